@@ -1,0 +1,5 @@
+//! A terminal workplace for the people who keep a firm's clients.
+
+pub mod clock;
+pub mod domain;
+pub mod store;

@@ -1,0 +1,32 @@
+//! Which rows a write touched, so that screens reload only what they show.
+
+use super::Table;
+use crate::domain::id::Id;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    rows: BTreeMap<&'static Table, BTreeSet<Id>>,
+}
+
+impl Changes {
+    pub fn add(&mut self, table: &'static Table, id: Id) {
+        self.rows.entry(table).or_default().insert(id);
+    }
+
+    pub fn touches(&self, table: &'static Table) -> bool {
+        self.rows.contains_key(table)
+    }
+
+    pub fn touches_row(&self, table: &'static Table, id: Id) -> bool {
+        self.rows.get(table).is_some_and(|ids| ids.contains(&id))
+    }
+
+    pub fn rows(&self) -> impl Iterator<Item = (&'static Table, Id)> + '_ {
+        self.rows.iter().flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}

@@ -1,0 +1,103 @@
+use super::{Link, Table, journal::Conflict};
+use crate::domain::id::Id;
+use rusqlite::{ErrorCode, ffi};
+
+pub type StoreResult<T> = Result<T, StoreError>;
+
+/// Why the store could not do it. `message_key` names the sentence for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{table:?} {id:?} was changed by someone else")]
+    Stale { table: &'static Table, id: Id },
+    #[error("another {table:?} has a value of {id:?} that must be unique")]
+    Taken { table: &'static Table, id: Id },
+    #[error("a living row would refer to a removed one: {0:?}")]
+    Dangling(Box<Link>),
+    #[error("nothing was found")]
+    NotFound,
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    #[error("an entry of kind {kind} cannot be undone")]
+    CannotUndo { kind: String },
+    #[error("{} things stand in the way", .0.len())]
+    Conflicts(Vec<Conflict>),
+    #[error("the journal does not fit the tables")]
+    DamagedJournal,
+    #[error("there is no file")]
+    NoFile,
+    #[error("the folder is gone")]
+    NoFolder,
+    #[error("the file is not a database")]
+    NotADatabase,
+    #[error("the file is damaged")]
+    Damaged,
+    #[error("the file may only be read")]
+    ReadOnly,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("a shared file is in WAL mode")]
+    WalOnShare,
+    #[error("the file was made by a newer version (schema {found}, known {known})")]
+    NewerSchema { found: usize, known: usize },
+    #[error("the request was cancelled")]
+    Cancelled,
+    #[error("the answer was lost")]
+    Lost,
+    #[error("the file is busy")]
+    Busy,
+    #[error("the database failed: {0}")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl StoreError {
+    /// The message the user reads, as a key of the catalogue.
+    pub const fn message_key(&self) -> &'static str {
+        match self {
+            Self::Stale { .. } => "error-stale",
+            Self::Taken { .. } => "error-taken",
+            Self::Dangling(_) => "error-dangling",
+            Self::NotFound => "error-not-found",
+            Self::NothingToUndo => "error-nothing-to-undo",
+            Self::NothingToRedo => "error-nothing-to-redo",
+            Self::CannotUndo { .. } => "error-cannot-undo",
+            Self::Conflicts(_) => "error-conflicts",
+            Self::DamagedJournal => "error-damaged-journal",
+            Self::NoFile => "error-no-file",
+            Self::NoFolder => "error-no-folder",
+            Self::NotADatabase => "error-not-a-database",
+            Self::Damaged => "error-damaged",
+            Self::ReadOnly => "error-read-only",
+            Self::DiskFull => "error-disk-full",
+            Self::WalOnShare => "error-wal-on-share",
+            Self::NewerSchema { .. } => "error-newer-schema",
+            Self::Cancelled => "error-cancelled",
+            Self::Busy => "error-busy",
+            Self::Lost | Self::Sqlite(_) => "error-database",
+        }
+    }
+
+    /// Like `from`, but a refused unique value names its row.
+    pub(super) fn of_row(error: rusqlite::Error, table: &'static Table, id: Id) -> Self {
+        match error.sqlite_error() {
+            Some(code) if code.extended_code == ffi::SQLITE_CONSTRAINT_UNIQUE => Self::Taken { table, id },
+            _ => error.into(),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::NotADatabase) => Self::NotADatabase,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::CannotOpen) => Self::NoFile,
+            _ => Self::Sqlite(error),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, at, actor, kind, undoes, part_of FROM journal WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT entity, row_id, before, after FROM journal_row WHERE journal = ?1 ORDER BY step

@@ -1,0 +1,205 @@
+//! Erasing a person: rows and every image of them, in one transaction. A code stands for each value.
+
+use super::parse;
+use crate::{
+    domain::id::Id,
+    store::{Image, Operation, StoreResult, Table, Tx, tx::Column},
+};
+use rusqlite::params;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Erases personal values of the person's own rows, and the same words in rows ever linked to them.
+#[derive(Clone, Debug)]
+pub struct Erase {
+    /// The person's row, rows merged into it, its contacts and what belongs to them.
+    pub own: Vec<(&'static Table, Id)>,
+    /// Frozen rows (signed papers) too: by default they are kept as the law asks.
+    pub frozen_too: bool,
+}
+
+type RowKey = (&'static Table, Id);
+
+impl Operation for Erase {
+    fn kind(&self) -> &'static str {
+        "erase"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let own: BTreeSet<RowKey> = self.own.iter().copied().collect();
+        let mut words = Words::default();
+        let mut linked = BTreeSet::new();
+        for (table, id) in &own {
+            for image in every_image(tx, table, *id)? {
+                words.collect(table, *id, &image);
+                linked.extend(pointed_to(table, &image));
+            }
+            linked.extend(pointing_at(tx, table, *id)?);
+        }
+        for (table, id) in own.union(&linked) {
+            let is_own = own.contains(&(*table, *id));
+            self.clean_row(tx, (table, *id), is_own, &words)?;
+        }
+        Ok(())
+    }
+}
+
+impl Erase {
+    fn clean_row(&self, tx: &mut Tx, (table, id): RowKey, is_own: bool, words: &Words) -> StoreResult<()> {
+        let Some(row) = tx.image(table, id)? else { return Ok(()) };
+        let is_frozen = table.frozen.as_ref().is_some_and(|frozen| (frozen.when)(&row));
+        if is_frozen && !self.frozen_too {
+            return Ok(());
+        }
+        let clean = |image: &Image| if is_own { coded(table, id, image) } else { words.replaced(image) };
+        let images_changed = rewrite_images(tx, table, id, clean)?;
+        let row_changed = rewrite_row(tx, table, id, (&row, &clean(&row)))?;
+        if is_own || images_changed || row_changed { tx.set(table, id, None, &[]) } else { Ok(()) }
+    }
+}
+
+/// Values to look for, each with the code that replaces it; the longest first.
+#[derive(Default)]
+struct Words {
+    found: BTreeSet<(std::cmp::Reverse<usize>, String, String)>,
+}
+
+impl Words {
+    fn collect(&mut self, table: &Table, id: Id, image: &Image) {
+        for column in table.personal {
+            if let Some(Value::String(text)) = image.get(*column)
+                && !text.is_empty()
+                && *text != code(id)
+            {
+                self.found.insert((std::cmp::Reverse(text.len()), text.clone(), code(id)));
+            }
+        }
+    }
+
+    fn replaced(&self, image: &Image) -> Image {
+        let clean = |value: &Value| match value {
+            Value::String(text) => Value::from(self.replace(text)),
+            other => other.clone(),
+        };
+        image.iter().map(|(column, value)| (column.clone(), clean(value))).collect()
+    }
+
+    fn replace(&self, text: &str) -> String {
+        self.found.iter().fold(text.to_owned(), |text, (_, word, code)| replace_words(&text, word, code))
+    }
+}
+
+fn code(id: Id) -> String {
+    format!("#{}", id.0)
+}
+
+/// Every non-empty personal value becomes the row's code.
+fn coded(table: &Table, id: Id, image: &Image) -> Image {
+    let mut coded = image.clone();
+    for (column, value) in &mut coded {
+        let is_filled = !value.is_null() && value.as_str() != Some("");
+        if table.personal.contains(&column.as_str()) && is_filled {
+            *value = Value::from(code(id));
+        }
+    }
+    coded
+}
+
+/// Replaces `word` where it stands alone, not inside a longer word.
+fn replace_words(text: &str, word: &str, code: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(word) {
+        let starts_inside =
+            before.chars().next_back().or(clean.chars().next_back().filter(|_| before.is_empty()));
+        let alone = !starts_inside.is_some_and(char::is_alphanumeric)
+            && !after.chars().next().is_some_and(char::is_alphanumeric);
+        clean.push_str(before);
+        clean.push_str(if alone { code } else { word });
+        rest = after;
+    }
+    clean + rest
+}
+
+fn every_image(tx: &mut Tx, table: &'static Table, id: Id) -> StoreResult<Vec<Image>> {
+    let mut images: Vec<Image> = tx.image(table, id)?.into_iter().collect();
+    let mut select = tx.conn().prepare_cached(include_str!("images.sql"))?;
+    let mut rows = select.query(params![table.name, id.0])?;
+    while let Some(row) = rows.next()? {
+        let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+        images.extend(before.map(|json| parse(&json)).transpose()?);
+        images.push(parse(&after)?);
+    }
+    Ok(images)
+}
+
+/// Rows this image refers to.
+fn pointed_to(table: &'static Table, image: &Image) -> Vec<RowKey> {
+    let found = table.references.iter().filter_map(|(column, target)| {
+        let id = image.get(*column)?.as_i64()?;
+        Some((*target, Id(id)))
+    });
+    found.collect()
+}
+
+/// Rows that referred to this row in any image.
+fn pointing_at(tx: &Tx, table: &'static Table, id: Id) -> StoreResult<Vec<RowKey>> {
+    let mut found = Vec::new();
+    for (from, column) in tx.schema().referring(table) {
+        let path = format!("$.{column}");
+        let mut select = tx.conn().prepare_cached(include_str!("pointing_at.sql"))?;
+        let ids = select.query_map(params![from.name, path, id.0], |row| row.get(0))?;
+        for pointing in ids {
+            found.push((from, Id(pointing?)));
+        }
+    }
+    Ok(found)
+}
+
+fn rewrite_images(
+    tx: &Tx,
+    table: &'static Table,
+    id: Id,
+    clean: impl Fn(&Image) -> Image,
+) -> StoreResult<bool> {
+    let mut select = tx.conn().prepare_cached(include_str!("images.sql"))?;
+    let mut rows = select.query(params![table.name, id.0])?;
+    let mut changed = false;
+    while let Some(row) = rows.next()? {
+        let (journal, step): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+        let again = |json: String| -> StoreResult<String> {
+            let image = parse(&json)?;
+            let cleaned = clean(&image);
+            Ok(if cleaned == image { json } else { Value::from(cleaned).to_string() })
+        };
+        let new = (before.clone().map(again).transpose()?, again(after.clone())?);
+        if (&new.0, &new.1) != (&before, &after) {
+            let mut update = tx.conn().prepare_cached(include_str!("rewrite.sql"))?;
+            update.execute(params![journal, step, new.0, new.1])?;
+            changed = true;
+        }
+    }
+    Ok(changed)
+}
+
+fn rewrite_row(tx: &Tx, table: &Table, id: Id, (old, new): (&Image, &Image)) -> StoreResult<bool> {
+    let differing: Vec<_> = new.iter().filter(|(column, value)| old.get(*column) != Some(*value)).collect();
+    for (column, value) in &differing {
+        let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", table.name);
+        tx.conn().prepare_cached(&sql)?.execute(params![id.0, Column(value)])?;
+    }
+    Ok(!differing.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace_words;
+
+    #[test]
+    fn only_whole_words_are_replaced() {
+        assert_eq!(replace_words("Асан Асанов, Асан", "Асан", "#7"), "#7 Асанов, #7");
+        assert_eq!(replace_words("НеАсан", "Асан", "#7"), "НеАсан");
+        assert_eq!(replace_words("АсанАсан", "Асан", "#7"), "АсанАсан");
+    }
+}

@@ -1,0 +1,5 @@
+SELECT changed.journal, entry.kind, entry.undoes, changed.before, changed.after
+FROM journal_row AS changed
+JOIN journal AS entry ON entry.id = changed.journal
+WHERE changed.entity = ?1 AND changed.row_id = ?2
+ORDER BY changed.journal, changed.step

@@ -1,0 +1,147 @@
+//! The journal as people read it: actions with their size, and the changes of one.
+
+use super::{Entry, entry, history, parse};
+use crate::{
+    domain::id::Id,
+    store::{Image, Query, Schema, StoreResult, Table, schema::Shapes},
+};
+use rusqlite::{Connection, named_params};
+use serde_json::Value;
+
+/// Which actions to list; empty fields do not narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JournalFilter {
+    pub actor: Option<String>,
+    /// The row itself and every row that ever referred to it.
+    pub about: Option<Id>,
+    /// Unix milliseconds, from and up to but not including.
+    pub from: Option<i64>,
+    pub until: Option<i64>,
+}
+
+/// A window of the journal, newest first.
+#[derive(Clone, Debug)]
+pub struct ListJournal {
+    pub filter: JournalFilter,
+    /// Only entries older than this one.
+    pub before: Option<i64>,
+    pub limit: usize,
+}
+
+/// One action of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryRow {
+    pub entry: Entry,
+    /// Rows the action touched.
+    pub rows: i64,
+    pub undone: bool,
+    /// Kind of the entry that an undo or redo turned back.
+    pub turned_kind: Option<String>,
+    /// Table of its first row, and the newest image of that row: what the sentence names.
+    pub table: Option<String>,
+    pub subject: Option<Image>,
+}
+
+impl Query for ListJournal {
+    type Answer = Vec<EntryRow>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<EntryRow>> {
+        let mut select = conn.prepare_cached(include_str!("list.sql"))?;
+        let mut rows = select.query(named_params! {
+            ":actor": self.filter.actor,
+            ":about": self.filter.about.map(|id| id.0),
+            ":from": self.filter.from,
+            ":until": self.filter.until,
+            ":before": self.before,
+            ":limit": self.limit,
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let subject: Option<String> = row.get(10)?;
+            found.push(EntryRow {
+                entry: Entry::read(row)?,
+                rows: row.get(6)?,
+                undone: row.get(7)?,
+                turned_kind: row.get(8)?,
+                table: row.get(9)?,
+                subject: subject.map(|json| parse(&json)).transpose()?,
+            });
+        }
+        Ok(found)
+    }
+}
+
+/// One changed cell of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub table: &'static Table,
+    pub id: Id,
+    /// Column; the removal column holds true for "gone".
+    pub column: String,
+    /// `None` in the first place: the row is new.
+    pub before: Option<Value>,
+    pub after: Value,
+    /// The row after the change, to name it.
+    pub row: Image,
+}
+
+/// Every changed cell of the action that this entry belongs to, at most `limit`.
+#[derive(Clone, Debug)]
+pub struct ShowEntry {
+    pub schema: Schema,
+    pub entry: i64,
+    pub limit: usize,
+}
+
+impl Query for ShowEntry {
+    type Answer = Option<(Entry, Vec<Change>)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<(Entry, Vec<Change>)>> {
+        let Some(found) = entry::find(conn, self.entry)? else { return Ok(None) };
+        let mut shapes = Shapes::default();
+        let mut changes = Vec::new();
+        for part in entry::action(conn, &found)? {
+            self.add_changes(conn, &mut shapes, part, &mut changes)?;
+        }
+        Ok(Some((found, changes)))
+    }
+}
+
+impl ShowEntry {
+    fn add_changes(
+        &self,
+        conn: &Connection,
+        shapes: &mut Shapes,
+        entry: i64,
+        changes: &mut Vec<Change>,
+    ) -> StoreResult<()> {
+        let mut select = conn.prepare_cached(include_str!("entry_rows.sql"))?;
+        let mut rows = select.query([entry])?;
+        while let Some(row) = rows.next()?.filter(|_| changes.len() < self.limit) {
+            let name: String = row.get(0)?;
+            let Some(table) = self.schema.table(&name) else { continue };
+            let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+            let (before, after) = (before.map(|json| parse(&json)).transpose()?, parse(&after)?);
+            let shape = shapes.of(conn, table)?;
+            let cells = match &before {
+                Some(_) => history::changed(before.as_ref(), &after, table, shape),
+                None => new_row(table, shape, &after),
+            };
+            changes.extend(cells.into_iter().map(|(column, old, new)| Change {
+                table,
+                id: Id(row.get(1).unwrap_or_default()),
+                column,
+                before: before.is_some().then_some(old),
+                after: new,
+                row: after.clone(),
+            }));
+        }
+        Ok(())
+    }
+}
+
+/// Every filled cell of a new row.
+fn new_row(table: &Table, shape: &crate::store::schema::Shape, after: &Image) -> Vec<(String, Value, Value)> {
+    let filled = shape.cells(table).filter(|column| after.get(*column).is_some_and(|value| !value.is_null()));
+    filled.map(|column| (column.to_owned(), Value::Null, shape.value(after, column).clone())).collect()
+}

@@ -1,0 +1,1 @@
+UPDATE journal SET part_of = id WHERE id = ?1

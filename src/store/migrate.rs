@@ -1,0 +1,69 @@
+//! Schema steps. The list only grows; a released step is never edited.
+
+use super::{
+    Actor, Operation, Schema, StoreError, StoreResult, Tx, journal::Part, schema::Shapes, station, tx::Desk,
+};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// One step from a schema to the next.
+pub struct Migration {
+    pub name: &'static str,
+    pub run: fn(&Connection) -> rusqlite::Result<()>,
+    /// Moves content to new places, journaled under the kind `migration`.
+    pub moves: Option<&'static (dyn Operation + Sync)>,
+    /// Columns (table, column) whose content this step moved elsewhere: nothing writes them again.
+    pub retires: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! sql_steps {
+    ($($name:literal),+ $(,)?) => {
+        &[$(Migration {
+            name: $name,
+            run: |tx| tx.execute_batch(include_str!(concat!("migrations/", $name, ".sql"))),
+            moves: None,
+            retires: &[],
+        }),+]
+    };
+}
+
+pub const MIGRATIONS: &[Migration] = sql_steps!["0001_journal", "0002_office", "0003_client"];
+
+/// Brings the file up to the known schema. Does not touch a file that is up to date.
+pub(super) fn migrate(conn: &mut Connection, schema: Schema, actor: &Actor, now: i64) -> StoreResult<()> {
+    let known = schema.migrations.len();
+    if user_version(conn)? == known {
+        return Ok(());
+    }
+    let raw = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    let found = user_version(&raw)?;
+    let missing = schema.migrations.get(found..).ok_or(StoreError::NewerSchema { found, known })?;
+    for step in missing {
+        tracing::info!(step.name, "migrating");
+        (step.run)(&raw)?;
+        if let Some(moves) = step.moves {
+            move_content(&raw, schema, (actor, now), moves)?;
+        }
+    }
+    raw.pragma_update(None, "user_version", known)?;
+    Ok(raw.commit()?)
+}
+
+fn move_content(
+    raw: &Connection,
+    schema: Schema,
+    (actor, now): (&Actor, i64),
+    moves: &dyn Operation,
+) -> StoreResult<()> {
+    let mut ids = station::resume(raw, &actor.installation)?;
+    let mut shapes = Shapes::default();
+    let part = Part::Alone;
+    let desk = Desk { schema, shapes: &mut shapes, ids: &mut ids, actor, kind: moves.kind(), part, now };
+    let mut tx = Tx::new(raw, desk);
+    moves.apply(&mut tx)?;
+    tx.finish().map(drop)
+}
+
+/// How many steps the file has taken.
+pub(super) fn user_version(conn: &Connection) -> StoreResult<usize> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}

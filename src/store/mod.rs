@@ -1,0 +1,235 @@
+//! The database: the only module that speaks SQL.
+
+pub mod changes;
+pub mod client;
+pub mod contact;
+mod error;
+pub mod journal;
+pub mod migrate;
+pub mod note;
+pub mod office;
+mod open;
+mod references;
+mod schema;
+mod share;
+mod station;
+mod table;
+mod taken;
+mod tx;
+
+pub use changes::Changes;
+pub use error::{StoreError, StoreResult};
+pub use open::Missing;
+pub use references::Link;
+pub use schema::{Cell, Cells, Schema};
+pub use share::{Place, place_of};
+pub use table::{Frozen, Image, Table};
+pub use tx::{Fields, Tx};
+
+use crate::clock::Clock;
+use journal::Part;
+use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
+use schema::Shapes;
+use std::{
+    fmt::Debug,
+    hash::{BuildHasher, Hasher, RandomState},
+    path::{Path, PathBuf},
+};
+use tx::Desk;
+
+/// The program's own schema: every step and every journaled table.
+pub const SCHEMA: Schema = Schema {
+    migrations: migrate::MIGRATIONS,
+    tables: &[
+        &office::USER,
+        &office::COMPANY,
+        &office::SETTING,
+        &office::OWN_FIELD,
+        &office::SAVED_VIEW,
+        &office::IMPORT_KIND,
+        &client::CLIENT,
+        &client::ACCOUNT,
+        &client::NEED,
+        &contact::CONTACT,
+        &contact::POST,
+        &contact::CONTACT_POINT,
+        &note::NOTE,
+    ],
+};
+
+/// Who writes. The session is one run of the program: it tells own writes from news.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub name: String,
+    pub session: i64,
+    /// The installation of the program, kept in the person's state folder.
+    pub installation: String,
+}
+
+impl Actor {
+    /// A new session of this person on this installation.
+    pub fn new(name: &str, installation: &str) -> Self {
+        let random = RandomState::new().build_hasher().finish() >> 1;
+        let session = i64::try_from(random).unwrap_or_default();
+        Self { name: name.to_owned(), session, installation: installation.to_owned() }
+    }
+}
+
+/// A question the database answers. It never writes.
+pub trait Query: Debug + Send + 'static {
+    type Answer: Send + 'static;
+    fn run(&self, conn: &Connection) -> StoreResult<Self::Answer>;
+}
+
+/// A change to the database. It runs inside one transaction and is journaled.
+pub trait Operation: Debug + Send + 'static {
+    /// Stable name for the journal and for the `journal-<kind>` message.
+    fn kind(&self) -> &'static str;
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()>;
+}
+
+/// What a finished write tells its caller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The journal entry; `None` when nothing had to be changed.
+    pub journal: Option<i64>,
+    pub changes: Changes,
+}
+
+pub struct Store {
+    conn: Connection,
+    path: Option<PathBuf>,
+    place: Place,
+    schema: Schema,
+    shapes: Shapes,
+    actor: Actor,
+    clock: Clock,
+    seen: i64,
+    data_version: i64,
+}
+
+impl Store {
+    /// Opens the file, upgrading an older one.
+    pub fn open(path: &Path, missing: Missing, actor: Actor, clock: Clock) -> StoreResult<Self> {
+        let (conn, place) = open::writer(path, missing)?;
+        let store = Self::over(conn, SCHEMA, actor, clock)?;
+        Ok(Self { path: Some(path.to_owned()), place, ..store })
+    }
+
+    pub fn in_memory(actor: Actor, clock: Clock) -> StoreResult<Self> {
+        Self::with_schema(SCHEMA, actor, clock)
+    }
+
+    /// A database in memory with any schema, for tests of the journal itself.
+    pub fn with_schema(schema: Schema, actor: Actor, clock: Clock) -> StoreResult<Self> {
+        Self::over(open::memory()?, schema, actor, clock)
+    }
+
+    /// Upgrades the open file to a newer schema, for tests of upgrades in the middle of a history.
+    pub fn upgrade(&mut self, schema: Schema) -> StoreResult<()> {
+        migrate::migrate(&mut self.conn, schema, &self.actor, self.clock.millis())?;
+        (self.schema, self.shapes) = (schema, Shapes::default());
+        Ok(())
+    }
+
+    fn over(mut conn: Connection, schema: Schema, actor: Actor, clock: Clock) -> StoreResult<Self> {
+        migrate::migrate(&mut conn, schema, &actor, clock.millis())?;
+        let seen = journal::last(&conn)?;
+        let data_version = data_version(&conn)?;
+        let shapes = Shapes::default();
+        Ok(Self { conn, path: None, place: Place::Local, schema, shapes, actor, clock, seen, data_version })
+    }
+
+    /// A second connection that only reads; `None` on a share and in memory.
+    pub fn reader(&self) -> StoreResult<Option<Reader>> {
+        match (&self.path, self.place) {
+            (Some(path), Place::Local) => {
+                Ok(Some(Reader { conn: open::reader(path, self.schema.migrations)? }))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Answers a question from one consistent snapshot.
+    pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
+        read(&self.conn, query)
+    }
+
+    /// Runs the operation in one immediate transaction and journals it.
+    pub fn write(&mut self, operation: &dyn Operation) -> StoreResult<Receipt> {
+        self.write_part(operation, Part::Alone)
+    }
+
+    /// Like `write`, for one entry of an action that has several.
+    pub fn write_part(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
+        let raw = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut ids = station::resume(&raw, &self.actor.installation)?;
+        let now = self.clock.millis();
+        let (schema, shapes, actor) = (self.schema, &mut self.shapes, &self.actor);
+        let desk = Desk { schema, shapes, ids: &mut ids, actor, kind: operation.kind(), part, now };
+        let mut tx = Tx::new(&raw, desk);
+        operation.apply(&mut tx)?;
+        let receipt = tx.finish()?;
+        raw.commit()?;
+        tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
+        Ok(receipt)
+    }
+
+    /// What colleagues changed since the last look. Free when nothing moved.
+    pub fn poll(&mut self) -> StoreResult<Option<Changes>> {
+        let version = data_version(&self.conn)?;
+        if version == self.data_version {
+            return Ok(None);
+        }
+        self.data_version = version;
+        let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
+        self.seen = seen;
+        Ok((!changes.is_empty()).then_some(changes))
+    }
+
+    pub fn interrupter(&self) -> InterruptHandle {
+        self.conn.get_interrupt_handle()
+    }
+
+    pub fn schema(&self) -> Schema {
+        self.schema
+    }
+
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Another person sits down at this program.
+    pub fn sign_in(&mut self, name: &str) {
+        name.clone_into(&mut self.actor.name);
+    }
+}
+
+/// A connection that only reads, for the second thread of a local file.
+pub struct Reader {
+    conn: Connection,
+}
+
+impl Reader {
+    /// Answers a question from one consistent snapshot.
+    pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
+        read(&self.conn, query)
+    }
+
+    pub fn interrupter(&self) -> InterruptHandle {
+        self.conn.get_interrupt_handle()
+    }
+}
+
+fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
+    let snapshot = conn.unchecked_transaction()?;
+    query.run(&snapshot)
+}
+
+fn data_version(conn: &Connection) -> StoreResult<i64> {
+    Ok(conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+}

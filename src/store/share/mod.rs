@@ -1,0 +1,5 @@
+//! Everything about network drives.
+
+mod place;
+
+pub use place::{Place, place_of};

@@ -1,0 +1,84 @@
+//! What the journal must know of a table. Each table describes itself in its own folder.
+
+use super::StoreResult;
+use crate::domain::id::Id;
+use rusqlite::Connection;
+use serde_json::{Map, Value};
+use std::{cmp::Ordering, fmt};
+
+/// A row as JSON: column name to value, NULLs left out.
+pub type Image = Map<String, Value>;
+
+/// A journaled table.
+pub struct Table {
+    /// Its name in SQL and in the journal.
+    pub name: &'static str,
+    /// The column whose value means "this row is gone": `deleted_at`, or `cancelled_at` for numbered rows.
+    pub removal: &'static str,
+    /// Columns computed from others: kept out of images, filled by `derive`.
+    pub derived: &'static [&'static str],
+    /// Columns that can name or describe a person; erasure empties them.
+    pub personal: &'static [&'static str],
+    /// Foreign keys: column and the table it points to.
+    pub references: &'static [(&'static str, &'static Self)],
+    /// Partial unique indexes over living rows: their columns.
+    pub unique: &'static [&'static [&'static str]],
+    /// When and which columns may not change any more.
+    pub frozen: Option<Frozen>,
+    /// Fills derived columns and derived tables after the row changed.
+    pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
+}
+
+/// Signed text and the like.
+pub struct Frozen {
+    /// Tells from the row as it stands whether its columns are frozen.
+    pub when: fn(&Image) -> bool,
+    pub columns: &'static [&'static str],
+}
+
+impl Table {
+    /// A table with nothing special about it.
+    pub const fn plain(name: &'static str) -> Self {
+        Self {
+            name,
+            removal: "deleted_at",
+            derived: &[],
+            personal: &[],
+            references: &[],
+            unique: &[],
+            frozen: None,
+            derive: None,
+        }
+    }
+
+    /// True when the row of this image is gone.
+    pub fn is_removed(&self, image: &Image) -> bool {
+        image.get(self.removal).is_some_and(|moment| !moment.is_null())
+    }
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Table {}
+
+impl PartialOrd for Table {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Table {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.name.cmp(other.name)
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(self.name)
+    }
+}

@@ -1,0 +1,278 @@
+//! An open write: keeps the journal and the list of changes in step with the rows.
+
+use super::{
+    Actor, Cell, Changes, Image, Receipt, Schema, StoreError, StoreResult, Table,
+    journal::{self, Part},
+    references,
+    schema::{Shape, Shapes},
+    station,
+};
+use crate::domain::id::{Id, IdMaker};
+use rusqlite::{Connection, OptionalExtension, ToSql, types::ToSqlOutput};
+use serde_json::Value;
+
+/// Columns with their new values.
+pub type Fields = Vec<(&'static str, Value)>;
+
+/// What a write needs besides the transaction.
+pub(super) struct Desk<'a> {
+    pub(super) schema: Schema,
+    pub(super) shapes: &'a mut Shapes,
+    pub(super) ids: &'a mut IdMaker,
+    pub(super) actor: &'a Actor,
+    /// Kind of the ordinary entry, opened with the first touch.
+    pub(super) kind: &'static str,
+    pub(super) part: Part,
+    /// Unix milliseconds.
+    pub(super) now: i64,
+}
+
+pub struct Tx<'a> {
+    raw: &'a Connection,
+    desk: Desk<'a>,
+    state: State,
+}
+
+/// What a rolled back attempt must forget.
+#[derive(Clone, Default)]
+struct State {
+    entry: Option<i64>,
+    step: i64,
+    changes: Changes,
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(raw: &'a Connection, desk: Desk<'a>) -> Self {
+        Self { raw, desk, state: State::default() }
+    }
+
+    /// The write as a whole: living rows refer to living rows, used identities are remembered.
+    pub(super) fn finish(self) -> StoreResult<Receipt> {
+        self.check_references()?;
+        station::keep(self.raw, &self.desk.actor.installation, self.desk.ids.last())?;
+        Ok(Receipt { journal: self.state.entry, changes: self.state.changes })
+    }
+
+    pub fn conn(&self) -> &Connection {
+        self.raw
+    }
+
+    pub fn schema(&self) -> Schema {
+        self.desk.schema
+    }
+
+    /// The moment of this write, in Unix milliseconds.
+    pub fn now(&self) -> i64 {
+        self.desk.now
+    }
+
+    /// Name of the person who writes.
+    pub fn actor(&self) -> &str {
+        &self.desk.actor.name
+    }
+
+    pub fn changes(&self) -> &Changes {
+        &self.state.changes
+    }
+
+    pub fn new_id(&mut self) -> Id {
+        self.desk.ids.next(self.desk.now / 1000)
+    }
+
+    /// Lends the columns of a table together with the connection.
+    pub(super) fn with_shape<T>(
+        &mut self,
+        table: &'static Table,
+        act: impl FnOnce(&Connection, &Shape) -> StoreResult<T>,
+    ) -> StoreResult<T> {
+        let shape = self.desk.shapes.of(self.raw, table)?;
+        act(self.raw, shape)
+    }
+
+    /// The row as it stands; `None` when there never was one.
+    pub fn image(&mut self, table: &'static Table, id: Id) -> StoreResult<Option<Image>> {
+        let text = self.image_text(table, id)?;
+        text.map(|json| journal::parse(&json)).transpose()
+    }
+
+    fn image_text(&mut self, table: &'static Table, id: Id) -> StoreResult<Option<String>> {
+        let shape = self.desk.shapes.of(self.raw, table)?;
+        let mut select = self.raw.prepare_cached(&shape.image_sql)?;
+        Ok(select.query_row([id.0], |row| row.get(0)).optional()?)
+    }
+
+    /// Opens a journal entry of its own; the rows touched from now on belong to it.
+    pub(super) fn open_entry(&mut self, kind: &str, undoes: Option<i64>, part: Part) -> StoreResult<i64> {
+        let op = self.new_id();
+        let entry = journal::open(self.raw, (self.desk.now, op), self.desk.actor, (kind, undoes, part))?;
+        (self.state.entry, self.state.step) = (Some(entry), 0);
+        Ok(entry)
+    }
+
+    /// Opens the entry of this write even if no row will be touched.
+    pub(super) fn open_own_entry(&mut self) -> StoreResult<i64> {
+        self.open_entry(self.desk.kind, None, self.desk.part)
+    }
+
+    fn entry(&mut self) -> StoreResult<i64> {
+        match self.state.entry {
+            Some(entry) => Ok(entry),
+            None => self.open_own_entry(),
+        }
+    }
+
+    /// Changes one row. `statement` returns how many rows it changed: none means stale.
+    pub fn touch(
+        &mut self,
+        table: &'static Table,
+        id: Id,
+        statement: impl FnOnce(&Connection) -> rusqlite::Result<usize>,
+    ) -> StoreResult<()> {
+        let before = self.image_text(table, id)?;
+        self.replace(table, id, before.as_deref(), statement)
+    }
+
+    fn replace(
+        &mut self,
+        table: &'static Table,
+        id: Id,
+        before: Option<&str>,
+        statement: impl FnOnce(&Connection) -> rusqlite::Result<usize>,
+    ) -> StoreResult<()> {
+        let entry = self.entry()?;
+        let changed = statement(self.raw).map_err(|error| StoreError::of_row(error, table, id))?;
+        if changed != 1 {
+            return Err(StoreError::Stale { table, id });
+        }
+        if let Some(derive) = table.derive {
+            derive(self.raw, id)?;
+        }
+        let after = self.image_text(table, id)?.ok_or(StoreError::Stale { table, id })?;
+        self.state.step += 1;
+        journal::record(self.raw, (entry, self.state.step), (table, id), before, &after)?;
+        self.state.changes.add(table, id);
+        Ok(())
+    }
+
+    /// Adds a row. Absent columns take their defaults.
+    pub fn insert(&mut self, table: &'static Table, id: Id, fields: Fields) -> StoreResult<()> {
+        let given: Fields = fields.into_iter().filter(|(_, value)| !value.is_null()).collect();
+        let names: Vec<String> = given.iter().map(|(name, _)| format!(", {name}")).collect();
+        let places: Vec<String> = (3..given.len() + 3).map(|at| format!(", ?{at}")).collect();
+        let (names, places) = (names.concat(), places.concat());
+        let sql = format!(
+            "INSERT INTO {} (id, created_at, updated_at{names}) VALUES (?1, ?2, ?2{places})",
+            table.name
+        );
+        let now = self.now();
+        self.replace(table, id, None, |conn| execute(conn, &sql, (id, now), &given))
+    }
+
+    /// Changes the columns that differ, if the row is still the version the change was made from.
+    /// False when nothing differs.
+    pub fn update(
+        &mut self,
+        table: &'static Table,
+        (id, version): (Id, i64),
+        fields: Fields,
+    ) -> StoreResult<bool> {
+        let stale = StoreError::Stale { table, id };
+        let Some(text) = self.image_text(table, id)? else { return Err(stale) };
+        let before = journal::parse(&text)?;
+        if before.get("version").and_then(Value::as_i64) != Some(version) || table.is_removed(&before) {
+            return Err(stale);
+        }
+        let shape = self.desk.shapes.of(self.raw, table)?;
+        let given: Fields =
+            fields.into_iter().filter(|(name, value)| shape.value(&before, name) != value).collect();
+        if !given.is_empty() {
+            self.set(table, id, Some(&text), &given)?;
+        }
+        Ok(!given.is_empty())
+    }
+
+    /// Writes columns whatever the version. For undo and for rows read in the same transaction.
+    pub(super) fn set(
+        &mut self,
+        table: &'static Table,
+        id: Id,
+        before: Option<&str>,
+        fields: &[(&str, Value)],
+    ) -> StoreResult<()> {
+        let sets: Vec<String> =
+            (3..).zip(fields).map(|(at, (name, _))| format!("{name} = ?{at}, ")).collect();
+        let sets = sets.concat();
+        let sql =
+            format!("UPDATE {} SET {sets}updated_at = ?2, version = version + 1 WHERE id = ?1", table.name);
+        let now = self.now();
+        let read = if before.is_none() { self.image_text(table, id)? } else { None };
+        self.replace(table, id, before.or(read.as_deref()), |conn| execute(conn, &sql, (id, now), fields))
+    }
+
+    /// Marks the row as gone. It can be undone.
+    pub fn remove(&mut self, table: &'static Table, (id, version): (Id, i64)) -> StoreResult<()> {
+        let now = Value::from(self.now());
+        self.update(table, (id, version), vec![(table.removal, now)]).map(drop)
+    }
+
+    /// Brings a removed row back.
+    pub fn revive(&mut self, table: &'static Table, id: Id) -> StoreResult<()> {
+        self.set(table, id, None, &[(table.removal, Value::Null)])
+    }
+
+    /// Does `act` and keeps it only when it succeeds; the transaction goes on either way.
+    pub(super) fn attempt<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
+        let kept = self.state.clone();
+        self.raw.execute_batch("SAVEPOINT attempt")?;
+        let result = act(self);
+        if result.is_err() {
+            self.raw.execute_batch("ROLLBACK TO attempt")?;
+            self.state = kept;
+        }
+        self.raw.execute_batch("RELEASE attempt")?;
+        result
+    }
+
+    /// Fails when a touched row leaves a living row referring to a removed one.
+    fn check_references(&self) -> StoreResult<()> {
+        let mut broken = self.state.changes.rows();
+        broken.try_for_each(|(table, id)| match references::broken(self.raw, self.desk.schema, table, id)? {
+            Some(link) => Err(StoreError::Dangling(Box::new(link))),
+            None => Ok(()),
+        })
+    }
+
+    pub(super) fn skip(&self, entry: i64, cell: &Cell) -> StoreResult<()> {
+        journal::skip(self.raw, entry, cell)
+    }
+}
+
+fn execute(
+    conn: &Connection,
+    sql: &str,
+    (id, now): (Id, i64),
+    fields: &[(&str, Value)],
+) -> rusqlite::Result<usize> {
+    let mut statement = conn.prepare_cached(sql)?;
+    statement.raw_bind_parameter(1, id.0)?;
+    statement.raw_bind_parameter(2, now)?;
+    for (at, (_, value)) in (3..).zip(fields) {
+        statement.raw_bind_parameter(at, Column(value))?;
+    }
+    statement.raw_execute()
+}
+
+/// A JSON value as `SQLite` stores it: text, whole number or NULL.
+pub(super) struct Column<'a>(pub(super) &'a Value);
+
+impl ToSql for Column<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match self.0 {
+            Value::Null => Ok(rusqlite::types::Null.into()),
+            Value::Bool(yes) => Ok(i64::from(*yes).into()),
+            Value::Number(number) => Ok(number.as_i64().unwrap_or_default().into()),
+            Value::String(text) => text.to_sql(),
+            other => Ok(other.to_string().into()),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The journal's laws over random histories: replay, standing changes, undo, redo, erasure, batches, upgrades.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+mod histories;
+mod ledger;
+mod office;
