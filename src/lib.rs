@@ -2,4 +2,6 @@
 
 pub mod clock;
 pub mod domain;
+pub mod i18n;
 pub mod store;
+pub mod ui;

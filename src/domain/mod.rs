@@ -1,9 +1,17 @@
 //! Pure rules: no files, no terminal, no clock.
 
+pub mod client;
 pub mod collation;
+pub mod completeness;
+pub mod contact;
 pub mod country;
+pub mod digit_row;
+pub mod field;
 pub mod id;
 pub mod identity;
+pub mod keyboard;
+pub mod legal_form;
 pub mod mail;
 pub mod money;
 pub mod phone;
+pub mod search;

@@ -1,5 +1,5 @@
 use super::{Link, Table, journal::Conflict};
-use crate::domain::id::Id;
+use crate::domain::{field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
 pub type StoreResult<T> = Result<T, StoreError>;
@@ -13,6 +13,12 @@ pub enum StoreError {
     Taken { table: &'static Table, id: Id },
     #[error("a living row would refer to a removed one: {0:?}")]
     Dangling(Box<Link>),
+    #[error("field {}: {}", .0.field, .0.key)]
+    Flawed(Flaw),
+    #[error("no more places")]
+    TooMany,
+    #[error("the row is not removed")]
+    NotRemoved,
     #[error("nothing was found")]
     NotFound,
     #[error("there is nothing to undo")]
@@ -58,6 +64,9 @@ impl StoreError {
             Self::Stale { .. } => "error-stale",
             Self::Taken { .. } => "error-taken",
             Self::Dangling(_) => "error-dangling",
+            Self::Flawed(flaw) => flaw.key,
+            Self::TooMany => "error-too-many",
+            Self::NotRemoved => "error-not-removed",
             Self::NotFound => "error-not-found",
             Self::NothingToUndo => "error-nothing-to-undo",
             Self::NothingToRedo => "error-nothing-to-redo",

@@ -9,6 +9,7 @@ pub mod migrate;
 pub mod note;
 pub mod office;
 mod open;
+pub mod record;
 mod references;
 mod schema;
 mod share;
@@ -26,7 +27,7 @@ pub use share::{Place, place_of};
 pub use table::{Frozen, Image, Table};
 pub use tx::{Fields, Tx};
 
-use crate::clock::Clock;
+use crate::{clock::Clock, domain::collation::SortLanguage};
 use journal::Part;
 use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
 use schema::Shapes;
@@ -189,6 +190,11 @@ impl Store {
 
     pub fn interrupter(&self) -> InterruptHandle {
         self.conn.get_interrupt_handle()
+    }
+
+    /// Makes names sort in this language; free when they already do.
+    pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<()> {
+        client::prepare_sort_language(&mut self.conn, language)
     }
 
     pub fn schema(&self) -> Schema {

@@ -208,7 +208,10 @@ impl Office {
             "bin" => json!(format!("b{}", c % 3)),
             "client_id" => json!(other),
             "total" => json!(c),
-            "topic" => json!(format!("met {}", ledger.cell("client", other, "name").as_str().unwrap())),
+            "topic" => {
+                let met = ledger.cell("call", id.0, "client_id").as_i64().unwrap();
+                json!(format!("met {}", ledger.cell("client", met, "name").as_str().unwrap()))
+            }
             _ => self.word(),
         };
         let stale = i64::from(c == 2);

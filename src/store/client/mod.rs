@@ -1,5 +1,24 @@
 //! Clients, their bank accounts and needs.
 
+mod card;
+mod derive;
+mod filter;
+mod find;
+mod list;
+mod save;
+mod search;
+mod sort;
+
+pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
+pub use filter::{ClientFilter, Mark};
+pub use find::FindClient;
+pub use list::{Anchor, ClientRow, CountClients, Edge, ListClients, Order, Page, RowsById};
+pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
+pub use search::{Hits, SearchClients};
+pub use sort::prepare as prepare_sort_language;
+
+pub(super) use derive::derive;
+
 use super::{Table, office::USER};
 
 const PERSONAL: &[&str] = &[
@@ -26,6 +45,7 @@ pub static CLIENT: Table = Table {
     references: &[("owner_id", &USER), ("merged_into", &CLIENT)],
     personal: PERSONAL,
     derived: &["sort_kk", "sort_ru", "sort_en", "filled"],
+    derive: Some(derive),
     ..Table::plain("client")
 };
 pub static ACCOUNT: Table =
@@ -35,3 +55,6 @@ pub static NEED: Table = Table {
     personal: &["uses", "volume", "supplier", "pains", "criteria", "season", "wishes"],
     ..Table::plain("need")
 };
+
+#[cfg(test)]
+mod tests;

@@ -1,20 +1,65 @@
 //! People who work for clients, their posts and how to reach them.
 
-use super::{Table, client::CLIENT};
+pub(super) mod points;
+mod save;
+
+pub(super) use save::remove_person;
+pub use save::{ContactBase, RemoveContact, SaveContact};
+
+use super::{
+    StoreResult, Table,
+    client::{CLIENT, derive},
+};
+use crate::domain::{id::Id, search};
+use rusqlite::{Connection, OptionalExtension};
 
 const PERSONAL: &[&str] = &[
     "name", "hours", "birthday", "comment", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7",
     "own_8", "own_9", "own_10",
 ];
 
-pub static CONTACT: Table = Table { personal: PERSONAL, derived: &["sort_key"], ..Table::plain("contact") };
+pub static CONTACT: Table = Table {
+    personal: PERSONAL,
+    derived: &["sort_key"],
+    derive: Some(derive_contact),
+    ..Table::plain("contact")
+};
 pub static POST: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     personal: &["position"],
+    derive: Some(derive_post),
     ..Table::plain("post")
 };
 pub static CONTACT_POINT: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     personal: &["typed", "normal", "extension", "label"],
+    derive: Some(derive_point),
     ..Table::plain("contact_point")
 };
+
+fn derive_contact(conn: &Connection, id: Id) -> StoreResult<()> {
+    let name: Option<String> = conn
+        .prepare_cached("SELECT name FROM contact WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    let key = search::fold(&name.unwrap_or_default());
+    conn.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?
+        .execute(rusqlite::params![id.0, key])?;
+    derive_clients(conn, "SELECT DISTINCT client_id FROM post WHERE contact_id = ?1", id)
+}
+
+fn derive_post(conn: &Connection, id: Id) -> StoreResult<()> {
+    derive_clients(conn, "SELECT client_id FROM post WHERE id = ?1", id)
+}
+
+fn derive_point(conn: &Connection, id: Id) -> StoreResult<()> {
+    derive_clients(conn, include_str!("clients_of_point.sql"), id)
+}
+
+/// A client is searched by its people and their phones too.
+fn derive_clients(conn: &Connection, sql: &str, id: Id) -> StoreResult<()> {
+    let mut select = conn.prepare_cached(sql)?;
+    let clients: Vec<Option<i64>> =
+        select.query_map([id.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    clients.into_iter().flatten().try_for_each(|client| derive(conn, Id(client)))
+}

@@ -50,6 +50,11 @@ CREATE TABLE client (
 CREATE INDEX client_by_sort_kk ON client (sort_kk, id) WHERE deleted_at IS NULL AND sort_kk IS NOT NULL;
 CREATE INDEX client_by_sort_ru ON client (sort_ru, id) WHERE deleted_at IS NULL AND sort_ru IS NOT NULL;
 CREATE INDEX client_by_sort_en ON client (sort_en, id) WHERE deleted_at IS NULL AND sort_en IS NOT NULL;
+CREATE INDEX client_by_changed ON client (updated_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_filled ON client (filled, id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_city ON client (coalesce(city, ''), id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_segment ON client (coalesce(segment, ''), id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_removal ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX client_by_owner ON client (owner_id);
 CREATE INDEX client_by_tax_id ON client (tax_id) WHERE tax_id IS NOT NULL;
 CREATE INDEX client_by_code ON client (code) WHERE code IS NOT NULL;

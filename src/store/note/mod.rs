@@ -1,6 +1,50 @@
 //! Notes about clients.
 
-use super::{Table, client::CLIENT};
+use super::{Fields, Operation, StoreResult, Table, Tx, client::CLIENT, record};
+use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
+use serde_json::Value;
 
 pub static NOTE: Table =
     Table { references: &[("client_id", &CLIENT)], personal: &["text"], ..Table::plain("note") };
+
+/// Adds a note to a client, or changes one; pinning is a change like any other.
+#[derive(Clone, Debug)]
+pub struct SaveNote {
+    pub client: Id,
+    pub base: Option<(Id, i64)>,
+    pub draft: Draft,
+}
+
+impl Operation for SaveNote {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-note" } else { "add-note" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut fields: Fields = record::columns(NOTE_FIELDS, &self.draft)?;
+        fields.retain(|(column, value)| *column != "pinned" || !value.is_null());
+        if let Some(base) = self.base {
+            return tx.update(&NOTE, base, fields).map(drop);
+        }
+        let id = tx.new_id();
+        fields.push(("client_id", Value::from(self.client.0)));
+        tx.insert(&NOTE, id, fields)
+    }
+}
+
+/// Removes one row of what hangs on a client: a note, an account, a need.
+#[derive(Clone, Debug)]
+pub struct RemoveRow {
+    pub table: &'static Table,
+    pub base: (Id, i64),
+}
+
+impl Operation for RemoveRow {
+    fn kind(&self) -> &'static str {
+        "remove-row"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        tx.remove(self.table, self.base)
+    }
+}

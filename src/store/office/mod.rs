@@ -1,5 +1,8 @@
 //! The office itself: people, own firms, settings, own fields, saved views, remembered imports.
 
+pub mod own_fields;
+pub mod users;
+
 use super::Table;
 
 pub static USER: Table = Table {

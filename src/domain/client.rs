@@ -1,0 +1,110 @@
+//! A client: the firm or the person that the office works with.
+
+use super::field::{Draft, Field, Flaw, Kind};
+
+/// What kind of party the client is.
+pub const KINDS: &[(&str, &str)] = &[
+    ("entity", "client-kind-entity"),
+    ("sole_trader", "client-kind-sole-trader"),
+    ("individual", "client-kind-individual"),
+];
+
+/// Where the client stands with us.
+pub const STAGES: &[(&str, &str)] = &[
+    ("prospect", "client-stage-prospect"),
+    ("active", "client-stage-active"),
+    ("dormant", "client-stage-dormant"),
+    ("lost", "client-stage-lost"),
+    ("stop", "client-stage-stop"),
+];
+
+/// Languages a client is spoken to in.
+pub const LANGUAGES: &[(&str, &str)] = &[("kk", "language-kk"), ("ru", "language-ru"), ("en", "language-en")];
+
+pub const CURRENCIES: &[(&str, &str)] = &[
+    ("KZT", "currency-kzt"),
+    ("RUB", "currency-rub"),
+    ("USD", "currency-usd"),
+    ("EUR", "currency-eur"),
+    ("CNY", "currency-cny"),
+];
+
+const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
+    Field { key, label, kind, required: false }
+}
+
+/// Every field of a client but the office's own ones, in the order of the form.
+pub const FIELDS: &[Field] = &[
+    Field { required: true, ..field("name", "field-name", Kind::Line) },
+    field("short_name", "field-short-name", Kind::Line),
+    field("kind", "field-kind", Kind::Choice(KINDS)),
+    field("stage", "field-stage", Kind::Choice(STAGES)),
+    field("country", "field-country", Kind::Country),
+    field("tax_id", "field-tax-id", Kind::TaxId),
+    field("kpp", "field-kpp", Kind::Kpp),
+    field("phones", "field-phones", Kind::Phones),
+    field("mails", "field-mails", Kind::Mails),
+    field("city", "field-city", Kind::Line),
+    field("address", "field-address", Kind::Line),
+    field("actual_address", "field-actual-address", Kind::Line),
+    field("owner", "field-owner", Kind::Person),
+    field("segment", "field-segment", Kind::Line),
+    field("tags", "field-tags", Kind::Tags),
+    field("vip", "field-vip", Kind::YesNo),
+    field("language", "field-language", Kind::Choice(LANGUAGES)),
+    field("industry", "field-industry", Kind::Line),
+    field("source", "field-source", Kind::Line),
+    field("website", "field-website", Kind::Line),
+    field("vat_payer", "field-vat-payer", Kind::YesNo),
+    field("cadence_days", "field-cadence", Kind::Count),
+    field("credit_limit", "field-credit-limit", Kind::Money),
+    field("currency", "field-currency", Kind::Choice(CURRENCIES)),
+    field("credit_days", "field-credit-days", Kind::Count),
+    field("code", "field-code", Kind::Line),
+    field("former_names", "field-former-names", Kind::Text),
+];
+
+/// A new client's fields before anything is typed.
+pub fn blank() -> Draft {
+    [("kind", "entity"), ("stage", "prospect"), ("country", "KZ")].into_iter().collect()
+}
+
+/// The field of this key.
+pub fn field_of(key: &str) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.key == key)
+}
+
+/// Everything wrong or doubtful about a record of these fields, in the order of the form.
+pub fn flaws<'a>(fields: impl IntoIterator<Item = &'a Field>, draft: &Draft) -> Vec<Flaw> {
+    let country = draft.country();
+    let mut found = Vec::new();
+    for field in fields {
+        let typed = draft.get(field.key);
+        match field.read(typed) {
+            Err(flaw) => found.push(flaw),
+            Ok(_) => found.extend(field.doubts(typed, country)),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_check_digit_warns_and_a_missing_name_blocks() {
+        let mut draft = blank();
+        draft.set("tax_id", "250340970018");
+        let found = flaws(FIELDS, &draft);
+        let told: Vec<_> = found.iter().map(|flaw| (flaw.field, flaw.blocks, flaw.key)).collect();
+        assert_eq!(told, [("name", true, "flaw-required"), ("tax_id", false, "doubt-check-digit")]);
+    }
+
+    #[test]
+    fn every_key_is_there_once() {
+        for field in FIELDS {
+            assert_eq!(FIELDS.iter().filter(|other| other.key == field.key).count(), 1, "{}", field.key);
+        }
+    }
+}

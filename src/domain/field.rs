@@ -1,0 +1,324 @@
+//! Fields of records: what a form asks, the command line sets and an import fills, by one list.
+
+use super::{
+    country::Country,
+    digit_row::{self, MixedDigits},
+    identity, mail,
+    money::read_amount,
+    phone::read_phones,
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One field of a kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Column, name on the command line and in JSON.
+    pub key: &'static str,
+    /// Message key of its label.
+    pub label: &'static str,
+    pub kind: Kind,
+    pub required: bool,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Line,
+    /// Several lines.
+    Text,
+    /// Stored value and message key of its words.
+    Choice(&'static [(&'static str, &'static str)]),
+    YesNo,
+    /// A whole number from 0.
+    Count,
+    /// A sum; stored in minor units.
+    Money,
+    /// A calendar day; stored as `YYYY-MM-DD`.
+    Day,
+    /// Words parted by commas.
+    Tags,
+    /// BIN, IIN or INN, by the record's country.
+    TaxId,
+    Kpp,
+    Iban,
+    Country,
+    /// Several phones in one line.
+    Phones,
+    /// Several mail addresses in one line.
+    Mails,
+    /// A user of this office, by name.
+    Person,
+    /// Any number, with decimals; stored as text with a point.
+    Number,
+    /// One of the choices that the office wrote down.
+    OwnChoice,
+}
+
+/// What a field holds once it is understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    Empty,
+    Text(String),
+    Whole(i64),
+}
+
+/// Something about one field that the person should see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    pub field: &'static str,
+    /// True: the record is not saved. False: it is saved, and the mark stays.
+    pub blocks: bool,
+    /// Message key of the sentence.
+    pub key: &'static str,
+    pub arguments: Vec<(&'static str, String)>,
+    /// A better spelling to take over with one key.
+    pub proposal: Option<String>,
+}
+
+/// Longest one-line value and longest text, in characters.
+pub const LINE_LIMIT: usize = 500;
+pub const TEXT_LIMIT: usize = 100_000;
+
+/// What a form hands over: typed text by field, and the row it was opened on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    typed: BTreeMap<String, String>,
+}
+
+impl Draft {
+    /// Typed text of a field; empty when nothing was typed.
+    pub fn get(&self, key: &str) -> &str {
+        self.typed.get(key).map_or("", String::as_str)
+    }
+
+    /// True when the field was given, even if empty.
+    pub fn has(&self, key: &str) -> bool {
+        self.typed.contains_key(key)
+    }
+
+    pub fn set(&mut self, key: &str, text: impl Into<String>) {
+        self.typed.insert(key.to_owned(), text.into());
+    }
+
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.typed.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
+    /// The country whose rules hold for the numbers of this record.
+    pub fn country(&self) -> Country {
+        self.get("country").parse().unwrap_or(Country::Kz)
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Draft {
+    fn from_iter<T: IntoIterator<Item = (K, V)>>(pairs: T) -> Self {
+        Self { typed: pairs.into_iter().map(|(key, text)| (key.into(), text.into())).collect() }
+    }
+}
+
+impl Flaw {
+    fn new(field: &Field, blocks: bool, key: &'static str) -> Self {
+        Self { field: field.key, blocks, key, arguments: Vec::new(), proposal: None }
+    }
+
+    fn about(field: &Field, key: &'static str, name: &'static str, value: impl Into<String>) -> Self {
+        Self { arguments: vec![(name, value.into())], ..Self::new(field, true, key) }
+    }
+
+    /// A doubt about a number or an address: a warning, never a refusal.
+    fn doubt(field: &Field, doubt: &identity::Doubt) -> Self {
+        Self {
+            arguments: doubt.arguments(),
+            proposal: doubt.proposal().map(str::to_owned),
+            ..Self::new(field, false, doubt.key())
+        }
+    }
+}
+
+impl Field {
+    /// What the typed text means, or why it cannot be kept.
+    pub fn read(&self, typed: &str) -> Result<Scalar, Flaw> {
+        let text = typed.trim();
+        if text.is_empty() {
+            return if self.required {
+                Err(Flaw::new(self, true, "flaw-required"))
+            } else {
+                Ok(Scalar::Empty)
+            };
+        }
+        let limit = if self.kind == Kind::Text { TEXT_LIMIT } else { LINE_LIMIT };
+        if text.chars().count() > limit {
+            return Err(Flaw::about(self, "flaw-too-long", "limit", limit.to_string()));
+        }
+        self.read_kind(text)
+    }
+
+    fn read_kind(&self, text: &str) -> Result<Scalar, Flaw> {
+        match self.kind {
+            Kind::Choice(choices) => self.read_choice(choices, text),
+            Kind::YesNo => self.read_yes_no(text),
+            Kind::Count => self.read_count(text),
+            Kind::Money => self.read_money(text),
+            Kind::Number => self.read_number(text),
+            Kind::Day => self.read_day(text),
+            Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
+            Kind::Country => self.read_country(text),
+            Kind::TaxId | Kind::Iban | Kind::Kpp => Ok(Scalar::Text(self.cleaned(text))),
+            Kind::Text => Ok(Scalar::Text(text.to_owned())),
+            Kind::Line | Kind::Phones | Kind::Mails | Kind::Person | Kind::OwnChoice => {
+                Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+            }
+        }
+    }
+
+    /// Doubts that do not stop a save: wrong check digits, unclear phones.
+    pub fn doubts(&self, typed: &str, country: Country) -> Vec<Flaw> {
+        if typed.trim().is_empty() {
+            return Vec::new();
+        }
+        let found = match self.kind {
+            Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
+            Kind::Kpp => identity::check_kpp(typed).doubts,
+            Kind::Iban => check_account(typed, country).doubts,
+            Kind::Phones => read_phones(typed).iter().flat_map(super::phone::Phone::doubts).collect(),
+            Kind::Mails => mail::read_mails(typed).1,
+            _ => Vec::new(),
+        };
+        found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
+    }
+
+    /// Nobody of this name works here.
+    pub fn unknown_person(&self, name: &str) -> Flaw {
+        Flaw::about(self, "flaw-person", "name", name)
+    }
+
+    fn cleaned(&self, text: &str) -> String {
+        match self.kind {
+            Kind::Iban => identity::check_iban(text).value,
+            Kind::Kpp => identity::check_kpp(text).value,
+            _ => identity::check_bin_iin(text).value,
+        }
+    }
+
+    fn read_choice(&self, choices: &[(&str, &str)], text: &str) -> Result<Scalar, Flaw> {
+        let known = choices.iter().find(|(value, _)| *value == text);
+        let all = || choices.iter().map(|(value, _)| *value).collect::<Vec<_>>().join(", ");
+        match known {
+            Some((value, _)) => Ok(Scalar::Text((*value).to_owned())),
+            None => Err(Flaw::about(self, "flaw-choice", "choices", all())),
+        }
+    }
+
+    fn read_yes_no(&self, text: &str) -> Result<Scalar, Flaw> {
+        const YES: [&str; 9] = ["1", "yes", "true", "да", "иә", "ия", "+", "x", "х"];
+        const NO: [&str; 7] = ["0", "no", "false", "нет", "жоқ", "жок", "-"];
+        match text.to_lowercase().as_str() {
+            word if YES.contains(&word) => Ok(Scalar::Whole(1)),
+            word if NO.contains(&word) => Ok(Scalar::Whole(0)),
+            _ => Err(Flaw::new(self, true, "flaw-yes-no")),
+        }
+    }
+
+    fn read_count(&self, text: &str) -> Result<Scalar, Flaw> {
+        let digits: String = self.digits(text)?.split_whitespace().collect();
+        match digits.parse::<u32>() {
+            Ok(number) if number <= 1_000_000 => Ok(Scalar::Whole(i64::from(number))),
+            _ => Err(Flaw::new(self, true, "flaw-count")),
+        }
+    }
+
+    fn read_money(&self, text: &str) -> Result<Scalar, Flaw> {
+        let digits = self.digits(text)?;
+        read_amount(&digits, false).map(Scalar::Whole).map_err(|flaw| Flaw::new(self, true, flaw.key()))
+    }
+
+    fn read_number(&self, text: &str) -> Result<Scalar, Flaw> {
+        let compact: String = self.digits(text)?.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let number = compact.replace(',', ".");
+        let unsigned = number.strip_prefix('-').unwrap_or(&number);
+        let digits = unsigned.chars().filter(char::is_ascii_digit).count();
+        let points = unsigned.chars().filter(|letter| *letter == '.').count();
+        if digits == 0 || digits > 18 || points > 1 || digits + points != unsigned.chars().count() {
+            return Err(Flaw::new(self, true, "flaw-number"));
+        }
+        Ok(Scalar::Text(number))
+    }
+
+    /// Text typed with the Kazakh digit row, read as digits (U-4).
+    fn digits(&self, text: &str) -> Result<String, Flaw> {
+        match digit_row::read_number_text(text) {
+            Ok(read) => Ok(read.unwrap_or_else(|| text.to_owned())),
+            Err(MixedDigits { text }) => Err(Flaw::about(self, "flaw-mixed-digits", "text", text)),
+        }
+    }
+
+    fn read_day(&self, text: &str) -> Result<Scalar, Flaw> {
+        let day = read_day(&self.digits(text)?).ok_or_else(|| Flaw::new(self, true, "flaw-day"))?;
+        Ok(Scalar::Text(day.to_string()))
+    }
+
+    fn read_country(&self, text: &str) -> Result<Scalar, Flaw> {
+        let country = text.to_uppercase().parse().ok().or_else(|| Country::from_words(text));
+        let country = country.ok_or_else(|| Flaw::new(self, true, "flaw-country"))?;
+        Ok(Scalar::Text(country.to_string()))
+    }
+}
+
+fn check_account(typed: &str, country: Country) -> identity::Checked {
+    match country {
+        Country::Kz => identity::check_iban_kz(typed),
+        Country::Ru => identity::Checked { value: identity::check_iban(typed).value, doubts: Vec::new() },
+        _ => identity::check_iban(typed),
+    }
+}
+
+/// A full date: `25.12.2026`, `25.12.26`, `2026-12-25`. Two-digit years are those nearest below 2050.
+pub fn read_day(text: &str) -> Option<NaiveDate> {
+    if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+        return Some(day);
+    }
+    let mut parts = text.split(['.', '/']).map(str::trim);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number: i32 = year.parse().ok().filter(|_| parts.next().is_none())?;
+    let year = match (year.len(), number) {
+        (4, year) => year,
+        (2, short @ 0..50) => 2000 + short,
+        (2, short) => 1900 + short,
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Tags as they are stored: trimmed, each once, in order, parted by a comma and a space.
+pub fn tidy_tags(text: &str) -> String {
+    let tags = text.split([',', ';', '\n']).map(str::trim).filter(|tag| !tag.is_empty());
+    let once: BTreeSet<&str> = tags.collect();
+    once.into_iter().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SUM: Field = Field { key: "sum", label: "", kind: Kind::Money, required: false };
+
+    #[test]
+    fn a_sum_typed_with_the_kazakh_digit_row_is_read() {
+        assert_eq!(SUM.read("1 250,50"), Ok(Scalar::Whole(125_050)));
+        assert_eq!(SUM.read("әғқ"), Ok(Scalar::Whole(25_000)));
+        assert_eq!(SUM.read("12ғ").unwrap_err().key, "flaw-mixed-digits");
+    }
+
+    #[test]
+    fn days_are_real_days() {
+        assert_eq!(read_day("29.02.2028").map(|day| day.to_string()), Some("2028-02-29".into()));
+        assert_eq!(read_day("31.02.2027"), None);
+        assert_eq!(read_day("5.3.85").map(|day| day.to_string()), Some("1985-03-05".into()));
+    }
+
+    #[test]
+    fn tags_are_kept_once_and_in_order() {
+        assert_eq!(tidy_tags("vip; тендер, vip ,"), "vip, тендер");
+    }
+}

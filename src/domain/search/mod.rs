@@ -1,0 +1,26 @@
+//! Client search: what is indexed of a client, how a query is tried, and in which order rows are shown.
+
+mod digits;
+mod fold;
+mod indexed;
+mod latin;
+mod lookalike;
+mod marks;
+mod plan;
+mod query;
+mod rank;
+mod typo;
+mod words;
+
+pub use digits::bare as bare_digits;
+pub use fold::{base, fold, is_letter};
+pub use indexed::{Document, Indexed, name_key};
+pub use latin::skeleton;
+pub use plan::{Attempt, Column, Pass, plan};
+pub use query::Key;
+pub use rank::{Rank, rank};
+pub use typo::typo_match;
+pub use words::stem;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! How much a file may hold before it is refused.
+
+use super::Unreadable;
+
+/// Bytes of a file. A caller should look at the length before it reads the file into memory.
+pub const FILE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// Columns of a row.
+pub const COLUMNS: usize = 1_000;
+/// Letters of one cell, the limit of a spreadsheet; longer ones are cut with a warning.
+pub const CELL_LETTERS: usize = 32_767;
+/// Rows of a table, the limit of a spreadsheet.
+pub const ROWS: usize = 1_048_576;
+/// Filled cells of a sheet.
+pub const CELLS: usize = 30_000_000;
+/// Bytes all parts of an archive may take when unpacked.
+pub const UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
+/// An archive larger than this when unpacked must not be packed tighter than [`PACKING`].
+pub const UNPACKED_TRUSTED: u64 = 64 * 1024 * 1024;
+/// Unpacked bytes for each packed one; real workbooks stay under 50, a bomb comes near 1000.
+pub const PACKING: u64 = 200;
+
+/// Refuses a file over [`FILE_BYTES`].
+pub(super) fn check_size(bytes: &[u8]) -> Result<(), Unreadable> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > FILE_BYTES { Err(Unreadable::TooLarge { size, limit: FILE_BYTES }) } else { Ok(()) }
+}
+
+/// Refuses a row wider than [`COLUMNS`].
+pub(super) fn check_width(line: u64, width: usize) -> Result<(), Unreadable> {
+    if width > COLUMNS { Err(Unreadable::TooManyColumns { line, limit: COLUMNS }) } else { Ok(()) }
+}
+
+/// Refuses a table longer than [`ROWS`].
+pub(super) fn check_height(height: usize) -> Result<(), Unreadable> {
+    if height > ROWS { Err(Unreadable::TooManyRows { limit: ROWS }) } else { Ok(()) }
+}
+
+/// Cuts a text to [`CELL_LETTERS`]; `None` when it fits.
+pub(super) fn cut(text: &str) -> Option<String> {
+    let (end, _) = text.char_indices().nth(CELL_LETTERS)?;
+    text.get(..end).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_cut_between_letters() {
+        assert_eq!(cut(&"Қ".repeat(CELL_LETTERS)), None);
+        assert_eq!(cut(&"Қ".repeat(CELL_LETTERS + 1)), Some("Қ".repeat(CELL_LETTERS)));
+    }
+
+    #[test]
+    fn too_wide_and_too_long_is_refused() {
+        assert!(check_width(7, COLUMNS).is_ok());
+        assert_eq!(check_width(7, COLUMNS + 1), Err(Unreadable::TooManyColumns { line: 7, limit: COLUMNS }));
+        assert_eq!(check_height(ROWS + 1), Err(Unreadable::TooManyRows { limit: ROWS }));
+    }
+}

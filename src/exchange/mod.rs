@@ -1,0 +1,56 @@
+//! Reading files of others: what a file is, its letters, its rows, and what its columns mean.
+//!
+//! [`open`] turns bytes into a [`Table`] of text; [`guess`] says which column is what; [`records`]
+//! walks the rows and sorts clients from blank, total, group and heading rows. Nothing here knows
+//! the rules of a client (numbers, phones, legal forms) or where clients are kept.
+
+mod archive;
+mod by_value;
+mod delimiter;
+mod detect;
+mod encoding;
+mod field;
+mod header;
+mod kind;
+mod letters;
+pub mod limits;
+mod mapping;
+mod record;
+#[cfg(test)]
+mod samples;
+mod sheet_cell;
+mod sheet_table;
+mod split;
+mod table;
+mod text_table;
+mod unreadable;
+mod warning;
+mod words;
+
+pub use encoding::{Decoded, Encoding, decode};
+pub use field::ImportField;
+pub use header::{Header, fingerprint};
+pub use kind::{Kind, recognise};
+pub use mapping::{Mapping, guess};
+pub use record::{Record, RecordKind, records};
+pub use table::{Cell, Format, Nature, Row, Table, Wish};
+pub use unreadable::Unreadable;
+pub use warning::Warning;
+
+/// Reads a table out of the bytes of a file, recognised by content and never by its name.
+///
+/// Doubtful places are listed in [`Table::warnings`].
+///
+/// # Errors
+/// [`Unreadable`] when the bytes hold no table, another kind of file, or more than [`limits`] allow.
+pub fn open(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+    limits::check_size(bytes)?;
+    match recognise(bytes) {
+        Kind::Empty => Err(Unreadable::Empty),
+        Kind::Text => text_table::read(bytes, wish),
+        Kind::Xlsx => sheet_table::read(bytes, wish),
+        Kind::OldWorkbook => Err(Unreadable::OldWorkbook),
+        Kind::Locked => Err(Unreadable::Locked),
+        other => Err(Unreadable::OtherFormat { kind: other.key() }),
+    }
+}

@@ -1,0 +1,87 @@
+//! Why a file could not be read at all.
+
+use std::{error, fmt};
+
+/// The reason a whole file is refused; nothing of it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// No bytes, no rows, or sheets without cells.
+    Empty,
+    /// Larger than the limit, in bytes.
+    TooLarge { size: u64, limit: u64 },
+    /// More rows than the limit.
+    TooManyRows { limit: usize },
+    /// The row of that line has more columns than the limit.
+    TooManyColumns { line: u64, limit: usize },
+    /// More filled cells than the limit.
+    TooManyCells { limit: usize },
+    /// An archive that would unpack to more than a table needs, in bytes.
+    Bomb { unpacked: u64 },
+    /// A workbook that breaks its own format; the detail comes from its reader.
+    Damaged { detail: String },
+    /// The wished sheet is not in the workbook.
+    NoSheet { wanted: String, sheets: Vec<String> },
+    /// A workbook closed by a password.
+    Locked,
+    /// A workbook of before 2007 (`.xls`): to be saved as `.xlsx`.
+    OldWorkbook,
+    /// Another kind of file, by [`super::Kind::key`].
+    OtherFormat { kind: &'static str },
+    /// A text without columns and without a known heading.
+    NoTable,
+    /// A quote opens in the first row and is never closed.
+    OpenQuote { line: u64 },
+    /// The wished delimiter is not a single ASCII character.
+    BadDelimiter { delimiter: char },
+}
+
+impl Unreadable {
+    /// The message the user reads, as a key of the catalogue.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "unreadable-empty",
+            Self::TooLarge { .. } => "unreadable-too-large",
+            Self::TooManyRows { .. } => "unreadable-too-many-rows",
+            Self::TooManyColumns { .. } => "unreadable-too-many-columns",
+            Self::TooManyCells { .. } => "unreadable-too-many-cells",
+            Self::Bomb { .. } => "unreadable-bomb",
+            Self::Damaged { .. } => "unreadable-damaged",
+            Self::NoSheet { .. } => "unreadable-no-sheet",
+            Self::Locked => "unreadable-locked",
+            Self::OldWorkbook => "unreadable-old-workbook",
+            Self::OtherFormat { .. } => "unreadable-other-format",
+            Self::NoTable => "unreadable-no-table",
+            Self::OpenQuote { .. } => "unreadable-open-quote",
+            Self::BadDelimiter { .. } => "unreadable-bad-delimiter",
+        }
+    }
+
+    /// Values for the words of the message.
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge { size, limit } => vec![("size", size.to_string()), ("limit", limit.to_string())],
+            Self::TooManyRows { limit } | Self::TooManyCells { limit } => vec![("limit", limit.to_string())],
+            Self::TooManyColumns { line, limit } => {
+                vec![("line", line.to_string()), ("limit", limit.to_string())]
+            }
+            Self::Bomb { unpacked } => vec![("size", unpacked.to_string())],
+            Self::Damaged { detail } => vec![("detail", detail.clone())],
+            Self::NoSheet { wanted, sheets } => {
+                vec![("wanted", wanted.clone()), ("sheets", sheets.join(", "))]
+            }
+            Self::OtherFormat { kind } => vec![("kind", (*kind).to_owned())],
+            Self::OpenQuote { line } => vec![("line", line.to_string())],
+            Self::BadDelimiter { delimiter } => vec![("delimiter", delimiter.to_string())],
+            Self::Empty | Self::Locked | Self::OldWorkbook | Self::NoTable => Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.key())?;
+        self.arguments().iter().try_for_each(|(name, value)| write!(out, " {name}={value}"))
+    }
+}
+
+impl error::Error for Unreadable {}

@@ -1,0 +1,49 @@
+//! A doubtful place of a file that did not stop its reading.
+
+/// What was doubtful and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// Physical line of a text, or row of a sheet, from 1.
+    pub line: u64,
+    /// Column from 0, when one cell is meant.
+    pub column: Option<usize>,
+    /// Stable kebab-case name of the doubt.
+    pub code: &'static str,
+    /// Values for the words of the message.
+    pub arguments: Vec<(&'static str, String)>,
+}
+
+impl Warning {
+    /// NUL bytes were dropped from the line.
+    pub const NUL_DROPPED: &'static str = "nul-dropped";
+    /// The line is written in another encoding than the rest; `encoding` is the one it was read by.
+    pub const ENCODING_DOUBTFUL: &'static str = "encoding-doubtful";
+    /// The line holds letters that cannot be restored.
+    pub const LETTERS_LOST: &'static str = "letters-lost";
+    /// A quote opens in the row and is never closed; the row and all after it were left out.
+    pub const QUOTE_OPEN: &'static str = "quote-open";
+    /// The row has filled cells beyond the last column: `cells` filled, `expected` columns.
+    pub const ROW_LONG: &'static str = "row-long";
+    /// The cell was longer than `limit` letters and was cut.
+    pub const CELL_CUT: &'static str = "cell-cut";
+    /// The number has more than 15 digits; a spreadsheet has already lost the last ones.
+    pub const DIGITS_LOST: &'static str = "digits-lost";
+    /// The cell holds an error of its formula, named by `error`; it was read as empty.
+    pub const CELL_ERROR: &'static str = "cell-error";
+
+    /// A doubt about a whole line.
+    pub(super) const fn line(line: u64, code: &'static str) -> Self {
+        Self { line, column: None, code, arguments: Vec::new() }
+    }
+
+    /// A doubt about one cell.
+    pub(super) const fn cell(line: u64, column: usize, code: &'static str) -> Self {
+        Self { line, column: Some(column), code, arguments: Vec::new() }
+    }
+
+    /// The same with one more value for the message.
+    pub(super) fn with(mut self, name: &'static str, value: &(impl ToString + ?Sized)) -> Self {
+        self.arguments.push((name, value.to_string()));
+        self
+    }
+}

@@ -1,0 +1,148 @@
+//! Words of the interface in three languages.
+
+pub mod dates;
+pub mod numbers;
+#[cfg(test)]
+mod plural_test;
+
+pub use numbers::{Formats, TengeSign};
+
+use crate::domain::collation::SortLanguage;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+use unic_langid::LanguageIdentifier;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    #[serde(rename = "kk")]
+    Kazakh,
+    #[serde(rename = "ru")]
+    Russian,
+    #[serde(rename = "en")]
+    English,
+}
+
+/// Not one of the three languages.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown language {0:?}: use kk, ru or en")]
+pub struct UnknownLanguage(pub String);
+
+macro_rules! catalogue {
+    ($code:literal: $($area:literal)+) => {
+        concat!($(include_str!(concat!("../../assets/i18n/", $code, "/", $area, ".ftl")), "\n"),+)
+    };
+}
+
+/// One file per area; the same areas in every language.
+macro_rules! areas {
+    ($code:literal) => {
+        catalogue!($code: "main" "client" "field" "error" "journal" "import" "cli")
+    };
+}
+
+impl Language {
+    pub const ALL: [Self; 3] = [Self::Kazakh, Self::Russian, Self::English];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kazakh => "kk",
+            Self::Russian => "ru",
+            Self::English => "en",
+        }
+    }
+
+    /// The language in its own words.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Kazakh => "Қазақша",
+            Self::Russian => "Русский",
+            Self::English => "English",
+        }
+    }
+
+    /// Whose alphabet names follow.
+    pub const fn sort_language(self) -> SortLanguage {
+        match self {
+            Self::Kazakh => SortLanguage::Kazakh,
+            Self::Russian => SortLanguage::Russian,
+            Self::English => SortLanguage::English,
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::Kazakh => areas!("kk"),
+            Self::Russian => areas!("ru"),
+            Self::English => areas!("en"),
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        let known = Self::ALL.into_iter().find(|language| language.code() == code);
+        known.ok_or_else(|| UnknownLanguage(code.to_owned()))
+    }
+}
+
+/// The words of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    pub language: Language,
+    pub formats: Formats,
+}
+
+impl Catalogue {
+    /// A message that cannot be read is left out and shows its key; a test keeps it from happening.
+    pub fn load(language: Language) -> Self {
+        let resource = FluentResource::try_new(language.source().to_owned());
+        let resource = resource.unwrap_or_else(|(readable, errors)| {
+            tracing::error!(?errors, "catalogue");
+            readable
+        });
+        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        bundle.set_use_isolating(false);
+        if let Err(errors) = bundle.add_resource(resource) {
+            tracing::error!(?errors, "catalogue");
+        }
+        Self { bundle, language, formats: Formats { language, tenge: TengeSign::Sign } }
+    }
+
+    pub fn get(&self, key: &str) -> String {
+        self.find(key, None)
+    }
+
+    /// A message with named parts.
+    pub fn say<'a, V: Into<FluentValue<'a>>>(
+        &self,
+        key: &str,
+        parts: impl IntoIterator<Item = (&'a str, V)>,
+    ) -> String {
+        let args: FluentArgs = parts.into_iter().map(|(name, value)| (name, value.into())).collect();
+        self.find(key, Some(&args))
+    }
+
+    /// A message about a number: `$count` picks the word form, `$number` is the number as it is written.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let number = FluentValue::from(self.formats.count(count));
+        self.say(key, [("count", FluentValue::from(count)), ("number", number)])
+    }
+
+    /// A missing key shows itself, so that a user can report it; a test keeps it from happening.
+    fn find(&self, key: &str, args: Option<&FluentArgs>) -> String {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        pattern.map_or_else(
+            || key.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+        )
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}

@@ -1,0 +1,164 @@
+//! Everything one card shows, in four statements.
+
+use crate::{
+    domain::id::Id,
+    store::{Image, Query, StoreResult, office::own_fields::OwnField, record::Load},
+};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// A client with all that hangs on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub client: Image,
+    pub owner: String,
+    pub contacts: Vec<ContactOnCard>,
+    /// Phones and mails of the firm itself and of its people.
+    pub points: Vec<PointOnCard>,
+    /// Pinned first, then the newest.
+    pub notes: Vec<NoteOnCard>,
+    pub accounts: Vec<Image>,
+    pub need: Option<Image>,
+    pub own_fields: Vec<OwnField>,
+}
+
+/// A person's post at the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactOnCard {
+    pub id: Id,
+    pub version: i64,
+    pub post: Id,
+    pub post_version: i64,
+    pub name: String,
+    pub position: String,
+    pub role: String,
+    pub language: String,
+    pub channel: String,
+    pub hours: String,
+    pub left_on: String,
+}
+
+/// A phone or a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointOnCard {
+    pub id: Id,
+    pub version: i64,
+    /// `None`: the firm's own.
+    pub contact: Option<Id>,
+    pub kind: String,
+    pub typed: String,
+    pub normal: String,
+    pub extension: String,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteOnCard {
+    pub id: Id,
+    pub version: i64,
+    pub text: String,
+    pub pinned: bool,
+    /// Unix milliseconds.
+    pub created_at: i64,
+}
+
+/// The card of one client; `None` when there never was one.
+#[derive(Clone, Debug)]
+pub struct ShowClient(pub Id);
+
+impl Query for ShowClient {
+    type Answer = Option<Card>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Card>> {
+        let table = &super::CLIENT;
+        let Some(client) = (Load { table, id: self.0 }).run(conn)? else { return Ok(None) };
+        let mut card = Card {
+            client,
+            owner: String::new(),
+            contacts: all(conn, include_str!("card_contacts.sql"), self.0, contact)?,
+            points: all(conn, include_str!("card_points.sql"), self.0, point)?,
+            notes: Vec::new(),
+            accounts: Vec::new(),
+            need: None,
+            own_fields: Vec::new(),
+        };
+        let mut select = conn.prepare_cached(include_str!("card_rest.sql"))?;
+        let mut rows = select.query([self.0.0])?;
+        while let Some(row) = rows.next()? {
+            card.add(row)?;
+        }
+        Ok(Some(card))
+    }
+}
+
+impl Card {
+    /// One row of the statement that gathers what is small: (what, id, version, moment, flag, text).
+    fn add(&mut self, row: &Row) -> StoreResult<()> {
+        let what: String = row.get(0)?;
+        let text: String = row.get::<_, Option<String>>(5)?.unwrap_or_default();
+        match what.as_str() {
+            "owner" => self.owner = text,
+            "note" => self.notes.push(NoteOnCard {
+                id: Id(row.get(1)?),
+                version: row.get(2)?,
+                created_at: row.get(3)?,
+                pinned: row.get(4)?,
+                text,
+            }),
+            "account" => self.accounts.push(super::super::journal::parse(&text)?),
+            "need" => self.need = Some(super::super::journal::parse(&text)?),
+            _ => self.own_fields.push(OwnField::read(&text)?),
+        }
+        Ok(())
+    }
+}
+
+fn all<T>(
+    conn: &Connection,
+    sql: &str,
+    id: Id,
+    read: fn(&Row) -> rusqlite::Result<T>,
+) -> StoreResult<Vec<T>> {
+    let mut select = conn.prepare_cached(sql)?;
+    let rows = select.query_map([id.0], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn text(row: &Row, at: usize) -> rusqlite::Result<String> {
+    row.get::<_, Option<String>>(at).map(Option::unwrap_or_default)
+}
+
+fn contact(row: &Row) -> rusqlite::Result<ContactOnCard> {
+    Ok(ContactOnCard {
+        id: Id(row.get(0)?),
+        version: row.get(1)?,
+        post: Id(row.get(2)?),
+        post_version: row.get(3)?,
+        name: row.get(4)?,
+        position: text(row, 5)?,
+        role: text(row, 6)?,
+        language: text(row, 7)?,
+        channel: text(row, 8)?,
+        hours: text(row, 9)?,
+        left_on: text(row, 10)?,
+    })
+}
+
+fn point(row: &Row) -> rusqlite::Result<PointOnCard> {
+    Ok(PointOnCard {
+        id: Id(row.get(0)?),
+        version: row.get(1)?,
+        contact: row.get::<_, Option<i64>>(2)?.map(Id),
+        kind: row.get(3)?,
+        typed: row.get(4)?,
+        normal: text(row, 5)?,
+        extension: text(row, 6)?,
+        label: text(row, 7)?,
+    })
+}
+
+/// The living need row of a client, if it has one.
+pub(super) fn need_of(conn: &Connection, client: Id) -> StoreResult<Option<(Id, i64)>> {
+    let sql = "SELECT id, version FROM need WHERE client_id = ?1 AND deleted_at IS NULL";
+    let found = conn.prepare_cached(sql)?.query_row([client.0], |row| Ok((Id(row.get(0)?), row.get(1)?)));
+    Ok(found.optional()?)
+}

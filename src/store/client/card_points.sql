@@ -1,0 +1,10 @@
+SELECT id, version, contact_id, kind, typed, normal, extension, label
+FROM contact_point
+WHERE client_id = ?1 AND deleted_at IS NULL
+UNION ALL
+SELECT point.id, point.version, point.contact_id, point.kind, point.typed, point.normal, point.extension,
+       point.label
+FROM post
+JOIN contact_point AS point ON point.contact_id = post.contact_id
+WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND point.deleted_at IS NULL
+ORDER BY 3, 1

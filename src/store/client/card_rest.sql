@@ -1,0 +1,21 @@
+SELECT 'owner' AS what, user.id AS id, user.version, 0, 0, user.name, 0 AS place
+FROM client JOIN user ON user.id = client.owner_id WHERE client.id = ?1
+UNION ALL
+SELECT 'note', id, version, created_at, pinned, text, 1 - pinned
+FROM note WHERE client_id = ?1 AND deleted_at IS NULL
+UNION ALL
+SELECT 'account', id, version, created_at, 0,
+       json_object('id', id, 'version', version, 'iban', iban, 'bank_code', bank_code, 'bank', bank,
+                   'correspondent', correspondent, 'kbe', kbe), 2
+FROM account WHERE client_id = ?1 AND deleted_at IS NULL
+UNION ALL
+SELECT 'need', id, version, created_at, 0,
+       json_object('id', id, 'version', version, 'uses', uses, 'volume', volume, 'supplier', supplier,
+                   'pains', pains, 'criteria', criteria, 'season', season, 'wishes', wishes), 3
+FROM need WHERE client_id = ?1 AND deleted_at IS NULL
+UNION ALL
+SELECT 'own_field', place, version, created_at, 0,
+       json_object('id', id, 'version', version, 'entity', entity, 'place', place, 'name', name,
+                   'kind', kind, 'choices', choices), 4
+FROM own_field WHERE entity = 'client' AND deleted_at IS NULL
+ORDER BY 7, 2 DESC

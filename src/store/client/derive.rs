@@ -1,0 +1,103 @@
+//! Everything computed from a client and its contacts: search texts, sort keys, completeness.
+
+use super::sort;
+use crate::{
+    domain::{
+        completeness::{Known, Wanted},
+        id::Id,
+        search::{Document, Indexed, Key, name_key},
+    },
+    store::StoreResult,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// The client's columns that search and completeness read.
+struct Source {
+    name: String,
+    texts: Vec<String>,
+    numbers: Vec<String>,
+    known: Known,
+    is_removed: bool,
+}
+
+/// Fills the derived columns and the search row of one client. Called after every change of the client,
+/// of its contacts and of their phones.
+pub fn derive(conn: &Connection, id: Id) -> StoreResult<()> {
+    let mut select = conn.prepare_cached(include_str!("derive_source.sql"))?;
+    let Some(mut source) = select.query_row([id.0], read_client).optional()? else { return Ok(()) };
+    add_people(conn, id, &mut source)?;
+    if source.is_removed {
+        conn.prepare_cached("DELETE FROM client_search WHERE client_id = ?1")?.execute([id.0])?;
+    } else {
+        index(conn, id, &source)?;
+    }
+    fill_columns(conn, id, &source)
+}
+
+fn read_client(row: &Row) -> rusqlite::Result<Source> {
+    let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+    let mut texts = Vec::with_capacity(20);
+    for at in 8..27 {
+        texts.push(text(at)?);
+    }
+    let mut known = Known { is_individual: text(3)? == "individual", ..Known::default() };
+    for (at, wanted) in [(4, Wanted::TaxId), (5, Wanted::Address), (6, Wanted::Terms), (7, Wanted::Cadence)] {
+        if row.get(at)? {
+            known.filled.insert(wanted);
+        }
+    }
+    let numbers = vec![text(2)?];
+    Ok(Source { name: row.get(0)?, texts, numbers, known, is_removed: row.get(1)? })
+}
+
+/// Contacts' names and roles, phones and mails of the client and of its contacts.
+fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()> {
+    let mut select = conn.prepare_cached(include_str!("derive_people.sql"))?;
+    let mut rows = select.query([id.0])?;
+    while let Some(row) = rows.next()? {
+        let (name, role): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+        source.texts.push(name);
+        match role.as_deref() {
+            Some("decides") => source.known.filled.insert(Wanted::Decider),
+            Some("signs") => source.known.filled.insert(Wanted::Signer),
+            _ => false,
+        };
+    }
+    let mut select = conn.prepare_cached(include_str!("derive_points.sql"))?;
+    let mut rows = select.query([id.0])?;
+    while let Some(row) = rows.next()? {
+        let (kind, text): (String, String) = (row.get(0)?, row.get(1)?);
+        if kind == "phone" {
+            source.known.filled.insert(Wanted::Phone);
+            source.numbers.push(text);
+        } else {
+            source.texts.push(text);
+        }
+    }
+    Ok(())
+}
+
+fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
+    let others: Vec<&str> = source.texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let numbers: Vec<&str> =
+        source.numbers.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let indexed = Indexed::of(&Document { name: &source.name, others: &others, numbers: &numbers });
+    let name = name_key(&source.name, Key::Letters);
+    let mut insert = conn.prepare_cached(include_str!("index.sql"))?;
+    insert.execute(params![id.0, name, indexed.words, indexed.latin, indexed.digits])?;
+    Ok(())
+}
+
+fn fill_columns(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
+    let mut keys = [None, None, None];
+    for language in sort::in_use(conn)? {
+        let place = crate::domain::collation::SortLanguage::ALL.iter().position(|known| *known == language);
+        if let Some(place) = place.and_then(|place| keys.get_mut(place)) {
+            *place = sort::key(language, &source.name);
+        }
+    }
+    let [kazakh, russian, english] = keys;
+    let mut update = conn.prepare_cached(include_str!("derived.sql"))?;
+    update.execute(params![id.0, kazakh, russian, english, source.known.percent()])?;
+    Ok(())
+}

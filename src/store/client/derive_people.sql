@@ -1,0 +1,4 @@
+SELECT contact.name, post.role
+FROM post
+JOIN contact ON contact.id = post.contact_id
+WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND post.left_on IS NULL AND contact.deleted_at IS NULL

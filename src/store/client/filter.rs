@@ -1,0 +1,88 @@
+//! Which clients a list shows.
+
+use crate::domain::id::Id;
+use rusqlite::types::Value;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Conditions that must all hold; empty ones do not narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ClientFilter {
+    pub stage: Option<String>,
+    pub kind: Option<String>,
+    pub segment: Option<String>,
+    pub city: Option<String>,
+    pub owner: Option<Id>,
+    pub tag: Option<String>,
+    /// Conditions that are either on or off.
+    pub marks: BTreeSet<Mark>,
+}
+
+/// A condition that is either on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Nobody looks after the client.
+    Unowned,
+    Vip,
+    /// The card is not complete.
+    Incomplete,
+    /// Removed clients instead of living ones.
+    Removed,
+}
+
+impl Mark {
+    pub const ALL: [Self; 4] = [Self::Unowned, Self::Vip, Self::Incomplete, Self::Removed];
+
+    const fn sql(self) -> Option<&'static str> {
+        match self {
+            Self::Unowned => Some("client.owner_id IS NULL"),
+            Self::Vip => Some("client.vip = 1"),
+            Self::Incomplete => Some("client.filled < 100"),
+            Self::Removed => None,
+        }
+    }
+}
+
+impl ClientFilter {
+    /// True when every living client passes.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn shows_removed(&self) -> bool {
+        self.marks.contains(&Mark::Removed)
+    }
+
+    /// Conditions on `client`, joined by AND, and their parameters, numbered from `first`.
+    pub(super) fn sql(&self, first: usize) -> (String, Vec<Value>) {
+        let life =
+            if self.shows_removed() { "client.deleted_at IS NOT NULL" } else { "client.deleted_at IS NULL" };
+        let mut conditions = vec![life.to_owned()];
+        let mut parameters: Vec<Value> = Vec::new();
+        for (column, value) in self.equals() {
+            conditions.push(format!("client.{column} = ?{}", first + parameters.len()));
+            parameters.push(value);
+        }
+        if let Some(tag) = &self.tag {
+            let place = first + parameters.len();
+            conditions.push(format!("instr(', ' || client.tags || ',', ?{place}) > 0"));
+            parameters.push(format!(", {tag},").into());
+        }
+        conditions.extend(self.marks.iter().filter_map(|mark| mark.sql()).map(str::to_owned));
+        (conditions.join(" AND "), parameters)
+    }
+
+    fn equals(&self) -> Vec<(&'static str, Value)> {
+        let text = |column, value: &Option<String>| value.clone().map(|value| (column, Value::from(value)));
+        let texts = [
+            text("stage", &self.stage),
+            text("kind", &self.kind),
+            text("segment", &self.segment),
+            text("city", &self.city),
+            self.owner.map(|id| ("owner_id", Value::from(id.0))),
+        ];
+        texts.into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,83 @@
+//! Collation keys of client names, one column per language in use.
+
+use crate::{
+    domain::{
+        collation::{SortLanguage, Sorter, VERSION},
+        legal_form::split_name,
+    },
+    store::StoreResult,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::sync::OnceLock;
+
+/// Rows filled in one transaction, so that a colleague's save never waits long.
+const SLICE: usize = 5_000;
+
+/// The column of a language's keys.
+pub(super) const fn column(language: SortLanguage) -> &'static str {
+    match language {
+        SortLanguage::Kazakh => "client.sort_kk",
+        SortLanguage::Russian => "client.sort_ru",
+        SortLanguage::English => "client.sort_en",
+    }
+}
+
+pub(super) const fn code(language: SortLanguage) -> &'static str {
+    match language {
+        SortLanguage::Kazakh => "kk",
+        SortLanguage::Russian => "ru",
+        SortLanguage::English => "en",
+    }
+}
+
+/// The key under which a name is sorted: without its legal form and quotes.
+pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
+    static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
+    let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
+    let sorter = SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()?;
+    Some(sorter.key(&split_name(name).1))
+}
+
+/// Languages whose keys every client has.
+pub(super) fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
+    let mut select = conn.prepare_cached("SELECT language FROM collation")?;
+    let codes: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(SortLanguage::ALL
+        .into_iter()
+        .filter(|language| codes.iter().any(|used| used == code(*language)))
+        .collect())
+}
+
+/// Makes a sort language usable: fills the keys of all clients when the language is new in this file or
+/// its rules have changed. Free otherwise.
+pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<()> {
+    let mut select = conn.prepare_cached("SELECT version FROM collation WHERE language = ?1")?;
+    let known: Option<String> = select.query_row([code(language)], |row| row.get(0)).optional()?;
+    drop(select);
+    if known.as_deref() == Some(VERSION) {
+        return Ok(());
+    }
+    let mut after = i64::MIN;
+    while let Some(last) = fill_slice(conn, language, after)? {
+        after = last;
+    }
+    let sql = "INSERT INTO collation (language, version) VALUES (?1, ?2)
+               ON CONFLICT (language) DO UPDATE SET version = excluded.version";
+    conn.prepare_cached(sql)?.execute(params![code(language), VERSION])?;
+    Ok(())
+}
+
+/// Fills the keys of the next rows; answers the last identity, or nothing when all are done.
+fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> StoreResult<Option<i64>> {
+    let tx = conn.transaction()?;
+    let rows: Vec<(i64, String)> = tx
+        .prepare_cached("SELECT id, name FROM client WHERE id > ?1 ORDER BY id LIMIT ?2")?
+        .query_map(params![after, SLICE], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let sql = format!("UPDATE client SET sort_{} = ?2 WHERE id = ?1", code(language));
+    for (id, name) in &rows {
+        tx.prepare_cached(&sql)?.execute(params![id, key(language, name)])?;
+    }
+    tx.commit()?;
+    Ok(rows.last().map(|(id, _)| *id))
+}

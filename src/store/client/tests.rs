@@ -1,0 +1,196 @@
+use super::*;
+use crate::{
+    clock::Clock,
+    domain::{client::blank, collation::SortLanguage, field::Draft, id::Id, search::Pass},
+    store::{
+        Actor, Receipt, Store, StoreError,
+        contact::{ContactBase, RemoveContact, SaveContact},
+        journal::{Answers, Replay, TurnBack},
+        note::SaveNote,
+    },
+};
+
+const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+
+fn office() -> Store {
+    let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+    for language in SortLanguage::ALL {
+        store.use_sort_language(language).unwrap();
+    }
+    store
+}
+
+fn draft(pairs: &[(&str, &str)]) -> Draft {
+    let mut draft = blank();
+    for (key, text) in pairs {
+        draft.set(key, *text);
+    }
+    draft
+}
+
+fn add(store: &mut Store, pairs: &[(&str, &str)]) -> Id {
+    let receipt = store.write(&SaveClient::new(None, draft(pairs))).unwrap();
+    id_of(&receipt)
+}
+
+fn id_of(receipt: &Receipt) -> Id {
+    receipt.changes.rows().find(|(table, _)| **table == CLIENT).unwrap().1
+}
+
+fn change(store: &mut Store, id: Id, pairs: &[(&str, &str)]) {
+    let image = store.read(&ShowClient(id)).unwrap().unwrap().client;
+    let draft: Draft = pairs.iter().copied().collect();
+    store.write(&SaveClient::new(crate::store::record::base(&image), draft)).unwrap();
+}
+
+fn search(store: &Store, query: &str) -> (Vec<Id>, Pass) {
+    let hits = store.read(&SearchClients { query: query.into(), filter: ClientFilter::default() }).unwrap();
+    (hits.ids, hits.pass)
+}
+
+fn names(store: &Store, list: &ListClients) -> Vec<String> {
+    store.read(list).unwrap().rows.into_iter().map(|row| row.name).collect()
+}
+
+fn by_name(language: SortLanguage, edge: Edge) -> ListClients {
+    let filter = ClientFilter::default();
+    ListClients { filter, order: Order::Name, descending: false, language, edge, limit: 2 }
+}
+
+#[test]
+fn a_client_is_found_by_name_layout_phone_and_person() {
+    let mut store = office();
+    let honey =
+        add(&mut store, &[("name", "ТОО «Қазақ мёд»"), ("phones", "8 701 000 11 22"), ("city", "Семей")]);
+    add(&mut store, &[("name", "Алатау Снаб")]);
+    store
+        .write(&SaveContact {
+            client: honey,
+            base: None,
+            draft: [("name", "Гүлнәр Сейітова"), ("role", "decides"), ("mails", "gulnar@med.example")]
+                .into_iter()
+                .collect(),
+        })
+        .unwrap();
+    assert_eq!(search(&store, "казак мед"), (vec![honey], Pass::Plain));
+    assert_eq!(search(&store, "rfpfr vtl"), (vec![honey], Pass::Layout));
+    assert_eq!(search(&store, "qazaq"), (vec![honey], Pass::Latin));
+    assert_eq!(search(&store, "гулнар"), (vec![honey], Pass::Plain));
+    assert_eq!(search(&store, "0001122"), (vec![honey], Pass::Digits));
+    assert_eq!(search(&store, "gulnar@med"), (vec![honey], Pass::Plain));
+    assert!(search(&store, "ничего такого").0.is_empty());
+}
+
+#[test]
+fn the_window_walks_both_ways_in_every_alphabet() {
+    let mut store = office();
+    let ids: Vec<Id> = ["Ыбырай", "Іле", "ТОО «Абай»", "Яна", "Әлем"]
+        .iter()
+        .map(|name| add(&mut store, &[("name", name)]))
+        .collect();
+    let kazakh = |edge| by_name(SortLanguage::Kazakh, edge);
+    assert_eq!(names(&store, &kazakh(Edge::Start)), ["ТОО «Абай»", "Әлем"]);
+    assert_eq!(names(&store, &kazakh(Edge::End)), ["Іле", "Яна"]);
+    let page = store.read(&kazakh(Edge::Around(ids[0]))).unwrap();
+    assert_eq!(page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [ids[2], ids[4], ids[0], ids[1]]);
+    assert!(!page.more_above && page.more_below);
+    let last = page.rows.last().unwrap();
+    let after = Edge::After(Anchor { key: last.key.clone(), id: last.id });
+    assert_eq!(names(&store, &kazakh(after)), ["Яна"]);
+    assert_eq!(names(&store, &by_name(SortLanguage::Russian, Edge::Start)), ["ТОО «Абай»", "Әлем"]);
+}
+
+#[test]
+fn a_renamed_client_keeps_its_old_name_for_search() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Казмед")]);
+    change(&mut store, id, &[("name", "Қазақ мёд")]);
+    assert_eq!(search(&store, "казмед").0, [id]);
+    store.write(&TurnBack::undo()).unwrap();
+    assert_eq!(store.read(&ShowClient(id)).unwrap().unwrap().client.get("former_names"), None);
+}
+
+#[test]
+fn removing_takes_everything_along_and_undo_brings_it_back() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Алма"), ("phones", "+7 701 000 00 01, +7 701 000 00 02")]);
+    let person: Draft = [("name", "Асан"), ("phones", "+7 701 000 00 03")].into_iter().collect();
+    store.write(&SaveContact { client: id, base: None, draft: person }).unwrap();
+    store
+        .write(&SaveNote {
+            client: id,
+            base: None,
+            draft: [("text", "pays on Fridays")].into_iter().collect(),
+        })
+        .unwrap();
+    let before = store.read(&ShowClient(id)).unwrap().unwrap();
+    store.write(&RemoveClients(vec![(id, 1)])).unwrap();
+    assert!(search(&store, "алма").0.is_empty());
+    let removed = store.read(&ShowClient(id)).unwrap().unwrap();
+    assert!(removed.contacts.is_empty() && removed.points.is_empty() && removed.notes.is_empty());
+    store.write(&TurnBack::undo()).unwrap();
+    let back = store.read(&ShowClient(id)).unwrap().unwrap();
+    assert_eq!((back.contacts.len(), back.points.len(), back.notes.len()), (1, 3, 1));
+    assert_eq!(back.contacts[0].name, before.contacts[0].name);
+    assert_eq!(search(&store, "асан").0, [id]);
+    let schema = store.schema();
+    assert_eq!(store.read(&Replay { schema }).unwrap(), []);
+}
+
+#[test]
+fn restoring_is_an_action_of_its_own() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Алма"), ("phones", "+7 701 000 00 01")]);
+    assert!(matches!(store.write(&RestoreClient(id)), Err(StoreError::NotRemoved)));
+    store.write(&RemoveClients(vec![(id, 1)])).unwrap();
+    store.write(&RestoreClient(id)).unwrap();
+    assert_eq!(store.read(&ShowClient(id)).unwrap().unwrap().points.len(), 1);
+}
+
+#[test]
+fn a_person_can_leave_and_come_back_by_undo() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Алма")]);
+    let person: Draft = [("name", "Асан"), ("role", "signs")].into_iter().collect();
+    store.write(&SaveContact { client: id, base: None, draft: person }).unwrap();
+    let contact = store.read(&ShowClient(id)).unwrap().unwrap().contacts.remove(0);
+    let base =
+        ContactBase { contact: (contact.id, contact.version), post: (contact.post, contact.post_version) };
+    store.write(&RemoveContact(base)).unwrap();
+    assert!(store.read(&ShowClient(id)).unwrap().unwrap().contacts.is_empty());
+    store.write(&TurnBack { answers: Answers::Ask, ..TurnBack::undo() }).unwrap();
+    assert_eq!(store.read(&ShowClient(id)).unwrap().unwrap().contacts[0].name, "Асан");
+}
+
+#[test]
+fn saving_without_a_change_writes_nothing() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Алма"), ("phones", "+7 701 000 00 01")]);
+    let same = SaveClient::new(Some((id, 1)), draft(&[("name", "Алма"), ("phones", "8 701 000 00 01")]));
+    assert_eq!(store.write(&same).unwrap().journal, None);
+}
+
+#[test]
+fn an_unknown_owner_is_refused_and_an_import_adds_one() {
+    let mut store = office();
+    let owned = draft(&[("name", "Алма"), ("owner", "Данияр")]);
+    let refused = store.write(&SaveClient::new(None, owned.clone()));
+    assert!(matches!(refused, Err(StoreError::Flawed(flaw)) if flaw.key == "flaw-person"));
+    store.write(&SaveClient { adds_owner: true, ..SaveClient::new(None, owned) }).unwrap();
+    assert_eq!(names(&store, &by_name(SortLanguage::Russian, Edge::Start)), ["Алма"]);
+}
+
+#[test]
+fn no_list_scans_the_table_or_sorts_it() {
+    let store = office();
+    for order in [Order::Name, Order::City, Order::Segment, Order::Changed, Order::Created, Order::Filled] {
+        for edge in [Edge::Start, Edge::After(Anchor { key: String::new().into(), id: Id(0) })] {
+            let list = ListClients { order, ..by_name(SortLanguage::Kazakh, edge) };
+            let plan = store.plan_of(&list);
+            assert!(!plan.contains("TEMP B-TREE"), "{order:?}: {plan}");
+            let scans =
+                plan.contains("SCAN client") && !plan.contains("USING INDEX") && order != Order::Created;
+            assert!(!scans, "{order:?}: {plan}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Adding, changing and removing a person at a client.
+
+use super::{
+    CONTACT, CONTACT_POINT, POST,
+    points::{self, Owner},
+};
+use crate::{
+    domain::{contact, field::Draft, id::Id},
+    store::{Fields, Operation, StoreResult, Tx, office::own_fields, record},
+};
+use rusqlite::Connection;
+use serde_json::Value;
+
+/// Columns of the post; the others belong to the person.
+const OF_POST: [&str; 3] = ["position", "role", "left_on"];
+
+/// A person and the post, as the form saw them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContactBase {
+    pub contact: (Id, i64),
+    pub post: (Id, i64),
+}
+
+/// Adds a person to a client, or changes one.
+#[derive(Clone, Debug)]
+pub struct SaveContact {
+    pub client: Id,
+    pub base: Option<ContactBase>,
+    pub draft: Draft,
+}
+
+impl Operation for SaveContact {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-contact" } else { "add-contact" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut fields = record::columns(contact::FIELDS, &self.draft)?;
+        fields.extend(own_fields::columns(tx.conn(), "contact", &self.draft)?);
+        let (post, person): (Fields, Fields) =
+            fields.into_iter().partition(|(column, _)| OF_POST.contains(column));
+        let id = match self.base {
+            None => self.add(tx, person, post)?,
+            Some(base) => {
+                tx.update(&CONTACT, base.contact, person)?;
+                tx.update(&POST, base.post, post)?;
+                base.contact.0
+            }
+        };
+        points::save_phones(tx, Owner::Contact(id), &self.draft)?;
+        points::save_mails(tx, Owner::Contact(id), &self.draft)
+    }
+}
+
+impl SaveContact {
+    fn add(&self, tx: &mut Tx, person: Fields, mut post: Fields) -> StoreResult<Id> {
+        let (id, post_id) = (tx.new_id(), tx.new_id());
+        tx.insert(&CONTACT, id, person)?;
+        post.extend([("client_id", Value::from(self.client.0)), ("contact_id", Value::from(id.0))]);
+        tx.insert(&POST, post_id, post)?;
+        Ok(id)
+    }
+}
+
+/// Takes a person away from a client. Who works nowhere else is removed altogether.
+#[derive(Clone, Debug)]
+pub struct RemoveContact(pub ContactBase);
+
+impl Operation for RemoveContact {
+    fn kind(&self) -> &'static str {
+        "remove-contact"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        tx.remove(&POST, self.0.post)?;
+        let sql = "SELECT EXISTS (SELECT 1 FROM post WHERE contact_id = ?1 AND deleted_at IS NULL)";
+        let works_on: bool =
+            tx.conn().prepare_cached(sql)?.query_row([self.0.contact.0.0], |row| row.get(0))?;
+        if works_on { Ok(()) } else { remove_person(tx, self.0.contact) }
+    }
+}
+
+/// Removes a person with phones and mails; posts must be gone already.
+pub(in crate::store) fn remove_person(tx: &mut Tx, person: (Id, i64)) -> StoreResult<()> {
+    for point in points_of(tx.conn(), person.0)? {
+        tx.remove(&CONTACT_POINT, point)?;
+    }
+    tx.remove(&CONTACT, person)
+}
+
+fn points_of(conn: &Connection, contact: Id) -> StoreResult<Vec<(Id, i64)>> {
+    let sql = "SELECT id, version FROM contact_point WHERE contact_id = ?1 AND deleted_at IS NULL";
+    let mut select = conn.prepare_cached(sql)?;
+    let rows = select.query_map([contact.0], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

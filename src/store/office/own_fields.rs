@@ -1,0 +1,137 @@
+//! Fields that the office adds to clients and contacts.
+
+use crate::{
+    domain::{
+        field::{Draft, Field, Kind},
+        id::Id,
+    },
+    store::{Fields, Operation, Query, StoreError, StoreResult, Tx, record},
+};
+use rusqlite::Connection;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// One own field: its place is the column `own_<place>`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OwnField {
+    #[serde(deserialize_with = "identity")]
+    pub id: Id,
+    pub version: i64,
+    /// `client` or `contact`.
+    pub entity: String,
+    pub place: i64,
+    pub name: String,
+    /// `text`, `number`, `date` or `choice`.
+    pub kind: String,
+    /// One choice per line.
+    #[serde(default)]
+    pub choices: Option<String>,
+}
+
+/// Most own fields of one kind of record.
+pub const MOST: i64 = 10;
+
+/// Columns of the places 1 to 10.
+pub const COLUMNS: [&str; 10] =
+    ["own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7", "own_8", "own_9", "own_10"];
+
+impl OwnField {
+    pub(in crate::store) fn read(json: &str) -> StoreResult<Self> {
+        serde_json::from_str(json).map_err(|_| StoreError::DamagedJournal)
+    }
+
+    /// The field as forms and the command line know it. Its label is its name, not a message key.
+    pub fn field(&self) -> Field {
+        let kind = match self.kind.as_str() {
+            "number" => Kind::Number,
+            "date" => Kind::Day,
+            "choice" => Kind::OwnChoice,
+            _ => Kind::Line,
+        };
+        Field { key: self.column(), label: "", kind, required: false }
+    }
+
+    pub fn choices(&self) -> Vec<&str> {
+        self.choices.as_deref().unwrap_or_default().lines().collect()
+    }
+
+    /// The column that holds this field.
+    pub fn column(&self) -> &'static str {
+        let place = usize::try_from(self.place - 1).unwrap_or_default();
+        COLUMNS.get(place).copied().unwrap_or("own_1")
+    }
+}
+
+/// Own columns that a draft gives.
+pub(in crate::store) fn columns(
+    conn: &Connection,
+    entity: &'static str,
+    draft: &Draft,
+) -> StoreResult<Fields> {
+    if !draft.entries().any(|(key, _)| COLUMNS.contains(&key)) {
+        return Ok(Fields::new());
+    }
+    let fields: Vec<Field> = ListOwnFields { entity }.run(conn)?.iter().map(OwnField::field).collect();
+    record::columns(&fields, draft)
+}
+
+/// `SQLite` gives the identity as a number.
+fn identity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Id, D::Error> {
+    i64::deserialize(deserializer).map(Id)
+}
+
+/// The own fields of clients or of contacts, by place.
+#[derive(Clone, Debug)]
+pub struct ListOwnFields {
+    pub entity: &'static str,
+}
+
+impl Query for ListOwnFields {
+    type Answer = Vec<OwnField>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<OwnField>> {
+        let mut select = conn.prepare_cached(include_str!("own_fields.sql"))?;
+        let rows = select.query_map([self.entity], |row| {
+            Ok(OwnField {
+                id: Id(row.get(0)?),
+                version: row.get(1)?,
+                entity: row.get(2)?,
+                place: row.get(3)?,
+                name: row.get(4)?,
+                kind: row.get(5)?,
+                choices: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Adds an own field at the first free place.
+#[derive(Clone, Debug)]
+pub struct AddOwnField {
+    pub entity: &'static str,
+    pub name: String,
+    pub kind: &'static str,
+    pub choices: Option<String>,
+}
+
+impl Operation for AddOwnField {
+    fn kind(&self) -> &'static str {
+        "add-own-field"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let taken = ListOwnFields { entity: self.entity }.run(tx.conn())?;
+        let free = (1..=MOST).find(|place| taken.iter().all(|field| field.place != *place));
+        let place = free.ok_or(StoreError::TooMany)?;
+        let id = tx.new_id();
+        let fields = vec![
+            ("entity", Value::from(self.entity)),
+            ("place", Value::from(place)),
+            ("name", Value::from(self.name.clone())),
+            ("kind", Value::from(self.kind)),
+            ("choices", self.choices.clone().map_or(Value::Null, Value::from)),
+        ];
+        tx.insert(&super::OWN_FIELD, id, fields)
+    }
+}

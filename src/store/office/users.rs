@@ -1,0 +1,60 @@
+//! People who work with the file.
+
+use super::USER;
+use crate::{
+    domain::{
+        field::{Field, Kind, Scalar},
+        id::Id,
+        search::fold,
+    },
+    store::{Query, StoreError, StoreResult, Tx},
+};
+use rusqlite::Connection;
+use serde_json::Value;
+
+/// One user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    pub id: Id,
+    pub version: i64,
+    pub name: String,
+    /// `manager`, `chief`, `accountant`, `trainee`, `viewer`.
+    pub role: String,
+}
+
+/// All users, by name.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUsers;
+
+impl Query for ListUsers {
+    type Answer = Vec<User>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<User>> {
+        let sql = "SELECT id, version, name, role FROM user WHERE deleted_at IS NULL ORDER BY name";
+        let mut select = conn.prepare_cached(sql)?;
+        let rows = select.query_map([], |row| {
+            Ok(User { id: Id(row.get(0)?), version: row.get(1)?, name: row.get(2)?, role: row.get(3)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+const OWNER: Field = Field { key: "owner", label: "field-owner", kind: Kind::Person, required: false };
+
+/// The user of this name, however it is spelled; `None` for an empty name.
+pub(in crate::store) fn owner(tx: &mut Tx, typed: &str, adds: bool) -> StoreResult<Option<Id>> {
+    let Scalar::Text(name) = OWNER.read(typed).map_err(StoreError::Flawed)? else { return Ok(None) };
+    let wanted = fold(&name);
+    let known = ListUsers.run(tx.conn())?.into_iter().find(|user| fold(&user.name) == wanted);
+    match known {
+        Some(user) => Ok(Some(user.id)),
+        None if adds => add(tx, &name).map(Some),
+        None => Err(StoreError::Flawed(OWNER.unknown_person(&name))),
+    }
+}
+
+fn add(tx: &mut Tx, name: &str) -> StoreResult<Id> {
+    let id = tx.new_id();
+    tx.insert(&USER, id, vec![("name", Value::from(name))])?;
+    Ok(id)
+}

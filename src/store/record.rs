@@ -1,0 +1,63 @@
+//! Writing records from drafts: the one way from typed text to columns.
+
+use super::{Fields, Image, Query, StoreError, StoreResult, Table, schema::Shapes};
+use crate::domain::{
+    field::{Draft, Field, Kind, Scalar},
+    id::Id,
+};
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::Value;
+
+/// The columns that this draft gives. Fields that live in other tables are left to their owner.
+pub(super) fn columns<'a>(fields: impl IntoIterator<Item = &'a Field>, draft: &Draft) -> StoreResult<Fields> {
+    let own =
+        fields.into_iter().filter(|field| !matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Person));
+    let mut columns = Fields::new();
+    for field in own.filter(|field| draft.has(field.key)) {
+        let scalar = field.read(draft.get(field.key)).map_err(StoreError::Flawed)?;
+        columns.push((field.key, value(scalar)));
+    }
+    Ok(columns)
+}
+
+fn value(scalar: Scalar) -> Value {
+    match scalar {
+        Scalar::Empty => Value::Null,
+        Scalar::Text(text) => Value::from(text),
+        Scalar::Whole(number) => Value::from(number),
+    }
+}
+
+/// One row as it stands, removed or not.
+#[derive(Clone, Debug)]
+pub struct Load {
+    pub table: &'static Table,
+    pub id: Id,
+}
+
+impl Query for Load {
+    type Answer = Option<Image>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
+        let mut shapes = Shapes::default();
+        let shape = shapes.of(conn, self.table)?;
+        let mut select = conn.prepare_cached(&shape.image_sql)?;
+        let text: Option<String> = select.query_row([self.id.0], |row| row.get(0)).optional()?;
+        text.map(|json| super::journal::parse(&json)).transpose()
+    }
+}
+
+/// Identity and version of an image: what a change is made from.
+pub fn base(image: &Image) -> Option<(Id, i64)> {
+    let number = |column: &str| image.get(column).and_then(Value::as_i64);
+    Some((Id(number("id")?), number("version")?))
+}
+
+/// Text of a column; empty when it holds nothing.
+pub fn text(image: &Image, column: &str) -> String {
+    match image.get(column) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,3 @@
+//! Widgets that know nothing about clients or contracts.
+
+pub mod text;
