@@ -2,6 +2,9 @@
 
 pub mod clock;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
+pub mod keys;
 pub mod store;
 pub mod ui;
+pub mod worker;

@@ -176,7 +176,8 @@ mod tests {
             header("Клиент;БИН;Контакты;\n;;Телефон;E-mail\nТОО А;250340971007;+7 700 000 10 20;a@b.kz\n");
         assert_eq!((found.first_row, found.row_count), (0, 2));
         assert_eq!(names(&found), ["Клиент", "БИН", "Контакты Телефон", "Контакты E-mail"]);
-        let text = "Клиент;;Контактное лицо;\nНазвание;БИН;Телефон;E-mail\nТОО А;250340971007;+7 700 000 10 20;a@b.kz\n";
+        let text = "Клиент;;Контактное лицо;\nНазвание;БИН;Телефон;E-mail\n\
+                    ТОО А;250340971007;+7 700 000 10 20;a@b.kz\n";
         let found = header(text);
         assert_eq!((found.first_row, found.row_count), (0, 2));
         assert_eq!(names(&found)[3], "Контактное лицо E-mail");

@@ -6,20 +6,22 @@ use super::ImportField::{self as F};
 pub(super) const LEXICON: &[(F, &str)] = &[
     (
         F::Code,
-        "код|код клиента|код контрагента|код 1с|код в 1с|внутренний код|внешний код|ид|идентификатор|коды|\
-         клиент коды|code|client code|customer code|external id|id|client id|customer id",
+        "код|код клиента|код контрагента|код 1с|код в 1с|внутренний код|внешний код|ид|идентификатор|\
+         коды|клиент коды|code|client code|customer code|external id|id|client id|customer id",
     ),
     (
         F::Name,
-        "наименование|название|контрагент|контрагенты|клиент|клиенты|партнер|организация|компания|фирма|предприятие|заказчик|\
-         покупатель|краткое наименование|рабочее наименование|атауы|атау|клиенттің атауы|қысқаша атауы|\
-         тапсырыс беруші|сатып алушы|ұйым|ұйымның атауы|кәсіпорын|name|company|client|customer|organization|\
-         organisation|counterparty|buyer|firm|company name|client name|customer name|account name|short name",
+        "наименование|название|контрагент|контрагенты|клиент|клиенты|партнер|организация|компания|\
+         фирма|предприятие|заказчик|покупатель|краткое наименование|рабочее наименование|атауы|атау|\
+         клиенттің атауы|қысқаша атауы|тапсырыс беруші|сатып алушы|ұйым|ұйымның атауы|кәсіпорын|name|\
+         company|client|customer|organization|organisation|counterparty|buyer|firm|company name|\
+         client name|customer name|account name|short name",
     ),
     (
         F::FullName,
         "полное наименование|полное название|полное имя|юридическое наименование|юридическое название|\
-         официальное наименование|юр наименование|толық атауы|ресми атауы|full name|legal name|official name",
+         официальное наименование|юр наименование|толық атауы|ресми атауы|full name|legal name|\
+         official name",
     ),
     (
         F::LegalForm,
@@ -28,8 +30,8 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     ),
     (
         F::TaxId,
-        "бин|иин|инн|бин иин|иин бин|инн бин|идентификационный номер|бсн|жсн|бсн жсн|жсн бсн|\
-         tax id|tin|bin|iin|inn|vat id|tax number|taxpayer id|vat number|registration number",
+        "бин|иин|инн|бин иин|иин бин|инн бин|идентификационный номер|бсн|жсн|бсн жсн|жсн бсн|tax id|\
+         tin|bin|iin|inn|vat id|tax number|taxpayer id|vat number|registration number",
     ),
     (F::Kpp, "кпп|kpp"),
     (F::Ogrn, "огрн|огрнип|ogrn|ogrnip"),
@@ -44,49 +46,51 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     (
         F::ActualAddress,
         "фактический адрес|факт адрес|адрес доставки|адрес фактический|почтовый адрес|адрес почтовый|\
-         нақты мекенжай*|нақты мекен жай*|пошта мекенжай*|actual address|postal address|delivery address|\
-         mailing address|shipping address|physical address",
+         нақты мекенжай*|нақты мекен жай*|пошта мекенжай*|actual address|postal address|\
+         delivery address|mailing address|shipping address|physical address",
     ),
     (
         F::Phone,
-        "телефон|телефоны|тел|моб|мобильный|сотовый|номер телефона|контактный телефон|контактные телефоны|\
-         рабочий телефон|мобильный телефон|телефон компании|телефон*|ватсап|вотсап|whatsapp|\
-         ұялы*|ұялы телефон*|байланыс телефон*|телефон нөмір*|phone|phones|mobile|tel|telephone|cell|\
-         phone number|mobile phone|work phone",
+        "телефон|телефоны|тел|моб|мобильный|сотовый|номер телефона|контактный телефон|\
+         контактные телефоны|рабочий телефон|мобильный телефон|телефон компании|телефон*|ватсап|вотсап|\
+         whatsapp|ұялы*|ұялы телефон*|байланыс телефон*|телефон нөмір*|phone|phones|mobile|tel|\
+         telephone|cell|phone number|mobile phone|work phone",
     ),
     (
         F::Email,
         "эл почта|электронная почта|почта|эл адрес|электронный адрес|адрес электронной почты|эл пошта*|\
-         электрондық пошта*|пошта*|электрондық мекенжай*|e mail|email|emails|mail|e mail address|email address",
+         электрондық пошта*|пошта*|электрондық мекенжай*|e mail|email|emails|mail|e mail address|\
+         email address",
     ),
     (F::Website, "сайт*|веб сайт*|адрес сайта|интернет сайт|site|website|web|url|web site|homepage"),
     (
         F::Industry,
-        "отрасль|сфера деятельности|вид деятельности|сфера|оквэд|окэд|қызмет саласы|қызмет түрі|сала|саласы|\
-         industry|sector|line of business",
+        "отрасль|сфера деятельности|вид деятельности|сфера|оквэд|окэд|қызмет саласы|қызмет түрі|сала|\
+         саласы|industry|sector|line of business",
     ),
     (F::Segment, "сегмент*|категория|категория клиента|тип клиента|санат*|segment|category|client type"),
     (
         F::Source,
-        "источник|источник клиента|источник привлечения|канал привлечения|откуда|дереккөз*|қайдан келді|\
-         source|lead source",
+        "источник|источник клиента|источник привлечения|канал привлечения|откуда|дереккөз*|\
+         қайдан келді|source|lead source",
     ),
     (
         F::Owner,
-        "менеджер|ответственный|ответственный менеджер|куратор|ведущий менеджер|основной менеджер|\
-         отв|жауапты|жауаптысы|жауапты менеджер|менеджері|manager|owner|account manager|account owner|\
+        "менеджер|ответственный|ответственный менеджер|куратор|ведущий менеджер|основной менеджер|отв|\
+         жауапты|жауаптысы|жауапты менеджер|менеджері|manager|owner|account manager|account owner|\
          responsible|responsible manager|assigned to|sales rep|sales manager",
     ),
     (F::Tags, "метки|метка|теги|тег|белгілер*|тегтер|tags|tag|labels"),
     (F::Language, "язык|язык общения|тіл|тілі|қарым қатынас тілі|language|preferred language"),
     (
         F::VatPayer,
-        "плательщик ндс|ндс|признак ндс|плат ндс|ққс төлеуші|ққс төлеушісі|ққс|vat payer|vat|vat registered",
+        "плательщик ндс|ндс|признак ндс|плат ндс|ққс төлеуші|ққс төлеушісі|ққс|vat payer|vat|\
+         vat registered",
     ),
     (
         F::Stage,
-        "этап|стадия|статус|состояние|статус клиента|этап воронки|саты|сатысы|кезең|кезеңі|мәртебе|мәртебесі|\
-         күйі|stage|status|pipeline stage|client status",
+        "этап|стадия|статус|состояние|статус клиента|этап воронки|саты|сатысы|кезең|кезеңі|мәртебе|\
+         мәртебесі|күйі|stage|status|pipeline stage|client status",
     ),
     (
         F::CreditLimit,
@@ -95,14 +99,14 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     ),
     (
         F::CreditDays,
-        "отсрочка|отсрочка платежа|дней отсрочки|отсрочка дней|отсрочка дн|срок оплаты|срок оплаты дней|\
-         допустимое число дней задолженности|төлем мерзімі|төлемді кейінге қалдыру|кейінге қалдыру|\
-         credit days|payment days|payment terms|net days|days of credit",
+        "отсрочка|отсрочка платежа|дней отсрочки|отсрочка дней|отсрочка дн|срок оплаты|\
+         срок оплаты дней|допустимое число дней задолженности|төлем мерзімі|төлемді кейінге қалдыру|\
+         кейінге қалдыру|credit days|payment days|payment terms|net days|days of credit",
     ),
     (
         F::Cadence,
-        "ритм|ритм контактов|частота контактов|частота звонков|периодичность контактов|байланыс жиілігі|\
-         жиілігі|cadence|contact rhythm|contact frequency",
+        "ритм|ритм контактов|частота контактов|частота звонков|периодичность контактов|\
+         байланыс жиілігі|жиілігі|cadence|contact rhythm|contact frequency",
     ),
     (
         F::ContactName,
@@ -112,8 +116,8 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     ),
     (
         F::ContactPosition,
-        "должность|должность контакта|должность контактного лица|лауазым|лауазымы|байланыс тұлғасының лауазымы|\
-         position|job title|title|contact position",
+        "должность|должность контакта|должность контактного лица|лауазым|лауазымы|\
+         байланыс тұлғасының лауазымы|position|job title|title|contact position",
     ),
     (
         F::ContactPhone,
@@ -130,13 +134,15 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     ),
     (
         F::Iban,
-        "иик|расчетный счет|р счет|р с|номер счета|счет|счет клиента|банковский счет|номер банковского счета|\
-         жск|есеп шот*|есептік шот*|шот нөмірі|банк шоты|iban|iik|account number|bank account|bank account number",
+        "иик|расчетный счет|р счет|р с|номер счета|счет|счет клиента|банковский счет|\
+         номер банковского счета|жск|есеп шот*|есептік шот*|шот нөмірі|банк шоты|iban|iik|\
+         account number|bank account|bank account number",
     ),
     (F::Bik, "бик|бик банка|бск|банк бск|bik|bic|swift|bic swift|bank code"),
     (
         F::Bank,
-        "банк|наименование банка|название банка|банк контрагента|банк клиента|банк атауы|банкі|bank|bank name|name of bank",
+        "банк|наименование банка|название банка|банк контрагента|банк клиента|банк атауы|банкі|bank|\
+         bank name|name of bank",
     ),
     (
         F::CorrespondentAccount,
@@ -147,33 +153,36 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     (
         F::Note,
         "примечание|примечания|комментарий|комментарии|заметка|заметки|описание|доп информация|\
-         дополнительная информация|ескертпе|ескертпелер|ескерту|түсініктеме|түсініктемелер|жазба|жазбалар|\
-         note|notes|comment|comments|remark|remarks|description",
+         дополнительная информация|ескертпе|ескертпелер|ескерту|түсініктеме|түсініктемелер|жазба|\
+         жазбалар|note|notes|comment|comments|remark|remarks|description",
     ),
     (F::GroupMark, "это группа|этогруппа|топ па|бұл топ|is group|is folder"),
     (
         F::Parent,
-        "родитель|группа|папка|входит в группу|группа клиентов|группа контрагентов|топ|тобы|parent|group|folder",
+        "родитель|группа|папка|входит в группу|группа клиентов|группа контрагентов|топ|тобы|parent|\
+         group|folder",
     ),
     (
         F::Contract,
-        "основной договор|договор|номер договора|договор no|no договора|no дог|негізгі шарт|шарт|шарты|шарт no|\
-         шарт нөмірі|contract|main contract|contract no|contract number",
+        "основной договор|договор|номер договора|договор no|no договора|no дог|негізгі шарт|шарт|шарты|\
+         шарт no|шарт нөмірі|contract|main contract|contract no|contract number",
     ),
     (
         F::Debt,
-        "долг|сумма долга|задолженность|дебиторская задолженность|долг клиента|остаток долга|сальдо|берешек|\
-         берешегі|қарыз|қарызы|debt|balance due|outstanding|receivable|receivables|amount due",
+        "долг|сумма долга|задолженность|дебиторская задолженность|долг клиента|остаток долга|сальдо|\
+         берешек|берешегі|қарыз|қарызы|debt|balance due|outstanding|receivable|receivables|amount due",
     ),
     (
         F::CreatedOn,
-        "дата создания|создан|создано|дата регистрации|дата добавления|дата заведения|жасалған|құрылған күні|\
-         жасалған күні|қосылған күні|тіркелген күні|created|created on|created at|date created|creation date",
+        "дата создания|создан|создано|дата регистрации|дата добавления|дата заведения|жасалған|\
+         құрылған күні|жасалған күні|қосылған күні|тіркелген күні|created|created on|created at|\
+         date created|creation date",
     ),
     (
         F::Ignored,
-        "no|no п п|п п|n|n п п|номер|номер п п|рет саны|реттік саны|рет no|row|line|дата|күні|date|сумма|сома|\
-         сомасы|amount|валюта|currency|дебет|кредит|debit|credit|назначение платежа|назначение|төлем мақсаты|\
-         мақсаты|purpose|кнп|номер документа|document number|дата операции|операция күні|ignored",
+        "no|no п п|п п|n|n п п|номер|номер п п|рет саны|реттік саны|рет no|row|line|дата|күні|date|\
+         сумма|сома|сомасы|amount|валюта|currency|дебет|кредит|debit|credit|назначение платежа|\
+         назначение|төлем мақсаты|мақсаты|purpose|кнп|номер документа|document number|дата операции|\
+         операция күні|ignored",
     ),
 ];

@@ -1,0 +1,145 @@
+//! One thread, one connection, one queue of jobs.
+
+use super::{
+    Notice, Notify,
+    ticket::{Interrupter, Ticket},
+};
+use crate::store::{Changes, Reader, Store, StoreResult};
+use rusqlite::InterruptHandle;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread::JoinHandle,
+    time::Duration,
+};
+
+/// A connection that a thread owns.
+pub(super) trait Desk: Send + 'static {
+    fn interrupt_handle(&self) -> InterruptHandle;
+    /// Colleagues' changes since the last look.
+    fn news(&mut self) -> StoreResult<Option<Changes>>;
+}
+
+impl Desk for Store {
+    fn interrupt_handle(&self) -> InterruptHandle {
+        self.interrupter()
+    }
+
+    fn news(&mut self) -> StoreResult<Option<Changes>> {
+        self.poll()
+    }
+}
+
+impl Desk for Reader {
+    fn interrupt_handle(&self) -> InterruptHandle {
+        self.interrupter()
+    }
+
+    fn news(&mut self) -> StoreResult<Option<Changes>> {
+        Ok(None)
+    }
+}
+
+type Work<D> = Box<dyn FnOnce(&mut D) -> Option<Changes> + Send>;
+
+pub(super) struct Job<D> {
+    /// A question can be cancelled, a write cannot.
+    pub(super) ticket: Option<Arc<Ticket>>,
+    pub(super) work: Work<D>,
+}
+
+/// The near end of the queue.
+pub(super) struct Lane<D: Desk> {
+    jobs: Option<Sender<Job<D>>>,
+    interrupter: Arc<Interrupter>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl<D: Desk> Lane<D> {
+    pub(super) fn start(desk: D, poll: Option<Duration>, notify: Notify) -> Self {
+        let interrupter = Arc::new(Interrupter::new(desk.interrupt_handle()));
+        let (jobs, inbox) = mpsc::channel();
+        let served = Served { desk, inbox, interrupter: Arc::clone(&interrupter), notify };
+        let thread = std::thread::spawn(move || served.serve(poll));
+        Self { jobs: Some(jobs), interrupter, thread: Some(thread) }
+    }
+
+    pub(super) fn interrupter(&self) -> Arc<Interrupter> {
+        Arc::clone(&self.interrupter)
+    }
+
+    pub(super) fn send(&self, job: Job<D>) {
+        if let Some(jobs) = &self.jobs {
+            let _ = jobs.send(job); // the thread only ends with us
+        }
+    }
+}
+
+/// Lets queued writes finish before the program ends.
+impl<D: Desk> Drop for Lane<D> {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join(); // a panic was logged when it happened
+        }
+    }
+}
+
+/// The far end: what the thread owns.
+struct Served<D: Desk> {
+    desk: D,
+    inbox: Receiver<Job<D>>,
+    interrupter: Arc<Interrupter>,
+    notify: Notify,
+}
+
+impl<D: Desk> Served<D> {
+    fn serve(mut self, poll: Option<Duration>) {
+        loop {
+            match receive(&self.inbox, poll) {
+                Ok(job) => self.run(job),
+                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn run(&mut self, job: Job<D>) {
+        if !self.interrupter.begin(job.ticket) {
+            return;
+        }
+        let changes = self.survive(job.work);
+        self.interrupter.end();
+        if let Some(changes) = changes {
+            (self.notify)(Notice::Changed(changes));
+        }
+        (self.notify)(Notice::Ready);
+    }
+
+    /// A panic costs one answer, not the program: its `Pending` reports `StoreError::Lost`.
+    fn survive(&mut self, work: Work<D>) -> Option<Changes> {
+        let desk = &mut self.desk;
+        catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or_else(|_| {
+            tracing::error!("a job panicked");
+            None
+        })
+    }
+
+    fn look_around(&mut self) {
+        match self.desk.news() {
+            Ok(Some(changes)) => (self.notify)(Notice::Changed(changes)),
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "cannot look for news"),
+        }
+    }
+}
+
+fn receive<T>(inbox: &Receiver<T>, poll: Option<Duration>) -> Result<T, RecvTimeoutError> {
+    match poll {
+        Some(pause) => inbox.recv_timeout(pause),
+        None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+    }
+}
