@@ -8,6 +8,7 @@ use super::{
     phone::read_phones,
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One field of a kind of record.
@@ -81,7 +82,8 @@ pub const LINE_LIMIT: usize = 500;
 pub const TEXT_LIMIT: usize = 100_000;
 
 /// What a form hands over: typed text by field, and the row it was opened on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Draft {
     typed: BTreeMap<String, String>,
 }

@@ -1,3 +1,8 @@
 //! Widgets that know nothing about clients or contracts.
 
+pub mod field;
+pub mod floating;
+pub mod paint;
 pub mod text;
+pub mod theme;
+pub mod window;

@@ -1,0 +1,131 @@
+//! A place for text, of one line or of several.
+
+use super::{text, theme::Theme};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use ratatui_textarea::{CursorMove, TextArea};
+
+/// Most characters a field takes; the rest of a paste is left out and told.
+pub const LIMIT: usize = 100_000;
+
+/// Text with a cursor, typing undo and a limit.
+#[derive(Debug)]
+pub struct Field {
+    text: TextArea<'static>,
+    lines: bool,
+}
+
+impl Field {
+    /// One line.
+    pub fn line(content: &str) -> Self {
+        Self::new(&text::clean(content), false)
+    }
+
+    /// Several lines.
+    pub fn lines(content: &str) -> Self {
+        Self::new(&text::clean_lines(content), true)
+    }
+
+    fn new(content: &str, lines: bool) -> Self {
+        let rows: Vec<String> = content.split('\n').map(str::to_owned).collect();
+        let mut area = TextArea::new(rows);
+        area.set_cursor_line_style(Style::new());
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { text: area, lines }
+    }
+
+    pub fn text(&self) -> String {
+        self.text.lines().join("\n")
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.lines().iter().all(String::is_empty)
+    }
+
+    /// True when the text changed.
+    pub fn type_key(&mut self, press: KeyEvent) -> bool {
+        let breaks = press.code == KeyCode::Enter;
+        let command = press.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
+            && !matches!(press.code, KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete);
+        if (breaks && !self.lines) || command {
+            return false;
+        }
+        match press.code {
+            KeyCode::Char(letter) => !text::clean(&letter.to_string()).is_empty() && self.text.input(press),
+            _ => self.text.input(press),
+        }
+    }
+
+    /// Puts in cleaned text; false when a part was left out because of the limit.
+    pub fn paste(&mut self, pasted: &str) -> bool {
+        let taken = LIMIT.saturating_sub(self.text().chars().count());
+        let part: String = pasted.chars().take(taken).collect();
+        let clean = if self.lines { text::clean_lines(&part) } else { text::clean(&part) };
+        self.text.insert_str(clean);
+        part.len() == pasted.len()
+    }
+
+    pub fn set(&mut self, content: &str) {
+        *self = Self::new(content, self.lines);
+    }
+
+    pub fn undo(&mut self) -> bool {
+        self.text.undo()
+    }
+
+    pub fn redo(&mut self) -> bool {
+        self.text.redo()
+    }
+
+    /// True while the cursor can still move inside the text: up or down belong to it.
+    pub fn moves_inside(&self, down: bool) -> bool {
+        let row = self.text.cursor().0;
+        self.lines && if down { row + 1 < self.text.lines().len() } else { row > 0 }
+    }
+
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, focused: bool) {
+        let mut shown = self.text.clone();
+        shown.set_style(theme.field);
+        let cursor = Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
+        shown.set_cursor_style(if focused { cursor } else { theme.field });
+        shown.render(area, buffer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(field: &mut Field, text: &str) {
+        for letter in text.chars() {
+            field.type_key(KeyCode::Char(letter).into());
+        }
+    }
+
+    #[test]
+    fn a_line_takes_no_line_end_and_no_escape_sequence() {
+        let mut field = Field::line("");
+        typed(&mut field, "Ақ");
+        field.type_key(KeyCode::Enter.into());
+        assert!(field.paste("\u{1b}[31mБарс\r\nжелі\u{7}"));
+        assert_eq!(field.text(), "АқБарс желі");
+    }
+
+    #[test]
+    fn a_paste_of_a_megabyte_is_cut_and_told() {
+        let mut field = Field::lines("");
+        assert!(!field.paste(&"а".repeat(1_000_000)));
+        assert_eq!(field.text().chars().count(), LIMIT);
+    }
+
+    #[test]
+    fn typing_can_be_undone() {
+        let mut field = Field::line("abc");
+        typed(&mut field, "d");
+        assert!(field.undo());
+        assert_eq!(field.text(), "abc");
+        assert!(field.redo());
+        assert_eq!(field.text(), "abcd");
+    }
+}

@@ -1,0 +1,101 @@
+//! Small strokes that every screen uses: cells in columns, rules, bars.
+
+use super::{text, theme::Theme};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// The inside of a bordered box.
+pub fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}
+
+/// Writes text cut to a width; answers the cells written.
+pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, content: &str, style: Style) -> u16 {
+    if width == 0 || y >= buffer.area.bottom() || x >= buffer.area.right() {
+        return 0;
+    }
+    let shown = text::cut(content, usize::from(width));
+    buffer.set_string(x, y, &shown, style);
+    u16::try_from(text::width(&shown)).unwrap_or(width)
+}
+
+/// Fills a line with a style, so that a selected row is one bar.
+pub fn ground(buffer: &mut Buffer, area: Rect, style: Style) {
+    buffer.set_style(area, style);
+}
+
+/// A thin rule across.
+pub fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
+    let sign = if theme.ascii { "-" } else { "─" };
+    buffer.set_string(area.x, area.y, sign.repeat(usize::from(area.width)), theme.rule);
+}
+
+/// One line of an area, counted from its top.
+pub fn line(area: Rect, at: u16) -> Rect {
+    let row = Rect { y: area.y + at, height: 1, ..area };
+    if at < area.height { row } else { Rect { height: 0, width: 0, ..area } }
+}
+
+/// A column of a table: how wide it wants to be, how narrow it may get, and when it is dropped.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    pub least: u16,
+    pub wanted: u16,
+    /// The higher, the earlier it is dropped; 0 stays for ever.
+    pub drop: u8,
+    /// Takes what is left over.
+    pub grows: bool,
+}
+
+/// Widths of the columns in this room, two cells apart; a dropped column has 0.
+pub fn widths(columns: &[Column], room: u16) -> Vec<u16> {
+    let mut kept: Vec<bool> = vec![true; columns.len()];
+    let needed = |kept: &[bool]| -> u16 {
+        let shown = columns.iter().zip(kept).filter(|(_, kept)| **kept);
+        shown.map(|(column, _)| column.least + 2).sum::<u16>().saturating_sub(2)
+    };
+    while needed(&kept) > room {
+        let candidates =
+            columns.iter().enumerate().filter(|(at, column)| column.drop > 0 && kept.get(*at) == Some(&true));
+        let Some((at, _)) = candidates.max_by_key(|(_, column)| column.drop) else { break };
+        if let Some(kept) = kept.get_mut(at) {
+            *kept = false;
+        }
+    }
+    let mut spare = room.saturating_sub(needed(&kept));
+    let mut found: Vec<u16> = Vec::with_capacity(columns.len());
+    for (column, kept) in columns.iter().zip(&kept) {
+        let more = column.wanted.saturating_sub(column.least).min(spare);
+        spare -= if *kept { more } else { 0 };
+        found.push(if *kept { column.least + more } else { 0 });
+    }
+    if let Some(at) = columns.iter().position(|column| column.grows)
+        && let Some(width) = found.get_mut(at).filter(|width| **width > 0)
+    {
+        *width += spare;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: [Column; 3] = [
+        Column { least: 20, wanted: 40, drop: 0, grows: true },
+        Column { least: 10, wanted: 14, drop: 1, grows: false },
+        Column { least: 12, wanted: 12, drop: 2, grows: false },
+    ];
+
+    #[test]
+    fn narrow_rooms_drop_columns_in_order() {
+        assert_eq!(widths(&COLUMNS, 80), [50, 14, 12]);
+        assert_eq!(widths(&COLUMNS, 46), [20, 10, 12]);
+        assert_eq!(widths(&COLUMNS, 40), [28, 10, 0]);
+        assert_eq!(widths(&COLUMNS, 25), [25, 0, 0]);
+    }
+}
