@@ -1,10 +1,12 @@
 //! A terminal workplace for the people who keep a firm's clients.
 
+pub mod app;
 pub mod clock;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
 pub mod keys;
+pub mod screens;
 pub mod store;
 pub mod ui;
 pub mod worker;

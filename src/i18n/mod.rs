@@ -1,9 +1,11 @@
 //! Words of the interface in three languages.
 
+pub mod columns;
 pub mod dates;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
+pub mod sentence;
 
 pub use numbers::{Formats, TengeSign};
 

@@ -90,6 +90,16 @@ pub trait Operation: Debug + Send + 'static {
     fn apply(&self, tx: &mut Tx) -> StoreResult<()>;
 }
 
+impl Operation for Box<dyn Operation> {
+    fn kind(&self) -> &'static str {
+        self.as_ref().kind()
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.as_ref().apply(tx)
+    }
+}
+
 /// What a finished write tells its caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {

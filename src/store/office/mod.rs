@@ -3,7 +3,10 @@
 pub mod own_fields;
 pub mod users;
 
-use super::Table;
+use super::{Query, StoreResult, Table};
+use own_fields::{ListOwnFields, OwnField};
+use rusqlite::Connection;
+use users::{ListUsers, User};
 
 pub static USER: Table = Table {
     references: &[("curator_id", &USER)],
@@ -16,3 +19,32 @@ pub static SETTING: Table = Table { unique: &[&["name"]], ..Table::plain("settin
 pub static OWN_FIELD: Table = Table { unique: &[&["entity", "place"]], ..Table::plain("own_field") };
 pub static SAVED_VIEW: Table = Table { unique: &[&["screen", "name"]], ..Table::plain("saved_view") };
 pub static IMPORT_KIND: Table = Table { unique: &[&["fingerprint"]], ..Table::plain("import_kind") };
+
+/// What every form needs to know of the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub users: Vec<User>,
+    pub client_fields: Vec<OwnField>,
+    pub contact_fields: Vec<OwnField>,
+}
+
+impl Facts {
+    /// Tables whose changes make the facts stale.
+    pub const TABLES: [&'static Table; 2] = [&USER, &OWN_FIELD];
+}
+
+/// Reads the facts of the office.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadFacts;
+
+impl Query for ReadFacts {
+    type Answer = Facts;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Facts> {
+        Ok(Facts {
+            users: ListUsers.run(conn)?,
+            client_fields: ListOwnFields { entity: "client" }.run(conn)?,
+            contact_fields: ListOwnFields { entity: "contact" }.run(conn)?,
+        })
+    }
+}

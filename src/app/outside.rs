@@ -1,0 +1,13 @@
+//! What the program does outside its own screen.
+
+/// The world around the screens; tests put a recording one in its place.
+pub trait Outside {
+    /// Puts text where the person can paste it from.
+    fn copy(&mut self, text: &str);
+    /// Lets the person edit text in their own editor; `None` when no editor could be started.
+    fn edit(&mut self, text: &str) -> Option<String>;
+    /// Takes the mouse or gives it back to the terminal.
+    fn mouse(&mut self, taken: bool);
+    /// Remembers a choice in the person's settings: `language` or `theme`.
+    fn keep_setting(&mut self, name: &str, value: &str);
+}

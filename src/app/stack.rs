@@ -1,0 +1,56 @@
+use crate::screens::Screen;
+
+/// Open screens. The last one gets keys; those that float show the one below them.
+#[derive(Default)]
+pub(super) struct Stack {
+    screens: Vec<Box<dyn Screen>>,
+}
+
+impl Stack {
+    pub(super) fn push(&mut self, screen: Box<dyn Screen>) {
+        self.screens.push(screen);
+    }
+
+    pub(super) fn pop(&mut self) {
+        self.screens.pop();
+    }
+
+    /// Back to the root.
+    pub(super) fn truncate(&mut self) {
+        self.screens.truncate(1);
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.screens.clear();
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.screens.is_empty()
+    }
+
+    pub(super) fn is_at_root(&self) -> bool {
+        self.screens.len() <= 1
+    }
+
+    pub(super) fn top(&self) -> Option<&dyn Screen> {
+        self.screens.last().map(Box::as_ref)
+    }
+
+    pub(super) fn top_mut(&mut self) -> Option<&mut Box<dyn Screen>> {
+        self.screens.last_mut()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &dyn Screen> {
+        self.screens.iter().map(Box::as_ref)
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Box<dyn Screen>> {
+        self.screens.iter_mut()
+    }
+
+    /// The screens to draw, from the last that fills the body up to the top.
+    pub(super) fn visible(&self) -> &[Box<dyn Screen>] {
+        let from = self.screens.iter().rposition(|screen| !screen.floats()).unwrap_or(0);
+        self.screens.get(from..).unwrap_or_default()
+    }
+}

@@ -1,0 +1,179 @@
+//! The terminal itself: entered once, always restored; a thread reads its keys.
+
+use super::{Outside, Signal};
+use crossterm::{
+    clipboard::CopyToClipboard,
+    cursor::{Hide, Show},
+    event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+    execute, queue,
+    terminal::{
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
+    },
+};
+use ratatui::{Frame, backend::CrosstermBackend, layout::Rect};
+use std::{
+    env, fs,
+    io::{self, BufWriter, Stdout, Write},
+    process::Command,
+    sync::mpsc::{self, Receiver, Sender},
+    time::Duration,
+};
+
+/// Bytes of one frame that go out in one write.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// The screen of the terminal. Dropping it gives the terminal back.
+pub struct Terminal {
+    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    gate: Sender<()>,
+}
+
+impl Terminal {
+    /// Enters the alternate screen with mouse and paste; `keyboard` waits for `go_on` after each batch.
+    pub fn enter() -> io::Result<(Self, Keyboard)> {
+        enable_raw_mode()?;
+        let mut out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+        execute!(out, EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)?;
+        let inner = ratatui::Terminal::new(CrosstermBackend::new(out))?;
+        let (gate, opened) = mpsc::channel();
+        Ok((Self { inner, gate }, Keyboard { opened }))
+    }
+
+    pub fn area(&self) -> Rect {
+        self.inner.size().map(|size| Rect::new(0, 0, size.width, size.height)).unwrap_or_default()
+    }
+
+    /// One frame, shown at once by terminals that can (mode 2026).
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
+        self.inner.draw(paint)?;
+        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Lets the keyboard thread read again: nothing else may read while an editor runs.
+    pub fn go_on(&self) {
+        let _ = self.gate.send(()); // the thread may have ended with the terminal
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back as it was, whatever happened. Also called by the panic hook.
+pub fn restore() {
+    let _ = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode(); // nothing more can be done for a terminal that is gone
+}
+
+/// The thread that sleeps in the terminal.
+pub struct Keyboard {
+    opened: Receiver<()>,
+}
+
+impl Keyboard {
+    /// Reads until nobody listens; everything that waits goes in one batch, so that a held key costs
+    /// one drawing. Ends with `Hangup` when the terminal is gone.
+    pub fn read(self, signals: &Sender<Signal>) {
+        loop {
+            let Ok(first) = event::read() else {
+                let _ = signals.send(Signal::Hangup); // the loop may have ended first
+                return;
+            };
+            let mut batch = vec![first];
+            while event::poll(Duration::ZERO).unwrap_or(false) {
+                match event::read() {
+                    Ok(more) => batch.push(more),
+                    Err(_) => break,
+                }
+            }
+            if signals.send(Signal::Input(batch)).is_err() || !self.wait() {
+                return;
+            }
+        }
+    }
+
+    /// Waits until the batch is worked off; wishes of earlier rounds count once.
+    fn wait(&self) -> bool {
+        let opened = self.opened.recv().is_ok();
+        while self.opened.try_recv().is_ok() {}
+        opened
+    }
+}
+
+/// Tells the loop when the system asks to end: a closed window, a logout.
+pub fn watch(signals: Sender<Signal>) {
+    let watched = ctrlc::set_handler(move || {
+        let _ = signals.send(Signal::Hangup); // the loop may have ended first
+    });
+    if let Err(error) = watched {
+        tracing::warn!(%error, "a closed window will not be noticed");
+    }
+}
+
+/// The real world around the screens.
+pub struct Desk {
+    /// Writes a choice into the person's settings file.
+    pub keep: Box<dyn Fn(&str, &str)>,
+}
+
+impl Outside for Desk {
+    fn copy(&mut self, text: &str) {
+        if let Err(error) = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)) {
+            tracing::warn!(%error, "cannot copy");
+        }
+    }
+
+    fn edit(&mut self, text: &str) -> Option<String> {
+        restore();
+        let edited = run_editor(text);
+        let again = enable_raw_mode().and_then(|()| {
+            execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)
+        });
+        if let Err(error) = again {
+            tracing::error!(%error, "the terminal does not come back");
+        }
+        edited.inspect_err(|error| tracing::warn!(%error, "the editor failed")).ok()
+    }
+
+    fn mouse(&mut self, taken: bool) {
+        let result = if taken {
+            execute!(io::stdout(), EnableMouseCapture)
+        } else {
+            execute!(io::stdout(), DisableMouseCapture)
+        };
+        let _ = result; // a terminal without a mouse
+    }
+
+    fn keep_setting(&mut self, name: &str, value: &str) {
+        (self.keep)(name, value);
+    }
+}
+
+/// `$VISUAL`, `$EDITOR`, or the plain editor of the system, on a file that is removed afterwards.
+fn run_editor(text: &str) -> io::Result<String> {
+    let named = |name: &str| env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let plain = if cfg!(windows) { "notepad" } else { "nano" };
+    let editor = named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| plain.to_owned());
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or(plain);
+    let path = env::temp_dir().join(format!("serik-{}.txt", std::process::id()));
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+    file.write_all(text.as_bytes())?;
+    drop(file);
+    let status = Command::new(program).args(words).arg(&path).status();
+    let edited = fs::read_to_string(&path);
+    let _ = fs::remove_file(&path); // the system clears its temporary folder too
+    status?;
+    edited.map(|text| text.trim_end_matches(['\n', '\r']).to_owned())
+}

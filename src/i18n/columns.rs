@@ -1,0 +1,55 @@
+//! Names of columns, for the journal and for conflicts.
+
+use super::Catalogue;
+use crate::domain::{
+    client, contact,
+    field::{Field, Kind},
+};
+
+/// The field's name in the person's language; a column without a field has a message of its own.
+pub fn column(words: &Catalogue, column: &str) -> String {
+    let lists: [&[Field]; 5] = [
+        client::FIELDS,
+        contact::FIELDS,
+        contact::NEED_FIELDS,
+        contact::NOTE_FIELDS,
+        contact::ACCOUNT_FIELDS,
+    ];
+    let field = lists.into_iter().flatten().find(|field| field.key == column);
+    let key = field.map_or_else(|| other(column), |field| field.label);
+    if key.is_empty() { column.to_owned() } else { words.get(key) }
+}
+
+fn other(column: &str) -> &'static str {
+    match column {
+        "deleted_at" | "cancelled_at" => "column-removed",
+        "owner_id" => "field-owner",
+        "client_id" => "column-client",
+        "contact_id" => "column-contact",
+        "typed" | "normal" => "column-number",
+        "extension" => "column-extension",
+        "label" => "field-note",
+        "legal_form" => "column-legal-form",
+        "merged_into" => "column-merged-into",
+        "value" => "column-value",
+        _ => "",
+    }
+}
+
+/// What stands in a cell, for people: choices as words, yes and no, nothing as a dash.
+pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
+    let lists: [&[Field]; 2] = [client::FIELDS, contact::FIELDS];
+    let field = lists.into_iter().flatten().find(|field| field.key == column);
+    match field.map(|field| field.kind) {
+        _ if text.is_empty() => "—".to_owned(),
+        Some(Kind::Choice(choices)) => {
+            let known = choices.iter().find(|(value, _)| *value == text);
+            known.map_or_else(|| text.to_owned(), |(_, label)| words.get(label))
+        }
+        Some(Kind::YesNo) => words.get(if text == "1" { "word-yes" } else { "word-no" }),
+        Some(Kind::Money) => {
+            text.parse().map_or_else(|_| text.to_owned(), |minor| words.formats.decimal_short(minor))
+        }
+        _ => text.to_owned(),
+    }
+}

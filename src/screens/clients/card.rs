@@ -1,0 +1,349 @@
+//! The card of one client: a head, and tabs with what is known.
+
+use super::tabs::{self, Item, Tab};
+use crate::{
+    domain::{field::Draft, id::Id},
+    keys::{Command, Scope},
+    screens::{
+        Answer, Click, Context, Event, Place, Reaction, Screen,
+        form::{Form, Subject},
+    },
+    store::{
+        Image, Receipt,
+        client::{Card, RemoveClients, ShowClient},
+        contact::{CONTACT, ContactBase, RemoveContact},
+        journal::{EntryRow, JournalFilter, ListJournal},
+        note::{RemoveRow, SaveNote},
+        record::{self, Load},
+    },
+    ui::{paint, text},
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Lines of the head: name, what it is, the tabs.
+const HEAD: u16 = 3;
+/// Entries of the timeline that are read.
+const TIMELINE: usize = 200;
+
+/// One client.
+pub struct ClientCard {
+    id: Id,
+    tab: usize,
+    /// Cursor among the lines of the tab that can be opened.
+    at: usize,
+    card: Option<Card>,
+    entries: Vec<EntryRow>,
+    loading: Pending<Option<Card>>,
+    reading: Pending<Vec<EntryRow>>,
+    editing: Pending<Option<Image>>,
+    writing: Pending<Receipt>,
+    wrote: String,
+    is_missing: bool,
+}
+
+impl ClientCard {
+    pub fn open(id: Id, tab: usize, cx: &Context) -> Self {
+        let mut card = Self {
+            id,
+            tab,
+            at: 0,
+            card: None,
+            entries: Vec::new(),
+            loading: Pending::default(),
+            reading: Pending::default(),
+            editing: Pending::default(),
+            writing: Pending::default(),
+            wrote: String::new(),
+            is_missing: false,
+        };
+        card.load(cx);
+        card
+    }
+
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    fn load(&mut self, cx: &Context) {
+        self.loading = cx.worker.ask(ShowClient(self.id));
+        let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
+        if self.tab() == Tab::Timeline {
+            self.reading = cx.worker.ask(ListJournal { filter, before: None, limit: TIMELINE });
+        }
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::ALL.get(self.tab).copied().unwrap_or(Tab::Overview)
+    }
+
+    fn items(&self, cx: &Context) -> Vec<Item> {
+        self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &self.entries, cx))
+    }
+
+    /// The line under the cursor: only lines that can be opened are counted.
+    fn current(&self, cx: &Context) -> Option<Item> {
+        self.items(cx).into_iter().filter(|item| item.target.is_some()).nth(self.at)
+    }
+
+    fn turn(&mut self, by: isize, cx: &Context) {
+        let count = Tab::ALL.len().cast_signed();
+        self.tab = (self.tab.cast_signed() + by).rem_euclid(count).unsigned_abs();
+        self.at = 0;
+        self.load(cx);
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        let last = self.items(cx).iter().filter(|item| item.target.is_some()).count().saturating_sub(1);
+        match command {
+            Command::Up => self.at = self.at.saturating_sub(1),
+            Command::Down => self.at = (self.at + 1).min(last),
+            Command::PageUp | Command::First => self.at = 0,
+            Command::PageDown | Command::Last => self.at = last,
+            Command::Left | Command::PreviousPane => self.turn(-1, cx),
+            Command::Right | Command::NextPane => self.turn(1, cx),
+            Command::Back => return Reaction::Close,
+            other => return self.act(other, cx),
+        }
+        Reaction::Stay
+    }
+
+    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        let Some(card) = &self.card else { return Reaction::Stay };
+        match command {
+            Command::Open => return self.open_line(cx),
+            Command::Edit if self.tab() != Tab::Overview && self.current(cx).is_some() => {
+                return self.open_line(cx);
+            }
+            Command::Edit => {
+                let (subject, draft) = Subject::of_client(card, cx);
+                return Reaction::open(Form::open(subject, draft, cx));
+            }
+            Command::New => return self.add(tabs::new_of(self.tab()), cx),
+            Command::AddContact => return self.add(tabs::New::Contact, cx),
+            Command::AddNote => return self.add(tabs::New::Note, cx),
+            Command::AddAccount => return self.add(tabs::New::Account, cx),
+            Command::EditNeeds => return self.add(tabs::New::Need, cx),
+            Command::Pin => self.pin(cx),
+            Command::Remove => return self.remove(cx),
+            Command::Copy => return self.copy(cx),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
+        let Some(card) = &self.card else { return Reaction::Stay };
+        let client = self.id;
+        let (subject, draft) = match new {
+            tabs::New::Contact => (Subject::Contact { client, base: None }, Draft::default()),
+            tabs::New::Note => (Subject::Note { client, base: None }, Draft::default()),
+            tabs::New::Account => (Subject::Account { client, base: None }, Draft::default()),
+            tabs::New::Need => tabs::need_form(card, client, cx),
+        };
+        Reaction::open(Form::open(subject, draft, cx))
+    }
+
+    /// Opens what the cursor is on.
+    fn open_line(&mut self, cx: &Context) -> Reaction {
+        let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
+        match item.target {
+            Some(tabs::Target::Contact(at)) => {
+                if let Some(contact) = card.contacts.get(at) {
+                    self.editing = cx.worker.ask(Load { table: &CONTACT, id: contact.id });
+                }
+                Reaction::Stay
+            }
+            Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
+            Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
+            Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
+            Some(tabs::Target::Client) => self.act(Command::Edit, cx),
+            Some(tabs::Target::Entry(entry)) => {
+                Reaction::open(crate::screens::journal::EntryView::open(entry, cx))
+            }
+            None => Reaction::Stay,
+        }
+    }
+
+    fn pin(&mut self, cx: &Context) {
+        let note = match self.current(cx).and_then(|item| item.target) {
+            Some(tabs::Target::Note(at)) => self.card.as_ref().and_then(|card| card.notes.get(at)),
+            _ => None,
+        };
+        if let Some(note) = note {
+            let pinned = if note.pinned { "0" } else { "1" };
+            let draft = [("pinned", pinned)].into_iter().collect();
+            self.wrote = cx.words.get(if note.pinned { "card-unpinned" } else { "card-pinned" });
+            let base = Some((note.id, note.version));
+            self.writing = cx.worker.write(SaveNote { client: self.id, base, draft });
+        }
+    }
+
+    fn remove(&mut self, cx: &Context) -> Reaction {
+        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
+        let Some(card) = card else { return Reaction::Stay };
+        match target {
+            Some(tabs::Target::Contact(at)) => {
+                let Some(contact) = card.contacts.get(at) else { return Reaction::Stay };
+                let base = ContactBase {
+                    contact: (contact.id, contact.version),
+                    post: (contact.post, contact.post_version),
+                };
+                self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&contact.name))]);
+                self.writing = cx.worker.write(RemoveContact(base));
+            }
+            Some(tabs::Target::Note(_) | tabs::Target::Account(_)) => {
+                if let Some((table, base)) = tabs::row_of(card, target) {
+                    self.wrote = cx.words.get("card-row-removed");
+                    self.writing = cx.worker.write(RemoveRow { table, base });
+                }
+            }
+            _ if self.tab() == Tab::Overview => {
+                if let Some(base) = record::base(&card.client) {
+                    let name = record::text(&card.client, "name");
+                    self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&name))]);
+                    self.writing = cx.worker.write(RemoveClients(vec![base]));
+                    return Reaction::Stay;
+                }
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn copy(&self, cx: &Context) -> Reaction {
+        let item = self.current(cx).map(|item| item.copied);
+        let name = || self.card.as_ref().map(|card| record::text(&card.client, "name"));
+        item.or_else(name).map_or(Reaction::Stay, Reaction::Copy)
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        match self.loading.take() {
+            Some(Ok(card)) => {
+                self.is_missing = card.is_none();
+                self.card = card;
+            }
+            Some(Err(error)) => return Reaction::failed(&error, cx.words),
+            None => {}
+        }
+        if let Some(Ok(entries)) = self.reading.take() {
+            self.entries = entries;
+        }
+        let last = self.items(cx).iter().filter(|item| item.target.is_some()).count().saturating_sub(1);
+        self.at = self.at.min(last);
+        if let Some(Ok(Some(image))) = self.editing.take() {
+            return self.edit_contact(&image, cx);
+        }
+        match self.writing.take() {
+            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
+            Some(Err(error)) => Reaction::failed(&error, cx.words),
+            None => Reaction::Stay,
+        }
+    }
+
+    fn edit_contact(&self, image: &Image, cx: &Context) -> Reaction {
+        let Some(card) = &self.card else { return Reaction::Stay };
+        let id = record::base(image).map(|base| base.0);
+        let at = card.contacts.iter().position(|contact| Some(contact.id) == id);
+        match at.and_then(|at| Subject::of_contact(card, at, image, cx)) {
+            Some((subject, draft)) => Reaction::open(Form::open(subject, draft, cx)),
+            None => Reaction::Stay,
+        }
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let Some((line, column)) = click.inside(cx.body) else { return Reaction::Stay };
+        if line == 2 {
+            if let Some(tab) = tabs::tab_at(column, cx) {
+                self.tab = tab;
+                self.at = 0;
+                self.load(cx);
+            }
+            return Reaction::Stay;
+        }
+        let height = cx.height().saturating_sub(usize::from(HEAD));
+        let lines = tabs::lines(&self.items(cx), cx.body.width);
+        let top = tabs::top(&lines, self.at, height);
+        let hit = line.checked_sub(usize::from(HEAD)).and_then(|line| lines.get(top + line));
+        if let Some(at) = hit.and_then(|line| line.cursor) {
+            self.at = at;
+            if click.double {
+                return self.open_line(cx);
+            }
+        }
+        Reaction::Stay
+    }
+
+    fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let name = text::clean(&record::text(&card.client, "name"));
+        let star = if record::text(&card.client, "vip") == "1" { "★ " } else { "" };
+        let width = area.width.saturating_sub(2);
+        paint::put(buffer, (area.x + 1, area.y), width, &format!("{star}{name}"), cx.theme.title);
+        let about = tabs::about(card, cx);
+        paint::put(buffer, (area.x + 1, area.y + 1), width, &about, cx.theme.faint);
+        let mut x = area.x + 1;
+        for (at, tab) in Tab::ALL.iter().enumerate() {
+            let style = if at == self.tab { cx.theme.accent.patch(cx.theme.title) } else { cx.theme.faint };
+            let label = cx.words.get(tab.label());
+            let shown = if at == self.tab { format!("[{label}]") } else { format!(" {label} ") };
+            x += paint::put(buffer, (x, area.y + 2), area.right().saturating_sub(x), &shown, style) + 1;
+        }
+    }
+}
+
+impl Screen for ClientCard {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("form-client")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let name = self.card.as_ref().map(|card| text::clean(&record::text(&card.client, "name")));
+        let shown = name.map_or_else(|| self.title(cx), |name| format!("{} · {name}", self.title(cx)));
+        Line::styled(shown, cx.theme.faint)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Card
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.loading.is_waiting() || self.reading.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn remember(&self, place: &mut Place) {
+        place.card = Some((self.id, self.tab));
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) if !changes.is_empty() => self.load(cx),
+            Event::Answer(Answer::Row(_)) => self.load(cx),
+            Event::Click(click) => return self.click(click, cx),
+            Event::Wheel(rows) => {
+                return self.obey(if rows > 0 { Command::Down } else { Command::Up }, cx);
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let Some(card) = &self.card else {
+            let key = if self.is_missing { "card-missing" } else { "list-loading" };
+            paint::put(
+                frame.buffer_mut(),
+                (area.x + 1, area.y),
+                area.width,
+                &cx.words.get(key),
+                cx.theme.faint,
+            );
+            return;
+        };
+        self.draw_head(card, area, frame, cx);
+        let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        tabs::draw(&self.items(cx), self.at, body, frame.buffer_mut(), cx);
+    }
+}

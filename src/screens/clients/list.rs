@@ -1,0 +1,419 @@
+//! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
+
+use super::{
+    ClientCard,
+    filters::{self, filter_words, order_name},
+    pages::Pages,
+    row,
+};
+use crate::{
+    domain::id::Id,
+    keys::{Command, Scope},
+    screens::{
+        Answer, Click, Context, Event, ListPlace, Place, Reaction, Screen,
+        form::{Form, Subject},
+    },
+    store::{
+        Receipt,
+        client::{CLIENT, ClientRow, Order, RemoveClients, RestoreClient, ShowClient},
+        contact::{CONTACT, CONTACT_POINT},
+    },
+    ui::{field::Field, paint, text},
+    worker::Pending,
+};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+};
+use std::collections::BTreeMap;
+
+/// From this width the card stands beside the list.
+const WIDE: u16 = 110;
+
+/// What a choice floating above is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    Order,
+    Filter,
+}
+
+/// The root of clients.
+pub struct ClientList {
+    pages: Pages,
+    /// The search line is open: letters are text.
+    typing: Option<Field>,
+    marked: BTreeMap<Id, i64>,
+    writing: Pending<Receipt>,
+    /// What the write under way did, for its message.
+    wrote: String,
+    asked: Asked,
+    beside: Option<ClientCard>,
+    opening: Pending<Option<crate::store::client::Card>>,
+}
+
+impl ClientList {
+    pub fn open(place: ListPlace, cx: &Context) -> Self {
+        Self {
+            pages: Pages::open(place, cx),
+            typing: None,
+            marked: BTreeMap::new(),
+            writing: Pending::default(),
+            wrote: String::new(),
+            asked: Asked::Nothing,
+            beside: None,
+            opening: Pending::default(),
+        }
+    }
+
+    fn areas(body: Rect) -> (Rect, Option<Rect>) {
+        if body.width < WIDE {
+            return (body, None);
+        }
+        let [list, card] = Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
+        (list, Some(card))
+    }
+
+    /// Rows of the list without its head line.
+    fn height(cx: &Context) -> usize {
+        cx.height().saturating_sub(1).max(1)
+    }
+
+    fn current(&self) -> Option<&ClientRow> {
+        self.pages.window.current()
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        let height = Self::height(cx);
+        let window = &mut self.pages.window;
+        let want = match command {
+            Command::Up => window.move_by(-1, height),
+            Command::Down => window.move_by(1, height),
+            Command::PageUp => window.page(false, height),
+            Command::PageDown => window.page(true, height),
+            Command::First => window.first_row(height),
+            Command::Last => window.last_row(height),
+            other => return self.act(other, cx),
+        };
+        self.pages.serve(want, cx);
+        self.follow(cx);
+        Reaction::Stay
+    }
+
+    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        match command {
+            Command::Open | Command::Right => return self.open_card(cx),
+            Command::New => {
+                let subject = Subject::Client { base: None };
+                return Reaction::open(Form::open(subject, crate::domain::client::blank(), cx));
+            }
+            Command::Edit => return self.edit(cx),
+            Command::Search => self.typing = Some(Field::line(&self.pages.place.query)),
+            Command::Accept => self.typing = None,
+            Command::Back => return self.back(cx),
+            Command::Sort => return self.ask(Asked::Order, cx),
+            Command::Filter => return self.ask(Asked::Filter, cx),
+            Command::ClearFilter => self.clear(cx),
+            Command::Mark => self.mark(cx),
+            Command::MarkAll => self.mark_all(),
+            Command::Remove => return self.remove(cx),
+            Command::Restore => self.restore(cx),
+            Command::Copy => return self.copy(),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn open_card(&self, cx: &Context) -> Reaction {
+        self.current().map_or(Reaction::Stay, |row| Reaction::open(ClientCard::open(row.id, 0, cx)))
+    }
+
+    /// The form needs the whole record, not only the row.
+    fn edit(&mut self, cx: &Context) -> Reaction {
+        if let Some(row) = self.current() {
+            self.opening = cx.worker.ask(ShowClient(row.id));
+        }
+        Reaction::Stay
+    }
+
+    fn back(&mut self, cx: &Context) -> Reaction {
+        if self.typing.take().is_some() || !self.pages.place.query.is_empty() {
+            self.pages.place.query.clear();
+            self.pages.load(self.pages.window.current_id(), cx);
+        } else if !self.marked.is_empty() {
+            self.marked.clear();
+        }
+        Reaction::Stay
+    }
+
+    fn ask(&mut self, asked: Asked, cx: &Context) -> Reaction {
+        self.asked = asked;
+        match asked {
+            Asked::Order => Reaction::open(filters::order_choice(self.pages.place.order, cx)),
+            Asked::Filter => Reaction::open(filters::filter_choice(&self.pages.place.filter, cx)),
+            Asked::Nothing => Reaction::Stay,
+        }
+    }
+
+    fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
+            (Asked::Order, Answer::Chosen(at)) => {
+                let order = filters::ORDERS.get(at).map_or_else(Order::default, |(order, _)| *order);
+                let place = &mut self.pages.place;
+                place.descending = place.order == order && !place.descending;
+                place.order = order;
+                self.pages.load(self.pages.window.current_id(), cx);
+            }
+            (Asked::Filter, Answer::Chosen(at)) => {
+                let toggle = filters::toggles().into_iter().nth(at);
+                let flipped = toggle.is_some_and(|toggle| toggle.flip(&mut self.pages.place.filter, cx));
+                if !flipped {
+                    return Reaction::warn(cx.words.say("list-not-a-user", [("name", cx.user)]));
+                }
+                self.pages.load(None, cx);
+            }
+            (_, Answer::Row(id)) => self.pages.load(Some(id), cx),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn clear(&mut self, cx: &Context) {
+        self.pages.place.filter = Default::default();
+        self.pages.place.query.clear();
+        self.typing = None;
+        self.pages.load(self.pages.window.current_id(), cx);
+    }
+
+    fn mark(&mut self, cx: &Context) {
+        let Some((id, version)) = self.current().map(|row| (row.id, row.version)) else { return };
+        if self.marked.remove(&id).is_none() {
+            self.marked.insert(id, version);
+        }
+        let want = self.pages.window.move_by(1, Self::height(cx));
+        self.pages.serve(want, cx);
+    }
+
+    fn mark_all(&mut self) {
+        self.marked.extend(self.pages.window.rows().iter().map(|row| (row.id, row.version)));
+    }
+
+    fn remove(&mut self, cx: &Context) -> Reaction {
+        let Some(row) = self.current() else { return Reaction::Stay };
+        if row.is_removed {
+            return Reaction::warn(cx.words.get("list-already-removed"));
+        }
+        let rows: Vec<(Id, i64)> = match self.marked.is_empty() {
+            true => vec![(row.id, row.version)],
+            false => self.marked.iter().map(|(id, version)| (*id, *version)).collect(),
+        };
+        self.wrote = match rows.len() {
+            1 => cx.words.say("list-removed-one", [("name", text::clean(&row.name))]),
+            count => cx.words.count("list-removed", count),
+        };
+        self.marked.clear();
+        self.writing = cx.worker.write(RemoveClients(rows));
+        Reaction::Stay
+    }
+
+    fn restore(&mut self, cx: &Context) {
+        if let Some(row) = self.current().filter(|row| row.is_removed) {
+            let (id, name) = (row.id, text::clean(&row.name));
+            self.wrote = cx.words.say("list-restored", [("name", name)]);
+            self.writing = cx.worker.write(RestoreClient(id));
+        }
+    }
+
+    fn copy(&self) -> Reaction {
+        let Some(row) = self.current() else { return Reaction::Stay };
+        let cells = [&row.name, &row.tax_id, &row.phone, &row.city];
+        let filled: Vec<&str> =
+            cells.into_iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        Reaction::Copy(filled.join("\t"))
+    }
+
+    /// The card beside the list follows the cursor.
+    fn follow(&mut self, cx: &Context) {
+        let (_, card) = Self::areas(cx.body);
+        let wanted = self.pages.window.current_id().filter(|_| card.is_some());
+        if self.beside.as_ref().map(ClientCard::id) != wanted {
+            self.beside = wanted.map(|id| ClientCard::open(id, 0, cx));
+        }
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        if let Err(error) = self.pages.collect(cx) {
+            return Reaction::failed(&error, cx.words);
+        }
+        self.follow(cx);
+        if let Some(card) = &mut self.beside {
+            card.handle(Event::Ready, cx);
+        }
+        if let Some(Ok(Some(card))) = self.opening.take() {
+            let (subject, draft) = Subject::of_client(&card, cx);
+            return Reaction::open(Form::open(subject, draft, cx));
+        }
+        match self.writing.take() {
+            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
+            Some(Err(error)) => Reaction::failed(&error, cx.words),
+            None => Reaction::Stay,
+        }
+    }
+
+    fn type_key(&mut self, press: crossterm::event::KeyEvent, cx: &Context) {
+        let Some(field) = &mut self.typing else { return };
+        if field.type_key(press) {
+            self.pages.place.query = field.text();
+            self.pages.load(None, cx);
+        }
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let (list, card) = Self::areas(cx.body);
+        if card.is_some_and(|card| click.inside(card).is_some()) {
+            return self.open_card(cx);
+        }
+        match click.inside(list) {
+            Some((0, _)) => return self.ask(Asked::Order, cx),
+            Some((line, _)) => {
+                let want = self.pages.window.click(line - 1, Self::height(cx));
+                self.pages.serve(want, cx);
+                self.follow(cx);
+            }
+            None => {}
+        }
+        if click.double { self.open_card(cx) } else { Reaction::Stay }
+    }
+
+    fn empty_words(&self, cx: &Context) -> String {
+        let query = self.pages.place.query.trim();
+        if self.pages.is_waiting() {
+            cx.words.get("list-loading")
+        } else if !query.is_empty() {
+            cx.words.say("list-nothing-found", [("query", text::clean(query))])
+        } else if !self.pages.place.filter.is_empty() {
+            let shown = filter_words(&self.pages.place.filter, cx).join(", ");
+            cx.words.say("list-filtered-empty", [("filter", shown)])
+        } else {
+            cx.words.get("list-empty")
+        }
+    }
+
+    fn draw_list(&self, area: Rect, frame: &mut Frame, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        if self.pages.window.is_empty() {
+            for (at, line) in
+                (2..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(8))))
+            {
+                let place = paint::line(area, at);
+                paint::put(
+                    buffer,
+                    (place.x + 4, place.y),
+                    place.width.saturating_sub(4),
+                    &line,
+                    cx.theme.faint,
+                );
+            }
+            return;
+        }
+        row::head(paint::line(area, 0), buffer, cx);
+        let (at, rows) = self.pages.window.visible(Self::height(cx));
+        for (line, client) in rows.iter().enumerate() {
+            let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
+            row::draw(client, place, buffer, cx, (line == at, self.marked.contains_key(&client.id)));
+        }
+    }
+}
+
+impl Screen for ClientList {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-clients")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let count = match self.pages.total() {
+            Some(total) => cx.words.count("list-count", total),
+            None => cx.words.get("list-loading"),
+        };
+        let mut words = vec![count];
+        words.extend(filter_words(&self.pages.place.filter, cx));
+        if !self.pages.is_search() {
+            words.push(order_name(self.pages.place.order, cx.words));
+        }
+        if !self.marked.is_empty() {
+            words.push(cx.words.count("list-marked", self.marked.len()));
+        }
+        if let Some((shown, _)) = self.pages.reread() {
+            words.push(cx.words.say("list-shown-for", [("query", text::clean(shown))]));
+        }
+        let mut line = Line::styled(words.join(" · "), cx.theme.faint);
+        if let Some(field) = &self.typing {
+            line.push_span(Span::styled(format!("    / {}", text::clean(&field.text())), cx.theme.accent));
+            line.push_span(Span::styled("▏", cx.theme.accent));
+        } else if !self.pages.place.query.is_empty() {
+            line.push_span(Span::styled(
+                format!("    / {}", text::clean(&self.pages.place.query)),
+                cx.theme.accent,
+            ));
+        }
+        line
+    }
+
+    fn scope(&self) -> Scope {
+        if self.typing.is_some() { Scope::SearchLine } else { Scope::ClientList }
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.pages.is_waiting() || self.writing.is_waiting() || self.opening.is_waiting()
+    }
+
+    fn remember(&self, place: &mut Place) {
+        place.clients = ListPlace { row: self.pages.window.current_id(), ..self.pages.place.clone() };
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Type(press) => self.type_key(press, cx),
+            Event::Paste(pasted) => {
+                if let Some(field) = &mut self.typing {
+                    field.paste(pasted);
+                    self.pages.place.query = field.text();
+                    self.pages.load(None, cx);
+                }
+            }
+            Event::Click(click) => return self.click(click, cx),
+            Event::Wheel(rows) => {
+                let want = self.pages.window.move_by(rows, Self::height(cx));
+                self.pages.serve(want, cx);
+                self.follow(cx);
+            }
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) => {
+                if [&CLIENT, &CONTACT, &CONTACT_POINT].into_iter().any(|table| changes.touches(table)) {
+                    self.pages.refresh(cx);
+                }
+                if let Some(card) = &mut self.beside {
+                    card.handle(event, cx);
+                }
+            }
+            Event::Answer(answer) => return self.answer(answer, cx),
+            Event::Resized => self.follow(cx),
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let (list, card) = Self::areas(area);
+        self.draw_list(list, frame, cx);
+        if let (Some(area), Some(card)) = (card, &self.beside) {
+            let bar = if cx.theme.ascii { "|" } else { "│" };
+            for y in area.y..area.bottom() {
+                frame.buffer_mut().set_string(area.x, y, bar, cx.theme.rule);
+            }
+            let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+            card.draw(frame, inside, cx);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! How one client looks in the list.
+
+use crate::{
+    domain::client::STAGES,
+    screens::Context,
+    store::client::ClientRow,
+    ui::{
+        paint::{self, Column},
+        text,
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Name, city, segment, stage, owner, phone: dropped from the right end of the list of importance.
+const COLUMNS: [Column; 6] = [
+    Column { least: 22, wanted: 38, drop: 0, grows: true },
+    Column { least: 10, wanted: 14, drop: 3, grows: false },
+    Column { least: 4, wanted: 6, drop: 5, grows: false },
+    Column { least: 11, wanted: 14, drop: 2, grows: false },
+    Column { least: 12, wanted: 18, drop: 4, grows: false },
+    Column { least: 16, wanted: 16, drop: 1, grows: false },
+];
+const TITLES: [&str; 6] =
+    ["field-name", "field-city", "list-segment", "field-stage", "field-owner", "field-phone"];
+
+/// Cells before the first column: cursor bar, mark, star.
+const EDGE: u16 = 4;
+
+/// The line of column titles.
+pub(super) fn head(area: Rect, buffer: &mut Buffer, cx: &Context) {
+    let mut x = area.x + EDGE;
+    for (width, title) in paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1)).into_iter().zip(TITLES)
+    {
+        if width > 0 {
+            paint::put(buffer, (x, area.y), width, &cx.words.get(title), cx.theme.faint);
+            x += width + 2;
+        }
+    }
+}
+
+/// One row. The cursor has a bar at its left, not only a colour.
+pub(super) fn draw(
+    row: &ClientRow,
+    area: Rect,
+    buffer: &mut Buffer,
+    cx: &Context,
+    (current, marked): (bool, bool),
+) {
+    let edge = |sign: &'static str, on: bool| if on { sign } else { " " };
+    paint::put(buffer, (area.x, area.y), 1, edge("▌", current), cx.theme.accent);
+    paint::put(buffer, (area.x + 1, area.y), 1, edge("✓", marked), cx.theme.marked);
+    paint::put(buffer, (area.x + 2, area.y), 1, edge("★", row.vip), cx.theme.accent);
+    let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
+    let owner = short_person(&row.owner);
+    let cells = [
+        text::clean(&row.name),
+        text::clean(&row.city),
+        text::clean(&row.segment),
+        if stage.is_empty() { String::new() } else { cx.words.get(stage) },
+        text::clean(&owner),
+        crate::domain::phone::shown(&row.phone),
+    ];
+    let mut x = area.x + EDGE;
+    let widths = paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1));
+    for (at, (width, cell)) in widths.into_iter().zip(&cells).enumerate() {
+        if width > 0 {
+            let style = if at == 0 { cx.theme.text } else { cx.theme.faint };
+            paint::put(buffer, (x, area.y), width, cell, style);
+            x += width + 2;
+        }
+    }
+    if current {
+        paint::ground(buffer, area, cx.theme.selected);
+    }
+}
+
+/// Surname with initials fits a column: «Айгерім С.».
+fn short_person(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    match words.next().and_then(|second| second.chars().next()) {
+        Some(letter) => format!("{first} {letter}."),
+        None => first.to_owned(),
+    }
+}

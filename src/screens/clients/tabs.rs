@@ -1,0 +1,434 @@
+//! The tabs of a card as lines: what stands there and what Enter opens.
+
+use crate::{
+    domain::{
+        client::{KINDS, STAGES},
+        completeness::{Known, Wanted},
+        contact::{ACCOUNT_FIELDS, CHANNELS, NEED_FIELDS, NOTE_FIELDS, ROLES},
+        field::{Draft, Field},
+        id::Id,
+        phone,
+    },
+    i18n::columns,
+    screens::{
+        Context, Reaction,
+        form::{Form, Subject},
+        journal,
+    },
+    store::{
+        Image, Table,
+        client::{ACCOUNT, Card},
+        journal::EntryRow,
+        note::NOTE,
+        record,
+    },
+    ui::{paint, text},
+};
+use chrono::DateTime;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use serde_json::Value;
+
+/// The tabs that are there so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    Overview,
+    Contacts,
+    Timeline,
+    Needs,
+}
+
+impl Tab {
+    pub(super) const ALL: [Self; 4] = [Self::Overview, Self::Contacts, Self::Timeline, Self::Needs];
+
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Overview => "tab-overview",
+            Self::Contacts => "tab-contacts",
+            Self::Timeline => "tab-timeline",
+            Self::Needs => "tab-needs",
+        }
+    }
+}
+
+/// What Enter on a line opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Client,
+    Contact(usize),
+    Note(usize),
+    Account(usize),
+    Need,
+    Entry(i64),
+}
+
+/// What `n` adds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum New {
+    Contact,
+    Note,
+    Account,
+    Need,
+}
+
+/// One line or paragraph of a tab.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// Shown at the left in a fainter colour; empty for a heading.
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) tone: Tone,
+    pub(super) target: Option<Target>,
+    /// What `y` copies.
+    pub(super) copied: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    Plain,
+    Heading,
+    Faint,
+    Warning,
+}
+
+impl Item {
+    fn new(label: impl Into<String>, content: impl Into<String>) -> Self {
+        let text = content.into();
+        Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None }
+    }
+
+    fn heading(content: String) -> Self {
+        Self { tone: Tone::Heading, ..Self::new("", content) }
+    }
+
+    fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    fn opens(self, target: Target) -> Self {
+        Self { target: Some(target), ..self }
+    }
+}
+
+pub(super) const fn new_of(tab: Tab) -> New {
+    match tab {
+        Tab::Overview | Tab::Contacts => New::Contact,
+        Tab::Timeline => New::Note,
+        Tab::Needs => New::Need,
+    }
+}
+
+/// Second line of the head: kind, stage, number, owner, tags.
+pub(super) fn about(card: &Card, cx: &Context) -> String {
+    let value = |column: &str| text::clean(&record::text(&card.client, column));
+    let choice = |list: &[(&str, &str)], column: &str| {
+        let stored = record::text(&card.client, column);
+        list.iter().find(|(known, _)| *known == stored).map_or(stored, |(_, key)| cx.words.get(key))
+    };
+    let removed = !record::text(&card.client, "deleted_at").is_empty();
+    let mut parts = vec![
+        choice(KINDS, "kind"),
+        choice(STAGES, "stage"),
+        value("segment"),
+        value("tax_id"),
+        value("city"),
+    ];
+    parts.push(text::clean(&card.owner));
+    parts.push(value("tags"));
+    if removed {
+        parts.insert(0, cx.words.get("card-removed"));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+pub(super) fn items(tab: Tab, card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
+    match tab {
+        Tab::Overview => overview(card, cx),
+        Tab::Contacts => contacts(card, cx),
+        Tab::Timeline => timeline(card, entries, cx),
+        Tab::Needs => needs(card, cx),
+    }
+}
+
+fn overview(card: &Card, cx: &Context) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
+        let item = Item::new("", format!("⚑ {}", text::clean(&note.text)));
+        items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
+    }
+    items.extend(filled(card, cx));
+    items.extend(points(card, None, cx));
+    for (at, contact) in card.contacts.iter().enumerate().take(3) {
+        let position = [contact.position.as_str(), role(&contact.role, cx).as_str()].join(" ");
+        let line = format!("{} · {}", text::clean(&contact.name), text::clean(position.trim()));
+        items.push(Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at)));
+    }
+    for field in OVERVIEW {
+        let value = record::text(&card.client, field);
+        if !value.is_empty() {
+            let shown = columns::cell(cx.words, field, &value);
+            items
+                .push(Item::new(columns::column(cx.words, field), text::clean(&shown)).opens(Target::Client));
+        }
+    }
+    for own in &card.own_fields {
+        let value = record::text(&card.client, own.column());
+        if !value.is_empty() {
+            items.push(Item::new(text::clean(&own.name), text::clean(&value)).opens(Target::Client));
+        }
+    }
+    for (at, account) in card.accounts.iter().enumerate() {
+        let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
+        items
+            .push(Item::new(cx.words.get("field-iban"), text::clean(line.trim())).opens(Target::Account(at)));
+    }
+    items
+}
+
+/// Columns of the overview, the most asked for first.
+const OVERVIEW: [&str; 14] = [
+    "short_name",
+    "address",
+    "actual_address",
+    "website",
+    "industry",
+    "source",
+    "language",
+    "cadence_days",
+    "credit_limit",
+    "credit_days",
+    "vat_payer",
+    "kpp",
+    "code",
+    "former_names",
+];
+
+/// Completeness and what is missing.
+fn filled(card: &Card, cx: &Context) -> Vec<Item> {
+    let known = known(card);
+    let missing: Vec<String> = known.missing().map(|wanted| cx.words.get(wanted.label())).collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));
+    vec![Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint).opens(Target::Client)]
+}
+
+fn known(card: &Card) -> Known {
+    let has = |column: &str| !record::text(&card.client, column).is_empty();
+    let someone =
+        |role: &str| card.contacts.iter().any(|contact| contact.role == role && contact.left_on.is_empty());
+    let facts = [
+        (Wanted::TaxId, has("tax_id")),
+        (Wanted::Address, has("address") || has("actual_address")),
+        (Wanted::Phone, card.points.iter().any(|point| point.kind == "phone")),
+        (Wanted::Decider, someone("decides")),
+        (Wanted::Signer, someone("signs")),
+        (Wanted::Terms, has("credit_days")),
+        (Wanted::Cadence, has("cadence_days")),
+    ];
+    Known {
+        is_individual: record::text(&card.client, "kind") == "individual",
+        filled: facts.into_iter().filter(|(_, is_there)| *is_there).map(|(wanted, _)| wanted).collect(),
+    }
+}
+
+/// Phones and mails of the firm (`None`) or of one contact.
+fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
+    let own = card.points.iter().filter(|point| point.contact == contact);
+    let item = |point: &crate::store::client::PointOnCard| {
+        let label = cx.words.get(if point.kind == "phone" { "field-phone" } else { "field-mails" });
+        let number = if point.kind == "phone" && !point.normal.is_empty() {
+            phone::shown(&point.normal)
+        } else {
+            point.typed.clone()
+        };
+        let more = [point.extension.as_str(), point.label.as_str()].join(" ");
+        let shown = format!("{number} {}", more.trim());
+        let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Client);
+        item.copied = if point.normal.is_empty() { point.typed.clone() } else { point.normal.clone() };
+        item
+    };
+    own.map(item).collect()
+}
+
+fn role(role: &str, cx: &Context) -> String {
+    ROLES.iter().find(|(known, _)| *known == role).map_or_else(String::new, |(_, key)| cx.words.get(key))
+}
+
+fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
+    if card.contacts.is_empty() {
+        return vec![Item::new("", cx.words.get("card-no-contacts")).tone(Tone::Faint)];
+    }
+    let mut items = Vec::new();
+    for (at, contact) in card.contacts.iter().enumerate() {
+        let left = if contact.left_on.is_empty() { String::new() } else { cx.words.get("card-left") };
+        let parts =
+            [text::clean(&contact.name), text::clean(&contact.position), role(&contact.role, cx), left];
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        items.push(Item { tone: Tone::Heading, ..Item::new("", line).opens(Target::Contact(at)) });
+        items.extend(
+            points(card, Some(contact.id), cx)
+                .into_iter()
+                .map(|item| Item { target: Some(Target::Contact(at)), ..item }),
+        );
+        let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);
+        let way = channel.map_or_else(String::new, |(_, key)| cx.words.get(key));
+        let how = [way, text::clean(&contact.hours)].join(" ");
+        if !how.trim().is_empty() {
+            items.push(Item::new(cx.words.get("field-channel"), how.trim()).tone(Tone::Faint));
+        }
+    }
+    items
+}
+
+/// Notes and changes, the newest first.
+fn timeline(card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
+    let mut dated: Vec<(i64, Item)> = Vec::new();
+    for (at, note) in card.notes.iter().enumerate() {
+        let pin = if note.pinned { "⚑ " } else { "" };
+        let line = format!("{pin}{}", text::clean(&note.text));
+        dated.push((note.created_at, Item::new(moment(note.created_at, cx), line).opens(Target::Note(at))));
+    }
+    for entry in entries {
+        let line = format!("{} · {}", journal::sentence(cx.words, entry), entry.entry.actor);
+        let item = Item::new(moment(entry.entry.at, cx), line).tone(Tone::Faint);
+        dated.push((entry.entry.at, item.opens(Target::Entry(entry.entry.id))));
+    }
+    dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    if dated.is_empty() {
+        return vec![Item::new("", cx.words.get("card-no-timeline")).tone(Tone::Faint)];
+    }
+    dated.into_iter().map(|(_, item)| item).collect()
+}
+
+fn moment(millis: i64, cx: &Context) -> String {
+    let at = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&chrono::Local);
+    format!("{} {}", cx.words.formats.date(at.date_naive()), cx.words.formats.time(at.time()))
+}
+
+fn needs(card: &Card, cx: &Context) -> Vec<Item> {
+    let Some(need) = &card.need else {
+        return vec![Item::new("", cx.words.get("card-no-needs")).tone(Tone::Faint)];
+    };
+    let filled = NEED_FIELDS.iter().filter(|field| !record::text(need, field.key).is_empty());
+    let item = |field: &Field| {
+        Item::new(cx.words.get(field.label), text::clean(&record::text(need, field.key))).opens(Target::Need)
+    };
+    filled.map(item).collect()
+}
+
+pub(super) fn need_form(card: &Card, client: Id, cx: &Context) -> (Subject, Draft) {
+    match &card.need {
+        Some(need) => {
+            let base = record::base(need);
+            Subject::of_row(Subject::Need { client, base }, NEED_FIELDS, need, cx)
+        }
+        None => (Subject::Need { client, base: None }, Draft::default()),
+    }
+}
+
+pub(super) fn note_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
+    let Some(note) = card.notes.get(at) else { return Reaction::Stay };
+    let mut image = Image::new();
+    image.insert("text".into(), Value::from(note.text.clone()));
+    image.insert("pinned".into(), Value::from(i64::from(note.pinned)));
+    let base = Some((note.id, note.version));
+    let (subject, draft) = Subject::of_row(Subject::Note { client, base }, NOTE_FIELDS, &image, cx);
+    Reaction::open(Form::open(subject, draft, cx))
+}
+
+pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
+    let Some(account) = card.accounts.get(at) else { return Reaction::Stay };
+    let base = record::base(account);
+    let (subject, draft) = Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
+    Reaction::open(Form::open(subject, draft, cx))
+}
+
+/// The row behind a line, for its removal.
+pub(super) fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
+    match target? {
+        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
+        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
+        _ => None,
+    }
+}
+
+/// A drawn line: the item it belongs to, and its place among those that can be opened.
+pub(super) struct Drawn {
+    pub(super) cursor: Option<usize>,
+    label: String,
+    text: String,
+    tone: Tone,
+}
+
+/// Cells of the label column.
+const LABEL: usize = 18;
+
+/// Items as lines of this width: long text goes on under itself.
+pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
+    let mut drawn = Vec::new();
+    let mut cursor = 0;
+    for item in items {
+        let side = if item.label.is_empty() { 0 } else { LABEL + 2 };
+        let room = usize::from(width).saturating_sub(side + 3).max(10);
+        for (at, part) in text::wrap(&item.text, room).into_iter().enumerate() {
+            let label = if at == 0 { item.label.clone() } else { String::new() };
+            let place = item.target.map(|_| cursor);
+            let indent = if side > 0 { format!("\u{1}{part}") } else { part };
+            drawn.push(Drawn { cursor: place, label, text: indent, tone: item.tone });
+        }
+        cursor += usize::from(item.target.is_some());
+    }
+    drawn
+}
+
+/// First line shown, so that the cursor's lines are visible.
+pub(super) fn top(lines: &[Drawn], at: usize, height: usize) -> usize {
+    let last = lines.iter().rposition(|line| line.cursor == Some(at)).unwrap_or(0);
+    (last + 1).saturating_sub(height.max(1))
+}
+
+pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, cx: &Context) {
+    let lines = lines(items, area.width);
+    let height = usize::from(area.height);
+    let top = top(&lines, at, height);
+    for (row, line) in (0..).zip(lines.iter().skip(top).take(height)) {
+        let place = paint::line(area, row);
+        let current = line.cursor == Some(at);
+        let style = style(line.tone, cx);
+        paint::put(buffer, (place.x, place.y), 1, if current { "▌" } else { " " }, cx.theme.accent);
+        let (x, shown) = match line.text.strip_prefix('\u{1}') {
+            Some(rest) => (u16::try_from(LABEL).unwrap_or(18) + 3, rest),
+            None => (1, line.text.as_str()),
+        };
+        let label = text::pad_left(&text::cut(&line.label, LABEL), if x > 1 { LABEL } else { 0 });
+        paint::put(buffer, (place.x + 1, place.y), x.saturating_sub(1), &label, cx.theme.faint);
+        paint::put(buffer, (place.x + x, place.y), place.width.saturating_sub(x), shown, style);
+        if current {
+            paint::ground(buffer, place, cx.theme.selected);
+        }
+    }
+}
+
+fn style(tone: Tone, cx: &Context) -> Style {
+    match tone {
+        Tone::Plain => cx.theme.text,
+        Tone::Heading => cx.theme.title,
+        Tone::Faint => cx.theme.faint,
+        Tone::Warning => cx.theme.warning,
+    }
+}
+
+/// Which tab stands at this column of the head.
+pub(super) fn tab_at(column: usize, cx: &Context) -> Option<usize> {
+    let mut left = 1;
+    for (at, tab) in Tab::ALL.iter().enumerate() {
+        let right = left + text::width(&cx.words.get(tab.label())) + 3;
+        if (left..right).contains(&column) {
+            return Some(at);
+        }
+        left = right;
+    }
+    None
+}

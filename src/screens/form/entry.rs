@@ -1,0 +1,218 @@
+//! One field of a form: text to type or a value to choose.
+
+use crate::{
+    domain::{
+        field::{Draft, Field, Flaw, Kind},
+        search::fold,
+    },
+    screens::Context,
+    store::office::own_fields::OwnField,
+    ui::{field, paint, text, theme::Theme},
+};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Lines of a field for several lines of text.
+const TEXT_HEIGHT: u16 = 3;
+
+/// What a form asks for: a field, its name, and the values it may take.
+pub struct Wanted {
+    pub field: Field,
+    pub label: String,
+    /// Stored value and words; empty for free text.
+    pub choices: Vec<(String, String)>,
+}
+
+impl Wanted {
+    /// A field every office has.
+    pub fn known(field: Field, cx: &Context) -> Self {
+        let label = cx.words.get(field.label);
+        let choices = match field.kind {
+            Kind::Choice(choices) => {
+                choices.iter().map(|(value, key)| ((*value).to_owned(), cx.words.get(key))).collect()
+            }
+            Kind::YesNo => {
+                vec![("0".to_owned(), cx.words.get("word-no")), ("1".to_owned(), cx.words.get("word-yes"))]
+            }
+            Kind::Person => {
+                cx.facts.users.iter().map(|user| (user.name.clone(), user.name.clone())).collect()
+            }
+            _ => Vec::new(),
+        };
+        Self { field, label, choices }
+    }
+
+    /// A field of this office's own.
+    pub fn own(own: &OwnField) -> Self {
+        let choices =
+            own.choices().into_iter().map(|choice| (choice.to_owned(), choice.to_owned())).collect();
+        Self { field: own.field(), label: own.name.clone(), choices }
+    }
+}
+
+enum Input {
+    Text(field::Field),
+    /// Place among the choices; `None` is nothing chosen.
+    Choice(Option<usize>),
+}
+
+pub(super) struct Entry {
+    pub(super) field: Field,
+    pub(super) label: String,
+    choices: Vec<(String, String)>,
+    input: Input,
+}
+
+impl Entry {
+    pub(super) fn new(wanted: Wanted, opened: &Draft, _: &Context) -> Self {
+        let Wanted { field, label, choices } = wanted;
+        let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice)
+            || (field.kind == Kind::Person && !choices.is_empty());
+        let input = if chosen { Input::Choice(None) } else { Input::Text(blank(field.kind)) };
+        let mut entry = Self { field, label, choices, input };
+        entry.set(opened.get(entry.key()));
+        entry
+    }
+
+    pub(super) fn key(&self) -> &'static str {
+        self.field.key
+    }
+
+    pub(super) fn text(&self) -> String {
+        match &self.input {
+            Input::Text(field) => field.text(),
+            Input::Choice(at) => {
+                let chosen = at.and_then(|at| self.choices.get(at));
+                chosen.map(|(value, _)| value.clone()).unwrap_or_default()
+            }
+        }
+    }
+
+    pub(super) fn set(&mut self, value: &str) {
+        match &mut self.input {
+            Input::Text(field) => field.set(value),
+            Input::Choice(at) => {
+                if !value.is_empty() && !self.choices.iter().any(|(known, _)| known == value) {
+                    // A value from elsewhere stays choosable.
+                    self.choices.push((value.to_owned(), value.to_owned()));
+                }
+                *at = self.choices.iter().position(|(known, _)| known == value);
+            }
+        }
+    }
+
+    /// A flaw that only the form can see.
+    pub(super) fn flaw(&self) -> Option<Flaw> {
+        None
+    }
+
+    pub(super) fn type_key(&mut self, press: KeyEvent) -> bool {
+        match &mut self.input {
+            Input::Text(field) => field.type_key(press),
+            Input::Choice(_) => match press.code {
+                KeyCode::Right | KeyCode::Char(' ') => self.turn(1),
+                KeyCode::Left => self.turn(-1),
+                KeyCode::Backspace | KeyCode::Delete => self.clear(),
+                KeyCode::Char(letter) => self.jump(letter),
+                _ => false,
+            },
+        }
+    }
+
+    pub(super) fn next_choice(&mut self) -> bool {
+        self.turn(1)
+    }
+
+    /// Walks round the choices, with nothing between the last and the first.
+    fn turn(&mut self, by: isize) -> bool {
+        let count = self.choices.len();
+        let Input::Choice(at) = &mut self.input else { return false };
+        let place = at.map_or(0, |at| at + 1).cast_signed() + by;
+        let place = place.rem_euclid((count + 1).cast_signed()).unsigned_abs();
+        *at = place.checked_sub(1);
+        true
+    }
+
+    fn clear(&mut self) -> bool {
+        let Input::Choice(at) = &mut self.input else { return false };
+        at.take().is_some()
+    }
+
+    /// The next choice that begins with this letter, in whatever spelling.
+    fn jump(&mut self, letter: char) -> bool {
+        let wanted = fold(&letter.to_string());
+        let Input::Choice(at) = &mut self.input else { return false };
+        let after = at.map_or(0, |at| at + 1);
+        let begins = |place: &usize| {
+            self.choices.get(*place).is_some_and(|(_, words)| fold(words).starts_with(&wanted))
+        };
+        let found = (after..self.choices.len()).chain(0..after).find(begins);
+        if found.is_some() {
+            *at = found;
+        }
+        found.is_some()
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) -> bool {
+        match &mut self.input {
+            Input::Text(field) => field.paste(pasted),
+            Input::Choice(_) => true,
+        }
+    }
+
+    pub(super) fn undo(&mut self) -> bool {
+        if let Input::Text(field) = &mut self.input { field.undo() } else { false }
+    }
+
+    pub(super) fn redo(&mut self) -> bool {
+        if let Input::Text(field) = &mut self.input { field.redo() } else { false }
+    }
+
+    pub(super) fn moves_inside(&self, down: bool) -> bool {
+        matches!(&self.input, Input::Text(field) if field.moves_inside(down))
+    }
+
+    pub(super) fn move_inside(&mut self, down: bool) {
+        if let Input::Text(field) = &mut self.input {
+            field.type_key(KeyEvent::from(if down { KeyCode::Down } else { KeyCode::Up }));
+        }
+    }
+
+    pub(super) fn height(&self) -> u16 {
+        if self.field.kind == Kind::Text { TEXT_HEIGHT } else { 1 }
+    }
+
+    /// Label at the left, right-aligned; the value in a field beside it.
+    pub(super) fn draw(&self, place: Rect, side: u16, buffer: &mut Buffer, (theme, focused): (&Theme, bool)) {
+        let star = if self.field.required { " *" } else { "" };
+        let label = text::pad_left(&format!("{}{star}", self.label), usize::from(side));
+        let style = if focused { theme.accent } else { theme.faint };
+        let bar = if focused { "▌" } else { " " };
+        paint::put(buffer, (place.x, place.y), 1, bar, theme.accent);
+        paint::put(buffer, (place.x + 1, place.y), side, &label, style);
+        let value = Rect {
+            x: place.x + side + 3,
+            width: place.width.saturating_sub(side + 4),
+            height: self.height().min(place.height),
+            ..place
+        };
+        match &self.input {
+            Input::Text(field) => field.draw(value, buffer, theme, focused),
+            Input::Choice(at) => {
+                let chosen = at.and_then(|at| self.choices.get(at)).map_or("—", |(_, words)| words);
+                let shown = if focused { format!("‹ {chosen} ›") } else { chosen.to_owned() };
+                paint::put(
+                    buffer,
+                    (value.x, value.y),
+                    value.width,
+                    &shown,
+                    if focused { theme.title } else { theme.text },
+                );
+            }
+        }
+    }
+}
+
+fn blank(kind: Kind) -> field::Field {
+    if kind == Kind::Text { field::Field::lines("") } else { field::Field::line("") }
+}

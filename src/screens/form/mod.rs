@@ -1,0 +1,357 @@
+//! The one form: any record as a list of fields, with drafts, doubts and typing undo.
+
+mod entry;
+mod subject;
+
+pub use subject::{Subject, phones_text};
+
+use super::{Answer, Context, Event, Reaction, Screen};
+use crate::{
+    domain::{
+        client,
+        field::{Draft, Flaw},
+    },
+    i18n::Catalogue,
+    keys::{Command, Scope},
+    store::{Image, Receipt, StoreError, record::Load},
+    ui::{paint, text},
+    worker::Pending,
+};
+use chrono::DateTime;
+use entry::Entry;
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// A form over one record.
+pub struct Form {
+    subject: Subject,
+    entries: Vec<Entry>,
+    focus: usize,
+    /// The values it was opened with: only what differs is saved.
+    opened: Draft,
+    flaws: Vec<Flaw>,
+    /// A save was tried: missing fields are shown from now on.
+    tried: bool,
+    saving: Pending<Receipt>,
+    reloading: Pending<Option<Image>>,
+    /// A line at the top: a draft was restored, a colleague changed the row.
+    notice: String,
+}
+
+impl Form {
+    pub fn open(subject: Subject, opened: Draft, cx: &Context) -> Self {
+        let entries = subject.fields(cx).into_iter().map(|field| Entry::new(field, &opened, cx)).collect();
+        let mut form = Self {
+            subject,
+            entries,
+            focus: 0,
+            opened,
+            flaws: Vec::new(),
+            tried: false,
+            saving: Pending::default(),
+            reloading: Pending::default(),
+            notice: String::new(),
+        };
+        form.restore(cx);
+        form.check();
+        form
+    }
+
+    /// Takes up what an earlier run left unsaved.
+    fn restore(&mut self, cx: &Context) {
+        let Some(kept) = cx.drafts.get(&self.subject.draft_key()) else { return };
+        for entry in &mut self.entries {
+            if kept.draft.has(entry.key()) {
+                entry.set(kept.draft.get(entry.key()));
+            }
+        }
+        let at = DateTime::from_timestamp_millis(kept.at).unwrap_or_default().with_timezone(&chrono::Local);
+        let moment =
+            format!("{} {}", cx.words.formats.date(at.date_naive()), cx.words.formats.time(at.time()));
+        self.notice = cx.words.say("form-restored", [("moment", moment)]);
+    }
+
+    fn draft(&self) -> Draft {
+        self.entries.iter().map(|entry| (entry.key(), entry.text())).collect()
+    }
+
+    /// What the person changed.
+    fn changed(&self) -> Draft {
+        let differs = |entry: &&Entry| entry.text() != self.opened.get(entry.key());
+        self.entries.iter().filter(differs).map(|entry| (entry.key(), entry.text())).collect()
+    }
+
+    fn check(&mut self) {
+        let draft = self.draft();
+        let fields: Vec<_> = self.entries.iter().map(|entry| entry.field).collect();
+        self.flaws = client::flaws(&fields, &draft);
+        for entry in &self.entries {
+            self.flaws.extend(entry.flaw());
+        }
+    }
+
+    /// The flaw to show under a field now.
+    fn flaw_of(&self, entry: &Entry) -> Option<&Flaw> {
+        let shown = |flaw: &&Flaw| flaw.field == entry.key() && (self.tried || flaw.key != "flaw-required");
+        self.flaws.iter().find(shown)
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        match command {
+            Command::Save => return self.save(cx),
+            Command::Accept if self.focus + 1 >= self.entries.len() => return self.save(cx),
+            Command::NextField | Command::Accept => self.step(true),
+            Command::PreviousField => self.step(false),
+            Command::TypingUndo => self.edit(cx, Entry::undo),
+            Command::TypingRedo => self.edit(cx, Entry::redo),
+            Command::ExternalEditor => {
+                let text = self.focused().map(Entry::text);
+                return text.map_or(Reaction::Stay, Reaction::Edit);
+            }
+            Command::DropDraft => self.drop_draft(cx),
+            Command::Back => return self.leave(cx),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    /// Esc never loses typed text: it stays as a draft.
+    fn leave(&self, cx: &Context) -> Reaction {
+        if !self.is_unsaved() {
+            cx.drafts.forget(&self.subject.draft_key());
+            return Reaction::Close;
+        }
+        Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("form-draft-kept"))])
+    }
+
+    fn drop_draft(&mut self, cx: &Context) {
+        cx.drafts.forget(&self.subject.draft_key());
+        let opened = self.opened.clone();
+        for entry in &mut self.entries {
+            entry.set(opened.get(entry.key()));
+        }
+        self.notice.clear();
+        self.check();
+    }
+
+    fn save(&mut self, cx: &Context) -> Reaction {
+        self.tried = true;
+        self.check();
+        if let Some(flaw) = self.flaws.iter().find(|flaw| flaw.blocks) {
+            self.focus =
+                self.entries.iter().position(|entry| entry.key() == flaw.field).unwrap_or(self.focus);
+            return Reaction::warn(sentence(flaw, cx.words));
+        }
+        let draft = if self.subject.is_new() { self.draft() } else { self.changed() };
+        if !self.saving.is_waiting() {
+            self.saving = cx.worker.write(self.subject.operation(draft));
+        }
+        Reaction::Stay
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        if let Some(Ok(Some(image))) = self.reloading.take() {
+            self.take_over(&image, cx);
+        }
+        match self.saving.take() {
+            None => Reaction::Stay,
+            Some(Ok(receipt)) => {
+                cx.drafts.forget(&self.subject.draft_key());
+                self.saved(&receipt, cx)
+            }
+            Some(Err(StoreError::Stale { table, id })) => {
+                self.reloading = cx.worker.ask(Load { table, id });
+                Reaction::Stay
+            }
+            Some(Err(error)) => Reaction::failed(&error, cx.words),
+        }
+    }
+
+    fn saved(&self, receipt: &Receipt, cx: &Context) -> Reaction {
+        let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
+        let told = Reaction::done(cx.words.get("form-saved"));
+        match row {
+            Some((_, id)) => Reaction::All(vec![Reaction::Return(Answer::Row(id)), told]),
+            None => Reaction::All(vec![Reaction::Close, told]),
+        }
+    }
+
+    /// A colleague saved first: untouched fields take their values, typed text stays.
+    fn take_over(&mut self, image: &Image, cx: &Context) {
+        let theirs = self.subject.rebase(image, cx);
+        for entry in &mut self.entries {
+            let (typed, before) = (entry.text(), self.opened.get(entry.key()).to_owned());
+            if theirs.has(entry.key()) {
+                self.opened.set(entry.key(), theirs.get(entry.key()));
+                if typed == before {
+                    entry.set(theirs.get(entry.key()));
+                }
+            }
+        }
+        self.notice = cx.words.get("form-colleague");
+        self.check();
+    }
+
+    fn step(&mut self, down: bool) {
+        if self.focused().is_some_and(|entry| entry.moves_inside(down)) {
+            if let Some(entry) = self.entries.get_mut(self.focus) {
+                entry.move_inside(down);
+            }
+            return;
+        }
+        let last = self.entries.len().saturating_sub(1);
+        self.focus = if down { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
+    }
+
+    fn focused(&self) -> Option<&Entry> {
+        self.entries.get(self.focus)
+    }
+
+    /// Changes the focused field; every change is kept as a draft at once.
+    fn edit(&mut self, cx: &Context, act: impl FnOnce(&mut Entry) -> bool) {
+        if self.entries.get_mut(self.focus).is_some_and(act) {
+            self.check();
+            let key = self.subject.draft_key();
+            cx.drafts.keep(&key, cx.clock.millis(), self.changed());
+        }
+    }
+
+    /// Lines of the form: entry, or the flaw under it.
+    fn heights(&self) -> Vec<u16> {
+        self.entries.iter().map(|entry| entry.height() + u16::from(self.flaw_of(entry).is_some())).collect()
+    }
+
+    /// First entry drawn, so that the focused one is visible.
+    fn top(&self, room: u16) -> usize {
+        let heights = self.heights();
+        let mut top = self.focus;
+        let mut used = heights.get(top).copied().unwrap_or(1);
+        while let Some(more) = top.checked_sub(1).and_then(|at| heights.get(at)) {
+            if used + more > room {
+                break;
+            }
+            used += more;
+            top -= 1;
+        }
+        top
+    }
+
+    /// Entries with the place of each, from the first drawn on.
+    fn places(&self, area: Rect) -> Vec<(usize, Rect)> {
+        let body = self.fields_area(area);
+        let mut y = body.y;
+        let mut found = Vec::new();
+        for (at, height) in self.heights().into_iter().enumerate().skip(self.top(body.height)) {
+            if y >= body.bottom() {
+                break;
+            }
+            found.push((at, Rect { y, height: height.min(body.bottom() - y), ..body }));
+            y += height;
+        }
+        found
+    }
+
+    fn fields_area(&self, area: Rect) -> Rect {
+        let head = u16::from(!self.notice.is_empty());
+        Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
+    }
+
+    fn click(&mut self, click: super::Click, cx: &Context) {
+        let hit = self.places(cx.body).into_iter().find(|(_, place)| click.inside(*place).is_some());
+        if let Some((at, _)) = hit {
+            self.focus = at;
+            if click.double {
+                self.edit(cx, Entry::next_choice);
+            }
+        }
+    }
+}
+
+/// A flaw as a sentence.
+pub fn sentence(flaw: &Flaw, words: &Catalogue) -> String {
+    let arguments: Vec<(&str, String)> =
+        flaw.arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    words.say(flaw.key, arguments)
+}
+
+impl Screen for Form {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get(self.subject.title())
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let name = self.opened.get("name");
+        let title = self.title(cx);
+        let shown = if name.is_empty() { title } else { format!("{title} · {}", text::clean(name)) };
+        Line::styled(shown, cx.theme.title)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Form
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.saving.is_waiting() || self.reloading.is_waiting()
+    }
+
+    fn is_unsaved(&self) -> bool {
+        self.changed() != Draft::default()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Type(press) => self.edit(cx, |entry| entry.type_key(press)),
+            Event::Paste(pasted) => {
+                let mut whole = true;
+                self.edit(cx, |entry| {
+                    whole = entry.paste(pasted);
+                    true
+                });
+                if !whole {
+                    return Reaction::warn(cx.words.get("form-paste-cut"));
+                }
+            }
+            Event::Click(click) => self.click(click, cx),
+            Event::Wheel(rows) => self.step(rows > 0),
+            Event::Ready => return self.collect(cx),
+            Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
+                entry.set(&text);
+                true
+            }),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        if !self.notice.is_empty() {
+            paint::put(
+                buffer,
+                (area.x + 1, area.y),
+                area.width.saturating_sub(2),
+                &self.notice,
+                cx.theme.warning,
+            );
+        }
+        let widest = self.entries.iter().map(|entry| text::width(&entry.label) + 2).max().unwrap_or(0);
+        let side = u16::try_from(widest).unwrap_or(24).min(area.width / 3);
+        for (at, place) in self.places(area) {
+            let Some(entry) = self.entries.get(at) else { continue };
+            entry.draw(place, side, buffer, (cx.theme, at == self.focus));
+            if let Some(flaw) = self.flaw_of(entry) {
+                let style = if flaw.blocks { cx.theme.alarm } else { cx.theme.warning };
+                let mark = if flaw.blocks { "✗" } else { "!" };
+                let line = paint::line(place, place.height.saturating_sub(1));
+                let told = format!("{mark} {}", sentence(flaw, cx.words));
+                paint::put(
+                    buffer,
+                    (line.x + side + 3, line.y),
+                    line.width.saturating_sub(side + 4),
+                    &told,
+                    style,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What a form is about: which fields, which operation, which row.
+
+use super::entry::Wanted;
+use crate::{
+    domain::{
+        client, contact,
+        field::{Draft, Field, Kind},
+        id::Id,
+    },
+    screens::Context,
+    store::{
+        Image, Operation, Table,
+        client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
+        contact::{CONTACT, ContactBase, SaveContact},
+        note::{NOTE, SaveNote},
+        record,
+    },
+};
+
+/// A row and the version it was seen in.
+type Base = (Id, i64);
+
+/// A kind of record, new or open.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    Client { base: Option<Base> },
+    Contact { client: Id, base: Option<ContactBase> },
+    Note { client: Id, base: Option<Base> },
+    Need { client: Id, base: Option<Base> },
+    Account { client: Id, base: Option<Base> },
+}
+
+impl Subject {
+    pub fn is_new(&self) -> bool {
+        match self {
+            Self::Client { base }
+            | Self::Note { base, .. }
+            | Self::Need { base, .. }
+            | Self::Account { base, .. } => base.is_none(),
+            Self::Contact { base, .. } => base.is_none(),
+        }
+    }
+
+    pub fn table(&self) -> &'static Table {
+        match self {
+            Self::Client { .. } => &CLIENT,
+            Self::Contact { .. } => &CONTACT,
+            Self::Note { .. } => &NOTE,
+            Self::Need { .. } => &NEED,
+            Self::Account { .. } => &ACCOUNT,
+        }
+    }
+
+    pub(super) fn title(&self) -> &'static str {
+        match (self, self.is_new()) {
+            (Self::Client { .. }, true) => "form-new-client",
+            (Self::Client { .. }, false) => "form-client",
+            (Self::Contact { .. }, true) => "form-new-contact",
+            (Self::Contact { .. }, false) => "form-contact",
+            (Self::Note { .. }, _) => "form-note",
+            (Self::Need { .. }, _) => "form-need",
+            (Self::Account { .. }, _) => "form-account",
+        }
+    }
+
+    /// Which draft belongs to this form: a new record's is found again by its kind and client.
+    pub(super) fn draft_key(&self) -> String {
+        let (row, client) = match self {
+            Self::Client { base } => (base.map(|base| base.0), None),
+            Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(client)),
+            Self::Note { client, base } | Self::Need { client, base } | Self::Account { client, base } => {
+                (base.map(|base| base.0), Some(client))
+            }
+        };
+        let table = self.table().name;
+        match (row, client) {
+            (Some(row), _) => format!("{table} {}", row.0),
+            (None, Some(client)) => format!("{table} new {}", client.0),
+            (None, None) => format!("{table} new"),
+        }
+    }
+
+    pub(super) fn fields(&self, cx: &Context) -> Vec<Wanted> {
+        let (known, own): (&[Field], _) = match self {
+            Self::Client { .. } => (client::FIELDS, cx.facts.client_fields.as_slice()),
+            Self::Contact { .. } => (contact::FIELDS, cx.facts.contact_fields.as_slice()),
+            Self::Note { .. } => (contact::NOTE_FIELDS, Default::default()),
+            Self::Need { .. } => (contact::NEED_FIELDS, Default::default()),
+            Self::Account { .. } => (contact::ACCOUNT_FIELDS, Default::default()),
+        };
+        let known = known.iter().map(|field| Wanted::known(*field, cx));
+        known.chain(own.iter().map(Wanted::own)).collect()
+    }
+
+    pub(super) fn operation(&self, draft: Draft) -> Box<dyn Operation> {
+        match self.clone() {
+            Self::Client { base } => Box::new(SaveClient::new(base, draft)),
+            Self::Contact { client, base } => Box::new(SaveContact { client, base, draft }),
+            Self::Note { client, base } => Box::new(SaveNote { client, base, draft }),
+            Self::Need { client, base } => Box::new(SaveNeed { client, base, draft }),
+            Self::Account { client, base } => Box::new(SaveAccount { client, base, draft }),
+        }
+    }
+
+    /// Goes on from the row as it stands now; answers its values.
+    pub(super) fn rebase(&mut self, image: &Image, cx: &Context) -> Draft {
+        let fields = self.fields(cx);
+        if let Some(found) = record::base(image) {
+            match self {
+                Self::Client { base }
+                | Self::Note { base, .. }
+                | Self::Need { base, .. }
+                | Self::Account { base, .. } => *base = Some(found),
+                Self::Contact { base, .. } => {
+                    if let Some(base) = base {
+                        base.contact = found;
+                    }
+                }
+            }
+        }
+        let own = fields.iter().map(|wanted| wanted.field).filter(|field| image.contains_key(field.key));
+        own.map(|field| (field.key, typed(&field, image, cx))).collect()
+    }
+
+    /// Opens an existing client.
+    pub fn of_client(card: &Card, cx: &Context) -> (Self, Draft) {
+        let mut draft = values(client::FIELDS, &card.client, cx);
+        for own in &cx.facts.client_fields {
+            draft.set(own.column(), record::text(&card.client, own.column()));
+        }
+        draft.set("owner", card.owner.clone());
+        let points: Vec<&PointOnCard> = card.points.iter().filter(|point| point.contact.is_none()).collect();
+        add_points(&mut draft, &points);
+        (Self::Client { base: record::base(&card.client) }, draft)
+    }
+
+    /// Opens a person of a client: `image` is the whole contact row.
+    pub fn of_contact(card: &Card, at: usize, image: &Image, cx: &Context) -> Option<(Self, Draft)> {
+        let (client, row) = (record::base(&card.client)?.0, card.contacts.get(at)?);
+        let mut draft = values(contact::FIELDS, image, cx);
+        for own in &cx.facts.contact_fields {
+            draft.set(own.column(), record::text(image, own.column()));
+        }
+        draft.set("position", row.position.clone());
+        draft.set("role", row.role.clone());
+        draft.set("left_on", row.left_on.clone());
+        let points: Vec<&PointOnCard> =
+            card.points.iter().filter(|point| point.contact == Some(row.id)).collect();
+        add_points(&mut draft, &points);
+        let base = ContactBase { contact: record::base(image)?, post: (row.post, row.post_version) };
+        Some((Self::Contact { client, base: Some(base) }, draft))
+    }
+
+    /// Opens a row of what hangs on a client.
+    pub fn of_row(subject: Self, fields: &[Field], image: &Image, cx: &Context) -> (Self, Draft) {
+        (subject, values(fields, image, cx))
+    }
+}
+
+fn values(fields: &[Field], image: &Image, cx: &Context) -> Draft {
+    fields.iter().map(|field| (field.key, typed(field, image, cx))).collect()
+}
+
+/// A stored value as it would be typed.
+fn typed(field: &Field, image: &Image, cx: &Context) -> String {
+    let text = record::text(image, field.key);
+    match field.kind {
+        Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.decimal_short(minor)),
+        Kind::Day => match crate::domain::field::read_day(&text) {
+            Some(day) => day.format("%d.%m.%Y").to_string(),
+            None => text,
+        },
+        _ => text,
+    }
+}
+
+fn add_points(draft: &mut Draft, points: &[&PointOnCard]) {
+    draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone")));
+    let mails = points.iter().filter(|point| point.kind == "mail").map(|point| point.typed.as_str());
+    draft.set("mails", mails.collect::<Vec<_>>().join(", "));
+}
+
+/// Phones in one line, written so that they are read back the same.
+pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> String {
+    let one = |point: &PointOnCard| {
+        let mut text = point.typed.clone();
+        if !point.extension.is_empty() {
+            text = format!("{text} вн. {}", point.extension);
+        }
+        if !point.label.is_empty() {
+            text = format!("{text} ({})", point.label);
+        }
+        text
+    };
+    points.map(one).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::phone::read_phones;
+
+    #[test]
+    fn phones_come_back_as_they_were() {
+        let cell = "приёмная 8 7212 00-00-01 / бухг. 8 7212 00-00-02 вн.15, +7 700 000 14 24 (Гүлнәр)";
+        let first = read_phones(cell);
+        let points: Vec<PointOnCard> = first
+            .iter()
+            .map(|phone| PointOnCard {
+                id: Id(1),
+                version: 1,
+                contact: None,
+                kind: "phone".into(),
+                typed: phone.typed.clone(),
+                normal: phone.normal.clone(),
+                extension: phone.extension.clone(),
+                label: phone.label.clone(),
+            })
+            .collect();
+        assert_eq!(read_phones(&phones_text(points.iter())), first);
+    }
+}

@@ -1,0 +1,125 @@
+//! One action: every changed field before and after.
+
+use super::moment;
+use crate::{
+    i18n::columns::{cell, column},
+    keys::{Command, Scope},
+    screens::{Context, Event, Reaction, Screen, turn::Turn},
+    store::{
+        SCHEMA,
+        journal::{Change, Entry, ShowEntry, Target},
+        record,
+    },
+    ui::{paint, text},
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect, text::Line};
+use serde_json::Value;
+
+/// Changed fields shown at most.
+const MOST: usize = 500;
+
+/// The fields of one action.
+pub struct EntryView {
+    id: i64,
+    entry: Option<Entry>,
+    changes: Vec<Change>,
+    loading: Pending<Option<(Entry, Vec<Change>)>>,
+    top: usize,
+}
+
+impl EntryView {
+    pub fn open(entry: i64, cx: &Context) -> Self {
+        let loading = cx.worker.ask(ShowEntry { schema: SCHEMA, entry, limit: MOST });
+        Self { id: entry, entry: None, changes: Vec::new(), loading, top: 0 }
+    }
+
+    fn scroll(&mut self, rows: isize) {
+        self.top = self.top.saturating_add_signed(rows).min(self.changes.len().saturating_sub(1));
+    }
+
+    fn line(change: &Change, cx: &Context) -> [String; 4] {
+        let name =
+            ["name", "text", "typed", "iban"].into_iter().map(|column| record::text(&change.row, column));
+        let name = name.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let shown = |value: Option<&Value>| match value {
+            None => "—".to_owned(),
+            Some(Value::Bool(gone)) => cx.words.get(if *gone { "word-yes" } else { "word-no" }),
+            Some(Value::String(text)) => text::clean(&cell(cx.words, &change.column, text)),
+            Some(Value::Null) => "—".to_owned(),
+            Some(other) => cell(cx.words, &change.column, &other.to_string()),
+        };
+        let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
+        [text::clean(&name), column(cx.words, &change.column), before, after]
+    }
+}
+
+impl Screen for EntryView {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("journal-entry")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let about = self.entry.as_ref().map(|entry| format!("{} · {}", moment(entry.at, cx), entry.actor));
+        let title = format!("{} {}", self.title(cx), self.id);
+        Line::styled([title, about.unwrap_or_default()].join(" · "), cx.theme.faint)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Journal
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.loading.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let page = isize::try_from(cx.height()).unwrap_or(10);
+        match event {
+            Event::Command(Command::Up) => self.scroll(-1),
+            Event::Command(Command::Down) => self.scroll(1),
+            Event::Command(Command::PageUp) => self.scroll(-page),
+            Event::Command(Command::PageDown) => self.scroll(page),
+            Event::Command(Command::First) => self.top = 0,
+            Event::Command(Command::Last) => self.top = self.changes.len().saturating_sub(1),
+            Event::Wheel(rows) => self.scroll(rows),
+            Event::Command(Command::Undo) => {
+                return Reaction::open(Turn::open(Target::Entry(self.id), cx));
+            }
+            Event::Command(Command::Twin | Command::Copy) => {
+                return Reaction::Copy(format!("serik undo {}", self.id));
+            }
+            Event::Command(Command::Back | Command::Open) => return Reaction::Close,
+            Event::Ready => match self.loading.take() {
+                Some(Ok(Some((entry, changes)))) => (self.entry, self.changes) = (Some(entry), changes),
+                Some(Err(error)) => return Reaction::failed(&error, cx.words),
+                _ => {}
+            },
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let room = area.width.saturating_sub(6);
+        let widths = [room / 4, room / 5, room.saturating_sub(room / 4 + room / 5) / 2];
+        let widths = [widths[0], widths[1], widths[2], widths[2]];
+        let titles =
+            ["field-name", "journal-field", "journal-before", "journal-after"].map(|key| cx.words.get(key));
+        let mut draw = |line: u16, cells: &[String; 4], faint: bool| {
+            let place = paint::line(area, line);
+            let mut x = place.x + 1;
+            for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
+                let style = if faint || at == 0 { cx.theme.faint } else { cx.theme.text };
+                paint::put(buffer, (x, place.y), width, cell, style);
+                x += width + 1;
+            }
+        };
+        draw(0, &titles, true);
+        let shown = self.changes.iter().skip(self.top).take(usize::from(area.height).saturating_sub(1));
+        for (line, change) in (1..).zip(shown) {
+            draw(line, &Self::line(change, cx), false);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Actions, newest first.
+
+use super::{EntryView, moment, sentence};
+use crate::{
+    domain::id::Id,
+    keys::{Command, Scope},
+    screens::{
+        Answer, Context, Event, Reaction, Screen,
+        choice::{Choice, Line as Choosable},
+        turn::Turn,
+    },
+    store::journal::{EntryRow, JournalFilter, ListJournal, Target},
+    ui::{
+        paint, text,
+        window::{Keyed, Want, Window},
+    },
+    worker::Pending,
+};
+use chrono::{Duration, Local, NaiveTime};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+impl Keyed for EntryRow {
+    fn id(&self) -> Id {
+        Id(self.entry.id)
+    }
+}
+
+/// The whole journal, or what concerns one client, one person, one day.
+pub struct Journal {
+    filter: JournalFilter,
+    /// The filter as words.
+    shown: Vec<String>,
+    window: Window<EntryRow>,
+    loading: Pending<Vec<EntryRow>>,
+    is_more: bool,
+}
+
+impl Journal {
+    pub fn open(cx: &Context) -> Self {
+        let mut journal = Self {
+            filter: JournalFilter::default(),
+            shown: Vec::new(),
+            window: Window::default(),
+            loading: Pending::default(),
+            is_more: false,
+        };
+        journal.load(cx);
+        journal
+    }
+
+    fn limit(cx: &Context) -> usize {
+        cx.height().max(10) * 2
+    }
+
+    fn load(&mut self, cx: &Context) {
+        self.is_more = false;
+        let filter = self.filter.clone();
+        self.loading = cx.worker.ask(ListJournal { filter, before: None, limit: Self::limit(cx) });
+    }
+
+    fn serve(&mut self, want: Want, cx: &Context) {
+        if !matches!(want, Want::Below | Want::End) || self.loading.is_waiting() {
+            return;
+        }
+        self.is_more = true;
+        let before = self.window.last().map(|row| row.entry.id);
+        let filter = self.filter.clone();
+        self.loading = cx.worker.ask(ListJournal { filter, before, limit: Self::limit(cx) });
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        match self.loading.take() {
+            Some(Ok(rows)) => {
+                self.window.more_below = rows.len() >= Self::limit(cx);
+                if self.is_more {
+                    self.window.append(rows, cx.height());
+                } else {
+                    self.window.replace(rows, cx.height());
+                }
+                Reaction::Stay
+            }
+            Some(Err(error)) => Reaction::failed(&error, cx.words),
+            None => Reaction::Stay,
+        }
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        let height = cx.height();
+        let want = match command {
+            Command::Up => self.window.move_by(-1, height),
+            Command::Down => self.window.move_by(1, height),
+            Command::PageUp => self.window.page(false, height),
+            Command::PageDown => self.window.page(true, height),
+            Command::First => self.window.first_row(height),
+            Command::Last => self.window.last_row(height),
+            other => return self.act(other, cx),
+        };
+        self.serve(want, cx);
+        Reaction::Stay
+    }
+
+    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        let current = self.window.current().map(|row| row.entry.id);
+        match command {
+            Command::Open => current.map_or(Reaction::Stay, |id| Reaction::open(EntryView::open(id, cx))),
+            Command::Undo => {
+                current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
+            }
+            Command::Filter => Reaction::open(self.filters(cx)),
+            Command::ClearFilter => {
+                self.filter = JournalFilter::default();
+                self.shown.clear();
+                self.load(cx);
+                Reaction::Stay
+            }
+            Command::Twin | Command::Copy => current.map_or(Reaction::Stay, |id| {
+                let twin = format!("serik undo {id}");
+                Reaction::All(vec![Reaction::Copy(twin.clone()), Reaction::done(twin)])
+            }),
+            Command::Back => Reaction::Close,
+            _ => Reaction::Stay,
+        }
+    }
+
+    /// Mine, a colleague's, today's, the last seven days', of the client under the cursor.
+    fn filters(&self, cx: &Context) -> Choice {
+        let mut lines = vec![
+            Choosable::new(cx.words.get("journal-filter-mine"))
+                .current(self.filter.actor.as_deref() == Some(cx.user)),
+            Choosable::new(cx.words.get("journal-filter-today")),
+            Choosable::new(cx.words.get("journal-filter-week")),
+            Choosable::new(cx.words.get("journal-filter-client")).current(self.filter.about.is_some()),
+        ];
+        let others = cx.facts.users.iter().filter(|user| user.name != cx.user);
+        lines.extend(others.map(|user| {
+            Choosable::new(user.name.clone()).current(self.filter.actor.as_deref() == Some(&user.name))
+        }));
+        Choice::new(cx.words.get("command-filter"), lines)
+    }
+
+    fn choose(&mut self, at: usize, cx: &Context) {
+        let others: Vec<&str> =
+            cx.facts.users.iter().map(|user| user.name.as_str()).filter(|name| *name != cx.user).collect();
+        match at {
+            0 => self.by(cx.user),
+            1 => self.since(0, "journal-filter-today", cx),
+            2 => self.since(6, "journal-filter-week", cx),
+            3 => self.about_current(cx),
+            other => {
+                if let Some(name) = others.get(other - 4) {
+                    self.by(name);
+                }
+            }
+        }
+        self.load(cx);
+    }
+
+    fn by(&mut self, name: &str) {
+        self.filter.actor = Some(name.to_owned());
+        self.shown.push(name.to_owned());
+    }
+
+    fn since(&mut self, days: i64, key: &str, cx: &Context) {
+        let day = cx.today() - Duration::days(days);
+        let start = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
+        self.filter.from = start.map(|start| start.timestamp_millis());
+        self.shown.push(cx.words.get(key));
+    }
+
+    fn about_current(&mut self, cx: &Context) {
+        let subject = self.window.current().and_then(|row| row.subject.as_ref());
+        let id = subject.and_then(|image| {
+            let id = image.get("client_id").or_else(|| image.get("id"));
+            id.and_then(serde_json::Value::as_i64)
+        });
+        self.filter.about = id.map(Id);
+        self.shown.push(cx.words.get("journal-filter-client"));
+    }
+
+    fn draw_row(row: &EntryRow, place: Rect, frame: &mut Frame, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let mark = if row.undone { "↶" } else { " " };
+        paint::put(buffer, (place.x + 1, place.y), 1, mark, cx.theme.warning);
+        let when = moment(row.entry.at, cx);
+        paint::put(buffer, (place.x + 3, place.y), 17, &when, cx.theme.faint);
+        let who = text::clean(&row.entry.actor);
+        paint::put(buffer, (place.x + 21, place.y), 16, &who, cx.theme.faint);
+        let style = if row.undone { cx.theme.faint } else { cx.theme.text };
+        let room = place.width.saturating_sub(39);
+        paint::put(buffer, (place.x + 38, place.y), room, &sentence(cx.words, row), style);
+    }
+}
+
+impl Screen for Journal {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-journal")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let mut words = vec![self.title(cx)];
+        words.extend(self.shown.iter().cloned());
+        Line::styled(words.join(" · "), cx.theme.faint)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Journal
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.loading.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(_) => self.load(cx),
+            Event::Answer(Answer::Chosen(at)) => self.choose(at, cx),
+            Event::Wheel(rows) => {
+                let want = self.window.move_by(rows, cx.height());
+                self.serve(want, cx);
+            }
+            Event::Click(click) => {
+                if let Some((line, _)) = click.inside(cx.body) {
+                    self.window.click(line, cx.height());
+                    if click.double {
+                        return self.act(Command::Open, cx);
+                    }
+                }
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let (at, rows) = self.window.visible(usize::from(area.height));
+        if rows.is_empty() {
+            let key = if self.loading.is_waiting() { "list-loading" } else { "journal-empty" };
+            paint::put(
+                frame.buffer_mut(),
+                (area.x + 4, area.y + 1),
+                area.width,
+                &cx.words.get(key),
+                cx.theme.faint,
+            );
+        }
+        for (line, row) in rows.iter().enumerate() {
+            let place = paint::line(area, u16::try_from(line).unwrap_or(u16::MAX));
+            Self::draw_row(row, place, frame, cx);
+            if line == at {
+                paint::put(frame.buffer_mut(), (place.x, place.y), 1, "▌", cx.theme.accent);
+                paint::ground(frame.buffer_mut(), place, cx.theme.selected);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The last messages, newest first.
+
+use super::{Context, Event, Message, Reaction, Screen, Tone};
+use crate::{
+    keys::{Command, Scope},
+    ui::{floating, paint, text},
+};
+use ratatui::{Frame, layout::Rect};
+
+/// A message with its time of day.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub time: String,
+    pub message: Message,
+}
+
+/// What was told since the start.
+pub struct Messages {
+    told: Vec<Told>,
+    top: usize,
+}
+
+impl Messages {
+    pub fn new(told: impl DoubleEndedIterator<Item = Told>) -> Self {
+        Self { told: told.rev().collect(), top: 0 }
+    }
+}
+
+impl Screen for Messages {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-messages")
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn handle(&mut self, event: Event, _: &Context) -> Reaction {
+        let last = self.told.len().saturating_sub(1);
+        match event {
+            Event::Command(Command::Up) => self.top = self.top.saturating_sub(1),
+            Event::Command(Command::Down) => self.top = (self.top + 1).min(last),
+            Event::Wheel(rows) => self.top = self.top.saturating_add_signed(rows).min(last),
+            Event::Command(Command::Back | Command::Accept) | Event::Click(_) => return Reaction::Close,
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let place = floating::place(area, (area.width.saturating_sub(8), area.height.saturating_sub(4)));
+        let buffer = frame.buffer_mut();
+        let inside = floating::frame(place, &self.title(cx), buffer, cx.theme);
+        let mut row = 0;
+        if self.told.is_empty() {
+            paint::put(
+                buffer,
+                (inside.x, inside.y),
+                inside.width,
+                &cx.words.get("messages-none"),
+                cx.theme.faint,
+            );
+        }
+        for told in self.told.iter().skip(self.top) {
+            let style = match told.message.tone {
+                Tone::Done => cx.theme.text,
+                Tone::Warning => cx.theme.warning,
+                Tone::Failed => cx.theme.alarm,
+            };
+            let time = paint::line(inside, row);
+            paint::put(buffer, (time.x, time.y), time.width, &told.time, cx.theme.faint);
+            for line in text::wrap(&told.message.text, usize::from(inside.width.saturating_sub(7))) {
+                let place = paint::line(inside, row);
+                paint::put(buffer, (place.x + 7, place.y), place.width.saturating_sub(7), &line, style);
+                row += 1;
+            }
+            if row >= inside.height {
+                break;
+            }
+        }
+    }
+}

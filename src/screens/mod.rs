@@ -1,0 +1,15 @@
+//! Screens: state, reactions and drawing. A screen never sees the stack or SQL.
+
+pub mod choice;
+pub mod clients;
+pub mod form;
+pub mod help;
+pub mod journal;
+pub mod messages;
+pub mod palette;
+mod place;
+mod screen;
+pub mod turn;
+
+pub use place::{ListPlace, Place};
+pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Tone};

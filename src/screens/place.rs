@@ -1,0 +1,28 @@
+//! Where the person was: the program comes back to it.
+
+use crate::{
+    domain::id::Id,
+    store::client::{ClientFilter, Order},
+};
+use serde::{Deserialize, Serialize};
+
+/// The list of clients as it was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListPlace {
+    pub filter: ClientFilter,
+    pub order: Order,
+    pub descending: bool,
+    pub query: String,
+    /// The row under the cursor.
+    pub row: Option<Id>,
+}
+
+/// What was open when the program was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    pub clients: ListPlace,
+    /// The open card and its tab.
+    pub card: Option<(Id, usize)>,
+}

@@ -1,0 +1,183 @@
+use super::Place;
+use crate::{
+    clock::Clock,
+    domain::{field::Draft, id::Id},
+    i18n::Catalogue,
+    keys::{Command, Scope},
+    store::{Changes, StoreError, office::Facts},
+    ui::theme::Theme,
+    worker::{Drafts, Worker},
+};
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// What a screen may use. It is lent for one call and never stored.
+pub struct Context<'a> {
+    pub worker: &'a Worker,
+    pub drafts: &'a Drafts,
+    pub words: &'a Catalogue,
+    pub theme: &'a Theme,
+    pub clock: Clock,
+    /// Users and own fields, as last read.
+    pub facts: &'a Facts,
+    /// The person at the keyboard.
+    pub user: &'a str,
+    /// Where the body of a screen is drawn now.
+    pub body: Rect,
+}
+
+impl Context<'_> {
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// Rows of the body.
+    pub fn height(&self) -> usize {
+        usize::from(self.body.height)
+    }
+}
+
+/// What can happen to a screen.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// A key that the binding table knows.
+    Command(Command),
+    /// Any other key: text for the focused field.
+    Type(KeyEvent),
+    Paste(&'a str),
+    /// A mouse button, in cells of the whole terminal.
+    Click(Click),
+    /// The wheel, in rows, down positive.
+    Wheel(isize),
+    /// Some answer has arrived: look into your `Pending`s.
+    Ready,
+    /// Rows changed: ask again if you show them.
+    Changed(&'a Changes),
+    /// The screen you opened has closed with this answer.
+    Answer(Answer),
+    /// The window has another size.
+    Resized,
+}
+
+/// Where the mouse was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Click {
+    pub column: u16,
+    pub row: u16,
+    pub double: bool,
+}
+
+impl Click {
+    /// Line and column inside an area.
+    pub fn inside(self, area: Rect) -> Option<(usize, usize)> {
+        let within = area.contains((self.column, self.row).into());
+        within.then(|| (usize::from(self.row - area.y), usize::from(self.column - area.x)))
+    }
+}
+
+/// What a picker or a question gives back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The line that was chosen.
+    Chosen(usize),
+    Row(Id),
+    Text(String),
+    Draft(Draft),
+}
+
+/// How loud a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Warning,
+    Failed,
+}
+
+/// A line for the user, in their language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// What a screen wants next. Only the stack can grant it.
+pub enum Reaction {
+    Stay,
+    Open(Box<dyn Screen>),
+    Close,
+    /// Close and hand this to the screen below: a picked row, a chosen line.
+    Return(Answer),
+    /// Close and do this command below, as if its key had been pressed.
+    Run(Command),
+    /// Edit this text in the person's editor; it comes back as `Answer::Text`.
+    Edit(String),
+    /// Put this text where the person can paste it from.
+    Copy(String),
+    Tell(Message),
+    Quit,
+    All(Vec<Reaction>),
+}
+
+impl Reaction {
+    pub fn done(text: impl Into<String>) -> Self {
+        Self::Tell(Message { text: text.into(), tone: Tone::Done })
+    }
+
+    pub fn warn(text: impl Into<String>) -> Self {
+        Self::Tell(Message { text: text.into(), tone: Tone::Warning })
+    }
+
+    /// The error as a line for the user; the details go to the log.
+    pub fn failed(error: &StoreError, words: &Catalogue) -> Self {
+        if matches!(error, StoreError::Cancelled) {
+            return Self::Stay;
+        }
+        tracing::warn!(%error, "told the user");
+        let text = match error {
+            StoreError::Flawed(flaw) => super::form::sentence(flaw, words),
+            other => words.get(other.message_key()),
+        };
+        Self::Tell(Message { text, tone: Tone::Failed })
+    }
+
+    pub fn open(screen: impl Screen + 'static) -> Self {
+        Self::Open(Box::new(screen))
+    }
+}
+
+/// A screen is plain state: events in, reactions out, drawing reads state and nothing else.
+pub trait Screen {
+    /// Its name, for the top line.
+    fn title(&self, cx: &Context) -> String;
+
+    /// The second band: what is shown and how it is sorted, as words.
+    fn status(&self, cx: &Context) -> Line<'static> {
+        Line::styled(self.title(cx), cx.theme.title)
+    }
+
+    /// Which bindings hold now.
+    fn scope(&self) -> Scope;
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction;
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context);
+
+    /// True when it floats above the screen below.
+    fn floats(&self) -> bool {
+        false
+    }
+
+    /// True while an answer is awaited: the top line shows it.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
+    /// Writes down where the person is, for the next start.
+    fn remember(&self, _place: &mut Place) {}
+
+    /// Unsaved changes are here: the top line shows it.
+    fn is_unsaved(&self) -> bool {
+        false
+    }
+}
