@@ -101,6 +101,8 @@ pub struct App {
     area: Rect,
     mouse: bool,
     clicked: Option<(Click, i64)>,
+    /// An editor used the terminal: everything must be drawn again.
+    edited: bool,
     place: Place,
     outside: Box<dyn Outside>,
 }
@@ -127,6 +129,7 @@ impl App {
             area,
             mouse: true,
             clicked: None,
+            edited: false,
             place: setup.place,
             outside: setup.outside,
         };
@@ -178,6 +181,9 @@ impl App {
             }
             for signal in signals.try_iter() {
                 self.take(signal);
+            }
+            if std::mem::take(&mut self.edited) {
+                terminal.clear()?;
             }
             terminal.go_on();
         }
@@ -378,10 +384,7 @@ impl App {
                 self.remember_command(command);
                 self.obey(command);
             }
-            Reaction::Edit(text) => match self.outside.edit(&text) {
-                Some(edited) => self.top(Event::Answer(Answer::Text(edited))),
-                None => self.tell(Message { text: self.words.get("editor-failed"), tone: Tone::Failed }),
-            },
+            Reaction::Edit(text) => self.edit(&text),
             Reaction::Copy(text) => {
                 self.outside.copy(&text);
                 self.tell(Message { text: self.words.get("copied"), tone: Tone::Done });
@@ -389,6 +392,14 @@ impl App {
             Reaction::Tell(message) => self.tell(message),
             Reaction::Quit => self.quit(),
             Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
+        }
+    }
+
+    fn edit(&mut self, text: &str) {
+        self.edited = true;
+        match self.outside.edit(text) {
+            Some(edited) => self.top(Event::Answer(Answer::Text(edited))),
+            None => self.tell(Message { text: self.words.get("editor-failed"), tone: Tone::Failed }),
         }
     }
 

@@ -51,6 +51,11 @@ impl Terminal {
         execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Forgets what was shown, so that the next frame is drawn whole.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
     /// Lets the keyboard thread read again: nothing else may read while an editor runs.
     pub fn go_on(&self) {
         let _ = self.gate.send(()); // the thread may have ended with the terminal

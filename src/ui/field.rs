@@ -85,6 +85,7 @@ impl Field {
     }
 
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, focused: bool) {
+        buffer.set_style(area, theme.field);
         let mut shown = self.text.clone();
         shown.set_style(theme.field);
         let cursor = Style::new().add_modifier(ratatui::style::Modifier::REVERSED);

@@ -1,0 +1,67 @@
+client-kind-entity = Legal entity
+client-kind-sole-trader = Sole trader
+client-kind-individual = Natural person
+client-stage-prospect = Prospect
+client-stage-active = Active
+client-stage-dormant = Dormant
+client-stage-lost = Lost
+client-stage-stop = Do not work with
+contact-role-decides = Decision maker
+contact-role-influences = Influences
+contact-role-signs = Signs
+contact-role-pays = Pays
+contact-role-uses = Uses
+contact-role-blocks = Blocks
+contact-channel-phone = Phone
+contact-channel-mail = E-mail
+contact-channel-whatsapp = WhatsApp
+contact-channel-telegram = Telegram
+contact-channel-visit = In person
+
+# The list
+list-count = { $count ->
+    [one] { $number } client
+   *[other] { $number } clients
+}
+list-marked = { $number } marked
+list-loading = Loading…
+list-segment = Seg.
+list-empty = No clients yet. n adds the first one, : Import a list brings what you have.
+list-nothing-found = Nothing for «{ $query }». Esc clears the search, n creates a client
+list-filtered-empty = No clients with the filter «{ $filter }». x clears it
+list-shown-for = shown for «{ $query }»
+list-removed-one = Removed: { $name }. u brings it back
+list-removed = { $count ->
+    [one] Removed { $number } client. u brings them back
+   *[other] Removed { $number } clients. u brings them back
+}
+list-restored = Restored: { $name }
+list-already-removed = It is removed already. Restore it from the palette
+list-not-a-user = { $name } is not among the users of this file, so nothing is «mine»
+order-name = by name
+order-city = by city
+order-segment = by segment
+order-changed = by last change
+order-created = by date added
+order-filled = by completeness
+filter-mine = mine
+filter-unowned = without a manager
+filter-vip = VIP
+filter-incomplete = to fill in
+filter-removed = removed
+
+# The card
+tab-overview = Overview
+tab-contacts = Contacts
+tab-timeline = Timeline
+tab-needs = Needs
+card-removed = REMOVED
+card-missing = This client is not in the file
+card-filled = Filled in
+card-left = left
+card-no-contacts = No contacts yet. n adds the first one.
+card-no-timeline = Nothing happened yet. n adds a note.
+card-no-needs = Needs are not written down yet. n starts.
+card-pinned = Pinned: shown on every card and before each call
+card-unpinned = Unpinned
+card-row-removed = Removed. u brings it back

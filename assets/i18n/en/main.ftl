@@ -1,0 +1,117 @@
+# Commands
+command-clients = Clients
+command-new = New
+command-edit = Edit
+command-open = Open
+command-search = Search
+command-filter = Filter
+command-clear-filter = Clear filter
+command-sort = Sort
+command-views = Saved views
+command-save-view = Save this view
+command-mark = Mark
+command-mark-all = Mark all shown
+command-change-marked = Change all marked
+command-remove = Remove
+command-restore = Restore
+command-undo = Undo
+command-redo = Redo
+command-journal = Journal
+command-import = Import a list
+command-add-contact = Add a contact
+command-add-note = Add a note
+command-add-account = Add a bank account
+command-edit-needs = Write down needs
+command-pin = Pin
+command-own-fields = Own fields
+command-copy = Copy
+command-twin = Show the command line
+command-palette = Command palette
+command-help = Help
+command-messages = Messages
+command-mouse = Release or take the mouse
+command-language = Switch language
+command-theme = Theme
+command-quit = Quit
+command-back = Back
+command-up = Up
+command-down = Down
+command-page-up = Page up
+command-page-down = Page down
+command-first = To the beginning
+command-last = To the end
+command-left = Left
+command-right = Right
+command-next-pane = Next tab
+command-previous-pane = Previous tab
+command-next-field = Next field
+command-previous-field = Previous field
+command-save = Save
+command-accept = Choose
+command-drop-draft = Drop the draft
+command-external-editor = Long text in an editor
+command-typing-undo = Undo typing
+command-typing-redo = Redo typing
+
+# Words
+word-yes = Yes
+word-no = No
+language-kk = Kazakh
+language-ru = Russian
+language-en = English
+currency-kzt = tenge (KZT)
+currency-rub = ruble (RUB)
+currency-usd = US dollar (USD)
+currency-eur = euro (EUR)
+currency-cny = yuan (CNY)
+theme-dark = Dark
+theme-light = Light
+theme-contrast = High contrast
+
+# The program
+window-too-small = Window { $width }×{ $height }, need { $least_width }×{ $least_height }. Make it larger: typed text is kept.
+copied = Copied
+mouse-taken = The mouse works in serik. F12 releases it to select text
+mouse-released = The mouse selects text. F12 takes it back
+editor-failed = The editor could not be started. Set EDITOR to the editor you use
+messages-none = No messages yet
+help-nothing = Nothing found. Esc goes back
+
+# Forms
+form-new-client = New client
+form-client = Client
+form-new-contact = New contact
+form-contact = Contact
+form-note = Note
+form-need = Needs
+form-account = Bank account
+form-saved = Saved. u undoes it
+form-draft-kept = Not saved: the text is kept as a draft and waits in this form
+form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
+form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
+form-paste-cut = The pasted text was too long: its end was left out
+
+# Undo with questions
+turn-title = Changed since then
+turn-changed = { $field }: changed later
+turn-used = { $field }: later work hangs on this record
+turn-removed = { $field }: the record is removed now
+turn-retired = { $field }: moved by an upgrade, it stays
+turn-referred = { $field }: another record refers to it
+turn-taken = { $field }: another record has this value now
+turn-frozen = { $field }: signed, the text stays
+turn-too = undo the later action too, the whole of it
+turn-skip = leave this field as it is
+turn-skip-only = stays as it is
+turn-hint = Space changes the answer, Enter goes on, Esc does nothing
+
+# Journal
+journal-empty = Nothing has been changed yet
+journal-entry = Action
+journal-field = Field
+journal-before = Before
+journal-after = After
+journal-filter-mine = My actions
+journal-filter-today = Today
+journal-filter-week = The last seven days
+journal-filter-client = About this record's client

@@ -1,0 +1,117 @@
+# Commands
+command-clients = Клиенттер
+command-new = Жасау
+command-edit = Өзгерту
+command-open = Ашу
+command-search = Іздеу
+command-filter = Сүзгі
+command-clear-filter = Сүзгіні тазарту
+command-sort = Сұрыптау
+command-views = Сақталған көріністер
+command-save-view = Осы көріністі сақтау
+command-mark = Белгілеу
+command-mark-all = Көрінгеннің бәрін белгілеу
+command-change-marked = Белгіленгендерді өзгерту
+command-remove = Алып тастау
+command-restore = Қалпына келтіру
+command-undo = Болдырмау
+command-redo = Қайталау
+command-journal = Журнал
+command-import = Тізімді импорттау
+command-add-contact = Байланыс қосу
+command-add-note = Жазба қосу
+command-add-account = Банк шотын қосу
+command-edit-needs = Қажеттіліктерді жазу
+command-pin = Бекіту
+command-own-fields = Өз өрістері
+command-copy = Көшіру
+command-twin = Пәрмен жолын көрсету
+command-palette = Командалар тізімі
+command-help = Көмек
+command-messages = Хабарламалар
+command-mouse = Тінтуірді босату немесе алу
+command-language = Тілді ауыстыру
+command-theme = Тақырып
+command-quit = Шығу
+command-back = Артқа
+command-up = Жоғары
+command-down = Төмен
+command-page-up = Бір бет жоғары
+command-page-down = Бір бет төмен
+command-first = Басына
+command-last = Соңына
+command-left = Солға
+command-right = Оңға
+command-next-pane = Келесі қойынды
+command-previous-pane = Алдыңғы қойынды
+command-next-field = Келесі өріс
+command-previous-field = Алдыңғы өріс
+command-save = Сақтау
+command-accept = Таңдау
+command-drop-draft = Жоба мәтінді алып тастау
+command-external-editor = Ұзын мәтінді редакторда ашу
+command-typing-undo = Теруді болдырмау
+command-typing-redo = Теруді қайталау
+
+# Words
+word-yes = Иә
+word-no = Жоқ
+language-kk = Қазақ тілі
+language-ru = Орыс тілі
+language-en = Ағылшын тілі
+currency-kzt = теңге (KZT)
+currency-rub = рубль (RUB)
+currency-usd = АҚШ доллары (USD)
+currency-eur = еуро (EUR)
+currency-cny = юань (CNY)
+theme-dark = Қараңғы
+theme-light = Жарық
+theme-contrast = Жоғары контраст
+
+# The program
+window-too-small = Терезе { $width }×{ $height }, керегі { $least_width }×{ $least_height }. Оны үлкейтіңіз: терілген мәтін сақталған.
+copied = Көшірілді
+mouse-taken = Тінтуір serik ішінде жұмыс істейді. Мәтінді белгілеу үшін F12 оны босатады
+mouse-released = Тінтуір мәтінді белгілейді. F12 оны қайтарады
+editor-failed = Редакторды іске қосу мүмкін болмады. EDITOR айнымалысында өз редакторыңызды көрсетіңіз
+messages-none = Әзірге хабарлама жоқ
+help-nothing = Ештеңе табылмады. Esc — артқа
+
+# Forms
+form-new-client = Жаңа клиент
+form-client = Клиент
+form-new-contact = Жаңа байланыс
+form-contact = Байланыс
+form-note = Жазба
+form-need = Қажеттіліктер
+form-account = Банк шоты
+form-saved = Сақталды. u — болдырмау
+form-draft-kept = Сақталмады: мәтін жоба болып осы пішінде тұр
+form-restored = { $moment } сақталмаған мәтіні қайтарылды. Ctrl+D оны алып тастайды
+form-colleague = Осы уақытта әріптес бұл жазбаны сақтап қойды. Мәтініңіз орнында: тексеріп, қайта сақтаңыз
+form-paste-cut = Қойылған мәтін тым ұзын: соңы кірмеді
+
+# Undo with questions
+turn-title = Содан бері өзгерген
+turn-changed = { $field }: кейін өзгертілген
+turn-used = { $field }: бұл жазбаға кейінгі жұмыс байланысты
+turn-removed = { $field }: жазба қазір жойылған
+turn-retired = { $field }: жаңарту кезінде көшірілген, сол күйі қалады
+turn-referred = { $field }: оған басқа жазба сілтейді
+turn-taken = { $field }: бұл мән енді басқа жазбада
+turn-frozen = { $field }: қол қойылған, мәтін қалады
+turn-too = кейінгі әрекетті де түгел болдырмау
+turn-skip = бұл өрісті сол күйі қалдыру
+turn-skip-only = сол күйі қалады
+turn-hint = Бос орын жауапты ауыстырады, Enter жалғастырады, Esc ештеңе істемейді
+
+# Journal
+journal-empty = Әзірге ештеңе өзгертілген жоқ
+journal-entry = Әрекет
+journal-field = Өріс
+journal-before = Бұрынғысы
+journal-after = Кейінгісі
+journal-filter-mine = Менің әрекеттерім
+journal-filter-today = Бүгін
+journal-filter-week = Соңғы жеті күн
+journal-filter-client = Осы жазбаның клиенті туралы

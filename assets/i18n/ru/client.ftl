@@ -1,0 +1,71 @@
+client-kind-entity = Юридическое лицо
+client-kind-sole-trader = ИП
+client-kind-individual = Физическое лицо
+client-stage-prospect = Потенциальный
+client-stage-active = Активный
+client-stage-dormant = Спящий
+client-stage-lost = Потерянный
+client-stage-stop = Стоп-лист
+contact-role-decides = ЛПР
+contact-role-influences = Влияет
+contact-role-signs = Подписант
+contact-role-pays = Платит
+contact-role-uses = Пользуется
+contact-role-blocks = Блокирует
+contact-channel-phone = Телефон
+contact-channel-mail = Эл. почта
+contact-channel-whatsapp = WhatsApp
+contact-channel-telegram = Telegram
+contact-channel-visit = Лично
+
+# The list
+list-count = { $count ->
+    [one] { $number } клиент
+    [few] { $number } клиента
+    [many] { $number } клиентов
+   *[other] { $number } клиента
+}
+list-marked = отмечено: { $number }
+list-loading = Загрузка…
+list-segment = Сегм.
+list-empty = Клиентов пока нет. n — добавить первого, : Импорт списка — загрузить имеющихся.
+list-nothing-found = По запросу «{ $query }» ничего нет. Esc — сбросить поиск, n — создать клиента
+list-filtered-empty = Нет клиентов с фильтром «{ $filter }». x — сбросить
+list-shown-for = показано по запросу «{ $query }»
+list-removed-one = Убрано: { $name }. u — вернуть
+list-removed = { $count ->
+    [one] Убрано { $number } клиент. u — вернуть
+    [few] Убрано { $number } клиента. u — вернуть
+    [many] Убрано { $number } клиентов. u — вернуть
+   *[other] Убрано { $number } клиента. u — вернуть
+}
+list-restored = Восстановлено: { $name }
+list-already-removed = Уже убрано. Восстановить можно из палитры
+list-not-a-user = { $name } нет среди пользователей этой базы, поэтому «моих» нет
+order-name = по названию
+order-city = по городу
+order-segment = по сегменту
+order-changed = по дате изменения
+order-created = по дате добавления
+order-filled = по заполненности
+filter-mine = мои
+filter-unowned = без менеджера
+filter-vip = VIP
+filter-incomplete = дозаполнить
+filter-removed = убранные
+
+# The card
+tab-overview = Обзор
+tab-contacts = Контакты
+tab-timeline = Хронология
+tab-needs = Потребности
+card-removed = УБРАН
+card-missing = Такого клиента в базе нет
+card-filled = Заполнено
+card-left = уволен
+card-no-contacts = Контактов пока нет. n — добавить.
+card-no-timeline = Пока ничего не было. n — добавить заметку.
+card-no-needs = Потребности ещё не записаны. n — начать.
+card-pinned = Закреплено: видно на карточке и перед каждым звонком
+card-unpinned = Откреплено
+card-row-removed = Убрано. u — вернуть

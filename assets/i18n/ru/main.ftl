@@ -1,0 +1,117 @@
+# Commands
+command-clients = Клиенты
+command-new = Создать
+command-edit = Изменить
+command-open = Открыть
+command-search = Поиск
+command-filter = Фильтр
+command-clear-filter = Сбросить фильтр
+command-sort = Сортировать
+command-views = Сохранённые виды
+command-save-view = Сохранить этот вид
+command-mark = Отметить
+command-mark-all = Отметить все на экране
+command-change-marked = Изменить отмеченные
+command-remove = Убрать
+command-restore = Восстановить
+command-undo = Отменить действие
+command-redo = Вернуть действие
+command-journal = Журнал
+command-import = Импорт списка
+command-add-contact = Добавить контакт
+command-add-note = Добавить заметку
+command-add-account = Добавить банковский счёт
+command-edit-needs = Записать потребности
+command-pin = Закрепить
+command-own-fields = Свои поля
+command-copy = Копировать
+command-twin = Показать команду
+command-palette = Палитра команд
+command-help = Справка
+command-messages = Сообщения
+command-mouse = Отпустить или взять мышь
+command-language = Сменить язык
+command-theme = Тема
+command-quit = Выход
+command-back = Назад
+command-up = Вверх
+command-down = Вниз
+command-page-up = Страница вверх
+command-page-down = Страница вниз
+command-first = В начало
+command-last = В конец
+command-left = Влево
+command-right = Вправо
+command-next-pane = Следующая вкладка
+command-previous-pane = Предыдущая вкладка
+command-next-field = Следующее поле
+command-previous-field = Предыдущее поле
+command-save = Сохранить
+command-accept = Выбрать
+command-drop-draft = Убрать черновик
+command-external-editor = Длинный текст в редакторе
+command-typing-undo = Отменить ввод
+command-typing-redo = Вернуть ввод
+
+# Words
+word-yes = Да
+word-no = Нет
+language-kk = Казахский
+language-ru = Русский
+language-en = Английский
+currency-kzt = тенге (KZT)
+currency-rub = рубль (RUB)
+currency-usd = доллар США (USD)
+currency-eur = евро (EUR)
+currency-cny = юань (CNY)
+theme-dark = Тёмная
+theme-light = Светлая
+theme-contrast = Высокая контрастность
+
+# The program
+window-too-small = Окно { $width }×{ $height }, нужно { $least_width }×{ $least_height }. Увеличьте его: набранный текст сохранён.
+copied = Скопировано
+mouse-taken = Мышь работает в serik. F12 отпускает её для выделения текста
+mouse-released = Мышь выделяет текст. F12 вернёт её
+editor-failed = Не удалось запустить редактор. Укажите свой редактор в переменной EDITOR
+messages-none = Сообщений пока нет
+help-nothing = Ничего не найдено. Esc — назад
+
+# Forms
+form-new-client = Новый клиент
+form-client = Клиент
+form-new-contact = Новый контакт
+form-contact = Контакт
+form-note = Заметка
+form-need = Потребности
+form-account = Банковский счёт
+form-saved = Сохранено. u — отменить
+form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
+form-restored = Вернулся несохранённый текст от { $moment }. Ctrl+D уберёт его
+form-colleague = Коллега успел сохранить эту запись. Ваш текст на месте: проверьте и сохраните ещё раз
+form-paste-cut = Вставленный текст слишком длинный: конец не вошёл
+
+# Undo with questions
+turn-title = С тех пор изменилось
+turn-changed = { $field }: изменено позже
+turn-used = { $field }: на этой записи держится более поздняя работа
+turn-removed = { $field }: запись сейчас удалена
+turn-retired = { $field }: перенесено при обновлении, остаётся
+turn-referred = { $field }: на неё ссылается другая запись
+turn-taken = { $field }: это значение уже у другой записи
+turn-frozen = { $field }: подписано, текст остаётся
+turn-too = отменить и более позднее действие, целиком
+turn-skip = оставить это поле как есть
+turn-skip-only = остаётся как есть
+turn-hint = Пробел меняет ответ, Enter продолжает, Esc ничего не делает
+
+# Journal
+journal-empty = Пока ничего не менялось
+journal-entry = Действие
+journal-field = Поле
+journal-before = Было
+journal-after = Стало
+journal-filter-mine = Мои действия
+journal-filter-today = Сегодня
+journal-filter-week = Последние семь дней
+journal-filter-client = О клиенте этой записи

@@ -103,11 +103,6 @@ impl Pages {
         !matches!(self.loading, Loading::Nothing)
     }
 
-    /// Nothing has arrived yet since the list was opened.
-    pub(super) fn is_unread(&self) -> bool {
-        self.window.is_empty() && self.is_waiting()
-    }
-
     /// How many clients the list has; `None` until counted.
     pub(super) fn total(&self) -> Option<usize> {
         self.hits.as_ref().map(|hits| hits.ids.len()).or(self.total)

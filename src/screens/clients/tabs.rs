@@ -96,10 +96,6 @@ impl Item {
         Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None }
     }
 
-    fn heading(content: String) -> Self {
-        Self { tone: Tone::Heading, ..Self::new("", content) }
-    }
-
     fn tone(self, tone: Tone) -> Self {
         Self { tone, ..self }
     }

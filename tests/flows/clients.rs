@@ -1,0 +1,112 @@
+//! Adding, finding, changing and removing clients.
+
+use super::office::{Office, Opening, client};
+use serik::i18n::Language;
+
+#[test]
+fn adding_a_client_under_a_kazakh_layout() {
+    let mut office = Office::open(Language::Kazakh);
+    office.sees("Әзірге клиент жоқ");
+    office.press("т").sees("Жаңа клиент").type_text("«Қазақ мёд» ЖШС").press("^ы");
+    office.sees("1 клиент").sees("«Қазақ мёд» ЖШС").sees("Сақталды");
+}
+
+#[test]
+fn a_client_is_found_in_the_wrong_layout_while_typing() {
+    let before =
+        vec![client(&[("name", "ТОО «Қазақ мёд»"), ("city", "Семей")]), client(&[("name", "Алатау Снаб")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("/").type_text("rfpfr vtl");
+    office.sees("показано по запросу").sees("Қазақ мёд").loses("Алатау Снаб");
+    office.press("Enter Enter").sees("Обзор").sees("Семей");
+    office.press("Esc Esc").sees("Алатау Снаб");
+}
+
+#[test]
+fn nothing_found_says_what_to_do() {
+    let mut office = Office::with(&["Алатау Снаб"]);
+    office.sees("1 клиент").press("/").type_text("жоқ нәрсе");
+    office.sees("По запросу «жоқ нәрсе» ничего нет");
+}
+
+#[test]
+fn a_changed_phone_is_on_the_card_and_in_the_journal() {
+    let before = vec![client(&[("name", "Алма"), ("phones", "+7 701 000 00 01")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("+7 701 000 00 01").press("Enter").sees("Обзор").sees("+7 701 000 00 01");
+    office.press("e").sees("Телефоны");
+    office.press("Tab Tab Tab Tab Tab Tab Tab");
+    for _ in 0.."+7 701 000 00 01".len() {
+        office.press("Backspace");
+    }
+    office.type_text("8 702 000 00 02").press("^s").sees("Сохранено").sees("+7 702 000 00 02");
+    office.press("u").sees("+7 701 000 00 01");
+}
+
+#[test]
+fn a_wrong_bin_warns_and_a_missing_name_stops() {
+    let mut office = Office::open(Language::Russian);
+    office.sees("Клиентов пока нет").press("n").sees("Новый клиент");
+    office.press("^s").sees("✗");
+    office.type_text("Алма").press("Tab Tab Tab Tab Tab").type_text("250340970018").sees("!");
+    office.press("^s").sees("1 клиент");
+}
+
+#[test]
+fn marked_clients_are_removed_together_and_come_back_together() {
+    let mut office = Office::with(&["Алма", "Бота", "Вера"]);
+    office.sees("3 клиента").press("Space Space").sees("отмечено: 2");
+    office.press("Del").sees("Убрано 2 клиента").sees("1 клиент").loses("Алма");
+    office.press("u").sees("3 клиента").sees("Алма");
+}
+
+#[test]
+fn the_filter_narrows_and_x_clears_it() {
+    let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("f").sees("Фильтр").press("Down Down Enter");
+    office.sees("1 клиент").sees("Активный").loses("Бота");
+    office.press("x").sees("2 клиента").sees("Бота");
+}
+
+#[test]
+fn the_order_can_be_turned_round() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press("s").sees("по названию").press("Enter").settles();
+    let screen = office.screen();
+    assert!(screen.find("Бота") < screen.find("Алма"), "{screen}");
+}
+
+#[test]
+fn a_contact_is_added_and_removed_on_the_card() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("Tab").sees("Контактов пока нет");
+    office.press("n").sees("Новый контакт").type_text("Асан Қасым").press("^s").sees("Асан Қасым");
+    office.press("Del").sees("Контактов пока нет");
+    office.press("u").sees("Асан Қасым");
+}
+
+#[test]
+fn a_note_can_be_pinned() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("t").sees("Заметка");
+    office.type_text("платит только по пятницам").press("^s").sees("Сохранено");
+    office.press("Tab Tab").sees("платит только").press("Home p").sees("⚑");
+    office.press("Shift+Tab Shift+Tab").sees("⚑ платит только по пятницам");
+}
+
+#[test]
+fn a_wide_window_shows_the_card_beside_the_list() {
+    let before = vec![client(&[("name", "Алма"), ("address", "ул. Первая, 1")]), client(&[("name", "Бота")])];
+    let mut office = Office::start(Opening { before, size: (140, 40), ..Opening::default() });
+    office.sees("2 клиента").sees("ул. Первая, 1").press("Down").loses("ул. Первая, 1");
+}
+
+#[test]
+fn the_mouse_alone_is_enough() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").double_click("Бота").sees("Обзор");
+    office.click("Контакты").sees("Контактов пока нет");
+    office.click("Создать").sees("Новый контакт").type_text("Асан").click("Сохранить").sees("Асан");
+    office.click("Клиенты").sees("2 клиента");
+}

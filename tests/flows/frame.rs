@@ -1,0 +1,110 @@
+//! The frame: sizes, help, palette, languages, drafts, messages, quitting.
+
+use super::office::{Office, Opening, client};
+use serik::i18n::Language;
+
+#[test]
+fn a_window_too_small_says_so_and_loses_nothing() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Бота");
+    office.resize(50, 12).sees("Окно 50×12, нужно 60×16");
+    office.resize(1, 1).screen();
+    office.resize(60, 16).sees("Бота").press("^s").sees("2 клиента");
+}
+
+#[test]
+fn help_lists_the_keys_filters_and_runs() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("?").sees("Справка · Клиенты").sees("n, F4, Ins");
+    office.type_text("созд").loses("Сортировать").press("Enter").sees("Новый клиент");
+}
+
+#[test]
+fn the_palette_knows_three_languages_and_the_wrong_layout() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").sees("Палитра команд").type_text("journal").sees("Журнал");
+    office.press("Enter").sees("Добавлен").press("Esc");
+    office.press("F9").sees("Палитра").type_text(";ehyfk").press("Enter").sees("Айгерім");
+}
+
+#[test]
+fn the_palette_opens_a_client() {
+    let mut office = Office::with(&["Алма Сауда"]);
+    office.sees("1 клиент").press(":").type_text("алм").sees("◦ Алма Сауда").press("Enter").sees("Обзор");
+}
+
+#[test]
+fn esc_keeps_a_draft_and_the_next_form_has_it() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Недописан").press("Esc");
+    office.sees("остался черновиком").press("n").sees("Недописан").sees("Вернулся");
+    office.press("^d").loses("Недописан").press("Esc").press("n").loses("Недописан");
+}
+
+#[test]
+fn the_language_changes_at_once_and_is_kept() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").type_text("сменить язык").press("Enter").sees("English");
+    office.press("Down Enter").sees("1 client").sees("Clients");
+    assert_eq!(office.seen.borrow().settings, [("language".to_owned(), "en".to_owned())]);
+}
+
+#[test]
+fn y_copies_the_row() {
+    let before = vec![client(&[("name", "Алма"), ("city", "Семей")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("y").sees("Скопировано");
+    assert_eq!(office.seen.borrow().copied, ["Алма\tСемей"]);
+}
+
+#[test]
+fn messages_are_kept() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("y").sees("Скопировано").press("Down").loses("Скопировано");
+    office.press("^o").sees("Сообщения").sees("Скопировано");
+}
+
+#[test]
+fn the_editor_brings_text_back() {
+    let mut office = Office::with(&["Алма"]);
+    office.seen.borrow_mut().edited = Some("первая\nвторая".to_owned());
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("t").sees("Заметка").press("^e");
+    office.sees("первая").sees("вторая");
+}
+
+#[test]
+fn a_megabyte_pasted_into_a_field_is_told() {
+    let mut office = Office::open(Language::Russian);
+    office.sees("Клиентов пока нет").press("n").sees("Новый клиент");
+    office.paste(&"ә".repeat(1_000_000)).sees("слишком длинный");
+}
+
+#[test]
+fn escape_sequences_in_a_name_are_harmless() {
+    let before = vec![client(&[("name", "Алма\u{1b}[2J\u{7}Тау")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    let screen = office.sees("1 клиент").sees("Алма").screen();
+    assert!(!screen.contains('\u{1b}') && !screen.contains('\u{7}'));
+}
+
+#[test]
+fn q_leaves_from_a_root() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("й");
+    assert!(office.is_over());
+}
+
+#[test]
+fn every_size_is_drawn_without_a_panic() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента");
+    for (width, height) in [(1, 1), (20, 5), (60, 16), (79, 23), (110, 30), (300, 100)] {
+        office.resize(width, height).screen();
+    }
+    for keys in ["?", "Esc :", "Esc n", "Esc Enter"] {
+        office.resize(80, 24).press(keys);
+        for (width, height) in [(1, 1), (60, 16), (300, 100)] {
+            office.resize(width, height).screen();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Whole stories: keys in, screen text out, with the real worker and a real database.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+mod clients;
+mod frame;
+mod office;
+mod undo;

@@ -1,0 +1,247 @@
+//! A robot user: presses keys, waits for the worker, reads the screen.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use serik::{
+    app::{App, Outside, Setup, Signal},
+    clock::Clock,
+    domain::field::Draft,
+    i18n::Language,
+    screens::Place,
+    store::{Actor, Operation, Store, client::SaveClient},
+    ui::theme::{Depth, Theme},
+    worker::{Drafts, Worker},
+};
+use std::{
+    cell::RefCell,
+    rc::Rc,
+    sync::mpsc::{self, Receiver},
+    time::{Duration, Instant},
+};
+
+/// 2026-03-16, noon UTC.
+pub const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// What the program did outside its screen.
+#[derive(Default)]
+pub struct Seen {
+    pub copied: Vec<String>,
+    pub settings: Vec<(String, String)>,
+    /// What the person's editor gives back.
+    pub edited: Option<String>,
+}
+
+struct Recorder(Rc<RefCell<Seen>>);
+
+impl Outside for Recorder {
+    fn copy(&mut self, text: &str) {
+        self.0.borrow_mut().copied.push(text.to_owned());
+    }
+
+    fn edit(&mut self, _: &str) -> Option<String> {
+        self.0.borrow().edited.clone()
+    }
+
+    fn mouse(&mut self, _: bool) {}
+
+    fn keep_setting(&mut self, name: &str, value: &str) {
+        self.0.borrow_mut().settings.push((name.to_owned(), value.to_owned()));
+    }
+}
+
+pub struct Office {
+    app: App,
+    signals: Receiver<Signal>,
+    terminal: Terminal<TestBackend>,
+    pub seen: Rc<RefCell<Seen>>,
+}
+
+/// How an office is opened.
+pub struct Opening {
+    pub language: Language,
+    pub size: (u16, u16),
+    pub place: Place,
+    pub drafts: Drafts,
+    pub before: Vec<Box<dyn Operation>>,
+}
+
+impl Default for Opening {
+    fn default() -> Self {
+        Self {
+            language: Language::Russian,
+            size: (80, 24),
+            place: Place::default(),
+            drafts: Drafts::default(),
+            before: Vec::new(),
+        }
+    }
+}
+
+/// Adds a client with these fields.
+pub fn client(pairs: &[(&str, &str)]) -> Box<dyn Operation> {
+    let mut draft: Draft = serik::domain::client::blank();
+    for (key, text) in pairs {
+        draft.set(key, *text);
+    }
+    Box::new(SaveClient::new(None, draft))
+}
+
+impl Office {
+    pub fn open(language: Language) -> Self {
+        Self::start(Opening { language, ..Opening::default() })
+    }
+
+    /// An office with these clients, in Russian, 80×24.
+    pub fn with(names: &[&str]) -> Self {
+        let before = names.iter().map(|name| client(&[("name", name)])).collect();
+        Self::start(Opening { before, ..Opening::default() })
+    }
+
+    pub fn start(opening: Opening) -> Self {
+        let (sender, signals) = mpsc::channel();
+        let mut store = Store::in_memory(Actor::new("Айгерім", "test"), NOON).unwrap();
+        store.use_sort_language(opening.language.sort_language()).unwrap();
+        for operation in &opening.before {
+            store.write(operation).unwrap();
+        }
+        let worker = Worker::start(store, None, move |notice| {
+            let _ = sender.send(Signal::Notice(notice));
+        });
+        let seen = Rc::new(RefCell::new(Seen::default()));
+        let setup = Setup {
+            worker: worker.unwrap(),
+            drafts: opening.drafts,
+            language: opening.language,
+            theme: Theme::named("dark", Depth::None),
+            depth: Depth::None,
+            clock: NOON,
+            user: "Айгерім".to_owned(),
+            file: "office.db".to_owned(),
+            place: opening.place,
+            outside: Box::new(Recorder(Rc::clone(&seen))),
+            greeting: None,
+        };
+        let (width, height) = opening.size;
+        let app = App::open(setup, Rect::new(0, 0, width, height));
+        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        Self { app, signals, terminal, seen }
+    }
+
+    /// Presses keys written as `n`, `^s`, `Enter`, `Tab`, `Esc`, `Shift+Tab`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.input(Event::Key(parse(key)));
+        }
+        self
+    }
+
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.input(Event::Key(KeyCode::Char(letter).into()));
+        }
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.input(Event::Paste(text.to_owned()));
+        self
+    }
+
+    /// Clicks where this text stands on the screen.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.find(text)?, line)));
+        let Some((row, at, line)) = found else { panic!("no {text:?} to click:\n{screen}") };
+        // The backend's text has a quote before each line.
+        let column = serik::ui::text::width(&line[..at]) - 1;
+        let (column, row) = (u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        let modifiers = KeyModifiers::NONE;
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        self.input(Event::Mouse(MouseEvent { kind, column, row, modifiers }));
+        self
+    }
+
+    pub fn double_click(&mut self, text: &str) -> &mut Self {
+        self.click(text).click(text)
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.input(Event::Resize(width, height));
+        self
+    }
+
+    fn input(&mut self, event: Event) {
+        self.app.take(Signal::Input(vec![event]));
+    }
+
+    /// Waits until the screen shows the text; fails with the whole screen.
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        self.until(|screen| screen.contains(text), &format!("no {text:?}"))
+    }
+
+    /// Waits until the text is gone.
+    pub fn loses(&mut self, text: &str) -> &mut Self {
+        self.until(|screen| !screen.contains(text), &format!("still {text:?}"))
+    }
+
+    fn until(&mut self, holds: impl Fn(&str) -> bool, wish: &str) -> &mut Self {
+        let end = Instant::now() + LIMIT;
+        while !holds(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(signal) = self.signals.recv_timeout(left) else {
+                panic!("{wish} on the screen:\n{}", self.screen());
+            };
+            self.app.take(signal);
+        }
+        self
+    }
+
+    /// Takes all answers that are under way.
+    pub fn settles(&mut self) -> &mut Self {
+        self.until(|screen| screen.contains('●'), "no rest")
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.app.is_over()
+    }
+
+    pub fn screen(&mut self) -> String {
+        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        self.terminal.backend().to_string()
+    }
+}
+
+fn parse(key: &str) -> KeyEvent {
+    if let Some(named) = key.strip_prefix("Shift+") {
+        return KeyEvent::new(code(named), KeyModifiers::SHIFT);
+    }
+    let letters: Vec<char> = key.chars().collect();
+    match letters.as_slice() {
+        ['^', letter] => KeyEvent::new(KeyCode::Char(*letter), KeyModifiers::CONTROL),
+        [letter] => KeyCode::Char(*letter).into(),
+        _ => code(key).into(),
+    }
+}
+
+fn code(key: &str) -> KeyCode {
+    match key {
+        "Enter" => KeyCode::Enter,
+        "Tab" => KeyCode::Tab,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "Del" => KeyCode::Delete,
+        "Space" => KeyCode::Char(' '),
+        "Backspace" => KeyCode::Backspace,
+        f if f.starts_with('F') => KeyCode::F(f[1..].parse().unwrap()),
+        other => panic!("unknown key {other}"),
+    }
+}

@@ -1,0 +1,42 @@
+//! Undo, redo and the journal on the screen.
+
+use super::office::{Office, Opening, client};
+use serik::i18n::Language;
+
+#[test]
+fn undo_and_redo_tell_what_they_did() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Del").sees("Убрано: Алма").sees("Клиентов пока нет");
+    office.press("u").sees("1 клиент").press("^y").sees("Клиентов пока нет");
+}
+
+#[test]
+fn the_journal_shows_before_and_after() {
+    let mut office = Office::with(&["Алма"]);
+    office
+        .sees("1 клиент")
+        .press("e")
+        .sees("Краткое название")
+        .type_text(" Сауда")
+        .press("^s")
+        .sees("Сохранено");
+    office.press(":").type_text("журнал").press("Enter").sees("Алма Сауда");
+    office.press("Enter").sees("Было").sees("Стало").sees("Алма Сауда");
+}
+
+#[test]
+fn an_older_action_with_a_later_change_asks() {
+    let mut office = Office::with(&["Алма"]);
+    for letter in ["1", "2"] {
+        office.settles().press("e").sees("Краткое название").type_text(letter).press("^s").sees("Сохранено");
+    }
+    office.press(":").type_text("журнал").press("Enter").sees("Айгерім").press("Down");
+    office.press("u").sees("С тех пор изменилось").press("Space").sees("целиком").press("Enter");
+    office.press("Esc").sees("Алма").loses("Алма1");
+}
+
+#[test]
+fn nothing_to_undo_is_said() {
+    let mut office = Office::open(Language::Russian);
+    office.sees("Клиентов пока нет").press("u").sees("Отменять нечего");
+}
