@@ -36,6 +36,7 @@ use std::{
     fmt::Debug,
     hash::{BuildHasher, Hasher, RandomState},
     path::{Path, PathBuf},
+    time::Duration,
 };
 use tx::Desk;
 
@@ -218,6 +219,16 @@ impl Store {
 
     pub fn clock(&self) -> Clock {
         self.clock
+    }
+
+    /// How long a write waits for another program that holds the file.
+    pub fn set_patience(&self, patience: Duration) -> StoreResult<()> {
+        Ok(self.conn.busy_timeout(patience)?)
+    }
+
+    /// The file may not grow over so many pages: how a full disk is tried out.
+    pub fn limit_pages(&self, pages: u32) -> StoreResult<()> {
+        Ok(self.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
     }
 
     /// Another person sits down at this program.

@@ -1,0 +1,197 @@
+//! Files that cannot be used are refused in a way that can be told; a good one gets the whole schema.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+use rusqlite::Connection;
+use serik::{
+    clock::Clock,
+    store::{Actor, Missing, SCHEMA, Store, StoreError, StoreResult},
+};
+use std::{fs, path::Path};
+
+fn open(path: &Path, missing: Missing) -> StoreResult<Store> {
+    Store::open(path, missing, Actor::new("Aigul", "test"), Clock::System)
+}
+
+fn refusal(path: &Path) -> StoreError {
+    open(path, Missing::Refuse).err().unwrap()
+}
+
+#[test]
+fn a_new_file_has_every_table_and_local_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    open(&path, Missing::Create).unwrap();
+    let conn = Connection::open(&path).unwrap();
+    let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
+    let schema: Vec<String> =
+        conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    insta::assert_snapshot!("schema", schema.join("\n\n"));
+    let version: usize = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(version, SCHEMA.migrations.len());
+    let mode: String = conn.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+    assert_eq!(mode, "wal");
+}
+
+#[test]
+fn every_older_file_is_upgraded_to_the_same_schema() {
+    for already in 1..SCHEMA.migrations.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.db");
+        let conn = Connection::open(&path).unwrap();
+        for step in &SCHEMA.migrations[..already] {
+            (step.run)(&conn).unwrap();
+        }
+        conn.pragma_update(None, "user_version", already).unwrap();
+        drop(conn);
+        open(&path, Missing::Refuse).unwrap();
+        let conn = Connection::open(&path).unwrap();
+        let version: usize = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        assert_eq!(version, SCHEMA.migrations.len());
+    }
+}
+
+#[test]
+fn every_journaled_table_has_the_standard_columns() {
+    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    drop(store);
+    let conn = Connection::open_in_memory().unwrap();
+    SCHEMA.migrations.iter().for_each(|step| (step.run)(&conn).unwrap());
+    for table in SCHEMA.tables {
+        let sql = format!("SELECT name FROM pragma_table_info('{}')", table.name);
+        let columns: Vec<String> = conn
+            .prepare(&sql)
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        for wanted in ["id", "version", "created_at", "updated_at", table.removal] {
+            assert!(columns.iter().any(|column| column == wanted), "{}: no {wanted}", table.name);
+        }
+        let named =
+            table.personal.iter().chain(table.derived).chain(table.references.iter().map(|(name, _)| name));
+        for column in named {
+            assert!(columns.iter().any(|known| known == column), "{}: no {column}", table.name);
+        }
+    }
+}
+
+#[test]
+fn every_foreign_key_is_known_to_the_journal_and_has_an_index() {
+    let conn = Connection::open_in_memory().unwrap();
+    SCHEMA.migrations.iter().for_each(|step| (step.run)(&conn).unwrap());
+    for table in SCHEMA.tables {
+        let sql = format!("SELECT \"from\", \"table\" FROM pragma_foreign_key_list('{}')", table.name);
+        let mut select = conn.prepare(&sql).unwrap();
+        let keys: Vec<(String, String)> =
+            select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+        assert_eq!(keys.len(), table.references.len(), "{}", table.name);
+        for (column, target) in keys {
+            let known = table.references.iter().any(|(name, to)| *name == column && to.name == target);
+            assert!(known, "{}.{column}", table.name);
+            let plan: String = conn
+                .query_row(
+                    &format!("EXPLAIN QUERY PLAN SELECT id FROM {} WHERE {column} = 1", table.name),
+                    [],
+                    |row| row.get(3),
+                )
+                .unwrap();
+            assert!(plan.contains("USING"), "{}.{column} has no index: {plan}", table.name);
+        }
+    }
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    open(&path, Missing::Create).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 999).unwrap();
+    assert!(matches!(refusal(&path), StoreError::NewerSchema { found: 999, .. }));
+}
+
+#[test]
+fn what_is_not_a_database_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("letter.db");
+    let letter = "Құрметті әріптес! ".repeat(100);
+    fs::write(&path, &letter).unwrap();
+    assert!(matches!(refusal(&path), StoreError::NotADatabase));
+    assert_eq!(fs::read_to_string(&path).unwrap(), letter);
+}
+
+#[test]
+fn a_missing_file_a_missing_folder_and_a_folder_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(matches!(refusal(&folder.path().join("none.db")), StoreError::NoFile));
+    assert!(matches!(refusal(&folder.path().join("gone").join("none.db")), StoreError::NoFolder));
+    assert!(matches!(refusal(folder.path()), StoreError::NotADatabase));
+}
+
+#[test]
+fn a_damaged_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    open(&path, Missing::Create).unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.truncate(5000);
+    bytes[100..300].fill(0xAB);
+    fs::write(&path, bytes).unwrap();
+    assert!(matches!(refusal(&path), StoreError::Damaged | StoreError::NotADatabase));
+}
+
+#[test]
+fn a_file_that_another_program_holds_is_busy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let mut store = open(&path, Missing::Create).unwrap();
+    store.set_patience(std::time::Duration::ZERO).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = store.write(&serik::store::journal::End).unwrap_err();
+    assert!(matches!(refused, StoreError::Busy));
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_half_saved() {
+    use serik::{
+        domain::client::blank,
+        store::client::{ClientFilter, CountClients, SaveClient},
+    };
+    let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    store.limit_pages(80).unwrap();
+    let mut draft = blank();
+    draft.set("name", "x".repeat(400));
+    draft.set("former_names", "y".repeat(90_000));
+    let mut saved = 0;
+    let refused = loop {
+        match store.write(&SaveClient::new(None, draft.clone())) {
+            Ok(_) => saved += 1,
+            Err(error) => break error,
+        }
+        assert!(saved < 100, "the limit is not kept");
+    };
+    assert!(matches!(refused, StoreError::DiskFull), "{refused:?}");
+    assert_eq!(store.read(&CountClients(ClientFilter::default())).unwrap(), saved);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_the_right_to_write_is_read_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    open(&path, Missing::Create).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    // The superuser may write anyway: then there is nothing to refuse.
+    if fs::OpenOptions::new().write(true).open(&path).is_err() {
+        assert!(matches!(refusal(&path), StoreError::ReadOnly));
+    }
+}

@@ -1,0 +1,148 @@
+//! Two programs over one file: no lost update, precise news, undo across people.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+use serik::{
+    clock::Clock,
+    domain::{client::blank, id::Id},
+    store::{
+        Actor, Changes, Missing, Store, StoreError,
+        client::{CLIENT, SaveClient, ShowClient},
+        journal::{Answer, Answers, Target, TurnBack, Why},
+        record,
+    },
+};
+use std::path::Path;
+use tempfile::TempDir;
+
+struct Office {
+    aigul: Store,
+    daniyar: Store,
+    _folder: TempDir,
+}
+
+fn open(path: &Path, name: &str, installation: &str) -> Store {
+    Store::open(path, Missing::Create, Actor::new(name, installation), Clock::System).unwrap()
+}
+
+fn office() -> Office {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("кеңсе.db");
+    let aigul = open(&path, "Aigul", "one");
+    let daniyar = open(&path, "Daniyar", "two");
+    Office { aigul, daniyar, _folder: folder }
+}
+
+fn add(store: &mut Store, name: &str) -> Id {
+    let mut draft = blank();
+    draft.set("name", name);
+    let receipt = store.write(&SaveClient::new(None, draft)).unwrap();
+    receipt.changes.rows().find(|(table, _)| **table == CLIENT).unwrap().1
+}
+
+fn base(store: &Store, id: Id) -> Option<(Id, i64)> {
+    record::base(&store.read(&ShowClient(id)).unwrap().unwrap().client)
+}
+
+fn value(store: &Store, id: Id, column: &str) -> String {
+    record::text(&store.read(&ShowClient(id)).unwrap().unwrap().client, column)
+}
+
+fn change(base: Option<(Id, i64)>, column: &str, text: &str) -> SaveClient {
+    SaveClient::new(base, [(column, text)].into_iter().collect())
+}
+
+#[test]
+fn the_second_writer_learns_that_the_row_moved() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let id = add(&mut aigul, "Alma LLP");
+    let seen = base(&daniyar, id);
+    aigul.write(&change(seen, "city", "Almaty")).unwrap();
+    let refused = daniyar.write(&change(seen, "city", "Astana")).unwrap_err();
+    assert!(matches!(refused, StoreError::Stale { table, .. } if *table == CLIENT));
+    assert_eq!(value(&daniyar, id, "city"), "Almaty");
+}
+
+#[test]
+fn colleagues_news_name_the_rows_once() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    assert_eq!(daniyar.poll().unwrap(), None);
+    let id = add(&mut aigul, "Alma LLP");
+    assert!(daniyar.poll().unwrap().unwrap().touches_row(&CLIENT, id));
+    assert_eq!(daniyar.poll().unwrap(), None);
+    assert_eq!(aigul.poll().unwrap(), None::<Changes>);
+}
+
+#[test]
+fn own_writes_do_not_hide_older_news() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let id = add(&mut aigul, "Alma LLP");
+    let own = add(&mut daniyar, "Tau LLP");
+    let news = daniyar.poll().unwrap().unwrap();
+    assert!(news.touches_row(&CLIENT, id) && !news.touches_row(&CLIENT, own));
+}
+
+#[test]
+fn stations_never_make_the_same_identity() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let mut ids: Vec<Id> = (0..20).flat_map(|_| [add(&mut aigul, "A"), add(&mut daniyar, "D")]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 40);
+}
+
+#[test]
+fn two_programs_of_one_installation_never_make_the_same_identity() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let (mut screen, mut script) = (open(&path, "Aigul", "one"), open(&path, "Aigul", "one"));
+    let mut ids: Vec<Id> = (0..20).flat_map(|_| [add(&mut screen, "A"), add(&mut script, "B")]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 40);
+}
+
+#[test]
+fn undo_never_overwrites_a_colleague_unseen() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let id = add(&mut aigul, "Alma LLP");
+    aigul.write(&change(base(&aigul, id), "city", "Almaty")).unwrap();
+    daniyar.write(&change(base(&daniyar, id), "city", "Astana")).unwrap();
+    let StoreError::Conflicts(found) = aigul.write(&TurnBack::undo()).unwrap_err() else {
+        panic!("not told")
+    };
+    assert_eq!((found[0].why, found[0].cells[0].column.as_str()), (Why::Changed, "city"));
+    assert_eq!(value(&aigul, id, "city"), "Astana");
+    let skip = TurnBack { target: Target::NewestOwn, answers: Answers::All(Answer::Skip) };
+    aigul.write(&skip).unwrap();
+    assert_eq!(value(&aigul, id, "city"), "Astana");
+}
+
+#[test]
+fn undoing_a_client_with_a_colleagues_work_asks_and_takes_the_whole_action() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let id = add(&mut aigul, "Alma LLP");
+    daniyar.write(&change(base(&daniyar, id), "city", "Astana")).unwrap();
+    assert!(matches!(aigul.write(&TurnBack::undo()), Err(StoreError::Conflicts(_))));
+    let too = TurnBack { target: Target::NewestOwn, answers: Answers::All(Answer::Too) };
+    aigul.write(&too).unwrap();
+    assert!(!value(&daniyar, id, "deleted_at").is_empty());
+    aigul.write(&TurnBack::redo()).unwrap();
+    assert_eq!(value(&daniyar, id, "deleted_at"), "");
+}
+
+#[test]
+fn undo_works_in_a_new_process() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let id = add(&mut open(&path, "Aigul", "one"), "Alma LLP");
+    let mut again = open(&path, "Aigul", "one");
+    again.write(&TurnBack::undo()).unwrap();
+    assert!(!value(&again, id, "deleted_at").is_empty());
+}

@@ -1,0 +1,133 @@
+//! Dropped questions stop at once; the questions after them still get answers; writes always finish.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+use rusqlite::Connection;
+use serik::{
+    clock::Clock,
+    domain::client::blank,
+    store::{
+        Actor, Missing, Query, Store, StoreResult,
+        client::{ClientFilter, CountClients, SaveClient},
+        drafts::DraftFile,
+    },
+    worker::{Drafts, Pending, Worker},
+};
+use std::{path::Path, time::Duration};
+
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// A question that would take minutes.
+#[derive(Debug)]
+struct Slow;
+
+impl Query for Slow {
+    type Answer = i64;
+
+    fn run(&self, conn: &Connection) -> StoreResult<i64> {
+        let sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000000)
+                   SELECT max(i) FROM n";
+        Ok(conn.query_row(sql, [], |row| row.get(0))?)
+    }
+}
+
+#[derive(Debug)]
+struct Broken;
+
+impl Query for Broken {
+    type Answer = ();
+
+    fn run(&self, _: &Connection) -> StoreResult<()> {
+        panic!("as planned")
+    }
+}
+
+fn in_memory() -> Worker {
+    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    Worker::start(store, None, |_| {}).unwrap()
+}
+
+fn on_disk(path: &Path) -> Worker {
+    let store = Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::System).unwrap();
+    Worker::start(store, None, |_| {}).unwrap()
+}
+
+fn named(name: &str) -> SaveClient {
+    let mut draft = blank();
+    draft.set("name", name);
+    SaveClient::new(None, draft)
+}
+
+fn count(worker: &Worker) -> Pending<usize> {
+    worker.ask(CountClients(ClientFilter::default()))
+}
+
+#[test]
+fn dropping_a_pending_answer_stops_the_question() {
+    let folder = tempfile::tempdir().unwrap();
+    for worker in [in_memory(), on_disk(&folder.path().join("office.db"))] {
+        let slow = worker.ask(Slow);
+        let queued = worker.ask(Slow);
+        let mut wanted = count(&worker);
+        drop((slow, queued));
+        assert_eq!(wanted.wait(LIMIT).unwrap().unwrap(), 0);
+    }
+}
+
+#[test]
+fn a_panic_costs_one_answer() {
+    let worker = in_memory();
+    let mut broken = worker.ask(Broken);
+    let mut next = count(&worker);
+    assert!(next.wait(LIMIT).unwrap().is_ok());
+    assert!(broken.take().unwrap().is_err());
+}
+
+#[test]
+fn on_a_local_file_a_slow_question_does_not_hold_up_a_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let worker = on_disk(&folder.path().join("office.db"));
+    let _slow = worker.ask(Slow);
+    assert!(worker.write(named("Алма")).wait(LIMIT).unwrap().is_ok());
+}
+
+#[test]
+fn a_write_is_read_back_by_the_other_connection() {
+    let folder = tempfile::tempdir().unwrap();
+    let worker = on_disk(&folder.path().join("office.db"));
+    worker.write(named("Алма")).wait(LIMIT).unwrap().unwrap();
+    assert_eq!(count(&worker).wait(LIMIT).unwrap().unwrap(), 1);
+}
+
+#[test]
+fn leaving_lets_queued_writes_finish() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let worker = on_disk(&path);
+    let pending: Vec<_> = (0..50).map(|at| worker.write(named(&format!("Client {at}")))).collect();
+    drop(pending);
+    drop(worker);
+    assert_eq!(count(&on_disk(&path)).wait(LIMIT).unwrap().unwrap(), 50);
+}
+
+#[test]
+fn drafts_are_written_before_the_program_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("drafts.db");
+    let drafts = Drafts::start(DraftFile::open(&path, 1000).unwrap());
+    for letter in ["A", "Al", "Alm", "Alma"] {
+        drafts.keep("client new", 1000, [("name", letter)].into_iter().collect());
+    }
+    drafts.keep("client 7", 1000, [("name", "Bota")].into_iter().collect());
+    drafts.forget("client 7");
+    drop(drafts);
+    let again = Drafts::start(DraftFile::open(&path, 1000).unwrap());
+    assert_eq!(again.get("client new").unwrap().draft.get("name"), "Alma");
+    assert!(again.get("client 7").is_none());
+}
