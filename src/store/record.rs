@@ -13,7 +13,7 @@ pub(super) fn columns<'a>(fields: impl IntoIterator<Item = &'a Field>, draft: &D
     let own =
         fields.into_iter().filter(|field| !matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Person));
     let mut columns = Fields::new();
-    for field in own.filter(|field| draft.has(field.key)) {
+    for field in own.filter(|field| draft.has(field.key) || (is_new && field.required)) {
         let scalar = field.read(draft.get(field.key)).map_err(StoreError::Flawed)?;
         columns.push((field.key, value(scalar)));
     }

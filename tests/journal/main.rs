@@ -11,3 +11,4 @@
 mod histories;
 mod ledger;
 mod office;
+mod operations;

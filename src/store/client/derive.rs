@@ -7,7 +7,7 @@ use crate::{
         id::Id,
         search::{Document, Indexed, Key, name_key},
     },
-    store::StoreResult,
+    store::{Query, StoreResult},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -23,15 +23,60 @@ struct Source {
 /// Fills the derived columns and the search row of one client. Called after every change of the client,
 /// of its contacts and of their phones.
 pub fn derive(conn: &Connection, id: Id) -> StoreResult<()> {
-    let mut select = conn.prepare_cached(include_str!("derive_source.sql"))?;
-    let Some(mut source) = select.query_row([id.0], read_client).optional()? else { return Ok(()) };
-    add_people(conn, id, &mut source)?;
+    let Some(source) = read_source(conn, id)? else { return Ok(()) };
     if source.is_removed {
         conn.prepare_cached("DELETE FROM client_search WHERE client_id = ?1")?.execute([id.0])?;
     } else {
         index(conn, id, &source)?;
     }
     fill_columns(conn, id, &source)
+}
+
+fn read_source(conn: &Connection, id: Id) -> StoreResult<Option<Source>> {
+    let mut select = conn.prepare_cached(include_str!("derive_source.sql"))?;
+    let Some(mut source) = select.query_row([id.0], read_client).optional()? else { return Ok(None) };
+    add_people(conn, id, &mut source)?;
+    Ok(Some(source))
+}
+
+/// Clients whose search row is not what their columns and contacts say, at most 100.
+#[derive(Clone, Copy, Debug)]
+pub struct StaleSearch;
+
+impl Query for StaleSearch {
+    type Answer = Vec<Id>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
+        let mut stale = Vec::new();
+        let mut select = conn.prepare(include_str!("search_rows.sql"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()?.filter(|_| stale.len() < 100) {
+            let id = Id(row.get(0)?);
+            let stored: [Option<String>; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+            let Some(source) = read_source(conn, id)? else { continue };
+            let wanted =
+                if source.is_removed { [None, None, None, None] } else { source.indexed().map(Some) };
+            if stored != wanted {
+                stale.push(id);
+            }
+        }
+        Ok(stale)
+    }
+}
+
+impl Source {
+    /// Name, words, Latin words and digits as search reads them.
+    fn indexed(&self) -> [String; 4] {
+        let others = filled(&self.texts);
+        let numbers = filled(&self.numbers);
+        let Indexed { words, latin, digits } =
+            Indexed::of(&Document { name: &self.name, others: &others, numbers: &numbers });
+        [name_key(&self.name, Key::Letters), words, latin, digits]
+    }
+}
+
+fn filled(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect()
 }
 
 fn read_client(row: &Row) -> rusqlite::Result<Source> {
@@ -78,13 +123,9 @@ fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()>
 }
 
 fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
-    let others: Vec<&str> = source.texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    let numbers: Vec<&str> =
-        source.numbers.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    let indexed = Indexed::of(&Document { name: &source.name, others: &others, numbers: &numbers });
-    let name = name_key(&source.name, Key::Letters);
+    let [name, words, latin, digits] = source.indexed();
     let mut insert = conn.prepare_cached(include_str!("index.sql"))?;
-    insert.execute(params![id.0, name, indexed.words, indexed.latin, indexed.digits])?;
+    insert.execute(params![id.0, name, words, latin, digits])?;
     Ok(())
 }
 

@@ -17,6 +17,7 @@ pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveCli
 pub use search::{Hits, SearchClients};
 pub use sort::prepare as prepare_sort_language;
 
+pub use derive::StaleSearch;
 pub(super) use derive::derive;
 
 use super::{Table, office::USER};

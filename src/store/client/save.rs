@@ -33,7 +33,7 @@ impl Operation for SaveClient {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let fields = self.fields(tx)?;
+        let fields = fields(tx, &self.draft, (self.base.is_none(), self.adds_owner))?;
         let id = match self.base {
             None => add(tx, fields)?,
             Some(base) => change(tx, base, fields)?,
@@ -47,20 +47,20 @@ impl SaveClient {
     pub fn new(base: Option<(Id, i64)>, draft: Draft) -> Self {
         Self { base, draft, adds_owner: false }
     }
+}
 
-    fn fields(&self, tx: &mut Tx) -> StoreResult<Fields> {
-        let mut fields = record::columns(client::FIELDS, &self.draft)?;
-        fields.extend(own_fields::columns(tx.conn(), "client", &self.draft)?);
-        if self.draft.has("owner") {
-            let owner = users::owner(tx, self.draft.get("owner"), self.adds_owner)?;
-            fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
-        }
-        // A column with a default is never emptied.
-        fields.retain(|(column, value)| {
-            !value.is_null() || !["kind", "stage", "country", "vip"].contains(column)
-        });
-        Ok(fields)
+/// Columns of the client itself: (is it a new row, may an unknown owner be added).
+fn fields(tx: &mut Tx, draft: &Draft, (is_new, adds_owner): (bool, bool)) -> StoreResult<Fields> {
+    let mut fields = record::columns(client::FIELDS, draft, is_new)?;
+    fields.extend(own_fields::columns(tx.conn(), "client", draft)?);
+    if draft.has("owner") {
+        let owner = users::owner(tx, draft.get("owner"), adds_owner)?;
+        fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
     }
+    // A column with a default is never emptied.
+    let has_default = |column: &str| ["kind", "stage", "country", "vip"].contains(&column);
+    fields.retain(|(column, value)| !value.is_null() || !has_default(column));
+    Ok(fields)
 }
 
 fn add(tx: &mut Tx, fields: Fields) -> StoreResult<Id> {
@@ -107,8 +107,7 @@ impl Operation for ChangeClients {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let save = SaveClient::new(None, self.draft.clone());
-        let fields = save.fields(tx)?;
+        let fields = fields(tx, &self.draft, (false, false))?;
         for base in &self.clients {
             let mut own = fields.clone();
             if let Some(tag) = &self.adds_tag {
@@ -214,7 +213,7 @@ impl Operation for SaveNeed {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut fields = record::columns(contact::NEED_FIELDS, &self.draft)?;
+        let mut fields = record::columns(contact::NEED_FIELDS, &self.draft, self.base.is_none())?;
         let known = need_of(tx.conn(), self.client)?;
         match (self.base, known) {
             (Some(base), _) => tx.update(&NEED, base, fields).map(drop),
@@ -242,7 +241,7 @@ impl Operation for SaveAccount {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut fields = record::columns(contact::ACCOUNT_FIELDS, &self.draft)?;
+        let mut fields = record::columns(contact::ACCOUNT_FIELDS, &self.draft, self.base.is_none())?;
         if let Some(base) = self.base {
             return tx.update(&ACCOUNT, base, fields).map(drop);
         }

@@ -35,7 +35,7 @@ impl Operation for SaveContact {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut fields = record::columns(contact::FIELDS, &self.draft)?;
+        let mut fields = record::columns(contact::FIELDS, &self.draft, self.base.is_none())?;
         fields.extend(own_fields::columns(tx.conn(), "contact", &self.draft)?);
         let (post, person): (Fields, Fields) =
             fields.into_iter().partition(|(column, _)| OF_POST.contains(column));

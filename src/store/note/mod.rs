@@ -21,7 +21,7 @@ impl Operation for SaveNote {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut fields: Fields = record::columns(NOTE_FIELDS, &self.draft)?;
+        let mut fields: Fields = record::columns(NOTE_FIELDS, &self.draft, self.base.is_none())?;
         fields.retain(|(column, value)| *column != "pinned" || !value.is_null());
         if let Some(base) = self.base {
             return tx.update(&NOTE, base, fields).map(drop);

@@ -72,7 +72,7 @@ pub(in crate::store) fn columns(
         return Ok(Fields::new());
     }
     let fields: Vec<Field> = ListOwnFields { entity }.run(conn)?.iter().map(OwnField::field).collect();
-    record::columns(&fields, draft)
+    record::columns(&fields, draft, false)
 }
 
 /// `SQLite` gives the identity as a number.

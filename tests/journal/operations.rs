@@ -1,0 +1,317 @@
+//! Random histories of every operation the program has. A later operation joins by one line in `ALL`.
+
+use proptest::prelude::*;
+use serik::{
+    clock::Clock,
+    domain::{collation::SortLanguage, field::Draft, id::Id},
+    store::{
+        Actor, Operation, SCHEMA, Store, StoreError,
+        client::{
+            ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
+            RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, ShowClient, StaleSearch,
+        },
+        contact::{CONTACT, CONTACT_POINT, ContactBase, POST, RemoveContact, SaveContact},
+        journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
+        note::{NOTE, RemoveRow, SaveNote},
+        office::own_fields::AddOwnField,
+        record,
+    },
+};
+
+const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+
+/// Numbers a history is made of: which person, which row, which variant.
+#[derive(Clone, Copy, Debug)]
+struct Pick {
+    row: usize,
+    variant: usize,
+}
+
+struct Office {
+    store: Store,
+    ids: Vec<Id>,
+    words: usize,
+}
+
+type Act = fn(&mut Office, Pick) -> Option<Box<dyn Operation>>;
+
+/// Every operation of the program, by what it does to this office.
+const ALL: &[Act] = &[
+    Office::add_client,
+    Office::add_client,
+    Office::change_client,
+    Office::change_client,
+    Office::change_many,
+    Office::remove_client,
+    Office::restore_client,
+    Office::add_contact,
+    Office::change_contact,
+    Office::remove_contact,
+    Office::add_note,
+    Office::pin_note,
+    Office::remove_row,
+    Office::save_need,
+    Office::save_account,
+    Office::add_own_field,
+    Office::erase_client,
+    Office::undo,
+    Office::undo,
+    Office::redo,
+];
+
+fn draft(pairs: &[(&str, &str)]) -> Draft {
+    pairs.iter().copied().collect()
+}
+
+impl Office {
+    fn new() -> Self {
+        let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+        store.use_sort_language(SortLanguage::Kazakh).unwrap();
+        Self { store, ids: Vec::new(), words: 0 }
+    }
+
+    fn word(&mut self) -> String {
+        self.words += 1;
+        format!("Сөз{}", self.words)
+    }
+
+    fn client(&self, pick: Pick) -> Option<Id> {
+        (!self.ids.is_empty()).then(|| self.ids[pick.row % self.ids.len()])
+    }
+
+    fn card(&self, pick: Pick) -> Option<Card> {
+        self.store.read(&ShowClient(self.client(pick)?)).unwrap()
+    }
+
+    fn base(&self, pick: Pick) -> Option<(Id, i64)> {
+        record::base(&self.card(pick)?.client)
+    }
+
+    fn add_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let name = self.word();
+        let phones = if pick.variant == 0 { "" } else { "+7 701 000 00 01, +7 701 000 00 02 вн. 3" };
+        let mut filled = serik::domain::client::blank();
+        filled.set("name", name);
+        filled.set("phones", phones);
+        filled.set("mails", "info@alma.example");
+        Some(Box::new(SaveClient::new(None, filled)))
+    }
+
+    fn change_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let word = self.word();
+        let pair = match pick.variant {
+            0 => ("name", word.as_str()),
+            1 => ("phones", "8 702 000 00 03"),
+            2 => ("tags", "vip, тендер"),
+            _ => ("city", ""),
+        };
+        Some(Box::new(SaveClient::new(Some(self.base(pick)?), draft(&[pair]))))
+    }
+
+    fn change_many(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let other = Pick { row: pick.row + 1, ..pick };
+        let mut clients = vec![self.base(pick)?, self.base(other)?];
+        clients.dedup();
+        let adds_tag = (pick.variant == 0).then(|| "жаңа".to_owned());
+        Some(Box::new(ChangeClients { clients, draft: draft(&[("stage", "active")]), adds_tag }))
+    }
+
+    fn remove_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(RemoveClients(vec![self.base(pick)?])))
+    }
+
+    fn restore_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(RestoreClient(self.client(pick)?)))
+    }
+
+    fn add_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let name = self.word();
+        let person = draft(&[("name", &name), ("role", "decides"), ("phones", "+7 701 000 00 09")]);
+        Some(Box::new(SaveContact { client: self.client(pick)?, base: None, draft: person }))
+    }
+
+    fn person(&self, pick: Pick) -> Option<ContactBase> {
+        let contact = self.card(pick)?.contacts.into_iter().next()?;
+        Some(ContactBase {
+            contact: (contact.id, contact.version),
+            post: (contact.post, contact.post_version),
+        })
+    }
+
+    fn change_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let word = self.word();
+        let pair = if pick.variant == 0 { ("name", word.as_str()) } else { ("position", "директор") };
+        let (client, base) = (self.client(pick)?, Some(self.person(pick)?));
+        Some(Box::new(SaveContact { client, base, draft: draft(&[pair]) }))
+    }
+
+    fn remove_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(RemoveContact(self.person(pick)?)))
+    }
+
+    fn add_note(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let text = self.word();
+        Some(Box::new(SaveNote { client: self.client(pick)?, base: None, draft: draft(&[("text", &text)]) }))
+    }
+
+    fn pin_note(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let note = self.card(pick)?.notes.into_iter().next()?;
+        let pinned = if note.pinned { "0" } else { "1" };
+        let base = Some((note.id, note.version));
+        Some(Box::new(SaveNote { client: self.client(pick)?, base, draft: draft(&[("pinned", pinned)]) }))
+    }
+
+    fn remove_row(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let card = self.card(pick)?;
+        let row = match pick.variant {
+            0 => (&NOTE, card.notes.first().map(|note| (note.id, note.version))),
+            1 => (&ACCOUNT, card.accounts.first().and_then(record::base)),
+            _ => (&NEED, card.need.as_ref().and_then(record::base)),
+        };
+        Some(Box::new(RemoveRow { table: row.0, base: row.1? }))
+    }
+
+    fn save_need(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let base = self.card(pick)?.need.as_ref().and_then(record::base);
+        let word = self.word();
+        Some(Box::new(SaveNeed { client: self.client(pick)?, base, draft: draft(&[("wishes", &word)]) }))
+    }
+
+    fn save_account(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let filled = draft(&[("iban", "KZ79991A000000000001"), ("bank", "Мысал банк")]);
+        Some(Box::new(SaveAccount { client: self.client(pick)?, base: None, draft: filled }))
+    }
+
+    fn add_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let kind = ["text", "number", "date", "choice"][pick.variant];
+        Some(Box::new(AddOwnField { entity: "client", name: self.word(), kind, choices: None }))
+    }
+
+    fn erase_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let (client, card) = (self.client(pick)?, self.card(pick)?);
+        let mut own = vec![(&CLIENT, client)];
+        own.extend(card.contacts.iter().flat_map(|contact| [(&CONTACT, contact.id), (&POST, contact.post)]));
+        own.extend(card.points.iter().map(|point| (&CONTACT_POINT, point.id)));
+        own.extend(card.notes.iter().map(|note| (&NOTE, note.id)));
+        Some(Box::new(Erase { own, frozen_too: false }))
+    }
+
+    fn undo(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(TurnBack { target: Target::NewestOwn, answers: answers(pick) }))
+    }
+
+    fn redo(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(TurnBack { target: Target::NewestUndo, answers: answers(pick) }))
+    }
+
+    fn write(&mut self, operation: &dyn Operation) {
+        match self.store.write(operation) {
+            Ok(receipt) => {
+                let clients = receipt.changes.rows().filter(|(table, _)| **table == CLIENT).map(|(_, id)| id);
+                self.ids.extend(clients);
+                self.ids.sort_unstable();
+                self.ids.dedup();
+            }
+            Err(
+                StoreError::Stale { .. }
+                | StoreError::Taken { .. }
+                | StoreError::Dangling(_)
+                | StoreError::NotRemoved
+                | StoreError::TooMany
+                | StoreError::NothingToUndo
+                | StoreError::NothingToRedo,
+            ) => {}
+            Err(error) => panic!("{operation:?}: {error:?}"),
+        }
+    }
+
+    fn check(&self) {
+        assert_eq!(self.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![], "replay");
+        assert_eq!(self.store.read(&StaleSearch).unwrap(), vec![], "search rows");
+        let filter = ClientFilter::default();
+        let listed = ListClients {
+            filter: filter.clone(),
+            order: Order::Name,
+            descending: false,
+            language: SortLanguage::Kazakh,
+            edge: Edge::Start,
+            limit: 1000,
+        };
+        let rows = self.store.read(&listed).unwrap().rows.len();
+        assert_eq!(
+            self.store.read(&CountClients(filter)).unwrap(),
+            rows,
+            "every living client has a sort key"
+        );
+    }
+
+    /// Undoing everything leaves no living client.
+    fn finish(&mut self) {
+        let all = TurnBack { target: Target::NewestOwn, answers: Answers::All(Answer::Too) };
+        loop {
+            match self.store.write(&all) {
+                Ok(_) => self.check(),
+                Err(StoreError::NothingToUndo) => break,
+                Err(error) => panic!("{error:?}"),
+            }
+        }
+    }
+}
+
+/// Nothing is skipped, so that undoing everything must leave nothing.
+fn answers(pick: Pick) -> Answers {
+    if pick.variant == 0 { Answers::Ask } else { Answers::All(Answer::Too) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_operation_keeps_the_laws(
+        history in prop::collection::vec((0..ALL.len(), 0..6_usize, 0..4_usize), 4..24)
+    ) {
+        let mut office = Office::new();
+        for (at, row, variant) in history {
+            if let Some(operation) = ALL[at](&mut office, Pick { row, variant }) {
+                // A question that was not answered changes nothing.
+                if !matches!(office.store.write(&Refused), Err(StoreError::NotFound)) {
+                    unreachable!("a refused write was kept");
+                }
+                match operation.kind() {
+                    "undo" => office.turn(&operation),
+                    _ => office.write(&operation),
+                }
+            }
+            office.check();
+        }
+        office.finish();
+        let left = office.store.read(&CountClients(ClientFilter::default())).unwrap();
+        prop_assert_eq!(left, 0, "undoing everything left clients");
+    }
+}
+
+impl Office {
+    fn turn(&mut self, operation: &dyn Operation) {
+        match self.store.write(operation) {
+            Ok(_) | Err(StoreError::Conflicts(_) | StoreError::NothingToUndo | StoreError::NothingToRedo) => {
+            }
+            Err(error) => panic!("{operation:?}: {error:?}"),
+        }
+    }
+}
+
+/// Writes a row and then fails: nothing of it may stay.
+#[derive(Debug)]
+struct Refused;
+
+impl Operation for Refused {
+    fn kind(&self) -> &'static str {
+        "add-client"
+    }
+
+    fn apply(&self, tx: &mut serik::store::Tx) -> serik::store::StoreResult<()> {
+        let id = tx.new_id();
+        tx.insert(&CLIENT, id, vec![("name", "бас тартылды".into())])?;
+        Err(StoreError::NotFound)
+    }
+}
