@@ -21,6 +21,8 @@ pub enum StoreError {
     NotRemoved,
     #[error("nothing was found")]
     NotFound,
+    #[error("the database is not empty")]
+    NotEmpty,
     #[error("there is nothing to undo")]
     NothingToUndo,
     #[error("there is nothing to redo")]
@@ -68,6 +70,7 @@ impl StoreError {
             Self::TooMany => "error-too-many",
             Self::NotRemoved => "error-not-removed",
             Self::NotFound => "error-not-found",
+            Self::NotEmpty => "error-not-empty",
             Self::NothingToUndo => "error-nothing-to-undo",
             Self::NothingToRedo => "error-nothing-to-redo",
             Self::CannotUndo { .. } => "error-cannot-undo",

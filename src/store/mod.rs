@@ -25,6 +25,7 @@ pub use open::Missing;
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
 pub use share::{Place, place_of};
+pub use station::GENERATED;
 pub use table::{Frozen, Image, Table};
 pub use tx::{Fields, Tx};
 
@@ -207,6 +208,13 @@ impl Store {
     /// Makes names sort in this language; free when they already do.
     pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<()> {
         client::prepare_sort_language(&mut self.conn, language)
+    }
+
+    /// Closes the file so that it is whole by itself, without a log beside it.
+    pub fn close(self) -> StoreResult<()> {
+        let busy: bool = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        self.conn.close().map_err(|(_, error)| error)?;
+        if busy { Err(StoreError::Busy) } else { Ok(()) }
     }
 
     pub fn schema(&self) -> Schema {

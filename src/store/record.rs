@@ -8,8 +8,13 @@ use crate::domain::{
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
-/// The columns that this draft gives. Fields that live in other tables are left to their owner.
-pub(super) fn columns<'a>(fields: impl IntoIterator<Item = &'a Field>, draft: &Draft) -> StoreResult<Fields> {
+/// The columns that this draft gives; a new row must also give the required ones. Fields that live in
+/// other tables are left to their owner.
+pub(super) fn columns<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+    draft: &Draft,
+    is_new: bool,
+) -> StoreResult<Fields> {
     let own =
         fields.into_iter().filter(|field| !matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Person));
     let mut columns = Fields::new();

@@ -4,7 +4,8 @@ use super::StoreResult;
 use crate::domain::id::{Id, IdMaker};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Station 0 is kept for generated files, the demo office among them.
+/// The installation that makes generated files, the demo office among them: always station 0.
+pub const GENERATED: &str = "generated";
 const FIRST: u16 = 1;
 
 /// Goes on after the newest identity of this installation; a first write takes a free number.
@@ -21,8 +22,8 @@ pub(super) fn resume(conn: &Connection, installation: &str) -> StoreResult<IdMak
 
 fn settle(conn: &Connection, installation: &str) -> StoreResult<u16> {
     let sql = "INSERT INTO station (number, installation)
-               SELECT max(coalesce(max(number), 0) + 1, ?2), ?1 FROM station RETURNING number";
-    Ok(conn.prepare_cached(sql)?.query_row(params![installation, FIRST], |row| row.get(0))?)
+               SELECT iif(?1 = ?3, 0, max(coalesce(max(number), 0) + 1, ?2)), ?1 FROM station RETURNING number";
+    Ok(conn.prepare_cached(sql)?.query_row(params![installation, FIRST, GENERATED], |row| row.get(0))?)
 }
 
 /// Remembers the newest identity, in the same transaction that used it.

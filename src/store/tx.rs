@@ -75,6 +75,11 @@ impl<'a> Tx<'a> {
         &self.state.changes
     }
 
+    /// Refuses a database that already has a history. For generators: they never mix with real work.
+    pub fn require_empty(&self) -> StoreResult<()> {
+        if journal::last(self.raw)? == 0 { Ok(()) } else { Err(StoreError::NotEmpty) }
+    }
+
     pub fn new_id(&mut self) -> Id {
         self.desk.ids.next(self.desk.now / 1000)
     }

@@ -1,6 +1,6 @@
 //! Undo, redo and the journal on the screen.
 
-use super::office::{Office, Opening, client};
+use super::office::Office;
 use serik::i18n::Language;
 
 #[test]

@@ -1,0 +1,1 @@
+journal-demo = Demo office made

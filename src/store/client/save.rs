@@ -33,19 +33,25 @@ impl Operation for SaveClient {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let fields = fields(tx, &self.draft, (self.base.is_none(), self.adds_owner))?;
-        let id = match self.base {
-            None => add(tx, fields)?,
-            Some(base) => change(tx, base, fields)?,
-        };
-        points::save_phones(tx, points::Owner::Client(id), &self.draft)?;
-        points::save_mails(tx, points::Owner::Client(id), &self.draft)
+        self.save(tx).map(drop)
     }
 }
 
 impl SaveClient {
     pub fn new(base: Option<(Id, i64)>, draft: Draft) -> Self {
         Self { base, draft, adds_owner: false }
+    }
+
+    /// Saves as a part of a larger write; answers which client it is.
+    pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
+        let fields = fields(tx, &self.draft, (self.base.is_none(), self.adds_owner))?;
+        let id = match self.base {
+            None => add(tx, fields)?,
+            Some(base) => change(tx, base, fields)?,
+        };
+        points::save_phones(tx, points::Owner::Client(id), &self.draft)?;
+        points::save_mails(tx, points::Owner::Client(id), &self.draft)?;
+        Ok(id)
     }
 }
 

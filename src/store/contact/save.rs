@@ -35,6 +35,13 @@ impl Operation for SaveContact {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.save(tx).map(drop)
+    }
+}
+
+impl SaveContact {
+    /// Saves as a part of a larger write; answers which person it is.
+    pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
         let mut fields = record::columns(contact::FIELDS, &self.draft, self.base.is_none())?;
         fields.extend(own_fields::columns(tx.conn(), "contact", &self.draft)?);
         let (post, person): (Fields, Fields) =
@@ -48,11 +55,10 @@ impl Operation for SaveContact {
             }
         };
         points::save_phones(tx, Owner::Contact(id), &self.draft)?;
-        points::save_mails(tx, Owner::Contact(id), &self.draft)
+        points::save_mails(tx, Owner::Contact(id), &self.draft)?;
+        Ok(id)
     }
-}
 
-impl SaveContact {
     fn add(&self, tx: &mut Tx, person: Fields, mut post: Fields) -> StoreResult<Id> {
         let (id, post_id) = (tx.new_id(), tx.new_id());
         tx.insert(&CONTACT, id, person)?;

@@ -1,0 +1,80 @@
+//! Clients of the demo office, each edge case of names, numbers and addresses among them.
+
+use super::{
+    numbers,
+    rows::{Clients, Row, rows},
+};
+use crate::{
+    domain::{client::blank, field::Draft, id::Id},
+    store::{
+        Operation, Query, StoreError, StoreResult, Table, Tx,
+        client::{CLIENT, Card, SaveClient, ShowClient},
+        contact::{CONTACT, CONTACT_POINT, POST},
+        journal::Erase,
+    },
+};
+
+/// Columns that are no fields of a client.
+const OWN: [&str; 3] = ["key", "state", "tax"];
+/// Key of the client whose person asked to be forgotten.
+const ERASED: &str = "55";
+
+/// The rows of the table, as other tables of the generator need them.
+pub(super) fn table() -> Vec<Row> {
+    rows(include_str!("../../assets/demo/clients.csv"))
+}
+
+pub(super) fn add(tx: &mut Tx) -> StoreResult<Clients> {
+    let mut clients = Clients::default();
+    for (serial, row) in (1..).zip(table()) {
+        let id = SaveClient::new(None, draft(&row, serial)).save(tx)?;
+        clients.by_key.insert(row.get("key").to_owned(), id);
+    }
+    Ok(clients)
+}
+
+fn draft(row: &Row, serial: u32) -> Draft {
+    let mut draft = blank();
+    for (field, text) in row.draft(&OWN).entries() {
+        draft.set(field, text);
+    }
+    draft.set("stage", stage(row.get("state")));
+    draft.set("tax_id", tax_id(row.get("tax"), serial));
+    draft
+}
+
+/// Stage of a state of the demo office. Who is at risk is active or already dormant; who refused, went to
+/// a rival or was forgotten is lost; one who went to a rival is on the stop list.
+fn stage(state: &str) -> &str {
+    match state {
+        "active" | "risk" => "active",
+        "refused" | "rival" | "erased" => "lost",
+        other => other,
+    }
+}
+
+/// A number made by rule, or the number itself where no rule is known.
+fn tax_id(tax: &str, serial: u32) -> String {
+    match tax {
+        "bin" => numbers::bin(serial),
+        "iin" => numbers::iin(serial),
+        "inn" => numbers::inn(serial),
+        "wrong" => numbers::spoilt(&numbers::bin(serial)),
+        number => number.to_owned(),
+    }
+}
+
+/// Puts a code for everything that tells who the forgotten client was.
+pub(super) fn erase(tx: &mut Tx, clients: &Clients) -> StoreResult<()> {
+    let id = *clients.by_key.get(ERASED).ok_or(StoreError::NotFound)?;
+    let card = ShowClient(id).run(tx.conn())?.ok_or(StoreError::NotFound)?;
+    Erase { own: rows_of(id, &card), frozen_too: false }.apply(tx)
+}
+
+/// The client, its people and their phones and mails.
+fn rows_of(id: Id, card: &Card) -> Vec<(&'static Table, Id)> {
+    let people = card.contacts.iter().flat_map(|person| [(&CONTACT, person.id), (&POST, person.post)]);
+    let points = card.points.iter().map(|point| (&CONTACT_POINT, point.id));
+    let client = std::iter::once((&CLIENT, id));
+    client.chain(people).chain(points).collect()
+}

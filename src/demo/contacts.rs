@@ -1,0 +1,48 @@
+//! People of the demo office: every role, three languages, birthdays around today.
+
+use super::rows::{Clients, Row, rows};
+use crate::{
+    domain::id::Id,
+    store::{
+        StoreError, StoreResult, Tx,
+        contact::{POST, SaveContact},
+    },
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// A bookkeeper who also keeps the books of a second client: her name, the other client.
+const SECOND_POST: (&str, &str, &str) = ("Дина Перелескина", "39", "Бухгалтер");
+
+pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<()> {
+    let mut shared = None;
+    for row in rows(include_str!("../../assets/demo/contacts.csv")) {
+        let id = save(tx, clients.of(&row)?, &row, today)?;
+        shared = shared.or((row.get("name") == SECOND_POST.0).then_some(id));
+    }
+    let (_, client, position) = SECOND_POST;
+    let client = clients.by_key.get(client).ok_or(StoreError::NotFound)?;
+    add_post(tx, *client, shared.ok_or(StoreError::NotFound)?, position)
+}
+
+/// Days of the table count from today; all else is as typed.
+fn save(tx: &mut Tx, client: Id, row: &Row, today: NaiveDate) -> StoreResult<Id> {
+    let mut draft = row.draft(&["client", "birthday", "left_on"]);
+    for field in ["birthday", "left_on"] {
+        if let Some(day) = row.day(field, today) {
+            draft.set(field, day.to_string());
+        }
+    }
+    SaveContact { client, base: None, draft }.save(tx)
+}
+
+fn add_post(tx: &mut Tx, client: Id, contact: Id, position: &str) -> StoreResult<()> {
+    let id = tx.new_id();
+    let fields = vec![
+        ("client_id", Value::from(client.0)),
+        ("contact_id", Value::from(contact.0)),
+        ("position", Value::from(position)),
+        ("role", Value::from("pays")),
+    ];
+    tx.insert(&POST, id, fields)
+}

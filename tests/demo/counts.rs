@@ -1,0 +1,131 @@
+//! Every number of clients, people and what is written about them is exact.
+
+use crate::office::{Office, counted, expected, is_erased, name};
+use serik::{
+    domain::{
+        client::{KINDS, STAGES},
+        contact::{CHANNELS, ROLES},
+        id::Id,
+        legal_form::split_name,
+    },
+    store::{
+        client::{Card, ClientFilter, CountClients},
+        office::{own_fields::ListOwnFields, users::ListUsers},
+        record::text,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn clients_are_counted_exactly() {
+    let office = Office::usual();
+    assert_eq!(office.cards.len(), 60);
+    assert_eq!(
+        office.by("stage"),
+        expected(&[("active", 41), ("dormant", 3), ("lost", 5), ("prospect", 10), ("stop", 1)])
+    );
+    assert_eq!(office.by("language"), expected(&[("kk", 25), ("ru", 22), ("en", 8), ("", 5)]));
+    assert_eq!(office.by("kind"), expected(&[("entity", 38), ("sole_trader", 14), ("individual", 8)]));
+    assert_eq!(office.by("country"), expected(&[("KZ", 57), ("RU", 1), ("UZ", 1), ("GB", 1)]));
+    let home = office.cards.iter().filter(|card| text(&card.client, "country") == "KZ");
+    let forms = counted(home.map(|card| split_name(&name(card)).0.map_or("", |form| form.code()).to_owned()));
+    assert_eq!((forms["too"], forms["ao"], forms["ip"], forms[""]), (30, 3, 14, 8));
+    assert_eq!(forms.values().sum::<usize>(), 57);
+    let owners = counted(office.cards.iter().map(|card| card.owner.clone()));
+    let wanted = [
+        ("Айгерім Сейітова", 24),
+        ("Дмитрий Ким", 22),
+        ("Қайрат Омаров", 6),
+        ("Alisher Tanabay", 4),
+        ("", 4),
+    ];
+    assert_eq!(owners, expected(&wanted));
+    let key = office.cards.iter().filter(|card| text(&card.client, "vip") == "1");
+    assert!(key.clone().count() == 6 && key.clone().all(|card| card.owner == "Қайрат Омаров"));
+    for (column, count) in [("segment", 5), ("industry", 6)] {
+        assert_eq!(office.by(column).keys().filter(|value| !value.is_empty()).count(), count, "{column}");
+    }
+}
+
+#[test]
+fn states_are_told_by_tags() {
+    let office = Office::usual();
+    let tagged = |tag: &str, stage: &str| {
+        let filter = ClientFilter {
+            tag: Some(tag.to_owned()),
+            stage: Some(stage.to_owned()).filter(|stage| !stage.is_empty()),
+            ..ClientFilter::default()
+        };
+        office.store.read(&CountClients(filter)).unwrap()
+    };
+    assert_eq!((tagged("риск", ""), tagged("риск", "active"), tagged("риск", "dormant")), (6, 3, 3));
+    assert_eq!((tagged("отказ", ""), tagged("отказ", "lost")), (3, 3));
+    assert_eq!((tagged("к конкуренту", "lost"), tagged("к конкуренту", "stop")), (1, 1));
+    assert_eq!(office.cards.iter().filter(|card| is_erased(card)).count(), 1);
+    assert_eq!(tagged("ключевой", ""), 6);
+}
+
+#[test]
+fn referrals_name_clients_and_one_chain_has_four() {
+    let office = Office::usual();
+    let referred: BTreeMap<String, String> = office
+        .cards
+        .iter()
+        .filter_map(|card| {
+            let source = text(&card.client, "source");
+            let (word, by) = source.split_once(": ")?;
+            assert!(["ұсыныс", "рекомендация", "referred by"].contains(&word), "{source}");
+            Some((split_name(&name(card)).1, by.to_owned()))
+        })
+        .collect();
+    assert_eq!(referred.len(), 9);
+    let names: BTreeSet<String> = office.cards.iter().map(|card| split_name(&name(card)).1).collect();
+    assert!(referred.values().all(|by| names.contains(by)), "{referred:?}");
+    let length =
+        |name: &String| std::iter::successors(Some(name), |name| referred.get(*name)).take(10).count();
+    let lengths: Vec<usize> = names.iter().map(length).collect();
+    assert_eq!(lengths.iter().filter(|length| **length == 4).count(), 1);
+    assert_eq!(lengths.iter().max(), Some(&4));
+}
+
+#[test]
+fn contacts_are_counted_exactly() {
+    let office = Office::usual();
+    let posts: Vec<_> = office.cards.iter().flat_map(|card| &card.contacts).collect();
+    let people: BTreeMap<Id, String> = posts.iter().map(|post| (post.id, post.language.clone())).collect();
+    assert_eq!((people.len(), posts.len()), (110, 111), "one person works at two clients");
+    assert_eq!(counted(people.into_values()), expected(&[("kk", 50), ("ru", 45), ("en", 15)]));
+    for (role, _) in ROLES {
+        assert!(posts.iter().any(|post| post.role == *role), "{role}");
+    }
+    for (channel, _) in CHANNELS {
+        assert!(posts.iter().any(|post| post.channel == *channel), "{channel}");
+    }
+    let decides =
+        |card: &&Card| card.contacts.iter().any(|post| post.role == "decides" && post.left_on.is_empty());
+    assert_eq!(office.cards.iter().filter(decides).count(), 60 - 9);
+    let single = posts.iter().filter(|post| !post.name.contains(' ') && !post.name.starts_with('#'));
+    assert_eq!(single.map(|post| post.name.as_str()).collect::<Vec<_>>(), ["Гүлсім"]);
+    for (kind, _) in KINDS {
+        assert!(office.by("kind").contains_key(*kind));
+    }
+    for (stage, _) in STAGES {
+        assert!(office.by("stage").contains_key(*stage));
+    }
+}
+
+#[test]
+fn users_needs_notes_and_fields_are_there() {
+    let office = Office::usual();
+    let users = office.store.read(&ListUsers).unwrap();
+    let roles = counted(users.iter().map(|user| user.role.clone()));
+    assert_eq!(roles, expected(&[("manager", 2), ("chief", 1), ("accountant", 1), ("trainee", 1)]));
+    let fields = office.store.read(&ListOwnFields { entity: "client" }).unwrap();
+    assert_eq!(fields.len(), 2);
+    for field in &fields {
+        assert!(office.cards.iter().any(|card| card.client.contains_key(field.column())));
+    }
+    assert_eq!(office.cards.iter().filter(|card| card.need.is_some()).count(), 18);
+    let notes: Vec<_> = office.cards.iter().flat_map(|card| &card.notes).collect();
+    assert_eq!((notes.len(), notes.iter().filter(|note| note.pinned).count()), (25, 18));
+}

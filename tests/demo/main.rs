@@ -1,0 +1,14 @@
+//! The demo office keeps its promises.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+mod counts;
+mod edges;
+mod files;
+mod office;
