@@ -43,9 +43,9 @@ pub(super) struct State<'a> {
 /// Roots at the left; the user, the file, its state and the time at the right.
 pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let buffer = frame.buffer_mut();
-    let root = format!("2 {}", cx.words.get("command-clients"));
+    let name = format!("2 {}", cx.words.get("command-clients"));
     let underlined = cx.theme.accent.add_modifier(ratatui::style::Modifier::UNDERLINED);
-    paint::put(buffer, (area.x + 1, area.y), area.width, &root, underlined);
+    paint::put(buffer, (area.x + 1, area.y), area.width, &name, underlined);
     let sign = match (state.is_unsaved, state.is_waiting, cx.theme.ascii) {
         (true, ..) => "✎",
         (_, true, false) => "◌",
@@ -53,7 +53,7 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
         (_, _, false) => "●",
         (_, _, true) => "*",
     };
-    let left = u16::try_from(text::width(&root)).unwrap_or_default() + 4;
+    let left = u16::try_from(text::width(&name)).unwrap_or_default() + 4;
     let room = usize::from(area.width.saturating_sub(left + 1));
     let tail = format!("  {sign}  {}", state.time);
     let names = format!("{}  {}", text::clean(cx.user), state.file);

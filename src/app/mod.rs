@@ -1,6 +1,8 @@
 //! The event loop: one channel in, one drawing out.
 
 mod chrome;
+mod commands;
+mod grant;
 mod outside;
 mod stack;
 mod terminal;
@@ -13,23 +15,16 @@ use crate::{
     i18n::{Catalogue, Language},
     keys::{self, Command, Scope},
     screens::{
-        Answer, Click, Context, Event, Message, Place, Reaction, Screen, Tone,
-        choice::{Choice, Line},
+        Click, Context, Event, Message, Place, Screen,
         clients::{ClientCard, ClientList},
-        help::Help,
-        journal::Journal,
-        messages::{Messages, Told},
-        palette::Palette,
-        turn::Turn,
+        messages::Told,
     },
-    store::{
-        journal::Target,
-        office::{Facts, ReadFacts},
-    },
-    ui::theme::{self, Depth, Theme},
+    store::office::{Facts, ReadFacts},
+    ui::theme::{Depth, Theme},
     worker::{Drafts, Notice, Pending, Worker},
 };
-use crossterm::event::{Event as Input, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use commands::Asked;
+use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
 use ratatui::{Frame, layout::Rect};
 use stack::Stack;
 use std::{
@@ -64,20 +59,6 @@ pub struct Setup {
     pub outside: Box<dyn Outside>,
     /// Something to tell at the start: a typo in the settings.
     pub greeting: Option<Message>,
-}
-
-/// Messages kept for `Ctrl+O`.
-const KEPT_MESSAGES: usize = 200;
-/// Commands the palette offers first.
-const RECENT: usize = 5;
-/// Two clicks within this time on one cell are one double click, in milliseconds.
-const DOUBLE_CLICK: i64 = 400;
-
-/// What a choice opened by the app itself is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Language,
-    Theme,
 }
 
 /// The program while it runs.
@@ -162,7 +143,8 @@ impl App {
             drafts: &self.drafts,
             words: &self.words,
             theme: &self.theme,
-            clock: self.clock,
+            now: self.clock.millis(),
+            today: self.clock.today(),
             facts: &self.facts,
             user: &self.user,
             body: chrome::bands(self.area).body,
@@ -250,199 +232,45 @@ impl App {
         self.stack.top().map_or(Scope::Screen, Screen::scope)
     }
 
-    /// Commands that mean the same on every screen; the rest go to the top one.
-    fn obey(&mut self, command: Command) {
-        match command {
-            Command::Quit => self.quit(),
-            Command::Help => self.help(),
-            Command::Palette => self.palette(),
-            Command::Messages => {
-                let messages = Messages::new(self.messages.clone().into_iter());
-                self.stack.push(Box::new(messages));
-            }
-            Command::Clients => self.stack.truncate(),
-            Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
-            Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
-            Command::Undo if self.scope() != Scope::Journal => {
-                self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx)));
-            }
-            Command::Mouse => self.toggle_mouse(),
-            Command::Language => self.ask_language(),
-            Command::Theme => self.ask_theme(),
-            other => self.top(Event::Command(other)),
-        }
-    }
-
-    fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {
-        let screen = open(&self.context());
-        self.stack.push(screen);
-    }
-
-    fn help(&mut self) {
-        let scope = self.scope();
-        let title = self.stack.top().map(|screen| screen.title(&self.context())).unwrap_or_default();
-        let help = Help::of(scope, &title, &self.words);
-        self.stack.push(Box::new(help));
-    }
-
-    fn palette(&mut self) {
-        let (scope, recent) = (self.scope(), self.recent.clone());
-        self.push(|cx| Box::new(Palette::open(scope, &recent, cx)));
-    }
-
-    fn toggle_mouse(&mut self) {
-        self.mouse = !self.mouse;
-        self.outside.mouse(self.mouse);
-        let key = if self.mouse { "mouse-taken" } else { "mouse-released" };
-        self.tell(Message { text: self.words.get(key), tone: Tone::Done });
-    }
-
-    fn ask_language(&mut self) {
-        let line =
-            |language: Language| Line::new(language.own_name()).current(language == self.words.language);
-        let choice = Choice::new(self.words.get("command-language"), Language::ALL.map(line).to_vec());
-        self.asked = Some(Asked::Language);
-        self.stack.push(Box::new(choice));
-    }
-
-    fn ask_theme(&mut self) {
-        let keys = ["theme-dark", "theme-light", "theme-contrast"];
-        let lines = keys.map(|key| Line::new(self.words.get(key))).to_vec();
-        self.asked = Some(Asked::Theme);
-        self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
-    }
-
-    fn chosen(&mut self, asked: Asked, at: usize) {
-        match asked {
-            Asked::Language => {
-                let language = Language::ALL.get(at).copied().unwrap_or(self.words.language);
-                self.words = Catalogue::load(language);
-                self.outside.keep_setting("language", language.code());
-            }
-            Asked::Theme => {
-                let name = theme::NAMES.get(at).copied().unwrap_or("dark");
-                let ascii = self.theme.ascii;
-                self.theme = Theme { ascii, ..Theme::named(name, self.depth) };
-                self.outside.keep_setting("theme", name);
-            }
-        }
-    }
-
-    fn mouse(&mut self, mouse: MouseEvent) {
-        match mouse.kind {
-            MouseEventKind::ScrollDown => self.top(Event::Wheel(3)),
-            MouseEventKind::ScrollUp => self.top(Event::Wheel(-3)),
-            MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
-            _ => {}
-        }
-    }
-
-    fn click(&mut self, column: u16, row: u16) {
-        self.told = None;
-        let now = self.clock.millis();
-        let again = |(before, at): (Click, i64)| {
-            (before.column, before.row) == (column, row) && now - at <= DOUBLE_CLICK && !before.double
-        };
-        let click = Click { column, row, double: self.clicked.is_some_and(again) };
-        self.clicked = Some((click, now));
-        let bands = chrome::bands(self.area);
-        if bands.keys.contains((column, row).into()) {
-            let hit = chrome::clicked(column, bands.keys, self.scope(), &self.context());
-            hit.into_iter().for_each(|command| self.obey(command));
-        } else if bands.top.contains((column, row).into()) {
-            self.stack.truncate();
-        } else {
-            self.top(Event::Click(click));
-        }
-    }
-
     fn top(&mut self, event: Event) {
         let Self { worker, drafts, words, theme, clock, facts, user, area, stack, .. } = self;
         let body = chrome::bands(*area).body;
-        let cx = Context { worker, drafts, words, theme, clock: *clock, facts, user, body };
+        let cx = Context {
+            worker,
+            drafts,
+            words,
+            theme,
+            now: clock.millis(),
+            today: clock.today(),
+            facts,
+            user,
+            body,
+        };
         let reaction = stack.top_mut().map(|screen| screen.handle(event, &cx));
-        reaction.into_iter().for_each(|reaction| self.grant(reaction));
+        if let Some(reaction) = reaction {
+            self.grant(reaction);
+        }
     }
 
     /// News reaches covered screens too, so they are fresh when uncovered.
     fn all<'a>(&mut self, event: impl Fn() -> Event<'a>) {
         let Self { worker, drafts, words, theme, clock, facts, user, area, stack, .. } = self;
         let body = chrome::bands(*area).body;
-        let cx = Context { worker, drafts, words, theme, clock: *clock, facts, user, body };
+        let cx = Context {
+            worker,
+            drafts,
+            words,
+            theme,
+            now: clock.millis(),
+            today: clock.today(),
+            facts,
+            user,
+            body,
+        };
         let reactions: Vec<_> = stack.iter_mut().map(|screen| screen.handle(event(), &cx)).collect();
-        reactions.into_iter().for_each(|reaction| self.grant(reaction));
-    }
-
-    fn grant(&mut self, reaction: Reaction) {
-        match reaction {
-            Reaction::Stay => {}
-            Reaction::Open(screen) => self.stack.push(screen),
-            Reaction::Close => self.close(),
-            Reaction::Return(answer) => self.answer(answer),
-            Reaction::Run(command) => {
-                self.close();
-                self.remember_command(command);
-                self.obey(command);
-            }
-            Reaction::Edit(text) => self.edit(&text),
-            Reaction::Copy(text) => {
-                self.outside.copy(&text);
-                self.tell(Message { text: self.words.get("copied"), tone: Tone::Done });
-            }
-            Reaction::Tell(message) => self.tell(message),
-            Reaction::Quit => self.quit(),
-            Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
+        for reaction in reactions {
+            self.grant(reaction);
         }
-    }
-
-    fn edit(&mut self, text: &str) {
-        self.edited = true;
-        match self.outside.edit(text) {
-            Some(edited) => self.top(Event::Answer(Answer::Text(edited))),
-            None => self.tell(Message { text: self.words.get("editor-failed"), tone: Tone::Failed }),
-        }
-    }
-
-    fn close(&mut self) {
-        if !self.stack.is_at_root() {
-            self.stack.pop();
-            self.asked = None;
-        }
-    }
-
-    fn answer(&mut self, answer: Answer) {
-        let asked = self.asked.take();
-        self.close();
-        match (asked, answer) {
-            (Some(asked), Answer::Chosen(at)) => self.chosen(asked, at),
-            (_, answer) => self.top(Event::Answer(answer)),
-        }
-    }
-
-    fn remember_command(&mut self, command: Command) {
-        self.recent.retain(|known| *known != command);
-        self.recent.push(command);
-        let spare = self.recent.len().saturating_sub(RECENT);
-        self.recent.drain(..spare);
-    }
-
-    fn tell(&mut self, message: Message) {
-        if message.text.is_empty() {
-            return;
-        }
-        let time = self.words.formats.time(self.clock.time_of_day());
-        self.messages.push_back(Told { time, message: message.clone() });
-        if self.messages.len() > KEPT_MESSAGES {
-            self.messages.pop_front();
-        }
-        self.told = Some(message);
-    }
-
-    fn quit(&mut self) {
-        let mut place = Place::default();
-        self.stack.iter().for_each(|screen| screen.remember(&mut place));
-        self.place = place;
-        self.stack.clear();
     }
 
     pub fn draw(&mut self, frame: &mut Frame) {

@@ -126,10 +126,13 @@ pub fn watch(signals: Sender<Signal>) {
     }
 }
 
+/// Writes a setting by name and value.
+pub type KeepSetting = Box<dyn Fn(&str, &str)>;
+
 /// The real world around the screens.
 pub struct Desk {
     /// Writes a choice into the person's settings file.
-    pub keep: Box<dyn Fn(&str, &str)>,
+    pub keep: KeepSetting,
 }
 
 impl Outside for Desk {

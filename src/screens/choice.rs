@@ -22,6 +22,7 @@ impl Line {
         Self { text: text.into(), ..Self::default() }
     }
 
+    #[must_use]
     pub fn current(self, is_current: bool) -> Self {
         Self { is_current, ..self }
     }

@@ -88,11 +88,7 @@ impl Screen for Help {
                 let hit = line.and_then(|line| self.shown().get(top + line).map(|entry| entry.command));
                 return hit.map_or(Reaction::Close, Reaction::Run);
             }
-            Event::Type(press) => {
-                if self.filter.type_key(press) {
-                    self.at = 0;
-                }
-            }
+            Event::Type(press) if self.filter.type_key(press) => self.at = 0,
             _ => {}
         }
         Reaction::Stay

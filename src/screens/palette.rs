@@ -182,11 +182,9 @@ impl Screen for Palette {
                 self.filter();
                 self.search(cx);
             }
-            Event::Type(press) => {
-                if self.field.type_key(press) {
-                    self.filter();
-                    self.search(cx);
-                }
+            Event::Type(press) if self.field.type_key(press) => {
+                self.filter();
+                self.search(cx);
             }
             Event::Click(click) => {
                 let inside = paint::inside(Self::place(cx.body));

@@ -1,6 +1,5 @@
 use super::Place;
 use crate::{
-    clock::Clock,
     domain::{field::Draft, id::Id},
     i18n::Catalogue,
     keys::{Command, Scope},
@@ -18,7 +17,9 @@ pub struct Context<'a> {
     pub drafts: &'a Drafts,
     pub words: &'a Catalogue,
     pub theme: &'a Theme,
-    pub clock: Clock,
+    /// Unix milliseconds.
+    pub now: i64,
+    pub today: NaiveDate,
     /// Users and own fields, as last read.
     pub facts: &'a Facts,
     /// The person at the keyboard.
@@ -28,10 +29,6 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    pub fn today(&self) -> NaiveDate {
-        self.clock.today()
-    }
-
     /// Rows of the body.
     pub fn height(&self) -> usize {
         usize::from(self.body.height)
@@ -116,7 +113,7 @@ pub enum Reaction {
     Copy(String),
     Tell(Message),
     Quit,
-    All(Vec<Reaction>),
+    All(Vec<Self>),
 }
 
 impl Reaction {

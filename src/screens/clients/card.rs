@@ -1,6 +1,9 @@
 //! The card of one client: a head, and tabs with what is known.
 
-use super::tabs::{self, Item, Tab};
+use super::{
+    lines,
+    tabs::{self, Item, Tab},
+};
 use crate::{
     domain::{field::Draft, id::Id},
     keys::{Command, Scope},
@@ -262,8 +265,8 @@ impl ClientCard {
             return Reaction::Stay;
         }
         let height = cx.height().saturating_sub(usize::from(HEAD));
-        let lines = tabs::lines(&self.items(cx), cx.body.width);
-        let top = tabs::top(&lines, self.at, height);
+        let lines = lines::lines(&self.items(cx), cx.body.width);
+        let top = lines::top(&lines, self.at, height);
         let hit = line.checked_sub(usize::from(HEAD)).and_then(|line| lines.get(top + line));
         if let Some(at) = hit.and_then(|line| line.cursor) {
             self.at = at;
@@ -344,6 +347,6 @@ impl Screen for ClientCard {
         };
         self.draw_head(card, area, frame, cx);
         let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        tabs::draw(&self.items(cx), self.at, body, frame.buffer_mut(), cx);
+        lines::draw(&self.items(cx), self.at, body, frame.buffer_mut(), cx);
     }
 }

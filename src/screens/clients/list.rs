@@ -1,11 +1,6 @@
 //! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
 
-use super::{
-    ClientCard,
-    filters::{self, filter_words, order_name},
-    pages::Pages,
-    row,
-};
+use super::{ClientCard, filters, pages::Pages};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
@@ -15,16 +10,16 @@ use crate::{
     },
     store::{
         Receipt,
-        client::{CLIENT, ClientRow, Order, RemoveClients, RestoreClient, ShowClient},
+        client::{CLIENT, ClientFilter, ClientRow, Order, RemoveClients, RestoreClient, ShowClient},
         contact::{CONTACT, CONTACT_POINT},
     },
-    ui::{field::Field, paint, text},
+    ui::{field::Field, text},
     worker::Pending,
 };
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
-    text::{Line, Span},
+    text::Line,
 };
 use std::collections::BTreeMap;
 
@@ -41,10 +36,10 @@ enum Asked {
 
 /// The root of clients.
 pub struct ClientList {
-    pages: Pages,
+    pub(super) pages: Pages,
     /// The search line is open: letters are text.
-    typing: Option<Field>,
-    marked: BTreeMap<Id, i64>,
+    pub(super) typing: Option<Field>,
+    pub(super) marked: BTreeMap<Id, i64>,
     writing: Pending<Receipt>,
     /// What the write under way did, for its message.
     wrote: String,
@@ -76,7 +71,7 @@ impl ClientList {
     }
 
     /// Rows of the list without its head line.
-    fn height(cx: &Context) -> usize {
+    pub(super) fn height(cx: &Context) -> usize {
         cx.height().saturating_sub(1).max(1)
     }
 
@@ -180,7 +175,7 @@ impl ClientList {
     }
 
     fn clear(&mut self, cx: &Context) {
-        self.pages.place.filter = Default::default();
+        self.pages.place.filter = ClientFilter::default();
         self.pages.place.query.clear();
         self.typing = None;
         self.pages.load(self.pages.window.current_id(), cx);
@@ -204,10 +199,10 @@ impl ClientList {
         if row.is_removed {
             return Reaction::warn(cx.words.get("list-already-removed"));
         }
-        let rows: Vec<(Id, i64)> = match self.marked.is_empty() {
-            true => vec![(row.id, row.version)],
-            false => self.marked.iter().map(|(id, version)| (*id, *version)).collect(),
-        };
+        let mut rows: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
+        if rows.is_empty() {
+            rows.push((row.id, row.version));
+        }
         self.wrote = match rows.len() {
             1 => cx.words.say("list-removed-one", [("name", text::clean(&row.name))]),
             count => cx.words.count("list-removed", count),
@@ -285,45 +280,6 @@ impl ClientList {
         }
         if click.double { self.open_card(cx) } else { Reaction::Stay }
     }
-
-    fn empty_words(&self, cx: &Context) -> String {
-        let query = self.pages.place.query.trim();
-        if self.pages.is_waiting() {
-            cx.words.get("list-loading")
-        } else if !query.is_empty() {
-            cx.words.say("list-nothing-found", [("query", text::clean(query))])
-        } else if !self.pages.place.filter.is_empty() {
-            let shown = filter_words(&self.pages.place.filter, cx).join(", ");
-            cx.words.say("list-filtered-empty", [("filter", shown)])
-        } else {
-            cx.words.get("list-empty")
-        }
-    }
-
-    fn draw_list(&self, area: Rect, frame: &mut Frame, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        if self.pages.window.is_empty() {
-            for (at, line) in
-                (2..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(8))))
-            {
-                let place = paint::line(area, at);
-                paint::put(
-                    buffer,
-                    (place.x + 4, place.y),
-                    place.width.saturating_sub(4),
-                    &line,
-                    cx.theme.faint,
-                );
-            }
-            return;
-        }
-        row::head(paint::line(area, 0), buffer, cx);
-        let (at, rows) = self.pages.window.visible(Self::height(cx));
-        for (line, client) in rows.iter().enumerate() {
-            let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
-            row::draw(client, place, buffer, cx, (line == at, self.marked.contains_key(&client.id)));
-        }
-    }
 }
 
 impl Screen for ClientList {
@@ -332,32 +288,7 @@ impl Screen for ClientList {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let count = match self.pages.total() {
-            Some(total) => cx.words.count("list-count", total),
-            None => cx.words.get("list-loading"),
-        };
-        let mut words = vec![count];
-        words.extend(filter_words(&self.pages.place.filter, cx));
-        if !self.pages.is_search() {
-            words.push(order_name(self.pages.place.order, cx.words));
-        }
-        if !self.marked.is_empty() {
-            words.push(cx.words.count("list-marked", self.marked.len()));
-        }
-        if let Some((shown, _)) = self.pages.reread() {
-            words.push(cx.words.say("list-shown-for", [("query", text::clean(shown))]));
-        }
-        let mut line = Line::styled(words.join(" · "), cx.theme.faint);
-        if let Some(field) = &self.typing {
-            line.push_span(Span::styled(format!("    / {}", text::clean(&field.text())), cx.theme.accent));
-            line.push_span(Span::styled("▏", cx.theme.accent));
-        } else if !self.pages.place.query.is_empty() {
-            line.push_span(Span::styled(
-                format!("    / {}", text::clean(&self.pages.place.query)),
-                cx.theme.accent,
-            ));
-        }
-        line
+        self.status_line(cx)
     }
 
     fn scope(&self) -> Scope {

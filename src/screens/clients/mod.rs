@@ -2,10 +2,12 @@
 
 mod card;
 mod filters;
+mod lines;
 mod list;
 mod pages;
 mod row;
 mod tabs;
+mod view;
 
 pub use card::ClientCard;
 pub use list::ClientList;

@@ -22,10 +22,9 @@ use crate::{
         note::NOTE,
         record,
     },
-    ui::{paint, text},
+    ui::text,
 };
 use chrono::DateTime;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use serde_json::Value;
 
 /// The tabs that are there so far.
@@ -347,72 +346,6 @@ pub(super) fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Ta
         Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
         Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
         _ => None,
-    }
-}
-
-/// A drawn line: the item it belongs to, and its place among those that can be opened.
-pub(super) struct Drawn {
-    pub(super) cursor: Option<usize>,
-    label: String,
-    text: String,
-    tone: Tone,
-}
-
-/// Cells of the label column.
-const LABEL: usize = 18;
-
-/// Items as lines of this width: long text goes on under itself.
-pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
-    let mut drawn = Vec::new();
-    let mut cursor = 0;
-    for item in items {
-        let side = if item.label.is_empty() { 0 } else { LABEL + 2 };
-        let room = usize::from(width).saturating_sub(side + 3).max(10);
-        for (at, part) in text::wrap(&item.text, room).into_iter().enumerate() {
-            let label = if at == 0 { item.label.clone() } else { String::new() };
-            let place = item.target.map(|_| cursor);
-            let indent = if side > 0 { format!("\u{1}{part}") } else { part };
-            drawn.push(Drawn { cursor: place, label, text: indent, tone: item.tone });
-        }
-        cursor += usize::from(item.target.is_some());
-    }
-    drawn
-}
-
-/// First line shown, so that the cursor's lines are visible.
-pub(super) fn top(lines: &[Drawn], at: usize, height: usize) -> usize {
-    let last = lines.iter().rposition(|line| line.cursor == Some(at)).unwrap_or(0);
-    (last + 1).saturating_sub(height.max(1))
-}
-
-pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, cx: &Context) {
-    let lines = lines(items, area.width);
-    let height = usize::from(area.height);
-    let top = top(&lines, at, height);
-    for (row, line) in (0..).zip(lines.iter().skip(top).take(height)) {
-        let place = paint::line(area, row);
-        let current = line.cursor == Some(at);
-        let style = style(line.tone, cx);
-        paint::put(buffer, (place.x, place.y), 1, if current { "▌" } else { " " }, cx.theme.accent);
-        let (x, shown) = match line.text.strip_prefix('\u{1}') {
-            Some(rest) => (u16::try_from(LABEL).unwrap_or(18) + 3, rest),
-            None => (1, line.text.as_str()),
-        };
-        let label = text::pad_left(&text::cut(&line.label, LABEL), if x > 1 { LABEL } else { 0 });
-        paint::put(buffer, (place.x + 1, place.y), x.saturating_sub(1), &label, cx.theme.faint);
-        paint::put(buffer, (place.x + x, place.y), place.width.saturating_sub(x), shown, style);
-        if current {
-            paint::ground(buffer, place, cx.theme.selected);
-        }
-    }
-}
-
-fn style(tone: Tone, cx: &Context) -> Style {
-    match tone {
-        Tone::Plain => cx.theme.text,
-        Tone::Heading => cx.theme.title,
-        Tone::Faint => cx.theme.faint,
-        Tone::Warning => cx.theme.warning,
     }
 }
 

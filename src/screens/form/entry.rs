@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        field::{Draft, Field, Flaw, Kind},
+        field::{Draft, Field, Kind},
         search::fold,
     },
     screens::Context,
@@ -51,7 +51,7 @@ impl Wanted {
 }
 
 enum Input {
-    Text(field::Field),
+    Text(Box<field::Field>),
     /// Place among the choices; `None` is nothing chosen.
     Choice(Option<usize>),
 }
@@ -68,7 +68,7 @@ impl Entry {
         let Wanted { field, label, choices } = wanted;
         let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice)
             || (field.kind == Kind::Person && !choices.is_empty());
-        let input = if chosen { Input::Choice(None) } else { Input::Text(blank(field.kind)) };
+        let input = if chosen { Input::Choice(None) } else { Input::Text(Box::new(blank(field.kind))) };
         let mut entry = Self { field, label, choices, input };
         entry.set(opened.get(entry.key()));
         entry
@@ -99,11 +99,6 @@ impl Entry {
                 *at = self.choices.iter().position(|(known, _)| known == value);
             }
         }
-    }
-
-    /// A flaw that only the form can see.
-    pub(super) fn flaw(&self) -> Option<Flaw> {
-        None
     }
 
     pub(super) fn type_key(&mut self, press: KeyEvent) -> bool {

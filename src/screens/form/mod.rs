@@ -84,9 +84,6 @@ impl Form {
         let draft = self.draft();
         let fields: Vec<_> = self.entries.iter().map(|entry| entry.field).collect();
         self.flaws = client::flaws(&fields, &draft);
-        for entry in &self.entries {
-            self.flaws.extend(entry.flaw());
-        }
     }
 
     /// The flaw to show under a field now.
@@ -211,7 +208,7 @@ impl Form {
         if self.entries.get_mut(self.focus).is_some_and(act) {
             self.check();
             let key = self.subject.draft_key();
-            cx.drafts.keep(&key, cx.clock.millis(), self.changed());
+            cx.drafts.keep(&key, cx.now, self.changed());
         }
     }
 

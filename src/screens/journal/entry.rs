@@ -43,10 +43,9 @@ impl EntryView {
             ["name", "text", "typed", "iban"].into_iter().map(|column| record::text(&change.row, column));
         let name = name.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let shown = |value: Option<&Value>| match value {
-            None => "—".to_owned(),
+            None | Some(Value::Null) => "—".to_owned(),
             Some(Value::Bool(gone)) => cx.words.get(if *gone { "word-yes" } else { "word-no" }),
             Some(Value::String(text)) => text::clean(&cell(cx.words, &change.column, text)),
-            Some(Value::Null) => "—".to_owned(),
             Some(other) => cell(cx.words, &change.column, &other.to_string()),
         };
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));

@@ -161,7 +161,7 @@ impl Journal {
     }
 
     fn since(&mut self, days: i64, key: &str, cx: &Context) {
-        let day = cx.today() - Duration::days(days);
+        let day = cx.today - Duration::days(days);
         let start = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
         self.filter.from = start.map(|start| start.timestamp_millis());
         self.shown.push(cx.words.get(key));

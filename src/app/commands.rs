@@ -1,0 +1,139 @@
+//! Commands that mean the same on every screen.
+
+use super::{App, chrome};
+use crate::{
+    i18n::{Catalogue, Language},
+    keys::{Command, Scope},
+    screens::{
+        Click, Context, Event, Message, Screen, Tone,
+        choice::{Choice, Line},
+        help::Help,
+        journal::Journal,
+        messages::Messages,
+        palette::Palette,
+        turn::Turn,
+    },
+    store::journal::Target,
+    ui::theme::{self, Theme},
+};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
+/// Two clicks within this time on one cell are one double click, in milliseconds.
+const DOUBLE_CLICK: i64 = 400;
+
+/// What a choice opened by the app itself is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    Language,
+    Theme,
+}
+
+impl App {
+    /// Commands that mean the same on every screen; the rest go to the top one.
+    pub(super) fn obey(&mut self, command: Command) {
+        match command {
+            Command::Quit => self.quit(),
+            Command::Help => self.help(),
+            Command::Palette => self.palette(),
+            Command::Messages => {
+                let messages = Messages::new(self.messages.clone().into_iter());
+                self.stack.push(Box::new(messages));
+            }
+            Command::Clients => self.stack.truncate(),
+            Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
+            Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
+            Command::Undo if self.scope() != Scope::Journal => {
+                self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx)));
+            }
+            Command::Mouse => self.toggle_mouse(),
+            Command::Language => self.ask_language(),
+            Command::Theme => self.ask_theme(),
+            other => self.top(Event::Command(other)),
+        }
+    }
+
+    fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {
+        let screen = open(&self.context());
+        self.stack.push(screen);
+    }
+
+    fn help(&mut self) {
+        let scope = self.scope();
+        let title = self.stack.top().map(|screen| screen.title(&self.context())).unwrap_or_default();
+        let help = Help::of(scope, &title, &self.words);
+        self.stack.push(Box::new(help));
+    }
+
+    fn palette(&mut self) {
+        let (scope, recent) = (self.scope(), self.recent.clone());
+        self.push(|cx| Box::new(Palette::open(scope, &recent, cx)));
+    }
+
+    fn toggle_mouse(&mut self) {
+        self.mouse = !self.mouse;
+        self.outside.mouse(self.mouse);
+        let key = if self.mouse { "mouse-taken" } else { "mouse-released" };
+        self.tell(Message { text: self.words.get(key), tone: Tone::Done });
+    }
+
+    fn ask_language(&mut self) {
+        let line =
+            |language: Language| Line::new(language.own_name()).current(language == self.words.language);
+        let choice = Choice::new(self.words.get("command-language"), Language::ALL.map(line).to_vec());
+        self.asked = Some(Asked::Language);
+        self.stack.push(Box::new(choice));
+    }
+
+    fn ask_theme(&mut self) {
+        let keys = ["theme-dark", "theme-light", "theme-contrast"];
+        let lines = keys.map(|key| Line::new(self.words.get(key))).to_vec();
+        self.asked = Some(Asked::Theme);
+        self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
+    }
+
+    pub(super) fn chosen(&mut self, asked: Asked, at: usize) {
+        match asked {
+            Asked::Language => {
+                let language = Language::ALL.get(at).copied().unwrap_or(self.words.language);
+                self.words = Catalogue::load(language);
+                self.outside.keep_setting("language", language.code());
+            }
+            Asked::Theme => {
+                let name = theme::NAMES.get(at).copied().unwrap_or("dark");
+                let ascii = self.theme.ascii;
+                self.theme = Theme { ascii, ..Theme::named(name, self.depth) };
+                self.outside.keep_setting("theme", name);
+            }
+        }
+    }
+
+    pub(super) fn mouse(&mut self, mouse: MouseEvent) {
+        match mouse.kind {
+            MouseEventKind::ScrollDown => self.top(Event::Wheel(3)),
+            MouseEventKind::ScrollUp => self.top(Event::Wheel(-3)),
+            MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+            _ => {}
+        }
+    }
+
+    fn click(&mut self, column: u16, row: u16) {
+        self.told = None;
+        let now = self.clock.millis();
+        let again = |(before, at): (Click, i64)| {
+            (before.column, before.row) == (column, row) && now - at <= DOUBLE_CLICK && !before.double
+        };
+        let click = Click { column, row, double: self.clicked.is_some_and(again) };
+        self.clicked = Some((click, now));
+        let bands = chrome::bands(self.area);
+        if bands.keys.contains((column, row).into()) {
+            let hit = chrome::clicked(column, bands.keys, self.scope(), &self.context());
+            if let Some(command) = hit {
+                self.obey(command);
+            }
+        } else if bands.top.contains((column, row).into()) {
+            self.stack.truncate();
+        } else {
+            self.top(Event::Click(click));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What screens wish for, and the app alone can grant.
+
+use super::App;
+use crate::{
+    keys::Command,
+    screens::{Answer, Event, Message, Place, Reaction, Tone, messages::Told},
+};
+
+/// Messages kept for `Ctrl+O`.
+const KEPT_MESSAGES: usize = 200;
+/// Commands the palette offers first.
+const RECENT: usize = 5;
+
+impl App {
+    pub(super) fn grant(&mut self, reaction: Reaction) {
+        match reaction {
+            Reaction::Stay => {}
+            Reaction::Open(screen) => self.stack.push(screen),
+            Reaction::Close => self.close(),
+            Reaction::Return(answer) => self.answer(answer),
+            Reaction::Run(command) => {
+                self.close();
+                self.remember_command(command);
+                self.obey(command);
+            }
+            Reaction::Edit(text) => self.edit(&text),
+            Reaction::Copy(text) => {
+                self.outside.copy(&text);
+                self.tell(Message { text: self.words.get("copied"), tone: Tone::Done });
+            }
+            Reaction::Tell(message) => self.tell(message),
+            Reaction::Quit => self.quit(),
+            Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
+        }
+    }
+
+    fn edit(&mut self, text: &str) {
+        self.edited = true;
+        match self.outside.edit(text) {
+            Some(edited) => self.top(Event::Answer(Answer::Text(edited))),
+            None => self.tell(Message { text: self.words.get("editor-failed"), tone: Tone::Failed }),
+        }
+    }
+
+    fn close(&mut self) {
+        if !self.stack.is_at_root() {
+            self.stack.pop();
+            self.asked = None;
+        }
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        let asked = self.asked.take();
+        self.close();
+        match (asked, answer) {
+            (Some(asked), Answer::Chosen(at)) => self.chosen(asked, at),
+            (_, answer) => self.top(Event::Answer(answer)),
+        }
+    }
+
+    fn remember_command(&mut self, command: Command) {
+        self.recent.retain(|known| *known != command);
+        self.recent.push(command);
+        let spare = self.recent.len().saturating_sub(RECENT);
+        self.recent.drain(..spare);
+    }
+
+    pub(super) fn tell(&mut self, message: Message) {
+        if message.text.is_empty() {
+            return;
+        }
+        let time = self.words.formats.time(self.clock.time_of_day());
+        self.messages.push_back(Told { time, message: message.clone() });
+        if self.messages.len() > KEPT_MESSAGES {
+            self.messages.pop_front();
+        }
+        self.told = Some(message);
+    }
+
+    pub(super) fn quit(&mut self) {
+        let mut place = Place::default();
+        self.stack.iter().for_each(|screen| screen.remember(&mut place));
+        self.place = place;
+        self.stack.clear();
+    }
+}
