@@ -2,7 +2,9 @@ fn main() -> anyhow::Result<()> {
     use serik::{app::*, clock::Clock, i18n::Language, store::*, ui::theme::*, worker::*};
     let mut args = std::env::args().skip(1);
     let (db, lang) = (args.next().unwrap(), args.next().unwrap_or("ru".into()));
-    if lang == "demo" { return Ok(serik::demo::build(db.as_ref(), Clock::System.today())?); }
+    if lang == "demo" {
+        return Ok(serik::demo::build(db.as_ref(), Clock::System.today())?);
+    }
     let language: Language = lang.parse()?;
     let mut store = Store::open(db.as_ref(), Missing::Create, Actor::new("Айгерім", "tmp"), Clock::System)?;
     store.use_sort_language(language.sort_language())?;
@@ -25,6 +27,7 @@ fn main() -> anyhow::Result<()> {
         place: Default::default(),
         outside: Box::new(Desk { keep: Box::new(|_, _| {}) }),
         greeting: None,
+        is_first_run: false,
     };
     let app = App::open(setup, terminal.area());
     std::thread::spawn(move || keyboard.read(&sender));

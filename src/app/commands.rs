@@ -10,6 +10,7 @@ use crate::{
         help::Help,
         journal::Journal,
         messages::Messages,
+        own_fields::OwnFields,
         palette::Palette,
         turn::Turn,
     },
@@ -40,6 +41,7 @@ impl App {
                 self.stack.push(Box::new(messages));
             }
             Command::Clients => self.stack.truncate(),
+            Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo if self.scope() != Scope::Journal => {
@@ -91,12 +93,17 @@ impl App {
         self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
     }
 
+    /// Speaks another language from now on; names follow its alphabet.
+    pub(super) fn speak(&mut self, language: Language) {
+        self.words = Catalogue::load(language);
+        self.sorting = self.worker.prepare(language.sort_language());
+        self.outside.keep_setting("language", language.code());
+    }
+
     pub(super) fn chosen(&mut self, asked: Asked, at: usize) {
         match asked {
             Asked::Language => {
-                let language = Language::ALL.get(at).copied().unwrap_or(self.words.language);
-                self.words = Catalogue::load(language);
-                self.outside.keep_setting("language", language.code());
+                self.speak(Language::ALL.get(at).copied().unwrap_or(self.words.language));
             }
             Asked::Theme => {
                 let name = theme::NAMES.get(at).copied().unwrap_or("dark");

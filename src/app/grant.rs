@@ -29,6 +29,11 @@ impl App {
                 self.tell(Message { text: self.words.get("copied"), tone: Tone::Done });
             }
             Reaction::Tell(message) => self.tell(message),
+            Reaction::Speak(language) => self.speak(language),
+            Reaction::Switch(switch) => {
+                self.switch = Some(switch);
+                self.quit();
+            }
             Reaction::Quit => self.quit(),
             Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
         }

@@ -15,8 +15,9 @@ use crate::{
     i18n::{Catalogue, Language},
     keys::{self, Command, Scope},
     screens::{
-        Click, Context, Event, Message, Place, Screen,
+        Click, Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
+        first_run::FirstRun,
         messages::Told,
     },
     store::office::{Facts, ReadFacts},
@@ -59,6 +60,15 @@ pub struct Setup {
     pub outside: Box<dyn Outside>,
     /// Something to tell at the start: a typo in the settings.
     pub greeting: Option<Message>,
+    /// Nobody has worked with this file yet.
+    pub is_first_run: bool,
+}
+
+/// How the program was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    pub place: Place,
+    pub switch: Option<Switch>,
 }
 
 /// The program while it runs.
@@ -84,6 +94,9 @@ pub struct App {
     clicked: Option<(Click, i64)>,
     /// An editor used the terminal: everything must be drawn again.
     edited: bool,
+    /// The names get keys of another alphabet.
+    sorting: Pending<()>,
+    switch: Option<Switch>,
     place: Place,
     outside: Box<dyn Outside>,
 }
@@ -111,10 +124,15 @@ impl App {
             mouse: true,
             clicked: None,
             edited: false,
+            sorting: Pending::default(),
+            switch: None,
             place: setup.place,
             outside: setup.outside,
         };
         app.open_screens();
+        if setup.is_first_run {
+            app.stack.push(Box::new(FirstRun::open(setup.language)));
+        }
         if let Some(message) = setup.greeting {
             app.tell(message);
         }
@@ -152,8 +170,8 @@ impl App {
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.
-    /// Answers where the person was.
-    pub fn run(mut self, terminal: &mut Terminal, signals: &Receiver<Signal>) -> anyhow::Result<Place> {
+    /// Answers where the person was, and whether to go on with another file.
+    pub fn run(mut self, terminal: &mut Terminal, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
         while !self.is_over() {
             terminal.draw(|frame| self.draw(frame))?;
             match signals.recv_timeout(self.until_next_minute()) {
@@ -169,7 +187,7 @@ impl App {
             }
             terminal.go_on();
         }
-        Ok(self.place)
+        Ok(Left { place: self.place, switch: self.switch })
     }
 
     /// The header clock is the only thing that moves by itself.
@@ -204,6 +222,9 @@ impl App {
             Some(Ok(facts)) => self.facts = facts,
             Some(Err(error)) => tracing::warn!(%error, "facts cannot be read"),
             None => {}
+        }
+        if let Some(Err(error)) = self.sorting.take() {
+            tracing::warn!(%error, "names cannot be sorted in this language");
         }
     }
 

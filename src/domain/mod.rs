@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod collation;
+pub mod company;
 pub mod completeness;
 pub mod contact;
 pub mod country;

@@ -2,14 +2,17 @@
 
 pub mod choice;
 pub mod clients;
+pub mod first_run;
 pub mod form;
 pub mod help;
 pub mod journal;
 pub mod messages;
+pub mod own_fields;
 pub mod palette;
 mod place;
+pub mod prompt;
 mod screen;
 pub mod turn;
 
 pub use place::{ListPlace, Place};
-pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Tone};
+pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone};

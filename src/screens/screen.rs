@@ -1,7 +1,7 @@
 use super::Place;
 use crate::{
     domain::{field::Draft, id::Id},
-    i18n::Catalogue,
+    i18n::{Catalogue, Language},
     keys::{Command, Scope},
     store::{Changes, StoreError, office::Facts},
     ui::theme::Theme,
@@ -98,6 +98,13 @@ pub struct Message {
     pub tone: Tone,
 }
 
+/// Another file to go on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// The demo office, in a file of its own.
+    Demo,
+}
+
 /// What a screen wants next. Only the stack can grant it.
 pub enum Reaction {
     Stay,
@@ -112,6 +119,10 @@ pub enum Reaction {
     /// Put this text where the person can paste it from.
     Copy(String),
     Tell(Message),
+    /// Speak this language from now on.
+    Speak(Language),
+    /// Leave this file and go on with another.
+    Switch(Switch),
     Quit,
     All(Vec<Self>),
 }

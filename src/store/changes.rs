@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     rows: BTreeMap<&'static Table, BTreeSet<Id>>,
+    all: bool,
 }
 
 impl Changes {
@@ -14,12 +15,17 @@ impl Changes {
         self.rows.entry(table).or_default().insert(id);
     }
 
+    /// News that make every list read itself again.
+    pub fn everything() -> Self {
+        Self { rows: BTreeMap::new(), all: true }
+    }
+
     pub fn touches(&self, table: &'static Table) -> bool {
-        self.rows.contains_key(table)
+        self.all || self.rows.contains_key(table)
     }
 
     pub fn touches_row(&self, table: &'static Table, id: Id) -> bool {
-        self.rows.get(table).is_some_and(|ids| ids.contains(&id))
+        self.all || self.rows.get(table).is_some_and(|ids| ids.contains(&id))
     }
 
     pub fn rows(&self) -> impl Iterator<Item = (&'static Table, Id)> + '_ {
@@ -27,6 +33,6 @@ impl Changes {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.is_empty() && !self.all
     }
 }

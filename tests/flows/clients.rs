@@ -110,3 +110,40 @@ fn the_mouse_alone_is_enough() {
     office.click("Создать").sees("Новый контакт").type_text("Асан").click("Сохранить").sees("Асан");
     office.click("Клиенты").sees("2 клиента");
 }
+
+#[test]
+fn marked_clients_are_changed_in_one_step() {
+    let mut office = Office::with(&["Алма", "Бота", "Вера"]);
+    office
+        .sees("3 клиента")
+        .press("Space Space")
+        .sees("отмечено: 2")
+        .press(":")
+        .type_text("изменить отмеченные");
+    office.press("Enter").sees("Изменить 2 из 3, скрыто фильтром 0").press("Down Enter");
+    office.sees("Изменено: 2 клиента").sees("Активный").press("u").loses("Активный");
+}
+
+#[test]
+fn a_tag_is_added_to_marked_clients() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office
+        .sees("2 клиента")
+        .press("^a")
+        .sees("отмечено: 2")
+        .press(":")
+        .type_text("изменить отмеченные")
+        .press("Enter");
+    office.sees("Добавить метку").press("End Up Enter").sees("Значение").type_text("тендер").press("Enter");
+    office.sees("Изменено: 2 клиента").press("Enter").sees("тендер");
+}
+
+#[test]
+fn a_view_is_saved_and_chosen_again() {
+    let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент");
+    office.press("v").sees("+ Сохранить этот вид").press("Enter").type_text("Живые").press("Enter");
+    office.sees("Вид сохранён: Живые").press("x").sees("2 клиента").press("v").sees("Живые").press("Enter");
+    office.sees("1 клиент").loses("Бота");
+}

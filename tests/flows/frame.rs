@@ -108,3 +108,34 @@ fn every_size_is_drawn_without_a_panic() {
         }
     }
 }
+
+#[test]
+fn the_first_start_asks_four_things_and_each_can_be_skipped() {
+    let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
+    office.sees("На каком языке").sees("1 / 4").press("Up Enter").sees("Жалғыз жұмыс істейсіз бе");
+    office.press("Enter").sees("Неден бастаймыз?").press("Enter").sees("Өз компанияңызды");
+    office.press("Enter").sees("Өз компаниямыз").type_text("«Серік Сауда» ЖШС").press("^s");
+    office.sees("Әзірге клиент жоқ");
+    let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
+    office.sees("1 / 4").press("Esc Esc Esc Esc").sees("Клиентов пока нет");
+}
+
+#[test]
+fn the_demo_door_leaves_for_the_demo_file() {
+    let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
+    office.sees("1 / 4").press("Esc Esc").sees("С чего начнём").press("Down Down Enter");
+    assert!(office.is_over());
+}
+
+#[test]
+fn an_own_field_is_added_and_stands_in_the_form() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").type_text("свои поля").press("Enter").sees("Enter — добавить поле");
+    office.press("Enter").sees("Название нового поля").type_text("Этаж").press("Enter").sees("текст");
+    office.press("Enter").sees("1  Этаж").press("Esc e").sees("Краткое название").press("Up End");
+    for _ in 0..30 {
+        office.press("Down");
+    }
+    office.sees("Этаж").type_text("семь").press("^s").sees("Сохранено").press("/").type_text("семь");
+    office.sees("1 клиент").sees("Алма");
+}

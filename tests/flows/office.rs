@@ -64,6 +64,7 @@ pub struct Opening {
     pub place: Place,
     pub drafts: Drafts,
     pub before: Vec<Box<dyn Operation>>,
+    pub is_first_run: bool,
 }
 
 impl Default for Opening {
@@ -74,6 +75,7 @@ impl Default for Opening {
             place: Place::default(),
             drafts: Drafts::default(),
             before: Vec::new(),
+            is_first_run: false,
         }
     }
 }
@@ -121,6 +123,7 @@ impl Office {
             place: opening.place,
             outside: Box::new(Recorder(Rc::clone(&seen))),
             greeting: None,
+            is_first_run: opening.is_first_run,
         };
         let (width, height) = opening.size;
         let app = App::open(setup, Rect::new(0, 0, width, height));

@@ -30,7 +30,7 @@ fn an_older_action_with_a_later_change_asks() {
     for letter in ["1", "2"] {
         office.settles().press("e").sees("Краткое название").type_text(letter).press("^s").sees("Сохранено");
     }
-    office.press(":").type_text("журнал").press("Enter").sees("Айгерім").press("Down");
+    office.press(":").type_text("журнал").press("Enter").sees("16.03.2026").press("Down");
     office.press("u").sees("С тех пор изменилось").press("Space").sees("целиком").press("Enter");
     office.press("Esc").sees("Алма").loses("Алма1");
 }

@@ -38,6 +38,16 @@ list-removed = { $count ->
 list-restored = Restored: { $name }
 list-already-removed = It is removed already. Restore it from the palette
 list-not-a-user = { $name } is not among the users of this file, so nothing is «mine»
+mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter
+mass-none = Nothing is marked. Space marks a row
+mass-tag = Add a tag…
+mass-segment = Set the segment…
+mass-text = Value for all marked
+mass-done = { $count ->
+    [one] Changed { $number } client. u undoes it
+   *[other] Changed { $number } clients. u undoes it
+}
+view-saved = View saved: { $name }
 order-name = by name
 order-city = by city
 order-segment = by segment

@@ -91,6 +91,31 @@ form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
 form-paste-cut = The pasted text was too long: its end was left out
 
+form-company = Own company
+
+# First start
+first-title = Welcome
+first-language = In which language shall serik speak? It can be changed at any time.
+first-mode = Do you work alone, or does an office share one file over a network drive?
+first-solo = Alone on this computer
+first-office = In an office, with colleagues
+first-door = How shall we begin?
+first-empty = With an empty base
+first-import = Import a list of clients: CSV or Excel
+first-demo = Look round the demo office, in a file of its own
+first-company = Write down your own company now? Contracts and invoices will need it.
+first-company-yes = Yes, now
+first-company-later = Later
+
+# Own fields
+own-kind-text = text
+own-kind-number = number
+own-kind-date = date
+own-kind-choice = choice
+own-name = Name of the new field
+own-choices = Values to choose from, separated by commas
+own-hint = Enter adds a field (at most { $most }), ← → clients or contacts
+
 # Undo with questions
 turn-title = Changed since then
 turn-changed = { $field }: changed later

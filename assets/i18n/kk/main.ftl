@@ -91,6 +91,31 @@ form-restored = { $moment } сақталмаған мәтіні қайтарыл
 form-colleague = Осы уақытта әріптес бұл жазбаны сақтап қойды. Мәтініңіз орнында: тексеріп, қайта сақтаңыз
 form-paste-cut = Қойылған мәтін тым ұзын: соңы кірмеді
 
+form-company = Өз компаниямыз
+
+# First start
+first-title = Қош келдіңіз
+first-language = serik қай тілде сөйлесін? Оны кез келген уақытта ауыстыруға болады.
+first-mode = Жалғыз жұмыс істейсіз бе, әлде дерекқор желілік дискіде ортақ па?
+first-solo = Осы компьютерде жалғыз
+first-office = Кеңседе, әріптестермен бірге
+first-door = Неден бастаймыз?
+first-empty = Бос дерекқордан
+first-import = Клиенттер тізімін импорттаудан: CSV немесе Excel
+first-demo = Бөлек файлдағы көрсетілім кеңсесін аралаудан
+first-company = Өз компанияңызды қазір жазасыз ба? Ол шарттар мен шоттарға керек болады.
+first-company-yes = Иә, қазір
+first-company-later = Кейінірек
+
+# Own fields
+own-kind-text = мәтін
+own-kind-number = сан
+own-kind-date = күн
+own-kind-choice = таңдау
+own-name = Жаңа өрістің атауы
+own-choices = Таңдалатын мәндер, үтірмен бөліңіз
+own-hint = Enter — өріс қосу ({ $most } аспауы керек), ← → клиенттер не байланыстар
+
 # Undo with questions
 turn-title = Содан бері өзгерген
 turn-changed = { $field }: кейін өзгертілген

@@ -42,6 +42,18 @@ list-removed = { $count ->
 list-restored = Восстановлено: { $name }
 list-already-removed = Уже убрано. Восстановить можно из палитры
 list-not-a-user = { $name } нет среди пользователей этой базы, поэтому «моих» нет
+mass-title = Изменить { $marked } из { $total }, скрыто фильтром { $hidden }
+mass-none = Ничего не отмечено. Пробел отмечает строку
+mass-tag = Добавить метку…
+mass-segment = Указать сегмент…
+mass-text = Значение для всех отмеченных
+mass-done = { $count ->
+    [one] Изменено: { $number } клиент. u — отменить
+    [few] Изменено: { $number } клиента. u — отменить
+    [many] Изменено: { $number } клиентов. u — отменить
+   *[other] Изменено: { $number } клиента. u — отменить
+}
+view-saved = Вид сохранён: { $name }
 order-name = по названию
 order-city = по городу
 order-segment = по сегменту

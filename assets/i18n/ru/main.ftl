@@ -91,6 +91,31 @@ form-restored = Вернулся несохранённый текст от { $m
 form-colleague = Коллега успел сохранить эту запись. Ваш текст на месте: проверьте и сохраните ещё раз
 form-paste-cut = Вставленный текст слишком длинный: конец не вошёл
 
+form-company = Своя компания
+
+# First start
+first-title = Добро пожаловать
+first-language = На каком языке говорить serik? Это можно сменить в любой момент.
+first-mode = Вы работаете один или база общая, на сетевом диске?
+first-solo = Один на этом компьютере
+first-office = В офисе, вместе с коллегами
+first-door = С чего начнём?
+first-empty = С пустой базы
+first-import = С импорта списка клиентов: CSV или Excel
+first-demo = Осмотреться в демонстрационном офисе, в отдельном файле
+first-company = Записать свою компанию сейчас? Она понадобится для договоров и счетов.
+first-company-yes = Да, сейчас
+first-company-later = Позже
+
+# Own fields
+own-kind-text = текст
+own-kind-number = число
+own-kind-date = дата
+own-kind-choice = выбор
+own-name = Название нового поля
+own-choices = Значения для выбора через запятую
+own-hint = Enter — добавить поле (не больше { $most }), ← → клиенты или контакты
+
 # Undo with questions
 turn-title = С тех пор изменилось
 turn-changed = { $field }: изменено позже

@@ -64,6 +64,11 @@ impl ClientCard {
         card
     }
 
+    /// A card that only follows the list: no line of it has the cursor.
+    pub fn beside(id: Id, cx: &Context) -> Self {
+        Self { at: usize::MAX, ..Self::open(id, 0, cx) }
+    }
+
     pub fn id(&self) -> Id {
         self.id
     }
@@ -233,7 +238,9 @@ impl ClientCard {
             self.entries = entries;
         }
         let last = self.items(cx).iter().filter(|item| item.target.is_some()).count().saturating_sub(1);
-        self.at = self.at.min(last);
+        if self.at != usize::MAX {
+            self.at = self.at.min(last);
+        }
         if let Some(Ok(Some(image))) = self.editing.take() {
             return self.edit_contact(&image, cx);
         }

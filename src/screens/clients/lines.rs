@@ -16,7 +16,7 @@ pub(super) struct Drawn {
 }
 
 /// Cells of the label column.
-const LABEL: usize = 18;
+const LABEL: usize = 21;
 
 /// Items as lines of this width: long text goes on under itself.
 pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
@@ -52,7 +52,7 @@ pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, c
         let style = style(line.tone, cx);
         paint::put(buffer, (place.x, place.y), 1, if current { "▌" } else { " " }, cx.theme.accent);
         let (x, shown) = match line.text.strip_prefix('\u{1}') {
-            Some(rest) => (u16::try_from(LABEL).unwrap_or(18) + 3, rest),
+            Some(rest) => (u16::try_from(LABEL).unwrap_or(21) + 3, rest),
             None => (1, line.text.as_str()),
         };
         let label = text::pad_left(&text::cut(&line.label, LABEL), if x > 1 { LABEL } else { 0 });

@@ -1,17 +1,19 @@
 //! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
 
-use super::{ClientCard, filters, pages::Pages};
+use super::{ClientCard, filters, mass, pages::Pages};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, ListPlace, Place, Reaction, Screen,
         form::{Form, Subject},
+        prompt::Prompt,
     },
     store::{
         Receipt,
         client::{CLIENT, ClientFilter, ClientRow, Order, RemoveClients, RestoreClient, ShowClient},
         contact::{CONTACT, CONTACT_POINT},
+        office::views::{ListViews, SavedView},
     },
     ui::{field::Field, text},
     worker::Pending,
@@ -28,10 +30,15 @@ const WIDE: u16 = 110;
 
 /// What a choice floating above is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
+pub(super) enum Asked {
     Nothing,
     Order,
     Filter,
+    Mass,
+    /// The text a mass change needs: which one, by its place.
+    MassText(usize),
+    View,
+    ViewName,
 }
 
 /// The root of clients.
@@ -40,12 +47,14 @@ pub struct ClientList {
     /// The search line is open: letters are text.
     pub(super) typing: Option<Field>,
     pub(super) marked: BTreeMap<Id, i64>,
-    writing: Pending<Receipt>,
+    pub(super) writing: Pending<Receipt>,
     /// What the write under way did, for its message.
-    wrote: String,
+    pub(super) wrote: String,
     asked: Asked,
     beside: Option<ClientCard>,
     opening: Pending<Option<crate::store::client::Card>>,
+    reading: Pending<Vec<SavedView>>,
+    pub(super) views: Vec<SavedView>,
 }
 
 impl ClientList {
@@ -59,6 +68,8 @@ impl ClientList {
             asked: Asked::Nothing,
             beside: None,
             opening: Pending::default(),
+            reading: Pending::default(),
+            views: Vec::new(),
         }
     }
 
@@ -112,6 +123,10 @@ impl ClientList {
             Command::ClearFilter => self.clear(cx),
             Command::Mark => self.mark(cx),
             Command::MarkAll => self.mark_all(),
+            Command::ChangeMarked => return self.ask(Asked::Mass, cx),
+            Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
+            Command::SaveView => return self.ask(Asked::ViewName, cx),
+            Command::NextPane => return self.open_card(cx),
             Command::Remove => return self.remove(cx),
             Command::Restore => self.restore(cx),
             Command::Copy => return self.copy(),
@@ -142,11 +157,15 @@ impl ClientList {
         Reaction::Stay
     }
 
-    fn ask(&mut self, asked: Asked, cx: &Context) -> Reaction {
+    pub(super) fn ask(&mut self, asked: Asked, cx: &Context) -> Reaction {
         self.asked = asked;
         match asked {
             Asked::Order => Reaction::open(filters::order_choice(self.pages.place.order, cx)),
             Asked::Filter => Reaction::open(filters::filter_choice(&self.pages.place.filter, cx)),
+            Asked::Mass => self.ask_mass(cx),
+            Asked::View => Reaction::open(mass::view_choice(&self.views, cx)),
+            Asked::ViewName => Reaction::open(Prompt::new(cx.words.get("command-save-view"))),
+            Asked::MassText(_) => Reaction::open(Prompt::new(cx.words.get("mass-text"))),
             Asked::Nothing => Reaction::Stay,
         }
     }
@@ -168,6 +187,10 @@ impl ClientList {
                 }
                 self.pages.load(None, cx);
             }
+            (Asked::Mass, Answer::Chosen(at)) => return self.change_marked(at, None, cx),
+            (Asked::MassText(at), Answer::Text(text)) => return self.change_marked(at, Some(&text), cx),
+            (Asked::View, Answer::Chosen(at)) => return self.choose_view(at, cx),
+            (Asked::ViewName, Answer::Text(name)) => self.save_view(name, cx),
             (_, Answer::Row(id)) => self.pages.load(Some(id), cx),
             _ => {}
         }
@@ -233,7 +256,7 @@ impl ClientList {
         let (_, card) = Self::areas(cx.body);
         let wanted = self.pages.window.current_id().filter(|_| card.is_some());
         if self.beside.as_ref().map(ClientCard::id) != wanted {
-            self.beside = wanted.map(|id| ClientCard::open(id, 0, cx));
+            self.beside = wanted.map(|id| ClientCard::beside(id, cx));
         }
     }
 
@@ -244,6 +267,10 @@ impl ClientList {
         self.follow(cx);
         if let Some(card) = &mut self.beside {
             card.handle(Event::Ready, cx);
+        }
+        if let Some(Ok(views)) = self.reading.take() {
+            self.views = views;
+            return self.ask(Asked::View, cx);
         }
         if let Some(Ok(Some(card))) = self.opening.take() {
             let (subject, draft) = Subject::of_client(&card, cx);

@@ -4,6 +4,7 @@ mod card;
 mod filters;
 mod lines;
 mod list;
+mod mass;
 mod pages;
 mod row;
 mod tabs;

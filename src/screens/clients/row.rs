@@ -16,7 +16,7 @@ const COLUMNS: [Column; 6] = [
     Column { least: 22, wanted: 38, drop: 0, grows: true },
     Column { least: 10, wanted: 14, drop: 3, grows: false },
     Column { least: 4, wanted: 6, drop: 5, grows: false },
-    Column { least: 11, wanted: 14, drop: 2, grows: false },
+    Column { least: 13, wanted: 15, drop: 2, grows: false },
     Column { least: 12, wanted: 18, drop: 4, grows: false },
     Column { least: 16, wanted: 16, drop: 1, grows: false },
 ];

@@ -3,7 +3,7 @@
 use super::entry::Wanted;
 use crate::{
     domain::{
-        client, contact,
+        client, company, contact,
         field::{Draft, Field, Kind},
         id::Id,
     },
@@ -13,6 +13,7 @@ use crate::{
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
         contact::{CONTACT, ContactBase, SaveContact},
         note::{NOTE, SaveNote},
+        office::{COMPANY, company::SaveCompany},
         record,
     },
 };
@@ -23,17 +24,36 @@ type Base = (Id, i64);
 /// A kind of record, new or open.
 #[derive(Clone, Debug)]
 pub enum Subject {
-    Client { base: Option<Base> },
-    Contact { client: Id, base: Option<ContactBase> },
-    Note { client: Id, base: Option<Base> },
-    Need { client: Id, base: Option<Base> },
-    Account { client: Id, base: Option<Base> },
+    Client {
+        base: Option<Base>,
+    },
+    Contact {
+        client: Id,
+        base: Option<ContactBase>,
+    },
+    Note {
+        client: Id,
+        base: Option<Base>,
+    },
+    Need {
+        client: Id,
+        base: Option<Base>,
+    },
+    Account {
+        client: Id,
+        base: Option<Base>,
+    },
+    /// An own company.
+    Company {
+        base: Option<Base>,
+    },
 }
 
 impl Subject {
     pub fn is_new(&self) -> bool {
         match self {
             Self::Client { base }
+            | Self::Company { base }
             | Self::Note { base, .. }
             | Self::Need { base, .. }
             | Self::Account { base, .. } => base.is_none(),
@@ -48,6 +68,7 @@ impl Subject {
             Self::Note { .. } => &NOTE,
             Self::Need { .. } => &NEED,
             Self::Account { .. } => &ACCOUNT,
+            Self::Company { .. } => &COMPANY,
         }
     }
 
@@ -60,13 +81,14 @@ impl Subject {
             (Self::Note { .. }, _) => "form-note",
             (Self::Need { .. }, _) => "form-need",
             (Self::Account { .. }, _) => "form-account",
+            (Self::Company { .. }, _) => "form-company",
         }
     }
 
     /// Which draft belongs to this form: a new record's is found again by its kind and client.
     pub(super) fn draft_key(&self) -> String {
         let (row, client) = match self {
-            Self::Client { base } => (base.map(|base| base.0), None),
+            Self::Client { base } | Self::Company { base } => (base.map(|base| base.0), None),
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(client)),
             Self::Note { client, base } | Self::Need { client, base } | Self::Account { client, base } => {
                 (base.map(|base| base.0), Some(client))
@@ -87,6 +109,7 @@ impl Subject {
             Self::Note { .. } => (contact::NOTE_FIELDS, Default::default()),
             Self::Need { .. } => (contact::NEED_FIELDS, Default::default()),
             Self::Account { .. } => (contact::ACCOUNT_FIELDS, Default::default()),
+            Self::Company { .. } => (company::FIELDS, Default::default()),
         };
         let known = known.iter().map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
@@ -99,6 +122,7 @@ impl Subject {
             Self::Note { client, base } => Box::new(SaveNote { client, base, draft }),
             Self::Need { client, base } => Box::new(SaveNeed { client, base, draft }),
             Self::Account { client, base } => Box::new(SaveAccount { client, base, draft }),
+            Self::Company { base } => Box::new(SaveCompany { base, draft }),
         }
     }
 
@@ -108,6 +132,7 @@ impl Subject {
         if let Some(found) = record::base(image) {
             match self {
                 Self::Client { base }
+                | Self::Company { base }
                 | Self::Note { base, .. }
                 | Self::Need { base, .. }
                 | Self::Account { base, .. } => *base = Some(found),

@@ -1,7 +1,9 @@
 //! The office itself: people, own firms, settings, own fields, saved views, remembered imports.
 
+pub mod company;
 pub mod own_fields;
 pub mod users;
+pub mod views;
 
 use super::{Query, StoreResult, Table};
 use own_fields::{ListOwnFields, OwnField};

@@ -1,0 +1,20 @@
+//! Our own firm: the side that signs for us.
+
+use super::{
+    client::{CURRENCIES, KINDS},
+    field::{Field, Kind},
+};
+
+const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
+    Field { key, label, kind, required: false }
+}
+
+/// Fields of an own company, in the order of the form.
+pub const FIELDS: &[Field] = &[
+    Field { required: true, ..field("name", "field-name", Kind::Line) },
+    field("kind", "field-kind", Kind::Choice(KINDS)),
+    field("country", "field-country", Kind::Country),
+    field("tax_id", "field-tax-id", Kind::TaxId),
+    field("currency", "field-currency", Kind::Choice(CURRENCIES)),
+    field("vat_payer", "field-vat-payer", Kind::YesNo),
+];

@@ -1,0 +1,124 @@
+//! Actions on all marked clients at once, and saved views.
+
+use super::list::{Asked, ClientList};
+use crate::{
+    domain::{client::STAGES, field::Draft, id::Id},
+    screens::{
+        Context, ListPlace, Reaction,
+        choice::{Choice, Line},
+    },
+    store::{
+        client::ChangeClients,
+        office::views::{SaveView, SavedView},
+    },
+    ui::text,
+};
+
+/// The name under which views of this list are saved.
+pub(super) const SCREEN: &str = "clients";
+
+impl ClientList {
+    pub(super) fn ask_mass(&self, cx: &Context) -> Reaction {
+        if self.marked.is_empty() {
+            return Reaction::warn(cx.words.get("mass-none"));
+        }
+        let shown = self.pages.window.rows().iter().filter(|row| self.marked.contains_key(&row.id)).count();
+        let hidden = self.marked.len() - shown;
+        Reaction::open(choice(self.marked.len(), hidden, self.pages.total(), cx))
+    }
+
+    pub(super) fn change_marked(&mut self, at: usize, typed: Option<&str>, cx: &Context) -> Reaction {
+        let clients: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
+        let Some(change) = changes(cx).into_iter().nth(at) else { return Reaction::Stay };
+        let Some(operation) = change.operation(clients, typed) else {
+            return self.ask(Asked::MassText(at), cx);
+        };
+        self.wrote = cx.words.count("mass-done", self.marked.len());
+        self.marked.clear();
+        self.writing = cx.worker.write(operation);
+        Reaction::Stay
+    }
+
+    pub(super) fn choose_view(&mut self, at: usize, cx: &Context) -> Reaction {
+        let Some(view) = self.views.get(at) else { return self.ask(Asked::ViewName, cx) };
+        self.pages.place = place_of(view);
+        let name = text::clean(&view.name);
+        self.pages.load(None, cx);
+        Reaction::done(name)
+    }
+
+    pub(super) fn save_view(&mut self, name: String, cx: &Context) {
+        let place = ListPlace { row: None, ..self.pages.place.clone() };
+        let query = serde_json::to_string(&place).unwrap_or_default();
+        self.wrote = cx.words.say("view-saved", [("name", name.as_str())]);
+        self.writing = cx.worker.write(SaveView { screen: SCREEN, name, query });
+    }
+}
+
+/// One change for all marked clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mass {
+    Stage(&'static str),
+    Owner(String),
+    /// Asked for afterwards.
+    Tag,
+    Segment,
+}
+
+/// Every change on offer, in the order of the choice.
+pub(super) fn changes(cx: &Context) -> Vec<Mass> {
+    let stages = STAGES.iter().map(|(value, _)| Mass::Stage(value));
+    let owners = cx.facts.users.iter().map(|user| Mass::Owner(user.name.clone()));
+    stages.chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
+}
+
+/// The choice; its title says how many are marked and how many of them the filter hides.
+pub(super) fn choice(marked: usize, hidden: usize, total: Option<usize>, cx: &Context) -> Choice {
+    let counts = [
+        ("marked", cx.words.formats.count(marked)),
+        ("total", total.map_or_else(|| "…".to_owned(), |total| cx.words.formats.count(total))),
+        ("hidden", cx.words.formats.count(hidden)),
+    ];
+    let title = cx.words.say("mass-title", counts);
+    Choice::new(title, changes(cx).iter().map(|mass| Line::new(mass.name(cx))).collect())
+}
+
+impl Mass {
+    fn name(&self, cx: &Context) -> String {
+        let named = |key: &str, value: String| format!("{}: {value}", cx.words.get(key));
+        match self {
+            Self::Stage(stage) => {
+                let key = STAGES.iter().find(|(value, _)| value == stage).map_or("", |(_, key)| *key);
+                named("field-stage", cx.words.get(key))
+            }
+            Self::Owner(name) => named("field-owner", text::clean(name)),
+            Self::Tag => cx.words.get("mass-tag"),
+            Self::Segment => cx.words.get("mass-segment"),
+        }
+    }
+
+    /// The operation, once a text is known where one is needed.
+    pub(super) fn operation(&self, clients: Vec<(Id, i64)>, typed: Option<&str>) -> Option<ChangeClients> {
+        let of = |draft: Draft, adds_tag| ChangeClients { clients: clients.clone(), draft, adds_tag };
+        let set = |key: &str, value: &str| [(key, value)].into_iter().collect();
+        match (self, typed) {
+            (Self::Stage(stage), _) => Some(of(set("stage", stage), None)),
+            (Self::Owner(name), _) => Some(of(set("owner", name), None)),
+            (Self::Tag, Some(tag)) => Some(of(Draft::default(), Some(tag.to_owned()))),
+            (Self::Segment, Some(segment)) => Some(of(set("segment", segment), None)),
+            (Self::Tag | Self::Segment, None) => None,
+        }
+    }
+}
+
+/// The saved views, and a line that saves what is shown now.
+pub(super) fn view_choice(views: &[SavedView], cx: &Context) -> Choice {
+    let mut lines: Vec<Line> = views.iter().map(|view| Line::new(text::clean(&view.name))).collect();
+    lines.push(Line::new(format!("+ {}", cx.words.get("command-save-view"))));
+    Choice::new(cx.words.get("command-views"), lines)
+}
+
+/// What a saved view shows; an unknown shape shows everything.
+pub(super) fn place_of(view: &SavedView) -> ListPlace {
+    serde_json::from_str(&view.query).unwrap_or_default()
+}

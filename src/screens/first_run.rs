@@ -1,0 +1,189 @@
+//! The first start: language, solo or office, how to begin, the own company. Every step can be skipped.
+
+use super::{
+    Answer, Context, Event, Reaction, Screen, Switch,
+    form::{Form, Subject},
+};
+use crate::{
+    i18n::{Catalogue, Language},
+    keys::{Command, Scope},
+    store::{Receipt, office::company::AddUser},
+    ui::{paint, text},
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect};
+
+/// The steps, in order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Language,
+    Mode,
+    Door,
+    Company,
+}
+
+/// Choices of one step after another.
+pub struct FirstRun {
+    step: Step,
+    at: usize,
+    /// The list to import is asked for at the end.
+    imports: bool,
+    writing: Pending<Receipt>,
+}
+
+impl FirstRun {
+    /// `language` is right by default: that of the system.
+    pub fn open(language: Language) -> Self {
+        let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+        Self { step: Step::Language, at, imports: false, writing: Pending::default() }
+    }
+
+    fn lines(&self, words: &Catalogue) -> Vec<String> {
+        match self.step {
+            Step::Language => Language::ALL.iter().map(|language| language.own_name().to_owned()).collect(),
+            Step::Mode => ["first-solo", "first-office"].map(|key| words.get(key)).to_vec(),
+            Step::Door => ["first-empty", "first-import", "first-demo"].map(|key| words.get(key)).to_vec(),
+            Step::Company => ["first-company-yes", "first-company-later"].map(|key| words.get(key)).to_vec(),
+        }
+    }
+
+    const fn question(&self) -> &'static str {
+        match self.step {
+            Step::Language => "first-language",
+            Step::Mode => "first-mode",
+            Step::Door => "first-door",
+            Step::Company => "first-company",
+        }
+    }
+
+    const fn number(&self) -> usize {
+        match self.step {
+            Step::Language => 1,
+            Step::Mode => 2,
+            Step::Door => 3,
+            Step::Company => 4,
+        }
+    }
+
+    fn go(&mut self, step: Step) -> Reaction {
+        (self.step, self.at) = (step, 0);
+        Reaction::Stay
+    }
+
+    fn choose(&mut self, cx: &Context) -> Reaction {
+        match (self.step, self.at) {
+            (Step::Language, at) => {
+                self.go(Step::Mode);
+                let language = Language::ALL.get(at).copied().unwrap_or(cx.words.language);
+                Reaction::Speak(language)
+            }
+            (Step::Mode, at) => {
+                let role = if at == 0 { "manager" } else { "chief" };
+                self.writing = cx.worker.write(AddUser { name: cx.user.to_owned(), role });
+                self.go(Step::Door)
+            }
+            (Step::Door, 2) => Reaction::Switch(Switch::Demo),
+            (Step::Door, at) => {
+                self.imports = at == 1;
+                self.go(Step::Company)
+            }
+            (Step::Company, 0) => {
+                let draft =
+                    [("kind", "entity"), ("country", "KZ"), ("currency", "KZT")].into_iter().collect();
+                Reaction::open(Form::open(Subject::Company { base: None }, draft, cx))
+            }
+            (Step::Company, _) => self.end(),
+        }
+    }
+
+    /// The import stands where the first run stood.
+    fn end(&self) -> Reaction {
+        if self.imports { Reaction::Run(Command::Import) } else { Reaction::Close }
+    }
+
+    fn skip(&mut self) -> Reaction {
+        match self.step {
+            Step::Language => self.go(Step::Mode),
+            Step::Mode => self.go(Step::Door),
+            Step::Door => self.go(Step::Company),
+            Step::Company => self.end(),
+        }
+    }
+
+    fn first_line(area: Rect, question: &[String]) -> u16 {
+        let head = u16::try_from(question.len()).unwrap_or_default() + 4;
+        area.y + head.min(area.height.saturating_sub(4))
+    }
+
+    fn question_lines(&self, area: Rect, words: &Catalogue) -> Vec<String> {
+        text::wrap(&words.get(self.question()), usize::from(area.width.saturating_sub(12)).max(20))
+    }
+}
+
+impl Screen for FirstRun {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("first-title")
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.writing.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let lines = self.lines(cx.words);
+        let last = lines.len().saturating_sub(1);
+        match event {
+            Event::Command(Command::Up | Command::Left) => self.at = self.at.saturating_sub(1),
+            Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
+            Event::Command(Command::Accept) => return self.choose(cx),
+            Event::Command(Command::Back) => return self.skip(),
+            Event::Click(click) => {
+                let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));
+                let at = click.row.checked_sub(first).map(usize::from).filter(|at| *at <= last);
+                if let Some(at) = at {
+                    self.at = at;
+                    return self.choose(cx);
+                }
+            }
+            Event::Answer(Answer::Row(_)) => return self.end(),
+            Event::Ready => {
+                if let Some(Err(error)) = self.writing.take() {
+                    return Reaction::failed(&error, cx.words);
+                }
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let step = format!("serik   {} / 4", self.number());
+        paint::put(buffer, (area.x + 6, area.y + 1), area.width, &step, cx.theme.accent);
+        let question = self.question_lines(area, cx.words);
+        for (at, line) in (3..).zip(&question) {
+            let place = paint::line(area, at);
+            paint::put(buffer, (place.x + 6, place.y), place.width.saturating_sub(6), line, cx.theme.text);
+        }
+        let first = Self::first_line(area, &question);
+        for (at, line) in self.lines(cx.words).iter().enumerate() {
+            let y = first + u16::try_from(at).unwrap_or_default();
+            let row = Rect { y, height: 1, ..area };
+            let bar = if at == self.at { "▌ " } else { "  " };
+            paint::put(
+                buffer,
+                (area.x + 6, y),
+                area.width.saturating_sub(8),
+                &format!("{bar}{line}"),
+                cx.theme.text,
+            );
+            if at == self.at {
+                paint::ground(buffer, row, cx.theme.selected);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! One line asked for: a name, a tag.
+
+use super::{Answer, Context, Event, Reaction, Screen};
+use crate::{
+    keys::{Command, Scope},
+    ui::{field::Field, floating, paint},
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Answers `Answer::Text` with what was typed; an empty line answers nothing.
+pub struct Prompt {
+    title: String,
+    field: Field,
+}
+
+impl Prompt {
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), field: Field::line("") }
+    }
+}
+
+impl Screen for Prompt {
+    fn title(&self, _: &Context) -> String {
+        self.title.clone()
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Finder
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn handle(&mut self, event: Event, _: &Context) -> Reaction {
+        match event {
+            Event::Command(Command::Back) => return Reaction::Close,
+            Event::Command(Command::Accept) => {
+                let typed = self.field.text().trim().to_owned();
+                return if typed.is_empty() {
+                    Reaction::Close
+                } else {
+                    Reaction::Return(Answer::Text(typed))
+                };
+            }
+            Event::Paste(pasted) => drop(self.field.paste(pasted)),
+            Event::Type(press) => drop(self.field.type_key(press)),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let inside = floating::frame(floating::place(area, (56, 1)), &self.title, buffer, cx.theme);
+        self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
+    }
+}
