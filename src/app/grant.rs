@@ -26,7 +26,7 @@ impl App {
             Reaction::Edit(text) => self.edit(&text),
             Reaction::Copy(text) => {
                 self.outside.copy(&text);
-                self.tell(Message { text: self.words.get("copied"), tone: Tone::Done });
+                self.tell(Message { text: self.words.get("copy-done"), tone: Tone::Done });
             }
             Reaction::Tell(message) => self.tell(message),
             Reaction::Speak(language) => self.speak(language),

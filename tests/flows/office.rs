@@ -1,7 +1,7 @@
 //! A robot user: presses keys, waits for the worker, reads the screen.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::{Terminal, backend::TestBackend, layout::Rect};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Rect};
 use serik::{
     app::{App, Outside, Setup, Signal},
     clock::Clock,
@@ -65,6 +65,7 @@ pub struct Opening {
     pub drafts: Drafts,
     pub before: Vec<Box<dyn Operation>>,
     pub is_first_run: bool,
+    pub depth: Depth,
 }
 
 impl Default for Opening {
@@ -76,6 +77,7 @@ impl Default for Opening {
             drafts: Drafts::default(),
             before: Vec::new(),
             is_first_run: false,
+            depth: Depth::None,
         }
     }
 }
@@ -115,8 +117,8 @@ impl Office {
             worker: worker.unwrap(),
             drafts: opening.drafts,
             language: opening.language,
-            theme: Theme::named("dark", Depth::None),
-            depth: Depth::None,
+            theme: Theme::named("dark", opening.depth),
+            depth: opening.depth,
             clock: NOON,
             user: "Айгерім".to_owned(),
             file: "office.db".to_owned(),
@@ -208,6 +210,12 @@ impl Office {
 
     pub fn is_over(&self) -> bool {
         self.app.is_over()
+    }
+
+    /// The cells as they were drawn last.
+    pub fn buffer(&mut self) -> Buffer {
+        self.screen();
+        self.terminal.backend().buffer().clone()
     }
 
     pub fn screen(&mut self) -> String {

@@ -70,7 +70,7 @@ theme-contrast = Жоғары контраст
 
 # The program
 window-too-small = Терезе { $width }×{ $height }, керегі { $least_width }×{ $least_height }. Оны үлкейтіңіз: терілген мәтін сақталған.
-copied = Көшірілді
+copy-done = Көшірілді
 mouse-taken = Тінтуір serik ішінде жұмыс істейді. Мәтінді белгілеу үшін F12 оны босатады
 mouse-released = Тінтуір мәтінді белгілейді. F12 оны қайтарады
 editor-failed = Редакторды іске қосу мүмкін болмады. EDITOR айнымалысында өз редакторыңызды көрсетіңіз

@@ -70,7 +70,7 @@ theme-contrast = Высокая контрастность
 
 # The program
 window-too-small = Окно { $width }×{ $height }, нужно { $least_width }×{ $least_height }. Увеличьте его: набранный текст сохранён.
-copied = Скопировано
+copy-done = Скопировано
 mouse-taken = Мышь работает в serik. F12 отпускает её для выделения текста
 mouse-released = Мышь выделяет текст. F12 вернёт её
 editor-failed = Не удалось запустить редактор. Укажите свой редактор в переменной EDITOR
