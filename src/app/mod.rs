@@ -34,6 +34,9 @@ use std::{
     time::Duration,
 };
 
+/// A moment without keys: longer than the pause between two of a held key.
+const REST: Duration = Duration::from_millis(80);
+
 /// Everything that can wake the main thread.
 #[derive(Debug)]
 pub enum Signal {
@@ -87,6 +90,8 @@ pub struct App {
     facts: Facts,
     told: Option<Message>,
     messages: VecDeque<Told>,
+    /// Keys pressed while an answer was awaited.
+    held: VecDeque<KeyEvent>,
     recent: Vec<Command>,
     asked: Option<Asked>,
     area: Rect,
@@ -118,6 +123,7 @@ impl App {
             facts: Facts::default(),
             told: None,
             messages: VecDeque::new(),
+            held: VecDeque::new(),
             recent: Vec::new(),
             asked: None,
             area,
@@ -174,9 +180,9 @@ impl App {
     pub fn run(mut self, terminal: &mut Terminal, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
         while !self.is_over() {
             terminal.draw(|frame| self.draw(frame))?;
-            match signals.recv_timeout(self.until_next_minute()) {
+            match signals.recv_timeout(self.patience()) {
                 Ok(signal) => self.take(signal),
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.rest(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             for signal in signals.try_iter() {
@@ -190,10 +196,24 @@ impl App {
         Ok(Left { place: self.place, switch: self.switch })
     }
 
-    /// The header clock is the only thing that moves by itself.
-    fn until_next_minute(&self) -> Duration {
+    /// How long to sleep: a moment when something waits for rest, else until the header clock moves.
+    fn patience(&self) -> Duration {
+        if self.wants_rest() {
+            return REST;
+        }
         let past = self.clock.millis().rem_euclid(60_000).unsigned_abs();
         Duration::from_millis(60_000 - past)
+    }
+
+    pub fn wants_rest(&self) -> bool {
+        self.stack.top().is_some_and(Screen::wants_rest)
+    }
+
+    /// Nobody pressed a key for a moment.
+    pub fn rest(&mut self) {
+        if self.wants_rest() {
+            self.top(Event::Rested);
+        }
     }
 
     pub fn is_over(&self) -> bool {
@@ -215,6 +235,7 @@ impl App {
             }
             Signal::Hangup => self.quit(),
         }
+        self.release_keys();
     }
 
     fn collect(&mut self) {
@@ -242,10 +263,22 @@ impl App {
     }
 
     fn press(&mut self, press: KeyEvent) {
+        if self.stack.top().is_some_and(Screen::holds_keys) {
+            self.held.push_back(press);
+            return;
+        }
         self.told = None;
         match keys::resolve(self.scope(), press) {
             Some(command) => self.obey(command),
             None => self.top(Event::Type(press)),
+        }
+    }
+
+    /// Gives keys that waited for an answer to the screen that is there now.
+    fn release_keys(&mut self) {
+        while !self.stack.top().is_some_and(Screen::holds_keys) {
+            let Some(press) = self.held.pop_front() else { return };
+            self.press(press);
         }
     }
 

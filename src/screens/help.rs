@@ -14,6 +14,15 @@ struct Entry {
     command: Command,
     label: String,
     keys: String,
+    /// Message key of its group: the first of a group shows it.
+    group: &'static str,
+}
+
+const fn group(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Moving => "help-moving",
+        _ => "help-everywhere",
+    }
 }
 
 /// The keys of one scope.
@@ -33,7 +42,8 @@ impl Help {
             if keys.is_empty() || entries.iter().any(|entry| entry.command == command) {
                 continue;
             }
-            entries.push(Entry { command, label: words.get(command.label()), keys });
+            let group = if binding.scope == scope { "help-this-screen" } else { group(binding.scope) };
+            entries.push(Entry { command, label: words.get(command.label()), keys, group });
         }
         let title = format!("{} · {title}", words.get("command-help"));
         Self { title, entries, filter: Field::line(""), at: 0 }
@@ -108,6 +118,12 @@ impl Screen for Help {
             paint::put(buffer, (row.x, row.y), side, &entry.keys, cx.theme.accent);
             let room = row.width.saturating_sub(side + 2);
             paint::put(buffer, (row.x + side + 2, row.y), room, &entry.label, cx.theme.text);
+            let begins = at == 0 || shown.get(at - 1).is_some_and(|before| before.group != entry.group);
+            if begins {
+                let name = cx.words.get(entry.group);
+                let width = u16::try_from(text::width(&name)).unwrap_or_default();
+                paint::put(buffer, (row.right().saturating_sub(width), row.y), width, &name, cx.theme.faint);
+            }
             if at == self.at {
                 paint::ground(buffer, row, cx.theme.selected);
             }

@@ -55,6 +55,8 @@ pub enum Event<'a> {
     Answer(Answer),
     /// The window has another size.
     Resized,
+    /// Nobody pressed a key for a moment: what can wait may be done now.
+    Rested,
 }
 
 /// Where the mouse was pressed.
@@ -183,6 +185,16 @@ pub trait Screen {
 
     /// Writes down where the person is, for the next start.
     fn remember(&self, _place: &mut Place) {}
+
+    /// Keys wait until an answer is there: typing ahead loses nothing.
+    fn holds_keys(&self) -> bool {
+        false
+    }
+
+    /// Something waits for a moment without keys.
+    fn wants_rest(&self) -> bool {
+        false
+    }
 
     /// Unsaved changes are here: the top line shows it.
     fn is_unsaved(&self) -> bool {

@@ -128,6 +128,10 @@ impl Screen for Turn {
         true
     }
 
+    fn holds_keys(&self) -> bool {
+        self.questions.is_empty()
+    }
+
     fn is_waiting(&self) -> bool {
         self.writing.is_waiting() || self.telling.is_waiting()
     }

@@ -88,6 +88,19 @@ fn escape_sequences_in_a_name_are_harmless() {
 }
 
 #[test]
+fn keys_typed_ahead_of_an_answer_reach_the_screen_they_were_meant_for() {
+    let mut office = Office::with(&["Алма"]);
+    office
+        .sees("1 клиент")
+        .press("e")
+        .type_text(" Сауда")
+        .press("^s Enter t")
+        .type_text("сөйлестік")
+        .press("^s Esc");
+    office.sees("Алма Сауда").press("u u u").sees("Клиентов пока нет");
+}
+
+#[test]
 fn q_leaves_from_a_root() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("й");

@@ -194,6 +194,7 @@ impl Office {
     fn until(&mut self, holds: impl Fn(&str) -> bool, wish: &str) -> &mut Self {
         let end = Instant::now() + LIMIT;
         while !holds(&self.screen()) {
+            self.app.rest();
             let left = end.saturating_duration_since(Instant::now());
             let Ok(signal) = self.signals.recv_timeout(left) else {
                 panic!("{wish} on the screen:\n{}", self.screen());
@@ -213,6 +214,7 @@ impl Office {
     }
 
     /// The cells as they were drawn last.
+    #[allow(dead_code, reason = "for the pictures")]
     pub fn buffer(&mut self) -> Buffer {
         self.screen();
         self.terminal.backend().buffer().clone()

@@ -75,6 +75,9 @@ mouse-taken = The mouse works in serik. F12 releases it to select text
 mouse-released = The mouse selects text. F12 takes it back
 editor-failed = The editor could not be started. Set EDITOR to the editor you use
 messages-none = No messages yet
+help-this-screen = this screen
+help-moving = moving
+help-everywhere = everywhere
 help-nothing = Nothing found. Esc goes back
 
 # Forms

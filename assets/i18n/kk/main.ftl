@@ -75,6 +75,9 @@ mouse-taken = Тінтуір serik ішінде жұмыс істейді. Мә�
 mouse-released = Тінтуір мәтінді белгілейді. F12 оны қайтарады
 editor-failed = Редакторды іске қосу мүмкін болмады. EDITOR айнымалысында өз редакторыңызды көрсетіңіз
 messages-none = Әзірге хабарлама жоқ
+help-this-screen = осы экран
+help-moving = жылжу
+help-everywhere = барлық жерде
 help-nothing = Ештеңе табылмады. Esc — артқа
 
 # Forms

@@ -75,6 +75,9 @@ mouse-taken = Мышь работает в serik. F12 отпускает её д
 mouse-released = Мышь выделяет текст. F12 вернёт её
 editor-failed = Не удалось запустить редактор. Укажите свой редактор в переменной EDITOR
 messages-none = Сообщений пока нет
+help-this-screen = этот экран
+help-moving = перемещение
+help-everywhere = везде
 help-nothing = Ничего не найдено. Esc — назад
 
 # Forms

@@ -317,6 +317,10 @@ impl Screen for ClientCard {
         Scope::Card
     }
 
+    fn holds_keys(&self) -> bool {
+        self.editing.is_waiting() || (self.card.is_none() && self.loading.is_waiting())
+    }
+
     fn is_waiting(&self) -> bool {
         self.loading.is_waiting() || self.reading.is_waiting() || self.writing.is_waiting()
     }

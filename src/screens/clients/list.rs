@@ -52,6 +52,8 @@ pub struct ClientList {
     pub(super) wrote: String,
     asked: Asked,
     beside: Option<ClientCard>,
+    /// The card beside is that of the cursor's row, or there is no room for one.
+    is_following: bool,
     opening: Pending<Option<crate::store::client::Card>>,
     reading: Pending<Vec<SavedView>>,
     pub(super) views: Vec<SavedView>,
@@ -67,6 +69,7 @@ impl ClientList {
             wrote: String::new(),
             asked: Asked::Nothing,
             beside: None,
+            is_following: false,
             opening: Pending::default(),
             reading: Pending::default(),
             views: Vec::new(),
@@ -103,7 +106,7 @@ impl ClientList {
             other => return self.act(other, cx),
         };
         self.pages.serve(want, cx);
-        self.follow(cx);
+        self.moved();
         Reaction::Stay
     }
 
@@ -111,8 +114,7 @@ impl ClientList {
         match command {
             Command::Open | Command::Right => return self.open_card(cx),
             Command::New => {
-                let subject = Subject::Client { base: None };
-                return Reaction::open(Form::open(subject, crate::domain::client::blank(), cx));
+                return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(), cx));
             }
             Command::Edit => return self.edit(cx),
             Command::Search => self.typing = Some(Field::line(&self.pages.place.query)),
@@ -251,20 +253,33 @@ impl ClientList {
         Reaction::Copy(filled.join("\t"))
     }
 
-    /// The card beside the list follows the cursor.
+    /// The card beside the list, when there is room for one, and whose card it should be.
+    fn wanted_card(&self, body: Rect) -> Option<Id> {
+        Self::areas(body).1.and(self.pages.window.current_id())
+    }
+
+    /// The card beside the list follows the cursor, once the cursor rests.
     fn follow(&mut self, cx: &Context) {
-        let (_, card) = Self::areas(cx.body);
-        let wanted = self.pages.window.current_id().filter(|_| card.is_some());
+        let wanted = self.wanted_card(cx.body);
         if self.beside.as_ref().map(ClientCard::id) != wanted {
             self.beside = wanted.map(|id| ClientCard::beside(id, cx));
         }
+        self.is_following = true;
+    }
+
+    /// The cursor has left the row whose card is shown.
+    fn moved(&mut self) {
+        self.is_following = false;
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         if let Err(error) = self.pages.collect(cx) {
             return Reaction::failed(&error, cx.words);
         }
-        self.follow(cx);
+        let shown = self.beside.as_ref().map(ClientCard::id);
+        if shown != self.wanted_card(cx.body) {
+            self.moved();
+        }
         if let Some(card) = &mut self.beside {
             card.handle(Event::Ready, cx);
         }
@@ -301,7 +316,7 @@ impl ClientList {
             Some((line, _)) => {
                 let want = self.pages.window.click(line - 1, Self::height(cx));
                 self.pages.serve(want, cx);
-                self.follow(cx);
+                self.moved();
             }
             None => {}
         }
@@ -320,6 +335,14 @@ impl Screen for ClientList {
 
     fn scope(&self) -> Scope {
         if self.typing.is_some() { Scope::SearchLine } else { Scope::ClientList }
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.opening.is_waiting() || self.reading.is_waiting()
+    }
+
+    fn wants_rest(&self) -> bool {
+        !self.is_following && !self.pages.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {
@@ -345,7 +368,7 @@ impl Screen for ClientList {
             Event::Wheel(rows) => {
                 let want = self.pages.window.move_by(rows, Self::height(cx));
                 self.pages.serve(want, cx);
-                self.follow(cx);
+                self.moved();
             }
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => {
@@ -357,7 +380,8 @@ impl Screen for ClientList {
                 }
             }
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Resized => self.follow(cx),
+            Event::Resized => self.moved(),
+            Event::Rested => self.follow(cx),
         }
         Reaction::Stay
     }

@@ -6,6 +6,7 @@ use super::{
     row,
 };
 use crate::{
+    domain::{client::blank, field::Draft},
     screens::Context,
     ui::{paint, text},
 };
@@ -82,5 +83,14 @@ impl ClientList {
             let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
             row::draw(client, place, buffer, cx, (line == at, self.marked.contains_key(&client.id)));
         }
+    }
+
+    /// A new client; a name that was sought in vain is taken over.
+    pub(super) fn blank(&self) -> Draft {
+        let mut draft = blank();
+        if self.pages.window.is_empty() && !self.pages.place.query.is_empty() {
+            draft.set("name", self.pages.place.query.clone());
+        }
+        draft
     }
 }

@@ -286,6 +286,10 @@ impl Screen for Form {
         Scope::Form
     }
 
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
     fn is_waiting(&self) -> bool {
         self.saving.is_waiting() || self.reloading.is_waiting()
     }
