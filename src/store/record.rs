@@ -1,11 +1,11 @@
 //! Writing records from drafts: the one way from typed text to columns.
 
-use super::{Fields, Image, Query, StoreError, StoreResult, Table, schema::Shapes};
+use super::{Fields, Image, Query, StoreError, StoreResult, Table};
 use crate::domain::{
     field::{Draft, Field, Kind, Scalar},
     id::Id,
 };
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row, types::ValueRef};
 use serde_json::Value;
 
 /// The columns that this draft gives; a new row must also give the required ones. Fields that live in
@@ -43,13 +43,25 @@ pub struct Load {
 impl Query for Load {
     type Answer = Option<Image>;
 
+    /// The whole row whatever its columns are: no list of columns could be forgotten here.
     fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
-        let mut shapes = Shapes::default();
-        let shape = shapes.of(conn, self.table)?;
-        let mut select = conn.prepare_cached(&shape.image_sql)?;
-        let text: Option<String> = select.query_row([self.id.0], |row| row.get(0)).optional()?;
-        text.map(|json| super::journal::parse(&json)).transpose()
+        let mut select = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", self.table.name))?;
+        let names: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        Ok(select.query_row([self.id.0], |row| image(row, &names)).optional()?)
     }
+}
+
+fn image(row: &Row, names: &[String]) -> rusqlite::Result<Image> {
+    let mut image = Image::new();
+    for (at, name) in names.iter().enumerate() {
+        let value = match row.get_ref(at)? {
+            ValueRef::Null => continue,
+            ValueRef::Integer(number) => Value::from(number),
+            other => Value::from(other.as_str().unwrap_or_default()),
+        };
+        image.insert(name.clone(), value);
+    }
+    Ok(image)
 }
 
 /// Identity and version of an image: what a change is made from.

@@ -23,6 +23,21 @@ fn a_client_is_found_in_the_wrong_layout_while_typing() {
 }
 
 #[test]
+fn a_cursor_key_inside_the_window_asks_the_database_for_nothing() {
+    let names: Vec<String> = (10..70).map(|at| format!("Клиент {at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut office = Office::with(&names);
+    office.sees("60 клиентов").sees("Клиент 10").settles();
+    while !office.is_quiet() {
+        office.settles();
+    }
+    for key in ["Down", "j", "о", "Up", "k"] {
+        office.press(key);
+        assert!(office.is_quiet(), "{key} asked the database");
+    }
+}
+
+#[test]
 fn nothing_found_says_what_to_do() {
     let mut office = Office::with(&["Алатау Снаб"]);
     office.sees("1 клиент").press("/").type_text("жоқ нәрсе");

@@ -209,6 +209,11 @@ impl Office {
         self.until(|screen| screen.contains('●'), "no rest")
     }
 
+    /// True when the last key asked the database for nothing.
+    pub fn is_quiet(&mut self) -> bool {
+        self.screen().contains('●') && self.signals.try_recv().is_err()
+    }
+
     pub fn is_over(&self) -> bool {
         self.app.is_over()
     }

@@ -194,3 +194,35 @@ fn no_list_scans_the_table_or_sorts_it() {
         }
     }
 }
+
+thread_local! {
+    static STATEMENTS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Statements that read, of one question.
+fn cost<Q: crate::store::Query>(store: &mut Store, query: &Q) -> usize {
+    use rusqlite::trace::{TraceEvent, TraceEventCodes};
+    let count: fn(TraceEvent) = |event| {
+        if let TraceEvent::Stmt(_, sql) = event
+            && (sql.starts_with("SELECT") || sql.starts_with("--"))
+        {
+            STATEMENTS.set(STATEMENTS.get() + 1);
+        }
+    };
+    store.conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count));
+    STATEMENTS.set(0);
+    store.read(query).unwrap();
+    store.conn.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent)>);
+    STATEMENTS.get()
+}
+
+#[test]
+fn a_page_costs_one_statement_a_letter_two_and_a_card_four() {
+    let mut store = office();
+    let id = add(&mut store, &[("name", "Қазақ мёд"), ("phones", "+7 701 000 00 01")]);
+    assert_eq!(cost(&mut store, &by_name(SortLanguage::Kazakh, Edge::Start)), 1);
+    let letter = SearchClients { query: "қ".into(), filter: ClientFilter::default() };
+    let rows = RowsById(vec![id]);
+    assert_eq!(cost(&mut store, &letter) + cost(&mut store, &rows), 2);
+    assert_eq!(cost(&mut store, &ShowClient(id)), 4);
+}
