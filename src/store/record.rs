@@ -46,7 +46,7 @@ impl Query for Load {
     /// The whole row whatever its columns are: no list of columns could be forgotten here.
     fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
         let mut select = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", self.table.name))?;
-        let names: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         Ok(select.query_row([self.id.0], |row| image(row, &names)).optional()?)
     }
 }

@@ -112,7 +112,7 @@ impl ClientList {
 
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
-            Command::Open | Command::Right => return self.open_card(cx),
+            Command::Open | Command::Right | Command::NextPane => return self.open_card(cx),
             Command::New => {
                 return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(), cx));
             }
@@ -128,7 +128,6 @@ impl ClientList {
             Command::ChangeMarked => return self.ask(Asked::Mass, cx),
             Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
             Command::SaveView => return self.ask(Asked::ViewName, cx),
-            Command::NextPane => return self.open_card(cx),
             Command::Remove => return self.remove(cx),
             Command::Restore => self.restore(cx),
             Command::Copy => return self.copy(),

@@ -30,7 +30,7 @@ impl ClientList {
     pub(super) fn change_marked(&mut self, at: usize, typed: Option<&str>, cx: &Context) -> Reaction {
         let clients: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
         let Some(change) = changes(cx).into_iter().nth(at) else { return Reaction::Stay };
-        let Some(operation) = change.operation(clients, typed) else {
+        let Some(operation) = change.operation(&clients, typed) else {
             return self.ask(Asked::MassText(at), cx);
         };
         self.wrote = cx.words.count("mass-done", self.marked.len());
@@ -98,8 +98,8 @@ impl Mass {
     }
 
     /// The operation, once a text is known where one is needed.
-    pub(super) fn operation(&self, clients: Vec<(Id, i64)>, typed: Option<&str>) -> Option<ChangeClients> {
-        let of = |draft: Draft, adds_tag| ChangeClients { clients: clients.clone(), draft, adds_tag };
+    pub(super) fn operation(&self, clients: &[(Id, i64)], typed: Option<&str>) -> Option<ChangeClients> {
+        let of = |draft: Draft, adds_tag| ChangeClients { clients: clients.to_vec(), draft, adds_tag };
         let set = |key: &str, value: &str| [(key, value)].into_iter().collect();
         match (self, typed) {
             (Self::Stage(stage), _) => Some(of(set("stage", stage), None)),

@@ -209,10 +209,10 @@ fn cost<Q: crate::store::Query>(store: &mut Store, query: &Q) -> usize {
             STATEMENTS.set(STATEMENTS.get() + 1);
         }
     };
-    store.conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count));
+    store.conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)).unwrap();
     STATEMENTS.set(0);
     store.read(query).unwrap();
-    store.conn.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent)>);
+    store.conn.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent)>).unwrap();
     STATEMENTS.get()
 }
 
