@@ -1,1 +1,116 @@
-fn main() {}
+//! The program: reads the command line, gathers settings, opens screens or does one command.
+
+use serik::{
+    cli::{self, Desk, Early, Failure, Format},
+    config::{Choices, Folders, Settings},
+    i18n::Catalogue,
+    logging,
+    store::{Actor, Missing, Store},
+};
+use std::{env, ffi::OsString, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let early = Early::of(&arguments);
+    let choices = Choices { language: early.language, config: early.config, ..Choices::default() };
+    let words = catalogue(&gather(&choices));
+    match cli::parse(&arguments, &words) {
+        Ok(read) => start(&read),
+        Err(answer) => {
+            let format = Format { json: early.json, plain: early.plain, quiet: false };
+            cli::finish(answer, format, &words)
+        }
+    }
+}
+
+fn gather(choices: &Choices) -> Settings {
+    Settings::gather(choices, &|name| env::var_os(name), Folders::of_user())
+}
+
+fn catalogue(settings: &Settings) -> Catalogue {
+    let mut words = Catalogue::load(settings.language);
+    words.formats.tenge = settings.tenge;
+    words
+}
+
+fn start(read: &cli::Arguments) -> ExitCode {
+    let global = &read.global;
+    let settings = gather(&Choices {
+        database: global.database.clone(),
+        language: global.language,
+        user: global.user.clone(),
+        today: global.today,
+        plain: global.plain,
+        config: global.config.clone(),
+    });
+    let words = catalogue(&settings);
+    let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
+    prepare(&settings, &words, format);
+    let actor = Actor::new(&settings.user, &settings.folders.installation());
+    let desk = Desk { words: &words, database: &settings.database, actor, clock: settings.clock, format };
+    match &read.command {
+        Some(command) => run(command, &desk, &settings),
+        None => screens(&desk, &settings),
+    }
+}
+
+/// The log, the panic hook, and what could not be read from the settings.
+fn prepare(settings: &Settings, words: &Catalogue, format: Format) {
+    let log = logging::log_file(&settings.folders.state).display().to_string();
+    let farewell = words.say("error-broken", [("file", log.as_str())]);
+    let mut told: Vec<String> = settings.notices.iter().map(|notice| notice.sentence(words)).collect();
+    if logging::start(&settings.folders.state, &settings.log, farewell).is_err() {
+        told.push(words.say("error-log", [("file", log)]));
+    }
+    logging::install_panic_hook(|| {});
+    if !format.quiet {
+        cli::tell(&told);
+    }
+}
+
+fn run(command: &cli::Command, desk: &Desk, settings: &Settings) -> ExitCode {
+    make_data_folder(settings);
+    let done = cli::run(command, desk);
+    if done.is_ok() {
+        remember(settings);
+    }
+    cli::finish(done, desk.format, desk.words)
+}
+
+/// Only the usual place is made: a wrong path on the command line must not become a folder.
+fn make_data_folder(settings: &Settings) {
+    if settings.database.parent() == Some(settings.folders.data.as_path())
+        && let Err(error) = fs::create_dir_all(&settings.folders.data)
+    {
+        tracing::warn!(%error, "the data folder is not made"); // opening the file tells the person
+    }
+}
+
+fn remember(settings: &Settings) {
+    let database: &Path = &settings.database;
+    if let Err(error) = settings.folders.remember(database) {
+        tracing::warn!(%error, "the last used file is not kept");
+    }
+}
+
+fn screens(desk: &Desk, settings: &Settings) -> ExitCode {
+    make_data_folder(settings);
+    let store = match desk.open(Missing::Create) {
+        Ok(store) => store,
+        Err(failure) => return cli::finish(Err(failure), desk.format, desk.words),
+    };
+    remember(settings);
+    match interact(settings, store) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the screens ended");
+            cli::finish(Err(Failure::new(1, "cli-no-screen")), desk.format, desk.words)
+        }
+    }
+}
+
+/// Opens the screens.
+fn interact(settings: &Settings, store: Store) -> anyhow::Result<()> {
+    drop(store);
+    anyhow::bail!(Catalogue::load(settings.language).get("cli-no-screen"))
+}

@@ -4,6 +4,7 @@ pub mod dates;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
+pub mod sentence;
 
 pub use numbers::{Formats, TengeSign};
 

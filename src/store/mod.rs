@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod client;
 pub mod contact;
+pub mod doctor;
 mod error;
 pub mod journal;
 pub mod migrate;
