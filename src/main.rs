@@ -1,36 +1,97 @@
-fn main() -> anyhow::Result<()> {
-    use serik::{app::*, clock::Clock, i18n::Language, store::*, ui::theme::*, worker::*};
-    let mut args = std::env::args().skip(1);
-    let (db, lang) = (args.next().unwrap(), args.next().unwrap_or("ru".into()));
-    if lang == "demo" {
-        return Ok(serik::demo::build(db.as_ref(), Clock::System.today())?);
+//! The program: reads the command line, gathers settings, opens screens or does one command.
+
+mod interact;
+
+use serik::{
+    app,
+    cli::{self, Desk, Early, Format},
+    config::{Choices, Folders, Settings},
+    i18n::Catalogue,
+    logging,
+    store::Actor,
+};
+use std::{env, ffi::OsString, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let early = Early::of(&arguments);
+    let choices = Choices { language: early.language, config: early.config, ..Choices::default() };
+    let words = catalogue(&gather(&choices));
+    match cli::parse(&arguments, &words) {
+        Ok(read) => start(&read),
+        Err(answer) => {
+            let format = Format { json: early.json, plain: early.plain, quiet: false };
+            cli::finish(answer, format, &words)
+        }
     }
-    let language: Language = lang.parse()?;
-    let mut store = Store::open(db.as_ref(), Missing::Create, Actor::new("Айгерім", "tmp"), Clock::System)?;
-    store.use_sort_language(language.sort_language())?;
-    let (sender, signals) = std::sync::mpsc::channel();
-    let notices = sender.clone();
-    let worker = Worker::start(store, None, move |n| {
-        let _ = notices.send(Signal::Notice(n));
-    })?;
-    let depth = Depth::of(|n| std::env::var(n).ok());
-    let (mut terminal, keyboard) = Terminal::enter()?;
-    let setup = Setup {
-        worker,
-        drafts: Drafts::default(),
-        language,
-        theme: Theme::named("dark", depth),
-        depth,
-        clock: Clock::System,
-        user: "Айгерім Сейітова".into(),
-        file: "demo.db".into(),
-        place: Default::default(),
-        outside: Box::new(Desk { keep: Box::new(|_, _| {}) }),
-        greeting: None,
-        is_first_run: false,
-    };
-    let app = App::open(setup, terminal.area());
-    std::thread::spawn(move || keyboard.read(&sender));
-    app.run(&mut terminal, &signals)?;
-    Ok(())
+}
+
+fn gather(choices: &Choices) -> Settings {
+    Settings::gather(choices, &|name| env::var_os(name), Folders::of_user())
+}
+
+fn catalogue(settings: &Settings) -> Catalogue {
+    let mut words = Catalogue::load(settings.language);
+    words.formats.tenge = settings.tenge;
+    words
+}
+
+fn start(read: &cli::Arguments) -> ExitCode {
+    let global = &read.global;
+    let settings = gather(&Choices {
+        database: global.database.clone(),
+        language: global.language,
+        user: global.user.clone(),
+        today: global.today,
+        plain: global.plain,
+        config: global.config.clone(),
+    });
+    let words = catalogue(&settings);
+    let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
+    prepare(&settings, &words, format);
+    let actor = Actor::new(&settings.user, &settings.folders.installation());
+    let desk = Desk { words: &words, database: &settings.database, actor, clock: settings.clock, format };
+    match &read.command {
+        Some(command) => run(command, &desk, &settings),
+        None => interact::run(&desk, &settings),
+    }
+}
+
+/// The log, the panic hook, and what could not be read from the settings.
+fn prepare(settings: &Settings, words: &Catalogue, format: Format) {
+    let log = logging::log_file(&settings.folders.state).display().to_string();
+    let farewell = words.say("error-broken", [("file", log.as_str())]);
+    let mut told: Vec<String> = settings.notices.iter().map(|notice| notice.sentence(words)).collect();
+    if logging::start(&settings.folders.state, &settings.log, farewell).is_err() {
+        told.push(words.say("error-log", [("file", log)]));
+    }
+    logging::install_panic_hook(app::restore);
+    if !format.quiet {
+        cli::tell(&told);
+    }
+}
+
+fn run(command: &cli::Command, desk: &Desk, settings: &Settings) -> ExitCode {
+    make_data_folder(settings);
+    let done = cli::run(command, desk);
+    if done.is_ok() {
+        remember(settings);
+    }
+    cli::finish(done, desk.format, desk.words)
+}
+
+/// Only the usual place is made: a wrong path on the command line must not become a folder.
+fn make_data_folder(settings: &Settings) {
+    if settings.database.parent() == Some(settings.folders.data.as_path())
+        && let Err(error) = fs::create_dir_all(&settings.folders.data)
+    {
+        tracing::warn!(%error, "the data folder is not made"); // opening the file tells the person
+    }
+}
+
+fn remember(settings: &Settings) {
+    let database: &Path = &settings.database;
+    if let Err(error) = settings.folders.remember(database) {
+        tracing::warn!(%error, "the last used file is not kept");
+    }
 }

@@ -34,6 +34,7 @@ impl App {
     pub(super) fn obey(&mut self, command: Command) {
         match command {
             Command::Quit => self.quit(),
+            Command::Help | Command::Palette | Command::Messages if self.is_covered() => {}
             Command::Help => self.help(),
             Command::Palette => self.palette(),
             Command::Messages => {
@@ -91,6 +92,11 @@ impl App {
         let lines = keys.map(|key| Line::new(self.words.get(key))).to_vec();
         self.asked = Some(Asked::Theme);
         self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
+    }
+
+    /// Something floats above already.
+    fn is_covered(&self) -> bool {
+        self.stack.top().is_some_and(Screen::floats)
     }
 
     /// Speaks another language from now on; names follow its alphabet.

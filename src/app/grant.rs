@@ -40,7 +40,7 @@ impl App {
     }
 
     fn edit(&mut self, text: &str) {
-        self.edited = true;
+        self.spoilt = true;
         match self.outside.edit(text) {
             Some(edited) => self.top(Event::Answer(Answer::Text(edited))),
             None => self.tell(Message { text: self.words.get("editor-failed"), tone: Tone::Failed }),

@@ -97,8 +97,8 @@ pub struct App {
     area: Rect,
     mouse: bool,
     clicked: Option<(Click, i64)>,
-    /// An editor used the terminal: everything must be drawn again.
-    edited: bool,
+    /// The terminal does not show what was drawn: an editor used it, or its window changed.
+    spoilt: bool,
     /// The names get keys of another alphabet.
     sorting: Pending<()>,
     switch: Option<Switch>,
@@ -129,7 +129,7 @@ impl App {
             area,
             mouse: true,
             clicked: None,
-            edited: false,
+            spoilt: false,
             sorting: Pending::default(),
             switch: None,
             place: setup.place,
@@ -188,7 +188,7 @@ impl App {
             for signal in signals.try_iter() {
                 self.take(signal);
             }
-            if std::mem::take(&mut self.edited) {
+            if std::mem::take(&mut self.spoilt) {
                 terminal.clear()?;
             }
             terminal.go_on();
@@ -256,6 +256,7 @@ impl App {
             Input::Mouse(mouse) => self.mouse(mouse),
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
+                self.spoilt = true;
                 self.all(|| Event::Resized);
             }
             _ => {}

@@ -51,9 +51,11 @@ impl Terminal {
         execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
-    /// Forgets what was shown, so that the next frame is drawn whole.
+    /// Forgets what was shown, so that the next frame is drawn whole. `clear` would ask the terminal for
+    /// its cursor, and the keyboard thread would take the answer.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.inner.clear()
+        let area = self.area();
+        self.inner.resize(area)
     }
 
     /// Lets the keyboard thread read again: nothing else may read while an editor runs.

@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod client;
 pub mod contact;
+pub mod doctor;
 pub mod drafts;
 mod error;
 pub mod journal;

@@ -1,0 +1,180 @@
+### The command line: help, answers, hints.
+
+cli-about = serik: clients, talks, contracts and debts. Without a command the screens open.
+cli-about-init = Make an empty database
+cli-about-client = Clients
+cli-about-client-list = List clients
+cli-about-client-show = Show one client with everything known
+cli-about-client-add = Add a client
+cli-about-client-edit = Change a client
+cli-about-client-remove = Delete a client with its contacts and notes
+cli-about-client-restore = Bring a deleted client back
+cli-about-contact = Contact persons
+cli-about-contact-list = List the contact persons of a client, or all
+cli-about-contact-show = Show one contact person
+cli-about-contact-add = Add a contact person to a client
+cli-about-contact-edit = Change a contact person
+cli-about-contact-remove = Delete a contact person
+cli-about-fields = Show every field with its kind, rule and names
+cli-about-own-field-list = Show the fields that your office added
+cli-about-own-field-add = Add a field of your own
+cli-about-note = Notes about clients
+cli-about-note-add = Add a note
+cli-about-note-list = List the notes of a client
+cli-about-note-pin = Pin a note: it is shown before every call
+cli-about-journal = Show who changed what
+cli-about-undo = Undo your newest action, or the given one
+cli-about-redo = Redo what was undone
+cli-about-doctor = Check the database file
+cli-about-users = People who work with the database
+cli-about-users-list = List the users
+cli-about-users-add = Add a user
+cli-usage = Use
+cli-usage-commands = Commands
+cli-usage-arguments = Values
+cli-usage-options = Options
+cli-usage-verb = A command is missing: choose one of these.
+cli-usage-unknown = Unknown word: { $argument }
+cli-usage-missing = Missing: { $argument }
+cli-usage-value = { $argument } does not take this value: «{ $value }»
+cli-usage-conflict = { $argument } and { $other } do not go together
+cli-usage-other = The command line cannot be read: { $argument }
+cli-usage-near = Did you mean: { $near }?
+cli-usage-help = How to use it: { $command }
+cli-usage-help-command = serik --help
+cli-help-db = The database file
+cli-help-lang = Language: kk, ru or en
+cli-help-user = Your name for the journal
+cli-help-today = A date in place of today
+cli-help-json = Print one JSON document
+cli-help-plain = Plain lines for a screen reader
+cli-help-quiet = No messages but errors
+cli-help-config = The settings file
+cli-help-help = Print this help
+cli-help-version = Print the version
+cli-help-search = Search: name, phone, BIN, person; also in another keyboard layout
+cli-help-segment = Only this segment
+cli-help-manager = Only clients of this manager
+cli-help-tag = Only with this tag
+cli-help-sort = Order: name, city, segment, changed, created, filled
+cli-help-descending = From the end
+cli-help-removed = Deleted clients
+cli-help-limit = At most so many (100)
+cli-help-after = Go on from this place: «next» of the last answer
+cli-help-key = Client: id, own code, BIN or exact name
+cli-help-key-optional = Client; without it, all people
+cli-help-contact-key = Contact person: id or exact name
+cli-help-contact-search = A part of the name
+cli-help-at-client = The client, when the person works for several
+cli-help-set = A field and its value; may be repeated, an empty value clears
+cli-help-if-version = Only if the record is still this version
+cli-help-field-name = Name of the new field
+cli-help-field-kind = Kind: text, number, date, choice
+cli-help-choice = One choice; may be repeated
+cli-help-note-text = Text of the note; «-» reads standard input
+cli-help-note-pinned = Pin it at once
+cli-help-note-key = Id of the note; or a client: its newest note
+cli-help-note-off = Unpin
+cli-help-user-name = Name of the user
+cli-help-role = Role: manager, chief, accountant, trainee, viewer
+cli-help-journal-client = Only about this client
+cli-help-by = Only of this person
+cli-help-since = From this day on
+cli-help-entry = Id of the action in the journal
+cli-help-with-later = Take later changes back too
+cli-help-skip-changed = Leave fields that were changed later
+cli-field-sentence = { $field }: { $sentence }
+cli-warning = Warning. { $sentence }
+cli-yes = yes
+cli-no = no
+cli-id = Id
+cli-client = Client
+cli-contacts = Contact persons
+cli-notes = Notes
+cli-pinned = (pinned)
+cli-filled = Filled in
+cli-when = When
+cli-who = Who
+cli-what = What
+cli-undone = Undone
+cli-role = Role
+cli-field-key = Field
+cli-field-kind = Kind
+cli-field-rule = Rule
+cli-whole-row = the whole record
+cli-clients-count =
+    { $count ->
+        [one] { $number } client
+       *[other] { $number } clients
+    }
+cli-contacts-count =
+    { $count ->
+        [one] { $number } contact person
+       *[other] { $number } contact persons
+    }
+cli-notes-count =
+    { $count ->
+        [one] { $number } note
+       *[other] { $number } notes
+    }
+cli-users-count =
+    { $count ->
+        [one] { $number } user
+       *[other] { $number } users
+    }
+cli-entries-count =
+    { $count ->
+        [one] { $number } action
+       *[other] { $number } actions
+    }
+cli-list-more = There are more: --after { $cursor }
+cli-cursor = No list gave this place: { $cursor }. Take «next» of the last answer.
+cli-search-read-as = Searched for «{ $query }»
+cli-init-made = The database is ready: { $file }
+cli-init-exists = The file exists and is left as it is: { $file }
+cli-client-gone = Deleted: { $name }
+cli-contact-gone = Deleted: { $name }
+cli-client-removed = This client is deleted: { $key }
+cli-client-unknown = No client: { $key }. Accepted: id, own code, BIN, exact name.
+cli-contact-unknown = No contact person: { $key }. Accepted: id, exact name.
+cli-note-none = No note: { $key }
+cli-several = Several records match: { $key }
+cli-nothing-changed = Nothing had to be changed.
+cli-set-unknown = No such field: { $name }. Accepted: { $accepted }
+cli-set-twice = This field is set twice: { $name }
+cli-input-text = Standard input is not UTF-8 text.
+cli-field-choices = A field needs a name; the kind «choice» and only it needs --choice.
+cli-field-exists = Such a field exists: { $name }
+cli-field-use = Set it with: --set KEY=VALUE
+cli-user-name = A user needs a name.
+cli-user-added = Added: { $name }
+cli-user-unknown = No user: { $name }. There are: { $accepted }
+cli-no-screen = The screens cannot be opened here. The commands work: serik --help
+cli-hint-init = File: { $file }. An empty database is made by: serik init
+cli-hint-file = File: { $file }
+cli-hint-restore = Bring it back: serik client restore { $id }
+cli-hint-several = Give the id of one of them.
+cli-hint-undo = Take it back: serik undo
+cli-hint-conflicts = --with-later takes those changes back too, --skip-changed leaves those fields.
+cli-doctor-file = File
+cli-doctor-schema = Structure
+cli-doctor-journal = Journal
+cli-doctor-links = Links between records
+cli-doctor-ok = no faults
+cli-doctor-faults =
+    { $count ->
+        [one] { $number } fault
+       *[other] { $number } faults
+    }
+role-manager = Account manager
+role-chief = Chief
+role-accountant = Accountant
+role-trainee = Trainee
+role-viewer = Viewer
+cli-about-demo = Fills an empty file with the demo office
+cli-help-size = Makes this many clients by rule instead
+cli-help-reset = Makes a demo file anew
+cli-demo-made = The demo office is made: { $file }
+cli-demo-progress = { $done } of { $size }
+cli-demo-not-a-demo = { $file } is not a demo file: it stays as it is. Choose another file with --db
+cli-demo-not-removed = The old demo file cannot be removed: { $file }. Close the programs that use it

@@ -1,1 +1,49 @@
+### Sentences of the journal.
+
+journal-add-client = Client added: { $name }
+journal-change-client = Client changed: { $name }
+journal-change-clients =
+    { $count ->
+        [one] { $number } client changed
+       *[other] { $number } clients changed
+    }
+journal-remove-client = Client deleted: { $name }
+journal-remove-clients =
+    { $count ->
+        [one] Clients deleted: { $number } record
+       *[other] Clients deleted: { $number } records
+    }
+journal-restore-client = Client brought back: { $name }
+journal-add-contact = Contact person added: { $name }
+journal-change-contact = Contact person changed: { $name }
+journal-remove-contact = Contact person deleted: { $name }
+journal-add-note = Note added: { $name }
+journal-change-note = Note changed: { $name }
+journal-remove-row = Deleted: { $name }
+journal-save-need = Needs written down: { $name }
+journal-save-account = Bank account saved: { $name }
+journal-add-own-field = Own field added: { $name }
+journal-add-user = User added: { $name }
+journal-import-clients =
+    { $count ->
+        [one] Clients imported: { $number } record
+       *[other] Clients imported: { $number } records
+    }
+journal-save-company = Own company written down: { $name }
+journal-save-view = View saved: { $name }
 journal-demo = Demo office made
+journal-erase = Personal data erased
+journal-migration = File upgraded to a newer version
+journal-end = The action above was finished
+journal-unknown = Action of a newer version: { $kind }
+journal-undo = Undone: { $what }
+journal-redo = Redone: { $what }
+journal-part = { $part } of { $whole } changes of that step
+journal-why-changed = «{ $field }» of «{ $name }» was changed later
+journal-why-used = «{ $name }» was worked with later
+journal-why-removed = «{ $name }» is deleted now
+journal-why-retired = An upgrade moved «{ $field }» of «{ $name }»: it stays
+journal-why-referred = Other records refer to «{ $name }»
+journal-why-taken = Another record has the same «{ $field }» as «{ $name }»
+journal-why-frozen = «{ $name }» is signed: «{ $field }» stays
+journal-why-by = { $what }: { $who }, { $when } ({ $part })

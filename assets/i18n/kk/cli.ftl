@@ -1,0 +1,180 @@
+### Пәрмен жолы: анықтама, жауаптар, кеңестер.
+
+cli-about = serik: клиенттер, келіссөздер, шарттар және берешек. Пәрменсіз экрандар ашылады.
+cli-about-init = Бос дерекқор жасау
+cli-about-client = Клиенттер
+cli-about-client-list = Клиенттер тізімі
+cli-about-client-show = Клиентті барлық мәліметімен көрсету
+cli-about-client-add = Клиент қосу
+cli-about-client-edit = Клиентті өзгерту
+cli-about-client-remove = Клиентті байланыстары және жазбаларымен бірге жою
+cli-about-client-restore = Жойылған клиентті қалпына келтіру
+cli-about-contact = Байланыс тұлғалары
+cli-about-contact-list = Клиенттің немесе барлық байланыс тұлғаларының тізімі
+cli-about-contact-show = Байланыс тұлғасын көрсету
+cli-about-contact-add = Клиентке байланыс тұлғасын қосу
+cli-about-contact-edit = Байланыс тұлғасын өзгерту
+cli-about-contact-remove = Байланыс тұлғасын жою
+cli-about-fields = Барлық өрісті көрсету: түрі, ережесі, атаулары
+cli-about-own-field-list = Кеңсеңіз қосқан өрістерді көрсету
+cli-about-own-field-add = Өз өрісіңізді қосу
+cli-about-note = Клиенттер туралы жазбалар
+cli-about-note-add = Жазба қосу
+cli-about-note-list = Клиент туралы жазбалар тізімі
+cli-about-note-pin = Жазбаны бекіту: ол әр қоңырау алдында көрінеді
+cli-about-journal = Кім нені өзгерткенін көрсету
+cli-about-undo = Соңғы әрекетіңізді немесе көрсетілген әрекетті болдырмау
+cli-about-redo = Болдырылмаған әрекетті қайталау
+cli-about-doctor = Дерекқор файлын тексеру
+cli-about-users = Дерекқормен жұмыс істейтін адамдар
+cli-about-users-list = Пайдаланушылар тізімі
+cli-about-users-add = Пайдаланушы қосу
+cli-usage = Шақыру
+cli-usage-commands = Пәрмендер
+cli-usage-arguments = Мәндер
+cli-usage-options = Параметрлер
+cli-usage-verb = Пәрмен жетіспейді: тізімнен таңдаңыз.
+cli-usage-unknown = Белгісіз сөз: { $argument }
+cli-usage-missing = Көрсетілмеген: { $argument }
+cli-usage-value = { $argument }: «{ $value }» мәні жарамайды
+cli-usage-conflict = { $argument } және { $other } бірге көрсетілмейді
+cli-usage-other = Пәрмен жолын оқу мүмкін болмады: { $argument }
+cli-usage-near = Мүмкін, мынау керек: { $near }
+cli-usage-help = Қалай қолдану керек: { $command }
+cli-usage-help-command = serik --help
+cli-help-db = Дерекқор файлы
+cli-help-lang = Тіл: kk, ru немесе en
+cli-help-user = Журналға жазылатын атыңыз
+cli-help-today = Бүгінгі күннің орнына қойылатын күн
+cli-help-json = Бір JSON құжатын шығару
+cli-help-plain = Экраннан оқу бағдарламасына арналған қарапайым жолдар
+cli-help-quiet = Қателерден басқа хабарсыз
+cli-help-config = Баптаулар файлы
+cli-help-help = Осы анықтаманы көрсету
+cli-help-version = Нұсқаны көрсету
+cli-help-search = Іздеу: атауы, телефон, БСН, адам; басқа пернетақта жаймасымен де
+cli-help-segment = Тек осы сегмент
+cli-help-manager = Тек осы менеджердің клиенттері
+cli-help-tag = Тек осы белгімен
+cli-help-sort = Реті: name, city, segment, changed, created, filled
+cli-help-descending = Соңынан бастап
+cli-help-removed = Жойылған клиенттер
+cli-help-limit = Осыншадан аспауы керек (100)
+cli-help-after = Осы жерден жалғастыру: алдыңғы жауаптағы «next»
+cli-help-key = Клиент: id, өз коды, БСН немесе дәл атауы
+cli-help-key-optional = Клиент; көрсетілмесе – барлық адам
+cli-help-contact-key = Байланыс тұлғасы: id немесе дәл аты
+cli-help-contact-search = Атының бөлігі
+cli-help-at-client = Клиент, егер адам бірнешеуінде жұмыс істесе
+cli-help-set = Өріс пен мән; қайталауға болады, бос мән тазартады
+cli-help-if-version = Тек жазба әлі осы нұсқада болса
+cli-help-field-name = Жаңа өрістің атауы
+cli-help-field-kind = Түрі: text, number, date, choice
+cli-help-choice = Таңдау нұсқасы; қайталауға болады
+cli-help-note-text = Жазба мәтіні; «-» стандартты енгізуді оқиды
+cli-help-note-pinned = Бірден бекіту
+cli-help-note-key = Жазба id-і немесе клиент: оның соңғы жазбасы
+cli-help-note-off = Бекітуден босату
+cli-help-user-name = Пайдаланушының аты
+cli-help-role = Рөлі: manager, chief, accountant, trainee, viewer
+cli-help-journal-client = Тек осы клиент туралы
+cli-help-by = Тек осы адамның
+cli-help-since = Осы күннен бастап
+cli-help-entry = Журналдағы әрекеттің id-і
+cli-help-with-later = Кейінгі өзгерістерді де болдырмау
+cli-help-skip-changed = Кейін өзгерген өрістерге тимеу
+cli-field-sentence = { $field }: { $sentence }
+cli-warning = Ескерту. { $sentence }
+cli-yes = иә
+cli-no = жоқ
+cli-id = Id
+cli-client = Клиент
+cli-contacts = Байланыс тұлғалары
+cli-notes = Жазбалар
+cli-pinned = (бекітілген)
+cli-filled = Толтырылған
+cli-when = Қашан
+cli-who = Кім
+cli-what = Не
+cli-undone = Болдырылмаған
+cli-role = Рөлі
+cli-field-key = Өріс
+cli-field-kind = Түрі
+cli-field-rule = Ереже
+cli-whole-row = бүкіл жазба
+cli-clients-count =
+    { $count ->
+        [one] { $number } клиент
+       *[other] { $number } клиент
+    }
+cli-contacts-count =
+    { $count ->
+        [one] { $number } байланыс тұлғасы
+       *[other] { $number } байланыс тұлғасы
+    }
+cli-notes-count =
+    { $count ->
+        [one] { $number } жазба
+       *[other] { $number } жазба
+    }
+cli-users-count =
+    { $count ->
+        [one] { $number } пайдаланушы
+       *[other] { $number } пайдаланушы
+    }
+cli-entries-count =
+    { $count ->
+        [one] { $number } әрекет
+       *[other] { $number } әрекет
+    }
+cli-list-more = Тағы бар: --after { $cursor }
+cli-cursor = Тізімде мұндай орын жоқ: { $cursor }. Алдыңғы жауаптағы «next» мәнін алыңыз.
+cli-search-read-as = «{ $query }» ізделді
+cli-init-made = Дерекқор дайын: { $file }
+cli-init-exists = Файл бұрыннан бар, ол өзгертілмеді: { $file }
+cli-client-gone = Жойылды: { $name }
+cli-contact-gone = Жойылды: { $name }
+cli-client-removed = Бұл клиент жойылған: { $key }
+cli-client-unknown = Мұндай клиент жоқ: { $key }. Жарайтыны: id, өз коды, БСН, дәл атауы.
+cli-contact-unknown = Мұндай байланыс тұлғасы жоқ: { $key }. Жарайтыны: id, дәл аты.
+cli-note-none = Жазба жоқ: { $key }
+cli-several = Бірнеше жазба сәйкес келеді: { $key }
+cli-nothing-changed = Өзгертетін ештеңе болмады.
+cli-set-unknown = Мұндай өріс жоқ: { $name }. Барлары: { $accepted }
+cli-set-twice = Өріс екі рет көрсетілді: { $name }
+cli-input-text = Стандартты енгізу UTF-8 мәтіні емес.
+cli-field-choices = Өріске атау керек; --choice тек «choice» түріне керек.
+cli-field-exists = Мұндай өріс бұрыннан бар: { $name }
+cli-field-use = Мән беру: --set КІЛТ=МӘН
+cli-user-name = Пайдаланушыға ат керек.
+cli-user-added = Қосылды: { $name }
+cli-user-unknown = Мұндай пайдаланушы жоқ: { $name }. Барлары: { $accepted }
+cli-no-screen = Мұнда экрандарды ашу мүмкін емес. Пәрмендер жұмыс істейді: serik --help
+cli-hint-init = Файл: { $file }. Бос дерекқор жасау: serik init
+cli-hint-file = Файл: { $file }
+cli-hint-restore = Қалпына келтіру: serik client restore { $id }
+cli-hint-several = Біреуінің id-ін көрсетіңіз.
+cli-hint-undo = Болдырмау: serik undo
+cli-hint-conflicts = --with-later бұл өзгерістерді де болдырмайды, --skip-changed бұл өрістерді қалдырады.
+cli-doctor-file = Файл
+cli-doctor-schema = Құрылымы
+cli-doctor-journal = Журнал
+cli-doctor-links = Жазбалар арасындағы байланыс
+cli-doctor-ok = қате жоқ
+cli-doctor-faults =
+    { $count ->
+        [one] { $number } қате
+       *[other] { $number } қате
+    }
+role-manager = Менеджер
+role-chief = Басшы
+role-accountant = Бухгалтер
+role-trainee = Тағылымдамадан өтуші
+role-viewer = Бақылаушы
+cli-about-demo = Бос файлды көрсетілім кеңсесімен толтырады
+cli-help-size = Оның орнына ереже бойынша осынша клиент жасайды
+cli-help-reset = Көрсетілім файлын қайта жасайды
+cli-demo-made = Көрсетілім кеңсесі жасалды: { $file }
+cli-demo-progress = { $size } ішінен { $done }
+cli-demo-not-a-demo = { $file } көрсетілім файлы емес: ол өзгертілген жоқ. --db арқылы басқа файл таңдаңыз
+cli-demo-not-removed = Ескі көрсетілім файлын жою мүмкін емес: { $file }. Оны пайдаланатын бағдарламаларды жабыңыз

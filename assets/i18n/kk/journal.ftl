@@ -1,1 +1,49 @@
+### Журнал сөйлемдері.
+
+journal-add-client = Клиент қосылды: { $name }
+journal-change-client = Клиент өзгертілді: { $name }
+journal-change-clients =
+    { $count ->
+        [one] { $number } клиент өзгертілді
+       *[other] { $number } клиент өзгертілді
+    }
+journal-remove-client = Клиент жойылды: { $name }
+journal-remove-clients =
+    { $count ->
+        [one] Клиенттер жойылды: { $number } жазба
+       *[other] Клиенттер жойылды: { $number } жазба
+    }
+journal-restore-client = Клиент қалпына келтірілді: { $name }
+journal-add-contact = Байланыс тұлғасы қосылды: { $name }
+journal-change-contact = Байланыс тұлғасы өзгертілді: { $name }
+journal-remove-contact = Байланыс тұлғасы жойылды: { $name }
+journal-add-note = Жазба қосылды: { $name }
+journal-change-note = Жазба өзгертілді: { $name }
+journal-remove-row = Жойылды: { $name }
+journal-save-need = Қажеттіліктер жазылды: { $name }
+journal-save-account = Банк шоты сақталды: { $name }
+journal-add-own-field = Өз өрісі қосылды: { $name }
+journal-add-user = Пайдаланушы қосылды: { $name }
+journal-import-clients =
+    { $count ->
+        [one] Клиенттер импортталды: { $number } жазба
+       *[other] Клиенттер импортталды: { $number } жазба
+    }
+journal-save-company = Өз компаниясы жазылды: { $name }
+journal-save-view = Көрініс сақталды: { $name }
 journal-demo = Демо-кеңсе жасалды
+journal-erase = Дербес деректер өшірілді
+journal-migration = Файл жаңа нұсқаға жаңартылды
+journal-end = Жоғарыдағы әрекет аяқталды
+journal-unknown = Жаңарақ нұсқаның әрекеті: { $kind }
+journal-undo = Болдырылмады: { $what }
+journal-redo = Қайталанды: { $what }
+journal-part = сол әрекеттегі өзгерістер: { $whole } ішінен { $part }
+journal-why-changed = «{ $name }» жазбасындағы «{ $field }» кейін өзгертілген
+journal-why-used = «{ $name }» жазбасымен кейін жұмыс істелген
+journal-why-removed = «{ $name }» қазір жойылған
+journal-why-retired = Жаңарту «{ $name }» жазбасындағы «{ $field }» өрісін көшірді: ол қалады
+journal-why-referred = «{ $name }» жазбасына басқа жазбалар сілтейді
+journal-why-taken = Басқа жазбада «{ $name }» жазбасындағыдай «{ $field }» бар
+journal-why-frozen = «{ $name }» қол қойылған: «{ $field }» қалады
+journal-why-by = { $what }: { $who }, { $when } ({ $part })

@@ -1,0 +1,192 @@
+### Командная строка: справка, ответы, подсказки.
+
+cli-about = serik: клиенты, переговоры, договоры и долги. Без команды открываются экраны.
+cli-about-init = Создать пустую базу
+cli-about-client = Клиенты
+cli-about-client-list = Список клиентов
+cli-about-client-show = Показать клиента со всеми сведениями
+cli-about-client-add = Добавить клиента
+cli-about-client-edit = Изменить клиента
+cli-about-client-remove = Удалить клиента вместе с контактами и заметками
+cli-about-client-restore = Вернуть удалённого клиента
+cli-about-contact = Контактные лица
+cli-about-contact-list = Список контактных лиц клиента или всех
+cli-about-contact-show = Показать контактное лицо
+cli-about-contact-add = Добавить контактное лицо клиенту
+cli-about-contact-edit = Изменить контактное лицо
+cli-about-contact-remove = Удалить контактное лицо
+cli-about-fields = Показать все поля: вид, правило, названия
+cli-about-own-field-list = Показать поля, добавленные в вашем офисе
+cli-about-own-field-add = Добавить своё поле
+cli-about-note = Заметки о клиентах
+cli-about-note-add = Добавить заметку
+cli-about-note-list = Список заметок о клиенте
+cli-about-note-pin = Закрепить заметку: она видна перед каждым звонком
+cli-about-journal = Показать, кто что изменил
+cli-about-undo = Отменить своё последнее действие или указанное
+cli-about-redo = Вернуть отменённое действие
+cli-about-doctor = Проверить файл базы
+cli-about-users = Люди, которые работают с базой
+cli-about-users-list = Список пользователей
+cli-about-users-add = Добавить пользователя
+cli-usage = Вызов
+cli-usage-commands = Команды
+cli-usage-arguments = Значения
+cli-usage-options = Параметры
+cli-usage-verb = Не хватает команды: выберите из списка.
+cli-usage-unknown = Неизвестное слово: { $argument }
+cli-usage-missing = Не указано: { $argument }
+cli-usage-value = { $argument }: значение «{ $value }» не подходит
+cli-usage-conflict = { $argument } и { $other } нельзя указать вместе
+cli-usage-other = Командную строку не удалось прочитать: { $argument }
+cli-usage-near = Возможно, имелось в виду: { $near }
+cli-usage-help = Как пользоваться: { $command }
+cli-usage-help-command = serik --help
+cli-help-db = Файл базы
+cli-help-lang = Язык: kk, ru или en
+cli-help-user = Ваше имя для журнала
+cli-help-today = Дата вместо сегодняшней
+cli-help-json = Вывести один документ JSON
+cli-help-plain = Простые строки для программы чтения с экрана
+cli-help-quiet = Без сообщений, кроме ошибок
+cli-help-config = Файл настроек
+cli-help-help = Показать эту справку
+cli-help-version = Показать версию
+cli-help-search = Поиск: название, телефон, БИН, человек; и в другой раскладке
+cli-help-segment = Только этот сегмент
+cli-help-manager = Только клиенты этого менеджера
+cli-help-tag = Только с этой меткой
+cli-help-sort = Порядок: name, city, segment, changed, created, filled
+cli-help-descending = С конца
+cli-help-removed = Удалённые клиенты
+cli-help-limit = Не больше стольких (100)
+cli-help-after = Продолжить с этого места: «next» из прошлого ответа
+cli-help-key = Клиент: id, свой код, БИН или точное название
+cli-help-key-optional = Клиент; без него – все люди
+cli-help-contact-key = Контактное лицо: id или точное имя
+cli-help-contact-search = Часть имени
+cli-help-at-client = Клиент, если человек работает у нескольких
+cli-help-set = Поле и значение; можно повторять, пустое значение очищает
+cli-help-if-version = Только если запись ещё этой версии
+cli-help-field-name = Название нового поля
+cli-help-field-kind = Вид: text, number, date, choice
+cli-help-choice = Вариант выбора; можно повторять
+cli-help-note-text = Текст заметки; «-» читает стандартный ввод
+cli-help-note-pinned = Сразу закрепить
+cli-help-note-key = Id заметки или клиент: его последняя заметка
+cli-help-note-off = Открепить
+cli-help-user-name = Имя пользователя
+cli-help-role = Роль: manager, chief, accountant, trainee, viewer
+cli-help-journal-client = Только об этом клиенте
+cli-help-by = Только этого человека
+cli-help-since = Начиная с этого дня
+cli-help-entry = Id действия в журнале
+cli-help-with-later = Отменить и более поздние изменения
+cli-help-skip-changed = Не трогать поля, изменённые позже
+cli-field-sentence = { $field }: { $sentence }
+cli-warning = Предупреждение. { $sentence }
+cli-yes = да
+cli-no = нет
+cli-id = Id
+cli-client = Клиент
+cli-contacts = Контактные лица
+cli-notes = Заметки
+cli-pinned = (закреплено)
+cli-filled = Заполнено
+cli-when = Когда
+cli-who = Кто
+cli-what = Что
+cli-undone = Отменено
+cli-role = Роль
+cli-field-key = Поле
+cli-field-kind = Вид
+cli-field-rule = Правило
+cli-whole-row = вся запись
+cli-clients-count =
+    { $count ->
+        [one] { $number } клиент
+        [few] { $number } клиента
+        [many] { $number } клиентов
+       *[other] { $number } клиента
+    }
+cli-contacts-count =
+    { $count ->
+        [one] { $number } контактное лицо
+        [few] { $number } контактных лица
+        [many] { $number } контактных лиц
+       *[other] { $number } контактных лица
+    }
+cli-notes-count =
+    { $count ->
+        [one] { $number } заметка
+        [few] { $number } заметки
+        [many] { $number } заметок
+       *[other] { $number } заметки
+    }
+cli-users-count =
+    { $count ->
+        [one] { $number } пользователь
+        [few] { $number } пользователя
+        [many] { $number } пользователей
+       *[other] { $number } пользователя
+    }
+cli-entries-count =
+    { $count ->
+        [one] { $number } действие
+        [few] { $number } действия
+        [many] { $number } действий
+       *[other] { $number } действия
+    }
+cli-list-more = Есть ещё: --after { $cursor }
+cli-cursor = Такого места в списке нет: { $cursor }. Возьмите «next» из прошлого ответа.
+cli-search-read-as = Искали «{ $query }»
+cli-init-made = База готова: { $file }
+cli-init-exists = Файл уже есть, он не изменён: { $file }
+cli-client-gone = Удалено: { $name }
+cli-contact-gone = Удалено: { $name }
+cli-client-removed = Этот клиент удалён: { $key }
+cli-client-unknown = Нет такого клиента: { $key }. Подходят: id, свой код, БИН, точное название.
+cli-contact-unknown = Нет такого контактного лица: { $key }. Подходят: id, точное имя.
+cli-note-none = Заметки нет: { $key }
+cli-several = Подходит несколько записей: { $key }
+cli-nothing-changed = Менять было нечего.
+cli-set-unknown = Нет такого поля: { $name }. Есть: { $accepted }
+cli-set-twice = Поле указано дважды: { $name }
+cli-input-text = Стандартный ввод – не текст UTF-8.
+cli-field-choices = Полю нужно название; виду «choice», и только ему, нужен --choice.
+cli-field-exists = Такое поле уже есть: { $name }
+cli-field-use = Задать значение: --set КЛЮЧ=ЗНАЧЕНИЕ
+cli-user-name = Пользователю нужно имя.
+cli-user-added = Добавлено: { $name }
+cli-user-unknown = Нет такого пользователя: { $name }. Есть: { $accepted }
+cli-no-screen = Экраны здесь открыть нельзя. Команды работают: serik --help
+cli-hint-init = Файл: { $file }. Пустую базу создаёт: serik init
+cli-hint-file = Файл: { $file }
+cli-hint-restore = Вернуть: serik client restore { $id }
+cli-hint-several = Укажите id одной из них.
+cli-hint-undo = Отменить: serik undo
+cli-hint-conflicts = --with-later отменит и эти изменения, --skip-changed оставит эти поля.
+cli-doctor-file = Файл
+cli-doctor-schema = Структура
+cli-doctor-journal = Журнал
+cli-doctor-links = Связи между записями
+cli-doctor-ok = ошибок нет
+cli-doctor-faults =
+    { $count ->
+        [one] { $number } ошибка
+        [few] { $number } ошибки
+        [many] { $number } ошибок
+       *[other] { $number } ошибки
+    }
+role-manager = Менеджер
+role-chief = Руководитель
+role-accountant = Бухгалтер
+role-trainee = Стажёр
+role-viewer = Наблюдатель
+cli-about-demo = Заполняет пустой файл демонстрационным офисом
+cli-help-size = Вместо этого создаёт столько клиентов по правилам
+cli-help-reset = Создаёт демонстрационный файл заново
+cli-demo-made = Демонстрационный офис создан: { $file }
+cli-demo-progress = { $done } из { $size }
+cli-demo-not-a-demo = { $file } — не демонстрационный файл: он не тронут. Выберите другой файл через --db
+cli-demo-not-removed = Старый демонстрационный файл не удалить: { $file }. Закройте программы, которые его используют

@@ -1,1 +1,55 @@
+### Предложения журнала.
+
+journal-add-client = Добавлен клиент: { $name }
+journal-change-client = Изменён клиент: { $name }
+journal-change-clients =
+    { $count ->
+        [one] Изменён { $number } клиент
+        [few] Изменено { $number } клиента
+        [many] Изменено { $number } клиентов
+       *[other] Изменено { $number } клиента
+    }
+journal-remove-client = Удалён клиент: { $name }
+journal-remove-clients =
+    { $count ->
+        [one] Удалены клиенты: { $number } запись
+        [few] Удалены клиенты: { $number } записи
+        [many] Удалены клиенты: { $number } записей
+       *[other] Удалены клиенты: { $number } записи
+    }
+journal-restore-client = Возвращён клиент: { $name }
+journal-add-contact = Добавлено контактное лицо: { $name }
+journal-change-contact = Изменено контактное лицо: { $name }
+journal-remove-contact = Удалено контактное лицо: { $name }
+journal-add-note = Добавлена заметка: { $name }
+journal-change-note = Изменена заметка: { $name }
+journal-remove-row = Удалено: { $name }
+journal-save-need = Записаны потребности: { $name }
+journal-save-account = Сохранён банковский счёт: { $name }
+journal-add-own-field = Добавлено своё поле: { $name }
+journal-add-user = Добавлен пользователь: { $name }
+journal-import-clients =
+    { $count ->
+        [one] Импорт клиентов: { $number } запись
+        [few] Импорт клиентов: { $number } записи
+        [many] Импорт клиентов: { $number } записей
+       *[other] Импорт клиентов: { $number } записи
+    }
+journal-save-company = Записана своя компания: { $name }
+journal-save-view = Сохранён вид: { $name }
 journal-demo = Создан демо-офис
+journal-erase = Персональные данные стёрты
+journal-migration = Файл обновлён до новой версии
+journal-end = Действие выше завершено
+journal-unknown = Действие более новой версии: { $kind }
+journal-undo = Отменено: { $what }
+journal-redo = Возвращено: { $what }
+journal-part = изменений того действия: { $part } из { $whole }
+journal-why-changed = «{ $field }» у «{ $name }» изменено позже
+journal-why-used = С «{ $name }» позже работали
+journal-why-removed = «{ $name }» сейчас удалено
+journal-why-retired = Обновление перенесло «{ $field }» у «{ $name }»: поле остаётся
+journal-why-referred = На «{ $name }» ссылаются другие записи
+journal-why-taken = У другой записи такое же «{ $field }», как у «{ $name }»
+journal-why-frozen = «{ $name }» подписано: «{ $field }» остаётся
+journal-why-by = { $what }: { $who }, { $when } ({ $part })

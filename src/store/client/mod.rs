@@ -1,6 +1,7 @@
 //! Clients, their bank accounts and needs.
 
 mod card;
+mod cursor;
 mod derive;
 mod filter;
 mod find;

@@ -1,8 +1,10 @@
 //! People who work for clients, their posts and how to reach them.
 
+mod find;
 pub(super) mod points;
 mod save;
 
+pub use find::{ContactRow, ListContacts};
 pub(super) use save::remove_person;
 pub use save::{ContactBase, RemoveContact, SaveContact};
 

@@ -71,6 +71,24 @@ impl Query for ListJournal {
     }
 }
 
+/// How many actions pass the filter.
+#[derive(Clone, Debug)]
+pub struct CountJournal(pub JournalFilter);
+
+impl Query for CountJournal {
+    type Answer = usize;
+
+    fn run(&self, conn: &Connection) -> StoreResult<usize> {
+        let parameters = named_params! {
+            ":actor": self.0.actor,
+            ":about": self.0.about.map(|id| id.0),
+            ":from": self.0.from,
+            ":until": self.0.until,
+        };
+        Ok(conn.prepare_cached(include_str!("count.sql"))?.query_row(parameters, |row| row.get(0))?)
+    }
+}
+
 /// One changed cell of an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -7,7 +7,7 @@ use crate::{
         id::Id,
         search::fold,
     },
-    store::{Query, StoreError, StoreResult, Tx},
+    store::{Operation, Query, StoreError, StoreResult, Tx},
 };
 use rusqlite::Connection;
 use serde_json::Value;
@@ -50,6 +50,31 @@ pub(in crate::store) fn owner(tx: &mut Tx, typed: &str, adds: bool) -> StoreResu
         Some(user) => Ok(Some(user.id)),
         None if adds => add(tx, &name).map(Some),
         None => Err(StoreError::Flawed(OWNER.unknown_person(&name))),
+    }
+}
+
+/// Adds a user. A name that someone has, however it is spelled, is refused.
+#[derive(Clone, Debug)]
+pub struct AddUser {
+    pub name: String,
+    /// `manager`, `chief`, `accountant`, `trainee`, `viewer`.
+    pub role: &'static str,
+}
+
+impl Operation for AddUser {
+    fn kind(&self) -> &'static str {
+        "add-user"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let wanted = fold(&self.name);
+        let known = ListUsers.run(tx.conn())?.into_iter().find(|user| fold(&user.name) == wanted);
+        if let Some(user) = known {
+            return Err(StoreError::Taken { table: &USER, id: user.id });
+        }
+        let id = tx.new_id();
+        let fields = vec![("name", Value::from(self.name.as_str())), ("role", Value::from(self.role))];
+        tx.insert(&USER, id, fields)
     }
 }
 

@@ -1,0 +1,388 @@
+//! The words of the command line. Help texts are message keys: `usage` puts the words in.
+
+use crate::{domain::field::read_day, i18n::Language, store::client::Order};
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "serik", version, about = "cli-about")]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    /// None opens the screens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "cli-help-version")]
+    version: Option<bool>,
+}
+
+/// Options of every command, before or after its words.
+#[derive(Args, Debug)]
+pub struct Global {
+    #[arg(long = "db", global = true, value_name = "FILE", help = "cli-help-db")]
+    pub database: Option<PathBuf>,
+    #[arg(long = "lang", global = true, value_name = "kk|ru|en", help = "cli-help-lang")]
+    pub language: Option<Language>,
+    #[arg(long, global = true, value_name = "NAME", help = "cli-help-user")]
+    pub user: Option<String>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-today")]
+    pub today: Option<NaiveDate>,
+    #[arg(long, global = true, help = "cli-help-json")]
+    pub json: bool,
+    #[arg(long, global = true, help = "cli-help-plain")]
+    pub plain: bool,
+    #[arg(long, global = true, help = "cli-help-quiet")]
+    pub quiet: bool,
+    #[arg(long, global = true, value_name = "FILE", help = "cli-help-config")]
+    pub config: Option<PathBuf>,
+    #[arg(long, short, global = true, action = ArgAction::Help, help = "cli-help-help")]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = "cli-about-init")]
+    Init,
+    #[command(about = "cli-about-demo")]
+    Demo(DemoWanted),
+    #[command(subcommand, about = "cli-about-client")]
+    Client(ClientVerb),
+    #[command(subcommand, about = "cli-about-contact")]
+    Contact(ContactVerb),
+    #[command(subcommand, about = "cli-about-note")]
+    Note(NoteVerb),
+    #[command(about = "cli-about-journal")]
+    Journal(JournalWanted),
+    #[command(about = "cli-about-undo")]
+    Undo(Turn),
+    #[command(about = "cli-about-redo")]
+    Redo(Turn),
+    #[command(about = "cli-about-doctor")]
+    Doctor,
+    #[command(subcommand, about = "cli-about-users")]
+    Users(UsersVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ClientVerb {
+    #[command(about = "cli-about-client-list")]
+    List(ClientsWanted),
+    #[command(about = "cli-about-client-show")]
+    Show(Key),
+    #[command(about = "cli-about-client-add")]
+    Add(Assignments),
+    #[command(about = "cli-about-client-edit")]
+    Edit(Edit),
+    #[command(about = "cli-about-client-remove")]
+    Remove(Remove),
+    #[command(about = "cli-about-client-restore")]
+    Restore(Key),
+    #[command(about = "cli-about-fields")]
+    Fields(Fields),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ContactVerb {
+    #[command(about = "cli-about-contact-list")]
+    List(ContactsWanted),
+    #[command(about = "cli-about-contact-show")]
+    Show(Key),
+    #[command(about = "cli-about-contact-add")]
+    Add(AddTo),
+    #[command(about = "cli-about-contact-edit")]
+    Edit(EditContact),
+    #[command(about = "cli-about-contact-remove")]
+    Remove(RemoveContact),
+    #[command(about = "cli-about-fields")]
+    Fields(Fields),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum NoteVerb {
+    #[command(about = "cli-about-note-add")]
+    Add(AddNote),
+    #[command(about = "cli-about-note-list")]
+    List(Key),
+    #[command(about = "cli-about-note-pin")]
+    Pin(Pin),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UsersVerb {
+    #[command(about = "cli-about-users-list")]
+    List,
+    #[command(about = "cli-about-users-add")]
+    Add(AddUser),
+}
+
+#[derive(Args, Debug)]
+pub struct ClientsWanted {
+    #[arg(long, value_name = "Q", help = "cli-help-search")]
+    pub search: Option<String>,
+    #[arg(long, value_name = "S", help = "cli-help-segment")]
+    pub segment: Option<String>,
+    #[arg(long, value_name = "U", help = "cli-help-manager")]
+    pub manager: Option<String>,
+    #[arg(long, value_name = "T", help = "cli-help-tag")]
+    pub tag: Option<String>,
+    #[arg(long, value_name = "KEY", hide_possible_values = true, help = "cli-help-sort")]
+    pub sort: Option<SortKey>,
+    #[arg(long, help = "cli-help-descending")]
+    pub descending: bool,
+    #[arg(long, help = "cli-help-removed")]
+    pub removed: bool,
+    #[command(flatten)]
+    pub part: Part,
+}
+
+/// How the demo office is made.
+#[derive(Args, Debug)]
+pub struct DemoWanted {
+    #[arg(long, value_name = "N", help = "cli-help-size")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub size: Option<u32>,
+    #[arg(long, help = "cli-help-reset")]
+    pub reset: bool,
+}
+
+/// Which part of a list to print.
+#[derive(Args, Debug)]
+pub struct Part {
+    #[arg(long, value_name = "N", default_value_t = 100, hide_default_value = true, help = "cli-help-limit")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: u32,
+    #[arg(long, value_name = "CURSOR", help = "cli-help-after")]
+    pub after: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SortKey {
+    Name,
+    City,
+    Segment,
+    Changed,
+    Created,
+    Filled,
+}
+
+#[derive(Args, Debug)]
+pub struct Key {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+}
+
+#[derive(Args, Debug)]
+pub struct Assignments {
+    #[arg(long = "set", value_name = "FIELD=VALUE", value_parser = assignment, help = "cli-help-set")]
+    pub set: Vec<(String, String)>,
+}
+
+#[derive(Args, Debug)]
+pub struct AddTo {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[command(flatten)]
+    pub fields: Assignments,
+}
+
+#[derive(Args, Debug)]
+pub struct Edit {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[command(flatten)]
+    pub fields: Assignments,
+    #[command(flatten)]
+    pub seen: Seen,
+}
+
+/// The version a change is made from.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Seen {
+    #[arg(long = "if-version", value_name = "N", help = "cli-help-if-version")]
+    pub version: Option<i64>,
+}
+
+#[derive(Args, Debug)]
+pub struct Remove {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[command(flatten)]
+    pub seen: Seen,
+}
+
+#[derive(Args, Debug)]
+pub struct Fields {
+    #[command(subcommand)]
+    pub verb: Option<FieldsVerb>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FieldsVerb {
+    #[command(about = "cli-about-own-field-list")]
+    List,
+    #[command(about = "cli-about-own-field-add")]
+    Add(AddField),
+}
+
+#[derive(Args, Debug)]
+pub struct AddField {
+    #[arg(value_name = "NAME", help = "cli-help-field-name")]
+    pub name: String,
+    #[arg(long, value_name = "KIND", default_value = "text", help = "cli-help-field-kind")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub kind: FieldKind,
+    #[arg(long = "choice", value_name = "VALUE", help = "cli-help-choice")]
+    pub choices: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FieldKind {
+    Text,
+    Number,
+    Date,
+    Choice,
+}
+
+#[derive(Args, Debug)]
+pub struct ContactsWanted {
+    #[arg(value_name = "KEY", help = "cli-help-key-optional")]
+    pub key: Option<String>,
+    #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
+    pub search: Option<String>,
+    #[command(flatten)]
+    pub part: Part,
+}
+
+#[derive(Args, Debug)]
+pub struct EditContact {
+    #[arg(value_name = "KEY", help = "cli-help-contact-key")]
+    pub key: String,
+    #[arg(long, value_name = "KEY", help = "cli-help-at-client")]
+    pub client: Option<String>,
+    #[command(flatten)]
+    pub fields: Assignments,
+    #[command(flatten)]
+    pub seen: Seen,
+}
+
+#[derive(Args, Debug)]
+pub struct RemoveContact {
+    #[arg(value_name = "KEY", help = "cli-help-contact-key")]
+    pub key: String,
+    #[arg(long, value_name = "KEY", help = "cli-help-at-client")]
+    pub client: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct AddNote {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[arg(value_name = "TEXT", help = "cli-help-note-text")]
+    pub text: Option<String>,
+    #[arg(long = "text", value_name = "TEXT", conflicts_with = "text", help = "cli-help-note-text")]
+    pub text_option: Option<String>,
+    #[arg(long, help = "cli-help-note-pinned")]
+    pub pinned: bool,
+    #[command(flatten)]
+    pub fields: Assignments,
+}
+
+#[derive(Args, Debug)]
+pub struct Pin {
+    #[arg(value_name = "KEY", help = "cli-help-note-key")]
+    pub key: String,
+    #[arg(long, help = "cli-help-note-off")]
+    pub off: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct AddUser {
+    #[arg(value_name = "NAME", help = "cli-help-user-name")]
+    pub name: String,
+    #[arg(long, value_name = "ROLE", default_value = "manager", help = "cli-help-role")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub role: Role,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Role {
+    Manager,
+    Chief,
+    Accountant,
+    Trainee,
+    Viewer,
+}
+
+#[derive(Args, Debug)]
+pub struct JournalWanted {
+    #[arg(long, value_name = "KEY", help = "cli-help-journal-client")]
+    pub client: Option<String>,
+    #[arg(long, value_name = "NAME", help = "cli-help-by")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day, help = "cli-help-since")]
+    pub since: Option<NaiveDate>,
+    #[command(flatten)]
+    pub part: Part,
+}
+
+/// Which action to take back or to put back, and what to do with later changes.
+#[derive(Args, Debug)]
+pub struct Turn {
+    #[arg(value_name = "ID", help = "cli-help-entry")]
+    pub id: Option<i64>,
+    #[arg(long, conflicts_with = "skip_changed", help = "cli-help-with-later")]
+    pub with_later: bool,
+    #[arg(long, help = "cli-help-skip-changed")]
+    pub skip_changed: bool,
+}
+
+impl SortKey {
+    /// The order of the list.
+    pub const fn order(self) -> Order {
+        match self {
+            Self::Name => Order::Name,
+            Self::City => Order::City,
+            Self::Segment => Order::Segment,
+            Self::Changed => Order::Changed,
+            Self::Created => Order::Created,
+            Self::Filled => Order::Filled,
+        }
+    }
+}
+
+impl FieldKind {
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Choice => "choice",
+        }
+    }
+}
+
+impl Role {
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Manager => "manager",
+            Self::Chief => "chief",
+            Self::Accountant => "accountant",
+            Self::Trainee => "trainee",
+            Self::Viewer => "viewer",
+        }
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    read_day(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+fn assignment(text: &str) -> Result<(String, String), String> {
+    let (field, value) = text.split_once('=').ok_or_else(|| "FIELD=VALUE".to_owned())?;
+    Ok((field.trim().to_owned(), value.to_owned()))
+}

@@ -1,0 +1,195 @@
+//! `serik client list`: a window of clients, or everything a search finds.
+
+use crate::{
+    cli::{
+        Desk,
+        arguments::{ClientsWanted, SortKey},
+        client::card,
+        failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
+        find::same_name,
+        output::{Outcome, Table, list},
+        record,
+    },
+    domain::{
+        client::STAGES,
+        collation::{SortLanguage, Sorter},
+        id::Id,
+        legal_form::split_name,
+        phone::shown,
+        search::Pass,
+    },
+    i18n::Catalogue,
+    store::{
+        Store,
+        client::{
+            Anchor, ClientFilter, ClientRow, CountClients, Edge, ListClients, Mark, Order, RowsById,
+            SearchClients,
+        },
+        office::users::ListUsers,
+    },
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Rows to print, where the next ones begin, how many there are, and how the search was read.
+struct Found {
+    rows: Vec<ClientRow>,
+    next: Option<String>,
+    total: usize,
+    message: Option<String>,
+}
+
+pub fn run(wanted: &ClientsWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let filter = filter(wanted, store)?;
+    let found = match &wanted.search {
+        Some(query) => searched(query, wanted, filter, (store, desk.words))?,
+        None => window(wanted, filter, (store, desk.words))?,
+    };
+    let items: Vec<Value> = found.rows.iter().map(card::row_json).collect();
+    let more = found.next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
+    let text = match found.rows.as_slice() {
+        [] => String::new(),
+        rows => table(rows, desk.words).text(desk.format),
+    };
+    let count = desk.words.count("cli-clients-count", found.total);
+    let outcome = Outcome::new(list(&items, found.next.as_deref(), found.total), text);
+    Ok(outcome.with_messages(found.message.into_iter().chain([count]).chain(more)))
+}
+
+fn filter(wanted: &ClientsWanted, store: &Store) -> Done<ClientFilter> {
+    let mut marks = BTreeSet::new();
+    if wanted.removed {
+        marks.insert(Mark::Removed);
+    }
+    let owner = wanted.manager.as_deref().map(|name| manager(name, store)).transpose()?;
+    Ok(ClientFilter {
+        segment: wanted.segment.clone(),
+        tag: wanted.tag.clone(),
+        owner,
+        marks,
+        ..ClientFilter::default()
+    })
+}
+
+fn manager(name: &str, store: &Store) -> Done<Id> {
+    let users = store.read(&ListUsers)?;
+    let same = |user: &&crate::store::office::users::User| {
+        same_name(&user.name, name) || user.id.0.to_string() == name
+    };
+    let found = users.iter().find(same).map(|user| user.id);
+    let names = || users.iter().map(|user| user.name.as_str()).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| {
+        let unknown = Failure::new(NOTHING_FOUND, "cli-user-unknown").part("name", name);
+        unknown.part("accepted", names()).rule("O-6")
+    })
+}
+
+fn window(
+    wanted: &ClientsWanted,
+    filter: ClientFilter,
+    (store, words): (&mut Store, &Catalogue),
+) -> Done<Found> {
+    let language = words.language.sort_language();
+    store.use_sort_language(language)?;
+    let edge = match &wanted.part.after {
+        None => Edge::Start,
+        Some(cursor) => Edge::After(Anchor::from_cursor(cursor).ok_or_else(|| cursor_refused(cursor))?),
+    };
+    let total = store.read(&CountClients(filter.clone()))?;
+    let order = wanted.sort.unwrap_or(SortKey::Name).order();
+    let limit = limit(wanted);
+    let descending = wanted.descending;
+    let page = store.read(&ListClients { filter, order, descending, language, edge, limit })?;
+    let last = page.rows.last().filter(|_| page.more_below);
+    let next = last.map(|row| Anchor { key: row.key.clone(), id: row.id }.cursor());
+    Ok(Found { rows: page.rows, next, total, message: None })
+}
+
+/// A place in a list that this list never named.
+pub fn cursor_refused(cursor: &str) -> Failure {
+    Failure::new(WRONG_USE, "cli-cursor").part("cursor", cursor)
+}
+
+fn limit(wanted: &ClientsWanted) -> usize {
+    usize::try_from(wanted.part.limit).unwrap_or(usize::MAX)
+}
+
+/// Hits by rank, or in the order asked for. The cursor is the last client printed.
+fn searched(
+    query: &str,
+    wanted: &ClientsWanted,
+    filter: ClientFilter,
+    (store, words): (&mut Store, &Catalogue),
+) -> Done<Found> {
+    let hits = store.read(&SearchClients { query: query.to_owned(), filter })?;
+    let total = hits.ids.len();
+    let ids = match wanted.sort {
+        None => hits.ids,
+        Some(sort) => {
+            let mut rows = store.read(&RowsById(hits.ids))?;
+            put_in_order(&mut rows, sort.order(), words.language.sort_language());
+            if wanted.descending {
+                rows.reverse();
+            }
+            rows.iter().map(|row| row.id).collect()
+        }
+    };
+    let (ids, next) = part(ids, wanted)?;
+    let message = (hits.pass != Pass::Plain && hits.pass != Pass::Digits)
+        .then(|| words.say("cli-search-read-as", [("query", hits.shown)]));
+    Ok(Found { rows: store.read(&RowsById(ids))?, next, total, message })
+}
+
+/// The identities after the cursor, and the cursor of the next part.
+fn part(ids: Vec<Id>, wanted: &ClientsWanted) -> Done<(Vec<Id>, Option<String>)> {
+    let start = match &wanted.part.after {
+        None => 0,
+        Some(cursor) => {
+            let place = ids.iter().position(|id| id.0.to_string() == *cursor);
+            place.ok_or_else(|| cursor_refused(cursor))? + 1
+        }
+    };
+    let rest = ids.len().saturating_sub(start);
+    let part: Vec<Id> = ids.into_iter().skip(start).take(limit(wanted)).collect();
+    let next = part.last().filter(|_| rest > part.len()).map(|id| id.0.to_string());
+    Ok((part, next))
+}
+
+fn put_in_order(rows: &mut [ClientRow], order: Order, language: SortLanguage) {
+    match order {
+        Order::Name => {
+            let sorter = Sorter::new(language).ok();
+            let key = |name: &str| sorter.as_ref().map(|sorter| sorter.key(&split_name(name).1));
+            rows.sort_by_cached_key(|row| (key(&row.name), row.id));
+        }
+        Order::City => rows.sort_by_cached_key(|row| (row.city.clone(), row.id)),
+        Order::Segment => rows.sort_by_cached_key(|row| (row.segment.clone(), row.id)),
+        Order::Changed => rows.sort_by_key(|row| (row.updated_at, row.id)),
+        Order::Created => rows.sort_by_key(|row| row.id),
+        Order::Filled => rows.sort_by_key(|row| (row.filled, row.id)),
+    }
+}
+
+fn table(rows: &[ClientRow], words: &Catalogue) -> Table {
+    let headings = [
+        "field-name",
+        "field-city",
+        "field-phones",
+        "field-tax-id",
+        "field-segment",
+        "field-owner",
+        "field-stage",
+    ];
+    let row = |row: &ClientRow| {
+        vec![
+            row.name.clone(),
+            row.city.clone(),
+            shown(&row.phone),
+            row.tax_id.clone(),
+            row.segment.clone(),
+            row.owner.clone(),
+            record::choice(STAGES, &row.stage, words),
+        ]
+    };
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: rows.iter().map(row).collect() }
+}

@@ -1,0 +1,120 @@
+//! Clients on the command line.
+
+mod card;
+mod list;
+
+pub use card::{note_json, note_text};
+pub use list::cursor_refused;
+
+use super::{
+    Desk,
+    arguments::{Assignments, ClientVerb, Edit, Remove},
+    failure::{Done, Failure, NOTHING_FOUND},
+    fields, find,
+    form::Form,
+    output::Outcome,
+};
+use crate::{
+    domain::id::Id,
+    store::{
+        Image, Receipt, Store, StoreError, Table,
+        client::{CLIENT, RemoveClients, RestoreClient, SaveClient},
+        record::{Load, base, text},
+    },
+};
+use serde_json::{Value, json};
+
+/// Does one verb.
+pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        ClientVerb::List(wanted) => list::run(wanted, store, desk),
+        ClientVerb::Show(key) => card::show(store, find::client(store, &key.key)?, desk),
+        ClientVerb::Add(set) => add(set, store, desk),
+        ClientVerb::Edit(edit) => change(edit, store, desk),
+        ClientVerb::Remove(remove) => take_away(remove, store, desk),
+        ClientVerb::Restore(key) => restore(&key.key, store, desk),
+        ClientVerb::Fields(wanted) => fields::run(wanted, "client", store, desk),
+    }
+}
+
+fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let form = Form::of_clients(store)?;
+    let draft = form.draft(&set.set)?;
+    let flaws = form.check(&draft, None, desk.words)?;
+    let receipt = store.write(&SaveClient::new(None, form.filled(&draft)))?;
+    let id = touched(&receipt, &CLIENT)?;
+    let warnings = form.warnings(&flaws, desk.words);
+    Ok(written(card::show(store, id, desk)?, &receipt, warnings, (desk, id)))
+}
+
+fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let id = find::client(store, &edit.key)?;
+    let form = Form::of_clients(store)?;
+    let draft = form.draft(&edit.fields.set)?;
+    let (image, seen) = load(store, &CLIENT, id)?;
+    let flaws = form.check(&draft, Some(&image), desk.words)?;
+    let version = edit.seen.version.unwrap_or(seen);
+    let receipt = store.write(&SaveClient::new(Some((id, version)), draft))?;
+    let warnings = form.warnings(&flaws, desk.words);
+    Ok(written(card::show(store, id, desk)?, &receipt, warnings, (desk, id)))
+}
+
+fn take_away(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let id = find::client(store, &remove.key)?;
+    let (image, seen) = load(store, &CLIENT, id)?;
+    let version = remove.seen.version.unwrap_or(seen);
+    let receipt = store.write(&RemoveClients(vec![(id, version)]))?;
+    let name = text(&image, "name");
+    let said = find::titled(desk.words, "cli-client-gone", &name);
+    let json = json!({ "id": id, "name": name, "removed": true, "operation": operation(&receipt) });
+    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+fn restore(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let id = find::removed_client(store, key)?;
+    let receipt = store.write(&RestoreClient(id))?;
+    Ok(written(card::show(store, id, desk)?, &receipt, (Vec::new(), json!([])), (desk, id)))
+}
+
+/// A row as it stands, and its version.
+pub fn load(store: &Store, table: &'static Table, id: Id) -> Done<(Image, i64)> {
+    let image = store.read(&Load { table, id })?.ok_or_else(not_found)?;
+    let (_, version) = base(&image).ok_or(StoreError::DamagedJournal)?;
+    Ok((image, version))
+}
+
+fn not_found() -> Failure {
+    Failure::new(NOTHING_FOUND, "error-not-found")
+}
+
+/// The row of this table that a write made.
+pub fn touched(receipt: &Receipt, table: &'static Table) -> Done<Id> {
+    receipt.changes.rows().find(|(touched, _)| *touched == table).map(|(_, id)| id).ok_or_else(not_found)
+}
+
+/// The journal entry of a write, for programs; `null` when nothing had to be changed.
+pub fn operation(receipt: &Receipt) -> Value {
+    receipt.journal.map_or(Value::Null, |id| Value::from(id.to_string()))
+}
+
+/// What a save prints: the record as it stands now, the operation and the warnings.
+/// With `--quiet` people get its identity alone.
+pub fn written(
+    shown: Outcome,
+    receipt: &Receipt,
+    (messages, warnings): (Vec<String>, Value),
+    (desk, id): (&Desk, Id),
+) -> Outcome {
+    let mut outcome = shown.with_messages(messages);
+    if let Value::Object(record) = &mut outcome.json {
+        record.insert("operation".to_owned(), operation(receipt));
+        record.insert("warnings".to_owned(), warnings);
+    }
+    if receipt.journal.is_none() {
+        outcome.messages.push(desk.words.get("cli-nothing-changed"));
+    }
+    if desk.format.quiet {
+        outcome.text = id.0.to_string();
+    }
+    outcome
+}

@@ -1,0 +1,91 @@
+//! `serik doctor`: one line for each check of the file.
+
+use super::{Desk, failure::Done, output::Outcome};
+use crate::{
+    i18n::Catalogue,
+    store::{
+        Link, Store,
+        doctor::{BrokenKeys, DamagedPages, SchemaVersion, StrayLinks},
+        journal::{Fault, Replay},
+    },
+};
+use serde_json::{Value, json};
+
+/// What one check found; empty when all is well.
+struct Check {
+    name: &'static str,
+    key: &'static str,
+    faults: Vec<String>,
+}
+
+/// Runs every check; the exit code is 1 when one finds a fault.
+pub fn run(store: &Store, desk: &Desk) -> Done<Outcome> {
+    let checks = [
+        Check { name: "file", key: "cli-doctor-file", faults: store.read(&DamagedPages)? },
+        Check { name: "schema", key: "cli-doctor-schema", faults: schema(store)? },
+        Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
+        Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
+    ];
+    let words = desk.words;
+    let lines: Vec<String> = checks.iter().map(|check| check.text(words)).collect();
+    let items: Vec<Value> = checks.iter().map(|check| check.json(words)).collect();
+    let found_fault = checks.iter().any(|check| !check.faults.is_empty());
+    let json = json!({ "ok": !found_fault, "items": items, "next": null, "total": checks.len() });
+    Ok(Outcome { found_fault, ..Outcome::new(json, lines.join("\n")) })
+}
+
+impl Check {
+    fn verdict(&self, words: &Catalogue) -> String {
+        if self.faults.is_empty() {
+            words.get("cli-doctor-ok")
+        } else {
+            words.count("cli-doctor-faults", self.faults.len())
+        }
+    }
+
+    fn text(&self, words: &Catalogue) -> String {
+        let faults: Vec<String> = self.faults.iter().map(|fault| format!("\n  {fault}")).collect();
+        format!("{}: {}{}", words.get(self.key), self.verdict(words), faults.concat())
+    }
+
+    fn json(&self, words: &Catalogue) -> Value {
+        json!({
+            "check": self.name,
+            "ok": self.faults.is_empty(),
+            "message": format!("{}: {}", words.get(self.key), self.verdict(words)),
+            "faults": self.faults,
+        })
+    }
+}
+
+/// The program upgrades a file when it opens it: any difference is a fault.
+fn schema(store: &Store) -> Done<Vec<String>> {
+    let (found, known) = (store.read(&SchemaVersion)?, store.schema().migrations.len());
+    Ok(if found == known { Vec::new() } else { vec![format!("{found} / {known}")] })
+}
+
+fn journal(store: &Store) -> Done<Vec<String>> {
+    let faults = store.read(&Replay { schema: store.schema() })?;
+    Ok(faults.iter().map(fault_text).collect())
+}
+
+/// For whoever mends the file: tables and identities.
+fn fault_text(fault: &Fault) -> String {
+    match fault {
+        Fault::RowDiffers(table, id) => format!("{} {}: journal <> table", table.name, id.0),
+        Fault::ChainBroken { table, id, entry } => format!("{} {}: journal {entry}", table.name, id.0),
+        Fault::NotJournaled(table, id) => format!("{} {}: table - journal", table.name, id.0),
+        Fault::UnknownTable(name) => format!("{name}?"),
+    }
+}
+
+fn links(store: &Store) -> Done<Vec<String>> {
+    let mut found = store.read(&BrokenKeys)?;
+    let stray = store.read(&StrayLinks { schema: store.schema() })?;
+    found.extend(stray.iter().map(link_text));
+    Ok(found)
+}
+
+fn link_text(link: &Link) -> String {
+    format!("{} {}: {} -> {} {}", link.from.name, link.from_id.0, link.column, link.to.name, link.to_id.0)
+}

@@ -1,0 +1,188 @@
+//! Why a command did not do it: exit code, stable code, rule and the sentence for the person.
+
+use crate::{
+    domain::field::Flaw,
+    i18n::Catalogue,
+    store::{StoreError, client::CLIENT, contact::CONTACT},
+};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+/// Refused, or a check found a fault.
+pub const REFUSED: u8 = 1;
+/// Wrong use of the command line.
+pub const WRONG_USE: u8 = 2;
+/// Nothing was found.
+pub const NOTHING_FOUND: u8 = 3;
+/// A colleague changed it first.
+pub const CHANGED_FIRST: u8 = 4;
+/// The database cannot be used now.
+pub const UNUSABLE: u8 = 5;
+
+/// What a command gives, or why it does not.
+pub type Done<T> = Result<T, Failure>;
+
+/// A command that was not done. Its facts are in a box: most commands succeed.
+#[derive(Debug)]
+#[must_use]
+pub struct Failure(Box<Facts>);
+
+type Parts = Vec<(&'static str, String)>;
+
+#[derive(Debug, Default)]
+struct Facts {
+    exit: u8,
+    /// Message key; without its first word it is the stable code.
+    key: &'static str,
+    parts: Parts,
+    rule: Option<&'static str>,
+    field: Option<(String, String)>,
+    hint: Option<(&'static str, Parts)>,
+    /// Further lines for people: what to choose from, what stands in the way.
+    lines: Vec<String>,
+    /// The same for programs.
+    more: Map<String, Value>,
+}
+
+impl Failure {
+    /// A failure with this exit code and sentence.
+    pub fn new(exit: u8, key: &'static str) -> Self {
+        Self(Box::new(Facts { exit, key, ..Facts::default() }))
+    }
+
+    /// A named part of the sentence.
+    pub fn part(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.0.parts.push((name, value.into()));
+        self
+    }
+
+    /// What to do next.
+    pub fn hint(mut self, key: &'static str, parts: Parts) -> Self {
+        self.0.hint = Some((key, parts));
+        self
+    }
+
+    /// The number of the rule.
+    pub fn rule(mut self, rule: &'static str) -> Self {
+        self.0.rule = Some(rule);
+        self
+    }
+
+    /// Key and words of the field.
+    pub fn field(mut self, key: &str, label: impl Into<String>) -> Self {
+        self.0.field = Some((key.to_owned(), label.into()));
+        self
+    }
+
+    /// Lines for people and the same under a name for programs.
+    pub fn details(mut self, lines: Vec<String>, name: &str, json: Value) -> Self {
+        self.0.lines = lines;
+        self.0.more.insert(name.to_owned(), json);
+        self
+    }
+
+    /// A flaw that stops a save.
+    pub fn flawed(flaw: &Flaw, label: String, rule: &'static str) -> Self {
+        let mut failure = Self::new(REFUSED, flaw.key).rule(rule).field(flaw.field, label);
+        failure.0.parts.clone_from(&flaw.arguments);
+        failure
+    }
+
+    /// Says which file could not be used, and how to make one that is missing.
+    pub fn of_file(self, file: &Path) -> Self {
+        let key = match self.0.key {
+            "error-no-file" => "cli-hint-init",
+            _ if self.0.exit == UNUSABLE && self.0.hint.is_none() => "cli-hint-file",
+            _ => return self,
+        };
+        self.hint(key, vec![("file", file.display().to_string())])
+    }
+
+    /// The exit code of the program.
+    pub fn exit(&self) -> u8 {
+        self.0.exit
+    }
+
+    /// What a person reads: the sentence, the details, what to do.
+    pub fn text(&self, words: &Catalogue) -> String {
+        let mut lines = vec![self.message(words)];
+        lines.extend(self.0.lines.iter().cloned());
+        lines.extend(self.hint_text(words));
+        lines.join("\n")
+    }
+
+    /// What a program reads.
+    pub fn json(&self, words: &Catalogue) -> Value {
+        let code = self.0.key;
+        let code = code.strip_prefix("error-").or_else(|| code.strip_prefix("cli-")).unwrap_or(code);
+        let mut error = json!({
+            "code": code,
+            "rule": self.0.rule,
+            "message": self.message(words),
+            "field": self.0.field.as_ref().map(|(key, _)| key),
+            "line": null,
+            "hint": self.hint_text(words),
+        });
+        if let Value::Object(fields) = &mut error {
+            fields.extend(self.0.more.clone());
+        }
+        json!({ "error": error })
+    }
+
+    fn message(&self, words: &Catalogue) -> String {
+        let sentence = say(words, self.0.key, &self.0.parts);
+        match &self.0.field {
+            Some((_, label)) => {
+                words.say("cli-field-sentence", [("field", label.as_str()), ("sentence", &sentence)])
+            }
+            None => sentence,
+        }
+    }
+
+    fn hint_text(&self, words: &Catalogue) -> Option<String> {
+        self.0.hint.as_ref().map(|(key, parts)| say(words, key, parts))
+    }
+}
+
+/// A message with owned parts.
+pub fn say(words: &Catalogue, key: &str, parts: &[(&'static str, String)]) -> String {
+    words.say(key, parts.iter().map(|(name, value)| (*name, value.as_str())))
+}
+
+impl From<StoreError> for Failure {
+    /// The one place that turns what the store says into an exit code.
+    fn from(error: StoreError) -> Self {
+        tracing::warn!(%error, "a command failed");
+        let key = error.message_key();
+        match &error {
+            StoreError::Flawed(flaw) => Self::flawed(flaw, flaw.field.to_owned(), "C-1"),
+            StoreError::Stale { .. } => Self::new(CHANGED_FIRST, key).rule("O-3"),
+            StoreError::Conflicts(_) => Self::new(CHANGED_FIRST, key).rule("U-9"),
+            StoreError::CannotUndo { .. } => Self::new(REFUSED, key).rule("U-9"),
+            StoreError::NothingToUndo | StoreError::NothingToRedo => {
+                Self::new(NOTHING_FOUND, key).rule("U-9")
+            }
+            StoreError::NotFound => Self::new(NOTHING_FOUND, key),
+            StoreError::Taken { table, .. } if **table == CLIENT || **table == CONTACT => {
+                Self::new(REFUSED, key).rule("C-5")
+            }
+            StoreError::Taken { .. }
+            | StoreError::Dangling(_)
+            | StoreError::TooMany
+            | StoreError::NotRemoved
+            | StoreError::NotEmpty => Self::new(REFUSED, key),
+            StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
+            StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
+            StoreError::NoFile
+            | StoreError::NoFolder
+            | StoreError::NotADatabase
+            | StoreError::Damaged
+            | StoreError::DamagedJournal
+            | StoreError::ReadOnly
+            | StoreError::DiskFull
+            | StoreError::Cancelled
+            | StoreError::Lost
+            | StoreError::Sqlite(_) => Self::new(UNUSABLE, key),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! One client or person by what is known of them.
+
+use super::{
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    output::text_or_null,
+};
+use crate::{
+    domain::{id::Id, search::fold},
+    i18n::Catalogue,
+    store::{
+        Store,
+        client::{FindClient, RowsById},
+        contact::{ContactRow, ListContacts},
+    },
+    ui::text::clean,
+};
+use serde_json::{Value, json};
+
+/// The living client of this key.
+pub fn client(store: &Store, key: &str) -> Done<Id> {
+    let found = store.read(&FindClient { key: key.to_owned(), with_removed: false })?;
+    if !found.is_empty() {
+        return only(store, key, found);
+    }
+    let removed = store.read(&FindClient { key: key.to_owned(), with_removed: true })?;
+    let unknown = |sentence| Failure::new(NOTHING_FOUND, sentence).part("key", key);
+    match removed.first() {
+        Some(id) => {
+            Err(unknown("cli-client-removed").hint("cli-hint-restore", vec![("id", id.0.to_string())]))
+        }
+        None => Err(unknown("cli-client-unknown")),
+    }
+}
+
+/// The client of this key, living or removed; a living one comes first.
+pub fn any_client(store: &Store, key: &str) -> Done<Id> {
+    match client(store, key) {
+        Err(failure) if failure.exit() == NOTHING_FOUND => removed_client(store, key),
+        found => found,
+    }
+}
+
+/// The removed client of this key. A living one is answered when there is no other.
+pub fn removed_client(store: &Store, key: &str) -> Done<Id> {
+    let all = store.read(&FindClient { key: key.to_owned(), with_removed: true })?;
+    let living = store.read(&FindClient { key: key.to_owned(), with_removed: false })?;
+    let removed: Vec<Id> = all.iter().copied().filter(|id| !living.contains(id)).collect();
+    let found = if removed.is_empty() { living } else { removed };
+    if found.is_empty() {
+        return Err(Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key));
+    }
+    only(store, key, found)
+}
+
+fn only(store: &Store, key: &str, found: Vec<Id>) -> Done<Id> {
+    if let [id] = found.as_slice() {
+        return Ok(*id);
+    }
+    let rows = store.read(&RowsById(found))?;
+    let lines = rows.iter().map(|row| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.city)));
+    let json = rows.iter().map(|row| {
+        let (city, tax_id) = (text_or_null(&row.city), text_or_null(&row.tax_id));
+        json!({ "id": row.id, "name": row.name, "city": city, "tax_id": tax_id })
+    });
+    Err(several(key, lines.collect(), json.collect()))
+}
+
+fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
+    let failure = Failure::new(REFUSED, "cli-several").part("key", key);
+    failure.details(lines, "candidates", json).hint("cli-hint-several", Vec::new())
+}
+
+/// The person of this identity or exact name, with the post at the client of the other key, if given.
+pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<ContactRow> {
+    let at = client_key.map(|key| client(store, key)).transpose()?;
+    let wanted = ListContacts { client: at, key: Some(key.trim().to_owned()), search: None };
+    let mut found = store.read(&wanted)?;
+    match found.len() {
+        0 => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),
+        1 => Ok(found.remove(0)),
+        _ => {
+            let lines = found
+                .iter()
+                .map(|row| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.client_name)));
+            let json = found.iter().map(|row| {
+                let client = json!({ "id": row.client, "name": row.client_name });
+                json!({ "id": row.id, "name": row.name, "client": client })
+            });
+            Err(several(key, lines.collect(), json.collect()))
+        }
+    }
+}
+
+/// True when two spellings mean the same name.
+pub fn same_name(one: &str, two: &str) -> bool {
+    fold(one) == fold(two)
+}
+
+/// A line that names the record beside its identity.
+pub fn titled(words: &Catalogue, key: &str, name: &str) -> String {
+    words.say(key, [("name", clean(name))])
+}

@@ -1,0 +1,102 @@
+//! Who changed what, newest first.
+
+use super::{
+    Desk,
+    arguments::JournalWanted,
+    client::cursor_refused,
+    failure::Done,
+    find,
+    output::{Outcome, Table},
+    record,
+};
+use crate::{
+    i18n::{Catalogue, sentence::entry_sentence},
+    store::{
+        Image, Store,
+        journal::{CountJournal, EntryRow, JournalFilter, ListJournal},
+        record::text,
+    },
+    ui::text::cut,
+};
+use chrono::{Local, NaiveDate, NaiveTime};
+use serde_json::{Value, json};
+
+/// Names longer than this are cut in a sentence: a note has no other name than its text.
+const NAME_CELLS: usize = 60;
+
+/// Prints a part of the journal.
+pub fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let about = wanted.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
+    let from = wanted.since.and_then(midnight);
+    let filter = JournalFilter { actor: wanted.by.clone(), about, from, until: None };
+    let refused = |cursor: &String| cursor.parse().map_err(|_| cursor_refused(cursor));
+    let before = wanted.part.after.as_ref().map(refused).transpose()?;
+    let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX - 1);
+    let total = store.read(&CountJournal(filter.clone()))?;
+    let mut rows = store.read(&ListJournal { filter, before, limit: limit.saturating_add(1) })?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| row.entry.id.to_string());
+    let said = next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
+    let items: Vec<Value> = rows.iter().map(|row| entry_json(row, desk.words)).collect();
+    let text = if rows.is_empty() { String::new() } else { table(&rows, desk.words).text(desk.format) };
+    let outcome = Outcome::new(super::output::list(&items, next.as_deref(), total), text);
+    Ok(outcome.with_messages([desk.words.count("cli-entries-count", total)].into_iter().chain(said)))
+}
+
+/// The first moment of a day on this computer, in Unix milliseconds.
+fn midnight(day: NaiveDate) -> Option<i64> {
+    let local = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
+    local.map(|moment| moment.timestamp_millis())
+}
+
+fn table(rows: &[EntryRow], words: &Catalogue) -> Table {
+    let headings = ["cli-id", "cli-when", "cli-who", "cli-what", "cli-undone"];
+    let row = |row: &EntryRow| {
+        vec![
+            row.entry.id.to_string(),
+            record::moment_text(row.entry.at, words),
+            row.entry.actor.clone(),
+            sentence(row, words),
+            if row.undone { words.get("cli-yes") } else { String::new() },
+        ]
+    };
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: rows.iter().map(row).collect() }
+}
+
+/// One action, for programs.
+pub fn entry_json(row: &EntryRow, words: &Catalogue) -> Value {
+    json!({
+        "id": row.entry.id.to_string(),
+        "at": record::moment(row.entry.at),
+        "actor": row.entry.actor,
+        "kind": row.entry.kind,
+        "sentence": sentence(row, words),
+        "name": row.subject.as_ref().map(name_of),
+        "rows": row.rows,
+        "undone": row.undone,
+        "undoes": row.entry.undoes.map(|id| id.to_string()),
+        "turned_kind": row.turned_kind,
+    })
+}
+
+/// What was done, in words.
+pub fn sentence(row: &EntryRow, words: &Catalogue) -> String {
+    let name = row.subject.as_ref().map(name_of).unwrap_or_default();
+    let turned = row.turned_kind.as_deref();
+    let rows = usize::try_from(row.rows).unwrap_or_default();
+    entry_sentence(words, &row.entry.kind, turned, &cut(&name, NAME_CELLS), rows)
+}
+
+/// What a person would call the row of this image.
+pub fn name_of(image: &Image) -> String {
+    let columns = ["name", "text", "iban", "typed", "position", "uses"];
+    let named = columns.into_iter().map(|column| text(image, column)).find(|name| !name.is_empty());
+    crate::ui::text::clean(&named.unwrap_or_default())
+}
+
+/// The newest action with this entry, as the journal lists it.
+pub fn entry(store: &Store, id: i64) -> Done<Option<EntryRow>> {
+    let wanted = ListJournal { filter: JournalFilter::default(), before: Some(id + 1), limit: 1 };
+    Ok(store.read(&wanted)?.into_iter().next())
+}

@@ -1,0 +1,76 @@
+//! The headless twin: every screen as a command that does one thing and ends.
+
+mod arguments;
+mod client;
+mod contact;
+mod demo;
+mod doctor;
+mod failure;
+mod fields;
+mod find;
+mod form;
+mod init;
+mod journal;
+mod note;
+mod output;
+mod record;
+mod turn_back;
+mod usage;
+mod users;
+
+pub use arguments::{Arguments, Command, Global};
+pub use failure::{Done, Failure};
+pub use output::{Format, Outcome, finish, tell};
+pub use usage::{Early, parse};
+
+use crate::{
+    clock::Clock,
+    i18n::Catalogue,
+    store::{Actor, Missing, Store},
+};
+use std::path::Path;
+
+/// What a command works with.
+pub struct Desk<'a> {
+    pub words: &'a Catalogue,
+    /// The database, with its whole path.
+    pub database: &'a Path,
+    pub actor: Actor,
+    pub clock: Clock,
+    pub format: Format,
+}
+
+impl Desk<'_> {
+    /// Opens the database. `Missing::Create` also makes it.
+    pub fn open(&self, missing: Missing) -> Done<Store> {
+        let opened = Store::open(self.database, missing, self.actor.clone(), self.clock);
+        opened.map_err(|error| Failure::from(error).of_file(self.database))
+    }
+}
+
+/// Does what the command says.
+pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
+    match command {
+        Command::Init => return init::run(desk),
+        Command::Demo(wanted) => return demo::run(wanted, desk),
+        _ => {}
+    }
+    let mut store = desk.open(Missing::Refuse)?;
+    let done = with_store(command, &mut store, desk);
+    done.map_err(|failure| failure.of_file(desk.database))
+}
+
+fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match command {
+        Command::Init => init::run(desk),
+        Command::Demo(wanted) => demo::run(wanted, desk),
+        Command::Client(verb) => client::run(verb, store, desk),
+        Command::Contact(verb) => contact::run(verb, store, desk),
+        Command::Note(verb) => note::run(verb, store, desk),
+        Command::Journal(wanted) => journal::list(wanted, store, desk),
+        Command::Undo(turn) => turn_back::undo(turn, store, desk),
+        Command::Redo(turn) => turn_back::redo(turn, store, desk),
+        Command::Doctor => doctor::run(store, desk),
+        Command::Users(verb) => users::run(verb, store, desk),
+    }
+}

@@ -1,0 +1,167 @@
+//! Stored values as programs and people read them.
+
+use super::output::text_or_null;
+use crate::{
+    domain::{
+        client::CURRENCIES,
+        country::Country,
+        field::{Field, Kind},
+        phone::shown,
+    },
+    i18n::Catalogue,
+    store::{Image, client::PointOnCard, office::own_fields::OwnField, record},
+};
+use chrono::{DateTime, Local, NaiveDate, SecondsFormat, TimeZone as _};
+use serde_json::{Map, Value, json};
+
+/// A stored value for programs: typed, `null` when absent.
+pub fn value(field: &Field, image: &Image) -> Value {
+    let stored = image.get(field.key).cloned().unwrap_or_default();
+    match field.kind {
+        Kind::YesNo => stored.as_i64().map_or(Value::Null, |yes| Value::Bool(yes != 0)),
+        Kind::Money => money(&stored, image),
+        Kind::Tags => json!(words_of(&record::text(image, field.key))),
+        _ => stored,
+    }
+}
+
+fn words_of(tags: &str) -> Vec<&str> {
+    tags.split(", ").filter(|tag| !tag.is_empty()).collect()
+}
+
+/// Tags for programs.
+pub fn tags(text: &str) -> Value {
+    json!(words_of(text))
+}
+
+fn money(stored: &Value, image: &Image) -> Value {
+    let Some(minor) = stored.as_i64() else { return Value::Null };
+    json!({ "minor": minor, "currency": currency(image) })
+}
+
+/// The record's currency; else that of its country.
+fn currency(image: &Image) -> String {
+    let own = record::text(image, "currency");
+    if CURRENCIES.iter().any(|(code, _)| *code == own) {
+        return own;
+    }
+    let country: Country = record::text(image, "country").parse().unwrap_or(Country::Kz);
+    country.currency().map_or("KZT", crate::domain::money::Currency::code).to_owned()
+}
+
+/// Every field that is a column of this record, for programs.
+pub fn values(fields: &[Field], image: &Image) -> Map<String, Value> {
+    let own = fields.iter().filter(|field| !is_elsewhere(field.kind));
+    own.map(|field| (field.key.to_owned(), value(field, image))).collect()
+}
+
+/// Phones, mails and people lie in tables of their own.
+fn is_elsewhere(kind: Kind) -> bool {
+    matches!(kind, Kind::Phones | Kind::Mails | Kind::Person)
+}
+
+/// The office's own fields of this record, for programs.
+pub fn own_values(own: &[OwnField], image: &Image) -> Value {
+    let one = |own: &OwnField| {
+        let field = own.field();
+        json!({ "key": field.key, "name": own.name, "kind": own.kind, "value": value(&field, image) })
+    };
+    own.iter().map(one).collect()
+}
+
+/// Names and values of the filled fields, for people.
+pub fn rows(fields: &[Field], image: &Image, words: &Catalogue) -> Vec<(String, String)> {
+    let own = fields.iter().filter(|field| !is_elsewhere(field.kind));
+    own.map(|field| (words.get(field.label), text(field, image, words))).collect()
+}
+
+/// The same of the office's own fields.
+pub fn own_rows(own: &[OwnField], image: &Image, words: &Catalogue) -> Vec<(String, String)> {
+    own.iter().map(|own| (own.name.clone(), text(&own.field(), image, words))).collect()
+}
+
+/// A stored value for people; empty when absent.
+pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
+    let stored = record::text(image, field.key);
+    match field.kind {
+        Kind::Choice(choices) => choice(choices, &stored, words),
+        Kind::YesNo if stored == "1" => words.get("cli-yes"),
+        Kind::YesNo if stored == "0" => words.get("cli-no"),
+        Kind::Money => match image.get(field.key).and_then(Value::as_i64) {
+            Some(minor) => words.formats.money(minor, &currency(image)),
+            None => String::new(),
+        },
+        Kind::Day => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
+        _ => stored,
+    }
+}
+
+/// Words of a stored choice; an unknown one stands for itself.
+pub fn choice(choices: &[(&str, &str)], stored: &str, words: &Catalogue) -> String {
+    let known = choices.iter().find(|(value, _)| *value == stored);
+    known.map_or_else(|| stored.to_owned(), |(_, label)| words.get(label))
+}
+
+/// Phones for programs: as typed, and as dialled when understood.
+pub fn phones<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> Value {
+    let one = |point: &PointOnCard| {
+        json!({
+            "typed": point.typed,
+            "normal": text_or_null(&point.normal),
+            "extension": text_or_null(&point.extension),
+            "label": text_or_null(&point.label),
+        })
+    };
+    points.filter(|point| point.kind == "phone").map(one).collect()
+}
+
+/// Mail addresses for programs.
+pub fn mails<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> Value {
+    points.filter(|point| point.kind == "mail").map(|point| Value::from(point.typed.as_str())).collect()
+}
+
+/// Phones or mails in one line, for people.
+pub fn points_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> String {
+    points.filter(|point| point.kind == kind).map(point_text).collect::<Vec<_>>().join(", ")
+}
+
+fn point_text(point: &PointOnCard) -> String {
+    let number = match point.normal.as_str() {
+        "" => point.typed.clone(),
+        normal => shown(normal),
+    };
+    let more = [&point.extension, &point.label].into_iter().filter(|text| !text.is_empty());
+    let more: Vec<String> = more.map(|text| format!(" ({text})")).collect();
+    number + &more.concat()
+}
+
+/// A moment for programs: RFC 3339 with the offset of this computer.
+pub fn moment(millis: i64) -> Value {
+    let local = local(millis).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Millis, false));
+    local.map_or(Value::Null, Value::from)
+}
+
+/// A moment for people: day and time of this computer.
+pub fn moment_text(millis: i64, words: &Catalogue) -> String {
+    let shown = |moment: DateTime<Local>| {
+        format!("{} {}", words.formats.date(moment.date_naive()), words.formats.time(moment.time()))
+    };
+    local(millis).map(shown).unwrap_or_default()
+}
+
+fn local(millis: i64) -> Option<DateTime<Local>> {
+    Local.timestamp_millis_opt(millis).single()
+}
+
+/// Bookkeeping columns of every record, for programs.
+pub fn bookkeeping(image: &Image, table: &crate::store::Table) -> Map<String, Value> {
+    let number = |column: &str| image.get(column).and_then(Value::as_i64);
+    let at = |column: &str| number(column).map_or(Value::Null, moment);
+    let mut found = Map::new();
+    found.insert("id".to_owned(), number("id").map_or(Value::Null, |id| Value::from(id.to_string())));
+    found.insert("version".to_owned(), json!(number("version")));
+    found.insert("created_at".to_owned(), at("created_at"));
+    found.insert("updated_at".to_owned(), at("updated_at"));
+    found.insert("removed".to_owned(), Value::Bool(table.is_removed(image)));
+    found
+}

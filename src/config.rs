@@ -1,0 +1,191 @@
+//! Settings of one run: the command line before the environment, the settings file and the defaults.
+
+mod file;
+mod folders;
+
+pub use file::{FileSettings, Notice, QuietHours, Theme};
+pub use folders::Folders;
+
+use crate::{
+    clock::Clock,
+    i18n::{Language, TengeSign},
+};
+use chrono::NaiveDate;
+use std::{ffi::OsString, path::PathBuf};
+
+/// A variable of the environment; tests bring their own.
+pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
+/// What the person asked for on the command line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    pub database: Option<PathBuf>,
+    pub language: Option<Language>,
+    pub user: Option<String>,
+    /// A day that replaces the clock's.
+    pub today: Option<NaiveDate>,
+    pub plain: bool,
+    /// A settings file in place of the usual one.
+    pub config: Option<PathBuf>,
+}
+
+/// Everything the program must know before it opens a file.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub language: Language,
+    pub theme: Theme,
+    /// Name of the person at the keyboard.
+    pub user: String,
+    pub tenge: TengeSign,
+    /// When notices wait.
+    pub quiet: QuietHours,
+    /// Frames of `+-|` for consoles without the drawing letters.
+    pub ascii: bool,
+    /// Lines instead of screens, for a screen reader (U-16).
+    pub plain: bool,
+    /// False: `NO_COLOR` asks for none (U-13).
+    pub colour: bool,
+    /// The database, with its whole path.
+    pub database: PathBuf,
+    pub clock: Clock,
+    /// What the log keeps, as `SERIK_LOG` says it.
+    pub log: String,
+    pub folders: Folders,
+    /// What could not be taken from the file or the environment: said to the person once.
+    pub notices: Vec<Notice>,
+}
+
+impl Settings {
+    /// Settings from every source by precedence. Never fails: what cannot be read becomes a notice.
+    pub fn gather(choices: &Choices, environment: Environment, folders: Folders) -> Self {
+        let path = choices.config.clone().unwrap_or_else(|| folders.settings_file());
+        let (file, mut notices) = file::read(&path, choices.config.is_some());
+        let variables = Variables(environment);
+        let language = choices.language.or_else(|| variables.language(&mut notices)).or(file.language);
+        Self {
+            language: language.unwrap_or_else(|| variables.system_language()),
+            theme: file.theme.unwrap_or_default(),
+            user: choices
+                .user
+                .clone()
+                .or_else(|| variables.text("SERIK_USER"))
+                .or(file.user)
+                .unwrap_or_else(|| variables.system_user()),
+            tenge: file.tenge.unwrap_or_default(),
+            quiet: file.quiet.unwrap_or_default(),
+            ascii: file.ascii.unwrap_or_default(),
+            plain: choices.plain || variables.is_plain() || file.plain.unwrap_or_default(),
+            colour: variables.text("NO_COLOR").is_none(),
+            database: database(choices, &variables, &folders),
+            clock: choices.today.map_or(Clock::System, Clock::on),
+            log: variables.text("SERIK_LOG").unwrap_or_else(|| "info".to_owned()),
+            folders,
+            notices,
+        }
+    }
+}
+
+/// The chosen file, else the last used one, else `serik.db` in the data folder.
+fn database(choices: &Choices, variables: &Variables, folders: &Folders) -> PathBuf {
+    let chosen = choices.database.clone().or_else(|| variables.path("SERIK_DB"));
+    let path = chosen.or_else(|| folders.last_used()).unwrap_or_else(|| folders.usual_database());
+    // `canonicalize` would show `\\?\C:\` on Windows and fail for a file that is yet to be made.
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+struct Variables<'a>(Environment<'a>);
+
+impl Variables<'_> {
+    /// An empty variable counts as none.
+    fn text(&self, name: &str) -> Option<String> {
+        let text = (self.0)(name)?.to_string_lossy().trim().to_owned();
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn path(&self, name: &str) -> Option<PathBuf> {
+        (self.0)(name).filter(|path| !path.is_empty()).map(PathBuf::from)
+    }
+
+    fn language(&self, notices: &mut Vec<Notice>) -> Option<Language> {
+        let code = self.text("SERIK_LANG")?;
+        let known = code.parse().ok();
+        if known.is_none() {
+            notices.push(Notice::of_variable("SERIK_LANG", &code, file::LANGUAGES));
+        }
+        known
+    }
+
+    /// The language of the system's locale; Russian where it is none of the three.
+    fn system_language(&self) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.text(name));
+        let code: String = locale.unwrap_or_default().chars().take(2).collect();
+        code.parse().unwrap_or(Language::Russian)
+    }
+
+    fn system_user(&self) -> String {
+        let name = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| self.text(name));
+        name.unwrap_or_else(|| "serik".to_owned())
+    }
+
+    fn is_plain(&self) -> bool {
+        let asked = self.text("SERIK_PLAIN").is_some_and(|value| value != "0");
+        asked || self.text("TERM").is_some_and(|terminal| terminal == "dumb")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, path::Path};
+
+    fn gather(choices: &Choices, variables: &[(&str, &str)], home: &Path) -> Settings {
+        let environment = |wanted: &str| {
+            variables.iter().find(|(name, _)| *name == wanted).map(|(_, value)| OsString::from(value))
+        };
+        Settings::gather(choices, &environment, Folders::within(home))
+    }
+
+    #[test]
+    fn an_option_comes_before_the_environment_the_file_and_the_system() {
+        let home = tempfile::tempdir().unwrap();
+        let system = [("LANG", "kk_KZ.UTF-8"), ("USER", "root")];
+        let settings = gather(&Choices::default(), &system, home.path());
+        assert_eq!((settings.language, settings.user.as_str()), (Language::Kazakh, "root"));
+
+        let file = Folders::within(home.path()).settings_file();
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "language = \"ru\"\nuser = \"Дәурен\"\nplain = true\n").unwrap();
+        let settings = gather(&Choices::default(), &system, home.path());
+        assert_eq!((settings.language, settings.user.as_str()), (Language::Russian, "Дәурен"));
+        assert!(settings.plain && settings.colour && settings.notices.is_empty());
+
+        let variables = [("SERIK_LANG", "en"), ("SERIK_USER", "Айгүл"), ("NO_COLOR", "1")];
+        let settings = gather(&Choices::default(), &variables, home.path());
+        assert_eq!((settings.language, settings.user.as_str()), (Language::English, "Айгүл"));
+        assert!(!settings.colour);
+
+        let choices = Choices { language: Some(Language::Kazakh), ..Choices::default() };
+        assert_eq!(gather(&choices, &variables, home.path()).language, Language::Kazakh);
+    }
+
+    #[test]
+    fn a_wrong_variable_is_told_and_left() {
+        let home = tempfile::tempdir().unwrap();
+        let settings = gather(&Choices::default(), &[("SERIK_LANG", "de")], home.path());
+        assert_eq!((settings.language, settings.notices.len()), (Language::Russian, 1));
+    }
+
+    #[test]
+    fn the_last_used_file_is_opened_again() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::within(home.path());
+        let usual = gather(&Choices::default(), &[], home.path()).database;
+        assert_eq!(usual, folders.usual_database());
+        let office = home.path().join("кеңсе.db");
+        folders.remember(&office).unwrap();
+        assert_eq!(gather(&Choices::default(), &[], home.path()).database, office);
+        assert!(
+            gather(&Choices::default(), &[("SERIK_DB", "own.db")], home.path()).database.ends_with("own.db")
+        );
+    }
+}

@@ -1,0 +1,304 @@
+//! The real binary in a real terminal: it starts, draws, sleeps, survives, and leaves the terminal clean.
+
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::{
+    fs,
+    io::{Read, Write},
+    num::NonZeroU16,
+    path::Path,
+    process::Command,
+    sync::{
+        Arc, Mutex,
+        mpsc::{self, Receiver},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Everything the program sent, and the screen it made of it.
+#[derive(Default)]
+struct Shown {
+    parser: vt100::Parser,
+    bytes: Vec<u8>,
+}
+
+struct Desk {
+    folder: TempDir,
+    language: &'static str,
+}
+
+struct Running {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    shown: Arc<Mutex<Shown>>,
+    /// One for each piece of output.
+    news: Receiver<()>,
+}
+
+impl Desk {
+    fn new(language: &'static str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("home")).unwrap();
+        Self { folder, language }
+    }
+
+    fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("кеңсе.db")
+    }
+
+    /// An empty base that was there before, so that no first start is asked.
+    fn with_base(self) -> Self {
+        self.run(&["init"]);
+        self
+    }
+
+    fn run(&self, words: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_serik"));
+        command.args(words).arg("--db").arg(self.database());
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
+        let output = command.output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn environment(&self) -> Vec<(&'static str, String)> {
+        let home = self.folder.path().join("home").display().to_string();
+        let mut found: Vec<(&'static str, String)> =
+            ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"]
+                .map(|name| (name, home.clone()))
+                .to_vec();
+        found.extend([
+            ("SERIK_LANG", self.language.to_owned()),
+            ("SERIK_USER", "Айгерім".to_owned()),
+            ("TERM", "xterm-256color".to_owned()),
+            ("EDITOR", "true".to_owned()),
+        ]);
+        found
+    }
+
+    fn start(&self) -> Running {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_serik"));
+        command.arg("--db");
+        command.arg(self.database());
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let (shown, news) = watch(pair.master.try_clone_reader().unwrap());
+        let keys = pair.master.take_writer().unwrap();
+        Running { child, master: pair.master, keys, shown, news }
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+fn watch(mut output: Box<dyn Read + Send>) -> (Arc<Mutex<Shown>>, Receiver<()>) {
+    let (tell, news) = mpsc::channel();
+    let shown = Arc::new(Mutex::new(Shown {
+        parser: vt100::Parser::new(cells(24), cells(80), 0),
+        bytes: Vec::new(),
+    }));
+    let shared = Arc::clone(&shown);
+    thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(count @ 1..) = output.read(&mut bytes) {
+            let mut shown = shared.lock().unwrap();
+            shown.parser.process(&bytes[..count]);
+            shown.bytes.extend_from_slice(&bytes[..count]);
+            let _ = tell.send(()); // nobody may be waiting
+        }
+    });
+    (shown, news)
+}
+
+impl Running {
+    fn screen(&self) -> String {
+        self.shown.lock().unwrap().parser.screen().contents()
+    }
+
+    fn sees(&mut self, text: &str) -> &mut Self {
+        let end = Instant::now() + LIMIT;
+        while !self.screen().contains(text) {
+            assert!(Instant::now() < end, "no {text:?}:\n{}", self.screen());
+            thread::yield_now();
+        }
+        self
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self
+    }
+
+    fn resize(&mut self, rows: u16, cols: u16) -> &mut Self {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.shown.lock().unwrap().parser.screen_mut().set_size(cells(rows), cells(cols));
+        self
+    }
+
+    fn signal(&mut self, name: &str) -> &mut Self {
+        let process = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-s", name, &process]).status().unwrap().success());
+        self
+    }
+
+    /// Waits for the end; true when it was a good one.
+    fn ends(&mut self) -> bool {
+        let end = Instant::now() + LIMIT;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            if Instant::now() > end {
+                self.child.kill().unwrap();
+                panic!("it does not end:\n{}", self.screen());
+            }
+            thread::yield_now();
+        }
+    }
+
+    /// Waits until nothing was sent for a second: a window of quiet, not a moment to be met.
+    fn is_quiet(&mut self) -> &mut Self {
+        while self.news.recv_timeout(Duration::from_secs(1)).is_ok() {}
+        self
+    }
+
+    /// Bytes the program has sent so far.
+    fn bytes(&self) -> usize {
+        self.shown.lock().unwrap().bytes.len()
+    }
+}
+
+#[test]
+fn starts_adds_a_client_leaves_and_comes_back_to_the_same_place() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Клиентов пока нет").press("nАйгүл\x13").sees("1 клиент").press("\r").sees("Обзор").press("й");
+    assert!(serik.ends());
+    let mut again = desk.start();
+    again.sees("Обзор").sees("Айгүл").press("\x11");
+    assert!(again.ends());
+}
+
+#[test]
+fn the_terminal_is_given_back_as_it_was() {
+    let desk = Desk::new("en").with_base();
+    let mut serik = desk.start();
+    serik.sees("No clients yet").press("q");
+    assert!(serik.ends());
+    let sent = String::from_utf8_lossy(&serik.shown.lock().unwrap().bytes).into_owned();
+    for (on, off) in
+        [("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?1000h", "\x1b[?1000l"), ("\x1b[?2004h", "\x1b[?2004l")]
+    {
+        assert!(sent.rfind(on) < sent.rfind(off), "{off:?} is missing at the end");
+    }
+    assert!(sent.rfind("\x1b[?25l") < sent.rfind("\x1b[?25h"), "the cursor stays hidden");
+}
+
+#[test]
+fn typing_survives_a_kill() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Клиентов пока нет").press("n").sees("Новый клиент").press("Недописанное имя");
+    serik.sees("Недописанное имя");
+    let drafts = desk.folder.path().join("home").join("serik").join("drafts.db-wal");
+    until_holds(&drafts, "Недописанное имя");
+    serik.signal("KILL").ends();
+    let mut again = desk.start();
+    again.sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Вернулся");
+    again.press("\x13").sees("1 клиент").press("q");
+    assert!(again.ends());
+}
+
+/// Waits until the text stands in the file.
+fn until_holds(path: &Path, text: &str) {
+    let end = Instant::now() + LIMIT;
+    let holds = || fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(text));
+    while !holds() {
+        assert!(Instant::now() < end, "no {text:?} in {}", path.display());
+        thread::yield_now();
+    }
+}
+
+#[test]
+fn what_was_called_saved_survives_a_kill() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Клиентов пока нет").press("nАлма\x13").sees("Сохранено").signal("KILL").ends();
+    assert!(desk.run(&["client", "list"]).contains("Алма"));
+}
+
+#[test]
+fn a_closed_window_in_the_middle_of_a_form_loses_nothing() {
+    let desk = Desk::new("kk").with_base();
+    let mut serik = desk.start();
+    serik.sees("Әзірге клиент жоқ").press("n").sees("Жаңа клиент").press("Жарты сөз").sees("Жарты сөз");
+    serik.signal("HUP").ends();
+    let mut again = desk.start();
+    again.sees("Әзірге клиент жоқ").press("n").sees("Жарты сөз").press("\x11");
+    again.ends();
+}
+
+#[test]
+fn a_window_of_one_cell_and_back() {
+    let desk = Desk::new("en").with_base();
+    let mut serik = desk.start();
+    serik.sees("No clients yet").press("n").sees("New client").press("Half").sees("Half");
+    serik.resize(1, 1).resize(24, 80).sees("Half").press("\x1b").sees("kept as a draft").press("q");
+    assert!(serik.ends());
+}
+
+#[test]
+fn the_first_start_of_a_new_file_asks_for_the_language() {
+    let desk = Desk::new("ru");
+    let mut serik = desk.start();
+    serik.sees("На каком языке").press("\x1b").sees("Вы работаете один").press("\x11");
+    assert!(serik.ends());
+}
+
+#[test]
+fn nothing_wakes_up_while_nobody_presses_a_key() {
+    let desk = Desk::new("en").with_base();
+    let mut serik = desk.start();
+    serik.sees("No clients yet").press("?").sees("Help").press("\x1b").sees("Open").is_quiet();
+    let (woken, sent) = (wakeups(&serik), serik.bytes());
+    serik.is_quiet();
+    // The clock of the top line may move once in that time.
+    assert!(wakeups(&serik) - woken <= 2, "{} wake-ups", wakeups(&serik) - woken);
+    assert!(serik.bytes() - sent < 200, "{} bytes", serik.bytes() - sent);
+    serik.press("q");
+    assert!(serik.ends());
+}
+
+/// How often any thread of the program was woken.
+fn wakeups(serik: &Running) -> u64 {
+    let tasks = fs::read_dir(format!("/proc/{}/task", serik.child.process_id().unwrap()));
+    let states = tasks
+        .into_iter()
+        .flatten()
+        .filter_map(|task| fs::read_to_string(task.ok()?.path().join("status")).ok());
+    let switches = |state: String| -> u64 {
+        let lines = state.lines().filter(|line| line.starts_with("voluntary_ctxt_switches"));
+        lines.filter_map(|line| line.split_whitespace().last()?.parse::<u64>().ok()).sum()
+    };
+    states.map(switches).sum()
+}
