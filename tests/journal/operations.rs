@@ -37,8 +37,8 @@ type Act = fn(&mut Office, Pick) -> Option<Box<dyn Operation>>;
 
 /// Every operation of the program, by what it does to this office.
 const ALL: &[Act] = &[
-    Office::add_client,
-    Office::add_client,
+    |office, pick| Some(office.add_client(pick)),
+    |office, pick| Some(office.add_client(pick)),
     Office::change_client,
     Office::change_client,
     Office::change_many,
@@ -52,11 +52,11 @@ const ALL: &[Act] = &[
     Office::remove_row,
     Office::save_need,
     Office::save_account,
-    Office::add_own_field,
+    |office, pick| Some(office.add_own_field(pick)),
     Office::erase_client,
-    Office::undo,
-    Office::undo,
-    Office::redo,
+    |_, pick| Some(turn_back(Target::NewestOwn, pick)),
+    |_, pick| Some(turn_back(Target::NewestOwn, pick)),
+    |_, pick| Some(turn_back(Target::NewestUndo, pick)),
 ];
 
 fn draft(pairs: &[(&str, &str)]) -> Draft {
@@ -87,14 +87,14 @@ impl Office {
         record::base(&self.card(pick)?.client)
     }
 
-    fn add_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+    fn add_client(&mut self, pick: Pick) -> Box<dyn Operation> {
         let name = self.word();
         let phones = if pick.variant == 0 { "" } else { "+7 701 000 00 01, +7 701 000 00 02 вн. 3" };
         let mut filled = serik::domain::client::blank();
         filled.set("name", name);
         filled.set("phones", phones);
         filled.set("mails", "info@alma.example");
-        Some(Box::new(SaveClient::new(None, filled)))
+        Box::new(SaveClient::new(None, filled))
     }
 
     fn change_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
@@ -182,9 +182,9 @@ impl Office {
         Some(Box::new(SaveAccount { client: self.client(pick)?, base: None, draft: filled }))
     }
 
-    fn add_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+    fn add_own_field(&mut self, pick: Pick) -> Box<dyn Operation> {
         let kind = ["text", "number", "date", "choice"][pick.variant];
-        Some(Box::new(AddOwnField { entity: "client", name: self.word(), kind, choices: None }))
+        Box::new(AddOwnField { entity: "client", name: self.word(), kind, choices: None })
     }
 
     fn erase_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
@@ -194,14 +194,6 @@ impl Office {
         own.extend(card.points.iter().map(|point| (&CONTACT_POINT, point.id)));
         own.extend(card.notes.iter().map(|note| (&NOTE, note.id)));
         Some(Box::new(Erase { own, frozen_too: false }))
-    }
-
-    fn undo(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        Some(Box::new(TurnBack { target: Target::NewestOwn, answers: answers(pick) }))
-    }
-
-    fn redo(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        Some(Box::new(TurnBack { target: Target::NewestUndo, answers: answers(pick) }))
     }
 
     fn write(&mut self, operation: &dyn Operation) {
@@ -256,6 +248,10 @@ impl Office {
             }
         }
     }
+}
+
+fn turn_back(target: Target, pick: Pick) -> Box<dyn Operation> {
+    Box::new(TurnBack { target, answers: answers(pick) })
 }
 
 /// Nothing is skipped, so that undoing everything must leave nothing.
