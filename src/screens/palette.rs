@@ -106,14 +106,37 @@ impl Palette {
         self.shown.len() + self.clients.len()
     }
 
-    /// Clients found stand first when there are any: a name is rarely a command.
+    /// Clients stand below commands that begin a word with what was typed, and above far-fetched ones.
+    fn clients_at(&self) -> usize {
+        let typed = format!(" {}", fold(&self.field.text()));
+        let begins = |at: &&usize| {
+            self.entries.get(**at).is_some_and(|entry| format!(" {}", entry.hay).contains(&typed))
+        };
+        self.shown.iter().take_while(begins).count()
+    }
+
     fn accept(&self, at: usize, cx: &Context) -> Reaction {
-        if let Some(client) = self.clients.get(at) {
+        let first = self.clients_at();
+        let client = at.checked_sub(first).and_then(|at| self.clients.get(at));
+        if let Some(client) = client {
             let card = ClientCard::open(client.id, 0, cx);
             return Reaction::All(vec![Reaction::Close, Reaction::open(card)]);
         }
-        let entry = self.shown.get(at - self.clients.len()).and_then(|at| self.entries.get(*at));
+        let at = if at < first { at } else { at - self.clients.len() };
+        let entry = self.shown.get(at).and_then(|at| self.entries.get(*at));
         entry.map_or(Reaction::Stay, |entry| Reaction::Run(entry.command))
+    }
+
+    /// Every line with what stands at its right.
+    fn lines(&self) -> Vec<(String, String)> {
+        let commands = self.shown.iter().filter_map(|at| self.entries.get(*at));
+        let mut lines: Vec<(String, String)> =
+            commands.map(|entry| (entry.label.clone(), entry.keys.clone())).collect();
+        let clients =
+            self.clients.iter().map(|row| (format!("◦ {}", text::clean(&row.name)), text::clean(&row.city)));
+        let first = self.clients_at();
+        lines.splice(first..first, clients);
+        lines
     }
 
     fn place(area: Rect) -> Rect {
@@ -204,11 +227,7 @@ impl Screen for Palette {
         self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
         let height = usize::from(inside.height).saturating_sub(2);
         let top = (self.at + 1).saturating_sub(height.max(1));
-        let clients =
-            self.clients.iter().map(|row| (format!("◦ {}", text::clean(&row.name)), text::clean(&row.city)));
-        let commands = self.shown.iter().filter_map(|at| self.entries.get(*at));
-        let lines = clients.chain(commands.map(|entry| (entry.label.clone(), entry.keys.clone())));
-        for (at, (label, side)) in lines.enumerate().skip(top).take(height) {
+        for (at, (label, side)) in self.lines().into_iter().enumerate().skip(top).take(height) {
             let row = paint::line(inside, u16::try_from(at - top + 2).unwrap_or_default());
             let keys = u16::try_from(text::width(&side)).unwrap_or_default().min(row.width / 2);
             paint::put(buffer, (row.x, row.y), row.width.saturating_sub(keys + 1), &label, cx.theme.text);
