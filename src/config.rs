@@ -65,12 +65,7 @@ impl Settings {
         Self {
             language: language.unwrap_or_else(|| variables.system_language()),
             theme: file.theme.unwrap_or_default(),
-            user: choices
-                .user
-                .clone()
-                .or_else(|| variables.text("SERIK_USER"))
-                .or(file.user)
-                .unwrap_or_else(|| variables.system_user()),
+            user: user(choices, &variables, file.user),
             tenge: file.tenge.unwrap_or_default(),
             quiet: file.quiet.unwrap_or_default(),
             ascii: file.ascii.unwrap_or_default(),
@@ -83,6 +78,12 @@ impl Settings {
             notices,
         }
     }
+}
+
+fn user(choices: &Choices, variables: &Variables, file: Option<String>) -> String {
+    let asked = choices.user.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+    let named = asked.or_else(|| variables.text("SERIK_USER")).or(file);
+    named.unwrap_or_else(|| variables.system_user())
 }
 
 /// The chosen file, else the last used one, else `serik.db` in the data folder.

@@ -1,7 +1,7 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 use crate::{domain::field::read_day, i18n::Language, store::client::Order};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -28,7 +28,7 @@ pub struct Global {
     pub language: Option<Language>,
     #[arg(long, global = true, value_name = "NAME", help = "cli-help-user")]
     pub user: Option<String>,
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-today")]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = clock_day, help = "cli-help-today")]
     pub today: Option<NaiveDate>,
     #[arg(long, global = true, help = "cli-help-json")]
     pub json: bool,
@@ -59,7 +59,7 @@ pub enum Command {
     #[command(about = "cli-about-undo")]
     Undo(Turn),
     #[command(about = "cli-about-redo")]
-    Redo(Turn),
+    Redo(Later),
     #[command(about = "cli-about-doctor")]
     Doctor,
     #[command(subcommand, about = "cli-about-users")]
@@ -328,11 +328,18 @@ pub struct JournalWanted {
     pub part: Part,
 }
 
-/// Which action to take back or to put back, and what to do with later changes.
+/// Which action to take back; none: the newest own one.
 #[derive(Args, Debug)]
 pub struct Turn {
     #[arg(value_name = "ID", help = "cli-help-entry")]
     pub id: Option<i64>,
+    #[command(flatten)]
+    pub later: Later,
+}
+
+/// What to do with later changes of the same fields.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Later {
     #[arg(long, conflicts_with = "skip_changed", help = "cli-help-with-later")]
     pub with_later: bool,
     #[arg(long, help = "cli-help-skip-changed")]
@@ -380,6 +387,14 @@ impl Role {
 
 fn day(text: &str) -> Result<NaiveDate, String> {
     read_day(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+/// A day the clock may say: identities hold the seconds from 2026 to 2094.
+fn clock_day(text: &str) -> Result<NaiveDate, String> {
+    day(text).and_then(|day| {
+        let fits = (2000..2090).contains(&day.year());
+        if fits { Ok(day) } else { Err("2000-01-01 … 2089-12-31".to_owned()) }
+    })
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {

@@ -1,7 +1,7 @@
 //! Why a command did not do it: exit code, stable code, rule and the sentence for the person.
 
 use crate::{
-    domain::field::Flaw,
+    domain::{client::field_of, field::Flaw},
     i18n::Catalogue,
     store::{StoreError, client::CLIENT, contact::CONTACT},
 };
@@ -68,7 +68,7 @@ impl Failure {
         self
     }
 
-    /// Key and words of the field.
+    /// Key and words of the field; a message key also stands for its words.
     pub fn field(mut self, key: &str, label: impl Into<String>) -> Self {
         self.0.field = Some((key.to_owned(), label.into()));
         self
@@ -133,7 +133,8 @@ impl Failure {
         let sentence = say(words, self.0.key, &self.0.parts);
         match &self.0.field {
             Some((_, label)) => {
-                words.say("cli-field-sentence", [("field", label.as_str()), ("sentence", &sentence)])
+                let label = if words.has(label) { words.get(label) } else { label.clone() };
+                words.say("cli-field-sentence", [("field", label), ("sentence", sentence)])
             }
             None => sentence,
         }
@@ -155,7 +156,10 @@ impl From<StoreError> for Failure {
         tracing::warn!(%error, "a command failed");
         let key = error.message_key();
         match &error {
-            StoreError::Flawed(flaw) => Self::flawed(flaw, flaw.field.to_owned(), "C-1"),
+            StoreError::Flawed(flaw) => {
+                let label = field_of(flaw.field).map_or(flaw.field, |field| field.label);
+                Self::flawed(flaw, label.to_owned(), "C-1")
+            }
             StoreError::Stale { .. } => Self::new(CHANGED_FIRST, key).rule("O-3"),
             StoreError::Conflicts(_) => Self::new(CHANGED_FIRST, key).rule("U-9"),
             StoreError::CannotUndo { .. } => Self::new(REFUSED, key).rule("U-9"),

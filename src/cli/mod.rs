@@ -69,7 +69,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Note(verb) => note::run(verb, store, desk),
         Command::Journal(wanted) => journal::list(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
-        Command::Redo(turn) => turn_back::redo(turn, store, desk),
+        Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor => doctor::run(store, desk),
         Command::Users(verb) => users::run(verb, store, desk),
     }

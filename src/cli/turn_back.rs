@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    arguments::Turn,
+    arguments::{Later, Turn},
     client::operation,
     failure::{CHANGED_FIRST, Done, Failure},
     journal::{entry, entry_json, name_of, sentence},
@@ -28,16 +28,16 @@ const MOST_CHANGES: usize = 10_000;
 
 /// Takes an action back: the given one, else the person's newest.
 pub fn undo(turn: &Turn, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    turn_back(turn.id.map_or(Target::NewestOwn, Target::Entry), turn, store, desk)
+    turn_back(turn.id.map_or(Target::NewestOwn, Target::Entry), turn.later, store, desk)
 }
 
-/// Puts an action back that was taken back.
-pub fn redo(turn: &Turn, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    turn_back(turn.id.map_or(Target::NewestUndo, Target::Entry), turn, store, desk)
+/// Puts back what the person took back last.
+pub fn redo(later: Later, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    turn_back(Target::NewestUndo, later, store, desk)
 }
 
-fn turn_back(target: Target, turn: &Turn, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let answers = match (turn.with_later, turn.skip_changed) {
+fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let answers = match (later.with_later, later.skip_changed) {
         (true, _) => Answers::All(Answer::Too),
         (_, true) => Answers::All(Answer::Skip),
         _ => Answers::Ask,

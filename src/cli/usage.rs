@@ -64,7 +64,9 @@ fn translated(command: Command, words: &Catalogue) -> Command {
     let template = template(&command, words);
     let command = command.about(about).help_template(template).mut_args(|arg| {
         let help = arg.get_help().map(|key| words.get(&key.to_string())).unwrap_or_default();
-        arg.help(help)
+        // What belongs to one command stands before what belongs to all.
+        let place = if arg.is_global_set() { 900 } else { 1 };
+        arg.help(help).display_order(place)
     });
     command.mut_subcommands(|verb| translated(verb, words))
 }

@@ -446,3 +446,22 @@ proptest! {
         office.finish();
     }
 }
+
+/// Two rows that held the same unique value, one after the other, are erased without meeting again.
+#[test]
+fn erasing_a_shared_unique_value_gives_each_row_its_own_code() {
+    let history = [
+        (2, 0, 0, 0, 0),
+        (0, 0, 0, 4, 1),
+        (9, 1, 7, 2, 0),
+        (13, 1, 0, 0, 0),
+        (3, 0, 4, 2, 3),
+        (11, 0, 1, 0, 0),
+    ];
+    let mut office = Office::new();
+    for action in history {
+        office.act(action);
+        office.check();
+    }
+    office.finish();
+}

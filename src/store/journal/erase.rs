@@ -51,7 +51,9 @@ impl Erase {
         if is_frozen && !self.frozen_too {
             return Ok(());
         }
-        let clean = |image: &Image| if is_own { coded(table, id, image) } else { words.replaced(image) };
+        let clean = |image: &Image| {
+            if is_own { coded(table, id, image) } else { words.replaced((table, id), image) }
+        };
         let images_changed = rewrite_images(tx, table, id, clean)?;
         let row_changed = rewrite_row(tx, table, id, (&row, &clean(&row)))?;
         if is_own || images_changed || row_changed { tx.set(table, id, None, &[]) } else { Ok(()) }
@@ -76,12 +78,19 @@ impl Words {
         }
     }
 
-    fn replaced(&self, image: &Image) -> Image {
-        let clean = |value: &Value| match value {
+    /// A value that must be unique becomes the code of its own row: two rows may have held the same one.
+    fn replaced(&self, (table, id): RowKey, image: &Image) -> Image {
+        let is_unique = |column: &str| table.unique.iter().any(|columns| columns.contains(&column));
+        let clean = |column: &str, value: &Value| match value {
+            Value::String(text) if is_unique(column) && self.holds(text) => Value::from(code(id)),
             Value::String(text) => Value::from(self.replace(text)),
             other => other.clone(),
         };
-        image.iter().map(|(column, value)| (column.clone(), clean(value))).collect()
+        image.iter().map(|(column, value)| (column.clone(), clean(column, value))).collect()
+    }
+
+    fn holds(&self, text: &str) -> bool {
+        self.found.iter().any(|(_, word, _)| word == text)
     }
 
     fn replace(&self, text: &str) -> String {

@@ -1,0 +1,237 @@
+//! Clients, people, notes and fields.
+
+use crate::desk::{Desk, names, text};
+use serde_json::Value;
+
+#[test]
+fn a_client_is_added_shown_changed_removed_and_brought_back() {
+    let desk = Desk::open();
+    desk.json(&["users", "add", "Асель Нурланова"]);
+    let sets = ["tax_id=250340970018", "phones=8 701 000 11 22", "tags=vip, тендер", "vip=да"];
+    let more = ["credit_limit=1 240 000", "owner=асель нурланова", "city=Алматы", "mails=a@nur.example"];
+    let id = desk.client("ЖШС «Нұр»", &[&sets[..], &more].concat());
+
+    for key in [id.as_str(), "250340970018", "ЖШС «Нұр»"] {
+        let shown = desk.json(&["client", "show", key]);
+        assert_eq!(shown["id"], id.as_str());
+        assert_eq!(shown["phones"][0]["normal"], "+77010001122");
+        assert_eq!(shown["mails"], serde_json::json!(["a@nur.example"]));
+        assert_eq!(shown["tags"], serde_json::json!(["vip", "тендер"]));
+        let limit = serde_json::json!({ "minor": 124_000_000, "currency": "KZT" });
+        assert_eq!((&shown["credit_limit"], &shown["money"]["credit_limit"]), (&limit, &limit));
+        assert_eq!((&shown["vip"], &shown["owner"]), (&Value::Bool(true), &"Асель Нурланова".into()));
+        assert_eq!((&shown["segment"], &shown["next_step"]), (&Value::Null, &Value::Null));
+        assert_eq!(shown["counts"]["contacts"], 0);
+    }
+
+    let changed = desk.json(&["client", "edit", &id, "--set", "city=", "--set", "segment=A"]);
+    assert_eq!(
+        (&changed["city"], &changed["segment"], &changed["version"]),
+        (&Value::Null, &"A".into(), &2.into())
+    );
+    assert!(changed["operation"].is_string() && changed["warnings"].as_array().unwrap().is_empty());
+    let same = desk.json(&["client", "edit", &id, "--set", "segment=A"]);
+    assert_eq!(same["operation"], Value::Null);
+    let stale = desk.error(&["client", "edit", &id, "--set", "segment=B", "--if-version", "1"], 4);
+    assert_eq!((&stale["code"], &stale["rule"]), (&"stale".into(), &"O-3".into()));
+
+    let gone = desk.json(&["client", "remove", &id]);
+    assert_eq!((&gone["id"], &gone["removed"]), (&id.as_str().into(), &Value::Bool(true)));
+    let error = desk.error(&["client", "show", &id], 3);
+    assert_eq!(error["code"], "client-removed");
+    assert!(text(&error["hint"]).contains(&id));
+    assert_eq!(names(&desk.json(&["client", "list", "--removed"])), ["ЖШС «Нұр»"]);
+    assert_eq!(desk.json(&["client", "restore", &id])["removed"], Value::Bool(false));
+    assert_eq!(desk.error(&["client", "restore", &id], 1)["code"], "not-removed");
+    assert_eq!(desk.error(&["client", "show", "Жоқ клиент"], 3)["code"], "client-unknown");
+}
+
+#[test]
+fn a_doubt_warns_and_a_flaw_refuses() {
+    let desk = Desk::open();
+    let words = ["client", "add", "--set", "name=Нұр", "--set", "tax_id=250340970018"];
+    let warned = desk.run(&[&words[..], &["--lang", "kk", "--json"]].concat());
+    let document: Value = serde_json::from_str(&warned.out).unwrap();
+    let warning = &document["warnings"][0];
+    assert_eq!(
+        (warned.code, &warning["field"], &warning["code"]),
+        (0, &"tax_id".into(), &"doubt-check-digit".into())
+    );
+    assert!(warned.err.starts_with("Ескерту. ") && warned.err.contains("бақылау цифры"), "{}", warned.err);
+    assert!(desk.run(&[&words[..], &["--quiet"]].concat()).err.is_empty());
+
+    let refused = desk.error(&["client", "add", "--set", "stage=friend", "--set", "vip=maybe"], 1);
+    assert_eq!(
+        (&refused["code"], &refused["field"], &refused["rule"]),
+        (&"flaw-required".into(), &"name".into(), &"C-1".into())
+    );
+    assert_eq!(refused["flaws"].as_array().unwrap().len(), 3);
+    let unknown = desk.error(&["client", "add", "--set", "name=A", "--set", "owner=Никто"], 1);
+    assert_eq!((&unknown["code"], &unknown["field"]), (&"flaw-person".into(), &"owner".into()));
+    assert_eq!(desk.json(&["client", "list"])["total"], 2);
+}
+
+/// Five clients of a small office.
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.json(&["users", "add", "Асель"]);
+    for (name, city, more) in [
+        ("Ғасыр", "Астана", "segment=A"),
+        ("Ада", "Шымкент", "tags=тендер"),
+        ("Ұлан", "Алматы", "owner=Асель"),
+        ("Заря", "Ақтөбе", "segment=A"),
+        ("Юг", "Атырау", "segment=B"),
+    ] {
+        desk.client(name, &[&format!("city={city}"), more]);
+    }
+    desk
+}
+
+fn list(desk: &Desk, more: &[&str]) -> Value {
+    desk.json(&[&["client", "list"], more].concat())
+}
+
+#[test]
+fn lists_are_filtered_and_sorted() {
+    let desk = office();
+    assert_eq!(names(&list(&desk, &["--lang", "kk"])), ["Ада", "Ғасыр", "Заря", "Ұлан", "Юг"]);
+    assert_eq!(names(&list(&desk, &["--segment", "A", "--lang", "ru"])).len(), 2);
+    assert_eq!(names(&list(&desk, &["--tag", "тендер"])), ["Ада"]);
+    assert_eq!(names(&list(&desk, &["--manager", "асель"])), ["Ұлан"]);
+    assert_eq!(desk.error(&["client", "list", "--manager", "Никто"], 3)["code"], "user-unknown");
+    assert_eq!(names(&list(&desk, &["--sort", "created", "--descending"]))[0], "Юг");
+}
+
+#[test]
+fn a_list_is_read_in_parts() {
+    let desk = office();
+    for order in ["name", "city", "segment", "changed", "created", "filled"] {
+        let whole = list(&desk, &["--sort", order]);
+        assert_eq!((&whole["next"], &whole["total"]), (&Value::Null, &5.into()));
+        let mut parts = Vec::new();
+        let mut part = list(&desk, &["--sort", order, "--limit", "2"]);
+        loop {
+            parts.extend(names(&part));
+            let Some(cursor) = part["next"].as_str() else { break };
+            part = list(&desk, &["--sort", order, "--limit", "2", "--after", cursor]);
+        }
+        assert_eq!(parts, names(&whole), "{order}");
+    }
+}
+
+#[test]
+fn a_search_is_ranked_sorted_and_read_in_parts() {
+    let desk = office();
+    let found = list(&desk, &["--search", "gasyr"]);
+    assert_eq!((names(&found), &found["total"]), (vec!["Ғасыр".to_owned()], &1.into()));
+    let part = ["--search", "а", "--sort", "name", "--limit", "1"];
+    let first = list(&desk, &part);
+    let second = list(&desk, &[&part[..], &["--after", first["next"].as_str().unwrap()]].concat());
+    assert_ne!(names(&first), names(&second));
+    assert_eq!(list(&desk, &["--search", "жоқтық"])["items"], serde_json::json!([]));
+}
+
+#[test]
+fn several_matches_are_listed() {
+    let desk = Desk::open();
+    let ids = [desk.client("Нұр", &["city=Алматы"]), desk.client("Нұр", &[])];
+    let error = desk.error(&["client", "edit", "Нұр", "--set", "city=Тараз"], 1);
+    let told: Vec<String> =
+        error["candidates"].as_array().unwrap().iter().map(|one| text(&one["id"])).collect();
+    assert_eq!((error["code"].as_str().unwrap(), told), ("several", ids.to_vec()));
+    assert!(desk.run(&["client", "show", "Нұр"]).err.contains("Алматы"));
+}
+
+#[test]
+fn people_have_the_same_verbs() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let sets =
+        ["name=Дәурен Сериков", "role=decides", "phones=+7 701 222 33 44 вн. 5", "birthday=25.12.1990"];
+    let mut words = vec!["contact", "add", "Нұр"];
+    for set in sets {
+        words.extend(["--set", set]);
+    }
+    let added = desk.json(&words);
+    assert_eq!((&added["birthday"], &added["role"]), (&"1990-12-25".into(), &"decides".into()));
+    assert_eq!((&added["phones"][0]["extension"], &added["client"]["name"]), (&"5".into(), &"Нұр".into()));
+    let id = text(&added["id"]);
+
+    assert_eq!(names(&desk.json(&["contact", "list", "Нұр"])), ["Дәурен Сериков"]);
+    assert_eq!(desk.json(&["contact", "list", "--search", "серик"])["items"][0]["phone"], "+77012223344");
+    assert_eq!(desk.json(&["contact", "show", "Дәурен Сериков"])["id"], id.as_str());
+    assert_eq!(desk.json(&["client", "show", "Нұр"])["contacts"][0]["name"], "Дәурен Сериков");
+    let edited = desk.json(&["contact", "edit", &id, "--set", "position=Директор", "--set", "birthday="]);
+    assert_eq!((&edited["position"], &edited["birthday"]), (&"Директор".into(), &Value::Null));
+    let refused = desk.error(&["contact", "edit", &id, "--set", "name="], 1);
+    assert_eq!((&refused["rule"], &refused["field"]), (&"C-2".into(), &"name".into()));
+    assert_eq!(desk.json(&["contact", "remove", &id])["removed"], Value::Bool(true));
+    assert_eq!(desk.error(&["contact", "show", &id], 3)["code"], "contact-unknown");
+    assert_eq!(desk.json(&["undo"])["entry"]["kind"], "undo");
+    assert_eq!(desk.json(&["contact", "list"])["total"], 1);
+}
+
+#[test]
+fn notes_are_added_listed_and_pinned() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let note = desk.json(&["note", "add", "Нұр", "Тек жұма күні төлейді"]);
+    assert_eq!((&note["text"], &note["pinned"]), (&"Тек жұма күні төлейді".into(), &Value::Bool(false)));
+    desk.json(&["note", "add", "Нұр", "--set", "text=Екінші"]);
+    let id = text(&note["id"]);
+    assert_eq!(desk.json(&["note", "pin", &id])["pinned"], Value::Bool(true));
+    let list = desk.json(&["note", "list", "Нұр"]);
+    assert_eq!((&list["total"], &list["items"][0]["id"]), (&2.into(), &id.as_str().into()));
+    assert_eq!(desk.json(&["note", "pin", &id, "--off"])["pinned"], Value::Bool(false));
+    assert_eq!(desk.json(&["note", "pin", "Нұр"])["text"], "Екінші");
+    assert_eq!(desk.error(&["note", "add", "Нұр", " "], 1)["rule"], "C-15");
+    assert_eq!(desk.error(&["note", "pin", "Жоқ"], 3)["code"], "client-unknown");
+}
+
+#[test]
+fn fields_are_listed_and_the_office_adds_its_own() {
+    let desk = Desk::open();
+    let fields = desk.json(&["client", "fields"]);
+    let name = &fields["items"][0];
+    assert_eq!((&name["key"], &name["kind"], &name["rule"]), (&"name".into(), &"line".into(), &"C-1".into()));
+    for language in ["kk", "ru", "en"] {
+        assert!(name["names"][language].is_string());
+    }
+    let added = desk.json(&[
+        "client",
+        "fields",
+        "add",
+        "Қойма",
+        "--kind",
+        "choice",
+        "--choice",
+        "Алматы",
+        "--choice",
+        "Тараз",
+    ]);
+    assert_eq!((&added["key"], &added["own"]), (&"own_1".into(), &Value::Bool(true)));
+    assert_eq!(desk.error(&["client", "fields", "add", "қойма"], 1)["code"], "field-exists");
+    assert_eq!(
+        desk.error(&["client", "fields", "add", "Түс", "--kind", "choice"], 2)["code"],
+        "field-choices"
+    );
+    let total = fields["total"].as_u64().unwrap();
+    assert_eq!(desk.json(&["client", "fields"])["total"], total + 1);
+    assert_eq!(desk.json(&["client", "fields", "list"])["total"], 1);
+    let id = desk.client("Нұр", &["қойма=Тараз"]);
+    assert_eq!(desk.json(&["client", "show", &id])["own_fields"][0]["value"], "Тараз");
+    assert_eq!(desk.error(&["client", "edit", &id, "--set", "own_1=Семей"], 1)["code"], "flaw-choice");
+    assert!(desk.json(&["contact", "fields"])["total"].as_u64().unwrap() > 5);
+}
+
+#[test]
+fn text_is_aligned_or_spoken_cell_by_cell() {
+    let desk = Desk::open();
+    desk.client("Нұр \u{1b}[31mқызыл", &["city=Алматы"]);
+    let aligned = desk.run(&["client", "list"]).out;
+    assert!(aligned.lines().count() == 2 && !aligned.contains('\u{1b}'), "{aligned}");
+    let spoken = desk.run(&["client", "list", "--plain"]).out;
+    assert!(spoken.lines().count() == 1 && spoken.contains(": Алматы; "), "{spoken}");
+    let id = desk.run(&["client", "add", "--set", "name=Ада", "--quiet"]).out;
+    assert!(id.trim().parse::<i64>().is_ok(), "{id}");
+}

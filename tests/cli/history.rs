@@ -1,0 +1,110 @@
+//! The journal, undo and redo, the doctor.
+
+use crate::desk::{Desk, text};
+use serde_json::Value;
+
+#[test]
+fn the_journal_tells_who_did_what() {
+    let desk = Desk::open();
+    let id = desk.client("Нұр", &[]);
+    desk.client("Ада", &[]);
+    desk.json(&["client", "edit", &id, "--set", "city=Тараз", "--user", "Дәурен"]);
+    let all = desk.json(&["journal"]);
+    assert_eq!(all["total"], 3);
+    let newest = &all["items"][0];
+    assert_eq!(
+        (&newest["actor"], &newest["kind"], &newest["name"]),
+        (&"Дәурен".into(), &"change-client".into(), &"Нұр".into())
+    );
+    assert!(newest["id"].is_string() && newest["at"].as_str().unwrap().contains('T'));
+    let kinds = |words: &[&str]| desk.json(&[&["journal"], words].concat())["total"].clone();
+    assert_eq!((kinds(&["--client", "Нұр"]), kinds(&["--by", "Айгүл"])), (2.into(), 2.into()));
+    assert_eq!((kinds(&["--since", "2020-01-01"]), kinds(&["--since", "2100-01-01"])), (3.into(), 0.into()));
+    let first = desk.json(&["journal", "--limit", "2"]);
+    let rest = desk.json(&["journal", "--limit", "2", "--after", first["next"].as_str().unwrap()]);
+    assert_eq!((rest["items"].as_array().unwrap().len(), &rest["next"]), (1, &Value::Null));
+    let sentence = |language| text(&desk.json(&["journal", "--lang", language])["items"][2]["sentence"]);
+    assert_eq!(
+        ["en", "ru", "kk"].map(sentence),
+        ["Client added: Нұр", "Добавлен клиент: Нұр", "Клиент қосылды: Нұр"]
+    );
+}
+
+#[test]
+fn a_new_day_is_only_for_this_run() {
+    let desk = Desk::open();
+    let shown = desk.json(&["client", "add", "--set", "name=Нұр", "--today", "2027-03-22"]);
+    assert!(text(&shown["created_at"]).starts_with("2027-03-22T"), "{shown}");
+    assert!(text(&desk.json(&["journal"])["items"][0]["at"]).starts_with("2027-03-22T"));
+    assert_eq!(desk.json(&["journal", "--since", "2027-03-22"])["total"], 1);
+    assert_eq!(desk.json(&["journal", "--since", "2027-03-23"])["total"], 0);
+}
+
+#[test]
+fn undo_and_redo_work_across_runs() {
+    let desk = Desk::open();
+    assert_eq!(desk.error(&["undo"], 3)["code"], "nothing-to-undo");
+    let id = desk.client("Нұр", &["city=Алматы"]);
+    desk.json(&["client", "edit", &id, "--set", "city=Тараз"]);
+    let undone = desk.run(&["undo", "--lang", "ru"]);
+    assert_eq!((undone.code, undone.out.trim()), (0, "Отменено: Изменён клиент: Нұр"));
+    assert_eq!(desk.json(&["client", "show", &id])["city"], "Алматы");
+    assert_eq!(desk.json(&["redo"])["entry"]["turned_kind"], "change-client");
+    assert_eq!(desk.json(&["client", "show", &id])["city"], "Тараз");
+    assert_eq!(desk.error(&["redo"], 3)["code"], "nothing-to-redo");
+    assert_eq!(desk.error(&["undo", "999"], 3)["rule"], "U-9");
+}
+
+#[test]
+fn a_later_change_stops_an_undo_until_it_is_answered() {
+    let desk = Desk::open();
+    let id = desk.client("Нұр", &["city=Алматы", "segment=A"]);
+    let first = desk.json(&["client", "edit", &id, "--set", "city=Тараз", "--set", "segment=B"]);
+    desk.json(&["client", "edit", &id, "--set", "city=Семей", "--user", "Дәурен"]);
+    let action = text(&first["operation"]);
+    let error = desk.error(&["undo", &action], 4);
+    assert_eq!((&error["code"], &error["rule"]), (&"conflicts".into(), &"U-9".into()));
+    let conflict = &error["conflicts"][0];
+    assert_eq!((&conflict["why"], &conflict["cells"][0]["field"]), (&"changed".into(), &"city".into()));
+    assert!(text(&conflict["message"]).contains("Дәурен") && text(&error["hint"]).contains("--with-later"));
+
+    desk.json(&["undo", &action, "--skip-changed"]);
+    let shown = desk.json(&["client", "show", &id]);
+    assert_eq!((&shown["city"], &shown["segment"]), (&"Семей".into(), &"A".into()));
+    desk.json(&["client", "edit", &id, "--set", "city=Орал"]);
+    let second = text(&desk.json(&["journal", "--by", "Дәурен"])["items"][0]["id"]);
+    desk.json(&["undo", &second, "--with-later"]);
+    let shown = desk.json(&["client", "show", &id]);
+    assert_eq!(shown["city"], "Тараз");
+}
+
+#[test]
+fn the_doctor_finds_what_was_written_past_the_journal() {
+    let desk = Desk::open();
+    let id = desk.client("Нұр", &[]);
+    let sound = desk.json(&["doctor"]);
+    assert_eq!((&sound["ok"], &sound["total"]), (&Value::Bool(true), &4.into()));
+    let lines = desk.run(&["doctor", "--lang", "ru"]).out;
+    assert_eq!((lines.lines().count(), lines.lines().next()), (4, Some("Файл: ошибок нет")));
+
+    let conn = rusqlite::Connection::open(desk.database()).unwrap();
+    conn.execute("UPDATE client SET city = 'Тараз' WHERE id = ?1", [id.parse::<i64>().unwrap()]).unwrap();
+    conn.close().unwrap();
+    let answer = desk.run(&["doctor", "--json"]);
+    let found: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &found["ok"]), (1, &Value::Bool(false)));
+    let faulty = found["items"].as_array().unwrap().iter().find(|check| check["ok"] == false).unwrap();
+    assert_eq!(faulty["check"], "journal");
+    assert!(text(&faulty["faults"][0]).contains(&id));
+}
+
+#[test]
+fn one_installation_keeps_one_station() {
+    let desk = Desk::open();
+    let ids: Vec<i64> = (0..3).map(|_| desk.client("Нұр", &[]).parse().unwrap()).collect();
+    assert!(ids.is_sorted());
+    let conn = rusqlite::Connection::open(desk.database()).unwrap();
+    let stations: i64 = conn.query_row("SELECT count(*) FROM station", [], |row| row.get(0)).unwrap();
+    conn.close().unwrap();
+    assert_eq!(stations, 1);
+}

@@ -1,0 +1,14 @@
+//! The headless twin: the real binary, in folders of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test"
+)]
+
+mod clients;
+mod desk;
+mod history;
+mod start;

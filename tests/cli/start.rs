@@ -1,0 +1,172 @@
+//! Files, settings, languages, help and wrong use.
+
+use crate::desk::{Desk, answer, names, text};
+use serde_json::Value;
+use std::{fs, path::PathBuf};
+
+#[test]
+fn a_missing_database_is_refused_by_everything_but_init() {
+    let desk = Desk::empty();
+    for words in [
+        &["client", "list"][..],
+        &["client", "add", "--set", "name=Нұр"],
+        &["contact", "list"],
+        &["journal"],
+        &["undo"],
+        &["doctor"],
+        &["users", "list"],
+    ] {
+        assert_eq!(desk.error(words, 5)["code"], "no-file");
+    }
+    assert!(!desk.database().exists());
+    let made = desk.json(&["init"]);
+    assert_eq!(text(&made["database"]), desk.database().display().to_string());
+    assert_eq!(desk.error(&["init"], 1)["code"], "init-exists");
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+}
+
+#[test]
+fn an_unusable_database_ends_with_five() {
+    let desk = Desk::empty();
+    fs::write(desk.database(), "Бұл дерекқор емес. ".repeat(100)).unwrap();
+    assert_eq!(desk.error(&["client", "list"], 5)["code"], "not-a-database");
+    let away = desk.home.path().join("жоқ/a.db");
+    let answer = answer(desk.bare().arg("init").arg("--db").arg(&away).output().unwrap());
+    assert_eq!(answer.code, 5);
+    assert!(answer.err.contains("жоқ"), "{}", answer.err);
+}
+
+#[test]
+fn wrong_use_ends_with_two_in_the_persons_language() {
+    let desk = Desk::open();
+    for words in [
+        &["client"][..],
+        &["client", "lst"],
+        &["client", "show"],
+        &["client", "list", "--limit", "0"],
+        &["client", "list", "--sort", "colour"],
+        &["client", "list", "--after", "nowhere"],
+        &["client", "add", "--set", "name"],
+        &["client", "add", "--set", "nmae=Нұр"],
+        &["client", "add", "--set", "name=A", "--set", "name=B"],
+        &["undo", "--with-later", "--skip-changed"],
+        &["journal", "--since", "31.02.2026"],
+        &["redo", "3"],
+        &["client", "list", "--today", "9999-12-31"],
+    ] {
+        desk.error(words, 2);
+    }
+    let told = |language| desk.run(&["client", "lst", "--lang", language]).err;
+    assert!(told("en").starts_with("Unknown word: lst"), "{}", told("en"));
+    assert!(told("ru").starts_with("Неизвестное слово: lst"), "{}", told("ru"));
+    assert!(told("kk").starts_with("Белгісіз сөз: lst"), "{}", told("kk"));
+    assert_eq!(desk.run(&["client", "list", "--lang", "de"]).code, 2);
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    let desk = Desk::empty();
+    let help = desk.run(&["client", "list", "--help", "--lang", "ru"]);
+    assert_eq!(help.code, 0);
+    assert!(help.out.contains("Список клиентов") && help.out.contains("--after <CURSOR>"), "{}", help.out);
+    assert!(!help.out.contains("cli-"), "{}", help.out);
+    let version = desk.run(&["--version"]);
+    assert_eq!((version.code, version.out.trim()), (0, concat!("serik ", env!("CARGO_PKG_VERSION"))));
+    assert!(text(&desk.json(&["--help"])["text"]).contains("client"));
+}
+
+#[test]
+fn users_are_listed_and_added_once() {
+    let desk = Desk::open();
+    let added = desk.json(&["users", "add", "Асель Нурланова", "--role", "chief"]);
+    assert!(added["id"].is_string() && added["operation"].is_string());
+    assert_eq!(desk.error(&["users", "add", "асель  нурланова"], 1)["code"], "taken");
+    let list = desk.json(&["users", "list"]);
+    assert_eq!(
+        (names(&list), &list["items"][0]["role"]),
+        (vec!["Асель Нурланова".to_owned()], &"chief".into())
+    );
+    assert!(desk.run(&["users", "list", "--lang", "kk"]).out.contains("Басшы"));
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let desk = Desk::open();
+    let conn = rusqlite::Connection::open(desk.database()).unwrap();
+    conn.pragma_update(None, "user_version", 9_999).unwrap();
+    conn.close().unwrap();
+    let error = desk.error(&["client", "list"], 5);
+    assert_eq!((&error["code"], &error["rule"]), (&"newer-schema".into(), &"O-8".into()));
+}
+
+#[test]
+fn without_db_the_last_used_file_is_opened() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let list = answer(desk.bare().args(["client", "list", "--json"]).output().unwrap());
+    assert_eq!(names(&serde_json::from_str(&list.out).unwrap()), ["Нұр"], "{}", list.err);
+    let other = desk.home.path().join("басқа.db");
+    let made = answer(desk.bare().arg("init").env("SERIK_DB", &other).output().unwrap());
+    assert!(made.code == 0 && other.exists(), "{}", made.err);
+}
+
+#[test]
+fn the_usual_database_lies_in_the_data_folder() {
+    let desk = Desk::empty();
+    assert_eq!(answer(desk.bare().args(["client", "list"]).output().unwrap()).code, 5);
+    let made = answer(desk.bare().args(["init", "--json"]).output().unwrap());
+    let document: Value = serde_json::from_str(&made.out).unwrap();
+    let file = PathBuf::from(text(&document["database"]));
+    assert!(file.ends_with("serik.db") && file.starts_with(desk.home.path()) && file.exists());
+}
+
+#[test]
+fn a_mistake_in_the_settings_file_is_told_and_costs_nothing() {
+    let desk = Desk::open();
+    let file = desk.home.path().join("баптау.toml");
+    fs::write(&file, "language = \"kk\"\nthem = \"dark\"\nuser = \"Дәурен\"\n").unwrap();
+    let mut command = desk.bare();
+    command.env_remove("SERIK_USER").arg("--config").arg(&file).arg("--db").arg(desk.database());
+    let added = answer(command.args(["client", "add", "--set", "name=Нұр", "--json"]).output().unwrap());
+    assert_eq!(added.code, 0);
+    assert!(added.err.contains("2-жол") && added.err.contains("them"), "{}", added.err);
+    assert_eq!(desk.json(&["journal"])["items"][0]["actor"], "Дәурен");
+}
+
+#[test]
+fn the_language_comes_from_option_environment_and_system() {
+    let desk = Desk::open();
+    let count = |variables: &[(&str, &str)], words: &[&str]| {
+        let mut command = desk.bare();
+        command.args(["client", "list"]).args(words).envs(variables.iter().copied());
+        answer(command.output().unwrap()).err.trim().to_owned()
+    };
+    assert_eq!(count(&[], &[]), "0 clients");
+    assert_eq!(count(&[("LANG", "C.UTF-8")], &[]), "0 клиентов");
+    assert_eq!(count(&[("SERIK_LANG", "ru")], &[]), "0 клиентов");
+    assert_eq!(count(&[("SERIK_LANG", "ru")], &["--lang", "kk"]), "0 клиент");
+}
+
+#[test]
+fn the_log_lies_in_the_state_folder() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let state = if cfg!(windows) { "data/serik/data/state" } else { "state/serik" };
+    let log = fs::read_to_string(desk.home.path().join(state).join("serik.log")).unwrap();
+    assert!(log.contains("add-client") && !log.contains("Нұр"), "{log}");
+}
+
+#[test]
+fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    assert_eq!(desk.error(&["demo"], 1)["rule"], "U-20");
+    assert_eq!(desk.error(&["demo", "--reset"], 1)["code"], "demo-not-a-demo");
+    let demo = desk.home.path().join("demo.db").display().to_string();
+    let made = |more: &[&str]| {
+        desk.json(&[&["demo", "--db", demo.as_str(), "--today", "2026-03-16"], more].concat())
+    };
+    assert_eq!(made(&[])["today"], "2026-03-16");
+    assert_eq!(made(&["--reset", "--size", "25"])["size"], 25);
+    assert_eq!(desk.json(&["client", "list", "--db", demo.as_str()])["total"], 25);
+}
