@@ -146,3 +146,27 @@ fn undo_works_in_a_new_process() {
     again.write(&TurnBack::undo()).unwrap();
     assert!(!value(&again, id, "deleted_at").is_empty());
 }
+
+#[test]
+fn a_later_action_taken_back_whole_leaves_none_of_its_cells_behind() {
+    let Office { mut aigul, .. } = office();
+    let id = add(&mut aigul, "Alma");
+    aigul.write(&change(base(&aigul, id), "name", "Alma 1")).unwrap();
+    let middle = aigul.write(&change(base(&aigul, id), "name", "Alma 12")).unwrap().journal.unwrap() - 1;
+    let target = Target::Entry(middle);
+    let StoreError::Conflicts(found) = aigul.write(&TurnBack { target, answers: Answers::Ask }).unwrap_err()
+    else {
+        panic!("not told")
+    };
+    assert_eq!(found.len(), 2, "the name and the former names");
+    let mixed: Vec<_> = found
+        .iter()
+        .zip([Answer::Too, Answer::Skip])
+        .map(|(one, answer)| (one.cells[0].clone(), answer))
+        .collect();
+    aigul.write(&TurnBack { target, answers: Answers::Each(mixed) }).unwrap();
+    assert_eq!(
+        (value(&aigul, id, "name"), value(&aigul, id, "former_names")),
+        ("Alma".into(), String::new())
+    );
+}

@@ -73,10 +73,12 @@ impl Turn {
     }
 
     fn toggle(&mut self) {
-        if let Some(question) =
-            self.questions.get_mut(self.at).filter(|question| question.conflict.by.is_some())
-        {
-            question.answer = if question.answer == Answer::Too { Answer::Skip } else { Answer::Too };
+        let Some(question) = self.questions.get(self.at) else { return };
+        let Some(by) = question.conflict.by else { return };
+        let answer = if question.answer == Answer::Too { Answer::Skip } else { Answer::Too };
+        // An action is turned back whole: its other cells take the same answer.
+        for question in self.questions.iter_mut().filter(|question| question.conflict.by == Some(by)) {
+            question.answer = answer;
         }
     }
 

@@ -318,7 +318,7 @@ impl Screen for ClientCard {
     }
 
     fn holds_keys(&self) -> bool {
-        self.editing.is_waiting() || (self.card.is_none() && self.loading.is_waiting())
+        self.editing.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {

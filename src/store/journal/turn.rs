@@ -121,13 +121,19 @@ impl TurnBack {
         if conflicts.iter().any(|conflict| self.answers.to(conflict).is_none()) {
             return Err(StoreError::Conflicts(conflicts));
         }
-        for conflict in conflicts {
+        let (too, skip): (Vec<Conflict>, Vec<Conflict>) =
+            conflicts.into_iter().partition(|conflict| self.answers.to(conflict) == Some(Answer::Too));
+        for conflict in too {
             let more = later_action(tx, &conflict, plan)?;
-            match self.answers.to(&conflict) {
-                Some(Answer::Too) if !more.is_empty() => plan.undos.extend(more),
-                _ => plan.skips.extend(conflict.cells),
+            if !more.is_empty() {
+                plan.undos.extend(more);
+            } else if !plan.covers(&conflict) {
+                plan.skips.extend(conflict.cells);
             }
         }
+        // A later action that goes as a whole is no conflict any more, whatever was said of one of its cells.
+        let open = skip.into_iter().filter(|conflict| !plan.covers(conflict)).collect::<Vec<_>>();
+        plan.skips.extend(open.into_iter().flat_map(|conflict| conflict.cells));
         Ok(())
     }
 }
