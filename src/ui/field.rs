@@ -1,6 +1,7 @@
 //! A place for text, of one line or of several.
 
 use super::{text, theme::Theme};
+use crate::domain::keyboard::control_key;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 use ratatui_textarea::{CursorMove, TextArea};
@@ -45,6 +46,11 @@ impl Field {
 
     /// True when the text changed.
     pub fn type_key(&mut self, press: KeyEvent) -> bool {
+        if let KeyCode::Char(letter) = press.code
+            && press.modifiers == KeyModifiers::CONTROL
+        {
+            return self.control(control_key(letter));
+        }
         let breaks = press.code == KeyCode::Enter;
         let command = press.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
             && !matches!(press.code, KeyCode::Left | KeyCode::Right | KeyCode::Backspace | KeyCode::Delete);
@@ -54,6 +60,18 @@ impl Field {
         match press.code {
             KeyCode::Char(letter) => !text::clean(&letter.to_string()).is_empty() && self.text.input(press),
             _ => self.text.input(press),
+        }
+    }
+
+    /// `Ctrl+U` empties the field, `Ctrl+W` takes the last word: as every shell does.
+    fn control(&mut self, place: char) -> bool {
+        match place {
+            'u' if !self.is_empty() => {
+                self.set("");
+                true
+            }
+            'w' => self.text.delete_word(),
+            _ => false,
         }
     }
 
@@ -118,6 +136,15 @@ mod tests {
         let mut field = Field::lines("");
         assert!(!field.paste(&"а".repeat(1_000_000)));
         assert_eq!(field.text().chars().count(), LIMIT);
+    }
+
+    #[test]
+    fn control_keys_clear_a_line_and_a_word_under_any_layout() {
+        let mut field = Field::line("Ақ Барс");
+        assert!(field.type_key(KeyEvent::new(KeyCode::Char('ц'), KeyModifiers::CONTROL)));
+        assert_eq!(field.text(), "Ақ ");
+        assert!(field.type_key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+        assert_eq!(field.text(), "");
     }
 
     #[test]

@@ -25,7 +25,9 @@ struct Source {
 pub fn derive(conn: &Connection, id: Id) -> StoreResult<()> {
     let Some(source) = read_source(conn, id)? else { return Ok(()) };
     if source.is_removed {
-        conn.prepare_cached("DELETE FROM client_search WHERE client_id = ?1")?.execute([id.0])?;
+        for table in ["client_search", "client_latin", "client_digits"] {
+            conn.prepare_cached(&format!("DELETE FROM {table} WHERE client_id = ?1"))?.execute([id.0])?;
+        }
     } else {
         index(conn, id, &source)?;
     }
@@ -124,8 +126,9 @@ fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()>
 
 fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     let [name, words, latin, digits] = source.indexed();
-    let mut insert = conn.prepare_cached(include_str!("index.sql"))?;
-    insert.execute(params![id.0, name, words, latin, digits])?;
+    conn.prepare_cached(include_str!("index.sql"))?.execute(params![id.0, name, words])?;
+    conn.prepare_cached(include_str!("index_latin.sql"))?.execute(params![id.0, latin])?;
+    conn.prepare_cached(include_str!("index_digits.sql"))?.execute(params![id.0, digits])?;
     Ok(())
 }
 

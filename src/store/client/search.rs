@@ -9,6 +9,7 @@ use crate::{
     store::{Query, StoreResult},
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
+use std::cmp::Reverse;
 
 /// Clients that match, however the query is spelled.
 #[derive(Clone, Debug)]
@@ -46,16 +47,13 @@ impl SearchClients {
         if attempt.pass == Pass::Typo {
             return self.with_typos(conn, attempt);
         }
-        let mut parameters = vec![Value::from(exact(attempt))];
+        let mut parameters = vec![Value::from(whole(attempt))];
         let matches = containment(attempt, &mut parameters);
         let narrowed = self.narrowed(&mut parameters);
-        let sql = format!(
-            "SELECT client_id,
-                    CASE WHEN name = ?1 THEN 0 WHEN substr(name, 1, length(?1)) = ?1 THEN 1 ELSE 2 END AS rank
-             FROM client_search WHERE ({matches}){narrowed}"
-        );
+        let (table, rank) = source(attempt.column);
+        let sql = format!("SELECT {rank}, client_id FROM {table} WHERE ({matches}) AND ?1 <> ''{narrowed}");
         let mut select = conn.prepare_cached(&sql)?;
-        let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(1)?, row.get(0)?)))?;
+        let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(ranked(rows.collect::<rusqlite::Result<_>>()?))
     }
 
@@ -86,8 +84,19 @@ impl SearchClients {
     }
 }
 
-/// The whole name as the attempt would write it.
-fn exact(attempt: &Attempt) -> String {
+/// The table of a column, and the rank of its rows: the whole name, a name that begins so, the rest.
+const fn source(column: Column) -> (&'static str, &'static str) {
+    match column {
+        Column::Words => {
+            ("client_search", "CASE WHEN name < ?1 OR name >= ?1 || char(1114111) THEN 2 ELSE name <> ?1 END")
+        }
+        Column::Latin => ("client_latin", "2"),
+        Column::Digits => ("client_digits", "2"),
+    }
+}
+
+/// The query as a whole name would be written.
+fn whole(attempt: &Attempt) -> String {
     attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default()
 }
 
@@ -114,6 +123,6 @@ fn containment(attempt: &Attempt, parameters: &mut Vec<Value>) -> String {
 
 /// Best rank first; among equals the newest client.
 fn ranked(mut found: Vec<(i64, i64)>) -> Vec<Id> {
-    found.sort_unstable_by_key(|(rank, id)| (*rank, std::cmp::Reverse(*id)));
+    found.sort_unstable_by_key(|(rank, id)| (*rank, Reverse(*id)));
     found.into_iter().map(|(_, id)| Id(id)).collect()
 }
