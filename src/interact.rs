@@ -93,7 +93,7 @@ fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), 
     Setup {
         worker,
         drafts: drafts(settings),
-        language: settings.language,
+        words: desk.words.clone(),
         theme: Theme { ascii: settings.ascii, ..Theme::named(name, depth) },
         depth,
         clock: settings.clock,
@@ -112,16 +112,9 @@ fn keep(folders: &Folders, name: &str, value: &str) {
     }
 }
 
-/// Without their file drafts live until the program ends.
 fn drafts(settings: &Settings) -> Drafts {
-    let path = settings.folders.state.join("drafts.db");
-    match DraftFile::open(&path, settings.clock.millis()) {
-        Ok(file) => Drafts::start(file),
-        Err(error) => {
-            tracing::warn!(%error, "drafts cannot be kept");
-            Drafts::default()
-        }
-    }
+    let (path, now) = (settings.folders.state.join("drafts.db"), settings.clock.millis());
+    Drafts::start(move || DraftFile::open(&path, now))
 }
 
 /// Where the person was in this file; the beginning when it is not known.

@@ -10,7 +10,7 @@ use serik::{
     logging,
     store::Actor,
 };
-use std::{env, ffi::OsString, fs, path::Path, process::ExitCode};
+use std::{env, ffi::OsString, fs, path::Path, process::ExitCode, rc::Rc};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     let choices = Choices { language: early.language, config: early.config, ..Choices::default() };
     let words = catalogue(&gather(&choices));
     match cli::parse(&arguments, &words) {
-        Ok(read) => start(&read),
+        Ok(read) => start(&read, &words),
         Err(answer) => {
             let format = Format { json: early.json, plain: early.plain, quiet: false };
             cli::finish(answer, format, &words)
@@ -30,13 +30,13 @@ fn gather(choices: &Choices) -> Settings {
     Settings::gather(choices, &|name| env::var_os(name), Folders::of_user())
 }
 
-fn catalogue(settings: &Settings) -> Catalogue {
+fn catalogue(settings: &Settings) -> Rc<Catalogue> {
     let mut words = Catalogue::load(settings.language);
     words.formats.tenge = settings.tenge;
-    words
+    Rc::new(words)
 }
 
-fn start(read: &cli::Arguments) -> ExitCode {
+fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let global = &read.global;
     let settings = gather(&Choices {
         database: global.database.clone(),
@@ -46,7 +46,7 @@ fn start(read: &cli::Arguments) -> ExitCode {
         plain: global.plain,
         config: global.config.clone(),
     });
-    let words = catalogue(&settings);
+    let words = if early.language == settings.language { Rc::clone(early) } else { catalogue(&settings) };
     let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
     prepare(&settings, &words, format);
     let actor = Actor::new(&settings.user, &settings.folders.installation());

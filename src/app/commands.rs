@@ -17,6 +17,8 @@ use crate::{
     store::journal::Target,
     ui::theme::{self, Theme},
 };
+use std::rc::Rc;
+
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 /// Two clicks within this time on one cell are one double click, in milliseconds.
@@ -101,7 +103,7 @@ impl App {
 
     /// Speaks another language from now on; names follow its alphabet.
     pub(super) fn speak(&mut self, language: Language) {
-        self.words = Catalogue::load(language);
+        self.words = Rc::new(Catalogue::load(language));
         self.sorting = self.worker.prepare(language.sort_language());
         self.outside.keep_setting("language", language.code());
     }

@@ -12,7 +12,7 @@ pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
     clock::Clock,
-    i18n::{Catalogue, Language},
+    i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
         Click, Context, Event, Message, Place, Screen, Switch,
@@ -30,6 +30,7 @@ use ratatui::{Frame, layout::Rect};
 use stack::Stack;
 use std::{
     collections::VecDeque,
+    rc::Rc,
     sync::mpsc::{Receiver, RecvTimeoutError},
     time::Duration,
 };
@@ -51,7 +52,7 @@ pub enum Signal {
 pub struct Setup {
     pub worker: Worker,
     pub drafts: Drafts,
-    pub language: Language,
+    pub words: Rc<Catalogue>,
     /// Name of a built-in theme, or the text of a file.
     pub theme: Theme,
     pub depth: Depth,
@@ -81,7 +82,7 @@ pub struct App {
     reading: Pending<Facts>,
     worker: Worker,
     drafts: Drafts,
-    words: Catalogue,
+    words: Rc<Catalogue>,
     theme: Theme,
     depth: Depth,
     clock: Clock,
@@ -114,7 +115,7 @@ impl App {
             reading: Pending::default(),
             worker: setup.worker,
             drafts: setup.drafts,
-            words: Catalogue::load(setup.language),
+            words: setup.words,
             theme: setup.theme,
             depth: setup.depth,
             clock: setup.clock,
@@ -137,7 +138,7 @@ impl App {
         };
         app.open_screens();
         if setup.is_first_run {
-            app.stack.push(Box::new(FirstRun::open(setup.language)));
+            app.stack.push(Box::new(FirstRun::open(app.words.language)));
         }
         if let Some(message) = setup.greeting {
             app.tell(message);

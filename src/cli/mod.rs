@@ -28,11 +28,11 @@ use crate::{
     i18n::Catalogue,
     store::{Actor, Missing, Store},
 };
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 
 /// What a command works with.
 pub struct Desk<'a> {
-    pub words: &'a Catalogue,
+    pub words: &'a Rc<Catalogue>,
     /// The database, with its whole path.
     pub database: &'a Path,
     pub actor: Actor,

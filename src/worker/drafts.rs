@@ -2,7 +2,10 @@
 
 use crate::{
     domain::field::Draft,
-    store::drafts::{DraftFile, KeptDraft},
+    store::{
+        StoreResult,
+        drafts::{DraftFile, KeptDraft},
+    },
 };
 use std::{
     cell::RefCell,
@@ -17,39 +20,58 @@ enum Wish {
     Forget(String),
 }
 
+type Kept = BTreeMap<String, KeptDraft>;
+
 /// Drafts of this person, in memory and in their file.
 #[derive(Default)]
 pub struct Drafts {
-    kept: RefCell<BTreeMap<String, KeptDraft>>,
+    kept: RefCell<Kept>,
+    /// What earlier runs left, while it is being read.
+    loading: RefCell<Option<Receiver<Kept>>>,
     wishes: Option<Sender<Wish>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Drafts {
-    /// Reads what earlier runs left and starts the thread. Without a file drafts live in memory only.
-    pub fn start(file: DraftFile) -> Self {
-        let found = file.all().unwrap_or_else(|error| {
-            tracing::warn!(%error, "drafts cannot be read");
-            Vec::new()
-        });
+    /// Starts the thread, which opens the file: nothing waits for it before a form is opened. Without a
+    /// file drafts live in memory only.
+    pub fn start(open: impl FnOnce() -> StoreResult<DraftFile> + Send + 'static) -> Self {
         let (wishes, inbox) = mpsc::channel();
-        let thread = std::thread::spawn(move || serve(&file, &inbox));
-        let kept = found.into_iter().map(|kept| (kept.key.clone(), kept)).collect();
-        Self { kept: RefCell::new(kept), wishes: Some(wishes), thread: Some(thread) }
+        let (loaded, loading) = mpsc::sync_channel(1);
+        let thread = std::thread::spawn(move || match open() {
+            Ok(file) => {
+                let _ = loaded.send(read(&file)); // the program may have ended
+                serve(&file, &inbox);
+            }
+            Err(error) => tracing::warn!(%error, "drafts cannot be kept"),
+        });
+        let loading = RefCell::new(Some(loading));
+        Self { kept: RefCell::default(), loading, wishes: Some(wishes), thread: Some(thread) }
+    }
+
+    /// Waits for the file, once.
+    fn settle(&self) {
+        if let Some(loading) = self.loading.borrow_mut().take() {
+            let found = loading.recv().unwrap_or_default();
+            self.kept.borrow_mut().extend(found);
+        }
     }
 
     pub fn get(&self, key: &str) -> Option<KeptDraft> {
+        self.settle();
         self.kept.borrow().get(key).cloned()
     }
 
     /// `at` in Unix milliseconds.
     pub fn keep(&self, key: &str, at: i64, draft: Draft) {
+        self.settle();
         let kept = KeptDraft { key: key.to_owned(), at, draft };
         self.kept.borrow_mut().insert(key.to_owned(), kept.clone());
         self.send(Wish::Keep(kept));
     }
 
     pub fn forget(&self, key: &str) {
+        self.settle();
         if self.kept.borrow_mut().remove(key).is_some() {
             self.send(Wish::Forget(key.to_owned()));
         }
@@ -70,6 +92,14 @@ impl Drop for Drafts {
             let _ = thread.join(); // nothing to do about a panic here
         }
     }
+}
+
+fn read(file: &DraftFile) -> Kept {
+    let found = file.all().unwrap_or_else(|error| {
+        tracing::warn!(%error, "drafts cannot be read");
+        Vec::new()
+    });
+    found.into_iter().map(|kept| (kept.key.clone(), kept)).collect()
 }
 
 /// Of many wishes that wait, only the newest of each form is carried out.

@@ -6,7 +6,7 @@ use serik::{
     app::{App, Outside, Setup, Signal},
     clock::Clock,
     domain::field::Draft,
-    i18n::Language,
+    i18n::{Catalogue, Language},
     screens::Place,
     store::{Actor, Operation, Store, client::SaveClient},
     ui::theme::{Depth, Theme},
@@ -116,7 +116,7 @@ impl Office {
         let setup = Setup {
             worker: worker.unwrap(),
             drafts: opening.drafts,
-            language: opening.language,
+            words: Rc::new(Catalogue::load(opening.language)),
             theme: Theme::named("dark", opening.depth),
             depth: opening.depth,
             clock: NOON,

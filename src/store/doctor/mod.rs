@@ -119,7 +119,7 @@ mod tests {
             [("post", client)]
         );
         store.conn.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM client").unwrap();
-        // The post and the search row both point nowhere now.
-        assert_eq!(store.read(&BrokenKeys).unwrap().len(), 2);
+        // The post and the three search rows point nowhere now.
+        assert_eq!(store.read(&BrokenKeys).unwrap().len(), 4);
     }
 }
