@@ -69,6 +69,7 @@ CREATE TABLE client_search (
     latin     TEXT NOT NULL,
     digits    TEXT NOT NULL
 ) STRICT;
+CREATE INDEX client_search_by_name ON client_search (name);
 
 -- A person, who may work for several clients.
 CREATE TABLE contact (
