@@ -135,12 +135,26 @@ impl<'a> Planner<'a> {
             (Meeting::Probable(candidate, _), OnDuplicate::Update) if decided.is_some() => {
                 self.fill(conn, row, &candidate, flaws)
             }
+            (Meeting::Probable(candidate, _), OnDuplicate::Update)
+                if self.holds(conn, row, &candidate)? =>
+            {
+                self.all.known.extend(candidate.client);
+                Ok(Verdict::Same)
+            }
             (Meeting::Known(candidate, why) | Meeting::Probable(candidate, why), _) => {
                 self.all.known.extend(candidate.client);
                 let Candidate { name, client, line, .. } = candidate;
                 Ok(Verdict::Duplicate { of: Twin { name, client, line }, why })
             }
         }
+    }
+
+    /// Whether a client that was there before this import has all that the row says.
+    fn holds(&self, conn: &Connection, row: &ClientImport, candidate: &Candidate) -> StoreResult<bool> {
+        let Some(id) = candidate.client.filter(|id| !self.all.created.contains(id)) else { return Ok(false) };
+        let loaded = self.loaded.get(&id).and_then(|at| self.targets.get(*at)).cloned();
+        let mut target = loaded.map_or_else(|| Target::load(conn, id), Ok)?;
+        Ok(!target.take(row, &self.own)? && !self.owners.assign(&mut target, row))
     }
 
     fn add(

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 const DETAILS: [&str; 4] = ["bank_code", "bank", "correspondent", "kbe"];
 
 /// Phones or mails of one holder.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Points {
     known: Vec<Phone>,
     pub(super) added: Vec<Phone>,
@@ -49,7 +49,7 @@ fn is_same(one: &Phone, two: &Phone) -> bool {
 }
 
 /// A person at the client; `id` is `None` for one to be added.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Person {
     pub(super) id: Option<Id>,
     pub(super) draft: Draft,
@@ -58,7 +58,7 @@ pub(super) struct Person {
 }
 
 /// A bank account; `base` is `None` for one to be added.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Account {
     pub(super) base: Option<(Id, i64)>,
     /// What stands there and will stand there.
@@ -67,7 +67,7 @@ pub(super) struct Account {
 }
 
 /// Everything an import may add to or change in one client.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Target {
     /// Row and version; `None` for a client to be added.
     pub(super) base: Option<(Id, i64)>,
