@@ -8,6 +8,7 @@ use crate::{
         Click, Context, Event, Message, Screen, Tone,
         choice::{Choice, Line},
         help::Help,
+        import::ImportScreen,
         journal::Journal,
         messages::Messages,
         own_fields::OwnFields,
@@ -45,6 +46,7 @@ impl App {
             }
             Command::Clients => self.stack.truncate(),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
+            Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
             Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo if self.scope() != Scope::Journal => {

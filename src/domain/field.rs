@@ -103,6 +103,11 @@ impl Draft {
         self.typed.insert(key.to_owned(), text.into());
     }
 
+    /// Takes a field out, as if it had not been given.
+    pub fn remove(&mut self, key: &str) {
+        self.typed.remove(key);
+    }
+
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         self.typed.iter().map(|(key, text)| (key.as_str(), text.as_str()))
     }

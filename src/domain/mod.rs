@@ -10,6 +10,7 @@ pub mod digit_row;
 pub mod field;
 pub mod id;
 pub mod identity;
+pub mod import;
 pub mod keyboard;
 pub mod legal_form;
 pub mod mail;

@@ -1,21 +1,24 @@
 //! Reading files of others: what a file is, its letters, its rows, and what its columns mean.
 //!
 //! [`open`] turns bytes into a [`Table`] of text; [`guess`] says which column is what; [`records`]
-//! walks the rows and sorts clients from blank, total, group and heading rows. Nothing here knows
-//! the rules of a client (numbers, phones, legal forms) or where clients are kept.
+//! walks the rows and sorts clients from blank, total, group and heading rows; [`clients`] puts a client
+//! together from its cells. Nothing here knows where clients are kept.
 
 mod archive;
 mod by_value;
+mod clients;
 mod delimiter;
 mod detect;
 mod encoding;
 mod field;
+mod file;
 mod header;
 mod kind;
 mod letters;
 pub mod limits;
 mod mapping;
 mod record;
+mod rejects;
 #[cfg(test)]
 mod samples;
 mod sheet_cell;
@@ -27,12 +30,15 @@ mod unreadable;
 mod warning;
 mod words;
 
+pub use clients::{ClientList, clients};
 pub use encoding::{Decoded, Encoding, decode};
 pub use field::ImportField;
+pub use file::{read_file, write_beside};
 pub use header::{Header, fingerprint};
 pub use kind::{Kind, recognise};
 pub use mapping::{Mapping, guess};
 pub use record::{Record, RecordKind, records};
+pub use rejects::rejects;
 pub use table::{Cell, Format, Nature, Row, Table, Wish};
 pub use unreadable::Unreadable;
 pub use warning::Warning;

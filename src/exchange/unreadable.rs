@@ -1,6 +1,6 @@
 //! Why a file could not be read at all.
 
-use std::{error, fmt};
+use std::{error, fmt, io};
 
 /// The reason a whole file is refused; nothing of it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,14 @@ pub enum Unreadable {
     OpenQuote { line: u64 },
     /// The wished delimiter is not a single ASCII character.
     BadDelimiter { delimiter: char },
+    /// There is no such file.
+    NoFile,
+    /// A folder, not a file.
+    Folder,
+    /// The person may not read the file.
+    Denied,
+    /// The disk or the network failed; the detail comes from the system.
+    Broken { detail: String },
 }
 
 impl Unreadable {
@@ -53,6 +61,10 @@ impl Unreadable {
             Self::NoTable => "unreadable-no-table",
             Self::OpenQuote { .. } => "unreadable-open-quote",
             Self::BadDelimiter { .. } => "unreadable-bad-delimiter",
+            Self::NoFile => "unreadable-no-file",
+            Self::Folder => "unreadable-folder",
+            Self::Denied => "unreadable-denied",
+            Self::Broken { .. } => "unreadable-broken",
         }
     }
 
@@ -65,14 +77,27 @@ impl Unreadable {
                 vec![("line", line.to_string()), ("limit", limit.to_string())]
             }
             Self::Bomb { unpacked } => vec![("size", unpacked.to_string())],
-            Self::Damaged { detail } => vec![("detail", detail.clone())],
+            Self::Damaged { detail } | Self::Broken { detail } => vec![("detail", detail.clone())],
             Self::NoSheet { wanted, sheets } => {
                 vec![("wanted", wanted.clone()), ("sheets", sheets.join(", "))]
             }
             Self::OtherFormat { kind } => vec![("kind", (*kind).to_owned())],
             Self::OpenQuote { line } => vec![("line", line.to_string())],
             Self::BadDelimiter { delimiter } => vec![("delimiter", delimiter.to_string())],
-            Self::Empty | Self::Locked | Self::OldWorkbook | Self::NoTable => Vec::new(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidInput => {
+                Self::NoFile
+            }
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Broken { detail: error.to_string() },
         }
     }
 }

@@ -31,6 +31,20 @@ impl Warning {
     /// The cell holds an error of its formula, named by `error`; it was read as empty.
     pub const CELL_ERROR: &'static str = "cell-error";
 
+    /// The message the user reads, as a key of the catalogue.
+    pub fn key(&self) -> &'static str {
+        match self.code {
+            Self::NUL_DROPPED => "import-warning-nul-dropped",
+            Self::ENCODING_DOUBTFUL => "import-warning-encoding-doubtful",
+            Self::LETTERS_LOST => "import-warning-letters-lost",
+            Self::QUOTE_OPEN => "import-warning-quote-open",
+            Self::ROW_LONG => "import-warning-row-long",
+            Self::CELL_CUT => "import-warning-cell-cut",
+            Self::DIGITS_LOST => "import-warning-digits-lost",
+            _ => "import-warning-cell-error",
+        }
+    }
+
     /// A doubt about a whole line.
     pub(super) const fn line(line: u64, code: &'static str) -> Self {
         Self { line, column: None, code, arguments: Vec::new() }

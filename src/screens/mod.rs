@@ -5,6 +5,7 @@ pub mod clients;
 pub mod first_run;
 pub mod form;
 pub mod help;
+pub mod import;
 pub mod journal;
 pub mod messages;
 pub mod own_fields;

@@ -173,6 +173,11 @@ const fn is_offered(command: Command) -> bool {
             | Command::TypingUndo
             | Command::TypingRedo
             | Command::Palette
+            | Command::Complete
+            | Command::Continue
+            | Command::StartImport
+            | Command::StopImport
+            | Command::WriteRejects
     )
 }
 

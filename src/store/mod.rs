@@ -6,6 +6,7 @@ pub mod contact;
 pub mod doctor;
 pub mod drafts;
 mod error;
+pub mod import;
 pub mod journal;
 pub mod migrate;
 pub mod note;

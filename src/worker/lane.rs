@@ -71,6 +71,11 @@ impl<D: Desk> Lane<D> {
         Arc::clone(&self.interrupter)
     }
 
+    /// The queue itself, for work of several jobs.
+    pub(super) fn jobs(&self) -> Option<Sender<Job<D>>> {
+        self.jobs.clone()
+    }
+
     pub(super) fn send(&self, job: Job<D>) {
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(job); // the thread only ends with us

@@ -10,5 +10,6 @@
 
 mod clients;
 mod frame;
+mod import;
 mod office;
 mod undo;

@@ -3,7 +3,12 @@
 use proptest::prelude::*;
 use serik::{
     clock::Clock,
-    domain::{collation::SortLanguage, field::Draft, id::Id},
+    domain::{
+        collation::SortLanguage,
+        field::Draft,
+        id::Id,
+        import::{ClientImport, ImportOptions, OnDuplicate},
+    },
     store::{
         Actor, Operation, SCHEMA, Store, StoreError,
         client::{
@@ -11,12 +16,14 @@ use serik::{
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, ShowClient, StaleSearch,
         },
         contact::{CONTACT, CONTACT_POINT, ContactBase, POST, RemoveContact, SaveContact},
+        import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
         office::own_fields::AddOwnField,
         record,
     },
 };
+use std::sync::Arc;
 
 const NOON: Clock = Clock::Stopped(1_773_662_400_000);
 
@@ -53,6 +60,8 @@ const ALL: &[Act] = &[
     Office::save_need,
     Office::save_account,
     |office, pick| Some(office.add_own_field(pick)),
+    |office, pick| Some(office.import_list(pick)),
+    |office, pick| Some(office.import_list(pick)),
     Office::erase_client,
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
@@ -185,6 +194,34 @@ impl Office {
     fn add_own_field(&mut self, pick: Pick) -> Box<dyn Operation> {
         let kind = ["text", "number", "date", "choice"][pick.variant];
         Box::new(AddOwnField { entity: "client", name: self.word(), kind, choices: None })
+    }
+
+    /// A list of a new client, a client of this office, and a manager nobody knows yet.
+    fn import_list(&mut self, pick: Pick) -> Box<dyn Operation> {
+        let known = self.card(pick).map(|card| record::text(&card.client, "name"));
+        let names = [Some(self.word()), known.filter(|name| !name.is_empty())];
+        let names_count = names.iter().flatten().count();
+        let rows = names.into_iter().flatten().zip(1..).map(|(name, line)| ClientImport {
+            line,
+            client: draft(&[
+                ("name", &name),
+                ("phones", "+7 701 000 00 77"),
+                ("tags", "vip"),
+                ("owner", "Asan"),
+            ]),
+            contact: Some(draft(&[("name", "Гүлнәр"), ("mails", "g@alma.example")])),
+            accounts: vec![draft(&[("iban", "KZ79991A000000000001"), ("kbe", "17")])],
+            note: if pick.variant == 0 { "тізімнен".to_owned() } else { String::new() },
+            ..ClientImport::default()
+        });
+        let on_duplicate = OnDuplicate::ALL[pick.variant % 3];
+        let decisions = [(2, OnDuplicate::Update)].into();
+        let options = ImportOptions { on_duplicate, decisions, ..ImportOptions::default() };
+        let kind = FileKind { fingerprint: "1-0".to_owned(), columns: vec![self.word()] };
+        let order = ImportOrder { rows: Arc::new(rows.collect()), options, kind: Some(kind) };
+        let progress = Arc::new(Progress::new(2, || {}));
+        let (report, met) = (Arc::default(), Arc::default());
+        Box::new(ImportClients { order, rows: 0..names_count, progress, report, met })
     }
 
     fn erase_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

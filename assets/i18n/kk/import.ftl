@@ -1,0 +1,153 @@
+# Commands
+command-complete = Толықтыру
+command-continue = Әрі қарай
+command-start-import = Импорттау
+command-stop-import = Тоқтату
+command-write-rejects = Кірмегендерді жазу
+
+# The file
+import-path = Файл:
+import-path-hint = CSV немесе XLSX файлы. Жолын теріңіз, қойыңыз немесе сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
+import-path-empty = Файлды атаңыз: жолын осында теруге, қоюға немесе сүйреп әкелуге болады
+import-reading = Файл оқылуда…
+
+# The columns
+import-to-preview = Әрі қарай: алдын ала қарау, әзірге ештеңе өзгермейді
+import-rows = { $number } жол
+import-header-line = тақырыптар { $line }-жолда
+import-header-none = тақырыптар жоқ
+import-columns-known = танылды: { $known } / { $all }
+import-encoding = Кодтау
+import-delimiter = Бөлгіш
+import-delimiter-tab = табуляция
+import-delimiter-none = жоқ
+import-sheet = Парақ
+import-match = Тану белгісі
+import-match-tax-id = БСН / ЖСН / ИНН
+import-match-phone = телефон
+import-match-mail = эл. пошта
+import-match-code = өз коды
+import-duplicates = Бұрыннан барлары
+import-duplicates-update = толықтыру және өзгерту
+import-duplicates-skip = сол күйі қалдыру
+import-duplicates-add = тағы бір рет қосу
+import-head-column = Файл бағаны
+import-head-field = Қандай өріс
+import-head-samples = Мәндері
+import-no-name-column = Клиенттің кім екенін айтатын баған жоқ. Атауы бар бағанды таңдаңыз
+import-field-full-name = Толық атауы
+import-field-ogrn = ОГРН (жазбаға)
+import-field-contact-name = Байланыс: Т.А.Ә.
+import-field-contact-position = Байланыс: лауазымы
+import-field-contact-phone = Байланыс: телефоны
+import-field-contact-mail = Байланыс: эл. поштасы
+import-field-group-mark = 1С тобының белгісі
+import-field-parent = 1С тобы (белгілерге)
+import-field-contract = Шарт (жазбаға)
+import-field-debt = Берешек (жазбаға)
+import-field-created-on = Жасалған күні (жазбаға)
+import-field-ignored = импортталмайды
+
+# The preview
+import-start = Импорттау: жаңа { $created }, өзгереді { $updated }
+import-judging = Бұрыннан бар клиенттермен салыстырылуда…
+import-no-rows = Көрсететін жол жоқ. x — сүзгіні тазарту, Esc — бағандарға оралу
+import-nothing-to-do = Импорттайтын ештеңе жоқ: бірде-бір жол жаңа емес және ештеңе өзгертпейді
+import-head-line = Жол
+import-head-verdict = Не болады
+import-head-reason = Себебі
+import-verdict-new = жаңа
+import-verdict-update = өзгереді
+import-verdict-same = өзгеріссіз
+import-verdict-duplicate = қайталану
+import-verdict-left-out = қалдырылды
+import-verdict-rejected = қате
+import-sort-all = Барлық жолдар
+import-sort-new = Жаңа
+import-sort-update = Өзгереді
+import-sort-same = Өзгеріссіз
+import-sort-duplicate = Қайталанған
+import-sort-rejected = Қателер
+import-sort-doubtful = Ескертуі бар
+import-decision-all = барлық жолдағыдай
+import-decision-skip = бұл жолды қалдыру
+import-decision-add = бәрібір жаңа клиент қосу
+import-decision-update = сол клиентті толықтыру
+import-line = { $line }-жол: { $text }
+import-reason-client = { $why }: бұрыннан бар — { $name }
+import-reason-line = { $why }: { $name }, осы файлдың { $line }-жолы
+import-why-tax-id = БСН / ЖСН / ИНН бірдей
+import-why-code = өз коды бірдей
+import-why-phone = телефоны бірдей
+import-why-mail = поштасы бірдей
+import-why-name = атауы бірдей
+
+# Under way and done
+import-running = импортталуда
+import-stopping = тоқтатылуда, ештеңе қалмайды
+import-progress = { $done } / { $total }
+import-time-left = қалған уақыт { $time }
+import-stopped = Импорт тоқтатылды: ештеңе өзгерген жоқ
+import-done = дайын
+import-read = { $number } жол оқылды
+import-created = жаңа клиенттер
+import-updated = өзгерген клиенттер
+import-skipped = қалдырылды: өзгеріссіз немесе қайталану
+import-rejected = қателер
+import-doubts = { $number } ескерту
+import-undo-hint = u — бүкіл импортты болдырмау
+import-write-rejects = { $number } жол кірмеді: w оларды себебімен бірге бастапқы файлдың қасындағы файлға жазады
+import-no-rejects = Барлық жол кірді немесе бұрыннан бар
+import-rejects-written = Жазылды: { $path }
+import-rejects-failed = Файл жазылмады: бұл қалтаға жазуға болмайтын шығар
+
+# Warnings about rows
+import-warning-nul-dropped = бос байттар (NUL) алып тасталды
+import-warning-encoding-doubtful = жол басқа кодтауда, { $encoding } деп оқылды: әріптерді тексеріңіз
+import-warning-letters-lost = кейбір әріптерді қалпына келтіру мүмкін емес
+import-warning-quote-open = тырнақша ашылып, жабылмаған: осы жол мен одан кейінгілер оқылмады
+import-warning-row-long = { $expected } орнына { $cells } ұяшық: бағандар жылжып кетуі мүмкін
+import-warning-cell-cut = мәтін { $limit } әріптен ұзын, артығы кесілді
+import-warning-digits-lost = кесте нөмірдің соңғы цифрларын жоғалтқан
+import-warning-cell-error = формула қате береді ({ $error }): ұяшық бос деп саналады
+import-warning-unclear = «{ $text }» түсініксіз, жазбада қалды
+import-warning-tax-id-missing = БСН / ЖСН / ИНН жоқ
+import-warning-same-name = атауы бірдей, нөмірі басқа: { $name }. Бөлек клиент болады
+import-warning-shared = телефоны немесе поштасы бірдей: { $name }. Бөлек клиент болады
+import-warning-renamed = бұл нөмірдің иесі: { $name }. Атауы өзгереді
+
+# A file that cannot be read
+unreadable-empty = Файл бос
+unreadable-too-large = Файл тым үлкен: { $size } байт, ең көбі { $limit }
+unreadable-too-many-rows = Жол тым көп: ең көбі { $limit }. Файлды бөліңіз
+unreadable-too-many-columns = { $line }-жолда баған тым көп: ең көбі { $limit }
+unreadable-too-many-cells = Парақта ұяшық тым көп: ең көбі { $limit }. Оны бөліңіз
+unreadable-bomb = Файл ашылғанда { $size } байт болады: тізімдер олай қысылмайды
+unreadable-damaged = Кітап бүлінген. Оны кесте бағдарламасында ашып, қайта сақтаңыз
+unreadable-no-sheet = «{ $wanted }» парағы жоқ. Файлда бары: { $sheets }
+unreadable-locked = Кітап құпиясөзбен жабылған. Оны құпиясөзсіз сақтаңыз
+unreadable-old-workbook = Бұл ескі Excel файлы (.xls). Оны .xlsx немесе .csv етіп сақтаңыз
+unreadable-other-format = Бұл клиенттер тізімі емес: { $kind ->
+    [vcard] байланыс карточкалары (vCard)
+    [ics] күнтізбе
+    [onec] 1С банк алмасуы
+    [camt053] банк үзіндісі
+    [mt940] банк үзіндісі
+    [eml] хат
+    [ods] OpenDocument кестесі, оны .xlsx етіп сақтаңыз
+    [pdf] PDF құжаты
+    [document] мәтіндік құжат
+    [picture] сурет
+    [archive] мұрағат
+    [html] веб-бет
+    [json] JSON
+    [xml] XML
+   *[other] басқа түрдегі файл
+}
+unreadable-no-table = Файлда кесте жоқ: баған да, таныс тақырып та жоқ
+unreadable-open-quote = { $line }-жолда тырнақша ашылып, жабылмаған
+unreadable-bad-delimiter = «{ $delimiter }» бағандарды бөле алмайды
+unreadable-no-file = Мұндай файл жоқ
+unreadable-folder = Бұл файл емес, қалта
+unreadable-denied = Бұл файлды оқуға құқық жоқ
+unreadable-broken = Файл оқылмады: { $detail }

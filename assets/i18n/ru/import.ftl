@@ -1,0 +1,173 @@
+# Commands
+command-complete = Дополнить
+command-continue = Дальше
+command-start-import = Импортировать
+command-stop-import = Остановить
+command-write-rejects = Записать невошедшие
+
+# The file
+import-path = Файл:
+import-path-hint = Файл CSV или XLSX. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
+import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
+import-reading = Файл читается…
+
+# The columns
+import-to-preview = Дальше: предпросмотр, пока ничего не меняется
+import-rows = { $count ->
+    [one] { $number } строка
+    [few] { $number } строки
+    [many] { $number } строк
+   *[other] { $number } строки
+}
+import-header-line = заголовки в строке { $line }
+import-header-none = без заголовков
+import-columns-known = узнано: { $known } из { $all }
+import-encoding = Кодировка
+import-delimiter = Разделитель
+import-delimiter-tab = табуляция
+import-delimiter-none = нет
+import-sheet = Лист
+import-match = Узнавать по
+import-match-tax-id = БИН / ИИН / ИНН
+import-match-phone = телефон
+import-match-mail = эл. почта
+import-match-code = свой код
+import-duplicates = Кто уже есть
+import-duplicates-update = дополнить и изменить
+import-duplicates-skip = оставить как есть
+import-duplicates-add = добавить ещё раз
+import-head-column = Столбец файла
+import-head-field = Чем станет
+import-head-samples = Значения
+import-no-name-column = Ни один столбец не говорит, кто клиент. Выберите столбец с названием
+import-field-full-name = Полное название
+import-field-ogrn = ОГРН (в заметку)
+import-field-contact-name = Контакт: ФИО
+import-field-contact-position = Контакт: должность
+import-field-contact-phone = Контакт: телефон
+import-field-contact-mail = Контакт: эл. почта
+import-field-group-mark = Признак группы 1С
+import-field-parent = Группа 1С (в метки)
+import-field-contract = Договор (в заметку)
+import-field-debt = Долг (в заметку)
+import-field-created-on = Дата создания (в заметку)
+import-field-ignored = не импортируется
+
+# The preview
+import-start = Импортировать: новых { $created }, изменится { $updated }
+import-judging = Сравниваем с клиентами, которые уже есть…
+import-no-rows = Показывать нечего. x сбрасывает фильтр, Esc — назад к столбцам
+import-nothing-to-do = Импортировать нечего: ни одна строка не новая и ничего не меняет
+import-head-line = Строка
+import-head-verdict = Что будет
+import-head-reason = Причина
+import-verdict-new = новый
+import-verdict-update = изменится
+import-verdict-same = без изменений
+import-verdict-duplicate = повтор
+import-verdict-left-out = пропуск
+import-verdict-rejected = ошибка
+import-sort-all = Все строки
+import-sort-new = Новые
+import-sort-update = Изменятся
+import-sort-same = Без изменений
+import-sort-duplicate = Повторы
+import-sort-rejected = Ошибки
+import-sort-doubtful = С предупреждениями
+import-decision-all = как для всех строк
+import-decision-skip = пропустить эту строку
+import-decision-add = всё равно добавить нового клиента
+import-decision-update = дополнить того клиента
+import-line = строка { $line }: { $text }
+import-reason-client = { $why }: уже есть { $name }
+import-reason-line = { $why }: { $name }, строка { $line } этого файла
+import-why-tax-id = тот же БИН / ИИН / ИНН
+import-why-code = тот же свой код
+import-why-phone = тот же телефон
+import-why-mail = та же почта
+import-why-name = то же название
+
+# Under way and done
+import-running = идёт импорт
+import-stopping = останавливается, ничего не останется
+import-progress = { $done } из { $total }
+import-time-left = осталось { $time }
+import-stopped = Импорт остановлен: ничего не изменилось
+import-done = готово
+import-read = { $count ->
+    [one] Прочитана { $number } строка
+    [few] Прочитано { $number } строки
+    [many] Прочитано { $number } строк
+   *[other] Прочитано { $number } строки
+}
+import-created = новых клиентов
+import-updated = изменено клиентов
+import-skipped = пропущено: без изменений или повтор
+import-rejected = ошибок
+import-doubts = { $count ->
+    [one] { $number } предупреждение
+    [few] { $number } предупреждения
+    [many] { $number } предупреждений
+   *[other] { $number } предупреждения
+}
+import-undo-hint = u — отменить весь импорт
+import-write-rejects = { $count ->
+    [one] Не вошла { $number } строка: w запишет её с причиной в файл рядом с исходным
+    [few] Не вошли { $number } строки: w запишет их с причинами в файл рядом с исходным
+    [many] Не вошло { $number } строк: w запишет их с причинами в файл рядом с исходным
+   *[other] Не вошло { $number } строки: w запишет их с причинами в файл рядом с исходным
+}
+import-no-rejects = Все строки вошли или уже были
+import-rejects-written = Записано: { $path }
+import-rejects-failed = Файл не записан: возможно, в эту папку нельзя писать
+
+# Warnings about rows
+import-warning-nul-dropped = пустые байты (NUL) отброшены
+import-warning-encoding-doubtful = строка в другой кодировке, прочитана как { $encoding }: проверьте буквы
+import-warning-letters-lost = часть букв не восстановить
+import-warning-quote-open = кавычка открыта и не закрыта: эта строка и все после неё не прочитаны
+import-warning-row-long = ячеек { $cells } вместо { $expected }: столбцы могли сдвинуться
+import-warning-cell-cut = текст длиннее { $limit } букв, лишнее отрезано
+import-warning-digits-lost = таблица потеряла последние цифры номера
+import-warning-cell-error = формула выдаёт ошибку ({ $error }): ячейка считается пустой
+import-warning-unclear = «{ $text }» не понято и осталось в заметке
+import-warning-tax-id-missing = нет БИН / ИИН / ИНН
+import-warning-same-name = название то же, номер другой: { $name }. Будет отдельный клиент
+import-warning-shared = телефон или почта уже есть: { $name }. Будет отдельный клиент
+import-warning-renamed = номер уже записан: { $name }. Название изменится
+
+# A file that cannot be read
+unreadable-empty = Файл пуст
+unreadable-too-large = Файл слишком велик: { $size } байт, можно не больше { $limit }
+unreadable-too-many-rows = Слишком много строк: можно не больше { $limit }. Разделите файл
+unreadable-too-many-columns = В строке { $line } слишком много столбцов: можно не больше { $limit }
+unreadable-too-many-cells = На листе слишком много ячеек: можно не больше { $limit }. Разделите его
+unreadable-bomb = Файл распаковывается в { $size } байт: списки так не сжимают
+unreadable-damaged = Книга повреждена. Откройте её в программе таблиц и сохраните заново
+unreadable-no-sheet = Нет листа «{ $wanted }». В файле есть: { $sheets }
+unreadable-locked = Книга закрыта паролем. Сохраните её без пароля
+unreadable-old-workbook = Это старый файл Excel (.xls). Сохраните его как .xlsx или .csv
+unreadable-other-format = Это не список клиентов: { $kind ->
+    [vcard] карточки контактов (vCard)
+    [ics] календарь
+    [onec] обмен 1С с банком
+    [camt053] банковская выписка
+    [mt940] банковская выписка
+    [eml] письмо
+    [ods] таблица OpenDocument, сохраните её как .xlsx
+    [pdf] документ PDF
+    [document] текстовый документ
+    [picture] изображение
+    [archive] архив
+    [html] веб-страница
+    [json] JSON
+    [xml] XML
+   *[other] файл другого вида
+}
+unreadable-no-table = В файле нет таблицы: ни столбцов, ни знакомых заголовков
+unreadable-open-quote = В строке { $line } кавычка открыта и не закрыта
+unreadable-bad-delimiter = «{ $delimiter }» не может разделять столбцы
+unreadable-no-file = Такого файла нет
+unreadable-folder = Это папка, а не файл
+unreadable-denied = Нет права читать этот файл
+unreadable-broken = Файл не прочитан: { $detail }

@@ -20,6 +20,7 @@ pub use sort::prepare as prepare_sort_language;
 
 pub use derive::StaleSearch;
 pub(super) use derive::derive;
+pub(super) use save::former_names;
 
 use super::{Table, office::USER};
 

@@ -85,7 +85,7 @@ fn change(tx: &mut Tx, base: (Id, i64), mut fields: Fields) -> StoreResult<Id> {
 }
 
 /// A renamed client is still found by its old name.
-fn former_names(before: &Image, fields: &Fields) -> Option<String> {
+pub(in crate::store) fn former_names(before: &Image, fields: &Fields) -> Option<String> {
     let given = |column: &str| fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
     let (old, new) = (before.get("name")?.as_str()?, given("name")?.as_str()?);
     if old == new || given("former_names").is_some() {

@@ -72,7 +72,8 @@ fn same(known: &Known, phone: &Phone) -> bool {
     same_number && known.extension == phone.extension && known.label == phone.label
 }
 
-fn add(tx: &mut Tx, owner: Owner, kind: &str, phone: &Phone) -> StoreResult<()> {
+/// Adds one point.
+pub(in crate::store) fn add(tx: &mut Tx, owner: Owner, kind: &str, phone: &Phone) -> StoreResult<()> {
     let text = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
     let link = match owner {
         Owner::Client(id) => ("client_id", Value::from(id.0)),
@@ -88,6 +89,17 @@ fn add(tx: &mut Tx, owner: Owner, kind: &str, phone: &Phone) -> StoreResult<()> 
     ];
     let id = tx.new_id();
     tx.insert(&CONTACT_POINT, id, fields)
+}
+
+/// Living points of one kind, as they were typed.
+pub(in crate::store) fn points_of(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Phone>> {
+    let phone = |known: Known| Phone {
+        typed: known.typed,
+        normal: known.normal,
+        extension: known.extension,
+        label: known.label,
+    };
+    Ok(living(conn, owner, kind)?.into_iter().map(phone).collect())
 }
 
 fn living(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Known>> {

@@ -78,6 +78,7 @@ CREATE TABLE client_digits (
     client_id INTEGER PRIMARY KEY REFERENCES client (id),
     digits    TEXT NOT NULL                 -- each number after one space
 ) STRICT;
+CREATE INDEX client_search_by_name ON client_search (name);
 
 -- A person, who may work for several clients.
 CREATE TABLE contact (

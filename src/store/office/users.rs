@@ -78,7 +78,8 @@ impl Operation for AddUser {
     }
 }
 
-fn add(tx: &mut Tx, name: &str) -> StoreResult<Id> {
+/// Adds a user of this name.
+pub(in crate::store) fn add(tx: &mut Tx, name: &str) -> StoreResult<Id> {
     let id = tx.new_id();
     tx.insert(&USER, id, vec![("name", Value::from(name))])?;
     Ok(id)

@@ -1,0 +1,178 @@
+//! Records of a client list as clients: names, numbers, people and accounts put together by the rules of a
+//! client. What has no field of its own goes into a note under its heading, so that nothing typed is lost.
+
+mod cells;
+mod identity;
+mod name;
+mod people;
+mod say;
+
+use super::{ImportField as F, Mapping, Record, RecordKind, Table, Warning, records};
+use crate::domain::{
+    client::field_of,
+    country::Country,
+    field::{Draft, Field, Flaw, LINE_LIMIT},
+    import::{ClientImport, warning},
+};
+use cells::Cells;
+
+/// The clients of a table, and doubts about lines that are no clients.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClientList {
+    pub rows: Vec<ClientImport>,
+    /// Lines and what is doubtful about them.
+    pub loose: Vec<(u64, Flaw)>,
+}
+
+/// One column, one field: text that is taken as it is.
+const PLAIN: [(F, &str); 9] = [
+    (F::Code, "code"),
+    (F::City, "city"),
+    (F::Address, "address"),
+    (F::ActualAddress, "actual_address"),
+    (F::Website, "website"),
+    (F::Industry, "industry"),
+    (F::Segment, "segment"),
+    (F::Source, "source"),
+    (F::Owner, "owner"),
+];
+
+/// What has no field of its own.
+const NOTED: [F; 4] = [F::Ogrn, F::Contract, F::Debt, F::CreatedOn];
+
+/// Reads the clients of a table. `own` are the own fields of the office by their columns `own_1` to `own_10`.
+pub fn clients(table: &Table, mapping: &Mapping, own: &[Field]) -> ClientList {
+    let records: Vec<Record> = records(table, mapping).collect();
+    let found = records.iter().filter(|record| record.kind == RecordKind::Client);
+    let usual = identity::usual_country(found.clone().map(|record| Cells::new(record, mapping)));
+    let rows = found.map(|record| Reading::new(Cells::new(record, mapping), own, usual).client());
+    let mut list = ClientList { rows: rows.collect(), loose: Vec::new() };
+    for doubt in &table.warnings {
+        list.place(doubt, &records, mapping);
+    }
+    list
+}
+
+impl ClientList {
+    /// Gives a doubt of the reading to the client of its line; a row of several lines has all of theirs.
+    fn place(&mut self, doubt: &Warning, records: &[Record], mapping: &Mapping) {
+        let column = doubt.column.and_then(|column| mapping.columns.get(column));
+        let arguments = doubt.arguments.iter().cloned();
+        let flaw = warning(column.map_or("", |field| field.key()), doubt.key(), arguments);
+        let before = records.partition_point(|record| record.line <= doubt.line);
+        let holder = before
+            .checked_sub(1)
+            .and_then(|at| records.get(at))
+            .filter(|record| record.kind == RecordKind::Client && doubt.code != Warning::QUOTE_OPEN);
+        let row = holder.and_then(|record| self.rows.iter_mut().find(|row| row.line == record.line));
+        match row {
+            Some(row) => row.flaws.push(flaw),
+            None => self.loose.push((doubt.line, flaw)),
+        }
+    }
+}
+
+/// One row while it is read.
+struct Reading<'a> {
+    cells: Cells<'a>,
+    own: &'a [Field],
+    /// The country of most rows of this table.
+    usual: Country,
+    row: ClientImport,
+    note: Vec<String>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(cells: Cells<'a>, own: &'a [Field], usual: Country) -> Self {
+        let row = ClientImport { line: cells.line(), ..ClientImport::default() };
+        Self { cells, own, usual, row, note: Vec::new() }
+    }
+
+    fn client(mut self) -> ClientImport {
+        let form = self.name();
+        let country = self.identity(form);
+        self.people(country);
+        self.accounts(country);
+        for (field, key) in PLAIN {
+            if let Some(text) = self.cells.first(field) {
+                self.put(key, text);
+            }
+        }
+        self.values(country);
+        self.own_fields();
+        self.tags();
+        self.notes();
+        self.row
+    }
+
+    /// Sets a line of text; what is longer than a field is cut.
+    fn put(&mut self, key: &'static str, text: &str) {
+        let kept = self.cut(key, text);
+        self.row.client.set(key, kept);
+    }
+
+    fn cut(&mut self, key: &'static str, text: &str) -> String {
+        let Some((end, _)) = text.char_indices().nth(LINE_LIMIT) else { return text.to_owned() };
+        let limit = LINE_LIMIT.to_string();
+        self.row.flaws.push(warning(key, "import-warning-cell-cut", [("limit", limit)]));
+        text.get(..end).unwrap_or_default().to_owned()
+    }
+
+    /// Sets a value once its field understands it; what it does not understand goes into the note.
+    fn set_read(&mut self, (meaning, field): (F, Field), spelled: &str) {
+        if !spelled.is_empty() && field.read(spelled).is_ok() {
+            self.row.client.set(field.key, spelled);
+        } else {
+            self.unclear(meaning, field.key);
+        }
+    }
+
+    fn unclear(&mut self, meaning: F, key: &'static str) {
+        let Some(text) = self.cells.first(meaning) else { return };
+        let told = [("text", text.chars().take(80).collect())];
+        self.row.flaws.push(warning(key, "import-warning-unclear", told));
+        self.note.push(self.cells.headed(meaning, text));
+    }
+
+    fn own_fields(&mut self) {
+        for number in 1..=10 {
+            let meaning = F::Own(number);
+            let (Some(text), key) = (self.cells.first(meaning), meaning.key()) else { continue };
+            match self.own.iter().find(|field| field.key == key) {
+                Some(field) => self.set_read((meaning, *field), text),
+                None => self.note.push(self.cells.headed(meaning, text)),
+            }
+        }
+    }
+
+    /// Tags, and the folder of 1C as one of them.
+    fn tags(&mut self) {
+        let tags: Vec<&str> = self.cells.all(F::Tags).chain(self.cells.all(F::Parent)).collect();
+        if !tags.is_empty() {
+            self.put("tags", &tags.join(", "));
+        }
+    }
+
+    /// Notes of the file first, then what has no field, each under its heading.
+    fn notes(&mut self) {
+        let mut lines: Vec<String> = self.cells.all(F::Note).map(str::to_owned).collect();
+        for field in NOTED {
+            lines.extend(self.cells.all(field).map(|text| self.cells.headed(field, text)));
+        }
+        lines.append(&mut self.note);
+        self.row.note = lines.join("\n");
+    }
+}
+
+/// The doubts a field has about a text that is kept.
+fn doubts(key: &str, text: &str, country: Country) -> Vec<Flaw> {
+    field_of(key).map(|field| field.doubts(text, country)).unwrap_or_default()
+}
+
+/// A draft without entries says nothing.
+fn is_empty(draft: &Draft) -> bool {
+    draft.entries().next().is_none()
+}
+
+#[cfg(test)]
+mod tests;

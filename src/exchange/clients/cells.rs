@@ -1,0 +1,50 @@
+//! The cells of one record by their meaning.
+
+use crate::exchange::{ImportField, Mapping, Record};
+
+/// A record with the headings of its columns.
+#[derive(Clone, Copy)]
+pub(super) struct Cells<'a> {
+    record: &'a Record,
+    mapping: &'a Mapping,
+}
+
+impl<'a> Cells<'a> {
+    pub(super) const fn new(record: &'a Record, mapping: &'a Mapping) -> Self {
+        Self { record, mapping }
+    }
+
+    pub(super) const fn line(&self) -> u64 {
+        self.record.line
+    }
+
+    /// Texts of this meaning, in the order of columns.
+    pub(super) fn all(&self, field: ImportField) -> impl Iterator<Item = &'a str> + use<'a> {
+        let values = self.record.values.iter();
+        values.filter(move |(own, _)| *own == field).map(|(_, text)| text.as_str())
+    }
+
+    /// The first text of this meaning.
+    pub(super) fn first(&self, field: ImportField) -> Option<&'a str> {
+        self.all(field).next()
+    }
+
+    /// Whether the table has a column of this meaning at all.
+    pub(super) fn expects(&self, field: ImportField) -> bool {
+        self.mapping.columns.contains(&field)
+    }
+
+    /// The heading of the column of this meaning; empty when it has none.
+    pub(super) fn heading(&self, field: ImportField) -> &'a str {
+        let column = self.mapping.columns.iter().position(|own| *own == field);
+        column.and_then(|at| self.mapping.header.names.get(at)).map_or("", String::as_str)
+    }
+
+    /// A text under its heading, as a note keeps it.
+    pub(super) fn headed(&self, field: ImportField, text: &str) -> String {
+        match self.heading(field) {
+            "" => text.to_owned(),
+            heading => format!("{}: {text}", heading.split_whitespace().collect::<Vec<_>>().join(" ")),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Phones, mails, the contact person and bank accounts.
+
+use super::{F, Reading, doubts, is_empty};
+use crate::domain::{
+    contact::ACCOUNT_FIELDS,
+    country::Country,
+    field::{Draft, Flaw},
+    identity::{check_account_ru, check_iban},
+};
+
+/// Details of an account and where they stand.
+const DETAILS: [(F, &str); 4] =
+    [(F::Bik, "bank_code"), (F::Bank, "bank"), (F::CorrespondentAccount, "correspondent"), (F::Kbe, "kbe")];
+
+impl Reading<'_> {
+    /// A person without a name, or one that is the client, leaves phones and mails to the client.
+    pub(super) fn people(&mut self, country: Country) {
+        let is_client = self.cells.first(F::Name).or_else(|| self.cells.first(F::FullName)).is_none();
+        let name = self.cells.first(F::ContactName).filter(|_| !is_client);
+        let (phones, mails) = (self.texts(F::Phone), self.texts(F::Email));
+        let (own_phones, own_mails) = (self.texts(F::ContactPhone), self.texts(F::ContactEmail));
+        if let Some(name) = name {
+            let mut contact = Draft::default();
+            contact.set("name", self.cut("name", name));
+            if let Some(position) = self.cells.first(F::ContactPosition) {
+                contact.set("position", self.cut("position", position));
+            }
+            self.reach(&mut contact, (&own_phones, &own_mails), country);
+            self.row.contact = Some(contact);
+        }
+        let theirs = |own: Vec<String>| if name.is_some() { Vec::new() } else { own };
+        let phones = [phones, theirs(own_phones)].concat();
+        let mails = [mails, theirs(own_mails)].concat();
+        let mut client = std::mem::take(&mut self.row.client);
+        self.reach(&mut client, (&phones, &mails), country);
+        self.row.client = client;
+    }
+
+    fn texts(&self, field: F) -> Vec<String> {
+        self.cells.all(field).map(str::to_owned).collect()
+    }
+
+    fn reach(&mut self, draft: &mut Draft, (phones, mails): (&[String], &[String]), country: Country) {
+        for (key, texts) in [("phones", phones), ("mails", mails)] {
+            let text = texts.join("\n");
+            if !text.is_empty() {
+                self.row.flaws.extend(doubts(key, &text, country));
+                draft.set(key, text);
+            }
+        }
+    }
+
+    /// The bank belongs to the first account; without an account it goes into the note.
+    pub(super) fn accounts(&mut self, country: Country) {
+        let mut details = Draft::default();
+        for (field, key) in DETAILS {
+            if let Some(text) = self.cells.first(field) {
+                details.set(key, self.cut(key, text));
+            }
+        }
+        for (at, iban) in self.cells.all(F::Iban).enumerate() {
+            let mut account = if at == 0 { details.clone() } else { Draft::default() };
+            account.set("iban", self.cut("iban", iban));
+            self.row.flaws.extend(account_doubts(iban, account.get("bank_code"), country));
+            self.row.accounts.push(account);
+        }
+        if self.row.accounts.is_empty() && !is_empty(&details) {
+            for (field, _) in DETAILS {
+                self.note.extend(self.cells.first(field).map(|text| self.cells.headed(field, text)));
+            }
+        }
+    }
+}
+
+/// An account of Russia is checked against its bank.
+fn account_doubts(account: &str, bank: &str, country: Country) -> Vec<Flaw> {
+    let is_iban = check_iban(account).value.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    if country != Country::Ru || is_iban {
+        let field = ACCOUNT_FIELDS.iter().find(|field| field.key == "iban");
+        return field.map(|field| field.doubts(account, country)).unwrap_or_default();
+    }
+    let found = check_account_ru(account, bank).doubts;
+    let told = found.iter().map(|doubt| Flaw {
+        field: "iban",
+        blocks: false,
+        key: doubt.key(),
+        arguments: doubt.arguments(),
+        proposal: doubt.proposal().map(str::to_owned),
+    });
+    told.collect()
+}

@@ -1,0 +1,72 @@
+//! Files on the disk: reading one, and writing one beside it that replaces nothing.
+
+use super::{Table, Unreadable, Wish, limits, open};
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// Most numbers tried for a free name.
+const TRIES: u32 = 1000;
+
+/// Reads the table of a file. A file over the limit is refused before it is read.
+///
+/// # Errors
+/// [`Unreadable`] as of [`open`], or when the file is absent, a folder, or may not be read.
+pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
+    let known = fs::metadata(path)?;
+    if known.is_dir() {
+        return Err(Unreadable::Folder);
+    }
+    if known.len() > limits::FILE_BYTES {
+        return Err(Unreadable::TooLarge { size: known.len(), limit: limits::FILE_BYTES });
+    }
+    open(&fs::read(path)?, wish)
+}
+
+/// Writes a new file beside another, as `list-rejected.csv`, or with a number when that name is taken.
+/// Nothing is overwritten. Answers the name it got.
+///
+/// # Errors
+/// When the folder cannot be written or has no free name.
+pub fn write_beside(source: &Path, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let stem = source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for number in 1..=TRIES {
+        let count = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = source.with_file_name(format!("{stem}-{ending}{count}.csv"));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                file.write_all(bytes)?;
+                file.sync_all()?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_file_is_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |path: &Path| read_file(path, &Wish::default()).unwrap_err();
+        assert_eq!(read(folder.path()), Unreadable::Folder);
+        assert_eq!(read(&folder.path().join("none.csv")), Unreadable::NoFile);
+    }
+
+    #[test]
+    fn nothing_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = folder.path().join("тізім.csv");
+        let names =
+            ["first", "second"].map(|text| write_beside(&source, "rejected", text.as_bytes()).unwrap());
+        assert_eq!(fs::read_to_string(&names[0]).unwrap(), "first");
+        assert!(names[0].ends_with("тізім-rejected.csv") && names[1].ends_with("тізім-rejected-2.csv"));
+    }
+}

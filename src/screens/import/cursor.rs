@@ -1,0 +1,72 @@
+//! A cursor over lines that are all at hand.
+
+use crate::keys::Command;
+
+/// The line the cursor is on, and the first line shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cursor {
+    pub(super) at: usize,
+    top: usize,
+}
+
+impl Cursor {
+    /// Moves by a command of moving; false for any other.
+    pub(super) fn obey(&mut self, command: Command, count: usize, height: usize) -> bool {
+        let page = height.max(2) - 1;
+        self.at = match command {
+            Command::Up => self.at.saturating_sub(1),
+            Command::Down => self.at + 1,
+            Command::PageUp => self.at.saturating_sub(page),
+            Command::PageDown => self.at + page,
+            Command::First => 0,
+            Command::Last => count,
+            _ => return false,
+        };
+        self.settle(count, height);
+        true
+    }
+
+    /// Turns the wheel by rows.
+    pub(super) fn wheel(&mut self, rows: isize, count: usize, height: usize) {
+        self.at = self.at.saturating_add_signed(rows);
+        self.settle(count, height);
+    }
+
+    /// Goes to a line.
+    pub(super) fn go(&mut self, at: usize, count: usize, height: usize) {
+        self.at = at;
+        self.settle(count, height);
+    }
+
+    /// Keeps the cursor among the lines and in sight.
+    pub(super) fn settle(&mut self, count: usize, height: usize) {
+        self.at = self.at.min(count.saturating_sub(1));
+        self.top = self.top(height);
+    }
+
+    /// The first line shown in a window of this height.
+    pub(super) fn top(&self, height: usize) -> usize {
+        self.top.min(self.at).max((self.at + 1).saturating_sub(height.max(1)))
+    }
+
+    /// The line under the mouse.
+    pub(super) fn hit(&self, line: usize, count: usize, height: usize) -> Option<usize> {
+        Some(self.top(height) + line).filter(|at| *at < count && line < height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_stays_in_sight() {
+        let mut cursor = Cursor::default();
+        cursor.obey(Command::Last, 10, 4);
+        assert_eq!((cursor.at, cursor.top(4)), (9, 6));
+        cursor.obey(Command::Up, 10, 4);
+        assert_eq!((cursor.at, cursor.top(4), cursor.hit(3, 10, 4)), (8, 6, Some(9)));
+        cursor.settle(0, 4);
+        assert_eq!((cursor.at, cursor.hit(0, 0, 4)), (0, None));
+    }
+}

@@ -1,0 +1,300 @@
+//! The third step: what every row would do, before anything is done.
+
+use super::{
+    Next,
+    cursor::Cursor,
+    mapping::MappingStep,
+    words::{Sort, doubt, reason, verdict_mark},
+};
+use crate::{
+    domain::{
+        field::Flaw,
+        import::{ClientImport, ImportReport, Judged, OnDuplicate, Verdict},
+    },
+    exchange::{ClientList, clients, fingerprint},
+    keys::Command,
+    screens::{
+        Answer, Click, Context, Event, Reaction,
+        choice::{Choice, Line},
+    },
+    store::{
+        import::{FileKind, Order, PreviewImport},
+        office::own_fields::OwnField,
+    },
+    worker::Pending,
+};
+use std::sync::Arc;
+
+/// Lines above the rows: the way on and the head of the table.
+pub(super) const HEAD: usize = 2;
+/// Lines below them: a rule and the reasons.
+pub(super) const FOOT: usize = 3;
+
+/// What a choice floating above is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Filter,
+    /// What to do with the row of this place.
+    Row(usize),
+}
+
+/// The rows of a file with their verdicts.
+pub(super) struct PreviewStep {
+    pub(super) mapping: Box<MappingStep>,
+    pub(super) rows: Arc<Vec<ClientImport>>,
+    /// Doubts about lines that are no clients.
+    pub(super) loose: Vec<(u64, Flaw)>,
+    pub(super) report: ImportReport,
+    making: Pending<ClientList>,
+    judging: Pending<ImportReport>,
+    pub(super) shown: Option<Sort>,
+    /// Places of the rows that pass the filter.
+    pub(super) visible: Vec<usize>,
+    /// The cursor is on the way on, not on a row.
+    pub(super) is_on_next: bool,
+    pub(super) cursor: Cursor,
+    asked: Option<Asked>,
+}
+
+impl PreviewStep {
+    pub(super) fn open(mapping: Box<MappingStep>, cx: &Context) -> Self {
+        let (table, meaning) = (Arc::clone(&mapping.file.table), mapping.file.mapping.clone());
+        let own: Vec<_> = cx.facts.client_fields.iter().map(OwnField::field).collect();
+        let making = cx.worker.think(move || clients(&table, &meaning, &own));
+        Self {
+            mapping,
+            rows: Arc::default(),
+            loose: Vec::new(),
+            report: ImportReport::default(),
+            making,
+            judging: Pending::default(),
+            shown: None,
+            visible: Vec::new(),
+            is_on_next: true,
+            cursor: Cursor::default(),
+            asked: None,
+        }
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.making.is_waiting() || self.judging.is_waiting()
+    }
+
+    /// What is to be imported.
+    pub(super) fn order(&self) -> Order {
+        let mapping = &self.mapping.file.mapping;
+        let columns = mapping.columns.iter().map(|field| field.key().to_owned()).collect();
+        let kind = FileKind { fingerprint: fingerprint(&mapping.header), columns };
+        Order { rows: Arc::clone(&self.rows), options: self.mapping.options.clone(), kind: Some(kind) }
+    }
+
+    fn judge(&mut self, cx: &Context) {
+        self.judging = cx.worker.ask(PreviewImport(self.order()));
+    }
+
+    pub(super) fn status(&self, cx: &Context) -> String {
+        let mut parts = vec![self.mapping.file.name()];
+        for sort in Sort::ALL {
+            let count = self.count(sort);
+            let name = if sort == Sort::Doubtful { "!".to_owned() } else { cx.words.get(sort.key()) };
+            if count > 0 {
+                parts.push(format!("{name}: {}", cx.words.formats.count(count)));
+            }
+        }
+        parts.join(" · ")
+    }
+
+    fn count(&self, sort: Sort) -> usize {
+        self.report.rows.iter().filter(|row| is(row, sort)).count()
+    }
+
+    /// Rows that would change the base.
+    pub(super) fn writes(&self) -> usize {
+        self.report.counts.created + self.report.counts.updated
+    }
+
+    pub(super) fn height(cx: &Context) -> usize {
+        cx.height().saturating_sub(HEAD + FOOT).max(1)
+    }
+
+    /// The row under the cursor with its verdict.
+    pub(super) fn current(&self) -> Option<(&ClientImport, &Judged)> {
+        let at = *self.visible.get(self.cursor.at).filter(|_| !self.is_on_next)?;
+        Some((self.rows.get(at)?, self.report.rows.get(at)?))
+    }
+
+    /// Everything there is to say about the row under the cursor.
+    pub(super) fn reasons(&self, cx: &Context) -> String {
+        let told = |line: u64, text: String| {
+            cx.words.say("import-line", [("line", line.to_string()), ("text", text)])
+        };
+        let Some((_, judged)) = self.current() else {
+            let loose = self.loose.iter().map(|(line, flaw)| told(*line, doubt(flaw, cx.words)));
+            return loose.collect::<Vec<_>>().join("  ");
+        };
+        let mut parts = vec![reason(&judged.verdict, cx.words)];
+        parts.extend(judged.flaws.iter().map(|flaw| doubt(flaw, cx.words)));
+        parts.retain(|part| !part.is_empty());
+        if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; ")) }
+    }
+
+    fn filter(&mut self, shown: Option<Sort>, cx: &Context) {
+        self.shown = shown;
+        let fits = |row: &Judged| shown.is_none_or(|sort| is(row, sort));
+        let rows = self.report.rows.iter().enumerate();
+        self.visible = rows.filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+        self.cursor.settle(self.visible.len(), Self::height(cx));
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Next {
+        match command {
+            Command::Open if self.is_on_next => return self.start(cx),
+            Command::StartImport => return self.start(cx),
+            Command::Open => return self.ask_row(cx),
+            Command::Back => return Next::Back,
+            Command::Filter => return self.ask_filter(cx),
+            Command::ClearFilter => self.filter(None, cx),
+            Command::Down if self.is_on_next => self.is_on_next = self.visible.is_empty(),
+            Command::Up if self.cursor.at == 0 => self.is_on_next = true,
+            Command::First => self.is_on_next = true,
+            other => {
+                self.is_on_next = self.visible.is_empty();
+                self.cursor.obey(other, self.visible.len(), Self::height(cx));
+            }
+        }
+        Next::Stay
+    }
+
+    fn start(&self, cx: &Context) -> Next {
+        match (self.is_waiting(), self.writes()) {
+            (true, _) => Next::Stay,
+            (_, 0) => Next::React(Reaction::warn(cx.words.get("import-nothing-to-do"))),
+            _ => Next::Run,
+        }
+    }
+
+    fn ask_filter(&mut self, cx: &Context) -> Next {
+        self.asked = Some(Asked::Filter);
+        let line = |key: &str, count: usize, is_current: bool| Line {
+            text: cx.words.get(key),
+            side: cx.words.formats.count(count),
+            is_current,
+        };
+        let mut lines = vec![line("import-sort-all", self.report.rows.len(), self.shown.is_none())];
+        lines.extend(Sort::ALL.map(|sort| line(sort.key(), self.count(sort), self.shown == Some(sort))));
+        Next::React(Reaction::open(Choice::new(cx.words.get("command-filter"), lines)))
+    }
+
+    /// A person decides about one row what is otherwise decided for all.
+    fn ask_row(&mut self, cx: &Context) -> Next {
+        let Some((row, judged)) = self.current() else { return Next::Stay };
+        let decided = self.mapping.options.decisions.get(&row.line).copied();
+        let line = |choice: &Option<OnDuplicate>| {
+            Line::new(cx.words.get(decision_key(*choice))).current(*choice == decided)
+        };
+        let title = crate::ui::text::clean(row.client.get("name"));
+        let title = if title.is_empty() { cx.words.get(verdict_mark(&judged.verdict).1) } else { title };
+        let told = reason(&judged.verdict, cx.words);
+        let choice = Choice::question(title, told, DECISIONS.iter().map(line).collect());
+        self.asked = self.visible.get(self.cursor.at).map(|at| Asked::Row(*at));
+        Next::React(Reaction::open(choice))
+    }
+
+    fn answer(&mut self, at: usize, cx: &Context) {
+        match self.asked.take() {
+            Some(Asked::Filter) => {
+                let sort = at.checked_sub(1).and_then(|at| Sort::ALL.get(at)).copied();
+                self.filter(sort, cx);
+            }
+            Some(Asked::Row(row)) => {
+                let Some(line) = self.rows.get(row).map(|row| row.line) else { return };
+                let decisions = &mut self.mapping.options.decisions;
+                match DECISIONS.get(at).copied().flatten() {
+                    Some(decision) => drop(decisions.insert(line, decision)),
+                    None => drop(decisions.remove(&line)),
+                }
+                self.judge(cx);
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn handle(&mut self, event: &Event, cx: &Context) -> Next {
+        match event {
+            Event::Command(command) => return self.obey(*command, cx),
+            Event::Click(click) => return self.click(*click, cx),
+            Event::Wheel(rows) => {
+                self.is_on_next = self.visible.is_empty();
+                self.cursor.wheel(*rows, self.visible.len(), Self::height(cx));
+            }
+            Event::Answer(Answer::Chosen(at)) => self.answer(*at, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Resized => self.cursor.settle(self.visible.len(), Self::height(cx)),
+            _ => {}
+        }
+        Next::Stay
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Next {
+        let Some((line, _)) = click.inside(cx.body) else { return Next::Stay };
+        if line == 0 {
+            self.is_on_next = true;
+            return self.start(cx);
+        }
+        let hit = line.checked_sub(HEAD);
+        let hit = hit.and_then(|line| self.cursor.hit(line, self.visible.len(), Self::height(cx)));
+        let Some(at) = hit else { return Next::Stay };
+        self.is_on_next = false;
+        self.cursor.go(at, self.visible.len(), Self::height(cx));
+        if click.double { self.ask_row(cx) } else { Next::Stay }
+    }
+
+    fn collect(&mut self, cx: &Context) -> Next {
+        match self.making.take() {
+            Some(Ok(list)) => {
+                (self.rows, self.loose) = (Arc::new(list.rows), list.loose);
+                self.judge(cx);
+            }
+            Some(Err(error)) => return Next::React(Reaction::failed(&error, cx.words)),
+            None => {}
+        }
+        match self.judging.take() {
+            Some(Ok(report)) => {
+                self.report = report;
+                self.filter(self.shown, cx);
+            }
+            Some(Err(error)) => return Next::React(Reaction::failed(&error, cx.words)),
+            None => {}
+        }
+        Next::Stay
+    }
+}
+
+/// What may be decided about one row; `None` is what holds for all.
+const DECISIONS: [Option<OnDuplicate>; 4] =
+    [None, Some(OnDuplicate::Skip), Some(OnDuplicate::Update), Some(OnDuplicate::Add)];
+
+const fn decision_key(choice: Option<OnDuplicate>) -> &'static str {
+    match choice {
+        None => "import-decision-all",
+        Some(OnDuplicate::Skip) => "import-decision-skip",
+        Some(OnDuplicate::Update) => "import-decision-update",
+        Some(OnDuplicate::Add) => "import-decision-add",
+    }
+}
+
+fn is(row: &Judged, sort: Sort) -> bool {
+    match sort {
+        Sort::Doubtful => !row.flaws.is_empty(),
+        other => Sort::of(&row.verdict) == other,
+    }
+}
+
+/// Rows that were left out against the will of the file, with the reasons.
+pub(super) fn rejected(report: &ImportReport, cx: &Context) -> Vec<(u64, String)> {
+    let out = report
+        .rows
+        .iter()
+        .filter(|row| matches!(row.verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. }));
+    out.map(|row| (row.line, reason(&row.verdict, cx.words))).collect()
+}

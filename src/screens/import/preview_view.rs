@@ -1,0 +1,108 @@
+//! Drawing of the preview.
+
+use super::{
+    preview::{FOOT, HEAD, PreviewStep},
+    words::verdict_mark,
+};
+use crate::{
+    domain::import::{ClientImport, Judged, Verdict},
+    screens::Context,
+    ui::{
+        paint::{self, Column},
+        text,
+    },
+};
+use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
+
+/// Line, verdict, name, number, city.
+const COLUMNS: [Column; 5] = [
+    Column { least: 6, wanted: 7, drop: 3, grows: false },
+    Column { least: 16, wanted: 18, drop: 0, grows: false },
+    Column { least: 20, wanted: 40, drop: 0, grows: true },
+    Column { least: 12, wanted: 15, drop: 1, grows: false },
+    Column { least: 10, wanted: 16, drop: 2, grows: false },
+];
+
+impl PreviewStep {
+    pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        self.draw_next(paint::line(area, 0), buffer, cx);
+        let heads = ["import-head-line", "import-head-verdict", "field-name", "field-tax-id", "field-city"];
+        cells(paint::line(area, 1), heads.map(|key| cx.words.get(key)), buffer, [cx.theme.faint; 2]);
+        let height = Self::height(cx);
+        let top = self.cursor.top(height);
+        for (line, at) in (HEAD..).zip(self.visible.iter().skip(top).take(height)) {
+            let row = paint::line(area, u16::try_from(line).unwrap_or(u16::MAX));
+            if let (Some(client), Some(judged)) = (self.rows.get(*at), self.report.rows.get(*at)) {
+                draw_row(client, judged, row, buffer, cx);
+            }
+            if !self.is_on_next && top + line - HEAD == self.cursor.at {
+                paint::ground(buffer, row, cx.theme.selected);
+            }
+        }
+        if self.visible.is_empty() {
+            let key = if self.is_waiting() { "import-judging" } else { "import-no-rows" };
+            let row = paint::line(area, 3);
+            paint::put(buffer, (row.x + 4, row.y), row.width, &cx.words.get(key), cx.theme.faint);
+        }
+        self.draw_reasons(area, buffer, cx);
+    }
+
+    fn draw_next(&self, row: Rect, buffer: &mut Buffer, cx: &Context) {
+        let counts = self.report.counts;
+        let parts = [
+            ("created", cx.words.formats.count(counts.created)),
+            ("updated", cx.words.formats.count(counts.updated)),
+        ];
+        let told = format!("► {}", cx.words.say("import-start", parts));
+        let style = if self.writes() == 0 { cx.theme.faint } else { cx.theme.accent };
+        paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &told, style);
+        if self.is_on_next {
+            paint::ground(buffer, row, cx.theme.selected);
+        }
+    }
+
+    fn draw_reasons(&self, area: Rect, buffer: &mut Buffer, cx: &Context) {
+        let foot = u16::try_from(FOOT).unwrap_or_default();
+        let first = area.height.saturating_sub(foot);
+        paint::rule(buffer, paint::line(area, first), cx.theme);
+        let told = self.reasons(cx);
+        let room = usize::from(area.width.saturating_sub(2));
+        for (at, line) in (first + 1..area.height).zip(text::wrap(&told, room)) {
+            let row = paint::line(area, at);
+            paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, cx.theme.warning);
+        }
+    }
+}
+
+fn draw_row(client: &ClientImport, judged: &Judged, row: Rect, buffer: &mut Buffer, cx: &Context) {
+    let (glyph, key) = verdict_mark(&judged.verdict);
+    let doubt = if judged.flaws.is_empty() { "" } else { " !" };
+    let texts = [
+        judged.line.to_string(),
+        format!("{glyph} {}{doubt}", cx.words.get(key)),
+        text::clean(client.client.get("name")),
+        text::clean(client.client.get("tax_id")),
+        text::clean(client.client.get("city")),
+    ];
+    let style = match &judged.verdict {
+        Verdict::New => cx.theme.good,
+        Verdict::Update => cx.theme.accent,
+        Verdict::Duplicate { .. } => cx.theme.warning,
+        Verdict::Rejected { .. } => cx.theme.alarm,
+        Verdict::Same | Verdict::LeftOut => cx.theme.faint,
+    };
+    cells(row, texts, buffer, [style, cx.theme.text]);
+}
+
+fn cells(row: Rect, texts: [String; 5], buffer: &mut Buffer, [verdict, plain]: [Style; 2]) {
+    let widths = paint::widths(&COLUMNS, row.width.saturating_sub(2));
+    let mut x = row.x + 1;
+    for (at, (width, content)) in widths.into_iter().zip(texts).enumerate() {
+        if width == 0 {
+            continue;
+        }
+        paint::put(buffer, (x, row.y), width, &content, if at == 1 { verdict } else { plain });
+        x += width + 2;
+    }
+}

@@ -1,0 +1,197 @@
+//! The last step: the import itself, and what it did.
+
+use super::{
+    Next,
+    preview::{PreviewStep, rejected},
+    words::doubt,
+};
+use crate::{
+    domain::import::ImportReport,
+    exchange::{rejects, write_beside},
+    keys::{Command, Scope},
+    screens::{Context, Event, Reaction},
+    store::{
+        Receipt, StoreError,
+        import::{Import, Progress, SharedReport},
+    },
+    ui::{paint, text},
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect};
+use std::{
+    io,
+    path::PathBuf,
+    sync::{Arc, PoisonError},
+};
+
+/// An import under way or done.
+pub(super) struct RunStep {
+    pub(super) preview: Box<PreviewStep>,
+    progress: Arc<Progress>,
+    shared: SharedReport,
+    writing: Pending<Receipt>,
+    /// Unix milliseconds.
+    started: i64,
+    /// What was done; `None` while it runs.
+    done: Option<ImportReport>,
+    keeping: Pending<io::Result<PathBuf>>,
+    /// The first doubt shown.
+    top: usize,
+}
+
+impl RunStep {
+    pub(super) fn open(preview: Box<PreviewStep>, cx: &Context) -> Self {
+        let progress = Arc::new(Progress::new(preview.rows.len(), cx.worker.waker()));
+        let import = Import::new(preview.order(), Arc::clone(&progress));
+        let shared = Arc::clone(&import.report);
+        let writing = cx.worker.import(import);
+        Self {
+            preview,
+            progress,
+            shared,
+            writing,
+            started: cx.now,
+            done: None,
+            keeping: Pending::default(),
+            top: 0,
+        }
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.writing.is_waiting() || self.keeping.is_waiting()
+    }
+
+    pub(super) const fn scope(&self) -> Scope {
+        if self.done.is_some() { Scope::ImportDone } else { Scope::ImportRun }
+    }
+
+    pub(super) fn status(&self, cx: &Context) -> String {
+        let key = match &self.done {
+            Some(_) => "import-done",
+            None if self.progress.is_stopped() => "import-stopping",
+            None => "import-running",
+        };
+        format!("{} · {}", self.preview.mapping.file.name(), cx.words.get(key))
+    }
+
+    pub(super) fn handle(&mut self, event: &Event, cx: &Context) -> Next {
+        match event {
+            Event::Command(Command::StopImport) => self.progress.stop(),
+            Event::Command(Command::Back) if self.done.is_some() => return Next::Close,
+            Event::Command(Command::WriteRejects) => return self.keep_rejects(cx),
+            Event::Command(Command::Down) => self.top += 1,
+            Event::Command(Command::Up) => self.top = self.top.saturating_sub(1),
+            Event::Wheel(rows) => self.top = self.top.saturating_add_signed(*rows),
+            Event::Ready => return self.collect(cx),
+            _ => {}
+        }
+        let last = self.done.as_ref().map_or(0, |report| report.warnings().count().saturating_sub(1));
+        self.top = self.top.min(last);
+        Next::Stay
+    }
+
+    fn collect(&mut self, cx: &Context) -> Next {
+        match self.keeping.take() {
+            Some(Ok(Ok(path))) => {
+                let path = text::clean(&path.display().to_string());
+                return Next::React(Reaction::done(cx.words.say("import-rejects-written", [("path", path)])));
+            }
+            Some(_) => return Next::React(Reaction::warn(cx.words.get("import-rejects-failed"))),
+            None => {}
+        }
+        match self.writing.take() {
+            Some(Ok(_)) => {
+                self.done = Some(self.shared.lock().unwrap_or_else(PoisonError::into_inner).clone());
+                Next::Stay
+            }
+            Some(Err(StoreError::Cancelled)) => {
+                Next::BackWith(Reaction::warn(cx.words.get("import-stopped")))
+            }
+            Some(Err(error)) => Next::BackWith(Reaction::failed(&error, cx.words)),
+            None => Next::Stay,
+        }
+    }
+
+    fn keep_rejects(&mut self, cx: &Context) -> Next {
+        let lines = self.done.as_ref().map(|report| rejected(report, cx)).unwrap_or_default();
+        if lines.is_empty() {
+            return Next::React(Reaction::warn(cx.words.get("import-no-rejects")));
+        }
+        let file = &self.preview.mapping.file;
+        let (table, mapping, source) = (Arc::clone(&file.table), file.mapping.clone(), file.path.clone());
+        let headings = ["import-head-line", "import-head-reason"].map(|key| cx.words.get(key));
+        self.keeping = cx
+            .worker
+            .think(move || write_beside(&source, "rejected", &rejects(&table, &mapping, headings, &lines)));
+        Next::Stay
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        match &self.done {
+            None => self.draw_bar(frame, area, cx),
+            Some(report) => self.draw_report(report, frame, area, cx),
+        }
+    }
+
+    fn draw_bar(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let (done, total) = self.progress.done();
+        let (width, row) = (usize::from(area.width.saturating_sub(8)), paint::line(area, 2));
+        let filled = width * done.min(total) / total.max(1);
+        let [full, empty] = if cx.theme.ascii { ["#", "."] } else { ["█", "░"] };
+        let bar = format!("{}{}", full.repeat(filled), empty.repeat(width - filled));
+        paint::put(buffer, (row.x + 4, row.y), row.width, &bar, cx.theme.accent);
+        let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
+        let mut told = cx.words.say("import-progress", counts);
+        if let Some(left) = self.time_left(cx.now) {
+            told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
+        }
+        let row = paint::line(area, 4);
+        paint::put(buffer, (row.x + 4, row.y), row.width.saturating_sub(6), &told, cx.theme.text);
+    }
+
+    /// Minutes and seconds at the pace so far; `None` until there is one.
+    fn time_left(&self, now: i64) -> Option<String> {
+        let (done, total) = self.progress.done();
+        let (done, total) = (i64::try_from(done).ok()?, i64::try_from(total).ok()?);
+        let passed = Some(now - self.started).filter(|passed| *passed > 500 && done > 0)?;
+        let seconds = (passed * (total - done) / done + 999) / 1000;
+        Some(format!("{}:{:02}", seconds / 60, seconds % 60))
+    }
+
+    fn draw_report(&self, report: &ImportReport, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let count = |count: usize| cx.words.formats.count(count);
+        let counts = report.counts;
+        let mut lines = vec![(cx.words.count("import-read", counts.read()), cx.theme.title)];
+        let parts = [
+            ("import-created", counts.created),
+            ("import-updated", counts.updated),
+            ("import-skipped", counts.skipped),
+            ("import-rejected", counts.rejected),
+        ];
+        for (key, number) in parts {
+            lines.push((format!("  {}: {}", cx.words.get(key), count(number)), cx.theme.text));
+        }
+        let told = rejected(report, cx).len();
+        if told > 0 {
+            lines.push((cx.words.count("import-write-rejects", told), cx.theme.warning));
+        }
+        lines.push((cx.words.get("import-undo-hint"), cx.theme.good));
+        let doubts: Vec<String> =
+            report.warnings().map(|(line, flaw)| told_line(line, doubt(flaw, cx.words), cx)).collect();
+        if !doubts.is_empty() {
+            lines.push((String::new(), cx.theme.text));
+            lines.push((cx.words.count("import-doubts", doubts.len()), cx.theme.title));
+        }
+        lines.extend(doubts.into_iter().skip(self.top).map(|doubt| (format!("  {doubt}"), cx.theme.faint)));
+        for (at, (line, style)) in (1..area.height).zip(lines) {
+            let row = paint::line(area, at);
+            paint::put(buffer, (row.x + 3, row.y), row.width.saturating_sub(4), &line, style);
+        }
+    }
+}
+
+fn told_line(line: u64, text: String, cx: &Context) -> String {
+    cx.words.say("import-line", [("line", line.to_string()), ("text", text)])
+}

@@ -1,0 +1,190 @@
+//! What an import says: meanings of columns, verdicts, reasons, refusals.
+
+use crate::{
+    domain::{
+        field::Flaw,
+        import::{MatchBy, OnDuplicate, Verdict, Why},
+    },
+    exchange::{ImportField as F, Unreadable},
+    i18n::Catalogue,
+    screens::{Context, form::sentence},
+    ui::text,
+};
+
+/// The name of a meaning; own fields by the names the office gave them.
+pub(super) fn field_name(field: F, cx: &Context) -> String {
+    if let F::Own(place) = field {
+        let own = cx.facts.client_fields.iter().find(|own| own.place == i64::from(place));
+        return own.map_or_else(|| field.key().to_owned(), |own| own.name.clone());
+    }
+    cx.words.get(field_key(field))
+}
+
+const fn field_key(field: F) -> &'static str {
+    match field {
+        F::Code => "field-code",
+        F::Name => "field-name",
+        F::FullName => "import-field-full-name",
+        F::LegalForm => "column-legal-form",
+        F::TaxId => "field-tax-id",
+        F::Kpp => "field-kpp",
+        F::Ogrn => "import-field-ogrn",
+        F::Country => "field-country",
+        F::City => "field-city",
+        F::Address => "field-address",
+        F::ActualAddress => "field-actual-address",
+        F::Phone => "field-phones",
+        F::Email => "field-mails",
+        F::Website => "field-website",
+        F::Industry => "field-industry",
+        F::Segment => "field-segment",
+        F::Source => "field-source",
+        F::Owner => "field-owner",
+        F::Tags => "field-tags",
+        F::Language => "field-language",
+        F::VatPayer => "field-vat-payer",
+        F::Stage => "field-stage",
+        F::CreditLimit => "field-credit-limit",
+        F::CreditDays => "field-credit-days",
+        F::Cadence => "field-cadence",
+        other => rarer_field_key(other),
+    }
+}
+
+const fn rarer_field_key(field: F) -> &'static str {
+    match field {
+        F::ContactName => "import-field-contact-name",
+        F::ContactPosition => "import-field-contact-position",
+        F::ContactPhone => "import-field-contact-phone",
+        F::ContactEmail => "import-field-contact-mail",
+        F::Iban => "field-iban",
+        F::Bik => "field-bank-code",
+        F::Bank => "field-bank",
+        F::CorrespondentAccount => "field-correspondent",
+        F::Kbe => "field-kbe",
+        F::Note => "field-note",
+        F::GroupMark => "import-field-group-mark",
+        F::Parent => "import-field-parent",
+        F::Contract => "import-field-contract",
+        F::Debt => "import-field-debt",
+        F::CreatedOn => "import-field-created-on",
+        _ => "import-field-ignored",
+    }
+}
+
+/// The key by which rows meet clients.
+pub(super) const fn match_key(by: MatchBy) -> &'static str {
+    match by {
+        MatchBy::TaxId => "import-match-tax-id",
+        MatchBy::Phone => "import-match-phone",
+        MatchBy::Mail => "import-match-mail",
+        MatchBy::Code => "import-match-code",
+    }
+}
+
+/// What is done with clients that are there already.
+pub(super) const fn duplicate_key(what: OnDuplicate) -> &'static str {
+    match what {
+        OnDuplicate::Update => "import-duplicates-update",
+        OnDuplicate::Skip => "import-duplicates-skip",
+        OnDuplicate::Add => "import-duplicates-add",
+    }
+}
+
+/// What one verdict of many is, for the filter and the totals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    New,
+    Update,
+    Same,
+    Duplicate,
+    Rejected,
+    /// Anything with a doubt.
+    Doubtful,
+}
+
+impl Sort {
+    pub(super) const ALL: [Self; 6] =
+        [Self::New, Self::Update, Self::Same, Self::Duplicate, Self::Rejected, Self::Doubtful];
+
+    pub(super) const fn of(verdict: &Verdict) -> Self {
+        match verdict {
+            Verdict::New => Self::New,
+            Verdict::Update => Self::Update,
+            Verdict::Same => Self::Same,
+            Verdict::Duplicate { .. } | Verdict::LeftOut => Self::Duplicate,
+            Verdict::Rejected { .. } => Self::Rejected,
+        }
+    }
+
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::New => "import-sort-new",
+            Self::Update => "import-sort-update",
+            Self::Same => "import-sort-same",
+            Self::Duplicate => "import-sort-duplicate",
+            Self::Rejected => "import-sort-rejected",
+            Self::Doubtful => "import-sort-doubtful",
+        }
+    }
+}
+
+/// Glyph and message of a verdict.
+pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::New => ("+", "import-verdict-new"),
+        Verdict::Update => ("~", "import-verdict-update"),
+        Verdict::Same => ("=", "import-verdict-same"),
+        Verdict::Duplicate { .. } => ("?", "import-verdict-duplicate"),
+        Verdict::LeftOut => ("-", "import-verdict-left-out"),
+        Verdict::Rejected { .. } => ("✗", "import-verdict-rejected"),
+    }
+}
+
+/// Why the verdict is what it is; empty when it speaks for itself.
+pub(super) fn reason(verdict: &Verdict, words: &Catalogue) -> String {
+    match verdict {
+        Verdict::Duplicate { of, why } => {
+            let name = text::clean(&of.name);
+            match of.line.filter(|_| of.client.is_none()) {
+                Some(line) => {
+                    let parts =
+                        [("why", words.get(why_key(*why))), ("line", line.to_string()), ("name", name)];
+                    words.say("import-reason-line", parts)
+                }
+                None => {
+                    words.say("import-reason-client", [("why", words.get(why_key(*why))), ("name", name)])
+                }
+            }
+        }
+        Verdict::Rejected { flaw } => sentence(flaw, words),
+        _ => String::new(),
+    }
+}
+
+const fn why_key(why: Why) -> &'static str {
+    match why {
+        Why::TaxId => "import-why-tax-id",
+        Why::Code => "import-why-code",
+        Why::Phone => "import-why-phone",
+        Why::Mail => "import-why-mail",
+        Why::Name => "import-why-name",
+    }
+}
+
+/// A doubt as a sentence that a terminal can show.
+pub(super) fn doubt(flaw: &Flaw, words: &Catalogue) -> String {
+    text::clean(&sentence(flaw, words))
+}
+
+/// Why a file cannot be read; numbers as people write them.
+pub(super) fn refusal(error: &Unreadable, words: &Catalogue) -> String {
+    let shown = |value: String| match value.parse() {
+        Ok(number) => words.formats.integer(number),
+        // A selector of the catalogue cannot begin with a digit.
+        Err(_) if value == "1c" => "onec".to_owned(),
+        Err(_) => value,
+    };
+    let parts = error.arguments().into_iter().map(|(name, value)| (name, text::clean(&shown(value))));
+    words.say(error.key(), parts.collect::<Vec<_>>())
+}

@@ -1,0 +1,5 @@
+SELECT id, name, tax_id, kpp, city
+FROM client
+WHERE tax_id = ?1 AND deleted_at IS NULL
+ORDER BY id
+LIMIT 20

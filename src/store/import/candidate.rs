@@ -1,0 +1,146 @@
+//! Clients a row may be about: those in the base and those of earlier rows.
+
+use super::target::Target;
+use crate::{
+    domain::{
+        id::Id,
+        import::{ClientImport, Why},
+        mail::read_mails,
+        phone::read_phones,
+        search::{Key, fold, name_key},
+    },
+    store::{StoreResult, record},
+};
+use rusqlite::Connection;
+
+/// By what a row is recognised.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keys {
+    tax_ids: Vec<String>,
+    codes: Vec<String>,
+    phones: Vec<String>,
+    mails: Vec<String>,
+    names: Vec<String>,
+    kpp: String,
+    city: String,
+}
+
+impl Keys {
+    pub(super) fn of(row: &ClientImport) -> Self {
+        let client = &row.client;
+        let one = |text: &str| if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
+        let phones = read_phones(client.get("phones")).into_iter().map(|phone| phone.normal);
+        Self {
+            tax_ids: one(client.get("tax_id")),
+            codes: one(client.get("code")),
+            phones: phones.filter(|normal| !normal.is_empty()).collect(),
+            mails: read_mails(client.get("mails")).0,
+            names: one(&name_key(client.get("name"), Key::Letters)),
+            kpp: client.get("kpp").to_owned(),
+            city: fold(client.get("city")),
+        }
+    }
+
+    /// The values of one kind of key.
+    pub(super) fn values(&self, why: Why) -> &[String] {
+        match why {
+            Why::TaxId => &self.tax_ids,
+            Why::Code => &self.codes,
+            Why::Phone => &self.phones,
+            Why::Mail => &self.mails,
+            Why::Name => &self.names,
+        }
+    }
+
+    fn tax_id(&self) -> &str {
+        self.tax_ids.first().map_or("", String::as_str)
+    }
+}
+
+/// Where a candidate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// In the base, not looked at yet.
+    Client(Id),
+    /// Among the clients of this portion.
+    Target(usize),
+}
+
+/// What tells whether a candidate and a row are one.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) at: At,
+    pub(super) name: String,
+    pub(super) line: Option<u64>,
+    pub(super) client: Option<Id>,
+    tax_id: String,
+    kpp: String,
+    city: String,
+}
+
+impl Candidate {
+    pub(super) fn of(target: &Target, at: usize) -> Self {
+        let text = |column| record::text(&target.values, column);
+        Self {
+            at: At::Target(at),
+            name: text("name"),
+            line: target.line,
+            client: target.base.map(|(id, _)| id),
+            tax_id: text("tax_id"),
+            kpp: text("kpp"),
+            city: text("city"),
+        }
+    }
+
+    /// Both have a number, and the numbers differ: never one client.
+    pub(super) fn differs(&self, keys: &Keys) -> bool {
+        !self.is_numberless(keys) && self.tax_id != keys.tax_id()
+    }
+
+    /// Only without one of the numbers is a name or a phone worth asking about.
+    pub(super) fn is_numberless(&self, keys: &Keys) -> bool {
+        self.tax_id.is_empty() || keys.tax_id().is_empty()
+    }
+
+    /// One number with another KPP is a branch; how well the KPP fits, `None` for a branch.
+    pub(super) fn branch_fit(&self, keys: &Keys) -> Option<u8> {
+        match (self.kpp.as_str(), keys.kpp.as_str()) {
+            (own, theirs) if own == theirs => Some(0),
+            ("", _) | (_, "") => Some(1),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_in_the_city(&self, keys: &Keys) -> bool {
+        self.city.is_empty() || keys.city.is_empty() || fold(&self.city) == keys.city
+    }
+
+    pub(super) fn has_name(&self, keys: &Keys) -> bool {
+        keys.names.first().is_some_and(|name| *name == name_key(&self.name, Key::Letters))
+    }
+}
+
+/// Living clients of the base with this value of a key.
+pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
+    let sql = match why {
+        Why::TaxId => include_str!("by_tax_id.sql"),
+        Why::Code => include_str!("by_code.sql"),
+        Why::Phone | Why::Mail => include_str!("by_point.sql"),
+        Why::Name => include_str!("by_name.sql"),
+    };
+    let mut select = conn.prepare_cached(sql)?;
+    let rows = select.query_map([value], |row| {
+        let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+        let id = Id(row.get(0)?);
+        Ok(Candidate {
+            at: At::Client(id),
+            client: Some(id),
+            line: None,
+            name: text(1)?,
+            tax_id: text(2)?,
+            kpp: text(3)?,
+            city: text(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,94 @@
+//! Importing a list of clients: what each row would do, and doing it in one action.
+
+mod batch;
+mod candidate;
+mod kind;
+mod plan;
+mod progress;
+mod target;
+mod write;
+
+pub use batch::{Import, Step};
+pub use kind::{FileKind, RecallKind};
+pub use progress::Progress;
+
+use super::{Operation, Query, StoreResult, Tx};
+use crate::domain::import::{ClientImport, Found, ImportOptions, ImportReport};
+pub use plan::Met;
+use plan::Planner;
+use rusqlite::Connection;
+use std::{
+    ops::Range,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// Rows planned and written at a time: a later row of the same portion meets the earlier ones in memory, a
+/// row of a later portion meets them in the base.
+const PORTION: usize = 100;
+
+/// What is imported, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    pub rows: Arc<Vec<ClientImport>>,
+    pub options: ImportOptions,
+    /// What its columns mean, to be remembered for the next file of the kind.
+    pub kind: Option<FileKind>,
+}
+
+/// A report that an import fills while it runs.
+pub type SharedReport = Arc<Mutex<ImportReport>>;
+
+/// What every row would do. Rows of the file meet each other as if they were in already.
+#[derive(Clone, Debug)]
+pub struct PreviewImport(pub Order);
+
+impl Query for PreviewImport {
+    type Answer = ImportReport;
+
+    fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
+        let mut planner = Planner::new(conn, &self.0.options)?;
+        let mut report = ImportReport::default();
+        planner.plan(conn, &self.0.rows, &mut report)?;
+        report.found = planner.found(&self.0.rows, report.counts.created);
+        Ok(report)
+    }
+}
+
+/// Imports some rows of a list in one transaction. Stopped in the middle it leaves nothing.
+#[derive(Debug)]
+pub struct ImportClients {
+    pub order: Order,
+    pub rows: Range<usize>,
+    pub progress: Arc<Progress>,
+    pub report: SharedReport,
+    /// Clients of the batches before.
+    pub met: Arc<Mutex<Met>>,
+}
+
+impl Operation for ImportClients {
+    fn kind(&self) -> &'static str {
+        batch::KIND
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        // A client is written after its people and phones, so that its search row is made once.
+        tx.conn().execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        if let Some(kind) = self.order.kind.as_ref().filter(|_| self.rows.start == 0) {
+            kind.remember(tx)?;
+        }
+        let mut planner = Planner::new(tx.conn(), &self.order.options)?;
+        planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
+        let rows = self.order.rows.get(self.rows.clone()).unwrap_or_default();
+        for portion in rows.chunks(PORTION) {
+            planner.plan(tx.conn(), portion, &mut report)?;
+            planner.write(tx, &self.progress)?;
+            self.progress.advance(portion.len());
+        }
+        let before = Found { clients: 0, ..report.found };
+        report.found = before.plus(planner.found(rows, report.counts.created));
+        *self.met.lock().unwrap_or_else(PoisonError::into_inner) = planner.all;
+        *self.report.lock().unwrap_or_else(PoisonError::into_inner) = report;
+        Ok(())
+    }
+}

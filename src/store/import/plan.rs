@@ -1,0 +1,316 @@
+//! Decides what becomes of each row, and gathers what is to be written.
+
+use super::{
+    candidate::{At, Candidate, Keys, in_base},
+    target::Target,
+    write::Owners,
+};
+use crate::{
+    domain::{
+        client::field_of,
+        field::{Draft, Field, Flaw},
+        id::Id,
+        import::{
+            ClientImport, Found, ImportOptions, ImportReport, Judged, MatchBy, OnDuplicate, Twin, Verdict,
+            Why, warning,
+        },
+        mail::read_mails,
+        phone::read_phones,
+    },
+    store::{
+        Query, StoreError, StoreResult,
+        office::own_fields::{ListOwnFields, OwnField},
+        record,
+    },
+};
+use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
+
+/// Whom a row meets.
+enum Meeting {
+    Nobody { doubt: Option<Flaw> },
+    Known(Candidate, Why),
+    Probable(Candidate, Why),
+}
+
+/// Clients that a whole import speaks of.
+#[derive(Clone, Debug, Default)]
+pub struct Met {
+    /// Clients of the base.
+    known: HashSet<Id>,
+    /// Clients that this import added.
+    pub(super) created: HashSet<Id>,
+}
+
+/// The clients of a portion of rows.
+pub(super) struct Planner<'a> {
+    options: &'a ImportOptions,
+    own: Vec<Field>,
+    pub(super) owners: Owners,
+    pub(super) targets: Vec<Target>,
+    /// Targets by their keys.
+    met: HashMap<(Why, String), Vec<usize>>,
+    loaded: HashMap<Id, usize>,
+    /// Clients of all portions.
+    pub(super) all: Met,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(conn: &Connection, options: &'a ImportOptions) -> StoreResult<Self> {
+        let own = ListOwnFields { entity: "client" }.run(conn)?;
+        Ok(Self {
+            options,
+            own: own.iter().map(OwnField::field).collect(),
+            owners: Owners::read(conn)?,
+            targets: Vec::new(),
+            met: HashMap::new(),
+            loaded: HashMap::new(),
+            all: Met::default(),
+        })
+    }
+
+    /// Judges rows one after another; what they add and change waits in `targets`.
+    pub(super) fn plan(
+        &mut self,
+        conn: &Connection,
+        rows: &[ClientImport],
+        report: &mut ImportReport,
+    ) -> StoreResult<()> {
+        for row in rows {
+            report.add(self.judge(conn, row)?);
+        }
+        Ok(())
+    }
+
+    /// Takes what is to be written; rows to come meet it in the base.
+    pub(super) fn take_targets(&mut self) -> Vec<Target> {
+        self.met.clear();
+        self.loaded.clear();
+        std::mem::take(&mut self.targets)
+    }
+
+    /// What these rows hold, when so many clients are new.
+    pub(super) fn found(&self, rows: &[ClientImport], created: usize) -> Found {
+        let known = self.all.known.difference(&self.all.created).count();
+        let mut found = Found { clients: created + known, ..Found::default() };
+        for row in rows {
+            found.contacts += usize::from(row.contact.is_some());
+            found.accounts += row.accounts.len();
+            for draft in [Some(&row.client), row.contact.as_ref()].into_iter().flatten() {
+                found.phones += read_phones(draft.get("phones")).len();
+                found.mails += read_mails(draft.get("mails")).0.len();
+            }
+        }
+        found
+    }
+
+    fn judge(&mut self, conn: &Connection, row: &ClientImport) -> StoreResult<Judged> {
+        let mut flaws = row.flaws.clone();
+        let verdict = match self.verdict(conn, row, &mut flaws) {
+            Err(StoreError::Flawed(flaw)) => Verdict::Rejected { flaw },
+            other => other?,
+        };
+        Ok(Judged { line: row.line, verdict, flaws })
+    }
+
+    fn verdict(
+        &mut self,
+        conn: &Connection,
+        row: &ClientImport,
+        flaws: &mut Vec<Flaw>,
+    ) -> StoreResult<Verdict> {
+        if let Some(flaw) = row.flaws.iter().find(|flaw| flaw.blocks) {
+            return Ok(Verdict::Rejected { flaw: flaw.clone() });
+        }
+        let decided = self.options.decisions.get(&row.line).copied();
+        if decided == Some(OnDuplicate::Skip) {
+            return Ok(Verdict::LeftOut);
+        }
+        let keys = Keys::of(row);
+        let what = decided.unwrap_or(self.options.on_duplicate);
+        match (self.meet(conn, &keys)?, what) {
+            (Meeting::Nobody { doubt }, _) => self.add(row, &keys, flaws, doubt),
+            (_, OnDuplicate::Add) => self.add(row, &keys, flaws, None),
+            (Meeting::Known(candidate, _), OnDuplicate::Update) => self.fill(conn, row, &candidate, flaws),
+            (Meeting::Probable(candidate, _), OnDuplicate::Update) if decided.is_some() => {
+                self.fill(conn, row, &candidate, flaws)
+            }
+            (Meeting::Probable(candidate, _), OnDuplicate::Update)
+                if self.holds(conn, row, &candidate)? =>
+            {
+                self.all.known.extend(candidate.client);
+                Ok(Verdict::Same)
+            }
+            (Meeting::Known(candidate, why) | Meeting::Probable(candidate, why), _) => {
+                self.all.known.extend(candidate.client);
+                let Candidate { name, client, line, .. } = candidate;
+                Ok(Verdict::Duplicate { of: Twin { name, client, line }, why })
+            }
+        }
+    }
+
+    /// Whether a client that was there before this import has all that the row says.
+    fn holds(&self, conn: &Connection, row: &ClientImport, candidate: &Candidate) -> StoreResult<bool> {
+        let Some(id) = candidate.client.filter(|id| !self.all.created.contains(id)) else { return Ok(false) };
+        let loaded = self.loaded.get(&id).and_then(|at| self.targets.get(*at)).cloned();
+        let mut target = loaded.map_or_else(|| Target::load(conn, id), Ok)?;
+        Ok(!target.take(row, &self.own)? && !self.owners.assign(&mut target, row))
+    }
+
+    fn add(
+        &mut self,
+        row: &ClientImport,
+        keys: &Keys,
+        flaws: &mut Vec<Flaw>,
+        doubt: Option<Flaw>,
+    ) -> StoreResult<Verdict> {
+        if let Some(Err(flaw)) = field_of("name").map(|name| name.read(row.client.get("name"))) {
+            return Err(StoreError::Flawed(flaw));
+        }
+        let mut target = Target { line: Some(row.line), ..Target::default() };
+        target.take(row, &self.own)?;
+        self.owners.assign(&mut target, row);
+        target.is_changed = true;
+        self.targets.push(target);
+        self.index(self.targets.len() - 1, keys);
+        flaws.extend(doubt);
+        Ok(Verdict::New)
+    }
+
+    fn fill(
+        &mut self,
+        conn: &Connection,
+        row: &ClientImport,
+        candidate: &Candidate,
+        flaws: &mut Vec<Flaw>,
+    ) -> StoreResult<Verdict> {
+        self.all.known.extend(candidate.client);
+        let at = self.target_at(conn, candidate.at)?;
+        let Some(target) = self.targets.get_mut(at) else { return Err(StoreError::NotFound) };
+        let mut news = target.take(row, &self.own)?;
+        news |= self.owners.assign(target, row);
+        if record::text(&target.values, "name") != candidate.name {
+            let told = [("name", candidate.name.clone())];
+            flaws.push(warning("name", "import-warning-renamed", told));
+        }
+        self.index(at, &Keys::of(row));
+        Ok(if news { Verdict::Update } else { Verdict::Same })
+    }
+
+    /// The target of a candidate; a client of the base is read now.
+    fn target_at(&mut self, conn: &Connection, at: At) -> StoreResult<usize> {
+        let id = match at {
+            At::Target(at) => return Ok(at),
+            At::Client(id) => id,
+        };
+        if let Some(at) = self.loaded.get(&id) {
+            return Ok(*at);
+        }
+        self.targets.push(Target::load(conn, id)?);
+        let at = self.targets.len() - 1;
+        self.loaded.insert(id, at);
+        Ok(at)
+    }
+
+    fn index(&mut self, at: usize, keys: &Keys) {
+        for why in [Why::TaxId, Why::Code, Why::Phone, Why::Mail, Why::Name] {
+            for value in keys.values(why) {
+                let places = self.met.entry((why, value.clone())).or_default();
+                if !places.contains(&at) {
+                    places.push(at);
+                }
+            }
+        }
+    }
+
+    /// Everyone with one of the values of this key: of earlier rows first, then of the base.
+    fn candidates(&self, conn: &Connection, why: Why, keys: &Keys) -> StoreResult<Vec<Candidate>> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for value in keys.values(why) {
+            for at in self.met.get(&(why, value.clone())).into_iter().flatten() {
+                found.extend(self.targets.get(*at).map(|target| Candidate::of(target, *at)));
+            }
+            found.extend(in_base(conn, why, value)?);
+        }
+        let mut seen = Vec::new();
+        found.retain(|candidate| {
+            let at = self.place(candidate);
+            let is_new = !seen.contains(&at);
+            seen.push(at);
+            is_new
+        });
+        Ok(found)
+    }
+
+    /// One place for a client that is met both in the base and among the targets.
+    fn place(&self, candidate: &Candidate) -> At {
+        match candidate.at {
+            At::Client(id) => self.loaded.get(&id).map_or(At::Client(id), |at| At::Target(*at)),
+            at @ At::Target(_) => at,
+        }
+    }
+
+    fn meet(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
+        let chosen = match self.options.match_by {
+            MatchBy::TaxId => Why::TaxId,
+            MatchBy::Phone => Why::Phone,
+            MatchBy::Mail => Why::Mail,
+            MatchBy::Code => Why::Code,
+        };
+        for why in [chosen, Why::TaxId, Why::Code] {
+            let hits = self.hits(conn, why, keys, chosen)?;
+            let is_sure = hits.len() == 1 || matches!(why, Why::TaxId | Why::Code);
+            if let Some(first) = hits.into_iter().next() {
+                return Ok(if is_sure { Meeting::Known(first, why) } else { Meeting::Probable(first, why) });
+            }
+        }
+        self.resembling(conn, keys)
+    }
+
+    /// Clients that this key alone makes one with the row, the best first.
+    fn hits(&self, conn: &Connection, why: Why, keys: &Keys, chosen: Why) -> StoreResult<Vec<Candidate>> {
+        let mut found = self.candidates(conn, why, keys)?;
+        match why {
+            Why::TaxId => {
+                found.retain(|candidate| candidate.branch_fit(keys).is_some());
+                found.sort_by_key(|candidate| candidate.branch_fit(keys));
+            }
+            // Two programs may give one code to different firms.
+            Why::Code if chosen != Why::Code => {
+                found.retain(|candidate| !candidate.differs(keys) && candidate.has_name(keys));
+            }
+            _ => found.retain(|candidate| !candidate.differs(keys)),
+        }
+        Ok(found)
+    }
+
+    /// No key in common: perhaps the name or a phone. Different numbers are told, never merged.
+    fn resembling(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
+        let names = self.candidates(conn, Why::Name, keys)?;
+        let is_near =
+            |candidate: &&Candidate| candidate.is_numberless(keys) && candidate.is_in_the_city(keys);
+        if let Some(near) = names.iter().find(is_near) {
+            return Ok(Meeting::Probable(near.clone(), Why::Name));
+        }
+        if let Some(other) = names.iter().find(|candidate| candidate.differs(keys)) {
+            let told = [("name", other.name.clone())];
+            return Ok(Meeting::Nobody { doubt: Some(warning("name", "import-warning-same-name", told)) });
+        }
+        for (why, field) in [(Why::Phone, "phones"), (Why::Mail, "mails")] {
+            let shared = self.candidates(conn, why, keys)?;
+            if let Some(other) = shared.iter().find(|candidate| candidate.is_numberless(keys)) {
+                let told = [("name", other.name.clone())];
+                let doubt = Some(warning(field, "import-warning-shared", told));
+                return Ok(Meeting::Nobody { doubt });
+            }
+        }
+        Ok(Meeting::Nobody { doubt: None })
+    }
+}
+
+/// The manager a row names.
+pub(super) fn owner_of(row: &ClientImport) -> Option<String> {
+    let typed: &Draft = &row.client;
+    let name = typed.get("owner").split_whitespace().collect::<Vec<_>>().join(" ");
+    (!name.is_empty()).then_some(name)
+}

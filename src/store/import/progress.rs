@@ -1,0 +1,57 @@
+//! How far a long write is, seen from another thread, and the wish to stop it.
+
+use crate::store::{StoreError, StoreResult};
+use std::{
+    fmt,
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+};
+
+/// Wakes whoever shows the progress.
+type Wake = Box<dyn Fn() + Send + Sync>;
+
+/// Counts rows and carries the wish to stop.
+pub struct Progress {
+    total: usize,
+    done: AtomicUsize,
+    stop: AtomicBool,
+    wake: Wake,
+}
+
+impl Progress {
+    /// `wake` is called some ten times a second while rows are written.
+    pub fn new(total: usize, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { total, done: AtomicUsize::new(0), stop: AtomicBool::new(false), wake: Box::new(wake) }
+    }
+
+    /// Rows done, of how many.
+    pub fn done(&self) -> (usize, usize) {
+        (self.done.load(Relaxed), self.total)
+    }
+
+    /// Asks to stop and take back what went in.
+    pub fn stop(&self) {
+        self.stop.store(true, Relaxed);
+    }
+
+    /// Whether somebody asked to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Relaxed)
+    }
+
+    pub(super) fn advance(&self, rows: usize) {
+        self.done.fetch_add(rows, Relaxed);
+        (self.wake)();
+    }
+
+    /// Fails with `StoreError::Cancelled` once somebody asked to stop.
+    pub(super) fn go_on(&self) -> StoreResult<()> {
+        if self.is_stopped() { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let (done, total) = self.done();
+        write!(out, "{done} of {total}")
+    }
+}

@@ -1,0 +1,134 @@
+//! Writes what rows add and change.
+
+use super::{
+    Progress,
+    plan::{Planner, owner_of},
+    target::{Account, Person, Points, Target},
+};
+use crate::{
+    domain::{field::Draft, id::Id, import::ClientImport, search::fold},
+    store::{
+        Fields, Operation as _, Query, StoreResult, Tx,
+        client::{CLIENT, SaveAccount, former_names},
+        contact::{
+            SaveContact,
+            points::{self, Owner},
+        },
+        note::SaveNote,
+        office::users::{self, ListUsers},
+    },
+};
+use rusqlite::Connection;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// Users by their folded names.
+pub(super) struct Owners(HashMap<String, Id>);
+
+impl Owners {
+    pub(super) fn read(conn: &Connection) -> StoreResult<Self> {
+        let users = ListUsers.run(conn)?;
+        Ok(Self(users.into_iter().map(|user| (fold(&user.name), user.id)).collect()))
+    }
+
+    /// Gives the client the manager that the row names. True when that is another one.
+    pub(super) fn assign(&self, target: &mut Target, row: &ClientImport) -> bool {
+        let Some(name) = owner_of(row) else { return false };
+        let present = target.values.get("owner_id").and_then(Value::as_i64);
+        let is_same = match &target.owner {
+            Some(wanted) => fold(wanted) == fold(&name),
+            None => present.is_some() && self.0.get(&fold(&name)).map(|id| id.0) == present,
+        };
+        if !is_same {
+            target.owner = Some(name);
+            target.is_changed = true;
+        }
+        !is_same
+    }
+
+    /// The user of this name; an unknown one joins the users.
+    fn ensure(&mut self, tx: &mut Tx, name: &str) -> StoreResult<Id> {
+        let folded = fold(name);
+        if let Some(id) = self.0.get(&folded) {
+            return Ok(*id);
+        }
+        let id = users::add(tx, name)?;
+        self.0.insert(folded, id);
+        Ok(id)
+    }
+}
+
+impl Planner<'_> {
+    /// Writes what the rows so far add and change.
+    pub(super) fn write(&mut self, tx: &mut Tx, progress: &Progress) -> StoreResult<()> {
+        for target in self.take_targets().into_iter().filter(|target| target.is_changed) {
+            progress.go_on()?;
+            let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
+            match target.base {
+                Some(base) => fill(tx, base, target, owner)?,
+                None => drop(self.all.created.insert(add(tx, target, owner)?)),
+            }
+        }
+        progress.go_on()
+    }
+}
+
+/// A new client goes in last, so that its search row is made once, from all of it.
+fn add(tx: &mut Tx, target: Target, owner: Option<Id>) -> StoreResult<Id> {
+    let id = tx.new_id();
+    hang(tx, id, &target)?;
+    tx.insert(&CLIENT, id, fields(target.sets, owner))?;
+    Ok(id)
+}
+
+fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> StoreResult<()> {
+    hang(tx, base.0, &target)?;
+    let mut fields = fields(std::mem::take(&mut target.sets), owner);
+    let before = tx.image(&CLIENT, base.0)?.unwrap_or_default();
+    if let Some(names) = former_names(&before, &fields) {
+        fields.push(("former_names", Value::from(names)));
+    }
+    tx.update(&CLIENT, base, fields).map(drop)
+}
+
+fn fields(sets: impl IntoIterator<Item = (&'static str, Value)>, owner: Option<Id>) -> Fields {
+    let owner = owner.map(|id| ("owner_id", Value::from(id.0)));
+    sets.into_iter().chain(owner).collect()
+}
+
+/// Phones, mails, people, accounts and notes of the client.
+fn hang(tx: &mut Tx, client: Id, target: &Target) -> StoreResult<()> {
+    reach(tx, Owner::Client(client), &target.phones, &target.mails)?;
+    for person in &target.people {
+        save_person(tx, client, person)?;
+    }
+    for account in target.accounts.iter().filter(|account| account.is_changed) {
+        save_account(tx, client, account)?;
+    }
+    for note in &target.added_notes {
+        let draft: Draft = [("text", note.as_str())].into_iter().collect();
+        SaveNote { client, base: None, draft }.apply(tx)?;
+    }
+    Ok(())
+}
+
+fn save_person(tx: &mut Tx, client: Id, person: &Person) -> StoreResult<()> {
+    let id = match person.id {
+        Some(id) => id,
+        None => SaveContact { client, base: None, draft: person.draft.clone() }.save(tx)?,
+    };
+    reach(tx, Owner::Contact(id), &person.phones, &person.mails)
+}
+
+fn reach(tx: &mut Tx, owner: Owner, phones: &Points, mails: &Points) -> StoreResult<()> {
+    for (kind, points) in [("phone", phones), ("mail", mails)] {
+        for point in &points.added {
+            points::add(tx, owner, kind, point)?;
+        }
+    }
+    Ok(())
+}
+
+fn save_account(tx: &mut Tx, client: Id, account: &Account) -> StoreResult<()> {
+    SaveAccount { client, base: account.base, draft: account.draft.clone() }.apply(tx)
+}

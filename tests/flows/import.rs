@@ -1,0 +1,168 @@
+//! Importing a list: by keyboard, by mouse, with mistakes, and back again.
+
+use super::office::{Office, Opening, client};
+use serik::i18n::Language;
+use std::{fs, path::PathBuf};
+use tempfile::TempDir;
+
+/// A folder with one file of the samples in it.
+fn sample(name: &str) -> (TempDir, PathBuf) {
+    let bytes = fs::read(format!("tests/samples/clients/{name}")).unwrap();
+    file(name.rsplit('/').next().unwrap(), &bytes)
+}
+
+fn file(name: &str, bytes: &[u8]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+fn at_path(office: &mut Office) -> &mut Office {
+    office.press(":").type_text("импорт списка").press("Enter").sees("Наберите, вставьте")
+}
+
+#[test]
+fn a_messy_file_by_keyboard_only_and_undone() {
+    let (folder, _path) = sample("06_messy_headers.csv");
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет"));
+    office.type_text(&format!("{}/06", folder.path().display())).sees("06_messy_headers.csv");
+    office.press("Tab Enter").sees("узнано: 5 из 6").sees("utf-8").sees("Ответственный");
+    office.press("Enter").sees("новых 7, изменится 0").sees("Дала Сауда");
+    office.press("Enter").sees("готово").sees("новых клиентов: 7").sees("u — отменить весь импорт");
+    office.press("Esc").sees("7 клиентов").sees("Жеті Өзен");
+    office.press("г").sees("Клиентов пока нет").settles().press("^н").sees("7 клиентов");
+}
+
+#[test]
+fn a_messy_file_by_mouse_only() {
+    let (_folder, path) = sample("06_messy_headers.csv");
+    let mut office = Office::open(Language::Kazakh);
+    office.sees("Әзірге клиент жоқ").press("F9").type_text("импорт").click("Тізімді импорттау");
+    office
+        .sees("сүйреп әкеліңіз")
+        .paste(&format!("'{}/'", path.parent().unwrap().display()))
+        .sees("06_messy");
+    office.click("06_messy_headers.csv").settles();
+    office.sees("танылды: 5 / 6").click("Әрі қарай").sees("жаңа 7");
+    office.click("Импорттау").sees("дайын").click("Артқа").sees("7 клиент");
+}
+
+#[test]
+fn a_wrong_column_is_corrected_and_remembered() {
+    let text = "Клиент;Код\nТОО «Алма»;Семей\nТОО «Бота»;Астана\n";
+    let (_folder, path) = file("тізім.csv", text.as_bytes());
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет"));
+    office.paste(&path.display().to_string()).press("Enter").sees("Свой код");
+    office.press("Tab Down Enter").sees("не импортируется").type_text("ujhjl").press("Enter");
+    office.loses("Свой код").press("^ы").sees("новых 2").press("^s").sees("готово").press("Esc");
+    office.sees("2 клиента").sees("Семей");
+    at_path(&mut office).paste(&path.display().to_string()).press("Enter").sees("Чем станет").settles();
+    office.loses("Свой код").press("^s").sees("без изменений").press("Enter").sees("Импортировать нечего");
+    office.press("Esc").sees("Чем станет").press("Esc").sees("Файл:").press("Esc").sees("2 клиента");
+}
+
+#[test]
+fn what_is_no_table_is_refused_in_words() {
+    let (folder, path) = sample("broken/b08_not_xlsx.xlsx");
+    let mut office = Office::open(Language::Kazakh);
+    office.sees("Әзірге клиент жоқ").press(":").type_text("импорт").press("Enter").sees("сүйреп");
+    office.paste(&path.display().to_string()).press("Enter").sees("Файлда кесте жоқ");
+    fs::write(folder.path().join("card.csv"), "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n").unwrap();
+    office.paste(&folder.path().join("card.csv").display().to_string());
+    office.press("Enter").sees("байланыс карточкалары");
+    office
+        .paste(&folder.path().join("none.csv").display().to_string())
+        .press("Enter")
+        .sees("Мұндай файл жоқ");
+    office.press("Esc").sees("Әзірге клиент жоқ");
+}
+
+#[test]
+fn a_duplicate_is_decided_on_its_own_line() {
+    let (_folder, path) = file("l.csv", "Клиент;БИН;Город\nАлма;;Семей\nБота;;Семей\n".as_bytes());
+    let before = vec![client(&[("name", "ТОО «Алма»")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter").sees("Чем станет");
+    office.press("^s").sees("новых 1, изменится 0").sees("? повтор").press("Down");
+    office.sees("то же название: уже есть ТОО «Алма»").press("Enter").sees("дополнить того клиента");
+    office.press("Down Down Enter").sees("изменится 1").press("^s").sees("изменено клиентов: 1");
+    office.press("Esc").sees("2 клиента").sees("ТОО «Алма»").sees("Семей");
+}
+
+#[test]
+fn what_did_not_get_in_goes_to_a_file_beside() {
+    let (folder, path) = file("l.csv", "Клиент;БИН\n;250340971007\nТОО «Тау»;240640971076\n".as_bytes());
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет")).paste(&path.display().to_string()).press("Enter");
+    office.sees("Чем станет").press("Enter").sees("✗ ошибка").press("Enter").sees("ошибок: 1");
+    office.press("ц").sees("Записано").sees("l-rejected.csv");
+    let written = fs::read_to_string(folder.path().join("l-rejected.csv")).unwrap();
+    assert!(written.contains("2;") && written.contains("250340971007"), "{written}");
+    assert!(!written.contains("240640971076"));
+}
+
+#[test]
+fn the_encoding_and_the_delimiter_can_be_changed() {
+    let (_folder, path) = sample("03_cp1251_semicolon.csv");
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет")).paste(&path.display().to_string()).press("Enter");
+    office
+        .sees("windows-1251")
+        .press("Down Enter")
+        .sees("koi8-r")
+        .press("Down Down Down Enter")
+        .sees("koi8-r");
+    office
+        .sees("узнано")
+        .press("Enter")
+        .sees("windows-1251")
+        .press("Up Up Up Up Down Enter")
+        .sees("windows-1251");
+    office.sees("Контрагент");
+}
+
+#[test]
+fn the_steps_fit_every_size() {
+    let (_folder, path) = sample("01_utf8_comma.csv");
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет"));
+    let sizes = [(60, 16), (80, 24), (140, 40), (1, 1), (80, 24)];
+    let look = |office: &mut Office| {
+        for (width, height) in sizes {
+            office.resize(width, height).screen();
+        }
+    };
+    look(&mut office);
+    office.paste(&path.display().to_string()).press("Enter").sees("Чем станет");
+    look(&mut office);
+    office.press("Tab Enter").sees("Полное название");
+    look(&mut office);
+    office.press("Esc Tab ^s").sees("новых 12");
+    look(&mut office);
+    office.press("End Enter").sees("пропустить эту строку").press("Esc f").sees("Все строки").press("Esc");
+    office.press("^s").sees("новых клиентов: 12");
+    look(&mut office);
+}
+
+#[test]
+fn folders_are_walked_with_tab_and_arrows() {
+    let (folder, _path) = sample("01_utf8_comma.csv");
+    fs::create_dir(folder.path().join("архив")).unwrap();
+    fs::copy("tests/samples/clients/02_utf8_bom_semicolon.csv", folder.path().join("архив/май.csv")).unwrap();
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет"));
+    office.type_text(&format!("{}/", folder.path().display())).sees("архив/").sees("01_utf8");
+    office.press("Down Enter").sees("май.csv").press("Down Enter").sees("май.csv ·").sees("8 строк");
+}
+
+#[test]
+fn esc_stops_and_leaves_nothing() {
+    let (_folder, path) = sample("12_500_rows.csv");
+    let mut office = Office::open(Language::Kazakh);
+    office.sees("Әзірге клиент жоқ").press("F9").type_text("импорт").press("Enter").sees("сүйреп");
+    office.paste(&path.display().to_string()).press("Enter").sees("500 жол").press("^s").sees("жаңа 500");
+    office.press("^s Esc").sees("Импорт тоқтатылды").press("Esc Esc Esc").sees("Әзірге клиент жоқ");
+}
