@@ -465,3 +465,23 @@ fn erasing_a_shared_unique_value_gives_each_row_its_own_code() {
     }
     office.finish();
 }
+
+/// The holder of a taken value may be turned back itself: then only leaving the field can end the questions.
+#[test]
+fn questions_about_a_taken_value_end() {
+    let history = [
+        (0, 0, 0, 0, 1),
+        (0, 1, 0, 0, 0),
+        (0, 0, 5, 1, 0),
+        (0, 0, 0, 0, 0),
+        (9, 0, 1, 2, 0),
+        (13, 1, 0, 6, 0),
+        (16, 1, 0, 0, 0),
+    ];
+    let mut office = Office::new();
+    for action in history {
+        office.act(action);
+        office.check();
+    }
+    office.finish();
+}

@@ -80,13 +80,6 @@ pub(super) struct Plan {
     pub(super) skips: Cells,
 }
 
-impl Plan {
-    /// The later action that made the conflict is turned back too.
-    pub(super) fn covers(&self, conflict: &Conflict) -> bool {
-        conflict.by.is_some_and(|entry| self.undos.contains(&entry))
-    }
-}
-
 /// One row as the plan looks at it.
 pub(super) struct Subject<'a> {
     pub(super) table: &'static Table,

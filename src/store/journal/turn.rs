@@ -121,19 +121,24 @@ impl TurnBack {
         if conflicts.iter().any(|conflict| self.answers.to(conflict).is_none()) {
             return Err(StoreError::Conflicts(conflicts));
         }
+        let before = plan.undos.clone();
         let (too, skip): (Vec<Conflict>, Vec<Conflict>) =
             conflicts.into_iter().partition(|conflict| self.answers.to(conflict) == Some(Answer::Too));
+        // A later action that goes as a whole is no conflict any more, whatever was said of one of its cells.
+        let goes = |plan: &Plan, entry: i64| plan.undos.contains(&entry) && !before.contains(&entry);
         for conflict in too {
             let more = later_action(tx, &conflict, plan)?;
             if !more.is_empty() {
                 plan.undos.extend(more);
-            } else if !plan.covers(&conflict) {
+            } else if !conflict.by.is_some_and(|entry| goes(plan, entry)) {
                 plan.skips.extend(conflict.cells);
             }
         }
-        // A later action that goes as a whole is no conflict any more, whatever was said of one of its cells.
-        let open = skip.into_iter().filter(|conflict| !plan.covers(conflict)).collect::<Vec<_>>();
-        plan.skips.extend(open.into_iter().flat_map(|conflict| conflict.cells));
+        for conflict in skip {
+            if !conflict.by.is_some_and(|entry| goes(plan, entry)) {
+                plan.skips.extend(conflict.cells);
+            }
+        }
         Ok(())
     }
 }
