@@ -15,6 +15,15 @@ pub const ROLES: &[(&str, &str)] = &[
     ("blocks", "contact-role-blocks"),
 ];
 
+/// How a person stands towards us (C-3).
+pub const ATTITUDES: &[(&str, &str)] = &[
+    ("-2", "contact-attitude-against"),
+    ("-1", "contact-attitude-doubts"),
+    ("0", "contact-attitude-neutral"),
+    ("1", "contact-attitude-for"),
+    ("2", "contact-attitude-promotes"),
+];
+
 /// How a person likes to be reached.
 pub const CHANNELS: &[(&str, &str)] = &[
     ("phone", "contact-channel-phone"),
@@ -33,6 +42,7 @@ pub const FIELDS: &[Field] = &[
     Field { required: true, ..field("name", "field-full-name", Kind::Line) },
     field("position", "field-position", Kind::Line),
     field("role", "field-role", Kind::Choice(ROLES)),
+    field("attitude", "field-attitude", Kind::Choice(ATTITUDES)),
     field("phones", "field-phones", Kind::Phones),
     field("mails", "field-mails", Kind::Mails),
     field("channel", "field-channel", Kind::Choice(CHANNELS)),

@@ -29,6 +29,7 @@ field-code = Own code
 field-former-names = Former names
 field-position = Position
 field-role = Role
+field-attitude = Attitude to us
 field-channel = Preferred channel
 field-hours = Preferred hours
 field-birthday = Birthday

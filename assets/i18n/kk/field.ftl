@@ -29,6 +29,7 @@ field-code = Өз коды
 field-former-names = Бұрынғы атаулары
 field-position = Лауазымы
 field-role = Рөлі
+field-attitude = Бізге көзқарасы
 field-channel = Қолайлы арна
 field-hours = Қолайлы уақыты
 field-birthday = Туған күні

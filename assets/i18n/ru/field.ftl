@@ -29,6 +29,7 @@ field-code = Свой код
 field-former-names = Прежние названия
 field-position = Должность
 field-role = Роль
+field-attitude = Отношение к нам
 field-channel = Удобный канал
 field-hours = Удобные часы
 field-birthday = День рождения

@@ -1,6 +1,7 @@
 //! Clients: the list and the card.
 
 mod card;
+mod decision;
 mod filters;
 mod lines;
 mod list;

@@ -95,7 +95,8 @@ impl Pages {
             descending: self.place.descending,
             language: cx.words.language.sort_language(),
             edge,
-            limit: cx.height().max(10) * 2,
+            // The first frame needs one page; its neighbour comes right after it.
+            limit: cx.height().max(10) * if self.window.is_empty() { 1 } else { 2 },
         })
     }
 

@@ -1,5 +1,6 @@
 //! The tabs of a card as lines: what stands there and what Enter opens.
 
+use super::decision;
 use crate::{
     domain::{
         client::{KINDS, STAGES},
@@ -90,12 +91,12 @@ pub(super) enum Tone {
 }
 
 impl Item {
-    fn new(label: impl Into<String>, content: impl Into<String>) -> Self {
+    pub(super) fn new(label: impl Into<String>, content: impl Into<String>) -> Self {
         let text = content.into();
         Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None }
     }
 
-    fn tone(self, tone: Tone) -> Self {
+    pub(super) fn tone(self, tone: Tone) -> Self {
         Self { tone, ..self }
     }
 
@@ -255,7 +256,7 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
     if card.contacts.is_empty() {
         return vec![Item::new("", cx.words.get("card-no-contacts")).tone(Tone::Faint)];
     }
-    let mut items = Vec::new();
+    let mut items = decision::map(card, cx);
     for (at, contact) in card.contacts.iter().enumerate() {
         let left = if contact.left_on.is_empty() { String::new() } else { cx.words.get("card-left") };
         let parts =

@@ -168,6 +168,7 @@ impl Subject {
         }
         draft.set("position", row.position.clone());
         draft.set("role", row.role.clone());
+        draft.set("attitude", row.attitude.clone());
         draft.set("left_on", row.left_on.clone());
         let points: Vec<&PointOnCard> =
             card.points.iter().filter(|point| point.contact == Some(row.id)).collect();

@@ -35,6 +35,8 @@ pub struct ContactOnCard {
     pub channel: String,
     pub hours: String,
     pub left_on: String,
+    /// From -2 to 2; empty when not known.
+    pub attitude: String,
 }
 
 /// A phone or a mail.
@@ -140,6 +142,7 @@ fn contact(row: &Row) -> rusqlite::Result<ContactOnCard> {
         channel: text(row, 8)?,
         hours: text(row, 9)?,
         left_on: text(row, 10)?,
+        attitude: text(row, 11)?,
     })
 }
 

@@ -16,6 +16,8 @@ struct Source {
     name: String,
     texts: Vec<String>,
     numbers: Vec<String>,
+    /// The firm's own first phone.
+    phone: Option<String>,
     known: Known,
     is_removed: bool,
 }
@@ -94,7 +96,7 @@ fn read_client(row: &Row) -> rusqlite::Result<Source> {
         }
     }
     let numbers = vec![text(2)?];
-    Ok(Source { name: row.get(0)?, texts, numbers, known, is_removed: row.get(1)? })
+    Ok(Source { name: row.get(0)?, texts, numbers, phone: None, known, is_removed: row.get(1)? })
 }
 
 /// Contacts' names and roles, phones and mails of the client and of its contacts.
@@ -116,6 +118,9 @@ fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()>
         let (kind, text): (String, String) = (row.get(0)?, row.get(1)?);
         if kind == "phone" {
             source.known.filled.insert(Wanted::Phone);
+            if row.get(2)? {
+                source.phone.get_or_insert_with(|| text.clone());
+            }
             source.numbers.push(text);
         } else {
             source.texts.push(text);
@@ -142,6 +147,6 @@ fn fill_columns(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     }
     let [kazakh, russian, english] = keys;
     let mut update = conn.prepare_cached(include_str!("derived.sql"))?;
-    update.execute(params![id.0, kazakh, russian, english, source.known.percent()])?;
+    update.execute(params![id.0, kazakh, russian, english, source.known.percent(), source.phone])?;
     Ok(())
 }

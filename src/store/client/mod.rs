@@ -47,7 +47,7 @@ const PERSONAL: &[&str] = &[
 pub static CLIENT: Table = Table {
     references: &[("owner_id", &USER), ("merged_into", &CLIENT)],
     personal: PERSONAL,
-    derived: &["sort_kk", "sort_ru", "sort_en", "filled"],
+    derived: &["sort_kk", "sort_ru", "sort_en", "phone", "filled"],
     derive: Some(derive),
     ..Table::plain("client")
 };

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 /// Columns of the post; the others belong to the person.
-const OF_POST: [&str; 3] = ["position", "role", "left_on"];
+const OF_POST: [&str; 4] = ["position", "role", "attitude", "left_on"];
 
 /// A person and the post, as the form saw them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -44,6 +44,7 @@ CREATE TABLE client (
     sort_kk        TEXT,                    -- collation keys in hex, of the languages in use
     sort_ru        TEXT,
     sort_en        TEXT,
+    phone          TEXT,                    -- first phone, as it is dialled: a list reads one row for one line
     filled         INTEGER NOT NULL DEFAULT 0  -- completeness, per cent
 ) STRICT;
 
@@ -117,6 +118,7 @@ CREATE TABLE post (
     contact_id INTEGER NOT NULL REFERENCES contact (id),
     position   TEXT,
     role       TEXT,                        -- decides, influences, signs, pays, uses, blocks
+    attitude   TEXT,                        -- towards us: -2 to 2
     left_on    TEXT
 ) STRICT;
 CREATE INDEX post_by_client ON post (client_id);
