@@ -254,7 +254,8 @@ impl App {
         match input {
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
-            Input::Mouse(mouse) => self.mouse(mouse),
+            // A click aims at what is seen: while an answer is awaited, that is about to change.
+            Input::Mouse(mouse) if !self.stack.top().is_some_and(Screen::holds_keys) => self.mouse(mouse),
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.spoilt = true;
@@ -288,20 +289,16 @@ impl App {
         self.stack.top().map_or(Scope::Screen, Screen::scope)
     }
 
-    fn top(&mut self, event: Event) {
+    /// The stack, and beside it what its screens may use.
+    fn lend(&mut self) -> (&mut Stack, Context<'_>) {
         let Self { worker, drafts, words, theme, clock, facts, user, area, stack, .. } = self;
         let body = chrome::bands(*area).body;
-        let cx = Context {
-            worker,
-            drafts,
-            words,
-            theme,
-            now: clock.millis(),
-            today: clock.today(),
-            facts,
-            user,
-            body,
-        };
+        let (now, today) = (clock.millis(), clock.today());
+        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body })
+    }
+
+    fn top(&mut self, event: Event) {
+        let (stack, cx) = self.lend();
         let reaction = stack.top_mut().map(|screen| screen.handle(event, &cx));
         if let Some(reaction) = reaction {
             self.grant(reaction);
@@ -310,19 +307,7 @@ impl App {
 
     /// News reaches covered screens too, so they are fresh when uncovered.
     fn all<'a>(&mut self, event: impl Fn() -> Event<'a>) {
-        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, .. } = self;
-        let body = chrome::bands(*area).body;
-        let cx = Context {
-            worker,
-            drafts,
-            words,
-            theme,
-            now: clock.millis(),
-            today: clock.today(),
-            facts,
-            user,
-            body,
-        };
+        let (stack, cx) = self.lend();
         let reactions: Vec<_> = stack.iter_mut().map(|screen| screen.handle(event(), &cx)).collect();
         for reaction in reactions {
             self.grant(reaction);
