@@ -24,7 +24,7 @@ use serik::{
             StaleSearch,
         },
         import::{FileKind, Import, Order, PreviewImport, Progress, RecallKind},
-        journal::{JournalFilter, ListJournal, Replay, TurnBack},
+        journal::{JournalEdge, JournalFilter, ListJournal, Replay, TurnBack},
         record,
     },
 };
@@ -119,7 +119,10 @@ fn whole(store: &Store) {
 }
 
 fn entries(store: &Store) -> usize {
-    store.read(&ListJournal { filter: JournalFilter::default(), before: None, limit: 1000 }).unwrap().len()
+    store
+        .read(&ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 1000 })
+        .unwrap()
+        .len()
 }
 
 /// File; created, updated, skipped, rejected; clients, contacts, phones, mails, accounts.

@@ -14,6 +14,7 @@ use serik::{
     store::{
         Actor, Changes, Missing, Store, StoreError,
         client::{CLIENT, SaveClient, ShowClient},
+        contact::PHONES_SEEN,
         journal::{Answer, Answers, Target, TurnBack, Why},
         record,
     },
@@ -169,4 +170,21 @@ fn a_later_action_taken_back_whole_leaves_none_of_its_cells_behind() {
         (value(&aigul, id, "name"), value(&aigul, id, "former_names")),
         ("Alma".into(), String::new())
     );
+}
+
+#[test]
+fn phones_of_two_people_come_together() {
+    let Office { mut aigul, mut daniyar, .. } = office();
+    let id = add(&mut aigul, "Alma");
+    let phones = |store: &mut Store, seen: &str, typed: &str| {
+        let draft = [(PHONES_SEEN, seen), ("phones", typed)].into_iter().collect();
+        store.write(&SaveClient::new(base(store, id), draft)).unwrap();
+    };
+    phones(&mut aigul, "", "+77010000001, +77010000002");
+    phones(&mut daniyar, "+77010000001, +77010000002", "+77010000001, +77010000002, +77010000003");
+    phones(&mut aigul, "+77010000001, +77010000002", "+77010000001, +77010000004");
+    let card = aigul.read(&ShowClient(id)).unwrap().unwrap();
+    let mut typed: Vec<_> = card.points.iter().map(|point| point.typed.as_str()).collect();
+    typed.sort_unstable();
+    assert_eq!(typed, ["+77010000001", "+77010000003", "+77010000004"]);
 }

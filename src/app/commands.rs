@@ -44,7 +44,7 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
-            Command::Clients => self.stack.truncate(),
+            Command::Clients => self.go_to_root(),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
             Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
@@ -57,6 +57,12 @@ impl App {
             Command::Theme => self.ask_theme(),
             other => self.top(Event::Command(other)),
         }
+    }
+
+    /// Questions above the root are gone with their screens.
+    fn go_to_root(&mut self) {
+        self.stack.truncate();
+        self.asked = None;
     }
 
     fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {
@@ -134,7 +140,7 @@ impl App {
     }
 
     fn click(&mut self, column: u16, row: u16) {
-        self.told = None;
+        let told = self.told.take();
         let now = self.clock.millis();
         let again = |(before, at): (Click, i64)| {
             (before.column, before.row) == (column, row) && now - at <= DOUBLE_CLICK && !before.double
@@ -143,12 +149,16 @@ impl App {
         self.clicked = Some((click, now));
         let bands = chrome::bands(self.area);
         if bands.keys.contains((column, row).into()) {
+            // A message hides the hints: a click on it only takes it away.
+            if told.is_some() {
+                return;
+            }
             let hit = chrome::clicked(column, bands.keys, self.scope(), &self.context());
             if let Some(command) = hit {
                 self.obey(command);
             }
         } else if bands.top.contains((column, row).into()) {
-            self.stack.truncate();
+            self.go_to_root();
         } else {
             self.top(Event::Click(click));
         }

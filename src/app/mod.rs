@@ -92,7 +92,7 @@ pub struct App {
     told: Option<Message>,
     messages: VecDeque<Told>,
     /// Keys pressed while an answer was awaited.
-    held: VecDeque<KeyEvent>,
+    held: VecDeque<Input>,
     recent: Vec<Command>,
     asked: Option<Asked>,
     area: Rect,
@@ -192,7 +192,9 @@ impl App {
             if std::mem::take(&mut self.spoilt) {
                 terminal.clear()?;
             }
-            terminal.go_on();
+            if !self.is_over() {
+                terminal.go_on();
+            }
         }
         Ok(Left { place: self.place, switch: self.switch })
     }
@@ -250,12 +252,14 @@ impl App {
         }
     }
 
+    /// Keys and pastes wait their turn. A click aims at what is seen, which is about to change while an
+    /// answer is awaited: it is not kept.
     fn input(&mut self, input: Input) {
         match input {
+            Input::Key(_) | Input::Paste(_) if self.holds_keys() => self.held.push_back(input),
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
-            // A click aims at what is seen: while an answer is awaited, that is about to change.
-            Input::Mouse(mouse) if !self.stack.top().is_some_and(Screen::holds_keys) => self.mouse(mouse),
+            Input::Mouse(mouse) if !self.holds_keys() => self.mouse(mouse),
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.spoilt = true;
@@ -266,10 +270,6 @@ impl App {
     }
 
     fn press(&mut self, press: KeyEvent) {
-        if self.stack.top().is_some_and(Screen::holds_keys) {
-            self.held.push_back(press);
-            return;
-        }
         self.told = None;
         match keys::resolve(self.scope(), press) {
             Some(command) => self.obey(command),
@@ -277,11 +277,15 @@ impl App {
         }
     }
 
+    fn holds_keys(&self) -> bool {
+        self.stack.top().is_some_and(Screen::holds_keys)
+    }
+
     /// Gives keys that waited for an answer to the screen that is there now.
     fn release_keys(&mut self) {
-        while !self.stack.top().is_some_and(Screen::holds_keys) {
-            let Some(press) = self.held.pop_front() else { return };
-            self.press(press);
+        while !self.holds_keys() {
+            let Some(input) = self.held.pop_front() else { return };
+            self.input(input);
         }
     }
 

@@ -16,7 +16,10 @@ use std::{
     env, fs,
     io::{self, BufWriter, Stdout, Write},
     process::Command,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
     time::Duration,
 };
 
@@ -118,14 +121,28 @@ impl Keyboard {
     }
 }
 
-/// Tells the loop when the system asks to end: a closed window, a logout.
+/// Who is told when the system asks to end.
+static WATCHING: Mutex<Option<Sender<Signal>>> = Mutex::new(None);
+
+/// Tells the loop when the system asks to end: a closed window, a logout. The handler is set once; a loop
+/// that comes later takes over.
 pub fn watch(signals: Sender<Signal>) {
-    let watched = ctrlc::set_handler(move || {
-        let _ = signals.send(Signal::Hangup); // the loop may have ended first
+    let before = watching().replace(signals);
+    if before.is_some() {
+        return;
+    }
+    let watched = ctrlc::set_handler(|| {
+        if let Some(signals) = watching().as_ref() {
+            let _ = signals.send(Signal::Hangup); // the loop may have ended first
+        }
     });
     if let Err(error) = watched {
         tracing::warn!(%error, "a closed window will not be noticed");
     }
+}
+
+fn watching() -> MutexGuard<'static, Option<Sender<Signal>>> {
+    WATCHING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Writes a setting by name and value.

@@ -13,7 +13,7 @@ use crate::{
     i18n::{Catalogue, sentence::entry_sentence},
     store::{
         Image, Store,
-        journal::{CountJournal, EntryRow, JournalFilter, ListJournal},
+        journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         record::text,
     },
     ui::text::cut,
@@ -31,9 +31,10 @@ pub fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome>
     let filter = JournalFilter { actor: wanted.by.clone(), about, from, until: None };
     let refused = |cursor: &String| cursor.parse().map_err(|_| cursor_refused(cursor));
     let before = wanted.part.after.as_ref().map(refused).transpose()?;
+    let edge = before.map_or(JournalEdge::Newest, JournalEdge::Before);
     let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX - 1);
     let total = store.read(&CountJournal(filter.clone()))?;
-    let mut rows = store.read(&ListJournal { filter, before, limit: limit.saturating_add(1) })?;
+    let mut rows = store.read(&ListJournal { filter, edge, limit: limit.saturating_add(1) })?;
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.entry.id.to_string());
@@ -97,6 +98,7 @@ pub fn name_of(image: &Image) -> String {
 
 /// The newest action with this entry, as the journal lists it.
 pub fn entry(store: &Store, id: i64) -> Done<Option<EntryRow>> {
-    let wanted = ListJournal { filter: JournalFilter::default(), before: Some(id + 1), limit: 1 };
+    let wanted =
+        ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Before(id + 1), limit: 1 };
     Ok(store.read(&wanted)?.into_iter().next())
 }

@@ -6,7 +6,10 @@ use crate::{
     keys::{Command, Scope},
     store::{
         Receipt, StoreError,
-        journal::{Answer, Answers, Conflict, EntryRow, JournalFilter, ListJournal, Target, TurnBack, Why},
+        journal::{
+            Answer, Answers, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, Target, TurnBack,
+            Why,
+        },
     },
     ui::{floating, paint, text},
     worker::Pending,
@@ -57,8 +60,8 @@ impl Turn {
 
     /// Asks what the entry just written was about.
     fn tell(&mut self, receipt: &Receipt, cx: &Context) {
-        let before = receipt.journal.map(|entry| entry + 1);
-        self.telling = cx.worker.ask(ListJournal { filter: JournalFilter::default(), before, limit: 1 });
+        let edge = receipt.journal.map_or(JournalEdge::Newest, |entry| JournalEdge::Before(entry + 1));
+        self.telling = cx.worker.ask(ListJournal { filter: JournalFilter::default(), edge, limit: 1 });
         self.questions.clear();
     }
 

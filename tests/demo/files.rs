@@ -10,7 +10,7 @@ use serik::{
         Actor, Store, StoreError,
         client::{ClientFilter, CountClients, ShowClient},
         contact::CONTACT,
-        journal::{JournalFilter, ListJournal, Replay},
+        journal::{JournalEdge, JournalFilter, ListJournal, Replay},
         office::{USER, users::ListUsers},
         record::{Load, text},
     },
@@ -68,7 +68,7 @@ fn one_entry_of_station_0_holds_it_all() {
     let office = Office::usual();
     let schema = office.store.schema();
     assert_eq!(office.store.read(&Replay { schema }).unwrap(), []);
-    let list = ListJournal { filter: JournalFilter::default(), before: None, limit: 10 };
+    let list = ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 10 };
     let entries = office.store.read(&list).unwrap();
     assert_eq!(entries.iter().map(|row| row.entry.kind.as_str()).collect::<Vec<_>>(), [KIND]);
     let contacts = office.cards.iter().flat_map(|card| &card.contacts).map(|post| post.id);
@@ -113,7 +113,7 @@ fn a_large_base_is_one_action_and_told_by_its_rows() {
             .collect()
     };
     assert_eq!(names(&small), names(&large));
-    let list = ListJournal { filter: JournalFilter::default(), before: None, limit: 10 };
+    let list = ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 10 };
     let entries = large.read(&list).unwrap();
     assert_eq!(entries.iter().filter(|row| row.entry.kind == KIND).count(), 1);
     assert!(is_demo(&large).unwrap());

@@ -71,8 +71,31 @@ fn a_wrong_bin_warns_and_a_missing_name_stops() {
 fn marked_clients_are_removed_together_and_come_back_together() {
     let mut office = Office::with(&["Алма", "Бота", "Вера"]);
     office.sees("3 клиента").press("Space Space").sees("отмечено: 2");
-    office.press("Del").sees("Убрано 2 клиента").sees("1 клиент").loses("Алма");
+    office
+        .press("Del")
+        .sees("Удалить 2 из 3, скрыто фильтром 0")
+        .press("Enter")
+        .sees("Убрано 2 клиента")
+        .sees("1 клиент")
+        .loses("Алма");
     office.press("u").sees("3 клиента").sees("Алма");
+}
+
+#[test]
+fn keys_typed_after_a_query_mean_a_client_it_finds() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press("/").type_text("бота").press("Enter Del").sees("Убрано: Бота");
+    office.press("Esc").sees("1 клиент").sees("Алма");
+}
+
+#[test]
+fn marks_count_what_the_filter_hides() {
+    let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("^a").sees("отмечено: 2");
+    office.press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент").loses("Бота");
+    office.press("Del").sees("Удалить 2 из 1, скрыто фильтром 1").press("Esc");
+    office.press("x").sees("Алма").sees("Бота");
 }
 
 #[test]
@@ -122,7 +145,7 @@ fn the_mouse_alone_is_enough() {
     let mut office = Office::with(&["Алма", "Бота"]);
     office.sees("2 клиента").double_click("Бота").sees("Обзор");
     office.click("Контакты").sees("Контактов пока нет");
-    office.click("Создать").sees("Новый контакт").type_text("Асан").click("Сохранить").sees("Асан");
+    office.click("Создать").sees("Новый контакт").type_text("Асан").click("Сохранить").sees("Сохранено");
     office.click("Клиенты").sees("2 клиента");
 }
 

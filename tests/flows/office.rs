@@ -155,6 +155,7 @@ impl Office {
 
     /// Clicks where this text stands on the screen.
     pub fn click(&mut self, text: &str) -> &mut Self {
+        self.loses("◌");
         let screen = self.screen();
         let found = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.find(text)?, line)));
         let Some((row, at, line)) = found else { panic!("no {text:?} to click:\n{screen}") };

@@ -1,19 +1,19 @@
 ### What went wrong, what stops a save (flaw) and what only warns (doubt).
 
 error-stale = Someone changed this record first. Look at it again and repeat your change.
-error-taken = Such a record already exists.
+error-taken = Such a record already exists. Search for it by its number and change that one.
 error-dangling = Other records refer to a deleted one. Bring it back first.
 error-too-many = No more places: there may be ten own fields.
 error-not-removed = This record is not deleted.
-error-not-found = Nothing found.
+error-not-found = Nothing found. Check the name or the number.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-cannot-undo = This action can only be read: it is final or older than a year.
-error-conflicts = Later changes stand in the way. Nothing was undone.
+error-conflicts = Later changes stand in the way, nothing was undone. Decide about each, or undo the later ones first.
 error-damaged-journal = The journal does not fit the records. Check the file: serik doctor
-error-no-file = The database is not there.
+error-no-file = The database is not there. Check the path and whether the network drive is connected.
 error-no-folder = The folder of the database cannot be reached. Check the network drive or the path.
-error-not-a-database = This file is not a serik database.
+error-not-a-database = This file is not a serik database. Choose another file with --db.
 error-damaged = The file is damaged. Take a backup, and keep this file.
 error-read-only = The file may only be read: check the rights to it and to its folder.
 error-disk-full = No space left on the disk. Free some and repeat.

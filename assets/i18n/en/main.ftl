@@ -92,6 +92,7 @@ form-saved = Saved. u undoes it
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
+form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal brings the record back
 form-paste-cut = The pasted text was too long: its end was left out
 
 form-company = Own company

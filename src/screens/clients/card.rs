@@ -15,7 +15,7 @@ use crate::{
         Image, Receipt,
         client::{Card, RemoveClients, ShowClient},
         contact::{CONTACT, ContactBase, RemoveContact},
-        journal::{EntryRow, JournalFilter, ListJournal},
+        journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{RemoveRow, SaveNote},
         record::{self, Load},
     },
@@ -77,7 +77,7 @@ impl ClientCard {
         self.loading = cx.worker.ask(ShowClient(self.id));
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
         if self.tab() == Tab::Timeline {
-            self.reading = cx.worker.ask(ListJournal { filter, before: None, limit: TIMELINE });
+            self.reading = cx.worker.ask(ListJournal { filter, edge: JournalEdge::Newest, limit: TIMELINE });
         }
     }
 

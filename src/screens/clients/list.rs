@@ -1,6 +1,6 @@
 //! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
 
-use super::{ClientCard, filters, mass, pages::Pages};
+use super::{ClientCard, filters, mass, pages::Pages, writes::Write};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
@@ -10,12 +10,11 @@ use crate::{
         prompt::Prompt,
     },
     store::{
-        Receipt,
-        client::{CLIENT, ClientFilter, ClientRow, Order, RemoveClients, RestoreClient, ShowClient},
+        client::{CLIENT, ClientFilter, ClientRow, Order, ShowClient},
         contact::{CONTACT, CONTACT_POINT},
         office::views::{ListViews, SavedView},
     },
-    ui::{field::Field, text},
+    ui::field::Field,
     worker::Pending,
 };
 use ratatui::{
@@ -35,6 +34,8 @@ pub(super) enum Asked {
     Order,
     Filter,
     Mass,
+    /// Whether the marked clients may go.
+    Remove,
     /// The text a mass change needs: which one, by its place.
     MassText(usize),
     View,
@@ -47,10 +48,10 @@ pub struct ClientList {
     /// The search line is open: letters are text.
     pub(super) typing: Option<Field>,
     pub(super) marked: BTreeMap<Id, i64>,
-    pub(super) writing: Pending<Receipt>,
-    /// What the write under way did, for its message.
-    pub(super) wrote: String,
-    asked: Asked,
+    /// Marks that are being read, and the question that needs them.
+    pub(super) marking: (Pending<Vec<(Id, i64)>>, Asked),
+    pub(super) writes: Vec<Write>,
+    pub(super) asked: Asked,
     beside: Option<ClientCard>,
     /// The card beside is that of the cursor's row, or there is no room for one.
     is_following: bool,
@@ -65,8 +66,8 @@ impl ClientList {
             pages: Pages::open(place, cx),
             typing: None,
             marked: BTreeMap::new(),
-            writing: Pending::default(),
-            wrote: String::new(),
+            marking: (Pending::default(), Asked::Nothing),
+            writes: Vec::new(),
             asked: Asked::Nothing,
             beside: None,
             is_following: false,
@@ -89,7 +90,7 @@ impl ClientList {
         cx.height().saturating_sub(1).max(1)
     }
 
-    fn current(&self) -> Option<&ClientRow> {
+    pub(super) fn current(&self) -> Option<&ClientRow> {
         self.pages.window.current()
     }
 
@@ -124,8 +125,8 @@ impl ClientList {
             Command::Filter => return self.ask(Asked::Filter, cx),
             Command::ClearFilter => self.clear(cx),
             Command::Mark => self.mark(cx),
-            Command::MarkAll => self.mark_all(),
-            Command::ChangeMarked => return self.ask(Asked::Mass, cx),
+            Command::MarkAll => self.mark_all(cx),
+            Command::ChangeMarked => return self.weigh_marked(Asked::Mass, cx),
             Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
             Command::SaveView => return self.ask(Asked::ViewName, cx),
             Command::Remove => return self.remove(cx),
@@ -163,7 +164,7 @@ impl ClientList {
         match asked {
             Asked::Order => Reaction::open(filters::order_choice(self.pages.place.order, cx)),
             Asked::Filter => Reaction::open(filters::filter_choice(&self.pages.place.filter, cx)),
-            Asked::Mass => self.ask_mass(cx),
+            Asked::Mass | Asked::Remove => self.weigh_marked(asked, cx),
             Asked::View => Reaction::open(mass::view_choice(&self.views, cx)),
             Asked::ViewName => Reaction::open(Prompt::new(cx.words.get("command-save-view"))),
             Asked::MassText(_) => Reaction::open(Prompt::new(cx.words.get("mass-text"))),
@@ -188,6 +189,7 @@ impl ClientList {
                 }
                 self.pages.load(None, cx);
             }
+            (Asked::Remove, Answer::Chosen(_)) => self.remove_marked(cx),
             (Asked::Mass, Answer::Chosen(at)) => return self.change_marked(at, None, cx),
             (Asked::MassText(at), Answer::Text(text)) => return self.change_marked(at, Some(&text), cx),
             (Asked::View, Answer::Chosen(at)) => return self.choose_view(at, cx),
@@ -212,36 +214,6 @@ impl ClientList {
         }
         let want = self.pages.window.move_by(1, Self::height(cx));
         self.pages.serve(want, cx);
-    }
-
-    fn mark_all(&mut self) {
-        self.marked.extend(self.pages.window.rows().iter().map(|row| (row.id, row.version)));
-    }
-
-    fn remove(&mut self, cx: &Context) -> Reaction {
-        let Some(row) = self.current() else { return Reaction::Stay };
-        if row.is_removed {
-            return Reaction::warn(cx.words.get("list-already-removed"));
-        }
-        let mut rows: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
-        if rows.is_empty() {
-            rows.push((row.id, row.version));
-        }
-        self.wrote = match rows.len() {
-            1 => cx.words.say("list-removed-one", [("name", text::clean(&row.name))]),
-            count => cx.words.count("list-removed", count),
-        };
-        self.marked.clear();
-        self.writing = cx.worker.write(RemoveClients(rows));
-        Reaction::Stay
-    }
-
-    fn restore(&mut self, cx: &Context) {
-        if let Some(row) = self.current().filter(|row| row.is_removed) {
-            let (id, name) = (row.id, text::clean(&row.name));
-            self.wrote = cx.words.say("list-restored", [("name", name)]);
-            self.writing = cx.worker.write(RestoreClient(id));
-        }
     }
 
     fn copy(&self) -> Reaction {
@@ -290,11 +262,12 @@ impl ClientList {
             let (subject, draft) = Subject::of_client(&card, cx);
             return Reaction::open(Form::open(subject, draft, cx));
         }
-        match self.writing.take() {
-            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
-            Some(Err(error)) => Reaction::failed(&error, cx.words),
-            None => Reaction::Stay,
+        match self.marking.0.take() {
+            Some(Ok(found)) => return self.take_marks(found, cx),
+            Some(Err(error)) => return Reaction::failed(&error, cx.words),
+            None => {}
         }
+        self.collect_writes(cx)
     }
 
     fn type_key(&mut self, press: crossterm::event::KeyEvent, cx: &Context) {
@@ -337,7 +310,9 @@ impl Screen for ClientList {
     }
 
     fn holds_keys(&self) -> bool {
-        self.opening.is_waiting() || self.reading.is_waiting()
+        // A query is typed on while its answer comes; any other key means a row of the answer.
+        let is_replacing = self.typing.is_none() && self.pages.is_replacing();
+        is_replacing || self.opening.is_waiting() || self.reading.is_waiting() || self.marking.0.is_waiting()
     }
 
     fn wants_rest(&self) -> bool {
@@ -345,7 +320,7 @@ impl Screen for ClientList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.pages.is_waiting() || self.writing.is_waiting() || self.opening.is_waiting()
+        self.pages.is_waiting() || !self.writes.is_empty() || self.opening.is_waiting()
     }
 
     fn remember(&self, place: &mut Place) {

@@ -1,6 +1,9 @@
 //! Actions on all marked clients at once, and saved views.
 
-use super::list::{Asked, ClientList};
+use super::{
+    list::{Asked, ClientList},
+    writes::Write,
+};
 use crate::{
     domain::{client::STAGES, field::Draft, id::Id},
     screens::{
@@ -8,23 +11,62 @@ use crate::{
         choice::{Choice, Line},
     },
     store::{
-        client::ChangeClients,
+        Receipt,
+        client::{ChangeClients, ClientVersions, RemoveClients},
         office::views::{SaveView, SavedView},
     },
     ui::text,
+    worker::Pending,
 };
+use std::collections::BTreeSet;
 
 /// The name under which views of this list are saved.
 pub(super) const SCREEN: &str = "clients";
 
 impl ClientList {
-    pub(super) fn ask_mass(&self, cx: &Context) -> Reaction {
+    /// Marks all that the list shows, read or not.
+    pub(super) fn mark_all(&mut self, cx: &Context) {
+        let among = self.pages.found().map(<[Id]>::to_vec);
+        let filter = self.pages.place.filter.clone();
+        self.marking = (cx.worker.ask(ClientVersions { filter, among }), Asked::Nothing);
+    }
+
+    /// Before anything is done to marked clients: how many of them does the list show?
+    pub(super) fn weigh_marked(&mut self, asked: Asked, cx: &Context) -> Reaction {
         if self.marked.is_empty() {
             return Reaction::warn(cx.words.get("mass-none"));
         }
-        let shown = self.pages.window.rows().iter().filter(|row| self.marked.contains_key(&row.id)).count();
-        let hidden = self.marked.len() - shown;
-        Reaction::open(choice(self.marked.len(), hidden, self.pages.total(), cx))
+        let found = self.pages.found().map(|ids| ids.iter().copied().collect::<BTreeSet<Id>>());
+        let is_shown = |id: &Id| found.as_ref().is_none_or(|found| found.contains(id));
+        let among = Some(self.marked.keys().copied().filter(is_shown).collect());
+        let filter = self.pages.place.filter.clone();
+        self.marking = (cx.worker.ask(ClientVersions { filter, among }), asked);
+        Reaction::Stay
+    }
+
+    pub(super) fn take_marks(&mut self, found: Vec<(Id, i64)>, cx: &Context) -> Reaction {
+        let counts = (self.marked.len(), self.marked.len().saturating_sub(found.len()));
+        self.asked = self.marking.1;
+        match self.asked {
+            Asked::Mass => Reaction::open(choice(counts, self.pages.total(), cx)),
+            Asked::Remove => Reaction::open(removal(counts, self.pages.total(), cx)),
+            _ => {
+                self.marked.extend(found);
+                Reaction::Stay
+            }
+        }
+    }
+
+    pub(super) fn remove_marked(&mut self, cx: &Context) {
+        let told = cx.words.count("list-removed", self.marked.len());
+        self.write_marked(told, |clients| cx.worker.write(RemoveClients(clients)));
+    }
+
+    /// Starts a change of all marked clients. The marks are spent, until it fails.
+    fn write_marked(&mut self, told: String, start: impl FnOnce(Vec<(Id, i64)>) -> Pending<Receipt>) {
+        let marked = std::mem::take(&mut self.marked);
+        let pending = start(marked.iter().map(|(id, version)| (*id, *version)).collect());
+        self.writes.push(Write { pending, told, marked });
     }
 
     pub(super) fn change_marked(&mut self, at: usize, typed: Option<&str>, cx: &Context) -> Reaction {
@@ -33,9 +75,8 @@ impl ClientList {
         let Some(operation) = change.operation(&clients, typed) else {
             return self.ask(Asked::MassText(at), cx);
         };
-        self.wrote = cx.words.count("mass-done", self.marked.len());
-        self.marked.clear();
-        self.writing = cx.worker.write(operation);
+        let told = cx.words.count("mass-done", self.marked.len());
+        self.write_marked(told, |_| cx.worker.write(operation));
         Reaction::Stay
     }
 
@@ -50,8 +91,8 @@ impl ClientList {
     pub(super) fn save_view(&mut self, name: String, cx: &Context) {
         let place = ListPlace { row: None, ..self.pages.place.clone() };
         let query = serde_json::to_string(&place).unwrap_or_default();
-        self.wrote = cx.words.say("view-saved", [("name", name.as_str())]);
-        self.writing = cx.worker.write(SaveView { screen: SCREEN, name, query });
+        let told = cx.words.say("view-saved", [("name", name.as_str())]);
+        self.write(cx.worker.write(SaveView { screen: SCREEN, name, query }), told);
     }
 }
 
@@ -73,14 +114,24 @@ pub(super) fn changes(cx: &Context) -> Vec<Mass> {
 }
 
 /// The choice; its title says how many are marked and how many of them the filter hides.
-pub(super) fn choice(marked: usize, hidden: usize, total: Option<usize>, cx: &Context) -> Choice {
+fn choice(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
+    let lines = changes(cx).iter().map(|mass| Line::new(mass.name(cx))).collect();
+    Choice::new(title("mass-title", counts, total, cx), lines)
+}
+
+/// The question before marked clients go.
+fn removal(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
+    let lines = vec![Line::new(cx.words.get("command-remove"))];
+    Choice::new(title("mass-remove-title", counts, total, cx), lines)
+}
+
+fn title(key: &str, (marked, hidden): (usize, usize), total: Option<usize>, cx: &Context) -> String {
     let counts = [
         ("marked", cx.words.formats.count(marked)),
         ("total", total.map_or_else(|| "…".to_owned(), |total| cx.words.formats.count(total))),
         ("hidden", cx.words.formats.count(hidden)),
     ];
-    let title = cx.words.say("mass-title", counts);
-    Choice::new(title, changes(cx).iter().map(|mass| Line::new(mass.name(cx))).collect())
+    cx.words.say(key, counts)
 }
 
 impl Mass {

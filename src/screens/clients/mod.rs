@@ -10,6 +10,7 @@ mod pages;
 mod row;
 mod tabs;
 mod view;
+mod writes;
 
 pub use card::ClientCard;
 pub use list::ClientList;

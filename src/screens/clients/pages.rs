@@ -104,6 +104,14 @@ impl Pages {
         !matches!(self.loading, Loading::Nothing)
     }
 
+    /// Other rows than those at hand are on their way: the cursor's row may not stay.
+    pub(super) const fn is_replacing(&self) -> bool {
+        matches!(
+            self.loading,
+            Loading::Hits(_) | Loading::Rows(_, Part::Whole(_)) | Loading::Page(_, Part::Whole(_))
+        )
+    }
+
     /// How many clients the list has; `None` until counted.
     pub(super) fn total(&self) -> Option<usize> {
         self.hits.as_ref().map(|hits| hits.ids.len()).or(self.total)
@@ -113,6 +121,11 @@ impl Pages {
     pub(super) fn reread(&self) -> Option<(&str, Pass)> {
         let hits = self.hits.as_ref().filter(|hits| !hits.ids.is_empty())?;
         (!matches!(hits.pass, Pass::Plain | Pass::Digits)).then_some((hits.shown.as_str(), hits.pass))
+    }
+
+    /// What the search found; `None` when nothing is searched for.
+    pub(super) fn found(&self) -> Option<&[Id]> {
+        self.hits.as_ref().map(|hits| hits.ids.as_slice())
     }
 
     pub(super) fn is_search(&self) -> bool {

@@ -13,7 +13,11 @@ use crate::{
     },
     i18n::Catalogue,
     keys::{Command, Scope},
-    store::{Image, Receipt, StoreError, record::Load},
+    store::{
+        Image, Receipt, StoreError, Table,
+        contact::{MAILS_SEEN, PHONES_SEEN},
+        record::Load,
+    },
     ui::{paint, text},
     worker::Pending,
 };
@@ -32,7 +36,8 @@ pub struct Form {
     /// A save was tried: missing fields are shown from now on.
     tried: bool,
     saving: Pending<Receipt>,
-    reloading: Pending<Option<Image>>,
+    /// The row that a colleague saved first, and of which table.
+    reloading: (Pending<Option<Image>>, Option<&'static Table>),
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
 }
@@ -48,7 +53,7 @@ impl Form {
             flaws: Vec::new(),
             tried: false,
             saving: Pending::default(),
-            reloading: Pending::default(),
+            reloading: (Pending::default(), None),
             notice: String::new(),
         };
         form.restore(cx);
@@ -78,6 +83,17 @@ impl Form {
     fn changed(&self) -> Draft {
         let differs = |entry: &&Entry| entry.text() != self.opened.get(entry.key());
         self.entries.iter().filter(differs).map(|entry| (entry.key(), entry.text())).collect()
+    }
+
+    /// What the person changed, and in lists from what: a colleague may have added to them meanwhile.
+    fn change(&self) -> Draft {
+        let mut draft = self.changed();
+        for (list, seen) in [("phones", PHONES_SEEN), ("mails", MAILS_SEEN)] {
+            if draft.has(list) {
+                draft.set(seen, self.opened.get(list));
+            }
+        }
+        draft
     }
 
     fn check(&mut self) {
@@ -136,9 +152,10 @@ impl Form {
         if let Some(flaw) = self.flaws.iter().find(|flaw| flaw.blocks) {
             self.focus =
                 self.entries.iter().position(|entry| entry.key() == flaw.field).unwrap_or(self.focus);
-            return Reaction::warn(sentence(flaw, cx.words));
+            let label = self.focused().map(|entry| entry.label.as_str()).unwrap_or_default();
+            return Reaction::warn(format!("{label}: {}", sentence(flaw, cx.words)));
         }
-        let draft = if self.subject.is_new() { self.draft() } else { self.changed() };
+        let draft = if self.subject.is_new() { self.draft() } else { self.change() };
         if !self.saving.is_waiting() {
             self.saving = cx.worker.write(self.subject.operation(draft));
         }
@@ -146,8 +163,11 @@ impl Form {
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
-        if let Some(Ok(Some(image))) = self.reloading.take() {
-            self.take_over(&image, cx);
+        match self.reloading.0.take() {
+            None => {}
+            Some(Ok(Some(image))) if !self.subject.table().is_removed(&image) => self.take_over(&image, cx),
+            Some(Ok(_)) => return Reaction::warn(cx.words.get("form-row-removed")),
+            Some(Err(error)) => return Reaction::failed(&error, cx.words),
         }
         match self.saving.take() {
             None => Reaction::Stay,
@@ -156,7 +176,7 @@ impl Form {
                 self.saved(&receipt, cx)
             }
             Some(Err(StoreError::Stale { table, id })) => {
-                self.reloading = cx.worker.ask(Load { table, id });
+                self.reloading = (cx.worker.ask(Load { table, id }), Some(table));
                 Reaction::Stay
             }
             Some(Err(error)) => Reaction::failed(&error, cx.words),
@@ -174,7 +194,8 @@ impl Form {
 
     /// A colleague saved first: untouched fields take their values, typed text stays.
     fn take_over(&mut self, image: &Image, cx: &Context) {
-        let theirs = self.subject.rebase(image, cx);
+        let table = self.reloading.1.take().unwrap_or_else(|| self.subject.table());
+        let theirs = self.subject.rebase(table, image, cx);
         for entry in &mut self.entries {
             let (typed, before) = (entry.text(), self.opened.get(entry.key()).to_owned());
             if theirs.has(entry.key()) {
@@ -291,7 +312,7 @@ impl Screen for Form {
     }
 
     fn is_waiting(&self) -> bool {
-        self.saving.is_waiting() || self.reloading.is_waiting()
+        self.saving.is_waiting() || self.reloading.0.is_waiting()
     }
 
     fn is_unsaved(&self) -> bool {

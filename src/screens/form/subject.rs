@@ -11,7 +11,7 @@ use crate::{
     store::{
         Image, Operation, Table,
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
-        contact::{CONTACT, ContactBase, SaveContact},
+        contact::{CONTACT, ContactBase, POST, SaveContact},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
         record,
@@ -127,7 +127,7 @@ impl Subject {
     }
 
     /// Goes on from the row as it stands now; answers its values.
-    pub(super) fn rebase(&mut self, image: &Image, cx: &Context) -> Draft {
+    pub(super) fn rebase(&mut self, table: &Table, image: &Image, cx: &Context) -> Draft {
         let fields = self.fields(cx);
         if let Some(found) = record::base(image) {
             match self {
@@ -138,7 +138,7 @@ impl Subject {
                 | Self::Account { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
-                        base.contact = found;
+                        *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;
                     }
                 }
             }

@@ -20,14 +20,33 @@ use crate::{
 use ratatui::{Frame, layout::Rect};
 use std::{
     io,
+    ops::Deref,
     path::PathBuf,
     sync::{Arc, PoisonError},
 };
 
+/// How far the import is. Who leaves before its end, by the mouse or by quitting, stops it: an import that
+/// nobody watches would keep the program from ending.
+struct StopsWhenLeft(Arc<Progress>);
+
+impl Deref for StopsWhenLeft {
+    type Target = Progress;
+
+    fn deref(&self) -> &Progress {
+        &self.0
+    }
+}
+
+impl Drop for StopsWhenLeft {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
+}
+
 /// An import under way or done.
 pub(super) struct RunStep {
     pub(super) preview: Box<PreviewStep>,
-    progress: Arc<Progress>,
+    progress: StopsWhenLeft,
     shared: SharedReport,
     writing: Pending<Receipt>,
     /// Unix milliseconds.
@@ -47,7 +66,7 @@ impl RunStep {
         let writing = cx.worker.import(import);
         Self {
             preview,
-            progress,
+            progress: StopsWhenLeft(progress),
             shared,
             writing,
             started: cx.now,

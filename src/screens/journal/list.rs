@@ -9,7 +9,7 @@ use crate::{
         choice::{Choice, Line as Choosable},
         turn::Turn,
     },
-    store::journal::{EntryRow, JournalFilter, ListJournal, Target},
+    store::journal::{EntryRow, JournalEdge, JournalFilter, ListJournal, Target},
     ui::{
         paint, text,
         window::{Keyed, Want, Window},
@@ -25,24 +25,36 @@ impl Keyed for EntryRow {
     }
 }
 
+/// What rows under way become of the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All of it; the cursor stays on its entry.
+    Again,
+    Start,
+    Top,
+    Bottom,
+    End,
+}
+
 /// The whole journal, or what concerns one client, one person, one day.
 pub struct Journal {
     filter: JournalFilter,
-    /// The filter as words.
-    shown: Vec<String>,
+    /// What the filter's first moment is called.
+    period: Option<&'static str>,
     window: Window<EntryRow>,
     loading: Pending<Vec<EntryRow>>,
-    is_more: bool,
+    /// What the rows under way become.
+    part: Part,
 }
 
 impl Journal {
     pub fn open(cx: &Context) -> Self {
         let mut journal = Self {
             filter: JournalFilter::default(),
-            shown: Vec::new(),
+            period: None,
             window: Window::default(),
             loading: Pending::default(),
-            is_more: false,
+            part: Part::Again,
         };
         journal.load(cx);
         journal
@@ -52,31 +64,56 @@ impl Journal {
         cx.height().max(10) * 2
     }
 
+    /// Reads the same entries again; at the newest end with those that came since.
     fn load(&mut self, cx: &Context) {
-        self.is_more = false;
-        let filter = self.filter.clone();
-        self.loading = cx.worker.ask(ListJournal { filter, before: None, limit: Self::limit(cx) });
+        let first = self.window.first().filter(|_| self.window.more_above);
+        let edge = first.map_or(JournalEdge::Newest, |row| JournalEdge::Before(row.entry.id + 1));
+        self.ask(Part::Again, edge, Self::limit(cx).max(self.window.rows().len()), cx);
+    }
+
+    fn ask(&mut self, part: Part, edge: JournalEdge, limit: usize, cx: &Context) {
+        self.part = part;
+        self.loading = cx.worker.ask(ListJournal { filter: self.filter.clone(), edge, limit });
     }
 
     fn serve(&mut self, want: Want, cx: &Context) {
-        if !matches!(want, Want::Below | Want::End) || self.loading.is_waiting() {
+        if self.loading.is_waiting() {
             return;
         }
-        self.is_more = true;
-        let before = self.window.last().map(|row| row.entry.id);
-        let filter = self.filter.clone();
-        self.loading = cx.worker.ask(ListJournal { filter, before, limit: Self::limit(cx) });
+        let first = self.window.first().map(|row| JournalEdge::After(row.entry.id));
+        let last = self.window.last().map(|row| JournalEdge::Before(row.entry.id));
+        let (part, edge) = match want {
+            Want::Nothing => return,
+            Want::Above => (Part::Top, first.unwrap_or(JournalEdge::Newest)),
+            Want::Below => (Part::Bottom, last.unwrap_or(JournalEdge::Newest)),
+            Want::Start => (Part::Start, JournalEdge::Newest),
+            Want::End => (Part::End, JournalEdge::Oldest),
+        };
+        self.ask(part, edge, Self::limit(cx), cx);
+    }
+
+    fn put(&mut self, rows: Vec<EntryRow>, cx: &Context) {
+        let (is_full, height) = (rows.len() >= Self::limit(cx), cx.height());
+        let window = &mut self.window;
+        match self.part {
+            Part::Again => window.replace(rows, height),
+            Part::Start => window.show(rows, None, height),
+            Part::Top => window.prepend(rows, height),
+            Part::Bottom => window.append(rows, height),
+            Part::End => window.show_end(rows, height),
+        }
+        match self.part {
+            Part::Again | Part::Bottom => window.more_below = is_full,
+            Part::Start => (window.more_above, window.more_below) = (false, is_full),
+            Part::Top => window.more_above = is_full,
+            Part::End => (window.more_above, window.more_below) = (is_full, false),
+        }
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         match self.loading.take() {
             Some(Ok(rows)) => {
-                self.window.more_below = rows.len() >= Self::limit(cx);
-                if self.is_more {
-                    self.window.append(rows, cx.height());
-                } else {
-                    self.window.replace(rows, cx.height());
-                }
+                self.put(rows, cx);
                 Reaction::Stay
             }
             Some(Err(error)) => Reaction::failed(&error, cx.words),
@@ -109,7 +146,7 @@ impl Journal {
             Command::Filter => Reaction::open(self.filters(cx)),
             Command::ClearFilter => {
                 self.filter = JournalFilter::default();
-                self.shown.clear();
+                self.period = None;
                 self.load(cx);
                 Reaction::Stay
             }
@@ -145,7 +182,7 @@ impl Journal {
             0 => self.by(cx.user),
             1 => self.since(0, "journal-filter-today", cx),
             2 => self.since(6, "journal-filter-week", cx),
-            3 => self.about_current(cx),
+            3 => self.about_current(),
             other => {
                 if let Some(name) = others.get(other - 4) {
                     self.by(name);
@@ -157,24 +194,17 @@ impl Journal {
 
     fn by(&mut self, name: &str) {
         self.filter.actor = Some(name.to_owned());
-        self.shown.push(name.to_owned());
     }
 
-    fn since(&mut self, days: i64, key: &str, cx: &Context) {
+    fn since(&mut self, days: i64, key: &'static str, cx: &Context) {
         let day = cx.today - Duration::days(days);
         let start = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
         self.filter.from = start.map(|start| start.timestamp_millis());
-        self.shown.push(cx.words.get(key));
+        self.period = Some(key);
     }
 
-    fn about_current(&mut self, cx: &Context) {
-        let subject = self.window.current().and_then(|row| row.subject.as_ref());
-        let id = subject.and_then(|image| {
-            let id = image.get("client_id").or_else(|| image.get("id"));
-            id.and_then(serde_json::Value::as_i64)
-        });
-        self.filter.about = id.map(Id);
-        self.shown.push(cx.words.get("journal-filter-client"));
+    fn about_current(&mut self) {
+        self.filter.about = self.window.current().and_then(|row| row.client);
     }
 
     fn draw_row(row: &EntryRow, place: Rect, frame: &mut Frame, cx: &Context) {
@@ -198,12 +228,20 @@ impl Screen for Journal {
 
     fn status(&self, cx: &Context) -> Line<'static> {
         let mut words = vec![self.title(cx)];
-        words.extend(self.shown.iter().cloned());
+        words.extend(self.filter.actor.as_deref().map(text::clean));
+        words.extend(self.period.map(|key| cx.words.get(key)));
+        words.extend(self.filter.about.map(|_| cx.words.get("journal-filter-client")));
         Line::styled(words.join(" · "), cx.theme.faint)
     }
 
     fn scope(&self) -> Scope {
         Scope::Journal
+    }
+
+    /// Keys typed ahead mean an entry that is not here yet.
+    fn holds_keys(&self) -> bool {
+        let is_replacing = self.window.is_empty() || matches!(self.part, Part::Start | Part::End);
+        self.loading.is_waiting() && is_replacing
     }
 
     fn is_waiting(&self) -> bool {

@@ -237,6 +237,31 @@ impl Query for CountClients {
     }
 }
 
+/// Identity and version of the clients that pass the filter: all of them, or those among some.
+#[derive(Clone, Debug)]
+pub struct ClientVersions {
+    pub filter: ClientFilter,
+    pub among: Option<Vec<Id>>,
+}
+
+impl Query for ClientVersions {
+    type Answer = Vec<(Id, i64)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, i64)>> {
+        let (conditions, mut parameters) = self.filter.sql(2);
+        let among = self.among.as_ref().map(|ids| ids.iter().map(|id| id.0).collect::<Vec<_>>());
+        parameters.insert(0, among.map_or(Value::Null, |ids| serde_json::json!(ids).to_string().into()));
+        let sql = format!(
+            "SELECT id, version FROM client
+             WHERE (?1 IS NULL OR id IN (SELECT value FROM json_each(?1))) AND {conditions}"
+        );
+        let mut select = conn.prepare_cached(&sql)?;
+        let rows =
+            select.query_map(params_from_iter(parameters), |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
 #[cfg(test)]
 impl crate::store::Store {
     /// How `SQLite` would answer this list.

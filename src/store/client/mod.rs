@@ -13,7 +13,7 @@ mod sort;
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
 pub use find::FindClient;
-pub use list::{Anchor, ClientRow, CountClients, Edge, ListClients, Order, Page, RowsById};
+pub use list::{Anchor, ClientRow, ClientVersions, CountClients, Edge, ListClients, Order, Page, RowsById};
 pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
 pub use search::{Hits, SearchClients};
 pub use sort::prepare as prepare_sort_language;

@@ -5,6 +5,7 @@ pub(super) mod points;
 mod save;
 
 pub use find::{ContactRow, ListContacts};
+pub use points::{MAILS_SEEN, PHONES_SEEN};
 pub(super) use save::remove_person;
 pub use save::{ContactBase, RemoveContact, SaveContact};
 

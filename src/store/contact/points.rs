@@ -13,6 +13,11 @@ use crate::{
 use rusqlite::Connection;
 use serde_json::Value;
 
+/// Where a draft says which phones the person saw before typing.
+pub const PHONES_SEEN: &str = "phones_seen";
+/// Where a draft says which mails the person saw before typing.
+pub const MAILS_SEEN: &str = "mails_seen";
+
 /// Whose phone or mail it is.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::store) enum Owner {
@@ -24,10 +29,7 @@ pub(in crate::store) enum Owner {
 struct Known {
     id: Id,
     version: i64,
-    typed: String,
-    normal: String,
-    extension: String,
-    label: String,
+    phone: Phone,
 }
 
 /// Phones of the draft, when it gives any.
@@ -35,7 +37,8 @@ pub(in crate::store) fn save_phones(tx: &mut Tx, owner: Owner, draft: &Draft) ->
     if !draft.has("phones") {
         return Ok(());
     }
-    save(tx, owner, "phone", &read_phones(draft.get("phones")))
+    let seen = draft.has(PHONES_SEEN).then(|| read_phones(draft.get(PHONES_SEEN)));
+    save(tx, owner, "phone", &read_phones(draft.get("phones")), seen.as_deref())
 }
 
 /// Mails of the draft, when it gives any.
@@ -43,33 +46,39 @@ pub(in crate::store) fn save_mails(tx: &mut Tx, owner: Owner, draft: &Draft) -> 
     if !draft.has("mails") {
         return Ok(());
     }
+    let seen = draft.has(MAILS_SEEN).then(|| mails(draft.get(MAILS_SEEN)));
+    save(tx, owner, "mail", &mails(draft.get("mails")), seen.as_deref())
+}
+
+fn mails(typed: &str) -> Vec<Phone> {
     let mail = |address: String| Phone {
         typed: address.clone(),
         normal: address,
         extension: String::new(),
         label: String::new(),
     };
-    let mails: Vec<Phone> = read_mails(draft.get("mails")).0.into_iter().map(mail).collect();
-    save(tx, owner, "mail", &mails)
+    read_mails(typed).0.into_iter().map(mail).collect()
 }
 
-/// Keeps what is still there, removes what is gone, adds what is new.
-fn save(tx: &mut Tx, owner: Owner, kind: &str, wanted: &[Phone]) -> StoreResult<()> {
+/// Keeps what is still there, removes what is gone, adds what is new. Where it is known what the person
+/// saw, only the difference counts: what a colleague added meanwhile stays, what one removed stays away.
+fn save(tx: &mut Tx, owner: Owner, kind: &str, wanted: &[Phone], seen: Option<&[Phone]>) -> StoreResult<()> {
+    let was_seen = |phone: &Phone| seen.is_some_and(|seen| seen.iter().any(|seen| same(seen, phone)));
     let mut known = living(tx.conn(), owner, kind)?;
     for phone in wanted {
-        let same = known.iter().position(|known| same(known, phone));
-        match same {
+        match known.iter().position(|known| same(&known.phone, phone)) {
             Some(at) => drop(known.swap_remove(at)),
+            None if was_seen(phone) => {}
             None => add(tx, owner, kind, phone)?,
         }
     }
+    known.retain(|known| seen.is_none() || was_seen(&known.phone));
     known.into_iter().try_for_each(|gone| tx.remove(&CONTACT_POINT, (gone.id, gone.version)))
 }
 
-fn same(known: &Known, phone: &Phone) -> bool {
-    let same_number =
-        known.typed == phone.typed || (!known.normal.is_empty() && known.normal == phone.normal);
-    same_number && known.extension == phone.extension && known.label == phone.label
+fn same(one: &Phone, other: &Phone) -> bool {
+    let same_number = one.typed == other.typed || (!one.normal.is_empty() && one.normal == other.normal);
+    same_number && one.extension == other.extension && one.label == other.label
 }
 
 /// Adds one point.
@@ -93,13 +102,7 @@ pub(in crate::store) fn add(tx: &mut Tx, owner: Owner, kind: &str, phone: &Phone
 
 /// Living points of one kind, as they were typed.
 pub(in crate::store) fn points_of(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Phone>> {
-    let phone = |known: Known| Phone {
-        typed: known.typed,
-        normal: known.normal,
-        extension: known.extension,
-        label: known.label,
-    };
-    Ok(living(conn, owner, kind)?.into_iter().map(phone).collect())
+    Ok(living(conn, owner, kind)?.into_iter().map(|known| known.phone).collect())
 }
 
 fn living(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Known>> {
@@ -112,10 +115,12 @@ fn living(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Known>
         Ok(Known {
             id: Id(row.get(0)?),
             version: row.get(1)?,
-            typed: row.get(2)?,
-            extension: row.get(3)?,
-            label: row.get(4)?,
-            normal: row.get(5)?,
+            phone: Phone {
+                typed: row.get(2)?,
+                extension: row.get(3)?,
+                label: row.get(4)?,
+                normal: row.get(5)?,
+            },
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -12,7 +12,7 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JournalFilter {
     pub actor: Option<String>,
-    /// The row itself and every row that ever referred to it.
+    /// The client, and every row of its story.
     pub about: Option<Id>,
     /// Unix milliseconds, from and up to but not including.
     pub from: Option<i64>,
@@ -23,9 +23,34 @@ pub struct JournalFilter {
 #[derive(Clone, Debug)]
 pub struct ListJournal {
     pub filter: JournalFilter,
-    /// Only entries older than this one.
-    pub before: Option<i64>,
+    pub edge: JournalEdge,
     pub limit: usize,
+}
+
+/// Where a window of the journal lies; entries are named by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JournalEdge {
+    Newest,
+    /// Next to an entry, on its older side.
+    Before(i64),
+    /// Next to an entry, on its newer side.
+    After(i64),
+    Oldest,
+}
+
+impl JournalEdge {
+    const fn before(self) -> Option<i64> {
+        if let Self::Before(entry) = self { Some(entry) } else { None }
+    }
+
+    const fn after(self) -> Option<i64> {
+        if let Self::After(entry) = self { Some(entry) } else { None }
+    }
+
+    /// Read from the old end on, towards newer entries.
+    const fn is_upwards(self) -> bool {
+        matches!(self, Self::After(_) | Self::Oldest)
+    }
 }
 
 /// One action of the list.
@@ -37,22 +62,27 @@ pub struct EntryRow {
     pub undone: bool,
     /// Kind of the entry that an undo or redo turned back.
     pub turned_kind: Option<String>,
-    /// Table of its first row, and the newest image of that row: what the sentence names.
+    /// Table of the row that it is about, and that row after it: what the sentence names.
     pub table: Option<String>,
     pub subject: Option<Image>,
+    /// The client whose story it belongs to.
+    pub client: Option<Id>,
 }
 
 impl Query for ListJournal {
     type Answer = Vec<EntryRow>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<EntryRow>> {
-        let mut select = conn.prepare_cached(include_str!("list.sql"))?;
+        let way = if self.edge.is_upwards() { "ASC" } else { "DESC" };
+        let sql = format!("{} ORDER BY entry.id {way} LIMIT :limit", include_str!("list.sql"));
+        let mut select = conn.prepare_cached(&sql)?;
         let mut rows = select.query(named_params! {
             ":actor": self.filter.actor,
             ":about": self.filter.about.map(|id| id.0),
             ":from": self.filter.from,
             ":until": self.filter.until,
-            ":before": self.before,
+            ":before": self.edge.before(),
+            ":after": self.edge.after(),
             ":limit": self.limit,
         })?;
         let mut found = Vec::new();
@@ -65,7 +95,11 @@ impl Query for ListJournal {
                 turned_kind: row.get(8)?,
                 table: row.get(9)?,
                 subject: subject.map(|json| parse(&json)).transpose()?,
+                client: row.get::<_, Option<i64>>(11)?.map(Id),
             });
+        }
+        if self.edge.is_upwards() {
+            found.reverse();
         }
         Ok(found)
     }

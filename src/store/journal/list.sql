@@ -1,4 +1,4 @@
--- Actions, newest first: the head stands for the whole action.
+-- Actions: the head stands for the whole action. The order is the caller's.
 SELECT
     entry.id, entry.at, entry.actor, entry.kind, entry.undoes, entry.part_of,
     CASE
@@ -12,18 +12,34 @@ SELECT
     (SELECT CASE WHEN turned.undoes IS NULL THEN turned.kind
             ELSE (SELECT made.kind FROM journal AS made WHERE made.id = turned.undoes) END
      FROM journal AS turned WHERE turned.id = entry.undoes) AS turned_kind,
-    (SELECT entity FROM journal_row WHERE journal = entry.id ORDER BY step LIMIT 1) AS entity,
-    (SELECT after FROM journal_row WHERE journal = entry.id ORDER BY step LIMIT 1) AS subject
+    main.entity,
+    -- A post or a number has no name of its own: whose it is says more.
+    CASE WHEN main.entity IN ('post', 'contact_point')
+        THEN json_object('name', coalesce(
+            (SELECT name FROM contact WHERE id = main.after ->> '$.contact_id'),
+            (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
+        ELSE main.after
+    END AS subject,
+    (SELECT client_id FROM row_of_client AS mine
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1) AS client
 FROM journal AS entry
+-- What the action is about: a client before a person, a person before what hangs on them.
+LEFT JOIN journal_row AS main ON main.journal = entry.id AND main.step = coalesce(
+    (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'client' ORDER BY step LIMIT 1),
+    (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'contact' ORDER BY step LIMIT 1),
+    (SELECT min(step) FROM journal_row WHERE journal = entry.id))
 WHERE (entry.part_of IS NULL OR entry.part_of = entry.id
        OR entry.kind <> (SELECT kind FROM journal AS head WHERE head.id = entry.part_of))
   AND (:actor IS NULL OR entry.actor = :actor)
   AND (:from IS NULL OR entry.at >= :from)
   AND (:until IS NULL OR entry.at < :until)
   AND (:before IS NULL OR entry.id < :before)
-  AND (:about IS NULL OR EXISTS (
-          SELECT 1 FROM journal_row AS changed
-          WHERE changed.journal = entry.id
-            AND (changed.row_id = :about OR changed.after ->> '$.client_id' = :about)))
-ORDER BY entry.id DESC
-LIMIT :limit
+  AND (:after IS NULL OR entry.id > :after)
+  AND (:about IS NULL OR entry.id IN (
+          -- A part of a long action stands for the whole of it.
+          SELECT part.value FROM row_of_client AS mine
+          CROSS JOIN journal_row AS changed
+              ON changed.entity = mine.entity AND changed.row_id = mine.row_id
+          CROSS JOIN journal AS made ON made.id = changed.journal
+          CROSS JOIN json_each(json_array(made.id, made.part_of)) AS part
+          WHERE mine.client_id = :about))

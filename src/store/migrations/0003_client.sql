@@ -190,3 +190,16 @@ CREATE TABLE note (
     pinned     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX note_by_client ON note (client_id);
+
+-- Every row that belongs to a client's story, living or removed. A table that comes to hang on clients
+-- joins this view.
+CREATE VIEW row_of_client AS
+    SELECT id AS client_id, 'client' AS entity, id AS row_id FROM client
+    UNION ALL SELECT client_id, 'post', id FROM post
+    UNION ALL SELECT client_id, 'contact', contact_id FROM post
+    UNION ALL SELECT client_id, 'contact_point', id FROM contact_point WHERE client_id IS NOT NULL
+    UNION ALL SELECT post.client_id, 'contact_point', point.id
+              FROM post JOIN contact_point AS point ON point.contact_id = post.contact_id
+    UNION ALL SELECT client_id, 'account', id FROM account
+    UNION ALL SELECT client_id, 'need', id FROM need
+    UNION ALL SELECT client_id, 'note', id FROM note;

@@ -1,0 +1,68 @@
+//! Changes made from the list: each tells its own end, however many are under way.
+
+use super::list::{Asked, ClientList};
+use crate::{
+    domain::id::Id,
+    screens::{Context, Reaction},
+    store::{
+        Receipt,
+        client::{RemoveClients, RestoreClient},
+    },
+    ui::text,
+    worker::Pending,
+};
+use std::collections::BTreeMap;
+
+/// A change under way.
+pub(super) struct Write {
+    pub(super) pending: Pending<Receipt>,
+    /// What it does, for its message.
+    pub(super) told: String,
+    /// The marks it was made from: they come back when it fails.
+    pub(super) marked: BTreeMap<Id, i64>,
+}
+
+impl ClientList {
+    /// The marked clients after a question, else the one under the cursor at once.
+    pub(super) fn remove(&mut self, cx: &Context) -> Reaction {
+        if !self.marked.is_empty() {
+            return self.weigh_marked(Asked::Remove, cx);
+        }
+        let Some(row) = self.current() else { return Reaction::Stay };
+        if row.is_removed {
+            return Reaction::warn(cx.words.get("list-already-removed"));
+        }
+        let told = cx.words.say("list-removed-one", [("name", text::clean(&row.name))]);
+        self.write(cx.worker.write(RemoveClients(vec![(row.id, row.version)])), told);
+        Reaction::Stay
+    }
+
+    pub(super) fn write(&mut self, pending: Pending<Receipt>, told: String) {
+        self.writes.push(Write { pending, told, marked: BTreeMap::new() });
+    }
+
+    pub(super) fn restore(&mut self, cx: &Context) {
+        if let Some(row) = self.current().filter(|row| row.is_removed) {
+            let told = cx.words.say("list-restored", [("name", text::clean(&row.name))]);
+            self.write(cx.worker.write(RestoreClient(row.id)), told);
+        }
+    }
+
+    /// Every write tells its own end.
+    pub(super) fn collect_writes(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        let mut waiting = Vec::new();
+        for mut write in std::mem::take(&mut self.writes) {
+            match write.pending.take() {
+                Some(Ok(_)) => told.push(Reaction::done(write.told)),
+                Some(Err(error)) => {
+                    self.marked.append(&mut write.marked);
+                    told.push(Reaction::failed(&error, cx.words));
+                }
+                None => waiting.push(write),
+            }
+        }
+        self.writes = waiting;
+        Reaction::All(told)
+    }
+}
