@@ -11,15 +11,20 @@
 use rusqlite::Connection;
 use serik::{
     clock::Clock,
-    domain::client::blank,
+    domain::{client::blank, import::ClientImport},
     store::{
         Actor, Missing, Query, Store, StoreResult,
         client::{ClientFilter, CountClients, SaveClient},
         drafts::DraftFile,
+        import::{Import, Order, Progress},
     },
     worker::{Drafts, Pending, Worker},
 };
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, mpsc},
+    time::Duration,
+};
 
 const LIMIT: Duration = Duration::from_secs(20);
 
@@ -131,4 +136,37 @@ fn drafts_are_written_before_the_program_ends() {
     let again = Drafts::start(move || DraftFile::open(&path, 1000));
     assert_eq!(again.get("client new").unwrap().draft.get("name"), "Alma");
     assert!(again.get("client 7").is_none());
+}
+
+#[test]
+fn a_list_is_answered_in_the_middle_of_an_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let worker = on_disk(&folder.path().join("office.db"));
+    let row = |line: u64| ClientImport {
+        line,
+        client: [("name", format!("Алма {line}"))].into_iter().collect(),
+        ..ClientImport::default()
+    };
+    let order = Order { rows: Arc::new((1..=150).map(row).collect()), ..Order::default() };
+    let ((reached, middle), (go, gate)) = (mpsc::channel(), mpsc::channel::<()>());
+    let gate = Mutex::new(gate);
+    let wait_here = move || {
+        let _ = reached.send(()); // only the first stop is waited for
+        let _ = gate.lock().unwrap().recv(); // the gate is opened for ever below
+    };
+    let mut importing = worker.import(Import::new(order, Arc::new(Progress::new(150, wait_here))));
+    middle.recv_timeout(LIMIT).unwrap();
+    let mut counting = worker.ask(CountClients(ClientFilter::default()));
+    assert_eq!(counting.wait(LIMIT).unwrap().unwrap(), 0);
+    drop(go);
+    assert!(importing.wait(LIMIT).unwrap().unwrap().journal.is_some());
+    let mut counting = worker.ask(CountClients(ClientFilter::default()));
+    assert_eq!(counting.wait(LIMIT).unwrap().unwrap(), 150);
+}
+
+#[test]
+fn a_thought_that_panics_costs_its_answer() {
+    let worker = in_memory();
+    assert!(worker.think(|| -> u8 { panic!("as planned") }).wait(LIMIT).unwrap().is_err());
+    assert_eq!(worker.think(|| 7).wait(LIMIT).unwrap().unwrap(), 7);
 }

@@ -5,7 +5,7 @@ use super::{
     migrate::{Migration, user_version},
     share::place_of,
 };
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{fs, io::Read, path::Path, time::Duration};
 
 const CACHED_STATEMENTS: usize = 128;
@@ -60,6 +60,8 @@ fn flags(missing: Missing) -> OpenFlags {
 fn prepare(conn: &Connection) -> StoreResult<()> {
     conn.busy_timeout(BUSY_WAIT)?;
     conn.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
+    // Else a statement over a partial index is compiled anew for every value bound to it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(())
 }
 
