@@ -271,7 +271,7 @@ fn a_window_of_one_cell_and_back() {
 fn the_first_start_of_a_new_file_asks_for_the_language() {
     let desk = Desk::new("ru");
     let mut serik = desk.start();
-    serik.sees("На каком языке").press("\x1b").sees("Вы работаете один").press("\x11");
+    serik.sees("На каком языке").press("\r").sees("Вы работаете один").press("\x11");
     assert!(serik.ends());
 }
 

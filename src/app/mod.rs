@@ -325,6 +325,8 @@ impl App {
         if frame.area().width < chrome::LEAST.0 || frame.area().height < chrome::LEAST.1 {
             return chrome::too_small(frame, frame.area(), &cx);
         }
+        // A theme may bring a ground of its own.
+        frame.buffer_mut().set_style(self.area, self.theme.text);
         let visible = self.stack.visible();
         let Some(ground) = visible.first() else { return };
         let state = chrome::State {

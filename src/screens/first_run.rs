@@ -101,12 +101,13 @@ impl FirstRun {
         if self.imports { Reaction::Run(Command::Import) } else { Reaction::Close }
     }
 
-    fn skip(&mut self) -> Reaction {
+    /// One step back; from the first step all of them are skipped.
+    fn back(&mut self) -> Reaction {
         match self.step {
-            Step::Language => self.go(Step::Mode),
-            Step::Mode => self.go(Step::Door),
-            Step::Door => self.go(Step::Company),
-            Step::Company => self.end(),
+            Step::Language => Reaction::Close,
+            Step::Mode => self.go(Step::Language),
+            Step::Door => self.go(Step::Mode),
+            Step::Company => self.go(Step::Door),
         }
     }
 
@@ -140,7 +141,7 @@ impl Screen for FirstRun {
             Event::Command(Command::Up | Command::Left) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
             Event::Command(Command::Accept) => return self.choose(cx),
-            Event::Command(Command::Back) => return self.skip(),
+            Event::Command(Command::Back) => return self.back(),
             Event::Click(click) => {
                 let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));
                 let at = click.row.checked_sub(first).map(usize::from).filter(|at| *at <= last);

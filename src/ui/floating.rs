@@ -19,6 +19,7 @@ pub fn place(area: Rect, (width, height): (u16, u16)) -> Rect {
 /// Draws the border with a title and clears the inside; answers the inside.
 pub fn frame(area: Rect, title: &str, buffer: &mut Buffer, theme: &Theme) -> Rect {
     Clear.render(area, buffer);
+    buffer.set_style(area, theme.text);
     if area.width < 4 || area.height < 3 {
         return Rect { width: 0, height: 0, ..area };
     }

@@ -89,6 +89,35 @@ fn keys_typed_after_a_query_mean_a_client_it_finds() {
 }
 
 #[test]
+fn the_cursor_stays_on_a_found_client_that_was_changed() {
+    let mut office = Office::with(&["Мёд 1", "Мёд 2", "Мёд 3"]);
+    office.sees("3 клиента").press("/").type_text("мёд").press("Enter End");
+    office.press("e").sees("Краткое название").type_text("!").press("^s").sees("Сохранено").settles();
+    office.press("Del").sees("Убрано: Мёд 1!");
+}
+
+#[test]
+fn a_line_of_the_card_never_takes_the_client_with_it_unasked() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("Удалить клиента Алма");
+    office.press("Esc Del Enter").sees("Убрано: Алма").press("Del").sees("Уже убрано");
+}
+
+#[test]
+fn enter_in_a_note_is_a_new_line() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("t").sees("Заметка");
+    office.type_text("первая").press("Enter").type_text("вторая").press("^s").sees("Сохранено");
+    office.press("Right Right").sees("первая").sees("вторая");
+}
+
+#[test]
+fn a_save_without_a_change_offers_no_undo() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Краткое название").press("^s").sees("Ничего не изменено");
+}
+
+#[test]
 fn marks_count_what_the_filter_hides() {
     let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });

@@ -9,11 +9,12 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Screen,
+        choice::{self, Choice},
         form::{Form, Subject},
     },
     store::{
         Image, Receipt,
-        client::{Card, RemoveClients, ShowClient},
+        client::{CLIENT, Card, RemoveClients, ShowClient},
         contact::{CONTACT, ContactBase, RemoveContact},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{RemoveRow, SaveNote},
@@ -206,17 +207,27 @@ impl ClientCard {
                     self.writing = cx.worker.write(RemoveRow { table, base });
                 }
             }
-            _ if self.tab() == Tab::Overview => {
-                if let Some(base) = record::base(&card.client) {
-                    let name = record::text(&card.client, "name");
-                    self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&name))]);
-                    self.writing = cx.worker.write(RemoveClients(vec![base]));
-                    return Reaction::Stay;
-                }
-            }
+            _ if self.tab() == Tab::Overview => return Self::ask_removal(card, cx),
             _ => {}
         }
         Reaction::Stay
+    }
+
+    /// The cursor is on a line, and the whole client would go: that is asked for.
+    fn ask_removal(card: &Card, cx: &Context) -> Reaction {
+        if CLIENT.is_removed(&card.client) {
+            return Reaction::warn(cx.words.get("list-already-removed"));
+        }
+        let name = text::clean(&record::text(&card.client, "name"));
+        let title = cx.words.say("card-remove-title", [("name", name)]);
+        Reaction::open(Choice::new(title, vec![choice::Line::new(cx.words.get("command-remove"))]))
+    }
+
+    fn remove_client(&mut self, cx: &Context) {
+        let Some(base) = self.card.as_ref().and_then(|card| record::base(&card.client)) else { return };
+        let name = self.card.as_ref().map(|card| record::text(&card.client, "name")).unwrap_or_default();
+        self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&name))]);
+        self.writing = cx.worker.write(RemoveClients(vec![base]));
     }
 
     fn copy(&self, cx: &Context) -> Reaction {
@@ -245,7 +256,10 @@ impl ClientCard {
             return self.edit_contact(&image, cx);
         }
         match self.writing.take() {
-            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
+            Some(Ok(_)) => {
+                self.load(cx);
+                Reaction::done(std::mem::take(&mut self.wrote))
+            }
             Some(Err(error)) => Reaction::failed(&error, cx.words),
             None => Reaction::Stay,
         }
@@ -335,6 +349,7 @@ impl Screen for ClientCard {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if !changes.is_empty() => self.load(cx),
             Event::Answer(Answer::Row(_)) => self.load(cx),
+            Event::Answer(Answer::Chosen(_)) => self.remove_client(cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Wheel(rows) => {
                 return self.obey(if rows > 0 { Command::Down } else { Command::Up }, cx);

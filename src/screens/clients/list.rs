@@ -115,10 +115,10 @@ impl ClientList {
         match command {
             Command::Open | Command::Right | Command::NextPane => return self.open_card(cx),
             Command::New => {
-                return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(), cx));
+                return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(cx), cx));
             }
             Command::Edit => return self.edit(cx),
-            Command::Search => self.typing = Some(Field::line(&self.pages.place.query)),
+            Command::Search => self.search(cx),
             Command::Accept => self.typing = None,
             Command::Back => return self.back(cx),
             Command::Sort => return self.ask(Asked::Order, cx),
@@ -205,6 +205,14 @@ impl ClientList {
         self.pages.place.query.clear();
         self.typing = None;
         self.pages.load(self.pages.window.current_id(), cx);
+    }
+
+    /// Opens the search line. A new query begins from nothing.
+    fn search(&mut self, cx: &Context) {
+        self.typing = Some(Field::line(""));
+        if !std::mem::take(&mut self.pages.place.query).is_empty() {
+            self.pages.load(self.pages.window.current_id(), cx);
+        }
     }
 
     fn mark(&mut self, cx: &Context) {
@@ -312,7 +320,11 @@ impl Screen for ClientList {
     fn holds_keys(&self) -> bool {
         // A query is typed on while its answer comes; any other key means a row of the answer.
         let is_replacing = self.typing.is_none() && self.pages.is_replacing();
-        is_replacing || self.opening.is_waiting() || self.reading.is_waiting() || self.marking.0.is_waiting()
+        is_replacing
+            || !self.writes.is_empty()
+            || self.opening.is_waiting()
+            || self.reading.is_waiting()
+            || self.marking.0.is_waiting()
     }
 
     fn wants_rest(&self) -> bool {

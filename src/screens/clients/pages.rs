@@ -22,7 +22,7 @@ enum Loading {
     Nothing,
     Page(Pending<Page>, Part),
     Rows(Pending<Vec<ClientRow>>, Part),
-    Hits(Pending<Hits>),
+    Hits(Pending<Hits>, Part),
 }
 
 /// Which part of the window the rows become.
@@ -69,23 +69,23 @@ impl Pages {
             self.loading = Loading::Page(self.ask(edge, cx), Part::Whole(row));
             self.counting = cx.worker.ask(CountClients(self.place.filter.clone()));
         } else {
-            self.search(cx);
+            self.search(Part::Whole(row), cx);
         }
     }
 
     /// Rows changed: the same window again, the cursor on its row.
     pub(super) fn refresh(&mut self, cx: &Context) {
         if self.hits.is_some() {
-            return self.search(cx);
+            return self.search(Part::Again, cx);
         }
         let edge = self.window.current_id().map_or(Edge::Start, Edge::Around);
         self.loading = Loading::Page(self.ask(edge, cx), Part::Again);
         self.counting = cx.worker.ask(CountClients(self.place.filter.clone()));
     }
 
-    fn search(&mut self, cx: &Context) {
+    fn search(&mut self, part: Part, cx: &Context) {
         let (query, filter) = (self.place.query.clone(), self.place.filter.clone());
-        self.loading = Loading::Hits(cx.worker.ask(SearchClients { query, filter }));
+        self.loading = Loading::Hits(cx.worker.ask(SearchClients { query, filter }), part);
     }
 
     fn ask(&self, edge: Edge, cx: &Context) -> Pending<Page> {
@@ -106,10 +106,13 @@ impl Pages {
 
     /// Other rows than those at hand are on their way: the cursor's row may not stay.
     pub(super) const fn is_replacing(&self) -> bool {
-        matches!(
-            self.loading,
-            Loading::Hits(_) | Loading::Rows(_, Part::Whole(_)) | Loading::Page(_, Part::Whole(_))
-        )
+        match self.loading {
+            Loading::Nothing => false,
+            Loading::Hits(..) => true,
+            Loading::Page(_, part) | Loading::Rows(_, part) => {
+                matches!(part, Part::Whole(_) | Part::Again | Part::End)
+            }
+        }
     }
 
     /// How many clients the list has; `None` until counted.
@@ -166,6 +169,11 @@ impl Pages {
         let place =
             |row: Option<&ClientRow>| row.and_then(|row| hits.ids.iter().position(|id| *id == row.id));
         let count = hits.ids.len();
+        let around = |row: Option<Id>| {
+            let at = row.and_then(|row| hits.ids.iter().position(|id| *id == row)).unwrap_or(0);
+            let start = at.saturating_sub(page / 2);
+            start..(start + page).min(count)
+        };
         let range = match part {
             Part::Top => {
                 let end = place(self.window.first()).unwrap_or(0);
@@ -176,7 +184,8 @@ impl Pages {
                 start..(start + page).min(count)
             }
             Part::End => count.saturating_sub(page)..count,
-            Part::Whole(_) | Part::Again => 0..page.min(count),
+            Part::Whole(row) => around(row),
+            Part::Again => around(self.window.current_id()),
         };
         let ids = hits.ids.get(range.clone()).unwrap_or_default().to_vec();
         if part != Part::Bottom {
@@ -209,11 +218,12 @@ impl Pages {
                     self.put(rows?, part, cx);
                 }
             }
-            Loading::Hits(pending) => {
+            Loading::Hits(pending, part) => {
+                let part = *part;
                 if let Some(hits) = pending.take() {
                     self.loading = Loading::Nothing;
                     self.hits = Some(hits?);
-                    self.serve_hits(Part::Whole(None), cx);
+                    self.serve_hits(part, cx);
                 }
             }
         }

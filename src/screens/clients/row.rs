@@ -3,7 +3,7 @@
 use crate::{
     domain::client::STAGES,
     screens::Context,
-    store::client::ClientRow,
+    store::{client::ClientRow, journal::erased},
     ui::{
         paint::{self, Column},
         text,
@@ -53,7 +53,7 @@ pub(super) fn draw(
     let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
     let owner = short_person(&row.owner);
     let cells = [
-        text::clean(&row.name),
+        if row.name == erased(row.id) { cx.words.get("list-erased") } else { text::clean(&row.name) },
         text::clean(&row.city),
         text::clean(&row.segment),
         if stage.is_empty() { String::new() } else { cx.words.get(stage) },

@@ -86,8 +86,12 @@ impl ClientList {
     }
 
     /// A new client; a name that was sought in vain is taken over.
-    pub(super) fn blank(&self) -> Draft {
+    /// A new client belongs to the person who adds it, and has the name that was searched for in vain.
+    pub(super) fn blank(&self, cx: &Context) -> Draft {
         let mut draft = blank();
+        if cx.facts.users.iter().any(|user| user.name == cx.user) {
+            draft.set("owner", cx.user);
+        }
         if self.pages.window.is_empty() && !self.pages.place.query.is_empty() {
             draft.set("name", self.pages.place.query.clone());
         }

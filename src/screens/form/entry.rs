@@ -148,6 +148,15 @@ impl Entry {
         found.is_some()
     }
 
+    /// Takes several lines: Enter belongs to the text.
+    pub(super) fn is_tall(&self) -> bool {
+        self.field.kind == Kind::Text
+    }
+
+    pub(super) fn new_line(&mut self) -> bool {
+        self.paste("\n")
+    }
+
     pub(super) fn paste(&mut self, pasted: &str) -> bool {
         match &mut self.input {
             Input::Text(field) => field.paste(pasted),

@@ -111,6 +111,7 @@ impl Form {
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Save => return self.save(cx),
+            Command::Accept if self.focused().is_some_and(Entry::is_tall) => self.edit(cx, Entry::new_line),
             Command::Accept if self.focus + 1 >= self.entries.len() => return self.save(cx),
             Command::NextField | Command::Accept => self.step(true),
             Command::PreviousField => self.step(false),
@@ -184,6 +185,10 @@ impl Form {
     }
 
     fn saved(&self, receipt: &Receipt, cx: &Context) -> Reaction {
+        if receipt.journal.is_none() {
+            // Nothing was written: an undo would take back another action.
+            return Reaction::All(vec![Reaction::Close, Reaction::done(cx.words.get("form-unchanged"))]);
+        }
         let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
         let told = Reaction::done(cx.words.get("form-saved"));
         match row {

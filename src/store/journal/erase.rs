@@ -71,9 +71,9 @@ impl Words {
         for column in table.personal {
             if let Some(Value::String(text)) = image.get(*column)
                 && !text.is_empty()
-                && *text != code(id)
+                && *text != erased(id)
             {
-                self.found.insert((std::cmp::Reverse(text.len()), text.clone(), code(id)));
+                self.found.insert((std::cmp::Reverse(text.len()), text.clone(), erased(id)));
             }
         }
     }
@@ -82,7 +82,7 @@ impl Words {
     fn replaced(&self, (table, id): RowKey, image: &Image) -> Image {
         let is_unique = |column: &str| table.unique.iter().any(|columns| columns.contains(&column));
         let clean = |column: &str, value: &Value| match value {
-            Value::String(text) if is_unique(column) && self.holds(text) => Value::from(code(id)),
+            Value::String(text) if is_unique(column) && self.holds(text) => Value::from(erased(id)),
             Value::String(text) => Value::from(self.replace(text)),
             other => other.clone(),
         };
@@ -98,7 +98,8 @@ impl Words {
     }
 }
 
-fn code(id: Id) -> String {
+/// What stands in the place of an erased personal value: the code of its row.
+pub fn erased(id: Id) -> String {
     format!("#{}", id.0)
 }
 
@@ -108,7 +109,7 @@ fn coded(table: &Table, id: Id, image: &Image) -> Image {
     for (column, value) in &mut coded {
         let is_filled = !value.is_null() && value.as_str() != Some("");
         if table.personal.contains(&column.as_str()) && is_filled {
-            *value = Value::from(code(id));
+            *value = Value::from(erased(id));
         }
     }
     coded

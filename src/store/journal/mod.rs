@@ -10,7 +10,7 @@ mod turn;
 
 pub use conflict::{Answer, Answers, Conflict, Why};
 pub use entry::Entry;
-pub use erase::Erase;
+pub use erase::{Erase, erased};
 pub use list::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry};
 pub use replay::{Fault, Replay};
 pub use turn::{Target, TurnBack};
