@@ -92,7 +92,7 @@ fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), 
     let folders = settings.folders.clone();
     Setup {
         worker,
-        drafts: drafts(settings),
+        drafts: drafts(settings, path),
         words: desk.words.clone(),
         theme: Theme { ascii: settings.ascii, ..Theme::named(name, depth) },
         depth,
@@ -112,9 +112,10 @@ fn keep(folders: &Folders, name: &str, value: &str) {
     }
 }
 
-fn drafts(settings: &Settings) -> Drafts {
+fn drafts(settings: &Settings, database: &Path) -> Drafts {
     let (path, now) = (settings.folders.state.join("drafts.db"), settings.clock.millis());
-    Drafts::start(move || DraftFile::open(&path, now))
+    let database = std::path::absolute(database).unwrap_or_else(|_| database.to_owned());
+    Drafts::start(move || DraftFile::open(&path, &database, now))
 }
 
 /// Where the person was in this file; the beginning when it is not known.

@@ -14,7 +14,7 @@ use crate::{
     store::{
         Image, Store,
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
-        record::text,
+        record::name,
     },
     ui::text::cut,
 };
@@ -56,7 +56,7 @@ fn table(rows: &[EntryRow], words: &Catalogue) -> Table {
     let row = |row: &EntryRow| {
         vec![
             row.entry.id.to_string(),
-            record::moment_text(row.entry.at, words),
+            words.formats.moment(row.entry.at),
             row.entry.actor.clone(),
             sentence(row, words),
             if row.undone { words.get("cli-yes") } else { String::new() },
@@ -91,9 +91,7 @@ pub fn sentence(row: &EntryRow, words: &Catalogue) -> String {
 
 /// What a person would call the row of this image.
 pub fn name_of(image: &Image) -> String {
-    let columns = ["name", "text", "iban", "typed", "position", "uses"];
-    let named = columns.into_iter().map(|column| text(image, column)).find(|name| !name.is_empty());
-    crate::ui::text::clean(&named.unwrap_or_default())
+    crate::ui::text::clean(&name(image))
 }
 
 /// The newest action with this entry, as the journal lists it.

@@ -141,14 +141,6 @@ pub fn moment(millis: i64) -> Value {
     local.map_or(Value::Null, Value::from)
 }
 
-/// A moment for people: day and time of this computer.
-pub fn moment_text(millis: i64, words: &Catalogue) -> String {
-    let shown = |moment: DateTime<Local>| {
-        format!("{} {}", words.formats.date(moment.date_naive()), words.formats.time(moment.time()))
-    };
-    local(millis).map(shown).unwrap_or_default()
-}
-
 fn local(millis: i64) -> Option<DateTime<Local>> {
     Local.timestamp_millis_opt(millis).single()
 }

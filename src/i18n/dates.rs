@@ -2,7 +2,7 @@
 
 use super::numbers::{Formats, NBSP};
 use crate::i18n::Language;
-use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Weekday};
 
 /// Weeks start on Monday in every language.
 pub const FIRST_WEEKDAY: Weekday = Weekday::Mon;
@@ -115,6 +115,12 @@ impl Formats {
     }
 
     /// Twenty-four hours in every language: `15:05`.
+    /// Day and time of a moment on this computer's clock; Unix milliseconds.
+    pub fn moment(self, millis: i64) -> String {
+        let at = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&Local);
+        format!("{} {}", self.date(at.date_naive()), self.time(at.time()))
+    }
+
     pub fn time(self, time: NaiveTime) -> String {
         time.format("%H:%M").to_string()
     }

@@ -1,6 +1,6 @@
 //! What an action of the journal was, in one sentence.
 
-use super::Catalogue;
+use super::{Catalogue, columns};
 use fluent_bundle::FluentValue;
 
 /// The sentence of an action: its kind, for an undo or redo the kind of what it turned, the name of its
@@ -17,6 +17,49 @@ pub fn entry_sentence(
         ("undo", Some(what)) => words.say("journal-undo", [("what", what)]),
         ("redo", Some(what)) => words.say("journal-redo", [("what", what)]),
         _ => plain_sentence(words, kind, name, rows),
+    }
+}
+
+/// What stands in the way of an undo.
+pub struct Hindrance<'a> {
+    /// Why, as the journal names it.
+    pub why: &'a str,
+    /// Columns of the row.
+    pub columns: &'a [&'a str],
+    /// What a person calls the row.
+    pub name: &'a str,
+    pub later: Option<Later<'a>>,
+}
+
+/// The action that came later: who, when (Unix milliseconds), how many of its changes stand in the way and
+/// how many it has.
+pub struct Later<'a> {
+    pub who: &'a str,
+    pub at: i64,
+    pub part: (usize, usize),
+}
+
+/// Why an undo cannot simply go on: which field of which record, who changed it and when.
+pub fn hindrance_sentence(words: &Catalogue, hindrance: &Hindrance) -> String {
+    let fields: Vec<String> = hindrance.columns.iter().map(|column| columns::column(words, column)).collect();
+    let parts = [("field", fields.join(", ")), ("name", hindrance.name.to_owned())];
+    let what = words.say(why_key(hindrance.why), parts);
+    let Some(later) = &hindrance.later else { return what };
+    let count = |count: usize| words.formats.count(count);
+    let part = words.say("journal-part", [("part", count(later.part.0)), ("whole", count(later.part.1))]);
+    let (who, when) = (later.who.to_owned(), words.formats.moment(later.at));
+    words.say("journal-why-by", [("what", what), ("who", who), ("when", when), ("part", part)])
+}
+
+fn why_key(why: &str) -> &'static str {
+    match why {
+        "used" => "journal-why-used",
+        "removed" => "journal-why-removed",
+        "retired" => "journal-why-retired",
+        "referred" => "journal-why-referred",
+        "taken" => "journal-why-taken",
+        "frozen" => "journal-why-frozen",
+        _ => "journal-why-changed",
     }
 }
 

@@ -2,25 +2,34 @@
 
 use super::{Context, Event, Reaction, Screen};
 use crate::{
-    i18n::{Catalogue, columns},
+    i18n::{
+        Catalogue,
+        sentence::{Hindrance, Later, hindrance_sentence},
+    },
     keys::{Command, Scope},
     store::{
-        Receipt, StoreError,
+        Receipt, SCHEMA, StoreError,
         journal::{
-            Answer, Answers, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, Target, TurnBack,
-            Why,
+            Answer, Answers, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, Obstacle,
+            ShowObstacles, Target, TurnBack,
         },
+        record,
     },
     ui::{floating, paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect};
 
+/// Cells of the question's width.
+const WIDTH: u16 = 76;
+
 /// Turns one action back and tells what it was.
 pub struct Turn {
     target: Target,
     writing: Pending<Receipt>,
     telling: Pending<Vec<EntryRow>>,
+    /// What stands in the way, while it is looked up.
+    asking: Pending<Vec<Obstacle>>,
     questions: Vec<Question>,
     /// Answers of earlier rounds: turning more can raise new questions.
     given: Vec<(crate::store::Cell, Answer)>,
@@ -30,20 +39,38 @@ pub struct Turn {
 /// A conflict and the answer chosen for it.
 struct Question {
     conflict: Conflict,
+    sentence: String,
     answer: Answer,
 }
 
 impl Turn {
     pub fn open(target: Target, cx: &Context) -> Self {
         let writing = cx.worker.write(TurnBack { target, answers: Answers::Ask });
-        Self { target, writing, telling: Pending::default(), questions: Vec::new(), given: Vec::new(), at: 0 }
+        Self {
+            target,
+            writing,
+            telling: Pending::default(),
+            asking: Pending::default(),
+            questions: Vec::new(),
+            given: Vec::new(),
+            at: 0,
+        }
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         match self.writing.take() {
             Some(Ok(receipt)) => self.tell(&receipt, cx),
-            Some(Err(StoreError::Conflicts(found))) => {
-                self.questions = found.into_iter().map(Question::new).collect();
+            Some(Err(StoreError::Conflicts(conflicts))) => {
+                self.asking = cx.worker.ask(ShowObstacles { schema: SCHEMA, conflicts });
+            }
+            Some(Err(error)) => {
+                return Reaction::All(vec![Reaction::Close, Reaction::failed(&error, cx.words)]);
+            }
+            None => {}
+        }
+        match self.asking.take() {
+            Some(Ok(found)) => {
+                self.questions = found.into_iter().map(|found| Question::new(found, cx.words)).collect();
                 self.at = 0;
             }
             Some(Err(error)) => {
@@ -85,33 +112,50 @@ impl Turn {
         }
     }
 
-    fn place(&self, area: Rect) -> Rect {
-        let height = u16::try_from(self.questions.len() * 2 + 3).unwrap_or(area.height);
-        floating::place(area, (72, height))
+    fn place(&self, area: Rect, words: &Catalogue) -> Rect {
+        let inside = WIDTH.min(area.width).saturating_sub(2);
+        let lines: usize = self.questions.iter().map(|question| question.lines(inside, words).len()).sum();
+        floating::place(area, (WIDTH, u16::try_from(lines + 3).unwrap_or(area.height)))
+    }
+
+    /// Every line with the question it belongs to, from the first shown on: the chosen question is in sight.
+    fn shown(&self, inside: Rect, words: &Catalogue) -> Vec<(usize, String)> {
+        let room = usize::from(inside.height.saturating_sub(1));
+        let every = self.questions.iter().enumerate();
+        let lines: Vec<(usize, String)> = every
+            .flat_map(|(at, question)| {
+                question.lines(inside.width, words).into_iter().map(move |line| (at, line))
+            })
+            .collect();
+        let end = lines.iter().rposition(|(at, _)| *at == self.at).map_or(0, |last| last + 1);
+        lines.into_iter().skip(end.saturating_sub(room)).take(room).collect()
     }
 }
 
 impl Question {
-    fn new(conflict: Conflict) -> Self {
-        Self { conflict, answer: Answer::Skip }
+    fn new(obstacle: Obstacle, words: &Catalogue) -> Self {
+        let columns: Vec<&str> = obstacle.conflict.cells.iter().map(|cell| cell.column.as_str()).collect();
+        let name = obstacle.row.as_ref().map(record::name).unwrap_or_default();
+        let later = obstacle.later.as_ref();
+        let later =
+            later.map(|later| Later { who: &later.entry.actor, at: later.entry.at, part: later.part });
+        let name = text::cut(&text::clean(&name), 40);
+        let hindrance =
+            Hindrance { why: obstacle.conflict.why.code(), columns: &columns, name: &name, later };
+        let sentence = text::clean(&hindrance_sentence(words, &hindrance));
+        Self { conflict: obstacle.conflict, sentence, answer: Answer::Skip }
     }
 
-    fn sentence(&self, words: &Catalogue) -> String {
-        let field =
-            self.conflict.cells.first().map_or_else(String::new, |cell| columns::column(words, &cell.column));
-        words.say(why_key(self.conflict.why), [("field", field)])
-    }
-}
-
-const fn why_key(why: Why) -> &'static str {
-    match why {
-        Why::Changed => "turn-changed",
-        Why::Used => "turn-used",
-        Why::Removed => "turn-removed",
-        Why::Retired => "turn-retired",
-        Why::Referred => "turn-referred",
-        Why::Taken => "turn-taken",
-        Why::Frozen => "turn-frozen",
+    /// Its sentence and its answer, in lines of this width.
+    fn lines(&self, width: u16, words: &Catalogue) -> Vec<String> {
+        let answer = match (self.answer, self.conflict.by) {
+            (Answer::Too, _) => "turn-too",
+            (Answer::Skip, None) => "turn-skip-only",
+            (Answer::Skip, Some(_)) => "turn-skip",
+        };
+        let mut lines = text::wrap(&self.sentence, usize::from(width));
+        lines.push(format!("  → {}", words.get(answer)));
+        lines
     }
 }
 
@@ -138,7 +182,7 @@ impl Screen for Turn {
     }
 
     fn is_waiting(&self) -> bool {
-        self.writing.is_waiting() || self.telling.is_waiting()
+        self.writing.is_waiting() || self.asking.is_waiting() || self.telling.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -151,8 +195,11 @@ impl Screen for Turn {
             Event::Command(Command::Accept) if !self.questions.is_empty() => self.go_on(cx),
             Event::Command(Command::Back) if !self.writing.is_waiting() => return Reaction::Close,
             Event::Click(click) => {
-                let inside = paint::inside(self.place(cx.body));
-                if let Some(at) = click.inside(inside).map(|(line, _)| line / 2).filter(|at| *at <= last) {
+                let inside = paint::inside(self.place(cx.body, cx.words));
+                let line = click.inside(inside).map(|(line, _)| line);
+                if let Some((at, _)) =
+                    line.and_then(|line| self.shown(inside, cx.words).into_iter().nth(line))
+                {
                     self.at = at;
                     self.toggle();
                 }
@@ -167,21 +214,13 @@ impl Screen for Turn {
             return;
         }
         let buffer = frame.buffer_mut();
-        let inside = floating::frame(self.place(area), &self.title(cx), buffer, cx.theme);
-        for (at, question) in self.questions.iter().enumerate() {
-            let first = paint::line(inside, u16::try_from(at * 2).unwrap_or(u16::MAX));
-            let second = paint::line(inside, u16::try_from(at * 2 + 1).unwrap_or(u16::MAX));
-            paint::put(buffer, (first.x, first.y), first.width, &question.sentence(cx.words), cx.theme.text);
-            let answer = match (question.answer, question.conflict.by) {
-                (Answer::Too, _) => "turn-too",
-                (Answer::Skip, None) => "turn-skip-only",
-                (Answer::Skip, Some(_)) => "turn-skip",
-            };
-            let line = format!("  → {}", cx.words.get(answer));
-            paint::put(buffer, (second.x, second.y), second.width, &line, cx.theme.accent);
+        let inside = floating::frame(self.place(area, cx.words), &self.title(cx), buffer, cx.theme);
+        for (row, (at, line)) in (0..).zip(self.shown(inside, cx.words)) {
+            let place = paint::line(inside, row);
+            let style = if line.starts_with("  → ") { cx.theme.accent } else { cx.theme.text };
+            paint::put(buffer, (place.x, place.y), place.width, &line, style);
             if at == self.at {
-                paint::ground(buffer, first, cx.theme.selected);
-                paint::ground(buffer, second, cx.theme.selected);
+                paint::ground(buffer, place, cx.theme.selected);
             }
         }
         let foot = paint::line(inside, inside.height.saturating_sub(1));

@@ -21,22 +21,25 @@ pub struct KeptDraft {
 /// The file of drafts.
 pub struct DraftFile {
     conn: Connection,
+    /// Drafts of another office's file are not seen.
+    database: String,
 }
 
 impl DraftFile {
     /// Opens or makes the file and forgets drafts that are too old. What the system was given survives
     /// a killed program; only a power cut may take the last seconds.
-    pub fn open(path: &Path, now: i64) -> StoreResult<Self> {
+    pub fn open(path: &Path, database: &Path, now: i64) -> StoreResult<Self> {
         let conn = Connection::open(path)?;
         conn.execute_batch(include_str!("drafts.sql"))?;
         let oldest = now - DAYS * super::journal::DAY_MILLIS;
-        conn.execute("DELETE FROM draft WHERE at < ?1", [oldest])?;
-        Ok(Self { conn })
+        conn.execute("DELETE FROM form_draft WHERE at < ?1", [oldest])?;
+        Ok(Self { conn, database: database.to_string_lossy().into_owned() })
     }
 
     pub fn all(&self) -> StoreResult<Vec<KeptDraft>> {
-        let mut select = self.conn.prepare("SELECT key, at, fields FROM draft")?;
-        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+        let mut select = self.conn.prepare("SELECT key, at, fields FROM form_draft WHERE database = ?1")?;
+        let rows = select
+            .query_map([&self.database], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
         let mut found = Vec::new();
         for row in rows {
             let (key, at, fields) = row?;
@@ -50,14 +53,15 @@ impl DraftFile {
 
     pub fn keep(&self, kept: &KeptDraft) -> StoreResult<()> {
         let fields = serde_json::to_string(&kept.draft).unwrap_or_default();
-        let sql = "INSERT INTO draft (key, at, fields) VALUES (?1, ?2, ?3)
-                   ON CONFLICT (key) DO UPDATE SET at = excluded.at, fields = excluded.fields";
-        self.conn.prepare_cached(sql)?.execute(params![kept.key, kept.at, fields])?;
+        let sql = "INSERT INTO form_draft (database, key, at, fields) VALUES (?1, ?2, ?3, ?4)
+                   ON CONFLICT (database, key) DO UPDATE SET at = excluded.at, fields = excluded.fields";
+        self.conn.prepare_cached(sql)?.execute(params![self.database, kept.key, kept.at, fields])?;
         Ok(())
     }
 
     pub fn forget(&self, key: &str) -> StoreResult<()> {
-        self.conn.prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([key])?;
+        let sql = "DELETE FROM form_draft WHERE database = ?1 AND key = ?2";
+        self.conn.prepare_cached(sql)?.execute([self.database.as_str(), key])?;
         Ok(())
     }
 }
@@ -76,12 +80,14 @@ mod tests {
             at,
             draft: [("name", "Алма")].into_iter().collect(),
         };
-        let file = DraftFile::open(&path, now).unwrap();
+        let office = Path::new("office.db");
+        let file = DraftFile::open(&path, office, now).unwrap();
         file.keep(&kept("client new", now)).unwrap();
         file.keep(&kept("client 7", now - 15 * 86_400_000)).unwrap();
         file.keep(&kept("client 8", now)).unwrap();
         file.forget("client 8").unwrap();
         drop(file);
-        assert_eq!(DraftFile::open(&path, now).unwrap().all().unwrap(), [kept("client new", now)]);
+        assert_eq!(DraftFile::open(&path, office, now).unwrap().all().unwrap(), [kept("client new", now)]);
+        assert_eq!(DraftFile::open(&path, Path::new("demo.db"), now).unwrap().all().unwrap(), []);
     }
 }

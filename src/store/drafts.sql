@@ -1,8 +1,10 @@
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
 PRAGMA secure_delete = ON;
-CREATE TABLE IF NOT EXISTS draft (
-    key    TEXT    PRIMARY KEY,
-    at     INTEGER NOT NULL,               -- Unix milliseconds
-    fields TEXT    NOT NULL                -- JSON
+CREATE TABLE IF NOT EXISTS form_draft (
+    database TEXT    NOT NULL,             -- path of the office's file
+    key      TEXT    NOT NULL,
+    at       INTEGER NOT NULL,             -- Unix milliseconds
+    fields   TEXT    NOT NULL,             -- JSON
+    PRIMARY KEY (database, key)
 ) STRICT, WITHOUT ROWID;

@@ -70,6 +70,12 @@ pub fn base(image: &Image) -> Option<(Id, i64)> {
     Some((Id(number("id")?), number("version")?))
 }
 
+/// What a person would call the row of this image: its name, or what it says.
+pub fn name(image: &Image) -> String {
+    let columns = ["name", "text", "iban", "typed", "position", "uses"];
+    columns.into_iter().map(|column| text(image, column)).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
 /// Text of a column; empty when it holds nothing.
 pub fn text(image: &Image, column: &str) -> String {
     match image.get(column) {

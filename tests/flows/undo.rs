@@ -31,7 +31,14 @@ fn an_older_action_with_a_later_change_asks() {
         office.settles().press("e").sees("Краткое название").type_text(letter).press("^s").sees("Сохранено");
     }
     office.press(":").type_text("журнал").press("Enter").sees("16.03.2026").press("Down");
-    office.press("u").sees("С тех пор изменилось").press("Space").sees("целиком").press("Enter");
+    office
+        .press("u")
+        .sees("С тех пор изменилось")
+        .sees("«Название» у «Алма12» изменено позже: Айгерім")
+        
+        .press("Space")
+        .sees("целиком")
+        .press("Enter");
     office.press("Esc").sees("Алма").loses("Алма1");
 }
 

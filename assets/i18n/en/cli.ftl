@@ -101,7 +101,6 @@ cli-role = Role
 cli-field-key = Field
 cli-field-kind = Kind
 cli-field-rule = Rule
-cli-whole-row = the whole record
 cli-clients-count =
     { $count ->
         [one] { $number } client

@@ -123,13 +123,6 @@ own-hint = Enter adds a field (at most { $most }), ← → clients or contacts
 
 # Undo with questions
 turn-title = Changed since then
-turn-changed = { $field }: changed later
-turn-used = { $field }: later work hangs on this record
-turn-removed = { $field }: the record is removed now
-turn-retired = { $field }: moved by an upgrade, it stays
-turn-referred = { $field }: another record refers to it
-turn-taken = { $field }: another record has this value now
-turn-frozen = { $field }: signed, the text stays
 turn-too = undo the later action too, the whole of it
 turn-skip = leave this field as it is
 turn-skip-only = stays as it is

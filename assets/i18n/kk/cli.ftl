@@ -101,7 +101,6 @@ cli-role = Рөлі
 cli-field-key = Өріс
 cli-field-kind = Түрі
 cli-field-rule = Ереже
-cli-whole-row = бүкіл жазба
 cli-clients-count =
     { $count ->
         [one] { $number } клиент

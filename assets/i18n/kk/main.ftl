@@ -123,13 +123,6 @@ own-hint = Enter — өріс қосу ({ $most } аспауы керек), ← 
 
 # Undo with questions
 turn-title = Содан бері өзгерген
-turn-changed = { $field }: кейін өзгертілген
-turn-used = { $field }: бұл жазбаға кейінгі жұмыс байланысты
-turn-removed = { $field }: жазба қазір жойылған
-turn-retired = { $field }: жаңарту кезінде көшірілген, сол күйі қалады
-turn-referred = { $field }: оған басқа жазба сілтейді
-turn-taken = { $field }: бұл мән енді басқа жазбада
-turn-frozen = { $field }: қол қойылған, мәтін қалады
 turn-too = кейінгі әрекетті де түгел болдырмау
 turn-skip = бұл өрісті сол күйі қалдыру
 turn-skip-only = сол күйі қалады

@@ -101,7 +101,6 @@ cli-role = Роль
 cli-field-key = Поле
 cli-field-kind = Вид
 cli-field-rule = Правило
-cli-whole-row = вся запись
 cli-clients-count =
     { $count ->
         [one] { $number } клиент

@@ -123,13 +123,6 @@ own-hint = Enter — добавить поле (не больше { $most }), �
 
 # Undo with questions
 turn-title = С тех пор изменилось
-turn-changed = { $field }: изменено позже
-turn-used = { $field }: на этой записи держится более поздняя работа
-turn-removed = { $field }: запись сейчас удалена
-turn-retired = { $field }: перенесено при обновлении, остаётся
-turn-referred = { $field }: на неё ссылается другая запись
-turn-taken = { $field }: это значение уже у другой записи
-turn-frozen = { $field }: подписано, текст остаётся
 turn-too = отменить и более позднее действие, целиком
 turn-skip = оставить это поле как есть
 turn-skip-only = остаётся как есть

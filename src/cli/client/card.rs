@@ -172,7 +172,7 @@ pub fn contacts_text(card: &Card, desk: &Desk) -> String {
 
 /// A note under its day; a pinned one is marked in words.
 pub fn note_text(note: &NoteOnCard, words: &Catalogue) -> String {
-    let day = clean(&record::moment_text(note.created_at, words));
+    let day = clean(&words.formats.moment(note.created_at));
     let pinned = if note.pinned { format!(" {}", words.get("cli-pinned")) } else { String::new() };
     format!("{day}{pinned}\n{}", clean_lines(&note.text))
 }

@@ -25,7 +25,6 @@ use crate::{
     },
     ui::text,
 };
-use chrono::DateTime;
 use serde_json::Value;
 
 /// The tabs that are there so far.
@@ -284,11 +283,14 @@ fn timeline(card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
     for (at, note) in card.notes.iter().enumerate() {
         let pin = if note.pinned { "⚑ " } else { "" };
         let line = format!("{pin}{}", text::clean(&note.text));
-        dated.push((note.created_at, Item::new(moment(note.created_at, cx), line).opens(Target::Note(at))));
+        dated.push((
+            note.created_at,
+            Item::new(cx.words.formats.moment(note.created_at), line).opens(Target::Note(at)),
+        ));
     }
     for entry in entries {
         let line = format!("{} · {}", journal::sentence(cx.words, entry), entry.entry.actor);
-        let item = Item::new(moment(entry.entry.at, cx), line).tone(Tone::Faint);
+        let item = Item::new(cx.words.formats.moment(entry.entry.at), line).tone(Tone::Faint);
         dated.push((entry.entry.at, item.opens(Target::Entry(entry.entry.id))));
     }
     dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -296,11 +298,6 @@ fn timeline(card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
         return vec![Item::new("", cx.words.get("card-no-timeline")).tone(Tone::Faint)];
     }
     dated.into_iter().map(|(_, item)| item).collect()
-}
-
-fn moment(millis: i64, cx: &Context) -> String {
-    let at = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&chrono::Local);
-    format!("{} {}", cx.words.formats.date(at.date_naive()), cx.words.formats.time(at.time()))
 }
 
 fn needs(card: &Card, cx: &Context) -> Vec<Item> {

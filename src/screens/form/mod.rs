@@ -21,7 +21,6 @@ use crate::{
     ui::{paint, text},
     worker::Pending,
 };
-use chrono::DateTime;
 use entry::Entry;
 use ratatui::{Frame, layout::Rect, text::Line};
 
@@ -69,10 +68,7 @@ impl Form {
                 entry.set(kept.draft.get(entry.key()));
             }
         }
-        let at = DateTime::from_timestamp_millis(kept.at).unwrap_or_default().with_timezone(&chrono::Local);
-        let moment =
-            format!("{} {}", cx.words.formats.date(at.date_naive()), cx.words.formats.time(at.time()));
-        self.notice = cx.words.say("form-restored", [("moment", moment)]);
+        self.notice = cx.words.say("form-restored", [("moment", cx.words.formats.moment(kept.at))]);
     }
 
     fn draft(&self) -> Draft {

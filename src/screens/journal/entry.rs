@@ -1,6 +1,5 @@
 //! One action: every changed field before and after.
 
-use super::moment;
 use crate::{
     i18n::columns::{cell, column},
     keys::{Command, Scope},
@@ -59,7 +58,10 @@ impl Screen for EntryView {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let about = self.entry.as_ref().map(|entry| format!("{} · {}", moment(entry.at, cx), entry.actor));
+        let about = self
+            .entry
+            .as_ref()
+            .map(|entry| format!("{} · {}", cx.words.formats.moment(entry.at), entry.actor));
         let title = format!("{} {}", self.title(cx), self.id);
         Line::styled([title, about.unwrap_or_default()].join(" · "), cx.theme.faint)
     }

@@ -1,6 +1,6 @@
 //! Actions, newest first.
 
-use super::{EntryView, moment, sentence};
+use super::{EntryView, sentence};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
@@ -211,7 +211,7 @@ impl Journal {
         let buffer = frame.buffer_mut();
         let mark = if row.undone { "↶" } else { " " };
         paint::put(buffer, (place.x + 1, place.y), 1, mark, cx.theme.warning);
-        let when = moment(row.entry.at, cx);
+        let when = cx.words.formats.moment(row.entry.at);
         paint::put(buffer, (place.x + 3, place.y), 17, &when, cx.theme.faint);
         let who = text::clean(&row.entry.actor);
         paint::put(buffer, (place.x + 21, place.y), 16, &who, cx.theme.faint);

@@ -27,6 +27,21 @@ pub enum Why {
     Frozen,
 }
 
+impl Why {
+    /// For programs, and for the sentence that tells it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Used => "used",
+            Self::Removed => "removed",
+            Self::Retired => "retired",
+            Self::Referred => "referred",
+            Self::Taken => "taken",
+            Self::Frozen => "frozen",
+        }
+    }
+}
+
 /// One thing to be decided before the undo can go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {

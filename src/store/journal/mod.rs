@@ -5,6 +5,7 @@ mod entry;
 mod erase;
 mod history;
 mod list;
+mod obstacle;
 mod replay;
 mod turn;
 
@@ -12,6 +13,7 @@ pub use conflict::{Answer, Answers, Conflict, Why};
 pub use entry::Entry;
 pub use erase::{Erase, erased};
 pub use list::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry};
+pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use turn::{Target, TurnBack};
 
