@@ -64,10 +64,9 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     paint::put(buffer, (area.right().saturating_sub(width + 1), area.y), width, &right, cx.theme.faint);
 }
 
-pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line, cx: &Context) {
+pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line) {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     line.render(inside, frame.buffer_mut());
-    let _ = cx;
 }
 
 /// A key with its label, and the cells it takes in the key line.

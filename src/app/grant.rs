@@ -34,7 +34,6 @@ impl App {
                 self.switch = Some(switch);
                 self.quit();
             }
-            Reaction::Quit => self.quit(),
             Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
         }
     }

@@ -53,7 +53,6 @@ pub struct Setup {
     pub worker: Worker,
     pub drafts: Drafts,
     pub words: Rc<Catalogue>,
-    /// Name of a built-in theme, or the text of a file.
     pub theme: Theme,
     pub depth: Depth,
     pub clock: Clock,
@@ -336,7 +335,7 @@ impl App {
             time: self.words.formats.time(self.clock.time_of_day()),
         };
         chrome::top(frame, bands.top, &state, &cx);
-        chrome::status(frame, bands.status, &ground.status(&cx), &cx);
+        chrome::status(frame, bands.status, &ground.status(&cx));
         crate::ui::paint::rule(frame.buffer_mut(), bands.rule, &self.theme);
         for screen in visible {
             screen.draw(frame, bands.body, &cx);

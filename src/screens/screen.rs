@@ -1,6 +1,6 @@
 use super::Place;
 use crate::{
-    domain::{field::Draft, id::Id},
+    domain::id::Id,
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
     store::{Changes, StoreError, office::Facts},
@@ -82,7 +82,6 @@ pub enum Answer {
     Chosen(usize),
     Row(Id),
     Text(String),
-    Draft(Draft),
 }
 
 /// How loud a message is.
@@ -125,7 +124,6 @@ pub enum Reaction {
     Speak(Language),
     /// Leave this file and go on with another.
     Switch(Switch),
-    Quit,
     All(Vec<Self>),
 }
 

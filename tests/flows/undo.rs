@@ -35,7 +35,6 @@ fn an_older_action_with_a_later_change_asks() {
         .press("u")
         .sees("С тех пор изменилось")
         .sees("«Название» у «Алма12» изменено позже: Айгерім")
-        
         .press("Space")
         .sees("целиком")
         .press("Enter");

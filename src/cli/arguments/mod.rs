@@ -1,5 +1,9 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
+mod fields;
+
+pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
+
 use crate::{domain::field::read_day, i18n::Language, store::client::Order};
 use chrono::{Datelike as _, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -214,39 +218,6 @@ pub struct Remove {
 }
 
 #[derive(Args, Debug)]
-pub struct Fields {
-    #[command(subcommand)]
-    pub verb: Option<FieldsVerb>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum FieldsVerb {
-    #[command(about = "cli-about-own-field-list")]
-    List,
-    #[command(about = "cli-about-own-field-add")]
-    Add(AddField),
-}
-
-#[derive(Args, Debug)]
-pub struct AddField {
-    #[arg(value_name = "NAME", help = "cli-help-field-name")]
-    pub name: String,
-    #[arg(long, value_name = "KIND", default_value = "text", help = "cli-help-field-kind")]
-    #[arg(hide_possible_values = true, hide_default_value = true)]
-    pub kind: FieldKind,
-    #[arg(long = "choice", value_name = "VALUE", help = "cli-help-choice")]
-    pub choices: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FieldKind {
-    Text,
-    Number,
-    Date,
-    Choice,
-}
-
-#[derive(Args, Debug)]
 pub struct ContactsWanted {
     #[arg(value_name = "KEY", help = "cli-help-key-optional")]
     pub key: Option<String>,
@@ -356,18 +327,6 @@ impl SortKey {
             Self::Changed => Order::Changed,
             Self::Created => Order::Created,
             Self::Filled => Order::Filled,
-        }
-    }
-}
-
-impl FieldKind {
-    /// As it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Choice => "choice",
         }
     }
 }
