@@ -3,7 +3,7 @@
 use super::{App, chrome};
 use crate::{
     i18n::{Catalogue, Language},
-    keys::{Command, Scope},
+    keys::Command,
     screens::{
         Click, Context, Event, Message, Screen, Tone,
         choice::{Choice, Line},
@@ -49,9 +49,7 @@ impl App {
             Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
             Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
-            Command::Undo if self.scope() != Scope::Journal => {
-                self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx)));
-            }
+            Command::Undo => self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx))),
             Command::Mouse => self.toggle_mouse(),
             Command::Language => self.ask_language(),
             Command::Theme => self.ask_theme(),

@@ -195,12 +195,23 @@ fn run_editor(text: &str) -> io::Result<String> {
     let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or(plain);
     let path = env::temp_dir().join(format!("serik-{}.txt", std::process::id()));
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+    let mut file = for_me_alone().open(&path)?;
     file.write_all(text.as_bytes())?;
     drop(file);
     let status = Command::new(program).args(words).arg(&path).status();
     let edited = fs::read_to_string(&path);
     let _ = fs::remove_file(&path); // the system clears its temporary folder too
-    status?;
+    if !status?.success() {
+        return Err(io::Error::other("the editor ended with an error"));
+    }
     edited.map(|text| text.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// A new file that other people of this computer cannot read.
+fn for_me_alone() -> fs::OpenOptions {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }

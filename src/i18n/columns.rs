@@ -8,16 +8,20 @@ use crate::domain::{
 
 /// The field's name in the person's language; a column without a field has a message of its own.
 pub fn column(words: &Catalogue, column: &str) -> String {
-    let lists: [&[Field]; 5] = [
+    let field = field(column);
+    let key = field.map_or_else(|| other(column), |field| field.label);
+    if key.is_empty() { column.to_owned() } else { words.get(key) }
+}
+
+fn field(column: &str) -> Option<&'static Field> {
+    let lists: [&'static [Field]; 5] = [
         client::FIELDS,
         contact::FIELDS,
         contact::NEED_FIELDS,
         contact::NOTE_FIELDS,
         contact::ACCOUNT_FIELDS,
     ];
-    let field = lists.into_iter().flatten().find(|field| field.key == column);
-    let key = field.map_or_else(|| other(column), |field| field.label);
-    if key.is_empty() { column.to_owned() } else { words.get(key) }
+    lists.into_iter().flatten().find(|field| field.key == column)
 }
 
 fn other(column: &str) -> &'static str {
@@ -38,9 +42,7 @@ fn other(column: &str) -> &'static str {
 
 /// What stands in a cell, for people: choices as words, yes and no, nothing as a dash.
 pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
-    let lists: [&[Field]; 2] = [client::FIELDS, contact::FIELDS];
-    let field = lists.into_iter().flatten().find(|field| field.key == column);
-    match field.map(|field| field.kind) {
+    match field(column).map(|field| field.kind) {
         _ if text.is_empty() => "—".to_owned(),
         Some(Kind::Choice(choices)) => {
             let known = choices.iter().find(|(value, _)| *value == text);

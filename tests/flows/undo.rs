@@ -32,7 +32,7 @@ fn an_older_action_with_a_later_change_asks() {
     }
     office.press(":").type_text("журнал").press("Enter").sees("16.03.2026").press("Down");
     office
-        .press("u")
+        .press("b")
         .sees("С тех пор изменилось")
         .sees("«Название» у «Алма12» изменено позже: Айгерім")
         .press("Space")

@@ -15,6 +15,7 @@ command-change-marked = Change all marked
 command-remove = Remove
 command-restore = Restore
 command-undo = Undo
+command-undo-this = Undo this action
 command-redo = Redo
 command-journal = Journal
 command-import = Import a list

@@ -15,6 +15,7 @@ command-change-marked = Белгіленгендерді өзгерту
 command-remove = Алып тастау
 command-restore = Қалпына келтіру
 command-undo = Болдырмау
+command-undo-this = Осы әрекетті болдырмау
 command-redo = Қайталау
 command-journal = Журнал
 command-import = Тізімді импорттау

@@ -15,6 +15,7 @@ command-change-marked = Изменить отмеченные
 command-remove = Убрать
 command-restore = Восстановить
 command-undo = Отменить действие
+command-undo-this = Отменить это действие
 command-redo = Вернуть действие
 command-journal = Журнал
 command-import = Импорт списка

@@ -84,7 +84,7 @@ impl Screen for EntryView {
             Event::Command(Command::First) => self.top = 0,
             Event::Command(Command::Last) => self.top = self.changes.len().saturating_sub(1),
             Event::Wheel(rows) => self.scroll(rows),
-            Event::Command(Command::Undo) => {
+            Event::Command(Command::UndoThis) => {
                 return Reaction::open(Turn::open(Target::Entry(self.id), cx));
             }
             Event::Command(Command::Twin | Command::Copy) => {

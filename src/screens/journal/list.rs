@@ -140,7 +140,7 @@ impl Journal {
         let current = self.window.current().map(|row| row.entry.id);
         match command {
             Command::Open => current.map_or(Reaction::Stay, |id| Reaction::open(EntryView::open(id, cx))),
-            Command::Undo => {
+            Command::UndoThis => {
                 current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
             }
             Command::Filter => Reaction::open(self.filters(cx)),
