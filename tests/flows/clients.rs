@@ -73,7 +73,7 @@ fn marked_clients_are_removed_together_and_come_back_together() {
     office.sees("3 клиента").press("Space Space").sees("отмечено: 2");
     office
         .press("Del")
-        .sees("Удалить 2 из 3, скрыто фильтром 0")
+        .sees("Убрать 2 из 3, скрыто фильтром 0")
         .press("Enter")
         .sees("Убрано 2 клиента")
         .sees("1 клиент")
@@ -99,7 +99,7 @@ fn the_cursor_stays_on_a_found_client_that_was_changed() {
 #[test]
 fn a_line_of_the_card_never_takes_the_client_with_it_unasked() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("Удалить клиента Алма");
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("Убрать клиента Алма");
     office.press("Esc Del Enter").sees("Убрано: Алма").press("Del").sees("Уже убрано");
 }
 
@@ -123,7 +123,7 @@ fn marks_count_what_the_filter_hides() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("2 клиента").press("^a").sees("отмечено: 2");
     office.press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент").loses("Бота");
-    office.press("Del").sees("Удалить 2 из 1, скрыто фильтром 1").press("Esc");
+    office.press("Del").sees("Убрать 2 из 1, скрыто фильтром 1").press("Esc");
     office.press("x").sees("Алма").sees("Бота");
 }
 
