@@ -11,7 +11,7 @@
 use rusqlite::Connection;
 use serik::{
     clock::Clock,
-    store::{Actor, Missing, SCHEMA, Store, StoreError, StoreResult},
+    store::{Actor, Missing, SCHEMA, Store, StoreError, StoreResult, Table},
 };
 use std::{fs, path::Path};
 
@@ -105,6 +105,18 @@ fn every_foreign_key_is_known_to_the_journal_and_has_an_index() {
                 .unwrap();
             assert!(plan.contains("USING"), "{}.{column} has no index: {plan}", table.name);
         }
+    }
+}
+
+#[test]
+fn every_table_that_hangs_on_clients_is_in_their_story() {
+    let conn = Connection::open_in_memory().unwrap();
+    SCHEMA.migrations.iter().for_each(|step| (step.run)(&conn).unwrap());
+    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = 'row_of_client'";
+    let view: String = conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    let hangs = |table: &&Table| table.references.iter().any(|(column, _)| *column == "client_id");
+    for table in SCHEMA.tables.iter().copied().filter(hangs) {
+        assert!(view.contains(&format!("'{}'", table.name)), "{} is missing", table.name);
     }
 }
 

@@ -192,7 +192,13 @@ impl Running {
 fn starts_adds_a_client_leaves_and_comes_back_to_the_same_place() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
-    serik.sees("Клиентов пока нет").press("nАйгүл\x13").sees("1 клиент").press("\r").sees("Обзор").press("й\x11");
+    serik
+        .sees("Клиентов пока нет")
+        .press("nАйгүл\x13")
+        .sees("1 клиент")
+        .press("\r")
+        .sees("Обзор")
+        .press("й\x11");
     assert!(serik.ends());
     let mut again = desk.start();
     // `q` under a Russian layout: it quits on a root only, and the card is none.

@@ -118,6 +118,15 @@ fn a_save_without_a_change_offers_no_undo() {
 }
 
 #[test]
+fn a_phone_of_a_contact_belongs_to_the_story_of_the_client() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Right n").sees("Новый контакт");
+    office.type_text("Асан").press("^s").sees("Сохранено").press("e").sees("Асан");
+    office.press("Down Down Down Down").type_text("87010000001").press("^s").sees("Сохранено");
+    office.press("Right").sees("Изменено контактное лицо: Асан");
+}
+
+#[test]
 fn marks_count_what_the_filter_hides() {
     let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });
