@@ -9,6 +9,7 @@ mod failure;
 mod fields;
 mod find;
 mod form;
+mod import;
 mod init;
 mod journal;
 mod note;
@@ -18,6 +19,7 @@ mod turn_back;
 mod usage;
 mod users;
 
+use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
@@ -55,7 +57,9 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Demo(wanted) => return demo::run(wanted, desk),
         _ => {}
     }
-    let mut store = desk.open(Missing::Refuse)?;
+    // A list may be the beginning of a base.
+    let missing = if matches!(command, Command::Import(_)) { Missing::Create } else { Missing::Refuse };
+    let mut store = desk.open(missing)?;
     let done = with_store(command, &mut store, desk);
     done.map_err(|failure| failure.of_file(desk.database))
 }
@@ -67,6 +71,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Client(verb) => client::run(verb, store, desk),
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
+        Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
         Command::Journal(wanted) => journal::list(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),

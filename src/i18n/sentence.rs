@@ -1,6 +1,10 @@
 //! What an action of the journal was, in one sentence.
 
 use super::{Catalogue, columns};
+use crate::domain::{
+    field::Flaw,
+    import::{Verdict, Why},
+};
 use fluent_bundle::FluentValue;
 
 /// The sentence of an action: its kind, for an undo or redo the kind of what it turned, the name of its
@@ -17,6 +21,40 @@ pub fn entry_sentence(
         ("undo", Some(what)) => words.say("journal-undo", [("what", what)]),
         ("redo", Some(what)) => words.say("journal-redo", [("what", what)]),
         _ => plain_sentence(words, kind, name, rows),
+    }
+}
+
+/// What is wrong or doubtful about a field.
+pub fn flaw_sentence(flaw: &Flaw, words: &Catalogue) -> String {
+    let arguments: Vec<(&str, String)> =
+        flaw.arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
+    words.say(flaw.key, arguments)
+}
+
+/// Why a row of an import fares as it does; empty when that speaks for itself.
+pub fn verdict_reason(verdict: &Verdict, words: &Catalogue) -> String {
+    match verdict {
+        Verdict::Duplicate { of, why } => {
+            let why = words.get(twin_key(*why));
+            let name = of.name.clone();
+            match of.line.filter(|_| of.client.is_none()) {
+                Some(line) => words
+                    .say("import-reason-line", [("why", why), ("line", line.to_string()), ("name", name)]),
+                None => words.say("import-reason-client", [("why", why), ("name", name)]),
+            }
+        }
+        Verdict::Rejected { flaw } => flaw_sentence(flaw, words),
+        _ => String::new(),
+    }
+}
+
+const fn twin_key(why: Why) -> &'static str {
+    match why {
+        Why::TaxId => "import-why-tax-id",
+        Why::Code => "import-why-code",
+        Why::Phone => "import-why-phone",
+        Why::Mail => "import-why-mail",
+        Why::Name => "import-why-name",
     }
 }
 

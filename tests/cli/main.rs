@@ -11,4 +11,5 @@
 mod clients;
 mod desk;
 mod history;
+mod import;
 mod start;

@@ -1,8 +1,10 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 mod fields;
+mod import;
 
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
+pub use import::{ImportVerb, ImportWanted};
 
 use crate::{domain::field::read_day, i18n::Language, store::client::Order};
 use chrono::{Datelike as _, NaiveDate};
@@ -58,6 +60,8 @@ pub enum Command {
     Contact(ContactVerb),
     #[command(subcommand, about = "cli-about-note")]
     Note(NoteVerb),
+    #[command(subcommand, about = "cli-about-import")]
+    Import(ImportVerb),
     #[command(about = "cli-about-journal")]
     Journal(JournalWanted),
     #[command(about = "cli-about-undo")]

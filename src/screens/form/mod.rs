@@ -3,6 +3,7 @@
 mod entry;
 mod subject;
 
+pub use crate::i18n::sentence::flaw_sentence as sentence;
 pub use subject::{Subject, phones_text};
 
 use super::{Answer, Context, Event, Reaction, Screen};
@@ -11,7 +12,6 @@ use crate::{
         client,
         field::{Draft, Flaw},
     },
-    i18n::Catalogue,
     keys::{Command, Scope},
     store::{
         Image, Receipt, StoreError, Table,
@@ -283,13 +283,6 @@ impl Form {
             }
         }
     }
-}
-
-/// A flaw as a sentence.
-pub fn sentence(flaw: &Flaw, words: &Catalogue) -> String {
-    let arguments: Vec<(&str, String)> =
-        flaw.arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-    words.say(flaw.key, arguments)
 }
 
 impl Screen for Form {

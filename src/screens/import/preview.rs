@@ -4,7 +4,7 @@ use super::{
     Next,
     cursor::Cursor,
     mapping::MappingStep,
-    words::{Sort, doubt, reason, verdict_mark},
+    words::{Sort, doubt, verdict_mark},
 };
 use crate::{
     domain::{
@@ -12,6 +12,7 @@ use crate::{
         import::{ClientImport, ImportReport, Judged, OnDuplicate, Verdict},
     },
     exchange::{ClientList, clients, fingerprint},
+    i18n::sentence::verdict_reason,
     keys::Command,
     screens::{
         Answer, Click, Context, Event, Reaction,
@@ -21,6 +22,7 @@ use crate::{
         import::{FileKind, Order, PreviewImport},
         office::own_fields::OwnField,
     },
+    ui::text,
     worker::Pending,
 };
 use std::sync::Arc;
@@ -132,7 +134,7 @@ impl PreviewStep {
             let loose = self.loose.iter().map(|(line, flaw)| told(*line, doubt(flaw, cx.words)));
             return loose.collect::<Vec<_>>().join("  ");
         };
-        let mut parts = vec![reason(&judged.verdict, cx.words)];
+        let mut parts = vec![text::clean(&verdict_reason(&judged.verdict, cx.words))];
         parts.extend(judged.flaws.iter().map(|flaw| doubt(flaw, cx.words)));
         parts.retain(|part| !part.is_empty());
         if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; ")) }
@@ -192,9 +194,9 @@ impl PreviewStep {
         let line = |choice: &Option<OnDuplicate>| {
             Line::new(cx.words.get(decision_key(*choice))).current(*choice == decided)
         };
-        let title = crate::ui::text::clean(row.client.get("name"));
+        let title = text::clean(row.client.get("name"));
         let title = if title.is_empty() { cx.words.get(verdict_mark(&judged.verdict).1) } else { title };
-        let told = reason(&judged.verdict, cx.words);
+        let told = text::clean(&verdict_reason(&judged.verdict, cx.words));
         let choice = Choice::question(title, told, DECISIONS.iter().map(line).collect());
         self.asked = self.visible.get(self.cursor.at).map(|at| Asked::Row(*at));
         Next::React(Reaction::open(choice))
@@ -296,5 +298,5 @@ pub(super) fn rejected(report: &ImportReport, cx: &Context) -> Vec<(u64, String)
         .rows
         .iter()
         .filter(|row| matches!(row.verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. }));
-    out.map(|row| (row.line, reason(&row.verdict, cx.words))).collect()
+    out.map(|row| (row.line, text::clean(&verdict_reason(&row.verdict, cx.words)))).collect()
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         field::Flaw,
-        import::{MatchBy, OnDuplicate, Verdict, Why},
+        import::{MatchBy, OnDuplicate, Verdict},
     },
     exchange::{ImportField as F, Unreadable},
     i18n::Catalogue,
@@ -138,37 +138,6 @@ pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static s
         Verdict::Duplicate { .. } => ("?", "import-verdict-duplicate"),
         Verdict::LeftOut => ("-", "import-verdict-left-out"),
         Verdict::Rejected { .. } => ("✗", "import-verdict-rejected"),
-    }
-}
-
-/// Why the verdict is what it is; empty when it speaks for itself.
-pub(super) fn reason(verdict: &Verdict, words: &Catalogue) -> String {
-    match verdict {
-        Verdict::Duplicate { of, why } => {
-            let name = text::clean(&of.name);
-            match of.line.filter(|_| of.client.is_none()) {
-                Some(line) => {
-                    let parts =
-                        [("why", words.get(why_key(*why))), ("line", line.to_string()), ("name", name)];
-                    words.say("import-reason-line", parts)
-                }
-                None => {
-                    words.say("import-reason-client", [("why", words.get(why_key(*why))), ("name", name)])
-                }
-            }
-        }
-        Verdict::Rejected { flaw } => sentence(flaw, words),
-        _ => String::new(),
-    }
-}
-
-const fn why_key(why: Why) -> &'static str {
-    match why {
-        Why::TaxId => "import-why-tax-id",
-        Why::Code => "import-why-code",
-        Why::Phone => "import-why-phone",
-        Why::Mail => "import-why-mail",
-        Why::Name => "import-why-name",
     }
 }
 

@@ -1,0 +1,51 @@
+//! Arguments of imports.
+
+use super::assignment;
+use crate::{
+    domain::import::{MatchBy, OnDuplicate},
+    exchange::Encoding,
+};
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum ImportVerb {
+    #[command(about = "cli-about-import-clients")]
+    Clients(ImportWanted),
+}
+
+#[derive(Args, Debug)]
+pub struct ImportWanted {
+    #[arg(value_name = "FILE", help = "cli-help-import-file")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = assignment, help = "cli-help-map")]
+    pub map: Vec<(String, String)>,
+    #[arg(long, value_name = "SHEET", help = "cli-help-sheet")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = encoding, help = "cli-help-encoding")]
+    pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "SIGN", help = "cli-help-delimiter")]
+    pub delimiter: Option<char>,
+    #[arg(long, help = "cli-help-dry-run")]
+    pub dry_run: bool,
+    #[arg(long = "match", value_name = "bin|phone|mail|code", default_value = "bin", value_parser = match_by)]
+    #[arg(hide_default_value = true, help = "cli-help-match")]
+    pub by: MatchBy,
+    #[arg(long, value_name = "skip|update|add", default_value = "update", value_parser = on_duplicate)]
+    #[arg(hide_default_value = true, help = "cli-help-on-duplicate")]
+    pub on_duplicate: OnDuplicate,
+    #[arg(long, value_name = "FILE", help = "cli-help-rejects")]
+    pub rejects: Option<PathBuf>,
+}
+
+fn encoding(text: &str) -> Result<Encoding, String> {
+    Encoding::from_key(text).ok_or_else(|| text.to_owned())
+}
+
+fn match_by(text: &str) -> Result<MatchBy, String> {
+    MatchBy::from_key(text).ok_or_else(|| text.to_owned())
+}
+
+fn on_duplicate(text: &str) -> Result<OnDuplicate, String> {
+    OnDuplicate::from_key(text).ok_or_else(|| text.to_owned())
+}

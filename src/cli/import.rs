@@ -1,0 +1,217 @@
+//! `serik import clients`: a list from another program.
+
+use super::{
+    Desk,
+    arguments::ImportWanted,
+    client::operation,
+    failure::{Done, Failure, REFUSED},
+    output::Outcome,
+};
+use crate::{
+    domain::{
+        field::{Field, Flaw},
+        import::{ImportOptions, ImportReport, Verdict},
+    },
+    exchange::{
+        ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess, read_file, rejects,
+    },
+    i18n::{
+        Catalogue,
+        sentence::{flaw_sentence, verdict_reason},
+    },
+    store::{
+        Receipt, Store,
+        import::{FileKind, Import, Order, PreviewImport, Progress, RecallKind},
+        office::own_fields::{ListOwnFields, OwnField},
+    },
+    ui::text::clean,
+};
+use serde_json::{Map, Value, json};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, PoisonError},
+};
+
+/// A line of the file and what is doubtful about it.
+type Doubt = (u64, Flaw);
+
+/// Imports a list, or with `--dry-run` tells what would happen.
+pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
+    let table = read_file(&wanted.file, &wish).map_err(|error| unreadable(&error, desk.words))?;
+    let own = store.read(&ListOwnFields { entity: "client" })?;
+    let mapping = mapping(wanted, &table, &own, store)?;
+    let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
+    let list = clients(&table, &mapping, &fields);
+    let order = Order {
+        rows: Arc::new(list.rows),
+        options: ImportOptions {
+            match_by: wanted.by,
+            on_duplicate: wanted.on_duplicate,
+            ..Default::default()
+        },
+        kind: Some(kind_of(&mapping)),
+    };
+    let (report, receipt) = carry_out(order, wanted.dry_run, store)?;
+    if let Some(path) = &wanted.rejects {
+        write_rejects(path, &table, &mapping, &report, desk.words)?;
+    }
+    let mut doubts: Vec<Doubt> = report.warnings().map(|(line, flaw)| (line, flaw.clone())).collect();
+    doubts.extend(list.loose);
+    doubts.sort_by_key(|(line, _)| *line);
+    let mut json = json_of(&report, &table, &mapping, &doubts, desk.words);
+    json["dry_run"] = Value::from(wanted.dry_run);
+    json["operation"] = receipt.as_ref().map_or(Value::Null, operation);
+    Ok(Outcome::new(json, told(&report, desk.words)).with_messages(messages(&table, &doubts, desk)))
+}
+
+/// What each column means: by guess, by what was remembered of such files, by what is asked for.
+fn mapping(wanted: &ImportWanted, table: &Table, own: &[OwnField], store: &Store) -> Done<Mapping> {
+    let names: Vec<(u8, String)> =
+        own.iter().filter_map(|own| Some((u8::try_from(own.place).ok()?, own.name.clone()))).collect();
+    let mut mapping = guess(table, &names);
+    let known = store.read(&RecallKind { fingerprint: fingerprint(&mapping.header) })?;
+    for (at, key) in known.iter().flat_map(|kind| kind.columns.iter().enumerate()) {
+        if let Some(field) = ImportField::from_key(key) {
+            mapping.choose(at, field);
+        }
+    }
+    for (column, key) in &wanted.map {
+        let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
+        let field =
+            ImportField::from_key(key).ok_or_else(|| refused("cli-import-no-meaning").part("name", key))?;
+        let at = column_of(column, &mapping)
+            .ok_or_else(|| refused("cli-import-no-column").part("name", column.clone()))?;
+        mapping.choose(at, field);
+    }
+    Ok(mapping)
+}
+
+/// A column by its heading, or by its number from 1.
+fn column_of(name: &str, mapping: &Mapping) -> Option<usize> {
+    let wanted = name.trim().to_lowercase();
+    let by_name = mapping.header.names.iter().position(|known| known.trim().to_lowercase() == wanted);
+    let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < mapping.columns.len());
+    by_name.or_else(by_number)
+}
+
+fn kind_of(mapping: &Mapping) -> FileKind {
+    let columns = mapping.columns.iter().map(|field| field.key().to_owned()).collect();
+    FileKind { fingerprint: fingerprint(&mapping.header), columns }
+}
+
+fn carry_out(order: Order, dry_run: bool, store: &mut Store) -> Done<(ImportReport, Option<Receipt>)> {
+    if dry_run {
+        return Ok((store.read(&PreviewImport(order))?, None));
+    }
+    let progress = Arc::new(Progress::new(order.rows.len(), || {}));
+    let import = Import::new(order, progress);
+    let shared = Arc::clone(&import.report);
+    let receipt = import.run(store)?;
+    let report = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    Ok((report, Some(receipt)))
+}
+
+fn write_rejects(
+    path: &Path,
+    table: &Table,
+    mapping: &Mapping,
+    report: &ImportReport,
+    words: &Catalogue,
+) -> Done<()> {
+    let is_out = |verdict: &Verdict| matches!(verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. });
+    let out = report.rows.iter().filter(|row| is_out(&row.verdict));
+    let lines: Vec<(u64, String)> =
+        out.map(|row| (row.line, clean(&verdict_reason(&row.verdict, words)))).collect();
+    let headings = ["import-head-line", "import-head-reason"].map(|key| words.get(key));
+    fs::write(path, rejects(table, mapping, headings, &lines)).map_err(|error| {
+        tracing::warn!(%error, "rejected rows are not written");
+        Failure::new(REFUSED, "import-rejects-failed").rule("X-2")
+    })
+}
+
+fn json_of(
+    report: &ImportReport,
+    table: &Table,
+    mapping: &Mapping,
+    doubts: &[Doubt],
+    words: &Catalogue,
+) -> Value {
+    let (counts, found) = (report.counts, report.found);
+    let columns = mapping.header.names.iter().zip(&mapping.columns);
+    let meanings: Map<String, Value> =
+        columns.map(|(name, field)| (name.clone(), Value::from(field.key()))).collect();
+    json!({
+        "read": counts.read(),
+        "found": {
+            "clients": found.clients, "contacts": found.contacts,
+            "phones": found.phones, "emails": found.mails,
+        },
+        "created": counts.created,
+        "updated": counts.updated,
+        "skipped": counts.skipped,
+        "rejected": counts.rejected,
+        "format": table.format.key(),
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "mapping": meanings,
+        "warnings": warnings_json(table, doubts, words),
+    })
+}
+
+fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Value> {
+    let of_table = table.warnings.iter().map(|warning| {
+        let message = words.say(warning.key(), warning.arguments.clone());
+        json!({ "line": warning.line, "field": null, "code": warning.code, "message": clean(&message) })
+    });
+    let of_rows = doubts.iter().map(|(line, flaw)| {
+        let message = clean(&flaw_sentence(flaw, words));
+        json!({ "line": line, "field": flaw.field, "code": flaw.key, "message": message })
+    });
+    of_table.chain(of_rows).collect()
+}
+
+/// What was done, in lines.
+fn told(report: &ImportReport, words: &Catalogue) -> String {
+    let counts = report.counts;
+    let parts = [
+        ("import-created", counts.created),
+        ("import-updated", counts.updated),
+        ("import-skipped", counts.skipped),
+        ("import-rejected", counts.rejected),
+    ];
+    let mut lines = vec![words.count("import-read", counts.read())];
+    lines.extend(parts.map(|(key, number)| format!("  {}: {}", words.get(key), words.formats.count(number))));
+    lines.join("\n")
+}
+
+fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
+    let line = |line: u64, text: String| {
+        desk.words.say("import-line", [("line", line.to_string()), ("text", clean(&text))])
+    };
+    let of_table = table
+        .warnings
+        .iter()
+        .map(|warning| line(warning.line, desk.words.say(warning.key(), warning.arguments.clone())));
+    let of_rows = doubts.iter().map(|(at, flaw)| line(*at, flaw_sentence(flaw, desk.words)));
+    of_table.chain(of_rows).collect()
+}
+
+/// Why a file cannot be read; numbers as people write them.
+fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
+    let mut failure = Failure::new(REFUSED, error.key()).rule("X-2");
+    for (name, value) in error.arguments() {
+        failure = failure.part(name, error_value(&value, words));
+    }
+    failure
+}
+
+fn error_value(value: &str, words: &Catalogue) -> String {
+    match value.parse() {
+        Ok(number) => words.formats.integer(number),
+        // A selector of the catalogue cannot begin with a digit.
+        Err(_) if value == "1c" => "onec".to_owned(),
+        Err(_) => clean(value),
+    }
+}

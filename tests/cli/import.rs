@@ -1,0 +1,52 @@
+//! Importing a list of clients.
+
+use crate::desk::Desk;
+use std::fs;
+
+const SAMPLE: &str = "tests/samples/clients/08_duplicates.csv";
+
+#[test]
+fn a_list_is_tried_imported_and_taken_back() {
+    let desk = Desk::empty();
+    let tried = desk.json(&["import", "clients", SAMPLE, "--dry-run"]);
+    let counts =
+        ["read", "created", "updated", "skipped", "rejected"].map(|key| tried[key].as_u64().unwrap());
+    assert_eq!((counts, &tried["operation"]), ([9, 5, 1, 3, 0], &serde_json::Value::Null));
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+    let rejects = desk.home.path().join("rejected.csv");
+    let done = desk.json(&["import", "clients", SAMPLE, "--rejects", rejects.to_str().unwrap()]);
+    assert_eq!(done["found"]["clients"], 5);
+    assert_eq!((&done["format"], &done["encoding"]), (&"csv".into(), &"utf-8".into()));
+    assert_eq!(done["mapping"]["БИН/ИИН"], "tax_id");
+    assert_eq!(done["warnings"][0]["line"], 4);
+    assert!(done["operation"].is_string());
+    assert_eq!(fs::read_to_string(rejects).unwrap().lines().count(), 3);
+    assert_eq!(desk.json(&["client", "list"])["total"], 5);
+    assert_eq!(desk.json(&["import", "clients", SAMPLE])["skipped"], 9);
+    desk.json(&["undo"]);
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+}
+
+#[test]
+fn columns_are_named_by_heading_or_number() {
+    let desk = Desk::empty();
+    let file = desk.home.path().join("list.csv");
+    fs::write(&file, "Нечто;Наименование\nШымкент;ТОО «Нива»\n").unwrap();
+    let file = file.to_str().unwrap();
+    desk.json(&["import", "clients", file, "--map", "1=city"]);
+    assert_eq!(desk.json(&["client", "list"])["items"][0]["city"], "Шымкент");
+    let again = desk.json(&["import", "clients", file]);
+    assert_eq!(again["mapping"]["Нечто"], "city", "a kind of file is remembered");
+}
+
+#[test]
+fn what_cannot_be_imported_is_told() {
+    let desk = Desk::empty();
+    assert_eq!(desk.error(&["import", "clients", "no-such.csv"], 1)["rule"], "X-2");
+    let broken = "tests/samples/clients/broken/b08_not_xlsx.xlsx";
+    desk.error(&["import", "clients", broken], 1);
+    let column = desk.error(&["import", "clients", SAMPLE, "--map", "Нет=name"], 1);
+    assert_eq!((&column["code"], &column["field"]), (&"import-no-column".into(), &"map".into()));
+    desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 1);
+    desk.error(&["import", "clients", SAMPLE, "--match", "name"], 2);
+}
