@@ -61,8 +61,10 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     doubts.extend(list.loose);
     doubts.sort_by_key(|(line, _)| *line);
     let mut json = json_of(&report, &table, &mapping, &doubts, desk.words);
-    json["dry_run"] = Value::from(wanted.dry_run);
-    json["operation"] = receipt.as_ref().map_or(Value::Null, operation);
+    if let Some(document) = json.as_object_mut() {
+        document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
+        document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
+    }
     Ok(Outcome::new(json, told(&report, desk.words)).with_messages(messages(&table, &doubts, desk)))
 }
 
