@@ -122,8 +122,8 @@ fn a_phone_of_a_contact_belongs_to_the_story_of_the_client() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Right n").sees("Новый контакт");
     office.type_text("Асан").press("^s").sees("Сохранено").press("e").sees("Асан");
-    office.press("Down Down Down Down").type_text("87010000001").press("^s").sees("Сохранено");
-    office.press("Right").sees("Изменено контактное лицо: Асан");
+    office.press("Down Down Down Down").type_text("87010000001 вн 15").press("^s").sees("Сохранено");
+    office.sees("+7 701 000 00 01 доб. 15").press("Right").sees("Изменено контактное лицо: Асан");
 }
 
 #[test]

@@ -74,6 +74,7 @@ tab-timeline = Timeline
 tab-needs = Needs
 card-removed = REMOVED
 card-missing = This client is not in the file. Esc goes back to the list
+card-extension = ext. { $number }
 card-remove-title = Remove the client { $name } with all its people and notes?
 card-filled = Filled in
 card-left = left

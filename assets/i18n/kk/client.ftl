@@ -65,6 +65,7 @@ tab-timeline = Хронология
 tab-needs = Қажеттіліктер
 card-removed = АЛЫП ТАСТАЛҒАН
 card-missing = Мұндай клиент дерекқорда жоқ. Esc – тізімге оралу
+card-extension = ішкі { $number }
 card-remove-title = { $name } клиентін барлық байланыстарымен және жазбаларымен алып тастау керек пе?
 card-filled = Толтырылған
 card-left = жұмыстан кеткен

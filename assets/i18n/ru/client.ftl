@@ -80,6 +80,7 @@ tab-timeline = Хронология
 tab-needs = Потребности
 card-removed = УБРАН
 card-missing = Такого клиента в базе нет. Esc – назад к списку
+card-extension = доб. { $number }
 card-remove-title = Убрать клиента { $name } со всеми контактами и заметками?
 card-filled = Заполнено
 card-left = уволен

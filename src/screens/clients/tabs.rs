@@ -238,8 +238,11 @@ fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
         } else {
             point.typed.clone()
         };
-        let more = [point.extension.as_str(), point.label.as_str()].join(" ");
-        let shown = format!("{number} {}", more.trim());
+        let extension = match point.extension.as_str() {
+            "" => String::new(),
+            extension => cx.words.say("card-extension", [("number", extension)]),
+        };
+        let shown = [number, extension, point.label.clone()].join(" ");
         let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Client);
         item.copied = if point.normal.is_empty() { point.typed.clone() } else { point.normal.clone() };
         item

@@ -7,4 +7,5 @@ SELECT point.id, point.version, point.contact_id, point.kind, point.typed, point
 FROM post
 JOIN contact_point AS point ON point.contact_id = post.contact_id
 WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND point.deleted_at IS NULL
-ORDER BY 3, 1
+-- Phones before mails, each in the order they were added.
+ORDER BY 3, 4 DESC, 1
