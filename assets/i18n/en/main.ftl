@@ -91,6 +91,7 @@ form-need = Needs
 form-account = Bank account
 form-saved = Saved. u undoes it
 form-unchanged = Nothing was changed
+form-twin = Another client has “{ $key }” already. Esc leaves, Ctrl+S saves this one all the same
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again

@@ -2,6 +2,7 @@
 
 mod entry;
 mod subject;
+mod twin;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
 pub use subject::{Subject, phones_text};
@@ -11,6 +12,7 @@ use crate::{
     domain::{
         client,
         field::{Draft, Flaw},
+        id::Id,
     },
     keys::{Command, Scope},
     store::{
@@ -37,6 +39,9 @@ pub struct Form {
     saving: Pending<Receipt>,
     /// The row that a colleague saved first, and of which table.
     reloading: (Pending<Option<Image>>, Option<&'static Table>),
+    twins: Pending<Vec<Id>>,
+    /// The number or name whose other owner was told.
+    told_twin: String,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
 }
@@ -53,6 +58,8 @@ impl Form {
             tried: false,
             saving: Pending::default(),
             reloading: (Pending::default(), None),
+            twins: Pending::default(),
+            told_twin: String::new(),
             notice: String::new(),
         };
         form.restore(cx);
@@ -152,6 +159,10 @@ impl Form {
             let label = self.focused().map(|entry| entry.label.as_str()).unwrap_or_default();
             return Reaction::warn(format!("{label}: {}", sentence(flaw, cx.words)));
         }
+        if self.looks_for_twin(cx) { Reaction::Stay } else { self.write(cx) }
+    }
+
+    fn write(&mut self, cx: &Context) -> Reaction {
         let draft = if self.subject.is_new() { self.draft() } else { self.change() };
         if !self.saving.is_waiting() {
             self.saving = cx.worker.write(self.subject.operation(draft));
@@ -165,6 +176,9 @@ impl Form {
             Some(Ok(Some(image))) if !self.subject.table().is_removed(&image) => self.take_over(&image, cx),
             Some(Ok(_)) => return Reaction::warn(cx.words.get("form-row-removed")),
             Some(Err(error)) => return Reaction::failed(&error, cx.words),
+        }
+        if let Some(found) = self.twins.take() {
+            return self.take_twins(found, cx);
         }
         match self.saving.take() {
             None => Reaction::Stay,
@@ -306,7 +320,7 @@ impl Screen for Form {
     }
 
     fn is_waiting(&self) -> bool {
-        self.saving.is_waiting() || self.reloading.0.is_waiting()
+        self.saving.is_waiting() || self.reloading.0.is_waiting() || self.twins.is_waiting()
     }
 
     fn is_unsaved(&self) -> bool {
