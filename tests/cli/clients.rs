@@ -235,3 +235,12 @@ fn text_is_aligned_or_spoken_cell_by_cell() {
     let id = desk.run(&["client", "add", "--set", "name=Ада", "--quiet"]).out;
     assert!(id.trim().parse::<i64>().is_ok(), "{id}");
 }
+
+#[test]
+fn a_second_client_of_one_number_is_doubted() {
+    let desk = Desk::open();
+    let first = desk.json(&["client", "add", "--set", "name=Нұр", "--set", "tax_id=250340970019"]);
+    assert_eq!(first["warnings"].as_array().map(Vec::len), Some(0), "{first}");
+    let second = desk.json(&["client", "add", "--set", "name=Нұр 2", "--set", "tax_id=250340970019"]);
+    assert_eq!(second["warnings"][0]["code"], "doubt-twin");
+}

@@ -39,6 +39,7 @@ flaw-mixed-digits = digits and letters are mixed: { $text }
 flaw-day = there is no such date; accepted: 25.12.2026
 flaw-country = unknown country; accepted: a name or two letters, such as KZ
 flaw-person = nobody of this name works here: { $name }
+doubt-twin = another client has this already
 flaw-amount-empty = an amount is missing
 flaw-amount-not-a-number = this is not an amount; accepted: 1 250,50
 flaw-amount-ambiguous = a thousand or a fraction? Write 1 234 or 1,23

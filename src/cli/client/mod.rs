@@ -15,10 +15,14 @@ use super::{
     output::Outcome,
 };
 use crate::{
-    domain::id::Id,
+    domain::{
+        field::{Draft, Flaw},
+        id::Id,
+        import::warning,
+    },
     store::{
         Image, Receipt, Store, StoreError, Table,
-        client::{CLIENT, RemoveClients, RestoreClient, SaveClient},
+        client::{CLIENT, FindClient, RemoveClients, RestoreClient, SaveClient},
         record::{Load, base, text},
     },
 };
@@ -40,11 +44,19 @@ pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let form = Form::of_clients(store)?;
     let draft = form.draft(&set.set)?;
-    let flaws = form.check(&draft, None, desk.words)?;
+    let mut flaws = form.check(&draft, None, desk.words)?;
+    flaws.extend(twin(&draft, store)?);
     let receipt = store.write(&SaveClient::new(None, form.filled(&draft)))?;
     let id = touched(&receipt, &CLIENT)?;
     let warnings = form.warnings(&flaws, desk.words);
     Ok(written(card::show(store, id, desk)?, &receipt, warnings, (desk, id)))
+}
+
+/// A doubt when another client has the number, or where there is none the name (C-5).
+fn twin(draft: &Draft, store: &Store) -> Done<Option<Flaw>> {
+    let field = if draft.get("tax_id").is_empty() { "name" } else { "tax_id" };
+    let found = store.read(&FindClient { key: draft.get(field).to_owned(), with_removed: false })?;
+    Ok((!found.is_empty()).then(|| warning(field, "doubt-twin", [])))
 }
 
 fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
