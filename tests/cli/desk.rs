@@ -34,7 +34,7 @@ impl Desk {
     }
 
     pub fn database(&self) -> PathBuf {
-        self.home.path().join("Кеңсе құжаттары/Ұлан №1.db")
+        self.home.path().join("Кеңсе құжаттары").join("Ұлан №1.db")
     }
 
     pub fn bare(&self) -> Command {

@@ -99,6 +99,8 @@ fn a_newer_file_is_refused() {
     assert_eq!((&error["code"], &error["rule"]), (&"newer-schema".into(), &"O-8".into()));
 }
 
+/// Windows asks the system for its folders, not the environment: a test cannot move them.
+#[cfg(unix)]
 #[test]
 fn without_db_the_last_used_file_is_opened() {
     let desk = Desk::open();
@@ -110,6 +112,8 @@ fn without_db_the_last_used_file_is_opened() {
     assert!(made.code == 0 && other.exists(), "{}", made.err);
 }
 
+/// Windows asks the system for its folders, not the environment: a test cannot move them.
+#[cfg(unix)]
 #[test]
 fn the_usual_database_lies_in_the_data_folder() {
     let desk = Desk::empty();
@@ -147,6 +151,8 @@ fn the_language_comes_from_option_environment_and_system() {
     assert_eq!(count(&[("SERIK_LANG", "ru")], &["--lang", "kk"]), "0 клиент");
 }
 
+/// Windows asks the system for its folders, not the environment: a test cannot move them.
+#[cfg(unix)]
 #[test]
 fn the_log_lies_in_the_state_folder() {
     let desk = Desk::open();
