@@ -11,7 +11,7 @@ use serik::{
     domain::id::Id,
     store::{
         Actor, Operation, Store, StoreError, Table,
-        journal::{Answer, Answers, End, Erase, Part, Replay, Target, TurnBack},
+        journal::{Answer, Answers, Conflict, End, Erase, Part, Replay, Target, TurnBack},
     },
 };
 use std::collections::BTreeSet;
@@ -301,7 +301,7 @@ impl Office {
                 }
                 Err(StoreError::Conflicts(found)) => {
                     let answer = if (b >> (round % 2)) & 1 == 1 { Answer::Skip } else { Answer::Too };
-                    given.extend(found.iter().map(|conflict| conflict.answer(answer)));
+                    given.extend(cells(&found).into_iter().map(|cell| (cell, answer)));
                 }
                 Err(error) => panic!("{error:?}"),
             }
@@ -425,6 +425,10 @@ impl<'a> Turn<'a> {
             }
         }
     }
+}
+
+fn cells(conflicts: &[Conflict]) -> Vec<serik::store::Cell> {
+    conflicts.iter().flat_map(|conflict| conflict.cells.clone()).collect()
 }
 
 proptest! {
