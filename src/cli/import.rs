@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         field::{Field, Flaw},
-        import::{ImportOptions, ImportReport, Verdict},
+        import::{ImportOptions, ImportReport, Judged},
     },
     exchange::{
         ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess, read_file, rejects,
@@ -122,10 +122,8 @@ fn write_rejects(
     report: &ImportReport,
     words: &Catalogue,
 ) -> Done<()> {
-    let is_out = |verdict: &Verdict| matches!(verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. });
-    let out = report.rows.iter().filter(|row| is_out(&row.verdict));
-    let lines: Vec<(u64, String)> =
-        out.map(|row| (row.line, clean(&verdict_reason(&row.verdict, words)))).collect();
+    let told = |row: &Judged| (row.line, clean(&verdict_reason(&row.verdict, words)));
+    let lines: Vec<(u64, String)> = report.left_out().map(told).collect();
     let headings = ["import-head-line", "import-head-reason"].map(|key| words.get(key));
     fs::write(path, rejects(table, mapping, headings, &lines)).map_err(|error| {
         tracing::warn!(%error, "rejected rows are not written");

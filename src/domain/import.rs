@@ -208,6 +208,13 @@ impl ImportReport {
         self.rows.push(judged);
     }
 
+    /// Rows that were left out against the will of the file.
+    pub fn left_out(&self) -> impl Iterator<Item = &Judged> {
+        let is_out =
+            |row: &&Judged| matches!(row.verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. });
+        self.rows.iter().filter(is_out)
+    }
+
     /// Doubts with the lines they are about.
     pub fn warnings(&self) -> impl Iterator<Item = (u64, &Flaw)> {
         self.rows.iter().flat_map(|row| row.flaws.iter().map(move |flaw| (row.line, flaw)))

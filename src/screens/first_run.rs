@@ -7,7 +7,7 @@ use super::{
 use crate::{
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
-    store::{Receipt, office::company::AddUser},
+    store::{Receipt, StoreError, office::users::AddUser},
     ui::{paint, text},
     worker::Pending,
 };
@@ -152,8 +152,10 @@ impl Screen for FirstRun {
             }
             Event::Answer(Answer::Row(_)) => return self.end(),
             Event::Ready => {
-                if let Some(Err(error)) = self.writing.take() {
-                    return Reaction::failed(&error, cx.words);
+                match self.writing.take() {
+                    // The person came back to this step, and is a user already.
+                    Some(Ok(_) | Err(StoreError::Taken { .. })) | None => {}
+                    Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 }
             }
             _ => {}

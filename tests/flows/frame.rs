@@ -130,7 +130,8 @@ fn the_first_start_asks_four_things_and_each_can_be_skipped() {
     office.press("Enter").sees("Өз компаниямыз").type_text("«Серік Сауда» ЖШС").press("^s");
     office.sees("Әзірге клиент жоқ");
     let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
-    office.sees("1 / 4").press("Enter Enter").sees("3 / 4").press("Esc Esc").sees("1 / 4");
+    office.sees("1 / 4").press("Enter Enter").sees("3 / 4").press("Esc Enter").sees("3 / 4").settles();
+    office.loses("уже есть").press("Esc Esc").sees("1 / 4");
     office.press("Esc").sees("Клиентов пока нет");
 }
 

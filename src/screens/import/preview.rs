@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         field::Flaw,
-        import::{ClientImport, ImportReport, Judged, OnDuplicate, Verdict},
+        import::{ClientImport, ImportReport, Judged, OnDuplicate},
     },
     exchange::{ClientList, clients, fingerprint},
     i18n::sentence::verdict_reason,
@@ -294,9 +294,6 @@ fn is(row: &Judged, sort: Sort) -> bool {
 
 /// Rows that were left out against the will of the file, with the reasons.
 pub(super) fn rejected(report: &ImportReport, cx: &Context) -> Vec<(u64, String)> {
-    let out = report
-        .rows
-        .iter()
-        .filter(|row| matches!(row.verdict, Verdict::Rejected { .. } | Verdict::Duplicate { .. }));
-    out.map(|row| (row.line, text::clean(&verdict_reason(&row.verdict, cx.words)))).collect()
+    let told = |row: &Judged| (row.line, text::clean(&verdict_reason(&row.verdict, cx.words)));
+    report.left_out().map(told).collect()
 }

@@ -192,7 +192,7 @@ impl RunStep {
         for (key, number) in parts {
             lines.push((format!("  {}: {}", cx.words.get(key), count(number)), cx.theme.text));
         }
-        let told = rejected(report, cx).len();
+        let told = report.left_out().count();
         if told > 0 {
             lines.push((cx.words.count("import-write-rejects", told), cx.theme.warning));
         }

@@ -61,7 +61,7 @@ impl Screen for EntryView {
         let about = self
             .entry
             .as_ref()
-            .map(|entry| format!("{} · {}", cx.words.formats.moment(entry.at), entry.actor));
+            .map(|entry| format!("{} · {}", cx.words.formats.moment(entry.at), text::clean(&entry.actor)));
         let title = format!("{} {}", self.title(cx), self.id);
         Line::styled([title, about.unwrap_or_default()].join(" · "), cx.theme.faint)
     }
