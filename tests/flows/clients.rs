@@ -130,7 +130,7 @@ fn a_phone_of_a_contact_belongs_to_the_story_of_the_client() {
 fn a_client_that_is_there_already_is_told_before_the_save() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Алма").press("^s");
-    office.sees("«Алма» уже есть у другого клиента").press("^s").sees("2 клиента");
+    office.sees("у другого клиента есть «Алма»").press("^s").sees("2 клиента");
 }
 
 #[test]
