@@ -2,20 +2,20 @@
 
 use super::{make_data_folder, remember};
 use serik::{
-    app::{App, Desk as Outside, Left, Setup, Signal, Terminal, watch},
+    app::{App, Desk as Outside, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, listen, watch},
     cli::{self, Desk, Done, Failure},
     config::{Folders, Settings, Theme as ThemeName},
     demo,
     screens::{Message, Place, Switch, Tone},
-    store::{Missing, Place as FilePlace, Store, drafts::DraftFile},
+    store::{Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile},
     ui::theme::{Depth, Theme},
-    worker::{Drafts, Worker},
+    worker::{Drafts, Notice, Worker},
 };
 use std::{
-    env, fs,
+    env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::mpsc,
+    sync::mpsc::{self, Receiver, Sender},
     thread,
     time::Duration,
 };
@@ -57,27 +57,49 @@ fn open(desk: &Desk, settings: &Settings, path: &Path) -> Done<Left> {
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
     let mut store = opened.map_err(failed)?;
     store.use_sort_language(settings.language.sort_language()).map_err(failed)?;
-    let (sender, signals) = mpsc::channel();
-    let notices = sender.clone();
-    let poll = (store.place() == FilePlace::Share).then_some(POLL);
-    let worker = Worker::start(store, poll, move |notice| {
-        let _ = notices.send(Signal::Notice(notice)); // the loop may have ended
-    });
-    let worker = worker.map_err(failed)?;
-    let setup = setup(desk, settings, (path, is_first_run), worker);
-    let no_screen = |_| Failure::new(1, "cli-no-screen");
-    let (mut terminal, keyboard) = Terminal::enter().map_err(no_screen)?;
-    let app = App::open(setup, terminal.area());
-    watch(sender.clone());
-    thread::spawn(move || keyboard.read(&sender));
-    let left = app.run(&mut terminal, &signals);
-    drop(terminal);
+    let place = (path, is_first_run);
+    let left = if settings.plain {
+        let (sender, heard) = mpsc::channel();
+        let notices = sender.clone();
+        let worker = worker(store, move |notice| drop(notices.send(Heard::Signal(Signal::Notice(notice)))));
+        talk(setup(desk, settings, place, worker.map_err(failed)?), sender, &heard)
+    } else {
+        let (sender, signals) = mpsc::channel();
+        let notices = sender.clone();
+        let worker = worker(store, move |notice| drop(notices.send(Signal::Notice(notice))));
+        draw(setup(desk, settings, place, worker.map_err(failed)?), sender, &signals)
+    };
     let left = left.map_err(|error| {
         tracing::error!(%error, "the screens ended");
         Failure::new(1, "cli-no-screen")
     })?;
     keep_place(&settings.folders, path, &left.place);
     Ok(left)
+}
+
+/// Notices reach a loop that may have ended.
+fn worker(store: Store, notify: impl Fn(Notice) + Send + Sync + 'static) -> StoreResult<Worker> {
+    let poll = (store.place() == FilePlace::Share).then_some(POLL);
+    Worker::start(store, poll, notify)
+}
+
+fn draw(setup: Setup, sender: Sender<Signal>, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
+    let (mut terminal, keyboard) = Terminal::enter()?;
+    let app = App::open(setup, terminal.area());
+    watch(sender.clone());
+    thread::spawn(move || keyboard.read(&sender));
+    app.run(&mut terminal, signals)
+}
+
+/// Line by line: what is typed comes from the standard input, also when that is no terminal.
+fn talk(setup: Setup, sender: Sender<Heard>, heard: &Receiver<Heard>) -> anyhow::Result<Left> {
+    let (opened, gate) = mpsc::channel();
+    let app = App::open(setup, PLAIN_AREA);
+    thread::spawn(move || listen(io::stdin().lock(), &sender, &gate));
+    let go_on = || {
+        let _ = opened.send(()); // the thread may have ended with the input
+    };
+    Ok(app.talk(heard, &go_on, &mut io::stdout().lock())?)
 }
 
 fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), worker: Worker) -> Setup {
@@ -89,7 +111,6 @@ fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), 
     };
     let notices: Vec<String> = settings.notices.iter().map(|notice| notice.sentence(desk.words)).collect();
     let greeting = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
-    let folders = settings.folders.clone();
     Setup {
         worker,
         drafts: drafts(settings, path),
@@ -100,9 +121,19 @@ fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), 
         user: settings.user.clone(),
         file: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         place: place(&settings.folders, path),
-        outside: Box::new(Outside { keep: Box::new(move |name, value| keep(&folders, name, value)) }),
+        outside: Box::new(outside(settings)),
         greeting,
         is_first_run,
+        is_plain: settings.plain,
+    }
+}
+
+fn outside(settings: &Settings) -> Outside {
+    let folders = settings.folders.clone();
+    Outside {
+        keep: Box::new(move |name, value| keep(&folders, name, value)),
+        copied: settings.folders.state.join("copied.txt"),
+        is_plain: settings.plain,
     }
 }
 

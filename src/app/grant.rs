@@ -1,6 +1,6 @@
 //! What screens wish for, and the app alone can grant.
 
-use super::App;
+use super::{App, Copied};
 use crate::{
     keys::Command,
     screens::{Answer, Event, Message, Place, Reaction, Tone, messages::Told},
@@ -24,10 +24,7 @@ impl App {
                 self.obey(command);
             }
             Reaction::Edit(text) => self.edit(&text),
-            Reaction::Copy(text) => {
-                self.outside.copy(&text);
-                self.tell(Message { text: self.words.get("copy-done"), tone: Tone::Done });
-            }
+            Reaction::Copy(text) => self.copy(text),
             Reaction::Tell(message) => self.tell(message),
             Reaction::Speak(language) => self.speak(language),
             Reaction::Switch(switch) => {
@@ -36,6 +33,15 @@ impl App {
             }
             Reaction::All(reactions) => reactions.into_iter().for_each(|reaction| self.grant(reaction)),
         }
+    }
+
+    fn copy(&mut self, text: String) {
+        let text = match self.outside.copy(&text) {
+            Copied::Clipboard => self.words.get("copy-done"),
+            Copied::File(path) => self.words.say("copy-file", [("path", path.display().to_string())]),
+            Copied::Nowhere => text,
+        };
+        self.tell(Message { text, tone: Tone::Done });
     }
 
     fn edit(&mut self, text: &str) {

@@ -4,10 +4,12 @@ mod chrome;
 mod commands;
 mod grant;
 mod outside;
+mod plain;
 mod stack;
 mod terminal;
 
-pub use outside::Outside;
+pub use outside::{Copied, Outside};
+pub use plain::{AREA as PLAIN_AREA, Heard, listen};
 pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
@@ -65,6 +67,8 @@ pub struct Setup {
     pub greeting: Option<Message>,
     /// Nobody has worked with this file yet.
     pub is_first_run: bool,
+    /// The program is talked to line by line: nothing is drawn.
+    pub is_plain: bool,
 }
 
 /// How the program was left.
@@ -104,6 +108,7 @@ pub struct App {
     switch: Option<Switch>,
     place: Place,
     outside: Box<dyn Outside>,
+    is_plain: bool,
 }
 
 impl App {
@@ -134,6 +139,7 @@ impl App {
             switch: None,
             place: setup.place,
             outside: setup.outside,
+            is_plain: setup.is_plain,
         };
         app.open_screens();
         if setup.is_first_run {
@@ -172,6 +178,7 @@ impl App {
             facts: &self.facts,
             user: &self.user,
             body: chrome::bands(self.area).body,
+            is_plain: self.is_plain,
         }
     }
 
@@ -294,10 +301,10 @@ impl App {
 
     /// The stack, and beside it what its screens may use.
     fn lend(&mut self) -> (&mut Stack, Context<'_>) {
-        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, .. } = self;
-        let body = chrome::bands(*area).body;
+        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, is_plain, .. } = self;
+        let (body, is_plain) = (chrome::bands(*area).body, *is_plain);
         let (now, today) = (clock.millis(), clock.today());
-        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body })
+        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body, is_plain })
     }
 
     fn top(&mut self, event: Event) {

@@ -1,9 +1,22 @@
 //! What the program does outside its own screen.
 
+use std::path::PathBuf;
+
+/// Where copied text can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// In the clipboard.
+    Clipboard,
+    /// In this file: the terminal has no clipboard.
+    File(PathBuf),
+    /// Nowhere: it must be said.
+    Nowhere,
+}
+
 /// The world around the screens; tests put a recording one in its place.
 pub trait Outside {
     /// Puts text where the person can paste it from.
-    fn copy(&mut self, text: &str);
+    fn copy(&mut self, text: &str) -> Copied;
     /// Lets the person edit text in their own editor; `None` when no editor could be started.
     fn edit(&mut self, text: &str) -> Option<String>;
     /// Takes the mouse or gives it back to the terminal.

@@ -1,6 +1,6 @@
 //! The terminal itself: entered once, always restored; a thread reads its keys.
 
-use super::{Outside, Signal};
+use super::{Copied, Outside, Signal};
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::{Hide, Show},
@@ -15,6 +15,7 @@ use ratatui::{Frame, backend::CrosstermBackend, layout::Rect};
 use std::{
     env, fs,
     io::{self, BufWriter, Stdout, Write},
+    path::PathBuf,
     process::Command,
     sync::{
         Mutex, MutexGuard, PoisonError,
@@ -152,24 +153,43 @@ pub type KeepSetting = Box<dyn Fn(&str, &str)>;
 pub struct Desk {
     /// Writes a choice into the person's settings file.
     pub keep: KeepSetting,
+    /// Takes what is copied where the terminal has no clipboard.
+    pub copied: PathBuf,
+    /// Nothing is drawn: the terminal is as the person left it.
+    pub is_plain: bool,
+}
+
+impl Desk {
+    fn copy_to_file(&self, text: &str) -> Copied {
+        let folder = self.copied.parent().map_or(Ok(()), fs::create_dir_all);
+        match folder.and_then(|()| fs::write(&self.copied, text)) {
+            Ok(()) => Copied::File(self.copied.clone()),
+            Err(error) => {
+                tracing::warn!(%error, "cannot copy");
+                Copied::Nowhere
+            }
+        }
+    }
+}
+
+/// Terminals that have no clipboard to ask for (OSC 52): the console of Linux and those of old.
+fn has_clipboard(terminal: &str) -> bool {
+    !["linux", "dumb", "vt"].iter().any(|name| terminal.starts_with(name))
 }
 
 impl Outside for Desk {
-    fn copy(&mut self, text: &str) {
-        if let Err(error) = execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)) {
-            tracing::warn!(%error, "cannot copy");
+    fn copy(&mut self, text: &str) -> Copied {
+        let terminal = env::var("TERM").unwrap_or_default();
+        if self.is_plain {
+            return Copied::Nowhere;
         }
+        let asked = has_clipboard(&terminal)
+            && execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)).is_ok();
+        if asked { Copied::Clipboard } else { self.copy_to_file(text) }
     }
 
     fn edit(&mut self, text: &str) -> Option<String> {
-        restore();
-        let edited = run_editor(text);
-        let again = enable_raw_mode().and_then(|()| {
-            execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)
-        });
-        if let Err(error) = again {
-            tracing::error!(%error, "the terminal does not come back");
-        }
+        let edited = if self.is_plain { run_editor(text) } else { outside_the_screen(|| run_editor(text)) };
         edited.inspect_err(|error| tracing::warn!(%error, "the editor failed")).ok()
     }
 
@@ -185,6 +205,19 @@ impl Outside for Desk {
     fn keep_setting(&mut self, name: &str, value: &str) {
         (self.keep)(name, value);
     }
+}
+
+/// Gives the terminal back while something else uses it.
+fn outside_the_screen<T>(act: impl FnOnce() -> T) -> T {
+    restore();
+    let done = act();
+    let again = enable_raw_mode().and_then(|()| {
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)
+    });
+    if let Err(error) = again {
+        tracing::error!(%error, "the terminal does not come back");
+    }
+    done
 }
 
 /// `$VISUAL`, `$EDITOR`, or the plain editor of the system, on a file that is removed afterwards.

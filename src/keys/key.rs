@@ -52,6 +52,47 @@ impl fmt::Display for Key {
     }
 }
 
+/// A key written as a word, for plain mode: `n`, `del`, `f2`, `ctrl+s`.
+pub fn key_of_word(word: &str) -> Option<KeyEvent> {
+    let word = word.to_lowercase();
+    if let Some(letter) = word.strip_prefix("ctrl+").and_then(only_letter) {
+        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+    }
+    let number = word.strip_prefix('f').and_then(|number| number.parse().ok());
+    let code = match (only_letter(&word), number) {
+        (Some(letter), _) => KeyCode::Char(letter),
+        (None, Some(number @ 1..=12)) => KeyCode::F(number),
+        (None, _) => named(&word)?,
+    };
+    Some(code.into())
+}
+
+fn only_letter(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    letters.next().filter(|_| letters.next().is_none())
+}
+
+fn named(word: &str) -> Option<KeyCode> {
+    const NAMES: [(&str, KeyCode); 15] = [
+        ("space", KeyCode::Char(' ')),
+        ("up", KeyCode::Up),
+        ("down", KeyCode::Down),
+        ("left", KeyCode::Left),
+        ("right", KeyCode::Right),
+        ("enter", KeyCode::Enter),
+        ("esc", KeyCode::Esc),
+        ("tab", KeyCode::Tab),
+        ("shift+tab", KeyCode::BackTab),
+        ("home", KeyCode::Home),
+        ("end", KeyCode::End),
+        ("pgup", KeyCode::PageUp),
+        ("pgdn", KeyCode::PageDown),
+        ("del", KeyCode::Delete),
+        ("ins", KeyCode::Insert),
+    ];
+    NAMES.iter().find(|(name, _)| *name == word).map(|(_, code)| *code)
+}
+
 const fn name(code: KeyCode) -> &'static str {
     match code {
         KeyCode::Up => "↑",
@@ -70,5 +111,22 @@ const fn name(code: KeyCode) -> &'static str {
         KeyCode::Insert => "Ins",
         KeyCode::Backspace => "Backspace",
         _ => "?",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_written_as_words() {
+        let key = |word: &str| key_of_word(word).map(Key::from);
+        assert_eq!(key("N"), Some(Key::Char('n')));
+        assert_eq!(key("т"), Some(Key::Char('n')));
+        assert_eq!(key("?"), Some(Key::Shifted('/')));
+        assert_eq!(key("Del"), Some(Key::Named(KeyCode::Delete)));
+        assert_eq!(key("f2"), Some(Key::F(2)));
+        assert_eq!(key("Ctrl+S"), Some(Key::Ctrl('s')));
+        assert_eq!((key("f13"), key("delete"), key("")), (None, None, None));
     }
 }

@@ -1,6 +1,6 @@
 //! A list of lines to choose one from: sort orders, filters, languages, questions.
 
-use super::{Answer, Context, Event, Reaction, Screen};
+use super::{Answer, Context, Event, Reaction, Screen, Spoken, aloud};
 use crate::{
     keys::{Command, Scope},
     ui::{floating, paint, text},
@@ -25,6 +25,12 @@ impl Line {
     #[must_use]
     pub fn current(self, is_current: bool) -> Self {
         Self { is_current, ..self }
+    }
+
+    /// The line as a voice reads it.
+    pub fn spoken(&self, cx: &Context) -> String {
+        let now = if self.is_current { cx.words.get("plain-current") } else { String::new() };
+        aloud([self.text.as_str(), &self.side, &now])
     }
 }
 
@@ -105,6 +111,7 @@ impl Screen for Choice {
             }
             Event::Command(Command::Back) => return Reaction::Close,
             Event::Wheel(rows) => self.at = self.at.saturating_add_signed(rows).min(last),
+            Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let (inside, head) = self.lines_area(cx.body);
                 let height = usize::from(inside.height).saturating_sub(head);
@@ -114,6 +121,11 @@ impl Screen for Choice {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let lines = self.lines.iter().map(|line| line.spoken(cx));
+        Spoken::lines([self.question.clone()]).choices(lines, Command::Accept)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

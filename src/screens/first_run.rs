@@ -1,7 +1,7 @@
 //! The first start: language, solo or office, how to begin, the own company. Every step can be skipped.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Switch,
+    Answer, Context, Event, Reaction, Screen, Spoken, Switch,
     form::{Form, Subject},
 };
 use crate::{
@@ -142,6 +142,7 @@ impl Screen for FirstRun {
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
             Event::Command(Command::Accept) => return self.choose(cx),
             Event::Command(Command::Back) => return self.back(),
+            Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));
                 let at = click.row.checked_sub(first).map(usize::from).filter(|at| *at <= last);
@@ -161,6 +162,11 @@ impl Screen for FirstRun {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let question = format!("{} / 4. {}", self.number(), cx.words.get(self.question()));
+        Spoken::lines([question]).choices(self.lines(cx.words), Command::Accept)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -1,6 +1,6 @@
 //! Help for the screen below: its keys in groups, filtered while typing; Enter runs the line.
 
-use super::{Context, Event, Reaction, Screen};
+use super::{Context, Event, Reaction, Screen, Spoken, aloud};
 use crate::{
     domain::search::fold,
     i18n::Catalogue,
@@ -99,9 +99,21 @@ impl Screen for Help {
                 return hit.map_or(Reaction::Close, Reaction::Run);
             }
             Event::Type(press) if self.filter.type_key(press) => self.at = 0,
+            Event::Say(text) => {
+                self.filter.set(text);
+                self.at = 0;
+            }
+            Event::Point(at) => self.at = at.min(last),
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let shown = self.shown();
+        let nothing = if shown.is_empty() { cx.words.get("help-nothing") } else { String::new() };
+        let lines = shown.into_iter().map(|entry| aloud([entry.label.as_str(), &entry.keys]));
+        Spoken::lines([nothing]).choices(lines, Command::Accept).asking(cx.words.get("plain-find"))
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

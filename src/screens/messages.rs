@@ -1,6 +1,6 @@
 //! The last messages, newest first.
 
-use super::{Context, Event, Message, Reaction, Screen, Tone};
+use super::{Context, Event, Message, Reaction, Screen, Spoken, Tone};
 use crate::{
     keys::{Command, Scope},
     ui::{floating, paint, text},
@@ -49,6 +49,12 @@ impl Screen for Messages {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let none = if self.told.is_empty() { cx.words.get("messages-none") } else { String::new() };
+        let told = self.told.iter().map(|told| format!("{} {}", told.time, told.message.text));
+        Spoken::lines([none].into_iter().chain(told))
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -13,7 +13,9 @@ pub mod palette;
 mod place;
 pub mod prompt;
 mod screen;
+mod spoken;
 pub mod turn;
 
 pub use place::{ListPlace, Place};
 pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone};
+pub use spoken::{Spoken, aloud};

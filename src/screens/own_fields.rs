@@ -1,7 +1,7 @@
 //! The office's own fields: which there are, and adding one.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen,
+    Answer, Context, Event, Reaction, Screen, Spoken, aloud,
     choice::{Choice, Line},
     prompt::Prompt,
 };
@@ -85,6 +85,11 @@ impl OwnFields {
     }
 }
 
+/// Message of a stored kind's name.
+fn kind_key(kind: &str) -> &'static str {
+    KINDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, key)| *key)
+}
+
 impl Screen for OwnFields {
     fn title(&self, cx: &Context) -> String {
         format!("{} · {}", cx.words.get("command-own-fields"), cx.words.get(self.entity().1))
@@ -121,6 +126,17 @@ impl Screen for OwnFields {
         Reaction::Stay
     }
 
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let line = |field: &OwnField| {
+            let name = format!("{} {}", field.place, text::clean(&field.name));
+            aloud([name.as_str(), &cx.words.get(kind_key(&field.kind))])
+        };
+        let fields = self.fields(cx).iter().map(line);
+        let hint = cx.words.say("own-hint", [("most", MOST.to_string())]);
+        let add = cx.words.get("plain-add-own-field");
+        Spoken::lines(fields.chain([hint])).choices([add], Command::Accept)
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         let fields = self.fields(cx);
@@ -128,8 +144,7 @@ impl Screen for OwnFields {
         let inside = floating::frame(floating::place(area, (60, height)), &self.title(cx), buffer, cx.theme);
         for (at, field) in (0..).zip(fields) {
             let row = paint::line(inside, at);
-            let kind = KINDS.iter().find(|(kind, _)| *kind == field.kind).map_or("", |(_, key)| *key);
-            let side = cx.words.get(kind);
+            let side = cx.words.get(kind_key(&field.kind));
             let width = u16::try_from(text::width(&side)).unwrap_or_default();
             let name = format!("{}  {}", field.place, text::clean(&field.name));
             paint::put(buffer, (row.x, row.y), row.width.saturating_sub(width + 1), &name, cx.theme.text);

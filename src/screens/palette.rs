@@ -1,6 +1,6 @@
 //! The palette: every command by any word of its name in three languages, and clients by name.
 
-use super::{Context, Event, Reaction, Screen, clients::ClientCard};
+use super::{Context, Event, Reaction, Screen, Spoken, aloud, clients::ClientCard};
 use crate::{
     domain::{keyboard::retype, search::fold},
     i18n::{Catalogue, Language},
@@ -89,6 +89,12 @@ impl Palette {
         scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
         self.shown = scored.into_iter().map(|(_, at)| at).collect();
         self.at = 0;
+    }
+
+    /// What was typed has changed.
+    fn find(&mut self, cx: &Context) {
+        self.filter();
+        self.search(cx);
     }
 
     fn search(&mut self, cx: &Context) {
@@ -207,13 +213,14 @@ impl Screen for Palette {
             Event::Ready => self.collect(cx),
             Event::Paste(pasted) => {
                 self.field.paste(pasted);
-                self.filter();
-                self.search(cx);
+                self.find(cx);
             }
-            Event::Type(press) if self.field.type_key(press) => {
-                self.filter();
-                self.search(cx);
+            Event::Type(press) if self.field.type_key(press) => self.find(cx),
+            Event::Say(text) => {
+                self.field.set(text);
+                self.find(cx);
             }
+            Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let inside = paint::inside(Self::place(cx.body));
                 let top = (self.at + 1).saturating_sub(usize::from(inside.height).saturating_sub(2));
@@ -224,6 +231,16 @@ impl Screen for Palette {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.searching.is_waiting() || self.reading.is_waiting()
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let nothing = if self.count() == 0 { cx.words.get("help-nothing") } else { String::new() };
+        let lines = self.lines().into_iter().map(|(label, side)| aloud([label.as_str(), &side]));
+        Spoken::lines([nothing]).choices(lines, Command::Accept).asking(cx.words.get("plain-find"))
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -1,6 +1,6 @@
 //! One line asked for: a name, a tag.
 
-use super::{Answer, Context, Event, Reaction, Screen};
+use super::{Answer, Context, Event, Reaction, Screen, Spoken};
 use crate::{
     keys::{Command, Scope},
     ui::{field::Field, floating, paint},
@@ -16,6 +16,13 @@ pub struct Prompt {
 impl Prompt {
     pub fn new(title: impl Into<String>) -> Self {
         Self { title: title.into(), field: Field::line("") }
+    }
+
+    fn accept(&self) -> Reaction {
+        match self.field.text().trim() {
+            "" => Reaction::Close,
+            typed => Reaction::Return(Answer::Text(typed.to_owned())),
+        }
     }
 }
 
@@ -35,19 +42,20 @@ impl Screen for Prompt {
     fn handle(&mut self, event: Event, _: &Context) -> Reaction {
         match event {
             Event::Command(Command::Back) => return Reaction::Close,
-            Event::Command(Command::Accept) => {
-                let typed = self.field.text().trim().to_owned();
-                return if typed.is_empty() {
-                    Reaction::Close
-                } else {
-                    Reaction::Return(Answer::Text(typed))
-                };
+            Event::Command(Command::Accept) => return self.accept(),
+            Event::Say(text) => {
+                self.field.set(text);
+                return self.accept();
             }
             Event::Paste(pasted) => drop(self.field.paste(pasted)),
             Event::Type(press) => drop(self.field.type_key(press)),
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, _: &Context) -> Spoken {
+        Spoken::lines([]).asking(self.title.clone()).on_empty(Command::Back)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -1,4 +1,4 @@
-use super::Place;
+use super::{Place, Spoken};
 use crate::{
     domain::id::Id,
     i18n::{Catalogue, Language},
@@ -26,6 +26,8 @@ pub struct Context<'a> {
     pub user: &'a str,
     /// Where the body of a screen is drawn now.
     pub body: Rect,
+    /// Nothing is drawn: screens are read line by line.
+    pub is_plain: bool,
 }
 
 impl Context<'_> {
@@ -43,6 +45,10 @@ pub enum Event<'a> {
     /// Any other key: text for the focused field.
     Type(KeyEvent),
     Paste(&'a str),
+    /// Plain mode: the whole text of the line that the screen asks for.
+    Say(&'a str),
+    /// Plain mode: the cursor goes to this one of the numbered things.
+    Point(usize),
     /// A mouse button, in cells of the whole terminal.
     Click(Click),
     /// The wheel, in rows, down positive.
@@ -170,6 +176,9 @@ pub trait Screen {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction;
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context);
+
+    /// The screen in words, for plain mode.
+    fn spoken(&self, cx: &Context) -> Spoken;
 
     /// True when it floats above the screen below.
     fn floats(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Undo and redo as a conversation: done at once, or a list of what stands in the way.
 
-use super::{Context, Event, Reaction, Screen};
+use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{
     i18n::{
         Catalogue,
@@ -146,15 +146,19 @@ impl Question {
         Self { conflict: obstacle.conflict, sentence, answer: Answer::Skip }
     }
 
-    /// Its sentence and its answer, in lines of this width.
-    fn lines(&self, width: u16, words: &Catalogue) -> Vec<String> {
-        let answer = match (self.answer, self.conflict.by) {
+    /// Message of the answer chosen so far.
+    const fn answer_key(&self) -> &'static str {
+        match (self.answer, self.conflict.by) {
             (Answer::Too, _) => "turn-too",
             (Answer::Skip, None) => "turn-skip-only",
             (Answer::Skip, Some(_)) => "turn-skip",
-        };
+        }
+    }
+
+    /// Its sentence and its answer, in lines of this width.
+    fn lines(&self, width: u16, words: &Catalogue) -> Vec<String> {
         let mut lines = text::wrap(&self.sentence, usize::from(width));
-        lines.push(format!("  → {}", words.get(answer)));
+        lines.push(format!("  → {}", words.get(self.answer_key())));
         lines
     }
 }
@@ -194,6 +198,7 @@ impl Screen for Turn {
             Event::Command(Command::Mark | Command::Left | Command::Right) => self.toggle(),
             Event::Command(Command::Accept) if !self.questions.is_empty() => self.go_on(cx),
             Event::Command(Command::Back) if !self.writing.is_waiting() => return Reaction::Close,
+            Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let inside = paint::inside(self.place(cx.body, cx.words));
                 let line = click.inside(inside).map(|(line, _)| line);
@@ -207,6 +212,14 @@ impl Screen for Turn {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let line =
+            |question: &Question| format!("{} {}", question.sentence, cx.words.get(question.answer_key()));
+        let hint = if self.questions.is_empty() { String::new() } else { cx.words.get("plain-turn") };
+        let questions = self.questions.iter().map(line);
+        Spoken::lines([hint]).choices(questions, Command::Mark).on_empty(Command::Accept)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

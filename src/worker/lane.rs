@@ -43,7 +43,7 @@ impl Desk for Reader {
     }
 }
 
-type Work<D> = Box<dyn FnOnce(&mut D) -> Option<Changes> + Send>;
+type Work<D> = Box<dyn FnOnce(&mut D) + Send>;
 
 pub(super) struct Job<D> {
     /// A question can be cancelled, a write cannot.
@@ -116,21 +116,17 @@ impl<D: Desk> Served<D> {
         if !self.interrupter.begin(job.ticket) {
             return;
         }
-        let changes = self.survive(job.work);
+        self.survive(job.work);
         self.interrupter.end();
-        if let Some(changes) = changes {
-            (self.notify)(Notice::Changed(changes));
-        }
         (self.notify)(Notice::Ready);
     }
 
     /// A panic costs one answer, not the program: its `Pending` reports `StoreError::Lost`.
-    fn survive(&mut self, work: Work<D>) -> Option<Changes> {
+    fn survive(&mut self, work: Work<D>) {
         let desk = &mut self.desk;
-        catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or_else(|_| {
+        if catch_unwind(AssertUnwindSafe(|| work(desk))).is_err() {
             tracing::error!("a job panicked");
-            None
-        })
+        }
     }
 
     fn look_around(&mut self) {

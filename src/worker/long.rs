@@ -40,6 +40,7 @@ impl Worker {
         let (notify, jobs) = (Arc::clone(&self.notify), self.writer.jobs());
         thread::spawn(move || {
             let done = jobs.map_or(Err(StoreError::Lost), |jobs| drive(import, &jobs));
+            notify(Notice::Changed(news(&done)));
             let _ = reply.send(done); // the asker may have left
             notify(Notice::Ready);
         });
@@ -54,9 +55,7 @@ fn drive(mut import: Import, jobs: &mpsc::Sender<Job<Store>>) -> StoreResult<Rec
         let (reply, answer) = mpsc::sync_channel(1);
         let work = Box::new(move |store: &mut Store| {
             let step = import.step(store);
-            let changes = news(&step);
             let _ = reply.send((step, import)); // the asker waits below
-            changes
         });
         jobs.send(Job { ticket: None, work }).map_err(|_| StoreError::Lost)?;
         let (step, back) = answer.recv().map_err(|_| StoreError::Lost)?;
@@ -69,10 +68,6 @@ fn drive(mut import: Import, jobs: &mpsc::Sender<Job<Store>>) -> StoreResult<Rec
 }
 
 /// What lists must read again: after a failure perhaps all that went in and was taken back.
-fn news(step: &StoreResult<Step>) -> Option<Changes> {
-    match step {
-        Ok(Step::More) => None,
-        Ok(Step::Done(receipt)) => Some(receipt.changes.clone()),
-        Err(_) => Some(Changes::everything()),
-    }
+fn news(done: &StoreResult<Receipt>) -> Changes {
+    done.as_ref().map_or_else(|_| Changes::everything(), |receipt| receipt.changes.clone())
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, answer, names, text};
 use serde_json::Value;
-use std::{fs, path::PathBuf};
+use std::{fs, io::Write, path::PathBuf, process::Stdio};
 
 #[test]
 fn a_missing_database_is_refused_by_everything_but_init() {
@@ -175,4 +175,22 @@ fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
     assert_eq!(made(&[])["today"], "2026-03-16");
     assert_eq!(made(&["--reset", "--size", "25"])["size"], 25);
     assert_eq!(desk.json(&["client", "list", "--db", demo.as_str()])["total"], 25);
+}
+
+#[test]
+fn a_bare_terminal_gets_a_conversation_in_lines() {
+    let desk = Desk::open();
+    assert_eq!(desk.run(&["client", "add", "--set", "name=Ақ Барс"]).code, 0);
+    let mut talk = desk.bare();
+    talk.arg("--db").arg(desk.database()).args(["--lang", "en"]).env("TERM", "dumb");
+    talk.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = talk.spawn().unwrap();
+    running.stdin.take().unwrap().write_all("1\n0\n1 del\n".as_bytes()).unwrap();
+    let said = answer(running.wait_with_output().unwrap());
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    for text in ["1. Ақ Барс", "Tab: Overview", "u brings it back", "No clients yet"] {
+        assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);
+    }
+    assert!(!said.out.contains('\u{1b}'), "{:?}", said.out);
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
 }

@@ -12,4 +12,5 @@ mod clients;
 mod frame;
 mod import;
 mod office;
+mod plain;
 mod undo;

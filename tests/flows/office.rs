@@ -3,14 +3,14 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Rect};
 use serik::{
-    app::{App, Outside, Setup, Signal},
+    app::{App, Copied, Heard, Outside, PLAIN_AREA, Setup, Signal},
     clock::Clock,
     domain::field::Draft,
     i18n::{Catalogue, Language},
     screens::Place,
     store::{Actor, Operation, Store, client::SaveClient},
     ui::theme::{Depth, Theme},
-    worker::{Drafts, Worker},
+    worker::{Drafts, Notice, Worker},
 };
 use std::{
     cell::RefCell,
@@ -32,11 +32,13 @@ pub struct Seen {
     pub edited: Option<String>,
 }
 
-struct Recorder(Rc<RefCell<Seen>>);
+/// What was seen, and whether the program is talked to line by line.
+struct Recorder(Rc<RefCell<Seen>>, bool);
 
 impl Outside for Recorder {
-    fn copy(&mut self, text: &str) {
+    fn copy(&mut self, text: &str) -> Copied {
         self.0.borrow_mut().copied.push(text.to_owned());
+        if self.1 { Copied::Nowhere } else { Copied::Clipboard }
     }
 
     fn edit(&mut self, _: &str) -> Option<String> {
@@ -91,6 +93,51 @@ pub fn client(pairs: &[(&str, &str)]) -> Box<dyn Operation> {
     Box::new(SaveClient::new(None, draft))
 }
 
+fn setup(
+    opening: Opening,
+    is_plain: bool,
+    notify: impl Fn(Notice) + Send + Sync + 'static,
+) -> (Setup, Rc<RefCell<Seen>>) {
+    let mut store = Store::in_memory(Actor::new("Айгерім", "test"), NOON).unwrap();
+    store.use_sort_language(opening.language.sort_language()).unwrap();
+    for operation in &opening.before {
+        store.write(operation).unwrap();
+    }
+    let seen = Rc::new(RefCell::new(Seen::default()));
+    let setup = Setup {
+        worker: Worker::start(store, None, notify).unwrap(),
+        drafts: opening.drafts,
+        words: Rc::new(Catalogue::load(opening.language)),
+        theme: Theme::named("dark", opening.depth),
+        depth: opening.depth,
+        clock: NOON,
+        user: "Айгерім".to_owned(),
+        file: "office.db".to_owned(),
+        place: opening.place,
+        outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),
+        greeting: None,
+        is_first_run: opening.is_first_run,
+        is_plain,
+    };
+    (setup, seen)
+}
+
+/// Talks with an office line by line; answers everything it said.
+pub fn talk(opening: Opening, lines: &[&str]) -> String {
+    let (sender, heard) = mpsc::channel();
+    let notices = sender.clone();
+    let (setup, _) = setup(opening, true, move |notice| {
+        let _ = notices.send(Heard::Signal(Signal::Notice(notice)));
+    });
+    for line in lines {
+        sender.send(Heard::Line((*line).to_owned())).unwrap();
+    }
+    sender.send(Heard::End).unwrap();
+    let mut said = Vec::new();
+    App::open(setup, PLAIN_AREA).talk(&heard, &|| {}, &mut said).unwrap();
+    String::from_utf8(said).unwrap()
+}
+
 impl Office {
     pub fn open(language: Language) -> Self {
         Self::start(Opening { language, ..Opening::default() })
@@ -104,30 +151,10 @@ impl Office {
 
     pub fn start(opening: Opening) -> Self {
         let (sender, signals) = mpsc::channel();
-        let mut store = Store::in_memory(Actor::new("Айгерім", "test"), NOON).unwrap();
-        store.use_sort_language(opening.language.sort_language()).unwrap();
-        for operation in &opening.before {
-            store.write(operation).unwrap();
-        }
-        let worker = Worker::start(store, None, move |notice| {
+        let (width, height) = opening.size;
+        let (setup, seen) = setup(opening, false, move |notice| {
             let _ = sender.send(Signal::Notice(notice));
         });
-        let seen = Rc::new(RefCell::new(Seen::default()));
-        let setup = Setup {
-            worker: worker.unwrap(),
-            drafts: opening.drafts,
-            words: Rc::new(Catalogue::load(opening.language)),
-            theme: Theme::named("dark", opening.depth),
-            depth: opening.depth,
-            clock: NOON,
-            user: "Айгерім".to_owned(),
-            file: "office.db".to_owned(),
-            place: opening.place,
-            outside: Box::new(Recorder(Rc::clone(&seen))),
-            greeting: None,
-            is_first_run: opening.is_first_run,
-        };
-        let (width, height) = opening.size;
         let app = App::open(setup, Rect::new(0, 0, width, height));
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         Self { app, signals, terminal, seen }

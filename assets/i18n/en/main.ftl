@@ -72,6 +72,7 @@ theme-contrast = High contrast
 # The program
 window-too-small = Window { $width }×{ $height }, need { $least_width }×{ $least_height }. Make it larger: typed text is kept.
 copy-done = Copied
+copy-file = Copied to the file { $path }: this terminal has no clipboard
 mouse-taken = The mouse works in serik. F12 releases it to select text
 mouse-released = The mouse selects text. F12 takes it back
 editor-failed = The editor could not be started. Set EDITOR to the editor you use

@@ -72,6 +72,7 @@ theme-contrast = Высокая контрастность
 # The program
 window-too-small = Окно { $width }×{ $height }, нужно { $least_width }×{ $least_height }. Увеличьте его: набранный текст сохранён.
 copy-done = Скопировано
+copy-file = Скопировано в файл { $path }: у этого терминала нет буфера обмена
 mouse-taken = Мышь работает в serik. F12 отпускает её для выделения текста
 mouse-released = Мышь выделяет текст. F12 вернёт её
 editor-failed = Не удалось запустить редактор. Укажите свой редактор в переменной EDITOR

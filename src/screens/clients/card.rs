@@ -8,7 +8,7 @@ use crate::{
     domain::{field::Draft, id::Id},
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, Place, Reaction, Screen,
+        Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud,
         choice::{self, Choice},
         form::{Form, Subject},
     },
@@ -298,6 +298,10 @@ impl ClientCard {
         Reaction::Stay
     }
 
+    const fn empty_key(&self) -> &'static str {
+        if self.is_missing { "card-missing" } else { "list-loading" }
+    }
+
     fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) {
         let buffer = frame.buffer_mut();
         let name = text::clean(&record::text(&card.client, "name"));
@@ -351,6 +355,7 @@ impl Screen for ClientCard {
             Event::Answer(Answer::Row(_)) => self.load(cx),
             Event::Answer(Answer::Chosen(_)) => self.remove_client(cx),
             Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => self.at = at,
             Event::Wheel(rows) => {
                 return self.obey(if rows > 0 { Command::Down } else { Command::Up }, cx);
             }
@@ -359,16 +364,23 @@ impl Screen for ClientCard {
         Reaction::Stay
     }
 
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let Some(card) = &self.card else { return Spoken::lines([cx.words.get(self.empty_key())]) };
+        let star =
+            if record::text(&card.client, "vip") == "1" { cx.words.get("field-vip") } else { String::new() };
+        let name = text::clean(&record::text(&card.client, "name"));
+        let tab = cx.words.say("plain-tab", [("name", cx.words.get(self.tab().label()))]);
+        let head = [aloud([name.as_str(), &star]), tabs::about(card, cx), tab];
+        let (numbered, told): (Vec<Item>, Vec<Item>) =
+            self.items(cx).into_iter().partition(|item| item.target.is_some());
+        let head = head.into_iter().chain(told.iter().map(|item| item.spoken(cx)));
+        Spoken::lines(head).choices(numbered.iter().map(|item| item.spoken(cx)), Command::Open)
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let Some(card) = &self.card else {
-            let key = if self.is_missing { "card-missing" } else { "list-loading" };
-            paint::put(
-                frame.buffer_mut(),
-                (area.x + 1, area.y),
-                area.width,
-                &cx.words.get(key),
-                cx.theme.faint,
-            );
+            let told = cx.words.get(self.empty_key());
+            paint::put(frame.buffer_mut(), (area.x + 1, area.y), area.width, &told, cx.theme.faint);
             return;
         };
         self.draw_head(card, area, frame, cx);

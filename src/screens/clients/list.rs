@@ -5,7 +5,7 @@ use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, ListPlace, Place, Reaction, Screen,
+        Answer, Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken,
         form::{Form, Subject},
         prompt::Prompt,
     },
@@ -85,9 +85,9 @@ impl ClientList {
         (list, Some(card))
     }
 
-    /// Rows of the list without its head line.
+    /// Rows of the list without its head line, which is not read aloud.
     pub(super) fn height(cx: &Context) -> usize {
-        cx.height().saturating_sub(1).max(1)
+        cx.height().saturating_sub(usize::from(!cx.is_plain)).max(1)
     }
 
     pub(super) fn current(&self) -> Option<&ClientRow> {
@@ -278,12 +278,19 @@ impl ClientList {
         self.collect_writes(cx)
     }
 
-    fn type_key(&mut self, press: crossterm::event::KeyEvent, cx: &Context) {
+    /// Changes the line that is searched for.
+    fn type_query(&mut self, cx: &Context, change: impl FnOnce(&mut Field) -> bool) {
         let Some(field) = &mut self.typing else { return };
-        if field.type_key(press) {
+        if change(field) {
             self.pages.place.query = field.text();
             self.pages.load(None, cx);
         }
+    }
+
+    fn point(&mut self, line: usize, cx: &Context) {
+        let want = self.pages.window.click(line, Self::height(cx));
+        self.pages.serve(want, cx);
+        self.moved();
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
@@ -293,11 +300,7 @@ impl ClientList {
         }
         match click.inside(list) {
             Some((0, _)) => return self.ask(Asked::Order, cx),
-            Some((line, _)) => {
-                let want = self.pages.window.click(line - 1, Self::height(cx));
-                self.pages.serve(want, cx);
-                self.moved();
-            }
+            Some((line, _)) => self.point(line - 1, cx),
             None => {}
         }
         if click.double { self.open_card(cx) } else { Reaction::Stay }
@@ -342,14 +345,19 @@ impl Screen for ClientList {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
             Event::Command(command) => return self.obey(command, cx),
-            Event::Type(press) => self.type_key(press, cx),
-            Event::Paste(pasted) => {
-                if let Some(field) = &mut self.typing {
-                    field.paste(pasted);
-                    self.pages.place.query = field.text();
-                    self.pages.load(None, cx);
-                }
+            Event::Type(press) => self.type_query(cx, |field| field.type_key(press)),
+            Event::Paste(pasted) => self.type_query(cx, |field| {
+                field.paste(pasted);
+                true
+            }),
+            Event::Say(text) => {
+                self.type_query(cx, |field| {
+                    field.set(text);
+                    true
+                });
+                self.typing = None;
             }
+            Event::Point(line) => self.point(line, cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Wheel(rows) => {
                 let want = self.pages.window.move_by(rows, Self::height(cx));
@@ -370,6 +378,10 @@ impl Screen for ClientList {
             Event::Rested => self.follow(cx),
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.spoken_list(cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -1,8 +1,8 @@
 //! How one client looks in the list.
 
 use crate::{
-    domain::client::STAGES,
-    screens::Context,
+    domain::{client::STAGES, phone},
+    screens::{Context, aloud},
     store::{client::ClientRow, journal::erased},
     ui::{
         paint::{self, Column},
@@ -50,16 +50,7 @@ pub(super) fn draw(
     paint::put(buffer, (area.x, area.y), 1, edge("▌", current), cx.theme.accent);
     paint::put(buffer, (area.x + 1, area.y), 1, edge("✓", marked), cx.theme.marked);
     paint::put(buffer, (area.x + 2, area.y), 1, edge("★", row.vip), cx.theme.accent);
-    let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
-    let owner = short_person(&row.owner);
-    let cells = [
-        if row.name == erased(row.id) { cx.words.get("list-erased") } else { text::clean(&row.name) },
-        text::clean(&row.city),
-        text::clean(&row.segment),
-        if stage.is_empty() { String::new() } else { cx.words.get(stage) },
-        text::clean(&owner),
-        crate::domain::phone::shown(&row.phone),
-    ];
+    let cells = cells(row, &short_person(&row.owner), cx);
     let mut x = area.x + EDGE;
     let widths = paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1));
     for (at, (width, cell)) in widths.into_iter().zip(&cells).enumerate() {
@@ -72,6 +63,28 @@ pub(super) fn draw(
     if current {
         paint::ground(buffer, area, cx.theme.selected);
     }
+}
+
+/// Name, city, segment, stage, owner, phone.
+fn cells(row: &ClientRow, owner: &str, cx: &Context) -> [String; 6] {
+    let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
+    let is_erased = row.name == erased(row.id);
+    [
+        if is_erased { cx.words.get("list-erased") } else { text::clean(&row.name) },
+        text::clean(&row.city),
+        text::clean(&row.segment),
+        if stage.is_empty() { String::new() } else { cx.words.get(stage) },
+        text::clean(owner),
+        if is_erased { String::new() } else { phone::shown(&row.phone) },
+    ]
+}
+
+/// The row as a voice reads it; what a sign tells on the screen is a word.
+pub(super) fn spoken(row: &ClientRow, marked: bool, cx: &Context) -> String {
+    let sign = |on: bool, key: &str| if on { cx.words.get(key) } else { String::new() };
+    let [name, city, segment, stage, owner, phone] = cells(row, &row.owner, cx);
+    let (marked, vip) = (sign(marked, "plain-marked"), sign(row.vip, "field-vip"));
+    aloud([marked.as_str(), &name, &vip, &city, &segment, &stage, &owner, &phone])
 }
 
 /// Surname with initials fits a column: «Айгерім С.».

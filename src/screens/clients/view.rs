@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     domain::{client::blank, field::Draft},
-    screens::Context,
+    keys::Command,
+    screens::{Context, Spoken},
     ui::{paint, text},
 };
 use ratatui::{
@@ -17,7 +18,8 @@ use ratatui::{
 };
 
 impl ClientList {
-    pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+    /// How many clients of which kind, in which order.
+    fn status_words(&self, cx: &Context) -> Vec<String> {
         let count = match self.pages.total() {
             Some(total) => cx.words.count("list-count", total),
             None => cx.words.get("list-loading"),
@@ -33,7 +35,11 @@ impl ClientList {
         if let Some((shown, _)) = self.pages.reread() {
             words.push(cx.words.say("list-shown-for", [("query", text::clean(shown))]));
         }
-        let mut line = Line::styled(words.join(" · "), cx.theme.faint);
+        words
+    }
+
+    pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+        let mut line = Line::styled(self.status_words(cx).join(" · "), cx.theme.faint);
         if let Some(field) = &self.typing {
             line.push_span(Span::styled(format!("    / {}", text::clean(&field.text())), cx.theme.accent));
             line.push_span(Span::styled("▏", cx.theme.accent));
@@ -58,6 +64,21 @@ impl ClientList {
         } else {
             cx.words.get("list-empty")
         }
+    }
+
+    /// Ten clients with what the list tells of them.
+    pub(super) fn spoken_list(&self, cx: &Context) -> Spoken {
+        if self.typing.is_some() {
+            return Spoken::lines([]).asking(cx.words.get("command-search")).on_empty(Command::Back);
+        }
+        let query = text::clean(self.pages.place.query.trim());
+        let sought = if query.is_empty() { query } else { cx.words.say("plain-sought", [("query", query)]) };
+        let empty = if self.pages.window.is_empty() { self.empty_words(cx) } else { String::new() };
+        let rows = self.pages.window.visible(Self::height(cx)).1;
+        let rows = rows.iter().map(|row| row::spoken(row, self.marked.contains_key(&row.id), cx));
+        Spoken::lines([self.status_words(cx).join(", "), sought, empty])
+            .choices(rows, Command::Open)
+            .on_empty(Command::PageDown)
     }
 
     pub(super) fn draw_list(&self, area: Rect, frame: &mut Frame, cx: &Context) {
@@ -85,7 +106,6 @@ impl ClientList {
         }
     }
 
-    /// A new client; a name that was sought in vain is taken over.
     /// A new client belongs to the person who adds it, and has the name that was searched for in vain.
     pub(super) fn blank(&self, cx: &Context) -> Draft {
         let mut draft = blank();

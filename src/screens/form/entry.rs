@@ -114,6 +114,45 @@ impl Entry {
         }
     }
 
+    /// Takes a value as a whole line; false when it is none of the choices.
+    pub(super) fn say(&mut self, value: &str) -> bool {
+        let wanted = fold(value);
+        let known =
+            self.choices.iter().find(|(_, words)| fold(words) == wanted).map(|(value, _)| value.clone());
+        match (&self.input, known) {
+            (Input::Text(_), _) => self.set(value),
+            (Input::Choice(_), Some(value)) => self.set(&value),
+            (Input::Choice(_), None) if value.is_empty() => drop(self.clear()),
+            (Input::Choice(_), None) => return false,
+        }
+        true
+    }
+
+    /// What can be chosen, as words; nothing where text is typed.
+    pub(super) fn choice_words(&self) -> Vec<String> {
+        match self.input {
+            Input::Text(_) => Vec::new(),
+            Input::Choice(_) => self.choices.iter().map(|(_, words)| words.clone()).collect(),
+        }
+    }
+
+    /// The value as words.
+    pub(super) fn value_words(&self) -> String {
+        match &self.input {
+            Input::Text(field) => text::clean(&field.text()),
+            Input::Choice(at) => {
+                at.and_then(|at| self.choices.get(at)).map(|(_, words)| words.clone()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Chooses by place; false where text is typed.
+    pub(super) fn choose(&mut self, place: usize) -> bool {
+        let Input::Choice(at) = &mut self.input else { return false };
+        *at = Some(place).filter(|place| *place < self.choices.len());
+        true
+    }
+
     pub(super) fn next_choice(&mut self) -> bool {
         self.turn(1)
     }
@@ -202,8 +241,9 @@ impl Entry {
         };
         match &self.input {
             Input::Text(field) => field.draw(value, buffer, theme, focused),
-            Input::Choice(at) => {
-                let chosen = at.and_then(|at| self.choices.get(at)).map_or("—", |(_, words)| words);
+            Input::Choice(_) => {
+                let words = self.value_words();
+                let chosen = if words.is_empty() { "—" } else { &words };
                 let shown = if focused { format!("‹ {chosen} ›") } else { chosen.to_owned() };
                 paint::put(
                     buffer,

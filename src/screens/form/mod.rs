@@ -1,13 +1,14 @@
 //! The one form: any record as a list of fields, with drafts, doubts and typing undo.
 
 mod entry;
+mod spoken;
 mod subject;
 mod twin;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
 pub use subject::{Subject, phones_text};
 
-use super::{Answer, Context, Event, Reaction, Screen};
+use super::{Answer, Context, Event, Reaction, Screen, Spoken};
 use crate::{
     domain::{
         client,
@@ -344,6 +345,8 @@ impl Screen for Form {
             Event::Click(click) => self.click(click, cx),
             Event::Wheel(rows) => self.step(rows > 0),
             Event::Ready => return self.collect(cx),
+            Event::Say(text) => return self.say(text, cx),
+            Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
                 entry.set(&text);
                 true
@@ -351,6 +354,10 @@ impl Screen for Form {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.question(cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{keyboard::retype, search::fold},
     keys::{Command, Scope},
-    screens::{Answer, Context, Event, Reaction, Screen, choice::Line},
+    screens::{Answer, Context, Event, Reaction, Screen, Spoken, choice::Line},
     ui::{field::Field, floating, paint},
 };
 use ratatui::{Frame, layout::Rect};
@@ -80,6 +80,11 @@ impl Screen for Chooser {
                 self.cursor = Cursor::default();
             }
             Event::Type(press) if self.field.type_key(press) => self.cursor = Cursor::default(),
+            Event::Say(text) => {
+                self.field.set(text);
+                self.cursor = Cursor::default();
+            }
+            Event::Point(at) => self.cursor.go(at, count, height),
             Event::Click(click) => {
                 let line = click.inside(paint::inside(Self::place(cx.body))).map(|(line, _)| line);
                 let hit = line.and_then(|line| self.cursor.hit(line.checked_sub(2)?, count, height));
@@ -90,6 +95,14 @@ impl Screen for Chooser {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let shown = self.shown();
+        let nothing = if shown.is_empty() { cx.words.get("help-nothing") } else { String::new() };
+        let lines = shown.into_iter().filter_map(|at| self.lines.get(at));
+        let lines = lines.map(|line| line.spoken(cx));
+        Spoken::lines([nothing]).choices(lines, Command::Accept).asking(cx.words.get("plain-find"))
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -282,6 +282,11 @@ impl MappingStep {
         match event {
             Event::Command(command) => return self.obey(*command, cx),
             Event::Click(click) => return self.click(*click, cx),
+            Event::Point(at) => {
+                let column = at.checked_sub(self.items().len());
+                self.head = column.is_none().then_some(*at);
+                self.columns.go(column.unwrap_or_default(), self.width(), self.height(cx));
+            }
             Event::Wheel(rows) => {
                 self.head = None;
                 self.columns.wheel(*rows, self.width(), self.height(cx));

@@ -55,7 +55,7 @@ impl MappingStep {
         paint::put(buffer, (row.x + side + 4, row.y), room, &value, cx.theme.text);
     }
 
-    fn value(&self, setting: Setting, cx: &Context) -> String {
+    pub(super) fn value(&self, setting: Setting, cx: &Context) -> String {
         let table = &self.file.table;
         match setting {
             Setting::Encoding => table.encoding.unwrap_or_default().to_owned(),
@@ -67,22 +67,30 @@ impl MappingStep {
     }
 
     fn draw_column(&self, column: usize, row: Rect, buffer: &mut Buffer, cx: &Context) {
-        let mapping = &self.file.mapping;
-        let field = mapping.columns.get(column).copied().unwrap_or(ImportField::Ignored);
-        let sure = mapping.confidence.get(column).copied().unwrap_or_default();
-        let heading = mapping.header.names.get(column).map(|name| text::clean(name)).unwrap_or_default();
-        let heading = if heading.is_empty() { (column + 1).to_string() } else { heading };
-        let (mark, look) = match (field, sure) {
+        let sure = self.file.mapping.confidence.get(column).copied().unwrap_or_default();
+        let (mark, look) = match (self.field(column), sure) {
             (ImportField::Ignored, _) => ("·", Look::Ignored),
             (_, 100) => ("✓", Look::Sure),
             _ => ("?", Look::Guessed),
         };
-        let samples = self.samples(column);
-        cells(row, [mark, &heading, &field_name(field, cx), &samples], buffer, cx, look);
+        let ((heading, field), samples) = (self.column_words(column, cx), self.samples(column));
+        cells(row, [mark, &heading, &field, &samples], buffer, cx, look);
+    }
+
+    fn field(&self, column: usize) -> ImportField {
+        self.file.mapping.columns.get(column).copied().unwrap_or(ImportField::Ignored)
+    }
+
+    /// The heading of a column, or its number, and what it means.
+    pub(super) fn column_words(&self, column: usize, cx: &Context) -> (String, String) {
+        let names = &self.file.mapping.header.names;
+        let heading = names.get(column).map(|name| text::clean(name)).filter(|name| !name.is_empty());
+        let heading = heading.unwrap_or_else(|| (column + 1).to_string());
+        (heading, field_name(self.field(column), cx))
     }
 
     /// The first different values of a column.
-    fn samples(&self, column: usize) -> String {
+    pub(super) fn samples(&self, column: usize) -> String {
         let rows = self.file.table.rows.iter().skip(self.file.mapping.header.end()).take(LOOKED);
         let mut found: Vec<String> = Vec::new();
         for value in rows.map(|row| row.text(column)).filter(|value| !value.is_empty()) {

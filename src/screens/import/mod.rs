@@ -9,9 +9,10 @@ mod path;
 mod preview;
 mod preview_view;
 mod run;
+mod spoken;
 mod words;
 
-use super::{Context, Event, Reaction, Screen};
+use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{
     exchange::{ImportField, Mapping, Table, Wish, guess},
     keys::Scope,
@@ -169,6 +170,16 @@ impl Screen for ImportScreen {
             None => Next::Close,
         };
         self.go(next, cx)
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        match &self.step {
+            Some(Step::Path(step)) => step.spoken(cx),
+            Some(Step::Mapping(step)) => step.spoken(cx),
+            Some(Step::Preview(step)) => step.spoken(cx),
+            Some(Step::Run(step)) => step.spoken(cx),
+            None => Spoken::lines([]),
+        }
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

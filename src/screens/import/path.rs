@@ -21,7 +21,7 @@ const HEAD: u16 = 4;
 
 /// A path with the names that complete it.
 pub(super) struct PathStep {
-    field: Field,
+    pub(super) field: Field,
     /// The name under the cursor; `None` while the typed text itself is meant.
     chosen: Option<Cursor>,
     folder: Folder,
@@ -65,7 +65,7 @@ impl PathStep {
         }
     }
 
-    fn matching(&self) -> Vec<&Entry> {
+    pub(super) fn matching(&self) -> Vec<&Entry> {
         self.folder.matching(parted(&self.field.text()).1)
     }
 
@@ -151,6 +151,16 @@ impl PathStep {
                 self.list(cx);
             }
             Event::Paste(pasted) => self.paste(pasted, cx),
+            Event::Say(text) => {
+                self.field.set(&unquoted(text));
+                self.list(cx);
+                return self.accept(cx);
+            }
+            Event::Point(at) => {
+                let mut cursor = Cursor::default();
+                cursor.go(*at, self.matching().len(), usize::MAX);
+                self.chosen = Some(cursor);
+            }
             Event::Wheel(rows) => {
                 let command = if *rows > 0 { Command::Down } else { Command::Up };
                 self.step(command, cx);
@@ -229,11 +239,16 @@ impl PathStep {
     }
 
     fn told(&self, cx: &Context) -> (String, Style) {
-        if !self.refused.is_empty() {
-            return (format!("✗ {}", self.refused), cx.theme.alarm);
+        match self.refusal() {
+            "" if self.reading.is_waiting() => (cx.words.get("import-reading"), cx.theme.faint),
+            "" => (cx.words.get("import-path-hint"), cx.theme.faint),
+            refused => (format!("✗ {refused}"), cx.theme.alarm),
         }
-        let key = if self.reading.is_waiting() { "import-reading" } else { "import-path-hint" };
-        (cx.words.get(key), cx.theme.faint)
+    }
+
+    /// Why the file was refused; empty when it was not.
+    pub(super) fn refusal(&self) -> &str {
+        &self.refused
     }
 
     fn draw_names(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -127,17 +127,25 @@ impl PreviewStep {
 
     /// Everything there is to say about the row under the cursor.
     pub(super) fn reasons(&self, cx: &Context) -> String {
-        let told = |line: u64, text: String| {
-            cx.words.say("import-line", [("line", line.to_string()), ("text", text)])
-        };
         let Some((_, judged)) = self.current() else {
-            let loose = self.loose.iter().map(|(line, flaw)| told(*line, doubt(flaw, cx.words)));
+            let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
             return loose.collect::<Vec<_>>().join("  ");
         };
+        let parts = Self::row_reasons(judged, cx);
+        if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; "), cx) }
+    }
+
+    /// Why a row has its verdict, and what is doubtful in it.
+    pub(super) fn row_reasons(judged: &Judged, cx: &Context) -> Vec<String> {
         let mut parts = vec![text::clean(&verdict_reason(&judged.verdict, cx.words))];
         parts.extend(judged.flaws.iter().map(|flaw| doubt(flaw, cx.words)));
         parts.retain(|part| !part.is_empty());
-        if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; ")) }
+        parts
+    }
+
+    /// A doubt about a line that is no client.
+    pub(super) fn told_line(line: u64, flaw: &Flaw, cx: &Context) -> String {
+        told(line, doubt(flaw, cx.words), cx)
     }
 
     fn filter(&mut self, shown: Option<Sort>, cx: &Context) {
@@ -225,6 +233,10 @@ impl PreviewStep {
         match event {
             Event::Command(command) => return self.obey(*command, cx),
             Event::Click(click) => return self.click(*click, cx),
+            Event::Point(at) => {
+                self.is_on_next = *at == 0;
+                self.cursor.go(at.saturating_sub(1), self.visible.len(), Self::height(cx));
+            }
             Event::Wheel(rows) => {
                 self.is_on_next = self.visible.is_empty();
                 self.cursor.wheel(*rows, self.visible.len(), Self::height(cx));
@@ -283,6 +295,10 @@ const fn decision_key(choice: Option<OnDuplicate>) -> &'static str {
         Some(OnDuplicate::Update) => "import-decision-update",
         Some(OnDuplicate::Add) => "import-decision-add",
     }
+}
+
+fn told(line: u64, text: String, cx: &Context) -> String {
+    cx.words.say("import-line", [("line", line.to_string()), ("text", text)])
 }
 
 fn is(row: &Judged, sort: Sort) -> bool {

@@ -49,17 +49,22 @@ impl PreviewStep {
     }
 
     fn draw_next(&self, row: Rect, buffer: &mut Buffer, cx: &Context) {
-        let counts = self.report.counts;
-        let parts = [
-            ("created", cx.words.formats.count(counts.created)),
-            ("updated", cx.words.formats.count(counts.updated)),
-        ];
-        let told = format!("► {}", cx.words.say("import-start", parts));
+        let told = format!("► {}", self.start_words(cx));
         let style = if self.writes() == 0 { cx.theme.faint } else { cx.theme.accent };
         paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &told, style);
         if self.is_on_next {
             paint::ground(buffer, row, cx.theme.selected);
         }
+    }
+
+    /// What the import would do.
+    pub(super) fn start_words(&self, cx: &Context) -> String {
+        let counts = self.report.counts;
+        let parts = [
+            ("created", cx.words.formats.count(counts.created)),
+            ("updated", cx.words.formats.count(counts.updated)),
+        ];
+        cx.words.say("import-start", parts)
     }
 
     fn draw_reasons(&self, area: Rect, buffer: &mut Buffer, cx: &Context) {

@@ -17,7 +17,7 @@ use crate::{
     ui::{paint, text},
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, layout::Rect, style::Style};
 use std::{
     io,
     ops::Deref,
@@ -27,7 +27,7 @@ use std::{
 
 /// How far the import is. Who leaves before its end, by the mouse or by quitting, stops it: an import that
 /// nobody watches would keep the program from ending.
-struct StopsWhenLeft(Arc<Progress>);
+pub(super) struct StopsWhenLeft(Arc<Progress>);
 
 impl Deref for StopsWhenLeft {
     type Target = Progress;
@@ -46,13 +46,13 @@ impl Drop for StopsWhenLeft {
 /// An import under way or done.
 pub(super) struct RunStep {
     pub(super) preview: Box<PreviewStep>,
-    progress: StopsWhenLeft,
+    pub(super) progress: StopsWhenLeft,
     shared: SharedReport,
     writing: Pending<Receipt>,
     /// Unix milliseconds.
     started: i64,
     /// What was done; `None` while it runs.
-    done: Option<ImportReport>,
+    pub(super) done: Option<ImportReport>,
     keeping: Pending<io::Result<PathBuf>>,
     /// The first doubt shown.
     top: usize,
@@ -179,8 +179,14 @@ impl RunStep {
     }
 
     fn draw_report(&self, report: &ImportReport, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        let count = |count: usize| cx.words.formats.count(count);
+        for (at, (line, style)) in (1..area.height).zip(self.report_lines(report, cx)) {
+            let row = paint::line(area, at);
+            paint::put(frame.buffer_mut(), (row.x + 3, row.y), row.width.saturating_sub(4), &line, style);
+        }
+    }
+
+    /// What the import did, what it left out, what is doubtful from the first shown on.
+    pub(super) fn report_lines(&self, report: &ImportReport, cx: &Context) -> Vec<(String, Style)> {
         let counts = report.counts;
         let mut lines = vec![(cx.words.count("import-read", counts.read()), cx.theme.title)];
         let parts = [
@@ -190,11 +196,12 @@ impl RunStep {
             ("import-rejected", counts.rejected),
         ];
         for (key, number) in parts {
-            lines.push((format!("  {}: {}", cx.words.get(key), count(number)), cx.theme.text));
+            let number = cx.words.formats.count(number);
+            lines.push((format!("  {}: {number}", cx.words.get(key)), cx.theme.text));
         }
-        let told = report.left_out().count();
-        if told > 0 {
-            lines.push((cx.words.count("import-write-rejects", told), cx.theme.warning));
+        let left_out = report.left_out().count();
+        if left_out > 0 {
+            lines.push((cx.words.count("import-write-rejects", left_out), cx.theme.warning));
         }
         lines.push((cx.words.get("import-undo-hint"), cx.theme.good));
         let doubts: Vec<String> =
@@ -204,10 +211,7 @@ impl RunStep {
             lines.push((cx.words.count("import-doubts", doubts.len()), cx.theme.title));
         }
         lines.extend(doubts.into_iter().skip(self.top).map(|doubt| (format!("  {doubt}"), cx.theme.faint)));
-        for (at, (line, style)) in (1..area.height).zip(lines) {
-            let row = paint::line(area, at);
-            paint::put(buffer, (row.x + 3, row.y), row.width.saturating_sub(4), &line, style);
-        }
+        lines
     }
 }
 

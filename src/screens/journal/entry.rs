@@ -3,7 +3,7 @@
 use crate::{
     i18n::columns::{cell, column},
     keys::{Command, Scope},
-    screens::{Context, Event, Reaction, Screen, turn::Turn},
+    screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
     store::{
         SCHEMA,
         journal::{Change, Entry, ShowEntry, Target},
@@ -52,18 +52,20 @@ impl EntryView {
     }
 }
 
+/// When it was and who did it.
+fn about(entry: &Entry, between: &str, cx: &Context) -> String {
+    format!("{}{between}{}", cx.words.formats.moment(entry.at), text::clean(&entry.actor))
+}
+
 impl Screen for EntryView {
     fn title(&self, cx: &Context) -> String {
         cx.words.get("journal-entry")
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let about = self
-            .entry
-            .as_ref()
-            .map(|entry| format!("{} · {}", cx.words.formats.moment(entry.at), text::clean(&entry.actor)));
+        let about = self.entry.as_ref().map(|entry| format!(" · {}", about(entry, " · ", cx)));
         let title = format!("{} {}", self.title(cx), self.id);
-        Line::styled([title, about.unwrap_or_default()].join(" · "), cx.theme.faint)
+        Line::styled(format!("{title}{}", about.unwrap_or_default()), cx.theme.faint)
     }
 
     fn scope(&self) -> Scope {
@@ -99,6 +101,17 @@ impl Screen for EntryView {
             _ => {}
         }
         Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let change = |change: &Change| {
+            let [name, field, before, after] = Self::line(change, cx);
+            let parts = [("before", before), ("after", after)];
+            let name = aloud([name.as_str(), &field]);
+            format!("{name}: {}", cx.words.say("plain-change", parts))
+        };
+        let about = self.entry.as_ref().map(|entry| about(entry, ", ", cx));
+        Spoken::lines(about.into_iter().chain(self.changes.iter().map(change))).on_empty(Command::Back)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -5,7 +5,7 @@ use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Context, Event, Reaction, Screen,
+        Answer, Context, Event, Reaction, Screen, Spoken, aloud,
         choice::{Choice, Line as Choosable},
         turn::Turn,
     },
@@ -207,6 +207,24 @@ impl Journal {
         self.filter.about = self.window.current().and_then(|row| row.client);
     }
 
+    /// Whose, since when, about whom.
+    fn filter_words(&self, cx: &Context) -> Vec<String> {
+        let mut words: Vec<String> = self.filter.actor.as_deref().map(text::clean).into_iter().collect();
+        words.extend(self.period.map(|key| cx.words.get(key)));
+        words.extend(self.filter.about.map(|_| cx.words.get("journal-filter-client")));
+        words
+    }
+
+    fn empty_key(&self) -> &'static str {
+        if self.loading.is_waiting() { "list-loading" } else { "journal-empty" }
+    }
+
+    fn spoken_row(row: &EntryRow, cx: &Context) -> String {
+        let undone = if row.undone { cx.words.get("plain-undone") } else { String::new() };
+        let (moment, who) = (cx.words.formats.moment(row.entry.at), text::clean(&row.entry.actor));
+        aloud([moment.as_str(), &who, &sentence(cx.words, row), &undone])
+    }
+
     fn draw_row(row: &EntryRow, place: Rect, frame: &mut Frame, cx: &Context) {
         let buffer = frame.buffer_mut();
         let mark = if row.undone { "↶" } else { " " };
@@ -227,10 +245,7 @@ impl Screen for Journal {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let mut words = vec![self.title(cx)];
-        words.extend(self.filter.actor.as_deref().map(text::clean));
-        words.extend(self.period.map(|key| cx.words.get(key)));
-        words.extend(self.filter.about.map(|_| cx.words.get("journal-filter-client")));
+        let words: Vec<String> = [self.title(cx)].into_iter().chain(self.filter_words(cx)).collect();
         Line::styled(words.join(" · "), cx.theme.faint)
     }
 
@@ -258,6 +273,7 @@ impl Screen for Journal {
                 let want = self.window.move_by(rows, cx.height());
                 self.serve(want, cx);
             }
+            Event::Point(at) => drop(self.window.click(at, cx.height())),
             Event::Click(click) => {
                 if let Some((line, _)) = click.inside(cx.body) {
                     self.window.click(line, cx.height());
@@ -271,17 +287,20 @@ impl Screen for Journal {
         Reaction::Stay
     }
 
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let rows = self.window.visible(cx.height()).1;
+        let empty = if rows.is_empty() { cx.words.get(self.empty_key()) } else { String::new() };
+        let rows = rows.iter().map(|row| Self::spoken_row(row, cx));
+        Spoken::lines([self.filter_words(cx).join(", "), empty])
+            .choices(rows, Command::Open)
+            .on_empty(Command::PageDown)
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let (at, rows) = self.window.visible(usize::from(area.height));
         if rows.is_empty() {
-            let key = if self.loading.is_waiting() { "list-loading" } else { "journal-empty" };
-            paint::put(
-                frame.buffer_mut(),
-                (area.x + 4, area.y + 1),
-                area.width,
-                &cx.words.get(key),
-                cx.theme.faint,
-            );
+            let told = cx.words.get(self.empty_key());
+            paint::put(frame.buffer_mut(), (area.x + 4, area.y + 1), area.width, &told, cx.theme.faint);
         }
         for (line, row) in rows.iter().enumerate() {
             let place = paint::line(area, u16::try_from(line).unwrap_or(u16::MAX));

@@ -1,0 +1,25 @@
+# Plain mode
+plain-current = now
+plain-find = A number, or words to find
+plain-add-own-field = Add a field
+plain-turn = A number changes the answer of its line. Enter undoes.
+plain-change = { $before } to { $after }
+plain-undone = undone
+plain-marked = marked
+plain-pinned = pinned:
+plain-missing = missing:
+plain-tab = Tab: { $name }
+plain-sought = Searched for: { $query }
+plain-required = { $name }, required
+plain-choose = Choose one of the lines by its number, or press Enter to keep the value.
+plain-folder = { $name }, folder
+plain-column = Column { $column }: { $field }. Values: { $samples }
+plain-more = Enter: { $from } to { $to } of { $all }
+plain-next-ten = Enter the next ten
+plain-number = a number chooses
+plain-keys-end = 0 back, ? all that can be done here
+plain-keys-form = One question after another. Enter keeps the value, a dash empties it, :s saves, :up goes one back, :0 leaves and keeps a draft, : alone tells the rest.
+plain-keys-run = 0 stops
+plain-keys-line = Enter alone goes back
+plain-unknown = «{ $text }» means nothing here. Type a number, a key, or ? to hear what can be done.
+plain-same = Nothing has changed.

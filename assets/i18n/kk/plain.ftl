@@ -1,0 +1,25 @@
+# Қарапайым режим
+plain-current = қазір
+plain-find = Нөмір не іздейтін сөздер
+plain-add-own-field = Өріс қосу
+plain-turn = Нөмір өз жолындағы жауапты ауыстырады. Enter болдырмайды.
+plain-change = бұрын { $before }, енді { $after }
+plain-undone = болдырылмаған
+plain-marked = белгіленген
+plain-pinned = бекітілген:
+plain-missing = жетіспейді:
+plain-tab = Қойынды: { $name }
+plain-sought = Ізделген: { $query }
+plain-required = { $name }, міндетті
+plain-choose = Жолды нөмірі бойынша таңдаңыз немесе мәнді қалдыру үшін Enter басыңыз.
+plain-folder = { $name }, қалта
+plain-column = Баған { $column }: { $field }. Мәндері: { $samples }
+plain-more = Enter: { $from }–{ $to }, барлығы { $all }
+plain-next-ten = Enter келесі он
+plain-number = нөмір таңдайды
+plain-keys-end = 0 артқа, ? мұнда не істеуге болады
+plain-keys-form = Сұрақтар бірінен соң бірі. Enter мәнді қалдырады, сызықша оны өшіреді, :s сақтайды, :up алдыңғыға, :0 шығады, мәтін жоба болып қалады, жалғыз қос нүкте қалғанын айтады.
+plain-keys-run = 0 тоқтатады
+plain-keys-line = бос жол артқа қайтарады
+plain-unknown = «{ $text }» мұнда ештеңе білдірмейді. Нөмір, перне немесе ? теріңіз: мұнда не істеуге болатынын айтады.
+plain-same = Ештеңе өзгерген жоқ.

@@ -1,0 +1,25 @@
+# Простой режим
+plain-current = сейчас
+plain-find = Номер или слова для поиска
+plain-add-own-field = Добавить поле
+plain-turn = Номер меняет ответ в своей строке. Enter отменяет.
+plain-change = было { $before }, стало { $after }
+plain-undone = отменено
+plain-marked = отмечен
+plain-pinned = закреплено:
+plain-missing = не хватает:
+plain-tab = Вкладка: { $name }
+plain-sought = Искали: { $query }
+plain-required = { $name }, обязательно
+plain-choose = Выберите строку по её номеру или нажмите Enter, чтобы оставить значение.
+plain-folder = { $name }, папка
+plain-column = Столбец { $column }: { $field }. Значения: { $samples }
+plain-more = Enter: с { $from } по { $to } из { $all }
+plain-next-ten = Enter следующие десять
+plain-number = номер выбирает
+plain-keys-end = 0 назад, ? всё, что здесь можно
+plain-keys-form = Вопрос за вопросом. Enter оставляет значение, минус стирает его, :s сохраняет, :up к предыдущему, :0 выходит и хранит черновик, одно двоеточие расскажет остальное.
+plain-keys-run = 0 останавливает
+plain-keys-line = пустая строка возвращает назад
+plain-unknown = «{ $text }» здесь ничего не значит. Введите номер, клавишу или ?, чтобы узнать, что здесь можно.
+plain-same = Ничего не изменилось.

@@ -1,0 +1,93 @@
+//! Plain mode: the same screens, line by line.
+
+use super::office::{Opening, client, talk};
+use serik::i18n::Language;
+use std::fs;
+
+fn firms(count: usize) -> Opening {
+    let names = (1..=count).map(|number| format!("Фирма {number:02}"));
+    let before = names.map(|name| client(&[("name", &name), ("city", "Алматы")])).collect();
+    Opening { before, ..Opening::default() }
+}
+
+fn has(said: &str, wanted: &[&str]) {
+    let mut rest = said;
+    for text in wanted {
+        let Some(at) = rest.find(text) else { panic!("no {text:?} after what was found before:\n{said}") };
+        rest = &rest[at + text.len()..];
+    }
+}
+
+#[test]
+fn a_list_is_read_by_ten() {
+    let said = talk(firms(23), &["", "", ""]);
+    has(&said, &["23 клиента", "1. Фирма 01, Алматы", "10. Фирма 10", "1. Фирма 11", "10. Фирма 20"]);
+    has(&said, &["10. Фирма 23", "Ничего не изменилось."]);
+}
+
+#[test]
+fn a_client_is_found_changed_and_undone_by_words() {
+    let lines = ["фирма 07", "1", "e", "Жаңа Фирма", ":s", "0", "u", "0"];
+    let said = talk(firms(12), &lines);
+    has(&said, &["Искали: фирма 07", "1. Фирма 07", "Вкладка: Обзор", "Название, обязательно [Фирма 07]: "]);
+    has(&said, &["Сохранено", "Жаңа Фирма", "Отменено: Изменён клиент: Фирма 07", "1. Фирма 07"]);
+}
+
+#[test]
+fn a_form_asks_one_question_after_another() {
+    let lines = ["n", "Ақ Барс", "-", "9", "2", "123", ":up", ":up", ":0"];
+    let said = talk(firms(1), &lines);
+    has(
+        &said,
+        &["Название, обязательно: ", "Краткое название: ", "1. Юридическое лицо", "Вид [Юридическое лицо]: "],
+    );
+    has(
+        &said,
+        &["Выберите строку по её номеру", "Состояние [Потенциальный]: ", "Вид [ИП]: ", "Не сохранено"],
+    );
+}
+
+#[test]
+fn a_number_and_a_key_do_something_to_that_line() {
+    let said = talk(firms(3), &["2 space", "0", "3 del", "u", "2 y"]);
+    has(
+        &said,
+        &["2. отмечен, Фирма 02", "2. Фирма 02", "Убрано: Фирма 03", "3. Фирма 03", "Фирма 02\tАлматы"],
+    );
+}
+
+#[test]
+fn nothing_is_said_in_signs() {
+    let openings = [Language::Kazakh, Language::Russian, Language::English];
+    let lines = [
+        "n", ":0", ":", "0", "?", "0", "f", "0", "s", "1", "1", "right", "right", "right", "0", "ctrl+o", "0",
+    ];
+    for language in openings {
+        let said = talk(
+            Opening { language, is_first_run: true, ..firms(2) },
+            &[&["1", "1", "1", "2"], &lines[..]].concat(),
+        );
+        let signs: String = said.chars().filter(|letter| "\u{1b}▌│─●◌⚑★○►✓✗‹›█░".contains(*letter)).collect();
+        assert_eq!(signs, "", "{said}");
+    }
+}
+
+#[test]
+fn a_list_is_imported_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    fs::write(&path, "Наименование;Город\nАқ Барс;Семей\nНұр;Алматы\n").unwrap();
+    let open = [":", "импорт", "1", path.to_str().unwrap(), "1", "1"];
+    let said = talk(firms(0), &open);
+    has(
+        &said,
+        &["Столбец Город: Город. Значения: Семей", "1. Импортировать: новых 2", "строка 2: новый, Ақ Барс"],
+    );
+    has(&said, &["новых клиентов: 2"]);
+}
+
+#[test]
+fn an_unknown_word_says_what_can_be_typed() {
+    let said = talk(firms(1), &["1", "абракадабра", "q"]);
+    has(&said, &["«абракадабра» здесь ничего не значит"]);
+}
