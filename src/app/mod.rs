@@ -188,12 +188,9 @@ impl App {
         while !self.is_over() {
             terminal.draw(|frame| self.draw(frame))?;
             match signals.recv_timeout(self.patience()) {
-                Ok(signal) => self.take(signal),
+                Ok(signal) => self.take_all(std::iter::once(signal).chain(signals.try_iter())),
                 Err(RecvTimeoutError::Timeout) => self.rest(),
                 Err(RecvTimeoutError::Disconnected) => break,
-            }
-            for signal in signals.try_iter() {
-                self.take(signal);
             }
             if std::mem::take(&mut self.spoilt) {
                 terminal.clear()?;
@@ -230,6 +227,17 @@ impl App {
     }
 
     pub fn take(&mut self, signal: Signal) {
+        self.take_all(std::iter::once(signal));
+    }
+
+    /// Keys that waited for an answer come after all that is known by now: an answer may be seen before the
+    /// news that were sent with it.
+    fn take_all(&mut self, signals: impl Iterator<Item = Signal>) {
+        signals.for_each(|signal| self.take_one(signal));
+        self.release_keys();
+    }
+
+    fn take_one(&mut self, signal: Signal) {
         match signal {
             Signal::Input(inputs) => inputs.into_iter().for_each(|input| self.input(input)),
             Signal::Notice(Notice::Ready) => {
@@ -244,7 +252,6 @@ impl App {
             }
             Signal::Hangup => self.quit(),
         }
-        self.release_keys();
     }
 
     fn collect(&mut self) {

@@ -89,18 +89,21 @@ impl Talk<'_> {
         }
     }
 
-    /// Waits until the screens have what they asked for; false when the program is over.
+    /// Waits until the screens have what they asked for, and all that is known by now; false when the program
+    /// is over.
     fn settle(&mut self, heard: &Receiver<Heard>) -> io::Result<bool> {
-        while !self.app.is_over() && self.is_waiting() {
-            match heard.recv() {
-                Ok(Heard::Signal(signal)) => self.app.take(signal),
-                Ok(Heard::Line(line)) => self.read_ahead(line),
-                Ok(Heard::End) => self.typed.push_back(None),
-                Err(_) => self.app.quit(),
+        while !self.app.is_over() {
+            let next = if self.is_waiting() { heard.recv().ok() } else { heard.try_recv().ok() };
+            match next {
+                Some(Heard::Signal(signal)) => self.app.take(signal),
+                Some(Heard::Line(line)) => self.read_ahead(line),
+                Some(Heard::End) => self.typed.push_back(None),
+                None if self.is_waiting() => self.app.quit(),
+                None => return Ok(true),
             }
             self.say_progress()?;
         }
-        Ok(!self.app.is_over())
+        Ok(false)
     }
 
     /// A line waits its turn; only what stops a long job is heard at once.

@@ -168,7 +168,7 @@ fn show(store: &Store, row: &ContactRow, desk: &Desk) -> Done<Outcome> {
 
 fn add_person(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &add.key)?;
-    let form = Form::of_contacts(store)?;
+    let form = Form::of_contacts(store, desk.clock.today())?;
     let draft = form.draft(&add.fields.set)?;
     let flaws = form.check(&draft, None, desk.words)?;
     let receipt = store.write(&SaveContact { client, base: None, draft: form.filled(&draft) })?;
@@ -180,7 +180,7 @@ fn add_person(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn change(edit: &EditContact, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let row = find::contact(store, &edit.key, edit.client.as_deref())?;
-    let form = Form::of_contacts(store)?;
+    let form = Form::of_contacts(store, desk.clock.today())?;
     let draft = form.draft(&edit.fields.set)?;
     let (image, _) = load(store, &CONTACT, row.id)?;
     let flaws = form.check(&draft, Some(&image), desk.words)?;

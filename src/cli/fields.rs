@@ -20,11 +20,12 @@ use crate::{
         },
     },
 };
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 /// Lists every field, lists the office's own ones, or adds one.
 pub fn run(wanted: &Fields, entity: &'static str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let form = form(entity, store)?;
+    let form = form(entity, store, desk.clock.today())?;
     match &wanted.verb {
         None => Ok(shown(form.fixed(), form.own(), entity, desk)),
         Some(FieldsVerb::List) => Ok(shown(&[], form.own(), entity, desk)),
@@ -32,8 +33,8 @@ pub fn run(wanted: &Fields, entity: &'static str, store: &mut Store, desk: &Desk
     }
 }
 
-fn form(entity: &str, store: &Store) -> Done<Form> {
-    if entity == "client" { Form::of_clients(store) } else { Form::of_contacts(store) }
+fn form(entity: &str, store: &Store, today: NaiveDate) -> Done<Form> {
+    if entity == "client" { Form::of_clients(store, today) } else { Form::of_contacts(store, today) }
 }
 
 fn shown(fixed: &[Field], own: &[OwnField], entity: &str, desk: &Desk) -> Outcome {
@@ -119,7 +120,7 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::YesNo => "yes_no",
         Kind::Count => "count",
         Kind::Money => "money",
-        Kind::Day => "date",
+        Kind::Day | Kind::PastDay => "date",
         Kind::Tags => "tags",
         Kind::TaxId => "tax_id",
         Kind::Kpp => "kpp",
@@ -139,13 +140,13 @@ fn add_field(add: &AddField, entity: &'static str, store: &mut Store, desk: &Des
     if name.is_empty() || choices.is_empty() == (add.kind == FieldKind::Choice) {
         return Err(Failure::new(WRONG_USE, "cli-field-choices"));
     }
-    if form(entity, store)?.own().iter().any(|own| same_name(&own.name, &name)) {
+    if form(entity, store, desk.clock.today())?.own().iter().any(|own| same_name(&own.name, &name)) {
         return Err(Failure::new(REFUSED, "cli-field-exists").part("name", name));
     }
     let choices = (!choices.is_empty()).then(|| choices.join("\n"));
     let receipt = store.write(&AddOwnField { entity, name, kind: add.kind.code(), choices })?;
     let id = touched(&receipt, &OWN_FIELD)?;
-    let form = form(entity, store)?;
+    let form = form(entity, store, desk.clock.today())?;
     let made: Vec<&OwnField> = form.own().iter().filter(|own| own.id == id).collect();
     let mut json = made.first().map_or(Value::Null, |own| own_json(own));
     if let Value::Object(fields) = &mut json {

@@ -13,6 +13,7 @@ use crate::{
         record,
     },
 };
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 /// The fields of one kind of record.
@@ -23,21 +24,23 @@ pub struct Form {
     blank: Draft,
     /// The rule that describes such records.
     rule: &'static str,
+    /// Days may be written as people say them.
+    today: NaiveDate,
 }
 
 impl Form {
-    pub fn of_clients(store: &Store) -> Done<Self> {
+    pub fn of_clients(store: &Store, today: NaiveDate) -> Done<Self> {
         let own = store.read(&ListOwnFields { entity: "client" })?;
-        Ok(Self { fixed: client::FIELDS, own, blank: client::blank(), rule: "C-1" })
+        Ok(Self { fixed: client::FIELDS, own, blank: client::blank(), rule: "C-1", today })
     }
 
-    pub fn of_contacts(store: &Store) -> Done<Self> {
+    pub fn of_contacts(store: &Store, today: NaiveDate) -> Done<Self> {
         let own = store.read(&ListOwnFields { entity: "contact" })?;
-        Ok(Self { fixed: contact::FIELDS, own, blank: Draft::default(), rule: "C-2" })
+        Ok(Self { fixed: contact::FIELDS, own, blank: Draft::default(), rule: "C-2", today })
     }
 
-    pub fn of_notes() -> Self {
-        Self { fixed: contact::NOTE_FIELDS, own: Vec::new(), blank: Draft::default(), rule: "C-15" }
+    pub fn of_notes(today: NaiveDate) -> Self {
+        Self { fixed: contact::NOTE_FIELDS, own: Vec::new(), blank: Draft::default(), rule: "C-15", today }
     }
 
     pub fn fixed(&self) -> &'static [Field] {
@@ -68,7 +71,8 @@ impl Form {
             };
             draft.set(field.key, value);
         }
-        Ok(draft)
+        let own: Vec<Field> = self.own.iter().map(OwnField::field).collect();
+        Ok(draft.settled(self.fixed.iter().chain(&own), self.today))
     }
 
     /// The field of this key, or the office's own field of this name.
@@ -91,7 +95,7 @@ impl Form {
         };
         set.entries().for_each(|(key, text)| whole.set(key, text));
         let own: Vec<Field> = self.own.iter().map(OwnField::field).collect();
-        let mut flaws = client::flaws(self.fixed.iter().chain(&own), &whole);
+        let mut flaws = client::flaws(self.fixed.iter().chain(&own), &whole, Some(self.today));
         flaws.extend(self.own.iter().filter_map(|own| wrong_choice(own, set)));
         flaws.retain(|flaw| base.is_none() || set.has(flaw.field));
         match flaws.iter().position(|flaw| flaw.blocks) {

@@ -32,7 +32,7 @@ pub fn run(verb: &NoteVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn add(note: &AddNote, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &note.key)?;
-    let form = Form::of_notes();
+    let form = Form::of_notes(desk.clock.today());
     let mut draft = form.draft(&note.fields.set)?;
     if let Some(text) = note.text.as_ref().or(note.text_option.as_ref()) {
         draft.set("text", if text == "-" { typed()? } else { text.clone() });

@@ -91,7 +91,7 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
             Some(minor) => words.formats.money(minor, &currency(image)),
             None => String::new(),
         },
-        Kind::Day => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
+        Kind::Day | Kind::PastDay => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
         _ => stored,
     }
 }

@@ -1,6 +1,7 @@
 //! A client: the firm or the person that the office works with.
 
 use super::field::{Draft, Field, Flaw, Kind};
+use chrono::NaiveDate;
 
 /// What kind of party the client is.
 pub const KINDS: &[(&str, &str)] = &[
@@ -74,18 +75,23 @@ pub fn field_of(key: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.key == key)
 }
 
-/// Everything wrong or doubtful about a record of these fields, in the order of the form.
-pub fn flaws<'a>(fields: impl IntoIterator<Item = &'a Field>, draft: &Draft) -> Vec<Flaw> {
+/// Everything wrong or doubtful about a record of these fields, in the order of the form. With `today` days
+/// may be written as people say them.
+pub fn flaws<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+    draft: &Draft,
+    today: Option<NaiveDate>,
+) -> Vec<Flaw> {
     let country = draft.country();
-    let mut found = Vec::new();
-    for field in fields {
-        let typed = draft.get(field.key);
-        match field.read(typed) {
-            Err(flaw) => found.push(flaw),
-            Ok(_) => found.extend(field.doubts(typed, country)),
+    let of_field = |field: &Field| {
+        let typed = draft.get(field.key).to_owned();
+        let settled = today.map_or(Ok(typed.clone()), |today| field.settle(&typed, today));
+        match settled.and_then(|text| field.read(&text).map(|_| text)) {
+            Err(flaw) => vec![flaw],
+            Ok(text) => field.doubts(&text, country),
         }
-    }
-    found
+    };
+    fields.into_iter().flat_map(of_field).collect()
 }
 
 #[cfg(test)]
@@ -96,7 +102,7 @@ mod tests {
     fn a_wrong_check_digit_warns_and_a_missing_name_blocks() {
         let mut draft = blank();
         draft.set("tax_id", "250340970018");
-        let found = flaws(FIELDS, &draft);
+        let found = flaws(FIELDS, &draft, None);
         let told: Vec<_> = found.iter().map(|flaw| (flaw.field, flaw.blocks, flaw.key)).collect();
         assert_eq!(told, [("name", true, "flaw-required"), ("tax_id", false, "doubt-check-digit")]);
     }

@@ -48,9 +48,9 @@ pub const FIELDS: &[Field] = &[
     field("channel", "field-channel", Kind::Choice(CHANNELS)),
     field("hours", "field-hours", Kind::Line),
     field("language", "field-language", Kind::Choice(LANGUAGES)),
-    field("birthday", "field-birthday", Kind::Day),
+    field("birthday", "field-birthday", Kind::PastDay),
     field("comment", "field-comment", Kind::Text),
-    field("left_on", "field-left-on", Kind::Day),
+    field("left_on", "field-left-on", Kind::PastDay),
 ];
 
 /// What a client needs (C-14).

@@ -27,6 +27,14 @@ pub fn read_number_text(text: &str) -> Result<Option<String>, MixedDigits> {
     Ok((read != text).then_some(read))
 }
 
+/// The same for a field that may hold words too: only where nothing but a number stands.
+///
+/// # Errors
+/// Digits and letters of the row are mixed.
+pub fn read_whole_number(text: &str) -> Result<Option<String>, MixedDigits> {
+    if text.chars().all(may_stand_in_number) { read_number_text(text) } else { Ok(None) }
+}
+
 fn read_token(token: &str) -> Result<Cow<'_, str>, MixedDigits> {
     if !token.chars().all(may_stand_in_number) {
         return Ok(Cow::Borrowed(token));

@@ -2,6 +2,7 @@
 
 use super::{
     country::Country,
+    day::{DayFlaw, Towards, read_day, read_spoken_day},
     digit_row::{self, MixedDigits},
     identity, mail,
     money::read_amount,
@@ -37,6 +38,8 @@ pub enum Kind {
     Money,
     /// A calendar day; stored as `YYYY-MM-DD`.
     Day,
+    /// A day that is mostly behind us: a birthday.
+    PastDay,
     /// Words parted by commas.
     Tags,
     /// BIN, IIN or INN, by the record's country.
@@ -112,6 +115,18 @@ impl Draft {
         self.typed.iter().map(|(key, text)| (key.as_str(), text.as_str()))
     }
 
+    /// The same with every field as it will be kept; what cannot be kept stays as it was typed.
+    #[must_use]
+    pub fn settled<'a>(&self, fields: impl IntoIterator<Item = &'a Field>, today: NaiveDate) -> Self {
+        let mut settled = self.clone();
+        for field in fields.into_iter().filter(|field| self.has(field.key)) {
+            if let Ok(text) = field.settle(self.get(field.key), today) {
+                settled.set(field.key, text);
+            }
+        }
+        settled
+    }
+
     /// The country whose rules hold for the numbers of this record.
     pub fn country(&self) -> Country {
         self.get("country").parse().unwrap_or(Country::Kz)
@@ -146,6 +161,27 @@ impl Flaw {
 impl Field {
     /// What the typed text means, or why it cannot be kept.
     pub fn read(&self, typed: &str) -> Result<Scalar, Flaw> {
+        self.read_on(typed, None)
+    }
+
+    /// The text that will be kept: days as people say them become whole ones, digits typed on the Kazakh row
+    /// become digits. Any other text stays as it is.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    pub fn settle(&self, typed: &str, today: NaiveDate) -> Result<String, Flaw> {
+        let is_whole = |text: &str| read_day(text.trim()).is_ok();
+        match (self.kind, self.read_on(typed, Some(today))?) {
+            (Kind::Day | Kind::PastDay, Scalar::Text(day)) if !is_whole(typed) => Ok(day),
+            (Kind::Phones, _) => {
+                let digits = digit_row::read_whole_number(typed).map_err(|mixed| self.mixed(mixed))?;
+                Ok(digits.unwrap_or_else(|| typed.to_owned()))
+            }
+            _ => Ok(typed.to_owned()),
+        }
+    }
+
+    fn read_on(&self, typed: &str, today: Option<NaiveDate>) -> Result<Scalar, Flaw> {
         let text = typed.trim();
         if text.is_empty() {
             return if self.required {
@@ -158,17 +194,18 @@ impl Field {
         if text.chars().count() > limit {
             return Err(Flaw::about(self, "flaw-too-long", "limit", limit.to_string()));
         }
-        self.read_kind(text)
+        self.read_kind(text, today)
     }
 
-    fn read_kind(&self, text: &str) -> Result<Scalar, Flaw> {
+    fn read_kind(&self, text: &str, today: Option<NaiveDate>) -> Result<Scalar, Flaw> {
         match self.kind {
             Kind::Choice(choices) => self.read_choice(choices, text),
             Kind::YesNo => self.read_yes_no(text),
             Kind::Count => self.read_count(text),
             Kind::Money => self.read_money(text),
             Kind::Number => self.read_number(text),
-            Kind::Day => self.read_day(text),
+            Kind::Day => self.read_day(text, today, Towards::Coming),
+            Kind::PastDay => self.read_day(text, today, Towards::Past),
             Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
             Kind::Country => self.read_country(text),
             Kind::TaxId | Kind::Iban | Kind::Kpp => Ok(Scalar::Text(self.cleaned(text))),
@@ -256,13 +293,34 @@ impl Field {
     fn digits(&self, text: &str) -> Result<String, Flaw> {
         match digit_row::read_number_text(text) {
             Ok(read) => Ok(read.unwrap_or_else(|| text.to_owned())),
-            Err(MixedDigits { text }) => Err(Flaw::about(self, "flaw-mixed-digits", "text", text)),
+            Err(mixed) => Err(self.mixed(mixed)),
         }
     }
 
-    fn read_day(&self, text: &str) -> Result<Scalar, Flaw> {
-        let day = read_day(&self.digits(text)?).ok_or_else(|| Flaw::new(self, true, "flaw-day"))?;
+    fn mixed(&self, MixedDigits { text }: MixedDigits) -> Flaw {
+        Flaw::about(self, "flaw-mixed-digits", "text", text)
+    }
+
+    fn read_day(&self, text: &str, today: Option<NaiveDate>, towards: Towards) -> Result<Scalar, Flaw> {
+        let digits = self.digits(text)?;
+        let read = today.map_or_else(|| read_day(&digits), |today| read_spoken_day(&digits, today, towards));
+        let day = read.map_err(|flaw| self.day_flaw(flaw, digits))?;
         Ok(Scalar::Text(day.to_string()))
+    }
+
+    fn day_flaw(&self, flaw: DayFlaw, text: String) -> Flaw {
+        match flaw {
+            DayFlaw::Unknown => Flaw::new(self, true, "flaw-day"),
+            DayFlaw::NoSuchMonth => Flaw::about(self, "flaw-no-month", "text", text),
+            DayFlaw::ShortMonth { month, days } => Flaw {
+                arguments: vec![
+                    ("text", text),
+                    ("month", month_key(month).to_owned()),
+                    ("days", days.to_string()),
+                ],
+                ..Flaw::new(self, true, "flaw-short-month")
+            },
+        }
     }
 
     fn read_country(&self, text: &str) -> Result<Scalar, Flaw> {
@@ -280,21 +338,11 @@ fn check_account(typed: &str, country: Country) -> identity::Checked {
     }
 }
 
-/// A full date: `25.12.2026`, `25.12.26`, `2026-12-25`. Two-digit years are those nearest below 2050.
-pub fn read_day(text: &str) -> Option<NaiveDate> {
-    if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
-        return Some(day);
-    }
-    let mut parts = text.split(['.', '/']).map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let number: i32 = year.parse().ok().filter(|_| parts.next().is_none())?;
-    let year = match (year.len(), number) {
-        (4, year) => year,
-        (2, short @ 0..50) => 2000 + short,
-        (2, short) => 1900 + short,
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+/// What the catalogues call the months.
+fn month_key(month: u32) -> &'static str {
+    const KEYS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    usize::try_from(month).ok().and_then(|month| KEYS.get(month.checked_sub(1)?)).unwrap_or(&"jan")
 }
 
 /// Tags as they are stored: trimmed, each once, in order, parted by a comma and a space.
@@ -318,10 +366,16 @@ mod tests {
     }
 
     #[test]
-    fn days_are_real_days() {
-        assert_eq!(read_day("29.02.2028").map(|day| day.to_string()), Some("2028-02-29".into()));
-        assert_eq!(read_day("31.02.2027"), None);
-        assert_eq!(read_day("5.3.85").map(|day| day.to_string()), Some("1985-03-05".into()));
+    fn days_as_they_are_said_and_digits_of_the_row_become_whole() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let of = |kind| Field { kind, ..SUM };
+        assert_eq!(of(Kind::Day).settle("+3", today), Ok("2026-11-27".into()));
+        assert_eq!(of(Kind::PastDay).settle("ә3.12", today).unwrap_err().key, "flaw-mixed-digits");
+        assert_eq!(of(Kind::PastDay).settle("25.12.1985", today), Ok("25.12.1985".into()));
+        assert_eq!(of(Kind::Day).settle("31.02", today).unwrap_err().key, "flaw-short-month");
+        assert_eq!(of(Kind::Day).read("+3").unwrap_err().key, "flaw-day");
+        assert_eq!(of(Kind::Phones).settle("Һ..қ\"әіңғ,.", today), Ok("+7701234567".into()));
+        assert_eq!(of(Kind::Phones).settle("8 701 (Қ. Омаров)", today), Ok("8 701 (Қ. Омаров)".into()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod company;
 pub mod completeness;
 pub mod contact;
 pub mod country;
+pub mod day;
 pub mod digit_row;
 pub mod field;
 pub mod id;

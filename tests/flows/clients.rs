@@ -230,3 +230,20 @@ fn a_view_is_saved_and_chosen_again() {
     office.sees("Вид сохранён: Живые").press("x").sees("2 клиента").press("v").sees("Живые").press("Enter");
     office.sees("1 клиент").loses("Бота");
 }
+
+#[test]
+fn days_and_numbers_are_shown_as_they_are_understood() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("n").sees("Новый контакт");
+    office.type_text("Дана").press("Tab Tab Tab Tab").type_text("Һ..қ\"әіңғ,.ү").sees("= +7 701 234 56 78");
+    office
+        .press("Tab")
+        .sees("+77012345678")
+        .press("Tab Tab Tab Tab")
+        .type_text("fri")
+        .sees("= 13.03.2026, пт");
+    office.press("Tab Tab").sees("13.03.2026").type_text("31.02").sees("31.02: в феврале 28 дней");
+    office.press("^s").sees("31.02: в феврале 28 дней").press("Backspace Backspace Backspace Backspace");
+    office.press("Backspace").type_text("eom").press("^s").sees("Сохранено");
+    office.press("Right").sees("Дана").sees("+7 701 234 56 78").sees("уволен");
+}

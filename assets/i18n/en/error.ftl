@@ -36,7 +36,22 @@ flaw-yes-no = yes or no is accepted
 flaw-count = a whole number from 0 to 1,000,000 is accepted
 flaw-number = this is not a number; accepted: 12.5
 flaw-mixed-digits = digits and letters are mixed: { $text }
-flaw-day = there is no such date; accepted: 25.12.2026
+flaw-day = no such day; accepted: 25.12.2026, 25.12, 25, +3, +2w, fri, today, eom
+flaw-no-month = { $text }: there are twelve months; the day comes first: 25.12
+flaw-short-month = { $text }: { $month ->
+   *[jan] January has 31 days
+    [feb] February has { $days } days
+    [mar] March has 31 days
+    [apr] April has 30 days
+    [may] May has 31 days
+    [jun] June has 30 days
+    [jul] July has 31 days
+    [aug] August has 31 days
+    [sep] September has 30 days
+    [oct] October has 31 days
+    [nov] November has 30 days
+    [dec] December has 31 days
+    }
 flaw-country = unknown country; accepted: a name or two letters, such as KZ
 flaw-person = nobody of this name works here: { $name }
 doubt-twin = another client has this already

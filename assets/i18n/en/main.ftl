@@ -57,6 +57,7 @@ command-typing-redo = Redo typing
 # Words
 word-yes = Yes
 word-no = No
+word-day-off = day off
 language-kk = Kazakh
 language-ru = Russian
 language-en = English

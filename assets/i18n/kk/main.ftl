@@ -57,6 +57,7 @@ command-typing-redo = Теруді қайталау
 # Words
 word-yes = Иә
 word-no = Жоқ
+word-day-off = демалыс күні
 language-kk = Қазақ тілі
 language-ru = Орыс тілі
 language-en = Ағылшын тілі

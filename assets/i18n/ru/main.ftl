@@ -57,6 +57,7 @@ command-typing-redo = Вернуть ввод
 # Words
 word-yes = Да
 word-no = Нет
+word-day-off = выходной
 language-kk = Казахский
 language-ru = Русский
 language-en = Английский

@@ -6,7 +6,7 @@ mod import;
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 
-use crate::{domain::field::read_day, i18n::Language, store::client::Order};
+use crate::{domain::day::read_day, i18n::Language, store::client::Order};
 use chrono::{Datelike as _, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -349,7 +349,7 @@ impl Role {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    read_day(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+    read_day(text).map_err(|_| "YYYY-MM-DD".to_owned())
 }
 
 /// A day the clock may say: identities hold the seconds from 2026 to 2094.

@@ -42,7 +42,7 @@ pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 }
 
 fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let form = Form::of_clients(store)?;
+    let form = Form::of_clients(store, desk.clock.today())?;
     let draft = form.draft(&set.set)?;
     let mut flaws = form.check(&draft, None, desk.words)?;
     flaws.extend(twin(&draft, store)?);
@@ -61,7 +61,7 @@ fn twin(draft: &Draft, store: &Store) -> Done<Option<Flaw>> {
 
 fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let id = find::client(store, &edit.key)?;
-    let form = Form::of_clients(store)?;
+    let form = Form::of_clients(store, desk.clock.today())?;
     let draft = form.draft(&edit.fields.set)?;
     let (image, seen) = load(store, &CLIENT, id)?;
     let flaws = form.check(&draft, Some(&image), desk.words)?;

@@ -1,9 +1,11 @@
 //! The one form: any record as a list of fields, with drafts, doubts and typing undo.
 
 mod entry;
+mod preview;
 mod spoken;
 mod subject;
 mod twin;
+mod view;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
 pub use subject::{Subject, phones_text};
@@ -21,7 +23,7 @@ use crate::{
         contact::{MAILS_SEEN, PHONES_SEEN},
         record::Load,
     },
-    ui::{paint, text},
+    ui::text,
     worker::Pending,
 };
 use entry::Entry;
@@ -64,7 +66,7 @@ impl Form {
             notice: String::new(),
         };
         form.restore(cx);
-        form.check();
+        form.check(cx);
         form
     }
 
@@ -100,10 +102,10 @@ impl Form {
         draft
     }
 
-    fn check(&mut self) {
+    fn check(&mut self, cx: &Context) {
         let draft = self.draft();
-        let fields: Vec<_> = self.entries.iter().map(|entry| entry.field).collect();
-        self.flaws = client::flaws(&fields, &draft);
+        let fields = self.entries.iter().map(|entry| &entry.field);
+        self.flaws = client::flaws(fields, &draft, Some(cx.today));
     }
 
     /// The flaw to show under a field now.
@@ -117,8 +119,8 @@ impl Form {
             Command::Save => return self.save(cx),
             Command::Accept if self.focused().is_some_and(Entry::is_tall) => self.edit(cx, Entry::new_line),
             Command::Accept if self.focus + 1 >= self.entries.len() => return self.save(cx),
-            Command::NextField | Command::Accept => self.step(true),
-            Command::PreviousField => self.step(false),
+            Command::NextField | Command::Accept => self.step(true, cx),
+            Command::PreviousField => self.step(false, cx),
             Command::TypingUndo => self.edit(cx, Entry::undo),
             Command::TypingRedo => self.edit(cx, Entry::redo),
             Command::ExternalEditor => {
@@ -148,12 +150,13 @@ impl Form {
             entry.set(opened.get(entry.key()));
         }
         self.notice.clear();
-        self.check();
+        self.check(cx);
     }
 
     fn save(&mut self, cx: &Context) -> Reaction {
         self.tried = true;
-        self.check();
+        self.go_to(self.focus, cx);
+        self.check(cx);
         if let Some(flaw) = self.flaws.iter().find(|flaw| flaw.blocks) {
             self.focus =
                 self.entries.iter().position(|entry| entry.key() == flaw.field).unwrap_or(self.focus);
@@ -222,10 +225,10 @@ impl Form {
             }
         }
         self.notice = cx.words.get("form-colleague");
-        self.check();
+        self.check(cx);
     }
 
-    fn step(&mut self, down: bool) {
+    fn step(&mut self, down: bool, cx: &Context) {
         if self.focused().is_some_and(|entry| entry.moves_inside(down)) {
             if let Some(entry) = self.entries.get_mut(self.focus) {
                 entry.move_inside(down);
@@ -233,7 +236,14 @@ impl Form {
             return;
         }
         let last = self.entries.len().saturating_sub(1);
-        self.focus = if down { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
+        self.go_to(if down { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) }, cx);
+    }
+
+    /// Another field gets the focus. What was typed in the one before becomes what will be kept: a draft that
+    /// is found again next week must not mean another day.
+    fn go_to(&mut self, focus: usize, cx: &Context) {
+        self.edit(cx, |entry| entry.settle(cx));
+        self.focus = focus;
     }
 
     fn focused(&self) -> Option<&Entry> {
@@ -243,59 +253,9 @@ impl Form {
     /// Changes the focused field; every change is kept as a draft at once.
     fn edit(&mut self, cx: &Context, act: impl FnOnce(&mut Entry) -> bool) {
         if self.entries.get_mut(self.focus).is_some_and(act) {
-            self.check();
+            self.check(cx);
             let key = self.subject.draft_key();
             cx.drafts.keep(&key, cx.now, self.changed());
-        }
-    }
-
-    /// Lines of the form: entry, or the flaw under it.
-    fn heights(&self) -> Vec<u16> {
-        self.entries.iter().map(|entry| entry.height() + u16::from(self.flaw_of(entry).is_some())).collect()
-    }
-
-    /// First entry drawn, so that the focused one is visible.
-    fn top(&self, room: u16) -> usize {
-        let heights = self.heights();
-        let mut top = self.focus;
-        let mut used = heights.get(top).copied().unwrap_or(1);
-        while let Some(more) = top.checked_sub(1).and_then(|at| heights.get(at)) {
-            if used + more > room {
-                break;
-            }
-            used += more;
-            top -= 1;
-        }
-        top
-    }
-
-    /// Entries with the place of each, from the first drawn on.
-    fn places(&self, area: Rect) -> Vec<(usize, Rect)> {
-        let body = self.fields_area(area);
-        let mut y = body.y;
-        let mut found = Vec::new();
-        for (at, height) in self.heights().into_iter().enumerate().skip(self.top(body.height)) {
-            if y >= body.bottom() {
-                break;
-            }
-            found.push((at, Rect { y, height: height.min(body.bottom() - y), ..body }));
-            y += height;
-        }
-        found
-    }
-
-    fn fields_area(&self, area: Rect) -> Rect {
-        let head = u16::from(!self.notice.is_empty());
-        Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
-    }
-
-    fn click(&mut self, click: super::Click, cx: &Context) {
-        let hit = self.places(cx.body).into_iter().find(|(_, place)| click.inside(*place).is_some());
-        if let Some((at, _)) = hit {
-            self.focus = at;
-            if click.double {
-                self.edit(cx, Entry::next_choice);
-            }
         }
     }
 }
@@ -343,7 +303,7 @@ impl Screen for Form {
                 }
             }
             Event::Click(click) => self.click(click, cx),
-            Event::Wheel(rows) => self.step(rows > 0),
+            Event::Wheel(rows) => self.step(rows > 0, cx),
             Event::Ready => return self.collect(cx),
             Event::Say(text) => return self.say(text, cx),
             Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
@@ -361,34 +321,6 @@ impl Screen for Form {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        if !self.notice.is_empty() {
-            paint::put(
-                buffer,
-                (area.x + 1, area.y),
-                area.width.saturating_sub(2),
-                &self.notice,
-                cx.theme.warning,
-            );
-        }
-        let widest = self.entries.iter().map(|entry| text::width(&entry.label) + 2).max().unwrap_or(0);
-        let side = u16::try_from(widest).unwrap_or(24).min(area.width / 3);
-        for (at, place) in self.places(area) {
-            let Some(entry) = self.entries.get(at) else { continue };
-            entry.draw(place, side, buffer, (cx.theme, at == self.focus));
-            if let Some(flaw) = self.flaw_of(entry) {
-                let style = if flaw.blocks { cx.theme.alarm } else { cx.theme.warning };
-                let mark = if flaw.blocks { "✗" } else { "!" };
-                let line = paint::line(place, place.height.saturating_sub(1));
-                let told = format!("{mark} {}", sentence(flaw, cx.words));
-                paint::put(
-                    buffer,
-                    (line.x + side + 3, line.y),
-                    line.width.saturating_sub(side + 4),
-                    &told,
-                    style,
-                );
-            }
-        }
+        self.draw_fields(frame, area, cx);
     }
 }

@@ -14,9 +14,16 @@ impl Form {
             let flaw = self.flaw_of(entry)?;
             Some(format!("{}: {}", entry.label, sentence(flaw, cx.words)))
         });
-        let lines: Vec<String> = [self.notice.clone()].into_iter().chain(doubts).collect();
+        let lines: Vec<String> =
+            [self.notice.clone()].into_iter().chain(doubts).chain(self.understood(cx)).collect();
         let Some(entry) = self.focused() else { return Spoken::lines(lines) };
         Spoken::lines(lines).choices(entry.choice_words(), Command::Accept).asking(asked(entry, cx))
+    }
+
+    /// How the last answer was read, where that is more than its text.
+    fn understood(&self, cx: &Context) -> Option<String> {
+        let entry = self.entries.get(self.focus.checked_sub(1)?)?;
+        Some(format!("{}: {}", entry.label, entry.preview(cx)?))
     }
 
     /// A whole line as the value of the focused field, then the next question; after the last one the form
@@ -30,7 +37,7 @@ impl Form {
         if self.focus + 1 >= self.entries.len() {
             return self.save(cx);
         }
-        self.focus += 1;
+        self.go_to(self.focus + 1, cx);
         Reaction::Stay
     }
 

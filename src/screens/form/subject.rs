@@ -4,6 +4,7 @@ use super::entry::Wanted;
 use crate::{
     domain::{
         client, company, contact,
+        day::read_day,
         field::{Draft, Field, Kind},
         id::Id,
     },
@@ -169,7 +170,7 @@ impl Subject {
         draft.set("position", row.position.clone());
         draft.set("role", row.role.clone());
         draft.set("attitude", row.attitude.clone());
-        draft.set("left_on", row.left_on.clone());
+        draft.set("left_on", typed_day(row.left_on.clone()));
         let points: Vec<&PointOnCard> =
             card.points.iter().filter(|point| point.contact == Some(row.id)).collect();
         add_points(&mut draft, &points);
@@ -192,12 +193,13 @@ fn typed(field: &Field, image: &Image, cx: &Context) -> String {
     let text = record::text(image, field.key);
     match field.kind {
         Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.decimal_short(minor)),
-        Kind::Day => match crate::domain::field::read_day(&text) {
-            Some(day) => day.format("%d.%m.%Y").to_string(),
-            None => text,
-        },
+        Kind::Day | Kind::PastDay => typed_day(text),
         _ => text,
     }
+}
+
+fn typed_day(stored: String) -> String {
+    read_day(&stored).map_or(stored, |day| day.format("%d.%m.%Y").to_string())
 }
 
 fn add_points(draft: &mut Draft, points: &[&PointOnCard]) {

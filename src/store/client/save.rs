@@ -260,5 +260,5 @@ impl Operation for SaveAccount {
 /// What stops or marks a save of this draft, own fields included.
 pub fn flaws(own: &[own_fields::OwnField], draft: &Draft) -> Vec<Flaw> {
     let own: Vec<_> = own.iter().map(own_fields::OwnField::field).collect();
-    client::flaws(client::FIELDS.iter().chain(&own), draft)
+    client::flaws(client::FIELDS.iter().chain(&own), draft, None)
 }

@@ -1,0 +1,75 @@
+//! How a field reads what was typed, shown before it is saved.
+
+use super::entry::Entry;
+use crate::{
+    domain::{
+        day::read_day,
+        field::{Kind, Scalar},
+        phone::{self, read_phones},
+    },
+    screens::Context,
+    ui::{paint, text},
+};
+use chrono::{Datelike, NaiveDate, Weekday};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+impl Entry {
+    /// What was understood; `None` where it says no more than the text itself.
+    pub(super) fn preview(&self, cx: &Context) -> Option<String> {
+        let typed = self.text();
+        let settled = self.field.settle(&typed, cx.today).ok()?;
+        let shown = match (self.field.kind, self.field.read(&settled).ok()?) {
+            (Kind::Day | Kind::PastDay, Scalar::Text(day)) => shown_day(read_day(&day).ok()?, cx),
+            (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
+            (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
+            (Kind::Number, Scalar::Text(number)) => number.replace('.', ","),
+            (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones),
+            _ => return None,
+        };
+        (!shown.is_empty() && plain(&shown) != plain(&typed)).then_some(shown)
+    }
+
+    /// What will be kept, in the place of what was typed; false when that is the same.
+    pub(super) fn settle(&mut self, cx: &Context) -> bool {
+        let typed = self.text();
+        let settled = self.field.settle(&typed, cx.today).unwrap_or_else(|_| typed.clone());
+        let day = matches!(self.field.kind, Kind::Day | Kind::PastDay).then(|| read_day(&settled).ok());
+        let shown = day.flatten().map_or(settled, |day| day.format("%d.%m.%Y").to_string());
+        if shown == typed {
+            return false;
+        }
+        self.set(&shown);
+        true
+    }
+
+    /// At the right end of the field: `= Fri, 27 Nov 2026`.
+    pub(super) fn draw_preview(&self, place: Rect, side: u16, buffer: &mut Buffer, cx: &Context) {
+        let Some(preview) = self.preview(cx) else { return };
+        let shown = format!(" = {preview} ");
+        let used = text::width(&self.text()) + 1;
+        let room = usize::from(place.width.saturating_sub(side + 4)).saturating_sub(used);
+        let width = u16::try_from(text::width(&shown).min(room)).unwrap_or_default();
+        paint::put(buffer, (place.right().saturating_sub(width + 1), place.y), width, &shown, cx.theme.faint);
+    }
+}
+
+/// The day with its weekday; a day off is told while there is still time to choose another.
+fn shown_day(day: NaiveDate, cx: &Context) -> String {
+    let formats = cx.words.formats;
+    let shown = format!("{}, {}", formats.date(day), formats.weekday_short(day.weekday()));
+    let is_off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && day >= cx.today;
+    if is_off { format!("{shown}, {}", cx.words.get("word-day-off")) } else { shown }
+}
+
+fn shown_phones(typed: &str) -> String {
+    let phones = read_phones(typed);
+    let known = phones.iter().filter(|phone| !phone.normal.is_empty());
+    known.map(|phone| phone::shown(&phone.normal)).collect::<Vec<_>>().join(", ")
+}
+
+/// Digits and letters alone: spaces and brackets say nothing new.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|letter| letter.is_alphanumeric() || matches!(letter, ',' | '.' | '+' | '-'))
+        .collect()
+}

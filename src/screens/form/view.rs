@@ -1,0 +1,98 @@
+//! How a form looks, and what a click in it means.
+
+use super::{Form, entry::Entry, sentence};
+use crate::{
+    screens::{Click, Context},
+    ui::{paint, text},
+};
+use ratatui::{Frame, layout::Rect};
+
+impl Form {
+    /// Cells of the labels at the left.
+    fn side(&self, area: Rect) -> u16 {
+        let widest = self.entries.iter().map(|entry| text::width(&entry.label) + 2).max().unwrap_or(0);
+        u16::try_from(widest).unwrap_or(24).min(area.width / 3)
+    }
+
+    /// The flaw of a field as lines under it.
+    fn flaw_lines(&self, entry: &Entry, area: Rect, cx: &Context) -> Vec<String> {
+        let Some(flaw) = self.flaw_of(entry) else { return Vec::new() };
+        let mark = if flaw.blocks { "✗" } else { "!" };
+        let room = area.width.saturating_sub(self.side(area) + 5).max(20);
+        text::wrap(&format!("{mark} {}", sentence(flaw, cx.words)), usize::from(room))
+    }
+
+    /// Lines of each field with those of its flaw.
+    fn heights(&self, area: Rect, cx: &Context) -> Vec<u16> {
+        let flaw = |entry: &Entry| u16::try_from(self.flaw_lines(entry, area, cx).len()).unwrap_or_default();
+        self.entries.iter().map(|entry| entry.height() + flaw(entry)).collect()
+    }
+
+    /// First entry drawn, so that the focused one is visible.
+    fn top(&self, heights: &[u16], room: u16) -> usize {
+        let mut top = self.focus;
+        let mut used = heights.get(top).copied().unwrap_or(1);
+        while let Some(more) = top.checked_sub(1).and_then(|at| heights.get(at)) {
+            if used + more > room {
+                break;
+            }
+            used += more;
+            top -= 1;
+        }
+        top
+    }
+
+    /// Entries with the place of each, from the first drawn on.
+    fn places(&self, area: Rect, cx: &Context) -> Vec<(usize, Rect)> {
+        let body = self.fields_area(area);
+        let heights = self.heights(body, cx);
+        let top = self.top(&heights, body.height);
+        let mut y = body.y;
+        let mut found = Vec::new();
+        for (at, height) in heights.into_iter().enumerate().skip(top) {
+            if y >= body.bottom() {
+                break;
+            }
+            found.push((at, Rect { y, height: height.min(body.bottom() - y), ..body }));
+            y += height;
+        }
+        found
+    }
+
+    fn fields_area(&self, area: Rect) -> Rect {
+        let head = u16::from(!self.notice.is_empty());
+        Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
+    }
+
+    pub(super) fn click(&mut self, click: Click, cx: &Context) {
+        let hit = self.places(cx.body, cx).into_iter().find(|(_, place)| click.inside(*place).is_some());
+        if let Some((at, _)) = hit {
+            self.go_to(at, cx);
+            if click.double {
+                self.edit(cx, Entry::next_choice);
+            }
+        }
+    }
+
+    pub(super) fn draw_fields(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let room = area.width.saturating_sub(2);
+        if !self.notice.is_empty() {
+            paint::put(buffer, (area.x + 1, area.y), room, &self.notice, cx.theme.warning);
+        }
+        let side = self.side(area);
+        for (at, place) in self.places(area, cx) {
+            let Some(entry) = self.entries.get(at) else { continue };
+            entry.draw(place, side, buffer, (cx.theme, at == self.focus));
+            entry.draw_preview(place, side, buffer, cx);
+            let blocks = self.flaw_of(entry).is_some_and(|flaw| flaw.blocks);
+            let style = if blocks { cx.theme.alarm } else { cx.theme.warning };
+            let lines = (entry.height()..place.height).zip(self.flaw_lines(entry, area, cx));
+            for (at, told) in lines {
+                let line = paint::line(place, at);
+                let width = line.width.saturating_sub(side + 4);
+                paint::put(buffer, (line.x + side + 3, line.y), width, &told, style);
+            }
+        }
+    }
+}
