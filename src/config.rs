@@ -3,7 +3,7 @@
 mod file;
 mod folders;
 
-pub use file::{FileSettings, Notice, QuietHours, Theme};
+pub use file::{FileSettings, Notice, QuietHours};
 pub use folders::Folders;
 
 use crate::{
@@ -33,7 +33,8 @@ pub struct Choices {
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub language: Language,
-    pub theme: Theme,
+    /// A built-in theme, or a file of the person by its name.
+    pub theme: String,
     /// Name of the person at the keyboard.
     pub user: String,
     pub tenge: TengeSign,
@@ -64,7 +65,7 @@ impl Settings {
         let language = choices.language.or_else(|| variables.language(&mut notices)).or(file.language);
         Self {
             language: language.unwrap_or_else(|| variables.system_language()),
-            theme: file.theme.unwrap_or_default(),
+            theme: file.theme.unwrap_or_else(|| "dark".to_owned()),
             user: user(choices, &variables, file.user),
             tenge: file.tenge.unwrap_or_default(),
             quiet: file.quiet.unwrap_or_default(),

@@ -2,13 +2,13 @@
 
 use super::{make_data_folder, remember};
 use serik::{
-    app::{App, Desk as Outside, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, listen, watch},
+    app::{App, Desk as Outside, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, listen, watch},
     cli::{self, Desk, Done, Failure},
-    config::{Folders, Settings, Theme as ThemeName},
+    config::{Folders, Settings},
     demo,
     screens::{Message, Place, Switch, Tone},
     store::{Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile},
-    ui::theme::{Depth, Theme},
+    ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
 };
 use std::{
@@ -57,7 +57,10 @@ fn open(desk: &Desk, settings: &Settings, path: &Path) -> Done<Left> {
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
     let mut store = opened.map_err(failed)?;
     store.use_sort_language(settings.language.sort_language()).map_err(failed)?;
-    let place = (path, is_first_run);
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let is_demo = demo::is_demo(&store).map_err(failed)?;
+    let file = File { name, is_demo, is_shared: store.place() == FilePlace::Share };
+    let place = OpenFile { path, is_first_run, file };
     let left = if settings.plain {
         let (sender, heard) = mpsc::channel();
         let notices = sender.clone();
@@ -102,24 +105,35 @@ fn talk(setup: Setup, sender: Sender<Heard>, heard: &Receiver<Heard>) -> anyhow:
     Ok(app.talk(heard, &go_on, &mut io::stdout().lock())?)
 }
 
-fn setup(desk: &Desk, settings: &Settings, (path, is_first_run): (&Path, bool), worker: Worker) -> Setup {
+/// A database that was just opened.
+struct OpenFile<'a> {
+    path: &'a Path,
+    is_first_run: bool,
+    file: File,
+}
+
+fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, worker: Worker) -> Setup {
+    let OpenFile { path, is_first_run, file } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
-    let name = match settings.theme {
-        ThemeName::Dark => "dark",
-        ThemeName::Light => "light",
-        ThemeName::Contrast => "contrast",
-    };
-    let notices: Vec<String> = settings.notices.iter().map(|notice| notice.sentence(desk.words)).collect();
+    let themes = Themes::with(settings.folders.themes());
+    let mut notices: Vec<String> =
+        settings.notices.iter().map(|notice| notice.sentence(desk.words)).collect();
+    let theme = themes.find(&settings.theme, depth).unwrap_or_else(|why| {
+        let parts = [("name", settings.theme.clone()), ("why", why)];
+        notices.push(desk.words.say("error-theme", parts));
+        Theme::named("dark", depth)
+    });
     let greeting = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
     Setup {
         worker,
         drafts: drafts(settings, path),
         words: desk.words.clone(),
-        theme: Theme { ascii: settings.ascii, ..Theme::named(name, depth) },
+        theme: Theme { ascii: settings.ascii, ..theme },
+        themes,
         depth,
         clock: settings.clock,
         user: settings.user.clone(),
-        file: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        file,
         place: place(&settings.folders, path),
         outside: Box::new(outside(settings)),
         greeting,

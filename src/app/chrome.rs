@@ -10,7 +10,7 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
-    widgets::Widget,
+    widgets::{Clear, Widget},
 };
 
 /// The smallest window everything works in, in cells.
@@ -34,7 +34,7 @@ pub(super) fn bands(area: Rect) -> Bands {
 
 /// What the top line tells besides the roots.
 pub(super) struct State<'a> {
-    pub(super) file: &'a str,
+    pub(super) file: &'a File,
     pub(super) is_waiting: bool,
     pub(super) is_unsaved: bool,
     pub(super) time: String,
@@ -56,12 +56,42 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let left = u16::try_from(text::width(&name)).unwrap_or_default() + 4;
     let room = usize::from(area.width.saturating_sub(left + 1));
     let tail = format!("  {sign}  {}", state.time);
-    let names = format!("{}  {}", text::clean(cx.user), state.file);
-    let short = text::clean(cx.user);
-    let names = if text::width(&names) + text::width(&tail) <= room { names } else { short };
-    let right = format!("{}{tail}", text::cut(&names, room.saturating_sub(text::width(&tail))));
+    let mark = state.file.mark(cx);
+    let user = text::clean(cx.user);
+    let names = [&user, &mark, &state.file.name].map(String::as_str);
+    let fits = |names: &str| text::width(names) + text::width(&tail) <= room;
+    let names = [joined(&names), joined(&names[..2])].into_iter().find(|names| fits(names));
+    let names = names.unwrap_or_else(|| text::cut(&user, room.saturating_sub(text::width(&tail))));
+    let right = format!("{names}{tail}");
     let width = u16::try_from(text::width(&right)).unwrap_or_default();
-    paint::put(buffer, (area.right().saturating_sub(width + 1), area.y), width, &right, cx.theme.faint);
+    let x = area.right().saturating_sub(width + 1);
+    paint::put(buffer, (x, area.y), width, &right, cx.theme.faint);
+    if let Some(before) = right.find(&mark).filter(|_| !mark.is_empty() && names.contains(&mark)) {
+        let at = u16::try_from(text::width(&right[..before])).unwrap_or_default();
+        paint::put(buffer, (x + at, area.y), width - at, &mark, cx.theme.warning);
+    }
+}
+
+fn joined(names: &[&str]) -> String {
+    names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join("  ")
+}
+
+/// The database, as the top line shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    /// Filled by the demo generator.
+    pub is_demo: bool,
+    /// On a network drive.
+    pub is_shared: bool,
+}
+
+impl File {
+    fn mark(&self, cx: &Context) -> String {
+        let demo = if self.is_demo { cx.words.get("file-demo") } else { String::new() };
+        let shared = if self.is_shared { cx.words.get("file-shared") } else { String::new() };
+        joined(&[&demo, &shared])
+    }
 }
 
 pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line) {
@@ -102,32 +132,61 @@ fn hints(scope: Scope, width: u16, cx: &Context) -> Vec<Hint> {
     found
 }
 
-/// The last message, or the keys that matter here and now.
+/// Lines a long message may take, upwards from the key line.
+const MESSAGE_LINES: usize = 3;
+
+/// The last message as lines; the last one stands in the key line.
+fn message_lines(told: Option<&Message>, width: u16) -> Vec<String> {
+    let Some(message) = told else { return Vec::new() };
+    let mut lines = text::wrap(&message.text, usize::from(width.saturating_sub(2).max(1)));
+    lines.truncate(MESSAGE_LINES);
+    lines
+}
+
+/// Where the keys begin: after the message.
+fn keys_area(told: Option<&Message>, area: Rect) -> Rect {
+    let used = message_lines(told, area.width).last().map_or(0, |line| text::width(line) + 3);
+    let used = u16::try_from(used).unwrap_or(area.width).min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
+/// The last message, and the keys that matter here and now beside it.
 pub(super) fn keys(frame: &mut Frame, area: Rect, scope: Scope, told: Option<&Message>, cx: &Context) {
     let buffer = frame.buffer_mut();
-    if let Some(message) = told {
-        let style = match message.tone {
-            Tone::Done => cx.theme.good,
-            Tone::Warning => cx.theme.warning,
-            Tone::Failed => cx.theme.alarm,
-        };
-        paint::put(buffer, (area.x + 1, area.y), area.width.saturating_sub(2), &message.text, style);
-        return;
+    let style = told.map_or(cx.theme.text, |message| match message.tone {
+        Tone::Done => cx.theme.good,
+        Tone::Warning => cx.theme.warning,
+        Tone::Failed => cx.theme.alarm,
+    });
+    let lines = message_lines(told, area.width);
+    for (up, line) in (0..).zip(lines.iter().rev()) {
+        let row = Rect { y: area.y.saturating_sub(up), ..area };
+        Clear.render(row, buffer);
+        buffer.set_style(row, cx.theme.text);
+        paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), line, style);
     }
-    for hint in hints(scope, area.width, cx) {
+    let place = keys_area(told, area);
+    for hint in hints(scope, place.width, cx) {
         let spans = vec![
             Span::styled(hint.key, cx.theme.accent),
             Span::styled(format!(" {}", hint.label), Style::new().patch(cx.theme.text)),
         ];
-        let place = Rect { x: area.x + hint.from, width: hint.to - hint.from, ..area };
+        let place = Rect { x: place.x + hint.from, width: hint.to - hint.from, ..area };
         Line::from(spans).render(place, buffer);
     }
 }
 
 /// The command of the key line under the mouse.
-pub(super) fn clicked(column: u16, area: Rect, scope: Scope, cx: &Context) -> Option<Command> {
-    let at = column.checked_sub(area.x)?;
-    let hint = hints(scope, area.width, cx).into_iter().find(|hint| (hint.from..hint.to).contains(&at))?;
+pub(super) fn clicked(
+    column: u16,
+    area: Rect,
+    scope: Scope,
+    told: Option<&Message>,
+    cx: &Context,
+) -> Option<Command> {
+    let place = keys_area(told, area);
+    let at = column.checked_sub(place.x)?;
+    let hint = hints(scope, place.width, cx).into_iter().find(|hint| (hint.from..hint.to).contains(&at))?;
     Some(hint.command)
 }
 

@@ -16,7 +16,7 @@ use crate::{
         turn::Turn,
     },
     store::journal::Target,
-    ui::theme::{self, Theme},
+    ui::theme::Theme,
 };
 use std::rc::Rc;
 
@@ -95,9 +95,12 @@ impl App {
         self.stack.push(Box::new(choice));
     }
 
+    /// The built-in themes by their words, the person's own by their names.
     fn ask_theme(&mut self) {
-        let keys = ["theme-dark", "theme-light", "theme-contrast"];
-        let lines = keys.map(|key| Line::new(self.words.get(key))).to_vec();
+        let line = |name: &&str| {
+            Line::new(theme_key(name).map_or_else(|| (*name).to_owned(), |key| self.words.get(key)))
+        };
+        let lines = self.themes.names().iter().map(line).collect();
         self.asked = Some(Asked::Theme);
         self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
     }
@@ -119,11 +122,20 @@ impl App {
             Asked::Language => {
                 self.speak(Language::ALL.get(at).copied().unwrap_or(self.words.language));
             }
-            Asked::Theme => {
-                let name = theme::NAMES.get(at).copied().unwrap_or("dark");
-                let ascii = self.theme.ascii;
-                self.theme = Theme { ascii, ..Theme::named(name, self.depth) };
-                self.outside.keep_setting("theme", name);
+            Asked::Theme => self.dress(at),
+        }
+    }
+
+    fn dress(&mut self, at: usize) {
+        let name = self.themes.names().get(at).map_or_else(String::new, |name| (*name).to_owned());
+        match self.themes.find(&name, self.depth) {
+            Ok(theme) => {
+                self.theme = Theme { ascii: self.theme.ascii, ..theme };
+                self.outside.keep_setting("theme", &name);
+            }
+            Err(why) => {
+                let text = self.words.say("error-theme", [("name", name), ("why", why)]);
+                self.tell(Message { text, tone: Tone::Failed });
             }
         }
     }
@@ -147,11 +159,7 @@ impl App {
         self.clicked = Some((click, now));
         let bands = chrome::bands(self.area);
         if bands.keys.contains((column, row).into()) {
-            // A message hides the hints: a click on it only takes it away.
-            if told.is_some() {
-                return;
-            }
-            let hit = chrome::clicked(column, bands.keys, self.scope(), &self.context());
+            let hit = chrome::clicked(column, bands.keys, self.scope(), told.as_ref(), &self.context());
             if let Some(command) = hit {
                 self.obey(command);
             }
@@ -160,5 +168,15 @@ impl App {
         } else {
             self.top(Event::Click(click));
         }
+    }
+}
+
+/// Message of a built-in theme's name.
+fn theme_key(name: &str) -> Option<&'static str> {
+    match name {
+        "dark" => Some("theme-dark"),
+        "light" => Some("theme-light"),
+        "contrast" => Some("theme-contrast"),
+        _ => None,
     }
 }

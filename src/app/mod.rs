@@ -8,6 +8,7 @@ mod plain;
 mod stack;
 mod terminal;
 
+pub use chrome::File;
 pub use outside::{Copied, Outside};
 pub use plain::{AREA as PLAIN_AREA, Heard, listen};
 pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
@@ -23,7 +24,7 @@ use crate::{
         messages::Told,
     },
     store::office::{Facts, ReadFacts},
-    ui::theme::{Depth, Theme},
+    ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Pending, Worker},
 };
 use commands::Asked;
@@ -56,11 +57,12 @@ pub struct Setup {
     pub drafts: Drafts,
     pub words: Rc<Catalogue>,
     pub theme: Theme,
+    /// Those that can be chosen.
+    pub themes: Themes,
     pub depth: Depth,
     pub clock: Clock,
     pub user: String,
-    /// Name of the file, for the top line.
-    pub file: String,
+    pub file: File,
     pub place: Place,
     pub outside: Box<dyn Outside>,
     /// Something to tell at the start: a typo in the settings.
@@ -87,10 +89,11 @@ pub struct App {
     drafts: Drafts,
     words: Rc<Catalogue>,
     theme: Theme,
+    themes: Themes,
     depth: Depth,
     clock: Clock,
     user: String,
-    file: String,
+    file: File,
     facts: Facts,
     told: Option<Message>,
     messages: VecDeque<Told>,
@@ -121,6 +124,7 @@ impl App {
             drafts: setup.drafts,
             words: setup.words,
             theme: setup.theme,
+            themes: setup.themes,
             depth: setup.depth,
             clock: setup.clock,
             user: setup.user,

@@ -8,15 +8,6 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// Colours of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    Dark,
-    Light,
-    Contrast,
-}
-
 /// Hours without notices; the end may lie on the next day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuietHours {
@@ -35,7 +26,8 @@ impl Default for QuietHours {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileSettings {
     pub language: Option<Language>,
-    pub theme: Option<Theme>,
+    /// A built-in theme, or a file of the person by its name.
+    pub theme: Option<String>,
     pub user: Option<String>,
     pub tenge: Option<TengeSign>,
     pub quiet: Option<QuietHours>,
@@ -67,7 +59,6 @@ impl Notice {
 
 const KEYS: &str = "language, theme, user, tenge, quiet, ascii, plain";
 pub(super) const LANGUAGES: &str = "kk, ru, en";
-const THEMES: &str = "dark, light, contrast";
 const SIGNS: &str = "sign, short, code";
 const HOURS: &str = "\"19:00-09:00\"";
 const YES_NO: &str = "true, false";
@@ -120,7 +111,7 @@ impl Reading<'_> {
         let line = self.line(name.span().start);
         let refused = match word {
             "language" => keep(&mut self.found.language, language(plain), LANGUAGES),
-            "theme" => keep(&mut self.found.theme, theme(plain), THEMES),
+            "theme" => keep(&mut self.found.theme, name_of(plain), NAME),
             "user" => keep(&mut self.found.user, name_of(plain), NAME),
             "tenge" => keep(&mut self.found.tenge, tenge(plain), SIGNS),
             "quiet" => keep(&mut self.found.quiet, quiet(plain), HOURS),
@@ -161,15 +152,6 @@ fn language(value: &DeValue) -> Option<Language> {
     value.as_str()?.parse().ok()
 }
 
-fn theme(value: &DeValue) -> Option<Theme> {
-    match value.as_str()? {
-        "dark" => Some(Theme::Dark),
-        "light" => Some(Theme::Light),
-        "contrast" => Some(Theme::Contrast),
-        _ => None,
-    }
-}
-
 fn tenge(value: &DeValue) -> Option<TengeSign> {
     match value.as_str()? {
         "sign" => Some(TengeSign::Sign),
@@ -203,7 +185,7 @@ mod tests {
         let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
         let wanted = FileSettings {
             language: Some(Language::Kazakh),
-            theme: Some(Theme::Contrast),
+            theme: Some("contrast".to_owned()),
             user: Some("Айгүл".to_owned()),
             tenge: Some(TengeSign::Short),
             quiet: Some(QuietHours { from: time(20, 30), until: time(8, 0) }),
@@ -216,7 +198,7 @@ mod tests {
     #[test]
     fn a_typing_error_names_its_line_and_costs_nothing_else() {
         let (found, notices) = parse("theme = \"light\"\n\nlangauge = \"kk\"\nascii = 1\n", "f");
-        assert_eq!((found.theme, found.language, found.ascii), (Some(Theme::Light), None, None));
+        assert_eq!((found.theme.as_deref(), found.language, found.ascii), (Some("light"), None, None));
         let told: Vec<_> = notices
             .iter()
             .map(|notice| (notice.key, notice.parts[1].1.as_str(), &notice.parts[2].1))

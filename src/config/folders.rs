@@ -35,6 +35,18 @@ impl Folders {
         self.config.join("settings.toml")
     }
 
+    /// Name and text of the person's own themes, by name: files in `themes` beside the settings.
+    pub fn themes(&self) -> Vec<(String, String)> {
+        let files = fs::read_dir(self.config.join("themes")).into_iter().flatten().flatten();
+        let paths =
+            files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|end| end == "toml"));
+        let read =
+            |path: PathBuf| Some((path.file_stem()?.to_str()?.to_owned(), fs::read_to_string(&path).ok()?));
+        let mut found: Vec<_> = paths.filter_map(read).collect();
+        found.sort();
+        found
+    }
+
     /// The database of a person who never chose one.
     pub fn usual_database(&self) -> PathBuf {
         self.data.join("serik.db")

@@ -25,6 +25,8 @@ struct Entry {
     keys: String,
     /// Names in all three languages, folded.
     hay: String,
+    /// Why it cannot be done here; empty when it can.
+    reason: String,
 }
 
 /// Commands and clients in one list.
@@ -50,12 +52,15 @@ impl Palette {
                 label: cx.words.get(command.label()),
                 keys: keys_of(scope, *command),
                 hay: names.join(" "),
+                reason: reason(*command, scope, cx),
             }
         };
         let first = recent.iter().rev();
         let rest = Command::ALL.iter().filter(|command| !recent.contains(command) && is_offered(**command));
+        let mut entries: Vec<Entry> = first.chain(rest).map(entry).collect();
+        entries.sort_by_key(|entry| !entry.reason.is_empty());
         let mut palette = Self {
-            entries: first.chain(rest).map(entry).collect(),
+            entries,
             field: Field::line(""),
             at: 0,
             shown: Vec::new(),
@@ -130,16 +135,26 @@ impl Palette {
         }
         let at = if at < first { at } else { at - self.clients.len() };
         let entry = self.shown.get(at).and_then(|at| self.entries.get(*at));
-        entry.map_or(Reaction::Stay, |entry| Reaction::Run(entry.command))
+        match entry {
+            Some(entry) if entry.reason.is_empty() => Reaction::Run(entry.command),
+            Some(entry) => Reaction::warn(format!("{}: {}", entry.label, entry.reason)),
+            None => Reaction::Stay,
+        }
     }
 
-    /// Every line with what stands at its right.
-    fn lines(&self) -> Vec<(String, String)> {
+    /// Every line with what stands at its right: the keys, or the reason why it cannot be done here.
+    fn lines(&self) -> Vec<(String, String, bool)> {
         let commands = self.shown.iter().filter_map(|at| self.entries.get(*at));
-        let mut lines: Vec<(String, String)> =
-            commands.map(|entry| (entry.label.clone(), entry.keys.clone())).collect();
-        let clients =
-            self.clients.iter().map(|row| (format!("◦ {}", text::clean(&row.name)), text::clean(&row.city)));
+        let line = |entry: &Entry| {
+            let is_possible = entry.reason.is_empty();
+            let side = if is_possible { &entry.keys } else { &entry.reason };
+            (entry.label.clone(), side.clone(), is_possible)
+        };
+        let mut lines: Vec<(String, String, bool)> = commands.map(line).collect();
+        let clients = self
+            .clients
+            .iter()
+            .map(|row| (format!("◦ {}", text::clean(&row.name)), text::clean(&row.city), true));
         let first = self.clients_at();
         lines.splice(first..first, clients);
         lines
@@ -159,6 +174,20 @@ impl Palette {
             self.at = 0;
         }
     }
+}
+
+/// Where a command that cannot be done here can be done.
+fn reason(command: Command, scope: Scope, cx: &Context) -> String {
+    if command.works_in(scope) {
+        return String::new();
+    }
+    let key = match command.scopes() {
+        [Scope::ClientList, ..] => "palette-in-list",
+        [Scope::Card, ..] => "palette-in-card",
+        [Scope::Journal, ..] => "palette-in-journal",
+        _ => "palette-in-form",
+    };
+    cx.words.get(key)
 }
 
 /// Moving and typing commands have nothing to do in a list of commands.
@@ -239,7 +268,7 @@ impl Screen for Palette {
 
     fn spoken(&self, cx: &Context) -> Spoken {
         let nothing = if self.count() == 0 { cx.words.get("help-nothing") } else { String::new() };
-        let lines = self.lines().into_iter().map(|(label, side)| aloud([label.as_str(), &side]));
+        let lines = self.lines().into_iter().map(|(label, side, _)| aloud([label.as_str(), &side]));
         Spoken::lines([nothing]).choices(lines, Command::Accept).asking(cx.words.get("plain-find"))
     }
 
@@ -249,11 +278,12 @@ impl Screen for Palette {
         self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
         let height = usize::from(inside.height).saturating_sub(2);
         let top = (self.at + 1).saturating_sub(height.max(1));
-        for (at, (label, side)) in self.lines().into_iter().enumerate().skip(top).take(height) {
+        for (at, (label, side, is_possible)) in self.lines().into_iter().enumerate().skip(top).take(height) {
             let row = paint::line(inside, u16::try_from(at - top + 2).unwrap_or_default());
             let keys = u16::try_from(text::width(&side)).unwrap_or_default().min(row.width / 2);
-            paint::put(buffer, (row.x, row.y), row.width.saturating_sub(keys + 1), &label, cx.theme.text);
-            paint::put(buffer, (row.right() - keys, row.y), keys, &side, cx.theme.accent);
+            let styles = if is_possible { [cx.theme.text, cx.theme.accent] } else { [cx.theme.faint; 2] };
+            paint::put(buffer, (row.x, row.y), row.width.saturating_sub(keys + 1), &label, styles[0]);
+            paint::put(buffer, (row.right() - keys, row.y), keys, &side, styles[1]);
             if at == self.at {
                 paint::ground(buffer, row, cx.theme.selected);
             }

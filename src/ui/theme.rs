@@ -64,7 +64,35 @@ struct File {
 }
 
 /// Names of the built-in themes.
-pub const NAMES: [&str; 3] = ["dark", "light", "contrast"];
+const NAMES: [&str; 3] = ["dark", "light", "contrast"];
+
+/// The themes there are: the built-in ones, and files of the person.
+#[derive(Clone, Debug, Default)]
+pub struct Themes {
+    /// Name and text of each.
+    own: Vec<(String, String)>,
+}
+
+impl Themes {
+    pub fn with(own: Vec<(String, String)>) -> Self {
+        Self { own }
+    }
+
+    /// The built-in ones first.
+    pub fn names(&self) -> Vec<&str> {
+        let own = self.own.iter().map(|(name, _)| name.as_str()).filter(|name| !NAMES.contains(name));
+        NAMES.into_iter().chain(own).collect()
+    }
+
+    /// A theme by its name; the error says where its file is wrong, or that there is none.
+    pub fn find(&self, name: &str, depth: Depth) -> Result<Theme, String> {
+        match self.own.iter().find(|(own, _)| own == name) {
+            Some((_, text)) => Theme::read(text, depth),
+            None if NAMES.contains(&name) => Ok(Theme::named(name, depth)),
+            None => Err(self.names().join(", ")),
+        }
+    }
+}
 
 /// The text of a built-in theme file.
 fn built_in(name: &str) -> &'static str {
@@ -188,6 +216,18 @@ mod tests {
         for style in [theme.accent, theme.selected, theme.alarm, theme.rule] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
+    }
+
+    #[test]
+    fn a_theme_of_the_person_is_found_by_its_name() {
+        let own =
+            [("sepia", "[roles]\ntext = \"#111111 on #eeddcc\""), ("light", "[roles]\ntext = \"bleu\"")];
+        let themes = Themes::with(own.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec());
+        assert_eq!(themes.names(), ["dark", "light", "contrast", "sepia"]);
+        assert_eq!(themes.find("sepia", Depth::True).unwrap().text.fg, Some(Color::Rgb(17, 17, 17)));
+        assert_eq!(themes.find("dark", Depth::True), Ok(Theme::named("dark", Depth::True)));
+        assert_eq!(themes.find("light", Depth::True).unwrap_err(), "text: bleu");
+        assert!(themes.find("none", Depth::True).is_err());
     }
 
     #[test]

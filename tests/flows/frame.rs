@@ -154,3 +154,35 @@ fn an_own_field_is_added_and_stands_in_the_form() {
     office.sees("Этаж").type_text("семь").press("^s").sees("Сохранено").press("/").type_text("семь");
     office.sees("1 клиент").sees("Алма");
 }
+
+#[test]
+fn the_palette_says_where_a_command_can_be_done() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").type_text("закрепить").sees("в карточке клиента");
+    office.press("Enter").sees("Закрепить: в карточке клиента").press("Esc Enter").sees("Обзор");
+    office.press(":").type_text("закрепить").loses("в карточке клиента");
+}
+
+#[test]
+fn a_message_leaves_the_keys_in_sight_and_a_long_one_is_whole() {
+    let mut office = Office::open(Language::Russian);
+    office.sees("Клиентов пока нет").press("u").sees("Отменять нечего.   Enter Открыть");
+    office.press("n").type_text("Алма").press("^s").sees("1 клиент");
+    office.press("n").sees("Новый клиент").type_text("Алма").press("^s").sees("у другого клиента есть «Алма»");
+    let screen = office.screen();
+    assert!(!screen.contains('…'), "{screen}");
+}
+
+#[test]
+fn every_command_of_a_scope_works_there() {
+    use serik::keys::{BINDINGS, Scope};
+    let named = BINDINGS.iter().filter(|binding| binding.scope != Scope::Choice && !binding.scope.is_text());
+    for binding in named {
+        assert!(binding.command.works_in(binding.scope) || !is_screen(binding.scope), "{binding:?}");
+    }
+}
+
+/// Scopes that screens have, not those behind them.
+fn is_screen(scope: serik::keys::Scope) -> bool {
+    scope.chain().len() > 2
+}

@@ -3,13 +3,13 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Rect};
 use serik::{
-    app::{App, Copied, Heard, Outside, PLAIN_AREA, Setup, Signal},
+    app::{App, Copied, File, Heard, Outside, PLAIN_AREA, Setup, Signal},
     clock::Clock,
     domain::field::Draft,
     i18n::{Catalogue, Language},
     screens::Place,
     store::{Actor, Operation, Store, client::SaveClient},
-    ui::theme::{Depth, Theme},
+    ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
 };
 use std::{
@@ -109,10 +109,11 @@ fn setup(
         drafts: opening.drafts,
         words: Rc::new(Catalogue::load(opening.language)),
         theme: Theme::named("dark", opening.depth),
+        themes: Themes::default(),
         depth: opening.depth,
         clock: NOON,
         user: "Айгерім".to_owned(),
-        file: "office.db".to_owned(),
+        file: File { name: "office.db".to_owned(), ..File::default() },
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),
         greeting: None,

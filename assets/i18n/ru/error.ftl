@@ -83,3 +83,4 @@ doubt-mail-name = неверна часть до @: { $mail }
 doubt-mail-domain = неверна часть после @: { $mail }
 doubt-mail-left-out = эти слова не сохранены: { $text }
 error-not-empty = Файл не пуст. Демо-офис создаётся только в новом файле.
+error-theme = Тему { $name } нельзя применить: { $why }. Действует тёмная.
