@@ -14,7 +14,7 @@ use serik::{
     store::{
         Actor, Changes, Missing, Store, StoreError,
         client::{CLIENT, SaveClient, ShowClient},
-        contact::PHONES_SEEN,
+        contact::LISTS,
         journal::{Answer, Answers, Target, TurnBack, Why},
         record,
     },
@@ -177,7 +177,7 @@ fn phones_of_two_people_come_together() {
     let Office { mut aigul, mut daniyar, .. } = office();
     let id = add(&mut aigul, "Alma");
     let phones = |store: &mut Store, seen: &str, typed: &str| {
-        let draft = [(PHONES_SEEN, seen), ("phones", typed)].into_iter().collect();
+        let draft = [(LISTS[0].2, seen), ("phones", typed)].into_iter().collect();
         store.write(&SaveClient::new(base(store, id), draft)).unwrap();
     };
     phones(&mut aigul, "", "+77010000001, +77010000002");

@@ -2,7 +2,10 @@
 
 use super::{
     Desk,
-    arguments::{AddTo, ContactVerb, ContactsWanted, EditContact, RemoveContact as RemoveWanted},
+    arguments::{
+        AddTo, ContactVerb, ContactsWanted, EditContact, LinkContact as LinkWanted,
+        RemoveContact as RemoveWanted,
+    },
     client::{cursor_refused, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
     fields, find,
@@ -20,7 +23,9 @@ use crate::{
     store::{
         Image, Store,
         client::{PointOnCard, ShowClient},
-        contact::{CONTACT, ContactBase, ContactRow, ListContacts, POST, RemoveContact, SaveContact},
+        contact::{
+            CONTACT, ContactBase, ContactRow, LinkContact, ListContacts, POST, RemoveContact, SaveContact,
+        },
         office::own_fields::{ListOwnFields, OwnField},
     },
 };
@@ -36,6 +41,7 @@ pub fn run(verb: &ContactVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         }
         ContactVerb::Add(add) => add_person(add, store, desk),
         ContactVerb::Edit(edit) => change(edit, store, desk),
+        ContactVerb::Link(link) => give_post(link, store, desk),
         ContactVerb::Remove(remove) => take_away(remove, store, desk),
         ContactVerb::Fields(wanted) => fields::run(wanted, "contact", store, desk),
     }
@@ -53,7 +59,8 @@ fn any_post(store: &Store, key: &str) -> Done<ContactRow> {
 
 fn list_people(wanted: &ContactsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
-    let all = store.read(&ListContacts { client, key: None, search: wanted.search.clone() })?;
+    let all =
+        store.read(&ListContacts { client, search: wanted.search.clone(), ..ListContacts::default() })?;
     let start = match &wanted.part.after {
         None => 0,
         Some(cursor) => {
@@ -135,7 +142,8 @@ impl Person {
             ("client", client),
             ("clients", Value::from(self.clients.clone())),
             ("phones", record::phones(self.points.iter())),
-            ("mails", record::mails(self.points.iter())),
+            ("mails", record::typed(self.points.iter(), "mail")),
+            ("messengers", record::typed(self.points.iter(), "messenger")),
             ("own_fields", record::own_values(&self.own, &self.image)),
         ];
         json.extend(more.map(|(key, value)| (key.to_owned(), value)));
@@ -156,6 +164,7 @@ impl Person {
         match field.kind {
             Kind::Phones => record::points_text(self.points.iter(), "phone"),
             Kind::Mails => record::points_text(self.points.iter(), "mail"),
+            Kind::Messengers => record::points_text(self.points.iter(), "messenger"),
             _ => record::text(field, &self.image, words),
         }
     }
@@ -189,6 +198,14 @@ fn change(edit: &EditContact, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let receipt = store.write(&SaveContact { client: row.client, base: Some(base), draft })?;
     let warnings = form.warnings(&flaws, desk.words);
     Ok(written(show(store, &row, desk)?, &receipt, warnings, (desk, row.id)))
+}
+
+/// One person, several clients.
+fn give_post(link: &LinkWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (person, client) = (any_post(store, &link.key)?, find::client(store, &link.client)?);
+    let receipt = store.write(&LinkContact { client, contact: person.id })?;
+    let row = find::contact(store, &person.id.0.to_string(), Some(&client.0.to_string()))?;
+    Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
 }
 
 fn take_away(remove: &RemoveWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {

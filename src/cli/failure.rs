@@ -3,7 +3,11 @@
 use crate::{
     domain::{client::field_of, field::Flaw},
     i18n::Catalogue,
-    store::{StoreError, client::CLIENT, contact::CONTACT},
+    store::{
+        StoreError,
+        client::CLIENT,
+        contact::{CONTACT, POST},
+    },
 };
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -167,7 +171,7 @@ impl From<StoreError> for Failure {
                 Self::new(NOTHING_FOUND, key).rule("U-9")
             }
             StoreError::NotFound => Self::new(NOTHING_FOUND, key),
-            StoreError::Taken { table, .. } if **table == CLIENT || **table == CONTACT => {
+            StoreError::Taken { table, .. } if [&CLIENT, &CONTACT, &POST].contains(table) => {
                 Self::new(REFUSED, key).rule("C-5")
             }
             StoreError::Taken { .. }

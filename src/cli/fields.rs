@@ -128,6 +128,9 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::Country => "country",
         Kind::Phones => "phones",
         Kind::Mails => "mails",
+        Kind::Messengers => "messengers",
+        Kind::LegalForm => "legal_form",
+        Kind::BankCode => "bank_code",
         Kind::Person => "user",
         Kind::Number => "number",
     }

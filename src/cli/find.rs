@@ -73,7 +73,7 @@ fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
 /// The person of this identity or exact name, with the post at the client of the other key, if given.
 pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<ContactRow> {
     let at = client_key.map(|key| client(store, key)).transpose()?;
-    let wanted = ListContacts { client: at, key: Some(key.trim().to_owned()), search: None };
+    let wanted = ListContacts { client: at, key: Some(key.trim().to_owned()), ..ListContacts::default() };
     let mut found = store.read(&wanted)?;
     match found.len() {
         0 => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),

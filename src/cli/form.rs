@@ -63,7 +63,7 @@ impl Form {
         let mut draft = Draft::default();
         for (name, value) in assignments {
             let field = self.field(name)?;
-            let joins = matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Tags);
+            let joins = matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Messengers | Kind::Tags);
             let value = match draft.get(field.key) {
                 "" => value.clone(),
                 earlier if joins => format!("{earlier}, {value}"),

@@ -51,13 +51,8 @@ fn currency(image: &Image) -> String {
 
 /// Every field that is a column of this record, for programs.
 pub fn values(fields: &[Field], image: &Image) -> Map<String, Value> {
-    let own = fields.iter().filter(|field| !is_elsewhere(field.kind));
+    let own = fields.iter().filter(|field| !field.kind.is_elsewhere());
     own.map(|field| (field.key.to_owned(), value(field, image))).collect()
-}
-
-/// Phones, mails and people lie in tables of their own.
-fn is_elsewhere(kind: Kind) -> bool {
-    matches!(kind, Kind::Phones | Kind::Mails | Kind::Person)
 }
 
 /// The office's own fields of this record, for programs.
@@ -71,7 +66,7 @@ pub fn own_values(own: &[OwnField], image: &Image) -> Value {
 
 /// Names and values of the filled fields, for people.
 pub fn rows(fields: &[Field], image: &Image, words: &Catalogue) -> Vec<(String, String)> {
-    let own = fields.iter().filter(|field| !is_elsewhere(field.kind));
+    let own = fields.iter().filter(|field| !field.kind.is_elsewhere());
     own.map(|field| (words.get(field.label), text(field, image, words))).collect()
 }
 
@@ -92,6 +87,7 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
             None => String::new(),
         },
         Kind::Day | Kind::PastDay => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
+        Kind::LegalForm => words.legal_form(&stored),
         _ => stored,
     }
 }
@@ -115,9 +111,9 @@ pub fn phones<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> Value {
     points.filter(|point| point.kind == "phone").map(one).collect()
 }
 
-/// Mail addresses for programs.
-pub fn mails<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> Value {
-    points.filter(|point| point.kind == "mail").map(|point| Value::from(point.typed.as_str())).collect()
+/// Points of one kind as they were typed, for programs: mail addresses, messengers.
+pub fn typed<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> Value {
+    points.filter(|point| point.kind == kind).map(|point| Value::from(point.typed.as_str())).collect()
 }
 
 /// Phones or mails in one line, for people.

@@ -43,6 +43,7 @@ pub const FIELDS: &[Field] = &[
     field("country", "field-country", Kind::Country),
     field("tax_id", "field-tax-id", Kind::TaxId),
     field("kpp", "field-kpp", Kind::Kpp),
+    field("legal_form", "column-legal-form", Kind::LegalForm),
     field("phones", "field-phones", Kind::Phones),
     field("mails", "field-mails", Kind::Mails),
     field("city", "field-city", Kind::Line),
@@ -82,13 +83,12 @@ pub fn flaws<'a>(
     draft: &Draft,
     today: Option<NaiveDate>,
 ) -> Vec<Flaw> {
-    let country = draft.country();
     let of_field = |field: &Field| {
         let typed = draft.get(field.key).to_owned();
         let settled = today.map_or(Ok(typed.clone()), |today| field.settle(&typed, today));
         match settled.and_then(|text| field.read(&text).map(|_| text)) {
             Err(flaw) => vec![flaw],
-            Ok(text) => field.doubts(&text, country),
+            Ok(text) => field.doubts(&text, draft),
         }
     };
     fields.into_iter().flat_map(of_field).collect()

@@ -45,6 +45,7 @@ pub const FIELDS: &[Field] = &[
     field("attitude", "field-attitude", Kind::Choice(ATTITUDES)),
     field("phones", "field-phones", Kind::Phones),
     field("mails", "field-mails", Kind::Mails),
+    field("messengers", "field-messengers", Kind::Messengers),
     field("channel", "field-channel", Kind::Choice(CHANNELS)),
     field("hours", "field-hours", Kind::Line),
     field("language", "field-language", Kind::Choice(LANGUAGES)),
@@ -73,7 +74,7 @@ pub const NOTE_FIELDS: &[Field] = &[
 /// A bank account of a client.
 pub const ACCOUNT_FIELDS: &[Field] = &[
     Field { required: true, ..field("iban", "field-iban", Kind::Iban) },
-    field("bank_code", "field-bank-code", Kind::Line),
+    field("bank_code", "field-bank-code", Kind::BankCode),
     field("bank", "field-bank", Kind::Line),
     field("correspondent", "field-correspondent", Kind::Line),
     field("kbe", "field-kbe", Kind::Line),

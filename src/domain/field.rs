@@ -1,16 +1,21 @@
 //! Fields of records: what a form asks, the command line sets and an import fills, by one list.
 
+mod draft;
+
+pub use draft::Draft;
+
 use super::{
     country::Country,
     day::{DayFlaw, Towards, read_day, read_spoken_day},
     digit_row::{self, MixedDigits},
-    identity, mail,
+    identity,
+    legal_form::{self, LegalForm},
+    mail,
     money::read_amount,
     phone::read_phones,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// One field of a kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +56,25 @@ pub enum Kind {
     Phones,
     /// Several mail addresses in one line.
     Mails,
+    /// Several names in messengers in one line: `Telegram @aigul`.
+    Messengers,
+    /// A legal form, in any spelling; stored as its code.
+    LegalForm,
+    /// The BIK of a bank, by the record's country.
+    BankCode,
     /// A user of this office, by name.
     Person,
     /// Any number, with decimals; stored as text with a point.
     Number,
     /// One of the choices that the office wrote down.
     OwnChoice,
+}
+
+impl Kind {
+    /// Phones, mails, messengers and people lie in tables of their own.
+    pub const fn is_elsewhere(self) -> bool {
+        matches!(self, Self::Phones | Self::Mails | Self::Messengers | Self::Person)
+    }
 }
 
 /// What a field holds once it is understood.
@@ -83,61 +101,6 @@ pub struct Flaw {
 /// Longest one-line value and longest text, in characters.
 pub const LINE_LIMIT: usize = 500;
 pub const TEXT_LIMIT: usize = 100_000;
-
-/// What a form hands over: typed text by field, and the row it was opened on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Draft {
-    typed: BTreeMap<String, String>,
-}
-
-impl Draft {
-    /// Typed text of a field; empty when nothing was typed.
-    pub fn get(&self, key: &str) -> &str {
-        self.typed.get(key).map_or("", String::as_str)
-    }
-
-    /// True when the field was given, even if empty.
-    pub fn has(&self, key: &str) -> bool {
-        self.typed.contains_key(key)
-    }
-
-    pub fn set(&mut self, key: &str, text: impl Into<String>) {
-        self.typed.insert(key.to_owned(), text.into());
-    }
-
-    /// Takes a field out, as if it had not been given.
-    pub fn remove(&mut self, key: &str) {
-        self.typed.remove(key);
-    }
-
-    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.typed.iter().map(|(key, text)| (key.as_str(), text.as_str()))
-    }
-
-    /// The same with every field as it will be kept; what cannot be kept stays as it was typed.
-    #[must_use]
-    pub fn settled<'a>(&self, fields: impl IntoIterator<Item = &'a Field>, today: NaiveDate) -> Self {
-        let mut settled = self.clone();
-        for field in fields.into_iter().filter(|field| self.has(field.key)) {
-            if let Ok(text) = field.settle(self.get(field.key), today) {
-                settled.set(field.key, text);
-            }
-        }
-        settled
-    }
-
-    /// The country whose rules hold for the numbers of this record.
-    pub fn country(&self) -> Country {
-        self.get("country").parse().unwrap_or(Country::Kz)
-    }
-}
-
-impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Draft {
-    fn from_iter<T: IntoIterator<Item = (K, V)>>(pairs: T) -> Self {
-        Self { typed: pairs.into_iter().map(|(key, text)| (key.into(), text.into())).collect() }
-    }
-}
 
 impl Flaw {
     fn new(field: &Field, blocks: bool, key: &'static str) -> Self {
@@ -210,21 +173,26 @@ impl Field {
             Kind::Country => self.read_country(text),
             Kind::TaxId | Kind::Iban | Kind::Kpp => Ok(Scalar::Text(self.cleaned(text))),
             Kind::Text => Ok(Scalar::Text(text.to_owned())),
-            Kind::Line | Kind::Phones | Kind::Mails | Kind::Person | Kind::OwnChoice => {
+            Kind::LegalForm => self.read_legal_form(text),
+            Kind::BankCode => Ok(Scalar::Text(text.to_uppercase())),
+            Kind::Line | Kind::Phones | Kind::Mails | Kind::Messengers | Kind::Person | Kind::OwnChoice => {
                 Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")))
             }
         }
     }
 
-    /// Doubts that do not stop a save: wrong check digits, unclear phones.
-    pub fn doubts(&self, typed: &str, country: Country) -> Vec<Flaw> {
+    /// Doubts that do not stop a save: wrong check digits, unclear phones. `record` tells the country, and the
+    /// bank of an account.
+    pub fn doubts(&self, typed: &str, record: &Draft) -> Vec<Flaw> {
+        let country = record.country();
         if typed.trim().is_empty() {
             return Vec::new();
         }
         let found = match self.kind {
             Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
             Kind::Kpp => identity::check_kpp(typed).doubts,
-            Kind::Iban => check_account(typed, country).doubts,
+            Kind::Iban => check_account(typed, country, record.get("bank_code")).doubts,
+            Kind::BankCode => check_bank_code(typed, country).doubts,
             Kind::Phones => read_phones(typed).iter().flat_map(super::phone::Phone::doubts).collect(),
             Kind::Mails => mail::read_mails(typed).1,
             _ => Vec::new(),
@@ -323,6 +291,12 @@ impl Field {
         }
     }
 
+    fn read_legal_form(&self, text: &str) -> Result<Scalar, Flaw> {
+        let form = LegalForm::from_code(text).or_else(|| legal_form::find(text));
+        let form = form.ok_or_else(|| Flaw::new(self, true, "flaw-legal-form"))?;
+        Ok(Scalar::Text(form.code().to_owned()))
+    }
+
     fn read_country(&self, text: &str) -> Result<Scalar, Flaw> {
         let country = text.to_uppercase().parse().ok().or_else(|| Country::from_words(text));
         let country = country.ok_or_else(|| Flaw::new(self, true, "flaw-country"))?;
@@ -330,11 +304,25 @@ impl Field {
     }
 }
 
-fn check_account(typed: &str, country: Country) -> identity::Checked {
+/// A Russian account is checked against its bank, all others in themselves.
+fn check_account(typed: &str, country: Country, bank: &str) -> identity::Checked {
     match country {
         Country::Kz => identity::check_iban_kz(typed),
-        Country::Ru => identity::Checked { value: identity::check_iban(typed).value, doubts: Vec::new() },
+        Country::Ru if !begins_with_letter(typed) => identity::check_account_ru(typed, bank),
         _ => identity::check_iban(typed),
+    }
+}
+
+/// An IBAN, not an account of a Russian bank.
+fn begins_with_letter(account: &str) -> bool {
+    identity::check_iban(account).value.starts_with(|letter: char| letter.is_ascii_alphabetic())
+}
+
+fn check_bank_code(typed: &str, country: Country) -> identity::Checked {
+    match country {
+        Country::Kz => identity::check_bik_kz(typed),
+        Country::Ru => identity::check_bik_ru(typed),
+        _ => identity::Checked::default(),
     }
 }
 

@@ -166,7 +166,8 @@ impl<'a> Reading<'a> {
 
 /// The doubts a field has about a text that is kept.
 fn doubts(key: &str, text: &str, country: Country) -> Vec<Flaw> {
-    field_of(key).map(|field| field.doubts(text, country)).unwrap_or_default()
+    let record = [("country", country.to_string())].into_iter().collect();
+    field_of(key).map(|field| field.doubts(text, &record)).unwrap_or_default()
 }
 
 /// A draft without entries says nothing.

@@ -33,7 +33,6 @@ fn other(column: &str) -> &'static str {
         "typed" | "normal" => "column-number",
         "extension" => "column-extension",
         "label" => "field-note",
-        "legal_form" => "column-legal-form",
         "merged_into" => "column-merged-into",
         "value" => "column-value",
         _ => "",
@@ -48,6 +47,7 @@ pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
             let known = choices.iter().find(|(value, _)| *value == text);
             known.map_or_else(|| text.to_owned(), |(_, label)| words.get(label))
         }
+        Some(Kind::LegalForm) => words.legal_form(text),
         Some(Kind::YesNo) => words.get(if text == "1" { "word-yes" } else { "word-no" }),
         Some(Kind::Money) => {
             text.parse().map_or_else(|_| text.to_owned(), |minor| words.formats.decimal_short(minor))

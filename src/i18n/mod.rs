@@ -9,7 +9,10 @@ pub mod sentence;
 
 pub use numbers::{Formats, TengeSign};
 
-use crate::domain::collation::SortLanguage;
+use crate::domain::{
+    collation::SortLanguage,
+    legal_form::{LegalForm, Names},
+};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -142,6 +145,21 @@ impl Catalogue {
             || key.to_owned(),
             |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
         )
+    }
+
+    /// The abbreviation of a legal form by its code; an unknown one stands for itself.
+    pub fn legal_form(&self, code: &str) -> String {
+        LegalForm::from_code(code)
+            .map_or_else(|| code.to_owned(), |form| self.form_names(form).short.to_owned())
+    }
+
+    /// A legal form in this language.
+    pub const fn form_names(&self, form: LegalForm) -> Names {
+        match self.language {
+            Language::Kazakh => form.kk(),
+            Language::Russian => form.ru(),
+            Language::English => form.en(),
+        }
     }
 
     pub fn has(&self, key: &str) -> bool {

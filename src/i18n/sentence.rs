@@ -123,6 +123,7 @@ fn key(kind: &str) -> &'static str {
         "add-contact" => "journal-add-contact",
         "change-contact" => "journal-change-contact",
         "remove-contact" => "journal-remove-contact",
+        "link-contact" => "journal-link-contact",
         "add-note" => "journal-add-note",
         "change-note" => "journal-change-note",
         "remove-row" => "journal-remove-row",

@@ -1,7 +1,10 @@
 //! Screens: state, reactions and drawing. A screen never sees the stack or SQL.
 
 pub mod choice;
+mod chooser;
 pub mod clients;
+mod cursor;
+mod finder;
 pub mod first_run;
 pub mod form;
 pub mod help;

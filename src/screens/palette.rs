@@ -1,12 +1,16 @@
 //! The palette: every command by any word of its name in three languages, and clients by name.
 
-use super::{Context, Event, Reaction, Screen, Spoken, aloud, clients::ClientCard};
+use super::{
+    Context, Event, Reaction, Screen, Spoken,
+    clients::ClientCard,
+    finder::{Finder, FinderLine, Found},
+};
 use crate::{
     domain::{keyboard::retype, search::fold},
     i18n::{Catalogue, Language},
     keys::{Command, Scope, keys_of},
     store::client::{ClientFilter, ClientRow, Hits, RowsById, SearchClients},
-    ui::{field::Field, floating, paint, text},
+    ui::text,
     worker::Pending,
 };
 use nucleo_matcher::{
@@ -15,6 +19,8 @@ use nucleo_matcher::{
 };
 use ratatui::{Frame, layout::Rect};
 
+/// Width of its inside, in cells.
+const WIDTH: u16 = 66;
 /// Clients offered under the commands.
 const CLIENTS: usize = 8;
 
@@ -32,8 +38,7 @@ struct Entry {
 /// Commands and clients in one list.
 pub struct Palette {
     entries: Vec<Entry>,
-    field: Field,
-    at: usize,
+    finder: Finder,
     shown: Vec<usize>,
     searching: Pending<Hits>,
     reading: Pending<Vec<ClientRow>>,
@@ -61,8 +66,7 @@ impl Palette {
         entries.sort_by_key(|entry| !entry.reason.is_empty());
         let mut palette = Self {
             entries,
-            field: Field::line(""),
-            at: 0,
+            finder: Finder::new(WIDTH),
             shown: Vec::new(),
             searching: Pending::default(),
             reading: Pending::default(),
@@ -74,7 +78,7 @@ impl Palette {
 
     /// The typed words as they are and as another layout would read them; the better score counts.
     fn filter(&mut self) {
-        let typed = self.field.text();
+        let typed = self.finder.typed();
         let mut spellings = vec![fold(&typed)];
         spellings.extend(retype(&typed).iter().map(|text| fold(text)));
         let mut matcher = Matcher::new(Config::DEFAULT);
@@ -93,7 +97,6 @@ impl Palette {
         }
         scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
         self.shown = scored.into_iter().map(|(_, at)| at).collect();
-        self.at = 0;
     }
 
     /// What was typed has changed.
@@ -103,7 +106,7 @@ impl Palette {
     }
 
     fn search(&mut self, cx: &Context) {
-        let query = self.field.text();
+        let query = self.finder.typed();
         self.clients.clear();
         self.reading = Pending::default();
         self.searching = if query.trim().chars().count() < 2 {
@@ -119,7 +122,7 @@ impl Palette {
 
     /// Clients stand below commands that begin a word with what was typed, and above far-fetched ones.
     fn clients_at(&self) -> usize {
-        let typed = format!(" {}", fold(&self.field.text()));
+        let typed = format!(" {}", fold(&self.finder.typed()));
         let begins = |at: &&usize| {
             self.entries.get(**at).is_some_and(|entry| format!(" {}", entry.hay).contains(&typed))
         };
@@ -142,26 +145,23 @@ impl Palette {
         }
     }
 
-    /// Every line with what stands at its right: the keys, or the reason why it cannot be done here.
-    fn lines(&self) -> Vec<(String, String, bool)> {
+    /// Every line with its keys, or with the reason why it cannot be done here.
+    fn lines(&self, cx: &Context) -> Vec<FinderLine> {
         let commands = self.shown.iter().filter_map(|at| self.entries.get(*at));
         let line = |entry: &Entry| {
-            let is_possible = entry.reason.is_empty();
-            let side = if is_possible { &entry.keys } else { &entry.reason };
-            (entry.label.clone(), side.clone(), is_possible)
+            let is_faint = !entry.reason.is_empty();
+            let side = if is_faint { &entry.reason } else { &entry.keys };
+            FinderLine { text: entry.label.clone(), side: side.clone(), is_faint, ..FinderLine::default() }
         };
-        let mut lines: Vec<(String, String, bool)> = commands.map(line).collect();
-        let clients = self
-            .clients
-            .iter()
-            .map(|row| (format!("◦ {}", text::clean(&row.name)), text::clean(&row.city), true));
+        let mut lines: Vec<FinderLine> = commands.map(line).collect();
+        let client = |row: &ClientRow| FinderLine {
+            text: format!("{}{}", if cx.is_plain { "" } else { "◦ " }, text::clean(&row.name)),
+            side: text::clean(&row.city),
+            ..FinderLine::default()
+        };
         let first = self.clients_at();
-        lines.splice(first..first, clients);
+        lines.splice(first..first, self.clients.iter().map(client));
         lines
-    }
-
-    fn place(area: Rect) -> Rect {
-        floating::place(area, (66, area.height.saturating_sub(4)))
     }
 
     fn collect(&mut self, cx: &Context) {
@@ -171,7 +171,7 @@ impl Palette {
         }
         if let Some(Ok(rows)) = self.reading.take() {
             self.clients = rows;
-            self.at = 0;
+            self.finder.go(0, self.count());
         }
     }
 }
@@ -229,68 +229,30 @@ impl Screen for Palette {
         true
     }
 
-    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        let last = self.count().saturating_sub(1);
-        match event {
-            Event::Command(Command::Up) => self.at = self.at.saturating_sub(1),
-            Event::Command(Command::Down) => self.at = (self.at + 1).min(last),
-            Event::Command(Command::PageUp) => self.at = self.at.saturating_sub(10),
-            Event::Command(Command::PageDown) => self.at = (self.at + 10).min(last),
-            Event::Wheel(rows) => self.at = self.at.saturating_add_signed(rows).min(last),
-            Event::Command(Command::Back) => return Reaction::Close,
-            Event::Command(Command::Accept) => return self.accept(self.at, cx),
-            Event::Ready => self.collect(cx),
-            Event::Paste(pasted) => {
-                self.field.paste(pasted);
-                self.find(cx);
-            }
-            Event::Type(press) if self.field.type_key(press) => self.find(cx),
-            Event::Say(text) => {
-                self.field.set(text);
-                self.find(cx);
-            }
-            Event::Point(at) => self.at = at.min(last),
-            Event::Click(click) => {
-                let inside = paint::inside(Self::place(cx.body));
-                let top = (self.at + 1).saturating_sub(usize::from(inside.height).saturating_sub(2));
-                let line = click.inside(inside).and_then(|(line, _)| line.checked_sub(2));
-                let hit = line.map(|line| top + line).filter(|at| *at <= last);
-                return hit.map_or(Reaction::Close, |at| self.accept(at, cx));
-            }
-            _ => {}
-        }
-        Reaction::Stay
-    }
-
     fn is_waiting(&self) -> bool {
         self.searching.is_waiting() || self.reading.is_waiting()
     }
 
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        if matches!(event, Event::Ready) {
+            self.collect(cx);
+            return Reaction::Stay;
+        }
+        let count = self.count();
+        match self.finder.handle(&event, count, cx) {
+            Found::Chosen(at) => return self.accept(at, cx),
+            Found::Left => return Reaction::Close,
+            Found::Typed => self.find(cx),
+            Found::Nothing => {}
+        }
+        Reaction::Stay
+    }
+
     fn spoken(&self, cx: &Context) -> Spoken {
-        let nothing = if self.count() == 0 { cx.words.get("help-nothing") } else { String::new() };
-        let lines = self.lines().into_iter().map(|(label, side, _)| aloud([label.as_str(), &side]));
-        Spoken::lines([nothing]).choices(lines, Command::Accept).asking(cx.words.get("plain-find"))
+        Finder::spoken(&self.lines(cx), cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        let inside = floating::frame(Self::place(area), &self.title(cx), buffer, cx.theme);
-        self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
-        let height = usize::from(inside.height).saturating_sub(2);
-        let top = (self.at + 1).saturating_sub(height.max(1));
-        for (at, (label, side, is_possible)) in self.lines().into_iter().enumerate().skip(top).take(height) {
-            let row = paint::line(inside, u16::try_from(at - top + 2).unwrap_or_default());
-            let keys = u16::try_from(text::width(&side)).unwrap_or_default().min(row.width / 2);
-            let styles = if is_possible { [cx.theme.text, cx.theme.accent] } else { [cx.theme.faint; 2] };
-            paint::put(buffer, (row.x, row.y), row.width.saturating_sub(keys + 1), &label, styles[0]);
-            paint::put(buffer, (row.right() - keys, row.y), keys, &side, styles[1]);
-            if at == self.at {
-                paint::ground(buffer, row, cx.theme.selected);
-            }
-        }
-        if self.count() == 0 {
-            let row = paint::line(inside, 2);
-            paint::put(buffer, (row.x, row.y), row.width, &cx.words.get("help-nothing"), cx.theme.faint);
-        }
+        self.finder.draw(&self.title(cx), &self.lines(cx), frame, (area, cx));
     }
 }

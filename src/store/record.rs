@@ -2,7 +2,7 @@
 
 use super::{Fields, Image, Query, StoreError, StoreResult, Table};
 use crate::domain::{
-    field::{Draft, Field, Kind, Scalar},
+    field::{Draft, Field, Scalar},
     id::Id,
 };
 use rusqlite::{Connection, OptionalExtension, Row, types::ValueRef};
@@ -15,8 +15,7 @@ pub(super) fn columns<'a>(
     draft: &Draft,
     is_new: bool,
 ) -> StoreResult<Fields> {
-    let own =
-        fields.into_iter().filter(|field| !matches!(field.kind, Kind::Phones | Kind::Mails | Kind::Person));
+    let own = fields.into_iter().filter(|field| !field.kind.is_elsewhere());
     let mut columns = Fields::new();
     for field in own.filter(|field| draft.has(field.key) || (is_new && field.required)) {
         let scalar = field.read(draft.get(field.key)).map_err(StoreError::Flawed)?;

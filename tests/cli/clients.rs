@@ -244,3 +244,21 @@ fn a_second_client_of_one_number_is_doubted() {
     let second = desk.json(&["client", "add", "--set", "name=Нұр 2", "--set", "tax_id=250340970019"]);
     assert_eq!(second["warnings"][0]["code"], "doubt-twin");
 }
+
+#[test]
+fn one_person_gets_a_post_at_a_second_client() {
+    let desk = Desk::open();
+    for name in ["Нұр", "Бота"] {
+        assert_eq!(desk.run(&["client", "add", "--set", &format!("name={name}")]).code, 0);
+    }
+    let person =
+        ["contact", "add", "Нұр", "--set", "name=Дана", "--set", "messengers=Telegram @dana; WhatsApp"];
+    let id = text(&desk.json(&person)["id"]);
+    let linked = desk.json(&["contact", "link", "Дана", "--client", "Бота"]);
+    assert_eq!((text(&linked["id"]), linked["client"]["name"].as_str()), (id.clone(), Some("Бота")));
+    assert_eq!(linked["clients"].as_array().map(Vec::len), Some(2));
+    assert_eq!(linked["messengers"], serde_json::json!(["Telegram @dana", "WhatsApp"]));
+    assert_eq!(desk.error(&["contact", "link", &id, "--client", "Бота"], 1)["rule"], "C-5");
+    assert_eq!(desk.run(&["undo"]).code, 0);
+    assert_eq!(names(&desk.json(&["contact", "list", "Бота"])), Vec::<String>::new());
+}

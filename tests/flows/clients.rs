@@ -50,7 +50,7 @@ fn a_changed_phone_is_on_the_card_and_in_the_journal() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("+7 701 000 00 01").press("Enter").sees("Обзор").sees("+7 701 000 00 01");
     office.press("e").sees("Телефоны");
-    office.press("Tab Tab Tab Tab Tab Tab Tab");
+    office.press("Tab Tab Tab Tab Tab Tab Tab Tab");
     for _ in 0.."+7 701 000 00 01".len() {
         office.press("Backspace");
     }
@@ -239,11 +239,57 @@ fn days_and_numbers_are_shown_as_they_are_understood() {
     office
         .press("Tab")
         .sees("+77012345678")
-        .press("Tab Tab Tab Tab")
+        .press("Tab Tab Tab Tab Tab")
         .type_text("fri")
         .sees("= 13.03.2026, пт");
     office.press("Tab Tab").sees("13.03.2026").type_text("31.02").sees("31.02: в феврале 28 дней");
     office.press("^s").sees("31.02: в феврале 28 дней").press("Backspace Backspace Backspace Backspace");
     office.press("Backspace").type_text("eom").press("^s").sees("Сохранено");
     office.press("Right").sees("Дана").sees("+7 701 234 56 78").sees("уволен");
+}
+
+#[test]
+fn one_person_works_for_two_clients() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press("Enter").sees("Обзор").press("n").sees("Новый контакт");
+    office.type_text("Дана Сейітова").press("^s").sees("Сохранено").press("Esc Down Enter").sees("Бота");
+    office.press(":").type_text("другого клиента").press("Enter").sees("Добавить человека другого клиента");
+    office
+        .type_text("сейитова")
+        .sees("Дана Сейітова")
+        .sees("Алма")
+        .press("Enter")
+        .sees("Контактное лицо добавлено");
+    office.press("Right").sees("Дана Сейітова").press("Left :").type_text("другого клиента").press("Enter");
+    office.sees("Добавить").type_text("дана").sees("Бота").press("Enter").sees("уже контакт этого клиента");
+    office
+        .press("Esc u")
+        .sees("Отменено: Контактное лицо получило должность")
+        .press("Right")
+        .sees("пока никто");
+}
+
+#[test]
+fn an_account_is_checked_by_the_rules_of_its_client() {
+    let before = vec![client(&[("name", "ООО «Берёзка»"), ("country", "RU")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("Enter").sees("Обзор").press(":").type_text("счёт").press("Enter");
+    office
+        .sees("Банковский счёт")
+        .type_text("40702810000000001234")
+        .press("Tab")
+        .type_text("040099771")
+        .sees("!");
+    office.press("Up Home");
+    for _ in 0..20 {
+        office.press("Del");
+    }
+    office.type_text("40702810900000001234").loses("!");
+}
+
+#[test]
+fn a_legal_form_is_chosen_and_shown_in_the_persons_language() {
+    let before = vec![client(&[("name", "Алма"), ("legal_form", "жауапкершілігі шектеулі серіктестік")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("Enter").sees("ОПФ").sees("ТОО").press("e").sees("ТОО — ");
 }

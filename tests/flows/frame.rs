@@ -168,7 +168,12 @@ fn a_message_leaves_the_keys_in_sight_and_a_long_one_is_whole() {
     let mut office = Office::open(Language::Russian);
     office.sees("Клиентов пока нет").press("u").sees("Отменять нечего.   Enter Открыть");
     office.press("n").type_text("Алма").press("^s").sees("1 клиент");
-    office.press("n").sees("Новый клиент").type_text("Алма").press("^s").sees("у другого клиента есть «Алма»");
+    office
+        .press("n")
+        .sees("Новый клиент")
+        .type_text("Алма")
+        .press("^s")
+        .sees("у другого клиента есть «Алма»");
     let screen = office.screen();
     assert!(!screen.contains('…'), "{screen}");
 }

@@ -15,7 +15,7 @@ use serik::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, ShowClient, StaleSearch,
         },
-        contact::{CONTACT, CONTACT_POINT, ContactBase, POST, RemoveContact, SaveContact},
+        contact::{CONTACT, CONTACT_POINT, ContactBase, LinkContact, POST, RemoveContact, SaveContact},
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
@@ -54,6 +54,7 @@ const ALL: &[Act] = &[
     Office::add_contact,
     Office::change_contact,
     Office::remove_contact,
+    Office::link_contact,
     Office::add_note,
     Office::pin_note,
     Office::remove_row,
@@ -152,6 +153,12 @@ impl Office {
         let pair = if pick.variant == 0 { ("name", word.as_str()) } else { ("position", "директор") };
         let (client, base) = (self.client(pick)?, Some(self.person(pick)?));
         Some(Box::new(SaveContact { client, base, draft: draft(&[pair]) }))
+    }
+
+    fn link_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let contact = self.person(pick)?.contact.0;
+        let client = self.client(Pick { row: pick.row + 1 + pick.variant, ..pick })?;
+        Some(Box::new(LinkContact { client, contact }))
     }
 
     fn remove_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

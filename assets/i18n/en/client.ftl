@@ -85,3 +85,5 @@ card-no-needs = Needs are not written down yet. n starts.
 card-pinned = Pinned: shown on every card and before each call
 card-unpinned = Unpinned
 card-row-removed = Removed. u brings it back
+person-linked = Contact person added: { $name }. u takes it back
+person-is-here = { $name } is a contact of this client already

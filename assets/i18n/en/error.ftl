@@ -84,3 +84,4 @@ doubt-mail-domain = the part after @ is wrong: { $mail }
 doubt-mail-left-out = these words are not kept: { $text }
 error-not-empty = The file is not empty. The demo office is made in a new file only.
 error-theme = The theme { $name } cannot be used: { $why }. The dark one holds.
+flaw-legal-form = unknown legal form; accepted: LLP, JSC, IE and the like

@@ -9,6 +9,7 @@ field-kpp = KPP
 field-phone = Phone
 field-phones = Phones
 field-mails = E-mail
+field-messengers = Messengers
 field-city = City
 field-address = Legal address
 field-actual-address = Actual address

@@ -20,6 +20,7 @@ command-redo = Redo
 command-journal = Journal
 command-import = Import a list
 command-add-contact = Add a contact
+command-link-contact = Add a person of another client
 command-add-note = Add a note
 command-add-account = Add a bank account
 command-edit-needs = Write down needs

@@ -9,6 +9,7 @@ field-kpp = КПП
 field-phone = Телефон
 field-phones = Телефондар
 field-mails = Эл. пошта
+field-messengers = Мессенджерлер
 field-city = Қала
 field-address = Заңды мекенжайы
 field-actual-address = Нақты мекенжайы

@@ -20,6 +20,7 @@ command-redo = Қайталау
 command-journal = Журнал
 command-import = Тізімді импорттау
 command-add-contact = Байланыс қосу
+command-link-contact = Басқа клиенттің адамын қосу
 command-add-note = Жазба қосу
 command-add-account = Банк шотын қосу
 command-edit-needs = Қажеттіліктерді жазу

@@ -9,6 +9,7 @@ field-kpp = КПП
 field-phone = Телефон
 field-phones = Телефоны
 field-mails = Эл. почта
+field-messengers = Мессенджеры
 field-city = Город
 field-address = Юридический адрес
 field-actual-address = Фактический адрес

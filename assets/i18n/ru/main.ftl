@@ -20,6 +20,7 @@ command-redo = Вернуть действие
 command-journal = Журнал
 command-import = Импорт списка
 command-add-contact = Добавить контакт
+command-link-contact = Добавить человека другого клиента
 command-add-note = Добавить заметку
 command-add-account = Добавить банковский счёт
 command-edit-needs = Записать потребности

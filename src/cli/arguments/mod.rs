@@ -102,6 +102,8 @@ pub enum ContactVerb {
     Add(AddTo),
     #[command(about = "cli-about-contact-edit")]
     Edit(EditContact),
+    #[command(about = "cli-about-contact-link")]
+    Link(LinkContact),
     #[command(about = "cli-about-contact-remove")]
     Remove(RemoveContact),
     #[command(about = "cli-about-fields")]
@@ -241,6 +243,14 @@ pub struct EditContact {
     pub fields: Assignments,
     #[command(flatten)]
     pub seen: Seen,
+}
+
+#[derive(Args, Debug)]
+pub struct LinkContact {
+    #[arg(value_name = "KEY", help = "cli-help-contact-key")]
+    pub key: String,
+    #[arg(long, value_name = "KEY", help = "cli-help-link-client")]
+    pub client: String,
 }
 
 #[derive(Args, Debug)]

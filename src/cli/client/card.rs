@@ -59,7 +59,7 @@ fn card_json(card: &Card, row: &ClientRow) -> Value {
     let more = json!({
         "owner": text_or_null(&card.owner),
         "phones": record::phones(firm()),
-        "mails": record::mails(firm()),
+        "mails": record::typed(firm(), "mail"),
         "filled": row.filled,
         "own_fields": record::own_values(&card.own_fields, &card.client),
         "contacts": card.contacts.iter().map(|contact| contact_json(contact, card)).collect::<Value>(),
@@ -102,7 +102,8 @@ pub fn contact_json(contact: &ContactOnCard, card: &Card) -> Value {
         "hours": text_or_null(&contact.hours),
         "left_on": text_or_null(&contact.left_on),
         "phones": record::phones(own()),
-        "mails": record::mails(own()),
+        "mails": record::typed(own(), "mail"),
+        "messengers": record::typed(own(), "messenger"),
     })
 }
 

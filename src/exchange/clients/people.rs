@@ -5,7 +5,6 @@ use crate::domain::{
     contact::ACCOUNT_FIELDS,
     country::Country,
     field::{Draft, Flaw},
-    identity::{check_account_ru, check_iban},
 };
 
 /// Details of an account and where they stand.
@@ -61,7 +60,7 @@ impl Reading<'_> {
         for (at, iban) in self.cells.all(F::Iban).enumerate() {
             let mut account = if at == 0 { details.clone() } else { Draft::default() };
             account.set("iban", self.cut("iban", iban));
-            self.row.flaws.extend(account_doubts(iban, account.get("bank_code"), country));
+            self.row.flaws.extend(account_doubts(iban, &account, country));
             self.row.accounts.push(account);
         }
         if self.row.accounts.is_empty() && !is_empty(&details) {
@@ -72,20 +71,10 @@ impl Reading<'_> {
     }
 }
 
-/// An account of Russia is checked against its bank.
-fn account_doubts(account: &str, bank: &str, country: Country) -> Vec<Flaw> {
-    let is_iban = check_iban(account).value.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    if country != Country::Ru || is_iban {
-        let field = ACCOUNT_FIELDS.iter().find(|field| field.key == "iban");
-        return field.map(|field| field.doubts(account, country)).unwrap_or_default();
-    }
-    let found = check_account_ru(account, bank).doubts;
-    let told = found.iter().map(|doubt| Flaw {
-        field: "iban",
-        blocks: false,
-        key: doubt.key(),
-        arguments: doubt.arguments(),
-        proposal: doubt.proposal().map(str::to_owned),
-    });
-    told.collect()
+/// An account is checked by the rules of its client's country, in Russia together with its bank.
+fn account_doubts(iban: &str, account: &Draft, country: Country) -> Vec<Flaw> {
+    let mut record = account.clone();
+    record.set("country", country.to_string());
+    let field = ACCOUNT_FIELDS.iter().find(|field| field.key == "iban");
+    field.map(|field| field.doubts(iban, &record)).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::{
     lines,
+    person::FindPerson,
     tabs::{self, Item, Tab},
 };
 use crate::{
@@ -130,6 +131,7 @@ impl ClientCard {
             }
             Command::New => return self.add(tabs::new_of(self.tab()), cx),
             Command::AddContact => return self.add(tabs::New::Contact, cx),
+            Command::LinkContact => return Reaction::open(FindPerson::open(self.id)),
             Command::AddNote => return self.add(tabs::New::Note, cx),
             Command::AddAccount => return self.add(tabs::New::Account, cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
@@ -147,7 +149,11 @@ impl ClientCard {
         let (subject, draft) = match new {
             tabs::New::Contact => (Subject::Contact { client, base: None }, Draft::default()),
             tabs::New::Note => (Subject::Note { client, base: None }, Draft::default()),
-            tabs::New::Account => (Subject::Account { client, base: None }, Draft::default()),
+            tabs::New::Account => {
+                let country = record::text(&card.client, "country");
+                let draft = [("country", country)].into_iter().collect();
+                (Subject::Account { client, base: None }, draft)
+            }
             tabs::New::Need => tabs::need_form(card, client, cx),
         };
         Reaction::open(Form::open(subject, draft, cx))

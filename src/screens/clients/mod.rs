@@ -7,6 +7,7 @@ mod lines;
 mod list;
 mod mass;
 mod pages;
+mod person;
 mod row;
 mod tabs;
 mod view;

@@ -191,8 +191,9 @@ fn overview(card: &Card, cx: &Context) -> Vec<Item> {
 }
 
 /// Columns of the overview, the most asked for first.
-const OVERVIEW: [&str; 14] = [
+const OVERVIEW: [&str; 15] = [
     "short_name",
+    "legal_form",
     "address",
     "actual_address",
     "website",
@@ -242,7 +243,11 @@ fn known(card: &Card) -> Known {
 fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
     let own = card.points.iter().filter(|point| point.contact == contact);
     let item = |point: &crate::store::client::PointOnCard| {
-        let label = cx.words.get(if point.kind == "phone" { "field-phone" } else { "field-mails" });
+        let label = cx.words.get(match point.kind.as_str() {
+            "phone" => "field-phone",
+            "mail" => "field-mails",
+            _ => "field-messengers",
+        });
         let number = if point.kind == "phone" && !point.normal.is_empty() {
             phone::shown(&point.normal)
         } else {
@@ -347,7 +352,9 @@ pub(super) fn note_form(card: &Card, at: usize, client: Id, cx: &Context) -> Rea
 pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
     let Some(account) = card.accounts.get(at) else { return Reaction::Stay };
     let base = record::base(account);
-    let (subject, draft) = Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
+    let (subject, mut draft) =
+        Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
+    draft.set("country", record::text(&card.client, "country"));
     Reaction::open(Form::open(subject, draft, cx))
 }
 

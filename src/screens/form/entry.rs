@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         field::{Draft, Field, Kind},
+        legal_form::LegalForm,
         search::fold,
     },
     screens::Context,
@@ -33,6 +34,13 @@ impl Wanted {
             }
             Kind::YesNo => {
                 vec![("0".to_owned(), cx.words.get("word-no")), ("1".to_owned(), cx.words.get("word-yes"))]
+            }
+            Kind::LegalForm => {
+                let names = |form: LegalForm| {
+                    let names = cx.words.form_names(form);
+                    (form.code().to_owned(), format!("{} — {}", names.short, names.long))
+                };
+                LegalForm::ALL.map(names).to_vec()
             }
             Kind::Person => {
                 cx.facts.users.iter().map(|user| (user.name.clone(), user.name.clone())).collect()
@@ -66,7 +74,7 @@ pub(super) struct Entry {
 impl Entry {
     pub(super) fn new(wanted: Wanted, opened: &Draft, _: &Context) -> Self {
         let Wanted { field, label, choices } = wanted;
-        let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice)
+        let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice | Kind::LegalForm)
             || (field.kind == Kind::Person && !choices.is_empty());
         let input = if chosen { Input::Choice(None) } else { Input::Text(Box::new(blank(field.kind))) };
         let mut entry = Self { field, label, choices, input };

@@ -18,11 +18,7 @@ use crate::{
         id::Id,
     },
     keys::{Command, Scope},
-    store::{
-        Image, Receipt, StoreError, Table,
-        contact::{MAILS_SEEN, PHONES_SEEN},
-        record::Load,
-    },
+    store::{Image, Receipt, StoreError, Table, contact::LISTS, record::Load},
     ui::text,
     worker::Pending,
 };
@@ -94,7 +90,7 @@ impl Form {
     /// What the person changed, and in lists from what: a colleague may have added to them meanwhile.
     fn change(&self) -> Draft {
         let mut draft = self.changed();
-        for (list, seen) in [("phones", PHONES_SEEN), ("mails", MAILS_SEEN)] {
+        for (list, _, seen) in LISTS {
             if draft.has(list) {
                 draft.set(seen, self.opened.get(list));
             }
@@ -103,7 +99,11 @@ impl Form {
     }
 
     fn check(&mut self, cx: &Context) {
-        let draft = self.draft();
+        let mut draft = self.draft();
+        if !draft.has("country") {
+            // An account is of the country of its client.
+            draft.set("country", self.opened.get("country"));
+        }
         let fields = self.entries.iter().map(|entry| &entry.field);
         self.flaws = client::flaws(fields, &draft, Some(cx.today));
     }

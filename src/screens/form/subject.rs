@@ -204,8 +204,10 @@ fn typed_day(stored: String) -> String {
 
 fn add_points(draft: &mut Draft, points: &[&PointOnCard]) {
     draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone")));
-    let mails = points.iter().filter(|point| point.kind == "mail").map(|point| point.typed.as_str());
-    draft.set("mails", mails.collect::<Vec<_>>().join(", "));
+    for (list, kind) in [("mails", "mail"), ("messengers", "messenger")] {
+        let names = points.iter().filter(|point| point.kind == kind).map(|point| point.typed.as_str());
+        draft.set(list, names.collect::<Vec<_>>().join(", "));
+    }
 }
 
 /// Phones in one line, written so that they are read back the same.

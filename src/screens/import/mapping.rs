@@ -1,10 +1,7 @@
 //! The second step: what each column means, how the file was read, by what clients are recognised.
 
 use super::{
-    File, Next,
-    chooser::Chooser,
-    cursor::Cursor,
-    own_names,
+    File, Next, own_names,
     words::{duplicate_key, field_name, match_key},
 };
 use crate::{
@@ -14,6 +11,8 @@ use crate::{
     screens::{
         Answer, Click, Context, Event, Reaction,
         choice::{Choice, Line},
+        chooser::Chooser,
+        cursor::Cursor,
     },
     store::import::{FileKind, RecallKind},
     worker::Pending,

@@ -1,7 +1,5 @@
 //! Importing a list of clients: the file, its columns, a preview, the import itself.
 
-mod chooser;
-mod cursor;
 mod listing;
 mod mapping;
 mod mapping_view;

@@ -2,14 +2,13 @@
 
 use super::{
     File, Next,
-    cursor::Cursor,
     listing::{Entry, Folder, UP, above, common, expanded, parted, unquoted},
     words::refusal,
 };
 use crate::{
     exchange::{Table, Unreadable, Wish, read_file},
     keys::Command,
-    screens::{Click, Context, Event, Reaction},
+    screens::{Click, Context, Event, Reaction, cursor::Cursor},
     ui::{field::Field, paint, text},
     worker::Pending,
 };

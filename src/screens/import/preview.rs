@@ -2,7 +2,6 @@
 
 use super::{
     Next,
-    cursor::Cursor,
     mapping::MappingStep,
     words::{Sort, doubt, verdict_mark},
 };
@@ -17,6 +16,7 @@ use crate::{
     screens::{
         Answer, Click, Context, Event, Reaction,
         choice::{Choice, Line},
+        cursor::Cursor,
     },
     store::{
         import::{FileKind, Order, PreviewImport},

@@ -49,8 +49,7 @@ impl SaveClient {
             None => add(tx, fields)?,
             Some(base) => change(tx, base, fields)?,
         };
-        points::save_phones(tx, points::Owner::Client(id), &self.draft)?;
-        points::save_mails(tx, points::Owner::Client(id), &self.draft)?;
+        points::save_lists(tx, points::Owner::Client(id), &self.draft)?;
         Ok(id)
     }
 }

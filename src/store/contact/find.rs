@@ -32,6 +32,8 @@ pub struct ListContacts {
     pub key: Option<String>,
     /// A part of the name, in any case.
     pub search: Option<String>,
+    /// Most rows; all when `None`.
+    pub limit: Option<u32>,
 }
 
 impl Query for ListContacts {
@@ -45,6 +47,7 @@ impl Query for ListContacts {
             ":key": self.key,
             ":id": id,
             ":search": self.search.as_deref().map(fold),
+            ":limit": self.limit.map_or(-1, i64::from),
         };
         let rows = select.query_map(parameters, |row| {
             let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);

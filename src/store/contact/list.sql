@@ -15,3 +15,4 @@ WHERE post.deleted_at IS NULL AND contact.deleted_at IS NULL AND client.deleted_
   AND (:key IS NULL OR contact.id = :id OR contact.name = :key)
   AND (:search IS NULL OR instr(contact.sort_key, :search) > 0)
 ORDER BY contact.sort_key, post.id
+LIMIT :limit

@@ -5,9 +5,9 @@ pub(super) mod points;
 mod save;
 
 pub use find::{ContactRow, ListContacts};
-pub use points::{MAILS_SEEN, PHONES_SEEN};
+pub use points::LISTS;
 pub(super) use save::remove_person;
-pub use save::{ContactBase, RemoveContact, SaveContact};
+pub use save::{ContactBase, LinkContact, RemoveContact, SaveContact};
 
 use super::{
     StoreResult, Table,
@@ -29,6 +29,7 @@ pub static CONTACT: Table = Table {
 };
 pub static POST: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
+    unique: &[&["client_id", "contact_id"]],
     personal: &["position"],
     derive: Some(derive_post),
     ..Table::plain("post")

@@ -13,10 +13,13 @@ use crate::{
 use rusqlite::Connection;
 use serde_json::Value;
 
-/// Where a draft says which phones the person saw before typing.
-pub const PHONES_SEEN: &str = "phones_seen";
-/// Where a draft says which mails the person saw before typing.
-pub const MAILS_SEEN: &str = "mails_seen";
+/// Fields that are lists of points, with the kind of their points, and where a draft says what the person
+/// saw in the list before typing.
+pub const LISTS: [(&str, &str, &str); 3] = [
+    ("phones", "phone", "phones_seen"),
+    ("mails", "mail", "mails_seen"),
+    ("messengers", "messenger", "messengers_seen"),
+];
 
 /// Whose phone or mail it is.
 #[derive(Clone, Copy, Debug)]
@@ -32,32 +35,30 @@ struct Known {
     phone: Phone,
 }
 
-/// Phones of the draft, when it gives any.
-pub(in crate::store) fn save_phones(tx: &mut Tx, owner: Owner, draft: &Draft) -> StoreResult<()> {
-    if !draft.has("phones") {
-        return Ok(());
+/// Phones, mails and messengers of the draft: those lists that it gives.
+pub(in crate::store) fn save_lists(tx: &mut Tx, owner: Owner, draft: &Draft) -> StoreResult<()> {
+    for (list, kind, seen) in LISTS.into_iter().filter(|(list, ..)| draft.has(list)) {
+        let seen = draft.has(seen).then(|| read(kind, draft.get(seen)));
+        save(tx, owner, kind, &read(kind, draft.get(list)), seen.as_deref())?;
     }
-    let seen = draft.has(PHONES_SEEN).then(|| read_phones(draft.get(PHONES_SEEN)));
-    save(tx, owner, "phone", &read_phones(draft.get("phones")), seen.as_deref())
+    Ok(())
 }
 
-/// Mails of the draft, when it gives any.
-pub(in crate::store) fn save_mails(tx: &mut Tx, owner: Owner, draft: &Draft) -> StoreResult<()> {
-    if !draft.has("mails") {
-        return Ok(());
-    }
-    let seen = draft.has(MAILS_SEEN).then(|| mails(draft.get(MAILS_SEEN)));
-    save(tx, owner, "mail", &mails(draft.get("mails")), seen.as_deref())
-}
-
-fn mails(typed: &str) -> Vec<Phone> {
-    let mail = |address: String| Phone {
-        typed: address.clone(),
-        normal: address,
+fn read(kind: &str, typed: &str) -> Vec<Phone> {
+    let point = |typed: String, normal: String| Phone {
+        typed,
+        normal,
         extension: String::new(),
         label: String::new(),
     };
-    read_mails(typed).0.into_iter().map(mail).collect()
+    match kind {
+        "phone" => read_phones(typed),
+        "mail" => read_mails(typed).0.into_iter().map(|mail| point(mail.clone(), mail)).collect(),
+        _ => {
+            let names = typed.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+            names.map(|name| point(name.to_owned(), name.to_lowercase())).collect()
+        }
+    }
 }
 
 /// Keeps what is still there, removes what is gone, adds what is new. Where it is known what the person

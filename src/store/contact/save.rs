@@ -54,8 +54,7 @@ impl SaveContact {
                 base.contact.0
             }
         };
-        points::save_phones(tx, Owner::Contact(id), &self.draft)?;
-        points::save_mails(tx, Owner::Contact(id), &self.draft)?;
+        points::save_lists(tx, Owner::Contact(id), &self.draft)?;
         Ok(id)
     }
 
@@ -65,6 +64,26 @@ impl SaveContact {
         post.extend([("client_id", Value::from(self.client.0)), ("contact_id", Value::from(id.0))]);
         tx.insert(&POST, post_id, post)?;
         Ok(id)
+    }
+}
+
+/// Gives a known person a post at one more client (C-2: one person, several clients).
+#[derive(Clone, Copy, Debug)]
+pub struct LinkContact {
+    pub client: Id,
+    pub contact: Id,
+}
+
+impl Operation for LinkContact {
+    fn kind(&self) -> &'static str {
+        "link-contact"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let fields =
+            vec![("client_id", Value::from(self.client.0)), ("contact_id", Value::from(self.contact.0))];
+        let id = tx.new_id();
+        tx.insert(&POST, id, fields)
     }
 }
 

@@ -122,6 +122,7 @@ CREATE TABLE post (
     left_on    TEXT
 ) STRICT;
 CREATE INDEX post_by_client ON post (client_id);
+CREATE UNIQUE INDEX post_of_person ON post (client_id, contact_id) WHERE deleted_at IS NULL;
 CREATE INDEX post_by_contact ON post (contact_id);
 
 -- A phone, mail, messenger or site of a client or of a person.
