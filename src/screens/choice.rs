@@ -41,17 +41,25 @@ pub struct Choice {
     question: String,
     lines: Vec<Line>,
     at: usize,
+    /// Del answers `Answer::Removed`.
+    can_remove: bool,
 }
 
 impl Choice {
     pub fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
         let at = lines.iter().position(|line| line.is_current).unwrap_or(0);
-        Self { title: title.into(), question: String::new(), lines, at }
+        Self { title: title.into(), question: String::new(), lines, at, can_remove: false }
     }
 
     /// A question with its answers; the first is the safe one.
     pub fn question(title: impl Into<String>, question: impl Into<String>, lines: Vec<Line>) -> Self {
         Self { question: question.into(), ..Self::new(title, lines) }
+    }
+
+    /// Lines can be removed with Del.
+    #[must_use]
+    pub fn removing(self) -> Self {
+        Self { can_remove: true, ..self }
     }
 
     fn layout(&self, area: Rect) -> (Rect, Vec<String>) {
@@ -108,6 +116,9 @@ impl Screen for Choice {
             Event::Command(Command::Last | Command::PageDown) => self.at = last,
             Event::Command(Command::Accept) if !self.lines.is_empty() => {
                 return Reaction::Return(Answer::Chosen(self.at));
+            }
+            Event::Command(Command::Remove) if self.can_remove => {
+                return Reaction::Return(Answer::Removed(self.at));
             }
             Event::Command(Command::Back) => return Reaction::Close,
             Event::Wheel(rows) => self.at = self.at.saturating_add_signed(rows).min(last),

@@ -1,7 +1,7 @@
 //! The office's own fields: which there are, and adding one.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken, aloud,
+    Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
     choice::{Choice, Line},
     prompt::Prompt,
 };
@@ -9,13 +9,19 @@ use crate::{
     keys::{Command, Scope},
     store::{
         Receipt,
-        office::own_fields::{AddOwnField, MOST, OwnField},
+        note::RemoveRow,
+        office::{
+            OWN_FIELD,
+            own_fields::{AddOwnField, ChangeOwnField, OwnField},
+        },
     },
     ui::{floating, paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect};
 
+/// Width of the window, in cells.
+const WIDTH: u16 = 68;
 /// Kinds of own fields, as stored, and their words.
 const KINDS: [(&str, &str); 4] = [
     ("text", "own-kind-text"),
@@ -29,21 +35,31 @@ const ENTITIES: [(&str, &str); 2] = [("client", "form-client"), ("contact", "for
 enum Asked {
     Nothing,
     Name,
-    Kind { name: String },
-    Choices { name: String },
+    Kind {
+        name: String,
+    },
+    Choices {
+        name: String,
+    },
+    /// Another name of the field at this line.
+    Rename(usize),
 }
 
 /// A list of own fields of clients, then of contacts.
 pub struct OwnFields {
     /// 0 clients, 1 contacts.
     entity: usize,
+    /// The line under the cursor; the last one adds a field.
+    at: usize,
     asked: Asked,
     writing: Pending<Receipt>,
+    /// What is told when the write is done.
+    told: String,
 }
 
 impl OwnFields {
     pub fn open() -> Self {
-        Self { entity: 0, asked: Asked::Nothing, writing: Pending::default() }
+        Self { entity: 0, at: 0, asked: Asked::Nothing, writing: Pending::default(), told: String::new() }
     }
 
     fn entity(&self) -> (&'static str, &'static str) {
@@ -74,14 +90,65 @@ impl OwnFields {
                     typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty()).collect();
                 self.add(name, "choice", Some(choices.join("\n")), cx)
             }
+            (Asked::Rename(at), Answer::Text(name)) => {
+                let base = self.fields(cx).get(at).map(|field| (field.id, field.version));
+                if let Some(base) = base {
+                    self.told = cx.words.get("form-saved");
+                    self.writing = cx.worker.write(ChangeOwnField { base, name, choices: None });
+                }
+                Reaction::Stay
+            }
             _ => Reaction::Stay,
         }
     }
 
     fn add(&mut self, name: String, kind: &'static str, choices: Option<String>, cx: &Context) -> Reaction {
         let entity = self.entity().0;
+        self.told = cx.words.get("form-saved");
         self.writing = cx.worker.write(AddOwnField { entity, name, kind, choices });
         Reaction::Stay
+    }
+
+    /// Renames the field under the cursor; on the last line a new one is asked for.
+    fn accept(&mut self, cx: &Context) -> Reaction {
+        let name = self.fields(cx).get(self.at).map(|field| field.name.clone());
+        self.asked = if name.is_some() { Asked::Rename(self.at) } else { Asked::Name };
+        Reaction::open(Prompt::with(cx.words.get("own-name"), &name.unwrap_or_default()))
+    }
+
+    /// What records hold in it stays there, and comes back with it.
+    fn remove(&mut self, cx: &Context) {
+        let field = self.fields(cx).get(self.at).map(|field| (field.id, field.version, field.name.clone()));
+        if let Some((id, version, name)) = field {
+            self.told = cx.words.say("list-removed-one", [("name", text::clean(&name))]);
+            self.writing = cx.worker.write(RemoveRow { table: &OWN_FIELD, base: (id, version) });
+        }
+    }
+
+    /// Names with their kinds, and the line that adds one.
+    fn lines(&self, cx: &Context) -> Vec<(String, String)> {
+        let line = |field: &OwnField| {
+            (format!("{}  {}", field.place, text::clean(&field.name)), cx.words.get(kind_key(&field.kind)))
+        };
+        let add = format!("+ {}", cx.words.get("plain-add-own-field"));
+        self.fields(cx).iter().map(line).chain([(add, String::new())]).collect()
+    }
+
+    fn place(&self, area: Rect, cx: &Context) -> Rect {
+        let height = u16::try_from(self.fields(cx).len() + 4).unwrap_or(area.height);
+        floating::place(area, (WIDTH, height))
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let line = click.inside(paint::inside(self.place(cx.body, cx))).map(|(line, _)| line);
+        match line {
+            Some(at) if at <= self.fields(cx).len() => {
+                self.at = at;
+                self.accept(cx)
+            }
+            Some(_) => Reaction::Stay,
+            None => Reaction::Close,
+        }
     }
 }
 
@@ -108,16 +175,21 @@ impl Screen for OwnFields {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let last = self.fields(cx).len();
         match event {
-            Event::Command(Command::Left | Command::Right | Command::Mark) => self.entity = 1 - self.entity,
-            Event::Command(Command::Accept) | Event::Click(_) => {
-                self.asked = Asked::Name;
-                return Reaction::open(Prompt::new(cx.words.get("own-name")));
+            Event::Command(Command::Left | Command::Right | Command::Mark) => {
+                (self.entity, self.at) = (1 - self.entity, 0);
             }
+            Event::Command(Command::Up) => self.at = self.at.saturating_sub(1),
+            Event::Command(Command::Down) => self.at = (self.at + 1).min(last),
+            Event::Point(at) => self.at = at.min(last),
+            Event::Command(Command::Accept) => return self.accept(cx),
+            Event::Command(Command::Remove) => self.remove(cx),
             Event::Command(Command::Back) => return Reaction::Close,
+            Event::Click(click) => return self.click(click, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Ready => match self.writing.take() {
-                Some(Ok(_)) => return Reaction::done(cx.words.get("form-saved")),
+                Some(Ok(_)) => return Reaction::done(std::mem::take(&mut self.told)),
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 None => {}
             },
@@ -127,30 +199,25 @@ impl Screen for OwnFields {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        let line = |field: &OwnField| {
-            let name = format!("{} {}", field.place, text::clean(&field.name));
-            aloud([name.as_str(), &cx.words.get(kind_key(&field.kind))])
-        };
-        let fields = self.fields(cx).iter().map(line);
-        let hint = cx.words.say("own-hint", [("most", MOST.to_string())]);
-        let add = cx.words.get("plain-add-own-field");
-        Spoken::lines(fields.chain([hint])).choices([add], Command::Accept)
+        let lines = self.lines(cx).into_iter().map(|(name, kind)| aloud([name.as_str(), &kind]));
+        let hint = cx.words.get("own-hint");
+        Spoken::lines([hint]).choices(lines, Command::Accept)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let fields = self.fields(cx);
-        let height = u16::try_from(fields.len() + 2).unwrap_or(area.height);
-        let inside = floating::frame(floating::place(area, (60, height)), &self.title(cx), buffer, cx.theme);
-        for (at, field) in (0..).zip(fields) {
-            let row = paint::line(inside, at);
-            let side = cx.words.get(kind_key(&field.kind));
-            let width = u16::try_from(text::width(&side)).unwrap_or_default();
-            let name = format!("{}  {}", field.place, text::clean(&field.name));
+        let inside = floating::frame(self.place(area, cx), &self.title(cx), buffer, cx.theme);
+        let at = self.at.min(self.fields(cx).len());
+        for (line, (name, kind)) in (0..).zip(self.lines(cx)) {
+            let row = paint::line(inside, line);
+            let width = u16::try_from(text::width(&kind)).unwrap_or_default();
             paint::put(buffer, (row.x, row.y), row.width.saturating_sub(width + 1), &name, cx.theme.text);
-            paint::put(buffer, (row.right().saturating_sub(width), row.y), width, &side, cx.theme.faint);
+            paint::put(buffer, (row.right().saturating_sub(width), row.y), width, &kind, cx.theme.faint);
+            if usize::from(line) == at {
+                paint::ground(buffer, row, cx.theme.selected);
+            }
         }
-        let hint = cx.words.say("own-hint", [("most", MOST.to_string())]);
+        let hint = cx.words.get("own-hint");
         let foot = paint::line(inside, inside.height.saturating_sub(1));
         paint::put(buffer, (foot.x, foot.y), foot.width, &hint, cx.theme.faint);
     }

@@ -18,6 +18,11 @@ impl Prompt {
         Self { title: title.into(), field: Field::line("") }
     }
 
+    /// The same with a text to change.
+    pub fn with(title: impl Into<String>, text: &str) -> Self {
+        Self { title: title.into(), field: Field::line(text) }
+    }
+
     fn accept(&self) -> Reaction {
         match self.field.text().trim() {
             "" => Reaction::Close,

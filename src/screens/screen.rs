@@ -86,6 +86,8 @@ impl Click {
 pub enum Answer {
     /// The line that was chosen.
     Chosen(usize),
+    /// The line that shall be removed.
+    Removed(usize),
     Row(Id),
     Text(String),
 }

@@ -262,3 +262,34 @@ fn one_person_gets_a_post_at_a_second_client() {
     assert_eq!(desk.run(&["undo"]).code, 0);
     assert_eq!(names(&desk.json(&["contact", "list", "Бота"])), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_is_sorted_by_an_own_field() {
+    let desk = Desk::open();
+    assert_eq!(desk.run(&["client", "fields", "add", "Склад", "--kind", "number"]).code, 0);
+    for (name, place) in [("Алма", "10"), ("Бота", "9"), ("Вера", "2.5")] {
+        let set = [format!("name={name}"), format!("Склад={place}")];
+        assert_eq!(
+            desk.run(&["client", "add", "--set", "city=Семей", "--set", &set[0], "--set", &set[1]]).code,
+            0
+        );
+    }
+    let sorted = |words: &[&str]| names(&desk.json(&[&["client", "list"], words].concat()));
+    assert_eq!(sorted(&["--sort", "склад"]), ["Вера", "Бота", "Алма"]);
+    assert_eq!(sorted(&["--sort", "own_1", "--search", "семей", "--descending"]), ["Алма", "Бота", "Вера"]);
+    let first = desk.json(&["client", "list", "--sort", "own_1", "--limit", "2"]);
+    let rest = desk.json(&["client", "list", "--sort", "own_1", "--after", &text(&first["next"])]);
+    assert_eq!(names(&rest), ["Алма"]);
+    assert_eq!(desk.error(&["client", "list", "--sort", "цвет"], 2)["code"], "sort-unknown");
+}
+
+#[test]
+fn a_client_is_found_by_an_own_field_of_its_person() {
+    let desk = Desk::open();
+    assert_eq!(desk.run(&["contact", "fields", "add", "Хобби", "--kind", "text"]).code, 0);
+    assert_eq!(desk.run(&["client", "add", "--set", "name=Нұр"]).code, 0);
+    let person = ["contact", "add", "Нұр", "--set", "name=Дана", "--set", "Хобби=альпинизм"];
+    assert_eq!(desk.run(&person).code, 0);
+    assert_eq!(names(&desk.json(&["client", "list", "--search", "альпин"])), ["Нұр"]);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}

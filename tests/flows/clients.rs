@@ -1,7 +1,10 @@
 //! Adding, finding, changing and removing clients.
 
 use super::office::{Office, Opening, client};
-use serik::i18n::Language;
+use serik::{
+    i18n::Language,
+    store::{Operation, office::own_fields::AddOwnField},
+};
 
 #[test]
 fn adding_a_client_under_a_kazakh_layout() {
@@ -228,7 +231,14 @@ fn a_view_is_saved_and_chosen_again() {
     office.sees("2 клиента").press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент");
     office.press("v").sees("+ Сохранить этот вид").press("Enter").type_text("Живые").press("Enter");
     office.sees("Вид сохранён: Живые").press("x").sees("2 клиента").press("v").sees("Живые").press("Enter");
-    office.sees("1 клиент").loses("Бота");
+    office
+        .sees("1 клиент")
+        .loses("Бота")
+        .press("v")
+        .sees("Del — убрать")
+        .press("Del")
+        .sees("Вид убран: Живые");
+    office.press("u").sees("Отменено").press("v").sees("Живые");
 }
 
 #[test]
@@ -292,4 +302,44 @@ fn a_legal_form_is_chosen_and_shown_in_the_persons_language() {
     let before = vec![client(&[("name", "Алма"), ("legal_form", "жауапкершілігі шектеулі серіктестік")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("1 клиент").press("Enter").sees("ОПФ").sees("ТОО").press("e").sees("ТОО — ");
+}
+
+#[test]
+fn clients_are_filtered_by_a_value_and_the_chip_is_clicked_away() {
+    let firm = |name: &str, city: &str, tags: &str| client(&[("name", name), ("city", city), ("tags", tags)]);
+    let before =
+        vec![firm("Алма", "Семей", "vip, тендер"), firm("Бота", "Семей", ""), firm("Вера", "Ақтау", "vip")];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("3 клиента").press("f").sees("Город …").press("End Up Up Enter").sees("Семей").sees("2");
+    office.press("Enter").sees("2 клиента · Семей").loses("Вера");
+    office.press("f End Enter").sees("vip").type_text("тен").press("Enter").sees("1 клиент · Семей · тендер");
+    office.click("Семей ·").sees("1 клиент · тендер").click("тендер").sees("3 клиента");
+    office.click("по названию").sees("Сортировать").press("Esc").press("s Enter").sees("по названию ↓");
+}
+
+#[test]
+fn an_own_field_sorts_filters_and_can_be_renamed_and_removed() {
+    let before: Vec<Box<dyn Operation>> = vec![
+        Box::new(AddOwnField { entity: "client", name: "Склад".into(), kind: "number", choices: None }),
+        client(&[("name", "Алма"), ("own_1", "10")]),
+        client(&[("name", "Бота"), ("own_1", "9")]),
+    ];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("s End Enter").sees("по полю «Склад»").press("Home Enter").sees("Бота");
+    office
+        .press("Esc f End Enter")
+        .sees("10")
+        .type_text("10")
+        .press("Enter")
+        .sees("1 клиент · 10")
+        .press("x");
+    office.press(":").type_text("свои поля").press("Enter").sees("1  Склад").press("Enter").sees("Название");
+    office
+        .type_text(" №2")
+        .press("Enter")
+        .sees("1  Склад №2")
+        .press("Del")
+        .sees("Убрано: Склад №2")
+        .loses("1  Склад");
+    office.press("Esc u").sees("Отменено").press("s").sees("по полю «Склад №2»");
 }

@@ -145,7 +145,7 @@ fn the_demo_door_leaves_for_the_demo_file() {
 #[test]
 fn an_own_field_is_added_and_stands_in_the_form() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press(":").type_text("свои поля").press("Enter").sees("Enter — добавить поле");
+    office.sees("1 клиент").press(":").type_text("свои поля").press("Enter").sees("Enter — добавить");
     office.press("Enter").sees("Название нового поля").type_text("Этаж").press("Enter").sees("текст");
     office.press("Enter").sees("1  Этаж").press("Esc e").sees("Краткое название").press("Up End");
     for _ in 0..30 {

@@ -19,7 +19,10 @@ use serik::{
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
-        office::own_fields::AddOwnField,
+        office::{
+            OWN_FIELD,
+            own_fields::{AddOwnField, ChangeOwnField, ListOwnFields},
+        },
         record,
     },
 };
@@ -55,6 +58,8 @@ const ALL: &[Act] = &[
     Office::change_contact,
     Office::remove_contact,
     Office::link_contact,
+    Office::change_own_field,
+    Office::remove_own_field,
     Office::add_note,
     Office::pin_note,
     Office::remove_row,
@@ -153,6 +158,21 @@ impl Office {
         let pair = if pick.variant == 0 { ("name", word.as_str()) } else { ("position", "директор") };
         let (client, base) = (self.client(pick)?, Some(self.person(pick)?));
         Some(Box::new(SaveContact { client, base, draft: draft(&[pair]) }))
+    }
+
+    fn own_field(&self, pick: Pick) -> Option<(Id, i64)> {
+        let fields = self.store.read(&ListOwnFields { entity: "client" }).unwrap();
+        let field = fields.get(pick.row % fields.len().max(1))?;
+        Some((field.id, field.version))
+    }
+
+    fn change_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let (base, name) = (self.own_field(pick)?, self.word());
+        Some(Box::new(ChangeOwnField { base, name, choices: None }))
+    }
+
+    fn remove_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(RemoveRow { table: &OWN_FIELD, base: self.own_field(pick)? }))
     }
 
     fn link_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

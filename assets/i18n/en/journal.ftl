@@ -16,6 +16,7 @@ journal-remove-clients =
 journal-restore-client = Client brought back: { $name }
 journal-add-contact = Contact person added: { $name }
 journal-change-contact = Contact person changed: { $name }
+journal-change-own-field = Own field changed: { $name }
 journal-link-contact = Contact person given a post: { $name }
 journal-remove-contact = Contact person deleted: { $name }
 journal-add-note = Note added: { $name }

@@ -130,7 +130,7 @@ own-kind-date = date
 own-kind-choice = choice
 own-name = Name of the new field
 own-choices = Values to choose from, separated by commas
-own-hint = Enter adds a field (at most { $most }), ← → clients or contacts
+own-hint = Enter adds or renames, Del removes, ← → clients or contacts
 
 # Undo with questions
 turn-title = Changed since then

@@ -23,3 +23,4 @@ plain-keys-run = 0 stops
 plain-keys-line = Enter alone goes back
 plain-unknown = «{ $text }» means nothing here. Type a number, a key, or ? to hear what can be done.
 plain-same = Nothing has changed.
+plain-descending = from the end

@@ -16,6 +16,7 @@ journal-remove-clients =
 journal-restore-client = Клиент қалпына келтірілді: { $name }
 journal-add-contact = Байланыс тұлғасы қосылды: { $name }
 journal-change-contact = Байланыс тұлғасы өзгертілді: { $name }
+journal-change-own-field = Өз өрісі өзгертілді: { $name }
 journal-link-contact = Байланыс тұлғасы лауазым алды: { $name }
 journal-remove-contact = Байланыс тұлғасы жойылды: { $name }
 journal-add-note = Жазба қосылды: { $name }

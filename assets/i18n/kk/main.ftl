@@ -130,7 +130,7 @@ own-kind-date = күн
 own-kind-choice = таңдау
 own-name = Жаңа өрістің атауы
 own-choices = Таңдалатын мәндер, үтірмен бөліңіз
-own-hint = Enter — өріс қосу ({ $most } аспауы керек), ← → клиенттер не байланыстар
+own-hint = Enter — қосу не атын өзгерту, Del — алу, ← → кімнің өрістері
 
 # Undo with questions
 turn-title = Содан бері өзгерген

@@ -20,6 +20,7 @@ journal-remove-clients =
 journal-restore-client = Возвращён клиент: { $name }
 journal-add-contact = Добавлено контактное лицо: { $name }
 journal-change-contact = Изменено контактное лицо: { $name }
+journal-change-own-field = Изменено своё поле: { $name }
 journal-link-contact = Контактное лицо получило должность: { $name }
 journal-remove-contact = Удалено контактное лицо: { $name }
 journal-add-note = Добавлена заметка: { $name }

@@ -130,7 +130,7 @@ own-kind-date = дата
 own-kind-choice = выбор
 own-name = Название нового поля
 own-choices = Значения для выбора через запятую
-own-hint = Enter — добавить поле (не больше { $most }), ← → клиенты или контакты
+own-hint = Enter — добавить или переименовать, Del — убрать, ← → чьи поля
 
 # Undo with questions
 turn-title = С тех пор изменилось

@@ -6,7 +6,7 @@ mod import;
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 
-use crate::{domain::day::read_day, i18n::Language, store::client::Order};
+use crate::{domain::day::read_day, i18n::Language};
 use chrono::{Datelike as _, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -138,8 +138,8 @@ pub struct ClientsWanted {
     pub manager: Option<String>,
     #[arg(long, value_name = "T", help = "cli-help-tag")]
     pub tag: Option<String>,
-    #[arg(long, value_name = "KEY", hide_possible_values = true, help = "cli-help-sort")]
-    pub sort: Option<SortKey>,
+    #[arg(long, value_name = "KEY", help = "cli-help-sort")]
+    pub sort: Option<String>,
     #[arg(long, help = "cli-help-descending")]
     pub descending: bool,
     #[arg(long, help = "cli-help-removed")]
@@ -166,16 +166,6 @@ pub struct Part {
     pub limit: u32,
     #[arg(long, value_name = "CURSOR", help = "cli-help-after")]
     pub after: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum SortKey {
-    Name,
-    City,
-    Segment,
-    Changed,
-    Created,
-    Filled,
 }
 
 #[derive(Args, Debug)]
@@ -329,20 +319,6 @@ pub struct Later {
     pub with_later: bool,
     #[arg(long, help = "cli-help-skip-changed")]
     pub skip_changed: bool,
-}
-
-impl SortKey {
-    /// The order of the list.
-    pub const fn order(self) -> Order {
-        match self {
-            Self::Name => Order::Name,
-            Self::City => Order::City,
-            Self::Segment => Order::Segment,
-            Self::Changed => Order::Changed,
-            Self::Created => Order::Created,
-            Self::Filled => Order::Filled,
-        }
-    }
 }
 
 impl Role {

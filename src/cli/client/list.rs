@@ -3,29 +3,25 @@
 use crate::{
     cli::{
         Desk,
-        arguments::{ClientsWanted, SortKey},
+        arguments::ClientsWanted,
         client::card,
         failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
         find::same_name,
         output::{Outcome, Table, list},
         record,
     },
-    domain::{
-        client::STAGES,
-        collation::{SortLanguage, Sorter},
-        id::Id,
-        legal_form::split_name,
-        phone::shown,
-        search::Pass,
-    },
+    domain::{client::STAGES, id::Id, phone::shown, search::Pass},
     i18n::Catalogue,
     store::{
         Store,
         client::{
-            Anchor, ClientFilter, ClientRow, CountClients, Edge, ListClients, Mark, Order, RowsById,
+            Anchor, ClientFilter, ClientRow, CountClients, Edge, InOrder, ListClients, Mark, Order, RowsById,
             SearchClients,
         },
-        office::users::ListUsers,
+        office::{
+            own_fields::{ListOwnFields, OwnField},
+            users::ListUsers,
+        },
     },
 };
 use serde_json::Value;
@@ -96,13 +92,37 @@ fn window(
         Some(cursor) => Edge::After(Anchor::from_cursor(cursor).ok_or_else(|| cursor_refused(cursor))?),
     };
     let total = store.read(&CountClients(filter.clone()))?;
-    let order = wanted.sort.unwrap_or(SortKey::Name).order();
+    let order = wanted.sort.as_deref().map_or(Ok(Order::Name), |key| order(key, store))?;
     let limit = limit(wanted);
     let descending = wanted.descending;
     let page = store.read(&ListClients { filter, order, descending, language, edge, limit })?;
     let last = page.rows.last().filter(|_| page.more_below);
     let next = last.map(|row| Anchor { key: row.key.clone(), id: row.id }.cursor());
     Ok(Found { rows: page.rows, next, total, message: None })
+}
+
+/// Orders by their words.
+const ORDERS: [(&str, Order); 6] = [
+    ("name", Order::Name),
+    ("city", Order::City),
+    ("segment", Order::Segment),
+    ("changed", Order::Changed),
+    ("created", Order::Created),
+    ("filled", Order::Filled),
+];
+
+/// The order of this word, or of the own field of this column or name.
+fn order(key: &str, store: &Store) -> Done<Order> {
+    if let Some((_, order)) = ORDERS.iter().find(|(word, _)| *word == key) {
+        return Ok(*order);
+    }
+    let own = store.read(&ListOwnFields { entity: "client" })?;
+    let found = own.iter().find(|own| own.column() == key || same_name(&own.name, key));
+    found.map(OwnField::order).ok_or_else(|| {
+        let words = ORDERS.iter().map(|(word, _)| *word).chain(own.iter().map(OwnField::column));
+        let accepted = words.collect::<Vec<_>>().join(", ");
+        Failure::new(WRONG_USE, "cli-sort-unknown").part("name", key).part("accepted", accepted)
+    })
 }
 
 /// A place in a list that this list never named.
@@ -123,15 +143,12 @@ fn searched(
 ) -> Done<Found> {
     let hits = store.read(&SearchClients { query: query.to_owned(), filter })?;
     let total = hits.ids.len();
-    let ids = match wanted.sort {
+    let ids = match &wanted.sort {
         None => hits.ids,
-        Some(sort) => {
-            let mut rows = store.read(&RowsById(hits.ids))?;
-            put_in_order(&mut rows, sort.order(), words.language.sort_language());
-            if wanted.descending {
-                rows.reverse();
-            }
-            rows.iter().map(|row| row.id).collect()
+        Some(key) => {
+            let (order, language) = (order(key, store)?, words.language.sort_language());
+            store.use_sort_language(language)?;
+            store.read(&InOrder { ids: hits.ids, order, descending: wanted.descending, language })?
         }
     };
     let (ids, next) = part(ids, wanted)?;
@@ -153,21 +170,6 @@ fn part(ids: Vec<Id>, wanted: &ClientsWanted) -> Done<(Vec<Id>, Option<String>)>
     let part: Vec<Id> = ids.into_iter().skip(start).take(limit(wanted)).collect();
     let next = part.last().filter(|_| rest > part.len()).map(|id| id.0.to_string());
     Ok((part, next))
-}
-
-fn put_in_order(rows: &mut [ClientRow], order: Order, language: SortLanguage) {
-    match order {
-        Order::Name => {
-            let sorter = Sorter::new(language).ok();
-            let key = |name: &str| sorter.as_ref().map(|sorter| sorter.key(&split_name(name).1));
-            rows.sort_by_cached_key(|row| (key(&row.name), row.id));
-        }
-        Order::City => rows.sort_by_cached_key(|row| (row.city.clone(), row.id)),
-        Order::Segment => rows.sort_by_cached_key(|row| (row.segment.clone(), row.id)),
-        Order::Changed => rows.sort_by_key(|row| (row.updated_at, row.id)),
-        Order::Created => rows.sort_by_key(|row| row.id),
-        Order::Filled => rows.sort_by_key(|row| (row.filled, row.id)),
-    }
 }
 
 fn table(rows: &[ClientRow], words: &Catalogue) -> Table {

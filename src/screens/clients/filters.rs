@@ -2,12 +2,12 @@
 
 use crate::{
     domain::client::{KINDS, STAGES},
-    i18n::Catalogue,
     screens::{
         Context,
         choice::{Choice, Line},
     },
-    store::client::{ClientFilter, Mark, Order},
+    store::client::{ClientFilter, Mark, Order, ValueColumn},
+    ui::text,
 };
 
 /// One line of the filter choice.
@@ -17,9 +17,23 @@ pub(super) enum Toggle {
     Stage(&'static str),
     Kind(&'static str),
     Mark(Mark),
+    /// A value of a column, chosen afterwards.
+    Value(ValueColumn),
+    /// A colleague, chosen afterwards.
+    Owner,
 }
 
-pub(super) const ORDERS: [(Order, &str); 6] = [
+/// What choosing a line of the filter choice came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flip {
+    Done,
+    /// The person is no user of this office: nothing is theirs.
+    NotAUser,
+    /// Which value or which colleague?
+    Ask,
+}
+
+const ORDERS: [(Order, &str); 6] = [
     (Order::Name, "order-name"),
     (Order::City, "order-city"),
     (Order::Segment, "order-segment"),
@@ -28,28 +42,44 @@ pub(super) const ORDERS: [(Order, &str); 6] = [
     (Order::Filled, "order-filled"),
 ];
 
-pub(super) fn order_choice(order: Order, cx: &Context) -> Choice {
-    let line = |(at, key): &(Order, &str)| Line::new(cx.words.get(key)).current(*at == order);
-    Choice::new(cx.words.get("command-sort"), ORDERS.iter().map(line).collect())
+/// Every order with its name, own fields last.
+pub(super) fn orders(cx: &Context) -> Vec<(Order, String)> {
+    let fixed = ORDERS.iter().map(|(order, key)| (*order, cx.words.get(key)));
+    let own = cx.facts.client_fields.iter();
+    let own = own.map(|own| (own.order(), cx.words.say("order-own", [("name", text::clean(&own.name))])));
+    fixed.chain(own).collect()
 }
 
-pub(super) fn order_name(order: Order, words: &Catalogue) -> String {
-    let key = ORDERS.iter().find(|(known, _)| *known == order).map_or("order-name", |(_, key)| *key);
-    words.get(key)
+pub(super) fn order_choice(order: Order, cx: &Context) -> Choice {
+    let lines = orders(cx).into_iter().map(|(at, name)| Line::new(name).current(at == order));
+    Choice::new(cx.words.get("command-sort"), lines.collect())
+}
+
+pub(super) fn order_name(order: Order, cx: &Context) -> String {
+    let known = orders(cx).into_iter().find(|(known, _)| *known == order);
+    known.map_or_else(|| cx.words.get("order-name"), |(_, name)| name)
 }
 
 /// Every toggle in the order of the choice.
-pub(super) fn toggles() -> Vec<Toggle> {
+pub(super) fn toggles(cx: &Context) -> Vec<Toggle> {
     let mut found = vec![Toggle::Mine];
     found.extend(STAGES.iter().map(|(value, _)| Toggle::Stage(value)));
     found.extend(Mark::ALL.map(Toggle::Mark));
     found.extend(KINDS.iter().map(|(value, _)| Toggle::Kind(value)));
+    found.push(Toggle::Owner);
+    let columns = [ValueColumn::City, ValueColumn::Segment, ValueColumn::Tag];
+    let own = cx.facts.client_fields.iter().map(|own| ValueColumn::Own(own.place()));
+    found.extend(columns.into_iter().chain(own).map(Toggle::Value));
     found
 }
 
 pub(super) fn filter_choice(filter: &ClientFilter, cx: &Context) -> Choice {
-    let line = |toggle: Toggle| Line::new(toggle.name(cx.words)).current(toggle.is_on(filter, cx));
-    Choice::new(cx.words.get("command-filter"), toggles().into_iter().map(line).collect())
+    let line = |toggle: Toggle| Line {
+        text: toggle.name(cx),
+        side: toggle.value(filter, cx).unwrap_or_default(),
+        is_current: toggle.is_on(filter, cx),
+    };
+    Choice::new(cx.words.get("command-filter"), toggles(cx).into_iter().map(line).collect())
 }
 
 const fn mark_key(mark: Mark) -> &'static str {
@@ -62,43 +92,98 @@ const fn mark_key(mark: Mark) -> &'static str {
 }
 
 impl Toggle {
-    pub(super) fn name(&self, words: &Catalogue) -> String {
+    pub(super) fn name(&self, cx: &Context) -> String {
         let of = |list: &[(&str, &str)], value: &str| {
-            list.iter().find(|(known, _)| *known == value).map_or_else(String::new, |(_, key)| words.get(key))
+            let known = list.iter().find(|(known, _)| *known == value);
+            known.map_or_else(String::new, |(_, key)| cx.words.get(key))
         };
         match self {
-            Self::Mine => words.get("filter-mine"),
+            Self::Mine => cx.words.get("filter-mine"),
+            Self::Owner => cx.words.get("filter-owner"),
             Self::Stage(value) => of(STAGES, value),
             Self::Kind(value) => of(KINDS, value),
-            Self::Mark(mark) => words.get(mark_key(*mark)),
+            Self::Mark(mark) => cx.words.get(mark_key(*mark)),
+            Self::Value(column) => format!("{} …", column_name(*column, cx)),
         }
     }
 
-    fn is_on(&self, filter: &ClientFilter, cx: &Context) -> bool {
+    /// The value that is filtered by, where there is one.
+    fn value(&self, filter: &ClientFilter, cx: &Context) -> Option<String> {
+        match self {
+            Self::Value(column) => value(filter, *column).map(|value| text::clean(value)),
+            Self::Owner if filter.owner != me(cx) => {
+                let owner = cx.facts.users.iter().find(|user| Some(user.id) == filter.owner);
+                owner.map(|user| text::clean(&user.name))
+            }
+            _ => None,
+        }
+    }
+
+    /// What the status line says of it.
+    fn word(&self, filter: &ClientFilter, cx: &Context) -> String {
+        self.value(filter, cx).unwrap_or_else(|| self.name(cx))
+    }
+
+    pub(super) fn is_on(&self, filter: &ClientFilter, cx: &Context) -> bool {
         match self {
             Self::Mine => filter.owner.is_some() && filter.owner == me(cx),
             Self::Stage(value) => filter.stage.as_deref() == Some(value),
             Self::Kind(value) => filter.kind.as_deref() == Some(value),
             Self::Mark(mark) => filter.marks.contains(mark),
+            Self::Value(_) | Self::Owner => self.value(filter, cx).is_some(),
         }
     }
 
-    /// Turns the condition on or off; false when it cannot be.
-    pub(super) fn flip(&self, filter: &mut ClientFilter, cx: &Context) -> bool {
+    /// Turns the condition on or off.
+    pub(super) fn flip(&self, filter: &mut ClientFilter, cx: &Context) -> Flip {
         let on = !self.is_on(filter, cx);
-        let value = |value: &str| on.then(|| value.to_owned());
+        let wanted = |value: &str| on.then(|| value.to_owned());
         match self {
+            Self::Value(_) | Self::Owner if on => return Flip::Ask,
+            Self::Value(column) => set_value(filter, *column, None),
+            Self::Owner => filter.owner = None,
             Self::Mine => {
                 let me = me(cx);
                 filter.owner = me.filter(|_| on);
-                return me.is_some();
+                return if me.is_some() { Flip::Done } else { Flip::NotAUser };
             }
-            Self::Stage(stage) => filter.stage = value(stage),
-            Self::Kind(kind) => filter.kind = value(kind),
+            Self::Stage(stage) => filter.stage = wanted(stage),
+            Self::Kind(kind) => filter.kind = wanted(kind),
             Self::Mark(mark) if on => drop(filter.marks.insert(*mark)),
             Self::Mark(mark) => drop(filter.marks.remove(mark)),
         }
-        true
+        Flip::Done
+    }
+}
+
+fn column_name(column: ValueColumn, cx: &Context) -> String {
+    match column {
+        ValueColumn::City => cx.words.get("field-city"),
+        ValueColumn::Segment => cx.words.get("field-segment"),
+        ValueColumn::Tag => cx.words.get("filter-tag"),
+        ValueColumn::Own(place) => {
+            let own = cx.facts.client_fields.iter().find(|own| own.place() == place);
+            own.map_or_else(String::new, |own| text::clean(&own.name))
+        }
+    }
+}
+
+fn value(filter: &ClientFilter, column: ValueColumn) -> Option<&String> {
+    match column {
+        ValueColumn::City => filter.city.as_ref(),
+        ValueColumn::Segment => filter.segment.as_ref(),
+        ValueColumn::Tag => filter.tag.as_ref(),
+        ValueColumn::Own(place) => filter.own.get(&place),
+    }
+}
+
+pub(super) fn set_value(filter: &mut ClientFilter, column: ValueColumn, value: Option<String>) {
+    match (column, value) {
+        (ValueColumn::City, value) => filter.city = value,
+        (ValueColumn::Segment, value) => filter.segment = value,
+        (ValueColumn::Tag, value) => filter.tag = value,
+        (ValueColumn::Own(place), Some(value)) => drop(filter.own.insert(place, value)),
+        (ValueColumn::Own(place), None) => drop(filter.own.remove(&place)),
     }
 }
 
@@ -107,14 +192,13 @@ fn me(cx: &Context) -> Option<crate::domain::id::Id> {
     cx.facts.users.iter().find(|user| user.name == cx.user).map(|user| user.id)
 }
 
+/// The conditions that hold, each with its word for the status line.
+pub(super) fn chips(filter: &ClientFilter, cx: &Context) -> Vec<(Toggle, String)> {
+    let on = toggles(cx).into_iter().filter(|toggle| toggle.is_on(filter, cx));
+    on.map(|toggle| (toggle.clone(), toggle.word(filter, cx))).collect()
+}
+
 /// The conditions as words: `active · mine`.
 pub(super) fn filter_words(filter: &ClientFilter, cx: &Context) -> Vec<String> {
-    let on = toggles().into_iter().filter(|toggle| toggle.is_on(filter, cx));
-    let mut words: Vec<String> = on.map(|toggle| toggle.name(cx.words)).collect();
-    words.extend([&filter.city, &filter.segment, &filter.tag].into_iter().flatten().cloned());
-    if filter.owner.is_some() && filter.owner != me(cx) {
-        let owner = cx.facts.users.iter().find(|user| Some(user.id) == filter.owner);
-        words.extend(owner.map(|user| user.name.clone()));
-    }
-    words
+    chips(filter, cx).into_iter().map(|(_, word)| word).collect()
 }

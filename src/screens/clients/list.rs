@@ -1,16 +1,15 @@
 //! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
 
-use super::{ClientCard, filters, mass, pages::Pages, writes::Write};
+use super::{ClientCard, mass, pages::Pages, questions::Asked, writes::Write};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken,
+        Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken,
         form::{Form, Subject},
-        prompt::Prompt,
     },
     store::{
-        client::{CLIENT, ClientFilter, ClientRow, Order, ShowClient},
+        client::{CLIENT, ClientFilter, ClientRow, ShowClient},
         contact::{CONTACT, CONTACT_POINT},
         office::views::{ListViews, SavedView},
     },
@@ -26,21 +25,6 @@ use std::collections::BTreeMap;
 
 /// From this width the card stands beside the list.
 const WIDE: u16 = 110;
-
-/// What a choice floating above is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
-    Nothing,
-    Order,
-    Filter,
-    Mass,
-    /// Whether the marked clients may go.
-    Remove,
-    /// The text a mass change needs: which one, by its place.
-    MassText(usize),
-    View,
-    ViewName,
-}
 
 /// The root of clients.
 pub struct ClientList {
@@ -58,6 +42,9 @@ pub struct ClientList {
     opening: Pending<Option<crate::store::client::Card>>,
     reading: Pending<Vec<SavedView>>,
     pub(super) views: Vec<SavedView>,
+    /// Values of the column that is filtered by.
+    pub(super) valuing: Pending<Vec<(String, usize)>>,
+    pub(super) values: Vec<(String, usize)>,
 }
 
 impl ClientList {
@@ -74,6 +61,8 @@ impl ClientList {
             opening: Pending::default(),
             reading: Pending::default(),
             views: Vec::new(),
+            valuing: Pending::default(),
+            values: Vec::new(),
         }
     }
 
@@ -159,47 +148,6 @@ impl ClientList {
         Reaction::Stay
     }
 
-    pub(super) fn ask(&mut self, asked: Asked, cx: &Context) -> Reaction {
-        self.asked = asked;
-        match asked {
-            Asked::Order => Reaction::open(filters::order_choice(self.pages.place.order, cx)),
-            Asked::Filter => Reaction::open(filters::filter_choice(&self.pages.place.filter, cx)),
-            Asked::Mass | Asked::Remove => self.weigh_marked(asked, cx),
-            Asked::View => Reaction::open(mass::view_choice(&self.views, cx)),
-            Asked::ViewName => Reaction::open(Prompt::new(cx.words.get("command-save-view"))),
-            Asked::MassText(_) => Reaction::open(Prompt::new(cx.words.get("mass-text"))),
-            Asked::Nothing => Reaction::Stay,
-        }
-    }
-
-    fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
-        match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
-            (Asked::Order, Answer::Chosen(at)) => {
-                let order = filters::ORDERS.get(at).map_or_else(Order::default, |(order, _)| *order);
-                let place = &mut self.pages.place;
-                place.descending = place.order == order && !place.descending;
-                place.order = order;
-                self.pages.load(self.pages.window.current_id(), cx);
-            }
-            (Asked::Filter, Answer::Chosen(at)) => {
-                let toggle = filters::toggles().into_iter().nth(at);
-                let flipped = toggle.is_some_and(|toggle| toggle.flip(&mut self.pages.place.filter, cx));
-                if !flipped {
-                    return Reaction::warn(cx.words.say("list-not-a-user", [("name", cx.user)]));
-                }
-                self.pages.load(None, cx);
-            }
-            (Asked::Remove, Answer::Chosen(_)) => self.remove_marked(cx),
-            (Asked::Mass, Answer::Chosen(at)) => return self.change_marked(at, None, cx),
-            (Asked::MassText(at), Answer::Text(text)) => return self.change_marked(at, Some(&text), cx),
-            (Asked::View, Answer::Chosen(at)) => return self.choose_view(at, cx),
-            (Asked::ViewName, Answer::Text(name)) => self.save_view(name, cx),
-            (_, Answer::Row(id)) => self.pages.load(Some(id), cx),
-            _ => {}
-        }
-        Reaction::Stay
-    }
-
     fn clear(&mut self, cx: &Context) {
         self.pages.place.filter = ClientFilter::default();
         self.pages.place.query.clear();
@@ -266,6 +214,9 @@ impl ClientList {
             self.views = views;
             return self.ask(Asked::View, cx);
         }
+        if let Some(Ok(values)) = self.valuing.take() {
+            return self.choose_value(values, cx);
+        }
         if let Some(Ok(Some(card))) = self.opening.take() {
             let (subject, draft) = Subject::of_client(&card, cx);
             return Reaction::open(Form::open(subject, draft, cx));
@@ -295,6 +246,9 @@ impl ClientList {
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let (list, card) = Self::areas(cx.body);
+        if click.row + 2 == cx.body.y {
+            return self.click_status(click.column, cx);
+        }
         if card.is_some_and(|card| click.inside(card).is_some()) {
             return self.open_card(cx);
         }
@@ -328,6 +282,7 @@ impl Screen for ClientList {
             || self.opening.is_waiting()
             || self.reading.is_waiting()
             || self.marking.0.is_waiting()
+            || self.valuing.is_waiting()
     }
 
     fn wants_rest(&self) -> bool {

@@ -1,9 +1,6 @@
 //! Actions on all marked clients at once, and saved views.
 
-use super::{
-    list::{Asked, ClientList},
-    writes::Write,
-};
+use super::{list::ClientList, questions::Asked, writes::Write};
 use crate::{
     domain::{client::STAGES, field::Draft, id::Id},
     screens::{
@@ -13,7 +10,11 @@ use crate::{
     store::{
         Receipt,
         client::{ChangeClients, ClientVersions, RemoveClients},
-        office::views::{SaveView, SavedView},
+        note::RemoveRow,
+        office::{
+            SAVED_VIEW,
+            views::{SaveView, SavedView},
+        },
     },
     ui::text,
     worker::Pending,
@@ -86,6 +87,14 @@ impl ClientList {
         let name = text::clean(&view.name);
         self.pages.load(None, cx);
         Reaction::done(name)
+    }
+
+    pub(super) fn remove_view(&mut self, at: usize, cx: &Context) {
+        if let Some(view) = self.views.get(at) {
+            let told = cx.words.say("view-removed", [("name", text::clean(&view.name))]);
+            let base = (view.id, view.version);
+            self.write(cx.worker.write(RemoveRow { table: &SAVED_VIEW, base }), told);
+        }
     }
 
     pub(super) fn save_view(&mut self, name: String, cx: &Context) {
@@ -166,7 +175,8 @@ impl Mass {
 pub(super) fn view_choice(views: &[SavedView], cx: &Context) -> Choice {
     let mut lines: Vec<Line> = views.iter().map(|view| Line::new(text::clean(&view.name))).collect();
     lines.push(Line::new(format!("+ {}", cx.words.get("command-save-view"))));
-    Choice::new(cx.words.get("command-views"), lines)
+    let hint = if views.is_empty() { String::new() } else { cx.words.get("view-hint") };
+    Choice::question(cx.words.get("command-views"), hint, lines).removing()
 }
 
 /// What a saved view shows; an unknown shape shows everything.

@@ -8,6 +8,7 @@ mod list;
 mod mass;
 mod pages;
 mod person;
+mod questions;
 mod row;
 mod tabs;
 mod view;

@@ -1,8 +1,9 @@
 //! How the list looks: its status line, its rows, its empty states.
 
 use super::{
-    filters::{filter_words, order_name},
+    filters::{self, Toggle, filter_words, order_name},
     list::ClientList,
+    questions::Asked,
     row,
 };
 use crate::{
@@ -17,29 +18,56 @@ use ratatui::{
     text::{Line, Span},
 };
 
+/// What stands between two words of the status line.
+const BETWEEN: &str = " · ";
+
 impl ClientList {
-    /// How many clients of which kind, in which order.
-    fn status_words(&self, cx: &Context) -> Vec<String> {
+    /// How many clients of which kind, in which order: words, and what a click on each does.
+    fn status_parts(&self, cx: &Context) -> Vec<(String, Option<Result<Toggle, Asked>>)> {
         let count = match self.pages.total() {
             Some(total) => cx.words.count("list-count", total),
             None => cx.words.get("list-loading"),
         };
-        let mut words = vec![count];
-        words.extend(filter_words(&self.pages.place.filter, cx));
+        let mut parts = vec![(count, Some(Err(Asked::Filter)))];
+        let chips = filters::chips(&self.pages.place.filter, cx);
+        parts.extend(chips.into_iter().map(|(toggle, word)| (word, Some(Ok(toggle)))));
         if !self.pages.is_search() {
-            words.push(order_name(self.pages.place.order, cx.words));
+            let arrow = match (self.pages.place.descending, cx.is_plain) {
+                (false, _) => String::new(),
+                (true, false) => " ↓".to_owned(),
+                (true, true) => format!(" {}", cx.words.get("plain-descending")),
+            };
+            let order = order_name(self.pages.place.order, cx);
+            parts.push((format!("{order}{arrow}"), Some(Err(Asked::Order))));
         }
         if !self.marked.is_empty() {
-            words.push(cx.words.count("list-marked", self.marked.len()));
+            parts.push((cx.words.count("list-marked", self.marked.len()), Some(Err(Asked::Mass))));
         }
         if let Some((shown, _)) = self.pages.reread() {
-            words.push(cx.words.say("list-shown-for", [("query", text::clean(shown))]));
+            parts.push((cx.words.say("list-shown-for", [("query", text::clean(shown))]), None));
         }
-        words
+        parts
+    }
+
+    fn status_words(&self, cx: &Context) -> Vec<String> {
+        self.status_parts(cx).into_iter().map(|(word, _)| word).collect()
+    }
+
+    /// What a click at this column of the status line does.
+    pub(super) fn status_at(&self, column: usize, cx: &Context) -> Option<Result<Toggle, Asked>> {
+        let mut left = 1;
+        for (word, action) in self.status_parts(cx) {
+            let right = left + text::width(&word);
+            if (left..right).contains(&column) {
+                return action;
+            }
+            left = right + text::width(BETWEEN);
+        }
+        None
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
-        let mut line = Line::styled(self.status_words(cx).join(" · "), cx.theme.faint);
+        let mut line = Line::styled(self.status_words(cx).join(BETWEEN), cx.theme.faint);
         if let Some(field) = &self.typing {
             line.push_span(Span::styled(format!("    / {}", text::clean(&field.text())), cx.theme.accent));
             line.push_span(Span::styled("▏", cx.theme.accent));

@@ -1,6 +1,6 @@
 //! Changes made from the list: each tells its own end, however many are under way.
 
-use super::list::{Asked, ClientList};
+use super::{list::ClientList, questions::Asked};
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction},

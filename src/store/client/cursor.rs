@@ -10,6 +10,7 @@ impl Anchor {
         let (kind, key) = match &self.key {
             Value::Integer(number) => ("n", number.to_string()),
             Value::Text(text) => ("t", escaped(text)),
+            Value::Real(number) => ("r", number.to_bits().to_string()),
             _ => ("z", String::new()),
         };
         format!("{}.{kind}.{key}", self.id.0)
@@ -22,6 +23,7 @@ impl Anchor {
         let key = match (parts.next()?, parts.next()?) {
             ("n", number) => Value::Integer(number.parse().ok()?),
             ("t", text) => Value::Text(plain(text)?),
+            ("r", bits) => Value::Real(f64::from_bits(bits.parse().ok()?)),
             ("z", "") => Value::Null,
             _ => return None,
         };
@@ -55,8 +57,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_place_goes_there_and_back(text: String, number: i64, id: i64) {
-            for key in [Value::Text(text), Value::Integer(number), Value::Null] {
+        fn a_place_goes_there_and_back(text: String, number: i64, real in -1e12f64..1e12, id: i64) {
+            for key in [Value::Text(text), Value::Integer(number), Value::Real(real), Value::Null] {
                 let anchor = Anchor { key, id: Id(id) };
                 prop_assert_eq!(Anchor::from_cursor(&anchor.cursor()), Some(anchor));
             }

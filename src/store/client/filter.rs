@@ -1,9 +1,9 @@
 //! Which clients a list shows.
 
-use crate::domain::id::Id;
+use crate::{domain::id::Id, store::office::own_fields::own_column};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Conditions that must all hold; empty ones do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct ClientFilter {
     pub city: Option<String>,
     pub owner: Option<Id>,
     pub tag: Option<String>,
+    /// Values of own fields, by their places.
+    pub own: BTreeMap<u8, String>,
     /// Conditions that are either on or off.
     pub marks: BTreeSet<Mark>,
 }
@@ -83,6 +85,7 @@ impl ClientFilter {
             text("city", &self.city),
             self.owner.map(|id| ("owner_id", Value::from(id.0))),
         ];
-        texts.into_iter().flatten().collect()
+        let own = self.own.iter().map(|(place, value)| (own_column(*place), Value::from(value.clone())));
+        texts.into_iter().flatten().chain(own).collect()
     }
 }

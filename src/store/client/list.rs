@@ -3,10 +3,11 @@
 use super::{filter::ClientFilter, sort};
 use crate::{
     domain::{collation::SortLanguage, id::Id},
-    store::{Query, StoreResult},
+    store::{Query, StoreResult, office::own_fields::own_column},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter, types::Value};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,7 @@ pub struct ClientRow {
     pub key: Value,
 }
 
-/// What a list is sorted by. Each has an index that ends in `id`.
+/// What a list is sorted by. Each but the own fields has an index that ends in `id`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
@@ -43,6 +44,28 @@ pub enum Order {
     Changed,
     Created,
     Filled,
+    /// An own field as text or as a day, by its place.
+    Own(u8),
+    /// An own field that is a number.
+    OwnNumber(u8),
+}
+
+impl Order {
+    /// What rows are compared by.
+    fn sql(self, language: SortLanguage) -> Cow<'static, str> {
+        match self {
+            Self::Name => sort::column(language).into(),
+            Self::City => "coalesce(client.city, '')".into(),
+            Self::Segment => "coalesce(client.segment, '')".into(),
+            Self::Changed => "client.updated_at".into(),
+            Self::Created => "client.id".into(),
+            Self::Filled => "client.filled".into(),
+            Self::Own(place) => format!("coalesce(client.{}, '')", own_column(place)).into(),
+            Self::OwnNumber(place) => {
+                format!("CAST(coalesce(client.{}, '') AS REAL)", own_column(place)).into()
+            }
+        }
+    }
 }
 
 /// A place between rows.
@@ -98,18 +121,11 @@ impl Query for ListClients {
 }
 
 impl ListClients {
-    fn key_sql(&self) -> &'static str {
+    fn key_sql(&self) -> Cow<'static, str> {
         if self.filter.shows_removed() {
-            return "client.deleted_at";
+            return "client.deleted_at".into();
         }
-        match self.order {
-            Order::Name => sort::column(self.language),
-            Order::City => "coalesce(client.city, '')",
-            Order::Segment => "coalesce(client.segment, '')",
-            Order::Changed => "client.updated_at",
-            Order::Created => "client.id",
-            Order::Filled => "client.filled",
-        }
+        self.order.sql(self.language)
     }
 
     fn below(&self, conn: &Connection, from: Option<(&Anchor, bool)>, more_above: bool) -> StoreResult<Page> {
@@ -223,7 +239,31 @@ impl Query for RowsById {
     }
 }
 
-/// How many clients pass the filter, up to `limit`.
+/// These clients in an order of the list.
+#[derive(Clone, Debug)]
+pub struct InOrder {
+    pub ids: Vec<Id>,
+    pub order: Order,
+    pub descending: bool,
+    pub language: SortLanguage,
+}
+
+impl Query for InOrder {
+    type Answer = Vec<Id>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
+        let (key, way) = (self.order.sql(self.language), if self.descending { "DESC" } else { "ASC" });
+        let sql = format!(
+            "SELECT id FROM client WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY {key} {way}, id {way}"
+        );
+        let ids: Vec<i64> = self.ids.iter().map(|id| id.0).collect();
+        let mut select = conn.prepare_cached(&sql)?;
+        let rows = select.query_map([serde_json::json!(ids).to_string()], |row| row.get(0).map(Id))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// How many clients pass the filter.
 #[derive(Clone, Debug)]
 pub struct CountClients(pub ClientFilter);
 

@@ -9,14 +9,18 @@ mod list;
 mod save;
 mod search;
 mod sort;
+mod values;
 
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
 pub use find::FindClient;
-pub use list::{Anchor, ClientRow, ClientVersions, CountClients, Edge, ListClients, Order, Page, RowsById};
+pub use list::{
+    Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
+};
 pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
 pub use search::{Hits, SearchClients};
 pub use sort::prepare as prepare_sort_language;
+pub use values::{ClientValues, ValueColumn};
 
 pub use derive::StaleSearch;
 pub(super) use derive::derive;

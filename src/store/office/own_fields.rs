@@ -5,7 +5,7 @@ use crate::{
         field::{Draft, Field, Kind},
         id::Id,
     },
-    store::{Fields, Operation, Query, StoreError, StoreResult, Tx, record},
+    store::{Fields, Operation, Query, StoreError, StoreResult, Tx, client::Order, record},
 };
 use rusqlite::Connection;
 use serde::{Deserialize, Deserializer};
@@ -29,7 +29,7 @@ pub struct OwnField {
 }
 
 /// Most own fields of one kind of record.
-pub const MOST: i64 = 10;
+const MOST: i64 = 10;
 
 /// Columns of the places 1 to 10.
 pub const COLUMNS: [&str; 10] =
@@ -51,15 +51,31 @@ impl OwnField {
         Field { key: self.column(), label: "", kind, required: false }
     }
 
+    /// How clients are sorted by it.
+    pub fn order(&self) -> Order {
+        let place = self.place();
+        if self.kind == "number" { Order::OwnNumber(place) } else { Order::Own(place) }
+    }
+
+    /// Its place, from 1 on.
+    pub fn place(&self) -> u8 {
+        u8::try_from(self.place).unwrap_or_default()
+    }
+
     pub fn choices(&self) -> Vec<&str> {
         self.choices.as_deref().unwrap_or_default().lines().collect()
     }
 
     /// The column that holds this field.
     pub fn column(&self) -> &'static str {
-        let place = usize::try_from(self.place - 1).unwrap_or_default();
-        COLUMNS.get(place).copied().unwrap_or("own_1")
+        own_column(self.place())
     }
+}
+
+/// The column of a place from 1 on.
+pub fn own_column(place: u8) -> &'static str {
+    let at = usize::from(place).saturating_sub(1);
+    COLUMNS.get(at).copied().unwrap_or("own_1")
 }
 
 /// Own columns that a draft gives.
@@ -115,15 +131,41 @@ pub struct AddOwnField {
     pub choices: Option<String>,
 }
 
+/// A place that no field ever had: the columns of a removed field keep their values, and come back with it.
+fn free_place(conn: &Connection, entity: &str) -> StoreResult<Option<i64>> {
+    let mut select = conn.prepare_cached("SELECT place FROM own_field WHERE entity = ?1")?;
+    let taken: Vec<i64> = select.query_map([entity], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok((1..=MOST).find(|place| !taken.contains(place)))
+}
+
+/// Gives an own field another name or other choices. What records hold stays as it is.
+#[derive(Clone, Debug)]
+pub struct ChangeOwnField {
+    pub base: (Id, i64),
+    pub name: String,
+    /// One choice per line.
+    pub choices: Option<String>,
+}
+
+impl Operation for ChangeOwnField {
+    fn kind(&self) -> &'static str {
+        "change-own-field"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut fields = vec![("name", Value::from(self.name.clone()))];
+        fields.extend(self.choices.clone().map(|choices| ("choices", Value::from(choices))));
+        tx.update(&super::OWN_FIELD, self.base, fields).map(drop)
+    }
+}
+
 impl Operation for AddOwnField {
     fn kind(&self) -> &'static str {
         "add-own-field"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let taken = ListOwnFields { entity: self.entity }.run(tx.conn())?;
-        let free = (1..=MOST).find(|place| taken.iter().all(|field| field.place != *place));
-        let place = free.ok_or(StoreError::TooMany)?;
+        let place = free_place(tx.conn(), self.entity)?.ok_or(StoreError::TooMany)?;
         let id = tx.new_id();
         let fields = vec![
             ("entity", Value::from(self.entity)),

@@ -1,0 +1,50 @@
+//! What a column of the clients holds, and how often: the choices of a filter.
+
+use crate::store::{Query, StoreResult, office::own_fields::own_column};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+
+/// A column whose values can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueColumn {
+    City,
+    Segment,
+    Tag,
+    /// An own field, by its place.
+    Own(u8),
+}
+
+/// The values of a column among living clients with their numbers, the commonest first.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientValues(pub ValueColumn);
+
+impl Query for ClientValues {
+    type Answer = Vec<(String, usize)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<(String, usize)>> {
+        let column = match self.0 {
+            ValueColumn::City => "city",
+            ValueColumn::Segment => "segment",
+            ValueColumn::Tag => "tags",
+            ValueColumn::Own(place) => own_column(place),
+        };
+        let sql = format!(
+            "SELECT {column}, count(*) FROM client
+             WHERE deleted_at IS NULL AND {column} <> '' GROUP BY {column}"
+        );
+        let mut select = conn.prepare_cached(&sql)?;
+        let rows = select.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, usize>(1)?)))?;
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for row in rows {
+            let (text, count) = row?;
+            let tags = self.0 == ValueColumn::Tag;
+            let parts = if tags { text.split(", ").collect() } else { vec![text.as_str()] };
+            for value in parts {
+                *counts.entry(value.to_owned()).or_default() += count;
+            }
+        }
+        let mut values: Vec<(String, usize)> = counts.into_iter().collect();
+        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        Ok(values)
+    }
+}
