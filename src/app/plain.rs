@@ -99,6 +99,7 @@ impl Talk<'_> {
                 Some(Heard::Line(line)) => self.read_ahead(line),
                 Some(Heard::End) => self.typed.push_back(None),
                 None if self.is_waiting() => self.app.quit(),
+                None if self.app.wants_rest() => self.app.rest(),
                 None => return Ok(true),
             }
             self.say_progress()?;

@@ -343,3 +343,16 @@ fn an_own_field_sorts_filters_and_can_be_renamed_and_removed() {
         .loses("1  Склад");
     office.press("Esc u").sees("Отменено").press("s").sees("по полю «Склад №2»");
 }
+
+#[test]
+fn a_row_says_how_it_was_found_when_not_by_its_name() {
+    let before = vec![
+        client(&[("name", "Казахский мёд"), ("former_names", "Казмед\nАра"), ("phones", "+7 701 555 66 77")]),
+        client(&[("name", "Бота"), ("city", "Семей")]),
+    ];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("/").type_text("казме").sees("Прежние названия: Казмед");
+    office.press("Esc /").type_text("5556").sees("Телефон: +7 701 555 66 77");
+    office.press("Esc /").type_text("мёд").sees("1 клиент").loses("Телефон: ").loses("Прежние названия");
+    office.press("Esc /").type_text("ctvtq").sees("Город: Семей");
+}

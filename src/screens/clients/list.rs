@@ -9,7 +9,7 @@ use crate::{
         form::{Form, Subject},
     },
     store::{
-        client::{CLIENT, ClientFilter, ClientRow, ShowClient},
+        client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient},
         contact::{CONTACT, CONTACT_POINT},
         office::views::{ListViews, SavedView},
     },
@@ -45,6 +45,9 @@ pub struct ClientList {
     /// Values of the column that is filtered by.
     pub(super) valuing: Pending<Vec<(String, usize)>>,
     pub(super) values: Vec<(String, usize)>,
+    /// How the row under the cursor was found, and which row that is.
+    explaining: Pending<Vec<FoundIn>>,
+    pub(super) explained: (Option<Id>, Vec<FoundIn>),
 }
 
 impl ClientList {
@@ -63,6 +66,8 @@ impl ClientList {
             views: Vec::new(),
             valuing: Pending::default(),
             values: Vec::new(),
+            explaining: Pending::default(),
+            explained: (None, Vec::new()),
         }
     }
 
@@ -194,6 +199,21 @@ impl ClientList {
         self.is_following = true;
     }
 
+    /// The row under the cursor, where it was found by a search.
+    fn found_row(&self) -> Option<Id> {
+        self.pages.found().and(self.pages.window.current_id())
+    }
+
+    /// Asks how the row under the cursor was found.
+    fn explain(&mut self, cx: &Context) {
+        let found = self.found_row();
+        if self.explained.0 != found {
+            self.explained = (found, Vec::new());
+            let query = self.pages.place.query.clone();
+            self.explaining = found.map_or_else(Pending::default, |id| cx.worker.ask(HowFound { id, query }));
+        }
+    }
+
     /// The cursor has left the row whose card is shown.
     fn moved(&mut self) {
         self.is_following = false;
@@ -213,6 +233,9 @@ impl ClientList {
         if let Some(Ok(views)) = self.reading.take() {
             self.views = views;
             return self.ask(Asked::View, cx);
+        }
+        if let Some(Ok(found)) = self.explaining.take() {
+            self.explained.1 = found;
         }
         if let Some(Ok(values)) = self.valuing.take() {
             return self.choose_value(values, cx);
@@ -234,6 +257,7 @@ impl ClientList {
         let Some(field) = &mut self.typing else { return };
         if change(field) {
             self.pages.place.query = field.text();
+            self.explained = (None, Vec::new());
             self.pages.load(None, cx);
         }
     }
@@ -286,7 +310,7 @@ impl Screen for ClientList {
     }
 
     fn wants_rest(&self) -> bool {
-        !self.is_following && !self.pages.is_waiting()
+        (!self.is_following || self.explained.0 != self.found_row()) && !self.pages.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {
@@ -330,7 +354,10 @@ impl Screen for ClientList {
             }
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Resized => self.moved(),
-            Event::Rested => self.follow(cx),
+            Event::Rested => {
+                self.follow(cx);
+                self.explain(cx);
+            }
         }
         Reaction::Stay
     }

@@ -7,7 +7,8 @@ use super::{
     row,
 };
 use crate::{
-    domain::{client::blank, field::Draft},
+    domain::{client::blank, field::Draft, phone},
+    i18n::columns,
     keys::Command,
     screens::{Context, Spoken},
     ui::{paint, text},
@@ -77,7 +78,28 @@ impl ClientList {
                 cx.theme.accent,
             ));
         }
+        if let Some(how) = self.how_found(cx) {
+            line.push_span(Span::styled(format!("   {how}"), cx.theme.faint));
+        }
         line
+    }
+
+    /// Where the row under the cursor has what was searched for; nothing when that is its name.
+    fn how_found(&self, cx: &Context) -> Option<String> {
+        let (id, found) = &self.explained;
+        let first = found.first().filter(|_| id.is_some() && *id == self.pages.window.current_id())?;
+        if first.label == "name" {
+            return None;
+        }
+        let label = match first.label.as_str() {
+            "contact" => cx.words.get("tab-contacts"),
+            "phone" => cx.words.get("field-phone"),
+            "mail" => cx.words.get("field-mails"),
+            "messenger" => cx.words.get("field-messengers"),
+            column => columns::column(cx.words, column),
+        };
+        let text = if first.label == "phone" { phone::shown(&first.text) } else { text::clean(&first.text) };
+        Some(format!("{label}: {text}"))
     }
 
     fn empty_words(&self, cx: &Context) -> String {
@@ -104,7 +126,8 @@ impl ClientList {
         let empty = if self.pages.window.is_empty() { self.empty_words(cx) } else { String::new() };
         let rows = self.pages.window.visible(Self::height(cx)).1;
         let rows = rows.iter().map(|row| row::spoken(row, self.marked.contains_key(&row.id), cx));
-        Spoken::lines([self.status_words(cx).join(", "), sought, empty])
+        let how = self.how_found(cx).unwrap_or_default();
+        Spoken::lines([self.status_words(cx).join(", "), sought, how, empty])
             .choices(rows, Command::Open)
             .on_empty(Command::PageDown)
     }

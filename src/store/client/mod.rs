@@ -5,6 +5,7 @@ mod cursor;
 mod derive;
 mod filter;
 mod find;
+mod how_found;
 mod list;
 mod save;
 mod search;
@@ -14,6 +15,7 @@ mod values;
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
 pub use find::FindClient;
+pub use how_found::{FoundIn, HowFound};
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
 };

@@ -1,0 +1,23 @@
+SELECT 'name' AS label, name AS content, 1 AS place FROM client WHERE id = ?1
+UNION ALL SELECT 'short_name', short_name, 2 FROM client WHERE id = ?1
+UNION ALL SELECT 'former_names', former_names, 3 FROM client WHERE id = ?1
+UNION ALL SELECT 'tax_id', tax_id, 4 FROM client WHERE id = ?1
+UNION ALL SELECT 'code', code, 4 FROM client WHERE id = ?1
+UNION ALL
+SELECT 'contact', contact.name, 5
+FROM post
+JOIN contact ON contact.id = post.contact_id
+WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND contact.deleted_at IS NULL
+UNION ALL
+SELECT point.kind, coalesce(point.normal, point.typed), 6
+FROM contact_point AS point
+WHERE point.deleted_at IS NULL
+  AND (point.client_id = ?1
+       OR point.contact_id IN (SELECT contact_id FROM post WHERE client_id = ?1 AND deleted_at IS NULL))
+UNION ALL SELECT 'city', city, 7 FROM client WHERE id = ?1
+UNION ALL SELECT 'address', address, 8 FROM client WHERE id = ?1
+UNION ALL SELECT 'actual_address', actual_address, 8 FROM client WHERE id = ?1
+UNION ALL SELECT 'website', website, 8 FROM client WHERE id = ?1
+UNION ALL SELECT 'industry', industry, 8 FROM client WHERE id = ?1
+UNION ALL SELECT 'tags', tags, 8 FROM client WHERE id = ?1
+ORDER BY place
