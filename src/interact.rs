@@ -146,7 +146,7 @@ fn outside(settings: &Settings) -> Outside {
     let folders = settings.folders.clone();
     Outside {
         keep: Box::new(move |name, value| keep(&folders, name, value)),
-        copied: settings.folders.state.join("copied.txt"),
+        folder: settings.folders.data.clone(),
         is_plain: settings.plain,
     }
 }

@@ -25,6 +25,7 @@ impl App {
             }
             Reaction::Edit(text) => self.edit(&text),
             Reaction::Copy(text) => self.copy(text),
+            Reaction::Print { name, text } => self.print(&name, &text),
             Reaction::Tell(message) => self.tell(message),
             Reaction::Speak(language) => self.speak(language),
             Reaction::Switch(switch) => {
@@ -42,6 +43,17 @@ impl App {
             Copied::Nowhere => text,
         };
         self.tell(Message { text, tone: Tone::Done });
+    }
+
+    fn print(&mut self, name: &str, text: &str) {
+        let message = match self.outside.print(name, text) {
+            Some(path) => {
+                let path = path.display().to_string();
+                Message { text: self.words.say("print-done", [("path", path)]), tone: Tone::Done }
+            }
+            None => Message { text: self.words.get("print-failed"), tone: Tone::Failed },
+        };
+        self.tell(message);
     }
 
     fn edit(&mut self, text: &str) {

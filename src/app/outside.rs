@@ -19,6 +19,8 @@ pub trait Outside {
     fn copy(&mut self, text: &str) -> Copied;
     /// Lets the person edit text in their own editor; `None` when no editor could be started.
     fn edit(&mut self, text: &str) -> Option<String>;
+    /// Writes a text into a file of this name among the person's own; the path, or nothing when it failed.
+    fn print(&mut self, name: &str, text: &str) -> Option<PathBuf>;
     /// Takes the mouse or gives it back to the terminal.
     fn mouse(&mut self, taken: bool);
     /// Remembers a choice in the person's settings: `language` or `theme`.

@@ -221,7 +221,7 @@ impl Talk<'_> {
         let (spoken, (_, scope)) = self.spoken();
         let line = text::clean(line);
         let word = line.trim();
-        let is_menu = spoken.question.is_none() || scope == Scope::Finder;
+        let is_menu = spoken.question.is_none() || scope.is_finder();
         if word == "0" && is_menu {
             self.back();
         } else if let Some(at) = number(word, &spoken) {

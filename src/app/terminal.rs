@@ -153,22 +153,18 @@ pub type KeepSetting = Box<dyn Fn(&str, &str)>;
 pub struct Desk {
     /// Writes a choice into the person's settings file.
     pub keep: KeepSetting,
-    /// Takes what is copied where the terminal has no clipboard.
-    pub copied: PathBuf,
+    /// Takes what is printed, and what is copied where the terminal has no clipboard.
+    pub folder: PathBuf,
     /// Nothing is drawn: the terminal is as the person left it.
     pub is_plain: bool,
 }
 
 impl Desk {
-    fn copy_to_file(&self, text: &str) -> Copied {
-        let folder = self.copied.parent().map_or(Ok(()), fs::create_dir_all);
-        match folder.and_then(|()| fs::write(&self.copied, text)) {
-            Ok(()) => Copied::File(self.copied.clone()),
-            Err(error) => {
-                tracing::warn!(%error, "cannot copy");
-                Copied::Nowhere
-            }
-        }
+    fn write(&self, name: &str, text: &str) -> Option<PathBuf> {
+        let path = self.folder.join(name);
+        let written = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, text));
+        written.inspect_err(|error| tracing::warn!(%error, name, "cannot write")).ok()?;
+        Some(path)
     }
 }
 
@@ -185,7 +181,14 @@ impl Outside for Desk {
         }
         let asked = has_clipboard(&terminal)
             && execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)).is_ok();
-        if asked { Copied::Clipboard } else { self.copy_to_file(text) }
+        if asked {
+            return Copied::Clipboard;
+        }
+        self.write("copied.txt", text).map_or(Copied::Nowhere, Copied::File)
+    }
+
+    fn print(&mut self, name: &str, text: &str) -> Option<PathBuf> {
+        self.write(name, text)
     }
 
     fn edit(&mut self, text: &str) -> Option<String> {

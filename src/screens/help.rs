@@ -8,11 +8,14 @@ use crate::{
     domain::search::fold,
     i18n::Catalogue,
     keys::{Command, Scope, keys_of, listed},
+    ui::text,
 };
 use ratatui::{Frame, layout::Rect};
 
 /// Width of its inside, in cells.
 const WIDTH: u16 = 66;
+/// Cells of the keys in the printed help.
+const PRINTED_KEYS: usize = 24;
 
 /// One line: a command of the screen and its keys.
 struct Entry {
@@ -62,6 +65,18 @@ impl Help {
         self.entries.iter().filter(fits).collect()
     }
 
+    /// All keys of the screen as text, each group under its name.
+    fn printed(&self, cx: &Context) -> String {
+        let mut group = "";
+        let line = |entry: &Entry| {
+            let begins = std::mem::replace(&mut group, entry.group) != entry.group;
+            let head = if begins { format!("\n{}\n", cx.words.get(entry.group)) } else { String::new() };
+            format!("{head}  {}  {}\n", text::pad_right(&entry.keys, PRINTED_KEYS), entry.label)
+        };
+        let lines: String = self.entries.iter().map(line).collect();
+        format!("{}\n{lines}", self.title)
+    }
+
     /// The first line of a group names it.
     fn lines(&self, cx: &Context) -> Vec<FinderLine> {
         let mut group = "";
@@ -80,7 +95,7 @@ impl Screen for Help {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Finder
+        Scope::Help
     }
 
     fn floats(&self) -> bool {
@@ -88,6 +103,9 @@ impl Screen for Help {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        if matches!(event, Event::Command(Command::Print)) {
+            return Reaction::Print { name: "serik-help.txt".to_owned(), text: self.printed(cx) };
+        }
         let count = self.shown().len();
         match self.finder.handle(&event, count, cx) {
             Found::Chosen(at) => {

@@ -213,6 +213,7 @@ const fn is_offered(command: Command) -> bool {
             | Command::StartImport
             | Command::StopImport
             | Command::WriteRejects
+            | Command::Print
     )
 }
 

@@ -127,6 +127,11 @@ pub enum Reaction {
     Edit(String),
     /// Put this text where the person can paste it from.
     Copy(String),
+    /// Write this text into a file of this name.
+    Print {
+        name: String,
+        text: String,
+    },
     Tell(Message),
     /// Speak this language from now on.
     Speak(Language),

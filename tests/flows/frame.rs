@@ -191,3 +191,11 @@ fn every_command_of_a_scope_works_there() {
 fn is_screen(scope: serik::keys::Scope) -> bool {
     scope.chain().len() > 2
 }
+
+#[test]
+fn help_prints_to_a_file() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("?").sees("Справка").press("^s").sees("Записано в serik-help.txt");
+    let printed = office.seen.borrow().printed.concat();
+    assert!(printed.contains("n, F4, Ins") && printed.contains("Создать"), "{printed}");
+}

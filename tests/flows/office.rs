@@ -14,6 +14,7 @@ use serik::{
 };
 use std::{
     cell::RefCell,
+    path::PathBuf,
     rc::Rc,
     sync::mpsc::{self, Receiver},
     time::{Duration, Instant},
@@ -27,6 +28,7 @@ const LIMIT: Duration = Duration::from_secs(10);
 #[derive(Default)]
 pub struct Seen {
     pub copied: Vec<String>,
+    pub printed: Vec<String>,
     pub settings: Vec<(String, String)>,
     /// What the person's editor gives back.
     pub edited: Option<String>,
@@ -39,6 +41,11 @@ impl Outside for Recorder {
     fn copy(&mut self, text: &str) -> Copied {
         self.0.borrow_mut().copied.push(text.to_owned());
         if self.1 { Copied::Nowhere } else { Copied::Clipboard }
+    }
+
+    fn print(&mut self, name: &str, text: &str) -> Option<PathBuf> {
+        self.0.borrow_mut().printed.push(text.to_owned());
+        Some(PathBuf::from(name))
     }
 
     fn edit(&mut self, _: &str) -> Option<String> {

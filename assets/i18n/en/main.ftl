@@ -28,6 +28,7 @@ command-pin = Pin
 command-own-fields = Own fields
 command-copy = Copy
 command-twin = Show the command line
+command-print = Print to a file
 command-palette = Command palette
 command-help = Help
 command-messages = Messages
@@ -79,6 +80,8 @@ theme-contrast = High contrast
 
 # The program
 window-too-small = Window { $width }×{ $height }, need { $least_width }×{ $least_height }. Make it larger: typed text is kept.
+print-done = Written to { $path }
+print-failed = The file could not be written: check the rights to the data folder
 copy-done = Copied
 copy-file = Copied to the file { $path }: this terminal has no clipboard
 mouse-taken = The mouse works in serik. F12 releases it to select text

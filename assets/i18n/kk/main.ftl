@@ -28,6 +28,7 @@ command-pin = Бекіту
 command-own-fields = Өз өрістері
 command-copy = Көшіру
 command-twin = Пәрмен жолын көрсету
+command-print = Файлға жазу
 command-palette = Командалар тізімі
 command-help = Көмек
 command-messages = Хабарламалар
@@ -79,6 +80,8 @@ theme-contrast = Жоғары контраст
 
 # The program
 window-too-small = Терезе { $width }×{ $height }, керегі { $least_width }×{ $least_height }. Оны үлкейтіңіз: терілген мәтін сақталған.
+print-done = { $path } файлына жазылды
+print-failed = Файл жазылмады: деректер қалтасының құқықтарын тексеріңіз
 copy-done = Көшірілді
 copy-file = { $path } файлына көшірілді: бұл терминалда алмасу буфері жоқ
 mouse-taken = Тінтуір serik ішінде жұмыс істейді. Мәтінді белгілеу үшін F12 оны босатады

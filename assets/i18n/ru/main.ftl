@@ -28,6 +28,7 @@ command-pin = Закрепить
 command-own-fields = Свои поля
 command-copy = Копировать
 command-twin = Показать команду
+command-print = Записать в файл
 command-palette = Палитра команд
 command-help = Справка
 command-messages = Сообщения
@@ -79,6 +80,8 @@ theme-contrast = Высокая контрастность
 
 # The program
 window-too-small = Окно { $width }×{ $height }, нужно { $least_width }×{ $least_height }. Увеличьте его: набранный текст сохранён.
+print-done = Записано в { $path }
+print-failed = Файл не записан: проверьте права на папку данных
 copy-done = Скопировано
 copy-file = Скопировано в файл { $path }: у этого терминала нет буфера обмена
 mouse-taken = Мышь работает в serik. F12 отпускает её для выделения текста
