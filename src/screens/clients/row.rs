@@ -46,13 +46,18 @@ pub(super) fn draw(
     cx: &Context,
     (current, marked): (bool, bool),
 ) {
-    let edge = |sign: &'static str, on: bool| if on { sign } else { " " };
-    paint::put(buffer, (area.x, area.y), 1, edge("▌", current), cx.theme.accent);
-    paint::put(buffer, (area.x + 1, area.y), 1, edge("✓", marked), cx.theme.marked);
-    paint::put(buffer, (area.x + 2, area.y), 1, edge("★", row.vip), cx.theme.accent);
+    let signs =
+        [("▌", current, cx.theme.accent), ("✓", marked, cx.theme.marked), ("★", row.vip, cx.theme.accent)];
+    for (x, (sign, _, style)) in (area.x..).zip(signs).filter(|(_, (_, is_on, _))| *is_on) {
+        paint::put(buffer, (x, area.y), 1, sign, style);
+    }
     let cells = cells(row, &short_person(&row.owner), cx);
     let mut x = area.x + EDGE;
     let widths = paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1));
+    // Gaps have the style of their neighbours: every change of style costs the terminal a sequence.
+    let name = EDGE + widths.first().copied().unwrap_or_default();
+    let rest = Rect { x: area.x + name, width: area.width.saturating_sub(name), ..area };
+    buffer.set_style(rest, cx.theme.faint);
     for (at, (width, cell)) in widths.into_iter().zip(&cells).enumerate() {
         if width > 0 {
             let style = if at == 0 { cx.theme.text } else { cx.theme.faint };
