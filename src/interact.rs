@@ -148,6 +148,7 @@ fn outside(settings: &Settings) -> Outside {
         keep: Box::new(move |name, value| keep(&folders, name, value)),
         folder: settings.folders.data.clone(),
         is_plain: settings.plain,
+        has_released_mouse: false,
     }
 }
 

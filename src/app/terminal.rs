@@ -157,6 +157,8 @@ pub struct Desk {
     pub folder: PathBuf,
     /// Nothing is drawn: the terminal is as the person left it.
     pub is_plain: bool,
+    /// The terminal has the mouse back, so that its own selection works.
+    pub has_released_mouse: bool,
 }
 
 impl Desk {
@@ -193,10 +195,14 @@ impl Outside for Desk {
 
     fn edit(&mut self, text: &str) -> Option<String> {
         let edited = if self.is_plain { run_editor(text) } else { outside_the_screen(|| run_editor(text)) };
+        if self.has_released_mouse {
+            self.mouse(false);
+        }
         edited.inspect_err(|error| tracing::warn!(%error, "the editor failed")).ok()
     }
 
     fn mouse(&mut self, taken: bool) {
+        self.has_released_mouse = !taken;
         let result = if taken {
             execute!(io::stdout(), EnableMouseCapture)
         } else {

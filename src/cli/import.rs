@@ -38,6 +38,11 @@ type Doubt = (u64, Flaw);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    if let Some(path) = wanted.rejects.as_deref().filter(|path| path.exists() && !wanted.force) {
+        // Told before anything is imported: a second run would find everything there already.
+        let file = path.display().to_string();
+        return Err(Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8"));
+    }
     let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
     let table = read_file(&wanted.file, &wish).map_err(|error| unreadable(&error, desk.words))?;
     let own = store.read(&ListOwnFields { entity: "client" })?;

@@ -50,3 +50,16 @@ fn what_cannot_be_imported_is_told() {
     desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 1);
     desk.error(&["import", "clients", SAMPLE, "--match", "name"], 2);
 }
+
+#[test]
+fn a_file_of_rejects_that_is_there_is_not_overwritten_unasked() {
+    let desk = Desk::open();
+    let kept = desk.home.path().join("rejects.csv");
+    fs::write(&kept, "mine").unwrap();
+    let words = ["import", "clients", SAMPLE, "--rejects", kept.to_str().unwrap()];
+    assert_eq!(desk.error(&words, 1)["code"], "file-exists");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "mine");
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+    assert_eq!(desk.run(&[&words[..], &["--force"]].concat()).code, 0);
+    assert_ne!(fs::read_to_string(&kept).unwrap(), "mine");
+}

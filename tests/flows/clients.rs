@@ -220,7 +220,12 @@ fn a_tag_is_added_to_marked_clients() {
         .press(":")
         .type_text("изменить отмеченные")
         .press("Enter");
-    office.sees("Добавить метку").press("End Up Enter").sees("Значение").type_text("тендер").press("Enter");
+    office
+        .sees("Добавить метку")
+        .press("End Up Enter")
+        .sees("─ Добавить метку")
+        .type_text("тендер")
+        .press("Enter");
     office.sees("Изменено: 2 клиента").press("Enter").sees("тендер");
 }
 

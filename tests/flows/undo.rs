@@ -46,3 +46,11 @@ fn nothing_to_undo_is_said() {
     let mut office = Office::open(Language::Russian);
     office.sees("Клиентов пока нет").press("u").sees("Отменять нечего");
 }
+
+#[test]
+fn an_action_shows_names_and_not_the_numbers_of_rows() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("n").sees("Новый контакт · Алма");
+    office.type_text("Дана").press("^s").sees("Сохранено").press(":").type_text("журнал").press("Enter");
+    office.sees("Добавлено контактное лицо: Дана").press("Enter").sees("Стало").sees("Алма");
+}

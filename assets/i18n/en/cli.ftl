@@ -193,3 +193,5 @@ cli-demo-progress = { $done } of { $size }
 cli-demo-not-a-demo = { $file } is not a demo file: it stays as it is. Choose another file with --db
 cli-demo-not-removed = The old demo file cannot be removed: { $file }. Close the programs that use it
 cli-sort-unknown = There is no order { $name }; accepted: { $accepted }
+cli-file-exists = The file { $file } is there already: choose another name, or --force to overwrite it
+cli-help-force = Overwrite a file that is there already

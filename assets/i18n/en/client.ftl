@@ -49,7 +49,6 @@ mass-remove-title = Remove { $marked } of { $total }, { $hidden } hidden by filt
 mass-none = Nothing is marked. Space marks a row
 mass-tag = Add a tag…
 mass-segment = Set the segment…
-mass-text = Value for all marked
 mass-done = { $count ->
     [one] Changed { $number } client. u undoes it
    *[other] Changed { $number } clients. u undoes it

@@ -43,7 +43,6 @@ mass-remove-title = { $total } ішінен { $marked } алып тастау, �
 mass-none = Ештеңе белгіленбеген. Бос орын жолды белгілейді
 mass-tag = Белгі қосу…
 mass-segment = Сегментті көрсету…
-mass-text = Барлық белгіленгендерге мән
 mass-done = Өзгертілді: { $number } клиент. u — болдырмау
 view-saved = Көрініс сақталды: { $name }
 order-name = атауы бойынша

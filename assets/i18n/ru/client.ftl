@@ -53,7 +53,6 @@ mass-remove-title = Убрать { $marked } из { $total }, скрыто фи�
 mass-none = Ничего не отмечено. Пробел отмечает строку
 mass-tag = Добавить метку…
 mass-segment = Указать сегмент…
-mass-text = Значение для всех отмеченных
 mass-done = { $count ->
     [one] Изменено: { $number } клиент. u — отменить
     [few] Изменено: { $number } клиента. u — отменить

@@ -36,6 +36,8 @@ pub struct ImportWanted {
     pub on_duplicate: OnDuplicate,
     #[arg(long, value_name = "FILE", help = "cli-help-rejects")]
     pub rejects: Option<PathBuf>,
+    #[arg(long, help = "cli-help-force")]
+    pub force: bool,
 }
 
 fn encoding(text: &str) -> Result<Encoding, String> {

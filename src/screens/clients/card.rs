@@ -156,7 +156,7 @@ impl ClientCard {
             }
             tabs::New::Need => tabs::need_form(card, client, cx),
         };
-        Reaction::open(Form::open(subject, draft, cx))
+        Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
     }
 
     /// Opens what the cursor is on.
@@ -276,7 +276,9 @@ impl ClientCard {
         let id = record::base(image).map(|base| base.0);
         let at = card.contacts.iter().position(|contact| Some(contact.id) == id);
         match at.and_then(|at| Subject::of_contact(card, at, image, cx)) {
-            Some((subject, draft)) => Reaction::open(Form::open(subject, draft, cx)),
+            Some((subject, draft)) => {
+                Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
+            }
             None => Reaction::Stay,
         }
     }

@@ -122,6 +122,11 @@ pub(super) fn changes(cx: &Context) -> Vec<Mass> {
     stages.chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
 }
 
+/// What the change of this place is called.
+pub(super) fn name_of(at: usize, cx: &Context) -> String {
+    changes(cx).get(at).map_or_else(String::new, |mass| mass.name(cx))
+}
+
 /// The choice; its title says how many are marked and how many of them the filter hides.
 fn choice(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
     let lines = changes(cx).iter().map(|mass| Line::new(mass.name(cx))).collect();

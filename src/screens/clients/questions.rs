@@ -44,7 +44,7 @@ impl ClientList {
             Asked::Mass | Asked::Remove => self.weigh_marked(asked, cx),
             Asked::View => Reaction::open(mass::view_choice(&self.views, cx)),
             Asked::ViewName => Reaction::open(Prompt::new(cx.words.get("command-save-view"))),
-            Asked::MassText(_) => Reaction::open(Prompt::new(cx.words.get("mass-text"))),
+            Asked::MassText(at) => Reaction::open(Prompt::new(mass::name_of(at, cx))),
             Asked::Value(column) => {
                 self.valuing = cx.worker.ask(ClientValues(column));
                 Reaction::Stay

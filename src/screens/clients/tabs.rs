@@ -285,6 +285,10 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
                 .into_iter()
                 .map(|item| Item { target: Some(Target::Contact(at)), ..item }),
         );
+        if let Ok(day) = contact.birthday.parse() {
+            let shown = cx.words.formats.date(day);
+            items.push(Item::new(cx.words.get("field-birthday"), shown).opens(Target::Contact(at)));
+        }
         let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);
         let way = channel.map_or_else(String::new, |(_, key)| cx.words.get(key));
         let how = [way, text::clean(&contact.hours)].join(" ");
@@ -346,7 +350,7 @@ pub(super) fn note_form(card: &Card, at: usize, client: Id, cx: &Context) -> Rea
     image.insert("pinned".into(), Value::from(i64::from(note.pinned)));
     let base = Some((note.id, note.version));
     let (subject, draft) = Subject::of_row(Subject::Note { client, base }, NOTE_FIELDS, &image, cx);
-    Reaction::open(Form::open(subject, draft, cx))
+    Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
 }
 
 pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
@@ -355,7 +359,7 @@ pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> 
     let (subject, mut draft) =
         Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
     draft.set("country", record::text(&card.client, "country"));
-    Reaction::open(Form::open(subject, draft, cx))
+    Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
 }
 
 /// The row behind a line, for its removal.

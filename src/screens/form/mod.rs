@@ -43,6 +43,8 @@ pub struct Form {
     told_twin: String,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
+    /// Whose it is: the client of a contact, a note, an account.
+    owner: String,
 }
 
 impl Form {
@@ -60,10 +62,17 @@ impl Form {
             twins: Pending::default(),
             told_twin: String::new(),
             notice: String::new(),
+            owner: String::new(),
         };
         form.restore(cx);
         form.check(cx);
         form
+    }
+
+    /// Names the client whose record it is.
+    #[must_use]
+    pub fn of(self, owner: impl Into<String>) -> Self {
+        Self { owner: owner.into(), ..self }
     }
 
     /// Takes up what an earlier run left unsaved.
@@ -266,10 +275,10 @@ impl Screen for Form {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let name = self.opened.get("name");
         let title = self.title(cx);
-        let shown = if name.is_empty() { title } else { format!("{title} · {}", text::clean(name)) };
-        Line::styled(shown, cx.theme.title)
+        let parts = [title.as_str(), self.opened.get("name"), &self.owner].map(text::clean);
+        let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Line::styled(filled.join(" · "), cx.theme.title)
     }
 
     fn scope(&self) -> Scope {

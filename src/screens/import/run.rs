@@ -80,8 +80,12 @@ impl RunStep {
         self.writing.is_waiting() || self.keeping.is_waiting()
     }
 
-    pub(super) const fn scope(&self) -> Scope {
-        if self.done.is_some() { Scope::ImportDone } else { Scope::ImportRun }
+    pub(super) fn scope(&self) -> Scope {
+        match &self.done {
+            None => Scope::ImportRun,
+            Some(report) if report.left_out().next().is_some() => Scope::ImportRejects,
+            Some(_) => Scope::ImportDone,
+        }
     }
 
     pub(super) fn status(&self, cx: &Context) -> String {

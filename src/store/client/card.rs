@@ -37,6 +37,8 @@ pub struct ContactOnCard {
     pub left_on: String,
     /// From -2 to 2; empty when not known.
     pub attitude: String,
+    /// `YYYY-MM-DD`; empty when not known.
+    pub birthday: String,
 }
 
 /// A phone or a mail.
@@ -143,6 +145,7 @@ fn contact(row: &Row) -> rusqlite::Result<ContactOnCard> {
         hours: text(row, 9)?,
         left_on: text(row, 10)?,
         attitude: text(row, 11)?,
+        birthday: text(row, 12)?,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{Entry, entry, history, parse};
 use crate::{
     domain::id::Id,
-    store::{Image, Query, Schema, StoreResult, Table, schema::Shapes},
+    store::{Image, Query, Schema, StoreResult, Table, record, schema::Shapes},
 };
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
@@ -179,17 +179,32 @@ impl ShowEntry {
                 Some(_) => history::changed(before.as_ref(), &after, table, shape),
                 None => new_row(table, shape, &after),
             };
-            changes.extend(cells.into_iter().map(|(column, old, new)| Change {
-                table,
-                id: Id(row.get(1).unwrap_or_default()),
-                column,
-                before: before.is_some().then_some(old),
-                after: new,
-                row: after.clone(),
-            }));
+            for (column, old, new) in cells {
+                let other = table.references.iter().find(|(known, _)| *known == column).map(|(_, to)| *to);
+                let [old, new] = match other {
+                    Some(other) => [named(conn, other, old)?, named(conn, other, new)?],
+                    None => [old, new],
+                };
+                changes.push(Change {
+                    table,
+                    id: Id(row.get(1).unwrap_or_default()),
+                    column,
+                    before: before.is_some().then_some(old),
+                    after: new,
+                    row: after.clone(),
+                });
+            }
         }
         Ok(())
     }
+}
+
+/// The name of the row that a cell refers to, in the place of its identity.
+fn named(conn: &Connection, table: &'static Table, cell: Value) -> StoreResult<Value> {
+    let Some(id) = cell.as_i64().map(Id) else { return Ok(cell) };
+    let image = record::Load { table, id }.run(conn)?;
+    let name = image.as_ref().map(record::name).filter(|name| !name.is_empty());
+    Ok(name.map_or(cell, Value::from))
 }
 
 /// Every filled cell of a new row.
