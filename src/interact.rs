@@ -2,7 +2,7 @@
 
 use super::{make_data_folder, remember};
 use serik::{
-    app::{App, Desk as Outside, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, listen, watch},
+    app::{App, Desk as Outside, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, watch},
     cli::{self, Desk, Done, Failure},
     config::{Folders, Settings},
     demo,
@@ -12,7 +12,8 @@ use serik::{
     worker::{Drafts, Notice, Worker},
 };
 use std::{
-    env, fs, io,
+    env, fs,
+    io::{self, BufReader},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::mpsc::{self, Receiver, Sender},
@@ -26,10 +27,11 @@ const POLL: Duration = Duration::from_secs(3);
 /// Opens the screens on the chosen file; the demo office is a file of its own.
 pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     make_data_folder(settings);
-    let mut left = open(desk, settings, desk.database);
+    let mut ears = settings.plain.then(|| Ears::listening(BufReader::new(io::stdin())));
+    let mut left = open(desk, settings, (desk.database, ears.as_mut()));
     while let Ok(Left { switch: Some(Switch::Demo), .. }) = left {
         let path = settings.folders.data.join("demo.db");
-        left = make_demo(&path, desk).and_then(|()| open(desk, settings, &path));
+        left = make_demo(&path, desk).and_then(|()| open(desk, settings, (&path, ears.as_mut())));
     }
     match left {
         Ok(_) => {
@@ -51,7 +53,8 @@ fn make_demo(path: &Path, desk: &Desk) -> Done<()> {
     })
 }
 
-fn open(desk: &Desk, settings: &Settings, path: &Path) -> Done<Left> {
+/// With ears the program is talked to line by line.
+fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears>)) -> Done<Left> {
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
@@ -61,11 +64,10 @@ fn open(desk: &Desk, settings: &Settings, path: &Path) -> Done<Left> {
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let file = File { name, is_demo, is_shared: store.place() == FilePlace::Share };
     let place = OpenFile { path, is_first_run, file };
-    let left = if settings.plain {
-        let (sender, heard) = mpsc::channel();
-        let notices = sender.clone();
+    let left = if let Some(ears) = ears {
+        let notices = ears.sender();
         let worker = worker(store, move |notice| drop(notices.send(Heard::Signal(Signal::Notice(notice)))));
-        talk(setup(desk, settings, place, worker.map_err(failed)?), sender, &heard)
+        talk(setup(desk, settings, place, worker.map_err(failed)?), ears)
     } else {
         let (sender, signals) = mpsc::channel();
         let notices = sender.clone();
@@ -89,20 +91,18 @@ fn worker(store: Store, notify: impl Fn(Notice) + Send + Sync + 'static) -> Stor
 fn draw(setup: Setup, sender: Sender<Signal>, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
     let (mut terminal, keyboard) = Terminal::enter()?;
     let app = App::open(setup, terminal.area());
-    watch(sender.clone());
+    let ends = sender.clone();
+    watch(move || drop(ends.send(Signal::Hangup)));
     thread::spawn(move || keyboard.read(&sender));
     app.run(&mut terminal, signals)
 }
 
-/// Line by line: what is typed comes from the standard input, also when that is no terminal.
-fn talk(setup: Setup, sender: Sender<Heard>, heard: &Receiver<Heard>) -> anyhow::Result<Left> {
-    let (opened, gate) = mpsc::channel();
+/// What is typed comes from the standard input, also when that is no terminal.
+fn talk(setup: Setup, ears: &mut Ears) -> anyhow::Result<Left> {
     let app = App::open(setup, PLAIN_AREA);
-    thread::spawn(move || listen(io::stdin().lock(), &sender, &gate));
-    let go_on = || {
-        let _ = opened.send(()); // the thread may have ended with the input
-    };
-    Ok(app.talk(heard, &go_on, &mut io::stdout().lock())?)
+    let ends = ears.sender();
+    watch(move || drop(ends.send(Heard::Signal(Signal::Hangup))));
+    Ok(app.talk(ears, &mut io::stdout().lock())?)
 }
 
 /// A database that was just opened.

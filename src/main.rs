@@ -65,7 +65,11 @@ fn prepare(settings: &Settings, words: &Catalogue, format: Format) {
     if logging::start(&settings.folders.state, &settings.log, farewell).is_err() {
         told.push(words.say("error-log", [("file", log)]));
     }
-    logging::install_panic_hook(app::restore);
+    if settings.plain {
+        logging::install_panic_hook(|| {}); // nothing was drawn, there is nothing to restore
+    } else {
+        logging::install_panic_hook(app::restore);
+    }
     if !format.quiet {
         cli::tell(&told);
     }

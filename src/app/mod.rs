@@ -10,7 +10,7 @@ mod terminal;
 
 pub use chrome::File;
 pub use outside::{Copied, Outside};
-pub use plain::{AREA as PLAIN_AREA, Heard, listen};
+pub use plain::{AREA as PLAIN_AREA, Ears, Heard};
 pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{

@@ -10,7 +10,8 @@ use ratatui::layout::Rect;
 use std::{
     collections::VecDeque,
     io::{self, BufRead, Write},
-    sync::mpsc::{Receiver, Sender},
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
 };
 
 /// Things said at once; the next ones come with Enter.
@@ -27,12 +28,59 @@ pub enum Heard {
     Signal(Signal),
 }
 
-/// Reads lines until there are no more; for a thread of its own. After each line it waits for `go_on`: nothing
-/// else may read while an editor runs.
-pub fn listen(input: impl BufRead, heard: &Sender<Heard>, go_on: &Receiver<()>) {
-    for line in input.lines() {
-        let Ok(line) = line else { break };
-        if heard.send(Heard::Line(line)).is_err() || go_on.recv().is_err() {
+/// A line that waits its turn.
+#[derive(Debug)]
+struct Typed {
+    text: String,
+    /// The listener was let go on already.
+    is_released: bool,
+}
+
+/// Hears lines and signals, for one conversation after another.
+pub struct Ears {
+    heard: Receiver<Heard>,
+    sender: Sender<Heard>,
+    /// Lets the listener read the next line: nothing else may read while an editor runs.
+    gate: Sender<()>,
+    /// Typed while an answer was awaited.
+    typed: VecDeque<Typed>,
+    has_ended: bool,
+}
+
+impl Ears {
+    /// Reads lines on a thread of its own until there are no more.
+    pub fn listening(input: impl BufRead + Send + 'static) -> Self {
+        let (sender, heard) = mpsc::channel();
+        let (gate, opened) = mpsc::channel();
+        let lines = sender.clone();
+        thread::spawn(move || listen(input, &lines, &opened));
+        Self { heard, sender, gate, typed: VecDeque::new(), has_ended: false }
+    }
+
+    /// Where notices of the worker and of the system go.
+    pub fn sender(&self) -> Sender<Heard> {
+        self.sender.clone()
+    }
+
+    fn release(&self) {
+        let _ = self.gate.send(()); // the listener may have ended with the input
+    }
+
+    /// Lets every line that waits be followed by another one.
+    fn release_all(&mut self) {
+        let held = self.typed.iter_mut().filter(|line| !line.is_released);
+        let held = held.map(|line| line.is_released = true).count();
+        (0..held).for_each(|_| self.release());
+    }
+}
+
+/// Bytes that are no UTF-8 are read as signs of a gap: a pasted line never ends the program.
+fn listen(mut input: impl BufRead, heard: &Sender<Heard>, opened: &Receiver<()>) {
+    let mut bytes = Vec::new();
+    while input.read_until(b'\n', &mut bytes).is_ok_and(|read| read > 0) {
+        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
+        bytes.clear();
+        if heard.send(Heard::Line(line)).is_err() || opened.recv().is_err() {
             return;
         }
     }
@@ -43,37 +91,26 @@ pub fn listen(input: impl BufRead, heard: &Sender<Heard>, go_on: &Receiver<()>) 
 struct Talk<'a> {
     app: App,
     out: &'a mut dyn Write,
-    /// Lines typed while an answer was awaited; `None` is their end.
-    typed: VecDeque<Option<String>>,
-    /// The next line may be read.
-    go_on: &'a dyn Fn(),
+    ears: &'a mut Ears,
     /// What was said last, and of which screen.
     said: Vec<String>,
     screen: Option<(String, Scope)>,
     /// The first of the numbered things that is said.
     from: usize,
+    /// What to say when nothing else is: after a line silence would be a riddle.
+    owed: Option<&'static str>,
 }
 
 impl App {
-    /// Talks until the person leaves; calls `go_on` when a line was worked off. Answers where the person was.
+    /// Talks until the person leaves. Answers where the person was.
     ///
     /// # Errors
     /// When nothing can be written any more.
-    pub fn talk(self, heard: &Receiver<Heard>, go_on: &dyn Fn(), out: &mut dyn Write) -> io::Result<Left> {
-        let (typed, said) = (VecDeque::new(), Vec::new());
-        let mut talk = Talk { app: self, out, typed, go_on, said, screen: None, from: 0 };
-        while talk.settle(heard)? {
+    pub fn talk(self, ears: &mut Ears, out: &mut dyn Write) -> io::Result<Left> {
+        let mut talk = Talk { app: self, out, ears, said: Vec::new(), screen: None, from: 0, owed: None };
+        while talk.settle()? {
             talk.say()?;
-            let is_read_ahead = !talk.typed.is_empty();
-            match talk.next(heard) {
-                Heard::Line(line) if is_read_ahead => talk.answer(&line),
-                Heard::Line(line) => {
-                    talk.answer(&line);
-                    go_on();
-                }
-                Heard::Signal(signal) => talk.app.take(signal),
-                Heard::End => talk.app.quit(),
-            }
+            talk.hear();
         }
         talk.say_message()?;
         Ok(Left { place: talk.app.place, switch: talk.app.switch })
@@ -81,24 +118,47 @@ impl App {
 }
 
 impl Talk<'_> {
-    fn next(&mut self, heard: &Receiver<Heard>) -> Heard {
-        match self.typed.pop_front() {
-            Some(Some(line)) => Heard::Line(line),
-            Some(None) => Heard::End,
-            None => heard.recv().unwrap_or(Heard::End),
+    /// Takes the next line or signal.
+    fn hear(&mut self) {
+        if let Some(line) = self.ears.typed.pop_front() {
+            self.answer(&line.text);
+            if !line.is_released {
+                self.ears.release();
+            }
+            return;
+        }
+        if self.ears.has_ended {
+            return self.app.quit();
+        }
+        let heard = self.ears.heard.recv();
+        self.take(heard.unwrap_or(Heard::End));
+    }
+
+    fn take(&mut self, heard: Heard) {
+        match heard {
+            Heard::Signal(signal) => self.app.take(signal),
+            Heard::End => self.ears.has_ended = true,
+            Heard::Line(text) if self.app.scope() == Scope::ImportRun && text.trim() == "0" => {
+                self.back();
+                self.ears.release();
+            }
+            Heard::Line(text) => self.ears.typed.push_back(Typed { text, is_released: false }),
+        }
+        if self.app.scope() == Scope::ImportRun {
+            // What stops a long job is heard at once.
+            self.ears.release_all();
         }
     }
 
     /// Waits until the screens have what they asked for, and all that is known by now; false when the program
     /// is over.
-    fn settle(&mut self, heard: &Receiver<Heard>) -> io::Result<bool> {
+    fn settle(&mut self) -> io::Result<bool> {
         while !self.app.is_over() {
-            let next = if self.is_waiting() { heard.recv().ok() } else { heard.try_recv().ok() };
+            let waits = self.is_waiting();
+            let next = if waits { self.ears.heard.recv().ok() } else { self.ears.heard.try_recv().ok() };
             match next {
-                Some(Heard::Signal(signal)) => self.app.take(signal),
-                Some(Heard::Line(line)) => self.read_ahead(line),
-                Some(Heard::End) => self.typed.push_back(None),
-                None if self.is_waiting() => self.app.quit(),
+                Some(heard) => self.take(heard),
+                None if waits => self.app.quit(),
                 None if self.app.wants_rest() => self.app.rest(),
                 None => return Ok(true),
             }
@@ -107,21 +167,13 @@ impl Talk<'_> {
         Ok(false)
     }
 
-    /// A line waits its turn; only what stops a long job is heard at once.
-    fn read_ahead(&mut self, line: String) {
-        if self.app.scope() == Scope::ImportRun && line.trim() == "0" {
-            self.back();
-        } else {
-            self.typed.push_back(Some(line));
-        }
-        (self.go_on)();
-    }
-
     /// A long job is told of when it has gone further.
     fn say_progress(&mut self) -> io::Result<()> {
+        if self.app.scope() != Scope::ImportRun {
+            return Ok(());
+        }
         let is_known = self.screen.as_ref().is_some_and(|screen| screen.1 == Scope::ImportRun);
-        let is_said = is_known && self.lines(&self.spoken().0) == self.said;
-        if self.app.scope() == Scope::ImportRun && !is_said { self.say() } else { Ok(()) }
+        if is_known && self.lines(&self.spoken().0) == self.said { Ok(()) } else { self.say() }
     }
 
     fn is_waiting(&self) -> bool {
@@ -146,31 +198,40 @@ impl Talk<'_> {
         if is_new {
             self.from = 0;
             self.said.clear();
-            writeln!(self.out, "\n{}", screen.0)?;
+            writeln!(self.out, "\n{}", sayable(&screen.0))?;
         }
         let lines = self.lines(&spoken);
-        let news: Vec<&String> =
-            lines.iter().filter(|line| !self.said.contains(line) && told.as_ref() != Some(line)).collect();
+        let news = lines.iter().filter(|line| !self.said.contains(line) && told.as_ref() != Some(line));
+        let news: Vec<&String> = news.collect();
         for line in &news {
             writeln!(self.out, "{line}")?;
         }
-        match (is_new, told.is_some() || !news.is_empty() || spoken.question.is_some()) {
-            (true, _) => writeln!(self.out, "{}", self.key_words(&spoken, screen.1))?,
-            (false, false) => writeln!(self.out, "{}", self.app.words.get("plain-same"))?,
-            (false, true) => {}
+        let has_spoken = is_new || told.is_some() || !news.is_empty() || spoken.question.is_some();
+        if is_new {
+            writeln!(self.out, "{}", self.key_words(&spoken, screen.1))?;
+        } else if let Some(key) = self.owed.filter(|_| !has_spoken) {
+            writeln!(self.out, "{}", self.app.words.get(key))?;
         }
         (self.said, self.screen) = (lines, Some(screen));
-        match &spoken.question {
-            Some(question) => write!(self.out, "{question}: ")?,
-            None if self.is_waiting() => {}
-            None => write!(self.out, "> ")?,
+        if has_spoken || self.owed.is_some() {
+            self.ask(&spoken)?;
         }
+        self.owed = None;
         self.out.flush()
+    }
+
+    /// The question, or a sign that a line is awaited.
+    fn ask(&mut self, spoken: &Spoken) -> io::Result<()> {
+        match &spoken.question {
+            Some(question) => write!(self.out, "{}: ", sayable(question)),
+            None if self.is_waiting() => Ok(()),
+            None => write!(self.out, "> "),
+        }
     }
 
     /// The last message, once.
     fn say_message(&mut self) -> io::Result<Option<String>> {
-        let told = self.app.told.take().map(|message| message.text);
+        let told = self.app.told.take().map(|message| sayable(&message.text));
         if let Some(text) = &told {
             writeln!(self.out, "{text}")?;
         }
@@ -178,16 +239,22 @@ impl Talk<'_> {
     }
 
     fn lines(&self, spoken: &Spoken) -> Vec<String> {
-        let mut lines = spoken.lines.clone();
-        let numbered = spoken.choices.iter().enumerate().skip(self.from).take(PAGE);
-        lines.extend(numbered.map(|(at, choice)| format!("{}. {choice}", at + 1)));
-        let (count, end) = (spoken.choices.len(), self.from + PAGE);
+        let mut lines: Vec<String> = spoken.lines.iter().map(|line| sayable(line)).collect();
+        let (count, end) = (spoken.choices.len(), self.end(spoken));
+        let numbered = spoken.choices.iter().enumerate().take(end).skip(self.from);
+        lines.extend(numbered.map(|(at, choice)| format!("{}. {}", at + 1, sayable(choice))));
         if count > end {
             let parts = [("from", end + 1), ("to", (end + PAGE).min(count)), ("all", count)];
             let parts = parts.map(|(name, number)| (name, number.to_string()));
             lines.push(self.app.words.say("plain-more", parts));
         }
         lines
+    }
+
+    /// The end of the numbered things that are said. In a form Enter keeps the value: all are said at once.
+    fn end(&self, spoken: &Spoken) -> usize {
+        let count = spoken.choices.len();
+        if self.app.scope() == Scope::Form { count } else { count.min(self.from + PAGE) }
     }
 
     /// What can be typed here. Letters are named where they are commands.
@@ -221,16 +288,25 @@ impl Talk<'_> {
         let (spoken, (_, scope)) = self.spoken();
         let line = text::clean(line);
         let word = line.trim();
-        let is_menu = spoken.question.is_none() || scope.is_finder();
-        if word == "0" && is_menu {
+        self.owed = Some("plain-same");
+        if word.is_empty() && self.end(&spoken) < spoken.choices.len() {
+            self.from += PAGE;
+            return;
+        }
+        // Numbers are those that were read out: after this the list may be another one.
+        let read_out = self.end(&spoken);
+        self.from = 0;
+        if word == "0" && (spoken.question.is_none() || scope.is_finder()) {
             self.back();
-        } else if let Some(at) = number(word, &spoken) {
+        } else if let Some(at) = number(word, read_out) {
             self.app.top(Event::Point(at));
             self.app.obey(spoken.chosen);
+        } else if scope.is_finder() && word.parse::<usize>().is_ok() {
+            self.warn("plain-no-line", word);
         } else if spoken.question.is_some() {
             self.answer_question(word);
         } else {
-            self.answer_menu(word, &spoken);
+            self.answer_menu(word, &spoken, read_out);
         }
     }
 
@@ -259,61 +335,70 @@ impl Talk<'_> {
         let found = presses.iter().find_map(|word| keys::resolve(scope, key_of_word(word)?));
         match found {
             Some(command) => self.app.obey(command),
-            None => self.tell_unknown(word),
+            None => self.warn("plain-unknown", word),
         }
     }
 
     /// A key, or a number with a key for that one of the numbered things: `3 del`.
-    fn answer_menu(&mut self, word: &str, spoken: &Spoken) {
+    fn answer_menu(&mut self, word: &str, spoken: &Spoken, read_out: usize) {
         if word.is_empty() {
             return self.say_more(spoken);
         }
-        let (first, rest) = word.split_once(' ').unwrap_or_default();
-        let at = number(first, spoken);
-        let key = if at.is_some() { rest.trim() } else { word };
+        let (first, key) = word.split_once(' ').unwrap_or(("", word));
+        let at = number(first, read_out);
         let scope = self.app.scope();
-        match key_of_word(key).and_then(|press| keys::resolve(scope, press)) {
-            Some(command) => {
+        let is_numbered = at.is_some() || first.is_empty();
+        let command = key_of_word(key.trim()).and_then(|press| keys::resolve(scope, press));
+        match command {
+            Some(command) if is_numbered => {
                 if let Some(at) = at {
                     self.app.top(Event::Point(at));
                 }
                 self.app.obey(command);
             }
-            None => self.search_or_wonder(word),
+            Some(_) if first.parse::<usize>().is_ok() => self.warn("plain-no-line", first),
+            _ => self.search_or_wonder(word),
         }
     }
 
     /// Words are searched for where there is something to search in.
     fn search_or_wonder(&mut self, word: &str) {
         let slash = key_of_word("/").and_then(|press| keys::resolve(self.app.scope(), press));
-        let sought = word.strip_prefix('/').unwrap_or(word);
-        if slash == Some(Command::Search) && sought.chars().count() > 1 {
-            self.app.obey(Command::Search);
-            self.app.top(Event::Say(sought));
-        } else {
-            self.tell_unknown(word);
+        let asked = word.strip_prefix('/').filter(|sought| !sought.is_empty());
+        let sought = asked.or_else(|| Some(word).filter(|word| word.chars().count() > 1));
+        match sought {
+            Some(sought) if slash == Some(Command::Search) => {
+                self.app.obey(Command::Search);
+                self.app.top(Event::Say(sought));
+            }
+            _ => self.warn("plain-unknown", word),
         }
     }
 
-    fn tell_unknown(&mut self, word: &str) {
-        let text = self.app.words.say("plain-unknown", [("text", word)]);
+    fn warn(&mut self, key: &str, word: &str) {
+        let text = self.app.words.say(key, [("text", word)]);
         self.app.tell(Message { text, tone: Tone::Warning });
     }
 
-    /// An empty line: the next ten, or what the screen wants done; else everything is said again.
+    /// An empty line: what the screen wants done; else everything is said again.
     fn say_more(&mut self, spoken: &Spoken) {
-        if self.from + PAGE < spoken.choices.len() {
-            self.from += PAGE;
-        } else if let Some(command) = spoken.empty {
-            self.app.obey(command);
-        } else {
-            self.screen = None;
+        match spoken.empty {
+            Some(command) => {
+                self.owed = Some("plain-last");
+                self.app.obey(command);
+            }
+            None => self.screen = None,
         }
     }
 }
 
-/// The place of a numbered thing.
-fn number(word: &str, spoken: &Spoken) -> Option<usize> {
+/// The place of a numbered thing that was read out.
+fn number(word: &str, read_out: usize) -> Option<usize> {
     let number: usize = word.parse().ok()?;
-    number.checked_sub(1).filter(|at| *at < spoken.choices.len())
+    number.checked_sub(1).filter(|at| *at < read_out)
+}
+
+/// A text for a terminal that obeys what it is sent, with the keys of plain mode.
+fn sayable(text: &str) -> String {
+    text::clean(text).replace("Esc", "0")
 }

@@ -122,19 +122,22 @@ impl Keyboard {
     }
 }
 
-/// Who is told when the system asks to end.
-static WATCHING: Mutex<Option<Sender<Signal>>> = Mutex::new(None);
+/// Tells the loop that the system asks to end.
+type End = Box<dyn Fn() + Send>;
 
-/// Tells the loop when the system asks to end: a closed window, a logout. The handler is set once; a loop
-/// that comes later takes over.
-pub fn watch(signals: Sender<Signal>) {
-    let before = watching().replace(signals);
+/// Who is told when the system asks to end.
+static WATCHING: Mutex<Option<End>> = Mutex::new(None);
+
+/// Calls `ends` when the system asks to end: a closed window, a logout. The handler is set once; a loop that
+/// comes later takes over.
+pub fn watch(ends: impl Fn() + Send + 'static) {
+    let before = watching().replace(Box::new(ends));
     if before.is_some() {
         return;
     }
     let watched = ctrlc::set_handler(|| {
-        if let Some(signals) = watching().as_ref() {
-            let _ = signals.send(Signal::Hangup); // the loop may have ended first
+        if let Some(ends) = watching().as_ref() {
+            ends();
         }
     });
     if let Err(error) = watched {
@@ -142,7 +145,7 @@ pub fn watch(signals: Sender<Signal>) {
     }
 }
 
-fn watching() -> MutexGuard<'static, Option<Sender<Signal>>> {
+fn watching() -> MutexGuard<'static, Option<End>> {
     WATCHING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -203,6 +206,9 @@ impl Outside for Desk {
 
     fn mouse(&mut self, taken: bool) {
         self.has_released_mouse = !taken;
+        if self.is_plain {
+            return;
+        }
         let result = if taken {
             execute!(io::stdout(), EnableMouseCapture)
         } else {

@@ -194,3 +194,18 @@ fn a_bare_terminal_gets_a_conversation_in_lines() {
     assert!(!said.out.contains('\u{1b}'), "{:?}", said.out);
     assert_eq!(desk.json(&["client", "list"])["total"], 0);
 }
+
+#[test]
+fn a_conversation_goes_on_in_the_demo_office() {
+    let desk = Desk::empty();
+    let mut talk = desk.bare();
+    talk.arg("--db").arg(desk.database()).args(["--lang", "en", "--plain"]);
+    talk.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut running = talk.spawn().unwrap();
+    running.stdin.take().unwrap().write_all(b"3\n1\n3\n1\n0\n").unwrap();
+    let said = answer(running.wait_with_output().unwrap());
+    for text in ["1 / 4.", "3 / 4.", "60 clients", "Tab: Overview"] {
+        assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);
+    }
+    assert_eq!(said.code, 0);
+}

@@ -3,7 +3,7 @@
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Rect};
 use serik::{
-    app::{App, Copied, File, Heard, Outside, PLAIN_AREA, Setup, Signal},
+    app::{App, Copied, Ears, File, Heard, Outside, PLAIN_AREA, Setup, Signal},
     clock::Clock,
     domain::field::Draft,
     i18n::{Catalogue, Language},
@@ -14,6 +14,7 @@ use serik::{
 };
 use std::{
     cell::RefCell,
+    io::Cursor,
     path::PathBuf,
     rc::Rc,
     sync::mpsc::{self, Receiver},
@@ -132,17 +133,17 @@ fn setup(
 
 /// Talks with an office line by line; answers everything it said.
 pub fn talk(opening: Opening, lines: &[&str]) -> String {
-    let (sender, heard) = mpsc::channel();
-    let notices = sender.clone();
+    let typed: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    converse(opening, &mut Ears::listening(Cursor::new(typed)))
+}
+
+pub fn converse(opening: Opening, ears: &mut Ears) -> String {
+    let notices = ears.sender();
     let (setup, _) = setup(opening, true, move |notice| {
         let _ = notices.send(Heard::Signal(Signal::Notice(notice)));
     });
-    for line in lines {
-        sender.send(Heard::Line((*line).to_owned())).unwrap();
-    }
-    sender.send(Heard::End).unwrap();
     let mut said = Vec::new();
-    App::open(setup, PLAIN_AREA).talk(&heard, &|| {}, &mut said).unwrap();
+    App::open(setup, PLAIN_AREA).talk(ears, &mut said).unwrap();
     String::from_utf8(said).unwrap()
 }
 

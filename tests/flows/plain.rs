@@ -1,8 +1,8 @@
 //! Plain mode: the same screens, line by line.
 
-use super::office::{Opening, client, talk};
-use serik::i18n::Language;
-use std::fs;
+use super::office::{Opening, client, converse, talk};
+use serik::{app::Ears, i18n::Language};
+use std::{fs, io::Cursor};
 
 fn firms(count: usize) -> Opening {
     let names = (1..=count).map(|number| format!("Фирма {number:02}"));
@@ -22,7 +22,7 @@ fn has(said: &str, wanted: &[&str]) {
 fn a_list_is_read_by_ten() {
     let said = talk(firms(23), &["", "", ""]);
     has(&said, &["23 клиента", "1. Фирма 01, Алматы", "10. Фирма 10", "1. Фирма 11", "10. Фирма 20"]);
-    has(&said, &["10. Фирма 23", "Ничего не изменилось."]);
+    has(&said, &["10. Фирма 23", "Это конец списка."]);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_number_and_a_key_do_something_to_that_line() {
     let said = talk(firms(3), &["2 space", "0", "3 del", "u", "2 y"]);
     has(
         &said,
-        &["2. отмечен, Фирма 02", "2. Фирма 02", "Убрано: Фирма 03", "3. Фирма 03", "Фирма 02\tАлматы"],
+        &["2. отмечен, Фирма 02", "2. Фирма 02", "Убрано: Фирма 03", "3. Фирма 03", "> Фирма 02 Алматы"],
     );
 }
 
@@ -90,4 +90,35 @@ fn a_list_is_imported_line_by_line() {
 fn an_unknown_word_says_what_can_be_typed() {
     let said = talk(firms(1), &["1", "абракадабра", "q"]);
     has(&said, &["«абракадабра» здесь ничего не значит"]);
+}
+
+#[test]
+fn a_long_menu_is_read_by_ten_and_an_unread_number_does_nothing() {
+    let said = talk(firms(2), &["?", "14", "", "31", "0"]);
+    has(
+        &said,
+        &[
+            "Справка",
+            "10. ",
+            "Enter: с 11 по 20",
+            "Строки 14 здесь нет.",
+            "11. ",
+            "20. ",
+            "Строки 31 здесь нет.",
+        ],
+    );
+    assert!(!said.contains("Убрано"), "{said}");
+}
+
+#[test]
+fn another_tab_begins_with_its_first_line() {
+    let said = talk(firms(2), &["1", "right", "right", "5 e", "0"]);
+    has(&said, &["Вкладка: Хронология", "1. ", "Строки 5 здесь нет."]);
+}
+
+#[test]
+fn bytes_that_are_no_text_end_nothing() {
+    let mut ears = Ears::listening(Cursor::new(b"\xcf\xf0\xe8\n0\n1\n".to_vec()));
+    let said = converse(firms(1), &mut ears);
+    has(&said, &["1. Фирма 01", "Вкладка: Обзор"]);
 }

@@ -24,3 +24,5 @@ plain-keys-line = Enter alone goes back
 plain-unknown = «{ $text }» means nothing here. Type a number, a key, or ? to hear what can be done.
 plain-same = Nothing has changed.
 plain-descending = from the end
+plain-no-line = There is no line { $text } here.
+plain-last = That was the end of the list.

@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient},
-        contact::{CONTACT, CONTACT_POINT},
+        contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
     },
     ui::field::Field,
@@ -47,7 +47,7 @@ pub struct ClientList {
     pub(super) values: Vec<(String, usize)>,
     /// How the row under the cursor was found, and which row that is.
     explaining: Pending<Vec<FoundIn>>,
-    pub(super) explained: (Option<Id>, Vec<FoundIn>),
+    pub(super) explained: (Option<(Id, String)>, Vec<FoundIn>),
 }
 
 impl ClientList {
@@ -199,18 +199,21 @@ impl ClientList {
         self.is_following = true;
     }
 
-    /// The row under the cursor, where it was found by a search.
-    fn found_row(&self) -> Option<Id> {
-        self.pages.found().and(self.pages.window.current_id())
+    /// The row under the cursor, where it was found by a search, and the query.
+    pub(super) fn found_row(&self) -> Option<(Id, String)> {
+        let row = self.pages.found().and(self.pages.window.current_id())?;
+        Some((row, self.pages.place.query.clone()))
     }
 
     /// Asks how the row under the cursor was found.
     fn explain(&mut self, cx: &Context) {
         let found = self.found_row();
         if self.explained.0 != found {
+            self.explaining = match found.clone() {
+                Some((id, query)) => cx.worker.ask(HowFound { id, query }),
+                None => Pending::default(),
+            };
             self.explained = (found, Vec::new());
-            let query = self.pages.place.query.clone();
-            self.explaining = found.map_or_else(Pending::default, |id| cx.worker.ask(HowFound { id, query }));
         }
     }
 
@@ -314,7 +317,11 @@ impl Screen for ClientList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.pages.is_waiting() || !self.writes.is_empty() || self.opening.is_waiting()
+        self.pages.is_waiting()
+            || self.pages.is_counting()
+            || !self.writes.is_empty()
+            || self.opening.is_waiting()
+            || self.explaining.is_waiting()
     }
 
     fn remember(&self, place: &mut Place) {
@@ -345,7 +352,9 @@ impl Screen for ClientList {
             }
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => {
-                if [&CLIENT, &CONTACT, &CONTACT_POINT].into_iter().any(|table| changes.touches(table)) {
+                if [&CLIENT, &CONTACT, &CONTACT_POINT, &POST].into_iter().any(|table| changes.touches(table))
+                {
+                    self.explained = (None, Vec::new());
                     self.pages.refresh(cx);
                 }
                 if let Some(card) = &mut self.beside {

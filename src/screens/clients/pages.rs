@@ -104,6 +104,11 @@ impl Pages {
         !matches!(self.loading, Loading::Nothing)
     }
 
+    /// The number of clients is on its way.
+    pub(super) fn is_counting(&self) -> bool {
+        self.counting.is_waiting()
+    }
+
     /// Other rows than those at hand are on their way: the cursor's row may not stay.
     pub(super) const fn is_replacing(&self) -> bool {
         match self.loading {

@@ -86,8 +86,8 @@ impl ClientList {
 
     /// Where the row under the cursor has what was searched for; nothing when that is its name.
     fn how_found(&self, cx: &Context) -> Option<String> {
-        let (id, found) = &self.explained;
-        let first = found.first().filter(|_| id.is_some() && *id == self.pages.window.current_id())?;
+        let (row, found) = &self.explained;
+        let first = found.first().filter(|_| row.is_some() && *row == self.found_row())?;
         if first.label == "name" {
             return None;
         }
@@ -96,6 +96,7 @@ impl ClientList {
             "phone" => cx.words.get("field-phone"),
             "mail" => cx.words.get("field-mails"),
             "messenger" => cx.words.get("field-messengers"),
+            "own" => cx.words.get("command-own-fields"),
             column => columns::column(cx.words, column),
         };
         let text = if first.label == "phone" { phone::shown(&first.text) } else { text::clean(&first.text) };

@@ -19,7 +19,7 @@ pub struct HowFound {
 /// A text in which a part of the query was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundIn {
-    /// A column of the client, `contact`, or the kind of a contact point.
+    /// A column of the client, `contact`, `own` for an own field, or the kind of a contact point.
     pub label: String,
     pub text: String,
 }

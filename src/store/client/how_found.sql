@@ -20,4 +20,16 @@ UNION ALL SELECT 'actual_address', actual_address, 8 FROM client WHERE id = ?1
 UNION ALL SELECT 'website', website, 8 FROM client WHERE id = ?1
 UNION ALL SELECT 'industry', industry, 8 FROM client WHERE id = ?1
 UNION ALL SELECT 'tags', tags, 8 FROM client WHERE id = ?1
+UNION ALL
+SELECT 'own', concat_ws(char(10), own_1, own_2, own_3, own_4, own_5, own_6, own_7, own_8, own_9, own_10), 9
+FROM client
+WHERE id = ?1
+UNION ALL
+SELECT 'contact',
+       concat_ws(char(10), contact.own_1, contact.own_2, contact.own_3, contact.own_4, contact.own_5, contact.own_6,
+                 contact.own_7, contact.own_8, contact.own_9, contact.own_10),
+       9
+FROM post
+JOIN contact ON contact.id = post.contact_id
+WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND contact.deleted_at IS NULL
 ORDER BY place
