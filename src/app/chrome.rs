@@ -46,30 +46,28 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let name = format!("2 {}", cx.words.get("command-clients"));
     let underlined = cx.theme.accent.add_modifier(ratatui::style::Modifier::UNDERLINED);
     paint::put(buffer, (area.x + 1, area.y), area.width, &name, underlined);
-    let sign = match (state.is_unsaved, state.is_waiting, cx.theme.ascii) {
-        (true, ..) => "✎",
-        (_, true, false) => "◌",
-        (_, true, true) => ".",
+    let sign = match (state.is_waiting, state.is_unsaved, cx.theme.ascii) {
+        (true, _, false) => "◌",
+        (true, _, true) => ".",
+        (_, true, false) => "✎",
+        (_, true, true) => "+",
         (_, _, false) => "●",
         (_, _, true) => "*",
     };
     let left = u16::try_from(text::width(&name)).unwrap_or_default() + 4;
     let room = usize::from(area.width.saturating_sub(left + 1));
     let tail = format!("  {sign}  {}", state.time);
-    let mark = state.file.mark(cx);
-    let user = text::clean(cx.user);
-    let names = [&user, &mark, &state.file.name].map(String::as_str);
-    let fits = |names: &str| text::width(names) + text::width(&tail) <= room;
-    let names = [joined(&names), joined(&names[..2])].into_iter().find(|names| fits(names));
-    let names = names.unwrap_or_else(|| text::cut(&user, room.saturating_sub(text::width(&tail))));
+    let room = room.saturating_sub(text::width(&tail));
+    let (mark, user) = (state.file.mark(cx), text::clean(cx.user));
+    // What kind of file it is comes first and stays longest.
+    let whole = joined(&[&mark, &user, &state.file.name]);
+    let names = if text::width(&whole) <= room { whole } else { text::cut(&joined(&[&mark, &user]), room) };
     let right = format!("{names}{tail}");
     let width = u16::try_from(text::width(&right)).unwrap_or_default();
     let x = area.right().saturating_sub(width + 1);
     paint::put(buffer, (x, area.y), width, &right, cx.theme.faint);
-    if let Some(before) = right.find(&mark).filter(|_| !mark.is_empty() && names.contains(&mark)) {
-        let at = u16::try_from(text::width(&right[..before])).unwrap_or_default();
-        paint::put(buffer, (x + at, area.y), width - at, &mark, cx.theme.warning);
-    }
+    let marked = u16::try_from(text::width(&mark)).unwrap_or_default().min(width);
+    buffer.set_style(Rect { x, width: marked, height: 1, ..area }, cx.theme.warning);
 }
 
 fn joined(names: &[&str]) -> String {
@@ -138,9 +136,18 @@ const MESSAGE_LINES: usize = 3;
 /// The last message as lines; the last one stands in the key line.
 fn message_lines(told: Option<&Message>, width: u16) -> Vec<String> {
     let Some(message) = told else { return Vec::new() };
-    let mut lines = text::wrap(&message.text, usize::from(width.saturating_sub(2).max(1)));
+    let mut lines = text::wrap(&message.text, usize::from(width.saturating_sub(3).max(1)));
+    let is_cut = lines.len() > MESSAGE_LINES;
     lines.truncate(MESSAGE_LINES);
+    if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+        last.push('…'); // the whole of it stands under Ctrl+O
+    }
     lines
+}
+
+/// Lines of the body that the message covers.
+pub(super) fn covered(told: Option<&Message>, width: u16) -> u16 {
+    u16::try_from(message_lines(told, width).len().saturating_sub(1)).unwrap_or_default()
 }
 
 /// Where the keys begin: after the message.

@@ -163,6 +163,8 @@ impl App {
             if let Some(command) = hit {
                 self.obey(command);
             }
+        } else if row + chrome::covered(told.as_ref(), self.area.width) >= bands.keys.y {
+            // The message stood there: what is behind it was not meant.
         } else if bands.top.contains((column, row).into()) {
             self.go_to_root();
         } else {

@@ -2,6 +2,7 @@
 
 mod chrome;
 mod commands;
+mod ears;
 mod grant;
 mod outside;
 mod plain;
@@ -9,8 +10,9 @@ mod stack;
 mod terminal;
 
 pub use chrome::File;
+pub use ears::{Ears, Heard};
 pub use outside::{Copied, Outside};
-pub use plain::{AREA as PLAIN_AREA, Ears, Heard};
+pub use plain::AREA as PLAIN_AREA;
 pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
@@ -348,7 +350,7 @@ impl App {
         let Some(ground) = visible.first() else { return };
         let state = chrome::State {
             file: &self.file,
-            is_waiting: self.stack.iter().any(Screen::is_waiting),
+            is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
             time: self.words.formats.time(self.clock.time_of_day()),
         };

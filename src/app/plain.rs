@@ -1,91 +1,21 @@
 //! Plain mode: the same screens as a conversation, line by line, for a screen reader or a bare terminal.
 
-use super::{App, Left, Signal};
+use super::{
+    App, Left,
+    ears::{Ears, Heard, Typed},
+};
 use crate::{
     keys::{self, Command, Scope, key_of_word},
     screens::{Event, Message, Screen, Spoken, Tone},
     ui::text,
 };
 use ratatui::layout::Rect;
-use std::{
-    collections::VecDeque,
-    io::{self, BufRead, Write},
-    sync::mpsc::{self, Receiver, Sender},
-    thread,
-};
+use std::io::{self, Write};
 
 /// Things said at once; the next ones come with Enter.
 const PAGE: usize = 10;
 /// A window whose body has ten rows: lists read as many as are said.
 pub const AREA: Rect = Rect { x: 0, y: 0, width: 100, height: 14 };
-
-/// What reaches the conversation.
-#[derive(Debug)]
-pub enum Heard {
-    Line(String),
-    /// Nothing more will be typed.
-    End,
-    Signal(Signal),
-}
-
-/// A line that waits its turn.
-#[derive(Debug)]
-struct Typed {
-    text: String,
-    /// The listener was let go on already.
-    is_released: bool,
-}
-
-/// Hears lines and signals, for one conversation after another.
-pub struct Ears {
-    heard: Receiver<Heard>,
-    sender: Sender<Heard>,
-    /// Lets the listener read the next line: nothing else may read while an editor runs.
-    gate: Sender<()>,
-    /// Typed while an answer was awaited.
-    typed: VecDeque<Typed>,
-    has_ended: bool,
-}
-
-impl Ears {
-    /// Reads lines on a thread of its own until there are no more.
-    pub fn listening(input: impl BufRead + Send + 'static) -> Self {
-        let (sender, heard) = mpsc::channel();
-        let (gate, opened) = mpsc::channel();
-        let lines = sender.clone();
-        thread::spawn(move || listen(input, &lines, &opened));
-        Self { heard, sender, gate, typed: VecDeque::new(), has_ended: false }
-    }
-
-    /// Where notices of the worker and of the system go.
-    pub fn sender(&self) -> Sender<Heard> {
-        self.sender.clone()
-    }
-
-    fn release(&self) {
-        let _ = self.gate.send(()); // the listener may have ended with the input
-    }
-
-    /// Lets every line that waits be followed by another one.
-    fn release_all(&mut self) {
-        let held = self.typed.iter_mut().filter(|line| !line.is_released);
-        let held = held.map(|line| line.is_released = true).count();
-        (0..held).for_each(|_| self.release());
-    }
-}
-
-/// Bytes that are no UTF-8 are read as signs of a gap: a pasted line never ends the program.
-fn listen(mut input: impl BufRead, heard: &Sender<Heard>, opened: &Receiver<()>) {
-    let mut bytes = Vec::new();
-    while input.read_until(b'\n', &mut bytes).is_ok_and(|read| read > 0) {
-        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
-        bytes.clear();
-        if heard.send(Heard::Line(line)).is_err() || opened.recv().is_err() {
-            return;
-        }
-    }
-    let _ = heard.send(Heard::End); // the conversation may have ended first
-}
 
 /// A conversation with the screens.
 struct Talk<'a> {

@@ -167,7 +167,9 @@ pub struct Desk {
 impl Desk {
     fn write(&self, name: &str, text: &str) -> Option<PathBuf> {
         let path = self.folder.join(name);
-        let written = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, text));
+        let open = |()| for_me_alone().create(true).truncate(true).open(&path);
+        let written = fs::create_dir_all(&self.folder).and_then(open);
+        let written = written.and_then(|mut file| file.write_all(text.as_bytes()));
         written.inspect_err(|error| tracing::warn!(%error, name, "cannot write")).ok()?;
         Some(path)
     }
@@ -243,7 +245,7 @@ fn run_editor(text: &str) -> io::Result<String> {
     let mut words = editor.split_whitespace();
     let program = words.next().unwrap_or(plain);
     let path = env::temp_dir().join(format!("serik-{}.txt", std::process::id()));
-    let mut file = for_me_alone().open(&path)?;
+    let mut file = for_me_alone().create_new(true).open(&path)?;
     file.write_all(text.as_bytes())?;
     drop(file);
     let status = Command::new(program).args(words).arg(&path).status();
@@ -255,10 +257,10 @@ fn run_editor(text: &str) -> io::Result<String> {
     edited.map(|text| text.trim_end_matches(['\n', '\r']).to_owned())
 }
 
-/// A new file that other people of this computer cannot read.
+/// A file that other people of this computer cannot read.
 fn for_me_alone() -> fs::OpenOptions {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options

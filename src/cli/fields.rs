@@ -5,7 +5,6 @@ use super::{
     arguments::{AddField, FieldKind, Fields, FieldsVerb},
     client::{operation, touched},
     failure::{Done, Failure, REFUSED, WRONG_USE},
-    find::same_name,
     form::Form,
     output::{Outcome, Table, list},
 };
@@ -13,7 +12,7 @@ use crate::{
     domain::field::{Field, Kind},
     i18n::{Catalogue, Language},
     store::{
-        Store,
+        Store, StoreError,
         office::{
             OWN_FIELD,
             own_fields::{AddOwnField, OwnField},
@@ -143,11 +142,13 @@ fn add_field(add: &AddField, entity: &'static str, store: &mut Store, desk: &Des
     if name.is_empty() || choices.is_empty() == (add.kind == FieldKind::Choice) {
         return Err(Failure::new(WRONG_USE, "cli-field-choices"));
     }
-    if form(entity, store, desk.clock.today())?.own().iter().any(|own| same_name(&own.name, &name)) {
-        return Err(Failure::new(REFUSED, "cli-field-exists").part("name", name));
-    }
     let choices = (!choices.is_empty()).then(|| choices.join("\n"));
-    let receipt = store.write(&AddOwnField { entity, name, kind: add.kind.code(), choices })?;
+    let exists = Failure::new(REFUSED, "cli-field-exists").part("name", name.clone());
+    let written = store.write(&AddOwnField { entity, name, kind: add.kind.code(), choices });
+    let receipt = written.map_err(|error| match error {
+        StoreError::Taken { .. } => exists,
+        other => other.into(),
+    })?;
     let id = touched(&receipt, &OWN_FIELD)?;
     let form = form(entity, store, desk.clock.today())?;
     let made: Vec<&OwnField> = form.own().iter().filter(|own| own.id == id).collect();

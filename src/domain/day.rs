@@ -24,6 +24,8 @@ pub enum DayFlaw {
     },
 }
 
+/// Years that somebody may mean.
+const YEARS: std::ops::Range<i32> = 1900..2200;
 /// Farther away nobody means it: in days, weeks or months after a plus.
 const MOST: u32 = 3660;
 
@@ -77,7 +79,7 @@ fn numbers(text: &str) -> Option<Vec<(usize, u32)>> {
 fn whole_year(digits: usize, year: u32) -> Option<i32> {
     let year = i32::try_from(year).ok()?;
     match (digits, year) {
-        (4, year) => Some(year),
+        (4, year) => Some(year).filter(|year| YEARS.contains(year)),
         (2, 0..50) => Some(2000 + year),
         (2, _) => Some(1900 + year),
         _ => None,
@@ -137,7 +139,7 @@ fn later(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         ("m" | "м", true) => today.checked_sub_months(Months::new(count)),
         _ => None,
     };
-    found.filter(|day| (1900..2200).contains(&day.year()))
+    found.filter(|day| YEARS.contains(&day.year()))
 }
 
 fn by_word(text: &str, today: NaiveDate, towards: Towards) -> Option<NaiveDate> {

@@ -149,7 +149,7 @@ fn deeper(depth: usize, quote: char, before: Option<char>, after: Option<char>) 
     }
 }
 
-fn is_quote(letter: char) -> bool {
+pub fn is_quote(letter: char) -> bool {
     matches!(letter, '«' | '»' | '‹' | '›' | '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'')
 }
 

@@ -33,6 +33,8 @@ fn other(column: &str) -> &'static str {
         "typed" | "normal" => "column-number",
         "extension" => "column-extension",
         "label" => "field-note",
+        "hired_on" => "column-hired-on",
+        "curator_id" => "column-curator",
         "merged_into" => "column-merged-into",
         "value" => "column-value",
         _ => "",

@@ -123,7 +123,7 @@ fn key(kind: &str) -> &'static str {
         "add-contact" => "journal-add-contact",
         "change-contact" => "journal-change-contact",
         "remove-contact" => "journal-remove-contact",
-        "change-own-field" => "journal-change-own-field",
+        "rename-own-field" => "journal-rename-own-field",
         "link-contact" => "journal-link-contact",
         "add-note" => "journal-add-note",
         "change-note" => "journal-change-note",

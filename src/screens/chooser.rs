@@ -18,6 +18,8 @@ const WIDTH: u16 = 46;
 pub(super) struct Chooser {
     title: String,
     lines: Vec<Line>,
+    /// Their texts as they are compared.
+    folded: Vec<String>,
     finder: Finder,
 }
 
@@ -25,7 +27,8 @@ impl Chooser {
     pub(super) fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
         let mut finder = Finder::new(WIDTH);
         finder.go(lines.iter().position(|line| line.is_current).unwrap_or(0), lines.len());
-        Self { title: title.into(), lines, finder }
+        let folded = lines.iter().map(|line| fold(&line.text)).collect();
+        Self { title: title.into(), lines, folded, finder }
     }
 
     /// Places of the lines that have every typed word, also when typed under another layout.
@@ -33,11 +36,9 @@ impl Chooser {
         let typed = self.finder.typed();
         let spellings: Vec<String> =
             [typed.clone()].into_iter().chain(retype(&typed)).map(|text| fold(&text)).collect();
-        let fits = |line: &Line| {
-            let name = fold(&line.text);
-            spellings.iter().any(|typed| typed.split(' ').all(|word| name.contains(word)))
-        };
-        (0..self.lines.len()).filter(|at| self.lines.get(*at).is_some_and(fits)).collect()
+        let fits =
+            |name: &String| spellings.iter().any(|typed| typed.split(' ').all(|word| name.contains(word)));
+        (0..self.lines.len()).filter(|at| self.folded.get(*at).is_some_and(fits)).collect()
     }
 
     /// The present value has a sign on the screen, and is told in words.
@@ -79,7 +80,7 @@ impl Screen for Chooser {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        Finder::spoken(&self.found(cx), cx)
+        self.finder.spoken(&self.found(cx), cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -41,11 +41,22 @@ pub(super) struct Finder {
     cursor: Cursor,
     /// Cells of the inside.
     width: u16,
+    /// Message that stands there before anything was typed and found.
+    hint: &'static str,
 }
 
 impl Finder {
     pub(super) fn new(width: u16) -> Self {
-        Self { field: Field::line(""), cursor: Cursor::default(), width }
+        Self { field: Field::line(""), cursor: Cursor::default(), width, hint: "help-nothing" }
+    }
+
+    /// What to type, where nothing is shown before.
+    pub(super) fn hinting(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+
+    fn nothing_key(&self) -> &'static str {
+        if self.typed().trim().is_empty() { self.hint } else { "help-nothing" }
     }
 
     pub(super) fn typed(&self) -> String {
@@ -126,13 +137,13 @@ impl Finder {
         }
         if lines.is_empty() {
             let row = paint::line(inside, 2);
-            let nothing = cx.words.get("help-nothing");
+            let nothing = cx.words.get(self.nothing_key());
             paint::put(frame.buffer_mut(), (row.x, row.y), row.width, &nothing, cx.theme.faint);
         }
     }
 
-    pub(super) fn spoken(lines: &[FinderLine], cx: &Context) -> Spoken {
-        let nothing = if lines.is_empty() { cx.words.get("help-nothing") } else { String::new() };
+    pub(super) fn spoken(&self, lines: &[FinderLine], cx: &Context) -> Spoken {
+        let nothing = if lines.is_empty() { cx.words.get(self.nothing_key()) } else { String::new() };
         let line = |line: &FinderLine| aloud([line.text.as_str(), &line.left, &line.side]);
         Spoken::lines([nothing])
             .choices(lines.iter().map(line), Command::Accept)

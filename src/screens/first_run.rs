@@ -102,10 +102,14 @@ impl FirstRun {
     }
 
     /// One step back; from the first step all of them are skipped.
-    fn back(&mut self) -> Reaction {
+    fn back(&mut self, language: Language) -> Reaction {
         match self.step {
             Step::Language => Reaction::Close,
-            Step::Mode => self.go(Step::Language),
+            Step::Mode => {
+                let spoken = Language::ALL.iter().position(|known| *known == language);
+                (self.step, self.at) = (Step::Language, spoken.unwrap_or(0));
+                Reaction::Stay
+            }
             Step::Door => self.go(Step::Mode),
             Step::Company => self.go(Step::Door),
         }
@@ -141,7 +145,7 @@ impl Screen for FirstRun {
             Event::Command(Command::Up | Command::Left) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
             Event::Command(Command::Accept) => return self.choose(cx),
-            Event::Command(Command::Back) => return self.back(),
+            Event::Command(Command::Back) => return self.back(cx.words.language),
             Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));

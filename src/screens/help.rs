@@ -117,7 +117,7 @@ impl Screen for Help {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        Finder::spoken(&self.lines(cx), cx)
+        self.finder.spoken(&self.lines(cx), cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -6,13 +6,14 @@ use super::{
     prompt::Prompt,
 };
 use crate::{
+    domain::id::Id,
     keys::{Command, Scope},
     store::{
-        Receipt,
+        Receipt, StoreError,
         note::RemoveRow,
         office::{
             OWN_FIELD,
-            own_fields::{AddOwnField, ChangeOwnField, OwnField},
+            own_fields::{AddOwnField, OwnField, RenameOwnField},
         },
     },
     ui::{floating, paint, text},
@@ -41,8 +42,10 @@ enum Asked {
     Choices {
         name: String,
     },
-    /// Another name of the field at this line.
-    Rename(usize),
+    /// Another name of the field that was shown.
+    Rename {
+        base: (Id, i64),
+    },
 }
 
 /// A list of own fields of clients, then of contacts.
@@ -88,14 +91,14 @@ impl OwnFields {
             (Asked::Choices { name }, Answer::Text(typed)) => {
                 let choices: Vec<&str> =
                     typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty()).collect();
+                if choices.is_empty() {
+                    return Reaction::warn(cx.words.get("own-no-choices"));
+                }
                 self.add(name, "choice", Some(choices.join("\n")), cx)
             }
-            (Asked::Rename(at), Answer::Text(name)) => {
-                let base = self.fields(cx).get(at).map(|field| (field.id, field.version));
-                if let Some(base) = base {
-                    self.told = cx.words.get("form-saved");
-                    self.writing = cx.worker.write(ChangeOwnField { base, name, choices: None });
-                }
+            (Asked::Rename { base }, Answer::Text(name)) => {
+                self.told = cx.words.get("form-saved");
+                self.writing = cx.worker.write(RenameOwnField { base, name });
                 Reaction::Stay
             }
             _ => Reaction::Stay,
@@ -111,9 +114,14 @@ impl OwnFields {
 
     /// Renames the field under the cursor; on the last line a new one is asked for.
     fn accept(&mut self, cx: &Context) -> Reaction {
-        let name = self.fields(cx).get(self.at).map(|field| field.name.clone());
-        self.asked = if name.is_some() { Asked::Rename(self.at) } else { Asked::Name };
-        Reaction::open(Prompt::with(cx.words.get("own-name"), &name.unwrap_or_default()))
+        let Some(field) = self.fields(cx).get(self.at) else { return self.ask_new(cx) };
+        self.asked = Asked::Rename { base: (field.id, field.version) };
+        Reaction::open(Prompt::with(cx.words.get("own-rename"), &field.name))
+    }
+
+    fn ask_new(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::Name;
+        Reaction::open(Prompt::new(cx.words.get("own-name")))
     }
 
     /// What records hold in it stays there, and comes back with it.
@@ -163,7 +171,12 @@ impl Screen for OwnFields {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::OwnFields
+    }
+
+    /// The next key means a line of the list as it will be.
+    fn holds_keys(&self) -> bool {
+        self.writing.is_waiting()
     }
 
     fn floats(&self) -> bool {
@@ -183,13 +196,17 @@ impl Screen for OwnFields {
             Event::Command(Command::Up) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down) => self.at = (self.at + 1).min(last),
             Event::Point(at) => self.at = at.min(last),
-            Event::Command(Command::Accept) => return self.accept(cx),
+            Event::Command(Command::First | Command::PageUp) => self.at = 0,
+            Event::Command(Command::Last | Command::PageDown) => self.at = last,
+            Event::Command(Command::Accept | Command::Edit) => return self.accept(cx),
+            Event::Command(Command::New) => return self.ask_new(cx),
             Event::Command(Command::Remove) => self.remove(cx),
             Event::Command(Command::Back) => return Reaction::Close,
             Event::Click(click) => return self.click(click, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Ready => match self.writing.take() {
                 Some(Ok(_)) => return Reaction::done(std::mem::take(&mut self.told)),
+                Some(Err(StoreError::Taken { .. })) => return Reaction::warn(cx.words.get("own-exists")),
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 None => {}
             },

@@ -250,7 +250,7 @@ impl Screen for Palette {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        Finder::spoken(&self.lines(cx), cx)
+        self.finder.spoken(&self.lines(cx), cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -60,7 +60,7 @@ impl Screen for Prompt {
     }
 
     fn spoken(&self, _: &Context) -> Spoken {
-        Spoken::lines([]).asking(self.title.clone()).on_empty(Command::Back)
+        Spoken::lines([]).asking(self.title.clone())
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

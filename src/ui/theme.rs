@@ -111,7 +111,7 @@ impl Theme {
 
     /// A theme from the text of its file; the error says where the file is wrong.
     pub fn read(text: &str, depth: Depth) -> Result<Self, String> {
-        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        let file: File = toml::from_str(text).map_err(|error| told(&error, text))?;
         let roles =
             if depth == Depth::Sixteen && !file.sixteen.is_empty() { file.sixteen } else { file.roles };
         let mut theme = Self::default();
@@ -139,6 +139,12 @@ impl Theme {
             _ => return None,
         })
     }
+}
+
+/// What is wrong in a theme file, in one line with its number.
+fn told(error: &toml::de::Error, text: &str) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    format!("{}: {}", before.lines().count().max(1), error.message())
 }
 
 /// A style from words; the error is the word that means nothing.

@@ -315,9 +315,25 @@ fn clients_are_filtered_by_a_value_and_the_chip_is_clicked_away() {
     let before =
         vec![firm("Алма", "Семей", "vip, тендер"), firm("Бота", "Семей", ""), firm("Вера", "Ақтау", "vip")];
     let mut office = Office::start(Opening { before, ..Opening::default() });
-    office.sees("3 клиента").press("f").sees("Город …").press("End Up Up Enter").sees("Семей").sees("2");
+    office
+        .sees("3 клиента")
+        .press("f")
+        .sees("Фильтр")
+        .type_text("город")
+        .sees("Город …")
+        .press("Enter")
+        .sees("Семей")
+        .sees("2");
     office.press("Enter").sees("2 клиента · Семей").loses("Вера");
-    office.press("f End Enter").sees("vip").type_text("тен").press("Enter").sees("1 клиент · Семей · тендер");
+    office
+        .press("f")
+        .sees("Фильтр")
+        .type_text("метка")
+        .press("Enter")
+        .sees("vip")
+        .type_text("тен")
+        .press("Enter")
+        .sees("1 клиент · Семей · тендер");
     office.click("Семей ·").sees("1 клиент · тендер").click("тендер").sees("3 клиента");
     office.click("по названию").sees("Сортировать").press("Esc").press("s Enter").sees("по названию ↓");
 }
@@ -330,13 +346,22 @@ fn an_own_field_sorts_filters_and_can_be_renamed_and_removed() {
         client(&[("name", "Бота"), ("own_1", "9")]),
     ];
     let mut office = Office::start(Opening { before, ..Opening::default() });
-    office.sees("2 клиента").press("s End Enter").sees("по полю «Склад»").press("Home Enter").sees("Бота");
     office
-        .press("Esc f End Enter")
+        .sees("2 клиента")
+        .settles()
+        .press("s End Enter")
+        .sees("по полю «Склад»")
+        .press("Home Enter")
+        .sees("Бота");
+    office
+        .press("Esc f")
+        .sees("Фильтр")
+        .type_text("склад")
+        .press("Enter")
         .sees("10")
         .type_text("10")
         .press("Enter")
-        .sees("1 клиент · 10")
+        .sees("1 клиент · Склад: 10")
         .press("x");
     office.press(":").type_text("свои поля").press("Enter").sees("1  Склад").press("Enter").sees("Название");
     office
@@ -358,6 +383,12 @@ fn a_row_says_how_it_was_found_when_not_by_its_name() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("2 клиента").press("/").type_text("казме").sees("Прежние названия: Казмед");
     office.press("Esc /").type_text("5556").sees("Телефон: +7 701 555 66 77");
-    office.press("Esc /").type_text("мёд").sees("1 клиент").loses("Телефон: ").loses("Прежние названия");
+    office
+        .press("Esc /")
+        .type_text("мёд")
+        .sees("1 клиент")
+        .settles()
+        .loses("Телефон: ")
+        .loses("Прежние названия");
     office.press("Esc /").type_text("ctvtq").sees("Город: Семей");
 }

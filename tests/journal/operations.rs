@@ -21,7 +21,7 @@ use serik::{
         note::{NOTE, RemoveRow, SaveNote},
         office::{
             OWN_FIELD,
-            own_fields::{AddOwnField, ChangeOwnField, ListOwnFields},
+            own_fields::{AddOwnField, ListOwnFields, RenameOwnField},
         },
         record,
     },
@@ -58,7 +58,7 @@ const ALL: &[Act] = &[
     Office::change_contact,
     Office::remove_contact,
     Office::link_contact,
-    Office::change_own_field,
+    Office::rename_own_field,
     Office::remove_own_field,
     Office::add_note,
     Office::pin_note,
@@ -166,9 +166,9 @@ impl Office {
         Some((field.id, field.version))
     }
 
-    fn change_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+    fn rename_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let (base, name) = (self.own_field(pick)?, self.word());
-        Some(Box::new(ChangeOwnField { base, name, choices: None }))
+        Some(Box::new(RenameOwnField { base, name }))
     }
 
     fn remove_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

@@ -92,3 +92,6 @@ filter-tag = Tag
 filter-no-values = No client has a value here yet
 view-hint = Enter shows it, Del removes it
 view-removed = View removed: { $name }. u brings it back
+list-nothing-typed = Nothing for «{ $query }». Esc clears it; Enter, then n creates a client
+filter-owner-gone = a former colleague
+person-hint = Type a part of the person's name

@@ -58,3 +58,5 @@ column-extension = Extension
 column-legal-form = Legal form
 column-merged-into = Merged into
 column-value = Value
+column-hired-on = Hired on
+column-curator = Curator

@@ -83,3 +83,6 @@ filter-tag = Белгі
 filter-no-values = Әзірге ешбір клиентте бұл мән жоқ
 view-hint = Enter — көрсету, Del — алып тастау
 view-removed = Көрініс алынды: { $name }. u — қайтару
+list-nothing-typed = «{ $query }» бойынша ештеңе табылмады. Esc — тазарту, Enter, содан кейін n — клиент жасау
+filter-owner-gone = бұрынғы әріптес
+person-hint = Адам атының бір бөлігін теріңіз

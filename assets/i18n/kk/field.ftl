@@ -58,3 +58,5 @@ column-extension = Ішкі нөмір
 column-legal-form = ҰҚН
 column-merged-into = Біріктірілген
 column-value = Мәні
+column-hired-on = Жұмысқа қабылданған күні
+column-curator = Тәлімгер

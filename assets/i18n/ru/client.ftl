@@ -98,3 +98,6 @@ filter-tag = Метка
 filter-no-values = Ни у одного клиента здесь пока нет значения
 view-hint = Enter — показать, Del — убрать
 view-removed = Вид убран: { $name }. u — вернуть
+list-nothing-typed = По запросу «{ $query }» ничего нет. Esc — сбросить, Enter, затем n — создать клиента
+filter-owner-gone = бывший коллега
+person-hint = Введите часть имени

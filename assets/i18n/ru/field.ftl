@@ -58,3 +58,5 @@ column-extension = Добавочный
 column-legal-form = ОПФ
 column-merged-into = Объединён с
 column-value = Значение
+column-hired-on = Принят на работу
+column-curator = Куратор

@@ -5,8 +5,12 @@ use crate::{
     screens::{
         Context,
         choice::{Choice, Line},
+        chooser::Chooser,
     },
-    store::client::{ClientFilter, Mark, Order, ValueColumn},
+    store::{
+        client::{ClientFilter, Mark, Order, ValueColumn},
+        office::own_fields::own_column,
+    },
     ui::text,
 };
 
@@ -57,7 +61,11 @@ pub(super) fn order_choice(order: Order, cx: &Context) -> Choice {
 
 pub(super) fn order_name(order: Order, cx: &Context) -> String {
     let known = orders(cx).into_iter().find(|(known, _)| *known == order);
-    known.map_or_else(|| cx.words.get("order-name"), |(_, name)| name)
+    let gone = || match order {
+        Order::Own(place) | Order::OwnNumber(place) => own_column(place).to_owned(),
+        _ => cx.words.get("order-name"),
+    };
+    known.map_or_else(gone, |(_, name)| name)
 }
 
 /// Every toggle in the order of the choice.
@@ -73,13 +81,22 @@ pub(super) fn toggles(cx: &Context) -> Vec<Toggle> {
     found
 }
 
-pub(super) fn filter_choice(filter: &ClientFilter, cx: &Context) -> Choice {
+/// The toggles of the choice, and those of own fields that are gone but still narrow the list.
+fn all_toggles(filter: &ClientFilter, cx: &Context) -> Vec<Toggle> {
+    let mut found = toggles(cx);
+    let gone = filter.own.keys().map(|place| Toggle::Value(ValueColumn::Own(*place)));
+    let gone: Vec<Toggle> = gone.filter(|toggle| !found.contains(toggle)).collect();
+    found.extend(gone);
+    found
+}
+
+pub(super) fn filter_choice(filter: &ClientFilter, cx: &Context) -> Chooser {
     let line = |toggle: Toggle| Line {
         text: toggle.name(cx),
         side: toggle.value(filter, cx).unwrap_or_default(),
         is_current: toggle.is_on(filter, cx),
     };
-    Choice::new(cx.words.get("command-filter"), toggles(cx).into_iter().map(line).collect())
+    Chooser::new(cx.words.get("command-filter"), toggles(cx).into_iter().map(line).collect())
 }
 
 const fn mark_key(mark: Mark) -> &'static str {
@@ -113,15 +130,21 @@ impl Toggle {
             Self::Value(column) => value(filter, *column).map(|value| text::clean(value)),
             Self::Owner if filter.owner != me(cx) => {
                 let owner = cx.facts.users.iter().find(|user| Some(user.id) == filter.owner);
-                owner.map(|user| text::clean(&user.name))
+                let gone = filter.owner.map(|_| cx.words.get("filter-owner-gone"));
+                owner.map(|user| text::clean(&user.name)).or(gone)
             }
             _ => None,
         }
     }
 
-    /// What the status line says of it.
+    /// What the status line says of it: a value of an own field under the field's name.
     fn word(&self, filter: &ClientFilter, cx: &Context) -> String {
-        self.value(filter, cx).unwrap_or_else(|| self.name(cx))
+        match (self, self.value(filter, cx)) {
+            (Self::Value(column @ ValueColumn::Own(_)), Some(value)) => {
+                format!("{}: {value}", column_name(*column, cx))
+            }
+            (_, value) => value.unwrap_or_else(|| self.name(cx)),
+        }
     }
 
     pub(super) fn is_on(&self, filter: &ClientFilter, cx: &Context) -> bool {
@@ -163,7 +186,7 @@ fn column_name(column: ValueColumn, cx: &Context) -> String {
         ValueColumn::Tag => cx.words.get("filter-tag"),
         ValueColumn::Own(place) => {
             let own = cx.facts.client_fields.iter().find(|own| own.place() == place);
-            own.map_or_else(String::new, |own| text::clean(&own.name))
+            own.map_or_else(|| own_column(place).to_owned(), |own| text::clean(&own.name))
         }
     }
 }
@@ -194,7 +217,7 @@ fn me(cx: &Context) -> Option<crate::domain::id::Id> {
 
 /// The conditions that hold, each with its word for the status line.
 pub(super) fn chips(filter: &ClientFilter, cx: &Context) -> Vec<(Toggle, String)> {
-    let on = toggles(cx).into_iter().filter(|toggle| toggle.is_on(filter, cx));
+    let on = all_toggles(filter, cx).into_iter().filter(|toggle| toggle.is_on(filter, cx));
     on.map(|toggle| (toggle.clone(), toggle.word(filter, cx))).collect()
 }
 

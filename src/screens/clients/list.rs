@@ -9,6 +9,7 @@ use crate::{
         form::{Form, Subject},
     },
     store::{
+        Changes,
         client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient},
         contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
@@ -217,6 +218,18 @@ impl ClientList {
         }
     }
 
+    /// Rows changed, here or elsewhere.
+    fn renew(&mut self, changes: &Changes, cx: &Context) {
+        let shown = [&CLIENT, &CONTACT, &CONTACT_POINT, &POST];
+        if shown.into_iter().any(|table| changes.touches(table)) {
+            self.explained = (None, Vec::new());
+            self.pages.refresh(cx);
+        }
+        if let Some(card) = &mut self.beside {
+            card.handle(Event::Changed(changes), cx);
+        }
+    }
+
     /// The cursor has left the row whose card is shown.
     fn moved(&mut self) {
         self.is_following = false;
@@ -325,7 +338,9 @@ impl Screen for ClientList {
     }
 
     fn remember(&self, place: &mut Place) {
-        place.clients = ListPlace { row: self.pages.window.current_id(), ..self.pages.place.clone() };
+        // A search is over with the day: who comes back sees the list.
+        let (row, query) = (self.pages.window.current_id(), String::new());
+        place.clients = ListPlace { query, row, ..self.pages.place.clone() };
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -351,16 +366,7 @@ impl Screen for ClientList {
                 self.moved();
             }
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) => {
-                if [&CLIENT, &CONTACT, &CONTACT_POINT, &POST].into_iter().any(|table| changes.touches(table))
-                {
-                    self.explained = (None, Vec::new());
-                    self.pages.refresh(cx);
-                }
-                if let Some(card) = &mut self.beside {
-                    card.handle(event, cx);
-                }
-            }
+            Event::Changed(changes) => self.renew(changes, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Resized => self.moved(),
             Event::Rested => {

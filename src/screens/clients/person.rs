@@ -38,7 +38,7 @@ impl FindPerson {
     pub(super) fn open(client: Id) -> Self {
         Self {
             client,
-            finder: Finder::new(WIDTH),
+            finder: Finder::new(WIDTH).hinting("person-hint"),
             asking: Pending::default(),
             people: Vec::new(),
             accepts: false,
@@ -125,7 +125,12 @@ impl Screen for FindPerson {
         if matches!(event, Event::Ready) {
             return self.collect(cx);
         }
-        self.accepts = self.asking.is_waiting() && matches!(event, Event::Command(Command::Accept));
+        if matches!(
+            event,
+            Event::Command(_) | Event::Type(_) | Event::Paste(_) | Event::Say(_) | Event::Click(_)
+        ) {
+            self.accepts = self.asking.is_waiting() && matches!(event, Event::Command(Command::Accept));
+        }
         match self.finder.handle(&event, self.people.len(), cx) {
             Found::Chosen(at) => return self.choose(at, cx),
             Found::Left => return Reaction::Close,
@@ -136,7 +141,7 @@ impl Screen for FindPerson {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        Finder::spoken(&self.lines(), cx)
+        self.finder.spoken(&self.lines(), cx)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

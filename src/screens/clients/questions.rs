@@ -4,6 +4,7 @@ use super::{
     filters::{self, Flip, Toggle},
     list::ClientList,
     mass,
+    view::StatusAction,
 };
 use crate::{
     screens::{
@@ -88,7 +89,9 @@ impl ClientList {
         let place = &mut self.pages.place;
         place.descending = place.order == order && !place.descending;
         place.order = order;
-        self.pages.load(self.pages.window.current_id(), cx);
+        // Read aloud, a list begins with its first row.
+        let row = self.pages.window.current_id().filter(|_| !cx.is_plain);
+        self.pages.load(row, cx);
     }
 
     /// Turns a condition on or off, or asks for its value.
@@ -122,8 +125,8 @@ impl ClientList {
     /// A click in the status line: on a condition it ends, on the order it is asked for.
     pub(super) fn click_status(&mut self, column: u16, cx: &Context) -> Reaction {
         match self.status_at(usize::from(column), cx) {
-            Some(Ok(toggle)) => self.flip(&toggle, cx),
-            Some(Err(asked)) => self.ask(asked, cx),
+            Some(StatusAction::Flip(toggle)) => self.flip(&toggle, cx),
+            Some(StatusAction::Ask(asked)) => self.ask(asked, cx),
             None => Reaction::Stay,
         }
     }

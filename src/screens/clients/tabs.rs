@@ -164,8 +164,9 @@ fn overview(card: &Card, cx: &Context) -> Vec<Item> {
     items.extend(filled(card, cx));
     items.extend(points(card, None, cx));
     for (at, contact) in card.contacts.iter().enumerate().take(3) {
-        let position = [contact.position.as_str(), role(&contact.role, cx).as_str()].join(" ");
-        let line = format!("{} · {}", text::clean(&contact.name), text::clean(position.trim()));
+        let position = text::clean(&contact.position);
+        let parts = [text::clean(&contact.name), position, role(&contact.role, cx)];
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         items.push(Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at)));
     }
     for field in OVERVIEW {

@@ -22,16 +22,22 @@ use ratatui::{
 /// What stands between two words of the status line.
 const BETWEEN: &str = " · ";
 
+/// What a click on a word of the status line does.
+pub(super) enum StatusAction {
+    Flip(Toggle),
+    Ask(Asked),
+}
+
 impl ClientList {
     /// How many clients of which kind, in which order: words, and what a click on each does.
-    fn status_parts(&self, cx: &Context) -> Vec<(String, Option<Result<Toggle, Asked>>)> {
+    fn status_parts(&self, cx: &Context) -> Vec<(String, Option<StatusAction>)> {
         let count = match self.pages.total() {
             Some(total) => cx.words.count("list-count", total),
             None => cx.words.get("list-loading"),
         };
-        let mut parts = vec![(count, Some(Err(Asked::Filter)))];
+        let mut parts = vec![(count, Some(StatusAction::Ask(Asked::Filter)))];
         let chips = filters::chips(&self.pages.place.filter, cx);
-        parts.extend(chips.into_iter().map(|(toggle, word)| (word, Some(Ok(toggle)))));
+        parts.extend(chips.into_iter().map(|(toggle, word)| (word, Some(StatusAction::Flip(toggle)))));
         if !self.pages.is_search() {
             let arrow = match (self.pages.place.descending, cx.is_plain) {
                 (false, _) => String::new(),
@@ -39,10 +45,13 @@ impl ClientList {
                 (true, true) => format!(" {}", cx.words.get("plain-descending")),
             };
             let order = order_name(self.pages.place.order, cx);
-            parts.push((format!("{order}{arrow}"), Some(Err(Asked::Order))));
+            parts.push((format!("{order}{arrow}"), Some(StatusAction::Ask(Asked::Order))));
         }
         if !self.marked.is_empty() {
-            parts.push((cx.words.count("list-marked", self.marked.len()), Some(Err(Asked::Mass))));
+            parts.push((
+                cx.words.count("list-marked", self.marked.len()),
+                Some(StatusAction::Ask(Asked::Mass)),
+            ));
         }
         if let Some((shown, _)) = self.pages.reread() {
             parts.push((cx.words.say("list-shown-for", [("query", text::clean(shown))]), None));
@@ -55,7 +64,7 @@ impl ClientList {
     }
 
     /// What a click at this column of the status line does.
-    pub(super) fn status_at(&self, column: usize, cx: &Context) -> Option<Result<Toggle, Asked>> {
+    pub(super) fn status_at(&self, column: usize, cx: &Context) -> Option<StatusAction> {
         let mut left = 1;
         for (word, action) in self.status_parts(cx) {
             let right = left + text::width(&word);
@@ -108,7 +117,8 @@ impl ClientList {
         if self.pages.is_waiting() {
             cx.words.get("list-loading")
         } else if !query.is_empty() {
-            cx.words.say("list-nothing-found", [("query", text::clean(query))])
+            let key = if self.typing.is_some() { "list-nothing-typed" } else { "list-nothing-found" };
+            cx.words.say(key, [("query", text::clean(query))])
         } else if !self.pages.place.filter.is_empty() {
             let shown = filter_words(&self.pages.place.filter, cx).join(", ");
             cx.words.say("list-filtered-empty", [("filter", shown)])
@@ -120,7 +130,7 @@ impl ClientList {
     /// Ten clients with what the list tells of them.
     pub(super) fn spoken_list(&self, cx: &Context) -> Spoken {
         if self.typing.is_some() {
-            return Spoken::lines([]).asking(cx.words.get("command-search")).on_empty(Command::Back);
+            return Spoken::lines([]).asking(cx.words.get("command-search"));
         }
         let query = text::clean(self.pages.place.query.trim());
         let sought = if query.is_empty() { query } else { cx.words.say("plain-sought", [("query", query)]) };

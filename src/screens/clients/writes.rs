@@ -54,10 +54,7 @@ impl ClientList {
         let mut waiting = Vec::new();
         for mut write in std::mem::take(&mut self.writes) {
             match write.pending.take() {
-                Some(Ok(_)) => {
-                    self.pages.refresh(cx);
-                    told.push(Reaction::done(write.told));
-                }
+                Some(Ok(_)) => told.push(Reaction::done(write.told)),
                 Some(Err(error)) => {
                     self.marked.append(&mut write.marked);
                     told.push(Reaction::failed(&error, cx.words));

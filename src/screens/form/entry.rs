@@ -72,7 +72,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn new(wanted: Wanted, opened: &Draft, _: &Context) -> Self {
+    pub(super) fn new(wanted: Wanted, opened: &Draft) -> Self {
         let Wanted { field, label, choices } = wanted;
         let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice | Kind::LegalForm)
             || (field.kind == Kind::Person && !choices.is_empty());

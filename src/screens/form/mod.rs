@@ -49,7 +49,7 @@ pub struct Form {
 
 impl Form {
     pub fn open(subject: Subject, opened: Draft, cx: &Context) -> Self {
-        let entries = subject.fields(cx).into_iter().map(|field| Entry::new(field, &opened, cx)).collect();
+        let entries = subject.fields(cx).into_iter().map(|field| Entry::new(field, &opened)).collect();
         let mut form = Self {
             subject,
             entries,
@@ -177,6 +177,7 @@ impl Form {
 
     fn write(&mut self, cx: &Context) -> Reaction {
         let draft = if self.subject.is_new() { self.draft() } else { self.change() };
+        let draft = draft.settled(self.entries.iter().map(|entry| &entry.field), cx.today);
         if !self.saving.is_waiting() {
             self.saving = cx.worker.write(self.subject.operation(draft));
         }
@@ -248,8 +249,7 @@ impl Form {
         self.go_to(if down { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) }, cx);
     }
 
-    /// Another field gets the focus. What was typed in the one before becomes what will be kept: a draft that
-    /// is found again next week must not mean another day.
+    /// Another field gets the focus. What was typed in the one before becomes what will be kept.
     fn go_to(&mut self, focus: usize, cx: &Context) {
         self.edit(cx, |entry| entry.settle(cx));
         self.focus = focus;
@@ -264,7 +264,9 @@ impl Form {
         if self.entries.get_mut(self.focus).is_some_and(act) {
             self.check(cx);
             let key = self.subject.draft_key();
-            cx.drafts.keep(&key, cx.now, self.changed());
+            // A draft that is found again next week must not mean another day.
+            let fields = self.entries.iter().map(|entry| &entry.field);
+            cx.drafts.keep(&key, cx.now, self.changed().settled(fields, cx.today));
         }
     }
 }

@@ -34,6 +34,10 @@ impl Form {
         if !text.is_empty() && !self.set_focused(value, cx) {
             return Reaction::warn(cx.words.get("plain-choose"));
         }
+        let refused = self.focused().and_then(|entry| self.flaw_of(entry)).filter(|flaw| flaw.blocks);
+        if let Some(flaw) = refused.filter(|flaw| flaw.key != "flaw-required") {
+            return Reaction::warn(sentence(flaw, cx.words));
+        }
         if self.focus + 1 >= self.entries.len() {
             return self.save(cx);
         }

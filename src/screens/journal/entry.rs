@@ -90,7 +90,8 @@ impl Screen for EntryView {
                 return Reaction::open(Turn::open(Target::Entry(self.id), cx));
             }
             Event::Command(Command::Twin | Command::Copy) => {
-                return Reaction::Copy(format!("serik undo {}", self.id));
+                let twin = format!("serik undo {}", self.id);
+                return Reaction::All(vec![Reaction::Copy(twin.clone()), Reaction::done(twin)]);
             }
             Event::Command(Command::Back | Command::Open) => return Reaction::Close,
             Event::Ready => match self.loading.take() {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         collation::{SortLanguage, Sorter, VERSION},
-        legal_form::split_name,
+        legal_form::{is_quote, split_name},
     },
     store::StoreResult,
 };
@@ -35,7 +35,8 @@ pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
     static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
     let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
     let sorter = SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()?;
-    Some(sorter.key(&split_name(name).1))
+    // «Якорь» филиал stands beside Якорь, not before all letters.
+    Some(sorter.key(split_name(name).1.trim_start_matches(is_quote)))
 }
 
 /// Languages whose keys every client has.

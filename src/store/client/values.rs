@@ -14,7 +14,10 @@ pub enum ValueColumn {
     Own(u8),
 }
 
-/// The values of a column among living clients with their numbers, the commonest first.
+/// Values listed at most: a column of contract numbers has one for every client.
+const MOST: usize = 1_000;
+
+/// The commonest values of a column among living clients with their numbers, numbers in their order.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientValues(pub ValueColumn);
 
@@ -45,6 +48,13 @@ impl Query for ClientValues {
         }
         let mut values: Vec<(String, usize)> = counts.into_iter().collect();
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        values.truncate(MOST);
+        let number = |text: &str| text.parse::<f64>().ok();
+        if values.iter().all(|(text, _)| number(text).is_some()) {
+            values.sort_by(|(one, _), (other, _)| {
+                number(one).unwrap_or_default().total_cmp(&number(other).unwrap_or_default())
+            });
+        }
         Ok(values)
     }
 }

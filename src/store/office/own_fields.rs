@@ -4,6 +4,7 @@ use crate::{
     domain::{
         field::{Draft, Field, Kind},
         id::Id,
+        search::fold,
     },
     store::{Fields, Operation, Query, StoreError, StoreResult, Tx, client::Order, record},
 };
@@ -131,40 +132,13 @@ pub struct AddOwnField {
     pub choices: Option<String>,
 }
 
-/// A place that no field ever had: the columns of a removed field keep their values, and come back with it.
-fn free_place(conn: &Connection, entity: &str) -> StoreResult<Option<i64>> {
-    let mut select = conn.prepare_cached("SELECT place FROM own_field WHERE entity = ?1")?;
-    let taken: Vec<i64> = select.query_map([entity], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok((1..=MOST).find(|place| !taken.contains(place)))
-}
-
-/// Gives an own field another name or other choices. What records hold stays as it is.
-#[derive(Clone, Debug)]
-pub struct ChangeOwnField {
-    pub base: (Id, i64),
-    pub name: String,
-    /// One choice per line.
-    pub choices: Option<String>,
-}
-
-impl Operation for ChangeOwnField {
-    fn kind(&self) -> &'static str {
-        "change-own-field"
-    }
-
-    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut fields = vec![("name", Value::from(self.name.clone()))];
-        fields.extend(self.choices.clone().map(|choices| ("choices", Value::from(choices))));
-        tx.update(&super::OWN_FIELD, self.base, fields).map(drop)
-    }
-}
-
 impl Operation for AddOwnField {
     fn kind(&self) -> &'static str {
         "add-own-field"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        other_name(tx.conn(), self.entity, &self.name, None)?;
         let place = free_place(tx.conn(), self.entity)?.ok_or(StoreError::TooMany)?;
         let id = tx.new_id();
         let fields = vec![
@@ -176,4 +150,47 @@ impl Operation for AddOwnField {
         ];
         tx.insert(&super::OWN_FIELD, id, fields)
     }
+}
+
+/// Gives an own field another name. What records hold stays as it is.
+#[derive(Clone, Debug)]
+pub struct RenameOwnField {
+    pub base: (Id, i64),
+    pub name: String,
+}
+
+impl Operation for RenameOwnField {
+    fn kind(&self) -> &'static str {
+        "rename-own-field"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let image = tx.image(&super::OWN_FIELD, self.base.0)?.unwrap_or_default();
+        let entity = record::text(&image, "entity");
+        other_name(tx.conn(), &entity, &self.name, Some(self.base.0))?;
+        tx.update(&super::OWN_FIELD, self.base, vec![("name", Value::from(self.name.clone()))]).map(drop)
+    }
+}
+
+/// Imports and the command line find a field by its name: two fields of one name would be one.
+fn other_name(conn: &Connection, entity: &str, name: &str, own: Option<Id>) -> StoreResult<()> {
+    let entity = if entity == "contact" { "contact" } else { "client" };
+    let known = ListOwnFields { entity }.run(conn)?;
+    let same = known.iter().find(|field| Some(field.id) != own && fold(&field.name) == fold(name));
+    same.map_or(Ok(()), |field| Err(StoreError::Taken { table: &super::OWN_FIELD, id: field.id }))
+}
+
+/// The first place that no field has and no record holds anything in: what a removed field held comes back
+/// with it, and is never seen under another name.
+fn free_place(conn: &Connection, entity: &'static str) -> StoreResult<Option<i64>> {
+    let taken = ListOwnFields { entity }.run(conn)?;
+    for place in 1..=MOST {
+        let column = own_column(u8::try_from(place).unwrap_or_default());
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {entity} WHERE {column} IS NOT NULL)");
+        let is_taken = taken.iter().any(|field| field.place == place);
+        if !is_taken && !conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))? {
+            return Ok(Some(place));
+        }
+    }
+    Ok(None)
 }
