@@ -88,7 +88,10 @@ pub fn flaws<'a>(
         let settled = today.map_or(Ok(typed.clone()), |today| field.settle(&typed, today));
         match settled.and_then(|text| field.read(&text).map(|_| text)) {
             Err(flaw) => vec![flaw],
-            Ok(text) => field.doubts(&text, draft),
+            Ok(text) => {
+                let early = today.and_then(|today| field.early(&text, today));
+                early.into_iter().chain(field.doubts(&text, draft)).collect()
+            }
         }
     };
     fields.into_iter().flat_map(of_field).collect()

@@ -200,6 +200,13 @@ impl Field {
         found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
     }
 
+    /// A day that is mostly behind us, and is still to come: a warning.
+    pub fn early(&self, typed: &str, today: NaiveDate) -> Option<Flaw> {
+        let day = read_day(typed.trim()).ok().filter(|day| self.kind == Kind::PastDay && *day > today)?;
+        let text = day.format("%d.%m.%Y").to_string();
+        Some(Flaw { blocks: false, ..Flaw::about(self, "flaw-future-day", "text", text) })
+    }
+
     /// Nobody of this name works here.
     pub fn unknown_person(&self, name: &str) -> Flaw {
         Flaw::about(self, "flaw-person", "name", name)
@@ -361,6 +368,9 @@ mod tests {
         assert_eq!(of(Kind::PastDay).settle("ә3.12", today).unwrap_err().key, "flaw-mixed-digits");
         assert_eq!(of(Kind::PastDay).settle("25.12.1985", today), Ok("25.12.1985".into()));
         assert_eq!(of(Kind::Day).settle("31.02", today).unwrap_err().key, "flaw-short-month");
+        let early = of(Kind::PastDay).early("27.11.2026", today).unwrap();
+        assert_eq!((early.key, early.blocks), ("flaw-future-day", false));
+        assert_eq!(of(Kind::PastDay).early("24.11.2026", today), None);
         assert_eq!(of(Kind::Day).read("+3").unwrap_err().key, "flaw-day");
         assert_eq!(of(Kind::Phones).settle("Һ..қ\"әіңғ,.", today), Ok("+7701234567".into()));
         assert_eq!(of(Kind::Phones).settle("8 701 (Қ. Омаров)", today), Ok("8 701 (Қ. Омаров)".into()));

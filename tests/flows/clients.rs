@@ -392,3 +392,16 @@ fn a_row_says_how_it_was_found_when_not_by_its_name() {
         .loses("Прежние названия");
     office.press("Esc /").type_text("ctvtq").sees("Город: Семей");
 }
+
+#[test]
+fn enter_on_a_line_of_the_card_begins_at_its_field() {
+    let before = vec![client(&[("name", "Алма"), ("phones", "+7 701 000 00 01")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("Down Enter").sees("▌              Телефоны");
+    office
+        .type_text(", 8 702 000 00 02")
+        .sees("= +7 701 000 00 01, +7 702 000 00 02")
+        .press("^s")
+        .sees("Сохранено");
+    office.sees("+7 702 000 00 02").press("e").sees("↓").press("PageDown PageDown PageDown").sees("↑");
+}

@@ -133,7 +133,7 @@ fn setup(
 
 /// Talks with an office line by line; answers everything it said.
 pub fn talk(opening: Opening, lines: &[&str]) -> String {
-    let typed: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let typed = format!("{}\n", lines.join("\n"));
     converse(opening, &mut Ears::listening(Cursor::new(typed)))
 }
 

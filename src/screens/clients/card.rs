@@ -4,6 +4,7 @@ use super::{
     lines,
     person::FindPerson,
     tabs::{self, Item, Tab},
+    writes,
 };
 use crate::{
     domain::{field::Draft, id::Id},
@@ -125,10 +126,7 @@ impl ClientCard {
             Command::Edit if self.tab() != Tab::Overview && self.current(cx).is_some() => {
                 return self.open_line(cx);
             }
-            Command::Edit => {
-                let (subject, draft) = Subject::of_client(card, cx);
-                return Reaction::open(Form::open(subject, draft, cx));
-            }
+            Command::Edit => return tabs::client_form(card, "", cx),
             Command::New => return self.add(tabs::new_of(self.tab()), cx),
             Command::AddContact => return self.add(tabs::New::Contact, cx),
             Command::LinkContact => return Reaction::open(FindPerson::open(self.id)),
@@ -172,7 +170,7 @@ impl ClientCard {
             Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
             Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
             Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
-            Some(tabs::Target::Client) => self.act(Command::Edit, cx),
+            Some(tabs::Target::Client) => tabs::client_form(card, item.field, cx),
             Some(tabs::Target::Entry(entry)) => {
                 Reaction::open(crate::screens::journal::EntryView::open(entry, cx))
             }
@@ -208,7 +206,7 @@ impl ClientCard {
                 self.writing = cx.worker.write(RemoveContact(base));
             }
             Some(tabs::Target::Note(_) | tabs::Target::Account(_)) => {
-                if let Some((table, base)) = tabs::row_of(card, target) {
+                if let Some((table, base)) = writes::row_of(card, target) {
                     self.wrote = cx.words.get("card-row-removed");
                     self.writing = cx.worker.write(RemoveRow { table, base });
                 }

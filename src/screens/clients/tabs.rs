@@ -16,13 +16,7 @@ use crate::{
         form::{Form, Subject},
         journal,
     },
-    store::{
-        Image, Table,
-        client::{ACCOUNT, Card},
-        journal::EntryRow,
-        note::NOTE,
-        record,
-    },
+    store::{Image, client::Card, contact::LISTS, journal::EntryRow, record},
     ui::text,
 };
 use serde_json::Value;
@@ -79,6 +73,8 @@ pub(super) struct Item {
     pub(super) target: Option<Target>,
     /// What `y` copies.
     pub(super) copied: String,
+    /// The field of the client's form that Enter begins at.
+    pub(super) field: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +88,11 @@ pub(super) enum Tone {
 impl Item {
     pub(super) fn new(label: impl Into<String>, content: impl Into<String>) -> Self {
         let text = content.into();
-        Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None }
+        Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None, field: "" }
+    }
+
+    fn field(self, field: &'static str) -> Self {
+        Self { field, ..self }
     }
 
     pub(super) fn tone(self, tone: Tone) -> Self {
@@ -173,14 +173,15 @@ fn overview(card: &Card, cx: &Context) -> Vec<Item> {
         let value = record::text(&card.client, field);
         if !value.is_empty() {
             let shown = columns::cell(cx.words, field, &value);
-            items
-                .push(Item::new(columns::column(cx.words, field), text::clean(&shown)).opens(Target::Client));
+            let item = Item::new(columns::column(cx.words, field), text::clean(&shown));
+            items.push(item.opens(Target::Client).field(field));
         }
     }
     for own in &card.own_fields {
         let value = record::text(&card.client, own.column());
         if !value.is_empty() {
-            items.push(Item::new(text::clean(&own.name), text::clean(&value)).opens(Target::Client));
+            let item = Item::new(text::clean(&own.name), text::clean(&value));
+            items.push(item.opens(Target::Client).field(own.column()));
         }
     }
     for (at, account) in card.accounts.iter().enumerate() {
@@ -259,7 +260,8 @@ fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
             extension => cx.words.say("card-extension", [("number", extension)]),
         };
         let shown = [number, extension, point.label.clone()].join(" ");
-        let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Client);
+        let list = LISTS.iter().find(|(_, kind, _)| *kind == point.kind).map_or("", |(list, ..)| *list);
+        let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Client).field(list);
         item.copied = if point.normal.is_empty() { point.typed.clone() } else { point.normal.clone() };
         item
     };
@@ -344,6 +346,12 @@ pub(super) fn need_form(card: &Card, client: Id, cx: &Context) -> (Subject, Draf
     }
 }
 
+/// The client's form, with the cursor in this field.
+pub(super) fn client_form(card: &Card, field: &str, cx: &Context) -> Reaction {
+    let (subject, draft) = Subject::of_client(card, cx);
+    Reaction::open(Form::open(subject, draft, cx).at(field))
+}
+
 pub(super) fn note_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
     let Some(note) = card.notes.get(at) else { return Reaction::Stay };
     let mut image = Image::new();
@@ -361,15 +369,6 @@ pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> 
         Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
     draft.set("country", record::text(&card.client, "country"));
     Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
-}
-
-/// The row behind a line, for its removal.
-pub(super) fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
-    match target? {
-        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
-        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
-        _ => None,
-    }
 }
 
 /// Which tab stands at this column of the head.

@@ -1,12 +1,14 @@
 //! Changes made from the list: each tells its own end, however many are under way.
 
-use super::{list::ClientList, questions::Asked};
+use super::{list::ClientList, questions::Asked, tabs::Target};
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction},
     store::{
-        Receipt,
-        client::{RemoveClients, RestoreClient},
+        Receipt, Table,
+        client::{ACCOUNT, Card, RemoveClients, RestoreClient},
+        note::NOTE,
+        record,
     },
     ui::text,
     worker::Pending,
@@ -64,5 +66,14 @@ impl ClientList {
         }
         self.writes = waiting;
         Reaction::All(told)
+    }
+}
+
+/// The row behind a line, for its removal.
+pub(super) fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
+    match target? {
+        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
+        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
+        _ => None,
     }
 }

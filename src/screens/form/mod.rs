@@ -25,6 +25,9 @@ use crate::{
 use entry::Entry;
 use ratatui::{Frame, layout::Rect, text::Line};
 
+/// Fields that one page key goes over.
+const PAGE: usize = 8;
+
 /// A form over one record.
 pub struct Form {
     subject: Subject,
@@ -73,6 +76,13 @@ impl Form {
     #[must_use]
     pub fn of(self, owner: impl Into<String>) -> Self {
         Self { owner: owner.into(), ..self }
+    }
+
+    /// Begins at this field, where the form has it.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        self.focus = self.entries.iter().position(|entry| entry.key() == field).unwrap_or(0);
+        self
     }
 
     /// Takes up what an earlier run left unsaved.
@@ -130,6 +140,10 @@ impl Form {
             Command::Accept if self.focus + 1 >= self.entries.len() => return self.save(cx),
             Command::NextField | Command::Accept => self.step(true, cx),
             Command::PreviousField => self.step(false, cx),
+            Command::PageDown => {
+                self.go_to((self.focus + PAGE).min(self.entries.len().saturating_sub(1)), cx);
+            }
+            Command::PageUp => self.go_to(self.focus.saturating_sub(PAGE), cx),
             Command::TypingUndo => self.edit(cx, Entry::undo),
             Command::TypingRedo => self.edit(cx, Entry::redo),
             Command::ExternalEditor => {

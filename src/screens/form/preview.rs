@@ -42,13 +42,18 @@ impl Entry {
         true
     }
 
+    /// The preview, where it fits beside the text in so many cells.
+    pub(super) fn preview_beside(&self, room: u16, cx: &Context) -> Option<String> {
+        let shown = format!(" = {} ", self.preview(cx)?);
+        let used = text::width(&self.text()) + 1 + text::width(&shown);
+        (used <= usize::from(room)).then_some(shown)
+    }
+
     /// At the right end of the field: `= Fri, 27 Nov 2026`.
     pub(super) fn draw_preview(&self, place: Rect, side: u16, buffer: &mut Buffer, cx: &Context) {
-        let Some(preview) = self.preview(cx) else { return };
-        let shown = format!(" = {preview} ");
-        let used = text::width(&self.text()) + 1;
-        let room = usize::from(place.width.saturating_sub(side + 4)).saturating_sub(used);
-        let width = u16::try_from(text::width(&shown).min(room)).unwrap_or_default();
+        let room = place.width.saturating_sub(side + 4);
+        let Some(shown) = self.preview_beside(room, cx) else { return };
+        let width = u16::try_from(text::width(&shown)).unwrap_or_default();
         paint::put(buffer, (place.right().saturating_sub(width + 1), place.y), width, &shown, cx.theme.faint);
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     screens::{Click, Context},
     ui::{paint, text},
 };
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
 impl Form {
     /// Cells of the labels at the left.
@@ -14,18 +14,24 @@ impl Form {
         u16::try_from(widest).unwrap_or(24).min(area.width / 3)
     }
 
-    /// The flaw of a field as lines under it.
-    fn flaw_lines(&self, entry: &Entry, area: Rect, cx: &Context) -> Vec<String> {
-        let Some(flaw) = self.flaw_of(entry) else { return Vec::new() };
-        let mark = if flaw.blocks { "✗" } else { "!" };
+    /// Lines under a field: how it is read, where that has no room beside it, and its flaw.
+    fn lines_under(&self, entry: &Entry, area: Rect, cx: &Context) -> Vec<String> {
         let room = area.width.saturating_sub(self.side(area) + 5).max(20);
-        text::wrap(&format!("{mark} {}", sentence(flaw, cx.words)), usize::from(room))
+        let has_room = entry.preview_beside(room, cx).is_some();
+        let preview = entry.preview(cx).filter(|_| !has_room).map(|preview| format!("= {preview}"));
+        let flaw = self.flaw_of(entry).map(|flaw| {
+            let mark = if flaw.blocks { "✗" } else { "!" };
+            format!("{mark} {}", sentence(flaw, cx.words))
+        });
+        let told = preview.into_iter().chain(flaw);
+        told.flat_map(|told| text::wrap(&told, usize::from(room))).collect()
     }
 
     /// Lines of each field with those of its flaw.
     fn heights(&self, area: Rect, cx: &Context) -> Vec<u16> {
-        let flaw = |entry: &Entry| u16::try_from(self.flaw_lines(entry, area, cx).len()).unwrap_or_default();
-        self.entries.iter().map(|entry| entry.height() + flaw(entry)).collect()
+        let under =
+            |entry: &Entry| u16::try_from(self.lines_under(entry, area, cx).len()).unwrap_or_default();
+        self.entries.iter().map(|entry| entry.height() + under(entry)).collect()
     }
 
     /// First entry drawn, so that the focused one is visible.
@@ -81,18 +87,36 @@ impl Form {
             paint::put(buffer, (area.x + 1, area.y), room, &self.notice, cx.theme.warning);
         }
         let side = self.side(area);
-        for (at, place) in self.places(area, cx) {
+        let places = self.places(area, cx);
+        for (at, place) in places.iter().copied() {
             let Some(entry) = self.entries.get(at) else { continue };
             entry.draw(place, side, buffer, (cx.theme, at == self.focus));
             entry.draw_preview(place, side, buffer, cx);
             let blocks = self.flaw_of(entry).is_some_and(|flaw| flaw.blocks);
-            let style = if blocks { cx.theme.alarm } else { cx.theme.warning };
-            let lines = (entry.height()..place.height).zip(self.flaw_lines(entry, area, cx));
+            let style = |told: &str| match told.starts_with('=') {
+                true => cx.theme.faint,
+                false if blocks => cx.theme.alarm,
+                false => cx.theme.warning,
+            };
+            let lines = (entry.height()..place.height).zip(self.lines_under(entry, area, cx));
             for (at, told) in lines {
                 let line = paint::line(place, at);
                 let width = line.width.saturating_sub(side + 4);
-                paint::put(buffer, (line.x + side + 3, line.y), width, &told, style);
+                paint::put(buffer, (line.x + side + 3, line.y), width, &told, style(&told));
             }
+        }
+        self.draw_more(&places, buffer, area, cx);
+    }
+
+    /// Signs at the left edge: there are fields above, fields below.
+    fn draw_more(&self, places: &[(usize, Rect)], buffer: &mut Buffer, area: Rect, cx: &Context) {
+        let [up, down] = if cx.theme.ascii { ["^", "v"] } else { ["↑", "↓"] };
+        let body = self.fields_area(area);
+        if places.first().is_some_and(|(at, _)| *at > 0) {
+            paint::put(buffer, (body.x, body.y), 1, up, cx.theme.faint);
+        }
+        if places.last().is_some_and(|(at, _)| at + 1 < self.entries.len()) {
+            paint::put(buffer, (body.x, body.bottom().saturating_sub(1)), 1, down, cx.theme.faint);
         }
     }
 }
