@@ -15,7 +15,7 @@ pub use large::fill_large;
 use crate::{
     clock::Clock,
     domain::collation::SortLanguage,
-    store::{Actor, GENERATED, Missing, Operation, Store, StoreResult, Tx, journal::ShowEntry},
+    store::{Actor, GENERATED, Missing, Operation, Store, StoreResult, Tx, journal::FindEntry},
 };
 use chrono::{NaiveDate, NaiveTime};
 use std::path::Path;
@@ -71,8 +71,7 @@ pub fn build_large(
 
 /// True when a generator filled this file: only such a file is ever made anew.
 pub fn is_demo(store: &Store) -> StoreResult<bool> {
-    let first = store.read(&ShowEntry { schema: store.schema(), entry: 1, limit: 0 })?;
-    Ok(first.is_some_and(|(entry, _)| entry.kind == KIND))
+    Ok(store.read(&FindEntry(1))?.is_some_and(|entry| entry.kind == KIND))
 }
 
 /// A file whose writer and moment are fixed: noon of the day, UTC.

@@ -137,6 +137,8 @@ fn a_mistake_in_the_settings_file_is_told_and_costs_nothing() {
     assert_eq!(desk.json(&["journal"])["items"][0]["actor"], "Дәурен");
 }
 
+/// On Windows the folders of a person are not told by the environment.
+#[cfg(unix)]
 #[test]
 fn the_language_comes_from_option_environment_and_system() {
     let desk = Desk::open();

@@ -2,7 +2,10 @@
 
 use super::office::{Office, Opening, client};
 use serik::i18n::Language;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{MAIN_SEPARATOR, PathBuf},
+};
 use tempfile::TempDir;
 
 /// A folder with one file of the samples in it.
@@ -154,7 +157,10 @@ fn folders_are_walked_with_tab_and_arrows() {
     fs::copy("tests/samples/clients/02_utf8_bom_semicolon.csv", folder.path().join("архив/май.csv")).unwrap();
     let mut office = Office::open(Language::Russian);
     at_path(office.sees("Клиентов пока нет"));
-    office.type_text(&format!("{}/", folder.path().display())).sees("архив/").sees("01_utf8");
+    office
+        .type_text(&format!("{}/", folder.path().display()))
+        .sees(&format!("архив{MAIN_SEPARATOR}"))
+        .sees("01_utf8");
     office.press("Down Enter").sees("май.csv").press("Down Enter").sees("май.csv ·").sees("8 строк");
 }
 

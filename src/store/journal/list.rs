@@ -207,6 +207,18 @@ fn named(conn: &Connection, table: &'static Table, cell: Value) -> StoreResult<V
     Ok(name.map_or(cell, Value::from))
 }
 
+/// One entry without its changes.
+#[derive(Clone, Copy, Debug)]
+pub struct FindEntry(pub i64);
+
+impl Query for FindEntry {
+    type Answer = Option<Entry>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Entry>> {
+        entry::find(conn, self.0)
+    }
+}
+
 /// Every filled cell of a new row.
 fn new_row(table: &Table, shape: &crate::store::schema::Shape, after: &Image) -> Vec<(String, Value, Value)> {
     let filled = shape.cells(table).filter(|column| after.get(*column).is_some_and(|value| !value.is_null()));

@@ -12,7 +12,9 @@ mod turn;
 pub use conflict::{Answer, Answers, Conflict, Why};
 pub use entry::Entry;
 pub use erase::{Erase, erased};
-pub use list::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry};
+pub use list::{
+    Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListJournal, ShowEntry,
+};
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use turn::{Target, TurnBack};
