@@ -63,3 +63,13 @@ fn a_file_of_rejects_that_is_there_is_not_overwritten_unasked() {
     assert_eq!(desk.run(&[&words[..], &["--force"]].concat()).code, 0);
     assert_ne!(fs::read_to_string(&kept).unwrap(), "mine");
 }
+
+#[test]
+fn a_doubt_about_a_line_is_told_once() {
+    let desk = Desk::open();
+    let file = desk.home.path().join("nul.csv");
+    fs::write(&file, "Название,Город\nАлма,Сем\0ей\n").unwrap();
+    let words = ["import", "clients", file.to_str().unwrap(), "--dry-run"];
+    let warnings = desk.json(&words)["warnings"].clone();
+    assert_eq!(warnings.as_array().map(Vec::len), Some(1), "{warnings}");
+}

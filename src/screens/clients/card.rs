@@ -260,10 +260,7 @@ impl ClientCard {
             return self.edit_contact(&image, cx);
         }
         match self.writing.take() {
-            Some(Ok(_)) => {
-                self.load(cx);
-                Reaction::done(std::mem::take(&mut self.wrote))
-            }
+            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
             Some(Err(error)) => Reaction::failed(&error, cx.words),
             None => Reaction::Stay,
         }
