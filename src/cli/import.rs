@@ -65,7 +65,10 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let mut doubts: Vec<Doubt> = report.warnings().map(|(line, flaw)| (line, flaw.clone())).collect();
     doubts.extend(list.loose);
     // What is doubtful about a line as such is told by the table.
-    doubts.retain(|(_, flaw)| !flaw.key.starts_with("import-warning-"));
+    let of_table = |line: u64, key: &str| {
+        table.warnings.iter().any(|warning| warning.line == line && warning.key() == key)
+    };
+    doubts.retain(|(line, flaw)| !of_table(*line, flaw.key));
     doubts.sort_by_key(|(line, _)| *line);
     let mut json = json_of(&report, &table, &mapping, &doubts, desk.words);
     if let Some(document) = json.as_object_mut() {
