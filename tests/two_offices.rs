@@ -160,11 +160,8 @@ fn a_later_action_taken_back_whole_leaves_none_of_its_cells_behind() {
         panic!("not told")
     };
     assert_eq!(found.len(), 2, "the name and the former names");
-    let mixed: Vec<_> = found
-        .iter()
-        .zip([Answer::Too, Answer::Skip])
-        .map(|(one, answer)| (one.cells[0].clone(), answer))
-        .collect();
+    let mixed: Vec<_> =
+        found.iter().zip([Answer::Too, Answer::Skip]).map(|(one, answer)| one.answer(answer)).collect();
     aigul.write(&TurnBack { target, answers: Answers::Each(mixed) }).unwrap();
     assert_eq!(
         (value(&aigul, id, "name"), value(&aigul, id, "former_names")),

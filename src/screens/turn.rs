@@ -10,7 +10,7 @@ use crate::{
     store::{
         Receipt, SCHEMA, StoreError,
         journal::{
-            Answer, Answers, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, Obstacle,
+            Answer, Answers, Conflict, EntryRow, Given, JournalEdge, JournalFilter, ListJournal, Obstacle,
             ShowObstacles, Target, TurnBack, UNDO,
         },
         record,
@@ -32,7 +32,7 @@ pub struct Turn {
     asking: Pending<Vec<Obstacle>>,
     questions: Vec<Question>,
     /// Answers of earlier rounds: turning more can raise new questions.
-    given: Vec<(crate::store::Cell, Answer)>,
+    given: Vec<Given>,
     at: usize,
 }
 
@@ -93,10 +93,7 @@ impl Turn {
     }
 
     fn go_on(&mut self, cx: &Context) {
-        for question in &self.questions {
-            let cells = question.conflict.cells.iter().cloned();
-            self.given.extend(cells.map(|cell| (cell, question.answer)));
-        }
+        self.given.extend(self.questions.iter().map(|question| question.conflict.answer(question.answer)));
         let answers = Answers::Each(self.given.clone());
         self.questions.clear();
         self.writing = cx.worker.write(TurnBack { target: self.target, answers });

@@ -61,6 +61,30 @@ pub enum Answer {
     Skip,
 }
 
+/// The decision about one conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    pub cells: Vec<Cell>,
+    /// The later entry that was shown.
+    pub by: Option<i64>,
+    pub answer: Answer,
+}
+
+impl Given {
+    /// What is left alone stays so; "undo it too" was said of one action and of no other.
+    fn settles(&self, conflict: &Conflict) -> bool {
+        let is_meant = self.answer == Answer::Skip || self.by == conflict.by;
+        is_meant && conflict.cells.iter().any(|cell| self.cells.contains(cell))
+    }
+}
+
+impl Conflict {
+    /// Decides it.
+    pub fn answer(&self, answer: Answer) -> Given {
+        Given { cells: self.cells.clone(), by: self.by, answer }
+    }
+}
+
 /// Decisions for a whole undo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answers {
@@ -68,8 +92,8 @@ pub enum Answers {
     #[default]
     Ask,
     All(Answer),
-    /// One for each cell asked about; a conflict without an answer is reported.
-    Each(Vec<(Cell, Answer)>),
+    /// One for each conflict asked about; a conflict without an answer is reported.
+    Each(Vec<Given>),
 }
 
 impl Answers {
@@ -78,8 +102,7 @@ impl Answers {
             Self::Ask => None,
             Self::All(answer) => Some(*answer),
             Self::Each(given) => {
-                let answer = given.iter().find(|(cell, _)| conflict.cells.contains(cell))?;
-                Some(answer.1)
+                given.iter().rev().find(|given| given.settles(conflict)).map(|given| given.answer)
             }
         }
     }

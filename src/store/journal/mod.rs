@@ -9,7 +9,7 @@ mod obstacle;
 mod replay;
 mod turn;
 
-pub use conflict::{Answer, Answers, Conflict, Why};
+pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
 pub use erase::{Erase, erased};
 pub use list::{
