@@ -281,7 +281,7 @@ fn one_person_works_for_two_clients() {
         .press("Esc u")
         .sees("Отменено: Контактное лицо получило должность")
         .press("Right")
-        .sees("пока никто");
+        .sees("Контактов пока нет");
 }
 
 #[test]

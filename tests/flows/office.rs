@@ -236,7 +236,11 @@ impl Office {
             let Ok(signal) = self.signals.recv_timeout(left) else {
                 panic!("{wish} on the screen:\n{}", self.screen());
             };
+            // The program too draws only after all that is known by now.
             self.app.take(signal);
+            while let Ok(signal) = self.signals.try_recv() {
+                self.app.take(signal);
+            }
         }
         self
     }
