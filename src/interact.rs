@@ -58,8 +58,7 @@ fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
-    let mut store = opened.map_err(failed)?;
-    store.use_sort_language(settings.language.sort_language()).map_err(failed)?;
+    let store = opened.map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let file = File { name, is_demo, is_shared: store.place() == FilePlace::Share };

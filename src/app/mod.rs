@@ -171,6 +171,7 @@ impl App {
             self.stack.push(Box::new(card));
         }
         self.reading = self.worker.ask(ReadFacts);
+        self.sorting = self.worker.prepare(self.words.language.sort_language());
     }
 
     fn context(&self) -> Context<'_> {
@@ -185,6 +186,7 @@ impl App {
             user: &self.user,
             body: chrome::bands(self.area).body,
             is_plain: self.is_plain,
+            is_sorting: self.sorting.is_waiting(),
         }
     }
 
@@ -314,10 +316,11 @@ impl App {
 
     /// The stack, and beside it what its screens may use.
     fn lend(&mut self) -> (&mut Stack, Context<'_>) {
-        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, is_plain, .. } = self;
-        let (body, is_plain) = (chrome::bands(*area).body, *is_plain);
+        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, is_plain, sorting, .. } =
+            self;
+        let (body, is_plain, is_sorting) = (chrome::bands(*area).body, *is_plain, sorting.is_waiting());
         let (now, today) = (clock.millis(), clock.today());
-        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body, is_plain })
+        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body, is_plain, is_sorting })
     }
 
     fn top(&mut self, event: Event) {

@@ -28,6 +28,8 @@ pub struct Context<'a> {
     pub body: Rect,
     /// Nothing is drawn: screens are read line by line.
     pub is_plain: bool,
+    /// Names get keys of the alphabet: until then a list by name is empty.
+    pub is_sorting: bool,
 }
 
 impl Context<'_> {

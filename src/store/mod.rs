@@ -208,7 +208,7 @@ impl Store {
     }
 
     /// Makes names sort in this language; free when they already do.
-    pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<()> {
+    pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<bool> {
         client::prepare_sort_language(&mut self.conn, language)
     }
 

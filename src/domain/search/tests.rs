@@ -104,7 +104,9 @@ proptest! {
         name in "\\PC{0,30}|[A-Za-zА-яӘәҒғҚқһІі«»' -]{0,30}|(ТОО|АҚ|ИП|Ақ)? «[А-я]{1,6}[ -][A-zа-я]{1,6}»",
     ) {
         let indexed = Indexed::of(&Document { name: &name, ..Document::default() });
-        for word in base(&name).split(' ').filter(|word| !word.is_empty()) {
+        // The 7 of +7 is no word of its own: numbers are compared without it.
+        let is_code = |word: &str| word == "7" && name.contains('+');
+        for word in base(&name).split(' ').filter(|word| !word.is_empty() && !is_code(word)) {
             prop_assert!(plan(word).iter().any(|attempt| attempt.accepts(&indexed)), "{}", word);
         }
     }

@@ -114,7 +114,7 @@ impl ClientList {
 
     fn empty_words(&self, cx: &Context) -> String {
         let query = self.pages.place.query.trim();
-        if self.pages.is_waiting() {
+        if self.pages.is_waiting() || (cx.is_sorting && query.is_empty()) {
             cx.words.get("list-loading")
         } else if !query.is_empty() {
             let key = if self.typing.is_some() { "list-nothing-typed" } else { "list-nothing-found" };

@@ -49,14 +49,18 @@ pub(super) fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
         .collect())
 }
 
-/// Makes a sort language usable: fills the keys of all clients when the language is new in this file or
-/// its rules have changed. Free otherwise.
-pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<()> {
+/// Whether every client has a key of this language, made by the rules of today.
+fn is_ready(conn: &Connection, language: SortLanguage) -> StoreResult<bool> {
     let mut select = conn.prepare_cached("SELECT version FROM collation WHERE language = ?1")?;
     let known: Option<String> = select.query_row([code(language)], |row| row.get(0)).optional()?;
-    drop(select);
-    if known.as_deref() == Some(VERSION) {
-        return Ok(());
+    Ok(known.as_deref() == Some(VERSION))
+}
+
+/// Makes a sort language usable: fills the keys of all clients when the language is new in this file or
+/// its rules have changed. Free otherwise. Answers whether keys were made.
+pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<bool> {
+    if is_ready(conn, language)? {
+        return Ok(false);
     }
     let mut after = i64::MIN;
     while let Some(last) = fill_slice(conn, language, after)? {
@@ -65,7 +69,7 @@ pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<()>
     let sql = "INSERT INTO collation (language, version) VALUES (?1, ?2)
                ON CONFLICT (language) DO UPDATE SET version = excluded.version";
     conn.prepare_cached(sql)?.execute(params![code(language), VERSION])?;
-    Ok(())
+    Ok(true)
 }
 
 /// Fills the keys of the next rows; answers the last identity, or nothing when all are done.

@@ -181,6 +181,17 @@ fn an_unknown_owner_is_refused_and_an_import_adds_one() {
 }
 
 #[test]
+fn keys_of_an_alphabet_are_made_once() {
+    let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+    for name in ["Яблоко", "Әлем", "Алма"] {
+        add(&mut store, &[("name", name)]);
+    }
+    assert!(store.use_sort_language(SortLanguage::Kazakh).unwrap());
+    assert_eq!(names(&store, &by_name(SortLanguage::Kazakh, Edge::Start)), ["Алма", "Әлем"]);
+    assert!(!store.use_sort_language(SortLanguage::Kazakh).unwrap());
+}
+
+#[test]
 fn no_list_scans_the_table_or_sorts_it() {
     let store = office();
     for order in [Order::Name, Order::City, Order::Segment, Order::Changed, Order::Created, Order::Filled] {
