@@ -108,7 +108,8 @@ impl Talk<'_> {
 
     fn is_waiting(&self) -> bool {
         let screens = self.app.stack.iter().any(Screen::is_waiting);
-        screens || self.app.holds_keys() || self.app.reading.is_waiting()
+        let app = &self.app;
+        screens || app.holds_keys() || app.reading.is_waiting() || app.sorting.is_waiting()
     }
 
     /// The top screen, what it says, and how it is called.
