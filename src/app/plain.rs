@@ -205,7 +205,7 @@ impl Talk<'_> {
         let mut told: Vec<String> = letters
             .map(|binding| format!("{} {}", binding.key, words.get(binding.command.label())))
             .collect();
-        if spoken.empty == Some(Command::PageDown) {
+        if spoken.empty == Some(Command::PageDown) && spoken.choices.len() >= PAGE {
             told.insert(0, words.get("plain-next-ten"));
         }
         if !spoken.choices.is_empty() {
@@ -245,6 +245,9 @@ impl Talk<'_> {
         if self.app.scope() == Scope::ImportRun {
             self.app.obey(Command::StopImport);
         } else {
+            if self.app.stack.is_at_root() {
+                self.owed = Some("plain-root");
+            }
             self.app.obey(Command::Back);
         }
     }

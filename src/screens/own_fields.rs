@@ -107,6 +107,8 @@ impl OwnFields {
 
     fn add(&mut self, name: String, kind: &'static str, choices: Option<String>, cx: &Context) -> Reaction {
         let entity = self.entity().0;
+        // The new field stands after those that are there.
+        self.at = self.fields(cx).len();
         self.told = cx.words.get("form-saved");
         self.writing = cx.worker.write(AddOwnField { entity, name, kind, choices });
         Reaction::Stay

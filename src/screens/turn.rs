@@ -163,7 +163,8 @@ impl Question {
 fn finished(entry: Option<&EntryRow>, cx: &Context) -> Reaction {
     let text = entry.map_or_else(String::new, |entry| super::journal::sentence(cx.words, entry));
     let is_undo = entry.is_some_and(|entry| entry.entry.kind == UNDO);
-    let text = if is_undo { format!("{text}. {}", cx.words.get("turn-redo")) } else { text };
+    let text =
+        if is_undo { format!("{}. {}", text.trim_end_matches('.'), cx.words.get("turn-redo")) } else { text };
     Reaction::All(vec![Reaction::Close, Reaction::done(text)])
 }
 

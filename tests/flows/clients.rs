@@ -405,3 +405,27 @@ fn enter_on_a_line_of_the_card_begins_at_its_field() {
         .sees("Сохранено");
     office.sees("+7 702 000 00 02").press("e").sees("↓").press("PageDown PageDown PageDown").sees("↑");
 }
+
+#[test]
+fn a_search_begins_on_the_card_too() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office
+        .sees("2 клиента")
+        .press("Enter")
+        .sees("Обзор")
+        .press("/")
+        .type_text("бота")
+        .sees("1 клиент")
+        .loses("Обзор");
+    office.press("Enter Enter").sees("Клиент · Бота").press("p").sees("Поставьте курсор на заметку");
+}
+
+#[test]
+fn the_cursor_stays_in_sight_when_a_filter_ends() {
+    let names: Vec<String> = (10..60).map(|number| format!("Фирма {number}")).collect();
+    let mut before: Vec<Box<dyn Operation>> = names.iter().map(|name| client(&[("name", name)])).collect();
+    before.push(client(&[("name", "Яшма"), ("vip", "1")]));
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("51 клиент").press("f").sees("Фильтр").type_text("vip").press("Enter").sees("1 клиент · VIP");
+    office.press("x").sees("51 клиент").settles().sees("▌ ★ Яшма");
+}

@@ -172,3 +172,24 @@ fn esc_stops_and_leaves_nothing() {
     office.paste(&path.display().to_string()).press("Enter").sees("500 жол").press("^s").sees("жаңа 500");
     office.press("^s Esc").sees("Импорт тоқтатылды").press("Esc Esc Esc").sees("Әзірге клиент жоқ");
 }
+
+#[test]
+fn u_after_an_import_takes_back_the_import_and_nothing_else() {
+    let (_folder, path) = sample("06_messy_headers.csv");
+    let mut office = Office::with(&["Ақ Алма"]);
+    at_path(office.sees("1 клиент"));
+    office
+        .paste(&path.display().to_string())
+        .press("Enter")
+        .sees("узнано: 5 из 6")
+        .press("Enter")
+        .sees("новых 7");
+    office
+        .press("Enter")
+        .sees("готово")
+        .press("u")
+        .sees("Отменено: Импорт клиентов")
+        .press("u")
+        .sees("Отменять нечего.");
+    office.press("Esc").sees("1 клиент").sees("Ақ Алма");
+}

@@ -88,8 +88,8 @@ fn a_list_is_imported_line_by_line() {
 
 #[test]
 fn an_unknown_word_says_what_can_be_typed() {
-    let said = talk(firms(1), &["1", "абракадабра", "q"]);
-    has(&said, &["«абракадабра» здесь ничего не значит"]);
+    let said = talk(firms(1), &[":", "журнал", "1", "абракадабра", "0", "0"]);
+    has(&said, &["«абракадабра» здесь ничего не значит", "Это первый экран. Выход — q."]);
 }
 
 #[test]

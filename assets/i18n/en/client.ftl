@@ -95,3 +95,5 @@ view-removed = View removed: { $name }. u brings it back
 list-nothing-typed = Nothing for «{ $query }». Esc clears it; Enter, then n creates a client
 filter-owner-gone = a former colleague
 person-hint = Type a part of the person's name
+card-pin-a-note = Put the cursor on a note: notes are pinned
+list-not-removed = This client was not removed

@@ -26,3 +26,4 @@ plain-same = Nothing has changed.
 plain-descending = from the end
 plain-no-line = There is no line { $text } here.
 plain-last = That was the end of the list.
+plain-root = This is the first screen. q quits.

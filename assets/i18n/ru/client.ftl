@@ -101,3 +101,5 @@ view-removed = Вид убран: { $name }. u — вернуть
 list-nothing-typed = По запросу «{ $query }» ничего нет. Esc — сбросить, Enter, затем n — создать клиента
 filter-owner-gone = бывший коллега
 person-hint = Введите часть имени
+card-pin-a-note = Поставьте курсор на заметку: закрепляются заметки
+list-not-removed = Этот клиент не убран

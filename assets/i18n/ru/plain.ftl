@@ -26,3 +26,4 @@ plain-same = Ничего не изменилось.
 plain-descending = с конца
 plain-no-line = Строки { $text } здесь нет.
 plain-last = Это конец списка.
+plain-root = Это первый экран. Выход — q.

@@ -133,7 +133,8 @@ impl ClientCard {
             Command::AddNote => return self.add(tabs::New::Note, cx),
             Command::AddAccount => return self.add(tabs::New::Account, cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
-            Command::Pin => self.pin(cx),
+            Command::Search => return Reaction::Run(Command::Search),
+            Command::Pin => return self.pin(cx),
             Command::Remove => return self.remove(cx),
             Command::Copy => return self.copy(cx),
             _ => {}
@@ -178,18 +179,18 @@ impl ClientCard {
         }
     }
 
-    fn pin(&mut self, cx: &Context) {
+    fn pin(&mut self, cx: &Context) -> Reaction {
         let note = match self.current(cx).and_then(|item| item.target) {
             Some(tabs::Target::Note(at)) => self.card.as_ref().and_then(|card| card.notes.get(at)),
             _ => None,
         };
-        if let Some(note) = note {
-            let pinned = if note.pinned { "0" } else { "1" };
-            let draft = [("pinned", pinned)].into_iter().collect();
-            self.wrote = cx.words.get(if note.pinned { "card-unpinned" } else { "card-pinned" });
-            let base = Some((note.id, note.version));
-            self.writing = cx.worker.write(SaveNote { client: self.id, base, draft });
-        }
+        let Some(note) = note else { return Reaction::warn(cx.words.get("card-pin-a-note")) };
+        let pinned = if note.pinned { "0" } else { "1" };
+        let draft = [("pinned", pinned)].into_iter().collect();
+        self.wrote = cx.words.get(if note.pinned { "card-unpinned" } else { "card-pinned" });
+        let base = Some((note.id, note.version));
+        self.writing = cx.worker.write(SaveNote { client: self.id, base, draft });
+        Reaction::Stay
     }
 
     fn remove(&mut self, cx: &Context) -> Reaction {
@@ -222,9 +223,10 @@ impl ClientCard {
         if CLIENT.is_removed(&card.client) {
             return Reaction::warn(cx.words.get("list-already-removed"));
         }
-        let name = text::clean(&record::text(&card.client, "name"));
-        let title = cx.words.say("card-remove-title", [("name", name)]);
-        Reaction::open(Choice::new(title, vec![choice::Line::new(cx.words.get("command-remove"))]))
+        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
+        let question = cx.words.say("card-remove-title", [("name", name)]);
+        let remove = cx.words.get("command-remove");
+        Reaction::open(Choice::question(remove.clone(), question, vec![choice::Line::new(remove)]))
     }
 
     fn remove_client(&mut self, cx: &Context) {
@@ -307,7 +309,7 @@ impl ClientCard {
 
     fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let name = text::clean(&record::text(&card.client, "name"));
+        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
         let star = if record::text(&card.client, "vip") == "1" { "★ " } else { "" };
         let width = area.width.saturating_sub(2);
         paint::put(buffer, (area.x + 1, area.y), width, &format!("{star}{name}"), cx.theme.title);
@@ -329,7 +331,7 @@ impl Screen for ClientCard {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let name = self.card.as_ref().map(|card| text::clean(&record::text(&card.client, "name")));
+        let name = self.card.as_ref().map(|card| tabs::shown_name(&record::text(&card.client, "name"), cx));
         let shown = name.map_or_else(|| self.title(cx), |name| format!("{} · {name}", self.title(cx)));
         Line::styled(shown, cx.theme.faint)
     }
@@ -371,7 +373,7 @@ impl Screen for ClientCard {
         let Some(card) = &self.card else { return Spoken::lines([cx.words.get(self.empty_key())]) };
         let star =
             if record::text(&card.client, "vip") == "1" { cx.words.get("field-vip") } else { String::new() };
-        let name = text::clean(&record::text(&card.client, "name"));
+        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
         let tab = cx.words.say("plain-tab", [("name", cx.words.get(self.tab().label()))]);
         let head = [aloud([name.as_str(), &star]), tabs::about(card, cx), tab];
         let (numbered, told): (Vec<Item>, Vec<Item>) =

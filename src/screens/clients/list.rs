@@ -125,7 +125,7 @@ impl ClientList {
             Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
             Command::SaveView => return self.ask(Asked::ViewName, cx),
             Command::Remove => return self.remove(cx),
-            Command::Restore => self.restore(cx),
+            Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(),
             _ => {}
         }

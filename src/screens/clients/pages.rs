@@ -1,5 +1,6 @@
 //! Where the list's rows come from: an ordered window of all clients, or the hits of a search.
 
+use super::list::ClientList;
 use crate::{
     domain::{id::Id, search::Pass},
     screens::{Context, ListPlace},
@@ -246,7 +247,7 @@ impl Pages {
     }
 
     fn put(&mut self, rows: Vec<ClientRow>, part: Part, cx: &Context) {
-        let height = cx.height();
+        let height = ClientList::height(cx);
         match part {
             Part::Whole(row) => self.window.show(rows, row, height),
             Part::Again => self.window.replace(rows, height),

@@ -3,7 +3,7 @@
 use crate::{
     domain::{client::STAGES, phone},
     screens::{Context, aloud},
-    store::{client::ClientRow, journal::erased},
+    store::{client::ClientRow, journal::is_erased},
     ui::{
         paint::{self, Column},
         text,
@@ -73,7 +73,7 @@ pub(super) fn draw(
 /// Name, city, segment, stage, owner, phone.
 fn cells(row: &ClientRow, owner: &str, cx: &Context) -> [String; 6] {
     let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
-    let is_erased = row.name == erased(row.id);
+    let is_erased = is_erased(&row.name);
     [
         if is_erased { cx.words.get("list-erased") } else { text::clean(&row.name) },
         text::clean(&row.city),

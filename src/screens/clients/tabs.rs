@@ -16,7 +16,13 @@ use crate::{
         form::{Form, Subject},
         journal,
     },
-    store::{Image, client::Card, contact::LISTS, journal::EntryRow, record},
+    store::{
+        Image,
+        client::Card,
+        contact::LISTS,
+        journal::{EntryRow, is_erased},
+        record,
+    },
     ui::text,
 };
 use serde_json::Value;
@@ -142,17 +148,24 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
     if removed {
         parts.insert(0, cx.words.get("card-removed"));
     }
-    parts.retain(|part| !part.is_empty());
+    parts.retain(|part| !part.is_empty() && !is_erased(part));
     parts.join(" · ")
 }
 
 pub(super) fn items(tab: Tab, card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
-    match tab {
+    let mut items = match tab {
         Tab::Overview => overview(card, cx),
         Tab::Contacts => contacts(card, cx),
         Tab::Timeline => timeline(card, entries, cx),
         Tab::Needs => needs(card, cx),
-    }
+    };
+    items.retain(|item| !is_erased(&item.copied));
+    items
+}
+
+/// A name, or that it was erased.
+pub(super) fn shown_name(name: &str, cx: &Context) -> String {
+    if is_erased(name) { cx.words.get("list-erased") } else { text::clean(name) }
 }
 
 fn overview(card: &Card, cx: &Context) -> Vec<Item> {
@@ -165,7 +178,7 @@ fn overview(card: &Card, cx: &Context) -> Vec<Item> {
     items.extend(points(card, None, cx));
     for (at, contact) in card.contacts.iter().enumerate().take(3) {
         let position = text::clean(&contact.position);
-        let parts = [text::clean(&contact.name), position, role(&contact.role, cx)];
+        let parts = [shown_name(&contact.name, cx), position, role(&contact.role, cx)];
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         items.push(Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at)));
     }
@@ -280,7 +293,7 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
     for (at, contact) in card.contacts.iter().enumerate() {
         let left = if contact.left_on.is_empty() { String::new() } else { cx.words.get("card-left") };
         let parts =
-            [text::clean(&contact.name), text::clean(&contact.position), role(&contact.role, cx), left];
+            [shown_name(&contact.name, cx), text::clean(&contact.position), role(&contact.role, cx), left];
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         items.push(Item { tone: Tone::Heading, ..Item::new("", line).opens(Target::Contact(at)) });
         items.extend(

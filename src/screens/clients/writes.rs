@@ -43,11 +43,13 @@ impl ClientList {
         self.writes.push(Write { pending, told, marked: BTreeMap::new() });
     }
 
-    pub(super) fn restore(&mut self, cx: &Context) {
-        if let Some(row) = self.current().filter(|row| row.is_removed) {
-            let told = cx.words.say("list-restored", [("name", text::clean(&row.name))]);
-            self.write(cx.worker.write(RestoreClient(row.id)), told);
-        }
+    pub(super) fn restore(&mut self, cx: &Context) -> Reaction {
+        let Some(row) = self.current().filter(|row| row.is_removed) else {
+            return Reaction::warn(cx.words.get("list-not-removed"));
+        };
+        let told = cx.words.say("list-restored", [("name", text::clean(&row.name))]);
+        self.write(cx.worker.write(RestoreClient(row.id)), told);
+        Reaction::Stay
     }
 
     /// Every write tells its own end.

@@ -9,10 +9,11 @@ use crate::{
     domain::import::ImportReport,
     exchange::{rejects, write_beside},
     keys::{Command, Scope},
-    screens::{Context, Event, Reaction},
+    screens::{Context, Event, Reaction, turn::Turn},
     store::{
         Receipt, StoreError,
         import::{Import, Progress, SharedReport},
+        journal::Target,
     },
     ui::{paint, text},
     worker::Pending,
@@ -54,6 +55,8 @@ pub(super) struct RunStep {
     /// What was done; `None` while it runs.
     pub(super) done: Option<ImportReport>,
     keeping: Pending<io::Result<PathBuf>>,
+    /// The journal's entry of the import: that is what `u` takes back.
+    entry: Option<i64>,
     /// The first doubt shown.
     top: usize,
 }
@@ -72,6 +75,7 @@ impl RunStep {
             started: cx.now,
             done: None,
             keeping: Pending::default(),
+            entry: None,
             top: 0,
         }
     }
@@ -101,6 +105,10 @@ impl RunStep {
         match event {
             Event::Command(Command::StopImport) => self.progress.stop(),
             Event::Command(Command::Back) if self.done.is_some() => return Next::Close,
+            Event::Command(Command::UndoThis) => {
+                let turn = self.entry.map(|entry| Reaction::open(Turn::open(Target::Entry(entry), cx)));
+                return turn.map_or(Next::Stay, Next::React);
+            }
             Event::Command(Command::WriteRejects) => return self.keep_rejects(cx),
             Event::Command(Command::Down) => self.top += 1,
             Event::Command(Command::Up) => self.top = self.top.saturating_sub(1),
@@ -123,7 +131,8 @@ impl RunStep {
             None => {}
         }
         match self.writing.take() {
-            Some(Ok(_)) => {
+            Some(Ok(receipt)) => {
+                self.entry = receipt.journal;
                 self.done = Some(self.shared.lock().unwrap_or_else(PoisonError::into_inner).clone());
                 Next::Stay
             }

@@ -103,6 +103,12 @@ pub fn erased(id: Id) -> String {
     format!("#{}", id.0)
 }
 
+/// Whether a text is such a code: at least fifteen digits after the sign, as identities have them.
+pub fn is_erased(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    digits.len() >= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Every non-empty personal value becomes the row's code.
 fn coded(table: &Table, id: Id, image: &Image) -> Image {
     let mut coded = image.clone();
