@@ -129,6 +129,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, worker: Worker) -> 
         words: desk.words.clone(),
         theme: Theme { ascii: settings.ascii, ..theme },
         themes,
+        theme_name: settings.theme.clone(),
         depth,
         clock: settings.clock,
         user: settings.user.clone(),

@@ -98,7 +98,8 @@ impl App {
     /// The built-in themes by their words, the person's own by their names.
     fn ask_theme(&mut self) {
         let line = |name: &&str| {
-            Line::new(theme_key(name).map_or_else(|| (*name).to_owned(), |key| self.words.get(key)))
+            let words = theme_key(name).map_or_else(|| (*name).to_owned(), |key| self.words.get(key));
+            Line::new(words).current(*name == self.theme_name)
         };
         let lines = self.themes.names().iter().map(line).collect();
         self.asked = Some(Asked::Theme);
@@ -132,6 +133,7 @@ impl App {
             Ok(theme) => {
                 self.theme = Theme { ascii: self.theme.ascii, ..theme };
                 self.outside.keep_setting("theme", &name);
+                self.theme_name = name;
             }
             Err(why) => {
                 let text = self.words.say("error-theme", [("name", name), ("why", why)]);

@@ -59,8 +59,9 @@ pub struct Setup {
     pub drafts: Drafts,
     pub words: Rc<Catalogue>,
     pub theme: Theme,
-    /// Those that can be chosen.
+    /// Those that can be chosen, and the name of the one that holds.
     pub themes: Themes,
+    pub theme_name: String,
     pub depth: Depth,
     pub clock: Clock,
     pub user: String,
@@ -92,6 +93,7 @@ pub struct App {
     words: Rc<Catalogue>,
     theme: Theme,
     themes: Themes,
+    theme_name: String,
     depth: Depth,
     clock: Clock,
     user: String,
@@ -127,6 +129,7 @@ impl App {
             words: setup.words,
             theme: setup.theme,
             themes: setup.themes,
+            theme_name: setup.theme_name,
             depth: setup.depth,
             clock: setup.clock,
             user: setup.user,

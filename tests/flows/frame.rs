@@ -199,3 +199,11 @@ fn help_prints_to_a_file() {
     let printed = office.seen.borrow().printed.concat();
     assert!(printed.contains("n, F4, Ins") && printed.contains("Создать"), "{printed}");
 }
+
+#[test]
+fn the_theme_that_holds_is_marked_and_another_one_is_kept() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").type_text("тема").press("Enter").sees("• Тёмная").press("Down Enter");
+    assert_eq!(office.seen.borrow().settings, [("theme".to_owned(), "light".to_owned())]);
+    office.press(":").type_text("тема").press("Enter").sees("• Светлая");
+}

@@ -118,6 +118,7 @@ fn setup(
         words: Rc::new(Catalogue::load(opening.language)),
         theme: Theme::named("dark", opening.depth),
         themes: Themes::default(),
+        theme_name: "dark".to_owned(),
         depth: opening.depth,
         clock: NOON,
         user: "Айгерім".to_owned(),

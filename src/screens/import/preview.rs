@@ -96,7 +96,9 @@ impl PreviewStep {
 
     pub(super) fn status(&self, cx: &Context) -> String {
         let mut parts = vec![self.mapping.file.name()];
-        for sort in Sort::ALL {
+        // Doubts come first: the end of the line may have no room.
+        let doubtful = Sort::ALL.into_iter().rev().take(1);
+        for sort in doubtful.chain(Sort::ALL.into_iter().take(Sort::ALL.len() - 1)) {
             let count = self.count(sort);
             let name = if sort == Sort::Doubtful { "!".to_owned() } else { cx.words.get(sort.key()) };
             if count > 0 {

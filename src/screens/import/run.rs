@@ -192,9 +192,15 @@ impl RunStep {
     }
 
     fn draw_report(&self, report: &ImportReport, frame: &mut Frame, area: Rect, cx: &Context) {
-        for (at, (line, style)) in (1..area.height).zip(self.report_lines(report, cx)) {
+        let room = area.width.saturating_sub(4);
+        let wrapped = self.report_lines(report, cx).into_iter().flat_map(|(line, style)| {
+            let indent = line.len() - line.trim_start().len();
+            let parts = text::wrap(&line, usize::from(room).saturating_sub(indent));
+            parts.into_iter().map(move |part| (format!("{:indent$}{part}", ""), style))
+        });
+        for (at, (line, style)) in (1..area.height).zip(wrapped) {
             let row = paint::line(area, at);
-            paint::put(frame.buffer_mut(), (row.x + 3, row.y), row.width.saturating_sub(4), &line, style);
+            paint::put(frame.buffer_mut(), (row.x + 3, row.y), room, &line, style);
         }
     }
 
