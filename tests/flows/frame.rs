@@ -207,3 +207,37 @@ fn the_theme_that_holds_is_marked_and_another_one_is_kept() {
     assert_eq!(office.seen.borrow().settings, [("theme".to_owned(), "light".to_owned())]);
     office.press(":").type_text("тема").press("Enter").sees("• Светлая");
 }
+
+#[test]
+fn every_screen_sleeps_until_a_key() {
+    for size in [(80, 24), (140, 40)] {
+        let before =
+            vec![client(&[("name", "Алма"), ("former_names", "Яблоко")]), client(&[("name", "Бота")])];
+        let mut office = Office::start(Opening { before, size, ..Opening::default() });
+        office.sees("2 клиента");
+        assert!(office.sleeps(), "the list");
+        let screens = [
+            ("/", "Поиск", "Esc"),
+            ("f", "Фильтр", "Esc"),
+            ("?", "Справка", "Esc"),
+            (":", "Палитра", "Esc"),
+            ("n", "Новый клиент", "Esc"),
+            ("Enter", "Хронология", "Esc"),
+            ("^o", "Сообщения", "Esc"),
+        ];
+        for (key, seen, back) in screens {
+            office.press(key);
+            if key != "/" {
+                office.sees(seen);
+            }
+            assert!(office.sleeps(), "{seen} at {size:?}");
+            office.press(back);
+        }
+        office.press("/").type_text("яблоко").sees("Прежние названия");
+        assert!(office.sleeps(), "a search at {size:?}");
+        for name in ["журнал", "импорт", "свои поля", "тема"] {
+            office.press("Esc :").type_text(name).press("Enter");
+            assert!(office.sleeps(), "{name} at {size:?}");
+        }
+    }
+}

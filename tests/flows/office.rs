@@ -256,6 +256,13 @@ impl Office {
         self.screen().contains('●') && self.signals.try_recv().is_err()
     }
 
+    /// True when, after one rest, nothing would wake the program but a key.
+    pub fn sleeps(&mut self) -> bool {
+        self.settles().app.rest();
+        self.settles();
+        !self.app.wants_rest()
+    }
+
     pub fn is_over(&self) -> bool {
         self.app.is_over()
     }
