@@ -19,7 +19,10 @@ use crate::{
         field::{Field, Kind},
         phone::shown,
     },
-    i18n::Catalogue,
+    i18n::{
+        Catalogue,
+        columns::{choice, name},
+    },
     store::{
         Image, Store,
         client::{PointOnCard, ShowClient},
@@ -98,12 +101,12 @@ fn table(rows: &[ContactRow], words: &Catalogue) -> Table {
         ["field-full-name", "cli-client", "field-position", "field-role", "field-phones", "field-mails"];
     let row = |row: &ContactRow| {
         vec![
-            row.name.clone(),
-            row.client_name.clone(),
+            name(words, &row.name),
+            name(words, &row.client_name),
             row.position.clone(),
-            record::choice(ROLES, &row.role, words),
-            shown(&row.phone),
-            row.mail.clone(),
+            choice(words, ROLES, &row.role),
+            shown(&record::unless_erased(row.phone.clone())),
+            record::unless_erased(row.mail.clone()),
         ]
     };
     Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: rows.iter().map(row).collect() }

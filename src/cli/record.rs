@@ -6,9 +6,13 @@ use crate::{
         client::CURRENCIES,
         country::Country,
         field::{Field, Kind},
+        id::is_erased,
         phone::shown,
     },
-    i18n::Catalogue,
+    i18n::{
+        Catalogue,
+        columns::{choice, name},
+    },
     store::{Image, client::PointOnCard, office::own_fields::OwnField, record},
 };
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, TimeZone as _};
@@ -79,7 +83,7 @@ pub fn own_rows(own: &[OwnField], image: &Image, words: &Catalogue) -> Vec<(Stri
 pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
     let stored = record::text(image, field.key);
     match field.kind {
-        Kind::Choice(choices) => choice(choices, &stored, words),
+        Kind::Choice(choices) => choice(words, choices, &stored),
         Kind::YesNo if stored == "1" => words.get("cli-yes"),
         Kind::YesNo if stored == "0" => words.get("cli-no"),
         Kind::Money => match image.get(field.key).and_then(Value::as_i64) {
@@ -88,14 +92,14 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
         },
         Kind::Day | Kind::PastDay => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
         Kind::LegalForm => words.legal_form(&stored),
-        _ => stored,
+        _ if field.key == "name" => name(words, &stored),
+        _ => unless_erased(stored),
     }
 }
 
-/// Words of a stored choice; an unknown one stands for itself.
-pub fn choice(choices: &[(&str, &str)], stored: &str, words: &Catalogue) -> String {
-    let known = choices.iter().find(|(value, _)| *value == stored);
-    known.map_or_else(|| stored.to_owned(), |(_, label)| words.get(label))
+/// A value for people; the code of an erased one tells them nothing.
+pub fn unless_erased(stored: String) -> String {
+    if is_erased(&stored) { String::new() } else { stored }
 }
 
 /// Phones for programs: as typed, and as dialled when understood.
@@ -118,7 +122,11 @@ pub fn typed<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> V
 
 /// Phones or mails in one line, for people.
 pub fn points_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> String {
-    points.filter(|point| point.kind == kind).map(point_text).collect::<Vec<_>>().join(", ")
+    points
+        .filter(|point| point.kind == kind && !is_erased(&point.typed))
+        .map(point_text)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn point_text(point: &PointOnCard) -> String {

@@ -8,7 +8,8 @@ use super::{
     output::{Outcome, Table, list},
 };
 use crate::{
-    i18n::Catalogue,
+    domain::user::ROLES,
+    i18n::columns::choice,
     store::{
         Store,
         office::{
@@ -30,7 +31,7 @@ pub fn run(verb: &UsersVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn list_users(store: &Store, desk: &Desk) -> Done<Outcome> {
     let users = store.read(&ListUsers)?;
     let headings = ["field-full-name", "cli-role"].map(|key| desk.words.get(key)).to_vec();
-    let row = |user: &User| vec![user.name.clone(), role_words(&user.role, desk.words)];
+    let row = |user: &User| vec![user.name.clone(), choice(desk.words, ROLES, &user.role)];
     let rows: Vec<Vec<String>> = users.iter().map(row).collect();
     let text = if rows.is_empty() { String::new() } else { Table { headings, rows }.text(desk.format) };
     let items: Vec<Value> = users.iter().map(json_of).collect();
@@ -40,17 +41,6 @@ fn list_users(store: &Store, desk: &Desk) -> Done<Outcome> {
 
 fn json_of(user: &User) -> Value {
     json!({ "id": user.id, "version": user.version, "name": user.name, "role": user.role })
-}
-
-fn role_words(role: &str, words: &Catalogue) -> String {
-    match role {
-        "manager" => words.get("role-manager"),
-        "chief" => words.get("role-chief"),
-        "accountant" => words.get("role-accountant"),
-        "trainee" => words.get("role-trainee"),
-        "viewer" => words.get("role-viewer"),
-        other => other.to_owned(),
-    }
 }
 
 fn add(wanted: &Wanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {

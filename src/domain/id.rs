@@ -26,6 +26,17 @@ impl TryFrom<String> for Id {
     }
 }
 
+/// What stands in the place of an erased personal value: the code of its row.
+pub fn erased(id: Id) -> String {
+    format!("#{}", id.0)
+}
+
+/// Whether a text is such a code: at least fifteen digits after the sign, as identities have them.
+pub fn is_erased(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    digits.len() >= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Makes identities of one station. They only grow, also when the clock goes back.
 #[derive(Debug)]
 pub struct IdMaker {

@@ -18,3 +18,4 @@ pub mod mail;
 pub mod money;
 pub mod phone;
 pub mod search;
+pub mod user;

@@ -67,7 +67,7 @@ fn a_file_of_rejects_that_is_there_is_not_overwritten_unasked() {
 #[test]
 fn a_doubt_about_a_line_is_told_once() {
     let desk = Desk::open();
-    let file = desk.home.path().join("nul.csv");
+    let file = desk.home.path().join("zero-byte.csv");
     fs::write(&file, "Название,Город\nАлма,Сем\0ей\n").unwrap();
     let words = ["import", "clients", file.to_str().unwrap(), "--dry-run"];
     let warnings = desk.json(&words)["warnings"].clone();

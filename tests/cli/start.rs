@@ -175,6 +175,8 @@ fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
         desk.json(&[&["demo", "--db", demo.as_str(), "--today", "2026-03-16"], more].concat())
     };
     assert_eq!(made(&[])["today"], "2026-03-16");
+    let first = desk.run(&["client", "list", "--db", demo.as_str(), "--lang", "en", "--limit", "1"]).out;
+    assert!(first.contains("personal record erased") && !first.contains('#'), "{first}");
     assert_eq!(made(&["--reset", "--size", "25"])["size"], 25);
     assert_eq!(desk.json(&["client", "list", "--db", demo.as_str()])["total"], 25);
 }

@@ -213,7 +213,7 @@ fn every_screen_sleeps_until_a_key() {
     for size in [(80, 24), (140, 40)] {
         let before =
             vec![client(&[("name", "Алма"), ("former_names", "Яблоко")]), client(&[("name", "Бота")])];
-        let mut office = Office::start(Opening { before, size, ..Opening::default() });
+        let mut office = Office::start(Opening { size, before, ..Opening::default() });
         office.sees("2 клиента");
         assert!(office.sleeps(), "the list");
         let screens = [

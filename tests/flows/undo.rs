@@ -1,7 +1,7 @@
 //! Undo, redo and the journal on the screen.
 
-use super::office::Office;
-use serik::i18n::Language;
+use super::office::{Office, Opening};
+use serik::{i18n::Language, store::office::users::AddUser};
 
 #[test]
 fn undo_and_redo_tell_what_they_did() {
@@ -22,6 +22,14 @@ fn the_journal_shows_before_and_after() {
         .sees("Сохранено");
     office.press(":").type_text("журнал").press("Enter").sees("Алма Сауда");
     office.press("Enter").sees("Было").sees("Стало").sees("Алма Сауда");
+}
+
+#[test]
+fn the_journal_says_roles_in_words() {
+    let user = AddUser { name: "Сәуле".to_owned(), role: "chief" };
+    let mut office = Office::start(Opening { before: vec![Box::new(user)], ..Opening::default() });
+    office.press(":").type_text("журнал").press("Enter").sees("16.03.2026");
+    office.press("Enter").sees("Роль").sees("Руководитель");
 }
 
 #[test]

@@ -13,7 +13,10 @@ use crate::{
         field::{Field, Kind},
         id::Id,
     },
-    i18n::Catalogue,
+    i18n::{
+        Catalogue,
+        columns::{choice, name},
+    },
     store::{
         Store,
         client::{CLIENT, Card, ClientRow, ContactOnCard, NoteOnCard, PointOnCard, RowsById, ShowClient},
@@ -160,9 +163,9 @@ pub fn contacts_text(card: &Card, desk: &Desk) -> String {
     let headings = ["field-full-name", "field-position", "field-role", "field-phones", "field-mails"];
     let row = |contact: &ContactOnCard| {
         vec![
-            contact.name.clone(),
+            name(desk.words, &contact.name),
             contact.position.clone(),
-            record::choice(ROLES, &contact.role, desk.words),
+            choice(desk.words, ROLES, &contact.role),
             record::points_text(points_of(contact, card), "phone"),
             record::points_text(points_of(contact, card), "mail"),
         ]

@@ -11,7 +11,10 @@ use crate::{
         record,
     },
     domain::{client::STAGES, id::Id, phone::shown, search::Pass},
-    i18n::Catalogue,
+    i18n::{
+        Catalogue,
+        columns::{choice, name},
+    },
     store::{
         Store,
         client::{
@@ -184,13 +187,13 @@ fn table(rows: &[ClientRow], words: &Catalogue) -> Table {
     ];
     let row = |row: &ClientRow| {
         vec![
-            row.name.clone(),
+            name(words, &row.name),
             row.city.clone(),
-            shown(&row.phone),
-            row.tax_id.clone(),
+            shown(&record::unless_erased(row.phone.clone())),
+            record::unless_erased(row.tax_id.clone()),
             row.segment.clone(),
             row.owner.clone(),
-            record::choice(STAGES, &row.stage, words),
+            choice(words, STAGES, &row.stage),
         ]
     };
     Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: rows.iter().map(row).collect() }

@@ -3,6 +3,7 @@
 use super::{list::ClientList, questions::Asked, writes::Write};
 use crate::{
     domain::{client::STAGES, field::Draft, id::Id},
+    i18n::columns,
     screens::{
         Context, ListPlace, Reaction,
         choice::{Choice, Line},
@@ -152,10 +153,7 @@ impl Mass {
     fn name(&self, cx: &Context) -> String {
         let named = |key: &str, value: String| format!("{}: {value}", cx.words.get(key));
         match self {
-            Self::Stage(stage) => {
-                let key = STAGES.iter().find(|(value, _)| value == stage).map_or("", |(_, key)| *key);
-                named("field-stage", cx.words.get(key))
-            }
+            Self::Stage(stage) => named("field-stage", columns::choice(cx.words, STAGES, stage)),
             Self::Owner(name) => named("field-owner", text::clean(name)),
             Self::Tag => cx.words.get("mass-tag"),
             Self::Segment => cx.words.get("mass-segment"),

@@ -1,9 +1,10 @@
 //! How one client looks in the list.
 
 use crate::{
-    domain::{client::STAGES, phone},
+    domain::{client::STAGES, id::is_erased, phone},
+    i18n::columns::{choice, name},
     screens::{Context, aloud},
-    store::{client::ClientRow, journal::is_erased},
+    store::client::ClientRow,
     ui::{
         paint::{self, Column},
         text,
@@ -72,15 +73,13 @@ pub(super) fn draw(
 
 /// Name, city, segment, stage, owner, phone.
 fn cells(row: &ClientRow, owner: &str, cx: &Context) -> [String; 6] {
-    let stage = STAGES.iter().find(|(value, _)| *value == row.stage).map_or("", |(_, key)| *key);
-    let is_erased = is_erased(&row.name);
     [
-        if is_erased { cx.words.get("list-erased") } else { text::clean(&row.name) },
+        text::clean(&name(cx.words, &row.name)),
         text::clean(&row.city),
         text::clean(&row.segment),
-        if stage.is_empty() { String::new() } else { cx.words.get(stage) },
+        text::clean(&choice(cx.words, STAGES, &row.stage)),
         text::clean(owner),
-        if is_erased { String::new() } else { phone::shown(&row.phone) },
+        if is_erased(&row.phone) { String::new() } else { phone::shown(&row.phone) },
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::{
         completeness::{Known, Wanted},
         contact::{ACCOUNT_FIELDS, CHANNELS, NEED_FIELDS, NOTE_FIELDS, ROLES},
         field::{Draft, Field},
-        id::Id,
+        id::{Id, is_erased},
         phone,
     },
     i18n::columns,
@@ -16,13 +16,7 @@ use crate::{
         form::{Form, Subject},
         journal,
     },
-    store::{
-        Image,
-        client::Card,
-        contact::LISTS,
-        journal::{EntryRow, is_erased},
-        record,
-    },
+    store::{Image, client::Card, contact::LISTS, journal::EntryRow, record},
     ui::text,
 };
 use serde_json::Value;
@@ -132,8 +126,7 @@ pub(super) const fn new_of(tab: Tab) -> New {
 pub(super) fn about(card: &Card, cx: &Context) -> String {
     let value = |column: &str| text::clean(&record::text(&card.client, column));
     let choice = |list: &[(&str, &str)], column: &str| {
-        let stored = record::text(&card.client, column);
-        list.iter().find(|(known, _)| *known == stored).map_or(stored, |(_, key)| cx.words.get(key))
+        columns::choice(cx.words, list, &record::text(&card.client, column))
     };
     let removed = !record::text(&card.client, "deleted_at").is_empty();
     let mut parts = vec![
@@ -165,7 +158,7 @@ pub(super) fn items(tab: Tab, card: &Card, entries: &[EntryRow], cx: &Context) -
 
 /// A name, or that it was erased.
 pub(super) fn shown_name(name: &str, cx: &Context) -> String {
-    if is_erased(name) { cx.words.get("list-erased") } else { text::clean(name) }
+    text::clean(&columns::name(cx.words, name))
 }
 
 fn overview(card: &Card, cx: &Context) -> Vec<Item> {
@@ -178,7 +171,8 @@ fn overview(card: &Card, cx: &Context) -> Vec<Item> {
     items.extend(points(card, None, cx));
     for (at, contact) in card.contacts.iter().enumerate().take(3) {
         let position = text::clean(&contact.position);
-        let parts = [shown_name(&contact.name, cx), position, role(&contact.role, cx)];
+        let parts =
+            [shown_name(&contact.name, cx), position, columns::choice(cx.words, ROLES, &contact.role)];
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         items.push(Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at)));
     }
@@ -281,10 +275,6 @@ fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
     own.map(item).collect()
 }
 
-fn role(role: &str, cx: &Context) -> String {
-    ROLES.iter().find(|(known, _)| *known == role).map_or_else(String::new, |(_, key)| cx.words.get(key))
-}
-
 fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
     if card.contacts.is_empty() {
         return vec![Item::new("", cx.words.get("card-no-contacts")).tone(Tone::Faint)];
@@ -292,8 +282,12 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
     let mut items = decision::map(card, cx);
     for (at, contact) in card.contacts.iter().enumerate() {
         let left = if contact.left_on.is_empty() { String::new() } else { cx.words.get("card-left") };
-        let parts =
-            [shown_name(&contact.name, cx), text::clean(&contact.position), role(&contact.role, cx), left];
+        let parts = [
+            shown_name(&contact.name, cx),
+            text::clean(&contact.position),
+            columns::choice(cx.words, ROLES, &contact.role),
+            left,
+        ];
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         items.push(Item { tone: Tone::Heading, ..Item::new("", line).opens(Target::Contact(at)) });
         items.extend(

@@ -2,7 +2,7 @@
 
 use super::parse;
 use crate::{
-    domain::id::Id,
+    domain::id::{Id, erased},
     store::{Image, Operation, StoreResult, Table, Tx, tx::Column},
 };
 use rusqlite::params;
@@ -96,17 +96,6 @@ impl Words {
     fn replace(&self, text: &str) -> String {
         self.found.iter().fold(text.to_owned(), |text, (_, word, code)| replace_words(&text, word, code))
     }
-}
-
-/// What stands in the place of an erased personal value: the code of its row.
-pub fn erased(id: Id) -> String {
-    format!("#{}", id.0)
-}
-
-/// Whether a text is such a code: at least fifteen digits after the sign, as identities have them.
-pub fn is_erased(text: &str) -> bool {
-    let digits = text.strip_prefix('#').unwrap_or_default();
-    digits.len() >= 15 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Every non-empty personal value becomes the row's code.

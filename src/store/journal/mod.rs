@@ -11,7 +11,7 @@ mod turn;
 
 pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
-pub use erase::{Erase, erased, is_erased};
+pub use erase::Erase;
 pub use list::{
     Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListJournal, ShowEntry,
 };
