@@ -117,13 +117,28 @@ pub struct Twin {
     pub line: Option<u64>,
 }
 
+/// What a client that is there gets from a row. `before` is empty for what is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The column, or the key of the field.
+    pub field: &'static str,
+    pub before: String,
+    pub after: String,
+}
+
+impl Gain {
+    pub fn added(field: &'static str, after: impl Into<String>) -> Self {
+        Self { field, before: String::new(), after: after.into() }
+    }
+}
+
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// A new client.
     New,
     /// A client that is there gets something from it.
-    Update,
+    Update(Vec<Gain>),
     /// All of it is there already.
     Same,
     /// It repeats a client and is left out.
@@ -132,6 +147,13 @@ pub enum Verdict {
     LeftOut,
     /// It cannot be a client.
     Rejected { flaw: Flaw },
+}
+
+impl Verdict {
+    /// What a client that is there gets.
+    pub fn gains(&self) -> &[Gain] {
+        if let Self::Update(gains) = self { gains } else { &[] }
+    }
 }
 
 /// A row with its verdict.
@@ -156,7 +178,7 @@ impl Counts {
     pub fn add(&mut self, verdict: &Verdict) {
         match verdict {
             Verdict::New => self.created += 1,
-            Verdict::Update => self.updated += 1,
+            Verdict::Update(_) => self.updated += 1,
             Verdict::Same | Verdict::Duplicate { .. } | Verdict::LeftOut => self.skipped += 1,
             Verdict::Rejected { .. } => self.rejected += 1,
         }
@@ -243,7 +265,7 @@ mod tests {
     #[test]
     fn counts_make_up_all_rows() {
         let mut counts = Counts::default();
-        for verdict in [Verdict::New, Verdict::Update, Verdict::Same, Verdict::LeftOut] {
+        for verdict in [Verdict::New, Verdict::Update(Vec::new()), Verdict::Same, Verdict::LeftOut] {
             counts.add(&verdict);
         }
         assert_eq!((counts.read(), counts.skipped), (4, 2));

@@ -91,7 +91,8 @@ fn a_duplicate_is_decided_on_its_own_line() {
     at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter").sees("Чем станет");
     office.press("^s").sees("новых 1, изменится 0").sees("? повтор").press("Down");
     office.sees("то же название: уже есть ТОО «Алма»").press("Enter").sees("дополнить того клиента");
-    office.press("Down Down Enter").sees("изменится 1").press("^s").sees("изменено клиентов: 1");
+    office.press("Down Down Enter").sees("изменится 1").sees("Город: — → Семей");
+    office.press("^s").sees("изменено клиентов: 1");
     office.press("Esc").sees("2 клиента").sees("ТОО «Алма»").sees("Семей");
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Next,
     mapping::MappingStep,
-    words::{Sort, doubt, verdict_mark},
+    words::{Sort, doubt, gain, verdict_mark},
 };
 use crate::{
     domain::{
@@ -133,7 +133,11 @@ impl PreviewStep {
             let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
             return loose.collect::<Vec<_>>().join("  ");
         };
-        let parts = Self::row_reasons(judged, cx);
+        let gains = judged.verdict.gains().iter().map(|found| {
+            let (field, [before, after]) = gain(found, cx);
+            format!("{field}: {before} → {after}")
+        });
+        let parts: Vec<String> = Self::row_reasons(judged, cx).into_iter().chain(gains).collect();
         if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; "), cx) }
     }
 

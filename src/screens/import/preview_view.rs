@@ -72,10 +72,13 @@ impl PreviewStep {
         let first = area.height.saturating_sub(foot);
         paint::rule(buffer, paint::line(area, first), cx.theme);
         let told = self.reasons(cx);
+        let is_plain_news =
+            self.current().is_some_and(|(_, judged)| Self::row_reasons(judged, cx).is_empty());
+        let style = if is_plain_news { cx.theme.text } else { cx.theme.warning };
         let room = usize::from(area.width.saturating_sub(2));
         for (at, line) in (first + 1..area.height).zip(text::wrap(&told, room)) {
             let row = paint::line(area, at);
-            paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, cx.theme.warning);
+            paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, style);
         }
     }
 }
@@ -92,7 +95,7 @@ fn draw_row(client: &ClientImport, judged: &Judged, row: Rect, buffer: &mut Buff
     ];
     let style = match &judged.verdict {
         Verdict::New => cx.theme.good,
-        Verdict::Update => cx.theme.accent,
+        Verdict::Update(_) => cx.theme.accent,
         Verdict::Duplicate { .. } => cx.theme.warning,
         Verdict::Rejected { .. } => cx.theme.alarm,
         Verdict::Same | Verdict::LeftOut => cx.theme.faint,

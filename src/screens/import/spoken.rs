@@ -5,7 +5,7 @@ use super::{
     path::PathStep,
     preview::PreviewStep,
     run::RunStep,
-    words::verdict_mark,
+    words::{gain, verdict_mark},
 };
 use crate::{
     domain::import::{ClientImport, Judged},
@@ -60,7 +60,11 @@ impl PreviewStep {
         let value = |key: &str| text::clean(client.client.get(key));
         let row = aloud([verdict.as_str(), &value("name"), &value("tax_id"), &value("city")]);
         let line = cx.words.say("import-line", [("line", judged.line.to_string()), ("text", row)]);
-        let reasons = Self::row_reasons(judged, cx).join("; ");
+        let gains = judged.verdict.gains().iter().map(|found| {
+            let (field, [before, after]) = gain(found, cx);
+            format!("{field}: {}", cx.words.say("plain-change", [("before", before), ("after", after)]))
+        });
+        let reasons = Self::row_reasons(judged, cx).into_iter().chain(gains).collect::<Vec<_>>().join("; ");
         if reasons.is_empty() { line } else { format!("{line}. {reasons}") }
     }
 }

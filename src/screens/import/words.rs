@@ -3,10 +3,10 @@
 use crate::{
     domain::{
         field::Flaw,
-        import::{MatchBy, OnDuplicate, Verdict},
+        import::{Gain, MatchBy, OnDuplicate, Verdict},
     },
     exchange::{ImportField as F, Unreadable},
-    i18n::Catalogue,
+    i18n::{Catalogue, columns},
     screens::{Context, form::sentence},
     ui::text,
 };
@@ -110,7 +110,7 @@ impl Sort {
     pub(super) const fn of(verdict: &Verdict) -> Self {
         match verdict {
             Verdict::New => Self::New,
-            Verdict::Update => Self::Update,
+            Verdict::Update(_) => Self::Update,
             Verdict::Same => Self::Same,
             Verdict::Duplicate { .. } | Verdict::LeftOut => Self::Duplicate,
             Verdict::Rejected { .. } => Self::Rejected,
@@ -133,12 +133,20 @@ impl Sort {
 pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static str) {
     match verdict {
         Verdict::New => ("+", "import-verdict-new"),
-        Verdict::Update => ("~", "import-verdict-update"),
+        Verdict::Update(_) => ("~", "import-verdict-update"),
         Verdict::Same => ("=", "import-verdict-same"),
         Verdict::Duplicate { .. } => ("?", "import-verdict-duplicate"),
         Verdict::LeftOut => ("-", "import-verdict-left-out"),
         Verdict::Rejected { .. } => ("✗", "import-verdict-rejected"),
     }
+}
+
+/// The field that a row changes in a client, with what stands there and will stand there.
+pub(super) fn gain(gain: &Gain, cx: &Context) -> (String, [String; 2]) {
+    let own = cx.facts.client_fields.iter().find(|own| own.column() == gain.field);
+    let field = own.map_or_else(|| columns::column(cx.words, gain.field), |own| own.name.clone());
+    let shown = |value: &str| text::clean(&columns::cell(cx.words, gain.field, value));
+    (text::clean(&field), [shown(&gain.before), shown(&gain.after)])
 }
 
 /// A doubt as a sentence that a terminal can show.

@@ -154,7 +154,7 @@ impl<'a> Planner<'a> {
         let Some(id) = candidate.client.filter(|id| !self.all.created.contains(id)) else { return Ok(false) };
         let loaded = self.loaded.get(&id).and_then(|at| self.targets.get(*at)).cloned();
         let mut target = loaded.map_or_else(|| Target::load(conn, id), Ok)?;
-        Ok(!target.take(row, &self.own)? && !self.owners.assign(&mut target, row))
+        Ok(target.take(row, &self.own)?.is_empty() && self.owners.assign(&mut target, row).is_none())
     }
 
     fn add(
@@ -187,14 +187,14 @@ impl<'a> Planner<'a> {
         self.all.known.extend(candidate.client);
         let at = self.target_at(conn, candidate.at)?;
         let Some(target) = self.targets.get_mut(at) else { return Err(StoreError::NotFound) };
-        let mut news = target.take(row, &self.own)?;
-        news |= self.owners.assign(target, row);
+        let mut gains = target.take(row, &self.own)?;
+        gains.extend(self.owners.assign(target, row));
         if record::text(&target.values, "name") != candidate.name {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
         }
         self.index(at, &Keys::of(row));
-        Ok(if news { Verdict::Update } else { Verdict::Same })
+        Ok(if gains.is_empty() { Verdict::Same } else { Verdict::Update(gains) })
     }
 
     /// The target of a candidate; a client of the base is read now.

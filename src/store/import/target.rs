@@ -5,7 +5,7 @@ use crate::{
         client,
         field::{Draft, Field},
         id::Id,
-        import::ClientImport,
+        import::{ClientImport, Gain},
         mail::read_mails,
         phone::{Phone, read_phones},
         search::{Key, fold, name_key},
@@ -32,14 +32,14 @@ pub(super) struct Points {
 }
 
 impl Points {
-    fn take(&mut self, more: Vec<Phone>) -> bool {
+    fn take(&mut self, field: &'static str, more: Vec<Phone>) -> Vec<Gain> {
         let before = self.added.len();
         for phone in more {
             if !self.known.iter().chain(&self.added).any(|known| is_same(known, &phone)) {
                 self.added.push(phone);
             }
         }
-        self.added.len() > before
+        self.added.iter().skip(before).map(|phone| Gain::added(field, phone.typed.as_str())).collect()
     }
 }
 
@@ -107,37 +107,36 @@ impl Target {
         })
     }
 
-    /// Takes in what a row says. True when something is new. Empty cells change nothing, phones and mails
-    /// are never taken away. Fails before anything is taken.
-    pub(super) fn take(&mut self, row: &ClientImport, own: &[Field]) -> StoreResult<bool> {
+    /// Takes in what a row says; answers what is new of it. Empty cells change nothing, phones and mails are
+    /// never taken away. Fails before anything is taken.
+    pub(super) fn take(&mut self, row: &ClientImport, own: &[Field]) -> StoreResult<Vec<Gain>> {
         let mut fields = columns(&row.client, own)?;
         if self.base.is_none() && self.values.is_empty() {
             let given = |column: &str| row.client.has(column);
             fields.extend(columns(&row.concluded, own)?.into_iter().filter(|(column, _)| !given(column)));
         }
-        let mut news = self.take_columns(fields);
-        news |= self.phones.take(read_phones(row.client.get("phones")));
-        news |= self.mails.take(mails(row.client.get("mails")));
-        news |= row.contact.as_ref().is_some_and(|contact| self.take_person(contact));
-        for account in &row.accounts {
-            news |= self.take_account(account);
-        }
-        news |= self.take_note(&row.note);
-        self.is_changed |= news;
-        Ok(news)
+        let mut gains = self.take_columns(fields);
+        gains.extend(self.phones.take("phones", read_phones(row.client.get("phones"))));
+        gains.extend(self.mails.take("mails", mails(row.client.get("mails"))));
+        gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact)));
+        gains.extend(row.accounts.iter().flat_map(|account| self.take_account(account)));
+        gains.extend(self.take_note(&row.note));
+        self.is_changed |= !gains.is_empty();
+        Ok(gains)
     }
 
-    fn take_columns(&mut self, fields: Fields) -> bool {
-        let mut news = false;
+    fn take_columns(&mut self, fields: Fields) -> Vec<Gain> {
+        let mut gains = Vec::new();
         for (column, value) in fields {
             let value = self.joined(column, value);
             if !value.is_null() && self.values.get(column) != Some(&value) {
+                let before = record::text(&self.values, column);
                 self.values.insert(column.to_owned(), value.clone());
                 self.sets.insert(column, value);
-                news = true;
+                gains.push(Gain { field: column, before, after: record::text(&self.values, column) });
             }
         }
-        news
+        gains
     }
 
     /// Tags join those that are there, and a name in another spelling changes nothing.
@@ -154,7 +153,7 @@ impl Target {
         }
     }
 
-    fn take_person(&mut self, contact: &Draft) -> bool {
+    fn take_person(&mut self, contact: &Draft) -> Vec<Gain> {
         let wanted = fold(contact.get("name"));
         let known = self.people.iter().position(|person| fold(person.draft.get("name")) == wanted);
         let Some(person) = known.and_then(|at| self.people.get_mut(at)) else {
@@ -165,47 +164,49 @@ impl Target {
             let mut person = Person { id: None, draft, phones: Points::default(), mails: Points::default() };
             person.take(contact);
             self.people.push(person);
-            return true;
+            return vec![Gain::added("contact_id", contact.get("name"))];
         };
         person.take(contact)
     }
 
-    fn take_account(&mut self, given: &Draft) -> bool {
+    fn take_account(&mut self, given: &Draft) -> Vec<Gain> {
         let number = |draft: &Draft| crate::domain::identity::check_iban(draft.get("iban")).value;
         let wanted = number(given);
         let known = self.accounts.iter().position(|account| number(&account.draft) == wanted);
         let Some(account) = known.and_then(|at| self.accounts.get_mut(at)) else {
             self.accounts.push(Account { base: None, draft: given.clone(), is_changed: true });
-            return true;
+            return vec![Gain::added("iban", wanted)];
         };
-        let mut news = false;
+        let mut gains = Vec::new();
         for key in DETAILS.into_iter().filter(|key| given.has(key)) {
             let text = given.get(key).split_whitespace().collect::<Vec<_>>().join(" ");
             if account.draft.get(key) != text {
-                account.draft.set(key, text);
-                news = true;
+                let before = account.draft.get(key).to_owned();
+                account.draft.set(key, text.as_str());
+                gains.push(Gain { field: key, before, after: text });
             }
         }
-        account.is_changed |= news;
-        news
+        account.is_changed |= !gains.is_empty();
+        gains
     }
 
-    fn take_note(&mut self, note: &str) -> bool {
+    fn take_note(&mut self, note: &str) -> Option<Gain> {
         let note = note.trim();
         let is_known =
             note.is_empty() || self.notes.iter().chain(&self.added_notes).any(|known| known == note);
-        if !is_known {
-            self.added_notes.push(note.to_owned());
+        if is_known {
+            return None;
         }
-        !is_known
+        self.added_notes.push(note.to_owned());
+        Some(Gain::added("text", note))
     }
 }
 
 impl Person {
-    fn take(&mut self, contact: &Draft) -> bool {
-        let phones = self.phones.take(read_phones(contact.get("phones")));
-        let mails = self.mails.take(mails(contact.get("mails")));
-        phones || mails
+    fn take(&mut self, contact: &Draft) -> Vec<Gain> {
+        let mut gains = self.phones.take("phones", read_phones(contact.get("phones")));
+        gains.extend(self.mails.take("mails", mails(contact.get("mails"))));
+        gains
     }
 }
 

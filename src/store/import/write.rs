@@ -6,7 +6,12 @@ use super::{
     target::{Account, Person, Points, Target},
 };
 use crate::{
-    domain::{field::Draft, id::Id, import::ClientImport, search::fold},
+    domain::{
+        field::Draft,
+        id::Id,
+        import::{ClientImport, Gain},
+        search::fold,
+    },
     store::{
         Fields, Operation as _, Query, StoreResult, Tx,
         client::{CLIENT, SaveAccount, former_names},
@@ -22,38 +27,42 @@ use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Users by their folded names.
-pub(super) struct Owners(HashMap<String, Id>);
+/// Users by their folded names, with the names as they are written.
+pub(super) struct Owners(HashMap<String, (Id, String)>);
 
 impl Owners {
     pub(super) fn read(conn: &Connection) -> StoreResult<Self> {
         let users = ListUsers.run(conn)?;
-        Ok(Self(users.into_iter().map(|user| (fold(&user.name), user.id)).collect()))
+        Ok(Self(users.into_iter().map(|user| (fold(&user.name), (user.id, user.name))).collect()))
     }
 
-    /// Gives the client the manager that the row names. True when that is another one.
-    pub(super) fn assign(&self, target: &mut Target, row: &ClientImport) -> bool {
-        let Some(name) = owner_of(row) else { return false };
-        let present = target.values.get("owner_id").and_then(Value::as_i64);
-        let is_same = match &target.owner {
-            Some(wanted) => fold(wanted) == fold(&name),
-            None => present.is_some() && self.0.get(&fold(&name)).map(|id| id.0) == present,
-        };
-        if !is_same {
-            target.owner = Some(name);
-            target.is_changed = true;
+    /// Gives the client the manager that the row names, when that is another one.
+    pub(super) fn assign(&self, target: &mut Target, row: &ClientImport) -> Option<Gain> {
+        let name = owner_of(row)?;
+        let before = target.owner.clone().unwrap_or_else(|| self.present(target));
+        if fold(&before) == fold(&name) {
+            return None;
         }
-        !is_same
+        target.owner = Some(name.clone());
+        target.is_changed = true;
+        Some(Gain { field: "owner_id", before, after: name })
+    }
+
+    /// The manager that the client has; empty for none.
+    fn present(&self, target: &Target) -> String {
+        let id = target.values.get("owner_id").and_then(Value::as_i64);
+        let user = self.0.values().find(|(user, _)| Some(user.0) == id);
+        user.map_or_else(String::new, |(_, name)| name.clone())
     }
 
     /// The user of this name; an unknown one joins the users.
     fn ensure(&mut self, tx: &mut Tx, name: &str) -> StoreResult<Id> {
         let folded = fold(name);
-        if let Some(id) = self.0.get(&folded) {
+        if let Some((id, _)) = self.0.get(&folded) {
             return Ok(*id);
         }
         let id = users::add(tx, name)?;
-        self.0.insert(folded, id);
+        self.0.insert(folded, (id, name.to_owned()));
         Ok(id)
     }
 }
