@@ -33,7 +33,7 @@ pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use journal::Part;
-use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use schema::Shapes;
 use std::{
     fmt::Debug,
@@ -203,8 +203,9 @@ impl Store {
         Ok((!changes.is_empty()).then_some(changes))
     }
 
-    pub fn interrupter(&self) -> InterruptHandle {
-        self.conn.get_interrupt_handle()
+    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
+    pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+        Ok(self.conn.progress_handler(STEPS, Some(is_unwanted))?)
     }
 
     /// Makes names sort in this language; free when they already do.
@@ -247,6 +248,9 @@ impl Store {
     }
 }
 
+/// Steps of the database's machine between two looks at whether an answer is still wanted.
+const STEPS: i32 = 1_000;
+
 /// A connection that only reads, for the second thread of a local file.
 pub struct Reader {
     conn: Connection,
@@ -258,8 +262,9 @@ impl Reader {
         read(&self.conn, query)
     }
 
-    pub fn interrupter(&self) -> InterruptHandle {
-        self.conn.get_interrupt_handle()
+    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
+    pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+        Ok(self.conn.progress_handler(STEPS, Some(is_unwanted))?)
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::{
     Notice, Notify,
-    ticket::{Interrupter, Ticket},
+    ticket::{Running, Ticket},
 };
 use crate::store::{Changes, Reader, Store, StoreResult};
-use rusqlite::InterruptHandle;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
@@ -18,14 +17,15 @@ use std::{
 
 /// A connection that a thread owns.
 pub(super) trait Desk: Send + 'static {
-    fn interrupt_handle(&self) -> InterruptHandle;
+    /// Stops a statement under way as soon as this answers true.
+    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()>;
     /// Colleagues' changes since the last look.
     fn news(&mut self) -> StoreResult<Option<Changes>>;
 }
 
 impl Desk for Store {
-    fn interrupt_handle(&self) -> InterruptHandle {
-        self.interrupter()
+    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+        Self::stop_when(self, is_unwanted)
     }
 
     fn news(&mut self) -> StoreResult<Option<Changes>> {
@@ -34,8 +34,8 @@ impl Desk for Store {
 }
 
 impl Desk for Reader {
-    fn interrupt_handle(&self) -> InterruptHandle {
-        self.interrupter()
+    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+        Self::stop_when(self, is_unwanted)
     }
 
     fn news(&mut self) -> StoreResult<Option<Changes>> {
@@ -54,21 +54,18 @@ pub(super) struct Job<D> {
 /// The near end of the queue.
 pub(super) struct Lane<D: Desk> {
     jobs: Option<Sender<Job<D>>>,
-    interrupter: Arc<Interrupter>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl<D: Desk> Lane<D> {
-    pub(super) fn start(desk: D, poll: Option<Duration>, notify: Notify) -> Self {
-        let interrupter = Arc::new(Interrupter::new(desk.interrupt_handle()));
+    pub(super) fn start(mut desk: D, poll: Option<Duration>, notify: Notify) -> StoreResult<Self> {
+        let running = Running::default();
+        let watched = running.clone();
+        desk.stop_when(move || watched.is_unwanted())?;
         let (jobs, inbox) = mpsc::channel();
-        let served = Served { desk, inbox, interrupter: Arc::clone(&interrupter), notify };
+        let served = Served { desk, inbox, running, notify };
         let thread = std::thread::spawn(move || served.serve(poll));
-        Self { jobs: Some(jobs), interrupter, thread: Some(thread) }
-    }
-
-    pub(super) fn interrupter(&self) -> Arc<Interrupter> {
-        Arc::clone(&self.interrupter)
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     /// The queue itself, for work of several jobs.
@@ -97,7 +94,7 @@ impl<D: Desk> Drop for Lane<D> {
 struct Served<D: Desk> {
     desk: D,
     inbox: Receiver<Job<D>>,
-    interrupter: Arc<Interrupter>,
+    running: Running,
     notify: Notify,
 }
 
@@ -113,11 +110,11 @@ impl<D: Desk> Served<D> {
     }
 
     fn run(&mut self, job: Job<D>) {
-        if !self.interrupter.begin(job.ticket) {
+        if !self.running.begin(job.ticket) {
             return;
         }
         self.survive(job.work);
-        self.interrupter.end();
+        self.running.end();
         (self.notify)(Notice::Ready);
     }
 
