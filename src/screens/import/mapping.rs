@@ -142,7 +142,7 @@ impl MappingStep {
     fn obey(&mut self, command: Command, cx: &Context) -> Next {
         let (heads, height) = (self.items().len(), self.height(cx));
         match (command, self.head) {
-            (Command::Open, _) => return self.activate(self.current(), cx),
+            (Command::Accept, _) => return self.activate(self.current(), cx),
             (Command::Continue, _) => return self.go_on(cx),
             (Command::Back, _) => return Next::Back,
             (Command::NextPane | Command::PreviousPane, head) => {

@@ -164,9 +164,9 @@ impl PreviewStep {
 
     fn obey(&mut self, command: Command, cx: &Context) -> Next {
         match command {
-            Command::Open if self.is_on_next => return self.start(cx),
+            Command::Accept if self.is_on_next => return self.start(cx),
             Command::StartImport => return self.start(cx),
-            Command::Open => return self.ask_row(cx),
+            Command::Accept => return self.ask_row(cx),
             Command::Back => return Next::Back,
             Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.filter(None, cx),

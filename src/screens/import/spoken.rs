@@ -40,7 +40,7 @@ impl MappingStep {
             let parts = [("column", heading), ("field", field), ("samples", self.samples(column))];
             cx.words.say("plain-column", parts)
         });
-        Spoken::lines([self.status(cx)]).choices(items.chain(columns), Command::Open)
+        Spoken::lines([self.status(cx)]).choices(items.chain(columns), Command::Accept)
     }
 }
 
@@ -52,7 +52,7 @@ impl PreviewStep {
         let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
         let waits = if self.is_waiting() { cx.words.get("import-judging") } else { String::new() };
         Spoken::lines([self.status(cx), waits].into_iter().chain(loose))
-            .choices([self.start_words(cx)].into_iter().chain(rows), Command::Open)
+            .choices([self.start_words(cx)].into_iter().chain(rows), Command::Accept)
     }
 
     fn spoken_row(client: &ClientImport, judged: &Judged, cx: &Context) -> String {
