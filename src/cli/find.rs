@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{id::Id, search::fold},
-    i18n::Catalogue,
+    i18n::{Catalogue, columns},
     store::{
         Store,
         client::{FindClient, RowsById},
@@ -98,5 +98,5 @@ pub fn same_name(one: &str, two: &str) -> bool {
 
 /// A line that names the record beside its identity.
 pub fn titled(words: &Catalogue, key: &str, name: &str) -> String {
-    words.say(key, [("name", clean(name))])
+    words.say(key, [("name", clean(&columns::name(words, name)))])
 }

@@ -80,7 +80,7 @@ pub struct Later<'a> {
 /// Why an undo cannot simply go on: which field of which record, who changed it and when.
 pub fn hindrance_sentence(words: &Catalogue, hindrance: &Hindrance) -> String {
     let fields: Vec<String> = hindrance.columns.iter().map(|column| columns::column(words, column)).collect();
-    let parts = [("field", fields.join(", ")), ("name", hindrance.name.to_owned())];
+    let parts = [("field", fields.join(", ")), ("name", columns::name(words, hindrance.name))];
     let what = words.say(why_key(hindrance.why), parts);
     let Some(later) = &hindrance.later else { return what };
     let count = |count: usize| words.formats.count(count);
@@ -104,7 +104,7 @@ fn why_key(why: &str) -> &'static str {
 fn plain_sentence(words: &Catalogue, kind: &str, name: &str, rows: usize) -> String {
     let count = FluentValue::from(words.formats.count(rows));
     let parts = [
-        ("name", FluentValue::from(name)),
+        ("name", FluentValue::from(columns::name(words, name))),
         ("kind", FluentValue::from(kind)),
         ("count", FluentValue::from(rows)),
         ("number", count),

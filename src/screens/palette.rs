@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{keyboard::retype, search::fold},
-    i18n::{Catalogue, Language},
+    i18n::{Catalogue, Language, columns},
     keys::{Command, Scope, keys_of},
     store::client::{ClientFilter, ClientRow, Hits, RowsById, SearchClients},
     ui::text,
@@ -155,7 +155,11 @@ impl Palette {
         };
         let mut lines: Vec<FinderLine> = commands.map(line).collect();
         let client = |row: &ClientRow| FinderLine {
-            text: format!("{}{}", if cx.is_plain { "" } else { "◦ " }, text::clean(&row.name)),
+            text: format!(
+                "{}{}",
+                if cx.is_plain { "" } else { "◦ " },
+                text::clean(&columns::name(cx.words, &row.name))
+            ),
             side: text::clean(&row.city),
             ..FinderLine::default()
         };

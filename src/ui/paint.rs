@@ -23,6 +23,19 @@ pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, content: &str, s
     u16::try_from(text::width(&shown)).unwrap_or(width)
 }
 
+/// Writes the cells of a table row, two cells apart; a column without width is left out.
+pub fn cells<'a>(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    cells: impl IntoIterator<Item = (u16, &'a str, Style)>,
+) {
+    let mut x = x;
+    for (width, content, style) in cells.into_iter().filter(|(width, ..)| *width > 0) {
+        put(buffer, (x, y), width, content, style);
+        x += width + 2;
+    }
+}
+
 /// Fills a line with a style, so that a selected row is one bar.
 pub fn ground(buffer: &mut Buffer, area: Rect, style: Style) {
     buffer.set_style(area, style);

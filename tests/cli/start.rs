@@ -177,6 +177,13 @@ fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
     assert_eq!(made(&[])["today"], "2026-03-16");
     let first = desk.run(&["client", "list", "--db", demo.as_str(), "--lang", "en", "--limit", "1"]).out;
     assert!(first.contains("personal record erased") && !first.contains('#'), "{first}");
+    let code =
+        desk.json(&["client", "list", "--db", demo.as_str(), "--limit", "1"])["items"][0]["id"].clone();
+    let removed =
+        desk.run(&["client", "remove", code.as_str().unwrap(), "--db", demo.as_str(), "--lang", "en"]);
+    assert!(removed.err.contains("personal record erased"), "{} {}", removed.out, removed.err);
+    let journal = desk.run(&["journal", "--db", demo.as_str(), "--lang", "en", "--limit", "1"]).out;
+    assert!(journal.contains("personal record erased") && !journal.contains('#'), "{journal}");
     assert_eq!(made(&["--reset", "--size", "25"])["size"], 25);
     assert_eq!(desk.json(&["client", "list", "--db", demo.as_str()])["total"], 25);
 }

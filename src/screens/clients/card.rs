@@ -232,7 +232,7 @@ impl ClientCard {
     fn remove_client(&mut self, cx: &Context) {
         let Some(base) = self.card.as_ref().and_then(|card| record::base(&card.client)) else { return };
         let name = self.card.as_ref().map(|card| record::text(&card.client, "name")).unwrap_or_default();
-        self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&name))]);
+        self.wrote = cx.words.say("list-removed-one", [("name", tabs::shown_name(&name, cx))]);
         self.writing = cx.worker.write(RemoveClients(vec![base]));
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::client::{KINDS, STAGES},
+    i18n::columns::choice,
     screens::{
         Context,
         choice::{Choice, Line},
@@ -110,15 +111,11 @@ const fn mark_key(mark: Mark) -> &'static str {
 
 impl Toggle {
     pub(super) fn name(&self, cx: &Context) -> String {
-        let of = |list: &[(&str, &str)], value: &str| {
-            let known = list.iter().find(|(known, _)| *known == value);
-            known.map_or_else(String::new, |(_, key)| cx.words.get(key))
-        };
         match self {
             Self::Mine => cx.words.get("filter-mine"),
             Self::Owner => cx.words.get("filter-owner"),
-            Self::Stage(value) => of(STAGES, value),
-            Self::Kind(value) => of(KINDS, value),
+            Self::Stage(value) => choice(cx.words, STAGES, value),
+            Self::Kind(value) => choice(cx.words, KINDS, value),
             Self::Mark(mark) => cx.words.get(mark_key(*mark)),
             Self::Value(column) => format!("{} …", column_name(*column, cx)),
         }

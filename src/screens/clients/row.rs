@@ -29,14 +29,10 @@ const EDGE: u16 = 4;
 
 /// The line of column titles.
 pub(super) fn head(area: Rect, buffer: &mut Buffer, cx: &Context) {
-    let mut x = area.x + EDGE;
-    for (width, title) in paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1)).into_iter().zip(TITLES)
-    {
-        if width > 0 {
-            paint::put(buffer, (x, area.y), width, &cx.words.get(title), cx.theme.faint);
-            x += width + 2;
-        }
-    }
+    let widths = paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1));
+    let titles = TITLES.map(|title| cx.words.get(title));
+    let cells = widths.into_iter().zip(&titles).map(|(width, title)| (width, title.as_str(), cx.theme.faint));
+    paint::cells(buffer, (area.x + EDGE, area.y), cells);
 }
 
 /// One row. The cursor has a bar at its left, not only a colour.
@@ -53,19 +49,15 @@ pub(super) fn draw(
         paint::put(buffer, (x, area.y), 1, sign, style);
     }
     let cells = cells(row, &short_person(&row.owner), cx);
-    let mut x = area.x + EDGE;
+    let x = area.x + EDGE;
     let widths = paint::widths(&COLUMNS, area.width.saturating_sub(EDGE + 1));
     // Gaps have the style of their neighbours: every change of style costs the terminal a sequence.
     let name = EDGE + widths.first().copied().unwrap_or_default();
     let rest = Rect { x: area.x + name, width: area.width.saturating_sub(name), ..area };
     buffer.set_style(rest, cx.theme.faint);
-    for (at, (width, cell)) in widths.into_iter().zip(&cells).enumerate() {
-        if width > 0 {
-            let style = if at == 0 { cx.theme.text } else { cx.theme.faint };
-            paint::put(buffer, (x, area.y), width, cell, style);
-            x += width + 2;
-        }
-    }
+    let styles = std::iter::once(cx.theme.text).chain(std::iter::repeat(cx.theme.faint));
+    let cells = widths.into_iter().zip(&cells).zip(styles);
+    paint::cells(buffer, (x, area.y), cells.map(|((width, cell), style)| (width, cell.as_str(), style)));
     if current {
         paint::ground(buffer, area, cx.theme.selected);
     }

@@ -1,6 +1,10 @@
 //! Changes made from the list: each tells its own end, however many are under way.
 
-use super::{list::ClientList, questions::Asked, tabs::Target};
+use super::{
+    list::ClientList,
+    questions::Asked,
+    tabs::{Target, shown_name},
+};
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction},
@@ -10,7 +14,6 @@ use crate::{
         note::NOTE,
         record,
     },
-    ui::text,
     worker::Pending,
 };
 use std::collections::BTreeMap;
@@ -34,7 +37,7 @@ impl ClientList {
         if row.is_removed {
             return Reaction::warn(cx.words.get("list-already-removed"));
         }
-        let told = cx.words.say("list-removed-one", [("name", text::clean(&row.name))]);
+        let told = cx.words.say("list-removed-one", [("name", shown_name(&row.name, cx))]);
         self.write(cx.worker.write(RemoveClients(vec![(row.id, row.version)])), told);
         Reaction::Stay
     }
@@ -47,7 +50,7 @@ impl ClientList {
         let Some(row) = self.current().filter(|row| row.is_removed) else {
             return Reaction::warn(cx.words.get("list-not-removed"));
         };
-        let told = cx.words.say("list-restored", [("name", text::clean(&row.name))]);
+        let told = cx.words.say("list-restored", [("name", shown_name(&row.name, cx))]);
         self.write(cx.worker.write(RestoreClient(row.id)), told);
         Reaction::Stay
     }

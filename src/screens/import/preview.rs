@@ -47,6 +47,8 @@ pub(super) struct PreviewStep {
     /// Doubts about lines that are no clients.
     pub(super) loose: Vec<(u64, Flaw)>,
     pub(super) report: ImportReport,
+    /// How many rows of each sort the report has: counted once, there may be very many.
+    counts: [usize; Sort::ALL.len()],
     making: Pending<ClientList>,
     judging: Pending<ImportReport>,
     pub(super) shown: Option<Sort>,
@@ -68,6 +70,7 @@ impl PreviewStep {
             rows: Arc::default(),
             loose: Vec::new(),
             report: ImportReport::default(),
+            counts: [0; Sort::ALL.len()],
             making,
             judging: Pending::default(),
             shown: None,
@@ -97,19 +100,15 @@ impl PreviewStep {
     pub(super) fn status(&self, cx: &Context) -> String {
         let mut parts = vec![self.mapping.file.name()];
         // Doubts come first: the end of the line may have no room.
-        let doubtful = Sort::ALL.into_iter().rev().take(1);
-        for sort in doubtful.chain(Sort::ALL.into_iter().take(Sort::ALL.len() - 1)) {
-            let count = self.count(sort);
+        let mut counts: Vec<(Sort, usize)> = Sort::ALL.into_iter().zip(self.counts).collect();
+        counts.rotate_right(1);
+        for (sort, count) in counts {
             let name = if sort == Sort::Doubtful { "!".to_owned() } else { cx.words.get(sort.key()) };
             if count > 0 {
                 parts.push(format!("{name}: {}", cx.words.formats.count(count)));
             }
         }
         parts.join(" · ")
-    }
-
-    fn count(&self, sort: Sort) -> usize {
-        self.report.rows.iter().filter(|row| is(row, sort)).count()
     }
 
     /// Rows that would change the base.
@@ -197,7 +196,8 @@ impl PreviewStep {
             is_current,
         };
         let mut lines = vec![line("import-sort-all", self.report.rows.len(), self.shown.is_none())];
-        lines.extend(Sort::ALL.map(|sort| line(sort.key(), self.count(sort), self.shown == Some(sort))));
+        let sorts = Sort::ALL.into_iter().zip(self.counts);
+        lines.extend(sorts.map(|(sort, count)| line(sort.key(), count, self.shown == Some(sort))));
         Next::React(Reaction::open(Choice::new(cx.words.get("command-filter"), lines)))
     }
 
@@ -280,6 +280,7 @@ impl PreviewStep {
         }
         match self.judging.take() {
             Some(Ok(report)) => {
+                self.counts = Sort::ALL.map(|sort| report.rows.iter().filter(|row| is(row, sort)).count());
                 self.report = report;
                 self.filter(self.shown, cx);
             }

@@ -28,7 +28,7 @@ impl PreviewStep {
         let buffer = frame.buffer_mut();
         self.draw_next(paint::line(area, 0), buffer, cx);
         let heads = ["import-head-line", "import-head-verdict", "field-name", "field-tax-id", "field-city"];
-        cells(paint::line(area, 1), heads.map(|key| cx.words.get(key)), buffer, [cx.theme.faint; 2]);
+        cells(paint::line(area, 1), &heads.map(|key| cx.words.get(key)), buffer, [cx.theme.faint; 2]);
         let height = Self::height(cx);
         let top = self.cursor.top(height);
         for (line, at) in (HEAD..).zip(self.visible.iter().skip(top).take(height)) {
@@ -100,17 +100,16 @@ fn draw_row(client: &ClientImport, judged: &Judged, row: Rect, buffer: &mut Buff
         Verdict::Rejected { .. } => cx.theme.alarm,
         Verdict::Same | Verdict::LeftOut => cx.theme.faint,
     };
-    cells(row, texts, buffer, [style, cx.theme.text]);
+    cells(row, &texts, buffer, [style, cx.theme.text]);
 }
 
-fn cells(row: Rect, texts: [String; 5], buffer: &mut Buffer, [verdict, plain]: [Style; 2]) {
+fn cells(row: Rect, texts: &[String; 5], buffer: &mut Buffer, [verdict, plain]: [Style; 2]) {
     let widths = paint::widths(&COLUMNS, row.width.saturating_sub(2));
-    let mut x = row.x + 1;
-    for (at, (width, content)) in widths.into_iter().zip(texts).enumerate() {
-        if width == 0 {
-            continue;
-        }
-        paint::put(buffer, (x, row.y), width, &content, if at == 1 { verdict } else { plain });
-        x += width + 2;
-    }
+    let styles = [plain, verdict, plain, plain, plain];
+    let cells = widths.into_iter().zip(texts).zip(styles);
+    paint::cells(
+        buffer,
+        (row.x + 1, row.y),
+        cells.map(|((width, text), style)| (width, text.as_str(), style)),
+    );
 }

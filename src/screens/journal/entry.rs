@@ -1,7 +1,7 @@
 //! One action: every changed field before and after.
 
 use crate::{
-    i18n::columns::{cell, column},
+    i18n::columns::{self, cell, column},
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
     store::{
@@ -48,7 +48,7 @@ impl EntryView {
             Some(other) => cell(cx.words, &change.column, &other.to_string()),
         };
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
-        [text::clean(&name), column(cx.words, &change.column), before, after]
+        [text::clean(&columns::name(cx.words, &name)), column(cx.words, &change.column), before, after]
     }
 }
 
@@ -117,19 +117,17 @@ impl Screen for EntryView {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let room = area.width.saturating_sub(6);
+        let room = area.width.saturating_sub(8);
         let widths = [room / 4, room / 5, room.saturating_sub(room / 4 + room / 5) / 2];
         let widths = [widths[0], widths[1], widths[2], widths[2]];
         let titles =
             ["field-name", "journal-field", "journal-before", "journal-after"].map(|key| cx.words.get(key));
         let mut draw = |line: u16, cells: &[String; 4], faint: bool| {
             let place = paint::line(area, line);
-            let mut x = place.x + 1;
-            for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
-                let style = if faint || at == 0 { cx.theme.faint } else { cx.theme.text };
-                paint::put(buffer, (x, place.y), width, cell, style);
-                x += width + 1;
-            }
+            let strong = if faint { cx.theme.faint } else { cx.theme.text };
+            let cells = widths.into_iter().zip(cells).zip([cx.theme.faint, strong, strong, strong]);
+            let cells = cells.map(|((width, cell), style)| (width, cell.as_str(), style));
+            paint::cells(buffer, (place.x + 1, place.y), cells);
         };
         draw(0, &titles, true);
         let shown = self.changes.iter().skip(self.top).take(usize::from(area.height).saturating_sub(1));

@@ -8,6 +8,9 @@ use crate::{
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
 
+const LIST: &str = concat!(include_str!("list.sql"), include_str!("conditions.sql"));
+const COUNT: &str = concat!(include_str!("count.sql"), include_str!("conditions.sql"));
+
 /// Which actions to list; empty fields do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JournalFilter {
@@ -74,7 +77,7 @@ impl Query for ListJournal {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<EntryRow>> {
         let way = if self.edge.is_upwards() { "ASC" } else { "DESC" };
-        let sql = format!("{} ORDER BY entry.id {way} LIMIT :limit", include_str!("list.sql"));
+        let sql = format!("{LIST} ORDER BY entry.id {way} LIMIT :limit");
         let mut select = conn.prepare_cached(&sql)?;
         let mut rows = select.query(named_params! {
             ":actor": self.filter.actor,
@@ -119,7 +122,7 @@ impl Query for CountJournal {
             ":from": self.0.from,
             ":until": self.0.until,
         };
-        Ok(conn.prepare_cached(include_str!("count.sql"))?.query_row(parameters, |row| row.get(0))?)
+        Ok(conn.prepare_cached(COUNT)?.query_row(parameters, |row| row.get(0))?)
     }
 }
 

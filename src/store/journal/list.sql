@@ -1,4 +1,4 @@
--- Actions: the head stands for the whole action. The order is the caller's.
+-- Actions: the head stands for the whole action. conditions.sql follows, then the order.
 SELECT
     entry.id, entry.at, entry.actor, entry.kind, entry.undoes, entry.part_of,
     CASE
@@ -28,18 +28,5 @@ LEFT JOIN journal_row AS main ON main.journal = entry.id AND main.step = coalesc
     (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = entry.id))
-WHERE (entry.part_of IS NULL OR entry.part_of = entry.id
-       OR entry.kind <> (SELECT kind FROM journal AS head WHERE head.id = entry.part_of))
-  AND (:actor IS NULL OR entry.actor = :actor)
-  AND (:from IS NULL OR entry.at >= :from)
-  AND (:until IS NULL OR entry.at < :until)
-  AND (:before IS NULL OR entry.id < :before)
+WHERE (:before IS NULL OR entry.id < :before)
   AND (:after IS NULL OR entry.id > :after)
-  AND (:about IS NULL OR entry.id IN (
-          -- A part of a long action stands for the whole of it.
-          SELECT part.value FROM row_of_client AS mine
-          CROSS JOIN journal_row AS changed
-              ON changed.entity = mine.entity AND changed.row_id = mine.row_id
-          CROSS JOIN journal AS made ON made.id = changed.journal
-          CROSS JOIN json_each(json_array(made.id, made.part_of)) AS part
-          WHERE mine.client_id = :about))
