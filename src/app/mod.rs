@@ -42,6 +42,8 @@ use std::{
 
 /// A moment without keys: longer than the pause between two of a held key.
 const REST: Duration = Duration::from_millis(80);
+/// Milliseconds between two looks at what other programs wrote into a local file.
+const LOOK: i64 = 1_000;
 
 /// Everything that can wake the main thread.
 #[derive(Debug)]
@@ -105,6 +107,8 @@ pub struct App {
     held: VecDeque<Input>,
     recent: Vec<Command>,
     asked: Option<Asked>,
+    /// When other programs' changes were looked for.
+    looked: i64,
     area: Rect,
     mouse: bool,
     clicked: Option<(Click, i64)>,
@@ -140,6 +144,7 @@ impl App {
             held: VecDeque::new(),
             recent: Vec::new(),
             asked: None,
+            looked: 0,
             area,
             mouse: true,
             clicked: None,
@@ -230,6 +235,18 @@ impl App {
     pub fn rest(&mut self) {
         if self.wants_rest() {
             self.top(Event::Rested);
+        } else {
+            self.look();
+        }
+    }
+
+    /// A local file tells nobody that another program wrote into it. It is looked at whenever the person or
+    /// the header clock wakes us, so that an idle program stays asleep.
+    fn look(&mut self) {
+        let now = self.clock.millis();
+        if now - self.looked >= LOOK {
+            self.looked = now;
+            self.worker.look();
         }
     }
 
@@ -250,7 +267,10 @@ impl App {
 
     fn take_one(&mut self, signal: Signal) {
         match signal {
-            Signal::Input(inputs) => inputs.into_iter().for_each(|input| self.input(input)),
+            Signal::Input(inputs) => {
+                inputs.into_iter().for_each(|input| self.input(input));
+                self.look();
+            }
             Signal::Notice(Notice::Ready) => {
                 self.collect();
                 self.all(|| Event::Ready);

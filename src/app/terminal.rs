@@ -4,7 +4,10 @@ use super::{Copied, Outside, Signal};
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::{Hide, Show},
-    event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+    event::{
+        self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+        EnableFocusChange, EnableMouseCapture,
+    },
     execute, queue,
     terminal::{
         BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -36,9 +39,8 @@ pub struct Terminal {
 impl Terminal {
     /// Enters the alternate screen with mouse and paste; `keyboard` waits for `go_on` after each batch.
     pub fn enter() -> io::Result<(Self, Keyboard)> {
-        enable_raw_mode()?;
         let mut out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
-        execute!(out, EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)?;
+        take_over(&mut out)?;
         let inner = ratatui::Terminal::new(CrosstermBackend::new(out))?;
         let (gate, opened) = mpsc::channel();
         Ok((Self { inner, gate }, Keyboard { opened }))
@@ -74,11 +76,25 @@ impl Drop for Terminal {
     }
 }
 
+/// Focus is asked for because who comes back to the window wants to see what others wrote meanwhile.
+fn take_over(out: &mut impl Write) -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        out,
+        EnterAlternateScreen,
+        EnableMouseCapture,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        Hide
+    )
+}
+
 /// Gives the terminal back as it was, whatever happened. Also called by the panic hook.
 pub fn restore() {
     let _ = execute!(
         io::stdout(),
         EndSynchronizedUpdate,
+        DisableFocusChange,
         DisableBracketedPaste,
         DisableMouseCapture,
         LeaveAlternateScreen,
@@ -228,10 +244,7 @@ impl Outside for Desk {
 fn outside_the_screen<T>(act: impl FnOnce() -> T) -> T {
     restore();
     let done = act();
-    let again = enable_raw_mode().and_then(|()| {
-        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)
-    });
-    if let Err(error) = again {
+    if let Err(error) = take_over(&mut io::stdout()) {
         tracing::error!(%error, "the terminal does not come back");
     }
     done

@@ -151,13 +151,12 @@ impl Screen for Choice {
         let top = self.top(height);
         for (at, line) in self.lines.iter().enumerate().skip(top).take(height) {
             let row = paint::line(inside, u16::try_from(head + at - top).unwrap_or_default());
-            let style = if at == self.at { cx.theme.selected } else { cx.theme.text };
             let mark = if line.is_current { "• " } else { "  " };
             paint::put(buffer, (row.x, row.y), row.width, &format!("{mark}{}", line.text), cx.theme.text);
             let side = u16::try_from(text::width(&line.side)).unwrap_or_default().min(row.width);
             paint::put(buffer, (row.right() - side, row.y), side, &line.side, cx.theme.faint);
             if at == self.at {
-                paint::ground(buffer, row, style);
+                floating::chosen(buffer, row, cx.theme);
             }
         }
     }

@@ -132,7 +132,7 @@ impl Finder {
             let row = paint::line(inside, u16::try_from(row).unwrap_or(u16::MAX));
             draw_line(line, left, row, frame, cx);
             if place == at {
-                paint::ground(frame.buffer_mut(), row, cx.theme.selected);
+                floating::chosen(frame.buffer_mut(), row, cx.theme);
             }
         }
         if lines.is_empty() {

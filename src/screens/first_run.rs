@@ -185,17 +185,10 @@ impl Screen for FirstRun {
         let first = Self::first_line(area, &question);
         for (at, line) in self.lines(cx.words).iter().enumerate() {
             let y = first + u16::try_from(at).unwrap_or_default();
-            let row = Rect { y, height: 1, ..area };
-            let bar = if at == self.at { "▌ " } else { "  " };
-            paint::put(
-                buffer,
-                (area.x + 6, y),
-                area.width.saturating_sub(8),
-                &format!("{bar}{line}"),
-                cx.theme.text,
-            );
+            let row = Rect { x: area.x + 6, y, width: area.width.saturating_sub(6), height: 1 };
+            paint::put(buffer, (row.x + 2, y), row.width.saturating_sub(4), line, cx.theme.text);
             if at == self.at {
-                paint::ground(buffer, row, cx.theme.selected);
+                paint::under_cursor(buffer, row, cx.theme);
             }
         }
     }

@@ -233,7 +233,7 @@ impl Screen for OwnFields {
             paint::put(buffer, (row.x, row.y), row.width.saturating_sub(width + 1), &name, cx.theme.text);
             paint::put(buffer, (row.right().saturating_sub(width), row.y), width, &kind, cx.theme.faint);
             if usize::from(line) == at {
-                paint::ground(buffer, row, cx.theme.selected);
+                floating::chosen(buffer, row, cx.theme);
             }
         }
         let hint = cx.words.get("own-hint");

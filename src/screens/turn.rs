@@ -233,7 +233,7 @@ impl Screen for Turn {
             let style = if line.starts_with("  → ") { cx.theme.accent } else { cx.theme.text };
             paint::put(buffer, (place.x, place.y), place.width, &line, style);
             if at == self.at {
-                paint::ground(buffer, place, cx.theme.selected);
+                floating::chosen(buffer, place, cx.theme);
             }
         }
         let foot = paint::line(inside, inside.height.saturating_sub(1));

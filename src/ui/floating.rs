@@ -16,6 +16,13 @@ pub fn place(area: Rect, (width, height): (u16, u16)) -> Rect {
     Rect { x: left, y: top, width, height }
 }
 
+/// A line of the inside as the cursor marks it: with the free cell before it.
+pub fn chosen(buffer: &mut Buffer, line: Rect, theme: &Theme) {
+    if line.width > 0 {
+        paint::under_cursor(buffer, Rect { x: line.x - 1, width: line.width + 1, ..line }, theme);
+    }
+}
+
 /// Draws the border with a title and clears the inside; answers the inside.
 pub fn frame(area: Rect, title: &str, buffer: &mut Buffer, theme: &Theme) -> Rect {
     Clear.render(area, buffer);

@@ -36,9 +36,10 @@ pub fn cells<'a>(
     }
 }
 
-/// Fills a line with a style, so that a selected row is one bar.
-pub fn ground(buffer: &mut Buffer, area: Rect, style: Style) {
-    buffer.set_style(area, style);
+/// The row under the cursor: a bar in its first cell, which is kept free, and a ground for those who see colours.
+pub fn under_cursor(buffer: &mut Buffer, row: Rect, theme: &Theme) {
+    put(buffer, (row.x, row.y), row.width.min(1), if theme.ascii { ">" } else { "▌" }, theme.accent);
+    buffer.set_style(row, theme.selected);
 }
 
 /// A thin rule across.

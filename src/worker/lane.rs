@@ -45,10 +45,11 @@ impl Desk for Reader {
 
 type Work<D> = Box<dyn FnOnce(&mut D) + Send>;
 
-pub(super) struct Job<D> {
-    /// A question can be cancelled, a write cannot.
-    pub(super) ticket: Option<Arc<Ticket>>,
-    pub(super) work: Work<D>,
+pub(super) enum Job<D> {
+    /// A question, which can be cancelled by its ticket, or a write, which has none.
+    Work { ticket: Option<Arc<Ticket>>, work: Work<D> },
+    /// Look for colleagues' changes. Nobody waits for it.
+    Look,
 }
 
 /// The near end of the queue.
@@ -102,18 +103,19 @@ impl<D: Desk> Served<D> {
     fn serve(mut self, poll: Option<Duration>) {
         loop {
             match receive(&self.inbox, poll) {
-                Ok(job) => self.run(job),
+                Ok(Job::Work { ticket, work }) => self.run(ticket, work),
+                Ok(Job::Look) => self.look_around(),
                 Err(RecvTimeoutError::Timeout) => self.look_around(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
-    fn run(&mut self, job: Job<D>) {
-        if !self.running.begin(job.ticket) {
+    fn run(&mut self, ticket: Option<Arc<Ticket>>, work: Work<D>) {
+        if !self.running.begin(ticket) {
             return;
         }
-        self.survive(job.work);
+        self.survive(work);
         self.running.end();
         (self.notify)(Notice::Ready);
     }

@@ -57,7 +57,7 @@ fn drive(mut import: Import, jobs: &mpsc::Sender<Job<Store>>) -> StoreResult<Rec
             let step = import.step(store);
             let _ = reply.send((step, import)); // the asker waits below
         });
-        jobs.send(Job { ticket: None, work }).map_err(|_| StoreError::Lost)?;
+        jobs.send(Job::Work { ticket: None, work }).map_err(|_| StoreError::Lost)?;
         let (step, back) = answer.recv().map_err(|_| StoreError::Lost)?;
         match step? {
             Step::Done(receipt) => return Ok(receipt),

@@ -50,7 +50,6 @@ pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, c
         let place = paint::line(area, row);
         let current = line.cursor == Some(at);
         let style = style(line.tone, cx);
-        paint::put(buffer, (place.x, place.y), 1, if current { "▌" } else { " " }, cx.theme.accent);
         let (x, shown) = match line.text.strip_prefix('\u{1}') {
             Some(rest) => (u16::try_from(LABEL).unwrap_or(21) + 3, rest),
             None => (1, line.text.as_str()),
@@ -59,7 +58,7 @@ pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, c
         paint::put(buffer, (place.x + 1, place.y), x.saturating_sub(1), &label, cx.theme.faint);
         paint::put(buffer, (place.x + x, place.y), place.width.saturating_sub(x), shown, style);
         if current {
-            paint::ground(buffer, place, cx.theme.selected);
+            paint::under_cursor(buffer, place, cx.theme);
         }
     }
 }

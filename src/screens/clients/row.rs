@@ -43,9 +43,8 @@ pub(super) fn draw(
     cx: &Context,
     (current, marked): (bool, bool),
 ) {
-    let signs =
-        [("▌", current, cx.theme.accent), ("✓", marked, cx.theme.marked), ("★", row.vip, cx.theme.accent)];
-    for (x, (sign, _, style)) in (area.x..).zip(signs).filter(|(_, (_, is_on, _))| *is_on) {
+    let signs = [("✓", marked, cx.theme.marked), ("★", row.vip, cx.theme.accent)];
+    for (x, (sign, _, style)) in (area.x + 1..).zip(signs).filter(|(_, (_, is_on, _))| *is_on) {
         paint::put(buffer, (x, area.y), 1, sign, style);
     }
     let cells = cells(row, &short_person(&row.owner), cx);
@@ -59,7 +58,7 @@ pub(super) fn draw(
     let cells = widths.into_iter().zip(&cells).zip(styles);
     paint::cells(buffer, (x, area.y), cells.map(|((width, cell), style)| (width, cell.as_str(), style)));
     if current {
-        paint::ground(buffer, area, cx.theme.selected);
+        paint::under_cursor(buffer, area, cx.theme);
     }
 }
 

@@ -23,7 +23,7 @@ impl MappingStep {
             let row = paint::line(area, line);
             self.draw_item(*item, row, buffer, cx);
             if self.head == Some(usize::from(line)) {
-                paint::ground(buffer, row, cx.theme.selected);
+                paint::under_cursor(buffer, row, cx.theme);
             }
         }
         let head = u16::try_from(items.len()).unwrap_or_default();
@@ -36,7 +36,7 @@ impl MappingStep {
             let row = paint::line(area, line);
             self.draw_column(column, row, buffer, cx);
             if self.head.is_none() && column == self.columns.at {
-                paint::ground(buffer, row, cx.theme.selected);
+                paint::under_cursor(buffer, row, cx.theme);
             }
         }
     }

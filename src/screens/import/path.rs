@@ -262,7 +262,7 @@ impl PathStep {
             paint::put(buffer, (row.x + 2, row.y), row.width, &format!("{name}{end}"), style);
             let at = top + usize::from(line - HEAD);
             if self.chosen.is_some_and(|cursor| cursor.at == at) {
-                paint::ground(buffer, row, cx.theme.selected);
+                paint::under_cursor(buffer, row, cx.theme);
             }
         }
     }

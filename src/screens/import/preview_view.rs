@@ -37,7 +37,7 @@ impl PreviewStep {
                 draw_row(client, judged, row, buffer, cx);
             }
             if !self.is_on_next && top + line - HEAD == self.cursor.at {
-                paint::ground(buffer, row, cx.theme.selected);
+                paint::under_cursor(buffer, row, cx.theme);
             }
         }
         if self.visible.is_empty() {
@@ -53,7 +53,7 @@ impl PreviewStep {
         let style = if self.writes() == 0 { cx.theme.faint } else { cx.theme.accent };
         paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &told, style);
         if self.is_on_next {
-            paint::ground(buffer, row, cx.theme.selected);
+            paint::under_cursor(buffer, row, cx.theme);
         }
     }
 

@@ -306,8 +306,7 @@ impl Screen for Journal {
             let place = paint::line(area, u16::try_from(line).unwrap_or(u16::MAX));
             Self::draw_row(row, place, frame, cx);
             if line == at {
-                paint::put(frame.buffer_mut(), (place.x, place.y), 1, "▌", cx.theme.accent);
-                paint::ground(frame.buffer_mut(), place, cx.theme.selected);
+                paint::under_cursor(frame.buffer_mut(), place, cx.theme);
             }
         }
     }
