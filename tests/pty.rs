@@ -255,6 +255,17 @@ fn what_was_called_saved_survives_a_kill() {
 }
 
 #[test]
+fn what_another_program_wrote_is_seen_by_who_comes_back() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Клиентов пока нет");
+    desk.run(&["client", "add", "--set", "name=Арай"]);
+    // The terminal says that its window has the focus again.
+    serik.press("\x1b[I").sees("Арай").press("q");
+    assert!(serik.ends());
+}
+
+#[test]
 fn a_closed_window_in_the_middle_of_a_form_loses_nothing() {
     let desk = Desk::new("kk").with_base();
     let mut serik = desk.start();

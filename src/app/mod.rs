@@ -304,6 +304,7 @@ impl App {
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
             Input::Mouse(mouse) if !self.holds_keys() => self.mouse(mouse),
+            Input::FocusGained => self.looked = 0,
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.spoilt = true;

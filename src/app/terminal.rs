@@ -79,14 +79,7 @@ impl Drop for Terminal {
 /// Focus is asked for because who comes back to the window wants to see what others wrote meanwhile.
 fn take_over(out: &mut impl Write) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(
-        out,
-        EnterAlternateScreen,
-        EnableMouseCapture,
-        EnableBracketedPaste,
-        EnableFocusChange,
-        Hide
-    )
+    execute!(out, EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, EnableFocusChange, Hide)
 }
 
 /// Gives the terminal back as it was, whatever happened. Also called by the panic hook.

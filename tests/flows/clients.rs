@@ -100,10 +100,27 @@ fn the_cursor_stays_on_a_found_client_that_was_changed() {
 }
 
 #[test]
-fn a_line_of_the_card_never_takes_the_client_with_it_unasked() {
+fn a_line_of_the_card_never_takes_the_client_with_it() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("Убрать клиента Алма");
-    office.press("Esc Del Enter").sees("Убрано: Алма").press("Del").sees("Уже убрано");
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("убирает контакт");
+    office.press("Esc Del").sees("Убрано: Алма");
+}
+
+#[test]
+fn the_timeline_shows_what_holds_and_f_shows_the_rest() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Краткое название").type_text("ты").press("^s").sees("Сохранено");
+    office.press("u").sees("Отменено").press("Enter").sees("[Обзор]").press("t").sees("Заметка · Алма");
+    office.type_text("платит по пятницам").press("^s").sees("Сохранено").press("f").sees("Всё, и отменённое");
+    office
+        .press("Enter")
+        .sees("[Хронология]")
+        .sees("платит по пятницам")
+        .sees("Добавлен клиент")
+        .loses("тменено");
+    office.press("f End Enter").sees("Показано: Всё, и отменённое тоже").sees("Отменено");
+    office.press("f Home Down Enter").sees("Только заметки").loses("Добавлен клиент");
+    office.press("x").sees("Добавлен клиент").loses("Показано");
 }
 
 #[test]

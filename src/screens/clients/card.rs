@@ -4,6 +4,7 @@ use super::{
     lines,
     person::FindPerson,
     tabs::{self, Item, Tab},
+    timeline::Shown,
     writes,
 };
 use crate::{
@@ -11,12 +12,11 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud,
-        choice::{self, Choice},
         form::{Form, Subject},
     },
     store::{
         Image, Receipt,
-        client::{CLIENT, Card, RemoveClients, ShowClient},
+        client::{Card, ShowClient},
         contact::{CONTACT, ContactBase, RemoveContact},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{RemoveRow, SaveNote},
@@ -40,6 +40,8 @@ pub struct ClientCard {
     at: usize,
     card: Option<Card>,
     entries: Vec<EntryRow>,
+    /// What of the timeline is shown.
+    shown: Shown,
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
     editing: Pending<Option<Image>>,
@@ -56,6 +58,7 @@ impl ClientCard {
             at: 0,
             card: None,
             entries: Vec::new(),
+            shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
             editing: Pending::default(),
@@ -89,7 +92,8 @@ impl ClientCard {
     }
 
     fn items(&self, cx: &Context) -> Vec<Item> {
-        self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &self.entries, cx))
+        let story = (self.entries.as_slice(), self.shown);
+        self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, story, cx))
     }
 
     /// The line under the cursor: only lines that can be opened are counted.
@@ -99,9 +103,18 @@ impl ClientCard {
 
     fn turn(&mut self, by: isize, cx: &Context) {
         let count = Tab::ALL.len().cast_signed();
-        self.tab = (self.tab.cast_signed() + by).rem_euclid(count).unsigned_abs();
-        self.at = 0;
+        self.go((self.tab.cast_signed() + by).rem_euclid(count).unsigned_abs(), cx);
+    }
+
+    fn go(&mut self, tab: usize, cx: &Context) {
+        (self.tab, self.at) = (tab, 0);
         self.load(cx);
+    }
+
+    /// Another part of the story: it is told on the timeline.
+    fn show(&mut self, shown: Shown, cx: &Context) {
+        self.shown = shown;
+        self.go(Tab::ALL.iter().position(|tab| *tab == Tab::Timeline).unwrap_or(self.tab), cx);
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -134,6 +147,8 @@ impl ClientCard {
             Command::AddAccount => return self.add(tabs::New::Account, cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
+            Command::Filter => return Reaction::open(self.shown.choice(cx)),
+            Command::ClearFilter => self.show(Shown::default(), cx),
             Command::Pin => return self.pin(cx),
             Command::Remove => return self.remove(cx),
             Command::Copy => return self.copy(cx),
@@ -212,28 +227,10 @@ impl ClientCard {
                     self.writing = cx.worker.write(RemoveRow { table, base });
                 }
             }
-            _ if self.tab() == Tab::Overview => return Self::ask_removal(card, cx),
-            _ => {}
+            // The whole client would go with one line of it: that is done in the list.
+            _ => return Reaction::warn(cx.words.get("card-remove-where")),
         }
         Reaction::Stay
-    }
-
-    /// The cursor is on a line, and the whole client would go: that is asked for.
-    fn ask_removal(card: &Card, cx: &Context) -> Reaction {
-        if CLIENT.is_removed(&card.client) {
-            return Reaction::warn(cx.words.get("list-already-removed"));
-        }
-        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
-        let question = cx.words.say("card-remove-title", [("name", name)]);
-        let remove = cx.words.get("command-remove");
-        Reaction::open(Choice::question(remove.clone(), question, vec![choice::Line::new(remove)]))
-    }
-
-    fn remove_client(&mut self, cx: &Context) {
-        let Some(base) = self.card.as_ref().and_then(|card| record::base(&card.client)) else { return };
-        let name = self.card.as_ref().map(|card| record::text(&card.client, "name")).unwrap_or_default();
-        self.wrote = cx.words.say("list-removed-one", [("name", tabs::shown_name(&name, cx))]);
-        self.writing = cx.worker.write(RemoveClients(vec![base]));
     }
 
     fn copy(&self, cx: &Context) -> Reaction {
@@ -284,9 +281,7 @@ impl ClientCard {
         let Some((line, column)) = click.inside(cx.body) else { return Reaction::Stay };
         if line == 2 {
             if let Some(tab) = tabs::tab_at(column, cx) {
-                self.tab = tab;
-                self.at = 0;
-                self.load(cx);
+                self.go(tab, cx);
             }
             return Reaction::Stay;
         }
@@ -358,7 +353,7 @@ impl Screen for ClientCard {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if !changes.is_empty() => self.load(cx),
             Event::Answer(Answer::Row(_)) => self.load(cx),
-            Event::Answer(Answer::Chosen(_)) => self.remove_client(cx),
+            Event::Answer(Answer::Chosen(at)) => self.show(Shown::chosen(at), cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => self.at = at,
             Event::Wheel(rows) => {

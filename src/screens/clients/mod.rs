@@ -11,6 +11,7 @@ mod person;
 mod questions;
 mod row;
 mod tabs;
+mod timeline;
 mod view;
 mod writes;
 

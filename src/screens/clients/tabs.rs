@@ -1,6 +1,6 @@
 //! The tabs of a card as lines: what stands there and what Enter opens.
 
-use super::decision;
+use super::{decision, timeline};
 use crate::{
     domain::{
         client::{KINDS, STAGES},
@@ -14,7 +14,6 @@ use crate::{
     screens::{
         Context, Reaction,
         form::{Form, Subject},
-        journal,
     },
     store::{Image, client::Card, contact::LISTS, journal::EntryRow, record},
     ui::text,
@@ -109,7 +108,7 @@ impl Item {
         format!("{label}{text}")
     }
 
-    fn opens(self, target: Target) -> Self {
+    pub(super) fn opens(self, target: Target) -> Self {
         Self { target: Some(target), ..self }
     }
 }
@@ -145,11 +144,17 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
     parts.join(" · ")
 }
 
-pub(super) fn items(tab: Tab, card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
+/// The lines of a tab; the timeline has its entries and what of them is shown.
+pub(super) fn items(
+    tab: Tab,
+    card: &Card,
+    (entries, shown): (&[EntryRow], timeline::Shown),
+    cx: &Context,
+) -> Vec<Item> {
     let mut items = match tab {
         Tab::Overview => overview(card, cx),
         Tab::Contacts => contacts(card, cx),
-        Tab::Timeline => timeline(card, entries, cx),
+        Tab::Timeline => timeline::items(card, entries, shown, cx),
         Tab::Needs => needs(card, cx),
     };
     items.retain(|item| !is_erased(&item.copied));
@@ -307,29 +312,6 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
         }
     }
     items
-}
-
-/// Notes and changes, the newest first.
-fn timeline(card: &Card, entries: &[EntryRow], cx: &Context) -> Vec<Item> {
-    let mut dated: Vec<(i64, Item)> = Vec::new();
-    for (at, note) in card.notes.iter().enumerate() {
-        let pin = if note.pinned { "⚑ " } else { "" };
-        let line = format!("{pin}{}", text::clean(&note.text));
-        dated.push((
-            note.created_at,
-            Item::new(cx.words.formats.moment(note.created_at), line).opens(Target::Note(at)),
-        ));
-    }
-    for entry in entries {
-        let line = format!("{} · {}", journal::sentence(cx.words, entry), entry.entry.actor);
-        let item = Item::new(cx.words.formats.moment(entry.entry.at), line).tone(Tone::Faint);
-        dated.push((entry.entry.at, item.opens(Target::Entry(entry.entry.id))));
-    }
-    dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    if dated.is_empty() {
-        return vec![Item::new("", cx.words.get("card-no-timeline")).tone(Tone::Faint)];
-    }
-    dated.into_iter().map(|(_, item)| item).collect()
 }
 
 fn needs(card: &Card, cx: &Context) -> Vec<Item> {
