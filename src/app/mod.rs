@@ -268,7 +268,9 @@ impl App {
     fn take_one(&mut self, signal: Signal) {
         match signal {
             Signal::Input(inputs) => {
-                inputs.into_iter().for_each(|input| self.input(input));
+                for input in inputs {
+                    self.input(input);
+                }
                 self.look();
             }
             Signal::Notice(Notice::Ready) => {

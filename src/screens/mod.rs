@@ -20,5 +20,5 @@ mod spoken;
 pub mod turn;
 
 pub use place::{ListPlace, Place};
-pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone};
+pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};
 pub use spoken::{Spoken, aloud};

@@ -1,7 +1,7 @@
 //! The palette: every command by any word of its name in three languages, and clients by name.
 
 use super::{
-    Context, Event, Reaction, Screen, Spoken,
+    Context, Event, Reaction, Screen, Spoken, arrived,
     clients::ClientCard,
     finder::{Finder, FinderLine, Found},
 };
@@ -168,15 +168,17 @@ impl Palette {
         lines
     }
 
-    fn collect(&mut self, cx: &Context) {
-        if let Some(Ok(hits)) = self.searching.take() {
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(hits) = arrived(&mut self.searching, &mut told, cx) {
             let ids = hits.ids.into_iter().take(CLIENTS).collect();
             self.reading = cx.worker.ask(RowsById(ids));
         }
-        if let Some(Ok(rows)) = self.reading.take() {
+        if let Some(rows) = arrived(&mut self.reading, &mut told, cx) {
             self.clients = rows;
             self.finder.go(0, self.count());
         }
+        Reaction::All(told)
     }
 }
 
@@ -240,8 +242,7 @@ impl Screen for Palette {
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         if matches!(event, Event::Ready) {
-            self.collect(cx);
-            return Reaction::Stay;
+            return self.collect(cx);
         }
         let count = self.count();
         match self.finder.handle(&event, count, cx) {

@@ -5,7 +5,7 @@ use crate::{
     keys::{Command, Scope},
     store::{Changes, StoreError, office::Facts},
     ui::theme::Theme,
-    worker::{Drafts, Worker},
+    worker::{Drafts, Pending, Worker},
 };
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
@@ -167,6 +167,12 @@ impl Reaction {
     pub fn open(screen: impl Screen + 'static) -> Self {
         Self::Open(Box::new(screen))
     }
+}
+
+/// An answer that has arrived; an error becomes a message.
+pub fn arrived<T>(pending: &mut Pending<T>, told: &mut Vec<Reaction>, cx: &Context) -> Option<T> {
+    let answer = pending.take()?;
+    answer.inspect_err(|error| told.push(Reaction::failed(error, cx.words))).ok()
 }
 
 /// A screen is plain state: events in, reactions out, drawing reads state and nothing else.

@@ -104,8 +104,7 @@ impl<D: Desk> Served<D> {
         loop {
             match receive(&self.inbox, poll) {
                 Ok(Job::Work { ticket, work }) => self.run(ticket, work),
-                Ok(Job::Look) => self.look_around(),
-                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Ok(Job::Look) | Err(RecvTimeoutError::Timeout) => self.look_around(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }

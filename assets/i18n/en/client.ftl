@@ -91,6 +91,7 @@ filter-tag = Tag
 filter-no-values = No client has a value here yet
 view-hint = Enter shows it, Del removes it
 view-removed = View removed: { $name }. u brings it back
+view-unreadable = The view “{ $name }” was saved by another version of serik and cannot be shown. Set the list as you want it and save it under the same name
 list-nothing-typed = Nothing for «{ $query }». Esc clears it; Enter, then n creates a client
 filter-owner-gone = a former colleague
 person-hint = Type a part of the person's name

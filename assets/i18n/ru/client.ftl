@@ -97,6 +97,7 @@ filter-tag = Метка
 filter-no-values = Ни у одного клиента здесь пока нет значения
 view-hint = Enter — показать, Del — убрать
 view-removed = Вид убран: { $name }. u — вернуть
+view-unreadable = Вид «{ $name }» сохранён другой версией serik, показать его нельзя. Настройте список и сохраните вид под тем же именем
 list-nothing-typed = По запросу «{ $query }» ничего нет. Esc — сбросить, Enter, затем n — создать клиента
 filter-owner-gone = бывший коллега
 person-hint = Введите часть имени

@@ -11,7 +11,7 @@ use crate::{
     domain::{field::Draft, id::Id},
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud,
+        Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived,
         form::{Form, Subject},
     },
     store::{
@@ -240,29 +240,25 @@ impl ClientCard {
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
-        match self.loading.take() {
-            Some(Ok(card)) => {
-                self.is_missing = card.is_none();
-                self.card = card;
-            }
-            Some(Err(error)) => return Reaction::failed(&error, cx.words),
-            None => {}
+        let mut told = Vec::new();
+        if let Some(card) = arrived(&mut self.loading, &mut told, cx) {
+            self.is_missing = card.is_none();
+            self.card = card;
         }
-        if let Some(Ok(entries)) = self.reading.take() {
+        if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;
         }
         let last = self.items(cx).iter().filter(|item| item.target.is_some()).count().saturating_sub(1);
         if self.at != usize::MAX {
             self.at = self.at.min(last);
         }
-        if let Some(Ok(Some(image))) = self.editing.take() {
-            return self.edit_contact(&image, cx);
+        if let Some(Some(image)) = arrived(&mut self.editing, &mut told, cx) {
+            told.push(self.edit_contact(&image, cx));
         }
-        match self.writing.take() {
-            Some(Ok(_)) => Reaction::done(std::mem::take(&mut self.wrote)),
-            Some(Err(error)) => Reaction::failed(&error, cx.words),
-            None => Reaction::Stay,
+        if arrived(&mut self.writing, &mut told, cx).is_some() {
+            told.push(Reaction::done(std::mem::take(&mut self.wrote)));
         }
+        Reaction::All(told)
     }
 
     fn edit_contact(&self, image: &Image, cx: &Context) -> Reaction {

@@ -55,8 +55,8 @@ pub(super) fn orders(cx: &Context) -> Vec<(Order, String)> {
     fixed.chain(own).collect()
 }
 
-pub(super) fn order_choice(order: Order, cx: &Context) -> Choice {
-    let lines = orders(cx).into_iter().map(|(at, name)| Line::new(name).current(at == order));
+pub(super) fn order_choice(orders: &[(Order, String)], order: Order, cx: &Context) -> Choice {
+    let lines = orders.iter().map(|(at, name)| Line::new(name).current(*at == order));
     Choice::new(cx.words.get("command-sort"), lines.collect())
 }
 
@@ -91,13 +91,13 @@ fn all_toggles(filter: &ClientFilter, cx: &Context) -> Vec<Toggle> {
     found
 }
 
-pub(super) fn filter_choice(filter: &ClientFilter, cx: &Context) -> Chooser {
-    let line = |toggle: Toggle| Line {
+pub(super) fn filter_choice(toggles: &[Toggle], filter: &ClientFilter, cx: &Context) -> Chooser {
+    let line = |toggle: &Toggle| Line {
         text: toggle.name(cx),
         side: toggle.value(filter, cx).unwrap_or_default(),
         is_current: toggle.is_on(filter, cx),
     };
-    Chooser::new(cx.words.get("command-filter"), toggles(cx).into_iter().map(line).collect())
+    Chooser::new(cx.words.get("command-filter"), toggles.iter().map(line).collect())
 }
 
 const fn mark_key(mark: Mark) -> &'static str {

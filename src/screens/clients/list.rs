@@ -1,16 +1,22 @@
 //! The list of clients: search, filter, sort, marks; on wide terminals the card stands beside it.
 
-use super::{ClientCard, mass, pages::Pages, questions::Asked, writes::Write};
+use super::{
+    ClientCard,
+    mass::{self, Purpose},
+    pages::Pages,
+    questions::Asked,
+    writes::Write,
+};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken,
+        Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived,
         form::{Form, Subject},
     },
     store::{
         Changes,
-        client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient},
+        client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient, Values},
         contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
     },
@@ -34,18 +40,16 @@ pub struct ClientList {
     pub(super) typing: Option<Field>,
     pub(super) marked: BTreeMap<Id, i64>,
     /// Marks that are being read, and the question that needs them.
-    pub(super) marking: (Pending<Vec<(Id, i64)>>, Asked),
+    pub(super) marking: (Pending<Vec<(Id, i64)>>, Purpose),
     pub(super) writes: Vec<Write>,
     pub(super) asked: Asked,
     beside: Option<ClientCard>,
     /// The card beside is that of the cursor's row, or there is no room for one.
     is_following: bool,
-    opening: Pending<Option<crate::store::client::Card>>,
-    reading: Pending<Vec<SavedView>>,
-    pub(super) views: Vec<SavedView>,
+    pub(super) opening: Pending<Option<crate::store::client::Card>>,
+    pub(super) reading: Pending<Vec<SavedView>>,
     /// Values of the column that is filtered by.
-    pub(super) valuing: Pending<Vec<(String, usize)>>,
-    pub(super) values: Vec<(String, usize)>,
+    pub(super) valuing: Pending<Values>,
     /// How the row under the cursor was found, and which row that is.
     explaining: Pending<Vec<FoundIn>>,
     pub(super) explained: (Option<(Id, String)>, Vec<FoundIn>),
@@ -57,16 +61,14 @@ impl ClientList {
             pages: Pages::open(place, cx),
             typing: None,
             marked: BTreeMap::new(),
-            marking: (Pending::default(), Asked::Nothing),
+            marking: (Pending::default(), Purpose::Mark),
             writes: Vec::new(),
             asked: Asked::Nothing,
             beside: None,
             is_following: false,
             opening: Pending::default(),
             reading: Pending::default(),
-            views: Vec::new(),
             valuing: Pending::default(),
-            values: Vec::new(),
             explaining: Pending::default(),
             explained: (None, Vec::new()),
         }
@@ -106,7 +108,7 @@ impl ClientList {
         Reaction::Stay
     }
 
-    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+    pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Open | Command::Right | Command::NextPane => return self.open_card(cx),
             Command::New => {
@@ -116,14 +118,14 @@ impl ClientList {
             Command::Search => self.search(cx),
             Command::Accept => self.typing = None,
             Command::Back => return self.back(cx),
-            Command::Sort => return self.ask(Asked::Order, cx),
-            Command::Filter => return self.ask(Asked::Filter, cx),
+            Command::Sort => return self.ask_order(cx),
+            Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.clear(cx),
             Command::Mark => self.mark(cx),
             Command::MarkAll => self.mark_all(cx),
-            Command::ChangeMarked => return self.weigh_marked(Asked::Mass, cx),
+            Command::ChangeMarked => return self.weigh_marked(Purpose::Change, cx),
             Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
-            Command::SaveView => return self.ask(Asked::ViewName, cx),
+            Command::SaveView => return self.ask_view_name(cx),
             Command::Remove => return self.remove(cx),
             Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(),
@@ -239,33 +241,20 @@ impl ClientList {
         if let Err(error) = self.pages.collect(cx) {
             return Reaction::failed(&error, cx.words);
         }
+        let mut told = Vec::new();
         let shown = self.beside.as_ref().map(ClientCard::id);
         if shown != self.wanted_card(cx.body) {
             self.moved();
         }
         if let Some(card) = &mut self.beside {
-            card.handle(Event::Ready, cx);
+            told.push(card.handle(Event::Ready, cx));
         }
-        if let Some(Ok(views)) = self.reading.take() {
-            self.views = views;
-            return self.ask(Asked::View, cx);
-        }
-        if let Some(Ok(found)) = self.explaining.take() {
+        if let Some(found) = arrived(&mut self.explaining, &mut told, cx) {
             self.explained.1 = found;
         }
-        if let Some(Ok(values)) = self.valuing.take() {
-            return self.choose_value(values, cx);
-        }
-        if let Some(Ok(Some(card))) = self.opening.take() {
-            let (subject, draft) = Subject::of_client(&card, cx);
-            return Reaction::open(Form::open(subject, draft, cx));
-        }
-        match self.marking.0.take() {
-            Some(Ok(found)) => return self.take_marks(found, cx),
-            Some(Err(error)) => return Reaction::failed(&error, cx.words),
-            None => {}
-        }
-        self.collect_writes(cx)
+        told.push(self.collect_questions(cx));
+        told.push(self.collect_writes(cx));
+        Reaction::All(told)
     }
 
     /// Changes the line that is searched for.
@@ -293,7 +282,7 @@ impl ClientList {
             return self.open_card(cx);
         }
         match click.inside(list) {
-            Some((0, _)) => return self.ask(Asked::Order, cx),
+            Some((0, _)) => return self.ask_order(cx),
             Some((line, _)) => self.point(line - 1, cx),
             None => {}
         }

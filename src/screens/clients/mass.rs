@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Context, ListPlace, Reaction,
         choice::{Choice, Line},
+        prompt::Prompt,
     },
     store::{
         Receipt,
@@ -25,16 +26,24 @@ use std::collections::BTreeSet;
 /// The name under which views of this list are saved.
 pub(super) const SCREEN: &str = "clients";
 
+/// What the versions of clients are read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Mark,
+    Change,
+    Remove,
+}
+
 impl ClientList {
     /// Marks all that the list shows, read or not.
     pub(super) fn mark_all(&mut self, cx: &Context) {
         let among = self.pages.found().map(<[Id]>::to_vec);
         let filter = self.pages.place.filter.clone();
-        self.marking = (cx.worker.ask(ClientVersions { filter, among }), Asked::Nothing);
+        self.marking = (cx.worker.ask(ClientVersions { filter, among }), Purpose::Mark);
     }
 
     /// Before anything is done to marked clients: how many of them does the list show?
-    pub(super) fn weigh_marked(&mut self, asked: Asked, cx: &Context) -> Reaction {
+    pub(super) fn weigh_marked(&mut self, purpose: Purpose, cx: &Context) -> Reaction {
         if self.marked.is_empty() {
             return Reaction::warn(cx.words.get("mass-none"));
         }
@@ -42,17 +51,24 @@ impl ClientList {
         let is_shown = |id: &Id| found.as_ref().is_none_or(|found| found.contains(id));
         let among = Some(self.marked.keys().copied().filter(is_shown).collect());
         let filter = self.pages.place.filter.clone();
-        self.marking = (cx.worker.ask(ClientVersions { filter, among }), asked);
+        self.marking = (cx.worker.ask(ClientVersions { filter, among }), purpose);
         Reaction::Stay
     }
 
     pub(super) fn take_marks(&mut self, found: Vec<(Id, i64)>, cx: &Context) -> Reaction {
         let counts = (self.marked.len(), self.marked.len().saturating_sub(found.len()));
-        self.asked = self.marking.1;
-        match self.asked {
-            Asked::Mass => Reaction::open(choice(counts, self.pages.total(), cx)),
-            Asked::Remove => Reaction::open(removal(counts, self.pages.total(), cx)),
-            _ => {
+        match self.marking.1 {
+            Purpose::Change => {
+                let changes = changes(cx);
+                let choice = choice(&changes, counts, self.pages.total(), cx);
+                self.asked = Asked::Mass(changes);
+                Reaction::open(choice)
+            }
+            Purpose::Remove => {
+                self.asked = Asked::Remove;
+                Reaction::open(removal(counts, self.pages.total(), cx))
+            }
+            Purpose::Mark => {
                 self.marked.extend(found);
                 Reaction::Stay
             }
@@ -71,31 +87,35 @@ impl ClientList {
         self.writes.push(Write { pending, told, marked });
     }
 
-    pub(super) fn change_marked(&mut self, at: usize, typed: Option<&str>, cx: &Context) -> Reaction {
+    pub(super) fn change_marked(&mut self, change: Mass, typed: Option<&str>, cx: &Context) -> Reaction {
         let clients: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
-        let Some(change) = changes(cx).into_iter().nth(at) else { return Reaction::Stay };
         let Some(operation) = change.operation(&clients, typed) else {
-            return self.ask(Asked::MassText(at), cx);
+            let prompt = Prompt::new(change.name(cx));
+            self.asked = Asked::MassText(change);
+            return Reaction::open(prompt);
         };
         let told = cx.words.count("mass-done", self.marked.len());
         self.write_marked(told, |_| cx.worker.write(operation));
         Reaction::Stay
     }
 
-    pub(super) fn choose_view(&mut self, at: usize, cx: &Context) -> Reaction {
-        let Some(view) = self.views.get(at) else { return self.ask(Asked::ViewName, cx) };
-        self.pages.place = place_of(view);
+    /// Shows a saved view; the line after the last one saves what is shown now.
+    pub(super) fn choose_view(&mut self, view: Option<&SavedView>, cx: &Context) -> Reaction {
+        let Some(view) = view else { return self.ask_view_name(cx) };
         let name = text::clean(&view.name);
+        let Ok(place) = serde_json::from_str(&view.query) else {
+            return Reaction::warn(cx.words.say("view-unreadable", [("name", name)]));
+        };
+        self.pages.place = place;
         self.pages.load(None, cx);
         Reaction::done(name)
     }
 
-    pub(super) fn remove_view(&mut self, at: usize, cx: &Context) {
-        if let Some(view) = self.views.get(at) {
-            let told = cx.words.say("view-removed", [("name", text::clean(&view.name))]);
-            let base = (view.id, view.version);
-            self.write(cx.worker.write(RemoveRow { table: &SAVED_VIEW, base }), told);
-        }
+    pub(super) fn remove_view(&mut self, view: &SavedView, cx: &Context) -> Reaction {
+        let told = cx.words.say("view-removed", [("name", text::clean(&view.name))]);
+        let base = (view.id, view.version);
+        self.write(cx.worker.write(RemoveRow { table: &SAVED_VIEW, base }), told);
+        Reaction::Stay
     }
 
     pub(super) fn save_view(&mut self, name: String, cx: &Context) {
@@ -117,20 +137,15 @@ pub(super) enum Mass {
 }
 
 /// Every change on offer, in the order of the choice.
-pub(super) fn changes(cx: &Context) -> Vec<Mass> {
+fn changes(cx: &Context) -> Vec<Mass> {
     let stages = STAGES.iter().map(|(value, _)| Mass::Stage(value));
     let owners = cx.facts.users.iter().map(|user| Mass::Owner(user.name.clone()));
     stages.chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
 }
 
-/// What the change of this place is called.
-pub(super) fn name_of(at: usize, cx: &Context) -> String {
-    changes(cx).get(at).map_or_else(String::new, |mass| mass.name(cx))
-}
-
 /// The choice; its title says how many are marked and how many of them the filter hides.
-fn choice(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
-    let lines = changes(cx).iter().map(|mass| Line::new(mass.name(cx))).collect();
+fn choice(changes: &[Mass], counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
+    let lines = changes.iter().map(|mass| Line::new(mass.name(cx))).collect();
     Choice::new(title("mass-title", counts, total, cx), lines)
 }
 
@@ -161,7 +176,7 @@ impl Mass {
     }
 
     /// The operation, once a text is known where one is needed.
-    pub(super) fn operation(&self, clients: &[(Id, i64)], typed: Option<&str>) -> Option<ChangeClients> {
+    fn operation(&self, clients: &[(Id, i64)], typed: Option<&str>) -> Option<ChangeClients> {
         let of = |draft: Draft, adds_tag| ChangeClients { clients: clients.to_vec(), draft, adds_tag };
         let set = |key: &str, value: &str| [(key, value)].into_iter().collect();
         match (self, typed) {
@@ -180,9 +195,4 @@ pub(super) fn view_choice(views: &[SavedView], cx: &Context) -> Choice {
     lines.push(Line::new(format!("+ {}", cx.words.get("command-save-view"))));
     let hint = if views.is_empty() { String::new() } else { cx.words.get("view-hint") };
     Choice::question(cx.words.get("command-views"), hint, lines).removing()
-}
-
-/// What a saved view shows; an unknown shape shows everything.
-pub(super) fn place_of(view: &SavedView) -> ListPlace {
-    serde_json::from_str(&view.query).unwrap_or_default()
 }

@@ -3,89 +3,151 @@
 use super::{
     filters::{self, Flip, Toggle},
     list::ClientList,
-    mass,
+    mass::{self, Mass},
     view::StatusAction,
 };
 use crate::{
+    domain::id::Id,
     screens::{
-        Answer, Context, Reaction,
-        choice::{Choice, Line},
+        Answer, Context, Reaction, arrived,
+        choice::Line,
         chooser::Chooser,
+        form::{Form, Subject},
         prompt::Prompt,
     },
-    store::client::{ClientValues, Order, ValueColumn},
+    store::{
+        client::{ClientValues, Order, ValueColumn, Values},
+        office::views::SavedView,
+    },
     ui::text,
 };
 
-/// What a choice floating above is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What a choice floating above is about, with what it offers: the office may change meanwhile.
 pub(super) enum Asked {
     Nothing,
-    Order,
-    Filter,
-    Mass,
+    Order(Vec<Order>),
+    Filter(Vec<Toggle>),
+    Mass(Vec<Mass>),
     /// Whether the marked clients may go.
     Remove,
-    /// The text a mass change needs: which one, by its place.
-    MassText(usize),
-    View,
+    /// The text a mass change needs.
+    MassText(Mass),
+    View(Vec<SavedView>),
     ViewName,
     /// Which value of a column to show.
-    Value(ValueColumn),
+    Value(ValueColumn, Vec<String>),
     /// Whose clients to show.
-    Owner,
+    Owner(Vec<Id>),
 }
 
 impl ClientList {
-    pub(super) fn ask(&mut self, asked: Asked, cx: &Context) -> Reaction {
-        self.asked = asked;
-        match asked {
-            Asked::Order => Reaction::open(filters::order_choice(self.pages.place.order, cx)),
-            Asked::Filter => Reaction::open(filters::filter_choice(&self.pages.place.filter, cx)),
-            Asked::Mass | Asked::Remove => self.weigh_marked(asked, cx),
-            Asked::View => Reaction::open(mass::view_choice(&self.views, cx)),
-            Asked::ViewName => Reaction::open(Prompt::new(cx.words.get("command-save-view"))),
-            Asked::MassText(at) => Reaction::open(Prompt::new(mass::name_of(at, cx))),
-            Asked::Value(column) => {
-                self.valuing = cx.worker.ask(ClientValues(column));
-                Reaction::Stay
-            }
-            Asked::Owner => Reaction::open(owners(cx)),
-            Asked::Nothing => Reaction::Stay,
+    /// What a question to the person needs to know first.
+    pub(super) fn collect_questions(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(views) = arrived(&mut self.reading, &mut told, cx) {
+            told.push(self.ask_view(views, cx));
         }
+        if let Some(values) = arrived(&mut self.valuing, &mut told, cx) {
+            told.push(self.ask_value(values, cx));
+        }
+        if let Some(Some(card)) = arrived(&mut self.opening, &mut told, cx) {
+            let (subject, draft) = Subject::of_client(&card, cx);
+            told.push(Reaction::open(Form::open(subject, draft, cx)));
+        }
+        if let Some(found) = arrived(&mut self.marking.0, &mut told, cx) {
+            told.push(self.take_marks(found, cx));
+        }
+        Reaction::All(told)
+    }
+
+    pub(super) fn ask_order(&mut self, cx: &Context) -> Reaction {
+        let orders = filters::orders(cx);
+        let choice = filters::order_choice(&orders, self.pages.place.order, cx);
+        self.asked = Asked::Order(orders.into_iter().map(|(order, _)| order).collect());
+        Reaction::open(choice)
+    }
+
+    pub(super) fn ask_filter(&mut self, cx: &Context) -> Reaction {
+        let toggles = filters::toggles(cx);
+        let choice = filters::filter_choice(&toggles, &self.pages.place.filter, cx);
+        self.asked = Asked::Filter(toggles);
+        Reaction::open(choice)
+    }
+
+    fn ask_owner(&mut self, cx: &Context) -> Reaction {
+        let users = &cx.facts.users;
+        let lines = users.iter().map(|user| Line::new(text::clean(&user.name))).collect();
+        self.asked = Asked::Owner(users.iter().map(|user| user.id).collect());
+        Reaction::open(Chooser::new(cx.words.get("filter-owner"), lines))
+    }
+
+    fn ask_view(&mut self, views: Vec<SavedView>, cx: &Context) -> Reaction {
+        let choice = mass::view_choice(&views, cx);
+        self.asked = Asked::View(views);
+        Reaction::open(choice)
+    }
+
+    pub(super) fn ask_view_name(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::ViewName;
+        Reaction::open(Prompt::new(cx.words.get("command-save-view")))
+    }
+
+    fn ask_value(&mut self, values: Values, cx: &Context) -> Reaction {
+        if values.counts.is_empty() {
+            return Reaction::warn(cx.words.get("filter-no-values"));
+        }
+        let line = |(value, count): &(String, usize)| Line {
+            text: text::clean(value),
+            side: cx.words.formats.count(*count),
+            is_current: false,
+        };
+        let lines = values.counts.iter().map(line).collect();
+        self.asked = Asked::Value(values.column, values.counts.into_iter().map(|(value, _)| value).collect());
+        Reaction::open(Chooser::new(cx.words.get("command-filter"), lines))
     }
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
         match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
-            (Asked::Order, Answer::Chosen(at)) => self.sort_by(at, cx),
-            (Asked::Filter, Answer::Chosen(at)) => {
-                let toggle = filters::toggles(cx).into_iter().nth(at);
-                return toggle.map_or(Reaction::Stay, |toggle| self.flip(&toggle, cx));
-            }
-            (Asked::Value(column), Answer::Chosen(at)) => {
-                let value = self.values.get(at).map(|(value, _)| value.clone());
-                filters::set_value(&mut self.pages.place.filter, column, value);
-                self.pages.load(None, cx);
-            }
-            (Asked::Owner, Answer::Chosen(at)) => {
-                self.pages.place.filter.owner = cx.facts.users.get(at).map(|user| user.id);
-                self.pages.load(None, cx);
-            }
-            (Asked::Remove, Answer::Chosen(_)) => self.remove_marked(cx),
-            (Asked::Mass, Answer::Chosen(at)) => return self.change_marked(at, None, cx),
-            (Asked::MassText(at), Answer::Text(text)) => return self.change_marked(at, Some(&text), cx),
-            (Asked::View, Answer::Removed(at)) => self.remove_view(at, cx),
-            (Asked::View, Answer::Chosen(at)) => return self.choose_view(at, cx),
-            (Asked::ViewName, Answer::Text(name)) => self.save_view(name, cx),
             (_, Answer::Row(id)) => self.pages.load(Some(id), cx),
+            (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
+            (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked(mass, Some(&text), cx),
+            (Asked::View(views), Answer::Removed(at)) => {
+                return views.get(at).map_or(Reaction::Stay, |view| self.remove_view(view, cx));
+            }
+            (Asked::ViewName, Answer::Text(name)) => self.save_view(name, cx),
             _ => {}
         }
         Reaction::Stay
     }
 
+    fn choose(&mut self, asked: Asked, at: usize, cx: &Context) -> Reaction {
+        match asked {
+            Asked::Order(orders) => self.sort_by(orders.get(at).copied().unwrap_or_default(), cx),
+            Asked::Filter(toggles) => {
+                return toggles.get(at).map_or(Reaction::Stay, |toggle| self.flip(toggle, cx));
+            }
+            Asked::Value(column, values) => {
+                let filter = &mut self.pages.place.filter;
+                filters::set_value(filter, column, values.into_iter().nth(at));
+                self.pages.load(None, cx);
+            }
+            Asked::Owner(users) => {
+                self.pages.place.filter.owner = users.get(at).copied();
+                self.pages.load(None, cx);
+            }
+            Asked::Remove => self.remove_marked(cx),
+            Asked::Mass(changes) => {
+                let change = changes.into_iter().nth(at);
+                return change.map_or(Reaction::Stay, |change| self.change_marked(change, None, cx));
+            }
+            Asked::View(views) => return self.choose_view(views.get(at), cx),
+            Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
+        }
+        Reaction::Stay
+    }
+
     /// The same order again turns it round.
-    fn sort_by(&mut self, at: usize, cx: &Context) {
-        let order = filters::orders(cx).get(at).map_or_else(Order::default, |(order, _)| *order);
+    fn sort_by(&mut self, order: Order, cx: &Context) {
         let place = &mut self.pages.place;
         place.descending = place.order == order && !place.descending;
         place.order = order;
@@ -101,39 +163,20 @@ impl ClientList {
             (Flip::NotAUser, _) => {
                 return Reaction::warn(cx.words.say("list-not-a-user", [("name", cx.user)]));
             }
-            (Flip::Ask, Toggle::Value(column)) => return self.ask(Asked::Value(*column), cx),
-            (Flip::Ask, _) => return self.ask(Asked::Owner, cx),
+            (Flip::Ask, Toggle::Value(column)) => {
+                self.valuing = cx.worker.ask(ClientValues(*column));
+            }
+            (Flip::Ask, _) => return self.ask_owner(cx),
         }
         Reaction::Stay
-    }
-
-    pub(super) fn choose_value(&mut self, values: Vec<(String, usize)>, cx: &Context) -> Reaction {
-        if values.is_empty() {
-            self.asked = Asked::Nothing;
-            return Reaction::warn(cx.words.get("filter-no-values"));
-        }
-        let line = |(value, count): &(String, usize)| Line {
-            text: text::clean(value),
-            side: cx.words.formats.count(*count),
-            is_current: false,
-        };
-        let chooser = Chooser::new(cx.words.get("command-filter"), values.iter().map(line).collect());
-        self.values = values;
-        Reaction::open(chooser)
     }
 
     /// A click in the status line: on a condition it ends, on the order it is asked for.
     pub(super) fn click_status(&mut self, column: u16, cx: &Context) -> Reaction {
         match self.status_at(usize::from(column), cx) {
             Some(StatusAction::Flip(toggle)) => self.flip(&toggle, cx),
-            Some(StatusAction::Ask(asked)) => self.ask(asked, cx),
+            Some(StatusAction::Do(command)) => self.act(command, cx),
             None => Reaction::Stay,
         }
     }
-}
-
-/// Whose clients may be shown.
-fn owners(cx: &Context) -> Choice {
-    let lines = cx.facts.users.iter().map(|user| Line::new(text::clean(&user.name)));
-    Choice::new(cx.words.get("filter-owner"), lines.collect())
 }

@@ -3,7 +3,6 @@
 use super::{
     filters::{self, Toggle, filter_words, order_name},
     list::ClientList,
-    questions::Asked,
     row,
 };
 use crate::{
@@ -25,7 +24,7 @@ const BETWEEN: &str = " · ";
 /// What a click on a word of the status line does.
 pub(super) enum StatusAction {
     Flip(Toggle),
-    Ask(Asked),
+    Do(Command),
 }
 
 impl ClientList {
@@ -35,7 +34,7 @@ impl ClientList {
             Some(total) => cx.words.count("list-count", total),
             None => cx.words.get("list-loading"),
         };
-        let mut parts = vec![(count, Some(StatusAction::Ask(Asked::Filter)))];
+        let mut parts = vec![(count, Some(StatusAction::Do(Command::Filter)))];
         let chips = filters::chips(&self.pages.place.filter, cx);
         parts.extend(chips.into_iter().map(|(toggle, word)| (word, Some(StatusAction::Flip(toggle)))));
         if !self.pages.is_search() {
@@ -45,12 +44,12 @@ impl ClientList {
                 (true, true) => format!(" {}", cx.words.get("plain-descending")),
             };
             let order = order_name(self.pages.place.order, cx);
-            parts.push((format!("{order}{arrow}"), Some(StatusAction::Ask(Asked::Order))));
+            parts.push((format!("{order}{arrow}"), Some(StatusAction::Do(Command::Sort))));
         }
         if !self.marked.is_empty() {
             parts.push((
                 cx.words.count("list-marked", self.marked.len()),
-                Some(StatusAction::Ask(Asked::Mass)),
+                Some(StatusAction::Do(Command::ChangeMarked)),
             ));
         }
         if let Some((shown, _)) = self.pages.reread() {

@@ -2,7 +2,7 @@
 
 use super::{
     list::ClientList,
-    questions::Asked,
+    mass::Purpose,
     tabs::{Target, shown_name},
 };
 use crate::{
@@ -31,7 +31,7 @@ impl ClientList {
     /// The marked clients after a question, else the one under the cursor at once.
     pub(super) fn remove(&mut self, cx: &Context) -> Reaction {
         if !self.marked.is_empty() {
-            return self.weigh_marked(Asked::Remove, cx);
+            return self.weigh_marked(Purpose::Remove, cx);
         }
         let Some(row) = self.current() else { return Reaction::Stay };
         if row.is_removed {

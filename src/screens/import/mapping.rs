@@ -9,7 +9,7 @@ use crate::{
     exchange::{Encoding, ImportField as F, Table, Unreadable, fingerprint, guess, read_file},
     keys::Command,
     screens::{
-        Answer, Click, Context, Event, Reaction,
+        Answer, Click, Context, Event, Reaction, arrived,
         choice::{Choice, Line},
         chooser::Chooser,
         cursor::Cursor,
@@ -314,7 +314,8 @@ impl MappingStep {
     }
 
     fn collect(&mut self, cx: &Context) -> Next {
-        if let Some(Ok(Some(kind))) = self.recalling.take() {
+        let mut told = Vec::new();
+        if let Some(Some(kind)) = arrived(&mut self.recalling, &mut told, cx) {
             self.take_over(&kind);
         }
         match self.reading.take() {
@@ -331,7 +332,7 @@ impl MappingStep {
             Some(Err(error)) => return Next::React(Reaction::failed(&error, cx.words)),
             None => {}
         }
-        if self.goes_on { self.go_on(cx) } else { Next::Stay }
+        if self.goes_on { self.go_on(cx) } else { Next::React(Reaction::All(told)) }
     }
 
     /// What was chosen for such a file the last time holds again.

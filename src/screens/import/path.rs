@@ -8,7 +8,7 @@ use super::{
 use crate::{
     exchange::{Table, Unreadable, Wish, read_file},
     keys::Command,
-    screens::{Click, Context, Event, Reaction, cursor::Cursor},
+    screens::{Click, Context, Event, Reaction, arrived, cursor::Cursor},
     ui::{field::Field, paint, text},
     worker::Pending,
 };
@@ -198,7 +198,8 @@ impl PathStep {
     }
 
     fn collect(&mut self, cx: &Context) -> Next {
-        if let Some(Ok(folder)) = self.listing.take() {
+        let mut told = Vec::new();
+        if let Some(folder) = arrived(&mut self.listing, &mut told, cx) {
             self.folder = folder;
             if std::mem::take(&mut self.completes) {
                 self.complete(cx);
@@ -217,7 +218,7 @@ impl PathStep {
                 Next::Stay
             }
             Some(Err(error)) => Next::React(Reaction::failed(&error, cx.words)),
-            None => Next::Stay,
+            None => Next::React(Reaction::All(told)),
         }
     }
 

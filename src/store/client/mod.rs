@@ -22,7 +22,7 @@ pub use list::{
 pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
 pub use search::{Hits, SearchClients};
 pub use sort::prepare as prepare_sort_language;
-pub use values::{ClientValues, ValueColumn};
+pub use values::{ClientValues, ValueColumn, Values};
 
 pub use derive::StaleSearch;
 pub(super) use derive::derive;

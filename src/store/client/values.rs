@@ -21,10 +21,18 @@ const MOST: usize = 1_000;
 #[derive(Clone, Copy, Debug)]
 pub struct ClientValues(pub ValueColumn);
 
-impl Query for ClientValues {
-    type Answer = Vec<(String, usize)>;
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values {
+    pub column: ValueColumn,
+    /// Each value with the number of clients that have it.
+    pub counts: Vec<(String, usize)>,
+}
 
-    fn run(&self, conn: &Connection) -> StoreResult<Vec<(String, usize)>> {
+impl Query for ClientValues {
+    type Answer = Values;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Values> {
         let column = match self.0 {
             ValueColumn::City => "city",
             ValueColumn::Segment => "segment",
@@ -55,6 +63,6 @@ impl Query for ClientValues {
                 number(one).unwrap_or_default().total_cmp(&number(other).unwrap_or_default())
             });
         }
-        Ok(values)
+        Ok(Values { column: self.0, counts: values })
     }
 }
