@@ -63,14 +63,17 @@ impl Field {
         }
     }
 
-    /// `Ctrl+U` empties the field, `Ctrl+W` takes the last word: as every shell does.
+    /// `Ctrl+U` empties the field, `Ctrl+W` takes the last word: as every shell does. Typing is undone where
+    /// no binding says so.
     fn control(&mut self, place: char) -> bool {
         match place {
-            'u' if !self.is_empty() => {
-                self.set("");
-                true
+            'u' => {
+                self.text.select_all();
+                self.text.cut()
             }
             'w' => self.text.delete_word(),
+            'z' => self.undo(),
+            'y' => self.redo(),
             _ => false,
         }
     }
@@ -145,6 +148,8 @@ mod tests {
         assert_eq!(field.text(), "Ақ ");
         assert!(field.type_key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
         assert_eq!(field.text(), "");
+        assert!(field.type_key(KeyEvent::new(KeyCode::Char('я'), KeyModifiers::CONTROL)));
+        assert_eq!(field.text(), "Ақ ", "what was emptied comes back");
     }
 
     #[test]

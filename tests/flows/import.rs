@@ -194,3 +194,18 @@ fn u_after_an_import_takes_back_the_import_and_nothing_else() {
         .sees("Отменять нечего.");
     office.press("Esc").sees("1 клиент").sees("Ақ Алма");
 }
+
+#[test]
+fn a_preview_copies_its_rows_and_is_weighed_anew_after_an_undo() {
+    let (_folder, path) = sample("06_messy_headers.csv");
+    let mut office = Office::start(Opening {
+        before: vec![client(&[("name", "Дала Сауда")])],
+        ..Opening::default()
+    });
+    at_path(office.sees("1 клиент"));
+    office.paste(&path.display().to_string()).press("Enter").sees("узнано: 5 из 6");
+    office.press("y").press("Enter").sees("новых 6").press("Down y").settles();
+    let copied = office.seen.borrow().copied.join("\n");
+    assert!(copied.contains("06_messy_headers.csv") && copied.contains("Дала Сауда"), "{copied}");
+    office.press("u").sees("Отменено: Добавлен клиент").sees("новых 7");
+}

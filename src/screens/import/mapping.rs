@@ -145,6 +145,7 @@ impl MappingStep {
             (Command::Accept, _) => return self.activate(self.current(), cx),
             (Command::Continue, _) => return self.go_on(cx),
             (Command::Back, _) => return Next::Back,
+            (Command::Copy, _) => return Next::React(self.copy(cx)),
             (Command::NextPane | Command::PreviousPane, head) => {
                 self.head = if head.is_some() { None } else { Some(0) };
             }
@@ -157,6 +158,15 @@ impl MappingStep {
             _ => {}
         }
         Next::Stay
+    }
+
+    /// The heading of the column under the cursor and its first values; above them, what the file is.
+    fn copy(&self, cx: &Context) -> Reaction {
+        if self.head.is_some() {
+            return Reaction::Copy(self.status(cx));
+        }
+        let (heading, _) = self.column_words(self.columns.at, cx);
+        Reaction::Copy([heading, self.samples(self.columns.at)].join("\t"))
     }
 
     /// On to the preview, once somebody is named by a column.

@@ -167,6 +167,7 @@ impl PreviewStep {
             Command::StartImport => return self.start(cx),
             Command::Accept => return self.ask_row(cx),
             Command::Back => return Next::Back,
+            Command::Copy => return self.copy(cx),
             Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.filter(None, cx),
             Command::Down if self.is_on_next => self.is_on_next = self.visible.is_empty(),
@@ -178,6 +179,13 @@ impl PreviewStep {
             }
         }
         Next::Stay
+    }
+
+    /// The row under the cursor as it will be written; above the rows, their counts.
+    fn copy(&self, cx: &Context) -> Next {
+        let Some((client, _)) = self.current() else { return Next::React(Reaction::Copy(self.status(cx))) };
+        let cells = ["name", "tax_id", "city"].map(|field| client.client.get(field));
+        Next::React(Reaction::Copy(cells.join("\t")))
     }
 
     fn start(&self, cx: &Context) -> Next {
@@ -249,6 +257,8 @@ impl PreviewStep {
             }
             Event::Answer(Answer::Chosen(at)) => self.answer(*at, cx),
             Event::Ready => return self.collect(cx),
+            // Something was undone, or a colleague was faster: every row is weighed against what is there now.
+            Event::Changed(changes) if !changes.is_empty() && !self.rows.is_empty() => self.judge(cx),
             Event::Resized => self.cursor.settle(self.visible.len(), Self::height(cx)),
             _ => {}
         }
