@@ -185,3 +185,21 @@ fn phones_of_two_people_come_together() {
     typed.sort_unstable();
     assert_eq!(typed, ["+77010000001", "+77010000003", "+77010000004"]);
 }
+
+#[test]
+fn a_number_replaced_twice_is_one_number_whatever_is_undone() {
+    for (answer, wanted) in [(Answer::Too, "+77010000001"), (Answer::Skip, "+77010000003")] {
+        let Office { mut aigul, .. } = office();
+        let id = add(&mut aigul, "Alma");
+        let mut phone = |typed: &str| {
+            let draft = [("phones", typed)].into_iter().collect();
+            aigul.write(&SaveClient::new(base(&aigul, id), draft)).unwrap().journal.unwrap()
+        };
+        let [_, second, _] = ["+77010000001", "+77010000002", "+77010000003"].map(&mut phone);
+        let undo = TurnBack { target: Target::Entry(second), answers: Answers::All(answer) };
+        aigul.write(&undo).unwrap();
+        let card = aigul.read(&ShowClient(id)).unwrap().unwrap();
+        let typed: Vec<_> = card.points.iter().map(|point| point.typed.as_str()).collect();
+        assert_eq!(typed, [wanted]);
+    }
+}

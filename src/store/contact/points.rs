@@ -8,7 +8,7 @@ use crate::{
         mail::read_mails,
         phone::{Phone, read_phones},
     },
-    store::{StoreResult, Tx},
+    store::{Fields, StoreResult, Tx},
 };
 use rusqlite::Connection;
 use serde_json::Value;
@@ -28,11 +28,53 @@ pub(in crate::store) enum Owner {
     Contact(Id),
 }
 
+/// A phone, a mail or the name in a messenger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Point {
+    pub(in crate::store) typed: String,
+    /// What it is compared by; empty when it cannot be understood.
+    normal: String,
+    /// Of phones only.
+    extension: String,
+    label: String,
+}
+
+impl From<Phone> for Point {
+    fn from(Phone { typed, normal, extension, label }: Phone) -> Self {
+        Self { typed, normal, extension, label }
+    }
+}
+
+impl Point {
+    fn new(typed: &str, normal: String) -> Self {
+        Self { typed: typed.to_owned(), normal, extension: String::new(), label: String::new() }
+    }
+
+    fn fields(&self) -> Fields {
+        let text = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
+        vec![
+            ("typed", Value::from(self.typed.as_str())),
+            ("normal", text(&self.normal)),
+            ("extension", text(&self.extension)),
+            ("label", text(&self.label)),
+        ]
+    }
+
+    /// True when both reach the same desk, whatever is written beside them.
+    pub(in crate::store) fn reaches_same(&self, other: &Self) -> bool {
+        let is_number = self.typed == other.typed || (!self.normal.is_empty() && self.normal == other.normal);
+        is_number && self.extension == other.extension
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.reaches_same(other) && self.label == other.label
+    }
+}
+
 /// A living point of one kind.
 struct Known {
-    id: Id,
-    version: i64,
-    phone: Phone,
+    base: (Id, i64),
+    point: Point,
 }
 
 /// Phones, mails and messengers of the draft: those lists that it gives.
@@ -44,66 +86,62 @@ pub(in crate::store) fn save_lists(tx: &mut Tx, owner: Owner, draft: &Draft) -> 
     Ok(())
 }
 
-fn read(kind: &str, typed: &str) -> Vec<Phone> {
-    let point = |typed: String, normal: String| Phone {
-        typed,
-        normal,
-        extension: String::new(),
-        label: String::new(),
-    };
+/// The points of one kind that a text names.
+pub(in crate::store) fn read(kind: &str, typed: &str) -> Vec<Point> {
     match kind {
-        "phone" => read_phones(typed),
-        "mail" => read_mails(typed).0.into_iter().map(|mail| point(mail.clone(), mail)).collect(),
+        "phone" => read_phones(typed).into_iter().map(Point::from).collect(),
+        "mail" => read_mails(typed).0.into_iter().map(|mail| Point::new(&mail, mail.clone())).collect(),
         _ => {
             let names = typed.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
-            names.map(|name| point(name.to_owned(), name.to_lowercase())).collect()
+            names.map(|name| Point::new(name, name.to_lowercase())).collect()
         }
     }
 }
 
 /// Keeps what is still there, removes what is gone, adds what is new. Where it is known what the person
 /// saw, only the difference counts: what a colleague added meanwhile stays, what one removed stays away.
-fn save(tx: &mut Tx, owner: Owner, kind: &str, wanted: &[Phone], seen: Option<&[Phone]>) -> StoreResult<()> {
-    let was_seen = |phone: &Phone| seen.is_some_and(|seen| seen.iter().any(|seen| same(seen, phone)));
-    let mut known = living(tx.conn(), owner, kind)?;
-    for phone in wanted {
-        match known.iter().position(|known| same(&known.phone, phone)) {
-            Some(at) => drop(known.swap_remove(at)),
-            None if was_seen(phone) => {}
-            None => add(tx, owner, kind, phone)?,
+fn save(tx: &mut Tx, owner: Owner, kind: &str, wanted: &[Point], seen: Option<&[Point]>) -> StoreResult<()> {
+    let was_seen = |point: &Point| seen.is_some_and(|seen| seen.iter().any(|seen| seen.is_same(point)));
+    let mut gone = living(tx.conn(), owner, kind)?;
+    let mut fresh = Vec::new();
+    for point in wanted {
+        match gone.iter().position(|known| known.point.is_same(point)) {
+            Some(at) => drop(gone.remove(at)),
+            None if was_seen(point) => {}
+            None => fresh.push(point),
         }
     }
-    known.retain(|known| seen.is_none() || was_seen(&known.phone));
-    known.into_iter().try_for_each(|gone| tx.remove(&CONTACT_POINT, (gone.id, gone.version)))
+    gone.retain(|known| seen.is_none() || was_seen(&known.point));
+    exchange(tx, (owner, kind), &gone, &fresh)
 }
 
-fn same(one: &Phone, other: &Phone) -> bool {
-    let same_number = one.typed == other.typed || (!one.normal.is_empty() && one.normal == other.normal);
-    same_number && one.extension == other.extension && one.label == other.label
+/// A number that takes the place of another one is a change of the same row, so that undo puts the old one
+/// back and leaves no second number behind.
+fn exchange(tx: &mut Tx, (owner, kind): (Owner, &str), gone: &[Known], fresh: &[&Point]) -> StoreResult<()> {
+    let changed = gone.len().min(fresh.len());
+    let (replaced, removed) = gone.split_at(changed);
+    for (known, point) in replaced.iter().zip(fresh) {
+        tx.update(&CONTACT_POINT, known.base, point.fields())?;
+    }
+    removed.iter().try_for_each(|known| tx.remove(&CONTACT_POINT, known.base))?;
+    fresh.iter().skip(changed).try_for_each(|point| add(tx, owner, kind, point))
 }
 
 /// Adds one point.
-pub(in crate::store) fn add(tx: &mut Tx, owner: Owner, kind: &str, phone: &Phone) -> StoreResult<()> {
-    let text = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
+pub(in crate::store) fn add(tx: &mut Tx, owner: Owner, kind: &str, point: &Point) -> StoreResult<()> {
     let link = match owner {
         Owner::Client(id) => ("client_id", Value::from(id.0)),
         Owner::Contact(id) => ("contact_id", Value::from(id.0)),
     };
-    let fields = vec![
-        link,
-        ("kind", Value::from(kind)),
-        ("typed", Value::from(phone.typed.as_str())),
-        ("normal", text(&phone.normal)),
-        ("extension", text(&phone.extension)),
-        ("label", text(&phone.label)),
-    ];
+    let mut fields = vec![link, ("kind", Value::from(kind))];
+    fields.extend(point.fields());
     let id = tx.new_id();
     tx.insert(&CONTACT_POINT, id, fields)
 }
 
 /// Living points of one kind, as they were typed.
-pub(in crate::store) fn points_of(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Phone>> {
-    Ok(living(conn, owner, kind)?.into_iter().map(|known| known.phone).collect())
+pub(in crate::store) fn points_of(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Point>> {
+    Ok(living(conn, owner, kind)?.into_iter().map(|known| known.point).collect())
 }
 
 fn living(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Known>> {
@@ -114,9 +152,8 @@ fn living(conn: &Connection, owner: Owner, kind: &str) -> StoreResult<Vec<Known>
     let mut select = conn.prepare_cached(sql)?;
     let rows = select.query_map(rusqlite::params![id.0, kind], |row| {
         Ok(Known {
-            id: Id(row.get(0)?),
-            version: row.get(1)?,
-            phone: Phone {
+            base: (Id(row.get(0)?), row.get(1)?),
+            point: Point {
                 typed: row.get(2)?,
                 extension: row.get(3)?,
                 label: row.get(4)?,

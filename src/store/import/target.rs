@@ -6,14 +6,12 @@ use crate::{
         field::{Draft, Field},
         id::Id,
         import::{ClientImport, Gain},
-        mail::read_mails,
-        phone::{Phone, read_phones},
         search::{Key, fold, name_key},
     },
     store::{
         Fields, Image, Query, StoreError, StoreResult,
         client::CLIENT,
-        contact::points::{Owner, points_of},
+        contact::points::{Owner, Point, points_of, read},
         record::{self, Load},
     },
 };
@@ -27,25 +25,20 @@ const DETAILS: [&str; 4] = ["bank_code", "bank", "correspondent", "kbe"];
 /// Phones or mails of one holder.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Points {
-    known: Vec<Phone>,
-    pub(super) added: Vec<Phone>,
+    known: Vec<Point>,
+    pub(super) added: Vec<Point>,
 }
 
 impl Points {
-    fn take(&mut self, field: &'static str, more: Vec<Phone>) -> Vec<Gain> {
+    fn take(&mut self, field: &'static str, more: Vec<Point>) -> Vec<Gain> {
         let before = self.added.len();
-        for phone in more {
-            if !self.known.iter().chain(&self.added).any(|known| is_same(known, &phone)) {
-                self.added.push(phone);
+        for point in more {
+            if !self.known.iter().chain(&self.added).any(|known| known.reaches_same(&point)) {
+                self.added.push(point);
             }
         }
-        self.added.iter().skip(before).map(|phone| Gain::added(field, phone.typed.as_str())).collect()
+        self.added.iter().skip(before).map(|point| Gain::added(field, point.typed.as_str())).collect()
     }
-}
-
-fn is_same(one: &Phone, two: &Phone) -> bool {
-    let same_number = one.typed == two.typed || (!one.normal.is_empty() && one.normal == two.normal);
-    same_number && one.extension == two.extension
 }
 
 /// A person at the client; `id` is `None` for one to be added.
@@ -116,8 +109,8 @@ impl Target {
             fields.extend(columns(&row.concluded, own)?.into_iter().filter(|(column, _)| !given(column)));
         }
         let mut gains = self.take_columns(fields);
-        gains.extend(self.phones.take("phones", read_phones(row.client.get("phones"))));
-        gains.extend(self.mails.take("mails", mails(row.client.get("mails"))));
+        gains.extend(self.phones.take("phones", read("phone", row.client.get("phones"))));
+        gains.extend(self.mails.take("mails", read("mail", row.client.get("mails"))));
         gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact)));
         gains.extend(row.accounts.iter().flat_map(|account| self.take_account(account)));
         gains.extend(self.take_note(&row.note));
@@ -204,8 +197,8 @@ impl Target {
 
 impl Person {
     fn take(&mut self, contact: &Draft) -> Vec<Gain> {
-        let mut gains = self.phones.take("phones", read_phones(contact.get("phones")));
-        gains.extend(self.mails.take("mails", mails(contact.get("mails"))));
+        let mut gains = self.phones.take("phones", read("phone", contact.get("phones")));
+        gains.extend(self.mails.take("mails", read("mail", contact.get("mails"))));
         gains
     }
 }
@@ -213,11 +206,6 @@ impl Person {
 /// Columns that a draft gives, own fields too.
 fn columns(draft: &Draft, own: &[Field]) -> StoreResult<Fields> {
     record::columns(client::FIELDS.iter().chain(own), draft, false)
-}
-
-fn mails(cell: &str) -> Vec<Phone> {
-    let mail = |address: String| Phone { typed: address.clone(), normal: address, ..Phone::default() };
-    read_mails(cell).0.into_iter().map(mail).collect()
 }
 
 fn people(conn: &Connection, client: Id) -> StoreResult<Vec<Person>> {
