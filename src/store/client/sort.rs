@@ -3,11 +3,12 @@
 use crate::{
     domain::{
         collation::{SortLanguage, Sorter, VERSION},
+        id::is_erased,
         legal_form::{is_quote, split_name},
     },
     store::StoreResult,
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use std::sync::OnceLock;
 
 /// Rows filled in one transaction, so that a colleague's save never waits long.
@@ -30,8 +31,14 @@ pub(super) const fn code(language: SortLanguage) -> &'static str {
     }
 }
 
+/// Behind every key, which are hexadecimal: who was erased has no name to be looked for.
+const LAST: &str = "~";
+
 /// The key under which a name is sorted: without its legal form and quotes.
 pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
+    if is_erased(name) {
+        return Some(LAST.to_owned());
+    }
     static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
     let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
     let sorter = SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()?;
@@ -39,7 +46,7 @@ pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
     Some(sorter.key(split_name(name).1.trim_start_matches(is_quote)))
 }
 
-/// Languages whose keys every client has.
+/// Languages whose keys every write keeps.
 pub(super) fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
     let mut select = conn.prepare_cached("SELECT language FROM collation")?;
     let codes: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
@@ -62,19 +69,27 @@ pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<boo
     if is_ready(conn, language)? {
         return Ok(false);
     }
+    // From now on every write keeps these keys, so that none is missing when the last slice is done.
+    note(conn, language, "")?;
     let mut after = i64::MIN;
     while let Some(last) = fill_slice(conn, language, after)? {
         after = last;
     }
+    note(conn, language, VERSION)?;
+    Ok(true)
+}
+
+/// Notes by which rules the keys of a language are made; empty while they are being made.
+fn note(conn: &Connection, language: SortLanguage, version: &str) -> StoreResult<()> {
     let sql = "INSERT INTO collation (language, version) VALUES (?1, ?2)
                ON CONFLICT (language) DO UPDATE SET version = excluded.version";
-    conn.prepare_cached(sql)?.execute(params![code(language), VERSION])?;
-    Ok(true)
+    conn.prepare_cached(sql)?.execute(params![code(language), version])?;
+    Ok(())
 }
 
 /// Fills the keys of the next rows; answers the last identity, or nothing when all are done.
 fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> StoreResult<Option<i64>> {
-    let tx = conn.transaction()?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let rows: Vec<(i64, String)> = tx
         .prepare_cached("SELECT id, name FROM client WHERE id > ?1 ORDER BY id LIMIT ?2")?
         .query_map(params![after, SLICE], |row| Ok((row.get(0)?, row.get(1)?)))?

@@ -1,7 +1,13 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{client::blank, collation::SortLanguage, field::Draft, id::Id, search::Pass},
+    domain::{
+        client::blank,
+        collation::SortLanguage,
+        field::Draft,
+        id::{Id, erased},
+        search::Pass,
+    },
     store::{
         Actor, Receipt, Store, StoreError,
         contact::{ContactBase, RemoveContact, SaveContact},
@@ -189,6 +195,16 @@ fn keys_of_an_alphabet_are_made_once() {
     assert!(store.use_sort_language(SortLanguage::Kazakh).unwrap());
     assert_eq!(names(&store, &by_name(SortLanguage::Kazakh, Edge::Start)), ["Алма", "Әлем"]);
     assert!(!store.use_sort_language(SortLanguage::Kazakh).unwrap());
+}
+
+#[test]
+fn who_was_erased_stands_behind_every_name() {
+    let mut store = office();
+    let gone = erased(Id(123_014_735_305_113_750));
+    for name in [gone.as_str(), "Яблоко"] {
+        add(&mut store, &[("name", name)]);
+    }
+    assert_eq!(names(&store, &by_name(SortLanguage::Russian, Edge::Start)), ["Яблоко", &gone]);
 }
 
 #[test]
