@@ -13,9 +13,9 @@ use serik::{
     domain::{client::blank, id::Id},
     store::{
         Actor, Changes, Missing, Store, StoreError,
-        client::{CLIENT, SaveClient, ShowClient},
+        client::{CLIENT, ClientFilter, SaveClient, SearchClients, ShowClient},
         contact::LISTS,
-        journal::{Answer, Answers, Target, TurnBack, Why},
+        journal::{Answer, Answers, Erase, Target, TurnBack, Why},
         record,
     },
 };
@@ -25,7 +25,7 @@ use tempfile::TempDir;
 struct Office {
     aigul: Store,
     daniyar: Store,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn open(path: &Path, name: &str, installation: &str) -> Store {
@@ -37,7 +37,7 @@ fn office() -> Office {
     let path = folder.path().join("кеңсе.db");
     let aigul = open(&path, "Aigul", "one");
     let daniyar = open(&path, "Daniyar", "two");
-    Office { aigul, daniyar, _folder: folder }
+    Office { aigul, daniyar, folder }
 }
 
 fn add(store: &mut Store, name: &str) -> Id {
@@ -201,5 +201,22 @@ fn a_number_replaced_twice_is_one_number_whatever_is_undone() {
         let card = aigul.read(&ShowClient(id)).unwrap().unwrap();
         let typed: Vec<_> = card.points.iter().map(|point| point.typed.as_str()).collect();
         assert_eq!(typed, [wanted]);
+    }
+}
+
+#[test]
+fn erased_words_stand_nowhere_in_the_file() {
+    let Office { mut aigul, daniyar, folder } = office();
+    let id = add(&mut aigul, "Zhasyrynov");
+    aigul.write(&change(base(&aigul, id), "short_name", "Zhaskanat")).unwrap();
+    aigul.write(&Erase { own: vec![(&CLIENT, id)], frozen_too: false }).unwrap();
+    let found = SearchClients { query: "zhasyr".to_owned(), filter: ClientFilter::default() };
+    assert!(aigul.read(&found).unwrap().ids.is_empty());
+    drop(daniyar);
+    aigul.close().unwrap();
+    let bytes = std::fs::read(folder.path().join("кеңсе.db")).unwrap();
+    let text = String::from_utf8_lossy(&bytes).to_lowercase();
+    for left in ["zhasyr", "jasirin", "zhaskanat"] {
+        assert!(!text.contains(left), "{left}");
     }
 }

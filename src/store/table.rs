@@ -27,6 +27,8 @@ pub struct Table {
     pub frozen: Option<Frozen>,
     /// Fills derived columns and derived tables after the row changed.
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
+    /// Takes out of derived tables what an erasure left behind in them.
+    pub forget: Option<fn(&Connection) -> StoreResult<()>>,
 }
 
 /// Signed text and the like.
@@ -48,6 +50,7 @@ impl Table {
             unique: &[],
             frozen: None,
             derive: None,
+            forget: None,
         }
     }
 

@@ -19,7 +19,7 @@ pub use latin::skeleton;
 pub use plan::{Attempt, Column, Pass, plan};
 pub use query::Key;
 pub use rank::{Rank, rank};
-pub use typo::typo_match;
+pub use typo::Slips;
 pub use words::stem;
 
 #[cfg(test)]

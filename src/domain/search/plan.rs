@@ -5,7 +5,7 @@ use super::{
     indexed::Indexed,
     latin::unfinished,
     query::{Key, without_typed_forms},
-    typo::{allowed, typo_match},
+    typo::{Slips, allowed},
     words::stem,
 };
 use crate::domain::keyboard::retype;
@@ -49,7 +49,7 @@ pub enum Column {
 
 /// One search. A row matches when for one inner list of `needles` the column contains all of it; needles
 /// of words begin with a space. For [`Pass::Typo`] the only inner list has the query's words, without
-/// spaces, for [`typo_match`].
+/// spaces, for [`Slips`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// How the query was read.
@@ -71,7 +71,7 @@ impl Attempt {
             Column::Digits => &indexed.digits,
         };
         let found = |needles: &Vec<String>| match self.pass {
-            Pass::Typo => typo_match(text, needles),
+            Pass::Typo => Slips::of(needles).accept(text),
             _ => needles.iter().all(|needle| text.contains(needle.as_str())),
         };
         self.needles.iter().any(found)

@@ -27,9 +27,7 @@ struct Source {
 pub fn derive(conn: &Connection, id: Id) -> StoreResult<()> {
     let Some(source) = read_source(conn, id)? else { return Ok(()) };
     if source.is_removed {
-        for table in ["client_search", "client_latin", "client_digits"] {
-            conn.prepare_cached(&format!("DELETE FROM {table} WHERE client_id = ?1"))?.execute([id.0])?;
-        }
+        unindex(conn, id)?;
     } else {
         index(conn, id, &source)?;
     }
@@ -60,12 +58,30 @@ impl Query for StaleSearch {
             let Some(source) = read_source(conn, id)? else { continue };
             let wanted =
                 if source.is_removed { [None, None, None, None] } else { source.indexed().map(Some) };
-            if stored != wanted {
+            if stored != wanted || is_indexed(conn, id, &wanted)? == source.is_removed {
                 stale.push(id);
             }
         }
         Ok(stale)
     }
+}
+
+/// Whether the word table has every word of a client under its identity.
+fn is_indexed(conn: &Connection, id: Id, wanted: &[Option<String>; 4]) -> StoreResult<bool> {
+    let [_, words, latin, _] = wanted;
+    let all = |text: &Option<String>| {
+        let words = text.as_deref().unwrap_or_default().split_whitespace();
+        words.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND ")
+    };
+    let columns = [("words", all(words)), ("latin", all(latin))];
+    let filled = columns.into_iter().filter(|(_, all)| !all.is_empty());
+    let parts: Vec<String> = filled.map(|(column, all)| format!("{column} : ({all})")).collect();
+    if parts.is_empty() {
+        let mut select = conn.prepare_cached("SELECT 1 FROM client_words WHERE rowid = ?1")?;
+        return Ok(select.exists([id.0])?);
+    }
+    let sql = "SELECT 1 FROM client_words WHERE client_words MATCH ?2 AND rowid = ?1";
+    Ok(conn.prepare_cached(sql)?.exists(params![id.0, parts.join(" AND ")])?)
 }
 
 impl Source {
@@ -131,9 +147,38 @@ fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()>
 
 fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     let [name, words, latin, digits] = source.indexed();
+    conn.prepare_cached(include_str!("index_digits.sql"))?.execute(params![id.0, digits])?;
+    let mut select = conn.prepare_cached(include_str!("indexed.sql"))?;
+    let known = select.query_row([id.0], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).optional()?;
+    let wanted: [String; 3] = [name, words, latin];
+    if known.as_ref() == Some(&wanted) {
+        return Ok(());
+    }
+    let [name, words, latin] = wanted;
+    if known.is_some() {
+        conn.prepare_cached("DELETE FROM client_words WHERE rowid = ?1")?.execute([id.0])?;
+    }
     conn.prepare_cached(include_str!("index.sql"))?.execute(params![id.0, name, words])?;
     conn.prepare_cached(include_str!("index_latin.sql"))?.execute(params![id.0, latin])?;
-    conn.prepare_cached(include_str!("index_digits.sql"))?.execute(params![id.0, digits])?;
+    conn.prepare_cached(include_str!("index_words.sql"))?.execute(params![id.0, words, latin])?;
+    Ok(())
+}
+
+fn unindex(conn: &Connection, id: Id) -> StoreResult<()> {
+    for sql in [
+        "DELETE FROM client_search WHERE client_id = ?1",
+        "DELETE FROM client_latin WHERE client_id = ?1",
+        "DELETE FROM client_digits WHERE client_id = ?1",
+        "DELETE FROM client_words WHERE rowid = ?1",
+    ] {
+        conn.prepare_cached(sql)?.execute([id.0])?;
+    }
+    Ok(())
+}
+
+/// Writes the words anew, so that those of rows that were changed stand nowhere in the file.
+pub fn forget(conn: &Connection) -> StoreResult<()> {
+    conn.execute("INSERT INTO client_words (client_words) VALUES ('optimize')", [])?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::Id,
-        search::{Attempt, Document, Indexed, Pass, plan, typo_match},
+        search::{Attempt, Document, Indexed, Pass, Slips, plan},
     },
     store::{Query, StoreResult},
 };
@@ -60,7 +60,7 @@ fn matches(attempt: &Attempt, text: &str) -> bool {
     let others = [text];
     let indexed = Indexed::of(&Document { name: text, others: &others, numbers: &others });
     let word = |needle: &String| match attempt.pass {
-        Pass::Typo => typo_match(&indexed.words, std::slice::from_ref(needle)),
+        Pass::Typo => Slips::of(std::slice::from_ref(needle)).accept(&indexed.words),
         _ => Attempt { needles: vec![vec![needle.clone()]], ..attempt.clone() }.accepts(&indexed),
     };
     attempt.needles.iter().flatten().any(word)

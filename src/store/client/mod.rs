@@ -25,7 +25,7 @@ pub use sort::prepare as prepare_sort_language;
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub use derive::StaleSearch;
-pub(super) use derive::derive;
+pub(super) use derive::{derive, forget};
 pub(super) use save::former_names;
 
 use super::{Table, office::USER};
@@ -55,6 +55,7 @@ pub static CLIENT: Table = Table {
     personal: PERSONAL,
     derived: &["sort_kk", "sort_ru", "sort_en", "phone", "filled"],
     derive: Some(derive),
+    forget: Some(forget),
     ..Table::plain("client")
 };
 pub static ACCOUNT: Table =

@@ -4,12 +4,12 @@ use super::filter::ClientFilter;
 use crate::{
     domain::{
         id::Id,
-        search::{Attempt, Column, Pass, plan, typo_match},
+        search::{Attempt, Column, Pass, Slips, plan},
     },
     store::{Query, StoreResult},
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
 /// Clients that match, however the query is spelled.
 #[derive(Clone, Debug)]
@@ -47,26 +47,50 @@ impl SearchClients {
         if attempt.pass == Pass::Typo {
             return self.with_typos(conn, attempt);
         }
-        let mut parameters = vec![Value::from(whole(attempt))];
-        let matches = containment(attempt, &mut parameters);
-        let narrowed = self.narrowed(&mut parameters);
-        let (table, rank) = source(attempt.column);
-        let sql = format!("SELECT {rank}, client_id FROM {table} WHERE ({matches}) AND ?1 <> ''{narrowed}");
+        match attempt.column {
+            Column::Words => self.by_words(conn, "words", attempt),
+            Column::Latin => self.by_words(conn, "latin", attempt),
+            Column::Digits => self.by_digits(conn, attempt),
+        }
+    }
+
+    /// Clients with words that begin so; in Latin no name ranks before another.
+    fn by_words(&self, conn: &Connection, column: &str, attempt: &Attempt) -> StoreResult<Vec<Id>> {
+        let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
+        let whole = if attempt.column == Column::Words { Value::from(whole) } else { Value::Null };
+        let mut parameters = vec![Value::from(matching(column, attempt)), whole];
+        let narrowed = self.narrowed("rowid", &mut parameters);
+        let sql = format!(
+            "SELECT rowid, 2 FROM client_words WHERE client_words MATCH ?1{narrowed}
+             UNION ALL
+             SELECT client_id, name <> ?2 FROM client_search
+             WHERE name >= ?2 AND name < ?2 || char(1114111)"
+        );
         let mut select = conn.prepare_cached(&sql)?;
         let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(ranked(best_of(rows.collect::<rusqlite::Result<_>>()?)))
+    }
+
+    fn by_digits(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
+        let mut parameters = Vec::new();
+        let matches = containment(attempt, &mut parameters);
+        let narrowed = self.narrowed("client_id", &mut parameters);
+        let sql = format!("SELECT client_id FROM client_digits WHERE ({matches}){narrowed}");
+        let mut select = conn.prepare_cached(&sql)?;
+        let rows = select.query_map(params_from_iter(parameters), |row| Ok((2, row.get(0)?)))?;
         Ok(ranked(rows.collect::<rusqlite::Result<_>>()?))
     }
 
     fn with_typos(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let words: Vec<String> = attempt.needles.concat();
+        let slips = Slips::of(&attempt.needles.concat());
         let mut parameters = Vec::new();
-        let narrowed = self.narrowed(&mut parameters);
+        let narrowed = self.narrowed("client_id", &mut parameters);
         let sql = format!("SELECT client_id, words FROM client_search WHERE 1{narrowed}");
         let mut select = conn.prepare_cached(&sql)?;
         let mut rows = select.query(params_from_iter(parameters))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            if typo_match(row.get_ref(1)?.as_str().unwrap_or_default(), &words) {
+            if slips.accept(row.get_ref(1)?.as_str().unwrap_or_default()) {
                 found.push((2, row.get(0)?));
             }
         }
@@ -74,50 +98,43 @@ impl SearchClients {
     }
 
     /// The list's own filter, when it has one. Only living clients have a search row.
-    fn narrowed(&self, parameters: &mut Vec<Value>) -> String {
+    fn narrowed(&self, column: &str, parameters: &mut Vec<Value>) -> String {
         if self.filter.is_empty() {
             return String::new();
         }
         let (conditions, more) = self.filter.sql(parameters.len() + 1);
         parameters.extend(more);
-        format!(" AND client_id IN (SELECT id FROM client WHERE {conditions})")
+        // The sign keeps the words from being looked up anew for each of these clients.
+        format!(" AND +{column} IN (SELECT id FROM client WHERE {conditions})")
     }
 }
 
-/// The table of a column, and the rank of its rows: the whole name, a name that begins so, the rest.
-const fn source(column: Column) -> (&'static str, &'static str) {
-    match column {
-        Column::Words => {
-            ("client_search", "CASE WHEN name < ?1 OR name >= ?1 || char(1114111) THEN 2 ELSE name <> ?1 END")
-        }
-        Column::Latin => ("client_latin", "2"),
-        Column::Digits => ("client_digits", "2"),
-    }
+/// What a column must hold, in the language of the word table: beginnings of words.
+fn matching(column: &str, attempt: &Attempt) -> String {
+    let beginning = |needle: &String| format!("\"{}\" *", needle.trim_start());
+    let all = |needles: &Vec<String>| needles.iter().map(beginning).collect::<Vec<_>>().join(" AND ");
+    let ways: Vec<String> = attempt.needles.iter().map(|needles| format!("({})", all(needles))).collect();
+    format!("{column} : ({})", ways.join(" OR "))
 }
 
-/// The query as a whole name would be written.
-fn whole(attempt: &Attempt) -> String {
-    attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default()
+/// Hits with their best rank; a name without a hit is none: the list's filter keeps it away.
+fn best_of(mut rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    let named = rows.iter().position(|(_, rank)| *rank < 2).unwrap_or(rows.len());
+    let named: HashMap<i64, i64> = rows.split_off(named).into_iter().collect();
+    for (id, rank) in &mut rows {
+        *rank = named.get(id).copied().unwrap_or(*rank);
+    }
+    rows.into_iter().map(|(id, rank)| (rank, id)).collect()
 }
 
 /// An OR of ANDs of containments.
 fn containment(attempt: &Attempt, parameters: &mut Vec<Value>) -> String {
-    let column = match attempt.column {
-        Column::Words => "words",
-        Column::Latin => "latin",
-        Column::Digits => "digits",
+    let mut holds = |needle: &String| {
+        parameters.push(Value::from(needle.clone()));
+        format!("instr(digits, ?{}) > 0", parameters.len())
     };
-    let mut ways = Vec::new();
-    for needles in &attempt.needles {
-        let all: Vec<String> = needles
-            .iter()
-            .map(|needle| {
-                parameters.push(Value::from(needle.clone()));
-                format!("instr({column}, ?{}) > 0", parameters.len())
-            })
-            .collect();
-        ways.push(format!("({})", all.join(" AND ")));
-    }
+    let mut all = |needles: &Vec<String>| needles.iter().map(&mut holds).collect::<Vec<_>>().join(" AND ");
+    let ways: Vec<String> = attempt.needles.iter().map(|needles| format!("({})", all(needles))).collect();
     if ways.is_empty() { "0".to_owned() } else { ways.join(" OR ") }
 }
 

@@ -36,10 +36,10 @@ const LAST: &str = "~";
 
 /// The key under which a name is sorted: without its legal form and quotes.
 pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
+    static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
     if is_erased(name) {
         return Some(LAST.to_owned());
     }
-    static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
     let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
     let sorter = SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()?;
     // «Якорь» филиал stands beside Якорь, not before all letters.

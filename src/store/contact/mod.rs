@@ -11,7 +11,7 @@ pub use save::{ContactBase, LinkContact, RemoveContact, SaveContact};
 
 use super::{
     StoreResult, Table,
-    client::{CLIENT, derive},
+    client::{CLIENT, derive, forget},
 };
 use crate::domain::{id::Id, search};
 use rusqlite::{Connection, OptionalExtension};
@@ -25,6 +25,7 @@ pub static CONTACT: Table = Table {
     personal: PERSONAL,
     derived: &["sort_key"],
     derive: Some(derive_contact),
+    forget: Some(forget),
     ..Table::plain("contact")
 };
 pub static POST: Table = Table {
@@ -38,6 +39,7 @@ pub static CONTACT_POINT: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     personal: &["typed", "normal", "extension", "label"],
     derive: Some(derive_point),
+    forget: Some(forget),
     ..Table::plain("contact_point")
 };
 

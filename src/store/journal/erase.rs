@@ -40,7 +40,8 @@ impl Operation for Erase {
             let is_own = own.contains(&(*table, *id));
             self.clean_row(tx, (table, *id), is_own, &words)?;
         }
-        Ok(())
+        let tables: BTreeSet<&Table> = own.union(&linked).map(|(table, _)| *table).collect();
+        tables.into_iter().filter_map(|table| table.forget).try_for_each(|forget| forget(tx.conn()))
     }
 }
 
