@@ -2,10 +2,7 @@
 
 use super::{
     Desk,
-    arguments::{
-        AddTo, ContactVerb, ContactsWanted, EditContact, LinkContact as LinkWanted,
-        RemoveContact as RemoveWanted,
-    },
+    arguments::{AddTo, ContactVerb, ContactsWanted, EditContact, LinkContact as LinkWanted, OneContact},
     client::{cursor_refused, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
     fields, find,
@@ -27,7 +24,8 @@ use crate::{
         Image, Store,
         client::{PointOnCard, ShowClient},
         contact::{
-            CONTACT, ContactBase, ContactRow, LinkContact, ListContacts, POST, RemoveContact, SaveContact,
+            CONTACT, ContactBase, ContactRow, LinkContact, ListContacts, POST, RemoveContact, RestoreContact,
+            SaveContact,
         },
         office::own_fields::{ListOwnFields, OwnField},
     },
@@ -46,6 +44,7 @@ pub fn run(verb: &ContactVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         ContactVerb::Edit(edit) => change(edit, store, desk),
         ContactVerb::Link(link) => give_post(link, store, desk),
         ContactVerb::Remove(remove) => take_away(remove, store, desk),
+        ContactVerb::Restore(restore) => bring_back(restore, store, desk),
         ContactVerb::Fields(wanted) => fields::run(wanted, "contact", store, desk),
     }
 }
@@ -211,11 +210,18 @@ fn give_post(link: &LinkWanted, store: &mut Store, desk: &Desk) -> Done<Outcome>
     Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
 }
 
-fn take_away(remove: &RemoveWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+fn take_away(remove: &OneContact, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let row = find::contact(store, &remove.key, remove.client.as_deref())?;
     let base = ContactBase { contact: (row.id, row.version), post: (row.post, row.post_version) };
     let receipt = store.write(&RemoveContact(base))?;
     let said = find::titled(desk.words, "cli-contact-gone", &row.name);
     let json = json!({ "id": row.id, "name": row.name, "removed": true, "operation": operation(&receipt) });
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+fn bring_back(wanted: &OneContact, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let post = find::removed_contact(store, &wanted.key, wanted.client.as_deref())?;
+    let receipt = store.write(&RestoreContact { post: post.post, contact: post.contact })?;
+    let row = find::contact(store, &post.contact.0.to_string(), Some(&post.client.0.to_string()))?;
+    Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
 }

@@ -23,6 +23,9 @@ pub const CHANGED_FIRST: u8 = 4;
 /// The database cannot be used now.
 pub const UNUSABLE: u8 = 5;
 
+/// The input file cannot be read.
+pub const UNREADABLE: u8 = 6;
+
 /// What a command gives, or why it does not.
 pub type Done<T> = Result<T, Failure>;
 

@@ -8,9 +8,9 @@ use crate::{
     domain::{id::Id, search::fold},
     i18n::{Catalogue, columns},
     store::{
-        Store,
+        Store, StoreError,
         client::{FindClient, RowsById},
-        contact::{ContactRow, ListContacts},
+        contact::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost},
     },
     ui::text::clean,
 };
@@ -76,19 +76,51 @@ pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<Conta
     let wanted = ListContacts { client: at, key: Some(key.trim().to_owned()), ..ListContacts::default() };
     let mut found = store.read(&wanted)?;
     match found.len() {
-        0 => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),
+        0 => Err(unknown_contact(store, key, at)?),
         1 => Ok(found.remove(0)),
         _ => {
-            let lines = found
-                .iter()
-                .map(|row| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.client_name)));
-            let json = found.iter().map(|row| {
-                let client = json!({ "id": row.client, "name": row.client_name });
-                json!({ "id": row.id, "name": row.name, "client": client })
-            });
-            Err(several(key, lines.collect(), json.collect()))
+            let posts = found.iter().map(|row| (row.id, &row.name, row.client, &row.client_name));
+            Err(several_posts(key, posts))
         }
     }
+}
+
+/// A person who was removed is not one that nobody knows.
+fn unknown_contact(store: &Store, key: &str, client: Option<Id>) -> Done<Failure> {
+    let removed = store.read(&ListRemovedPosts { key: key.trim().to_owned(), client })?;
+    let failure = |sentence| Failure::new(NOTHING_FOUND, sentence).part("key", key).rule("C-2");
+    Ok(match removed.first() {
+        Some(post) => failure("cli-contact-removed")
+            .hint("cli-hint-restore-contact", vec![("id", post.contact.0.to_string())]),
+        None => failure("cli-contact-unknown"),
+    })
+}
+
+/// The removed post of this person, at the client of the other key, if given.
+pub fn removed_contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<RemovedPost> {
+    let at = client_key.map(|key| client(store, key)).transpose()?;
+    let mut found = store.read(&ListRemovedPosts { key: key.trim().to_owned(), client: at })?;
+    match found.len() {
+        // A living person has nothing to bring back.
+        0 => contact(store, key, client_key).and(Err(StoreError::NotRemoved.into())),
+        1 => Ok(found.remove(0)),
+        _ => {
+            let posts = found.iter().map(|post| (post.contact, &post.name, post.client, &post.client_name));
+            Err(several_posts(key, posts))
+        }
+    }
+}
+
+/// Which person, at which client?
+fn several_posts<'a>(key: &str, posts: impl Iterator<Item = (Id, &'a String, Id, &'a String)>) -> Failure {
+    let (lines, json): (Vec<String>, Vec<Value>) = posts
+        .map(|(id, name, client, client_name)| {
+            let line = format!("  {}  {}  {}", id.0, clean(name), clean(client_name));
+            let client = json!({ "id": client, "name": client_name });
+            (line, json!({ "id": id, "name": name, "client": client }))
+        })
+        .unzip();
+    several(key, lines, Value::from(json))
 }
 
 /// True when two spellings mean the same name.

@@ -4,16 +4,17 @@ use super::{
     Desk,
     arguments::ImportWanted,
     client::operation,
-    failure::{Done, Failure, REFUSED},
+    failure::{Done, Failure, REFUSED, UNREADABLE},
     output::Outcome,
 };
 use crate::{
     domain::{
         field::{Field, Flaw},
-        import::{ImportOptions, ImportReport, Judged},
+        import::{ClientImport, ImportOptions, ImportReport, Judged},
     },
     exchange::{
-        ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess, read_file, rejects,
+        ClientList, ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess, read_file,
+        read_stream, rejects,
     },
     i18n::{
         Catalogue,
@@ -28,7 +29,7 @@ use crate::{
 };
 use serde_json::{Map, Value, json};
 use std::{
-    fs,
+    fs, io,
     path::Path,
     sync::{Arc, PoisonError},
 };
@@ -38,44 +39,65 @@ type Doubt = (u64, Flaw);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    if let Some(path) = wanted.rejects.as_deref().filter(|path| path.exists() && !wanted.force) {
+    let rejects_to = wanted.rejects.as_deref().filter(|path| !is_stream(path));
+    if let Some(path) = rejects_to.filter(|path| path.exists() && !wanted.force) {
         // Told before anything is imported: a second run would find everything there already.
         let file = path.display().to_string();
         return Err(Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8"));
     }
-    let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
-    let table = read_file(&wanted.file, &wish).map_err(|error| unreadable(&error, desk.words))?;
+    let table = table_of(wanted, desk)?;
     let own = store.read(&ListOwnFields { entity: "client" })?;
     let mapping = mapping(wanted, &table, &own, store)?;
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
-    let list = clients(&table, &mapping, &fields);
-    let order = Order {
-        rows: Arc::new(list.rows),
-        options: ImportOptions {
-            match_by: wanted.by,
-            on_duplicate: wanted.on_duplicate,
-            ..Default::default()
-        },
-        kind: Some(kind_of(&mapping)),
-    };
-    let (report, receipt) = carry_out(order, wanted.dry_run, store)?;
-    if let Some(path) = &wanted.rejects {
-        write_rejects(path, &table, &mapping, &report, desk.words)?;
+    let ClientList { rows, loose } = clients(&table, &mapping, &fields);
+    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, store)?;
+    let left_out = rejected_rows(&table, &mapping, &report, desk.words);
+    if let (Some(path), Some(bytes)) = (rejects_to, &left_out) {
+        write_rejects(path, bytes)?;
     }
-    let mut doubts: Vec<Doubt> = report.warnings().map(|(line, flaw)| (line, flaw.clone())).collect();
-    doubts.extend(list.loose);
-    // What is doubtful about a line as such is told by the table.
-    let of_table = |line: u64, key: &str| {
-        table.warnings.iter().any(|warning| warning.line == line && warning.key() == key)
-    };
-    doubts.retain(|(line, flaw)| !of_table(*line, flaw.key));
-    doubts.sort_by_key(|(line, _)| *line);
+    let doubts = doubts(&report, loose, &table);
     let mut json = json_of(&report, &table, &mapping, &doubts, desk.words);
     if let Some(document) = json.as_object_mut() {
         document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
-    Ok(Outcome::new(json, told(&report, desk.words)).with_messages(messages(&table, &doubts, desk)))
+    let (told, mut messages) = (told(&report, desk.words), messages(&table, &doubts, desk));
+    if !wanted.rejects.as_deref().is_some_and(is_stream) {
+        return Ok(Outcome::new(json, told).with_messages(messages));
+    }
+    // Standard output is for the rejected rows now.
+    messages.push(told);
+    let rows = left_out.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    Ok(Outcome::new(json, rows).with_messages(messages))
+}
+
+/// The table of the file, or of what comes through a pipe.
+fn table_of(wanted: &ImportWanted, desk: &Desk) -> Done<Table> {
+    let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
+    let read = if is_stream(&wanted.file) {
+        read_stream(io::stdin().lock(), &wish)
+    } else {
+        read_file(&wanted.file, &wish)
+    };
+    read.map_err(|error| unreadable(&error, desk.words))
+}
+
+fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> Order {
+    let (match_by, on_duplicate) = (wanted.by, wanted.on_duplicate);
+    let options = ImportOptions { match_by, on_duplicate, ..ImportOptions::default() };
+    Order { rows: Arc::new(rows), options, kind: Some(kind_of(mapping)) }
+}
+
+/// Doubts by line. What is doubtful about a line as such is told by the table.
+fn doubts(report: &ImportReport, loose: Vec<Doubt>, table: &Table) -> Vec<Doubt> {
+    let mut doubts: Vec<Doubt> = report.warnings().map(|(line, flaw)| (line, flaw.clone())).collect();
+    doubts.extend(loose);
+    let of_table = |line: u64, key: &str| {
+        table.warnings.iter().any(|warning| warning.line == line && warning.key() == key)
+    };
+    doubts.retain(|(line, flaw)| !of_table(*line, flaw.key));
+    doubts.sort_by_key(|(line, _)| *line);
+    doubts
 }
 
 /// What each column means: by guess, by what was remembered of such files, by what is asked for.
@@ -125,17 +147,26 @@ fn carry_out(order: Order, dry_run: bool, store: &mut Store) -> Done<(ImportRepo
     Ok((report, Some(receipt)))
 }
 
-fn write_rejects(
-    path: &Path,
+/// `-` means standard input or output.
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Rows that did not get in, as a table with the reasons; nothing when all did.
+fn rejected_rows(
     table: &Table,
     mapping: &Mapping,
     report: &ImportReport,
     words: &Catalogue,
-) -> Done<()> {
+) -> Option<Vec<u8>> {
     let told = |row: &Judged| (row.line, clean(&verdict_reason(&row.verdict, words)));
     let lines: Vec<(u64, String)> = report.left_out().map(told).collect();
     let headings = ["import-head-line", "import-head-reason"].map(|key| words.get(key));
-    fs::write(path, rejects(table, mapping, headings, &lines)).map_err(|error| {
+    (!lines.is_empty()).then(|| rejects(table, mapping, headings, &lines))
+}
+
+fn write_rejects(path: &Path, bytes: &[u8]) -> Done<()> {
+    fs::write(path, bytes).map_err(|error| {
         tracing::warn!(%error, "rejected rows are not written");
         Failure::new(REFUSED, "import-rejects-failed").rule("X-2")
     })
@@ -210,7 +241,7 @@ fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
 
 /// Why a file cannot be read; numbers as people write them.
 fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
-    let mut failure = Failure::new(REFUSED, error.key()).rule("X-2");
+    let mut failure = Failure::new(UNREADABLE, error.key()).rule("X-2");
     for (name, value) in error.arguments() {
         failure = failure.part(name, error_value(&value, words));
     }

@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{Later, Turn},
     client::operation,
-    failure::{CHANGED_FIRST, Done, Failure},
+    failure::{CHANGED_FIRST, Done, Failure, NOTHING_FOUND},
     journal::{entry, entry_json, name_of, sentence},
     output::Outcome,
 };
@@ -36,7 +36,7 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
     let receipt = match store.write(&TurnBack { target, answers }) {
         Ok(receipt) => receipt,
         Err(StoreError::Conflicts(found)) => return Err(stopped(found, store, desk)?),
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(not_turned(error, target, store)?),
     };
     let done = receipt.journal.map(|id| entry(store, id)).transpose()?.flatten();
     let said = match &done {
@@ -49,6 +49,18 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
         "message": said,
     });
     Ok(Outcome::new(json, said))
+}
+
+/// An entry that is not there is another thing than one with nothing to take back.
+fn not_turned(error: StoreError, target: Target, store: &Store) -> Done<Failure> {
+    match (&error, target) {
+        (StoreError::NothingToUndo, Target::Entry(id))
+            if entry(store, id)?.is_none_or(|row| row.entry.id != id) =>
+        {
+            Ok(Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string()).rule("U-9"))
+        }
+        _ => Ok(error.into()),
+    }
 }
 
 /// Every later change that stands in the way, and how to go on.

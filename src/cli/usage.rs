@@ -11,7 +11,7 @@ use clap::{
     error::{ContextKind, ErrorKind},
 };
 use serde_json::json;
-use std::{ffi::OsString, path::PathBuf};
+use std::{error::Error as _, ffi::OsString, path::PathBuf};
 
 /// What must be known before the command line can be read: in which words to answer, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +101,13 @@ fn wrong_use(error: &Error, words: &Catalogue) -> Failure {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = told(ContextKind::InvalidValue).unwrap_or_default();
-            Failure::new(WRONG_USE, "cli-usage-value").part("argument", argument).part("value", value)
+            let accepted = told(ContextKind::ValidValue).or_else(|| error.source().map(ToString::to_string));
+            let failure =
+                Failure::new(WRONG_USE, "cli-usage-value").part("argument", argument).part("value", value);
+            return failure.hint("cli-usage-accepted", vec![("accepted", accepted.unwrap_or_default())]);
+        }
+        ErrorKind::ArgumentConflict if told(ContextKind::PriorArg).is_none_or(|other| other == argument) => {
+            Failure::new(WRONG_USE, "cli-usage-twice").part("argument", argument)
         }
         ErrorKind::ArgumentConflict => {
             let other = told(ContextKind::PriorArg).unwrap_or_default();

@@ -4,14 +4,14 @@ use super::{
     Desk,
     arguments::{AddUser as Wanted, UsersVerb},
     client::{operation, touched},
-    failure::{Done, Failure, WRONG_USE},
+    failure::{Done, Failure, REFUSED, WRONG_USE},
     output::{Outcome, Table, list},
 };
 use crate::{
     domain::user::ROLES,
     i18n::columns::choice,
     store::{
-        Store,
+        Store, StoreError,
         office::{
             USER,
             users::{AddUser, ListUsers, User},
@@ -48,7 +48,11 @@ fn add(wanted: &Wanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     if name.is_empty() {
         return Err(Failure::new(WRONG_USE, "cli-user-name").rule("O-6"));
     }
-    let receipt = store.write(&AddUser { name, role: wanted.role.code() })?;
+    let role = wanted.role.code();
+    let receipt = store.write(&AddUser { name: name.clone(), role }).map_err(|error| match error {
+        StoreError::Taken { .. } => Failure::new(REFUSED, "cli-user-exists").part("name", name).rule("O-6"),
+        other => other.into(),
+    })?;
     let id = touched(&receipt, &USER)?;
     let users = store.read(&ListUsers)?;
     let mut json = users.iter().find(|user| user.id == id).map_or(Value::Null, json_of);

@@ -3,7 +3,7 @@
 use super::{Table, Unreadable, Wish, limits, open};
 use std::{
     fs::{self, OpenOptions},
-    io::{self, Write as _},
+    io::{self, Read, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -23,6 +23,20 @@ pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
         return Err(Unreadable::TooLarge { size: known.len(), limit: limits::FILE_BYTES });
     }
     open(&fs::read(path)?, wish)
+}
+
+/// Reads the table that a stream gives: what another program writes into a pipe.
+///
+/// # Errors
+/// [`Unreadable`] as of [`open`], or when the stream is too long or breaks.
+pub fn read_stream(stream: impl Read, wish: &Wish) -> Result<Table, Unreadable> {
+    let mut bytes = Vec::new();
+    stream.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > limits::FILE_BYTES {
+        return Err(Unreadable::TooLarge { size, limit: limits::FILE_BYTES });
+    }
+    open(&bytes, wish)
 }
 
 /// Writes a new file beside another, as `list-rejected.csv`, or with a number when that name is taken.

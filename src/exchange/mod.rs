@@ -33,7 +33,7 @@ mod words;
 pub use clients::{ClientList, clients};
 pub use encoding::{Decoded, Encoding, decode};
 pub use field::ImportField;
-pub use file::{read_file, write_beside};
+pub use file::{read_file, read_stream, write_beside};
 pub use header::{Header, fingerprint};
 pub use kind::{Kind, recognise};
 pub use mapping::{Mapping, guess};

@@ -143,7 +143,7 @@ impl Catalogue {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         pattern.map_or_else(
             || key.to_owned(),
-            |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+            |pattern| inner_quotes(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()),
         )
     }
 
@@ -165,4 +165,23 @@ impl Catalogue {
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// Quotes inside quotes have another shape: «ТОО „Ромбика“» (Rosenthal, §126; the same in Kazakh print).
+/// A text whose quotes do not pair is left alone.
+fn inner_quotes(text: String) -> String {
+    let mut depth = 0_i32;
+    let mut deepest = 0;
+    let mut shaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let is_inner = depth > i32::from(letter == '»');
+        depth += i32::from(letter == '«') - i32::from(letter == '»');
+        deepest = deepest.max(depth);
+        shaped.push(match letter {
+            '«' if is_inner => '„',
+            '»' if is_inner => '“',
+            other => other,
+        });
+    }
+    if depth == 0 && deepest == 2 { shaped } else { text }
 }

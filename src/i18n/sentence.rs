@@ -18,6 +18,7 @@ pub fn entry_sentence(
 ) -> String {
     let turned = turned_kind.map(|turned| plain_sentence(words, turned, name, rows));
     match (kind, turned) {
+        ("undo" | "redo", Some(_)) if rows == 0 => words.get("journal-turned-nothing"),
         ("undo", Some(what)) => words.say("journal-undo", [("what", what)]),
         ("redo", Some(what)) => words.say("journal-redo", [("what", what)]),
         _ => plain_sentence(words, kind, name, rows),
@@ -123,6 +124,7 @@ fn key(kind: &str) -> &'static str {
         "add-contact" => "journal-add-contact",
         "change-contact" => "journal-change-contact",
         "remove-contact" => "journal-remove-contact",
+        "restore-contact" => "journal-restore-contact",
         "rename-own-field" => "journal-rename-own-field",
         "link-contact" => "journal-link-contact",
         "add-note" => "journal-add-note",

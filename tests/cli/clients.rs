@@ -166,7 +166,7 @@ fn people_have_the_same_verbs() {
     let refused = desk.error(&["contact", "edit", &id, "--set", "name="], 1);
     assert_eq!((&refused["rule"], &refused["field"]), (&"C-2".into(), &"name".into()));
     assert_eq!(desk.json(&["contact", "remove", &id])["removed"], Value::Bool(true));
-    assert_eq!(desk.error(&["contact", "show", &id], 3)["code"], "contact-unknown");
+    assert_eq!(desk.error(&["contact", "show", &id], 3)["code"], "contact-removed");
     assert_eq!(desk.json(&["undo"])["entry"]["kind"], "undo");
     assert_eq!(desk.json(&["contact", "list"])["total"], 1);
 }
@@ -292,4 +292,19 @@ fn a_client_is_found_by_an_own_field_of_its_person() {
     assert_eq!(desk.run(&person).code, 0);
     assert_eq!(names(&desk.json(&["client", "list", "--search", "альпин"])), ["Нұр"]);
     assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn a_removed_person_is_found_again_and_brought_back() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    desk.json(&["contact", "add", "Нұр", "--set", "name=Дана", "--set", "phones=+7 701 000 00 01"]);
+    desk.json(&["contact", "remove", "Дана"]);
+    let gone = desk.error(&["contact", "show", "Дана"], 3);
+    assert_eq!(gone["code"], "contact-removed");
+    assert!(gone["hint"].as_str().unwrap().contains("contact restore"), "{gone}");
+    let back = desk.json(&["contact", "restore", "Дана"]);
+    assert_eq!((&back["name"], &back["phones"][0]["normal"]), (&"Дана".into(), &"+77010000001".into()));
+    assert_eq!(desk.error(&["contact", "restore", "Дана"], 1)["code"], "not-removed");
+    desk.error(&["contact", "restore", "Ешкім"], 3);
 }

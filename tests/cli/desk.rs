@@ -3,8 +3,9 @@
 use serde_json::Value;
 use std::{
     fs,
+    io::Write as _,
     path::PathBuf,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 /// A home of its own and a database in a folder with a Cyrillic name.
@@ -57,6 +58,16 @@ impl Desk {
 
     pub fn run(&self, words: &[&str]) -> Answer {
         answer(self.bare().arg("--db").arg(self.database()).args(words).output().unwrap())
+    }
+
+    /// A run that reads what another program writes.
+    pub fn piped(&self, words: &[&str], input: &str) -> Answer {
+        let mut command = self.bare();
+        command.arg("--db").arg(self.database()).args(words);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        answer(child.wait_with_output().unwrap())
     }
 
     pub fn json(&self, words: &[&str]) -> Value {

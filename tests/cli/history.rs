@@ -108,3 +108,14 @@ fn one_installation_keeps_one_station() {
     conn.close().unwrap();
     assert_eq!(stations, 1);
 }
+
+#[test]
+fn an_undo_that_leaves_everything_says_so_and_an_unknown_one_is_told() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let first = desk.json(&["client", "edit", "Нұр", "--set", "city=Семей"])["operation"].clone();
+    desk.json(&["client", "edit", "Нұр", "--set", "city=Астана"]);
+    let said = desk.run(&["undo", first.as_str().unwrap(), "--skip-changed", "--lang", "ru"]).out;
+    assert!(said.contains("Ничего не изменено"), "{said}");
+    assert_eq!(desk.error(&["undo", "987654321"], 3)["code"], "entry-unknown");
+}

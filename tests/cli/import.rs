@@ -42,9 +42,9 @@ fn columns_are_named_by_heading_or_number() {
 #[test]
 fn what_cannot_be_imported_is_told() {
     let desk = Desk::empty();
-    assert_eq!(desk.error(&["import", "clients", "no-such.csv"], 1)["rule"], "X-2");
+    assert_eq!(desk.error(&["import", "clients", "no-such.csv"], 6)["rule"], "X-2");
     let broken = "tests/samples/clients/broken/b08_not_xlsx.xlsx";
-    desk.error(&["import", "clients", broken], 1);
+    desk.error(&["import", "clients", broken], 6);
     let column = desk.error(&["import", "clients", SAMPLE, "--map", "Нет=name"], 1);
     assert_eq!((&column["code"], &column["field"]), (&"import-no-column".into(), &"map".into()));
     desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 1);
@@ -72,4 +72,27 @@ fn a_doubt_about_a_line_is_told_once() {
     let words = ["import", "clients", file.to_str().unwrap(), "--dry-run"];
     let warnings = desk.json(&words)["warnings"].clone();
     assert_eq!(warnings.as_array().map(Vec::len), Some(1), "{warnings}");
+}
+
+#[test]
+fn a_list_comes_from_a_pipe_and_its_rejects_go_into_one() {
+    let desk = Desk::empty();
+    let list = "Название;Телефон;Город\nТОО «Нива»;;Шымкент\n;+7 701 000 00 01;Семей\n";
+    let done = desk.piped(&["import", "clients", "-", "--rejects", "-", "--lang", "ru"], list);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.out.contains("Семей") && !done.out.contains("Нива"), "{}", done.out);
+    assert!(done.err.contains("строк"), "{}", done.err);
+    assert_eq!(desk.json(&["client", "list"])["items"][0]["name"], "ТОО «Нива»");
+    assert_eq!(desk.piped(&["import", "clients", "-"], "").code, 6);
+    let rejects = desk.home.path().join("rejects.csv");
+    desk.json(&[
+        "import",
+        "clients",
+        SAMPLE,
+        "--on-duplicate",
+        "add",
+        "--rejects",
+        rejects.to_str().unwrap(),
+    ]);
+    assert!(!rejects.exists(), "nothing was rejected");
 }

@@ -80,7 +80,7 @@ fn users_are_listed_and_added_once() {
     let desk = Desk::open();
     let added = desk.json(&["users", "add", "Асель Нурланова", "--role", "chief"]);
     assert!(added["id"].is_string() && added["operation"].is_string());
-    assert_eq!(desk.error(&["users", "add", "асель  нурланова"], 1)["code"], "taken");
+    assert_eq!(desk.error(&["users", "add", "асель  нурланова"], 1)["code"], "user-exists");
     let list = desk.json(&["users", "list"]);
     assert_eq!(
         (names(&list), &list["items"][0]["role"]),
@@ -219,4 +219,23 @@ fn a_conversation_goes_on_in_the_demo_office() {
         assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);
     }
     assert_eq!(said.code, 0);
+}
+
+#[test]
+fn a_wrong_value_is_answered_with_what_is_accepted() {
+    let desk = Desk::open();
+    for (words, accepted) in [
+        (["journal", "--since", "чепуха"], "YYYY-MM-DD"),
+        (["journal", "--limit", "abc"], "1, 2, 3"),
+        (["journal", "--today", "2026-13-01"], "YYYY-MM-DD"),
+        (["journal", "--lang", "de"], "kk, ru, en"),
+        (["demo", "--size", "0"], "1 … 1000000"),
+    ] {
+        let error = desk.error(&words, 2);
+        assert!(error["hint"].as_str().unwrap().contains(accepted), "{words:?}: {error}");
+    }
+    let twice = desk.run(&["journal", "--user", "A", "--user", "B", "--lang", "en"]);
+    assert!(twice.code == 2 && twice.err.contains("twice"), "{}", twice.err);
+    desk.json(&["users", "add", "Дана"]);
+    assert_eq!(desk.error(&["users", "add", "Дана"], 1)["code"], "user-exists");
 }

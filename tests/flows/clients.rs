@@ -76,9 +76,9 @@ fn marked_clients_are_removed_together_and_come_back_together() {
     office.sees("3 клиента").press("Space Space").sees("отмечено: 2");
     office
         .press("Del")
-        .sees("Убрать 2 из 3, скрыто фильтром 0")
+        .sees("Удалить 2 из 3, скрыто фильтром 0")
         .press("Enter")
-        .sees("Убрано 2 клиента")
+        .sees("Удалено 2 клиента")
         .sees("1 клиент")
         .loses("Алма");
     office.press("u").sees("3 клиента").sees("Алма");
@@ -87,7 +87,7 @@ fn marked_clients_are_removed_together_and_come_back_together() {
 #[test]
 fn keys_typed_after_a_query_mean_a_client_it_finds() {
     let mut office = Office::with(&["Алма", "Бота"]);
-    office.sees("2 клиента").press("/").type_text("бота").press("Enter Del").sees("Убрано: Бота");
+    office.sees("2 клиента").press("/").type_text("бота").press("Enter Del").sees("Удалено: Бота");
     office.press("Esc").sees("1 клиент").sees("Алма");
 }
 
@@ -96,14 +96,14 @@ fn the_cursor_stays_on_a_found_client_that_was_changed() {
     let mut office = Office::with(&["Мёд 1", "Мёд 2", "Мёд 3"]);
     office.sees("3 клиента").press("/").type_text("мёд").press("Enter End");
     office.press("e").sees("Краткое название").type_text("!").press("^s").sees("Сохранено").settles();
-    office.press("Del").sees("Убрано: Мёд 1!");
+    office.press("Del").sees("Удалено: Мёд 1!");
 }
 
 #[test]
 fn a_line_of_the_card_never_takes_the_client_with_it() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("убирает контакт");
-    office.press("Esc Del").sees("Убрано: Алма");
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("Del").sees("удаляет контакт");
+    office.press("Esc Del").sees("Удалено: Алма");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn marks_count_what_the_filter_hides() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("2 клиента").press("^a").sees("отмечено: 2");
     office.press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент").loses("Бота");
-    office.press("Del").sees("Убрать 2 из 1, скрыто фильтром 1").press("Esc");
+    office.press("Del").sees("Удалить 2 из 1, скрыто фильтром 1").press("Esc");
     office.press("x").sees("Алма").sees("Бота");
 }
 
@@ -257,9 +257,9 @@ fn a_view_is_saved_and_chosen_again() {
         .sees("1 клиент")
         .loses("Бота")
         .press("v")
-        .sees("Del — убрать")
+        .sees("Del — удалить")
         .press("Del")
-        .sees("Вид убран: Живые");
+        .sees("Вид удалён: Живые");
     office.press("u").sees("Отменено").press("v").sees("Живые");
 }
 
@@ -386,7 +386,7 @@ fn an_own_field_sorts_filters_and_can_be_renamed_and_removed() {
         .press("Enter")
         .sees("1  Склад №2")
         .press("Del")
-        .sees("Убрано: Склад №2")
+        .sees("Удалено: Склад №2")
         .loses("1  Склад");
     office.press("Esc u").sees("Отменено").press("s").sees("по полю «Склад №2»");
 }

@@ -52,7 +52,7 @@ fn a_number_and_a_key_do_something_to_that_line() {
     let said = talk(firms(3), &["2 space", "0", "3 del", "u", "2 y"]);
     has(
         &said,
-        &["2. отмечен, Фирма 02", "2. Фирма 02", "Убрано: Фирма 03", "3. Фирма 03", "> Фирма 02 Алматы"],
+        &["2. отмечен, Фирма 02", "2. Фирма 02", "Удалено: Фирма 03", "3. Фирма 03", "> Фирма 02 Алматы"],
     );
 }
 
@@ -107,7 +107,7 @@ fn a_long_menu_is_read_by_ten_and_an_unread_number_does_nothing() {
             "Строки 31 здесь нет.",
         ],
     );
-    assert!(!said.contains("Убрано"), "{said}");
+    assert!(!said.contains("Удалено"), "{said}");
 }
 
 #[test]

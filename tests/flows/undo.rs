@@ -6,7 +6,7 @@ use serik::{i18n::Language, store::office::users::AddUser};
 #[test]
 fn undo_and_redo_tell_what_they_did() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("Del").sees("Убрано: Алма").sees("Клиентов пока нет");
+    office.sees("1 клиент").press("Del").sees("Удалено: Алма").sees("Клиентов пока нет");
     office.press("u").sees("1 клиент").press("^y").sees("Клиентов пока нет");
 }
 

@@ -15,7 +15,10 @@ use serik::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, ShowClient, StaleSearch,
         },
-        contact::{CONTACT, CONTACT_POINT, ContactBase, LinkContact, POST, RemoveContact, SaveContact},
+        contact::{
+            CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
+            RemovedPost, RestoreContact, SaveContact,
+        },
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
@@ -57,6 +60,7 @@ const ALL: &[Act] = &[
     Office::add_contact,
     Office::change_contact,
     Office::remove_contact,
+    Office::restore_contact,
     Office::link_contact,
     Office::rename_own_field,
     Office::remove_own_field,
@@ -183,6 +187,16 @@ impl Office {
 
     fn remove_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         Some(Box::new(RemoveContact(self.person(pick)?)))
+    }
+
+    fn restore_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let client = self.client(pick)?;
+        let removed = (1..=self.words).find_map(|word| {
+            let wanted = ListRemovedPosts { key: format!("Сөз{word}"), client: Some(client) };
+            self.store.read(&wanted).unwrap().into_iter().next()
+        });
+        let RemovedPost { post, contact, .. } = removed?;
+        Some(Box::new(RestoreContact { post, contact }))
     }
 
     fn add_note(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

@@ -33,19 +33,19 @@ list-loading = Loading…
 list-segment = Seg.
 list-empty = No clients yet. n adds the first one, : Import a list brings what you have.
 list-erased = personal record erased
-list-nothing-found = Nothing for «{ $query }». Esc clears the search, n creates a client
-list-filtered-empty = No clients with the filter «{ $filter }». x clears it
-list-shown-for = shown for «{ $query }»
-list-removed-one = Removed: { $name }. u brings it back
+list-nothing-found = Nothing for “{ $query }”. Esc clears the search, n creates a client
+list-filtered-empty = No clients with the filter “{ $filter }”. x clears it
+list-shown-for = shown for “{ $query }”
+list-removed-one = Deleted: { $name }. u brings it back
 list-removed = { $count ->
-    [one] Removed { $number } client. u brings them back
-   *[other] Removed { $number } clients. u brings them back
+    [one] Deleted { $number } client. u brings it back
+   *[other] Deleted { $number } clients. u brings them back
 }
 list-restored = Restored: { $name }
-list-already-removed = It is removed already. Restore it from the palette
-list-not-a-user = { $name } is not among the users of this file, so nothing is «mine»
+list-already-removed = It is deleted already. Restore it from the palette (:)
+list-not-a-user = { $name } is not among the users of this file, so nothing is “mine”
 mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter
-mass-remove-title = Remove { $marked } of { $total }, { $hidden } hidden by filter
+mass-remove-title = Delete { $marked } of { $total }, { $hidden } hidden by filter
 mass-none = Nothing is marked. Space marks a row
 mass-tag = Add a tag…
 mass-segment = Set the segment…
@@ -64,14 +64,14 @@ filter-mine = mine
 filter-unowned = without a manager
 filter-vip = VIP
 filter-incomplete = to fill in
-filter-removed = removed
+filter-removed = deleted
 
 # The card
 tab-overview = Overview
 tab-contacts = Contacts
 tab-timeline = Timeline
 tab-needs = Needs
-card-removed = REMOVED
+card-removed = DELETED
 card-missing = This client is not in the file. Esc goes back to the list
 card-extension = ext. { $number }
 card-filled = Filled in
@@ -82,24 +82,24 @@ card-no-timeline = Nothing happened yet. n adds a note.
 card-no-needs = Needs are not written down yet. n starts.
 card-pinned = Pinned: shown on every card and before each call
 card-unpinned = Unpinned
-card-row-removed = Removed. u brings it back
+card-row-removed = Deleted. u brings it back
 person-linked = Contact person added: { $name }. u takes it back
 person-is-here = { $name } is a contact of this client already
 order-own = by { $name }
 filter-owner = Manager …
 filter-tag = Tag
 filter-no-values = No client has a value here yet
-view-hint = Enter shows it, Del removes it
-view-removed = View removed: { $name }. u brings it back
+view-hint = Enter shows it, Del deletes it
+view-removed = View deleted: { $name }. u brings it back
 view-unreadable = The view “{ $name }” was saved by another version of serik and cannot be shown. Set the list as you want it and save it under the same name
-list-nothing-typed = Nothing for «{ $query }». Esc clears it; Enter, then n creates a client
+list-nothing-typed = Nothing for “{ $query }”. Esc clears it; Enter, then n creates a client
 filter-owner-gone = a former colleague
 person-hint = Type a part of the person's name
 card-pin-a-note = Put the cursor on a note: notes are pinned
-card-remove-where = Del here removes the contact, note or account under the cursor. A client is removed in the list: Esc, then Del
+card-remove-where = Del here deletes the contact, note or account under the cursor. A client is deleted in the list: Esc, then Del
 timeline-lasting = Notes and changes, without what was undone
 timeline-notes = Notes only
 timeline-changes = Changes only
 timeline-all = All, also what was undone
 timeline-shown = Shown: { $what }. x shows the usual again
-list-not-removed = This client was not removed
+list-not-removed = This client is not deleted

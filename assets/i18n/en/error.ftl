@@ -24,11 +24,11 @@ error-busy = The database is busy: another program writes. Try again.
 error-database = The database did not answer. The log tells more.
 error-broken = The program broke. The log tells more: { $file }
 error-log = The log cannot be written: { $file }
-error-settings-key = { $file }, line { $line }: unknown setting «{ $name }». Accepted: { $accepted }
-error-settings-value = { $file }, line { $line }: the value of «{ $name }» does not fit. Accepted: { $accepted }
+error-settings-key = { $file }, line { $line }: unknown setting “{ $name }”. Accepted: { $accepted }
+error-settings-value = { $file }, line { $line }: the value of “{ $name }” does not fit. Accepted: { $accepted }
 error-settings-syntax = { $file }, line { $line }: this is not a setting. Accepted: name = "value"
 error-settings-unreadable = The settings file cannot be read: { $file }
-error-settings-variable = { $name }: «{ $value }» does not fit. Accepted: { $accepted }
+error-settings-variable = { $name }: “{ $value }” does not fit. Accepted: { $accepted }
 flaw-required = fill this field in
 flaw-too-long = too long: at most { $limit } characters
 flaw-choice = choose one of: { $choices }

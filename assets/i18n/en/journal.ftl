@@ -13,16 +13,17 @@ journal-remove-clients =
         [one] Clients deleted: { $number } record
        *[other] Clients deleted: { $number } records
     }
-journal-restore-client = Client brought back: { $name }
+journal-restore-client = Client restored: { $name }
 journal-add-contact = Contact person added: { $name }
 journal-change-contact = Contact person changed: { $name }
 journal-rename-own-field = Own field changed: { $name }
 journal-link-contact = Contact person given a post: { $name }
 journal-remove-contact = Contact person deleted: { $name }
+journal-restore-contact = Contact person restored: { $name }
 journal-add-note = Note added: { $name }
 journal-change-note = Note changed: { $name }
 journal-remove-row = Deleted: { $name }
-journal-save-need = Needs written down: { $name }
+journal-save-need = Needs saved: { $name }
 journal-save-account = Bank account saved: { $name }
 journal-add-own-field = Own field added: { $name }
 journal-add-user = User added: { $name }
@@ -31,7 +32,7 @@ journal-import-clients =
         [one] Clients imported: { $number } record
        *[other] Clients imported: { $number } records
     }
-journal-save-company = Own company written down: { $name }
+journal-save-company = Own company saved: { $name }
 journal-save-view = View saved: { $name }
 journal-demo = Demo office made
 journal-erase = Personal data erased
@@ -40,13 +41,14 @@ journal-end = The action above was finished
 journal-unknown = Action of a newer version: { $kind }
 journal-undo = Undone: { $what }
 journal-redo = Redone: { $what }
+journal-turned-nothing = Nothing was changed back: what was edited later stays as it is
 journal-part = { $part } of { $whole } changes of that step
-journal-why-changed = «{ $field }» of «{ $name }» was changed later
-journal-why-used = «{ $name }» was worked with later
-journal-why-removed = «{ $name }» is deleted now
-journal-why-retired = An upgrade moved «{ $field }» of «{ $name }»: it stays
-journal-why-referred = Other records refer to «{ $name }»
-journal-why-taken = Another record has the same «{ $field }» as «{ $name }»
-journal-why-frozen = «{ $name }» is signed: «{ $field }» stays
+journal-why-changed = “{ $field }” of “{ $name }” was changed later
+journal-why-used = Later work uses “{ $name }”
+journal-why-removed = “{ $name }” is deleted now
+journal-why-retired = An upgrade moved “{ $field }” of “{ $name }”: it stays
+journal-why-referred = Other records refer to “{ $name }”
+journal-why-taken = Another record has the same “{ $field }” as “{ $name }”
+journal-why-frozen = “{ $name }” is signed: “{ $field }” stays
 journal-why-by = { $what }: { $who }, { $when } ({ $part })
 turn-redo = Ctrl+Y does it again

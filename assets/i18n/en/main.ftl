@@ -12,7 +12,7 @@ command-save-view = Save this view
 command-mark = Mark
 command-mark-all = Mark all in the list
 command-change-marked = Change all marked
-command-remove = Remove
+command-remove = Delete
 command-restore = Restore
 command-undo = Undo
 command-undo-this = Undo this action
@@ -107,7 +107,7 @@ form-twin = Ctrl+S saves all the same, Esc leaves: another client has “{ $key 
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
-form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal brings the record back
+form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal restores the record
 form-paste-cut = The pasted text was too long: its end was left out
 
 form-company = Own company
@@ -136,12 +136,12 @@ own-no-choices = Name at least one value to choose from
 own-exists = There is a field of this name already: choose another
 own-name = Name of the new field
 own-choices = Values to choose from, separated by commas
-own-hint = Enter adds or renames, Del removes, ← → clients or contacts
+own-hint = Enter adds or renames, Del deletes, ← → clients or contacts
 
 # Undo with questions
 turn-title = Changed since then
 turn-too = undo the later action too, the whole of it
-turn-skip = leave this field as it is
+turn-skip = leave it as it is
 turn-skip-only = stays as it is
 turn-hint = Space changes the answer, Enter goes on, Esc does nothing
 

@@ -38,18 +38,18 @@ list-erased = персональные данные стёрты
 list-nothing-found = По запросу «{ $query }» ничего нет. Esc — сбросить поиск, n — создать клиента
 list-filtered-empty = Нет клиентов с фильтром «{ $filter }». x — сбросить
 list-shown-for = показано по запросу «{ $query }»
-list-removed-one = Убрано: { $name }. u — вернуть
+list-removed-one = Удалено: { $name }. u — вернуть
 list-removed = { $count ->
-    [one] Убрано { $number } клиент. u — вернуть
-    [few] Убрано { $number } клиента. u — вернуть
-    [many] Убрано { $number } клиентов. u — вернуть
-   *[other] Убрано { $number } клиента. u — вернуть
+    [one] Удалён { $number } клиент. u — вернуть
+    [few] Удалено { $number } клиента. u — вернуть
+    [many] Удалено { $number } клиентов. u — вернуть
+   *[other] Удалено { $number } клиента. u — вернуть
 }
-list-restored = Восстановлено: { $name }
-list-already-removed = Уже убрано. Восстановить можно из палитры
+list-restored = Восстановлен клиент: { $name }
+list-already-removed = Уже удалено. Восстановить можно из палитры (:)
 list-not-a-user = { $name } нет среди пользователей этой базы, поэтому «моих» нет
 mass-title = Изменить { $marked } из { $total }, скрыто фильтром { $hidden }
-mass-remove-title = Убрать { $marked } из { $total }, скрыто фильтром { $hidden }
+mass-remove-title = Удалить { $marked } из { $total }, скрыто фильтром { $hidden }
 mass-none = Ничего не отмечено. Пробел отмечает строку
 mass-tag = Добавить метку…
 mass-segment = Указать сегмент…
@@ -70,14 +70,14 @@ filter-mine = мои
 filter-unowned = без менеджера
 filter-vip = VIP
 filter-incomplete = дозаполнить
-filter-removed = убранные
+filter-removed = удалённые
 
 # The card
 tab-overview = Обзор
 tab-contacts = Контакты
 tab-timeline = Хронология
 tab-needs = Потребности
-card-removed = УБРАН
+card-removed = УДАЛЁН
 card-missing = Такого клиента в базе нет. Esc – назад к списку
 card-extension = доб. { $number }
 card-filled = Заполнено
@@ -88,24 +88,24 @@ card-no-timeline = Пока ничего не было. n — добавить �
 card-no-needs = Потребности ещё не записаны. n — начать.
 card-pinned = Закреплено: видно на карточке и перед каждым звонком
 card-unpinned = Откреплено
-card-row-removed = Убрано. u — вернуть
+card-row-removed = Удалено. u — вернуть
 person-linked = Контактное лицо добавлено: { $name }. u — отменить
 person-is-here = { $name } уже контакт этого клиента
 order-own = по полю «{ $name }»
 filter-owner = Менеджер …
 filter-tag = Метка
 filter-no-values = Ни у одного клиента здесь пока нет значения
-view-hint = Enter — показать, Del — убрать
-view-removed = Вид убран: { $name }. u — вернуть
+view-hint = Enter — показать, Del — удалить
+view-removed = Вид удалён: { $name }. u — вернуть
 view-unreadable = Вид «{ $name }» сохранён другой версией serik, показать его нельзя. Настройте список и сохраните вид под тем же именем
 list-nothing-typed = По запросу «{ $query }» ничего нет. Esc — сбросить, Enter, затем n — создать клиента
 filter-owner-gone = бывший коллега
 person-hint = Введите часть имени
 card-pin-a-note = Поставьте курсор на заметку: закрепляются заметки
-card-remove-where = Здесь Del убирает контакт, заметку или счёт под курсором. Клиента убирают в списке: Esc, затем Del
+card-remove-where = Здесь Del удаляет контакт, заметку или счёт под курсором. Клиента удаляют в списке: Esc, затем Del
 timeline-lasting = Заметки и изменения, без отменённых
 timeline-notes = Только заметки
 timeline-changes = Только изменения
 timeline-all = Всё, и отменённое тоже
 timeline-shown = Показано: { $what }. x вернёт всё
-list-not-removed = Этот клиент не убран
+list-not-removed = Этот клиент не удалён

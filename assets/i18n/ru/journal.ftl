@@ -17,12 +17,13 @@ journal-remove-clients =
         [many] Удалены клиенты: { $number } записей
        *[other] Удалены клиенты: { $number } записи
     }
-journal-restore-client = Возвращён клиент: { $name }
+journal-restore-client = Восстановлен клиент: { $name }
 journal-add-contact = Добавлено контактное лицо: { $name }
 journal-change-contact = Изменено контактное лицо: { $name }
 journal-rename-own-field = Изменено своё поле: { $name }
 journal-link-contact = Контактное лицо получило должность: { $name }
 journal-remove-contact = Удалено контактное лицо: { $name }
+journal-restore-contact = Восстановлено контактное лицо: { $name }
 journal-add-note = Добавлена заметка: { $name }
 journal-change-note = Изменена заметка: { $name }
 journal-remove-row = Удалено: { $name }
@@ -46,6 +47,7 @@ journal-end = Действие выше завершено
 journal-unknown = Действие более новой версии: { $kind }
 journal-undo = Отменено: { $what }
 journal-redo = Возвращено: { $what }
+journal-turned-nothing = Ничего не изменено: то, что правили позже, оставлено как есть
 journal-part = изменений того действия: { $part } из { $whole }
 journal-why-changed = «{ $field }» у «{ $name }» изменено позже
 journal-why-used = С «{ $name }» позже работали

@@ -12,7 +12,7 @@ command-save-view = Сохранить этот вид
 command-mark = Отметить
 command-mark-all = Отметить все в списке
 command-change-marked = Изменить отмеченные
-command-remove = Убрать
+command-remove = Удалить
 command-restore = Восстановить
 command-undo = Отменить действие
 command-undo-this = Отменить это действие
@@ -51,7 +51,7 @@ command-next-field = Следующее поле
 command-previous-field = Предыдущее поле
 command-save = Сохранить
 command-accept = Выбрать
-command-drop-draft = Убрать черновик
+command-drop-draft = Удалить черновик
 command-external-editor = Длинный текст в редакторе
 command-typing-undo = Отменить ввод
 command-typing-redo = Вернуть ввод
@@ -107,7 +107,7 @@ form-twin = Ctrl+S – всё равно сохранить, Esc – выйти:
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
 form-restored = Вернулся несохранённый текст от { $moment }. Ctrl+D уберёт его
 form-colleague = Коллега успел сохранить эту запись. Ваш текст на месте: проверьте и сохраните ещё раз
-form-row-removed = Коллега тем временем удалил эту запись. Esc оставит текст черновиком; вернуть запись можно в журнале
+form-row-removed = Коллега тем временем удалил эту запись. Esc оставит текст черновиком; восстановить запись можно в журнале
 form-paste-cut = Вставленный текст слишком длинный: конец не вошёл
 
 form-company = Своя компания
@@ -136,12 +136,12 @@ own-no-choices = Назовите хотя бы одно значение для
 own-exists = Поле с таким названием уже есть: назовите иначе
 own-name = Название нового поля
 own-choices = Значения для выбора через запятую
-own-hint = Enter — добавить или переименовать, Del — убрать, ← → чьи поля
+own-hint = Enter — добавить или переименовать, Del — удалить, ← → чьи поля
 
 # Undo with questions
 turn-title = С тех пор изменилось
 turn-too = отменить и более позднее действие, целиком
-turn-skip = оставить это поле как есть
+turn-skip = оставить как есть
 turn-skip-only = остаётся как есть
 turn-hint = Пробел меняет ответ, Enter продолжает, Esc ничего не делает
 

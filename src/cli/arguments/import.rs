@@ -24,7 +24,7 @@ pub struct ImportWanted {
     pub sheet: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = encoding, help = "cli-help-encoding")]
     pub encoding: Option<Encoding>,
-    #[arg(long, value_name = "SIGN", help = "cli-help-delimiter")]
+    #[arg(long, value_name = "SIGN", value_parser = sign, help = "cli-help-delimiter")]
     pub delimiter: Option<char>,
     #[arg(long, help = "cli-help-dry-run")]
     pub dry_run: bool,
@@ -40,14 +40,21 @@ pub struct ImportWanted {
     pub force: bool,
 }
 
+/// The encodings that lists come in; any other of the web is accepted too.
+const ENCODINGS: &str = "utf-8, windows-1251, kz-1048, cp866, koi8-r, utf-16le, utf-16be";
+
+fn sign(text: &str) -> Result<char, String> {
+    text.parse().map_err(|_| "; , | …".to_owned())
+}
+
 fn encoding(text: &str) -> Result<Encoding, String> {
-    Encoding::from_key(text).ok_or_else(|| text.to_owned())
+    Encoding::from_key(text).ok_or_else(|| ENCODINGS.to_owned())
 }
 
 fn match_by(text: &str) -> Result<MatchBy, String> {
-    MatchBy::from_key(text).ok_or_else(|| text.to_owned())
+    MatchBy::from_key(text).ok_or_else(|| "bin, phone, mail, code".to_owned())
 }
 
 fn on_duplicate(text: &str) -> Result<OnDuplicate, String> {
-    OnDuplicate::from_key(text).ok_or_else(|| text.to_owned())
+    OnDuplicate::from_key(text).ok_or_else(|| "skip, update, add".to_owned())
 }

@@ -30,7 +30,7 @@ pub struct Arguments {
 pub struct Global {
     #[arg(long = "db", global = true, value_name = "FILE", help = "cli-help-db")]
     pub database: Option<PathBuf>,
-    #[arg(long = "lang", global = true, value_name = "kk|ru|en", help = "cli-help-lang")]
+    #[arg(long = "lang", global = true, value_name = "kk|ru|en", value_parser = language, help = "cli-help-lang")]
     pub language: Option<Language>,
     #[arg(long, global = true, value_name = "NAME", help = "cli-help-user")]
     pub user: Option<String>,
@@ -105,7 +105,9 @@ pub enum ContactVerb {
     #[command(about = "cli-about-contact-link")]
     Link(LinkContact),
     #[command(about = "cli-about-contact-remove")]
-    Remove(RemoveContact),
+    Remove(OneContact),
+    #[command(about = "cli-about-contact-restore")]
+    Restore(OneContact),
     #[command(about = "cli-about-fields")]
     Fields(Fields),
 }
@@ -148,11 +150,14 @@ pub struct ClientsWanted {
     pub part: Part,
 }
 
+/// Most clients of a demo base.
+const LARGEST: u32 = 1_000_000;
+
 /// How the demo office is made.
 #[derive(Args, Debug)]
 pub struct DemoWanted {
     #[arg(long, value_name = "N", help = "cli-help-size")]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(value_parser = size)]
     pub size: Option<u32>,
     #[arg(long, help = "cli-help-reset")]
     pub reset: bool,
@@ -162,7 +167,7 @@ pub struct DemoWanted {
 #[derive(Args, Debug)]
 pub struct Part {
     #[arg(long, value_name = "N", default_value_t = 100, hide_default_value = true, help = "cli-help-limit")]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(value_parser = count)]
     pub limit: u32,
     #[arg(long, value_name = "CURSOR", help = "cli-help-after")]
     pub after: Option<String>,
@@ -201,7 +206,7 @@ pub struct Edit {
 /// The version a change is made from.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Seen {
-    #[arg(long = "if-version", value_name = "N", help = "cli-help-if-version")]
+    #[arg(long = "if-version", value_name = "N", value_parser = number, help = "cli-help-if-version")]
     pub version: Option<i64>,
 }
 
@@ -243,8 +248,9 @@ pub struct LinkContact {
     pub client: String,
 }
 
+/// A person, at which client if there are several.
 #[derive(Args, Debug)]
-pub struct RemoveContact {
+pub struct OneContact {
     #[arg(value_name = "KEY", help = "cli-help-contact-key")]
     pub key: String,
     #[arg(long, value_name = "KEY", help = "cli-help-at-client")]
@@ -297,7 +303,7 @@ pub struct JournalWanted {
     pub client: Option<String>,
     #[arg(long, value_name = "NAME", help = "cli-help-by")]
     pub by: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = day, help = "cli-help-since")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-since")]
     pub since: Option<NaiveDate>,
     #[command(flatten)]
     pub part: Part,
@@ -306,7 +312,7 @@ pub struct JournalWanted {
 /// Which action to take back; none: the newest own one.
 #[derive(Args, Debug)]
 pub struct Turn {
-    #[arg(value_name = "ID", help = "cli-help-entry")]
+    #[arg(value_name = "ID", value_parser = number, help = "cli-help-entry")]
     pub id: Option<i64>,
     #[command(flatten)]
     pub later: Later,
@@ -332,6 +338,24 @@ impl Role {
             Self::Viewer => "viewer",
         }
     }
+}
+
+// What a parser refuses, it answers with what it accepts: that is told to the person.
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|_| "kk, ru, en".to_owned())
+}
+
+fn number(text: &str) -> Result<i64, String> {
+    text.parse().map_err(|_| "1, 2, 3 …".to_owned())
+}
+
+fn count(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "1, 2, 3 …".to_owned())
+}
+
+fn size(text: &str) -> Result<u32, String> {
+    count(text).ok().filter(|size| *size <= LARGEST).ok_or_else(|| format!("1 … {LARGEST}"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -69,3 +69,40 @@ impl Query for ListContacts {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
+
+/// A post that was taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovedPost {
+    pub contact: Id,
+    pub post: Id,
+    pub client: Id,
+    pub client_name: String,
+    pub name: String,
+}
+
+/// Posts of this person, by identity or exact name, that were taken away from living clients, the last first.
+#[derive(Clone, Debug)]
+pub struct ListRemovedPosts {
+    pub key: String,
+    pub client: Option<Id>,
+}
+
+impl Query for ListRemovedPosts {
+    type Answer = Vec<RemovedPost>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<RemovedPost>> {
+        let mut select = conn.prepare_cached(include_str!("removed.sql"))?;
+        let (id, client) = (self.key.parse::<i64>().ok(), self.client.map(|id| id.0));
+        let rows =
+            select.query_map(named_params! { ":key": self.key, ":id": id, ":client": client }, |row| {
+                Ok(RemovedPost {
+                    contact: Id(row.get(0)?),
+                    post: Id(row.get(1)?),
+                    client: Id(row.get(2)?),
+                    client_name: row.get(3)?,
+                    name: row.get(4)?,
+                })
+            })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

@@ -4,10 +4,10 @@ mod find;
 pub(super) mod points;
 mod save;
 
-pub use find::{ContactRow, ListContacts};
+pub use find::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost};
 pub use points::LISTS;
 pub(super) use save::remove_person;
-pub use save::{ContactBase, LinkContact, RemoveContact, SaveContact};
+pub use save::{ContactBase, LinkContact, RemoveContact, RestoreContact, SaveContact};
 
 use super::{
     StoreResult, Table,

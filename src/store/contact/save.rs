@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{contact, field::Draft, id::Id},
-    store::{Fields, Operation, StoreResult, Tx, office::own_fields, record},
+    store::{Fields, Operation, StoreError, StoreResult, Tx, office::own_fields, record},
 };
 use rusqlite::Connection;
 use serde_json::Value;
@@ -103,6 +103,40 @@ impl Operation for RemoveContact {
             tx.conn().prepare_cached(sql)?.query_row([self.0.contact.0.0], |row| row.get(0))?;
         if works_on { Ok(()) } else { remove_person(tx, self.0.contact) }
     }
+}
+
+/// Gives a person back a post that was taken away, and what went with it.
+#[derive(Clone, Copy, Debug)]
+pub struct RestoreContact {
+    pub post: Id,
+    pub contact: Id,
+}
+
+impl Operation for RestoreContact {
+    fn kind(&self) -> &'static str {
+        "restore-contact"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let post = tx.image(&POST, self.post)?.ok_or(StoreError::NotFound)?;
+        let moment = post.get("deleted_at").and_then(Value::as_i64).ok_or(StoreError::NotRemoved)?;
+        let person = tx.image(&CONTACT, self.contact)?.ok_or(StoreError::NotFound)?;
+        if CONTACT.is_removed(&person) {
+            tx.revive(&CONTACT, self.contact)?;
+            for point in points_removed(tx.conn(), self.contact, moment)? {
+                tx.revive(&CONTACT_POINT, point)?;
+            }
+        }
+        tx.revive(&POST, self.post)
+    }
+}
+
+/// Numbers that went in the same moment.
+fn points_removed(conn: &Connection, contact: Id, moment: i64) -> StoreResult<Vec<Id>> {
+    let sql = "SELECT id FROM contact_point WHERE contact_id = ?1 AND deleted_at = ?2";
+    let mut select = conn.prepare_cached(sql)?;
+    let rows = select.query_map([contact.0, moment], |row| row.get(0).map(Id))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Removes a person with phones and mails; posts must be gone already.
