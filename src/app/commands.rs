@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Click, Context, Event, Message, Screen, Tone,
         choice::{Choice, Line},
+        form::{Form, Subject},
         help::Help,
         import::ImportScreen,
         journal::Journal,
@@ -46,6 +47,10 @@ impl App {
             }
             Command::Clients => self.go_to_root(),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
+            Command::OwnCompany => self.push(|cx| {
+                let (subject, draft) = Subject::own_company(cx);
+                Box::new(Form::open(subject, draft, cx))
+            }),
             Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
             Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),

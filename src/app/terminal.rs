@@ -18,8 +18,8 @@ use ratatui::{Frame, backend::CrosstermBackend, layout::Rect};
 use std::{
     env, fs,
     io::{self, BufWriter, Stdout, Write},
-    path::PathBuf,
-    process::Command,
+    path::{Path, PathBuf},
+    process::{Command, ExitStatus},
     sync::{
         Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver, Sender},
@@ -246,21 +246,36 @@ fn outside_the_screen<T>(act: impl FnOnce() -> T) -> T {
 /// `$VISUAL`, `$EDITOR`, or the plain editor of the system, on a file that is removed afterwards.
 fn run_editor(text: &str) -> io::Result<String> {
     let named = |name: &str| env::var(name).ok().filter(|value| !value.trim().is_empty());
-    let plain = if cfg!(windows) { "notepad" } else { "nano" };
-    let editor = named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| plain.to_owned());
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or(plain);
     let path = env::temp_dir().join(format!("serik-{}.txt", std::process::id()));
     let mut file = for_me_alone().create_new(true).open(&path)?;
     file.write_all(text.as_bytes())?;
     drop(file);
-    let status = Command::new(program).args(words).arg(&path).status();
+    let status = match named("VISUAL").or_else(|| named("EDITOR")) {
+        Some(editor) => opened_by(&editor, &path),
+        None => plain_editor(&path),
+    };
     let edited = fs::read_to_string(&path);
     let _ = fs::remove_file(&path); // the system clears its temporary folder too
     if !status?.success() {
         return Err(io::Error::other("the editor ended with an error"));
     }
     edited.map(|text| text.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// Runs an editor, whose name may have options behind it.
+fn opened_by(editor: &str, path: &Path) -> io::Result<ExitStatus> {
+    let mut words = editor.split_whitespace();
+    Command::new(words.next().unwrap_or_default()).args(words).arg(path).status()
+}
+
+/// The first plain editor that the system has.
+fn plain_editor(path: &Path) -> io::Result<ExitStatus> {
+    let known: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vi"] };
+    let missing = Err(io::Error::from(io::ErrorKind::NotFound));
+    known.iter().fold(missing, |opened, editor| match opened {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => opened_by(editor, path),
+        done => done,
+    })
 }
 
 /// A file that other people of this computer cannot read.

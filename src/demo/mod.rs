@@ -74,10 +74,10 @@ pub fn is_demo(store: &Store) -> StoreResult<bool> {
     Ok(store.read(&FindEntry(1))?.is_some_and(|entry| entry.kind == KIND))
 }
 
-/// A file whose writer and moment are fixed: noon of the day, UTC.
+/// A file whose writer and moment are fixed: the beginning of the day, UTC, so that what a person does on
+/// that day comes later.
 fn open(path: &Path, today: NaiveDate) -> StoreResult<Store> {
     let actor = Actor { name: "serik".to_owned(), session: SESSION, installation: GENERATED.to_owned() };
-    let noon = NaiveTime::MIN + chrono::TimeDelta::hours(12);
-    let clock = Clock::Stopped(today.and_time(noon).and_utc().timestamp_millis());
+    let clock = Clock::Stopped(today.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
     Store::open(path, Missing::Create, actor, clock)
 }

@@ -88,9 +88,8 @@ impl FirstRun {
                 self.go(Step::Company)
             }
             (Step::Company, 0) => {
-                let draft =
-                    [("kind", "entity"), ("country", "KZ"), ("currency", "KZT")].into_iter().collect();
-                Reaction::open(Form::open(Subject::Company { base: None }, draft, cx))
+                let (subject, draft) = Subject::own_company(cx);
+                Reaction::open(Form::open(subject, draft, cx))
             }
             (Step::Company, _) => self.end(),
         }
@@ -102,16 +101,22 @@ impl FirstRun {
     }
 
     /// One step back; from the first step all of them are skipped.
-    fn back(&mut self, language: Language) -> Reaction {
+    fn back(&mut self, cx: &Context) -> Reaction {
         match self.step {
-            Step::Language => Reaction::Close,
+            Step::Language => {
+                let told = Reaction::warn(cx.words.get("first-skipped"));
+                Reaction::All(vec![Reaction::Close, told])
+            }
             Step::Mode => {
-                let spoken = Language::ALL.iter().position(|known| *known == language);
+                let spoken = Language::ALL.iter().position(|known| *known == cx.words.language);
                 (self.step, self.at) = (Step::Language, spoken.unwrap_or(0));
                 Reaction::Stay
             }
             Step::Door => self.go(Step::Mode),
-            Step::Company => self.go(Step::Door),
+            Step::Company => {
+                (self.step, self.at) = (Step::Door, usize::from(self.imports));
+                Reaction::Stay
+            }
         }
     }
 
@@ -131,7 +136,7 @@ impl Screen for FirstRun {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::FirstRun
     }
 
     fn is_waiting(&self) -> bool {
@@ -145,7 +150,7 @@ impl Screen for FirstRun {
             Event::Command(Command::Up | Command::Left) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
             Event::Command(Command::Accept) => return self.choose(cx),
-            Event::Command(Command::Back) => return self.back(cx.words.language),
+            Event::Command(Command::Back) => return self.back(cx),
             Event::Point(at) => self.at = at.min(last),
             Event::Click(click) => {
                 let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));

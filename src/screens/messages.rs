@@ -32,7 +32,7 @@ impl Screen for Messages {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Choice
+        Scope::Messages
     }
 
     fn floats(&self) -> bool {

@@ -174,7 +174,7 @@ impl Screen for Turn {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Choice
+        if self.questions.is_empty() { Scope::Working } else { Scope::Choice }
     }
 
     fn floats(&self) -> bool {

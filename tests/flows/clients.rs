@@ -223,8 +223,8 @@ fn marked_clients_are_changed_in_one_step() {
         .sees("отмечено: 2")
         .press(":")
         .type_text("изменить отмеченные");
-    office.press("Enter").sees("Изменить 2 из 3, скрыто фильтром 0").press("Down Enter");
-    office.sees("Изменено: 2 клиента").sees("Активный").press("u").loses("Активный");
+    office.press("Enter").sees("Изменить 2 из 3, скрыто фильтром 0").sees("Ничего не менять");
+    office.press("Down Down Enter").sees("Изменено: 2 клиента").sees("Активный").press("u").loses("Активный");
 }
 
 #[test]
@@ -445,4 +445,50 @@ fn the_cursor_stays_in_sight_when_a_filter_ends() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("51 клиент").press("f").sees("Фильтр").type_text("vip").press("Enter").sees("1 клиент · VIP");
     office.press("x").sees("51 клиент").settles().sees("▌ ★ Яшма");
+}
+
+#[test]
+fn one_works_in_the_card_beside_the_list() {
+    let before = ["Алма", "Бота"].map(|name| client(&[("name", name)])).into();
+    let mut office = Office::start(Opening { size: (140, 40), before, ..Opening::default() });
+    office.sees("2 клиента").sees("[Обзор]").press("Tab").press("Right").sees("[Контакты]").sees("2 клиента");
+    office.press("n").sees("Новый контакт · Алма").type_text("Дана").press("^s").sees("Сохранено");
+    office.sees("Дана").sees("2 клиента").press("Esc Down").sees("[Обзор]");
+    office.click("Хронология").sees("[Хронология]").press("/").type_text("алм").sees("Алма").loses("Бота");
+}
+
+#[test]
+fn a_click_on_a_title_sorts() {
+    let before = [("Алма", "Семей"), ("Бота", "Астана")]
+        .map(|(name, city)| client(&[("name", name), ("city", city)]))
+        .into();
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("по названию").click("Город").sees("по городу").click("Город").sees("по городу ↓");
+    office.click("Телефон").sees("Сортировать");
+}
+
+#[test]
+fn a_doubt_leaves_a_mark_and_a_sum_has_its_currency() {
+    let pairs =
+        [("name", "Алма"), ("tax_id", "100340970000"), ("credit_limit", "1600000"), ("currency", "KZT")];
+    let mut office =
+        Office::start(Opening { before: vec![client(&pairs)], size: (100, 30), ..Opening::default() });
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").sees("! ").sees("1\u{a0}600\u{a0}000\u{a0}₸");
+    office.press("Del").press("Esc Del").sees("Удалено: Алма").settles();
+}
+
+#[test]
+fn who_left_stands_with_the_people_and_not_on_the_overview() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("[Обзор]").press("n").sees("Новый контакт").type_text("Дана");
+    office.press("^s").sees("Сохранено").sees("Дана").press("Right Enter").sees("Контакт · Дана");
+    office.press("PageDown PageDown").type_text("01.03.2026").press("^s").sees("Сохранено").sees("уволен");
+    office.press("Left").sees("[Обзор]").loses("Дана");
+}
+
+#[test]
+fn a_filter_that_hides_what_is_sought_is_named() {
+    let mut office = Office::with(&["Ромбика", "Алма"]);
+    office.sees("2 клиента").press("f").type_text("стоп").press("Enter").sees("0 клиентов");
+    office.press("/").type_text("ромб").sees("под фильтром «Стоп-лист»").press("Enter x").sees("Ромбика");
 }

@@ -34,8 +34,15 @@ list-segment = Seg.
 list-empty = No clients yet. n adds the first one, : Import a list brings what you have.
 list-erased = personal record erased
 list-nothing-found = Nothing for “{ $query }”. Esc clears the search, n creates a client
+list-nothing-under = Nothing for “{ $query }” under the filter “{ $filter }”. x clears the filter, Esc the search
+list-nothing-typed-under = Nothing for “{ $query }” under the filter “{ $filter }”. Enter, then x clears the filter; Esc clears the search
 list-filtered-empty = No clients with the filter “{ $filter }”. x clears it
 list-shown-for = shown for “{ $query }”
+list-shown-by-sound = shown by how it sounds
+list-shown-by-form = shown by word form
+list-shown-by-typo = shown as if there were a typo
+mass-keep = Change nothing
+mass-nothing = Nothing to change: the marked clients are so already
 list-removed-one = Deleted: { $name }. u brings it back
 list-removed = { $count ->
     [one] Deleted { $number } client. u brings it back

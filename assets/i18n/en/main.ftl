@@ -26,6 +26,7 @@ command-add-account = Add a bank account
 command-edit-needs = Write down needs
 command-pin = Pin
 command-own-fields = Own fields
+command-own-company = Own company
 command-copy = Copy
 command-twin = Show the command line
 command-print = Print to a file
@@ -125,6 +126,7 @@ first-demo = Look round the demo office, in a file of its own
 first-company = Write down your own company now? Contracts and invoices will need it.
 first-company-yes = Yes, now
 first-company-later = Later
+first-skipped = The first questions are skipped. Language, own company and import are in the palette: press the colon
 
 # Own fields
 own-kind-text = text

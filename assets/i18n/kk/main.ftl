@@ -26,6 +26,7 @@ command-add-account = Банк шотын қосу
 command-edit-needs = Қажеттіліктерді жазу
 command-pin = Бекіту
 command-own-fields = Өз өрістері
+command-own-company = Өз компаниям
 command-copy = Көшіру
 command-twin = Команда жолын көрсету
 command-print = Файлға жазу
@@ -125,6 +126,7 @@ first-demo = Бөлек файлдағы демо-кеңсені аралауд�
 first-company = Өз компанияңызды қазір жазасыз ба? Ол шарттар мен шоттарға керек болады.
 first-company-yes = Иә, қазір
 first-company-later = Кейінірек
+first-skipped = Алғашқы сұрақтар өткізілді. Тіл, өз компанияңыз бен импорт командалар тізімінде: қос нүктені басыңыз
 
 # Own fields
 own-kind-text = мәтін

@@ -36,8 +36,15 @@ list-segment = Сегм.
 list-empty = Клиентов пока нет. n — добавить первого, : Импорт списка — загрузить имеющихся.
 list-erased = персональные данные стёрты
 list-nothing-found = По запросу «{ $query }» ничего нет. Esc — сбросить поиск, n — создать клиента
+list-nothing-under = По запросу «{ $query }» под фильтром «{ $filter }» ничего нет. x — снять фильтр, Esc — сбросить поиск
+list-nothing-typed-under = По запросу «{ $query }» под фильтром «{ $filter }» ничего нет. Enter, затем x — снять фильтр; Esc — сбросить поиск
 list-filtered-empty = Нет клиентов с фильтром «{ $filter }». x — сбросить
 list-shown-for = показано по запросу «{ $query }»
+list-shown-by-sound = показано по звучанию
+list-shown-by-form = показано по форме слова
+list-shown-by-typo = показано с поправкой на опечатку
+mass-keep = Ничего не менять
+mass-nothing = Менять нечего: у отмеченных клиентов уже так
 list-removed-one = Удалено: { $name }. u — вернуть
 list-removed = { $count ->
     [one] Удалён { $number } клиент. u — вернуть

@@ -26,6 +26,7 @@ command-add-account = Добавить банковский счёт
 command-edit-needs = Записать потребности
 command-pin = Закрепить
 command-own-fields = Свои поля
+command-own-company = Своя компания
 command-copy = Копировать
 command-twin = Показать команду
 command-print = Записать в файл
@@ -125,6 +126,7 @@ first-demo = Осмотреться в демонстрационном офис
 first-company = Записать свою компанию сейчас? Она понадобится для договоров и счетов.
 first-company-yes = Да, сейчас
 first-company-later = Позже
+first-skipped = Первые вопросы пропущены. Язык, свою компанию и импорт можно выбрать в палитре: двоеточие
 
 # Own fields
 own-kind-text = текст

@@ -4,6 +4,7 @@ use crate::{
     cli::{
         Desk,
         failure::{Done, Failure, NOTHING_FOUND},
+        form::Form,
         output::{Outcome, Table, pairs, text_or_null},
         record,
     },
@@ -31,6 +32,17 @@ pub fn show(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
     let card = store.read(&ShowClient(id))?.ok_or_else(none)?;
     let row = store.read(&RowsById(vec![id]))?.into_iter().next().ok_or_else(none)?;
     Ok(Outcome::new(card_json(&card, &row), card_text(&card, &row, desk)))
+}
+
+/// The card with what is doubtful about it.
+pub fn show_with_doubts(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
+    let mut shown = show(store, id, desk)?;
+    let doubts = store.read(&ShowClient(id))?.map(|card| card.doubts()).unwrap_or_default();
+    let (told, warnings) = Form::of_clients(store, desk.clock.today())?.warnings(&doubts, desk.words);
+    if let Value::Object(record) = &mut shown.json {
+        record.insert("warnings".to_owned(), warnings);
+    }
+    Ok(shown.with_messages(told))
 }
 
 /// One line of the list, for programs.

@@ -32,7 +32,7 @@ use serde_json::{Value, json};
 pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
         ClientVerb::List(wanted) => list::run(wanted, store, desk),
-        ClientVerb::Show(key) => card::show(store, find::client(store, &key.key)?, desk),
+        ClientVerb::Show(key) => card::show_with_doubts(store, find::client(store, &key.key)?, desk),
         ClientVerb::Add(set) => add(set, store, desk),
         ClientVerb::Edit(edit) => change(edit, store, desk),
         ClientVerb::Remove(remove) => take_away(remove, store, desk),

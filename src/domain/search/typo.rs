@@ -1,5 +1,6 @@
 //! A slip of the fingers in a whole word.
 
+use memchr::memmem::Finder;
 use std::str::Chars;
 
 /// The words of a query, to be found in texts with slips of the fingers.
@@ -28,17 +29,21 @@ struct Sought {
     typos: u8,
     /// Parts of the word: whatever the typos, one of them is left as it was. Most texts have none of them
     /// and need not be compared word by word.
-    parts: Vec<String>,
+    parts: Vec<Finder<'static>>,
 }
 
 impl Sought {
     fn of(word: &str) -> Self {
         let typos = allowed(word);
-        Self { word: word.to_owned(), typos, parts: parts(word, typos) }
+        let mut parts = parts(word, typos);
+        parts.sort_unstable();
+        parts.dedup();
+        let finders = parts.iter().map(|part| Finder::new(part).into_owned());
+        Self { word: word.to_owned(), typos, parts: finders.collect() }
     }
 
     fn may_be_in(&self, text: &str) -> bool {
-        self.parts.iter().any(|part| text.contains(part.as_str()))
+        self.parts.iter().any(|part| part.find(text.as_bytes()).is_some())
     }
 
     fn is_in(&self, text: &str) -> bool {

@@ -5,7 +5,6 @@ use super::{
     person::FindPerson,
     tabs::{self, Item, Tab},
     timeline::Shown,
-    writes,
 };
 use crate::{
     domain::{field::Draft, id::Id},
@@ -17,12 +16,11 @@ use crate::{
     store::{
         Image, Receipt,
         client::{Card, ShowClient},
-        contact::{CONTACT, ContactBase, RemoveContact},
+        contact::CONTACT,
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
-        note::{RemoveRow, SaveNote},
         record::{self, Load},
     },
-    ui::{paint, text},
+    ui::paint,
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
@@ -34,19 +32,19 @@ const TIMELINE: usize = 200;
 
 /// One client.
 pub struct ClientCard {
-    id: Id,
+    pub(super) id: Id,
     tab: usize,
     /// Cursor among the lines of the tab that can be opened.
     at: usize,
-    card: Option<Card>,
+    pub(super) card: Option<Card>,
     entries: Vec<EntryRow>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
     editing: Pending<Option<Image>>,
-    writing: Pending<Receipt>,
-    wrote: String,
+    pub(super) writing: Pending<Receipt>,
+    pub(super) wrote: String,
     is_missing: bool,
 }
 
@@ -75,6 +73,11 @@ impl ClientCard {
         Self { at: usize::MAX, ..Self::open(id, 0, cx) }
     }
 
+    /// Whether a line of it has the cursor.
+    pub(super) fn focus(&mut self, has_focus: bool) {
+        self.at = if has_focus { 0 } else { usize::MAX };
+    }
+
     pub fn id(&self) -> Id {
         self.id
     }
@@ -97,7 +100,7 @@ impl ClientCard {
     }
 
     /// The line under the cursor: only lines that can be opened are counted.
-    fn current(&self, cx: &Context) -> Option<Item> {
+    pub(super) fn current(&self, cx: &Context) -> Option<Item> {
         self.items(cx).into_iter().filter(|item| item.target.is_some()).nth(self.at)
     }
 
@@ -151,6 +154,7 @@ impl ClientCard {
             Command::ClearFilter => self.show(Shown::default(), cx),
             Command::Pin => return self.pin(cx),
             Command::Remove => return self.remove(cx),
+            Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(cx),
             _ => {}
         }
@@ -192,45 +196,6 @@ impl ClientCard {
             }
             None => Reaction::Stay,
         }
-    }
-
-    fn pin(&mut self, cx: &Context) -> Reaction {
-        let note = match self.current(cx).and_then(|item| item.target) {
-            Some(tabs::Target::Note(at)) => self.card.as_ref().and_then(|card| card.notes.get(at)),
-            _ => None,
-        };
-        let Some(note) = note else { return Reaction::warn(cx.words.get("card-pin-a-note")) };
-        let pinned = if note.pinned { "0" } else { "1" };
-        let draft = [("pinned", pinned)].into_iter().collect();
-        self.wrote = cx.words.get(if note.pinned { "card-unpinned" } else { "card-pinned" });
-        let base = Some((note.id, note.version));
-        self.writing = cx.worker.write(SaveNote { client: self.id, base, draft });
-        Reaction::Stay
-    }
-
-    fn remove(&mut self, cx: &Context) -> Reaction {
-        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
-        let Some(card) = card else { return Reaction::Stay };
-        match target {
-            Some(tabs::Target::Contact(at)) => {
-                let Some(contact) = card.contacts.get(at) else { return Reaction::Stay };
-                let base = ContactBase {
-                    contact: (contact.id, contact.version),
-                    post: (contact.post, contact.post_version),
-                };
-                self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&contact.name))]);
-                self.writing = cx.worker.write(RemoveContact(base));
-            }
-            Some(tabs::Target::Note(_) | tabs::Target::Account(_)) => {
-                if let Some((table, base)) = writes::row_of(card, target) {
-                    self.wrote = cx.words.get("card-row-removed");
-                    self.writing = cx.worker.write(RemoveRow { table, base });
-                }
-            }
-            // The whole client would go with one line of it: that is done in the list.
-            _ => return Reaction::warn(cx.words.get("card-remove-where")),
-        }
-        Reaction::Stay
     }
 
     fn copy(&self, cx: &Context) -> Reaction {

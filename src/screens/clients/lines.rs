@@ -15,15 +15,24 @@ pub(super) struct Drawn {
     tone: Tone,
 }
 
-/// Cells of the label column.
-const LABEL: usize = 21;
+/// Widest label column, in cells; a narrow window gives it a third at most.
+const LABEL: usize = 30;
+/// Narrowest label column.
+const LEAST: usize = 12;
+
+/// Cells of the label column: as wide as the widest label.
+fn label_width(items: &[Item], width: u16) -> usize {
+    let widest = items.iter().map(|item| text::width(&item.label)).max().unwrap_or(0);
+    widest.clamp(LEAST, LABEL.min(usize::from(width) * 2 / 5).max(LEAST))
+}
 
 /// Items as lines of this width: long text goes on under itself.
 pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     let mut cursor = 0;
+    let label = label_width(items, width);
     for item in items {
-        let side = if item.label.is_empty() { 0 } else { LABEL + 2 };
+        let side = if item.label.is_empty() { 0 } else { label + 2 };
         let room = usize::from(width).saturating_sub(side + 3).max(10);
         for (at, part) in text::wrap(&item.text, room).into_iter().enumerate() {
             let label = if at == 0 { item.label.clone() } else { String::new() };
@@ -44,6 +53,7 @@ pub(super) fn top(lines: &[Drawn], at: usize, height: usize) -> usize {
 
 pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, cx: &Context) {
     let lines = lines(items, area.width);
+    let side = label_width(items, area.width);
     let height = usize::from(area.height);
     let top = top(&lines, at, height);
     for (row, line) in (0..).zip(lines.iter().skip(top).take(height)) {
@@ -51,10 +61,10 @@ pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, c
         let current = line.cursor == Some(at);
         let style = style(line.tone, cx);
         let (x, shown) = match line.text.strip_prefix('\u{1}') {
-            Some(rest) => (u16::try_from(LABEL).unwrap_or(21) + 3, rest),
+            Some(rest) => (u16::try_from(side).unwrap_or_default() + 3, rest),
             None => (1, line.text.as_str()),
         };
-        let label = text::pad_left(&text::cut(&line.label, LABEL), if x > 1 { LABEL } else { 0 });
+        let label = text::pad_left(&text::cut(&line.label, side), if x > 1 { side } else { 0 });
         paint::put(buffer, (place.x + 1, place.y), x.saturating_sub(1), &label, cx.theme.faint);
         paint::put(buffer, (place.x + x, place.y), place.width.saturating_sub(x), shown, style);
         if current {

@@ -4,7 +4,9 @@ use super::{
     ClientCard,
     mass::{self, Purpose},
     pages::Pages,
+    pane::{Pane, areas},
     questions::Asked,
+    row,
     writes::Write,
 };
 use crate::{
@@ -16,22 +18,15 @@ use crate::{
     },
     store::{
         Changes,
-        client::{CLIENT, ClientFilter, ClientRow, FoundIn, HowFound, ShowClient, Values},
+        client::{CLIENT, ClientRow, FoundIn, HowFound, Order, ShowClient, Values},
         contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
     },
     ui::field::Field,
     worker::Pending,
 };
-use ratatui::{
-    Frame,
-    layout::{Constraint, Layout, Rect},
-    text::Line,
-};
+use ratatui::{Frame, layout::Rect, text::Line};
 use std::collections::BTreeMap;
-
-/// From this width the card stands beside the list.
-const WIDE: u16 = 110;
 
 /// The root of clients.
 pub struct ClientList {
@@ -43,9 +38,7 @@ pub struct ClientList {
     pub(super) marking: (Pending<Vec<(Id, i64)>>, Purpose),
     pub(super) writes: Vec<Write>,
     pub(super) asked: Asked,
-    beside: Option<ClientCard>,
-    /// The card beside is that of the cursor's row, or there is no room for one.
-    is_following: bool,
+    pub(super) pane: Pane,
     pub(super) opening: Pending<Option<crate::store::client::Card>>,
     pub(super) reading: Pending<Vec<SavedView>>,
     /// Values of the column that is filtered by.
@@ -64,22 +57,13 @@ impl ClientList {
             marking: (Pending::default(), Purpose::Mark),
             writes: Vec::new(),
             asked: Asked::Nothing,
-            beside: None,
-            is_following: false,
+            pane: Pane::default(),
             opening: Pending::default(),
             reading: Pending::default(),
             valuing: Pending::default(),
             explaining: Pending::default(),
             explained: (None, Vec::new()),
         }
-    }
-
-    fn areas(body: Rect) -> (Rect, Option<Rect>) {
-        if body.width < WIDE {
-            return (body, None);
-        }
-        let [list, card] = Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
-        (list, Some(card))
     }
 
     /// Rows of the list without its head line, which is not read aloud.
@@ -110,7 +94,8 @@ impl ClientList {
 
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
-            Command::Open | Command::Right | Command::NextPane => return self.open_card(cx),
+            Command::Open => return self.open_card(cx),
+            Command::Right | Command::NextPane | Command::PreviousPane => return self.enter_pane(cx),
             Command::New => {
                 return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(cx), cx));
             }
@@ -134,7 +119,7 @@ impl ClientList {
         Reaction::Stay
     }
 
-    fn open_card(&self, cx: &Context) -> Reaction {
+    pub(super) fn open_card(&self, cx: &Context) -> Reaction {
         self.current().map_or(Reaction::Stay, |row| Reaction::open(ClientCard::open(row.id, 0, cx)))
     }
 
@@ -156,10 +141,13 @@ impl ClientList {
         Reaction::Stay
     }
 
+    /// The filter goes first: what it hid may be what is searched for.
     fn clear(&mut self, cx: &Context) {
-        self.pages.place.filter = ClientFilter::default();
-        self.pages.place.query.clear();
-        self.typing = None;
+        let filter = std::mem::take(&mut self.pages.place.filter);
+        if filter.is_empty() {
+            self.pages.place.query.clear();
+            self.typing = None;
+        }
         self.pages.load(self.pages.window.current_id(), cx);
     }
 
@@ -188,20 +176,6 @@ impl ClientList {
         Reaction::Copy(filled.join("\t"))
     }
 
-    /// The card beside the list, when there is room for one, and whose card it should be.
-    fn wanted_card(&self, body: Rect) -> Option<Id> {
-        Self::areas(body).1.and(self.pages.window.current_id())
-    }
-
-    /// The card beside the list follows the cursor, once the cursor rests.
-    fn follow(&mut self, cx: &Context) {
-        let wanted = self.wanted_card(cx.body);
-        if self.beside.as_ref().map(ClientCard::id) != wanted {
-            self.beside = wanted.map(|id| ClientCard::beside(id, cx));
-        }
-        self.is_following = true;
-    }
-
     /// The row under the cursor, where it was found by a search, and the query.
     pub(super) fn found_row(&self) -> Option<(Id, String)> {
         let row = self.pages.found().and(self.pages.window.current_id())?;
@@ -227,14 +201,14 @@ impl ClientList {
             self.explained = (None, Vec::new());
             self.pages.refresh(cx);
         }
-        if let Some(card) = &mut self.beside {
+        if let Some(card) = &mut self.pane.card {
             card.handle(Event::Changed(changes), cx);
         }
     }
 
     /// The cursor has left the row whose card is shown.
     fn moved(&mut self) {
-        self.is_following = false;
+        self.pane.is_following = false;
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
@@ -242,11 +216,13 @@ impl ClientList {
             return Reaction::failed(&error, cx.words);
         }
         let mut told = Vec::new();
-        let shown = self.beside.as_ref().map(ClientCard::id);
+        let shown = self.pane.card.as_ref().map(ClientCard::id);
         if shown != self.wanted_card(cx.body) {
             self.moved();
         }
-        if let Some(card) = &mut self.beside {
+        if self.pane.has_focus() {
+            told.push(self.in_pane(Event::Ready, cx));
+        } else if let Some(card) = &mut self.pane.card {
             told.push(card.handle(Event::Ready, cx));
         }
         if let Some(found) = arrived(&mut self.explaining, &mut told, cx) {
@@ -273,16 +249,22 @@ impl ClientList {
         self.moved();
     }
 
+    fn click_title(&mut self, order: Option<Order>, cx: &Context) -> Reaction {
+        let Some(order) = order else { return self.ask_order(cx) };
+        self.sort_by(order, cx);
+        Reaction::Stay
+    }
+
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let (list, card) = Self::areas(cx.body);
+        let (list, _) = areas(cx.body);
         if click.row + 2 == cx.body.y {
             return self.click_status(click.column, cx);
         }
-        if card.is_some_and(|card| click.inside(card).is_some()) {
-            return self.open_card(cx);
+        if let Some(reaction) = self.click_pane(click, cx) {
+            return reaction;
         }
         match click.inside(list) {
-            Some((0, _)) => return self.ask_order(cx),
+            Some((0, column)) => return self.click_title(row::order_at(list.width, column), cx),
             Some((line, _)) => self.point(line - 1, cx),
             None => {}
         }
@@ -300,7 +282,11 @@ impl Screen for ClientList {
     }
 
     fn scope(&self) -> Scope {
-        if self.typing.is_some() { Scope::SearchLine } else { Scope::ClientList }
+        match (self.pane.has_focus(), &self.typing) {
+            (true, _) => Scope::Card,
+            (false, Some(_)) => Scope::SearchLine,
+            (false, None) => Scope::ClientList,
+        }
     }
 
     fn holds_keys(&self) -> bool {
@@ -312,10 +298,11 @@ impl Screen for ClientList {
             || self.reading.is_waiting()
             || self.marking.0.is_waiting()
             || self.valuing.is_waiting()
+            || self.pane.has_focus() && self.pane.card.as_ref().is_some_and(Screen::holds_keys)
     }
 
     fn wants_rest(&self) -> bool {
-        (!self.is_following || self.explained.0 != self.found_row()) && !self.pages.is_waiting()
+        (!self.pane.is_following || self.explained.0 != self.found_row()) && !self.pages.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {
@@ -334,6 +321,9 @@ impl Screen for ClientList {
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
+            Event::Command(_) | Event::Wheel(_) | Event::Answer(_) if self.pane.has_focus() => {
+                return self.in_pane(event, cx);
+            }
             Event::Command(command) => return self.obey(command, cx),
             Event::Type(press) => self.type_query(cx, |field| field.type_key(press)),
             Event::Paste(pasted) => self.type_query(cx, |field| {
@@ -371,15 +361,10 @@ impl Screen for ClientList {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (list, card) = Self::areas(area);
+        let (list, card) = areas(area);
         self.draw_list(list, frame, cx);
-        if let (Some(area), Some(card)) = (card, &self.beside) {
-            let bar = if cx.theme.ascii { "|" } else { "│" };
-            for y in area.y..area.bottom() {
-                frame.buffer_mut().set_string(area.x, y, bar, cx.theme.rule);
-            }
-            let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-            card.draw(frame, inside, cx);
+        if let Some(card) = card {
+            self.draw_pane(card, frame, cx);
         }
     }
 }

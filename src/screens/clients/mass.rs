@@ -1,6 +1,10 @@
 //! Actions on all marked clients at once, and saved views.
 
-use super::{list::ClientList, questions::Asked, writes::Write};
+use super::{
+    list::ClientList,
+    questions::Asked,
+    writes::{Told, Write},
+};
 use crate::{
     domain::{client::STAGES, field::Draft, id::Id},
     i18n::columns,
@@ -76,26 +80,27 @@ impl ClientList {
     }
 
     pub(super) fn remove_marked(&mut self, cx: &Context) {
-        let told = cx.words.count("list-removed", self.marked.len());
-        self.write_marked(told, |clients| cx.worker.write(RemoveClients(clients)));
+        self.write_marked("list-removed", |clients| cx.worker.write(RemoveClients(clients)));
     }
 
     /// Starts a change of all marked clients. The marks are spent, until it fails.
-    fn write_marked(&mut self, told: String, start: impl FnOnce(Vec<(Id, i64)>) -> Pending<Receipt>) {
+    fn write_marked(&mut self, told: &'static str, start: impl FnOnce(Vec<(Id, i64)>) -> Pending<Receipt>) {
         let marked = std::mem::take(&mut self.marked);
         let pending = start(marked.iter().map(|(id, version)| (*id, *version)).collect());
-        self.writes.push(Write { pending, told, marked });
+        self.writes.push(Write { pending, told: Told::Count(told), marked });
     }
 
     pub(super) fn change_marked(&mut self, change: Mass, typed: Option<&str>, cx: &Context) -> Reaction {
         let clients: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
+        if change == Mass::Keep {
+            return Reaction::Stay;
+        }
         let Some(operation) = change.operation(&clients, typed) else {
             let prompt = Prompt::new(change.name(cx));
             self.asked = Asked::MassText(change);
             return Reaction::open(prompt);
         };
-        let told = cx.words.count("mass-done", self.marked.len());
-        self.write_marked(told, |_| cx.worker.write(operation));
+        self.write_marked("mass-done", |_| cx.worker.write(operation));
         Reaction::Stay
     }
 
@@ -129,6 +134,8 @@ impl ClientList {
 /// One change for all marked clients.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mass {
+    /// The safe answer: nothing is changed.
+    Keep,
     Stage(&'static str),
     Owner(String),
     /// Asked for afterwards.
@@ -140,7 +147,7 @@ pub(super) enum Mass {
 fn changes(cx: &Context) -> Vec<Mass> {
     let stages = STAGES.iter().map(|(value, _)| Mass::Stage(value));
     let owners = cx.facts.users.iter().map(|user| Mass::Owner(user.name.clone()));
-    stages.chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
+    [Mass::Keep].into_iter().chain(stages).chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
 }
 
 /// The choice; its title says how many are marked and how many of them the filter hides.
@@ -170,6 +177,7 @@ impl Mass {
         match self {
             Self::Stage(stage) => named("field-stage", columns::choice(cx.words, STAGES, stage)),
             Self::Owner(name) => named("field-owner", text::clean(name)),
+            Self::Keep => cx.words.get("mass-keep"),
             Self::Tag => cx.words.get("mass-tag"),
             Self::Segment => cx.words.get("mass-segment"),
         }
@@ -184,7 +192,7 @@ impl Mass {
             (Self::Owner(name), _) => Some(of(set("owner", name), None)),
             (Self::Tag, Some(tag)) => Some(of(Draft::default(), Some(tag.to_owned()))),
             (Self::Segment, Some(segment)) => Some(of(set("segment", segment), None)),
-            (Self::Tag | Self::Segment, None) => None,
+            (Self::Keep, _) | (Self::Tag | Self::Segment, None) => None,
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Clients: the list and the card.
 
 mod card;
+mod card_writes;
 mod decision;
 mod filters;
 mod lines;
 mod list;
 mod mass;
+mod overview;
 mod pages;
+mod pane;
 mod person;
 mod questions;
 mod row;

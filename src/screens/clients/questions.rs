@@ -147,7 +147,7 @@ impl ClientList {
     }
 
     /// The same order again turns it round.
-    fn sort_by(&mut self, order: Order, cx: &Context) {
+    pub(super) fn sort_by(&mut self, order: Order, cx: &Context) {
         let place = &mut self.pages.place;
         place.descending = place.order == order && !place.descending;
         place.order = order;

@@ -4,7 +4,7 @@ use crate::{
     domain::{client::STAGES, id::is_erased, phone},
     i18n::columns::{choice, name},
     screens::{Context, aloud},
-    store::client::ClientRow,
+    store::client::{ClientRow, Order},
     ui::{
         paint::{self, Column},
         text,
@@ -33,6 +33,21 @@ pub(super) fn head(area: Rect, buffer: &mut Buffer, cx: &Context) {
     let titles = TITLES.map(|title| cx.words.get(title));
     let cells = widths.into_iter().zip(&titles).map(|(width, title)| (width, title.as_str(), cx.theme.faint));
     paint::cells(buffer, (area.x + EDGE, area.y), cells);
+}
+
+/// The order of the column whose title stands there; none where the list cannot be sorted by it.
+pub(super) fn order_at(width: u16, column: usize) -> Option<Order> {
+    const ORDERS: [Option<Order>; 6] =
+        [Some(Order::Name), Some(Order::City), Some(Order::Segment), None, None, None];
+    let mut left = usize::from(EDGE);
+    for (width, order) in paint::widths(&COLUMNS, width.saturating_sub(EDGE + 1)).into_iter().zip(ORDERS) {
+        let right = left + usize::from(width);
+        if (left..right).contains(&column) {
+            return order;
+        }
+        left = if width > 0 { right + 2 } else { left };
+    }
+    None
 }
 
 /// One row. The cursor has a bar at its left, not only a colour.

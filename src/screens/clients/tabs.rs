@@ -1,10 +1,13 @@
 //! The tabs of a card as lines: what stands there and what Enter opens.
 
-use super::{decision, timeline};
+use super::{
+    decision,
+    overview::{self, doubt},
+    timeline,
+};
 use crate::{
     domain::{
         client::{KINDS, STAGES},
-        completeness::{Known, Wanted},
         contact::{ACCOUNT_FIELDS, CHANNELS, NEED_FIELDS, NOTE_FIELDS, ROLES},
         field::{Draft, Field},
         id::{Id, is_erased},
@@ -90,7 +93,7 @@ impl Item {
         Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None, field: "" }
     }
 
-    fn field(self, field: &'static str) -> Self {
+    pub(super) fn field(self, field: &'static str) -> Self {
         Self { field, ..self }
     }
 
@@ -152,7 +155,7 @@ pub(super) fn items(
     cx: &Context,
 ) -> Vec<Item> {
     let mut items = match tab {
-        Tab::Overview => overview(card, cx),
+        Tab::Overview => overview::items(card, cx),
         Tab::Contacts => contacts(card, cx),
         Tab::Timeline => timeline::items(card, entries, shown, cx),
         Tab::Needs => needs(card, cx),
@@ -166,95 +169,8 @@ pub(super) fn shown_name(name: &str, cx: &Context) -> String {
     text::clean(&columns::name(cx.words, name))
 }
 
-fn overview(card: &Card, cx: &Context) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
-        let item = Item::new("", format!("⚑ {}", text::clean(&note.text)));
-        items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
-    }
-    items.extend(filled(card, cx));
-    items.extend(points(card, None, cx));
-    for (at, contact) in card.contacts.iter().enumerate().take(3) {
-        let position = text::clean(&contact.position);
-        let parts =
-            [shown_name(&contact.name, cx), position, columns::choice(cx.words, ROLES, &contact.role)];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        items.push(Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at)));
-    }
-    for field in OVERVIEW {
-        let value = record::text(&card.client, field);
-        if !value.is_empty() {
-            let shown = columns::cell(cx.words, field, &value);
-            let item = Item::new(columns::column(cx.words, field), text::clean(&shown));
-            items.push(item.opens(Target::Client).field(field));
-        }
-    }
-    for own in &card.own_fields {
-        let value = record::text(&card.client, own.column());
-        if !value.is_empty() {
-            let item = Item::new(text::clean(&own.name), text::clean(&value));
-            items.push(item.opens(Target::Client).field(own.column()));
-        }
-    }
-    for (at, account) in card.accounts.iter().enumerate() {
-        let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
-        items
-            .push(Item::new(cx.words.get("field-iban"), text::clean(line.trim())).opens(Target::Account(at)));
-    }
-    items
-}
-
-/// Columns of the overview, the most asked for first.
-const OVERVIEW: [&str; 15] = [
-    "short_name",
-    "legal_form",
-    "address",
-    "actual_address",
-    "website",
-    "industry",
-    "source",
-    "language",
-    "cadence_days",
-    "credit_limit",
-    "credit_days",
-    "vat_payer",
-    "kpp",
-    "code",
-    "former_names",
-];
-
-/// Completeness and what is missing.
-fn filled(card: &Card, cx: &Context) -> Vec<Item> {
-    let known = known(card);
-    let missing: Vec<String> = known.missing().map(|wanted| cx.words.get(wanted.label())).collect();
-    if missing.is_empty() {
-        return Vec::new();
-    }
-    let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));
-    vec![Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint).opens(Target::Client)]
-}
-
-fn known(card: &Card) -> Known {
-    let has = |column: &str| !record::text(&card.client, column).is_empty();
-    let someone =
-        |role: &str| card.contacts.iter().any(|contact| contact.role == role && contact.left_on.is_empty());
-    let facts = [
-        (Wanted::TaxId, has("tax_id")),
-        (Wanted::Address, has("address") || has("actual_address")),
-        (Wanted::Phone, card.points.iter().any(|point| point.kind == "phone")),
-        (Wanted::Decider, someone("decides")),
-        (Wanted::Signer, someone("signs")),
-        (Wanted::Terms, has("credit_days")),
-        (Wanted::Cadence, has("cadence_days")),
-    ];
-    Known {
-        is_individual: record::text(&card.client, "kind") == "individual",
-        filled: facts.into_iter().filter(|(_, is_there)| *is_there).map(|(wanted, _)| wanted).collect(),
-    }
-}
-
 /// Phones and mails of the firm (`None`) or of one contact.
-fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
+pub(super) fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
     let own = card.points.iter().filter(|point| point.contact == contact);
     let item = |point: &crate::store::client::PointOnCard| {
         let label = cx.words.get(match point.kind.as_str() {
@@ -300,15 +216,18 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
                 .into_iter()
                 .map(|item| Item { target: Some(Target::Contact(at)), ..item }),
         );
+        let doubts = card.doubts_about(contact.id);
+        items.extend(doubts.iter().map(|flaw| doubt(flaw, Target::Contact(at), cx)));
         if let Ok(day) = contact.birthday.parse() {
             let shown = cx.words.formats.date(day);
             items.push(Item::new(cx.words.get("field-birthday"), shown).opens(Target::Contact(at)));
         }
         let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);
         let way = channel.map_or_else(String::new, |(_, key)| cx.words.get(key));
-        let how = [way, text::clean(&contact.hours)].join(" ");
-        if !how.trim().is_empty() {
-            items.push(Item::new(cx.words.get("field-channel"), how.trim()).tone(Tone::Faint));
+        for (label, value) in [("field-channel", way), ("field-hours", text::clean(&contact.hours))] {
+            if !value.is_empty() {
+                items.push(Item::new(cx.words.get(label), value).tone(Tone::Faint));
+            }
         }
     }
     items

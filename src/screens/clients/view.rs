@@ -6,7 +6,7 @@ use super::{
     row,
 };
 use crate::{
-    domain::{client::blank, field::Draft, phone},
+    domain::{client::blank, field::Draft, phone, search::Pass},
     i18n::columns,
     keys::Command,
     screens::{Context, Spoken},
@@ -52,8 +52,15 @@ impl ClientList {
                 Some(StatusAction::Do(Command::ChangeMarked)),
             ));
         }
-        if let Some((shown, _)) = self.pages.reread() {
-            parts.push((cx.words.say("list-shown-for", [("query", text::clean(shown))]), None));
+        if let Some((shown, pass)) = self.pages.reread() {
+            // Only another layout gives words that a person would have typed.
+            let told = match pass {
+                Pass::Latin => cx.words.get("list-shown-by-sound"),
+                Pass::WordForm => cx.words.get("list-shown-by-form"),
+                Pass::Typo => cx.words.get("list-shown-by-typo"),
+                _ => cx.words.say("list-shown-for", [("query", text::clean(shown))]),
+            };
+            parts.push((told, None));
         }
         parts
     }
@@ -115,6 +122,10 @@ impl ClientList {
         let query = self.pages.place.query.trim();
         if self.pages.is_waiting() || (cx.is_sorting && query.is_empty()) {
             cx.words.get("list-loading")
+        } else if !query.is_empty() && !self.pages.place.filter.is_empty() {
+            let shown = filter_words(&self.pages.place.filter, cx).join(", ");
+            let key = if self.typing.is_some() { "list-nothing-typed-under" } else { "list-nothing-under" };
+            cx.words.say(key, [("query", text::clean(query)), ("filter", shown)])
         } else if !query.is_empty() {
             let key = if self.typing.is_some() { "list-nothing-typed" } else { "list-nothing-found" };
             cx.words.say(key, [("query", text::clean(query))])

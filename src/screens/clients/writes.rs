@@ -1,18 +1,12 @@
 //! Changes made from the list: each tells its own end, however many are under way.
 
-use super::{
-    list::ClientList,
-    mass::Purpose,
-    tabs::{Target, shown_name},
-};
+use super::{list::ClientList, mass::Purpose, tabs::shown_name};
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction},
     store::{
-        Receipt, Table,
-        client::{ACCOUNT, Card, RemoveClients, RestoreClient},
-        note::NOTE,
-        record,
+        Receipt,
+        client::{CLIENT, RemoveClients, RestoreClient},
     },
     worker::Pending,
 };
@@ -22,9 +16,29 @@ use std::collections::BTreeMap;
 pub(super) struct Write {
     pub(super) pending: Pending<Receipt>,
     /// What it does, for its message.
-    pub(super) told: String,
+    pub(super) told: Told,
     /// The marks it was made from: they come back when it fails.
     pub(super) marked: BTreeMap<Id, i64>,
+}
+
+/// The message of a change that went well.
+pub(super) enum Told {
+    Sentence(String),
+    /// A message about the number of clients that really changed.
+    Count(&'static str),
+}
+
+impl Told {
+    fn words(&self, receipt: &Receipt, cx: &Context) -> String {
+        let changed = || receipt.changes.rows().filter(|(table, _)| **table == CLIENT).count();
+        match self {
+            Self::Sentence(sentence) => sentence.clone(),
+            Self::Count(key) => match changed() {
+                0 => cx.words.get("mass-nothing"),
+                count => cx.words.count(key, count),
+            },
+        }
+    }
 }
 
 impl ClientList {
@@ -43,7 +57,7 @@ impl ClientList {
     }
 
     pub(super) fn write(&mut self, pending: Pending<Receipt>, told: String) {
-        self.writes.push(Write { pending, told, marked: BTreeMap::new() });
+        self.writes.push(Write { pending, told: Told::Sentence(told), marked: BTreeMap::new() });
     }
 
     pub(super) fn restore(&mut self, cx: &Context) -> Reaction {
@@ -61,7 +75,7 @@ impl ClientList {
         let mut waiting = Vec::new();
         for mut write in std::mem::take(&mut self.writes) {
             match write.pending.take() {
-                Some(Ok(_)) => told.push(Reaction::done(write.told)),
+                Some(Ok(receipt)) => told.push(Reaction::done(write.told.words(&receipt, cx))),
                 Some(Err(error)) => {
                     self.marked.append(&mut write.marked);
                     told.push(Reaction::failed(&error, cx.words));
@@ -71,14 +85,5 @@ impl ClientList {
         }
         self.writes = waiting;
         Reaction::All(told)
-    }
-}
-
-/// The row behind a line, for its removal.
-pub(super) fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
-    match target? {
-        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
-        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
-        _ => None,
     }
 }

@@ -17,6 +17,7 @@ use crate::{
         field::{Draft, Flaw},
         id::Id,
     },
+    i18n::columns,
     keys::{Command, Scope},
     store::{Image, Receipt, StoreError, Table, contact::LISTS, record::Load},
     ui::text,
@@ -292,13 +293,15 @@ impl Screen for Form {
 
     fn status(&self, cx: &Context) -> Line<'static> {
         let title = self.title(cx);
-        let parts = [title.as_str(), self.opened.get("name"), &self.owner].map(text::clean);
+        let names = [self.opened.get("name"), &self.owner].map(|name| columns::name(cx.words, name));
+        let parts = [title.as_str(), &names[0], &names[1]].map(text::clean);
         let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Line::styled(filled.join(" · "), cx.theme.title)
     }
 
     fn scope(&self) -> Scope {
-        Scope::Form
+        let is_long = self.entries.get(self.focus).is_some_and(|entry| entry.height() > 1);
+        if is_long { Scope::LongText } else { Scope::Form }
     }
 
     fn holds_keys(&self) -> bool {

@@ -178,6 +178,16 @@ impl Subject {
         Some((Self::Contact { client, base: Some(base) }, draft))
     }
 
+    /// Opens the own firm, or a blank one.
+    pub fn own_company(cx: &Context) -> (Self, Draft) {
+        if let Some(image) = &cx.facts.company {
+            let base = record::base(image);
+            return Self::of_row(Self::Company { base }, company::FIELDS, image, cx);
+        }
+        let draft = [("kind", "entity"), ("country", "KZ"), ("currency", "KZT")];
+        (Self::Company { base: None }, draft.into_iter().collect())
+    }
+
     /// Opens a row of what hangs on a client.
     pub fn of_row(subject: Self, fields: &[Field], image: &Image, cx: &Context) -> (Self, Draft) {
         (subject, values(fields, image, cx))

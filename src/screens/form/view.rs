@@ -108,15 +108,16 @@ impl Form {
         self.draw_more(&places, buffer, area, cx);
     }
 
-    /// Signs at the left edge: there are fields above, fields below.
+    /// Signs at the right edge: there are fields above, fields below.
     fn draw_more(&self, places: &[(usize, Rect)], buffer: &mut Buffer, area: Rect, cx: &Context) {
         let [up, down] = if cx.theme.ascii { ["^", "v"] } else { ["↑", "↓"] };
         let body = self.fields_area(area);
+        let last = body.right().saturating_sub(1);
         if places.first().is_some_and(|(at, _)| *at > 0) {
-            paint::put(buffer, (body.x, body.y), 1, up, cx.theme.faint);
+            paint::put(buffer, (last, body.y), 1, up, cx.theme.faint);
         }
         if places.last().is_some_and(|(at, _)| at + 1 < self.entries.len()) {
-            paint::put(buffer, (body.x, body.bottom().saturating_sub(1)), 1, down, cx.theme.faint);
+            paint::put(buffer, (last, body.bottom().saturating_sub(1)), 1, down, cx.theme.faint);
         }
     }
 }

@@ -69,7 +69,7 @@ impl Screen for EntryView {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Journal
+        Scope::JournalEntry
     }
 
     fn is_waiting(&self) -> bool {

@@ -1,8 +1,17 @@
 //! Everything one card shows, in four statements.
 
 use crate::{
-    domain::id::Id,
-    store::{Image, Query, StoreResult, office::own_fields::OwnField, record::Load},
+    domain::{
+        client, contact,
+        field::{Draft, Flaw},
+        id::{Id, is_erased},
+    },
+    store::{
+        Image, Query, StoreResult,
+        contact::LISTS,
+        office::own_fields::OwnField,
+        record::{self, Load},
+    },
 };
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -19,6 +28,41 @@ pub struct Card {
     pub accounts: Vec<Image>,
     pub need: Option<Image>,
     pub own_fields: Vec<OwnField>,
+}
+
+impl Card {
+    /// What is doubtful about the client's own fields: a warning saves and leaves a mark (C-1).
+    pub fn doubts(&self) -> Vec<Flaw> {
+        let mut draft: Draft =
+            client::FIELDS.iter().map(|field| (field.key, record::text(&self.client, field.key))).collect();
+        self.add_points(&mut draft, None);
+        client::FIELDS.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
+    }
+
+    /// What is doubtful about a person's phones and mails.
+    pub fn doubts_about(&self, contact: Id) -> Vec<Flaw> {
+        let mut draft = Draft::default();
+        self.add_points(&mut draft, Some(contact));
+        contact::FIELDS.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
+    }
+
+    /// What is doubtful about an account: its number, and the bank's code in the client's country.
+    pub fn doubts_of_account(&self, account: &Image) -> Vec<Flaw> {
+        let fields = contact::ACCOUNT_FIELDS;
+        let mut draft: Draft =
+            fields.iter().map(|field| (field.key, record::text(account, field.key))).collect();
+        draft.set("country", record::text(&self.client, "country"));
+        fields.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
+    }
+
+    fn add_points(&self, draft: &mut Draft, contact: Option<Id>) {
+        for (list, kind, _) in LISTS {
+            let own = self.points.iter().filter(|point| point.contact == contact && point.kind == kind);
+            let typed: Vec<&str> =
+                own.map(|point| point.typed.as_str()).filter(|typed| !is_erased(typed)).collect();
+            draft.set(list, typed.join(", "));
+        }
+    }
 }
 
 /// A person's post at the client.

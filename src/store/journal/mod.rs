@@ -23,8 +23,9 @@ use super::{Actor, Cell, Changes, Image, Operation, Schema, StoreError, StoreRes
 use crate::domain::id::Id;
 use rusqlite::{Connection, params};
 
-/// Kinds that no undo takes back: they reached the world outside, or are the journal's own.
-pub const FINAL_KINDS: [&str; 6] = ["sign", "send", "write-file", "migration", "erase", "end"];
+/// Kinds that no undo takes back: they reached the world outside, or are the journal's own, or are the ground
+/// that a demo stands on.
+pub const FINAL_KINDS: [&str; 7] = ["sign", "send", "write-file", "migration", "erase", "end", "demo"];
 pub const UNDO: &str = "undo";
 pub const REDO: &str = "redo";
 

@@ -3,8 +3,12 @@
 use super::COMPANY;
 use crate::{
     domain::{company, field::Draft, id::Id},
-    store::{Operation, StoreResult, Tx, record},
+    store::{
+        Image, Operation, Query, StoreResult, Tx,
+        record::{self, Load},
+    },
 };
+use rusqlite::{Connection, OptionalExtension};
 
 /// Adds an own company, or changes one.
 #[derive(Clone, Debug)]
@@ -26,5 +30,19 @@ impl Operation for SaveCompany {
         }
         let id = tx.new_id();
         tx.insert(&COMPANY, id, fields)
+    }
+}
+
+/// The own firm that stands in documents: the first that was written down.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnCompany;
+
+impl Query for OwnCompany {
+    type Answer = Option<Image>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
+        let sql = "SELECT id FROM company WHERE deleted_at IS NULL ORDER BY id LIMIT 1";
+        let id = conn.prepare_cached(sql)?.query_row([], |row| row.get(0).map(Id)).optional()?;
+        id.map_or(Ok(None), |id| Load { table: &COMPANY, id }.run(conn))
     }
 }

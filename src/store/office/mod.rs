@@ -5,7 +5,8 @@ pub mod own_fields;
 pub mod users;
 pub mod views;
 
-use super::{Query, StoreResult, Table};
+use super::{Image, Query, StoreResult, Table};
+use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
 use users::{ListUsers, User};
@@ -28,11 +29,13 @@ pub struct Facts {
     pub users: Vec<User>,
     pub client_fields: Vec<OwnField>,
     pub contact_fields: Vec<OwnField>,
+    /// The own firm; `None` until it is written down.
+    pub company: Option<Image>,
 }
 
 impl Facts {
     /// Tables whose changes make the facts stale.
-    pub const TABLES: [&'static Table; 2] = [&USER, &OWN_FIELD];
+    pub const TABLES: [&'static Table; 3] = [&USER, &OWN_FIELD, &COMPANY];
 }
 
 /// Reads the facts of the office.
@@ -47,6 +50,7 @@ impl Query for ReadFacts {
             users: ListUsers.run(conn)?,
             client_fields: ListOwnFields { entity: "client" }.run(conn)?,
             contact_fields: ListOwnFields { entity: "contact" }.run(conn)?,
+            company: OwnCompany.run(conn)?,
         })
     }
 }

@@ -1,0 +1,77 @@
+//! Changes made on a card: pins, removals, what is brought back.
+
+use super::{
+    ClientCard,
+    tabs::{self, Target},
+};
+use crate::{
+    domain::id::Id,
+    screens::{Context, Reaction},
+    store::{
+        Table,
+        client::{ACCOUNT, CLIENT, Card, RestoreClient},
+        contact::{ContactBase, RemoveContact},
+        note::{NOTE, RemoveRow, SaveNote},
+        record,
+    },
+    ui::text,
+};
+
+impl ClientCard {
+    pub(super) fn pin(&mut self, cx: &Context) -> Reaction {
+        let note = match self.current(cx).and_then(|item| item.target) {
+            Some(Target::Note(at)) => self.card.as_ref().and_then(|card| card.notes.get(at)),
+            _ => None,
+        };
+        let Some(note) = note else { return Reaction::warn(cx.words.get("card-pin-a-note")) };
+        let pinned = if note.pinned { "0" } else { "1" };
+        let draft = [("pinned", pinned)].into_iter().collect();
+        self.wrote = cx.words.get(if note.pinned { "card-unpinned" } else { "card-pinned" });
+        let base = Some((note.id, note.version));
+        self.writing = cx.worker.write(SaveNote { client: self.id, base, draft });
+        Reaction::Stay
+    }
+
+    pub(super) fn remove(&mut self, cx: &Context) -> Reaction {
+        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
+        let Some(card) = card else { return Reaction::Stay };
+        match target {
+            Some(Target::Contact(at)) => {
+                let Some(contact) = card.contacts.get(at) else { return Reaction::Stay };
+                let base = ContactBase {
+                    contact: (contact.id, contact.version),
+                    post: (contact.post, contact.post_version),
+                };
+                self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&contact.name))]);
+                self.writing = cx.worker.write(RemoveContact(base));
+            }
+            Some(Target::Note(_) | Target::Account(_)) => {
+                if let Some((table, base)) = row_of(card, target) {
+                    self.wrote = cx.words.get("card-row-removed");
+                    self.writing = cx.worker.write(RemoveRow { table, base });
+                }
+            }
+            // The whole client would go with one line of it: that is done in the list.
+            _ => return Reaction::warn(cx.words.get("card-remove-where")),
+        }
+        Reaction::Stay
+    }
+
+    pub(super) fn restore(&mut self, cx: &Context) -> Reaction {
+        let removed = self.card.as_ref().filter(|card| CLIENT.is_removed(&card.client));
+        let Some(card) = removed else { return Reaction::warn(cx.words.get("list-not-removed")) };
+        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
+        self.wrote = cx.words.say("list-restored", [("name", name)]);
+        self.writing = cx.worker.write(RestoreClient(self.id));
+        Reaction::Stay
+    }
+}
+
+/// The row behind a line, for its removal.
+fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
+    match target? {
+        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
+        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,136 @@
+//! The first tab of a card: who they are, what is missing, what is doubtful.
+
+use super::tabs::{Item, Target, Tone, points, shown_name};
+use crate::{
+    domain::{
+        client,
+        completeness::{Known, Wanted},
+        contact::{self, ACCOUNT_FIELDS, ROLES},
+        field::Flaw,
+    },
+    i18n::columns,
+    screens::{Context, form::sentence},
+    store::{
+        client::{Card, ContactOnCard},
+        record,
+    },
+    ui::text,
+};
+
+pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
+        let item = Item::new("", format!("⚑ {}", text::clean(&note.text)));
+        items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
+    }
+    items.extend(card.doubts().iter().map(|flaw| doubt(flaw, Target::Client, cx)));
+    items.extend(filled(card, cx));
+    items.extend(points(card, None, cx));
+    items.extend(people(card, cx));
+    for field in OVERVIEW {
+        let value = record::text(&card.client, field);
+        if !value.is_empty() {
+            let shown = shown_value(card, field, &value, cx);
+            let item = Item::new(columns::column(cx.words, field), text::clean(&shown));
+            items.push(item.opens(Target::Client).field(field));
+        }
+    }
+    for own in &card.own_fields {
+        let value = record::text(&card.client, own.column());
+        if !value.is_empty() {
+            let item = Item::new(text::clean(&own.name), text::clean(&value));
+            items.push(item.opens(Target::Client).field(own.column()));
+        }
+    }
+    for (at, account) in card.accounts.iter().enumerate() {
+        let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
+        items
+            .push(Item::new(cx.words.get("field-iban"), text::clean(line.trim())).opens(Target::Account(at)));
+        let doubts = card.doubts_of_account(account);
+        items.extend(doubts.iter().map(|flaw| doubt(flaw, Target::Account(at), cx)));
+    }
+    items
+}
+
+/// What is doubtful, with the mark that a warning leaves.
+pub(super) fn doubt(flaw: &Flaw, target: Target, cx: &Context) -> Item {
+    let known = client::FIELDS.iter().chain(contact::FIELDS).chain(ACCOUNT_FIELDS);
+    let label = known.clone().find(|field| field.key == flaw.field).map(|field| cx.words.get(field.label));
+    let item = Item::new(label.unwrap_or_default(), format!("! {}", sentence(flaw, cx.words)));
+    item.tone(Tone::Warning).opens(target).field(flaw.field)
+}
+
+/// A stored value in words; a sum with its currency.
+fn shown_value(card: &Card, field: &str, value: &str, cx: &Context) -> String {
+    match (field, value.parse()) {
+        ("credit_limit", Ok(minor)) => {
+            cx.words.formats.money_short(minor, &record::text(&card.client, "currency"))
+        }
+        _ => columns::cell(cx.words, field, value),
+    }
+}
+
+/// The first people that work there.
+fn people(card: &Card, cx: &Context) -> Vec<Item> {
+    let working = card.contacts.iter().enumerate().filter(|(_, contact)| contact.left_on.is_empty());
+    let person = |(at, contact): (usize, &ContactOnCard)| {
+        let position = text::clean(&contact.position);
+        let role = columns::choice(cx.words, ROLES, &contact.role);
+        let parts = [shown_name(&contact.name, cx), position, role];
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at))
+    };
+    working.take(PEOPLE).map(person).collect()
+}
+
+/// People shown on the overview.
+const PEOPLE: usize = 3;
+
+/// Columns of the overview, the most asked for first.
+const OVERVIEW: [&str; 15] = [
+    "short_name",
+    "legal_form",
+    "address",
+    "actual_address",
+    "website",
+    "industry",
+    "source",
+    "language",
+    "cadence_days",
+    "credit_limit",
+    "credit_days",
+    "vat_payer",
+    "kpp",
+    "code",
+    "former_names",
+];
+
+/// Completeness and what is missing.
+fn filled(card: &Card, cx: &Context) -> Vec<Item> {
+    let known = known(card);
+    let missing: Vec<String> = known.missing().map(|wanted| cx.words.get(wanted.label())).collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));
+    vec![Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint).opens(Target::Client)]
+}
+
+fn known(card: &Card) -> Known {
+    let has = |column: &str| !record::text(&card.client, column).is_empty();
+    let someone =
+        |role: &str| card.contacts.iter().any(|contact| contact.role == role && contact.left_on.is_empty());
+    let facts = [
+        (Wanted::TaxId, has("tax_id")),
+        (Wanted::Address, has("address") || has("actual_address")),
+        (Wanted::Phone, card.points.iter().any(|point| point.kind == "phone")),
+        (Wanted::Decider, someone("decides")),
+        (Wanted::Signer, someone("signs")),
+        (Wanted::Terms, has("credit_days")),
+        (Wanted::Cadence, has("cadence_days")),
+    ];
+    Known {
+        is_individual: record::text(&card.client, "kind") == "individual",
+        filled: facts.into_iter().filter(|(_, is_there)| *is_there).map(|(wanted, _)| wanted).collect(),
+    }
+}

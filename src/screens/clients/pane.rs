@@ -1,0 +1,121 @@
+//! The card beside the list on wide terminals: it follows the cursor, and one can work in it.
+
+use super::{ClientCard, list::ClientList};
+use crate::{
+    domain::id::Id,
+    screens::{Click, Context, Event, Reaction, Screen},
+};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+};
+
+/// From this width the card stands beside the list.
+const WIDE: u16 = 110;
+
+/// The card beside the list.
+#[derive(Default)]
+pub(super) struct Pane {
+    pub(super) card: Option<ClientCard>,
+    /// The card is that of the cursor's row, or there is no room for one.
+    pub(super) is_following: bool,
+    /// Keys go to the card.
+    has_focus: bool,
+}
+
+impl Pane {
+    pub(super) fn has_focus(&self) -> bool {
+        self.has_focus && self.card.is_some()
+    }
+
+    fn focus(&mut self, has_focus: bool) {
+        self.has_focus = has_focus;
+        if let Some(card) = &mut self.card {
+            card.focus(has_focus);
+        }
+    }
+}
+
+/// The list and, where there is room, the card.
+pub(super) fn areas(body: Rect) -> (Rect, Option<Rect>) {
+    if body.width < WIDE {
+        return (body, None);
+    }
+    let [list, card] = Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
+    (list, Some(card))
+}
+
+/// The part of the pane that the card is drawn in.
+fn inside(card: Rect) -> Rect {
+    Rect { x: card.x + 2, width: card.width.saturating_sub(2), ..card }
+}
+
+impl ClientList {
+    /// Whose card should stand beside the list, when there is room for one.
+    pub(super) fn wanted_card(&self, body: Rect) -> Option<Id> {
+        areas(body).1.and(self.pages.window.current_id())
+    }
+
+    /// The card follows the cursor, once the cursor rests.
+    pub(super) fn follow(&mut self, cx: &Context) {
+        let wanted = self.wanted_card(cx.body);
+        if self.pane.card.as_ref().map(ClientCard::id) != wanted {
+            self.pane.focus(false);
+            self.pane.card = wanted.map(|id| ClientCard::beside(id, cx));
+        }
+        self.pane.is_following = true;
+    }
+
+    /// Into the card beside the list; where there is none, it is opened over the list.
+    pub(super) fn enter_pane(&mut self, cx: &Context) -> Reaction {
+        if areas(cx.body).1.is_none() {
+            return self.open_card(cx);
+        }
+        self.follow(cx);
+        self.pane.focus(true);
+        Reaction::Stay
+    }
+
+    /// What happens to the card while it has the keys. Esc goes back to the list.
+    pub(super) fn in_pane(&mut self, event: Event, cx: &Context) -> Reaction {
+        let (Some(card), (_, Some(area))) = (&mut self.pane.card, areas(cx.body)) else {
+            self.pane.focus(false);
+            return Reaction::Stay;
+        };
+        match card.handle(event, &Context { body: inside(area), ..*cx }) {
+            Reaction::Close => self.pane.focus(false),
+            Reaction::Run(command) => {
+                self.pane.focus(false);
+                return self.act(command, cx);
+            }
+            other => return other,
+        }
+        Reaction::Stay
+    }
+
+    /// A click beside the list works in the card; one in the list comes back to it.
+    pub(super) fn click_pane(&mut self, click: Click, cx: &Context) -> Option<Reaction> {
+        let is_inside = areas(cx.body).1.is_some_and(|card| click.inside(card).is_some());
+        if !is_inside {
+            self.pane.focus(false);
+            return None;
+        }
+        self.enter_pane(cx);
+        Some(self.in_pane(Event::Click(click), cx))
+    }
+
+    pub(super) fn draw_pane(&self, area: Rect, frame: &mut Frame, cx: &Context) {
+        let Some(card) = &self.pane.card else { return };
+        let has_focus = self.pane.has_focus();
+        let bar = match (cx.theme.ascii, has_focus) {
+            (true, _) => "|",
+            (false, true) => "▌",
+            (false, false) => "│",
+        };
+        let style = if has_focus { cx.theme.accent } else { cx.theme.rule };
+        for y in area.y..area.bottom() {
+            frame.buffer_mut().set_string(area.x, y, bar, style);
+        }
+        card.draw(frame, inside(area), cx);
+    }
+}
