@@ -1,5 +1,6 @@
 //! Client search: what is indexed of a client, how a query is tried, and in which order rows are shown.
 
+mod contained;
 mod digits;
 mod fold;
 mod indexed;
@@ -12,6 +13,7 @@ mod rank;
 mod typo;
 mod words;
 
+pub use contained::Contained;
 pub use digits::bare as bare_digits;
 pub use fold::{base, fold, is_letter};
 pub use indexed::{Document, Indexed, name_key};

@@ -63,7 +63,8 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// Whether the row matches: the same answer as the SQL.
+    /// Whether the row matches: the same answer as the SQL. With a typo the store first takes the rows whose
+    /// words begin as typed.
     pub fn accepts(&self, indexed: &Indexed) -> bool {
         let text = match self.column {
             Column::Words => &indexed.words,

@@ -13,6 +13,11 @@ impl Slips {
         Self(words.iter().map(|word| Sought::of(word)).collect())
     }
 
+    /// Beginnings of words, where every typo comes later: most slips are of this kind.
+    pub fn beginnings(&self) -> Vec<String> {
+        self.0.iter().map(Sought::beginning).collect()
+    }
+
     /// Whether every query word is in the text: as the beginning of a word, or as a whole word with one typo
     /// (from 5 letters) or two (from 9). A typo is a letter too many, missing, wrong, or two neighbours
     /// swapped. Words with digits are taken exactly. `text` is key A words with a space before each.
@@ -40,6 +45,11 @@ impl Sought {
         parts.dedup();
         let finders = parts.iter().map(|part| Finder::new(part).into_owned());
         Self { word: word.to_owned(), typos, parts: finders.collect() }
+    }
+
+    fn beginning(&self) -> String {
+        let length = self.word.chars().count() / (usize::from(self.typos) + 1);
+        self.word.chars().take(length).collect()
     }
 
     fn may_be_in(&self, text: &str) -> bool {

@@ -4,7 +4,7 @@ use super::filter::ClientFilter;
 use crate::{
     domain::{
         id::Id,
-        search::{Attempt, Column, Pass, Slips, plan},
+        search::{Attempt, Column, Contained, Pass, Slips, plan},
     },
     store::{Query, StoreResult},
 };
@@ -58,7 +58,7 @@ impl SearchClients {
     fn by_words(&self, conn: &Connection, column: &str, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
         let whole = if attempt.column == Column::Words { Value::from(whole) } else { Value::Null };
-        let mut parameters = vec![Value::from(matching(column, attempt)), whole];
+        let mut parameters = vec![Value::from(matching(column, &attempt.needles)), whole];
         let narrowed = self.narrowed("rowid", &mut parameters);
         let sql = format!(
             "SELECT rowid, 2 FROM client_words WHERE client_words MATCH ?1{narrowed}
@@ -72,25 +72,41 @@ impl SearchClients {
     }
 
     fn by_digits(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let mut parameters = Vec::new();
-        let matches = containment(attempt, &mut parameters);
-        let narrowed = self.narrowed("client_id", &mut parameters);
-        let sql = format!("SELECT client_id FROM client_digits WHERE ({matches}){narrowed}");
-        let mut select = conn.prepare_cached(&sql)?;
-        let rows = select.query_map(params_from_iter(parameters), |row| Ok((2, row.get(0)?)))?;
-        Ok(ranked(rows.collect::<rusqlite::Result<_>>()?))
+        let contained = Contained::of(&attempt.needles);
+        self.scan(conn, "SELECT client_id, digits FROM client_digits WHERE 1", vec![], |digits| {
+            contained.accepts(digits)
+        })
     }
 
+    /// First those whose words begin as typed; every client is looked at only when there are none.
     fn with_typos(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         let slips = Slips::of(&attempt.needles.concat());
-        let mut parameters = Vec::new();
+        let begun = matching("words", &[slips.beginnings()]);
+        let sql = "SELECT client_id, words FROM client_search
+                   WHERE client_id IN (SELECT rowid FROM client_words WHERE client_words MATCH ?1)";
+        let found = self.scan(conn, sql, vec![Value::from(begun)], |words| slips.accept(words))?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        self.scan(conn, "SELECT client_id, words FROM client_search WHERE 1", vec![], |words| {
+            slips.accept(words)
+        })
+    }
+
+    /// Looks through texts, each with its client.
+    fn scan(
+        &self,
+        conn: &Connection,
+        sql: &str,
+        mut parameters: Vec<Value>,
+        accepts: impl Fn(&str) -> bool,
+    ) -> StoreResult<Vec<Id>> {
         let narrowed = self.narrowed("client_id", &mut parameters);
-        let sql = format!("SELECT client_id, words FROM client_search WHERE 1{narrowed}");
-        let mut select = conn.prepare_cached(&sql)?;
+        let mut select = conn.prepare_cached(&format!("{sql}{narrowed}"))?;
         let mut rows = select.query(params_from_iter(parameters))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            if slips.accept(row.get_ref(1)?.as_str().unwrap_or_default()) {
+            if accepts(row.get_ref(1)?.as_str().unwrap_or_default()) {
                 found.push((2, row.get(0)?));
             }
         }
@@ -110,10 +126,10 @@ impl SearchClients {
 }
 
 /// What a column must hold, in the language of the word table: beginnings of words.
-fn matching(column: &str, attempt: &Attempt) -> String {
+fn matching(column: &str, needles: &[Vec<String>]) -> String {
     let beginning = |needle: &String| format!("\"{}\" *", needle.trim_start());
     let all = |needles: &Vec<String>| needles.iter().map(beginning).collect::<Vec<_>>().join(" AND ");
-    let ways: Vec<String> = attempt.needles.iter().map(|needles| format!("({})", all(needles))).collect();
+    let ways: Vec<String> = needles.iter().map(|needles| format!("({})", all(needles))).collect();
     format!("{column} : ({})", ways.join(" OR "))
 }
 
@@ -125,17 +141,6 @@ fn best_of(mut rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
         *rank = named.get(id).copied().unwrap_or(*rank);
     }
     rows.into_iter().map(|(id, rank)| (rank, id)).collect()
-}
-
-/// An OR of ANDs of containments.
-fn containment(attempt: &Attempt, parameters: &mut Vec<Value>) -> String {
-    let mut holds = |needle: &String| {
-        parameters.push(Value::from(needle.clone()));
-        format!("instr(digits, ?{}) > 0", parameters.len())
-    };
-    let mut all = |needles: &Vec<String>| needles.iter().map(&mut holds).collect::<Vec<_>>().join(" AND ");
-    let ways: Vec<String> = attempt.needles.iter().map(|needles| format!("({})", all(needles))).collect();
-    if ways.is_empty() { "0".to_owned() } else { ways.join(" OR ") }
 }
 
 /// Best rank first; among equals the newest client.
