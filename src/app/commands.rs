@@ -76,7 +76,7 @@ impl App {
     fn help(&mut self) {
         let scope = self.scope();
         let title = self.stack.top().map(|screen| screen.title(&self.context())).unwrap_or_default();
-        let help = Help::of(scope, &title, &self.words);
+        let help = Help::of(scope, &title, (&self.words, self.is_plain));
         self.stack.push(Box::new(help));
     }
 

@@ -29,6 +29,8 @@ struct Talk<'a> {
     from: usize,
     /// What to say when nothing else is: after a line silence would be a riddle.
     owed: Option<&'static str>,
+    /// What was asked and has no answer yet: its line is still open.
+    asked: Option<String>,
 }
 
 impl App {
@@ -37,7 +39,8 @@ impl App {
     /// # Errors
     /// When nothing can be written any more.
     pub fn talk(self, ears: &mut Ears, out: &mut dyn Write) -> io::Result<Left> {
-        let mut talk = Talk { app: self, out, ears, said: Vec::new(), screen: None, from: 0, owed: None };
+        let mut talk =
+            Talk { app: self, out, ears, said: Vec::new(), screen: None, from: 0, owed: None, asked: None };
         while talk.settle()? {
             talk.say()?;
             talk.hear();
@@ -129,19 +132,21 @@ impl Talk<'_> {
         if is_new {
             self.from = 0;
             self.said.clear();
-            writeln!(self.out, "\n{}", sayable(&screen.0))?;
+            self.write(&format!("\n{}", sayable(&screen.0)))?;
         }
         let lines = self.lines(&spoken);
         let news = lines.iter().filter(|line| !self.said.contains(line) && told.as_ref() != Some(line));
         let news: Vec<&String> = news.collect();
+        let news: Vec<String> = news.into_iter().cloned().collect();
         for line in &news {
-            writeln!(self.out, "{line}")?;
+            self.write(line)?;
         }
-        let has_spoken = is_new || told.is_some() || !news.is_empty() || spoken.question.is_some();
+        let is_another = spoken.question.is_some() && self.asked != spoken.question;
+        let has_spoken = is_new || told.is_some() || !news.is_empty() || is_another;
         if is_new {
-            writeln!(self.out, "{}", self.key_words(&spoken, screen.1))?;
+            self.write(&self.key_words(&spoken, screen.1))?;
         } else if let Some(key) = self.owed.filter(|_| !has_spoken) {
-            writeln!(self.out, "{}", self.app.words.get(key))?;
+            self.write(&self.app.words.get(key))?;
         }
         (self.said, self.screen) = (lines, Some(screen));
         if has_spoken || self.owed.is_some() {
@@ -151,8 +156,15 @@ impl Talk<'_> {
         self.out.flush()
     }
 
+    /// A line of its own, also when a question stands open.
+    fn write(&mut self, line: &str) -> io::Result<()> {
+        let end = if self.asked.take().is_some() { "\n" } else { "" };
+        writeln!(self.out, "{end}{line}")
+    }
+
     /// The question, or a sign that a line is awaited.
     fn ask(&mut self, spoken: &Spoken) -> io::Result<()> {
+        self.asked.clone_from(&spoken.question);
         match &spoken.question {
             Some(question) => write!(self.out, "{}: ", sayable(question)),
             None if self.is_waiting() => Ok(()),
@@ -164,7 +176,7 @@ impl Talk<'_> {
     fn say_message(&mut self) -> io::Result<Option<String>> {
         let told = self.app.told.take().map(|message| sayable(&message.text));
         if let Some(text) = &told {
-            writeln!(self.out, "{text}")?;
+            self.write(text)?;
         }
         Ok(told)
     }
@@ -185,14 +197,14 @@ impl Talk<'_> {
     /// The end of the numbered things that are said. In a form Enter keeps the value: all are said at once.
     fn end(&self, spoken: &Spoken) -> usize {
         let count = spoken.choices.len();
-        if self.app.scope() == Scope::Form { count } else { count.min(self.from + PAGE) }
+        if self.app.scope().is_form() { count } else { count.min(self.from + PAGE) }
     }
 
     /// What can be typed here. Letters are named where they are commands.
     fn key_words(&self, spoken: &Spoken, scope: Scope) -> String {
         let words = &self.app.words;
         match scope {
-            Scope::Form => return words.get("plain-keys-form"),
+            scope if scope.is_form() => return words.get("plain-keys-form"),
             Scope::ImportRun => return words.get("plain-keys-run"),
             _ if spoken.question.is_some() && spoken.choices.is_empty() => {
                 return words.get("plain-keys-line");
@@ -202,8 +214,10 @@ impl Talk<'_> {
         let letters = keys::hints(scope).into_iter().filter(|binding| binding.command != Command::Help);
         let letters =
             letters.filter(|binding| matches!(binding.key, keys::Key::Char(_) | keys::Key::Ctrl(_)));
+        let typed =
+            |command| keys::words_of(scope, command).split(", ").next().unwrap_or_default().to_owned();
         let mut told: Vec<String> = letters
-            .map(|binding| format!("{} {}", binding.key, words.get(binding.command.label())))
+            .map(|binding| format!("{} {}", typed(binding.command), words.get(binding.command.label())))
             .collect();
         if spoken.empty == Some(Command::PageDown) && spoken.choices.len() >= PAGE {
             told.insert(0, words.get("plain-next-ten"));
@@ -220,6 +234,7 @@ impl Talk<'_> {
         let line = text::clean(line);
         let word = line.trim();
         self.owed = Some("plain-same");
+        self.asked = None;
         if word.is_empty() && self.end(&spoken) < spoken.choices.len() {
             self.from += PAGE;
             return;

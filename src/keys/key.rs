@@ -52,6 +52,44 @@ impl fmt::Display for Key {
     }
 }
 
+impl Key {
+    /// What plain mode types for this key; in text a command stands behind a colon. None where nothing does.
+    pub(super) fn word(self, is_text: bool) -> Option<String> {
+        let word = match self {
+            Self::Char(' ') => "space".to_owned(),
+            Self::Char(letter) => letter.to_string(),
+            Self::Ctrl(letter) if is_text => letter.to_string(),
+            Self::Ctrl(letter) => format!("ctrl+{letter}"),
+            Self::F(number) => format!("f{number}"),
+            Self::Shifted('/') => "?".to_owned(),
+            Self::Shifted(';') => ":".to_owned(),
+            Self::Named(KeyCode::Esc) => "0".to_owned(),
+            Self::Named(code) => NAMES.iter().find(|(_, known)| *known == code)?.0.to_owned(),
+            Self::Shifted(_) | Self::ShiftNamed(_) => return None,
+        };
+        Some(if is_text { format!(":{word}") } else { word })
+    }
+}
+
+/// Named keys as plain mode types them.
+const NAMES: [(&str, KeyCode); 15] = [
+    ("space", KeyCode::Char(' ')),
+    ("up", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("left", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("enter", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("shift+tab", KeyCode::BackTab),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("pgup", KeyCode::PageUp),
+    ("pgdn", KeyCode::PageDown),
+    ("del", KeyCode::Delete),
+    ("ins", KeyCode::Insert),
+];
+
 /// A key written as a word, for plain mode: `n`, `del`, `f2`, `ctrl+s`.
 pub fn key_of_word(word: &str) -> Option<KeyEvent> {
     let word = word.to_lowercase();
@@ -73,23 +111,6 @@ fn only_letter(text: &str) -> Option<char> {
 }
 
 fn named(word: &str) -> Option<KeyCode> {
-    const NAMES: [(&str, KeyCode); 15] = [
-        ("space", KeyCode::Char(' ')),
-        ("up", KeyCode::Up),
-        ("down", KeyCode::Down),
-        ("left", KeyCode::Left),
-        ("right", KeyCode::Right),
-        ("enter", KeyCode::Enter),
-        ("esc", KeyCode::Esc),
-        ("tab", KeyCode::Tab),
-        ("shift+tab", KeyCode::BackTab),
-        ("home", KeyCode::Home),
-        ("end", KeyCode::End),
-        ("pgup", KeyCode::PageUp),
-        ("pgdn", KeyCode::PageDown),
-        ("del", KeyCode::Delete),
-        ("ins", KeyCode::Insert),
-    ];
     NAMES.iter().find(|(name, _)| *name == word).map(|(_, code)| *code)
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::search::fold,
     i18n::Catalogue,
-    keys::{Command, Scope, keys_of, listed},
+    keys::{Command, Scope, keys_of, listed, words_of},
     ui::text,
 };
 use ratatui::{Frame, layout::Rect};
@@ -41,11 +41,12 @@ pub struct Help {
 }
 
 impl Help {
-    pub fn of(scope: Scope, title: &str, words: &Catalogue) -> Self {
+    /// In plain mode the keys are the words that are typed for them.
+    pub fn of(scope: Scope, title: &str, (words, is_plain): (&Catalogue, bool)) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
         for binding in listed(scope) {
             let command = binding.command;
-            let keys = keys_of(scope, command);
+            let keys = if is_plain { words_of(scope, command) } else { keys_of(scope, command) };
             if keys.is_empty() || entries.iter().any(|entry| entry.command == command) {
                 continue;
             }

@@ -122,3 +122,11 @@ fn bytes_that_are_no_text_end_nothing() {
     let said = converse(firms(1), &mut ears);
     has(&said, &["1. Фирма 01", "Вкладка: Обзор"]);
 }
+
+#[test]
+fn a_question_is_asked_once_and_help_says_the_words_that_work() {
+    let said = talk(firms(1), &["n", "Пётр", ":", ":0", ":0"]);
+    assert_eq!(said.matches("Название, обязательно:").count(), 1, "{said}");
+    has(&said, &["Сохранить, :s", "Предыдущее поле, :shift+tab, :up"]);
+    assert!(!said.contains("Сохранить, Ctrl+S"), "{said}");
+}
