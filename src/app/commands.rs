@@ -52,7 +52,10 @@ impl App {
                 Box::new(Form::open(subject, draft, cx))
             }),
             Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
-            Command::Journal => self.push(|cx| Box::new(Journal::open(cx))),
+            Command::Journal => {
+                let narrowed = self.place.journal.clone();
+                self.push(|cx| Box::new(Journal::open(narrowed, cx)));
+            }
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo => self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx))),
             Command::Mouse => self.toggle_mouse(),
@@ -64,8 +67,9 @@ impl App {
 
     /// Questions above the root are gone with their screens.
     fn go_to_root(&mut self) {
-        self.stack.truncate();
-        self.asked = None;
+        while !self.stack.is_at_root() {
+            self.close();
+        }
     }
 
     fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {

@@ -64,9 +64,11 @@ impl App {
         }
     }
 
-    fn close(&mut self) {
-        if !self.stack.is_at_root() {
-            self.stack.pop();
+    pub(super) fn close(&mut self) {
+        if !self.stack.is_at_root()
+            && let Some(screen) = self.stack.pop()
+        {
+            screen.leave(&mut self.place);
             self.asked = None;
         }
     }

@@ -11,13 +11,8 @@ impl Stack {
         self.screens.push(screen);
     }
 
-    pub(super) fn pop(&mut self) {
-        self.screens.pop();
-    }
-
-    /// Back to the root.
-    pub(super) fn truncate(&mut self) {
-        self.screens.truncate(1);
+    pub(super) fn pop(&mut self) -> Option<Box<dyn Screen>> {
+        self.screens.pop()
     }
 
     pub(super) fn clear(&mut self) {

@@ -1,5 +1,6 @@
 //! Where the person was: the program comes back to it.
 
+use super::journal::Narrowed;
 use crate::{
     domain::id::Id,
     store::client::{ClientFilter, Order},
@@ -25,4 +26,7 @@ pub struct Place {
     pub clients: ListPlace,
     /// The open card and its tab.
     pub card: Option<(Id, usize)>,
+    /// What the journal was narrowed to: another day it would be another one.
+    #[serde(skip)]
+    pub journal: Narrowed,
 }

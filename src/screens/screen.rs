@@ -190,6 +190,9 @@ pub trait Screen {
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction;
 
+    /// Keeps what it shall show when it is opened again.
+    fn leave(&self, _place: &mut Place) {}
+
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context);
 
     /// The screen in words, for plain mode.

@@ -62,3 +62,27 @@ fn an_action_shows_names_and_not_the_numbers_of_rows() {
     office.type_text("Дана").press("^s").sees("Сохранено").press(":").type_text("журнал").press("Enter");
     office.sees("Добавлено контактное лицо: Дана").press("Enter").sees("Стало").sees("Алма");
 }
+
+#[test]
+fn the_journal_is_narrowed_by_day_and_client_and_stays_so() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press(":").type_text("журнал").press("Enter").sees("Бота").sees("Алма");
+    office.press("f").sees("О клиенте: Бота").press("Down Down Down Down Enter").sees("· О клиенте: Бота");
+    office.loses("Алма").press("Esc").sees("2 клиента").press(":").type_text("журнал").press("Enter");
+    office.sees("О клиенте: Бота").press("f Home Down Down Down Enter").sees("За какой день");
+    office.type_text("чепуха").press("Enter").sees("Не день: чепуха").press("f Home Down Down Down Enter");
+    office.sees("За какой день").type_text("15.3").press("Enter").sees("15.03.2026").sees("x снимет его");
+    office.press("x").sees("Алма").sees("Бота");
+}
+
+#[test]
+fn a_narrow_journal_keeps_its_sentences() {
+    let before = vec![super::office::client(&[("name", "Алма Сауда Үйі")])];
+    let mut office = Office::start(Opening { size: (60, 16), before, ..Opening::default() });
+    office
+        .sees("1 клиент")
+        .press(":")
+        .type_text("журнал")
+        .press("Enter")
+        .sees("Добавлен клиент: Алма Сауда Үйі");
+}

@@ -1,28 +1,44 @@
 //! Actions, newest first.
 
-use super::{EntryView, sentence};
+use super::{
+    EntryView,
+    filter::{self, Narrowed, Period, Toggle},
+    sentence,
+};
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Context, Event, Reaction, Screen, Spoken, aloud,
-        choice::{Choice, Line as Choosable},
-        turn::Turn,
+        Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived, prompt::Prompt, turn::Turn,
     },
-    store::journal::{EntryRow, JournalEdge, JournalFilter, ListJournal, Target},
+    store::journal::{EntryRow, JournalEdge, ListActors, ListJournal, Target},
     ui::{
-        paint, text,
+        paint::{self, Column},
+        text,
         window::{Keyed, Want, Window},
     },
     worker::Pending,
 };
-use chrono::{Duration, Local, NaiveTime};
 use ratatui::{Frame, layout::Rect, text::Line};
 
 impl Keyed for EntryRow {
     fn id(&self) -> Id {
         Id(self.entry.id)
     }
+}
+
+/// Moment, who, what.
+const COLUMNS: [Column; 3] = [
+    Column { least: 16, wanted: 17, drop: 0, grows: false },
+    Column { least: 12, wanted: 16, drop: 1, grows: false },
+    Column { least: 34, wanted: 34, drop: 0, grows: true },
+];
+
+/// What floats above is about.
+enum Asked {
+    Nothing,
+    Filter(Vec<Toggle>),
+    Day,
 }
 
 /// What rows under way become of the window.
@@ -38,9 +54,11 @@ enum Part {
 
 /// The whole journal, or what concerns one client, one person, one day.
 pub struct Journal {
-    filter: JournalFilter,
-    /// What the filter's first moment is called.
-    period: Option<&'static str>,
+    narrowed: Narrowed,
+    asked: Asked,
+    /// Everybody who wrote something.
+    actors: Vec<String>,
+    naming: Pending<Vec<String>>,
     window: Window<EntryRow>,
     loading: Pending<Vec<EntryRow>>,
     /// What the rows under way become.
@@ -48,10 +66,12 @@ pub struct Journal {
 }
 
 impl Journal {
-    pub fn open(cx: &Context) -> Self {
+    pub fn open(narrowed: Narrowed, cx: &Context) -> Self {
         let mut journal = Self {
-            filter: JournalFilter::default(),
-            period: None,
+            narrowed,
+            asked: Asked::Nothing,
+            actors: Vec::new(),
+            naming: cx.worker.ask(ListActors),
             window: Window::default(),
             loading: Pending::default(),
             part: Part::Again,
@@ -73,7 +93,7 @@ impl Journal {
 
     fn ask(&mut self, part: Part, edge: JournalEdge, limit: usize, cx: &Context) {
         self.part = part;
-        self.loading = cx.worker.ask(ListJournal { filter: self.filter.clone(), edge, limit });
+        self.loading = cx.worker.ask(ListJournal { filter: self.narrowed.filter.clone(), edge, limit });
     }
 
     fn serve(&mut self, want: Want, cx: &Context) {
@@ -111,14 +131,14 @@ impl Journal {
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
-        match self.loading.take() {
-            Some(Ok(rows)) => {
-                self.put(rows, cx);
-                Reaction::Stay
-            }
-            Some(Err(error)) => Reaction::failed(&error, cx.words),
-            None => Reaction::Stay,
+        let mut told = Vec::new();
+        if let Some(rows) = arrived(&mut self.loading, &mut told, cx) {
+            self.put(rows, cx);
         }
+        if let Some(actors) = arrived(&mut self.naming, &mut told, cx) {
+            self.actors = actors;
+        }
+        Reaction::All(told)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -143,11 +163,10 @@ impl Journal {
             Command::UndoThis => {
                 current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
             }
-            Command::Filter => Reaction::open(self.filters(cx)),
+            Command::Filter => self.ask_filter(cx),
             Command::ClearFilter => {
-                self.filter = JournalFilter::default();
-                self.period = None;
-                self.load(cx);
+                self.narrowed = Narrowed::default();
+                self.begin(cx);
                 Reaction::Stay
             }
             Command::Twin | Command::Copy => current.map_or(Reaction::Stay, |id| {
@@ -159,64 +178,45 @@ impl Journal {
         }
     }
 
-    /// Mine, a colleague's, today's, the last seven days', of the client under the cursor.
-    fn filters(&self, cx: &Context) -> Choice {
-        let mut lines = vec![
-            Choosable::new(cx.words.get("journal-filter-mine"))
-                .current(self.filter.actor.as_deref() == Some(cx.user)),
-            Choosable::new(cx.words.get("journal-filter-today")),
-            Choosable::new(cx.words.get("journal-filter-week")),
-            Choosable::new(cx.words.get("journal-filter-client")).current(self.filter.about.is_some()),
-        ];
-        let others = cx.facts.users.iter().filter(|user| user.name != cx.user);
-        lines.extend(others.map(|user| {
-            Choosable::new(user.name.clone()).current(self.filter.actor.as_deref() == Some(&user.name))
-        }));
-        Choice::new(cx.words.get("command-filter"), lines)
+    fn ask_filter(&mut self, cx: &Context) -> Reaction {
+        let toggles = Narrowed::toggles(self.window.current(), &self.actors, cx);
+        let choice = self.narrowed.choice(&toggles, cx);
+        self.asked = Asked::Filter(toggles);
+        Reaction::open(choice)
     }
 
-    fn choose(&mut self, at: usize, cx: &Context) {
-        let others: Vec<&str> =
-            cx.facts.users.iter().map(|user| user.name.as_str()).filter(|name| *name != cx.user).collect();
-        match at {
-            0 => self.by(cx.user),
-            1 => self.since(0, "journal-filter-today", cx),
-            2 => self.since(6, "journal-filter-week", cx),
-            3 => self.about_current(),
-            other => {
-                if let Some(name) = others.get(other - 4) {
-                    self.by(name);
+    fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
+            (Asked::Filter(toggles), Answer::Chosen(at)) => match toggles.into_iter().nth(at) {
+                Some(Toggle::AnyDay) => {
+                    self.asked = Asked::Day;
+                    return Reaction::open(Prompt::new(cx.words.get("journal-filter-which-day")));
                 }
-            }
+                Some(toggle) => self.narrowed.flip(toggle, cx),
+                None => {}
+            },
+            (Asked::Day, Answer::Text(typed)) => match filter::day(&typed, cx) {
+                Some(day) => drop(self.narrowed.within(Period::Day(day), cx)),
+                None => return Reaction::warn(cx.words.say("journal-no-day", [("text", typed)])),
+            },
+            _ => return Reaction::Stay,
         }
+        self.begin(cx);
+        Reaction::Stay
+    }
+
+    /// Other conditions: from the newest entry on.
+    fn begin(&mut self, cx: &Context) {
+        self.window = Window::default();
         self.load(cx);
     }
 
-    fn by(&mut self, name: &str) {
-        self.filter.actor = Some(name.to_owned());
-    }
-
-    fn since(&mut self, days: i64, key: &'static str, cx: &Context) {
-        let day = cx.today - Duration::days(days);
-        let start = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
-        self.filter.from = start.map(|start| start.timestamp_millis());
-        self.period = Some(key);
-    }
-
-    fn about_current(&mut self) {
-        self.filter.about = self.window.current().and_then(|row| row.client);
-    }
-
-    /// Whose, since when, about whom.
-    fn filter_words(&self, cx: &Context) -> Vec<String> {
-        let mut words: Vec<String> = self.filter.actor.as_deref().map(text::clean).into_iter().collect();
-        words.extend(self.period.map(|key| cx.words.get(key)));
-        words.extend(self.filter.about.map(|_| cx.words.get("journal-filter-client")));
-        words
-    }
-
     fn empty_key(&self) -> &'static str {
-        if self.loading.is_waiting() { "list-loading" } else { "journal-empty" }
+        match (self.loading.is_waiting(), self.narrowed == Narrowed::default()) {
+            (true, _) => "list-loading",
+            (false, true) => "journal-empty",
+            (false, false) => "journal-filtered-empty",
+        }
     }
 
     fn spoken_row(row: &EntryRow, cx: &Context) -> String {
@@ -229,13 +229,16 @@ impl Journal {
         let buffer = frame.buffer_mut();
         let mark = if row.undone { "↶" } else { " " };
         paint::put(buffer, (place.x + 1, place.y), 1, mark, cx.theme.warning);
-        let when = cx.words.formats.moment(row.entry.at);
-        paint::put(buffer, (place.x + 3, place.y), 17, &when, cx.theme.faint);
         let who = text::clean(&row.entry.actor);
-        paint::put(buffer, (place.x + 21, place.y), 16, &who, cx.theme.faint);
+        let when = cx.words.formats.moment(row.entry.at);
+        // The sentence is what is read: in a narrow window who did it says less than what was done.
+        let widths = paint::widths(&COLUMNS, place.width.saturating_sub(4));
+        let what = sentence(cx.words, row);
         let style = if row.undone { cx.theme.faint } else { cx.theme.text };
-        let room = place.width.saturating_sub(39);
-        paint::put(buffer, (place.x + 38, place.y), room, &sentence(cx.words, row), style);
+        let cells = [(when, cx.theme.faint), (who, cx.theme.faint), (what, style)];
+        let cells =
+            widths.into_iter().zip(&cells).map(|(width, (cell, style))| (width, cell.as_str(), *style));
+        paint::cells(buffer, (place.x + 3, place.y), cells);
     }
 }
 
@@ -245,12 +248,16 @@ impl Screen for Journal {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let words: Vec<String> = [self.title(cx)].into_iter().chain(self.filter_words(cx)).collect();
+        let words: Vec<String> = [self.title(cx)].into_iter().chain(self.narrowed.words(cx)).collect();
         Line::styled(words.join(" · "), cx.theme.faint)
     }
 
     fn scope(&self) -> Scope {
         Scope::Journal
+    }
+
+    fn leave(&self, place: &mut Place) {
+        place.journal = self.narrowed.clone();
     }
 
     /// Keys typed ahead mean an entry that is not here yet.
@@ -268,7 +275,7 @@ impl Screen for Journal {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(_) => self.load(cx),
-            Event::Answer(Answer::Chosen(at)) => self.choose(at, cx),
+            Event::Answer(answer) => return self.answer(answer, cx),
             Event::Wheel(rows) => {
                 let want = self.window.move_by(rows, cx.height());
                 self.serve(want, cx);
@@ -291,7 +298,7 @@ impl Screen for Journal {
         let rows = self.window.visible(cx.height()).1;
         let empty = if rows.is_empty() { cx.words.get(self.empty_key()) } else { String::new() };
         let rows = rows.iter().map(|row| Self::spoken_row(row, cx));
-        Spoken::lines([self.filter_words(cx).join(", "), empty])
+        Spoken::lines([self.narrowed.words(cx).join(", "), empty])
             .choices(rows, Command::Open)
             .on_empty(Command::PageDown)
     }

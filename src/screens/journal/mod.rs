@@ -1,9 +1,11 @@
 //! The journal: who changed what, when; before and after; undo of any action.
 
 mod entry;
+mod filter;
 mod list;
 
 pub use entry::EntryView;
+pub use filter::Narrowed;
 pub use list::Journal;
 
 use crate::{

@@ -68,8 +68,9 @@ pub struct EntryRow {
     /// Table of the row that it is about, and that row after it: what the sentence names.
     pub table: Option<String>,
     pub subject: Option<Image>,
-    /// The client whose story it belongs to.
+    /// The client whose story it belongs to, and what it is called now.
     pub client: Option<Id>,
+    pub client_name: String,
 }
 
 impl Query for ListJournal {
@@ -99,12 +100,27 @@ impl Query for ListJournal {
                 table: row.get(9)?,
                 subject: subject.map(|json| parse(&json)).transpose()?,
                 client: row.get::<_, Option<i64>>(11)?.map(Id),
+                client_name: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
             });
         }
         if self.edge.is_upwards() {
             found.reverse();
         }
         Ok(found)
+    }
+}
+
+/// Everybody who wrote something, by name.
+#[derive(Clone, Copy, Debug)]
+pub struct ListActors;
+
+impl Query for ListActors {
+    type Answer = Vec<String>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<String>> {
+        let mut select = conn.prepare_cached(include_str!("actors.sql"))?;
+        let names = select.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 }
 

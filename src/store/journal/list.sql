@@ -21,7 +21,9 @@ SELECT
         ELSE main.after
     END AS subject,
     (SELECT client_id FROM row_of_client AS mine
-     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1) AS client
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1) AS client,
+    (SELECT owner.name FROM row_of_client AS mine JOIN client AS owner ON owner.id = mine.client_id
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1)
 FROM journal AS entry
 -- What the action is about: a client before a person, a person before what hangs on them.
 LEFT JOIN journal_row AS main ON main.journal = entry.id AND main.step = coalesce(

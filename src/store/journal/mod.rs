@@ -13,7 +13,7 @@ pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
 pub use erase::Erase;
 pub use list::{
-    Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListJournal, ShowEntry,
+    Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
 };
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
