@@ -266,6 +266,18 @@ fn what_another_program_wrote_is_seen_by_who_comes_back() {
 }
 
 #[test]
+fn a_colleague_who_saved_the_same_field_first_is_shown_beside_it() {
+    let desk = Desk::new("ru").with_base();
+    desk.run(&["client", "add", "--set", "name=Арай", "--set", "short_name=А"]);
+    let mut serik = desk.start();
+    serik.sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
+    desk.run(&["client", "edit", "Арай", "--set", "short_name=В", "--user", "Дана"]);
+    serik.press("\x13").sees("у коллеги «В», было «А»").sees("АБ").press("\x13").sees("Сохранено").press("q");
+    assert!(serik.ends());
+    assert!(desk.run(&["client", "show", "Арай"]).contains("АБ"));
+}
+
+#[test]
 fn a_closed_window_in_the_middle_of_a_form_loses_nothing() {
     let desk = Desk::new("kk").with_base();
     let mut serik = desk.start();

@@ -108,6 +108,7 @@ form-twin = Ctrl+S saves all the same, Esc leaves: another client has “{ $key 
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
+form-clash = a colleague wrote “{ $theirs }”, it was “{ $was }”. Ctrl+S saves yours
 form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal restores the record
 form-paste-cut = The pasted text was too long: its end was left out
 

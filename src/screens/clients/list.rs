@@ -93,6 +93,11 @@ impl ClientList {
     }
 
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        use Command as C;
+        let needs_a_row = matches!(command, C::Open | C::Edit | C::Mark | C::Remove | C::Copy);
+        if needs_a_row && cx.is_sorting && self.current().is_none() {
+            return Reaction::warn(cx.words.get("list-loading"));
+        }
         match command {
             Command::Open => return self.open_card(cx),
             Command::Right | Command::NextPane | Command::PreviousPane => return self.enter_pane(cx),

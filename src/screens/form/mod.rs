@@ -25,9 +25,16 @@ use crate::{
 };
 use entry::Entry;
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::collections::BTreeMap;
 
 /// Fields that one page key goes over.
 const PAGE: usize = 8;
+
+/// A field that two people changed: as it was, and as the colleague left it. Mine stands in the field.
+struct Clash {
+    was: String,
+    theirs: String,
+}
 
 /// A form over one record.
 pub struct Form {
@@ -47,6 +54,8 @@ pub struct Form {
     told_twin: String,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
+    /// Fields that a colleague changed meanwhile too, until the save.
+    clashes: BTreeMap<&'static str, Clash>,
     /// Whose it is: the client of a contact, a note, an account.
     owner: String,
 }
@@ -66,6 +75,7 @@ impl Form {
             twins: Pending::default(),
             told_twin: String::new(),
             notice: String::new(),
+            clashes: BTreeMap::new(),
             owner: String::new(),
         };
         form.restore(cx);
@@ -152,14 +162,14 @@ impl Form {
                 return text.map_or(Reaction::Stay, Reaction::Edit);
             }
             Command::DropDraft => self.drop_draft(cx),
-            Command::Back => return self.leave(cx),
+            Command::Back => return self.close(cx),
             _ => {}
         }
         Reaction::Stay
     }
 
     /// Esc never loses typed text: it stays as a draft.
-    fn leave(&self, cx: &Context) -> Reaction {
+    fn close(&self, cx: &Context) -> Reaction {
         if !self.is_unsaved() {
             cx.drafts.forget(&self.subject.draft_key());
             return Reaction::Close;
@@ -174,6 +184,7 @@ impl Form {
             entry.set(opened.get(entry.key()));
         }
         self.notice.clear();
+        self.clashes.clear();
         self.check(cx);
     }
 
@@ -243,9 +254,12 @@ impl Form {
         for entry in &mut self.entries {
             let (typed, before) = (entry.text(), self.opened.get(entry.key()).to_owned());
             if theirs.has(entry.key()) {
-                self.opened.set(entry.key(), theirs.get(entry.key()));
+                let other = theirs.get(entry.key());
+                self.opened.set(entry.key(), other);
                 if typed == before {
-                    entry.set(theirs.get(entry.key()));
+                    entry.set(other);
+                } else if other != before && other != typed {
+                    self.clashes.insert(entry.key(), Clash { was: before, theirs: other.to_owned() });
                 }
             }
         }

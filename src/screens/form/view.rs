@@ -2,6 +2,7 @@
 
 use super::{Form, entry::Entry, sentence};
 use crate::{
+    i18n::columns,
     screens::{Click, Context},
     ui::{paint, text},
 };
@@ -23,7 +24,12 @@ impl Form {
             let mark = if flaw.blocks { "✗" } else { "!" };
             format!("{mark} {}", sentence(flaw, cx.words))
         });
-        let told = preview.into_iter().chain(flaw);
+        let clash = self.clashes.get(entry.key()).map(|clash| {
+            let shown = |value: &str| columns::cell(cx.words, entry.key(), value);
+            let parts = [("theirs", shown(&clash.theirs)), ("was", shown(&clash.was))];
+            format!("! {}", cx.words.say("form-clash", parts))
+        });
+        let told = preview.into_iter().chain(clash).chain(flaw);
         told.flat_map(|told| text::wrap(&told, usize::from(room))).collect()
     }
 
@@ -65,8 +71,13 @@ impl Form {
         found
     }
 
+    fn notice_lines(&self, area: Rect) -> Vec<String> {
+        let room = usize::from(area.width.saturating_sub(2)).max(20);
+        if self.notice.is_empty() { Vec::new() } else { text::wrap(&self.notice, room) }
+    }
+
     fn fields_area(&self, area: Rect) -> Rect {
-        let head = u16::from(!self.notice.is_empty());
+        let head = u16::try_from(self.notice_lines(area).len()).unwrap_or_default();
         Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
     }
 
@@ -83,8 +94,8 @@ impl Form {
     pub(super) fn draw_fields(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         let room = area.width.saturating_sub(2);
-        if !self.notice.is_empty() {
-            paint::put(buffer, (area.x + 1, area.y), room, &self.notice, cx.theme.warning);
+        for (at, line) in (area.y..).zip(self.notice_lines(area)) {
+            paint::put(buffer, (area.x + 1, at), room, &line, cx.theme.warning);
         }
         let side = self.side(area);
         let places = self.places(area, cx);
