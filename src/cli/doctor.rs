@@ -5,6 +5,7 @@ use crate::{
     i18n::Catalogue,
     store::{
         Link, Store,
+        client::StaleSearch,
         doctor::{BrokenKeys, DamagedPages, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
     },
@@ -18,13 +19,25 @@ struct Check {
     faults: Vec<String>,
 }
 
-/// Runs every check; the exit code is 1 when one finds a fault.
-pub fn run(store: &Store, desk: &Desk) -> Done<Outcome> {
+/// Runs every check; the exit code is 1 when one finds a fault. What is computed can be made anew; what was
+/// written past the journal is nobody's to guess.
+pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let mends_search = mend && !store.read(&StaleSearch)?.is_empty();
+    if mends_search {
+        store.rebuild_search()?;
+    }
+    let outcome = examined(store, desk)?;
+    let told = mends_search.then(|| desk.words.get("cli-doctor-mended"));
+    Ok(outcome.with_messages(told))
+}
+
+fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
     let checks = [
         Check { name: "file", key: "cli-doctor-file", faults: store.read(&DamagedPages)? },
         Check { name: "schema", key: "cli-doctor-schema", faults: schema(store)? },
         Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
         Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
+        Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
     ];
     let words = desk.words;
     let lines: Vec<String> = checks.iter().map(|check| check.text(words)).collect();
@@ -88,4 +101,9 @@ fn links(store: &Store) -> Done<Vec<String>> {
 
 fn link_text(link: &Link) -> String {
     format!("{} {}: {} -> {} {}", link.from.name, link.from_id.0, link.column, link.to.name, link.to_id.0)
+}
+
+/// Clients that a search would not find by what they are called.
+fn search(store: &Store) -> Done<Vec<String>> {
+    Ok(store.read(&StaleSearch)?.iter().map(|id| format!("client {}: doctor --fix", id.0)).collect())
 }

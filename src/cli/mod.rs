@@ -75,7 +75,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Journal(wanted) => journal::list(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),
-        Command::Doctor => doctor::run(store, desk),
+        Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),
         Command::Users(verb) => users::run(verb, store, desk),
     }
 }

@@ -213,6 +213,12 @@ impl Store {
         client::prepare_sort_language(&mut self.conn, language)
     }
 
+    /// Makes search texts, sort keys and completeness anew, in one transaction: they are computed, so nothing is
+    /// journaled.
+    pub fn rebuild_search(&mut self) -> StoreResult<()> {
+        client::rebuild(&mut self.conn)
+    }
+
     /// Closes the file so that it is whole by itself, without a log beside it.
     pub fn close(self) -> StoreResult<()> {
         let busy: bool = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;

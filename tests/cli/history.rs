@@ -83,9 +83,9 @@ fn the_doctor_finds_what_was_written_past_the_journal() {
     let desk = Desk::open();
     let id = desk.client("Нұр", &[]);
     let sound = desk.json(&["doctor"]);
-    assert_eq!((&sound["ok"], &sound["total"]), (&Value::Bool(true), &4.into()));
+    assert_eq!((&sound["ok"], &sound["total"]), (&Value::Bool(true), &5.into()));
     let lines = desk.run(&["doctor", "--lang", "ru"]).out;
-    assert_eq!((lines.lines().count(), lines.lines().next()), (4, Some("Файл: ошибок нет")));
+    assert_eq!((lines.lines().count(), lines.lines().next()), (5, Some("Файл: ошибок нет")));
 
     let conn = rusqlite::Connection::open(desk.database()).unwrap();
     conn.execute("UPDATE client SET city = 'Тараз' WHERE id = ?1", [id.parse::<i64>().unwrap()]).unwrap();
@@ -118,4 +118,18 @@ fn an_undo_that_leaves_everything_says_so_and_an_unknown_one_is_told() {
     let said = desk.run(&["undo", first.as_str().unwrap(), "--skip-changed", "--lang", "ru"]).out;
     assert!(said.contains("Ничего не изменено"), "{said}");
     assert_eq!(desk.error(&["undo", "987654321"], 3)["code"], "entry-unknown");
+}
+
+#[test]
+fn the_doctor_builds_a_broken_search_anew() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    let conn = rusqlite::Connection::open(desk.database()).unwrap();
+    conn.execute("DELETE FROM client_words", []).unwrap();
+    conn.close().unwrap();
+    assert_eq!(desk.json(&["client", "list", "--search", "нұр"])["total"], 0);
+    assert_eq!(desk.run(&["doctor"]).code, 1);
+    assert_eq!(desk.run(&["doctor", "--fix"]).code, 0);
+    assert_eq!(desk.json(&["client", "list", "--search", "нұр"])["total"], 1);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
 }

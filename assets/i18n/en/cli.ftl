@@ -168,6 +168,8 @@ cli-doctor-file = File
 cli-doctor-schema = Structure
 cli-doctor-journal = Journal
 cli-doctor-links = Links between records
+cli-doctor-search = Search
+cli-doctor-mended = The search was built anew
 cli-doctor-ok = no faults
 cli-doctor-faults =
     { $count ->
@@ -182,6 +184,7 @@ role-viewer = Viewer
 cli-about-demo = Fills an empty file with the demo office
 cli-import-no-column = The file has no column “{ $name }”. Give its heading or its number from 1
 cli-import-no-meaning = “{ $name }” is no field of an import. See the names in “mapping” of --dry-run --json
+cli-help-fix = Build anew what is computed: search, order of names, completeness
 cli-help-rejects = Writes rejected rows with their reasons into this file
 cli-help-on-duplicate = What to do with a client that is there already
 cli-help-match = By what a row and a client are one

@@ -168,6 +168,8 @@ cli-doctor-file = Файл
 cli-doctor-schema = Құрылымы
 cli-doctor-journal = Журнал
 cli-doctor-links = Жазбалар арасындағы байланыс
+cli-doctor-search = Іздеу деректері
+cli-doctor-mended = Іздеу деректері қайта жиналды
 cli-doctor-ok = қате жоқ
 cli-doctor-faults =
     { $count ->
@@ -182,6 +184,7 @@ role-viewer = Бақылаушы
 cli-about-demo = Бос файлды демо-кеңсемен толтырады
 cli-import-no-column = Файлда «{ $name }» бағаны жоқ. Тақырыбын не 1-ден басталатын нөмірін көрсетіңіз
 cli-import-no-meaning = «{ $name }» импорт өрісі емес. Аттарын --dry-run --json ішіндегі «mapping» көрсетеді
+cli-help-fix = Есептелетінін қайта жинау: іздеу, атаулар реті, толықтық
 cli-help-rejects = Қабылданбаған жолдарды себептерімен осы файлға жазады
 cli-help-on-duplicate = Бұрыннан бар клиентпен не істеу керек
 cli-help-match = Жол мен клиент не арқылы бір деп саналады

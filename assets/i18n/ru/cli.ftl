@@ -178,6 +178,8 @@ cli-doctor-file = Файл
 cli-doctor-schema = Структура
 cli-doctor-journal = Журнал
 cli-doctor-links = Связи между записями
+cli-doctor-search = Поисковые данные
+cli-doctor-mended = Поисковые данные собраны заново
 cli-doctor-ok = ошибок нет
 cli-doctor-faults =
     { $count ->
@@ -194,6 +196,7 @@ role-viewer = Наблюдатель
 cli-about-demo = Заполняет пустой файл демонстрационным офисом
 cli-import-no-column = В файле нет столбца «{ $name }». Укажите заголовок или номер с 1
 cli-import-no-meaning = «{ $name }» – не поле импорта. Имена показывает «mapping» в --dry-run --json
+cli-help-fix = Собрать заново то, что вычисляется: поиск, порядок имён, заполненность
 cli-help-rejects = Пишет непринятые строки с причинами в этот файл
 cli-help-on-duplicate = Что делать с клиентом, который уже есть
 cli-help-match = По чему строка и клиент считаются одним

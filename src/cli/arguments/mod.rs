@@ -69,7 +69,7 @@ pub enum Command {
     #[command(about = "cli-about-redo")]
     Redo(Later),
     #[command(about = "cli-about-doctor")]
-    Doctor,
+    Doctor(DoctorWanted),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
 }
@@ -161,6 +161,12 @@ pub struct DemoWanted {
     pub size: Option<u32>,
     #[arg(long, help = "cli-help-reset")]
     pub reset: bool,
+}
+
+#[derive(Args, Clone, Copy, Debug)]
+pub struct DoctorWanted {
+    #[arg(long, help = "cli-help-fix")]
+    pub fix: bool,
 }
 
 /// Which part of a list to print.

@@ -9,7 +9,7 @@ use crate::{
     },
     store::{Query, StoreResult},
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 /// The client's columns that search and completeness read.
 struct Source {
@@ -174,6 +174,18 @@ fn unindex(conn: &Connection, id: Id) -> StoreResult<()> {
         conn.prepare_cached(sql)?.execute([id.0])?;
     }
     Ok(())
+}
+
+/// Makes everything computed of clients anew, from their columns and contacts alone.
+pub fn rebuild(conn: &mut Connection) -> StoreResult<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    tx.execute_batch(include_str!("unindex_all.sql"))?;
+    let ids: Vec<i64> = tx
+        .prepare("SELECT id FROM client")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().try_for_each(|id| derive(&tx, Id(id)))?;
+    Ok(tx.commit()?)
 }
 
 /// Writes the words anew, so that those of rows that were changed stand nowhere in the file.

@@ -25,7 +25,7 @@ pub use sort::prepare as prepare_sort_language;
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub use derive::StaleSearch;
-pub(super) use derive::{derive, forget};
+pub(super) use derive::{derive, forget, rebuild};
 pub(super) use save::former_names;
 
 use super::{Table, office::USER};
