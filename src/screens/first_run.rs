@@ -149,6 +149,8 @@ impl Screen for FirstRun {
         match event {
             Event::Command(Command::Up | Command::Left) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
+            Event::Command(Command::First | Command::PageUp) => self.at = 0,
+            Event::Command(Command::Last | Command::PageDown) => self.at = last,
             Event::Command(Command::Accept) => return self.choose(cx),
             Event::Command(Command::Back) => return self.back(cx),
             Event::Point(at) => self.at = at.min(last),

@@ -9,6 +9,7 @@
 )]
 
 mod clients;
+mod first_day;
 mod frame;
 mod import;
 mod office;

@@ -190,7 +190,8 @@ impl PreviewStep {
 
     fn start(&self, cx: &Context) -> Next {
         match (self.is_waiting(), self.writes()) {
-            (true, _) => Next::Stay,
+            // Nothing is started that nobody has seen.
+            (true, _) => Next::React(Reaction::warn(cx.words.get("import-judging"))),
             (_, 0) => Next::React(Reaction::warn(cx.words.get("import-nothing-to-do"))),
             _ => Next::Run,
         }

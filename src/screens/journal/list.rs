@@ -27,12 +27,15 @@ impl Keyed for EntryRow {
     }
 }
 
-/// Moment, who, what.
-const COLUMNS: [Column; 3] = [
-    Column { least: 16, wanted: 17, drop: 0, grows: false },
-    Column { least: 12, wanted: 16, drop: 1, grows: false },
-    Column { least: 34, wanted: 34, drop: 0, grows: true },
-];
+/// Moment, who, what. Names are cut before sentences are.
+const fn columns(width: u16) -> [Column; 3] {
+    let who = if width < 100 { 12 } else { 20 };
+    [
+        Column { least: 16, wanted: 16, drop: 0, grows: false },
+        Column { least: 12, wanted: who, drop: 1, grows: false },
+        Column { least: 34, wanted: 34, drop: 0, grows: true },
+    ]
+}
 
 /// What floats above is about.
 enum Asked {
@@ -232,7 +235,7 @@ impl Journal {
         let who = text::clean(&row.entry.actor);
         let when = cx.words.formats.moment(row.entry.at);
         // The sentence is what is read: in a narrow window who did it says less than what was done.
-        let widths = paint::widths(&COLUMNS, place.width.saturating_sub(4));
+        let widths = paint::widths(&columns(place.width), place.width.saturating_sub(4));
         let what = sentence(cx.words, row);
         let style = if row.undone { cx.theme.faint } else { cx.theme.text };
         let cells = [(when, cx.theme.faint), (who, cx.theme.faint), (what, style)];
