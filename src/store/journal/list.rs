@@ -60,7 +60,7 @@ impl JournalEdge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRow {
     pub entry: Entry,
-    /// Rows the action touched.
+    /// Rows the action touched; one that it touched twice counts twice.
     pub rows: i64,
     pub undone: bool,
     /// Kind of the entry that an undo or redo turned back.
@@ -94,7 +94,7 @@ impl Query for ListJournal {
             let subject: Option<String> = row.get(10)?;
             found.push(EntryRow {
                 entry: Entry::read(row)?,
-                rows: row.get(6)?,
+                rows: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
                 undone: row.get(7)?,
                 turned_kind: row.get(8)?,
                 table: row.get(9)?,

@@ -1,11 +1,11 @@
 -- Actions: the head stands for the whole action. conditions.sql follows, then the order.
 SELECT
     entry.id, entry.at, entry.actor, entry.kind, entry.undoes, entry.part_of,
+    -- Steps are counted as they are written: the last one is their number, and no image is read for it.
     CASE
-        WHEN entry.part_of IS NULL
-        THEN (SELECT count(DISTINCT row_id) FROM journal_row WHERE journal = entry.id)
-        ELSE (SELECT count(DISTINCT row_id) FROM journal_row WHERE journal IN (
-                  SELECT id FROM journal WHERE part_of = entry.part_of AND kind = entry.kind))
+        WHEN entry.part_of IS NULL THEN (SELECT max(step) FROM journal_row WHERE journal = entry.id)
+        ELSE (SELECT sum((SELECT max(step) FROM journal_row WHERE journal = part.id))
+              FROM journal AS part WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
     END AS touched,
     EXISTS (SELECT 1 FROM journal AS undo WHERE undo.undoes = entry.id
             AND NOT EXISTS (SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.id)) AS undone,
