@@ -1,9 +1,9 @@
 //! Commands that mean the same on every screen.
 
-use super::{App, chrome};
+use super::{App, chrome, foot};
 use crate::{
     i18n::{Catalogue, Language},
-    keys::Command,
+    keys::{Command, Scope},
     screens::{
         Click, Context, Event, Message, Screen, Tone,
         choice::{Choice, Line},
@@ -67,6 +67,9 @@ impl App {
 
     /// Questions above the root are gone with their screens.
     fn go_to_root(&mut self) {
+        if self.stack.iter().any(Screen::is_unsaved) {
+            self.tell(Message { text: self.words.get("form-draft-kept"), tone: Tone::Warning });
+        }
         while !self.stack.is_at_root() {
             self.close();
         }
@@ -156,6 +159,8 @@ impl App {
             MouseEventKind::ScrollDown => self.top(Event::Wheel(3)),
             MouseEventKind::ScrollUp => self.top(Event::Wheel(-3)),
             MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+            // What can be done here, to be chosen with the mouse.
+            MouseEventKind::Down(MouseButton::Right) if !self.is_covered() => self.help(),
             _ => {}
         }
     }
@@ -169,15 +174,18 @@ impl App {
         let click = Click { column, row, double: self.clicked.is_some_and(again) };
         self.clicked = Some((click, now));
         let bands = chrome::bands(self.area);
-        if bands.keys.contains((column, row).into()) {
-            let hit = chrome::clicked(column, bands.keys, self.scope(), told.as_ref(), &self.context());
+        let (keys, scope) = (bands.keys, self.scope());
+        if row + foot::covered(told.as_ref(), self.area.width) >= keys.y {
+            let named = foot::clicked_message((column, row), keys, scope, told.as_ref());
+            let shown = || foot::clicked(column, keys, scope, told.as_ref(), &self.context());
+            let hit = named.or_else(|| shown().filter(|_| keys.contains((column, row).into())));
             if let Some(command) = hit {
                 self.obey(command);
             }
-        } else if row + chrome::covered(told.as_ref(), self.area.width) >= bands.keys.y {
-            // The message stood there: what is behind it was not meant.
         } else if bands.top.contains((column, row).into()) {
-            self.go_to_root();
+            if chrome::is_root(column, &self.context()) && scope != Scope::FirstRun {
+                self.go_to_root();
+            }
         } else {
             self.top(Event::Click(click));
         }

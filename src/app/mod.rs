@@ -3,6 +3,7 @@
 mod chrome;
 mod commands;
 mod ears;
+mod foot;
 mod grant;
 mod outside;
 mod plain;
@@ -379,6 +380,7 @@ impl App {
         let Some(ground) = visible.first() else { return };
         let state = chrome::State {
             file: &self.file,
+            has_released_mouse: !self.mouse,
             is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
             time: self.words.formats.time(self.clock.time_of_day()),
@@ -389,6 +391,6 @@ impl App {
         for screen in visible {
             screen.draw(frame, bands.body, &cx);
         }
-        chrome::keys(frame, bands.keys, self.scope(), self.told.as_ref(), &cx);
+        foot::keys(frame, bands.keys, self.scope(), self.told.as_ref(), &cx);
     }
 }

@@ -87,6 +87,7 @@ copy-done = Copied
 copy-file = Copied to the file { $path }: this terminal has no clipboard
 mouse-taken = The mouse works in serik. F12 releases it to select text
 mouse-released = The mouse selects text. F12 takes it back
+mouse-mark = mouse released: F12
 editor-failed = The editor could not be started. Set EDITOR to the editor you use
 messages-none = No messages yet
 help-this-screen = this screen
