@@ -19,6 +19,9 @@ const SKELETON: usize = 3;
 /// Fewest digits of a number typed as letters.
 const RETYPED_NUMBER: usize = 3;
 
+/// Most words that are read each in a layout of its own.
+const MIXED: usize = 4;
+
 /// How an attempt reads the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pass {
@@ -90,6 +93,7 @@ pub fn plan(query: &str) -> Vec<Attempt> {
     attempts.extend(by_words(query, Pass::Plain));
     attempts.extend(by_digits_of_signs(query));
     attempts.extend(retype(query).iter().filter_map(|retyped| by_layout(retyped)));
+    attempts.extend(by_layouts_of_words(query));
     attempts.extend(by_skeleton(query));
     attempts.extend(by_stems(query));
     attempts.extend(by_typos(query));
@@ -121,6 +125,26 @@ fn by_layout(retyped: &str) -> Option<Attempt> {
     }
     let long = retyped.chars().filter(char::is_ascii_digit).count() >= RETYPED_NUMBER;
     long.then(|| by_digits(retyped, Pass::Layout))
+}
+
+/// Every word in a layout of its own: қазақ needs the Kazakh one, ё the Russian.
+fn by_layouts_of_words(query: &str) -> Option<Attempt> {
+    let words: Vec<&str> = query.split_whitespace().collect();
+    if !(2..=MIXED).contains(&words.len()) {
+        return None;
+    }
+    let mut ways: Vec<Vec<String>> = vec![Vec::new()];
+    for word in words {
+        let spellings: Vec<String> = [word.to_owned()].into_iter().chain(retype(word)).collect();
+        let longer = |way: &Vec<String>| {
+            spellings.iter().map(|word| way.iter().chain([word]).cloned().collect()).collect::<Vec<_>>()
+        };
+        ways = ways.iter().flat_map(longer).collect();
+    }
+    let read: Vec<Attempt> = ways.iter().filter_map(|way| by_words(&way.join(" "), Pass::Layout)).collect();
+    let shown = read.last()?.shown.clone();
+    let needles = read.into_iter().flat_map(|attempt| attempt.needles).collect();
+    Some(Attempt { pass: Pass::Layout, column: Column::Words, needles, shown })
 }
 
 fn by_skeleton(query: &str) -> Option<Attempt> {

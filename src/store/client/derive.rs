@@ -160,7 +160,7 @@ fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     }
     conn.prepare_cached(include_str!("index.sql"))?.execute(params![id.0, name, words])?;
     conn.prepare_cached(include_str!("index_latin.sql"))?.execute(params![id.0, latin])?;
-    conn.prepare_cached(include_str!("index_words.sql"))?.execute(params![id.0, words, latin])?;
+    conn.prepare_cached(include_str!("index_words.sql"))?.execute(params![id.0, name, words, latin])?;
     Ok(())
 }
 

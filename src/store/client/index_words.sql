@@ -1,2 +1,2 @@
-INSERT INTO client_words (rowid, words, latin)
-VALUES (?1, ?2, ?3)
+INSERT INTO client_words (rowid, name, words, latin)
+VALUES (?1, ?2, ?3, ?4)

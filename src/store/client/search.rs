@@ -56,16 +56,15 @@ impl SearchClients {
 
     /// Clients with words that begin so; in Latin no name ranks before another.
     fn by_words(&self, conn: &Connection, column: &str, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
-        let whole = if attempt.column == Column::Words { Value::from(whole) } else { Value::Null };
-        let mut parameters = vec![Value::from(matching(column, &attempt.needles)), whole];
+        let mut parameters = vec![Value::from(matching(column, &attempt.needles))];
+        let mut names = "";
+        if attempt.column == Column::Words {
+            let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
+            parameters.extend([whole, matching("name", &attempt.needles)].map(Value::from));
+            names = include_str!("hits_of_names.sql");
+        }
         let narrowed = self.narrowed("rowid", &mut parameters);
-        let sql = format!(
-            "SELECT rowid, 2 FROM client_words WHERE client_words MATCH ?1{narrowed}
-             UNION ALL
-             SELECT client_id, name <> ?2 FROM client_search
-             WHERE name >= ?2 AND name < ?2 || char(1114111)"
-        );
+        let sql = format!("{}{narrowed}{names}", include_str!("hits.sql"));
         let mut select = conn.prepare_cached(&sql)?;
         let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(ranked(best_of(rows.collect::<rusqlite::Result<_>>()?)))
@@ -107,7 +106,7 @@ impl SearchClients {
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             if accepts(row.get_ref(1)?.as_str().unwrap_or_default()) {
-                found.push((2, row.get(0)?));
+                found.push((REST, row.get(0)?));
             }
         }
         Ok(ranked(found))
@@ -135,13 +134,16 @@ fn matching(column: &str, needles: &[Vec<String>]) -> String {
 
 /// Hits with their best rank; a name without a hit is none: the list's filter keeps it away.
 fn best_of(mut rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
-    let named = rows.iter().position(|(_, rank)| *rank < 2).unwrap_or(rows.len());
-    let named: HashMap<i64, i64> = rows.split_off(named).into_iter().collect();
-    for (id, rank) in &mut rows {
-        *rank = named.get(id).copied().unwrap_or(*rank);
+    let names = rows.iter().position(|(_, rank)| *rank < REST).unwrap_or(rows.len());
+    let mut best: HashMap<i64, i64> = HashMap::new();
+    for (id, rank) in rows.split_off(names) {
+        best.entry(id).and_modify(|known| *known = rank.min(*known)).or_insert(rank);
     }
-    rows.into_iter().map(|(id, rank)| (rank, id)).collect()
+    rows.into_iter().map(|(id, rank)| (best.get(&id).copied().unwrap_or(rank), id)).collect()
 }
+
+/// The rank behind those of names: the name itself, its beginning, a word of it.
+const REST: i64 = 3;
 
 /// Best rank first; among equals the newest client.
 fn ranked(mut found: Vec<(i64, i64)>) -> Vec<Id> {

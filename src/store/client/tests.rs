@@ -279,3 +279,12 @@ fn a_page_costs_one_statement_a_letter_two_and_a_card_four() {
     assert_eq!(cost(&mut store, &letter) + cost(&mut store, &rows), 2);
     assert_eq!(cost(&mut store, &ShowClient(id)), 4);
 }
+
+#[test]
+fn a_word_of_the_name_ranks_before_a_word_elsewhere() {
+    let mut store = office();
+    let honey = add(&mut store, &[("name", "Қазақ мёд")]);
+    let clinic = add(&mut store, &[("name", "Емхана"), ("industry", "медицина")]);
+    assert_eq!(search(&store, "мёд"), (vec![honey, clinic], Pass::Plain));
+    assert_eq!(search(&store, "0fpf0 v`l").0, [honey], "each word in a layout of its own");
+}
