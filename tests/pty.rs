@@ -231,7 +231,7 @@ fn typing_survives_a_kill() {
     until_holds(&drafts, "Недописанное имя");
     serik.signal("KILL").ends();
     let mut again = desk.start();
-    again.sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Вернулся");
+    again.sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Восстановлен");
     again.press("\x13").sees("1 клиент").press("q");
     assert!(again.ends());
 }

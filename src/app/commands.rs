@@ -38,7 +38,8 @@ impl App {
     pub(super) fn obey(&mut self, command: Command) {
         match command {
             Command::Quit => self.quit(),
-            Command::Help | Command::Palette | Command::Messages if self.is_covered() => {}
+            Command::Help if self.scope().is_finder() => {}
+            Command::Palette | Command::Messages if self.is_covered() => {}
             Command::Help => self.help(),
             Command::Palette => self.palette(),
             Command::Messages => {

@@ -4,10 +4,13 @@ use super::{App, Copied};
 use crate::{
     keys::Command,
     screens::{Answer, Event, Message, Place, Reaction, Tone, messages::Told},
+    ui::text,
 };
 
 /// Messages kept for `Ctrl+O`.
 const KEPT_MESSAGES: usize = 200;
+/// Cells of what was copied that are told.
+const COPIED: usize = 60;
 /// Commands the palette offers first.
 const RECENT: usize = 5;
 
@@ -38,7 +41,10 @@ impl App {
 
     fn copy(&mut self, text: String) {
         let text = match self.outside.copy(&text) {
-            Copied::Clipboard => self.words.get("copy-done"),
+            Copied::Clipboard => {
+                let shown = text::cut(&text::clean(&text.replace('\t', " · ")), COPIED);
+                self.words.say("copy-done", [("text", shown)])
+            }
             Copied::File(path) => self.words.say("copy-file", [("path", path.display().to_string())]),
             Copied::Nowhere => text,
         };

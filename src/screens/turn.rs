@@ -63,6 +63,9 @@ impl Turn {
             Some(Err(StoreError::Conflicts(conflicts))) => {
                 self.asking = cx.worker.ask(ShowObstacles { schema: SCHEMA, conflicts });
             }
+            Some(Err(StoreError::NothingToUndo)) if matches!(self.target, Target::Entry(_)) => {
+                return Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("turn-already"))]);
+            }
             Some(Err(error)) => {
                 return Reaction::All(vec![Reaction::Close, Reaction::failed(&error, cx.words)]);
             }

@@ -99,6 +99,20 @@ impl Field {
         self.text.redo()
     }
 
+    /// Puts the cursor on the letter in this cell, counted from the beginning of the text.
+    pub fn place_cursor(&mut self, line: usize, column: usize) {
+        let mut left = 0;
+        let letters = self.text.lines().get(line).map_or(0, |text| {
+            let before = |letter: &char| {
+                left += text::width(letter.encode_utf8(&mut [0; 4]));
+                left <= column
+            };
+            text.chars().take_while(before).count()
+        });
+        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        self.text.move_cursor(CursorMove::Jump(place(line), place(letters)));
+    }
+
     /// True while the cursor can still move inside the text: up or down belong to it.
     pub fn moves_inside(&self, down: bool) -> bool {
         let row = self.text.cursor().0;
@@ -150,6 +164,17 @@ mod tests {
         assert_eq!(field.text(), "");
         assert!(field.type_key(KeyEvent::new(KeyCode::Char('я'), KeyModifiers::CONTROL)));
         assert_eq!(field.text(), "Ақ ", "what was emptied comes back");
+    }
+
+    #[test]
+    fn a_click_goes_to_its_letter() {
+        let mut field = Field::line("Ақ Барс");
+        field.place_cursor(0, 3);
+        typed(&mut field, "X");
+        assert_eq!(field.text(), "Ақ XБарс");
+        field.place_cursor(0, 99);
+        typed(&mut field, "!");
+        assert_eq!(field.text(), "Ақ XБарс!");
     }
 
     #[test]

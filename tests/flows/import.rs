@@ -31,7 +31,7 @@ fn a_messy_file_by_keyboard_only_and_undone() {
     let mut office = Office::open(Language::Russian);
     at_path(office.sees("Клиентов пока нет"));
     office.type_text(&format!("{}/06", folder.path().display())).sees("06_messy_headers.csv");
-    office.press("Tab Enter").sees("узнано: 5 из 6").sees("utf-8").sees("Ответственный");
+    office.press("Tab Enter").sees("распознано столбцов: 5 из 6").sees("utf-8").sees("Ответственный");
     office.press("Enter").sees("новых 7, изменится 0").sees("Дала Сауда");
     office.press("Enter").sees("готово").sees("новых клиентов: 7").sees("u — отменить весь импорт");
     office.press("Esc").sees("7 клиентов").sees("Жеті Өзен");
@@ -62,9 +62,9 @@ fn a_wrong_column_is_corrected_and_remembered() {
     office.press("Tab Down Enter").sees("не импортируется").type_text("ujhjl").press("Enter");
     office.loses("Свой код").press("^ы").sees("новых 2").press("^s").sees("готово").press("Esc");
     office.sees("2 клиента").sees("Семей");
-    at_path(&mut office).paste(&path.display().to_string()).press("Enter").sees("Чем станет").settles();
+    at_path(&mut office).paste(&path.display().to_string()).press("Enter").sees("Поле").settles();
     office.loses("Свой код").press("^s").sees("без изменений").press("Enter").sees("Импортировать нечего");
-    office.press("Esc").sees("Чем станет").press("Esc").sees("Файл:").press("Esc").sees("2 клиента");
+    office.press("Esc").sees("Поле").press("Esc").sees("Файл:").press("Esc").sees("2 клиента");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_duplicate_is_decided_on_its_own_line() {
     let (_folder, path) = file("l.csv", "Клиент;БИН;Город\nАлма;;Семей\nБота;;Семей\n".as_bytes());
     let before = vec![client(&[("name", "ТОО «Алма»")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });
-    at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter").sees("Чем станет");
+    at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter").sees("Поле");
     office.press("^s").sees("новых 1, изменится 0").sees("? повтор").press("Down");
     office.sees("то же название: уже есть ТОО «Алма»").press("Enter").sees("дополнить того клиента");
     office.press("Down Down Enter").sees("изменится 1").sees("Город: — → Семей");
@@ -101,7 +101,7 @@ fn what_did_not_get_in_goes_to_a_file_beside() {
     let (folder, path) = file("l.csv", "Клиент;БИН\n;250340971007\nТОО «Тау»;240640971076\n".as_bytes());
     let mut office = Office::open(Language::Russian);
     at_path(office.sees("Клиентов пока нет")).paste(&path.display().to_string()).press("Enter");
-    office.sees("Чем станет").press("Enter").sees("✗ ошибка").press("Enter").sees("ошибок: 1");
+    office.sees("Поле").press("Enter").sees("✗ ошибка").press("Enter").sees("ошибок: 1");
     office.press("ц").sees("Записано").sees("l-rejected.csv");
     let written = fs::read_to_string(folder.path().join("l-rejected.csv")).unwrap();
     assert!(written.contains("2;") && written.contains("250340971007"), "{written}");
@@ -120,7 +120,7 @@ fn the_encoding_and_the_delimiter_can_be_changed() {
         .press("Down Down Down Enter")
         .sees("koi8-r");
     office
-        .sees("узнано")
+        .sees("распознано")
         .press("Enter")
         .sees("windows-1251")
         .press("Up Up Up Up Down Enter")
@@ -140,7 +140,7 @@ fn the_steps_fit_every_size() {
         }
     };
     look(&mut office);
-    office.paste(&path.display().to_string()).press("Enter").sees("Чем станет");
+    office.paste(&path.display().to_string()).press("Enter").sees("Поле");
     look(&mut office);
     office.press("Tab Enter").sees("Полное название");
     look(&mut office);
@@ -182,7 +182,7 @@ fn u_after_an_import_takes_back_the_import_and_nothing_else() {
     office
         .paste(&path.display().to_string())
         .press("Enter")
-        .sees("узнано: 5 из 6")
+        .sees("распознано столбцов: 5 из 6")
         .press("Enter")
         .sees("новых 7");
     office
@@ -191,7 +191,7 @@ fn u_after_an_import_takes_back_the_import_and_nothing_else() {
         .press("u")
         .sees("Отменено: Импорт клиентов")
         .press("u")
-        .sees("Отменять нечего.");
+        .sees("Это действие уже отменено");
     office.press("Esc").sees("1 клиент").sees("Ақ Алма");
 }
 
@@ -203,7 +203,7 @@ fn a_preview_copies_its_rows_and_is_weighed_anew_after_an_undo() {
         ..Opening::default()
     });
     at_path(office.sees("1 клиент"));
-    office.paste(&path.display().to_string()).press("Enter").sees("узнано: 5 из 6");
+    office.paste(&path.display().to_string()).press("Enter").sees("распознано столбцов: 5 из 6");
     office.press("y").press("Enter").sees("новых 6").press("Down y").settles();
     let copied = office.seen.borrow().copied.join("\n");
     assert!(copied.contains("06_messy_headers.csv") && copied.contains("Дала Сауда"), "{copied}");

@@ -50,7 +50,7 @@ list-removed = { $count ->
 }
 list-restored = Restored: { $name }
 list-already-removed = It is deleted already. Restore it from the palette (:)
-list-not-a-user = { $name } is not among the users of this file, so nothing is “mine”
+list-not-a-user = You ({ $name }) are not among the users of this file, so nothing is “mine”. Add yourself: serik users add
 mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter
 mass-remove-title = Delete { $marked } of { $total }, { $hidden } hidden by filter
 mass-none = Nothing is marked. Space marks a row
@@ -97,6 +97,7 @@ filter-owner = Manager …
 filter-tag = Tag
 filter-no-values = No client has a value here yet
 view-hint = Enter shows it, Del deletes it
+view-name = Name of the view
 view-removed = View deleted: { $name }. u brings it back
 view-unreadable = The view “{ $name }” was saved by another version of serik and cannot be shown. Set the list as you want it and save it under the same name
 list-nothing-typed = Nothing for “{ $query }”. Esc clears it; Enter, then n creates a client

@@ -8,6 +8,7 @@ command-write-rejects = Write what did not get in
 # The file
 import-path = File:
 import-path-hint = A CSV or XLSX file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
+import-path-wanted = A list in CSV or XLSX is wanted: name another file
 import-path-empty = Name a file: its path is typed, pasted or dragged here
 import-reading = Reading the file…
 

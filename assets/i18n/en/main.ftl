@@ -83,7 +83,7 @@ theme-contrast = High contrast
 window-too-small = Window { $width }×{ $height }, need { $least_width }×{ $least_height }. Make it larger: typed text is kept.
 print-done = Written to { $path }
 print-failed = The file could not be written: check the rights to the data folder
-copy-done = Copied
+copy-done = Copied: { $text }
 copy-file = Copied to the file { $path }: this terminal has no clipboard
 mouse-taken = The mouse works in serik. F12 releases it to select text
 mouse-released = The mouse selects text. F12 takes it back
@@ -105,13 +105,15 @@ form-need = Needs
 form-account = Bank account
 form-saved = Saved. u undoes it
 form-unchanged = Nothing was changed
-form-twin = Ctrl+S saves all the same, Esc leaves: another client has “{ $key }”
+form-draft-back = What you typed is back
+form-draft-dropped = What you typed is gone. Ctrl+D again brings it back
+form-twin = “{ $name }” has “{ $key }” already. Ctrl+S saves all the same, Esc leaves
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
 form-clash = a colleague wrote “{ $theirs }”, it was “{ $was }”. Ctrl+S saves yours
 form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal restores the record
-form-paste-cut = The pasted text was too long: its end was left out
+form-paste-cut = The pasted text has more than { $most } letters: a field takes no more, the end was left out
 
 form-company = Own company
 
@@ -147,7 +149,8 @@ turn-title = Changed since then
 turn-too = undo the later action too, the whole of it
 turn-skip = leave it as it is
 turn-skip-only = stays as it is
-turn-hint = Space changes the answer, Enter goes on, Esc does nothing
+turn-hint = Space changes the answer, Enter does it, Esc leaves everything as it is
+turn-already = This action is undone already
 
 # Journal
 journal-empty = Nothing has been changed yet

@@ -54,7 +54,7 @@ list-removed = { $count ->
 }
 list-restored = Восстановлен клиент: { $name }
 list-already-removed = Уже удалено. Восстановить можно из палитры (:)
-list-not-a-user = { $name } нет среди пользователей этой базы, поэтому «моих» нет
+list-not-a-user = Вас ({ $name }) нет среди пользователей этой базы, поэтому «моих» нет. Добавьте себя: serik users add
 mass-title = Изменить { $marked } из { $total }, скрыто фильтром { $hidden }
 mass-remove-title = Удалить { $marked } из { $total }, скрыто фильтром { $hidden }
 mass-none = Ничего не отмечено. Пробел отмечает строку
@@ -76,7 +76,7 @@ order-filled = по заполненности
 filter-mine = мои
 filter-unowned = без менеджера
 filter-vip = VIP
-filter-incomplete = дозаполнить
+filter-incomplete = неполные карточки
 filter-removed = удалённые
 
 # The card
@@ -103,6 +103,7 @@ filter-owner = Менеджер …
 filter-tag = Метка
 filter-no-values = Ни у одного клиента здесь пока нет значения
 view-hint = Enter — показать, Del — удалить
+view-name = Название вида
 view-removed = Вид удалён: { $name }. u — вернуть
 view-unreadable = Вид «{ $name }» сохранён другой версией serik, показать его нельзя. Настройте список и сохраните вид под тем же именем
 list-nothing-typed = По запросу «{ $query }» ничего нет. Esc — сбросить, Enter, затем n — создать клиента

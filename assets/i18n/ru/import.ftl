@@ -8,6 +8,7 @@ command-write-rejects = Записать невошедшие
 # The file
 import-path = Файл:
 import-path-hint = Файл CSV или XLSX. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
+import-path-wanted = Нужен список в CSV или XLSX: назовите другой файл
 import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
 import-reading = Файл читается…
 
@@ -21,23 +22,23 @@ import-rows = { $count ->
 }
 import-header-line = заголовки в строке { $line }
 import-header-none = без заголовков
-import-columns-known = узнано: { $known } из { $all }
+import-columns-known = распознано столбцов: { $known } из { $all }
 import-encoding = Кодировка
 import-delimiter = Разделитель
 import-delimiter-tab = табуляция
 import-delimiter-none = нет
 import-sheet = Лист
-import-match = Узнавать по
+import-match = Сверять клиентов по
 import-match-tax-id = БИН / ИИН / ИНН
 import-match-phone = телефон
 import-match-mail = эл. почта
 import-match-code = свой код
-import-duplicates = Кто уже есть
+import-duplicates = Если уже есть
 import-duplicates-update = дополнить и изменить
 import-duplicates-skip = оставить как есть
 import-duplicates-add = добавить ещё раз
 import-head-column = Столбец файла
-import-head-field = Чем станет
+import-head-field = Поле
 import-head-samples = Значения
 import-no-name-column = Ни один столбец не говорит, кто клиент. Выберите столбец с названием
 import-field-full-name = Полное название

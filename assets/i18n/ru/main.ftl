@@ -20,7 +20,7 @@ command-redo = Вернуть действие
 command-journal = Журнал
 command-import = Импорт списка
 command-add-contact = Добавить контакт
-command-link-contact = Добавить человека другого клиента
+command-link-contact = Добавить контакт другого клиента
 command-add-note = Добавить заметку
 command-add-account = Добавить банковский счёт
 command-edit-needs = Записать потребности
@@ -53,7 +53,7 @@ command-previous-field = Предыдущее поле
 command-save = Сохранить
 command-accept = Выбрать
 command-drop-draft = Удалить черновик
-command-external-editor = Длинный текст в редакторе
+command-external-editor = Открыть в редакторе
 command-typing-undo = Отменить ввод
 command-typing-redo = Вернуть ввод
 
@@ -83,7 +83,7 @@ theme-contrast = Высокая контрастность
 window-too-small = Окно { $width }×{ $height }, нужно { $least_width }×{ $least_height }. Увеличьте его: набранный текст сохранён.
 print-done = Записано в { $path }
 print-failed = Файл не записан: проверьте права на папку данных
-copy-done = Скопировано
+copy-done = Скопировано: { $text }
 copy-file = Скопировано в файл { $path }: у этого терминала нет буфера обмена
 mouse-taken = Мышь работает в serik. F12 отпускает её для выделения текста
 mouse-released = Мышь выделяет текст. F12 вернёт её
@@ -105,13 +105,15 @@ form-need = Потребности
 form-account = Банковский счёт
 form-saved = Сохранено. u — отменить
 form-unchanged = Ничего не изменено
-form-twin = Ctrl+S – всё равно сохранить, Esc – выйти: у другого клиента есть «{ $key }»
+form-draft-back = Набранное вернулось
+form-draft-dropped = Набранное убрано. Ctrl+D ещё раз вернёт его
+form-twin = «{ $key }» уже есть у клиента «{ $name }». Ctrl+S — всё равно сохранить, Esc — выйти
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
-form-restored = Вернулся несохранённый текст от { $moment }. Ctrl+D уберёт его
+form-restored = Восстановлен несохранённый текст от { $moment }. Ctrl+D уберёт его
 form-colleague = Коллега успел сохранить эту запись. Ваш текст на месте: проверьте и сохраните ещё раз
 form-clash = у коллеги «{ $theirs }», было «{ $was }». Ctrl+S сохранит ваше
 form-row-removed = Коллега тем временем удалил эту запись. Esc оставит текст черновиком; восстановить запись можно в журнале
-form-paste-cut = Вставленный текст слишком длинный: конец не вошёл
+form-paste-cut = Вставленное длиннее { $most } знаков: больше поле не принимает, конец не вошёл
 
 form-company = Своя компания
 
@@ -147,7 +149,8 @@ turn-title = С тех пор изменилось
 turn-too = отменить и более позднее действие, целиком
 turn-skip = оставить как есть
 turn-skip-only = остаётся как есть
-turn-hint = Пробел меняет ответ, Enter продолжает, Esc ничего не делает
+turn-hint = Пробел — сменить ответ, Enter — выполнить, Esc — отказаться: ничего не изменится
+turn-already = Это действие уже отменено
 
 # Journal
 journal-empty = Пока ничего не менялось

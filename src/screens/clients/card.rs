@@ -42,7 +42,8 @@ pub struct ClientCard {
     shown: Shown,
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
-    editing: Pending<Option<Image>>,
+    /// The person that is opened, and the field of the form to begin at.
+    editing: (Pending<Option<Image>>, &'static str),
     pub(super) writing: Pending<Receipt>,
     pub(super) wrote: String,
     is_missing: bool,
@@ -59,7 +60,7 @@ impl ClientCard {
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
-            editing: Pending::default(),
+            editing: (Pending::default(), ""),
             writing: Pending::default(),
             wrote: String::new(),
             is_missing: false,
@@ -183,7 +184,8 @@ impl ClientCard {
         match item.target {
             Some(tabs::Target::Contact(at)) => {
                 if let Some(contact) = card.contacts.get(at) {
-                    self.editing = cx.worker.ask(Load { table: &CONTACT, id: contact.id });
+                    let image = cx.worker.ask(Load { table: &CONTACT, id: contact.id });
+                    self.editing = (image, item.field);
                 }
                 Reaction::Stay
             }
@@ -217,7 +219,7 @@ impl ClientCard {
         if self.at != usize::MAX {
             self.at = self.at.min(last);
         }
-        if let Some(Some(image)) = arrived(&mut self.editing, &mut told, cx) {
+        if let Some(Some(image)) = arrived(&mut self.editing.0, &mut told, cx) {
             told.push(self.edit_contact(&image, cx));
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
@@ -232,7 +234,8 @@ impl ClientCard {
         let at = card.contacts.iter().position(|contact| Some(contact.id) == id);
         match at.and_then(|at| Subject::of_contact(card, at, image, cx)) {
             Some((subject, draft)) => {
-                Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
+                let form = Form::open(subject, draft, cx).of(record::text(&card.client, "name"));
+                Reaction::open(form.at(self.editing.1))
             }
             None => Reaction::Stay,
         }
@@ -297,7 +300,7 @@ impl Screen for ClientCard {
     }
 
     fn holds_keys(&self) -> bool {
-        self.editing.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
+        self.editing.0.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {

@@ -95,8 +95,8 @@ impl ClientList {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         use Command as C;
         let needs_a_row = matches!(command, C::Open | C::Edit | C::Mark | C::Remove | C::Copy);
-        if needs_a_row && cx.is_sorting && self.current().is_none() {
-            return Reaction::warn(cx.words.get("list-loading"));
+        if needs_a_row && self.current().is_none() {
+            return Reaction::warn(self.empty_words(cx));
         }
         match command {
             Command::Open => return self.open_card(cx),
@@ -104,6 +104,7 @@ impl ClientList {
             Command::New => {
                 return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(cx), cx));
             }
+            Command::Edit if !self.marked.is_empty() => return self.weigh_marked(Purpose::Change, cx),
             Command::Edit => return self.edit(cx),
             Command::Search => self.search(cx),
             Command::Accept => self.typing = None,
@@ -273,7 +274,12 @@ impl ClientList {
             Some((line, _)) => self.point(line - 1, cx),
             None => {}
         }
-        if click.double { self.open_card(cx) } else { Reaction::Stay }
+        if !click.double {
+            return Reaction::Stay;
+        }
+        // What was searched for is found: the line is no longer typed in.
+        self.typing = None;
+        self.open_card(cx)
     }
 }
 

@@ -113,7 +113,21 @@ fn filled(card: &Card, cx: &Context) -> Vec<Item> {
         return Vec::new();
     }
     let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));
-    vec![Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint).opens(Target::Client)]
+    let first = known.missing().map(field_of_wanted).find(|field| !field.is_empty()).unwrap_or_default();
+    let item = Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint);
+    vec![item.opens(Target::Client).field(first)]
+}
+
+/// Where in the client's form it is filled in; people are no field of it.
+const fn field_of_wanted(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::TaxId => "tax_id",
+        Wanted::Address => "address",
+        Wanted::Phone => "phones",
+        Wanted::Terms => "credit_days",
+        Wanted::Cadence => "cadence_days",
+        Wanted::Decider | Wanted::Signer => "",
+    }
 }
 
 fn known(card: &Card) -> Known {

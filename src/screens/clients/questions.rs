@@ -89,7 +89,7 @@ impl ClientList {
 
     pub(super) fn ask_view_name(&mut self, cx: &Context) -> Reaction {
         self.asked = Asked::ViewName;
-        Reaction::open(Prompt::new(cx.words.get("command-save-view")))
+        Reaction::open(Prompt::new(cx.words.get("view-name")))
     }
 
     fn ask_value(&mut self, values: Values, cx: &Context) -> Reaction {
@@ -164,7 +164,8 @@ impl ClientList {
                 return Reaction::warn(cx.words.say("list-not-a-user", [("name", cx.user)]));
             }
             (Flip::Ask, Toggle::Value(column)) => {
-                self.valuing = cx.worker.ask(ClientValues(*column));
+                let filter = self.pages.place.filter.clone();
+                self.valuing = cx.worker.ask(ClientValues { column: *column, filter });
             }
             (Flip::Ask, _) => return self.ask_owner(cx),
         }

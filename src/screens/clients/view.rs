@@ -118,7 +118,7 @@ impl ClientList {
         Some(format!("{label}: {text}"))
     }
 
-    fn empty_words(&self, cx: &Context) -> String {
+    pub(super) fn empty_words(&self, cx: &Context) -> String {
         let query = self.pages.place.query.trim();
         if self.pages.is_waiting() || (cx.is_sorting && query.is_empty()) {
             cx.words.get("list-loading")

@@ -161,8 +161,16 @@ impl Entry {
         true
     }
 
-    pub(super) fn next_choice(&mut self) -> bool {
-        self.turn(1)
+    /// A click inside the value: on a letter, or on a choice that had the focus already.
+    pub(super) fn click(&mut self, (line, column): (usize, usize), had_focus: bool) -> bool {
+        match &mut self.input {
+            Input::Text(field) => {
+                field.place_cursor(line, column);
+                false
+            }
+            // The sign before the value goes back, the rest goes on.
+            Input::Choice(_) => had_focus && self.turn(if column < 2 { -1 } else { 1 }),
+        }
     }
 
     /// Walks round the choices, with nothing between the last and the first.

@@ -15,12 +15,11 @@ use crate::{
     domain::{
         client,
         field::{Draft, Flaw},
-        id::Id,
     },
     i18n::columns,
     keys::{Command, Scope},
-    store::{Image, Receipt, StoreError, Table, contact::LISTS, record::Load},
-    ui::text,
+    store::{Image, Receipt, StoreError, Table, client::ClientRow, contact::LISTS, record::Load},
+    ui::{field::LIMIT, text},
     worker::Pending,
 };
 use entry::Entry;
@@ -49,13 +48,15 @@ pub struct Form {
     saving: Pending<Receipt>,
     /// The row that a colleague saved first, and of which table.
     reloading: (Pending<Option<Image>>, Option<&'static Table>),
-    twins: Pending<Vec<Id>>,
+    twins: Pending<Vec<ClientRow>>,
     /// The number or name whose other owner was told.
     told_twin: String,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
     /// Fields that a colleague changed meanwhile too, until the save.
     clashes: BTreeMap<&'static str, Clash>,
+    /// What Ctrl+D took away.
+    dropped: Option<Draft>,
     /// Whose it is: the client of a contact, a note, an account.
     owner: String,
 }
@@ -76,6 +77,7 @@ impl Form {
             told_twin: String::new(),
             notice: String::new(),
             clashes: BTreeMap::new(),
+            dropped: None,
             owner: String::new(),
         };
         form.restore(cx);
@@ -161,7 +163,7 @@ impl Form {
                 let text = self.focused().map(Entry::text);
                 return text.map_or(Reaction::Stay, Reaction::Edit);
             }
-            Command::DropDraft => self.drop_draft(cx),
+            Command::DropDraft => return self.drop_draft(cx),
             Command::Back => return self.close(cx),
             _ => {}
         }
@@ -177,15 +179,24 @@ impl Form {
         Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("form-draft-kept"))])
     }
 
-    fn drop_draft(&mut self, cx: &Context) {
-        cx.drafts.forget(&self.subject.draft_key());
-        let opened = self.opened.clone();
+    /// Takes away what was typed; the same key again gives it back.
+    fn drop_draft(&mut self, cx: &Context) -> Reaction {
+        let (values, told) = if self.is_unsaved() {
+            self.dropped = Some(self.draft());
+            (self.opened.clone(), "form-draft-dropped")
+        } else if let Some(dropped) = self.dropped.take() {
+            (dropped, "form-draft-back")
+        } else {
+            return Reaction::warn(cx.words.get("form-unchanged"));
+        };
         for entry in &mut self.entries {
-            entry.set(opened.get(entry.key()));
+            entry.set(values.get(entry.key()));
         }
         self.notice.clear();
         self.clashes.clear();
         self.check(cx);
+        self.keep(cx);
+        Reaction::done(cx.words.get(told))
     }
 
     fn save(&mut self, cx: &Context) -> Reaction {
@@ -292,11 +303,18 @@ impl Form {
     fn edit(&mut self, cx: &Context, act: impl FnOnce(&mut Entry) -> bool) {
         if self.entries.get_mut(self.focus).is_some_and(act) {
             self.check(cx);
-            let key = self.subject.draft_key();
-            // A draft that is found again next week must not mean another day.
-            let fields = self.entries.iter().map(|entry| &entry.field);
-            cx.drafts.keep(&key, cx.now, self.changed().settled(fields, cx.today));
+            self.keep(cx);
         }
+    }
+
+    /// Keeps what was typed. A draft that is found again next week must not mean another day.
+    fn keep(&self, cx: &Context) {
+        let key = self.subject.draft_key();
+        if !self.is_unsaved() {
+            return cx.drafts.forget(&key);
+        }
+        let fields = self.entries.iter().map(|entry| &entry.field);
+        cx.drafts.keep(&key, cx.now, self.changed().settled(fields, cx.today));
     }
 }
 
@@ -341,10 +359,11 @@ impl Screen for Form {
                     true
                 });
                 if !whole {
-                    return Reaction::warn(cx.words.get("form-paste-cut"));
+                    let most = cx.words.formats.count(LIMIT);
+                    return Reaction::warn(cx.words.say("form-paste-cut", [("most", most)]));
                 }
             }
-            Event::Click(click) => self.click(click, cx),
+            Event::Click(click) => return self.click(click, cx),
             Event::Wheel(rows) => self.step(rows > 0, cx),
             Event::Ready => return self.collect(cx),
             Event::Say(text) => return self.say(text, cx),

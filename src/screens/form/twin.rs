@@ -2,9 +2,13 @@
 
 use super::{Form, Subject};
 use crate::{
-    domain::id::Id,
+    i18n::columns,
     screens::{Context, Reaction},
-    store::{StoreResult, client::FindClient},
+    store::{
+        StoreResult,
+        client::{ClientRow, Twins},
+    },
+    ui::text,
 };
 
 impl Form {
@@ -22,20 +26,26 @@ impl Form {
     pub(super) fn looks_for_twin(&mut self, cx: &Context) -> bool {
         let Some(key) = self.twin_key() else { return false };
         self.told_twin.clone_from(&key);
-        self.twins = cx.worker.ask(FindClient { key, with_removed: false });
+        self.twins = cx.worker.ask(Twins { key });
         true
     }
 
     /// Nobody else has it: the save goes on. Otherwise the person decides by saving again.
-    pub(super) fn take_twins(&mut self, found: StoreResult<Vec<Id>>, cx: &Context) -> Reaction {
+    pub(super) fn take_twins(&mut self, found: StoreResult<Vec<ClientRow>>, cx: &Context) -> Reaction {
         let own = match self.subject {
             Subject::Client { base } => base.map(|base| base.0),
             _ => None,
         };
         match found {
             Err(error) => Reaction::failed(&error, cx.words),
-            Ok(found) if found.iter().all(|id| Some(*id) == own) => self.write(cx),
-            Ok(_) => Reaction::warn(cx.words.say("form-twin", [("key", self.told_twin.as_str())])),
+            Ok(found) => match found.iter().find(|row| Some(row.id) != own) {
+                None => self.write(cx),
+                Some(twin) => {
+                    let name = text::clean(&columns::name(cx.words, &twin.name));
+                    let parts = [("key", self.told_twin.as_str()), ("name", &name)];
+                    Reaction::warn(cx.words.say("form-twin", parts))
+                }
+            },
         }
     }
 }

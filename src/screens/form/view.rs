@@ -3,7 +3,7 @@
 use super::{Form, entry::Entry, sentence};
 use crate::{
     i18n::columns,
-    screens::{Click, Context},
+    screens::{Click, Context, Reaction},
     ui::{paint, text},
 };
 use ratatui::{Frame, buffer::Buffer, layout::Rect};
@@ -81,14 +81,18 @@ impl Form {
         Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
     }
 
-    pub(super) fn click(&mut self, click: Click, cx: &Context) {
-        let hit = self.places(cx.body, cx).into_iter().find(|(_, place)| click.inside(*place).is_some());
-        if let Some((at, _)) = hit {
-            self.go_to(at, cx);
-            if click.double {
-                self.edit(cx, Entry::next_choice);
-            }
-        }
+    /// A click goes to a field and to the letter under the mouse; in a choice it goes to the value before or
+    /// after.
+    pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let side = usize::from(self.side(cx.body)) + 3;
+        let hit = |(at, place): (usize, Rect)| click.inside(place).map(|spot| (at, spot));
+        let hit = self.places(cx.body, cx).into_iter().find_map(hit);
+        let Some((at, (line, column))) = hit else { return Reaction::Stay };
+        let had_focus = self.focus == at;
+        self.go_to(at, cx);
+        let Some(column) = column.checked_sub(side) else { return Reaction::Stay };
+        self.edit(cx, |entry| entry.click((line, column), had_focus));
+        Reaction::Stay
     }
 
     pub(super) fn draw_fields(&self, frame: &mut Frame, area: Rect, cx: &Context) {

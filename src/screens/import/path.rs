@@ -242,7 +242,7 @@ impl PathStep {
         match self.refusal() {
             "" if self.reading.is_waiting() => (cx.words.get("import-reading"), cx.theme.faint),
             "" => (cx.words.get("import-path-hint"), cx.theme.faint),
-            refused => (format!("✗ {refused}"), cx.theme.alarm),
+            refused => (format!("✗ {refused}. {}", cx.words.get("import-path-wanted")), cx.theme.alarm),
         }
     }
 

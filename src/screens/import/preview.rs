@@ -103,7 +103,11 @@ impl PreviewStep {
         let mut counts: Vec<(Sort, usize)> = Sort::ALL.into_iter().zip(self.counts).collect();
         counts.rotate_right(1);
         for (sort, count) in counts {
-            let name = if sort == Sort::Doubtful { "!".to_owned() } else { cx.words.get(sort.key()) };
+            let name = if sort == Sort::Doubtful {
+                format!("! {}", cx.words.get(sort.key()))
+            } else {
+                cx.words.get(sort.key())
+            };
             if count > 0 {
                 parts.push(format!("{name}: {}", cx.words.formats.count(count)));
             }

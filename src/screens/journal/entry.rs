@@ -7,6 +7,7 @@ use crate::{
     store::{
         SCHEMA,
         journal::{Change, Entry, ShowEntry, Target},
+        office::IMPORT_KIND,
         record,
     },
     ui::{paint, text},
@@ -52,6 +53,11 @@ impl EntryView {
     }
 }
 
+/// What the program notes for itself says nothing to a person.
+fn is_told(change: &Change) -> bool {
+    *change.table != IMPORT_KIND && change.column != "normal"
+}
+
 /// When it was and who did it.
 fn about(entry: &Entry, between: &str, cx: &Context) -> String {
     format!("{}{between}{}", cx.words.formats.moment(entry.at), text::clean(&entry.actor))
@@ -95,7 +101,10 @@ impl Screen for EntryView {
             }
             Event::Command(Command::Back | Command::Open) => return Reaction::Close,
             Event::Ready => match self.loading.take() {
-                Some(Ok(Some((entry, changes)))) => (self.entry, self.changes) = (Some(entry), changes),
+                Some(Ok(Some((entry, changes)))) => {
+                    self.entry = Some(entry);
+                    self.changes = changes.into_iter().filter(is_told).collect();
+                }
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 _ => {}
             },

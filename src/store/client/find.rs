@@ -2,7 +2,10 @@
 
 use crate::{
     domain::id::Id,
-    store::{Query, StoreResult},
+    store::{
+        Query, StoreResult,
+        client::{ClientRow, RowsById},
+    },
 };
 use rusqlite::Connection;
 
@@ -23,5 +26,20 @@ impl Query for FindClient {
         let id: Option<i64> = key.parse().ok();
         let rows = select.query_map(rusqlite::params![id, key, self.with_removed], |row| row.get(0))?;
         Ok(rows.map(|id| Ok(Id(id?))).collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Living clients of this number or name, with what a list shows of them.
+#[derive(Clone, Debug)]
+pub struct Twins {
+    pub key: String,
+}
+
+impl Query for Twins {
+    type Answer = Vec<ClientRow>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ClientRow>> {
+        let found = FindClient { key: self.key.clone(), with_removed: false }.run(conn)?;
+        RowsById(found).run(conn)
     }
 }

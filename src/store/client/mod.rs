@@ -14,7 +14,7 @@ mod values;
 
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
-pub use find::FindClient;
+pub use find::{FindClient, Twins};
 pub use how_found::{FoundIn, HowFound};
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,

@@ -1,7 +1,8 @@
 //! What a column of the clients holds, and how often: the choices of a filter.
 
+use super::ClientFilter;
 use crate::store::{Query, StoreResult, office::own_fields::own_column};
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeMap;
 
 /// A column whose values can be filtered by.
@@ -18,8 +19,12 @@ pub enum ValueColumn {
 const MOST: usize = 1_000;
 
 /// The commonest values of a column among living clients with their numbers, numbers in their order.
-#[derive(Clone, Copy, Debug)]
-pub struct ClientValues(pub ValueColumn);
+#[derive(Clone, Debug)]
+pub struct ClientValues {
+    pub column: ValueColumn,
+    /// What else narrows the list.
+    pub filter: ClientFilter,
+}
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,22 +38,24 @@ impl Query for ClientValues {
     type Answer = Values;
 
     fn run(&self, conn: &Connection) -> StoreResult<Values> {
-        let column = match self.0 {
+        let column = match self.column {
             ValueColumn::City => "city",
             ValueColumn::Segment => "segment",
             ValueColumn::Tag => "tags",
             ValueColumn::Own(place) => own_column(place),
         };
+        let (conditions, parameters) = self.filter.sql(1);
         let sql = format!(
-            "SELECT {column}, count(*) FROM client
-             WHERE deleted_at IS NULL AND {column} <> '' GROUP BY {column}"
+            "SELECT {column}, count(*) FROM client WHERE {conditions} AND {column} <> '' GROUP BY {column}"
         );
         let mut select = conn.prepare_cached(&sql)?;
-        let rows = select.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, usize>(1)?)))?;
+        let rows = select.query_map(params_from_iter(parameters), |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, usize>(1)?))
+        })?;
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for row in rows {
             let (text, count) = row?;
-            let tags = self.0 == ValueColumn::Tag;
+            let tags = self.column == ValueColumn::Tag;
             let parts = if tags { text.split(", ").collect() } else { vec![text.as_str()] };
             for value in parts {
                 *counts.entry(value.to_owned()).or_default() += count;
@@ -63,6 +70,6 @@ impl Query for ClientValues {
                 number(one).unwrap_or_default().total_cmp(&number(other).unwrap_or_default())
             });
         }
-        Ok(Values { column: self.0, counts: values })
+        Ok(Values { column: self.column, counts: values })
     }
 }
