@@ -159,5 +159,6 @@ impl Screen for Choice {
                 floating::chosen(buffer, row, cx.theme);
             }
         }
+        floating::more(buffer, inside, (top > 0, top + height < self.lines.len()), cx.theme);
     }
 }

@@ -135,6 +135,7 @@ impl Finder {
                 floating::chosen(frame.buffer_mut(), row, cx.theme);
             }
         }
+        floating::more(frame.buffer_mut(), inside, (top > 0, top + height < lines.len()), cx.theme);
         if lines.is_empty() {
             let row = paint::line(inside, 2);
             let nothing = cx.words.get(self.nothing_key());

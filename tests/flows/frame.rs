@@ -250,3 +250,25 @@ fn the_first_questions_can_be_left_and_are_named() {
     let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
     office.sees("На каком языке").sees("? Справка").press("Esc").sees("Первые вопросы пропущены");
 }
+
+#[test]
+fn what_was_typed_can_be_dropped_and_comes_back() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Краткое название").type_text("ты").sees("Алматы");
+    office.press("^d").sees("Набранное убрано").loses("Алматы").press("^d").sees("Алматы");
+    office.click("Алматы").type_text("X").sees("XАлматы");
+}
+
+#[test]
+fn a_saved_client_that_the_filter_hides_is_told_of() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("f").type_text("стоп").press("Enter").sees("0 клиентов").press("n");
+    office.sees("Новый клиент").type_text("Бота").press("^s").sees("под фильтр или поиск не подходит");
+    office.press("x").sees("Бота");
+}
+
+#[test]
+fn the_mouse_presses_what_a_message_names() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Del").sees("Удалено: Алма").click("вернуть").sees("1 клиент");
+}

@@ -49,6 +49,7 @@ list-removed = { $count ->
    *[other] Deleted { $number } clients. u brings them back
 }
 list-restored = Restored: { $name }
+list-saved-hidden = Saved, but the filter or the search hides it. x clears the filter, Esc the search
 list-already-removed = It is deleted already. Restore it from the palette (:)
 list-not-a-user = You ({ $name }) are not among the users of this file, so nothing is “mine”. Add yourself: serik users add
 mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter

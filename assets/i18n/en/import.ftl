@@ -56,6 +56,10 @@ import-field-ignored = not imported
 import-start = Import: new { $created }, changed { $updated }
 import-judging = Comparing with the clients that are here…
 import-no-rows = No rows to show. x clears the filter, Esc goes back to the columns
+import-passed-over = { $count ->
+    [one] { $number } row is no client: blank, a total or a heading. It is passed over.
+   *[other] { $number } rows are no clients: blank, totals, headings. They are passed over.
+}
 import-nothing-to-do = There is nothing to import: no row is new or changes anything
 import-head-line = Line
 import-head-verdict = What it does

@@ -53,6 +53,7 @@ import-field-ignored = импортталмайды
 import-start = Импорттау: жаңа { $created }, өзгереді { $updated }
 import-judging = Бұрыннан бар клиенттермен салыстырылуда…
 import-no-rows = Көрсететін жол жоқ. x — сүзгіні тазарту, Esc — бағандарға оралу
+import-passed-over = { $number } жол клиент емес: бос, қорытынды не тақырып. Өткізіп жіберіледі.
 import-nothing-to-do = Импорттайтын ештеңе жоқ: бірде-бір жол жаңа емес және ештеңе өзгертпейді
 import-head-line = Жол
 import-head-verdict = Не болады

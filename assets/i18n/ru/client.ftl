@@ -53,6 +53,7 @@ list-removed = { $count ->
    *[other] Удалено { $number } клиента. u — вернуть
 }
 list-restored = Восстановлен клиент: { $name }
+list-saved-hidden = Сохранено, но под фильтр или поиск не подходит. x снимает фильтр, Esc — поиск
 list-already-removed = Уже удалено. Восстановить можно из палитры (:)
 list-not-a-user = Вас ({ $name }) нет среди пользователей этой базы, поэтому «моих» нет. Добавьте себя: serik users add
 mass-title = Изменить { $marked } из { $total }, скрыто фильтром { $hidden }

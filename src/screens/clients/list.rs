@@ -43,6 +43,8 @@ pub struct ClientList {
     pub(super) reading: Pending<Vec<SavedView>>,
     /// Values of the column that is filtered by.
     pub(super) valuing: Pending<Values>,
+    /// A client that was just saved: is it among those shown?
+    pub(super) saved: Option<Id>,
     /// How the row under the cursor was found, and which row that is.
     explaining: Pending<Vec<FoundIn>>,
     pub(super) explained: (Option<(Id, String)>, Vec<FoundIn>),
@@ -61,6 +63,7 @@ impl ClientList {
             opening: Pending::default(),
             reading: Pending::default(),
             valuing: Pending::default(),
+            saved: None,
             explaining: Pending::default(),
             explained: (None, Vec::new()),
         }
@@ -217,11 +220,21 @@ impl ClientList {
         self.pane.is_following = false;
     }
 
+    /// A saved client that the filter keeps out of sight is told of: it is not lost.
+    fn missed(&mut self, cx: &Context) -> Option<Reaction> {
+        let saved = self.saved.filter(|_| !self.pages.is_waiting())?;
+        self.saved = None;
+        let is_there = self.pages.window.rows().iter().any(|row| row.id == saved);
+        let narrows = !self.pages.place.filter.is_empty() || self.pages.is_search();
+        (narrows && !is_there).then(|| Reaction::warn(cx.words.get("list-saved-hidden")))
+    }
+
     fn collect(&mut self, cx: &Context) -> Reaction {
         if let Err(error) = self.pages.collect(cx) {
             return Reaction::failed(&error, cx.words);
         }
         let mut told = Vec::new();
+        told.extend(self.missed(cx));
         let shown = self.pane.card.as_ref().map(ClientCard::id);
         if shown != self.wanted_card(cx.body) {
             self.moved();

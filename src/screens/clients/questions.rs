@@ -108,7 +108,10 @@ impl ClientList {
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
         match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
-            (_, Answer::Row(id)) => self.pages.load(Some(id), cx),
+            (_, Answer::Row(id)) => {
+                self.saved = Some(id);
+                self.pages.load(Some(id), cx);
+            }
             (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
             (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked(mass, Some(&text), cx),
             (Asked::View(views), Answer::Removed(at)) => {

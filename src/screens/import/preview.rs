@@ -134,7 +134,7 @@ impl PreviewStep {
     pub(super) fn reasons(&self, cx: &Context) -> String {
         let Some((_, judged)) = self.current() else {
             let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
-            return loose.collect::<Vec<_>>().join("  ");
+            return self.passed_over(cx).into_iter().chain(loose).collect::<Vec<_>>().join("  ");
         };
         let gains = judged.verdict.gains().iter().map(|found| {
             let (field, [before, after]) = gain(found, cx);
@@ -142,6 +142,14 @@ impl PreviewStep {
         });
         let parts: Vec<String> = Self::row_reasons(judged, cx).into_iter().chain(gains).collect();
         if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; "), cx) }
+    }
+
+    /// How many rows are no clients: blank ones, totals, headings of groups.
+    fn passed_over(&self, cx: &Context) -> Option<String> {
+        let file = &self.mapping.file;
+        let all = file.table.rows.len().saturating_sub(file.mapping.header.end());
+        let left = all.saturating_sub(self.rows.len());
+        (left > 0 && !self.is_waiting()).then(|| cx.words.count("import-passed-over", left))
     }
 
     /// Why a row has its verdict, and what is doubtful in it.
