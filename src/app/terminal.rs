@@ -16,10 +16,12 @@ use crossterm::{
 };
 use ratatui::{Frame, backend::CrosstermBackend, layout::Rect};
 use std::{
+    cell::RefCell,
     env, fs,
     io::{self, BufWriter, Stdout, Write},
     path::{Path, PathBuf},
     process::{Command, ExitStatus},
+    rc::Rc,
     sync::{
         Mutex, MutexGuard, PoisonError,
         mpsc::{self, Receiver, Sender},
@@ -30,31 +32,53 @@ use std::{
 /// Bytes of one frame that go out in one write.
 const FRAME_BYTES: usize = 64 * 1024;
 
+/// The bytes of a frame. They go out when the frame is whole, not when a part of the drawing asks for it.
+#[derive(Clone)]
+struct Page(Rc<RefCell<BufWriter<Stdout>>>);
+
+impl Page {
+    fn send(&self) -> io::Result<()> {
+        self.0.borrow_mut().flush()
+    }
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The screen of the terminal. Dropping it gives the terminal back.
 pub struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    inner: ratatui::Terminal<CrosstermBackend<Page>>,
+    page: Page,
     gate: Sender<()>,
 }
 
 impl Terminal {
     /// Enters the alternate screen with mouse and paste; `keyboard` waits for `go_on` after each batch.
     pub fn enter() -> io::Result<(Self, Keyboard)> {
-        let mut out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
-        take_over(&mut out)?;
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(out))?;
+        take_over(&mut io::stdout())?;
+        let page = Page(Rc::new(RefCell::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()))));
+        let inner = ratatui::Terminal::new(CrosstermBackend::new(page.clone()))?;
         let (gate, opened) = mpsc::channel();
-        Ok((Self { inner, gate }, Keyboard { opened }))
+        Ok((Self { inner, page, gate }, Keyboard { opened }))
     }
 
     pub fn area(&self) -> Rect {
         self.inner.size().map(|size| Rect::new(0, 0, size.width, size.height)).unwrap_or_default()
     }
 
-    /// One frame, shown at once by terminals that can (mode 2026).
+    /// One frame in one write, shown at once by terminals that can (mode 2026).
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
         queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
         self.inner.draw(paint)?;
-        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
+        queue!(self.inner.backend_mut(), EndSynchronizedUpdate)?;
+        self.page.send()
     }
 
     /// Forgets what was shown, so that the next frame is drawn whole. `clear` would ask the terminal for
