@@ -19,8 +19,18 @@ pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, content: &str, s
         return 0;
     }
     let shown = text::cut(content, usize::from(width));
-    buffer.set_string(x, y, &shown, style);
-    u16::try_from(text::width(&shown)).unwrap_or(width)
+    if !text::is_simple(&shown) {
+        buffer.set_string(x, y, &shown, style);
+        return u16::try_from(text::width(&shown)).unwrap_or(width);
+    }
+    let mut end = x;
+    for letter in shown.chars() {
+        if let Some(cell) = buffer.cell_mut((end, y)) {
+            cell.set_char(letter).set_style(style);
+        }
+        end += 1;
+    }
+    end - x
 }
 
 /// Writes the cells of a table row, two cells apart; a column without width is left out.

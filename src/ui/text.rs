@@ -9,8 +9,21 @@ const CUT: &str = "…";
 /// Combining marks that may follow one letter; more would pile up over the neighbouring lines.
 const MARKS: usize = 4;
 
+/// Letters that each take one cell and never join: nearly all that names and numbers are made of. Such a text
+/// need not be taken apart by the rules of Unicode, which costs most of a frame.
+pub fn is_simple(text: &str) -> bool {
+    let is_single = |letter| {
+        matches!(letter,
+            ' '..='~' | '\u{a0}' | '«' | '»' | '·' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | '–' | '—' | '…' | '№' | '₸')
+    };
+    text.chars().all(is_single)
+}
+
 /// How many cells a text takes, letter by letter, as ratatui draws it.
 pub fn width(text: &str) -> usize {
+    if is_simple(text) {
+        return text.chars().count();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
@@ -90,6 +103,9 @@ fn break_word<'a>(word: &'a str, cells: usize, lines: &mut Vec<String>) -> &'a s
 }
 
 fn head(text: &str, cells: usize) -> &str {
+    if is_simple(text) {
+        return text.char_indices().nth(cells).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+    }
     let mut used = 0;
     let kept = text.graphemes(true).take_while(|letter| {
         used += letter.width();
@@ -117,6 +133,9 @@ fn blanks(text: &str, cells: usize) -> String {
 /// of the writing direction and invisible characters go away; tabs and line ends become a space. What stays:
 /// the non-joiner, and the joiner and the picture sign inside an emoji.
 pub fn clean(text: &str) -> String {
+    if is_simple(text) {
+        return text.to_owned();
+    }
     let mut cleaned = Cleaned::default();
     let mut rest = text;
     while let Some(letter) = rest.chars().next() {
@@ -243,6 +262,16 @@ mod tests {
         assert_eq!(width("漢字"), 4);
         assert_eq!(width("e\u{301}"), 1);
         assert_eq!(width("👩‍⚕️🇰🇿"), 4);
+    }
+
+    proptest! {
+        #[test]
+        fn simple_letters_are_single_by_the_rules_of_unicode(text in "[ -~\u{a0}«»·Ѐ-ҁҊ-ԯ–—…№₸]{0,24}") {
+            prop_assert!(is_simple(&text));
+            let letters: Vec<&str> = text.graphemes(true).collect();
+            prop_assert_eq!(letters.len(), text.chars().count());
+            prop_assert!(letters.into_iter().all(|letter| letter.width() == 1));
+        }
     }
 
     #[test]
