@@ -14,7 +14,9 @@ use serik::{
     store::{
         Actor, Changes, Missing, Store, StoreError,
         client::{CLIENT, ClientFilter, SaveClient, SearchClients, ShowClient},
-        contact::LISTS,
+        contact::{
+            ContactBase, LISTS, LinkContact, ListRemovedPosts, RemoveContact, RestoreContact, SaveContact,
+        },
         journal::{Answer, Answers, Erase, Target, TurnBack, Why},
         record,
     },
@@ -219,4 +221,27 @@ fn erased_words_stand_nowhere_in_the_file() {
     for left in ["zhasyr", "jasirin", "zhaskanat"] {
         assert!(!text.contains(left), "{left}");
     }
+}
+
+#[test]
+fn who_left_two_clients_one_after_the_other_comes_back_with_the_numbers() {
+    let Office { mut aigul, .. } = office();
+    let [first, second] = ["Alma", "Tau"].map(|name| add(&mut aigul, name));
+    let draft = [("name", "Dana"), ("phones", "+77010000001")].into_iter().collect();
+    aigul.write(&SaveContact { client: first, base: None, draft }).unwrap();
+    let person = aigul.read(&ShowClient(first)).unwrap().unwrap().contacts[0].id;
+    aigul.write(&LinkContact { client: second, contact: person }).unwrap();
+    for client in [first, second] {
+        let contact = aigul.read(&ShowClient(client)).unwrap().unwrap().contacts[0].clone();
+        let base = ContactBase {
+            contact: (contact.id, contact.version),
+            post: (contact.post, contact.post_version),
+        };
+        aigul.write(&RemoveContact(base)).unwrap();
+    }
+    let gone = ListRemovedPosts { key: "Dana".to_owned(), client: Some(first) };
+    let post = aigul.read(&gone).unwrap().remove(0);
+    aigul.write(&RestoreContact { post: post.post, contact: post.contact }).unwrap();
+    let card = aigul.read(&ShowClient(first)).unwrap().unwrap();
+    assert_eq!((card.contacts.len(), card.points.len()), (1, 1));
 }

@@ -46,6 +46,9 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
+            Command::Clients if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
+                self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
+            }
             Command::Clients => self.go_to_root(),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::OwnCompany => self.push(|cx| {

@@ -102,6 +102,9 @@ pub(super) fn keys(frame: &mut Frame, area: Rect, scope: Scope, told: Option<&Me
     }
 }
 
+/// Keys that messages name. Nothing else in a message is one: it may be a part of somebody's name.
+const NAMED: [&str; 9] = ["u", "x", "n", "w", "Ctrl+Y", "Ctrl+D", "Ctrl+S", "Esc", "F12"];
+
 /// The command of the key that a message names where the mouse is: `u` and the words about it.
 pub(super) fn clicked_message(
     (column, row): (u16, u16),
@@ -118,7 +121,7 @@ pub(super) fn clicked_message(
         if left > at {
             break;
         }
-        let named = keys::key_of_word(word).filter(|_| word.is_ascii());
+        let named = keys::key_of_word(word).filter(|_| NAMED.contains(&word));
         // The words about a key end with their sentence.
         let ends = if word.ends_with(['.', ',', ';']) { None } else { found };
         found = named.and_then(|press| keys::resolve(scope, press)).or(if left + text::width(word) > at {
@@ -160,5 +163,8 @@ mod tests {
             [None, Some(Command::Undo), Some(Command::Undo), None]
         );
         assert_eq!(clicked_message((12, 20), area, Scope::ClientList, Some(&told)), None);
+        let told = Message { text: "Deleted: Del Papa X. u brings it back".to_owned(), tone: Tone::Done };
+        let hit = |column| clicked_message((column, 23), area, Scope::ClientList, Some(&told));
+        assert_eq!([hit(11), hit(15), hit(19), hit(22)], [None, None, None, Some(Command::Undo)]);
     }
 }

@@ -44,7 +44,7 @@ use std::{
 /// A moment without keys: longer than the pause between two of a held key.
 const REST: Duration = Duration::from_millis(80);
 /// Milliseconds between two looks at what other programs wrote into a local file.
-const LOOK: i64 = 1_000;
+const LOOK: u64 = 1_000;
 
 /// Everything that can wake the main thread.
 #[derive(Debug)]
@@ -245,7 +245,7 @@ impl App {
     /// the header clock wakes us, so that an idle program stays asleep.
     fn look(&mut self) {
         let now = self.clock.millis();
-        if now - self.looked >= LOOK {
+        if now.abs_diff(self.looked) >= LOOK {
             self.looked = now;
             self.worker.look();
         }

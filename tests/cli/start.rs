@@ -239,3 +239,11 @@ fn a_wrong_value_is_answered_with_what_is_accepted() {
     desk.json(&["users", "add", "Дана"]);
     assert_eq!(desk.error(&["users", "add", "Дана"], 1)["code"], "user-exists");
 }
+
+#[test]
+fn the_demo_is_nobodys_action() {
+    let desk = Desk::empty();
+    assert_eq!(desk.run(&["demo", "--user", "serik"]).code, 0);
+    assert_eq!(desk.run(&["undo", "--user", "serik"]).code, 3);
+    assert_eq!(desk.json(&["client", "list"])["total"], 60);
+}

@@ -9,6 +9,7 @@ command-write-rejects = Write what did not get in
 import-path = File:
 import-path-hint = A CSV or XLSX file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
 import-path-wanted = A list in CSV or XLSX is wanted: name another file
+import-leave = The import is not finished: Esc leaves it step by step
 import-path-empty = Name a file: its path is typed, pasted or dragged here
 import-reading = Reading the file…
 

@@ -9,6 +9,7 @@ command-write-rejects = Записать невошедшие
 import-path = Файл:
 import-path-hint = Файл CSV или XLSX. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
 import-path-wanted = Нужен список в CSV или XLSX: назовите другой файл
+import-leave = Импорт не закончен: Esc выходит из него по шагам
 import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
 import-reading = Файл читается…
 

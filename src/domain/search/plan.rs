@@ -20,7 +20,7 @@ const SKELETON: usize = 3;
 const RETYPED_NUMBER: usize = 3;
 
 /// Most words that are read each in a layout of its own.
-const MIXED: usize = 4;
+const MIXED: usize = 3;
 
 /// How an attempt reads the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,11 @@ pub fn plan(query: &str) -> Vec<Attempt> {
     attempts.extend(by_words(query, Pass::Plain));
     attempts.extend(by_digits_of_signs(query));
     attempts.extend(retype(query).iter().filter_map(|retyped| by_layout(retyped)));
-    attempts.extend(by_layouts_of_words(query));
+    for attempt in by_layouts_of_words(query) {
+        if attempts.iter().all(|known| known.needles != attempt.needles) {
+            attempts.push(attempt);
+        }
+    }
     attempts.extend(by_skeleton(query));
     attempts.extend(by_stems(query));
     attempts.extend(by_typos(query));
@@ -128,10 +132,10 @@ fn by_layout(retyped: &str) -> Option<Attempt> {
 }
 
 /// Every word in a layout of its own: қазақ needs the Kazakh one, ё the Russian.
-fn by_layouts_of_words(query: &str) -> Option<Attempt> {
+fn by_layouts_of_words(query: &str) -> Vec<Attempt> {
     let words: Vec<&str> = query.split_whitespace().collect();
     if !(2..=MIXED).contains(&words.len()) {
-        return None;
+        return Vec::new();
     }
     let mut ways: Vec<Vec<String>> = vec![Vec::new()];
     for word in words {
@@ -141,10 +145,7 @@ fn by_layouts_of_words(query: &str) -> Option<Attempt> {
         };
         ways = ways.iter().flat_map(longer).collect();
     }
-    let read: Vec<Attempt> = ways.iter().filter_map(|way| by_words(&way.join(" "), Pass::Layout)).collect();
-    let shown = read.last()?.shown.clone();
-    let needles = read.into_iter().flat_map(|attempt| attempt.needles).collect();
-    Some(Attempt { pass: Pass::Layout, column: Column::Words, needles, shown })
+    ways.iter().filter_map(|way| by_words(&way.join(" "), Pass::Layout)).collect()
 }
 
 fn by_skeleton(query: &str) -> Option<Attempt> {

@@ -14,7 +14,6 @@ use crate::{
         note::{NOTE, RemoveRow, SaveNote},
         record,
     },
-    ui::text,
 };
 
 impl ClientCard {
@@ -42,7 +41,8 @@ impl ClientCard {
                     contact: (contact.id, contact.version),
                     post: (contact.post, contact.post_version),
                 };
-                self.wrote = cx.words.say("list-removed-one", [("name", text::clean(&contact.name))]);
+                self.wrote =
+                    cx.words.say("list-removed-one", [("name", tabs::shown_name(&contact.name, cx))]);
                 self.writing = cx.worker.write(RemoveContact(base));
             }
             Some(Target::Note(_) | Target::Account(_)) => {

@@ -277,6 +277,7 @@ impl ClientList {
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let (list, _) = areas(cx.body);
         if click.row + 2 == cx.body.y {
+            self.pane.focus(false);
             return self.click_status(click.column, cx);
         }
         if let Some(reaction) = self.click_pane(click, cx) {

@@ -28,7 +28,7 @@ impl Pane {
         self.has_focus && self.card.is_some()
     }
 
-    fn focus(&mut self, has_focus: bool) {
+    pub(super) fn focus(&mut self, has_focus: bool) {
         self.has_focus = has_focus;
         if let Some(card) = &mut self.card {
             card.focus(has_focus);
@@ -71,6 +71,7 @@ impl ClientList {
         if areas(cx.body).1.is_none() {
             return self.open_card(cx);
         }
+        self.typing = None;
         self.follow(cx);
         self.pane.focus(true);
         Reaction::Stay
@@ -100,7 +101,9 @@ impl ClientList {
             self.pane.focus(false);
             return None;
         }
-        self.enter_pane(cx);
+        if !self.pane.has_focus() {
+            self.enter_pane(cx);
+        }
         Some(self.in_pane(Event::Click(click), cx))
     }
 

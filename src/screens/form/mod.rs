@@ -182,14 +182,16 @@ impl Form {
     /// Takes away what was typed; the same key again gives it back.
     fn drop_draft(&mut self, cx: &Context) -> Reaction {
         let (values, told) = if self.is_unsaved() {
-            self.dropped = Some(self.draft());
+            self.dropped = Some(self.changed());
             (self.opened.clone(), "form-draft-dropped")
         } else if let Some(dropped) = self.dropped.take() {
             (dropped, "form-draft-back")
         } else {
             return Reaction::warn(cx.words.get("form-unchanged"));
         };
-        for entry in &mut self.entries {
+        // What comes back are the fields that were changed; a colleague may have changed others since.
+        let is_back = told == "form-draft-back";
+        for entry in self.entries.iter_mut().filter(|entry| !is_back || values.has(entry.key())) {
             entry.set(values.get(entry.key()));
         }
         self.notice.clear();

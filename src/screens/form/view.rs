@@ -90,6 +90,10 @@ impl Form {
         let Some((at, (line, column))) = hit else { return Reaction::Stay };
         let had_focus = self.focus == at;
         self.go_to(at, cx);
+        // What stands under a field is told of it, and is no part of it.
+        if self.entries.get(at).is_none_or(|entry| line >= usize::from(entry.height())) {
+            return Reaction::Stay;
+        }
         let Some(column) = column.checked_sub(side) else { return Reaction::Stay };
         self.edit(cx, |entry| entry.click((line, column), had_focus));
         Reaction::Stay

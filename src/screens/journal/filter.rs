@@ -62,7 +62,7 @@ impl Narrowed {
         Choice::new(cx.words.get("command-filter"), lines.collect())
     }
 
-    fn has(&self, toggle: &Toggle) -> bool {
+    pub(super) fn has(&self, toggle: &Toggle) -> bool {
         match toggle {
             Toggle::By(name) => self.filter.actor.as_ref() == Some(name),
             Toggle::Within(period) => self.period == Some(*period),
@@ -72,12 +72,12 @@ impl Narrowed {
     }
 
     /// Turns a condition on, or off when it holds.
-    pub(super) fn flip(&mut self, toggle: Toggle, cx: &Context) {
+    pub(super) fn flip(&mut self, toggle: Toggle) {
         let on = !self.has(&toggle);
         match toggle {
             Toggle::By(name) => self.filter.actor = on.then_some(name),
-            Toggle::Within(period) => self.within(period, cx).clear_period_unless(on),
-            Toggle::AnyDay => self.clear_period_unless(on),
+            Toggle::Within(period) => self.period = on.then_some(period),
+            Toggle::AnyDay => self.period = None,
             Toggle::About(client, name) => {
                 self.filter.about = on.then_some(client);
                 self.about = name;
@@ -85,22 +85,20 @@ impl Narrowed {
         }
     }
 
-    pub(super) fn within(&mut self, period: Period, cx: &Context) -> &mut Self {
+    pub(super) fn within(&mut self, period: Period) {
+        self.period = Some(period);
+    }
+
+    /// The conditions as they hold today: the same filter means other moments tomorrow.
+    pub(super) fn today(&self, cx: &Context) -> JournalFilter {
+        let Some(period) = self.period else { return self.filter.clone() };
         let (first, last) = match period {
             Period::Today => (cx.today, cx.today),
             Period::Week => (cx.today - Duration::days(6), cx.today),
             Period::Day(day) => (day, day),
         };
-        self.period = Some(period);
-        (self.filter.from, self.filter.until) = (begins(first), begins(last + Duration::days(1)));
-        self
-    }
-
-    fn clear_period_unless(&mut self, on: bool) {
-        if !on {
-            self.period = None;
-            (self.filter.from, self.filter.until) = (None, None);
-        }
+        let (from, until) = (begins(first), begins(last + Duration::days(1)));
+        JournalFilter { from, until, ..self.filter.clone() }
     }
 
     /// Whose, of which days, about whom.
@@ -144,8 +142,10 @@ pub(super) fn day(typed: &str, cx: &Context) -> Option<NaiveDate> {
     read_spoken_day(typed, cx.today, Towards::Past).ok()
 }
 
-/// The first moment of a day in Unix milliseconds, here.
+/// The first moment of a day in Unix milliseconds, here. Where a country moves its clocks at midnight the day
+/// begins an hour later.
 fn begins(day: NaiveDate) -> Option<i64> {
-    let start = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
+    let mut hours = (0..3).map(|hour| day.and_time(NaiveTime::MIN) + Duration::hours(hour));
+    let start = hours.find_map(|start| start.and_local_timezone(Local).earliest());
     start.map(|start| start.timestamp_millis())
 }

@@ -96,7 +96,7 @@ impl Journal {
 
     fn ask(&mut self, part: Part, edge: JournalEdge, limit: usize, cx: &Context) {
         self.part = part;
-        self.loading = cx.worker.ask(ListJournal { filter: self.narrowed.filter.clone(), edge, limit });
+        self.loading = cx.worker.ask(ListJournal { filter: self.narrowed.today(cx), edge, limit });
     }
 
     fn serve(&mut self, want: Want, cx: &Context) {
@@ -191,15 +191,15 @@ impl Journal {
     fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
         match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
             (Asked::Filter(toggles), Answer::Chosen(at)) => match toggles.into_iter().nth(at) {
-                Some(Toggle::AnyDay) => {
+                Some(Toggle::AnyDay) if !self.narrowed.has(&Toggle::AnyDay) => {
                     self.asked = Asked::Day;
                     return Reaction::open(Prompt::new(cx.words.get("journal-filter-which-day")));
                 }
-                Some(toggle) => self.narrowed.flip(toggle, cx),
+                Some(toggle) => self.narrowed.flip(toggle),
                 None => {}
             },
             (Asked::Day, Answer::Text(typed)) => match filter::day(&typed, cx) {
-                Some(day) => drop(self.narrowed.within(Period::Day(day), cx)),
+                Some(day) => self.narrowed.within(Period::Day(day)),
                 None => return Reaction::warn(cx.words.say("journal-no-day", [("text", typed)])),
             },
             _ => return Reaction::Stay,

@@ -133,10 +133,10 @@ fn matching(column: &str, needles: &[Vec<String>]) -> String {
 }
 
 /// Hits with their best rank; a name without a hit is none: the list's filter keeps it away.
-fn best_of(mut rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
-    let names = rows.iter().position(|(_, rank)| *rank < REST).unwrap_or(rows.len());
+fn best_of(rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    let (rows, names): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, rank)| *rank == REST);
     let mut best: HashMap<i64, i64> = HashMap::new();
-    for (id, rank) in rows.split_off(names) {
+    for (id, rank) in names {
         best.entry(id).and_modify(|known| *known = rank.min(*known)).or_insert(rank);
     }
     rows.into_iter().map(|(id, rank)| (best.get(&id).copied().unwrap_or(rank), id)).collect()

@@ -119,9 +119,12 @@ impl Operation for RestoreContact {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         let post = tx.image(&POST, self.post)?.ok_or(StoreError::NotFound)?;
-        let moment = post.get("deleted_at").and_then(Value::as_i64).ok_or(StoreError::NotRemoved)?;
+        if !POST.is_removed(&post) {
+            return Err(StoreError::NotRemoved);
+        }
         let person = tx.image(&CONTACT, self.contact)?.ok_or(StoreError::NotFound)?;
-        if CONTACT.is_removed(&person) {
+        // The numbers went with the person, which may be later than the post.
+        if let Some(moment) = person.get("deleted_at").and_then(Value::as_i64) {
             tx.revive(&CONTACT, self.contact)?;
             for point in points_removed(tx.conn(), self.contact, moment)? {
                 tx.revive(&CONTACT_POINT, point)?;

@@ -123,3 +123,15 @@ impl Operation for End {
         tx.open_own_entry().map(drop)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FINAL_KINDS;
+
+    #[test]
+    fn the_statements_know_every_final_kind() {
+        for sql in [include_str!("next_undo.sql"), include_str!("next_redo.sql")] {
+            assert!(FINAL_KINDS.iter().all(|kind| sql.contains(&format!("'{kind}'"))), "{sql}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ FROM journal AS entry
 WHERE entry.actor = ?1
   AND entry.at >= ?2
   AND entry.undoes IS NULL
-  AND entry.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end')
+  AND entry.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo')
   AND NOT EXISTS (
       SELECT 1 FROM journal AS undo
       WHERE undo.undoes = entry.id

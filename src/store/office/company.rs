@@ -4,7 +4,7 @@ use super::COMPANY;
 use crate::{
     domain::{company, field::Draft, id::Id},
     store::{
-        Image, Operation, Query, StoreResult, Tx,
+        Image, Operation, Query, StoreError, StoreResult, Tx,
         record::{self, Load},
     },
 };
@@ -27,6 +27,10 @@ impl Operation for SaveCompany {
         fields.retain(|(column, value)| *column == "tax_id" || !value.is_null());
         if let Some(base) = self.base {
             return tx.update(&COMPANY, base, fields).map(drop);
+        }
+        // Whoever did not see it yet would make a second one that nothing shows.
+        if let Some((id, _)) = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base) {
+            return Err(StoreError::Stale { table: &COMPANY, id });
         }
         let id = tx.new_id();
         tx.insert(&COMPANY, id, fields)
