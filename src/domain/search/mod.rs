@@ -1,4 +1,4 @@
-//! Client search: what is indexed of a client, how a query is tried, and in which order rows are shown.
+//! Client search: what is indexed of a client and how a query is tried.
 
 mod contained;
 mod digits;
@@ -9,7 +9,6 @@ mod lookalike;
 mod marks;
 mod plan;
 mod query;
-mod rank;
 mod typo;
 mod words;
 
@@ -20,7 +19,6 @@ pub use indexed::{Document, Indexed, name_key};
 pub use latin::skeleton;
 pub use plan::{Attempt, Column, Pass, plan};
 pub use query::Key;
-pub use rank::{Rank, rank};
 pub use typo::Slips;
 pub use words::stem;
 

@@ -288,3 +288,14 @@ fn a_word_of_the_name_ranks_before_a_word_elsewhere() {
     assert_eq!(search(&store, "мёд"), (vec![honey, clinic], Pass::Plain));
     assert_eq!(search(&store, "0fpf0 v`l").0, [honey], "each word in a layout of its own");
 }
+
+#[test]
+fn the_whole_name_comes_before_its_beginning() {
+    let mut store = office();
+    let word = add(&mut store, &[("name", "Банк Альфа")]);
+    let beginning = add(&mut store, &[("name", "Альфа Банкинг")]);
+    let whole = add(&mut store, &[("name", "ТОО «Альфа Банк»")]);
+    assert_eq!(search(&store, "альфа банк").0, [whole, beginning, word]);
+    assert_eq!(search(&store, "АльфаБанк").0[0], whole);
+    assert_eq!(search(&store, "альфа-банк тоо").0[0], whole);
+}
