@@ -20,8 +20,8 @@ use serik::{
     store::{
         Actor, Receipt, Store, StoreError,
         client::{
-            Card, ClientFilter, CountClients, Edge, ListClients, Order as Sorted, SaveClient, ShowClient,
-            StaleSearch,
+            Card, ClientFilter, CountClients, Edge, ListClients, Order as Sorted, SaveClient, SearchFaults,
+            ShowClient,
         },
         import::{FileKind, Import, Order, PreviewImport, Progress, RecallKind},
         journal::{JournalEdge, JournalFilter, ListJournal, Replay, TurnBack},
@@ -115,7 +115,7 @@ fn totals(store: &Store) -> [usize; 5] {
 
 fn whole(store: &Store) {
     assert_eq!(store.read(&Replay { schema: store.schema() }).unwrap(), []);
-    assert_eq!(store.read(&StaleSearch).unwrap(), []);
+    assert_eq!(store.read(&SearchFaults).unwrap(), []);
 }
 
 fn entries(store: &Store) -> usize {

@@ -5,7 +5,7 @@ use crate::{
     i18n::Catalogue,
     store::{
         Link, Store,
-        client::StaleSearch,
+        client::{SearchFault, SearchFaults},
         doctor::{BrokenKeys, DamagedPages, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
     },
@@ -22,7 +22,7 @@ struct Check {
 /// Runs every check; the exit code is 1 when one finds a fault. What is computed can be made anew; what was
 /// written past the journal is nobody's to guess.
 pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let mends_search = mend && !store.read(&StaleSearch)?.is_empty();
+    let mends_search = mend && !store.read(&SearchFaults)?.is_empty();
     if mends_search {
         store.rebuild_search()?;
     }
@@ -103,7 +103,11 @@ fn link_text(link: &Link) -> String {
     format!("{} {}: {} -> {} {}", link.from.name, link.from_id.0, link.column, link.to.name, link.to_id.0)
 }
 
-/// Clients that a search would not find by what they are called.
+/// Clients that a search would not find by what they are called, words that no client has.
 fn search(store: &Store) -> Done<Vec<String>> {
-    Ok(store.read(&StaleSearch)?.iter().map(|id| format!("client {}: doctor --fix", id.0)).collect())
+    let told = |fault: &SearchFault| match fault {
+        SearchFault::Client(id) => format!("client {}: doctor --fix", id.0),
+        SearchFault::Words => "client_words: doctor --fix".to_owned(),
+    };
+    Ok(store.read(&SearchFaults)?.iter().map(told).collect())
 }

@@ -13,7 +13,7 @@ use serik::{
         Actor, Operation, SCHEMA, Store, StoreError,
         client::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
-            RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, ShowClient, StaleSearch,
+            RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, SearchFaults, ShowClient,
         },
         contact::{
             CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
@@ -297,7 +297,7 @@ impl Office {
 
     fn check(&self) {
         assert_eq!(self.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![], "replay");
-        assert_eq!(self.store.read(&StaleSearch).unwrap(), vec![], "search rows");
+        assert_eq!(self.store.read(&SearchFaults).unwrap(), vec![], "search rows");
         let filter = ClientFilter::default();
         let listed = ListClients {
             filter: filter.clone(),

@@ -19,7 +19,7 @@ pub use indexed::{Document, Indexed, name_key};
 pub use latin::skeleton;
 pub use plan::{Attempt, Column, Pass, plan};
 pub use query::Key;
-pub use typo::Slips;
+pub use typo::{Slip, may_be_slipped};
 pub use words::stem;
 
 #[cfg(test)]

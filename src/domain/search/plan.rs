@@ -5,7 +5,7 @@ use super::{
     indexed::Indexed,
     latin::unfinished,
     query::{Key, without_typed_forms},
-    typo::{Slips, allowed},
+    typo::{Slip, allowed},
     words::stem,
 };
 use crate::domain::keyboard::retype;
@@ -52,7 +52,7 @@ pub enum Column {
 
 /// One search. A row matches when for one inner list of `needles` the column contains all of it; needles
 /// of words begin with a space. For [`Pass::Typo`] the only inner list has the query's words, without
-/// spaces, for [`Slips`].
+/// spaces, for [`Slip`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// How the query was read.
@@ -66,8 +66,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// Whether the row matches: the same answer as the SQL. With a typo the store first takes the rows whose
-    /// words begin as typed.
+    /// Whether the row matches: the same answer as the SQL.
     pub fn accepts(&self, indexed: &Indexed) -> bool {
         let text = match self.column {
             Column::Words => &indexed.words,
@@ -75,7 +74,7 @@ impl Attempt {
             Column::Digits => &indexed.digits,
         };
         let found = |needles: &Vec<String>| match self.pass {
-            Pass::Typo => Slips::of(needles).accept(text),
+            Pass::Typo => needles.iter().all(|word| Slip::of(word).is_in(text)),
             _ => needles.iter().all(|needle| text.contains(needle.as_str())),
         };
         self.needles.iter().any(found)

@@ -1,44 +1,24 @@
 //! A slip of the fingers in a whole word.
 
 use memchr::memmem::Finder;
-use std::str::Chars;
+use std::{ops::RangeInclusive, str::Chars};
 
-/// The words of a query, to be found in texts with slips of the fingers.
+/// Fewest letters of a word that a query with one letter more may mean.
+const SHORTEST: usize = 4;
+
+/// One word of a query, to be found with slips of the fingers.
 #[derive(Clone, Debug)]
-pub struct Slips(Vec<Sought>);
-
-impl Slips {
-    /// `words` are key A words without spaces.
-    pub fn of(words: &[String]) -> Self {
-        Self(words.iter().map(|word| Sought::of(word)).collect())
-    }
-
-    /// Beginnings of words, where every typo comes later: most slips are of this kind.
-    pub fn beginnings(&self) -> Vec<String> {
-        self.0.iter().map(Sought::beginning).collect()
-    }
-
-    /// Whether every query word is in the text: as the beginning of a word, or as a whole word with one typo
-    /// (from 5 letters) or two (from 9). A typo is a letter too many, missing, wrong, or two neighbours
-    /// swapped. Words with digits are taken exactly. `text` is key A words with a space before each.
-    pub fn accept(&self, text: &str) -> bool {
-        let found = |sought: &Sought| sought.may_be_in(text) && sought.is_in(text);
-        !self.0.is_empty() && self.0.iter().all(found)
-    }
-}
-
-/// One word that is sought.
-#[derive(Clone, Debug)]
-struct Sought {
+pub struct Slip {
     word: String,
     typos: u8,
-    /// Parts of the word: whatever the typos, one of them is left as it was. Most texts have none of them
-    /// and need not be compared word by word.
+    /// Parts of the word: whatever the typos, one of them is left as it was. Most words have none of them and
+    /// need not be compared letter by letter.
     parts: Vec<Finder<'static>>,
 }
 
-impl Sought {
-    fn of(word: &str) -> Self {
+impl Slip {
+    /// `word` is a key A word without spaces.
+    pub fn of(word: &str) -> Self {
         let typos = allowed(word);
         let mut parts = parts(word, typos);
         parts.sort_unstable();
@@ -47,20 +27,35 @@ impl Sought {
         Self { word: word.to_owned(), typos, parts: finders.collect() }
     }
 
-    fn beginning(&self) -> String {
-        let length = self.word.chars().count() / (usize::from(self.typos) + 1);
-        self.word.chars().take(length).collect()
+    /// How many letters a word may have that is meant; none where no slip is forgiven.
+    pub fn letters(&self) -> RangeInclusive<usize> {
+        let (letters, typos) = (self.word.chars().count(), usize::from(self.typos));
+        if typos == 0 { RangeInclusive::new(1, 0) } else { letters - typos..=letters + typos }
     }
 
-    fn may_be_in(&self, text: &str) -> bool {
-        self.parts.iter().any(|part| part.find(text.as_bytes()).is_some())
+    /// Whether this whole word is meant: with one typo (from 5 letters) or two (from 9). A typo is a letter
+    /// too many, missing, wrong, or two neighbours swapped. Words with digits are taken exactly.
+    pub fn is_close(&self, word: &str) -> bool {
+        self.may_be(word) && is_close(word, &self.word, self.typos)
     }
 
-    fn is_in(&self, text: &str) -> bool {
-        let fits =
-            |word: &str| word.starts_with(self.word.as_str()) || is_close(word, &self.word, self.typos);
-        text.split(' ').any(fits)
+    /// Whether the word is in a text of key A words: as the beginning of a word, or as a whole word with typos.
+    pub fn is_in(&self, text: &str) -> bool {
+        text.split(' ').any(|word| word.starts_with(self.word.as_str()) || self.is_close(word))
     }
+
+    fn may_be(&self, word: &str) -> bool {
+        self.parts.iter().any(|part| part.find(word.as_bytes()).is_some())
+    }
+}
+
+/// Whether some query with a slip may mean this word.
+pub fn may_be_slipped(word: &str) -> bool {
+    !has_digits(word) && word.chars().count() >= SHORTEST
+}
+
+fn has_digits(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// One part more than there may be typos; and, since two neighbours swapped over the edge of two parts spoil
@@ -83,7 +78,7 @@ fn parts(word: &str, typos: u8) -> Vec<String> {
 
 /// Typos forgiven in a word of this length, none in one with digits.
 pub fn allowed(word: &str) -> u8 {
-    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+    if has_digits(word) {
         return 0;
     }
     match word.chars().count() {
@@ -126,8 +121,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn finds(words: &str, query: &str) -> bool {
-        let query: Vec<String> = query.split(' ').map(str::to_owned).collect();
-        Slips::of(&query).accept(words)
+        query.split(' ').all(|word| Slip::of(word).is_in(words))
     }
 
     #[test]
@@ -141,7 +135,7 @@ mod tests {
         assert!(!finds(" казахтелеком", "кзхтелком"));
         assert!(!finds(" кот", "кит") && !finds(" договор 12345", "12346") && !finds(" береке", "б12345"));
         assert!(finds(" береке строй", "берке стр") && !finds(" береке строй", "берке трейд"));
-        assert!(!Slips::of(&[]).accept(" береке"));
+        assert!(Slip::of("кот").letters().is_empty() && Slip::of("казахтелеком").letters() == (10..=14));
     }
 
     proptest! {
@@ -158,13 +152,14 @@ mod tests {
             slips[2].swap(at, at + 1);
             slips[3].remove(at);
             for slip in slips.into_iter().filter(|slip| slip.len() > 4) {
-                let text = format!(" {word}");
-                prop_assert!(Slips::of(&[slip.into_iter().collect()]).accept(&text));
+                let slip = Slip::of(&slip.into_iter().collect::<String>());
+                prop_assert!(slip.is_close(&word) && slip.letters().contains(&word.chars().count()));
+                prop_assert!(may_be_slipped(&word));
             }
         }
 
         #[test]
-        fn no_text_is_passed_over_that_a_comparison_would_accept(
+        fn no_word_is_passed_over_that_a_comparison_would_accept(
             word in "[абв]{5,12}",
             slips in proptest::collection::vec((0_u8..4, 0_usize..12, proptest::char::range('а', 'в')), 0..3),
         ) {
@@ -178,9 +173,9 @@ mod tests {
                     _ => drop(letters.remove(at)),
                 }
             }
-            let text = format!(" {}", letters.into_iter().collect::<String>());
-            let sought = Sought::of(&word);
-            prop_assert!(!sought.is_in(&text) || sought.may_be_in(&text), "{} in {}", word, text);
+            let other: String = letters.into_iter().collect();
+            let slip = Slip::of(&word);
+            prop_assert!(!is_close(&other, &word, slip.typos) || slip.may_be(&other), "{} for {}", word, other);
         }
     }
 }

@@ -1,25 +1,25 @@
 //! Everything computed from a client and its contacts: search texts, sort keys, completeness.
 
-use super::sort;
+use super::{sort, vocabulary};
 use crate::{
     domain::{
         completeness::{Known, Wanted},
         id::Id,
         search::{Document, Indexed, Key, name_key},
     },
-    store::{Query, StoreResult},
+    store::StoreResult,
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 /// The client's columns that search and completeness read.
-struct Source {
+pub(super) struct Source {
     name: String,
     texts: Vec<String>,
     numbers: Vec<String>,
     /// The firm's own first phone.
     phone: Option<String>,
     known: Known,
-    is_removed: bool,
+    pub(super) is_removed: bool,
 }
 
 /// Fills the derived columns and the search row of one client. Called after every change of the client,
@@ -34,59 +34,16 @@ pub fn derive(conn: &Connection, id: Id) -> StoreResult<()> {
     fill_columns(conn, id, &source)
 }
 
-fn read_source(conn: &Connection, id: Id) -> StoreResult<Option<Source>> {
+pub(super) fn read_source(conn: &Connection, id: Id) -> StoreResult<Option<Source>> {
     let mut select = conn.prepare_cached(include_str!("derive_source.sql"))?;
     let Some(mut source) = select.query_row([id.0], read_client).optional()? else { return Ok(None) };
     add_people(conn, id, &mut source)?;
     Ok(Some(source))
 }
 
-/// Clients whose search row is not what their columns and contacts say, at most 100.
-#[derive(Clone, Copy, Debug)]
-pub struct StaleSearch;
-
-impl Query for StaleSearch {
-    type Answer = Vec<Id>;
-
-    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
-        let mut stale = Vec::new();
-        let mut select = conn.prepare(include_str!("search_rows.sql"))?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()?.filter(|_| stale.len() < 100) {
-            let id = Id(row.get(0)?);
-            let stored: [Option<String>; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
-            let Some(source) = read_source(conn, id)? else { continue };
-            let wanted =
-                if source.is_removed { [None, None, None, None] } else { source.indexed().map(Some) };
-            if stored != wanted || is_indexed(conn, id, &wanted)? == source.is_removed {
-                stale.push(id);
-            }
-        }
-        Ok(stale)
-    }
-}
-
-/// Whether the word table has every word of a client under its identity.
-fn is_indexed(conn: &Connection, id: Id, wanted: &[Option<String>; 4]) -> StoreResult<bool> {
-    let [_, words, latin, _] = wanted;
-    let all = |text: &Option<String>| {
-        let words = text.as_deref().unwrap_or_default().split_whitespace();
-        words.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND ")
-    };
-    let columns = [("words", all(words)), ("latin", all(latin))];
-    let filled = columns.into_iter().filter(|(_, all)| !all.is_empty());
-    let parts: Vec<String> = filled.map(|(column, all)| format!("{column} : ({all})")).collect();
-    if parts.is_empty() {
-        let mut select = conn.prepare_cached("SELECT 1 FROM client_words WHERE rowid = ?1")?;
-        return Ok(select.exists([id.0])?);
-    }
-    let sql = "SELECT 1 FROM client_words WHERE client_words MATCH ?2 AND rowid = ?1";
-    Ok(conn.prepare_cached(sql)?.exists(params![id.0, parts.join(" AND ")])?)
-}
-
 impl Source {
     /// Name, words, Latin words and digits as search reads them.
-    fn indexed(&self) -> [String; 4] {
+    pub(super) fn indexed(&self) -> [String; 4] {
         let others = filled(&self.texts);
         let numbers = filled(&self.numbers);
         let Indexed { words, latin, digits } =
@@ -148,9 +105,8 @@ fn add_people(conn: &Connection, id: Id, source: &mut Source) -> StoreResult<()>
 fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     let [name, words, latin, digits] = source.indexed();
     conn.prepare_cached(include_str!("index_digits.sql"))?.execute(params![id.0, digits])?;
-    let mut select = conn.prepare_cached(include_str!("indexed.sql"))?;
-    let known = select.query_row([id.0], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).optional()?;
-    let wanted: [String; 3] = [name, words, latin];
+    let known = indexed(conn, id)?;
+    let wanted = [name, words, latin];
     if known.as_ref() == Some(&wanted) {
         return Ok(());
     }
@@ -161,10 +117,18 @@ fn index(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     conn.prepare_cached(include_str!("index.sql"))?.execute(params![id.0, name, words])?;
     conn.prepare_cached(include_str!("index_latin.sql"))?.execute(params![id.0, latin])?;
     conn.prepare_cached(include_str!("index_words.sql"))?.execute(params![id.0, name, words, latin])?;
-    Ok(())
+    let [_, before, _] = known.unwrap_or_default();
+    vocabulary::replace(conn, &before, &words)
+}
+
+/// Name, words and Latin words under which a client is found now.
+fn indexed(conn: &Connection, id: Id) -> StoreResult<Option<[String; 3]>> {
+    let mut select = conn.prepare_cached(include_str!("indexed.sql"))?;
+    Ok(select.query_row([id.0], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?])).optional()?)
 }
 
 fn unindex(conn: &Connection, id: Id) -> StoreResult<()> {
+    let [_, before, _] = indexed(conn, id)?.unwrap_or_default();
     for sql in [
         "DELETE FROM client_search WHERE client_id = ?1",
         "DELETE FROM client_latin WHERE client_id = ?1",
@@ -173,7 +137,7 @@ fn unindex(conn: &Connection, id: Id) -> StoreResult<()> {
     ] {
         conn.prepare_cached(sql)?.execute([id.0])?;
     }
-    Ok(())
+    vocabulary::replace(conn, &before, "")
 }
 
 /// Makes everything computed of clients anew, from their columns and contacts alone.

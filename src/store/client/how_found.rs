@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         id::Id,
-        search::{Attempt, Document, Indexed, Pass, Slips, plan},
+        search::{Attempt, Document, Indexed, Pass, Slip, plan},
     },
     store::{Query, StoreResult},
 };
@@ -60,7 +60,7 @@ fn matches(attempt: &Attempt, text: &str) -> bool {
     let others = [text];
     let indexed = Indexed::of(&Document { name: text, others: &others, numbers: &others });
     let word = |needle: &String| match attempt.pass {
-        Pass::Typo => Slips::of(std::slice::from_ref(needle)).accept(&indexed.words),
+        Pass::Typo => Slip::of(needle).is_in(&indexed.words),
         _ => Attempt { needles: vec![vec![needle.clone()]], ..attempt.clone() }.accepts(&indexed),
     };
     attempt.needles.iter().flatten().any(word)

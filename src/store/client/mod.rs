@@ -9,8 +9,10 @@ mod how_found;
 mod list;
 mod save;
 mod search;
+mod search_check;
 mod sort;
 mod values;
+mod vocabulary;
 
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
@@ -21,10 +23,10 @@ pub use list::{
 };
 pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
 pub use search::{Hits, SearchClients};
+pub use search_check::{SearchFault, SearchFaults};
 pub use sort::prepare as prepare_sort_language;
 pub use values::{ClientValues, ValueColumn, Values};
 
-pub use derive::StaleSearch;
 pub(super) use derive::{derive, forget, rebuild};
 pub(super) use save::former_names;
 

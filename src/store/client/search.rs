@@ -1,10 +1,10 @@
 //! Search: attempt after attempt until one finds something; the answer is a complete, ranked list of hits.
 
-use super::filter::ClientFilter;
+use super::{filter::ClientFilter, vocabulary};
 use crate::{
     domain::{
         id::Id,
-        search::{Attempt, Column, Contained, Pass, Slips, plan},
+        search::{Attempt, Column, Contained, Pass, Slip, plan},
     },
     store::{Query, StoreResult},
 };
@@ -56,13 +56,29 @@ impl SearchClients {
 
     /// Clients with words that begin so; in Latin no name ranks before another.
     fn by_words(&self, conn: &Connection, column: &str, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let mut parameters = vec![Value::from(matching(column, &attempt.needles))];
+        let mut parameters = vec![matching(column, &attempt.needles)];
         let mut names = "";
         if attempt.column == Column::Words {
             let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
-            parameters.extend([whole, matching("name", &attempt.needles)].map(Value::from));
+            parameters.extend([whole, matching("name", &attempt.needles)]);
             names = include_str!("hits_of_names.sql");
         }
+        self.hits(conn, names, parameters)
+    }
+
+    /// Clients whose words are the sought ones with slips of the fingers, or begin with them.
+    fn with_typos(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
+        let meant = |word: &String| {
+            let close = vocabulary::close_to(conn, &Slip::of(word))?;
+            let close = close.iter().map(|word| format!(" OR \"{word}\""));
+            Ok(format!("(\"{word}\" *{})", close.collect::<String>()))
+        };
+        let words: Vec<String> = attempt.needles.iter().flatten().map(meant).collect::<StoreResult<_>>()?;
+        self.hits(conn, "", vec![format!("words : ({})", words.join(" AND "))])
+    }
+
+    fn hits(&self, conn: &Connection, names: &str, texts: Vec<String>) -> StoreResult<Vec<Id>> {
+        let mut parameters: Vec<Value> = texts.into_iter().map(Value::from).collect();
         let narrowed = self.narrowed("rowid", &mut parameters);
         let sql = format!("{}{narrowed}{names}", include_str!("hits.sql"));
         let mut select = conn.prepare_cached(&sql)?;
@@ -70,42 +86,16 @@ impl SearchClients {
         Ok(ranked(best_of(rows.collect::<rusqlite::Result<_>>()?)))
     }
 
+    /// Clients whose numbers contain the sought one: each is looked at.
     fn by_digits(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         let contained = Contained::of(&attempt.needles);
-        self.scan(conn, "SELECT client_id, digits FROM client_digits WHERE 1", vec![], |digits| {
-            contained.accepts(digits)
-        })
-    }
-
-    /// First those whose words begin as typed; every client is looked at only when there are none.
-    fn with_typos(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let slips = Slips::of(&attempt.needles.concat());
-        let begun = matching("words", &[slips.beginnings()]);
-        let sql = "SELECT client_id, words FROM client_search
-                   WHERE client_id IN (SELECT rowid FROM client_words WHERE client_words MATCH ?1)";
-        let found = self.scan(conn, sql, vec![Value::from(begun)], |words| slips.accept(words))?;
-        if !found.is_empty() {
-            return Ok(found);
-        }
-        self.scan(conn, "SELECT client_id, words FROM client_search WHERE 1", vec![], |words| {
-            slips.accept(words)
-        })
-    }
-
-    /// Looks through texts, each with its client.
-    fn scan(
-        &self,
-        conn: &Connection,
-        sql: &str,
-        mut parameters: Vec<Value>,
-        accepts: impl Fn(&str) -> bool,
-    ) -> StoreResult<Vec<Id>> {
+        let mut parameters = Vec::new();
         let narrowed = self.narrowed("client_id", &mut parameters);
-        let mut select = conn.prepare_cached(&format!("{sql}{narrowed}"))?;
+        let mut select = conn.prepare_cached(&format!("{}{narrowed}", include_str!("numbers.sql")))?;
         let mut rows = select.query(params_from_iter(parameters))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            if accepts(row.get_ref(1)?.as_str().unwrap_or_default()) {
+            if contained.accepts(row.get_ref(1)?.as_str().unwrap_or_default()) {
                 found.push((REST, row.get(0)?));
             }
         }

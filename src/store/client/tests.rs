@@ -299,3 +299,41 @@ fn the_whole_name_comes_before_its_beginning() {
     assert_eq!(search(&store, "АльфаБанк").0[0], whole);
     assert_eq!(search(&store, "альфа-банк тоо").0[0], whole);
 }
+
+#[test]
+fn a_slip_is_found_wherever_it_is_and_lists_everybody_meant() {
+    let mut store = office();
+    let first = add(&mut store, &[("name", "Кулпынай")]);
+    let other = add(&mut store, &[("name", "Аулпыанай")]);
+    assert_eq!(search(&store, "аулпынай"), (vec![other, first], Pass::Typo));
+    store.write(&RemoveClients(vec![(other, 1)])).unwrap();
+    assert_eq!(search(&store, "аулпынай").0, [first]);
+}
+
+#[test]
+fn a_word_is_known_as_long_as_a_client_has_it() {
+    let mut store = office();
+    let known = |store: &Store| -> Vec<String> {
+        let mut select = store.conn.prepare("SELECT word FROM client_word ORDER BY word").unwrap();
+        select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let first = add(&mut store, &[("name", "Береке")]);
+    let second = add(&mut store, &[("name", "Береке-2026"), ("city", "Семей")]);
+    assert_eq!(known(&store), ["береке", "семей"]);
+    store.write(&RemoveClients(vec![(second, 1)])).unwrap();
+    assert_eq!(known(&store), ["береке"]);
+    store.write(&RemoveClients(vec![(first, 1)])).unwrap();
+    assert!(known(&store).is_empty() && store.read(&SearchFaults).unwrap().is_empty());
+}
+
+#[test]
+fn words_that_nobody_has_are_a_fault() {
+    let mut store = office();
+    add(&mut store, &[("name", "Береке")]);
+    assert!(store.read(&SearchFaults).unwrap().is_empty());
+    store.conn.execute("INSERT INTO client_words (rowid, words) VALUES (7, 'лишнее')", []).unwrap();
+    assert_eq!(store.read(&SearchFaults).unwrap(), [SearchFault::Words]);
+    store.rebuild_search().unwrap();
+    store.conn.execute("DELETE FROM client_word", []).unwrap();
+    assert_eq!(store.read(&SearchFaults).unwrap(), [SearchFault::Words]);
+}

@@ -1,0 +1,1 @@
+SELECT word FROM client_word WHERE letters BETWEEN ?1 AND ?2
