@@ -16,13 +16,19 @@ use std::{
     io::{self, BufReader},
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
     thread,
     time::Duration,
 };
 
 /// How often a shared file is looked at for colleagues' changes.
 const POLL: Duration = Duration::from_secs(3);
+
+/// Files whose places are kept.
+const PLACES: usize = 20;
 
 /// Opens the screens on the chosen file; the demo office is a file of its own.
 pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
@@ -55,6 +61,8 @@ fn make_demo(path: &Path, desk: &Desk) -> Done<()> {
 
 /// With ears the program is talked to line by line.
 fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears>)) -> Done<Left> {
+    // Drafts and the place are found again from every folder.
+    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
@@ -65,13 +73,16 @@ fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears
     let place = OpenFile { path, is_first_run, file };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
-        let worker = worker(store, move |notice| drop(notices.send(Heard::Signal(Signal::Notice(notice)))));
-        talk(setup(desk, settings, place, worker.map_err(failed)?), ears)
+        let notify: Notify =
+            Arc::new(move |notice| drop(notices.send(Heard::Signal(Signal::Notice(notice)))));
+        let worker = worker(store, &notify).map_err(failed)?;
+        talk(setup(desk, settings, place, (worker, notify)), ears)
     } else {
         let (sender, signals) = mpsc::channel();
         let notices = sender.clone();
-        let worker = worker(store, move |notice| drop(notices.send(Signal::Notice(notice))));
-        draw(setup(desk, settings, place, worker.map_err(failed)?), sender, &signals)
+        let notify: Notify = Arc::new(move |notice| drop(notices.send(Signal::Notice(notice))));
+        let worker = worker(store, &notify).map_err(failed)?;
+        draw(setup(desk, settings, place, (worker, notify)), sender, &signals)
     };
     let left = left.map_err(|error| {
         tracing::error!(%error, "the screens ended");
@@ -82,9 +93,12 @@ fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears
 }
 
 /// Notices reach a loop that may have ended.
-fn worker(store: Store, notify: impl Fn(Notice) + Send + Sync + 'static) -> StoreResult<Worker> {
+type Notify = Arc<dyn Fn(Notice) + Send + Sync>;
+
+fn worker(store: Store, notify: &Notify) -> StoreResult<Worker> {
     let poll = (store.place() == FilePlace::Share).then_some(POLL);
-    Worker::start(store, poll, notify)
+    let notify = Arc::clone(notify);
+    Worker::start(store, poll, move |notice| notify(notice))
 }
 
 fn draw(setup: Setup, sender: Sender<Signal>, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
@@ -111,7 +125,7 @@ struct OpenFile<'a> {
     file: File,
 }
 
-fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, worker: Worker) -> Setup {
+fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
     let OpenFile { path, is_first_run, file } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
@@ -125,7 +139,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, worker: Worker) -> 
     let greeting = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
     Setup {
         worker,
-        drafts: drafts(settings, path),
+        drafts: drafts(settings, path, notify),
         words: desk.words.clone(),
         theme: Theme { ascii: settings.ascii, ..theme },
         themes,
@@ -158,22 +172,29 @@ fn keep(folders: &Folders, name: &str, value: &str) {
     }
 }
 
-fn drafts(settings: &Settings, database: &Path) -> Drafts {
+fn drafts(settings: &Settings, database: &Path, notify: Notify) -> Drafts {
     let (path, now) = (settings.folders.state.join("drafts.db"), settings.clock.millis());
-    let database = std::path::absolute(database).unwrap_or_else(|_| database.to_owned());
-    Drafts::start(move || DraftFile::open(&path, &database, now))
+    let database = database.to_owned();
+    Drafts::start(move || DraftFile::open(&path, &database, now), move || notify(Notice::Ready))
+}
+
+/// Where the person was in the files opened last, the newest first.
+fn places(folders: &Folders) -> Vec<(PathBuf, Place)> {
+    let known = fs::read_to_string(place_file(folders)).ok();
+    known.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
 /// Where the person was in this file; the beginning when it is not known.
 fn place(folders: &Folders, database: &Path) -> Place {
-    let known =
-        fs::read_to_string(place_file(folders)).ok().and_then(|text| serde_json::from_str(&text).ok());
-    let known: Option<(PathBuf, Place)> = known;
-    known.filter(|(path, _)| path == database).map(|(_, place)| place).unwrap_or_default()
+    let known = places(folders).into_iter().find(|(path, _)| path == database);
+    known.map(|(_, place)| place).unwrap_or_default()
 }
 
 fn keep_place(folders: &Folders, database: &Path, place: &Place) {
-    let text = serde_json::to_string(&(database, place)).unwrap_or_default();
+    let others = places(folders).into_iter().filter(|(path, _)| path != database);
+    let all: Vec<(PathBuf, Place)> =
+        [(database.to_owned(), place.clone())].into_iter().chain(others).take(PLACES).collect();
+    let text = serde_json::to_string(&all).unwrap_or_default();
     let kept = fs::create_dir_all(&folders.state).and_then(|()| fs::write(place_file(folders), text));
     if let Err(error) = kept {
         tracing::warn!(%error, "the place is not kept");

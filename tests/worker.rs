@@ -126,14 +126,14 @@ fn drafts_are_written_before_the_program_ends() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("drafts.db");
     let file = path.clone();
-    let drafts = Drafts::start(move || DraftFile::open(&file, Path::new("office.db"), 1000));
+    let drafts = Drafts::start(move || DraftFile::open(&file, Path::new("office.db"), 1000), || ());
     for letter in ["A", "Al", "Alm", "Alma"] {
         drafts.keep("client new", 1000, [("name", letter)].into_iter().collect());
     }
     drafts.keep("client 7", 1000, [("name", "Bota")].into_iter().collect());
     drafts.forget("client 7");
     drop(drafts);
-    let again = Drafts::start(move || DraftFile::open(&path, Path::new("office.db"), 1000));
+    let again = Drafts::start(move || DraftFile::open(&path, Path::new("office.db"), 1000), || ());
     assert_eq!(again.get("client new").unwrap().draft.get("name"), "Alma");
     assert!(again.get("client 7").is_none());
 }

@@ -15,6 +15,7 @@ use crate::{
         own_fields::OwnFields,
         palette::Palette,
         turn::Turn,
+        unfinished::Unfinished,
     },
     store::journal::Target,
     ui::theme::Theme,
@@ -55,6 +56,7 @@ impl App {
                 let (subject, draft) = Subject::own_company(cx);
                 Box::new(Form::open(subject, draft, cx))
             }),
+            Command::Unfinished => self.unfinished(),
             Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();
@@ -66,6 +68,22 @@ impl App {
             Command::Language => self.ask_language(),
             Command::Theme => self.ask_theme(),
             other => self.top(Event::Command(other)),
+        }
+    }
+
+    /// Forms that wait to be gone on with; there may be none.
+    fn unfinished(&mut self) {
+        if self.drafts.all().is_empty() {
+            return self.tell(Message { text: self.words.get("form-no-drafts"), tone: Tone::Done });
+        }
+        self.push(|cx| Box::new(Unfinished::open(cx)));
+    }
+
+    /// Forms of an earlier run wait: told once, when they have been read.
+    pub(super) fn tell_of_unfinished(&mut self) {
+        if let Some(count) = self.drafts.found() {
+            let text = self.words.count("form-drafts-wait", count);
+            self.tell(Message { text, tone: Tone::Warning });
         }
     }
 

@@ -297,6 +297,7 @@ impl App {
         if let Some(Err(error)) = self.sorting.take() {
             tracing::warn!(%error, "names cannot be sorted in this language");
         }
+        self.tell_of_unfinished();
     }
 
     /// Keys and pastes wait their turn. A click aims at what is seen, which is about to change while an

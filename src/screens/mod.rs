@@ -7,6 +7,7 @@ mod cursor;
 mod finder;
 pub mod first_run;
 pub mod form;
+mod found_clients;
 pub mod help;
 pub mod import;
 pub mod journal;
@@ -18,6 +19,7 @@ pub mod prompt;
 mod screen;
 mod spoken;
 pub mod turn;
+pub mod unfinished;
 
 pub use place::{ListPlace, Place};
 pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};

@@ -1,17 +1,15 @@
 //! The palette: every command by any word of its name in three languages, and clients by name.
 
 use super::{
-    Context, Event, Reaction, Screen, Spoken, arrived,
+    Context, Event, Reaction, Screen, Spoken,
     clients::ClientCard,
     finder::{Finder, FinderLine, Found},
+    found_clients::FoundClients,
 };
 use crate::{
     domain::{keyboard::retype, search::fold},
-    i18n::{Catalogue, Language, columns},
+    i18n::{Catalogue, Language},
     keys::{Command, Scope, keys_of},
-    store::client::{ClientFilter, ClientRow, Hits, RowsById, SearchClients},
-    ui::text,
-    worker::Pending,
 };
 use nucleo_matcher::{
     Config, Matcher,
@@ -21,8 +19,8 @@ use ratatui::{Frame, layout::Rect};
 
 /// Width of its inside, in cells.
 const WIDTH: u16 = 66;
-/// Clients offered under the commands.
-const CLIENTS: usize = 8;
+/// Fewest letters that clients are looked for by.
+const LETTERS: usize = 2;
 
 /// A command with its names.
 struct Entry {
@@ -40,9 +38,7 @@ pub struct Palette {
     entries: Vec<Entry>,
     finder: Finder,
     shown: Vec<usize>,
-    searching: Pending<Hits>,
-    reading: Pending<Vec<ClientRow>>,
-    clients: Vec<ClientRow>,
+    clients: FoundClients,
 }
 
 impl Palette {
@@ -64,14 +60,8 @@ impl Palette {
         let rest = Command::ALL.iter().filter(|command| !recent.contains(command) && is_offered(**command));
         let mut entries: Vec<Entry> = first.chain(rest).map(entry).collect();
         entries.sort_by_key(|entry| !entry.reason.is_empty());
-        let mut palette = Self {
-            entries,
-            finder: Finder::new(WIDTH),
-            shown: Vec::new(),
-            searching: Pending::default(),
-            reading: Pending::default(),
-            clients: Vec::new(),
-        };
+        let mut palette =
+            Self { entries, finder: Finder::new(WIDTH), shown: Vec::new(), clients: FoundClients::default() };
         palette.filter();
         palette
     }
@@ -107,17 +97,12 @@ impl Palette {
 
     fn search(&mut self, cx: &Context) {
         let query = self.finder.typed();
-        self.clients.clear();
-        self.reading = Pending::default();
-        self.searching = if query.trim().chars().count() < 2 {
-            Pending::default()
-        } else {
-            cx.worker.ask(SearchClients { query, filter: ClientFilter::default() })
-        };
+        let is_enough = query.trim().chars().count() >= LETTERS;
+        self.clients.search(if is_enough { &query } else { "" }, cx);
     }
 
     fn count(&self) -> usize {
-        self.shown.len() + self.clients.len()
+        self.shown.len() + self.clients.rows.len()
     }
 
     /// Clients stand below commands that begin a word with what was typed, and above far-fetched ones.
@@ -131,12 +116,12 @@ impl Palette {
 
     fn accept(&self, at: usize, cx: &Context) -> Reaction {
         let first = self.clients_at();
-        let client = at.checked_sub(first).and_then(|at| self.clients.get(at));
+        let client = at.checked_sub(first).and_then(|at| self.clients.rows.get(at));
         if let Some(client) = client {
             let card = ClientCard::open(client.id, 0, cx);
             return Reaction::All(vec![Reaction::Close, Reaction::open(card)]);
         }
-        let at = if at < first { at } else { at - self.clients.len() };
+        let at = if at < first { at } else { at - self.clients.rows.len() };
         let entry = self.shown.get(at).and_then(|at| self.entries.get(*at));
         match entry {
             Some(entry) if entry.reason.is_empty() => Reaction::Run(entry.command),
@@ -154,28 +139,14 @@ impl Palette {
             FinderLine { text: entry.label.clone(), side: side.clone(), is_faint, ..FinderLine::default() }
         };
         let mut lines: Vec<FinderLine> = commands.map(line).collect();
-        let client = |row: &ClientRow| FinderLine {
-            text: format!(
-                "{}{}",
-                if cx.is_plain { "" } else { "◦ " },
-                text::clean(&columns::name(cx.words, &row.name))
-            ),
-            side: text::clean(&row.city),
-            ..FinderLine::default()
-        };
         let first = self.clients_at();
-        lines.splice(first..first, self.clients.iter().map(client));
+        lines.splice(first..first, self.clients.lines("◦ ", cx));
         lines
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
-        if let Some(hits) = arrived(&mut self.searching, &mut told, cx) {
-            let ids = hits.ids.into_iter().take(CLIENTS).collect();
-            self.reading = cx.worker.ask(RowsById(ids));
-        }
-        if let Some(rows) = arrived(&mut self.reading, &mut told, cx) {
-            self.clients = rows;
+        if self.clients.collect(&mut told, cx) {
             self.finder.go(0, self.count());
         }
         Reaction::All(told)
@@ -237,7 +208,7 @@ impl Screen for Palette {
     }
 
     fn is_waiting(&self) -> bool {
-        self.searching.is_waiting() || self.reading.is_waiting()
+        self.clients.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

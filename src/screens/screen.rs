@@ -91,6 +91,8 @@ pub enum Answer {
     /// The line that shall be removed.
     Removed(usize),
     Row(Id),
+    /// A row and what it is called.
+    Named(Id, String),
     Text(String),
 }
 

@@ -33,20 +33,39 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Starts the thread, which opens the file: nothing waits for it before a form is opened. Without a
-    /// file drafts live in memory only.
-    pub fn start(open: impl FnOnce() -> StoreResult<DraftFile> + Send + 'static) -> Self {
+    /// Starts the thread, which opens the file: nothing waits for it before a form is opened. `ready` is called
+    /// when it was read. Without a file drafts live in memory only.
+    pub fn start(
+        open: impl FnOnce() -> StoreResult<DraftFile> + Send + 'static,
+        ready: impl FnOnce() + Send + 'static,
+    ) -> Self {
         let (wishes, inbox) = mpsc::channel();
         let (loaded, loading) = mpsc::sync_channel(1);
         let thread = std::thread::spawn(move || match open() {
             Ok(file) => {
                 let _ = loaded.send(read(&file)); // the program may have ended
+                ready();
                 serve(&file, &inbox);
             }
             Err(error) => tracing::warn!(%error, "drafts cannot be kept"),
         });
         let loading = RefCell::new(Some(loading));
         Self { kept: RefCell::default(), loading, wishes: Some(wishes), thread: Some(thread) }
+    }
+
+    /// How many earlier runs left, told once, when they have been read.
+    pub fn found(&self) -> Option<usize> {
+        let found = self.loading.borrow().as_ref()?.try_recv().ok()?;
+        *self.loading.borrow_mut() = None;
+        let count = found.len();
+        self.kept.borrow_mut().extend(found);
+        (count > 0).then_some(count)
+    }
+
+    /// Every draft.
+    pub fn all(&self) -> Vec<KeptDraft> {
+        self.settle();
+        self.kept.borrow().values().cloned().collect()
     }
 
     /// Waits for the file, once.

@@ -42,6 +42,30 @@ fn esc_keeps_a_draft_and_the_next_form_has_it() {
 }
 
 #[test]
+fn forms_of_an_earlier_run_are_told_and_gone_on_with() {
+    let drafts = vec![("client new", "Недописанный"), ("note new 7", "")];
+    let mut office = Office::start(Opening { drafts, ..Opening::default() });
+    office.sees("Несохранённый текст ждёт в 2 записях").press(":").type_text("несохр").press("Enter");
+    office.sees("Новый клиент · Недописанный").sees("15.03.2026").press("Enter").sees("Восстановлен");
+    office.press("^s").sees("Сохранено").press(":").type_text("unsaved").press("Enter").sees("Заметка");
+}
+
+#[test]
+fn every_unsaved_form_opens_from_the_list_of_them() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press(":").type_text("unsaved").press("Enter").sees("записей нет");
+    office.press("Enter").sees("Обзор").press("e").type_text(" Сауда").press("Esc").sees("черновиком");
+    office.press("t").type_text("Звонить утром").press("Esc").sees("черновиком").press("n");
+    office.sees("Новый контакт").type_text("Дана").press("^s").sees("Сохранено").press("Tab").sees("Дана");
+    office.press("e").type_text(" Ким").press("Esc").sees("черновиком").press("Esc").sees("1 клиент");
+    for (place, typed) in [("Home", "Алма Сауда"), ("Home Down", "Дана Ким"), ("End", "Звонить утром")]
+    {
+        office.press(":").type_text("unsaved").press("Enter").sees("· Алма").press(place).press("Enter");
+        office.sees("Восстановлен").sees(typed).press("Esc Esc").sees("1 клиент");
+    }
+}
+
+#[test]
 fn the_language_changes_at_once_and_is_kept() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press(":").type_text("сменить язык").press("Enter").sees("English");

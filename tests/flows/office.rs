@@ -8,14 +8,18 @@ use serik::{
     domain::field::Draft,
     i18n::{Catalogue, Language},
     screens::Place,
-    store::{Actor, Operation, Store, client::SaveClient},
+    store::{
+        Actor, Operation, Store,
+        client::SaveClient,
+        drafts::{DraftFile, KeptDraft},
+    },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
 };
 use std::{
     cell::RefCell,
     io::Cursor,
-    path::PathBuf,
+    path::{Path, PathBuf},
     rc::Rc,
     sync::mpsc::{self, Receiver},
     time::{Duration, Instant},
@@ -72,7 +76,8 @@ pub struct Opening {
     pub language: Language,
     pub size: (u16, u16),
     pub place: Place,
-    pub drafts: Drafts,
+    /// Unsaved forms of an earlier run: their keys and what was typed.
+    pub drafts: Vec<(&'static str, &'static str)>,
     pub before: Vec<Box<dyn Operation>>,
     pub is_first_run: bool,
     pub depth: Depth,
@@ -84,7 +89,7 @@ impl Default for Opening {
             language: Language::Russian,
             size: (80, 24),
             place: Place::default(),
-            drafts: Drafts::default(),
+            drafts: Vec::new(),
             before: Vec::new(),
             is_first_run: false,
             depth: Depth::None,
@@ -101,10 +106,27 @@ pub fn client(pairs: &[(&str, &str)]) -> Box<dyn Operation> {
     Box::new(SaveClient::new(None, draft))
 }
 
+/// Drafts as an earlier run left them.
+fn drafts(kept: Vec<(&'static str, &'static str)>, ready: impl FnOnce() + Send + 'static) -> Drafts {
+    if kept.is_empty() {
+        return Drafts::default();
+    }
+    let at = NOON.millis() - 86_400_000;
+    let open = move || {
+        let file = DraftFile::open(Path::new(":memory:"), Path::new("office.db"), at)?;
+        for (key, name) in kept {
+            let draft = [("name", name)].into_iter().collect();
+            file.keep(&KeptDraft { key: key.to_owned(), at, draft })?;
+        }
+        Ok(file)
+    };
+    Drafts::start(open, ready)
+}
+
 fn setup(
     opening: Opening,
     is_plain: bool,
-    notify: impl Fn(Notice) + Send + Sync + 'static,
+    notify: impl Fn(Notice) + Clone + Send + Sync + 'static,
 ) -> (Setup, Rc<RefCell<Seen>>) {
     let mut store = Store::in_memory(Actor::new("Айгерім", "test"), NOON).unwrap();
     store.use_sort_language(opening.language.sort_language()).unwrap();
@@ -113,8 +135,8 @@ fn setup(
     }
     let seen = Rc::new(RefCell::new(Seen::default()));
     let setup = Setup {
-        worker: Worker::start(store, None, notify).unwrap(),
-        drafts: opening.drafts,
+        worker: Worker::start(store, None, notify.clone()).unwrap(),
+        drafts: drafts(opening.drafts, move || notify(Notice::Ready)),
         words: Rc::new(Catalogue::load(opening.language)),
         theme: Theme::named("dark", opening.depth),
         themes: Themes::default(),

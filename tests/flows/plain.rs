@@ -88,7 +88,7 @@ fn a_list_is_imported_line_by_line() {
 
 #[test]
 fn an_unknown_word_says_what_can_be_typed() {
-    let said = talk(firms(1), &[":", "журнал", "1", "абракадабра", "0", "0"]);
+    let said = talk(firms(1), &[":", "журнал", "1", "1", "абракадабра", "0", "0", "0"]);
     has(&said, &["«абракадабра» здесь ничего не значит", "Это первый экран. Выход — q."]);
 }
 

@@ -86,3 +86,12 @@ fn a_narrow_journal_keeps_its_sentences() {
         .press("Enter")
         .sees("Добавлен клиент: Алма Сауда Үйі");
 }
+
+#[test]
+fn the_journal_is_searched_for_a_client() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press(":").type_text("журнал").press("Enter").sees("Бота").sees("Алма");
+    office.press("/").sees("Введите часть названия").type_text(",jnf").sees("Бота").press("Enter");
+    office.sees("· О клиенте: Бота").loses("Алма").press("x").sees("Алма");
+    office.press("F3").type_text("алма").press("Enter").sees("· О клиенте: Алма").loses("Бота");
+}

@@ -27,6 +27,7 @@ command-edit-needs = Write down needs
 command-pin = Pin
 command-own-fields = Own fields
 command-own-company = Own company
+command-unfinished = Unsaved forms
 command-copy = Copy
 command-twin = Show the command line
 command-print = Print to a file
@@ -109,6 +110,12 @@ form-draft-back = What you typed is back
 form-draft-dropped = What you typed is gone. Ctrl+D again brings it back
 form-twin = “{ $name }” has “{ $key }” already. Ctrl+S saves all the same, Esc leaves
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
+form-no-drafts = No form is left unsaved
+form-drafts-wait =
+    Unsaved text waits in { $count ->
+        [one] { $number } form
+       *[other] { $number } forms
+    }: palette (:), “Unsaved forms”
 form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
 form-clash = a colleague wrote “{ $theirs }”, it was “{ $was }”. Ctrl+S saves yours
@@ -162,6 +169,8 @@ journal-filter-mine = My actions
 journal-filter-today = Today
 journal-filter-week = The last seven days
 journal-filter-client = About { $name }
+journal-about = What concerns a client
+journal-about-hint = Type a part of the client’s name, phone or number
 journal-filter-day = Of a day …
 journal-filter-which-day = Which day? 25, 25.12, fri …
 journal-no-day = No day: { $text }. Accepted: 25, 25.12, 25.12.2026, fri

@@ -27,6 +27,7 @@ command-edit-needs = Записать потребности
 command-pin = Закрепить
 command-own-fields = Свои поля
 command-own-company = Своя компания
+command-unfinished = Несохранённые записи
 command-copy = Копировать
 command-twin = Показать команду
 command-print = Записать в файл
@@ -109,6 +110,14 @@ form-draft-back = Набранное вернулось
 form-draft-dropped = Набранное убрано. Ctrl+D ещё раз вернёт его
 form-twin = «{ $key }» уже есть у клиента «{ $name }». Ctrl+S — всё равно сохранить, Esc — выйти
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
+form-no-drafts = Несохранённых записей нет
+form-drafts-wait =
+    Несохранённый текст ждёт в { $count ->
+        [one] { $number } записи
+        [few] { $number } записях
+        [many] { $number } записях
+       *[other] { $number } записи
+    }: палитра (:), «Несохранённые записи»
 form-restored = Восстановлен несохранённый текст от { $moment }. Ctrl+D уберёт его
 form-colleague = Коллега успел сохранить эту запись. Ваш текст на месте: проверьте и сохраните ещё раз
 form-clash = у коллеги «{ $theirs }», было «{ $was }». Ctrl+S сохранит ваше
@@ -162,6 +171,8 @@ journal-filter-mine = Мои действия
 journal-filter-today = Сегодня
 journal-filter-week = Последние семь дней
 journal-filter-client = О клиенте: { $name }
+journal-about = Что касается клиента
+journal-about-hint = Введите часть названия, телефона или номера клиента
 journal-filter-day = За день …
 journal-filter-which-day = За какой день? 25, 25.12, пт …
 journal-no-day = Не день: { $text }. Подходит 25, 25.12, 25.12.2026, пт

@@ -11,7 +11,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived,
-        form::{Form, Subject},
+        form::{DraftOf, Form, Subject},
     },
     store::{
         Image, Receipt,
@@ -43,10 +43,12 @@ pub struct ClientCard {
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
     /// The person that is opened, and the field of the form to begin at.
-    editing: (Pending<Option<Image>>, &'static str),
+    pub(super) editing: (Pending<Option<Image>>, &'static str),
     pub(super) writing: Pending<Receipt>,
     pub(super) wrote: String,
     is_missing: bool,
+    /// The form that is opened as soon as the card is here.
+    pub(super) resumes: Option<DraftOf>,
 }
 
 impl ClientCard {
@@ -64,6 +66,7 @@ impl ClientCard {
             writing: Pending::default(),
             wrote: String::new(),
             is_missing: false,
+            resumes: None,
         };
         card.load(cx);
         card
@@ -162,7 +165,7 @@ impl ClientCard {
         Reaction::Stay
     }
 
-    fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
+    pub(super) fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
         let Some(card) = &self.card else { return Reaction::Stay };
         let client = self.id;
         let (subject, draft) = match new {
@@ -211,6 +214,7 @@ impl ClientCard {
         if let Some(card) = arrived(&mut self.loading, &mut told, cx) {
             self.is_missing = card.is_none();
             self.card = card;
+            told.push(self.resume(cx));
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;

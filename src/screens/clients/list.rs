@@ -12,10 +12,7 @@ use super::{
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
-    screens::{
-        Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived,
-        form::{Form, Subject},
-    },
+    screens::{Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived},
     store::{
         Changes,
         client::{CLIENT, ClientRow, FoundIn, HowFound, Order, ShowClient, Values},
@@ -105,7 +102,7 @@ impl ClientList {
             Command::Open => return self.open_card(cx),
             Command::Right | Command::NextPane | Command::PreviousPane => return self.enter_pane(cx),
             Command::New => {
-                return Reaction::open(Form::open(Subject::Client { base: None }, self.blank(cx), cx));
+                return self.new_client(cx);
             }
             Command::Edit if !self.marked.is_empty() => return self.weigh_marked(Purpose::Change, cx),
             Command::Edit => return self.edit(cx),

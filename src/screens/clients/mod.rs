@@ -12,6 +12,7 @@ mod pages;
 mod pane;
 mod person;
 mod questions;
+mod resume;
 mod row;
 mod tabs;
 mod timeline;

@@ -41,6 +41,15 @@ pub(super) enum Asked {
 }
 
 impl ClientList {
+    /// A new client has the name that was searched for in vain.
+    pub(super) fn new_client(&self, cx: &Context) -> Reaction {
+        let (subject, mut draft) = Subject::new_client(cx);
+        if self.pages.window.is_empty() && !self.pages.place.query.is_empty() {
+            draft.set("name", self.pages.place.query.clone());
+        }
+        Reaction::open(Form::open(subject, draft, cx))
+    }
+
     /// What a question to the person needs to know first.
     pub(super) fn collect_questions(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();

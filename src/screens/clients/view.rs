@@ -6,7 +6,7 @@ use super::{
     row,
 };
 use crate::{
-    domain::{client::blank, field::Draft, phone, search::Pass},
+    domain::{phone, search::Pass},
     i18n::columns,
     keys::Command,
     screens::{Context, Spoken},
@@ -176,17 +176,5 @@ impl ClientList {
             let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
             row::draw(client, place, buffer, cx, (line == at, self.marked.contains_key(&client.id)));
         }
-    }
-
-    /// A new client belongs to the person who adds it, and has the name that was searched for in vain.
-    pub(super) fn blank(&self, cx: &Context) -> Draft {
-        let mut draft = blank();
-        if cx.facts.users.iter().any(|user| user.name == cx.user) {
-            draft.set("owner", cx.user);
-        }
-        if self.pages.window.is_empty() && !self.pages.place.query.is_empty() {
-            draft.set("name", self.pages.place.query.clone());
-        }
-        draft
     }
 }

@@ -8,7 +8,7 @@ mod twin;
 mod view;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
-pub use subject::{Subject, phones_text};
+pub use subject::{DraftOf, Subject, phones_text};
 
 use super::{Answer, Context, Event, Reaction, Screen, Spoken};
 use crate::{
@@ -100,7 +100,7 @@ impl Form {
 
     /// Takes up what an earlier run left unsaved.
     fn restore(&mut self, cx: &Context) {
-        let Some(kept) = cx.drafts.get(&self.subject.draft_key()) else { return };
+        let Some(kept) = cx.drafts.get(&self.subject.draft_of().to_string()) else { return };
         for entry in &mut self.entries {
             if kept.draft.has(entry.key()) {
                 entry.set(kept.draft.get(entry.key()));
@@ -173,7 +173,7 @@ impl Form {
     /// Esc never loses typed text: it stays as a draft.
     fn close(&self, cx: &Context) -> Reaction {
         if !self.is_unsaved() {
-            cx.drafts.forget(&self.subject.draft_key());
+            cx.drafts.forget(&self.subject.draft_of().to_string());
             return Reaction::Close;
         }
         Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("form-draft-kept"))])
@@ -236,7 +236,7 @@ impl Form {
         match self.saving.take() {
             None => Reaction::Stay,
             Some(Ok(receipt)) => {
-                cx.drafts.forget(&self.subject.draft_key());
+                cx.drafts.forget(&self.subject.draft_of().to_string());
                 self.saved(&receipt, cx)
             }
             Some(Err(StoreError::Stale { table, id })) => {
@@ -311,7 +311,7 @@ impl Form {
 
     /// Keeps what was typed. A draft that is found again next week must not mean another day.
     fn keep(&self, cx: &Context) {
-        let key = self.subject.draft_key();
+        let key = self.subject.draft_of().to_string();
         if !self.is_unsaved() {
             return cx.drafts.forget(&key);
         }

@@ -19,6 +19,8 @@ use crate::{
     },
 };
 
+use std::fmt::{Display, Formatter};
+
 /// A row and the version it was seen in.
 type Base = (Id, i64);
 
@@ -50,6 +52,54 @@ pub enum Subject {
     },
 }
 
+/// The form that a draft belongs to, as its key says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftOf {
+    pub table: String,
+    /// Nothing for a new record.
+    pub row: Option<Id>,
+    /// The client on which the record hangs.
+    pub client: Option<Id>,
+}
+
+impl DraftOf {
+    /// Reads a key; nothing for one that no form has.
+    pub fn read(key: &str) -> Option<Self> {
+        let mut words = key.split(' ');
+        let (table, row) = (words.next()?.to_owned(), words.next()?);
+        let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
+        let client = words.next().map(|client| client.parse().map(Id)).transpose().ok()?;
+        Some(Self { table, row, client })
+    }
+
+    /// The client whose card has the form.
+    pub fn card(&self) -> Option<Id> {
+        self.client.or(self.row.filter(|_| self.table == CLIENT.name))
+    }
+
+    /// Message key of what is written there.
+    pub fn title(&self) -> &'static str {
+        match (self.table.as_str(), self.row) {
+            ("client", None) => "form-new-client",
+            ("contact", None) => "form-new-contact",
+            ("contact", _) => "form-contact",
+            ("note", _) => "form-note",
+            ("need", _) => "form-need",
+            ("account", _) => "form-account",
+            ("company", _) => "form-company",
+            _ => "form-client",
+        }
+    }
+}
+
+impl Display for DraftOf {
+    fn fmt(&self, out: &mut Formatter) -> std::fmt::Result {
+        let row = self.row.map_or_else(|| "new".to_owned(), |row| row.0.to_string());
+        write!(out, "{} {row}", self.table)?;
+        self.client.map_or(Ok(()), |client| write!(out, " {}", client.0))
+    }
+}
+
 impl Subject {
     pub fn is_new(&self) -> bool {
         match self {
@@ -74,33 +124,19 @@ impl Subject {
     }
 
     pub(super) fn title(&self) -> &'static str {
-        match (self, self.is_new()) {
-            (Self::Client { .. }, true) => "form-new-client",
-            (Self::Client { .. }, false) => "form-client",
-            (Self::Contact { .. }, true) => "form-new-contact",
-            (Self::Contact { .. }, false) => "form-contact",
-            (Self::Note { .. }, _) => "form-note",
-            (Self::Need { .. }, _) => "form-need",
-            (Self::Account { .. }, _) => "form-account",
-            (Self::Company { .. }, _) => "form-company",
-        }
+        self.draft_of().title()
     }
 
     /// Which draft belongs to this form: a new record's is found again by its kind and client.
-    pub(super) fn draft_key(&self) -> String {
+    pub(super) fn draft_of(&self) -> DraftOf {
         let (row, client) = match self {
             Self::Client { base } | Self::Company { base } => (base.map(|base| base.0), None),
-            Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(client)),
+            Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
             Self::Note { client, base } | Self::Need { client, base } | Self::Account { client, base } => {
-                (base.map(|base| base.0), Some(client))
+                (base.map(|base| base.0), Some(*client))
             }
         };
-        let table = self.table().name;
-        match (row, client) {
-            (Some(row), _) => format!("{table} {}", row.0),
-            (None, Some(client)) => format!("{table} new {}", client.0),
-            (None, None) => format!("{table} new"),
-        }
+        DraftOf { table: self.table().name.to_owned(), row, client }
     }
 
     pub(super) fn fields(&self, cx: &Context) -> Vec<Wanted> {
@@ -178,6 +214,15 @@ impl Subject {
         Some((Self::Contact { client, base: Some(base) }, draft))
     }
 
+    /// A new client belongs to the person who adds it.
+    pub fn new_client(cx: &Context) -> (Self, Draft) {
+        let mut draft = client::blank();
+        if cx.facts.users.iter().any(|user| user.name == cx.user) {
+            draft.set("owner", cx.user);
+        }
+        (Self::Client { base: None }, draft)
+    }
+
     /// Opens the own firm, or a blank one.
     pub fn own_company(cx: &Context) -> (Self, Draft) {
         if let Some(image) = &cx.facts.company {
@@ -239,6 +284,18 @@ pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> String 
 mod tests {
     use super::*;
     use crate::domain::phone::read_phones;
+
+    #[test]
+    fn a_key_says_which_form_it_is_of() {
+        let new = Subject::Note { client: Id(7), base: None }.draft_of();
+        let old = Subject::Client { base: Some((Id(7), 3)) }.draft_of();
+        for of in [&new, &old] {
+            assert_eq!(DraftOf::read(&of.to_string()).as_ref(), Some(of));
+            assert_eq!(of.card(), Some(Id(7)));
+        }
+        assert_eq!(DraftOf::read("client new").and_then(|of| of.card()), None);
+        assert!(DraftOf::read("").is_none() && DraftOf::read("note x").is_none());
+    }
 
     #[test]
     fn phones_come_back_as_they_were() {

@@ -85,6 +85,12 @@ impl Narrowed {
         }
     }
 
+    /// Only what concerns this client.
+    pub(super) fn tell_of(&mut self, client: Id, name: String) {
+        self.filter.about = Some(client);
+        self.about = name;
+    }
+
     pub(super) fn within(&mut self, period: Period) {
         self.period = Some(period);
     }

@@ -2,6 +2,7 @@
 
 use super::{
     EntryView,
+    about::FindAbout,
     filter::{self, Narrowed, Period, Toggle},
     sentence,
 };
@@ -167,6 +168,7 @@ impl Journal {
                 current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
             }
             Command::Filter => self.ask_filter(cx),
+            Command::Search => Reaction::open(FindAbout::open()),
             Command::ClearFilter => {
                 self.narrowed = Narrowed::default();
                 self.begin(cx);
@@ -202,6 +204,7 @@ impl Journal {
                 Some(day) => self.narrowed.within(Period::Day(day)),
                 None => return Reaction::warn(cx.words.say("journal-no-day", [("text", typed)])),
             },
+            (_, Answer::Named(client, name)) => self.narrowed.tell_of(client, name),
             _ => return Reaction::Stay,
         }
         self.begin(cx);

@@ -1,5 +1,6 @@
 //! The journal: who changed what, when; before and after; undo of any action.
 
+mod about;
 mod entry;
 mod filter;
 mod list;

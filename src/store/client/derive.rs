@@ -14,6 +14,7 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 /// The client's columns that search and completeness read.
 pub(super) struct Source {
     name: String,
+    city: String,
     texts: Vec<String>,
     numbers: Vec<String>,
     /// The firm's own first phone.
@@ -69,7 +70,15 @@ fn read_client(row: &Row) -> rusqlite::Result<Source> {
         }
     }
     let numbers = vec![text(2)?];
-    Ok(Source { name: row.get(0)?, texts, numbers, phone: None, known, is_removed: row.get(1)? })
+    Ok(Source {
+        name: row.get(0)?,
+        city: text(11)?,
+        texts,
+        numbers,
+        phone: None,
+        known,
+        is_removed: row.get(1)?,
+    })
 }
 
 /// Contacts' names and roles, phones and mails of the client and of its contacts.
@@ -168,6 +177,7 @@ fn fill_columns(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     }
     let [kazakh, russian, english] = keys;
     let mut update = conn.prepare_cached(include_str!("derived.sql"))?;
-    update.execute(params![id.0, kazakh, russian, english, source.known.percent(), source.phone])?;
+    let city = sort::city_key(&source.city);
+    update.execute(params![id.0, kazakh, russian, english, city, source.known.percent(), source.phone])?;
     Ok(())
 }

@@ -1,1 +1,3 @@
-UPDATE client SET sort_kk = ?2, sort_ru = ?3, sort_en = ?4, filled = ?5, phone = ?6 WHERE id = ?1
+UPDATE client
+SET sort_kk = ?2, sort_ru = ?3, sort_en = ?4, city_key = ?5, filled = ?6, phone = ?7
+WHERE id = ?1

@@ -55,7 +55,7 @@ impl Order {
     fn sql(self, language: SortLanguage) -> Cow<'static, str> {
         match self {
             Self::Name => sort::column(language).into(),
-            Self::City => "coalesce(client.city, '')".into(),
+            Self::City => "coalesce(client.city_key, '')".into(),
             Self::Segment => "coalesce(client.segment, '')".into(),
             Self::Changed => "client.updated_at".into(),
             Self::Created => "client.id".into(),

@@ -55,7 +55,7 @@ const PERSONAL: &[&str] = &[
 pub static CLIENT: Table = Table {
     references: &[("owner_id", &USER), ("merged_into", &CLIENT)],
     personal: PERSONAL,
-    derived: &["sort_kk", "sort_ru", "sort_en", "phone", "filled"],
+    derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
     derive: Some(derive),
     forget: Some(forget),
     ..Table::plain("client")

@@ -36,14 +36,23 @@ const LAST: &str = "~";
 
 /// The key under which a name is sorted: without its legal form and quotes.
 pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
-    static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
     if is_erased(name) {
         return Some(LAST.to_owned());
     }
-    let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
-    let sorter = SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()?;
     // «Якорь» филиал stands beside Якорь, not before all letters.
-    Some(sorter.key(split_name(name).1.trim_start_matches(is_quote)))
+    Some(sorter(language)?.key(split_name(name).1.trim_start_matches(is_quote)))
+}
+
+/// The key under which a city is sorted, in every language by the Kazakh alphabet.
+pub(super) fn city_key(city: &str) -> Option<String> {
+    let is_named = !city.is_empty();
+    sorter(SortLanguage::Kazakh).filter(|_| is_named).map(|sorter| sorter.key(city))
+}
+
+fn sorter(language: SortLanguage) -> Option<&'static Sorter> {
+    static SORTERS: [OnceLock<Option<Sorter>>; 3] = [const { OnceLock::new() }; 3];
+    let place = SortLanguage::ALL.iter().position(|known| *known == language)?;
+    SORTERS.get(place)?.get_or_init(|| Sorter::new(language).ok()).as_ref()
 }
 
 /// Languages whose keys every write keeps.
@@ -90,14 +99,14 @@ fn note(conn: &Connection, language: SortLanguage, version: &str) -> StoreResult
 /// Fills the keys of the next rows; answers the last identity, or nothing when all are done.
 fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> StoreResult<Option<i64>> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let rows: Vec<(i64, String)> = tx
-        .prepare_cached("SELECT id, name FROM client WHERE id > ?1 ORDER BY id LIMIT ?2")?
-        .query_map(params![after, SLICE], |row| Ok((row.get(0)?, row.get(1)?)))?
+    let rows: Vec<(i64, String, String)> = tx
+        .prepare_cached("SELECT id, name, coalesce(city, '') FROM client WHERE id > ?1 ORDER BY id LIMIT ?2")?
+        .query_map(params![after, SLICE], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let sql = format!("UPDATE client SET sort_{} = ?2 WHERE id = ?1", code(language));
-    for (id, name) in &rows {
-        tx.prepare_cached(&sql)?.execute(params![id, key(language, name)])?;
+    let sql = format!("UPDATE client SET sort_{} = ?2, city_key = ?3 WHERE id = ?1", code(language));
+    for (id, name, city) in &rows {
+        tx.prepare_cached(&sql)?.execute(params![id, key(language, name), city_key(city)])?;
     }
     tx.commit()?;
-    Ok(rows.last().map(|(id, _)| *id))
+    Ok(rows.last().map(|(id, _, _)| *id))
 }

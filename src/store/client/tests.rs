@@ -190,6 +190,17 @@ fn an_unknown_owner_is_refused_and_an_import_adds_one() {
 }
 
 #[test]
+fn cities_follow_the_alphabet_and_who_has_none_comes_first() {
+    let mut store = office();
+    for city in ["Ярославль", "Әулиеата", "Ақтау", "Атырау", ""] {
+        add(&mut store, &[("name", &format!("Клиент {city}")), ("city", city)]);
+    }
+    let by_city = ListClients { order: Order::City, limit: 9, ..by_name(SortLanguage::Russian, Edge::Start) };
+    let cities: Vec<String> = store.read(&by_city).unwrap().rows.into_iter().map(|row| row.city).collect();
+    assert_eq!(cities, ["", "Ақтау", "Атырау", "Әулиеата", "Ярославль"]);
+}
+
+#[test]
 fn keys_of_an_alphabet_are_made_once() {
     let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
     for name in ["Яблоко", "Әлем", "Алма"] {

@@ -1,0 +1,47 @@
+//! A form that was left unsaved is opened again from its card.
+
+use super::{
+    ClientCard,
+    tabs::{self, New},
+};
+use crate::{
+    domain::id::Id,
+    screens::{Context, Reaction, form::DraftOf},
+    store::{contact::CONTACT, record, record::Load},
+};
+
+impl ClientCard {
+    /// Opens the card, and over it the form that a draft belongs to.
+    pub fn going_on(of: DraftOf, id: Id, cx: &Context) -> Self {
+        let mut card = Self::open(id, 0, cx);
+        card.resumes = Some(of);
+        card
+    }
+
+    /// Opens the form, now that the card is here. A record that is gone leaves the card.
+    pub(super) fn resume(&mut self, cx: &Context) -> Reaction {
+        let (Some(of), Some(card)) = (self.resumes.take(), &self.card) else { return Reaction::Stay };
+        let Some(row) = of.row.filter(|_| of.table != "need") else { return self.add(new_of(&of), cx) };
+        let place = |mut ids: Box<dyn Iterator<Item = Id> + '_>| ids.position(|id| id == row);
+        match of.table.as_str() {
+            "note" => place(Box::new(card.notes.iter().map(|note| note.id)))
+                .map_or(Reaction::Stay, |at| tabs::note_form(card, at, self.id, cx)),
+            "account" => place(Box::new(card.accounts.iter().filter_map(|it| Some(record::base(it)?.0))))
+                .map_or(Reaction::Stay, |at| tabs::account_form(card, at, self.id, cx)),
+            "contact" => {
+                self.editing = (cx.worker.ask(Load { table: &CONTACT, id: row }), "");
+                Reaction::Stay
+            }
+            _ => tabs::client_form(card, "", cx),
+        }
+    }
+}
+
+fn new_of(of: &DraftOf) -> New {
+    match of.table.as_str() {
+        "note" => New::Note,
+        "account" => New::Account,
+        "need" => New::Need,
+        _ => New::Contact,
+    }
+}

@@ -1,0 +1,82 @@
+//! Whose story the journal shall tell: a client found by typing.
+
+use crate::{
+    keys::{Command, Scope},
+    screens::{
+        Answer, Context, Event, Reaction, Screen, Spoken,
+        finder::{Finder, Found},
+        found_clients::FoundClients,
+    },
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Width of its inside, in cells.
+const WIDTH: u16 = 66;
+
+/// Answers `Answer::Named` with the client.
+pub(super) struct FindAbout {
+    finder: Finder,
+    clients: FoundClients,
+    /// Enter came before the answer: it means the first client of it.
+    accepts: bool,
+}
+
+impl FindAbout {
+    pub(super) fn open() -> Self {
+        let finder = Finder::new(WIDTH).hinting("journal-about-hint");
+        Self { finder, clients: FoundClients::default(), accepts: false }
+    }
+
+    fn choose(&self, at: usize) -> Reaction {
+        let named = |row: &crate::store::client::ClientRow| Answer::Named(row.id, row.name.clone());
+        self.clients.rows.get(at).map_or(Reaction::Stay, |row| Reaction::Return(named(row)))
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if self.clients.collect(&mut told, cx) && std::mem::take(&mut self.accepts) {
+            told.push(self.choose(0));
+        }
+        Reaction::All(told)
+    }
+}
+
+impl Screen for FindAbout {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("journal-about")
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Finder
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.clients.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        if matches!(event, Event::Ready) {
+            return self.collect(cx);
+        }
+        self.accepts = self.is_waiting() && matches!(event, Event::Command(Command::Accept));
+        match self.finder.handle(&event, self.clients.rows.len(), cx) {
+            Found::Chosen(at) => return self.choose(at),
+            Found::Left => return Reaction::Close,
+            Found::Typed => self.clients.search(&self.finder.typed(), cx),
+            Found::Nothing => {}
+        }
+        Reaction::Stay
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.finder.spoken(&self.clients.lines("", cx), cx)
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.finder.draw(&self.title(cx), &self.clients.lines("", cx), frame, (area, cx));
+    }
+}

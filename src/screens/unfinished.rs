@@ -1,0 +1,131 @@
+//! Forms that were left unsaved, also by a program that was killed: each can be gone on with.
+
+use super::{
+    Answer, Context, Event, Reaction, Screen, Spoken, arrived,
+    choice::{Choice, Line},
+    clients::ClientCard,
+    form::{DraftOf, Form, Subject},
+};
+use crate::{
+    domain::{field::Draft, id::Id},
+    i18n::columns,
+    keys::Scope,
+    store::{
+        client::{CLIENT, ClientRow, RowsById},
+        drafts::KeptDraft,
+    },
+    ui::text,
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Cells of a name.
+const NAME: usize = 40;
+
+/// The forms, those typed in last first.
+pub struct Unfinished {
+    kept: Vec<(DraftOf, KeptDraft)>,
+    clients: Vec<ClientRow>,
+    naming: Pending<Vec<ClientRow>>,
+    choice: Choice,
+}
+
+impl Unfinished {
+    pub fn open(cx: &Context) -> Self {
+        let mut kept: Vec<(DraftOf, KeptDraft)> =
+            cx.drafts.all().into_iter().filter_map(|kept| Some((DraftOf::read(&kept.key)?, kept))).collect();
+        kept.sort_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
+        let ids: Vec<Id> = kept.iter().filter_map(|(of, _)| of.card()).collect();
+        let naming = cx.worker.ask(RowsById(ids));
+        let mut screen = Self { kept, clients: Vec::new(), naming, choice: Choice::new("", Vec::new()) };
+        screen.list(cx);
+        screen
+    }
+
+    fn list(&mut self, cx: &Context) {
+        let line = |(of, kept): &(DraftOf, KeptDraft)| Line {
+            text: self.words(of, &kept.draft, cx),
+            side: cx.words.formats.moment(kept.at),
+            is_current: false,
+        };
+        self.choice = Choice::new(cx.words.get("command-unfinished"), self.kept.iter().map(line).collect());
+    }
+
+    /// What is written there, and whose it is; a new record by what was typed first.
+    fn words(&self, of: &DraftOf, draft: &Draft, cx: &Context) -> String {
+        let client = of.card().and_then(|id| self.clients.iter().find(|client| client.id == id));
+        let name = match client {
+            Some(client) => columns::name(cx.words, &client.name),
+            None => typed(draft).to_owned(),
+        };
+        let name = text::cut(&text::clean(&name), NAME);
+        [cx.words.get(of.title()), name]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    fn go_on(&self, at: usize, cx: &Context) -> Reaction {
+        let Some((of, _)) = self.kept.get(at) else { return Reaction::Close };
+        let screen = match of.card() {
+            Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
+            None => Reaction::open(form(of, cx)),
+        };
+        Reaction::All(vec![Reaction::Close, screen])
+    }
+}
+
+/// The form of a record that hangs on no client.
+fn form(of: &DraftOf, cx: &Context) -> Form {
+    let is_client = of.table == CLIENT.name;
+    let (subject, draft) = if is_client { Subject::new_client(cx) } else { Subject::own_company(cx) };
+    Form::open(subject, draft, cx)
+}
+
+/// The name that was typed, or whatever was.
+fn typed(draft: &Draft) -> &str {
+    let all = draft.entries().map(|(_, text)| text);
+    [draft.get("name")].into_iter().chain(all).find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+impl Screen for Unfinished {
+    fn title(&self, cx: &Context) -> String {
+        self.choice.title(cx)
+    }
+
+    fn scope(&self) -> Scope {
+        self.choice.scope()
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.naming.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        if matches!(event, Event::Ready) {
+            let mut told = Vec::new();
+            if let Some(clients) = arrived(&mut self.naming, &mut told, cx) {
+                self.clients = clients;
+                self.list(cx);
+            }
+            return Reaction::All(told);
+        }
+        match self.choice.handle(event, cx) {
+            Reaction::Return(Answer::Chosen(at)) => self.go_on(at, cx),
+            other => other,
+        }
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.choice.spoken(cx)
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.choice.draw(frame, area, cx);
+    }
+}
