@@ -74,7 +74,7 @@ pub fn entry_json(row: &EntryRow, words: &Catalogue) -> Value {
         "kind": row.entry.kind,
         "sentence": sentence(row, words),
         "name": row.subject.as_ref().map(name_of),
-        "rows": row.rows,
+        "things": row.things,
         "undone": row.undone,
         "undoes": row.entry.undoes.map(|id| id.to_string()),
         "turned_kind": row.turned_kind,
@@ -85,8 +85,8 @@ pub fn entry_json(row: &EntryRow, words: &Catalogue) -> Value {
 pub fn sentence(row: &EntryRow, words: &Catalogue) -> String {
     let name = row.subject.as_ref().map(name_of).unwrap_or_default();
     let turned = row.turned_kind.as_deref();
-    let rows = usize::try_from(row.rows).unwrap_or_default();
-    entry_sentence(words, &row.entry.kind, turned, &cut(&name, NAME_CELLS), rows)
+    let things = usize::try_from(row.things).unwrap_or_default();
+    entry_sentence(words, &row.entry.kind, turned, &cut(&name, NAME_CELLS), things)
 }
 
 /// What a person would call the row of this image.

@@ -175,6 +175,11 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Rows that changed something.
+    pub const fn written(&self) -> usize {
+        self.created + self.updated
+    }
+
     pub fn add(&mut self, verdict: &Verdict) {
         match verdict {
             Verdict::New => self.created += 1,

@@ -16,6 +16,54 @@ pub fn column(words: &Catalogue, column: &str) -> String {
     if key.is_empty() { column.to_owned() } else { words.get(key) }
 }
 
+/// A changed cell of the journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'a> {
+    pub table: &'a str,
+    pub column: &'a str,
+    /// The column `kind` of the row; empty where it has none.
+    pub kind: &'a str,
+    /// The name of the own field, where it is one.
+    pub own: Option<&'a str>,
+}
+
+impl Spot<'_> {
+    /// Whether it says something to a person: what the program notes for itself does not, nor does a reference
+    /// that the line is named after.
+    pub fn is_told(&self) -> bool {
+        !matches!(
+            (self.table, self.column),
+            ("import_kind", _)
+                | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
+                | ("note" | "need" | "account", "client_id")
+                | ("post", "contact_id")
+                | ("own_field", "entity" | "place")
+        )
+    }
+
+    /// The field's name: a phone is a phone, whatever its column is called.
+    pub fn title(&self, words: &Catalogue) -> String {
+        match (self.own, self.table, self.column, self.kind) {
+            (Some(own), ..) => own.to_owned(),
+            (_, "contact_point", "typed", "phone") => words.get("field-phone"),
+            (_, "contact_point", "typed", "mail") => words.get("field-mails"),
+            (_, "contact_point", "typed", "messenger") => words.get("field-messengers"),
+            (_, _, column_name, _) => column(words, column_name),
+        }
+    }
+
+    /// What stood or stands there.
+    pub fn value(&self, words: &Catalogue, text: &str) -> String {
+        match (self.table, self.column, text) {
+            ("own_field", "kind", "text") => words.get("own-kind-text"),
+            ("own_field", "kind", "number") => words.get("own-kind-number"),
+            ("own_field", "kind", "date") => words.get("own-kind-date"),
+            ("own_field", "kind", "choice") => words.get("own-kind-choice"),
+            _ => cell(words, self.column, text),
+        }
+    }
+}
+
 fn field(column: &str) -> Option<&'static Field> {
     let lists: [&'static [Field]; 5] = [
         client::FIELDS,
@@ -69,9 +117,7 @@ pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
         Some(Kind::Money) => {
             text.parse().map_or_else(|_| text.to_owned(), |minor| words.formats.decimal_short(minor))
         }
-        Some(Kind::Day | Kind::PastDay) => {
-            text.parse().map_or_else(|_| text.to_owned(), |day: NaiveDate| words.formats.date(day))
-        }
-        _ => name(words, text),
+        // Own fields and papers have days too.
+        _ => text.parse().map_or_else(|_| name(words, text), |day: NaiveDate| words.formats.date(day)),
     }
 }

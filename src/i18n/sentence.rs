@@ -8,20 +8,20 @@ use crate::domain::{
 use fluent_bundle::FluentValue;
 
 /// The sentence of an action: its kind, for an undo or redo the kind of what it turned, the name of its
-/// first row and how many rows it touched. Screens and the command line say the same.
+/// first row and how many things it is about. Screens and the command line say the same.
 pub fn entry_sentence(
     words: &Catalogue,
     kind: &str,
     turned_kind: Option<&str>,
     name: &str,
-    rows: usize,
+    things: usize,
 ) -> String {
-    let turned = turned_kind.map(|turned| plain_sentence(words, turned, name, rows));
+    let turned = turned_kind.map(|turned| plain_sentence(words, turned, name, things));
     match (kind, turned) {
-        ("undo" | "redo", Some(_)) if rows == 0 => words.get("journal-turned-nothing"),
+        ("undo" | "redo", Some(_)) if things == 0 => words.get("journal-turned-nothing"),
         ("undo", Some(what)) => words.say("journal-undo", [("what", what)]),
         ("redo", Some(what)) => words.say("journal-redo", [("what", what)]),
-        _ => plain_sentence(words, kind, name, rows),
+        _ => plain_sentence(words, kind, name, things),
     }
 }
 
@@ -102,12 +102,12 @@ fn why_key(why: &str) -> &'static str {
     }
 }
 
-fn plain_sentence(words: &Catalogue, kind: &str, name: &str, rows: usize) -> String {
-    let count = FluentValue::from(words.formats.count(rows));
+fn plain_sentence(words: &Catalogue, kind: &str, name: &str, things: usize) -> String {
+    let count = FluentValue::from(words.formats.count(things));
     let parts = [
         ("name", FluentValue::from(columns::name(words, name))),
         ("kind", FluentValue::from(kind)),
-        ("count", FluentValue::from(rows)),
+        ("count", FluentValue::from(things)),
         ("number", count),
     ];
     words.say(key(kind), parts)
@@ -130,6 +130,9 @@ fn key(kind: &str) -> &'static str {
         "add-note" => "journal-add-note",
         "change-note" => "journal-change-note",
         "remove-row" => "journal-remove-row",
+        "remove-note" => "journal-remove-note",
+        "remove-account" => "journal-remove-account",
+        "remove-point" => "journal-remove-point",
         "save-need" => "journal-save-need",
         "save-account" => "journal-save-account",
         "add-own-field" => "journal-add-own-field",
@@ -162,8 +165,8 @@ mod tests {
     #[test]
     fn imports_are_counted_with_the_right_word_form() {
         let words = Catalogue::load(Language::Russian);
-        let said = [1, 3, 1_200].map(|rows| entry_sentence(&words, "import-clients", None, "", rows));
-        assert!(said[0].ends_with("1 запись") && said[1].ends_with("3 записи"), "{said:?}");
-        assert!(said[2].ends_with("1\u{a0}200 записей"), "{said:?}");
+        let said = [1, 3, 1_200].map(|things| entry_sentence(&words, "import-clients", None, "", things));
+        assert!(said[0].ends_with("1 клиент") && said[1].ends_with("3 клиента"), "{said:?}");
+        assert!(said[2].ends_with("1\u{a0}200 клиентов"), "{said:?}");
     }
 }

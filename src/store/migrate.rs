@@ -26,8 +26,15 @@ macro_rules! sql_steps {
     };
 }
 
-pub const MIGRATIONS: &[Migration] =
-    sql_steps!["0001_journal", "0002_office", "0003_client", "0004_search", "0005_words", "0006_city_order"];
+pub const MIGRATIONS: &[Migration] = sql_steps![
+    "0001_journal",
+    "0002_office",
+    "0003_client",
+    "0004_search",
+    "0005_words",
+    "0006_city_order",
+    "0007_things",
+];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.
 pub(super) fn migrate(conn: &mut Connection, schema: Schema, actor: &Actor, now: i64) -> StoreResult<()> {

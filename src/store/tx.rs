@@ -39,6 +39,32 @@ struct State {
     entry: Option<i64>,
     step: i64,
     changes: Changes,
+    things: Things,
+}
+
+/// What the open entry is about: clients before people before what hangs on them, as its sentence names them.
+#[derive(Clone, Copy, Default)]
+struct Things {
+    clients: i64,
+    people: i64,
+    others: i64,
+    /// The operation counts for itself.
+    told: Option<i64>,
+}
+
+impl Things {
+    fn add(&mut self, table: &Table) {
+        match table.name {
+            "client" => self.clients += 1,
+            "contact" => self.people += 1,
+            _ => self.others += 1,
+        }
+    }
+
+    fn count(self) -> i64 {
+        let main = [self.clients, self.people].into_iter().find(|count| *count > 0);
+        self.told.or(main).unwrap_or(self.others)
+    }
 }
 
 impl<'a> Tx<'a> {
@@ -47,8 +73,9 @@ impl<'a> Tx<'a> {
     }
 
     /// The write as a whole: living rows refer to living rows, used identities are remembered.
-    pub(super) fn finish(self) -> StoreResult<Receipt> {
+    pub(super) fn finish(mut self) -> StoreResult<Receipt> {
         self.check_references()?;
+        self.close_entry()?;
         station::keep(self.raw, &self.desk.actor.installation, self.desk.ids.last())?;
         Ok(Receipt { journal: self.state.entry, changes: self.state.changes })
     }
@@ -108,10 +135,22 @@ impl<'a> Tx<'a> {
 
     /// Opens a journal entry of its own; the rows touched from now on belong to it.
     pub(super) fn open_entry(&mut self, kind: &str, undoes: Option<i64>, part: Part) -> StoreResult<i64> {
+        self.close_entry()?;
         let op = self.new_id();
         let entry = journal::open(self.raw, (self.desk.now, op), self.desk.actor, (kind, undoes, part))?;
         (self.state.entry, self.state.step) = (Some(entry), 0);
         Ok(entry)
+    }
+
+    /// The entry that is open has all its rows.
+    fn close_entry(&mut self) -> StoreResult<()> {
+        let things = std::mem::take(&mut self.state.things).count();
+        self.state.entry.map_or(Ok(()), |entry| journal::count_things(self.raw, entry, things))
+    }
+
+    /// Says how many things the open entry is about, where the rows do not.
+    pub fn count_things(&mut self, things: usize) {
+        self.state.things.told = i64::try_from(things).ok();
     }
 
     /// Opens the entry of this write even if no row will be touched.
@@ -155,7 +194,9 @@ impl<'a> Tx<'a> {
         let after = self.image_text(table, id)?.ok_or(StoreError::Stale { table, id })?;
         self.state.step += 1;
         journal::record(self.raw, (entry, self.state.step), (table, id), before, &after)?;
-        self.state.changes.add(table, id);
+        if self.state.changes.add(table, id) {
+            self.state.things.add(table);
+        }
         Ok(())
     }
 

@@ -3,11 +3,20 @@
 use super::{text, theme::Theme};
 use crate::domain::keyboard::control_key;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
-use ratatui_textarea::{CursorMove, TextArea};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+    widgets::Widget,
+};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 /// Most characters a field takes; the rest of a paste is left out and told.
 pub const LIMIT: usize = 100_000;
+
+const CURSOR: Style = Style::new().add_modifier(Modifier::REVERSED);
+/// There is more text to this side.
+const MORE: &str = "…";
 
 /// Text with a cursor, typing undo and a limit.
 #[derive(Debug)]
@@ -31,6 +40,8 @@ impl Field {
         let rows: Vec<String> = content.split('\n').map(str::to_owned).collect();
         let mut area = TextArea::new(rows);
         area.set_cursor_line_style(Style::new());
+        area.set_cursor_style(CURSOR);
+        area.set_wrap_mode(if lines { WrapMode::WordOrGlyph } else { WrapMode::None });
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         Self { text: area, lines }
@@ -99,33 +110,68 @@ impl Field {
         self.text.redo()
     }
 
-    /// Puts the cursor on the letter in this cell, counted from the beginning of the text.
-    pub fn place_cursor(&mut self, line: usize, column: usize) {
-        let mut left = 0;
-        let letters = self.text.lines().get(line).map_or(0, |text| {
-            let before = |letter: &char| {
-                left += text::width(letter.encode_utf8(&mut [0; 4]));
-                left <= column
-            };
-            text.chars().take_while(before).count()
-        });
-        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-        self.text.move_cursor(CursorMove::Jump(place(line), place(letters)));
+    /// Puts the cursor on the letter in this cell of the area where the text was drawn last; a text without
+    /// the focus was drawn from its beginning.
+    pub fn place_cursor(&mut self, (line, column): (usize, usize), width: u16, had_focus: bool) {
+        let place = if had_focus {
+            let (rows, columns) = self.text.scroll_offset();
+            self.text.screen_to_data(line + usize::from(rows), column + usize::from(columns))
+        } else {
+            self.shown_from_start(width).screen_to_data(line, column)
+        };
+        let place = [place.0, place.1].map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+        self.text.move_cursor(CursorMove::Jump(place[0], place[1]));
+    }
+
+    /// The text without a cursor, as it is drawn in so many cells.
+    fn shown_from_start(&self, width: u16) -> TextArea<'static> {
+        let mut shown = self.text.clone();
+        shown.set_cursor_style(Style::new());
+        shown.move_cursor(CursorMove::Jump(0, 0));
+        let area = Rect::new(0, 0, width, 1);
+        (&shown).render(area, &mut Buffer::empty(area));
+        shown
+    }
+
+    /// Rows of the text where so many cells are free.
+    pub fn rows(&self, width: u16) -> usize {
+        let mut shown = self.shown_from_start(width);
+        shown.move_cursor(CursorMove::Jump(u16::MAX, u16::MAX));
+        shown.screen_cursor().row + 1
     }
 
     /// True while the cursor can still move inside the text: up or down belong to it.
     pub fn moves_inside(&self, down: bool) -> bool {
-        let row = self.text.cursor().0;
-        self.lines && if down { row + 1 < self.text.lines().len() } else { row > 0 }
+        let mut moved = self.text.clone();
+        moved.move_cursor(if down { CursorMove::Down } else { CursorMove::Up });
+        self.lines && moved.cursor() != self.text.cursor()
     }
 
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, focused: bool) {
         buffer.set_style(area, theme.field);
-        let mut shown = self.text.clone();
-        shown.set_style(theme.field);
-        let cursor = Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
-        shown.set_cursor_style(if focused { cursor } else { theme.field });
-        shown.render(area, buffer);
+        let column = if focused {
+            (&self.text).render(area, buffer);
+            usize::from(self.text.scroll_offset().1)
+        } else {
+            (&self.shown_from_start(area.width)).render(area, buffer);
+            0
+        };
+        if !self.lines {
+            self.draw_more(area, column, buffer, theme);
+        }
+    }
+
+    /// Signs where a line goes on outside the field; the letter under the cursor stays.
+    fn draw_more(&self, area: Rect, column: usize, buffer: &mut Buffer, theme: &Theme) {
+        let last = area.right().saturating_sub(1);
+        let goes_on = text::width(&self.text()) > column + usize::from(area.width);
+        for (is_cut, x) in [(column > 0, area.x), (goes_on, last)] {
+            if let Some(cell) = buffer.cell_mut((x, area.y)).filter(|_| is_cut)
+                && !cell.modifier.contains(Modifier::REVERSED)
+            {
+                cell.set_symbol(MORE).set_style(theme.faint);
+            }
+        }
     }
 }
 
@@ -146,6 +192,37 @@ mod tests {
         field.type_key(KeyCode::Enter.into());
         assert!(field.paste("\u{1b}[31mБарс\r\nжелі\u{7}"));
         assert_eq!(field.text(), "АқБарс желі");
+    }
+
+    fn drawn(field: &Field, (width, height): (u16, u16), focused: bool) -> Vec<String> {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        field.draw(buffer.area, &mut buffer, &Theme::default(), focused);
+        let row = |y| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
+        (0..height).map(row).collect()
+    }
+
+    #[test]
+    fn a_long_line_says_on_which_side_it_goes_on() {
+        let field = Field::line("0123456789abcdef");
+        assert_eq!(drawn(&field, (8, 1), false), ["0123456…"]);
+        assert_eq!(drawn(&field, (8, 1), true), ["…abcdef "]);
+    }
+
+    #[test]
+    fn a_text_of_several_lines_wraps_and_takes_pasted_ones() {
+        let mut field = Field::lines("");
+        assert!(field.paste("звонить\rутром, лучше всего"));
+        assert_eq!(field.text(), "звонить\nутром, лучше всего");
+        assert_eq!((field.rows(14), field.rows(40)), (3, 2));
+        assert_eq!(drawn(&field, (14, 3), true), ["звонить       ", "утром, лучше  ", "всего         "]);
+        assert!(field.moves_inside(false) && !field.moves_inside(true));
+        field.place_cursor((1, 0), 14, true);
+        assert!(field.moves_inside(true) && field.moves_inside(false));
+        typed(&mut field, "!");
+        assert_eq!(field.text(), "звонить\n!утром, лучше всего");
+        field.place_cursor((2, 0), 14, false);
+        typed(&mut field, "?");
+        assert_eq!(field.text(), "звонить\n!утром, лучше ?всего");
     }
 
     #[test]
@@ -169,10 +246,10 @@ mod tests {
     #[test]
     fn a_click_goes_to_its_letter() {
         let mut field = Field::line("Ақ Барс");
-        field.place_cursor(0, 3);
+        field.place_cursor((0, 3), 10, false);
         typed(&mut field, "X");
         assert_eq!(field.text(), "Ақ XБарс");
-        field.place_cursor(0, 99);
+        field.place_cursor((0, 99), 10, false);
         typed(&mut field, "!");
         assert_eq!(field.text(), "Ақ XБарс!");
     }

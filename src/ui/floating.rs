@@ -24,15 +24,8 @@ pub fn chosen(buffer: &mut Buffer, line: Rect, theme: &Theme) {
 }
 
 /// Signs on the right border: there are lines above, lines below.
-pub fn more(buffer: &mut Buffer, inside: Rect, (above, below): (bool, bool), theme: &Theme) {
-    let [up, down] = if theme.ascii { ["^", "v"] } else { ["↑", "↓"] };
-    let x = inside.right() + 1;
-    if above {
-        paint::put(buffer, (x, inside.y), 1, up, theme.accent);
-    }
-    if below {
-        paint::put(buffer, (x, inside.bottom().saturating_sub(1)), 1, down, theme.accent);
-    }
+pub fn more(buffer: &mut Buffer, inside: Rect, sides: (bool, bool), theme: &Theme) {
+    paint::more(buffer, Rect { x: inside.x + 2, ..inside }, sides, theme);
 }
 
 /// Draws the border with a title and clears the inside; answers the inside.

@@ -58,6 +58,17 @@ pub fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
     buffer.set_string(area.x, area.y, sign.repeat(usize::from(area.width)), theme.rule);
 }
 
+/// Signs at the right edge: there are lines above, lines below.
+pub fn more(buffer: &mut Buffer, area: Rect, (above, below): (bool, bool), theme: &Theme) {
+    let [up, down] = if theme.ascii { ["^", "v"] } else { ["↑", "↓"] };
+    let x = area.right().saturating_sub(1);
+    for (is_there, y, sign) in [(above, area.y, up), (below, area.bottom().saturating_sub(1), down)] {
+        if is_there {
+            put(buffer, (x, y), 1, sign, theme.accent);
+        }
+    }
+}
+
 /// One line of an area, counted from its top.
 pub fn line(area: Rect, at: u16) -> Rect {
     let row = Rect { y: area.y + at, height: 1, ..area };

@@ -156,9 +156,11 @@ pub fn clean(text: &str) -> String {
     cleaned.text
 }
 
-/// Like [`clean`], but line ends stay: for notes and letters that are wrapped afterwards.
+/// Like [`clean`], but line ends stay, also those that a terminal pastes as carriage returns: for notes and letters
+/// that are wrapped afterwards.
 pub fn clean_lines(text: &str) -> String {
-    text.lines().map(clean).collect::<Vec<_>>().join("\n")
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
 /// A text of which only harmless characters were taken.
@@ -330,7 +332,10 @@ mod tests {
 
     #[test]
     fn notes_keep_their_lines() {
-        assert_eq!(clean_lines("first\r\n\u{1b}[1m\tsecond\n\nthird\n"), "first\n second\n\nthird");
+        assert_eq!(
+            clean_lines("first\r\n\u{1b}[1m\tsecond\n\nthird\rfourth\n"),
+            "first\n second\n\nthird\nfourth\n"
+        );
     }
 
     #[test]

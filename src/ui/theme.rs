@@ -112,10 +112,12 @@ impl Theme {
     /// A theme from the text of its file; the error says where the file is wrong.
     pub fn read(text: &str, depth: Depth) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| told(&error, text))?;
-        let roles =
-            if depth == Depth::Sixteen && !file.sixteen.is_empty() { file.sixteen } else { file.roles };
+        let is_poor = matches!(depth, Depth::Sixteen | Depth::None);
+        let roles = if is_poor && !file.sixteen.is_empty() { file.sixteen } else { file.roles };
         let mut theme = Self::default();
-        for (role, words) in &roles {
+        // Without colours the ground of the text would turn everything round.
+        let wanted = roles.iter().filter(|(role, _)| depth != Depth::None || *role != "text");
+        for (role, words) in wanted {
             let style = style(words, depth).map_err(|word| format!("{role}: {word}"))?;
             *theme.role(role).ok_or_else(|| role.clone())? = style;
         }
@@ -212,6 +214,11 @@ mod tests {
                 let theme = Theme::read(built_in(name), depth).unwrap();
                 assert_ne!(theme.selected, Style::new(), "{name} {depth:?}: the cursor cannot be seen");
                 assert_ne!(theme.alarm, Style::new(), "{name} {depth:?}");
+                let hides_cursor = theme.field.add_modifier.contains(Modifier::REVERSED);
+                assert!(
+                    !hides_cursor && (depth != Depth::None || theme.text == Style::new()),
+                    "{name} {depth:?}"
+                );
             }
         }
     }

@@ -277,7 +277,27 @@ fn days_and_numbers_are_shown_as_they_are_understood() {
     office.press("Tab Tab").sees("13.03.2026").type_text("31.02").sees("31.02: в феврале 28 дней");
     office.press("^s").sees("31.02: в феврале 28 дней").press("Backspace Backspace Backspace Backspace");
     office.press("Backspace").type_text("eom").press("^s").sees("Сохранено");
-    office.press("Right").sees("Дана").sees("+7 701 234 56 78").sees("уволен");
+    office.press("Right").sees("Дана · уволен 31.03.2026").loses("+7 701 234 56 78");
+}
+
+#[test]
+fn a_phone_is_removed_and_not_its_person() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("n").type_text("Дана");
+    office.press("Tab Tab Tab Tab").type_text("87012345678").press("^s").sees("Сохранено").press("Tab");
+    office.sees("Дана").press("n").type_text("Ержан").press("^s").sees("▌Ержан").press("Del");
+    office.sees("Удалено: Ержан").press("Home Down").sees("▌     Телефон  +7 701 234 56 78").press("Del");
+    office.sees("Удалено: 87012345678").sees("Дана").loses("+7 701 234 56 78").press("u");
+    office.sees("Отменено: Удалён телефон или почта").sees("+7 701 234 56 78");
+}
+
+#[test]
+fn a_note_keeps_its_lines() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("t").type_text("Звонить");
+    office.press("Enter").type_text("утром").press("Up Up").press("^s").sees("Сохранено");
+    office.press("Left Left").sees("Звонить утром").press("Home e").sees("Звонить").sees("утром");
+    office.loses("Звонить утром");
 }
 
 #[test]

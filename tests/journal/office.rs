@@ -30,7 +30,10 @@ pub fn is_signed(contract: &Image) -> bool {
 }
 
 const TABLES: &[&Table] = &[&CLIENT, &CALL, &CONTRACT, &INVOICE];
-const JOURNAL: &str = include_str!("../../src/store/migrations/0001_journal.sql");
+const JOURNAL: &str = concat!(
+    include_str!("../../src/store/migrations/0001_journal.sql"),
+    include_str!("../../src/store/migrations/0007_things.sql"),
+);
 const OFFICE: &str = "
     CREATE TABLE client (id INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL, deleted_at INTEGER, name TEXT NOT NULL, phone TEXT NOT NULL DEFAULT '',

@@ -10,8 +10,8 @@ journal-change-clients =
 journal-remove-client = Client deleted: { $name }
 journal-remove-clients =
     { $count ->
-        [one] Clients deleted: { $number } record
-       *[other] Clients deleted: { $number } records
+        [one] Deleted: { $number } client
+       *[other] Deleted: { $number } clients
     }
 journal-restore-client = Client restored: { $name }
 journal-add-contact = Contact person added: { $name }
@@ -23,14 +23,17 @@ journal-restore-contact = Contact person restored: { $name }
 journal-add-note = Note added: { $name }
 journal-change-note = Note changed: { $name }
 journal-remove-row = Deleted: { $name }
+journal-remove-note = Note deleted: { $name }
+journal-remove-account = Bank account deleted: { $name }
+journal-remove-point = Phone or mail deleted: { $name }
 journal-save-need = Needs saved: { $name }
 journal-save-account = Bank account saved: { $name }
 journal-add-own-field = Own field added: { $name }
 journal-add-user = User added: { $name }
 journal-import-clients =
     { $count ->
-        [one] Clients imported: { $number } record
-       *[other] Clients imported: { $number } records
+        [one] Imported: { $number } client
+       *[other] Imported: { $number } clients
     }
 journal-save-company = Own company saved: { $name }
 journal-save-view = View saved: { $name }

@@ -10,8 +10,8 @@ journal-change-clients =
 journal-remove-client = Клиент жойылды: { $name }
 journal-remove-clients =
     { $count ->
-        [one] Клиенттер жойылды: { $number } жазба
-       *[other] Клиенттер жойылды: { $number } жазба
+        [one] Жойылды: { $number } клиент
+       *[other] Жойылды: { $number } клиент
     }
 journal-restore-client = Клиент қалпына келтірілді: { $name }
 journal-add-contact = Байланыс тұлғасы қосылды: { $name }
@@ -23,14 +23,17 @@ journal-restore-contact = Байланыс тұлғасы қалпына кел�
 journal-add-note = Жазба қосылды: { $name }
 journal-change-note = Жазба өзгертілді: { $name }
 journal-remove-row = Жойылды: { $name }
+journal-remove-note = Жазба жойылды: { $name }
+journal-remove-account = Банк шоты жойылды: { $name }
+journal-remove-point = Телефон не пошта жойылды: { $name }
 journal-save-need = Қажеттіліктер жазылды: { $name }
 journal-save-account = Банк шоты сақталды: { $name }
 journal-add-own-field = Өз өрісі қосылды: { $name }
 journal-add-user = Пайдаланушы қосылды: { $name }
 journal-import-clients =
     { $count ->
-        [one] Клиенттер импортталды: { $number } жазба
-       *[other] Клиенттер импортталды: { $number } жазба
+        [one] Импортталды: { $number } клиент
+       *[other] Импортталды: { $number } клиент
     }
 journal-save-company = Өз компаниясы жазылды: { $name }
 journal-save-view = Көрініс сақталды: { $name }

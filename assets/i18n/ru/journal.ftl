@@ -12,10 +12,10 @@ journal-change-clients =
 journal-remove-client = Удалён клиент: { $name }
 journal-remove-clients =
     { $count ->
-        [one] Удалены клиенты: { $number } запись
-        [few] Удалены клиенты: { $number } записи
-        [many] Удалены клиенты: { $number } записей
-       *[other] Удалены клиенты: { $number } записи
+        [one] Удалено: { $number } клиент
+        [few] Удалено: { $number } клиента
+        [many] Удалено: { $number } клиентов
+       *[other] Удалено: { $number } клиента
     }
 journal-restore-client = Восстановлен клиент: { $name }
 journal-add-contact = Добавлено контактное лицо: { $name }
@@ -27,16 +27,19 @@ journal-restore-contact = Восстановлено контактное лиц
 journal-add-note = Добавлена заметка: { $name }
 journal-change-note = Изменена заметка: { $name }
 journal-remove-row = Удалено: { $name }
+journal-remove-note = Удалена заметка: { $name }
+journal-remove-account = Удалён банковский счёт: { $name }
+journal-remove-point = Удалён телефон или почта: { $name }
 journal-save-need = Записаны потребности: { $name }
 journal-save-account = Сохранён банковский счёт: { $name }
 journal-add-own-field = Добавлено своё поле: { $name }
 journal-add-user = Добавлен пользователь: { $name }
 journal-import-clients =
     { $count ->
-        [one] Импорт клиентов: { $number } запись
-        [few] Импорт клиентов: { $number } записи
-        [many] Импорт клиентов: { $number } записей
-       *[other] Импорт клиентов: { $number } записи
+        [one] Импорт: { $number } клиент
+        [few] Импорт: { $number } клиента
+        [many] Импорт: { $number } клиентов
+       *[other] Импорт: { $number } клиента
     }
 journal-save-company = Записана своя компания: { $name }
 journal-save-view = Сохранён вид: { $name }

@@ -190,5 +190,5 @@ pub fn contacts_text(card: &Card, desk: &Desk) -> String {
 pub fn note_text(note: &NoteOnCard, words: &Catalogue) -> String {
     let day = clean(&words.formats.moment(note.created_at));
     let pinned = if note.pinned { format!(" {}", words.get("cli-pinned")) } else { String::new() };
-    format!("{day}{pinned}\n{}", clean_lines(&note.text))
+    format!("{day}{pinned}\n{}", clean_lines(note.text.trim_end()))
 }

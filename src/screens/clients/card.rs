@@ -20,13 +20,15 @@ use crate::{
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         record::{self, Load},
     },
-    ui::paint,
+    ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
 
-/// Lines of the head: name, what it is, the tabs.
-const HEAD: u16 = 3;
+/// Lines of the head beside what the client is: name, tabs.
+const HEAD: u16 = 2;
+/// Most lines that say what the client is.
+const ABOUT: usize = 2;
 /// Entries of the timeline that are read.
 const TIMELINE: usize = 200;
 
@@ -35,7 +37,7 @@ pub struct ClientCard {
     pub(super) id: Id,
     tab: usize,
     /// Cursor among the lines of the tab that can be opened.
-    at: usize,
+    pub(super) at: usize,
     pub(super) card: Option<Card>,
     entries: Vec<EntryRow>,
     /// What of the timeline is shown.
@@ -43,10 +45,12 @@ pub struct ClientCard {
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
     /// The person that is opened, and the field of the form to begin at.
-    pub(super) editing: (Pending<Option<Image>>, &'static str),
+    editing: (Pending<Option<Image>>, &'static str),
     pub(super) writing: Pending<Receipt>,
     pub(super) wrote: String,
     is_missing: bool,
+    /// The row that was just saved: the cursor goes to it.
+    pub(super) saved: Option<Id>,
     /// The form that is opened as soon as the card is here.
     pub(super) resumes: Option<DraftOf>,
 }
@@ -66,6 +70,7 @@ impl ClientCard {
             writing: Pending::default(),
             wrote: String::new(),
             is_missing: false,
+            saved: None,
             resumes: None,
         };
         card.load(cx);
@@ -98,7 +103,7 @@ impl ClientCard {
         Tab::ALL.get(self.tab).copied().unwrap_or(Tab::Overview)
     }
 
-    fn items(&self, cx: &Context) -> Vec<Item> {
+    pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
         let story = (self.entries.as_slice(), self.shown);
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, story, cx))
     }
@@ -155,7 +160,8 @@ impl ClientCard {
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
             Command::Filter => return Reaction::open(self.shown.choice(cx)),
-            Command::ClearFilter => self.show(Shown::default(), cx),
+            Command::ClearFilter if self.tab() == Tab::Timeline => self.show(Shown::default(), cx),
+            Command::ClearFilter => return Reaction::warn(cx.words.get("card-no-filter")),
             Command::Pin => return self.pin(cx),
             Command::Remove => return self.remove(cx),
             Command::Restore => return self.restore(cx),
@@ -186,12 +192,13 @@ impl ClientCard {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
         match item.target {
             Some(tabs::Target::Contact(at)) => {
-                if let Some(contact) = card.contacts.get(at) {
-                    let image = cx.worker.ask(Load { table: &CONTACT, id: contact.id });
-                    self.editing = (image, item.field);
-                }
-                Reaction::Stay
+                let contact = card.contacts.get(at).map(|contact| contact.id);
+                self.open_contact(contact, item.field, cx)
             }
+            Some(tabs::Target::Point(at)) => match card.points.get(at).and_then(|point| point.contact) {
+                Some(contact) => self.open_contact(Some(contact), item.field, cx),
+                None => tabs::client_form(card, item.field, cx),
+            },
             Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
             Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
             Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
@@ -201,6 +208,19 @@ impl ClientCard {
             }
             None => Reaction::Stay,
         }
+    }
+
+    /// Reads the whole person for its form.
+    pub(super) fn open_contact(
+        &mut self,
+        contact: Option<Id>,
+        field: &'static str,
+        cx: &Context,
+    ) -> Reaction {
+        if let Some(id) = contact {
+            self.editing = (cx.worker.ask(Load { table: &CONTACT, id }), field);
+        }
+        Reaction::Stay
     }
 
     fn copy(&self, cx: &Context) -> Reaction {
@@ -214,6 +234,7 @@ impl ClientCard {
         if let Some(card) = arrived(&mut self.loading, &mut told, cx) {
             self.is_missing = card.is_none();
             self.card = card;
+            self.seek(cx);
             told.push(self.resume(cx));
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
@@ -247,16 +268,17 @@ impl ClientCard {
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let Some((line, column)) = click.inside(cx.body) else { return Reaction::Stay };
-        if line == 2 {
+        let head = usize::from(HEAD) + self.about(cx.body.width, cx).len();
+        if line + 1 == head {
             if let Some(tab) = tabs::tab_at(column, cx) {
                 self.go(tab, cx);
             }
             return Reaction::Stay;
         }
-        let height = cx.height().saturating_sub(usize::from(HEAD));
+        let height = cx.height().saturating_sub(head);
         let lines = lines::lines(&self.items(cx), cx.body.width);
         let top = lines::top(&lines, self.at, height);
-        let hit = line.checked_sub(usize::from(HEAD)).and_then(|line| lines.get(top + line));
+        let hit = line.checked_sub(head).and_then(|line| lines.get(top + line));
         if let Some(at) = hit.and_then(|line| line.cursor) {
             self.at = at;
             if click.double {
@@ -270,21 +292,40 @@ impl ClientCard {
         if self.is_missing { "card-missing" } else { "list-loading" }
     }
 
-    fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) {
+    /// Kind, stage, number, city, manager, tags; the number is never the part that is cut.
+    fn about(&self, width: u16, cx: &Context) -> Vec<String> {
+        let about = self.card.as_ref().map(|card| tabs::about(card, cx)).unwrap_or_default();
+        let room = usize::from(width.saturating_sub(2)).max(1);
+        let lines = text::wrap(&about, room);
+        match lines.get(ABOUT - 1..) {
+            Some(rest) if rest.len() > 1 => {
+                let last = text::cut(&rest.join(" "), room);
+                lines.iter().take(ABOUT - 1).cloned().chain([last]).collect()
+            }
+            _ => lines,
+        }
+    }
+
+    /// Draws the head; answers its lines.
+    fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) -> u16 {
         let buffer = frame.buffer_mut();
         let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
         let star = if record::text(&card.client, "vip") == "1" { "★ " } else { "" };
         let width = area.width.saturating_sub(2);
         paint::put(buffer, (area.x + 1, area.y), width, &format!("{star}{name}"), cx.theme.title);
-        let about = tabs::about(card, cx);
-        paint::put(buffer, (area.x + 1, area.y + 1), width, &about, cx.theme.faint);
-        let mut x = area.x + 1;
+        let about = self.about(area.width, cx);
+        for (y, line) in (area.y + 1..).zip(&about) {
+            paint::put(buffer, (area.x + 1, y), width, line, cx.theme.faint);
+        }
+        let head = HEAD + u16::try_from(about.len()).unwrap_or_default();
+        let (mut x, y) = (area.x + 1, area.y + head - 1);
         for (at, tab) in Tab::ALL.iter().enumerate() {
             let style = if at == self.tab { cx.theme.accent.patch(cx.theme.title) } else { cx.theme.faint };
             let label = cx.words.get(tab.label());
             let shown = if at == self.tab { format!("[{label}]") } else { format!(" {label} ") };
-            x += paint::put(buffer, (x, area.y + 2), area.right().saturating_sub(x), &shown, style) + 1;
+            x += paint::put(buffer, (x, y), area.right().saturating_sub(x), &shown, style) + 1;
         }
+        head
     }
 }
 
@@ -320,7 +361,10 @@ impl Screen for ClientCard {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if !changes.is_empty() => self.load(cx),
-            Event::Answer(Answer::Row(_)) => self.load(cx),
+            Event::Answer(Answer::Row(id)) => {
+                self.saved = Some(id);
+                self.load(cx);
+            }
             Event::Answer(Answer::Chosen(at)) => self.show(Shown::chosen(at), cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => self.at = at,
@@ -339,10 +383,8 @@ impl Screen for ClientCard {
         let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
         let tab = cx.words.say("plain-tab", [("name", cx.words.get(self.tab().label()))]);
         let head = [aloud([name.as_str(), &star]), tabs::about(card, cx), tab];
-        let (numbered, told): (Vec<Item>, Vec<Item>) =
-            self.items(cx).into_iter().partition(|item| item.target.is_some());
-        let head = head.into_iter().chain(told.iter().map(|item| item.spoken(cx)));
-        Spoken::lines(head).choices(numbered.iter().map(|item| item.spoken(cx)), Command::Open)
+        let (told, numbered) = tabs::spoken(&self.items(cx), cx);
+        Spoken::lines(head.into_iter().chain(told)).choices(numbered, Command::Open)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
@@ -351,8 +393,8 @@ impl Screen for ClientCard {
             paint::put(frame.buffer_mut(), (area.x + 1, area.y), area.width, &told, cx.theme.faint);
             return;
         };
-        self.draw_head(card, area, frame, cx);
-        let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        let head = self.draw_head(card, area, frame, cx);
+        let body = Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
         lines::draw(&self.items(cx), self.at, body, frame.buffer_mut(), cx);
     }
 }

@@ -10,11 +10,15 @@ use crate::{
     store::{
         Table,
         client::{ACCOUNT, CLIENT, Card, RestoreClient},
-        contact::{ContactBase, RemoveContact},
+        contact::{CONTACT_POINT, ContactBase, RemoveContact},
         note::{NOTE, RemoveRow, SaveNote},
         record,
     },
+    ui::text,
 };
+
+/// Cells of a name in a message.
+const NAME: usize = 40;
 
 impl ClientCard {
     pub(super) fn pin(&mut self, cx: &Context) -> Reaction {
@@ -45,9 +49,10 @@ impl ClientCard {
                     cx.words.say("list-removed-one", [("name", tabs::shown_name(&contact.name, cx))]);
                 self.writing = cx.worker.write(RemoveContact(base));
             }
-            Some(Target::Note(_) | Target::Account(_)) => {
-                if let Some((table, base)) = row_of(card, target) {
-                    self.wrote = cx.words.get("card-row-removed");
+            Some(Target::Note(_) | Target::Account(_) | Target::Point(_)) => {
+                if let Some((table, base, name)) = row_of(card, target) {
+                    let name = text::cut(&text::clean(&name), NAME);
+                    self.wrote = cx.words.say("list-removed-one", [("name", name)]);
                     self.writing = cx.worker.write(RemoveRow { table, base });
                 }
             }
@@ -55,6 +60,21 @@ impl ClientCard {
             _ => return Reaction::warn(cx.words.get("card-remove-where")),
         }
         Reaction::Stay
+    }
+
+    /// After a save the cursor goes to what was saved, where the tab shows it.
+    pub(super) fn seek(&mut self, cx: &Context) {
+        let (Some(saved), Some(card)) = (self.saved.take(), &self.card) else { return };
+        let row = |target: Target| match target {
+            Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
+            Target::Note(at) => card.notes.get(at).map(|note| note.id),
+            Target::Account(at) => card.accounts.get(at).and_then(record::base).map(|base| base.0),
+            _ => None,
+        };
+        let mut targets = self.items(cx).into_iter().filter_map(|item| item.target);
+        if let Some(at) = targets.position(|target| row(target) == Some(saved)) {
+            self.at = at;
+        }
     }
 
     pub(super) fn restore(&mut self, cx: &Context) -> Reaction {
@@ -67,11 +87,19 @@ impl ClientCard {
     }
 }
 
-/// The row behind a line, for its removal.
-fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64))> {
+/// The row behind a line, for its removal, and what it is called.
+fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64), String)> {
     match target? {
-        Target::Note(at) => card.notes.get(at).map(|note| (&NOTE, (note.id, note.version))),
-        Target::Account(at) => Some((&ACCOUNT, record::base(card.accounts.get(at)?)?)),
+        Target::Note(at) => {
+            card.notes.get(at).map(|note| (&NOTE, (note.id, note.version), note.text.clone()))
+        }
+        Target::Point(at) => {
+            card.points.get(at).map(|point| (&CONTACT_POINT, (point.id, point.version), point.typed.clone()))
+        }
+        Target::Account(at) => {
+            let account = card.accounts.get(at)?;
+            Some((&ACCOUNT, record::base(account)?, record::name(account)))
+        }
         _ => None,
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn draw(items: &[Item], at: usize, area: Rect, buffer: &mut Buffer, c
             paint::under_cursor(buffer, place, cx.theme);
         }
     }
+    paint::more(buffer, area, (top > 0, top + height < lines.len()), cx.theme);
 }
 
 fn style(tone: Tone, cx: &Context) -> Style {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction, form::DraftOf},
-    store::{contact::CONTACT, record, record::Load},
+    store::record,
 };
 
 impl ClientCard {
@@ -28,10 +28,7 @@ impl ClientCard {
                 .map_or(Reaction::Stay, |at| tabs::note_form(card, at, self.id, cx)),
             "account" => place(Box::new(card.accounts.iter().filter_map(|it| Some(record::base(it)?.0))))
                 .map_or(Reaction::Stay, |at| tabs::account_form(card, at, self.id, cx)),
-            "contact" => {
-                self.editing = (cx.worker.ask(Load { table: &CONTACT, id: row }), "");
-                Reaction::Stay
-            }
+            "contact" => self.open_contact(Some(row), "", cx),
             _ => tabs::client_form(card, "", cx),
         }
     }

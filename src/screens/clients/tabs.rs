@@ -18,7 +18,13 @@ use crate::{
         Context, Reaction,
         form::{Form, Subject},
     },
-    store::{Image, client::Card, contact::LISTS, journal::EntryRow, record},
+    store::{
+        Image,
+        client::{Card, ContactOnCard},
+        contact::LISTS,
+        journal::EntryRow,
+        record,
+    },
     ui::text,
 };
 use serde_json::Value;
@@ -50,6 +56,8 @@ impl Tab {
 pub(super) enum Target {
     Client,
     Contact(usize),
+    /// A phone, a mail: of the firm or of a person.
+    Point(usize),
     Note(usize),
     Account(usize),
     Need,
@@ -116,6 +124,20 @@ impl Item {
     }
 }
 
+/// What is told before, and the lines that can be opened; what cannot follows the one it belongs to.
+pub(super) fn spoken(items: &[Item], cx: &Context) -> (Vec<String>, Vec<String>) {
+    let (mut told, mut numbered): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for item in items {
+        let line = item.spoken(cx);
+        match (item.target, numbered.last_mut()) {
+            (Some(_), _) => numbered.push(line),
+            (None, Some(last)) => *last = format!("{last}, {line}"),
+            (None, None) => told.push(line),
+        }
+    }
+    (told, numbered)
+}
+
 pub(super) const fn new_of(tab: Tab) -> New {
     match tab {
         Tab::Overview | Tab::Contacts => New::Contact,
@@ -171,8 +193,8 @@ pub(super) fn shown_name(name: &str, cx: &Context) -> String {
 
 /// Phones and mails of the firm (`None`) or of one contact.
 pub(super) fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
-    let own = card.points.iter().filter(|point| point.contact == contact);
-    let item = |point: &crate::store::client::PointOnCard| {
+    let own = card.points.iter().enumerate().filter(|(_, point)| point.contact == contact);
+    let item = |(at, point): (usize, &crate::store::client::PointOnCard)| {
         let label = cx.words.get(match point.kind.as_str() {
             "phone" => "field-phone",
             "mail" => "field-mails",
@@ -189,7 +211,7 @@ pub(super) fn points(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item
         };
         let shown = [number, extension, point.label.clone()].join(" ");
         let list = LISTS.iter().find(|(_, kind, _)| *kind == point.kind).map_or("", |(list, ..)| *list);
-        let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Client).field(list);
+        let mut item = Item::new(label, text::clean(shown.trim())).opens(Target::Point(at)).field(list);
         item.copied = if point.normal.is_empty() { point.typed.clone() } else { point.normal.clone() };
         item
     };
@@ -201,21 +223,11 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
         return vec![Item::new("", cx.words.get("card-no-contacts")).tone(Tone::Faint)];
     }
     let mut items = decision::map(card, cx);
-    for (at, contact) in card.contacts.iter().enumerate() {
-        let left = if contact.left_on.is_empty() { String::new() } else { cx.words.get("card-left") };
-        let parts = [
-            shown_name(&contact.name, cx),
-            text::clean(&contact.position),
-            columns::choice(cx.words, ROLES, &contact.role),
-            left,
-        ];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        items.push(Item { tone: Tone::Heading, ..Item::new("", line).opens(Target::Contact(at)) });
-        items.extend(
-            points(card, Some(contact.id), cx)
-                .into_iter()
-                .map(|item| Item { target: Some(Target::Contact(at)), ..item }),
-        );
+    let (working, left): (Vec<_>, Vec<_>) =
+        card.contacts.iter().enumerate().partition(|(_, contact)| contact.left_on.is_empty());
+    for (at, contact) in working {
+        items.push(person(contact, "", cx).tone(Tone::Heading).opens(Target::Contact(at)));
+        items.extend(points(card, Some(contact.id), cx));
         let doubts = card.doubts_about(contact.id);
         items.extend(doubts.iter().map(|flaw| doubt(flaw, Target::Contact(at), cx)));
         if let Ok(day) = contact.birthday.parse() {
@@ -230,7 +242,22 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
             }
         }
     }
+    items.extend(left.into_iter().map(|(at, contact)| was_here(contact, cx).opens(Target::Contact(at))));
     items
+}
+
+/// Name, position and role of a person.
+fn person(contact: &ContactOnCard, more: &str, cx: &Context) -> Item {
+    let (position, role) = (text::clean(&contact.position), columns::choice(cx.words, ROLES, &contact.role));
+    let parts = [shown_name(&contact.name, cx), position, role, more.to_owned()];
+    Item::new("", parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+}
+
+/// Who left stays as a line of history, without phones to be called (C-2).
+fn was_here(contact: &ContactOnCard, cx: &Context) -> Item {
+    let day =
+        contact.left_on.parse().map_or_else(|_| contact.left_on.clone(), |day| cx.words.formats.date(day));
+    person(contact, &format!("{} {day}", cx.words.get("card-left")), cx).tone(Tone::Faint)
 }
 
 fn needs(card: &Card, cx: &Context) -> Vec<Item> {

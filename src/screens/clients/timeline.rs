@@ -78,7 +78,9 @@ pub(super) fn items(card: &Card, entries: &[EntryRow], shown: Shown, cx: &Contex
     dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let mut items = head(shown, cx);
     if dated.is_empty() {
-        items.push(Item::new("", cx.words.get("card-no-timeline")).tone(Tone::Faint));
+        let is_usual = shown == Shown::default();
+        let key = if is_usual { "card-no-timeline" } else { "timeline-nothing" };
+        items.push(Item::new("", cx.words.get(key)).tone(Tone::Faint));
     }
     items.extend(dated.into_iter().map(|(_, item)| item));
     items

@@ -13,8 +13,9 @@ use crate::{
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-/// Lines of a field for several lines of text.
-const TEXT_HEIGHT: u16 = 3;
+/// Fewest and most rows of a field for several lines of text.
+const LEAST_ROWS: u16 = 3;
+const MOST_ROWS: u16 = 10;
 
 /// What a form asks for: a field, its name, and the values it may take.
 pub struct Wanted {
@@ -162,14 +163,14 @@ impl Entry {
     }
 
     /// A click inside the value: on a letter, or on a choice that had the focus already.
-    pub(super) fn click(&mut self, (line, column): (usize, usize), had_focus: bool) -> bool {
+    pub(super) fn click(&mut self, spot: (usize, usize), width: u16, had_focus: bool) -> bool {
         match &mut self.input {
             Input::Text(field) => {
-                field.place_cursor(line, column);
+                field.place_cursor(spot, width, had_focus);
                 false
             }
             // The sign before the value goes back, the rest goes on.
-            Input::Choice(_) => had_focus && self.turn(if column < 2 { -1 } else { 1 }),
+            Input::Choice(_) => had_focus && self.turn(if spot.1 < 2 { -1 } else { 1 }),
         }
     }
 
@@ -237,8 +238,19 @@ impl Entry {
         }
     }
 
-    pub(super) fn height(&self) -> u16 {
-        if self.field.kind == Kind::Text { TEXT_HEIGHT } else { 1 }
+    /// Rows of the value where so many cells are free: a long text grows with what is typed.
+    pub(super) fn height(&self, width: u16) -> u16 {
+        match &self.input {
+            Input::Text(field) if self.is_tall() => {
+                u16::try_from(field.rows(width)).unwrap_or(MOST_ROWS).clamp(LEAST_ROWS, MOST_ROWS)
+            }
+            _ => 1,
+        }
+    }
+
+    /// Cells of the value beside a label of so many.
+    pub(super) const fn width(place: Rect, side: u16) -> u16 {
+        place.width.saturating_sub(side + 4)
     }
 
     /// Label at the left, right-aligned; the value in a field beside it.
@@ -249,12 +261,9 @@ impl Entry {
         let bar = if focused { "▌" } else { " " };
         paint::put(buffer, (place.x, place.y), 1, bar, theme.accent);
         paint::put(buffer, (place.x + 1, place.y), side, &label, style);
-        let value = Rect {
-            x: place.x + side + 3,
-            width: place.width.saturating_sub(side + 4),
-            height: self.height().min(place.height),
-            ..place
-        };
+        let width = Self::width(place, side);
+        let value =
+            Rect { x: place.x + side + 3, width, height: self.height(width).min(place.height), ..place };
         match &self.input {
             Input::Text(field) => field.draw(value, buffer, theme, focused),
             Input::Choice(_) => {

@@ -334,7 +334,7 @@ impl Screen for Form {
     }
 
     fn scope(&self) -> Scope {
-        let is_long = self.entries.get(self.focus).is_some_and(|entry| entry.height() > 1);
+        let is_long = self.entries.get(self.focus).is_some_and(Entry::is_tall);
         if is_long { Scope::LongText } else { Scope::Form }
     }
 

@@ -37,13 +37,16 @@ impl Form {
     fn heights(&self, area: Rect, cx: &Context) -> Vec<u16> {
         let under =
             |entry: &Entry| u16::try_from(self.lines_under(entry, area, cx).len()).unwrap_or_default();
-        self.entries.iter().map(|entry| entry.height() + under(entry)).collect()
+        let width = Entry::width(area, self.side(area));
+        self.entries.iter().map(|entry| entry.height(width) + under(entry)).collect()
     }
 
     /// First entry drawn, so that the focused one is visible.
     fn top(&self, heights: &[u16], room: u16) -> usize {
         let mut top = self.focus;
-        let mut used = heights.get(top).copied().unwrap_or(1);
+        let height = |at: usize| heights.get(at).copied().unwrap_or_default();
+        // The next field shows that there is one.
+        let mut used = (height(top) + height(top + 1)).min(room);
         while let Some(more) = top.checked_sub(1).and_then(|at| heights.get(at)) {
             if used + more > room {
                 break;
@@ -84,18 +87,19 @@ impl Form {
     /// A click goes to a field and to the letter under the mouse; in a choice it goes to the value before or
     /// after.
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let side = usize::from(self.side(cx.body)) + 3;
+        let side = self.side(cx.body);
+        let width = Entry::width(cx.body, side);
         let hit = |(at, place): (usize, Rect)| click.inside(place).map(|spot| (at, spot));
         let hit = self.places(cx.body, cx).into_iter().find_map(hit);
         let Some((at, (line, column))) = hit else { return Reaction::Stay };
         let had_focus = self.focus == at;
         self.go_to(at, cx);
         // What stands under a field is told of it, and is no part of it.
-        if self.entries.get(at).is_none_or(|entry| line >= usize::from(entry.height())) {
+        if self.entries.get(at).is_none_or(|entry| line >= usize::from(entry.height(width))) {
             return Reaction::Stay;
         }
-        let Some(column) = column.checked_sub(side) else { return Reaction::Stay };
-        self.edit(cx, |entry| entry.click((line, column), had_focus));
+        let Some(column) = column.checked_sub(usize::from(side) + 3) else { return Reaction::Stay };
+        self.edit(cx, |entry| entry.click((line, column), width, had_focus));
         Reaction::Stay
     }
 
@@ -117,7 +121,8 @@ impl Form {
                 false if blocks => cx.theme.alarm,
                 false => cx.theme.warning,
             };
-            let lines = (entry.height()..place.height).zip(self.lines_under(entry, area, cx));
+            let lines = (entry.height(Entry::width(place, side))..place.height)
+                .zip(self.lines_under(entry, area, cx));
             for (at, told) in lines {
                 let line = paint::line(place, at);
                 let width = line.width.saturating_sub(side + 4);
@@ -129,14 +134,8 @@ impl Form {
 
     /// Signs at the right edge: there are fields above, fields below.
     fn draw_more(&self, places: &[(usize, Rect)], buffer: &mut Buffer, area: Rect, cx: &Context) {
-        let [up, down] = if cx.theme.ascii { ["^", "v"] } else { ["↑", "↓"] };
-        let body = self.fields_area(area);
-        let last = body.right().saturating_sub(1);
-        if places.first().is_some_and(|(at, _)| *at > 0) {
-            paint::put(buffer, (last, body.y), 1, up, cx.theme.faint);
-        }
-        if places.last().is_some_and(|(at, _)| at + 1 < self.entries.len()) {
-            paint::put(buffer, (last, body.bottom().saturating_sub(1)), 1, down, cx.theme.faint);
-        }
+        let above = places.first().is_some_and(|(at, _)| *at > 0);
+        let below = places.last().is_some_and(|(at, _)| at + 1 < self.entries.len());
+        paint::more(buffer, self.fields_area(area), (above, below), cx.theme);
     }
 }

@@ -1,13 +1,12 @@
 //! One action: every changed field before and after.
 
 use crate::{
-    i18n::columns::{self, cell, column},
+    i18n::columns::{self, Spot},
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
     store::{
         SCHEMA,
         journal::{Change, Entry, ShowEntry, Target},
-        office::IMPORT_KIND,
         record,
     },
     ui::{paint, text},
@@ -38,24 +37,25 @@ impl EntryView {
         self.top = self.top.saturating_add_signed(rows).min(self.changes.len().saturating_sub(1));
     }
 
+    /// Whose field, which, before and after.
     fn line(change: &Change, cx: &Context) -> [String; 4] {
-        let name =
-            ["name", "text", "typed", "iban"].into_iter().map(|column| record::text(&change.row, column));
-        let name = name.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let kind = record::text(&change.row, "kind");
+        let spot = spot(change, &kind, cx);
+        let name = if change.owner.is_empty() { record::name(&change.row) } else { change.owner.clone() };
         let shown = |value: Option<&Value>| match value {
             None | Some(Value::Null) => "—".to_owned(),
             Some(Value::Bool(gone)) => cx.words.get(if *gone { "word-yes" } else { "word-no" }),
-            Some(Value::String(text)) => text::clean(&cell(cx.words, &change.column, text)),
-            Some(other) => cell(cx.words, &change.column, &other.to_string()),
+            Some(Value::String(text)) => text::clean(&spot.value(cx.words, text)),
+            Some(other) => spot.value(cx.words, &other.to_string()),
         };
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
-        [text::clean(&columns::name(cx.words, &name)), column(cx.words, &change.column), before, after]
+        [text::clean(&columns::name(cx.words, &name)), text::clean(&spot.title(cx.words)), before, after]
     }
 }
 
-/// What the program notes for itself says nothing to a person.
-fn is_told(change: &Change) -> bool {
-    *change.table != IMPORT_KIND && change.column != "normal"
+fn spot<'a>(change: &'a Change, kind: &'a str, cx: &'a Context) -> Spot<'a> {
+    let own = cx.facts.own_field(change.table, &change.column).map(|own| own.name.as_str());
+    Spot { table: change.table.name, column: &change.column, kind, own }
 }
 
 /// When it was and who did it.
@@ -103,7 +103,8 @@ impl Screen for EntryView {
             Event::Ready => match self.loading.take() {
                 Some(Ok(Some((entry, changes)))) => {
                     self.entry = Some(entry);
-                    self.changes = changes.into_iter().filter(is_told).collect();
+                    self.changes =
+                        changes.into_iter().filter(|change| spot(change, "", cx).is_told()).collect();
                 }
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 _ => {}

@@ -28,11 +28,12 @@ impl Keyed for EntryRow {
     }
 }
 
-/// Moment, who, what. Names are cut before sentences are.
-const fn columns(width: u16) -> [Column; 3] {
+/// Moment, which is never cut, who, what. Names are cut before sentences are.
+fn columns(width: u16, moment: &str) -> [Column; 3] {
     let who = if width < 100 { 12 } else { 20 };
+    let when = u16::try_from(text::width(moment)).unwrap_or(16);
     [
-        Column { least: 16, wanted: 16, drop: 0, grows: false },
+        Column { least: when, wanted: when, drop: 0, grows: false },
         Column { least: 12, wanted: who, drop: 1, grows: false },
         Column { least: 34, wanted: 34, drop: 0, grows: true },
     ]
@@ -200,15 +201,23 @@ impl Journal {
                 Some(toggle) => self.narrowed.flip(toggle),
                 None => {}
             },
-            (Asked::Day, Answer::Text(typed)) => match filter::day(&typed, cx) {
-                Some(day) => self.narrowed.within(Period::Day(day)),
-                None => return Reaction::warn(cx.words.say("journal-no-day", [("text", typed)])),
-            },
+            (Asked::Day, Answer::Text(typed)) => {
+                let Some(day) = filter::day(&typed, cx) else { return self.ask_day_again(typed, cx) };
+                self.narrowed.within(Period::Day(day));
+            }
             (_, Answer::Named(client, name)) => self.narrowed.tell_of(client, name),
             _ => return Reaction::Stay,
         }
         self.begin(cx);
         Reaction::Stay
+    }
+
+    /// The question stays until a day answers it: what is typed next must not be a command.
+    fn ask_day_again(&mut self, typed: String, cx: &Context) -> Reaction {
+        self.asked = Asked::Day;
+        let again = Prompt::with(cx.words.get("journal-filter-which-day"), &typed);
+        let told = Reaction::warn(cx.words.say("journal-no-day", [("text", typed)]));
+        Reaction::All(vec![Reaction::open(again), told])
     }
 
     /// Other conditions: from the newest entry on.
@@ -238,7 +247,7 @@ impl Journal {
         let who = text::clean(&row.entry.actor);
         let when = cx.words.formats.moment(row.entry.at);
         // The sentence is what is read: in a narrow window who did it says less than what was done.
-        let widths = paint::widths(&columns(place.width), place.width.saturating_sub(4));
+        let widths = paint::widths(&columns(place.width, &when), place.width.saturating_sub(4));
         let what = sentence(cx.words, row);
         let style = if row.undone { cx.theme.faint } else { cx.theme.text };
         let cells = [(when, cx.theme.faint), (who, cx.theme.faint), (what, style)];

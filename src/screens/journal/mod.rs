@@ -19,6 +19,6 @@ use crate::{
 pub fn sentence(words: &Catalogue, row: &EntryRow) -> String {
     let name = row.subject.as_ref().map(record::name).unwrap_or_default();
     let name = text::cut(&text::clean(&name), 60);
-    let rows = usize::try_from(row.rows).unwrap_or_default();
-    entry_sentence(words, &row.entry.kind, row.turned_kind.as_deref(), &name, rows)
+    let things = usize::try_from(row.things).unwrap_or_default();
+    entry_sentence(words, &row.entry.kind, row.turned_kind.as_deref(), &name, things)
 }

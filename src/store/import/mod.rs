@@ -80,11 +80,13 @@ impl Operation for ImportClients {
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
         let rows = self.order.rows.get(self.rows.clone()).unwrap_or_default();
+        let written = report.counts.written();
         for portion in rows.chunks(PORTION) {
             planner.plan(tx.conn(), portion, &mut report)?;
             planner.write(tx, &self.progress)?;
             self.progress.advance(portion.len());
         }
+        tx.count_things(report.counts.written() - written);
         let before = Found { clients: 0, ..report.found };
         report.found = before.plus(planner.found(rows, report.counts.created));
         *self.met.lock().unwrap_or_else(PoisonError::into_inner) = planner.all;

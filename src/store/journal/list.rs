@@ -60,8 +60,8 @@ impl JournalEdge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRow {
     pub entry: Entry,
-    /// Rows the action touched; one that it touched twice counts twice.
-    pub rows: i64,
+    /// How many things the action is about: clients, where it is about clients.
+    pub things: i64,
     pub undone: bool,
     /// Kind of the entry that an undo or redo turned back.
     pub turned_kind: Option<String>,
@@ -94,7 +94,7 @@ impl Query for ListJournal {
             let subject: Option<String> = row.get(10)?;
             found.push(EntryRow {
                 entry: Entry::read(row)?,
-                rows: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
+                things: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
                 undone: row.get(7)?,
                 turned_kind: row.get(8)?,
                 table: row.get(9)?,
@@ -154,6 +154,8 @@ pub struct Change {
     pub after: Value,
     /// The row after the change, to name it.
     pub row: Image,
+    /// Whose it is, where the row has no name of its own.
+    pub owner: String,
 }
 
 /// Every changed cell of the action that this entry belongs to, at most `limit`.
@@ -198,6 +200,7 @@ impl ShowEntry {
                 Some(_) => history::changed(before.as_ref(), &after, table, shape),
                 None => new_row(table, shape, &after),
             };
+            let owner = owner(conn, table, &after)?;
             for (column, old, new) in cells {
                 let other = table.references.iter().find(|(known, _)| *known == column).map(|(_, to)| *to);
                 let [old, new] = match other {
@@ -211,11 +214,24 @@ impl ShowEntry {
                     before: before.is_some().then_some(old),
                     after: new,
                     row: after.clone(),
+                    owner: owner.clone(),
                 });
             }
         }
         Ok(())
     }
+}
+
+/// The person, else the client, on whom a row hangs.
+fn owner(conn: &Connection, table: &'static Table, row: &Image) -> StoreResult<String> {
+    for wanted in ["contact_id", "client_id"] {
+        let found = table.references.iter().find(|(column, _)| *column == wanted);
+        let cell = found.and_then(|(column, to)| Some((*to, row.get(*column)?.clone())));
+        if let Some((to, id)) = cell.filter(|(_, id)| !id.is_null()) {
+            return Ok(named(conn, to, id)?.as_str().unwrap_or_default().to_owned());
+        }
+    }
+    Ok(String::new())
 }
 
 /// The name of the row that a cell refers to, in the place of its identity.

@@ -1,12 +1,13 @@
 -- Actions: the head stands for the whole action. conditions.sql follows, then the order.
 SELECT
     entry.id, entry.at, entry.actor, entry.kind, entry.undoes, entry.part_of,
-    -- Steps are counted as they are written: the last one is their number, and no image is read for it.
+    -- Entries of earlier versions do not say: their steps are counted, and the last one is their number.
     CASE
-        WHEN entry.part_of IS NULL THEN (SELECT max(step) FROM journal_row WHERE journal = entry.id)
-        ELSE (SELECT sum((SELECT max(step) FROM journal_row WHERE journal = part.id))
+        WHEN entry.part_of IS NULL
+            THEN coalesce(entry.things, (SELECT max(step) FROM journal_row WHERE journal = entry.id))
+        ELSE (SELECT sum(coalesce(part.things, (SELECT max(step) FROM journal_row WHERE journal = part.id)))
               FROM journal AS part WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
-    END AS touched,
+    END AS things,
     EXISTS (SELECT 1 FROM journal AS undo WHERE undo.undoes = entry.id
             AND NOT EXISTS (SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.id)) AS undone,
     (SELECT CASE WHEN turned.undoes IS NULL THEN turned.kind

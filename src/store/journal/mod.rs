@@ -76,6 +76,12 @@ pub(super) fn record(
     Ok(())
 }
 
+/// Notes how many things an entry is about.
+pub(super) fn count_things(conn: &Connection, entry: i64, things: i64) -> StoreResult<()> {
+    conn.prepare_cached(include_str!("things.sql"))?.execute([entry, things])?;
+    Ok(())
+}
+
 pub(super) fn skip(conn: &Connection, entry: i64, cell: &Cell) -> StoreResult<()> {
     let mut insert = conn.prepare_cached(include_str!("skip.sql"))?;
     insert.execute(params![cell.table.name, cell.id.0, entry, cell.column])?;

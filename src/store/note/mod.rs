@@ -32,7 +32,7 @@ impl Operation for SaveNote {
     }
 }
 
-/// Removes one row of what hangs on a client: a note, an account, a need.
+/// Removes one row of what hangs on a client: a note, an account, a phone.
 #[derive(Clone, Debug)]
 pub struct RemoveRow {
     pub table: &'static Table,
@@ -41,7 +41,12 @@ pub struct RemoveRow {
 
 impl Operation for RemoveRow {
     fn kind(&self) -> &'static str {
-        "remove-row"
+        match self.table.name {
+            "note" => "remove-note",
+            "account" => "remove-account",
+            "contact_point" => "remove-point",
+            _ => "remove-row",
+        }
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {

@@ -36,6 +36,16 @@ pub struct Facts {
 impl Facts {
     /// Tables whose changes make the facts stale.
     pub const TABLES: [&'static Table; 3] = [&USER, &OWN_FIELD, &COMPANY];
+
+    /// The own field that a column of a table holds.
+    pub fn own_field(&self, table: &Table, column: &str) -> Option<&OwnField> {
+        let fields = match table.name {
+            "client" => &self.client_fields,
+            "contact" => &self.contact_fields,
+            _ => return None,
+        };
+        fields.iter().find(|own| own.column() == column)
+    }
 }
 
 /// Reads the facts of the office.

@@ -1,0 +1,1 @@
+UPDATE journal SET things = ?2 WHERE id = ?1
