@@ -106,6 +106,10 @@ impl File {
 pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line) {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     line.render(inside, frame.buffer_mut());
+    if line.width() > usize::from(inside.width) && inside.width > 0 {
+        let last = inside.right() - 1;
+        frame.buffer_mut().set_string(last, inside.y, "…", line.style);
+    }
 }
 
 /// One sentence instead of a screen that cannot work.

@@ -57,7 +57,7 @@ impl App {
                 Box::new(Form::open(subject, draft, cx))
             }),
             Command::Unfinished => self.unfinished(),
-            Command::Import => self.push(|cx| Box::new(ImportScreen::open(cx))),
+            Command::Import => self.import(),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();
                 self.push(|cx| Box::new(Journal::open(narrowed, cx)));
@@ -77,6 +77,14 @@ impl App {
             return self.tell(Message { text: self.words.get("form-no-drafts"), tone: Tone::Done });
         }
         self.push(|cx| Box::new(Unfinished::open(cx)));
+    }
+
+    /// One import at a time: what the last one did is in the journal.
+    fn import(&mut self) {
+        if matches!(self.scope(), Scope::ImportDone | Scope::ImportRejects) {
+            self.close();
+        }
+        self.push(|cx| Box::new(ImportScreen::open(cx)));
     }
 
     /// Forms of an earlier run wait: told once, when they have been read.

@@ -1,5 +1,6 @@
 //! Fields of records: what a form asks, the command line sets and an import fills, by one list.
 
+mod doubts;
 mod draft;
 
 pub use draft::Draft;
@@ -10,9 +11,7 @@ use super::{
     digit_row::{self, MixedDigits},
     identity,
     legal_form::{self, LegalForm},
-    mail,
     money::read_amount,
-    phone::read_phones,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -111,6 +110,22 @@ impl Flaw {
         Self { arguments: vec![(name, value.into())], ..Self::new(field, true, key) }
     }
 
+    /// True where more letters may mend it: it is not told while they are being typed.
+    pub fn may_be_unfinished(&self) -> bool {
+        const HALF: [&str; 9] = [
+            "doubt-wrong-length",
+            "doubt-zeros-lost",
+            "doubt-placeholder",
+            "doubt-phone-too-short",
+            "doubt-phone-unclear",
+            "doubt-mail-at-sign",
+            "doubt-mail-domain",
+            "flaw-country",
+            "flaw-day",
+        ];
+        HALF.contains(&self.key)
+    }
+
     /// A doubt about a number or an address: a warning, never a refusal.
     fn doubt(field: &Field, doubt: &identity::Doubt) -> Self {
         Self {
@@ -136,10 +151,7 @@ impl Field {
         let is_whole = |text: &str| read_day(text.trim()).is_ok();
         match (self.kind, self.read_on(typed, Some(today))?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) if !is_whole(typed) => Ok(day),
-            (Kind::Phones, _) => {
-                let digits = digit_row::read_whole_number(typed).map_err(|mixed| self.mixed(mixed))?;
-                Ok(digits.unwrap_or_else(|| typed.to_owned()))
-            }
+            (Kind::Phones | Kind::TaxId | Kind::Kpp, _) => self.whole_number(typed),
             _ => Ok(typed.to_owned()),
         }
     }
@@ -171,7 +183,8 @@ impl Field {
             Kind::PastDay => self.read_day(text, today, Towards::Past),
             Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
             Kind::Country => self.read_country(text),
-            Kind::TaxId | Kind::Iban | Kind::Kpp => Ok(Scalar::Text(self.cleaned(text))),
+            Kind::TaxId | Kind::Kpp => Ok(Scalar::Text(self.cleaned(&self.whole_number(text)?))),
+            Kind::Iban => Ok(Scalar::Text(self.cleaned(text))),
             Kind::Text => Ok(Scalar::Text(text.to_owned())),
             Kind::LegalForm => self.read_legal_form(text),
             Kind::BankCode => Ok(Scalar::Text(text.to_uppercase())),
@@ -179,32 +192,6 @@ impl Field {
                 Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")))
             }
         }
-    }
-
-    /// Doubts that do not stop a save: wrong check digits, unclear phones. `record` tells the country, and the
-    /// bank of an account.
-    pub fn doubts(&self, typed: &str, record: &Draft) -> Vec<Flaw> {
-        let country = record.country();
-        if typed.trim().is_empty() {
-            return Vec::new();
-        }
-        let found = match self.kind {
-            Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
-            Kind::Kpp => identity::check_kpp(typed).doubts,
-            Kind::Iban => check_account(typed, country, record.get("bank_code")).doubts,
-            Kind::BankCode => check_bank_code(typed, country).doubts,
-            Kind::Phones => read_phones(typed).iter().flat_map(super::phone::Phone::doubts).collect(),
-            Kind::Mails => mail::read_mails(typed).1,
-            _ => Vec::new(),
-        };
-        found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
-    }
-
-    /// A day that is mostly behind us, and is still to come: a warning.
-    pub fn early(&self, typed: &str, today: NaiveDate) -> Option<Flaw> {
-        let day = read_day(typed.trim()).ok().filter(|day| self.kind == Kind::PastDay && *day > today)?;
-        let text = day.format("%d.%m.%Y").to_string();
-        Some(Flaw { blocks: false, ..Flaw::about(self, "flaw-future-day", "text", text) })
     }
 
     /// Nobody of this name works here.
@@ -272,6 +259,12 @@ impl Field {
         }
     }
 
+    /// The same where words may stand too.
+    fn whole_number(&self, text: &str) -> Result<String, Flaw> {
+        let digits = digit_row::read_whole_number(text).map_err(|mixed| self.mixed(mixed))?;
+        Ok(digits.unwrap_or_else(|| text.to_owned()))
+    }
+
     fn mixed(&self, MixedDigits { text }: MixedDigits) -> Flaw {
         Flaw::about(self, "flaw-mixed-digits", "text", text)
     }
@@ -308,28 +301,6 @@ impl Field {
         let country = text.to_uppercase().parse().ok().or_else(|| Country::from_words(text));
         let country = country.ok_or_else(|| Flaw::new(self, true, "flaw-country"))?;
         Ok(Scalar::Text(country.to_string()))
-    }
-}
-
-/// A Russian account is checked against its bank, all others in themselves.
-fn check_account(typed: &str, country: Country, bank: &str) -> identity::Checked {
-    match country {
-        Country::Kz => identity::check_iban_kz(typed),
-        Country::Ru if !begins_with_letter(typed) => identity::check_account_ru(typed, bank),
-        _ => identity::check_iban(typed),
-    }
-}
-
-/// An IBAN, not an account of a Russian bank.
-fn begins_with_letter(account: &str) -> bool {
-    identity::check_iban(account).value.starts_with(|letter: char| letter.is_ascii_alphabetic())
-}
-
-fn check_bank_code(typed: &str, country: Country) -> identity::Checked {
-    match country {
-        Country::Kz => identity::check_bik_kz(typed),
-        Country::Ru => identity::check_bik_ru(typed),
-        _ => identity::Checked::default(),
     }
 }
 

@@ -192,7 +192,7 @@ impl Formats {
         grouped
     }
 
-    const fn decimal_mark(self) -> char {
+    pub const fn decimal_mark(self) -> char {
         match self.language {
             Language::Kazakh | Language::Russian => ',',
             Language::English => '.',

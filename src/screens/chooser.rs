@@ -25,7 +25,7 @@ pub(super) struct Chooser {
 
 impl Chooser {
     pub(super) fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
-        let mut finder = Finder::new(WIDTH);
+        let mut finder = Finder::new(WIDTH).for_lines(lines.len());
         finder.go(lines.iter().position(|line| line.is_current).unwrap_or(0), lines.len());
         let folded = lines.iter().map(|line| fold(&line.text)).collect();
         Self { title: title.into(), lines, folded, finder }

@@ -41,18 +41,31 @@ pub(super) struct Finder {
     cursor: Cursor,
     /// Cells of the inside.
     width: u16,
+    /// Lines it needs at most, with the head.
+    most: u16,
     /// Message that stands there before anything was typed and found.
     hint: &'static str,
 }
 
 impl Finder {
     pub(super) fn new(width: u16) -> Self {
-        Self { field: Field::line(""), cursor: Cursor::default(), width, hint: "help-nothing" }
+        Self {
+            field: Field::line(""),
+            cursor: Cursor::default(),
+            width,
+            most: u16::MAX,
+            hint: "help-nothing",
+        }
     }
 
     /// What to type, where nothing is shown before.
     pub(super) fn hinting(self, hint: &'static str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// No taller than so many lines need.
+    pub(super) fn for_lines(self, count: usize) -> Self {
+        Self { most: u16::try_from(count + HEAD).unwrap_or(u16::MAX), ..self }
     }
 
     fn nothing_key(&self) -> &'static str {
@@ -69,7 +82,7 @@ impl Finder {
     }
 
     fn place(&self, area: Rect) -> Rect {
-        floating::place(area, (self.width, area.height.saturating_sub(4)))
+        floating::place(area, (self.width, area.height.saturating_sub(4).min(self.most)))
     }
 
     fn height(&self, area: Rect) -> usize {

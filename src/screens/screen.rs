@@ -93,6 +93,8 @@ pub enum Answer {
     Row(Id),
     /// A row and what it is called.
     Named(Id, String),
+    /// A client that an undo or redo changed or brought back.
+    Turned(Id),
     Text(String),
 }
 

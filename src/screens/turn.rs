@@ -2,6 +2,7 @@
 
 use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{
+    domain::id::Id,
     i18n::{
         Catalogue,
         sentence::{Hindrance, Later, hindrance_sentence},
@@ -9,6 +10,7 @@ use crate::{
     keys::{Command, Scope},
     store::{
         Receipt, SCHEMA, StoreError,
+        client::CLIENT,
         journal::{
             Answer, Answers, Conflict, EntryRow, Given, JournalEdge, JournalFilter, ListJournal, Obstacle,
             ShowObstacles, Target, TurnBack, UNDO,
@@ -115,12 +117,13 @@ impl Turn {
     fn place(&self, area: Rect, words: &Catalogue) -> Rect {
         let inside = WIDTH.min(area.width).saturating_sub(2);
         let lines: usize = self.questions.iter().map(|question| question.lines(inside, words).len()).sum();
-        floating::place(area, (WIDTH, u16::try_from(lines + 3).unwrap_or(area.height)))
+        let hint = hint(inside, words).len();
+        floating::place(area, (WIDTH, u16::try_from(lines + hint + 1).unwrap_or(area.height)))
     }
 
     /// Every line with the question it belongs to, from the first shown on: the chosen question is in sight.
     fn shown(&self, inside: Rect, words: &Catalogue) -> Vec<(usize, String)> {
-        let room = usize::from(inside.height.saturating_sub(1));
+        let room = usize::from(inside.height).saturating_sub(hint(inside.width, words).len());
         let every = self.questions.iter().enumerate();
         let lines: Vec<(usize, String)> = every
             .flat_map(|(at, question)| {
@@ -163,12 +166,26 @@ impl Question {
     }
 }
 
+/// What the keys do, in lines of this width.
+fn hint(width: u16, words: &Catalogue) -> Vec<String> {
+    text::wrap(&words.get("turn-hint"), usize::from(width).max(20))
+}
+
 fn finished(entry: Option<&EntryRow>, cx: &Context) -> Reaction {
     let text = entry.map_or_else(String::new, |entry| super::journal::sentence(cx.words, entry));
     let is_undo = entry.is_some_and(|entry| entry.entry.kind == UNDO);
     let text =
         if is_undo { format!("{}. {}", text.trim_end_matches('.'), cx.words.get("turn-redo")) } else { text };
-    Reaction::All(vec![Reaction::Close, Reaction::done(text)])
+    let client = entry.and_then(living_client);
+    let close = client.map_or(Reaction::Close, |id| Reaction::Return(super::Answer::Turned(id)));
+    Reaction::All(vec![close, Reaction::done(text)])
+}
+
+/// The client that an action was about, where there is one to go to.
+fn living_client(entry: &EntryRow) -> Option<Id> {
+    let is_client = entry.table.as_deref() == Some(CLIENT.name) && entry.things == 1;
+    let subject = entry.subject.as_ref().filter(|subject| is_client && !CLIENT.is_removed(subject))?;
+    record::base(subject).map(|base| base.0)
 }
 
 impl Screen for Turn {
@@ -239,8 +256,11 @@ impl Screen for Turn {
                 floating::chosen(buffer, place, cx.theme);
             }
         }
-        let foot = paint::line(inside, inside.height.saturating_sub(1));
-        let hint = text::cut(&cx.words.get("turn-hint"), usize::from(foot.width));
-        paint::put(buffer, (foot.x, foot.y), foot.width, &hint, cx.theme.faint);
+        let hint = hint(inside.width, cx.words);
+        let first = inside.height.saturating_sub(u16::try_from(hint.len()).unwrap_or_default());
+        for (row, line) in (first..).zip(&hint) {
+            let foot = paint::line(inside, row);
+            paint::put(buffer, (foot.x, foot.y), foot.width, line, cx.theme.faint);
+        }
     }
 }

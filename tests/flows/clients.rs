@@ -78,6 +78,8 @@ fn marked_clients_are_removed_together_and_come_back_together() {
         .press("Del")
         .sees("Удалить 2 из 3, скрыто фильтром 0")
         .press("Enter")
+        .sees("отмечено: 2")
+        .press("Del Down Enter")
         .sees("Удалено 2 клиента")
         .sees("1 клиент")
         .loses("Алма");
@@ -511,4 +513,38 @@ fn a_filter_that_hides_what_is_sought_is_named() {
     let mut office = Office::with(&["Ромбика", "Алма"]);
     office.sees("2 клиента").press("f").type_text("стоп").press("Enter").sees("0 клиентов");
     office.press("/").type_text("ромб").sees("под фильтром «Стоп-лист»").press("Enter x").sees("Ромбика");
+}
+
+#[test]
+fn a_note_is_added_from_the_list_and_an_undo_goes_to_its_client() {
+    let names: Vec<String> = (10..60).map(|number| format!("Клиент {number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut office = Office::with(&names);
+    office.sees("50 клиентов").press("t").sees("Заметка · Клиент 10").type_text("Звонить утром").press("^s");
+    office
+        .sees("Сохранено")
+        .press("Del")
+        .sees("Удалено: Клиент 10")
+        .press("End")
+        .sees("Клиент 59")
+        .press("u");
+    office.sees("▌   Клиент 10");
+}
+
+#[test]
+fn a_choice_is_listed_and_half_a_number_is_not_told() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Клиент · Алма").press("Tab Tab").sees("‹ Юридическое лицо ›");
+    office.press("Space").sees("▌• Юридическое лицо").type_text("физ").press("Enter");
+    office.sees("‹ Физическое лицо ›").press("^e").sees("Здесь ничего не вводят");
+    office.press("Tab Tab Tab").type_text("1702").loses("должно быть").press("Tab").sees("должно быть: 12");
+    office.press("^s").sees("1 сомнение осталось");
+}
+
+#[test]
+fn a_proposed_spelling_is_taken_over() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Клиент · Алма").press("Tab Tab Tab Tab Tab");
+    office.type_text("17024000808О").press("Down Up").sees("предлагается: 170240008080").sees("(Ctrl+R — принять)");
+    office.press("^r").sees("170240008080").loses("предлагается");
 }

@@ -54,6 +54,8 @@ command-previous-field = Previous field
 command-save = Save
 command-accept = Choose
 command-drop-draft = Drop the draft
+command-take-proposal = Take the proposed spelling
+command-list-values = List of values
 command-external-editor = Long text in an editor
 command-typing-undo = Undo typing
 command-typing-redo = Redo typing
@@ -110,6 +112,14 @@ form-draft-back = What you typed is back
 form-draft-dropped = What you typed is gone. Ctrl+D again brings it back
 form-twin = “{ $name }” has “{ $key }” already. Ctrl+S saves all the same, Esc leaves
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
+form-no-text = Nothing is typed here: ← → or Space choose a value
+form-take-proposal = {" "}(Ctrl+R takes it)
+form-no-proposal = No better spelling is proposed here
+form-saved-doubts =
+    { $count ->
+        [one] Saved, but { $number } doubt stays marked with ! on the card. u undoes it
+       *[other] Saved, but { $number } doubts stay marked with ! on the card. u undoes it
+    }
 form-no-drafts = No form is left unsaved
 form-drafts-wait =
     Unsaved text waits in { $count ->

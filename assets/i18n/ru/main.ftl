@@ -54,6 +54,8 @@ command-previous-field = Предыдущее поле
 command-save = Сохранить
 command-accept = Выбрать
 command-drop-draft = Удалить черновик
+command-take-proposal = Принять предложенное написание
+command-list-values = Список значений
 command-external-editor = Открыть в редакторе
 command-typing-undo = Отменить ввод
 command-typing-redo = Вернуть ввод
@@ -110,6 +112,16 @@ form-draft-back = Набранное вернулось
 form-draft-dropped = Набранное убрано. Ctrl+D ещё раз вернёт его
 form-twin = «{ $key }» уже есть у клиента «{ $name }». Ctrl+S — всё равно сохранить, Esc — выйти
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
+form-no-text = Здесь ничего не вводят: значение выбирают ← → или пробел
+form-take-proposal = {" "}(Ctrl+R — принять)
+form-no-proposal = Здесь ничего не предложено
+form-saved-doubts =
+    { $count ->
+        [one] Сохранено, но { $number } сомнение осталось: ! на карточке. u отменит
+        [few] Сохранено, но { $number } сомнения остались: ! на карточке. u отменит
+        [many] Сохранено, но { $number } сомнений осталось: ! на карточке. u отменит
+       *[other] Сохранено, но { $number } сомнения осталось: ! на карточке. u отменит
+    }
 form-no-drafts = Несохранённых записей нет
 form-drafts-wait =
     Несохранённый текст ждёт в { $count ->

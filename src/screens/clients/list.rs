@@ -30,6 +30,8 @@ pub struct ClientList {
     pub(super) pages: Pages,
     /// The search line is open: letters are text.
     pub(super) typing: Option<Field>,
+    /// The row under the cursor before the search.
+    pub(super) sought_from: Option<Id>,
     pub(super) marked: BTreeMap<Id, i64>,
     /// Marks that are being read, and the question that needs them.
     pub(super) marking: (Pending<Vec<(Id, i64)>>, Purpose),
@@ -52,6 +54,7 @@ impl ClientList {
         Self {
             pages: Pages::open(place, cx),
             typing: None,
+            sought_from: None,
             marked: BTreeMap::new(),
             marking: (Pending::default(), Purpose::Mark),
             writes: Vec::new(),
@@ -94,16 +97,15 @@ impl ClientList {
 
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         use Command as C;
-        let needs_a_row = matches!(command, C::Open | C::Edit | C::Mark | C::Remove | C::Copy);
+        let needs_a_row = matches!(command, C::Open | C::Edit | C::Mark | C::Remove | C::Copy | C::AddNote);
         if needs_a_row && self.current().is_none() {
             return Reaction::warn(self.empty_words(cx));
         }
         match command {
             Command::Open => return self.open_card(cx),
             Command::Right | Command::NextPane | Command::PreviousPane => return self.enter_pane(cx),
-            Command::New => {
-                return self.new_client(cx);
-            }
+            Command::New => return self.new_client(cx),
+            Command::AddNote => return self.new_note(cx),
             Command::Edit if !self.marked.is_empty() => return self.weigh_marked(Purpose::Change, cx),
             Command::Edit => return self.edit(cx),
             Command::Search => self.search(cx),
@@ -135,34 +137,6 @@ impl ClientList {
             self.opening = cx.worker.ask(ShowClient(row.id));
         }
         Reaction::Stay
-    }
-
-    fn back(&mut self, cx: &Context) -> Reaction {
-        if self.typing.take().is_some() || !self.pages.place.query.is_empty() {
-            self.pages.place.query.clear();
-            self.pages.load(self.pages.window.current_id(), cx);
-        } else if !self.marked.is_empty() {
-            self.marked.clear();
-        }
-        Reaction::Stay
-    }
-
-    /// The filter goes first: what it hid may be what is searched for.
-    fn clear(&mut self, cx: &Context) {
-        let filter = std::mem::take(&mut self.pages.place.filter);
-        if filter.is_empty() {
-            self.pages.place.query.clear();
-            self.typing = None;
-        }
-        self.pages.load(self.pages.window.current_id(), cx);
-    }
-
-    /// Opens the search line. A new query begins from nothing.
-    fn search(&mut self, cx: &Context) {
-        self.typing = Some(Field::line(""));
-        if !std::mem::take(&mut self.pages.place.query).is_empty() {
-            self.pages.load(self.pages.window.current_id(), cx);
-        }
     }
 
     fn mark(&mut self, cx: &Context) {

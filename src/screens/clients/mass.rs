@@ -158,7 +158,7 @@ fn choice(changes: &[Mass], counts: (usize, usize), total: Option<usize>, cx: &C
 
 /// The question before marked clients go.
 fn removal(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
-    let lines = vec![Line::new(cx.words.get("command-remove"))];
+    let lines = ["mass-keep", "command-remove"].map(|key| Line::new(cx.words.get(key))).to_vec();
     Choice::new(title("mass-remove-title", counts, total, cx), lines)
 }
 

@@ -14,6 +14,7 @@ mod person;
 mod questions;
 mod resume;
 mod row;
+mod searching;
 mod tabs;
 mod timeline;
 mod view;

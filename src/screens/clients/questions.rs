@@ -7,6 +7,7 @@ use super::{
     view::StatusAction,
 };
 use crate::{
+    domain::field::Draft,
     domain::id::Id,
     screens::{
         Answer, Context, Reaction, arrived,
@@ -41,6 +42,13 @@ pub(super) enum Asked {
 }
 
 impl ClientList {
+    /// A note about the client under the cursor.
+    pub(super) fn new_note(&self, cx: &Context) -> Reaction {
+        let Some(row) = self.current() else { return Reaction::Stay };
+        let subject = Subject::Note { client: row.id, base: None };
+        Reaction::open(Form::open(subject, Draft::default(), cx).of(row.name.clone()))
+    }
+
     /// A new client has the name that was searched for in vain.
     pub(super) fn new_client(&self, cx: &Context) -> Reaction {
         let (subject, mut draft) = Subject::new_client(cx);
@@ -121,6 +129,7 @@ impl ClientList {
                 self.saved = Some(id);
                 self.pages.load(Some(id), cx);
             }
+            (_, Answer::Turned(id)) => self.pages.load(Some(id), cx),
             (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
             (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked(mass, Some(&text), cx),
             (Asked::View(views), Answer::Removed(at)) => {
@@ -147,13 +156,14 @@ impl ClientList {
                 self.pages.place.filter.owner = users.get(at).copied();
                 self.pages.load(None, cx);
             }
-            Asked::Remove => self.remove_marked(cx),
+            // The first line keeps them.
+            Asked::Remove if at > 0 => self.remove_marked(cx),
             Asked::Mass(changes) => {
                 let change = changes.into_iter().nth(at);
                 return change.map_or(Reaction::Stay, |change| self.change_marked(change, None, cx));
             }
             Asked::View(views) => return self.choose_view(views.get(at), cx),
-            Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
+            Asked::Remove | Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
         }
         Reaction::Stay
     }

@@ -6,7 +6,7 @@ use crate::{
         legal_form::LegalForm,
         search::fold,
     },
-    screens::Context,
+    screens::{Context, choice::Line},
     store::office::own_fields::OwnField,
     ui::{field, paint, text, theme::Theme},
 };
@@ -114,7 +114,7 @@ impl Entry {
         match &mut self.input {
             Input::Text(field) => field.type_key(press),
             Input::Choice(_) => match press.code {
-                KeyCode::Right | KeyCode::Char(' ') => self.turn(1),
+                KeyCode::Right => self.turn(1),
                 KeyCode::Left => self.turn(-1),
                 KeyCode::Backspace | KeyCode::Delete => self.clear(),
                 KeyCode::Char(letter) => self.jump(letter),
@@ -202,6 +202,29 @@ impl Entry {
             *at = found;
         }
         found.is_some()
+    }
+
+    /// One of several values is chosen, nothing is typed.
+    pub(super) const fn is_choice(&self) -> bool {
+        matches!(self.input, Input::Choice(_))
+    }
+
+    /// The values to choose from, after a line for none.
+    pub(super) fn lines(&self) -> Vec<Line> {
+        let Input::Choice(at) = self.input else { return Vec::new() };
+        let none = Line::new("—").current(at.is_none());
+        let line = |(place, (_, words)): (usize, &(String, String))| {
+            Line::new(words.clone()).current(at == Some(place))
+        };
+        [none].into_iter().chain(self.choices.iter().enumerate().map(line)).collect()
+    }
+
+    /// Chooses by a line of [`Self::lines`].
+    pub(super) fn choose_line(&mut self, line: usize) -> bool {
+        match line.checked_sub(1) {
+            Some(place) => self.choose(place),
+            None => self.clear(),
+        }
     }
 
     /// Takes several lines: Enter belongs to the text.

@@ -1,7 +1,9 @@
 //! The one form: any record as a list of fields, with drafts, doubts and typing undo.
 
+mod drafts;
 mod entry;
 mod preview;
+mod repair;
 mod spoken;
 mod subject;
 mod twin;
@@ -57,6 +59,8 @@ pub struct Form {
     clashes: BTreeMap<&'static str, Clash>,
     /// What Ctrl+D took away.
     dropped: Option<Draft>,
+    /// The focused field was typed in since it got the focus.
+    is_typing: bool,
     /// Whose it is: the client of a contact, a note, an account.
     owner: String,
 }
@@ -78,6 +82,7 @@ impl Form {
             notice: String::new(),
             clashes: BTreeMap::new(),
             dropped: None,
+            is_typing: false,
             owner: String::new(),
         };
         form.restore(cx);
@@ -96,17 +101,6 @@ impl Form {
     pub fn at(mut self, field: &str) -> Self {
         self.focus = self.entries.iter().position(|entry| entry.key() == field).unwrap_or(0);
         self
-    }
-
-    /// Takes up what an earlier run left unsaved.
-    fn restore(&mut self, cx: &Context) {
-        let Some(kept) = cx.drafts.get(&self.subject.draft_of().to_string()) else { return };
-        for entry in &mut self.entries {
-            if kept.draft.has(entry.key()) {
-                entry.set(kept.draft.get(entry.key()));
-            }
-        }
-        self.notice = cx.words.say("form-restored", [("moment", cx.words.formats.moment(kept.at))]);
     }
 
     fn draft(&self) -> Draft {
@@ -140,9 +134,14 @@ impl Form {
         self.flaws = client::flaws(fields, &draft, Some(cx.today));
     }
 
-    /// The flaw to show under a field now.
+    /// The flaw to show under a field now. Half a number is not told to be wrong while it is being typed.
     fn flaw_of(&self, entry: &Entry) -> Option<&Flaw> {
-        let shown = |flaw: &&Flaw| flaw.field == entry.key() && (self.tried || flaw.key != "flaw-required");
+        let is_typed = self.is_typing && self.focused().is_some_and(|focused| focused.key() == entry.key());
+        let shown = |flaw: &&Flaw| {
+            flaw.field == entry.key()
+                && (self.tried || flaw.key != "flaw-required")
+                && !(is_typed && flaw.may_be_unfinished())
+        };
         self.flaws.iter().find(shown)
     }
 
@@ -160,45 +159,16 @@ impl Form {
             Command::TypingUndo => self.edit(cx, Entry::undo),
             Command::TypingRedo => self.edit(cx, Entry::redo),
             Command::ExternalEditor => {
-                let text = self.focused().map(Entry::text);
-                return text.map_or(Reaction::Stay, Reaction::Edit);
+                let text = self.focused().filter(|entry| !entry.is_choice()).map(Entry::text);
+                return text.map_or_else(|| Reaction::warn(cx.words.get("form-no-text")), Reaction::Edit);
             }
             Command::DropDraft => return self.drop_draft(cx),
+            Command::TakeProposal => return self.take_proposal(cx),
+            Command::ListValues => return self.list_values(),
             Command::Back => return self.close(cx),
             _ => {}
         }
         Reaction::Stay
-    }
-
-    /// Esc never loses typed text: it stays as a draft.
-    fn close(&self, cx: &Context) -> Reaction {
-        if !self.is_unsaved() {
-            cx.drafts.forget(&self.subject.draft_of().to_string());
-            return Reaction::Close;
-        }
-        Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("form-draft-kept"))])
-    }
-
-    /// Takes away what was typed; the same key again gives it back.
-    fn drop_draft(&mut self, cx: &Context) -> Reaction {
-        let (values, told) = if self.is_unsaved() {
-            self.dropped = Some(self.changed());
-            (self.opened.clone(), "form-draft-dropped")
-        } else if let Some(dropped) = self.dropped.take() {
-            (dropped, "form-draft-back")
-        } else {
-            return Reaction::warn(cx.words.get("form-unchanged"));
-        };
-        // What comes back are the fields that were changed; a colleague may have changed others since.
-        let is_back = told == "form-draft-back";
-        for entry in self.entries.iter_mut().filter(|entry| !is_back || values.has(entry.key())) {
-            entry.set(values.get(entry.key()));
-        }
-        self.notice.clear();
-        self.clashes.clear();
-        self.check(cx);
-        self.keep(cx);
-        Reaction::done(cx.words.get(told))
     }
 
     fn save(&mut self, cx: &Context) -> Reaction {
@@ -253,7 +223,11 @@ impl Form {
             return Reaction::All(vec![Reaction::Close, Reaction::done(cx.words.get("form-unchanged"))]);
         }
         let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
-        let told = Reaction::done(cx.words.get("form-saved"));
+        let doubts = self.flaws.iter().filter(|flaw| !flaw.blocks).count();
+        let told = match doubts {
+            0 => Reaction::done(cx.words.get("form-saved")),
+            _ => Reaction::warn(cx.words.count("form-saved-doubts", doubts)),
+        };
         match row {
             Some((_, id)) => Reaction::All(vec![Reaction::Return(Answer::Row(id)), told]),
             None => Reaction::All(vec![Reaction::Close, told]),
@@ -294,7 +268,7 @@ impl Form {
     /// Another field gets the focus. What was typed in the one before becomes what will be kept.
     fn go_to(&mut self, focus: usize, cx: &Context) {
         self.edit(cx, |entry| entry.settle(cx));
-        self.focus = focus;
+        (self.focus, self.is_typing) = (focus, false);
     }
 
     fn focused(&self) -> Option<&Entry> {
@@ -304,19 +278,10 @@ impl Form {
     /// Changes the focused field; every change is kept as a draft at once.
     fn edit(&mut self, cx: &Context, act: impl FnOnce(&mut Entry) -> bool) {
         if self.entries.get_mut(self.focus).is_some_and(act) {
+            self.is_typing = true;
             self.check(cx);
             self.keep(cx);
         }
-    }
-
-    /// Keeps what was typed. A draft that is found again next week must not mean another day.
-    fn keep(&self, cx: &Context) {
-        let key = self.subject.draft_of().to_string();
-        if !self.is_unsaved() {
-            return cx.drafts.forget(&key);
-        }
-        let fields = self.entries.iter().map(|entry| &entry.field);
-        cx.drafts.keep(&key, cx.now, self.changed().settled(fields, cx.today));
     }
 }
 
@@ -334,8 +299,11 @@ impl Screen for Form {
     }
 
     fn scope(&self) -> Scope {
-        let is_long = self.entries.get(self.focus).is_some_and(Entry::is_tall);
-        if is_long { Scope::LongText } else { Scope::Form }
+        match self.focused() {
+            Some(entry) if entry.is_tall() => Scope::LongText,
+            Some(entry) if entry.is_choice() => Scope::FormChoice,
+            _ => Scope::Form,
+        }
     }
 
     fn holds_keys(&self) -> bool {
@@ -370,6 +338,7 @@ impl Screen for Form {
             Event::Ready => return self.collect(cx),
             Event::Say(text) => return self.say(text, cx),
             Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
+            Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
                 entry.set(&text);
                 true

@@ -22,7 +22,8 @@ impl Entry {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) => shown_day(read_day(&day).ok()?, cx),
             (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
-            (Kind::Number, Scalar::Text(number)) => number.replace('.', ","),
+            (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),
+            (Kind::TaxId | Kind::Kpp, Scalar::Text(number)) => number,
             (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones),
             _ => return None,
         };
@@ -64,6 +65,13 @@ fn shown_day(day: NaiveDate, cx: &Context) -> String {
     let shown = format!("{}, {}", formats.date(day), formats.weekday_short(day.weekday()));
     let is_off = matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && day >= cx.today;
     if is_off { format!("{shown}, {}", cx.words.get("word-day-off")) } else { shown }
+}
+
+/// A number with its groups and the decimal mark of the language.
+fn shown_number(number: &str, cx: &Context) -> String {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let grouped = whole.parse().map_or_else(|_| whole.to_owned(), |whole| cx.words.formats.integer(whole));
+    if part.is_empty() { grouped } else { format!("{grouped}{}{part}", cx.words.formats.decimal_mark()) }
 }
 
 fn shown_phones(typed: &str) -> String {

@@ -22,7 +22,8 @@ impl Form {
         let preview = entry.preview(cx).filter(|_| !has_room).map(|preview| format!("= {preview}"));
         let flaw = self.flaw_of(entry).map(|flaw| {
             let mark = if flaw.blocks { "✗" } else { "!" };
-            format!("{mark} {}", sentence(flaw, cx.words))
+            let take = flaw.proposal.as_ref().map(|_| cx.words.get("form-take-proposal")).unwrap_or_default();
+            format!("{mark} {}{take}", sentence(flaw, cx.words))
         });
         let clash = self.clashes.get(entry.key()).map(|clash| {
             let shown = |value: &str| columns::cell(cx.words, entry.key(), value);

@@ -1,0 +1,101 @@
+//! What is doubtful about a field: it is saved all the same, and the mark stays.
+
+use super::{Draft, Field, Flaw, Kind};
+use crate::domain::{
+    country::Country,
+    day::read_day,
+    digit_row, identity, mail,
+    phone::{Phone, read_phones},
+};
+use chrono::NaiveDate;
+
+impl Field {
+    /// Doubts that do not stop a save: wrong check digits, unclear phones. `record` tells the country, and the
+    /// bank of an account.
+    pub fn doubts(&self, typed: &str, record: &Draft) -> Vec<Flaw> {
+        let country = record.country();
+        let digits = if self.is_identity() { digit_row::read_whole_number(typed) } else { Ok(None) };
+        let Ok(digits) = digits else { return Vec::new() };
+        let typed = digits.as_deref().unwrap_or(typed);
+        if typed.trim().is_empty() {
+            return Vec::new();
+        }
+        let found = match self.kind {
+            Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
+            Kind::Kpp => identity::check_kpp(typed).doubts,
+            Kind::Iban => check_account(typed, country, record.get("bank_code")).doubts,
+            Kind::BankCode => check_bank_code(typed, country).doubts,
+            Kind::Phones => read_phones(typed).iter().flat_map(Phone::doubts).collect(),
+            Kind::Mails => mail::read_mails(typed).1,
+            _ => Vec::new(),
+        };
+        found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
+    }
+
+    /// The text with the proposed spelling in the place of each doubtful one; nothing where none is proposed.
+    pub fn repaired(&self, typed: &str, record: &Draft) -> Option<String> {
+        let proposal = |part: &str| self.doubts(part, record).into_iter().find_map(|flaw| flaw.proposal);
+        let parts: Vec<&str> =
+            if self.kind == Kind::Mails { typed.split([',', ';']).collect() } else { vec![typed] };
+        let repaired: Vec<Option<String>> = parts.iter().map(|part| proposal(part)).collect();
+        repaired.iter().any(Option::is_some).then(|| {
+            let whole = parts.iter().zip(repaired);
+            whole
+                .map(|(part, better)| better.unwrap_or_else(|| part.trim().to_owned()))
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+    }
+
+    /// A day that is mostly behind us, and is still to come: a warning.
+    pub fn early(&self, typed: &str, today: NaiveDate) -> Option<Flaw> {
+        let day = read_day(typed.trim()).ok().filter(|day| self.kind == Kind::PastDay && *day > today)?;
+        let text = day.format("%d.%m.%Y").to_string();
+        Some(Flaw { blocks: false, ..Flaw::about(self, "flaw-future-day", "text", text) })
+    }
+
+    const fn is_identity(&self) -> bool {
+        matches!(self.kind, Kind::TaxId | Kind::Kpp)
+    }
+}
+
+/// A Russian account is checked against its bank, all others in themselves.
+fn check_account(typed: &str, country: Country, bank: &str) -> identity::Checked {
+    match country {
+        Country::Kz => identity::check_iban_kz(typed),
+        Country::Ru if !begins_with_letter(typed) => identity::check_account_ru(typed, bank),
+        _ => identity::check_iban(typed),
+    }
+}
+
+/// An IBAN, not an account of a Russian bank.
+fn begins_with_letter(account: &str) -> bool {
+    identity::check_iban(account).value.starts_with(|letter: char| letter.is_ascii_alphabetic())
+}
+
+fn check_bank_code(typed: &str, country: Country) -> identity::Checked {
+    match country {
+        Country::Kz => identity::check_bik_kz(typed),
+        Country::Ru => identity::check_bik_ru(typed),
+        _ => identity::Checked::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Scalar;
+
+    const SUM: Field = Field { key: "sum", label: "", kind: Kind::Money, required: false };
+
+    #[test]
+    fn a_number_of_a_firm_is_read_from_the_digit_row_and_repaired() {
+        let id = Field { kind: Kind::TaxId, ..SUM };
+        assert_eq!(id.read("\".қәңқ\"қ\"ң\"ғ"), Ok(Scalar::Text("170240101415".into())));
+        assert_eq!(id.read("17қ").unwrap_err().key, "flaw-mixed-digits");
+        let mails = Field { kind: Kind::Mails, ..SUM };
+        let record = Draft::default();
+        assert_eq!(mails.repaired("a@b.kz, оffice@b.kz", &record).as_deref(), Some("a@b.kz, office@b.kz"));
+        assert_eq!(mails.repaired("a@b.kz", &record), None);
+    }
+}
