@@ -20,6 +20,8 @@ pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     pub database: Option<PathBuf>,
+    /// The command makes the demo office.
+    pub makes_demo: bool,
     pub language: Option<Language>,
     pub user: Option<String>,
     /// A day that replaces the clock's.
@@ -90,7 +92,9 @@ fn user(choices: &Choices, variables: &Variables, file: Option<String>) -> Strin
 /// The chosen file, else the last used one, else `serik.db` in the data folder.
 fn database(choices: &Choices, variables: &Variables, folders: &Folders) -> PathBuf {
     let chosen = choices.database.clone().or_else(|| variables.path("SERIK_DB"));
-    let path = chosen.or_else(|| folders.last_used()).unwrap_or_else(|| folders.usual_database());
+    let usual = || folders.last_used().unwrap_or_else(|| folders.usual_database());
+    // The demo never goes into the file that was open last.
+    let path = chosen.unwrap_or_else(|| if choices.makes_demo { folders.demo_database() } else { usual() });
     // `canonicalize` would show `\\?\C:\` on Windows and fail for a file that is yet to be made.
     std::path::absolute(&path).unwrap_or(path)
 }
@@ -168,6 +172,17 @@ mod tests {
 
         let choices = Choices { language: Some(Language::Kazakh), ..Choices::default() };
         assert_eq!(gather(&choices, &variables, home.path()).language, Language::Kazakh);
+    }
+
+    #[test]
+    fn the_demo_never_goes_into_the_file_that_was_open_last() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::within(home.path());
+        folders.remember(Path::new("/own.db")).unwrap();
+        let demo = Choices { makes_demo: true, ..Choices::default() };
+        assert_eq!(gather(&demo, &[], home.path()).database, folders.demo_database());
+        assert!(gather(&demo, &[("SERIK_DB", "chosen.db")], home.path()).database.ends_with("chosen.db"));
+        assert!(gather(&Choices::default(), &[], home.path()).database.ends_with("own.db"));
     }
 
     #[test]

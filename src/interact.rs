@@ -6,6 +6,7 @@ use serik::{
     cli::{self, Desk, Done, Failure},
     config::{Folders, Settings},
     demo,
+    i18n::{Catalogue, Language},
     screens::{Message, Place, Switch, Tone},
     store::{Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile},
     ui::theme::{Depth, Theme, Themes},
@@ -16,6 +17,7 @@ use std::{
     io::{self, BufReader},
     path::{Path, PathBuf},
     process::ExitCode,
+    rc::Rc,
     sync::{
         Arc,
         mpsc::{self, Receiver, Sender},
@@ -34,17 +36,38 @@ const PLACES: usize = 20;
 pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     make_data_folder(settings);
     let mut ears = settings.plain.then(|| Ears::listening(BufReader::new(io::stdin())));
-    let mut left = open(desk, settings, (desk.database, ears.as_mut()));
-    while let Ok(Left { switch: Some(Switch::Demo), .. }) = left {
-        let path = settings.folders.data.join("demo.db");
-        left = make_demo(&path, desk).and_then(|()| open(desk, settings, (&path, ears.as_mut())));
-    }
-    match left {
-        Ok(_) => {
-            remember(settings);
-            ExitCode::SUCCESS
+    let mut words = Rc::clone(desk.words);
+    let mut path = desk.database.to_owned();
+    loop {
+        let desk = Desk { words: &words, database: &path, actor: desk.actor.clone(), ..*desk };
+        let left = match open(&desk, settings, ears.as_mut()) {
+            Ok(left) => left,
+            Err(failure) => return cli::finish(Err(failure), desk.format, desk.words),
+        };
+        remember(settings, &path);
+        let Some(switch) = left.switch else { return ExitCode::SUCCESS };
+        let (next, made) = switched(switch, &desk, settings);
+        if let Err(failure) = made {
+            return cli::finish(Err(failure), desk.format, desk.words);
         }
-        Err(failure) => cli::finish(Err(failure), desk.format, desk.words),
+        (words, path) = (spoken(&words, left.language), next);
+    }
+}
+
+/// The words of the language that was chosen on the screen.
+fn spoken(words: &Rc<Catalogue>, language: Language) -> Rc<Catalogue> {
+    let mut chosen = Catalogue::load(language);
+    chosen.formats.tenge = words.formats.tenge;
+    Rc::new(chosen)
+}
+
+/// The file to go on with; the demo office is made where there is none.
+fn switched(switch: Switch, desk: &Desk, settings: &Settings) -> (PathBuf, Done<()>) {
+    let demo = settings.folders.demo_database();
+    match switch {
+        Switch::Demo => (demo.clone(), make_demo(&demo, desk)),
+        Switch::Own if settings.database == demo => (settings.folders.usual_database(), Ok(())),
+        Switch::Own => (settings.database.clone(), Ok(())),
     }
 }
 
@@ -60,9 +83,8 @@ fn make_demo(path: &Path, desk: &Desk) -> Done<()> {
 }
 
 /// With ears the program is talked to line by line.
-fn open(desk: &Desk, settings: &Settings, (path, ears): (&Path, Option<&mut Ears>)) -> Done<Left> {
-    // Drafts and the place are found again from every folder.
-    let path = &std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left> {
+    let path = desk.database;
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);

@@ -38,8 +38,10 @@ fn catalogue(settings: &Settings) -> Rc<Catalogue> {
 
 fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let global = &read.global;
+    let makes_demo = matches!(read.command, Some(cli::Command::Demo(_)));
     let settings = gather(&Choices {
         database: global.database.clone(),
+        makes_demo,
         language: global.language,
         user: global.user.clone(),
         today: global.today,
@@ -79,7 +81,7 @@ fn run(command: &cli::Command, desk: &Desk, settings: &Settings) -> ExitCode {
     make_data_folder(settings);
     let done = cli::run(command, desk);
     if done.is_ok() {
-        remember(settings);
+        remember(settings, &settings.database);
     }
     cli::finish(done, desk.format, desk.words)
 }
@@ -93,8 +95,7 @@ fn make_data_folder(settings: &Settings) {
     }
 }
 
-fn remember(settings: &Settings) {
-    let database: &Path = &settings.database;
+fn remember(settings: &Settings, database: &Path) {
     if let Err(error) = settings.folders.remember(database) {
         tracing::warn!(%error, "the last used file is not kept");
     }

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
     screens::{
-        Click, Context, Event, Message, Screen, Tone,
+        Click, Context, Event, Message, Screen, Switch, Tone,
         choice::{Choice, Line},
         form::{Form, Subject},
         help::Help,
@@ -57,6 +57,8 @@ impl App {
                 Box::new(Form::open(subject, draft, cx))
             }),
             Command::Unfinished => self.unfinished(),
+            Command::Demo => self.switch_to(Switch::Demo),
+            Command::OwnFile => self.switch_to(Switch::Own),
             Command::Import => self.import(),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();
@@ -69,6 +71,17 @@ impl App {
             Command::Theme => self.ask_theme(),
             other => self.top(Event::Command(other)),
         }
+    }
+
+    /// Leaves this file for the demo office, or comes back from it.
+    fn switch_to(&mut self, switch: Switch) {
+        let is_there = self.file.is_demo == (switch == Switch::Demo);
+        if is_there {
+            let key = if self.file.is_demo { "demo-is-open" } else { "own-file-is-open" };
+            return self.tell(Message { text: self.words.get(key), tone: Tone::Done });
+        }
+        self.switch = Some(switch);
+        self.quit();
     }
 
     /// Forms that wait to be gone on with; there may be none.

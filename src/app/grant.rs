@@ -108,7 +108,8 @@ impl App {
     }
 
     pub(super) fn quit(&mut self) {
-        let mut place = Place::default();
+        let recent = self.recent.iter().map(|command| command.label().to_owned()).collect();
+        let mut place = Place { recent, ..Place::default() };
         self.stack.iter().for_each(|screen| screen.remember(&mut place));
         self.place = place;
         self.stack.clear();

@@ -7,6 +7,7 @@ mod foot;
 mod grant;
 mod outside;
 mod plain;
+mod setup;
 mod stack;
 mod terminal;
 
@@ -14,6 +15,7 @@ pub use chrome::File;
 pub use ears::{Ears, Heard};
 pub use outside::{Copied, Outside};
 pub use plain::AREA as PLAIN_AREA;
+pub use setup::{Left, Setup};
 pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
@@ -54,36 +56,6 @@ pub enum Signal {
     Notice(Notice),
     /// The terminal is gone, or the system asks to end.
     Hangup,
-}
-
-/// What the program is started with.
-pub struct Setup {
-    pub worker: Worker,
-    pub drafts: Drafts,
-    pub words: Rc<Catalogue>,
-    pub theme: Theme,
-    /// Those that can be chosen, and the name of the one that holds.
-    pub themes: Themes,
-    pub theme_name: String,
-    pub depth: Depth,
-    pub clock: Clock,
-    pub user: String,
-    pub file: File,
-    pub place: Place,
-    pub outside: Box<dyn Outside>,
-    /// Something to tell at the start: a typo in the settings.
-    pub greeting: Option<Message>,
-    /// Nobody has worked with this file yet.
-    pub is_first_run: bool,
-    /// The program is talked to line by line: nothing is drawn.
-    pub is_plain: bool,
-}
-
-/// How the program was left.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Left {
-    pub place: Place,
-    pub switch: Option<Switch>,
 }
 
 /// The program while it runs.
@@ -143,7 +115,7 @@ impl App {
             told: None,
             messages: VecDeque::new(),
             held: VecDeque::new(),
-            recent: Vec::new(),
+            recent: setup.place.recent.iter().filter_map(|label| Command::labelled(label)).collect(),
             asked: None,
             looked: 0,
             area,
@@ -216,7 +188,11 @@ impl App {
                 terminal.go_on();
             }
         }
-        Ok(Left { place: self.place, switch: self.switch })
+        Ok(self.left())
+    }
+
+    fn left(self) -> Left {
+        Left { language: self.words.language, place: self.place, switch: self.switch }
     }
 
     /// How long to sleep: a moment when something waits for rest, else until the header clock moves.

@@ -46,7 +46,7 @@ impl App {
             talk.hear();
         }
         talk.say_message()?;
-        Ok(Left { place: talk.app.place, switch: talk.app.switch })
+        Ok(talk.app.left())
     }
 }
 

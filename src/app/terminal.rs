@@ -227,8 +227,13 @@ impl Outside for Desk {
         self.write("copied.txt", text).map_or(Copied::Nowhere, Copied::File)
     }
 
+    /// Never over a file that is there: it may hold the person's own lines.
     fn print(&mut self, name: &str, text: &str) -> Option<PathBuf> {
-        self.write(name, text)
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, "txt"));
+        let numbered = (2..1000).map(|number| format!("{stem}-{number}.{end}"));
+        let mut names = [name.to_owned()].into_iter().chain(numbered);
+        let free = names.find(|name| !self.folder.join(name).exists())?;
+        self.write(&free, text)
     }
 
     fn edit(&mut self, text: &str) -> Option<String> {

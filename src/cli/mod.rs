@@ -58,8 +58,14 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         _ => {}
     }
     // A list may be the beginning of a base.
-    let missing = if matches!(command, Command::Import(_)) { Missing::Create } else { Missing::Refuse };
-    let mut store = desk.open(missing)?;
+    let mut store = match command {
+        Command::Import(ImportVerb::Clients(wanted)) if wanted.dry_run && !desk.database.exists() => {
+            // A trial leaves nothing behind.
+            Store::in_memory(desk.actor.clone(), desk.clock)?
+        }
+        Command::Import(_) => desk.open(Missing::Create)?,
+        _ => desk.open(Missing::Refuse)?,
+    };
     let done = with_store(command, &mut store, desk);
     done.map_err(|failure| failure.of_file(desk.database))
 }

@@ -52,6 +52,11 @@ impl Folders {
         self.data.join("serik.db")
     }
 
+    /// The demo office of a person who named no other file.
+    pub fn demo_database(&self) -> PathBuf {
+        self.data.join("demo.db")
+    }
+
     /// The database that was opened last.
     pub fn last_used(&self) -> Option<PathBuf> {
         let text = fs::read_to_string(self.state.join("last-used")).ok()?;

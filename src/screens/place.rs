@@ -26,6 +26,8 @@ pub struct Place {
     pub clients: ListPlace,
     /// The open card and its tab.
     pub card: Option<(Id, usize)>,
+    /// Commands chosen in the palette last, by their labels; the newest is the last.
+    pub recent: Vec<String>,
     /// What the journal was narrowed to: another day it would be another one.
     #[serde(skip)]
     pub journal: Narrowed,

@@ -118,6 +118,8 @@ pub struct Message {
 pub enum Switch {
     /// The demo office, in a file of its own.
     Demo,
+    /// The person's own file.
+    Own,
 }
 
 /// What a screen wants next. Only the stack can grant it.

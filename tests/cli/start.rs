@@ -168,8 +168,9 @@ fn the_log_lies_in_the_state_folder() {
 fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
     let desk = Desk::open();
     desk.client("Нұр", &[]);
-    assert_eq!(desk.error(&["demo"], 1)["rule"], "U-20");
-    assert_eq!(desk.error(&["demo", "--reset"], 1)["code"], "demo-not-a-demo");
+    let own = desk.database().display().to_string();
+    assert_eq!(desk.error(&["demo", "--db", &own], 1)["rule"], "U-20");
+    assert_eq!(desk.error(&["demo", "--reset", "--db", &own], 1)["code"], "demo-not-a-demo");
     let demo = desk.home.path().join("demo.db").display().to_string();
     let made = |more: &[&str]| {
         desk.json(&[&["demo", "--db", demo.as_str(), "--today", "2026-03-16"], more].concat())
@@ -210,12 +211,12 @@ fn a_bare_terminal_gets_a_conversation_in_lines() {
 fn a_conversation_goes_on_in_the_demo_office() {
     let desk = Desk::empty();
     let mut talk = desk.bare();
-    talk.arg("--db").arg(desk.database()).args(["--lang", "en", "--plain"]);
+    talk.arg("--db").arg(desk.database()).args(["--lang", "ru", "--plain"]);
     talk.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = talk.spawn().unwrap();
-    running.stdin.take().unwrap().write_all(b"3\n1\n3\n1\n0\n").unwrap();
+    running.stdin.take().unwrap().write_all(b"3\n1\n3\n1\n0\n:\nown database\n1\n").unwrap();
     let said = answer(running.wait_with_output().unwrap());
-    for text in ["1 / 4.", "3 / 4.", "60 clients", "Tab: Overview"] {
+    for text in ["1 / 4.", "3 / 4.", "60 clients", "Tab: Overview", "No clients yet"] {
         assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);
     }
     assert_eq!(said.code, 0);

@@ -545,6 +545,10 @@ fn a_choice_is_listed_and_half_a_number_is_not_told() {
 fn a_proposed_spelling_is_taken_over() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("e").sees("Клиент · Алма").press("Tab Tab Tab Tab Tab");
-    office.type_text("17024000808О").press("Down Up").sees("предлагается: 170240008080").sees("(Ctrl+R — принять)");
+    office
+        .type_text("17024000808О")
+        .press("Down Up")
+        .sees("предлагается: 170240008080")
+        .sees("(Ctrl+R — принять)");
     office.press("^r").sees("170240008080").loses("предлагается");
 }

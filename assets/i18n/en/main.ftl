@@ -28,6 +28,8 @@ command-pin = Pin
 command-own-fields = Own fields
 command-own-company = Own company
 command-unfinished = Unsaved forms
+command-demo = Demo office
+command-own-file = Back to the own database
 command-copy = Copy
 command-twin = Show the command line
 command-print = Print to a file
@@ -114,6 +116,8 @@ form-twin = “{ $name }” has “{ $key }” already. Ctrl+S saves all the sam
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-no-text = Nothing is typed here: ← → or Space choose a value
 form-take-proposal = {" "}(Ctrl+R takes it)
+demo-is-open = This is the demo office
+own-file-is-open = The own database is open already
 form-no-proposal = No better spelling is proposed here
 form-saved-doubts =
     { $count ->

@@ -28,6 +28,8 @@ command-pin = Закрепить
 command-own-fields = Свои поля
 command-own-company = Своя компания
 command-unfinished = Несохранённые записи
+command-demo = Демо-офис
+command-own-file = Назад в свою базу
 command-copy = Копировать
 command-twin = Показать команду
 command-print = Записать в файл
@@ -114,6 +116,8 @@ form-twin = «{ $key }» уже есть у клиента «{ $name }». Ctrl+S
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
 form-no-text = Здесь ничего не вводят: значение выбирают ← → или пробел
 form-take-proposal = {" "}(Ctrl+R — принять)
+demo-is-open = Это и есть демо-офис
+own-file-is-open = Своя база уже открыта
 form-no-proposal = Здесь ничего не предложено
 form-saved-doubts =
     { $count ->
