@@ -120,7 +120,8 @@ fn several_posts<'a>(key: &str, posts: impl Iterator<Item = (Id, &'a String, Id,
             (line, json!({ "id": id, "name": name, "client": client }))
         })
         .unzip();
-    several(key, lines, Value::from(json))
+    let failure = Failure::new(REFUSED, "cli-several").part("key", key).rule("C-2");
+    failure.details(lines, "candidates", Value::from(json)).hint("cli-hint-several-posts", Vec::new())
 }
 
 /// True when two spellings mean the same name.

@@ -40,7 +40,12 @@ impl Form {
     }
 
     pub fn of_notes(today: NaiveDate) -> Self {
-        Self { fixed: contact::NOTE_FIELDS, own: Vec::new(), blank: Draft::default(), rule: "C-15", today }
+        Self::of_rows(contact::NOTE_FIELDS, "C-15", today)
+    }
+
+    /// Records without own fields.
+    pub fn of_rows(fixed: &'static [Field], rule: &'static str, today: NaiveDate) -> Self {
+        Self { fixed, own: Vec::new(), blank: Draft::default(), rule, today }
     }
 
     pub fn fixed(&self) -> &'static [Field] {

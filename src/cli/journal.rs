@@ -2,21 +2,26 @@
 
 use super::{
     Desk,
-    arguments::JournalWanted,
+    arguments::{JournalVerb, JournalWanted},
     client::cursor_refused,
-    failure::Done,
+    failure::{Done, Failure, NOTHING_FOUND},
     find,
-    output::{Outcome, Table},
+    output::{Outcome, Table, text_or_null},
     record,
 };
 use crate::{
-    i18n::{Catalogue, sentence::entry_sentence},
+    i18n::{
+        Catalogue,
+        columns::{self, Spot},
+        sentence::entry_sentence,
+    },
     store::{
         Image, Store,
-        journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
+        journal::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry},
+        office::{Facts, ReadFacts},
         record::name,
     },
-    ui::text::cut,
+    ui::text::{clean, cut},
 };
 use chrono::{Local, NaiveDate, NaiveTime};
 use serde_json::{Value, json};
@@ -24,8 +29,52 @@ use serde_json::{Value, json};
 /// Names longer than this are cut in a sentence: a note has no other name than its text.
 const NAME_CELLS: usize = 60;
 
-/// Prints a part of the journal.
-pub fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+/// Prints a part of the journal, or one action with its changes.
+pub fn run(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    match wanted.verb {
+        Some(JournalVerb::Show(one)) => show(one.id, store, desk),
+        None => list(wanted, store, desk),
+    }
+}
+
+/// One action: every changed field before and after.
+fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string());
+    let wanted = ShowEntry { schema: store.schema(), entry: id, limit: usize::MAX };
+    let (found, changes) = store.read(&wanted)?.ok_or_else(unknown)?;
+    let row = entry(store, found.part_of.unwrap_or(found.id))?.ok_or_else(unknown)?;
+    let facts = store.read(&ReadFacts)?;
+    let changes: Vec<[String; 4]> =
+        changes.iter().filter_map(|change| told(change, &facts, desk.words)).collect();
+    let mut json = entry_json(&row, desk.words);
+    if let Value::Object(fields) = &mut json {
+        let one = |[name, field, before, after]: &[String; 4]| json!({ "name": name, "field": field, "before": text_or_null(before), "after": text_or_null(after) });
+        fields.insert("changes".to_owned(), changes.iter().map(one).collect());
+    }
+    let headings = ["field-name", "journal-field", "journal-before", "journal-after"];
+    let headings = headings.map(|key| desk.words.get(key)).to_vec();
+    let table = Table { headings, rows: changes.into_iter().map(Vec::from).collect() };
+    Ok(Outcome::new(json, table.text(desk.format)).with_messages([sentence(&row, desk.words)]))
+}
+
+/// Whose field, which, before and after; nothing for what the program notes for itself.
+fn told(change: &Change, facts: &Facts, words: &Catalogue) -> Option<[String; 4]> {
+    let kind = crate::store::record::text(&change.row, "kind");
+    let own = facts.own_field(change.table, &change.column).map(|own| own.name.as_str());
+    let spot = Spot { table: change.table.name, column: &change.column, kind: &kind, own };
+    let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
+    let shown = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::Bool(gone) => words.get(if *gone { "cli-yes" } else { "cli-no" }),
+        Value::String(text) => spot.value(words, text),
+        other => spot.value(words, &other.to_string()),
+    };
+    let before = change.before.as_ref().map(shown).unwrap_or_default();
+    let cells = [columns::name(words, &name), spot.title(words), before, shown(&change.after)];
+    spot.is_told().then(|| cells.map(|cell| clean(&cell)))
+}
+
+fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let about = wanted.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
     let from = wanted.since.and_then(midnight);
     let filter = JournalFilter { actor: wanted.by.clone(), about, from, until: None };
@@ -91,7 +140,7 @@ pub fn sentence(row: &EntryRow, words: &Catalogue) -> String {
 
 /// What a person would call the row of this image.
 pub fn name_of(image: &Image) -> String {
-    crate::ui::text::clean(&name(image))
+    clean(&name(image))
 }
 
 /// The newest action with this entry, as the journal lists it.

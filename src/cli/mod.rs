@@ -14,6 +14,7 @@ mod init;
 mod journal;
 mod note;
 mod output;
+mod paper;
 mod record;
 mod turn_back;
 mod usage;
@@ -78,7 +79,10 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
-        Command::Journal(wanted) => journal::list(wanted, store, desk),
+        Command::Need(verb) => paper::needs(verb, store, desk),
+        Command::Account(verb) => paper::accounts(verb, store, desk),
+        Command::Company(verb) => paper::company(verb, store, desk),
+        Command::Journal(wanted) => journal::run(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),

@@ -2,11 +2,16 @@
 
 use super::{
     client::{CURRENCIES, KINDS},
-    field::{Field, Kind},
+    field::{Draft, Field, Kind},
 };
 
 const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
     Field { key, label, kind, required: false }
+}
+
+/// A new own company: a firm of Kazakhstan until something else is said.
+pub fn blank() -> Draft {
+    [("kind", "entity"), ("country", "KZ"), ("currency", "KZT")].into_iter().collect()
 }
 
 /// Fields of an own company, in the order of the form.

@@ -308,3 +308,44 @@ fn a_removed_person_is_found_again_and_brought_back() {
     assert_eq!(desk.error(&["contact", "restore", "Дана"], 1)["code"], "not-removed");
     desk.error(&["contact", "restore", "Ешкім"], 3);
 }
+
+#[test]
+fn needs_accounts_and_the_own_company_have_their_words() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    assert_eq!(desk.error(&["need", "show", "Нұр"], 3)["code"], "need-none");
+    desk.json(&["need", "set", "Нұр", "--set", "uses=жабын"]);
+    desk.json(&["need", "set", "Нұр", "--set", "volume=12 т"]);
+    let need = desk.json(&["need", "show", "Нұр"]);
+    assert_eq!(
+        (&need["uses"], &need["volume"], &need["version"]),
+        (&"жабын".into(), &"12 т".into(), &2.into())
+    );
+
+    let added = desk.json(&["account", "add", "Нұр", "--set", "iban=KZ12"]);
+    assert_eq!(added["warnings"].as_array().unwrap().len(), 1, "{added}");
+    let id = added["id"].as_str().unwrap().to_owned();
+    desk.json(&["account", "edit", &id, "--set", "bank=Қазына"]);
+    assert_eq!(desk.json(&["account", "list", "Нұр"])["items"][0]["bank"], "Қазына");
+    assert_eq!(desk.json(&["account", "remove", &id])["removed"], true);
+    assert_eq!(desk.error(&["account", "edit", &id, "--set", "bank=A"], 3)["code"], "account-none");
+    assert_eq!(desk.json(&["account", "list", "Нұр"])["total"], 0);
+
+    assert_eq!(desk.error(&["company", "show"], 3)["code"], "company-none");
+    desk.json(&["company", "set", "--set", "name=Біздің фирма"]);
+    assert_eq!(desk.json(&["company", "show"])["currency"], "KZT");
+}
+
+#[test]
+fn one_action_is_shown_before_and_after() {
+    let desk = Desk::open();
+    desk.client("Нұр", &["phones=+7 701 000 00 01"]);
+    desk.json(&["client", "edit", "Нұр", "--set", "city=Семей"]);
+    let operation = desk.json(&["journal", "--limit", "1"])["items"][0]["id"].as_str().unwrap().to_owned();
+    let shown = desk.json(&["journal", "show", &operation]);
+    let change = &shown["changes"][0];
+    assert_eq!((&change["before"], &change["after"]), (&Value::Null, &"Семей".into()));
+    let first = desk.run(&["journal", "show", "1", "--lang", "en"]).out;
+    assert!(first.contains("Phone") && !first.contains("kind"), "{first}");
+    assert_eq!(desk.error(&["journal", "show", "99"], 3)["code"], "entry-unknown");
+}

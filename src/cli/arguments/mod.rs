@@ -2,9 +2,13 @@
 
 mod fields;
 mod import;
+mod journal;
+mod paper;
 
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
+pub use journal::{JournalVerb, JournalWanted};
+pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 
 use crate::{domain::day::read_day, i18n::Language};
 use chrono::{Datelike as _, NaiveDate};
@@ -60,6 +64,12 @@ pub enum Command {
     Contact(ContactVerb),
     #[command(subcommand, about = "cli-about-note")]
     Note(NoteVerb),
+    #[command(subcommand, about = "cli-about-need")]
+    Need(NeedVerb),
+    #[command(subcommand, about = "cli-about-account")]
+    Account(AccountVerb),
+    #[command(subcommand, about = "cli-about-company")]
+    Company(CompanyVerb),
     #[command(subcommand, about = "cli-about-import")]
     Import(ImportVerb),
     #[command(about = "cli-about-journal")]
@@ -301,18 +311,6 @@ pub enum Role {
     Accountant,
     Trainee,
     Viewer,
-}
-
-#[derive(Args, Debug)]
-pub struct JournalWanted {
-    #[arg(long, value_name = "KEY", help = "cli-help-journal-client")]
-    pub client: Option<String>,
-    #[arg(long, value_name = "NAME", help = "cli-help-by")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-since")]
-    pub since: Option<NaiveDate>,
-    #[command(flatten)]
-    pub part: Part,
 }
 
 /// Which action to take back; none: the newest own one.

@@ -229,8 +229,7 @@ impl Subject {
             let base = record::base(image);
             return Self::of_row(Self::Company { base }, company::FIELDS, image, cx);
         }
-        let draft = [("kind", "entity"), ("country", "KZ"), ("currency", "KZT")];
-        (Self::Company { base: None }, draft.into_iter().collect())
+        (Self::Company { base: None }, company::blank())
     }
 
     /// Opens a row of what hangs on a client.

@@ -1,0 +1,32 @@
+//! Words of what has one form and no list of its own.
+
+use super::{AddTo, Assignments, Edit, Key, Remove};
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+pub enum NeedVerb {
+    #[command(about = "cli-about-need-show")]
+    Show(Key),
+    #[command(about = "cli-about-need-set")]
+    Set(AddTo),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AccountVerb {
+    #[command(about = "cli-about-account-list")]
+    List(Key),
+    #[command(about = "cli-about-account-add")]
+    Add(AddTo),
+    #[command(about = "cli-about-account-edit")]
+    Edit(Edit),
+    #[command(about = "cli-about-account-remove")]
+    Remove(Remove),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CompanyVerb {
+    #[command(about = "cli-about-company-show")]
+    Show,
+    #[command(about = "cli-about-company-set")]
+    Set(Assignments),
+}
