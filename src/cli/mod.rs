@@ -2,6 +2,7 @@
 
 mod arguments;
 mod client;
+mod consent;
 mod contact;
 mod demo;
 mod doctor;
@@ -79,6 +80,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),
         Command::Company(verb) => paper::company(verb, store, desk),

@@ -2,13 +2,14 @@
 
 use super::rows::{Clients, Row, rows};
 use crate::{
-    domain::id::Id,
+    domain::{field::Draft, id::Id},
     store::{
-        StoreError, StoreResult, Tx,
+        Operation, StoreError, StoreResult, Tx,
+        consent::SaveConsent,
         contact::{POST, SaveContact},
     },
 };
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use serde_json::Value;
 
 /// A bookkeeper who also keeps the books of a second client: her name, the other client.
@@ -16,8 +17,9 @@ const SECOND_POST: (&str, &str, &str) = ("Дина Перелескина", "39"
 
 pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<()> {
     let mut shared = None;
-    for row in rows(include_str!("../../assets/demo/contacts.csv")) {
+    for (place, row) in (0..).zip(rows(include_str!("../../assets/demo/contacts.csv"))) {
         let id = save(tx, clients.of(&row)?, &row, today)?;
+        add_consent(tx, id, place, today)?;
         shared = shared.or((row.get("name") == SECOND_POST.0).then_some(id));
     }
     let (_, client, position) = SECOND_POST;
@@ -34,6 +36,27 @@ fn save(tx: &mut Tx, client: Id, row: &Row, today: NaiveDate) -> StoreResult<Id>
         }
     }
     SaveContact { client, base: None, draft }.save(tx)
+}
+
+/// How many people have agreed to offers.
+const CONSENTS: i64 = 45;
+
+/// Every second of the first people has agreed to offers some weeks ago, three of them thought better of it since.
+fn add_consent(tx: &mut Tx, contact: Id, place: i64, today: NaiveDate) -> StoreResult<()> {
+    if place % 2 != 0 || place >= 2 * CONSENTS {
+        return Ok(());
+    }
+    let day = |days: i64| (today - Duration::days(days)).to_string();
+    let (given, withdrawn) = (day(30 + place * 5), day(7));
+    let channel = if place % 4 == 0 { "paper" } else { "mail" };
+    let mut draft: Draft =
+        [("purpose", "marketing"), ("given_on", given.as_str()), ("channel", channel), ("text_version", "1")]
+            .into_iter()
+            .collect();
+    if place % 30 == 6 {
+        draft.set("withdrawn_on", withdrawn);
+    }
+    SaveConsent { contact, base: None, draft }.apply(tx)
 }
 
 fn add_post(tx: &mut Tx, client: Id, contact: Id, position: &str) -> StoreResult<()> {

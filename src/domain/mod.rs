@@ -4,6 +4,7 @@ pub mod client;
 pub mod collation;
 pub mod company;
 pub mod completeness;
+pub mod consent;
 pub mod contact;
 pub mod country;
 pub mod day;

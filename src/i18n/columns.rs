@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::domain::{
-    client, contact,
+    client, consent, contact,
     field::{Field, Kind},
     id::is_erased,
     user,
@@ -36,7 +36,7 @@ impl Spot<'_> {
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
                 | ("note" | "need" | "account", "client_id")
-                | ("post", "contact_id")
+                | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
         )
     }
@@ -55,6 +55,7 @@ impl Spot<'_> {
     /// What stood or stands there.
     pub fn value(&self, words: &Catalogue, text: &str) -> String {
         match (self.table, self.column, text) {
+            ("consent", "channel", _) => choice(words, consent::CHANNELS, text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
             ("own_field", "kind", "date") => words.get("own-kind-date"),
@@ -65,12 +66,13 @@ impl Spot<'_> {
 }
 
 fn field(column: &str) -> Option<&'static Field> {
-    let lists: [&'static [Field]; 5] = [
+    let lists: [&'static [Field]; 6] = [
         client::FIELDS,
         contact::FIELDS,
         contact::NEED_FIELDS,
         contact::NOTE_FIELDS,
         contact::ACCOUNT_FIELDS,
+        consent::FIELDS,
     ];
     lists.into_iter().flatten().find(|field| field.key == column)
 }

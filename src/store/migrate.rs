@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0005_words",
     "0006_city_order",
     "0007_things",
+    "0008_consent",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod client;
+pub mod consent;
 pub mod contact;
 pub mod doctor;
 pub mod drafts;
@@ -59,6 +60,7 @@ pub const SCHEMA: Schema = Schema {
         &contact::CONTACT,
         &contact::POST,
         &contact::CONTACT_POINT,
+        &consent::CONSENT,
         &note::NOTE,
     ],
 };

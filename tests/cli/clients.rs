@@ -349,3 +349,24 @@ fn one_action_is_shown_before_and_after() {
     assert!(first.contains("Phone") && !first.contains("kind"), "{first}");
     assert_eq!(desk.error(&["journal", "show", "99"], 3)["code"], "entry-unknown");
 }
+
+#[test]
+fn a_consent_is_recorded_and_withdrawn() {
+    let desk = Desk::open();
+    desk.client("Нұр", &[]);
+    desk.json(&["contact", "add", "Нұр", "--set", "name=Дана"]);
+    assert_eq!(desk.error(&["consent", "withdraw", "Дана"], 3)["code"], "consent-none");
+    let refused = desk.error(&["consent", "add", "Дана"], 1);
+    assert_eq!((&refused["field"], &refused["rule"]), (&"purpose".into(), &"C-13".into()));
+    desk.json(&["consent", "add", "Дана", "--set", "purpose=marketing", "--today", "2026-03-16"]);
+    desk.json(&["consent", "add", "Дана", "--set", "purpose=processing", "--set", "given_on=2026-03-01"]);
+    let all = desk.json(&["consent", "list", "Дана"]);
+    assert_eq!((&all["total"], &all["items"][0]["given_on"]), (&2.into(), &"2026-03-16".into()));
+    desk.json(&["consent", "withdraw", "Дана", "--purpose", "marketing", "--today", "2026-03-20"]);
+    let all = desk.json(&["consent", "list", "Дана"]);
+    assert_eq!(all["items"][0]["withdrawn_on"], "2026-03-20");
+    assert_eq!(all["items"][1]["withdrawn_on"], Value::Null);
+    desk.json(&["contact", "remove", "Дана"]);
+    desk.json(&["contact", "restore", "Дана"]);
+    assert_eq!(desk.json(&["consent", "list", "Дана"])["total"], 2, "they go and come back with the person");
+}

@@ -129,3 +129,14 @@ fn users_needs_notes_and_fields_are_there() {
     let notes: Vec<_> = office.cards.iter().flat_map(|card| &card.notes).collect();
     assert_eq!((notes.len(), notes.iter().filter(|note| note.pinned).count()), (25, 18));
 }
+
+#[test]
+fn consents_are_counted_exactly() {
+    let office = Office::usual();
+    let mut consents = BTreeMap::new();
+    for consent in office.cards.iter().flat_map(|card| &card.consents) {
+        consents.insert(text(consent, "id"), text(consent, "withdrawn_on"));
+    }
+    let withdrawn = consents.values().filter(|day| !day.is_empty()).count();
+    assert_eq!((consents.len(), withdrawn), (45, 3));
+}

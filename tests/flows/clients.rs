@@ -552,3 +552,19 @@ fn a_proposed_spelling_is_taken_over() {
         .sees("(Ctrl+R — принять)");
     office.press("^r").sees("170240008080").loses("предлагается");
 }
+
+#[test]
+fn a_consent_is_recorded_for_the_person_under_the_cursor() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press(":").type_text("согласие").press("Enter");
+    office.sees("чьё это согласие").press("n").type_text("Дана").press("^s").sees("Сохранено").press("Tab");
+    office.sees("▌Дана").press(":").type_text("согласие").press("Enter").sees("Согласие · Дана");
+    office.press("^s").sees("Цель: ").press("Space").type_text("рассыл").press("Enter");
+    office.sees("‹ предложения и рассылки ›").press("^s").sees("Сохранено");
+    office
+        .sees("▌    Согласие  предложения и рассылки · 16.03.2026")
+        .press("e Tab Tab Tab Tab")
+        .type_text("16.3");
+    office.press("^s").sees("отозвано 16.03.2026").press("Del").loses("рассылки · 16").press("u");
+    office.sees("Отменено: Удалено согласие: Дана").sees("отозвано 16.03.2026");
+}

@@ -15,6 +15,7 @@ use serik::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, SearchFaults, ShowClient,
         },
+        consent::{CONSENT, SaveConsent},
         contact::{
             CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
             RemovedPost, RestoreContact, SaveContact,
@@ -69,6 +70,8 @@ const ALL: &[Act] = &[
     Office::remove_row,
     Office::save_need,
     Office::save_account,
+    Office::add_consent,
+    Office::withdraw_consent,
     |office, pick| Some(office.add_own_field(pick)),
     |office, pick| Some(office.import_list(pick)),
     |office, pick| Some(office.import_list(pick)),
@@ -216,6 +219,7 @@ impl Office {
         let row = match pick.variant {
             0 => (&NOTE, card.notes.first().map(|note| (note.id, note.version))),
             1 => (&ACCOUNT, card.accounts.first().and_then(record::base)),
+            2 => (&CONSENT, card.consents.first().and_then(record::base)),
             _ => (&NEED, card.need.as_ref().and_then(record::base)),
         };
         Some(Box::new(RemoveRow { table: row.0, base: row.1? }))
@@ -230,6 +234,19 @@ impl Office {
     fn save_account(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let filled = draft(&[("iban", "KZ79991A000000000001"), ("bank", "Мысал банк")]);
         Some(Box::new(SaveAccount { client: self.client(pick)?, base: None, draft: filled }))
+    }
+
+    fn add_consent(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let contact = self.person(pick)?.contact.0;
+        let filled = draft(&[("purpose", "marketing"), ("given_on", "2026-03-01")]);
+        Some(Box::new(SaveConsent { contact, base: None, draft: filled }))
+    }
+
+    fn withdraw_consent(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let contact = self.person(pick)?.contact.0;
+        let base = self.card(pick)?.consents.first().and_then(record::base);
+        let draft = draft(&[("withdrawn_on", "2026-03-16")]);
+        Some(Box::new(SaveConsent { contact, base: Some(base?), draft }))
     }
 
     fn add_own_field(&mut self, pick: Pick) -> Box<dyn Operation> {

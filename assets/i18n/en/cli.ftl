@@ -25,6 +25,11 @@ cli-about-note = Notes about clients
 cli-about-note-add = Add a note
 cli-about-note-list = List the notes of a client
 cli-about-note-pin = Pin a note: it is shown before every call
+cli-about-consent = Consents to the use of personal data
+cli-about-consent-list = List the consents of a person
+cli-about-consent-add = Record a consent
+cli-about-consent-withdraw = Withdraw what stands
+cli-help-purpose = processing, marketing or transfer; none: all
 cli-about-need = What a client needs
 cli-about-need-show = Show the needs of a client
 cli-about-need-set = Write down the needs of a client
@@ -154,6 +159,12 @@ cli-contact-removed = This contact person is deleted: { $key }
 cli-client-removed = This client is deleted: { $key }
 cli-client-unknown = No client: { $key }. Accepted: id, own code, BIN, exact name.
 cli-contact-unknown = No contact person: { $key }. Accepted: id, exact name.
+cli-consent-none = Nothing stands that could be withdrawn
+cli-consent-withdrawn =
+    { $count ->
+        [one] { $number } consent withdrawn
+       *[other] { $number } consents withdrawn
+    }
 cli-need-none = No needs are written down: { $key }
 cli-account-none = No bank account: { $key }
 cli-company-none = The own company is not written down yet

@@ -23,6 +23,7 @@ command-add-contact = Add a contact
 command-link-contact = Link a person of another client
 command-add-note = Add a note
 command-add-account = Add a bank account
+command-add-consent = Record a consent
 command-edit-needs = Write down needs
 command-pin = Pin
 command-own-fields = Own fields
@@ -118,6 +119,7 @@ form-no-text = Nothing is typed here: ← → or Space choose a value
 form-take-proposal = {" "}(Ctrl+R takes it)
 demo-is-open = This is the demo office
 own-file-is-open = The own database is open already
+form-consent = Consent
 form-no-proposal = No better spelling is proposed here
 form-saved-doubts =
     { $count ->

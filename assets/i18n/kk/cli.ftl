@@ -25,6 +25,11 @@ cli-about-note = Клиенттер туралы жазбалар
 cli-about-note-add = Жазба қосу
 cli-about-note-list = Клиент туралы жазбалар тізімі
 cli-about-note-pin = Жазбаны бекіту: ол әр қоңырау алдында көрінеді
+cli-about-consent = Дербес деректерді пайдалануға келісімдер
+cli-about-consent-list = Адам келісімдерінің тізімі
+cli-about-consent-add = Келісімді жазу
+cli-about-consent-withdraw = Күшіндегі келісімді кері қайтару
+cli-help-purpose = processing, marketing не transfer; көрсетілмесе — бәрі
 cli-about-need = Клиенттердің қажеттіліктері
 cli-about-need-show = Клиенттің қажеттіліктерін көрсету
 cli-about-need-set = Клиенттің қажеттіліктерін жазу
@@ -154,6 +159,12 @@ cli-contact-removed = Бұл байланыс тұлғасы жойылған: {
 cli-client-removed = Бұл клиент жойылған: { $key }
 cli-client-unknown = Мұндай клиент жоқ: { $key }. Жарайтыны: id, өз коды, БСН, дәл атауы.
 cli-contact-unknown = Мұндай байланыс тұлғасы жоқ: { $key }. Жарайтыны: id, дәл аты.
+cli-consent-none = Күшіндегі келісім жоқ
+cli-consent-withdrawn =
+    { $count ->
+        [one] { $number } келісім кері қайтарылды
+       *[other] { $number } келісім кері қайтарылды
+    }
 cli-need-none = Қажеттіліктер жазылмаған: { $key }
 cli-account-none = Банк шоты жоқ: { $key }
 cli-company-none = Өз компаниямыз әлі жазылмаған

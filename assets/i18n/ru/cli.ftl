@@ -25,6 +25,11 @@ cli-about-note = Заметки о клиентах
 cli-about-note-add = Добавить заметку
 cli-about-note-list = Список заметок о клиенте
 cli-about-note-pin = Закрепить заметку: она видна перед каждым звонком
+cli-about-consent = Согласия на использование персональных данных
+cli-about-consent-list = Список согласий человека
+cli-about-consent-add = Записать согласие
+cli-about-consent-withdraw = Отозвать действующее
+cli-help-purpose = processing, marketing или transfer; без него — все
 cli-about-need = Потребности клиентов
 cli-about-need-show = Показать потребности клиента
 cli-about-need-set = Записать потребности клиента
@@ -164,6 +169,14 @@ cli-contact-removed = Это контактное лицо удалено: { $ke
 cli-client-removed = Этот клиент удалён: { $key }
 cli-client-unknown = Нет такого клиента: { $key }. Подходят: id, свой код, БИН, точное название.
 cli-contact-unknown = Нет такого контактного лица: { $key }. Подходят: id, точное имя.
+cli-consent-none = Нет действующих согласий
+cli-consent-withdrawn =
+    { $count ->
+        [one] Отозвано { $number } согласие
+        [few] Отозвано { $number } согласия
+        [many] Отозвано { $number } согласий
+       *[other] Отозвано { $number } согласия
+    }
 cli-need-none = Потребности не записаны: { $key }
 cli-account-none = Банковского счёта нет: { $key }
 cli-company-none = Своя компания ещё не записана

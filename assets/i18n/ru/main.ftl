@@ -23,6 +23,7 @@ command-add-contact = Добавить контакт
 command-link-contact = Добавить контакт другого клиента
 command-add-note = Добавить заметку
 command-add-account = Добавить банковский счёт
+command-add-consent = Записать согласие
 command-edit-needs = Записать потребности
 command-pin = Закрепить
 command-own-fields = Свои поля
@@ -118,6 +119,7 @@ form-no-text = Здесь ничего не вводят: значение вы�
 form-take-proposal = {" "}(Ctrl+R — принять)
 demo-is-open = Это и есть демо-офис
 own-file-is-open = Своя база уже открыта
+form-consent = Согласие
 form-no-proposal = Здесь ничего не предложено
 form-saved-doubts =
     { $count ->

@@ -1,10 +1,12 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
+mod consent;
 mod fields;
 mod import;
 mod journal;
 mod paper;
 
+pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
@@ -64,6 +66,8 @@ pub enum Command {
     Contact(ContactVerb),
     #[command(subcommand, about = "cli-about-note")]
     Note(NoteVerb),
+    #[command(subcommand, about = "cli-about-consent")]
+    Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]
     Need(NeedVerb),
     #[command(subcommand, about = "cli-about-account")]

@@ -20,22 +20,18 @@ use crate::{
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         record::{self, Load},
     },
-    ui::{paint, text},
+    ui::paint,
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
 
-/// Lines of the head beside what the client is: name, tabs.
-const HEAD: u16 = 2;
-/// Most lines that say what the client is.
-const ABOUT: usize = 2;
 /// Entries of the timeline that are read.
 const TIMELINE: usize = 200;
 
 /// One client.
 pub struct ClientCard {
     pub(super) id: Id,
-    tab: usize,
+    pub(super) tab: usize,
     /// Cursor among the lines of the tab that can be opened.
     pub(super) at: usize,
     pub(super) card: Option<Card>,
@@ -157,6 +153,7 @@ impl ClientCard {
             Command::LinkContact => return Reaction::open(FindPerson::open(self.id)),
             Command::AddNote => return self.add(tabs::New::Note, cx),
             Command::AddAccount => return self.add(tabs::New::Account, cx),
+            Command::AddConsent => return self.add_consent(cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
             Command::Filter => return Reaction::open(self.shown.choice(cx)),
@@ -201,6 +198,7 @@ impl ClientCard {
             },
             Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
             Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
+            Some(tabs::Target::Consent(at)) => tabs::consent_form(card, at, self.id, cx),
             Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
             Some(tabs::Target::Client) => tabs::client_form(card, item.field, cx),
             Some(tabs::Target::Entry(entry)) => {
@@ -268,7 +266,7 @@ impl ClientCard {
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let Some((line, column)) = click.inside(cx.body) else { return Reaction::Stay };
-        let head = usize::from(HEAD) + self.about(cx.body.width, cx).len();
+        let head = self.head_lines(cx);
         if line + 1 == head {
             if let Some(tab) = tabs::tab_at(column, cx) {
                 self.go(tab, cx);
@@ -290,42 +288,6 @@ impl ClientCard {
 
     const fn empty_key(&self) -> &'static str {
         if self.is_missing { "card-missing" } else { "list-loading" }
-    }
-
-    /// Kind, stage, number, city, manager, tags; the number is never the part that is cut.
-    fn about(&self, width: u16, cx: &Context) -> Vec<String> {
-        let about = self.card.as_ref().map(|card| tabs::about(card, cx)).unwrap_or_default();
-        let room = usize::from(width.saturating_sub(2)).max(1);
-        let lines = text::wrap(&about, room);
-        match lines.get(ABOUT - 1..) {
-            Some(rest) if rest.len() > 1 => {
-                let last = text::cut(&rest.join(" "), room);
-                lines.iter().take(ABOUT - 1).cloned().chain([last]).collect()
-            }
-            _ => lines,
-        }
-    }
-
-    /// Draws the head; answers its lines.
-    fn draw_head(&self, card: &Card, area: Rect, frame: &mut Frame, cx: &Context) -> u16 {
-        let buffer = frame.buffer_mut();
-        let name = tabs::shown_name(&record::text(&card.client, "name"), cx);
-        let star = if record::text(&card.client, "vip") == "1" { "★ " } else { "" };
-        let width = area.width.saturating_sub(2);
-        paint::put(buffer, (area.x + 1, area.y), width, &format!("{star}{name}"), cx.theme.title);
-        let about = self.about(area.width, cx);
-        for (y, line) in (area.y + 1..).zip(&about) {
-            paint::put(buffer, (area.x + 1, y), width, line, cx.theme.faint);
-        }
-        let head = HEAD + u16::try_from(about.len()).unwrap_or_default();
-        let (mut x, y) = (area.x + 1, area.y + head - 1);
-        for (at, tab) in Tab::ALL.iter().enumerate() {
-            let style = if at == self.tab { cx.theme.accent.patch(cx.theme.title) } else { cx.theme.faint };
-            let label = cx.words.get(tab.label());
-            let shown = if at == self.tab { format!("[{label}]") } else { format!(" {label} ") };
-            x += paint::put(buffer, (x, y), area.right().saturating_sub(x), &shown, style) + 1;
-        }
-        head
     }
 }
 

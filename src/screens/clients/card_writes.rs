@@ -10,6 +10,7 @@ use crate::{
     store::{
         Table,
         client::{ACCOUNT, CLIENT, Card, RestoreClient},
+        consent::CONSENT,
         contact::{CONTACT_POINT, ContactBase, RemoveContact},
         note::{NOTE, RemoveRow, SaveNote},
         record,
@@ -49,7 +50,7 @@ impl ClientCard {
                     cx.words.say("list-removed-one", [("name", tabs::shown_name(&contact.name, cx))]);
                 self.writing = cx.worker.write(RemoveContact(base));
             }
-            Some(Target::Note(_) | Target::Account(_) | Target::Point(_)) => {
+            Some(Target::Note(_) | Target::Account(_) | Target::Point(_) | Target::Consent(_)) => {
                 if let Some((table, base, name)) = row_of(card, target) {
                     let name = text::cut(&text::clean(&name), NAME);
                     self.wrote = cx.words.say("list-removed-one", [("name", name)]);
@@ -62,6 +63,21 @@ impl ClientCard {
         Reaction::Stay
     }
 
+    /// A consent of the person under the cursor.
+    pub(super) fn add_consent(&self, cx: &Context) -> Reaction {
+        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
+        let contact = card.and_then(|card| match target? {
+            Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
+            Target::Point(at) => card.points.get(at)?.contact,
+            Target::Consent(at) => record::text(card.consents.get(at)?, "contact_id").parse().ok().map(Id),
+            _ => None,
+        });
+        match (card, contact) {
+            (Some(card), Some(contact)) => tabs::new_consent(card, contact, self.id, cx),
+            _ => Reaction::warn(cx.words.get("card-consent-whose")),
+        }
+    }
+
     /// After a save the cursor goes to what was saved, where the tab shows it.
     pub(super) fn seek(&mut self, cx: &Context) {
         let (Some(saved), Some(card)) = (self.saved.take(), &self.card) else { return };
@@ -69,6 +85,7 @@ impl ClientCard {
             Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
             Target::Note(at) => card.notes.get(at).map(|note| note.id),
             Target::Account(at) => card.accounts.get(at).and_then(record::base).map(|base| base.0),
+            Target::Consent(at) => card.consents.get(at).and_then(record::base).map(|base| base.0),
             _ => None,
         };
         let mut targets = self.items(cx).into_iter().filter_map(|item| item.target);
@@ -95,6 +112,10 @@ fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i
         }
         Target::Point(at) => {
             card.points.get(at).map(|point| (&CONTACT_POINT, (point.id, point.version), point.typed.clone()))
+        }
+        Target::Consent(at) => {
+            let consent = card.consents.get(at)?;
+            Some((&CONSENT, record::base(consent)?, record::text(consent, "given_on")))
         }
         Target::Account(at) => {
             let account = card.accounts.get(at)?;

@@ -4,6 +4,7 @@ mod card;
 mod card_writes;
 mod decision;
 mod filters;
+mod head;
 mod lines;
 mod list;
 mod mass;

@@ -28,6 +28,8 @@ impl ClientCard {
                 .map_or(Reaction::Stay, |at| tabs::note_form(card, at, self.id, cx)),
             "account" => place(Box::new(card.accounts.iter().filter_map(|it| Some(record::base(it)?.0))))
                 .map_or(Reaction::Stay, |at| tabs::account_form(card, at, self.id, cx)),
+            "consent" => place(Box::new(card.consents.iter().filter_map(|it| Some(record::base(it)?.0))))
+                .map_or(Reaction::Stay, |at| tabs::consent_form(card, at, self.id, cx)),
             "contact" => self.open_contact(Some(row), "", cx),
             _ => tabs::client_form(card, "", cx),
         }

@@ -3,7 +3,7 @@
 use super::entry::Wanted;
 use crate::{
     domain::{
-        client, company, contact,
+        client, company, consent, contact,
         day::read_day,
         field::{Draft, Field, Kind},
         id::Id,
@@ -12,6 +12,7 @@ use crate::{
     store::{
         Image, Operation, Table,
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
+        consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
@@ -44,6 +45,12 @@ pub enum Subject {
     },
     Account {
         client: Id,
+        base: Option<Base>,
+    },
+    /// A consent of a person at this client.
+    Consent {
+        client: Id,
+        contact: Id,
         base: Option<Base>,
     },
     /// An own company.
@@ -86,6 +93,7 @@ impl DraftOf {
             ("note", _) => "form-note",
             ("need", _) => "form-need",
             ("account", _) => "form-account",
+            ("consent", _) => "form-consent",
             ("company", _) => "form-company",
             _ => "form-client",
         }
@@ -107,7 +115,8 @@ impl Subject {
             | Self::Company { base }
             | Self::Note { base, .. }
             | Self::Need { base, .. }
-            | Self::Account { base, .. } => base.is_none(),
+            | Self::Account { base, .. }
+            | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
         }
     }
@@ -119,6 +128,7 @@ impl Subject {
             Self::Note { .. } => &NOTE,
             Self::Need { .. } => &NEED,
             Self::Account { .. } => &ACCOUNT,
+            Self::Consent { .. } => &CONSENT,
             Self::Company { .. } => &COMPANY,
         }
     }
@@ -132,9 +142,10 @@ impl Subject {
         let (row, client) = match self {
             Self::Client { base } | Self::Company { base } => (base.map(|base| base.0), None),
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
-            Self::Note { client, base } | Self::Need { client, base } | Self::Account { client, base } => {
-                (base.map(|base| base.0), Some(*client))
-            }
+            Self::Note { client, base }
+            | Self::Need { client, base }
+            | Self::Account { client, base }
+            | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
         };
         DraftOf { table: self.table().name.to_owned(), row, client }
     }
@@ -146,6 +157,7 @@ impl Subject {
             Self::Note { .. } => (contact::NOTE_FIELDS, Default::default()),
             Self::Need { .. } => (contact::NEED_FIELDS, Default::default()),
             Self::Account { .. } => (contact::ACCOUNT_FIELDS, Default::default()),
+            Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
         };
         let known = known.iter().map(|field| Wanted::known(*field, cx));
@@ -159,6 +171,7 @@ impl Subject {
             Self::Note { client, base } => Box::new(SaveNote { client, base, draft }),
             Self::Need { client, base } => Box::new(SaveNeed { client, base, draft }),
             Self::Account { client, base } => Box::new(SaveAccount { client, base, draft }),
+            Self::Consent { contact, base, .. } => Box::new(SaveConsent { contact, base, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
         }
     }
@@ -172,7 +185,8 @@ impl Subject {
                 | Self::Company { base }
                 | Self::Note { base, .. }
                 | Self::Need { base, .. }
-                | Self::Account { base, .. } => *base = Some(found),
+                | Self::Account { base, .. }
+                | Self::Consent { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
                         *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;

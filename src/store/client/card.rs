@@ -27,6 +27,8 @@ pub struct Card {
     pub notes: Vec<NoteOnCard>,
     pub accounts: Vec<Image>,
     pub need: Option<Image>,
+    /// Of the people above.
+    pub consents: Vec<Image>,
     pub own_fields: Vec<OwnField>,
 }
 
@@ -127,6 +129,7 @@ impl Query for ShowClient {
             notes: Vec::new(),
             accounts: Vec::new(),
             need: None,
+            consents: Vec::new(),
             own_fields: Vec::new(),
         };
         let mut select = conn.prepare_cached(include_str!("card_rest.sql"))?;
@@ -153,6 +156,7 @@ impl Card {
                 text,
             }),
             "account" => self.accounts.push(super::super::journal::parse(&text)?),
+            "consent" => self.consents.push(super::super::journal::parse(&text)?),
             "need" => self.need = Some(super::super::journal::parse(&text)?),
             _ => self.own_fields.push(OwnField::read(&text)?),
         }

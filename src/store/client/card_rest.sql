@@ -14,8 +14,15 @@ SELECT 'need', id, version, created_at, 0,
                    'pains', pains, 'criteria', criteria, 'season', season, 'wishes', wishes), 3
 FROM need WHERE client_id = ?1 AND deleted_at IS NULL
 UNION ALL
+SELECT 'consent', consent.id, consent.version, consent.created_at, 0,
+       json_object('id', consent.id, 'version', consent.version, 'contact_id', consent.contact_id,
+                   'purpose', consent.purpose, 'text_version', consent.text_version, 'given_on', consent.given_on,
+                   'channel', consent.channel, 'withdrawn_on', consent.withdrawn_on), 4
+FROM post JOIN consent ON consent.contact_id = post.contact_id
+WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND consent.deleted_at IS NULL
+UNION ALL
 SELECT 'own_field', place, version, created_at, 0,
        json_object('id', id, 'version', version, 'entity', entity, 'place', place, 'name', name,
-                   'kind', kind, 'choices', choices), 4
+                   'kind', kind, 'choices', choices), 5
 FROM own_field WHERE entity = 'client' AND deleted_at IS NULL
 ORDER BY 7, 2 DESC

@@ -6,7 +6,9 @@ use super::{
 };
 use crate::{
     domain::{contact, field::Draft, id::Id},
-    store::{Fields, Operation, StoreError, StoreResult, Tx, office::own_fields, record},
+    store::{
+        Fields, Operation, StoreError, StoreResult, Table, Tx, consent::CONSENT, office::own_fields, record,
+    },
 };
 use rusqlite::Connection;
 use serde_json::Value;
@@ -123,36 +125,43 @@ impl Operation for RestoreContact {
             return Err(StoreError::NotRemoved);
         }
         let person = tx.image(&CONTACT, self.contact)?.ok_or(StoreError::NotFound)?;
-        // The numbers went with the person, which may be later than the post.
+        // What hangs on the person went with it, which may be later than the post.
         if let Some(moment) = person.get("deleted_at").and_then(Value::as_i64) {
             tx.revive(&CONTACT, self.contact)?;
-            for point in points_removed(tx.conn(), self.contact, moment)? {
-                tx.revive(&CONTACT_POINT, point)?;
+            for table in HANGING {
+                for row in removed_with(tx.conn(), table, self.contact, moment)? {
+                    tx.revive(table, row)?;
+                }
             }
         }
         tx.revive(&POST, self.post)
     }
 }
 
-/// Numbers that went in the same moment.
-fn points_removed(conn: &Connection, contact: Id, moment: i64) -> StoreResult<Vec<Id>> {
-    let sql = "SELECT id FROM contact_point WHERE contact_id = ?1 AND deleted_at = ?2";
-    let mut select = conn.prepare_cached(sql)?;
+/// What hangs on a person: it goes and comes back with it.
+static HANGING: [&Table; 2] = [&CONTACT_POINT, &CONSENT];
+
+/// Rows that went in the same moment.
+fn removed_with(conn: &Connection, table: &Table, contact: Id, moment: i64) -> StoreResult<Vec<Id>> {
+    let sql = format!("SELECT id FROM {} WHERE contact_id = ?1 AND deleted_at = ?2", table.name);
+    let mut select = conn.prepare_cached(&sql)?;
     let rows = select.query_map([contact.0, moment], |row| row.get(0).map(Id))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Removes a person with phones and mails; posts must be gone already.
+/// Removes a person with phones, mails and consents; posts must be gone already.
 pub(in crate::store) fn remove_person(tx: &mut Tx, person: (Id, i64)) -> StoreResult<()> {
-    for point in points_of(tx.conn(), person.0)? {
-        tx.remove(&CONTACT_POINT, point)?;
+    for table in HANGING {
+        for row in hanging(tx.conn(), table, person.0)? {
+            tx.remove(table, row)?;
+        }
     }
     tx.remove(&CONTACT, person)
 }
 
-fn points_of(conn: &Connection, contact: Id) -> StoreResult<Vec<(Id, i64)>> {
-    let sql = "SELECT id, version FROM contact_point WHERE contact_id = ?1 AND deleted_at IS NULL";
-    let mut select = conn.prepare_cached(sql)?;
+fn hanging(conn: &Connection, table: &Table, contact: Id) -> StoreResult<Vec<(Id, i64)>> {
+    let sql = format!("SELECT id, version FROM {} WHERE contact_id = ?1 AND deleted_at IS NULL", table.name);
+    let mut select = conn.prepare_cached(&sql)?;
     let rows = select.query_map([contact.0], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -14,8 +14,8 @@ SELECT
             ELSE (SELECT made.kind FROM journal AS made WHERE made.id = turned.undoes) END
      FROM journal AS turned WHERE turned.id = entry.undoes) AS turned_kind,
     main.entity,
-    -- A post or a number has no name of its own: whose it is says more.
-    CASE WHEN main.entity IN ('post', 'contact_point')
+    -- A post, a number or a consent has no name of its own: whose it is says more.
+    CASE WHEN main.entity IN ('post', 'contact_point', 'consent')
         THEN json_object('name', coalesce(
             (SELECT name FROM contact WHERE id = main.after ->> '$.contact_id'),
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))

@@ -45,6 +45,7 @@ impl Operation for RemoveRow {
             "note" => "remove-note",
             "account" => "remove-account",
             "contact_point" => "remove-point",
+            "consent" => "remove-consent",
             _ => "remove-row",
         }
     }

@@ -1,0 +1,30 @@
+//! Words of consents.
+
+use super::{Assignments, OneContact};
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Subcommand)]
+pub enum ConsentVerb {
+    #[command(about = "cli-about-consent-list")]
+    List(OneContact),
+    #[command(about = "cli-about-consent-add")]
+    Add(AddConsent),
+    #[command(about = "cli-about-consent-withdraw")]
+    Withdraw(Withdraw),
+}
+
+#[derive(Args, Debug)]
+pub struct AddConsent {
+    #[command(flatten)]
+    pub person: OneContact,
+    #[command(flatten)]
+    pub fields: Assignments,
+}
+
+#[derive(Args, Debug)]
+pub struct Withdraw {
+    #[command(flatten)]
+    pub person: OneContact,
+    #[arg(long, value_name = "PURPOSE", help = "cli-help-purpose")]
+    pub purpose: Option<String>,
+}

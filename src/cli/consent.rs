@@ -1,0 +1,88 @@
+//! Consents of people on the command line (C-13).
+
+use super::{
+    Desk,
+    arguments::{AddConsent, ConsentVerb, Withdraw},
+    client::{load, operation, touched, written},
+    failure::{Done, Failure, NOTHING_FOUND},
+    find,
+    form::Form,
+    output::{Outcome, Table, list},
+    record,
+};
+use crate::{
+    domain::{consent::FIELDS, id::Id},
+    store::{
+        Image, Store,
+        consent::{CONSENT, ListConsents, SaveConsent},
+        record::{base, text},
+    },
+};
+use serde_json::{Value, json};
+
+/// Does one verb.
+pub fn run(verb: &ConsentVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        ConsentVerb::List(person) => {
+            let contact = find::contact(store, &person.key, person.client.as_deref())?.id;
+            Ok(listed(&store.read(&ListConsents(contact))?, desk))
+        }
+        ConsentVerb::Add(add) => add_consent(add, store, desk),
+        ConsentVerb::Withdraw(withdraw) => take_back(withdraw, store, desk),
+    }
+}
+
+fn json_of(consent: &Image) -> Value {
+    let mut json = record::bookkeeping(consent, &CONSENT);
+    json.extend(record::values(FIELDS, consent));
+    json.insert("contact".to_owned(), Value::from(text(consent, "contact_id")));
+    Value::Object(json)
+}
+
+fn listed(consents: &[Image], desk: &Desk) -> Outcome {
+    let items: Vec<Value> = consents.iter().map(json_of).collect();
+    let headings = FIELDS.iter().map(|field| desk.words.get(field.label)).collect();
+    let row = |consent: &Image| FIELDS.iter().map(|field| record::text(field, consent, desk.words)).collect();
+    let table = Table { headings, rows: consents.iter().map(row).collect() };
+    let shown = if consents.is_empty() { String::new() } else { table.text(desk.format) };
+    Outcome::new(list(&items, None, items.len()), shown)
+}
+
+fn add_consent(add: &AddConsent, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contact = find::contact(store, &add.person.key, add.person.client.as_deref())?.id;
+    let form = Form::of_rows(FIELDS, "C-13", desk.clock.today());
+    let mut draft = form.draft(&add.fields.set)?;
+    if !draft.has("given_on") {
+        draft.set("given_on", desk.clock.today().to_string());
+    }
+    let flaws = form.check(&draft, None, desk.words)?;
+    let receipt = store.write(&SaveConsent { contact, base: None, draft })?;
+    let id = touched(&receipt, &CONSENT)?;
+    let (image, _) = load(store, &CONSENT, id)?;
+    let shown = Outcome::new(json_of(&image), listed(&[image], desk).text);
+    Ok(written(shown, &receipt, form.warnings(&flaws, desk.words), (desk, id)))
+}
+
+/// Withdraws what stands: for one purpose, or for all.
+fn take_back(withdraw: &Withdraw, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contact = find::contact(store, &withdraw.person.key, withdraw.person.client.as_deref())?.id;
+    let fits = |consent: &Image| {
+        let is_meant = withdraw.purpose.as_ref().is_none_or(|purpose| text(consent, "purpose") == *purpose);
+        is_meant && text(consent, "withdrawn_on").is_empty()
+    };
+    let standing: Vec<(Id, i64)> =
+        store.read(&ListConsents(contact))?.iter().filter(|consent| fits(consent)).filter_map(base).collect();
+    if standing.is_empty() {
+        return Err(Failure::new(NOTHING_FOUND, "cli-consent-none").rule("C-13"));
+    }
+    let day = desk.clock.today().to_string();
+    let mut operations = Vec::new();
+    for base in standing {
+        let draft = [("withdrawn_on", day.as_str())].into_iter().collect();
+        let receipt = store.write(&SaveConsent { contact, base: Some(base), draft })?;
+        operations.push(operation(&receipt));
+    }
+    let told = desk.words.count("cli-consent-withdrawn", operations.len());
+    Ok(Outcome::new(json!({ "withdrawn": operations.len(), "operations": operations }), "")
+        .with_messages([told]))
+}

@@ -1,0 +1,6 @@
+SELECT json_object('id', id, 'version', version, 'created_at', created_at, 'updated_at', updated_at,
+                   'contact_id', contact_id, 'purpose', purpose, 'text_version', text_version,
+                   'given_on', given_on, 'channel', channel, 'withdrawn_on', withdrawn_on)
+FROM consent
+WHERE contact_id = ?1 AND deleted_at IS NULL
+ORDER BY given_on DESC, id DESC

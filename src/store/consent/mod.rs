@@ -1,0 +1,53 @@
+//! Consents of people to the use of their data.
+
+use super::{Operation, Query, StoreResult, Table, Tx, contact::CONTACT, journal::parse, record};
+use crate::{
+    domain::{consent::FIELDS, field::Draft, id::Id},
+    store::Image,
+};
+use rusqlite::Connection;
+use serde_json::Value;
+
+pub static CONSENT: Table = Table { references: &[("contact_id", &CONTACT)], ..Table::plain("consent") };
+
+/// Writes down a consent of a person, or changes one: a withdrawal is a change like any other.
+#[derive(Clone, Debug)]
+pub struct SaveConsent {
+    pub contact: Id,
+    pub base: Option<(Id, i64)>,
+    pub draft: Draft,
+}
+
+impl Operation for SaveConsent {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-consent" } else { "add-consent" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut fields = record::columns(FIELDS, &self.draft, self.base.is_none())?;
+        if let Some(base) = self.base {
+            return tx.update(&CONSENT, base, fields).map(drop);
+        }
+        let id = tx.new_id();
+        fields.push(("contact_id", Value::from(self.contact.0)));
+        tx.insert(&CONSENT, id, fields)
+    }
+}
+
+/// The consents of a person, the newest first.
+#[derive(Clone, Copy, Debug)]
+pub struct ListConsents(pub Id);
+
+impl Query for ListConsents {
+    type Answer = Vec<Image>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Image>> {
+        let mut select = conn.prepare_cached(include_str!("list.sql"))?;
+        let mut rows = select.query([self.0.0])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(parse(row.get_ref(0)?.as_str().unwrap_or_default())?);
+        }
+        Ok(found)
+    }
+}
