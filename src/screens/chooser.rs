@@ -6,7 +6,10 @@ use super::{
     finder::{Finder, FinderLine, Found},
 };
 use crate::{
-    domain::{keyboard::retype, search::fold},
+    domain::{
+        keyboard::retype,
+        search::{fold, skeleton},
+    },
     keys::Scope,
 };
 use ratatui::{Frame, layout::Rect};
@@ -18,8 +21,8 @@ const WIDTH: u16 = 46;
 pub(super) struct Chooser {
     title: String,
     lines: Vec<Line>,
-    /// Their texts as they are compared.
-    folded: Vec<String>,
+    /// Their texts as they are compared: as written, and as they sound in Latin letters.
+    folded: Vec<[String; 2]>,
     finder: Finder,
 }
 
@@ -27,7 +30,7 @@ impl Chooser {
     pub(super) fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
         let mut finder = Finder::new(WIDTH).for_lines(lines.len());
         finder.go(lines.iter().position(|line| line.is_current).unwrap_or(0), lines.len());
-        let folded = lines.iter().map(|line| fold(&line.text)).collect();
+        let folded = lines.iter().map(|line| [fold(&line.text), skeleton(&fold(&line.text))]).collect();
         Self { title: title.into(), lines, folded, finder }
     }
 
@@ -36,8 +39,11 @@ impl Chooser {
         let typed = self.finder.typed();
         let spellings: Vec<String> =
             [typed.clone()].into_iter().chain(retype(&typed)).map(|text| fold(&text)).collect();
-        let fits =
-            |name: &String| spellings.iter().any(|typed| typed.split(' ').all(|word| name.contains(word)));
+        let sound = skeleton(&fold(&typed));
+        let holds = |name: &String, typed: &str| typed.split(' ').all(|word| name.contains(word));
+        let fits = |[written, latin]: &[String; 2]| {
+            spellings.iter().any(|typed| holds(written, typed)) || holds(latin, &sound)
+        };
         (0..self.lines.len()).filter(|at| self.folded.get(*at).is_some_and(fits)).collect()
     }
 

@@ -19,8 +19,6 @@ use ratatui::{Frame, layout::Rect};
 
 /// Width of its inside, in cells.
 const WIDTH: u16 = 66;
-/// Fewest letters that clients are looked for by.
-const LETTERS: usize = 2;
 
 /// A command with its names.
 struct Entry {
@@ -46,8 +44,11 @@ impl Palette {
     pub fn open(scope: Scope, recent: &[Command], cx: &Context) -> Self {
         let languages = Language::ALL.map(Catalogue::load);
         let entry = |command: &Command| {
-            let names: Vec<String> =
-                languages.iter().map(|words| fold(&words.get(command.label()))).collect();
+            let every_word = |words: &Catalogue| {
+                let more = synonyms(*command).map(|key| words.get(key)).unwrap_or_default();
+                fold(&format!("{} {more}", words.get(command.label())))
+            };
+            let names: Vec<String> = languages.iter().map(every_word).collect();
             Entry {
                 command: *command,
                 label: cx.words.get(command.label()),
@@ -96,9 +97,7 @@ impl Palette {
     }
 
     fn search(&mut self, cx: &Context) {
-        let query = self.finder.typed();
-        let is_enough = query.trim().chars().count() >= LETTERS;
-        self.clients.search(if is_enough { &query } else { "" }, cx);
+        self.clients.search(&self.finder.typed(), cx);
     }
 
     fn count(&self) -> usize {
@@ -150,6 +149,15 @@ impl Palette {
             self.finder.go(0, self.count());
         }
         Reaction::All(told)
+    }
+}
+
+/// Message of other words for a command: people say what they want to make, too.
+const fn synonyms(command: Command) -> Option<&'static str> {
+    match command {
+        Command::New => Some("palette-words-new"),
+        Command::Edit | Command::Open | Command::Remove | Command::Restore => Some("palette-words-record"),
+        _ => None,
     }
 }
 

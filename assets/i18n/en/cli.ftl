@@ -1,6 +1,6 @@
 ### The command line: help, answers, hints.
 
-cli-about = serik: clients, talks, contracts and debts. Without a command the screens open.
+cli-about = serik: clients and all that is known of them. Without a command the screens open.
 cli-about-init = Make an empty database
 cli-about-client = Clients
 cli-about-client-list = List clients

@@ -8,7 +8,7 @@ command-write-rejects = Write what did not get in
 # The file
 import-path = File:
 import-path-hint = A CSV or XLSX file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
-import-path-wanted = A list in CSV or XLSX is wanted: name another file
+import-path-wanted = Choose a CSV or XLSX file
 import-leave = The import is not finished: Esc leaves it step by step
 import-path-empty = Name a file: its path is typed, pasted or dragged here
 import-reading = Reading the file…
@@ -58,11 +58,11 @@ import-start = Import: new { $created }, changed { $updated }
 import-judging = Comparing with the clients that are here…
 import-no-rows = No rows to show. x clears the filter, Esc goes back to the columns
 import-passed-over = { $count ->
-    [one] { $number } row is no client: blank, a total or a heading. It is passed over.
-   *[other] { $number } rows are no clients: blank, totals, headings. They are passed over.
+    [one] { $number } row skipped: blank, a total or a heading
+   *[other] { $number } rows skipped: blank, totals, headings
 }
 import-nothing-to-do = There is nothing to import: no row is new or changes anything
-import-head-line = Line
+import-head-line = Row
 import-head-verdict = What it does
 import-head-reason = Reason
 import-verdict-new = new
@@ -74,7 +74,7 @@ import-verdict-rejected = error
 import-sort-all = All rows
 import-sort-new = New
 import-sort-update = Change a client
-import-sort-same = The same
+import-sort-same = Unchanged
 import-sort-duplicate = Duplicates
 import-sort-rejected = Errors
 import-sort-doubtful = With warnings

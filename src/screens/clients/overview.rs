@@ -7,6 +7,7 @@ use crate::{
         completeness::{Known, Wanted},
         contact::{self, ACCOUNT_FIELDS, ROLES},
         field::Flaw,
+        id::is_erased,
     },
     i18n::columns,
     screens::{Context, form::sentence},
@@ -38,7 +39,8 @@ pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
     for own in &card.own_fields {
         let value = record::text(&card.client, own.column());
         if !value.is_empty() {
-            let item = Item::new(text::clean(&own.name), text::clean(&value));
+            let shown = columns::cell(cx.words, own.column(), &value);
+            let item = Item::new(text::clean(&own.name), text::clean(&shown));
             items.push(item.opens(Target::Client).field(own.column()));
         }
     }
@@ -109,7 +111,7 @@ const OVERVIEW: [&str; 15] = [
 fn filled(card: &Card, cx: &Context) -> Vec<Item> {
     let known = known(card);
     let missing: Vec<String> = known.missing().map(|wanted| cx.words.get(wanted.label())).collect();
-    if missing.is_empty() {
+    if missing.is_empty() || is_erased(&record::text(&card.client, "name")) {
         return Vec::new();
     }
     let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));

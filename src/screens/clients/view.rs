@@ -53,14 +53,14 @@ impl ClientList {
             ));
         }
         if let Some((shown, pass)) = self.pages.reread() {
-            // Only another layout gives words that a person would have typed.
-            let told = match pass {
+            parts.push((cx.words.say("list-shown-for", [("query", text::clean(shown))]), None));
+            let how = match pass {
                 Pass::Latin => cx.words.get("list-shown-by-sound"),
                 Pass::WordForm => cx.words.get("list-shown-by-form"),
                 Pass::Typo => cx.words.get("list-shown-by-typo"),
-                _ => cx.words.say("list-shown-for", [("query", text::clean(shown))]),
+                _ => String::new(),
             };
-            parts.push((told, None));
+            parts.extend(Some((how, None)).filter(|(how, _)| !how.is_empty()));
         }
         parts
     }

@@ -281,7 +281,8 @@ impl Entry {
         let star = if self.field.required { " *" } else { "" };
         let label = text::pad_left(&format!("{}{star}", self.label), usize::from(side));
         let style = if focused { theme.accent } else { theme.faint };
-        let bar = if focused { "▌" } else { " " };
+        let [bar, left, right] = if theme.ascii { [">", "<", ">"] } else { ["▌", "‹", "›"] };
+        let bar = if focused { bar } else { " " };
         paint::put(buffer, (place.x, place.y), 1, bar, theme.accent);
         paint::put(buffer, (place.x + 1, place.y), side, &label, style);
         let width = Self::width(place, side);
@@ -292,7 +293,7 @@ impl Entry {
             Input::Choice(_) => {
                 let words = self.value_words();
                 let chosen = if words.is_empty() { "—" } else { &words };
-                let shown = if focused { format!("‹ {chosen} ›") } else { chosen.to_owned() };
+                let shown = if focused { format!("{left} {chosen} {right}") } else { chosen.to_owned() };
                 paint::put(
                     buffer,
                     (value.x, value.y),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         day::read_day,
         field::{Kind, Scalar},
-        phone::{self, read_phones},
+        phone::{self, Phone, read_phones},
     },
     screens::Context,
     ui::{paint, text},
@@ -24,7 +24,7 @@ impl Entry {
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
             (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),
             (Kind::TaxId | Kind::Kpp, Scalar::Text(number)) => number,
-            (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones),
+            (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones, cx),
             _ => return None,
         };
         (!shown.is_empty() && plain(&shown) != plain(&typed)).then_some(shown)
@@ -74,10 +74,17 @@ fn shown_number(number: &str, cx: &Context) -> String {
     if part.is_empty() { grouped } else { format!("{grouped}{}{part}", cx.words.formats.decimal_mark()) }
 }
 
-fn shown_phones(typed: &str) -> String {
+fn shown_phones(typed: &str, cx: &Context) -> String {
+    let shown = |phone: &Phone| {
+        let extension = match phone.extension.as_str() {
+            "" => String::new(),
+            number => format!(" {}", cx.words.say("card-extension", [("number", number)])),
+        };
+        format!("{}{extension}", phone::shown(&phone.normal))
+    };
     let phones = read_phones(typed);
     let known = phones.iter().filter(|phone| !phone.normal.is_empty());
-    known.map(|phone| phone::shown(&phone.normal)).collect::<Vec<_>>().join(", ")
+    known.map(shown).collect::<Vec<_>>().join(", ")
 }
 
 /// Digits and letters alone: spaces and brackets say nothing new.

@@ -6,8 +6,9 @@ use crate::{
         client, company, consent, contact,
         day::read_day,
         field::{Draft, Field, Kind},
-        id::Id,
+        id::{Id, is_erased},
     },
+    i18n::Catalogue,
     screens::Context,
     store::{
         Image, Operation, Table,
@@ -206,7 +207,7 @@ impl Subject {
         }
         draft.set("owner", card.owner.clone());
         let points: Vec<&PointOnCard> = card.points.iter().filter(|point| point.contact.is_none()).collect();
-        add_points(&mut draft, &points);
+        add_points(&mut draft, &points, cx);
         (Self::Client { base: record::base(&card.client) }, draft)
     }
 
@@ -223,7 +224,7 @@ impl Subject {
         draft.set("left_on", typed_day(row.left_on.clone()));
         let points: Vec<&PointOnCard> =
             card.points.iter().filter(|point| point.contact == Some(row.id)).collect();
-        add_points(&mut draft, &points);
+        add_points(&mut draft, &points, cx);
         let base = ContactBase { contact: record::base(image)?, post: (row.post, row.post_version) };
         Some((Self::Contact { client, base: Some(base) }, draft))
     }
@@ -260,6 +261,8 @@ fn values(fields: &[Field], image: &Image, cx: &Context) -> Draft {
 fn typed(field: &Field, image: &Image, cx: &Context) -> String {
     let text = record::text(image, field.key);
     match field.kind {
+        // A code stands for what was erased: it is no text of the person.
+        _ if is_erased(&text) => String::new(),
         Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.decimal_short(minor)),
         Kind::Day | Kind::PastDay => typed_day(text),
         _ => text,
@@ -270,8 +273,8 @@ fn typed_day(stored: String) -> String {
     read_day(&stored).map_or(stored, |day| day.format("%d.%m.%Y").to_string())
 }
 
-fn add_points(draft: &mut Draft, points: &[&PointOnCard]) {
-    draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone")));
+fn add_points(draft: &mut Draft, points: &[&PointOnCard], cx: &Context) {
+    draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone"), cx.words));
     for (list, kind) in [("mails", "mail"), ("messengers", "messenger")] {
         let names = points.iter().filter(|point| point.kind == kind).map(|point| point.typed.as_str());
         draft.set(list, names.collect::<Vec<_>>().join(", "));
@@ -279,11 +282,12 @@ fn add_points(draft: &mut Draft, points: &[&PointOnCard]) {
 }
 
 /// Phones in one line, written so that they are read back the same.
-pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> String {
+pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, words: &Catalogue) -> String {
     let one = |point: &PointOnCard| {
         let mut text = point.typed.clone();
         if !point.extension.is_empty() {
-            text = format!("{text} вн. {}", point.extension);
+            let extension = words.say("card-extension", [("number", point.extension.as_str())]);
+            text = format!("{text} {extension}");
         }
         if !point.label.is_empty() {
             text = format!("{text} ({})", point.label);
@@ -296,7 +300,7 @@ pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::phone::read_phones;
+    use crate::{domain::phone::read_phones, i18n::Language};
 
     #[test]
     fn a_key_says_which_form_it_is_of() {
@@ -327,6 +331,9 @@ mod tests {
                 label: phone.label.clone(),
             })
             .collect();
-        assert_eq!(read_phones(&phones_text(points.iter())), first);
+        for language in Language::ALL {
+            let words = Catalogue::load(language);
+            assert_eq!(read_phones(&phones_text(points.iter(), &words)), first, "{language:?}");
+        }
     }
 }

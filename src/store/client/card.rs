@@ -35,8 +35,8 @@ pub struct Card {
 impl Card {
     /// What is doubtful about the client's own fields: a warning saves and leaves a mark (C-1).
     pub fn doubts(&self) -> Vec<Flaw> {
-        let mut draft: Draft =
-            client::FIELDS.iter().map(|field| (field.key, record::text(&self.client, field.key))).collect();
+        let kept = client::FIELDS.iter().map(|field| (field.key, record::text(&self.client, field.key)));
+        let mut draft: Draft = kept.filter(|(_, text)| !is_erased(text)).collect();
         self.add_points(&mut draft, None);
         client::FIELDS.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
     }
