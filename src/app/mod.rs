@@ -34,7 +34,7 @@ use crate::{
 };
 use commands::Asked;
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, layout::Rect, style::Style};
 use stack::Stack;
 use std::{
     collections::VecDeque,
@@ -174,18 +174,26 @@ impl App {
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.
     /// Answers where the person was, and whether to go on with another file.
     pub fn run(mut self, terminal: &mut Terminal, signals: &Receiver<Signal>) -> anyhow::Result<Left> {
+        let mut has_batch = false;
         while !self.is_over() {
             terminal.draw(|frame| self.draw(frame))?;
+            // Only a batch of the keyboard waits for this: a wish too many would let it read beside an editor.
+            if std::mem::take(&mut has_batch) {
+                terminal.go_on();
+            }
             match signals.recv_timeout(self.patience()) {
-                Ok(signal) => self.take_all(std::iter::once(signal).chain(signals.try_iter())),
+                Ok(signal) => {
+                    let signals: Vec<Signal> = std::iter::once(signal).chain(signals.try_iter()).collect();
+                    has_batch = signals.iter().any(|signal| matches!(signal, Signal::Input(_)));
+                    self.take_all(signals.into_iter());
+                }
                 Err(RecvTimeoutError::Timeout) => self.rest(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             if std::mem::take(&mut self.spoilt) {
                 terminal.clear()?;
-            }
-            if !self.is_over() {
-                terminal.go_on();
+            } else if !has_batch {
+                terminal.fit()?;
             }
         }
         Ok(self.left())
@@ -352,7 +360,9 @@ impl App {
             return chrome::too_small(frame, frame.area(), &cx);
         }
         // A theme may bring a ground of its own.
-        frame.buffer_mut().set_style(self.area, self.theme.text);
+        if self.theme.text != Style::default() {
+            frame.buffer_mut().set_style(self.area, self.theme.text);
+        }
         let visible = self.stack.visible();
         let Some(ground) = visible.first() else { return };
         let state = chrome::State {

@@ -11,10 +11,10 @@ use crossterm::{
     execute, queue,
     terminal::{
         BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-        disable_raw_mode, enable_raw_mode,
+        disable_raw_mode, enable_raw_mode, size,
     },
 };
-use ratatui::{Frame, backend::CrosstermBackend, layout::Rect};
+use ratatui::{Frame, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 use std::{
     cell::RefCell,
     env, fs,
@@ -55,6 +55,8 @@ impl Write for Page {
 /// The screen of the terminal. Dropping it gives the terminal back.
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Page>>,
+    /// What is drawn on. Asking the system for it with every key costs more than drawing a line.
+    shown: Rect,
     page: Page,
     gate: Sender<()>,
 }
@@ -64,13 +66,20 @@ impl Terminal {
     pub fn enter() -> io::Result<(Self, Keyboard)> {
         take_over(&mut io::stdout())?;
         let page = Page(Rc::new(RefCell::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()))));
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(page.clone()))?;
+        let shown = window();
+        let options = TerminalOptions { viewport: Viewport::Fixed(shown) };
+        let inner = ratatui::Terminal::with_options(CrosstermBackend::new(page.clone()), options)?;
         let (gate, opened) = mpsc::channel();
-        Ok((Self { inner, page, gate }, Keyboard { opened }))
+        Ok((Self { inner, shown, page, gate }, Keyboard { opened }))
     }
 
-    pub fn area(&self) -> Rect {
-        self.inner.size().map(|size| Rect::new(0, 0, size.width, size.height)).unwrap_or_default()
+    pub const fn area(&self) -> Rect {
+        self.shown
+    }
+
+    /// Draws on all of the window from now on, should it have another size.
+    pub fn fit(&mut self) -> io::Result<()> {
+        if window() == self.shown { Ok(()) } else { self.clear() }
     }
 
     /// One frame in one write, shown at once by terminals that can (mode 2026).
@@ -84,8 +93,8 @@ impl Terminal {
     /// Forgets what was shown, so that the next frame is drawn whole. `clear` would ask the terminal for
     /// its cursor, and the keyboard thread would take the answer.
     pub fn clear(&mut self) -> io::Result<()> {
-        let area = self.area();
-        self.inner.resize(area)
+        self.shown = window();
+        self.inner.resize(self.shown)
     }
 
     /// Lets the keyboard thread read again: nothing else may read while an editor runs.
@@ -98,6 +107,11 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         restore();
     }
+}
+
+/// The size of the terminal, in cells.
+fn window() -> Rect {
+    size().map(|(width, height)| Rect::new(0, 0, width, height)).unwrap_or_default()
 }
 
 /// Focus is asked for because who comes back to the window wants to see what others wrote meanwhile.

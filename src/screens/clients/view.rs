@@ -171,10 +171,17 @@ impl ClientList {
             return;
         }
         row::head(paint::line(area, 0), buffer, cx);
+        let layout = row::Layout::of(area.width, cx);
         let (at, rows) = self.pages.window.visible(Self::height(cx));
         for (line, client) in rows.iter().enumerate() {
             let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));
-            row::draw(client, place, buffer, cx, (line == at, self.marked.contains_key(&client.id)));
+            row::draw(
+                client,
+                (place, &layout),
+                buffer,
+                cx,
+                (line == at, self.marked.contains_key(&client.id)),
+            );
         }
     }
 }
