@@ -114,7 +114,7 @@ fn filled(card: &Card, cx: &Context) -> Vec<Item> {
     if missing.is_empty() || is_erased(&record::text(&card.client, "name")) {
         return Vec::new();
     }
-    let line = format!("{} %  ○ {}", known.percent(), missing.join(", "));
+    let line = format!("{} % · {} {}", known.percent(), cx.words.get("plain-missing"), missing.join(", "));
     let first = known.missing().map(field_of_wanted).find(|field| !field.is_empty()).unwrap_or_default();
     let item = Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint);
     vec![item.opens(Target::Client).field(first)]

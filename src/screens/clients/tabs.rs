@@ -114,11 +114,7 @@ impl Item {
     /// The line as a voice reads it: signs are words.
     pub(super) fn spoken(&self, cx: &Context) -> String {
         let label = if self.label.is_empty() { String::new() } else { format!("{}: ", self.label) };
-        let words = [("⚑", "plain-pinned"), ("○", "plain-missing")];
-        let text = words.iter().fold(self.text.clone(), |text, (sign, key)| {
-            if text.contains(sign) { text.replace(sign, &cx.words.get(key)) } else { text }
-        });
-        format!("{label}{text}")
+        format!("{label}{}", self.text.replace('⚑', &cx.words.get("plain-pinned")))
     }
 
     pub(super) fn opens(self, target: Target) -> Self {

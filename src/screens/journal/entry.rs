@@ -122,7 +122,8 @@ impl Screen for EntryView {
             format!("{name}: {}", cx.words.say("plain-change", parts))
         };
         let about = self.entry.as_ref().map(|entry| about(entry, ", ", cx));
-        Spoken::lines(about.into_iter().chain(self.changes.iter().map(change))).on_empty(Command::Back)
+        // Numbered, because what is numbered is read by ten.
+        Spoken::lines(about).choices(self.changes.iter().map(change), Command::Twin).on_empty(Command::Back)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
