@@ -53,7 +53,7 @@ fn a_changed_phone_is_on_the_card_and_in_the_journal() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("+7 701 000 00 01").press("Enter").sees("Обзор").sees("+7 701 000 00 01");
     office.press("e").sees("Телефоны");
-    office.press("Tab Tab Tab Tab Tab Tab Tab Tab");
+    office.press("Tab Tab Tab Tab Tab Tab Tab");
     for _ in 0.."+7 701 000 00 01".len() {
         office.press("Backspace");
     }
@@ -567,4 +567,11 @@ fn a_consent_is_recorded_for_the_person_under_the_cursor() {
         .type_text("16.3");
     office.press("^s").sees("отозвано 16.03.2026").press("Del").loses("рассылки · 16").press("u");
     office.sees("Отменено: Удалено согласие: Дана").sees("отозвано 16.03.2026");
+}
+
+#[test]
+fn a_kpp_is_asked_of_russian_firms_alone() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Клиент · Алма").loses("КПП").press("Tab Tab Tab Tab");
+    office.press("^u").type_text("RU").sees("КПП").press("Tab Tab").sees("▌                   КПП");
 }

@@ -79,7 +79,7 @@ fn by_keyboard_alone() {
             .press("Enter Enter");
         day.sees("tab-overview");
         day.is_as_imported();
-        day.office.press("e").settles().press(&"Down ".repeat(8)).press("^u").type_text("8 702 000 00 07");
+        day.office.press("e").settles().press(&"Down ".repeat(7)).press("^u").type_text("8 702 000 00 07");
         day.office.press("^s").sees("+7 702 000 00 07").press("Right").sees("Перелескина").press("Del");
         day.sees("card-no-contacts").press("u").sees("Перелескина").press("u").press("Left");
         day.is_as_imported();

@@ -164,7 +164,8 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
         parts.insert(0, cx.words.get("card-removed"));
     }
     parts.retain(|part| !part.is_empty() && !is_erased(part));
-    parts.join(" · ")
+    // A long head goes on in a second line between two parts, not inside one.
+    parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
 }
 
 /// The lines of a tab; the timeline has its entries and what of them is shown.

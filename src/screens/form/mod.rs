@@ -16,7 +16,8 @@ use super::{Answer, Context, Event, Reaction, Screen, Spoken};
 use crate::{
     domain::{
         client,
-        field::{Draft, Flaw},
+        country::Country,
+        field::{Draft, Flaw, Kind},
     },
     i18n::columns,
     keys::{Command, Scope},
@@ -268,7 +269,19 @@ impl Form {
     /// Another field gets the focus. What was typed in the one before becomes what will be kept.
     fn go_to(&mut self, focus: usize, cx: &Context) {
         self.edit(cx, |entry| entry.settle(cx));
-        (self.focus, self.is_typing) = (focus, false);
+        let is_down = focus >= self.focus;
+        let step = |at: usize| if is_down { Some(at + 1) } else { at.checked_sub(1) };
+        let mut places = std::iter::successors(Some(focus), |at| step(*at)).take(self.entries.len());
+        let shown = places.find(|at| self.entries.get(*at).is_some_and(|entry| !self.is_hidden(entry)));
+        (self.focus, self.is_typing) = (shown.unwrap_or(self.focus), false);
+    }
+
+    /// A KPP is of Russian firms alone; one that is there is shown all the same.
+    fn is_hidden(&self, entry: &Entry) -> bool {
+        let country = self.entries.iter().find(|other| other.key() == "country").map(Entry::text);
+        entry.field.kind == Kind::Kpp
+            && entry.text().is_empty()
+            && country.is_some_and(|country| country.parse() != Ok(Country::Ru))
     }
 
     fn focused(&self) -> Option<&Entry> {

@@ -39,7 +39,10 @@ impl Form {
         let under =
             |entry: &Entry| u16::try_from(self.lines_under(entry, area, cx).len()).unwrap_or_default();
         let width = Entry::width(area, self.side(area));
-        self.entries.iter().map(|entry| entry.height(width) + under(entry)).collect()
+        let lines = |entry: &Entry| {
+            if self.is_hidden(entry) { 0 } else { entry.height(width) + under(entry) }
+        };
+        self.entries.iter().map(lines).collect()
     }
 
     /// First entry drawn, so that the focused one is visible.
@@ -68,6 +71,9 @@ impl Form {
         for (at, height) in heights.into_iter().enumerate().skip(top) {
             if y >= body.bottom() {
                 break;
+            }
+            if height == 0 {
+                continue;
             }
             found.push((at, Rect { y, height: height.min(body.bottom() - y), ..body }));
             y += height;
