@@ -1,6 +1,6 @@
 //! A client: the firm or the person that the office works with.
 
-use super::field::{Draft, Field, Flaw, Kind};
+use super::field::{Draft, Field, Flaw, Kind, field};
 use chrono::NaiveDate;
 
 /// What kind of party the client is.
@@ -29,10 +29,6 @@ pub const CURRENCIES: &[(&str, &str)] = &[
     ("EUR", "currency-eur"),
     ("CNY", "currency-cny"),
 ];
-
-const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
-}
 
 /// Every field of a client but the office's own ones, in the order of the form.
 pub const FIELDS: &[Field] = &[

@@ -2,12 +2,8 @@
 
 use super::{
     client::{CURRENCIES, KINDS},
-    field::{Draft, Field, Kind},
+    field::{Draft, Field, Kind, field},
 };
-
-const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
-}
 
 /// A new own company: a firm of Kazakhstan until something else is said.
 pub fn blank() -> Draft {

@@ -3,7 +3,7 @@
 //! Kazakhstan: law of 21 May 2013 No. 94-V on personal data, articles 7 and 8 (consent, its withdrawal). Russia:
 //! federal law of 27 July 2006 No. 152-FZ, article 9.
 
-use super::field::{Field, Kind};
+use super::field::{Field, Kind, field};
 
 /// What the data may be used for.
 pub const PURPOSES: &[(&str, &str)] = &[
@@ -20,10 +20,6 @@ pub const CHANNELS: &[(&str, &str)] = &[
     ("phone", "contact-channel-phone"),
     ("site", "consent-channel-site"),
 ];
-
-const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
-}
 
 /// Fields of a consent, in the order of the form.
 pub const FIELDS: &[Field] = &[

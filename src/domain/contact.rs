@@ -2,7 +2,7 @@
 
 use super::{
     client::LANGUAGES,
-    field::{Field, Kind},
+    field::{Field, Kind, field},
 };
 
 /// What a person means for a deal.
@@ -32,10 +32,6 @@ pub const CHANNELS: &[(&str, &str)] = &[
     ("telegram", "contact-channel-telegram"),
     ("visit", "contact-channel-visit"),
 ];
-
-const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
-}
 
 /// Fields of a contact and of the post at one client.
 pub const FIELDS: &[Field] = &[

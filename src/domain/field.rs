@@ -27,6 +27,11 @@ pub struct Field {
     pub required: bool,
 }
 
+/// A field that may stay empty, as the lists of fields are written.
+pub const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
+    Field { key, label, kind, required: false }
+}
+
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -20,7 +20,7 @@ use crate::{
     ui::{floating, paint, text},
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
 /// Cells of the question's width.
 const WIDTH: u16 = 76;
@@ -33,6 +33,8 @@ pub struct Turn {
     /// What stands in the way, while it is looked up.
     asking: Pending<Vec<Obstacle>>,
     questions: Vec<Question>,
+    /// It takes longer than a moment, and is said.
+    is_long: bool,
     /// Answers of earlier rounds: turning more can raise new questions.
     given: Vec<Given>,
     at: usize,
@@ -54,6 +56,7 @@ impl Turn {
             telling: Pending::default(),
             asking: Pending::default(),
             questions: Vec::new(),
+            is_long: false,
             given: Vec::new(),
             at: 0,
         }
@@ -112,6 +115,16 @@ impl Turn {
         for question in self.questions.iter_mut().filter(|question| question.conflict.by == Some(by)) {
             question.answer = answer;
         }
+    }
+
+    /// A large action takes its time: keys wait meanwhile, and nothing is lost.
+    fn draw_working(&self, area: Rect, buffer: &mut Buffer, cx: &Context) {
+        let told = cx.words.get("turn-working");
+        let width = u16::try_from(text::width(&told)).unwrap_or(WIDTH);
+        let is_redo = self.target == Target::NewestUndo;
+        let title = cx.words.get(if is_redo { "command-redo" } else { "command-undo" });
+        let inside = floating::frame(floating::place(area, (width, 1)), &title, buffer, cx.theme);
+        paint::put(buffer, (inside.x, inside.y), inside.width, &told, cx.theme.text);
     }
 
     fn place(&self, area: Rect, words: &Catalogue) -> Rect {
@@ -209,10 +222,15 @@ impl Screen for Turn {
         self.writing.is_waiting() || self.asking.is_waiting() || self.telling.is_waiting()
     }
 
+    fn wants_rest(&self) -> bool {
+        self.questions.is_empty() && !self.is_long
+    }
+
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         let last = self.questions.len().saturating_sub(1);
         match event {
             Event::Ready => return self.collect(cx),
+            Event::Rested => self.is_long = true,
             Event::Command(Command::Up) => self.at = self.at.saturating_sub(1),
             Event::Command(Command::Down) => self.at = (self.at + 1).min(last),
             Event::Command(Command::Mark | Command::Left | Command::Right) => self.toggle(),
@@ -243,10 +261,13 @@ impl Screen for Turn {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
         if self.questions.is_empty() {
+            if self.is_long {
+                self.draw_working(area, buffer, cx);
+            }
             return;
         }
-        let buffer = frame.buffer_mut();
         let inside = floating::frame(self.place(area, cx.words), &self.title(cx), buffer, cx.theme);
         for (row, (at, line)) in (0..).zip(self.shown(inside, cx.words)) {
             let place = paint::line(inside, row);

@@ -41,6 +41,11 @@ list-shown-for = shown for “{ $query }”
 list-shown-by-sound = by sound
 list-shown-by-form = by word form
 list-shown-by-typo = close matches
+mass-running =
+    { $count ->
+        [one] Working on { $number } client…
+       *[other] Working on { $number } clients…
+    }
 mass-keep = Change nothing
 mass-nothing = Nothing to change: the marked clients are so already
 list-removed-one = Deleted: { $name }. u brings it back

@@ -57,4 +57,5 @@ journal-why-referred = Other records refer to “{ $name }”
 journal-why-taken = Another record has the same “{ $field }” as “{ $name }”
 journal-why-frozen = “{ $name }” is signed: “{ $field }” stays
 journal-why-by = { $what }: { $who }, { $when } ({ $part })
+turn-working = Undoing or redoing many changes. Keys wait until it is done
 turn-redo = Ctrl+Y does it again

@@ -38,6 +38,11 @@ list-shown-for = «{ $query }» бойынша көрсетілді
 list-shown-by-sound = айтылуы бойынша
 list-shown-by-form = сөз түрі бойынша
 list-shown-by-typo = қатесі түзетілді
+mass-running =
+    { $count ->
+        [one] { $number } клиент өңделуде…
+       *[other] { $number } клиент өңделуде…
+    }
 mass-keep = Ештеңе өзгертпеу
 mass-nothing = Өзгертетін ештеңе жоқ: белгіленген клиенттерде бұрыннан солай
 list-removed-one = Жойылды: { $name }. u — болдырмау

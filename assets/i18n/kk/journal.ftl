@@ -57,4 +57,5 @@ journal-why-referred = «{ $name }» жазбасына басқа жазбал�
 journal-why-taken = Басқа жазбада «{ $name }» жазбасындағыдай «{ $field }» бар
 journal-why-frozen = «{ $name }» қол қойылған: «{ $field }» қалады
 journal-why-by = { $what }: { $who }, { $when } ({ $part })
+turn-working = Көп өзгеріс қайтарылып жатыр. Пернелер күте тұрады
 turn-redo = Ctrl+Y — қайта орындау

@@ -43,6 +43,13 @@ list-shown-for = показано по запросу «{ $query }»
 list-shown-by-sound = по звучанию
 list-shown-by-form = по форме слова
 list-shown-by-typo = с поправкой на опечатку
+mass-running =
+    { $count ->
+        [one] Выполняется для { $number } клиента…
+        [few] Выполняется для { $number } клиентов…
+        [many] Выполняется для { $number } клиентов…
+       *[other] Выполняется для { $number } клиента…
+    }
 mass-keep = Ничего не менять
 mass-nothing = Менять нечего: у отмеченных клиентов уже так
 list-removed-one = Удалено: { $name }. u — вернуть

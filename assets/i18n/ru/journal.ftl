@@ -63,4 +63,5 @@ journal-why-referred = На «{ $name }» ссылаются другие зап
 journal-why-taken = У другой записи такое же «{ $field }», как у «{ $name }»
 journal-why-frozen = «{ $name }» подписано: «{ $field }» остаётся
 journal-why-by = { $what }: { $who }, { $when } ({ $part })
+turn-working = Отменяется или возвращается много изменений. Клавиши подождут
 turn-redo = Ctrl+Y — вернуть

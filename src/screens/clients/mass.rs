@@ -30,6 +30,9 @@ use std::collections::BTreeSet;
 /// The name under which views of this list are saved.
 pub(super) const SCREEN: &str = "clients";
 
+/// From so many clients on a change takes long enough to be told.
+const MANY: usize = 1_000;
+
 /// What the versions of clients are read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
@@ -79,29 +82,34 @@ impl ClientList {
         }
     }
 
-    pub(super) fn remove_marked(&mut self, cx: &Context) {
-        self.write_marked("list-removed", |clients| cx.worker.write(RemoveClients(clients)));
+    pub(super) fn remove_marked(&mut self, cx: &Context) -> Reaction {
+        let pending = cx.worker.write(RemoveClients(self.marked_clients()));
+        self.write_marked("list-removed", pending, cx)
     }
 
-    /// Starts a change of all marked clients. The marks are spent, until it fails.
-    fn write_marked(&mut self, told: &'static str, start: impl FnOnce(Vec<(Id, i64)>) -> Pending<Receipt>) {
+    fn marked_clients(&self) -> Vec<(Id, i64)> {
+        self.marked.iter().map(|(id, version)| (*id, *version)).collect()
+    }
+
+    /// A change of all marked clients is under way. The marks are spent, until it fails.
+    fn write_marked(&mut self, told: &'static str, pending: Pending<Receipt>, cx: &Context) -> Reaction {
         let marked = std::mem::take(&mut self.marked);
-        let pending = start(marked.iter().map(|(id, version)| (*id, *version)).collect());
+        let count = marked.len();
         self.writes.push(Write { pending, told: Told::Count(told), marked });
+        if count < MANY { Reaction::Stay } else { Reaction::done(cx.words.count("mass-running", count)) }
     }
 
     pub(super) fn change_marked(&mut self, change: Mass, typed: Option<&str>, cx: &Context) -> Reaction {
-        let clients: Vec<(Id, i64)> = self.marked.iter().map(|(id, version)| (*id, *version)).collect();
         if change == Mass::Keep {
             return Reaction::Stay;
         }
-        let Some(operation) = change.operation(&clients, typed) else {
+        let Some(operation) = change.operation(&self.marked_clients(), typed) else {
             let prompt = Prompt::new(change.name(cx));
             self.asked = Asked::MassText(change);
             return Reaction::open(prompt);
         };
-        self.write_marked("mass-done", |_| cx.worker.write(operation));
-        Reaction::Stay
+        let pending = cx.worker.write(operation);
+        self.write_marked("mass-done", pending, cx)
     }
 
     /// Shows a saved view; the line after the last one saves what is shown now.

@@ -157,7 +157,7 @@ impl ClientList {
                 self.pages.load(None, cx);
             }
             // The first line keeps them.
-            Asked::Remove if at > 0 => self.remove_marked(cx),
+            Asked::Remove if at > 0 => return self.remove_marked(cx),
             Asked::Mass(changes) => {
                 let change = changes.into_iter().nth(at);
                 return change.map_or(Reaction::Stay, |change| self.change_marked(change, None, cx));
