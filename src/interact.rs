@@ -66,7 +66,8 @@ fn switched(switch: Switch, desk: &Desk, settings: &Settings) -> (PathBuf, Done<
     let demo = settings.folders.demo_database();
     match switch {
         Switch::Demo => (demo.clone(), make_demo(&demo, desk)),
-        Switch::Own if settings.database == demo => (settings.folders.usual_database(), Ok(())),
+        // What was named on the command line was a demo itself.
+        Switch::Own if settings.database == desk.database => (settings.folders.usual_database(), Ok(())),
         Switch::Own => (settings.database.clone(), Ok(())),
     }
 }

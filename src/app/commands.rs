@@ -34,6 +34,20 @@ pub(super) enum Asked {
     Theme,
 }
 
+/// The last click: where, when (Unix milliseconds), and whether another screen came of it.
+#[derive(Clone, Copy)]
+pub(super) struct Clicked {
+    click: Click,
+    at: i64,
+    turned: bool,
+}
+
+impl Clicked {
+    fn is_at(&self, column: u16, row: u16) -> bool {
+        (self.click.column, self.click.row) == (column, row)
+    }
+}
+
 impl App {
     /// Commands that mean the same on every screen; the rest go to the top one.
     pub(super) fn obey(&mut self, command: Command) {
@@ -199,6 +213,10 @@ impl App {
 
     pub(super) fn mouse(&mut self, mouse: MouseEvent) {
         match mouse.kind {
+            // Two clicks with a way between them are two.
+            MouseEventKind::Moved if self.clicked.is_some_and(|it| !it.is_at(mouse.column, mouse.row)) => {
+                self.clicked = None;
+            }
             MouseEventKind::ScrollDown => self.top(Event::Wheel(3)),
             MouseEventKind::ScrollUp => self.top(Event::Wheel(-3)),
             MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
@@ -211,16 +229,30 @@ impl App {
     fn click(&mut self, column: u16, row: u16) {
         let told = self.told.take();
         let now = self.clock.millis();
-        let again = |(before, at): (Click, i64)| {
-            (before.column, before.row) == (column, row) && now - at <= DOUBLE_CLICK && !before.double
-        };
-        let click = Click { column, row, double: self.clicked.is_some_and(again) };
-        self.clicked = Some((click, now));
+        let before =
+            self.clicked.filter(|before| before.is_at(column, row) && now - before.at <= DOUBLE_CLICK);
+        let double = before.is_some_and(|before| !before.click.double);
+        let click = Click { column, row, double };
+        let face = self.face();
+        // The second click of two was meant for what stood there before the first.
+        if !(double && before.is_some_and(|before| before.turned)) {
+            self.clicked_at(click, told.as_ref());
+        }
+        self.clicked = Some(Clicked { click, at: now, turned: self.face() != face });
+    }
+
+    /// What the person believes to click at.
+    fn face(&self) -> (usize, Scope) {
+        (self.stack.iter().count(), self.scope())
+    }
+
+    fn clicked_at(&mut self, click: Click, told: Option<&Message>) {
+        let (column, row) = (click.column, click.row);
         let bands = chrome::bands(self.area);
         let (keys, scope) = (bands.keys, self.scope());
-        if row + foot::covered(told.as_ref(), self.area.width) >= keys.y {
-            let named = foot::clicked_message((column, row), keys, scope, told.as_ref());
-            let shown = || foot::clicked(column, keys, scope, told.as_ref(), &self.context());
+        if row + foot::covered(told, self.area.width) >= keys.y {
+            let named = foot::clicked_message((column, row), keys, scope, told);
+            let shown = || foot::clicked(column, keys, scope, told, &self.context());
             let hit = named.or_else(|| shown().filter(|_| keys.contains((column, row).into())));
             if let Some(command) = hit {
                 self.obey(command);

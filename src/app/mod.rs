@@ -23,7 +23,7 @@ use crate::{
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
-        Click, Context, Event, Message, Place, Screen, Switch,
+        Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
         messages::Told,
@@ -32,7 +32,7 @@ use crate::{
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Pending, Worker},
 };
-use commands::Asked;
+use commands::{Asked, Clicked};
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
 use ratatui::{Frame, layout::Rect, style::Style};
 use stack::Stack;
@@ -84,7 +84,7 @@ pub struct App {
     looked: i64,
     area: Rect,
     mouse: bool,
-    clicked: Option<(Click, i64)>,
+    clicked: Option<Clicked>,
     /// The terminal does not show what was drawn: an editor used it, or its window changed.
     spoilt: bool,
     /// The names get keys of another alphabet.

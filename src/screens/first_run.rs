@@ -154,7 +154,7 @@ impl Screen for FirstRun {
             Event::Command(Command::Accept) => return self.choose(cx),
             Event::Command(Command::Back) => return self.back(cx),
             Event::Point(at) => self.at = at.min(last),
-            Event::Click(click) => {
+            Event::Click(click) if !click.double => {
                 let first = Self::first_line(cx.body, &self.question_lines(cx.body, cx.words));
                 let at = click.row.checked_sub(first).map(usize::from).filter(|at| *at <= last);
                 if let Some(at) = at {

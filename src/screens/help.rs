@@ -50,7 +50,8 @@ impl Help {
             if keys.is_empty() || entries.iter().any(|entry| entry.command == command) {
                 continue;
             }
-            let group = if binding.scope == scope { "help-this-screen" } else { group(binding.scope) };
+            let is_own = binding.scope == scope || (scope.is_form() && binding.scope.is_form());
+            let group = if is_own { "help-this-screen" } else { group(binding.scope) };
             entries.push(Entry { command, label: words.get(command.label()), keys, group });
         }
         let title = format!("{} · {title}", words.get("command-help"));

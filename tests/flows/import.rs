@@ -209,3 +209,9 @@ fn a_preview_copies_its_rows_and_is_weighed_anew_after_an_undo() {
     assert!(copied.contains("06_messy_headers.csv") && copied.contains("Дала Сауда"), "{copied}");
     office.press("u").sees("Отменено: Добавлен клиент").sees("новых 7");
 }
+
+#[test]
+fn a_double_click_does_not_answer_the_next_question_too() {
+    let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
+    office.sees("1 / 4").double_click("Русский").sees("2 / 4");
+}

@@ -213,22 +213,34 @@ impl Office {
     }
 
     /// Clicks where this text stands on the screen.
+    /// Comes with the mouse from elsewhere and clicks.
     pub fn click(&mut self, text: &str) -> &mut Self {
+        self.clicks(text, 1)
+    }
+
+    pub fn double_click(&mut self, text: &str) -> &mut Self {
+        self.clicks(text, 2)
+    }
+
+    fn clicks(&mut self, text: &str, count: usize) -> &mut Self {
         self.loses("◌");
+        let place = self.place_of(text);
+        self.mouse(MouseEventKind::Moved, (0, 0));
+        (0..count).for_each(|_| self.mouse(MouseEventKind::Down(MouseButton::Left), place));
+        self
+    }
+
+    fn place_of(&mut self, text: &str) -> (u16, u16) {
         let screen = self.screen();
         let found = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.find(text)?, line)));
         let Some((row, at, line)) = found else { panic!("no {text:?} to click:\n{screen}") };
         // The backend's text has a quote before each line.
         let column = serik::ui::text::width(&line[..at]) - 1;
-        let (column, row) = (u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
-        let modifiers = KeyModifiers::NONE;
-        let kind = MouseEventKind::Down(MouseButton::Left);
-        self.input(Event::Mouse(MouseEvent { kind, column, row, modifiers }));
-        self
+        (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
     }
 
-    pub fn double_click(&mut self, text: &str) -> &mut Self {
-        self.click(text).click(text)
+    fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) {
+        self.input(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
     }
 
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {

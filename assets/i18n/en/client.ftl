@@ -97,6 +97,7 @@ consent-channel-messenger = messenger
 consent-channel-site = on the site
 card-consent-withdrawn = withdrawn { $day }
 card-consent-whose = Put the cursor on a person in Contacts: whose consent is it?
+card-remove-person = Del on the name removes the person; this line is changed with e
 card-left = left
 card-nobody = nobody yet
 card-no-contacts = No contacts yet. n adds the first one.

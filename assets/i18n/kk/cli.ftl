@@ -28,7 +28,7 @@ cli-about-note-pin = Жазбаны бекіту: ол әр қоңырау ал�
 cli-about-consent = Дербес деректерді пайдалануға келісімдер
 cli-about-consent-list = Адам келісімдерінің тізімі
 cli-about-consent-add = Келісімді жазу
-cli-about-consent-withdraw = Күшіндегі келісімді кері қайтару
+cli-about-consent-withdraw = Күшіндегі келісімді қайтарып алу
 cli-help-purpose = processing, marketing не transfer; көрсетілмесе — бәрі
 cli-about-need = Клиенттердің қажеттіліктері
 cli-about-need-show = Клиенттің қажеттіліктерін көрсету
@@ -49,7 +49,7 @@ cli-about-doctor = Дерекқор файлын тексеру
 cli-about-users = Дерекқормен жұмыс істейтін адамдар
 cli-about-users-list = Пайдаланушылар тізімі
 cli-about-users-add = Пайдаланушы қосу
-cli-usage = Шақыру
+cli-usage = Қолданылуы
 cli-usage-commands = Командалар
 cli-usage-arguments = Мәндер
 cli-usage-options = Параметрлер
@@ -81,7 +81,7 @@ cli-help-tag = Тек осы белгімен
 cli-help-sort = Реті: name, city, segment, changed, created, filled немесе өз өрісі
 cli-help-descending = Соңынан бастап
 cli-help-removed = Жойылған клиенттер
-cli-help-limit = Осыншадан аспауы керек (100)
+cli-help-limit = Ең көбі осынша жол (әдепкісі 100)
 cli-help-after = Осы жерден жалғастыру: алдыңғы жауаптағы «next»
 cli-help-key = Клиент: id, өз коды, БСН немесе дәл атауы
 cli-help-key-optional = Клиент; көрсетілмесе – барлық адам
@@ -114,7 +114,7 @@ cli-client = Клиент
 cli-contacts = Байланыс тұлғалары
 cli-notes = Жазбалар
 cli-pinned = (бекітілген)
-cli-filled = Толтырылған
+cli-filled = Толтырылуы
 cli-when = Қашан
 cli-who = Кім
 cli-what = Не
@@ -162,8 +162,8 @@ cli-contact-unknown = Мұндай байланыс тұлғасы жоқ: { $ke
 cli-consent-none = Күшіндегі келісім жоқ
 cli-consent-withdrawn =
     { $count ->
-        [one] { $number } келісім кері қайтарылды
-       *[other] { $number } келісім кері қайтарылды
+        [one] { $number } келісім қайтарып алынды
+       *[other] { $number } келісім қайтарып алынды
     }
 cli-need-none = Қажеттіліктер жазылмаған: { $key }
 cli-account-none = Банк шоты жоқ: { $key }
@@ -225,8 +225,8 @@ cli-help-map = Бағанның мағынасы: тақырыбы не нөмі
 cli-help-import-file = Тізімі бар файл
 cli-about-import-clients = Клиенттер тізімі: кез келген Excel немесе CSV; бір әрекетпен болдырмауға болады
 cli-about-import = Басқа бағдарламалардан тізімдер алады
-cli-help-size = Оның орнына ереже бойынша осынша клиент жасайды
-cli-help-reset = Көрсетілім файлын қайта жасайды
+cli-help-size = Дайын демо орнына осынша ойдан шығарылған клиент жасайды
+cli-help-reset = Демо-кеңсе файлын қайта жасайды
 cli-demo-made = Демо-кеңсе жасалды: { $file }
 cli-demo-progress = { $size } ішінен { $done }
 cli-demo-not-a-demo = { $file } демо-файл емес: ол өзгертілген жоқ. --db арқылы басқа файл таңдаңыз

@@ -38,7 +38,7 @@ journal-import-clients =
         [one] Импортталды: { $number } клиент
        *[other] Импортталды: { $number } клиент
     }
-journal-save-company = Өз компаниясы жазылды: { $name }
+journal-save-company = Өз компаниямыз жазылды: { $name }
 journal-save-view = Көрініс сақталды: { $name }
 journal-demo = Демо-кеңсе жасалды
 journal-erase = Дербес деректер өшірілді
@@ -48,12 +48,12 @@ journal-unknown = Жаңарақ нұсқаның әрекеті: { $kind }
 journal-undo = Кері қайтарылды: { $what }
 journal-redo = Қайта орындалды: { $what }
 journal-turned-nothing = Ештеңе өзгерген жоқ: кейін түзетілгені сол күйі қалды
-journal-part = сол әрекеттегі өзгерістер: { $whole } ішінен { $part }
+journal-part = сол әрекеттегі { $whole } өзгерістің { $part }-і
 journal-why-changed = «{ $name }» жазбасындағы «{ $field }» кейін өзгертілген
 journal-why-used = «{ $name }» жазбасымен кейін жұмыс істелген
 journal-why-removed = «{ $name }» қазір жойылған
 journal-why-retired = Жаңарту «{ $name }» жазбасындағы «{ $field }» өрісін көшірді: ол қалады
-journal-why-referred = «{ $name }» жазбасына басқа жазбалар сілтейді
+journal-why-referred = «{ $name }» деректеріне байланысты басқа жазба бар
 journal-why-taken = Басқа жазбада «{ $name }» жазбасындағыдай «{ $field }» бар
 journal-why-frozen = «{ $name }» қол қойылған: «{ $field }» қалады
 journal-why-by = { $what }: { $who }, { $when } ({ $part })

@@ -105,6 +105,7 @@ consent-channel-messenger = мессенджер
 consent-channel-site = на сайте
 card-consent-withdrawn = отозвано { $day }
 card-consent-whose = Поставьте курсор на человека во вкладке «Контакты»: чьё это согласие?
+card-remove-person = Человека удаляет Del на строке с именем; эту строку меняет e
 card-left = уволен
 card-nobody = пока никто
 card-no-contacts = Контактов пока нет. n — добавить.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     domain::id::Id,
+    i18n::columns,
     screens::{Context, Reaction},
     store::{
         Table,
@@ -37,9 +38,15 @@ impl ClientCard {
     }
 
     pub(super) fn remove(&mut self, cx: &Context) -> Reaction {
-        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
+        let (item, card) = (self.current(cx), self.card.as_ref());
         let Some(card) = card else { return Reaction::Stay };
+        let is_field = item.as_ref().is_some_and(|item| !item.field.is_empty());
+        let target = item.and_then(|item| item.target);
         match target {
+            // A birthday or a doubt: the person would go with one line of it.
+            Some(Target::Contact(_)) if is_field => {
+                return Reaction::warn(cx.words.get("card-remove-person"));
+            }
             Some(Target::Contact(at)) => {
                 let Some(contact) = card.contacts.get(at) else { return Reaction::Stay };
                 let base = ContactBase {
@@ -51,7 +58,7 @@ impl ClientCard {
                 self.writing = cx.worker.write(RemoveContact(base));
             }
             Some(Target::Note(_) | Target::Account(_) | Target::Point(_) | Target::Consent(_)) => {
-                if let Some((table, base, name)) = row_of(card, target) {
+                if let Some((table, base, name)) = row_of(card, target, cx) {
                     let name = text::cut(&text::clean(&name), NAME);
                     self.wrote = cx.words.say("list-removed-one", [("name", name)]);
                     self.writing = cx.worker.write(RemoveRow { table, base });
@@ -105,7 +112,7 @@ impl ClientCard {
 }
 
 /// The row behind a line, for its removal, and what it is called.
-fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i64), String)> {
+fn row_of(card: &Card, target: Option<Target>, cx: &Context) -> Option<(&'static Table, (Id, i64), String)> {
     match target? {
         Target::Note(at) => {
             card.notes.get(at).map(|note| (&NOTE, (note.id, note.version), note.text.clone()))
@@ -115,7 +122,9 @@ fn row_of(card: &Card, target: Option<Target>) -> Option<(&'static Table, (Id, i
         }
         Target::Consent(at) => {
             let consent = card.consents.get(at)?;
-            Some((&CONSENT, record::base(consent)?, record::text(consent, "given_on")))
+            let purpose = columns::cell(cx.words, "purpose", &record::text(consent, "purpose"));
+            let name = format!("{}, {purpose}", cx.words.get("form-consent"));
+            Some((&CONSENT, record::base(consent)?, name))
         }
         Target::Account(at) => {
             let account = card.accounts.get(at)?;

@@ -145,6 +145,7 @@ impl ClientList {
             self.marked.insert(id, version);
         }
         let want = self.pages.window.move_by(1, Self::height(cx));
+        self.moved();
         self.pages.serve(want, cx);
     }
 

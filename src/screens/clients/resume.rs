@@ -21,6 +21,9 @@ impl ClientCard {
     /// Opens the form, now that the card is here. A record that is gone leaves the card.
     pub(super) fn resume(&mut self, cx: &Context) -> Reaction {
         let (Some(of), Some(card)) = (self.resumes.take(), &self.card) else { return Reaction::Stay };
+        if let (Some(person), None) = (of.person, of.row) {
+            return tabs::new_consent(card, person, self.id, cx);
+        }
         let Some(row) = of.row.filter(|_| of.table != "need") else { return self.add(new_of(&of), cx) };
         let place = |mut ids: Box<dyn Iterator<Item = Id> + '_>| ids.position(|id| id == row);
         match of.table.as_str() {

@@ -231,7 +231,8 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
         items.extend(doubts.iter().map(|flaw| doubt(flaw, Target::Contact(at), cx)));
         if let Ok(day) = contact.birthday.parse() {
             let shown = cx.words.formats.date(day);
-            items.push(Item::new(cx.words.get("field-birthday"), shown).opens(Target::Contact(at)));
+            let item = Item::new(cx.words.get("field-birthday"), shown);
+            items.push(item.opens(Target::Contact(at)).field("birthday"));
         }
         items.extend(consents(card, contact.id, cx));
         let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);

@@ -169,8 +169,20 @@ impl Entry {
                 field.place_cursor(spot, width, had_focus);
                 false
             }
-            // The sign before the value goes back, the rest goes on.
-            Input::Choice(_) => had_focus && self.turn(if spot.1 < 2 { -1 } else { 1 }),
+            Input::Choice(_) => match self.sign_at(spot.1).filter(|_| had_focus) {
+                Some(by) => self.turn(by),
+                None => false,
+            },
+        }
+    }
+
+    /// The sign beside the value of a choice: the one before goes back, the one after goes on.
+    pub(super) fn sign_at(&self, column: usize) -> Option<isize> {
+        let end = text::width(&self.value_words()).max(1) + 2;
+        match column {
+            0 | 1 => Some(-1),
+            column if column >= end => Some(1),
+            _ => None,
         }
     }
 
@@ -193,6 +205,9 @@ impl Entry {
     fn jump(&mut self, letter: char) -> bool {
         let wanted = fold(&letter.to_string());
         let Input::Choice(at) = &mut self.input else { return false };
+        if wanted.is_empty() {
+            return false;
+        }
         let after = at.map_or(0, |at| at + 1);
         let begins = |place: &usize| {
             self.choices.get(*place).is_some_and(|(_, words)| fold(words).starts_with(&wanted))

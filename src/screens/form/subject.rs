@@ -68,6 +68,8 @@ pub struct DraftOf {
     pub row: Option<Id>,
     /// The client on which the record hangs.
     pub client: Option<Id>,
+    /// The person whose it is.
+    pub person: Option<Id>,
 }
 
 impl DraftOf {
@@ -76,8 +78,8 @@ impl DraftOf {
         let mut words = key.split(' ');
         let (table, row) = (words.next()?.to_owned(), words.next()?);
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
-        let client = words.next().map(|client| client.parse().map(Id)).transpose().ok()?;
-        Some(Self { table, row, client })
+        let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
+        Some(Self { table, row, client: id()?, person: id()? })
     }
 
     /// The client whose card has the form.
@@ -105,7 +107,8 @@ impl Display for DraftOf {
     fn fmt(&self, out: &mut Formatter) -> std::fmt::Result {
         let row = self.row.map_or_else(|| "new".to_owned(), |row| row.0.to_string());
         write!(out, "{} {row}", self.table)?;
-        self.client.map_or(Ok(()), |client| write!(out, " {}", client.0))
+        let mut owners = self.client.into_iter().chain(self.person);
+        owners.try_for_each(|owner| write!(out, " {}", owner.0))
     }
 }
 
@@ -148,7 +151,8 @@ impl Subject {
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
         };
-        DraftOf { table: self.table().name.to_owned(), row, client }
+        let person = if let Self::Consent { contact, .. } = self { Some(*contact) } else { None };
+        DraftOf { table: self.table().name.to_owned(), row, client, person }
     }
 
     pub(super) fn fields(&self, cx: &Context) -> Vec<Wanted> {
@@ -306,7 +310,8 @@ mod tests {
     fn a_key_says_which_form_it_is_of() {
         let new = Subject::Note { client: Id(7), base: None }.draft_of();
         let old = Subject::Client { base: Some((Id(7), 3)) }.draft_of();
-        for of in [&new, &old] {
+        let of_person = Subject::Consent { client: Id(7), contact: Id(9), base: None }.draft_of();
+        for of in [&new, &old, &of_person] {
             assert_eq!(DraftOf::read(&of.to_string()).as_ref(), Some(of));
             assert_eq!(of.card(), Some(Id(7)));
         }

@@ -91,8 +91,8 @@ impl Form {
         Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area }
     }
 
-    /// A click goes to a field and to the letter under the mouse; in a choice it goes to the value before or
-    /// after.
+    /// A click goes to a field and to the letter under the mouse; in a choice that has the focus it lists the
+    /// values, on the signs beside it goes to the value before or after.
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let side = self.side(cx.body);
         let width = Entry::width(cx.body, side);
@@ -106,6 +106,10 @@ impl Form {
             return Reaction::Stay;
         }
         let Some(column) = column.checked_sub(usize::from(side) + 3) else { return Reaction::Stay };
+        let is_value = |entry: &Entry| entry.is_choice() && entry.sign_at(column).is_none();
+        if had_focus && !click.double && self.focused().is_some_and(is_value) {
+            return self.list_values();
+        }
         self.edit(cx, |entry| entry.click((line, column), width, had_focus));
         Reaction::Stay
     }

@@ -177,7 +177,7 @@ fn fill_columns(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     }
     let [kazakh, russian, english] = keys;
     let mut update = conn.prepare_cached(include_str!("derived.sql"))?;
-    let city = sort::city_key(&source.city);
+    let city = sort::city_key(&source.city, &source.name);
     update.execute(params![id.0, kazakh, russian, english, city, source.known.percent(), source.phone])?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::{
     store::{
         Actor, Receipt, Store, StoreError,
         contact::{ContactBase, RemoveContact, SaveContact},
-        journal::{Answers, Replay, TurnBack},
+        journal::{Answer, Answers, Replay, Target, TurnBack},
         note::SaveNote,
     },
 };
@@ -192,12 +192,22 @@ fn an_unknown_owner_is_refused_and_an_import_adds_one() {
 #[test]
 fn cities_follow_the_alphabet_and_who_has_none_comes_first() {
     let mut store = office();
-    for city in ["Ярославль", "Әулиеата", "Ақтау", "Атырау", ""] {
-        add(&mut store, &[("name", &format!("Клиент {city}")), ("city", city)]);
+    for (name, city) in [
+        ("Б", "Ярославль"),
+        ("Ә", "Ярославль"),
+        ("А", "Әулиеата"),
+        ("Б", "Ақтау"),
+        ("Б", "Атырау"),
+        ("Б", ""),
+        ("А", ""),
+    ] {
+        add(&mut store, &[("name", name), ("city", city)]);
     }
     let by_city = ListClients { order: Order::City, limit: 9, ..by_name(SortLanguage::Russian, Edge::Start) };
-    let cities: Vec<String> = store.read(&by_city).unwrap().rows.into_iter().map(|row| row.city).collect();
-    assert_eq!(cities, ["", "Ақтау", "Атырау", "Әулиеата", "Ярославль"]);
+    let rows = store.read(&by_city).unwrap().rows;
+    let rows: Vec<String> = rows.into_iter().map(|row| format!("{} {}", row.city, row.name)).collect();
+    let wanted = [" А", " Б", "Ақтау Б", "Атырау Б", "Әулиеата А", "Ярославль Ә", "Ярославль Б"];
+    assert_eq!(rows, wanted);
 }
 
 #[test]
@@ -347,4 +357,19 @@ fn words_that_nobody_has_are_a_fault() {
     store.rebuild_search().unwrap();
     store.conn.execute("DELETE FROM client_word", []).unwrap();
     assert_eq!(store.read(&SearchFaults).unwrap(), [SearchFault::Words]);
+}
+
+#[test]
+fn a_client_that_stays_keeps_what_came_with_it() {
+    let mut store = office();
+    let receipt = store
+        .write(&SaveClient::new(None, draft(&[("name", "Алма"), ("phones", "+7 701 000 00 01")])))
+        .unwrap();
+    let client = id_of(&receipt);
+    store.write(&SaveContact { client, base: None, draft: draft(&[("name", "Дана")]) }).unwrap();
+    let first = Target::Entry(receipt.journal.unwrap());
+    store.write(&TurnBack { target: first, answers: Answers::All(Answer::Skip) }).unwrap();
+    let card = store.read(&ShowClient(client)).unwrap().unwrap();
+    assert!(!CLIENT.is_removed(&card.client) && card.points.len() == 1 && card.contacts.len() == 1);
+    assert!(store.read(&Replay { schema: crate::store::SCHEMA }).unwrap().is_empty());
 }

@@ -4,6 +4,7 @@ mod conflict;
 mod entry;
 mod erase;
 mod history;
+mod keep;
 mod list;
 mod obstacle;
 mod replay;

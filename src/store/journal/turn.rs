@@ -5,6 +5,7 @@ use super::{
     conflict::{Plan, Subject},
     entry,
     history::{self, History},
+    keep::leave_alone,
 };
 use crate::{
     domain::id::Id,
@@ -36,7 +37,7 @@ pub struct TurnBack {
 }
 
 /// One row and what the plan sets in it.
-type RowKey = (&'static Table, Id);
+pub(super) type RowKey = (&'static Table, Id);
 type NewValues = Vec<(String, Value)>;
 
 impl Operation for TurnBack {
@@ -117,7 +118,7 @@ impl TurnBack {
     }
 
     /// Takes the person's answers into the plan; a conflict without an answer is reported with all others.
-    fn settle(&self, tx: &Tx, plan: &mut Plan, conflicts: Vec<Conflict>) -> StoreResult<()> {
+    fn settle(&self, tx: &mut Tx, plan: &mut Plan, conflicts: Vec<Conflict>) -> StoreResult<()> {
         if conflicts.iter().any(|conflict| self.answers.to(conflict).is_none()) {
             return Err(StoreError::Conflicts(conflicts));
         }
@@ -126,20 +127,21 @@ impl TurnBack {
             conflicts.into_iter().partition(|conflict| self.answers.to(conflict) == Some(Answer::Too));
         // A later action that goes as a whole is no conflict any more, whatever was said of one of its cells.
         let goes = |plan: &Plan, entry: i64| plan.undos.contains(&entry) && !before.contains(&entry);
+        let mut left = Vec::new();
         for conflict in too {
             let more = later_action(tx, &conflict, plan)?;
             if !more.is_empty() {
                 plan.undos.extend(more);
             } else if !conflict.by.is_some_and(|entry| goes(plan, entry)) {
-                plan.skips.extend(conflict.cells);
+                left.extend(conflict.cells);
             }
         }
         for conflict in skip {
             if !conflict.by.is_some_and(|entry| goes(plan, entry)) {
-                plan.skips.extend(conflict.cells);
+                left.extend(conflict.cells);
             }
         }
-        Ok(())
+        leave_alone(tx, plan, left)
     }
 }
 
@@ -179,7 +181,7 @@ fn own_conflicts(tx: &mut Tx, plan: &Plan) -> StoreResult<Vec<Conflict>> {
     Ok(found)
 }
 
-fn load(tx: &mut Tx, row: RowKey) -> StoreResult<History> {
+pub(super) fn load(tx: &mut Tx, row: RowKey) -> StoreResult<History> {
     load_until(tx, row, i64::MAX)
 }
 
@@ -187,7 +189,7 @@ fn load_until(tx: &mut Tx, row: RowKey, until: i64) -> StoreResult<History> {
     tx.with_shape(row.0, |conn, shape| History::load(conn, row, shape, until))
 }
 
-fn planned_rows(tx: &Tx, plan: &Plan) -> StoreResult<BTreeSet<RowKey>> {
+pub(super) fn planned_rows(tx: &Tx, plan: &Plan) -> StoreResult<BTreeSet<RowKey>> {
     let mut rows = BTreeSet::new();
     for entry in &plan.undos {
         rows.extend(rows_of(tx, *entry)?);
