@@ -189,15 +189,15 @@ impl Talk<'_> {
         if count > end {
             let parts = [("from", end + 1), ("to", (end + PAGE).min(count)), ("all", count)];
             let parts = parts.map(|(name, number)| (name, number.to_string()));
-            lines.push(self.app.words.say("plain-more", parts));
+            let key = if self.app.scope().is_form() { "plain-more-values" } else { "plain-more" };
+            lines.push(self.app.words.say(key, parts));
         }
         lines
     }
 
-    /// The end of the numbered things that are said. In a form Enter keeps the value: all are said at once.
+    /// The end of the numbered things that are said.
     fn end(&self, spoken: &Spoken) -> usize {
-        let count = spoken.choices.len();
-        if self.app.scope().is_form() { count } else { count.min(self.from + PAGE) }
+        spoken.choices.len().min(self.from + PAGE)
     }
 
     /// What can be typed here. Letters are named where they are commands.
@@ -235,7 +235,9 @@ impl Talk<'_> {
         let word = line.trim();
         self.owed = Some("plain-same");
         self.asked = None;
-        if word.is_empty() && self.end(&spoken) < spoken.choices.len() {
+        // In a form an empty line keeps the value.
+        let reads_on = if scope.is_form() { word == "+" } else { word.is_empty() };
+        if reads_on && self.end(&spoken) < spoken.choices.len() {
             self.from += PAGE;
             return;
         }

@@ -130,3 +130,12 @@ fn a_question_is_asked_once_and_help_says_the_words_that_work() {
     has(&said, &["Сохранить, :s", "Предыдущее поле, :shift+tab, :up"]);
     assert!(!said.contains("Сохранить, Ctrl+S"), "{said}");
 }
+
+#[test]
+fn many_values_are_read_by_ten_with_a_plus() {
+    let mut lines = vec!["n", "Алма"];
+    lines.extend([""; 5]);
+    lines.extend(["+", "11", ":0", "0"]);
+    let said = talk(firms(1), &lines);
+    has(&said, &["1. ТОО", "10. ", "+: с 11 по 20 из", "ОПФ: ", "11. ", "20. "]);
+}

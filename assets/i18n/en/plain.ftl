@@ -15,6 +15,7 @@ plain-choose = Choose one of the lines by its number, or press Enter to keep the
 plain-folder = { $name }, folder
 plain-column = Column { $column }: { $field }. Values: { $samples }
 plain-more = Enter: { $from } to { $to } of { $all }
+plain-more-values = +: { $from } to { $to } of { $all }
 plain-next-ten = Enter the next ten
 plain-number = a number chooses
 plain-keys-end = 0 back, ? all that can be done here

@@ -15,6 +15,7 @@ plain-choose = Жолды нөмірі бойынша таңдаңыз неме�
 plain-folder = { $name }, қалта
 plain-column = Баған { $column }: { $field }. Мәндері: { $samples }
 plain-more = Enter: { $from }–{ $to }, барлығы { $all }
+plain-more-values = +: { $from }–{ $to }, барлығы { $all }
 plain-next-ten = Enter келесі он
 plain-number = нөмір таңдайды
 plain-keys-end = 0 артқа, ? мұнда не істеуге болады

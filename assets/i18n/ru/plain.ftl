@@ -15,6 +15,7 @@ plain-choose = Выберите строку по её номеру или на�
 plain-folder = { $name }, папка
 plain-column = Столбец { $column }: { $field }. Значения: { $samples }
 plain-more = Enter: с { $from } по { $to } из { $all }
+plain-more-values = +: с { $from } по { $to } из { $all }
 plain-next-ten = Enter следующие десять
 plain-number = номер выбирает
 plain-keys-end = 0 назад, ? всё, что здесь можно
