@@ -66,9 +66,11 @@ fn switched(switch: Switch, desk: &Desk, settings: &Settings) -> (PathBuf, Done<
     let demo = settings.folders.demo_database();
     match switch {
         Switch::Demo => (demo.clone(), make_demo(&demo, desk)),
-        // What was named on the command line was a demo itself.
-        Switch::Own if settings.database == desk.database => (settings.folders.usual_database(), Ok(())),
-        Switch::Own => (settings.database.clone(), Ok(())),
+        // This demo was the last file: the one before it is where the person came from.
+        Switch::Own => {
+            let before = settings.folders.used_before();
+            (before.unwrap_or_else(|| settings.folders.usual_database()), Ok(()))
+        }
     }
 }
 
@@ -115,7 +117,7 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     Ok(left)
 }
 
-/// Notices reach a loop that may have ended.
+/// Hands a notice of a thread to the loop; the loop may have ended.
 type Notify = Arc<dyn Fn(Notice) + Send + Sync>;
 
 fn worker(store: Store, notify: &Notify) -> StoreResult<Worker> {

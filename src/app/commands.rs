@@ -15,7 +15,7 @@ use crate::{
         own_fields::OwnFields,
         palette::Palette,
         turn::Turn,
-        unfinished::Unfinished,
+        unfinished::{self, Unfinished},
     },
     store::journal::Target,
     ui::theme::Theme,
@@ -100,10 +100,11 @@ impl App {
 
     /// Forms that wait to be gone on with; there may be none.
     fn unfinished(&mut self) {
-        if self.drafts.all().is_empty() {
+        let kept = unfinished::kept(&self.drafts);
+        if kept.is_empty() {
             return self.tell(Message { text: self.words.get("form-no-drafts"), tone: Tone::Done });
         }
-        self.push(|cx| Box::new(Unfinished::open(cx)));
+        self.push(|cx| Box::new(Unfinished::open(kept, cx)));
     }
 
     /// One import at a time: what the last one did is in the journal.
@@ -116,7 +117,8 @@ impl App {
 
     /// Forms of an earlier run wait: told once, when they have been read.
     pub(super) fn tell_of_unfinished(&mut self) {
-        if let Some(count) = self.drafts.found() {
+        let count = if self.drafts.found() { unfinished::kept(&self.drafts).len() } else { 0 };
+        if count > 0 {
             let text = self.words.count("form-drafts-wait", count);
             self.tell(Message { text, tone: Tone::Warning });
         }

@@ -288,6 +288,8 @@ impl App {
     /// answer is awaited: it is not kept.
     fn input(&mut self, input: Input) {
         match input {
+            // An editor opened later would read beside the keyboard: this key is not kept.
+            Input::Key(press) if self.holds_keys() && self.opens_editor(press) => {}
             Input::Key(_) | Input::Paste(_) if self.holds_keys() => self.held.push_back(input),
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
@@ -308,6 +310,10 @@ impl App {
             Some(command) => self.obey(command),
             None => self.top(Event::Type(press)),
         }
+    }
+
+    fn opens_editor(&self, press: KeyEvent) -> bool {
+        keys::resolve(self.scope(), press) == Some(Command::ExternalEditor)
     }
 
     fn holds_keys(&self) -> bool {

@@ -182,8 +182,10 @@ impl Talk<'_> {
     }
 
     fn lines(&self, spoken: &Spoken) -> Vec<String> {
-        let mut lines: Vec<String> = spoken.lines.iter().map(|line| sayable(line)).collect();
-        let (count, end) = (spoken.choices.len(), self.end(spoken));
+        let (count, end) = (count(spoken), self.end(spoken));
+        let told = spoken.lines.iter().map(|line| sayable(line));
+        let mut lines: Vec<String> =
+            if spoken.choices.is_empty() { told.take(end).skip(self.from).collect() } else { told.collect() };
         let numbered = spoken.choices.iter().enumerate().take(end).skip(self.from);
         lines.extend(numbered.map(|(at, choice)| format!("{}. {}", at + 1, sayable(choice))));
         if count > end {
@@ -195,9 +197,9 @@ impl Talk<'_> {
         lines
     }
 
-    /// The end of the numbered things that are said.
+    /// The end of what is said of the numbered things, or of the lines where nothing is numbered.
     fn end(&self, spoken: &Spoken) -> usize {
-        spoken.choices.len().min(self.from + PAGE)
+        count(spoken).min(self.from + PAGE)
     }
 
     /// What can be typed here. Letters are named where they are commands.
@@ -237,12 +239,12 @@ impl Talk<'_> {
         self.asked = None;
         // In a form an empty line keeps the value.
         let reads_on = if scope.is_form() { word == "+" } else { word.is_empty() };
-        if reads_on && self.end(&spoken) < spoken.choices.len() {
+        if reads_on && self.end(&spoken) < count(&spoken) {
             self.from += PAGE;
             return;
         }
         // Numbers are those that were read out: after this the list may be another one.
-        let read_out = self.end(&spoken);
+        let read_out = if spoken.choices.is_empty() { 0 } else { self.end(&spoken) };
         self.from = 0;
         if word == "0" && (spoken.question.is_none() || scope.is_finder()) {
             self.back();
@@ -341,6 +343,11 @@ impl Talk<'_> {
             None => self.screen = None,
         }
     }
+}
+
+/// How many things are read by ten.
+fn count(spoken: &Spoken) -> usize {
+    if spoken.choices.is_empty() { spoken.lines.len() } else { spoken.choices.len() }
 }
 
 /// The place of a numbered thing that was read out.

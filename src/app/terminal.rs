@@ -155,17 +155,11 @@ impl Keyboard {
                     Err(_) => break,
                 }
             }
-            if signals.send(Signal::Input(batch)).is_err() || !self.wait() {
+            // One permit for each batch: until it is worked off somebody else may be reading.
+            if signals.send(Signal::Input(batch)).is_err() || self.opened.recv().is_err() {
                 return;
             }
         }
-    }
-
-    /// Waits until the batch is worked off; wishes of earlier rounds count once.
-    fn wait(&self) -> bool {
-        let opened = self.opened.recv().is_ok();
-        while self.opened.try_recv().is_ok() {}
-        opened
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     domain::{consent::FIELDS, id::Id},
     store::{
         Image, Store,
-        consent::{CONSENT, ListConsents, SaveConsent},
+        consent::{CONSENT, ListConsents, SaveConsent, WithdrawConsents},
         record::{base, text},
     },
 };
@@ -75,14 +75,9 @@ fn take_back(withdraw: &Withdraw, store: &mut Store, desk: &Desk) -> Done<Outcom
     if standing.is_empty() {
         return Err(Failure::new(NOTHING_FOUND, "cli-consent-none").rule("C-13"));
     }
-    let day = desk.clock.today().to_string();
-    let mut operations = Vec::new();
-    for base in standing {
-        let draft = [("withdrawn_on", day.as_str())].into_iter().collect();
-        let receipt = store.write(&SaveConsent { contact, base: Some(base), draft })?;
-        operations.push(operation(&receipt));
-    }
-    let told = desk.words.count("cli-consent-withdrawn", operations.len());
-    Ok(Outcome::new(json!({ "withdrawn": operations.len(), "operations": operations }), "")
+    let (count, day) = (standing.len(), desk.clock.today().to_string());
+    let receipt = store.write(&WithdrawConsents { consents: standing, day })?;
+    let told = desk.words.count("cli-consent-withdrawn", count);
+    Ok(Outcome::new(json!({ "withdrawn": count, "operation": operation(&receipt) }), "")
         .with_messages([told]))
 }

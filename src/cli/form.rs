@@ -92,21 +92,27 @@ impl Form {
     }
 
     /// Warnings about what was set; the first flaw that stops the save fails. `base` is the record as it
-    /// stands: its other fields are not judged again.
+    /// stands: what was doubtful about its other fields before is not told again.
     pub fn check(&self, set: &Draft, base: Option<&Image>, words: &Catalogue) -> Done<Vec<Flaw>> {
-        let mut whole = match base {
-            Some(image) => [("country", record::text(image, "country"))].into_iter().collect(),
-            None => self.blank.clone(),
-        };
-        set.entries().for_each(|(key, text)| whole.set(key, text));
         let own: Vec<Field> = self.own.iter().map(OwnField::field).collect();
-        let mut flaws = client::flaws(self.fixed.iter().chain(&own), &whole, Some(self.today));
+        let judged = |draft: &Draft| client::flaws(self.fixed.iter().chain(&own), draft, Some(self.today));
+        let before = base.map(|image| self.stored(image));
+        let mut whole = before.clone().unwrap_or_else(|| self.blank.clone());
+        set.entries().for_each(|(key, text)| whole.set(key, text));
+        let known = before.map(|before| judged(&before)).unwrap_or_default();
+        let mut flaws = judged(&whole);
         flaws.extend(self.own.iter().filter_map(|own| wrong_choice(own, set)));
-        flaws.retain(|flaw| base.is_none() || set.has(flaw.field));
+        flaws.retain(|flaw| base.is_none() || set.has(flaw.field) || !known.contains(flaw));
         match flaws.iter().position(|flaw| flaw.blocks) {
             None => Ok(flaws),
             Some(first) => Err(self.refused(&flaws, first, words)),
         }
+    }
+
+    /// A record as it stands, with the country whose rules hold for it.
+    fn stored(&self, image: &Image) -> Draft {
+        let keys = self.fixed.iter().map(|field| field.key).chain(["country"]);
+        keys.map(|key| (key, record::text(image, key))).filter(|(_, text)| !text.is_empty()).collect()
     }
 
     /// A new record with what was set.

@@ -60,17 +60,12 @@ fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
 /// Whose field, which, before and after; nothing for what the program notes for itself.
 fn told(change: &Change, facts: &Facts, words: &Catalogue) -> Option<[String; 4]> {
     let kind = crate::store::record::text(&change.row, "kind");
-    let own = facts.own_field(change.table, &change.column).map(|own| own.name.as_str());
+    let own = facts.own_field(change.table, &change.column);
     let spot = Spot { table: change.table.name, column: &change.column, kind: &kind, own };
     let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
-    let shown = |value: &Value| match value {
-        Value::Null => String::new(),
-        Value::Bool(gone) => words.get(if *gone { "cli-yes" } else { "cli-no" }),
-        Value::String(text) => spot.value(words, text),
-        other => spot.value(words, &other.to_string()),
-    };
-    let before = change.before.as_ref().map(shown).unwrap_or_default();
-    let cells = [columns::name(words, &name), spot.title(words), before, shown(&change.after)];
+    let shown = |value: Option<&Value>| value.and_then(|value| spot.shown(words, value)).unwrap_or_default();
+    let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
+    let cells = [columns::name(words, &name), spot.title(words), before, after];
     spot.is_told().then(|| cells.map(|cell| clean(&cell)))
 }
 

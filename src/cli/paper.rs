@@ -25,7 +25,7 @@ use crate::{
             COMPANY,
             company::{OwnCompany, SaveCompany},
         },
-        record::{base, name},
+        record::{Load, base, name},
     },
 };
 use serde_json::{Value, json};
@@ -145,16 +145,19 @@ fn list_accounts(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
 fn add_account(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &add.key)?;
     // An account is checked by the rules of its client's country.
-    let (image, _) = load(store, &CLIENT, client)?;
-    let (draft, warnings) = checked((ACCOUNT_FIELDS, "C-1"), &add.fields, Some(&image), desk)?;
+    let (owner, _) = load(store, &CLIENT, client)?;
+    let country = owner.get_key_value("country").map(|(key, value)| (key.clone(), value.clone()));
+    let (draft, warnings) =
+        checked((ACCOUNT_FIELDS, "C-1"), &add.fields, Some(&country.into_iter().collect()), desk)?;
     save(&SaveAccount { client, base: None, draft }, ACCOUNTS, warnings, (store, desk, None))
 }
 
 fn change_account(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let (id, image, seen) = account(store, &edit.key)?;
+    let (id, mut image, seen) = account(store, &edit.key)?;
     let client = Id(image.get("client_id").and_then(Value::as_i64).unwrap_or_default());
     let (owner, _) = load(store, &CLIENT, client)?;
-    let (draft, warnings) = checked((ACCOUNT_FIELDS, "C-1"), &edit.fields, Some(&owner), desk)?;
+    image.extend(owner.get_key_value("country").map(|(key, value)| (key.clone(), value.clone())));
+    let (draft, warnings) = checked((ACCOUNT_FIELDS, "C-1"), &edit.fields, Some(&image), desk)?;
     let base = Some((id, edit.seen.version.unwrap_or(seen)));
     save(&SaveAccount { client, base, draft }, ACCOUNTS, warnings, (store, desk, base))
 }
@@ -172,6 +175,8 @@ fn remove_account(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outco
 fn account(store: &Store, key: &str) -> Done<(Id, Image, i64)> {
     let none = || missing("cli-account-none", key);
     let id = Id(key.trim().parse().map_err(|_| none())?);
-    let (image, version) = load(store, &ACCOUNT, id).map_err(|_| none())?;
-    if ACCOUNT.is_removed(&image) { Err(none()) } else { Ok((id, image, version)) }
+    let image = store.read(&Load { table: &ACCOUNT, id })?.filter(|image| !ACCOUNT.is_removed(image));
+    let image = image.ok_or_else(none)?;
+    let (_, version) = base(&image).ok_or_else(none)?;
+    Ok((id, image, version))
 }

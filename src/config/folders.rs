@@ -59,19 +59,32 @@ impl Folders {
 
     /// The database that was opened last.
     pub fn last_used(&self) -> Option<PathBuf> {
-        let text = fs::read_to_string(self.state.join("last-used")).ok()?;
-        let path = text.trim_end_matches(['\r', '\n']);
-        (!path.is_empty()).then(|| PathBuf::from(path))
+        self.used().into_iter().next()
     }
 
-    /// Keeps the database for the next start. A name that is no text is not kept.
+    /// The one that was opened before it, if it is still there.
+    pub fn used_before(&self) -> Option<PathBuf> {
+        self.used().into_iter().nth(1).filter(|path| path.exists())
+    }
+
+    /// The last two databases, the newest first.
+    fn used(&self) -> Vec<PathBuf> {
+        let text = fs::read_to_string(self.state.join("last-used")).unwrap_or_default();
+        text.lines().filter(|path| !path.is_empty()).map(PathBuf::from).collect()
+    }
+
+    /// Keeps the database for the next start, and the one before it. A name that is no
+    /// single line of text is not kept.
     pub fn remember(&self, database: &Path) -> io::Result<()> {
-        if self.last_used().is_some_and(|known| known == database) {
+        let before = self.last_used();
+        if before.as_deref() == Some(database) {
             return Ok(());
         }
-        let Some(text) = database.to_str() else { return Ok(()) };
+        let is_line = |text: &&str| !text.contains(['\r', '\n']);
+        let Some(text) = database.to_str().filter(is_line) else { return Ok(()) };
+        let before = before.map(|path| path.display().to_string()).unwrap_or_default();
         fs::create_dir_all(&self.state)?;
-        fs::write(self.state.join("last-used"), text)
+        fs::write(self.state.join("last-used"), format!("{text}\n{before}\n"))
     }
 
     /// Writes one text setting into the settings file; comments and other lines stay as they are.
@@ -123,6 +136,25 @@ fn random() -> u64 {
 #[cfg(test)]
 mod tests {
     use super::Folders;
+    use std::path::Path;
+
+    #[test]
+    fn the_file_before_the_last_one_is_known_while_it_is_there() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::within(home.path());
+        let office = home.path().join("кеңсе.db");
+        std::fs::write(&office, "").unwrap();
+        assert_eq!(folders.used_before(), None);
+        for database in
+            [office.as_path(), Path::new("/demo.db"), Path::new("/demo.db"), Path::new("/two\nlines.db")]
+        {
+            folders.remember(database).unwrap();
+        }
+        assert_eq!(folders.last_used().as_deref(), Some(Path::new("/demo.db")));
+        assert_eq!(folders.used_before(), Some(office.clone()));
+        std::fs::remove_file(office).unwrap();
+        assert_eq!(folders.used_before(), None);
+    }
 
     #[test]
     fn a_setting_is_replaced_or_added_and_the_rest_stays() {

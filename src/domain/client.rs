@@ -90,7 +90,8 @@ pub fn flaws<'a>(
             }
         }
     };
-    fields.into_iter().flat_map(of_field).collect()
+    let withdrawn = super::consent::withdrawn_early(draft);
+    fields.into_iter().flat_map(of_field).chain(withdrawn).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! Kazakhstan: law of 21 May 2013 No. 94-V on personal data, articles 7 and 8 (consent, its withdrawal). Russia:
 //! federal law of 27 July 2006 No. 152-FZ, article 9.
 
-use super::field::{Field, Kind, field};
+use super::{
+    day::read_day,
+    field::{Draft, Field, Flaw, Kind, field},
+};
 
 /// What the data may be used for.
 pub const PURPOSES: &[(&str, &str)] = &[
@@ -29,3 +32,30 @@ pub const FIELDS: &[Field] = &[
     field("text_version", "field-text-version", Kind::Line),
     field("withdrawn_on", "field-withdrawn-on", Kind::PastDay),
 ];
+
+/// A consent cannot be withdrawn before it was given: a doubt.
+pub fn withdrawn_early(draft: &Draft) -> Option<Flaw> {
+    let day = |key: &str| read_day(draft.get(key).trim()).ok();
+    let is_early = day("withdrawn_on")? < day("given_on")?;
+    is_early.then(|| Flaw {
+        field: "withdrawn_on",
+        blocks: false,
+        key: "flaw-withdrawn-early",
+        arguments: Vec::new(),
+        proposal: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_withdrawal_before_the_consent_is_doubted() {
+        let draft =
+            |given, withdrawn| [("given_on", given), ("withdrawn_on", withdrawn)].into_iter().collect();
+        assert!(withdrawn_early(&draft("2026-03-01", "01.02.2026")).is_some());
+        assert!(withdrawn_early(&draft("01.03.2026", "2026-03-01")).is_none());
+        assert!(withdrawn_early(&draft("01.03.2026", "")).is_none());
+    }
+}

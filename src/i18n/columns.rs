@@ -2,12 +2,13 @@
 
 use super::Catalogue;
 use crate::domain::{
-    client, consent, contact,
+    client, company, consent, contact,
     field::{Field, Kind},
     id::is_erased,
     user,
 };
 use chrono::NaiveDate;
+use serde_json::Value;
 
 /// The field's name in the person's language; a column without a field has a message of its own.
 pub fn column(words: &Catalogue, column: &str) -> String {
@@ -23,8 +24,8 @@ pub struct Spot<'a> {
     pub column: &'a str,
     /// The column `kind` of the row; empty where it has none.
     pub kind: &'a str,
-    /// The name of the own field, where it is one.
-    pub own: Option<&'a str>,
+    /// Name and kind of the own field, where it is one.
+    pub own: Option<(&'a str, Kind)>,
 }
 
 impl Spot<'_> {
@@ -44,25 +45,58 @@ impl Spot<'_> {
     /// The field's name: a phone is a phone, whatever its column is called.
     pub fn title(&self, words: &Catalogue) -> String {
         match (self.own, self.table, self.column, self.kind) {
-            (Some(own), ..) => own.to_owned(),
+            (Some((own, _)), ..) => own.to_owned(),
             (_, "contact_point", "typed", "phone") => words.get("field-phone"),
             (_, "contact_point", "typed", "mail") => words.get("field-mails"),
             (_, "contact_point", "typed", "messenger") => words.get("field-messengers"),
-            (_, _, column_name, _) => column(words, column_name),
+            (_, table, name, _) => {
+                field_of(table, name).map_or_else(|| column(words, name), |it| words.get(it.label))
+            }
         }
     }
 
     /// What stood or stands there.
     pub fn value(&self, words: &Catalogue, text: &str) -> String {
         match (self.table, self.column, text) {
-            ("consent", "channel", _) => choice(words, consent::CHANNELS, text),
+            ("user", "role", _) => choice(words, user::ROLES, text),
+            ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
             ("own_field", "kind", "date") => words.get("own-kind-date"),
             ("own_field", "kind", "choice") => words.get("own-kind-choice"),
-            _ => cell(words, self.column, text),
+            _ => of_kind(words, self.kind_of_field(), text),
         }
     }
+
+    /// A cell of the journal: a text, yes or no for a row that is gone; nothing for one that is empty.
+    pub fn shown(&self, words: &Catalogue, value: &Value) -> Option<String> {
+        match value {
+            Value::Null => None,
+            Value::Bool(gone) => Some(words.get(if *gone { "word-yes" } else { "word-no" })),
+            Value::String(text) => Some(self.value(words, text)),
+            other => Some(self.value(words, &other.to_string())),
+        }
+    }
+
+    fn kind_of_field(&self) -> Option<Kind> {
+        let own = self.own.map(|(_, kind)| kind);
+        own.or_else(|| field_of(self.table, self.column).map(|field| field.kind))
+    }
+}
+
+/// The field that a column of a table holds: two tables may call two things alike.
+fn field_of(table: &str, column: &str) -> Option<&'static Field> {
+    let fields = match table {
+        "client" => client::FIELDS,
+        "contact" | "post" => contact::FIELDS,
+        "need" => contact::NEED_FIELDS,
+        "note" => contact::NOTE_FIELDS,
+        "account" => contact::ACCOUNT_FIELDS,
+        "consent" => consent::FIELDS,
+        "company" => company::FIELDS,
+        _ => return None,
+    };
+    fields.iter().find(|field| field.key == column)
 }
 
 fn field(column: &str) -> Option<&'static Field> {
@@ -107,19 +141,22 @@ pub fn name(words: &Catalogue, stored: &str) -> String {
 
 /// What stands in a cell, for people: choices as words, yes and no, nothing as a dash.
 pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
-    match field(column).map(|field| field.kind) {
+    of_kind(words, field(column).map(|field| field.kind), text)
+}
+
+/// The same where the kind of the field is known.
+pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
+    match kind {
         _ if text.is_empty() => "—".to_owned(),
-        // A contact and a user of the office have a role each.
-        Some(Kind::Choice(contact::ROLES)) if user::ROLES.iter().any(|(role, _)| *role == text) => {
-            choice(words, user::ROLES, text)
-        }
         Some(Kind::Choice(choices)) => choice(words, choices, text),
         Some(Kind::LegalForm) => words.legal_form(text),
         Some(Kind::YesNo) => words.get(if text == "1" { "word-yes" } else { "word-no" }),
         Some(Kind::Money) => {
             text.parse().map_or_else(|_| text.to_owned(), |minor| words.formats.decimal_short(minor))
         }
-        // Own fields and papers have days too.
-        _ => text.parse().map_or_else(|_| name(words, text), |day: NaiveDate| words.formats.date(day)),
+        Some(Kind::Day | Kind::PastDay) => {
+            text.parse().map_or_else(|_| text.to_owned(), |day: NaiveDate| words.formats.date(day))
+        }
+        _ => name(words, text),
     }
 }

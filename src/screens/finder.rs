@@ -43,6 +43,8 @@ pub(super) struct Finder {
     width: u16,
     /// Lines it needs at most, with the head.
     most: u16,
+    /// Enter came before the answer: it means the first line of it.
+    accepts: bool,
     /// Message that stands there before anything was typed and found.
     hint: &'static str,
 }
@@ -54,6 +56,7 @@ impl Finder {
             cursor: Cursor::default(),
             width,
             most: u16::MAX,
+            accepts: false,
             hint: "help-nothing",
         }
     }
@@ -76,6 +79,11 @@ impl Finder {
         self.field.text()
     }
 
+    /// Whether the lines that have just come were accepted before.
+    pub(super) fn accepted(&mut self) -> bool {
+        std::mem::take(&mut self.accepts)
+    }
+
     /// Puts the cursor on a line.
     pub(super) fn go(&mut self, at: usize, count: usize) {
         self.cursor.go(at, count, usize::MAX);
@@ -95,6 +103,7 @@ impl Finder {
         match event {
             Event::Command(Command::Back) => return Found::Left,
             Event::Command(Command::Accept) if count > 0 => return Found::Chosen(self.cursor.at),
+            Event::Command(Command::Accept) => self.accepts = true,
             Event::Command(command) => drop(self.cursor.obey(*command, count, height)),
             Event::Wheel(rows) => self.cursor.wheel(*rows, count, height),
             Event::Point(at) => self.cursor.go(*at, count, height),
@@ -116,7 +125,7 @@ impl Finder {
         if !change(&mut self.field) {
             return Found::Nothing;
         }
-        self.cursor = Cursor::default();
+        (self.cursor, self.accepts) = (Cursor::default(), false);
         Found::Typed
     }
 

@@ -34,10 +34,9 @@ impl FoundClients {
         if let Some(hits) = arrived(&mut self.searching, told, cx) {
             self.reading = cx.worker.ask(RowsById(hits.ids.into_iter().take(MOST).collect()));
         }
-        let rows = arrived(&mut self.reading, told, cx);
-        let has_come = rows.is_some();
-        self.rows = rows.unwrap_or_else(|| std::mem::take(&mut self.rows));
-        has_come
+        let Some(rows) = arrived(&mut self.reading, told, cx) else { return false };
+        self.rows = rows;
+        true
     }
 
     pub(super) fn is_waiting(&self) -> bool {

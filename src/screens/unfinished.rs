@@ -15,7 +15,7 @@ use crate::{
         drafts::KeptDraft,
     },
     ui::text,
-    worker::Pending,
+    worker::{Drafts, Pending},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -30,11 +30,16 @@ pub struct Unfinished {
     choice: Choice,
 }
 
+/// Drafts that a form can take up again, those typed in last first.
+pub fn kept(drafts: &Drafts) -> Vec<(DraftOf, KeptDraft)> {
+    let read = |kept: KeptDraft| Some((DraftOf::read(&kept.key)?, kept));
+    let mut kept: Vec<(DraftOf, KeptDraft)> = drafts.all().into_iter().filter_map(read).collect();
+    kept.sort_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
+    kept
+}
+
 impl Unfinished {
-    pub fn open(cx: &Context) -> Self {
-        let mut kept: Vec<(DraftOf, KeptDraft)> =
-            cx.drafts.all().into_iter().filter_map(|kept| Some((DraftOf::read(&kept.key)?, kept))).collect();
-        kept.sort_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
+    pub fn open(kept: Vec<(DraftOf, KeptDraft)>, cx: &Context) -> Self {
         let ids: Vec<Id> = kept.iter().filter_map(|(of, _)| of.card()).collect();
         let naming = cx.worker.ask(RowsById(ids));
         let mut screen = Self { kept, clients: Vec::new(), naming, choice: Choice::new("", Vec::new()) };

@@ -19,6 +19,8 @@ pub struct Table {
     pub derived: &'static [&'static str],
     /// Columns that can name or describe a person; erasure empties them.
     pub personal: &'static [&'static str],
+    /// Columns that hold one of several codes: no word of a person can stand there.
+    pub codes: &'static [&'static str],
     /// Foreign keys: column and the table it points to.
     pub references: &'static [(&'static str, &'static Self)],
     /// Partial unique indexes over living rows: their columns.
@@ -46,6 +48,7 @@ impl Table {
             removal: "deleted_at",
             derived: &[],
             personal: &[],
+            codes: &[],
             references: &[],
             unique: &[],
             frozen: None,

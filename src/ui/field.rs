@@ -133,18 +133,26 @@ impl Field {
         shown
     }
 
-    /// Rows of the text where so many cells are free.
-    pub fn rows(&self, width: u16) -> usize {
+    /// Rows of the text where so many cells are free; more than `most` are not counted.
+    pub fn rows(&self, width: u16, most: usize) -> usize {
+        let cells = usize::from(width.max(1));
+        let least: usize = self.text.lines().iter().map(|line| (text::width(line) / cells).max(1)).sum();
+        if least >= most {
+            return most;
+        }
         let mut shown = self.shown_from_start(width);
         shown.move_cursor(CursorMove::Jump(u16::MAX, u16::MAX));
-        shown.screen_cursor().row + 1
+        (shown.screen_cursor().row + 1).min(most)
     }
 
     /// True while the cursor can still move inside the text: up or down belong to it.
     pub fn moves_inside(&self, down: bool) -> bool {
+        if !self.lines {
+            return false;
+        }
         let mut moved = self.text.clone();
         moved.move_cursor(if down { CursorMove::Down } else { CursorMove::Up });
-        self.lines && moved.cursor() != self.text.cursor()
+        moved.cursor() != self.text.cursor()
     }
 
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, focused: bool) {
@@ -213,7 +221,7 @@ mod tests {
         let mut field = Field::lines("");
         assert!(field.paste("звонить\rутром, лучше всего"));
         assert_eq!(field.text(), "звонить\nутром, лучше всего");
-        assert_eq!((field.rows(14), field.rows(40)), (3, 2));
+        assert_eq!((field.rows(14, 9), field.rows(40, 9), field.rows(5, 3)), (3, 2, 3));
         assert_eq!(drawn(&field, (14, 3), true), ["звонить       ", "утром, лучше  ", "всего         "]);
         assert!(field.moves_inside(false) && !field.moves_inside(true));
         field.place_cursor((1, 0), 14, true);

@@ -53,13 +53,15 @@ impl Drafts {
         Self { kept: RefCell::default(), loading, wishes: Some(wishes), thread: Some(thread) }
     }
 
-    /// How many earlier runs left, told once, when they have been read.
-    pub fn found(&self) -> Option<usize> {
-        let found = self.loading.borrow().as_ref()?.try_recv().ok()?;
-        *self.loading.borrow_mut() = None;
-        let count = found.len();
-        self.kept.borrow_mut().extend(found);
-        (count > 0).then_some(count)
+    /// True once, when what earlier runs left has been read.
+    pub fn found(&self) -> bool {
+        let found = self.loading.borrow().as_ref().and_then(|loading| loading.try_recv().ok());
+        let has_come = found.is_some();
+        if has_come {
+            *self.loading.borrow_mut() = None;
+        }
+        self.kept.borrow_mut().extend(found.into_iter().flatten());
+        has_come
     }
 
     /// Every draft.

@@ -15,7 +15,7 @@ use serik::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, SearchFaults, ShowClient,
         },
-        consent::{CONSENT, SaveConsent},
+        consent::{CONSENT, SaveConsent, WithdrawConsents},
         contact::{
             CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
             RemovedPost, RestoreContact, SaveContact,
@@ -246,6 +246,9 @@ impl Office {
         let contact = self.person(pick)?.contact.0;
         let base = self.card(pick)?.consents.first().and_then(record::base);
         let draft = draft(&[("withdrawn_on", "2026-03-16")]);
+        if pick.variant == 0 {
+            return Some(Box::new(WithdrawConsents { consents: vec![base?], day: "2026-03-17".into() }));
+        }
         Some(Box::new(SaveConsent { contact, base: Some(base?), draft }))
     }
 

@@ -122,6 +122,7 @@ form-take-proposal = {" "}(Ctrl+R takes it)
 demo-is-open = This is the demo office. The palette (:) leads back: “Back to the own database”
 own-file-is-open = The own database is open already
 form-consent = Consent
+draft-record-gone = The record of this unsaved text is deleted: the journal brings it back
 form-no-proposal = No better spelling is proposed here
 form-saved-doubts =
     { $count ->

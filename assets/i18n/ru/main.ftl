@@ -122,6 +122,7 @@ form-take-proposal = {" "}(Ctrl+R — принять)
 demo-is-open = Это демо-офис. Обратно ведёт палитра (:): «Назад в свою базу»
 own-file-is-open = Своя база уже открыта
 form-consent = Согласие
+draft-record-gone = Запись этого несохранённого текста удалена: её вернёт журнал
 form-no-proposal = Здесь ничего не предложено
 form-saved-doubts =
     { $count ->

@@ -1,6 +1,7 @@
 //! Words of consents.
 
 use super::{Assignments, OneContact};
+use crate::domain::consent::PURPOSES;
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Subcommand)]
@@ -25,6 +26,12 @@ pub struct AddConsent {
 pub struct Withdraw {
     #[command(flatten)]
     pub person: OneContact,
-    #[arg(long, value_name = "PURPOSE", help = "cli-help-purpose")]
+    #[arg(long, value_name = "PURPOSE", value_parser = purpose, help = "cli-help-purpose")]
     pub purpose: Option<String>,
+}
+
+fn purpose(text: &str) -> Result<String, String> {
+    let mut known = PURPOSES.iter().map(|(purpose, _)| *purpose);
+    let all = || PURPOSES.iter().map(|(purpose, _)| *purpose).collect::<Vec<_>>().join(", ");
+    known.find(|known| *known == text).map(str::to_owned).ok_or_else(all)
 }

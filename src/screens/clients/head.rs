@@ -15,6 +15,7 @@ use ratatui::{Frame, layout::Rect};
 const HEAD: u16 = 2;
 /// Most lines that say what the client is.
 const ABOUT: usize = 2;
+
 impl ClientCard {
     /// Lines of the head; the last has the tabs.
     pub(super) fn head_lines(&self, cx: &Context) -> usize {

@@ -39,7 +39,7 @@ pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
     for own in &card.own_fields {
         let value = record::text(&card.client, own.column());
         if !value.is_empty() {
-            let shown = columns::cell(cx.words, own.column(), &value);
+            let shown = columns::of_kind(cx.words, Some(own.field().kind), &value);
             let item = Item::new(text::clean(&own.name), text::clean(&shown));
             items.push(item.opens(Target::Client).field(own.column()));
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::id::Id,
-    keys::{Command, Scope},
+    keys::Scope,
     screens::{
         Context, Event, Reaction, Screen, Spoken,
         finder::{Finder, FinderLine, Found},
@@ -27,8 +27,6 @@ pub(super) struct FindPerson {
     finder: Finder,
     asking: Pending<Vec<ContactRow>>,
     people: Vec<ContactRow>,
-    /// Enter came before the answer: it means the first person of it.
-    accepts: bool,
     writing: Pending<Receipt>,
     /// The name of the person who gets the post.
     chosen: String,
@@ -41,7 +39,6 @@ impl FindPerson {
             finder: Finder::new(WIDTH).hinting("person-hint"),
             asking: Pending::default(),
             people: Vec::new(),
-            accepts: false,
             writing: Pending::default(),
             chosen: String::new(),
         }
@@ -72,7 +69,7 @@ impl FindPerson {
         match self.asking.take() {
             Some(Ok(people)) => {
                 self.people = people;
-                if std::mem::take(&mut self.accepts) {
+                if self.finder.accepted() {
                     return self.choose(0, cx);
                 }
             }
@@ -124,12 +121,6 @@ impl Screen for FindPerson {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         if matches!(event, Event::Ready) {
             return self.collect(cx);
-        }
-        if matches!(
-            event,
-            Event::Command(_) | Event::Type(_) | Event::Paste(_) | Event::Say(_) | Event::Click(_)
-        ) {
-            self.accepts = self.asking.is_waiting() && matches!(event, Event::Command(Command::Accept));
         }
         match self.finder.handle(&event, self.people.len(), cx) {
             Found::Chosen(at) => return self.choose(at, cx),

@@ -42,6 +42,14 @@ pub(super) enum Asked {
 }
 
 impl ClientList {
+    /// To the client that an undo changed; a narrowed list keeps its cursor when it does not show the client.
+    fn go_to_turned(&mut self, client: Id, cx: &Context) {
+        let narrows = !self.pages.place.filter.is_empty() || self.pages.is_search();
+        let is_shown = self.pages.window.rows().iter().any(|row| row.id == client);
+        let row = if narrows && !is_shown { self.pages.window.current_id() } else { Some(client) };
+        self.pages.load(row, cx);
+    }
+
     /// A note about the client under the cursor.
     pub(super) fn new_note(&self, cx: &Context) -> Reaction {
         let Some(row) = self.current() else { return Reaction::Stay };
@@ -129,7 +137,7 @@ impl ClientList {
                 self.saved = Some(id);
                 self.pages.load(Some(id), cx);
             }
-            (_, Answer::Turned(id)) => self.pages.load(Some(id), cx),
+            (_, Answer::Turned(id)) => self.go_to_turned(id, cx),
             (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
             (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked(mass, Some(&text), cx),
             (Asked::View(views), Answer::Removed(at)) => {

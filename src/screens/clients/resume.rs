@@ -18,21 +18,23 @@ impl ClientCard {
         card
     }
 
-    /// Opens the form, now that the card is here. A record that is gone leaves the card.
+    /// Opens the form, now that the card is here; a record that is gone is told of.
     pub(super) fn resume(&mut self, cx: &Context) -> Reaction {
         let (Some(of), Some(card)) = (self.resumes.take(), &self.card) else { return Reaction::Stay };
         if let (Some(person), None) = (of.person, of.row) {
             return tabs::new_consent(card, person, self.id, cx);
         }
         let Some(row) = of.row.filter(|_| of.table != "need") else { return self.add(new_of(&of), cx) };
+        let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
         let place = |mut ids: Box<dyn Iterator<Item = Id> + '_>| ids.position(|id| id == row);
         match of.table.as_str() {
             "note" => place(Box::new(card.notes.iter().map(|note| note.id)))
-                .map_or(Reaction::Stay, |at| tabs::note_form(card, at, self.id, cx)),
+                .map_or_else(gone, |at| tabs::note_form(card, at, self.id, cx)),
             "account" => place(Box::new(card.accounts.iter().filter_map(|it| Some(record::base(it)?.0))))
-                .map_or(Reaction::Stay, |at| tabs::account_form(card, at, self.id, cx)),
+                .map_or_else(gone, |at| tabs::account_form(card, at, self.id, cx)),
             "consent" => place(Box::new(card.consents.iter().filter_map(|it| Some(record::base(it)?.0))))
-                .map_or(Reaction::Stay, |at| tabs::consent_form(card, at, self.id, cx)),
+                .map_or_else(gone, |at| tabs::consent_form(card, at, self.id, cx)),
+            "contact" if !card.contacts.iter().any(|contact| contact.id == row) => gone(),
             "contact" => self.open_contact(Some(row), "", cx),
             _ => tabs::client_form(card, "", cx),
         }

@@ -243,7 +243,10 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
             }
         }
     }
-    items.extend(left.into_iter().map(|(at, contact)| was_here(contact, cx).opens(Target::Contact(at))));
+    for (at, contact) in left {
+        items.push(was_here(contact, cx).opens(Target::Contact(at)));
+        items.extend(consents(card, contact.id, cx));
+    }
     items
 }
 

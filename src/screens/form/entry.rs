@@ -280,7 +280,8 @@ impl Entry {
     pub(super) fn height(&self, width: u16) -> u16 {
         match &self.input {
             Input::Text(field) if self.is_tall() => {
-                u16::try_from(field.rows(width)).unwrap_or(MOST_ROWS).clamp(LEAST_ROWS, MOST_ROWS)
+                let rows = field.rows(width, usize::from(MOST_ROWS));
+                u16::try_from(rows).unwrap_or(MOST_ROWS).max(LEAST_ROWS)
             }
             _ => 1,
         }

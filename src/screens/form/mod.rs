@@ -133,6 +133,9 @@ impl Form {
         }
         let fields = self.entries.iter().map(|entry| &entry.field);
         self.flaws = client::flaws(fields, &draft, Some(cx.today));
+        // What was erased cannot be filled in again, and does not stop the rest.
+        let (is_new, opened) = (self.subject.is_new(), &self.opened);
+        self.flaws.retain(|flaw| is_new || flaw.key != "flaw-required" || !opened.get(flaw.field).is_empty());
     }
 
     /// The flaw to show under a field now. Half a number is not told to be wrong while it is being typed.

@@ -73,13 +73,15 @@ pub struct DraftOf {
 }
 
 impl DraftOf {
-    /// Reads a key; nothing for one that no form has.
+    /// Reads a key; nothing for one that no form has: what hangs on a client says on which.
     pub fn read(key: &str) -> Option<Self> {
         let mut words = key.split(' ');
         let (table, row) = (words.next()?.to_owned(), words.next()?);
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
-        Some(Self { table, row, client: id()?, person: id()? })
+        let of = Self { table, row, client: id()?, person: id()? };
+        let stands_alone = [CLIENT.name, COMPANY.name].contains(&of.table.as_str());
+        (stands_alone || of.client.is_some()).then_some(of)
     }
 
     /// The client whose card has the form.
@@ -210,8 +212,7 @@ impl Subject {
             draft.set(own.column(), record::text(&card.client, own.column()));
         }
         draft.set("owner", card.owner.clone());
-        let points: Vec<&PointOnCard> = card.points.iter().filter(|point| point.contact.is_none()).collect();
-        add_points(&mut draft, &points, cx);
+        add_points(&mut draft, card, None, cx);
         (Self::Client { base: record::base(&card.client) }, draft)
     }
 
@@ -226,9 +227,7 @@ impl Subject {
         draft.set("role", row.role.clone());
         draft.set("attitude", row.attitude.clone());
         draft.set("left_on", typed_day(row.left_on.clone()));
-        let points: Vec<&PointOnCard> =
-            card.points.iter().filter(|point| point.contact == Some(row.id)).collect();
-        add_points(&mut draft, &points, cx);
+        add_points(&mut draft, card, Some(row.id), cx);
         let base = ContactBase { contact: record::base(image)?, post: (row.post, row.post_version) };
         Some((Self::Contact { client, base: Some(base) }, draft))
     }
@@ -277,7 +276,10 @@ fn typed_day(stored: String) -> String {
     read_day(&stored).map_or(stored, |day| day.format("%d.%m.%Y").to_string())
 }
 
-fn add_points(draft: &mut Draft, points: &[&PointOnCard], cx: &Context) {
+/// Phones, mails and messengers of the firm or of a person.
+fn add_points(draft: &mut Draft, card: &Card, contact: Option<Id>, cx: &Context) {
+    let own = card.points.iter().filter(|point| point.contact == contact && !is_erased(&point.typed));
+    let points: Vec<&PointOnCard> = own.collect();
     draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone"), cx.words));
     for (list, kind) in [("mails", "mail"), ("messengers", "messenger")] {
         let names = points.iter().filter(|point| point.kind == kind).map(|point| point.typed.as_str());
@@ -316,7 +318,7 @@ mod tests {
             assert_eq!(of.card(), Some(Id(7)));
         }
         assert_eq!(DraftOf::read("client new").and_then(|of| of.card()), None);
-        assert!(DraftOf::read("").is_none() && DraftOf::read("note x").is_none());
+        assert!(["", "note x", "note 5"].iter().all(|key| DraftOf::read(key).is_none()));
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl Form {
             format!("{mark} {}{take}", sentence(flaw, cx.words))
         });
         let clash = self.clashes.get(entry.key()).map(|clash| {
-            let shown = |value: &str| columns::cell(cx.words, entry.key(), value);
+            let shown = |value: &str| columns::of_kind(cx.words, Some(entry.field.kind), value);
             let parts = [("theirs", shown(&clash.theirs)), ("was", shown(&clash.was))];
             format!("! {}", cx.words.say("form-clash", parts))
         });

@@ -1,7 +1,7 @@
 //! Whose story the journal shall tell: a client found by typing.
 
 use crate::{
-    keys::{Command, Scope},
+    keys::Scope,
     screens::{
         Answer, Context, Event, Reaction, Screen, Spoken,
         finder::{Finder, Found},
@@ -17,24 +17,22 @@ const WIDTH: u16 = 66;
 pub(super) struct FindAbout {
     finder: Finder,
     clients: FoundClients,
-    /// Enter came before the answer: it means the first client of it.
-    accepts: bool,
 }
 
 impl FindAbout {
     pub(super) fn open() -> Self {
         let finder = Finder::new(WIDTH).hinting("journal-about-hint");
-        Self { finder, clients: FoundClients::default(), accepts: false }
+        Self { finder, clients: FoundClients::default() }
     }
 
     fn choose(&self, at: usize) -> Reaction {
-        let named = |row: &crate::store::client::ClientRow| Answer::Named(row.id, row.name.clone());
-        self.clients.rows.get(at).map_or(Reaction::Stay, |row| Reaction::Return(named(row)))
+        let row = self.clients.rows.get(at);
+        row.map_or(Reaction::Stay, |row| Reaction::Return(Answer::Named(row.id, row.name.clone())))
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
-        if self.clients.collect(&mut told, cx) && std::mem::take(&mut self.accepts) {
+        if self.clients.collect(&mut told, cx) && self.finder.accepted() {
             told.push(self.choose(0));
         }
         Reaction::All(told)
@@ -62,7 +60,6 @@ impl Screen for FindAbout {
         if matches!(event, Event::Ready) {
             return self.collect(cx);
         }
-        self.accepts = self.is_waiting() && matches!(event, Event::Command(Command::Accept));
         match self.finder.handle(&event, self.clients.rows.len(), cx) {
             Found::Chosen(at) => return self.choose(at),
             Found::Left => return Reaction::Close,

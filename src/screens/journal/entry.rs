@@ -42,11 +42,9 @@ impl EntryView {
         let kind = record::text(&change.row, "kind");
         let spot = spot(change, &kind, cx);
         let name = if change.owner.is_empty() { record::name(&change.row) } else { change.owner.clone() };
-        let shown = |value: Option<&Value>| match value {
-            None | Some(Value::Null) => "—".to_owned(),
-            Some(Value::Bool(gone)) => cx.words.get(if *gone { "word-yes" } else { "word-no" }),
-            Some(Value::String(text)) => text::clean(&spot.value(cx.words, text)),
-            Some(other) => spot.value(cx.words, &other.to_string()),
+        let shown = |value: Option<&Value>| {
+            let shown = value.and_then(|value| spot.shown(cx.words, value));
+            shown.map_or_else(|| "—".to_owned(), |shown| text::clean(&shown))
         };
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
         [text::clean(&columns::name(cx.words, &name)), text::clean(&spot.title(cx.words)), before, after]
@@ -54,7 +52,7 @@ impl EntryView {
 }
 
 fn spot<'a>(change: &'a Change, kind: &'a str, cx: &'a Context) -> Spot<'a> {
-    let own = cx.facts.own_field(change.table, &change.column).map(|own| own.name.as_str());
+    let own = cx.facts.own_field(change.table, &change.column);
     Spot { table: change.table.name, column: &change.column, kind, own }
 }
 
@@ -122,8 +120,7 @@ impl Screen for EntryView {
             format!("{name}: {}", cx.words.say("plain-change", parts))
         };
         let about = self.entry.as_ref().map(|entry| about(entry, ", ", cx));
-        // Numbered, because what is numbered is read by ten.
-        Spoken::lines(about).choices(self.changes.iter().map(change), Command::Twin).on_empty(Command::Back)
+        Spoken::lines(about.into_iter().chain(self.changes.iter().map(change))).on_empty(Command::Back)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -3,6 +3,7 @@
 use super::{sort, vocabulary};
 use crate::{
     domain::{
+        collation::SortLanguage,
         completeness::{Known, Wanted},
         id::Id,
         search::{Document, Indexed, Key, name_key},
@@ -170,14 +171,15 @@ pub fn forget(conn: &Connection) -> StoreResult<()> {
 fn fill_columns(conn: &Connection, id: Id, source: &Source) -> StoreResult<()> {
     let mut keys = [None, None, None];
     for language in sort::in_use(conn)? {
-        let place = crate::domain::collation::SortLanguage::ALL.iter().position(|known| *known == language);
+        let place = SortLanguage::ALL.iter().position(|known| *known == language);
         if let Some(place) = place.and_then(|place| keys.get_mut(place)) {
             *place = sort::key(language, &source.name);
         }
     }
     let [kazakh, russian, english] = keys;
     let mut update = conn.prepare_cached(include_str!("derived.sql"))?;
-    let city = sort::city_key(&source.city, &source.name);
+    let name = kazakh.clone().or_else(|| sort::key(SortLanguage::Kazakh, &source.name));
+    let city = sort::city_key(&source.city, &name.unwrap_or_default());
     update.execute(params![id.0, kazakh, russian, english, city, source.known.percent(), source.phone])?;
     Ok(())
 }

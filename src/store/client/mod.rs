@@ -55,6 +55,7 @@ const PERSONAL: &[&str] = &[
 pub static CLIENT: Table = Table {
     references: &[("owner_id", &USER), ("merged_into", &CLIENT)],
     personal: PERSONAL,
+    codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
     derive: Some(derive),
     forget: Some(forget),

@@ -47,13 +47,13 @@ pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
 const NAME_DIGITS: usize = 32;
 
 /// The key under which a city is sorted, and in it the names: in every language by the Kazakh alphabet.
+/// `name` is the Kazakh key of the name.
 pub(super) fn city_key(city: &str, name: &str) -> Option<String> {
     let city = match city {
         "" => String::new(),
         city => sorter(SortLanguage::Kazakh)?.key(city),
     };
-    let name = key(SortLanguage::Kazakh, name).unwrap_or_default();
-    Some(format!("{city} {}", name.get(..NAME_DIGITS).unwrap_or(&name)))
+    Some(format!("{city} {}", name.get(..NAME_DIGITS).unwrap_or(name)))
 }
 
 fn sorter(language: SortLanguage) -> Option<&'static Sorter> {
@@ -112,7 +112,8 @@ fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> Stor
         .collect::<rusqlite::Result<_>>()?;
     let sql = format!("UPDATE client SET sort_{} = ?2, city_key = ?3 WHERE id = ?1", code(language));
     for (id, name, city) in &rows {
-        tx.prepare_cached(&sql)?.execute(params![id, key(language, name), city_key(city, name)])?;
+        let kazakh = key(SortLanguage::Kazakh, name).unwrap_or_default();
+        tx.prepare_cached(&sql)?.execute(params![id, key(language, name), city_key(city, &kazakh)])?;
     }
     tx.commit()?;
     Ok(rows.last().map(|(id, _, _)| *id))

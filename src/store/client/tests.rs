@@ -373,3 +373,17 @@ fn a_client_that_stays_keeps_what_came_with_it() {
     assert!(!CLIENT.is_removed(&card.client) && card.points.len() == 1 && card.contacts.len() == 1);
     assert!(store.read(&Replay { schema: crate::store::SCHEMA }).unwrap().is_empty());
 }
+
+#[test]
+fn a_redo_that_leaves_a_client_leaves_what_hangs_on_it() {
+    let mut store = office();
+    let client = add(&mut store, &[("name", "Алма"), ("phones", "+7 701 000 00 01")]);
+    store.write(&RemoveClients(vec![(client, 1)])).unwrap();
+    store.write(&TurnBack::undo()).unwrap();
+    let newest = crate::store::journal::last(&store.conn).unwrap();
+    let note = draft(&[("text", "Звонить утром")]);
+    store.write(&SaveNote { client, base: None, draft: note }).unwrap();
+    store.write(&TurnBack { target: Target::Entry(newest), answers: Answers::All(Answer::Skip) }).unwrap();
+    let card = store.read(&ShowClient(client)).unwrap().unwrap();
+    assert!(!CLIENT.is_removed(&card.client) && card.points.len() == 1 && card.notes.len() == 1);
+}

@@ -8,7 +8,11 @@ use crate::{
 use rusqlite::Connection;
 use serde_json::Value;
 
-pub static CONSENT: Table = Table { references: &[("contact_id", &CONTACT)], ..Table::plain("consent") };
+pub static CONSENT: Table = Table {
+    references: &[("contact_id", &CONTACT)],
+    codes: &["purpose", "channel"],
+    ..Table::plain("consent")
+};
 
 /// Writes down a consent of a person, or changes one: a withdrawal is a change like any other.
 #[derive(Clone, Debug)]
@@ -31,6 +35,26 @@ impl Operation for SaveConsent {
         let id = tx.new_id();
         fields.push(("contact_id", Value::from(self.contact.0)));
         tx.insert(&CONSENT, id, fields)
+    }
+}
+
+/// Withdraws consents on a day, `YYYY-MM-DD`: one action, however many there are.
+#[derive(Clone, Debug)]
+pub struct WithdrawConsents {
+    pub consents: Vec<(Id, i64)>,
+    pub day: String,
+}
+
+impl Operation for WithdrawConsents {
+    fn kind(&self) -> &'static str {
+        "change-consent"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        for consent in &self.consents {
+            tx.update(&CONSENT, *consent, vec![("withdrawn_on", Value::from(self.day.clone()))])?;
+        }
+        Ok(())
     }
 }
 

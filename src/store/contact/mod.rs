@@ -23,6 +23,7 @@ const PERSONAL: &[&str] = &[
 
 pub static CONTACT: Table = Table {
     personal: PERSONAL,
+    codes: &["channel", "language"],
     derived: &["sort_key"],
     derive: Some(derive_contact),
     forget: Some(forget),
@@ -32,12 +33,14 @@ pub static POST: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     unique: &[&["client_id", "contact_id"]],
     personal: &["position"],
+    codes: &["role", "attitude"],
     derive: Some(derive_post),
     ..Table::plain("post")
 };
 pub static CONTACT_POINT: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     personal: &["typed", "normal", "extension", "label"],
+    codes: &["kind"],
     derive: Some(derive_point),
     forget: Some(forget),
     ..Table::plain("contact_point")

@@ -83,6 +83,7 @@ impl Words {
     fn replaced(&self, (table, id): RowKey, image: &Image) -> Image {
         let is_unique = |column: &str| table.unique.iter().any(|columns| columns.contains(&column));
         let clean = |column: &str, value: &Value| match value {
+            _ if table.codes.contains(&column) => value.clone(),
             Value::String(text) if is_unique(column) && self.holds(text) => Value::from(erased(id)),
             Value::String(text) => Value::from(self.replace(text)),
             other => other.clone(),

@@ -2,17 +2,18 @@
 
 use super::{
     conflict::Plan,
+    history::History,
     turn::{RowKey, load, planned_rows},
 };
 use crate::{
     domain::id::Id,
-    store::{Cell, StoreResult, Tx},
+    store::{Cell, StoreResult, Table, Tx},
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Leaves these cells alone. Where a row stays that would have gone, the rows that the same action made to hang on
-/// it stay too.
+/// Leaves these cells alone. Where a row stays that would have gone, what hangs on it and would have gone with it
+/// stays too.
 pub(super) fn leave_alone(tx: &mut Tx, plan: &mut Plan, cells: Vec<Cell>) -> StoreResult<()> {
     let is_life = |cell: &&Cell| cell.column == cell.table.removal;
     let mut kept: Vec<RowKey> = cells.iter().filter(is_life).map(|cell| (cell.table, cell.id)).collect();
@@ -32,15 +33,13 @@ pub(super) fn leave_alone(tx: &mut Tx, plan: &mut Plan, cells: Vec<Cell>) -> Sto
     Ok(())
 }
 
-/// Rows that the undone actions made, by the rows they refer to.
+/// Living rows that the turn would take away, by the rows they refer to.
 fn hanging(tx: &mut Tx, plan: &Plan) -> StoreResult<BTreeMap<RowKey, Vec<RowKey>>> {
     let mut found: BTreeMap<RowKey, Vec<RowKey>> = BTreeMap::new();
     for (table, id) in planned_rows(tx, plan)? {
-        let made = load(tx, (table, id))?.top(table.removal).map(|item| item.entry);
-        let Some(image) = tx.image(table, id)?.filter(|image| !table.is_removed(image)) else { continue };
-        if !made.is_some_and(|entry| plan.undos.contains(&entry)) {
-            continue;
-        }
+        let history = load(tx, (table, id))?;
+        let living = tx.image(table, id)?.filter(|image| !table.is_removed(image));
+        let Some(image) = living.filter(|_| goes(&history, table, plan)) else { continue };
         for (column, to) in table.references.iter().copied() {
             if let Some(target) = image.get(column).and_then(Value::as_i64) {
                 found.entry((to, Id(target))).or_default().push((table, id));
@@ -48,4 +47,13 @@ fn hanging(tx: &mut Tx, plan: &Plan) -> StoreResult<BTreeMap<RowKey, Vec<RowKey>
         }
     }
     Ok(found)
+}
+
+/// Whether the turn takes the row away: it undoes what made the row, or redoes what removed it.
+fn goes(history: &History, table: &Table, plan: &Plan) -> bool {
+    let was_made = history.top(table.removal).is_some_and(|item| plan.undos.contains(&item.entry));
+    let removals = plan.redos.iter().filter_map(|undo| history.taken_off.get(undo)).flatten();
+    let mut removals =
+        removals.filter(|(column, item)| column == table.removal && item.value == Value::Bool(true));
+    was_made || removals.next().is_some()
 }

@@ -6,6 +6,7 @@ pub mod users;
 pub mod views;
 
 use super::{Image, Query, StoreResult, Table};
+use crate::domain::field::Kind;
 use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
@@ -37,14 +38,14 @@ impl Facts {
     /// Tables whose changes make the facts stale.
     pub const TABLES: [&'static Table; 3] = [&USER, &OWN_FIELD, &COMPANY];
 
-    /// The own field that a column of a table holds.
-    pub fn own_field(&self, table: &Table, column: &str) -> Option<&OwnField> {
+    /// Name and kind of the own field that a column of a table holds.
+    pub fn own_field(&self, table: &Table, column: &str) -> Option<(&str, Kind)> {
         let fields = match table.name {
             "client" => &self.client_fields,
             "contact" => &self.contact_fields,
             _ => return None,
         };
-        fields.iter().find(|own| own.column() == column)
+        fields.iter().find(|own| own.column() == column).map(|own| (own.name.as_str(), own.field().kind))
     }
 }
 
