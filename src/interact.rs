@@ -94,7 +94,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     let store = opened.map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
-    let file = File { name, is_demo, is_shared: store.place() == FilePlace::Share };
+    let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
+    let file = File { name, is_demo, is_shared, is_read_only };
     let place = OpenFile { path, is_first_run, file };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
@@ -156,6 +157,9 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
         settings.notices.iter().map(|notice| notice.sentence(desk.words)).collect();
+    if file.is_read_only {
+        notices.push(desk.words.get("read-only"));
+    }
     let theme = themes.find(&settings.theme, depth).unwrap_or_else(|why| {
         let parts = [("name", settings.theme.clone()), ("why", why)];
         notices.push(desk.words.say("error-theme", parts));

@@ -11,7 +11,11 @@
 use rusqlite::Connection;
 use serik::{
     clock::Clock,
-    store::{Actor, Missing, SCHEMA, Store, StoreError, StoreResult, Table},
+    domain::{client::blank, collation::SortLanguage, field::Draft},
+    store::{
+        Actor, Missing, SCHEMA, Store, StoreError, StoreResult, Table,
+        client::{ClientFilter, CountClients, SaveClient},
+    },
 };
 use std::{fs, path::Path};
 
@@ -173,10 +177,6 @@ fn a_file_that_another_program_holds_is_busy() {
 
 #[test]
 fn a_full_disk_is_told_and_nothing_is_half_saved() {
-    use serik::{
-        domain::client::blank,
-        store::client::{ClientFilter, CountClients, SaveClient},
-    };
     let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
     store.limit_pages(80).unwrap();
     let mut draft = blank();
@@ -194,16 +194,37 @@ fn a_full_disk_is_told_and_nothing_is_half_saved() {
     assert_eq!(store.read(&CountClients(ClientFilter::default())).unwrap(), saved);
 }
 
-#[cfg(unix)]
+fn to_read(path: &Path) -> StoreResult<Store> {
+    Store::open_to_read(path, Actor::new("Aigul", "test"), Clock::System)
+}
+
 #[test]
-fn a_file_without_the_right_to_write_is_read_only() {
-    use std::os::unix::fs::PermissionsExt;
+fn a_file_opened_for_reading_answers_and_refuses_every_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office 100% #1?.db");
+    let draft: Draft = [("kind", "entity"), ("name", "Абай"), ("stage", "active")].into_iter().collect();
+    let mut store = open(&path, Missing::Create).unwrap();
+    store.use_sort_language(SortLanguage::Kazakh).unwrap();
+    store.write(&SaveClient::new(None, draft.clone())).unwrap();
+    store.close().unwrap();
+    let bytes = fs::read(&path).unwrap();
+    let mut store = to_read(&path).unwrap();
+    assert_eq!(store.read(&CountClients(ClientFilter::default())).unwrap(), 1);
+    assert!(matches!(store.write(&SaveClient::new(None, draft)), Err(StoreError::ReadOnly)));
+    assert_eq!(store.use_sort_language(SortLanguage::English).unwrap().language, SortLanguage::Kazakh);
+    assert!(store.is_read_only());
+    drop(store);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn an_older_file_that_may_only_be_read_is_told_apart_from_a_newer_one() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.db");
     open(&path, Missing::Create).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-    // The superuser may write anyway: then there is nothing to refuse.
-    if fs::OpenOptions::new().write(true).open(&path).is_err() {
-        assert!(matches!(refusal(&path), StoreError::ReadOnly));
-    }
+    let conn = Connection::open(&path).unwrap();
+    conn.pragma_update(None, "user_version", 1).unwrap();
+    assert!(matches!(to_read(&path), Err(StoreError::ReadOnlyOlder)));
+    conn.pragma_update(None, "user_version", SCHEMA.migrations.len() + 1).unwrap();
+    assert!(matches!(to_read(&path), Err(StoreError::NewerSchema { .. })));
 }

@@ -1,18 +1,52 @@
 //! The frame around every screen: its bands, the top line, the status line.
 
+use super::{App, foot};
 use crate::{
-    screens::Context,
+    screens::{Context, Screen},
     ui::{paint, text},
 };
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
+    style::{Modifier, Style},
     text::Line,
     widgets::Widget,
 };
 
 /// The smallest window everything works in, in cells.
 pub(super) const LEAST: (u16, u16) = (60, 16);
+
+impl App {
+    /// Draws the frame and the screens in it.
+    pub fn draw(&mut self, frame: &mut Frame) {
+        self.area = frame.area();
+        let cx = self.context();
+        let bands = bands(frame.area());
+        if frame.area().width < LEAST.0 || frame.area().height < LEAST.1 {
+            return too_small(frame, frame.area(), &cx);
+        }
+        // A theme may bring a ground of its own.
+        if self.theme.text != Style::default() {
+            frame.buffer_mut().set_style(self.area, self.theme.text);
+        }
+        let visible = self.stack.visible();
+        let Some(ground) = visible.first() else { return };
+        let state = State {
+            file: &self.file,
+            has_released_mouse: !self.mouse,
+            is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
+            is_unsaved: self.stack.iter().any(Screen::is_unsaved),
+            time: self.words.formats.time(self.clock.time_of_day()),
+        };
+        top(frame, bands.top, &state, &cx);
+        status(frame, bands.status, &ground.status(&cx));
+        paint::rule(frame.buffer_mut(), bands.rule, &self.theme);
+        for screen in visible {
+            screen.draw(frame, bands.body, &cx);
+        }
+        foot::keys(frame, bands.keys, self.scope(), self.told.as_ref(), &cx);
+    }
+}
 
 /// The bands of the screen.
 pub(super) struct Bands {
@@ -54,7 +88,7 @@ pub(super) fn is_root(column: u16, cx: &Context) -> bool {
 pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let buffer = frame.buffer_mut();
     let name = root(cx);
-    let underlined = cx.theme.accent.add_modifier(ratatui::style::Modifier::UNDERLINED);
+    let underlined = cx.theme.accent.add_modifier(Modifier::UNDERLINED);
     paint::put(buffer, (area.x + 1, area.y), area.width, &name, underlined);
     let sign = match (state.is_waiting, state.is_unsaved, cx.theme.ascii) {
         (true, _, false) => "◌",
@@ -93,13 +127,16 @@ pub struct File {
     pub is_demo: bool,
     /// On a network drive.
     pub is_shared: bool,
+    /// Nothing can be written into it.
+    pub is_read_only: bool,
 }
 
 impl File {
     fn mark(&self, cx: &Context) -> String {
         let demo = if self.is_demo { cx.words.get("file-demo") } else { String::new() };
         let shared = if self.is_shared { cx.words.get("file-shared") } else { String::new() };
-        joined(&[&demo, &shared])
+        let read_only = if self.is_read_only { cx.words.get("file-read-only") } else { String::new() };
+        joined(&[&read_only, &demo, &shared])
     }
 }
 

@@ -52,6 +52,9 @@ impl App {
     /// Commands that mean the same on every screen; the rest go to the top one.
     pub(super) fn obey(&mut self, command: Command) {
         match command {
+            written if written.writes() && self.file.is_read_only => {
+                self.tell(Message { text: self.words.get("read-only"), tone: Tone::Warning });
+            }
             Command::Quit => self.quit(),
             Command::Help if self.scope().is_finder() => {}
             Command::Palette | Command::Messages if self.is_covered() => {}

@@ -26,7 +26,8 @@ struct Hint {
 fn hints(scope: Scope, width: u16, cx: &Context) -> Vec<Hint> {
     let mut found: Vec<Hint> = Vec::new();
     let mut from = 1;
-    let bindings = keys::hints(scope);
+    let mut bindings = keys::hints(scope);
+    bindings.retain(|binding| !(cx.is_read_only && binding.command.writes()));
     let cells =
         |key: &str, label: &str| u16::try_from(text::width(key) + text::width(label) + 1).unwrap_or(u16::MAX);
     let keeps = |binding: &&Binding| matches!(binding.command, Command::Back | Command::Help);

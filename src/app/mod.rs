@@ -20,6 +20,7 @@ pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
     clock::Clock,
+    domain::collation::SortLanguage,
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
@@ -28,13 +29,16 @@ use crate::{
         first_run::FirstRun,
         messages::Told,
     },
-    store::office::{Facts, ReadFacts},
+    store::{
+        Alphabet, Changes,
+        office::{Facts, ReadFacts},
+    },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Pending, Worker},
 };
 use commands::{Asked, Clicked};
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
-use ratatui::{Frame, layout::Rect, style::Style};
+use ratatui::layout::Rect;
 use stack::Stack;
 use std::{
     collections::VecDeque,
@@ -88,7 +92,9 @@ pub struct App {
     /// The terminal does not show what was drawn: an editor used it, or its window changed.
     spoilt: bool,
     /// The names get keys of another alphabet.
-    sorting: Pending<()>,
+    sorting: Pending<Alphabet>,
+    /// The alphabet that names are sorted by.
+    alphabet: SortLanguage,
     switch: Option<Switch>,
     place: Place,
     outside: Box<dyn Outside>,
@@ -100,6 +106,7 @@ impl App {
     pub fn open(setup: Setup, area: Rect) -> Self {
         let mut app = Self {
             stack: Stack::default(),
+            alphabet: setup.words.language.sort_language(),
             reading: Pending::default(),
             worker: setup.worker,
             drafts: setup.drafts,
@@ -132,9 +139,7 @@ impl App {
         if setup.is_first_run {
             app.stack.push(Box::new(FirstRun::open(app.words.language)));
         }
-        if let Some(message) = setup.greeting {
-            app.tell(message);
-        }
+        setup.greeting.into_iter().for_each(|message| app.tell(message));
         app
     }
 
@@ -168,6 +173,8 @@ impl App {
             body: chrome::bands(self.area).body,
             is_plain: self.is_plain,
             is_sorting: self.sorting.is_waiting(),
+            alphabet: self.alphabet,
+            is_read_only: self.file.is_read_only,
         }
     }
 
@@ -278,10 +285,21 @@ impl App {
             Some(Err(error)) => tracing::warn!(%error, "facts cannot be read"),
             None => {}
         }
-        if let Some(Err(error)) = self.sorting.take() {
-            tracing::warn!(%error, "names cannot be sorted in this language");
+        match self.sorting.take() {
+            Some(Ok(Alphabet { language, .. })) => self.sort_by(language),
+            Some(Err(error)) => tracing::warn!(%error, "names cannot be sorted in this language"),
+            None => {}
         }
         self.tell_of_unfinished();
+    }
+
+    /// Lists by name follow this alphabet from now on.
+    fn sort_by(&mut self, language: SortLanguage) {
+        if self.alphabet != language {
+            self.alphabet = language;
+            let changes = Changes::everything();
+            self.all(|| Event::Changed(&changes));
+        }
     }
 
     /// Keys and pastes wait their turn. A click aims at what is seen, which is about to change while an
@@ -332,18 +350,16 @@ impl App {
         self.stack.top().map_or(Scope::Screen, Screen::scope)
     }
 
-    /// The stack, and beside it what its screens may use.
-    fn lend(&mut self) -> (&mut Stack, Context<'_>) {
-        let Self { worker, drafts, words, theme, clock, facts, user, area, stack, is_plain, sorting, .. } =
-            self;
-        let (body, is_plain, is_sorting) = (chrome::bands(*area).body, *is_plain, sorting.is_waiting());
-        let (now, today) = (clock.millis(), clock.today());
-        (stack, Context { worker, drafts, words, theme, now, today, facts, user, body, is_plain, is_sorting })
+    /// Lets the screens do something, lending them what they may use.
+    fn with_screens<T>(&mut self, act: impl FnOnce(&mut Stack, &Context) -> T) -> T {
+        let mut stack = std::mem::take(&mut self.stack);
+        let done = act(&mut stack, &self.context());
+        self.stack = stack;
+        done
     }
 
     fn top(&mut self, event: Event) {
-        let (stack, cx) = self.lend();
-        let reaction = stack.top_mut().map(|screen| screen.handle(event, &cx));
+        let reaction = self.with_screens(|stack, cx| stack.top_mut().map(|screen| screen.handle(event, cx)));
         if let Some(reaction) = reaction {
             self.grant(reaction);
         }
@@ -351,39 +367,10 @@ impl App {
 
     /// News reaches covered screens too, so they are fresh when uncovered.
     fn all<'a>(&mut self, event: impl Fn() -> Event<'a>) {
-        let (stack, cx) = self.lend();
-        let reactions: Vec<_> = stack.iter_mut().map(|screen| screen.handle(event(), &cx)).collect();
+        let reactions: Vec<_> = self
+            .with_screens(|stack, cx| stack.iter_mut().map(|screen| screen.handle(event(), cx)).collect());
         for reaction in reactions {
             self.grant(reaction);
         }
-    }
-
-    pub fn draw(&mut self, frame: &mut Frame) {
-        self.area = frame.area();
-        let cx = self.context();
-        let bands = chrome::bands(frame.area());
-        if frame.area().width < chrome::LEAST.0 || frame.area().height < chrome::LEAST.1 {
-            return chrome::too_small(frame, frame.area(), &cx);
-        }
-        // A theme may bring a ground of its own.
-        if self.theme.text != Style::default() {
-            frame.buffer_mut().set_style(self.area, self.theme.text);
-        }
-        let visible = self.stack.visible();
-        let Some(ground) = visible.first() else { return };
-        let state = chrome::State {
-            file: &self.file,
-            has_released_mouse: !self.mouse,
-            is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
-            is_unsaved: self.stack.iter().any(Screen::is_unsaved),
-            time: self.words.formats.time(self.clock.time_of_day()),
-        };
-        chrome::top(frame, bands.top, &state, &cx);
-        chrome::status(frame, bands.status, &ground.status(&cx));
-        crate::ui::paint::rule(frame.buffer_mut(), bands.rule, &self.theme);
-        for screen in visible {
-            screen.draw(frame, bands.body, &cx);
-        }
-        foot::keys(frame, bands.keys, self.scope(), self.told.as_ref(), &cx);
     }
 }

@@ -190,6 +190,7 @@ impl From<StoreError> for Failure {
             | StoreError::Damaged
             | StoreError::DamagedJournal
             | StoreError::ReadOnly
+            | StoreError::ReadOnlyOlder
             | StoreError::DiskFull
             | StoreError::Cancelled
             | StoreError::Lost

@@ -48,7 +48,15 @@ impl Desk<'_> {
     /// Opens the database. `Missing::Create` also makes it.
     pub fn open(&self, missing: Missing) -> Done<Store> {
         let opened = Store::open(self.database, missing, self.actor.clone(), self.clock);
-        opened.map_err(|error| Failure::from(error).of_file(self.database))
+        let alphabet = self.words.language.sort_language();
+        let ready = opened.and_then(|mut store| {
+            if missing == Missing::Create {
+                // Names of a new file sort from the first one on, also when nobody may write later.
+                store.use_sort_language(alphabet)?;
+            }
+            Ok(store)
+        });
+        ready.map_err(|error| Failure::from(error).of_file(self.database))
     }
 }
 

@@ -161,8 +161,11 @@ const fn synonyms(command: Command) -> Option<&'static str> {
     }
 }
 
-/// Where a command that cannot be done here can be done.
+/// Why a command cannot be done here; empty when it can.
 fn reason(command: Command, scope: Scope, cx: &Context) -> String {
+    if command.writes() && cx.is_read_only {
+        return cx.words.get("palette-read-only");
+    }
     if command.works_in(scope) {
         return String::new();
     }

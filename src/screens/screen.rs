@@ -1,6 +1,6 @@
 use super::{Place, Spoken};
 use crate::{
-    domain::id::Id,
+    domain::{collation::SortLanguage, id::Id},
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
     store::{Changes, StoreError, office::Facts},
@@ -30,6 +30,10 @@ pub struct Context<'a> {
     pub is_plain: bool,
     /// Names get keys of the alphabet: until then a list by name is empty.
     pub is_sorting: bool,
+    /// The alphabet that names are sorted by.
+    pub alphabet: SortLanguage,
+    /// Nothing can be written into the file.
+    pub is_read_only: bool,
 }
 
 impl Context<'_> {

@@ -43,6 +43,8 @@ pub enum StoreError {
     Damaged,
     #[error("the file may only be read")]
     ReadOnly,
+    #[error("the file may only be read, and an older version made it")]
+    ReadOnlyOlder,
     #[error("the disk is full")]
     DiskFull,
     #[error("a shared file is in WAL mode")]
@@ -81,6 +83,7 @@ impl StoreError {
             Self::NotADatabase => "error-not-a-database",
             Self::Damaged => "error-damaged",
             Self::ReadOnly => "error-read-only",
+            Self::ReadOnlyOlder => "error-read-only-older",
             Self::DiskFull => "error-disk-full",
             Self::WalOnShare => "error-wal-on-share",
             Self::NewerSchema { .. } => "error-newer-schema",

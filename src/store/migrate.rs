@@ -72,6 +72,16 @@ fn move_content(
     tx.finish().map(drop)
 }
 
+/// Refuses a file of another version: one that may only be read cannot be upgraded.
+pub(super) fn require_known(conn: &Connection, schema: Schema) -> StoreResult<()> {
+    let known = schema.migrations.len();
+    match user_version(conn)? {
+        found if found > known => Err(StoreError::NewerSchema { found, known }),
+        found if found < known => Err(StoreError::ReadOnlyOlder),
+        _ => Ok(()),
+    }
+}
+
 /// How many steps the file has taken.
 pub(super) fn user_version(conn: &Connection) -> StoreResult<usize> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)

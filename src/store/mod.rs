@@ -34,6 +34,7 @@ pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use journal::Part;
+use open::{Opened, Right};
 use rusqlite::{Connection, TransactionBehavior};
 use schema::Shapes;
 use std::{
@@ -114,10 +115,19 @@ pub struct Receipt {
     pub changes: Changes,
 }
 
+/// The alphabet that names of this file are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alphabet {
+    pub language: SortLanguage,
+    /// Its keys were just made: lists by name are in another order now.
+    pub is_new: bool,
+}
+
 pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     place: Place,
+    right: Right,
     schema: Schema,
     shapes: Shapes,
     actor: Actor,
@@ -127,11 +137,23 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the file, upgrading an older one.
+    /// Opens the file, upgrading an older one. Where it may only be read, every write is refused.
     pub fn open(path: &Path, missing: Missing, actor: Actor, clock: Clock) -> StoreResult<Self> {
-        let (conn, place) = open::writer(path, missing)?;
+        Self::over_file(path, open::file(path, missing)?, actor, clock)
+    }
+
+    /// Opens the file for reading only.
+    pub fn open_to_read(path: &Path, actor: Actor, clock: Clock) -> StoreResult<Self> {
+        Self::over_file(path, open::to_read(path, place_of(path))?, actor, clock)
+    }
+
+    fn over_file(path: &Path, opened: Opened, actor: Actor, clock: Clock) -> StoreResult<Self> {
+        let Opened { conn, place, right } = opened;
+        if right == Right::Read {
+            migrate::require_known(&conn, SCHEMA)?;
+        }
         let store = Self::over(conn, SCHEMA, actor, clock)?;
-        Ok(Self { path: Some(path.to_owned()), place, ..store })
+        Ok(Self { path: Some(path.to_owned()), place, right, ..store })
     }
 
     pub fn in_memory(actor: Actor, clock: Clock) -> StoreResult<Self> {
@@ -155,13 +177,14 @@ impl Store {
         let seen = journal::last(&conn)?;
         let data_version = data_version(&conn)?;
         let shapes = Shapes::default();
-        Ok(Self { conn, path: None, place: Place::Local, schema, shapes, actor, clock, seen, data_version })
+        let (place, right) = (Place::Local, Right::Write);
+        Ok(Self { conn, path: None, place, right, schema, shapes, actor, clock, seen, data_version })
     }
 
-    /// A second connection that only reads; `None` on a share and in memory.
+    /// A second connection that only reads; `None` on a share, in memory, and where this one writes nothing.
     pub fn reader(&self) -> StoreResult<Option<Reader>> {
         match (&self.path, self.place) {
-            (Some(path), Place::Local) => {
+            (Some(path), Place::Local) if !self.is_read_only() => {
                 Ok(Some(Reader { conn: open::reader(path, self.schema.migrations)? }))
             }
             _ => Ok(None),
@@ -180,6 +203,9 @@ impl Store {
 
     /// Like `write`, for one entry of an action that has several.
     pub fn write_part(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly);
+        }
         let raw = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut ids = station::resume(&raw, &self.actor.installation)?;
         let now = self.clock.millis();
@@ -210,9 +236,17 @@ impl Store {
         Ok(self.conn.progress_handler(STEPS, Some(is_unwanted))?)
     }
 
-    /// Makes names sort in this language; free when they already do.
-    pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<bool> {
-        client::prepare_sort_language(&mut self.conn, language)
+    /// Makes names sort in this language; free when they already do. A file that may only be read answers with
+    /// a language it knows.
+    pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<Alphabet> {
+        if self.is_read_only() {
+            return Ok(Alphabet {
+                language: client::nearest_sort_language(&self.conn, language)?,
+                is_new: false,
+            });
+        }
+        let is_new = client::prepare_sort_language(&mut self.conn, language)?;
+        Ok(Alphabet { language, is_new })
     }
 
     /// Makes search texts, sort keys and completeness anew, in one transaction: they are computed, so nothing is
@@ -230,6 +264,10 @@ impl Store {
 
     pub fn schema(&self) -> Schema {
         self.schema
+    }
+
+    pub fn is_read_only(&self) -> bool {
+        self.right == Right::Read
     }
 
     pub fn place(&self) -> Place {

@@ -8,6 +8,7 @@ use super::{
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{fs, io::Read, path::Path, time::Duration};
 
+const READING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 const CACHED_STATEMENTS: usize = 128;
 const BUSY_WAIT: Duration = Duration::from_secs(5);
 /// Bytes 18 and 19 of a database hold 2 when it keeps a write-ahead log (file format of `SQLite`, 1.3).
@@ -20,21 +21,75 @@ pub enum Missing {
     Create,
 }
 
-/// Opens the file for writing.
-pub(super) fn writer(path: &Path, missing: Missing) -> StoreResult<(Connection, Place)> {
+/// What may be done with an open file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Right {
+    Write,
+    Read,
+}
+
+/// An open file.
+pub(super) struct Opened {
+    pub(super) conn: Connection,
+    pub(super) place: Place,
+    pub(super) right: Right,
+}
+
+/// Opens the file for writing; where only reading is allowed, for reading.
+pub(super) fn file(path: &Path, missing: Missing) -> StoreResult<Opened> {
     let place = place_of(path);
     look(path, missing, place)?;
-    let conn = Connection::open_with_flags(path, flags(missing)).map_err(|error| opened(error, path))?;
-    settle(&conn, place)?;
-    Ok((conn, place))
+    let conn = Connection::open_with_flags(path, flags(missing)).map_err(|error| opened(error, path));
+    match conn.and_then(|conn| settle(&conn, place).map(|()| conn)) {
+        Ok(conn) => Ok(Opened { conn, place, right: Right::Write }),
+        Err(StoreError::ReadOnly | StoreError::NoFile) if path.is_file() => to_read(path, place),
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens the file for reading: nothing is changed in it, and nothing is made beside it.
+pub(super) fn to_read(path: &Path, place: Place) -> StoreResult<Opened> {
+    let conn = Connection::open_with_flags(path, READING)?;
+    let conn = match only_read(&conn) {
+        Ok(()) => conn,
+        // A write-ahead log is always begun, which this folder forbids; without one nobody writes.
+        Err(StoreError::NoFile | StoreError::ReadOnly) if !has_log(path) => {
+            let frozen =
+                Connection::open_with_flags(unchanging(path)?, READING | OpenFlags::SQLITE_OPEN_URI)?;
+            only_read(&frozen)?;
+            frozen
+        }
+        Err(StoreError::NoFile) => return Err(StoreError::ReadOnly),
+        Err(error) => return Err(error),
+    };
+    Ok(Opened { conn, place, right: Right::Read })
+}
+
+/// Settings of a connection that only reads, and a first look whether it can.
+fn only_read(conn: &Connection) -> StoreResult<()> {
+    prepare(conn)?;
+    conn.execute_batch(include_str!("reader.sql"))?;
+    user_version(conn).map(drop)
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).exists()
+}
+
+/// The file as an address that promises `SQLite` that nobody changes it (sqlite.org/uri.html).
+fn unchanging(path: &Path) -> StoreResult<String> {
+    let path = path.to_str().ok_or(StoreError::ReadOnly)?;
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23").replace('\\', "/");
+    let root = if path.starts_with('/') { "" } else { "/" };
+    Ok(format!("file:{root}{path}?immutable=1"))
 }
 
 /// A second connection that only reads. Local files only: on a share one connection does both.
 pub(super) fn reader(path: &Path, steps: &[Migration]) -> StoreResult<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
-    prepare(&conn)?;
-    conn.execute_batch(include_str!("reader.sql"))?;
+    let conn = Connection::open_with_flags(path, READING)?;
+    only_read(&conn)?;
     match (user_version(&conn)?, steps.len()) {
         (found, known) if found > known => Err(StoreError::NewerSchema { found, known }),
         _ => Ok(conn),

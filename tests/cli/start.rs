@@ -248,3 +248,40 @@ fn the_demo_is_nobodys_action() {
     assert_eq!(desk.run(&["undo", "--user", "serik"]).code, 3);
     assert_eq!(desk.json(&["client", "list"])["total"], 60);
 }
+
+/// The superuser may write everywhere: the program is run as somebody else then.
+#[cfg(unix)]
+#[test]
+fn a_file_without_the_right_to_write_is_read_and_not_changed() {
+    use std::os::unix::{
+        fs::{MetadataExt, PermissionsExt},
+        process::CommandExt,
+    };
+    const NOBODY: u32 = 65_534;
+    let desk = Desk::open();
+    desk.json(&["client", "add", "--set", "name=Нұр"]);
+    let folder = desk.database().parent().unwrap().to_owned();
+    let program = desk.home.path().join("serik");
+    fs::copy(env!("CARGO_BIN_EXE_serik"), &program).unwrap();
+    let allow = |path: &std::path::Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    allow(desk.home.path(), 0o755);
+    allow(&folder, 0o555);
+    allow(&desk.database(), 0o444);
+    let run = |words: &[&str]| {
+        let mut command = std::process::Command::new(&program);
+        command.env_clear().env("HOME", folder.join("home")).arg("--db").arg(desk.database()).args(words);
+        if fs::metadata(&folder).unwrap().uid() == 0 {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        answer(command.output().unwrap())
+    };
+    let listed = run(&["client", "list", "--json", "--quiet"]);
+    assert!(listed.code == 0 && listed.out.contains("Нұр"), "{} {}", listed.out, listed.err);
+    let refused = run(&["client", "add", "--set", "name=Жаңа", "--json", "--quiet"]);
+    assert_eq!(refused.code, 5, "{}", refused.out);
+    assert!(refused.out.contains("\"read-only\""), "{}", refused.out);
+    allow(&folder, 0o755);
+    assert_eq!(desk.json(&["client", "list"])["total"], 1);
+}

@@ -296,3 +296,20 @@ fn the_mouse_presses_what_a_message_names() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("Del").sees("Удалено: Алма").click("вернуть").sees("1 клиент");
 }
+
+#[test]
+fn a_file_that_may_only_be_read_is_marked_and_refuses_changes() {
+    let before = vec![client(&[("name", "ТОО «Весна»")])];
+    let mut office = Office::start(Opening { before, is_read_only: true, ..Opening::default() });
+    office
+        .sees("ТОЛЬКО ЧТЕНИЕ")
+        .sees("ТОО «Весна»")
+        .sees("Enter Открыть")
+        .loses("n Создать")
+        .press("n")
+        .sees("изменить ничего нельзя");
+    office.press("Enter").loses("изменить ничего нельзя").press("e").sees("изменить ничего нельзя");
+    office.press("Esc Del").sees("изменить ничего нельзя").sees("ТОО «Весна»");
+    office.press("^p").type_text("импорт").sees("файл только для чтения").press("Enter");
+    office.sees("файл только для чтения");
+}

@@ -80,6 +80,7 @@ pub struct Opening {
     pub drafts: Vec<(&'static str, &'static str)>,
     pub before: Vec<Box<dyn Operation>>,
     pub is_first_run: bool,
+    pub is_read_only: bool,
     pub depth: Depth,
 }
 
@@ -92,6 +93,7 @@ impl Default for Opening {
             drafts: Vec::new(),
             before: Vec::new(),
             is_first_run: false,
+            is_read_only: false,
             depth: Depth::None,
         }
     }
@@ -144,7 +146,7 @@ fn setup(
         depth: opening.depth,
         clock: NOON,
         user: "Айгерім".to_owned(),
-        file: File { name: "office.db".to_owned(), ..File::default() },
+        file: File { name: "office.db".to_owned(), is_read_only: opening.is_read_only, ..File::default() },
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),
         greeting: None,

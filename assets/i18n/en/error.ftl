@@ -16,6 +16,7 @@ error-no-folder = The folder of the database cannot be reached. Check the networ
 error-not-a-database = This file is not a serik database. Choose another file with --db.
 error-damaged = The file is damaged. Take a backup, and keep this file.
 error-read-only = The file may only be read: check the rights to it and to its folder.
+error-read-only-older = An older serik made this file, and it may only be read. Give the right to write to it and its folder once: serik will bring it up to date.
 error-disk-full = No space left on the disk. Free some and repeat.
 error-wal-on-share = The file was last used on one computer only. Open it once there from its own disk, then share it.
 error-newer-schema = The file was made by a newer version. Update serik.

@@ -88,8 +88,7 @@ fn window(
     filter: ClientFilter,
     (store, words): (&mut Store, &Catalogue),
 ) -> Done<Found> {
-    let language = words.language.sort_language();
-    store.use_sort_language(language)?;
+    let language = store.use_sort_language(words.language.sort_language())?.language;
     let edge = match &wanted.part.after {
         None => Edge::Start,
         Some(cursor) => Edge::After(Anchor::from_cursor(cursor).ok_or_else(|| cursor_refused(cursor))?),
@@ -149,8 +148,8 @@ fn searched(
     let ids = match &wanted.sort {
         None => hits.ids,
         Some(key) => {
-            let (order, language) = (order(key, store)?, words.language.sort_language());
-            store.use_sort_language(language)?;
+            let order = order(key, store)?;
+            let language = store.use_sort_language(words.language.sort_language())?.language;
             store.read(&InOrder { ids: hits.ids, order, descending: wanted.descending, language })?
         }
     };

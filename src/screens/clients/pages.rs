@@ -94,7 +94,7 @@ impl Pages {
             filter: self.place.filter.clone(),
             order: self.place.order,
             descending: self.place.descending,
-            language: cx.words.language.sort_language(),
+            language: cx.alphabet,
             edge,
             // The first frame needs one page; its neighbour comes right after it.
             limit: cx.height().max(10) * if self.window.is_empty() { 1 } else { 2 },

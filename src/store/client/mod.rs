@@ -24,7 +24,7 @@ pub use list::{
 pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
 pub use search::{Hits, SearchClients};
 pub use search_check::{SearchFault, SearchFaults};
-pub use sort::prepare as prepare_sort_language;
+pub use sort::{nearest as nearest_sort_language, prepare as prepare_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub(super) use derive::{derive, forget, rebuild};

@@ -95,6 +95,17 @@ pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<boo
     Ok(true)
 }
 
+/// This language where names have its keys, else another that they have.
+pub fn nearest(conn: &Connection, language: SortLanguage) -> StoreResult<SortLanguage> {
+    let wanted = std::iter::once(language).chain(SortLanguage::ALL);
+    for language in wanted {
+        if is_ready(conn, language)? {
+            return Ok(language);
+        }
+    }
+    Ok(language)
+}
+
 /// Notes by which rules the keys of a language are made; empty while they are being made.
 fn note(conn: &Connection, language: SortLanguage, version: &str) -> StoreResult<()> {
     let sql = "INSERT INTO collation (language, version) VALUES (?1, ?2)
