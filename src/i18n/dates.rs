@@ -114,13 +114,18 @@ impl Formats {
         self.with_year(self.month_short(day), day)
     }
 
-    /// Twenty-four hours in every language: `15:05`.
     /// Day and time of a moment on this computer's clock; Unix milliseconds.
     pub fn moment(self, millis: i64) -> String {
-        let at = DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&Local);
+        let at = local(millis);
         format!("{} {}", self.date(at.date_naive()), self.time(at.time()))
     }
 
+    /// The day of such a moment.
+    pub fn day_of_moment(self, millis: i64) -> String {
+        self.date(local(millis).date_naive())
+    }
+
+    /// Twenty-four hours in every language: `15:05`.
     pub fn time(self, time: NaiveTime) -> String {
         time.format("%H:%M").to_string()
     }
@@ -216,6 +221,10 @@ impl Formats {
             Language::English => &ENGLISH,
         }
     }
+}
+
+fn local(millis: i64) -> DateTime<Local> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default().with_timezone(&Local)
 }
 
 fn pick(names: &'static str, at: u32) -> &'static str {

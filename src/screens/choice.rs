@@ -62,6 +62,12 @@ impl Choice {
         Self { can_remove: true, ..self }
     }
 
+    /// With the cursor at this line.
+    #[must_use]
+    pub fn starting_at(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
     fn layout(&self, area: Rect) -> (Rect, Vec<String>) {
         let widest =
             self.lines.iter().map(|line| text::width(&line.text) + text::width(&line.side) + 6).max();
@@ -114,7 +120,7 @@ impl Screen for Choice {
             Event::Command(Command::Down | Command::Right) => self.at = (self.at + 1).min(last),
             Event::Command(Command::First | Command::PageUp) => self.at = 0,
             Event::Command(Command::Last | Command::PageDown) => self.at = last,
-            Event::Command(Command::Accept) if !self.lines.is_empty() => {
+            Event::Command(Command::Accept | Command::Mark) if !self.lines.is_empty() => {
                 return Reaction::Return(Answer::Chosen(self.at));
             }
             Event::Command(Command::Remove) if self.can_remove => {

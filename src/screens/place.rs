@@ -1,6 +1,6 @@
 //! Where the person was: the program comes back to it.
 
-use super::journal::Narrowed;
+use super::{clients::ListColumn, journal::Narrowed};
 use crate::{
     domain::id::Id,
     store::client::{ClientFilter, Order},
@@ -15,6 +15,8 @@ pub struct ListPlace {
     pub order: Order,
     pub descending: bool,
     pub query: String,
+    /// Columns beside the name; the usual ones where none were chosen.
+    pub columns: Option<Vec<ListColumn>>,
     /// The row under the cursor.
     pub row: Option<Id>,
 }

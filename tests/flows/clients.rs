@@ -229,23 +229,57 @@ fn marked_clients_are_changed_in_one_step() {
     office.press("Down Down Enter").sees("Изменено: 2 клиента").sees("Активный").press("u").loses("Активный");
 }
 
+/// The change of all marked clients whose line has these words.
+fn change_marked(office: &mut Office, words: &str) {
+    office.press("^a").sees("отмечено: 2").press("e").sees("Изменить 2 из 2").type_text(words).press("Enter");
+}
+
 #[test]
-fn a_tag_is_added_to_marked_clients() {
-    let mut office = Office::with(&["Алма", "Бота"]);
+fn a_tag_comes_to_marked_clients_and_goes() {
+    let before = vec![client(&[("name", "Алма"), ("tags", "Тендер, VIP")]), client(&[("name", "Бота")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента");
+    change_marked(&mut office, "добавить метку");
+    office.sees("─ Добавить метку").type_text("склад").press("Enter").sees("Изменено: 2 клиента");
+    office.press("Enter").sees("Тендер").sees("склад").press("Esc").sees("2 клиента");
+    change_marked(&mut office, "убрать метку");
+    office.sees("─ Убрать метку").type_text("тендер").press("Enter").sees("Изменено: 1 клиент");
+    office.press("Enter").sees("склад").loses("Тендер");
+}
+
+#[test]
+fn marked_clients_get_a_city_lose_it_and_what_does_not_fit_is_asked_again() {
+    let own = AddOwnField { entity: "client", name: "Этаж".to_owned(), kind: "number", choices: None };
+    let before = vec![client(&[("name", "Алма")]), client(&[("name", "Бота")]), Box::new(own)];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента");
+    change_marked(&mut office, "город …");
+    office.sees("─ Город: …").type_text("Семей").press("Enter").sees("Изменено: 2 клиента").sees("Семей");
+    change_marked(&mut office, "город очистить");
+    office.sees("Изменено: 2 клиента").loses("Семей");
+    change_marked(&mut office, "этаж …");
+    office.sees("─ Этаж: …").type_text("семь").press("Enter").sees("Этаж").sees("семь");
     office
-        .sees("2 клиента")
-        .press("^a")
-        .sees("отмечено: 2")
-        .press(":")
-        .type_text("изменить отмеченные")
-        .press("Enter");
+        .press("Backspace Backspace Backspace Backspace")
+        .type_text("7")
+        .press("Enter")
+        .sees("Изменено: 2 клиента");
+}
+
+#[test]
+fn columns_are_chosen_and_a_saved_view_keeps_them() {
+    let before = vec![client(&[("name", "Алма"), ("tax_id", "250340970019"), ("city", "Семей")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("Семей").loses("250340970019").press(":").type_text("столбцы").press("Enter");
     office
-        .sees("Добавить метку")
-        .press("End Up Enter")
-        .sees("─ Добавить метку")
-        .type_text("тендер")
-        .press("Enter");
-    office.sees("Изменено: 2 клиента").press("Enter").sees("тендер");
+        .sees("скрывает столбец")
+        .press("Enter")
+        .loses("Семей")
+        .press("End Up Up Up Space")
+        .sees("250340970019");
+    office.press("Esc v Enter").type_text("С номерами").press("Enter").sees("Вид сохранён");
+    office.press(":").type_text("столбцы").press("Enter").press("Down Down Down Down Down Enter Esc");
+    office.loses("250340970019").press("v Enter").sees("250340970019").loses("Семей");
 }
 
 #[test]

@@ -14,6 +14,7 @@ use serik::{
         client::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
             RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, SearchFaults, ShowClient,
+            TagChange,
         },
         consent::{CONSENT, SaveConsent, WithdrawConsents},
         contact::{
@@ -134,8 +135,12 @@ impl Office {
         let other = Pick { row: pick.row + 1, ..pick };
         let mut clients = vec![self.base(pick)?, self.base(other)?];
         clients.dedup();
-        let adds_tag = (pick.variant == 0).then(|| "жаңа".to_owned());
-        Some(Box::new(ChangeClients { clients, draft: draft(&[("stage", "active")]), adds_tag }))
+        let tag = match pick.variant {
+            0 => Some(TagChange::Add("жаңа".to_owned())),
+            1 => Some(TagChange::Remove("Жана".to_owned())),
+            _ => None,
+        };
+        Some(Box::new(ChangeClients { clients, draft: draft(&[("stage", "active")]), tag }))
     }
 
     fn remove_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

@@ -31,6 +31,10 @@ list-count = { $count ->
 list-marked = { $number } marked
 list-loading = Loading…
 list-segment = Seg.
+list-tax-id = Tax ID
+list-filled = Filled
+list-changed = Changed
+columns-hint = Enter or Space shows or hides a column, Esc is done. Saved views keep their columns.
 list-empty = No clients yet. n adds the first one, : Import a list brings what you have.
 list-erased = personal record erased
 list-nothing-found = Nothing for “{ $query }”. Esc clears the search, n creates a client
@@ -60,8 +64,9 @@ list-not-a-user = You ({ $name }) are not among the users of this file, so nothi
 mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter
 mass-remove-title = Delete { $marked } of { $total }, { $hidden } hidden by filter
 mass-none = Nothing is marked. Space marks a row
-mass-tag = Add a tag…
-mass-segment = Set the segment…
+mass-add-tag = Add a tag…
+mass-empty = empty it
+mass-remove-tag = Take a tag away…
 mass-done = { $count ->
     [one] Changed { $number } client. u undoes it
    *[other] Changed { $number } clients. u undoes it

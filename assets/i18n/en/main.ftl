@@ -9,6 +9,7 @@ command-search = Search
 command-filter = Filter
 command-clear-filter = Clear filter
 command-sort = Sort
+command-columns = Columns of the list
 command-views = Saved views
 command-save-view = Save this view
 command-mark = Mark

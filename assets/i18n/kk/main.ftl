@@ -9,6 +9,7 @@ command-search = Іздеу
 command-filter = Сүзгі
 command-clear-filter = Сүзгіні тазарту
 command-sort = Сұрыптау
+command-columns = Тізім бағандары
 command-views = Сақталған көріністер
 command-save-view = Осы көріністі сақтау
 command-mark = Белгілеу

@@ -33,6 +33,10 @@ list-count = { $count ->
 list-marked = отмечено: { $number }
 list-loading = Загрузка…
 list-segment = Сегм.
+list-tax-id = БИН/ИНН
+list-filled = Запол.
+list-changed = Изменён
+columns-hint = Enter или пробел показывает или скрывает столбец, Esc — готово. Сохранённые виды помнят свои столбцы.
 list-empty = Клиентов пока нет. n — добавить первого, : Импорт списка — загрузить имеющихся.
 list-erased = персональные данные стёрты
 list-nothing-found = По запросу «{ $query }» ничего нет. Esc — сбросить поиск, n — создать клиента
@@ -66,8 +70,9 @@ list-not-a-user = Вас ({ $name }) нет среди пользователе�
 mass-title = Изменить { $marked } из { $total }, скрыто фильтром { $hidden }
 mass-remove-title = Удалить { $marked } из { $total }, скрыто фильтром { $hidden }
 mass-none = Ничего не отмечено. Пробел отмечает строку
-mass-tag = Добавить метку…
-mass-segment = Указать сегмент…
+mass-add-tag = Добавить метку…
+mass-empty = очистить
+mass-remove-tag = Убрать метку…
 mass-done = { $count ->
     [one] Изменено: { $number } клиент. u — отменить
     [few] Изменено: { $number } клиента. u — отменить

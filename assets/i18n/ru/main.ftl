@@ -9,6 +9,7 @@ command-search = Поиск
 command-filter = Фильтр
 command-clear-filter = Сбросить фильтр
 command-sort = Сортировать
+command-columns = Столбцы списка
 command-views = Сохранённые виды
 command-save-view = Сохранить этот вид
 command-mark = Отметить

@@ -6,7 +6,6 @@ use super::{
     pages::Pages,
     pane::{Pane, areas},
     questions::Asked,
-    row,
     writes::Write,
 };
 use crate::{
@@ -112,6 +111,7 @@ impl ClientList {
             Command::Accept => self.typing = None,
             Command::Back => return self.back(cx),
             Command::Sort => return self.ask_order(cx),
+            Command::Columns => return self.ask_columns(0, cx),
             Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.clear(cx),
             Command::Mark => self.mark(cx),
@@ -256,7 +256,10 @@ impl ClientList {
             return reaction;
         }
         match click.inside(list) {
-            Some((0, column)) => return self.click_title(row::order_at(list.width, column), cx),
+            Some((0, column)) => {
+                let order = self.layout(list.width, cx).order_at(column, cx);
+                return self.click_title(order, cx);
+            }
             Some((line, _)) => self.point(line - 1, cx),
             None => {}
         }

@@ -1,16 +1,18 @@
 //! Actions on all marked clients at once, and saved views.
 
 use super::{
+    change::{Mass, changes},
     list::ClientList,
     questions::Asked,
     writes::{Told, Write},
 };
 use crate::{
-    domain::{client::STAGES, field::Draft, id::Id},
-    i18n::columns,
+    domain::id::Id,
     screens::{
         Context, ListPlace, Reaction,
         choice::{Choice, Line},
+        chooser::Chooser,
+        form::sentence,
         prompt::Prompt,
     },
     store::{
@@ -66,7 +68,7 @@ impl ClientList {
         let counts = (self.marked.len(), self.marked.len().saturating_sub(found.len()));
         match self.marking.1 {
             Purpose::Change => {
-                let changes = changes(cx);
+                let changes = changes(cx.facts, cx.words);
                 let choice = choice(&changes, counts, self.pages.total(), cx);
                 self.asked = Asked::Mass(changes);
                 Reaction::open(choice)
@@ -99,17 +101,31 @@ impl ClientList {
         if count < MANY { Reaction::Stay } else { Reaction::done(cx.words.count("mass-running", count)) }
     }
 
-    pub(super) fn change_marked(&mut self, change: Mass, typed: Option<&str>, cx: &Context) -> Reaction {
-        if change == Mass::Keep {
-            return Reaction::Stay;
+    pub(super) fn change_marked(&mut self, change: &Mass, cx: &Context) -> Reaction {
+        if change.needs_text() {
+            return self.ask_text(change.clone(), "", cx);
         }
-        let Some(operation) = change.operation(&self.marked_clients(), typed) else {
-            let prompt = Prompt::new(change.name(cx));
-            self.asked = Asked::MassText(change);
-            return Reaction::open(prompt);
-        };
-        let pending = cx.worker.write(operation);
+        let Some((draft, tag)) = change.settled() else { return Reaction::Stay };
+        let clients = self.marked_clients();
+        let pending = cx.worker.write(ChangeClients { clients, draft, tag });
         self.write_marked("mass-done", pending, cx)
+    }
+
+    /// The text that a change needs was typed: one that its field does not take is asked for again.
+    pub(super) fn change_marked_to(&mut self, change: Mass, typed: &str, cx: &Context) -> Reaction {
+        match change.with_text(typed, cx) {
+            Ok(change) => self.change_marked(&change, cx),
+            Err(flaw) => {
+                let told = Reaction::warn(sentence(&flaw, cx.words));
+                Reaction::All(vec![told, self.ask_text(change, typed, cx)])
+            }
+        }
+    }
+
+    fn ask_text(&mut self, change: Mass, typed: &str, cx: &Context) -> Reaction {
+        let prompt = Prompt::with(change.name(cx), typed);
+        self.asked = Asked::MassText(change);
+        Reaction::open(prompt)
     }
 
     /// Shows a saved view; the line after the last one saves what is shown now.
@@ -139,29 +155,10 @@ impl ClientList {
     }
 }
 
-/// One change for all marked clients.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mass {
-    /// The safe answer: nothing is changed.
-    Keep,
-    Stage(&'static str),
-    Owner(String),
-    /// Asked for afterwards.
-    Tag,
-    Segment,
-}
-
-/// Every change on offer, in the order of the choice.
-fn changes(cx: &Context) -> Vec<Mass> {
-    let stages = STAGES.iter().map(|(value, _)| Mass::Stage(value));
-    let owners = cx.facts.users.iter().map(|user| Mass::Owner(user.name.clone()));
-    [Mass::Keep].into_iter().chain(stages).chain(owners).chain([Mass::Tag, Mass::Segment]).collect()
-}
-
 /// The choice; its title says how many are marked and how many of them the filter hides.
-fn choice(changes: &[Mass], counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
+fn choice(changes: &[Mass], counts: (usize, usize), total: Option<usize>, cx: &Context) -> Chooser {
     let lines = changes.iter().map(|mass| Line::new(mass.name(cx))).collect();
-    Choice::new(title("mass-title", counts, total, cx), lines)
+    Chooser::new(title("mass-title", counts, total, cx), lines)
 }
 
 /// The question before marked clients go.
@@ -177,32 +174,6 @@ fn title(key: &str, (marked, hidden): (usize, usize), total: Option<usize>, cx: 
         ("hidden", cx.words.formats.count(hidden)),
     ];
     cx.words.say(key, counts)
-}
-
-impl Mass {
-    fn name(&self, cx: &Context) -> String {
-        let named = |key: &str, value: String| format!("{}: {value}", cx.words.get(key));
-        match self {
-            Self::Stage(stage) => named("field-stage", columns::choice(cx.words, STAGES, stage)),
-            Self::Owner(name) => named("field-owner", text::clean(name)),
-            Self::Keep => cx.words.get("mass-keep"),
-            Self::Tag => cx.words.get("mass-tag"),
-            Self::Segment => cx.words.get("mass-segment"),
-        }
-    }
-
-    /// The operation, once a text is known where one is needed.
-    fn operation(&self, clients: &[(Id, i64)], typed: Option<&str>) -> Option<ChangeClients> {
-        let of = |draft: Draft, adds_tag| ChangeClients { clients: clients.to_vec(), draft, adds_tag };
-        let set = |key: &str, value: &str| [(key, value)].into_iter().collect();
-        match (self, typed) {
-            (Self::Stage(stage), _) => Some(of(set("stage", stage), None)),
-            (Self::Owner(name), _) => Some(of(set("owner", name), None)),
-            (Self::Tag, Some(tag)) => Some(of(Draft::default(), Some(tag.to_owned()))),
-            (Self::Segment, Some(segment)) => Some(of(set("segment", segment), None)),
-            (Self::Keep, _) | (Self::Tag | Self::Segment, None) => None,
-        }
-    }
 }
 
 /// The saved views, and a line that saves what is shown now.

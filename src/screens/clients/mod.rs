@@ -2,6 +2,8 @@
 
 mod card;
 mod card_writes;
+mod change;
+mod columns;
 mod decision;
 mod filters;
 mod head;
@@ -22,4 +24,5 @@ mod view;
 mod writes;
 
 pub use card::ClientCard;
+pub use columns::ListColumn;
 pub use list::ClientList;

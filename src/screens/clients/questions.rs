@@ -1,9 +1,11 @@
 //! What the list asks for, and what the answers do: order, filter, views, mass changes.
 
 use super::{
+    change::Mass,
+    columns::{ListColumn, column_choice, turned},
     filters::{self, Flip, Toggle},
     list::ClientList,
-    mass::{self, Mass},
+    mass,
     view::StatusAction,
 };
 use crate::{
@@ -27,6 +29,7 @@ use crate::{
 pub(super) enum Asked {
     Nothing,
     Order(Vec<Order>),
+    Columns(Vec<ListColumn>),
     Filter(Vec<Toggle>),
     Mass(Vec<Mass>),
     /// Whether the marked clients may go.
@@ -92,6 +95,19 @@ impl ClientList {
         Reaction::open(choice)
     }
 
+    /// The choice stays open until it is left: columns are chosen one after another.
+    pub(super) fn ask_columns(&mut self, at: usize, cx: &Context) -> Reaction {
+        let (choice, columns) = column_choice(self.pages.place.columns.as_deref(), at, cx);
+        self.asked = Asked::Columns(columns);
+        Reaction::open(choice)
+    }
+
+    fn turn_column(&mut self, at: usize, column: Option<&ListColumn>, cx: &Context) -> Reaction {
+        let Some(column) = column else { return Reaction::Stay };
+        self.pages.place.columns = turned(self.pages.place.columns.as_deref(), *column, cx);
+        self.ask_columns(at, cx)
+    }
+
     pub(super) fn ask_filter(&mut self, cx: &Context) -> Reaction {
         let toggles = filters::toggles(cx);
         let choice = filters::filter_choice(&toggles, &self.pages.place.filter, cx);
@@ -139,7 +155,7 @@ impl ClientList {
             }
             (_, Answer::Turned(id)) => self.go_to_turned(id, cx),
             (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
-            (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked(mass, Some(&text), cx),
+            (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked_to(mass, &text, cx),
             (Asked::View(views), Answer::Removed(at)) => {
                 return views.get(at).map_or(Reaction::Stay, |view| self.remove_view(view, cx));
             }
@@ -152,6 +168,7 @@ impl ClientList {
     fn choose(&mut self, asked: Asked, at: usize, cx: &Context) -> Reaction {
         match asked {
             Asked::Order(orders) => self.sort_by(orders.get(at).copied().unwrap_or_default(), cx),
+            Asked::Columns(columns) => return self.turn_column(at, columns.get(at), cx),
             Asked::Filter(toggles) => {
                 return toggles.get(at).map_or(Reaction::Stay, |toggle| self.flip(toggle, cx));
             }
@@ -168,7 +185,7 @@ impl ClientList {
             Asked::Remove if at > 0 => return self.remove_marked(cx),
             Asked::Mass(changes) => {
                 let change = changes.into_iter().nth(at);
-                return change.map_or(Reaction::Stay, |change| self.change_marked(change, None, cx));
+                return change.map_or(Reaction::Stay, |change| self.change_marked(&change, cx));
             }
             Asked::View(views) => return self.choose_view(views.get(at), cx),
             Asked::Remove | Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}

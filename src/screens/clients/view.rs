@@ -146,11 +146,17 @@ impl ClientList {
         let sought = if query.is_empty() { query } else { cx.words.say("plain-sought", [("query", query)]) };
         let empty = if self.pages.window.is_empty() { self.empty_words(cx) } else { String::new() };
         let rows = self.pages.window.visible(Self::height(cx)).1;
-        let rows = rows.iter().map(|row| row::spoken(row, self.marked.contains_key(&row.id), cx));
+        let chosen = self.pages.place.columns.as_deref();
+        let rows = rows.iter().map(|row| row::spoken(row, self.marked.contains_key(&row.id), chosen, cx));
         let how = self.how_found(cx).unwrap_or_default();
         Spoken::lines([self.status_words(cx).join(", "), sought, how, empty])
             .choices(rows, Command::Open)
             .on_empty(Command::PageDown)
+    }
+
+    /// The columns in this width.
+    pub(super) fn layout(&self, width: u16, cx: &Context) -> row::Layout {
+        row::Layout::of(width, self.pages.place.columns.as_deref(), cx)
     }
 
     pub(super) fn draw_list(&self, area: Rect, frame: &mut Frame, cx: &Context) {
@@ -170,8 +176,8 @@ impl ClientList {
             }
             return;
         }
-        row::head(paint::line(area, 0), buffer, cx);
-        let layout = row::Layout::of(area.width, cx);
+        let layout = self.layout(area.width, cx);
+        layout.head(paint::line(area, 0), buffer, cx);
         let (at, rows) = self.pages.window.visible(Self::height(cx));
         for (line, client) in rows.iter().enumerate() {
             let place = paint::line(area, u16::try_from(line + 1).unwrap_or(u16::MAX));

@@ -3,7 +3,10 @@
 use super::{filter::ClientFilter, sort};
 use crate::{
     domain::{collation::SortLanguage, id::Id},
-    store::{Query, StoreResult, office::own_fields::own_column},
+    store::{
+        Query, StoreResult,
+        office::own_fields::{COLUMNS, own_column},
+    },
 };
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter, types::Value};
 use serde::{Deserialize, Serialize};
@@ -29,6 +32,8 @@ pub struct ClientRow {
     /// First phone, as it is dialled.
     pub phone: String,
     pub tax_id: String,
+    /// Values of the own fields, by place.
+    pub own: Vec<String>,
     /// Where the row stands in its order.
     pub key: Value,
 }
@@ -198,6 +203,9 @@ fn collect(conn: &Connection, sql: &str, parameters: Vec<Value>) -> StoreResult<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The first own field in `rows.sql`; the key comes behind the last.
+const OWN_FROM: usize = 14;
+
 fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
     let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
     Ok(ClientRow {
@@ -215,7 +223,8 @@ fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
         owner: text(11)?,
         phone: text(12)?,
         tax_id: text(13)?,
-        key: row.get(14)?,
+        own: (0..COLUMNS.len()).map(|place| text(OWN_FROM + place)).collect::<rusqlite::Result<_>>()?,
+        key: row.get(OWN_FROM + COLUMNS.len())?,
     })
 }
 

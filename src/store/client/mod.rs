@@ -21,7 +21,9 @@ pub use how_found::{FoundIn, HowFound};
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
 };
-pub use save::{ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, flaws};
+pub use save::{
+    ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,
+};
 pub use search::{Hits, SearchClients};
 pub use search_check::{SearchFault, SearchFaults};
 pub use sort::{nearest as nearest_sort_language, prepare as prepare_sort_language};

@@ -2,4 +2,6 @@ SELECT
     client.id, client.version, client.name, client.city, client.segment, client.stage, client.vip,
     client.tags, client.filled, client.updated_at, client.deleted_at IS NOT NULL, owner.name,
     client.phone,
-    client.tax_id
+    client.tax_id,
+    client.own_1, client.own_2, client.own_3, client.own_4, client.own_5,
+    client.own_6, client.own_7, client.own_8, client.own_9, client.own_10

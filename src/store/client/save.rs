@@ -4,8 +4,9 @@ use super::{ACCOUNT, CLIENT, NEED, card::need_of};
 use crate::{
     domain::{
         client, contact,
-        field::{Draft, Flaw},
+        field::{Draft, Flaw, tidy_tags},
         id::Id,
+        search::fold,
     },
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Table, Tx,
@@ -102,8 +103,30 @@ pub struct ChangeClients {
     /// Rows and the versions they were seen in.
     pub clients: Vec<(Id, i64)>,
     pub draft: Draft,
-    /// A tag to add, whatever tags a client has.
-    pub adds_tag: Option<String>,
+    /// A tag that comes or goes, whatever other tags a client has.
+    pub tag: Option<TagChange>,
+}
+
+/// What happens to one tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TagChange {
+    Add(String),
+    /// In any spelling of its letters.
+    Remove(String),
+}
+
+impl TagChange {
+    /// The tags of a client afterwards.
+    fn applied(&self, tags: &str) -> String {
+        match self {
+            Self::Add(tag) => tidy_tags(&format!("{tags}, {tag}")),
+            Self::Remove(tag) => {
+                let gone = fold(tag);
+                let kept = tags.split(", ").filter(|known| fold(known) != gone);
+                tidy_tags(&kept.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
 }
 
 impl Operation for ChangeClients {
@@ -115,11 +138,9 @@ impl Operation for ChangeClients {
         let fields = fields(tx, &self.draft, (false, false))?;
         for base in &self.clients {
             let mut own = fields.clone();
-            if let Some(tag) = &self.adds_tag {
+            if let Some(change) = &self.tag {
                 let image = tx.image(&CLIENT, base.0)?.unwrap_or_default();
-                let tags =
-                    crate::domain::field::tidy_tags(&format!("{}, {tag}", record::text(&image, "tags")));
-                own.push(("tags", Value::from(tags)));
+                own.push(("tags", Value::from(change.applied(&record::text(&image, "tags")))));
             }
             tx.update(&CLIENT, *base, own)?;
         }
