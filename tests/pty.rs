@@ -207,6 +207,20 @@ fn starts_adds_a_client_leaves_and_comes_back_to_the_same_place() {
 }
 
 #[test]
+fn the_journal_is_come_back_to_with_its_filter_and_its_entry() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Клиентов пока нет").press("nАлма\x13").sees("1 клиент").press("nБота\x13").sees("2 клиента");
+    serik.press(":журнал\r").sees("Журнал").sees("Бота").press("f").sees("Сегодня").press("\x1b[B\r");
+    serik.sees("Журнал · Сегодня").press("\x1b[B\x11");
+    assert!(serik.ends());
+    let mut again = desk.start();
+    again.sees("Журнал · Сегодня").sees("Алма").press("\r").sees("Действие 1").press("\x1b");
+    again.sees("Журнал · Сегодня").press("\x1b").sees("2 клиента").press("й");
+    assert!(again.ends());
+}
+
+#[test]
 fn the_terminal_is_given_back_as_it_was() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();

@@ -27,6 +27,7 @@ use crate::{
         Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
+        journal::Journal,
         messages::Told,
     },
     store::{
@@ -146,15 +147,16 @@ impl App {
     /// The first list is asked for before anything else: nothing may stand before the first frame.
     fn open_screens(&mut self) {
         let place = self.place.clone();
-        let (list, card) = {
-            let cx = self.context();
-            let list = ClientList::open(place.clients, &cx);
-            let card = place.card.map(|(id, tab)| ClientCard::open(id, tab, &cx));
-            (list, card)
-        };
+        let cx = self.context();
+        let list = ClientList::open(place.clients, &cx);
+        let card = place.card.map(|(id, tab)| ClientCard::open(id, tab, &cx));
+        let journal = place.entry.map(|entry| Journal::resume(place.journal, entry, &cx));
         self.stack.push(Box::new(list));
         if let Some(card) = card {
             self.stack.push(Box::new(card));
+        }
+        if let Some(journal) = journal {
+            self.stack.push(Box::new(journal));
         }
         self.reading = self.worker.ask(ReadFacts);
         self.sorting = self.worker.prepare(self.words.language.sort_language());

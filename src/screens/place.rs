@@ -30,7 +30,8 @@ pub struct Place {
     pub card: Option<(Id, usize)>,
     /// Commands chosen in the palette last, by their labels; the newest is the last.
     pub recent: Vec<String>,
-    /// What the journal was narrowed to: another day it would be another one.
-    #[serde(skip)]
+    /// What the journal was narrowed to last.
     pub journal: Narrowed,
+    /// The entry under the cursor of the journal, when that was open.
+    pub entry: Option<i64>,
 }

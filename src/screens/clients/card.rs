@@ -316,6 +316,8 @@ impl Screen for ClientCard {
 
     fn remember(&self, place: &mut Place) {
         place.card = Some((self.id, self.tab));
+        // A card that was opened from the journal stands above it.
+        place.entry = None;
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

@@ -14,9 +14,11 @@ use crate::{
     ui::text,
 };
 use chrono::{Duration, Local, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 
-/// A filter and the words for it. It is kept while the program runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A filter and the words for it. It is kept while the program runs, and over its end where the journal is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Narrowed {
     pub(super) filter: JournalFilter,
     period: Option<Period>,
@@ -25,7 +27,7 @@ pub struct Narrowed {
 }
 
 /// Days that are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Period {
     Today,
     Week,

@@ -72,7 +72,21 @@ pub struct Journal {
 
 impl Journal {
     pub fn open(narrowed: Narrowed, cx: &Context) -> Self {
-        let mut journal = Self {
+        let mut journal = Self::empty(narrowed, cx);
+        journal.load(cx);
+        journal
+    }
+
+    /// Goes on at this entry.
+    pub fn resume(narrowed: Narrowed, entry: i64, cx: &Context) -> Self {
+        let mut journal = Self::empty(narrowed, cx);
+        journal.window.more_above = true;
+        journal.ask(Part::Again, JournalEdge::Before(entry + 1), Self::limit(cx), cx);
+        journal
+    }
+
+    fn empty(narrowed: Narrowed, cx: &Context) -> Self {
+        Self {
             narrowed,
             asked: Asked::Nothing,
             actors: Vec::new(),
@@ -80,9 +94,7 @@ impl Journal {
             window: Window::default(),
             loading: Pending::default(),
             part: Part::Again,
-        };
-        journal.load(cx);
-        journal
+        }
     }
 
     fn limit(cx: &Context) -> usize {
@@ -273,6 +285,11 @@ impl Screen for Journal {
 
     fn leave(&self, place: &mut Place) {
         place.journal = self.narrowed.clone();
+    }
+
+    fn remember(&self, place: &mut Place) {
+        self.leave(place);
+        place.entry = self.window.current().map(|row| row.entry.id);
     }
 
     /// Keys typed ahead mean an entry that is not here yet.

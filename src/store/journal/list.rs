@@ -6,13 +6,15 @@ use crate::{
     store::{Image, Query, Schema, StoreResult, Table, record, schema::Shapes},
 };
 use rusqlite::{Connection, named_params};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 const LIST: &str = concat!(include_str!("list.sql"), include_str!("conditions.sql"));
 const COUNT: &str = concat!(include_str!("count.sql"), include_str!("conditions.sql"));
 
 /// Which actions to list; empty fields do not narrow.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct JournalFilter {
     pub actor: Option<String>,
     /// The client, and every row of its story.
