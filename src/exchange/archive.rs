@@ -1,6 +1,8 @@
 //! The list of parts at the end of a zip archive, read before anything is unpacked.
 
 use super::{Unreadable, limits};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
 
 /// Mark of the record at the very end.
 const END: &[u8] = b"PK\x05\x06";
@@ -56,6 +58,43 @@ impl Archive {
     }
 }
 
+/// Refuses a workbook whose part of shared texts says it has more of them than it has bytes for: its reader
+/// would make room for all of them first (ECMA-376 part 1, 18.4.9: `uniqueCount`).
+pub(super) fn check_texts(bytes: &[u8]) -> Result<(), Unreadable> {
+    let broken = |_| Unreadable::Damaged { detail: "zip".to_owned() };
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    for at in 0..parts.len() {
+        let part = parts.by_index(at).map_err(broken)?;
+        if !part.name().map_err(broken)?.to_lowercase().ends_with("sharedstrings.xml") {
+            continue;
+        }
+        let room = (part.size() / SHORTEST_TEXT).min(u64::try_from(limits::CELLS).unwrap_or(u64::MAX));
+        let mut head = Vec::new();
+        part.take(HEAD)
+            .read_to_end(&mut head)
+            .map_err(|_| Unreadable::Damaged { detail: "zip".to_owned() })?;
+        if said_count(&head).is_some_and(|count| count > room) {
+            return Err(Unreadable::Damaged { detail: "uniqueCount".to_owned() });
+        }
+    }
+    Ok(())
+}
+
+/// Bytes of `<si/>`.
+const SHORTEST_TEXT: u64 = 5;
+/// Bytes of a part in which its first element begins.
+const HEAD: u64 = 64 * 1024;
+
+/// How many texts a part says it has; more than a number can hold is as many as can be.
+fn said_count(head: &[u8]) -> Option<u64> {
+    const NAME: &[u8] = b"uniqueCount";
+    let at = head.windows(NAME.len()).position(|window| window == NAME)?;
+    let digits = head.get(at + NAME.len()..)?.iter().skip_while(|byte| !byte.is_ascii_digit());
+    let digits: String =
+        digits.take_while(|byte| byte.is_ascii_digit()).map(|byte| char::from(*byte)).collect();
+    (!digits.is_empty()).then(|| digits.parse().unwrap_or(u64::MAX))
+}
+
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
     let bytes = bytes.get(at..)?.first_chunk::<2>()?;
     Some(u16::from_le_bytes(*bytes))
@@ -95,6 +134,24 @@ mod tests {
         assert_eq!(super::super::recognise(&bytes), super::super::Kind::Xlsx);
         assert_eq!(Archive::check(&bytes), Err(Unreadable::Bomb { unpacked: 900_000_000 }));
         assert_eq!(Archive::check(&declared("xl/workbook.xml", 1_000_000)), Ok(()));
+    }
+
+    /// A packed workbook part of shared texts.
+    fn texts(part: &str) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("xl/SharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, part.as_bytes()).unwrap();
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_forged_number_of_texts_is_refused_before_room_is_made() {
+        let forged = Unreadable::Damaged { detail: "uniqueCount".to_owned() };
+        for count in ["99999999999", "3", "99999999999999999999999999"] {
+            let part = format!("<sst count='1' uniqueCount='{count}'><si/><si/></sst>");
+            let found = check_texts(&texts(&part));
+            assert_eq!(found, if count == "3" { Ok(()) } else { Err(forged.clone()) });
+        }
     }
 
     #[test]

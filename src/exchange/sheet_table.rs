@@ -2,7 +2,7 @@
 
 use super::{
     Cell, Format, Nature, Row, Table, Unreadable, Warning, Wish,
-    archive::Archive,
+    archive::{Archive, check_texts},
     header, limits,
     sheet_cell::{self, Loss, Told},
 };
@@ -18,6 +18,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads the wished sheet, or the visible one whose head looks most like a list.
 pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
     Archive::check(bytes)?;
+    check_texts(bytes)?;
     // The reader of workbooks may panic on a forged file; that must cost the file, not the program.
     let outcome = panic::catch_unwind(|| table(bytes, wish));
     outcome.unwrap_or_else(|_| Err(damaged("panic")))

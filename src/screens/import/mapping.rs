@@ -123,9 +123,9 @@ impl MappingStep {
         items
     }
 
-    /// Columns that fit under the settings and the head of the table.
+    /// Columns that fit between the head of the table and the line that explains its signs.
     pub(super) fn height(&self, cx: &Context) -> usize {
-        cx.height().saturating_sub(self.items().len() + 1).max(1)
+        cx.height().saturating_sub(self.items().len() + 2).max(1)
     }
 
     fn width(&self) -> usize {

@@ -39,6 +39,33 @@ impl MappingStep {
                 paint::under_cursor(buffer, row, cx.theme);
             }
         }
+        let last = paint::line(area, area.height.saturating_sub(1));
+        paint::put(
+            buffer,
+            (last.x + 1, last.y),
+            last.width.saturating_sub(2),
+            &self.legend(cx),
+            cx.theme.faint,
+        );
+    }
+
+    /// What the signs before the columns mean: those that are there.
+    fn legend(&self, cx: &Context) -> String {
+        let marks: Vec<&str> =
+            (0..self.file.mapping.columns.len()).map(|column| self.mark(column).0).collect();
+        let told = [("✓", "import-sign-sure"), ("?", "import-sign-guessed"), ("·", "import-sign-ignored")];
+        let shown = told.iter().filter(|(mark, _)| marks.contains(mark));
+        shown.map(|(mark, key)| format!("{mark} {}", cx.words.get(key))).collect::<Vec<_>>().join("   ")
+    }
+
+    /// How sure the meaning of a column is.
+    fn mark(&self, column: usize) -> (&'static str, Look) {
+        let sure = self.file.mapping.confidence.get(column).copied().unwrap_or_default();
+        match (self.field(column), sure) {
+            (ImportField::Ignored, _) => ("·", Look::Ignored),
+            (_, 100) => ("✓", Look::Sure),
+            _ => ("?", Look::Guessed),
+        }
     }
 
     fn draw_item(&self, item: Item, row: Rect, buffer: &mut Buffer, cx: &Context) {
@@ -67,12 +94,7 @@ impl MappingStep {
     }
 
     fn draw_column(&self, column: usize, row: Rect, buffer: &mut Buffer, cx: &Context) {
-        let sure = self.file.mapping.confidence.get(column).copied().unwrap_or_default();
-        let (mark, look) = match (self.field(column), sure) {
-            (ImportField::Ignored, _) => ("·", Look::Ignored),
-            (_, 100) => ("✓", Look::Sure),
-            _ => ("?", Look::Guessed),
-        };
+        let (mark, look) = self.mark(column);
         let ((heading, field), samples) = (self.column_words(column, cx), self.samples(column));
         cells(row, [mark, &heading, &field, &samples], buffer, cx, look);
     }
