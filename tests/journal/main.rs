@@ -12,3 +12,4 @@ mod histories;
 mod ledger;
 mod office;
 mod operations;
+mod walk;

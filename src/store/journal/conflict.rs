@@ -132,6 +132,8 @@ struct Wanted<'a> {
     column: &'a str,
     item: &'a Item,
     since: i64,
+    /// Entries whose changes stood there when the undo that is turned was made.
+    under: Option<&'a BTreeSet<i64>>,
     /// True when an undo takes the change away, false when a redo brings it back.
     is_undo: bool,
 }
@@ -148,11 +150,23 @@ impl Subject<'_> {
         let mut found = Vec::new();
         for (column, stack) in &self.history.standing {
             let mine = stack.iter().filter(|item| plan.undos.contains(&item.entry));
-            found.extend(mine.map(|item| Wanted { column, item, since: item.pusher, is_undo: true }));
+            found.extend(mine.map(|item| Wanted {
+                column,
+                item,
+                since: item.pusher,
+                under: None,
+                is_undo: true,
+            }));
         }
         for undo in &plan.redos {
             let off = self.history.taken_off.get(undo).into_iter().flatten();
-            found.extend(off.map(|(column, item)| Wanted { column, item, since: *undo, is_undo: false }));
+            found.extend(off.map(|off| Wanted {
+                column: &off.column,
+                item: &off.item,
+                since: *undo,
+                under: Some(&off.under),
+                is_undo: false,
+            }));
         }
         found.retain(|want| !plan.skips.contains(&self.cell(want.column)));
         found
@@ -165,8 +179,7 @@ impl Subject<'_> {
         if let Some(later) = self.changed_later(want, plan) {
             return Some(self.found(Why::Changed, want.column, Some(later)));
         }
-        let makes_the_row = self.makes_the_row(want);
-        if let Some(later) = self.later_work(plan).filter(|_| makes_the_row) {
+        if let Some(later) = self.later_work(want, plan).filter(|_| self.brings_the_row(want)) {
             return Some(self.found(Why::Used, want.column, Some(later)));
         }
         let hidden = self.is_removed && want.column != self.table.removal && !life_wanted;
@@ -175,20 +188,25 @@ impl Subject<'_> {
 
     fn changed_later(&self, want: &Wanted, plan: &Plan) -> Option<i64> {
         let stack = self.history.standing.get(want.column)?;
-        let later = |item: &&Item| item.pusher > want.since && !plan.undos.contains(&item.entry);
+        let is_known = |entry| want.under.is_some_and(|under| under.contains(&entry));
+        let later = |item: &&Item| {
+            item.pusher > want.since && !plan.undos.contains(&item.entry) && !is_known(item.entry)
+        };
         stack.iter().rev().find(later).map(|item| item.entry)
     }
 
-    fn makes_the_row(&self, want: &Wanted) -> bool {
+    /// The change made the row, or brought it back.
+    fn brings_the_row(&self, want: &Wanted) -> bool {
         want.is_undo && want.column == self.table.removal && want.item.base == Value::Bool(true)
     }
 
-    /// Work in other cells of the row that stays; an upgrade's own work does not count.
-    fn later_work(&self, plan: &Plan) -> Option<i64> {
+    /// Later work in other cells of the row that stays; an upgrade's own work does not count.
+    fn later_work(&self, want: &Wanted, plan: &Plan) -> Option<i64> {
         let others = self.history.standing.iter().filter(|(column, _)| *column != self.table.removal);
         let mut items = others.flat_map(|(_, stack)| stack);
         let stays = |item: &&Item| {
-            !plan.undos.contains(&item.entry) && !self.history.migrations.contains(&item.entry)
+            let is_later = item.pusher > want.since;
+            is_later && !plan.undos.contains(&item.entry) && !self.history.migrations.contains(&item.entry)
         };
         items.find(stays).map(|item| item.entry)
     }

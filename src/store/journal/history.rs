@@ -21,13 +21,22 @@ pub(super) struct Item {
     pub(super) value: Value,
 }
 
+/// A change that an undo took off a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TakenOff {
+    pub(super) column: String,
+    pub(super) item: Item,
+    /// Entries whose changes stood in the cell then: one that was undone and redone since is nothing new.
+    pub(super) under: BTreeSet<i64>,
+}
+
 /// Everything that ever happened to one row.
 #[derive(Debug, Default)]
 pub(super) struct History {
     /// Column to standing changes. The removal column holds true for "gone".
     pub(super) standing: BTreeMap<String, Vec<Item>>,
     /// Undo entry to what it took off.
-    pub(super) taken_off: BTreeMap<i64, Vec<(String, Item)>>,
+    pub(super) taken_off: BTreeMap<i64, Vec<TakenOff>>,
     /// Ordinary entries made by a migration.
     pub(super) migrations: BTreeSet<i64>,
 }
@@ -108,7 +117,9 @@ impl History {
         for (column, stack) in &mut self.standing {
             if subject.is_kept(undo, column) && stack.iter().any(|item| item.entry == undone) {
                 let top = stack.pop().filter(|item| item.entry == undone);
-                off.push((column.clone(), top.ok_or(StoreError::DamagedJournal)?));
+                let item = top.ok_or(StoreError::DamagedJournal)?;
+                let under = stack.iter().map(|item| item.entry).collect();
+                off.push(TakenOff { column: column.clone(), item, under });
             }
         }
         Ok(())
@@ -117,7 +128,7 @@ impl History {
     /// A redo puts them back on top of what stands now.
     fn put_back(&mut self, (redo, undo): (i64, i64), subject: Subject, now: Option<&Image>) {
         let Subject { table, shape, .. } = subject;
-        for (column, item) in self.taken_off.get(&undo).cloned().unwrap_or_default() {
+        for TakenOff { column, item, .. } in self.taken_off.get(&undo).cloned().unwrap_or_default() {
             if subject.is_kept(redo, &column) {
                 let base = now.map_or_else(|| item.base.clone(), |image| read(image, &column, table, shape));
                 let again = Item { entry: item.entry, pusher: redo, base, value: item.value };

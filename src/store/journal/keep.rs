@@ -54,6 +54,6 @@ fn goes(history: &History, table: &Table, plan: &Plan) -> bool {
     let was_made = history.top(table.removal).is_some_and(|item| plan.undos.contains(&item.entry));
     let removals = plan.redos.iter().filter_map(|undo| history.taken_off.get(undo)).flatten();
     let mut removals =
-        removals.filter(|(column, item)| column == table.removal && item.value == Value::Bool(true));
+        removals.filter(|off| off.column == table.removal && off.item.value == Value::Bool(true));
     was_made || removals.next().is_some()
 }

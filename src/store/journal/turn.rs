@@ -265,7 +265,7 @@ fn bases(history: &History, entry: i64) -> NewValues {
 
 fn restored(history: &History, undo: i64) -> NewValues {
     let off = history.taken_off.get(&undo).into_iter().flatten();
-    off.map(|(column, item)| (column.clone(), item.value.clone())).collect()
+    off.map(|off| (off.column.clone(), off.item.value.clone())).collect()
 }
 
 /// One touch for the row, of the cells that really differ.
