@@ -12,12 +12,17 @@ use super::{
 use crate::{
     i18n::{
         Catalogue,
+        action::{ActionWords, CellWords},
         columns::{self, Spot},
-        sentence::entry_sentence,
+        sentence::{Hindrance, Later, hindrance_sentence},
     },
     store::{
         Image, Store,
-        journal::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry},
+        client::CLIENT,
+        journal::{
+            Change, CountJournal, EntryRow, JournalEdge, JournalFilter, LaterAction, ListJournal, Obstacle,
+            ShowEntry,
+        },
         office::{Facts, ReadFacts},
         record::name,
     },
@@ -43,10 +48,9 @@ fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
     let wanted = ShowEntry { schema: store.schema(), entry: id, limit: usize::MAX };
     let (found, changes) = store.read(&wanted)?.ok_or_else(unknown)?;
     let row = entry(store, found.part_of.unwrap_or(found.id))?.ok_or_else(unknown)?;
-    let facts = store.read(&ReadFacts)?;
-    let changes: Vec<[String; 4]> =
-        changes.iter().filter_map(|change| told(change, &facts, desk.words)).collect();
-    let mut json = entry_json(&row, desk.words);
+    let teller = Teller::of(store, desk.words)?;
+    let changes: Vec<[String; 4]> = changes.iter().filter_map(|change| teller.cells(change)).collect();
+    let mut json = teller.json(&row);
     if let Value::Object(fields) = &mut json {
         let one = |[name, field, before, after]: &[String; 4]| json!({ "name": name, "field": field, "before": text_or_null(before), "after": text_or_null(after) });
         fields.insert("changes".to_owned(), changes.iter().map(one).collect());
@@ -54,19 +58,7 @@ fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
     let headings = ["field-name", "journal-field", "journal-before", "journal-after"];
     let headings = headings.map(|key| desk.words.get(key)).to_vec();
     let table = Table { headings, rows: changes.into_iter().map(Vec::from).collect() };
-    Ok(Outcome::new(json, table.text(desk.format)).with_messages([sentence(&row, desk.words)]))
-}
-
-/// Whose field, which, before and after; nothing for what the program notes for itself.
-fn told(change: &Change, facts: &Facts, words: &Catalogue) -> Option<[String; 4]> {
-    let kind = crate::store::record::text(&change.row, "kind");
-    let own = facts.own_field(change.table, &change.column);
-    let spot = Spot { table: change.table.name, column: &change.column, kind: &kind, own };
-    let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
-    let shown = |value: Option<&Value>| value.and_then(|value| spot.shown(words, value)).unwrap_or_default();
-    let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
-    let cells = [columns::name(words, &name), spot.title(words), before, after];
-    spot.is_told().then(|| cells.map(|cell| clean(&cell)))
+    Ok(Outcome::new(json, table.text(desk.format)).with_messages([teller.sentence(&row)]))
 }
 
 fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -83,8 +75,9 @@ fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.entry.id.to_string());
     let said = next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
-    let items: Vec<Value> = rows.iter().map(|row| entry_json(row, desk.words)).collect();
-    let text = if rows.is_empty() { String::new() } else { table(&rows, desk.words).text(desk.format) };
+    let teller = Teller::of(store, desk.words)?;
+    let items: Vec<Value> = rows.iter().map(|row| teller.json(row)).collect();
+    let text = if rows.is_empty() { String::new() } else { teller.table(&rows).text(desk.format) };
     let outcome = Outcome::new(super::output::list(&items, next.as_deref(), total), text);
     Ok(outcome.with_messages([desk.words.count("cli-entries-count", total)].into_iter().chain(said)))
 }
@@ -95,42 +88,121 @@ fn midnight(day: NaiveDate) -> Option<i64> {
     local.map(|moment| moment.timestamp_millis())
 }
 
-fn table(rows: &[EntryRow], words: &Catalogue) -> Table {
-    let headings = ["cli-id", "cli-when", "cli-who", "cli-what", "cli-undone"];
-    let row = |row: &EntryRow| {
-        vec![
-            row.entry.id.to_string(),
-            words.formats.moment(row.entry.at),
-            row.entry.actor.clone(),
-            sentence(row, words),
-            if row.undone { words.get("cli-yes") } else { String::new() },
-        ]
-    };
-    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: rows.iter().map(row).collect() }
+/// Tells actions in words.
+pub struct Teller<'a> {
+    words: &'a Catalogue,
+    facts: Facts,
 }
 
-/// One action, for programs.
-pub fn entry_json(row: &EntryRow, words: &Catalogue) -> Value {
-    json!({
-        "id": row.entry.id.to_string(),
-        "at": record::moment(row.entry.at),
-        "actor": row.entry.actor,
-        "kind": row.entry.kind,
-        "sentence": sentence(row, words),
-        "name": row.subject.as_ref().map(name_of),
-        "things": row.things,
-        "undone": row.undone,
-        "undoes": row.entry.undoes.map(|id| id.to_string()),
-        "turned_kind": row.turned_kind,
-    })
+impl<'a> Teller<'a> {
+    pub fn of(store: &Store, words: &'a Catalogue) -> Done<Self> {
+        Ok(Self { words, facts: store.read(&ReadFacts)? })
+    }
+
+    fn table(&self, rows: &[EntryRow]) -> Table {
+        let headings = ["cli-id", "cli-when", "cli-who", "cli-what", "cli-undone"];
+        let row = |row: &EntryRow| {
+            vec![
+                row.entry.id.to_string(),
+                self.words.formats.moment(row.entry.at),
+                row.entry.actor.clone(),
+                self.sentence(row),
+                if row.undone { self.words.get("cli-yes") } else { String::new() },
+            ]
+        };
+        let headings = headings.map(|key| self.words.get(key)).to_vec();
+        Table { headings, rows: rows.iter().map(row).collect() }
+    }
+
+    /// One action, for programs.
+    pub fn json(&self, row: &EntryRow) -> Value {
+        json!({
+            "id": row.entry.id.to_string(),
+            "at": record::moment(row.entry.at),
+            "actor": row.entry.actor,
+            "kind": row.entry.kind,
+            "sentence": self.sentence(row),
+            "name": row.subject.as_ref().map(name_of),
+            "things": row.things,
+            "undone": row.undone,
+            "undoes": row.entry.undoes.map(|id| id.to_string()),
+            "turned_kind": row.turned_kind,
+        })
+    }
+
+    /// What was done, in words.
+    pub fn sentence(&self, row: &EntryRow) -> String {
+        let name = row.subject.as_ref().map(name_of).unwrap_or_default();
+        let names: Vec<[String; 2]> =
+            row.changes.iter().map(|change| [kind_of(&change.row), name_of(&change.row)]).collect();
+        let cells = row.changes.iter().zip(&names).map(|(change, [kind, name])| CellWords {
+            spot: self.spot((change.table, &change.column), kind),
+            before: change.before.as_ref(),
+            after: &change.after,
+            is_removal: change.column == change.table.removal,
+            name,
+        });
+        let is_client = row.table.as_deref() == Some(CLIENT.name);
+        let client = if is_client { "" } else { row.client_name.as_str() };
+        let words = ActionWords {
+            kind: &row.entry.kind,
+            turned_kind: row.turned_kind.as_deref(),
+            name: &cut(&name, NAME_CELLS),
+            client: &cut(&clean(client), NAME_CELLS),
+            things: usize::try_from(row.things).unwrap_or_default(),
+            others: usize::try_from(row.others).unwrap_or_default(),
+            cells: cells.collect(),
+        };
+        clean(&words.sentence(self.words))
+    }
+
+    /// Why an undo cannot simply go on, and what would go with it.
+    pub fn hindrance(&self, obstacle: &Obstacle) -> String {
+        let kind = obstacle.row.as_ref().map(kind_of).unwrap_or_default();
+        let (first, others) = obstacle.rows();
+        let cells = obstacle.cells().filter(|cell| Some((cell.table, cell.id)) == first);
+        let told = cells.map(|cell| self.spot((cell.table, &cell.column), &kind)).filter(Spot::is_named);
+        let mut fields: Vec<String> = told.map(|spot| spot.title(self.words)).collect();
+        fields.dedup();
+        let name = obstacle.row.as_ref().map(name_of).unwrap_or_default();
+        let later = obstacle.later.as_ref().map(|later| self.later(later, obstacle));
+        let why = obstacle.why.code();
+        hindrance_sentence(self.words, &Hindrance { why, fields, name: &name, others, later })
+    }
+
+    fn later<'b>(&self, later: &'b LaterAction, obstacle: &Obstacle) -> Later<'b> {
+        let is_told =
+            |change: &&Change| self.spot((change.table, &change.column), &kind_of(&change.row)).is_named();
+        let told = || later.changes.iter().filter(is_told);
+        let part = told().filter(|change| LaterAction::is_hit(change, obstacle)).count().max(1);
+        let entry = &later.action.entry;
+        let part = (part, told().count().max(part));
+        Later { who: &entry.actor, at: entry.at, did: self.sentence(&later.action), part }
+    }
+
+    /// Whose field, which, before and after; nothing for what the program notes for itself.
+    fn cells(&self, change: &Change) -> Option<[String; 4]> {
+        let kind = kind_of(&change.row);
+        let spot = self.spot((change.table, &change.column), &kind);
+        let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
+        let shown = |value: Option<&Value>| value.and_then(|value| spot.shown(self.words, value));
+        let [before, after] = [change.before.as_ref(), Some(&change.after)].map(shown);
+        let name = columns::name(self.words, &name);
+        let cells = [name, spot.title(self.words), before.unwrap_or_default(), after.unwrap_or_default()];
+        spot.is_told().then(|| cells.map(|cell| clean(&cell)))
+    }
+
+    fn spot<'b>(
+        &'b self,
+        (table, column): (&'static crate::store::Table, &'b str),
+        kind: &'b str,
+    ) -> Spot<'b> {
+        Spot { table: table.name, column, kind, own: self.facts.own_field(table, column) }
+    }
 }
 
-/// What was done, in words.
-pub fn sentence(row: &EntryRow, words: &Catalogue) -> String {
-    let name = row.subject.as_ref().map(name_of).unwrap_or_default();
-    let turned = row.turned_kind.as_deref();
-    let things = usize::try_from(row.things).unwrap_or_default();
-    entry_sentence(words, &row.entry.kind, turned, &cut(&name, NAME_CELLS), things)
+fn kind_of(row: &Image) -> String {
+    crate::store::record::text(row, "kind")
 }
 
 /// What a person would call the row of this image.

@@ -5,15 +5,12 @@ use super::{
     arguments::{Later, Turn},
     client::operation,
     failure::{CHANGED_FIRST, Done, Failure, NOTHING_FOUND},
-    journal::{entry, entry_json, name_of, sentence},
+    journal::{Teller, entry},
     output::Outcome,
 };
-use crate::{
-    i18n::sentence::{Hindrance, Later as LaterWords, hindrance_sentence},
-    store::{
-        Store, StoreError,
-        journal::{Answer, Answers, Conflict, Obstacle, ShowObstacles, Target, TurnBack},
-    },
+use crate::store::{
+    Store, StoreError,
+    journal::{Answer, Answers, Conflict, Obstacle, ShowObstacles, Target, TurnBack},
 };
 use serde_json::{Value, json};
 
@@ -39,13 +36,14 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
         Err(error) => return Err(not_turned(error, target, store)?),
     };
     let done = receipt.journal.map(|id| entry(store, id)).transpose()?.flatten();
+    let teller = Teller::of(store, desk.words)?;
     let said = match &done {
-        Some(row) => sentence(row, desk.words),
+        Some(row) => teller.sentence(row),
         None => desk.words.get("cli-nothing-changed"),
     };
     let json = json!({
         "operation": operation(&receipt),
-        "entry": done.as_ref().map(|row| entry_json(row, desk.words)),
+        "entry": done.as_ref().map(|row| teller.json(row)),
         "message": said,
     });
     Ok(Outcome::new(json, said))
@@ -68,33 +66,23 @@ fn stopped(conflicts: Vec<Conflict>, store: &Store, desk: &Desk) -> Done<Failure
     let mut lines = Vec::new();
     let mut items = Vec::new();
     let wanted = ShowObstacles { schema: store.schema(), conflicts };
+    let teller = Teller::of(store, desk.words)?;
     for obstacle in store.read(&wanted)? {
-        let (line, item) = described(&obstacle, desk);
+        let line = teller.hindrance(&obstacle);
+        items.push(described(&obstacle, &line));
         lines.push(format!("  {line}"));
-        items.push(item);
     }
     let failure = Failure::new(CHANGED_FIRST, "error-conflicts").rule("U-9");
     Ok(failure.details(lines, "conflicts", Value::from(items)).hint("cli-hint-conflicts", Vec::new()))
 }
 
-fn described(obstacle: &Obstacle, desk: &Desk) -> (String, Value) {
-    let conflict = &obstacle.conflict;
-    let columns: Vec<&str> = conflict.cells.iter().map(|cell| cell.column.as_str()).collect();
-    let name = obstacle.row.as_ref().map(name_of).unwrap_or_default();
-    let later = obstacle.later.as_ref();
-    let later =
-        later.map(|later| LaterWords { who: &later.entry.actor, at: later.entry.at, part: later.part });
-    let hindrance = Hindrance { why: conflict.why.code(), columns: &columns, name: &name, later };
-    let sentence = hindrance_sentence(desk.words, &hindrance);
-    let cells = conflict
-        .cells
-        .iter()
-        .map(|cell| json!({ "table": cell.table.name, "id": cell.id, "field": cell.column }));
-    let json = json!({
-        "why": conflict.why.code(),
+fn described(obstacle: &Obstacle, sentence: &str) -> Value {
+    let cells =
+        obstacle.cells().map(|cell| json!({ "table": cell.table.name, "id": cell.id, "field": cell.column }));
+    json!({
+        "why": obstacle.why.code(),
         "message": sentence,
-        "by": conflict.by.map(|id| id.to_string()),
+        "by": obstacle.by().map(|id| id.to_string()),
         "cells": cells.collect::<Value>(),
-    });
-    (sentence, json)
+    })
 }

@@ -42,6 +42,11 @@ impl Spot<'_> {
         )
     }
 
+    /// Whether a sentence may name it: what the program sets together with another field is not.
+    pub fn is_named(&self) -> bool {
+        self.is_told() && (self.table, self.column) != ("client", "former_names")
+    }
+
     /// The field's name: a phone is a phone, whatever its column is called.
     pub fn title(&self, words: &Catalogue) -> String {
         match (self.own, self.table, self.column, self.kind) {

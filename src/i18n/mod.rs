@@ -1,5 +1,6 @@
 //! Words of the interface in three languages.
 
+pub mod action;
 pub mod columns;
 pub mod dates;
 pub mod numbers;

@@ -63,31 +63,37 @@ const fn twin_key(why: Why) -> &'static str {
 pub struct Hindrance<'a> {
     /// Why, as the journal names it.
     pub why: &'a str,
-    /// Columns of the row.
-    pub columns: &'a [&'a str],
+    /// Names of the fields.
+    pub fields: Vec<String>,
     /// What a person calls the row.
     pub name: &'a str,
+    /// Other rows in the same case.
+    pub others: usize,
     pub later: Option<Later<'a>>,
 }
 
-/// The action that came later: who, when (Unix milliseconds), how many of its changes stand in the way and
-/// how many it has.
+/// The action that came later: who, when (Unix milliseconds), what it was, how many of its changes stand in the
+/// way and how many it has.
 pub struct Later<'a> {
     pub who: &'a str,
     pub at: i64,
+    pub did: String,
     pub part: (usize, usize),
 }
 
 /// Why an undo cannot simply go on: which field of which record, who changed it and when.
 pub fn hindrance_sentence(words: &Catalogue, hindrance: &Hindrance) -> String {
-    let fields: Vec<String> = hindrance.columns.iter().map(|column| columns::column(words, column)).collect();
-    let parts = [("field", fields.join(", ")), ("name", columns::name(words, hindrance.name))];
-    let what = words.say(why_key(hindrance.why), parts);
-    let Some(later) = &hindrance.later else { return what };
     let count = |count: usize| words.formats.count(count);
+    let parts = [("field", hindrance.fields.join(", ")), ("name", columns::name(words, hindrance.name))];
+    let mut what = words.say(why_key(hindrance.why), parts);
+    if hindrance.others > 0 {
+        what = words.say("journal-why-rows", [("what", what), ("number", count(hindrance.others))]);
+    }
+    let Some(later) = &hindrance.later else { return what };
     let part = words.say("journal-part", [("part", count(later.part.0)), ("whole", count(later.part.1))]);
     let (who, when) = (later.who.to_owned(), words.formats.moment(later.at));
-    words.say("journal-why-by", [("what", what), ("who", who), ("when", when), ("part", part)])
+    let did = later.did.clone();
+    words.say("journal-why-by", [("what", what), ("who", who), ("when", when), ("did", did), ("part", part)])
 }
 
 fn why_key(why: &str) -> &'static str {

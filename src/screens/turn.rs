@@ -3,10 +3,7 @@
 use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{
     domain::id::Id,
-    i18n::{
-        Catalogue,
-        sentence::{Hindrance, Later, hindrance_sentence},
-    },
+    i18n::Catalogue,
     keys::{Command, Scope},
     store::{
         Receipt, SCHEMA, StoreError,
@@ -40,9 +37,10 @@ pub struct Turn {
     at: usize,
 }
 
-/// A conflict and the answer chosen for it.
+/// Conflicts that are decided together, and the answer chosen for them.
 struct Question {
-    conflict: Conflict,
+    conflicts: Vec<Conflict>,
+    by: Option<i64>,
     sentence: String,
     answer: Answer,
 }
@@ -78,7 +76,7 @@ impl Turn {
         }
         match self.asking.take() {
             Some(Ok(found)) => {
-                self.questions = found.into_iter().map(|found| Question::new(found, cx.words)).collect();
+                self.questions = found.into_iter().map(|found| Question::new(found, cx)).collect();
                 self.at = 0;
             }
             Some(Err(error)) => {
@@ -101,7 +99,7 @@ impl Turn {
     }
 
     fn go_on(&mut self, cx: &Context) {
-        self.given.extend(self.questions.iter().map(|question| question.conflict.answer(question.answer)));
+        self.given.extend(self.questions.iter().flat_map(Question::given));
         let answers = Answers::Each(self.given.clone());
         self.questions.clear();
         self.writing = cx.worker.write(TurnBack { target: self.target, answers });
@@ -109,10 +107,10 @@ impl Turn {
 
     fn toggle(&mut self) {
         let Some(question) = self.questions.get(self.at) else { return };
-        let Some(by) = question.conflict.by else { return };
+        let Some(by) = question.by else { return };
         let answer = if question.answer == Answer::Too { Answer::Skip } else { Answer::Too };
         // An action is turned back whole: its other cells take the same answer.
-        for question in self.questions.iter_mut().filter(|question| question.conflict.by == Some(by)) {
+        for question in self.questions.iter_mut().filter(|question| question.by == Some(by)) {
             question.answer = answer;
         }
     }
@@ -149,22 +147,19 @@ impl Turn {
 }
 
 impl Question {
-    fn new(obstacle: Obstacle, words: &Catalogue) -> Self {
-        let columns: Vec<&str> = obstacle.conflict.cells.iter().map(|cell| cell.column.as_str()).collect();
-        let name = obstacle.row.as_ref().map(record::name).unwrap_or_default();
-        let later = obstacle.later.as_ref();
-        let later =
-            later.map(|later| Later { who: &later.entry.actor, at: later.entry.at, part: later.part });
-        let name = text::cut(&text::clean(&name), 40);
-        let hindrance =
-            Hindrance { why: obstacle.conflict.why.code(), columns: &columns, name: &name, later };
-        let sentence = text::clean(&hindrance_sentence(words, &hindrance));
-        Self { conflict: obstacle.conflict, sentence, answer: Answer::Skip }
+    fn new(obstacle: Obstacle, cx: &Context) -> Self {
+        let sentence = super::journal::hindrance(&obstacle, cx);
+        let (by, conflicts) = (obstacle.by(), obstacle.conflicts);
+        Self { conflicts, by, sentence, answer: Answer::Skip }
+    }
+
+    fn given(&self) -> impl Iterator<Item = Given> {
+        self.conflicts.iter().map(|conflict| conflict.answer(self.answer))
     }
 
     /// Message of the answer chosen so far.
     const fn answer_key(&self) -> &'static str {
-        match (self.answer, self.conflict.by) {
+        match (self.answer, self.by) {
             (Answer::Too, _) => "turn-too",
             (Answer::Skip, None) => "turn-skip-only",
             (Answer::Skip, Some(_)) => "turn-skip",
@@ -185,7 +180,7 @@ fn hint(width: u16, words: &Catalogue) -> Vec<String> {
 }
 
 fn finished(entry: Option<&EntryRow>, cx: &Context) -> Reaction {
-    let text = entry.map_or_else(String::new, |entry| super::journal::sentence(cx.words, entry));
+    let text = entry.map_or_else(String::new, |entry| super::journal::sentence(entry, cx));
     let is_undo = entry.is_some_and(|entry| entry.entry.kind == UNDO);
     let text =
         if is_undo { format!("{}. {}", text.trim_end_matches('.'), cx.words.get("turn-redo")) } else { text };

@@ -11,9 +11,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// False when the row is among them already.
-    pub fn add(&mut self, table: &'static Table, id: Id) -> bool {
-        self.rows.entry(table).or_default().insert(id)
+    pub fn add(&mut self, table: &'static Table, id: Id) {
+        self.rows.entry(table).or_default().insert(id);
     }
 
     /// News that make every list read itself again.

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::id::{Id, IdMaker};
 use rusqlite::{Connection, OptionalExtension, ToSql, types::ToSqlOutput};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Columns with their new values.
 pub type Fields = Vec<(&'static str, Value)>;
@@ -43,8 +44,9 @@ struct State {
 }
 
 /// What the open entry is about: clients before people before what hangs on them, as its sentence names them.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Things {
+    seen: BTreeSet<(&'static Table, Id)>,
     clients: i64,
     people: i64,
     others: i64,
@@ -53,7 +55,10 @@ struct Things {
 }
 
 impl Things {
-    fn add(&mut self, table: &Table) {
+    fn add(&mut self, table: &'static Table, id: Id) {
+        if !self.seen.insert((table, id)) {
+            return;
+        }
         match table.name {
             "client" => self.clients += 1,
             "contact" => self.people += 1,
@@ -61,7 +66,7 @@ impl Things {
         }
     }
 
-    fn count(self) -> i64 {
+    fn count(&self) -> i64 {
         let main = [self.clients, self.people].into_iter().find(|count| *count > 0);
         self.told.or(main).unwrap_or(self.others)
     }
@@ -194,9 +199,8 @@ impl<'a> Tx<'a> {
         let after = self.image_text(table, id)?.ok_or(StoreError::Stale { table, id })?;
         self.state.step += 1;
         journal::record(self.raw, (entry, self.state.step), (table, id), before, &after)?;
-        if self.state.changes.add(table, id) {
-            self.state.things.add(table);
-        }
+        self.state.changes.add(table, id);
+        self.state.things.add(table, id);
         Ok(())
     }
 

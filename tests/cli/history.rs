@@ -47,7 +47,10 @@ fn undo_and_redo_work_across_runs() {
     let id = desk.client("Нұр", &["city=Алматы"]);
     desk.json(&["client", "edit", &id, "--set", "city=Тараз"]);
     let undone = desk.run(&["undo", "--lang", "ru"]);
-    assert_eq!((undone.code, undone.out.trim()), (0, "Отменено: Изменён клиент: Нұр"));
+    assert_eq!(
+        (undone.code, undone.out.trim()),
+        (0, "Отменено: Изменён клиент: Нұр · Город: Тараз → Алматы")
+    );
     assert_eq!(desk.json(&["client", "show", &id])["city"], "Алматы");
     assert_eq!(desk.json(&["redo"])["entry"]["turned_kind"], "change-client");
     assert_eq!(desk.json(&["client", "show", &id])["city"], "Тараз");

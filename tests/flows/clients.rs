@@ -352,7 +352,7 @@ fn one_person_works_for_two_clients() {
     office.sees("Добавить").type_text("дана").sees("Бота").press("Enter").sees("уже контакт этого клиента");
     office
         .press("Esc u")
-        .sees("Отменено: Контактное лицо получило должность")
+        .sees("Отменено: Контактное лицо добавлено к ещё одному клиенту: Дана")
         .press("Right")
         .sees("Контактов пока нет");
 }

@@ -41,7 +41,7 @@ impl Walk {
 
     fn version(&self) -> i64 {
         let card = self.store.read(&ShowClient(self.client)).unwrap().unwrap();
-        card.client.get("version").and_then(|value| value.as_i64()).unwrap()
+        card.client.get("version").and_then(serde_json::Value::as_i64).unwrap()
     }
 
     /// One action of the person; some of them mean nothing now and are not done.

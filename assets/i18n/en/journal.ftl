@@ -17,7 +17,7 @@ journal-restore-client = Client restored: { $name }
 journal-add-contact = Contact person added: { $name }
 journal-change-contact = Contact person changed: { $name }
 journal-rename-own-field = Own field changed: { $name }
-journal-link-contact = Contact person given a post: { $name }
+journal-link-contact = Contact person added to one more client: { $name }
 journal-remove-contact = Contact person deleted: { $name }
 journal-restore-contact = Contact person restored: { $name }
 journal-add-note = Note added: { $name }
@@ -48,6 +48,11 @@ journal-unknown = Action of a newer version: { $kind }
 journal-undo = Undone: { $what }
 journal-redo = Redone: { $what }
 journal-turned-nothing = Nothing was changed back: what was edited later stays as it is
+journal-others =
+    { $count ->
+        [one] and { $number } later action
+       *[other] and { $number } later actions
+    }
 journal-part = { $part } of { $whole } changes of that step
 journal-why-changed = “{ $field }” of “{ $name }” was changed later
 journal-why-used = Later work uses “{ $name }”
@@ -56,6 +61,7 @@ journal-why-retired = An upgrade moved “{ $field }” of “{ $name }”: it s
 journal-why-referred = Other records refer to “{ $name }”
 journal-why-taken = Another record has the same “{ $field }” as “{ $name }”
 journal-why-frozen = “{ $name }” is signed: “{ $field }” stays
-journal-why-by = { $what }: { $who }, { $when } ({ $part })
+journal-why-by = { $what }: { $who }, { $when }, “{ $did }” ({ $part })
+journal-why-rows = { $what }, and { $number } more records
 turn-working = Undoing or redoing many changes. Keys wait until it is done
 turn-redo = Ctrl+Y does it again

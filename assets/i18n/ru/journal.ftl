@@ -21,7 +21,7 @@ journal-restore-client = Восстановлен клиент: { $name }
 journal-add-contact = Добавлено контактное лицо: { $name }
 journal-change-contact = Изменено контактное лицо: { $name }
 journal-rename-own-field = Изменено своё поле: { $name }
-journal-link-contact = Контактное лицо получило должность: { $name }
+journal-link-contact = Контактное лицо добавлено к ещё одному клиенту: { $name }
 journal-remove-contact = Удалено контактное лицо: { $name }
 journal-restore-contact = Восстановлено контактное лицо: { $name }
 journal-add-note = Добавлена заметка: { $name }
@@ -52,8 +52,15 @@ journal-migration = Файл обновлён до новой версии
 journal-end = Действие выше завершено
 journal-unknown = Действие более новой версии: { $kind }
 journal-undo = Отменено: { $what }
-journal-redo = Возвращено: { $what }
+journal-redo = Сделано снова: { $what }
 journal-turned-nothing = Ничего не изменено: то, что правили позже, оставлено как есть
+journal-others =
+    { $count ->
+        [one] и ещё { $number } позднее действие
+        [few] и ещё { $number } поздних действия
+        [many] и ещё { $number } поздних действий
+       *[other] и ещё { $number } позднего действия
+    }
 journal-part = изменений того действия: { $part } из { $whole }
 journal-why-changed = «{ $field }» у «{ $name }» изменено позже
 journal-why-used = С «{ $name }» позже работали
@@ -62,6 +69,7 @@ journal-why-retired = Обновление перенесло «{ $field }» у 
 journal-why-referred = На «{ $name }» ссылаются другие записи
 journal-why-taken = У другой записи такое же «{ $field }», как у «{ $name }»
 journal-why-frozen = «{ $name }» подписано: «{ $field }» остаётся
-journal-why-by = { $what }: { $who }, { $when } ({ $part })
-turn-working = Отменяется или возвращается много изменений. Клавиши подождут
-turn-redo = Ctrl+Y — вернуть
+journal-why-by = { $what }: { $who }, { $when }, «{ $did }» ({ $part })
+journal-why-rows = { $what }, и ещё записей: { $number }
+turn-working = Отменяется или делается снова много изменений. Клавиши подождут
+turn-redo = Ctrl+Y — сделать снова

@@ -100,7 +100,7 @@ fn note(at: usize, note: &NoteOnCard, cx: &Context) -> Item {
 }
 
 fn change(row: &EntryRow, cx: &Context) -> Item {
-    let line = format!("{} · {}", journal::sentence(cx.words, row), row.entry.actor);
+    let line = format!("{} · {}", journal::sentence_of_client(row, cx), row.entry.actor);
     let item = Item::new(cx.words.formats.moment(row.entry.at), line).tone(Tone::Faint);
     item.opens(Target::Entry(row.entry.id))
 }

@@ -1,7 +1,8 @@
 //! One action: every changed field before and after.
 
+use super::spot;
 use crate::{
-    i18n::columns::{self, Spot},
+    i18n::columns,
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
     store::{
@@ -49,11 +50,6 @@ impl EntryView {
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
         [text::clean(&columns::name(cx.words, &name)), text::clean(&spot.title(cx.words)), before, after]
     }
-}
-
-fn spot<'a>(change: &'a Change, kind: &'a str, cx: &'a Context) -> Spot<'a> {
-    let own = cx.facts.own_field(change.table, &change.column);
-    Spot { table: change.table.name, column: &change.column, kind, own }
 }
 
 /// When it was and who did it.

@@ -249,7 +249,7 @@ impl Journal {
     fn spoken_row(row: &EntryRow, cx: &Context) -> String {
         let undone = if row.undone { cx.words.get("plain-undone") } else { String::new() };
         let (moment, who) = (cx.words.formats.moment(row.entry.at), text::clean(&row.entry.actor));
-        aloud([moment.as_str(), &who, &sentence(cx.words, row), &undone])
+        aloud([moment.as_str(), &who, &sentence(row, cx), &undone])
     }
 
     fn draw_row(row: &EntryRow, place: Rect, frame: &mut Frame, cx: &Context) {
@@ -260,7 +260,7 @@ impl Journal {
         let when = cx.words.formats.moment(row.entry.at);
         // The sentence is what is read: in a narrow window who did it says less than what was done.
         let widths = paint::widths(&columns(place.width, &when), place.width.saturating_sub(4));
-        let what = sentence(cx.words, row);
+        let what = sentence(row, cx);
         let style = if row.undone { cx.theme.faint } else { cx.theme.text };
         let cells = [(when, cx.theme.faint), (who, cx.theme.faint), (what, style)];
         let cells =

@@ -3,9 +3,9 @@
 use super::{Entry, entry, history, parse};
 use crate::{
     domain::id::Id,
-    store::{Image, Query, Schema, StoreResult, Table, record, schema::Shapes},
+    store::{Image, Query, SCHEMA, Schema, StoreResult, Table, record, schema::Shapes},
 };
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -73,6 +73,28 @@ pub struct EntryRow {
     /// The client whose story it belongs to, and what it is called now.
     pub client: Option<Id>,
     pub client_name: String,
+    /// Other actions that were turned back with this one.
+    pub others: i64,
+    /// The first changed cells, where the sentence tells them.
+    pub changes: Vec<Change>,
+}
+
+/// Changed cells that a sentence may need.
+const TOLD: usize = 12;
+
+/// Whether the sentence of this kind of action tells what became of what.
+fn tells_changes(kind: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "change-client",
+        "change-clients",
+        "change-contact",
+        "change-note",
+        "change-consent",
+        "rename-own-field",
+        "save-need",
+        "save-company",
+    ];
+    KINDS.contains(&kind)
 }
 
 impl Query for ListJournal {
@@ -93,22 +115,34 @@ impl Query for ListJournal {
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let subject: Option<String> = row.get(10)?;
-            found.push(EntryRow {
-                entry: Entry::read(row)?,
-                things: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
-                undone: row.get(7)?,
-                turned_kind: row.get(8)?,
-                table: row.get(9)?,
-                subject: subject.map(|json| parse(&json)).transpose()?,
-                client: row.get::<_, Option<i64>>(11)?.map(Id),
-                client_name: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
-            });
+            found.push(EntryRow::read(conn, row)?);
         }
         if self.edge.is_upwards() {
             found.reverse();
         }
         Ok(found)
+    }
+}
+
+impl EntryRow {
+    /// Reads a row of `list.sql`.
+    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+        let (entry, turned_kind) = (Entry::read(row)?, row.get::<_, Option<String>>(8)?);
+        let (subject, named): (Option<String>, i64) = (row.get(10)?, row.get(14)?);
+        let wanted = ShowEntry { schema: SCHEMA, entry: named, limit: TOLD };
+        let is_told = tells_changes(turned_kind.as_deref().unwrap_or(&entry.kind));
+        Ok(Self {
+            entry,
+            things: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
+            undone: row.get(7)?,
+            turned_kind,
+            table: row.get(9)?,
+            subject: subject.map(|json| parse(&json)).transpose()?,
+            client: row.get::<_, Option<i64>>(11)?.map(Id),
+            client_name: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
+            others: row.get(13)?,
+            changes: if is_told { wanted.changes_of(conn, &[named])? } else { Vec::new() },
+        })
     }
 }
 
@@ -173,16 +207,21 @@ impl Query for ShowEntry {
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<(Entry, Vec<Change>)>> {
         let Some(found) = entry::find(conn, self.entry)? else { return Ok(None) };
-        let mut shapes = Shapes::default();
-        let mut changes = Vec::new();
-        for part in entry::action(conn, &found)? {
-            self.add_changes(conn, &mut shapes, part, &mut changes)?;
-        }
+        let changes = self.changes_of(conn, &entry::action(conn, &found)?)?;
         Ok(Some((found, changes)))
     }
 }
 
 impl ShowEntry {
+    fn changes_of(&self, conn: &Connection, entries: &[i64]) -> StoreResult<Vec<Change>> {
+        let mut shapes = Shapes::default();
+        let mut changes = Vec::new();
+        for entry in entries {
+            self.add_changes(conn, &mut shapes, *entry, &mut changes)?;
+        }
+        Ok(changes)
+    }
+
     fn add_changes(
         &self,
         conn: &Connection,

@@ -6,13 +6,14 @@ SELECT
         WHEN entry.part_of IS NULL
             THEN coalesce(entry.things, (SELECT max(step) FROM journal_row WHERE journal = entry.id))
         ELSE (SELECT sum(coalesce(part.things, (SELECT max(step) FROM journal_row WHERE journal = part.id)))
-              FROM journal AS part WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
+              FROM journal AS part LEFT JOIN journal AS turned ON turned.id = part.undoes
+              WHERE part.part_of = entry.part_of AND part.kind = entry.kind
+                AND coalesce(turned.part_of, turned.id) IS coalesce(asked.part_of, asked.id))
     END AS things,
     EXISTS (SELECT 1 FROM journal AS undo WHERE undo.undoes = entry.id
             AND NOT EXISTS (SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.id)) AS undone,
-    (SELECT CASE WHEN turned.undoes IS NULL THEN turned.kind
-            ELSE (SELECT made.kind FROM journal AS made WHERE made.id = turned.undoes) END
-     FROM journal AS turned WHERE turned.id = entry.undoes) AS turned_kind,
+    CASE WHEN asked.undoes IS NULL THEN asked.kind
+         ELSE (SELECT made.kind FROM journal AS made WHERE made.id = asked.undoes) END AS turned_kind,
     main.entity,
     -- A post, a number or a consent has no name of its own: whose it is says more.
     CASE WHEN main.entity IN ('post', 'contact_point', 'consent')
@@ -24,12 +25,25 @@ SELECT
     (SELECT client_id FROM row_of_client AS mine
      WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1) AS client,
     (SELECT owner.name FROM row_of_client AS mine JOIN client AS owner ON owner.id = mine.client_id
-     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1)
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1),
+    -- Other actions that were turned back with it.
+    CASE WHEN entry.undoes IS NULL OR entry.part_of IS NULL THEN 0
+         ELSE (SELECT count(DISTINCT coalesce(turned.part_of, turned.id)) - 1
+               FROM journal AS part JOIN journal AS turned ON turned.id = part.undoes
+               WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
+    END,
+    named.id
 FROM journal AS entry
+-- What was asked to be turned back comes last: later actions go before it.
+JOIN journal AS named ON named.id = CASE
+    WHEN entry.undoes IS NULL OR entry.part_of IS NULL THEN entry.id
+    ELSE (SELECT max(part.id) FROM journal AS part
+          WHERE part.part_of = entry.part_of AND part.kind = entry.kind) END
+LEFT JOIN journal AS asked ON asked.id = named.undoes
 -- What the action is about: a client before a person, a person before what hangs on them.
-LEFT JOIN journal_row AS main ON main.journal = entry.id AND main.step = coalesce(
-    (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'client' ORDER BY step LIMIT 1),
-    (SELECT step FROM journal_row WHERE journal = entry.id AND entity = 'contact' ORDER BY step LIMIT 1),
-    (SELECT min(step) FROM journal_row WHERE journal = entry.id))
+LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesce(
+    (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
+    (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
+    (SELECT min(step) FROM journal_row WHERE journal = named.id))
 WHERE (:before IS NULL OR entry.id < :before)
   AND (:after IS NULL OR entry.id > :after)

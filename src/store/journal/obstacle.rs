@@ -1,17 +1,21 @@
 //! What stands in the way of an undo, with all that a person needs to decide.
 
-use super::{Conflict, Entry, ShowEntry};
-use crate::store::{Cell, Image, Query, Schema, StoreResult, record::Load};
+use super::{Change, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry, Why};
+use crate::{
+    domain::id::Id,
+    store::{Cell, Image, Query, Schema, StoreResult, Table, record::Load},
+};
 use rusqlite::Connection;
 
 /// Changes of one action that are counted at most.
 const MOST_CHANGES: usize = 10_000;
 
-/// A conflict, the row it is about and the action that came later.
+/// Conflicts of one reason with one later action: they are decided together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obstacle {
-    pub conflict: Conflict,
-    /// The row as it stands now.
+    pub why: Why,
+    pub conflicts: Vec<Conflict>,
+    /// The first row that they are about, as it stands now.
     pub row: Option<Image>,
     pub later: Option<LaterAction>,
 }
@@ -19,9 +23,35 @@ pub struct Obstacle {
 /// The action that "undo it too" would take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LaterAction {
-    pub entry: Entry,
-    /// How many of its changes stand in the way, and how many it has: all of them would go.
-    pub part: (usize, usize),
+    pub action: EntryRow,
+    pub changes: Vec<Change>,
+}
+
+impl Obstacle {
+    /// The later action that they have in common.
+    pub fn by(&self) -> Option<i64> {
+        self.conflicts.first().and_then(|conflict| conflict.by)
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.conflicts.iter().flat_map(|conflict| &conflict.cells)
+    }
+
+    /// The row that is named, and how many others there are.
+    pub fn rows(&self) -> (Option<(&'static Table, Id)>, usize) {
+        let mut rows: Vec<(&'static Table, Id)> = self.cells().map(|cell| (cell.table, cell.id)).collect();
+        rows.dedup();
+        (rows.first().copied(), rows.len().saturating_sub(1))
+    }
+}
+
+impl LaterAction {
+    /// Whether a change of it stands in the way.
+    pub fn is_hit(change: &Change, obstacle: &Obstacle) -> bool {
+        obstacle
+            .cells()
+            .any(|cell| (cell.table, cell.id, &cell.column) == (change.table, change.id, &change.column))
+    }
 }
 
 /// Looks conflicts up, in their order.
@@ -35,7 +65,17 @@ impl Query for ShowObstacles {
     type Answer = Vec<Obstacle>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Obstacle>> {
-        self.conflicts.iter().map(|conflict| self.obstacle(conn, conflict)).collect()
+        let mut found: Vec<Obstacle> = Vec::new();
+        for conflict in &self.conflicts {
+            let is_alike = |known: &&mut Obstacle| {
+                known.why == conflict.why && conflict.by.is_some() && known.by() == conflict.by
+            };
+            match found.iter_mut().find(is_alike) {
+                Some(known) => known.conflicts.push(conflict.clone()),
+                None => found.push(self.obstacle(conn, conflict)?),
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -43,19 +83,15 @@ impl ShowObstacles {
     fn obstacle(&self, conn: &Connection, conflict: &Conflict) -> StoreResult<Obstacle> {
         let cell = conflict.cells.first();
         let row = cell.map(|cell| Load { table: cell.table, id: cell.id }.run(conn)).transpose()?.flatten();
-        let later = conflict.by.map(|entry| self.later(conn, entry, &conflict.cells)).transpose()?.flatten();
-        Ok(Obstacle { conflict: conflict.clone(), row, later })
+        let later = conflict.by.map(|entry| self.later(conn, entry)).transpose()?.flatten();
+        Ok(Obstacle { why: conflict.why, conflicts: vec![conflict.clone()], row, later })
     }
 
-    fn later(&self, conn: &Connection, entry: i64, cells: &[Cell]) -> StoreResult<Option<LaterAction>> {
+    fn later(&self, conn: &Connection, entry: i64) -> StoreResult<Option<LaterAction>> {
         let found = ShowEntry { schema: self.schema, entry, limit: MOST_CHANGES }.run(conn)?;
         let Some((entry, changes)) = found else { return Ok(None) };
-        let is_hit = |cell: &&Cell| {
-            changes.iter().any(|change| {
-                change.table == cell.table && change.id == cell.id && change.column == cell.column
-            })
-        };
-        let touched = cells.iter().filter(is_hit).count().max(1);
-        Ok(Some(LaterAction { entry, part: (touched, changes.len()) }))
+        let edge = JournalEdge::Before(entry.part_of.unwrap_or(entry.id) + 1);
+        let action = ListJournal { filter: JournalFilter::default(), edge, limit: 1 }.run(conn)?;
+        Ok(action.into_iter().next().map(|action| LaterAction { action, changes }))
     }
 }
