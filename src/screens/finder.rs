@@ -5,6 +5,7 @@ use crate::{
     keys::Command,
     ui::{field::Field, floating, paint, text},
 };
+use crossterm::event::KeyCode;
 use ratatui::{Frame, layout::Rect};
 
 /// Widest column at the left, in cells.
@@ -104,6 +105,11 @@ impl Finder {
             Event::Command(Command::Back) => return Found::Left,
             Event::Command(Command::Accept) if count > 0 => return Found::Chosen(self.cursor.at),
             Event::Command(Command::Accept) => self.accepts = true,
+            // In a text Home and End mean the text.
+            Event::Command(end @ (Command::First | Command::Last)) if !self.typed().is_empty() => {
+                let code = if *end == Command::First { KeyCode::Home } else { KeyCode::End };
+                self.field.type_key(code.into());
+            }
             Event::Command(command) => drop(self.cursor.obey(*command, count, height)),
             Event::Wheel(rows) => self.cursor.wheel(*rows, count, height),
             Event::Point(at) => self.cursor.go(*at, count, height),

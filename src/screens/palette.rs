@@ -7,13 +7,12 @@ use super::{
     found_clients::FoundClients,
 };
 use crate::{
-    domain::{keyboard::retype, search::fold},
+    domain::{
+        keyboard::retype,
+        search::{Slip, fold},
+    },
     i18n::{Catalogue, Language},
     keys::{Command, Scope, keys_of},
-};
-use nucleo_matcher::{
-    Config, Matcher,
-    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -26,16 +25,51 @@ struct Entry {
     label: String,
     keys: String,
     /// Names in all three languages, folded.
-    hay: String,
+    names: Vec<String>,
+    /// Other words for it, folded.
+    others: String,
     /// Why it cannot be done here; empty when it can.
     reason: String,
+}
+
+/// How near the name of a command is to what was typed; the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    Whole,
+    Beginning,
+    /// Every typed word begins one of its name.
+    Words,
+    /// Every typed word begins one of its name or of the other words for it.
+    OtherWords,
+    /// The same with slips of the fingers.
+    Slip,
+}
+
+impl Entry {
+    fn nearness(&self, typed: &str) -> Option<Nearness> {
+        let words = |hay: &str| typed.split(' ').all(|word| format!(" {hay}").contains(&format!(" {word}")));
+        let any = |fits: &dyn Fn(&str) -> bool| self.names.iter().any(|name| fits(name));
+        if any(&|name| name == typed) {
+            Some(Nearness::Whole)
+        } else if any(&|name| name.starts_with(typed)) {
+            Some(Nearness::Beginning)
+        } else if any(&words) {
+            Some(Nearness::Words)
+        } else if words(&format!("{} {}", self.names.join(" "), self.others)) {
+            Some(Nearness::OtherWords)
+        } else {
+            let slips: Vec<Slip> = typed.split(' ').map(Slip::of).collect();
+            let resembles = |name: &str| slips.iter().all(|slip| slip.is_in(name));
+            any(&resembles).then_some(Nearness::Slip)
+        }
+    }
 }
 
 /// Commands and clients in one list.
 pub struct Palette {
     entries: Vec<Entry>,
     finder: Finder,
-    shown: Vec<usize>,
+    shown: Vec<(Nearness, usize)>,
     clients: FoundClients,
 }
 
@@ -44,16 +78,14 @@ impl Palette {
     pub fn open(scope: Scope, recent: &[Command], cx: &Context) -> Self {
         let languages = Language::ALL.map(Catalogue::load);
         let entry = |command: &Command| {
-            let every_word = |words: &Catalogue| {
-                let more = synonyms(*command).map(|key| words.get(key)).unwrap_or_default();
-                fold(&format!("{} {more}", words.get(command.label())))
-            };
-            let names: Vec<String> = languages.iter().map(every_word).collect();
+            let others = |words: &Catalogue| synonyms(*command).map(|key| words.get(key)).unwrap_or_default();
+            let others: Vec<String> = languages.iter().map(others).collect();
             Entry {
                 command: *command,
                 label: cx.words.get(command.label()),
                 keys: keys_of(scope, *command),
-                hay: names.join(" "),
+                names: languages.iter().map(|words| fold(&words.get(command.label()))).collect(),
+                others: fold(&others.join(" ")),
                 reason: reason(*command, scope, cx),
             }
         };
@@ -67,27 +99,17 @@ impl Palette {
         palette
     }
 
-    /// The typed words as they are and as another layout would read them; the better score counts.
+    /// The typed words as they are and as another layout would read them; the nearest counts.
     fn filter(&mut self) {
         let typed = self.finder.typed();
-        let mut spellings = vec![fold(&typed)];
-        spellings.extend(retype(&typed).iter().map(|text| fold(text)));
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let patterns: Vec<Pattern> = spellings
-            .iter()
-            .map(|text| Pattern::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy))
-            .collect();
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (at, entry) in self.entries.iter().enumerate() {
-            let hay = nucleo_matcher::Utf32Str::new(&entry.hay, &mut buffer);
-            if let Some(score) = patterns.iter().filter_map(|pattern| pattern.score(hay, &mut matcher)).max()
-            {
-                scored.push((score, at));
-            }
-        }
-        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-        self.shown = scored.into_iter().map(|(_, at)| at).collect();
+        let spellings: Vec<String> =
+            std::iter::once(typed.clone()).chain(retype(&typed)).map(|text| fold(&text)).collect();
+        let nearest = |entry: &Entry| spellings.iter().filter_map(|typed| entry.nearness(typed)).min();
+        let every = self.entries.iter().enumerate();
+        let mut found: Vec<(Nearness, usize)> =
+            every.filter_map(|(at, entry)| Some((nearest(entry)?, at))).collect();
+        found.sort_unstable();
+        self.shown = found;
     }
 
     /// What was typed has changed.
@@ -104,13 +126,9 @@ impl Palette {
         self.shown.len() + self.clients.rows.len()
     }
 
-    /// Clients stand below commands that begin a word with what was typed, and above far-fetched ones.
+    /// Clients stand below commands that are named by what was typed, and above those that only resemble it.
     fn clients_at(&self) -> usize {
-        let typed = format!(" {}", fold(&self.finder.typed()));
-        let begins = |at: &&usize| {
-            self.entries.get(**at).is_some_and(|entry| format!(" {}", entry.hay).contains(&typed))
-        };
-        self.shown.iter().take_while(begins).count()
+        self.shown.iter().take_while(|(nearness, _)| *nearness < Nearness::Slip).count()
     }
 
     fn accept(&self, at: usize, cx: &Context) -> Reaction {
@@ -121,7 +139,7 @@ impl Palette {
             return Reaction::All(vec![Reaction::Close, Reaction::open(card)]);
         }
         let at = if at < first { at } else { at - self.clients.rows.len() };
-        let entry = self.shown.get(at).and_then(|at| self.entries.get(*at));
+        let entry = self.shown.get(at).and_then(|(_, at)| self.entries.get(*at));
         match entry {
             Some(entry) if entry.reason.is_empty() => Reaction::Run(entry.command),
             Some(entry) => Reaction::warn(format!("{}: {}", entry.label, entry.reason)),
@@ -131,7 +149,7 @@ impl Palette {
 
     /// Every line with its keys, or with the reason why it cannot be done here.
     fn lines(&self, cx: &Context) -> Vec<FinderLine> {
-        let commands = self.shown.iter().filter_map(|at| self.entries.get(*at));
+        let commands = self.shown.iter().filter_map(|(_, at)| self.entries.get(*at));
         let line = |entry: &Entry| {
             let is_faint = !entry.reason.is_empty();
             let side = if is_faint { &entry.reason } else { &entry.keys };
@@ -156,7 +174,19 @@ impl Palette {
 const fn synonyms(command: Command) -> Option<&'static str> {
     match command {
         Command::New => Some("palette-words-new"),
-        Command::Edit | Command::Open | Command::Remove | Command::Restore => Some("palette-words-record"),
+        Command::Edit | Command::Open => Some("palette-words-record"),
+        Command::Remove => Some("palette-words-remove"),
+        Command::Restore | Command::Filter => Some("palette-words-removed"),
+        Command::Search => Some("palette-words-search"),
+        Command::Undo | Command::Redo => Some("palette-words-undo"),
+        Command::Journal => Some("palette-words-journal"),
+        Command::Help => Some("palette-words-help"),
+        Command::Quit => Some("palette-words-quit"),
+        Command::Language => Some("palette-words-language"),
+        Command::Theme => Some("palette-words-theme"),
+        Command::OwnCompany | Command::Mouse => Some("palette-words-settings"),
+        Command::OwnFields | Command::Columns => Some("palette-words-fields"),
+        Command::Unfinished => Some("palette-words-drafts"),
         _ => None,
     }
 }

@@ -47,6 +47,15 @@ pub fn cut_middle(text: &str, cells: usize) -> String {
     format!("{}{CUT}{}", head(text, room - ending), tail(text, ending))
 }
 
+/// The end of a text, with a sign where its beginning was cut.
+pub fn cut_left(text: &str, cells: usize) -> String {
+    match cells.checked_sub(1) {
+        _ if width(text) <= cells => text.to_owned(),
+        None => String::new(),
+        Some(room) => format!("{CUT}{}", tail(text, room)),
+    }
+}
+
 /// A text at the left of `cells` cells. A longer one stays as it is: cut it first.
 pub fn pad_right(text: &str, cells: usize) -> String {
     text.to_owned() + &blanks(text, cells)

@@ -313,3 +313,29 @@ fn a_file_that_may_only_be_read_is_marked_and_refuses_changes() {
     office.press("^p").type_text("импорт").sees("файл только для чтения").press("Enter");
     office.sees("файл только для чтения");
 }
+
+#[test]
+fn the_palette_puts_the_nearest_name_first() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент");
+    for (typed, first) in [
+        ("добавить контакт", "Добавить контакт "),
+        ("контакт", "Добавить контакт "),
+        ("импорт", "Импорт списка"),
+        ("выйти", "Выход"),
+        ("помощь", "Справка"),
+        ("отмена", "Отменить действие"),
+        ("журн", "Журнал"),
+        ("свои поля", "Свои поля"),
+        ("тёмная", "Тема"),
+        ("имрорт", "Импорт списка"),
+        ("кіші журнал", ""),
+    ] {
+        office.press(":").sees("Палитра команд").type_text(typed).settles();
+        let screen = office.screen();
+        let line = screen.lines().find(|line| line.contains("│▌")).unwrap_or_default();
+        assert!(line.contains(first), "{typed}: {line}\n{screen}");
+        assert!(!first.is_empty() || line.is_empty(), "{typed}: {line}");
+        office.press("Esc").loses("Палитра команд");
+    }
+}

@@ -72,6 +72,8 @@ mass-done = { $count ->
    *[other] Changed { $number } clients. u undoes it
 }
 view-saved = View saved: { $name }
+order-turns = Enter turns it round
+order-turned = now downwards
 order-name = by name
 order-city = by city
 order-segment = by segment

@@ -80,6 +80,8 @@ mass-done = { $count ->
    *[other] Изменено: { $number } клиента. u — отменить
 }
 view-saved = Вид сохранён: { $name }
+order-turns = Enter — наоборот
+order-turned = сейчас наоборот
 order-name = по названию
 order-city = по городу
 order-segment = по сегменту

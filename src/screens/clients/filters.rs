@@ -3,11 +3,7 @@
 use crate::{
     domain::client::{KINDS, STAGES},
     i18n::columns::choice,
-    screens::{
-        Context,
-        choice::{Choice, Line},
-        chooser::Chooser,
-    },
+    screens::{Context, choice::Line, chooser::Chooser},
     store::{
         client::{ClientFilter, Mark, Order, ValueColumn},
         office::own_fields::own_column,
@@ -55,9 +51,17 @@ pub(super) fn orders(cx: &Context) -> Vec<(Order, String)> {
     fixed.chain(own).collect()
 }
 
-pub(super) fn order_choice(orders: &[(Order, String)], order: Order, cx: &Context) -> Choice {
-    let lines = orders.iter().map(|(at, name)| Line::new(name).current(*at == order));
-    Choice::new(cx.words.get("command-sort"), lines.collect())
+pub(super) fn order_choice(
+    orders: &[(Order, String)],
+    (order, descending): (Order, bool),
+    cx: &Context,
+) -> Chooser {
+    let turned = cx.words.get(if descending { "order-turned" } else { "order-turns" });
+    let line = |(at, name): &(Order, String)| Line {
+        side: if *at == order { turned.clone() } else { String::new() },
+        ..Line::new(name).current(*at == order)
+    };
+    Chooser::new(cx.words.get("command-sort"), orders.iter().map(line).collect())
 }
 
 pub(super) fn order_name(order: Order, cx: &Context) -> String {

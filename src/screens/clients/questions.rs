@@ -90,7 +90,8 @@ impl ClientList {
 
     pub(super) fn ask_order(&mut self, cx: &Context) -> Reaction {
         let orders = filters::orders(cx);
-        let choice = filters::order_choice(&orders, self.pages.place.order, cx);
+        let place = &self.pages.place;
+        let choice = filters::order_choice(&orders, (place.order, place.descending), cx);
         self.asked = Asked::Order(orders.into_iter().map(|(order, _)| order).collect());
         Reaction::open(choice)
     }

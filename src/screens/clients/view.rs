@@ -18,6 +18,9 @@ use ratatui::{
     text::{Line, Span},
 };
 
+/// Cells of the query that are shown.
+const SOUGHT: usize = 40;
+
 /// What stands between two words of the status line.
 const BETWEEN: &str = " · ";
 
@@ -34,7 +37,12 @@ impl ClientList {
             Some(total) => cx.words.count("list-count", total),
             None => cx.words.get("list-loading"),
         };
-        let mut parts = vec![(count, Some(StatusAction::Do(Command::Filter)))];
+        let mut parts: Vec<(String, Option<StatusAction>)> = self
+            .sought(cx)
+            .into_iter()
+            .map(|sought| (sought, Some(StatusAction::Do(Command::Search))))
+            .collect();
+        parts.push((count, Some(StatusAction::Do(Command::Filter))));
         let chips = filters::chips(&self.pages.place.filter, cx);
         parts.extend(chips.into_iter().map(|(toggle, word)| (word, Some(StatusAction::Flip(toggle)))));
         if !self.pages.is_search() {
@@ -52,17 +60,29 @@ impl ClientList {
                 Some(StatusAction::Do(Command::ChangeMarked)),
             ));
         }
-        if let Some((shown, pass)) = self.pages.reread() {
-            parts.push((cx.words.say("list-shown-for", [("query", text::clean(shown))]), None));
-            let how = match pass {
-                Pass::Latin => cx.words.get("list-shown-by-sound"),
-                Pass::WordForm => cx.words.get("list-shown-by-form"),
-                Pass::Typo => cx.words.get("list-shown-by-typo"),
-                _ => String::new(),
-            };
-            parts.extend(Some((how, None)).filter(|(how, _)| !how.is_empty()));
-        }
+        parts.extend(self.reread_words(cx).map(|how| (how, None)));
         parts
+    }
+
+    /// The search line with its end in sight: what is typed is never cut away.
+    fn sought(&self, cx: &Context) -> Option<String> {
+        let (typed, cursor) = match &self.typing {
+            Some(field) => (field.text(), "▏"),
+            None => (self.pages.place.query.clone(), ""),
+        };
+        let is_shown = !cx.is_plain && (self.typing.is_some() || !typed.is_empty());
+        is_shown.then(|| format!("/ {}{cursor}", text::cut_left(&text::clean(&typed), SOUGHT)))
+    }
+
+    /// How the search read the query, when not as typed.
+    fn reread_words(&self, cx: &Context) -> Option<String> {
+        let (shown, pass) = self.pages.reread()?;
+        Some(match pass {
+            Pass::Latin => cx.words.get("list-shown-by-sound"),
+            Pass::WordForm => cx.words.get("list-shown-by-form"),
+            Pass::Typo => cx.words.get("list-shown-by-typo"),
+            _ => cx.words.say("list-shown-for", [("query", text::clean(shown))]),
+        })
     }
 
     fn status_words(&self, cx: &Context) -> Vec<String> {
@@ -83,16 +103,11 @@ impl ClientList {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
-        let mut line = Line::styled(self.status_words(cx).join(BETWEEN), cx.theme.faint);
-        if let Some(field) = &self.typing {
-            line.push_span(Span::styled(format!("    / {}", text::clean(&field.text())), cx.theme.accent));
-            line.push_span(Span::styled("▏", cx.theme.accent));
-        } else if !self.pages.place.query.is_empty() {
-            line.push_span(Span::styled(
-                format!("    / {}", text::clean(&self.pages.place.query)),
-                cx.theme.accent,
-            ));
-        }
+        let mut words = self.status_words(cx);
+        let sought =
+            if self.sought(cx).is_some() { format!("{}{BETWEEN}", words.remove(0)) } else { String::new() };
+        let mut line = Line::styled(sought, cx.theme.accent);
+        line.push_span(Span::styled(words.join(BETWEEN), cx.theme.faint));
         if let Some(how) = self.how_found(cx) {
             line.push_span(Span::styled(format!("   {how}"), cx.theme.faint));
         }
