@@ -337,7 +337,8 @@ impl App {
     }
 
     fn holds_keys(&self) -> bool {
-        self.stack.top().is_some_and(Screen::holds_keys)
+        let waits_for_facts = |screen: &dyn Screen| screen.lists_facts() && self.reading.is_waiting();
+        self.stack.top().is_some_and(|screen| screen.holds_keys() || waits_for_facts(screen))
     }
 
     /// Gives keys that waited for an answer to the screen that is there now.

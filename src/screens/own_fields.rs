@@ -6,14 +6,14 @@ use super::{
     prompt::Prompt,
 };
 use crate::{
-    domain::id::Id,
+    domain::{field::Kind, id::Id},
     keys::{Command, Scope},
     store::{
         Receipt, StoreError,
         note::RemoveRow,
         office::{
             OWN_FIELD,
-            own_fields::{AddOwnField, OwnField, RenameOwnField},
+            own_fields::{AddOwnField, ChangeOwnField, OwnField},
         },
     },
     ui::{floating, paint, text},
@@ -42,8 +42,14 @@ enum Asked {
     Choices {
         name: String,
     },
+    /// The name or the values?
+    Change,
     /// Another name of the field that was shown.
     Rename {
+        base: (Id, i64),
+    },
+    /// Other values of it.
+    Values {
         base: (Id, i64),
     },
 }
@@ -88,19 +94,16 @@ impl OwnFields {
                 }
                 self.add(name, kind, None, cx)
             }
-            (Asked::Choices { name }, Answer::Text(typed)) => {
-                let choices: Vec<&str> =
-                    typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty()).collect();
-                if choices.is_empty() {
-                    return Reaction::warn(cx.words.get("own-no-choices"));
-                }
-                self.add(name, "choice", Some(choices.join("\n")), cx)
-            }
-            (Asked::Rename { base }, Answer::Text(name)) => {
-                self.told = cx.words.get("form-saved");
-                self.writing = cx.worker.write(RenameOwnField { base, name });
-                Reaction::Stay
-            }
+            (Asked::Choices { name }, Answer::Text(typed)) => match choices(&typed) {
+                None => Reaction::warn(cx.words.get("own-no-choices")),
+                values => self.add(name, "choice", values, cx),
+            },
+            (Asked::Change, Answer::Chosen(at)) => self.ask_change(at > 0, cx),
+            (Asked::Rename { base }, Answer::Text(name)) => self.change(base, Some(name), None, cx),
+            (Asked::Values { base }, Answer::Text(typed)) => match choices(&typed) {
+                None => Reaction::warn(cx.words.get("own-no-choices")),
+                values => self.change(base, None, values, cx),
+            },
             _ => Reaction::Stay,
         }
     }
@@ -114,11 +117,40 @@ impl OwnFields {
         Reaction::Stay
     }
 
-    /// Renames the field under the cursor; on the last line a new one is asked for.
+    fn change(
+        &mut self,
+        base: (Id, i64),
+        name: Option<String>,
+        choices: Option<String>,
+        cx: &Context,
+    ) -> Reaction {
+        self.told = cx.words.get("form-saved");
+        self.writing = cx.worker.write(ChangeOwnField { base, name, choices });
+        Reaction::Stay
+    }
+
+    /// Changes the field under the cursor; on the last line a new one is asked for.
     fn accept(&mut self, cx: &Context) -> Reaction {
         let Some(field) = self.fields(cx).get(self.at) else { return self.ask_new(cx) };
-        self.asked = Asked::Rename { base: (field.id, field.version) };
-        Reaction::open(Prompt::with(cx.words.get("own-rename"), &field.name))
+        if field.field().kind != Kind::OwnChoice {
+            return self.ask_change(false, cx);
+        }
+        let lines = ["own-rename", "own-values"].map(|key| Line::new(cx.words.get(key)));
+        self.asked = Asked::Change;
+        Reaction::open(Choice::new(text::clean(&field.name), lines.to_vec()))
+    }
+
+    /// Asks for the other name, or for the values to choose from.
+    fn ask_change(&mut self, asks_values: bool, cx: &Context) -> Reaction {
+        let Some(field) = self.fields(cx).get(self.at) else { return Reaction::Stay };
+        let base = (field.id, field.version);
+        let (asked, title, typed) = if asks_values {
+            (Asked::Values { base }, "own-choices", field.choices().join(", "))
+        } else {
+            (Asked::Rename { base }, "own-rename", field.name.clone())
+        };
+        self.asked = asked;
+        Reaction::open(Prompt::with(cx.words.get(title), &typed))
     }
 
     fn ask_new(&mut self, cx: &Context) -> Reaction {
@@ -162,6 +194,12 @@ impl OwnFields {
     }
 }
 
+/// Values parted by commas, one per line; none where nothing was typed.
+fn choices(typed: &str) -> Option<String> {
+    let values: Vec<&str> = typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty()).collect();
+    (!values.is_empty()).then(|| values.join("\n"))
+}
+
 /// Message of a stored kind's name.
 fn kind_key(kind: &str) -> &'static str {
     KINDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, key)| *key)
@@ -179,6 +217,10 @@ impl Screen for OwnFields {
     /// The next key means a line of the list as it will be.
     fn holds_keys(&self) -> bool {
         self.writing.is_waiting()
+    }
+
+    fn lists_facts(&self) -> bool {
+        true
     }
 
     fn floats(&self) -> bool {
@@ -207,6 +249,9 @@ impl Screen for OwnFields {
             Event::Click(click) => return self.click(click, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Ready => match self.writing.take() {
+                Some(Ok(receipt)) if receipt.journal.is_none() => {
+                    return Reaction::done(cx.words.get("form-unchanged"));
+                }
                 Some(Ok(_)) => return Reaction::done(std::mem::take(&mut self.told)),
                 Some(Err(StoreError::Taken { .. })) => return Reaction::warn(cx.words.get("own-exists")),
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),

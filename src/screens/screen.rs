@@ -226,6 +226,11 @@ pub trait Screen {
         false
     }
 
+    /// It lists users or own fields: keys wait until these are read anew.
+    fn lists_facts(&self) -> bool {
+        false
+    }
+
     /// Something waits for a moment without keys.
     fn wants_rest(&self) -> bool {
         false

@@ -53,7 +53,9 @@ impl Unfinished {
             side: cx.words.formats.moment(kept.at),
             is_current: false,
         };
-        self.choice = Choice::new(cx.words.get("command-unfinished"), self.kept.iter().map(line).collect());
+        let lines = self.kept.iter().map(line).collect();
+        let (title, hint) = (cx.words.get("command-unfinished"), cx.words.get("drafts-hint"));
+        self.choice = Choice::question(title, hint, lines).removing();
     }
 
     /// What is written there, and whose it is; a new record by what was typed first.
@@ -69,6 +71,18 @@ impl Unfinished {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
+    }
+
+    /// Throws a draft away; the record it was of stays as it is.
+    fn drop_draft(&mut self, at: usize, cx: &Context) -> Reaction {
+        if at >= self.kept.len() {
+            return Reaction::Stay;
+        }
+        let (_, kept) = self.kept.remove(at);
+        cx.drafts.forget(&kept.key);
+        self.list(cx);
+        let told = Reaction::done(cx.words.get("drafts-dropped"));
+        if self.kept.is_empty() { Reaction::All(vec![Reaction::Close, told]) } else { told }
     }
 
     fn go_on(&self, at: usize, cx: &Context) -> Reaction {
@@ -122,6 +136,7 @@ impl Screen for Unfinished {
         }
         match self.choice.handle(event, cx) {
             Reaction::Return(Answer::Chosen(at)) => self.go_on(at, cx),
+            Reaction::Return(Answer::Removed(at)) => self.drop_draft(at, cx),
             other => other,
         }
     }

@@ -1,6 +1,6 @@
 //! A place for text, of one line or of several.
 
-use super::{text, theme::Theme};
+use super::{paint, text, theme::Theme};
 use crate::domain::keyboard::control_key;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -157,15 +157,21 @@ impl Field {
 
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme, focused: bool) {
         buffer.set_style(area, theme.field);
-        let column = if focused {
+        let (row, column) = if focused {
             (&self.text).render(area, buffer);
-            usize::from(self.text.scroll_offset().1)
+            self.text.scroll_offset()
         } else {
             (&self.shown_from_start(area.width)).render(area, buffer);
-            0
+            (0, 0)
         };
-        if !self.lines {
-            self.draw_more(area, column, buffer, theme);
+        if self.lines {
+            let seen = usize::from(row) + usize::from(area.height);
+            let goes_on = self.rows(area.width, seen + 1) > seen;
+            // Beside the text, where there is room: a sign must not hide a letter.
+            let edge = Rect { width: area.width + 1, ..area }.intersection(buffer.area);
+            paint::more(buffer, edge, (row > 0, goes_on), theme);
+        } else {
+            self.draw_more(area, usize::from(column), buffer, theme);
         }
     }
 

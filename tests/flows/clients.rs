@@ -332,8 +332,8 @@ fn a_note_keeps_its_lines() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("Enter").sees("Обзор").press("t").type_text("Звонить");
     office.press("Enter").type_text("утром").press("Up Up").press("^s").sees("Сохранено");
-    office.press("Left Left").sees("Звонить утром").press("Home e").sees("Звонить").sees("утром");
-    office.loses("Звонить утром");
+    office.press("Left Left").sees("Звонить").sees("утром").loses("Звонить утром");
+    office.press("Home e").sees("Заметка").sees("Звонить").sees("утром").loses("Звонить утром");
 }
 
 #[test]
@@ -608,4 +608,47 @@ fn a_kpp_is_asked_of_russian_firms_alone() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("e").sees("Клиент · Алма").loses("КПП").press("Tab Tab Tab Tab");
     office.press("^u").type_text("RU").sees("КПП").press("Tab Tab").sees("▌                   КПП");
+}
+
+#[test]
+fn the_card_of_a_removed_client_is_as_it_was_and_changes_nothing() {
+    let before = vec![client(&[("name", "Алма"), ("phones", "+7 701 000 00 01")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("Алма").press("Del").sees("Удалено: Алма").press("f").type_text("удал").press("Enter");
+    office
+        .sees("Алма")
+        .press("Enter")
+        .sees("УДАЛЁН")
+        .sees("+7 701 000 00 01")
+        .press("e")
+        .sees("Сначала верните");
+    office.press("n").sees("Сначала верните").press(":").type_text("восстан").press("Enter").loses("УДАЛЁН");
+}
+
+#[test]
+fn a_long_note_says_that_it_goes_on_and_the_comment_of_a_person_is_on_the_card() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("n").sees("Новый контакт").type_text("Дана");
+    office.press("^s").sees("Сохранено").press("Right Down e").sees("Комментарий");
+    for _ in 0..11 {
+        office.press("Down");
+    }
+    office
+        .type_text("Любит чай")
+        .press("^s")
+        .sees("Комментарий")
+        .sees("Любит чай")
+        .press("t")
+        .sees("Заметка *");
+    for line in 1..30 {
+        office.type_text(&format!("строка{line}")).press("Enter");
+    }
+    office
+        .press("^s")
+        .press("Right")
+        .sees("строка10 …")
+        .loses("строка11")
+        .press("Home Enter")
+        .sees("строка29")
+        .sees("↑");
 }

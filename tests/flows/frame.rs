@@ -339,3 +339,33 @@ fn the_palette_puts_the_nearest_name_first() {
         office.press("Esc").loses("Палитра команд");
     }
 }
+
+#[test]
+fn a_draft_is_thrown_away_from_the_list_and_one_that_is_back_names_its_fields() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("e").sees("Краткое название").press("Tab").type_text("Ал").press("Esc");
+    office.sees("остался черновиком").press("e").sees("Восстановлено").sees(": Краткое название.");
+    office.press("Esc").press(":").type_text("несохран").press("Enter").sees("Del — выбросить").press("Del");
+    office.sees("Черновик выброшен").press("e").sees("Краткое название").loses("Восстановлено");
+}
+
+#[test]
+fn the_values_of_an_own_choice_are_changed_and_nothing_changed_is_told() {
+    let mut office = Office::with(&["Алма"]);
+    office.press(":").type_text("свои поля").press("Enter").sees("Enter — добавить").press("Enter");
+    office.type_text("Класс").press("Enter").sees("выбор").press("End Enter").sees("через запятую");
+    office.type_text("А, Б").press("Enter").sees("1  Класс").press("Home Enter").sees("Изменить значения");
+    office.press("Down Enter").sees("А, Б").type_text(", В").press("Enter").sees("Сохранено");
+    office
+        .press("Home Enter")
+        .sees("Изменить значения")
+        .press("Enter")
+        .loses("Изменить значения")
+        .sees("─ Другое");
+    office.press("Enter").sees("Ничего не изменено");
+    office.press("Esc e").sees("Краткое название").press("Home");
+    for _ in 0..30 {
+        office.press("Down");
+    }
+    office.sees("Класс").press("Space").sees("В");
+}

@@ -26,7 +26,7 @@ use serik::{
         note::{NOTE, RemoveRow, SaveNote},
         office::{
             OWN_FIELD,
-            own_fields::{AddOwnField, ListOwnFields, RenameOwnField},
+            own_fields::{AddOwnField, ChangeOwnField, ListOwnFields},
         },
         record,
     },
@@ -180,7 +180,7 @@ impl Office {
 
     fn rename_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let (base, name) = (self.own_field(pick)?, self.word());
-        Some(Box::new(RenameOwnField { base, name }))
+        Some(Box::new(ChangeOwnField { base, name: Some(name), choices: None }))
     }
 
     fn remove_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

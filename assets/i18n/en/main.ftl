@@ -151,7 +151,9 @@ form-drafts-wait =
         [one] { $number } form
        *[other] { $number } forms
     }: palette (:), “Unsaved forms”
-form-restored = Unsaved text of { $moment } is back. Ctrl+D drops it
+form-restored = Unsaved text of { $moment } is back: { $fields }. Ctrl+D drops it
+drafts-hint = Enter goes on with it, Del throws it away
+drafts-dropped = The draft is thrown away
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
 form-clash = a colleague wrote “{ $theirs }”, it was “{ $was }”. Ctrl+S saves yours
 form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal restores the record
@@ -180,6 +182,7 @@ own-kind-number = number
 own-kind-date = date
 own-kind-choice = choice
 own-rename = Another name of the field
+own-values = Change the values to choose from
 own-no-choices = Name at least one value to choose from
 own-exists = There is a field of this name already: choose another
 own-name = Name of the new field

@@ -15,7 +15,7 @@ use crate::{
     },
     store::{
         Image, Receipt,
-        client::{Card, ShowClient},
+        client::{CLIENT, Card, ShowClient},
         contact::CONTACT,
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         record::{self, Load},
@@ -130,8 +130,10 @@ impl ClientCard {
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(last),
-            Command::PageUp | Command::First => self.at = 0,
-            Command::PageDown | Command::Last => self.at = last,
+            Command::PageUp => self.at = self.at.saturating_sub(cx.height() / 2),
+            Command::PageDown => self.at = (self.at + cx.height() / 2).min(last),
+            Command::First => self.at = 0,
+            Command::Last => self.at = last,
             Command::Left | Command::PreviousPane => self.turn(-1, cx),
             Command::Right | Command::NextPane => self.turn(1, cx),
             Command::Back => return Reaction::Close,
@@ -142,6 +144,9 @@ impl ClientCard {
 
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let Some(card) = &self.card else { return Reaction::Stay };
+        if CLIENT.is_removed(&card.client) && changes_a_living_client(command) {
+            return Reaction::warn(cx.words.get("card-is-removed"));
+        }
         match command {
             Command::Open => return self.open_line(cx),
             Command::Edit if self.tab() != Tab::Overview && self.current(cx).is_some() => {
@@ -289,6 +294,12 @@ impl ClientCard {
     const fn empty_key(&self) -> &'static str {
         if self.is_missing { "card-missing" } else { "list-loading" }
     }
+}
+
+/// What makes no sense on the card of a removed client: it is brought back first.
+fn changes_a_living_client(command: Command) -> bool {
+    let turns = matches!(command, Command::Restore | Command::Undo | Command::Redo | Command::UndoThis);
+    command.writes() && !turns
 }
 
 impl Screen for ClientCard {

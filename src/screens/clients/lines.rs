@@ -34,7 +34,7 @@ pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
     for item in items {
         let side = if item.label.is_empty() { 0 } else { label + 2 };
         let room = usize::from(width).saturating_sub(side + 3).max(10);
-        for (at, part) in text::wrap(&item.text, room).into_iter().enumerate() {
+        for (at, part) in shown_lines(item, room).into_iter().enumerate() {
             let label = if at == 0 { item.label.clone() } else { String::new() };
             let place = item.target.map(|_| cursor);
             let indent = if side > 0 { format!("\u{1}{part}") } else { part };
@@ -43,6 +43,18 @@ pub(super) fn lines(items: &[Item], width: u16) -> Vec<Drawn> {
         cursor += usize::from(item.target.is_some());
     }
     drawn
+}
+
+/// The lines of an item; a long one says that it goes on.
+fn shown_lines(item: &Item, room: usize) -> Vec<String> {
+    let mut lines = text::wrap(&item.text, room);
+    if lines.len() > item.most {
+        lines.truncate(item.most);
+        if let Some(last) = lines.last_mut() {
+            *last = text::cut(&format!("{last} …"), room);
+        }
+    }
+    lines
 }
 
 /// First line shown, so that the cursor's lines are visible.

@@ -18,10 +18,13 @@ use crate::{
     ui::text,
 };
 
+/// Lines of a pinned note: the phone stands below.
+const PINNED: usize = 4;
+
 pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
-        let item = Item::new("", format!("⚑ {}", text::clean(&note.text)));
+        let item = Item::new("", format!("⚑ {}", text::clean_lines(&note.text))).at_most(PINNED);
         items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
     }
     items.extend(card.doubts().iter().map(|flaw| doubt(flaw, Target::Client, cx)));

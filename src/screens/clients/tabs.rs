@@ -87,7 +87,12 @@ pub(super) struct Item {
     pub(super) copied: String,
     /// The field of the client's form that Enter begins at.
     pub(super) field: &'static str,
+    /// Lines that are shown of it; Enter opens the whole.
+    pub(super) most: usize,
 }
+
+/// Lines of a long text on a card.
+const MOST: usize = 10;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -100,11 +105,24 @@ pub(super) enum Tone {
 impl Item {
     pub(super) fn new(label: impl Into<String>, content: impl Into<String>) -> Self {
         let text = content.into();
-        Self { label: label.into(), copied: text.clone(), text, tone: Tone::Plain, target: None, field: "" }
+        Self {
+            label: label.into(),
+            copied: text.clone(),
+            text,
+            tone: Tone::Plain,
+            target: None,
+            field: "",
+            most: MOST,
+        }
     }
 
     pub(super) fn field(self, field: &'static str) -> Self {
         Self { field, ..self }
+    }
+
+    /// Shows no more lines than these.
+    pub(super) fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
     }
 
     pub(super) fn tone(self, tone: Tone) -> Self {
@@ -237,7 +255,11 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
         items.extend(consents(card, contact.id, cx));
         let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);
         let way = channel.map_or_else(String::new, |(_, key)| cx.words.get(key));
-        for (label, value) in [("field-channel", way), ("field-hours", text::clean(&contact.hours))] {
+        for (label, value) in [
+            ("field-channel", way),
+            ("field-hours", text::clean(&contact.hours)),
+            ("field-comment", text::clean_lines(&contact.comment)),
+        ] {
             if !value.is_empty() {
                 items.push(Item::new(cx.words.get(label), value).tone(Tone::Faint));
             }
@@ -287,7 +309,8 @@ fn needs(card: &Card, cx: &Context) -> Vec<Item> {
     };
     let filled = NEED_FIELDS.iter().filter(|field| !record::text(need, field.key).is_empty());
     let item = |field: &Field| {
-        Item::new(cx.words.get(field.label), text::clean(&record::text(need, field.key))).opens(Target::Need)
+        let told = text::clean_lines(&record::text(need, field.key));
+        Item::new(cx.words.get(field.label), told).opens(Target::Need)
     };
     filled.map(item).collect()
 }

@@ -95,7 +95,7 @@ fn head(shown: Shown, cx: &Context) -> Vec<Item> {
 
 fn note(at: usize, note: &NoteOnCard, cx: &Context) -> Item {
     let pin = if note.pinned { "⚑ " } else { "" };
-    let line = format!("{pin}{}", text::clean(&note.text));
+    let line = format!("{pin}{}", text::clean_lines(&note.text));
     Item::new(cx.words.formats.moment(note.created_at), line).opens(Target::Note(at))
 }
 

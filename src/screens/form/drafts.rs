@@ -1,6 +1,6 @@
 //! What was typed and not saved: kept with every key, taken up again, given up.
 
-use super::Form;
+use super::{Entry, Form};
 use crate::screens::{Context, Reaction, Screen};
 
 impl Form {
@@ -12,7 +12,13 @@ impl Form {
                 entry.set(kept.draft.get(entry.key()));
             }
         }
-        self.notice = cx.words.say("form-restored", [("moment", cx.words.formats.moment(kept.at))]);
+        // What is back is named and has the cursor: nothing is saved unseen.
+        let is_back = |entry: &&Entry| kept.draft.has(entry.key());
+        let labels: Vec<&str> =
+            self.entries.iter().filter(is_back).map(|entry| entry.label.as_str()).collect();
+        let parts = [("moment", cx.words.formats.moment(kept.at)), ("fields", labels.join(", "))];
+        self.notice = cx.words.say("form-restored", parts);
+        self.focus = self.entries.iter().position(|entry| is_back(&entry)).unwrap_or(0);
     }
 
     /// Esc never loses typed text: it stays as a draft.

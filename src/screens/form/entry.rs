@@ -15,7 +15,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Fewest and most rows of a field for several lines of text.
 const LEAST_ROWS: u16 = 3;
-const MOST_ROWS: u16 = 10;
+const MOST_ROWS: u16 = 14;
 
 /// What a form asks for: a field, its name, and the values it may take.
 pub struct Wanted {

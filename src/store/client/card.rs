@@ -85,6 +85,7 @@ pub struct ContactOnCard {
     pub attitude: String,
     /// `YYYY-MM-DD`; empty when not known.
     pub birthday: String,
+    pub comment: String,
 }
 
 /// A phone or a mail.
@@ -194,6 +195,7 @@ fn contact(row: &Row) -> rusqlite::Result<ContactOnCard> {
         left_on: text(row, 10)?,
         attitude: text(row, 11)?,
         birthday: text(row, 12)?,
+        comment: text(row, 13)?,
     })
 }
 

@@ -1,25 +1,27 @@
+-- A removed client has what went with it, at the same moment: its card is as it was.
 SELECT 'owner' AS what, user.id AS id, user.version, 0, 0, user.name, 0 AS place
 FROM client JOIN user ON user.id = client.owner_id WHERE client.id = ?1
 UNION ALL
 SELECT 'note', id, version, created_at, pinned, text, 1 - pinned
-FROM note WHERE client_id = ?1 AND deleted_at IS NULL
+FROM note WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL
 SELECT 'account', id, version, created_at, 0,
        json_object('id', id, 'version', version, 'iban', iban, 'bank_code', bank_code, 'bank', bank,
                    'correspondent', correspondent, 'kbe', kbe), 2
-FROM account WHERE client_id = ?1 AND deleted_at IS NULL
+FROM account WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL
 SELECT 'need', id, version, created_at, 0,
        json_object('id', id, 'version', version, 'uses', uses, 'volume', volume, 'supplier', supplier,
                    'pains', pains, 'criteria', criteria, 'season', season, 'wishes', wishes), 3
-FROM need WHERE client_id = ?1 AND deleted_at IS NULL
+FROM need WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL
 SELECT 'consent', consent.id, consent.version, consent.created_at, 0,
        json_object('id', consent.id, 'version', consent.version, 'contact_id', consent.contact_id,
                    'purpose', consent.purpose, 'text_version', consent.text_version, 'given_on', consent.given_on,
                    'channel', consent.channel, 'withdrawn_on', consent.withdrawn_on), 4
 FROM post JOIN consent ON consent.contact_id = post.contact_id
-WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND consent.deleted_at IS NULL
+WHERE post.client_id = ?1 AND post.deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
+  AND (consent.deleted_at IS NULL OR consent.deleted_at = post.deleted_at)
 UNION ALL
 SELECT 'own_field', place, version, created_at, 0,
        json_object('id', id, 'version', version, 'entity', entity, 'place', place, 'name', name,

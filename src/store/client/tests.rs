@@ -136,10 +136,12 @@ fn removing_takes_everything_along_and_undo_brings_it_back() {
     store.write(&RemoveClients(vec![(id, 1)])).unwrap();
     assert!(search(&store, "алма").0.is_empty());
     let removed = store.read(&ShowClient(id)).unwrap().unwrap();
-    assert!(removed.contacts.is_empty() && removed.points.is_empty() && removed.notes.is_empty());
+    let sizes = |card: &Card| (card.contacts.len(), card.points.len(), card.notes.len());
+    assert_eq!((sizes(&removed), sizes(&before)), ((1, 3, 1), (1, 3, 1)), "the card is as it was");
+    assert!(search(&store, "асан").0.is_empty());
     store.write(&TurnBack::undo()).unwrap();
     let back = store.read(&ShowClient(id)).unwrap().unwrap();
-    assert_eq!((back.contacts.len(), back.points.len(), back.notes.len()), (1, 3, 1));
+    assert_eq!(sizes(&back), (1, 3, 1));
     assert_eq!(back.contacts[0].name, before.contacts[0].name);
     assert_eq!(search(&store, "асан").0, [id]);
     let schema = store.schema();

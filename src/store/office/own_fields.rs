@@ -152,14 +152,16 @@ impl Operation for AddOwnField {
     }
 }
 
-/// Gives an own field another name. What records hold stays as it is.
+/// Gives an own field another name, or other values to choose from. What records hold stays as it is.
 #[derive(Clone, Debug)]
-pub struct RenameOwnField {
+pub struct ChangeOwnField {
     pub base: (Id, i64),
-    pub name: String,
+    pub name: Option<String>,
+    /// One choice per line.
+    pub choices: Option<String>,
 }
 
-impl Operation for RenameOwnField {
+impl Operation for ChangeOwnField {
     fn kind(&self) -> &'static str {
         "rename-own-field"
     }
@@ -167,8 +169,13 @@ impl Operation for RenameOwnField {
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         let image = tx.image(&super::OWN_FIELD, self.base.0)?.unwrap_or_default();
         let entity = record::text(&image, "entity");
-        other_name(tx.conn(), &entity, &self.name, Some(self.base.0))?;
-        tx.update(&super::OWN_FIELD, self.base, vec![("name", Value::from(self.name.clone()))]).map(drop)
+        let mut fields = Fields::new();
+        if let Some(name) = &self.name {
+            other_name(tx.conn(), &entity, name, Some(self.base.0))?;
+            fields.push(("name", Value::from(name.clone())));
+        }
+        fields.extend(self.choices.as_ref().map(|choices| ("choices", Value::from(choices.clone()))));
+        tx.update(&super::OWN_FIELD, self.base, fields).map(drop)
     }
 }
 
