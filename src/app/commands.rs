@@ -32,6 +32,10 @@ const DOUBLE_CLICK: i64 = 400;
 pub(super) enum Asked {
     Language,
     Theme,
+    /// Who is at the keyboard.
+    Person,
+    NewPerson,
+    PersonName,
 }
 
 /// The last click: where, when (Unix milliseconds), and whether another screen came of it.
@@ -73,6 +77,7 @@ impl App {
                 let (subject, draft) = Subject::own_company(cx);
                 Box::new(Form::open(subject, draft, cx))
             }),
+            Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
             Command::OwnFile => self.switch_to(Switch::Own),
@@ -198,6 +203,8 @@ impl App {
                 self.speak(Language::ALL.get(at).copied().unwrap_or(self.words.language));
             }
             Asked::Theme => self.dress(at),
+            Asked::Person => self.choose_person(at),
+            Asked::NewPerson | Asked::PersonName => {}
         }
     }
 

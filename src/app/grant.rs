@@ -1,6 +1,6 @@
 //! What screens wish for, and the app alone can grant.
 
-use super::{App, Copied};
+use super::{App, Copied, commands::Asked};
 use crate::{
     keys::Command,
     screens::{Answer, Event, Message, Place, Reaction, Tone, messages::Told},
@@ -84,6 +84,9 @@ impl App {
         self.close();
         match (asked, answer) {
             (Some(asked), Answer::Chosen(at)) => self.chosen(asked, at),
+            (Some(asked @ (Asked::NewPerson | Asked::PersonName)), Answer::Text(name)) => {
+                self.name_person(asked, name);
+            }
             (_, answer) => self.top(Event::Answer(answer)),
         }
     }

@@ -6,6 +6,7 @@ mod ears;
 mod foot;
 mod grant;
 mod outside;
+mod people;
 mod plain;
 mod setup;
 mod stack;
@@ -31,7 +32,7 @@ use crate::{
         messages::Told,
     },
     store::{
-        Alphabet, Changes,
+        Alphabet, Changes, Receipt,
         office::{Facts, ReadFacts},
     },
     ui::theme::{Depth, Theme, Themes},
@@ -92,6 +93,8 @@ pub struct App {
     clicked: Option<Clicked>,
     /// The terminal does not show what was drawn: an editor used it, or its window changed.
     spoilt: bool,
+    /// A name among the users, on its way.
+    naming: (Pending<Receipt>, String),
     /// The names get keys of another alphabet.
     sorting: Pending<Alphabet>,
     /// The alphabet that names are sorted by.
@@ -130,6 +133,7 @@ impl App {
             mouse: true,
             clicked: None,
             spoilt: false,
+            naming: Default::default(),
             sorting: Pending::default(),
             switch: None,
             place: setup.place,
@@ -292,6 +296,7 @@ impl App {
             Some(Err(error)) => tracing::warn!(%error, "names cannot be sorted in this language"),
             None => {}
         }
+        self.take_name();
         self.tell_of_unfinished();
     }
 
@@ -338,7 +343,8 @@ impl App {
 
     fn holds_keys(&self) -> bool {
         let waits_for_facts = |screen: &dyn Screen| screen.lists_facts() && self.reading.is_waiting();
-        self.stack.top().is_some_and(|screen| screen.holds_keys() || waits_for_facts(screen))
+        self.is_naming()
+            || self.stack.top().is_some_and(|screen| screen.holds_keys() || waits_for_facts(screen))
     }
 
     /// Gives keys that waited for an answer to the screen that is there now.

@@ -146,6 +146,7 @@ fn key(kind: &str) -> &'static str {
         "save-account" => "journal-save-account",
         "add-own-field" => "journal-add-own-field",
         "add-user" => "journal-add-user",
+        "rename-user" => "journal-rename-user",
         "import-clients" => "journal-import-clients",
         "save-company" => "journal-save-company",
         "save-view" => "journal-save-view",

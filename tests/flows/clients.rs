@@ -161,7 +161,7 @@ fn marks_count_what_the_filter_hides() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("2 клиента").press("^a").sees("отмечено: 2");
     office.press("f").sees("Фильтр").press("Down Down Enter").sees("1 клиент").loses("Бота");
-    office.press("Del").sees("Удалить 2 из 1, скрыто фильтром 1").press("Esc");
+    office.press("Del").sees("Удалить 2 из 2, скрыто фильтром 1").press("Esc");
     office.press("x").sees("Алма").sees("Бота");
 }
 
@@ -267,6 +267,19 @@ fn marked_clients_get_a_city_lose_it_and_what_does_not_fit_is_asked_again() {
 }
 
 #[test]
+fn a_question_about_marked_clients_counts_the_whole_office() {
+    let before = vec![
+        client(&[("name", "Алма"), ("city", "Семей")]),
+        client(&[("name", "Бота"), ("city", "Семей")]),
+        client(&[("name", "Вера"), ("city", "Актау")]),
+    ];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("3 клиента").press("Space Space").sees("отмечено: 2").press("/").type_text("вера");
+    office.sees("1 клиент").press("Enter").press("Del").sees("Удалить 2 из 3, скрыто фильтром 2");
+    office.sees("Не удалять").press("Enter").press("x Esc").sees("3 клиента");
+}
+
+#[test]
 fn columns_are_chosen_and_a_saved_view_keeps_them() {
     let before = vec![client(&[("name", "Алма"), ("tax_id", "250340970019"), ("city", "Семей")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });
@@ -313,7 +326,7 @@ fn days_and_numbers_are_shown_as_they_are_understood() {
     office.press("Tab Tab").sees("13.03.2026").type_text("31.02").sees("31.02: в феврале 28 дней");
     office.press("^s").sees("31.02: в феврале 28 дней").press("Backspace Backspace Backspace Backspace");
     office.press("Backspace").type_text("eom").press("^s").sees("Сохранено");
-    office.press("Right").sees("Дана · уволен 31.03.2026").loses("+7 701 234 56 78");
+    office.press("Right").sees("Дана · работал(а) здесь до 31.03.2026").loses("+7 701 234 56 78");
 }
 
 #[test]
@@ -538,7 +551,12 @@ fn who_left_stands_with_the_people_and_not_on_the_overview() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("Enter").sees("[Обзор]").press("n").sees("Новый контакт").type_text("Дана");
     office.press("^s").sees("Сохранено").sees("Дана").press("Right Enter").sees("Контакт · Дана");
-    office.press("PageDown PageDown").type_text("01.03.2026").press("^s").sees("Сохранено").sees("уволен");
+    office
+        .press("PageDown PageDown")
+        .type_text("01.03.2026")
+        .press("^s")
+        .sees("Сохранено")
+        .sees("работал(а) здесь до");
     office.press("Left").sees("[Обзор]").loses("Дана");
 }
 

@@ -1,7 +1,7 @@
 //! The frame: sizes, help, palette, languages, drafts, messages, quitting.
 
 use super::office::{Office, Opening, client};
-use serik::i18n::Language;
+use serik::{i18n::Language, store::office::users::AddUser};
 
 #[test]
 fn a_window_too_small_says_so_and_loses_nothing() {
@@ -79,6 +79,13 @@ fn y_copies_the_row() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("1 клиент").press("y").sees("Скопировано");
     assert_eq!(office.seen.borrow().copied, ["Алма\tСемей"]);
+}
+
+#[test]
+fn y_copies_all_marked_rows() {
+    let mut office = Office::with(&["Алма", "Бота", "Вера"]);
+    office.sees("3 клиента").press("Space Space").sees("отмечено: 2").press("y").sees("Скопировано");
+    assert_eq!(office.seen.borrow().copied, ["Алма\nБота"]);
 }
 
 #[test]
@@ -368,4 +375,25 @@ fn the_values_of_an_own_choice_are_changed_and_nothing_changed_is_told() {
         office.press("Down");
     }
     office.sees("Класс").press("Space").sees("В");
+}
+
+#[test]
+fn another_person_sits_down_and_a_name_is_corrected() {
+    let user = AddUser { name: "Айгерім".to_owned(), role: "manager" };
+    let mut office = Office::start(Opening { before: vec![Box::new(user)], ..Opening::default() });
+    office.sees("Клиентов пока нет").press(":").type_text("моё имя").press("Esc");
+    office
+        .press(":")
+        .type_text("имя")
+        .press("Enter")
+        .sees("• Айгерім")
+        .press("End Enter")
+        .sees("Как правильно");
+    office.type_text(" Сейітова").press("Enter").sees("За клавиатурой: Айгерім Сейітова");
+    office.press(":").type_text("имя").press("Enter").sees("• Айгерім Сейітова").press("End Up Enter");
+    office.sees("Новый сотрудник").type_text("Данияр").press("Enter").sees("За клавиатурой: Данияр");
+    office.press("n").sees("Новый клиент").type_text("Алма").press("^s").sees("1 клиент").press(":");
+    office.type_text("журнал").press("Enter").sees("Данияр").sees("Добавлен клиент: Алма");
+    let kept = office.seen.borrow().settings.clone();
+    assert_eq!(kept.last(), Some(&("user".to_owned(), "Данияр".to_owned())));
 }

@@ -220,3 +220,16 @@ fn a_double_click_does_not_answer_the_next_question_too() {
     let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
     office.sees("1 / 4").double_click("Русский").sees("2 / 4");
 }
+
+#[test]
+fn the_cursor_goes_line_by_line_and_the_only_match_is_taken() {
+    let (folder, _path) = sample("06_messy_headers.csv");
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет"));
+    office
+        .type_text(&format!("{}/06_m", folder.path().display()))
+        .sees("06_messy_headers.csv")
+        .press("Enter");
+    office.sees("распознано столбцов: 5 из 6").press("End Home").press("Down Down Down Down Down");
+    office.sees("▌· № п/п").press("Home Enter").sees("новых 7").press("Down Down Down Home Down").sees("▌5 ");
+}

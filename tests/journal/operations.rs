@@ -27,6 +27,7 @@ use serik::{
         office::{
             OWN_FIELD,
             own_fields::{AddOwnField, ChangeOwnField, ListOwnFields},
+            users::{AddUser, ListUsers, RenameUser},
         },
         record,
     },
@@ -66,6 +67,7 @@ const ALL: &[Act] = &[
     Office::link_contact,
     Office::rename_own_field,
     Office::remove_own_field,
+    |office, pick| Some(office.name_user(pick)),
     Office::add_note,
     Office::pin_note,
     Office::remove_row,
@@ -181,6 +183,16 @@ impl Office {
     fn rename_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let (base, name) = (self.own_field(pick)?, self.word());
         Some(Box::new(ChangeOwnField { base, name: Some(name), choices: None }))
+    }
+
+    /// Adds a user, or gives one another name.
+    fn name_user(&mut self, pick: Pick) -> Box<dyn Operation> {
+        let users = self.store.read(&ListUsers).unwrap();
+        let name = self.word();
+        match users.get(pick.row % users.len().max(1)).filter(|_| pick.variant > 0) {
+            Some(user) => Box::new(RenameUser { base: (user.id, user.version), name }),
+            None => Box::new(AddUser { name, role: "manager" }),
+        }
     }
 
     fn remove_own_field(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

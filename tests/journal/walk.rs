@@ -18,7 +18,7 @@ const NOON: Clock = Clock::Stopped(1_773_662_400_000);
 /// What one client looks like: its fields, and whether it is removed.
 fn state(store: &Store) -> (String, String, bool) {
     let id = store.read(&ClientVersions { filter: ClientFilter::default(), among: None }).unwrap();
-    let Some((id, _)) = id.first() else { return (String::new(), String::new(), true) };
+    let Some((id, _)) = id.rows.first() else { return (String::new(), String::new(), true) };
     let card = store.read(&ShowClient(*id)).unwrap().unwrap();
     let text =
         |key: &str| card.client.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned();

@@ -51,6 +51,7 @@ mass-running =
        *[other] Working on { $number } clients…
     }
 mass-keep = Change nothing
+mass-spare = Delete nothing
 mass-nothing = Nothing to change: the marked clients are so already
 list-removed-one = Deleted: { $name }. u brings it back
 list-removed = { $count ->

@@ -33,6 +33,7 @@ journal-save-need = Needs saved: { $name }
 journal-save-account = Bank account saved: { $name }
 journal-add-own-field = Own field added: { $name }
 journal-add-user = User added: { $name }
+journal-rename-user = User renamed: { $name }
 journal-import-clients =
     { $count ->
         [one] Imported: { $number } client

@@ -48,6 +48,7 @@ mass-running =
        *[other] { $number } клиент өңделуде…
     }
 mass-keep = Ештеңе өзгертпеу
+mass-spare = Жоймау
 mass-nothing = Өзгертетін ештеңе жоқ: белгіленген клиенттерде бұрыннан солай
 list-removed-one = Жойылды: { $name }. u — болдырмау
 list-removed = { $number } клиент жойылды. u — болдырмау

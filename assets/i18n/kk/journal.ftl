@@ -33,6 +33,7 @@ journal-save-need = Қажеттіліктер жазылды: { $name }
 journal-save-account = Банк шоты сақталды: { $name }
 journal-add-own-field = Өз өрісі қосылды: { $name }
 journal-add-user = Пайдаланушы қосылды: { $name }
+journal-rename-user = Пайдаланушының аты түзетілді: { $name }
 journal-import-clients =
     { $count ->
         [one] Импортталды: { $number } клиент

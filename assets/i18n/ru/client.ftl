@@ -55,6 +55,7 @@ mass-running =
        *[other] Выполняется для { $number } клиента…
     }
 mass-keep = Ничего не менять
+mass-spare = Не удалять
 mass-nothing = Менять нечего: у отмеченных клиентов уже так
 list-removed-one = Удалено: { $name }. u — вернуть
 list-removed = { $count ->
@@ -114,7 +115,7 @@ consent-channel-site = на сайте
 card-consent-withdrawn = отозвано { $day }
 card-consent-whose = Поставьте курсор на человека во вкладке «Контакты»: чьё это согласие?
 card-remove-person = Человека удаляет Del на строке с именем; эту строку меняет e
-card-left = уволен
+card-left = работал(а) здесь до
 card-nobody = пока никто
 card-no-contacts = Контактов пока нет. n — добавить.
 card-no-timeline = Пока ничего не было. n — добавить заметку.

@@ -37,6 +37,7 @@ journal-save-need = Записаны потребности: { $name }
 journal-save-account = Сохранён банковский счёт: { $name }
 journal-add-own-field = Добавлено своё поле: { $name }
 journal-add-user = Добавлен пользователь: { $name }
+journal-rename-user = Исправлено имя пользователя: { $name }
 journal-import-clients =
     { $count ->
         [one] Импорт: { $number } клиент

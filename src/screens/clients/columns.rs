@@ -72,7 +72,7 @@ impl ListColumn {
         match self {
             Self::City => (10, 14),
             Self::Segment => (4, 6),
-            Self::Stage => (13, 15),
+            Self::Stage => (13, 16),
             Self::Owner => (12, 18),
             Self::Phone => (16, 16),
             Self::TaxId => (12, 12),
@@ -135,7 +135,7 @@ impl ListColumn {
             Self::TaxId if is_erased(&row.tax_id) => String::new(),
             Self::TaxId => text::clean(&row.tax_id),
             Self::Tags => text::clean(&row.tags),
-            Self::Filled => format!("{} %", row.filled),
+            Self::Filled => cx.words.formats.percent(row.filled, 0),
             Self::Changed => cx.words.formats.day_of_moment(row.updated_at),
             Self::Own(place) => own_cell(place, row, cx),
         }

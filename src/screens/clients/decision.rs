@@ -5,18 +5,25 @@ use crate::{
     domain::contact::{ATTITUDES, ROLES},
     i18n::columns::choice,
     screens::Context,
-    store::client::{Card, ContactOnCard},
+    store::{
+        client::{Card, ContactOnCard},
+        record,
+    },
 };
 
 /// Roles that every deal needs.
 const NEEDED: [&str; 3] = ["decides", "signs", "pays"];
 
-/// One line for each needed role; a role nobody has is marked.
+/// One line for each needed role; a role that nobody has in a firm is marked. A person and a sole trader decide
+/// for themselves.
 pub(super) fn map(card: &Card, cx: &Context) -> Vec<Item> {
-    NEEDED.iter().map(|role| line(role, card, cx)).collect()
+    let is_firm = record::text(&card.client, "kind") == "entity";
+    let lines = NEEDED.iter().map(|role| line(role, card, cx));
+    lines.filter(|(_, is_held)| *is_held || is_firm).map(|(item, _)| item).collect()
 }
 
-fn line(role: &str, card: &Card, cx: &Context) -> Item {
+/// Who has the role, and whether anybody has.
+fn line(role: &str, card: &Card, cx: &Context) -> (Item, bool) {
     let label = choice(cx.words, ROLES, role);
     let holders: Vec<String> = card
         .contacts
@@ -25,9 +32,10 @@ fn line(role: &str, card: &Card, cx: &Context) -> Item {
         .map(|contact| named(contact, cx))
         .collect();
     if holders.is_empty() {
-        return Item::new(label, format!("! {}", cx.words.get("card-nobody"))).tone(Tone::Warning);
+        let nobody = format!("! {}", cx.words.get("card-nobody"));
+        return (Item::new(label, nobody).tone(Tone::Warning), false);
     }
-    Item::new(label, holders.join(", "))
+    (Item::new(label, holders.join(", ")), true)
 }
 
 /// The name with the attitude in words and a sign.

@@ -14,7 +14,7 @@ use crate::{
     screens::{Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived},
     store::{
         Changes,
-        client::{CLIENT, ClientRow, FoundIn, HowFound, Order, ShowClient, Values},
+        client::{CLIENT, ClientRow, FoundIn, HowFound, Order, RowsById, ShowClient, Values, Versions},
         contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
     },
@@ -33,7 +33,7 @@ pub struct ClientList {
     pub(super) sought_from: Option<Id>,
     pub(super) marked: BTreeMap<Id, i64>,
     /// Marks that are being read, and the question that needs them.
-    pub(super) marking: (Pending<Vec<(Id, i64)>>, Purpose),
+    pub(super) marking: (Pending<Versions>, Purpose),
     pub(super) writes: Vec<Write>,
     pub(super) asked: Asked,
     pub(super) pane: Pane,
@@ -41,6 +41,8 @@ pub struct ClientList {
     pub(super) reading: Pending<Vec<SavedView>>,
     /// Values of the column that is filtered by.
     pub(super) valuing: Pending<Values>,
+    /// Marked rows that will be copied.
+    pub(super) copying: Pending<Vec<ClientRow>>,
     /// A client that was just saved: is it among those shown?
     pub(super) saved: Option<Id>,
     /// How the row under the cursor was found, and which row that is.
@@ -62,6 +64,7 @@ impl ClientList {
             opening: Pending::default(),
             reading: Pending::default(),
             valuing: Pending::default(),
+            copying: Pending::default(),
             saved: None,
             explaining: Pending::default(),
             explained: (None, Vec::new()),
@@ -121,7 +124,7 @@ impl ClientList {
             Command::SaveView => return self.ask_view_name(cx),
             Command::Remove => return self.remove(cx),
             Command::Restore => return self.restore(cx),
-            Command::Copy => return self.copy(),
+            Command::Copy => return self.copy(cx),
             _ => {}
         }
         Reaction::Stay
@@ -149,12 +152,13 @@ impl ClientList {
         self.pages.serve(want, cx);
     }
 
-    fn copy(&self) -> Reaction {
-        let Some(row) = self.current() else { return Reaction::Stay };
-        let cells = [&row.name, &row.tax_id, &row.phone, &row.city];
-        let filled: Vec<&str> =
-            cells.into_iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        Reaction::Copy(filled.join("\t"))
+    /// The row under the cursor, or all marked ones.
+    fn copy(&mut self, cx: &Context) -> Reaction {
+        if !self.marked.is_empty() {
+            self.copying = cx.worker.ask(RowsById(self.marked.keys().copied().collect()));
+            return Reaction::Stay;
+        }
+        self.current().map_or(Reaction::Stay, |row| Reaction::Copy(copied(row)))
     }
 
     /// The row under the cursor, where it was found by a search, and the query.
@@ -272,6 +276,13 @@ impl ClientList {
     }
 }
 
+/// A row as it is copied: name, number, phone, city.
+pub(super) fn copied(row: &ClientRow) -> String {
+    let cells = [&row.name, &row.tax_id, &row.phone, &row.city];
+    let filled: Vec<&str> = cells.into_iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    filled.join("\t")
+}
+
 impl Screen for ClientList {
     fn title(&self, cx: &Context) -> String {
         cx.words.get("command-clients")
@@ -295,6 +306,7 @@ impl Screen for ClientList {
         is_replacing
             || !self.writes.is_empty()
             || self.opening.is_waiting()
+            || self.copying.is_waiting()
             || self.reading.is_waiting()
             || self.marking.0.is_waiting()
             || self.valuing.is_waiting()
@@ -310,6 +322,7 @@ impl Screen for ClientList {
             || self.pages.is_counting()
             || !self.writes.is_empty()
             || self.opening.is_waiting()
+            || self.copying.is_waiting()
             || self.explaining.is_waiting()
     }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         Receipt,
-        client::{ChangeClients, ClientVersions, RemoveClients},
+        client::{ChangeClients, ClientVersions, RemoveClients, Versions},
         note::RemoveRow,
         office::{
             SAVED_VIEW,
@@ -64,21 +64,22 @@ impl ClientList {
         Reaction::Stay
     }
 
-    pub(super) fn take_marks(&mut self, found: Vec<(Id, i64)>, cx: &Context) -> Reaction {
-        let counts = (self.marked.len(), self.marked.len().saturating_sub(found.len()));
+    pub(super) fn take_marks(&mut self, found: Versions, cx: &Context) -> Reaction {
+        let hidden = self.marked.len().saturating_sub(found.rows.len());
+        let counts = Counts { marked: self.marked.len(), hidden, all: found.all };
         match self.marking.1 {
             Purpose::Change => {
                 let changes = changes(cx.facts, cx.words);
-                let choice = choice(&changes, counts, self.pages.total(), cx);
+                let choice = choice(&changes, &counts, cx);
                 self.asked = Asked::Mass(changes);
                 Reaction::open(choice)
             }
             Purpose::Remove => {
                 self.asked = Asked::Remove;
-                Reaction::open(removal(counts, self.pages.total(), cx))
+                Reaction::open(removal(&counts, cx))
             }
             Purpose::Mark => {
-                self.marked.extend(found);
+                self.marked.extend(found.rows);
                 Reaction::Stay
             }
         }
@@ -155,25 +156,30 @@ impl ClientList {
     }
 }
 
+/// What a question about marked clients is told with.
+struct Counts {
+    marked: usize,
+    /// Of the marked ones, by the filter or the search.
+    hidden: usize,
+    /// Clients of the office.
+    all: usize,
+}
+
 /// The choice; its title says how many are marked and how many of them the filter hides.
-fn choice(changes: &[Mass], counts: (usize, usize), total: Option<usize>, cx: &Context) -> Chooser {
+fn choice(changes: &[Mass], counts: &Counts, cx: &Context) -> Chooser {
     let lines = changes.iter().map(|mass| Line::new(mass.name(cx))).collect();
-    Chooser::new(title("mass-title", counts, total, cx), lines)
+    Chooser::new(title("mass-title", counts, cx), lines)
 }
 
 /// The question before marked clients go.
-fn removal(counts: (usize, usize), total: Option<usize>, cx: &Context) -> Choice {
-    let lines = ["mass-keep", "command-remove"].map(|key| Line::new(cx.words.get(key))).to_vec();
-    Choice::new(title("mass-remove-title", counts, total, cx), lines)
+fn removal(counts: &Counts, cx: &Context) -> Choice {
+    let lines = ["mass-spare", "command-remove"].map(|key| Line::new(cx.words.get(key))).to_vec();
+    Choice::new(title("mass-remove-title", counts, cx), lines)
 }
 
-fn title(key: &str, (marked, hidden): (usize, usize), total: Option<usize>, cx: &Context) -> String {
-    let counts = [
-        ("marked", cx.words.formats.count(marked)),
-        ("total", total.map_or_else(|| "…".to_owned(), |total| cx.words.formats.count(total))),
-        ("hidden", cx.words.formats.count(hidden)),
-    ];
-    cx.words.say(key, counts)
+fn title(key: &str, counts: &Counts, cx: &Context) -> String {
+    let counts = [("marked", counts.marked), ("total", counts.all), ("hidden", counts.hidden)];
+    cx.words.say(key, counts.map(|(name, count)| (name, cx.words.formats.count(count))))
 }
 
 /// The saved views, and a line that saves what is shown now.

@@ -117,7 +117,8 @@ fn filled(card: &Card, cx: &Context) -> Vec<Item> {
     if missing.is_empty() || is_erased(&record::text(&card.client, "name")) {
         return Vec::new();
     }
-    let line = format!("{} % · {} {}", known.percent(), cx.words.get("plain-missing"), missing.join(", "));
+    let percent = cx.words.formats.percent(known.percent().into(), 0);
+    let line = format!("{percent} · {} {}", cx.words.get("plain-missing"), missing.join(", "));
     let first = known.missing().map(field_of_wanted).find(|field| !field.is_empty()).unwrap_or_default();
     let item = Item::new(cx.words.get("card-filled"), line).tone(Tone::Faint);
     vec![item.opens(Target::Client).field(first)]

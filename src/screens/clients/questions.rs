@@ -4,7 +4,7 @@ use super::{
     change::Mass,
     columns::{ListColumn, column_choice, turned},
     filters::{self, Flip, Toggle},
-    list::ClientList,
+    list::{ClientList, copied},
     mass,
     view::StatusAction,
 };
@@ -81,6 +81,9 @@ impl ClientList {
         if let Some(Some(card)) = arrived(&mut self.opening, &mut told, cx) {
             let (subject, draft) = Subject::of_client(&card, cx);
             told.push(Reaction::open(Form::open(subject, draft, cx)));
+        }
+        if let Some(rows) = arrived(&mut self.copying, &mut told, cx) {
+            told.push(Reaction::Copy(rows.iter().map(copied).collect::<Vec<_>>().join("\n")));
         }
         if let Some(found) = arrived(&mut self.marking.0, &mut told, cx) {
             told.push(self.take_marks(found, cx));

@@ -21,7 +21,7 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Folder {
     pub(super) path: PathBuf,
-    /// Folders first, then by name.
+    /// Folders first, then what may be a list, then the rest; each by name.
     pub(super) entries: Vec<Entry>,
 }
 
@@ -36,7 +36,9 @@ impl Folder {
                 is_folder: entry.path().is_dir(),
             })
             .collect();
-        entries.sort_by_cached_key(|entry| (!entry.is_folder, entry.name.to_lowercase()));
+        entries.sort_by_cached_key(|entry| {
+            (!entry.is_folder, !may_be_a_list(&entry.name), entry.name.to_lowercase())
+        });
         if above(&path).is_some() {
             entries.insert(0, Entry { name: UP.to_owned(), is_folder: true });
         }
@@ -52,6 +54,13 @@ impl Folder {
         };
         self.entries.iter().filter(fits).collect()
     }
+}
+
+/// By the name alone: what a file really is, is seen when it is read.
+fn may_be_a_list(name: &str) -> bool {
+    const ENDINGS: [&str; 5] = ["csv", "tsv", "txt", "xlsx", "xlsm"];
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// The folder that holds this one; the working folder has an empty path.

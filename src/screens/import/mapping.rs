@@ -150,9 +150,14 @@ impl MappingStep {
                 self.head = if head.is_some() { None } else { Some(0) };
             }
             (Command::First, _) => self.head = Some(0),
-            (Command::Last | Command::PageDown, Some(_)) => self.head = None,
             (Command::Up | Command::PageUp, Some(at)) => self.head = Some(at.saturating_sub(1)),
-            (Command::Down, Some(at)) => self.head = Some(at + 1).filter(|at| *at < heads),
+            (Command::Down, Some(at)) if at + 1 < heads => self.head = Some(at + 1),
+            (Command::Down | Command::PageDown | Command::Last, Some(_)) => {
+                (self.head, self.columns) = (None, Cursor::default());
+                if command == Command::Last {
+                    self.columns.obey(command, self.width(), height);
+                }
+            }
             (Command::Up, None) if self.columns.at == 0 => self.head = Some(heads - 1),
             (command, None) => drop(self.columns.obey(command, self.width(), height)),
             _ => {}

@@ -98,9 +98,20 @@ impl PathStep {
         }
     }
 
+    /// The one name that begins as was typed, where that alone is no name.
+    fn only_match(&self) -> Option<Entry> {
+        let typed = self.field.text();
+        let start = parted(&typed).1;
+        match self.matching().as_slice() {
+            [only] if !start.is_empty() && only.name != UP && only.name != start => Some((*only).clone()),
+            _ => None,
+        }
+    }
+
     /// Opens the chosen name, or what was typed.
     fn accept(&mut self, cx: &Context) -> Next {
-        let chosen = self.chosen.and_then(|cursor| self.matching().get(cursor.at).copied().cloned());
+        let pointed = self.chosen.and_then(|cursor| self.matching().get(cursor.at).copied().cloned());
+        let chosen = pointed.or_else(|| self.only_match());
         if let Some(entry) = chosen {
             self.put(&entry.name, entry.is_folder, cx);
             if entry.is_folder {

@@ -29,8 +29,10 @@ use std::sync::Arc;
 
 /// Lines above the rows: the way on and the head of the table.
 pub(super) const HEAD: usize = 2;
-/// Lines below them: a rule and the reasons.
-pub(super) const FOOT: usize = 3;
+/// Lines below them in a body of so many: a rule and the reasons, more of them where there is room.
+pub(super) fn foot(height: usize) -> usize {
+    1 + (height / 6).clamp(2, 6)
+}
 
 /// What a choice floating above is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -121,7 +123,7 @@ impl PreviewStep {
     }
 
     pub(super) fn height(cx: &Context) -> usize {
-        cx.height().saturating_sub(HEAD + FOOT).max(1)
+        cx.height().saturating_sub(HEAD + foot(cx.height())).max(1)
     }
 
     /// The row under the cursor with its verdict.
@@ -182,9 +184,11 @@ impl PreviewStep {
             Command::Copy => return self.copy(cx),
             Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.filter(None, cx),
-            Command::Down if self.is_on_next => self.is_on_next = self.visible.is_empty(),
+            Command::Down if self.is_on_next => {
+                (self.is_on_next, self.cursor) = (self.visible.is_empty(), Cursor::default());
+            }
             Command::Up if self.cursor.at == 0 => self.is_on_next = true,
-            Command::First => self.is_on_next = true,
+            Command::First => (self.is_on_next, self.cursor) = (true, Cursor::default()),
             other => {
                 self.is_on_next = self.visible.is_empty();
                 self.cursor.obey(other, self.visible.len(), Self::height(cx));
@@ -231,7 +235,7 @@ impl PreviewStep {
         };
         let title = text::clean(row.client.get("name"));
         let title = if title.is_empty() { cx.words.get(verdict_mark(&judged.verdict).1) } else { title };
-        let told = text::clean(&verdict_reason(&judged.verdict, cx.words));
+        let told = self.reasons(cx);
         let choice = Choice::question(title, told, DECISIONS.iter().map(line).collect());
         self.asked = self.visible.get(self.cursor.at).map(|at| Asked::Row(*at));
         Next::React(Reaction::open(choice))

@@ -1,7 +1,7 @@
 //! Drawing of the preview.
 
 use super::{
-    preview::{FOOT, HEAD, PreviewStep},
+    preview::{HEAD, PreviewStep, foot},
     words::verdict_mark,
 };
 use crate::{
@@ -42,8 +42,11 @@ impl PreviewStep {
         }
         if self.visible.is_empty() {
             let key = if self.is_waiting() { "import-judging" } else { "import-no-rows" };
-            let row = paint::line(area, 3);
-            paint::put(buffer, (row.x + 4, row.y), row.width, &cx.words.get(key), cx.theme.faint);
+            let room = area.width.saturating_sub(5);
+            for (at, line) in (3..).zip(text::wrap(&cx.words.get(key), usize::from(room))) {
+                let row = paint::line(area, at);
+                paint::put(buffer, (row.x + 4, row.y), room, &line, cx.theme.faint);
+            }
         }
         self.draw_reasons(area, buffer, cx);
     }
@@ -68,15 +71,22 @@ impl PreviewStep {
     }
 
     fn draw_reasons(&self, area: Rect, buffer: &mut Buffer, cx: &Context) {
-        let foot = u16::try_from(FOOT).unwrap_or_default();
-        let first = area.height.saturating_sub(foot);
+        let foot = foot(usize::from(area.height));
+        let first = area.height.saturating_sub(u16::try_from(foot).unwrap_or_default());
         paint::rule(buffer, paint::line(area, first), cx.theme);
         let told = self.reasons(cx);
         let is_plain_news =
             self.current().is_some_and(|(_, judged)| Self::row_reasons(judged, cx).is_empty());
         let style = if is_plain_news { cx.theme.text } else { cx.theme.warning };
         let room = usize::from(area.width.saturating_sub(2));
-        for (at, line) in (first + 1..area.height).zip(text::wrap(&told, room)) {
+        let mut lines = text::wrap(&told, room);
+        // Enter shows the whole.
+        let is_cut = lines.len() >= foot;
+        lines.truncate(foot - 1);
+        if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+            *last = text::cut(&format!("{last} …"), room);
+        }
+        for (at, line) in (first + 1..area.height).zip(lines) {
             let row = paint::line(area, at);
             paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, style);
         }

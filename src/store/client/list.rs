@@ -286,6 +286,15 @@ impl Query for CountClients {
     }
 }
 
+/// Clients that pass a filter, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Versions {
+    /// Identity and version.
+    pub rows: Vec<(Id, i64)>,
+    /// Living clients, whatever the filter.
+    pub all: usize,
+}
+
 /// Identity and version of the clients that pass the filter: all of them, or those among some.
 #[derive(Clone, Debug)]
 pub struct ClientVersions {
@@ -294,9 +303,9 @@ pub struct ClientVersions {
 }
 
 impl Query for ClientVersions {
-    type Answer = Vec<(Id, i64)>;
+    type Answer = Versions;
 
-    fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, i64)>> {
+    fn run(&self, conn: &Connection) -> StoreResult<Versions> {
         let (conditions, mut parameters) = self.filter.sql(2);
         let among = self.among.as_ref().map(|ids| ids.iter().map(|id| id.0).collect::<Vec<_>>());
         parameters.insert(0, among.map_or(Value::Null, |ids| serde_json::json!(ids).to_string().into()));
@@ -307,7 +316,8 @@ impl Query for ClientVersions {
         let mut select = conn.prepare_cached(&sql)?;
         let rows =
             select.query_map(params_from_iter(parameters), |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let rows = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(Versions { rows, all: CountClients(ClientFilter::default()).run(conn)? })
     }
 }
 

@@ -20,6 +20,7 @@ pub use find::{FindClient, Twins};
 pub use how_found::{FoundIn, HowFound};
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
+    Versions,
 };
 pub use save::{
     ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,

@@ -1,9 +1,12 @@
 //! What a column of the clients holds, and how often: the choices of a filter.
 
-use super::ClientFilter;
-use crate::store::{Query, StoreResult, office::own_fields::own_column};
+use super::{ClientFilter, sort};
+use crate::{
+    domain::collation::SortLanguage,
+    store::{Query, StoreResult, office::own_fields::own_column},
+};
 use rusqlite::{Connection, params_from_iter};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// A column whose values can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +65,8 @@ impl Query for ClientValues {
             }
         }
         let mut values: Vec<(String, usize)> = counts.into_iter().collect();
-        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        // The most used first, equally used ones by the alphabet.
+        values.sort_by_cached_key(|(text, count)| (Reverse(*count), sort::key(SortLanguage::Kazakh, text)));
         values.truncate(MOST);
         let number = |text: &str| text.parse::<f64>().ok();
         if values.iter().all(|(text, _)| number(text).is_some()) {

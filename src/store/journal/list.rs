@@ -84,13 +84,14 @@ const TOLD: usize = 12;
 
 /// Whether the sentence of this kind of action tells what became of what.
 fn tells_changes(kind: &str) -> bool {
-    const KINDS: [&str; 8] = [
+    const KINDS: [&str; 9] = [
         "change-client",
         "change-clients",
         "change-contact",
         "change-note",
         "change-consent",
         "rename-own-field",
+        "rename-user",
         "save-need",
         "save-company",
     ];

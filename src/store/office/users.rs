@@ -67,15 +67,37 @@ impl Operation for AddUser {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let wanted = fold(&self.name);
-        let known = ListUsers.run(tx.conn())?.into_iter().find(|user| fold(&user.name) == wanted);
-        if let Some(user) = known {
-            return Err(StoreError::Taken { table: &USER, id: user.id });
-        }
+        refuse_known(tx, &self.name, None)?;
         let id = tx.new_id();
         let fields = vec![("name", Value::from(self.name.as_str())), ("role", Value::from(self.role))];
         tx.insert(&USER, id, fields)
     }
+}
+
+/// Corrects the name of a user; their clients stay theirs.
+#[derive(Clone, Debug)]
+pub struct RenameUser {
+    pub base: (Id, i64),
+    pub name: String,
+}
+
+impl Operation for RenameUser {
+    fn kind(&self) -> &'static str {
+        "rename-user"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        refuse_known(tx, &self.name, Some(self.base.0))?;
+        tx.update(&USER, self.base, vec![("name", Value::from(self.name.as_str()))]).map(drop)
+    }
+}
+
+/// Two users of one name, however it is spelled, could not be told apart.
+fn refuse_known(tx: &Tx, name: &str, own: Option<Id>) -> StoreResult<()> {
+    let wanted = fold(name);
+    let users = ListUsers.run(tx.conn())?;
+    let known = users.into_iter().find(|user| Some(user.id) != own && fold(&user.name) == wanted);
+    known.map_or(Ok(()), |user| Err(StoreError::Taken { table: &USER, id: user.id }))
 }
 
 /// Adds a user of this name.

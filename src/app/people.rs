@@ -1,0 +1,89 @@
+//! Who is at the keyboard: one of the users, a new one, or the same under a better name.
+
+use super::{App, commands::Asked};
+use crate::{
+    screens::{
+        Message, Tone,
+        choice::{Choice, Line},
+        prompt::Prompt,
+    },
+    store::{
+        StoreError,
+        office::users::{AddUser, RenameUser},
+    },
+    ui::text,
+};
+
+impl App {
+    /// The users, then a new one, then another spelling of the own name.
+    pub(super) fn ask_person(&mut self) {
+        let users = self.facts.users.iter();
+        let mut lines: Vec<Line> =
+            users.map(|user| Line::new(text::clean(&user.name)).current(user.name == self.user)).collect();
+        lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
+        if self.facts.users.iter().any(|user| user.name == self.user) {
+            let name = text::clean(&self.user);
+            lines.push(Line::new(self.words.say("person-rename", [("name", name)])));
+        }
+        self.asked = Some(Asked::Person);
+        self.stack.push(Box::new(Choice::new(self.words.get("command-person"), lines)));
+    }
+
+    pub(super) fn choose_person(&mut self, at: usize) {
+        let known = self.facts.users.len();
+        if let Some(user) = self.facts.users.get(at) {
+            return self.sit_down(user.name.clone());
+        }
+        let is_new = at == known;
+        let (asked, title, typed) = if is_new {
+            (Asked::NewPerson, "person-new", "")
+        } else {
+            (Asked::PersonName, "person-name", self.user.as_str())
+        };
+        let prompt = Prompt::with(self.words.get(title), typed);
+        self.asked = Some(asked);
+        self.stack.push(Box::new(prompt));
+    }
+
+    /// Writes the name among the users; the person sits down when it is there.
+    pub(super) fn name_person(&mut self, asked: Asked, name: String) {
+        let own = self.facts.users.iter().find(|user| user.name == self.user);
+        let writing = match own.filter(|_| asked == Asked::PersonName) {
+            Some(user) => {
+                let base = (user.id, user.version);
+                self.worker.write(RenameUser { base, name: name.clone() })
+            }
+            None => self.worker.write(AddUser { name: name.clone(), role: "manager" }),
+        };
+        self.naming = (writing, name);
+    }
+
+    /// The person sits down once the users are read anew: the next question lists them.
+    pub(super) fn take_name(&mut self) {
+        if let Some(Err(error)) = self.naming.0.take() {
+            tracing::warn!(%error, "a user is not written");
+            self.naming.1.clear();
+            let is_known = matches!(error, StoreError::Taken { .. });
+            let key = if is_known { "person-known" } else { error.message_key() };
+            return self.tell(Message { text: self.words.get(key), tone: Tone::Warning });
+        }
+        if self.is_naming() && self.facts.users.iter().any(|user| user.name == self.naming.1) {
+            let name = std::mem::take(&mut self.naming.1);
+            self.sit_down(name);
+        }
+    }
+
+    /// A name is on its way to the users.
+    pub(super) const fn is_naming(&self) -> bool {
+        !self.naming.1.is_empty()
+    }
+
+    /// What is written from now on is theirs, also at the next start.
+    fn sit_down(&mut self, name: String) {
+        self.worker.sign_in(name.clone());
+        self.outside.keep_setting("user", &name);
+        let text = self.words.say("person-is", [("name", text::clean(&name))]);
+        self.user = name;
+        self.tell(Message { text, tone: Tone::Done });
+    }
+}
