@@ -150,8 +150,11 @@ impl Running {
     }
 
     fn resize(&mut self, rows: u16, cols: u16) -> &mut Self {
+        // What is drawn for the new size must not be read at the old one.
+        let mut shown = self.shown.lock().unwrap();
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.shown.lock().unwrap().parser.screen_mut().set_size(cells(rows), cells(cols));
+        shown.parser.screen_mut().set_size(cells(rows), cells(cols));
+        drop(shown);
         self
     }
 

@@ -29,6 +29,9 @@ use std::{
     time::Duration,
 };
 
+/// A look at what else the keyboard has sent: without any time at all nothing is looked at.
+const GLANCE: Duration = Duration::from_micros(20);
+
 /// Bytes of one frame that go out in one write.
 const FRAME_BYTES: usize = 64 * 1024;
 
@@ -149,7 +152,7 @@ impl Keyboard {
                 return;
             };
             let mut batch = vec![first];
-            while event::poll(Duration::ZERO).unwrap_or(false) {
+            while event::poll(GLANCE).unwrap_or(false) {
                 match event::read() {
                     Ok(more) => batch.push(more),
                     Err(_) => break,

@@ -164,9 +164,9 @@ impl Person {
 
     fn field_text(&self, field: &Field, words: &Catalogue) -> String {
         match field.kind {
-            Kind::Phones => record::points_text(self.points.iter(), "phone"),
-            Kind::Mails => record::points_text(self.points.iter(), "mail"),
-            Kind::Messengers => record::points_text(self.points.iter(), "messenger"),
+            Kind::Phones => record::points_text(self.points.iter(), "phone", words),
+            Kind::Mails => record::points_text(self.points.iter(), "mail", words),
+            Kind::Messengers => record::points_text(self.points.iter(), "messenger", words),
             _ => record::text(field, &self.image, words),
         }
     }

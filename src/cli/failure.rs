@@ -90,6 +90,8 @@ impl Failure {
 
     /// A flaw that stops a save.
     pub fn flawed(flaw: &Flaw, label: String, rule: &'static str) -> Self {
+        // Digits and letters mixed are of the digit row's rule, whatever the field.
+        let rule = if flaw.key == "flaw-mixed-digits" { "U-4" } else { rule };
         let mut failure = Self::new(REFUSED, flaw.key).rule(rule).field(flaw.field, label);
         failure.0.parts.clone_from(&flaw.arguments);
         failure

@@ -121,22 +121,29 @@ pub fn typed<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> V
 }
 
 /// Phones or mails in one line, for people.
-pub fn points_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> String {
+pub fn points_text<'a>(
+    points: impl Iterator<Item = &'a PointOnCard>,
+    kind: &str,
+    words: &Catalogue,
+) -> String {
     points
         .filter(|point| point.kind == kind && !is_erased(&point.typed))
-        .map(point_text)
+        .map(|point| point_text(point, words))
         .collect::<Vec<_>>()
         .join(", ")
 }
 
-fn point_text(point: &PointOnCard) -> String {
+fn point_text(point: &PointOnCard, words: &Catalogue) -> String {
     let number = match point.normal.as_str() {
         "" => point.typed.clone(),
         normal => shown(normal),
     };
-    let more = [&point.extension, &point.label].into_iter().filter(|text| !text.is_empty());
-    let more: Vec<String> = more.map(|text| format!(" ({text})")).collect();
-    number + &more.concat()
+    let extension = match point.extension.as_str() {
+        "" => String::new(),
+        extension => words.say("card-extension", [("number", extension)]),
+    };
+    let parts = [number, extension, point.label.clone()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A moment for programs: RFC 3339 with the offset of this computer.

@@ -51,11 +51,20 @@ pub fn parse(arguments: &[OsString], words: &Catalogue) -> Result<Arguments, Don
     let read = command.try_get_matches_from(arguments).and_then(|found| Arguments::from_arg_matches(&found));
     read.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let text = error.to_string().trim_end().to_owned();
+            let text = placeholders(error.to_string().trim_end(), words);
             Ok(Outcome::new(json!({ "text": text }), text))
         }
         _ => Err(wrong_use(&error, words)),
     })
+}
+
+/// What stands for options and commands in a usage line, in the person's language.
+fn placeholders(text: &str, words: &Catalogue) -> String {
+    let option = format!("[{}]", words.get("cli-usage-option"));
+    let command = words.get("cli-usage-command");
+    text.replace("[OPTIONS]", &option)
+        .replace("[COMMAND]", &format!("[{command}]"))
+        .replace("<COMMAND>", &format!("<{command}>"))
 }
 
 /// Puts words in place of the message keys that stand for help texts.

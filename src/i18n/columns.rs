@@ -64,6 +64,7 @@ impl Spot<'_> {
     pub fn value(&self, words: &Catalogue, text: &str) -> String {
         match (self.table, self.column, text) {
             ("user", "role", _) => choice(words, user::ROLES, text),
+            ("user", "language", _) => choice(words, client::LANGUAGES, text),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),

@@ -106,6 +106,7 @@ impl<T: Keyed> Window<T> {
         let count = rows.len();
         self.rows.splice(0..0, rows);
         (self.at, self.top) = (self.at + count, self.top + count);
+        self.settle(height);
         let end = self.top + (KEPT_PAGES + 1) * height;
         if self.rows.len() > end {
             self.rows.truncate(end);
@@ -129,6 +130,11 @@ impl<T: Keyed> Window<T> {
         self.top = self.at.saturating_sub(line);
         self.settle(height);
         want
+    }
+
+    /// The window has another height: the rows fill it; tells what must be loaded.
+    pub fn refit(&mut self, height: usize) -> Want {
+        self.move_by(0, height)
     }
 
     pub fn first_row(&mut self, height: usize) -> Want {

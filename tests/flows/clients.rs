@@ -389,6 +389,27 @@ fn an_account_is_checked_by_the_rules_of_its_client() {
 }
 
 #[test]
+fn a_person_of_another_client_is_found_in_the_wrong_layout() {
+    let mut office = Office::with(&["Алма", "Бота"]);
+    office.sees("2 клиента").press("Enter").sees("Обзор").press("n").sees("Новый контакт");
+    office.type_text("Дана Сейітова").press("^s").sees("Сохранено").press("Esc Down Enter").sees("Бота");
+    office.press(":").type_text("другого клиента").press("Enter").type_text("lfyf").sees("Дана Сейітова");
+}
+
+#[test]
+fn a_window_that_grows_is_filled_at_the_end_of_the_list() {
+    let names: Vec<String> = (10..90).map(|number| format!("Клиент {number}")).collect();
+    let mut office = Office::with(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    office
+        .sees("80 клиентов")
+        .press("End")
+        .sees("Клиент 89")
+        .resize(80, 50)
+        .sees("Клиент 50")
+        .sees("Клиент 89");
+}
+
+#[test]
 fn a_legal_form_is_chosen_and_shown_in_the_persons_language() {
     let before = vec![client(&[("name", "Алма"), ("legal_form", "жауапкершілігі шектеулі серіктестік")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });

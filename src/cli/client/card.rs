@@ -163,8 +163,8 @@ fn card_text(card: &Card, row: &ClientRow, desk: &Desk) -> String {
 fn field_text(field: &Field, card: &Card, words: &Catalogue) -> String {
     let firm = card.points.iter().filter(|point| point.contact.is_none());
     match field.kind {
-        Kind::Phones => record::points_text(firm, "phone"),
-        Kind::Mails => record::points_text(firm, "mail"),
+        Kind::Phones => record::points_text(firm, "phone", words),
+        Kind::Mails => record::points_text(firm, "mail", words),
         Kind::Person => card.owner.clone(),
         _ => record::text(field, &card.client, words),
     }
@@ -178,8 +178,8 @@ pub fn contacts_text(card: &Card, desk: &Desk) -> String {
             name(desk.words, &contact.name),
             contact.position.clone(),
             choice(desk.words, ROLES, &contact.role),
-            record::points_text(points_of(contact, card), "phone"),
-            record::points_text(points_of(contact, card), "mail"),
+            record::points_text(points_of(contact, card), "phone", desk.words),
+            record::points_text(points_of(contact, card), "mail", desk.words),
         ]
     };
     let headings = headings.map(|key| desk.words.get(key)).to_vec();

@@ -360,7 +360,11 @@ impl Screen for ClientList {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => self.renew(changes, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Resized => self.moved(),
+            Event::Resized => {
+                let want = self.pages.window.refit(Self::height(cx));
+                self.pages.serve(want, cx);
+                self.moved();
+            }
             Event::Rested => {
                 self.follow(cx);
                 self.explain(cx);

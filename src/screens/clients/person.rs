@@ -1,7 +1,7 @@
 //! A known person gets a post at one more client: found by name, whatever client they are at.
 
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, keyboard::retype},
     keys::Scope,
     screens::{
         Context, Event, Reaction, Screen, Spoken,
@@ -26,6 +26,8 @@ pub(super) struct FindPerson {
     client: Id,
     finder: Finder,
     asking: Pending<Vec<ContactRow>>,
+    /// What was typed as another layout would read it, while nobody was found.
+    spellings: Vec<String>,
     people: Vec<ContactRow>,
     writing: Pending<Receipt>,
     /// The name of the person who gets the post.
@@ -38,6 +40,7 @@ impl FindPerson {
             client,
             finder: Finder::new(WIDTH).hinting("person-hint"),
             asking: Pending::default(),
+            spellings: Vec::new(),
             people: Vec::new(),
             writing: Pending::default(),
             chosen: String::new(),
@@ -48,14 +51,8 @@ impl FindPerson {
     fn ask(&mut self, cx: &Context) {
         let search = self.finder.typed().trim().to_owned();
         self.people.clear();
-        self.asking = match search.as_str() {
-            "" => Pending::default(),
-            _ => cx.worker.ask(ListContacts {
-                search: Some(search),
-                limit: Some(MOST),
-                ..ListContacts::default()
-            }),
-        };
+        self.spellings = retype(&search);
+        self.asking = if search.is_empty() { Pending::default() } else { named(search, cx) };
     }
 
     fn choose(&mut self, at: usize, cx: &Context) -> Reaction {
@@ -67,6 +64,10 @@ impl FindPerson {
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         match self.asking.take() {
+            Some(Ok(people)) if people.is_empty() && !self.spellings.is_empty() => {
+                self.asking = named(self.spellings.remove(0), cx);
+                return Reaction::Stay;
+            }
             Some(Ok(people)) => {
                 self.people = people;
                 if self.finder.accepted() {
@@ -95,6 +96,10 @@ impl FindPerson {
         };
         self.people.iter().map(line).collect()
     }
+}
+
+fn named(search: String, cx: &Context) -> Pending<Vec<ContactRow>> {
+    cx.worker.ask(ListContacts { search: Some(search), limit: Some(MOST), ..ListContacts::default() })
 }
 
 impl Screen for FindPerson {

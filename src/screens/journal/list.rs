@@ -312,6 +312,10 @@ impl Screen for Journal {
                 let want = self.window.move_by(rows, cx.height());
                 self.serve(want, cx);
             }
+            Event::Resized => {
+                let want = self.window.refit(cx.height());
+                self.serve(want, cx);
+            }
             Event::Point(at) => drop(self.window.click(at, cx.height())),
             Event::Click(click) => {
                 if let Some((line, _)) = click.inside(cx.body) {
