@@ -38,6 +38,8 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     let mut ears = settings.plain.then(|| Ears::listening(BufReader::new(io::stdin())));
     let mut words = Rc::clone(desk.words);
     let mut path = desk.database.to_owned();
+    // Where this run came from when it went to the demo office.
+    let mut own = None;
     loop {
         let desk = Desk { words: &words, database: &path, actor: desk.actor.clone(), ..*desk };
         let left = match open(&desk, settings, ears.as_mut()) {
@@ -46,7 +48,10 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
         };
         remember(settings, &path);
         let Some(switch) = left.switch else { return ExitCode::SUCCESS };
-        let (next, made) = switched(switch, &desk, settings);
+        if switch == Switch::Demo {
+            own = Some(path.clone());
+        }
+        let (next, made) = switched(switch, own.clone(), &desk, settings);
         if let Err(failure) = made {
             return cli::finish(Err(failure), desk.format, desk.words);
         }
@@ -62,13 +67,13 @@ fn spoken(words: &Rc<Catalogue>, language: Language) -> Rc<Catalogue> {
 }
 
 /// The file to go on with; the demo office is made where there is none.
-fn switched(switch: Switch, desk: &Desk, settings: &Settings) -> (PathBuf, Done<()>) {
+fn switched(switch: Switch, own: Option<PathBuf>, desk: &Desk, settings: &Settings) -> (PathBuf, Done<()>) {
     let demo = settings.folders.demo_database();
     match switch {
         Switch::Demo => (demo.clone(), make_demo(&demo, desk)),
-        // This demo was the last file: the one before it is where the person came from.
+        // An earlier run went to the demo: the file before it is where the person came from.
         Switch::Own => {
-            let before = settings.folders.used_before();
+            let before = own.or_else(|| settings.folders.used_before());
             (before.unwrap_or_else(|| settings.folders.usual_database()), Ok(()))
         }
     }

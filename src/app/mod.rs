@@ -6,6 +6,8 @@ mod ears;
 mod foot;
 mod grant;
 mod outside;
+#[cfg(any(windows, test))]
+mod pasted;
 mod people;
 mod plain;
 mod setup;

@@ -23,6 +23,8 @@ pub(super) struct Chooser {
     lines: Vec<Line>,
     /// Their texts as they are compared: as written, and as they sound in Latin letters.
     folded: Vec<[String; 2]>,
+    /// Space answers `Answer::Marked`.
+    can_mark: bool,
     finder: Finder,
 }
 
@@ -31,7 +33,16 @@ impl Chooser {
         let mut finder = Finder::new(WIDTH).for_lines(lines.len());
         finder.go(lines.iter().position(|line| line.is_current).unwrap_or(0), lines.len());
         let folded = lines.iter().map(|line| [fold(&line.text), skeleton(&fold(&line.text))]).collect();
-        Self { title: title.into(), lines, folded, finder }
+        Self { title: title.into(), lines, folded, can_mark: false, finder }
+    }
+
+    /// Lines can be turned on and off with Space; the cursor is on this one.
+    pub(super) fn marking(mut self, at: Option<usize>) -> Self {
+        self.can_mark = true;
+        if let Some(at) = at {
+            self.finder.go(at, self.lines.len());
+        }
+        self
     }
 
     /// Places of the lines that have every typed word, also when typed under another layout.
@@ -80,8 +91,11 @@ impl Screen for Chooser {
             Found::Chosen(at) => {
                 shown.get(at).map_or(Reaction::Stay, |at| Reaction::Return(Answer::Chosen(*at)))
             }
+            Found::Marked(at) if self.can_mark => {
+                shown.get(at).map_or(Reaction::Stay, |at| Reaction::Return(Answer::Marked(*at)))
+            }
             Found::Left => Reaction::Close,
-            Found::Nothing | Found::Typed => Reaction::Stay,
+            Found::Marked(_) | Found::Nothing | Found::Typed => Reaction::Stay,
         }
     }
 

@@ -33,6 +33,8 @@ pub(super) enum Found {
     Typed,
     /// The line of this place was chosen.
     Chosen(usize),
+    /// Space before anything was typed: the line is turned on or off.
+    Marked(usize),
     Left,
 }
 
@@ -114,6 +116,11 @@ impl Finder {
             Event::Wheel(rows) => self.cursor.wheel(*rows, count, height),
             Event::Point(at) => self.cursor.go(*at, count, height),
             Event::Click(click) => return self.click(*click, count, cx),
+            Event::Type(press)
+                if press.code == KeyCode::Char(' ') && self.typed().is_empty() && count > 0 =>
+            {
+                return Found::Marked(self.cursor.at);
+            }
             Event::Paste(pasted) => return self.type_in(|field| field.paste(pasted) || !pasted.is_empty()),
             Event::Type(press) => return self.type_in(|field| field.type_key(*press)),
             Event::Say(text) => {

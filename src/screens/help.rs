@@ -114,7 +114,7 @@ impl Screen for Help {
                 self.shown().get(at).map_or(Reaction::Stay, |entry| Reaction::Run(entry.command))
             }
             Found::Left => Reaction::Close,
-            Found::Nothing | Found::Typed => Reaction::Stay,
+            Found::Nothing | Found::Typed | Found::Marked(_) => Reaction::Stay,
         }
     }
 

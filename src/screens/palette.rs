@@ -262,7 +262,7 @@ impl Screen for Palette {
             Found::Chosen(at) => return self.accept(at, cx),
             Found::Left => return Reaction::Close,
             Found::Typed => self.find(cx),
-            Found::Nothing => {}
+            Found::Nothing | Found::Marked(_) => {}
         }
         Reaction::Stay
     }

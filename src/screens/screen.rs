@@ -92,6 +92,8 @@ impl Click {
 pub enum Answer {
     /// The line that was chosen.
     Chosen(usize),
+    /// The line that was turned on or off: the choice stays open.
+    Marked(usize),
     /// The line that shall be removed.
     Removed(usize),
     Row(Id),

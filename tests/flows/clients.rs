@@ -280,6 +280,19 @@ fn a_question_about_marked_clients_counts_the_whole_office() {
 }
 
 #[test]
+fn several_conditions_are_turned_on_in_one_go() {
+    let before = vec![
+        client(&[("name", "Алма"), ("stage", "active"), ("vip", "1")]),
+        client(&[("name", "Бота"), ("stage", "active")]),
+        client(&[("name", "Вера"), ("vip", "1")]),
+    ];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("3 клиента").press("f").sees("пробел — отметить").press("Down Down Space").sees("2 клиента");
+    office.sees("• Активный").press("Esc").press("f").type_text("vip").press("Enter").sees("1 клиент");
+    office.sees("Активный · VIP").press("x").sees("3 клиента");
+}
+
+#[test]
 fn columns_are_chosen_and_a_saved_view_keeps_them() {
     let before = vec![client(&[("name", "Алма"), ("tax_id", "250340970019"), ("city", "Семей")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });

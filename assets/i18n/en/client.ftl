@@ -81,6 +81,7 @@ order-segment = by segment
 order-changed = by last change
 order-created = by date added
 order-filled = by completeness
+filter-title = Filter · Space turns on several
 filter-mine = mine
 filter-unowned = without a manager
 filter-vip = VIP

@@ -72,6 +72,7 @@ order-segment = сегменті бойынша
 order-changed = өзгертілген күні бойынша
 order-created = қосылған күні бойынша
 order-filled = толтырылуы бойынша
+filter-title = Сүзгі · бос орын — бірнешеуін белгілеу
 filter-mine = менікі
 filter-unowned = менеджерсіз
 filter-vip = VIP

@@ -89,6 +89,7 @@ order-segment = по сегменту
 order-changed = по дате изменения
 order-created = по дате добавления
 order-filled = по заполненности
+filter-title = Фильтр · пробел — отметить несколько
 filter-mine = мои
 filter-unowned = без менеджера
 filter-vip = VIP

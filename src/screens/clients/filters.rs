@@ -95,13 +95,18 @@ fn all_toggles(filter: &ClientFilter, cx: &Context) -> Vec<Toggle> {
     found
 }
 
-pub(super) fn filter_choice(toggles: &[Toggle], filter: &ClientFilter, cx: &Context) -> Chooser {
+pub(super) fn filter_choice(
+    toggles: &[Toggle],
+    filter: &ClientFilter,
+    at: Option<usize>,
+    cx: &Context,
+) -> Chooser {
     let line = |toggle: &Toggle| Line {
         text: toggle.name(cx),
         side: toggle.value(filter, cx).unwrap_or_default(),
         is_current: toggle.is_on(filter, cx),
     };
-    Chooser::new(cx.words.get("command-filter"), toggles.iter().map(line).collect())
+    Chooser::new(cx.words.get("filter-title"), toggles.iter().map(line).collect()).marking(at)
 }
 
 const fn mark_key(mark: Mark) -> &'static str {
@@ -158,12 +163,17 @@ impl Toggle {
         }
     }
 
+    /// Whether turning it on asks for a value first.
+    pub(super) fn asks(&self, filter: &ClientFilter, cx: &Context) -> bool {
+        matches!(self, Self::Value(_) | Self::Owner) && !self.is_on(filter, cx)
+    }
+
     /// Turns the condition on or off.
     pub(super) fn flip(&self, filter: &mut ClientFilter, cx: &Context) -> Flip {
         let on = !self.is_on(filter, cx);
         let wanted = |value: &str| on.then(|| value.to_owned());
         match self {
-            Self::Value(_) | Self::Owner if on => return Flip::Ask,
+            _ if self.asks(filter, cx) => return Flip::Ask,
             Self::Value(column) => set_value(filter, *column, None),
             Self::Owner => filter.owner = None,
             Self::Mine => {

@@ -115,7 +115,7 @@ impl ClientList {
             Command::Back => return self.back(cx),
             Command::Sort => return self.ask_order(cx),
             Command::Columns => return self.ask_columns(0, cx),
-            Command::Filter => return self.ask_filter(cx),
+            Command::Filter => return self.ask_filter(None, cx),
             Command::ClearFilter => self.clear(cx),
             Command::Mark => self.mark(cx),
             Command::MarkAll => self.mark_all(cx),

@@ -131,7 +131,7 @@ impl Screen for FindPerson {
             Found::Chosen(at) => return self.choose(at, cx),
             Found::Left => return Reaction::Close,
             Found::Typed => self.ask(cx),
-            Found::Nothing => {}
+            Found::Nothing | Found::Marked(_) => {}
         }
         Reaction::Stay
     }

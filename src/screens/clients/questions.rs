@@ -112,9 +112,9 @@ impl ClientList {
         self.ask_columns(at, cx)
     }
 
-    pub(super) fn ask_filter(&mut self, cx: &Context) -> Reaction {
+    pub(super) fn ask_filter(&mut self, at: Option<usize>, cx: &Context) -> Reaction {
         let toggles = filters::toggles(cx);
-        let choice = filters::filter_choice(&toggles, &self.pages.place.filter, cx);
+        let choice = filters::filter_choice(&toggles, &self.pages.place.filter, at, cx);
         self.asked = Asked::Filter(toggles);
         Reaction::open(choice)
     }
@@ -159,6 +159,7 @@ impl ClientList {
             }
             (_, Answer::Turned(id)) => self.go_to_turned(id, cx),
             (asked, Answer::Chosen(at)) => return self.choose(asked, at, cx),
+            (Asked::Filter(toggles), Answer::Marked(at)) => return self.mark_toggle(&toggles, at, cx),
             (Asked::MassText(mass), Answer::Text(text)) => return self.change_marked_to(mass, &text, cx),
             (Asked::View(views), Answer::Removed(at)) => {
                 return views.get(at).map_or(Reaction::Stay, |view| self.remove_view(view, cx));
@@ -221,6 +222,14 @@ impl ClientList {
             (Flip::Ask, _) => return self.ask_owner(cx),
         }
         Reaction::Stay
+    }
+
+    /// Turns a condition on or off and goes on asking, unless a value of it is asked for.
+    fn mark_toggle(&mut self, toggles: &[Toggle], at: usize, cx: &Context) -> Reaction {
+        let Some(toggle) = toggles.get(at) else { return Reaction::Stay };
+        let asks = toggle.asks(&self.pages.place.filter, cx);
+        let flipped = self.flip(toggle, cx);
+        if asks { flipped } else { Reaction::All(vec![flipped, self.ask_filter(Some(at), cx)]) }
     }
 
     /// A click in the status line: on a condition it ends, on the order it is asked for.

@@ -64,7 +64,7 @@ impl Screen for FindAbout {
             Found::Chosen(at) => return self.choose(at),
             Found::Left => return Reaction::Close,
             Found::Typed => self.clients.search(&self.finder.typed(), cx),
-            Found::Nothing => {}
+            Found::Nothing | Found::Marked(_) => {}
         }
         Reaction::Stay
     }
