@@ -9,6 +9,7 @@
 )]
 
 mod clients;
+mod erased;
 mod first_day;
 mod frame;
 mod import;
