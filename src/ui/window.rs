@@ -17,6 +17,13 @@ pub enum Want {
     End,
 }
 
+impl Want {
+    /// The person goes there: a neighbouring page that is on its way is not waited for.
+    pub const fn is_far(self) -> bool {
+        matches!(self, Self::Start | Self::End)
+    }
+}
+
 /// The rows that are loaded, the cursor and the first visible row.
 #[derive(Debug)]
 pub struct Window<T> {

@@ -143,7 +143,7 @@ impl Pages {
 
     /// Fetches the rows the window wants.
     pub(super) fn serve(&mut self, want: Want, cx: &Context) {
-        if want == Want::Nothing || self.is_waiting() {
+        if want == Want::Nothing || (self.is_waiting() && !want.is_far()) {
             return;
         }
         let part = match want {

@@ -114,7 +114,7 @@ impl Journal {
     }
 
     fn serve(&mut self, want: Want, cx: &Context) {
-        if self.loading.is_waiting() {
+        if self.loading.is_waiting() && !want.is_far() {
             return;
         }
         let first = self.window.first().map(|row| JournalEdge::After(row.entry.id));
