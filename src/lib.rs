@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod i18n;
 pub mod keys;
 pub mod logging;
+pub mod report;
 pub mod screens;
 pub mod store;
 pub mod ui;

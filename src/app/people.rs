@@ -17,9 +17,9 @@ use crate::{
 impl App {
     /// The users, then a new one, then another spelling of the own name.
     pub(super) fn ask_person(&mut self) {
-        let users = self.facts.users.iter();
+        let names = self.people().into_iter();
         let mut lines: Vec<Line> =
-            users.map(|user| Line::new(text::clean(&user.name)).current(user.name == self.user)).collect();
+            names.map(|name| Line::new(text::clean(&name)).current(name == self.user)).collect();
         lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
         if self.facts.users.iter().any(|user| user.name == self.user) {
             let name = text::clean(&self.user);
@@ -29,12 +29,19 @@ impl App {
         self.stack.push(Box::new(Choice::new(self.words.get("command-person"), lines)));
     }
 
+    /// The users, before them who sits here and is none.
+    fn people(&self) -> Vec<String> {
+        let users = self.facts.users.iter().map(|user| user.name.clone());
+        let is_user = self.facts.users.iter().any(|user| user.name == self.user);
+        (!is_user).then(|| self.user.clone()).into_iter().chain(users).collect()
+    }
+
     pub(super) fn choose_person(&mut self, at: usize) {
-        let known = self.facts.users.len();
-        if let Some(user) = self.facts.users.get(at) {
-            return self.sit_down(user.name.clone());
+        let people = self.people();
+        if let Some(name) = people.get(at) {
+            return self.sit_down(name.clone());
         }
-        let is_new = at == known;
+        let is_new = at == people.len();
         let (asked, title, typed) = if is_new {
             (Asked::NewPerson, "person-new", "")
         } else {

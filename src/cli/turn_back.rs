@@ -5,12 +5,17 @@ use super::{
     arguments::{Later, Turn},
     client::operation,
     failure::{CHANGED_FIRST, Done, Failure, NOTHING_FOUND},
-    journal::{Teller, entry},
+    journal::{entry, entry_json, sentence},
     output::Outcome,
 };
-use crate::store::{
-    Store, StoreError,
-    journal::{Answer, Answers, Conflict, Obstacle, ShowObstacles, Target, TurnBack},
+use crate::{
+    report::Teller,
+    store::{
+        Store, StoreError,
+        journal::{Answer, Answers, Conflict, Obstacle, ShowObstacles, Target, TurnBack},
+        office::ReadFacts,
+    },
+    ui::text::clean,
 };
 use serde_json::{Value, json};
 
@@ -36,14 +41,14 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
         Err(error) => return Err(not_turned(error, target, store)?),
     };
     let done = receipt.journal.map(|id| entry(store, id)).transpose()?.flatten();
-    let teller = Teller::of(store, desk.words)?;
+    let teller = Teller { words: desk.words, facts: &store.read(&ReadFacts)? };
     let said = match &done {
-        Some(row) => teller.sentence(row),
+        Some(row) => sentence(row, &teller),
         None => desk.words.get("cli-nothing-changed"),
     };
     let json = json!({
         "operation": operation(&receipt),
-        "entry": done.as_ref().map(|row| teller.json(row)),
+        "entry": done.as_ref().map(|row| entry_json(row, &teller)),
         "message": said,
     });
     Ok(Outcome::new(json, said))
@@ -66,9 +71,9 @@ fn stopped(conflicts: Vec<Conflict>, store: &Store, desk: &Desk) -> Done<Failure
     let mut lines = Vec::new();
     let mut items = Vec::new();
     let wanted = ShowObstacles { schema: store.schema(), conflicts };
-    let teller = Teller::of(store, desk.words)?;
+    let teller = Teller { words: desk.words, facts: &store.read(&ReadFacts)? };
     for obstacle in store.read(&wanted)? {
-        let line = teller.hindrance(&obstacle);
+        let line = clean(&teller.hindrance(&obstacle));
         items.push(described(&obstacle, &line));
         lines.push(format!("  {line}"));
     }

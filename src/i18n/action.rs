@@ -1,11 +1,16 @@
 //! What an action of the journal was, with what it changed.
 
-use super::{Catalogue, columns::Spot, sentence::entry_sentence};
+use super::{
+    Catalogue,
+    columns::{self, Spot},
+    sentence::entry_sentence,
+};
 use serde_json::Value;
 
 /// Changed cells told in a sentence.
 const TOLD: usize = 2;
-/// Letters of a value that are told.
+/// Letters of a name and of a value that are told: a note has no other name than its text.
+const NAME: usize = 60;
 const VALUE: usize = 32;
 /// What stands for nothing.
 const NOTHING: &str = "—";
@@ -41,8 +46,9 @@ pub struct ActionWords<'a> {
 impl ActionWords<'_> {
     /// What was done, to whom, and what became of what.
     pub fn sentence(&self, words: &Catalogue) -> String {
-        let what = entry_sentence(words, self.kind, self.turned_kind, self.name, self.things);
-        let mut parts = vec![what, self.client.to_owned()];
+        let name = short(self.name, NAME);
+        let what = entry_sentence(words, self.kind, self.turned_kind, &name, self.things);
+        let mut parts = vec![what, short(&columns::name(words, self.client), NAME)];
         parts.extend(self.told(words));
         if self.others > 0 {
             parts.push(words.count("journal-others", self.others));
@@ -54,7 +60,10 @@ impl ActionWords<'_> {
     /// The first cells; of many things only what they became, for each was something else before.
     fn told(&self, words: &Catalogue) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
-        for cell in self.cells.iter().filter_map(|cell| cell.words(words, self.things > 1)) {
+        let is_one_of_many = self.things > 1;
+        // Each client has tags of its own beside the one that came or went.
+        let cells = self.cells.iter().filter(|cell| !is_one_of_many || cell.spot.column != "tags");
+        for cell in cells.filter_map(|cell| cell.words(words, is_one_of_many)) {
             if !told.contains(&cell) {
                 told.push(cell);
             }
@@ -83,7 +92,7 @@ impl CellWords<'_> {
         };
         let number = Spot { column: "typed", ..self.spot };
         let title = if self.is_removal { number.title(words) } else { self.spot.title(words) };
-        let (before, after) = (short(&before), short(&after));
+        let (before, after) = (short(&before, VALUE), short(&after, VALUE));
         if is_one_of_many {
             return Some(format!("{title}: {after}"));
         }
@@ -91,8 +100,9 @@ impl CellWords<'_> {
     }
 }
 
-fn short(value: &str) -> String {
+/// One line of at most so many letters.
+fn short(value: &str, letters: usize) -> String {
     let line = value.replace('\n', " ");
-    let end = line.char_indices().nth(VALUE).map(|(end, _)| end);
+    let end = line.char_indices().nth(letters).map(|(end, _)| end);
     end.map_or_else(|| line.clone(), |end| format!("{}…", line.get(..end).unwrap_or_default()))
 }

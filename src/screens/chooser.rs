@@ -25,6 +25,8 @@ pub(super) struct Chooser {
     folded: Vec<[String; 2]>,
     /// Space answers `Answer::Marked`.
     can_mark: bool,
+    /// The line that was just marked: Enter on it is done, and does not turn it back.
+    marked: Option<usize>,
     finder: Finder,
 }
 
@@ -33,12 +35,12 @@ impl Chooser {
         let mut finder = Finder::new(WIDTH).for_lines(lines.len());
         finder.go(lines.iter().position(|line| line.is_current).unwrap_or(0), lines.len());
         let folded = lines.iter().map(|line| [fold(&line.text), skeleton(&fold(&line.text))]).collect();
-        Self { title: title.into(), lines, folded, can_mark: false, finder }
+        Self { title: title.into(), lines, folded, can_mark: false, marked: None, finder }
     }
 
     /// Lines can be turned on and off with Space; the cursor is on this one.
     pub(super) fn marking(mut self, at: Option<usize>) -> Self {
-        self.can_mark = true;
+        (self.can_mark, self.marked) = (true, at);
         if let Some(at) = at {
             self.finder.go(at, self.lines.len());
         }
@@ -88,6 +90,9 @@ impl Screen for Chooser {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         let shown = self.shown();
         match self.finder.handle(&event, shown.len(), cx) {
+            Found::Chosen(at) if self.marked.is_some() && shown.get(at).copied() == self.marked => {
+                Reaction::Close
+            }
             Found::Chosen(at) => {
                 shown.get(at).map_or(Reaction::Stay, |at| Reaction::Return(Answer::Chosen(*at)))
             }

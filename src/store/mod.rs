@@ -34,7 +34,7 @@ pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use journal::Part;
-use open::{Opened, Right};
+use open::{Opened, Right, Stamp};
 use rusqlite::{Connection, TransactionBehavior};
 use schema::Shapes;
 use std::{
@@ -128,6 +128,7 @@ pub struct Store {
     path: Option<PathBuf>,
     place: Place,
     right: Right,
+    frozen: Option<Stamp>,
     schema: Schema,
     shapes: Shapes,
     actor: Actor,
@@ -148,12 +149,12 @@ impl Store {
     }
 
     fn over_file(path: &Path, opened: Opened, actor: Actor, clock: Clock) -> StoreResult<Self> {
-        let Opened { conn, place, right } = opened;
+        let Opened { conn, place, right, frozen } = opened;
         if right == Right::Read {
             migrate::require_known(&conn, SCHEMA)?;
         }
         let store = Self::over(conn, SCHEMA, actor, clock)?;
-        Ok(Self { path: Some(path.to_owned()), place, right, ..store })
+        Ok(Self { path: Some(path.to_owned()), place, right, frozen, ..store })
     }
 
     pub fn in_memory(actor: Actor, clock: Clock) -> StoreResult<Self> {
@@ -177,8 +178,8 @@ impl Store {
         let seen = journal::last(&conn)?;
         let data_version = data_version(&conn)?;
         let shapes = Shapes::default();
-        let (place, right) = (Place::Local, Right::Write);
-        Ok(Self { conn, path: None, place, right, schema, shapes, actor, clock, seen, data_version })
+        let (place, right, frozen) = (Place::Local, Right::Write, None);
+        Ok(Self { conn, path: None, place, right, frozen, schema, shapes, actor, clock, seen, data_version })
     }
 
     /// A second connection that only reads; `None` on a share, in memory, and where this one writes nothing.
@@ -193,7 +194,26 @@ impl Store {
 
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        read(&self.conn, query)
+        match read(&self.conn, query) {
+            // A half of the file is older than the other: it is opened anew at the next look.
+            Err(StoreError::Damaged) if self.has_moved() => Err(StoreError::Busy),
+            answer => answer,
+        }
+    }
+
+    /// A file that is read without locks was changed by somebody.
+    fn has_moved(&self) -> bool {
+        let now = self.path.as_deref().and_then(open::stamp);
+        self.frozen.is_some() && self.frozen != now
+    }
+
+    /// Opens anew a file that somebody changed while it was read without locks.
+    fn follow(&mut self) -> StoreResult<Option<Changes>> {
+        let Some(path) = self.path.clone().filter(|_| self.has_moved()) else { return Ok(None) };
+        let Opened { conn, frozen, .. } = open::to_read(&path, self.place)?;
+        (self.conn, self.frozen) = (conn, frozen);
+        self.data_version = data_version(&self.conn)?;
+        Ok(Some(Changes::everything()))
     }
 
     /// Runs the operation in one immediate transaction and journals it.
@@ -221,6 +241,9 @@ impl Store {
 
     /// What colleagues changed since the last look. Free when nothing moved.
     pub fn poll(&mut self) -> StoreResult<Option<Changes>> {
+        if let Some(changes) = self.follow()? {
+            return Ok(Some(changes));
+        }
         let version = data_version(&self.conn)?;
         if version == self.data_version {
             return Ok(None);

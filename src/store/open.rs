@@ -6,7 +6,12 @@ use super::{
     share::place_of,
 };
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use std::{fs, io::Read, path::Path, time::Duration};
+use std::{
+    fs,
+    io::Read,
+    path::Path,
+    time::{Duration, SystemTime},
+};
 
 const READING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 const CACHED_STATEMENTS: usize = 128;
@@ -33,6 +38,16 @@ pub(super) struct Opened {
     pub(super) conn: Connection,
     pub(super) place: Place,
     pub(super) right: Right,
+    /// What the file was like, where nothing could be locked: when it changes it is opened anew.
+    pub(super) frozen: Option<Stamp>,
+}
+
+/// By what a changed file is known: bytes and moment of the last change.
+pub(super) type Stamp = (u64, Option<SystemTime>);
+
+/// What the file is like now.
+pub(super) fn stamp(path: &Path) -> Option<Stamp> {
+    fs::metadata(path).ok().map(|known| (known.len(), known.modified().ok()))
 }
 
 /// Opens the file for writing; where only reading is allowed, for reading.
@@ -41,7 +56,7 @@ pub(super) fn file(path: &Path, missing: Missing) -> StoreResult<Opened> {
     look(path, missing, place)?;
     let conn = Connection::open_with_flags(path, flags(missing)).map_err(|error| opened(error, path));
     match conn.and_then(|conn| settle(&conn, place).map(|()| conn)) {
-        Ok(conn) => Ok(Opened { conn, place, right: Right::Write }),
+        Ok(conn) => Ok(Opened { conn, place, right: Right::Write, frozen: None }),
         Err(StoreError::ReadOnly | StoreError::NoFile) if path.is_file() => to_read(path, place),
         Err(error) => Err(error),
     }
@@ -50,19 +65,19 @@ pub(super) fn file(path: &Path, missing: Missing) -> StoreResult<Opened> {
 /// Opens the file for reading: nothing is changed in it, and nothing is made beside it.
 pub(super) fn to_read(path: &Path, place: Place) -> StoreResult<Opened> {
     let conn = Connection::open_with_flags(path, READING)?;
-    let conn = match only_read(&conn) {
-        Ok(()) => conn,
+    let (conn, frozen) = match only_read(&conn) {
+        Ok(()) => (conn, None),
         // A write-ahead log is always begun, which this folder forbids; without one nobody writes.
         Err(StoreError::NoFile | StoreError::ReadOnly) if !has_log(path) => {
             let frozen =
                 Connection::open_with_flags(unchanging(path)?, READING | OpenFlags::SQLITE_OPEN_URI)?;
             only_read(&frozen)?;
-            frozen
+            (frozen, stamp(path))
         }
         Err(StoreError::NoFile) => return Err(StoreError::ReadOnly),
         Err(error) => return Err(error),
     };
-    Ok(Opened { conn, place, right: Right::Read })
+    Ok(Opened { conn, place, right: Right::Read, frozen })
 }
 
 /// Settings of a connection that only reads, and a first look whether it can.

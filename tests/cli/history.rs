@@ -136,3 +136,39 @@ fn the_doctor_builds_a_broken_search_anew() {
     assert_eq!(desk.json(&["client", "list", "--search", "нұр"])["total"], 1);
     assert_eq!(desk.run(&["doctor"]).code, 0);
 }
+
+#[test]
+fn an_undo_and_a_redo_of_two_actions_name_the_one_that_was_asked_for() {
+    let desk = Desk::open();
+    desk.json(&["client", "add", "--set", "name=Нұр", "--set", "city=Астана"]);
+    for city in ["Алматы", "Шымкент"] {
+        desk.json(&["client", "edit", "Нұр", "--set", &format!("city={city}")]);
+    }
+    let said = |words: &[&str]| desk.run(&[words, &["--lang", "en"]].concat()).out.trim().to_owned();
+    let undone = "Undone: Client changed: Нұр · City: Алматы → Астана · and 1 later action";
+    assert_eq!(said(&["undo", "2", "--with-later"]), undone);
+    assert_eq!(said(&["redo"]), "Redone: Client changed: Нұр · City: Астана → Алматы · and 1 later action");
+    assert_eq!(desk.json(&["client", "show", "Нұр"])["city"], "Шымкент");
+}
+
+#[test]
+fn who_corrected_their_name_still_undoes_what_they_did_before() {
+    let desk = Desk::open();
+    desk.json(&["users", "add", "Айгүл"]);
+    desk.json(&["client", "add", "--set", "name=Нұр"]);
+    let mut store = serik::store::Store::open(
+        &desk.database(),
+        serik::store::Missing::Refuse,
+        serik::store::Actor::new("Айгүл", "test"),
+        serik::clock::Clock::System,
+    )
+    .unwrap();
+    let user = store.read(&serik::store::office::users::ListUsers).unwrap().remove(0);
+    let name = "Айгүл Серікова".to_owned();
+    store.write(&serik::store::office::users::RenameUser { base: (user.id, user.version), name }).unwrap();
+    store.close().unwrap();
+    let later = ["--user", "Айгүл Серікова", "undo"];
+    assert_eq!(desk.run(&later).code, 0);
+    assert_eq!(desk.run(&later).code, 0);
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+}

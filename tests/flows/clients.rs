@@ -288,7 +288,15 @@ fn several_conditions_are_turned_on_in_one_go() {
     ];
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("3 клиента").press("f").sees("пробел — отметить").press("Down Down Space").sees("2 клиента");
-    office.sees("• Активный").press("Esc").press("f").type_text("vip").press("Enter").sees("1 клиент");
+    office
+        .sees("• Активный")
+        .press("Enter")
+        .loses("пробел — отметить")
+        .sees("2 клиента")
+        .press("f")
+        .type_text("vip")
+        .press("Enter")
+        .sees("1 клиент");
     office.sees("Активный · VIP").press("x").sees("3 клиента");
 }
 

@@ -66,14 +66,14 @@ mass-title = Change { $marked } of { $total }, { $hidden } hidden by filter
 mass-remove-title = Delete { $marked } of { $total }, { $hidden } hidden by filter
 mass-none = Nothing is marked. Space marks a row
 mass-add-tag = Add a tag…
-mass-empty = empty it
-mass-remove-tag = Take a tag away…
+mass-empty = clear
+mass-remove-tag = Remove a tag…
 mass-done = { $count ->
     [one] Changed { $number } client. u undoes it
    *[other] Changed { $number } clients. u undoes it
 }
 view-saved = View saved: { $name }
-order-turns = Enter turns it round
+order-turns = Enter reverses
 order-turned = now downwards
 order-name = by name
 order-city = by city
@@ -81,7 +81,7 @@ order-segment = by segment
 order-changed = by last change
 order-created = by date added
 order-filled = by completeness
-filter-title = Filter · Space turns on several
+filter-title = Filter · Space marks several
 filter-mine = mine
 filter-unowned = without a manager
 filter-vip = VIP

@@ -159,8 +159,8 @@ form-drafts-wait =
        *[other] { $number } forms
     }: palette (:), “Unsaved forms”
 form-restored = Unsaved text of { $moment } is back: { $fields }. Ctrl+D drops it
-drafts-hint = Enter goes on with it, Del throws it away
-drafts-dropped = The draft is thrown away
+drafts-hint = Enter continues, Del discards
+drafts-dropped = Draft discarded
 form-colleague = A colleague saved this record meanwhile. Your text is kept: check it and save again
 form-clash = a colleague wrote “{ $theirs }”, it was “{ $was }”. Ctrl+S saves yours
 form-row-removed = A colleague deleted this record meanwhile. Esc keeps your text as a draft; the journal restores the record

@@ -192,6 +192,13 @@ impl ClientCard {
     /// Opens what the cursor is on.
     fn open_line(&mut self, cx: &Context) -> Reaction {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
+        let is_form = !matches!(item.target, Some(tabs::Target::Entry(_)) | None);
+        if is_form && cx.is_read_only {
+            return Reaction::warn(cx.words.get("read-only"));
+        }
+        if is_form && CLIENT.is_removed(&card.client) {
+            return Reaction::warn(cx.words.get("card-is-removed"));
+        }
         match item.target {
             Some(tabs::Target::Contact(at)) => {
                 let contact = card.contacts.get(at).map(|contact| contact.id);

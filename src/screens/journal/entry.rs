@@ -1,6 +1,6 @@
 //! One action: every changed field before and after.
 
-use super::spot;
+use super::teller;
 use crate::{
     i18n::columns,
     keys::{Command, Scope},
@@ -41,7 +41,8 @@ impl EntryView {
     /// Whose field, which, before and after.
     fn line(change: &Change, cx: &Context) -> [String; 4] {
         let kind = record::text(&change.row, "kind");
-        let spot = spot(change, &kind, cx);
+        let teller = teller(cx);
+        let spot = teller.spot((change.table, &change.column), &kind);
         let name = if change.owner.is_empty() { record::name(&change.row) } else { change.owner.clone() };
         let shown = |value: Option<&Value>| {
             let shown = value.and_then(|value| spot.shown(cx.words, value));
@@ -50,6 +51,10 @@ impl EntryView {
         let (before, after) = (shown(change.before.as_ref()), shown(Some(&change.after)));
         [text::clean(&columns::name(cx.words, &name)), text::clean(&spot.title(cx.words)), before, after]
     }
+}
+
+fn is_told(change: &Change, cx: &Context) -> bool {
+    teller(cx).spot((change.table, &change.column), "").is_told()
 }
 
 /// When it was and who did it.
@@ -97,8 +102,7 @@ impl Screen for EntryView {
             Event::Ready => match self.loading.take() {
                 Some(Ok(Some((entry, changes)))) => {
                     self.entry = Some(entry);
-                    self.changes =
-                        changes.into_iter().filter(|change| spot(change, "", cx).is_told()).collect();
+                    self.changes = changes.into_iter().filter(|change| is_told(change, cx)).collect();
                 }
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
                 _ => {}

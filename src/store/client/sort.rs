@@ -103,7 +103,8 @@ pub fn nearest(conn: &Connection, language: SortLanguage) -> StoreResult<SortLan
             return Ok(language);
         }
     }
-    Ok(language)
+    // Keys by rules of another version are better than none.
+    Ok(in_use(conn)?.first().copied().unwrap_or(language))
 }
 
 /// Notes by which rules the keys of a language are made; empty while they are being made.

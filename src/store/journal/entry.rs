@@ -75,6 +75,13 @@ pub(super) fn next_undo(conn: &Connection, actor: &str, since: i64) -> StoreResu
     Ok(select.query_row(rusqlite::params![actor, since], Entry::read).optional()?)
 }
 
+/// Other names of this user, before and after a correction: their actions are the same person's.
+pub(super) fn former_names(conn: &Connection, actor: &str) -> StoreResult<Vec<String>> {
+    let mut select = conn.prepare_cached(include_str!("former_names.sql"))?;
+    let names = select.query_map([actor], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The newest own undo without a redo, unless an own ordinary action followed it.
 pub(super) fn next_redo(conn: &Connection, actor: &str) -> StoreResult<Option<Entry>> {
     let mut select = conn.prepare_cached(include_str!("next_redo.sql"))?;

@@ -6,14 +6,15 @@ SELECT
         WHEN entry.part_of IS NULL
             THEN coalesce(entry.things, (SELECT max(step) FROM journal_row WHERE journal = entry.id))
         ELSE (SELECT sum(coalesce(part.things, (SELECT max(step) FROM journal_row WHERE journal = part.id)))
-              FROM journal AS part LEFT JOIN journal AS turned ON turned.id = part.undoes
+              FROM journal AS part
+              LEFT JOIN journal AS turned ON turned.id = part.undoes
+              LEFT JOIN journal AS made ON made.id = coalesce(turned.undoes, turned.id)
               WHERE part.part_of = entry.part_of AND part.kind = entry.kind
-                AND coalesce(turned.part_of, turned.id) IS coalesce(asked.part_of, asked.id))
+                AND coalesce(made.part_of, made.id) IS coalesce(asked.part_of, asked.id))
     END AS things,
     EXISTS (SELECT 1 FROM journal AS undo WHERE undo.undoes = entry.id
             AND NOT EXISTS (SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.id)) AS undone,
-    CASE WHEN asked.undoes IS NULL THEN asked.kind
-         ELSE (SELECT made.kind FROM journal AS made WHERE made.id = asked.undoes) END AS turned_kind,
+    asked.kind AS turned_kind,
     main.entity,
     -- A post, a number or a consent has no name of its own: whose it is says more.
     CASE WHEN main.entity IN ('post', 'contact_point', 'consent')
@@ -28,22 +29,26 @@ SELECT
      WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1),
     -- Other actions that were turned back with it.
     CASE WHEN entry.undoes IS NULL OR entry.part_of IS NULL THEN 0
-         ELSE (SELECT count(DISTINCT coalesce(turned.part_of, turned.id)) - 1
-               FROM journal AS part JOIN journal AS turned ON turned.id = part.undoes
+         ELSE (SELECT count(DISTINCT coalesce(made.part_of, made.id)) - 1
+               FROM journal AS part
+               JOIN journal AS turned ON turned.id = part.undoes
+               JOIN journal AS made ON made.id = coalesce(turned.undoes, turned.id)
                WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
     END,
     named.id
 FROM journal AS entry
--- What was asked to be turned back comes last: later actions go before it.
+-- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE
-    WHEN entry.undoes IS NULL OR entry.part_of IS NULL THEN entry.id
+    WHEN entry.undoes IS NULL OR entry.part_of IS NULL OR entry.kind = 'redo' THEN entry.id
     ELSE (SELECT max(part.id) FROM journal AS part
           WHERE part.part_of = entry.part_of AND part.kind = entry.kind) END
-LEFT JOIN journal AS asked ON asked.id = named.undoes
+-- The ordinary entry behind an undo or a redo.
+LEFT JOIN journal AS taken ON taken.id = named.undoes
+LEFT JOIN journal AS asked ON asked.id = coalesce(taken.undoes, taken.id)
 -- What the action is about: a client before a person, a person before what hangs on them.
 LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesce(
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))
-WHERE (:before IS NULL OR entry.id < :before)
-  AND (:after IS NULL OR entry.id > :after)
+WHERE entry.id < coalesce(:before, 9223372036854775807)
+  AND entry.id > coalesce(:after, -9223372036854775808)

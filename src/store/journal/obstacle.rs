@@ -6,6 +6,7 @@ use crate::{
     store::{Cell, Image, Query, Schema, StoreResult, Table, record::Load},
 };
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// Changes of one action that are counted at most.
 const MOST_CHANGES: usize = 10_000;
@@ -39,18 +40,8 @@ impl Obstacle {
 
     /// The row that is named, and how many others there are.
     pub fn rows(&self) -> (Option<(&'static Table, Id)>, usize) {
-        let mut rows: Vec<(&'static Table, Id)> = self.cells().map(|cell| (cell.table, cell.id)).collect();
-        rows.dedup();
-        (rows.first().copied(), rows.len().saturating_sub(1))
-    }
-}
-
-impl LaterAction {
-    /// Whether a change of it stands in the way.
-    pub fn is_hit(change: &Change, obstacle: &Obstacle) -> bool {
-        obstacle
-            .cells()
-            .any(|cell| (cell.table, cell.id, &cell.column) == (change.table, change.id, &change.column))
+        let rows: BTreeSet<(&'static Table, Id)> = self.cells().map(|cell| (cell.table, cell.id)).collect();
+        (self.cells().next().map(|cell| (cell.table, cell.id)), rows.len().saturating_sub(1))
     }
 }
 

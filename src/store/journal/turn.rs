@@ -105,9 +105,7 @@ impl TurnBack {
     fn entry(&self, tx: &Tx) -> StoreResult<Entry> {
         let since = tx.now() - UNDO_DAYS * DAY_MILLIS;
         match self.target {
-            Target::NewestOwn => {
-                entry::next_undo(tx.conn(), tx.actor(), since)?.ok_or(StoreError::NothingToUndo)
-            }
+            Target::NewestOwn => newest_own(tx, since)?.ok_or(StoreError::NothingToUndo),
             Target::NewestUndo => entry::next_redo(tx.conn(), tx.actor())?.ok_or(StoreError::NothingToRedo),
             Target::Entry(id) => {
                 let found = ordinary(tx, id)?;
@@ -143,6 +141,21 @@ impl TurnBack {
         }
         leave_alone(tx, plan, left)
     }
+}
+
+/// The person's newest standing action, also of the time before their name was corrected.
+fn newest_own(tx: &Tx, since: i64) -> StoreResult<Option<Entry>> {
+    let mut names = vec![tx.actor().to_owned()];
+    names.extend(entry::former_names(tx.conn(), tx.actor())?);
+    let mut newest: Option<Entry> = None;
+    for name in names {
+        let found = entry::next_undo(tx.conn(), &name, since)?;
+        let is_newer = |found: &Entry| newest.as_ref().is_none_or(|known| known.id < found.id);
+        if let Some(found) = found.filter(is_newer) {
+            newest = Some(found);
+        }
+    }
+    Ok(newest)
 }
 
 /// The entry to turn: undoing a redo is a new undo of the ordinary entry.

@@ -163,6 +163,7 @@ pub struct ChangeOwnField {
 
 impl Operation for ChangeOwnField {
     fn kind(&self) -> &'static str {
+        // The journals of earlier versions have it: then a name was all that could be changed.
         "rename-own-field"
     }
 
