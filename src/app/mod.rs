@@ -268,6 +268,9 @@ impl App {
     fn take_one(&mut self, signal: Signal) {
         match signal {
             Signal::Input(inputs) => {
+                // Outside text quick keys are commands, however many came at once.
+                #[cfg(windows)]
+                let inputs = if self.scope().is_text() { pasted::gathered(inputs) } else { inputs };
                 for input in inputs {
                     self.input(input);
                 }

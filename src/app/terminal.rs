@@ -158,8 +158,6 @@ impl Keyboard {
                     Err(_) => break,
                 }
             }
-            #[cfg(windows)]
-            let batch = super::pasted::gathered(batch);
             // One permit for each batch: until it is worked off somebody else may be reading.
             if signals.send(Signal::Input(batch)).is_err() || self.opened.recv().is_err() {
                 return;
