@@ -293,7 +293,11 @@ impl App {
     fn collect(&mut self) {
         match self.reading.take() {
             Some(Ok(facts)) => self.facts = facts,
-            Some(Err(error)) => tracing::warn!(%error, "facts cannot be read"),
+            Some(Err(error)) => {
+                tracing::warn!(%error, "facts cannot be read");
+                // Nobody waits for a name that cannot be seen.
+                self.naming.1.clear();
+            }
             None => {}
         }
         match self.sorting.take() {

@@ -74,7 +74,10 @@ impl App {
             let key = if is_known { "person-known" } else { error.message_key() };
             return self.tell(Message { text: self.words.get(key), tone: Tone::Warning });
         }
-        if self.is_naming() && self.facts.users.iter().any(|user| user.name == self.naming.1) {
+        if !self.naming.0.is_waiting()
+            && self.is_naming()
+            && self.facts.users.iter().any(|user| user.name == self.naming.1)
+        {
             let name = std::mem::take(&mut self.naming.1);
             self.sit_down(name);
         }

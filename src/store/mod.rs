@@ -203,14 +203,14 @@ impl Store {
 
     /// A file that is read without locks was changed by somebody.
     fn has_moved(&self) -> bool {
-        let now = self.path.as_deref().and_then(open::stamp);
-        self.frozen.is_some() && self.frozen != now
+        // Any other file is not asked about: on a network drive that would be a request at every look.
+        self.frozen.is_some() && self.frozen != self.path.as_deref().and_then(open::stamp)
     }
 
     /// Opens anew a file that somebody changed while it was read without locks.
     fn follow(&mut self) -> StoreResult<Option<Changes>> {
-        let Some(path) = self.path.clone().filter(|_| self.has_moved()) else { return Ok(None) };
-        let Opened { conn, frozen, .. } = open::to_read(&path, self.place)?;
+        let Some(path) = self.path.as_deref().filter(|_| self.has_moved()) else { return Ok(None) };
+        let Opened { conn, frozen, .. } = open::to_read(path, self.place)?;
         (self.conn, self.frozen) = (conn, frozen);
         self.data_version = data_version(&self.conn)?;
         Ok(Some(Changes::everything()))
