@@ -10,7 +10,6 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     style::{Modifier, Style},
     text::Line,
-    widgets::Widget,
 };
 
 /// The smallest window everything works in, in cells.
@@ -141,12 +140,7 @@ impl File {
 }
 
 pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line) {
-    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    line.render(inside, frame.buffer_mut());
-    if line.width() > usize::from(inside.width) && inside.width > 0 {
-        let last = inside.right() - 1;
-        frame.buffer_mut().set_string(last, inside.y, "…", line.style);
-    }
+    paint::spans(frame.buffer_mut(), (area.x + 1, area.y), area.width.saturating_sub(2), line);
 }
 
 /// One sentence instead of a screen that cannot work.

@@ -8,8 +8,6 @@ use crate::{
 use ratatui::{
     Frame,
     layout::Rect,
-    style::Style,
-    text::{Line, Span},
     widgets::{Clear, Widget},
 };
 
@@ -94,12 +92,9 @@ pub(super) fn keys(frame: &mut Frame, area: Rect, scope: Scope, told: Option<&Me
     }
     let place = keys_area(told, area);
     for hint in hints(scope, place.width, cx) {
-        let spans = vec![
-            Span::styled(hint.key, cx.theme.accent),
-            Span::styled(format!(" {}", hint.label), Style::new().patch(cx.theme.text)),
-        ];
-        let place = Rect { x: place.x + hint.from, width: hint.to - hint.from, ..area };
-        Line::from(spans).render(place, buffer);
+        let (x, width) = (place.x + hint.from, hint.to - hint.from);
+        let used = paint::put(buffer, (x, area.y), width, &hint.key, cx.theme.accent) + 1;
+        paint::put(buffer, (x + used, area.y), width.saturating_sub(used), &hint.label, cx.theme.text);
     }
 }
 

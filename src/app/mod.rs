@@ -9,6 +9,7 @@ mod outside;
 #[cfg(any(windows, test))]
 mod pasted;
 mod people;
+mod picture;
 mod plain;
 mod setup;
 mod stack;

@@ -1,6 +1,6 @@
 //! The terminal itself: entered once, always restored; a thread reads its keys.
 
-use super::{Copied, Outside, Signal};
+use super::{Copied, Outside, Signal, picture::Picture};
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::{Hide, Show},
@@ -8,10 +8,10 @@ use crossterm::{
         self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
         EnableFocusChange, EnableMouseCapture,
     },
-    execute, queue,
+    execute,
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-        disable_raw_mode, enable_raw_mode, size,
+        EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+        size,
     },
 };
 use ratatui::{Frame, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
@@ -58,8 +58,8 @@ impl Write for Page {
 /// The screen of the terminal. Dropping it gives the terminal back.
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Page>>,
-    /// What is drawn on. Asking the system for it with every key costs more than drawing a line.
-    shown: Rect,
+    /// Asking the system for its size with every key would cost more than drawing a line.
+    picture: Picture,
     page: Page,
     gate: Sender<()>,
 }
@@ -69,35 +69,37 @@ impl Terminal {
     pub fn enter() -> io::Result<(Self, Keyboard)> {
         take_over(&mut io::stdout())?;
         let page = Page(Rc::new(RefCell::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()))));
-        let shown = window();
-        let options = TerminalOptions { viewport: Viewport::Fixed(shown) };
+        let picture = Picture::empty(window());
+        let options = TerminalOptions { viewport: Viewport::Fixed(picture.area()) };
         let inner = ratatui::Terminal::with_options(CrosstermBackend::new(page.clone()), options)?;
         let (gate, opened) = mpsc::channel();
-        Ok((Self { inner, shown, page, gate }, Keyboard { opened }))
+        Ok((Self { inner, picture, page, gate }, Keyboard { opened }))
     }
 
     pub const fn area(&self) -> Rect {
-        self.shown
+        self.picture.area()
     }
 
     /// Draws on all of the window from now on, should it have another size.
     pub fn fit(&mut self) -> io::Result<()> {
-        if window() == self.shown { Ok(()) } else { self.clear() }
+        if window() == self.area() { Ok(()) } else { self.clear() }
     }
 
-    /// One frame in one write, shown at once by terminals that can (mode 2026).
+    /// One frame in one write.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        queue!(self.inner.backend_mut(), BeginSynchronizedUpdate)?;
-        self.inner.draw(paint)?;
-        queue!(self.inner.backend_mut(), EndSynchronizedUpdate)?;
+        paint(&mut self.inner.get_frame());
+        let mut next = std::mem::take(self.inner.current_buffer_mut());
+        self.picture.turn_into(&mut next, self.inner.backend_mut())?;
+        next.reset();
+        *self.inner.current_buffer_mut() = next;
         self.page.send()
     }
 
     /// Forgets what was shown, so that the next frame is drawn whole. `clear` would ask the terminal for
     /// its cursor, and the keyboard thread would take the answer.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.shown = window();
-        self.inner.resize(self.shown)
+        self.picture = Picture::empty(window());
+        self.inner.resize(self.picture.area())
     }
 
     /// Lets the keyboard thread read again: nothing else may read while an editor runs.

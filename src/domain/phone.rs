@@ -41,19 +41,23 @@ pub fn shown(normal: &str) -> String {
     let Some(digits) = normal.strip_prefix('+').filter(|digits| is_digits(digits)) else {
         return normal.to_owned();
     };
-    let sizes = if digits.starts_with('7') && digits.len() == 11 {
-        vec![1, 3, 3, 2, 2]
+    if digits.starts_with('7') && digits.len() == 11 {
+        grouped(digits, &[1, 3, 3, 2, 2])
     } else {
-        plain_groups(digits)
-    };
+        grouped(digits, &plain_groups(digits))
+    }
+}
+
+fn grouped(digits: &str, sizes: &[usize]) -> String {
+    let mut shown = String::with_capacity(digits.len() + sizes.len());
     let mut rest = digits;
-    let mut groups = Vec::new();
     for size in sizes {
-        let Some((group, after)) = rest.split_at_checked(size) else { break };
-        groups.push(group);
+        let Some((group, after)) = rest.split_at_checked(*size) else { break };
+        shown.push(if shown.is_empty() { '+' } else { ' ' });
+        shown.push_str(group);
         rest = after;
     }
-    format!("+{}", groups.join(" "))
+    shown
 }
 
 /// Sizes of the groups: the country code, then threes; a single last digit joins the group before it.

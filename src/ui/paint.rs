@@ -1,7 +1,7 @@
 //! Small strokes that every screen uses: cells in columns, rules, bars.
 
 use super::{text, theme::Theme};
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 /// The inside of a bordered box.
 pub fn inside(area: Rect) -> Rect {
@@ -18,31 +18,50 @@ pub fn put(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, content: &str, s
     if width == 0 || y >= buffer.area.bottom() || x >= buffer.area.right() {
         return 0;
     }
-    let shown = text::cut(content, usize::from(width));
-    if !text::is_simple(&shown) {
+    if !text::is_simple(content) {
+        let shown = text::cut(content, usize::from(width));
         buffer.set_string(x, y, &shown, style);
         return u16::try_from(text::width(&shown)).unwrap_or(width);
     }
-    let mut end = x;
-    for letter in shown.chars() {
-        if let Some(cell) = buffer.cell_mut((end, y)) {
-            cell.set_char(letter).set_style(style);
-        }
-        end += 1;
-    }
-    end - x
+    put_simple(buffer, (x, y), width, content, style)
+}
+
+/// Letters of one cell each need no measuring: a page is made of them.
+fn put_simple(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, content: &str, style: Style) -> u16 {
+    let width = usize::from(width);
+    let is_cut = content.chars().nth(width).is_some();
+    let kept = if is_cut { width - 1 } else { width };
+    let letters = content.chars().take(kept).chain(is_cut.then_some('…'));
+    let start = buffer.index_of(x, y);
+    let room = usize::from(buffer.area.right() - x);
+    let cells = buffer.content.iter_mut().skip(start).take(room);
+    let written = cells.zip(letters).map(|(cell, letter)| cell.set_char(letter).set_style(style));
+    u16::try_from(written.count()).unwrap_or_default()
 }
 
 /// Writes the cells of a table row, two cells apart; a column without width is left out.
-pub fn cells<'a>(
+pub fn cells(
     buffer: &mut Buffer,
     (x, y): (u16, u16),
-    cells: impl IntoIterator<Item = (u16, &'a str, Style)>,
+    cells: impl IntoIterator<Item = (u16, impl AsRef<str>, Style)>,
 ) {
     let mut x = x;
     for (width, content, style) in cells.into_iter().filter(|(width, ..)| *width > 0) {
-        put(buffer, (x, y), width, content, style);
+        put(buffer, (x, y), width, content.as_ref(), style);
         x += width + 2;
+    }
+}
+
+/// A line of several styles, cut to a width.
+pub fn spans(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, line: &Line) {
+    let mut left = width;
+    for span in line.spans.iter().filter(|span| !span.content.is_empty()) {
+        let (style, end) = (line.style.patch(span.style), x + width);
+        if left == 0 {
+            put(buffer, (end.saturating_sub(1), y), width.min(1), "…", style);
+            break;
+        }
+        left -= put(buffer, (end - left, y), left, &span.content, style);
     }
 }
 
@@ -55,7 +74,7 @@ pub fn under_cursor(buffer: &mut Buffer, row: Rect, theme: &Theme) {
 /// A thin rule across.
 pub fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
     let sign = if theme.ascii { "-" } else { "─" };
-    buffer.set_string(area.x, area.y, sign.repeat(usize::from(area.width)), theme.rule);
+    put(buffer, (area.x, area.y), area.width, &sign.repeat(usize::from(area.width)), theme.rule);
 }
 
 /// Signs at the right edge: there are lines above, lines below.

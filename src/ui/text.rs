@@ -9,12 +9,13 @@ const CUT: &str = "…";
 /// Combining marks that may follow one letter; more would pile up over the neighbouring lines.
 const MARKS: usize = 4;
 
-/// Letters that each take one cell and never join: nearly all that names and numbers are made of. Such a text
+/// Letters that each take one cell and never join: nearly all that names, numbers and rules are made of. Such a text
 /// need not be taken apart by the rules of Unicode, which costs most of a frame.
 pub fn is_simple(text: &str) -> bool {
     let is_single = |letter| {
         matches!(letter,
-            ' '..='~' | '\u{a0}' | '«' | '»' | '·' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | '–' | '—' | '…' | '№' | '₸')
+            ' '..='~' | '\u{a0}' | '«' | '»' | '·' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | '–' | '—' | '…' | '№' | '₸'
+            | '─'..='▟' | '●' | '◌' | '★' | '✓' | '✎' | '⚑' | '↑' | '↓')
     };
     text.chars().all(is_single)
 }
@@ -277,7 +278,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn simple_letters_are_single_by_the_rules_of_unicode(text in "[ -~\u{a0}«»·Ѐ-ҁҊ-ԯ–—…№₸]{0,24}") {
+        fn simple_letters_are_single_by_the_rules_of_unicode(text in "[ -~\u{a0}«»·Ѐ-ҁҊ-ԯ–—…№₸─-▟●◌★✓✎⚑↑↓]{0,24}") {
             prop_assert!(is_simple(&text));
             let letters: Vec<&str> = text.graphemes(true).collect();
             prop_assert_eq!(letters.len(), text.chars().count());

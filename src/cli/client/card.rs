@@ -37,7 +37,7 @@ pub fn show(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
 /// The card with what is doubtful about it.
 pub fn show_with_doubts(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
     let mut shown = show(store, id, desk)?;
-    let doubts = store.read(&ShowClient(id))?.map(|card| card.doubts()).unwrap_or_default();
+    let doubts = store.read(&ShowClient(id))?.map(|card| card.doubts).unwrap_or_default();
     let (told, warnings) = Form::of_clients(store, desk.clock.today())?.warnings(&doubts, desk.words);
     if let Value::Object(record) = &mut shown.json {
         record.insert("warnings".to_owned(), warnings);

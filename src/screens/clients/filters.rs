@@ -6,7 +6,7 @@ use crate::{
     screens::{Context, choice::Line, chooser::Chooser},
     store::{
         client::{ClientFilter, Mark, Order, ValueColumn},
-        office::own_fields::own_column,
+        office::own_fields::{OwnField, own_column},
     },
     ui::text,
 };
@@ -46,9 +46,11 @@ const ORDERS: [(Order, &str); 6] = [
 /// Every order with its name, own fields last.
 pub(super) fn orders(cx: &Context) -> Vec<(Order, String)> {
     let fixed = ORDERS.iter().map(|(order, key)| (*order, cx.words.get(key)));
-    let own = cx.facts.client_fields.iter();
-    let own = own.map(|own| (own.order(), cx.words.say("order-own", [("name", text::clean(&own.name))])));
-    fixed.chain(own).collect()
+    fixed.chain(cx.facts.client_fields.iter().map(|own| (own.order(), own_order(own, cx)))).collect()
+}
+
+fn own_order(own: &OwnField, cx: &Context) -> String {
+    cx.words.say("order-own", [("name", text::clean(&own.name))])
 }
 
 pub(super) fn order_choice(
@@ -65,12 +67,14 @@ pub(super) fn order_choice(
 }
 
 pub(super) fn order_name(order: Order, cx: &Context) -> String {
-    let known = orders(cx).into_iter().find(|(known, _)| *known == order);
-    let gone = || match order {
-        Order::Own(place) | Order::OwnNumber(place) => own_column(place).to_owned(),
-        _ => cx.words.get("order-name"),
-    };
-    known.map_or_else(gone, |(_, name)| name)
+    let own = cx.facts.client_fields.iter().find(|own| own.order() == order);
+    match (order, own) {
+        (_, Some(own)) => own_order(own, cx),
+        (Order::Own(place) | Order::OwnNumber(place), None) => own_column(place).to_owned(),
+        _ => cx
+            .words
+            .get(ORDERS.iter().find(|(known, _)| *known == order).map_or("order-name", |(_, key)| key)),
+    }
 }
 
 /// Every toggle in the order of the choice.

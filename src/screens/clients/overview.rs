@@ -27,7 +27,7 @@ pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
         let item = Item::new("", format!("⚑ {}", text::clean_lines(&note.text))).at_most(PINNED);
         items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
     }
-    items.extend(card.doubts().iter().map(|flaw| doubt(flaw, Target::Client, cx)));
+    items.extend(card.doubts.iter().map(|flaw| doubt(flaw, Target::Client, cx)));
     items.extend(filled(card, cx));
     items.extend(points(card, None, cx));
     items.extend(people(card, cx));

@@ -4,6 +4,7 @@ use super::{ClientCard, list::ClientList};
 use crate::{
     domain::id::Id,
     screens::{Click, Context, Event, Reaction, Screen},
+    ui::paint,
 };
 use ratatui::{
     Frame,
@@ -117,7 +118,7 @@ impl ClientList {
         };
         let style = if has_focus { cx.theme.accent } else { cx.theme.rule };
         for y in area.y..area.bottom() {
-            frame.buffer_mut().set_string(area.x, y, bar, style);
+            paint::put(frame.buffer_mut(), (area.x, y), 1, bar, style);
         }
         card.draw(frame, inside(area), cx);
     }

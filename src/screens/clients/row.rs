@@ -34,8 +34,7 @@ impl Layout {
             let title = text::cut(&column.title(cx), usize::from(*width));
             (*width, aligned(*column, *width, title, cx))
         });
-        let cells: Vec<(u16, String)> = name.chain(titles).collect();
-        let cells = cells.iter().map(|(width, title)| (*width, title.as_str(), cx.theme.faint));
+        let cells = name.chain(titles).map(|(width, title)| (width, title, cx.theme.faint));
         paint::cells(buffer, (area.x + EDGE, area.y), cells);
     }
 
@@ -76,15 +75,12 @@ pub(super) fn draw(
     let name = EDGE + layout.name;
     let rest = Rect { x: area.x + name, width: area.width.saturating_sub(name), ..area };
     buffer.set_style(rest, cx.theme.faint);
-    let name = std::iter::once((layout.name, client_name(row, cx)));
+    let name = std::iter::once((layout.name, client_name(row, cx), cx.theme.text));
     let rest = layout
         .columns
         .iter()
-        .map(|(column, width)| (*width, aligned(*column, *width, column.cell(row, cx), cx)));
-    let cells: Vec<(u16, String)> = name.chain(rest).collect();
-    let styles = std::iter::once(cx.theme.text).chain(std::iter::repeat(cx.theme.faint));
-    let cells = cells.iter().zip(styles).map(|((width, cell), style)| (*width, cell.as_str(), style));
-    paint::cells(buffer, (x, area.y), cells);
+        .map(|(column, width)| (*width, aligned(*column, *width, column.cell(row, cx), cx), cx.theme.faint));
+    paint::cells(buffer, (x, area.y), name.chain(rest));
     if current {
         paint::under_cursor(buffer, area, cx.theme);
     }

@@ -30,11 +30,12 @@ pub struct Card {
     /// Of the people above.
     pub consents: Vec<Image>,
     pub own_fields: Vec<OwnField>,
+    /// What is doubtful about the client's own fields: a warning saves and leaves a mark (C-1).
+    pub doubts: Vec<Flaw>,
 }
 
 impl Card {
-    /// What is doubtful about the client's own fields: a warning saves and leaves a mark (C-1).
-    pub fn doubts(&self) -> Vec<Flaw> {
+    fn find_doubts(&self) -> Vec<Flaw> {
         let kept = client::FIELDS.iter().map(|field| (field.key, record::text(&self.client, field.key)));
         let mut draft: Draft = kept.filter(|(_, text)| !is_erased(text)).collect();
         self.add_points(&mut draft, None);
@@ -132,12 +133,14 @@ impl Query for ShowClient {
             need: None,
             consents: Vec::new(),
             own_fields: Vec::new(),
+            doubts: Vec::new(),
         };
         let mut select = conn.prepare_cached(include_str!("card_rest.sql"))?;
         let mut rows = select.query([self.0.0])?;
         while let Some(row) = rows.next()? {
             card.add(row)?;
         }
+        card.doubts = card.find_doubts();
         Ok(Some(card))
     }
 }
