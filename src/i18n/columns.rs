@@ -39,6 +39,7 @@ impl Spot<'_> {
                 | ("note" | "need" | "account", "client_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
+                | ("saved_view", "screen" | "query")
         )
     }
 

@@ -150,6 +150,8 @@ fn key(kind: &str) -> &'static str {
         "import-clients" => "journal-import-clients",
         "save-company" => "journal-save-company",
         "save-view" => "journal-save-view",
+        "remove-view" => "journal-remove-view",
+        "remove-own-field" => "journal-remove-own-field",
         "demo" => "journal-demo",
         "erase" => "journal-erase",
         "migration" => "journal-migration",

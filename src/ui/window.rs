@@ -165,7 +165,7 @@ impl<T: Keyed> Window<T> {
     /// Puts the cursor on a visible line.
     pub fn click(&mut self, line: usize, height: usize) -> Want {
         let at = self.top + line;
-        if at < self.rows.len() {
+        if line < height && at < self.rows.len() {
             self.at = at;
         }
         self.settle(height);

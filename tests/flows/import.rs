@@ -194,7 +194,7 @@ fn u_after_an_import_takes_back_the_import_and_nothing_else() {
         .press("Enter")
         .sees("готово")
         .press("u")
-        .sees("Отменено: Импорт: 7 клиентов")
+        .sees("Отменено: Импортировано 7 клиентов")
         .press("u")
         .sees("Это действие уже отменено");
     office.press("Esc").sees("1 клиент").sees("Ақ Алма");

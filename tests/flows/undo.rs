@@ -21,7 +21,7 @@ fn the_journal_shows_before_and_after() {
         .press("^s")
         .sees("Сохранено");
     office.press(":").type_text("журнал").press("Enter").sees("Алма Сауда");
-    office.press("Enter").sees("Было").sees("Стало").sees("Алма Сауда");
+    office.press("Enter").sees("Было").sees("Стало").sees("Изменён клиент: Алма Сауда");
 }
 
 #[test]
@@ -94,4 +94,22 @@ fn the_journal_is_searched_for_a_client() {
     office.press("/").sees("Введите часть названия").type_text(",jnf").sees("Бота").press("Enter");
     office.sees("· О клиенте: Бота").loses("Алма").press("x").sees("Алма");
     office.press("F3").type_text("алма").press("Enter").sees("· О клиенте: Алма").loses("Бота");
+}
+
+#[test]
+fn a_long_action_is_read_whole() {
+    let mut office = Office::with(&["Алма"]);
+    let words = "Привезти образцы тканей на склад, забрать возврат и взять подпись у завскладом";
+    office.sees("1 клиент").press("t").type_text(words).press("^s").sees("Сохранено");
+    office.press(":").type_text("журнал").press("Enter").sees("возврат и").loses("завскладом");
+    office.press("Enter").sees("Стало").sees("завскладом");
+}
+
+#[test]
+fn a_removed_view_is_called_a_view_and_hides_its_conditions() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("1 клиент").press("v").sees("Сохранить этот вид").press("Enter").type_text("Мои").press("Enter");
+    office.sees("Вид сохранён").press("v").press("Del").sees("Вид удалён");
+    office.press(":").type_text("журнал").press("Enter").sees("Удалён вид: Мои").press("Down Enter");
+    office.sees("Стало").loses("{");
 }

@@ -32,15 +32,17 @@ journal-remove-consent = Consent deleted: { $name }
 journal-save-need = Needs saved: { $name }
 journal-save-account = Bank account saved: { $name }
 journal-add-own-field = Own field added: { $name }
+journal-remove-own-field = Own field deleted: { $name }
 journal-add-user = User added: { $name }
 journal-rename-user = User renamed: { $name }
 journal-import-clients =
     { $count ->
-        [one] Imported: { $number } client
-       *[other] Imported: { $number } clients
+        [one] Imported { $number } client
+       *[other] Imported { $number } clients
     }
 journal-save-company = Own company saved: { $name }
 journal-save-view = View saved: { $name }
+journal-remove-view = View deleted: { $name }
 journal-demo = Demo office made
 journal-erase = Personal data erased
 journal-migration = File upgraded to a newer version

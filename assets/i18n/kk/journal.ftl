@@ -32,15 +32,17 @@ journal-remove-consent = Келісім жойылды: { $name }
 journal-save-need = Қажеттіліктер жазылды: { $name }
 journal-save-account = Банк шоты сақталды: { $name }
 journal-add-own-field = Өз өрісі қосылды: { $name }
+journal-remove-own-field = Өз өріс жойылды: { $name }
 journal-add-user = Пайдаланушы қосылды: { $name }
 journal-rename-user = Пайдаланушының аты түзетілді: { $name }
 journal-import-clients =
     { $count ->
-        [one] Импортталды: { $number } клиент
-       *[other] Импортталды: { $number } клиент
+        [one] { $number } клиент импортталды
+       *[other] { $number } клиент импортталды
     }
 journal-save-company = Өз компаниямыз жазылды: { $name }
 journal-save-view = Көрініс сақталды: { $name }
+journal-remove-view = Көрініс жойылды: { $name }
 journal-demo = Демо-кеңсе жасалды
 journal-erase = Дербес деректер өшірілді
 journal-migration = Файл жаңа нұсқаға жаңартылды

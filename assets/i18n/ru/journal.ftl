@@ -36,17 +36,19 @@ journal-remove-consent = Удалено согласие: { $name }
 journal-save-need = Записаны потребности: { $name }
 journal-save-account = Сохранён банковский счёт: { $name }
 journal-add-own-field = Добавлено своё поле: { $name }
+journal-remove-own-field = Удалено своё поле: { $name }
 journal-add-user = Добавлен пользователь: { $name }
 journal-rename-user = Исправлено имя пользователя: { $name }
 journal-import-clients =
     { $count ->
-        [one] Импорт: { $number } клиент
-        [few] Импорт: { $number } клиента
-        [many] Импорт: { $number } клиентов
-       *[other] Импорт: { $number } клиента
+        [one] Импортирован { $number } клиент
+        [few] Импортировано { $number } клиента
+        [many] Импортировано { $number } клиентов
+       *[other] Импортировано { $number } клиента
     }
 journal-save-company = Записана своя компания: { $name }
 journal-save-view = Сохранён вид: { $name }
+journal-remove-view = Удалён вид: { $name }
 journal-demo = Создан демо-офис
 journal-erase = Персональные данные стёрты
 journal-migration = Файл обновлён до новой версии

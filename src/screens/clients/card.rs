@@ -12,6 +12,7 @@ use crate::{
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived,
         form::{DraftOf, Form, Subject},
+        journal::EntryView,
     },
     store::{
         Image, Receipt,
@@ -214,7 +215,8 @@ impl ClientCard {
             Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
             Some(tabs::Target::Client) => tabs::client_form(card, item.field, cx),
             Some(tabs::Target::Entry(entry)) => {
-                Reaction::open(crate::screens::journal::EntryView::open(entry, cx))
+                let row = self.entries.iter().find(|row| row.entry.id == entry);
+                row.map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx)))
             }
             None => Reaction::Stay,
         }

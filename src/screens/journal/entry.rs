@@ -1,41 +1,74 @@
 //! One action: every changed field before and after.
 
-use super::teller;
+use super::{sentence, teller};
 use crate::{
     i18n::columns,
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
     store::{
         SCHEMA,
-        journal::{Change, Entry, ShowEntry, Target},
+        journal::{Change, Entry, EntryRow, ShowEntry, Target},
         record,
     },
     ui::{paint, text},
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{Frame, layout::Rect, style::Style, text::Line};
 use serde_json::Value;
 
 /// Changed fields shown at most.
 const MOST: usize = 500;
 
+/// Lines of the sentence at most.
+const SENTENCE: usize = 3;
+
 /// The fields of one action.
 pub struct EntryView {
-    id: i64,
-    entry: Option<Entry>,
+    row: EntryRow,
     changes: Vec<Change>,
     loading: Pending<Option<(Entry, Vec<Change>)>>,
+    /// First line shown.
     top: usize,
 }
 
 impl EntryView {
-    pub fn open(entry: i64, cx: &Context) -> Self {
-        let loading = cx.worker.ask(ShowEntry { schema: SCHEMA, entry, limit: MOST });
-        Self { id: entry, entry: None, changes: Vec::new(), loading, top: 0 }
+    pub fn open(row: EntryRow, cx: &Context) -> Self {
+        let loading = cx.worker.ask(ShowEntry { schema: SCHEMA, entry: row.entry.id, limit: MOST });
+        Self { row, changes: Vec::new(), loading, top: 0 }
     }
 
-    fn scroll(&mut self, rows: isize) {
-        self.top = self.top.saturating_add_signed(rows).min(self.changes.len().saturating_sub(1));
+    fn scroll(&mut self, rows: isize, cx: &Context) {
+        let last = self.lines(cx.body.width, cx).1.len().saturating_sub(self.room(cx));
+        self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+
+    /// Lines of fields that fit, under the sentence and the titles.
+    fn room(&self, cx: &Context) -> usize {
+        cx.height().saturating_sub(self.told(cx.body.width, cx).len() + 1)
+    }
+
+    /// What was done, in a sentence.
+    fn told(&self, width: u16, cx: &Context) -> Vec<String> {
+        let room = usize::from(width.saturating_sub(2));
+        let mut lines = text::wrap(&sentence(&self.row, cx), room);
+        if lines.len() > SENTENCE {
+            let rest = lines.split_off(SENTENCE - 1).join(" ");
+            lines.push(text::cut(&rest, room));
+        }
+        lines
+    }
+
+    /// Widths of the four columns, and the fields in them: a long value goes on under itself. One name for all
+    /// is in the sentence already.
+    fn lines(&self, width: u16, cx: &Context) -> ([u16; 4], Vec<[String; 4]>) {
+        let cells: Vec<[String; 4]> = self.changes.iter().map(|change| Self::line(change, cx)).collect();
+        let is_one = cells.iter().all(|[name, ..]| cells.first().is_some_and(|first| first[0] == *name));
+        let room = width.saturating_sub(if is_one { 6 } else { 8 });
+        let name = if is_one { 0 } else { room / 4 };
+        let field = room / 5;
+        let value = (room - name - field) / 2;
+        let widths = [name, field, value, value];
+        (widths, cells.iter().flat_map(|cells| wrapped(cells, widths)).collect())
     }
 
     /// Whose field, which, before and after.
@@ -53,13 +86,26 @@ impl EntryView {
     }
 }
 
+/// The cells of a field on as many lines as the longest needs.
+fn wrapped([name, field, before, after]: &[String; 4], [a, b, c, d]: [u16; 4]) -> Vec<[String; 4]> {
+    let shown = |(_, width): &(&String, u16)| *width > 0;
+    let wrap = |(cell, width): (&String, u16)| text::wrap(cell, usize::from(width));
+    let cells = [(name, a), (field, b), (before, c), (after, d)];
+    let mut columns = cells.map(|cell| Some(cell).filter(shown).map_or_else(Vec::new, wrap).into_iter());
+    let lines = columns.iter().map(ExactSizeIterator::len).max().unwrap_or_default();
+    (0..lines).map(|_| columns.each_mut().map(|column| column.next().unwrap_or_default())).collect()
+}
+
 fn is_told(change: &Change, cx: &Context) -> bool {
     teller(cx).spot((change.table, &change.column), "").is_told()
 }
 
-/// When it was and who did it.
-fn about(entry: &Entry, between: &str, cx: &Context) -> String {
-    format!("{}{between}{}", cx.words.formats.moment(entry.at), text::clean(&entry.actor))
+/// When it was, who did it, and whether it still stands.
+fn about(row: &EntryRow, between: &str, cx: &Context) -> String {
+    let undone =
+        if row.undone { format!("{between}{}", cx.words.get("plain-undone")) } else { String::new() };
+    let moment = cx.words.formats.moment(row.entry.at);
+    format!("{moment}{between}{}{undone}", text::clean(&row.entry.actor))
 }
 
 impl Screen for EntryView {
@@ -68,9 +114,8 @@ impl Screen for EntryView {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let about = self.entry.as_ref().map(|entry| format!(" · {}", about(entry, " · ", cx)));
-        let title = format!("{} {}", self.title(cx), self.id);
-        Line::styled(format!("{title}{}", about.unwrap_or_default()), cx.theme.faint)
+        let title = format!("{} {}", self.title(cx), self.row.entry.id);
+        Line::styled(format!("{title} · {}", about(&self.row, " · ", cx)), cx.theme.faint)
     }
 
     fn scope(&self) -> Scope {
@@ -84,24 +129,24 @@ impl Screen for EntryView {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         let page = isize::try_from(cx.height()).unwrap_or(10);
         match event {
-            Event::Command(Command::Up) => self.scroll(-1),
-            Event::Command(Command::Down) => self.scroll(1),
-            Event::Command(Command::PageUp) => self.scroll(-page),
-            Event::Command(Command::PageDown) => self.scroll(page),
+            Event::Command(Command::Up) => self.scroll(-1, cx),
+            Event::Command(Command::Down) => self.scroll(1, cx),
+            Event::Command(Command::PageUp) => self.scroll(-page, cx),
+            Event::Command(Command::PageDown) => self.scroll(page, cx),
             Event::Command(Command::First) => self.top = 0,
-            Event::Command(Command::Last) => self.top = self.changes.len().saturating_sub(1),
-            Event::Wheel(rows) => self.scroll(rows),
+            Event::Command(Command::Last) => self.scroll(isize::MAX, cx),
+            Event::Wheel(rows) => self.scroll(rows, cx),
+            Event::Resized => self.scroll(0, cx),
             Event::Command(Command::UndoThis) => {
-                return Reaction::open(Turn::open(Target::Entry(self.id), cx));
+                return Reaction::open(Turn::open(Target::Entry(self.row.entry.id), cx));
             }
             Event::Command(Command::Twin | Command::Copy) => {
-                let twin = format!("serik undo {}", self.id);
+                let twin = format!("serik undo {}", self.row.entry.id);
                 return Reaction::All(vec![Reaction::Copy(twin.clone()), Reaction::done(twin)]);
             }
             Event::Command(Command::Back | Command::Open) => return Reaction::Close,
             Event::Ready => match self.loading.take() {
-                Some(Ok(Some((entry, changes)))) => {
-                    self.entry = Some(entry);
+                Some(Ok(Some((_, changes)))) => {
                     self.changes = changes.into_iter().filter(|change| is_told(change, cx)).collect();
                 }
                 Some(Err(error)) => return Reaction::failed(&error, cx.words),
@@ -119,28 +164,32 @@ impl Screen for EntryView {
             let name = aloud([name.as_str(), &field]);
             format!("{name}: {}", cx.words.say("plain-change", parts))
         };
-        let about = self.entry.as_ref().map(|entry| about(entry, ", ", cx));
+        let about = [about(&self.row, ", ", cx), sentence(&self.row, cx)];
         Spoken::lines(about.into_iter().chain(self.changes.iter().map(change))).on_empty(Command::Back)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let room = area.width.saturating_sub(8);
-        let widths = [room / 4, room / 5, room.saturating_sub(room / 4 + room / 5) / 2];
-        let widths = [widths[0], widths[1], widths[2], widths[2]];
+        let told = self.told(area.width, cx);
+        for (at, line) in (0..).zip(&told) {
+            let place = paint::line(area, at);
+            paint::put(buffer, (place.x + 1, place.y), place.width, line, cx.theme.title);
+        }
+        let (widths, lines) = self.lines(area.width, cx);
         let titles =
             ["field-name", "journal-field", "journal-before", "journal-after"].map(|key| cx.words.get(key));
-        let mut draw = |line: u16, cells: &[String; 4], faint: bool| {
-            let place = paint::line(area, line);
-            let strong = if faint { cx.theme.faint } else { cx.theme.text };
-            let cells = widths.into_iter().zip(cells).zip([cx.theme.faint, strong, strong, strong]);
-            let cells = cells.map(|((width, cell), style)| (width, cell.as_str(), style));
+        let mut draw = |line: usize, cells: &[String; 4], style: Style| {
+            let place = paint::line(area, u16::try_from(told.len() + line).unwrap_or(u16::MAX));
+            let cells = widths.into_iter().zip(cells).zip([cx.theme.faint, style, style, style]);
+            let cells = cells.map(|((width, cell), style)| (width, cell, style));
             paint::cells(buffer, (place.x + 1, place.y), cells);
         };
-        draw(0, &titles, true);
-        let shown = self.changes.iter().skip(self.top).take(usize::from(area.height).saturating_sub(1));
-        for (line, change) in (1..).zip(shown) {
-            draw(line, &Self::line(change, cx), false);
+        draw(0, &titles, cx.theme.faint);
+        let room = self.room(cx);
+        for (at, cells) in (1..).zip(lines.iter().skip(self.top).take(room)) {
+            draw(at, cells, cx.theme.text);
         }
+        let below = self.top + room < lines.len();
+        paint::more(buffer, area, (self.top > 0, below), cx.theme);
     }
 }

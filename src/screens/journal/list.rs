@@ -20,7 +20,7 @@ use crate::{
     },
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{Frame, buffer::Buffer, layout::Rect, text::Line};
 
 impl Keyed for EntryRow {
     fn id(&self) -> Id {
@@ -28,15 +28,25 @@ impl Keyed for EntryRow {
     }
 }
 
-/// Moment, which is never cut, who, what. Names are cut before sentences are.
-fn columns(width: u16, moment: &str) -> [Column; 3] {
+/// Moment, which is never cut, who, what. In a narrow window who did it says less than what was done: names are cut
+/// before sentences are.
+fn widths(width: u16, moment: &str) -> Vec<u16> {
     let who = if width < 100 { 12 } else { 20 };
     let when = u16::try_from(text::width(moment)).unwrap_or(16);
-    [
+    let columns = [
         Column { least: when, wanted: when, drop: 0, grows: false },
         Column { least: 12, wanted: who, drop: 1, grows: false },
         Column { least: 34, wanted: 34, drop: 0, grows: true },
-    ]
+    ];
+    paint::widths(&columns, width.saturating_sub(4))
+}
+
+/// Lines under the list that tell the whole of a sentence which is cut in it.
+const WHOLE: u16 = 2;
+
+/// Rows of the list.
+fn height(cx: &Context) -> usize {
+    cx.height().saturating_sub(usize::from(WHOLE))
 }
 
 /// What floats above is about.
@@ -98,7 +108,7 @@ impl Journal {
     }
 
     fn limit(cx: &Context) -> usize {
-        cx.height().max(10) * 2
+        height(cx).max(10) * 2
     }
 
     /// Reads the same entries again; at the newest end with those that came since.
@@ -130,7 +140,7 @@ impl Journal {
     }
 
     fn put(&mut self, rows: Vec<EntryRow>, cx: &Context) {
-        let (is_full, height) = (rows.len() >= Self::limit(cx), cx.height());
+        let (is_full, height) = (rows.len() >= Self::limit(cx), height(cx));
         let window = &mut self.window;
         match self.part {
             Part::Again => window.replace(rows, height),
@@ -159,7 +169,7 @@ impl Journal {
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
-        let height = cx.height();
+        let height = height(cx);
         let want = match command {
             Command::Up => self.window.move_by(-1, height),
             Command::Down => self.window.move_by(1, height),
@@ -176,7 +186,10 @@ impl Journal {
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let current = self.window.current().map(|row| row.entry.id);
         match command {
-            Command::Open => current.map_or(Reaction::Stay, |id| Reaction::open(EntryView::open(id, cx))),
+            Command::Open => self
+                .window
+                .current()
+                .map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx))),
             Command::UndoThis => {
                 current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
             }
@@ -258,14 +271,29 @@ impl Journal {
         paint::put(buffer, (place.x + 1, place.y), 1, mark, cx.theme.warning);
         let who = text::clean(&row.entry.actor);
         let when = cx.words.formats.moment(row.entry.at);
-        // The sentence is what is read: in a narrow window who did it says less than what was done.
-        let widths = paint::widths(&columns(place.width, &when), place.width.saturating_sub(4));
+        let widths = widths(place.width, &when);
         let what = sentence(row, cx);
         let style = if row.undone { cx.theme.faint } else { cx.theme.text };
         let cells = [(when, cx.theme.faint), (who, cx.theme.faint), (what, style)];
         let cells =
             widths.into_iter().zip(&cells).map(|(width, (cell, style))| (width, cell.as_str(), *style));
         paint::cells(buffer, (place.x + 3, place.y), cells);
+    }
+}
+
+/// The whole sentence of the row under the cursor, where the list cuts it.
+fn draw_whole(row: &EntryRow, area: Rect, buffer: &mut Buffer, cx: &Context) {
+    let what = sentence(row, cx);
+    let room = widths(area.width, &cx.words.formats.moment(row.entry.at)).last().copied().unwrap_or_default();
+    if text::width(&what) <= usize::from(room) {
+        return;
+    }
+    let width = usize::from(area.width.saturating_sub(4));
+    let mut lines = text::wrap(&what, width);
+    let rest = lines.split_off(lines.len().min(usize::from(WHOLE) - 1)).join(" ");
+    for (at, line) in (0..).zip(lines.iter().chain([&text::cut(&rest, width)])) {
+        let place = paint::line(area, at);
+        paint::put(buffer, (place.x + 3, place.y), place.width.saturating_sub(4), line, cx.theme.text);
     }
 }
 
@@ -309,17 +337,17 @@ impl Screen for Journal {
             Event::Changed(_) => self.load(cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Wheel(rows) => {
-                let want = self.window.move_by(rows, cx.height());
+                let want = self.window.move_by(rows, height(cx));
                 self.serve(want, cx);
             }
             Event::Resized => {
-                let want = self.window.refit(cx.height());
+                let want = self.window.refit(height(cx));
                 self.serve(want, cx);
             }
-            Event::Point(at) => drop(self.window.click(at, cx.height())),
+            Event::Point(at) => drop(self.window.click(at, height(cx))),
             Event::Click(click) => {
                 if let Some((line, _)) = click.inside(cx.body) {
-                    self.window.click(line, cx.height());
+                    self.window.click(line, height(cx));
                     if click.double {
                         return self.act(Command::Open, cx);
                     }
@@ -331,7 +359,7 @@ impl Screen for Journal {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        let rows = self.window.visible(cx.height()).1;
+        let rows = self.window.visible(height(cx)).1;
         let empty = if rows.is_empty() { cx.words.get(self.empty_key()) } else { String::new() };
         let rows = rows.iter().map(|row| Self::spoken_row(row, cx));
         Spoken::lines([self.narrowed.words(cx).join(", "), empty])
@@ -340,7 +368,7 @@ impl Screen for Journal {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (at, rows) = self.window.visible(usize::from(area.height));
+        let (at, rows) = self.window.visible(height(cx));
         if rows.is_empty() {
             let told = cx.words.get(self.empty_key());
             paint::put(frame.buffer_mut(), (area.x + 4, area.y + 1), area.width, &told, cx.theme.faint);
@@ -350,6 +378,8 @@ impl Screen for Journal {
             Self::draw_row(row, place, frame, cx);
             if line == at {
                 paint::under_cursor(frame.buffer_mut(), place, cx.theme);
+                let y = area.bottom().saturating_sub(WHOLE);
+                draw_whole(row, Rect { y, height: WHOLE, ..area }, frame.buffer_mut(), cx);
             }
         }
     }

@@ -23,10 +23,8 @@ SELECT
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
         ELSE main.after
     END AS subject,
-    (SELECT client_id FROM row_of_client AS mine
-     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1) AS client,
-    (SELECT owner.name FROM row_of_client AS mine JOIN client AS owner ON owner.id = mine.client_id
-     WHERE mine.entity = main.entity AND mine.row_id = main.row_id LIMIT 1),
+    owner.id AS client,
+    owner.name,
     -- Other actions that were turned back with it.
     CASE WHEN entry.undoes IS NULL OR entry.part_of IS NULL THEN 0
          ELSE (SELECT count(DISTINCT coalesce(made.part_of, made.id)) - 1
@@ -50,5 +48,10 @@ LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesc
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))
+-- Of the clients that a person works at the one that is there, and the oldest.
+LEFT JOIN client AS owner ON owner.id = (
+    SELECT mine.client_id FROM row_of_client AS mine JOIN client ON client.id = mine.client_id
+    WHERE mine.entity = main.entity AND mine.row_id = main.row_id
+    ORDER BY client.deleted_at IS NOT NULL, mine.client_id LIMIT 1)
 WHERE entry.id < coalesce(:before, 9223372036854775807)
   AND entry.id > coalesce(:after, -9223372036854775808)

@@ -32,7 +32,7 @@ impl Operation for SaveNote {
     }
 }
 
-/// Removes one row of what hangs on a client: a note, an account, a phone.
+/// Removes one row of what hangs on a client or on the office: a note, a phone, a saved view.
 #[derive(Clone, Debug)]
 pub struct RemoveRow {
     pub table: &'static Table,
@@ -46,6 +46,8 @@ impl Operation for RemoveRow {
             "account" => "remove-account",
             "contact_point" => "remove-point",
             "consent" => "remove-consent",
+            "own_field" => "remove-own-field",
+            "saved_view" => "remove-view",
             _ => "remove-row",
         }
     }
