@@ -1,8 +1,10 @@
 //! Settings of one run: the command line before the environment, the settings file and the defaults.
 
+mod computer;
 mod file;
 mod folders;
 
+pub use computer::computer;
 pub use file::{FileSettings, Notice, QuietHours};
 pub use folders::Folders;
 

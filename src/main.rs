@@ -5,7 +5,7 @@ mod interact;
 use serik::{
     app,
     cli::{self, Desk, Early, Format},
-    config::{Choices, Folders, Settings},
+    config::{Choices, Folders, Settings, computer},
     i18n::Catalogue,
     logging,
     store::Actor,
@@ -51,7 +51,7 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let words = if early.language == settings.language { Rc::clone(early) } else { catalogue(&settings) };
     let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
     prepare(&settings, &words, format);
-    let actor = Actor::new(&settings.user, &settings.folders.installation());
+    let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
     let desk = Desk { words: &words, database: &settings.database, actor, clock: settings.clock, format };
     match &read.command {
         Some(command) => run(command, &desk, &settings),

@@ -17,7 +17,7 @@ use serik::{
         contact::{
             ContactBase, LISTS, LinkContact, ListRemovedPosts, RemoveContact, RestoreContact, SaveContact,
         },
-        journal::{Answer, Answers, Erase, Target, TurnBack, Why},
+        journal::{Answer, Answers, Erase, JournalEdge, JournalFilter, ListJournal, Target, TurnBack, Why},
         record,
     },
 };
@@ -80,6 +80,19 @@ fn colleagues_news_name_the_rows_once() {
     assert!(daniyar.poll().unwrap().unwrap().touches_row(&CLIENT, id));
     assert_eq!(daniyar.poll().unwrap(), None);
     assert_eq!(aigul.poll().unwrap(), None::<Changes>);
+}
+
+#[test]
+fn the_journal_knows_at_which_computer_it_was() {
+    let Office { mut aigul, folder, .. } = office();
+    let actor = Actor::new("Daniyar", "three").at("СКЛАД-2".to_owned());
+    let path = folder.path().join("кеңсе.db");
+    let mut daniyar = Store::open(&path, Missing::Refuse, actor, Clock::System).unwrap();
+    add(&mut daniyar, "Tau LLP");
+    add(&mut aigul, "Alma LLP");
+    let newest = ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 2 };
+    let rows = aigul.read(&newest).unwrap();
+    assert_eq!(rows.iter().map(|row| row.computer.as_str()).collect::<Vec<_>>(), ["", "СКЛАД-2"]);
 }
 
 #[test]

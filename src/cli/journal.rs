@@ -98,6 +98,7 @@ pub fn entry_json(row: &EntryRow, teller: &Teller) -> Value {
         "id": row.entry.id.to_string(),
         "at": record::moment(row.entry.at),
         "actor": row.entry.actor,
+        "computer": text_or_null(&row.computer),
         "kind": row.entry.kind,
         "sentence": sentence(row, teller),
         "name": row.subject.as_ref().map(name_of),

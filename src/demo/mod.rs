@@ -77,7 +77,7 @@ pub fn is_demo(store: &Store) -> StoreResult<bool> {
 /// A file whose writer and moment are fixed: the beginning of the day, UTC, so that what a person does on
 /// that day comes later.
 fn open(path: &Path, today: NaiveDate) -> StoreResult<Store> {
-    let actor = Actor { name: "serik".to_owned(), session: SESSION, installation: GENERATED.to_owned() };
+    let actor = Actor { session: SESSION, ..Actor::new("serik", GENERATED) };
     let clock = Clock::Stopped(today.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
     Store::open(path, Missing::Create, actor, clock)
 }

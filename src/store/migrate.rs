@@ -35,6 +35,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0006_city_order",
     "0007_things",
     "0008_consent",
+    "0009_computer",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -73,6 +73,8 @@ pub struct Actor {
     pub session: i64,
     /// The installation of the program, kept in the person's state folder.
     pub installation: String,
+    /// What the computer is called; empty where it is not known or does not matter.
+    pub computer: String,
 }
 
 impl Actor {
@@ -80,7 +82,18 @@ impl Actor {
     pub fn new(name: &str, installation: &str) -> Self {
         let random = RandomState::new().build_hasher().finish() >> 1;
         let session = i64::try_from(random).unwrap_or_default();
-        Self { name: name.to_owned(), session, installation: installation.to_owned() }
+        Self {
+            name: name.to_owned(),
+            session,
+            installation: installation.to_owned(),
+            computer: String::new(),
+        }
+    }
+
+    /// The same person at this computer.
+    #[must_use]
+    pub fn at(self, computer: String) -> Self {
+        Self { computer, ..self }
     }
 }
 

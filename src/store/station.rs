@@ -1,6 +1,6 @@
 //! Stations: one installation of the program, one number, no identity handed out twice.
 
-use super::StoreResult;
+use super::{Actor, StoreResult};
 use crate::domain::id::{Id, IdMaker};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -26,9 +26,10 @@ fn settle(conn: &Connection, installation: &str) -> StoreResult<u16> {
     Ok(conn.prepare_cached(sql)?.query_row(params![installation, FIRST, GENERATED], |row| row.get(0))?)
 }
 
-/// Remembers the newest identity, in the same transaction that used it.
-pub(super) fn keep(conn: &Connection, installation: &str, last: Id) -> StoreResult<()> {
-    let sql = "UPDATE station SET last_id = ?2 WHERE installation = ?1 AND last_id < ?2";
-    conn.prepare_cached(sql)?.execute(params![installation, last.0])?;
+/// Remembers the newest identity, in the same transaction that used it, and what the computer is called now.
+pub(super) fn keep(conn: &Connection, actor: &Actor, last: Id) -> StoreResult<()> {
+    let sql = "UPDATE station SET last_id = ?2, computer = nullif(?3, '')
+               WHERE installation = ?1 AND last_id < ?2";
+    conn.prepare_cached(sql)?.execute(params![actor.installation, last.0, actor.computer])?;
     Ok(())
 }

@@ -81,7 +81,7 @@ impl<'a> Tx<'a> {
     pub(super) fn finish(mut self) -> StoreResult<Receipt> {
         self.check_references()?;
         self.close_entry()?;
-        station::keep(self.raw, &self.desk.actor.installation, self.desk.ids.last())?;
+        station::keep(self.raw, self.desk.actor, self.desk.ids.last())?;
         Ok(Receipt { journal: self.state.entry, changes: self.state.changes })
     }
 

@@ -344,6 +344,7 @@ fn one_action_is_shown_before_and_after() {
     desk.json(&["client", "edit", "Нұр", "--set", "city=Семей"]);
     let operation = desk.json(&["journal", "--limit", "1"])["items"][0]["id"].as_str().unwrap().to_owned();
     let shown = desk.json(&["journal", "show", &operation]);
+    assert!(shown["computer"].as_str().is_some_and(|name| !name.is_empty()), "{shown}");
     let change = &shown["changes"][0];
     assert_eq!((&change["before"], &change["after"]), (&Value::Null, &"Семей".into()));
     let first = desk.run(&["journal", "show", "1", "--lang", "en"]).out;

@@ -108,7 +108,13 @@ fn a_long_action_is_read_whole() {
 #[test]
 fn a_removed_view_is_called_a_view_and_hides_its_conditions() {
     let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("v").sees("Сохранить этот вид").press("Enter").type_text("Мои").press("Enter");
+    office
+        .sees("1 клиент")
+        .press("v")
+        .sees("Сохранить этот вид")
+        .press("Enter")
+        .type_text("Мои")
+        .press("Enter");
     office.sees("Вид сохранён").press("v").press("Del").sees("Вид удалён");
     office.press(":").type_text("журнал").press("Enter").sees("Удалён вид: Мои").press("Down Enter");
     office.sees("Стало").loses("{");

@@ -33,6 +33,7 @@ const TABLES: &[&Table] = &[&CLIENT, &CALL, &CONTRACT, &INVOICE];
 const JOURNAL: &str = concat!(
     include_str!("../../src/store/migrations/0001_journal.sql"),
     include_str!("../../src/store/migrations/0007_things.sql"),
+    include_str!("../../src/store/migrations/0009_computer.sql"),
 );
 const OFFICE: &str = "
     CREATE TABLE client (id INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL,

@@ -48,6 +48,7 @@ journal-erase = Personal data erased
 journal-migration = File upgraded to a newer version
 journal-end = The action above was finished
 journal-unknown = Action of a newer version: { $kind }
+journal-where = computer { $computer }
 journal-undo = Undone: { $what }
 journal-redo = Redone: { $what }
 journal-turned-nothing = Nothing was changed back: what was edited later stays as it is

@@ -48,6 +48,7 @@ journal-erase = Дербес деректер өшірілді
 journal-migration = Файл жаңа нұсқаға жаңартылды
 journal-end = Жоғарыдағы әрекет аяқталды
 journal-unknown = Жаңарақ нұсқаның әрекеті: { $kind }
+journal-where = компьютер: { $computer }
 journal-undo = Кері қайтарылды: { $what }
 journal-redo = Қайталанды: { $what }
 journal-turned-nothing = Ештеңе өзгерген жоқ: кейін түзетілгені сол күйі қалды

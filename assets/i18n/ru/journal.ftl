@@ -54,6 +54,7 @@ journal-erase = Персональные данные стёрты
 journal-migration = Файл обновлён до новой версии
 journal-end = Действие выше завершено
 journal-unknown = Действие более новой версии: { $kind }
+journal-where = компьютер { $computer }
 journal-undo = Отменено: { $what }
 journal-redo = Сделано снова: { $what }
 journal-turned-nothing = Ничего не изменено: то, что правили позже, оставлено как есть

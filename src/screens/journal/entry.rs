@@ -100,12 +100,16 @@ fn is_told(change: &Change, cx: &Context) -> bool {
     teller(cx).spot((change.table, &change.column), "").is_told()
 }
 
-/// When it was, who did it, and whether it still stands.
+/// When it was, who did it and where, and whether it still stands.
 fn about(row: &EntryRow, between: &str, cx: &Context) -> String {
-    let undone =
-        if row.undone { format!("{between}{}", cx.words.get("plain-undone")) } else { String::new() };
-    let moment = cx.words.formats.moment(row.entry.at);
-    format!("{moment}{between}{}{undone}", text::clean(&row.entry.actor))
+    let mut parts = vec![cx.words.formats.moment(row.entry.at), text::clean(&row.entry.actor)];
+    if !row.computer.is_empty() {
+        parts.push(cx.words.say("journal-where", [("computer", text::clean(&row.computer))]));
+    }
+    if row.undone {
+        parts.push(cx.words.get("plain-undone"));
+    }
+    parts.join(between)
 }
 
 impl Screen for EntryView {

@@ -75,6 +75,8 @@ pub struct EntryRow {
     pub client_name: String,
     /// Other actions that were turned back with this one.
     pub others: i64,
+    /// The computer it was done at; empty where that is not known.
+    pub computer: String,
     /// The first changed cells, where the sentence tells them.
     pub changes: Vec<Change>,
 }
@@ -142,6 +144,7 @@ impl EntryRow {
             client: row.get::<_, Option<i64>>(11)?.map(Id),
             client_name: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
             others: row.get(13)?,
+            computer: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
             changes: if is_told { wanted.changes_of(conn, &[named])? } else { Vec::new() },
         })
     }

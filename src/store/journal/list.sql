@@ -33,7 +33,9 @@ SELECT
                JOIN journal AS made ON made.id = coalesce(turned.undoes, turned.id)
                WHERE part.part_of = entry.part_of AND part.kind = entry.kind)
     END,
-    named.id
+    named.id,
+    -- The station that made the entry's identity (`domain/id.rs`).
+    (SELECT computer FROM station WHERE number = (entry.op_id >> 16) & 65535)
 FROM journal AS entry
 -- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE
