@@ -6,6 +6,7 @@ use serik::{
     cli::{self, Desk, Done, Failure},
     config::{Folders, Settings},
     demo,
+    domain::collation::SortLanguage,
     i18n::{Catalogue, Language},
     screens::{Message, Place, Switch, Tone},
     store::{Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile},
@@ -101,7 +102,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
     let file = File { name, is_demo, is_shared, is_read_only };
-    let place = OpenFile { path, is_first_run, file };
+    let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
+    let place = OpenFile { path, is_first_run, file, alphabet };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
         let notify: Notify =
@@ -154,10 +156,11 @@ struct OpenFile<'a> {
     path: &'a Path,
     is_first_run: bool,
     file: File,
+    alphabet: SortLanguage,
 }
 
 fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
-    let OpenFile { path, is_first_run, file } = opened;
+    let OpenFile { path, is_first_run, file, alphabet } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
@@ -175,6 +178,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         worker,
         drafts: drafts(settings, path, notify),
         words: desk.words.clone(),
+        alphabet,
         theme: Theme { ascii: settings.ascii, ..theme },
         themes,
         theme_name: settings.theme.clone(),

@@ -69,9 +69,11 @@ pub enum Signal {
 
 /// The program while it runs.
 pub struct App {
-    /// Dropped before the worker, so that its questions are cancelled and quitting is quick.
+    /// These three are dropped before the worker, so that what they wait for is cancelled and quitting is quick.
     stack: Stack,
     reading: Pending<Facts>,
+    /// The names get keys of another alphabet.
+    sorting: Pending<Alphabet>,
     worker: Worker,
     drafts: Drafts,
     words: Rc<Catalogue>,
@@ -98,8 +100,6 @@ pub struct App {
     spoilt: bool,
     /// A name among the users, on its way.
     naming: (Pending<Receipt>, String),
-    /// The names get keys of another alphabet.
-    sorting: Pending<Alphabet>,
     /// The alphabet that names are sorted by.
     alphabet: SortLanguage,
     switch: Option<Switch>,
@@ -113,7 +113,7 @@ impl App {
     pub fn open(setup: Setup, area: Rect) -> Self {
         let mut app = Self {
             stack: Stack::default(),
-            alphabet: setup.words.language.sort_language(),
+            alphabet: setup.alphabet,
             reading: Pending::default(),
             worker: setup.worker,
             drafts: setup.drafts,

@@ -3,6 +3,7 @@
 use super::{File, Outside};
 use crate::{
     clock::Clock,
+    domain::collation::SortLanguage,
     i18n::{Catalogue, Language},
     screens::{Message, Place, Switch},
     ui::theme::{Depth, Theme, Themes},
@@ -15,6 +16,8 @@ pub struct Setup {
     pub worker: Worker,
     pub drafts: Drafts,
     pub words: Rc<Catalogue>,
+    /// The alphabet that names are sorted by until they have the keys of the language spoken.
+    pub alphabet: SortLanguage,
     pub theme: Theme,
     /// Those that can be chosen, and the name of the one that holds.
     pub themes: Themes,

@@ -33,6 +33,7 @@ pub use table::{Frozen, Image, Table};
 pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
+use client::SortKeys;
 use journal::Part;
 use open::{Opened, Right, Stamp};
 use rusqlite::{Connection, TransactionBehavior};
@@ -275,14 +276,27 @@ impl Store {
     /// Makes names sort in this language; free when they already do. A file that may only be read answers with
     /// a language it knows.
     pub fn use_sort_language(&mut self, language: SortLanguage) -> StoreResult<Alphabet> {
-        if self.is_read_only() {
-            return Ok(Alphabet {
-                language: client::nearest_sort_language(&self.conn, language)?,
-                is_new: false,
-            });
+        let mut keys = SortKeys::of(language);
+        loop {
+            if let Some(alphabet) = self.make_sort_keys(&mut keys)? {
+                return Ok(alphabet);
+            }
         }
-        let is_new = client::prepare_sort_language(&mut self.conn, language)?;
-        Ok(Alphabet { language, is_new })
+    }
+
+    /// One step of the same, so that others have their turn between two.
+    pub fn make_sort_keys(&mut self, keys: &mut SortKeys) -> StoreResult<Option<Alphabet>> {
+        let language = keys.language;
+        if self.is_read_only() {
+            return Ok(Some(Alphabet { language: self.ready_alphabet(language)?, is_new: false }));
+        }
+        let made = keys.step(&mut self.conn)?;
+        Ok(made.map(|is_new| Alphabet { language, is_new }))
+    }
+
+    /// The alphabet that lists can follow at once: this one where names have its keys, else another.
+    pub fn ready_alphabet(&self, wanted: SortLanguage) -> StoreResult<SortLanguage> {
+        client::nearest_sort_language(&self.conn, wanted)
     }
 
     /// Makes search texts, sort keys and completeness anew, in one transaction: they are computed, so nothing is

@@ -1,9 +1,9 @@
-//! Long work: reading files on a thread of its own, and imports that let others have their turn.
+//! Long work: reading files on a thread of its own, and writing that lets others have their turn.
 
-use super::{Notice, Pending, Worker, lane::Job};
-use crate::store::{
-    Changes, Receipt, Store, StoreError, StoreResult,
-    import::{Import, Step},
+use super::{Notice, Pending, Worker, lane::Job, pending::Cancel, ticket::Ticket};
+use crate::{
+    domain::collation::SortLanguage,
+    store::{Alphabet, Changes, Receipt, Store, StoreError, StoreResult, client::SortKeys, import::Import},
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -36,34 +36,68 @@ impl Worker {
 
     /// Imports. It is never cancelled by dropping the answer, only by its own wish to stop.
     pub fn import(&self, import: Import) -> Pending<Receipt> {
+        let step = |import: &mut Import, store: &mut Store| import.step(store);
+        self.drive(Long { work: import, step, ticket: None }, |done| Some(news(done)))
+    }
+
+    /// Makes names sort in this language; lists are asked again when it is done. Dropping the answer stops it
+    /// after the slice under way.
+    pub fn prepare(&self, language: SortLanguage) -> Pending<Alphabet> {
+        let step = |keys: &mut SortKeys, store: &mut Store| store.make_sort_keys(keys);
+        let keys = Long { work: SortKeys::of(language), step, ticket: Some(Arc::default()) };
+        self.drive(keys, |done| done.as_ref().is_ok_and(|made| made.is_new).then(Changes::everything))
+    }
+
+    /// Does long work on the side. What has changed is told before the answer.
+    fn drive<W: Send + 'static, T: Send + 'static>(
+        &self,
+        long: Long<W, T>,
+        news: fn(&StoreResult<T>) -> Option<Changes>,
+    ) -> Pending<T> {
         let (reply, answer) = mpsc::sync_channel(1);
         let (notify, jobs) = (Arc::clone(&self.notify), self.writer.jobs());
+        let cancel = long.ticket.clone().map(Cancel);
+        let pauses = if self.is_polling { PAUSES } else { 0 };
         thread::spawn(move || {
-            let done = jobs.map_or(Err(StoreError::Lost), |jobs| drive(import, &jobs));
-            notify(Notice::Changed(news(&done)));
+            let done = jobs.map_or(Err(StoreError::Lost), |jobs| long.run(&jobs, pauses));
+            if let Some(changes) = news(&done) {
+                notify(Notice::Changed(changes));
+            }
             let _ = reply.send(done); // the asker may have left
             notify(Notice::Ready);
         });
-        Pending::new(answer, None)
+        Pending::new(answer, cancel)
     }
 }
 
-/// One step after another, each a job of the writer; between two of them other jobs have their turn.
-fn drive(mut import: Import, jobs: &mpsc::Sender<Job<Store>>) -> StoreResult<Receipt> {
-    loop {
-        let started = Instant::now();
-        let (reply, answer) = mpsc::sync_channel(1);
-        let work = Box::new(move |store: &mut Store| {
-            let step = import.step(store);
-            let _ = reply.send((step, import)); // the asker waits below
-        });
-        jobs.send(Job::Work { ticket: None, work }).map_err(|_| StoreError::Lost)?;
-        let (step, back) = answer.recv().map_err(|_| StoreError::Lost)?;
-        match step? {
-            Step::Done(receipt) => return Ok(receipt),
-            Step::More => import = back,
+/// Work of many steps.
+struct Long<W, T> {
+    work: W,
+    /// Answers when the work is done.
+    step: fn(&mut W, &mut Store) -> StoreResult<Option<T>>,
+    /// Somebody may stop waiting for it.
+    ticket: Option<Arc<Ticket>>,
+}
+
+impl<W: Send + 'static, T: Send + 'static> Long<W, T> {
+    /// One step after another, each a job of the writer; between two of them other jobs have their turn.
+    fn run(mut self, jobs: &mpsc::Sender<Job<Store>>, pauses: u32) -> StoreResult<T> {
+        while self.ticket.as_ref().is_none_or(|ticket| ticket.is_wanted()) {
+            let started = Instant::now();
+            let (reply, answer) = mpsc::sync_channel(1);
+            let work = Box::new(move |store: &mut Store| {
+                let done = (self.step)(&mut self.work, store);
+                let _ = reply.send((done, self)); // the asker waits below
+            });
+            jobs.send(Job::Work { ticket: None, work }).map_err(|_| StoreError::Lost)?;
+            let (done, back) = answer.recv().map_err(|_| StoreError::Lost)?;
+            if let Some(done) = done? {
+                return Ok(done);
+            }
+            self = back;
+            thread::sleep(started.elapsed() * pauses);
         }
-        thread::sleep(started.elapsed() * PAUSES);
+        Err(StoreError::Lost)
     }
 }
 

@@ -135,8 +135,10 @@ fn setup(
     for operation in &opening.before {
         store.write(operation).unwrap();
     }
+    let alphabet = store.ready_alphabet(opening.language.sort_language()).unwrap();
     let seen = Rc::new(RefCell::new(Seen::default()));
     let setup = Setup {
+        alphabet,
         worker: Worker::start(store, None, notify.clone()).unwrap(),
         drafts: drafts(opening.drafts, move || notify(Notice::Ready)),
         words: Rc::new(Catalogue::load(opening.language)),

@@ -27,7 +27,7 @@ pub use save::{
 };
 pub use search::{Hits, SearchClients};
 pub use search_check::{SearchFault, SearchFaults};
-pub use sort::{nearest as nearest_sort_language, prepare as prepare_sort_language};
+pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub(super) use derive::{derive, forget, rebuild};

@@ -79,20 +79,38 @@ fn is_ready(conn: &Connection, language: SortLanguage) -> StoreResult<bool> {
     Ok(known.as_deref() == Some(VERSION))
 }
 
-/// Makes a sort language usable: fills the keys of all clients when the language is new in this file or
-/// its rules have changed. Free otherwise. Answers whether keys were made.
-pub fn prepare(conn: &mut Connection, language: SortLanguage) -> StoreResult<bool> {
-    if is_ready(conn, language)? {
-        return Ok(false);
+/// The making of a language's keys for all clients, when the language is new in this file or its rules have
+/// changed; else there is nothing to do.
+#[derive(Debug)]
+pub struct SortKeys {
+    pub language: SortLanguage,
+    /// Every client up to this identity has its key; `None` before the first step.
+    done: Option<i64>,
+}
+
+impl SortKeys {
+    pub const fn of(language: SortLanguage) -> Self {
+        Self { language, done: None }
     }
-    // From now on every write keeps these keys, so that none is missing when the last slice is done.
-    note(conn, language, "")?;
-    let mut after = i64::MIN;
-    while let Some(last) = fill_slice(conn, language, after)? {
-        after = last;
+
+    /// Fills a slice. When names can be sorted, answers whether keys had to be made.
+    pub fn step(&mut self, conn: &mut Connection) -> StoreResult<Option<bool>> {
+        let after = match self.done {
+            None if is_ready(conn, self.language)? => return Ok(Some(false)),
+            // From now on every write keeps these keys, so that none is missing when the last slice is done.
+            None => {
+                note(conn, self.language, "")?;
+                i64::MIN
+            }
+            Some(done) => done,
+        };
+        self.done = fill_slice(conn, self.language, after)?;
+        if self.done.is_some() {
+            return Ok(None);
+        }
+        note(conn, self.language, VERSION)?;
+        Ok(Some(true))
     }
-    note(conn, language, VERSION)?;
-    Ok(true)
 }
 
 /// This language where names have its keys, else another that they have.
@@ -129,4 +147,43 @@ fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> Stor
     }
     tx.commit()?;
     Ok(rows.last().map(|(id, _, _)| *id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            Edge,
+            tests::{NOON, add, by_name, names},
+        },
+        *,
+    };
+    use crate::store::{Actor, Store};
+
+    #[test]
+    fn keys_of_an_alphabet_are_made_once() {
+        let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+        for name in ["Яблоко", "Әлем", "Алма"] {
+            add(&mut store, &[("name", name)]);
+        }
+        assert!(store.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
+        assert_eq!(names(&store, &by_name(SortLanguage::Kazakh, Edge::Start)), ["Алма", "Әлем"]);
+        assert!(!store.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
+        // Until Russian keys are made the list follows those that are there.
+        assert_eq!(store.ready_alphabet(SortLanguage::Russian).unwrap(), SortLanguage::Kazakh);
+        store.use_sort_language(SortLanguage::Russian).unwrap();
+        assert_eq!(store.ready_alphabet(SortLanguage::Russian).unwrap(), SortLanguage::Russian);
+    }
+
+    #[test]
+    fn who_is_added_between_two_slices_has_a_place_too() {
+        let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+        add(&mut store, &[("name", "Әлем")]);
+        let mut keys = SortKeys::of(SortLanguage::Kazakh);
+        assert_eq!(store.make_sort_keys(&mut keys).unwrap(), None);
+        add(&mut store, &[("name", "Алма")]);
+        while store.make_sort_keys(&mut keys).unwrap().is_none() {}
+        assert_eq!(names(&store, &by_name(SortLanguage::Kazakh, Edge::Start)), ["Алма", "Әлем"]);
+        assert!(!store.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
+    }
 }

@@ -19,7 +19,7 @@ use crate::{
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+pub(super) const NOON: Clock = Clock::Stopped(1_773_662_400_000);
 
 fn office() -> Store {
     let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
@@ -37,7 +37,7 @@ fn draft(pairs: &[(&str, &str)]) -> Draft {
     draft
 }
 
-fn add(store: &mut Store, pairs: &[(&str, &str)]) -> Id {
+pub(super) fn add(store: &mut Store, pairs: &[(&str, &str)]) -> Id {
     let receipt = store.write(&SaveClient::new(None, draft(pairs))).unwrap();
     id_of(&receipt)
 }
@@ -57,11 +57,11 @@ fn search(store: &Store, query: &str) -> (Vec<Id>, Pass) {
     (hits.ids, hits.pass)
 }
 
-fn names(store: &Store, list: &ListClients) -> Vec<String> {
+pub(super) fn names(store: &Store, list: &ListClients) -> Vec<String> {
     store.read(list).unwrap().rows.into_iter().map(|row| row.name).collect()
 }
 
-fn by_name(language: SortLanguage, edge: Edge) -> ListClients {
+pub(super) fn by_name(language: SortLanguage, edge: Edge) -> ListClients {
     let filter = ClientFilter::default();
     ListClients { filter, order: Order::Name, descending: false, language, edge, limit: 2 }
 }
@@ -210,17 +210,6 @@ fn cities_follow_the_alphabet_and_who_has_none_comes_first() {
     let rows: Vec<String> = rows.into_iter().map(|row| format!("{} {}", row.city, row.name)).collect();
     let wanted = [" А", " Б", "Ақтау Б", "Атырау Б", "Әулиеата А", "Ярославль Ә", "Ярославль Б"];
     assert_eq!(rows, wanted);
-}
-
-#[test]
-fn keys_of_an_alphabet_are_made_once() {
-    let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
-    for name in ["Яблоко", "Әлем", "Алма"] {
-        add(&mut store, &[("name", name)]);
-    }
-    assert!(store.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
-    assert_eq!(names(&store, &by_name(SortLanguage::Kazakh, Edge::Start)), ["Алма", "Әлем"]);
-    assert!(!store.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
 }
 
 proptest! {

@@ -12,14 +12,6 @@ pub(super) const KIND: &str = "import-clients";
 /// Rows of one batch on a network drive: a save must be short there.
 const BATCH: usize = 200;
 
-/// What one step of an import came to.
-#[derive(Debug)]
-pub enum Step {
-    /// Other work may have its turn before the next step.
-    More,
-    Done(Receipt),
-}
-
 /// An import on its way. Stopped or failed, it takes back what went in.
 #[derive(Debug)]
 pub struct Import {
@@ -46,17 +38,18 @@ impl Import {
     /// Does all of it without a pause. For the command line and for tests.
     pub fn run(mut self, store: &mut Store) -> StoreResult<Receipt> {
         loop {
-            if let Step::Done(receipt) = self.step(store)? {
+            if let Some(receipt) = self.step(store)? {
                 return Ok(receipt);
             }
         }
     }
 
-    /// Does the whole import on a local file, one batch on a network drive.
-    pub fn step(&mut self, store: &mut Store) -> StoreResult<Step> {
+    /// Does the whole import on a local file, one batch on a network drive. Nothing before the last step: other
+    /// work may have its turn.
+    pub fn step(&mut self, store: &mut Store) -> StoreResult<Option<Receipt>> {
         let batch = self.batch.or((store.place() == Place::Share).then_some(BATCH));
         let Some(size) = batch else {
-            return store.write(&self.operation(usize::MAX)).map(Step::Done);
+            return store.write(&self.operation(usize::MAX)).map(Some);
         };
         let done = self.batch(store, size.max(1));
         if done.is_err() {
@@ -76,7 +69,7 @@ impl Import {
         }
     }
 
-    fn batch(&mut self, store: &mut Store, size: usize) -> StoreResult<Step> {
+    fn batch(&mut self, store: &mut Store, size: usize) -> StoreResult<Option<Receipt>> {
         self.progress.go_on()?;
         let operation = self.operation(size);
         let part = self.head.map_or(Part::Head, Part::Of);
@@ -87,10 +80,10 @@ impl Import {
             self.changes.add(table, id);
         }
         if self.at < self.order.rows.len() {
-            return Ok(Step::More);
+            return Ok(None);
         }
         self.close(store)?;
-        Ok(Step::Done(Receipt { journal: self.head, changes: std::mem::take(&mut self.changes) }))
+        Ok(Some(Receipt { journal: self.head, changes: std::mem::take(&mut self.changes) }))
     }
 
     /// Without its end the action would count as stopped half-way.

@@ -8,7 +8,7 @@ mod progress;
 mod target;
 mod write;
 
-pub use batch::{Import, Step};
+pub use batch::Import;
 pub use kind::{FileKind, RecallKind};
 pub use progress::Progress;
 
