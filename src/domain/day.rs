@@ -1,6 +1,7 @@
 //! A calendar day as people type it where nothing but a day can stand (U-7).
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use std::ops::RangeInclusive;
 
 /// Where the meant day lies when its year or month was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +13,11 @@ pub enum Towards {
 }
 
 /// Why a text is no day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayFlaw {
     Unknown,
+    /// Nobody means a year before the first or after the last of these.
+    FarYear(RangeInclusive<i32>),
     /// There are twelve months.
     NoSuchMonth,
     /// The month (1 to 12) has only so many days.
@@ -25,7 +28,7 @@ pub enum DayFlaw {
 }
 
 /// Years that somebody may mean.
-const YEARS: std::ops::Range<i32> = 1900..2200;
+const YEARS: RangeInclusive<i32> = 1900..=2199;
 /// Farther away nobody means it: in days, weeks or months after a plus.
 const MOST: u32 = 3660;
 
@@ -35,11 +38,11 @@ const MOST: u32 = 3660;
 /// What is wrong with it.
 pub fn read_day(text: &str) -> Result<NaiveDate, DayFlaw> {
     if let Ok(day) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
-        return Ok(day);
+        return if YEARS.contains(&day.year()) { Ok(day) } else { Err(DayFlaw::FarYear(YEARS)) };
     }
     match numbers(text).as_deref() {
         Some([(_, day), (_, month), (digits, year)]) => {
-            let year = whole_year(*digits, *year).ok_or(DayFlaw::Unknown)?;
+            let year = whole_year(*digits, *year)?;
             real_day(year, *month, *day)
         }
         Some([(_, day), (_, month)]) => real_day(LEAP_YEAR, *month, *day).and(Err(DayFlaw::Unknown)),
@@ -76,13 +79,14 @@ fn numbers(text: &str) -> Option<Vec<(usize, u32)>> {
     parts.map(read).collect::<Option<Vec<_>>>().filter(|found| found.len() <= 3)
 }
 
-fn whole_year(digits: usize, year: u32) -> Option<i32> {
-    let year = i32::try_from(year).ok()?;
+fn whole_year(digits: usize, year: u32) -> Result<i32, DayFlaw> {
+    let year = i32::try_from(year).map_err(|_| DayFlaw::Unknown)?;
     match (digits, year) {
-        (4, year) => Some(year).filter(|year| YEARS.contains(year)),
-        (2, 0..50) => Some(2000 + year),
-        (2, _) => Some(1900 + year),
-        _ => None,
+        (4, year) if YEARS.contains(&year) => Ok(year),
+        (4, _) => Err(DayFlaw::FarYear(YEARS)),
+        (2, 0..50) => Ok(2000 + year),
+        (2, _) => Ok(1900 + year),
+        _ => Err(DayFlaw::Unknown),
     }
 }
 
@@ -206,6 +210,9 @@ mod tests {
         assert_eq!(read_day("31.02.2027"), Err(DayFlaw::ShortMonth { month: 2, days: 28 }));
         assert_eq!(read_day("31.02"), Err(DayFlaw::ShortMonth { month: 2, days: 29 }));
         assert_eq!(read_day("12.25.2026"), Err(DayFlaw::NoSuchMonth));
+        for text in ["01.01.1850", "1850-01-01", "31.12.2200"] {
+            assert_eq!(read_day(text), Err(DayFlaw::FarYear(1900..=2199)), "{text}");
+        }
         for text in ["25", "25.12", "+3", "fri", "", "0.1.2026", "1.2.3.4", "25.12.026"] {
             assert_eq!(read_day(text), Err(DayFlaw::Unknown), "{text}");
         }

@@ -284,6 +284,14 @@ impl Field {
     fn day_flaw(&self, flaw: DayFlaw, text: String) -> Flaw {
         match flaw {
             DayFlaw::Unknown => Flaw::new(self, true, "flaw-day"),
+            DayFlaw::FarYear(years) => Flaw {
+                arguments: vec![
+                    ("text", text),
+                    ("first", years.start().to_string()),
+                    ("last", years.end().to_string()),
+                ],
+                ..Flaw::new(self, true, "flaw-far-year")
+            },
             DayFlaw::NoSuchMonth => Flaw::about(self, "flaw-no-month", "text", text),
             DayFlaw::ShortMonth { month, days } => Flaw {
                 arguments: vec![

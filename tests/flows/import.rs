@@ -96,7 +96,7 @@ fn a_duplicate_is_decided_on_its_own_line() {
     at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter").sees("Поле");
     office.press("^s").sees("новых 1, изменится 0").sees("? повтор").press("Down");
     office.sees("то же название: уже есть ТОО «Алма»").press("Enter").sees("дополнить того клиента");
-    office.press("Down Down Enter").sees("изменится 1").sees("Город: — → Семей");
+    office.press("Down Down Enter").sees("изменится 1").sees("Город: добавится Семей");
     office.press("^s").sees("изменено клиентов: 1");
     office.press("Esc").sees("2 клиента").sees("ТОО «Алма»").sees("Семей");
 }

@@ -40,6 +40,7 @@ flaw-mixed-digits = digits and letters are mixed: { $text }
 flaw-day = this is not a day; accepted: 25.12.2026, 25.12, 25, +3, +2w, fri, today, eom
 flaw-future-day = { $text }: this day is still to come
 flaw-withdrawn-early = withdrawn before it was given: check both days
+flaw-far-year = { $text }: a year lies between { $first } and { $last }
 flaw-no-month = { $text }: there are twelve months; the day comes first: 25.12
 flaw-short-month = { $text }: { $month ->
    *[jan] January has 31 days

@@ -172,3 +172,4 @@ unreadable-no-file = There is no such file: check the path
 unreadable-folder = This is a folder, not a file
 unreadable-denied = You have no right to read this file
 unreadable-broken = The file could not be read: { $detail }
+import-adds = { $field }: { $after } is added

@@ -157,3 +157,4 @@ unreadable-no-file = Мұндай файл жоқ: жолын тексеріңі
 unreadable-folder = Бұл файл емес, қалта
 unreadable-denied = Бұл файлды оқуға құқық жоқ
 unreadable-broken = Файл оқылмады: { $detail }
+import-adds = { $field }: { $after } қосылады

@@ -40,6 +40,7 @@ flaw-mixed-digits = смешаны цифры и буквы: { $text }
 flaw-day = такого дня нет; допустимо: 25.12.2026, 25.12, 25, +3, +2н, пт, сегодня, конец месяца
 flaw-future-day = { $text }: этот день ещё не наступил
 flaw-withdrawn-early = отозвано раньше, чем дано: проверьте обе даты
+flaw-far-year = { $text }: год бывает с { $first } по { $last }
 flaw-no-month = { $text }: месяцев двенадцать; сначала день: 25.12
 flaw-short-month = { $text }: { $month ->
    *[jan] в январе 31 день

@@ -181,3 +181,4 @@ unreadable-no-file = Такого файла нет: проверьте путь
 unreadable-folder = Это папка, а не файл
 unreadable-denied = Нет права читать этот файл
 unreadable-broken = Файл не прочитан: { $detail }
+import-adds = { $field }: добавится { $after }

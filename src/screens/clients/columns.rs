@@ -1,6 +1,9 @@
 //! Columns of the list beside the name: which there are, and which the person chose.
 
-use super::row::short_person;
+use super::{
+    pane::areas,
+    row::{Layout, short_person},
+};
 use crate::{
     domain::{client::STAGES, field::Kind, id::is_erased, phone},
     i18n::columns::{choice, of_kind},
@@ -179,7 +182,14 @@ pub(super) fn column_choice(
 ) -> (Choice, Vec<ListColumn>) {
     let all = ListColumn::all(cx);
     let shown = shown(chosen, cx);
-    let lines = all.iter().map(|column| Line::new(column.name(cx)).current(shown.contains(column)));
+    let room = areas(cx.body).0.width;
+    let is_dropped = |column| !Layout::of(room, chosen, cx).has(column);
+    let lines = all.iter().map(|column| {
+        let is_shown = shown.contains(column);
+        let side =
+            if is_shown && is_dropped(*column) { cx.words.get("columns-no-room") } else { String::new() };
+        Line { side, ..Line::new(column.name(cx)).current(is_shown) }
+    });
     let hint = cx.words.get("columns-hint");
     (Choice::question(cx.words.get("command-columns"), hint, lines.collect()).starting_at(at), all)
 }

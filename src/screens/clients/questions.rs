@@ -139,7 +139,12 @@ impl ClientList {
 
     fn ask_value(&mut self, values: Values, cx: &Context) -> Reaction {
         if values.counts.is_empty() {
-            return Reaction::warn(cx.words.get("filter-no-values"));
+            let is_all = self.pages.place.filter.is_empty();
+            return Reaction::warn(cx.words.get(if is_all {
+                "filter-no-values"
+            } else {
+                "filter-no-values-under"
+            }));
         }
         let line = |(value, count): &(String, usize)| Line {
             text: text::clean(value),

@@ -27,6 +27,11 @@ impl Layout {
         Self { name, columns: kept.collect() }
     }
 
+    /// Whether there is room for this column.
+    pub(super) fn has(&self, column: ListColumn) -> bool {
+        self.columns.iter().any(|(known, _)| *known == column)
+    }
+
     /// The line of column titles.
     pub(super) fn head(&self, area: Rect, buffer: &mut Buffer, cx: &Context) {
         let name = std::iter::once((self.name, cx.words.get("field-name")));

@@ -140,6 +140,10 @@ impl PreviewStep {
         };
         let gains = judged.verdict.gains().iter().map(|found| {
             let (field, [before, after]) = gain(found, cx);
+            // A phone comes beside those that are there.
+            if found.before.is_empty() {
+                return cx.words.say("import-adds", [("field", field), ("after", after)]);
+            }
             format!("{field}: {before} → {after}")
         });
         let parts: Vec<String> = Self::row_reasons(judged, cx).into_iter().chain(gains).collect();
