@@ -103,11 +103,28 @@ impl Field {
     }
 
     pub fn undo(&mut self) -> bool {
-        self.text.undo()
+        self.turn_word(TextArea::undo, TextArea::redo)
     }
 
     pub fn redo(&mut self) -> bool {
-        self.text.redo()
+        self.turn_word(TextArea::redo, TextArea::undo)
+    }
+
+    /// Each letter was a change of its own; a word of them is turned at once, with the blank at its far end.
+    fn turn_word(&mut self, turn: Turn, back: Turn) -> bool {
+        let mut before = self.text();
+        let mut way = None;
+        while turn(&mut self.text) {
+            let now = self.text();
+            let change = one_letter(&before, &now);
+            let goes_on = change.filter(|(grows, letter)| Some(*grows) == way && !letter.is_whitespace());
+            if way.is_some() && goes_on.is_none() {
+                return back(&mut self.text);
+            }
+            let Some((grows, _)) = change else { return true };
+            (way, before) = (Some(grows), now);
+        }
+        way.is_some()
     }
 
     /// Puts the cursor on the letter in this cell of the area where the text was drawn last; a text without
@@ -189,9 +206,23 @@ impl Field {
     }
 }
 
+/// Undo or redo of one change of the text.
+type Turn = fn(&mut TextArea<'static>) -> bool;
+
+/// The letter by which two texts differ, and whether it came; nothing when they differ otherwise.
+fn one_letter(before: &str, now: &str) -> Option<(bool, char)> {
+    let grows = now.len() > before.len();
+    let (longer, shorter) = if grows { (now, before) } else { (before, now) };
+    let same = longer.chars().zip(shorter.chars()).take_while(|(a, b)| a == b).count();
+    let mut rest = longer.chars().skip(same);
+    let letter = rest.next()?;
+    rest.eq(shorter.chars().skip(same)).then_some((grows, letter))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn typed(field: &mut Field, text: &str) {
         for letter in text.chars() {
@@ -276,5 +307,35 @@ mod tests {
         assert_eq!(field.text(), "abc");
         assert!(field.redo());
         assert_eq!(field.text(), "abcd");
+    }
+
+    #[test]
+    fn a_word_is_undone_at_once() {
+        let mut field = Field::line("");
+        typed(&mut field, "звонить утром");
+        field.type_key(KeyCode::Backspace.into());
+        let undone = [(); 4].map(|()| {
+            field.undo();
+            field.text()
+        });
+        assert_eq!(undone, ["звонить утром", "звонить ", "", ""]);
+        assert!(field.redo());
+        assert_eq!(field.text(), "звонить");
+    }
+
+    proptest! {
+        #[test]
+        fn undo_goes_back_to_the_beginning_and_redo_to_the_end(text in "[аб \u{8}]{0,24}") {
+            let mut field = Field::line("x");
+            for letter in text.chars() {
+                let key = if letter == '\u{8}' { KeyCode::Backspace } else { KeyCode::Char(letter) };
+                field.type_key(key.into());
+            }
+            let end = field.text();
+            while field.undo() {}
+            prop_assert_eq!(field.text(), "x");
+            while field.redo() {}
+            prop_assert_eq!(field.text(), end);
+        }
     }
 }
