@@ -122,6 +122,24 @@ fn leaving_lets_queued_writes_finish() {
 }
 
 #[test]
+fn what_is_held_back_is_done_when_the_frame_is_out_and_before_the_program_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let worker = on_disk(&path);
+    worker.hold();
+    let mut first = worker.write(named("Алма"));
+    let mut counted = count(&worker);
+    assert!(first.take().is_none() && counted.take().is_none());
+    worker.release();
+    first.wait(LIMIT).unwrap().unwrap();
+    counted.wait(LIMIT).unwrap().unwrap();
+    worker.hold();
+    let _last = worker.write(named("Бота"));
+    drop(worker);
+    assert_eq!(count(&on_disk(&path)).wait(LIMIT).unwrap().unwrap(), 2);
+}
+
+#[test]
 fn drafts_are_written_before_the_program_ends() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("drafts.db");

@@ -197,7 +197,10 @@ impl App {
             if std::mem::take(&mut has_batch) {
                 terminal.go_on();
             }
-            match signals.recv_timeout(self.patience()) {
+            self.worker.release();
+            let signal = signals.recv_timeout(self.patience());
+            self.worker.hold();
+            match signal {
                 Ok(signal) => {
                     let signals: Vec<Signal> = std::iter::once(signal).chain(signals.try_iter()).collect();
                     has_batch = signals.iter().any(|signal| matches!(signal, Signal::Input(_)));

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::store::{Changes, Reader, Store, StoreResult};
 use std::{
+    cell::RefCell,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
@@ -55,6 +56,8 @@ pub(super) enum Job<D> {
 /// The near end of the queue.
 pub(super) struct Lane<D: Desk> {
     jobs: Option<Sender<Job<D>>>,
+    /// Jobs that wait for a frame; nothing is held between `release` and `hold`.
+    held: RefCell<Option<Vec<Job<D>>>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -66,15 +69,36 @@ impl<D: Desk> Lane<D> {
         let (jobs, inbox) = mpsc::channel();
         let served = Served { desk, inbox, running, notify };
         let thread = std::thread::spawn(move || served.serve(poll));
-        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), held: RefCell::default(), thread: Some(thread) })
     }
 
-    /// The queue itself, for work of several jobs.
+    /// The queue itself, for work of several jobs, behind what was sent so far.
     pub(super) fn jobs(&self) -> Option<Sender<Job<D>>> {
+        if let Some(held) = &mut *self.held.borrow_mut() {
+            held.drain(..).for_each(|job| self.hand_over(job));
+        }
         self.jobs.clone()
     }
 
+    /// Keeps jobs back from now on.
+    pub(super) fn hold(&self) {
+        self.held.borrow_mut().get_or_insert_default();
+    }
+
+    /// Hands over what was kept back, and every job from now on.
+    pub(super) fn release(&self) {
+        let held = self.held.take();
+        held.into_iter().flatten().for_each(|job| self.hand_over(job));
+    }
+
     pub(super) fn send(&self, job: Job<D>) {
+        match &mut *self.held.borrow_mut() {
+            Some(held) => held.push(job),
+            None => self.hand_over(job),
+        }
+    }
+
+    fn hand_over(&self, job: Job<D>) {
         if let Some(jobs) = &self.jobs {
             let _ = jobs.send(job); // the thread only ends with us
         }
@@ -84,6 +108,7 @@ impl<D: Desk> Lane<D> {
 /// Lets queued writes finish before the program ends.
 impl<D: Desk> Drop for Lane<D> {
     fn drop(&mut self) {
+        self.release();
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join(); // a panic was logged when it happened
