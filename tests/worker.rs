@@ -11,9 +11,9 @@
 use rusqlite::Connection;
 use serik::{
     clock::Clock,
-    domain::{client::blank, import::ClientImport},
+    domain::{client::blank, collation::SortLanguage, import::ClientImport},
     store::{
-        Actor, Missing, Query, Store, StoreResult,
+        Actor, Missing, Operation, Query, Store, StoreResult, Tx,
         client::{ClientFilter, CountClients, SaveClient},
         drafts::DraftFile,
         import::{Import, Order, Progress},
@@ -137,6 +137,37 @@ fn what_is_held_back_is_done_when_the_frame_is_out_and_before_the_program_ends()
     let _last = worker.write(named("Бота"));
     drop(worker);
     assert_eq!(count(&on_disk(&path)).wait(LIMIT).unwrap().unwrap(), 2);
+}
+
+/// A write that waits until its gate is opened.
+#[derive(Debug)]
+struct Gate(Mutex<mpsc::Receiver<()>>);
+
+impl Operation for Gate {
+    fn kind(&self) -> &'static str {
+        "gate"
+    }
+
+    fn apply(&self, _: &mut Tx) -> StoreResult<()> {
+        let _ = self.0.lock().unwrap().recv(); // the gate is opened by dropping its end
+        Ok(())
+    }
+}
+
+#[test]
+fn keys_of_an_alphabet_nobody_waits_for_are_not_made_to_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let worker = on_disk(&path);
+    worker.prepare(SortLanguage::Russian).wait(LIMIT).unwrap().unwrap();
+    worker.write(named("Әлем")).wait(LIMIT).unwrap().unwrap();
+    let (open, gate) = mpsc::channel();
+    let _waiting = worker.write(Gate(Mutex::new(gate)));
+    drop(worker.prepare(SortLanguage::Kazakh));
+    drop(open);
+    drop(worker);
+    let store = Store::open(&path, Missing::Refuse, Actor::new("Aigul", "test"), Clock::System).unwrap();
+    assert_eq!(store.ready_alphabet(SortLanguage::Kazakh).unwrap(), SortLanguage::Russian);
 }
 
 #[test]

@@ -201,6 +201,8 @@ impl App {
         match asked {
             Asked::Language => {
                 self.speak(Language::ALL.get(at).copied().unwrap_or(self.words.language));
+                // What was laid out in other words needs other room.
+                self.all(|| Event::Resized);
             }
             Asked::Theme => self.dress(at),
             Asked::Person => self.choose_person(at),

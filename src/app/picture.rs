@@ -200,25 +200,29 @@ mod tests {
         bytes
     }
 
-    fn numbered(count: usize) -> Vec<String> {
-        (0..count).map(|number| format!("Клиент {number:03}")).collect()
+    /// Lines of which each has letters of its own.
+    fn lettered(count: u32) -> Vec<String> {
+        let letter = |number| char::from_u32(u32::from('А') + number).unwrap();
+        (0..count).map(|number| letter(number).to_string().repeat(20)).collect()
     }
 
     #[test]
     fn a_line_of_a_list_costs_a_line() {
-        let lines = numbered(40);
+        let lines = lettered(40);
         let mut picture = Picture::empty(AREA);
         let page = bytes(&mut picture, list(&lines, 3, 11)).len();
-        for (from, cursor) in [(4, 11), (5, 11), (4, 0), (7, 5)] {
-            let line = bytes(&mut picture, list(&lines, from, cursor)).len();
-            assert!(line < page * 3 / 4, "{from}: {line} of {page}");
+        for (from, cursor, shift) in
+            [(4, 11, "\x1b[1M"), (5, 11, "\x1b[1M"), (4, 0, "\x1b[1L"), (7, 5, "\x1b[3M")]
+        {
+            let line = String::from_utf8(bytes(&mut picture, list(&lines, from, cursor))).unwrap();
+            assert!(line.contains(shift) && line.len() < page / 2, "{from}: {} of {page}", line.len());
         }
         assert_eq!(bytes(&mut picture, list(&lines, 7, 5)), b"");
     }
 
     #[test]
     fn a_new_page_moves_nothing() {
-        let (lines, mut picture) = (numbered(60), Picture::empty(AREA));
+        let (lines, mut picture) = (lettered(60), Picture::empty(AREA));
         bytes(&mut picture, list(&lines, 0, 0));
         let page = String::from_utf8(bytes(&mut picture, list(&lines, 30, 0))).unwrap();
         assert!(!page.contains("\x1b[r"), "{page:?}");

@@ -8,7 +8,7 @@ use crossterm::{
         self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
         EnableFocusChange, EnableMouseCapture,
     },
-    execute,
+    execute, queue,
     terminal::{
         EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
         size,
@@ -99,6 +99,8 @@ impl Terminal {
     /// its cursor, and the keyboard thread would take the answer.
     pub fn clear(&mut self) -> io::Result<()> {
         self.picture = Picture::empty(window());
+        // The console of Windows shows the cursor again in a window of another size.
+        queue!(self.page, Hide)?;
         self.inner.resize(self.picture.area())
     }
 

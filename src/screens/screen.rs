@@ -28,7 +28,7 @@ pub struct Context<'a> {
     pub body: Rect,
     /// Nothing is drawn: screens are read line by line.
     pub is_plain: bool,
-    /// Names get keys of the alphabet: until then a list by name is empty.
+    /// Names get keys of the alphabet: in a file that has those of no other a list by name is empty until then.
     pub is_sorting: bool,
     /// The alphabet that names are sorted by.
     pub alphabet: SortLanguage,

@@ -9,8 +9,11 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, mpsc},
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
+
+/// How soon a pause notices that nobody waits.
+const NAP: Duration = Duration::from_millis(50);
 
 /// A batch on a network drive is followed by a pause so many times as long: colleagues save too.
 const PAUSES: u32 = 2;
@@ -82,22 +85,35 @@ struct Long<W, T> {
 impl<W: Send + 'static, T: Send + 'static> Long<W, T> {
     /// One step after another, each a job of the writer; between two of them other jobs have their turn.
     fn run(mut self, jobs: &mpsc::Sender<Job<Store>>, pauses: u32) -> StoreResult<T> {
-        while self.ticket.as_ref().is_none_or(|ticket| ticket.is_wanted()) {
-            let started = Instant::now();
+        while is_wanted(self.ticket.as_deref()) {
+            let ticket = self.ticket.clone();
             let (reply, answer) = mpsc::sync_channel(1);
             let work = Box::new(move |store: &mut Store| {
+                let started = Instant::now();
                 let done = (self.step)(&mut self.work, store);
-                let _ = reply.send((done, self)); // the asker waits below
+                let _ = reply.send((done, started.elapsed(), self)); // the asker waits below
             });
             jobs.send(Job::Work { ticket: None, work }).map_err(|_| StoreError::Lost)?;
-            let (done, back) = answer.recv().map_err(|_| StoreError::Lost)?;
+            let (done, took, back) = answer.recv().map_err(|_| StoreError::Lost)?;
             if let Some(done) = done? {
                 return Ok(done);
             }
             self = back;
-            thread::sleep(started.elapsed() * pauses);
+            rest(took * pauses, ticket.as_deref());
         }
         Err(StoreError::Lost)
+    }
+}
+
+fn is_wanted(ticket: Option<&Ticket>) -> bool {
+    ticket.is_none_or(Ticket::is_wanted)
+}
+
+/// A pause that ends when nobody waits any more: who quits does not wait for it.
+fn rest(pause: Duration, ticket: Option<&Ticket>) {
+    let until = Instant::now() + pause;
+    while let Some(left) = until.checked_duration_since(Instant::now()).filter(|_| is_wanted(ticket)) {
+        thread::sleep(left.min(NAP));
     }
 }
 

@@ -40,7 +40,7 @@ flaw-mixed-digits = цифрлар мен әріптер аралас: { $text }
 flaw-day = күн танылмады; үлгісі: 25.12.2026, 25.12, 25, +3, +2а, жм, бүгін, ай соңы
 flaw-future-day = { $text }: бұл күн әлі келген жоқ
 flaw-withdrawn-early = берілгенге дейін қайтарып алынған: екі күнді де тексеріңіз
-flaw-far-year = { $text }: жыл { $first } пен { $last } аралығында болады
+flaw-far-year = { $text }: жыл { $first } бен { $last } аралығында болады
 flaw-no-month = { $text }: ай он екі; алдымен күні жазылады: 25.12
 flaw-short-month = { $text }: { $month ->
    *[jan] қаңтарда 31 күн бар

@@ -12,7 +12,10 @@ pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 
-use crate::{domain::day::read_day, i18n::Language};
+use crate::{
+    domain::day::{DayFlaw, read_day},
+    i18n::Language,
+};
 use chrono::{Datelike as _, NaiveDate};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -367,7 +370,10 @@ fn size(text: &str) -> Result<u32, String> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    read_day(text).map_err(|_| "YYYY-MM-DD".to_owned())
+    read_day(text).map_err(|flaw| match flaw {
+        DayFlaw::FarYear(years) => format!("{}-01-01 … {}-12-31", years.start(), years.end()),
+        _ => "YYYY-MM-DD".to_owned(),
+    })
 }
 
 /// A day the clock may say: identities hold the seconds from 2026 to 2094.

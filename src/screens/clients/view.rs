@@ -134,18 +134,19 @@ impl ClientList {
     }
 
     pub(super) fn empty_words(&self, cx: &Context) -> String {
-        let query = self.pages.place.query.trim();
-        if self.pages.is_waiting() || (cx.is_sorting && query.is_empty()) {
+        let place = &self.pages.place;
+        let query = place.query.trim();
+        if self.pages.is_waiting() || (cx.is_sorting && query.is_empty() && place.filter.is_empty()) {
             cx.words.get("list-loading")
-        } else if !query.is_empty() && !self.pages.place.filter.is_empty() {
-            let shown = filter_words(&self.pages.place.filter, cx).join(", ");
+        } else if !query.is_empty() && !place.filter.is_empty() {
+            let shown = filter_words(&place.filter, cx).join(", ");
             let key = if self.typing.is_some() { "list-nothing-typed-under" } else { "list-nothing-under" };
             cx.words.say(key, [("query", text::clean(query)), ("filter", shown)])
         } else if !query.is_empty() {
             let key = if self.typing.is_some() { "list-nothing-typed" } else { "list-nothing-found" };
             cx.words.say(key, [("query", text::clean(query))])
-        } else if !self.pages.place.filter.is_empty() {
-            let shown = filter_words(&self.pages.place.filter, cx).join(", ");
+        } else if !place.filter.is_empty() {
+            let shown = filter_words(&place.filter, cx).join(", ");
             cx.words.say("list-filtered-empty", [("filter", shown)])
         } else {
             cx.words.get("list-empty")

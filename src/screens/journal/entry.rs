@@ -4,10 +4,10 @@ use super::{sentence, teller};
 use crate::{
     i18n::columns,
     keys::{Command, Scope},
-    screens::{Context, Event, Reaction, Screen, Spoken, aloud, turn::Turn},
+    screens::{Context, Event, Reaction, Screen, Spoken, aloud, arrived, turn::Turn},
     store::{
         SCHEMA,
-        journal::{Change, Entry, EntryRow, ShowEntry, Target},
+        journal::{Change, Entry, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry, Target},
         record,
     },
     ui::{paint, text},
@@ -27,18 +27,29 @@ pub struct EntryView {
     row: EntryRow,
     changes: Vec<Change>,
     loading: Pending<Option<(Entry, Vec<Change>)>>,
+    /// Whether it stands, asked anew.
+    judging: Pending<Vec<EntryRow>>,
+    laid: Laid,
     /// First line shown.
     top: usize,
+}
+
+/// Fields laid out for a width.
+#[derive(Default)]
+struct Laid {
+    widths: [u16; 4],
+    lines: Vec<[String; 4]>,
 }
 
 impl EntryView {
     pub fn open(row: EntryRow, cx: &Context) -> Self {
         let loading = cx.worker.ask(ShowEntry { schema: SCHEMA, entry: row.entry.id, limit: MOST });
-        Self { row, changes: Vec::new(), loading, top: 0 }
+        let (judging, laid) = (Pending::default(), Laid::default());
+        Self { row, changes: Vec::new(), loading, judging, laid, top: 0 }
     }
 
     fn scroll(&mut self, rows: isize, cx: &Context) {
-        let last = self.lines(cx.body.width, cx).1.len().saturating_sub(self.room(cx));
+        let last = self.laid.lines.len().saturating_sub(self.room(cx));
         self.top = self.top.saturating_add_signed(rows).min(last);
     }
 
@@ -58,17 +69,38 @@ impl EntryView {
         lines
     }
 
-    /// Widths of the four columns, and the fields in them: a long value goes on under itself. One name for all
-    /// is in the sentence already.
-    fn lines(&self, width: u16, cx: &Context) -> ([u16; 4], Vec<[String; 4]>) {
+    /// A long value goes on under itself. One name for all is left out where the sentence has it.
+    fn lay_out(&mut self, cx: &Context) {
         let cells: Vec<[String; 4]> = self.changes.iter().map(|change| Self::line(change, cx)).collect();
-        let is_one = cells.iter().all(|[name, ..]| cells.first().is_some_and(|first| first[0] == *name));
-        let room = width.saturating_sub(if is_one { 6 } else { 8 });
-        let name = if is_one { 0 } else { room / 4 };
+        let told = sentence(&self.row, cx);
+        let first = cells.first().map_or("", |[name, ..]| name);
+        let is_told = told.contains(first) && cells.iter().all(|[name, ..]| name == first);
+        let room = cx.body.width.saturating_sub(if is_told { 6 } else { 8 });
+        let name = if is_told { 0 } else { room / 4 };
         let field = room / 5;
         let value = (room - name - field) / 2;
         let widths = [name, field, value, value];
-        (widths, cells.iter().flat_map(|cells| wrapped(cells, widths)).collect())
+        self.laid = Laid { widths, lines: cells.iter().flat_map(|cells| wrapped(cells, widths)).collect() };
+        self.scroll(0, cx);
+    }
+
+    /// Undone or done again while it is open.
+    fn judge(&mut self, cx: &Context) {
+        let (filter, edge) = (JournalFilter::default(), JournalEdge::Before(self.row.entry.id + 1));
+        self.judging = cx.worker.ask(ListJournal { filter, edge, limit: 1 });
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(Some((_, changes))) = arrived(&mut self.loading, &mut told, cx) {
+            self.changes = changes.into_iter().filter(|change| is_told(change, cx)).collect();
+            self.lay_out(cx);
+        }
+        let judged = arrived(&mut self.judging, &mut told, cx).unwrap_or_default();
+        if let Some(row) = judged.into_iter().find(|row| row.entry == self.row.entry) {
+            self.row = row;
+        }
+        Reaction::All(told)
     }
 
     /// Whose field, which, before and after.
@@ -100,14 +132,14 @@ fn is_told(change: &Change, cx: &Context) -> bool {
     teller(cx).spot((change.table, &change.column), "").is_told()
 }
 
-/// When it was, who did it and where, and whether it still stands.
+/// When it was, who did it, whether it still stands, and where it was.
 fn about(row: &EntryRow, between: &str, cx: &Context) -> String {
     let mut parts = vec![cx.words.formats.moment(row.entry.at), text::clean(&row.entry.actor)];
-    if !row.computer.is_empty() {
-        parts.push(cx.words.say("journal-where", [("computer", text::clean(&row.computer))]));
-    }
     if row.undone {
         parts.push(cx.words.get("plain-undone"));
+    }
+    if !row.computer.is_empty() {
+        parts.push(cx.words.say("journal-where", [("computer", text::clean(&row.computer))]));
     }
     parts.join(between)
 }
@@ -131,7 +163,7 @@ impl Screen for EntryView {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        let page = isize::try_from(cx.height()).unwrap_or(10);
+        let page = isize::try_from(self.room(cx).max(1)).unwrap_or(1);
         match event {
             Event::Command(Command::Up) => self.scroll(-1, cx),
             Event::Command(Command::Down) => self.scroll(1, cx),
@@ -140,7 +172,8 @@ impl Screen for EntryView {
             Event::Command(Command::First) => self.top = 0,
             Event::Command(Command::Last) => self.scroll(isize::MAX, cx),
             Event::Wheel(rows) => self.scroll(rows, cx),
-            Event::Resized => self.scroll(0, cx),
+            Event::Resized => self.lay_out(cx),
+            Event::Changed(_) => self.judge(cx),
             Event::Command(Command::UndoThis) => {
                 return Reaction::open(Turn::open(Target::Entry(self.row.entry.id), cx));
             }
@@ -149,13 +182,7 @@ impl Screen for EntryView {
                 return Reaction::All(vec![Reaction::Copy(twin.clone()), Reaction::done(twin)]);
             }
             Event::Command(Command::Back | Command::Open) => return Reaction::Close,
-            Event::Ready => match self.loading.take() {
-                Some(Ok(Some((_, changes)))) => {
-                    self.changes = changes.into_iter().filter(|change| is_told(change, cx)).collect();
-                }
-                Some(Err(error)) => return Reaction::failed(&error, cx.words),
-                _ => {}
-            },
+            Event::Ready => return self.collect(cx),
             _ => {}
         }
         Reaction::Stay
@@ -179,12 +206,12 @@ impl Screen for EntryView {
             let place = paint::line(area, at);
             paint::put(buffer, (place.x + 1, place.y), place.width, line, cx.theme.title);
         }
-        let (widths, lines) = self.lines(area.width, cx);
+        let Laid { widths, lines } = &self.laid;
         let titles =
             ["field-name", "journal-field", "journal-before", "journal-after"].map(|key| cx.words.get(key));
         let mut draw = |line: usize, cells: &[String; 4], style: Style| {
             let place = paint::line(area, u16::try_from(told.len() + line).unwrap_or(u16::MAX));
-            let cells = widths.into_iter().zip(cells).zip([cx.theme.faint, style, style, style]);
+            let cells = widths.iter().copied().zip(cells).zip([cx.theme.faint, style, style, style]);
             let cells = cells.map(|((width, cell), style)| (width, cell, style));
             paint::cells(buffer, (place.x + 1, place.y), cells);
         };

@@ -346,7 +346,8 @@ impl Screen for Journal {
             }
             Event::Point(at) => drop(self.window.click(at, height(cx))),
             Event::Click(click) => {
-                if let Some((line, _)) = click.inside(cx.body) {
+                let rows = self.window.visible(height(cx)).1.len();
+                if let Some((line, _)) = click.inside(cx.body).filter(|(line, _)| *line < rows) {
                     self.window.click(line, height(cx));
                     if click.double {
                         return self.act(Command::Open, cx);

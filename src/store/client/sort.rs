@@ -121,8 +121,11 @@ pub fn nearest(conn: &Connection, language: SortLanguage) -> StoreResult<SortLan
             return Ok(language);
         }
     }
-    // Keys by rules of another version are better than none.
-    Ok(in_use(conn)?.first().copied().unwrap_or(language))
+    // Keys by rules of another version are better than none; half made, they would hide the clients without.
+    let mut select = conn.prepare_cached("SELECT language FROM collation WHERE version <> ''")?;
+    let codes: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let is_whole = |known: &SortLanguage| codes.iter().any(|whole| whole == code(*known));
+    Ok(std::iter::once(language).chain(SortLanguage::ALL).find(is_whole).unwrap_or(language))
 }
 
 /// Notes by which rules the keys of a language are made; empty while they are being made.

@@ -304,3 +304,35 @@ fn new_row(table: &Table, shape: &crate::store::schema::Shape, after: &Image) ->
     let filled = shape.cells(table).filter(|column| after.get(*column).is_some_and(|value| !value.is_null()));
     filled.map(|column| (column.to_owned(), Value::Null, shape.value(after, column).clone())).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::Clock,
+        store::{Actor, Store},
+    };
+
+    /// How `SQLite` reads a page of the journal.
+    #[derive(Debug)]
+    struct Plan;
+
+    impl Query for Plan {
+        type Answer = Vec<String>;
+
+        fn run(&self, conn: &Connection) -> StoreResult<Vec<String>> {
+            let sql = format!("EXPLAIN QUERY PLAN {LIST} ORDER BY entry.id DESC LIMIT :limit");
+            let mut select = conn.prepare(&sql)?;
+            let steps = select.raw_query().mapped(|row| row.get(3));
+            Ok(steps.collect::<rusqlite::Result<_>>()?)
+        }
+    }
+
+    #[test]
+    fn a_page_reads_no_table_whole() {
+        let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(0)).unwrap();
+        let mut plan = store.read(&Plan).unwrap();
+        plan.retain(|step| ["SCAN client", "SCAN post", "AUTOMATIC"].iter().any(|sign| step.contains(sign)));
+        assert_eq!(plan, Vec::<String>::new());
+    }
+}

@@ -50,10 +50,15 @@ LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesc
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))
--- Of the clients that a person works at the one that is there, and the oldest.
-LEFT JOIN client AS owner ON owner.id = (
-    SELECT mine.client_id FROM row_of_client AS mine JOIN client ON client.id = mine.client_id
-    WHERE mine.entity = main.entity AND mine.row_id = main.row_id
-    ORDER BY client.deleted_at IS NOT NULL, mine.client_id LIMIT 1)
+-- Of the clients that a person works at the oldest that is there, else the oldest. Ordered by its own columns alone:
+-- by others the view is read whole.
+LEFT JOIN client AS owner ON owner.id = coalesce(
+    (SELECT mine.client_id FROM row_of_client AS mine
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id
+       AND (SELECT deleted_at FROM client WHERE id = mine.client_id) IS NULL
+     ORDER BY mine.client_id LIMIT 1),
+    (SELECT mine.client_id FROM row_of_client AS mine
+     WHERE mine.entity = main.entity AND mine.row_id = main.row_id
+     ORDER BY mine.client_id LIMIT 1))
 WHERE entry.id < coalesce(:before, 9223372036854775807)
   AND entry.id > coalesce(:after, -9223372036854775808)

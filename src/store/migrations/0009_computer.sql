@@ -1,2 +1,2 @@
--- Where an entry was written: the computer's name, as its people know it. Nothing for generated files.
+-- Where entries were written: what the station's computer was called at its last write. Nothing for generated files.
 ALTER TABLE station ADD COLUMN computer TEXT;
