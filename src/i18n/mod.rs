@@ -16,7 +16,7 @@ use crate::domain::{
 };
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
+use std::{cell::RefCell, collections::HashMap, str::FromStr};
 use unic_langid::LanguageIdentifier;
 
 /// A language of the interface.
@@ -100,6 +100,8 @@ pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     pub language: Language,
     pub formats: Formats,
+    /// Messages without parts, as they were said first: a frame is made of a hundred of them.
+    said: RefCell<HashMap<String, String>>,
 }
 
 impl Catalogue {
@@ -116,11 +118,17 @@ impl Catalogue {
         if let Err(errors) = bundle.add_resource(resource) {
             tracing::error!(?errors, "catalogue");
         }
-        Self { bundle, language, formats: Formats { language, tenge: TengeSign::Sign } }
+        let formats = Formats { language, tenge: TengeSign::Sign };
+        Self { bundle, language, formats, said: RefCell::default() }
     }
 
     pub fn get(&self, key: &str) -> String {
-        self.find(key, None)
+        let known = self.said.borrow().get(key).cloned();
+        known.unwrap_or_else(|| {
+            let said = self.find(key, None);
+            self.said.borrow_mut().insert(key.to_owned(), said.clone());
+            said
+        })
     }
 
     /// A message with named parts.
@@ -171,6 +179,9 @@ impl Catalogue {
 /// Quotes inside quotes have another shape: «ТОО „Ромбика“» (Rosenthal, §126; the same in Kazakh print).
 /// A text whose quotes do not pair is left alone.
 fn inner_quotes(text: String) -> String {
+    if text.matches('«').nth(1).is_none() {
+        return text;
+    }
     let mut depth = 0_i32;
     let mut deepest = 0;
     let mut shaped = String::with_capacity(text.len());

@@ -52,6 +52,7 @@ impl Desk {
                 command.env(name, value);
             }
         }
+        command.env("COMPUTERNAME", "DESK-1");
         command.env("APPDATA", home.join("config")).env("LOCALAPPDATA", home.join("data"));
         command
     }

@@ -1,6 +1,7 @@
 //! The card of one client: a head, and tabs with what is known.
 
 use super::{
+    head::Worded,
     lines,
     person::FindPerson,
     tabs::{self, Item, Tab},
@@ -36,6 +37,7 @@ pub struct ClientCard {
     /// Cursor among the lines of the tab that can be opened.
     pub(super) at: usize,
     pub(super) card: Option<Card>,
+    pub(super) worded: Worded,
     entries: Vec<EntryRow>,
     /// What of the timeline is shown.
     shown: Shown,
@@ -59,6 +61,7 @@ impl ClientCard {
             tab,
             at: 0,
             card: None,
+            worded: Worded::default(),
             entries: Vec::new(),
             shown: Shown::default(),
             loading: Pending::default(),
@@ -124,6 +127,26 @@ impl ClientCard {
     fn show(&mut self, shown: Shown, cx: &Context) {
         self.shown = shown;
         self.go(Tab::ALL.iter().position(|tab| *tab == Tab::Timeline).unwrap_or(self.tab), cx);
+    }
+
+    fn react(&mut self, event: &Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(*command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) if !changes.is_empty() => self.load(cx),
+            Event::Answer(Answer::Row(id)) => {
+                self.saved = Some(*id);
+                self.load(cx);
+            }
+            Event::Answer(Answer::Chosen(at)) => self.show(Shown::chosen(*at), cx),
+            Event::Click(click) => return self.click(*click, cx),
+            Event::Point(at) => self.at = *at,
+            Event::Wheel(rows) => {
+                return self.obey(if *rows > 0 { Command::Down } else { Command::Up }, cx);
+            }
+            _ => {}
+        }
+        Reaction::Stay
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -341,23 +364,9 @@ impl Screen for ClientCard {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Command(command) => return self.obey(command, cx),
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if !changes.is_empty() => self.load(cx),
-            Event::Answer(Answer::Row(id)) => {
-                self.saved = Some(id);
-                self.load(cx);
-            }
-            Event::Answer(Answer::Chosen(at)) => self.show(Shown::chosen(at), cx),
-            Event::Click(click) => return self.click(click, cx),
-            Event::Point(at) => self.at = at,
-            Event::Wheel(rows) => {
-                return self.obey(if rows > 0 { Command::Down } else { Command::Up }, cx);
-            }
-            _ => {}
-        }
-        Reaction::Stay
+        let reaction = self.react(&event, cx);
+        self.word(cx);
+        reaction
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
@@ -379,6 +388,6 @@ impl Screen for ClientCard {
         };
         let head = self.draw_head(card, area, frame, cx);
         let body = Rect { y: area.y + head, height: area.height.saturating_sub(head), ..area };
-        lines::draw(&self.items(cx), self.at, body, frame.buffer_mut(), cx);
+        lines::draw(&self.worded.items, self.at, body, frame.buffer_mut(), cx);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ClientCard,
-    tabs::{self, Tab},
+    tabs::{self, Item, Tab},
 };
 use crate::{
     screens::Context,
@@ -16,17 +16,29 @@ const HEAD: u16 = 2;
 /// Most lines that say what the client is.
 const ABOUT: usize = 2;
 
+/// What a card tells, in words: they change with what happens to it, not with every key of the list beside it.
+#[derive(Default)]
+pub(super) struct Worded {
+    about: String,
+    pub(super) items: Vec<Item>,
+}
+
 impl ClientCard {
+    /// Puts what is known now into words.
+    pub(super) fn word(&mut self, cx: &Context) {
+        let about = self.card.as_ref().map(|card| tabs::about(card, cx)).unwrap_or_default();
+        self.worded = Worded { about, items: self.items(cx) };
+    }
+
     /// Lines of the head; the last has the tabs.
     pub(super) fn head_lines(&self, cx: &Context) -> usize {
-        usize::from(HEAD) + self.about(cx.body.width, cx).len()
+        usize::from(HEAD) + self.about(cx.body.width).len()
     }
 
     /// Kind, stage, number, city, manager, tags; the number is never the part that is cut.
-    fn about(&self, width: u16, cx: &Context) -> Vec<String> {
-        let about = self.card.as_ref().map(|card| tabs::about(card, cx)).unwrap_or_default();
+    fn about(&self, width: u16) -> Vec<String> {
         let room = usize::from(width.saturating_sub(2)).max(1);
-        let lines = text::wrap(&about, room);
+        let lines = text::wrap(&self.worded.about, room);
         match lines.get(ABOUT - 1..) {
             Some(rest) if rest.len() > 1 => {
                 let last = text::cut(&rest.join(" "), room);
@@ -43,7 +55,7 @@ impl ClientCard {
         let star = if record::text(&card.client, "vip") == "1" { "★ " } else { "" };
         let width = area.width.saturating_sub(2);
         paint::put(buffer, (area.x + 1, area.y), width, &format!("{star}{name}"), cx.theme.title);
-        let about = self.about(area.width, cx);
+        let about = self.about(area.width);
         for (y, line) in (area.y + 1..).zip(&about) {
             paint::put(buffer, (area.x + 1, y), width, line, cx.theme.faint);
         }

@@ -205,6 +205,16 @@ impl ClientList {
         (narrows && !is_there).then(|| Reaction::warn(cx.words.get("list-saved-hidden")))
     }
 
+    /// Another window, or words of another language.
+    fn refit(&mut self, cx: &Context) {
+        let want = self.pages.window.refit(Self::height(cx));
+        self.pages.serve(want, cx);
+        self.moved();
+        if let Some(card) = &mut self.pane.card {
+            card.handle(Event::Resized, cx);
+        }
+    }
+
     fn collect(&mut self, cx: &Context) -> Reaction {
         if let Err(error) = self.pages.collect(cx) {
             return Reaction::failed(&error, cx.words);
@@ -360,11 +370,7 @@ impl Screen for ClientList {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => self.renew(changes, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Resized => {
-                let want = self.pages.window.refit(Self::height(cx));
-                self.pages.serve(want, cx);
-                self.moved();
-            }
+            Event::Resized => self.refit(cx),
             Event::Rested => {
                 self.follow(cx);
                 self.explain(cx);
