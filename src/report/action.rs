@@ -27,7 +27,9 @@ pub struct Teller<'a> {
 impl Teller<'_> {
     /// What was done, whose it was, and what became of what.
     pub fn sentence(&self, row: &EntryRow) -> String {
-        let is_client = row.table.as_deref() == Some(CLIENT.name);
+        // A phone has the name of the client already.
+        let has_name = row.subject.as_ref().is_some_and(|subject| record::name(subject) == row.client_name);
+        let is_client = has_name || row.table.as_deref() == Some(CLIENT.name);
         self.told(row, if is_client { "" } else { &row.client_name })
     }
 

@@ -1,6 +1,6 @@
 //! Undo, redo and the journal on the screen.
 
-use super::office::{Office, Opening};
+use super::office::{Office, Opening, client};
 use serik::{i18n::Language, store::office::users::AddUser};
 
 #[test]
@@ -77,7 +77,7 @@ fn the_journal_is_narrowed_by_day_and_client_and_stays_so() {
 
 #[test]
 fn a_narrow_journal_keeps_its_sentences() {
-    let before = vec![super::office::client(&[("name", "Алма Сауда Үйі")])];
+    let before = vec![client(&[("name", "Алма Сауда Үйі")])];
     let mut office = Office::start(Opening { size: (60, 16), before, ..Opening::default() });
     office
         .sees("1 клиент")
@@ -118,4 +118,14 @@ fn a_removed_view_is_called_a_view_and_hides_its_conditions() {
     office.sees("Вид сохранён").press("v").press("Del").sees("Вид удалён");
     office.press(":").type_text("журнал").press("Enter").sees("Удалён вид: Мои").press("Down Enter");
     office.sees("Стало").loses("{");
+}
+
+#[test]
+fn a_changed_phone_names_its_client_once() {
+    let mut office = Office::start(Opening {
+        before: vec![client(&[("name", "Алма"), ("phones", "+7 701 000 00 01")])],
+        ..Opening::default()
+    });
+    office.sees("1 клиент").press("Enter").sees("+7 701 000 00 01").press("Down Del").sees("Удал");
+    office.press("u").sees("Отменено").loses("Алма · Алма");
 }
