@@ -195,14 +195,14 @@ impl App {
         self.words = Rc::new(Catalogue::load(language));
         self.sorting = self.worker.prepare(language.sort_language());
         self.outside.keep_setting("language", language.code());
+        // What was laid out in other words needs other room.
+        self.all(|| Event::Resized);
     }
 
     pub(super) fn chosen(&mut self, asked: Asked, at: usize) {
         match asked {
             Asked::Language => {
                 self.speak(Language::ALL.get(at).copied().unwrap_or(self.words.language));
-                // What was laid out in other words needs other room.
-                self.all(|| Event::Resized);
             }
             Asked::Theme => self.dress(at),
             Asked::Person => self.choose_person(at),

@@ -133,7 +133,5 @@ pub fn name_of(image: &Image) -> String {
 
 /// The newest action with this entry, as the journal lists it.
 pub fn entry(store: &Store, id: i64) -> Done<Option<EntryRow>> {
-    let wanted =
-        ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Before(id + 1), limit: 1 };
-    Ok(store.read(&wanted)?.into_iter().next())
+    Ok(store.read(&ListJournal::action(id))?.into_iter().next())
 }

@@ -182,12 +182,11 @@ pub(super) fn column_choice(
 ) -> (Choice, Vec<ListColumn>) {
     let all = ListColumn::all(cx);
     let shown = shown(chosen, cx);
-    let room = areas(cx.body).0.width;
-    let is_dropped = |column| !Layout::of(room, chosen, cx).has(column);
+    let layout = Layout::of(areas(cx.body).0.width, chosen, cx);
     let lines = all.iter().map(|column| {
         let is_shown = shown.contains(column);
         let side =
-            if is_shown && is_dropped(*column) { cx.words.get("columns-no-room") } else { String::new() };
+            if is_shown && !layout.has(*column) { cx.words.get("columns-no-room") } else { String::new() };
         Line { side, ..Line::new(column.name(cx)).current(is_shown) }
     });
     let hint = cx.words.get("columns-hint");

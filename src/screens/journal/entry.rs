@@ -7,7 +7,7 @@ use crate::{
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, arrived, turn::Turn},
     store::{
         SCHEMA,
-        journal::{Change, Entry, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry, Target},
+        journal::{Change, Entry, EntryRow, ListJournal, ShowEntry, Target},
         record,
     },
     ui::{paint, text},
@@ -86,8 +86,7 @@ impl EntryView {
 
     /// Undone or done again while it is open.
     fn judge(&mut self, cx: &Context) {
-        let (filter, edge) = (JournalFilter::default(), JournalEdge::Before(self.row.entry.id + 1));
-        self.judging = cx.worker.ask(ListJournal { filter, edge, limit: 1 });
+        self.judging = cx.worker.ask(ListJournal::action(self.row.entry.id));
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
@@ -99,6 +98,7 @@ impl EntryView {
         let judged = arrived(&mut self.judging, &mut told, cx).unwrap_or_default();
         if let Some(row) = judged.into_iter().find(|row| row.entry == self.row.entry) {
             self.row = row;
+            self.lay_out(cx);
         }
         Reaction::All(told)
     }

@@ -64,12 +64,15 @@ fn sorter(language: SortLanguage) -> Option<&'static Sorter> {
 
 /// Languages whose keys every write keeps.
 pub(super) fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
-    let mut select = conn.prepare_cached("SELECT language FROM collation")?;
+    noted(conn, "SELECT language FROM collation")
+}
+
+/// The languages that a question about `collation` names.
+fn noted(conn: &Connection, sql: &str) -> StoreResult<Vec<SortLanguage>> {
+    let mut select = conn.prepare_cached(sql)?;
     let codes: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(SortLanguage::ALL
-        .into_iter()
-        .filter(|language| codes.iter().any(|used| used == code(*language)))
-        .collect())
+    let is_noted = |language: &SortLanguage| codes.iter().any(|noted| noted == code(*language));
+    Ok(SortLanguage::ALL.into_iter().filter(is_noted).collect())
 }
 
 /// Whether every client has a key of this language, made by the rules of today.
@@ -122,10 +125,9 @@ pub fn nearest(conn: &Connection, language: SortLanguage) -> StoreResult<SortLan
         }
     }
     // Keys by rules of another version are better than none; half made, they would hide the clients without.
-    let mut select = conn.prepare_cached("SELECT language FROM collation WHERE version <> ''")?;
-    let codes: Vec<String> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let is_whole = |known: &SortLanguage| codes.iter().any(|whole| whole == code(*known));
-    Ok(std::iter::once(language).chain(SortLanguage::ALL).find(is_whole).unwrap_or(language))
+    let whole = noted(conn, "SELECT language FROM collation WHERE version <> ''")?;
+    let known = whole.iter().find(|known| **known == language).or(whole.first());
+    Ok(known.copied().unwrap_or(language))
 }
 
 /// Notes by which rules the keys of a language are made; empty while they are being made.

@@ -100,6 +100,13 @@ fn tells_changes(kind: &str) -> bool {
     KINDS.contains(&kind)
 }
 
+impl ListJournal {
+    /// The one action that this entry heads.
+    pub fn action(entry: i64) -> Self {
+        Self { filter: JournalFilter::default(), edge: JournalEdge::Before(entry + 1), limit: 1 }
+    }
+}
+
 impl Query for ListJournal {
     type Answer = Vec<EntryRow>;
 

@@ -1,6 +1,6 @@
 //! What stands in the way of an undo, with all that a person needs to decide.
 
-use super::{Change, Conflict, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry, Why};
+use super::{Change, Conflict, EntryRow, ListJournal, ShowEntry, Why};
 use crate::{
     domain::id::Id,
     store::{Cell, Image, Query, Schema, StoreResult, Table, record::Load},
@@ -81,8 +81,7 @@ impl ShowObstacles {
     fn later(&self, conn: &Connection, entry: i64) -> StoreResult<Option<LaterAction>> {
         let found = ShowEntry { schema: self.schema, entry, limit: MOST_CHANGES }.run(conn)?;
         let Some((entry, changes)) = found else { return Ok(None) };
-        let edge = JournalEdge::Before(entry.part_of.unwrap_or(entry.id) + 1);
-        let action = ListJournal { filter: JournalFilter::default(), edge, limit: 1 }.run(conn)?;
+        let action = ListJournal::action(entry.part_of.unwrap_or(entry.id)).run(conn)?;
         Ok(action.into_iter().next().map(|action| LaterAction { action, changes }))
     }
 }
