@@ -85,6 +85,8 @@ impl Pages {
     }
 
     fn search(&mut self, part: Part, cx: &Context) {
+        // The hits do not wait until all clients are counted.
+        self.counting = Pending::default();
         let (query, filter) = (self.place.query.clone(), self.place.filter.clone());
         self.loading = Loading::Hits(cx.worker.ask(SearchClients { query, filter }), part);
     }
