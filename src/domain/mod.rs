@@ -15,6 +15,7 @@ pub mod identity;
 pub mod import;
 pub mod keyboard;
 pub mod legal_form;
+pub mod likeness;
 pub mod mail;
 pub mod money;
 pub mod phone;

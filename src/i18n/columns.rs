@@ -131,6 +131,8 @@ fn other(column: &str) -> &'static str {
         "curator_id" => "column-curator",
         "merged_into" => "column-merged-into",
         "value" => "column-value",
+        "other_id" => "column-other-client",
+        "reason" => "column-reason",
         _ => "",
     }
 }

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod columns;
 pub mod dates;
+pub mod likeness;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
@@ -44,7 +45,7 @@ macro_rules! catalogue {
 /// One file per area; the same areas in every language.
 macro_rules! areas {
     ($code:literal) => {
-        catalogue!($code: "main" "client" "field" "error" "journal" "import" "cli" "plain")
+        catalogue!($code: "main" "client" "field" "error" "journal" "import" "cli" "plain" "duplicate")
     };
 }
 

@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0007_things",
     "0008_consent",
     "0009_computer",
+    "0010_not_duplicate",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

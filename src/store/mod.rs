@@ -6,6 +6,7 @@ pub mod consent;
 pub mod contact;
 pub mod doctor;
 pub mod drafts;
+pub mod duplicate;
 mod error;
 pub mod import;
 pub mod journal;
@@ -64,6 +65,7 @@ pub const SCHEMA: Schema = Schema {
         &contact::CONTACT_POINT,
         &consent::CONSENT,
         &note::NOTE,
+        &duplicate::NOT_DUPLICATE,
     ],
 };
 

@@ -242,7 +242,7 @@ fn a_second_client_of_one_number_is_doubted() {
     let first = desk.json(&["client", "add", "--set", "name=Нұр", "--set", "tax_id=250340970019"]);
     assert_eq!(first["warnings"].as_array().map(Vec::len), Some(0), "{first}");
     let second = desk.json(&["client", "add", "--set", "name=Нұр 2", "--set", "tax_id=250340970019"]);
-    assert_eq!(second["warnings"][0]["code"], "doubt-twin");
+    assert_eq!(second["warnings"][0]["code"], "doubt-lookalike");
 }
 
 #[test]

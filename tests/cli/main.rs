@@ -10,6 +10,7 @@
 
 mod clients;
 mod desk;
+mod duplicates;
 mod history;
 mod import;
 mod start;

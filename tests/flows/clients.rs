@@ -149,13 +149,6 @@ fn a_phone_of_a_contact_belongs_to_the_story_of_the_client() {
 }
 
 #[test]
-fn a_client_that_is_there_already_is_told_before_the_save() {
-    let mut office = Office::with(&["Алма"]);
-    office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Алма").press("^s");
-    office.sees("уже есть у клиента").press("^s").sees("2 клиента");
-}
-
-#[test]
 fn marks_count_what_the_filter_hides() {
     let before = vec![client(&[("name", "Алма"), ("stage", "active")]), client(&[("name", "Бота")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });

@@ -9,6 +9,7 @@
 )]
 
 mod clients;
+mod duplicates;
 mod erased;
 mod first_day;
 mod frame;

@@ -12,15 +12,16 @@ use serik::{
     store::{
         Actor, Operation, SCHEMA, Store, StoreError,
         client::{
-            ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CountClients, Edge, ListClients, NEED, Order,
-            RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, SearchFaults, ShowClient,
-            TagChange,
+            ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CompareClients, CountClients, Edge,
+            ListClients, MergeClients, NEED, Order, RemoveClients, RestoreClient, SaveAccount, SaveClient,
+            SaveNeed, SearchFaults, ShowClient, TagChange,
         },
         consent::{CONSENT, SaveConsent, WithdrawConsents},
         contact::{
             CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
             RemovedPost, RestoreContact, SaveContact,
         },
+        duplicate::KeepApart,
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
@@ -60,6 +61,9 @@ const ALL: &[Act] = &[
     Office::change_many,
     Office::remove_client,
     Office::restore_client,
+    Office::merge_clients,
+    Office::merge_clients,
+    Office::keep_apart,
     Office::add_contact,
     Office::change_contact,
     Office::remove_contact,
@@ -151,6 +155,26 @@ impl Office {
 
     fn restore_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         Some(Box::new(RestoreClient(self.client(pick)?)))
+    }
+
+    /// A client and its neighbour.
+    fn two(&self, pick: Pick) -> Option<[Pick; 2]> {
+        let other = Pick { row: pick.row + 1 + pick.variant % 2, ..pick };
+        (self.client(pick)? != self.client(other)?).then_some([pick, other])
+    }
+
+    fn merge_clients(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let [kept, other] = self.two(pick)?.map(|pick| self.base(pick));
+        let (kept, other) = (kept?, other?);
+        let compared = self.store.read(&CompareClients { kept: kept.0, other: other.0 }).unwrap()?;
+        let differing = compared.differences.into_iter().map(|difference| difference.column);
+        let taken = differing.filter(|column| pick.variant > 1 && *column != "owner_id").collect();
+        Some(Box::new(MergeClients { kept, other, taken }))
+    }
+
+    fn keep_apart(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let [one, two] = self.two(pick)?.map(|pick| self.client(pick));
+        Some(Box::new(KeepApart { pair: (one?, two?), reason: self.word() }))
     }
 
     fn add_contact(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

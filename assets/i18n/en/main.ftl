@@ -138,7 +138,6 @@ form-saved = Saved. u undoes it
 form-unchanged = Nothing was changed
 form-draft-back = What you typed is back
 form-draft-dropped = What you typed is gone. Ctrl+D again brings it back
-form-twin = “{ $name }” has “{ $key }” already. Ctrl+S saves all the same, Esc leaves
 form-draft-kept = Not saved: the text is kept as a draft and waits in this form
 form-no-text = Nothing is typed here: ← → or Space choose a value
 form-take-proposal = {" "}(Ctrl+R takes it)

@@ -138,7 +138,6 @@ form-saved = Сақталды. u — болдырмау
 form-unchanged = Өзгеріс жоқ
 form-draft-back = Терілгені қайтарылды
 form-draft-dropped = Терілген мәтін жойылды. Ctrl+D — қайтару
-form-twin = «{ $key }» бұрыннан бар: «{ $name }» клиентінде. Ctrl+S — бәрібір сақтау, Esc — шығу
 form-draft-kept = Сақталмады: мәтін нобай болып қалды, пішінді қайта ашыңыз
 form-no-text = Мұнда мәтін терілмейді: мәнді ← → не бос орын таңдайды
 form-take-proposal = {" "}(Ctrl+R — қабылдау)

@@ -138,7 +138,6 @@ form-saved = Сохранено. u — отменить
 form-unchanged = Ничего не изменено
 form-draft-back = Набранное вернулось
 form-draft-dropped = Набранное убрано. Ctrl+D ещё раз вернёт его
-form-twin = «{ $key }» уже есть у клиента «{ $name }». Ctrl+S — всё равно сохранить, Esc — выйти
 form-draft-kept = Не сохранено: текст остался черновиком и ждёт в этой форме
 form-no-text = Здесь ничего не вводят: значение выбирают ← → или пробел
 form-take-proposal = {" "}(Ctrl+R — принять)

@@ -1,12 +1,14 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 mod consent;
+mod duplicates;
 mod fields;
 mod import;
 mod journal;
 mod paper;
 
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
+pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
@@ -105,6 +107,12 @@ pub enum ClientVerb {
     Remove(Remove),
     #[command(about = "cli-about-client-restore")]
     Restore(Key),
+    #[command(about = "cli-about-duplicates")]
+    Duplicates(DuplicatesWanted),
+    #[command(about = "cli-about-merge")]
+    Merge(Merge),
+    #[command(about = "cli-about-apart")]
+    Apart(Apart),
     #[command(about = "cli-about-fields")]
     Fields(Fields),
 }

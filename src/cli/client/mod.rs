@@ -1,6 +1,7 @@
 //! Clients on the command line.
 
 mod card;
+mod duplicates;
 mod list;
 
 pub use card::{note_json, note_text};
@@ -15,14 +16,10 @@ use super::{
     output::Outcome,
 };
 use crate::{
-    domain::{
-        field::{Draft, Flaw},
-        id::Id,
-        import::warning,
-    },
+    domain::id::Id,
     store::{
         Image, Receipt, Store, StoreError, Table,
-        client::{CLIENT, FindClient, RemoveClients, RestoreClient, SaveClient},
+        client::{CLIENT, RemoveClients, RestoreClient, SaveClient},
         record::{Load, base, text},
     },
 };
@@ -37,6 +34,9 @@ pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         ClientVerb::Edit(edit) => change(edit, store, desk),
         ClientVerb::Remove(remove) => take_away(remove, store, desk),
         ClientVerb::Restore(key) => restore(&key.key, store, desk),
+        ClientVerb::Duplicates(wanted) => duplicates::duplicates(wanted, store, desk),
+        ClientVerb::Merge(wanted) => duplicates::merge(wanted, store, desk),
+        ClientVerb::Apart(wanted) => duplicates::keep_apart(wanted, store, desk),
         ClientVerb::Fields(wanted) => fields::run(wanted, "client", store, desk),
     }
 }
@@ -45,18 +45,11 @@ fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let form = Form::of_clients(store, desk.clock.today())?;
     let draft = form.draft(&set.set)?;
     let mut flaws = form.check(&draft, None, desk.words)?;
-    flaws.extend(twin(&draft, store)?);
+    flaws.extend(duplicates::doubts(&draft, None, store, desk.words)?);
     let receipt = store.write(&SaveClient::new(None, form.filled(&draft)))?;
     let id = touched(&receipt, &CLIENT)?;
     let warnings = form.warnings(&flaws, desk.words);
     Ok(written(card::show(store, id, desk)?, &receipt, warnings, (desk, id)))
-}
-
-/// A doubt when another client has the number, or where there is none the name (C-5).
-fn twin(draft: &Draft, store: &Store) -> Done<Option<Flaw>> {
-    let field = if draft.get("tax_id").is_empty() { "name" } else { "tax_id" };
-    let found = store.read(&FindClient { key: draft.get(field).to_owned(), with_removed: false })?;
-    Ok((!found.is_empty()).then(|| warning(field, "doubt-twin", [])))
 }
 
 fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -64,7 +57,8 @@ fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let form = Form::of_clients(store, desk.clock.today())?;
     let draft = form.draft(&edit.fields.set)?;
     let (image, seen) = load(store, &CLIENT, id)?;
-    let flaws = form.check(&draft, Some(&image), desk.words)?;
+    let mut flaws = form.check(&draft, Some(&image), desk.words)?;
+    flaws.extend(duplicates::doubts(&draft, Some(id), store, desk.words)?);
     let version = edit.seen.version.unwrap_or(seen);
     let receipt = store.write(&SaveClient::new(Some((id, version)), draft))?;
     let warnings = form.warnings(&flaws, desk.words);

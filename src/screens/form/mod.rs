@@ -21,13 +21,14 @@ use crate::{
     },
     i18n::columns,
     keys::{Command, Scope},
-    store::{Image, Receipt, StoreError, Table, client::ClientRow, contact::LISTS, record::Load},
+    store::{Image, Operation, Receipt, StoreError, Table, contact::LISTS, record::Load},
     ui::{field::LIMIT, text},
     worker::Pending,
 };
 use entry::Entry;
 use ratatui::{Frame, layout::Rect, text::Line};
 use std::collections::BTreeMap;
+use twin::Twins;
 
 /// Fields that one page key goes over.
 const PAGE: usize = 8;
@@ -51,9 +52,7 @@ pub struct Form {
     saving: Pending<Receipt>,
     /// The row that a colleague saved first, and of which table.
     reloading: (Pending<Option<Image>>, Option<&'static Table>),
-    twins: Pending<Vec<ClientRow>>,
-    /// The number or name whose other owner was told.
-    told_twin: String,
+    twins: Twins,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
     /// Fields that a colleague changed meanwhile too, until the save.
@@ -78,8 +77,7 @@ impl Form {
             tried: false,
             saving: Pending::default(),
             reloading: (Pending::default(), None),
-            twins: Pending::default(),
-            told_twin: String::new(),
+            twins: Twins::default(),
             notice: String::new(),
             clashes: BTreeMap::new(),
             dropped: None,
@@ -87,6 +85,7 @@ impl Form {
             owner: String::new(),
         };
         form.restore(cx);
+        form.look_for_twins(cx);
         form.check(cx);
         form
     }
@@ -136,6 +135,7 @@ impl Form {
         // What was erased cannot be filled in again, and does not stop the rest.
         let (is_new, opened) = (self.subject.is_new(), &self.opened);
         self.flaws.retain(|flaw| is_new || flaw.key != "flaw-required" || !opened.get(flaw.field).is_empty());
+        self.flaws.extend(self.lookalike_flaw(cx.words));
     }
 
     /// The flaw to show under a field now. Half a number is not told to be wrong while it is being typed.
@@ -185,16 +185,23 @@ impl Form {
             let label = self.focused().map(|entry| entry.label.as_str()).unwrap_or_default();
             return Reaction::warn(format!("{label}: {}", sentence(flaw, cx.words)));
         }
-        if self.looks_for_twin(cx) { Reaction::Stay } else { self.write(cx) }
+        self.question_twin(cx).unwrap_or_else(|| self.write(cx))
     }
 
     fn write(&mut self, cx: &Context) -> Reaction {
         let draft = if self.subject.is_new() { self.draft() } else { self.change() };
         let draft = draft.settled(self.entries.iter().map(|entry| &entry.field), cx.today);
         if !self.saving.is_waiting() {
-            self.saving = cx.worker.write(self.subject.operation(draft));
+            self.saving = cx.worker.write(self.operation(draft));
         }
         Reaction::Stay
+    }
+
+    fn operation(&self, draft: Draft) -> Box<dyn Operation> {
+        match self.subject {
+            Subject::Client { base } => Box::new(self.client_save(base, draft)),
+            _ => self.subject.operation(draft),
+        }
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
@@ -204,8 +211,8 @@ impl Form {
             Some(Ok(_)) => return Reaction::warn(cx.words.get("form-row-removed")),
             Some(Err(error)) => return Reaction::failed(&error, cx.words),
         }
-        if let Some(found) = self.twins.take() {
-            return self.take_twins(found, cx);
+        if let Some(reaction) = self.take_twins(cx) {
+            return reaction;
         }
         match self.saving.take() {
             None => Reaction::Stay,
@@ -295,6 +302,7 @@ impl Form {
     fn edit(&mut self, cx: &Context, act: impl FnOnce(&mut Entry) -> bool) {
         if self.entries.get_mut(self.focus).is_some_and(act) {
             self.is_typing = true;
+            self.look_for_twins(cx);
             self.check(cx);
             self.keep(cx);
         }
@@ -354,6 +362,9 @@ impl Screen for Form {
             Event::Ready => return self.collect(cx),
             Event::Say(text) => return self.say(text, cx),
             Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
+            Event::Answer(answer) if self.twins.is_asking() => {
+                return self.answer_twin(&answer, cx).unwrap_or(Reaction::Stay);
+            }
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
                 entry.set(&text);

@@ -1,51 +1,188 @@
-//! Is the client there already? Asked once before a save (C-5).
+//! Is the client there already? Told while it is typed, asked before a save (C-5).
 
 use super::{Form, Subject};
 use crate::{
-    i18n::columns,
-    screens::{Context, Reaction},
+    domain::{field::Flaw, id::Id, likeness::LIKELY},
+    i18n::{Catalogue, columns, likeness},
+    screens::{
+        Answer, Context, Reaction,
+        choice::{Choice, Line},
+        prompt::Prompt,
+    },
     store::{
         StoreResult,
-        client::{ClientRow, Twins},
+        client::SaveClient,
+        duplicate::{Lookalike, Lookalikes},
     },
     ui::text,
+    worker::Pending,
 };
 
-impl Form {
-    /// What another client must not share: the number, or where there is none the name. `None` when it was
-    /// not typed here, or when the person has seen the answer.
-    fn twin_key(&self) -> Option<String> {
-        let Subject::Client { .. } = self.subject else { return None };
-        let (typed, draft) = (self.changed(), self.draft());
-        let field = if draft.get("tax_id").is_empty() { "name" } else { "tax_id" };
-        let key = draft.get(field).trim().to_owned();
-        (typed.has(field) && self.told_twin != key).then_some(key)
+/// Fields that tell whether two clients are one.
+const TELLING: [&str; 6] = ["name", "tax_id", "kpp", "phones", "mails", "city"];
+
+/// Clients of the base that may be the one of this form.
+#[derive(Default)]
+pub(super) struct Twins {
+    /// What was asked for last.
+    sought: Option<Lookalikes>,
+    pending: Pending<Vec<Lookalike>>,
+    found: Vec<Lookalike>,
+    /// A save waits for the answer.
+    is_saving: bool,
+    /// The person was asked about this one, and what of.
+    asked: Option<(Lookalike, Question)>,
+    /// It was said that these two are not one, and why.
+    apart: Option<(Id, String)>,
+}
+
+impl Twins {
+    pub(super) fn is_waiting(&self) -> bool {
+        self.is_saving && self.pending.is_waiting()
     }
 
-    /// Looks for another client first, when that can be one; false when the save may go on.
-    pub(super) fn looks_for_twin(&mut self, cx: &Context) -> bool {
-        let Some(key) = self.twin_key() else { return false };
-        self.told_twin.clone_from(&key);
-        self.twins = cx.worker.ask(Twins { key });
-        true
+    pub(super) const fn is_asking(&self) -> bool {
+        self.asked.is_some()
     }
+}
 
-    /// Nobody else has it: the save goes on. Otherwise the person decides by saving again.
-    pub(super) fn take_twins(&mut self, found: StoreResult<Vec<ClientRow>>, cx: &Context) -> Reaction {
-        let own = match self.subject {
-            Subject::Client { base } => base.map(|base| base.0),
-            _ => None,
-        };
-        match found {
-            Err(error) => Reaction::failed(&error, cx.words),
-            Ok(found) => match found.iter().find(|row| Some(row.id) != own) {
-                None => self.write(cx),
-                Some(twin) => {
-                    let name = text::clean(&columns::name(cx.words, &twin.name));
-                    let parts = [("key", self.told_twin.as_str()), ("name", &name)];
-                    Reaction::warn(cx.words.say("form-twin", parts))
-                }
-            },
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    /// What to do.
+    Way,
+    /// Why they are two.
+    Reason,
+}
+
+/// What can be done about a client that seems to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Open,
+    AddContact,
+    Branch,
+    SaveApart,
+}
+
+impl Way {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Open => "twin-open",
+            Self::AddContact => "twin-contact",
+            Self::Branch => "twin-branch",
+            Self::SaveApart => "twin-apart",
         }
     }
+}
+
+impl Form {
+    /// Looks again when something telling was typed.
+    pub(super) fn look_for_twins(&mut self, cx: &Context) {
+        let Subject::Client { base } = self.subject else { return };
+        let (changed, draft) = (self.changed(), self.draft());
+        if !TELLING.iter().any(|field| changed.has(field)) {
+            self.twins = Twins::default();
+            return;
+        }
+        let draft = TELLING.iter().map(|field| (*field, draft.get(field).to_owned())).collect();
+        let sought = Lookalikes { draft, own: base.map(|base| base.0) };
+        if self.twins.sought.as_ref() != Some(&sought) {
+            self.twins.pending = cx.worker.ask(sought.clone());
+            self.twins.sought = Some(sought);
+        }
+    }
+
+    /// Takes what was found; a save that waited for it goes on.
+    pub(super) fn take_twins(&mut self, cx: &Context) -> Option<Reaction> {
+        let found: StoreResult<Vec<Lookalike>> = self.twins.pending.take()?;
+        match found {
+            Ok(found) => self.twins.found = found,
+            Err(error) => return Some(Reaction::failed(&error, cx.words)),
+        }
+        self.check(cx);
+        std::mem::take(&mut self.twins.is_saving).then(|| self.save(cx))
+    }
+
+    /// The likeliest one under the field that tells it.
+    pub(super) fn lookalike_flaw(&self, words: &Catalogue) -> Option<Flaw> {
+        let found = self.twins.found.first()?;
+        Some(likeness::doubt(words, &found.row.name, &found.likeness))
+    }
+
+    /// Asks what to do about a client that is likely the same; `None` when the save may go on.
+    pub(super) fn question_twin(&mut self, cx: &Context) -> Option<Reaction> {
+        if self.twins.pending.is_waiting() {
+            self.twins.is_saving = true;
+            return Some(Reaction::Stay);
+        }
+        let decided = self.twins.apart.as_ref().map(|(id, _)| *id);
+        let is_likely = |found: &&Lookalike| found.likeness.score >= LIKELY;
+        let found = self.twins.found.iter().find(is_likely).filter(|found| decided != Some(found.row.id))?;
+        let parts = [("name", name(cx.words, found)), ("why", likeness::reasons(cx.words, &found.likeness))];
+        let lines = self.ways().iter().map(|way| Line::new(cx.words.get(way.label()))).collect();
+        let question = cx.words.say("twin-question", parts);
+        self.twins.asked = Some((found.clone(), Question::Way));
+        Some(Reaction::open(Choice::question(cx.words.get("twin-title"), question, lines)))
+    }
+
+    fn ways(&self) -> &'static [Way] {
+        if self.subject.is_new() {
+            &[Way::Open, Way::AddContact, Way::Branch, Way::SaveApart]
+        } else {
+            &[Way::Open, Way::Branch, Way::SaveApart]
+        }
+    }
+
+    /// The answer to a question about a twin; `None` when none was asked.
+    pub(super) fn answer_twin(&mut self, answer: &Answer, cx: &Context) -> Option<Reaction> {
+        let (found, question) = self.twins.asked.take()?;
+        match (question, answer) {
+            (Question::Way, Answer::Chosen(at)) => {
+                let way = self.ways().get(*at).copied()?;
+                Some(self.go_way(way, found, cx))
+            }
+            (Question::Reason, Answer::Text(reason)) => Some(self.save_apart(&found, reason.clone(), cx)),
+            _ => None,
+        }
+    }
+
+    fn go_way(&mut self, way: Way, found: Lookalike, cx: &Context) -> Reaction {
+        match way {
+            Way::Open => {
+                let kept = Reaction::warn(cx.words.get("form-draft-kept"));
+                Reaction::All(vec![Reaction::Return(Answer::Row(found.row.id)), kept])
+            }
+            Way::AddContact => self.become_contact(&found, cx),
+            Way::Branch => self.save_apart(&found, cx.words.get("twin-is-branch"), cx),
+            Way::SaveApart => {
+                let title = cx.words.say("twin-why", [("name", name(cx.words, &found))]);
+                self.twins.asked = Some((found, Question::Reason));
+                Reaction::open(Prompt::new(title))
+            }
+        }
+    }
+
+    fn save_apart(&mut self, found: &Lookalike, reason: String, cx: &Context) -> Reaction {
+        self.twins.apart = Some((found.row.id, reason));
+        self.save(cx)
+    }
+
+    /// What was typed becomes a person of the client that is there.
+    fn become_contact(&self, found: &Lookalike, cx: &Context) -> Reaction {
+        let subject = Subject::Contact { client: found.row.id, base: None };
+        let typed = self.draft();
+        let person = ["name", "phones", "mails"].map(|field| (field, typed.get(field).to_owned()));
+        cx.drafts.keep(&subject.draft_of().to_string(), cx.now, person.into_iter().collect());
+        cx.drafts.forget(&self.subject.draft_of().to_string());
+        let form = Self::open(subject, super::Draft::default(), cx).of(found.row.name.clone());
+        Reaction::All(vec![Reaction::Close, Reaction::open(form)])
+    }
+
+    /// The save, with what was said of a twin.
+    pub(super) fn client_save(&self, base: Option<(Id, i64)>, draft: super::Draft) -> SaveClient {
+        SaveClient { apart: self.twins.apart.clone(), ..SaveClient::new(base, draft) }
+    }
+}
+
+fn name(words: &Catalogue, found: &Lookalike) -> String {
+    text::clean(&columns::name(words, &found.row.name))
 }

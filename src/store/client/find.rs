@@ -2,14 +2,12 @@
 
 use crate::{
     domain::id::Id,
-    store::{
-        Query, StoreResult,
-        client::{ClientRow, RowsById},
-    },
+    store::{Query, StoreResult},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, ToSql};
 
-/// Clients whose identity, own code, BIN or exact name is this key. Living ones first.
+/// Clients whose identity, own code, BIN or exact name is this key. Living ones first. Where there is none, those
+/// that had this name once, or into which the client of this key was merged.
 #[derive(Clone, Debug)]
 pub struct FindClient {
     pub key: String,
@@ -21,25 +19,14 @@ impl Query for FindClient {
     type Answer = Vec<Id>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
-        let mut select = conn.prepare_cached(include_str!("find.sql"))?;
         let key = self.key.trim();
         let id: Option<i64> = key.parse().ok();
-        let rows = select.query_map(rusqlite::params![id, key, self.with_removed], |row| row.get(0))?;
-        Ok(rows.map(|id| Ok(Id(id?))).collect::<rusqlite::Result<_>>()?)
-    }
-}
-
-/// Living clients of this number or name, with what a list shows of them.
-#[derive(Clone, Debug)]
-pub struct Twins {
-    pub key: String,
-}
-
-impl Query for Twins {
-    type Answer = Vec<ClientRow>;
-
-    fn run(&self, conn: &Connection) -> StoreResult<Vec<ClientRow>> {
-        let found = FindClient { key: self.key.clone(), with_removed: false }.run(conn)?;
-        RowsById(found).run(conn)
+        let ids = |sql, parameters: &[&dyn ToSql]| -> StoreResult<Vec<Id>> {
+            let mut select = conn.prepare_cached(sql)?;
+            let rows = select.query_map(parameters, |row| row.get(0).map(Id))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        let found = ids(include_str!("find.sql"), &[&id, &key, &self.with_removed])?;
+        if found.is_empty() { ids(include_str!("merged.sql"), &[&id, &key]) } else { Ok(found) }
     }
 }

@@ -7,6 +7,7 @@ mod filter;
 mod find;
 mod how_found;
 mod list;
+mod merge;
 mod save;
 mod search;
 mod search_check;
@@ -16,12 +17,13 @@ mod vocabulary;
 
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
 pub use filter::{ClientFilter, Mark};
-pub use find::{FindClient, Twins};
+pub use find::FindClient;
 pub use how_found::{FoundIn, HowFound};
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
     Versions,
 };
+pub use merge::{CompareClients, Comparison, Difference, MergeClients, Side};
 pub use save::{
     ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,
 };

@@ -11,6 +11,7 @@ use crate::{
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Table, Tx,
         contact::{POST, points},
+        duplicate::KeepApart,
         office::{own_fields, users},
         record,
     },
@@ -26,6 +27,8 @@ pub struct SaveClient {
     pub draft: Draft,
     /// An owner nobody knows is added to the users: for imports.
     pub adds_owner: bool,
+    /// A client that seems to be the same and is not, and why.
+    pub apart: Option<(Id, String)>,
 }
 
 impl Operation for SaveClient {
@@ -40,7 +43,7 @@ impl Operation for SaveClient {
 
 impl SaveClient {
     pub fn new(base: Option<(Id, i64)>, draft: Draft) -> Self {
-        Self { base, draft, adds_owner: false }
+        Self { base, draft, adds_owner: false, apart: None }
     }
 
     /// Saves as a part of a larger write; answers which client it is.
@@ -51,6 +54,9 @@ impl SaveClient {
             Some(base) => change(tx, base, fields)?,
         };
         points::save_lists(tx, points::Owner::Client(id), &self.draft)?;
+        if let Some((other, reason)) = &self.apart {
+            KeepApart { pair: (id, *other), reason: reason.clone() }.apply(tx)?;
+        }
         Ok(id)
     }
 }
@@ -209,7 +215,8 @@ impl Operation for RestoreClient {
         let Some(moment) = image.get("deleted_at").and_then(Value::as_i64) else {
             return Err(StoreError::NotRemoved);
         };
-        tx.revive(&CLIENT, self.0)?;
+        // A client that went into another one is one of its own again.
+        tx.set(&CLIENT, self.0, None, &[(CLIENT.removal, Value::Null), ("merged_into", Value::Null)])?;
         for row in together(tx.conn(), self.0, moment)? {
             let table = tx.schema().table(&row.0).ok_or(StoreError::DamagedJournal)?;
             tx.revive(table, row.1)?;

@@ -86,12 +86,13 @@ const TOLD: usize = 12;
 
 /// Whether the sentence of this kind of action tells what became of what.
 fn tells_changes(kind: &str) -> bool {
-    const KINDS: [&str; 9] = [
+    const KINDS: [&str; 10] = [
         "change-client",
         "change-clients",
         "change-contact",
         "change-note",
         "change-consent",
+        "merge-clients",
         "rename-own-field",
         "rename-user",
         "save-need",

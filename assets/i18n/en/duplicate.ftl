@@ -1,0 +1,31 @@
+### Clients that seem to be one, and merging them.
+
+twin-title = Is it the same client?
+twin-question = “{ $name }” is in the base already: { $why }.
+twin-open = Open it; what was typed is kept as a draft
+twin-contact = Add what was typed as a contact person there
+twin-branch = Save: a branch of it
+twin-apart = Save: another client, and say why
+twin-is-branch = Branch
+twin-why = Why is “{ $name }” another client?
+likeness-tax-id = same BIN, IIN or INN
+likeness-name = same name
+likeness-similar-name = similar name
+likeness-phone = same phone
+likeness-mail = same mail
+duplicates-count =
+    { $count ->
+        [one] { $number } probable duplicate
+       *[other] { $number } probable duplicates
+    }
+duplicates-apart = Told apart: they will not be offered again. u takes it back
+cli-about-duplicates = Pairs of clients that seem to be one
+cli-about-merge = Put one client into another; undo takes it apart again
+cli-about-apart = Say that two clients are not one
+cli-help-merge-keep = Client that stays
+cli-help-merge-other = Client that goes into it
+cli-help-merge-take-field = Take this field from the client that goes
+cli-help-merge-keep-field = Keep this field of the client that stays
+cli-help-apart-reason = Why they are two
+cli-merge-self = Both keys name the same client: name another one
+cli-merge-same = “{ $name }” is no field in which the two differ: leave it out

@@ -1,0 +1,112 @@
+//! Clients that seem to be one, and making them one (C-5, C-6).
+
+use super::{card, load, operation, written};
+use crate::{
+    cli::{
+        Desk,
+        arguments::{Apart, DuplicatesWanted, Merge},
+        failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+        find,
+        output::{Outcome, list, text_or_null},
+    },
+    domain::{
+        field::{Draft, Flaw},
+        id::Id,
+        likeness::Reason,
+    },
+    i18n::{Catalogue, columns, likeness},
+    store::{
+        Store,
+        client::{CLIENT, ClientRow, CompareClients, Difference, MergeClients, Side},
+        duplicate::{KeepApart, ListDuplicates, Lookalikes, Pair},
+    },
+    ui::text::clean,
+};
+use serde_json::{Value, json};
+
+/// Doubts about a client that may be in the base already.
+pub fn doubts(draft: &Draft, own: Option<Id>, store: &Store, words: &Catalogue) -> Done<Vec<Flaw>> {
+    let found = store.read(&Lookalikes { draft: draft.clone(), own })?;
+    Ok(found.iter().map(|found| likeness::doubt(words, &found.row.name, &found.likeness)).collect())
+}
+
+/// Pairs of clients that seem to be one, the likeliest first.
+pub fn duplicates(wanted: &DuplicatesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
+    let found = store.read(&ListDuplicates { limit })?;
+    let items: Vec<Value> = found.pairs.iter().map(pair_json).collect();
+    let text: Vec<String> = found.pairs.iter().map(|pair| pair_text(pair, desk.words)).collect();
+    let outcome = Outcome::new(list(&items, None, found.total), text.join("\n"));
+    Ok(outcome.with_messages([desk.words.count("duplicates-count", found.total)]))
+}
+
+fn pair_json(pair: &Pair) -> Value {
+    let client = |row: &ClientRow| {
+        json!({
+            "id": row.id, "name": row.name,
+            "city": text_or_null(&row.city), "tax_id": text_or_null(&row.tax_id),
+        })
+    };
+    let reasons: Vec<&str> = pair.likeness.reasons.iter().copied().map(Reason::key).collect();
+    json!({
+        "score": pair.likeness.score,
+        "reasons": reasons,
+        "clients": [client(&pair.one), client(&pair.two)],
+    })
+}
+
+fn pair_text(pair: &Pair, words: &Catalogue) -> String {
+    let client = |row: &ClientRow| format!("{} {}", row.id.0, clean(&columns::name(words, &row.name)));
+    let why = likeness::reasons(words, &pair.likeness);
+    format!("{} %  {}  =  {}  ({why})", pair.likeness.score, client(&pair.one), client(&pair.two))
+}
+
+/// Puts one client into another: what is newer is taken, or what `--take` and `--keep` name.
+pub fn merge(wanted: &Merge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (kept, other) = (find::client(store, &wanted.kept)?, find::client(store, &wanted.other)?);
+    if kept == other {
+        return Err(Failure::new(REFUSED, "cli-merge-self").rule("C-6"));
+    }
+    let compared = store.read(&CompareClients { kept, other })?;
+    let none = || Failure::new(NOTHING_FOUND, "error-not-found").rule("C-6");
+    let taken = taken(wanted, &compared.ok_or_else(none)?.differences)?;
+    let base = |id| load(store, &CLIENT, id).map(|(_, version)| (id, version));
+    let merge = MergeClients { kept: base(kept)?, other: base(other)?, taken };
+    let receipt = store.write(&merge)?;
+    Ok(written(card::show(store, kept, desk)?, &receipt, (Vec::new(), json!([])), (desk, kept)))
+}
+
+/// Columns whose value comes from the client that goes.
+fn taken(wanted: &Merge, differences: &[Difference]) -> Done<Vec<&'static str>> {
+    let is = |names: &[String], difference: &Difference| {
+        names.iter().any(|name| name == field(difference.column) || name == difference.column)
+    };
+    for name in wanted.take.iter().chain(&wanted.keep) {
+        if !differences.iter().any(|difference| is(std::slice::from_ref(name), difference)) {
+            return Err(Failure::new(REFUSED, "cli-merge-same").part("name", name).rule("C-6"));
+        }
+    }
+    let comes = |difference: &&Difference| match difference.proposed {
+        _ if is(&wanted.take, difference) => true,
+        _ if is(&wanted.keep, difference) => false,
+        side => side == Side::Other,
+    };
+    Ok(differences.iter().filter(comes).map(|difference| difference.column).collect())
+}
+
+/// The field as the command line names it.
+fn field(column: &str) -> &str {
+    if column == "owner_id" { "owner" } else { column }
+}
+
+/// Says that two clients are not one.
+pub fn keep_apart(wanted: &Apart, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let pair = (find::client(store, &wanted.one)?, find::client(store, &wanted.two)?);
+    if pair.0 == pair.1 {
+        return Err(Failure::new(REFUSED, "cli-merge-self").rule("C-5"));
+    }
+    let receipt = store.write(&KeepApart { pair, reason: wanted.reason.clone().unwrap_or_default() })?;
+    let said = if receipt.journal.is_some() { "duplicates-apart" } else { "cli-nothing-changed" };
+    let json = json!({ "clients": [pair.0, pair.1], "apart": true, "operation": operation(&receipt) });
+    Ok(Outcome::new(json, "").with_messages([desk.words.get(said)]))
+}

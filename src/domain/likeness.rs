@@ -1,0 +1,231 @@
+//! Whether two clients are one (C-5).
+
+use super::search::{Key, fold, name_key};
+use strsim::damerau_levenshtein;
+
+/// Letters of a name that must agree, per cent: from here on two names of one city are similar.
+pub const SIMILAR: usize = 85;
+/// From this score on a save asks: a phone or a mail alone is only told.
+pub const LIKELY: u8 = 60;
+/// Digits of a phone that are compared: without the country it may be typed with or without.
+const PHONE_DIGITS: usize = 10;
+
+/// What tells two clients apart or makes them one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traits {
+    pub tax_id: String,
+    pub kpp: String,
+    /// The words of the name without its legal form, as they stand and in the order of the alphabet:
+    /// «Сервис Алатау» and «Алатау-Сервис» are one.
+    pub name: String,
+    pub sorted_name: String,
+    pub city: String,
+    /// The last ten digits of each phone.
+    pub phones: Vec<String>,
+    pub mails: Vec<String>,
+}
+
+impl Traits {
+    pub fn new(name: &str, city: &str, (tax_id, kpp): (&str, &str)) -> Self {
+        let (tax_id, kpp) = (tax_id.to_owned(), kpp.to_owned());
+        let name = name_key(name, Key::Letters);
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        let name = words.join(" ");
+        words.sort_unstable();
+        Self { tax_id, kpp, sorted_name: words.join(" "), name, city: fold(city), ..Self::default() }
+    }
+
+    /// Adds a phone as it is dialled; what cannot be dialled says nothing.
+    pub fn add_phone(&mut self, normal: &str) {
+        let digits: Vec<char> = normal.chars().filter(char::is_ascii_digit).collect();
+        if let Some(last) = digits.last_chunk::<PHONE_DIGITS>() {
+            self.phones.push(last.iter().collect());
+        }
+    }
+
+    /// Adds a mail address; letter case says nothing.
+    pub fn add_mail(&mut self, mail: &str) {
+        self.mails.push(mail.to_lowercase());
+    }
+}
+
+/// Why two clients seem to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    TaxId,
+    Name,
+    SimilarName,
+    Phone,
+    Mail,
+}
+
+impl Reason {
+    /// Stable name, as `--json` prints it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TaxId => "tax_id",
+            Self::Name => "name",
+            Self::SimilarName => "similar_name",
+            Self::Phone => "phone",
+            Self::Mail => "mail",
+        }
+    }
+
+    /// How sure it is alone, per cent. A switchboard or an office mail may be shared.
+    const fn weight(self) -> u8 {
+        match self {
+            Self::TaxId => 100,
+            Self::Name => 80,
+            Self::SimilarName => 65,
+            Self::Phone => 50,
+            Self::Mail => 45,
+        }
+    }
+}
+
+/// How sure it is that two clients are one, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likeness {
+    /// 1 to 100, per cent.
+    pub score: u8,
+    /// The strongest first; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// Compares two clients. Two different numbers are two firms, one number with two KPP is a branch (domain 1):
+/// neither is a duplicate, whatever else agrees.
+pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
+    let differ = |one: &str, two: &str| !one.is_empty() && !two.is_empty() && one != two;
+    if differ(&one.tax_id, &two.tax_id) {
+        return None;
+    }
+    let is_one_number = !one.tax_id.is_empty() && one.tax_id == two.tax_id;
+    if is_one_number && differ(&one.kpp, &two.kpp) {
+        return None;
+    }
+    let share = |one: &[String], two: &[String]| one.iter().any(|own| two.contains(own));
+    let found = [
+        is_one_number.then_some(Reason::TaxId),
+        (!differ(&one.city, &two.city)).then(|| alike(one, two)).flatten(),
+        share(&one.phones, &two.phones).then_some(Reason::Phone),
+        share(&one.mails, &two.mails).then_some(Reason::Mail),
+    ];
+    let reasons: Vec<Reason> = found.into_iter().flatten().collect();
+    Some(Likeness { score: score(&reasons)?, reasons })
+}
+
+/// Each further reason takes half of what was left of the doubt.
+fn score(reasons: &[Reason]) -> Option<u8> {
+    let (first, more) = reasons.split_first()?;
+    Some(more.iter().fold(first.weight(), |score, _| score + (100 - score) / 2))
+}
+
+/// Whether two names are one, or nearly.
+fn alike(one: &Traits, two: &Traits) -> Option<Reason> {
+    if one.name.is_empty() || two.name.is_empty() {
+        return None;
+    }
+    if one.sorted_name == two.sorted_name {
+        return Some(Reason::Name);
+    }
+    let is_similar = are_similar(&one.name, &two.name) || are_similar(&one.sorted_name, &two.sorted_name);
+    (is_similar && same_numbers(&one.name, &two.name)).then_some(Reason::SimilarName)
+}
+
+fn are_similar(one: &str, two: &str) -> bool {
+    let (shorter, longer) = lengths(one, two);
+    // So many letters must be added at least: most pairs need no closer look.
+    let is_hopeless = shorter * 100 < longer * SIMILAR;
+    !is_hopeless && longer.saturating_sub(damerau_levenshtein(one, two)) * 100 >= longer * SIMILAR
+}
+
+fn lengths(one: &str, two: &str) -> (usize, usize) {
+    let (one, two) = (one.chars().count(), two.chars().count());
+    (one.min(two), one.max(two))
+}
+
+/// «Дүкен 12» and «Дүкен 13» are two shops.
+fn same_numbers(one: &str, two: &str) -> bool {
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    digits(one) == digits(two)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn traits(name: &str, city: &str, tax_id: &str) -> Traits {
+        Traits::new(name, city, (tax_id, ""))
+    }
+
+    fn told(one: &Traits, two: &Traits) -> Option<(u8, Vec<Reason>)> {
+        likeness(one, two).map(|found| (found.score, found.reasons))
+    }
+
+    #[test]
+    fn one_number_is_one_client_unless_it_is_a_branch() {
+        let mut one = traits("ТОО «Алма»", "Алматы", "250340971007");
+        let mut two = traits("ЖШС «Өзге»", "Астана", "250340971007");
+        assert_eq!(told(&one, &two), Some((100, vec![Reason::TaxId])));
+        (one.kpp, two.kpp) = ("770101001".into(), "780101001".into());
+        assert_eq!(told(&one, &two), None);
+    }
+
+    #[test]
+    fn two_numbers_are_two_clients_whatever_else_agrees() {
+        let mut one = traits("ТОО «Алма»", "Алматы", "250340971007");
+        let mut two = traits("ТОО «Алма»", "Алматы", "240640971076");
+        for client in [&mut one, &mut two] {
+            client.add_phone("+77010000001");
+        }
+        assert_eq!(told(&one, &two), None);
+    }
+
+    #[test]
+    fn names_are_compared_within_a_city() {
+        let one = traits("ТОО \"Алатау Снаб\"", "Алматы", "");
+        let same = traits("ЖШС «Снаб-Алатау»", "Алматы", "250340971007");
+        let slip = traits("ТОО Алатау Снап", "", "");
+        let away = traits("ТОО Алатау Снаб", "Шымкент", "");
+        assert_eq!(told(&one, &same), Some((80, vec![Reason::Name])));
+        assert_eq!(told(&one, &slip), Some((65, vec![Reason::SimilarName])));
+        assert_eq!(told(&one, &away), None);
+        assert_eq!(told(&traits("Дүкен 12 Алма", "", ""), &traits("Дүкен 13 Алма", "", "")), None);
+        assert_eq!(told(&traits("ТОО", "", ""), &traits("ЖШС", "", "")), None);
+    }
+
+    #[test]
+    fn phones_and_mails_add_to_the_score() {
+        let mut one = traits("Алма", "", "");
+        let mut two = traits("Алма", "", "");
+        one.add_phone("+7 701 000 00 01");
+        two.add_phone("87010000001");
+        assert_eq!(told(&one, &two), Some((90, vec![Reason::Name, Reason::Phone])));
+        one.add_mail("Info@alma.example");
+        two.add_mail("info@alma.example");
+        assert_eq!(told(&one, &two), Some((95, vec![Reason::Name, Reason::Phone, Reason::Mail])));
+        let mut other = traits("Кедр", "", "");
+        other.add_phone("7010000001");
+        assert_eq!(told(&one, &other), Some((50, vec![Reason::Phone])));
+        other.phones.clear();
+        other.add_phone("104");
+        assert_eq!(told(&one, &other), None);
+    }
+
+    proptest! {
+        #[test]
+        fn likeness_has_no_direction(
+            names in proptest::array::uniform2("[алмтукен ]{0,9}|[A-Za-z0-9 «»-]{0,9}"),
+            phones in proptest::array::uniform2("\\+?[0-9]{0,12}"),
+        ) {
+            let [one, two] = [0, 1].map(|at| {
+                let mut client = traits(&names[at], "", "");
+                client.add_phone(&phones[at]);
+                client
+            });
+            prop_assert_eq!(likeness(&one, &two), likeness(&two, &one));
+            prop_assert!(likeness(&one, &one).is_some() || one.name.is_empty());
+        }
+    }
+}

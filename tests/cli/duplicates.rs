@@ -1,0 +1,83 @@
+//! Clients that seem to be one: listed, told apart, merged.
+
+use super::desk::Desk;
+use serde_json::{Value, json};
+
+/// Two clients of one name, one phone and one person each.
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.client("ТОО \"Алатау Снаб\"", &["phones=+7 701 000 00 01", "segment=A", "city=Алматы", "tags=опт"]);
+    desk.client(
+        "ЖШС «Алатау-Снаб»",
+        &["phones=8 701 000 00 01, 8 702 000 00 02", "segment=B", "tags=тендер"],
+    );
+    for (client, person) in [("ТОО \"Алатау Снаб\"", "Дана"), ("ЖШС «Алатау-Снаб»", "Гүлнәр")]
+    {
+        desk.json(&["contact", "add", client, "--set", &format!("name={person}")]);
+    }
+    desk.json(&["note", "add", "ЖШС «Алатау-Снаб»", "тек жұмада төлейді"]);
+    desk
+}
+
+fn count(desk: &Desk) -> usize {
+    desk.json(&["client", "list"])["items"].as_array().map_or(0, Vec::len)
+}
+
+fn names(people: &Value) -> Vec<&str> {
+    people.as_array().unwrap().iter().filter_map(|person| person["name"].as_str()).collect()
+}
+
+#[test]
+fn duplicates_are_listed_with_score_and_reasons() {
+    let desk = office();
+    let found = desk.json(&["client", "duplicates"]);
+    assert_eq!((&found["total"], &found["items"][0]["score"]), (&json!(1), &json!(90)));
+    assert_eq!(found["items"][0]["reasons"], json!(["name", "phone"]));
+    assert_eq!(names(&found["items"][0]["clients"]), ["ТОО \"Алатау Снаб\"", "ЖШС «Алатау-Снаб»"]);
+    let told = desk.run(&["client", "duplicates", "--lang", "kk"]);
+    assert!(told.out.contains("90 %") && told.out.contains("телефоны бірдей"), "{}", told.out);
+}
+
+#[test]
+fn clients_told_apart_are_not_listed_again() {
+    let desk = office();
+    let pair = ["client", "apart", "ТОО \"Алатау Снаб\"", "ЖШС «Алатау-Снаб»", "--reason", "екі дүкен"];
+    assert_eq!(desk.json(&pair)["apart"], json!(true));
+    assert_eq!(desk.json(&["client", "duplicates"])["total"], json!(0));
+    assert_eq!(desk.run(&["undo"]).code, 0);
+    assert_eq!(desk.json(&["client", "duplicates"])["total"], json!(1));
+}
+
+#[test]
+fn merged_clients_are_one_until_the_undo() {
+    let desk = office();
+    let kept =
+        desk.json(&["client", "merge", "ТОО \"Алатау Снаб\"", "ЖШС «Алатау-Снаб»", "--keep", "segment"]);
+    assert_eq!((&kept["segment"], &kept["city"], count(&desk)), (&json!("A"), &json!("Алматы"), 1));
+    assert_eq!(kept["name"], json!("ЖШС «Алатау-Снаб»"), "the newer one");
+    assert_eq!(kept["tags"], json!(["опт", "тендер"]));
+    assert_eq!(names(&kept["contacts"]), ["Дана", "Гүлнәр"]);
+    assert_eq!(kept["phones"].as_array().map(Vec::len), Some(2), "one number once: {kept}");
+    assert_eq!(kept["notes"].as_array().map(Vec::len), Some(1));
+    let found = desk.json(&["client", "show", "ТОО \"Алатау Снаб\""]);
+    assert_eq!(found["id"], kept["id"], "the old name leads to the client that stays");
+    assert_eq!(desk.json(&["client", "list", "--search", "алатау снаб"])["total"], json!(1));
+    assert_eq!(desk.run(&["undo"]).code, 0);
+    assert_eq!(count(&desk), 2);
+    let other = desk.json(&["client", "show", "ЖШС «Алатау-Снаб»"]);
+    assert_eq!((names(&other["contacts"]), &other["segment"]), (vec!["Гүлнәр"], &json!("B")));
+    assert_eq!(other["phones"].as_array().map(Vec::len), Some(2));
+    assert_eq!(desk.run(&["redo"]).code, 0);
+    assert_eq!(count(&desk), 1);
+}
+
+#[test]
+fn a_merge_refuses_what_makes_no_sense() {
+    let desk = office();
+    let one = "ТОО \"Алатау Снаб\"";
+    assert_eq!(desk.error(&["client", "merge", one, one], 1)["rule"], "C-6");
+    assert_eq!(desk.error(&["client", "merge", one, "Жоқ"], 3)["code"], "client-unknown");
+    let taken = ["client", "merge", one, "ЖШС «Алатау-Снаб»", "--take", "website"];
+    assert_eq!(desk.error(&taken, 1)["rule"], "C-6");
+    assert_eq!(count(&desk), 2);
+}
