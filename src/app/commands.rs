@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Click, Context, Event, Message, Screen, Switch, Tone,
         choice::{Choice, Line},
+        duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
         import::ImportScreen,
@@ -72,25 +73,33 @@ impl App {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
             }
             Command::Clients => self.go_to_root(),
-            Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
-            Command::OwnCompany => self.push(|cx| {
-                let (subject, draft) = Subject::own_company(cx);
-                Box::new(Form::open(subject, draft, cx))
-            }),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
             Command::OwnFile => self.switch_to(Switch::Own),
             Command::Import => self.import(),
+            Command::Mouse => self.toggle_mouse(),
+            Command::Language => self.ask_language(),
+            Command::Theme => self.ask_theme(),
+            other => self.open_for(other),
+        }
+    }
+
+    /// Commands that open a screen; the rest are for the one on top.
+    fn open_for(&mut self, command: Command) {
+        match command {
+            Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
+            Command::OwnCompany => self.push(|cx| {
+                let (subject, draft) = Subject::own_company(cx);
+                Box::new(Form::open(subject, draft, cx))
+            }),
+            Command::Duplicates => self.push(|cx| Box::new(DuplicateList::open(cx))),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();
                 self.push(|cx| Box::new(Journal::open(narrowed, cx)));
             }
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo => self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx))),
-            Command::Mouse => self.toggle_mouse(),
-            Command::Language => self.ask_language(),
-            Command::Theme => self.ask_theme(),
             other => self.top(Event::Command(other)),
         }
     }

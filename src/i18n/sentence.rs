@@ -146,7 +146,7 @@ const KINDS: &[(&str, &str)] = &[
     ("add-consent", "journal-add-consent"),
     ("change-consent", "journal-change-consent"),
     ("remove-consent", "journal-remove-consent"),
-    ("merge-clients", "journal-merge-clients"),
+    ("merge", "journal-merge-clients"),
     ("keep-apart", "journal-keep-apart"),
     ("save-need", "journal-save-need"),
     ("save-account", "journal-save-account"),

@@ -4,6 +4,7 @@ pub mod choice;
 mod chooser;
 pub mod clients;
 mod cursor;
+pub mod duplicates;
 mod finder;
 pub mod first_run;
 pub mod form;

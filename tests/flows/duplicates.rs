@@ -41,6 +41,64 @@ fn a_switchboard_is_told_and_not_asked_about() {
     let before = vec![client(&[("name", "Алма"), ("phones", "+7 727 000 00 01")])];
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Кедр");
-    office.press("PageDown").type_text("8 727 000 00 01").sees("тот же телефон");
+    office.press("PageDown").type_text("8 727 000 00 01").sees("(телефон)");
     office.press("^s").sees("2 клиента");
+}
+
+/// Two clients of one name and one phone.
+fn twins() -> Office {
+    let before = vec![
+        client(&[
+            ("name", "ТОО «Алма»"),
+            ("phones", "+7 701 000 00 01"),
+            ("city", "Алматы"),
+            ("segment", "A"),
+        ]),
+        client(&[("name", "ЖШС «Алма»"), ("phones", "+7 701 000 00 01, +7 702 000 00 02"), ("segment", "B")]),
+        client(&[("name", "Кедр")]),
+    ];
+    Office::start(Opening { before, ..Opening::default() })
+}
+
+#[test]
+fn duplicates_are_listed_merged_and_parted_again() {
+    let mut office = twins();
+    office.sees("3 клиента").press(":").type_text("дубликаты").press("Enter");
+    office.sees("1 вероятный дубликат").sees("90 %").sees("название, телефон");
+    office.press("Enter").sees("Остаётся").sees("Вливается").sees("различаются 3 поля");
+    insta::assert_snapshot!(office.screen());
+    office.press("Down Left ^s").sees("Объединено: «ЖШС „Алма“»").sees("дубликатов нет");
+    office.press("Esc").sees("2 клиента").press("/").type_text("жшс алма").press("Enter").sees("1 клиент");
+    office.press("Esc").press("u").sees("3 клиента");
+}
+
+#[test]
+fn marked_clients_are_merged_and_the_sides_are_swapped() {
+    let mut office = twins();
+    office.sees("3 клиента").press("Space Down Space").press(":").type_text("объединить").press("Enter");
+    office.sees("Остаётся").press("Tab").sees("Остаётся");
+    office.press("^s").sees("Объединено").sees("2 клиента");
+    office.press("^a").press(":").type_text("объединить").press("Enter").sees("Остаётся").press("Esc");
+    office.sees("2 клиента");
+}
+
+#[test]
+fn only_two_marked_clients_are_merged() {
+    let mut office = twins();
+    office
+        .sees("3 клиента")
+        .press("^a")
+        .sees("отмечено: 3")
+        .press(":")
+        .type_text("объединить")
+        .press("Enter");
+    office.sees("Отметьте пробелом двух клиентов");
+}
+
+#[test]
+fn a_pair_is_told_apart_and_offered_again_after_the_undo() {
+    let mut office = twins();
+    office.sees("3 клиента").press(":").type_text("дубликаты").press("Enter").sees("90 %");
+    office.press("Del").sees("больше не предлагаются").sees("дубликатов нет");
+    office.press("u").sees("90 %");
 }

@@ -1,18 +1,18 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Is it the same client?
-twin-question = “{ $name }” is in the base already: { $why }.
+twin-question = “{ $name }” is in the base already. In common: { $why }.
 twin-open = Open it; what was typed is kept as a draft
 twin-contact = Add what was typed as a contact person there
 twin-branch = Save: a branch of it
 twin-apart = Save: another client, and say why
 twin-is-branch = Branch
 twin-why = Why is “{ $name }” another client?
-likeness-tax-id = same BIN, IIN or INN
-likeness-name = same name
+likeness-tax-id = tax number
+likeness-name = name
 likeness-similar-name = similar name
-likeness-phone = same phone
-likeness-mail = same mail
+likeness-phone = phone
+likeness-mail = mail
 duplicates-count =
     { $count ->
         [one] { $number } probable duplicate
@@ -29,3 +29,23 @@ cli-help-merge-keep-field = Keep this field of the client that stays
 cli-help-apart-reason = Why they are two
 cli-merge-self = Both keys name the same client: name another one
 cli-merge-same = “{ $name }” is no field in which the two differ: leave it out
+command-duplicates = Probable duplicates
+command-merge = Merge
+command-swap-sides = Swap which one stays
+command-keep-apart = Not duplicates
+palette-words-duplicates = merge twins same doubles join
+duplicates-searching = Looking through all clients…
+duplicates-none = No client seems to be in the base twice. Two that you know to be one: mark them in the list with Space, then : merge
+merge-stays = Stays
+merge-goes = Goes into it
+merge-note = Contacts, phones, notes, accounts and needs come together; the old name stays findable; u takes it apart again.
+merge-gone = One of the two clients is gone: a colleague merged or deleted it
+merge-done = Merged: “{ $name }” is found by its old name. u takes it apart again
+merge-not = not { $value }
+merge-mark-two = Mark two clients with Space, then merge them
+merge-differ =
+    { $count ->
+        [0] no field differs
+        [one] { $number } field differs
+       *[other] { $number } fields differ
+    }

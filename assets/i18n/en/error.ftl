@@ -58,7 +58,7 @@ flaw-short-month = { $text }: { $month ->
     }
 flaw-country = unknown country; accepted: a name or two letters, such as KZ
 flaw-person = nobody of this name works here: { $name }
-doubt-lookalike = “{ $name }” may be the same client: { $why }
+doubt-lookalike = “{ $name }” may be the same client ({ $why })
 flaw-amount-empty = an amount is missing
 flaw-amount-not-a-number = this is not an amount; accepted: 1 250,50
 flaw-amount-ambiguous = a thousand or a fraction? Write 1 234 or 1,23

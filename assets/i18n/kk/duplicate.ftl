@@ -1,18 +1,18 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Сол клиенттің өзі ме?
-twin-question = «{ $name }» базада бар: { $why }.
+twin-question = «{ $name }» базада бар. Сәйкесі: { $why }.
 twin-open = Оны ашу; терілгені жоба болып қалады
 twin-contact = Терілгенді сонда байланыс тұлғасы етіп қосу
 twin-branch = Сақтау: бұл оның филиалы
 twin-apart = Сақтау: басқа клиент, себебін айту
 twin-is-branch = Филиал
 twin-why = «{ $name }» неге басқа клиент?
-likeness-tax-id = БСН, ЖСН немесе СТН бірдей
-likeness-name = атауы бірдей
-likeness-similar-name = атауы ұқсас
-likeness-phone = телефоны бірдей
-likeness-mail = поштасы бірдей
+likeness-tax-id = БСН/СТН
+likeness-name = атауы
+likeness-similar-name = ұқсас атауы
+likeness-phone = телефоны
+likeness-mail = поштасы
 duplicates-count =
     { $count ->
         [one] { $number } ықтимал қайталану
@@ -29,3 +29,23 @@ cli-help-merge-keep-field = Қалатын клиенттің бұл өрісі�
 cli-help-apart-reason = Неге бөлек клиенттер
 cli-merge-self = Екі кілт те бір клиентті білдіреді: басқасын көрсетіңіз
 cli-merge-same = «{ $name }» өрісінде екеуі бірдей: оны алып тастаңыз
+command-duplicates = Ықтимал қайталанулар
+command-merge = Біріктіру
+command-swap-sides = Қалатынын ауыстыру
+command-keep-apart = Қайталану емес
+palette-words-duplicates = қосу бірдей қайталанған егіз
+duplicates-searching = Барлық клиент қаралуда…
+duplicates-none = Қайталанған клиент жоқ сияқты. Екеуі бір болса: тізімде бос орын пернесімен белгілеп, : біріктіру
+merge-stays = Қалады
+merge-goes = Қосылады
+merge-note = Байланыстар, телефондар, жазбалар, шоттар мен қажеттіліктер бірге жиналады; ескі атауы іздеуден табылады; u қайта бөледі.
+merge-gone = Екі клиенттің бірі жоқ: оны әріптес біріктірген не жойған
+merge-done = Біріктірілді: «{ $name }» ескі атауымен де табылады. u — қайта бөлу
+merge-not = { $value } емес
+merge-mark-two = Бос орын пернесімен екі клиентті белгілеп, біріктіріңіз
+merge-differ =
+    { $count ->
+        [0] өрістері бірдей
+        [one] { $number } өрісте айырма бар
+       *[other] { $number } өрісте айырма бар
+    }

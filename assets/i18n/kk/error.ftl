@@ -58,7 +58,7 @@ flaw-short-month = { $text }: { $month ->
     }
 flaw-country = белгісіз ел; жарайтыны: атауы немесе екі әріп, мысалы KZ
 flaw-person = мұнда мұндай қызметкер жоқ: { $name }
-doubt-lookalike = Сол клиенттің өзі болуы мүмкін: «{ $name }», { $why }
+doubt-lookalike = Сол клиенттің өзі болуы мүмкін: «{ $name }» ({ $why })
 flaw-amount-empty = сома көрсетілмеген
 flaw-amount-not-a-number = бұл сома емес; жарайтыны: 1 250,50
 flaw-amount-ambiguous = мың ба, әлде бөлшек пе? 1 234 немесе 1,23 деп жазыңыз

@@ -1,18 +1,18 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Это тот же клиент?
-twin-question = «{ $name }» уже есть в базе: { $why }.
+twin-question = «{ $name }» уже есть в базе. Совпадает: { $why }.
 twin-open = Открыть его; набранное останется черновиком
 twin-contact = Добавить набранное туда контактным лицом
 twin-branch = Сохранить: это его филиал
 twin-apart = Сохранить: другой клиент, указать причину
 twin-is-branch = Филиал
 twin-why = Почему «{ $name }» — другой клиент?
-likeness-tax-id = тот же БИН, ИИН или ИНН
-likeness-name = то же название
+likeness-tax-id = номер БИН/ИНН
+likeness-name = название
 likeness-similar-name = похожее название
-likeness-phone = тот же телефон
-likeness-mail = тот же адрес почты
+likeness-phone = телефон
+likeness-mail = почта
 duplicates-count =
     { $count ->
         [one] { $number } вероятный дубликат
@@ -30,3 +30,24 @@ cli-help-merge-keep-field = Оставить это поле остающего�
 cli-help-apart-reason = Почему это разные клиенты
 cli-merge-self = Оба ключа указывают на одного клиента: укажите другого
 cli-merge-same = По полю «{ $name }» клиенты не различаются: уберите его
+command-duplicates = Вероятные дубликаты
+command-merge = Объединить
+command-swap-sides = Поменять, кто остаётся
+command-keep-apart = Не дубликаты
+palette-words-duplicates = слить склеить двойники повторы одинаковые
+duplicates-searching = Просматриваются все клиенты…
+duplicates-none = Похоже, дубликатов нет. Если два клиента — один: отметьте их в списке пробелом, затем : объединить
+merge-stays = Остаётся
+merge-goes = Вливается
+merge-note = Контакты, телефоны, заметки, счета и потребности сойдутся вместе; старое название найдётся поиском; u разделит снова.
+merge-gone = Одного из двух клиентов больше нет: его объединил или удалил коллега
+merge-done = Объединено: «{ $name }» находится и по старому названию. u — разделить снова
+merge-not = не { $value }
+merge-mark-two = Отметьте пробелом двух клиентов, затем объедините
+merge-differ =
+    { $count ->
+        [0] поля не различаются
+        [one] различается { $number } поле
+        [few] различаются { $number } поля
+       *[other] различаются { $number } полей
+    }

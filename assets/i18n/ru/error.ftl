@@ -58,7 +58,7 @@ flaw-short-month = { $text }: { $month ->
     }
 flaw-country = неизвестная страна; допустимо: название или две буквы, например KZ
 flaw-person = здесь нет такого сотрудника: { $name }
-doubt-lookalike = Возможно, это тот же клиент: «{ $name }», { $why }
+doubt-lookalike = Возможно, это тот же клиент: «{ $name }» ({ $why })
 flaw-amount-empty = не указана сумма
 flaw-amount-not-a-number = это не сумма; допустимо: 1 250,50
 flaw-amount-ambiguous = тысяча или доли? Напишите 1 234 или 1,23

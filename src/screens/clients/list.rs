@@ -120,6 +120,7 @@ impl ClientList {
             Command::Mark => self.mark(cx),
             Command::MarkAll => self.mark_all(cx),
             Command::ChangeMarked => return self.weigh_marked(Purpose::Change, cx),
+            Command::Merge => return self.merge_marked(cx),
             Command::Views => self.reading = cx.worker.ask(ListViews { screen: mass::SCREEN }),
             Command::SaveView => return self.ask_view_name(cx),
             Command::Remove => return self.remove(cx),

@@ -12,6 +12,7 @@ use crate::{
         Context, ListPlace, Reaction,
         choice::{Choice, Line},
         chooser::Chooser,
+        duplicates::MergeView,
         form::sentence,
         prompt::Prompt,
     },
@@ -88,6 +89,18 @@ impl ClientList {
     pub(super) fn remove_marked(&mut self, cx: &Context) -> Reaction {
         let pending = cx.worker.write(RemoveClients(self.marked_clients()));
         self.write_marked("list-removed", pending, cx)
+    }
+
+    /// The two marked clients beside each other; the one that is longer in the base stays.
+    pub(super) fn merge_marked(&mut self, cx: &Context) -> Reaction {
+        let mut marked = self.marked.keys().copied();
+        match (marked.next(), marked.next(), marked.next()) {
+            (Some(kept), Some(other), None) => {
+                self.asked = Asked::Merge;
+                Reaction::open(MergeView::open((kept, other), cx))
+            }
+            _ => Reaction::warn(cx.words.get("merge-mark-two")),
+        }
     }
 
     fn marked_clients(&self) -> Vec<(Id, i64)> {

@@ -34,6 +34,8 @@ pub(super) enum Asked {
     Mass(Vec<Mass>),
     /// Whether the marked clients may go.
     Remove,
+    /// What becomes one of the two marked clients.
+    Merge,
     /// The text a mass change needs.
     MassText(Mass),
     View(Vec<SavedView>),
@@ -158,7 +160,10 @@ impl ClientList {
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
         match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
-            (_, Answer::Row(id)) => {
+            (asked, Answer::Row(id)) => {
+                if matches!(asked, Asked::Merge) && self.marked.contains_key(&id) {
+                    self.marked.clear();
+                }
                 self.saved = Some(id);
                 self.pages.load(Some(id), cx);
             }
@@ -198,7 +203,7 @@ impl ClientList {
                 return change.map_or(Reaction::Stay, |change| self.change_marked(&change, cx));
             }
             Asked::View(views) => return self.choose_view(views.get(at), cx),
-            Asked::Remove | Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
+            Asked::Remove | Asked::Merge | Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
         }
         Reaction::Stay
     }

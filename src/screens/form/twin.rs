@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Answer, Context, Reaction,
         choice::{Choice, Line},
+        clients::ClientCard,
         prompt::Prompt,
     },
     store::{
@@ -149,7 +150,12 @@ impl Form {
         match way {
             Way::Open => {
                 let kept = Reaction::warn(cx.words.get("form-draft-kept"));
-                Reaction::All(vec![Reaction::Return(Answer::Row(found.row.id)), kept])
+                let id = found.row.id;
+                if self.subject.is_new() {
+                    return Reaction::All(vec![Reaction::Return(Answer::Row(id)), kept]);
+                }
+                let card = Reaction::open(ClientCard::open(id, 0, cx));
+                Reaction::All(vec![Reaction::Close, card, kept])
             }
             Way::AddContact => self.become_contact(&found, cx),
             Way::Branch => self.save_apart(&found, cx.words.get("twin-is-branch"), cx),

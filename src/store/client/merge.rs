@@ -127,7 +127,7 @@ pub struct MergeClients {
 
 impl Operation for MergeClients {
     fn kind(&self) -> &'static str {
-        "merge-clients"
+        "merge"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {

@@ -92,7 +92,7 @@ fn tells_changes(kind: &str) -> bool {
         "change-contact",
         "change-note",
         "change-consent",
-        "merge-clients",
+        "merge",
         "rename-own-field",
         "rename-user",
         "save-need",
