@@ -7,6 +7,8 @@ use strsim::damerau_levenshtein;
 pub const SIMILAR: usize = 85;
 /// From this score on a save asks: a phone or a mail alone is only told.
 pub const LIKELY: u8 = 60;
+/// The score of two clients with two numbers that agree in all else.
+const TWO_NUMBERS: u8 = 50;
 /// Digits of a phone that are compared: without the country it may be typed with or without.
 const PHONE_DIGITS: usize = 10;
 
@@ -92,13 +94,10 @@ pub struct Likeness {
     pub reasons: Vec<Reason>,
 }
 
-/// Compares two clients. Two different numbers are two firms, one number with two KPP is a branch (domain 1):
-/// neither is a duplicate, whatever else agrees.
+/// Compares two clients. One number with two KPP is a branch. Two different numbers are two firms (domain 1), unless
+/// name and phone or mail agree: then one of the numbers may be wrong, and somebody should look.
 pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
     let differ = |one: &str, two: &str| !one.is_empty() && !two.is_empty() && one != two;
-    if differ(&one.tax_id, &two.tax_id) {
-        return None;
-    }
     let is_one_number = !one.tax_id.is_empty() && one.tax_id == two.tax_id;
     if is_one_number && differ(&one.kpp, &two.kpp) {
         return None;
@@ -111,7 +110,11 @@ pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
         share(&one.mails, &two.mails).then_some(Reason::Mail),
     ];
     let reasons: Vec<Reason> = found.into_iter().flatten().collect();
-    Some(Likeness { score: score(&reasons)?, reasons })
+    if !differ(&one.tax_id, &two.tax_id) {
+        return Some(Likeness { score: score(&reasons)?, reasons });
+    }
+    let is_doubtful = reasons.len() > 1 && reasons.first() == Some(&Reason::Name);
+    is_doubtful.then_some(Likeness { score: TWO_NUMBERS, reasons })
 }
 
 /// Each further reason takes half of what was left of the doubt.
@@ -173,12 +176,15 @@ mod tests {
     }
 
     #[test]
-    fn two_numbers_are_two_clients_whatever_else_agrees() {
+    fn two_numbers_are_two_clients_but_perhaps_where_name_and_phone_agree() {
         let mut one = traits("ТОО «Алма»", "Алматы", "250340971007");
         let mut two = traits("ТОО «Алма»", "Алматы", "240640971076");
+        assert_eq!(told(&one, &two), None);
         for client in [&mut one, &mut two] {
             client.add_phone("+77010000001");
         }
+        assert_eq!(told(&one, &two), Some((50, vec![Reason::Name, Reason::Phone])));
+        two.city = "семей".into();
         assert_eq!(told(&one, &two), None);
     }
 
