@@ -224,7 +224,7 @@ fn erased_words_stand_nowhere_in_the_file() {
     let Office { mut aigul, daniyar, folder } = office();
     let id = add(&mut aigul, "Zhasyrynov");
     aigul.write(&change(base(&aigul, id), "short_name", "Zhaskanat")).unwrap();
-    aigul.write(&Erase { own: vec![(&CLIENT, id)], frozen_too: false }).unwrap();
+    aigul.write(&Erase { own: vec![(&CLIENT, id)], ..Erase::default() }).unwrap();
     let found = SearchClients { query: "zhasyr".to_owned(), filter: ClientFilter::default() };
     assert!(aigul.read(&found).unwrap().ids.is_empty());
     drop(daniyar);

@@ -5,12 +5,11 @@ use super::{
     rows::{Clients, Row, rows},
 };
 use crate::{
-    domain::{client::blank, field::Draft, id::Id},
+    domain::{client::blank, field::Draft},
     store::{
-        Operation, Query, StoreError, StoreResult, Table, Tx,
-        client::{CLIENT, Card, SaveClient, ShowClient},
-        contact::{CONTACT, CONTACT_POINT, POST},
-        journal::Erase,
+        Operation, StoreError, StoreResult, Tx,
+        client::SaveClient,
+        person::{ErasePerson, Person},
     },
 };
 
@@ -67,14 +66,5 @@ fn tax_id(tax: &str, serial: u32) -> String {
 /// Puts a code for everything that tells who the forgotten client was.
 pub(super) fn erase(tx: &mut Tx, clients: &Clients) -> StoreResult<()> {
     let id = *clients.by_key.get(ERASED).ok_or(StoreError::NotFound)?;
-    let card = ShowClient(id).run(tx.conn())?.ok_or(StoreError::NotFound)?;
-    Erase { own: rows_of(id, &card), frozen_too: false }.apply(tx)
-}
-
-/// The client, its people and their phones and mails.
-fn rows_of(id: Id, card: &Card) -> Vec<(&'static Table, Id)> {
-    let people = card.contacts.iter().flat_map(|person| [(&CONTACT, person.id), (&POST, person.post)]);
-    let points = card.points.iter().map(|point| (&CONTACT_POINT, point.id));
-    let client = std::iter::once((&CLIENT, id));
-    client.chain(people).chain(points).collect()
+    ErasePerson { person: Person::Client(id), forms: Vec::new() }.apply(tx)
 }

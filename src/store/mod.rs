@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod note;
 pub mod office;
 mod open;
+pub mod person;
 pub mod record;
 mod references;
 mod schema;
@@ -251,8 +252,20 @@ impl Store {
         operation.apply(&mut tx)?;
         let receipt = tx.finish()?;
         raw.commit()?;
+        if operation.kind() == journal::ERASE {
+            self.drop_old_pages();
+        }
         tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
         Ok(receipt)
+    }
+
+    /// Takes out of the log what was erased. Who reads at this moment holds it up: then closing the file does it, or
+    /// the next check.
+    fn drop_old_pages(&self) {
+        let busy = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        if !matches!(busy, Ok(false)) {
+            tracing::warn!(?busy, "the log still has what was erased");
+        }
     }
 
     /// What colleagues changed since the last look. Free when nothing moved.

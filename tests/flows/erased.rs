@@ -35,7 +35,7 @@ fn first(table: &'static Table, act: fn((Id, i64), &mut Tx) -> StoreResult<()>) 
 }
 
 fn erase((client, _): (Id, i64), tx: &mut Tx) -> StoreResult<()> {
-    Erase { own: vec![(&CLIENT, client)], frozen_too: false }.apply(tx)
+    Erase { own: vec![(&CLIENT, client)], ..Erase::default() }.apply(tx)
 }
 
 fn drafted(pairs: &[(&'static str, &str)]) -> Draft {

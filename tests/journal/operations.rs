@@ -18,18 +18,19 @@ use serik::{
         },
         consent::{CONSENT, SaveConsent, WithdrawConsents},
         contact::{
-            CONTACT, CONTACT_POINT, ContactBase, LinkContact, ListRemovedPosts, POST, RemoveContact,
+            ContactBase, LinkContact, ListRemovedPosts, RemoveContact,
             RemovedPost, RestoreContact, SaveContact,
         },
         duplicate::KeepApart,
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
-        journal::{Answer, Answers, Erase, Replay, Target, TurnBack},
+        journal::{Answer, Answers, Replay, Target, TurnBack},
         note::{NOTE, RemoveRow, SaveNote},
         office::{
             OWN_FIELD,
             own_fields::{AddOwnField, ChangeOwnField, ListOwnFields},
             users::{AddUser, ListUsers, RenameUser},
         },
+        person::{ErasePerson, Person},
         record,
     },
 };
@@ -82,7 +83,7 @@ const ALL: &[Act] = &[
     |office, pick| Some(office.add_own_field(pick)),
     |office, pick| Some(office.import_list(pick)),
     |office, pick| Some(office.import_list(pick)),
-    Office::erase_client,
+    Office::erase_person,
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
     |_, pick| Some(turn_back(Target::NewestUndo, pick)),
@@ -326,13 +327,12 @@ impl Office {
         Box::new(ImportClients { order, rows: 0..names_count, progress, report, met })
     }
 
-    fn erase_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        let (client, card) = (self.client(pick)?, self.card(pick)?);
-        let mut own = vec![(&CLIENT, client)];
-        own.extend(card.contacts.iter().flat_map(|contact| [(&CONTACT, contact.id), (&POST, contact.post)]));
-        own.extend(card.points.iter().map(|point| (&CONTACT_POINT, point.id)));
-        own.extend(card.notes.iter().map(|note| (&NOTE, note.id)));
-        Some(Box::new(Erase { own, frozen_too: false }))
+    fn erase_person(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let person = match pick.variant {
+            0 => Person::Contact(self.person(pick)?.contact.0),
+            _ => Person::Client(self.client(pick)?),
+        };
+        Some(Box::new(ErasePerson { person, forms: vec!["vip".to_owned()] }))
     }
 
     fn write(&mut self, operation: &dyn Operation) {

@@ -2,46 +2,78 @@
 
 use super::parse;
 use crate::{
-    domain::id::{Id, erased},
-    store::{Image, Operation, StoreResult, Table, Tx, tx::Column},
+    domain::id::{Id, erased, is_erased},
+    store::{Image, Operation, Schema, StoreResult, Table, Tx, client::CLIENT, tx::Column},
 };
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// Erases personal values of the person's own rows, and the same words in rows ever linked to them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Erase {
     /// The person's row, rows merged into it, its contacts and what belongs to them.
-    pub own: Vec<(&'static Table, Id)>,
+    pub own: Vec<RowKey>,
     /// Frozen rows (signed papers) too: by default they are kept as the law asks.
     pub frozen_too: bool,
+    /// More words that mean the person in linked rows, each with the row whose code replaces it.
+    pub forms: Vec<(String, Id)>,
 }
 
-type RowKey = (&'static Table, Id);
+/// A row of a table.
+pub type RowKey = (&'static Table, Id);
 
 impl Operation for Erase {
     fn kind(&self) -> &'static str {
-        "erase"
+        super::ERASE
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let own: BTreeSet<RowKey> = self.own.iter().copied().collect();
-        let mut words = Words::default();
-        let mut linked = BTreeSet::new();
+        let mut trail = Trail::of(tx.conn(), tx.schema(), &self.own)?;
+        trail.words.found.extend(self.forms.iter().map(|(form, id)| entry_of(form, *id)));
+        for (table, id) in trail.own.union(&trail.linked) {
+            let is_own = trail.own.contains(&(*table, *id));
+            self.clean_row(tx, (table, *id), is_own, &trail.words)?;
+        }
+        let tables: BTreeSet<&Table> = trail.own.union(&trail.linked).map(|(table, _)| *table).collect();
+        tables.into_iter().filter_map(|table| table.forget).try_for_each(|forget| forget(tx.conn()))
+    }
+}
+
+/// Where a person is found: own rows, rows ever linked to them, and the words that stand for the person.
+pub(in crate::store) struct Trail {
+    own: BTreeSet<RowKey>,
+    /// Rows of others that may name the person.
+    pub(in crate::store) linked: BTreeSet<RowKey>,
+    words: Words,
+}
+
+impl Trail {
+    pub(in crate::store) fn of(conn: &Connection, schema: Schema, own: &[RowKey]) -> StoreResult<Self> {
+        let own: BTreeSet<RowKey> = own.iter().copied().collect();
+        let (mut words, mut linked) = (Words::default(), BTreeSet::new());
         for (table, id) in &own {
-            for image in every_image(tx, table, *id)? {
+            for image in every_image(conn, table, *id)? {
                 words.collect(table, *id, &image);
                 linked.extend(pointed_to(table, &image));
             }
-            linked.extend(pointing_at(tx, table, *id)?);
+            linked.extend(pointing_at(conn, schema, table, *id)?);
         }
-        for (table, id) in own.union(&linked) {
-            let is_own = own.contains(&(*table, *id));
-            self.clean_row(tx, (table, *id), is_own, &words)?;
+        for (_, client) in linked.clone().into_iter().filter(|(table, _)| **table == CLIENT) {
+            linked.extend(told_of(conn, schema, client)?);
         }
-        let tables: BTreeSet<&Table> = own.union(&linked).map(|(table, _)| *table).collect();
-        tables.into_iter().filter_map(|table| table.forget).try_for_each(|forget| forget(tx.conn()))
+        let linked = linked.difference(&own).copied().collect();
+        Ok(Self { own, linked, words })
+    }
+
+    /// Values that are replaced, the longest first.
+    pub(in crate::store) fn values(&self) -> Vec<String> {
+        self.words.found.iter().map(|(_, word, _)| word.clone()).collect()
+    }
+
+    /// A text with the code in the place of every value.
+    pub(in crate::store) fn clean(&self, text: &str) -> String {
+        self.words.replace(text)
     }
 }
 
@@ -64,7 +96,11 @@ impl Erase {
 /// Values to look for, each with the code that replaces it; the longest first.
 #[derive(Default)]
 struct Words {
-    found: BTreeSet<(std::cmp::Reverse<usize>, String, String)>,
+    found: BTreeSet<(Reverse<usize>, String, String)>,
+}
+
+fn entry_of(word: &str, id: Id) -> (Reverse<usize>, String, String) {
+    (Reverse(word.len()), word.to_owned(), erased(id))
 }
 
 impl Words {
@@ -72,9 +108,9 @@ impl Words {
         for column in table.personal {
             if let Some(Value::String(text)) = image.get(*column)
                 && !text.is_empty()
-                && *text != erased(id)
+                && !is_erased(text)
             {
-                self.found.insert((std::cmp::Reverse(text.len()), text.clone(), erased(id)));
+                self.found.insert(entry_of(text, id));
             }
         }
     }
@@ -128,9 +164,10 @@ fn replace_words(text: &str, word: &str, code: &str) -> String {
     clean + rest
 }
 
-fn every_image(tx: &mut Tx, table: &'static Table, id: Id) -> StoreResult<Vec<Image>> {
-    let mut images: Vec<Image> = tx.image(table, id)?.into_iter().collect();
-    let mut select = tx.conn().prepare_cached(include_str!("images.sql"))?;
+/// Every image of a row: the last of them is the row as it stands.
+fn every_image(conn: &Connection, table: &'static Table, id: Id) -> StoreResult<Vec<Image>> {
+    let mut images = Vec::new();
+    let mut select = conn.prepare_cached(include_str!("images.sql"))?;
     let mut rows = select.query(params![table.name, id.0])?;
     while let Some(row) = rows.next()? {
         let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
@@ -138,6 +175,18 @@ fn every_image(tx: &mut Tx, table: &'static Table, id: Id) -> StoreResult<Vec<Im
         images.push(parse(&after)?);
     }
     Ok(images)
+}
+
+/// What was written about a client, who may have talked of the person.
+fn told_of(conn: &Connection, schema: Schema, client: Id) -> StoreResult<Vec<RowKey>> {
+    let mut select = conn.prepare_cached(include_str!("told_of.sql"))?;
+    let rows = select.query_map([client.0], |row| Ok((row.get::<_, String>(0)?, Id(row.get(1)?))))?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (name, id) = row?;
+        found.extend(schema.table(&name).map(|table| (table, id)));
+    }
+    Ok(found)
 }
 
 /// Rows this image refers to.
@@ -150,11 +199,11 @@ fn pointed_to(table: &'static Table, image: &Image) -> Vec<RowKey> {
 }
 
 /// Rows that referred to this row in any image.
-fn pointing_at(tx: &Tx, table: &'static Table, id: Id) -> StoreResult<Vec<RowKey>> {
+fn pointing_at(conn: &Connection, schema: Schema, table: &'static Table, id: Id) -> StoreResult<Vec<RowKey>> {
     let mut found = Vec::new();
-    for (from, column) in tx.schema().referring(table) {
+    for (from, column) in schema.referring(table) {
         let path = format!("$.{column}");
-        let mut select = tx.conn().prepare_cached(include_str!("pointing_at.sql"))?;
+        let mut select = conn.prepare_cached(include_str!("pointing_at.sql"))?;
         let ids = select.query_map(params![from.name, path, id.0], |row| row.get(0))?;
         for pointing in ids {
             found.push((from, Id(pointing?)));

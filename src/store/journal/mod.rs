@@ -12,13 +12,18 @@ mod turn;
 
 pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
-pub use erase::Erase;
+pub(super) use erase::Trail;
+pub use erase::{Erase, RowKey};
 pub use list::{
     Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
 };
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use turn::{Target, TurnBack};
+
+/// Kind of an erasure.
+pub const ERASE: &str = "erase";
+
 
 use super::{Actor, Cell, Changes, Image, Operation, Schema, StoreError, StoreResult, Table, Tx};
 use crate::domain::id::Id;

@@ -1,0 +1,111 @@
+use super::*;
+use crate::{
+    clock::Clock,
+    domain::{field::Draft, id::erased},
+    store::{
+        Actor, Missing, SCHEMA, Store,
+        client::{CLIENT, CompareClients, MergeClients, SaveClient, ShowClient},
+        consent::SaveConsent,
+        contact::{CONTACT, SaveContact},
+        journal::{Replay, TurnBack},
+        note::SaveNote,
+        record,
+    },
+};
+use std::path::Path;
+
+fn draft(fields: &[(&'static str, &str)]) -> Draft {
+    fields.iter().copied().collect()
+}
+
+fn touched(store: &mut Store, operation: &dyn Operation, table: &Table) -> Id {
+    let receipt = store.write(operation).unwrap();
+    receipt.changes.rows().find(|(touched, _)| *touched == table).unwrap().1
+}
+
+fn office(path: &Path) -> Store {
+    Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000)).unwrap()
+}
+
+/// A firm, its person, and a note that speaks of the person.
+fn with_person(store: &mut Store) -> (Id, Id) {
+    let client = touched(store, &SaveClient::new(None, draft(&[("name", "ТОО «Алма»")])), &CLIENT);
+    let person = draft(&[("name", "Гүлнәр Қасымова"), ("phones", "+7 701 555 44 33"), ("mails", "g@alma.example")]);
+    let contact = touched(store, &SaveContact { client, base: None, draft: person }, &CONTACT);
+    let note = draft(&[("text", "Гүлнәр Қасымова: звонить Гүлнәрға утром, +7 701 555 44 33")]);
+    store.write(&SaveNote { client, base: None, draft: note }).unwrap();
+    let consent = draft(&[("purpose", "marketing"), ("given_on", "2026-03-01"), ("text_version", "v1")]);
+    store.write(&SaveConsent { contact, base: None, draft: consent }).unwrap();
+    (client, contact)
+}
+
+#[test]
+fn a_person_is_gone_from_rows_history_and_bytes_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("кеңсе.db");
+    let mut store = office(&path);
+    let (client, contact) = with_person(&mut store);
+    let base = store.read(&ShowClient(client)).unwrap().unwrap().contacts.remove(0);
+    let base = crate::store::contact::ContactBase {
+        contact: (contact, base.version),
+        post: (base.post, base.post_version),
+    };
+    let renamed = draft(&[("name", "Гүлнәр Сейітова"), ("phones", "+7 701 555 44 34")]);
+    store.write(&SaveContact { client, base: Some(base), draft: renamed }).unwrap();
+
+    let traces = store.read(&FindTraces(Person::Contact(contact))).unwrap();
+    assert_eq!(traces.name, "Гүлнәр Сейітова");
+    assert_eq!(traces.forms.into_iter().collect::<Vec<_>>(), [("Гүлнәрға".to_owned(), 1)]);
+    let erase = ErasePerson { person: Person::Contact(contact), forms: vec!["Гүлнәрға".to_owned()] };
+    store.write(&erase).unwrap();
+
+    let words = ["Гүлнәр", "Қасымова", "Сейітова", "гулнар", "касымова", "555 44 33", "7015554433", "g@alma"];
+    let words = words.map(str::to_owned);
+    for file in ["кеңсе.db", "кеңсе.db-wal"] {
+        assert_eq!(residue(&folder.path().join(file), &words).unwrap(), [] as [String; 0], "{file}");
+    }
+    let card = store.read(&ShowClient(client)).unwrap().unwrap();
+    let code = erased(contact);
+    assert!(card.notes[0].text.starts_with(&format!("{code}: звонить {code} утром, #")), "{:?}", card.notes);
+    assert_eq!(record::text(&card.client, "name"), "ТОО «Алма»");
+    assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
+}
+
+#[test]
+fn no_undo_brings_a_name_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("office.db"));
+    let (client, contact) = with_person(&mut store);
+    store.write(&ErasePerson { person: Person::Contact(contact), forms: Vec::new() }).unwrap();
+    while store.write(&TurnBack::undo()).is_ok() {}
+    while store.write(&TurnBack::redo()).is_ok() {}
+    let card = store.read(&ShowClient(client)).unwrap().unwrap();
+    assert_eq!(card.contacts[0].name, erased(contact));
+    let words = ["Қасымова".to_owned()];
+    assert_eq!(residue(&folder.path().join("office.db"), &words).unwrap(), [] as [String; 0]);
+}
+
+#[test]
+fn a_client_that_is_a_person_goes_with_what_was_merged_into_it_and_a_namesake_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("office.db"));
+    let trader = |name| SaveClient::new(None, draft(&[("name", name), ("kind", "sole_trader")]));
+    let one = touched(&mut store, &trader("ИП Асан Қасым"), &CLIENT);
+    let two = touched(&mut store, &trader("ЖК Қасым Асан"), &CLIENT);
+    let namesake = touched(&mut store, &trader("ИП Асан Қасым"), &CLIENT);
+    let firm = touched(&mut store, &SaveClient::new(None, draft(&[("name", "Алма")])), &CLIENT);
+    let draft_of = draft(&[("name", "Дана Асанова")]);
+    let shared = touched(&mut store, &SaveContact { client: two, base: None, draft: draft_of }, &CONTACT);
+    store.write(&crate::store::contact::LinkContact { client: firm, contact: shared }).unwrap();
+    let compared = store.read(&CompareClients { kept: one, other: two }).unwrap().unwrap();
+    let bases = [&compared.kept, &compared.other].map(|image| record::base(image).unwrap());
+    store.write(&MergeClients { kept: bases[0], other: bases[1], taken: Vec::new() }).unwrap();
+
+    store.write(&ErasePerson { person: Person::Client(one), forms: Vec::new() }).unwrap();
+    let name = |id| record::text(&store.read(&record::Load { table: &CLIENT, id }).unwrap().unwrap(), "name");
+    assert_eq!((name(one), name(two)), (erased(one), erased(two)));
+    assert_eq!(name(namesake), "ИП Асан Қасым");
+    let person = store.read(&record::Load { table: &CONTACT, id: shared }).unwrap().unwrap();
+    assert_eq!(record::text(&person, "name"), "Дана Асанова", "who works for others too stays");
+    assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
+}

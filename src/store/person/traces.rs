@@ -1,0 +1,86 @@
+//! Where a person is found, before it is erased.
+
+use super::Person;
+use crate::{
+    domain::{
+        id::Id,
+        search::{Key, fold, is_letter, name_key, stem},
+    },
+    store::{
+        Image, Query, SCHEMA, StoreResult, Table,
+        journal::{RowKey, Trail},
+        record,
+    },
+};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Columns that hold a name.
+const NAMES: [&str; 3] = ["name", "short_name", "former_names"];
+
+/// What an erasure would touch.
+#[derive(Clone, Copy, Debug)]
+pub struct FindTraces(pub Person);
+
+/// What is kept of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// What the person is called now.
+    pub name: String,
+    /// Rows that are the person's alone, removed ones too.
+    pub own: Vec<(&'static Table, Id)>,
+    /// Values that an erasure replaces, the longest first.
+    pub values: Vec<String>,
+    /// Words in other texts that may be forms of the person's name, and in how many records each stands. They may
+    /// mean a namesake: somebody must choose.
+    pub forms: BTreeMap<String, usize>,
+}
+
+impl Query for FindTraces {
+    type Answer = Traces;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Traces> {
+        let own = self.0.rows(conn, SCHEMA)?;
+        let trail = Trail::of(conn, SCHEMA, &own)?;
+        let (name, stems) = names(conn, &own)?;
+        let mut forms = BTreeMap::new();
+        for (table, id) in &trail.linked {
+            let Some(row) = (record::Load { table, id: *id }).run(conn)? else { continue };
+            for word in words(table, &row, &trail).into_iter().filter(|word| stems.contains(&stem_of(word))) {
+                *forms.entry(word).or_default() += 1;
+            }
+        }
+        Ok(Traces { name, values: trail.values(), own, forms })
+    }
+}
+
+/// The name of the first row, and the stems of all words of all names.
+fn names(conn: &Connection, own: &[RowKey]) -> StoreResult<(String, BTreeSet<String>)> {
+    let (mut name, mut stems) = (String::new(), BTreeSet::new());
+    for (table, id) in own {
+        let Some(row) = (record::Load { table, id: *id }).run(conn)? else { continue };
+        for text in NAMES.map(|column| record::text(&row, column)) {
+            stems.extend(name_key(&text, Key::Letters).split_whitespace().map(stem_of));
+            if name.is_empty() {
+                name = text;
+            }
+        }
+    }
+    stems.retain(|stem| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic));
+    Ok((name, stems))
+}
+
+fn stem_of(word: &str) -> String {
+    stem(&fold(word)).to_owned()
+}
+
+/// The words of a row's texts, once each, the values that go anyway left out.
+fn words(table: &Table, row: &Image, trail: &Trail) -> BTreeSet<String> {
+    let texts = row.iter().filter(|(column, _)| !table.codes.contains(&column.as_str()));
+    let texts = texts.filter_map(|(_, value)| value.as_str()).map(|text| trail.clean(text));
+    let words = |text: String| -> Vec<String> {
+        let words = text.split(|letter| !is_letter(letter)).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    texts.flat_map(words).collect()
+}
