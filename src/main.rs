@@ -52,7 +52,14 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
     prepare(&settings, &words, format);
     let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
-    let desk = Desk { words: &words, database: &settings.database, actor, clock: settings.clock, format };
+    let desk = Desk {
+        words: &words,
+        database: &settings.database,
+        actor,
+        clock: settings.clock,
+        state: &settings.folders.state,
+        format,
+    };
     match &read.command {
         Some(command) => run(command, &desk, &settings),
         None => interact::run(&desk, &settings),

@@ -16,6 +16,7 @@ mod journal;
 mod note;
 mod output;
 mod paper;
+mod purge;
 mod record;
 mod turn_back;
 mod usage;
@@ -41,6 +42,8 @@ pub struct Desk<'a> {
     pub database: &'a Path,
     pub actor: Actor,
     pub clock: Clock,
+    /// The person's folder of drafts and log.
+    pub state: &'a Path,
     pub format: Format,
 }
 
@@ -92,6 +95,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),
         Command::Company(verb) => paper::company(verb, store, desk),
+        Command::Purge(wanted) => purge::run(wanted, store, desk),
         Command::Journal(wanted) => journal::run(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),

@@ -1,7 +1,7 @@
 //! Unsaved typing of one person, kept beside the log: never journaled, never shared.
 
 use super::StoreResult;
-use crate::domain::field::Draft;
+use crate::domain::{field::Draft, id::Id};
 use rusqlite::{Connection, params};
 use std::path::Path;
 
@@ -59,6 +59,19 @@ impl DraftFile {
         Ok(())
     }
 
+    /// Forgets the forms of these rows and those that hold one of these texts: a person was erased.
+    pub fn forget_person(&self, rows: &[Id], texts: &[String]) -> StoreResult<()> {
+        for kept in self.all()? {
+            let is_of_row = || kept.key.split(' ').any(|word| rows.iter().any(|id| id.0.to_string() == word));
+            let tells = |typed: &str| texts.iter().any(|text| typed.contains(text));
+            if is_of_row() || kept.draft.entries().any(|(_, typed)| tells(typed)) {
+                self.forget(&kept.key)?;
+            }
+        }
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     pub fn forget(&self, key: &str) -> StoreResult<()> {
         let sql = "DELETE FROM form_draft WHERE database = ?1 AND key = ?2";
         self.conn.prepare_cached(sql)?.execute([self.database.as_str(), key])?;
@@ -69,6 +82,23 @@ impl DraftFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn drafts_about_an_erased_person_are_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = DraftFile::open(&folder.path().join("drafts.db"), Path::new("office.db"), 0).unwrap();
+        let kept = |key: &str, text: &str| KeptDraft {
+            key: key.to_owned(),
+            at: 0,
+            draft: [("text", text)].into_iter().collect(),
+        };
+        for draft in [kept("contact 7 3", "x"), kept("note new 3", "звонить Дане"), kept("note 77 3", "x")]
+        {
+            file.keep(&draft).unwrap();
+        }
+        file.forget_person(&[Id(7)], &["Дане".to_owned()]).unwrap();
+        assert_eq!(file.all().unwrap(), [kept("note 77 3", "x")]);
+    }
 
     #[test]
     fn drafts_outlive_the_program_and_are_forgotten_after_two_weeks() {

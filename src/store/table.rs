@@ -19,6 +19,8 @@ pub struct Table {
     pub derived: &'static [&'static str],
     /// Columns that can name or describe a person; erasure empties them.
     pub personal: &'static [&'static str],
+    /// Its text may speak of people who hang on the row that it refers to.
+    pub tells: bool,
     /// Columns that hold one of several codes: no word of a person can stand there.
     pub codes: &'static [&'static str],
     /// Foreign keys: column and the table it points to.
@@ -48,6 +50,7 @@ impl Table {
             removal: "deleted_at",
             derived: &[],
             personal: &[],
+            tells: false,
             codes: &[],
             references: &[],
             unique: &[],

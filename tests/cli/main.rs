@@ -13,4 +13,5 @@ mod desk;
 mod duplicates;
 mod history;
 mod import;
+mod purge;
 mod start;

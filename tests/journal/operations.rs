@@ -18,8 +18,8 @@ use serik::{
         },
         consent::{CONSENT, SaveConsent, WithdrawConsents},
         contact::{
-            ContactBase, LinkContact, ListRemovedPosts, RemoveContact,
-            RemovedPost, RestoreContact, SaveContact,
+            ContactBase, LinkContact, ListRemovedPosts, RemoveContact, RemovedPost, RestoreContact,
+            SaveContact,
         },
         duplicate::KeepApart,
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
@@ -332,7 +332,7 @@ impl Office {
             0 => Person::Contact(self.person(pick)?.contact.0),
             _ => Person::Client(self.client(pick)?),
         };
-        Some(Box::new(ErasePerson { person, forms: vec!["vip".to_owned()] }))
+        Some(Box::new(ErasePerson { person, reason: self.word(), forms: vec!["vip".to_owned()] }))
     }
 
     fn write(&mut self, operation: &dyn Operation) {

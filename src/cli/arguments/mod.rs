@@ -5,14 +5,18 @@ mod duplicates;
 mod fields;
 mod import;
 mod journal;
+mod note;
 mod paper;
+mod purge;
 
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
+pub use note::{AddNote, NoteVerb, Pin};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
+pub use purge::Purge;
 
 use crate::{
     domain::day::{DayFlaw, read_day},
@@ -83,6 +87,8 @@ pub enum Command {
     Import(ImportVerb),
     #[command(about = "cli-about-journal")]
     Journal(JournalWanted),
+    #[command(about = "cli-about-purge")]
+    Purge(Purge),
     #[command(about = "cli-about-undo")]
     Undo(Turn),
     #[command(about = "cli-about-redo")]
@@ -135,16 +141,6 @@ pub enum ContactVerb {
     Restore(OneContact),
     #[command(about = "cli-about-fields")]
     Fields(Fields),
-}
-
-#[derive(Debug, Subcommand)]
-pub enum NoteVerb {
-    #[command(about = "cli-about-note-add")]
-    Add(AddNote),
-    #[command(about = "cli-about-note-list")]
-    List(Key),
-    #[command(about = "cli-about-note-pin")]
-    Pin(Pin),
 }
 
 #[derive(Debug, Subcommand)]
@@ -286,28 +282,6 @@ pub struct OneContact {
     pub key: String,
     #[arg(long, value_name = "KEY", help = "cli-help-at-client")]
     pub client: Option<String>,
-}
-
-#[derive(Args, Debug)]
-pub struct AddNote {
-    #[arg(value_name = "KEY", help = "cli-help-key")]
-    pub key: String,
-    #[arg(value_name = "TEXT", help = "cli-help-note-text")]
-    pub text: Option<String>,
-    #[arg(long = "text", value_name = "TEXT", conflicts_with = "text", help = "cli-help-note-text")]
-    pub text_option: Option<String>,
-    #[arg(long, help = "cli-help-note-pinned")]
-    pub pinned: bool,
-    #[command(flatten)]
-    pub fields: Assignments,
-}
-
-#[derive(Args, Debug)]
-pub struct Pin {
-    #[arg(value_name = "KEY", help = "cli-help-note-key")]
-    pub key: String,
-    #[arg(long, help = "cli-help-note-off")]
-    pub off: bool,
 }
 
 #[derive(Args, Debug)]

@@ -71,6 +71,7 @@ pub static ACCOUNT: Table =
 pub static NEED: Table = Table {
     references: &[("client_id", &CLIENT)],
     personal: &["uses", "volume", "supplier", "pains", "criteria", "season", "wishes"],
+    tells: true,
     ..Table::plain("need")
 };
 

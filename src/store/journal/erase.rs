@@ -3,7 +3,7 @@
 use super::parse;
 use crate::{
     domain::id::{Id, erased, is_erased},
-    store::{Image, Operation, Schema, StoreResult, Table, Tx, client::CLIENT, tx::Column},
+    store::{Image, Operation, Schema, StoreResult, Table, Tx, tx::Column},
 };
 use rusqlite::{Connection, params};
 use serde_json::Value;
@@ -59,8 +59,8 @@ impl Trail {
             }
             linked.extend(pointing_at(conn, schema, table, *id)?);
         }
-        for (_, client) in linked.clone().into_iter().filter(|(table, _)| **table == CLIENT) {
-            linked.extend(told_of(conn, schema, client)?);
+        for row in linked.clone() {
+            linked.extend(told_of(conn, schema, row)?);
         }
         let linked = linked.difference(&own).copied().collect();
         Ok(Self { own, linked, words })
@@ -177,14 +177,13 @@ fn every_image(conn: &Connection, table: &'static Table, id: Id) -> StoreResult<
     Ok(images)
 }
 
-/// What was written about a client, who may have talked of the person.
-fn told_of(conn: &Connection, schema: Schema, client: Id) -> StoreResult<Vec<RowKey>> {
-    let mut select = conn.prepare_cached(include_str!("told_of.sql"))?;
-    let rows = select.query_map([client.0], |row| Ok((row.get::<_, String>(0)?, Id(row.get(1)?))))?;
+/// What was written about a row and may speak of who hangs on it.
+fn told_of(conn: &Connection, schema: Schema, (table, id): RowKey) -> StoreResult<Vec<RowKey>> {
     let mut found = Vec::new();
-    for row in rows {
-        let (name, id) = row?;
-        found.extend(schema.table(&name).map(|table| (table, id)));
+    for (from, column) in schema.referring(table).filter(|(from, _)| from.tells) {
+        let mut select = conn.prepare_cached(&format!("SELECT id FROM {} WHERE {column} = ?1", from.name))?;
+        let ids = select.query_map([id.0], |row| row.get(0).map(Id))?;
+        found.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(|id| (from, id)));
     }
     Ok(found)
 }

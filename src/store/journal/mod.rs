@@ -24,7 +24,6 @@ pub use turn::{Target, TurnBack};
 /// Kind of an erasure.
 pub const ERASE: &str = "erase";
 
-
 use super::{Actor, Cell, Changes, Image, Operation, Schema, StoreError, StoreResult, Table, Tx};
 use crate::domain::id::Id;
 use rusqlite::{Connection, params};

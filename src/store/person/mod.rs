@@ -48,6 +48,8 @@ impl Person {
 #[derive(Clone, Debug)]
 pub struct ErasePerson {
     pub person: Person,
+    /// Why: the request of the person, the end of the purpose.
+    pub reason: String,
     /// Forms of the name in other people's texts that are meant, as they stand there.
     pub forms: Vec<String>,
 }

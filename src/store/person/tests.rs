@@ -24,13 +24,15 @@ fn touched(store: &mut Store, operation: &dyn Operation, table: &Table) -> Id {
 }
 
 fn office(path: &Path) -> Store {
-    Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000)).unwrap()
+    Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000))
+        .unwrap()
 }
 
 /// A firm, its person, and a note that speaks of the person.
 fn with_person(store: &mut Store) -> (Id, Id) {
     let client = touched(store, &SaveClient::new(None, draft(&[("name", "ТОО «Алма»")])), &CLIENT);
-    let person = draft(&[("name", "Гүлнәр Қасымова"), ("phones", "+7 701 555 44 33"), ("mails", "g@alma.example")]);
+    let person =
+        draft(&[("name", "Гүлнәр Қасымова"), ("phones", "+7 701 555 44 33"), ("mails", "g@alma.example")]);
     let contact = touched(store, &SaveContact { client, base: None, draft: person }, &CONTACT);
     let note = draft(&[("text", "Гүлнәр Қасымова: звонить Гүлнәрға утром, +7 701 555 44 33")]);
     store.write(&SaveNote { client, base: None, draft: note }).unwrap();
@@ -56,7 +58,11 @@ fn a_person_is_gone_from_rows_history_and_bytes_of_the_file() {
     let traces = store.read(&FindTraces(Person::Contact(contact))).unwrap();
     assert_eq!(traces.name, "Гүлнәр Сейітова");
     assert_eq!(traces.forms.into_iter().collect::<Vec<_>>(), [("Гүлнәрға".to_owned(), 1)]);
-    let erase = ErasePerson { person: Person::Contact(contact), forms: vec!["Гүлнәрға".to_owned()] };
+    let erase = ErasePerson {
+        person: Person::Contact(contact),
+        reason: "сұрауы бойынша".to_owned(),
+        forms: vec!["Гүлнәрға".to_owned()],
+    };
     store.write(&erase).unwrap();
 
     let words = ["Гүлнәр", "Қасымова", "Сейітова", "гулнар", "касымова", "555 44 33", "7015554433", "g@alma"];
@@ -76,7 +82,13 @@ fn no_undo_brings_a_name_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = office(&folder.path().join("office.db"));
     let (client, contact) = with_person(&mut store);
-    store.write(&ErasePerson { person: Person::Contact(contact), forms: Vec::new() }).unwrap();
+    store
+        .write(&ErasePerson {
+            person: Person::Contact(contact),
+            reason: "сұрауы бойынша".to_owned(),
+            forms: Vec::new(),
+        })
+        .unwrap();
     while store.write(&TurnBack::undo()).is_ok() {}
     while store.write(&TurnBack::redo()).is_ok() {}
     let card = store.read(&ShowClient(client)).unwrap().unwrap();
@@ -101,7 +113,13 @@ fn a_client_that_is_a_person_goes_with_what_was_merged_into_it_and_a_namesake_st
     let bases = [&compared.kept, &compared.other].map(|image| record::base(image).unwrap());
     store.write(&MergeClients { kept: bases[0], other: bases[1], taken: Vec::new() }).unwrap();
 
-    store.write(&ErasePerson { person: Person::Client(one), forms: Vec::new() }).unwrap();
+    store
+        .write(&ErasePerson {
+            person: Person::Client(one),
+            reason: "сұрауы бойынша".to_owned(),
+            forms: Vec::new(),
+        })
+        .unwrap();
     let name = |id| record::text(&store.read(&record::Load { table: &CLIENT, id }).unwrap().unwrap(), "name");
     assert_eq!((name(one), name(two)), (erased(one), erased(two)));
     assert_eq!(name(namesake), "ИП Асан Қасым");

@@ -1,0 +1,22 @@
+### Personal data of one person.
+
+cli-about-purge = Erase a person's data everywhere; it cannot be undone
+cli-help-person-key = Person: identity or exact name
+cli-help-purge-reason = Why it is erased
+cli-help-purge-word = A form of the name in notes that means this person (may be repeated)
+cli-help-purge-dry-run = Only tell what would be erased
+cli-purge-reason = Why is it erased? Give the reason: --reason "request of the person"
+cli-purge-already = { $key } is erased already
+cli-purge-firm = { $key } is a firm, not a person: name one of its people
+cli-purge-left = Still in the file, in records of others or held by a program that is open: { $words }
+cli-purge-forms = Words in notes that may mean this person and stay: { $words }. To erase them too: --word WORD
+cli-purge-would =
+    { $count ->
+        [one] { $number } record would be erased, with its history
+       *[other] { $number } records would be erased, with their history
+    }
+cli-purge-done =
+    { $count ->
+        [one] Erased for good: { $number } record, with its history
+       *[other] Erased for good: { $number } records, with their history
+    }

@@ -1,0 +1,135 @@
+//! `serik purge`: a person's data is erased everywhere (C-13).
+
+use super::{
+    Desk,
+    arguments::Purge,
+    client::operation,
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    find,
+    output::Outcome,
+};
+use crate::{
+    domain::id::is_erased,
+    store::{
+        Store,
+        client::CLIENT,
+        drafts::DraftFile,
+        person::{ErasePerson, FindTraces, Person, Traces, residue},
+        record::{Load, text},
+    },
+    ui::text::clean,
+};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Erases a person, or with `--dry-run` tells what would go.
+pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    if wanted.reason.trim().is_empty() {
+        return Err(Failure::new(REFUSED, "cli-purge-reason").rule("C-13").field("reason", ""));
+    }
+    let person = person_of(wanted, store)?;
+    let traces = store.read(&FindTraces(person))?;
+    if is_erased(&traces.name) {
+        return Err(Failure::new(REFUSED, "cli-purge-already").part("key", &wanted.key).rule("C-13"));
+    }
+    let open = forms_left(&traces, wanted);
+    if wanted.dry_run {
+        return Ok(told(wanted, (person, &traces), &open, desk).1);
+    }
+    let erase = ErasePerson { person, reason: wanted.reason.clone(), forms: wanted.word.clone() };
+    let receipt = store.write(&erase)?;
+    let sought: Vec<String> = traces.values.iter().chain(&wanted.word).cloned().collect();
+    forget_drafts(&traces, &sought, desk);
+    let left = left_in(&files(desk.database), &sought);
+    let (mut json, mut outcome) = told(wanted, (person, &traces), &open, desk);
+    if let Value::Object(document) = &mut json {
+        document.insert("operation".to_owned(), operation(&receipt));
+        document.insert("left".to_owned(), Value::from(left.clone()));
+    }
+    outcome.json = json;
+    if !left.is_empty() {
+        outcome.messages.push(desk.words.say("cli-purge-left", [("words", left.join(", "))]));
+    }
+    Ok(outcome)
+}
+
+/// A contact, or a client that is a person.
+fn person_of(wanted: &Purge, store: &Store) -> Done<Person> {
+    let unknown = match find::contact(store, &wanted.key, wanted.client.as_deref()) {
+        Ok(contact) => return Ok(Person::Contact(contact.id)),
+        Err(failure) if failure.exit() == NOTHING_FOUND => failure,
+        Err(failure) => return Err(failure),
+    };
+    let Ok(id) = find::any_client(store, &wanted.key) else { return Err(unknown) };
+    let client = store.read(&Load { table: &CLIENT, id })?;
+    let kind = client.map(|client| text(&client, "kind")).unwrap_or_default();
+    if kind == "entity" {
+        return Err(Failure::new(REFUSED, "cli-purge-firm").part("key", &wanted.key).rule("C-13"));
+    }
+    Ok(Person::Client(id))
+}
+
+/// Words that may be forms of the name, and that nobody chose.
+fn forms_left(traces: &Traces, wanted: &Purge) -> Vec<(String, usize)> {
+    let forms = traces.forms.iter().filter(|(form, _)| !wanted.word.contains(form));
+    forms.map(|(form, records)| (form.clone(), *records)).collect()
+}
+
+/// What went or would go, for programs and for people.
+fn told(
+    wanted: &Purge,
+    (person, traces): (Person, &Traces),
+    open: &[(String, usize)],
+    desk: &Desk,
+) -> (Value, Outcome) {
+    let forms = open.iter().map(|(form, records)| json!({ "word": form, "records": records }));
+    let json = json!({
+        "id": person.id(),
+        "records": traces.own.len(),
+        "values": traces.values.len(),
+        "forms": forms.collect::<Value>(),
+        "left": [],
+        "dry_run": wanted.dry_run,
+        "operation": null,
+    });
+    let key = if wanted.dry_run { "cli-purge-would" } else { "cli-purge-done" };
+    let mut messages = vec![desk.words.count(key, traces.own.len())];
+    if !open.is_empty() {
+        let words: Vec<String> = open.iter().map(|(form, _)| clean(form)).collect();
+        messages.push(desk.words.say("cli-purge-forms", [("words", words.join(", "))]));
+    }
+    (json.clone(), Outcome::new(json, "").with_messages(messages))
+}
+
+/// Unsaved forms about the person, or with the person's words.
+fn forget_drafts(traces: &Traces, sought: &[String], desk: &Desk) {
+    let path = desk.state.join("drafts.db");
+    if !path.exists() {
+        return;
+    }
+    let ids: Vec<_> = traces.own.iter().map(|(_, id)| *id).collect();
+    let done = DraftFile::open(&path, desk.database, desk.clock.millis())
+        .and_then(|drafts| drafts.forget_person(&ids, sought));
+    if let Err(error) = done {
+        tracing::warn!(%error, "drafts of an erased person are still there");
+    }
+}
+
+/// The database and what lies beside it.
+fn files(database: &Path) -> Vec<PathBuf> {
+    let beside = |ending: &str| {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    ["", "-wal", "-journal"].map(beside).to_vec()
+}
+
+/// What is still found in them: words of others, or of programs that hold the file open.
+fn left_in(files: &[PathBuf], sought: &[String]) -> Vec<String> {
+    let mut left: Vec<String> =
+        files.iter().flat_map(|file| residue(file, sought).unwrap_or_default()).collect();
+    left.sort_unstable();
+    left.dedup();
+    left
+}

@@ -1,0 +1,59 @@
+//! A person's data is erased: tables, history, drafts, bytes of the file.
+
+use super::desk::Desk;
+use serde_json::json;
+use std::fs;
+
+/// A firm, its person, and a note that speaks of the person.
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.client("ТОО «Алма»", &["city=Алматы"]);
+    let person =
+        ["contact", "add", "ТОО «Алма»", "--set", "name=Гүлнәр Қасымова", "--set", "phones=+7 701 555 44 33"];
+    desk.json(&person);
+    desk.json(&["note", "add", "ТОО «Алма»", "Гүлнәрға утром звонить"]);
+    desk
+}
+
+#[test]
+fn a_person_is_erased_and_no_undo_brings_it_back() {
+    let desk = office();
+    let would = desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--dry-run"]);
+    assert_eq!(would["forms"], json!([{ "word": "Гүлнәрға", "records": 1 }]));
+    assert_eq!((&would["dry_run"], &would["operation"]), (&json!(true), &json!(null)));
+    let done = desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--word", "Гүлнәрға"]);
+    assert_eq!((&done["left"], &done["forms"]), (&json!([]), &json!([])));
+    assert!(done["operation"].is_string(), "{done}");
+    let bytes = fs::read(desk.database()).unwrap();
+    for word in ["Гүлнәр", "Қасымова", "5554433", "555 44 33", "гулнар"] {
+        let is_here = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+        assert!(!is_here, "{word}");
+    }
+    desk.run(&["undo"]);
+    let shown = desk.run(&["client", "show", "ТОО «Алма»"]);
+    assert!(!shown.out.contains("Гүлнәр") && shown.out.contains("Алма"), "{}", shown.out);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn an_erasure_wants_a_person_and_a_reason() {
+    let desk = office();
+    assert_eq!(desk.error(&["purge", "ТОО «Алма»", "--reason", "x"], 1)["rule"], "C-13");
+    assert_eq!(desk.error(&["purge", "Гүлнәр Қасымова", "--reason", " "], 1)["rule"], "C-13");
+    assert_eq!(desk.run(&["purge", "Гүлнәр Қасымова"]).code, 2);
+    assert_eq!(desk.error(&["purge", "Жоқ адам", "--reason", "x"], 3)["rule"], "C-2");
+    let id = desk.json(&["contact", "show", "Гүлнәр Қасымова"])["id"].as_str().unwrap().to_owned();
+    desk.json(&["purge", &id, "--reason", "x"]);
+    assert_eq!(desk.error(&["purge", &id, "--reason", "x"], 1)["code"], "purge-already");
+}
+
+#[test]
+fn a_client_that_is_a_person_is_erased_by_its_name() {
+    let desk = Desk::open();
+    desk.client("Асан Қасым", &["kind=individual", "tax_id=900101300017", "credit_limit=5000"]);
+    let id = desk.json(&["client", "show", "Асан Қасым"])["id"].clone();
+    assert_eq!(desk.json(&["purge", "Асан Қасым", "--reason", "сұрауы"])["id"], id);
+    let card = desk.json(&["client", "show", id.as_str().unwrap()]);
+    assert_eq!(card["credit_limit"]["minor"], json!(500_000), "sums stay");
+    assert!(card["name"].as_str().unwrap().starts_with('#'));
+}
