@@ -188,6 +188,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::OwnCompany | Command::Mouse => Some("palette-words-settings"),
         Command::OwnFields | Command::Columns => Some("palette-words-fields"),
         Command::Unfinished => Some("palette-words-drafts"),
+        Command::Erase => Some("palette-words-erase"),
         Command::Duplicates | Command::Merge => Some("palette-words-duplicates"),
         _ => None,
     }

@@ -18,6 +18,15 @@ pub struct KeptDraft {
     pub draft: Draft,
 }
 
+impl KeptDraft {
+    /// Whether it is about one of these rows, or holds one of these texts.
+    pub fn tells_of(&self, rows: &[Id], texts: &[String]) -> bool {
+        let is_row = |word: &str| rows.iter().any(|id| id.0.to_string() == word);
+        let tells = |typed: &str| texts.iter().any(|text| typed.contains(text));
+        self.key.split(' ').any(is_row) || self.draft.entries().any(|(_, typed)| tells(typed))
+    }
+}
+
 /// The file of drafts.
 pub struct DraftFile {
     conn: Connection,
@@ -62,9 +71,7 @@ impl DraftFile {
     /// Forgets the forms of these rows and those that hold one of these texts: a person was erased.
     pub fn forget_person(&self, rows: &[Id], texts: &[String]) -> StoreResult<()> {
         for kept in self.all()? {
-            let is_of_row = || kept.key.split(' ').any(|word| rows.iter().any(|id| id.0.to_string() == word));
-            let tells = |typed: &str| texts.iter().any(|text| typed.contains(text));
-            if is_of_row() || kept.draft.entries().any(|(_, typed)| tells(typed)) {
+            if kept.tells_of(rows, texts) {
                 self.forget(&kept.key)?;
             }
         }

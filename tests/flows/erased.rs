@@ -96,3 +96,35 @@ fn an_undo_keeps_the_cursor_of_a_narrowed_list() {
     office.type_text("активный").press("Enter").sees("3 клиента").press("Down").sees("▌   Вера").press("u");
     office.sees("Отменено: Удалён клиент: Бота").sees("▌   Вера").sees("3 клиента");
 }
+
+/// A client, its person, and a note that speaks of the person.
+fn with_person() -> Office {
+    let add = |(client, _): (Id, i64), tx: &mut Tx| {
+        let person = drafted(&[("name", "Дана Сейіт"), ("phones", "+7 701 000 00 09")]);
+        SaveContact { client, base: None, draft: person }.apply(tx)?;
+        SaveNote { client, base: None, draft: drafted(&[("text", "Дане звонить утром")]) }.apply(tx)
+    };
+    Office::start(Opening {
+        before: vec![client(&[("name", "Алма")]), first(&CLIENT, add)],
+        ..Opening::default()
+    })
+}
+
+#[test]
+fn a_person_is_erased_after_one_question() {
+    let mut office = with_person();
+    office.sees("1 клиент").press("Enter").sees("Обзор").press("Right").sees("Дана Сейіт");
+    office.press(":").type_text("стереть").press("Enter").sees("Стереть: Дана Сейіт?").sees("Дане");
+    insta::assert_snapshot!(office.screen());
+    office.press("End Enter").sees("Сначала укажите причину").type_text("просьба").press("Enter");
+    office.press("Space").press("End Enter").sees("Никакая отмена").press("Esc").sees("Стереть навсегда");
+    office.press("Enter").sees("Никакая отмена").press("Down Enter").sees("Стёрто навсегда");
+    office.loses("Дана").press("Right").sees("звонить утром").loses("Дане");
+}
+
+#[test]
+fn a_firm_is_no_person() {
+    let mut office = with_person();
+    office.sees("1 клиент").press("Enter").sees("Обзор").press(":").type_text("стереть").press("Enter");
+    office.sees("Организация — не человек");
+}

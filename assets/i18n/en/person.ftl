@@ -20,3 +20,26 @@ cli-purge-done =
         [one] Erased for good: { $number } record, with its history
        *[other] Erased for good: { $number } records, with their history
     }
+command-erase = Erase personal data
+palette-words-erase = forget purge gdpr anonymise withdraw
+erase-title = Erase { $name }?
+erase-what =
+    { $count ->
+        [one] { $number } record goes for good, with its whole history.
+       *[other] { $number } records go for good, with their whole history.
+    }
+erase-forms = Words in notes that may mean this person: Space takes those that do.
+erase-reason = Reason
+erase-why = Why is it erased?
+erase-reason-first = Say why first: the reason stays in the journal
+erase-records =
+    { $count ->
+        [one] { $number } record
+       *[other] { $number } records
+    }
+erase-do = Erase for good
+erase-not = Leave everything as it is
+erase-sure = No undo brings the person back. Sums, days and choices stay.
+erase-already = This person is erased already
+erase-done = Erased for good: rows, history, search and drafts
+erase-whom = A firm is no person: go to one of its people in Contacts

@@ -182,6 +182,7 @@ impl ClientCard {
             Command::LinkContact => return Reaction::open(FindPerson::open(self.id)),
             Command::AddNote => return self.add(tabs::New::Note, cx),
             Command::AddAccount => return self.add(tabs::New::Account, cx),
+            Command::Erase => return self.erase(cx),
             Command::AddConsent => return self.add_consent(cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),

@@ -2,6 +2,7 @@
 
 use super::{
     ClientCard,
+    erasure::Erasure,
     tabs::{self, Target},
 };
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
         consent::CONSENT,
         contact::{CONTACT_POINT, ContactBase, RemoveContact},
         note::{NOTE, RemoveRow, SaveNote},
+        person::Person,
         record,
     },
     ui::text,
@@ -70,16 +72,31 @@ impl ClientCard {
         Reaction::Stay
     }
 
-    /// A consent of the person under the cursor.
-    pub(super) fn add_consent(&self, cx: &Context) -> Reaction {
-        let (target, card) = (self.current(cx).and_then(|item| item.target), self.card.as_ref());
-        let contact = card.and_then(|card| match target? {
+    /// The person under the cursor.
+    fn person(&self, cx: &Context) -> Option<Id> {
+        let (target, card) = (self.current(cx)?.target?, self.card.as_ref()?);
+        match target {
             Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
             Target::Point(at) => card.points.get(at)?.contact,
             Target::Consent(at) => record::text(card.consents.get(at)?, "contact_id").parse().ok().map(Id),
             _ => None,
-        });
-        match (card, contact) {
+        }
+    }
+
+    /// Begins to erase the person under the cursor, or the client where that is a person.
+    pub(super) fn erase(&self, cx: &Context) -> Reaction {
+        let kind = self.card.as_ref().map(|card| record::text(&card.client, "kind")).unwrap_or_default();
+        let person = match self.person(cx) {
+            Some(contact) => Person::Contact(contact),
+            None if kind != "entity" => Person::Client(self.id),
+            None => return Reaction::warn(cx.words.get("erase-whom")),
+        };
+        Reaction::open(Erasure::open(person, cx))
+    }
+
+    /// A consent of the person under the cursor.
+    pub(super) fn add_consent(&self, cx: &Context) -> Reaction {
+        match (self.card.as_ref(), self.person(cx)) {
             (Some(card), Some(contact)) => tabs::new_consent(card, contact, self.id, cx),
             _ => Reaction::warn(cx.words.get("card-consent-whose")),
         }

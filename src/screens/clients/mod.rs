@@ -5,6 +5,7 @@ mod card_writes;
 mod change;
 mod columns;
 mod decision;
+mod erasure;
 mod filters;
 mod head;
 mod lines;

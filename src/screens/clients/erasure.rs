@@ -1,0 +1,201 @@
+//! Erasing a person (C-13): why, which words of notes are meant, and one question before it is done.
+
+use crate::{
+    domain::id::{Id, is_erased},
+    keys::Scope,
+    screens::{
+        Answer, Context, Event, Reaction, Screen, Spoken, arrived,
+        choice::{Choice, Line},
+        prompt::Prompt,
+    },
+    store::{
+        Receipt,
+        person::{ErasePerson, FindTraces, Person, Traces},
+    },
+    ui::text,
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect};
+use std::collections::BTreeSet;
+
+/// What floats above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    Reason,
+    Whether,
+}
+
+/// A person that is about to be erased.
+pub(super) struct Erasure {
+    person: Person,
+    traces: Option<Traces>,
+    reason: String,
+    /// Words of notes that are meant, too.
+    meant: BTreeSet<String>,
+    asked: Asked,
+    looking: Pending<Traces>,
+    writing: Pending<Receipt>,
+    choice: Choice,
+}
+
+impl Erasure {
+    pub(super) fn open(person: Person, cx: &Context) -> Self {
+        Self {
+            person,
+            traces: None,
+            reason: String::new(),
+            meant: BTreeSet::new(),
+            asked: Asked::Nothing,
+            looking: cx.worker.ask(FindTraces(person)),
+            writing: Pending::default(),
+            choice: Choice::new(cx.words.get("command-erase"), Vec::new()),
+        }
+    }
+
+    /// Lays the lines out anew: the reason, a line for each word, and the deed.
+    fn list(&mut self, at: usize, cx: &Context) {
+        let Some(traces) = &self.traces else { return };
+        let name = text::clean(&traces.name);
+        let title = cx.words.say("erase-title", [("name", name)]);
+        let mut question = cx.words.count("erase-what", traces.own.len());
+        if !traces.forms.is_empty() {
+            question = format!("{question} {}", cx.words.get("erase-forms"));
+        }
+        let reason = Line {
+            text: cx.words.get("erase-reason"),
+            side: text::cut(&text::clean(&self.reason), 30),
+            is_current: false,
+        };
+        let form = |(form, records): (&String, &usize)| Line {
+            text: text::clean(form),
+            side: cx.words.count("erase-records", *records),
+            is_current: self.meant.contains(form),
+        };
+        let lines = [reason].into_iter().chain(traces.forms.iter().map(form));
+        let lines = lines.chain([Line::new(cx.words.get("erase-do"))]).collect();
+        self.choice = Choice::question(title, question, lines).starting_at(at);
+    }
+
+    fn choose(&mut self, at: usize, cx: &Context) -> Reaction {
+        let Some(traces) = &self.traces else { return Reaction::Stay };
+        match at.checked_sub(1) {
+            None => self.ask_reason(cx),
+            Some(place) => match traces.forms.keys().nth(place).cloned() {
+                Some(form) => {
+                    if !self.meant.remove(&form) {
+                        self.meant.insert(form);
+                    }
+                    self.list(at, cx);
+                    Reaction::Stay
+                }
+                None => self.ask_whether(cx),
+            },
+        }
+    }
+
+    fn ask_reason(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::Reason;
+        Reaction::open(Prompt::with(cx.words.get("erase-why"), &self.reason))
+    }
+
+    fn ask_whether(&mut self, cx: &Context) -> Reaction {
+        if self.reason.is_empty() {
+            return Reaction::All(vec![
+                Reaction::warn(cx.words.get("erase-reason-first")),
+                self.ask_reason(cx),
+            ]);
+        }
+        let name = self.traces.as_ref().map(|traces| text::clean(&traces.name)).unwrap_or_default();
+        let title = cx.words.say("erase-title", [("name", name)]);
+        let lines = ["erase-not", "erase-do"].map(|key| Line::new(cx.words.get(key))).to_vec();
+        self.asked = Asked::Whether;
+        Reaction::open(Choice::question(title, cx.words.get("erase-sure"), lines))
+    }
+
+    fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
+            (Asked::Reason, Answer::Text(reason)) => {
+                self.reason = reason;
+                let end = self.traces.as_ref().map_or(0, |traces| traces.forms.len() + 1);
+                self.list(if end > 1 { 1 } else { end }, cx);
+            }
+            (Asked::Whether, Answer::Chosen(1)) => {
+                let forms = self.meant.iter().cloned().collect();
+                let (person, reason) = (self.person, self.reason.clone());
+                self.writing = cx.worker.write(ErasePerson { person, reason, forms });
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(traces) = arrived(&mut self.looking, &mut told, cx) {
+            if is_erased(&traces.name) || traces.own.is_empty() {
+                return Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("erase-already"))]);
+            }
+            self.traces = Some(traces);
+            self.list(0, cx);
+        }
+        if arrived(&mut self.writing, &mut told, cx).is_some() {
+            self.forget_drafts(cx);
+            told.extend([Reaction::Close, Reaction::done(cx.words.get("erase-done"))]);
+        }
+        Reaction::All(told)
+    }
+
+    /// Unsaved forms about the person, or with the person's words.
+    fn forget_drafts(&self, cx: &Context) {
+        let Some(traces) = &self.traces else { return };
+        let words: Vec<String> = traces.values.iter().chain(&self.meant).cloned().collect();
+        let rows: Vec<Id> = traces.own.iter().map(|(_, id)| *id).collect();
+        for kept in cx.drafts.all().iter().filter(|kept| kept.tells_of(&rows, &words)) {
+            cx.drafts.forget(&kept.key);
+        }
+    }
+}
+
+impl Screen for Erasure {
+    fn title(&self, cx: &Context) -> String {
+        self.choice.title(cx)
+    }
+
+    fn scope(&self) -> Scope {
+        self.choice.scope()
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.looking.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Ready => self.collect(cx),
+            Event::Answer(answer) => self.answer(answer, cx),
+            other => match self.choice.handle(other, cx) {
+                Reaction::Return(Answer::Chosen(at)) => self.choose(at, cx),
+                other => other,
+            },
+        }
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.choice.spoken(cx)
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        if self.traces.is_some() {
+            self.choice.draw(frame, area, cx);
+        }
+    }
+}
