@@ -259,6 +259,14 @@ impl Store {
         Ok(receipt)
     }
 
+    /// Does a long write with more memory for pages: indexes are written all over while a list comes in.
+    fn with_room<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
+        self.conn.pragma_update(None, "cache_size", -LONG_WRITE_KIB)?;
+        let done = act(self);
+        self.conn.pragma_update(None, "cache_size", -USUAL_KIB)?;
+        done
+    }
+
     /// Takes out of the log what was erased. Who reads at this moment holds it up: then closing the file does it, or
     /// the next check.
     fn drop_old_pages(&self) {
@@ -359,6 +367,9 @@ impl Store {
     }
 }
 
+/// Memory for pages of the file while a list comes in, and else (as in `local.sql`), in KiB.
+const LONG_WRITE_KIB: i64 = 32 * 1024;
+const USUAL_KIB: i64 = 8 * 1024;
 /// Steps of the database's machine between two looks at whether an answer is still wanted.
 const STEPS: i32 = 1_000;
 

@@ -49,7 +49,8 @@ impl Import {
     pub fn step(&mut self, store: &mut Store) -> StoreResult<Option<Receipt>> {
         let batch = self.batch.or((store.place() == Place::Share).then_some(BATCH));
         let Some(size) = batch else {
-            return store.write(&self.operation(usize::MAX)).map(Some);
+            let operation = self.operation(usize::MAX);
+            return store.with_room(|store| store.write(&operation)).map(Some);
         };
         let done = self.batch(store, size.max(1));
         if done.is_err() {
