@@ -15,6 +15,7 @@ use crate::{
     store::{
         Image, Store,
         consent::{CONSENT, ListConsents, SaveConsent, WithdrawConsents},
+        contact::ContactRow,
         record::{base, text},
     },
 };
@@ -24,23 +25,23 @@ use serde_json::{Value, json};
 pub fn run(verb: &ConsentVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
         ConsentVerb::List(person) => {
-            let contact = find::contact(store, &person.key, person.client.as_deref())?.id;
-            Ok(listed(&store.read(&ListConsents(contact))?, desk))
+            let person = find::contact(store, &person.key, person.client.as_deref())?;
+            Ok(listed(&store.read(&ListConsents(person.id))?, &person, desk))
         }
         ConsentVerb::Add(add) => add_consent(add, store, desk),
         ConsentVerb::Withdraw(withdraw) => take_back(withdraw, store, desk),
     }
 }
 
-fn json_of(consent: &Image) -> Value {
+fn json_of(consent: &Image, person: &ContactRow) -> Value {
     let mut json = record::bookkeeping(consent, &CONSENT);
     json.extend(record::values(FIELDS, consent));
-    json.insert("contact".to_owned(), Value::from(text(consent, "contact_id")));
+    json.insert("contact".to_owned(), record::reference(person.id, &person.name));
     Value::Object(json)
 }
 
-fn listed(consents: &[Image], desk: &Desk) -> Outcome {
-    let items: Vec<Value> = consents.iter().map(json_of).collect();
+fn listed(consents: &[Image], person: &ContactRow, desk: &Desk) -> Outcome {
+    let items: Vec<Value> = consents.iter().map(|consent| json_of(consent, person)).collect();
     let headings = FIELDS.iter().map(|field| desk.words.get(field.label)).collect();
     let row = |consent: &Image| FIELDS.iter().map(|field| record::text(field, consent, desk.words)).collect();
     let table = Table { headings, rows: consents.iter().map(row).collect() };
@@ -49,17 +50,17 @@ fn listed(consents: &[Image], desk: &Desk) -> Outcome {
 }
 
 fn add_consent(add: &AddConsent, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let contact = find::contact(store, &add.person.key, add.person.client.as_deref())?.id;
+    let person = find::contact(store, &add.person.key, add.person.client.as_deref())?;
     let form = Form::of_rows(FIELDS, "C-13", desk.clock.today());
     let mut draft = form.draft(&add.fields.set)?;
     if !draft.has("given_on") {
         draft.set("given_on", desk.clock.today().to_string());
     }
     let flaws = form.check(&draft, None, desk.words)?;
-    let receipt = store.write(&SaveConsent { contact, base: None, draft })?;
+    let receipt = store.write(&SaveConsent { contact: person.id, base: None, draft })?;
     let id = touched(&receipt, &CONSENT)?;
     let (image, _) = load(store, &CONSENT, id)?;
-    let shown = Outcome::new(json_of(&image), listed(&[image], desk).text);
+    let shown = Outcome::new(json_of(&image, &person), listed(&[image], &person, desk).text);
     Ok(written(shown, &receipt, form.warnings(&flaws, desk.words), (desk, id)))
 }
 

@@ -2,7 +2,10 @@
 
 use super::{
     Desk,
-    arguments::{AddTo, ContactVerb, ContactsWanted, EditContact, LinkContact as LinkWanted, OneContact},
+    arguments::{
+        AddTo, ContactVerb, ContactsWanted, EditContact, LinkContact as LinkWanted, OneContact,
+        RemoveContact as RemoveWanted,
+    },
     client::{cursor_refused, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
     fields, find,
@@ -85,7 +88,7 @@ fn row_json(row: &ContactRow) -> Value {
     json!({
         "id": row.id,
         "version": row.version,
-        "client": { "id": row.client, "name": row.client_name },
+        "client": record::reference(row.client, &row.client_name),
         "name": row.name,
         "position": text_or_null(&row.position),
         "role": text_or_null(&row.role),
@@ -131,7 +134,7 @@ impl Person {
         let points = card.points.into_iter().filter(|point| point.contact == Some(row.id)).collect();
         let posts = ListContacts { key: Some(row.id.0.to_string()), ..ListContacts::default() };
         let posts = store.read(&posts)?;
-        let clients = posts.iter().map(|post| json!({ "id": post.client, "name": post.client_name }));
+        let clients = posts.iter().map(|post| record::reference(post.client, &post.client_name));
         let own = store.read(&ListOwnFields { entity: "contact" })?;
         Ok(Self { row: row.clone(), image, points, own, clients: clients.collect() })
     }
@@ -139,9 +142,8 @@ impl Person {
     fn json(&self) -> Value {
         let mut json = record::bookkeeping(&self.image, &CONTACT);
         json.extend(record::values(FIELDS, &self.image));
-        let client = json!({ "id": self.row.client, "name": self.row.client_name });
         let more = [
-            ("client", client),
+            ("client", record::reference(self.row.client, &self.row.client_name)),
             ("clients", Value::from(self.clients.clone())),
             ("phones", record::phones(self.points.iter())),
             ("mails", record::typed(self.points.iter(), "mail")),
@@ -210,9 +212,10 @@ fn give_post(link: &LinkWanted, store: &mut Store, desk: &Desk) -> Done<Outcome>
     Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
 }
 
-fn take_away(remove: &OneContact, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let row = find::contact(store, &remove.key, remove.client.as_deref())?;
-    let base = ContactBase { contact: (row.id, row.version), post: (row.post, row.post_version) };
+fn take_away(remove: &RemoveWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let row = find::contact(store, &remove.person.key, remove.person.client.as_deref())?;
+    let version = remove.seen.version.unwrap_or(row.version);
+    let base = ContactBase { contact: (row.id, version), post: (row.post, row.post_version) };
     let receipt = store.write(&RemoveContact(base))?;
     let said = find::titled(desk.words, "cli-contact-gone", &row.name);
     let json = json!({ "id": row.id, "name": row.name, "removed": true, "operation": operation(&receipt) });

@@ -44,6 +44,7 @@ struct Facts {
     parts: Parts,
     rule: Option<&'static str>,
     field: Option<(String, String)>,
+    line: Option<u64>,
     hint: Option<(&'static str, Parts)>,
     /// Further lines for people: what to choose from, what stands in the way.
     lines: Vec<String>,
@@ -78,6 +79,12 @@ impl Failure {
     /// Key and words of the field; a message key also stands for its words.
     pub fn field(mut self, key: &str, label: impl Into<String>) -> Self {
         self.0.field = Some((key.to_owned(), label.into()));
+        self
+    }
+
+    /// The line of the input file that is to blame.
+    pub fn line(mut self, line: Option<u64>) -> Self {
+        self.0.line = line;
         self
     }
 
@@ -129,7 +136,7 @@ impl Failure {
             "rule": self.0.rule,
             "message": self.message(words),
             "field": self.0.field.as_ref().map(|(key, _)| key),
-            "line": null,
+            "line": self.0.line,
             "hint": self.hint_text(words),
         });
         if let Value::Object(fields) = &mut error {

@@ -63,6 +63,7 @@ fn fixed_json(field: &Field, entity: &str, catalogues: &[Catalogue; 3]) -> Value
         _ => None,
     };
     json!({
+        "id": null,
         "key": field.key,
         "kind": kind_code(field.kind),
         "rule": rule(field, entity),
@@ -75,19 +76,23 @@ fn fixed_json(field: &Field, entity: &str, catalogues: &[Catalogue; 3]) -> Value
 
 fn own_json(own: &OwnField) -> Value {
     let field = own.field();
-    let in_language = |one: &Language| (one.code().to_owned(), Value::from(own.name.as_str()));
-    let names: Map<String, Value> = Language::ALL.iter().map(in_language).collect();
-    let choices: Vec<Value> = own.choices().iter().map(|value| json!({ "value": value })).collect();
+    let choice = |value: &&str| json!({ "value": value, "names": same_everywhere(value) });
+    let choices: Vec<Value> = own.choices().iter().map(choice).collect();
     json!({
         "id": own.id,
         "key": field.key,
         "kind": own.kind,
         "rule": null,
         "required": false,
-        "names": names,
+        "names": same_everywhere(&own.name),
         "choices": (!choices.is_empty()).then_some(choices),
         "own": true,
     })
+}
+
+/// What the office wrote down has one spelling for all languages.
+fn same_everywhere(text: &str) -> Map<String, Value> {
+    Language::ALL.iter().map(|language| (language.code().to_owned(), Value::from(text))).collect()
 }
 
 fn fixed_row(field: &Field, entity: &str, catalogues: &[Catalogue; 3]) -> Vec<String> {

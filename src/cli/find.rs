@@ -3,6 +3,7 @@
 use super::{
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     output::text_or_null,
+    record,
 };
 use crate::{
     domain::{id::Id, search::fold},
@@ -116,8 +117,7 @@ fn several_posts<'a>(key: &str, posts: impl Iterator<Item = (Id, &'a String, Id,
     let (lines, json): (Vec<String>, Vec<Value>) = posts
         .map(|(id, name, client, client_name)| {
             let line = format!("  {}  {}  {}", id.0, clean(name), clean(client_name));
-            let client = json!({ "id": client, "name": client_name });
-            (line, json!({ "id": id, "name": name, "client": client }))
+            (line, json!({ "id": id, "name": name, "client": record::reference(client, client_name) }))
         })
         .unzip();
     let failure = Failure::new(REFUSED, "cli-several").part("key", key).rule("C-2");

@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::ImportWanted,
     client::operation,
-    failure::{Done, Failure, REFUSED, UNREADABLE},
+    failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
     output::Outcome,
 };
 use crate::{
@@ -39,12 +39,7 @@ type Doubt = (u64, Flaw);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let rejects_to = wanted.rejects.as_deref().filter(|path| !is_stream(path));
-    if let Some(path) = rejects_to.filter(|path| path.exists() && !wanted.force) {
-        // Told before anything is imported: a second run would find everything there already.
-        let file = path.display().to_string();
-        return Err(Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8"));
-    }
+    let rejects_to = rejects_file(wanted, desk)?;
     let table = table_of(wanted, desk)?;
     let own = store.read(&ListOwnFields { entity: "client" })?;
     let mapping = mapping(wanted, &table, &own, store)?;
@@ -71,6 +66,31 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     Ok(Outcome::new(json, rows).with_messages(messages))
 }
 
+/// Where rejected rows go; none for standard output. Refused before anything is imported: a second run would
+/// find everything there already.
+fn rejects_file<'a>(wanted: &'a ImportWanted, desk: &Desk) -> Done<Option<&'a Path>> {
+    let Some(path) = wanted.rejects.as_deref() else { return Ok(None) };
+    if is_stream(path) {
+        let both = Failure::new(WRONG_USE, "cli-usage-conflict").part("argument", "--rejects -");
+        return if desk.format.json { Err(both.part("other", "--json")) } else { Ok(None) };
+    }
+    let refused =
+        |sentence| Failure::new(REFUSED, sentence).part("file", path.display().to_string()).rule("U-8");
+    if is_same_file(path, &wanted.file) {
+        return Err(refused("cli-file-is-input"));
+    }
+    if path.exists() && !wanted.force {
+        return Err(refused("cli-file-exists"));
+    }
+    Ok(Some(path))
+}
+
+/// True when both paths lead to one file that is there.
+fn is_same_file(one: &Path, two: &Path) -> bool {
+    let [one, two] = [one, two].map(|path| fs::canonicalize(path).ok());
+    one.is_some() && one == two
+}
+
 /// The table of the file, or of what comes through a pipe.
 fn table_of(wanted: &ImportWanted, desk: &Desk) -> Done<Table> {
     let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
@@ -79,7 +99,8 @@ fn table_of(wanted: &ImportWanted, desk: &Desk) -> Done<Table> {
     } else {
         read_file(&wanted.file, &wish)
     };
-    read.map_err(|error| unreadable(&error, desk.words))
+    let file = wanted.file.display().to_string();
+    read.map_err(|error| unreadable(&error, desk.words).hint("cli-hint-file", vec![("file", file)]))
 }
 
 fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> Order {
@@ -241,7 +262,7 @@ fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
 
 /// Why a file cannot be read; numbers as people write them.
 fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
-    let mut failure = Failure::new(UNREADABLE, error.key()).rule("X-2");
+    let mut failure = Failure::new(UNREADABLE, error.key()).rule("X-2").line(error.line());
     for (name, value) in error.arguments() {
         failure = failure.part(name, error_value(&value, words));
     }

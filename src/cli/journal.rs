@@ -10,11 +10,14 @@ use super::{
     record,
 };
 use crate::{
+    domain::field::Kind,
     i18n::columns,
     report::Teller,
     store::{
         Image, Store,
-        journal::{Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal, ShowEntry},
+        journal::{
+            Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
+        },
         office::ReadFacts,
         record::name,
     },
@@ -38,22 +41,22 @@ fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
     let (found, changes) = store.read(&wanted)?.ok_or_else(unknown)?;
     let row = entry(store, found.part_of.unwrap_or(found.id))?.ok_or_else(unknown)?;
     let teller = Teller { words: desk.words, facts: &store.read(&ReadFacts)? };
-    let changes: Vec<[String; 4]> = changes.iter().filter_map(|change| cells(change, &teller)).collect();
+    let cells: Vec<Cell> = changes.iter().filter_map(|change| Cell::of(change, &teller)).collect();
     let mut json = entry_json(&row, &teller);
     if let Value::Object(fields) = &mut json {
-        let one = |[name, field, before, after]: &[String; 4]| json!({ "name": name, "field": field, "before": text_or_null(before), "after": text_or_null(after) });
-        fields.insert("changes".to_owned(), changes.iter().map(one).collect());
+        fields.insert("changes".to_owned(), cells.iter().map(Cell::json).collect());
     }
     let headings = ["field-name", "journal-field", "journal-before", "journal-after"];
     let headings = headings.map(|key| desk.words.get(key)).to_vec();
-    let table = Table { headings, rows: changes.into_iter().map(Vec::from).collect() };
+    let table = Table { headings, rows: cells.into_iter().map(|cell| Vec::from(cell.told)).collect() };
     Ok(Outcome::new(json, table.text(desk.format)).with_messages([sentence(&row, &teller)]))
 }
 
 fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let about = wanted.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
     let from = wanted.since.and_then(midnight);
-    let filter = JournalFilter { actor: wanted.by.clone(), about, from, until: None };
+    let actor = wanted.by.as_deref().map(|name| actor(name, store)).transpose()?;
+    let filter = JournalFilter { actor, about, from, until: None };
     let refused = |cursor: &String| cursor.parse().map_err(|_| cursor_refused(cursor));
     let before = wanted.part.after.as_ref().map(refused).transpose()?;
     let edge = before.map_or(JournalEdge::Newest, JournalEdge::Before);
@@ -69,6 +72,17 @@ fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let text = if rows.is_empty() { String::new() } else { table(&rows, &teller).text(desk.format) };
     let outcome = Outcome::new(super::output::list(&items, next.as_deref(), total), text);
     Ok(outcome.with_messages([desk.words.count("cli-entries-count", total)].into_iter().chain(said)))
+}
+
+/// Who is meant, however the name is spelled.
+fn actor(name: &str, store: &Store) -> Done<String> {
+    let actors = store.read(&ListActors)?;
+    let exact = actors.iter().find(|known| *known == name);
+    let found = exact.or_else(|| actors.iter().find(|known| find::same_name(known, name)));
+    found.cloned().ok_or_else(|| {
+        let unknown = Failure::new(NOTHING_FOUND, "cli-user-unknown").part("name", name);
+        unknown.part("accepted", actors.join(", ")).rule("O-6")
+    })
 }
 
 /// The first moment of a day on this computer, in Unix milliseconds.
@@ -114,16 +128,53 @@ pub fn sentence(row: &EntryRow, teller: &Teller) -> String {
     clean(&teller.sentence(row))
 }
 
-/// Whose field, which, before and after; nothing for what the program notes for itself.
-fn cells(change: &Change, teller: &Teller) -> Option<[String; 4]> {
-    let kind = crate::store::record::text(&change.row, "kind");
-    let spot = teller.spot((change.table, &change.column), &kind);
-    let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
-    let shown = |value: Option<&Value>| value.and_then(|value| spot.shown(teller.words, value));
-    let [before, after] = [change.before.as_ref(), Some(&change.after)].map(shown);
-    let name = columns::name(teller.words, &name);
-    let cells = [name, spot.title(teller.words), before.unwrap_or_default(), after.unwrap_or_default()];
-    spot.is_told().then(|| cells.map(|cell| clean(&cell)))
+/// One changed cell.
+struct Cell<'a> {
+    change: &'a Change,
+    kind: Option<Kind>,
+    /// Whose field, which, before and after.
+    told: [String; 4],
+}
+
+impl<'a> Cell<'a> {
+    /// Nothing for what the program notes for itself.
+    fn of(change: &'a Change, teller: &Teller) -> Option<Self> {
+        let row_kind = crate::store::record::text(&change.row, "kind");
+        let spot = teller.spot((change.table, &change.column), &row_kind);
+        let name = if change.owner.is_empty() { name(&change.row) } else { change.owner.clone() };
+        let shown = |value: Option<&Value>| value.and_then(|value| spot.shown(teller.words, value));
+        let [before, after] = [change.before.as_ref(), Some(&change.after)].map(shown);
+        let name = columns::name(teller.words, &name);
+        let told = [name, spot.title(teller.words), before.unwrap_or_default(), after.unwrap_or_default()];
+        let told = told.map(|cell| clean(&cell));
+        spot.is_told().then(|| Self { change, kind: spot.kind_of_field(), told })
+    }
+
+    fn json(&self) -> Value {
+        let [name, label, before, after] = &self.told;
+        json!({
+            "table": self.change.table.name,
+            "id": self.change.id,
+            "name": name,
+            "field": self.change.column,
+            "label": label,
+            "before": self.typed(self.change.before.as_ref()),
+            "after": self.typed(Some(&self.change.after)),
+            "before_text": text_or_null(before),
+            "after_text": text_or_null(after),
+        })
+    }
+
+    /// A value as every other answer gives it: identities are texts, sums have their currency.
+    fn typed(&self, value: Option<&Value>) -> Value {
+        let stored = value.cloned().unwrap_or_default();
+        let is_reference =
+            self.change.table.references.iter().any(|(column, _)| *column == self.change.column);
+        match stored.as_i64() {
+            Some(id) if is_reference => Value::from(id.to_string()),
+            _ => record::of_kind(self.kind, stored, &self.change.row),
+        }
+    }
 }
 
 /// What a person would call the row of this image.

@@ -3,7 +3,7 @@
 use super::{
     Desk,
     arguments::{AddNote, NoteVerb, Pin},
-    client::{load, note_json, note_text, touched, written},
+    client::{client_reference, load, note_json, note_text, touched, written},
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     find,
     form::Form,
@@ -55,9 +55,11 @@ fn typed() -> Done<String> {
 }
 
 fn list_notes(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let notes = notes_of(store, find::client(store, key)?)?;
+    let client = find::client(store, key)?;
+    let notes = notes_of(store, client)?;
     let text: Vec<String> = notes.iter().map(|note| note_text(note, desk.words)).collect();
-    let items: Vec<Value> = notes.iter().map(note_json).collect();
+    let owner = client_reference(store, client)?;
+    let items: Vec<Value> = notes.iter().map(|note| of_client(note, owner.clone())).collect();
     let outcome = Outcome::new(list(&items, None, notes.len()), text.join("\n\n"));
     Ok(outcome.with_messages([desk.words.count("cli-notes-count", notes.len())]))
 }
@@ -102,6 +104,15 @@ fn client_of(image: &Image) -> Id {
     Id(image.get("client_id").and_then(Value::as_i64).unwrap_or_default())
 }
 
+/// A note that stands alone says whose it is.
+fn of_client(note: &NoteOnCard, client: Value) -> Value {
+    let mut json = note_json(note);
+    if let Value::Object(fields) = &mut json {
+        fields.insert("client".to_owned(), client);
+    }
+    json
+}
+
 fn show(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
     let (image, _) = load(store, &NOTE, id)?;
     let number = |column: &str| image.get(column).and_then(Value::as_i64).unwrap_or_default();
@@ -112,9 +123,6 @@ fn show(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
         pinned: number("pinned") == 1,
         created_at: number("created_at"),
     };
-    let mut json = note_json(&note);
-    if let Value::Object(fields) = &mut json {
-        fields.insert("client".to_owned(), json!({ "id": client_of(&image) }));
-    }
+    let json = of_client(&note, client_reference(store, client_of(&image))?);
     Ok(Outcome::new(json, note_text(&note, desk.words)))
 }

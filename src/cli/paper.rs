@@ -3,7 +3,7 @@
 use super::{
     Desk,
     arguments::{AccountVerb, AddTo, Assignments, CompanyVerb, Edit, NeedVerb, Remove},
-    client::{load, operation, touched, written},
+    client::{client_reference, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
@@ -118,13 +118,18 @@ fn save(
 
 fn shown(store: &Store, (table, fields): Paper, id: Id, desk: &Desk) -> Done<Outcome> {
     let (image, _) = load(store, table, id)?;
-    Ok(Outcome::new(row_json((table, fields), &image), pairs(&record::rows(fields, &image, desk.words))))
+    let json = row_json((table, fields), &image, store)?;
+    Ok(Outcome::new(json, pairs(&record::rows(fields, &image, desk.words))))
 }
 
-fn row_json((table, fields): Paper, image: &Image) -> Value {
+/// A row for programs, with the client that it belongs to.
+fn row_json((table, fields): Paper, image: &Image, store: &Store) -> Done<Value> {
     let mut json = record::bookkeeping(image, table);
     json.extend(record::values(fields, image));
-    Value::Object(json)
+    if let Some(client) = image.get("client_id").and_then(Value::as_i64).map(Id) {
+        json.insert("client".to_owned(), client_reference(store, client)?);
+    }
+    Ok(Value::Object(json))
 }
 
 const ACCOUNTS: Paper = (&ACCOUNT, ACCOUNT_FIELDS);
@@ -132,7 +137,8 @@ const ACCOUNTS: Paper = (&ACCOUNT, ACCOUNT_FIELDS);
 fn list_accounts(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, key)?;
     let accounts = store.read(&ShowClient(client))?.map(|card| card.accounts).unwrap_or_default();
-    let items: Vec<Value> = accounts.iter().map(|account| row_json(ACCOUNTS, account)).collect();
+    let items: Vec<Value> =
+        accounts.iter().map(|account| row_json(ACCOUNTS, account, store)).collect::<Done<_>>()?;
     let text = |account: &Image| {
         let id = base(account).map(|base| base.0.0.to_string()).unwrap_or_default();
         let rows = record::rows(ACCOUNT_FIELDS, account, desk.words);

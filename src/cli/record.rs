@@ -6,7 +6,7 @@ use crate::{
         client::CURRENCIES,
         country::Country,
         field::{Field, Kind},
-        id::is_erased,
+        id::{Id, is_erased},
         phone::shown,
     },
     i18n::{
@@ -21,10 +21,15 @@ use serde_json::{Map, Value, json};
 /// A stored value for programs: typed, `null` when absent.
 pub fn value(field: &Field, image: &Image) -> Value {
     let stored = image.get(field.key).cloned().unwrap_or_default();
-    match field.kind {
-        Kind::YesNo => stored.as_i64().map_or(Value::Null, |yes| Value::Bool(yes != 0)),
-        Kind::Money => money(&stored, image),
-        Kind::Tags => json!(words_of(&record::text(image, field.key))),
+    of_kind(Some(field.kind), stored, image)
+}
+
+/// What a column of this kind holds, for programs; `image` tells the currency of a sum.
+pub fn of_kind(kind: Option<Kind>, stored: Value, image: &Image) -> Value {
+    match kind {
+        Some(Kind::YesNo) => stored.as_i64().map_or(Value::Null, |yes| Value::Bool(yes != 0)),
+        Some(Kind::Money) => money(&stored, image),
+        Some(Kind::Tags) => tags(stored.as_str().unwrap_or_default()),
         _ => stored,
     }
 }
@@ -100,6 +105,11 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
 /// A value for people; the code of an erased one tells them nothing.
 pub fn unless_erased(stored: String) -> String {
     if is_erased(&stored) { String::new() } else { stored }
+}
+
+/// Another record, for programs: its identity and what it is called.
+pub fn reference(id: Id, name: &str) -> Value {
+    json!({ "id": id, "name": name })
 }
 
 /// Phones for programs: as typed, and as dialled when understood.

@@ -47,15 +47,26 @@ impl Early {
 
 /// The command line, or what to print in its place: help, the version, what is wrong with it.
 pub fn parse(arguments: &[OsString], words: &Catalogue) -> Result<Arguments, Done<Outcome>> {
-    let command = translated(Arguments::command(), words);
-    let read = command.try_get_matches_from(arguments).and_then(|found| Arguments::from_arg_matches(&found));
-    read.map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let text = placeholders(error.to_string().trim_end(), words);
-            Ok(Outcome::new(json!({ "text": text }), text))
-        }
-        _ => Err(wrong_use(&error, words)),
-    })
+    let tree = tree(words);
+    let found = tree.clone().try_get_matches_from(arguments);
+    let read =
+        found.and_then(|found| Arguments::from_arg_matches(&found)).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                let text = placeholders(error.to_string().trim_end(), words);
+                Ok(Outcome::new(json!({ "text": text }), text))
+            }
+            _ => Err(wrong_use(&error, &tree, words)),
+        })?;
+    // Screens are no JSON document.
+    if read.command.is_none() && read.global.json {
+        return Err(Err(missing_verb(&tree, "", words)));
+    }
+    Ok(read)
+}
+
+/// Every command with its options, told in the person's language.
+pub fn tree(words: &Catalogue) -> Command {
+    translated(Arguments::command(), words)
 }
 
 /// What stands for options and commands in a usage line, in the person's language.
@@ -71,6 +82,7 @@ fn placeholders(text: &str, words: &Catalogue) -> String {
 fn translated(command: Command, words: &Catalogue) -> Command {
     let about = command.get_about().map(|key| words.get(&key.to_string())).unwrap_or_default();
     let template = template(&command, words);
+    let command = command.arg_required_else_help(false); // what is missing is told in one way
     let command = command.about(about).help_template(template).mut_args(|arg| {
         let help = arg.get_help().map(|key| words.get(&key.to_string())).unwrap_or_default();
         // What belongs to one command stands before what belongs to all.
@@ -93,15 +105,12 @@ fn template(command: &Command, words: &Catalogue) -> String {
     page + &part("cli-usage-options", "options")
 }
 
-fn wrong_use(error: &Error, words: &Catalogue) -> Failure {
+fn wrong_use(error: &Error, tree: &Command, words: &Catalogue) -> Failure {
     let told = |kind| error.get(kind).map(ToString::to_string);
     let argument = told(ContextKind::InvalidArg).or_else(|| told(ContextKind::InvalidSubcommand));
     let argument = argument.unwrap_or_default();
     let failure = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            let help: Vec<String> = error.to_string().lines().map(str::to_owned).collect();
-            return Failure::new(WRONG_USE, "cli-usage-verb").details(help, "commands", commands(error));
-        }
+        ErrorKind::MissingSubcommand => return missing_verb(tree, &argument, words),
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
             Failure::new(WRONG_USE, "cli-usage-unknown").part("argument", argument)
         }
@@ -113,7 +122,10 @@ fn wrong_use(error: &Error, words: &Catalogue) -> Failure {
             let accepted = told(ContextKind::ValidValue).or_else(|| error.source().map(ToString::to_string));
             let failure =
                 Failure::new(WRONG_USE, "cli-usage-value").part("argument", argument).part("value", value);
-            return failure.hint("cli-usage-accepted", vec![("accepted", accepted.unwrap_or_default())]);
+            match accepted.filter(|accepted| !accepted.is_empty()) {
+                Some(accepted) => return failure.hint("cli-usage-accepted", vec![("accepted", accepted)]),
+                None => failure,
+            }
         }
         ErrorKind::ArgumentConflict if told(ContextKind::PriorArg).is_none_or(|other| other == argument) => {
             Failure::new(WRONG_USE, "cli-usage-twice").part("argument", argument)
@@ -137,9 +149,18 @@ fn hinted(failure: Failure, error: &Error, words: &Catalogue) -> Failure {
     }
 }
 
-/// Words that could follow, for programs.
-fn commands(error: &Error) -> serde_json::Value {
-    json!(error.get(ContextKind::ValidSubcommand).map(ToString::to_string))
+/// What may follow these words: the help of the command that stands there.
+fn missing_verb(tree: &Command, path: &str, words: &Catalogue) -> Failure {
+    let mut whole = tree.clone();
+    whole.build(); // hands the options of every command down
+    let mut command = &whole;
+    for verb in path.split_whitespace().skip(1) {
+        command = command.find_subcommand(verb).unwrap_or(command);
+    }
+    let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    let help = placeholders(&command.clone().render_help().to_string(), words);
+    let lines = help.trim_end().lines().map(str::to_owned).collect();
+    Failure::new(WRONG_USE, "cli-usage-verb").details(lines, "commands", json!(verbs))
 }
 
 #[cfg(test)]

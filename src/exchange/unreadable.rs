@@ -68,6 +68,14 @@ impl Unreadable {
         }
     }
 
+    /// The line of the file that is to blame, from 1; `None` where it is the whole file.
+    pub const fn line(&self) -> Option<u64> {
+        match self {
+            Self::TooManyColumns { line, .. } | Self::OpenQuote { line } => Some(*line),
+            _ => None,
+        }
+    }
+
     /// Values for the words of the message.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {

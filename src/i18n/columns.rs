@@ -85,7 +85,8 @@ impl Spot<'_> {
         }
     }
 
-    fn kind_of_field(&self) -> Option<Kind> {
+    /// The kind of the field that stands there; `None` where it is no field.
+    pub fn kind_of_field(&self) -> Option<Kind> {
         let own = self.own.map(|(_, kind)| kind);
         own.or_else(|| field_of(self.table, self.column).map(|field| field.kind))
     }

@@ -9,6 +9,7 @@
 )]
 
 mod clients;
+mod contract;
 mod desk;
 mod duplicates;
 mod history;

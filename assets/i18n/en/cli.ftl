@@ -236,3 +236,4 @@ cli-demo-not-removed = The old demo file cannot be removed: { $file }. Close the
 cli-sort-unknown = There is no order { $name }; accepted: { $accepted }
 cli-file-exists = The file { $file } is there already: choose another name, or --force to overwrite it
 cli-help-force = Overwrite a file that is there already
+cli-file-is-input = { $file } is the file that is imported: choose another one for the rejected rows

@@ -2,6 +2,7 @@
 
 mod consent;
 mod duplicates;
+mod demo;
 mod fields;
 mod import;
 mod journal;
@@ -11,6 +12,7 @@ mod purge;
 
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
+pub use demo::DemoWanted;
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
@@ -136,7 +138,7 @@ pub enum ContactVerb {
     #[command(about = "cli-about-contact-link")]
     Link(LinkContact),
     #[command(about = "cli-about-contact-remove")]
-    Remove(OneContact),
+    Remove(RemoveContact),
     #[command(about = "cli-about-contact-restore")]
     Restore(OneContact),
     #[command(about = "cli-about-fields")]
@@ -169,19 +171,6 @@ pub struct ClientsWanted {
     pub removed: bool,
     #[command(flatten)]
     pub part: Part,
-}
-
-/// Most clients of a demo base.
-const LARGEST: u32 = 1_000_000;
-
-/// How the demo office is made.
-#[derive(Args, Debug)]
-pub struct DemoWanted {
-    #[arg(long, value_name = "N", help = "cli-help-size")]
-    #[arg(value_parser = size)]
-    pub size: Option<u32>,
-    #[arg(long, help = "cli-help-reset")]
-    pub reset: bool,
 }
 
 #[derive(Args, Clone, Copy, Debug)]
@@ -285,6 +274,14 @@ pub struct OneContact {
 }
 
 #[derive(Args, Debug)]
+pub struct RemoveContact {
+    #[command(flatten)]
+    pub person: OneContact,
+    #[command(flatten)]
+    pub seen: Seen,
+}
+
+#[derive(Args, Debug)]
 pub struct AddUser {
     #[arg(value_name = "NAME", help = "cli-help-user-name")]
     pub name: String,
@@ -345,10 +342,6 @@ fn number(text: &str) -> Result<i64, String> {
 
 fn count(text: &str) -> Result<u32, String> {
     text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "1, 2, 3 …".to_owned())
-}
-
-fn size(text: &str) -> Result<u32, String> {
-    count(text).ok().filter(|size| *size <= LARGEST).ok_or_else(|| format!("1 … {LARGEST}"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -14,6 +14,7 @@ use super::{
     fields, find,
     form::Form,
     output::Outcome,
+    record,
 };
 use crate::{
     domain::id::Id,
@@ -87,6 +88,11 @@ pub fn load(store: &Store, table: &'static Table, id: Id) -> Done<(Image, i64)> 
     let image = store.read(&Load { table, id })?.ok_or_else(not_found)?;
     let (_, version) = base(&image).ok_or(StoreError::DamagedJournal)?;
     Ok((image, version))
+}
+
+/// The client that a row belongs to, for programs.
+pub fn client_reference(store: &Store, id: Id) -> Done<Value> {
+    Ok(record::reference(id, &text(&load(store, &CLIENT, id)?.0, "name")))
 }
 
 fn not_found() -> Failure {

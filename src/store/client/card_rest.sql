@@ -6,7 +6,8 @@ SELECT 'note', id, version, created_at, pinned, text, 1 - pinned
 FROM note WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL
 SELECT 'account', id, version, created_at, 0,
-       json_object('id', id, 'version', version, 'iban', iban, 'bank_code', bank_code, 'bank', bank,
+       json_object('id', id, 'client_id', client_id, 'version', version, 'created_at', created_at,
+                   'updated_at', updated_at, 'iban', iban, 'bank_code', bank_code, 'bank', bank,
                    'correspondent', correspondent, 'kbe', kbe), 2
 FROM account WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL
