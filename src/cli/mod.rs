@@ -26,7 +26,7 @@ use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
-pub use usage::{Early, parse};
+pub use usage::{Early, parse, tree};
 
 use crate::{
     clock::Clock,

@@ -173,7 +173,7 @@ fn remove_account(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outco
     let base = (id, remove.seen.version.unwrap_or(seen));
     let receipt = store.write(&RemoveRow { table: &ACCOUNT, base })?;
     let said = find::titled(desk.words, "cli-account-gone", &name(&image));
-    let json = json!({ "id": id, "removed": true, "operation": operation(&receipt) });
+    let json = json!({ "id": id, "name": name(&image), "removed": true, "operation": operation(&receipt) });
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
 }
 

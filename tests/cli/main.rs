@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod answers;
 mod clients;
 mod contract;
 mod desk;
@@ -15,4 +16,5 @@ mod duplicates;
 mod history;
 mod import;
 mod purge;
+mod schema;
 mod start;

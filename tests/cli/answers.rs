@@ -1,0 +1,250 @@
+//! Every command is run with `--json`, and what it answers has the shape that `docs/json` promises.
+
+use crate::schema::Schemas;
+use clap::Command;
+use serde_json::Value;
+use serik::{
+    cli::{Desk, Format, parse, run, tree},
+    clock::Clock,
+    i18n::{Catalogue, Language},
+    store::Actor,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
+    fs,
+    path::Path,
+    rc::Rc,
+};
+
+/// Schemas that stand for no command of their own: parts, errors, help.
+const SHARED: [&str; 3] = ["common", "error", "help"];
+
+/// Every command, in an order that works; `{name/key}` is a value of an earlier answer, `{folder}` the folder
+/// of the files. Records are filled here and empty there, so that `null` is met too.
+const EXAMPLES: &[&[&str]] = &[
+    &["init", "--db", "{folder}/new.db"],
+    &["demo"],
+    &["demo", "--size", "20", "--db", "{folder}/large.db"],
+    &["doctor"],
+    &["users", "list"],
+    &["users", "add", "Дәурен Серіков", "--role", "viewer"],
+    &["company", "show"],
+    &["company", "set", "--set", "vat_payer=жоқ"],
+    &["client", "fields"],
+    &["client", "fields", "list"],
+    &["client", "fields", "add", "Қойма", "--kind", "choice", "--choice", "Алматы", "--choice", "Тараз"],
+    &["contact", "fields"],
+    &["contact", "fields", "list"],
+    &["contact", "fields", "add", "Хобби"],
+    &["client", "list", "--limit", "1"],
+    &["client", "list", "--search", "нур"],
+    &["client", "list", "--segment", "нет такого"],
+    &["client", "show", "ЖШС «Әлем Кеңсе»"],
+    &["client", "show", "ТОО «Тихий Принтер»"],
+    &["client", "show", "ТОО «Dala-Сервис»"],
+    &["client", "show", "O'Neil Interiors Ltd"],
+    &[
+        "client",
+        "add",
+        "--set",
+        "name=ЖШС «Жаңа Күн»",
+        "--set",
+        "tax_id=250340970018",
+        "--set",
+        "own_3=Тараз",
+    ],
+    &["client", "edit", "{client-add/id}", "--set", "credit_limit=1 240 000", "--set", "tags=vip, тендер"],
+    &["client", "edit", "{client-add/id}", "--set", "vip=да", "--set", "owner=Дмитрий Ким"],
+    &["client", "edit", "{client-add/id}"],
+    &["client", "show", "{client-add/id}"],
+    &["contact", "add", "{client-add/id}", "--set", "name=Дина", "--set", "phones=+7 701 000 11 22 вн. 5"],
+    &["contact", "edit", "{contact-add/id}", "--set", "birthday=25.12.1990", "--set", "attitude=2"],
+    &["contact", "link", "{contact-add/id}", "--client", "ТОО «Dala-Сервис»"],
+    &["contact", "show", "{contact-add/id}"],
+    &["contact", "show", "Гүлсім"],
+    &["contact", "list", "{client-add/id}"],
+    &["contact", "list", "--limit", "2"],
+    &["consent", "add", "{contact-add/id}", "--set", "purpose=marketing", "--client", "{client-add/id}"],
+    &["consent", "withdraw", "{contact-add/id}", "--client", "{client-add/id}"],
+    &["consent", "list", "{contact-add/id}", "--client", "{client-add/id}"],
+    &["contact", "remove", "{contact-add/id}", "--client", "{client-add/id}"],
+    &["contact", "restore", "{contact-add/id}"],
+    &["note", "add", "{client-add/id}", "Тек жұма күні төлейді"],
+    &["note", "pin", "{note-add/id}"],
+    &["note", "list", "{client-add/id}"],
+    &["need", "set", "{client-add/id}", "--set", "uses=қағаз"],
+    &["need", "show", "{client-add/id}"],
+    &["account", "add", "{client-add/id}", "--set", "iban=KZ209990000000000011"],
+    &["account", "edit", "{account-add/id}", "--set", "bank=Дала Банкі"],
+    &["account", "list", "{client-add/id}"],
+    &["account", "remove", "{account-add/id}"],
+    &["client", "remove", "{client-add/id}"],
+    &["client", "list", "--removed"],
+    &["client", "restore", "{client-add/id}"],
+    &["import", "clients", "{folder}/list.csv", "--dry-run"],
+    &["import", "clients", "{folder}/list.csv"],
+    &["journal", "--limit", "3"],
+    &["journal", "--client", "{client-add/id}"],
+    &["journal", "show", "{client-edit/operation}"],
+    &["journal", "show", "{account-remove/operation}"],
+    &["undo"],
+    &["redo"],
+    &["client", "add", "--set", "name=ЖШС «Жаңа Күн»"],
+    &["journal", "--limit", "2"],
+];
+
+/// What goes wrong in the main way of each exit code, on the base as the examples leave it.
+const ERRORS: &[(u8, &[&str])] = &[
+    (1, &["client", "add", "--set", "vip=maybe"]),
+    (1, &["client", "show", "ЖШС «Жаңа Күн»"]),
+    (1, &["contact", "edit", "{contact-add/id}", "--set", "comment=x"]),
+    (1, &["init"]),
+    (2, &["client"]),
+    (2, &["client", "lst"]),
+    (2, &["client", "add", "--set", "nmae=Нұр"]),
+    (3, &["client", "show", "Жоқ клиент"]),
+    (3, &["journal", "show", "999999"]),
+    (4, &["client", "edit", "{client-add/id}", "--set", "city=Тараз", "--if-version", "1"]),
+    (4, &["undo", "{client-add/operation}"]),
+    (5, &["client", "list", "--db", "{folder}/away.db"]),
+    (6, &["import", "clients", "{folder}/away.csv"]),
+    (6, &["import", "clients", "{folder}/open.csv"]),
+];
+
+/// The files, the words and what was answered so far.
+struct Office {
+    folder: tempfile::TempDir,
+    words: Rc<Catalogue>,
+    answers: BTreeMap<String, Value>,
+}
+
+impl Office {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        file("list.csv", "name;phone;bin\nАда;+7 701 000 22 33;\nБота;12;250340970019\n;1;\n");
+        file("open.csv", "\"name;phone\nАда;1\n");
+        let words = Rc::new(Catalogue::load(Language::English));
+        Self { folder, words, answers: BTreeMap::new() }
+    }
+
+    /// What a command answers and its exit code: in this process, as the program does it.
+    fn answer(&self, words: &[&str]) -> (u8, Value) {
+        let words = words.iter().map(|word| OsString::from(self.filled(word)));
+        let words: Vec<OsString> =
+            [OsString::from("serik")].into_iter().chain(words).chain(["--json".into()]).collect();
+        let done = parse(&words, &self.words).map(|read| {
+            let usual = self.folder.path().join("demo.db");
+            let database = read.global.database.clone().unwrap_or(usual);
+            run(&read.command.unwrap(), &self.desk(&database))
+        });
+        match done.unwrap_or_else(|answer| answer) {
+            Ok(outcome) => (u8::from(outcome.found_fault), outcome.json),
+            Err(failure) => (failure.exit(), failure.json(&self.words)),
+        }
+    }
+
+    fn desk<'a>(&'a self, database: &'a Path) -> Desk<'a> {
+        let clock = Clock::Stopped(1_795_510_800_000); // 24 November 2026, 9:00
+        let format = Format { json: true, quiet: true, ..Format::default() };
+        Desk {
+            words: &self.words,
+            database,
+            actor: Actor::new("Айгүл", "test").at("DESK".into()),
+            clock,
+            format,
+        }
+    }
+
+    /// A word with the values of earlier answers in place of their names.
+    fn filled(&self, word: &str) -> String {
+        let Some((start, rest)) = word.split_once('{') else { return word.to_owned() };
+        let (name, end) = rest.split_once('}').unwrap();
+        let value = match name.split_once('/') {
+            None => self.folder.path().display().to_string(),
+            Some((answer, key)) => self.answers[answer][key].as_str().unwrap().to_owned(),
+        };
+        format!("{start}{value}{end}")
+    }
+
+    /// Runs every example and gathers what differs from its schema.
+    fn try_all(&mut self, schemas: &Schemas) -> Vec<String> {
+        let commands = commands(&tree(&self.words));
+        let mut faults = Vec::new();
+        for words in EXAMPLES {
+            let name = name_of(words, &commands);
+            let (exit, answer) = self.answer(words);
+            assert_eq!(exit, 0, "{words:?}: {answer:#}");
+            let found = schemas.faults(&name, &answer);
+            faults.extend(found.iter().map(|fault| format!("{words:?}: {fault}")));
+            self.answers.entry(name).or_insert(answer);
+        }
+        faults
+    }
+}
+
+/// The words of every command that does something, joined by `-`.
+fn commands(tree: &Command) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for command in tree.get_subcommands() {
+        let name = command.get_name();
+        if !command.is_subcommand_required_set() {
+            found.insert(name.to_owned());
+        }
+        found.extend(commands(command).into_iter().map(|verb| format!("{name}-{verb}")));
+    }
+    found
+}
+
+/// The longest command that these words begin with.
+fn name_of(words: &[&str], commands: &BTreeSet<String>) -> String {
+    let names = (1..=words.len().min(3)).rev().map(|count| words[..count].join("-"));
+    names.into_iter().find(|name| commands.contains(name)).unwrap_or_else(|| panic!("{words:?}"))
+}
+
+#[test]
+fn every_answer_has_its_schema() {
+    let (schemas, mut office) = (Schemas::read(), Office::new());
+    let faults = office.try_all(&schemas);
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+    for (exit, words) in ERRORS {
+        let (found, answer) = office.answer(words);
+        assert_eq!(found, *exit, "{words:?}: {answer:#}");
+        assert_eq!(schemas.faults("error", &answer), [""; 0], "{words:?}: {answer:#}");
+    }
+    for words in [&["--help"][..], &["client", "--help"], &["--version"]] {
+        let (exit, answer) = office.answer(words);
+        assert!(exit == 0 && schemas.faults("help", &answer).is_empty(), "{words:?}: {answer:#}");
+    }
+}
+
+#[test]
+fn every_command_has_a_schema_and_an_example_and_no_schema_is_left_over() {
+    let commands = commands(&tree(&Catalogue::load(Language::English)));
+    let tried: BTreeSet<String> = EXAMPLES.iter().map(|words| name_of(words, &commands)).collect();
+    assert_eq!(commands.difference(&tried).collect::<Vec<_>>(), [""; 0], "without an example");
+    let known: BTreeSet<String> =
+        Schemas::read().names().into_iter().filter(|name| !SHARED.contains(&name.as_str())).collect();
+    assert_eq!(
+        commands.difference(&known).collect::<Vec<_>>(),
+        [""; 0],
+        "without docs/json/<noun>-<verb>.json"
+    );
+    assert_eq!(known.difference(&commands).collect::<Vec<_>>(), [""; 0], "schemas of no command");
+}
+
+#[test]
+fn every_client_of_the_demo_office_has_the_promised_shape() {
+    let (schemas, mut office) = (Schemas::read(), Office::new());
+    assert_eq!(office.answer(&["demo"]).0, 0);
+    let (_, list) = office.answer(&["client", "list", "--limit", "100"]);
+    let mut seen = 0;
+    for client in list["items"].as_array().unwrap() {
+        office.answers.insert("client".to_owned(), client.clone());
+        let (_, card) = office.answer(&["client", "show", "{client/id}"]);
+        assert_eq!(schemas.faults("client-show", &card), [""; 0], "{card:#}");
+        seen += 1;
+    }
+    assert_eq!(seen, 60);
+}
