@@ -1,8 +1,8 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 mod consent;
-mod duplicates;
 mod demo;
+mod duplicates;
 mod fields;
 mod import;
 mod journal;
@@ -11,8 +11,8 @@ mod paper;
 mod purge;
 
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
-pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use demo::DemoWanted;
+pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
