@@ -52,14 +52,8 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let format = Format { json: global.json, plain: settings.plain, quiet: global.quiet };
     prepare(&settings, &words, format);
     let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
-    let desk = Desk {
-        words: &words,
-        database: &settings.database,
-        actor,
-        clock: settings.clock,
-        state: &settings.folders.state,
-        format,
-    };
+    let (database, clock, folders) = (&settings.database, settings.clock, &settings.folders);
+    let desk = Desk { words: &words, database, actor, clock, format, folders };
     match &read.command {
         Some(command) => run(command, &desk, &settings),
         None => interact::run(&desk, &settings),
@@ -85,9 +79,11 @@ fn prepare(settings: &Settings, words: &Catalogue, format: Format) {
 }
 
 fn run(command: &cli::Command, desk: &Desk, settings: &Settings) -> ExitCode {
-    make_data_folder(settings);
+    if command.has_database() {
+        make_data_folder(settings);
+    }
     let done = cli::run(command, desk);
-    if done.is_ok() {
+    if done.is_ok() && command.has_database() {
         remember(settings, &settings.database);
     }
     cli::finish(done, desk.format, desk.words)

@@ -12,6 +12,17 @@ use crate::{
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
+/// What every exit code of the program means.
+pub const EXITS: [(u8, &str); 7] = [
+    (0, "manual-exit-done"),
+    (REFUSED, "manual-exit-refused"),
+    (WRONG_USE, "manual-exit-wrong-use"),
+    (NOTHING_FOUND, "manual-exit-nothing-found"),
+    (CHANGED_FIRST, "manual-exit-changed-first"),
+    (UNUSABLE, "manual-exit-unusable"),
+    (UNREADABLE, "manual-exit-unreadable"),
+];
+
 /// Refused, or a check found a fault.
 pub const REFUSED: u8 = 1;
 /// Wrong use of the command line.
@@ -22,7 +33,6 @@ pub const NOTHING_FOUND: u8 = 3;
 pub const CHANGED_FIRST: u8 = 4;
 /// The database cannot be used now.
 pub const UNUSABLE: u8 = 5;
-
 /// The input file cannot be read.
 pub const UNREADABLE: u8 = 6;
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod client;
+mod completions;
 mod consent;
 mod contact;
 mod demo;
@@ -13,6 +14,7 @@ mod form;
 mod import;
 mod init;
 mod journal;
+mod manual;
 mod note;
 mod output;
 mod paper;
@@ -30,6 +32,7 @@ pub use usage::{Early, parse, tree};
 
 use crate::{
     clock::Clock,
+    config::Folders,
     i18n::Catalogue,
     store::{Actor, Missing, Store},
 };
@@ -42,9 +45,9 @@ pub struct Desk<'a> {
     pub database: &'a Path,
     pub actor: Actor,
     pub clock: Clock,
-    /// The person's folder of drafts and log.
-    pub state: &'a Path,
     pub format: Format,
+    /// Where the person's files lie on this computer.
+    pub folders: &'a Folders,
 }
 
 impl Desk<'_> {
@@ -68,6 +71,8 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
     match command {
         Command::Init => return init::run(desk),
         Command::Demo(wanted) => return demo::run(wanted, desk),
+        Command::Completions(wanted) => return Ok(completions::run(*wanted, desk)),
+        Command::Manual => return Ok(manual::run(desk)),
         _ => {}
     }
     // A list may be the beginning of a base.
@@ -101,5 +106,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),
         Command::Users(verb) => users::run(verb, store, desk),
+        Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
+        Command::Manual => Ok(manual::run(desk)),
     }
 }

@@ -103,7 +103,7 @@ fn told(
 
 /// Unsaved forms about the person, or with the person's words.
 fn forget_drafts(traces: &Traces, sought: &[String], desk: &Desk) {
-    let path = desk.state.join("drafts.db");
+    let path = desk.folders.state.join("drafts.db");
     if !path.exists() {
         return;
     }

@@ -70,7 +70,7 @@ pub fn tree(words: &Catalogue) -> Command {
 }
 
 /// What stands for options and commands in a usage line, in the person's language.
-fn placeholders(text: &str, words: &Catalogue) -> String {
+pub fn placeholders(text: &str, words: &Catalogue) -> String {
     let option = format!("[{}]", words.get("cli-usage-option"));
     let command = words.get("cli-usage-command");
     text.replace("[OPTIONS]", &option)

@@ -6,6 +6,7 @@ use serde_json::Value;
 use serik::{
     cli::{Desk, Format, parse, run, tree},
     clock::Clock,
+    config::Folders,
     i18n::{Catalogue, Language},
     store::Actor,
 };
@@ -27,6 +28,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["demo"],
     &["demo", "--size", "20", "--db", "{folder}/large.db"],
     &["doctor"],
+    &["completions", "bash"],
+    &["manual"],
     &["users", "list"],
     &["users", "add", "Дәурен Серіков", "--role", "viewer"],
     &["company", "show"],
@@ -121,6 +124,7 @@ const ERRORS: &[(u8, &[&str])] = &[
 /// The files, the words and what was answered so far.
 struct Office {
     folder: tempfile::TempDir,
+    folders: Folders,
     words: Rc<Catalogue>,
     answers: BTreeMap<String, Value>,
 }
@@ -132,7 +136,8 @@ impl Office {
         file("list.csv", "name;phone;bin\nАда;+7 701 000 22 33;\nБота;12;250340970019\n;1;\n");
         file("open.csv", "\"name;phone\nАда;1\n");
         let words = Rc::new(Catalogue::load(Language::English));
-        Self { folder, words, answers: BTreeMap::new() }
+        let folders = Folders::within(folder.path());
+        Self { folder, folders, words, answers: BTreeMap::new() }
     }
 
     /// What a command answers and its exit code: in this process, as the program does it.
@@ -159,8 +164,8 @@ impl Office {
             database,
             actor: Actor::new("Айгүл", "test").at("DESK".into()),
             clock,
-            state: self.folder.path(),
             format,
+            folders: &self.folders,
         }
     }
 

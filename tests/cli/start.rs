@@ -285,3 +285,25 @@ fn a_file_without_the_right_to_write_is_read_and_not_changed() {
     allow(&folder, 0o755);
     assert_eq!(desk.json(&["client", "list"])["total"], 1);
 }
+
+#[test]
+fn what_the_program_tells_about_itself_needs_no_database() {
+    let desk = Desk::empty();
+    let manual = desk.run(&["manual", "--lang", "kk"]);
+    assert_eq!((manual.code, manual.err.as_str()), (0, ""));
+    assert!(manual.out.starts_with("# serik") && manual.out.contains("Командалық жол"), "{}", manual.out);
+    let spoken = desk.run(&["manual", "--plain", "--lang", "ru"]).out;
+    assert!(spoken.contains("\nКлавиши\n") && !spoken.contains(['#', '`']), "{spoken}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.run(&["completions", shell, "--lang", "ru"]);
+        assert_eq!((script.code, script.err.as_str()), (0, ""), "{shell}");
+        for word in ["consent", "withdraw", "on-duplicate"] {
+            assert!(script.out.contains(word), "{shell}: {word}");
+        }
+        assert!(shell == "bash" || script.out.contains("Клиенты"), "{shell} says what a word means");
+        assert!(!script.out.contains("cli-about"), "{shell}");
+    }
+    assert!(desk.run(&["completions", "bash"]).out.contains("kk ru en"), "values are completed too");
+    assert_eq!(desk.error(&["completions", "tcsh"], 2)["code"], "usage-value");
+    assert!(!desk.database().exists());
+}

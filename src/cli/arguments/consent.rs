@@ -1,8 +1,8 @@
 //! Words of consents.
 
-use super::{Assignments, OneContact};
+use super::{Assignments, OneContact, one_of};
 use crate::domain::consent::PURPOSES;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::TypedValueParser};
 
 #[derive(Debug, Subcommand)]
 pub enum ConsentVerb {
@@ -26,12 +26,11 @@ pub struct AddConsent {
 pub struct Withdraw {
     #[command(flatten)]
     pub person: OneContact,
-    #[arg(long, value_name = "PURPOSE", value_parser = purpose, help = "cli-help-purpose")]
+    #[arg(long, value_name = "PURPOSE", value_parser = purposes(), hide_possible_values = true)]
+    #[arg(help = "cli-help-purpose")]
     pub purpose: Option<String>,
 }
 
-fn purpose(text: &str) -> Result<String, String> {
-    let mut known = PURPOSES.iter().map(|(purpose, _)| *purpose);
-    let all = || PURPOSES.iter().map(|(purpose, _)| *purpose).collect::<Vec<_>>().join(", ");
-    known.find(|known| *known == text).map(str::to_owned).ok_or_else(all)
+fn purposes() -> impl TypedValueParser<Value = String> {
+    one_of(PURPOSES.iter().map(|(purpose, _)| *purpose), |purpose| Some(purpose.to_owned()))
 }

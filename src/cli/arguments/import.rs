@@ -1,11 +1,11 @@
 //! Arguments of imports.
 
-use super::assignment;
+use super::{assignment, one_of};
 use crate::{
     domain::import::{MatchBy, OnDuplicate},
     exchange::Encoding,
 };
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -28,11 +28,16 @@ pub struct ImportWanted {
     pub delimiter: Option<char>,
     #[arg(long, help = "cli-help-dry-run")]
     pub dry_run: bool,
-    #[arg(long = "match", value_name = "bin|phone|mail|code", default_value = "bin", value_parser = match_by)]
-    #[arg(hide_default_value = true, help = "cli-help-match")]
+    #[arg(
+        long = "match",
+        value_name = "bin|phone|mail|code",
+        default_value = "bin",
+        help = "cli-help-match"
+    )]
+    #[arg(value_parser = matches(), hide_default_value = true, hide_possible_values = true)]
     pub by: MatchBy,
-    #[arg(long, value_name = "skip|update|add", default_value = "update", value_parser = on_duplicate)]
-    #[arg(hide_default_value = true, help = "cli-help-on-duplicate")]
+    #[arg(long, value_name = "skip|update|add", default_value = "update", help = "cli-help-on-duplicate")]
+    #[arg(value_parser = on_duplicates(), hide_default_value = true, hide_possible_values = true)]
     pub on_duplicate: OnDuplicate,
     #[arg(long, value_name = "FILE", help = "cli-help-rejects")]
     pub rejects: Option<PathBuf>,
@@ -51,10 +56,10 @@ fn encoding(text: &str) -> Result<Encoding, String> {
     Encoding::from_key(text).ok_or_else(|| ENCODINGS.to_owned())
 }
 
-fn match_by(text: &str) -> Result<MatchBy, String> {
-    MatchBy::from_key(text).ok_or_else(|| "bin, phone, mail, code".to_owned())
+fn matches() -> impl TypedValueParser<Value = MatchBy> {
+    one_of(["bin", "phone", "mail", "code"], MatchBy::from_key)
 }
 
-fn on_duplicate(text: &str) -> Result<OnDuplicate, String> {
-    OnDuplicate::from_key(text).ok_or_else(|| "skip, update, add".to_owned())
+fn on_duplicates() -> impl TypedValueParser<Value = OnDuplicate> {
+    one_of(["skip", "update", "add"], OnDuplicate::from_key)
 }

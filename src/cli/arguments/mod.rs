@@ -4,29 +4,30 @@ mod consent;
 mod demo;
 mod duplicates;
 mod fields;
+mod handbook;
 mod import;
 mod journal;
 mod note;
 mod paper;
 mod purge;
+mod value;
 
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
+pub use handbook::CompletionsWanted;
 pub use import::{ImportVerb, ImportWanted};
 pub use journal::{JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 pub use purge::Purge;
 
-use crate::{
-    domain::day::{DayFlaw, read_day},
-    i18n::Language,
-};
-use chrono::{Datelike as _, NaiveDate};
+use crate::i18n::Language;
+use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use value::{assignment, clock_day, count, day, languages, number, one_of};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -47,7 +48,8 @@ pub struct Arguments {
 pub struct Global {
     #[arg(long = "db", global = true, value_name = "FILE", help = "cli-help-db")]
     pub database: Option<PathBuf>,
-    #[arg(long = "lang", global = true, value_name = "kk|ru|en", value_parser = language, help = "cli-help-lang")]
+    #[arg(long = "lang", global = true, value_name = "kk|ru|en", help = "cli-help-lang")]
+    #[arg(value_parser = languages(), hide_possible_values = true)]
     pub language: Option<Language>,
     #[arg(long, global = true, value_name = "NAME", help = "cli-help-user")]
     pub user: Option<String>,
@@ -99,6 +101,17 @@ pub enum Command {
     Doctor(DoctorWanted),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
+    #[command(about = "manual-about-completions")]
+    Completions(CompletionsWanted),
+    #[command(about = "manual-about-manual")]
+    Manual,
+}
+
+impl Command {
+    /// False where the answer is the same whatever file is open.
+    pub const fn has_database(&self) -> bool {
+        !matches!(self, Self::Completions(_) | Self::Manual)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -328,38 +341,4 @@ impl Role {
             Self::Viewer => "viewer",
         }
     }
-}
-
-// What a parser refuses, it answers with what it accepts: that is told to the person.
-
-fn language(text: &str) -> Result<Language, String> {
-    text.parse().map_err(|_| "kk, ru, en".to_owned())
-}
-
-fn number(text: &str) -> Result<i64, String> {
-    text.parse().map_err(|_| "1, 2, 3 …".to_owned())
-}
-
-fn count(text: &str) -> Result<u32, String> {
-    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "1, 2, 3 …".to_owned())
-}
-
-fn day(text: &str) -> Result<NaiveDate, String> {
-    read_day(text).map_err(|flaw| match flaw {
-        DayFlaw::FarYear(years) => format!("{}-01-01 … {}-12-31", years.start(), years.end()),
-        _ => "YYYY-MM-DD".to_owned(),
-    })
-}
-
-/// A day the clock may say: identities hold the seconds from 2026 to 2094.
-fn clock_day(text: &str) -> Result<NaiveDate, String> {
-    day(text).and_then(|day| {
-        let fits = (2000..2090).contains(&day.year());
-        if fits { Ok(day) } else { Err("2000-01-01 … 2089-12-31".to_owned()) }
-    })
-}
-
-fn assignment(text: &str) -> Result<(String, String), String> {
-    let (field, value) = text.split_once('=').ok_or_else(|| "FIELD=VALUE".to_owned())?;
-    Ok((field.trim().to_owned(), value.to_owned()))
 }
