@@ -13,8 +13,8 @@ use crate::{
         import::{ClientImport, ImportOptions, ImportReport, Judged},
     },
     exchange::{
-        ClientList, ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess, read_file,
-        read_stream, rejects,
+        ClientList, Format, ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess,
+        read_file, read_stream, rejects,
     },
     i18n::{
         Catalogue,
@@ -56,7 +56,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
         document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
-    let (told, mut messages) = (told(&report, desk.words), messages(&table, &doubts, desk));
+    let (told, mut messages) = (told(&report, table.format, desk.words), messages(&table, &doubts, desk));
     if !wanted.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
     }
@@ -106,7 +106,8 @@ fn table_of(wanted: &ImportWanted, desk: &Desk) -> Done<Table> {
 fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> Order {
     let (match_by, on_duplicate) = (wanted.by, wanted.on_duplicate);
     let options = ImportOptions { match_by, on_duplicate, ..ImportOptions::default() };
-    Order { rows: Arc::new(rows), options, kind: Some(kind_of(mapping)) }
+    let kind = mapping.memory().map(|(fingerprint, columns)| FileKind { fingerprint, columns });
+    Order { rows: Arc::new(rows), options, kind }
 }
 
 /// Doubts by line. What is doubtful about a line as such is told by the table.
@@ -126,6 +127,9 @@ fn mapping(wanted: &ImportWanted, table: &Table, own: &[OwnField], store: &Store
     let names: Vec<(u8, String)> =
         own.iter().filter_map(|own| Some((u8::try_from(own.place).ok()?, own.name.clone()))).collect();
     let mut mapping = guess(table, &names);
+    if let Some((column, _)) = wanted.map.first().filter(|_| mapping.is_fixed) {
+        return Err(Failure::new(REFUSED, "cli-import-fixed").rule("X-2").field("map", column.clone()));
+    }
     let known = store.read(&RecallKind { fingerprint: fingerprint(&mapping.header) })?;
     for (at, key) in known.iter().flat_map(|kind| kind.columns.iter().enumerate()) {
         if let Some(field) = ImportField::from_key(key) {
@@ -149,11 +153,6 @@ fn column_of(name: &str, mapping: &Mapping) -> Option<usize> {
     let by_name = mapping.header.names.iter().position(|known| known.trim().to_lowercase() == wanted);
     let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < mapping.columns.len());
     by_name.or_else(by_number)
-}
-
-fn kind_of(mapping: &Mapping) -> FileKind {
-    let columns = mapping.columns.iter().map(|field| field.key().to_owned()).collect();
-    FileKind { fingerprint: fingerprint(&mapping.header), columns }
 }
 
 fn carry_out(order: Order, dry_run: bool, store: &mut Store) -> Done<(ImportReport, Option<Receipt>)> {
@@ -235,7 +234,7 @@ fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Valu
 }
 
 /// What was done, in lines.
-fn told(report: &ImportReport, words: &Catalogue) -> String {
+fn told(report: &ImportReport, format: Format, words: &Catalogue) -> String {
     let counts = report.counts;
     let parts = [
         ("import-created", counts.created),
@@ -243,9 +242,14 @@ fn told(report: &ImportReport, words: &Catalogue) -> String {
         ("import-skipped", counts.skipped),
         ("import-rejected", counts.rejected),
     ];
-    let mut lines = vec![words.count("import-read", counts.read())];
+    let mut lines = vec![words.count(read_key(format), counts.read())];
     lines.extend(parts.map(|(key, number)| format!("  {}: {}", words.get(key), words.formats.count(number))));
     lines.join("\n")
+}
+
+/// Rows are counted, or cards.
+const fn read_key(format: Format) -> &'static str {
+    if matches!(format, Format::VCard) { "import-read-cards" } else { "import-read" }
 }
 
 fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {

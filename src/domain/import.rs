@@ -23,6 +23,8 @@ pub struct ClientImport {
     pub note: String,
     /// What is wrong or doubtful; the first that blocks rejects the row.
     pub flaws: Vec<Flaw>,
+    /// The card of a contact: its firm is told by the name alone among the firms of its file.
+    pub is_card: bool,
 }
 
 /// By what a row and a client are one.

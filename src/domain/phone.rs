@@ -20,7 +20,17 @@ pub struct Phone {
     pub label: String,
 }
 
+/// The label of a number that a fax answers, in all three languages of the program.
+pub const FAX: &str = "факс";
+
 impl Phone {
+    /// Whether its label says that only a fax answers: nobody is called there, and firms of one house share it.
+    pub fn is_fax(&self) -> bool {
+        let label = self.label.to_lowercase();
+        let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+        says(&[FAX, "fax"]) && !says(&["тел", "tel", "phone"])
+    }
+
     /// Warnings about this number; none when it was understood.
     pub fn doubts(&self) -> Vec<Doubt> {
         if !self.normal.is_empty() {
@@ -168,6 +178,13 @@ mod tests {
         assert_eq!(doubts("8 700 000 10 20 1"), [Doubt::PhoneTooLong { digits: 12 }]);
         assert_eq!(doubts("495 000-10-20"), [Doubt::PhoneUnclear]);
         assert_eq!(doubts("8 700 000 10 20"), []);
+    }
+
+    #[test]
+    fn a_fax_is_told_by_its_label() {
+        let labelled = |label: &str| Phone { label: label.to_owned(), ..phone("+7 700 000 10 20") }.is_fax();
+        assert!(["факс", "Office fax"].into_iter().all(labelled));
+        assert!(!["приёмная", "Тел./факс", ""].into_iter().any(labelled));
     }
 
     #[test]

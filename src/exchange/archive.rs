@@ -52,9 +52,7 @@ impl Archive {
     pub fn check(bytes: &[u8]) -> Result<(), Unreadable> {
         let broken = || Unreadable::Damaged { detail: "zip".to_owned() };
         let unpacked = Self::read(bytes).ok_or_else(broken)?.unpacked;
-        let packed = u64::try_from(bytes.len()).unwrap_or(u64::MAX).max(1);
-        let tight = unpacked > limits::UNPACKED_TRUSTED && unpacked / packed > limits::PACKING;
-        if unpacked > limits::UNPACKED_BYTES || tight { Err(Unreadable::Bomb { unpacked }) } else { Ok(()) }
+        limits::check_unpacked(unpacked, bytes.len(), limits::UNPACKED_BYTES)
     }
 }
 
@@ -103,6 +101,17 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
 fn long(bytes: &[u8], at: usize) -> Option<u32> {
     let bytes = bytes.get(at..)?.first_chunk::<4>()?;
     Some(u32::from_le_bytes(*bytes))
+}
+
+/// Whether the beginning of a part of an archive holds these bytes.
+pub(super) fn part_holds(bytes: &[u8], name: &str, wanted: &[u8]) -> bool {
+    let head = || {
+        let mut parts = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut head = Vec::new();
+        parts.by_name(name).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+        Some(head)
+    };
+    head().is_some_and(|head| holds(&head, wanted))
 }
 
 /// Whether a run of bytes stands somewhere in others.

@@ -11,7 +11,7 @@ use super::{ImportField as F, Mapping, Record, RecordKind, Table, Warning, recor
 use crate::domain::{
     client::field_of,
     country::Country,
-    field::{Draft, Field, Flaw, LINE_LIMIT},
+    field::{Draft, Field, Flaw, LINE_LIMIT, TEXT_LIMIT},
     import::{ClientImport, warning},
 };
 use cells::Cells;
@@ -63,7 +63,7 @@ impl ClientList {
         let holder = before
             .checked_sub(1)
             .and_then(|at| records.get(at))
-            .filter(|record| record.kind == RecordKind::Client && doubt.code != Warning::QUOTE_OPEN);
+            .filter(|record| record.kind == RecordKind::Client && !doubt.leaves_out());
         let row = holder.and_then(|record| self.rows.iter_mut().find(|row| row.line == record.line));
         match row {
             Some(row) => row.flaws.push(flaw),
@@ -84,7 +84,7 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(cells: Cells<'a>, own: &'a [Field], usual: Country) -> Self {
-        let row = ClientImport { line: cells.line(), ..ClientImport::default() };
+        let row = ClientImport { line: cells.line(), is_card: cells.is_card(), ..ClientImport::default() };
         Self { cells, own, usual, row, note: Vec::new() }
     }
 
@@ -160,7 +160,14 @@ impl<'a> Reading<'a> {
             lines.extend(self.cells.all(field).map(|text| self.cells.headed(field, text)));
         }
         lines.append(&mut self.note);
-        self.row.note = lines.join("\n");
+        let note = lines.join("\n");
+        let Some((end, _)) = note.char_indices().nth(TEXT_LIMIT) else {
+            self.row.note = note;
+            return;
+        };
+        self.row.note = note.get(..end).unwrap_or_default().to_owned();
+        let limit = [("limit", TEXT_LIMIT.to_string())];
+        self.row.flaws.push(warning("text", "import-warning-cell-cut", limit));
     }
 }
 

@@ -7,21 +7,39 @@ const HEAD: usize = 4096;
 /// Letters beyond ASCII that prove UTF-8; eight-bit text does not form so many by chance.
 const PROOF: usize = 4;
 
-/// Reads bytes by the encoding they tell of; lines in another one are read by their own.
-pub(super) fn read(bytes: &[u8]) -> Decoded {
-    if let Some(encoding) = marked(bytes).or_else(|| wide(bytes)) {
-        return whole(bytes, encoding);
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return whole(bytes, Encoding::Utf8);
-    }
-    let lines: Vec<Line> = bytes.split_inclusive(|byte| *byte == b'\n').map(Line::new).collect();
-    let proof: usize = lines.iter().map(|line| line.proof).sum();
-    if proof < PROOF { whole(bytes, letters::encoding(bytes)) } else { mixed(&lines) }
+/// What bytes tell of their encoding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Script {
+    /// Of the whole, or of its larger part.
+    pub main: Encoding,
+    /// Of lines that are no UTF-8 in a text that is.
+    pub foreign: Option<Encoding>,
 }
 
-fn whole(bytes: &[u8], encoding: Encoding) -> Decoded {
-    Decoded { text: encoding.read(bytes), encoding, warnings: Vec::new() }
+/// Tells the encoding of bytes.
+pub(super) fn script(bytes: &[u8]) -> Script {
+    let whole = |main| Script { main, foreign: None };
+    if let Some(encoding) = marked(bytes).or_else(|| wide(bytes)) {
+        return whole(encoding);
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return whole(Encoding::Utf8);
+    }
+    let proof: usize = lines(bytes).map(|line| line.proof).sum();
+    if proof < PROOF {
+        return whole(letters::encoding(bytes));
+    }
+    let foreign: Vec<u8> =
+        lines(bytes).filter(|line| line.foreign).flat_map(|line| line.bytes).copied().collect();
+    Script { main: Encoding::Utf8, foreign: Some(letters::encoding(&foreign)) }
+}
+
+/// Reads bytes by the encoding they tell of; lines in another one are read by their own.
+pub(super) fn read(bytes: &[u8]) -> Decoded {
+    match script(bytes) {
+        Script { foreign: Some(foreign), .. } => mixed(bytes, foreign),
+        Script { main, .. } => Decoded { text: main.read(bytes), encoding: main, warnings: Vec::new() },
+    }
 }
 
 /// The encoding of a byte order mark.
@@ -49,6 +67,10 @@ fn wide(bytes: &[u8]) -> Option<Encoding> {
     shares(|pair| pair.0, |pair| pair.1).then_some(Encoding::Utf16Be)
 }
 
+fn lines(bytes: &[u8]) -> impl Iterator<Item = Line<'_>> {
+    bytes.split_inclusive(|byte| *byte == b'\n').map(Line::new)
+}
+
 /// A line of a text that is not UTF-8 as a whole.
 struct Line<'a> {
     bytes: &'a [u8],
@@ -60,6 +82,9 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(bytes: &'a [u8]) -> Self {
+        if bytes.is_ascii() {
+            return Self { bytes, proof: 0, foreign: false };
+        }
         let text = String::from_utf8_lossy(bytes);
         let beyond = text.chars().filter(|letter| !letter.is_ascii()).count();
         let lost = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
@@ -70,13 +95,10 @@ impl<'a> Line<'a> {
 }
 
 /// UTF-8 with lines of an eight-bit encoding: both are read, the latter are marked doubtful.
-fn mixed(lines: &[Line]) -> Decoded {
-    let foreign: Vec<u8> =
-        lines.iter().filter(|line| line.foreign).flat_map(|line| line.bytes).copied().collect();
-    let other = letters::encoding(&foreign);
+fn mixed(bytes: &[u8], other: Encoding) -> Decoded {
     let mut text = String::new();
     let mut warnings = Vec::new();
-    for (number, line) in (1..).zip(lines) {
+    for (number, line) in (1..).zip(lines(bytes)) {
         if line.foreign {
             text.push_str(&other.read(line.bytes));
             warnings.push(Warning::line(number, Warning::ENCODING_DOUBTFUL).with("encoding", other.key()));

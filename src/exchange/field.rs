@@ -61,6 +61,10 @@ pub enum ImportField {
     ContactPhone,
     /// E-mail of the contact person.
     ContactEmail,
+    /// Birthday of the contact person.
+    ContactBirthday,
+    /// What is written down about the contact person.
+    ContactNote,
     /// Bank account: IBAN (IIK) or twenty digits.
     Iban,
     /// BIK or SWIFT of the bank.
@@ -92,7 +96,7 @@ pub enum ImportField {
 use ImportField as F;
 
 /// Every meaning with its stable name.
-const KEYS: [(F, &str); 51] = [
+const KEYS: [(F, &str); 53] = [
     (F::Code, "code"),
     (F::Name, "name"),
     (F::FullName, "full_name"),
@@ -122,6 +126,8 @@ const KEYS: [(F, &str); 51] = [
     (F::ContactPosition, "contact_position"),
     (F::ContactPhone, "contact_phone"),
     (F::ContactEmail, "contact_email"),
+    (F::ContactBirthday, "contact_birthday"),
+    (F::ContactNote, "contact_note"),
     (F::Iban, "iban"),
     (F::Bik, "bik"),
     (F::Bank, "bank"),
@@ -213,6 +219,7 @@ impl ImportField {
             Self::Name
                 | Self::FullName
                 | Self::Note
+                | Self::ContactNote
                 | Self::VatPayer
                 | Self::GroupMark
                 | Self::Own(_)
@@ -232,6 +239,6 @@ mod tests {
             assert_eq!(ImportField::from_key(field.key()), Some(field));
         }
         assert_eq!(ImportField::from_key("own_11"), None);
-        assert_eq!(ImportField::ALL[49], ImportField::Own(10));
+        assert_eq!(ImportField::ALL[51], ImportField::Own(10));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Table, Unreadable, Wish, limits, open};
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Read, Write as _},
     path::{Path, PathBuf},
 };
@@ -22,7 +22,8 @@ pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
     if known.len() > limits::FILE_BYTES {
         return Err(Unreadable::TooLarge { size: known.len(), limit: limits::FILE_BYTES });
     }
-    open(&fs::read(path)?, wish)
+    // What is no usual file tells no length: a device may have no end.
+    read_stream(File::open(path)?, wish)
 }
 
 /// Reads the table that a stream gives: what another program writes into a pipe.
@@ -72,6 +73,16 @@ mod tests {
         let read = |path: &Path| read_file(path, &Wish::default()).unwrap_err();
         assert_eq!(read(folder.path()), Unreadable::Folder);
         assert_eq!(read(&folder.path().join("none.csv")), Unreadable::NoFile);
+    }
+
+    #[test]
+    fn a_file_over_the_limit_is_refused_before_it_is_read() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        file.as_file().set_len(2 * 1024 * 1024 * 1024).unwrap();
+        let refused = read_file(file.path(), &Wish::default()).unwrap_err();
+        assert_eq!(refused, Unreadable::TooLarge { size: 2_147_483_648, limit: limits::FILE_BYTES });
+        let endless = read_stream(io::repeat(b'a'), &Wish { encoding: None, ..Wish::default() });
+        assert_eq!(endless.unwrap_err().key(), "unreadable-too-large");
     }
 
     #[test]

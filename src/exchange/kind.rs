@@ -7,6 +7,8 @@ use super::{
 
 /// Bytes of a text looked at.
 const HEAD: usize = 4096;
+/// What an Open Document spreadsheet says of itself, mostly at its beginning.
+const ODS: &[u8] = b"opendocument.spreadsheet";
 
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +19,7 @@ pub enum Kind {
     Text,
     /// Office Open XML workbook.
     Xlsx,
-    /// Open Document spreadsheet: to be saved as `.xlsx`. The reader at hand never returns from one
-    /// whose table is not closed, so none is read.
+    /// Open Document spreadsheet.
     Ods,
     /// Workbook of before 2007.
     OldWorkbook,
@@ -99,9 +100,13 @@ pub fn recognise(bytes: &[u8]) -> Kind {
 fn zipped(bytes: &[u8]) -> Kind {
     let names = Archive::read(bytes).unwrap_or_default().names;
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    let says_ods = || {
+        archive::holds(bytes.get(..HEAD).unwrap_or(bytes), ODS)
+            || ["mimetype", "META-INF/manifest.xml"].iter().any(|part| archive::part_holds(bytes, part, ODS))
+    };
     if has("xl/workbook.xml") {
         Kind::Xlsx
-    } else if archive::holds(bytes.get(..HEAD).unwrap_or(bytes), b"opendocument.spreadsheet") {
+    } else if says_ods() {
         Kind::Ods
     } else if has("word/document.xml") || has("content.xml") {
         Kind::Document

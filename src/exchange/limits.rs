@@ -3,11 +3,15 @@
 use super::Unreadable;
 
 /// Bytes of a file. A caller should look at the length before it reads the file into memory.
-pub const FILE_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+pub const FILE_BYTES: u64 = 512 * 1024 * 1024;
 /// Columns of a row.
 pub const COLUMNS: usize = 1_000;
 /// Letters of one cell, the limit of a spreadsheet; longer ones are cut with a warning.
 pub const CELL_LETTERS: usize = 32_767;
+/// Bytes of one property of a card, more than any text in a cell takes; more of it is not gathered.
+pub const PROPERTY_BYTES: usize = 512 * 1024;
+/// Properties of one card that are kept.
+pub const PROPERTIES: usize = 1_000;
 /// Rows of a table, the limit of a spreadsheet.
 pub const ROWS: usize = 1_048_576;
 /// Filled cells of a sheet.
@@ -18,6 +22,19 @@ pub const UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
 pub const UNPACKED_TRUSTED: u64 = 64 * 1024 * 1024;
 /// Unpacked bytes for each packed one; real workbooks stay under 50, a bomb comes near 1000.
 pub const PACKING: u64 = 200;
+/// Bytes that the rows of a workbook may take in memory.
+pub const HELD_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// Bytes of one element or text of an XML part.
+pub const XML_BYTES: u64 = 64 * 1024 * 1024;
+/// Elements of an XML part inside each other.
+pub const XML_DEPTH: usize = 256;
+
+/// Refuses what grows out of all proportion when it is unpacked, or to more than `most` bytes.
+pub(super) fn check_unpacked(unpacked: u64, packed: usize, most: u64) -> Result<(), Unreadable> {
+    let packed = u64::try_from(packed).unwrap_or(u64::MAX).max(1);
+    let is_tight = unpacked > UNPACKED_TRUSTED && unpacked / packed > PACKING;
+    if unpacked > most || is_tight { Err(Unreadable::Bomb { unpacked }) } else { Ok(()) }
+}
 
 /// Refuses a file over [`FILE_BYTES`].
 pub(super) fn check_size(bytes: &[u8]) -> Result<(), Unreadable> {

@@ -1,6 +1,6 @@
 //! Which column means what.
 
-use super::{Header, ImportField, Table, by_value, header, words};
+use super::{Format, Header, ImportField, Table, by_value, fingerprint, header, vcard, words};
 
 /// Values of a column looked at.
 const SAMPLE: usize = 200;
@@ -15,12 +15,30 @@ pub struct Mapping {
     /// How sure each meaning is, in percent; 100 for a heading that says nothing else and for a choice
     /// of the user, 0 for a column nothing is known of.
     pub confidence: Vec<u8>,
+    /// The format of the file says what is what, as contact cards do: there is nothing to choose.
+    pub is_fixed: bool,
 }
 
 impl Mapping {
-    /// Gives a column a meaning of the user's choice; `false` when there is no such column.
+    /// The meaning that a format itself gives its columns.
+    pub(super) fn fixed(columns: &[(&str, ImportField)]) -> Self {
+        let (names, columns): (Vec<String>, Vec<ImportField>) =
+            columns.iter().map(|(name, field)| ((*name).to_owned(), *field)).unzip();
+        let confidence = vec![100; columns.len()];
+        Self { header: Header { names, ..Header::default() }, columns, confidence, is_fixed: true }
+    }
+
+    /// What is worth remembering for the next file of the kind, its fingerprint and the keys of its columns:
+    /// nothing where the format says it anyway.
+    pub fn memory(&self) -> Option<(String, Vec<String>)> {
+        let keys = self.columns.iter().map(|field| field.key().to_owned()).collect();
+        (!self.is_fixed).then(|| (fingerprint(&self.header), keys))
+    }
+
+    /// Gives a column a meaning of the user's choice; `false` when there is no such column, or no choice.
     pub fn choose(&mut self, column: usize, field: ImportField) -> bool {
         match (self.columns.get_mut(column), self.confidence.get_mut(column)) {
+            _ if self.is_fixed => false,
             (Some(own), Some(sure)) => {
                 (*own, *sure) = (field, 100);
                 true
@@ -35,6 +53,9 @@ impl Mapping {
 /// `own_fields` are the numbers (1 to 10) and names of own fields of the office. A meaning that may
 /// stand once goes to the surest column; the others are ignored.
 pub fn guess(table: &Table, own_fields: &[(u8, String)]) -> Mapping {
+    if table.format == Format::VCard {
+        return vcard::mapping();
+    }
     let header = header::find(table, own_fields);
     let mut guesses: Vec<(ImportField, u8)> = header
         .names
@@ -44,7 +65,7 @@ pub fn guess(table: &Table, own_fields: &[(u8, String)]) -> Mapping {
         .collect();
     keep_surest(&mut guesses);
     let (columns, confidence) = guesses.into_iter().unzip();
-    Mapping { header, columns, confidence }
+    Mapping { header, columns, confidence, is_fixed: false }
 }
 
 fn column(

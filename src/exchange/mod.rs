@@ -17,16 +17,19 @@ mod kind;
 mod letters;
 pub mod limits;
 mod mapping;
+mod ods;
 mod record;
 mod rejects;
 #[cfg(test)]
 mod samples;
 mod sheet_cell;
+mod sheet_rows;
 mod sheet_table;
 mod split;
 mod table;
 mod text_table;
 mod unreadable;
+mod vcard;
 mod warning;
 mod words;
 
@@ -39,6 +42,7 @@ pub use kind::{Kind, recognise};
 pub use mapping::{Mapping, guess};
 pub use record::{Record, RecordKind, records};
 pub use rejects::rejects;
+use table::trim;
 pub use table::{Cell, Format, Nature, Row, Table, Wish};
 pub use unreadable::Unreadable;
 pub use warning::Warning;
@@ -55,6 +59,8 @@ pub fn open(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
         Kind::Empty => Err(Unreadable::Empty),
         Kind::Text => text_table::read(bytes, wish),
         Kind::Xlsx => sheet_table::read(bytes, wish),
+        Kind::Ods => ods::read(bytes, wish),
+        Kind::VCard => vcard::read(bytes, wish),
         Kind::OldWorkbook => Err(Unreadable::OldWorkbook),
         Kind::Locked => Err(Unreadable::Locked),
         other => Err(Unreadable::OtherFormat { kind: other.key() }),

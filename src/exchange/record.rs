@@ -11,7 +11,7 @@ pub enum RecordKind {
     Blank,
     /// A sum of other rows.
     Total,
-    /// A folder of 1C.
+    /// A folder of 1C, a card that names a group of others.
     Group,
     /// A heading inside the table: a repeated header, a numbering of columns, the name of a part.
     Heading,
@@ -55,6 +55,9 @@ fn says_none(field: ImportField, text: &str) -> bool {
 }
 
 fn kind(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> RecordKind {
+    if mapping.is_fixed {
+        return if is_group(values) { RecordKind::Group } else { RecordKind::Client };
+    }
     if is_total(row, values, mapping) {
         return RecordKind::Total;
     }

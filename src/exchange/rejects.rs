@@ -11,7 +11,7 @@ const MARK: &str = "\u{feff}";
 pub fn rejects(table: &Table, mapping: &Mapping, headings: [String; 2], lines: &[(u64, String)]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
     let width = mapping.columns.len();
-    let head = headings.into_iter().chain(mapping.header.names.iter().cloned());
+    let head = headings.into_iter().chain(heads(mapping));
     let mut is_whole = writer.write_record(head.map(|text| harmless(&text))).is_ok();
     for (line, reason) in lines {
         let row = table.rows.iter().find(|row| row.line == *line);
@@ -22,6 +22,15 @@ pub fn rejects(table: &Table, mapping: &Mapping, headings: [String; 2], lines: &
     let body = writer.into_inner().unwrap_or_default();
     debug_assert!(is_whole, "memory takes every row");
     [MARK.as_bytes(), &body].concat()
+}
+
+/// Headings that an import of this file will understand.
+fn heads(mapping: &Mapping) -> Vec<String> {
+    if mapping.is_fixed {
+        mapping.columns.iter().map(|field| field.key().to_owned()).collect()
+    } else {
+        mapping.header.names.clone()
+    }
 }
 
 fn cells(row: &Row, width: usize) -> Vec<String> {

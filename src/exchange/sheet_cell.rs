@@ -7,6 +7,7 @@ use calamine::{DataRef, ExcelDateTime};
 const DIGITS: usize = 15;
 
 /// A cell as text, and what was lost in it.
+#[derive(Clone, Debug)]
 pub(super) struct Told {
     pub cell: Cell,
     pub loss: Option<Loss>,
@@ -79,6 +80,8 @@ fn iso(text: &str) -> String {
 
 /// Whether a formula adds up other cells.
 pub(super) fn adds_up(formula: &str) -> bool {
+    // Open Document names the grammar first: `of:=SUM([.F5:.F10])`.
+    let formula = formula.split_once(":=").map_or(formula, |(_, formula)| formula);
     let formula = formula.trim_start_matches(['=', '+', ' ']).to_uppercase();
     ["SUM(", "SUBTOTAL(", "AGGREGATE("].iter().any(|name| formula.starts_with(name))
 }
@@ -122,7 +125,7 @@ mod tests {
 
     #[test]
     fn sums_are_known() {
-        assert!(adds_up("SUM(F5:F10)") && adds_up("=SUBTOTAL(9,F5:F10)"));
+        assert!(adds_up("SUM(F5:F10)") && adds_up("=SUBTOTAL(9,F5:F10)") && adds_up("of:=SUM([.F5:.F10])"));
         assert!(!adds_up("A1&\"SUM(\""));
     }
 }

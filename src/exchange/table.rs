@@ -20,6 +20,10 @@ pub enum Format {
     Csv,
     /// Office Open XML workbook.
     Xlsx,
+    /// Open Document spreadsheet.
+    Ods,
+    /// Contact cards, each a row.
+    VCard,
 }
 
 impl Format {
@@ -28,6 +32,8 @@ impl Format {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::VCard => "vcard",
         }
     }
 }
@@ -72,7 +78,7 @@ impl Cell {
 /// One row. Cells that are absent at its end are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// Physical line of a text where the row begins, or row of a sheet, from 1.
+    /// Physical line of a text where the row or the card begins, or row of a sheet, from 1.
     pub line: u64,
     /// Cells from the first column on.
     pub cells: Vec<Cell>,

@@ -31,6 +31,8 @@ pub enum Unreadable {
     NoTable,
     /// A quote opens in the first row and is never closed.
     OpenQuote { line: u64 },
+    /// A card opens on that line and no card of the file is ever closed.
+    OpenCard { line: u64 },
     /// The wished delimiter is not a single ASCII character.
     BadDelimiter { delimiter: char },
     /// There is no such file.
@@ -60,6 +62,7 @@ impl Unreadable {
             Self::OtherFormat { .. } => "unreadable-other-format",
             Self::NoTable => "unreadable-no-table",
             Self::OpenQuote { .. } => "unreadable-open-quote",
+            Self::OpenCard { .. } => "unreadable-open-card",
             Self::BadDelimiter { .. } => "unreadable-bad-delimiter",
             Self::NoFile => "unreadable-no-file",
             Self::Folder => "unreadable-folder",
@@ -90,7 +93,7 @@ impl Unreadable {
                 vec![("wanted", wanted.clone()), ("sheets", sheets.join(", "))]
             }
             Self::OtherFormat { kind } => vec![("kind", (*kind).to_owned())],
-            Self::OpenQuote { line } => vec![("line", line.to_string())],
+            Self::OpenQuote { line } | Self::OpenCard { line } => vec![("line", line.to_string())],
             Self::BadDelimiter { delimiter } => vec![("delimiter", delimiter.to_string())],
             _ => Vec::new(),
         }

@@ -30,6 +30,21 @@ impl Warning {
     pub const DIGITS_LOST: &'static str = "digits-lost";
     /// The cell holds an error of its formula, named by `error`; it was read as empty.
     pub const CELL_ERROR: &'static str = "cell-error";
+    /// A card begins here and is never closed; it was left out.
+    pub const CARD_OPEN: &'static str = "vcard-open";
+    /// So many more cards as `count` says are never closed.
+    pub const CARDS_OPEN: &'static str = "vcards-open";
+    /// The card has more than `limit` properties; the rest of them was left out.
+    pub const CARD_LONG: &'static str = "vcard-long";
+    /// The card has no name; another value of it stands in.
+    pub const NAME_MISSING: &'static str = "name-missing";
+    /// The tax number was found in the note of the card.
+    pub const TAX_ID_IN_NOTE: &'static str = "tax-id-in-note";
+
+    /// Whether it is about something that was left out, not about the row before it.
+    pub(super) fn leaves_out(&self) -> bool {
+        [Self::QUOTE_OPEN, Self::CARD_OPEN, Self::CARDS_OPEN].contains(&self.code)
+    }
 
     /// The message the user reads, as a key of the catalogue.
     pub fn key(&self) -> &'static str {
@@ -41,6 +56,11 @@ impl Warning {
             Self::ROW_LONG => "import-warning-row-long",
             Self::CELL_CUT => "import-warning-cell-cut",
             Self::DIGITS_LOST => "import-warning-digits-lost",
+            Self::CARD_OPEN => "import-warning-card-open",
+            Self::CARDS_OPEN => "import-warning-cards-open",
+            Self::CARD_LONG => "import-warning-card-long",
+            Self::NAME_MISSING => "import-warning-name-missing",
+            Self::TAX_ID_IN_NOTE => "import-warning-tax-id-in-note",
             _ => "import-warning-cell-error",
         }
     }

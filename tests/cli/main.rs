@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod cards;
 mod clients;
 mod contract;
 mod desk;

@@ -78,9 +78,12 @@ fn what_is_no_table_is_refused_in_words() {
     let mut office = Office::open(Language::Kazakh);
     office.sees("Әзірге клиент жоқ").press(":").type_text("импорт").press("Enter").sees("сүйреп");
     office.paste(&path.display().to_string()).press("Enter").sees("Файлда кесте жоқ");
-    fs::write(folder.path().join("card.csv"), "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n").unwrap();
+    fs::write(folder.path().join("days.csv"), "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n").unwrap();
+    office.paste(&folder.path().join("days.csv").display().to_string());
+    office.press("Enter").sees("күнтізбе");
+    fs::write(folder.path().join("card.csv"), "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:А\r\n").unwrap();
     office.paste(&folder.path().join("card.csv").display().to_string());
-    office.press("Enter").sees("байланыс карточкалары");
+    office.press("Enter").sees("бүтін карточка жоқ: 1-жолдағы");
     office
         .paste(&folder.path().join("none.csv").display().to_string())
         .press("Enter")

@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod cards;
 mod clients;
 mod duplicates;
 mod erased;

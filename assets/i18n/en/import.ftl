@@ -7,8 +7,8 @@ command-write-rejects = Write what did not get in
 
 # The file
 import-path = File:
-import-path-hint = A CSV or XLSX file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
-import-path-wanted = Choose a CSV or XLSX file
+import-path-hint = A CSV, XLSX, ODS or vCard file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
+import-path-wanted = Choose a CSV, XLSX, ODS or vCard file
 import-leave = The import is not finished: Esc leaves it step by step
 import-path-empty = Name a file: its path is typed, pasted or dragged here
 import-reading = Reading the file…
@@ -18,6 +18,10 @@ import-to-preview = Next: preview, nothing is changed yet
 import-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows
+}
+import-cards = { $count ->
+    [one] { $number } card
+   *[other] { $number } cards
 }
 import-header-line = headings in line { $line }
 import-header-none = no headings
@@ -42,6 +46,7 @@ import-head-samples = Values
 import-sign-sure = understood
 import-sign-guessed = guessed: look at it, Enter corrects
 import-sign-ignored = left out
+import-columns-fixed = Contact cards say themselves what is what: there is nothing to choose here
 import-no-name-column = No column says who the client is. Choose the column with the name
 import-field-full-name = Full legal name
 import-field-ogrn = OGRN (into the note)
@@ -49,6 +54,8 @@ import-field-contact-name = Contact: full name
 import-field-contact-position = Contact: position
 import-field-contact-phone = Contact: phone
 import-field-contact-mail = Contact: e-mail
+import-field-contact-birthday = Contact: birthday
+import-field-contact-note = Contact: comment
 import-field-group-mark = Mark of a 1C folder
 import-field-parent = 1C folder (into tags)
 import-field-contract = Contract (into the note)
@@ -105,6 +112,10 @@ import-read = { $count ->
     [one] { $number } row read
    *[other] { $number } rows read
 }
+import-read-cards = { $count ->
+    [one] { $number } card read
+   *[other] { $number } cards read
+}
 import-created = new clients
 import-updated = changed clients
 import-skipped = left out: the same or a duplicate
@@ -136,6 +147,12 @@ import-warning-tax-id-missing = no BIN / IIN / INN
 import-warning-same-name = the same name as { $name }, another number: a separate client
 import-warning-shared = the same phone or mail as { $name }: a separate client
 import-warning-renamed = the number belongs to { $name }: the name changes
+import-warning-said-before = “{ $text }” is left out: an earlier line of this file says otherwise
+import-warning-card-open = a card begins here and is never closed: it was left out
+import-warning-cards-open = { $count } more cards from here on are never closed: they were left out
+import-warning-card-long = the card has more than { $limit } values: the rest was left out
+import-warning-name-missing = the card has no name: “{ $text }” stands in
+import-warning-tax-id-in-note = the number { $number } was found in the note: check it
 
 # A file that cannot be read
 unreadable-empty = The file is empty
@@ -149,13 +166,11 @@ unreadable-no-sheet = There is no sheet “{ $wanted }”. The file has: { $shee
 unreadable-locked = The workbook is closed by a password. Save it without one
 unreadable-old-workbook = This is an old Excel file (.xls). Save it as .xlsx or .csv
 unreadable-other-format = This is no client list: { $kind ->
-    [vcard] contact cards (vCard)
     [ics] a calendar
     [onec] a bank exchange of 1C
     [camt053] a bank statement
     [mt940] a bank statement
     [eml] a letter
-    [ods] an OpenDocument sheet, save it as .xlsx
     [pdf] a PDF document
     [document] a text document
     [picture] a picture
@@ -167,6 +182,7 @@ unreadable-other-format = This is no client list: { $kind ->
 }
 unreadable-no-table = There is no table in the file: no columns and no known headings
 unreadable-open-quote = A quote is opened in line { $line } and never closed
+unreadable-open-card = There is no whole contact card in the file: the one in line { $line } is never closed
 unreadable-bad-delimiter = “{ $delimiter }” cannot part columns
 unreadable-no-file = There is no such file: check the path
 unreadable-folder = This is a folder, not a file

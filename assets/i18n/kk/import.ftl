@@ -7,8 +7,8 @@ command-write-rejects = Кірмегендерді жазу
 
 # The file
 import-path = Файл:
-import-path-hint = CSV немесе XLSX файлы. Жолын теріңіз, қойыңыз немесе сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
-import-path-wanted = CSV не XLSX тізімі керек: басқа файлды көрсетіңіз
+import-path-hint = CSV, XLSX, ODS не vCard файлы. Жолын теріңіз, қойыңыз не сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
+import-path-wanted = CSV, XLSX, ODS не vCard тізімі керек: басқа файлды көрсетіңіз
 import-leave = Импорт аяқталған жоқ: Esc одан қадам-қадаммен шығарады
 import-path-empty = Файлды атаңыз: жолын осында теруге, қоюға немесе сүйреп әкелуге болады
 import-reading = Файл оқылуда…
@@ -16,6 +16,7 @@ import-reading = Файл оқылуда…
 # The columns
 import-to-preview = Әрі қарай: алдын ала қарау, әзірге ештеңе өзгермейді
 import-rows = { $number } жол
+import-cards = { $number } карточка
 import-header-line = тақырыптар { $line }-жолда
 import-header-none = тақырыптар жоқ
 import-columns-known = танылды: { $known } / { $all }
@@ -39,6 +40,7 @@ import-head-samples = Мәндері
 import-sign-sure = түсінікті
 import-sign-guessed = болжам: тексеріңіз, Enter түзетеді
 import-sign-ignored = алынбайды
+import-columns-fixed = Байланыс карточкасында әр деректің орны белгілі: мұнда таңдайтын ештеңе жоқ
 import-no-name-column = Клиенттің кім екенін айтатын баған жоқ. Атауы бар бағанды таңдаңыз
 import-field-full-name = Толық атауы
 import-field-ogrn = ОГРН (жазбаға)
@@ -46,6 +48,8 @@ import-field-contact-name = Байланыс: Т.А.Ә.
 import-field-contact-position = Байланыс: лауазымы
 import-field-contact-phone = Байланыс: телефоны
 import-field-contact-mail = Байланыс: эл. поштасы
+import-field-contact-birthday = Байланыс: туған күні
+import-field-contact-note = Байланыс: түсініктеме
 import-field-group-mark = 1С тобының белгісі
 import-field-parent = 1С тобы (белгілерге)
 import-field-contract = Шарт (жазбаға)
@@ -96,6 +100,7 @@ import-time-left = қалған уақыт { $time }
 import-stopped = Импорт тоқтатылды: ештеңе өзгерген жоқ
 import-done = дайын
 import-read = { $number } жол оқылды
+import-read-cards = { $number } карточка оқылды
 import-created = жаңа клиенттер
 import-updated = өзгерген клиенттер
 import-skipped = өткізіп жіберілді: өзгеріссіз не қайталанған
@@ -121,6 +126,12 @@ import-warning-tax-id-missing = БСН / ЖСН / ИНН жоқ
 import-warning-same-name = атауы бірдей, нөмірі басқа: { $name }. Бөлек клиент болады
 import-warning-shared = телефоны немесе поштасы бірдей: { $name }. Бөлек клиент болады
 import-warning-renamed = бұл нөмірдің иесі: { $name }. Атауы өзгереді
+import-warning-said-before = «{ $text }» алынбады: осы файлдың алдыңғы жолында басқаша айтылған
+import-warning-card-open = карточка осы жерде басталып, жабылмаған: ол оқылмады
+import-warning-cards-open = осы жерден бастап тағы { $count } карточка жабылмаған: олар оқылмады
+import-warning-card-long = карточкада { $limit } мәннен көп: қалғаны алынбады
+import-warning-name-missing = карточкада аты жоқ: орнына «{ $text }» тұр
+import-warning-tax-id-in-note = { $number } нөмірі жазбадан табылды: тексеріңіз
 
 # A file that cannot be read
 unreadable-empty = Файл бос
@@ -134,13 +145,11 @@ unreadable-no-sheet = «{ $wanted }» парағы жоқ. Файлда бары
 unreadable-locked = Кітап құпиясөзбен жабылған. Оны құпиясөзсіз сақтаңыз
 unreadable-old-workbook = Бұл ескі Excel файлы (.xls). Оны .xlsx немесе .csv етіп сақтаңыз
 unreadable-other-format = Бұл клиенттер тізімі емес: { $kind ->
-    [vcard] байланыс карточкалары (vCard)
     [ics] күнтізбе
     [onec] 1С банк алмасуы
     [camt053] банк үзіндісі
     [mt940] банк үзіндісі
     [eml] хат
-    [ods] OpenDocument кестесі, оны .xlsx етіп сақтаңыз
     [pdf] PDF құжаты
     [document] мәтіндік құжат
     [picture] сурет
@@ -152,6 +161,7 @@ unreadable-other-format = Бұл клиенттер тізімі емес: { $ki
 }
 unreadable-no-table = Файлда кесте жоқ: баған да, таныс тақырып та жоқ
 unreadable-open-quote = { $line }-жолда тырнақша ашылып, жабылмаған
+unreadable-open-card = Файлда бүтін карточка жоқ: { $line }-жолдағы карточка жабылмаған
 unreadable-bad-delimiter = «{ $delimiter }» бағандарды бөле алмайды
 unreadable-no-file = Мұндай файл жоқ: жолын тексеріңіз
 unreadable-folder = Бұл файл емес, қалта

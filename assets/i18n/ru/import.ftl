@@ -7,8 +7,8 @@ command-write-rejects = Записать невошедшие
 
 # The file
 import-path = Файл:
-import-path-hint = Файл CSV или XLSX. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
-import-path-wanted = Нужен список в CSV или XLSX: назовите другой файл
+import-path-hint = Файл CSV, XLSX, ODS или vCard. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
+import-path-wanted = Нужен список в CSV, XLSX, ODS или vCard: назовите другой файл
 import-leave = Импорт не закончен: Esc выходит из него по шагам
 import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
 import-reading = Файл читается…
@@ -20,6 +20,12 @@ import-rows = { $count ->
     [few] { $number } строки
     [many] { $number } строк
    *[other] { $number } строки
+}
+import-cards = { $count ->
+    [one] { $number } карточка
+    [few] { $number } карточки
+    [many] { $number } карточек
+   *[other] { $number } карточки
 }
 import-header-line = заголовки в строке { $line }
 import-header-none = без заголовков
@@ -44,6 +50,7 @@ import-head-samples = Значения
 import-sign-sure = понятно
 import-sign-guessed = угадано: проверьте, Enter исправит
 import-sign-ignored = не берём
+import-columns-fixed = Карточки контактов сами говорят, что есть что: выбирать здесь нечего
 import-no-name-column = Ни один столбец не говорит, кто клиент. Выберите столбец с названием
 import-field-full-name = Полное название
 import-field-ogrn = ОГРН (в заметку)
@@ -51,6 +58,8 @@ import-field-contact-name = Контакт: ФИО
 import-field-contact-position = Контакт: должность
 import-field-contact-phone = Контакт: телефон
 import-field-contact-mail = Контакт: эл. почта
+import-field-contact-birthday = Контакт: день рождения
+import-field-contact-note = Контакт: комментарий
 import-field-group-mark = Признак группы 1С
 import-field-parent = Группа 1С (в метки)
 import-field-contract = Договор (в заметку)
@@ -110,6 +119,12 @@ import-read = { $count ->
     [many] Прочитано { $number } строк
    *[other] Прочитано { $number } строки
 }
+import-read-cards = { $count ->
+    [one] Прочитана { $number } карточка
+    [few] Прочитано { $number } карточки
+    [many] Прочитано { $number } карточек
+   *[other] Прочитано { $number } карточки
+}
 import-created = новых клиентов
 import-updated = изменено клиентов
 import-skipped = пропущено: без изменений или повтор
@@ -145,6 +160,12 @@ import-warning-tax-id-missing = нет БИН / ИИН / ИНН
 import-warning-same-name = название то же, номер другой: { $name }. Будет отдельный клиент
 import-warning-shared = телефон или почта уже есть: { $name }. Будет отдельный клиент
 import-warning-renamed = номер уже записан: { $name }. Название изменится
+import-warning-said-before = «{ $text }» не взято: раньше в этом файле сказано другое
+import-warning-card-open = карточка здесь начата и не закрыта: она не прочитана
+import-warning-cards-open = отсюда и дальше не закрыты ещё карточки ({ $count }): они не прочитаны
+import-warning-card-long = в карточке больше { $limit } значений: остальные не взяты
+import-warning-name-missing = в карточке нет имени: вместо него «{ $text }»
+import-warning-tax-id-in-note = номер { $number } найден в заметке: проверьте
 
 # A file that cannot be read
 unreadable-empty = Файл пуст
@@ -158,13 +179,11 @@ unreadable-no-sheet = Нет листа «{ $wanted }». В файле есть:
 unreadable-locked = Книга закрыта паролем. Сохраните её без пароля
 unreadable-old-workbook = Это старый файл Excel (.xls). Сохраните его как .xlsx или .csv
 unreadable-other-format = Это не список клиентов: { $kind ->
-    [vcard] карточки контактов (vCard)
     [ics] календарь
     [onec] обмен 1С с банком
     [camt053] банковская выписка
     [mt940] банковская выписка
     [eml] письмо
-    [ods] таблица OpenDocument, сохраните её как .xlsx
     [pdf] документ PDF
     [document] текстовый документ
     [picture] изображение
@@ -176,6 +195,7 @@ unreadable-other-format = Это не список клиентов: { $kind ->
 }
 unreadable-no-table = В файле нет таблицы: ни столбцов, ни знакомых заголовков
 unreadable-open-quote = В строке { $line } кавычка открыта и не закрыта
+unreadable-open-card = В файле нет ни одной целой карточки: карточка в строке { $line } не закрыта
 unreadable-bad-delimiter = «{ $delimiter }» не может разделять столбцы
 unreadable-no-file = Такого файла нет: проверьте путь
 unreadable-folder = Это папка, а не файл

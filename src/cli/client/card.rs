@@ -115,6 +115,8 @@ pub fn contact_json(contact: &ContactOnCard, card: &Card) -> Value {
         "language": text_or_null(&contact.language),
         "channel": text_or_null(&contact.channel),
         "hours": text_or_null(&contact.hours),
+        "birthday": text_or_null(&contact.birthday),
+        "comment": text_or_null(&contact.comment),
         "left_on": text_or_null(&contact.left_on),
         "phones": record::phones(own()),
         "mails": record::typed(own(), "mail"),

@@ -18,6 +18,11 @@ impl<'a> Cells<'a> {
         self.record.line
     }
 
+    /// Whether the record is a contact card.
+    pub(super) const fn is_card(&self) -> bool {
+        self.mapping.is_fixed
+    }
+
     /// Texts of this meaning, in the order of columns.
     pub(super) fn all(&self, field: ImportField) -> impl Iterator<Item = &'a str> + use<'a> {
         let values = self.record.values.iter();
@@ -29,9 +34,9 @@ impl<'a> Cells<'a> {
         self.all(field).next()
     }
 
-    /// Whether the table has a column of this meaning at all.
+    /// Whether somebody made a column of this meaning. The columns of cards are there in any case.
     pub(super) fn expects(&self, field: ImportField) -> bool {
-        self.mapping.columns.contains(&field)
+        !self.mapping.is_fixed && self.mapping.columns.contains(&field)
     }
 
     /// The heading of the column of this meaning; empty when it has none.

@@ -4,12 +4,14 @@ use super::{F, Reading, doubts, is_empty};
 use crate::domain::{
     contact::ACCOUNT_FIELDS,
     country::Country,
-    field::{Draft, Flaw},
+    field::{Draft, Field, Flaw, Kind, Scalar, field},
 };
 
 /// Details of an account and where they stand.
 const DETAILS: [(F, &str); 4] =
     [(F::Bik, "bank_code"), (F::Bank, "bank"), (F::CorrespondentAccount, "correspondent"), (F::Kbe, "kbe")];
+
+const BIRTHDAY: Field = field("birthday", "field-birthday", Kind::PastDay);
 
 impl Reading<'_> {
     /// A person without a name, or one that is the client, leaves phones and mails to the client.
@@ -19,13 +21,11 @@ impl Reading<'_> {
         let (phones, mails) = (self.texts(F::Phone), self.texts(F::Email));
         let (own_phones, own_mails) = (self.texts(F::ContactPhone), self.texts(F::ContactEmail));
         if let Some(name) = name {
-            let mut contact = Draft::default();
-            contact.set("name", self.cut("name", name));
-            if let Some(position) = self.cells.first(F::ContactPosition) {
-                contact.set("position", self.cut("position", position));
-            }
+            let mut contact = self.person(name);
             self.reach(&mut contact, (&own_phones, &own_mails), country);
             self.row.contact = Some(contact);
+        } else {
+            self.note_of_person();
         }
         let theirs = |own: Vec<String>| if name.is_some() { Vec::new() } else { own };
         let phones = [phones, theirs(own_phones)].concat();
@@ -33,6 +33,32 @@ impl Reading<'_> {
         let mut client = std::mem::take(&mut self.row.client);
         self.reach(&mut client, (&phones, &mails), country);
         self.row.client = client;
+    }
+
+    fn person(&mut self, name: &str) -> Draft {
+        let mut contact = Draft::default();
+        contact.set("name", self.cut("name", name));
+        if let Some(position) = self.cells.first(F::ContactPosition) {
+            contact.set("position", self.cut("position", position));
+        }
+        if let Some(day) = self.cells.first(F::ContactBirthday) {
+            match BIRTHDAY.read(day) {
+                Ok(Scalar::Text(day)) => contact.set("birthday", day),
+                _ => self.unclear(F::ContactBirthday, "birthday"),
+            }
+        }
+        if let Some(text) = self.cells.first(F::ContactNote) {
+            contact.set("comment", text);
+        }
+        contact
+    }
+
+    /// A client has no field for what belongs to a person.
+    fn note_of_person(&mut self) {
+        self.note.extend(self.cells.first(F::ContactNote).map(str::to_owned));
+        for field in [F::ContactPosition, F::ContactBirthday] {
+            self.note.extend(self.cells.first(field).map(|text| self.cells.headed(field, text)));
+        }
     }
 
     fn texts(&self, field: F) -> Vec<String> {

@@ -133,6 +133,14 @@ pub(super) const LEXICON: &[(F, &str)] = &[
          contact person email",
     ),
     (
+        F::ContactBirthday,
+        "дата рождения|день рождения|д р|туған күн*|birthday|birth date|date of birth|contact birthday",
+    ),
+    (
+        F::ContactNote,
+        "комментарий контакта|заметка о контакте|контакт туралы жазба|contact note|contact comment",
+    ),
+    (
         F::Iban,
         "иик|расчетный счет|р счет|р с|номер счета|счет|счет клиента|банковский счет|\
          номер банковского счета|жск|есеп шот*|есептік шот*|шот нөмірі|банк шоты|iban|iik|\

@@ -58,7 +58,7 @@ impl Folder {
 
 /// By the name alone: what a file really is, is seen when it is read.
 fn may_be_a_list(name: &str) -> bool {
-    const ENDINGS: [&str; 5] = ["csv", "tsv", "txt", "xlsx", "xlsm"];
+    const ENDINGS: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "ods", "vcf", "vcard"];
     let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }

@@ -2,11 +2,11 @@
 
 use super::{
     File, Next, own_names,
-    words::{duplicate_key, field_name, match_key},
+    words::{delimiter_name, duplicate_key, field_name, match_key, offered},
 };
 use crate::{
     domain::import::{ImportOptions, MatchBy, OnDuplicate},
-    exchange::{Encoding, ImportField as F, Table, Unreadable, fingerprint, guess, read_file},
+    exchange::{Encoding, Format, ImportField as F, Table, Unreadable, guess, read_file},
     keys::Command,
     screens::{
         Answer, Click, Context, Event, Reaction, arrived,
@@ -78,8 +78,9 @@ impl MappingStep {
 
     /// Files with the same headings were perhaps imported before.
     fn recall(&mut self, cx: &Context) {
-        let fingerprint = fingerprint(&self.file.mapping.header);
-        self.recalling = cx.worker.ask(RecallKind { fingerprint });
+        if let Some((fingerprint, _)) = self.file.mapping.memory() {
+            self.recalling = cx.worker.ask(RecallKind { fingerprint });
+        }
     }
 
     pub(super) fn is_waiting(&self) -> bool {
@@ -92,6 +93,9 @@ impl MappingStep {
     }
 
     pub(super) fn status(&self, cx: &Context) -> String {
+        if self.file.mapping.is_fixed {
+            return [self.file.name(), cx.words.count("import-cards", self.count())].join(" · ");
+        }
         let known = self.file.mapping.columns.iter().filter(|field| **field != F::Ignored).count();
         let header = &self.file.mapping.header;
         let line = self.file.table.rows.get(header.first_row).map(|row| row.line.to_string());
@@ -114,10 +118,10 @@ impl MappingStep {
     pub(super) fn items(&self) -> Vec<Item> {
         let table = &self.file.table;
         let mut items = vec![Item::Next];
-        if table.encoding.is_some() {
-            items.extend([Item::Setting(Setting::Encoding), Item::Setting(Setting::Delimiter)]);
-        } else {
-            items.push(Item::Setting(Setting::Sheet));
+        match table.format {
+            Format::Csv => items.extend([Setting::Encoding, Setting::Delimiter].map(Item::Setting)),
+            Format::VCard => items.push(Item::Setting(Setting::Encoding)),
+            Format::Xlsx | Format::Ods => items.push(Item::Setting(Setting::Sheet)),
         }
         items.extend([Item::Setting(Setting::Match), Item::Setting(Setting::Duplicates)]);
         items
@@ -196,6 +200,9 @@ impl MappingStep {
     fn activate(&mut self, item: Item, cx: &Context) -> Next {
         if item == Item::Next {
             return self.go_on(cx);
+        }
+        if self.file.mapping.is_fixed && matches!(item, Item::Column(_)) {
+            return Next::React(Reaction::warn(cx.words.get("import-columns-fixed")));
         }
         self.asked = Some(item);
         let reaction = match item {
@@ -364,17 +371,6 @@ impl MappingStep {
     }
 }
 
-/// Meanings a column may get: own fields only when the office has them.
-fn offered(cx: &Context) -> Vec<F> {
-    let own = own_names(cx);
-    let is_offered = |field: &F| match field {
-        F::Own(place) => own.iter().any(|(known, _)| known == place),
-        _ => *field != F::Ignored,
-    };
-    let rest = F::ALL.into_iter().filter(is_offered);
-    [F::Ignored].into_iter().chain(rest).collect()
-}
-
 /// Message of a setting's name.
 pub(super) const fn setting_key(setting: Setting) -> &'static str {
     match setting {
@@ -383,14 +379,5 @@ pub(super) const fn setting_key(setting: Setting) -> &'static str {
         Setting::Sheet => "import-sheet",
         Setting::Match => "import-match",
         Setting::Duplicates => "import-duplicates",
-    }
-}
-
-/// A delimiter as a word or as itself.
-pub(super) fn delimiter_name(delimiter: Option<char>, cx: &Context) -> String {
-    match delimiter {
-        None => cx.words.get("import-delimiter-none"),
-        Some('\t') => cx.words.get("import-delimiter-tab"),
-        Some(other) => other.to_string(),
     }
 }

@@ -1,8 +1,8 @@
 //! Drawing of the columns: settings above, a table of columns below.
 
 use super::{
-    mapping::{Item, MappingStep, Setting, delimiter_name, setting_key},
-    words::{duplicate_key, field_name, match_key},
+    mapping::{Item, MappingStep, Setting, setting_key},
+    words::{delimiter_name, duplicate_key, field_name, match_key},
 };
 use crate::{
     exchange::ImportField,

@@ -3,6 +3,7 @@
 mod listing;
 mod mapping;
 mod mapping_view;
+mod pace;
 mod path;
 mod preview;
 mod preview_view;
@@ -110,7 +111,16 @@ impl ImportScreen {
 /// The step after or before this one; `None` leaves the import.
 fn moved(step: Step, next: Next, cx: &Context) -> Option<Step> {
     match (step, next) {
-        (_, Next::Read(file)) => Some(Step::Mapping(Box::new(MappingStep::open(file, cx)))),
+        (_, Next::Read(file)) => {
+            let is_fixed = file.mapping.is_fixed;
+            let mapping = Box::new(MappingStep::open(file, cx));
+            // Where nothing is to be chosen the rows come at once; Esc leads to the settings.
+            Some(if is_fixed {
+                Step::Preview(Box::new(PreviewStep::open(mapping, cx)))
+            } else {
+                Step::Mapping(mapping)
+            })
+        }
         (Step::Mapping(mapping), Next::Preview) => {
             Some(Step::Preview(Box::new(PreviewStep::open(mapping, cx))))
         }

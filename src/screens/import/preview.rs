@@ -10,7 +10,7 @@ use crate::{
         field::Flaw,
         import::{ClientImport, ImportReport, Judged, OnDuplicate},
     },
-    exchange::{ClientList, clients, fingerprint},
+    exchange::{ClientList, clients},
     i18n::sentence::verdict_reason,
     keys::Command,
     screens::{
@@ -89,10 +89,9 @@ impl PreviewStep {
 
     /// What is to be imported.
     pub(super) fn order(&self) -> Order {
-        let mapping = &self.mapping.file.mapping;
-        let columns = mapping.columns.iter().map(|field| field.key().to_owned()).collect();
-        let kind = FileKind { fingerprint: fingerprint(&mapping.header), columns };
-        Order { rows: Arc::clone(&self.rows), options: self.mapping.options.clone(), kind: Some(kind) }
+        let memory = self.mapping.file.mapping.memory();
+        let kind = memory.map(|(fingerprint, columns)| FileKind { fingerprint, columns });
+        Order { rows: Arc::clone(&self.rows), options: self.mapping.options.clone(), kind }
     }
 
     fn judge(&mut self, cx: &Context) {

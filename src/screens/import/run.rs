@@ -1,7 +1,7 @@
 //! The last step: the import itself, and what it did.
 
 use super::{
-    Next,
+    Next, pace,
     preview::{PreviewStep, rejected},
     words::doubt,
 };
@@ -175,20 +175,11 @@ impl RunStep {
         paint::put(buffer, (row.x + 4, row.y), row.width, &bar, cx.theme.accent);
         let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
         let mut told = cx.words.say("import-progress", counts);
-        if let Some(left) = self.time_left(cx.now) {
+        if let Some(left) = pace::left([self.started, cx.now], (done, total)) {
             told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
         }
         let row = paint::line(area, 4);
         paint::put(buffer, (row.x + 4, row.y), row.width.saturating_sub(6), &told, cx.theme.text);
-    }
-
-    /// Minutes and seconds at the pace so far; `None` until there is one.
-    fn time_left(&self, now: i64) -> Option<String> {
-        let (done, total) = self.progress.done();
-        let (done, total) = (i64::try_from(done).ok()?, i64::try_from(total).ok()?);
-        let passed = Some(now - self.started).filter(|passed| *passed > 500 && done > 0)?;
-        let seconds = (passed * (total - done) / done + 999) / 1000;
-        Some(format!("{}:{:02}", seconds / 60, seconds % 60))
     }
 
     fn draw_report(&self, report: &ImportReport, frame: &mut Frame, area: Rect, cx: &Context) {
@@ -207,7 +198,9 @@ impl RunStep {
     /// What the import did, what it left out, what is doubtful from the first shown on.
     pub(super) fn report_lines(&self, report: &ImportReport, cx: &Context) -> Vec<(String, Style)> {
         let counts = report.counts;
-        let mut lines = vec![(cx.words.count("import-read", counts.read()), cx.theme.title)];
+        let read =
+            if self.preview.mapping.file.mapping.is_fixed { "import-read-cards" } else { "import-read" };
+        let mut lines = vec![(cx.words.count(read, counts.read()), cx.theme.title)];
         let parts = [
             ("import-created", counts.created),
             ("import-updated", counts.updated),

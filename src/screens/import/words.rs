@@ -1,5 +1,6 @@
 //! What an import says: meanings of columns, verdicts, reasons, refusals.
 
+use super::own_names;
 use crate::{
     domain::{
         field::Flaw,
@@ -57,6 +58,8 @@ const fn rarer_field_key(field: F) -> &'static str {
         F::ContactPosition => "import-field-contact-position",
         F::ContactPhone => "import-field-contact-phone",
         F::ContactEmail => "import-field-contact-mail",
+        F::ContactBirthday => "import-field-contact-birthday",
+        F::ContactNote => "import-field-contact-note",
         F::Iban => "field-iban",
         F::Bik => "field-bank-code",
         F::Bank => "field-bank",
@@ -70,6 +73,17 @@ const fn rarer_field_key(field: F) -> &'static str {
         F::CreatedOn => "import-field-created-on",
         _ => "import-field-ignored",
     }
+}
+
+/// Meanings a column may get: own fields only when the office has them.
+pub(super) fn offered(cx: &Context) -> Vec<F> {
+    let own = own_names(cx);
+    let is_offered = |field: &F| match field {
+        F::Own(place) => own.iter().any(|(known, _)| known == place),
+        _ => *field != F::Ignored,
+    };
+    let rest = F::ALL.into_iter().filter(is_offered);
+    [F::Ignored].into_iter().chain(rest).collect()
 }
 
 /// The key by which rows meet clients.
@@ -88,6 +102,15 @@ pub(super) const fn duplicate_key(what: OnDuplicate) -> &'static str {
         OnDuplicate::Update => "import-duplicates-update",
         OnDuplicate::Skip => "import-duplicates-skip",
         OnDuplicate::Add => "import-duplicates-add",
+    }
+}
+
+/// A delimiter as a word or as itself.
+pub(super) fn delimiter_name(delimiter: Option<char>, cx: &Context) -> String {
+    match delimiter {
+        None => cx.words.get("import-delimiter-none"),
+        Some('\t') => cx.words.get("import-delimiter-tab"),
+        Some(other) => other.to_string(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         id::Id,
         import::{ClientImport, Why},
         mail::read_mails,
-        phone::read_phones,
+        phone::{Phone, read_phones},
         search::{Key, fold, name_key},
     },
     store::{StoreResult, record},
@@ -23,21 +23,36 @@ pub(super) struct Keys {
     names: Vec<String>,
     kpp: String,
     city: String,
+    /// What it is recognised by inside a file of contact cards.
+    pub(super) card: Option<CardOf>,
+}
+
+/// Whom a contact card is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CardOf {
+    /// A person at a firm: the firm is told by its name.
+    Employee,
+    /// A person or a firm by itself: many have one name, so a phone or a mail must be one too.
+    Client,
 }
 
 impl Keys {
     pub(super) fn of(row: &ClientImport) -> Self {
         let client = &row.client;
         let one = |text: &str| if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
-        let phones = read_phones(client.get("phones")).into_iter().map(|phone| phone.normal);
+        let drafts = || [Some(client), row.contact.as_ref()].into_iter().flatten();
+        let phones = drafts().flat_map(|draft| read_phones(draft.get("phones")));
+        let phones = phones.filter(|phone| !phone.is_fax()).map(|phone| phone.normal);
+        let of = if row.contact.is_some() { CardOf::Employee } else { CardOf::Client };
         Self {
             tax_ids: one(client.get("tax_id")),
             codes: one(client.get("code")),
             phones: phones.filter(|normal| !normal.is_empty()).collect(),
-            mails: read_mails(client.get("mails")).0,
+            mails: drafts().flat_map(|draft| read_mails(draft.get("mails")).0).collect(),
             names: one(&name_key(client.get("name"), Key::Letters)),
             kpp: client.get("kpp").to_owned(),
             city: fold(client.get("city")),
+            card: row.is_card.then_some(of),
         }
     }
 
@@ -120,7 +135,7 @@ impl Candidate {
     }
 }
 
-/// Living clients of the base with this value of a key.
+/// Living clients of the base with this value of a key. A fax is no key: firms of one house share it.
 pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
     let sql = match why {
         Why::TaxId => include_str!("by_tax_id.sql"),
@@ -129,10 +144,12 @@ pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<V
         Why::Name => include_str!("by_name.sql"),
     };
     let mut select = conn.prepare_cached(sql)?;
+    let has_label = matches!(why, Why::Phone | Why::Mail);
     let rows = select.query_map([value], |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
         let id = Id(row.get(0)?);
-        Ok(Candidate {
+        let label = if has_label { text(5)? } else { String::new() };
+        let found = Candidate {
             at: At::Client(id),
             client: Some(id),
             line: None,
@@ -140,7 +157,9 @@ pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<V
             tax_id: text(2)?,
             kpp: text(3)?,
             city: text(4)?,
-        })
+        };
+        Ok((!Phone { label, ..Phone::default() }.is_fax()).then_some(found))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let found: Vec<Option<Candidate>> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(found.into_iter().flatten().collect())
 }

@@ -1,4 +1,5 @@
-SELECT contact.id, contact.name
+SELECT contact.id, contact.version, post.id, post.version, contact.name, coalesce(post.position, ''),
+       coalesce(contact.birthday, ''), coalesce(contact.comment, '')
 FROM post
 JOIN contact ON contact.id = post.contact_id
 WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND contact.deleted_at IS NULL

@@ -1,8 +1,8 @@
 //! Decides what becomes of each row, and gathers what is to be written.
 
 use super::{
-    candidate::{At, Candidate, Keys, in_base},
-    target::Target,
+    candidate::{At, Candidate, CardOf, Keys, in_base},
+    target::{Gains, Said, Target},
     write::Owners,
 };
 use crate::{
@@ -40,6 +40,15 @@ pub struct Met {
     known: HashSet<Id>,
     /// Clients that this import added.
     pub(super) created: HashSet<Id>,
+    /// What rows said of the clients they added or filled.
+    pub(super) said: HashMap<Id, Said>,
+}
+
+impl Met {
+    /// Whether rows of this import are sure to mean this candidate.
+    fn is_ours(&self, candidate: &Candidate) -> bool {
+        candidate.client.is_none_or(|id| self.said.contains_key(&id))
+    }
 }
 
 /// The clients of a portion of rows.
@@ -154,7 +163,8 @@ impl<'a> Planner<'a> {
         let Some(id) = candidate.client.filter(|id| !self.all.created.contains(id)) else { return Ok(false) };
         let loaded = self.loaded.get(&id).and_then(|at| self.targets.get(*at)).cloned();
         let mut target = loaded.map_or_else(|| Target::load(conn, id), Ok)?;
-        Ok(target.take(row, &self.own)?.is_empty() && self.owners.assign(&mut target, row).is_none())
+        let gains = target.take(row, &self.own)?.gains;
+        Ok(gains.is_empty() && self.owners.assign(&mut target, row).is_none())
     }
 
     fn add(
@@ -187,8 +197,9 @@ impl<'a> Planner<'a> {
         self.all.known.extend(candidate.client);
         let at = self.target_at(conn, candidate.at)?;
         let Some(target) = self.targets.get_mut(at) else { return Err(StoreError::NotFound) };
-        let mut gains = target.take(row, &self.own)?;
+        let Gains { mut gains, passed_over } = target.take(row, &self.own)?;
         gains.extend(self.owners.assign(target, row));
+        flaws.extend(passed_over);
         if record::text(&target.values, "name") != candidate.name {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
@@ -206,9 +217,11 @@ impl<'a> Planner<'a> {
         if let Some(at) = self.loaded.get(&id) {
             return Ok(*at);
         }
-        self.targets.push(Target::load(conn, id)?);
+        let said = self.all.said.get(&id).copied().unwrap_or_default();
+        self.targets.push(Target { said, ..Target::load(conn, id)? });
         let at = self.targets.len() - 1;
         self.loaded.insert(id, at);
+        self.all.said.insert(id, said);
         Ok(at)
     }
 
@@ -284,11 +297,29 @@ impl<'a> Planner<'a> {
         Ok(found)
     }
 
+    /// Whether a contact card and a client of the same name that other cards of its file made are one.
+    fn is_one_card(&self, conn: &Connection, keys: &Keys, near: &Candidate) -> StoreResult<bool> {
+        match keys.card.filter(|_| self.all.is_ours(near)) {
+            None => Ok(false),
+            Some(CardOf::Employee) => Ok(true),
+            Some(CardOf::Client) => {
+                let mut reached = self.candidates(conn, Why::Phone, keys)?;
+                reached.extend(self.candidates(conn, Why::Mail, keys)?);
+                Ok(reached.iter().any(|other| self.place(other) == self.place(near)))
+            }
+        }
+    }
+
     /// No key in common: perhaps the name or a phone. Different numbers are told, never merged.
     fn resembling(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
         let names = self.candidates(conn, Why::Name, keys)?;
         let is_near =
             |candidate: &&Candidate| candidate.is_numberless(keys) && candidate.is_in_the_city(keys);
+        for near in names.iter().filter(is_near) {
+            if self.is_one_card(conn, keys, near)? {
+                return Ok(Meeting::Known(near.clone(), Why::Name));
+            }
+        }
         if let Some(near) = names.iter().find(is_near) {
             return Ok(Meeting::Probable(near.clone(), Why::Name));
         }

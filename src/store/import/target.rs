@@ -3,15 +3,18 @@
 use crate::{
     domain::{
         client,
-        field::{Draft, Field},
+        field::{Draft, Field, Flaw, TEXT_LIMIT},
         id::Id,
-        import::{ClientImport, Gain},
+        import::{ClientImport, Gain, warning},
         search::{Key, fold, name_key},
     },
     store::{
         Fields, Image, Query, StoreError, StoreResult,
         client::CLIENT,
-        contact::points::{Owner, Point, points_of, read},
+        contact::{
+            ContactBase,
+            points::{Owner, Point, points_of, read},
+        },
         record::{self, Load},
     },
 };
@@ -41,11 +44,39 @@ impl Points {
     }
 }
 
-/// A person at the client; `id` is `None` for one to be added.
+/// Columns that rows of one import have said something of. The first row that speaks of a column is believed, so
+/// that a file whose rows differ says the same when it is imported again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said(u64);
+
+impl Said {
+    /// Notes a column; answers whether it was noted before.
+    fn again(&mut self, column: &str) -> bool {
+        let own = || column.strip_prefix("own_")?.parse::<usize>().ok();
+        let place = client::FIELDS.iter().position(|field| field.key == column);
+        let place = place.or_else(|| Some(client::FIELDS.len() + own()?));
+        let place = place.and_then(|place| u32::try_from(place).ok());
+        let bit = place.and_then(|place| 1_u64.checked_shl(place)).unwrap_or_default();
+        let before = self.0;
+        self.0 |= bit;
+        before & bit != 0
+    }
+}
+
+/// What a client gets from a row, and what it does not get because an earlier row said otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Gains {
+    pub(super) gains: Vec<Gain>,
+    pub(super) passed_over: Vec<Flaw>,
+}
+
+/// A person at the client; `base` is `None` for one to be added.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
-    pub(super) id: Option<Id>,
+    pub(super) base: Option<ContactBase>,
+    /// What stands there and will stand there.
     pub(super) draft: Draft,
+    pub(super) is_changed: bool,
     pub(super) phones: Points,
     pub(super) mails: Points,
 }
@@ -79,6 +110,7 @@ pub(super) struct Target {
     pub(super) notes: Vec<String>,
     pub(super) added_notes: Vec<String>,
     pub(super) is_changed: bool,
+    pub(super) said: Said,
 }
 
 impl Target {
@@ -102,34 +134,45 @@ impl Target {
 
     /// Takes in what a row says; answers what is new of it. Empty cells change nothing, phones and mails are
     /// never taken away. Fails before anything is taken.
-    pub(super) fn take(&mut self, row: &ClientImport, own: &[Field]) -> StoreResult<Vec<Gain>> {
-        let mut fields = columns(&row.client, own)?;
-        if self.base.is_none() && self.values.is_empty() {
-            let given = |column: &str| row.client.has(column);
-            fields.extend(columns(&row.concluded, own)?.into_iter().filter(|(column, _)| !given(column)));
+    pub(super) fn take(&mut self, row: &ClientImport, own: &[Field]) -> StoreResult<Gains> {
+        let (given, concluded) = (columns(&row.client, own)?, columns(&row.concluded, own)?);
+        let is_new = self.base.is_none() && self.values.is_empty();
+        let Gains { mut gains, passed_over } = self.take_columns(given);
+        for (column, value) in concluded.into_iter().filter(|(column, _)| is_new && !row.client.has(column)) {
+            self.values.insert(column.to_owned(), value.clone());
+            self.sets.insert(column, value);
         }
-        let mut gains = self.take_columns(fields);
         gains.extend(self.phones.take("phones", read("phone", row.client.get("phones"))));
         gains.extend(self.mails.take("mails", read("mail", row.client.get("mails"))));
         gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact)));
         gains.extend(row.accounts.iter().flat_map(|account| self.take_account(account)));
         gains.extend(self.take_note(&row.note));
         self.is_changed |= !gains.is_empty();
-        Ok(gains)
+        Ok(Gains { gains, passed_over })
     }
 
-    fn take_columns(&mut self, fields: Fields) -> Vec<Gain> {
-        let mut gains = Vec::new();
+    fn take_columns(&mut self, fields: Fields) -> Gains {
+        let mut found = Gains::default();
         for (column, value) in fields {
             let value = self.joined(column, value);
-            if !value.is_null() && self.values.get(column) != Some(&value) {
-                let before = record::text(&self.values, column);
-                self.values.insert(column.to_owned(), value.clone());
-                self.sets.insert(column, value);
-                gains.push(Gain { field: column, before, after: record::text(&self.values, column) });
+            if value.is_null() {
+                continue;
             }
+            let is_said = self.said.again(column) && column != "tags";
+            if self.values.get(column) == Some(&value) {
+                continue;
+            }
+            if is_said {
+                let told = [("text", value.as_str().map_or_else(|| value.to_string(), str::to_owned))];
+                found.passed_over.push(warning(column, "import-warning-said-before", told));
+                continue;
+            }
+            let before = record::text(&self.values, column);
+            self.values.insert(column.to_owned(), value.clone());
+            self.sets.insert(column, value);
+            found.gains.push(Gain { field: column, before, after: record::text(&self.values, column) });
         }
-        gains
+        found
     }
 
     /// Tags join those that are there, and a name in another spelling changes nothing.
@@ -154,8 +197,9 @@ impl Target {
             for key in ["phones", "mails"] {
                 draft.remove(key);
             }
-            let mut person = Person { id: None, draft, phones: Points::default(), mails: Points::default() };
-            person.take(contact);
+            let (phones, mails) = (Points::default(), Points::default());
+            let mut person = Person { base: None, draft, is_changed: false, phones, mails };
+            person.reach(contact);
             self.people.push(person);
             return vec![Gain::added("contact_id", contact.get("name"))];
         };
@@ -196,7 +240,30 @@ impl Target {
 }
 
 impl Person {
+    /// What is empty is filled, comments join; nothing that stands there is changed.
     fn take(&mut self, contact: &Draft) -> Vec<Gain> {
+        let mut gains = self.reach(contact);
+        for key in ["position", "birthday"].into_iter().filter(|key| contact.has(key)) {
+            if self.draft.get(key).is_empty() {
+                gains.push(self.set(key, contact.get(key).to_owned()));
+            }
+        }
+        let (known, given) = (self.draft.get("comment").to_owned(), contact.get("comment").trim());
+        let joined = if known.is_empty() { given.to_owned() } else { format!("{known}\n{given}") };
+        if !known.contains(given) && joined.chars().count() <= TEXT_LIMIT {
+            gains.push(self.set("comment", joined));
+        }
+        gains
+    }
+
+    fn set(&mut self, key: &'static str, after: String) -> Gain {
+        let before = self.draft.get(key).to_owned();
+        self.draft.set(key, after.as_str());
+        self.is_changed = true;
+        Gain { field: key, before, after }
+    }
+
+    fn reach(&mut self, contact: &Draft) -> Vec<Gain> {
         let mut gains = self.phones.take("phones", read("phone", contact.get("phones")));
         gains.extend(self.mails.take("mails", read("mail", contact.get("mails"))));
         gains
@@ -213,12 +280,17 @@ fn people(conn: &Connection, client: Id) -> StoreResult<Vec<Person>> {
     let mut rows = select.query([client.0])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let (id, name): (Id, String) = (Id(row.get(0)?), row.get(1)?);
+        let base =
+            ContactBase { contact: (Id(row.get(0)?), row.get(1)?), post: (Id(row.get(2)?), row.get(3)?) };
         let points = |kind| -> StoreResult<Points> {
-            Ok(Points { known: points_of(conn, Owner::Contact(id), kind)?, added: Vec::new() })
+            Ok(Points { known: points_of(conn, Owner::Contact(base.contact.0), kind)?, added: Vec::new() })
         };
-        let draft = [("name", name)].into_iter().collect();
-        found.push(Person { id: Some(id), draft, phones: points("phone")?, mails: points("mail")? });
+        let mut draft = Draft::default();
+        for (at, key) in (4..).zip(["name", "position", "birthday", "comment"]) {
+            draft.set(key, row.get::<_, String>(at)?);
+        }
+        let (phones, mails) = (points("phone")?, points("mail")?);
+        found.push(Person { base: Some(base), draft, is_changed: false, phones, mails });
     }
     Ok(found)
 }

@@ -70,12 +70,22 @@ impl Owners {
 impl Planner<'_> {
     /// Writes what the rows so far add and change.
     pub(super) fn write(&mut self, tx: &mut Tx, progress: &Progress) -> StoreResult<()> {
-        for target in self.take_targets().into_iter().filter(|target| target.is_changed) {
+        for target in self.take_targets() {
+            let said = target.said;
+            if let Some((id, _)) = target.base {
+                self.all.said.insert(id, said);
+            }
+            if !target.is_changed {
+                continue;
+            }
             progress.go_on()?;
             let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
-            match target.base {
-                Some(base) => fill(tx, base, target, owner)?,
-                None => drop(self.all.created.insert(add(tx, target, owner)?)),
+            if let Some(base) = target.base {
+                fill(tx, base, target, owner)?;
+            } else {
+                let id = add(tx, target, owner)?;
+                self.all.created.insert(id);
+                self.all.said.insert(id, said);
             }
         }
         progress.go_on()
@@ -122,9 +132,9 @@ fn hang(tx: &mut Tx, client: Id, target: &Target) -> StoreResult<()> {
 }
 
 fn save_person(tx: &mut Tx, client: Id, person: &Person) -> StoreResult<()> {
-    let id = match person.id {
-        Some(id) => id,
-        None => SaveContact { client, base: None, draft: person.draft.clone() }.save(tx)?,
+    let id = match person.base {
+        Some(base) if !person.is_changed => base.contact.0,
+        base => SaveContact { client, base, draft: person.draft.clone() }.save(tx)?,
     };
     reach(tx, Owner::Contact(id), &person.phones, &person.mails)
 }

@@ -8,6 +8,8 @@
     reason = "a test"
 )]
 
+mod cards;
+
 use serik::{
     clock::Clock,
     domain::{
@@ -16,7 +18,7 @@ use serik::{
         id::Id,
         import::{Counts, Gain, ImportOptions, ImportReport, MatchBy, OnDuplicate, Verdict as V, Why},
     },
-    exchange::{Wish, clients, fingerprint, guess, open},
+    exchange::{Wish, clients, guess, open},
     store::{
         Actor, Receipt, Store, StoreError,
         client::{
@@ -44,10 +46,9 @@ fn office() -> Store {
 fn order(bytes: &[u8]) -> Order {
     let table = open(bytes, &Wish::default()).unwrap();
     let mapping = guess(&table, &[]);
-    let columns = mapping.columns.iter().map(|field| field.key().to_owned()).collect();
-    let kind = FileKind { fingerprint: fingerprint(&mapping.header), columns };
+    let kind = mapping.memory().map(|(fingerprint, columns)| FileKind { fingerprint, columns });
     let rows = Arc::new(clients(&table, &mapping, &[]).rows);
-    Order { rows, options: ImportOptions::default(), kind: Some(kind) }
+    Order { rows, options: ImportOptions::default(), kind }
 }
 
 fn sample(name: &str) -> Order {

@@ -1,0 +1,42 @@
+//! An Open Document spreadsheet as a table (OASIS ODF 1.2, part 1, 9.1).
+//!
+//! Read by ourselves, element by element: the reader of the other workbooks holds all sheets at once, lays out
+//! rows that are said to repeat, and never comes back from a table that is not closed.
+
+mod cell;
+mod walk;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+use super::{
+    Format, Table, Unreadable, Wish,
+    archive::{Archive, part_holds},
+    sheet_rows::{guarded, likeliest, named},
+};
+use walk::{Walk, Wanted};
+
+/// Reads the wished sheet, or the visible one whose head looks most like a list.
+pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+    Archive::check(bytes)?;
+    if part_holds(bytes, "META-INF/manifest.xml", b"encryption-data") {
+        return Err(Unreadable::Locked);
+    }
+    guarded(|| table(bytes, wish))
+}
+
+fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+    let mut heads = Walk::new(Wanted::Heads, bytes.len());
+    xml::read(bytes, &mut heads)?;
+    let names: Vec<String> = heads.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let shown = heads.sheets.iter().map(|sheet| sheet.headings.filter(|_| sheet.is_visible));
+    let place = match &wish.sheet {
+        Some(wanted) => named(&names, wanted)?.0,
+        None => likeliest(&shown.collect::<Vec<_>>()).ok_or(Unreadable::Empty)?,
+    };
+    let mut rows = Walk::new(Wanted::Rows(place), bytes.len());
+    xml::read(bytes, &mut rows)?;
+    let name = names.get(place).cloned().unwrap_or_default();
+    rows.gathered.table(Format::Ods, name, names)
+}

@@ -1,0 +1,182 @@
+//! Rows of a sheet put together from single cells, whatever the workbook is; and which sheet is meant.
+
+use super::{
+    Cell, Format, Nature, Row, Table, Unreadable, Warning, header, limits,
+    sheet_cell::{Loss, Told},
+};
+use std::panic::{self, UnwindSafe};
+
+/// Rows looked at to choose among sheets.
+pub(super) const HEAD: usize = 50;
+
+/// Reads a workbook; its reader may panic on a forged file, and that must cost the file, not the program.
+pub(super) fn guarded(
+    read: impl FnOnce() -> Result<Table, Unreadable> + UnwindSafe,
+) -> Result<Table, Unreadable> {
+    panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged("panic")))
+}
+
+/// Place and name of the sheet of that name, letter case aside, or of that number.
+pub(super) fn named(names: &[String], wanted: &str) -> Result<(usize, String), Unreadable> {
+    let folded = wanted.trim().to_lowercase();
+    let number = || folded.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let found = names.iter().position(|name| name.trim().to_lowercase() == folded).or_else(number);
+    let sheet = found.and_then(|place| Some((place, names.get(place)?.clone())));
+    sheet.ok_or_else(|| Unreadable::NoSheet { wanted: wanted.to_owned(), sheets: names.to_vec() })
+}
+
+/// Place of the sheet with the most known headings, the first of equals; empty sheets have `None`.
+pub(super) fn likeliest(heads: &[Option<usize>]) -> Option<usize> {
+    let filled = heads.iter().enumerate().filter_map(|(place, headings)| Some(((*headings)?, place)));
+    filled.rev().max_by_key(|(headings, _)| *headings).map(|(_, place)| place)
+}
+
+/// Memory of a cell besides its text, in bytes, and of a doubt.
+const CELL_BYTES: usize = size_of::<Cell>();
+const DOUBT_BYTES: usize = 128;
+
+/// Rows put together from single cells, in the order of the sheet.
+#[derive(Default)]
+pub(super) struct Gathered {
+    rows: Vec<Row>,
+    warnings: Vec<Warning>,
+    cells: usize,
+    /// Bytes of the file.
+    packed: usize,
+    /// Bytes that rows and doubts take in memory.
+    held: u64,
+}
+
+impl Gathered {
+    /// An empty sheet of a file of so many bytes.
+    pub fn of(packed: usize) -> Self {
+        Self { packed, ..Self::default() }
+    }
+
+    /// Rows so far.
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Known headings in the best row; `None` without rows.
+    pub fn headings(&self) -> Option<usize> {
+        (!self.rows.is_empty()).then(|| header::headings(&self.rows))
+    }
+
+    /// The rows as a table.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn table(self, format: Format, sheet: String, sheets: Vec<String>) -> Result<Table, Unreadable> {
+        let Self { rows, warnings, .. } = self;
+        if rows.is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        Ok(Table { format, encoding: None, delimiter: None, sheet: Some(sheet), sheets, rows, warnings })
+    }
+
+    /// Adds a cell. Rows count from 1, columns from 0.
+    pub fn add(&mut self, line: u64, column: usize, told: Told) -> Result<(), Unreadable> {
+        let Told { mut cell, loss } = told;
+        if let Some(loss) = loss {
+            self.hold(DOUBT_BYTES)?;
+            self.warnings.push(lost(line, column, &loss));
+        }
+        if cell.text.is_empty() && cell.nature != Nature::Sum {
+            return Ok(());
+        }
+        self.cells += 1;
+        if self.cells > limits::CELLS {
+            return Err(Unreadable::TooManyCells { limit: limits::CELLS });
+        }
+        limits::check_width(line, column.saturating_add(1))?;
+        if let Some(cut) = limits::cut(&cell.text) {
+            cell.text = cut;
+            let warning = Warning::cell(line, column, Warning::CELL_CUT);
+            self.warnings.push(warning.with("limit", &limits::CELL_LETTERS));
+        }
+        self.hold(cell.text.len())?;
+        self.place(line, column, cell)
+    }
+
+    /// A few cells may say that very many are alike, or stand far from each other: what comes out of a file must
+    /// be in proportion to it.
+    fn hold(&mut self, bytes: usize) -> Result<(), Unreadable> {
+        self.held = self.held.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
+        limits::check_unpacked(self.held, self.packed, limits::HELD_BYTES)
+    }
+
+    fn place(&mut self, line: u64, column: usize, cell: Cell) -> Result<(), Unreadable> {
+        if self.rows.last().is_none_or(|row| row.line < line) {
+            self.rows.push(Row { line, cells: Vec::new() });
+            limits::check_height(self.rows.len())?;
+        }
+        let width = self.rows.last().map_or(0, |row| row.cells.len());
+        self.hold((column + 1).saturating_sub(width) * CELL_BYTES)?;
+        let row = self.rows.last_mut().filter(|row| row.line == line);
+        let row = row.ok_or_else(|| damaged("row order"))?;
+        if row.cells.len() <= column {
+            row.cells.resize(column + 1, Cell::default());
+        }
+        if let Some(place) = row.cells.get_mut(column) {
+            *place = cell;
+        }
+        Ok(())
+    }
+}
+
+fn lost(line: u64, column: usize, loss: &Loss) -> Warning {
+    match loss {
+        Loss::Digits => Warning::cell(line, column, Warning::DIGITS_LOST),
+        Loss::Value(error) => Warning::cell(line, column, Warning::CELL_ERROR).with("error", error),
+    }
+}
+
+/// A workbook that breaks its own format.
+pub(super) fn damaged(detail: &str) -> Unreadable {
+    Unreadable::Damaged { detail: detail.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> Told {
+        Told { cell: Cell::text(text.to_owned()), loss: None }
+    }
+
+    #[test]
+    fn far_cells_take_no_memory_between_them() {
+        let mut gathered = Gathered::of(1_000);
+        gathered.add(1, 0, cell("a")).unwrap();
+        gathered.add(1_048_576, 2, cell("b")).unwrap();
+        let lines: Vec<u64> = gathered.rows.iter().map(|row| row.line).collect();
+        assert_eq!(lines, [1, 1_048_576]);
+        assert_eq!(gathered.rows[1].text(2), "b");
+        let wide = gathered.add(1_048_576, 1_000, cell("c"));
+        assert_eq!(wide.unwrap_err().key(), "unreadable-too-many-columns");
+        assert_eq!(gathered.add(4, 0, cell("d")).unwrap_err().key(), "unreadable-damaged");
+    }
+
+    #[test]
+    fn a_small_file_does_not_fill_the_memory() {
+        let text = "x".repeat(limits::CELL_LETTERS);
+        let mut gathered = Gathered::of(10_000);
+        let refused = (1..).find_map(|line| gathered.add(line, 0, cell(&text)).err());
+        assert_eq!(refused.unwrap().key(), "unreadable-bomb");
+        assert!(gathered.held < 100_000_000);
+        let mut gathered = Gathered::of(10_000);
+        let refused = (1..).find_map(|line| gathered.add(line, limits::COLUMNS - 1, cell("x")).err());
+        assert_eq!(refused.unwrap().key(), "unreadable-bomb");
+    }
+
+    #[test]
+    fn sheets_are_chosen_by_their_headings() {
+        assert_eq!(likeliest(&[None, Some(1), Some(3), Some(3)]), Some(2));
+        assert_eq!((likeliest(&[Some(0)]), likeliest(&[None])), (Some(0), None));
+        let names = ["Отчёт".to_owned(), "2026".to_owned()];
+        let place = |wanted: &str| named(&names, wanted).map(|(place, _)| place);
+        assert_eq!((place("отчёт "), place("2"), place("2026")), (Ok(0), Ok(1), Ok(1)));
+        assert_eq!(place("0").unwrap_err().key(), "unreadable-no-sheet");
+    }
+}
