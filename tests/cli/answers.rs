@@ -91,6 +91,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["client", "duplicates"],
     &["import", "clients", "{folder}/list.csv", "--dry-run"],
     &["import", "clients", "{folder}/list.csv"],
+    &["import", "clients", "{folder}/cards", "--dry-run"],
     &["journal", "--limit", "3"],
     &["journal", "--client", "{client-add/id}"],
     &["journal", "show", "{client-edit/operation}"],
@@ -134,6 +135,7 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         file("list.csv", "name;phone;bin\nАда;+7 701 000 22 33;\nБота;12;250340970019\n;1;\n");
+        file("cards", "BEGIN:VCARD\nVERSION:4.0\nFN:Дина\nORG:Ада\nTEL:+77010000001\nEND:VCARD\n");
         file("open.csv", "\"name;phone\nАда;1\n");
         let words = Rc::new(Catalogue::load(Language::English));
         let folders = Folders::within(folder.path());
