@@ -201,6 +201,7 @@ impl From<StoreError> for Failure {
             | StoreError::TooMany
             | StoreError::NotRemoved
             | StoreError::NotEmpty => Self::new(REFUSED, key),
+            StoreError::NotWritten(_) => Self::new(REFUSED, key).rule("X-3"),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
             StoreError::NoFile

@@ -12,12 +12,14 @@ mod detect;
 mod encoding;
 mod field;
 mod file;
+mod guard;
 mod header;
 mod kind;
 mod letters;
 pub mod limits;
 mod mapping;
 mod ods;
+pub mod out;
 mod record;
 mod rejects;
 #[cfg(test)]

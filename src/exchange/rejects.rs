@@ -1,9 +1,6 @@
 //! Rows that did not get in, as a CSV file with the reasons.
 
-use super::{Mapping, Row, Table};
-
-/// Begins a file that spreadsheets read as UTF-8.
-const MARK: &str = "\u{feff}";
+use super::{Mapping, Row, Table, guard::guarded, out::MARK};
 
 /// The rows of these lines as they stood in the file, with line and reason before them: UTF-8 with a mark,
 /// semicolons. `headings` are the words over the first two columns. A cell that a spreadsheet would take
@@ -12,12 +9,12 @@ pub fn rejects(table: &Table, mapping: &Mapping, headings: [String; 2], lines: &
     let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
     let width = mapping.columns.len();
     let head = headings.into_iter().chain(heads(mapping));
-    let mut is_whole = writer.write_record(head.map(|text| harmless(&text))).is_ok();
+    let mut is_whole = writer.write_record(head.map(|text| guarded(&text).into_owned())).is_ok();
     for (line, reason) in lines {
         let row = table.rows.iter().find(|row| row.line == *line);
         let cells = row.map(|row| cells(row, width)).unwrap_or_default();
         let record = [line.to_string(), reason.clone()].into_iter().chain(cells);
-        is_whole &= writer.write_record(record.map(|text| harmless(&text))).is_ok();
+        is_whole &= writer.write_record(record.map(|text| guarded(&text).into_owned())).is_ok();
     }
     let body = writer.into_inner().unwrap_or_default();
     debug_assert!(is_whole, "memory takes every row");
@@ -35,18 +32,6 @@ fn heads(mapping: &Mapping) -> Vec<String> {
 
 fn cells(row: &Row, width: usize) -> Vec<String> {
     (0..width.max(row.width())).map(|column| row.text(column).to_owned()).collect()
-}
-
-/// A phone keeps its plus; any other beginning of a formula is made text.
-fn harmless(text: &str) -> String {
-    let is_phone = text
-        .strip_prefix('+')
-        .is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || " ()-".contains(letter)));
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_phone {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 #[cfg(test)]

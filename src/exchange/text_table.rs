@@ -1,7 +1,7 @@
 //! Delimited text as a table.
 
 use super::{
-    Cell, Format, Row, Table, Unreadable, Warning, Wish, by_value, decode, delimiter, limits,
+    Cell, Format, Row, Table, Unreadable, Warning, Wish, by_value, decode, delimiter, guard, limits,
     split::{self, Piece},
     words,
 };
@@ -123,22 +123,13 @@ impl Builder {
     }
 }
 
-/// Takes off what programs put around a cell to keep a spreadsheet from changing it: `="0012"` and
-/// an apostrophe before a digit or a sign.
+/// Takes off what programs put around a cell to keep a spreadsheet from changing it: `="0012"`, an apostrophe.
 fn unguarded(text: String) -> String {
     let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     if let Some(inner) = formula.filter(|inner| !inner.contains('"')) {
         return inner.to_owned();
     }
-    let guarded = |rest: &&str| rest.starts_with(['=', '+', '-', '@', '\t', '\r']) || starts_with_digit(rest);
-    match text.strip_prefix('\'').filter(guarded) {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    }
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|letter: char| letter.is_ascii_digit())
+    guard::unguarded(text)
 }
 
 /// Text of one column is a list only when its heading or its values are known.

@@ -45,7 +45,9 @@ macro_rules! catalogue {
 /// One file per area; the same areas in every language.
 macro_rules! areas {
     ($code:literal) => {
-        catalogue!($code: "main" "client" "field" "error" "journal" "import" "cli" "manual" "plain" "duplicate" "person")
+        catalogue!(
+            $code: "main" "client" "field" "error" "journal" "import" "export" "cli" "manual" "plain" "duplicate" "person"
+        )
     };
 }
 

@@ -108,7 +108,35 @@ fn why_key(why: &str) -> &'static str {
     }
 }
 
+/// How many of what stands in a file, by the stable name of the list.
+pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
+    let key = match what {
+        "clients" => "export-clients",
+        "contacts" => "export-contacts",
+        "notes" => "export-notes",
+        "consents" => "export-consents",
+        "journal" => "export-journal",
+        "users" => "export-users",
+        "lines" => "export-lines",
+        "all" => "export-all",
+        _ => return None,
+    };
+    Some(words.count(key, count))
+}
+
+/// A file was written outside: `what` stands in it.
+fn wrote(words: &Catalogue, what: &str, name: &str, things: usize) -> String {
+    let key = if what == "all" { "export-wrote-all" } else { "export-wrote" };
+    match counted(words, what, things) {
+        Some(what) => words.say(key, [("name", name.to_owned()), ("what", what)]),
+        None => words.say("export-wrote-file", [("name", name)]),
+    }
+}
+
 fn plain_sentence(words: &Catalogue, kind: &str, name: &str, things: usize) -> String {
+    if let Some(what) = kind.strip_prefix("write-file") {
+        return wrote(words, what.trim_start_matches('-'), name, things);
+    }
     let count = FluentValue::from(words.formats.count(things));
     let parts = [
         ("name", FluentValue::from(columns::name(words, name))),
@@ -176,6 +204,16 @@ mod tests {
         let undone = entry_sentence(&words, "undo", Some("add-client"), "Нұр", 2);
         assert!(done.contains("Нұр") && undone.contains(&done), "{done} | {undone}");
         assert!(entry_sentence(&words, "mystery", None, "", 1).contains("mystery"));
+    }
+
+    #[test]
+    fn a_written_file_is_told_with_what_stands_in_it() {
+        let said =
+            |language, kind, things| entry_sentence(&Catalogue::load(language), kind, None, "a.csv", things);
+        let told = said(Language::Russian, "write-file-clients", 3);
+        assert_eq!(told, "Записано в файл «a.csv»: 3 клиента");
+        assert_eq!(said(Language::Kazakh, "write-file-users", 1), "«a.csv» файлына жазылды: 1 пайдаланушы");
+        assert_eq!(said(Language::English, "write-file-of-tomorrow", 1), "File written: a.csv");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::{
         record,
     },
 };
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// Tells actions in the words of a language, own fields by the names that the office gave them.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl Teller<'_> {
             name,
         });
         let words = ActionWords {
-            kind: &row.entry.kind,
+            kind: &spoken_kind(row),
             turned_kind: row.turned_kind.as_deref(),
             name: &row.subject.as_ref().map(record::name).unwrap_or_default(),
             client,
@@ -57,7 +57,8 @@ impl Teller<'_> {
             others: usize::try_from(row.others).unwrap_or_default(),
             cells: cells.collect(),
         };
-        words.sentence(self.words)
+        let sentence = words.sentence(self.words);
+        if row.reason.is_empty() { sentence } else { format!("{sentence} · {}", row.reason) }
     }
 
     /// Why an undo cannot simply go on, and what would go with it.
@@ -92,6 +93,15 @@ impl Teller<'_> {
     /// The cell of a table, with the own field it may hold; `kind` is the column `kind` of its row.
     pub fn spot<'b>(&'b self, (table, column): (&'static Table, &'b str), kind: &'b str) -> Spot<'b> {
         Spot { table: table.name, column, kind, own: self.facts.own_field(table, column) }
+    }
+}
+
+/// A file that was written outside is told by what stands in it.
+fn spoken_kind(row: &EntryRow) -> Cow<'_, str> {
+    let what = row.subject.as_ref().filter(|_| row.table.is_none()).map(|about| record::text(about, "what"));
+    match what.filter(|what| !what.is_empty()) {
+        Some(what) => format!("{}-{what}", row.entry.kind).into(),
+        None => row.entry.kind.as_str().into(),
     }
 }
 

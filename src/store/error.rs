@@ -51,6 +51,8 @@ pub enum StoreError {
     WalOnShare,
     #[error("the file was made by a newer version (schema {found}, known {known})")]
     NewerSchema { found: usize, known: usize },
+    #[error("the file cannot be written: {0}")]
+    NotWritten(std::io::ErrorKind),
     #[error("the request was cancelled")]
     Cancelled,
     #[error("the answer was lost")]
@@ -87,6 +89,7 @@ impl StoreError {
             Self::DiskFull => "error-disk-full",
             Self::WalOnShare => "error-wal-on-share",
             Self::NewerSchema { .. } => "error-newer-schema",
+            Self::NotWritten(_) => "error-not-written",
             Self::Cancelled => "error-cancelled",
             Self::Busy => "error-busy",
             Self::Lost | Self::Sqlite(_) => "error-database",

@@ -163,7 +163,7 @@ impl<'a> Tx<'a> {
         self.open_entry(self.desk.kind, None, self.desk.part)
     }
 
-    fn entry(&mut self) -> StoreResult<i64> {
+    pub(super) fn entry(&mut self) -> StoreResult<i64> {
         match self.state.entry {
             Some(entry) => Ok(entry),
             None => self.open_own_entry(),

@@ -29,6 +29,8 @@ fn a_person_is_erased_and_no_undo_brings_it_back() {
         let is_here = bytes.windows(word.len()).any(|window| window == word.as_bytes());
         assert!(!is_here, "{word}");
     }
+    let told = desk.run(&["journal", "--limit", "1", "--lang", "ru"]).out;
+    assert!(told.contains("Персональные данные стёрты · сұрауы"), "{told}");
     desk.run(&["undo"]);
     let shown = desk.run(&["client", "show", "ТОО «Алма»"]);
     assert!(!shown.out.contains("Гүлнәр") && shown.out.contains("Алма"), "{}", shown.out);

@@ -147,7 +147,7 @@ impl Office {
         }
         self.forget(ledger, &own);
         let own = own.into_iter().map(|id| (&CLIENT, Id(id))).collect();
-        self.write(&Erase { own, frozen_too: true, forms: Vec::new() }).unwrap();
+        self.write(&Erase { own, frozen_too: true, ..Erase::default() }).unwrap();
     }
 
     /// Remembers the person's words: they must never be seen again.

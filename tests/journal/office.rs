@@ -34,6 +34,7 @@ const JOURNAL: &str = concat!(
     include_str!("../../src/store/migrations/0001_journal.sql"),
     include_str!("../../src/store/migrations/0007_things.sql"),
     include_str!("../../src/store/migrations/0009_computer.sql"),
+    include_str!("../../src/store/migrations/0011_written_file.sql"),
 );
 const OFFICE: &str = "
     CREATE TABLE client (id INTEGER PRIMARY KEY, version INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL,

@@ -23,7 +23,7 @@ use serik::{
         },
         duplicate::KeepApart,
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
-        journal::{Answer, Answers, Replay, Target, TurnBack},
+        journal::{Answer, Answers, Replay, Target, TurnBack, WriteFile},
         note::{NOTE, RemoveRow, SaveNote},
         office::{
             OWN_FIELD,
@@ -84,6 +84,7 @@ const ALL: &[Act] = &[
     |office, pick| Some(office.import_list(pick)),
     |office, pick| Some(office.import_list(pick)),
     Office::erase_person,
+    |office, pick| Some(office.write_file(pick)),
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
     |_, pick| Some(turn_back(Target::NewestOwn, pick)),
     |_, pick| Some(turn_back(Target::NewestUndo, pick)),
@@ -325,6 +326,13 @@ impl Office {
         let progress = Arc::new(Progress::new(2, || {}));
         let (report, met) = (Arc::default(), Arc::default());
         Box::new(ImportClients { order, rows: 0..names_count, progress, report, met })
+    }
+
+    /// A list that was written outside, named after a client.
+    fn write_file(&mut self, pick: Pick) -> Box<dyn Operation> {
+        let name = self.card(pick).map(|card| record::text(&card.client, "name")).unwrap_or_default();
+        let name = format!("{name}-2026.csv");
+        Box::new(WriteFile { what: "clients", format: "csv", name, count: pick.row, naming: None })
     }
 
     fn erase_person(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

@@ -89,3 +89,4 @@ doubt-mail-left-out = these words are not kept: { $text }
 error-not-empty = The file is not empty. The demo office is made in a new file only.
 error-theme = The theme { $name } cannot be used: { $why }. The dark one holds.
 flaw-legal-form = unknown legal form; accepted: LLP, JSC, IE and the like
+error-not-written = The file cannot be written. Check the folder and the rights to it, and close the program that has the file open.

@@ -1,6 +1,6 @@
 //! Erasing a person: rows and every image of them, in one transaction. A code stands for each value.
 
-use super::parse;
+use super::{parse, tell_about};
 use crate::{
     domain::id::{Id, erased, is_erased},
     store::{Image, Operation, Schema, StoreResult, Table, Tx, tx::Column},
@@ -18,6 +18,8 @@ pub struct Erase {
     pub frozen_too: bool,
     /// More words that mean the person in linked rows, each with the row whose code replaces it.
     pub forms: Vec<(String, Id)>,
+    /// Why; it stays with the entry.
+    pub reason: String,
 }
 
 /// A row of a table.
@@ -34,6 +36,12 @@ impl Operation for Erase {
         for (table, id) in trail.own.union(&trail.linked) {
             let is_own = trail.own.contains(&(*table, *id));
             self.clean_row(tx, (table, *id), is_own, &trail.words)?;
+        }
+        clean_abouts(tx, &trail.words)?;
+        if !self.reason.is_empty() {
+            let reason = [("reason".to_owned(), Value::from(self.reason.as_str()))].into_iter().collect();
+            let entry = tx.entry()?;
+            tell_about(tx.conn(), entry, &trail.words.in_texts(&reason))?;
         }
         let tables: BTreeSet<&Table> = trail.own.union(&trail.linked).map(|(table, _)| *table).collect();
         tables.into_iter().filter_map(|table| table.forget).try_for_each(|forget| forget(tx.conn()))
@@ -127,6 +135,13 @@ impl Words {
         image.iter().map(|(column, value)| (column.clone(), clean(column, value))).collect()
     }
 
+    /// Every text of an image without the words.
+    fn in_texts(&self, image: &Image) -> Image {
+        let clean =
+            |value: &Value| value.as_str().map_or_else(|| value.clone(), |text| self.replace(text).into());
+        image.iter().map(|(key, value)| (key.clone(), clean(value))).collect()
+    }
+
     fn holds(&self, text: &str) -> bool {
         self.found.iter().any(|(_, word, _)| word == text)
     }
@@ -134,6 +149,20 @@ impl Words {
     fn replace(&self, text: &str) -> String {
         self.found.iter().fold(text.to_owned(), |text, (_, word, code)| replace_words(&text, word, code))
     }
+}
+
+/// What entries without rows tell may name a person: a file that was written outside, a reason.
+fn clean_abouts(tx: &Tx, words: &Words) -> StoreResult<()> {
+    let mut select = tx.conn().prepare_cached(include_str!("abouts.sql"))?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let (entry, about) = (row.get(0)?, parse(row.get_ref(1)?.as_str().unwrap_or_default())?);
+        let clean = words.in_texts(&about);
+        if clean != about {
+            tell_about(tx.conn(), entry, &clean)?;
+        }
+    }
+    Ok(())
 }
 
 /// Every non-empty personal value becomes the row's code.

@@ -77,6 +77,8 @@ pub struct EntryRow {
     pub others: i64,
     /// The computer it was done at; empty where that is not known.
     pub computer: String,
+    /// Why it was done, where that was asked.
+    pub reason: String,
     /// The first changed cells, where the sentence tells them.
     pub changes: Vec<Change>,
 }
@@ -153,6 +155,7 @@ impl EntryRow {
             client_name: row.get::<_, Option<String>>(12)?.unwrap_or_default(),
             others: row.get(13)?,
             computer: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
+            reason: row.get::<_, Option<String>>(16)?.unwrap_or_default(),
             changes: if is_told { wanted.changes_of(conn, &[named])? } else { Vec::new() },
         })
     }

@@ -21,7 +21,7 @@ SELECT
         THEN json_object('name', coalesce(
             (SELECT name FROM contact WHERE id = main.after ->> '$.contact_id'),
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
-        ELSE main.after
+        ELSE coalesce(main.after, entry.about)
     END AS subject,
     owner.id AS client,
     owner.name,
@@ -35,7 +35,8 @@ SELECT
     END,
     named.id,
     -- The station that made the entry's identity (`domain/id.rs`).
-    (SELECT computer FROM station WHERE number = (entry.op_id >> 16) & 65535)
+    (SELECT computer FROM station WHERE number = (entry.op_id >> 16) & 65535),
+    entry.about ->> '$.reason'
 FROM journal AS entry
 -- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE

@@ -9,6 +9,7 @@ mod list;
 mod obstacle;
 mod replay;
 mod turn;
+mod written;
 
 pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
@@ -20,6 +21,7 @@ pub use list::{
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use turn::{Target, TurnBack};
+pub use written::{Naming, WriteFile};
 
 /// Kind of an erasure.
 pub const ERASE: &str = "erase";
@@ -84,6 +86,13 @@ pub(super) fn record(
 /// Notes how many things an entry is about.
 pub(super) fn count_things(conn: &Connection, entry: i64, things: i64) -> StoreResult<()> {
     conn.prepare_cached(include_str!("things.sql"))?.execute([entry, things])?;
+    Ok(())
+}
+
+/// Notes what an entry without rows is about.
+pub(super) fn tell_about(conn: &Connection, entry: i64, about: &Image) -> StoreResult<()> {
+    let about = serde_json::Value::from(about.clone()).to_string();
+    conn.prepare_cached(include_str!("about.sql"))?.execute(params![entry, about])?;
     Ok(())
 }
 

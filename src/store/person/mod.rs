@@ -65,7 +65,7 @@ impl Operation for ErasePerson {
             return Err(StoreError::NotFound);
         }
         let forms = self.forms.iter().map(|form| (form.clone(), self.person.id())).collect();
-        Erase { own, frozen_too: false, forms }.apply(tx)
+        Erase { own, frozen_too: false, forms, reason: self.reason.clone() }.apply(tx)
     }
 }
 

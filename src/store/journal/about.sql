@@ -1,0 +1,1 @@
+UPDATE journal SET about = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id, about FROM journal WHERE about IS NOT NULL
