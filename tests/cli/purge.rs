@@ -30,7 +30,7 @@ fn a_person_is_erased_and_no_undo_brings_it_back() {
         assert!(!is_here, "{word}");
     }
     let told = desk.run(&["journal", "--limit", "1", "--lang", "ru"]).out;
-    assert!(told.contains("Персональные данные стёрты · сұрауы"), "{told}");
+    assert!(told.contains("Персональные данные стёрты") && told.contains("· сұрауы"), "{told}");
     desk.run(&["undo"]);
     let shown = desk.run(&["client", "show", "ТОО «Алма»"]);
     assert!(!shown.out.contains("Гүлнәр") && shown.out.contains("Алма"), "{}", shown.out);
