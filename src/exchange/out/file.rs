@@ -32,10 +32,9 @@ pub fn may_be_written(target: &Path, replaces: bool) -> io::Result<()> {
         Ok(known) if known.is_dir() => Err(ErrorKind::IsADirectory.into()),
         Ok(known) if !known.is_file() => Err(ErrorKind::InvalidInput.into()),
         Ok(_) if !replaces => Err(ErrorKind::AlreadyExists.into()),
-        Ok(_) => Ok(()),
         Err(_) if target.file_name().is_none() => Err(ErrorKind::IsADirectory.into()),
         Err(_) if folder.is_some_and(|folder| !folder.is_dir()) => Err(ErrorKind::NotFound.into()),
-        Err(_) => Ok(()),
+        _ => Ok(()),
     }
 }
 
