@@ -1,6 +1,6 @@
 //! Values of spreadsheet cells as exact text.
 
-use super::{Cell, Nature};
+use super::{Cell, Nature, guard::unguarded};
 use calamine::{DataRef, ExcelDateTime};
 
 /// Digits a spreadsheet keeps of a number; those after them are made up.
@@ -26,8 +26,8 @@ pub(super) enum Loss {
 pub(super) fn tell(value: DataRef) -> Told {
     let (text, nature) = match value {
         DataRef::Empty => (String::new(), Nature::Text),
-        DataRef::String(text) => (text, Nature::Text),
-        DataRef::SharedString(text) => (text.to_owned(), Nature::Text),
+        DataRef::String(text) => (unguarded(text), Nature::Text),
+        DataRef::SharedString(text) => (unguarded(text.to_owned()), Nature::Text),
         DataRef::Bool(truth) => (truth.to_string(), Nature::Truth),
         DataRef::Int(number) => (number.to_string(), Nature::Number),
         DataRef::Float(number) => return number_told(number),
