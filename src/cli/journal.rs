@@ -2,19 +2,18 @@
 
 use super::{
     Desk,
-    arguments::{JournalVerb, JournalWanted},
+    arguments::{JournalChosen, JournalVerb, JournalWanted},
     client::cursor_refused,
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     output::{Outcome, Table, text_or_null},
-    record,
 };
 use crate::{
     domain::field::Kind,
     i18n::columns,
-    report::Teller,
+    report::{Teller, record},
     store::{
-        Image, Store,
+        Store,
         journal::{
             Change, CountJournal, EntryRow, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
         },
@@ -25,6 +24,8 @@ use crate::{
 };
 use chrono::{Local, NaiveDate, NaiveTime};
 use serde_json::{Value, json};
+
+pub use crate::report::entry_json;
 
 /// Prints a part of the journal, or one action with its changes.
 pub fn run(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -53,10 +54,7 @@ fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
 }
 
 fn list(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let about = wanted.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
-    let from = wanted.since.and_then(midnight);
-    let actor = wanted.by.as_deref().map(|name| actor(name, store)).transpose()?;
-    let filter = JournalFilter { actor, about, from, until: None };
+    let filter = filter(&wanted.chosen, store)?;
     let refused = |cursor: &String| cursor.parse().map_err(|_| cursor_refused(cursor));
     let before = wanted.part.after.as_ref().map(refused).transpose()?;
     let edge = before.map_or(JournalEdge::Newest, JournalEdge::Before);
@@ -85,6 +83,14 @@ fn actor(name: &str, store: &Store) -> Done<String> {
     })
 }
 
+/// Which actions are meant.
+pub fn filter(chosen: &JournalChosen, store: &Store) -> Done<JournalFilter> {
+    let about = chosen.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
+    let from = chosen.since.and_then(midnight);
+    let actor = chosen.by.as_deref().map(|name| actor(name, store)).transpose()?;
+    Ok(JournalFilter { actor, about, from, until: None })
+}
+
 /// The first moment of a day on this computer, in Unix milliseconds.
 fn midnight(day: NaiveDate) -> Option<i64> {
     let local = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
@@ -104,23 +110,6 @@ fn table(rows: &[EntryRow], teller: &Teller) -> Table {
     };
     let headings = headings.map(|key| teller.words.get(key)).to_vec();
     Table { headings, rows: rows.iter().map(row).collect() }
-}
-
-/// One action, for programs.
-pub fn entry_json(row: &EntryRow, teller: &Teller) -> Value {
-    json!({
-        "id": row.entry.id.to_string(),
-        "at": record::moment(row.entry.at),
-        "actor": row.entry.actor,
-        "computer": text_or_null(&row.computer),
-        "kind": row.entry.kind,
-        "sentence": sentence(row, teller),
-        "name": row.subject.as_ref().map(name_of),
-        "things": row.things,
-        "undone": row.undone,
-        "undoes": row.entry.undoes.map(|id| id.to_string()),
-        "turned_kind": row.turned_kind,
-    })
 }
 
 /// What was done, in words.
@@ -175,11 +164,6 @@ impl<'a> Cell<'a> {
             _ => record::of_kind(self.kind, stored, &self.change.row),
         }
     }
-}
-
-/// What a person would call the row of this image.
-pub fn name_of(image: &Image) -> String {
-    clean(&name(image))
 }
 
 /// The newest action with this entry, as the journal lists it.

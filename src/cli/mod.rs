@@ -7,6 +7,7 @@ mod consent;
 mod contact;
 mod demo;
 mod doctor;
+mod export;
 mod failure;
 mod fields;
 mod find;
@@ -19,7 +20,6 @@ mod note;
 mod output;
 mod paper;
 mod purge;
-mod record;
 mod turn_back;
 mod usage;
 mod users;
@@ -34,6 +34,7 @@ use crate::{
     clock::Clock,
     config::Folders,
     i18n::Catalogue,
+    report::record,
     store::{Actor, Missing, Store},
 };
 use std::{path::Path, rc::Rc};
@@ -96,6 +97,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Export(verb) => export::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),

@@ -1,6 +1,7 @@
 //! What a command prints: one JSON document, or plain aligned text.
 
 use super::failure::{Done, Failure};
+pub use crate::report::record::text_or_null;
 use crate::{
     i18n::Catalogue,
     ui::text::{clean, pad_right, width},
@@ -33,6 +34,8 @@ pub struct Outcome {
     pub messages: Vec<String>,
     /// A check found a fault: the exit code is 1.
     pub found_fault: bool,
+    /// What was asked for went to standard output already.
+    pub is_printed: bool,
 }
 
 impl Outcome {
@@ -50,16 +53,13 @@ pub fn list(items: &[Value], next: Option<&str>, total: usize) -> Value {
     json!({ "items": items, "next": next, "total": total })
 }
 
-/// Text or nothing: absent values are `null`.
-pub fn text_or_null(text: &str) -> Value {
-    if text.is_empty() { Value::Null } else { Value::from(text) }
-}
-
 /// Prints what a command gave and answers the exit code.
 pub fn finish(done: Done<Outcome>, format: Format, words: &Catalogue) -> ExitCode {
     match done {
         Ok(outcome) => {
-            print(format, &outcome.json, &outcome.text);
+            if !outcome.is_printed {
+                print(format, &outcome.json, &outcome.text);
+            }
             let messages = if format.quiet { &[][..] } else { &outcome.messages };
             tell(messages);
             ExitCode::from(u8::from(outcome.found_fault))

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct ClientImport {
     /// Line of the file, or row of the sheet, from 1.
     pub line: u64,
+    /// What the list itself calls the client: rows of one are one client, and no two are. Empty in lists of others.
+    pub id: String,
     /// What the row says of the client. Empty cells are absent, so they erase nothing.
     pub client: Draft,
     /// What follows from the rest (country, kind, currency): for a new client only.
@@ -101,6 +103,8 @@ pub struct ImportOptions {
 /// Why a row and a client seem to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
+    /// The list was written by serik and names the client.
+    Id,
     TaxId,
     Code,
     Phone,

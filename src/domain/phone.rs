@@ -1,8 +1,10 @@
 //! Telephone numbers: what was typed, the normal form, extension and label.
 
 mod cell;
+mod written;
 
 pub use cell::read_phones;
+pub use written::write_phones;
 
 use super::identity::{Doubt, clean::is_rounded};
 use serde::{Deserialize, Serialize};

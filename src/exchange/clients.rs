@@ -2,8 +2,10 @@
 //! client. What has no field of its own goes into a note under its heading, so that nothing typed is lost.
 
 mod cells;
+mod choices;
 mod identity;
 mod name;
+mod own_list;
 mod people;
 mod say;
 
@@ -101,6 +103,7 @@ impl<'a> Reading<'a> {
         self.values(country);
         self.own_fields();
         self.tags();
+        self.own_list();
         self.notes();
         self.row
     }

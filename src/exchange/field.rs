@@ -3,6 +3,8 @@
 /// The meaning of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ImportField {
+    /// What serik itself calls the client: a list that has it was written by serik.
+    Id,
     /// Own code of the client in the source program.
     Code,
     /// Name as used daily.
@@ -53,6 +55,14 @@ pub enum ImportField {
     CreditDays,
     /// Rhythm of contacts.
     Cadence,
+    /// Firm, sole trader or person.
+    Kind,
+    /// Whether the client is a VIP.
+    Vip,
+    /// Currency of the client's sums.
+    Currency,
+    /// What the client was called before.
+    FormerNames,
     /// Name of the contact person.
     ContactName,
     /// Position of the contact person.
@@ -61,6 +71,18 @@ pub enum ImportField {
     ContactPhone,
     /// E-mail of the contact person.
     ContactEmail,
+    /// Names of the contact person in messengers.
+    ContactMessenger,
+    /// What the contact person means for a deal.
+    ContactRole,
+    /// How the contact person stands towards us.
+    ContactAttitude,
+    /// How the contact person likes to be reached.
+    ContactChannel,
+    /// When the contact person likes to be reached.
+    ContactHours,
+    /// In which language one talks to the contact person.
+    ContactLanguage,
     /// Birthday of the contact person.
     ContactBirthday,
     /// What is written down about the contact person.
@@ -96,7 +118,8 @@ pub enum ImportField {
 use ImportField as F;
 
 /// Every meaning with its stable name.
-const KEYS: [(F, &str); 53] = [
+const KEYS: [(F, &str); 64] = [
+    (F::Id, "serik_id"),
     (F::Code, "code"),
     (F::Name, "name"),
     (F::FullName, "full_name"),
@@ -122,10 +145,20 @@ const KEYS: [(F, &str); 53] = [
     (F::CreditLimit, "credit_limit"),
     (F::CreditDays, "credit_days"),
     (F::Cadence, "cadence"),
+    (F::Kind, "kind"),
+    (F::Vip, "vip"),
+    (F::Currency, "currency"),
+    (F::FormerNames, "former_names"),
     (F::ContactName, "contact_name"),
     (F::ContactPosition, "contact_position"),
     (F::ContactPhone, "contact_phone"),
     (F::ContactEmail, "contact_email"),
+    (F::ContactMessenger, "contact_messenger"),
+    (F::ContactRole, "contact_role"),
+    (F::ContactAttitude, "contact_attitude"),
+    (F::ContactChannel, "contact_channel"),
+    (F::ContactHours, "contact_hours"),
+    (F::ContactLanguage, "contact_language"),
     (F::ContactBirthday, "contact_birthday"),
     (F::ContactNote, "contact_note"),
     (F::Iban, "iban"),
@@ -218,8 +251,10 @@ impl ImportField {
             self,
             Self::Name
                 | Self::FullName
+                | Self::FormerNames
                 | Self::Note
                 | Self::ContactNote
+                | Self::Vip
                 | Self::VatPayer
                 | Self::GroupMark
                 | Self::Own(_)
@@ -239,6 +274,6 @@ mod tests {
             assert_eq!(ImportField::from_key(field.key()), Some(field));
         }
         assert_eq!(ImportField::from_key("own_11"), None);
-        assert_eq!(ImportField::ALL[51], ImportField::Own(10));
+        assert_eq!(ImportField::ALL[62], ImportField::Own(10));
     }
 }

@@ -35,6 +35,11 @@ impl Mapping {
         (!self.is_fixed).then(|| (fingerprint(&self.header), keys))
     }
 
+    /// Whether serik wrote the list: its columns and cells are what they say.
+    pub fn is_own(&self) -> bool {
+        self.columns.contains(&ImportField::Id)
+    }
+
     /// Gives a column a meaning of the user's choice; `false` when there is no such column, or no choice.
     pub fn choose(&mut self, column: usize, field: ImportField) -> bool {
         match (self.columns.get_mut(column), self.confidence.get_mut(column)) {
@@ -81,7 +86,9 @@ fn column(
     }
     let rows = table.rows.iter().skip(header.end()).take(SAMPLE);
     let values: Vec<&str> = rows.map(|row| row.text(at)).filter(|text| !text.is_empty()).collect();
+    let is_own = header.names.iter().any(|name| words::recognise(name) == Some((ImportField::Id, 100)));
     match words::recognise(name) {
+        known if is_own => known.unwrap_or((ImportField::Ignored, 0)),
         Some((field, _)) if field != ImportField::Code && by_value::are_row_numbers(&values) => {
             (ImportField::Ignored, 100)
         }

@@ -41,6 +41,9 @@ pub fn records<'a>(table: &'a Table, mapping: &'a Mapping) -> impl Iterator<Item
 
 fn values(row: &Row, mapping: &Mapping) -> Vec<(ImportField, String)> {
     let cells = row.filled().filter_map(|(column, text)| Some((*mapping.columns.get(column)?, text)));
+    // A list of our own has nothing where there is nothing.
+    let is_own = mapping.is_own();
+    let says_none = |field, text: &str| !is_own && says_none(field, text);
     let meant = cells.filter(|(field, text)| *field != ImportField::Ignored && !says_none(*field, text));
     meant.map(|(field, text)| (field, text.to_owned())).collect()
 }
@@ -57,6 +60,9 @@ fn says_none(field: ImportField, text: &str) -> bool {
 fn kind(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> RecordKind {
     if mapping.is_fixed {
         return if is_group(values) { RecordKind::Group } else { RecordKind::Client };
+    }
+    if values.iter().any(|(field, _)| *field == ImportField::Id) {
+        return RecordKind::Client;
     }
     if is_total(row, values, mapping) {
         return RecordKind::Total;

@@ -51,6 +51,7 @@ pub fn verdict_reason(verdict: &Verdict, words: &Catalogue) -> String {
 
 const fn twin_key(why: Why) -> &'static str {
     match why {
+        Why::Id => "import-why-id",
         Why::TaxId => "import-why-tax-id",
         Why::Code => "import-why-code",
         Why::Phone => "import-why-phone",
@@ -124,10 +125,14 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
     Some(words.count(key, count))
 }
 
+/// What a file is called that is none: what stands in it goes to another program.
+pub const STREAM: &str = "-";
+
 /// A file was written outside: `what` stands in it.
 fn wrote(words: &Catalogue, what: &str, name: &str, things: usize) -> String {
     let key = if what == "all" { "export-wrote-all" } else { "export-wrote" };
     match counted(words, what, things) {
+        Some(what) if name == STREAM => words.say("export-wrote-stream", [("what", what)]),
         Some(what) => words.say(key, [("name", name.to_owned()), ("what", what)]),
         None => words.say("export-wrote-file", [("name", name)]),
     }

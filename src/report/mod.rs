@@ -1,5 +1,12 @@
-//! What records say in words, the same on the screens and on the command line.
+//! What records say in words and for programs, the same on the screens, on the command line and in files.
 
 mod action;
+pub mod client_json;
+pub mod export;
+mod journal_json;
+mod meaning;
+pub mod record;
 
 pub use action::Teller;
+pub use journal_json::entry_json;
+pub use meaning::field_key;

@@ -1,6 +1,5 @@
 //! Stored values as programs and people read them.
 
-use super::output::text_or_null;
 use crate::{
     domain::{
         client::CURRENCIES,
@@ -17,6 +16,11 @@ use crate::{
 };
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, TimeZone as _};
 use serde_json::{Map, Value, json};
+
+/// Text or nothing: absent values are `null`.
+pub fn text_or_null(text: &str) -> Value {
+    if text.is_empty() { Value::Null } else { Value::from(text) }
+}
 
 /// A stored value for programs: typed, `null` when absent.
 pub fn value(field: &Field, image: &Image) -> Value {

@@ -15,6 +15,7 @@ pub mod note;
 pub mod office;
 mod open;
 pub mod person;
+mod reads;
 pub mod record;
 mod references;
 mod schema;
@@ -27,6 +28,7 @@ mod tx;
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
 pub use open::Missing;
+pub use reads::Reads;
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
 pub use share::{Place, place_of};
@@ -263,12 +265,10 @@ impl Store {
     fn with_room<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
         self.conn.pragma_update(None, "cache_size", -LONG_WRITE_KIB)?;
         let done = act(self);
-        self.conn.pragma_update(None, "cache_size", -USUAL_KIB)?;
-        done
+        self.conn.pragma_update(None, "cache_size", -USUAL_KIB).map_err(StoreError::from).and(done)
     }
 
-    /// Takes out of the log what was erased. Who reads at this moment holds it up: then closing the file does it, or
-    /// the next check.
+    /// Takes out of the log what was erased. Who reads now holds it up: then closing the file does it.
     fn drop_old_pages(&self) {
         let busy = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
         if !matches!(busy, Ok(false)) {
@@ -367,7 +367,7 @@ impl Store {
     }
 }
 
-/// Memory for pages of the file while a list comes in, and else (as in `local.sql`), in KiB.
+/// KiB for pages while a list comes in, and else (as in `local.sql`).
 const LONG_WRITE_KIB: i64 = 32 * 1024;
 const USUAL_KIB: i64 = 8 * 1024;
 /// Steps of the database's machine between two looks at whether an answer is still wanted.

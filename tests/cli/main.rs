@@ -14,6 +14,7 @@ mod clients;
 mod contract;
 mod desk;
 mod duplicates;
+mod export;
 mod history;
 mod import;
 mod purge;

@@ -45,4 +45,46 @@ export-all =
 # Sentences of the journal
 export-wrote = Written to the file “{ $name }”: { $what }
 export-wrote-all = Whole base written to the file “{ $name }”: { $what }
+export-wrote-stream = Handed to another program: { $what }
 export-wrote-file = File written: { $name }
+
+# Headings of columns
+export-head-id = serik ID
+export-head-stage = Stage
+export-head-contact-messengers = Contact: messengers
+export-head-contact-role = Contact: role
+export-head-contact-attitude = Contact: attitude to us
+export-head-contact-channel = Contact: preferred channel
+export-head-contact-hours = Contact: preferred hours
+export-head-contact-language = Contact: language
+export-head-filled = Filled in, %
+export-head-changed = Changed on
+export-head-computer = Computer
+export-sheet-consents = Consents
+export-sheet-users = Users
+export-extension = ext.
+export-bin = BIN
+export-inn = INN
+
+# The command line
+cli-about-export = Writes lists for other programs; every one is noted in the journal
+cli-about-export-clients = Clients with all that is known of them: an import finds it again
+cli-about-export-contacts = Contact persons of a client, or all
+cli-about-export-notes = Notes about all clients
+cli-about-export-consents = Consents of all people
+cli-about-export-journal = Who changed what
+cli-about-export-users = People who work with the database
+cli-help-format = Format; without it, that of the file’s ending, else CSV
+cli-help-output = The file; “-” or nothing: standard output
+export-nothing = There is nothing to write: the list is empty.
+export-no-format = This list is not written in that format. Accepted: { $accepted }
+export-json-needs-file = With --json the list itself goes into a file: -o FILE. Or choose --format json.
+export-sheet-needs-file = A workbook cannot be shown in a terminal. Name a file: -o FILE
+export-too-many-rows = A sheet holds { $limit } rows, and there are more. Choose CSV.
+export-done = { $what } written: { $file }
+export-cut =
+    { $count ->
+        [one] { $number } text is longer than a cell of a sheet may be and was cut. CSV and JSON keep it whole.
+       *[other] { $number } texts are longer than a cell of a sheet may be and were cut. CSV and JSON keep them whole.
+    }
+export-not-journalled = This database may only be read: the export is not in its journal.

@@ -95,6 +95,7 @@ import-decision-update = fill that client from this row
 import-line = line { $line }: { $text }
 import-reason-client = { $why }: { $name } is here already
 import-reason-line = { $why }: { $name }, line { $line } of this file
+import-why-id = same client of serik
 import-why-tax-id = same BIN / IIN / INN
 import-why-code = same own code
 import-why-phone = same phone

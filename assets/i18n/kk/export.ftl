@@ -45,4 +45,46 @@ export-all =
 # Журнал сөйлемдері
 export-wrote = «{ $name }» файлына жазылды: { $what }
 export-wrote-all = Бүкіл база «{ $name }» файлына жазылды: { $what }
+export-wrote-stream = Басқа бағдарламаға берілді: { $what }
 export-wrote-file = Файл жазылды: { $name }
+
+# Баған тақырыптары
+export-head-id = serik ID
+export-head-stage = Күйі
+export-head-contact-messengers = Байланыс: мессенджерлері
+export-head-contact-role = Байланыс: рөлі
+export-head-contact-attitude = Байланыс: бізге көзқарасы
+export-head-contact-channel = Байланыс: қолайлы арна
+export-head-contact-hours = Байланыс: қолайлы уақыты
+export-head-contact-language = Байланыс: тілі
+export-head-filled = Толтырылғаны, %
+export-head-changed = Өзгертілген күні
+export-head-computer = Компьютер
+export-sheet-consents = Келісімдер
+export-sheet-users = Пайдаланушылар
+export-extension = ішкі
+export-bin = БСН
+export-inn = ИНН
+
+# Пәрмен жолы
+cli-about-export = Басқа бағдарламаларға тізім жазады; әр жазу журналда белгіленеді
+cli-about-export-clients = Клиенттер, олар туралы бар дерекпен: импорт бәрін қайта табады
+cli-about-export-contacts = Клиенттің байланыс тұлғалары немесе бәрі
+cli-about-export-notes = Барлық клиент туралы жазбалар
+cli-about-export-consents = Барлық адамның келісімдері
+cli-about-export-journal = Кім нені өзгертті
+cli-about-export-users = Базамен кім жұмыс істейді
+cli-help-format = Пішім; көрсетілмесе, файл атының соңына қарай, әйтпесе CSV
+cli-help-output = Файл; «-» немесе ештеңе: стандартты шығыс
+export-nothing = Жазатын ештеңе жоқ: тізім бос.
+export-no-format = Бұл тізім ондай пішімде жазылмайды. Болады: { $accepted }
+export-json-needs-file = --json болса, тізімнің өзі файлға жазылады: -o FILE. Немесе --format json таңдаңыз.
+export-sheet-needs-file = Кітапты терминалда көрсету мүмкін емес. Файлды атаңыз: -o FILE
+export-too-many-rows = Параққа { $limit } жол сыяды, ал мұнда одан көп. CSV таңдаңыз.
+export-done = Жазылды: { $what }, { $file }
+export-cut =
+    { $count ->
+        [one] { $number } мәтін парақ ұяшығына сыйғаннан ұзын, сондықтан қысқартылды. CSV мен JSON оны толық сақтайды.
+       *[other] { $number } мәтін парақ ұяшығына сыйғаннан ұзын, сондықтан қысқартылды. CSV мен JSON оны толық сақтайды.
+    }
+export-not-journalled = Бұл базаны тек оқуға болады: экспорт оның журналында жоқ.

@@ -86,6 +86,7 @@ import-decision-update = сол клиентті толықтыру
 import-line = { $line }-жол: { $text }
 import-reason-client = { $why }: бұрыннан бар — { $name }
 import-reason-line = { $why }: { $name }, осы файлдың { $line }-жолы
+import-why-id = serik-тегі сол клиент
 import-why-tax-id = БСН / ЖСН / ИНН бірдей
 import-why-code = өз коды бірдей
 import-why-phone = телефоны бірдей

@@ -61,4 +61,48 @@ export-all =
 # Предложения журнала
 export-wrote = Записано в файл «{ $name }»: { $what }
 export-wrote-all = Вся база записана в файл «{ $name }»: { $what }
+export-wrote-stream = Передано другой программе: { $what }
 export-wrote-file = Записан файл: { $name }
+
+# Заголовки столбцов
+export-head-id = ID serik
+export-head-stage = Состояние
+export-head-contact-messengers = Контакт: мессенджеры
+export-head-contact-role = Контакт: роль
+export-head-contact-attitude = Контакт: отношение к нам
+export-head-contact-channel = Контакт: удобный канал
+export-head-contact-hours = Контакт: удобные часы
+export-head-contact-language = Контакт: язык
+export-head-filled = Заполнено, %
+export-head-changed = Изменён
+export-head-computer = Компьютер
+export-sheet-consents = Согласия
+export-sheet-users = Пользователи
+export-extension = доб.
+export-bin = БИН
+export-inn = ИНН
+
+# Командная строка
+cli-about-export = Записывает списки для других программ; каждая запись отмечается в журнале
+cli-about-export-clients = Клиенты со всем, что о них известно: импорт найдёт всё снова
+cli-about-export-contacts = Контактные лица клиента или все
+cli-about-export-notes = Заметки обо всех клиентах
+cli-about-export-consents = Согласия всех людей
+cli-about-export-journal = Кто что изменил
+cli-about-export-users = Кто работает с базой
+cli-help-format = Формат; если не указан, то по окончанию имени файла, иначе CSV
+cli-help-output = Файл; «-» или ничего: стандартный вывод
+export-nothing = Записывать нечего: список пуст.
+export-no-format = Этот список в таком формате не записывается. Можно: { $accepted }
+export-json-needs-file = С --json сам список идёт в файл: -o FILE. Или выберите --format json.
+export-sheet-needs-file = Книгу нельзя показать в терминале. Укажите файл: -o FILE
+export-too-many-rows = На листе помещается { $limit } строк, а здесь больше. Выберите CSV.
+export-done = Записано: { $what }, { $file }
+export-cut =
+    { $count ->
+        [one] { $number } текст длиннее, чем вмещает ячейка листа, и обрезан. В CSV и JSON он остаётся целым.
+        [few] { $number } текста длиннее, чем вмещает ячейка листа, и обрезаны. В CSV и JSON они остаются целыми.
+        [many] { $number } текстов длиннее, чем вмещает ячейка листа, и обрезаны. В CSV и JSON они остаются целыми.
+       *[other] { $number } текста длиннее, чем вмещает ячейка листа, и обрезаны. В CSV и JSON они остаются целыми.
+    }
+export-not-journalled = Эту базу можно только читать: в её журнале экспорта нет.

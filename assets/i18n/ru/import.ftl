@@ -100,6 +100,7 @@ import-decision-update = дополнить того клиента
 import-line = строка { $line }: { $text }
 import-reason-client = { $why }: уже есть { $name }
 import-reason-line = { $why }: { $name }, строка { $line } этого файла
+import-why-id = тот же клиент serik
 import-why-tax-id = тот же БИН / ИИН / ИНН
 import-why-code = тот же свой код
 import-why-phone = тот же телефон

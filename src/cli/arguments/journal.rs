@@ -16,17 +16,24 @@ pub struct OneEntry {
     pub id: i64,
 }
 
+/// Which actions.
 #[derive(Args, Debug)]
-#[command(args_conflicts_with_subcommands = true)]
-pub struct JournalWanted {
-    #[command(subcommand)]
-    pub verb: Option<JournalVerb>,
+pub struct JournalChosen {
     #[arg(long, value_name = "KEY", help = "cli-help-journal-client")]
     pub client: Option<String>,
     #[arg(long, value_name = "NAME", help = "cli-help-by")]
     pub by: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-since")]
     pub since: Option<NaiveDate>,
+}
+
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct JournalWanted {
+    #[command(subcommand)]
+    pub verb: Option<JournalVerb>,
+    #[command(flatten)]
+    pub chosen: JournalChosen,
     #[command(flatten)]
     pub part: Part,
 }

@@ -1,8 +1,10 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
+mod clients;
 mod consent;
 mod demo;
 mod duplicates;
+mod export;
 mod fields;
 mod handbook;
 mod import;
@@ -12,13 +14,15 @@ mod paper;
 mod purge;
 mod value;
 
+pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
+pub use export::{Destination, ExportVerb};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use import::{ImportVerb, ImportWanted};
-pub use journal::{JournalVerb, JournalWanted};
+pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 pub use purge::Purge;
@@ -89,6 +93,8 @@ pub enum Command {
     Company(CompanyVerb),
     #[command(subcommand, about = "cli-about-import")]
     Import(ImportVerb),
+    #[command(subcommand, about = "cli-about-export")]
+    Export(ExportVerb),
     #[command(about = "cli-about-journal")]
     Journal(JournalWanted),
     #[command(about = "cli-about-purge")]
@@ -164,26 +170,6 @@ pub enum UsersVerb {
     List,
     #[command(about = "cli-about-users-add")]
     Add(AddUser),
-}
-
-#[derive(Args, Debug)]
-pub struct ClientsWanted {
-    #[arg(long, value_name = "Q", help = "cli-help-search")]
-    pub search: Option<String>,
-    #[arg(long, value_name = "S", help = "cli-help-segment")]
-    pub segment: Option<String>,
-    #[arg(long, value_name = "U", help = "cli-help-manager")]
-    pub manager: Option<String>,
-    #[arg(long, value_name = "T", help = "cli-help-tag")]
-    pub tag: Option<String>,
-    #[arg(long, value_name = "KEY", help = "cli-help-sort")]
-    pub sort: Option<String>,
-    #[arg(long, help = "cli-help-descending")]
-    pub descending: bool,
-    #[arg(long, help = "cli-help-removed")]
-    pub removed: bool,
-    #[command(flatten)]
-    pub part: Part,
 }
 
 #[derive(Args, Clone, Copy, Debug)]

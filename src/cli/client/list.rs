@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         Desk,
-        arguments::ClientsWanted,
+        arguments::{ClientsChosen, ClientsWanted},
         client::card,
         failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
         find::same_name,
@@ -18,8 +18,8 @@ use crate::{
     store::{
         Store,
         client::{
-            Anchor, ClientFilter, ClientRow, CountClients, Edge, InOrder, ListClients, Mark, Order, RowsById,
-            SearchClients,
+            Anchor, ClientFilter, ClientIds, ClientRow, CountClients, Edge, InOrder, ListClients, Mark,
+            Order, RowsById, SearchClients,
         },
         office::{
             own_fields::{ListOwnFields, OwnField},
@@ -39,8 +39,8 @@ struct Found {
 }
 
 pub fn run(wanted: &ClientsWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let filter = filter(wanted, store)?;
-    let found = match &wanted.search {
+    let filter = filter(&wanted.chosen, store)?;
+    let found = match &wanted.chosen.search {
         Some(query) => searched(query, wanted, filter, (store, desk.words))?,
         None => window(wanted, filter, (store, desk.words))?,
     };
@@ -55,7 +55,7 @@ pub fn run(wanted: &ClientsWanted, store: &mut Store, desk: &Desk) -> Done<Outco
     Ok(outcome.with_messages(found.message.into_iter().chain([count]).chain(more)))
 }
 
-fn filter(wanted: &ClientsWanted, store: &Store) -> Done<ClientFilter> {
+fn filter(wanted: &ClientsChosen, store: &Store) -> Done<ClientFilter> {
     let mut marks = BTreeSet::new();
     if wanted.removed {
         marks.insert(Mark::Removed);
@@ -94,9 +94,9 @@ fn window(
         Some(cursor) => Edge::After(Anchor::from_cursor(cursor).ok_or_else(|| cursor_refused(cursor))?),
     };
     let total = store.read(&CountClients(filter.clone()))?;
-    let order = wanted.sort.as_deref().map_or(Ok(Order::Name), |key| order(key, store))?;
+    let order = wanted.chosen.sort.as_deref().map_or(Ok(Order::Name), |key| order(key, store))?;
     let limit = limit(wanted);
-    let descending = wanted.descending;
+    let descending = wanted.chosen.descending;
     let page = store.read(&ListClients { filter, order, descending, language, edge, limit })?;
     let last = page.rows.last().filter(|_| page.more_below);
     let next = last.map(|row| Anchor { key: row.key.clone(), id: row.id }.cursor());
@@ -143,20 +143,39 @@ fn searched(
     filter: ClientFilter,
     (store, words): (&mut Store, &Catalogue),
 ) -> Done<Found> {
-    let hits = store.read(&SearchClients { query: query.to_owned(), filter })?;
-    let total = hits.ids.len();
-    let ids = match &wanted.sort {
-        None => hits.ids,
-        Some(key) => {
-            let order = order(key, store)?;
-            let language = store.use_sort_language(words.language.sort_language())?.language;
-            store.read(&InOrder { ids: hits.ids, order, descending: wanted.descending, language })?
-        }
-    };
+    let (ids, message) = hits(query, &wanted.chosen, filter, (store, words))?;
+    let total = ids.len();
     let (ids, next) = part(ids, wanted)?;
+    Ok(Found { rows: store.read(&RowsById(ids))?, next, total, message })
+}
+
+/// Everything that a search finds, and how the query was read when not as typed.
+fn hits(
+    query: &str,
+    chosen: &ClientsChosen,
+    filter: ClientFilter,
+    (store, words): (&mut Store, &Catalogue),
+) -> Done<(Vec<Id>, Option<String>)> {
+    let hits = store.read(&SearchClients { query: query.to_owned(), filter })?;
     let message = (hits.pass != Pass::Plain && hits.pass != Pass::Digits)
         .then(|| words.say("cli-search-read-as", [("query", hits.shown)]));
-    Ok(Found { rows: store.read(&RowsById(ids))?, next, total, message })
+    let Some(key) = &chosen.sort else { return Ok((hits.ids, message)) };
+    let order = order(key, store)?;
+    let language = store.use_sort_language(words.language.sort_language())?.language;
+    let in_order = InOrder { ids: hits.ids, order, descending: chosen.descending, language };
+    Ok((store.read(&in_order)?, message))
+}
+
+/// All clients that are meant, in their order: never a part of them.
+pub fn chosen_ids(chosen: &ClientsChosen, store: &mut Store, desk: &Desk) -> Done<(Vec<Id>, Option<String>)> {
+    let filter = filter(chosen, store)?;
+    if let Some(query) = &chosen.search {
+        return hits(query, chosen, filter, (store, desk.words));
+    }
+    let language = store.use_sort_language(desk.words.language.sort_language())?.language;
+    let order = chosen.sort.as_deref().map_or(Ok(Order::Name), |key| order(key, store))?;
+    let ids = ClientIds { filter, order, descending: chosen.descending, language };
+    Ok((store.read(&ids)?, None))
 }
 
 /// The identities after the cursor, and the cursor of the next part.

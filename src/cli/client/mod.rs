@@ -5,7 +5,7 @@ mod duplicates;
 mod list;
 
 pub use card::{note_json, note_text};
-pub use list::cursor_refused;
+pub use list::{chosen_ids, cursor_refused};
 
 use super::{
     Desk,

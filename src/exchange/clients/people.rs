@@ -4,14 +4,12 @@ use super::{F, Reading, doubts, is_empty};
 use crate::domain::{
     contact::ACCOUNT_FIELDS,
     country::Country,
-    field::{Draft, Field, Flaw, Kind, Scalar, field},
+    field::{Draft, Flaw},
 };
 
 /// Details of an account and where they stand.
 const DETAILS: [(F, &str); 4] =
     [(F::Bik, "bank_code"), (F::Bank, "bank"), (F::CorrespondentAccount, "correspondent"), (F::Kbe, "kbe")];
-
-const BIRTHDAY: Field = field("birthday", "field-birthday", Kind::PastDay);
 
 impl Reading<'_> {
     /// A person without a name, or one that is the client, leaves phones and mails to the client.
@@ -41,15 +39,7 @@ impl Reading<'_> {
         if let Some(position) = self.cells.first(F::ContactPosition) {
             contact.set("position", self.cut("position", position));
         }
-        if let Some(day) = self.cells.first(F::ContactBirthday) {
-            match BIRTHDAY.read(day) {
-                Ok(Scalar::Text(day)) => contact.set("birthday", day),
-                _ => self.unclear(F::ContactBirthday, "birthday"),
-            }
-        }
-        if let Some(text) = self.cells.first(F::ContactNote) {
-            contact.set("comment", text);
-        }
+        self.more_of_person(&mut contact);
         contact
     }
 

@@ -1,8 +1,11 @@
 //! Words of three languages for values of fields: stage, language, VAT, days and sums.
 
-use super::{F, Reading};
+use super::{
+    F, Reading,
+    choices::{self, Choices},
+};
 use crate::domain::{
-    client::{STAGES, field_of},
+    client::{CURRENCIES, STAGES, field_of},
     country::Country,
     field::Scalar,
     search::fold,
@@ -72,6 +75,33 @@ impl Reading<'_> {
         self.days(F::Cadence, "cadence_days");
         self.days(F::CreditDays, "credit_days");
         self.credit_limit(country);
+        self.meant(F::Kind, "kind", choices::KINDS);
+        self.vip();
+        self.currency();
+    }
+
+    /// A value of a choice, in the words of one of the languages.
+    fn meant(&mut self, meaning: F, key: &'static str, words: &Choices) {
+        let Some(text) = self.cells.first(meaning) else { return };
+        match choices::meant(text, words) {
+            Some(value) => self.row.client.set(key, value),
+            None => self.unclear(meaning, key),
+        }
+    }
+
+    fn vip(&mut self) {
+        if let (Some(text), Some(field)) = (self.cells.first(F::Vip), field_of("vip")) {
+            self.set_read((F::Vip, *field), text);
+        }
+    }
+
+    fn currency(&mut self) {
+        let Some(text) = self.cells.first(F::Currency) else { return };
+        let code = CURRENCIES.iter().find(|(code, _)| text.eq_ignore_ascii_case(code)).map(|(code, _)| *code);
+        match code.or_else(|| currency(text)) {
+            Some(code) => self.row.client.set("currency", code),
+            None => self.unclear(F::Currency, "currency"),
+        }
     }
 
     fn said(&mut self, meaning: F, key: &'static str, spellings: &Spellings) {
@@ -122,6 +152,11 @@ impl Reading<'_> {
             None => self.row.concluded.set("currency", if country == Country::Ru { "RUB" } else { "KZT" }),
         }
     }
+}
+
+/// The language that a text names.
+pub(super) fn language(text: &str) -> Option<&'static str> {
+    spelled(text, LANGUAGE_WORDS)
 }
 
 /// The value whose spelling the text begins with.

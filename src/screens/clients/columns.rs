@@ -7,6 +7,7 @@ use super::{
 use crate::{
     domain::{client::STAGES, field::Kind, id::is_erased, phone},
     i18n::columns::{choice, of_kind},
+    report::export::ListColumn,
     screens::{
         Context,
         choice::{Choice, Line},
@@ -17,26 +18,6 @@ use crate::{
     },
     ui::{paint::Column, text},
 };
-use serde::{Deserialize, Serialize};
-
-/// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ListColumn {
-    City,
-    Segment,
-    Stage,
-    Owner,
-    Phone,
-    TaxId,
-    Tags,
-    /// Completeness, per cent.
-    Filled,
-    /// The day of the last change.
-    Changed,
-    /// An own field, by its place.
-    Own(u8),
-}
 
 impl ListColumn {
     /// Those that are shown until others are chosen.

@@ -24,6 +24,6 @@ mod timeline;
 mod view;
 mod writes;
 
+pub use crate::report::export::ListColumn;
 pub use card::ClientCard;
-pub use columns::ListColumn;
 pub use list::ClientList;

@@ -2,7 +2,7 @@
 
 use super::{
     change::Mass,
-    columns::{ListColumn, column_choice, turned},
+    columns::{column_choice, turned},
     filters::{self, Flip, Toggle},
     list::{ClientList, copied},
     mass,
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::field::Draft,
     domain::id::Id,
+    report::export::ListColumn,
     screens::{
         Answer, Context, Reaction, arrived,
         choice::Line,

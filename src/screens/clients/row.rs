@@ -1,8 +1,9 @@
 //! How one client looks in the list.
 
-use super::columns::{self, ListColumn};
+use super::columns;
 use crate::{
     i18n::columns::name,
+    report::export::ListColumn,
     screens::{Context, aloud},
     store::client::{ClientRow, Order},
     ui::{paint, text},

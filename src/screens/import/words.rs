@@ -8,6 +8,7 @@ use crate::{
     },
     exchange::{ImportField as F, Unreadable},
     i18n::{Catalogue, columns},
+    report::field_key,
     screens::{Context, form::sentence},
     ui::text,
 };
@@ -19,60 +20,6 @@ pub(super) fn field_name(field: F, cx: &Context) -> String {
         return own.map_or_else(|| field.key().to_owned(), |own| own.name.clone());
     }
     cx.words.get(field_key(field))
-}
-
-const fn field_key(field: F) -> &'static str {
-    match field {
-        F::Code => "field-code",
-        F::Name => "field-name",
-        F::FullName => "import-field-full-name",
-        F::LegalForm => "column-legal-form",
-        F::TaxId => "field-tax-id",
-        F::Kpp => "field-kpp",
-        F::Ogrn => "import-field-ogrn",
-        F::Country => "field-country",
-        F::City => "field-city",
-        F::Address => "field-address",
-        F::ActualAddress => "field-actual-address",
-        F::Phone => "field-phones",
-        F::Email => "field-mails",
-        F::Website => "field-website",
-        F::Industry => "field-industry",
-        F::Segment => "field-segment",
-        F::Source => "field-source",
-        F::Owner => "field-owner",
-        F::Tags => "field-tags",
-        F::Language => "field-language",
-        F::VatPayer => "field-vat-payer",
-        F::Stage => "field-stage",
-        F::CreditLimit => "field-credit-limit",
-        F::CreditDays => "field-credit-days",
-        F::Cadence => "field-cadence",
-        other => rarer_field_key(other),
-    }
-}
-
-const fn rarer_field_key(field: F) -> &'static str {
-    match field {
-        F::ContactName => "import-field-contact-name",
-        F::ContactPosition => "import-field-contact-position",
-        F::ContactPhone => "import-field-contact-phone",
-        F::ContactEmail => "import-field-contact-mail",
-        F::ContactBirthday => "import-field-contact-birthday",
-        F::ContactNote => "import-field-contact-note",
-        F::Iban => "field-iban",
-        F::Bik => "field-bank-code",
-        F::Bank => "field-bank",
-        F::CorrespondentAccount => "field-correspondent",
-        F::Kbe => "field-kbe",
-        F::Note => "field-note",
-        F::GroupMark => "import-field-group-mark",
-        F::Parent => "import-field-parent",
-        F::Contract => "import-field-contract",
-        F::Debt => "import-field-debt",
-        F::CreatedOn => "import-field-created-on",
-        _ => "import-field-ignored",
-    }
 }
 
 /// Meanings a column may get: own fields only when the office has them.

@@ -168,7 +168,8 @@ impl Card {
     }
 }
 
-fn all<T>(
+/// Every row of a statement about one identity.
+pub(in crate::store) fn all<T>(
     conn: &Connection,
     sql: &str,
     id: Id,
@@ -202,7 +203,8 @@ fn contact(row: &Row) -> rusqlite::Result<ContactOnCard> {
     })
 }
 
-fn point(row: &Row) -> rusqlite::Result<PointOnCard> {
+/// A row of `card_points.sql`.
+pub(in crate::store) fn point(row: &Row) -> rusqlite::Result<PointOnCard> {
     Ok(PointOnCard {
         id: Id(row.get(0)?),
         version: row.get(1)?,

@@ -1,9 +1,16 @@
 //! Which clients a list shows.
 
-use crate::{domain::id::Id, store::office::own_fields::own_column};
+use super::list::Order;
+use crate::{
+    domain::{collation::SortLanguage, id::Id},
+    store::office::own_fields::own_column,
+};
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Conditions that must all hold; empty ones do not narrow.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +62,11 @@ impl ClientFilter {
 
     pub fn shows_removed(&self) -> bool {
         self.marks.contains(&Mark::Removed)
+    }
+
+    /// What rows are compared by: removed ones by the moment they went.
+    pub(super) fn key(&self, order: Order, language: SortLanguage) -> Cow<'static, str> {
+        if self.shows_removed() { "client.deleted_at".into() } else { order.sql(language) }
     }
 
     /// Conditions on `client`, joined by AND, and their parameters, numbered from `first`.

@@ -57,7 +57,7 @@ pub enum Order {
 
 impl Order {
     /// What rows are compared by.
-    fn sql(self, language: SortLanguage) -> Cow<'static, str> {
+    pub(super) fn sql(self, language: SortLanguage) -> Cow<'static, str> {
         match self {
             Self::Name => sort::column(language).into(),
             Self::City => "coalesce(client.city_key, '')".into(),
@@ -127,10 +127,7 @@ impl Query for ListClients {
 
 impl ListClients {
     fn key_sql(&self) -> Cow<'static, str> {
-        if self.filter.shows_removed() {
-            return "client.deleted_at".into();
-        }
-        self.order.sql(self.language)
+        self.filter.key(self.order, self.language)
     }
 
     fn below(&self, conn: &Connection, from: Option<(&Anchor, bool)>, more_above: bool) -> StoreResult<Page> {

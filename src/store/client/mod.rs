@@ -1,11 +1,13 @@
 //! Clients, their bank accounts and needs.
 
 mod card;
+mod cards;
 mod cursor;
 mod derive;
 mod filter;
 mod find;
 mod how_found;
+mod ids;
 mod list;
 mod merge;
 mod save;
@@ -16,9 +18,11 @@ mod values;
 mod vocabulary;
 
 pub use card::{Card, ContactOnCard, NoteOnCard, PointOnCard, ShowClient};
+pub use cards::Cards;
 pub use filter::{ClientFilter, Mark};
 pub use find::FindClient;
 pub use how_found::{FoundIn, HowFound};
+pub use ids::ClientIds;
 pub use list::{
     Anchor, ClientRow, ClientVersions, CountClients, Edge, InOrder, ListClients, Order, Page, RowsById,
     Versions,
@@ -32,6 +36,7 @@ pub use search_check::{SearchFault, SearchFaults};
 pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
+pub(super) use card::{all, point};
 pub(super) use derive::{derive, forget, rebuild};
 pub(super) use save::former_names;
 

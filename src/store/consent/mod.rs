@@ -1,5 +1,9 @@
 //! Consents of people to the use of their data.
 
+mod page;
+
+pub use page::{ConsentOut, ConsentPage, CountConsents};
+
 use super::{Operation, Query, StoreResult, Table, Tx, contact::CONTACT, journal::parse, record};
 use crate::{
     domain::{consent::FIELDS, field::Draft, id::Id},

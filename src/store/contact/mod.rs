@@ -1,10 +1,12 @@
 //! People who work for clients, their posts and how to reach them.
 
 mod find;
+mod page;
 pub(super) mod points;
 mod save;
 
 pub use find::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost};
+pub use page::{CountPeople, PeopleWanted, PersonOut, PersonPage};
 pub use points::LISTS;
 pub(super) use save::remove_person;
 pub use save::{ContactBase, LinkContact, RemoveContact, RestoreContact, SaveContact};

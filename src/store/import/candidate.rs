@@ -16,6 +16,8 @@ use rusqlite::Connection;
 /// By what a row is recognised.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
+    /// What the list itself calls the client.
+    ids: Vec<String>,
     tax_ids: Vec<String>,
     codes: Vec<String>,
     phones: Vec<String>,
@@ -45,6 +47,7 @@ impl Keys {
         let phones = phones.filter(|phone| !phone.is_fax()).map(|phone| phone.normal);
         let of = if row.contact.is_some() { CardOf::Employee } else { CardOf::Client };
         Self {
+            ids: one(&row.id),
             tax_ids: one(client.get("tax_id")),
             codes: one(client.get("code")),
             phones: phones.filter(|normal| !normal.is_empty()).collect(),
@@ -59,12 +62,18 @@ impl Keys {
     /// The values of one kind of key.
     pub(super) fn values(&self, why: Why) -> &[String] {
         match why {
+            Why::Id => &self.ids,
             Why::TaxId => &self.tax_ids,
             Why::Code => &self.codes,
             Why::Phone => &self.phones,
             Why::Mail => &self.mails,
             Why::Name => &self.names,
         }
+    }
+
+    /// What the list itself calls the client; nothing in lists of others.
+    pub(super) fn id(&self) -> Option<&str> {
+        self.ids.first().map(String::as_str)
     }
 
     fn tax_id(&self) -> &str {
@@ -138,6 +147,7 @@ impl Candidate {
 /// Living clients of the base with this value of a key. A fax is no key: firms of one house share it.
 pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
     let sql = match why {
+        Why::Id => include_str!("by_id.sql"),
         Why::TaxId => include_str!("by_tax_id.sql"),
         Why::Code => include_str!("by_code.sql"),
         Why::Phone | Why::Mail => include_str!("by_point.sql"),

@@ -42,12 +42,24 @@ pub struct Met {
     pub(super) created: HashSet<Id>,
     /// What rows said of the clients they added or filled.
     pub(super) said: HashMap<Id, Said>,
+    /// Whom the names of a list of our own mean.
+    named: HashMap<String, Id>,
+    /// The same clients: rows with another name are others.
+    taken: HashSet<Id>,
 }
 
 impl Met {
     /// Whether rows of this import are sure to mean this candidate.
     fn is_ours(&self, candidate: &Candidate) -> bool {
         candidate.client.is_none_or(|id| self.said.contains_key(&id))
+    }
+
+    /// Rows of this name are about this client.
+    pub(super) fn name(&mut self, name: String, client: Id) {
+        if !name.is_empty() {
+            self.named.insert(name, client);
+            self.taken.insert(client);
+        }
     }
 }
 
@@ -177,7 +189,7 @@ impl<'a> Planner<'a> {
         if let Some(Err(flaw)) = field_of("name").map(|name| name.read(row.client.get("name"))) {
             return Err(StoreError::Flawed(flaw));
         }
-        let mut target = Target { line: Some(row.line), ..Target::default() };
+        let mut target = Target { line: Some(row.line), id: row.id.clone(), ..Target::default() };
         target.take(row, &self.own)?;
         self.owners.assign(&mut target, row);
         target.is_changed = true;
@@ -200,6 +212,9 @@ impl<'a> Planner<'a> {
         let Gains { mut gains, passed_over } = target.take(row, &self.own)?;
         gains.extend(self.owners.assign(target, row));
         flaws.extend(passed_over);
+        if target.id.is_empty() {
+            target.id.clone_from(&row.id);
+        }
         if record::text(&target.values, "name") != candidate.name {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
@@ -226,7 +241,7 @@ impl<'a> Planner<'a> {
     }
 
     fn index(&mut self, at: usize, keys: &Keys) {
-        for why in [Why::TaxId, Why::Code, Why::Phone, Why::Mail, Why::Name] {
+        for why in [Why::Id, Why::TaxId, Why::Code, Why::Phone, Why::Mail, Why::Name] {
             for value in keys.values(why) {
                 let places = self.met.entry((why, value.clone())).or_default();
                 if !places.contains(&at) {
@@ -250,9 +265,36 @@ impl<'a> Planner<'a> {
             let at = self.place(candidate);
             let is_new = !seen.contains(&at);
             seen.push(at);
-            is_new
+            is_new && !self.is_of_another_name(candidate, keys)
         });
         Ok(found)
+    }
+
+    /// Whom the list's own name of the client means: a row before, or the client that it was written from.
+    fn named(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
+        let Some(id) = keys.id() else { return Ok(None) };
+        let met = self.met.get(&(Why::Id, id.to_owned())).and_then(|places| places.first());
+        if let Some((at, target)) = met.and_then(|at| Some((*at, self.targets.get(*at)?))) {
+            return Ok(Some(Candidate::of(target, at)));
+        }
+        if let Some(client) = self.all.named.get(id) {
+            return Ok(in_base(conn, Why::Id, &client.0.to_string())?.into_iter().next());
+        }
+        // Another office may have given the same identity to another client.
+        let same = |candidate: &Candidate| !candidate.differs(keys) || candidate.has_name(keys);
+        let found = in_base(conn, Why::Id, id)?.into_iter().next();
+        Ok(found.filter(|candidate| same(candidate) && !self.is_of_another_name(candidate, keys)))
+    }
+
+    /// In a list of our own rows of different names are different clients, whatever else they share.
+    fn is_of_another_name(&self, candidate: &Candidate, keys: &Keys) -> bool {
+        let Some(id) = keys.id() else { return false };
+        match self.place(candidate) {
+            At::Client(client) => self.all.taken.contains(&client),
+            At::Target(at) => {
+                self.targets.get(at).is_some_and(|target| !target.id.is_empty() && target.id != id)
+            }
+        }
     }
 
     /// One place for a client that is met both in the base and among the targets.
@@ -264,6 +306,9 @@ impl<'a> Planner<'a> {
     }
 
     fn meet(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
+        if let Some(candidate) = self.named(conn, keys)? {
+            return Ok(Meeting::Known(candidate, Why::Id));
+        }
         let chosen = match self.options.match_by {
             MatchBy::TaxId => Why::TaxId,
             MatchBy::Phone => Why::Phone,

@@ -38,13 +38,14 @@ impl Progress {
         self.stop.load(Relaxed)
     }
 
-    pub(super) fn advance(&self, rows: usize) {
+    /// So many more are done.
+    pub fn advance(&self, rows: usize) {
         self.done.fetch_add(rows, Relaxed);
         (self.wake)();
     }
 
     /// Fails with `StoreError::Cancelled` once somebody asked to stop.
-    pub(super) fn go_on(&self) -> StoreResult<()> {
+    pub fn go_on(&self) -> StoreResult<()> {
         if self.is_stopped() { Err(StoreError::Cancelled) } else { Ok(()) }
     }
 }

@@ -97,6 +97,8 @@ pub(super) struct Target {
     pub(super) base: Option<(Id, i64)>,
     /// The first row of the file that speaks of it, when that row adds it.
     pub(super) line: Option<u64>,
+    /// What the list calls it; empty in lists of others.
+    pub(super) id: String,
     /// Columns as they will stand.
     pub(super) values: Image,
     /// Columns to write.

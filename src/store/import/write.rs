@@ -70,25 +70,32 @@ impl Owners {
 impl Planner<'_> {
     /// Writes what the rows so far add and change.
     pub(super) fn write(&mut self, tx: &mut Tx, progress: &Progress) -> StoreResult<()> {
-        for target in self.take_targets() {
-            let said = target.said;
-            if let Some((id, _)) = target.base {
-                self.all.said.insert(id, said);
-            }
-            if !target.is_changed {
-                continue;
-            }
+        for mut target in self.take_targets() {
             progress.go_on()?;
-            let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
-            if let Some(base) = target.base {
-                fill(tx, base, target, owner)?;
-            } else {
-                let id = add(tx, target, owner)?;
-                self.all.created.insert(id);
-                self.all.said.insert(id, said);
+            let (name, said) = (std::mem::take(&mut target.id), std::mem::take(&mut target.said));
+            let client = self.write_target(tx, target)?;
+            if let Some(client) = client {
+                self.all.said.insert(client, said);
+                self.all.name(name, client);
             }
         }
         progress.go_on()
+    }
+
+    /// Writes what is new of one client; answers which it is.
+    fn write_target(&mut self, tx: &mut Tx, target: Target) -> StoreResult<Option<Id>> {
+        let base = target.base;
+        if !target.is_changed {
+            return Ok(base.map(|(id, _)| id));
+        }
+        let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
+        if let Some(base) = base {
+            fill(tx, base, target, owner)?;
+            return Ok(Some(base.0));
+        }
+        let id = add(tx, target, owner)?;
+        self.all.created.insert(id);
+        Ok(Some(id))
     }
 }
 

@@ -1,5 +1,9 @@
 //! Notes about clients.
 
+mod page;
+
+pub use page::{CountNotes, NoteOut, NotePage};
+
 use super::{Fields, Operation, StoreResult, Table, Tx, client::CLIENT, record};
 use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;

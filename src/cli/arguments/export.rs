@@ -1,0 +1,63 @@
+//! Arguments of exports.
+
+use super::{ClientsChosen, JournalChosen};
+use crate::report::export::Format;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum ExportVerb {
+    #[command(about = "cli-about-export-clients")]
+    Clients(ExportClients),
+    #[command(about = "cli-about-export-contacts")]
+    Contacts(ExportContacts),
+    #[command(about = "cli-about-export-notes")]
+    Notes(Destination),
+    #[command(about = "cli-about-export-consents")]
+    Consents(Destination),
+    #[command(about = "cli-about-export-journal")]
+    Journal(ExportJournal),
+    #[command(about = "cli-about-export-users")]
+    Users(Destination),
+}
+
+/// Into which file, and how.
+#[derive(Args, Debug)]
+pub struct Destination {
+    #[arg(long, value_name = "csv|xlsx|vcf|json", value_parser = format, help = "cli-help-format")]
+    pub format: Option<Format>,
+    #[arg(long, short, value_name = "FILE", help = "cli-help-output")]
+    pub output: Option<PathBuf>,
+    #[arg(long, help = "cli-help-force")]
+    pub force: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportClients {
+    #[command(flatten)]
+    pub chosen: ClientsChosen,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportContacts {
+    #[arg(value_name = "KEY", help = "cli-help-key-optional")]
+    pub key: Option<String>,
+    #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
+    pub search: Option<String>,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportJournal {
+    #[command(flatten)]
+    pub chosen: JournalChosen,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    Format::from_key(text).ok_or_else(|| "csv, xlsx, vcf, json".to_owned())
+}

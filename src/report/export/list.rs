@@ -1,0 +1,243 @@
+//! Which list, and its pages.
+
+use super::{Export, ListColumn, client_table, lists, shown};
+use crate::{
+    domain::id::Id,
+    exchange::out::{Column, Value},
+    report::{
+        client_json::{card_json, row_json},
+        journal_json::entry_json,
+    },
+    store::{
+        Reads, StoreResult,
+        client::{Card, Cards, ClientRow, RowsById},
+        consent::{ConsentOut, ConsentPage, CountConsents},
+        contact::{CountPeople, PeopleWanted, PersonOut, PersonPage},
+        journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
+        note::{CountNotes, NoteOut, NotePage},
+        office::users::{ListUsers, User},
+    },
+};
+use serde_json::json;
+
+/// Items of one page.
+const PAGE: usize = 200;
+
+/// How a list is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Vcf,
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
+
+    /// Stable name, and the ending of a file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Vcf => "vcf",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of a stable name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
+    }
+}
+
+/// A list that is written.
+#[derive(Clone, Debug)]
+pub enum List {
+    /// Clients with all that is known of them, so that an import finds it again.
+    Clients(Vec<Id>),
+    /// Clients as a screen lists them.
+    Shown {
+        ids: Vec<Id>,
+        columns: Vec<ListColumn>,
+    },
+    /// People at clients.
+    People(PeopleWanted),
+    Notes,
+    Consents,
+    /// Actions up to the newest one: the export itself becomes one.
+    Journal {
+        filter: JournalFilter,
+        newest: i64,
+    },
+    Users,
+    /// Lines as they stand on a screen: what it is, and the text.
+    Lines(Vec<[String; 2]>),
+}
+
+/// One thing of a list.
+pub(super) enum Item {
+    Client(Box<(Card, ClientRow)>),
+    Shown(ClientRow),
+    Person(PersonOut),
+    Note(NoteOut),
+    Consent(ConsentOut),
+    Entry(EntryRow),
+    User(User),
+    Line([String; 2]),
+}
+
+impl List {
+    /// Stable name of what stands in it.
+    pub const fn what(&self) -> &'static str {
+        match self {
+            Self::Clients(_) | Self::Shown { .. } => "clients",
+            Self::People(_) => "contacts",
+            Self::Notes => "notes",
+            Self::Consents => "consents",
+            Self::Journal { .. } => "journal",
+            Self::Users => "users",
+            Self::Lines(_) => "lines",
+        }
+    }
+
+    /// In which formats it can be written.
+    pub const fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Clients(_) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
+            _ => &[Format::Csv, Format::Xlsx, Format::Json],
+        }
+    }
+
+    /// How many things stand in it now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn count(&self, reads: &impl Reads) -> StoreResult<usize> {
+        match self {
+            Self::Clients(ids) | Self::Shown { ids, .. } => Ok(ids.len()),
+            Self::People(wanted) => reads.answer(CountPeople(wanted.clone())),
+            Self::Notes => reads.answer(CountNotes),
+            Self::Consents => reads.answer(CountConsents),
+            Self::Journal { filter, .. } => reads.answer(CountJournal(filter.clone())),
+            Self::Users => Ok(reads.answer(ListUsers)?.len()),
+            Self::Lines(lines) => Ok(lines.len()),
+        }
+    }
+
+    /// What the sheet is called.
+    pub(super) fn title(&self, export: &Export) -> String {
+        export.words.get(match self {
+            Self::Clients(_) | Self::Shown { .. } => "command-clients",
+            Self::People(_) => "cli-contacts",
+            Self::Notes => "cli-notes",
+            Self::Consents => "export-sheet-consents",
+            Self::Journal { .. } => "command-journal",
+            Self::Users => "export-sheet-users",
+            Self::Lines(_) => "form-client",
+        })
+    }
+
+    pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
+        match self {
+            Self::Clients(_) => client_table::columns(export),
+            Self::Shown { columns, .. } => shown::columns(columns, export),
+            other => lists::columns(other, export),
+        }
+    }
+
+    /// The rows of one thing: a client with three people has three.
+    pub(super) fn rows(&self, item: &Item, export: &Export) -> Vec<Vec<Value>> {
+        match (item, self) {
+            (Item::Client(client), _) => client_table::rows(&client.0, export),
+            (Item::Shown(row), Self::Shown { columns, .. }) => vec![shown::cells(row, columns, export)],
+            _ => vec![lists::cells(item, export)],
+        }
+    }
+
+    pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
+        match item {
+            Item::Client(client) => card_json(&client.0, &client.1),
+            Item::Shown(row) => row_json(row),
+            Item::Entry(row) => entry_json(row, &export.teller()),
+            Item::Line([label, text]) => json!({ "label": label, "text": text }),
+            other => lists::json(other, export),
+        }
+    }
+}
+
+/// Where the reading of a list is.
+#[derive(Default)]
+pub(super) struct Pages {
+    /// How many were read, or the identity of the last.
+    at: usize,
+    after: i64,
+    is_done: bool,
+}
+
+impl Pages {
+    /// The next page; `None` behind the last. What is gone meanwhile is left out, so that a page may be empty.
+    pub(super) fn next(&mut self, list: &List, reads: &impl Reads) -> StoreResult<Option<Vec<Item>>> {
+        let after = Id(self.after);
+        let items: Vec<Item> = match list {
+            _ if self.is_done => return Ok(None),
+            List::Clients(ids) => {
+                let cards = reads.answer(Cards(self.slice(ids).to_vec()))?;
+                cards.into_iter().map(|card| Item::Client(Box::new(card))).collect()
+            }
+            List::Shown { ids, .. } => {
+                reads.answer(RowsById(self.slice(ids).to_vec()))?.into_iter().map(Item::Shown).collect()
+            }
+            List::People(wanted) => {
+                let page = PersonPage { wanted: wanted.clone(), after, limit: PAGE };
+                reads.answer(page)?.into_iter().map(Item::Person).collect()
+            }
+            List::Notes => {
+                reads.answer(NotePage { after, limit: PAGE })?.into_iter().map(Item::Note).collect()
+            }
+            List::Consents => {
+                reads.answer(ConsentPage { after, limit: PAGE })?.into_iter().map(Item::Consent).collect()
+            }
+            List::Journal { filter, newest } => {
+                let edge = JournalEdge::Before(if self.after == 0 { newest + 1 } else { self.after });
+                let page = ListJournal { filter: filter.clone(), edge, limit: PAGE };
+                reads.answer(page)?.into_iter().map(Item::Entry).collect()
+            }
+            List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
+            List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
+        };
+        self.pass(list, &items);
+        Ok(Some(items))
+    }
+
+    fn slice<'a, T>(&self, all: &'a [T]) -> &'a [T] {
+        let rest = all.get(self.at..).unwrap_or_default();
+        rest.get(..PAGE).unwrap_or(rest)
+    }
+
+    fn pass(&mut self, list: &List, items: &[Item]) {
+        let whole = match list {
+            List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
+            List::Lines(lines) => lines.len(),
+            _ => 0,
+        };
+        self.at += PAGE;
+        match items.last().and_then(Item::id) {
+            Some(id) => (self.after, self.is_done) = (id, items.len() < PAGE),
+            None => self.is_done = self.at >= whole,
+        }
+    }
+}
+
+impl Item {
+    /// Where the next page begins; nothing in lists that are read by their places.
+    const fn id(&self) -> Option<i64> {
+        match self {
+            Self::Person(person) => Some(person.post.0),
+            Self::Note(note) => Some(note.note.id.0),
+            Self::Consent(consent) => Some(consent.id.0),
+            Self::Entry(row) => Some(row.entry.id),
+            Self::Client(_) | Self::Shown(_) | Self::User(_) | Self::Line(_) => None,
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! People, notes, consents, actions, users, lines: one row for one thing.
+
+use super::{
+    Export, List,
+    list::Item,
+    value::{self, moment, stored},
+};
+use crate::{
+    domain::{
+        consent, contact,
+        field::{Field, Kind},
+        phone::{Phone, write_phones},
+        user,
+    },
+    exchange::out::{Column, Value},
+    i18n::columns::{choice, name},
+    report::{client_json::note_json, record},
+    store::{
+        client::PointOnCard,
+        consent::{CONSENT, ConsentOut},
+        contact::{CONTACT, PersonOut},
+        journal::EntryRow,
+        note::NoteOut,
+        office::users::User,
+    },
+};
+use serde_json::{Map, json};
+
+pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
+    let of = |keys: &[(&str, u16)]| keys.iter().map(|(key, width)| export.column(key, *width)).collect();
+    let fields = |fields: &[Field]| {
+        let column = |field: &Field| export.column(field.label, value::width(field.kind));
+        fields.iter().map(column).collect::<Vec<Column>>()
+    };
+    match list {
+        List::People(_) => {
+            let own = export.facts.contact_fields.iter();
+            let own =
+                own.map(|own| Column { title: own.name.clone(), width: value::width(own.field().kind) });
+            let client = export.column("cli-client", 32);
+            std::iter::once(client).chain(fields(contact::FIELDS)).chain(own).collect()
+        }
+        List::Notes => of(&[("cli-client", 32), ("field-note", 60), ("field-pinned", 12), ("cli-when", 18)]),
+        List::Consents => {
+            std::iter::once(export.column("column-contact", 32)).chain(fields(consent::FIELDS)).collect()
+        }
+        List::Journal { .. } => of(&[
+            ("cli-id", 10),
+            ("cli-when", 18),
+            ("cli-who", 24),
+            ("cli-what", 80),
+            ("cli-undone", 12),
+            ("export-head-computer", 18),
+        ]),
+        List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
+        List::Clients(_) | List::Shown { .. } | List::Lines(_) => {
+            of(&[("journal-field", 24), ("column-value", 80)])
+        }
+    }
+}
+
+pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
+    match item {
+        Item::Person(person) => person_cells(person, export),
+        Item::Note(note) => note_cells(note, export),
+        Item::Consent(consent) => {
+            let person = Value::text(name(export.words, &consent.contact_name));
+            let fields = consent::FIELDS.iter().map(|field| stored(field, &consent.image, export));
+            std::iter::once(person).chain(fields).collect()
+        }
+        Item::Entry(row) => entry_cells(row, export),
+        Item::User(user) => {
+            vec![Value::text(user.name.as_str()), Value::text(choice(export.words, user::ROLES, &user.role))]
+        }
+        Item::Line([label, text]) => vec![Value::text(label.as_str()), Value::text(text.as_str())],
+        Item::Client(_) | Item::Shown(_) => Vec::new(),
+    }
+}
+
+fn person_cells(person: &PersonOut, export: &Export) -> Vec<Value> {
+    let cell = |field: &Field| match field.kind {
+        Kind::Phones => Value::code(phones(person.points.iter(), export)),
+        Kind::Mails => Value::text(reached(person.points.iter(), "mail")),
+        Kind::Messengers => Value::text(reached(person.points.iter(), "messenger")),
+        _ => stored(field, &person.image, export),
+    };
+    let own = export.facts.contact_fields.iter().map(|own| stored(&own.field(), &person.image, export));
+    let client = Value::text(name(export.words, &person.client_name));
+    std::iter::once(client).chain(contact::FIELDS.iter().map(cell)).chain(own).collect()
+}
+
+fn note_cells(note: &NoteOut, export: &Export) -> Vec<Value> {
+    vec![
+        Value::text(name(export.words, &note.client_name)),
+        Value::text(record::unless_erased(note.note.text.clone())),
+        export.yes(note.note.pinned),
+        moment(note.note.created_at),
+    ]
+}
+
+fn entry_cells(row: &EntryRow, export: &Export) -> Vec<Value> {
+    vec![
+        Value::whole(row.entry.id),
+        moment(row.entry.at),
+        Value::text(row.entry.actor.as_str()),
+        Value::text(export.teller().sentence(row)),
+        export.yes(row.undone),
+        Value::text(row.computer.as_str()),
+    ]
+}
+
+/// Phones in one cell, as an import reads them again.
+pub(super) fn phones<'a>(points: impl Iterator<Item = &'a PointOnCard>, export: &Export) -> String {
+    let of = |point: &PointOnCard| Phone {
+        typed: point.typed.clone(),
+        normal: point.normal.clone(),
+        extension: point.extension.clone(),
+        label: point.label.clone(),
+    };
+    let known = points.filter(|point| point.kind == "phone" && !is_gone(point));
+    let phones: Vec<Phone> = known.map(of).collect();
+    write_phones(&phones, &export.words.get("export-extension"))
+}
+
+/// Mails, or names in messengers, in one cell.
+pub(super) fn reached<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &str) -> String {
+    let known = points.filter(|point| point.kind == kind && !is_gone(point));
+    known.map(|point| point.typed.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn is_gone(point: &PointOnCard) -> bool {
+    crate::domain::id::is_erased(&point.typed)
+}
+
+pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
+    match item {
+        Item::Person(person) => person_json(person, export),
+        Item::Note(NoteOut { note, client, client_name }) => {
+            with(note_json(note), "client", json!({ "id": client, "name": client_name }))
+        }
+        Item::Consent(consent) => consent_json(consent),
+        Item::User(User { id, version, name, role }) => {
+            json!({ "id": id, "version": version, "name": name, "role": role })
+        }
+        Item::Client(_) | Item::Shown(_) | Item::Entry(_) | Item::Line(_) => serde_json::Value::Null,
+    }
+}
+
+fn person_json(person: &PersonOut, export: &Export) -> serde_json::Value {
+    let mut json = record::bookkeeping(&person.image, &CONTACT);
+    json.extend(record::values(contact::FIELDS, &person.image));
+    let more = [
+        ("client", json!({ "id": person.client, "name": person.client_name })),
+        ("phones", record::phones(person.points.iter())),
+        ("mails", record::typed(person.points.iter(), "mail")),
+        ("messengers", record::typed(person.points.iter(), "messenger")),
+        ("own_fields", record::own_values(&export.facts.contact_fields, &person.image)),
+    ];
+    json.extend(more.map(|(key, value)| (key.to_owned(), value)));
+    json.into()
+}
+
+fn consent_json(consent: &ConsentOut) -> serde_json::Value {
+    let mut json: Map<String, serde_json::Value> = record::bookkeeping(&consent.image, &CONSENT);
+    json.extend(record::values(consent::FIELDS, &consent.image));
+    with(json.into(), "contact", json!({ "id": consent.contact, "name": consent.contact_name }))
+}
+
+fn with(mut json: serde_json::Value, key: &str, value: serde_json::Value) -> serde_json::Value {
+    if let Some(fields) = json.as_object_mut() {
+        fields.insert(key.to_owned(), value);
+    }
+    json
+}

@@ -1,0 +1,146 @@
+//! Lists that leave the program: what stands in them, page by page, in one of four formats. The same on the
+//! screens and on the command line.
+
+mod cards;
+mod client_table;
+mod list;
+mod lists;
+mod shown;
+mod value;
+
+pub use list::{Format, List};
+pub use shown::ListColumn;
+
+use super::Teller;
+use crate::{
+    exchange::out::{Column, CsvFile, Rows, Value, Workbook, WorkbookStyle, write_card},
+    i18n::{Catalogue, Language},
+    store::{Reads, StoreError, import::Progress, office::Facts},
+};
+use list::{Item, Pages};
+use std::io::{self, ErrorKind, Write};
+
+/// Why a list did not get out.
+#[derive(Debug)]
+pub enum ExportError {
+    Store(StoreError),
+    Io(io::Error),
+    /// A sheet has no room for so many rows.
+    TooManyRows,
+}
+
+impl From<StoreError> for ExportError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<io::Error> for ExportError {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == ErrorKind::FileTooLarge { Self::TooManyRows } else { Self::Io(error) }
+    }
+}
+
+/// What got out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// Clients, people, actions: what the list counts.
+    pub items: usize,
+    /// Texts that were cut because a cell of a sheet holds no longer one.
+    pub cut: usize,
+}
+
+/// A list on its way out.
+pub struct Export<'a> {
+    pub list: &'a List,
+    pub format: Format,
+    pub words: &'a Catalogue,
+    pub facts: &'a Facts,
+    pub progress: &'a Progress,
+}
+
+impl Export<'_> {
+    /// Writes the whole list. A page is asked for after the other, so that others have their turn between two.
+    ///
+    /// # Errors
+    /// When the list cannot be read or written; `StoreError::Cancelled` when somebody asked to stop.
+    pub fn write(&self, reads: &impl Reads, mut out: impl Write) -> Result<Exported, ExportError> {
+        let columns = || self.list.columns(self);
+        match self.format {
+            Format::Json => self.write_json(reads, &mut out),
+            Format::Vcf => self.write_cards(reads, &mut out),
+            Format::Csv => {
+                let mark = self.words.formats.decimal_mark();
+                self.write_rows(reads, Box::new(CsvFile::begin(out, &columns(), mark)?))
+            }
+            Format::Xlsx => {
+                let style = WorkbookStyle { sheet: self.list.title(self), day: self.day_format() };
+                self.write_rows(reads, Box::new(Workbook::begin(out, &columns(), &style)?))
+            }
+        }
+    }
+
+    fn day_format(&self) -> &'static str {
+        match self.words.language {
+            Language::Kazakh | Language::Russian => "dd.mm.yyyy",
+            Language::English => "dd mmm yyyy",
+        }
+    }
+
+    /// Everything, page by page.
+    fn each(
+        &self,
+        reads: &impl Reads,
+        mut act: impl FnMut(&Item) -> io::Result<()>,
+    ) -> Result<usize, ExportError> {
+        let (mut pages, mut count) = (Pages::default(), 0);
+        loop {
+            self.progress.go_on()?;
+            let Some(items) = pages.next(self.list, reads)? else { return Ok(count) };
+            items.iter().try_for_each(&mut act)?;
+            count += items.len();
+            self.progress.advance(items.len());
+        }
+    }
+
+    fn write_rows(&self, reads: &impl Reads, mut rows: Box<dyn Rows + '_>) -> Result<Exported, ExportError> {
+        let items =
+            self.each(reads, |item| self.list.rows(item, self).iter().try_for_each(|cells| rows.row(cells)))?;
+        let cut = rows.cut();
+        rows.finish()?;
+        Ok(Exported { items, cut })
+    }
+
+    /// One item in a line, so that a list of any length can be read line by line.
+    fn write_json(&self, reads: &impl Reads, out: &mut impl Write) -> Result<Exported, ExportError> {
+        write!(out, "{{\"items\": [")?;
+        let mut between = "\n";
+        let items = self.each(reads, |item| {
+            let json = List::json(item, self);
+            write!(out, "{}{json}", std::mem::replace(&mut between, ",\n"))
+        })?;
+        writeln!(out, "\n], \"next\": null, \"total\": {items}}}")?;
+        out.flush()?;
+        Ok(Exported { items, cut: 0 })
+    }
+
+    fn write_cards(&self, reads: &impl Reads, out: &mut impl Write) -> Result<Exported, ExportError> {
+        let items =
+            self.each(reads, |item| cards::of(item, self).iter().try_for_each(|card| write_card(out, card)))?;
+        out.flush()?;
+        Ok(Exported { items, cut: 0 })
+    }
+
+    fn teller(&self) -> Teller<'_> {
+        Teller { words: self.words, facts: self.facts }
+    }
+
+    /// A column under a word of the catalogue.
+    fn column(&self, key: &str, width: u16) -> Column {
+        Column { title: self.words.get(key), width }
+    }
+
+    fn yes(&self, is_so: bool) -> Value {
+        if is_so { Value::Text(self.words.get("word-yes")) } else { Value::Empty }
+    }
+}

@@ -1,0 +1,54 @@
+//! Consents of all people, part by part.
+
+use super::CONSENT;
+use crate::{
+    domain::id::Id,
+    store::{Image, Query, StoreError, StoreResult, record::Load},
+};
+use rusqlite::{Connection, params};
+
+/// A consent with the person who gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentOut {
+    pub id: Id,
+    pub image: Image,
+    pub contact: Id,
+    pub contact_name: String,
+}
+
+/// The next consents of living people after a consent, in the order in which they were written down.
+#[derive(Clone, Copy, Debug)]
+pub struct ConsentPage {
+    pub after: Id,
+    pub limit: usize,
+}
+
+impl Query for ConsentPage {
+    type Answer = Vec<ConsentOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ConsentOut>> {
+        let mut select = conn.prepare_cached(include_str!("page.sql"))?;
+        let mut rows = select.query(params![self.after.0, self.limit])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = Id(row.get(0)?);
+            let image = Load { table: &CONSENT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
+            found.push(ConsentOut { id, image, contact: Id(row.get(1)?), contact_name: row.get(2)? });
+        }
+        Ok(found)
+    }
+}
+
+/// How many they are.
+#[derive(Clone, Copy, Debug)]
+pub struct CountConsents;
+
+impl Query for CountConsents {
+    type Answer = usize;
+
+    fn run(&self, conn: &Connection) -> StoreResult<usize> {
+        let sql = "SELECT count(*) FROM consent JOIN contact ON contact.id = consent.contact_id
+                   WHERE consent.deleted_at IS NULL AND contact.deleted_at IS NULL";
+        Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+}
