@@ -107,6 +107,10 @@ fn store() -> Store {
     store
 }
 
+/// Fields of one line that hold any text.
+const LINES: [&str; 9] =
+    ["short_name", "city", "address", "actual_address", "segment", "industry", "source", "website", "code"];
+
 /// A client by these numbers; `at` keeps what calls clients different.
 fn add(store: &mut Store, at: usize, seed: &Seed) {
     let mut seed = seed.iter().copied().cycle();
@@ -120,17 +124,7 @@ fn add(store: &mut Store, at: usize, seed: &Seed) {
     let number = pick(&NUMBERS, seed);
     draft.set("tax_id", number);
     draft.set("kpp", pick(&["", "980501001"], seed));
-    for field in [
-        "short_name",
-        "city",
-        "address",
-        "actual_address",
-        "segment",
-        "industry",
-        "source",
-        "website",
-        "code",
-    ] {
+    for field in LINES {
         draft.set(field, if seed.next().unwrap() % 2 == 0 { "" } else { pick(&TEXTS, seed) });
     }
     draft.set("former_names", pick(&["", "Алма", "ТОО «Бота»\nЖШС «Бота»"], seed));
