@@ -1,6 +1,6 @@
 //! Reading files of others: what a file is, its letters, its rows, and what its columns mean.
 //!
-//! [`open`] turns bytes into a [`Table`] of text; [`guess`] says which column is what; [`records`]
+//! [`open`] turns bytes into a [`Table`] of text, contact cards too; [`guess`] says which column is what; [`records`]
 //! walks the rows and sorts clients from blank, total, group and heading rows; [`clients`] puts a client
 //! together from its cells. Nothing here knows where clients are kept.
 

@@ -59,7 +59,11 @@ fn says_none(field: ImportField, text: &str) -> bool {
 
 fn kind(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> RecordKind {
     if mapping.is_fixed {
-        return if is_group(values) { RecordKind::Group } else { RecordKind::Client };
+        return match values {
+            [] => RecordKind::Blank,
+            _ if is_group(values) => RecordKind::Group,
+            _ => RecordKind::Client,
+        };
     }
     if values.iter().any(|(field, _)| *field == ImportField::Id) {
         return RecordKind::Client;

@@ -24,22 +24,15 @@ use std::borrow::Cow;
 pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
     let (text, wide) = narrow(bytes, wish.encoding);
     let mut letters = Letters::of(&text, wish.encoding.filter(|_| wide.is_none()));
-    let cards = Cards::read(&text, &mut letters)?;
-    let mut warnings = cards.doubts()?;
-    let mut rows = Vec::with_capacity(cards.whole.len());
-    for card in cards.whole {
-        let (row, doubts) = row::row(card);
-        rows.push(row);
-        warnings.extend(doubts);
-    }
-    warnings.sort_by_key(|warning| warning.line);
+    let mut cards = Cards::read(&text, &mut letters)?;
+    let warnings = cards.doubts()?;
     Ok(Table {
         format: Format::VCard,
         encoding: Some(wide.unwrap_or_else(|| letters.encoding()).key()),
         delimiter: None,
         sheet: None,
         sheets: Vec::new(),
-        rows,
+        rows: cards.rows,
         warnings,
     })
 }

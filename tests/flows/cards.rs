@@ -38,13 +38,14 @@ fn a_cut_card_is_told_of_by_its_line() {
     at_path(office.sees("Клиентов пока нет")).paste(&sample("broken/b01_no_end.vcf")).press("Enter");
     office.sees("новых 1").sees("строка 15: карточка здесь начата и не закрыта");
     office.press("Down").sees("номер 250340971007 найден в заметке");
+    office.press("^s").sees("2 предупреждения").sees("строка 15: карточка здесь начата");
 }
 
 #[test]
 fn cards_go_straight_to_the_rows_and_esc_leads_to_the_settings() {
     let mut office = Office::open(Language::Russian);
     at_path(office.sees("Клиентов пока нет")).paste(&sample("01_v30_two.vcf")).press("Enter");
-    office.sees("новых 2").sees("ТОО «Дала Сауда»").press("Esc");
+    office.sees("новых 2").sees("ТОО «Дала Сауда»").sees("ФИО").sees("Ахметова").press("Esc");
     office.sees("2 карточки").sees("utf-8").sees("Сверять клиентов по").loses("Разделитель");
     office.press("Tab Enter").sees("сами говорят").press("Tab Down Enter").sees("koi8-r").press("Esc");
     office.press("^s").sees("новых 2").press("^s").sees("Прочитано 2 карточки").press("u").sees("Отменено");

@@ -4,8 +4,9 @@ use super::{
     letters::Letters,
     lines::{ContentLine, Lines},
     property::{Coding, Property},
+    row::row,
 };
-use crate::exchange::{Unreadable, Warning, limits};
+use crate::exchange::{Row, Unreadable, Warning, limits};
 
 /// A property with its value as text, escapes still in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Card {
 }
 
 /// Values that no client has: pictures and sounds, keys, and what programs tell each other.
-const UNWANTED: [&str; 22] = [
+const UNWANTED: [&str; 24] = [
     "PHOTO",
     "LOGO",
     "SOUND",
@@ -68,6 +69,8 @@ const UNWANTED: [&str; 22] = [
     "TZ",
     "GEO",
     "CREATED",
+    "GENDER",
+    "NAME",
 ];
 /// Of the names that programs make up for themselves, those with a meaning.
 pub(super) const TAX_IDS: [&str; 4] = ["X-BIN", "X-IIN", "X-INN", "X-TAX-ID"];
@@ -80,13 +83,16 @@ fn is_wanted(name: &str) -> bool {
     !UNWANTED.contains(&name) && (!name.starts_with("X-") || has_meaning())
 }
 
+/// Bytes of a note that is put together from broken lines.
+const NOTE_BYTES: usize = limits::CELL_LETTERS * 4;
 /// Most cards that are named one by one when they are never closed.
 const NAMED: usize = 20;
 
-/// Cards as they come out of their lines.
+/// Cards as they come out of their lines. A whole one becomes a row at once: only what a row holds is kept.
 #[derive(Default)]
 pub(super) struct Cards {
-    pub whole: Vec<Card>,
+    pub rows: Vec<Row>,
+    doubts: Vec<Warning>,
     open: Option<Card>,
     /// Lines of cards that another one began in, or the file ended in.
     cut: Vec<u64>,
@@ -128,7 +134,7 @@ impl Cards {
             return Ok(());
         }
         self.cut.extend(self.open.take().map(|card| card.line));
-        limits::check_height(self.whole.len() + self.cut.len() + 1)?;
+        limits::check_height(self.rows.len() + self.cut.len() + 1)?;
         self.open = Some(Card { line, ..Card::default() });
         Ok(())
     }
@@ -136,8 +142,10 @@ impl Cards {
     fn end(&mut self) {
         if let Some(nested) = self.nested.checked_sub(1) {
             self.nested = nested;
-        } else {
-            self.whole.extend(self.open.take());
+        } else if let Some(card) = self.open.take() {
+            let (row, doubts) = row(card);
+            self.rows.push(row);
+            self.doubts.extend(doubts);
         }
         (self.is_agent, self.is_packed) = (false, false);
     }
@@ -148,8 +156,11 @@ impl Cards {
         let Some(card) = self.open.as_mut().filter(|_| self.nested == 0 && is_wanted(&property.name)) else {
             return;
         };
-        let Some(told) = letters.text(property) else { return };
         let line = card.line;
+        if card.entries.len() >= limits::PROPERTIES {
+            return card.doubt(Warning::line(line, Warning::CARD_LONG).with("limit", &limits::PROPERTIES));
+        }
+        let Some(told) = letters.text(property) else { return };
         for (code, encoding) in told.doubts {
             card.doubt(Warning::line(line, code).with("encoding", encoding));
         }
@@ -168,25 +179,30 @@ impl Cards {
         let property =
             Property { name: "NOTE".to_owned(), value, is_cut: line.is_cut, ..Property::default() };
         let text = letters.text(&property).unwrap_or_default().text;
+        if text.trim().is_empty() {
+            return;
+        }
+        let line = card.line;
         match card.entries.last_mut().filter(|last| last.name == "NOTE") {
-            Some(note)
-                if note.text.len() + text.len() < limits::PROPERTY_BYTES && !text.trim().is_empty() =>
-            {
+            Some(note) if note.text.len() + text.len() < NOTE_BYTES => {
                 note.text.push_str("\\n");
                 note.text.push_str(&text);
             }
-            _ => push(card, &property, text),
+            Some(_) => {
+                card.doubt(Warning::line(line, Warning::CELL_CUT).with("limit", &limits::CELL_LETTERS));
+            }
+            None => push(card, &property, text),
         }
     }
 
-    /// What is told of the file as a whole: cards that are never closed, in the order of lines.
+    /// What is doubtful, cards that are never closed too, in the order of lines.
     ///
     /// # Errors
     /// When no card is whole.
-    pub fn doubts(&self) -> Result<Vec<Warning>, Unreadable> {
+    pub fn doubts(&mut self) -> Result<Vec<Warning>, Unreadable> {
         match self.cut.first() {
-            Some(line) if self.whole.is_empty() => return Err(Unreadable::OpenCard { line: *line }),
-            None if self.whole.is_empty() => return Err(Unreadable::Empty),
+            Some(line) if self.rows.is_empty() => return Err(Unreadable::OpenCard { line: *line }),
+            None if self.rows.is_empty() => return Err(Unreadable::Empty),
             _ => {}
         }
         let named = self.cut.iter().take(NAMED).map(|line| Warning::line(*line, Warning::CARD_OPEN));
@@ -194,7 +210,10 @@ impl Cards {
             .cut
             .get(NAMED)
             .map(|line| Warning::line(*line, Warning::CARDS_OPEN).with("count", &(self.cut.len() - NAMED)));
-        Ok(named.chain(more).collect())
+        let mut doubts: Vec<Warning> = named.chain(more).collect();
+        doubts.append(&mut self.doubts);
+        doubts.sort_by_key(|doubt| doubt.line);
+        Ok(doubts)
     }
 }
 
@@ -204,12 +223,8 @@ fn is_card(property: &Property) -> bool {
 }
 
 fn push(card: &mut Card, property: &Property, text: String) {
-    if text.trim().is_empty() {
+    if text.trim().is_empty() || card.entries.len() >= limits::PROPERTIES {
         return;
-    }
-    if card.entries.len() >= limits::PROPERTIES {
-        let doubt = Warning::line(card.line, Warning::CARD_LONG);
-        return card.doubt(doubt.with("limit", &limits::PROPERTIES));
     }
     card.entries.push(Entry {
         group: property.group.clone(),

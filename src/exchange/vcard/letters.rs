@@ -134,6 +134,14 @@ mod tests {
     }
 
     #[test]
+    fn kazakh_letters_of_eight_bits_survive() {
+        let coded = b"N;CHARSET=KZ-1048;ENCODING=QUOTED-PRINTABLE:=8D=E0=F1=FB=EC";
+        assert_eq!(read(coded, None), (vec!["Қасым".to_owned()], "kz-1048"));
+        let raw = [b"N:\x8d".to_vec(), windows("асым;А"), b"\xbc".to_vec(), windows("лия")].concat();
+        assert_eq!(read(&raw, None), (vec!["Қасым;Аәлия".to_owned()], "kz-1048"));
+    }
+
+    #[test]
     fn a_name_of_an_encoding_that_is_not_so_is_not_believed() {
         let file = "N;CHARSET=windows-1251:Ли\nORG:ТОО «Дала»".as_bytes();
         assert_eq!(read(file, None), (vec!["Ли".to_owned(), "ТОО «Дала»".to_owned()], "utf-8"));

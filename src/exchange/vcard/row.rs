@@ -134,9 +134,9 @@ impl Building {
             return self.put(F::TaxId, number);
         }
         let country = self.cell(F::Country).parse().ok();
-        let is_firm = split_name(self.cell(F::Name)).0.is_some_and(|form| !is_of_a_person(form));
         let found = self.texts("NOTE").iter().find_map(|note| number_in(note, country));
-        if let Some((number, _)) = found.filter(|(_, kind)| !(is_firm && is_of_one(*kind))) {
+        let is_of_firm = || split_name(self.cell(F::Name)).0.is_some_and(|form| !is_of_a_person(form));
+        if let Some((number, _)) = found.filter(|(_, kind)| !(is_of_one(*kind) && is_of_firm())) {
             let doubt = Warning::cell(self.card.line, place(F::TaxId), Warning::TAX_ID_IN_NOTE);
             self.card.doubt(doubt.with("number", &number));
             self.put(F::TaxId, number);
@@ -156,6 +156,7 @@ impl Building {
         }
         let mut row = Row { line, cells };
         row.cells.truncate(row.width());
+        row.cells.shrink_to_fit();
         (row, self.card.doubts)
     }
 }

@@ -163,6 +163,8 @@ fn a_group_of_contacts_is_no_client() {
     let mapping = guess(&table, &[]);
     let kinds: Vec<RecordKind> = records(&table, &mapping).map(|record| record.kind).collect();
     assert_eq!(kinds, [RecordKind::Group, RecordKind::Client]);
+    let empty = list(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n");
+    assert_eq!((empty.rows.len(), empty.loose.len()), (0, 0));
     assert!(
         mapping.is_fixed
             && mapping.memory().is_none()

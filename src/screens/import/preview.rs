@@ -149,6 +149,15 @@ impl PreviewStep {
         if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; "), cx) }
     }
 
+    /// What tells rows of one name apart: the city, of contact cards the person.
+    pub(super) fn side(client: &ClientImport) -> &str {
+        match &client.contact {
+            Some(contact) if client.is_card => contact.get("name"),
+            _ if client.is_card => "",
+            _ => client.client.get("city"),
+        }
+    }
+
     /// How many rows are no clients: blank ones, totals, headings of groups.
     fn passed_over(&self, cx: &Context) -> Option<String> {
         let file = &self.mapping.file;
@@ -203,7 +212,7 @@ impl PreviewStep {
     /// The row under the cursor as it will be written; above the rows, their counts.
     fn copy(&self, cx: &Context) -> Next {
         let Some((client, _)) = self.current() else { return Next::React(Reaction::Copy(self.status(cx))) };
-        let cells = ["name", "tax_id", "city"].map(|field| client.client.get(field));
+        let cells = [client.client.get("name"), client.client.get("tax_id"), Self::side(client)];
         Next::React(Reaction::Copy(cells.join("\t")))
     }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
 
-/// Line, verdict, name, number, city.
+/// Line, verdict, name, number, and the city or the person of a card.
 const COLUMNS: [Column; 5] = [
     Column { least: 6, wanted: 7, drop: 3, grows: false },
     Column { least: 16, wanted: 18, drop: 0, grows: false },
@@ -27,7 +27,8 @@ impl PreviewStep {
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         self.draw_next(paint::line(area, 0), buffer, cx);
-        let heads = ["import-head-line", "import-head-verdict", "field-name", "field-tax-id", "field-city"];
+        let side = if self.mapping.file.mapping.is_fixed { "field-full-name" } else { "field-city" };
+        let heads = ["import-head-line", "import-head-verdict", "field-name", "field-tax-id", side];
         cells(paint::line(area, 1), &heads.map(|key| cx.words.get(key)), buffer, [cx.theme.faint; 2]);
         let height = Self::height(cx);
         let top = self.cursor.top(height);
@@ -101,7 +102,7 @@ fn draw_row(client: &ClientImport, judged: &Judged, row: Rect, buffer: &mut Buff
         format!("{glyph} {}{doubt}", cx.words.get(key)),
         text::clean(client.client.get("name")),
         text::clean(client.client.get("tax_id")),
-        text::clean(client.client.get("city")),
+        text::clean(PreviewStep::side(client)),
     ];
     let style = match &judged.verdict {
         Verdict::New => cx.theme.good,

@@ -6,7 +6,7 @@ use super::{
     words::doubt,
 };
 use crate::{
-    domain::import::ImportReport,
+    domain::{field::Flaw, import::ImportReport},
     exchange::{rejects, write_beside},
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, turn::Turn},
@@ -116,7 +116,7 @@ impl RunStep {
             Event::Ready => return self.collect(cx),
             _ => {}
         }
-        let last = self.done.as_ref().map_or(0, |report| report.warnings().count().saturating_sub(1));
+        let last = self.done.as_ref().map_or(0, |report| self.doubts(report).len().saturating_sub(1));
         self.top = self.top.min(last);
         Next::Stay
     }
@@ -216,14 +216,22 @@ impl RunStep {
             lines.push((cx.words.count("import-write-rejects", left_out), cx.theme.warning));
         }
         lines.push((cx.words.get("import-undo-hint"), cx.theme.good));
-        let doubts: Vec<String> =
-            report.warnings().map(|(line, flaw)| told_line(line, doubt(flaw, cx.words), cx)).collect();
+        let doubts = self.doubts(report);
         if !doubts.is_empty() {
             lines.push((String::new(), cx.theme.text));
             lines.push((cx.words.count("import-doubts", doubts.len()), cx.theme.title));
         }
-        lines.extend(doubts.into_iter().skip(self.top).map(|doubt| (format!("  {doubt}"), cx.theme.faint)));
+        let told = |(line, flaw): (u64, &Flaw)| format!("  {}", told_line(line, doubt(flaw, cx.words), cx));
+        lines.extend(doubts.into_iter().skip(self.top).map(|doubt| (told(doubt), cx.theme.faint)));
         lines
+    }
+
+    /// Doubts about rows and about what is no row, in the order of lines.
+    fn doubts<'a>(&'a self, report: &'a ImportReport) -> Vec<(u64, &'a Flaw)> {
+        let loose = self.preview.loose.iter().map(|(line, flaw)| (*line, flaw));
+        let mut doubts: Vec<(u64, &Flaw)> = report.warnings().chain(loose).collect();
+        doubts.sort_by_key(|(line, _)| *line);
+        doubts
     }
 }
 

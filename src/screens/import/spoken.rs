@@ -58,7 +58,8 @@ impl PreviewStep {
     fn spoken_row(client: &ClientImport, judged: &Judged, cx: &Context) -> String {
         let verdict = cx.words.get(verdict_mark(&judged.verdict).1);
         let value = |key: &str| text::clean(client.client.get(key));
-        let row = aloud([verdict.as_str(), &value("name"), &value("tax_id"), &value("city")]);
+        let side = text::clean(Self::side(client));
+        let row = aloud([verdict.as_str(), &value("name"), &value("tax_id"), &side]);
         let line = cx.words.say("import-line", [("line", judged.line.to_string()), ("text", row)]);
         let gains = judged.verdict.gains().iter().map(|found| {
             let (field, [before, after]) = gain(found, cx);
