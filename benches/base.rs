@@ -22,6 +22,7 @@ use serik::{
 };
 use std::{
     env,
+    ops::ControlFlow,
     path::PathBuf,
     time::{Duration, Instant},
 };
@@ -46,7 +47,9 @@ fn main() {
 fn make(path: &std::path::Path) {
     let count = env::var("SERIK_BENCH_CLIENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(20_000);
     let start = Instant::now();
-    demo::build_large(path, NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), count, &mut |_| {}).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 3, 16).unwrap();
+    let wish = demo::Wish { today, size: Some(count), over: false };
+    demo::make(path, wish, &mut |_| ControlFlow::Continue(())).unwrap();
     report(&format!("{count} clients made, journal included"), start.elapsed());
 }
 

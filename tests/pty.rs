@@ -91,11 +91,16 @@ impl Desk {
     }
 
     fn start(&self) -> Running {
+        self.start_with(&[])
+    }
+
+    fn start_with(&self, words: &[&str]) -> Running {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_serik"));
         command.arg("--db");
         command.arg(self.database());
+        command.args(words);
         for (name, value) in self.environment() {
             command.env(name, value);
         }
@@ -348,4 +353,26 @@ fn wakeups(serik: &Running) -> u64 {
         lines.filter_map(|line| line.split_whitespace().last()?.parse::<u64>().ok()).sum()
     };
     states.map(switches).sum()
+}
+
+#[test]
+fn a_demo_that_is_stopped_leaves_nothing() {
+    let desk = Desk::new("en");
+    let mut serik = desk.start_with(&["demo", "--size", "1000000"]);
+    assert!(!serik.sees("0 of 1,000,000").press("\x03").ends());
+    serik.sees("Stopped: nothing was made");
+    let left: Vec<_> =
+        fs::read_dir(desk.folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(left, ["home"]);
+}
+
+#[test]
+fn a_demo_counts_on_a_terminal_and_only_there() {
+    let desk = Desk::new("en");
+    assert!(desk.start_with(&["demo", "--size", "30", "--plain"]).sees("30 of 30").ends());
+    let mut serik = desk.start_with(&["demo", "--size", "20", "--reset"]);
+    assert!(serik.sees("The demo office is made").ends());
+    assert!(!serik.screen().contains("20 of 20"), "the line is wiped:\n{}", serik.screen());
+    let quiet = desk.run(&["demo", "--size", "20", "--reset", "--quiet"]);
+    assert_eq!(quiet, "");
 }

@@ -26,6 +26,7 @@ mod users;
 
 use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};
+pub use demo::stop_on_signal;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use usage::{Early, parse, tree};

@@ -91,6 +91,12 @@ pub fn tell(lines: &[impl Display]) {
     }
 }
 
+/// A line on standard error that stands in the place of the one before.
+pub fn overwrite(line: &str) {
+    let mut stream = io::stderr();
+    let _ = write!(stream, "\r{line}").and_then(|()| stream.flush());
+}
+
 /// A reader that left early (`| head`) is no fault of ours.
 fn write(mut stream: impl Write, text: &str) {
     let _ = writeln!(stream, "{text}").and_then(|()| stream.flush());

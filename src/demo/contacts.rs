@@ -38,25 +38,37 @@ fn save(tx: &mut Tx, client: Id, row: &Row, today: NaiveDate) -> StoreResult<Id>
     SaveContact { client, base: None, draft }.save(tx)
 }
 
-/// How many people have agreed to offers.
+/// How many people have agreed to something.
 const CONSENTS: i64 = 45;
+/// How often each purpose and each way of consenting occurs; those who withdrew had agreed to offers.
+const PURPOSES: [&str; 5] = ["marketing", "marketing", "processing", "marketing", "transfer"];
+const CHANNELS: [&str; 7] = ["paper", "mail", "paper", "messenger", "mail", "phone", "site"];
 
-/// Every second of the first people has agreed to offers some weeks ago, three of them thought better of it since.
+/// Every second of the first people has agreed some weeks ago, three of them thought better of it since.
 fn add_consent(tx: &mut Tx, contact: Id, place: i64, today: NaiveDate) -> StoreResult<()> {
     if place % 2 != 0 || place >= 2 * CONSENTS {
         return Ok(());
     }
     let day = |days: i64| (today - Duration::days(days)).to_string();
     let (given, withdrawn) = (day(30 + place * 5), day(7));
-    let channel = if place % 4 == 0 { "paper" } else { "mail" };
+    let (purpose, channel) = (turn(&PURPOSES, place / 2), turn(&CHANNELS, place / 2));
     let mut draft: Draft =
-        [("purpose", "marketing"), ("given_on", given.as_str()), ("channel", channel), ("text_version", "1")]
+        [("purpose", purpose), ("given_on", given.as_str()), ("channel", channel), ("text_version", "1")]
             .into_iter()
             .collect();
     if place % 30 == 6 {
         draft.set("withdrawn_on", withdrawn);
     }
     SaveConsent { contact, base: None, draft }.apply(tx)
+}
+
+/// The value whose turn it is.
+fn turn(values: &[&'static str], place: i64) -> &'static str {
+    usize::try_from(place)
+        .ok()
+        .and_then(|place| values.get(place % values.len()))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn add_post(tx: &mut Tx, client: Id, contact: Id, position: &str) -> StoreResult<()> {

@@ -1,8 +1,8 @@
 //! A base of any size, made by rule row by row: for trying the program under load.
 
-use super::{KIND, invented::Rule, office};
+use super::{KIND, Progress, invented::Rule, office};
 use crate::store::{
-    Operation, Query, Store, StoreResult, Tx,
+    Operation, Query, Store, StoreError, StoreResult, Tx,
     client::SaveClient,
     journal::{End, Part},
     office::users::ListUsers,
@@ -13,14 +13,9 @@ use chrono::NaiveDate;
 const SLICE: u32 = 1_000;
 
 /// Fills an empty database with `count` clients invented by rule, each told by its number alone, and the
-/// users of the demo office. One action of several entries; `progress` is told how many are there.
+/// users of the demo office. One action of several entries; `progress` is told how many are there and may stop it.
 /// Refuses a database that has a history. Tax numbers and phones differ up to a million.
-pub fn fill_large(
-    store: &mut Store,
-    today: NaiveDate,
-    count: u32,
-    progress: &mut dyn FnMut(u32),
-) -> StoreResult<()> {
+pub fn fill_large(store: &mut Store, today: NaiveDate, count: u32, progress: Progress) -> StoreResult<()> {
     let mut part = if count > SLICE { Part::Head } else { Part::Alone };
     let (mut from, mut head) = (0, None);
     while from < count || head.is_none() {
@@ -29,7 +24,9 @@ pub fn fill_large(
         head = head.or(receipt.journal);
         part = head.map_or(part, Part::Of);
         from = until;
-        progress(until);
+        if progress(until).is_break() {
+            return Err(StoreError::Cancelled);
+        }
     }
     if count > SLICE { store.write_part(&End, part).map(drop) } else { Ok(()) }
 }

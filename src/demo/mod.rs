@@ -3,6 +3,7 @@
 mod clients;
 mod contacts;
 mod dice;
+mod file;
 mod invented;
 mod large;
 mod numbers;
@@ -15,10 +16,10 @@ pub use large::fill_large;
 use crate::{
     clock::Clock,
     domain::collation::SortLanguage,
-    store::{Actor, GENERATED, Missing, Operation, Store, StoreResult, Tx, journal::FindEntry},
+    store::{Actor, GENERATED, Missing, Operation, Store, StoreError, StoreResult, Tx, journal::FindEntry},
 };
 use chrono::{NaiveDate, NaiveTime};
-use std::path::Path;
+use std::{ops::ControlFlow, path::Path};
 
 /// Kind of the journal entry that fills a demo file, and its mark.
 pub const KIND: &str = "demo";
@@ -47,26 +48,49 @@ impl Operation for FillDemo {
     }
 }
 
-/// Makes the file of the demo office: the same bytes for the same day and version of the program.
+/// What a demo file shall be.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    /// The day that all its days count from.
+    pub today: NaiveDate,
+    /// So many clients invented by rule; `None` is the demo office.
+    pub size: Option<u32>,
+    /// Takes the place of the file that is there, whatever that holds. Nobody may have it open.
+    pub over: bool,
+}
+
+/// Is told how many clients are there, and answers whether to go on.
+pub type Progress<'a> = &'a mut dyn FnMut(u32) -> ControlFlow<()>;
+
+/// Makes a demo file: the same bytes for the same wish and version of the program. A file with a history is
+/// refused with `StoreError::NotEmpty`; one that is stopped ends with `StoreError::Cancelled` and leaves
+/// everything as it was.
+pub fn make(path: &Path, wish: Wish, progress: Progress) -> StoreResult<()> {
+    let fill = |new: &Path| match wish.size {
+        None => fill_office(new, wish.today, progress),
+        Some(count) => {
+            let mut store = open(new, wish.today)?;
+            fill_large(&mut store, wish.today, count, progress)?;
+            store.close()
+        }
+    };
+    if wish.over { file::over(path, fill) } else { file::into_empty(path, wish.today, fill) }
+}
+
+/// Makes the file of the demo office.
 pub fn build(path: &Path, today: NaiveDate) -> StoreResult<()> {
+    make(path, Wish { today, size: None, over: false }, &mut |_| ControlFlow::Continue(()))
+}
+
+fn fill_office(path: &Path, today: NaiveDate, progress: Progress) -> StoreResult<()> {
     let mut store = open(path, today)?;
     store.write(&FillDemo { today })?;
     for language in SortLanguage::ALL {
         store.use_sort_language(language)?;
     }
-    store.close()
-}
-
-/// Makes a file of `count` clients invented by rule; `progress` is told how many are there.
-pub fn build_large(
-    path: &Path,
-    today: NaiveDate,
-    count: u32,
-    progress: &mut dyn FnMut(u32),
-) -> StoreResult<()> {
-    let mut store = open(path, today)?;
-    fill_large(&mut store, today, count, progress)?;
-    store.close()
+    store.close()?;
+    let made = u32::try_from(clients::table().len()).unwrap_or(u32::MAX);
+    if progress(made).is_break() { Err(StoreError::Cancelled) } else { Ok(()) }
 }
 
 /// True when a generator filled this file: only such a file is ever made anew.

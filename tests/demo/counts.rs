@@ -4,7 +4,8 @@ use crate::office::{Office, counted, expected, is_erased, name};
 use serik::{
     domain::{
         client::{KINDS, STAGES},
-        contact::{CHANNELS, ROLES},
+        consent,
+        contact::{ATTITUDES, CHANNELS, ROLES},
         id::Id,
         legal_form::split_name,
     },
@@ -101,6 +102,13 @@ fn contacts_are_counted_exactly() {
     for (channel, _) in CHANNELS {
         assert!(posts.iter().any(|post| post.channel == *channel), "{channel}");
     }
+    for (attitude, _) in ATTITUDES {
+        assert!(posts.iter().any(|post| post.attitude == *attitude), "{attitude}");
+    }
+    let points = || office.cards.iter().flat_map(|card| &card.points);
+    let messengers =
+        points().filter(|point| point.kind == "messenger" && point.typed.starts_with("Telegram"));
+    assert!(messengers.count() > 5 && points().any(|point| point.typed == "WhatsApp"));
     let decides =
         |card: &&Card| card.contacts.iter().any(|post| post.role == "decides" && post.left_on.is_empty());
     assert_eq!(office.cards.iter().filter(decides).count(), 60 - 9);
@@ -136,6 +144,15 @@ fn consents_are_counted_exactly() {
     let mut consents = BTreeMap::new();
     for consent in office.cards.iter().flat_map(|card| &card.consents) {
         consents.insert(text(consent, "id"), text(consent, "withdrawn_on"));
+    }
+    let of = |column: &str| {
+        counted(office.cards.iter().flat_map(|card| &card.consents).map(|consent| text(consent, column)))
+    };
+    for (purpose, _) in consent::PURPOSES {
+        assert!(of("purpose").contains_key(*purpose), "{purpose}");
+    }
+    for (channel, _) in consent::CHANNELS {
+        assert!(of("channel").contains_key(*channel), "{channel}");
     }
     let withdrawn = consents.values().filter(|day| !day.is_empty()).count();
     assert_eq!((consents.len(), withdrawn), (45, 3));

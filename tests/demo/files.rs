@@ -1,21 +1,27 @@
 //! The same day gives the same bytes; days follow the day; no file with a history is filled.
 
-use crate::office::{DAYS, Office, day, ids, name, open};
+use crate::office::{DAYS, Office, counted, day, expected, ids, name, open};
 use chrono::NaiveDate;
 use serik::{
     clock::Clock,
-    demo::{FillDemo, KIND, build, build_large, fill_large, is_demo},
+    demo::{FillDemo, KIND, Wish, build, fill_large, is_demo, make},
     domain::id::Id,
     store::{
-        Actor, Store, StoreError,
+        Actor, Missing, Store, StoreError,
         client::{ClientFilter, CountClients, ShowClient},
         contact::CONTACT,
+        doctor::{BrokenKeys, StrayLinks},
         journal::{JournalEdge, JournalFilter, ListJournal, Replay},
         office::{USER, users::ListUsers},
         record::{Load, text},
     },
 };
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 #[test]
 fn the_same_day_gives_the_same_bytes() {
@@ -52,6 +58,15 @@ fn days_follow_the_day_of_the_office() {
         let trainee = office.store.read(&Load { table: &USER, id: trainee.id }).unwrap().unwrap();
         let hired: NaiveDate = text(&trainee, "hired_on").parse().unwrap();
         assert!(today.signed_duration_since(hired).num_days() == 45 && trainee.contains_key("curator_id"));
+        let languages = counted(users.iter().map(|user| {
+            text(&office.store.read(&Load { table: &USER, id: user.id }).unwrap().unwrap(), "language")
+        }));
+        assert_eq!(languages, expected(&[("kk", 2), ("ru", 2), ("en", 1)]));
+        for consent in office.cards.iter().flat_map(|card| &card.consents) {
+            let [given, withdrawn] = ["given_on", "withdrawn_on"].map(|column| text(consent, column));
+            assert!(given < today.to_string() && (withdrawn.is_empty() || given < withdrawn), "{consent:?}");
+            assert!(withdrawn < today.to_string(), "nothing is done after today");
+        }
         let left = office.cards.iter().flat_map(|card| &card.contacts).map(|post| &post.left_on);
         let left: Vec<_> = left.filter(|day| !day.is_empty()).collect();
         assert!(left.len() == 4 && left.iter().all(|day| ***day < *today.to_string()));
@@ -68,6 +83,8 @@ fn one_entry_of_station_0_holds_it_all() {
     let office = Office::usual();
     let schema = office.store.schema();
     assert_eq!(office.store.read(&Replay { schema }).unwrap(), []);
+    assert_eq!(office.store.read(&StrayLinks { schema }).unwrap(), [], "no link dangles");
+    assert_eq!(office.store.read(&BrokenKeys).unwrap(), [""; 0]);
     let list = ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 10 };
     let entries = office.store.read(&list).unwrap();
     assert_eq!(entries.iter().map(|row| row.entry.kind.as_str()).collect::<Vec<_>>(), [KIND]);
@@ -87,7 +104,10 @@ fn a_file_with_a_history_is_refused() {
     let mut store = open(&path);
     let today = day(DAYS[0]);
     assert!(matches!(store.write(&FillDemo { today }), Err(StoreError::NotEmpty)));
-    assert!(matches!(fill_large(&mut store, today, 5, &mut |_| ()), Err(StoreError::NotEmpty)));
+    assert!(matches!(
+        fill_large(&mut store, today, 5, &mut |_| ControlFlow::Continue(())),
+        Err(StoreError::NotEmpty)
+    ));
     let own = Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(0)).unwrap();
     assert!(!is_demo(&own).unwrap());
 }
@@ -95,12 +115,18 @@ fn a_file_with_a_history_is_refused() {
 #[test]
 fn a_large_base_is_one_action_and_told_by_its_rows() {
     let (folder, today) = (tempfile::tempdir().unwrap(), day(DAYS[0]));
-    let [small, again, large] = ["small.db", "again.db", "large.db"].map(|file| folder.path().join(file));
+    let [small, large] = ["small.db", "large.db"].map(|file| folder.path().join(file));
     let mut told = Vec::new();
-    build_large(&small, today, 40, &mut |done| told.push(done)).unwrap();
-    build_large(&again, today, 40, &mut |_| ()).unwrap();
-    assert!(fs::read(&small).unwrap() == fs::read(&again).unwrap());
-    build_large(&large, today, 1_010, &mut |done| told.push(done)).unwrap();
+    let mut made = |path: &Path, size: u32| {
+        let wish = Wish { today, size: Some(size), over: false };
+        make(path, wish, &mut |done| {
+            told.push(done);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    };
+    made(&small, 40);
+    made(&large, 1_010);
     assert_eq!(told, [40, 1_000, 1_010]);
     let (small, large) = (open(&small), open(&large));
     let count = large.read(&CountClients(ClientFilter::default())).unwrap();
@@ -118,4 +144,77 @@ fn a_large_base_is_one_action_and_told_by_its_rows() {
     assert_eq!(entries.iter().filter(|row| row.entry.kind == KIND).count(), 1);
     assert!(is_demo(&large).unwrap());
     assert_eq!(large.read(&Replay { schema: large.schema() }).unwrap(), []);
+}
+
+/// Files in a folder, by name.
+fn names_in(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = files.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_large_base_of_the_same_day_has_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    for (date, size) in DAYS.iter().skip(1).zip([60, 60, 2_000]) {
+        let made: Vec<Vec<u8>> = ["one.db", "two.db"]
+            .map(|file| {
+                let path = folder.path().join(file);
+                let wish = Wish { today: day(*date), size: Some(size), over: true };
+                make(&path, wish, &mut |_| ControlFlow::Continue(())).unwrap();
+                fs::read(path).unwrap()
+            })
+            .into();
+        assert!(made[0] == made[1], "{date:?}");
+    }
+    assert_eq!(names_in(folder.path()), ["one.db", "two.db"]);
+}
+
+#[test]
+fn who_stops_it_keeps_what_was_there() {
+    let (folder, today) = (tempfile::tempdir().unwrap(), day(DAYS[0]));
+    let path = folder.path().join("demo.db");
+    for size in [None, Some(1_010)] {
+        let mut told = 0;
+        let stopped = make(&path, Wish { today, size, over: false }, &mut |_| {
+            told += 1;
+            ControlFlow::Break(())
+        });
+        assert!(matches!(stopped, Err(StoreError::Cancelled)) && told == 1, "{stopped:?}");
+        assert!(names_in(folder.path()).is_empty(), "{:?}", names_in(folder.path()));
+    }
+    build(&path, today).unwrap();
+    let before = fs::read(&path).unwrap();
+    let wish = Wish { today, size: Some(1_010), over: true };
+    assert!(make(&path, wish, &mut |_| ControlFlow::Break(())).is_err());
+    assert!(before == fs::read(&path).unwrap());
+    assert_eq!(names_in(folder.path()), ["demo.db"]);
+}
+
+#[test]
+fn what_a_killed_run_left_is_taken_away_and_an_open_file_is_not_replaced() {
+    let (folder, today) = (tempfile::tempdir().unwrap(), day(DAYS[0]));
+    let path = folder.path().join("demo.db");
+    for end in [".serik-new", ".serik-new-wal", ".serik-new-journal"] {
+        fs::write(folder.path().join(format!("demo.db{end}")), "half").unwrap();
+    }
+    build(&path, today).unwrap();
+    assert_eq!(names_in(folder.path()), ["demo.db"]);
+    let (before, opened) = (fs::read(&path).unwrap(), open(&path));
+    opened.read(&ListUsers).unwrap();
+    let wish = Wish { today, size: None, over: true };
+    assert!(matches!(make(&path, wish, &mut |_| ControlFlow::Continue(())), Err(StoreError::Busy)));
+    assert!(before == fs::read(&path).unwrap());
+}
+
+#[test]
+fn an_empty_database_is_filled() {
+    let (folder, today) = (tempfile::tempdir().unwrap(), day(DAYS[0]));
+    let [empty, made] = ["empty.db", "made.db"].map(|file| folder.path().join(file));
+    let actor = Actor::new("Aigul", "test");
+    Store::open(&empty, Missing::Create, actor, Clock::Stopped(1)).unwrap().close().unwrap();
+    build(&empty, today).unwrap();
+    build(&made, today).unwrap();
+    assert!(fs::read(&empty).unwrap() == fs::read(&made).unwrap());
 }

@@ -75,3 +75,4 @@ manual-variable-user = журналға жазылатын атыңыз, `--user
 manual-variable-log = бағдарлама журналына не жазылады: error, warn, info, debug
 manual-variable-plain = 1: жолмен сөйлесу, `--plain` сияқты
 manual-variable-colour = берілсе, түссіз
+cli-demo-stopped = Тоқтатылды: ештеңе жасалмады, бұрынғысы сол қалпында

@@ -75,3 +75,4 @@ manual-variable-user = ваше имя для журнала, как `--user`
 manual-variable-log = что пишется в журнал работы: error, warn, info, debug
 manual-variable-plain = 1: строками, как `--plain`
 manual-variable-colour = если задана, то без цветов
+cli-demo-stopped = Остановлено: ничего не создано, что было, осталось как было
