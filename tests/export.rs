@@ -113,8 +113,13 @@ const LINES: [&str; 9] =
 
 /// A client by these numbers; `at` keeps what calls clients different.
 fn add(store: &mut Store, at: usize, seed: &Seed) {
-    let mut seed = seed.iter().copied().cycle();
-    let seed = &mut seed;
+    let seed = &mut seed.iter().copied().cycle();
+    let receipt = store.write(&SaveClient::new(None, client(at, seed))).unwrap();
+    let id = receipt.changes.rows().find(|(table, _)| **table == CLIENT).map(|(_, id)| id).unwrap();
+    hang(store, id, seed);
+}
+
+fn client(at: usize, seed: &mut impl Iterator<Item = usize>) -> Draft {
     let mut draft: Draft = blank();
     draft.set("name", format!("{} {at}", pick(&TEXTS, seed)));
     draft.set("kind", pick(&["entity", "sole_trader", "individual"], seed));
@@ -125,7 +130,7 @@ fn add(store: &mut Store, at: usize, seed: &Seed) {
     draft.set("tax_id", number);
     draft.set("kpp", pick(&["", "980501001"], seed));
     for field in LINES {
-        draft.set(field, if seed.next().unwrap() % 2 == 0 { "" } else { pick(&TEXTS, seed) });
+        draft.set(field, if seed.next().unwrap().is_multiple_of(2) { "" } else { pick(&TEXTS, seed) });
     }
     draft.set("former_names", pick(&["", "Алма", "ТОО «Бота»\nЖШС «Бота»"], seed));
     draft.set("tags", pick(&["", "vip, тендер", "=a, -b", "нет"], seed));
@@ -143,9 +148,7 @@ fn add(store: &mut Store, at: usize, seed: &Seed) {
     draft.set("own_2", pick(&["", "12.5", "1.50", "-3", "123456789012345678"], seed));
     draft.set("own_3", pick(&["", "2026-11-28", "1985-02-03"], seed));
     draft.set("own_4", pick(&["", "да", "нет"], seed));
-    let receipt = store.write(&SaveClient::new(None, draft)).unwrap();
-    let client = receipt.changes.rows().find(|(table, _)| **table == CLIENT).map(|(_, id)| id).unwrap();
-    hang(store, client, seed);
+    draft
 }
 
 fn hang(store: &mut Store, client: Id, seed: &mut impl Iterator<Item = usize>) {

@@ -184,6 +184,7 @@ impl App {
             is_sorting: self.sorting.is_waiting(),
             alphabet: self.alphabet,
             is_read_only: self.file.is_read_only,
+            folder: self.place.folder.as_deref(),
         }
     }
 

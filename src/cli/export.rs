@@ -43,7 +43,7 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         ExportVerb::Journal(wanted) => {
             let filter = journal::filter(&wanted.chosen, store)?;
             let newest = ListJournal { filter: filter.clone(), edge: JournalEdge::Newest, limit: 1 };
-            let newest = store.read(&newest)?.first().map_or(0, |row| row.entry.id);
+            let newest = store.read(&newest)?.first().map(|row| row.entry.id);
             (List::Journal { filter, newest }, &wanted.to, None)
         }
         ExportVerb::Users(to) => (List::Users, to, None),

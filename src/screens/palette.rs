@@ -180,6 +180,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::Search => Some("palette-words-search"),
         Command::Undo | Command::Redo => Some("palette-words-undo"),
         Command::Journal => Some("palette-words-journal"),
+        Command::Export => Some("palette-words-export"),
         Command::Help => Some("palette-words-help"),
         Command::Quit => Some("palette-words-quit"),
         Command::Language => Some("palette-words-language"),

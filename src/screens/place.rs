@@ -6,6 +6,7 @@ use crate::{
     store::client::{ClientFilter, Order},
 };
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// The list of clients as it was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,4 +35,6 @@ pub struct Place {
     pub journal: Narrowed,
     /// The entry under the cursor of the journal, when that was open.
     pub entry: Option<i64>,
+    /// Where the last file was written.
+    pub folder: Option<PathBuf>,
 }

@@ -10,6 +10,7 @@ use crate::{
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::path::Path;
 
 /// What a screen may use. It is lent for one call and never stored.
 pub struct Context<'a> {
@@ -34,6 +35,8 @@ pub struct Context<'a> {
     pub alphabet: SortLanguage,
     /// Nothing can be written into the file.
     pub is_read_only: bool,
+    /// Where the last file was written; nothing before the first one.
+    pub folder: Option<&'a Path>,
 }
 
 impl Context<'_> {

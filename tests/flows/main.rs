@@ -12,6 +12,7 @@ mod cards;
 mod clients;
 mod duplicates;
 mod erased;
+mod export;
 mod first_day;
 mod frame;
 mod import;

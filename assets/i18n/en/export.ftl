@@ -88,3 +88,27 @@ export-cut =
        *[other] { $number } texts are longer than a cell of a sheet may be and were cut. CSV and JSON keep them whole.
     }
 export-not-journalled = This database may only be read: the export is not in its journal.
+
+# The dialog
+command-export = Export
+palette-words-export = save file csv excel xlsx vcard json write out
+export-warning = The file is written outside serik: no undo takes it back, and the journal notes it.
+export-what = What
+export-format = Format
+export-file = File
+export-write = Write the file
+export-shown = the columns of the list
+export-everything = everything known: an import finds it again
+export-marked-shown = only the marked ones, the columns of the list
+export-marked-all = only the marked ones, everything known
+export-tab = the lines of the tab “{ $name }”
+export-client = the client with everything known
+export-format-csv = CSV for spreadsheets and 1C
+export-format-xlsx = Excel workbook (XLSX)
+export-format-vcf = contact cards (vCard)
+export-format-json = JSON for programs
+export-no-file = Name the file
+export-file-exists = The file { $file } is there already.
+export-keep-file = Keep it: choose another name
+export-overwrite = Overwrite it
+export-stopped = The export was stopped: no file was written

@@ -88,3 +88,27 @@ export-cut =
        *[other] { $number } мәтін парақ ұяшығына сыйғаннан ұзын, сондықтан қысқартылды. CSV мен JSON оны толық сақтайды.
     }
 export-not-journalled = Бұл базаны тек оқуға болады: экспорт оның журналында жоқ.
+
+# Терезе
+command-export = Экспорт
+palette-words-export = сақтау шығару экспорттау файл csv excel xlsx vcard json
+export-warning = Файл serik-тен тыс жазылады: болдырмау оны қайтармайды, журнал белгілейді.
+export-what = Не
+export-format = Пішімі
+export-file = Файл
+export-write = Файлды жазу
+export-shown = тізімнің бағандары
+export-everything = белгілі деректің бәрі: импорт оны қайта табады
+export-marked-shown = тек белгіленгендер, тізімнің бағандары
+export-marked-all = тек белгіленгендер, белгілі деректің бәрі
+export-tab = «{ $name }» қойындысының жолдары
+export-client = клиент, ол туралы белгілі деректің бәрімен
+export-format-csv = кесте мен 1С үшін CSV
+export-format-xlsx = Excel кітабы (XLSX)
+export-format-vcf = байланыс карточкалары (vCard)
+export-format-json = бағдарламаларға арналған JSON
+export-no-file = Файлды атаңыз
+export-file-exists = { $file } файлы бар.
+export-keep-file = Қалдыру: басқа атау таңдау
+export-overwrite = Үстінен жазу
+export-stopped = Экспорт тоқтатылды: файл жазылмады

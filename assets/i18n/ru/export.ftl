@@ -106,3 +106,27 @@ export-cut =
        *[other] { $number } текста длиннее, чем вмещает ячейка листа, и обрезаны. В CSV и JSON они остаются целыми.
     }
 export-not-journalled = Эту базу можно только читать: в её журнале экспорта нет.
+
+# Окно
+command-export = Экспорт
+palette-words-export = сохранить выгрузить выгрузка файл csv excel xlsx vcard json
+export-warning = Файл записывается вне serik: отмена его не вернёт, а журнал отметит.
+export-what = Что
+export-format = Формат
+export-file = Файл
+export-write = Записать файл
+export-shown = столбцы списка
+export-everything = всё известное: импорт найдёт это снова
+export-marked-shown = только отмеченные, столбцы списка
+export-marked-all = только отмеченные, всё известное
+export-tab = строки вкладки «{ $name }»
+export-client = клиент со всем, что о нём известно
+export-format-csv = CSV для таблиц и 1С
+export-format-xlsx = книга Excel (XLSX)
+export-format-vcf = карточки контактов (vCard)
+export-format-json = JSON для программ
+export-no-file = Укажите файл
+export-file-exists = Файл { $file } уже есть.
+export-keep-file = Оставить его: выбрать другое имя
+export-overwrite = Перезаписать его
+export-stopped = Экспорт остановлен: файл не записан

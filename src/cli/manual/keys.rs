@@ -66,5 +66,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Working | Scope::ImportRun => "manual-scope-import-run",
         Scope::ImportDone => "manual-scope-import-done",
         Scope::ImportRejects => "manual-scope-import-rejects",
+        Scope::Export => "manual-scope-export",
+        Scope::ExportChoice => "manual-scope-export-choice",
     }
 }

@@ -65,10 +65,10 @@ pub enum List {
     People(PeopleWanted),
     Notes,
     Consents,
-    /// Actions up to the newest one: the export itself becomes one.
+    /// Actions, up to the newest one of these: an export becomes one itself.
     Journal {
         filter: JournalFilter,
-        newest: i64,
+        newest: Option<i64>,
     },
     Users,
     /// Lines as they stand on a screen: what it is, and the text.
@@ -199,7 +199,8 @@ impl Pages {
                 reads.answer(ConsentPage { after, limit: PAGE })?.into_iter().map(Item::Consent).collect()
             }
             List::Journal { filter, newest } => {
-                let edge = JournalEdge::Before(if self.after == 0 { newest + 1 } else { self.after });
+                let first = newest.map_or(JournalEdge::Newest, |newest| JournalEdge::Before(newest + 1));
+                let edge = if self.after == 0 { first } else { JournalEdge::Before(self.after) };
                 let page = ListJournal { filter: filter.clone(), edge, limit: PAGE };
                 reads.answer(page)?.into_iter().map(Item::Entry).collect()
             }

@@ -99,7 +99,7 @@ impl ClientCard {
         }
     }
 
-    fn tab(&self) -> Tab {
+    pub(super) fn tab(&self) -> Tab {
         Tab::ALL.get(self.tab).copied().unwrap_or(Tab::Overview)
     }
 
@@ -193,6 +193,7 @@ impl ClientCard {
             Command::Remove => return self.remove(cx),
             Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(cx),
+            Command::Export => return self.export(cx),
             _ => {}
         }
         Reaction::Stay

@@ -126,6 +126,7 @@ impl ClientList {
             Command::Remove => return self.remove(cx),
             Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(cx),
+            Command::Export => return self.export(cx),
             _ => {}
         }
         Reaction::Stay

@@ -6,6 +6,7 @@ mod change;
 mod columns;
 mod decision;
 mod erasure;
+mod export;
 mod filters;
 mod head;
 mod lines;

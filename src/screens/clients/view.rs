@@ -85,7 +85,7 @@ impl ClientList {
         })
     }
 
-    fn status_words(&self, cx: &Context) -> Vec<String> {
+    pub(super) fn status_words(&self, cx: &Context) -> Vec<String> {
         self.status_parts(cx).into_iter().map(|(word, _)| word).collect()
     }
 

@@ -109,7 +109,7 @@ fn decoded(address: &str) -> String {
 }
 
 /// The path that a typed text means; `~` is the person's own folder.
-pub(super) fn expanded(typed: &str) -> PathBuf {
+pub(in crate::screens) fn expanded(typed: &str) -> PathBuf {
     let text = unquoted_whole(typed.trim());
     let own = text.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(is_separator));
     match (own, std::env::home_dir()) {

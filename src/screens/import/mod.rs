@@ -3,13 +3,14 @@
 mod listing;
 mod mapping;
 mod mapping_view;
-mod pace;
 mod path;
 mod preview;
 mod preview_view;
 mod run;
 mod spoken;
 mod words;
+
+pub(super) use listing::expanded;
 
 use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{

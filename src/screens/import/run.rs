@@ -1,7 +1,7 @@
 //! The last step: the import itself, and what it did.
 
 use super::{
-    Next, pace,
+    Next,
     preview::{PreviewStep, rejected},
     words::doubt,
 };
@@ -9,10 +9,10 @@ use crate::{
     domain::{field::Flaw, import::ImportReport},
     exchange::{rejects, write_beside},
     keys::{Command, Scope},
-    screens::{Context, Event, Reaction, turn::Turn},
+    screens::{Context, Event, Reaction, long_work::LongWork, turn::Turn},
     store::{
         Receipt, StoreError,
-        import::{Import, Progress, SharedReport},
+        import::{Import, SharedReport},
         journal::Target,
     },
     ui::{paint, text},
@@ -21,37 +21,16 @@ use crate::{
 use ratatui::{Frame, layout::Rect, style::Style};
 use std::{
     io,
-    ops::Deref,
     path::PathBuf,
     sync::{Arc, PoisonError},
 };
 
-/// How far the import is. Who leaves before its end, by the mouse or by quitting, stops it: an import that
-/// nobody watches would keep the program from ending.
-pub(super) struct StopsWhenLeft(Arc<Progress>);
-
-impl Deref for StopsWhenLeft {
-    type Target = Progress;
-
-    fn deref(&self) -> &Progress {
-        &self.0
-    }
-}
-
-impl Drop for StopsWhenLeft {
-    fn drop(&mut self) {
-        self.0.stop();
-    }
-}
-
 /// An import under way or done.
 pub(super) struct RunStep {
     pub(super) preview: Box<PreviewStep>,
-    pub(super) progress: StopsWhenLeft,
+    pub(super) work: LongWork,
     shared: SharedReport,
     writing: Pending<Receipt>,
-    /// Unix milliseconds.
-    started: i64,
     /// What was done; `None` while it runs.
     pub(super) done: Option<ImportReport>,
     keeping: Pending<io::Result<PathBuf>>,
@@ -63,21 +42,11 @@ pub(super) struct RunStep {
 
 impl RunStep {
     pub(super) fn open(preview: Box<PreviewStep>, cx: &Context) -> Self {
-        let progress = Arc::new(Progress::new(preview.rows.len(), cx.worker.waker()));
-        let import = Import::new(preview.order(), Arc::clone(&progress));
+        let work = LongWork::begin(preview.rows.len(), cx);
+        let import = Import::new(preview.order(), work.progress());
         let shared = Arc::clone(&import.report);
         let writing = cx.worker.import(import);
-        Self {
-            preview,
-            progress: StopsWhenLeft(progress),
-            shared,
-            writing,
-            started: cx.now,
-            done: None,
-            keeping: Pending::default(),
-            entry: None,
-            top: 0,
-        }
+        Self { preview, work, shared, writing, done: None, keeping: Pending::default(), entry: None, top: 0 }
     }
 
     pub(super) fn is_waiting(&self) -> bool {
@@ -95,7 +64,7 @@ impl RunStep {
     pub(super) fn status(&self, cx: &Context) -> String {
         let key = match &self.done {
             Some(_) => "import-done",
-            None if self.progress.is_stopped() => "import-stopping",
+            None if self.work.is_stopped() => "import-stopping",
             None => "import-running",
         };
         format!("{} · {}", self.preview.mapping.file.name(), cx.words.get(key))
@@ -103,7 +72,7 @@ impl RunStep {
 
     pub(super) fn handle(&mut self, event: &Event, cx: &Context) -> Next {
         match event {
-            Event::Command(Command::StopImport) => self.progress.stop(),
+            Event::Command(Command::StopImport) => self.work.stop(),
             Event::Command(Command::Back) if self.done.is_some() => return Next::Close,
             Event::Command(Command::UndoThis) => {
                 let turn = self.entry.map(|entry| Reaction::open(Turn::open(Target::Entry(entry), cx)));
@@ -160,26 +129,13 @@ impl RunStep {
 
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         match &self.done {
-            None => self.draw_bar(frame, area, cx),
+            None => {
+                let (x, y) = (area.x + 4, area.y + 2);
+                let width = area.width.saturating_sub(8);
+                self.work.draw(frame, Rect { x, y, width, height: area.height.saturating_sub(2) }, cx);
+            }
             Some(report) => self.draw_report(report, frame, area, cx),
         }
-    }
-
-    fn draw_bar(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        let (done, total) = self.progress.done();
-        let (width, row) = (usize::from(area.width.saturating_sub(8)), paint::line(area, 2));
-        let filled = width * done.min(total) / total.max(1);
-        let [full, empty] = if cx.theme.ascii { ["#", "."] } else { ["█", "░"] };
-        let bar = format!("{}{}", full.repeat(filled), empty.repeat(width - filled));
-        paint::put(buffer, (row.x + 4, row.y), row.width, &bar, cx.theme.accent);
-        let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
-        let mut told = cx.words.say("import-progress", counts);
-        if let Some(left) = pace::left([self.started, cx.now], (done, total)) {
-            told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
-        }
-        let row = paint::line(area, 4);
-        paint::put(buffer, (row.x + 4, row.y), row.width.saturating_sub(6), &told, cx.theme.text);
     }
 
     fn draw_report(&self, report: &ImportReport, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -71,12 +71,11 @@ impl PreviewStep {
 }
 
 impl RunStep {
-    /// How far it is in tenths: a voice needs no more.
+    /// How far it is, and what was done.
     pub(super) fn spoken(&self, cx: &Context) -> Spoken {
         if let Some(report) = &self.done {
             return Spoken::lines(self.report_lines(report, cx).into_iter().map(|(line, _)| line));
         }
-        let (done, total) = self.progress.done();
-        Spoken::lines([format!("{} %", done * 10 / total.max(1) * 10)])
+        Spoken::lines([self.work.spoken()])
     }
 }

@@ -2,6 +2,7 @@
 
 mod about;
 mod entry;
+mod export;
 mod filter;
 mod list;
 

@@ -1,0 +1,79 @@
+//! What can be exported from a screen.
+
+use crate::{
+    domain::id::Id,
+    report::export::{Format, List, ListColumn},
+    store::{
+        Reads, StoreResult,
+        client::{ClientIds, InOrder},
+        journal::JournalFilter,
+    },
+};
+
+/// Which clients.
+#[derive(Clone, Debug)]
+pub(in crate::screens) enum Clients {
+    /// These, in this order.
+    Ids(Vec<Id>),
+    /// All that the list has.
+    All(ClientIds),
+    /// These, in the order of the list.
+    Sorted(InOrder),
+}
+
+impl Clients {
+    fn ids(self, reads: &impl Reads) -> StoreResult<Vec<Id>> {
+        match self {
+            Self::Ids(ids) => Ok(ids),
+            Self::All(all) => reads.answer(all),
+            Self::Sorted(some) => reads.answer(some),
+        }
+    }
+}
+
+/// Where the rows come from.
+#[derive(Clone, Debug)]
+pub(in crate::screens) enum Source {
+    /// Clients with everything known of them, or with the columns of the list.
+    Clients(Clients, Option<Vec<ListColumn>>),
+    Journal(JournalFilter),
+    /// Lines of a card.
+    Lines(Vec<[String; 2]>),
+}
+
+impl Source {
+    /// The list as it is now.
+    pub(super) fn list(self, reads: &impl Reads) -> StoreResult<List> {
+        Ok(match self {
+            Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
+            Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
+            Self::Journal(filter) => List::Journal { filter, newest: None },
+            Self::Lines(lines) => List::Lines(lines),
+        })
+    }
+
+    /// Stable name of what stands in it.
+    pub(super) const fn what(&self) -> &'static str {
+        match self {
+            Self::Clients(..) => "clients",
+            Self::Journal(_) => "journal",
+            Self::Lines(_) => "lines",
+        }
+    }
+
+    pub(super) const fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Clients(_, None) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
+            _ => &[Format::Csv, Format::Xlsx, Format::Json],
+        }
+    }
+}
+
+/// One way to export what a screen shows.
+pub(in crate::screens) struct Offer {
+    /// What it is, in words.
+    pub(in crate::screens) words: String,
+    /// How many things; `None` while they are being counted.
+    pub(in crate::screens) count: Option<usize>,
+    pub(in crate::screens) source: Source,
+}

@@ -1,0 +1,132 @@
+//! The writing itself, on a thread of its own.
+
+use super::{Offer, offer::Source};
+use crate::{
+    exchange::out::{SHEET_ROWS, Unnamed},
+    i18n::{Catalogue, Formats, sentence::counted},
+    report::export::{Export, ExportError, Exported, Format},
+    screens::{Context, long_work::LongWork},
+    store::{
+        StoreError,
+        import::Progress,
+        journal::{Naming, WriteFile},
+        office::Facts,
+    },
+    ui::text,
+    worker::{Aside, Pending},
+};
+use std::{io::BufWriter, path::PathBuf, sync::Arc};
+
+/// A file on its way.
+pub(super) struct Writing {
+    pub(super) work: LongWork,
+    pub(super) done: Pending<Result<Written, ExportError>>,
+}
+
+/// A whole file that waits for its name.
+pub(super) struct Written {
+    pub(super) path: PathBuf,
+    what: &'static str,
+    format: Format,
+    done: Exported,
+    unnamed: Arc<Unnamed>,
+    is_noted: bool,
+}
+
+/// What the thread takes with it.
+struct Order {
+    source: Source,
+    format: Format,
+    path: PathBuf,
+    replaces: bool,
+    formats: Formats,
+    facts: Facts,
+    progress: Arc<Progress>,
+    /// The base may only be read: nothing is noted, and the file gets its name at once.
+    is_read_only: bool,
+}
+
+impl Writing {
+    /// Begins to write; `None` when the program ends.
+    pub(super) fn begin(
+        (offer, format): (&Offer, Format),
+        (path, replaces): (PathBuf, bool),
+        cx: &Context,
+    ) -> Option<Self> {
+        let aside = cx.worker.aside()?;
+        let work = LongWork::begin(offer.count.unwrap_or_default(), cx);
+        let order = Order {
+            source: offer.source.clone(),
+            format,
+            path,
+            replaces,
+            formats: cx.words.formats,
+            facts: cx.facts.clone(),
+            progress: work.progress(),
+            is_read_only: cx.is_read_only,
+        };
+        Some(Self { work, done: cx.worker.think(move || order.carry_out(&aside)) })
+    }
+}
+
+impl Order {
+    fn carry_out(self, aside: &Aside) -> Result<Written, ExportError> {
+        // The words of the screens stay with the screens: they are made once more here.
+        let mut words = Catalogue::load(self.formats.language);
+        words.formats = self.formats;
+        let (what, format) = (self.source.what(), self.format);
+        let list = self.source.list(aside)?;
+        let unnamed = Unnamed::begin(&self.path, self.replaces)?;
+        let (facts, progress) = (&self.facts, self.progress.as_ref());
+        let export = Export { list: &list, format, words: &words, facts, progress };
+        let done = export.write(aside, BufWriter::new(unnamed.file()))?;
+        if self.is_read_only {
+            unnamed.name()?;
+        }
+        let (unnamed, is_noted) = (Arc::new(unnamed), !self.is_read_only);
+        Ok(Written { path: self.path, what, format, done, unnamed, is_noted })
+    }
+}
+
+impl Written {
+    /// The entry of the journal, which gives the file its name.
+    pub(super) fn operation(&self) -> WriteFile {
+        let unnamed = Arc::clone(&self.unnamed);
+        WriteFile {
+            what: self.what,
+            format: self.format.key(),
+            name: self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            count: self.done.items,
+            naming: Some(Naming::new(move || unnamed.name())),
+        }
+    }
+
+    /// What was written, and where.
+    pub(super) fn told(&self, cx: &Context) -> String {
+        let what = counted(cx.words, self.what, self.done.items).unwrap_or_default();
+        let file = text::clean(&self.path.display().to_string());
+        let mut parts = vec![cx.words.say("export-done", [("what", what), ("file", file)])];
+        if self.done.cut > 0 {
+            parts.push(cx.words.count("export-cut", self.done.cut));
+        }
+        if !self.is_noted {
+            parts.push(cx.words.get("export-not-journalled"));
+        }
+        parts.join(". ")
+    }
+}
+
+/// Why there is no file.
+pub(super) fn refusal(error: &ExportError, cx: &Context) -> String {
+    match error {
+        ExportError::Store(StoreError::Cancelled) => cx.words.get("export-stopped"),
+        ExportError::Store(error) => cx.words.get(error.message_key()),
+        ExportError::TooManyRows => {
+            cx.words.say("export-too-many-rows", [("limit", cx.words.formats.count(SHEET_ROWS))])
+        }
+        ExportError::Io(error) => {
+            tracing::warn!(%error, "an export is not written");
+            cx.words.get("error-not-written")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Long work that a person watches: how far it is, and how to stop it.
+
+use super::{Context, pace};
+use crate::{store::import::Progress, ui::paint};
+use ratatui::{Frame, layout::Rect};
+use std::sync::Arc;
+
+/// Work under way. Who leaves before its end, by the mouse or by quitting, stops it: work that nobody watches would
+/// keep the program from ending.
+pub(super) struct LongWork {
+    progress: Arc<Progress>,
+    /// Unix milliseconds.
+    started: i64,
+}
+
+impl Drop for LongWork {
+    fn drop(&mut self) {
+        self.progress.stop();
+    }
+}
+
+impl LongWork {
+    /// Work of so many parts that begins now.
+    pub(super) fn begin(parts: usize, cx: &Context) -> Self {
+        Self { progress: Arc::new(Progress::new(parts, cx.worker.waker())), started: cx.now }
+    }
+
+    /// What the work itself counts on.
+    pub(super) fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
+    }
+
+    pub(super) fn stop(&self) {
+        self.progress.stop();
+    }
+
+    pub(super) fn is_stopped(&self) -> bool {
+        self.progress.is_stopped()
+    }
+
+    /// How far it is in tenths: a voice needs no more.
+    pub(super) fn spoken(&self) -> String {
+        let (done, total) = self.progress.done();
+        format!("{} %", done * 10 / total.max(1) * 10)
+    }
+
+    /// A bar with the count and the time left under it: three lines.
+    pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let (done, total) = self.progress.done();
+        let width = usize::from(area.width);
+        let filled = (width * done.min(total) / total.max(1)).min(width);
+        let [full, empty] = if cx.theme.ascii { ["#", "."] } else { ["█", "░"] };
+        let bar = format!("{}{}", full.repeat(filled), empty.repeat(width - filled));
+        let row = paint::line(area, 0);
+        paint::put(buffer, (row.x, row.y), row.width, &bar, cx.theme.accent);
+        let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
+        let mut told = cx.words.say("import-progress", counts);
+        if let Some(left) = pace::left([self.started, cx.now], (done, total)) {
+            told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
+        }
+        let row = paint::line(area, 2);
+        paint::put(buffer, (row.x, row.y), row.width, &told, cx.theme.text);
+    }
+}

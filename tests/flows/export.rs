@@ -1,0 +1,154 @@
+//! What is shown, written into a file: by keyboard, by mouse, in plain mode.
+
+use super::office::{Office, Opening, client, talk};
+use serik::{i18n::Language, screens::Place, store::Operation};
+use std::{fs, path::Path};
+
+fn clients() -> Vec<Box<dyn Operation>> {
+    vec![
+        client(&[("name", "ТОО «Алма»"), ("city", "Семей"), ("phones", "+7 701 000 11 22")]),
+        client(&[("name", "ЖШС «Бота»"), ("city", "Астана"), ("credit_limit", "1250,50")]),
+        client(&[("name", "=1+1"), ("city", "Тараз")]),
+    ]
+}
+
+fn office(folder: &Path, language: Language) -> Office {
+    let place = Place { folder: Some(folder.to_owned()), ..Place::default() };
+    Office::start(Opening { before: clients(), place, language, ..Opening::default() })
+}
+
+fn at_export(office: &mut Office) -> &mut Office {
+    office.press(":").type_text("экспорт").press("Enter").sees("отмена его не вернёт")
+}
+
+#[test]
+fn the_list_as_it_is_shown_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    at_export(office.sees("3 клиента")).sees("столбцы списка").sees("CSV для таблиц");
+    // Enter goes from line to line: nothing leaves by one key.
+    office.press("Enter Enter").sees("clients-2026-03-16.csv").press("Enter Enter");
+    office.sees("Записано: 3 клиента").loses("отмена его не вернёт");
+    let text = fs::read_to_string(folder.path().join("clients-2026-03-16.csv")).unwrap();
+    assert!(text.starts_with("\u{feff}Название;Город;Сегмент;Состояние;Менеджер;Телефон\n"), "{text}");
+    assert!(text.contains("\n'=1+1;Тараз;") && text.lines().count() == 4, "{text}");
+    office.press(":").type_text("журнал").press("Enter").sees("Записано в файл «clients-2026-03-16.csv»");
+    office.press("b").sees("можно только прочитать");
+}
+
+#[test]
+fn a_search_and_marks_narrow_what_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press("/").type_text("алма").press("Enter").sees("1 клиент");
+    at_export(&mut office).press("Right").sees("всё известное").press("Down Right").sees("книга Excel");
+    office.press("Down").sees("clients-2026-03-16.xlsx").press("Down Enter").sees("Записано: 1 клиент");
+    office.press("x").sees("3 клиента").press("Space").sees("отмечен");
+    at_export(&mut office).sees("только отмеченные, столбцы списка").press("Left").sees("всё известное");
+    office.press("Right Right").sees("только отмеченные, всё известное");
+    office
+        .press("Down Right Right")
+        .sees("карточки контактов")
+        .press("Down Down Enter")
+        .sees("Записано: 1 клиент");
+    let cards = fs::read_to_string(folder.path().join("clients-2026-03-16.vcf")).unwrap();
+    assert_eq!(cards.matches("BEGIN:VCARD").count(), 1, "{cards}");
+}
+
+#[test]
+fn a_file_that_is_there_is_asked_about_and_the_first_answer_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("clients-2026-03-16.csv");
+    fs::write(&kept, "mine").unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    at_export(office.sees("3 клиента")).press("Down Down Down Enter").sees("уже есть").press("Enter");
+    office.sees("отмена его не вернёт").settles();
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "mine");
+    office.press("Enter").sees("уже есть").press("Down Enter").sees("Записано: 3 клиента");
+    assert_ne!(fs::read_to_string(&kept).unwrap(), "mine");
+}
+
+#[test]
+fn the_name_is_typed_and_a_folder_that_is_not_there_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Kazakh);
+    office.sees("3 клиент").press(":").type_text("export").press("Enter").sees("болдырмау оны қайтармайды");
+    let typed = format!("{}/жоқ/тізім.csv", folder.path().display());
+    office.press("Down Down ^u").type_text(&typed).press("Enter Enter").sees("Файлды жазу мүмкін емес");
+    let typed = format!("{}/тізім.csv", folder.path().display());
+    office.press("Up ^u").type_text(&typed).press("Enter Enter").sees("Жазылды: 3 клиент");
+    assert!(folder.path().join("тізім.csv").exists());
+    // The next one is offered beside it.
+    office.press(":").type_text("export").press("Enter").press("Down Down").sees("clients-2026-03-16.csv");
+    office.press("Esc").loses("болдырмау оны").sees("3 клиент");
+}
+
+#[test]
+fn by_mouse_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press("F9").type_text("экспорт").click("Экспорт").sees("столбцы списка");
+    office.click("CSV для таблиц").sees("книга Excel").click("книга Excel").sees("JSON для программ");
+    office.click("Записать файл").sees("Записано: 3 клиента");
+    let text = fs::read_to_string(folder.path().join("clients-2026-03-16.json")).unwrap();
+    assert!(text.contains("\"ТОО «Алма»\"") && text.contains("\"total\": 3"), "{text}");
+}
+
+#[test]
+fn the_journal_and_a_card_go_out_as_they_are_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press(":").type_text("журнал").press("Enter").sees("Добавлен клиент");
+    at_export(&mut office).sees("3 действия").press("Down Down Down Enter").sees("Записано: 3 действия");
+    let journal = fs::read_to_string(folder.path().join("journal-2026-03-16.csv")).unwrap();
+    assert!(journal.contains("Добавлен клиент: ЖШС «Бота»"), "{journal}");
+    office.press("Esc").sees("3 клиента");
+}
+
+#[test]
+fn a_card_goes_out_line_by_line_or_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press("End Enter").sees("Обзор");
+    at_export(&mut office).sees("строки вкладки «Обзор»").press("Down Down Down Enter").sees("Записано:");
+    let lines = fs::read_to_string(folder.path().join("lines-2026-03-16.csv")).unwrap();
+    assert!(lines.starts_with("\u{feff}Поле;Значение\n"), "{lines}");
+    at_export(&mut office).press("Right").sees("клиент со всем").press("Down Down Down Enter");
+    office.sees("Записано: 1 клиент");
+}
+
+#[test]
+fn the_dialog_fits_every_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Kazakh);
+    office.sees("3 клиент").press(":").type_text("export").press("Enter").sees("Файлды жазу");
+    for (width, height) in [(60, 16), (140, 40), (1, 1), (80, 24)] {
+        office.resize(width, height).screen();
+    }
+    office.resize(60, 16).sees("Файлды жазу").sees("Пішімі");
+}
+
+#[test]
+fn in_plain_mode_it_is_a_menu() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let said = talk(
+        Opening { before: clients(), place, ..Opening::default() },
+        &[":", "экспорт", "1", "2", "4", "0"],
+    );
+    assert!(said.contains("1. Что: столбцы списка"), "{said}");
+    assert!(said.contains("2. Формат: книга Excel (XLSX)"), "{said}");
+    assert!(said.contains("Записано: 3 клиента"), "{said}");
+    assert!(folder.path().join("clients-2026-03-16.xlsx").exists());
+}
+
+#[test]
+fn esc_stops_and_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = (0..600).map(|at| client(&[("name", &format!("Фирма {at}"))])).collect();
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let mut office = Office::start(Opening { place, before, ..Opening::default() });
+    at_export(office.sees("600 клиентов")).press("Right Down Down Down Enter Esc").sees("Экспорт остановлен");
+    office.press("Esc").loses("отмена его не вернёт").settles();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
