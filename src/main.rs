@@ -79,9 +79,6 @@ fn prepare(settings: &Settings, words: &Catalogue, format: Format) {
 }
 
 fn run(command: &cli::Command, desk: &Desk, settings: &Settings) -> ExitCode {
-    if matches!(command, cli::Command::Demo(_)) {
-        cli::stop_on_signal();
-    }
     if command.has_database() {
         make_data_folder(settings);
     }

@@ -7,13 +7,15 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find, journal,
     output::Outcome,
+    progress::progress,
+    whole,
 };
 use crate::{
     exchange::out::{SHEET_ROWS, Unnamed, may_be_written},
     i18n::sentence::{STREAM, counted},
     report::export::{Export, ExportError, Exported, Format, List},
     store::{
-        Receipt, Store,
+        Receipt, Store, StoreError,
         contact::PeopleWanted,
         import::Progress,
         journal::{JournalEdge, ListJournal, Naming, WriteFile},
@@ -47,6 +49,7 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             (List::Journal { filter, newest }, &wanted.to, None)
         }
         ExportVerb::Users(to) => (List::Users, to, None),
+        ExportVerb::All(to) => return whole::export(to, store, desk),
     };
     let mut outcome = export(&list, to, store, desk)?;
     outcome.messages.splice(0..0, told);
@@ -55,9 +58,9 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let format = format_of(list, to)?;
-    let file = to.output.as_deref().filter(|path| path.as_os_str() != STREAM);
+    let (file, force) = (to.file.path(), to.file.force);
     match file {
-        Some(path) => may_be_written(path, to.force).map_err(|error| refused(&error, path))?,
+        Some(path) => may_be_written(path, force).map_err(|error| refused(&error, path))?,
         None => stream_fits(format, desk)?,
     }
     let count = list.count(store)?;
@@ -65,17 +68,17 @@ fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done
         return Err(Failure::new(NOTHING_FOUND, "export-nothing").rule("X-3"));
     }
     let facts = store.read(&ReadFacts)?;
-    let progress = Progress::new(count, || {});
+    let progress = if file.is_some() { progress(count, desk) } else { Arc::new(Progress::new(count, || {})) };
     let export = Export { list, format, words: desk.words, facts: &facts, progress: &progress };
     match file {
-        Some(path) => to_file(&export, (path, to.force), store),
+        Some(path) => to_file(&export, (path, force), store),
         None => to_stream(&export, count, store),
     }
 }
 
 /// The format that was asked for; else that of the ending of the file; else CSV.
 fn format_of(list: &List, to: &Destination) -> Done<Format> {
-    let ending = to.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let ending = to.file.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     let format = to.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(Format::Csv);
     if list.formats().contains(&format) {
         return Ok(format);
@@ -95,7 +98,8 @@ fn stream_fits(format: Format, desk: &Desk) -> Done<()> {
     }
 }
 
-fn refused(error: &io::Error, path: &Path) -> Failure {
+/// Why a file is not written.
+pub fn refused(error: &io::Error, path: &Path) -> Failure {
     let file = path.display().to_string();
     if error.kind() == ErrorKind::AlreadyExists {
         return Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8");
@@ -111,13 +115,13 @@ fn to_file(export: &Export, (path, replaces): (&Path, bool), store: &mut Store) 
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let unnamed = Arc::new(unnamed);
     let naming = Naming::new(move || unnamed.name());
-    let receipt = noted(export, (name, written.items), Some(naming), store)?;
+    let receipt = noted(write_file(export, name, written.items, Some(naming)), store)?;
     Ok(answer(export, written, (Some(path), receipt)))
 }
 
 /// What leaves through a pipe cannot be called back: it is noted before.
 fn to_stream(export: &Export, count: usize, store: &mut Store) -> Done<Outcome> {
-    let receipt = noted(export, (STREAM.to_owned(), count), None, store)?;
+    let receipt = noted(write_file(export, STREAM.to_owned(), count, None), store)?;
     let written = match export.write(store, BufWriter::new(io::stdout().lock())) {
         // A reader that left early has what it wanted.
         Err(ExportError::Io(error)) if error.kind() == ErrorKind::BrokenPipe => Exported::default(),
@@ -126,24 +130,24 @@ fn to_stream(export: &Export, count: usize, store: &mut Store) -> Done<Outcome> 
     Ok(Outcome { is_printed: true, ..answer(export, written, (None, receipt)) })
 }
 
+/// The entry of the journal.
+fn write_file(export: &Export, name: String, count: usize, naming: Option<Naming>) -> WriteFile {
+    WriteFile { what: export.list.what(), format: export.format.key(), name, count, naming }
+}
+
 /// Notes the file in the journal; a base that may only be read has none.
-fn noted(
-    export: &Export,
-    (name, count): (String, usize),
-    naming: Option<Naming>,
-    store: &mut Store,
-) -> Done<Option<Receipt>> {
+pub fn noted(file: WriteFile, store: &mut Store) -> Done<Option<Receipt>> {
     if store.is_read_only() {
-        naming.as_ref().map_or(Ok(()), Naming::done)?;
-        tracing::warn!(what = export.list.what(), count, "exported without an entry");
+        file.naming.as_ref().map_or(Ok(()), Naming::done)?;
+        tracing::warn!(what = file.what, file.count, "exported without an entry");
         return Ok(None);
     }
-    let (what, format) = (export.list.what(), export.format.key());
-    Ok(Some(store.write(&WriteFile { what, format, name, count, naming })?))
+    Ok(Some(store.write(&file)?))
 }
 
 fn failed(error: ExportError, path: &Path) -> Failure {
     match error {
+        ExportError::Store(StoreError::Cancelled) => Failure::new(REFUSED, "export-stopped").rule("X-3"),
         ExportError::Store(error) => error.into(),
         ExportError::Io(error) => refused(&error, path),
         ExportError::TooManyRows => {
@@ -165,12 +169,22 @@ fn answer(export: &Export, written: Exported, (path, receipt): (Option<&Path>, O
     if receipt.is_none() {
         messages.push(words.get("export-not-journalled"));
     }
-    let json = json!({
-        "what": export.list.what(),
-        "format": export.format.key(),
+    let kind = (export.list.what(), export.format.key());
+    Outcome::new(written_json(kind, file, written.items, receipt.as_ref()), "").with_messages(messages)
+}
+
+/// What programs are told of a file: (what stands in it, in which format), its name, how many things.
+pub fn written_json(
+    (what, format): (&str, &str),
+    file: Option<String>,
+    items: usize,
+    receipt: Option<&Receipt>,
+) -> Value {
+    json!({
+        "what": what,
+        "format": format,
         "file": file,
-        "exported": written.items,
-        "operation": receipt.as_ref().map_or(Value::Null, operation),
-    });
-    Outcome::new(json, "").with_messages(messages)
+        "exported": items,
+        "operation": receipt.map_or(Value::Null, operation),
+    })
 }

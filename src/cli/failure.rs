@@ -7,6 +7,7 @@ use crate::{
         StoreError,
         client::CLIENT,
         contact::{CONTACT, POST},
+        whole::BaseFault,
     },
 };
 use serde_json::{Map, Value, json};
@@ -201,6 +202,13 @@ impl From<StoreError> for Failure {
             | StoreError::TooMany
             | StoreError::NotRemoved
             | StoreError::NotEmpty => Self::new(REFUSED, key),
+            StoreError::Base(BaseFault::HasWork) => Self::new(REFUSED, key).rule("X-3"),
+            StoreError::Base(fault) => {
+                let line = fault.line();
+                let failure = Self::new(UNREADABLE, key).rule("X-3").line(line);
+                line.into_iter().fold(failure, |failure, line| failure.part("line", line.to_string()))
+            }
+            StoreError::NotRead(_) => Self::new(UNREADABLE, key).rule("X-3"),
             StoreError::NotWritten(_) => Self::new(REFUSED, key).rule("X-3"),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),

@@ -6,6 +6,7 @@ use super::{
     client::operation,
     failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
     output::Outcome,
+    progress::progress,
 };
 use crate::{
     domain::{
@@ -21,8 +22,8 @@ use crate::{
         sentence::{flaw_sentence, verdict_reason},
     },
     store::{
-        Receipt, Store,
-        import::{FileKind, Import, Order, PreviewImport, Progress, RecallKind},
+        Receipt, Store, StoreError,
+        import::{FileKind, Import, Order, PreviewImport, RecallKind},
         office::own_fields::{ListOwnFields, OwnField},
     },
     ui::text::clean,
@@ -45,7 +46,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let mapping = mapping(wanted, &table, &own, store)?;
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
     let ClientList { rows, loose } = clients(&table, &mapping, &fields);
-    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, store)?;
+    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, (store, desk))?;
     let left_out = rejected_rows(&table, &mapping, &report, desk.words);
     if let (Some(path), Some(bytes)) = (rejects_to, &left_out) {
         write_rejects(path, bytes)?;
@@ -155,14 +156,21 @@ fn column_of(name: &str, mapping: &Mapping) -> Option<usize> {
     by_name.or_else(by_number)
 }
 
-fn carry_out(order: Order, dry_run: bool, store: &mut Store) -> Done<(ImportReport, Option<Receipt>)> {
+fn carry_out(
+    order: Order,
+    dry_run: bool,
+    (store, desk): (&mut Store, &Desk),
+) -> Done<(ImportReport, Option<Receipt>)> {
     if dry_run {
         return Ok((store.read(&PreviewImport(order))?, None));
     }
-    let progress = Arc::new(Progress::new(order.rows.len(), || {}));
+    let progress = progress(order.rows.len(), desk);
     let import = Import::new(order, progress);
     let shared = Arc::clone(&import.report);
-    let receipt = import.run(store)?;
+    let receipt = import.run(store).map_err(|error| match error {
+        StoreError::Cancelled => Failure::new(REFUSED, "import-stopped").rule("X-2"),
+        other => other.into(),
+    })?;
     let report = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
     Ok((report, Some(receipt)))
 }

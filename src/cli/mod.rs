@@ -19,14 +19,15 @@ mod manual;
 mod note;
 mod output;
 mod paper;
+mod progress;
 mod purge;
 mod turn_back;
 mod usage;
 mod users;
+mod whole;
 
 use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};
-pub use demo::stop_on_signal;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use usage::{Early, parse, tree};
@@ -75,6 +76,7 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Demo(wanted) => return demo::run(wanted, desk),
         Command::Completions(wanted) => return Ok(completions::run(*wanted, desk)),
         Command::Manual => return Ok(manual::run(desk)),
+        Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
         _ => {}
     }
     // A list may be the beginning of a base.
@@ -98,6 +100,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),

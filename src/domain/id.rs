@@ -26,6 +26,11 @@ impl TryFrom<String> for Id {
     }
 }
 
+/// The station that made an identity.
+pub fn station_of(id: i64) -> u16 {
+    u16::try_from((id >> 16) & 0xFFFF).unwrap_or_default()
+}
+
 /// What stands in the place of an erased personal value: the code of its row.
 pub fn erased(id: Id) -> String {
     format!("#{}", id.0)

@@ -1,4 +1,4 @@
-use super::{Link, Table, journal::Conflict};
+use super::{Link, Table, journal::Conflict, whole::BaseFault};
 use crate::domain::{field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
@@ -51,6 +51,10 @@ pub enum StoreError {
     WalOnShare,
     #[error("the file was made by a newer version (schema {found}, known {known})")]
     NewerSchema { found: usize, known: usize },
+    #[error("the file is no base that can be taken in: {0:?}")]
+    Base(BaseFault),
+    #[error("the file cannot be read: {0}")]
+    NotRead(std::io::ErrorKind),
     #[error("the file cannot be written: {0}")]
     NotWritten(std::io::ErrorKind),
     #[error("the request was cancelled")]
@@ -89,6 +93,8 @@ impl StoreError {
             Self::DiskFull => "error-disk-full",
             Self::WalOnShare => "error-wal-on-share",
             Self::NewerSchema { .. } => "error-newer-schema",
+            Self::Base(fault) => fault.message_key(),
+            Self::NotRead(_) => "error-not-read",
             Self::NotWritten(_) => "error-not-written",
             Self::Cancelled => "error-cancelled",
             Self::Busy => "error-busy",

@@ -48,16 +48,46 @@ pub(super) fn migrate(conn: &mut Connection, schema: Schema, actor: &Actor, now:
     }
     let raw = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let found = user_version(&raw)?;
-    let missing = schema.migrations.get(found..).ok_or(StoreError::NewerSchema { found, known })?;
-    for step in missing {
+    if found > known {
+        return Err(StoreError::NewerSchema { found, known });
+    }
+    finish(&raw, schema, found, (actor, now))?;
+    Ok(raw.commit()?)
+}
+
+/// Takes the steps that are missing, inside a transaction.
+pub(super) fn finish(
+    raw: &Connection,
+    schema: Schema,
+    found: usize,
+    (actor, now): (&Actor, i64),
+) -> StoreResult<()> {
+    for step in schema.migrations.get(found..).unwrap_or_default() {
         tracing::info!(step.name, "migrating");
-        (step.run)(&raw)?;
+        (step.run)(raw)?;
         if let Some(moves) = step.moves {
-            move_content(&raw, schema, (actor, now), moves)?;
+            move_content(raw, schema, (actor, now), moves)?;
         }
     }
-    raw.pragma_update(None, "user_version", known)?;
-    Ok(raw.commit()?)
+    Ok(raw.pragma_update(None, "user_version", schema.migrations.len())?)
+}
+
+/// Makes an empty base anew as it was after so many steps: an older file is taken in by the steps of its time.
+pub(super) fn rebuild(raw: &Connection, schema: Schema, steps: usize) -> StoreResult<()> {
+    let sql = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' AND type IN ('table', 'view')
+               ORDER BY type = 'table', sql LIKE 'CREATE VIRTUAL%' DESC";
+    let mut select = raw.prepare(sql)?;
+    let known: Vec<(String, String)> =
+        select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    drop(select);
+    for (kind, name) in known {
+        // What belonged to a table of words went with it.
+        raw.execute_batch(&format!("DROP {kind} IF EXISTS \"{name}\""))?;
+    }
+    for step in schema.migrations.get(..steps).unwrap_or_default() {
+        (step.run)(raw)?;
+    }
+    Ok(())
 }
 
 fn move_content(

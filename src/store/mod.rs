@@ -24,11 +24,12 @@ mod station;
 mod table;
 mod taken;
 mod tx;
+pub mod whole;
 
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
 pub use open::Missing;
-pub use reads::Reads;
+pub use reads::{Reader, Reads};
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
 pub use share::{Place, place_of};
@@ -213,7 +214,7 @@ impl Store {
 
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        match read(&self.conn, query) {
+        match reads::read(&self.conn, query) {
             // A half of the file is older than the other: it is opened anew at the next look.
             Err(StoreError::Damaged) if self.has_moved() => Err(StoreError::Busy),
             answer => answer,
@@ -293,7 +294,7 @@ impl Store {
 
     /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
     pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
-        Ok(self.conn.progress_handler(STEPS, Some(is_unwanted))?)
+        reads::stop_when(&mut self.conn, is_unwanted)
     }
 
     /// Makes names sort in this language; free when they already do. A file that may only be read answers with
@@ -370,30 +371,6 @@ impl Store {
 /// KiB for pages while a list comes in, and else (as in `local.sql`).
 const LONG_WRITE_KIB: i64 = 32 * 1024;
 const USUAL_KIB: i64 = 8 * 1024;
-/// Steps of the database's machine between two looks at whether an answer is still wanted.
-const STEPS: i32 = 1_000;
-
-/// A connection that only reads, for the second thread of a local file.
-pub struct Reader {
-    conn: Connection,
-}
-
-impl Reader {
-    /// Answers a question from one consistent snapshot.
-    pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        read(&self.conn, query)
-    }
-
-    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
-    pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
-        Ok(self.conn.progress_handler(STEPS, Some(is_unwanted))?)
-    }
-}
-
-fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
-    let snapshot = conn.unchecked_transaction()?;
-    query.run(&snapshot)
-}
 
 fn data_version(conn: &Connection) -> StoreResult<i64> {
     Ok(conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)

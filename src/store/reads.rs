@@ -1,6 +1,7 @@
 //! Who can be asked.
 
-use super::{Query, Reader, Store, StoreResult};
+use super::{Query, Store, StoreResult};
+use rusqlite::Connection;
 
 /// Whoever answers questions: a store, a connection that only reads, a thread that has one.
 pub trait Reads {
@@ -21,4 +22,35 @@ impl Reads for Reader {
     fn answer<Q: Query>(&self, query: Q) -> StoreResult<Q::Answer> {
         self.read(&query)
     }
+}
+
+/// A connection that only reads, for the second thread of a local file.
+pub struct Reader {
+    pub(super) conn: Connection,
+}
+
+impl Reader {
+    /// Answers a question from one consistent snapshot.
+    pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
+        read(&self.conn, query)
+    }
+
+    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
+    pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+        stop_when(&mut self.conn, is_unwanted)
+    }
+}
+
+pub(super) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
+    let snapshot = conn.unchecked_transaction()?;
+    query.run(&snapshot)
+}
+
+pub(super) fn stop_when(
+    conn: &mut Connection,
+    is_unwanted: impl FnMut() -> bool + Send + 'static,
+) -> StoreResult<()> {
+    /// Steps of the database's machine between two looks at whether an answer is still wanted.
+    const STEPS: i32 = 1_000;
+    Ok(conn.progress_handler(STEPS, Some(is_unwanted))?)
 }

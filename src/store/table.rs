@@ -9,6 +9,9 @@ use std::{cmp::Ordering, fmt};
 /// A row as JSON: column name to value, NULLs left out.
 pub type Image = Map<String, Value>;
 
+/// Makes what is computed anew for every row of a table. Is told after each, and asked whether to go on.
+pub type Refill = fn(&Connection, &dyn Fn() -> StoreResult<()>) -> StoreResult<()>;
+
 /// A journaled table.
 pub struct Table {
     /// Its name in SQL and in the journal.
@@ -31,6 +34,8 @@ pub struct Table {
     pub frozen: Option<Frozen>,
     /// Fills derived columns and derived tables after the row changed.
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
+    /// Makes everything computed of all rows anew, after a whole base came in; nothing where another table does it.
+    pub refill: Option<Refill>,
     /// Takes out of derived tables what an erasure left behind in them.
     pub forget: Option<fn(&Connection) -> StoreResult<()>>,
 }
@@ -56,6 +61,7 @@ impl Table {
             unique: &[],
             frozen: None,
             derive: None,
+            refill: None,
             forget: None,
         }
     }

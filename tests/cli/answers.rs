@@ -104,6 +104,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["export", "consents", "--format", "json", "-o", "{folder}/consents.json"],
     &["export", "journal", "--format", "csv", "-o", "{folder}/journal.csv"],
     &["export", "users", "--format", "csv", "-o", "{folder}/users.csv"],
+    &["export", "all", "-o", "{folder}/base.json"],
+    &["import", "all", "{folder}/base.json", "--db", "{folder}/other.db"],
     &["undo"],
     &["redo"],
     &["client", "add", "--set", "name=ЖШС «Жаңа Күн»"],
@@ -116,6 +118,7 @@ const ERRORS: &[(u8, &[&str])] = &[
     (1, &["client", "show", "ЖШС «Жаңа Күн»"]),
     (1, &["contact", "edit", "{contact-add/id}", "--set", "comment=x"]),
     (1, &["init"]),
+    (1, &["import", "all", "{folder}/base.json"]),
     (2, &["client"]),
     (2, &["client", "lst"]),
     (2, &["client", "add", "--set", "nmae=Нұр"]),
@@ -126,6 +129,8 @@ const ERRORS: &[(u8, &[&str])] = &[
     (5, &["client", "list", "--db", "{folder}/away.db"]),
     (6, &["import", "clients", "{folder}/away.csv"]),
     (6, &["import", "clients", "{folder}/open.csv"]),
+    (6, &["import", "all", "{folder}/away.json", "--db", "{folder}/none.db"]),
+    (6, &["import", "all", "{folder}/open.csv", "--db", "{folder}/none.db"]),
 ];
 
 /// The files, the words and what was answered so far.

@@ -20,3 +20,4 @@ mod import;
 mod purge;
 mod schema;
 mod start;
+mod whole;

@@ -13,3 +13,4 @@ mod ledger;
 mod office;
 mod operations;
 mod walk;
+mod whole;

@@ -36,25 +36,26 @@ use serik::{
 };
 use std::sync::Arc;
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+pub const NOON: Clock = Clock::Stopped(1_773_662_400_000);
 
 /// Numbers a history is made of: which person, which row, which variant.
 #[derive(Clone, Copy, Debug)]
-struct Pick {
-    row: usize,
-    variant: usize,
+pub struct Pick {
+    pub row: usize,
+    pub variant: usize,
 }
 
-struct Office {
-    store: Store,
-    ids: Vec<Id>,
-    words: usize,
+pub struct Office {
+    pub store: Store,
+    pub actor: Actor,
+    pub ids: Vec<Id>,
+    pub words: usize,
 }
 
-type Act = fn(&mut Office, Pick) -> Option<Box<dyn Operation>>;
+pub type Act = fn(&mut Office, Pick) -> Option<Box<dyn Operation>>;
 
 /// Every operation of the program, by what it does to this office.
-const ALL: &[Act] = &[
+pub const ALL: &[Act] = &[
     |office, pick| Some(office.add_client(pick)),
     |office, pick| Some(office.add_client(pick)),
     Office::change_client,
@@ -95,10 +96,11 @@ fn draft(pairs: &[(&str, &str)]) -> Draft {
 }
 
 impl Office {
-    fn new() -> Self {
-        let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();
+    pub fn new() -> Self {
+        let actor = Actor::new("Aigul", "test");
+        let mut store = Store::in_memory(actor.clone(), NOON).unwrap();
         store.use_sort_language(SortLanguage::Kazakh).unwrap();
-        Self { store, ids: Vec::new(), words: 0 }
+        Self { store, actor, ids: Vec::new(), words: 0 }
     }
 
     fn word(&mut self) -> String {
@@ -343,7 +345,7 @@ impl Office {
         Some(Box::new(ErasePerson { person, reason: self.word(), forms: vec!["vip".to_owned()] }))
     }
 
-    fn write(&mut self, operation: &dyn Operation) {
+    pub fn write(&mut self, operation: &dyn Operation) {
         match self.store.write(operation) {
             Ok(receipt) => {
                 let clients = receipt.changes.rows().filter(|(table, _)| **table == CLIENT).map(|(_, id)| id);
@@ -364,7 +366,7 @@ impl Office {
         }
     }
 
-    fn check(&self) {
+    pub fn check(&self) {
         assert_eq!(self.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![], "replay");
         assert_eq!(self.store.read(&SearchFaults).unwrap(), vec![], "search rows");
         let filter = ClientFilter::default();
@@ -397,7 +399,7 @@ impl Office {
     }
 }
 
-fn turn_back(target: Target, pick: Pick) -> Box<dyn Operation> {
+pub fn turn_back(target: Target, pick: Pick) -> Box<dyn Operation> {
     Box::new(TurnBack { target, answers: answers(pick) })
 }
 
@@ -420,10 +422,7 @@ proptest! {
                 if !matches!(office.store.write(&Refused), Err(StoreError::NotFound)) {
                     unreachable!("a refused write was kept");
                 }
-                match operation.kind() {
-                    "undo" => office.turn(&operation),
-                    _ => office.write(&operation),
-                }
+                office.act(&operation);
             }
             office.check();
         }
@@ -434,6 +433,13 @@ proptest! {
 }
 
 impl Office {
+    pub fn act(&mut self, operation: &dyn Operation) {
+        match operation.kind() {
+            "undo" => self.turn(operation),
+            _ => self.write(operation),
+        }
+    }
+
     fn turn(&mut self, operation: &dyn Operation) {
         match self.store.write(operation) {
             Ok(_) | Err(StoreError::Conflicts(_) | StoreError::NothingToUndo | StoreError::NothingToRedo) => {

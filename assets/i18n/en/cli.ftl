@@ -231,7 +231,6 @@ cli-about-import = Takes lists from other programs
 cli-help-size = Makes this many clients by rule instead
 cli-help-reset = Makes a demo file anew
 cli-demo-made = The demo office is made: { $file }
-cli-demo-progress = { $done } of { $size }
 cli-demo-not-a-demo = { $file } is not a demo file: it stays as it is. Choose another file with --db
 cli-demo-not-removed = The old demo file cannot be removed: { $file }. Close the programs that use it
 cli-sort-unknown = There is no order { $name }; accepted: { $accepted }

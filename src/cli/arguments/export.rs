@@ -1,9 +1,9 @@
 //! Arguments of exports.
 
 use super::{ClientsChosen, JournalChosen};
-use crate::report::export::Format;
+use crate::{i18n::sentence::STREAM, report::export::Format};
 use clap::{Args, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Subcommand)]
 pub enum ExportVerb {
@@ -19,6 +19,8 @@ pub enum ExportVerb {
     Journal(ExportJournal),
     #[command(about = "cli-about-export-users")]
     Users(Destination),
+    #[command(about = "cli-about-export-all")]
+    All(ToFile),
 }
 
 /// Into which file, and how.
@@ -26,10 +28,24 @@ pub enum ExportVerb {
 pub struct Destination {
     #[arg(long, value_name = "csv|xlsx|vcf|json", value_parser = format, help = "cli-help-format")]
     pub format: Option<Format>,
+    #[command(flatten)]
+    pub file: ToFile,
+}
+
+/// Into which file.
+#[derive(Args, Debug)]
+pub struct ToFile {
     #[arg(long, short, value_name = "FILE", help = "cli-help-output")]
     pub output: Option<PathBuf>,
     #[arg(long, help = "cli-help-force")]
     pub force: bool,
+}
+
+impl ToFile {
+    /// The file; none for standard output.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != STREAM)
+    }
 }
 
 #[derive(Args, Debug)]

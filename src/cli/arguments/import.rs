@@ -12,6 +12,14 @@ use std::path::PathBuf;
 pub enum ImportVerb {
     #[command(about = "cli-about-import-clients")]
     Clients(ImportWanted),
+    #[command(about = "cli-about-import-all")]
+    All(BaseWanted),
+}
+
+#[derive(Args, Debug)]
+pub struct BaseWanted {
+    #[arg(value_name = "FILE", help = "cli-help-base-file")]
+    pub file: PathBuf,
 }
 
 #[derive(Args, Debug)]

@@ -153,13 +153,18 @@ fn unindex(conn: &Connection, id: Id) -> StoreResult<()> {
 /// Makes everything computed of clients anew, from their columns and contacts alone.
 pub fn rebuild(conn: &mut Connection) -> StoreResult<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    tx.execute_batch(include_str!("unindex_all.sql"))?;
-    let ids: Vec<i64> = tx
+    refill(&tx, &|| Ok(()))?;
+    Ok(tx.commit()?)
+}
+
+/// The same inside a transaction.
+pub fn refill(conn: &Connection, done: &dyn Fn() -> StoreResult<()>) -> StoreResult<()> {
+    conn.execute_batch(include_str!("unindex_all.sql"))?;
+    let ids: Vec<i64> = conn
         .prepare("SELECT id FROM client")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().try_for_each(|id| derive(&tx, Id(id)))?;
-    Ok(tx.commit()?)
+    ids.into_iter().try_for_each(|id| derive(conn, Id(id)).and_then(|()| done()))
 }
 
 /// Writes the words anew, so that those of rows that were changed stand nowhere in the file.

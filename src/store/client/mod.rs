@@ -37,7 +37,9 @@ pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub(super) use card::{all, point};
+use derive::refill;
 pub(super) use derive::{derive, forget, rebuild};
+pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 pub(super) use save::former_names;
 
 use super::{Table, office::USER};
@@ -68,6 +70,7 @@ pub static CLIENT: Table = Table {
     codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
     derive: Some(derive),
+    refill: Some(refill),
     forget: Some(forget),
     ..Table::plain("client")
 };

@@ -63,8 +63,13 @@ fn sorter(language: SortLanguage) -> Option<&'static Sorter> {
 }
 
 /// Languages whose keys every write keeps.
-pub(super) fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
+pub fn in_use(conn: &Connection) -> StoreResult<Vec<SortLanguage>> {
     noted(conn, "SELECT language FROM collation")
+}
+
+/// Keeps keys of these languages from now on: they are made with everything else that is computed.
+pub fn keep(conn: &Connection, languages: &[SortLanguage]) -> StoreResult<()> {
+    languages.iter().try_for_each(|language| note(conn, *language, VERSION))
 }
 
 /// The languages that a question about `collation` names.

@@ -28,6 +28,7 @@ pub static CONTACT: Table = Table {
     codes: &["channel", "language"],
     derived: &["sort_key"],
     derive: Some(derive_contact),
+    refill: Some(refill_contacts),
     forget: Some(forget),
     ..Table::plain("contact")
 };
@@ -49,14 +50,26 @@ pub static CONTACT_POINT: Table = Table {
 };
 
 fn derive_contact(conn: &Connection, id: Id) -> StoreResult<()> {
+    derive_key(conn, id)?;
+    derive_clients(conn, "SELECT DISTINCT client_id FROM post WHERE contact_id = ?1", id)
+}
+
+fn derive_key(conn: &Connection, id: Id) -> StoreResult<()> {
     let name: Option<String> = conn
         .prepare_cached("SELECT name FROM contact WHERE id = ?1")?
         .query_row([id.0], |row| row.get(0))
         .optional()?;
     let key = search::fold(&name.unwrap_or_default());
-    conn.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?
-        .execute(rusqlite::params![id.0, key])?;
-    derive_clients(conn, "SELECT DISTINCT client_id FROM post WHERE contact_id = ?1", id)
+    let mut update = conn.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?;
+    update.execute(rusqlite::params![id.0, key])?;
+    Ok(())
+}
+
+/// Clients make their own search anew, with their people in it.
+fn refill_contacts(conn: &Connection, done: &dyn Fn() -> StoreResult<()>) -> StoreResult<()> {
+    let mut select = conn.prepare("SELECT id FROM contact")?;
+    let ids: Vec<i64> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    ids.into_iter().try_for_each(|id| derive_key(conn, Id(id)).and_then(|()| done()))
 }
 
 fn derive_post(conn: &Connection, id: Id) -> StoreResult<()> {

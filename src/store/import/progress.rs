@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Wakes whoever shows the progress.
-type Wake = Box<dyn Fn() + Send + Sync>;
+type Wake = Box<dyn Fn(&Progress) + Send + Sync>;
 
 /// Counts rows and carries the wish to stop.
 pub struct Progress {
@@ -20,7 +20,12 @@ pub struct Progress {
 impl Progress {
     /// `wake` is called some ten times a second while rows are written.
     pub fn new(total: usize, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { total, done: AtomicUsize::new(0), stop: AtomicBool::new(false), wake: Box::new(wake) }
+        Self::shown(total, move |_| wake())
+    }
+
+    /// The same, with a look at how far it is.
+    pub fn shown(total: usize, show: impl Fn(&Self) + Send + Sync + 'static) -> Self {
+        Self { total, done: AtomicUsize::new(0), stop: AtomicBool::new(false), wake: Box::new(show) }
     }
 
     /// Rows done, of how many.
@@ -41,7 +46,13 @@ impl Progress {
     /// So many more are done.
     pub fn advance(&self, rows: usize) {
         self.done.fetch_add(rows, Relaxed);
-        (self.wake)();
+        (self.wake)(self);
+    }
+
+    /// So many are done.
+    pub fn reach(&self, rows: usize) {
+        self.done.store(rows, Relaxed);
+        (self.wake)(self);
     }
 
     /// Fails with `StoreError::Cancelled` once somebody asked to stop.
