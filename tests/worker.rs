@@ -13,10 +13,11 @@ use serik::{
     clock::Clock,
     domain::{client::blank, collation::SortLanguage, import::ClientImport},
     store::{
-        Actor, Missing, Operation, Query, Store, StoreResult, Tx,
+        Actor, Missing, Operation, Query, SCHEMA, Store, StoreError, StoreResult, Tx,
         client::{ClientFilter, CountClients, SaveClient},
         drafts::DraftFile,
         import::{Import, Order, Progress},
+        whole::WriteBase,
     },
     worker::{Drafts, Pending, Worker},
 };
@@ -211,6 +212,44 @@ fn a_list_is_answered_in_the_middle_of_an_import() {
     assert!(importing.wait(LIMIT).unwrap().unwrap().journal.is_some());
     let mut counting = worker.ask(CountClients(ClientFilter::default()));
     assert_eq!(counting.wait(LIMIT).unwrap().unwrap(), 150);
+}
+
+#[test]
+fn a_base_that_nobody_wants_any_more_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bytes, progress) = (Written::default(), Arc::new(Progress::new(0, || {})));
+    let mut office = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let draft = [("name", "Алма")].into_iter().collect();
+    office.write(&SaveClient::new(None, draft)).unwrap();
+    let program = ("1.0.0", 0);
+    office.read(&WriteBase::new(SCHEMA, program, bytes.clone(), Arc::clone(&progress))).unwrap();
+    let path = folder.path().join("base.json");
+    std::fs::write(&path, bytes.0.lock().unwrap().as_slice()).unwrap();
+    let worker = on_disk(&folder.path().join("office.db"));
+    let count = || worker.ask(CountClients(ClientFilter::default())).wait(LIMIT).unwrap().unwrap();
+    let stopped = Arc::new(Progress::new(0, || {}));
+    stopped.stop();
+    let taken = worker.take_base(path.clone(), stopped).wait(LIMIT).unwrap();
+    assert!(matches!(taken, Err(StoreError::Cancelled)));
+    assert_eq!(count(), 0);
+    let taken = worker.take_base(path.clone(), progress).wait(LIMIT).unwrap().unwrap();
+    assert_eq!((taken.clients, count()), (1, 1));
+    let away = worker.take_base(path.join("none"), Arc::new(Progress::new(0, || {}))).wait(LIMIT).unwrap();
+    assert!(matches!(away, Err(StoreError::NotRead(_))));
+}
+
+/// Bytes that are written to from another place.
+#[derive(Clone, Default)]
+struct Written(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find, journal,
     output::Outcome,
+    person,
     progress::progress,
     whole,
 };
@@ -50,6 +51,7 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         ExportVerb::Users(to) => (List::Users, to, None),
         ExportVerb::All(to) => return whole::export(to, store, desk),
+        ExportVerb::Person(wanted) => return person::export(wanted, store, desk),
     };
     let mut outcome = export(&list, to, store, desk)?;
     outcome.messages.splice(0..0, told);
@@ -115,13 +117,13 @@ fn to_file(export: &Export, (path, replaces): (&Path, bool), store: &mut Store) 
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let unnamed = Arc::new(unnamed);
     let naming = Naming::new(move || unnamed.name());
-    let receipt = noted(write_file(export, name, written.items, Some(naming)), store)?;
+    let receipt = noted(&write_file(export, name, written.items, Some(naming)), store)?;
     Ok(answer(export, written, (Some(path), receipt)))
 }
 
 /// What leaves through a pipe cannot be called back: it is noted before.
 fn to_stream(export: &Export, count: usize, store: &mut Store) -> Done<Outcome> {
-    let receipt = noted(write_file(export, STREAM.to_owned(), count, None), store)?;
+    let receipt = noted(&write_file(export, STREAM.to_owned(), count, None), store)?;
     let written = match export.write(store, BufWriter::new(io::stdout().lock())) {
         // A reader that left early has what it wanted.
         Err(ExportError::Io(error)) if error.kind() == ErrorKind::BrokenPipe => Exported::default(),
@@ -136,13 +138,13 @@ fn write_file(export: &Export, name: String, count: usize, naming: Option<Naming
 }
 
 /// Notes the file in the journal; a base that may only be read has none.
-pub fn noted(file: WriteFile, store: &mut Store) -> Done<Option<Receipt>> {
+pub fn noted(file: &WriteFile, store: &mut Store) -> Done<Option<Receipt>> {
     if store.is_read_only() {
         file.naming.as_ref().map_or(Ok(()), Naming::done)?;
         tracing::warn!(what = file.what, file.count, "exported without an entry");
         return Ok(None);
     }
-    Ok(Some(store.write(&file)?))
+    Ok(Some(store.write(file)?))
 }
 
 fn failed(error: ExportError, path: &Path) -> Failure {
@@ -170,13 +172,14 @@ fn answer(export: &Export, written: Exported, (path, receipt): (Option<&Path>, O
         messages.push(words.get("export-not-journalled"));
     }
     let kind = (export.list.what(), export.format.key());
-    Outcome::new(written_json(kind, file, written.items, receipt.as_ref()), "").with_messages(messages)
+    Outcome::new(written_json(kind, file.as_deref(), written.items, receipt.as_ref()), "")
+        .with_messages(messages)
 }
 
 /// What programs are told of a file: (what stands in it, in which format), its name, how many things.
 pub fn written_json(
     (what, format): (&str, &str),
-    file: Option<String>,
+    file: Option<&str>,
     items: usize,
     receipt: Option<&Receipt>,
 ) -> Value {

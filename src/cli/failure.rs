@@ -202,14 +202,7 @@ impl From<StoreError> for Failure {
             | StoreError::TooMany
             | StoreError::NotRemoved
             | StoreError::NotEmpty => Self::new(REFUSED, key),
-            StoreError::Base(BaseFault::HasWork) => Self::new(REFUSED, key).rule("X-3"),
-            StoreError::Base(fault) => {
-                let line = fault.line();
-                let failure = Self::new(UNREADABLE, key).rule("X-3").line(line);
-                line.into_iter().fold(failure, |failure, line| failure.part("line", line.to_string()))
-            }
-            StoreError::NotRead(_) => Self::new(UNREADABLE, key).rule("X-3"),
-            StoreError::NotWritten(_) => Self::new(REFUSED, key).rule("X-3"),
+            StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
             StoreError::NoFile
@@ -225,4 +218,12 @@ impl From<StoreError> for Failure {
             | StoreError::Sqlite(_) => Self::new(UNUSABLE, key),
         }
     }
+}
+
+/// A file beside the database that cannot be read or written.
+fn beside(error: &StoreError, key: &'static str) -> Failure {
+    let is_refused = matches!(error, StoreError::Base(BaseFault::HasWork) | StoreError::NotWritten(_));
+    let failure = Failure::new(if is_refused { REFUSED } else { UNREADABLE }, key).rule("X-3");
+    let StoreError::Base(BaseFault::Row { line }) = error else { return failure };
+    failure.line(Some(*line)).part("line", line.to_string())
 }

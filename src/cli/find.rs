@@ -10,8 +10,10 @@ use crate::{
     i18n::{Catalogue, columns},
     store::{
         Store, StoreError,
-        client::{FindClient, RowsById},
+        client::{CLIENT, FindClient, RowsById},
         contact::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost},
+        person::Person,
+        record::{Load, text},
     },
     ui::text::clean,
 };
@@ -84,6 +86,21 @@ pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<Conta
             Err(several_posts(key, posts))
         }
     }
+}
+
+/// A contact, or a client that is a person.
+pub fn person(store: &Store, key: &str, client: Option<&str>) -> Done<Person> {
+    let unknown = match contact(store, key, client) {
+        Ok(contact) => return Ok(Person::Contact(contact.id)),
+        Err(failure) if failure.exit() == NOTHING_FOUND => failure,
+        Err(failure) => return Err(failure),
+    };
+    let Ok(id) = any_client(store, key) else { return Err(unknown) };
+    let image = store.read(&Load { table: &CLIENT, id })?;
+    if image.map(|client| text(&client, "kind")).unwrap_or_default() == "entity" {
+        return Err(Failure::new(REFUSED, "cli-purge-firm").part("key", key).rule("C-13"));
+    }
+    Ok(Person::Client(id))
 }
 
 /// A person who was removed is not one that nobody knows.

@@ -19,6 +19,7 @@ mod manual;
 mod note;
 mod output;
 mod paper;
+mod person;
 mod progress;
 mod purge;
 mod turn_back;

@@ -16,6 +16,8 @@ use std::{
 
 /// The work that Ctrl+C stops.
 static UNDER_WAY: Mutex<Weak<Progress>> = Mutex::new(Weak::new());
+/// Ctrl+C is listened to from the first long work on.
+static LISTENING: Once = Once::new();
 /// The exit code of a program that Ctrl+C ended (128 and the number of the signal, as shells say it).
 const INTERRUPTED: i32 = 130;
 /// Stands in a sentence where the number of things done will stand.
@@ -28,7 +30,6 @@ pub fn progress(total: usize, desk: &Desk) -> Arc<Progress> {
     line.show(0);
     let progress = Arc::new(Progress::shown(total, move |progress| line.show(progress.done().0)));
     *UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&progress);
-    static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
         if let Err(error) = ctrlc::set_handler(stop) {
             tracing::warn!(%error, "Ctrl+C will end the program at once");
@@ -72,7 +73,13 @@ impl Line {
         };
         let formats = desk.words.formats;
         let parts = [("done", DONE.to_owned()), ("size", formats.count(total))];
-        Self { sentence: desk.words.say("cli-progress", parts), formats, total, way, told: AtomicUsize::new(0) }
+        Self {
+            sentence: desk.words.say("cli-progress", parts),
+            formats,
+            total,
+            way,
+            told: AtomicUsize::new(0),
+        }
     }
 
     fn show(&self, done: usize) {

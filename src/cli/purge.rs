@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::Purge,
     client::operation,
-    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    failure::{Done, Failure, REFUSED},
     find,
     output::Outcome,
 };
@@ -12,10 +12,8 @@ use crate::{
     domain::id::is_erased,
     store::{
         Store,
-        client::CLIENT,
         drafts::DraftFile,
         person::{ErasePerson, FindTraces, Person, Traces, residue},
-        record::{Load, text},
     },
     ui::text::clean,
 };
@@ -27,7 +25,7 @@ pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     if wanted.reason.trim().is_empty() {
         return Err(Failure::new(REFUSED, "cli-purge-reason").rule("C-13").field("reason", ""));
     }
-    let person = person_of(wanted, store)?;
+    let person = find::person(store, &wanted.key, wanted.client.as_deref())?;
     let traces = store.read(&FindTraces(person))?;
     if is_erased(&traces.name) {
         return Err(Failure::new(REFUSED, "cli-purge-already").part("key", &wanted.key).rule("C-13"));
@@ -51,22 +49,6 @@ pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         outcome.messages.push(desk.words.say("cli-purge-left", [("words", left.join(", "))]));
     }
     Ok(outcome)
-}
-
-/// A contact, or a client that is a person.
-fn person_of(wanted: &Purge, store: &Store) -> Done<Person> {
-    let unknown = match find::contact(store, &wanted.key, wanted.client.as_deref()) {
-        Ok(contact) => return Ok(Person::Contact(contact.id)),
-        Err(failure) if failure.exit() == NOTHING_FOUND => failure,
-        Err(failure) => return Err(failure),
-    };
-    let Ok(id) = find::any_client(store, &wanted.key) else { return Err(unknown) };
-    let client = store.read(&Load { table: &CLIENT, id })?;
-    let kind = client.map(|client| text(&client, "kind")).unwrap_or_default();
-    if kind == "entity" {
-        return Err(Failure::new(REFUSED, "cli-purge-firm").part("key", &wanted.key).rule("C-13"));
-    }
-    Ok(Person::Client(id))
 }
 
 /// Words that may be forms of the name, and that nobody chose.

@@ -50,13 +50,13 @@ fn to_file((path, replaces): (&Path, bool), store: &mut Store, desk: &Desk) -> D
     let rows = done.map_err(|error| not_written(error, path))?.rows;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let naming = Naming::new(move || unnamed.name());
-    let receipt = noted(write_file(name, rows, Some(naming)), store)?;
+    let receipt = noted(&write_file(name, rows, Some(naming)), store)?;
     Ok(answer(rows, (Some(path), receipt), desk))
 }
 
 fn to_stream(store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let rows = store.read(&CountBase(SCHEMA))?;
-    let receipt = noted(write_file(STREAM.to_owned(), rows, None), store)?;
+    let receipt = noted(&write_file(STREAM.to_owned(), rows, None), store)?;
     let silent = Arc::new(Progress::new(rows, || {}));
     match store.read(&order(BufWriter::new(io::stdout()), silent, store)) {
         // A reader that left early has what it wanted.
@@ -87,11 +87,13 @@ fn answer(rows: usize, (path, receipt): (Option<&Path>, Option<Receipt>), desk: 
     let file = path.map(|path| path.display().to_string());
     let what = counted(desk.words, WHAT, rows).unwrap_or_default();
     let mut messages = Vec::new();
-    messages.extend(file.as_ref().map(|file| desk.words.say("export-done", [("file", file), ("what", &what)])));
+    messages
+        .extend(file.as_ref().map(|file| desk.words.say("export-done", [("file", file), ("what", &what)])));
     if receipt.is_none() {
         messages.push(desk.words.get("export-not-journalled"));
     }
-    Outcome::new(written_json((WHAT, "json"), file, rows, receipt.as_ref()), "").with_messages(messages)
+    Outcome::new(written_json((WHAT, "json"), file.as_deref(), rows, receipt.as_ref()), "")
+        .with_messages(messages)
 }
 
 /// Takes a whole base into an empty file, or into one that is made for it. Nothing is left of a base that does not

@@ -120,6 +120,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "users" => "export-users",
         "lines" => "export-lines",
         "all" => "export-all",
+        "person" => "export-person",
         _ => return None,
     };
     Some(words.count(key, count))

@@ -5,8 +5,10 @@ pub mod client_json;
 pub mod export;
 mod journal_json;
 mod meaning;
+mod person_file;
 pub mod record;
 
 pub use action::Teller;
 pub use journal_json::entry_json;
 pub use meaning::field_key;
+pub use person_file::PersonFile;

@@ -74,7 +74,8 @@ pub(super) fn finish(
 
 /// Makes an empty base anew as it was after so many steps: an older file is taken in by the steps of its time.
 pub(super) fn rebuild(raw: &Connection, schema: Schema, steps: usize) -> StoreResult<()> {
-    let sql = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' AND type IN ('table', 'view')
+    let sql =
+        "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' AND type IN ('table', 'view')
                ORDER BY type = 'table', sql LIKE 'CREATE VIRTUAL%' DESC";
     let mut select = raw.prepare(sql)?;
     let known: Vec<(String, String)> =

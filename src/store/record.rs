@@ -5,7 +5,7 @@ use crate::domain::{
     field::{Draft, Field, Scalar},
     id::Id,
 };
-use rusqlite::{Connection, OptionalExtension, Row, types::ValueRef};
+use rusqlite::{Connection, Row, types::ValueRef};
 use serde_json::Value;
 
 /// The columns that this draft gives; a new row must also give the required ones. Fields that live in
@@ -46,17 +46,19 @@ impl Query for Load {
     fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
         let mut select = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", self.table.name))?;
         let names: Vec<String> = select.column_names().map(str::to_owned).collect();
-        Ok(select.query_row([self.id.0], |row| image(row, &names)).optional()?)
+        let mut rows = select.query([self.id.0])?;
+        rows.next()?.map(|row| image(row, &names)).transpose()
     }
 }
 
-fn image(row: &Row, names: &[String]) -> rusqlite::Result<Image> {
+/// A row without what is not there. Every column holds a whole number or a text.
+pub(super) fn image(row: &Row, names: &[String]) -> StoreResult<Image> {
     let mut image = Image::new();
     for (at, name) in names.iter().enumerate() {
         let value = match row.get_ref(at)? {
             ValueRef::Null => continue,
             ValueRef::Integer(number) => Value::from(number),
-            other => Value::from(other.as_str().unwrap_or_default()),
+            other => Value::from(other.as_str().map_err(|_| StoreError::Damaged)?),
         };
         image.insert(name.clone(), value);
     }

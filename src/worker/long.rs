@@ -3,10 +3,18 @@
 use super::{Notice, Pending, Worker, lane::Job, pending::Cancel, ticket::Ticket};
 use crate::{
     domain::collation::SortLanguage,
-    store::{Alphabet, Changes, Receipt, Store, StoreError, StoreResult, client::SortKeys, import::Import},
+    store::{
+        Alphabet, Changes, Receipt, Store, StoreError, StoreResult,
+        client::SortKeys,
+        import::{Import, Progress},
+        whole::{BaseCounts, BaseFile, TakeBase},
+    },
 };
 use std::{
+    fs::File,
+    io::BufReader,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
     sync::{Arc, mpsc},
     thread,
     time::{Duration, Instant},
@@ -43,6 +51,15 @@ impl Worker {
         self.drive(Long { work: import, step, ticket: None }, |done| Some(news(done)))
     }
 
+    /// Takes a whole base in from a file, in one transaction. Only its own wish to stop ends it.
+    pub fn take_base(&self, path: PathBuf, progress: Arc<Progress>) -> Pending<BaseCounts> {
+        self.change(move |store| {
+            let taken = take_base(store, &path, &progress);
+            let changes = taken.is_ok().then(Changes::everything);
+            (taken, changes)
+        })
+    }
+
     /// Makes names sort in this language; lists are asked again when it is done. Dropping the answer stops it
     /// after the slice under way.
     pub fn prepare(&self, language: SortLanguage) -> Pending<Alphabet> {
@@ -71,6 +88,12 @@ impl Worker {
         });
         Pending::new(answer, cancel)
     }
+}
+
+fn take_base(store: &mut Store, path: &Path, progress: &Progress) -> StoreResult<BaseCounts> {
+    let file = File::open(path).map_err(|error| StoreError::NotRead(error.kind()))?;
+    let file = BaseFile::begin(BufReader::new(file), store.schema())?;
+    store.take_base(TakeBase { file, progress })
 }
 
 /// Work of many steps.

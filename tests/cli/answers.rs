@@ -104,6 +104,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["export", "consents", "--format", "json", "-o", "{folder}/consents.json"],
     &["export", "journal", "--format", "csv", "-o", "{folder}/journal.csv"],
     &["export", "users", "--format", "csv", "-o", "{folder}/users.csv"],
+    &["export", "person", "{contact-add/id}", "--client", "{client-add/id}"],
+    &["export", "person", "ЖК «Ақ Сандық»", "-o", "{folder}/person.txt"],
     &["export", "all", "-o", "{folder}/base.json"],
     &["import", "all", "{folder}/base.json", "--db", "{folder}/other.db"],
     &["undo"],

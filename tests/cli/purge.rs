@@ -1,7 +1,7 @@
 //! A person's data is erased: tables, history, drafts, bytes of the file.
 
 use super::desk::Desk;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 
 /// A firm, its person, and a note that speaks of the person.
@@ -58,4 +58,55 @@ fn a_client_that_is_a_person_is_erased_by_its_name() {
     let card = desk.json(&["client", "show", id.as_str().unwrap()]);
     assert_eq!(card["credit_limit"]["minor"], json!(500_000), "sums stay");
     assert!(card["name"].as_str().unwrap().starts_with('#'));
+}
+
+#[test]
+fn everything_about_a_person_is_written_for_the_person() {
+    let desk = office();
+    desk.json(&["consent", "add", "Гүлнәр Қасымова", "--set", "purpose=marketing"]);
+    desk.json(&["contact", "edit", "Гүлнәр Қасымова", "--set", "position=директор"]);
+    let text = desk.run(&["export", "person", "Гүлнәр Қасымова", "--lang", "kk"]).out;
+    assert!(text.starts_with("Гүлнәр Қасымова туралы сақталғанның бәрі\n"), "{text}");
+    for told in
+        ["+7 701 555 44 33", "ТОО «Алма»", "директор", "Гүлнәрға утром звонить", "Айгүл", "Лауазымы: "]
+    {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let all = desk.json(&["export", "person", "Гүлнәр Қасымова"]);
+    let tables = |rows: &Value| -> Vec<String> {
+        rows.as_array().unwrap().iter().map(|row| row["table"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(tables(&all["records"]), ["contact", "post", "contact_point", "consent"]);
+    assert_eq!(tables(&all["mentions"]), ["note"]);
+    assert_eq!(all["mentions"][0]["doubtful"], json!(["Гүлнәрға"]));
+    assert_eq!(all["history"].as_array().unwrap().len(), 4, "{all}");
+    let file = desk.home.path().join("Гүлнәр Қасымова.json").display().to_string();
+    let done = desk.json(&["export", "person", "Гүлнәр Қасымова", "-o", &file]);
+    assert_eq!(
+        (&done["what"], &done["format"], &done["exported"]),
+        (&json!("person"), &json!("json"), &json!(5))
+    );
+    let told = desk.run(&["journal", "--limit", "1", "--lang", "en"]).out;
+    assert!(told.contains("all about one person, 5 records"), "{told}");
+    // The export itself tells of the person from now on, and an erasure takes the name out of it.
+    let again = desk.json(&["export", "person", "Гүлнәр Қасымова"]);
+    assert_eq!(again["history"].as_array().unwrap().last().unwrap()["told"]["name"], "Гүлнәр Қасымова.json");
+    let id = all["person"]["id"].as_str().unwrap();
+    desk.json(&["purge", id, "--reason", "сұрауы", "--word", "Гүлнәрға"]);
+    let erased = desk.run(&["export", "person", id]).out;
+    assert!(!erased.contains("Гүлнәр") && !erased.contains("555 44 33"), "{erased}");
+}
+
+#[test]
+fn everything_is_written_about_people_only() {
+    let desk = office();
+    assert_eq!(desk.error(&["export", "person", "ТОО «Алма»"], 1)["rule"], "C-13");
+    assert_eq!(desk.error(&["export", "person", "Жоқ адам"], 3)["code"], "contact-unknown");
+    assert_eq!(desk.run(&["export", "person", "Гүлнәр Қасымова", "--format", "csv"]).code, 2);
+    desk.client("Асан Қасым", &["kind=individual", "tax_id=900101300017", "credit_limit=5000"]);
+    desk.json(&["account", "add", "Асан Қасым", "--set", "iban=KZ209990000000000010"]);
+    let all = desk.json(&["export", "person", "Асан Қасым"]);
+    assert_eq!((&all["person"]["kind"], all["records"].as_array().unwrap().len()), (&json!("client"), 2));
+    let text = desk.run(&["export", "person", "Асан Қасым", "--lang", "ru"]).out;
+    assert!(text.contains("900101300017") && text.contains("KZ209990000000000010"), "{text}");
 }

@@ -10,7 +10,15 @@ fn office() -> Desk {
     let alma = desk.client("ТОО «Алма»", &["tax_id=250340971007", "city=Алматы", "phones=+7 701 000 11 22"]);
     desk.json(&["users", "add", "Айгүл"]);
     desk.client("Нұр", &["owner=Айгүл"]);
-    desk.json(&["contact", "add", &alma, "--set", "name=Гүлнәр Қасымова", "--set", "phones=+7 701 555 44 33"]);
+    desk.json(&[
+        "contact",
+        "add",
+        &alma,
+        "--set",
+        "name=Гүлнәр Қасымова",
+        "--set",
+        "phones=+7 701 555 44 33",
+    ]);
     desk.json(&["contact", "add", &alma, "--set", "name=Болат"]);
     desk.json(&["note", "add", &alma, "звонить\nпосле обеда"]);
     desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"]);
@@ -34,7 +42,8 @@ fn written(desk: &Desk, name: &str) -> String {
 fn rows(file: &str) -> Vec<String> {
     let text = fs::read_to_string(file).unwrap();
     let rows = text.lines().filter(|line| !line.starts_with("{\"serik\"") && !line.starts_with("[\"end\""));
-    let own = rows.filter(|line| !line.contains("\"kind\":\"write-file\"") && !line.starts_with("[\"station\""));
+    let own =
+        rows.filter(|line| !line.contains("\"kind\":\"write-file\"") && !line.starts_with("[\"station\""));
     own.map(str::to_owned).collect()
 }
 
@@ -50,7 +59,10 @@ fn a_whole_base_goes_into_an_empty_one() {
     let base = written(&desk, "база.json");
     let other = Desk::empty();
     let taken = other.json(&["import", "all", &base]);
-    assert_eq!((&taken["clients"], text(&taken["program"])), (&1.into(), env!("CARGO_PKG_VERSION").to_owned()));
+    assert_eq!(
+        (&taken["clients"], text(&taken["program"])),
+        (&1.into(), env!("CARGO_PKG_VERSION").to_owned())
+    );
     assert_eq!(other.run(&["doctor"]).code, 0);
     let same = |words: &[&str]| assert_eq!(other.json(words), desk.json(words), "{words:?}");
     same(&["client", "show", "250340971007"]);
@@ -150,7 +162,10 @@ fn a_file_that_is_no_whole_base_leaves_nothing_and_is_told_in_every_language() {
             assert_eq!(told.code, 6, "{code}");
             told.err
         });
-        assert!(told[0] != told[1] && told[1] != told[2] && told.iter().all(|told| told.len() > 40), "{told:?}");
+        assert!(
+            told[0] != told[1] && told[1] != told[2] && told.iter().all(|told| told.len() > 40),
+            "{told:?}"
+        );
         assert_eq!(left(&other), [] as [PathBuf; 0], "{code}");
     }
     assert_eq!(Desk::empty().error(&["import", "all", &file(&desk, "none.json")], 6)["code"], "not-read");

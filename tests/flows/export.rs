@@ -44,7 +44,7 @@ fn a_search_and_marks_narrow_what_is_written() {
     at_export(&mut office).press("Right").sees("всё известное").press("Down Right").sees("книга Excel");
     office.press("Down").sees("clients-2026-03-16.xlsx").press("Down Enter").sees("Записано: 1 клиент");
     office.press("x").sees("3 клиента").press("Space").sees("отмечен");
-    at_export(&mut office).sees("только отмеченные, столбцы списка").press("Left").sees("всё известное");
+    at_export(&mut office).sees("только отмеченные, столбцы списка").press("Left").sees("вся база");
     office.press("Right Right").sees("только отмеченные, всё известное");
     office
         .press("Down Right Right")

@@ -19,3 +19,4 @@ mod import;
 mod office;
 mod plain;
 mod undo;
+mod whole;

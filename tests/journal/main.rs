@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod about;
 mod histories;
 mod ledger;
 mod office;

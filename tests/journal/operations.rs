@@ -108,7 +108,7 @@ impl Office {
         format!("Сөз{}", self.words)
     }
 
-    fn client(&self, pick: Pick) -> Option<Id> {
+    pub fn client(&self, pick: Pick) -> Option<Id> {
         (!self.ids.is_empty()).then(|| self.ids[pick.row % self.ids.len()])
     }
 
@@ -187,7 +187,7 @@ impl Office {
         Some(Box::new(SaveContact { client: self.client(pick)?, base: None, draft: person }))
     }
 
-    fn person(&self, pick: Pick) -> Option<ContactBase> {
+    pub fn person(&self, pick: Pick) -> Option<ContactBase> {
         let contact = self.card(pick)?.contacts.into_iter().next()?;
         Some(ContactBase {
             contact: (contact.id, contact.version),

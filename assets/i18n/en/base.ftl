@@ -17,3 +17,11 @@ error-base-row = Line { $line } of the file is damaged or was changed: it cannot
 error-base-inconsistent = The history in the file does not fit its records: it was damaged or changed. Check the base it comes from (serik doctor) and export it again.
 error-base-has-work = There is work in this database already: a whole base comes into an empty one only. Choose a new file: serik --db FILE
 error-not-read = The file cannot be read. Check the path and the rights to it.
+
+# On the screen
+base-title = Take the whole base in?
+base-question = { $what }, written { $when } by serik { $version }. This database is empty: the base comes into it with its whole history, and no undo takes it out again.
+base-not-now = Not now
+base-take = Take it in
+base-running = The whole base comes in…
+base-done = The base has come in: { $what }

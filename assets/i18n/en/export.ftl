@@ -91,7 +91,7 @@ export-not-journalled = This database may only be read: the export is not in its
 
 # The dialog
 command-export = Export
-palette-words-export = save file csv excel xlsx vcard json write out
+palette-words-export = save file csv excel xlsx vcard json write out whole base backup
 export-warning = The file is written outside serik: no undo takes it back, and the journal notes it.
 export-what = What
 export-format = Format
@@ -99,6 +99,7 @@ export-file = File
 export-write = Write the file
 export-shown = the columns of the list
 export-everything = everything known: an import finds it again
+export-whole = the whole base: all records with their history
 export-marked-shown = only the marked ones, the columns of the list
 export-marked-all = only the marked ones, everything known
 export-tab = the lines of the tab “{ $name }”
@@ -107,6 +108,7 @@ export-format-csv = CSV for spreadsheets and 1C
 export-format-xlsx = Excel workbook (XLSX)
 export-format-vcf = contact cards (vCard)
 export-format-json = JSON for programs
+export-format-txt = text for people
 export-no-file = Name the file
 export-file-exists = The file { $file } is there already.
 export-keep-file = Keep it: choose another name

@@ -43,3 +43,25 @@ erase-sure = No undo brings the person back. Sums, days and choices stay.
 erase-already = This person is erased already
 erase-done = Erased for good: rows, history, search and drafts
 erase-whom = A firm is no person: go to one of its people in Contacts
+
+# Everything about one person
+cli-about-export-person = Everything that is kept of one person, with its history: for the person who asks
+cli-help-person-format = Text for people or JSON for programs; without it, that of the file’s ending, else text
+export-person =
+    { $count ->
+        [one] all about one person, { $number } record
+       *[other] all about one person, { $number } records
+    }
+about-title = Everything kept about { $name }
+about-made = As of { $when }, from serik
+about-own = Records about the person
+about-mentions = Other records that name the person
+about-history = History: who changed what
+about-post = Post
+about-not-duplicate = Not a duplicate
+about-when = entered { $created }, last changed { $changed }
+about-removed = { "" } (deleted)
+about-doubtful = These words may mean the person or a namesake: { $words }
+command-all-about = All about the person into a file
+palette-words-all-about = personal data subject request everything kept gdpr copy
+about-offer = everything kept about { $name }, with the history

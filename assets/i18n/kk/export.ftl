@@ -91,7 +91,7 @@ export-not-journalled = Бұл базаны тек оқуға болады: эк
 
 # Терезе
 command-export = Экспорт
-palette-words-export = сақтау шығару экспорттау файл csv excel xlsx vcard json
+palette-words-export = сақтау шығару экспорттау файл csv excel xlsx vcard json бүкіл база көшірме
 export-warning = Файл serik-тен тыс жазылады: болдырмау оны қайтармайды, журнал белгілейді.
 export-what = Не
 export-format = Пішімі
@@ -99,6 +99,7 @@ export-file = Файл
 export-write = Файлды жазу
 export-shown = тізімнің бағандары
 export-everything = белгілі деректің бәрі: импорт оны қайта табады
+export-whole = бүкіл база: барлық жазба тарихымен
 export-marked-shown = тек белгіленгендер, тізімнің бағандары
 export-marked-all = тек белгіленгендер, белгілі деректің бәрі
 export-tab = «{ $name }» қойындысының жолдары
@@ -107,6 +108,7 @@ export-format-csv = кесте мен 1С үшін CSV
 export-format-xlsx = Excel кітабы (XLSX)
 export-format-vcf = байланыс карточкалары (vCard)
 export-format-json = бағдарламаларға арналған JSON
+export-format-txt = адамға арналған мәтін
 export-no-file = Файлды атаңыз
 export-file-exists = { $file } файлы бар.
 export-keep-file = Қалдыру: басқа атау таңдау

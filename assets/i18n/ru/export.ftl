@@ -109,7 +109,7 @@ export-not-journalled = Эту базу можно только читать: в
 
 # Окно
 command-export = Экспорт
-palette-words-export = сохранить выгрузить выгрузка файл csv excel xlsx vcard json
+palette-words-export = сохранить выгрузить выгрузка файл csv excel xlsx vcard json вся база копия
 export-warning = Файл записывается вне serik: отмена его не вернёт, а журнал отметит.
 export-what = Что
 export-format = Формат
@@ -117,6 +117,7 @@ export-file = Файл
 export-write = Записать файл
 export-shown = столбцы списка
 export-everything = всё известное: импорт найдёт это снова
+export-whole = вся база: все записи с их историей
 export-marked-shown = только отмеченные, столбцы списка
 export-marked-all = только отмеченные, всё известное
 export-tab = строки вкладки «{ $name }»
@@ -125,6 +126,7 @@ export-format-csv = CSV для таблиц и 1С
 export-format-xlsx = книга Excel (XLSX)
 export-format-vcf = карточки контактов (vCard)
 export-format-json = JSON для программ
+export-format-txt = текст для людей
 export-no-file = Укажите файл
 export-file-exists = Файл { $file } уже есть.
 export-keep-file = Оставить его: выбрать другое имя

@@ -1,8 +1,8 @@
 //! Arguments of exports.
 
-use super::{ClientsChosen, JournalChosen};
+use super::{ClientsChosen, JournalChosen, one_of};
 use crate::{i18n::sentence::STREAM, report::export::Format};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Subcommand)]
@@ -21,6 +21,8 @@ pub enum ExportVerb {
     Users(Destination),
     #[command(about = "cli-about-export-all")]
     All(ToFile),
+    #[command(about = "cli-about-export-person")]
+    Person(ExportPerson),
 }
 
 /// Into which file, and how.
@@ -72,6 +74,26 @@ pub struct ExportJournal {
     pub chosen: JournalChosen,
     #[command(flatten)]
     pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportPerson {
+    #[arg(value_name = "KEY", help = "cli-help-person-key")]
+    pub key: String,
+    #[arg(long, value_name = "KEY", help = "cli-help-at-client")]
+    pub client: Option<String>,
+    #[arg(long, value_name = "txt|json", value_parser = person_format(), help = "cli-help-person-format")]
+    #[arg(hide_possible_values = true)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub file: ToFile,
+}
+
+/// How everything about a person is written.
+pub const PERSON_FORMATS: [Format; 2] = [Format::Txt, Format::Json];
+
+fn person_format() -> impl TypedValueParser<Value = Format> {
+    one_of(PERSON_FORMATS.map(Format::key), Format::from_key)
 }
 
 fn format(text: &str) -> Result<Format, String> {

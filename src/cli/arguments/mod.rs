@@ -18,7 +18,7 @@ pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
-pub use export::{Destination, ExportVerb, ToFile};
+pub use export::{Destination, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use import::{BaseWanted, ImportVerb, ImportWanted};

@@ -30,10 +30,12 @@ pub enum Format {
     Xlsx,
     Vcf,
     Json,
+    /// Text for people.
+    Txt,
 }
 
 impl Format {
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Txt];
 
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Vcf => "vcf",
             Self::Json => "json",
+            Self::Txt => "txt",
         }
     }
 

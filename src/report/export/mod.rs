@@ -69,6 +69,8 @@ impl Export<'_> {
         match self.format {
             Format::Json => self.write_json(reads, &mut out),
             Format::Vcf => self.write_cards(reads, &mut out),
+            // No list is a text.
+            Format::Txt => Err(ExportError::Io(ErrorKind::Unsupported.into())),
             Format::Csv => {
                 let mark = self.words.formats.decimal_mark();
                 self.write_rows(reads, Box::new(CsvFile::begin(out, &columns(), mark)?))

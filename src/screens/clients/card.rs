@@ -194,6 +194,7 @@ impl ClientCard {
             Command::Restore => return self.restore(cx),
             Command::Copy => return self.copy(cx),
             Command::Export => return self.export(cx),
+            Command::AllAbout => return self.export_all_about(cx),
             _ => {}
         }
         Reaction::Stay

@@ -85,13 +85,17 @@ impl ClientCard {
 
     /// Begins to erase the person under the cursor, or the client where that is a person.
     pub(super) fn erase(&self, cx: &Context) -> Reaction {
-        let kind = self.card.as_ref().map(|card| record::text(&card.client, "kind")).unwrap_or_default();
-        let person = match self.person(cx) {
-            Some(contact) => Person::Contact(contact),
-            None if kind != "entity" => Person::Client(self.id),
-            None => return Reaction::warn(cx.words.get("erase-whom")),
-        };
-        Reaction::open(Erasure::open(person, cx))
+        match self.whom(cx) {
+            Some(person) => Reaction::open(Erasure::open(person, cx)),
+            None => Reaction::warn(cx.words.get("erase-whom")),
+        }
+    }
+
+    /// The person under the cursor, or the client where that is a person.
+    pub(super) fn whom(&self, cx: &Context) -> Option<Person> {
+        let kind = self.card.as_ref().map(|card| record::text(&card.client, "kind"))?;
+        let client = || (kind != "entity").then_some(Person::Client(self.id));
+        self.person(cx).map(Person::Contact).or_else(client)
     }
 
     /// A consent of the person under the cursor.

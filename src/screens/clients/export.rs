@@ -9,6 +9,7 @@ use crate::{
     },
     store::{
         client::{ClientIds, InOrder},
+        person::Person,
         record,
     },
     worker::Pending,
@@ -35,6 +36,7 @@ impl ClientList {
             None => Clients::All(ClientIds { filter: place.filter.clone(), order, descending, language }),
         };
         offers.extend(self.offers(&shown, total, ["export-shown", "export-everything"], cx));
+        offers.push(Offer { words: cx.words.get("export-whole"), count: None, source: Source::Whole });
         let about = self.status_words(cx).join(" · ");
         Reaction::open(ExportDialog::open(about, offers, Pending::default(), cx))
     }
@@ -56,7 +58,7 @@ impl ClientCard {
         let Some(card) = &self.card else { return Reaction::Stay };
         let filled = self.items(cx).into_iter().filter(|item| !item.text.trim().is_empty());
         let lines: Vec<[String; 2]> = filled.map(|item| [item.label, item.text]).collect();
-        let offers = vec![
+        let mut offers = vec![
             Offer {
                 words: cx.words.say("export-tab", [("name", cx.words.get(self.tab().label()))]),
                 count: Some(lines.len()),
@@ -68,7 +70,32 @@ impl ClientCard {
                 source: Source::Clients(Clients::Ids(vec![self.id]), None),
             },
         ];
+        offers.extend(self.whom(cx).map(|person| self.all_about(person, cx)));
         let about = super::tabs::shown_name(&record::text(&card.client, "name"), cx);
         Reaction::open(ExportDialog::open(about, offers, Pending::default(), cx))
+    }
+
+    /// Everything that is kept of the person under the cursor, or of the client where that is a person.
+    pub(super) fn export_all_about(&self, cx: &Context) -> Reaction {
+        match self.whom(cx) {
+            Some(person) => {
+                let offers = vec![self.all_about(person, cx)];
+                Reaction::open(ExportDialog::open(String::new(), offers, Pending::default(), cx))
+            }
+            None => Reaction::warn(cx.words.get("erase-whom")),
+        }
+    }
+
+    fn all_about(&self, person: Person, cx: &Context) -> Offer {
+        let card = self.card.as_ref();
+        let name = card.and_then(|card| match person {
+            Person::Client(_) => Some(record::text(&card.client, "name")),
+            Person::Contact(id) => {
+                card.contacts.iter().find(|contact| contact.id == id).map(|contact| contact.name.clone())
+            }
+        });
+        let name = super::tabs::shown_name(&name.unwrap_or_default(), cx);
+        let words = cx.words.say("about-offer", [("name", name)]);
+        Offer { words, count: Some(1), source: Source::Person(person) }
     }
 }

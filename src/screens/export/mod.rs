@@ -18,7 +18,7 @@ use crate::{
     i18n::sentence::counted,
     keys::{Command, Scope},
     report::export::Format,
-    store::{Receipt, StoreError},
+    store::{Receipt, SCHEMA, StoreError, whole::CountBase},
     ui::{field::Field, text},
     worker::Pending,
 };
@@ -58,11 +58,14 @@ pub struct ExportDialog {
     offers: Vec<Offer>,
     offer: usize,
     format: Format,
+    /// The format that was chosen last: what is only passed by may not have it.
+    wished: Format,
     file: Field,
     row: Row,
     step: Step,
-    /// How many the first offer has, on its way.
+    /// How many one of the offers has, on its way, and which.
     counting: Pending<usize>,
+    counted: usize,
     /// Where the file was written.
     folder: Option<PathBuf>,
 }
@@ -75,14 +78,28 @@ impl ExportDialog {
             offers,
             offer: 0,
             format: Format::Csv,
+            wished: Format::Csv,
             file: Field::line(""),
             row: Row::What,
             step: Step::Asking,
             counting,
+            counted: 0,
             folder: None,
         };
+        dialog.format = dialog.first_format();
         dialog.file.set(&dialog.suggested(cx));
         dialog
+    }
+
+    fn first_format(&self) -> Format {
+        self.formats().first().copied().unwrap_or(Format::Csv)
+    }
+
+    /// The size of a whole base is asked for when it is wanted: counting takes its time.
+    fn count(&mut self, cx: &Context) {
+        if self.chosen().is_some_and(|offer| offer.count.is_none() && matches!(offer.source, Source::Whole)) {
+            (self.counting, self.counted) = (cx.worker.ask(CountBase(SCHEMA)), self.offer);
+        }
     }
 
     /// What stands in it and the day, beside the file that was written last.
@@ -123,9 +140,9 @@ impl ExportDialog {
             Row::What => {
                 let is_suggested = self.file.text() == self.suggested(cx);
                 self.offer = turned(self.offer, self.offers.len(), by);
-                if !self.formats().contains(&self.format) {
-                    self.set_format(Format::Csv);
-                }
+                let is_offered = self.formats().contains(&self.wished);
+                self.set_format(if is_offered { self.wished } else { self.first_format() });
+                self.count(cx);
                 if is_suggested {
                     self.file.set(&self.suggested(cx));
                 }
@@ -134,7 +151,8 @@ impl ExportDialog {
                 let formats = self.formats();
                 let at = formats.iter().position(|format| *format == self.format).unwrap_or_default();
                 let format = formats.get(turned(at, formats.len(), by)).copied();
-                self.set_format(format.unwrap_or(Format::Csv));
+                self.wished = format.unwrap_or_else(|| self.first_format());
+                self.set_format(self.wished);
             }
             Row::File | Row::Write => {}
         }
@@ -195,7 +213,7 @@ impl ExportDialog {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         if let Some(count) = arrived(&mut self.counting, &mut told, cx)
-            && let Some(offer) = self.offers.first_mut()
+            && let Some(offer) = self.offers.get_mut(self.counted)
         {
             offer.count = Some(count);
         }

@@ -7,6 +7,7 @@ use crate::{
         Reads, StoreResult,
         client::{ClientIds, InOrder},
         journal::JournalFilter,
+        person::Person,
     },
 };
 
@@ -39,17 +40,22 @@ pub(in crate::screens) enum Source {
     Journal(JournalFilter),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
+    /// The whole base.
+    Whole,
+    /// Everything that is kept of one person.
+    Person(Person),
 }
 
 impl Source {
-    /// The list as it is now.
-    pub(super) fn list(self, reads: &impl Reads) -> StoreResult<List> {
-        Ok(match self {
+    /// The list as it is now; nothing where it is more than a list.
+    pub(super) fn list(self, reads: &impl Reads) -> StoreResult<Option<List>> {
+        Ok(Some(match self {
             Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
             Self::Journal(filter) => List::Journal { filter, newest: None },
             Self::Lines(lines) => List::Lines(lines),
-        })
+            Self::Whole | Self::Person(_) => return Ok(None),
+        }))
     }
 
     /// Stable name of what stands in it.
@@ -58,12 +64,16 @@ impl Source {
             Self::Clients(..) => "clients",
             Self::Journal(_) => "journal",
             Self::Lines(_) => "lines",
+            Self::Whole => "all",
+            Self::Person(_) => "person",
         }
     }
 
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Clients(_, None) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
+            Self::Whole => &[Format::Json],
+            Self::Person(_) => &[Format::Txt, Format::Json],
             _ => &[Format::Csv, Format::Xlsx, Format::Json],
         }
     }

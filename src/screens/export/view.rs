@@ -1,6 +1,6 @@
 //! How the dialog looks, and what plain mode says.
 
-use super::{ExportDialog, ROWS, Row, Step};
+use super::{ExportDialog, ROWS, Row, Source, Step};
 use crate::{
     keys::Command,
     report::export::Format,
@@ -18,12 +18,15 @@ impl ExportDialog {
     /// What is shown, how many, and that no undo takes a file back.
     fn head(&self, cx: &Context) -> Vec<String> {
         let counted = self.counted(cx);
-        let about = if self.about.contains(&counted) {
-            self.about.clone()
-        } else {
-            format!("{counted} · {}", self.about)
+        let about = match self.chosen().map(|offer| &offer.source) {
+            // What the screen shows says nothing of these.
+            Some(Source::Whole) => counted,
+            Some(Source::Person(_)) => String::new(),
+            _ if self.about.contains(&counted) => self.about.clone(),
+            _ => format!("{counted} · {}", self.about),
         };
-        vec![about.trim_end_matches(" · ").to_owned(), cx.words.get("export-warning")]
+        let about = about.trim_end_matches(" · ").to_owned();
+        [about, cx.words.get("export-warning")].into_iter().filter(|line| !line.is_empty()).collect()
     }
 
     fn head_lines(&self, width: u16, cx: &Context) -> Vec<String> {
@@ -47,6 +50,7 @@ impl ExportDialog {
                 Format::Xlsx => "export-format-xlsx",
                 Format::Vcf => "export-format-vcf",
                 Format::Json => "export-format-json",
+                Format::Txt => "export-format-txt",
             }),
             Row::File => text::clean(&self.file.text()),
             Row::Write => String::new(),

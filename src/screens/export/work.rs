@@ -4,18 +4,28 @@ use super::{Offer, offer::Source};
 use crate::{
     exchange::out::{SHEET_ROWS, Unnamed},
     i18n::{Catalogue, Formats, sentence::counted},
-    report::export::{Export, ExportError, Exported, Format},
+    report::{
+        PersonFile, Teller,
+        export::{Export, ExportError, Exported, Format},
+    },
     screens::{Context, long_work::LongWork},
     store::{
-        StoreError,
+        Reads as _, SCHEMA, StoreError,
         import::Progress,
         journal::{Naming, WriteFile},
         office::Facts,
+        person::Person,
+        whole::WriteBase,
     },
     ui::text,
     worker::{Aside, Pending},
 };
-use std::{io::BufWriter, path::PathBuf, sync::Arc};
+use std::{
+    fs::File,
+    io::{BufWriter, Write as _},
+    path::PathBuf,
+    sync::Arc,
+};
 
 /// A file on its way.
 pub(super) struct Writing {
@@ -42,6 +52,8 @@ struct Order {
     formats: Formats,
     facts: Facts,
     progress: Arc<Progress>,
+    /// Unix milliseconds.
+    now: i64,
     /// The base may only be read: nothing is noted, and the file gets its name at once.
     is_read_only: bool,
 }
@@ -63,6 +75,7 @@ impl Writing {
             formats: cx.words.formats,
             facts: cx.facts.clone(),
             progress: work.progress(),
+            now: cx.now,
             is_read_only: cx.is_read_only,
         };
         Some(Self { work, done: cx.worker.think(move || order.carry_out(&aside)) })
@@ -75,16 +88,49 @@ impl Order {
         let mut words = Catalogue::load(self.formats.language);
         words.formats = self.formats;
         let (what, format) = (self.source.what(), self.format);
-        let list = self.source.list(aside)?;
         let unnamed = Unnamed::begin(&self.path, self.replaces)?;
-        let (facts, progress) = (&self.facts, self.progress.as_ref());
-        let export = Export { list: &list, format, words: &words, facts, progress };
-        let done = export.write(aside, BufWriter::new(unnamed.file()))?;
+        let done = self.write(aside, &words, unnamed.file())?;
         if self.is_read_only {
             unnamed.name()?;
         }
         let (unnamed, is_noted) = (Arc::new(unnamed), !self.is_read_only);
         Ok(Written { path: self.path, what, format, done, unnamed, is_noted })
+    }
+
+    fn write(&self, aside: &Aside, words: &Catalogue, file: &File) -> Result<Exported, ExportError> {
+        let (facts, progress) = (&self.facts, self.progress.as_ref());
+        if let Some(list) = self.source.clone().list(aside)? {
+            let export = Export { list: &list, format: self.format, words, facts, progress };
+            return export.write(aside, BufWriter::new(file));
+        }
+        let items = match self.source {
+            Source::Person(person) => self.write_person(person, aside, words, file)?,
+            _ => self.write_base(aside, file)?,
+        };
+        Ok(Exported { items, cut: 0 })
+    }
+
+    fn write_base(&self, aside: &Aside, file: &File) -> Result<usize, ExportError> {
+        let (out, progress) = (BufWriter::new(file.try_clone()?), Arc::clone(&self.progress));
+        let program = env!("CARGO_PKG_VERSION");
+        Ok(aside.answer(WriteBase::new(SCHEMA, (program, self.now), out, progress))?.rows)
+    }
+
+    fn write_person(
+        &self,
+        person: Person,
+        aside: &Aside,
+        words: &Catalogue,
+        mut file: &File,
+    ) -> Result<usize, ExportError> {
+        let about = PersonFile::read(person, aside)?;
+        let teller = Teller { words, facts: &self.facts };
+        let text = match self.format {
+            Format::Json => format!("{:#}", about.json(&teller, self.now)),
+            _ => about.text(&teller, self.now),
+        };
+        file.write_all(text.as_bytes())?;
+        Ok(about.about.records())
     }
 }
 

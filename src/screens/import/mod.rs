@@ -1,5 +1,6 @@
 //! Importing a list of clients: the file, its columns, a preview, the import itself.
 
+mod base;
 mod listing;
 mod mapping;
 mod mapping_view;
@@ -16,8 +17,10 @@ use super::{Context, Event, Reaction, Screen, Spoken};
 use crate::{
     exchange::{ImportField, Mapping, Table, Wish, guess},
     keys::Scope,
+    store::whole::BaseHead,
     ui::text,
 };
+use base::BaseStep;
 use mapping::MappingStep;
 use path::PathStep;
 use preview::PreviewStep;
@@ -63,6 +66,8 @@ enum Next {
     React(Reaction),
     /// The file was read: on to its columns.
     Read(File),
+    /// The file is a whole base, which is wanted.
+    Base(PathBuf, BaseHead),
     Preview,
     Run,
     /// One step back; from the first step, away.
@@ -78,6 +83,7 @@ enum Step {
     Mapping(Box<MappingStep>),
     Preview(Box<PreviewStep>),
     Run(Box<RunStep>),
+    Base(Box<BaseStep>),
 }
 
 /// The screen of all steps.
@@ -122,6 +128,10 @@ fn moved(step: Step, next: Next, cx: &Context) -> Option<Step> {
                 Step::Mapping(mapping)
             })
         }
+        (Step::Path(path), Next::Base(file, head)) => {
+            Some(Step::Base(Box::new(BaseStep::open(path, (file, &head), cx))))
+        }
+        (Step::Base(base), Next::Back) => Some(Step::Path(base.path)),
         (Step::Mapping(mapping), Next::Preview) => {
             Some(Step::Preview(Box::new(PreviewStep::open(mapping, cx))))
         }
@@ -146,6 +156,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(step)) => step.status(cx),
             Some(Step::Preview(step)) => step.status(cx),
             Some(Step::Run(step)) => step.status(cx),
+            Some(Step::Base(step)) => step.status(cx),
             _ => return Line::styled(self.title(cx), cx.theme.title),
         };
         Line::styled(told, cx.theme.faint)
@@ -156,6 +167,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(_)) => Scope::Import,
             Some(Step::Preview(_)) => Scope::ImportPreview,
             Some(Step::Run(step)) => step.scope(),
+            Some(Step::Base(_)) => Scope::ImportRun,
             _ => Scope::ImportPath,
         }
     }
@@ -166,6 +178,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(step)) => step.is_waiting(),
             Some(Step::Preview(step)) => step.is_waiting(),
             Some(Step::Run(step)) => step.is_waiting(),
+            Some(Step::Base(step)) => step.is_waiting(),
             None => false,
         }
     }
@@ -176,6 +189,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(step)) => step.handle(&event, cx),
             Some(Step::Preview(step)) => step.handle(&event, cx),
             Some(Step::Run(step)) => step.handle(&event, cx),
+            Some(Step::Base(step)) => step.handle(&event, cx),
             None => Next::Close,
         };
         self.go(next, cx)
@@ -187,6 +201,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(step)) => step.spoken(cx),
             Some(Step::Preview(step)) => step.spoken(cx),
             Some(Step::Run(step)) => step.spoken(cx),
+            Some(Step::Base(step)) => step.spoken(cx),
             None => Spoken::lines([]),
         }
     }
@@ -197,6 +212,7 @@ impl Screen for ImportScreen {
             Some(Step::Mapping(step)) => step.draw(frame, area, cx),
             Some(Step::Preview(step)) => step.draw(frame, area, cx),
             Some(Step::Run(step)) => step.draw(frame, area, cx),
+            Some(Step::Base(step)) => step.draw(frame, area, cx),
             None => {}
         }
     }

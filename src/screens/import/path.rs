@@ -2,13 +2,18 @@
 
 use super::{
     File, Next,
+    base::{self, Content},
     listing::{Entry, Folder, UP, above, common, expanded, parted, unquoted},
     words::refusal,
 };
 use crate::{
-    exchange::{Table, Unreadable, Wish, read_file},
+    exchange::Unreadable,
     keys::Command,
-    screens::{Click, Context, Event, Reaction, arrived, cursor::Cursor},
+    screens::{Answer, Click, Context, Event, Reaction, arrived, cursor::Cursor},
+    store::{
+        SCHEMA,
+        whole::{BaseHead, RequireNoWork},
+    },
     ui::{field::Field, paint, text},
     worker::Pending,
 };
@@ -28,7 +33,10 @@ pub(super) struct PathStep {
     /// Tab waits for the names.
     completes: bool,
     source: PathBuf,
-    reading: Pending<Result<Table, Unreadable>>,
+    reading: Pending<Content>,
+    /// A whole base that was found, and whether there is room for it.
+    base: Option<BaseHead>,
+    looking: Pending<()>,
     /// Why the file was refused.
     refused: String,
 }
@@ -43,6 +51,8 @@ impl PathStep {
             completes: false,
             source: PathBuf::new(),
             reading: Pending::default(),
+            base: None,
+            looking: Pending::default(),
             refused: String::new(),
         };
         step.list(cx);
@@ -50,7 +60,7 @@ impl PathStep {
     }
 
     pub(super) fn is_waiting(&self) -> bool {
-        self.reading.is_waiting() || self.listing.is_waiting()
+        self.reading.is_waiting() || self.listing.is_waiting() || self.looking.is_waiting()
     }
 
     /// Reads the names of the typed folder, when they are not at hand.
@@ -124,7 +134,7 @@ impl PathStep {
         self.refused.clear();
         self.source = expanded(&self.field.text());
         let path = self.source.clone();
-        self.reading = cx.worker.think(move || read_file(&path, &Wish::default()));
+        self.reading = cx.worker.think(move || Content::read(&path));
         Next::Stay
     }
 
@@ -176,6 +186,10 @@ impl PathStep {
                 self.step(command, cx);
             }
             Event::Click(click) => return self.click(*click, cx),
+            Event::Answer(Answer::Chosen(1)) => {
+                let base = self.base.take();
+                return base.map_or(Next::Stay, |head| Next::Base(self.source.clone(), head));
+            }
             Event::Ready => return self.collect(cx),
             _ => {}
         }
@@ -216,15 +230,31 @@ impl PathStep {
                 self.complete(cx);
             }
         }
+        match self.looking.take() {
+            Some(Ok(())) => told.extend(self.base.as_ref().map(|head| base::question(head, cx))),
+            Some(Err(error)) => self.refused = base::refusal(&error, cx.words),
+            None => {}
+        }
         match self.reading.take() {
-            Some(Ok(Ok(table))) => Next::Read(File::new(self.source.clone(), self.field.text(), table, cx)),
-            Some(Ok(Err(Unreadable::Folder))) => {
+            Some(Ok(Content::Base(Ok(head)))) => {
+                self.base = Some(head);
+                self.looking = cx.worker.ask(RequireNoWork(SCHEMA));
+                Next::Stay
+            }
+            Some(Ok(Content::Base(Err(error)))) => {
+                self.refused = base::refusal(&error, cx.words);
+                Next::Stay
+            }
+            Some(Ok(Content::List(Ok(table)))) => {
+                Next::Read(File::new(self.source.clone(), self.field.text(), table, cx))
+            }
+            Some(Ok(Content::List(Err(Unreadable::Folder)))) => {
                 let name = self.field.text();
                 self.field.set(&format!("{}{MAIN_SEPARATOR}", name.trim_end_matches(MAIN_SEPARATOR)));
                 self.list(cx);
                 Next::Stay
             }
-            Some(Ok(Err(error))) => {
+            Some(Ok(Content::List(Err(error)))) => {
                 self.refused = refusal(&error, cx.words);
                 Next::Stay
             }
@@ -253,7 +283,10 @@ impl PathStep {
         match self.refusal() {
             "" if self.reading.is_waiting() => (cx.words.get("import-reading"), cx.theme.faint),
             "" => (cx.words.get("import-path-hint"), cx.theme.faint),
-            refused => (format!("✗ {refused}. {}", cx.words.get("import-path-wanted")), cx.theme.alarm),
+            refused => {
+                let sentence = refused.trim_end_matches('.');
+                (format!("✗ {sentence}. {}", cx.words.get("import-path-wanted")), cx.theme.alarm)
+            }
         }
     }
 

@@ -39,8 +39,8 @@ pub use values::{ClientValues, ValueColumn, Values};
 pub(super) use card::{all, point};
 use derive::refill;
 pub(super) use derive::{derive, forget, rebuild};
-pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 pub(super) use save::former_names;
+pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 
 use super::{Table, office::USER};
 

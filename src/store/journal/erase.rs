@@ -61,9 +61,10 @@ impl Trail {
         let own: BTreeSet<RowKey> = own.iter().copied().collect();
         let (mut words, mut linked) = (Words::default(), BTreeSet::new());
         for (table, id) in &own {
-            for image in every_image(conn, table, *id)? {
-                words.collect(table, *id, &image);
-                linked.extend(pointed_to(table, &image));
+            let steps = steps(conn, (table, *id))?;
+            for image in steps.iter().flat_map(|(_, before, after)| before.iter().chain([after])) {
+                words.collect(table, *id, image);
+                linked.extend(pointed_to(table, image));
             }
             linked.extend(pointing_at(conn, schema, table, *id)?);
         }
@@ -77,6 +78,16 @@ impl Trail {
     /// Values that are replaced, the longest first.
     pub(in crate::store) fn values(&self) -> Vec<String> {
         self.words.found.iter().map(|(_, word, _)| word.clone()).collect()
+    }
+
+    /// Whether a row of others names the person in this image: an erasure would change it.
+    pub(in crate::store) fn is_named_in(&self, row: RowKey, image: &Image) -> bool {
+        self.words.replaced(row, image) != *image
+    }
+
+    /// Whether what an entry tells names the person.
+    pub(in crate::store) fn is_told_in(&self, about: &Image) -> bool {
+        self.words.in_texts(about) != *about
     }
 
     /// A text with the code in the place of every value.
@@ -153,16 +164,24 @@ impl Words {
 
 /// What entries without rows tell may name a person: a file that was written outside, a reason.
 fn clean_abouts(tx: &Tx, words: &Words) -> StoreResult<()> {
-    let mut select = tx.conn().prepare_cached(include_str!("abouts.sql"))?;
-    let mut rows = select.query([])?;
-    while let Some(row) = rows.next()? {
-        let (entry, about) = (row.get(0)?, parse(row.get_ref(1)?.as_str().unwrap_or_default())?);
+    for (entry, about) in abouts(tx.conn())? {
         let clean = words.in_texts(&about);
         if clean != about {
             tell_about(tx.conn(), entry, &clean)?;
         }
     }
     Ok(())
+}
+
+/// Entries with what they tell beside their rows.
+pub(in crate::store) fn abouts(conn: &Connection) -> StoreResult<Vec<(i64, Image)>> {
+    let mut select = conn.prepare_cached(include_str!("abouts.sql"))?;
+    let mut rows = select.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((row.get(0)?, parse(row.get_ref(1)?.as_str().unwrap_or_default())?));
+    }
+    Ok(found)
 }
 
 /// Every non-empty personal value becomes the row's code.
@@ -193,17 +212,19 @@ fn replace_words(text: &str, word: &str, code: &str) -> String {
     clean + rest
 }
 
-/// Every image of a row: the last of them is the row as it stands.
-fn every_image(conn: &Connection, table: &'static Table, id: Id) -> StoreResult<Vec<Image>> {
-    let mut images = Vec::new();
+/// A change of a row: the entry, the image before and the one after.
+pub(in crate::store) type Step = (i64, Option<Image>, Image);
+
+/// Every change of a row, oldest first: the last image is the row as it stands.
+pub(in crate::store) fn steps(conn: &Connection, (table, id): RowKey) -> StoreResult<Vec<Step>> {
+    let mut steps = Vec::new();
     let mut select = conn.prepare_cached(include_str!("images.sql"))?;
     let mut rows = select.query(params![table.name, id.0])?;
     while let Some(row) = rows.next()? {
         let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
-        images.extend(before.map(|json| parse(&json)).transpose()?);
-        images.push(parse(&after)?);
+        steps.push((row.get(0)?, before.map(|json| parse(&json)).transpose()?, parse(&after)?));
     }
-    Ok(images)
+    Ok(steps)
 }
 
 /// What was written about a row and may speak of who hangs on it.

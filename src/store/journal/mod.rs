@@ -13,8 +13,8 @@ mod written;
 
 pub use conflict::{Answer, Answers, Conflict, Given, Why};
 pub use entry::Entry;
-pub(super) use erase::Trail;
 pub use erase::{Erase, RowKey};
+pub(super) use erase::{Trail, abouts, steps};
 pub use list::{
     Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
 };

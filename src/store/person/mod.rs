@@ -1,8 +1,10 @@
 //! All that is kept of one person (C-13): which rows, and their erasure (`journal.md`, section 6).
 
+mod about;
 mod residue;
 mod traces;
 
+pub use about::{About, AboutChange, AboutRow, AllAbout};
 pub use residue::residue;
 pub use traces::{FindTraces, Traces};
 

@@ -46,7 +46,7 @@ impl Query for FindTraces {
         let mut forms = BTreeMap::new();
         for (table, id) in &trail.linked {
             let Some(row) = (record::Load { table, id: *id }).run(conn)? else { continue };
-            for word in words(table, &row, &trail).into_iter().filter(|word| stems.contains(&stem_of(word))) {
+            for word in forms_in((table, &row), &trail, &stems) {
                 *forms.entry(word).or_default() += 1;
             }
         }
@@ -55,7 +55,7 @@ impl Query for FindTraces {
 }
 
 /// The name of the first row, and the stems of all words of all names.
-fn names(conn: &Connection, own: &[RowKey]) -> StoreResult<(String, BTreeSet<String>)> {
+pub(super) fn names(conn: &Connection, own: &[RowKey]) -> StoreResult<(String, BTreeSet<String>)> {
     let (mut name, mut stems) = (String::new(), BTreeSet::new());
     for (table, id) in own {
         let Some(row) = (record::Load { table, id: *id }).run(conn)? else { continue };
@@ -68,6 +68,15 @@ fn names(conn: &Connection, own: &[RowKey]) -> StoreResult<(String, BTreeSet<Str
     }
     stems.retain(|stem| stem.chars().count() > 2 && stem.chars().all(char::is_alphabetic));
     Ok((name, stems))
+}
+
+/// Words of a row's texts that may be forms of the person's name.
+pub(super) fn forms_in(
+    (table, row): (&Table, &Image),
+    trail: &Trail,
+    stems: &BTreeSet<String>,
+) -> BTreeSet<String> {
+    words(table, row, trail).into_iter().filter(|word| stems.contains(&stem_of(word))).collect()
 }
 
 fn stem_of(word: &str) -> String {

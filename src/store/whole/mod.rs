@@ -11,7 +11,7 @@ mod tests;
 mod write;
 
 pub use read::{BaseFile, BaseHead};
-pub use take::TakeBase;
+pub use take::{RequireNoWork, TakeBase};
 pub use write::{CountBase, WriteBase};
 
 use super::{Schema, StoreResult};
@@ -67,11 +67,6 @@ impl BaseFault {
             Self::Inconsistent => "error-base-inconsistent",
             Self::HasWork => "error-base-has-work",
         }
-    }
-
-    /// The line of the file that is to blame, if one is.
-    pub const fn line(self) -> Option<u64> {
-        if let Self::Row { line } = self { Some(line) } else { None }
     }
 }
 

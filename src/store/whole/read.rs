@@ -57,8 +57,8 @@ impl<R: BufRead> BaseFile<R> {
                 return self.end(end, rows);
             }
             self.lines.sum.add(&line);
-            let row = line.strip_suffix(b",").ok_or_else(|| self.lines.wrong())?;
-            act(row).map_err(|error| self.lines.blamed(error))?;
+            let row = line.strip_suffix(b",").ok_or_else(|| self.lines.wrong());
+            row.and_then(&mut act).map_err(|error| self.lines.blamed(error))?;
             rows += 1;
             if rows.is_multiple_of(STRIDE) {
                 progress.go_on()?;
@@ -70,9 +70,12 @@ impl<R: BufRead> BaseFile<R> {
 
     /// The last line: as many rows as there should be, and their sum.
     fn end(&mut self, line: &[u8], rows: usize) -> StoreResult<()> {
-        let (name, end): (String, Value) = serde_json::from_slice(line).map_err(|_| self.lines.wrong())?;
+        let wrong = self.lines.wrong();
+        let Ok((name, end)) = serde_json::from_slice::<(String, Value)>(line) else {
+            return Err(self.lines.blamed(wrong));
+        };
         if name != END {
-            return Err(self.lines.wrong());
+            return Err(wrong);
         }
         let is_whole = end.get("rows").and_then(Value::as_u64) == u64::try_from(rows).ok()
             && end.get("sum").and_then(Value::as_str) == Some(self.lines.sum.text().as_str());
@@ -131,15 +134,15 @@ impl<R: BufRead> Lines<R> {
         StoreError::Base(BaseFault::Row { line: self.number })
     }
 
-    /// What the database refuses is the fault of the row; anything else is told as it is.
-    fn blamed(&self, error: StoreError) -> StoreError {
-        match error {
-            StoreError::Base(BaseFault::Row { .. }) => self.wrong(),
-            StoreError::Sqlite(error) => {
-                tracing::warn!(%error, line = self.number, "a row of a base is refused");
-                self.wrong()
-            }
-            other => other,
+    /// What the database refuses is the fault of the row, and a row behind which nothing comes was cut; anything else
+    /// is told as it is.
+    fn blamed(&mut self, error: StoreError) -> StoreError {
+        let is_of_row = matches!(error, StoreError::Base(BaseFault::Row { .. }) | StoreError::Sqlite(_));
+        if !is_of_row {
+            return error;
         }
+        let wrong = self.wrong();
+        tracing::warn!(%error, line = self.number, "a row of a base is refused");
+        if matches!(self.next(), Ok(None)) { StoreError::Base(BaseFault::Cut) } else { wrong }
     }
 }

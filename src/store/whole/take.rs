@@ -4,7 +4,7 @@ use super::{BaseCounts, BaseFault, BaseFile, Part, living_clients, parts};
 use crate::{
     domain::id::station_of,
     store::{
-        Actor, Query as _, Schema, Store, StoreError, StoreResult,
+        Actor, Query, Schema, Store, StoreError, StoreResult,
         client::{languages_in_use, use_languages},
         import::Progress,
         journal::{self, Replay},
@@ -47,12 +47,7 @@ impl Store {
 }
 
 impl<R: BufRead> TakeBase<'_, R> {
-    fn run(
-        self,
-        conn: &Connection,
-        schema: Schema,
-        (actor, now): (&Actor, i64),
-    ) -> StoreResult<BaseCounts> {
+    fn run(self, conn: &Connection, schema: Schema, (actor, now): (&Actor, i64)) -> StoreResult<BaseCounts> {
         require_no_work(conn, schema)?;
         // A row may come before the one that it refers to.
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -71,6 +66,18 @@ impl<R: BufRead> TakeBase<'_, R> {
         self.progress.go_on()?;
         check(conn, schema)?;
         Ok(BaseCounts { rows, clients: living_clients(conn, schema)? })
+    }
+}
+
+/// Refuses a base that has work in it, before a person is asked whether to take another in.
+#[derive(Clone, Copy, Debug)]
+pub struct RequireNoWork(pub Schema);
+
+impl Query for RequireNoWork {
+    type Answer = ();
+
+    fn run(&self, conn: &Connection) -> StoreResult<()> {
+        require_no_work(conn, self.0)
     }
 }
 
@@ -188,7 +195,9 @@ fn refill(conn: &Connection, schema: Schema, (rows, progress): (usize, &Progress
 fn check(conn: &Connection, schema: Schema) -> StoreResult<()> {
     let faults = Replay { schema }.run(conn)?;
     let loose: Option<String> =
-        conn.query_row("SELECT (SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1)", [], |row| row.get(0))?;
+        conn.query_row("SELECT (SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1)", [], |row| {
+            row.get(0)
+        })?;
     if faults.is_empty() && loose.is_none() {
         return Ok(());
     }

@@ -38,8 +38,7 @@ fn store() -> Store {
 fn written(store: &Store) -> Vec<u8> {
     let (out, progress) = (Shared::default(), Arc::new(Progress::new(0, || {})));
     store.read(&WriteBase::new(SCHEMA, ("1.0.0", 7), out.clone(), progress)).unwrap();
-    let bytes = out.0.lock().unwrap().clone();
-    bytes
+    out.0.lock().unwrap().clone()
 }
 
 fn taken(store: &mut Store, bytes: &[u8]) -> StoreResult<BaseCounts> {
@@ -120,8 +119,14 @@ fn every_table_of_the_file_is_known() {
     let store = store();
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'client_%' AND
                name NOT LIKE 'sqlite%' AND name <> 'collation'";
-    let names: Vec<String> =
-        store.conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let names: Vec<String> = store
+        .conn
+        .prepare(sql)
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
     let parts: Vec<&str> = parts(SCHEMA).iter().map(|part| part.name).collect();
     assert!(names.iter().all(|name| parts.contains(&name.as_str())), "{names:?}");
 }
@@ -147,8 +152,7 @@ fn a_newer_base_is_told_from_a_damaged_one() {
 fn a_cut_file_leaves_nothing_wherever_it_is_cut() {
     let bytes = written(&office());
     for end in (SIGN.len()..bytes.len() - 1).step_by(97) {
-        let fault = fault(&bytes[..end]);
-        assert!(matches!(fault, BaseFault::Cut | BaseFault::Row { .. }), "cut at {end}: {fault:?}");
+        assert_eq!(fault(&bytes[..end]), BaseFault::Cut, "cut at {end}");
     }
     // The last line end alone may be missing.
     assert!(taken(&mut store(), &bytes[..bytes.len() - 1]).is_ok());
@@ -169,18 +173,19 @@ fn a_changed_byte_leaves_nothing_wherever_it_is() {
 /// The same file with other rows, and the sum that belongs to them.
 fn forged(change: impl Fn(&str) -> Vec<String>) -> Vec<u8> {
     let text = String::from_utf8(written(&office())).unwrap();
-    let (mut sum, mut rows, mut out) = (Sum::begin(), 0, String::new());
-    let lines: Vec<String> = text.lines().skip(1).flat_map(change).filter(|line| !line.ends_with("]}")).collect();
+    let (mut sum, mut rows, mut out) = (Sum::begin(), 0, Vec::new());
+    let lines: Vec<String> =
+        text.lines().skip(1).flat_map(change).filter(|line| !line.ends_with("]}")).collect();
     let head = text.lines().next().unwrap();
     let found = head.split("\"rows\":").nth(1).unwrap().split(',').next().unwrap();
     let head = head.replacen(&format!("\"rows\":{found}"), &format!("\"rows\":{}", lines.len()), 1);
     for line in [head].into_iter().chain(lines) {
         sum.add(line.as_bytes());
-        out += &format!("{line}\n");
+        writeln!(out, "{line}").unwrap();
         rows += 1;
     }
-    out += &format!("[\"end\",{{\"rows\":{},\"sum\":\"{}\"}}]]}}\n", rows - 1, sum.text());
-    out.into_bytes()
+    writeln!(out, "[\"end\",{{\"rows\":{},\"sum\":\"{}\"}}]]}}", rows - 1, sum.text()).unwrap();
+    out
 }
 
 fn is_of(line: &str, table: &str) -> bool {
@@ -200,10 +205,13 @@ fn a_base_that_does_not_hold_together_leaves_nothing() {
         vec![if is_of(line, "client") { line.replace("Алма", "Алма-2") } else { line.to_owned() }]
     });
     assert_eq!(fault(&renamed), BaseFault::Inconsistent);
-    let twice =
-        forged(|line| vec![line.to_owned(); if is_of(line, "contact") { 2 } else { 1 }]);
+    let twice = forged(|line| vec![line.to_owned(); if is_of(line, "contact") { 2 } else { 1 }]);
     assert!(matches!(fault(&twice), BaseFault::Row { line } if line > 1));
-    for wrong in ["[\"sqlite_schema\",{\"name\":\"x\"}],", "[\"client\",{\"id\":1,\"sort_kk\":\"x\"}],", "[\"user\",7],"] {
+    for wrong in [
+        "[\"sqlite_schema\",{\"name\":\"x\"}],",
+        "[\"client\",{\"id\":1,\"sort_kk\":\"x\"}],",
+        "[\"user\",7],",
+    ] {
         let more = forged(|line| {
             let is_first = is_of(line, "user");
             std::iter::once(line.to_owned()).chain(is_first.then(|| wrong.to_owned())).collect()

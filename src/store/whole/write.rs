@@ -1,9 +1,9 @@
 //! Writing a whole base, from one snapshot.
 
 use super::{BaseCounts, END, FORM, OPENING, Part, SIGN, STRIDE, Sum, parts};
-use crate::store::{Query, Schema, StoreError, StoreResult, import::Progress};
-use rusqlite::{Connection, Row, types::ValueRef};
-use serde_json::{Map, Value, json};
+use crate::store::{Query, Schema, StoreError, StoreResult, import::Progress, record::image};
+use rusqlite::Connection;
+use serde_json::{Value, json};
 use std::{
     fmt,
     io::{self, Write},
@@ -112,22 +112,10 @@ impl Writing<'_> {
 
     fn end(&mut self) -> StoreResult<()> {
         let end = json!({ "rows": self.rows, "sum": self.sum.text() });
-        writeln!(self.out, "[\"{END}\",{end}]]}}").and_then(|()| self.out.flush()).map_err(|error| failed(&error))
+        writeln!(self.out, "[\"{END}\",{end}]]}}")
+            .and_then(|()| self.out.flush())
+            .map_err(|error| failed(&error))
     }
-}
-
-/// A row without what is not there. Every column is a whole number or a text.
-fn image(row: &Row, columns: &[String]) -> StoreResult<Map<String, Value>> {
-    let mut image = Map::new();
-    for (at, name) in columns.iter().enumerate() {
-        let value = match row.get_ref(at)? {
-            ValueRef::Null => continue,
-            ValueRef::Integer(number) => Value::from(number),
-            other => Value::from(other.as_str().map_err(|_| StoreError::Damaged)?),
-        };
-        image.insert(name.clone(), value);
-    }
-    Ok(image)
 }
 
 fn failed(error: &io::Error) -> StoreError {
