@@ -29,6 +29,7 @@ pub use arguments::{Arguments, Command, Global};
 pub use demo::stop_on_signal;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
+pub use purge::elsewhere;
 pub use usage::{Early, parse, tree};
 
 use crate::{

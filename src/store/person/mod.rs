@@ -3,7 +3,7 @@
 mod residue;
 mod traces;
 
-pub use residue::residue;
+pub use residue::Elsewhere;
 pub use traces::{FindTraces, Traces};
 
 use super::{
