@@ -6,6 +6,7 @@ use crate::{
     store::{
         Reads, StoreResult,
         client::{ClientIds, InOrder},
+        duplicate::Pair,
         journal::JournalFilter,
     },
 };
@@ -37,6 +38,8 @@ pub(in crate::screens) enum Source {
     /// Clients with everything known of them, or with the columns of the list.
     Clients(Clients, Option<Vec<ListColumn>>),
     Journal(JournalFilter),
+    /// Pairs of clients that seem to be one.
+    Duplicates(Vec<Pair>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
 }
@@ -48,6 +51,7 @@ impl Source {
             Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
             Self::Journal(filter) => List::Journal { filter, newest: None },
+            Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
         })
     }
@@ -57,6 +61,7 @@ impl Source {
         match self {
             Self::Clients(..) => "clients",
             Self::Journal(_) => "journal",
+            Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
         }
     }
