@@ -103,14 +103,19 @@ pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
         return None;
     }
     let share = |one: &[String], two: &[String]| one.iter().any(|own| two.contains(own));
-    let found = [
-        is_one_number.then_some(Reason::TaxId),
-        (!differ(&one.city, &two.city)).then(|| alike(one, two)).flatten(),
+    let reached = [
         share(&one.phones, &two.phones).then_some(Reason::Phone),
         share(&one.mails, &two.mails).then_some(Reason::Mail),
     ];
-    let reasons: Vec<Reason> = found.into_iter().flatten().collect();
-    if !differ(&one.tax_id, &two.tax_id) {
+    let are_two_numbers = differ(&one.tax_id, &two.tax_id);
+    // Letters are compared only where that can matter: it takes longest.
+    if are_two_numbers && reached == [None, None] {
+        return None;
+    }
+    let name = if differ(&one.city, &two.city) { None } else { alike(one, two) };
+    let first = [is_one_number.then_some(Reason::TaxId), name];
+    let reasons: Vec<Reason> = first.into_iter().chain(reached).flatten().collect();
+    if !are_two_numbers {
         return Some(Likeness { score: score(&reasons)?, reasons });
     }
     let is_doubtful = reasons.len() > 1 && reasons.first() == Some(&Reason::Name);

@@ -1,6 +1,6 @@
 //! All pairs of clients that seem to be one.
 
-use super::{in_order, is_apart, rows_of, traits_of};
+use super::{bare_traits, in_order, is_apart, rows_of, traits_of};
 use crate::{
     domain::{
         id::Id,
@@ -102,31 +102,56 @@ fn resembling(conn: &Connection, found: &mut BTreeSet<(Id, Id)>) -> StoreResult<
     let (mut window, mut by_end) = (Window::default(), Vec::new());
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
-        let traits = Traits::new(&text(1)?, &text(2)?, (&text(3)?, &text(4)?));
-        by_end.push((traits.name.chars().rev().collect::<String>(), Id(row.get(0)?)));
-        window.compare(Id(row.get(0)?), traits, found);
+        let (id, name, number) = (Id(row.get(0)?), text(1)?, text(3)?);
+        by_end.push((name.trim().chars().rev().collect::<String>(), id, !number.is_empty()));
+        let traits = || Ok(Some(Traits::new(&name, &text(2)?, (&number, &text(4)?))));
+        window.compare(conn, (id, !number.is_empty()), traits, found)?;
     }
     by_end.sort_unstable();
     let mut window = Window::default();
-    for (_, id) in by_end {
-        if let Some(traits) = super::bare_traits(conn, id)? {
-            window.compare(id, traits, found);
-        }
+    for (_, id, has_number) in by_end {
+        window.compare(conn, (id, has_number), || bare_traits(conn, id), found)?;
     }
     Ok(())
 }
 
+/// A client in an order of names; its traits once they were needed.
+struct Neighbour {
+    id: Id,
+    has_number: bool,
+    traits: Option<Traits>,
+}
+
 /// The last names of an order.
 #[derive(Default)]
-struct Window(VecDeque<(Id, Traits)>);
+struct Window(VecDeque<Neighbour>);
 
 impl Window {
-    fn compare(&mut self, id: Id, traits: Traits, found: &mut BTreeSet<(Id, Id)>) {
-        let alike = self.0.iter().filter(|(_, other)| likeness(other, &traits).is_some());
-        found.extend(alike.map(|(other, _)| in_order((*other, id))));
-        self.0.push_back((id, traits));
+    /// Only a client without a number is compared by its name: two numbers are two firms, and those of one number
+    /// are found by it.
+    fn compare(
+        &mut self,
+        conn: &Connection,
+        (id, has_number): (Id, bool),
+        read: impl FnOnce() -> StoreResult<Option<Traits>>,
+        found: &mut BTreeSet<(Id, Id)>,
+    ) -> StoreResult<()> {
+        let mut others: Vec<&mut Neighbour> =
+            self.0.iter_mut().filter(|other| !has_number || !other.has_number).collect();
+        let traits = if others.is_empty() { None } else { read()? };
+        for other in &mut others {
+            if other.traits.is_none() {
+                other.traits = bare_traits(conn, other.id)?;
+            }
+            let pair = traits.as_ref().zip(other.traits.as_ref());
+            if pair.is_some_and(|(one, two)| likeness(two, one).is_some()) {
+                found.insert(in_order((other.id, id)));
+            }
+        }
+        self.0.push_back(Neighbour { id, has_number, traits });
         if self.0.len() > NEIGHBOURS {
             self.0.pop_front();
         }
+        Ok(())
     }
 }
