@@ -9,13 +9,16 @@ use std::{cmp::Ordering, fmt};
 /// A row as JSON: column name to value, NULLs left out.
 pub type Image = Map<String, Value>;
 
+/// The clients that a row of a table belongs to.
+pub type ClientsOf = fn(&Connection, Id) -> StoreResult<Vec<Id>>;
+
 /// A journaled table.
 pub struct Table {
     /// Its name in SQL and in the journal.
     pub name: &'static str,
     /// The column whose value means "this row is gone": `deleted_at`, or `cancelled_at` for numbered rows.
     pub removal: &'static str,
-    /// Columns computed from others: kept out of images, filled by `derive`.
+    /// Columns computed from others: kept out of images.
     pub derived: &'static [&'static str],
     /// Columns that can name or describe a person; erasure empties them.
     pub personal: &'static [&'static str],
@@ -29,8 +32,10 @@ pub struct Table {
     pub unique: &'static [&'static [&'static str]],
     /// When and which columns may not change any more.
     pub frozen: Option<Frozen>,
-    /// Fills derived columns and derived tables after the row changed.
+    /// Fills the derived columns that follow from the row alone, after it changed.
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
+    /// The clients that are found by the row: what is derived of them is made anew at the end of the write.
+    pub clients: Option<ClientsOf>,
     /// Takes out of derived tables what an erasure left behind in them.
     pub forget: Option<fn(&Connection) -> StoreResult<()>>,
 }
@@ -56,6 +61,7 @@ impl Table {
             unique: &[],
             frozen: None,
             derive: None,
+            clients: None,
             forget: None,
         }
     }

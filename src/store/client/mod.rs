@@ -37,7 +37,7 @@ pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub(super) use card::{all, point};
-pub(super) use derive::{derive, forget, rebuild};
+pub(super) use derive::{Derived, NewClients, Source, derive, forget, rebuild};
 pub(super) use save::former_names;
 
 use super::{Table, office::USER};
@@ -67,7 +67,7 @@ pub static CLIENT: Table = Table {
     personal: PERSONAL,
     codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
-    derive: Some(derive),
+    clients: Some(|_, id| Ok(vec![id])),
     forget: Some(forget),
     ..Table::plain("client")
 };
