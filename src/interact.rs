@@ -187,6 +187,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         user: settings.user.clone(),
         file,
         place: place(&settings.folders, path),
+        elsewhere: cli::elsewhere(path, &settings.folders),
         outside: Box::new(outside(settings)),
         greeting,
         is_first_run,
@@ -218,7 +219,7 @@ fn drafts(settings: &Settings, database: &Path, notify: Notify) -> Drafts {
 
 /// Where the person was in the files opened last, the newest first.
 fn places(folders: &Folders) -> Vec<(PathBuf, Place)> {
-    let known = fs::read_to_string(place_file(folders)).ok();
+    let known = fs::read_to_string(folders.place_file()).ok();
     known.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
@@ -233,12 +234,8 @@ fn keep_place(folders: &Folders, database: &Path, place: &Place) {
     let all: Vec<(PathBuf, Place)> =
         [(database.to_owned(), place.clone())].into_iter().chain(others).take(PLACES).collect();
     let text = serde_json::to_string(&all).unwrap_or_default();
-    let kept = fs::create_dir_all(&folders.state).and_then(|()| fs::write(place_file(folders), text));
+    let kept = fs::create_dir_all(&folders.state).and_then(|()| fs::write(folders.place_file(), text));
     if let Err(error) = kept {
         tracing::warn!(%error, "the place is not kept");
     }
-}
-
-fn place_file(folders: &Folders) -> PathBuf {
-    folders.state.join("place.json")
 }

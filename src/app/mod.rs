@@ -37,6 +37,7 @@ use crate::{
     store::{
         Alphabet, Changes, Receipt,
         office::{Facts, ReadFacts},
+        person::Elsewhere,
     },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Pending, Worker},
@@ -105,6 +106,7 @@ pub struct App {
     switch: Option<Switch>,
     place: Place,
     outside: Box<dyn Outside>,
+    elsewhere: Elsewhere,
     is_plain: bool,
 }
 
@@ -141,18 +143,16 @@ impl App {
             switch: None,
             place: setup.place,
             outside: setup.outside,
+            elsewhere: setup.elsewhere,
             is_plain: setup.is_plain,
         };
-        app.open_screens();
-        if setup.is_first_run {
-            app.stack.push(Box::new(FirstRun::open(app.words.language)));
-        }
+        app.open_screens(setup.is_first_run);
         setup.greeting.into_iter().for_each(|message| app.tell(message));
         app
     }
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
-    fn open_screens(&mut self) {
+    fn open_screens(&mut self, is_first_run: bool) {
         let place = self.place.clone();
         let cx = self.context();
         let list = ClientList::open(place.clients, &cx);
@@ -165,27 +165,11 @@ impl App {
         if let Some(journal) = journal {
             self.stack.push(Box::new(journal));
         }
+        if is_first_run {
+            self.stack.push(Box::new(FirstRun::open(self.words.language)));
+        }
         self.reading = self.worker.ask(ReadFacts);
         self.sorting = self.worker.prepare(self.words.language.sort_language());
-    }
-
-    fn context(&self) -> Context<'_> {
-        Context {
-            worker: &self.worker,
-            drafts: &self.drafts,
-            words: &self.words,
-            theme: &self.theme,
-            now: self.clock.millis(),
-            today: self.clock.today(),
-            facts: &self.facts,
-            user: &self.user,
-            body: chrome::bands(self.area).body,
-            is_plain: self.is_plain,
-            is_sorting: self.sorting.is_waiting(),
-            alphabet: self.alphabet,
-            is_read_only: self.file.is_read_only,
-            folder: self.place.folder.as_deref(),
-        }
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.

@@ -1,11 +1,12 @@
 //! What the program is started with, and how it is left.
 
-use super::{File, Outside};
+use super::{App, File, Outside, chrome};
 use crate::{
     clock::Clock,
     domain::collation::SortLanguage,
     i18n::{Catalogue, Language},
-    screens::{Message, Place, Switch},
+    screens::{Context, Message, Place, Switch},
+    store::person::Elsewhere,
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Worker},
 };
@@ -28,6 +29,8 @@ pub struct Setup {
     pub file: File,
     pub place: Place,
     pub outside: Box<dyn Outside>,
+    /// Where an erased person may stand, beside rows and images.
+    pub elsewhere: Elsewhere,
     /// Something to tell at the start: a typo in the settings.
     pub greeting: Option<Message>,
     /// Nobody has worked with this file yet.
@@ -43,4 +46,27 @@ pub struct Left {
     pub switch: Option<Switch>,
     /// The language that was spoken last.
     pub language: Language,
+}
+
+impl App {
+    /// What screens may use.
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            worker: &self.worker,
+            drafts: &self.drafts,
+            words: &self.words,
+            theme: &self.theme,
+            now: self.clock.millis(),
+            today: self.clock.today(),
+            facts: &self.facts,
+            user: &self.user,
+            body: chrome::bands(self.area).body,
+            is_plain: self.is_plain,
+            is_sorting: self.sorting.is_waiting(),
+            alphabet: self.alphabet,
+            is_read_only: self.file.is_read_only,
+            elsewhere: &self.elsewhere,
+            folder: self.place.folder.as_deref(),
+        }
+    }
 }

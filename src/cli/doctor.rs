@@ -38,6 +38,7 @@ fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
         Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
         Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
         Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
+        Check { name: "erasure", key: "cli-doctor-erasure", faults: erasure(store, desk)? },
     ];
     let words = desk.words;
     let lines: Vec<String> = checks.iter().map(|check| check.text(words)).collect();
@@ -110,4 +111,10 @@ fn search(store: &Store) -> Done<Vec<String>> {
         SearchFault::Words => "client_words: doctor --fix".to_owned(),
     };
     Ok(store.read(&SearchFaults)?.iter().map(told).collect())
+}
+
+/// Pages with what was erased go with the next look at a file that nobody else has open.
+fn erasure(store: &Store, desk: &Desk) -> Done<Vec<String>> {
+    let is_done = store.finish_erasures()?;
+    Ok(if is_done { Vec::new() } else { vec![desk.words.get("cli-doctor-erasure-open")] })
 }

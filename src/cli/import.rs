@@ -36,7 +36,7 @@ use std::{
 };
 
 /// A line of the file and what is doubtful about it.
-type Doubt = (u64, Flaw);
+type Doubt<'a> = (u64, &'a Flaw);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -51,13 +51,18 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     if let (Some(path), Some(bytes)) = (rejects_to, &left_out) {
         write_rejects(path, bytes)?;
     }
-    let doubts = doubts(&report, loose, &table);
-    let mut json = json_of(&report, &table, &mapping, &doubts, desk.words);
+    let doubts = doubts(&report, &loose, &table);
+    // A sentence for each of a hundred thousand doubts takes its time: only where it is read.
+    let mut json = Value::Null;
+    if desk.format.json {
+        json = json_of(&report, &table, &mapping, &doubts, desk.words);
+    }
     if let Some(document) = json.as_object_mut() {
         document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
-    let (told, mut messages) = (told(&report, table.format, desk.words), messages(&table, &doubts, desk));
+    let told = told(&report, table.format, desk.words);
+    let mut messages = if desk.format.quiet { Vec::new() } else { messages(&table, &doubts, desk) };
     if !wanted.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
     }
@@ -112,9 +117,9 @@ fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> O
 }
 
 /// Doubts by line. What is doubtful about a line as such is told by the table.
-fn doubts(report: &ImportReport, loose: Vec<Doubt>, table: &Table) -> Vec<Doubt> {
-    let mut doubts: Vec<Doubt> = report.warnings().map(|(line, flaw)| (line, flaw.clone())).collect();
-    doubts.extend(loose);
+fn doubts<'a>(report: &'a ImportReport, loose: &'a [(u64, Flaw)], table: &Table) -> Vec<Doubt<'a>> {
+    let mut doubts: Vec<Doubt> = report.warnings().collect();
+    doubts.extend(loose.iter().map(|(line, flaw)| (*line, flaw)));
     let of_table = |line: u64, key: &str| {
         table.warnings.iter().any(|warning| warning.line == line && warning.key() == key)
     };
@@ -171,7 +176,7 @@ fn carry_out(
         StoreError::Cancelled => Failure::new(REFUSED, "import-stopped").rule("X-2"),
         other => other.into(),
     })?;
-    let report = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let report = std::mem::take(&mut *shared.lock().unwrap_or_else(PoisonError::into_inner));
     Ok((report, Some(receipt)))
 }
 

@@ -31,6 +31,7 @@ use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
+pub use purge::elsewhere;
 pub use usage::{Early, parse, tree};
 
 use crate::{

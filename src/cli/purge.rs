@@ -9,11 +9,13 @@ use super::{
     output::Outcome,
 };
 use crate::{
+    config::Folders,
     domain::id::is_erased,
+    logging::log_file,
     store::{
         Store,
         drafts::DraftFile,
-        person::{ErasePerson, FindTraces, Person, Traces, residue},
+        person::{Elsewhere, ErasePerson, FindTraces, Person, Traces},
     },
     ui::text::clean,
 };
@@ -38,7 +40,7 @@ pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let receipt = store.write(&erase)?;
     let sought: Vec<String> = traces.values.iter().chain(&wanted.word).cloned().collect();
     forget_drafts(&traces, &sought, desk);
-    let left = left_in(&files(desk.database), &sought);
+    let left = elsewhere(desk.database, desk.folders).wipe(&sought);
     let (mut json, mut outcome) = told(wanted, (person, &traces), &open, desk);
     if let Value::Object(document) = &mut json {
         document.insert("operation".to_owned(), operation(&receipt));
@@ -97,21 +99,16 @@ fn forget_drafts(traces: &Traces, sought: &[String], desk: &Desk) {
     }
 }
 
-/// The database and what lies beside it.
-fn files(database: &Path) -> Vec<PathBuf> {
+/// Where an erased person may still stand, outside of what one transaction reaches.
+pub fn elsewhere(database: &Path, folders: &Folders) -> Elsewhere {
     let beside = |ending: &str| {
         let mut name = database.as_os_str().to_owned();
         name.push(ending);
         PathBuf::from(name)
     };
-    ["", "-wal", "-journal"].map(beside).to_vec()
-}
-
-/// What is still found in them: words of others, or of programs that hold the file open.
-fn left_in(files: &[PathBuf], sought: &[String]) -> Vec<String> {
-    let mut left: Vec<String> =
-        files.iter().flat_map(|file| residue(file, sought).unwrap_or_default()).collect();
-    left.sort_unstable();
-    left.dedup();
-    left
+    let log = log_file(&folders.state);
+    Elsewhere {
+        kept: ["", "-wal", "-journal"].map(beside).to_vec(),
+        told: vec![log.with_extension("log.old"), log, folders.place_file()],
+    }
 }

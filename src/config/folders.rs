@@ -35,6 +35,11 @@ impl Folders {
         self.config.join("settings.toml")
     }
 
+    /// Where the person was in the files opened last.
+    pub fn place_file(&self) -> PathBuf {
+        self.state.join("place.json")
+    }
+
     /// Name and text of the person's own themes, by name: files in `themes` beside the settings.
     pub fn themes(&self) -> Vec<(String, String)> {
         let files = fs::read_dir(self.config.join("themes")).into_iter().flatten().flatten();

@@ -5,13 +5,24 @@ mod names;
 pub use names::{LegalForm, Names};
 
 use super::search::{base, is_letter};
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
-/// Long spellings in the order of their letters: every name of an import is looked up.
-static LONG: LazyLock<Vec<(&str, LegalForm)>> = LazyLock::new(|| {
+/// Words that mean a form.
+type Spelling = (Vec<&'static str>, LegalForm);
+
+/// Spellings by their first words: every name of an import is looked up. Long ones in the order of their letters,
+/// then the short one.
+static SPELLINGS: LazyLock<HashMap<&str, Vec<Spelling>>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Vec<Spelling>> = HashMap::new();
     let spellings = |form: LegalForm| form.long_spellings().iter().map(move |spelling| (*spelling, form));
-    let mut all: Vec<_> = LegalForm::ALL.into_iter().flat_map(spellings).collect();
-    all.sort_unstable();
+    let mut long: Vec<_> = LegalForm::ALL.into_iter().flat_map(spellings).collect();
+    long.sort_unstable();
+    let short = |form: LegalForm| form.short_spellings().iter().map(move |spelling| (*spelling, form));
+    let short = LegalForm::ALL.into_iter().flat_map(short);
+    for (spelling, form) in long.into_iter().chain(short) {
+        let first = spelling.split(' ').next().unwrap_or_default();
+        all.entry(first).or_default().push((spelling.split(' ').collect(), form));
+    }
     all
 });
 
@@ -32,18 +43,9 @@ pub fn is_word_too(word: &str) -> bool {
 
 /// The form these lower-case words begin with, and how many of them it takes.
 pub fn form_at(words: &[&str]) -> Option<(LegalForm, usize)> {
-    let first = words.first()?;
-    let from = LONG.partition_point(|(spelling, _)| spelling < first);
-    let same_start = LONG.iter().skip(from).take_while(|(spelling, _)| spelling.starts_with(first));
-    let mut long = same_start.filter_map(|(spelling, form)| Some((*form, words_of(spelling, words)?)));
-    long.next().or_else(|| LegalForm::from_short(first).map(|form| (form, 1)))
-}
-
-/// How many words the spelling has, if the words begin with it.
-fn words_of(spelling: &str, words: &[&str]) -> Option<usize> {
-    let wanted = || spelling.split(' ');
-    let length = wanted().count();
-    (words.len() >= length && wanted().eq(words.iter().copied().take(length))).then_some(length)
+    let known = SPELLINGS.get(words.first()?)?;
+    let (spelling, form) = known.iter().find(|(spelling, _)| words.starts_with(spelling))?;
+    Some((*form, spelling.len()))
 }
 
 /// The form and the name without it and without outer quotes, wherever the form stands: before, after,

@@ -1,6 +1,6 @@
 //! Whether two clients are one (C-5).
 
-use super::search::{Key, fold, name_key};
+use super::search::{Key, name_key};
 use strsim::damerau_levenshtein;
 
 /// Letters of a name that must agree, per cent: from here on two names of one city are similar.
@@ -12,15 +12,55 @@ const TWO_NUMBERS: u8 = 50;
 /// Digits of a phone that are compared: without the country it may be typed with or without.
 const PHONE_DIGITS: usize = 10;
 
+/// What a client is called, as it is compared: the words without the legal form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameKeys {
+    /// As they stand.
+    pub letters: String,
+    /// In the order of the alphabet: «Сервис Алатау» and «Алатау-Сервис» are one.
+    pub sorted: String,
+    /// In the order of the alphabet and in Latin letters, as «Алатау» and «Alatau» both become.
+    pub latin: String,
+}
+
+impl NameKeys {
+    pub fn of(name: &str) -> Self {
+        let letters = name_key(name, Key::Letters);
+        let words: Vec<&str> = letters.split_whitespace().collect();
+        let sorted = in_order(words.iter().copied());
+        let latin = in_order(name_key(name, Key::Latin).split_whitespace());
+        Self { letters: words.join(" "), sorted, latin }
+    }
+
+    /// Whether two names are one, or nearly. No name is like no other.
+    pub fn alike(&self, other: &Self) -> Option<Reason> {
+        if self.letters.is_empty() || other.letters.is_empty() {
+            return None;
+        }
+        if self.sorted == other.sorted {
+            return Some(Reason::Name);
+        }
+        let is_spelt_alike =
+            are_similar(&self.letters, &other.letters) || are_similar(&self.sorted, &other.sorted);
+        let is_similar = self.latin == other.latin && !self.latin.is_empty()
+            || is_spelt_alike && same_numbers(&self.letters, &other.letters);
+        is_similar.then_some(Reason::SimilarName)
+    }
+}
+
+fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
 /// What tells two clients apart or makes them one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
     pub tax_id: String,
     pub kpp: String,
-    /// The words of the name without its legal form, as they stand and in the order of the alphabet:
-    /// «Сервис Алатау» and «Алатау-Сервис» are one.
-    pub name: String,
-    pub sorted_name: String,
+    pub name: NameKeys,
+    /// In Latin letters, so that «Алматы» is Almaty.
     pub city: String,
     /// The last ten digits of each phone.
     pub phones: Vec<String>,
@@ -30,11 +70,7 @@ pub struct Traits {
 impl Traits {
     pub fn new(name: &str, city: &str, (tax_id, kpp): (&str, &str)) -> Self {
         let (tax_id, kpp) = (tax_id.to_owned(), kpp.to_owned());
-        let name = name_key(name, Key::Letters);
-        let mut words: Vec<&str> = name.split_whitespace().collect();
-        let name = words.join(" ");
-        words.sort_unstable();
-        Self { tax_id, kpp, sorted_name: words.join(" "), name, city: fold(city), ..Self::default() }
+        Self { tax_id, kpp, name: NameKeys::of(name), city: city_key(city), ..Self::default() }
     }
 
     /// Adds a phone as it is dialled; what cannot be dialled says nothing.
@@ -97,7 +133,6 @@ pub struct Likeness {
 /// Compares two clients. One number with two KPP is a branch. Two different numbers are two firms (domain 1), unless
 /// name and phone or mail agree: then one of the numbers may be wrong, and somebody should look.
 pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
-    let differ = |one: &str, two: &str| !one.is_empty() && !two.is_empty() && one != two;
     let is_one_number = !one.tax_id.is_empty() && one.tax_id == two.tax_id;
     if is_one_number && differ(&one.kpp, &two.kpp) {
         return None;
@@ -105,7 +140,7 @@ pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
     let share = |one: &[String], two: &[String]| one.iter().any(|own| two.contains(own));
     let found = [
         is_one_number.then_some(Reason::TaxId),
-        (!differ(&one.city, &two.city)).then(|| alike(one, two)).flatten(),
+        (!differ(&one.city, &two.city)).then(|| one.name.alike(&two.name)).flatten(),
         share(&one.phones, &two.phones).then_some(Reason::Phone),
         share(&one.mails, &two.mails).then_some(Reason::Mail),
     ];
@@ -117,22 +152,20 @@ pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
     is_doubtful.then_some(Likeness { score: TWO_NUMBERS, reasons })
 }
 
+/// A city as it is compared.
+pub fn city_key(city: &str) -> String {
+    name_key(city, Key::Latin).trim_start().to_owned()
+}
+
+/// Whether both are known and not the same.
+pub fn differ(one: &str, two: &str) -> bool {
+    !one.is_empty() && !two.is_empty() && one != two
+}
+
 /// Each further reason takes half of what was left of the doubt.
 fn score(reasons: &[Reason]) -> Option<u8> {
     let (first, more) = reasons.split_first()?;
     Some(more.iter().fold(first.weight(), |score, _| score + (100 - score) / 2))
-}
-
-/// Whether two names are one, or nearly.
-fn alike(one: &Traits, two: &Traits) -> Option<Reason> {
-    if one.name.is_empty() || two.name.is_empty() {
-        return None;
-    }
-    if one.sorted_name == two.sorted_name {
-        return Some(Reason::Name);
-    }
-    let is_similar = are_similar(&one.name, &two.name) || are_similar(&one.sorted_name, &two.sorted_name);
-    (is_similar && same_numbers(&one.name, &two.name)).then_some(Reason::SimilarName)
 }
 
 fn are_similar(one: &str, two: &str) -> bool {
@@ -202,6 +235,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_another_script_is_similar() {
+        let one = traits("ТОО «Қазақ Жолы»", "Алматы", "");
+        for name in ["Qazaq Joly LLP", "Kazak Zholy", "Zholy Kazak"] {
+            assert_eq!(
+                told(&one, &traits(name, "Almaty", "")),
+                Some((65, vec![Reason::SimilarName])),
+                "{name}"
+            );
+            assert_eq!(told(&one, &traits(name, "Astana", "")), None);
+        }
+        assert_eq!(told(&traits("Алма 7", "", ""), &traits("Alma 8", "", "")), None);
+    }
+
+    #[test]
     fn phones_and_mails_add_to_the_score() {
         let mut one = traits("Алма", "", "");
         let mut two = traits("Алма", "", "");
@@ -231,7 +278,7 @@ mod tests {
                 client
             });
             prop_assert_eq!(likeness(&one, &two), likeness(&two, &one));
-            prop_assert!(likeness(&one, &one).is_some() || one.name.is_empty());
+            prop_assert!(likeness(&one, &one).is_some() || one.name.letters.is_empty());
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod legal_form;
 pub mod likeness;
 pub mod mail;
 pub mod money;
+pub mod parallel;
 pub mod phone;
 pub mod search;
 pub mod user;

@@ -15,6 +15,7 @@ use crate::domain::{
     country::Country,
     field::{Draft, Field, Flaw, LINE_LIMIT, TEXT_LIMIT},
     import::{ClientImport, warning},
+    parallel,
 };
 use cells::Cells;
 
@@ -44,11 +45,12 @@ const NOTED: [F; 4] = [F::Ogrn, F::Contract, F::Debt, F::CreatedOn];
 
 /// Reads the clients of a table. `own` are the own fields of the office by their columns `own_1` to `own_10`.
 pub fn clients(table: &Table, mapping: &Mapping, own: &[Field]) -> ClientList {
-    let records: Vec<Record> = records(table, mapping).collect();
+    let records = records(table, mapping);
     let found = records.iter().filter(|record| record.kind == RecordKind::Client);
-    let usual = identity::usual_country(found.clone().map(|record| Cells::new(record, mapping)));
-    let rows = found.map(|record| Reading::new(Cells::new(record, mapping), own, usual).client());
-    let mut list = ClientList { rows: rows.collect(), loose: Vec::new() };
+    let found: Vec<Cells> = found.map(|record| Cells::new(record, mapping)).collect();
+    let usual = identity::usual_country(&found);
+    let rows = parallel::map(&found, |cells| Reading::new(*cells, own, usual).client());
+    let mut list = ClientList { rows, loose: Vec::new() };
     for doubt in &table.warnings {
         list.place(doubt, &records, mapping);
     }

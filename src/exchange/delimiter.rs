@@ -16,8 +16,9 @@ const ROWS: usize = 200;
 pub(super) fn detect(text: &str) -> Option<char> {
     let head = head(text);
     let scores = USUAL.iter().map(|delimiter| (score(head, *delimiter), *delimiter));
-    let best = scores.rev().max_by_key(|(score, _)| *score)?;
-    (best.0.evenness > 0).then_some(best.1)
+    // What cuts no row is none, whatever stands in a long cell.
+    let best = scores.rev().filter(|(score, _)| score.evenness > 0).max_by_key(|(score, _)| *score);
+    best.map(|(_, delimiter)| delimiter)
 }
 
 /// Whole lines of the beginning.
@@ -76,6 +77,7 @@ mod tests {
             ("a|b|c\nd|e|f\n", Some('|')),
             ("a\tb, c\nd\te, f\n", Some('\t')),
             ("Список клиентов\n\nКод;Имя;Лимит\n1;А;1 500,00\n2;Б;2 500,00\n", Some(';')),
+            ("Имя;a\nТОО;\"Клиент,БИН,Город,Почта\"\nТОО;b\n", Some(';')),
             ("просто слова\nещё слова\n", None),
             ("это обычный текст, а не книга\n", None),
             ("", None),

@@ -1,6 +1,7 @@
 //! Rows of a table as records, clients told from all other rows.
 
 use super::{ImportField, Mapping, Nature, Row, Table};
+use crate::domain::parallel;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +32,11 @@ pub struct Record {
 }
 
 /// The rows after the headings as records, none left out.
-pub fn records<'a>(table: &'a Table, mapping: &'a Mapping) -> impl Iterator<Item = Record> + 'a {
-    let rows = table.rows.iter().enumerate().skip(mapping.header.end());
-    rows.map(|(place, row)| {
+pub fn records(table: &Table, mapping: &Mapping) -> Vec<Record> {
+    let rows: Vec<(usize, &Row)> = table.rows.iter().enumerate().skip(mapping.header.end()).collect();
+    parallel::map(&rows, |(place, row)| {
         let values = values(row, mapping);
-        Record { line: row.line, row: place, kind: kind(row, &values, mapping), values }
+        Record { line: row.line, row: *place, kind: kind(row, &values, mapping), values }
     })
 }
 
@@ -146,7 +147,7 @@ mod tests {
     fn read(text: &str) -> Vec<Record> {
         let table = open(text.as_bytes(), &Wish::default()).unwrap();
         let mapping = guess(&table, &[]);
-        records(&table, &mapping).collect()
+        records(&table, &mapping)
     }
 
     fn kinds(text: &str) -> Vec<K> {

@@ -118,6 +118,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "consents" => "export-consents",
         "journal" => "export-journal",
         "users" => "export-users",
+        "duplicates" => "duplicates-count",
         "lines" => "export-lines",
         "all" => "export-all",
         "person" => "export-person",

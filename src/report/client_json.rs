@@ -5,10 +5,12 @@ use crate::{
     domain::{
         client::FIELDS,
         contact::{ACCOUNT_FIELDS, NEED_FIELDS},
+        likeness::Reason,
     },
     store::{
         Image,
         client::{ACCOUNT, CLIENT, Card, ClientRow, ContactOnCard, NoteOnCard, PointOnCard},
+        duplicate::Pair,
     },
 };
 use serde_json::{Map, Value, json};
@@ -107,5 +109,21 @@ pub fn note_json(note: &NoteOnCard) -> Value {
         "text": note.text,
         "pinned": note.pinned,
         "created_at": record::moment(note.created_at),
+    })
+}
+
+/// Two clients that seem to be one, for programs.
+pub fn pair_json(pair: &Pair) -> Value {
+    let client = |row: &ClientRow| {
+        json!({
+            "id": row.id, "name": row.name,
+            "city": text_or_null(&row.city), "tax_id": text_or_null(&row.tax_id),
+        })
+    };
+    let reasons: Vec<&str> = pair.likeness.reasons.iter().copied().map(Reason::key).collect();
+    json!({
+        "score": pair.likeness.score,
+        "reasons": reasons,
+        "clients": [client(&pair.one), client(&pair.two)],
     })
 }

@@ -3,7 +3,7 @@ use crate::{
     domain::{collation::SortLanguage, id::Id},
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
-    store::{Changes, StoreError, office::Facts},
+    store::{Changes, StoreError, office::Facts, person::Elsewhere},
     ui::theme::Theme,
     worker::{Drafts, Pending, Worker},
 };
@@ -35,6 +35,8 @@ pub struct Context<'a> {
     pub alphabet: SortLanguage,
     /// Nothing can be written into the file.
     pub is_read_only: bool,
+    /// Where an erased person may stand, beside rows and images.
+    pub elsewhere: &'a Elsewhere,
     /// Where the last file was written; nothing before the first one.
     pub folder: Option<&'a Path>,
 }

@@ -11,8 +11,9 @@ pub struct Changes {
 }
 
 impl Changes {
-    pub fn add(&mut self, table: &'static Table, id: Id) {
-        self.rows.entry(table).or_default().insert(id);
+    /// Notes a row; false when it was noted before.
+    pub fn add(&mut self, table: &'static Table, id: Id) -> bool {
+        self.rows.entry(table).or_default().insert(id)
     }
 
     /// News that make every list read itself again.

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod migrate;
 pub mod note;
 pub mod office;
+mod old_pages;
 mod open;
 pub mod person;
 mod reads;
@@ -256,7 +257,8 @@ impl Store {
         let receipt = tx.finish()?;
         raw.commit()?;
         if operation.kind() == journal::ERASE {
-            self.drop_old_pages();
+            let is_done = self.finish_erasures();
+            tracing::info!(?is_done, "pages that were erased");
         }
         tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
         Ok(receipt)
@@ -267,14 +269,6 @@ impl Store {
         self.conn.pragma_update(None, "cache_size", -LONG_WRITE_KIB)?;
         let done = act(self);
         self.conn.pragma_update(None, "cache_size", -USUAL_KIB).map_err(StoreError::from).and(done)
-    }
-
-    /// Takes out of the log what was erased. Who reads now holds it up: then closing the file does it.
-    fn drop_old_pages(&self) {
-        let busy = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
-        if !matches!(busy, Ok(false)) {
-            tracing::warn!(?busy, "the log still has what was erased");
-        }
     }
 
     /// What colleagues changed since the last look. Free when nothing moved.

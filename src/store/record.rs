@@ -2,7 +2,7 @@
 
 use super::{Fields, Image, Query, StoreError, StoreResult, Table};
 use crate::domain::{
-    field::{Draft, Field, Scalar},
+    field::{Draft, Field, Flaw, Scalar},
     id::Id,
 };
 use rusqlite::{Connection, Row, types::ValueRef};
@@ -15,11 +15,19 @@ pub(super) fn columns<'a>(
     draft: &Draft,
     is_new: bool,
 ) -> StoreResult<Fields> {
+    read(fields, draft, is_new).map_err(StoreError::Flawed)
+}
+
+/// The same for drafts that nobody saves yet.
+pub(super) fn read<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+    draft: &Draft,
+    is_new: bool,
+) -> Result<Fields, Flaw> {
     let own = fields.into_iter().filter(|field| !field.kind.is_elsewhere());
     let mut columns = Fields::new();
     for field in own.filter(|field| draft.has(field.key) || (is_new && field.required)) {
-        let scalar = field.read(draft.get(field.key)).map_err(StoreError::Flawed)?;
-        columns.push((field.key, value(scalar)));
+        columns.push((field.key, value(field.read(draft.get(field.key))?)));
     }
     Ok(columns)
 }

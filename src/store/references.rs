@@ -1,8 +1,59 @@
 //! Living rows refer to living rows: asked for the rows that a write touched.
 
-use super::{Cell, Schema, StoreResult, Table};
+use super::{Cell, Changes, Schema, StoreResult, Table, schema::NewRow};
 use crate::domain::id::Id;
 use rusqlite::{Connection, OptionalExtension};
+use serde_json::Value;
+
+/// Which rows of a write must be looked at before it ends. A row that was added alive and not touched again can
+/// only be wrong by what it refers to itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Suspects {
+    /// Rows that were changed, or added as removed ones.
+    touched: Changes,
+    /// Rows that added ones refer to, each once.
+    pointed: Changes,
+}
+
+impl Suspects {
+    pub(super) fn touched(&mut self, table: &'static Table, id: Id) {
+        self.touched.add(table, id);
+    }
+
+    /// A row was added; `changes` has all rows of the write.
+    pub(super) fn added(&mut self, (table, id): (&'static Table, Id), row: &NewRow, changes: &Changes) {
+        if row.value(table.removal).is_some_and(|moment| !moment.is_null()) {
+            self.touched(table, id);
+        }
+        for (column, to) in table.references {
+            let target = row.value(column).and_then(Value::as_i64).map(Id);
+            let is_added = |id: &Id| changes.touches_row(to, *id) && !self.touched.touches_row(to, *id);
+            if let Some(target) = target.filter(|id| !is_added(id)) {
+                self.pointed.add(to, target);
+            }
+        }
+    }
+
+    /// The first broken reference from or to a row of the write.
+    pub(super) fn broken(
+        &self,
+        conn: &Connection,
+        schema: Schema,
+        changes: &Changes,
+    ) -> StoreResult<Option<Link>> {
+        let mut is_sound = true;
+        for (table, id) in self.pointed.rows() {
+            is_sound &= is_living(conn, table, id)?;
+        }
+        let rows = if is_sound { &self.touched } else { changes };
+        for (table, id) in rows.rows() {
+            if let Some(link) = broken(conn, schema, table, id)? {
+                return Ok(Some(link));
+            }
+        }
+        Ok(None)
+    }
+}
 
 /// A living row that refers to a removed one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The whole schema a store works with: its steps and its tables. Tests bring schemas of their own.
 
-use super::{StoreResult, Table, migrate::Migration};
+use super::{Fields, StoreResult, Table, migrate::Migration};
 use rusqlite::Connection;
+use serde::Serializer as _;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,44 +44,112 @@ impl std::fmt::Debug for Schema {
 
 /// The columns of one table as this file has them today.
 pub(super) struct Shape {
-    defaults: BTreeMap<String, Value>,
+    columns: BTreeMap<String, Column>,
     /// `SELECT` of one row as a JSON image.
     pub(super) image_sql: String,
+    /// `INSERT` of one row: every column, in the order of their names.
+    pub(super) insert_sql: String,
+}
+
+/// What an absent value of a column is, and what the column can hold.
+pub(super) struct Column {
+    default: Value,
+    is_text: bool,
+    is_derived: bool,
 }
 
 impl Shape {
     fn read(conn: &Connection, table: &'static Table) -> StoreResult<Self> {
-        let mut defaults = BTreeMap::new();
-        let mut select = conn.prepare_cached("SELECT name, dflt_value FROM pragma_table_info(?1)")?;
+        let mut columns = BTreeMap::new();
+        let mut select = conn.prepare_cached("SELECT name, dflt_value, type FROM pragma_table_info(?1)")?;
         let mut rows = select.query([table.name])?;
         while let Some(row) = rows.next()? {
-            let (name, default): (String, Option<String>) = (row.get(0)?, row.get(1)?);
-            if !table.derived.contains(&name.as_str()) {
-                defaults.insert(name, default.map_or(Value::Null, |literal| literal_value(&literal)));
-            }
+            let (name, default, kind): (String, Option<String>, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
+            let default = default.map_or(Value::Null, |literal| literal_value(&literal));
+            let is_derived = table.derived.contains(&name.as_str());
+            columns.insert(name, Column { default, is_text: kind == "TEXT", is_derived });
         }
-        let pairs: Vec<String> = defaults.keys().map(|name| format!("'{name}', {name}")).collect();
+        let (names, places): (Vec<&str>, Vec<&str>) = columns.keys().map(|name| (name.as_str(), "?")).unzip();
+        let insert_sql =
+            format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "));
+        let kept = columns.iter().filter(|(_, column)| !column.is_derived);
+        let pairs: Vec<String> = kept.map(|(name, _)| format!("'{name}', {name}")).collect();
         let image_sql = format!(
             "SELECT json_patch('{{}}', json_object({})) FROM {} WHERE id = ?1",
             pairs.join(", "),
             table.name
         );
-        Ok(Self { defaults, image_sql })
+        Ok(Self { columns, image_sql, insert_sql })
+    }
+
+    /// A new row of these values and of defaults: every column of the table, in the order of their names.
+    ///
+    /// # Errors
+    /// When a value is given for a column that the table does not have.
+    pub(super) fn row<'a>(&'a self, given: &'a mut Fields) -> rusqlite::Result<NewRow<'a>> {
+        given.retain(|(_, value)| !value.is_null());
+        given.sort_unstable_by_key(|(name, _)| *name);
+        let mut left = given.iter().peekable();
+        let values = self.columns.iter().map(|(name, column)| {
+            let value = left.next_if(|(given, _)| given == name).map(|(_, value)| value);
+            value.unwrap_or(&column.default)
+        });
+        let row = NewRow { shape: self, values: values.collect() };
+        match left.next() {
+            Some((unknown, _)) => Err(rusqlite::Error::InvalidColumnName((*unknown).to_owned())),
+            None => Ok(row),
+        }
     }
 
     /// What a column holds in an image: a key left out means the column's default.
     pub(super) fn value<'a>(&'a self, image: &'a super::Image, column: &str) -> &'a Value {
-        image.get(column).or_else(|| self.defaults.get(column)).unwrap_or(&Value::Null)
+        let default = || self.columns.get(column).map(|column| &column.default);
+        image.get(column).or_else(default).unwrap_or(&Value::Null)
     }
 
     /// Columns that undo works with, without the removal mark.
     pub(super) fn cells<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = &'a str> {
-        let names = self.defaults.keys().map(String::as_str);
-        names.filter(|name| !NO_CELL.contains(name) && *name != table.removal)
+        self.columns().filter(|name| !NO_CELL.contains(name) && *name != table.removal)
     }
 
+    /// Columns that stand in images.
     pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
-        self.defaults.keys().map(String::as_str)
+        let kept = self.columns.iter().filter(|(_, column)| !column.is_derived);
+        kept.map(|(name, _)| name.as_str())
+    }
+}
+
+/// A row to be added: a value for every column.
+pub(super) struct NewRow<'a> {
+    shape: &'a Shape,
+    pub(super) values: Vec<&'a Value>,
+}
+
+impl NewRow<'_> {
+    fn cells(&self) -> impl Iterator<Item = (&String, &Column, &Value)> + Clone {
+        let cells = self.shape.columns.iter().zip(&self.values);
+        cells.map(|((name, column), value)| (name, column, *value))
+    }
+
+    pub(super) fn value(&self, column: &str) -> Option<&Value> {
+        self.cells().find(|(name, ..)| *name == column).map(|(_, _, value)| value)
+    }
+
+    /// The image that the row will have; `None` when the database keeps some value as one of another kind.
+    pub(super) fn image(&self) -> Option<String> {
+        let kept = self.cells().filter(|(_, column, value)| !column.is_derived && !value.is_null());
+        let is_plain = |(_, column, value): (&String, &Column, &Value)| match value {
+            Value::String(_) => column.is_text,
+            value => value.is_i64() && !column.is_text,
+        };
+        if !kept.clone().all(is_plain) {
+            return None;
+        }
+        let mut image = Vec::with_capacity(512);
+        let pairs = kept.map(|(name, _, value)| (name, value));
+        serde_json::Serializer::new(&mut image).collect_map(pairs).ok()?;
+        String::from_utf8(image).ok()
     }
 }
 
@@ -120,4 +189,94 @@ pub struct Cell {
     pub table: &'static Table,
     pub id: crate::domain::id::Id,
     pub column: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::Clock,
+        store::{Actor, Operation, Receipt, Store, Tx, client::CLIENT, journal::Replay},
+    };
+    use proptest::prelude::*;
+
+    /// Adds one client with these columns.
+    #[derive(Debug)]
+    struct AddRow(Fields);
+
+    impl Operation for AddRow {
+        fn kind(&self) -> &'static str {
+            "add-client"
+        }
+
+        fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+            let id = tx.new_id();
+            tx.insert(&CLIENT, id, self.0.clone())
+        }
+    }
+
+    fn add(store: &mut Store, fields: Fields) -> StoreResult<Receipt> {
+        store.write(&AddRow(fields))
+    }
+
+    fn office() -> Store {
+        Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000)).unwrap()
+    }
+
+    /// The image in the journal and the row as the database reads it.
+    fn images(store: &Store) -> Vec<(Value, Value)> {
+        let mut shapes = Shapes::default();
+        let shape = shapes.of(&store.conn, &CLIENT).unwrap();
+        let mut select = store.conn.prepare("SELECT row_id, after FROM journal_row").unwrap();
+        let rows = select.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))).unwrap();
+        let read = |id: i64| store.conn.query_row(&shape.image_sql, [id], |row| row.get::<_, String>(0));
+        let value = |json: String| serde_json::from_str(&json).unwrap();
+        rows.map(Result::unwrap).map(|(id, after)| (value(after), value(read(id).unwrap()))).collect()
+    }
+
+    #[test]
+    fn a_value_that_the_database_turns_into_another_one_is_read_back() {
+        let mut store = office();
+        let fields = vec![
+            ("name", Value::from("Алма")),
+            ("code", Value::from(17)),
+            ("vip", Value::from(true)),
+            ("credit_days", Value::from("14")),
+        ];
+        add(&mut store, fields).unwrap();
+        let [(journal, row)] = &images(&store)[..] else { panic!("one row") };
+        assert_eq!(journal, row);
+        assert_eq!((&row["code"], &row["vip"], &row["credit_days"]), (&"17".into(), &1.into(), &14.into()));
+        assert_eq!(store.read(&Replay { schema: store.schema() }).unwrap(), []);
+    }
+
+    #[test]
+    fn a_column_that_is_not_there_is_refused() {
+        let fields = vec![("name", Value::from("Алма")), ("colour", Value::from("red"))];
+        assert!(add(&mut office(), fields).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn the_journal_has_the_row_as_it_stands(
+            name in "[^\\s]\\PC{0,20}",
+            note in proptest::option::of(any::<String>()),
+            days in proptest::option::of(any::<i64>()),
+            vip in proptest::option::of(0_i64..2),
+        ) {
+            let mut store = office();
+            let fields = vec![
+                ("address", Value::from(note)),
+                ("name", Value::from(name)),
+                ("credit_days", Value::from(days)),
+                ("vip", Value::from(vip)),
+            ];
+            add(&mut store, fields).unwrap();
+            for (journal, row) in images(&store) {
+                prop_assert_eq!(journal, row);
+            }
+        }
+    }
 }

@@ -11,6 +11,8 @@ pub type Image = Map<String, Value>;
 
 /// Makes what is computed anew for every row of a table. Is told after each, and asked whether to go on.
 pub type Refill = fn(&Connection, &dyn Fn() -> StoreResult<()>) -> StoreResult<()>;
+/// The clients that a row of a table belongs to.
+pub type ClientsOf = fn(&Connection, Id) -> StoreResult<Vec<Id>>;
 
 /// A journaled table.
 pub struct Table {
@@ -18,7 +20,7 @@ pub struct Table {
     pub name: &'static str,
     /// The column whose value means "this row is gone": `deleted_at`, or `cancelled_at` for numbered rows.
     pub removal: &'static str,
-    /// Columns computed from others: kept out of images, filled by `derive`.
+    /// Columns computed from others: kept out of images.
     pub derived: &'static [&'static str],
     /// Columns that can name or describe a person; erasure empties them.
     pub personal: &'static [&'static str],
@@ -32,8 +34,10 @@ pub struct Table {
     pub unique: &'static [&'static [&'static str]],
     /// When and which columns may not change any more.
     pub frozen: Option<Frozen>,
-    /// Fills derived columns and derived tables after the row changed.
+    /// Fills the derived columns that follow from the row alone, after it changed.
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
+    /// The clients that are found by the row: what is derived of them is made anew at the end of the write.
+    pub clients: Option<ClientsOf>,
     /// Makes everything computed of all rows anew, after a whole base came in; nothing where another table does it.
     pub refill: Option<Refill>,
     /// Takes out of derived tables what an erasure left behind in them.
@@ -61,6 +65,7 @@ impl Table {
             unique: &[],
             frozen: None,
             derive: None,
+            clients: None,
             refill: None,
             forget: None,
         }

@@ -1,10 +1,10 @@
 //! An open write: keeps the journal and the list of changes in step with the rows.
 
 use super::{
-    Actor, Cell, Changes, Image, Receipt, Schema, StoreError, StoreResult, Table,
+    Actor, Cell, Changes, Image, Receipt, Schema, StoreError, StoreResult, Table, client,
     journal::{self, Part},
-    references,
-    schema::{Shape, Shapes},
+    references::Suspects,
+    schema::{NewRow, Shape, Shapes},
     station,
 };
 use crate::domain::id::{Id, IdMaker};
@@ -32,6 +32,8 @@ pub struct Tx<'a> {
     raw: &'a Connection,
     desk: Desk<'a>,
     state: State,
+    /// Whether clients are derived at the end of the write.
+    derives: bool,
 }
 
 /// What a rolled back attempt must forget.
@@ -40,13 +42,16 @@ struct State {
     entry: Option<i64>,
     step: i64,
     changes: Changes,
+    suspects: Suspects,
     things: Things,
+    /// Clients whose search row and the like are to be made anew.
+    underived: BTreeSet<Id>,
 }
 
 /// What the open entry is about: clients before people before what hangs on them, as its sentence names them.
 #[derive(Clone, Default)]
 struct Things {
-    seen: BTreeSet<(&'static Table, Id)>,
+    seen: Changes,
     clients: i64,
     people: i64,
     others: i64,
@@ -56,7 +61,7 @@ struct Things {
 
 impl Things {
     fn add(&mut self, table: &'static Table, id: Id) {
-        if !self.seen.insert((table, id)) {
+        if !self.seen.add(table, id) {
             return;
         }
         match table.name {
@@ -74,12 +79,13 @@ impl Things {
 
 impl<'a> Tx<'a> {
     pub(super) fn new(raw: &'a Connection, desk: Desk<'a>) -> Self {
-        Self { raw, desk, state: State::default() }
+        Self { raw, desk, state: State::default(), derives: true }
     }
 
     /// The write as a whole: living rows refer to living rows, used identities are remembered.
     pub(super) fn finish(mut self) -> StoreResult<Receipt> {
         self.check_references()?;
+        self.derive()?;
         self.close_entry()?;
         station::keep(self.raw, self.desk.actor, self.desk.ids.last())?;
         Ok(Receipt { journal: self.state.entry, changes: self.state.changes })
@@ -189,14 +195,34 @@ impl<'a> Tx<'a> {
         statement: impl FnOnce(&Connection) -> rusqlite::Result<usize>,
     ) -> StoreResult<()> {
         let entry = self.entry()?;
+        if before.is_some() {
+            // A row that moves to another client leaves one that is found by it no more.
+            self.mark_clients(table, id)?;
+        }
         let changed = statement(self.raw).map_err(|error| StoreError::of_row(error, table, id))?;
         if changed != 1 {
             return Err(StoreError::Stale { table, id });
         }
+        self.state.suspects.touched(table, id);
+        self.note(entry, (table, id), before, None)
+    }
+
+    /// Derives what follows from a written row and records it; `after` is its image where that is known.
+    fn note(
+        &mut self,
+        entry: i64,
+        (table, id): (&'static Table, Id),
+        before: Option<&str>,
+        after: Option<String>,
+    ) -> StoreResult<()> {
         if let Some(derive) = table.derive {
             derive(self.raw, id)?;
         }
-        let after = self.image_text(table, id)?.ok_or(StoreError::Stale { table, id })?;
+        self.mark_clients(table, id)?;
+        let after = match after {
+            Some(image) => image,
+            None => self.image_text(table, id)?.ok_or(StoreError::Stale { table, id })?,
+        };
         self.state.step += 1;
         journal::record(self.raw, (entry, self.state.step), (table, id), before, &after)?;
         self.state.changes.add(table, id);
@@ -204,18 +230,41 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// What is derived of the clients that are found by this row, as it is now, is made anew at the end.
+    fn mark_clients(&mut self, table: &'static Table, id: Id) -> StoreResult<()> {
+        if let Some(clients) = table.clients.filter(|_| self.derives) {
+            self.state.underived.extend(clients(self.raw, id)?);
+        }
+        Ok(())
+    }
+
     /// Adds a row. Absent columns take their defaults.
-    pub fn insert(&mut self, table: &'static Table, id: Id, fields: Fields) -> StoreResult<()> {
-        let given: Fields = fields.into_iter().filter(|(_, value)| !value.is_null()).collect();
-        let names: Vec<String> = given.iter().map(|(name, _)| format!(", {name}")).collect();
-        let places: Vec<String> = (3..given.len() + 3).map(|at| format!(", ?{at}")).collect();
-        let (names, places) = (names.concat(), places.concat());
-        let sql = format!(
-            "INSERT INTO {} (id, created_at, updated_at{names}) VALUES (?1, ?2, ?2{places})",
-            table.name
-        );
-        let now = self.now();
-        self.replace(table, id, None, |conn| execute(conn, &sql, (id, now), &given))
+    pub fn insert(&mut self, table: &'static Table, id: Id, mut fields: Fields) -> StoreResult<()> {
+        let (entry, now) = (self.entry()?, Value::from(self.now()));
+        fields.extend([("id", Value::from(id.0)), ("created_at", now.clone()), ("updated_at", now)]);
+        let shape = self.desk.shapes.of(self.raw, table)?;
+        let row = shape.row(&mut fields)?;
+        add_row(self.raw, &shape.insert_sql, &row).map_err(|error| StoreError::of_row(error, table, id))?;
+        self.state.suspects.added((table, id), &row, &self.state.changes);
+        let image = row.image();
+        self.note(entry, (table, id), None, image)
+    }
+
+    /// Makes anew what is derived of the clients that were touched, as the end of a write does anyway; false when
+    /// there were none.
+    pub(super) fn derive(&mut self) -> StoreResult<bool> {
+        let clients = std::mem::take(&mut self.state.underived);
+        let any = !clients.is_empty();
+        clients.into_iter().try_for_each(|id| client::derive(self.raw, id))?;
+        Ok(any)
+    }
+
+    /// Does `act`, which itself fills what is derived of the clients that it writes.
+    pub(super) fn derived_by<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
+        self.derives = false;
+        let done = act(self);
+        self.derives = true;
+        done
     }
 
     /// Changes the columns that differ, if the row is still the version the change was made from.
@@ -285,16 +334,21 @@ impl<'a> Tx<'a> {
 
     /// Fails when a touched row leaves a living row referring to a removed one.
     fn check_references(&self) -> StoreResult<()> {
-        let mut broken = self.state.changes.rows();
-        broken.try_for_each(|(table, id)| match references::broken(self.raw, self.desk.schema, table, id)? {
-            Some(link) => Err(StoreError::Dangling(Box::new(link))),
-            None => Ok(()),
-        })
+        let broken = self.state.suspects.broken(self.raw, self.desk.schema, &self.state.changes)?;
+        broken.map_or(Ok(()), |link| Err(StoreError::Dangling(Box::new(link))))
     }
 
     pub(super) fn skip(&self, entry: i64, cell: &Cell) -> StoreResult<()> {
         journal::skip(self.raw, entry, cell)
     }
+}
+
+fn add_row(conn: &Connection, sql: &str, row: &NewRow) -> rusqlite::Result<usize> {
+    let mut statement = conn.prepare_cached(sql)?;
+    for (at, value) in (1..).zip(&row.values) {
+        statement.raw_bind_parameter(at, Column(value))?;
+    }
+    statement.raw_execute()
 }
 
 fn execute(

@@ -37,6 +37,36 @@ fn a_person_is_erased_and_no_undo_brings_it_back() {
     assert_eq!(desk.run(&["doctor"]).code, 0);
 }
 
+/// The folders of Windows are those of its user, not of a test.
+#[cfg(unix)]
+#[test]
+fn what_the_program_wrote_down_loses_the_words() {
+    let desk = office();
+    let state = desk.home.path().join("state/serik");
+    let [log, place] = ["serik.log", "place.json"].map(|name| state.join(name));
+    fs::write(&log, "panicked at «Гүлнәр Қасымова»\n").unwrap();
+    fs::write(&place, r#"{"query":"Гүлнәр Қасымова"}"#).unwrap();
+    desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"]);
+    let [log, place] = [log, place].map(|path| fs::read_to_string(path).unwrap());
+    assert!(log.starts_with("panicked at «####") && log.contains("####»\n"), "{log}");
+    assert_eq!(place, json!({ "query": "#".repeat("Гүлнәр Қасымова".len()) }).to_string());
+}
+
+/// Someone who reads holds the old pages: the doctor says so until they are gone.
+#[test]
+fn an_erasure_that_is_held_up_stays_open() {
+    let desk = office();
+    let reader = rusqlite::Connection::open(desk.database()).unwrap();
+    reader.execute_batch("BEGIN; SELECT name FROM contact").unwrap();
+    desk.run(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"]);
+    let open = desk.run(&["doctor", "--json"]);
+    let checks: Value = serde_json::from_str(&open.out).unwrap();
+    let erasure = checks["items"].as_array().unwrap().iter().find(|item| item["check"] == "erasure").unwrap();
+    assert_eq!((open.code, &erasure["ok"]), (1, &json!(false)), "{erasure}");
+    drop(reader);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
 #[test]
 fn an_erasure_wants_a_person_and_a_reason() {
     let desk = office();

@@ -132,10 +132,8 @@ fn the_dialog_fits_every_size() {
 fn in_plain_mode_it_is_a_menu() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
-    let said = talk(
-        Opening { before: clients(), place, ..Opening::default() },
-        &[":", "экспорт", "1", "2", "4", "0"],
-    );
+    let said =
+        talk(Opening { before: clients(), place, ..Opening::default() }, &[":", "экспорт", "1", "2", "4"]);
     assert!(said.contains("1. Что: столбцы списка"), "{said}");
     assert!(said.contains("2. Формат: книга Excel (XLSX)"), "{said}");
     assert!(said.contains("Записано: 3 клиента"), "{said}");
@@ -151,4 +149,17 @@ fn esc_stops_and_leaves_no_file() {
     at_export(office.sees("600 клиентов")).press("Right Down Down Down Enter Esc").sees("Экспорт остановлен");
     office.press("Esc").loses("отмена его не вернёт").settles();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn pairs_that_seem_to_be_one_are_written_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let before = ["ТОО «Алма»", "ЖШС «Алма»"].map(|name| client(&[("name", name)])).into();
+    let mut office = Office::start(Opening { place, before, ..Opening::default() });
+    office.press(":").type_text("вероятные").press("Enter").sees("80 %");
+    at_export(&mut office).press("Down Down").sees("duplicates-2026-03-16.csv").press("Down Enter");
+    office.sees("Записано: 1 вероятный дубликат");
+    let text = fs::read_to_string(folder.path().join("duplicates-2026-03-16.csv")).unwrap();
+    assert!(text.contains("Уверенность, %") && text.contains("80;") && text.contains("ЖШС «Алма»"), "{text}");
 }

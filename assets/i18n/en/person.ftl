@@ -41,7 +41,8 @@ erase-do = Erase for good
 erase-not = Leave everything as it is
 erase-sure = No undo brings the person back. Sums, days and choices stay.
 erase-already = This person is erased already
-erase-done = Erased for good: rows, history, search and drafts
+erase-done = Erased for good: rows, history, search, drafts and log
+erase-left = Erased; still in the file, in records of others or held by a program that is open: { $words }
 erase-whom = A firm is no person: go to one of its people in Contacts
 
 # Everything about one person

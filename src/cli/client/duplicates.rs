@@ -7,14 +7,14 @@ use crate::{
         arguments::{Apart, DuplicatesWanted, Merge},
         failure::{Done, Failure, NOTHING_FOUND, REFUSED},
         find,
-        output::{Outcome, list, text_or_null},
+        output::{Outcome, list},
     },
     domain::{
         field::{Draft, Flaw},
         id::Id,
-        likeness::Reason,
     },
     i18n::{Catalogue, columns, likeness},
+    report::client_json::pair_json,
     store::{
         Store,
         client::{CLIENT, ClientRow, CompareClients, Difference, MergeClients, Side},
@@ -38,21 +38,6 @@ pub fn duplicates(wanted: &DuplicatesWanted, store: &Store, desk: &Desk) -> Done
     let text: Vec<String> = found.pairs.iter().map(|pair| pair_text(pair, desk.words)).collect();
     let outcome = Outcome::new(list(&items, None, found.total), text.join("\n"));
     Ok(outcome.with_messages([desk.words.count("duplicates-count", found.total)]))
-}
-
-fn pair_json(pair: &Pair) -> Value {
-    let client = |row: &ClientRow| {
-        json!({
-            "id": row.id, "name": row.name,
-            "city": text_or_null(&row.city), "tax_id": text_or_null(&row.tax_id),
-        })
-    };
-    let reasons: Vec<&str> = pair.likeness.reasons.iter().copied().map(Reason::key).collect();
-    json!({
-        "score": pair.likeness.score,
-        "reasons": reasons,
-        "clients": [client(&pair.one), client(&pair.two)],
-    })
 }
 
 fn pair_text(pair: &Pair, words: &Catalogue) -> String {

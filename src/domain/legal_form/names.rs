@@ -49,9 +49,9 @@ macro_rules! forms {
                 match self { $(Self::$form => Names { short: $en, long: $en_long }),+ }
             }
 
-            /// The form of a lower-case abbreviation.
-            pub fn from_short(word: &str) -> Option<Self> {
-                match word { $($($short)|+ => Some(Self::$form),)+ _ => None }
+            /// Its abbreviations as documents write them, lower case.
+            pub const fn short_spellings(self) -> &'static [&'static str] {
+                match self { $(Self::$form => &[$($short),+]),+ }
             }
 
             /// Its full names as documents write them, lower case.

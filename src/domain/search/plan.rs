@@ -66,6 +66,11 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// The query as a name would begin with it.
+    pub fn whole(&self) -> String {
+        self.needles.first().map(|needles| needles.concat()).unwrap_or_default()
+    }
+
     /// Whether the row matches: the same answer as the SQL.
     pub fn accepts(&self, indexed: &Indexed) -> bool {
         let text = match self.column {

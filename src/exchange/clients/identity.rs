@@ -11,6 +11,7 @@ use crate::domain::{
     identity::{TaxIdKind, check_kpp, check_tax_id},
     import::warning,
     legal_form::LegalForm,
+    parallel,
 };
 
 /// How well a text is a tax number of a country; the lower the better.
@@ -59,18 +60,17 @@ impl<'a> Number<'a> {
 }
 
 /// The country that the numbers of most rows tell; Kazakhstan when none does.
-pub(super) fn usual_country<'a>(rows: impl Iterator<Item = Cells<'a>>) -> Country {
-    let mut score = 0_i64;
-    for cells in rows {
+pub(super) fn usual_country(rows: &[Cells]) -> Country {
+    let score = parallel::map(rows, |cells| {
         let number = Number::best(cells.all(F::TaxId), &[Country::Kz, Country::Ru]);
-        score += match number.filter(|number| number.grade == Grade::Clean).map(|number| number.country) {
+        match number.filter(|number| number.grade == Grade::Clean).map(|number| number.country) {
             _ if cells.first(F::Kpp).is_some() => -1,
             Some(Country::Kz) => 1,
             Some(_) => -1,
             None => 0,
-        };
-    }
-    if score < 0 { Country::Ru } else { Country::Kz }
+        }
+    });
+    if score.into_iter().sum::<i64>() < 0 { Country::Ru } else { Country::Kz }
 }
 
 impl Reading<'_> {

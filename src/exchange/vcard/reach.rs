@@ -58,7 +58,7 @@ impl Building {
             Some(usual) if usual.to_lowercase().contains("fax") => FAX.to_owned(),
             Some(_) => String::new(),
             None => {
-                text.chars().filter(|letter| !letter.is_ascii_digit() && !"()".contains(*letter)).collect()
+                one_line(&text.replace(|letter: char| letter.is_ascii_digit() || "()".contains(letter), ""))
             }
         }
     }
@@ -176,7 +176,8 @@ fn joined<const COUNT: usize>(parts: [&str; COUNT]) -> String {
 }
 
 fn lines_joined(text: &str) -> String {
-    let lines = text.lines().map(|line| trim(line).trim_end_matches(',')).filter(|line| !line.is_empty());
+    let is_end = |letter: char| letter == ',' || letter.is_whitespace();
+    let lines = text.lines().map(|line| trim(line).trim_end_matches(is_end)).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join(", ")
 }
 

@@ -115,6 +115,7 @@ fn who_has_no_name_goes_by_what_there_is() {
     assert_eq!(name("TEL:+7 700 000 10 20"), "+7 700 000 10 20");
     assert_eq!(name("NICKNAME:Асеке\nTEL:+7 700 000 10 20"), "Асеке");
     assert_eq!(name("NOTE:никто"), "");
+    assert_eq!((name("FN:★★★"), name("FN:★★★\nORG:♥")), ("★★★".to_owned(), "♥".to_owned()));
 }
 
 #[test]
@@ -146,6 +147,11 @@ fn what_has_no_field_is_kept_under_its_name() {
     assert_eq!(contact(&dated, "birthday"), "1985-03-12");
     let told = ["city", "address", "actual_address"].map(|key| dated.client.get(key));
     assert_eq!(told, ["Семей", "Нарния, ул. 1", "Тараз, ул. 2"]);
+    let loose = one(
+        "FN:А\nORG:Б\nADR:;;ул. 1 ,, ,\\n кв. 3 ,;;;;\nitem1.TEL:+77000001020\nitem1.X-ABLabel: каб. 12 (склад)",
+    );
+    assert_eq!(loose.client.get("address"), "ул. 1, кв. 3");
+    assert_eq!(contact(&loose, "phones"), "+77000001020 (каб. склад)");
 }
 
 #[test]
@@ -161,7 +167,7 @@ fn a_group_of_contacts_is_no_client() {
         "BEGIN:VCARD\nFN:Все\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\nBEGIN:VCARD\nFN:А\nEND:VCARD\n";
     let table = open(text.as_bytes(), &Wish::default()).unwrap();
     let mapping = guess(&table, &[]);
-    let kinds: Vec<RecordKind> = records(&table, &mapping).map(|record| record.kind).collect();
+    let kinds: Vec<RecordKind> = records(&table, &mapping).iter().map(|record| record.kind).collect();
     assert_eq!(kinds, [RecordKind::Group, RecordKind::Client]);
     let empty = list(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n");
     assert_eq!((empty.rows.len(), empty.loose.len()), (0, 0));

@@ -83,9 +83,10 @@ impl Building {
     }
 }
 
-/// The same name, whatever its case, quotes and legal form.
+/// The same name, whatever its case, quotes and legal form. Names of signs alone have nothing but the signs.
 fn is_same(firm: &str, person: &str) -> bool {
-    name_key(firm, Key::Letters) == name_key(person, Key::Letters)
+    let [key, other] = [firm, person].map(|name| name_key(name, Key::Letters));
+    key == other && (!key.trim().is_empty() || firm == person)
 }
 
 pub(super) fn one_line(text: &str) -> String {

@@ -5,7 +5,7 @@ use crate::{
     domain::id::Id,
     exchange::out::{Column, Value},
     report::{
-        client_json::{card_json, row_json},
+        client_json::{card_json, pair_json, row_json},
         journal_json::entry_json,
     },
     store::{
@@ -13,6 +13,7 @@ use crate::{
         client::{Card, Cards, ClientRow, RowsById},
         consent::{ConsentOut, ConsentPage, CountConsents},
         contact::{CountPeople, PeopleWanted, PersonOut, PersonPage},
+        duplicate::Pair,
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{CountNotes, NoteOut, NotePage},
         office::users::{ListUsers, User},
@@ -74,6 +75,8 @@ pub enum List {
         newest: Option<i64>,
     },
     Users,
+    /// Pairs of clients that seem to be one.
+    Duplicates(Vec<Pair>),
     /// Lines as they stand on a screen: what it is, and the text.
     Lines(Vec<[String; 2]>),
 }
@@ -87,6 +90,7 @@ pub(super) enum Item {
     Consent(ConsentOut),
     Entry(EntryRow),
     User(User),
+    Pair(Box<Pair>),
     Line([String; 2]),
 }
 
@@ -100,6 +104,7 @@ impl List {
             Self::Consents => "consents",
             Self::Journal { .. } => "journal",
             Self::Users => "users",
+            Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
         }
     }
@@ -124,6 +129,7 @@ impl List {
             Self::Consents => reads.answer(CountConsents),
             Self::Journal { filter, .. } => reads.answer(CountJournal(filter.clone())),
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
+            Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Lines(lines) => Ok(lines.len()),
         }
     }
@@ -137,6 +143,7 @@ impl List {
             Self::Consents => "export-sheet-consents",
             Self::Journal { .. } => "command-journal",
             Self::Users => "export-sheet-users",
+            Self::Duplicates(_) => "command-duplicates",
             Self::Lines(_) => "form-client",
         })
     }
@@ -163,6 +170,7 @@ impl List {
             Item::Client(client) => card_json(&client.0, &client.1),
             Item::Shown(row) => row_json(row),
             Item::Entry(row) => entry_json(row, &export.teller()),
+            Item::Pair(pair) => pair_json(pair),
             Item::Line([label, text]) => json!({ "label": label, "text": text }),
             other => lists::json(other, export),
         }
@@ -208,6 +216,9 @@ impl Pages {
                 reads.answer(page)?.into_iter().map(Item::Entry).collect()
             }
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
+            List::Duplicates(pairs) => {
+                self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
+            }
             List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
         };
         self.pass(list, &items);
@@ -222,6 +233,7 @@ impl Pages {
     fn pass(&mut self, list: &List, items: &[Item]) {
         let whole = match list {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
+            List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
             _ => 0,
         };
@@ -241,7 +253,7 @@ impl Item {
             Self::Note(note) => Some(note.note.id.0),
             Self::Consent(consent) => Some(consent.id.0),
             Self::Entry(row) => Some(row.entry.id),
-            Self::Client(_) | Self::Shown(_) | Self::User(_) | Self::Line(_) => None,
+            Self::Client(_) | Self::Shown(_) | Self::User(_) | Self::Pair(_) | Self::Line(_) => None,
         }
     }
 }

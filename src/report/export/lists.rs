@@ -13,18 +13,34 @@ use crate::{
         user,
     },
     exchange::out::{Column, Value},
-    i18n::columns::{choice, name},
+    i18n::{
+        columns::{choice, name},
+        likeness,
+    },
     report::{client_json::note_json, record},
     store::{
-        client::PointOnCard,
+        client::{ClientRow, PointOnCard},
         consent::{CONSENT, ConsentOut},
         contact::{CONTACT, PersonOut},
+        duplicate::Pair,
         journal::EntryRow,
         note::NoteOut,
         office::users::User,
     },
 };
 use serde_json::{Map, json};
+
+/// Columns of a pair: how sure, the two clients, and why.
+const PAIR: [(&str, u16); 8] = [
+    ("export-head-score", 12),
+    ("cli-client", 32),
+    ("field-tax-id", 16),
+    ("field-city", 18),
+    ("export-head-other", 32),
+    ("field-tax-id", 16),
+    ("field-city", 18),
+    ("export-head-reasons", 40),
+];
 
 pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
     let of = |keys: &[(&str, u16)]| keys.iter().map(|(key, width)| export.column(key, *width)).collect();
@@ -53,6 +69,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
             ("export-head-computer", 18),
         ]),
         List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
+        List::Duplicates(_) => of(&PAIR),
         List::Clients(_) | List::Shown { .. } | List::Lines(_) => {
             of(&[("journal-field", 24), ("column-value", 80)])
         }
@@ -72,6 +89,7 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::User(user) => {
             vec![Value::text(user.name.as_str()), Value::text(choice(export.words, user::ROLES, &user.role))]
         }
+        Item::Pair(pair) => pair_cells(pair, export),
         Item::Line([label, text]) => vec![Value::text(label.as_str()), Value::text(text.as_str())],
         Item::Client(_) | Item::Shown(_) => Vec::new(),
     }
@@ -109,6 +127,16 @@ fn entry_cells(row: &EntryRow, export: &Export) -> Vec<Value> {
     ]
 }
 
+fn pair_cells(pair: &Pair, export: &Export) -> Vec<Value> {
+    let client = |row: &ClientRow| {
+        let named = Value::text(name(export.words, &row.name));
+        [named, Value::code(row.tax_id.clone()), Value::text(row.city.as_str())]
+    };
+    let score = Value::whole(i64::from(pair.likeness.score));
+    let why = Value::text(likeness::reasons(export.words, &pair.likeness));
+    [score].into_iter().chain(client(&pair.one)).chain(client(&pair.two)).chain([why]).collect()
+}
+
 /// Phones in one cell, as an import reads them again.
 pub(super) fn phones<'a>(points: impl Iterator<Item = &'a PointOnCard>, export: &Export) -> String {
     let of = |point: &PointOnCard| Phone {
@@ -142,7 +170,9 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         Item::User(User { id, version, name, role }) => {
             json!({ "id": id, "version": version, "name": name, "role": role })
         }
-        Item::Client(_) | Item::Shown(_) | Item::Entry(_) | Item::Line(_) => serde_json::Value::Null,
+        Item::Client(_) | Item::Shown(_) | Item::Entry(_) | Item::Pair(_) | Item::Line(_) => {
+            serde_json::Value::Null
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Erasure {
     asked: Asked,
     looking: Pending<Traces>,
     writing: Pending<Receipt>,
+    /// What files still have.
+    wiping: Pending<Vec<String>>,
     choice: Choice,
 }
 
@@ -49,6 +51,7 @@ impl Erasure {
             asked: Asked::Nothing,
             looking: cx.worker.ask(FindTraces(person)),
             writing: Pending::default(),
+            wiping: Pending::default(),
             choice: Choice::new(cx.words.get("command-erase"), Vec::new()),
         }
     }
@@ -140,20 +143,26 @@ impl Erasure {
             self.list(0, cx);
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
-            self.forget_drafts(cx);
-            told.extend([Reaction::Close, Reaction::done(cx.words.get("erase-done"))]);
+            self.wipe(cx);
+        }
+        if let Some(left) = arrived(&mut self.wiping, &mut told, cx) {
+            let kept = || cx.words.say("erase-left", [("words", text::clean(&left.join(", ")))]);
+            let done = Reaction::done(cx.words.get("erase-done"));
+            told.extend([Reaction::Close, if left.is_empty() { done } else { Reaction::warn(kept()) }]);
         }
         Reaction::All(told)
     }
 
-    /// Unsaved forms about the person, or with the person's words.
-    fn forget_drafts(&self, cx: &Context) {
+    /// Takes the person's words out of unsaved forms and files.
+    fn wipe(&mut self, cx: &Context) {
         let Some(traces) = &self.traces else { return };
         let words: Vec<String> = traces.values.iter().chain(&self.meant).cloned().collect();
         let rows: Vec<Id> = traces.own.iter().map(|(_, id)| *id).collect();
         for kept in cx.drafts.all().iter().filter(|kept| kept.tells_of(&rows, &words)) {
             cx.drafts.forget(&kept.key);
         }
+        let elsewhere = cx.elsewhere.clone();
+        self.wiping = cx.worker.think(move || elsewhere.wipe(&words));
     }
 }
 
@@ -175,7 +184,7 @@ impl Screen for Erasure {
     }
 
     fn is_waiting(&self) -> bool {
-        self.looking.is_waiting() || self.writing.is_waiting()
+        self.looking.is_waiting() || self.writing.is_waiting() || self.wiping.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

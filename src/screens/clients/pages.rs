@@ -6,7 +6,10 @@ use crate::{
     screens::{Context, ListPlace},
     store::{
         StoreResult,
-        client::{Anchor, ClientRow, CountClients, Edge, Hits, ListClients, Page, RowsById, SearchClients},
+        client::{
+            Anchor, ClientRow, CountClients, Edge, FirstHits, Hits, ListClients, Page, RowsById,
+            SearchClients,
+        },
     },
     ui::window::{Keyed, Want, Window},
     worker::Pending,
@@ -17,6 +20,11 @@ impl Keyed for ClientRow {
         self.id
     }
 }
+
+/// Letters of a query that very many clients may have.
+const BROAD: usize = 2;
+/// From so many clients on, all hits of such a query take longer than an eye notices.
+const MANY: usize = 50_000;
 
 /// What arrives next.
 enum Loading {
@@ -42,6 +50,8 @@ pub(super) struct Pages {
     /// What the list shows; the row is kept elsewhere.
     pub(super) place: ListPlace,
     hits: Option<Hits>,
+    /// The first of them, while all are looked for.
+    first: Pending<Vec<ClientRow>>,
     loading: Loading,
     counting: Pending<usize>,
     total: Option<usize>,
@@ -54,6 +64,7 @@ impl Pages {
             window: Window::default(),
             place,
             hits: None,
+            first: Pending::default(),
             loading: Loading::Nothing,
             counting: Pending::default(),
             total: None,
@@ -64,7 +75,7 @@ impl Pages {
 
     /// Reads the list anew with the cursor on this row.
     pub(super) fn load(&mut self, row: Option<Id>, cx: &Context) {
-        self.hits = None;
+        (self.hits, self.first) = (None, Pending::default());
         if self.place.query.trim().is_empty() {
             let edge = row.map_or(Edge::Start, Edge::Around);
             self.loading = Loading::Page(self.ask(edge, cx), Part::Whole(row));
@@ -87,8 +98,13 @@ impl Pages {
     fn search(&mut self, part: Part, cx: &Context) {
         // The hits do not wait until all clients are counted.
         self.counting = Pending::default();
-        let (query, filter) = (self.place.query.clone(), self.place.filter.clone());
-        self.loading = Loading::Hits(cx.worker.ask(SearchClients { query, filter }), part);
+        let search = SearchClients { query: self.place.query.clone(), filter: self.place.filter.clone() };
+        let is_broad = search.query.trim().chars().count() <= BROAD && self.total >= Some(MANY);
+        if part == Part::Whole(None) && is_broad {
+            let limit = cx.height().max(10);
+            self.first = cx.worker.ask(FirstHits { search: search.clone(), limit });
+        }
+        self.loading = Loading::Hits(cx.worker.ask(search), part);
     }
 
     fn ask(&self, edge: Edge, cx: &Context) -> Pending<Page> {
@@ -210,6 +226,9 @@ impl Pages {
         if let Some(count) = self.counting.take() {
             self.total = Some(count?);
         }
+        if let Some(rows) = self.first.take() {
+            self.take_first(rows?, cx);
+        }
         match &mut self.loading {
             Loading::Nothing => {}
             Loading::Page(pending, part) => {
@@ -236,6 +255,16 @@ impl Pages {
             }
         }
         Ok(())
+    }
+
+    /// Shows them; all hits come around the row on which the cursor is then.
+    fn take_first(&mut self, rows: Vec<ClientRow>, cx: &Context) {
+        let Loading::Hits(_, part) = &mut self.loading else { return };
+        if !rows.is_empty() {
+            *part = Part::Again;
+            (self.window.more_above, self.window.more_below) = (false, false);
+            self.window.show(rows, None, ClientList::height(cx));
+        }
     }
 
     fn take_page(&mut self, page: Page, part: Part, cx: &Context) {

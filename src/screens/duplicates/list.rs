@@ -4,7 +4,11 @@ use super::MergeView;
 use crate::{
     i18n::{columns, likeness},
     keys::{Command, Scope},
-    screens::{Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor},
+    screens::{
+        Context, Event, Reaction, Screen, Spoken, aloud, arrived,
+        cursor::Cursor,
+        export::{ExportDialog, Offer, Source},
+    },
     store::{
         Receipt,
         client::ClientRow,
@@ -55,6 +59,7 @@ impl DuplicateList {
             Command::Copy => {
                 return self.current().map_or(Reaction::Stay, |pair| Reaction::Copy(spoken(pair, cx)));
             }
+            Command::Export if !self.found.pairs.is_empty() => return self.export(cx),
             other => drop(self.cursor.obey(other, self.found.pairs.len(), cx.height())),
         }
         Reaction::Stay
@@ -70,6 +75,16 @@ impl DuplicateList {
             told.push(Reaction::done(cx.words.get("duplicates-apart")));
         }
         Reaction::All(told)
+    }
+
+    fn export(&self, cx: &Context) -> Reaction {
+        let pairs = self.found.pairs.clone();
+        let offer = Offer {
+            words: cx.words.get("export-shown"),
+            count: Some(pairs.len()),
+            source: Source::Duplicates(pairs),
+        };
+        Reaction::open(ExportDialog::open(self.title(cx), vec![offer], Pending::default(), cx))
     }
 
     fn empty_key(&self) -> &'static str {

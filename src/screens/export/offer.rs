@@ -6,6 +6,7 @@ use crate::{
     store::{
         Reads, StoreResult,
         client::{ClientIds, InOrder},
+        duplicate::Pair,
         journal::JournalFilter,
         person::Person,
     },
@@ -38,6 +39,8 @@ pub(in crate::screens) enum Source {
     /// Clients with everything known of them, or with the columns of the list.
     Clients(Clients, Option<Vec<ListColumn>>),
     Journal(JournalFilter),
+    /// Pairs of clients that seem to be one.
+    Duplicates(Vec<Pair>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// The whole base.
@@ -53,6 +56,7 @@ impl Source {
             Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
             Self::Journal(filter) => List::Journal { filter, newest: None },
+            Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
             Self::Whole | Self::Person(_) => return Ok(None),
         }))
@@ -63,6 +67,7 @@ impl Source {
         match self {
             Self::Clients(..) => "clients",
             Self::Journal(_) => "journal",
+            Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
             Self::Whole => "all",
             Self::Person(_) => "person",

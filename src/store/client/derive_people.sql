@@ -4,3 +4,4 @@ SELECT concat_ws(' ', contact.name, contact.own_1, contact.own_2, contact.own_3,
 FROM post
 JOIN contact ON contact.id = post.contact_id
 WHERE post.client_id = ?1 AND post.deleted_at IS NULL AND post.left_on IS NULL AND contact.deleted_at IS NULL
+ORDER BY post.id

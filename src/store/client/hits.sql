@@ -1,2 +1,3 @@
--- Hits of a query; the list's own filter follows.
+-- Hits of a query, none before another; the list's own filter takes the place of the remark.
 SELECT rowid, 3 FROM client_words WHERE client_words MATCH ?1
+-- kept

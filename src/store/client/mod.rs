@@ -31,14 +31,14 @@ pub use merge::{CompareClients, Comparison, Difference, MergeClients, Side};
 pub use save::{
     ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,
 };
-pub use search::{Hits, SearchClients};
+pub use search::{FirstHits, Hits, SearchClients};
 pub use search_check::{SearchFault, SearchFaults};
 pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};
 
 pub(super) use card::{all, point};
 use derive::refill;
-pub(super) use derive::{derive, forget, rebuild};
+pub(super) use derive::{Derived, NewClients, Source, derive, forget, rebuild};
 pub(super) use save::former_names;
 pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 
@@ -69,7 +69,7 @@ pub static CLIENT: Table = Table {
     personal: PERSONAL,
     codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
-    derive: Some(derive),
+    clients: Some(|_, id| Ok(vec![id])),
     refill: Some(refill),
     forget: Some(forget),
     ..Table::plain("client")

@@ -1,6 +1,6 @@
 //! Search: attempt after attempt until one finds something; the answer is a complete, ranked list of hits.
 
-use super::{filter::ClientFilter, vocabulary};
+use super::{ClientRow, RowsById, filter::ClientFilter, vocabulary};
 use crate::{
     domain::{
         id::Id,
@@ -9,13 +9,20 @@ use crate::{
     store::{Query, StoreResult},
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
-use std::{cmp::Reverse, collections::HashMap};
 
 /// Clients that match, however the query is spelled.
 #[derive(Clone, Debug)]
 pub struct SearchClients {
     pub query: String,
     pub filter: ClientFilter,
+}
+
+/// The first hits of a search, before all are known; nothing where that cannot be told cheaply.
+#[derive(Clone, Debug)]
+pub struct FirstHits {
+    pub search: SearchClients,
+    /// How many at most.
+    pub limit: usize,
 }
 
 /// What was found, the best first.
@@ -42,6 +49,24 @@ impl Query for SearchClients {
     }
 }
 
+impl Query for FirstHits {
+    type Answer = Vec<ClientRow>;
+
+    /// Names that begin with the query rank before all else: enough of them are the first hits.
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ClientRow>> {
+        let plan = plan(&self.search.query);
+        let Some(attempt) = plan.first().filter(|attempt| attempt.column == Column::Words) else {
+            return Ok(Vec::new());
+        };
+        let mut first = self.search.hits(conn, include_str!("first_hits.sql"), vec![attempt.whole()])?;
+        if first.len() < self.limit {
+            return Ok(Vec::new());
+        }
+        first.truncate(self.limit);
+        RowsById(first).run(conn)
+    }
+}
+
 impl SearchClients {
     fn attempt(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         if attempt.pass == Pass::Typo {
@@ -56,14 +81,13 @@ impl SearchClients {
 
     /// Clients with words that begin so; in Latin no name ranks before another.
     fn by_words(&self, conn: &Connection, column: &str, attempt: &Attempt) -> StoreResult<Vec<Id>> {
-        let mut parameters = vec![matching(column, &attempt.needles)];
-        let mut names = "";
-        if attempt.column == Column::Words {
-            let whole = attempt.needles.first().map(|needles| needles.concat()).unwrap_or_default();
-            parameters.extend([whole, matching("name", &attempt.needles)]);
-            names = include_str!("hits_of_names.sql");
+        let words = matching(column, &attempt.needles);
+        if attempt.column != Column::Words {
+            return self.hits(conn, include_str!("hits.sql"), vec![words]);
         }
-        self.hits(conn, names, parameters)
+        let names = matching("name", &attempt.needles);
+        let others = format!("({words}) NOT ({names})");
+        self.hits(conn, include_str!("hits_of_names.sql"), vec![others, names, attempt.whole()])
     }
 
     /// Clients whose words are the sought ones with slips of the fingers, or begin with them.
@@ -74,43 +98,46 @@ impl SearchClients {
             Ok(format!("(\"{word}\" *{})", close.collect::<String>()))
         };
         let words: Vec<String> = attempt.needles.iter().flatten().map(meant).collect::<StoreResult<_>>()?;
-        self.hits(conn, "", vec![format!("words : ({})", words.join(" AND "))])
+        self.hits(conn, include_str!("hits.sql"), vec![format!("words : ({})", words.join(" AND "))])
     }
 
-    fn hits(&self, conn: &Connection, names: &str, texts: Vec<String>) -> StoreResult<Vec<Id>> {
+    /// What a statement finds in the word table among the clients that the list's filter keeps.
+    fn hits(&self, conn: &Connection, sql: &str, texts: Vec<String>) -> StoreResult<Vec<Id>> {
         let mut parameters: Vec<Value> = texts.into_iter().map(Value::from).collect();
-        let narrowed = self.narrowed("rowid", &mut parameters);
-        let sql = format!("{}{narrowed}{names}", include_str!("hits.sql"));
-        let mut select = conn.prepare_cached(&sql)?;
+        let (kept, condition) = self.kept("rowid", &mut parameters);
+        let mut select = conn.prepare_cached(&format!("{kept}{}", sql.replace("-- kept", &condition)))?;
         let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(ranked(best_of(rows.collect::<rusqlite::Result<_>>()?)))
+        Ok(ranked(rows.collect::<rusqlite::Result<_>>()?))
     }
 
     /// Clients whose numbers contain the sought one: each is looked at.
     fn by_digits(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         let contained = Contained::of(&attempt.needles);
         let mut parameters = Vec::new();
-        let narrowed = self.narrowed("client_id", &mut parameters);
-        let mut select = conn.prepare_cached(&format!("{}{narrowed}", include_str!("numbers.sql")))?;
+        let (kept, condition) = self.kept("client_id", &mut parameters);
+        let sql = format!("{kept}{} {condition}", include_str!("numbers.sql"));
+        let mut select = conn.prepare_cached(&sql)?;
         let mut rows = select.query(params_from_iter(parameters))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             if contained.accepts(row.get_ref(1)?.as_str().unwrap_or_default()) {
-                found.push((REST, row.get(0)?));
+                found.push((row.get(0)?, REST));
             }
         }
         Ok(ranked(found))
     }
 
-    /// The list's own filter, when it has one. Only living clients have a search row.
-    fn narrowed(&self, column: &str, parameters: &mut Vec<Value>) -> String {
+    /// The list's own filter, when it has one: the clients that it keeps, and a condition on them. Only living clients
+    /// have a search row.
+    fn kept(&self, column: &str, parameters: &mut Vec<Value>) -> (String, String) {
         if self.filter.is_empty() {
-            return String::new();
+            return Default::default();
         }
         let (conditions, more) = self.filter.sql(parameters.len() + 1);
         parameters.extend(more);
+        let kept = format!("WITH kept AS MATERIALIZED (SELECT id FROM client WHERE {conditions})\n");
         // The sign keeps the words from being looked up anew for each of these clients.
-        format!(" AND +{column} IN (SELECT id FROM client WHERE {conditions})")
+        (kept, format!("AND +{column} IN (SELECT id FROM kept)"))
     }
 }
 
@@ -122,21 +149,23 @@ fn matching(column: &str, needles: &[Vec<String>]) -> String {
     format!("{column} : ({})", ways.join(" OR "))
 }
 
-/// Hits with their best rank; a name without a hit is none: the list's filter keeps it away.
-fn best_of(rows: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
-    let (rows, names): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, rank)| *rank == REST);
-    let mut best: HashMap<i64, i64> = HashMap::new();
-    for (id, rank) in names {
-        best.entry(id).and_modify(|known| *known = rank.min(*known)).or_insert(rank);
-    }
-    rows.into_iter().map(|(id, rank)| (best.get(&id).copied().unwrap_or(rank), id)).collect()
-}
-
-/// The rank behind those of names: the name itself, its beginning, a word of it.
+/// The rank behind those of names: the name itself (0), its beginning (1), a word of it (2).
 const REST: i64 = 3;
+/// From this rank on a row says that the client was found; the better ranks only say where it stands.
+const FOUND: i64 = 2;
 
-/// Best rank first; among equals the newest client.
-fn ranked(mut found: Vec<(i64, i64)>) -> Vec<Id> {
-    found.sort_unstable_by_key(|(rank, id)| (*rank, Reverse(*id)));
-    found.into_iter().map(|(_, id)| Id(id)).collect()
+/// Clients by their best rank, the best first; among equals the newest client. The rows come in several ascending runs,
+/// which a stable sort only merges.
+fn ranked(mut rows: Vec<(i64, i64)>) -> Vec<Id> {
+    rows.sort_by_key(|(id, rank)| (*id, *rank));
+    let mut by_rank: [Vec<Id>; 4] = Default::default();
+    for of_one in rows.chunk_by(|one, two| one.0 == two.0).rev() {
+        let is_found = of_one.last().is_some_and(|(_, rank)| *rank >= FOUND);
+        if let Some((id, rank)) = of_one.first().filter(|_| is_found)
+            && let Some(hits) = usize::try_from(*rank).ok().and_then(|rank| by_rank.get_mut(rank))
+        {
+            hits.push(Id(*id));
+        }
+    }
+    by_rank.concat()
 }

@@ -31,16 +31,21 @@ pub(super) const fn code(language: SortLanguage) -> &'static str {
     }
 }
 
-/// Behind every key, which are hexadecimal: who was erased has no name to be looked for.
+/// Behind every key, which are hexadecimal.
 const LAST: &str = "~";
 
-/// The key under which a name is sorted: without its legal form and quotes.
-pub(super) fn key(language: SortLanguage, name: &str) -> Option<String> {
-    if is_erased(name) {
-        return Some(LAST.to_owned());
-    }
+/// What a name is sorted by: without its legal form and quotes. Who was erased has no name to be looked for.
+pub(super) fn sorted_part(name: &str) -> Option<String> {
     // «Якорь» филиал stands beside Якорь, not before all letters.
-    Some(sorter(language)?.key(split_name(name).1.trim_start_matches(is_quote)))
+    (!is_erased(name)).then(|| split_name(name).1.trim_start_matches(is_quote).to_owned())
+}
+
+/// The key of the sorted part of a name.
+pub(super) fn key(language: SortLanguage, sorted: Option<&str>) -> Option<String> {
+    match sorted {
+        Some(sorted) => Some(sorter(language)?.key(sorted)),
+        None => Some(LAST.to_owned()),
+    }
 }
 
 /// Digits of a name's key behind that of its city: enough for a dozen letters.
@@ -152,8 +157,10 @@ fn fill_slice(conn: &mut Connection, language: SortLanguage, after: i64) -> Stor
         .collect::<rusqlite::Result<_>>()?;
     let sql = format!("UPDATE client SET sort_{} = ?2, city_key = ?3 WHERE id = ?1", code(language));
     for (id, name, city) in &rows {
-        let kazakh = key(SortLanguage::Kazakh, name).unwrap_or_default();
-        tx.prepare_cached(&sql)?.execute(params![id, key(language, name), city_key(city, &kazakh)])?;
+        let name = sorted_part(name);
+        let [key, kazakh] = [language, SortLanguage::Kazakh].map(|language| key(language, name.as_deref()));
+        let city = city_key(city, &kazakh.unwrap_or_default());
+        tx.prepare_cached(&sql)?.execute(params![id, key, city])?;
     }
     tx.commit()?;
     Ok(rows.last().map(|(id, _, _)| *id))

@@ -293,6 +293,23 @@ fn a_page_costs_one_statement_a_letter_two_and_a_card_four() {
 }
 
 #[test]
+fn the_first_hits_are_those_that_all_hits_begin_with() {
+    let mut store = office();
+    for name in ["Қазақ мёд", "Қ", "Балқаш", "Қас Қ", "Қапал", "Мәскеу Қала"]
+    {
+        add(&mut store, &[("name", name), ("city", "Қостанай")]);
+    }
+    let first = |query: &str, limit: usize| {
+        let search = SearchClients { query: query.to_owned(), filter: ClientFilter::default() };
+        store.read(&FirstHits { search, limit }).unwrap().iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    let all = search(&store, "қ").0;
+    assert_eq!((all.len(), first("қ", 4)), (6, all[..4].to_vec()));
+    assert_eq!(first("қ", 5), [], "what follows ranks by other words");
+    assert_eq!((first("12", 1), first("мәскеу балқаш", 1)), (vec![], vec![]));
+}
+
+#[test]
 fn a_word_of_the_name_ranks_before_a_word_elsewhere() {
     let mut store = office();
     let honey = add(&mut store, &[("name", "Қазақ мёд")]);

@@ -66,7 +66,8 @@ impl Query for ClientValues {
         }
         let mut values: Vec<(String, usize)> = counts.into_iter().collect();
         // The most used first, equally used ones by the alphabet.
-        values.sort_by_cached_key(|(text, count)| (Reverse(*count), sort::key(SortLanguage::Kazakh, text)));
+        let key = |text: &str| sort::key(SortLanguage::Kazakh, sort::sorted_part(text).as_deref());
+        values.sort_by_cached_key(|(text, count)| (Reverse(*count), key(text)));
         values.truncate(MOST);
         let number = |text: &str| text.parse::<f64>().ok();
         if values.iter().all(|(text, _)| number(text).is_some()) {

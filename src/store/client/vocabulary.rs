@@ -15,13 +15,19 @@ pub fn words_of(text: &str) -> BTreeSet<&str> {
 /// A client's words became these; the word table knows already.
 pub fn replace(conn: &Connection, before: &str, after: &str) -> StoreResult<()> {
     let (before, after) = (words_of(before), words_of(after));
-    let mut add = conn.prepare_cached(include_str!("word_add.sql"))?;
-    for word in after.difference(&before) {
-        add.execute(params![letters(word), word])?;
-    }
+    add(conn, after.difference(&before).copied())?;
     let mut drop = conn.prepare_cached(include_str!("word_drop.sql"))?;
     for word in before.difference(&after) {
         drop.execute(params![letters(word), word, format!("words : \"{word}\"")])?;
+    }
+    Ok(())
+}
+
+/// Clients have these words.
+pub fn add<'a>(conn: &Connection, words: impl Iterator<Item = &'a str>) -> StoreResult<()> {
+    let mut add = conn.prepare_cached(include_str!("word_add.sql"))?;
+    for word in words {
+        add.execute(params![letters(word), word])?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ pub use save::{ContactBase, LinkContact, RemoveContact, RestoreContact, SaveCont
 
 use super::{
     StoreResult, Table,
-    client::{CLIENT, derive, forget},
+    client::{CLIENT, forget},
 };
 use crate::domain::{id::Id, search};
 use rusqlite::{Connection, OptionalExtension};
@@ -28,6 +28,7 @@ pub static CONTACT: Table = Table {
     codes: &["channel", "language"],
     derived: &["sort_key"],
     derive: Some(derive_contact),
+    clients: Some(clients_of_contact),
     refill: Some(refill_contacts),
     forget: Some(forget),
     ..Table::plain("contact")
@@ -37,24 +38,19 @@ pub static POST: Table = Table {
     unique: &[&["client_id", "contact_id"]],
     personal: &["position"],
     codes: &["role", "attitude"],
-    derive: Some(derive_post),
+    clients: Some(clients_of_post),
     ..Table::plain("post")
 };
 pub static CONTACT_POINT: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     personal: &["typed", "normal", "extension", "label"],
     codes: &["kind"],
-    derive: Some(derive_point),
+    clients: Some(clients_of_point),
     forget: Some(forget),
     ..Table::plain("contact_point")
 };
 
 fn derive_contact(conn: &Connection, id: Id) -> StoreResult<()> {
-    derive_key(conn, id)?;
-    derive_clients(conn, "SELECT DISTINCT client_id FROM post WHERE contact_id = ?1", id)
-}
-
-fn derive_key(conn: &Connection, id: Id) -> StoreResult<()> {
     let name: Option<String> = conn
         .prepare_cached("SELECT name FROM contact WHERE id = ?1")?
         .query_row([id.0], |row| row.get(0))
@@ -69,21 +65,25 @@ fn derive_key(conn: &Connection, id: Id) -> StoreResult<()> {
 fn refill_contacts(conn: &Connection, done: &dyn Fn() -> StoreResult<()>) -> StoreResult<()> {
     let mut select = conn.prepare("SELECT id FROM contact")?;
     let ids: Vec<i64> = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().try_for_each(|id| derive_key(conn, Id(id)).and_then(|()| done()))
+    ids.into_iter().try_for_each(|id| derive_contact(conn, Id(id)).and_then(|()| done()))
 }
 
-fn derive_post(conn: &Connection, id: Id) -> StoreResult<()> {
-    derive_clients(conn, "SELECT client_id FROM post WHERE id = ?1", id)
+fn clients_of_contact(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT DISTINCT client_id FROM post WHERE contact_id = ?1", id)
 }
 
-fn derive_point(conn: &Connection, id: Id) -> StoreResult<()> {
-    derive_clients(conn, include_str!("clients_of_point.sql"), id)
+fn clients_of_post(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM post WHERE id = ?1", id)
+}
+
+fn clients_of_point(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, include_str!("clients_of_point.sql"), id)
 }
 
 /// A client is searched by its people and their phones too.
-fn derive_clients(conn: &Connection, sql: &str, id: Id) -> StoreResult<()> {
+fn clients_of(conn: &Connection, sql: &str, id: Id) -> StoreResult<Vec<Id>> {
     let mut select = conn.prepare_cached(sql)?;
     let clients: Vec<Option<i64>> =
         select.query_map([id.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    clients.into_iter().flatten().try_for_each(|client| derive(conn, Id(client)))
+    Ok(clients.into_iter().flatten().map(Id).collect())
 }

@@ -33,7 +33,7 @@ pub(in crate::store) enum Owner {
 pub(in crate::store) struct Point {
     pub(in crate::store) typed: String,
     /// What it is compared by; empty when it cannot be understood.
-    normal: String,
+    pub(in crate::store) normal: String,
     /// Of phones only.
     extension: String,
     label: String,
@@ -48,6 +48,16 @@ impl From<Phone> for Point {
 impl Point {
     fn new(typed: &str, normal: String) -> Self {
         Self { typed: typed.to_owned(), normal, extension: String::new(), label: String::new() }
+    }
+
+    /// What is dialled or written to.
+    pub(in crate::store) fn address(&self) -> &str {
+        if self.normal.is_empty() { &self.typed } else { &self.normal }
+    }
+
+    /// Only a fax answers there.
+    pub(in crate::store) fn is_fax(&self) -> bool {
+        !self.label.is_empty() && Phone { label: self.label.clone(), ..Phone::default() }.is_fax()
     }
 
     fn fields(&self) -> Fields {

@@ -62,19 +62,14 @@ pub(super) fn is_apart(conn: &Connection, pair: (Id, Id)) -> StoreResult<bool> {
     Ok(select.query_row(params![client.0, other.0], |row| row.get(0))?)
 }
 
-/// What a living client is compared by, its phones and mails left out; `None` for one that is gone.
-fn bare_traits(conn: &Connection, id: Id) -> StoreResult<Option<Traits>> {
+/// What a living client is compared by; `None` for one that is gone.
+fn traits_of(conn: &Connection, id: Id) -> StoreResult<Option<Traits>> {
     let mut select = conn.prepare_cached(include_str!("traits.sql"))?;
-    let traits = select.query_row([id.0], |row| {
+    let bare = select.query_row([id.0], |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
         Ok(Traits::new(&text(0)?, &text(1)?, (&text(2)?, &text(3)?)))
     });
-    Ok(traits.optional()?)
-}
-
-/// What a living client is compared by.
-fn traits_of(conn: &Connection, id: Id) -> StoreResult<Option<Traits>> {
-    let Some(mut traits) = bare_traits(conn, id)? else { return Ok(None) };
+    let Some(mut traits) = bare.optional()? else { return Ok(None) };
     let mut select = conn.prepare_cached(include_str!("points_of.sql"))?;
     let mut rows = select.query([id.0])?;
     while let Some(row) = rows.next()? {

@@ -4,15 +4,12 @@ use super::{in_order, is_apart, rows_of, traits_of};
 use crate::{
     domain::{
         id::Id,
-        likeness::{Likeness, Traits, likeness},
+        likeness::{Likeness, NameKeys, city_key, differ, likeness},
     },
     store::{Query, StoreResult, client::ClientRow},
 };
 use rusqlite::Connection;
-use std::{
-    cmp::Reverse,
-    collections::{BTreeSet, VecDeque},
-};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// A phone or mail of more clients than this is a switchboard: no proof.
 const SHARED_BY: usize = 4;
@@ -94,39 +91,47 @@ fn sharing(conn: &Connection, found: &mut BTreeSet<(Id, Id)>) -> StoreResult<()>
     Ok(())
 }
 
-/// Clients with similar names: neighbours by the beginnings of their names, then by the ends, so that a slip
-/// in either part leaves them side by side.
+/// What a client is compared by before its phones are looked at.
+struct Named {
+    id: Id,
+    name: NameKeys,
+    city: String,
+    tax_id: String,
+}
+
+/// Clients with similar names: neighbours by the beginnings of their names, by the ends, so that a slip in either part
+/// leaves them side by side, and by their Latin letters.
 fn resembling(conn: &Connection, found: &mut BTreeSet<(Id, Id)>) -> StoreResult<()> {
-    let mut select = conn.prepare_cached(include_str!("names.sql"))?;
-    let mut rows = select.query([])?;
-    let (mut window, mut by_end) = (Window::default(), Vec::new());
-    while let Some(row) = rows.next()? {
-        let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
-        let traits = Traits::new(&text(1)?, &text(2)?, (&text(3)?, &text(4)?));
-        by_end.push((traits.name.chars().rev().collect::<String>(), Id(row.get(0)?)));
-        window.compare(Id(row.get(0)?), traits, found);
-    }
-    by_end.sort_unstable();
-    let mut window = Window::default();
-    for (_, id) in by_end {
-        if let Some(traits) = super::bare_traits(conn, id)? {
-            window.compare(id, traits, found);
-        }
-    }
+    let mut named = all_named(conn)?;
+    named.sort_unstable_by(|one, two| one.name.letters.cmp(&two.name.letters));
+    compare_neighbours(&named, found);
+    named.sort_unstable_by(|one, two| one.name.letters.chars().rev().cmp(two.name.letters.chars().rev()));
+    compare_neighbours(&named, found);
+    named.sort_unstable_by(|one, two| one.name.latin.cmp(&two.name.latin));
+    compare_neighbours(&named, found);
     Ok(())
 }
 
-/// The last names of an order.
-#[derive(Default)]
-struct Window(VecDeque<(Id, Traits)>);
-
-impl Window {
-    fn compare(&mut self, id: Id, traits: Traits, found: &mut BTreeSet<(Id, Id)>) {
-        let alike = self.0.iter().filter(|(_, other)| likeness(other, &traits).is_some());
-        found.extend(alike.map(|(other, _)| in_order((*other, id))));
-        self.0.push_back((id, traits));
-        if self.0.len() > NEIGHBOURS {
-            self.0.pop_front();
-        }
+fn all_named(conn: &Connection) -> StoreResult<Vec<Named>> {
+    let mut select = conn.prepare_cached(include_str!("names.sql"))?;
+    let mut rows = select.query([])?;
+    let mut named = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+        let (name, city) = (NameKeys::of(&text(1)?), city_key(&text(2)?));
+        named.push(Named { id: Id(row.get(0)?), name, city, tax_id: text(3)? });
     }
+    Ok(named)
+}
+
+fn compare_neighbours(named: &[Named], found: &mut BTreeSet<(Id, Id)>) {
+    for (at, one) in named.iter().enumerate() {
+        let neighbours = named.iter().skip(at + 1).take(NEIGHBOURS).filter(|two| are_alike(one, two));
+        found.extend(neighbours.map(|two| in_order((one.id, two.id))));
+    }
+}
+
+/// Two numbers are two firms, unless they share a phone or a mail: then they were found by it.
+fn are_alike(one: &Named, two: &Named) -> bool {
+    !differ(&one.tax_id, &two.tax_id) && !differ(&one.city, &two.city) && one.name.alike(&two.name).is_some()
 }

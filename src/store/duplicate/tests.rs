@@ -36,13 +36,16 @@ fn pairs_are_found_by_number_name_and_phone() {
     add(&mut store, &[("name", "ЖШС «Кедр-Снаб»"), ("city", "Алматы"), ("phones", "+7 701 000 00 01")]);
     add(&mut store, &[("name", "Тұлпар Құрылыс")]);
     add(&mut store, &[("name", "Дұлпар Құрылыс")]);
+    add(&mut store, &[("name", "ТОО «Алатау Сауда»"), ("city", "Алматы")]);
+    add(&mut store, &[("name", "Sauda Alatau LLP")]);
     add(&mut store, &[("name", "Нұр"), ("city", "Алматы")]);
     add(&mut store, &[("name", "Нұр"), ("city", "Семей")]);
     let found = pairs(&store);
     assert_eq!(found[0].2, [Reason::TaxId]);
     assert_eq!(found[1].2, [Reason::Name, Reason::Phone]);
     assert_eq!(found[2].2, [Reason::SimilarName], "a slip at the beginning");
-    assert_eq!(found.len(), 3);
+    assert_eq!((found[3].0.as_str(), found[3].1.as_str()), ("ТОО «Алатау Сауда»", "Sauda Alatau LLP"));
+    assert_eq!(found.len(), 4);
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! Clients a row may be about: those in the base and those of earlier rows.
 
-use super::target::Target;
+use super::{reading::Reach, target::Target};
 use crate::{
     domain::{
         id::Id,
         import::{ClientImport, Why},
-        mail::read_mails,
-        phone::{Phone, read_phones},
+        phone::Phone,
         search::{Key, fold, name_key},
     },
     store::{StoreResult, record},
@@ -39,22 +38,23 @@ pub(super) enum CardOf {
 }
 
 impl Keys {
-    pub(super) fn of(row: &ClientImport) -> Self {
-        let client = &row.client;
+    /// Of a row with these phones and mails of the client and of the contact person.
+    pub(super) fn of(row: &ClientImport, client: &Reach, contact: &Reach) -> Self {
+        let draft = &row.client;
         let one = |text: &str| if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
-        let drafts = || [Some(client), row.contact.as_ref()].into_iter().flatten();
-        let phones = drafts().flat_map(|draft| read_phones(draft.get("phones")));
-        let phones = phones.filter(|phone| !phone.is_fax()).map(|phone| phone.normal);
+        let phones = client.phones.iter().chain(&contact.phones);
+        let phones = phones.filter(|phone| !phone.is_fax() && !phone.normal.is_empty());
+        let mails = client.mails.iter().chain(&contact.mails);
         let of = if row.contact.is_some() { CardOf::Employee } else { CardOf::Client };
         Self {
             ids: one(&row.id),
-            tax_ids: one(client.get("tax_id")),
-            codes: one(client.get("code")),
-            phones: phones.filter(|normal| !normal.is_empty()).collect(),
-            mails: drafts().flat_map(|draft| read_mails(draft.get("mails")).0).collect(),
-            names: one(&name_key(client.get("name"), Key::Letters)),
-            kpp: client.get("kpp").to_owned(),
-            city: fold(client.get("city")),
+            tax_ids: one(draft.get("tax_id")),
+            codes: one(draft.get("code")),
+            phones: phones.map(|phone| phone.normal.clone()).collect(),
+            mails: mails.map(|mail| mail.normal.clone()).collect(),
+            names: one(&name_key(draft.get("name"), Key::Letters)),
+            kpp: draft.get("kpp").to_owned(),
+            city: fold(draft.get("city")),
             card: row.is_card.then_some(of),
         }
     }

@@ -3,18 +3,21 @@
 mod batch;
 mod candidate;
 mod kind;
+mod known;
+mod met;
 mod plan;
 mod progress;
+mod reading;
 mod target;
 mod write;
 
 pub use batch::Import;
 pub use kind::{FileKind, RecallKind};
+pub use met::Met;
 pub use progress::Progress;
 
-use super::{Operation, Query, StoreResult, Tx};
+use super::{Operation, Query, StoreResult, Tx, client::NewClients};
 use crate::domain::import::{ClientImport, Found, ImportOptions, ImportReport};
-pub use plan::Met;
 use plan::Planner;
 use rusqlite::Connection;
 use std::{
@@ -24,7 +27,7 @@ use std::{
 
 /// Rows planned and written at a time: a later row of the same portion meets the earlier ones in memory, a
 /// row of a later portion meets them in the base.
-const PORTION: usize = 100;
+const PORTION: usize = 250;
 
 /// What is imported, and how.
 #[derive(Clone, Debug, Default)]
@@ -46,10 +49,10 @@ impl Query for PreviewImport {
     type Answer = ImportReport;
 
     fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
-        let mut planner = Planner::new(conn, &self.0.options)?;
+        let mut planner = Planner::new(conn, &self.0.options, self.0.rows.len())?;
         let mut report = ImportReport::default();
         planner.plan(conn, &self.0.rows, &mut report)?;
-        report.found = planner.found(&self.0.rows, report.counts.created);
+        report.found = planner.found(report.counts.created);
         Ok(report)
     }
 }
@@ -71,24 +74,23 @@ impl Operation for ImportClients {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        // A client is written after its people and phones, so that its search row is made once.
-        tx.conn().execute_batch("PRAGMA defer_foreign_keys = ON")?;
         if let Some(kind) = self.order.kind.as_ref().filter(|_| self.rows.start == 0) {
             kind.remember(tx)?;
         }
-        let mut planner = Planner::new(tx.conn(), &self.order.options)?;
+        let rows = self.order.rows.get(self.rows.clone()).unwrap_or_default();
+        let mut planner = Planner::new(tx.conn(), &self.order.options, rows.len())?;
+        let mut clients = NewClients::read(tx.conn())?;
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
-        let rows = self.order.rows.get(self.rows.clone()).unwrap_or_default();
         let written = report.counts.written();
         for portion in rows.chunks(PORTION) {
             planner.plan(tx.conn(), portion, &mut report)?;
-            planner.write(tx, &self.progress)?;
+            planner.write(tx, &mut clients, &self.progress)?;
             self.progress.advance(portion.len());
         }
         tx.count_things(report.counts.written() - written);
         let before = Found { clients: 0, ..report.found };
-        report.found = before.plus(planner.found(rows, report.counts.created));
+        report.found = before.plus(planner.found(report.counts.created));
         *self.met.lock().unwrap_or_else(PoisonError::into_inner) = planner.all;
         *self.report.lock().unwrap_or_else(PoisonError::into_inner) = report;
         Ok(())

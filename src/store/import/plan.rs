@@ -1,8 +1,12 @@
 //! Decides what becomes of each row, and gathers what is to be written.
 
 use super::{
+    PORTION,
     candidate::{At, Candidate, CardOf, Keys, in_base},
-    target::{Gains, Said, Target},
+    known::KnownKeys,
+    met::Met,
+    reading::Reading,
+    target::{Gains, Target},
     write::Owners,
 };
 use crate::{
@@ -14,8 +18,7 @@ use crate::{
             ClientImport, Found, ImportOptions, ImportReport, Judged, MatchBy, OnDuplicate, Twin, Verdict,
             Why, warning,
         },
-        mail::read_mails,
-        phone::read_phones,
+        parallel,
     },
     store::{
         Query, StoreError, StoreResult,
@@ -24,43 +27,13 @@ use crate::{
     },
 };
 use rusqlite::Connection;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Whom a row meets.
 enum Meeting {
     Nobody { doubt: Option<Flaw> },
     Known(Candidate, Why),
     Probable(Candidate, Why),
-}
-
-/// Clients that a whole import speaks of.
-#[derive(Clone, Debug, Default)]
-pub struct Met {
-    /// Clients of the base.
-    known: HashSet<Id>,
-    /// Clients that this import added.
-    pub(super) created: HashSet<Id>,
-    /// What rows said of the clients they added or filled.
-    pub(super) said: HashMap<Id, Said>,
-    /// Whom the names of a list of our own mean.
-    named: HashMap<String, Id>,
-    /// The same clients: rows with another name are others.
-    taken: HashSet<Id>,
-}
-
-impl Met {
-    /// Whether rows of this import are sure to mean this candidate.
-    fn is_ours(&self, candidate: &Candidate) -> bool {
-        candidate.client.is_none_or(|id| self.said.contains_key(&id))
-    }
-
-    /// Rows of this name are about this client.
-    pub(super) fn name(&mut self, name: String, client: Id) {
-        if !name.is_empty() {
-            self.named.insert(name, client);
-            self.taken.insert(client);
-        }
-    }
 }
 
 /// The clients of a portion of rows.
@@ -72,12 +45,16 @@ pub(super) struct Planner<'a> {
     /// Targets by their keys.
     met: HashMap<(Why, String), Vec<usize>>,
     loaded: HashMap<Id, usize>,
+    known: KnownKeys,
+    /// What the rows so far hold.
+    found: Found,
     /// Clients of all portions.
     pub(super) all: Met,
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn new(conn: &Connection, options: &'a ImportOptions) -> StoreResult<Self> {
+    /// For so many rows.
+    pub(super) fn new(conn: &Connection, options: &'a ImportOptions, rows: usize) -> StoreResult<Self> {
         let own = ListOwnFields { entity: "client" }.run(conn)?;
         Ok(Self {
             options,
@@ -86,6 +63,8 @@ impl<'a> Planner<'a> {
             targets: Vec::new(),
             met: HashMap::new(),
             loaded: HashMap::new(),
+            known: KnownKeys::read(conn, rows)?,
+            found: Found::default(),
             all: Met::default(),
         })
     }
@@ -97,37 +76,35 @@ impl<'a> Planner<'a> {
         rows: &[ClientImport],
         report: &mut ImportReport,
     ) -> StoreResult<()> {
-        for row in rows {
-            report.add(self.judge(conn, row)?);
+        for portion in rows.chunks(PORTION) {
+            for reading in parallel::map(portion, |row| Reading::of(row, &self.own)) {
+                self.found = self.found.plus(reading.found());
+                report.add(self.judge(conn, &reading)?);
+            }
         }
         Ok(())
     }
 
     /// Takes what is to be written; rows to come meet it in the base.
     pub(super) fn take_targets(&mut self) -> Vec<Target> {
-        self.met.clear();
+        for (why, value) in self.met.drain().map(|(key, _)| key) {
+            self.known.add(why, &value);
+        }
+        self.targets.iter().for_each(|target| self.known.add_target(target));
         self.loaded.clear();
         std::mem::take(&mut self.targets)
     }
 
-    /// What these rows hold, when so many clients are new.
-    pub(super) fn found(&self, rows: &[ClientImport], created: usize) -> Found {
+    /// What the rows hold, when so many clients are new.
+    pub(super) fn found(&self, created: usize) -> Found {
         let known = self.all.known.difference(&self.all.created).count();
-        let mut found = Found { clients: created + known, ..Found::default() };
-        for row in rows {
-            found.contacts += usize::from(row.contact.is_some());
-            found.accounts += row.accounts.len();
-            for draft in [Some(&row.client), row.contact.as_ref()].into_iter().flatten() {
-                found.phones += read_phones(draft.get("phones")).len();
-                found.mails += read_mails(draft.get("mails")).0.len();
-            }
-        }
-        found
+        Found { clients: created + known, ..self.found }
     }
 
-    fn judge(&mut self, conn: &Connection, row: &ClientImport) -> StoreResult<Judged> {
+    fn judge(&mut self, conn: &Connection, reading: &Reading) -> StoreResult<Judged> {
+        let row = reading.row;
         let mut flaws = row.flaws.clone();
-        let verdict = match self.verdict(conn, row, &mut flaws) {
+        let verdict = match self.verdict(conn, reading, &mut flaws) {
             Err(StoreError::Flawed(flaw)) => Verdict::Rejected { flaw },
             other => other?,
         };
@@ -137,9 +114,10 @@ impl<'a> Planner<'a> {
     fn verdict(
         &mut self,
         conn: &Connection,
-        row: &ClientImport,
+        reading: &Reading,
         flaws: &mut Vec<Flaw>,
     ) -> StoreResult<Verdict> {
+        let Reading { row, keys, .. } = reading;
         if let Some(flaw) = row.flaws.iter().find(|flaw| flaw.blocks) {
             return Ok(Verdict::Rejected { flaw: flaw.clone() });
         }
@@ -147,17 +125,18 @@ impl<'a> Planner<'a> {
         if decided == Some(OnDuplicate::Skip) {
             return Ok(Verdict::LeftOut);
         }
-        let keys = Keys::of(row);
         let what = decided.unwrap_or(self.options.on_duplicate);
-        match (self.meet(conn, &keys)?, what) {
-            (Meeting::Nobody { doubt }, _) => self.add(row, &keys, flaws, doubt),
-            (_, OnDuplicate::Add) => self.add(row, &keys, flaws, None),
-            (Meeting::Known(candidate, _), OnDuplicate::Update) => self.fill(conn, row, &candidate, flaws),
+        match (self.meet(conn, keys)?, what) {
+            (Meeting::Nobody { doubt }, _) => self.add(reading, flaws, doubt),
+            (_, OnDuplicate::Add) => self.add(reading, flaws, None),
+            (Meeting::Known(candidate, _), OnDuplicate::Update) => {
+                self.fill(conn, reading, &candidate, flaws)
+            }
             (Meeting::Probable(candidate, _), OnDuplicate::Update) if decided.is_some() => {
-                self.fill(conn, row, &candidate, flaws)
+                self.fill(conn, reading, &candidate, flaws)
             }
             (Meeting::Probable(candidate, _), OnDuplicate::Update)
-                if self.holds(conn, row, &candidate)? =>
+                if self.holds(conn, reading, &candidate)? =>
             {
                 self.all.known.extend(candidate.client);
                 Ok(Verdict::Same)
@@ -171,30 +150,25 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether a client that was there before this import has all that the row says.
-    fn holds(&self, conn: &Connection, row: &ClientImport, candidate: &Candidate) -> StoreResult<bool> {
+    fn holds(&self, conn: &Connection, reading: &Reading, candidate: &Candidate) -> StoreResult<bool> {
         let Some(id) = candidate.client.filter(|id| !self.all.created.contains(id)) else { return Ok(false) };
         let loaded = self.loaded.get(&id).and_then(|at| self.targets.get(*at)).cloned();
         let mut target = loaded.map_or_else(|| Target::load(conn, id), Ok)?;
-        let gains = target.take(row, &self.own)?.gains;
-        Ok(gains.is_empty() && self.owners.assign(&mut target, row).is_none())
+        let gains = target.take(reading).map_err(StoreError::Flawed)?.gains;
+        Ok(gains.is_empty() && self.owners.assign(&mut target, reading.row).is_none())
     }
 
-    fn add(
-        &mut self,
-        row: &ClientImport,
-        keys: &Keys,
-        flaws: &mut Vec<Flaw>,
-        doubt: Option<Flaw>,
-    ) -> StoreResult<Verdict> {
+    fn add(&mut self, reading: &Reading, flaws: &mut Vec<Flaw>, doubt: Option<Flaw>) -> StoreResult<Verdict> {
+        let row = reading.row;
         if let Some(Err(flaw)) = field_of("name").map(|name| name.read(row.client.get("name"))) {
             return Err(StoreError::Flawed(flaw));
         }
         let mut target = Target { line: Some(row.line), id: row.id.clone(), ..Target::default() };
-        target.take(row, &self.own)?;
+        target.take(reading).map_err(StoreError::Flawed)?;
         self.owners.assign(&mut target, row);
         target.is_changed = true;
         self.targets.push(target);
-        self.index(self.targets.len() - 1, keys);
+        self.index(self.targets.len() - 1, &reading.keys);
         flaws.extend(doubt);
         Ok(Verdict::New)
     }
@@ -202,14 +176,15 @@ impl<'a> Planner<'a> {
     fn fill(
         &mut self,
         conn: &Connection,
-        row: &ClientImport,
+        reading: &Reading,
         candidate: &Candidate,
         flaws: &mut Vec<Flaw>,
     ) -> StoreResult<Verdict> {
+        let row = reading.row;
         self.all.known.extend(candidate.client);
         let at = self.target_at(conn, candidate.at)?;
         let Some(target) = self.targets.get_mut(at) else { return Err(StoreError::NotFound) };
-        let Gains { mut gains, passed_over } = target.take(row, &self.own)?;
+        let Gains { mut gains, passed_over } = target.take(reading).map_err(StoreError::Flawed)?;
         gains.extend(self.owners.assign(target, row));
         flaws.extend(passed_over);
         if target.id.is_empty() {
@@ -219,7 +194,7 @@ impl<'a> Planner<'a> {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
         }
-        self.index(at, &Keys::of(row));
+        self.index(at, &reading.keys);
         Ok(if gains.is_empty() { Verdict::Same } else { Verdict::Update(gains) })
     }
 
@@ -258,7 +233,9 @@ impl<'a> Planner<'a> {
             for at in self.met.get(&(why, value.clone())).into_iter().flatten() {
                 found.extend(self.targets.get(*at).map(|target| Candidate::of(target, *at)));
             }
-            found.extend(in_base(conn, why, value)?);
+            if self.known.may_have(why, value) {
+                found.extend(in_base(conn, why, value)?);
+            }
         }
         let mut seen = Vec::new();
         found.retain(|candidate| {

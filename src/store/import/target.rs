@@ -1,11 +1,12 @@
 //! A client that rows speak of, as it is and as it will be.
 
+use super::reading::{Reach, Reading};
 use crate::{
     domain::{
-        client,
-        field::{Draft, Field, Flaw, TEXT_LIMIT},
+        client, contact,
+        field::{Draft, Flaw, TEXT_LIMIT, tidy_tags},
         id::Id,
-        import::{ClientImport, Gain, warning},
+        import::{Gain, warning},
         search::{Key, fold, name_key},
     },
     store::{
@@ -13,14 +14,14 @@ use crate::{
         client::CLIENT,
         contact::{
             ContactBase,
-            points::{Owner, Point, points_of, read},
+            points::{Owner, Point, points_of},
         },
         record::{self, Load},
     },
 };
 use rusqlite::Connection;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// Fields of an account besides its number.
 const DETAILS: [&str; 4] = ["bank_code", "bank", "correspondent", "kbe"];
@@ -33,11 +34,11 @@ pub(super) struct Points {
 }
 
 impl Points {
-    fn take(&mut self, field: &'static str, more: Vec<Point>) -> Vec<Gain> {
+    fn take(&mut self, field: &'static str, more: &[Point]) -> Vec<Gain> {
         let before = self.added.len();
         for point in more {
-            if !self.known.iter().chain(&self.added).any(|known| known.reaches_same(&point)) {
-                self.added.push(point);
+            if !self.known.iter().chain(&self.added).any(|known| known.reaches_same(point)) {
+                self.added.push(point.clone());
             }
         }
         self.added.iter().skip(before).map(|point| Gain::added(field, point.typed.as_str())).collect()
@@ -136,32 +137,39 @@ impl Target {
 
     /// Takes in what a row says; answers what is new of it. Empty cells change nothing, phones and mails are
     /// never taken away. Fails before anything is taken.
-    pub(super) fn take(&mut self, row: &ClientImport, own: &[Field]) -> StoreResult<Gains> {
-        let (given, concluded) = (columns(&row.client, own)?, columns(&row.concluded, own)?);
+    pub(super) fn take(&mut self, reading: &Reading) -> Result<Gains, Flaw> {
+        let Reading { row, client, .. } = reading;
+        let (given, concluded) = (reading.given.as_ref(), reading.concluded.as_ref());
+        let (given, concluded) = (given.map_err(Flaw::clone)?, concluded.map_err(Flaw::clone)?);
         let is_new = self.base.is_none() && self.values.is_empty();
         let Gains { mut gains, passed_over } = self.take_columns(given);
-        for (column, value) in concluded.into_iter().filter(|(column, _)| is_new && !row.client.has(column)) {
-            self.values.insert(column.to_owned(), value.clone());
-            self.sets.insert(column, value);
+        for (column, value) in concluded.iter().filter(|(column, _)| is_new && !row.client.has(column)) {
+            self.set(column, value.clone());
         }
-        gains.extend(self.phones.take("phones", read("phone", row.client.get("phones"))));
-        gains.extend(self.mails.take("mails", read("mail", row.client.get("mails"))));
-        gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact)));
+        gains.extend(self.phones.take("phones", &client.phones));
+        gains.extend(self.mails.take("mails", &client.mails));
+        gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact, &reading.contact)));
         gains.extend(row.accounts.iter().flat_map(|account| self.take_account(account)));
         gains.extend(self.take_note(&row.note));
         self.is_changed |= !gains.is_empty();
         Ok(Gains { gains, passed_over })
     }
 
-    fn take_columns(&mut self, fields: Fields) -> Gains {
+    /// Phones and mails that it gets, those of its people too.
+    pub(super) fn added_points(&self) -> impl Iterator<Item = &Point> {
+        let people = self.people.iter().flat_map(|person| [&person.phones, &person.mails]);
+        [&self.phones, &self.mails].into_iter().chain(people).flat_map(|points| &points.added)
+    }
+
+    fn take_columns(&mut self, fields: &Fields) -> Gains {
         let mut found = Gains::default();
         for (column, value) in fields {
             let value = self.joined(column, value);
             if value.is_null() {
                 continue;
             }
-            let is_said = self.said.again(column) && column != "tags";
-            if self.values.get(column) == Some(&value) {
+            let is_said = self.said.again(column) && *column != "tags";
+            if self.values.get(*column) == Some(&*value) {
                 continue;
             }
             if is_said {
@@ -170,28 +178,28 @@ impl Target {
                 continue;
             }
             let before = record::text(&self.values, column);
-            self.values.insert(column.to_owned(), value.clone());
-            self.sets.insert(column, value);
+            self.set(column, value.into_owned());
             found.gains.push(Gain { field: column, before, after: record::text(&self.values, column) });
         }
         found
     }
 
+    fn set(&mut self, column: &'static str, value: Value) {
+        self.values.insert(column.to_owned(), value.clone());
+        self.sets.insert(column, value);
+    }
+
     /// Tags join those that are there, and a name in another spelling changes nothing.
-    fn joined(&self, column: &str, value: Value) -> Value {
-        let (known, given) = (record::text(&self.values, column), value.as_str().unwrap_or_default());
+    fn joined<'a>(&self, column: &str, value: &'a Value) -> Cow<'a, Value> {
+        let (known, given) = (|| record::text(&self.values, column), value.as_str().unwrap_or_default());
         match column {
-            "tags" => Value::from(crate::domain::field::tidy_tags(&format!("{known}, {given}"))),
-            "name"
-                if name_key(&known, Key::Letters) == name_key(given, Key::Letters) && !known.is_empty() =>
-            {
-                Value::Null
-            }
-            _ => value,
+            "tags" => Cow::Owned(Value::from(tidy_tags(&format!("{}, {given}", known())))),
+            "name" if is_spelling_of(&known(), given) => Cow::Owned(Value::Null),
+            _ => Cow::Borrowed(value),
         }
     }
 
-    fn take_person(&mut self, contact: &Draft) -> Vec<Gain> {
+    fn take_person(&mut self, contact: &Draft, reach: &Reach) -> Vec<Gain> {
         let wanted = fold(contact.get("name"));
         let known = self.people.iter().position(|person| fold(person.draft.get("name")) == wanted);
         let Some(person) = known.and_then(|at| self.people.get_mut(at)) else {
@@ -201,11 +209,11 @@ impl Target {
             }
             let (phones, mails) = (Points::default(), Points::default());
             let mut person = Person { base: None, draft, is_changed: false, phones, mails };
-            person.reach(contact);
+            person.reach(reach);
             self.people.push(person);
             return vec![Gain::added("contact_id", contact.get("name"))];
         };
-        person.take(contact)
+        person.take(contact, reach)
     }
 
     fn take_account(&mut self, given: &Draft) -> Vec<Gain> {
@@ -242,9 +250,16 @@ impl Target {
 }
 
 impl Person {
+    /// The name as it is kept.
+    pub(super) fn name(&self) -> StoreResult<String> {
+        let name =
+            record::columns(contact::FIELDS.iter().filter(|field| field.key == "name"), &self.draft, true)?;
+        Ok(name.into_iter().find_map(|(_, value)| Some(value.as_str()?.to_owned())).unwrap_or_default())
+    }
+
     /// What is empty is filled, comments join; nothing that stands there is changed.
-    fn take(&mut self, contact: &Draft) -> Vec<Gain> {
-        let mut gains = self.reach(contact);
+    fn take(&mut self, contact: &Draft, reach: &Reach) -> Vec<Gain> {
+        let mut gains = self.reach(reach);
         for key in ["position", "birthday"].into_iter().filter(|key| contact.has(key)) {
             if self.draft.get(key).is_empty() {
                 gains.push(self.set(key, contact.get(key).to_owned()));
@@ -265,16 +280,16 @@ impl Person {
         Gain { field: key, before, after }
     }
 
-    fn reach(&mut self, contact: &Draft) -> Vec<Gain> {
-        let mut gains = self.phones.take("phones", read("phone", contact.get("phones")));
-        gains.extend(self.mails.take("mails", read("mail", contact.get("mails"))));
+    fn reach(&mut self, reach: &Reach) -> Vec<Gain> {
+        let mut gains = self.phones.take("phones", &reach.phones);
+        gains.extend(self.mails.take("mails", &reach.mails));
         gains
     }
 }
 
-/// Columns that a draft gives, own fields too.
-fn columns(draft: &Draft, own: &[Field]) -> StoreResult<Fields> {
-    record::columns(client::FIELDS.iter().chain(own), draft, false)
+/// Whether a name is another spelling of the one that is there.
+fn is_spelling_of(known: &str, given: &str) -> bool {
+    !known.is_empty() && name_key(known, Key::Letters) == name_key(given, Key::Letters)
 }
 
 fn people(conn: &Connection, client: Id) -> StoreResult<Vec<Person>> {

@@ -10,11 +10,12 @@ use crate::{
         field::Draft,
         id::Id,
         import::{ClientImport, Gain},
+        parallel,
         search::fold,
     },
     store::{
         Fields, Operation as _, Query, StoreResult, Tx,
-        client::{CLIENT, SaveAccount, former_names},
+        client::{CLIENT, Derived, NewClients, SaveAccount, Source, former_names},
         contact::{
             SaveContact,
             points::{self, Owner},
@@ -69,42 +70,93 @@ impl Owners {
 
 impl Planner<'_> {
     /// Writes what the rows so far add and change.
-    pub(super) fn write(&mut self, tx: &mut Tx, progress: &Progress) -> StoreResult<()> {
-        for mut target in self.take_targets() {
+    pub(super) fn write(
+        &mut self,
+        tx: &mut Tx,
+        clients: &mut NewClients,
+        progress: &Progress,
+    ) -> StoreResult<()> {
+        let targets = self.take_targets();
+        let derived = parallel::map(&targets, |target| derived(clients, target));
+        for (mut target, derived) in targets.into_iter().zip(derived) {
             progress.go_on()?;
             let (name, said) = (std::mem::take(&mut target.id), std::mem::take(&mut target.said));
-            let client = self.write_target(tx, target)?;
+            let client = self.write_target(tx, clients, (target, derived?))?;
             if let Some(client) = client {
                 self.all.said.insert(client, said);
                 self.all.name(name, client);
             }
         }
+        if tx.derive()? {
+            clients.forget_words();
+        }
         progress.go_on()
     }
 
     /// Writes what is new of one client; answers which it is.
-    fn write_target(&mut self, tx: &mut Tx, target: Target) -> StoreResult<Option<Id>> {
+    fn write_target(
+        &mut self,
+        tx: &mut Tx,
+        clients: &mut NewClients,
+        (target, derived): (Target, Option<Derived>),
+    ) -> StoreResult<Option<Id>> {
         let base = target.base;
         if !target.is_changed {
             return Ok(base.map(|(id, _)| id));
         }
         let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
-        if let Some(base) = base {
-            fill(tx, base, target, owner)?;
-            return Ok(Some(base.0));
+        match (base, derived) {
+            (Some(base), _) => {
+                fill(tx, base, target, owner)?;
+                Ok(Some(base.0))
+            }
+            (None, Some(derived)) => {
+                let id = add(tx, clients, (target, derived), owner)?;
+                self.all.created.insert(id);
+                Ok(Some(id))
+            }
+            (None, None) => Ok(None),
         }
-        let id = add(tx, target, owner)?;
-        self.all.created.insert(id);
-        Ok(Some(id))
     }
 }
 
-/// A new client goes in last, so that its search row is made once, from all of it.
-fn add(tx: &mut Tx, target: Target, owner: Option<Id>) -> StoreResult<Id> {
+fn add(
+    tx: &mut Tx,
+    clients: &mut NewClients,
+    (mut target, derived): (Target, Derived),
+    owner: Option<Id>,
+) -> StoreResult<Id> {
     let id = tx.new_id();
-    hang(tx, id, &target)?;
-    tx.insert(&CLIENT, id, fields(target.sets, owner))?;
+    let fields = fields(std::mem::take(&mut target.sets), owner);
+    tx.derived_by(|tx| {
+        clients.add(tx, id, fields, derived)?;
+        hang(tx, id, &target)
+    })?;
     Ok(id)
+}
+
+/// All that is computed of a client that is to be added.
+fn derived(clients: &NewClients, target: &Target) -> StoreResult<Option<Derived>> {
+    if target.base.is_some() || !target.is_changed {
+        return Ok(None);
+    }
+    Ok(Some(clients.derived(&source(target)?)))
+}
+
+/// What a new client will be found by.
+fn source(target: &Target) -> StoreResult<Source> {
+    let mut source = Source::of_new(&target.sets);
+    let add = |source: &mut Source, phones: &Points, mails: &Points, is_own| {
+        for (kind, points) in [("phone", phones), ("mail", mails)] {
+            points.added.iter().for_each(|point| source.add_point(kind, point.address().to_owned(), is_own));
+        }
+    };
+    for person in &target.people {
+        source.add_person(person.name()?, None);
+    }
+    add(&mut source, &target.phones, &target.mails, true);
+    target.people.iter().for_each(|person| add(&mut source, &person.phones, &person.mails, false));
+    Ok(source)
 }
 
 fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> StoreResult<()> {

@@ -43,6 +43,7 @@ impl Operation for Erase {
             let entry = tx.entry()?;
             tell_about(tx.conn(), entry, &trail.words.in_texts(&reason))?;
         }
+        tx.derive()?;
         let tables: BTreeSet<&Table> = trail.own.union(&trail.linked).map(|(table, _)| *table).collect();
         tables.into_iter().filter_map(|table| table.forget).try_for_each(|forget| forget(tx.conn()))
     }

@@ -5,7 +5,7 @@ mod residue;
 mod traces;
 
 pub use about::{About, AboutChange, AboutRow, AllAbout};
-pub use residue::residue;
+pub use residue::Elsewhere;
 pub use traces::{FindTraces, Traces};
 
 use super::{

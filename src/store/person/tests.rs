@@ -1,4 +1,4 @@
-use super::*;
+use super::{residue::residue, *};
 use crate::{
     clock::Clock,
     domain::{field::Draft, id::erased},

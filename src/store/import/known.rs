@@ -1,0 +1,77 @@
+//! Which values of keys the base may have.
+
+use super::target::Target;
+use crate::{
+    domain::import::Why,
+    store::{StoreResult, record},
+};
+use rusqlite::Connection;
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher, RandomState},
+};
+
+/// Clients of the base for one row of a list, from where on it is dearer to know all keys than to ask for each.
+const WORTH: usize = 10;
+
+/// Values of the keys of all clients, as hashes: most rows of a long list are new, and the base need not be asked
+/// about what nobody has.
+#[derive(Debug, Default)]
+pub(super) struct KnownKeys {
+    /// `None` asks the base about everything.
+    hashes: Option<HashSet<u64>>,
+    hasher: RandomState,
+}
+
+impl KnownKeys {
+    /// Reads all keys of the base where so many rows are worth it.
+    pub(super) fn read(conn: &Connection, rows: usize) -> StoreResult<Self> {
+        let clients: usize = conn.query_row("SELECT count(*) FROM client", [], |row| row.get(0))?;
+        let mut known = Self::default();
+        if clients > rows.saturating_mul(WORTH) {
+            return Ok(known);
+        }
+        known.hashes = Some(HashSet::new());
+        for (why, sql) in [
+            (Why::TaxId, "SELECT tax_id FROM client WHERE tax_id IS NOT NULL"),
+            (Why::Code, "SELECT code FROM client WHERE code IS NOT NULL"),
+            (Why::Phone, "SELECT normal FROM contact_point WHERE normal IS NOT NULL"),
+            (Why::Name, "SELECT name FROM client_search"),
+        ] {
+            let mut select = conn.prepare_cached(sql)?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                known.add(why, row.get_ref(0)?.as_str().unwrap_or_default());
+            }
+        }
+        Ok(known)
+    }
+
+    /// Whether a client of the base may have this value; false is sure.
+    pub(super) fn may_have(&self, why: Why, value: &str) -> bool {
+        self.hashes.as_ref().is_none_or(|hashes| hashes.contains(&self.hash(why, value)))
+    }
+
+    pub(super) fn add(&mut self, why: Why, value: &str) {
+        let hash = self.hash(why, value);
+        if let Some(hashes) = &mut self.hashes {
+            hashes.insert(hash);
+        }
+    }
+
+    /// What rows say of a client goes into the base.
+    pub(super) fn add_target(&mut self, target: &Target) {
+        for (why, column) in [(Why::TaxId, "tax_id"), (Why::Code, "code")] {
+            self.add(why, &record::text(&target.values, column));
+        }
+        for point in target.added_points() {
+            self.add(Why::Phone, &point.normal);
+        }
+    }
+
+    /// Phones and mails are looked for in one place.
+    fn hash(&self, why: Why, value: &str) -> u64 {
+        let why = if why == Why::Mail { Why::Phone } else { why };
+        self.hasher.hash_one((why, value))
+    }
+}
