@@ -27,7 +27,6 @@ const DONE: &str = "\u{1}";
 /// From now on Ctrl+C, a closed window and a logout stop the work, and nothing is left of it.
 pub fn progress(total: usize, desk: &Desk) -> Arc<Progress> {
     let line = Line::of(total, desk);
-    line.show(0);
     let progress = Arc::new(Progress::shown(total, move |progress| line.show(progress.done().0)));
     *UNDER_WAY.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&progress);
     LISTENING.call_once(|| {
@@ -35,6 +34,8 @@ pub fn progress(total: usize, desk: &Desk) -> Arc<Progress> {
             tracing::warn!(%error, "Ctrl+C will end the program at once");
         }
     });
+    // Shown when it can be stopped.
+    progress.reach(0);
     progress
 }
 

@@ -52,6 +52,9 @@ impl<R: BufRead> TakeBase<'_, R> {
         // A row may come before the one that it refers to.
         conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let (steps, rows) = (self.file.head.schema, self.file.head.rows);
+        if steps > schema.migrations.len() {
+            return Err(StoreError::Base(BaseFault::Newer));
+        }
         let languages = languages_in_use(conn)?;
         clear(conn, schema)?;
         if steps < schema.migrations.len() {

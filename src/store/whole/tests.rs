@@ -1,10 +1,10 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::field::Draft,
+    domain::{collation::SortLanguage, field::Draft},
     store::{
         Actor, Query as _, SCHEMA, Store, StoreError,
-        client::{CLIENT, ClientFilter, SaveClient, SearchClients},
+        client::{CLIENT, ClientFilter, Edge, ListClients, Order, SaveClient, SearchClients},
         contact::SaveContact,
         import::Progress,
         journal::TurnBack,
@@ -269,4 +269,42 @@ fn a_stopped_work_leaves_nothing() {
     assert!(written(&empty) == before);
     let stopped = WriteBase::new(SCHEMA, ("1.0.0", 7), io::sink(), progress);
     assert!(matches!(stopped.run(&office.conn), Err(StoreError::Cancelled)));
+}
+
+fn names(store: &Store, list: &ListClients) -> Vec<String> {
+    store.read(list).unwrap().rows.into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn an_older_base_is_taken_in_by_the_steps_of_its_time() {
+    let older = Schema { migrations: SCHEMA.migrations.get(..10).unwrap(), ..SCHEMA };
+    let actor = Actor::new("Aigul", "test");
+    let mut old = Store::with_schema(older, actor.clone(), NOON).unwrap();
+    old.write(&SaveClient::new(None, draft(&[("name", "Яблоко"), ("city", "Семей")]))).unwrap();
+    old.write(&SaveClient::new(None, draft(&[("name", "Әлем")]))).unwrap();
+    let (out, progress) = (Shared::default(), Arc::new(Progress::new(0, || {})));
+    old.read(&WriteBase::new(older, ("0.9.0", 7), out.clone(), progress)).unwrap();
+    let bytes = out.0.lock().unwrap().clone();
+    let mut new = store();
+    new.use_sort_language(SortLanguage::Kazakh).unwrap();
+    assert_eq!(taken(&mut new, &bytes).unwrap().clients, 2);
+    // Names sort as they did in the empty base, and the newest steps were taken.
+    assert!(!new.use_sort_language(SortLanguage::Kazakh).unwrap().is_new);
+    let listed = ListClients {
+        filter: ClientFilter::default(),
+        order: Order::Name,
+        descending: false,
+        language: SortLanguage::Kazakh,
+        edge: Edge::Start,
+        limit: 10,
+    };
+    assert_eq!(names(&new, &listed), ["Әлем", "Яблоко"]);
+    new.write(&TurnBack::undo()).unwrap();
+    assert_eq!(names(&new, &listed), ["Яблоко"]);
+    assert!(taken(&mut store(), &written(&new)).is_ok());
+    let refused = Store::with_schema(older, actor, NOON).unwrap().take_base(TakeBase {
+        file: BaseFile::begin(written(&new).as_slice(), SCHEMA).unwrap(),
+        progress: &Progress::new(0, || {}),
+    });
+    assert!(matches!(refused, Err(StoreError::Base(BaseFault::Newer))), "{refused:?}");
 }
