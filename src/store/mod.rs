@@ -28,7 +28,7 @@ mod tx;
 
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
-pub use open::Missing;
+pub use open::{Missing, beside};
 pub use reads::Reads;
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};

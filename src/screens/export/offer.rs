@@ -68,8 +68,8 @@ impl Source {
 
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Clients(_, None) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
-            _ => &[Format::Csv, Format::Xlsx, Format::Json],
+            Self::Clients(_, None) => &Format::ALL,
+            _ => &Format::OF_ROWS,
         }
     }
 }
