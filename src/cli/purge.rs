@@ -13,14 +13,14 @@ use crate::{
     domain::id::is_erased,
     logging::log_file,
     store::{
-        Store,
+        Store, beside,
         drafts::DraftFile,
         person::{Elsewhere, ErasePerson, FindTraces, Person, Traces},
     },
     ui::text::clean,
 };
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Erases a person, or with `--dry-run` tells what would go.
 pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -101,14 +101,9 @@ fn forget_drafts(traces: &Traces, sought: &[String], desk: &Desk) {
 
 /// Where an erased person may still stand, outside of what one transaction reaches.
 pub fn elsewhere(database: &Path, folders: &Folders) -> Elsewhere {
-    let beside = |ending: &str| {
-        let mut name = database.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    };
     let log = log_file(&folders.state);
     Elsewhere {
-        kept: ["", "-wal", "-journal"].map(beside).to_vec(),
+        kept: ["", "-wal", "-journal"].map(|ending| beside(database, ending)).to_vec(),
         told: vec![log.with_extension("log.old"), log, folders.place_file()],
     }
 }

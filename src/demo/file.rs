@@ -3,7 +3,7 @@
 
 use super::open;
 use crate::store::{
-    StoreError, StoreResult,
+    StoreError, StoreResult, beside,
     journal::{CountJournal, JournalFilter},
 };
 use chrono::NaiveDate;
@@ -55,12 +55,6 @@ pub(super) fn over(path: &Path, fill: impl FnOnce(&Path) -> StoreResult<()>) -> 
         discard(&unfinished);
     }
     made
-}
-
-fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
 }
 
 /// Removes an unfinished file and what `SQLite` keeps beside it.

@@ -29,7 +29,7 @@ pub mod whole;
 
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
-pub use open::Missing;
+pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     fs,
     io::Read,
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
@@ -88,9 +88,14 @@ fn only_read(conn: &Connection) -> StoreResult<()> {
 }
 
 fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    Path::new(&log).exists()
+    beside(path, "-wal").exists()
+}
+
+/// The file that lies beside a database under its name and this ending: `-wal`, `-shm`, `-journal`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// The file as an address that promises `SQLite` that nobody changes it (sqlite.org/uri.html).

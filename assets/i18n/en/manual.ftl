@@ -10,6 +10,7 @@ manual-start = Start
 manual-start-open = `serik` opens the screens. The first start asks four things: the language, alone or in an office, how to begin, your own company. Enter takes what is proposed.
 manual-start-demo = `serik demo` makes a demo office in a file of its own: look round there, nothing can be broken.
 manual-start-import = `serik import clients FILE` brings your list, as Excel or CSV; on the screen it is in the palette. serik finds out what the columns mean and shows what it would do, and one undo takes it all back.
+manual-start-base = `serik export all -o FILE` writes the whole base with its history, and `serik import all FILE` takes it into an empty one. A file written before somebody was erased still holds that person: write it anew and delete the old one.
 manual-start-find = `/` finds a client by any spelling, also in the wrong keyboard layout, by phone, number or person.
 manual-start-undo = `u` takes the last action back, Ctrl+Y puts it again.
 manual-start-help = `?` lists the keys of the screen you are on, `:` is the palette with every command.

@@ -20,10 +20,11 @@ use std::io::{self, IsTerminal as _};
 const WIDTH: usize = 80;
 
 /// How to begin, a line each.
-const START: [&str; 7] = [
+const START: [&str; 8] = [
     "manual-start-open",
     "manual-start-demo",
     "manual-start-import",
+    "manual-start-base",
     "manual-start-find",
     "manual-start-undo",
     "manual-start-help",

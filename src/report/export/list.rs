@@ -37,6 +37,10 @@ pub enum Format {
 
 impl Format {
     pub const ALL: [Self; 5] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Txt];
+    /// Those of a list of clients with all that is known of them.
+    pub const OF_CLIENTS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
+    /// Those of any other list.
+    pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
@@ -112,8 +116,8 @@ impl List {
     /// In which formats it can be written.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Clients(_) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
-            _ => &[Format::Csv, Format::Xlsx, Format::Json],
+            Self::Clients(_) => &Format::OF_CLIENTS,
+            _ => &Format::OF_ROWS,
         }
     }
 

@@ -81,7 +81,9 @@ impl Erasure {
     }
 
     fn choose(&mut self, at: usize, cx: &Context) -> Reaction {
-        let Some(traces) = &self.traces else { return Reaction::Stay };
+        let Some(traces) = self.traces.as_ref().filter(|_| !self.wiping.is_waiting()) else {
+            return Reaction::Stay;
+        };
         match at.checked_sub(1) {
             None => self.ask_reason(cx),
             Some(place) => match traces.forms.keys().nth(place).cloned() {
@@ -144,11 +146,14 @@ impl Erasure {
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             self.wipe(cx);
+            told.push(Reaction::done(cx.words.get("erase-done")));
         }
         if let Some(left) = arrived(&mut self.wiping, &mut told, cx) {
-            let kept = || cx.words.say("erase-left", [("words", text::clean(&left.join(", ")))]);
-            let done = Reaction::done(cx.words.get("erase-done"));
-            told.extend([Reaction::Close, if left.is_empty() { done } else { Reaction::warn(kept()) }]);
+            told.push(Reaction::Close);
+            if !left.is_empty() {
+                let words = text::clean(&left.join(", "));
+                told.push(Reaction::warn(cx.words.say("erase-left", [("words", words)])));
+            }
         }
         Reaction::All(told)
     }
@@ -179,12 +184,13 @@ impl Screen for Erasure {
         true
     }
 
+    /// Nobody waits while a large file is looked through: who leaves then is told no words that it still has.
     fn holds_keys(&self) -> bool {
-        self.is_waiting()
+        self.looking.is_waiting() || self.writing.is_waiting()
     }
 
     fn is_waiting(&self) -> bool {
-        self.looking.is_waiting() || self.writing.is_waiting() || self.wiping.is_waiting()
+        self.holds_keys() || self.wiping.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

@@ -76,10 +76,10 @@ impl Source {
 
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Clients(_, None) => &[Format::Csv, Format::Xlsx, Format::Vcf, Format::Json],
+            Self::Clients(_, None) => &Format::OF_CLIENTS,
             Self::Whole => &[Format::Json],
             Self::Person(_) => &[Format::Txt, Format::Json],
-            _ => &[Format::Csv, Format::Xlsx, Format::Json],
+            _ => &Format::OF_ROWS,
         }
     }
 }
