@@ -286,6 +286,7 @@ impl ExportDialog {
             (Step::Asking, Command::Left) => self.turn(-1, cx),
             (Step::Asking, Command::Right) => self.turn(1, cx),
             (Step::Asking, Command::Accept) => return self.accept(cx),
+            (Step::Asking, Command::Save) => return self.look(cx),
             _ => {}
         }
         Reaction::Stay
