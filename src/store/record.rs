@@ -53,22 +53,21 @@ impl Query for Load {
     /// The whole row whatever its columns are: no list of columns could be forgotten here.
     fn run(&self, conn: &Connection) -> StoreResult<Option<Image>> {
         let mut select = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", self.table.name))?;
-        let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         let mut rows = select.query([self.id.0])?;
-        rows.next()?.map(|row| image(row, &names)).transpose()
+        rows.next()?.map(image).transpose()
     }
 }
 
 /// A row without what is not there. Every column holds a whole number or a text.
-pub(super) fn image(row: &Row, names: &[String]) -> StoreResult<Image> {
+pub(super) fn image(row: &Row) -> StoreResult<Image> {
     let mut image = Image::new();
-    for (at, name) in names.iter().enumerate() {
+    for at in 0..row.as_ref().column_count() {
         let value = match row.get_ref(at)? {
             ValueRef::Null => continue,
             ValueRef::Integer(number) => Value::from(number),
             other => Value::from(other.as_str().map_err(|_| StoreError::Damaged)?),
         };
-        image.insert(name.clone(), value);
+        image.insert(row.as_ref().column_name(at)?.to_owned(), value);
     }
     Ok(image)
 }

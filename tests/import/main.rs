@@ -9,6 +9,7 @@
 )]
 
 mod cards;
+mod derived;
 
 use serik::{
     clock::Clock,

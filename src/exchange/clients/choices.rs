@@ -38,9 +38,10 @@ pub(super) const CHANNELS: &Choices = &[
 
 /// The value that a text means: its code, or its words.
 pub(super) fn meant(text: &str, choices: &Choices) -> Option<&'static str> {
-    let folded = fold(text);
-    let fits = |(value, words): &&(&'static str, &[&str])| {
-        *value == text || words.iter().any(|word| fold(word) == folded)
+    let by_code = choices.iter().find(|(value, _)| *value == text);
+    let by_words = || {
+        let folded = fold(text);
+        choices.iter().find(|(_, words)| words.iter().any(|word| fold(word) == folded))
     };
-    choices.iter().find(fits).map(|(value, _)| *value)
+    by_code.or_else(by_words).map(|(value, _)| *value)
 }

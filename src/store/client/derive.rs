@@ -136,10 +136,9 @@ impl NewClients {
         tx.insert(&CLIENT, id, fields)?;
         put(tx.conn(), id, &texts)?;
         let [_, words, ..] = &texts;
-        let fresh = vocabulary::words_of(words).into_iter().filter(|word| !self.words.contains(*word));
-        let fresh: Vec<String> = fresh.map(str::to_owned).collect();
-        vocabulary::add(tx.conn(), fresh.iter().map(String::as_str))?;
-        self.words.extend(fresh);
+        let fresh = vocabulary::words_of(words, |word| !self.words.contains(word));
+        vocabulary::add(tx.conn(), fresh.iter().copied())?;
+        self.words.extend(fresh.into_iter().map(str::to_owned));
         Ok(())
     }
 

@@ -60,7 +60,7 @@ impl Seen {
         if !is_found || wanted.map_or([const { None }; 4], |wanted| wanted.map(Some)) != *stored {
             self.faults.push(SearchFault::Client(id));
         }
-        self.words.extend(vocabulary::words_of(&words).into_iter().map(str::to_owned));
+        self.words.extend(vocabulary::words_of(&words, |_| true).into_iter().map(str::to_owned));
         self.indexed += [name, words, latin].iter().map(|text| distinct(text)).sum::<usize>();
         Ok(())
     }

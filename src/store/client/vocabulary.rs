@@ -7,14 +7,14 @@ use crate::{
 use rusqlite::{Connection, params};
 use std::collections::{BTreeSet, HashSet};
 
-/// Words of a stored text that may be meant by a query with a slip, in an order that is always the same.
-pub fn words_of(text: &str) -> BTreeSet<&str> {
-    text.split_whitespace().filter(|word| may_be_slipped(word)).collect()
+/// Wanted words of a stored text that may be meant by a query with a slip, in an order that is always the same.
+pub fn words_of(text: &str, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+    text.split_whitespace().filter(|word| is_wanted(word) && may_be_slipped(word)).collect()
 }
 
 /// A client's words became these; the word table knows already.
 pub fn replace(conn: &Connection, before: &str, after: &str) -> StoreResult<()> {
-    let (before, after) = (words_of(before), words_of(after));
+    let [before, after] = [before, after].map(|text| words_of(text, |_| true));
     add(conn, after.difference(&before).copied())?;
     let mut drop = conn.prepare_cached(include_str!("word_drop.sql"))?;
     for word in before.difference(&after) {

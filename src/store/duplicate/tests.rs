@@ -49,6 +49,22 @@ fn pairs_are_found_by_number_name_and_phone() {
 }
 
 #[test]
+fn a_name_without_a_number_is_compared_with_those_that_have_one() {
+    for (one, two) in [("Тұлпар Құрылыс", "Дұлпар Құрылыс"), ("Дұлпар Құрылыс", "Тұлпар Құрылыс")]
+    {
+        let mut store = office();
+        add(&mut store, &[("name", one), ("tax_id", "250340971007")]);
+        add(&mut store, &[("name", "Жетісу"), ("tax_id", "240640971076")]);
+        add(&mut store, &[("name", two)]);
+        assert_eq!(pairs(&store).into_iter().map(|pair| pair.2).collect::<Vec<_>>(), [[Reason::SimilarName]]);
+    }
+    let mut store = office();
+    add(&mut store, &[("name", "Алма"), ("tax_id", "250340971007")]);
+    add(&mut store, &[("name", "Алма"), ("tax_id", "240640971076")]);
+    assert_eq!(pairs(&store), []);
+}
+
+#[test]
 fn a_switchboard_and_a_person_of_two_firms_prove_nothing() {
     let mut store = office();
     let names = ["Алма", "Кедр", "Тұлпар", "Сункар", "Жетісу"];

@@ -1,11 +1,9 @@
 //! Which values of keys the base may have.
 
 use super::target::Target;
-use crate::{
-    domain::import::Why,
-    store::{StoreResult, record},
-};
+use crate::{domain::import::Why, store::StoreResult};
 use rusqlite::Connection;
+use serde_json::Value;
 use std::{
     collections::HashSet,
     hash::{BuildHasher, RandomState},
@@ -61,7 +59,7 @@ impl KnownKeys {
     /// What rows say of a client goes into the base.
     pub(super) fn add_target(&mut self, target: &Target) {
         for (why, column) in [(Why::TaxId, "tax_id"), (Why::Code, "code")] {
-            self.add(why, &record::text(&target.values, column));
+            self.add(why, target.values.get(column).and_then(Value::as_str).unwrap_or_default());
         }
         for point in target.added_points() {
             self.add(Why::Phone, &point.normal);

@@ -90,7 +90,8 @@ impl<'a> Planner<'a> {
         for (why, value) in self.met.drain().map(|(key, _)| key) {
             self.known.add(why, &value);
         }
-        self.targets.iter().for_each(|target| self.known.add_target(target));
+        let changed = self.targets.iter().filter(|target| target.is_changed);
+        changed.for_each(|target| self.known.add_target(target));
         self.loaded.clear();
         std::mem::take(&mut self.targets)
     }

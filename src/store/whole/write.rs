@@ -104,7 +104,7 @@ impl Writing<'_> {
                 self.progress.reach(self.rows);
             }
             self.rows += 1;
-            let image = Value::from(image(row, &columns)?);
+            let image = Value::from(image(row)?);
             self.line(&format!("[\"{}\",{image}],", part.name))?;
         }
         Ok(())
