@@ -13,7 +13,7 @@ cells() {
 }
 
 mkdir -p corpus/client_list
-find ../tests/samples/clients -type f ! -name README.md -size -64k -exec cp {} corpus/client_list/ \;
+find ../tests/samples/clients -type f ! -name README.md -size -8k -exec cp {} corpus/client_list/ \;
 mkdir -p corpus/contact_cards
 for card in $(find ../tests/samples/vcard -name '*.vcf'); do
     # The target puts the first line before it.

@@ -77,14 +77,21 @@ fn texts(table: &Table) -> Vec<Vec<&str>> {
     table.rows.iter().map(|row| (0..row.width()).map(|column| row.text(column)).collect()).collect()
 }
 
+/// The table of the cards that are written of a table.
+fn rewritten(table: &Table) -> Option<Table> {
+    let cards = written(table);
+    let read = open(&cards, &Wish::default());
+    assert!(read.is_ok() || cards.is_empty(), "{read:?} {}", String::from_utf8_lossy(&cards));
+    read.ok()
+}
+
 fuzz_target!(|bytes: &[u8]| {
     let bytes = [b"BEGIN:VCARD\n", bytes].concat();
     let Ok(table) = open(&bytes, &Wish::default()) else { return };
     within_limits(&table);
-    // The first writing puts every value into the form that it keeps.
-    let Ok(settled) = open(&written(&table), &Wish::default()) else { return };
+    // A value takes the form that it keeps: control signs go first, and then what they stood before.
+    let Some(settled) = rewritten(&table).and_then(|table| rewritten(&table)) else { return };
     assert!(settled.rows.len() <= table.rows.len());
-    let again = written(&settled);
-    let read = open(&again, &Wish::default()).map_err(|error| panic!("{error} {}", String::from_utf8_lossy(&again)));
-    assert_eq!(texts(&read.unwrap()), texts(&settled), "{}", String::from_utf8_lossy(&again));
+    let again = rewritten(&settled).unwrap();
+    assert_eq!(texts(&again), texts(&settled), "{}", String::from_utf8_lossy(&written(&settled)));
 });

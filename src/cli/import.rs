@@ -1,5 +1,7 @@
 //! `serik import clients`: a list from another program.
 
+mod alike;
+
 use super::{
     Desk,
     arguments::ImportWanted,
@@ -28,8 +30,10 @@ use crate::{
     },
     ui::text::clean,
 };
+use alike::Alike;
 use serde_json::{Map, Value, json};
 use std::{
+    collections::HashSet,
     fs, io,
     path::Path,
     sync::{Arc, PoisonError},
@@ -120,10 +124,9 @@ fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> O
 fn doubts<'a>(report: &'a ImportReport, loose: &'a [(u64, Flaw)], table: &Table) -> Vec<Doubt<'a>> {
     let mut doubts: Vec<Doubt> = report.warnings().collect();
     doubts.extend(loose.iter().map(|(line, flaw)| (*line, flaw)));
-    let of_table = |line: u64, key: &str| {
-        table.warnings.iter().any(|warning| warning.line == line && warning.key() == key)
-    };
-    doubts.retain(|(line, flaw)| !of_table(*line, flaw.key));
+    let of_table: HashSet<(u64, &str)> =
+        table.warnings.iter().map(|warning| (warning.line, warning.key())).collect();
+    doubts.retain(|(line, flaw)| !of_table.contains(&(*line, flaw.key)));
     doubts.sort_by_key(|(line, _)| *line);
     doubts
 }
@@ -266,15 +269,15 @@ const fn read_key(format: Format) -> &'static str {
 }
 
 fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
-    let line = |line: u64, text: String| {
-        desk.words.say("import-line", [("line", line.to_string()), ("text", clean(&text))])
-    };
-    let of_table = table
-        .warnings
-        .iter()
-        .map(|warning| line(warning.line, desk.words.say(warning.key(), warning.arguments.clone())));
-    let of_rows = doubts.iter().map(|(at, flaw)| line(*at, flaw_sentence(flaw, desk.words)));
-    of_table.chain(of_rows).collect()
+    let mut alike = Alike::new(desk.words);
+    for warning in &table.warnings {
+        let sentence = || desk.words.say(warning.key(), warning.arguments.clone());
+        alike.add(warning.key(), warning.line, sentence);
+    }
+    for (line, flaw) in doubts {
+        alike.add(flaw.key, *line, || flaw_sentence(flaw, desk.words));
+    }
+    alike.told()
 }
 
 /// Why a file cannot be read; numbers as people write them.

@@ -56,8 +56,8 @@ impl Archive {
     }
 }
 
-/// Refuses a workbook whose part of shared texts says it has more of them than it has bytes for: its reader
-/// would make room for all of them first (ECMA-376 part 1, 18.4.9: `uniqueCount`).
+/// Refuses a workbook whose part of shared texts is too large, or says it has more of them than it has bytes for: its
+/// reader would make room for all of them first (ECMA-376 part 1, 18.4.9: `uniqueCount`).
 pub(super) fn check_texts(bytes: &[u8]) -> Result<(), Unreadable> {
     let broken = |_| Unreadable::Damaged { detail: "zip".to_owned() };
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
@@ -66,6 +66,7 @@ pub(super) fn check_texts(bytes: &[u8]) -> Result<(), Unreadable> {
         if !part.name().map_err(broken)?.to_lowercase().ends_with("sharedstrings.xml") {
             continue;
         }
+        limits::check_size(part.size(), limits::SHARED_BYTES)?;
         let room = (part.size() / SHORTEST_TEXT).min(u64::try_from(limits::CELLS).unwrap_or(u64::MAX));
         let mut head = Vec::new();
         part.take(HEAD)

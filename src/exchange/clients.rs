@@ -9,13 +9,12 @@ mod own_list;
 mod people;
 mod say;
 
-use super::{ImportField as F, Mapping, Record, RecordKind, Table, Warning, records};
+use super::{ImportField as F, Mapping, RecordKind, Table, Warning, map_records};
 use crate::domain::{
     client::field_of,
     country::Country,
     field::{Draft, Field, Flaw, LINE_LIMIT, TEXT_LIMIT},
     import::{ClientImport, warning},
-    parallel,
 };
 use cells::Cells;
 
@@ -45,31 +44,34 @@ const NOTED: [F; 4] = [F::Ogrn, F::Contract, F::Debt, F::CreatedOn];
 
 /// Reads the clients of a table. `own` are the own fields of the office by their columns `own_1` to `own_10`.
 pub fn clients(table: &Table, mapping: &Mapping, own: &[Field]) -> ClientList {
-    let records = records(table, mapping);
-    let found = records.iter().filter(|record| record.kind == RecordKind::Client);
-    let found: Vec<Cells> = found.map(|record| Cells::new(record, mapping)).collect();
-    let usual = identity::usual_country(&found);
-    let rows = parallel::map(&found, |cells| Reading::new(*cells, own, usual).client());
-    let mut list = ClientList { rows, loose: Vec::new() };
+    let usual = identity::usual_country(table, mapping);
+    let read = map_records(table, mapping, |record| {
+        let is_client = record.kind == RecordKind::Client;
+        let cells = || Cells::new(&record, mapping);
+        (record.line, is_client.then(|| Reading::new(cells(), own, usual).client()))
+    });
+    let mut list = ClientList::default();
+    let mut lines = Vec::with_capacity(read.len());
+    for (line, client) in read {
+        lines.push((line, client.is_some().then_some(list.rows.len())));
+        list.rows.extend(client);
+    }
     for doubt in &table.warnings {
-        list.place(doubt, &records, mapping);
+        list.place(doubt, &lines, mapping);
     }
     list
 }
 
 impl ClientList {
     /// Gives a doubt of the reading to the client of its line; a row of several lines has all of theirs.
-    fn place(&mut self, doubt: &Warning, records: &[Record], mapping: &Mapping) {
+    /// `lines` are those of all records, with the places of their clients.
+    fn place(&mut self, doubt: &Warning, lines: &[(u64, Option<usize>)], mapping: &Mapping) {
         let column = doubt.column.and_then(|column| mapping.columns.get(column));
         let arguments = doubt.arguments.iter().cloned();
         let flaw = warning(column.map_or("", |field| field.key()), doubt.key(), arguments);
-        let before = records.partition_point(|record| record.line <= doubt.line);
-        let holder = before
-            .checked_sub(1)
-            .and_then(|at| records.get(at))
-            .filter(|record| record.kind == RecordKind::Client && !doubt.leaves_out());
-        let row = holder.and_then(|record| self.rows.iter_mut().find(|row| row.line == record.line));
-        match row {
+        let before = lines.partition_point(|(line, _)| *line <= doubt.line);
+        let holder = before.checked_sub(1).and_then(|at| lines.get(at)).filter(|_| !doubt.leaves_out());
+        match holder.and_then(|(_, client)| self.rows.get_mut((*client)?)) {
             Some(row) => row.flaws.push(flaw),
             None => self.loose.push((doubt.line, flaw)),
         }

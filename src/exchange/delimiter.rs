@@ -1,7 +1,7 @@
 //! Which delimiter a text is cut by, told from its rows.
 
 use super::{
-    split::{Piece, split},
+    split::{Piece, Pieces},
     words,
 };
 
@@ -39,10 +39,14 @@ struct Score {
 
 fn score(head: &str, delimiter: char) -> Score {
     let byte = u8::try_from(delimiter).unwrap_or(b',');
-    let rows: Vec<Piece> = split(head, byte).0.into_iter().take(ROWS).collect();
+    let rows: Vec<Piece> = Pieces::of(head, byte).take(ROWS).collect();
     let known = |piece: &Piece| piece.cells.iter().filter(|cell| words::is_heading(cell)).count();
     let headings = rows.iter().take(20).map(known).max().filter(|known| *known > 1).unwrap_or(0);
-    let columns = width(&rows);
+    let mut widths = Widths::default();
+    for row in &rows {
+        widths.add(row);
+    }
+    let columns = widths.usual();
     let even = rows.iter().filter(|piece| piece.cells.len() == columns && !is_prose(piece)).count();
     Score { headings, evenness: even * columns.saturating_sub(1) }
 }
@@ -52,16 +56,26 @@ fn is_prose(piece: &Piece) -> bool {
     piece.cells.len() > 1 && piece.cells.iter().skip(1).all(|cell| cell.starts_with(' '))
 }
 
-/// The most frequent number of cells in rows that are not blank, the first one of equals.
-pub(super) fn width(rows: &[Piece]) -> usize {
-    let mut counts: Vec<(usize, usize)> = Vec::new();
-    for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())) {
-        match counts.iter_mut().find(|(width, _)| *width == row.cells.len()) {
+/// How many rows have how many cells.
+#[derive(Default)]
+pub(super) struct Widths(Vec<(usize, usize)>);
+
+impl Widths {
+    /// Counts a row, if it is not blank.
+    pub fn add(&mut self, row: &Piece) {
+        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        match self.0.iter_mut().find(|(width, _)| *width == row.cells.len()) {
             Some((_, count)) => *count += 1,
-            None => counts.push((row.cells.len(), 1)),
+            None => self.0.push((row.cells.len(), 1)),
         }
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| width)
+
+    /// The most frequent number of cells, the first one of equals.
+    pub fn usual(&self) -> usize {
+        self.0.iter().rev().max_by_key(|(_, count)| *count).map_or(0, |(width, _)| *width)
+    }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn script(bytes: &[u8]) -> Script {
 }
 
 /// Reads bytes by the encoding they tell of; lines in another one are read by their own.
-pub(super) fn read(bytes: &[u8]) -> Decoded {
+pub(super) fn read(bytes: &[u8]) -> Decoded<'_> {
     match script(bytes) {
         Script { foreign: Some(foreign), .. } => mixed(bytes, foreign),
         Script { main, .. } => Decoded { text: main.read(bytes), encoding: main, warnings: Vec::new() },
@@ -95,7 +95,7 @@ impl<'a> Line<'a> {
 }
 
 /// UTF-8 with lines of an eight-bit encoding: both are read, the latter are marked doubtful.
-fn mixed(bytes: &[u8], other: Encoding) -> Decoded {
+fn mixed(bytes: &[u8], other: Encoding) -> Decoded<'static> {
     let mut text = String::new();
     let mut warnings = Vec::new();
     for (number, line) in (1..).zip(lines(bytes)) {
@@ -106,7 +106,7 @@ fn mixed(bytes: &[u8], other: Encoding) -> Decoded {
             text.push_str(&String::from_utf8_lossy(line.bytes));
         }
     }
-    Decoded { text, encoding: Encoding::Utf8, warnings }
+    Decoded { text: text.into(), encoding: Encoding::Utf8, warnings }
 }
 
 #[cfg(test)]
@@ -127,7 +127,7 @@ mod tests {
             (Encoding::Utf16Be, utf16(&kazakh, u16::to_be_bytes)),
         ] {
             let decoded = read(&bytes);
-            assert_eq!((decoded.encoding, decoded.text.as_str()), (encoding, kazakh.as_str()));
+            assert_eq!((decoded.encoding, &*decoded.text), (encoding, kazakh.as_str()));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Encodings of texts: their names and their reading.
 
 use super::{Warning, detect};
+use std::borrow::Cow;
 
 /// An encoding a text may be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +69,11 @@ impl Encoding {
     }
 
     /// The text of bytes; what cannot be read becomes U+FFFD.
-    pub(super) fn read(self, bytes: &[u8]) -> String {
+    pub(super) fn read(self, bytes: &[u8]) -> Cow<'_, str> {
         let (text, _) = self.table().decode_without_bom_handling(bytes);
         match self {
-            Self::Kz1048 => text.chars().map(kazakh).collect(),
-            _ => text.into_owned(),
+            Self::Kz1048 => text.chars().map(kazakh).collect::<String>().into(),
+            _ => text,
         }
     }
 }
@@ -102,9 +103,9 @@ pub(super) const fn kazakh(letter: char) -> char {
 
 /// A text with the encoding it was read by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub struct Decoded<'a> {
     /// The text without byte order mark and NUL, lines ended by `\n` or `\r\n`.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// The encoding of the whole, or of its larger part.
     pub encoding: Encoding,
     /// Lines in another encoding, with lost letters or with NUL bytes.
@@ -112,20 +113,34 @@ pub struct Decoded {
 }
 
 /// Reads a text by the wished encoding, or by the one its bytes tell of.
-pub fn decode(bytes: &[u8], wish: Option<Encoding>) -> Decoded {
+pub fn decode(bytes: &[u8], wish: Option<Encoding>) -> Decoded<'_> {
     let mut decoded = match wish {
         Some(encoding) => Decoded { text: encoding.read(bytes), encoding, warnings: Vec::new() },
         None => detect::read(bytes),
     };
-    if decoded.text.starts_with('\u{feff}') {
-        decoded.text.remove(0);
-    }
-    if !decoded.text.contains('\n') {
-        decoded.text = decoded.text.replace('\r', "\n");
+    decoded.text = unmarked(decoded.text);
+    if decoded.text.contains('\r') && !decoded.text.contains('\n') {
+        decoded.text = decoded.text.replace('\r', "\n").into();
     }
     warn_of_letters(&mut decoded);
-    decoded.text.retain(|letter| letter != '\0');
+    if decoded.text.contains('\0') {
+        decoded.text.to_mut().retain(|letter| letter != '\0');
+    }
     decoded
+}
+
+/// The text without its byte order mark.
+fn unmarked(text: Cow<str>) -> Cow<str> {
+    const MARK: char = '\u{feff}';
+    match text {
+        Cow::Borrowed(text) => text.strip_prefix(MARK).unwrap_or(text).into(),
+        Cow::Owned(mut text) => {
+            if text.starts_with(MARK) {
+                text.remove(0);
+            }
+            text.into()
+        }
+    }
 }
 
 fn warn_of_letters(decoded: &mut Decoded) {
@@ -180,7 +195,7 @@ mod tests {
     #[test]
     fn a_wish_wins_over_the_bytes() {
         let decoded = decode("Я".as_bytes(), Some(Encoding::Windows1251));
-        assert_eq!((decoded.encoding, decoded.text.as_str()), (Encoding::Windows1251, "РЇ"));
+        assert_eq!((decoded.encoding, &*decoded.text), (Encoding::Windows1251, "РЇ"));
     }
 
     #[test]

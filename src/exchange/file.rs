@@ -19,9 +19,7 @@ pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
     if known.is_dir() {
         return Err(Unreadable::Folder);
     }
-    if known.len() > limits::FILE_BYTES {
-        return Err(Unreadable::TooLarge { size: known.len(), limit: limits::FILE_BYTES });
-    }
+    limits::check_size(known.len(), limits::FILE_BYTES)?;
     // What is no usual file tells no length: a device may have no end.
     read_stream(File::open(path)?, wish)
 }
@@ -33,10 +31,6 @@ pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
 pub fn read_stream(stream: impl Read, wish: &Wish) -> Result<Table, Unreadable> {
     let mut bytes = Vec::new();
     stream.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > limits::FILE_BYTES {
-        return Err(Unreadable::TooLarge { size, limit: limits::FILE_BYTES });
-    }
     open(&bytes, wish)
 }
 

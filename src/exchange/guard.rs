@@ -16,11 +16,8 @@ pub(super) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The text without the apostrophe that makes it harmless, as programs put it before digits and signs too.
-pub(super) fn unguarded(text: String) -> String {
-    match text.strip_prefix('\'').filter(|_| is_guarded(&text)) {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    }
+pub(super) fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|_| is_guarded(text)).unwrap_or(text)
 }
 
 /// Apostrophes before the beginning of a formula or of a number: one of them is a guard.
@@ -64,16 +61,16 @@ mod tests {
             ("'s", "'s"),
         ] {
             assert_eq!(guarded(text), written);
-            assert_eq!(unguarded(written.to_owned()), text);
+            assert_eq!(unguarded(written), text);
         }
-        assert_eq!(unguarded("'+7 700".to_owned()), "+7 700");
+        assert_eq!(unguarded("'+7 700"), "+7 700");
     }
 
     proptest! {
         #[test]
         fn a_text_comes_back_as_it_was(text in "['=+@\t0-9a-z-]{0,8}|\\PC{0,12}") {
             let written = guarded(&text).into_owned();
-            prop_assert_eq!(unguarded(written.clone()), text);
+            prop_assert_eq!(unguarded(&written), text);
             prop_assert!(!written.starts_with(['=', '-', '@', '\t', '\r']), "{}", written);
         }
     }

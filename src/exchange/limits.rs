@@ -2,8 +2,9 @@
 
 use super::Unreadable;
 
-/// Bytes of a file. A caller should look at the length before it reads the file into memory.
-pub const FILE_BYTES: u64 = 512 * 1024 * 1024;
+/// Bytes of a file: a million clients with all they have. A caller should look at the length before it reads the
+/// file into memory.
+pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
 /// Columns of a row.
 pub const COLUMNS: usize = 1_000;
 /// Letters of one cell, the limit of a spreadsheet; longer ones are cut with a warning.
@@ -14,16 +15,18 @@ pub const PROPERTY_BYTES: usize = 512 * 1024;
 pub const PROPERTIES: usize = 1_000;
 /// Rows of a table, the limit of a spreadsheet.
 pub const ROWS: usize = 1_048_576;
-/// Filled cells of a sheet.
+/// Cells of a table.
 pub const CELLS: usize = 30_000_000;
 /// Bytes all parts of an archive may take when unpacked.
-pub const UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
+pub const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
+/// Bytes of the texts that cells of a workbook share: its reader holds all of them.
+pub const SHARED_BYTES: u64 = 128 * 1024 * 1024;
 /// An archive larger than this when unpacked must not be packed tighter than [`PACKING`].
 pub const UNPACKED_TRUSTED: u64 = 64 * 1024 * 1024;
 /// Unpacked bytes for each packed one; real workbooks stay under 50, a bomb comes near 1000.
 pub const PACKING: u64 = 200;
 /// Bytes that the rows of a workbook may take in memory.
-pub const HELD_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+pub const HELD_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes of one element or text of an XML part.
 pub const XML_BYTES: u64 = 64 * 1024 * 1024;
 /// Elements of an XML part inside each other.
@@ -33,13 +36,12 @@ pub const XML_DEPTH: usize = 256;
 pub(super) fn check_unpacked(unpacked: u64, packed: usize, most: u64) -> Result<(), Unreadable> {
     let packed = u64::try_from(packed).unwrap_or(u64::MAX).max(1);
     let is_tight = unpacked > UNPACKED_TRUSTED && unpacked / packed > PACKING;
-    if unpacked > most || is_tight { Err(Unreadable::Bomb { unpacked }) } else { Ok(()) }
+    if is_tight { Err(Unreadable::Bomb { unpacked }) } else { check_size(unpacked, most) }
 }
 
-/// Refuses a file over [`FILE_BYTES`].
-pub(super) fn check_size(bytes: &[u8]) -> Result<(), Unreadable> {
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > FILE_BYTES { Err(Unreadable::TooLarge { size, limit: FILE_BYTES }) } else { Ok(()) }
+/// Refuses what is larger than a limit.
+pub(super) fn check_size(size: u64, limit: u64) -> Result<(), Unreadable> {
+    if size > limit { Err(Unreadable::TooLarge { size, limit }) } else { Ok(()) }
 }
 
 /// Refuses a row wider than [`COLUMNS`].
@@ -50,6 +52,11 @@ pub(super) fn check_width(line: u64, width: usize) -> Result<(), Unreadable> {
 /// Refuses a table longer than [`ROWS`].
 pub(super) fn check_height(height: usize) -> Result<(), Unreadable> {
     if height > ROWS { Err(Unreadable::TooManyRows { limit: ROWS }) } else { Ok(()) }
+}
+
+/// Refuses a table of more cells than [`CELLS`].
+pub(super) fn check_cells(cells: usize) -> Result<(), Unreadable> {
+    if cells > CELLS { Err(Unreadable::TooManyCells { limit: CELLS }) } else { Ok(()) }
 }
 
 /// Cuts a text to [`CELL_LETTERS`]; `None` when it fits.
@@ -73,5 +80,19 @@ mod tests {
         assert!(check_width(7, COLUMNS).is_ok());
         assert_eq!(check_width(7, COLUMNS + 1), Err(Unreadable::TooManyColumns { line: 7, limit: COLUMNS }));
         assert_eq!(check_height(ROWS + 1), Err(Unreadable::TooManyRows { limit: ROWS }));
+        assert_eq!(check_cells(CELLS + 1), Err(Unreadable::TooManyCells { limit: CELLS }));
+        assert_eq!(check_size(FILE_BYTES + 1, FILE_BYTES).unwrap_err().key(), "unreadable-too-large");
+    }
+
+    #[test]
+    fn what_is_packed_too_tight_is_a_bomb_and_other_large_things_are_large() {
+        let packed = usize::try_from(UNPACKED_BYTES / 100).unwrap();
+        assert_eq!(check_unpacked(UNPACKED_BYTES, packed, UNPACKED_BYTES), Ok(()));
+        let large = check_unpacked(UNPACKED_BYTES + 1, packed, UNPACKED_BYTES);
+        assert_eq!(large.unwrap_err().key(), "unreadable-too-large");
+        assert_eq!(
+            check_unpacked(UNPACKED_TRUSTED + 1, 1_000, UNPACKED_BYTES).unwrap_err().key(),
+            "unreadable-bomb"
+        );
     }
 }

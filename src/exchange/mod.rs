@@ -1,6 +1,6 @@
 //! Reading files of others: what a file is, its letters, its rows, and what its columns mean.
 //!
-//! [`open`] turns bytes into a [`Table`] of text, contact cards too; [`guess`] says which column is what; [`records`]
+//! [`open`] turns bytes into a [`Table`] of text, contact cards too; [`guess`] says which column is what; [`map_records`]
 //! walks the rows and sorts clients from blank, total, group and heading rows; [`clients`] puts a client
 //! together from its cells. Nothing here knows where clients are kept.
 
@@ -42,10 +42,10 @@ pub use file::{read_file, read_stream, write_beside};
 pub use header::{Header, fingerprint};
 pub use kind::{Kind, recognise};
 pub use mapping::{Mapping, guess};
-pub use record::{Record, RecordKind, records};
+pub use record::{Record, RecordKind, map_records};
 pub use rejects::rejects;
 use table::trim;
-pub use table::{Cell, Format, Nature, Row, Table, Wish};
+pub use table::{Format, Row, Table, Wish};
 pub use unreadable::Unreadable;
 pub use warning::Warning;
 
@@ -56,7 +56,7 @@ pub use warning::Warning;
 /// # Errors
 /// [`Unreadable`] when the bytes hold no table, another kind of file, or more than [`limits`] allow.
 pub fn open(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
-    limits::check_size(bytes)?;
+    limits::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX), limits::FILE_BYTES)?;
     match recognise(bytes) {
         Kind::Empty => Err(Unreadable::Empty),
         Kind::Text => text_table::read(bytes, wish),

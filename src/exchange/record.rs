@@ -1,6 +1,6 @@
 //! Rows of a table as records, clients told from all other rows.
 
-use super::{ImportField, Mapping, Nature, Row, Table};
+use super::{ImportField, Mapping, Row, Table};
 use crate::domain::parallel;
 
 /// What a row is.
@@ -20,33 +20,36 @@ pub enum RecordKind {
 
 /// A row with the meaning of its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
+pub struct Record<'a> {
     /// Physical line, or row of the sheet, from 1.
     pub line: u64,
     /// Place in [`Table::rows`].
     pub row: usize,
     /// Trimmed texts that are not empty, in the order of columns; a meaning may repeat.
-    pub values: Vec<(ImportField, String)>,
+    pub values: Vec<(ImportField, &'a str)>,
     /// What the row is.
     pub kind: RecordKind,
 }
 
-/// The rows after the headings as records, none left out.
-pub fn records(table: &Table, mapping: &Mapping) -> Vec<Record> {
+/// What is made of the rows after the headings, none left out, on all processors. The records are not kept.
+pub fn map_records<'a, R: Send>(
+    table: &'a Table,
+    mapping: &Mapping,
+    act: impl Fn(Record<'a>) -> R + Sync,
+) -> Vec<R> {
     let rows: Vec<(usize, &Row)> = table.rows.iter().enumerate().skip(mapping.header.end()).collect();
     parallel::map(&rows, |(place, row)| {
         let values = values(row, mapping);
-        Record { line: row.line, row: *place, kind: kind(row, &values, mapping), values }
+        act(Record { line: row.line, row: *place, kind: kind(row, &values, mapping), values })
     })
 }
 
-fn values(row: &Row, mapping: &Mapping) -> Vec<(ImportField, String)> {
+fn values<'a>(row: &'a Row, mapping: &Mapping) -> Vec<(ImportField, &'a str)> {
     let cells = row.filled().filter_map(|(column, text)| Some((*mapping.columns.get(column)?, text)));
     // A list of our own has nothing where there is nothing.
     let is_own = mapping.is_own();
     let says_none = |field, text: &str| !is_own && says_none(field, text);
-    let meant = cells.filter(|(field, text)| *field != ImportField::Ignored && !says_none(*field, text));
-    meant.map(|(field, text)| (field, text.to_owned())).collect()
+    cells.filter(|(field, text)| *field != ImportField::Ignored && !says_none(*field, text)).collect()
 }
 
 /// A dash in any column but a name, and «нет» where it means that there is none.
@@ -58,7 +61,7 @@ fn says_none(field: ImportField, text: &str) -> bool {
         || (field.may_be_none() && none.contains(&folded.as_str()))
 }
 
-fn kind(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> RecordKind {
+fn kind(row: &Row, values: &[(ImportField, &str)], mapping: &Mapping) -> RecordKind {
     if mapping.is_fixed {
         return match values {
             [] => RecordKind::Blank,
@@ -84,26 +87,25 @@ fn kind(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> Recor
     }
 }
 
-fn is_group(values: &[(ImportField, String)]) -> bool {
+fn is_group(values: &[(ImportField, &str)]) -> bool {
     let yes = ["да", "иә", "ия", "yes", "true", "истина", "1", "y"];
     let mark = values.iter().find(|(field, _)| *field == ImportField::GroupMark);
     mark.is_some_and(|(_, text)| yes.contains(&text.to_lowercase().as_str()))
 }
 
 /// A total says so in a word, adds up by a formula, or holds nothing but sums.
-fn is_total(row: &Row, values: &[(ImportField, String)], mapping: &Mapping) -> bool {
+fn is_total(row: &Row, values: &[(ImportField, &str)], mapping: &Mapping) -> bool {
     let field = |column: usize| mapping.columns.get(column).copied().unwrap_or(ImportField::Ignored);
     let called = row.filled().any(|(_, text)| is_total_word(text));
     let named = values.iter().any(|(field, _)| field.tells_who());
     let numbered = values.iter().any(|(field, _)| *field == ImportField::TaxId);
-    let summed = row.cells.iter().any(|cell| cell.nature == Nature::Sum);
     let sums_only = row.filled().all(|(column, text)| field(column).adds_up() && is_sum(text));
     let begins = row.filled().next().is_some_and(|(_, text)| begins_as_total(text));
     let sums_after = row.filled().count() > 1
         && row.filled().skip(1).all(|(column, text)| field(column).adds_up() && is_sum(text));
     (called && !numbered)
         || (begins && sums_after)
-        || (!named && (summed || (sums_only && !values.is_empty())))
+        || (!named && (row.adds_up() || (sums_only && !values.is_empty())))
 }
 
 const TOTALS: [&str; 8] = ["итого", "итог", "всего", "барлығы", "жиыны", "қорытынды", "total", "total sum"];
@@ -144,14 +146,14 @@ mod tests {
     use super::{RecordKind as K, *};
     use crate::exchange::{Wish, guess, open};
 
-    fn read(text: &str) -> Vec<Record> {
+    fn read<T: Send>(text: &str, told: fn(Record) -> T) -> Vec<T> {
         let table = open(text.as_bytes(), &Wish::default()).unwrap();
         let mapping = guess(&table, &[]);
-        records(&table, &mapping)
+        map_records(&table, &mapping, told)
     }
 
     fn kinds(text: &str) -> Vec<K> {
-        read(text).into_iter().map(|record| record.kind).collect()
+        read(text, |record| record.kind)
     }
 
     #[test]
@@ -182,7 +184,10 @@ mod tests {
     #[test]
     fn none_is_empty_where_it_may_be() {
         let text = "Клиент;Телефон;Лимит;Примечание\nТОО Нет;нет;-;нет\n—;жоқ;–;-\n";
-        let values: Vec<_> = read(text).into_iter().map(|record| record.values).collect();
+        let values = read(text, |record| {
+            let owned = record.values.iter().map(|(field, text)| (*field, (*text).to_owned()));
+            owned.collect::<Vec<_>>()
+        });
         let named = |field, text: &str| (field, text.to_owned());
         assert_eq!(values[0], [named(ImportField::Name, "ТОО Нет"), named(ImportField::Note, "нет")]);
         assert_eq!(values[1], [named(ImportField::Name, "—")]);

@@ -1,16 +1,18 @@
 //! Values of spreadsheet cells as exact text.
 
-use super::{Cell, Nature, guard::unguarded};
+use super::guard::unguarded;
 use calamine::{DataRef, ExcelDateTime};
 
 /// Digits a spreadsheet keeps of a number; those after them are made up.
 const DIGITS: usize = 15;
 
 /// A cell as text, and what was lost in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Told {
-    pub cell: Cell,
+    pub text: String,
     pub loss: Option<Loss>,
+    /// The result of a formula that adds up other cells.
+    pub adds_up: bool,
 }
 
 /// What a cell has lost before it was read.
@@ -24,29 +26,28 @@ pub(super) enum Loss {
 
 /// The text of a value.
 pub(super) fn tell(value: DataRef) -> Told {
-    let (text, nature) = match value {
-        DataRef::Empty => (String::new(), Nature::Text),
-        DataRef::String(text) => (unguarded(text), Nature::Text),
-        DataRef::SharedString(text) => (unguarded(text.to_owned()), Nature::Text),
-        DataRef::Bool(truth) => (truth.to_string(), Nature::Truth),
-        DataRef::Int(number) => (number.to_string(), Nature::Number),
+    let text = match value {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) => unguarded(&text).to_owned(),
+        DataRef::SharedString(text) => unguarded(text).to_owned(),
+        DataRef::Bool(truth) => truth.to_string(),
+        DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => return number_told(number),
-        DataRef::DateTime(moment) => (date(&moment), Nature::Date),
-        DataRef::DateTimeIso(text) => (iso(&text), Nature::Date),
-        DataRef::DurationIso(text) => (text, Nature::Date),
+        DataRef::DateTime(moment) => date(&moment),
+        DataRef::DateTimeIso(text) => iso(&text),
+        DataRef::DurationIso(text) => text,
         DataRef::Error(error) => {
-            let loss = Some(Loss::Value(error.to_string()));
-            return Told { cell: Cell::default(), loss };
+            return Told { loss: Some(Loss::Value(error.to_string())), ..Told::default() };
         }
     };
-    Told { cell: Cell { text, nature }, loss: None }
+    Told { text, ..Told::default() }
 }
 
 fn number_told(number: f64) -> Told {
     let text = if number.is_finite() { digits(number) } else { String::new() };
     let whole = text.bytes().take_while(|byte| *byte != b'.').filter(u8::is_ascii_digit).count();
     let loss = (whole > DIGITS).then_some(Loss::Digits);
-    Told { cell: Cell { text, nature: Nature::Number }, loss }
+    Told { text, loss, adds_up: false }
 }
 
 /// All digits of a number without exponent; decimals as the spreadsheet shows them, so that 0.1 + 0.2
@@ -92,7 +93,7 @@ mod tests {
     use calamine::{CellErrorType, ExcelDateTimeType};
 
     fn text(value: DataRef) -> String {
-        tell(value).cell.text
+        tell(value).text
     }
 
     #[test]
@@ -110,7 +111,7 @@ mod tests {
         assert_eq!(tell(DataRef::Float(40_702_810_900_000_009_100.0)).loss, Some(Loss::Digits));
         assert_eq!(tell(DataRef::Float(123_456_789_012_345.0)).loss, None);
         let told = tell(DataRef::Error(CellErrorType::NA));
-        assert_eq!((told.cell.text.as_str(), told.loss), ("", Some(Loss::Value("#N/A".to_owned()))));
+        assert_eq!((told.text.as_str(), told.loss), ("", Some(Loss::Value("#N/A".to_owned()))));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Rows of a sheet put together from single cells, whatever the workbook is; and which sheet is meant.
 
 use super::{
-    Cell, Format, Nature, Row, Table, Unreadable, Warning, header, limits,
+    Format, Row, Table, Unreadable, Warning, header, limits,
     sheet_cell::{Loss, Told},
 };
 use std::panic::{self, UnwindSafe};
@@ -31,8 +31,9 @@ pub(super) fn likeliest(heads: &[Option<usize>]) -> Option<usize> {
     filled.rev().max_by_key(|(headings, _)| *headings).map(|(_, place)| place)
 }
 
-/// Memory of a cell besides its text, in bytes, and of a doubt.
-const CELL_BYTES: usize = size_of::<Cell>();
+/// Memory of a row and of a cell besides its text, in bytes, and of a doubt.
+const ROW_BYTES: usize = size_of::<Row>() + 32;
+const CELL_BYTES: usize = size_of::<u32>();
 const DOUBT_BYTES: usize = 128;
 
 /// Rows put together from single cells, in the order of the sheet.
@@ -68,7 +69,8 @@ impl Gathered {
     /// # Errors
     /// When there are none.
     pub fn table(self, format: Format, sheet: String, sheets: Vec<String>) -> Result<Table, Unreadable> {
-        let Self { rows, warnings, .. } = self;
+        let Self { mut rows, warnings, .. } = self;
+        rows.last_mut().into_iter().for_each(Row::close);
         if rows.is_empty() {
             return Err(Unreadable::Empty);
         }
@@ -77,26 +79,28 @@ impl Gathered {
 
     /// Adds a cell. Rows count from 1, columns from 0.
     pub fn add(&mut self, line: u64, column: usize, told: Told) -> Result<(), Unreadable> {
-        let Told { mut cell, loss } = told;
+        let Told { mut text, loss, adds_up } = told;
         if let Some(loss) = loss {
             self.hold(DOUBT_BYTES)?;
             self.warnings.push(lost(line, column, &loss));
         }
-        if cell.text.is_empty() && cell.nature != Nature::Sum {
+        if text.is_empty() && !adds_up {
             return Ok(());
         }
         self.cells += 1;
-        if self.cells > limits::CELLS {
-            return Err(Unreadable::TooManyCells { limit: limits::CELLS });
-        }
+        limits::check_cells(self.cells)?;
         limits::check_width(line, column.saturating_add(1))?;
-        if let Some(cut) = limits::cut(&cell.text) {
-            cell.text = cut;
+        if let Some(cut) = limits::cut(&text) {
+            text = cut;
             let warning = Warning::cell(line, column, Warning::CELL_CUT);
             self.warnings.push(warning.with("limit", &limits::CELL_LETTERS));
         }
-        self.hold(cell.text.len())?;
-        self.place(line, column, cell)
+        self.hold(text.len())?;
+        let row = self.row(line, column)?;
+        if adds_up {
+            row.add_up();
+        }
+        if row.put(column, &text) { Ok(()) } else { Err(damaged("cell order")) }
     }
 
     /// A few cells may say that very many are alike, or stand far from each other: what comes out of a file must
@@ -106,22 +110,18 @@ impl Gathered {
         limits::check_unpacked(self.held, self.packed, limits::HELD_BYTES)
     }
 
-    fn place(&mut self, line: u64, column: usize, cell: Cell) -> Result<(), Unreadable> {
+    /// The row of this line, with room for the cell.
+    fn row(&mut self, line: u64, column: usize) -> Result<&mut Row, Unreadable> {
         if self.rows.last().is_none_or(|row| row.line < line) {
-            self.rows.push(Row { line, cells: Vec::new() });
+            self.rows.last_mut().into_iter().for_each(Row::close);
+            self.rows.push(Row::new(line));
             limits::check_height(self.rows.len())?;
+            self.hold(ROW_BYTES)?;
         }
-        let width = self.rows.last().map_or(0, |row| row.cells.len());
+        let width = self.rows.last().map_or(0, Row::cells);
         self.hold((column + 1).saturating_sub(width) * CELL_BYTES)?;
         let row = self.rows.last_mut().filter(|row| row.line == line);
-        let row = row.ok_or_else(|| damaged("row order"))?;
-        if row.cells.len() <= column {
-            row.cells.resize(column + 1, Cell::default());
-        }
-        if let Some(place) = row.cells.get_mut(column) {
-            *place = cell;
-        }
-        Ok(())
+        row.ok_or_else(|| damaged("row order"))
     }
 }
 
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     fn cell(text: &str) -> Told {
-        Told { cell: Cell::text(text.to_owned()), loss: None }
+        Told { text: text.to_owned(), ..Told::default() }
     }
 
     #[test]
@@ -156,6 +156,7 @@ mod tests {
         let wide = gathered.add(1_048_576, 1_000, cell("c"));
         assert_eq!(wide.unwrap_err().key(), "unreadable-too-many-columns");
         assert_eq!(gathered.add(4, 0, cell("d")).unwrap_err().key(), "unreadable-damaged");
+        assert_eq!(gathered.add(1_048_576, 1, cell("d")).unwrap_err().key(), "unreadable-damaged");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A sheet of a workbook as a table.
 
 use super::{
-    Format, Nature, Table, Unreadable, Wish,
+    Format, Table, Unreadable, Wish,
     archive::{Archive, check_texts},
     sheet_cell,
     sheet_rows::{Gathered, HEAD, guarded, likeliest, named},
@@ -55,9 +55,7 @@ fn rows(book: &mut Book, sheet: &str, most: usize, packed: usize) -> Result<Gath
             break;
         }
         let mut told = sheet_cell::tell(found.value);
-        if found.formula.is_some_and(|formula| sheet_cell::adds_up(&formula)) {
-            told.cell.nature = Nature::Sum;
-        }
+        told.adds_up = found.formula.is_some_and(|formula| sheet_cell::adds_up(&formula));
         let column = usize::try_from(found.pos.1).unwrap_or(usize::MAX);
         gathered.add(u64::from(found.pos.0) + 1, column, told)?;
     }

@@ -1,7 +1,7 @@
 //! Cuts a text into rows at a delimiter, quotes and line ends inside quotes understood.
 
-use csv::{ReaderBuilder, StringRecord};
-use std::io::Read as _;
+use csv::{Position, Reader, ReaderBuilder, StringRecord};
+use std::io::{Chain, Read as _};
 
 /// A row that is put after the text: it comes out alone only when every quote is closed.
 const END: &str = "\u{1}";
@@ -11,30 +11,55 @@ const END: &str = "\u{1}";
 pub(super) struct Piece {
     /// Physical line where it begins, from 1.
     pub line: u64,
-    pub cells: Vec<String>,
+    pub cells: StringRecord,
 }
 
-/// The rows of a text and the line of the row whose quote is never closed; that row is left out.
-pub(super) fn split(text: &str, delimiter: u8) -> (Vec<Piece>, Option<u64>) {
-    let mut pieces = pieces(text, delimiter);
-    let last = pieces.pop();
-    let open = last.filter(|piece| piece.cells != [END]).map(|piece| piece.line);
-    (pieces, open)
+/// The rows of a text, one after another; the one whose quote is never closed is left out.
+pub(super) struct Pieces<'a> {
+    reader: Reader<Ended<'a>>,
+    lines: Lines<'a>,
+    ahead: Option<Piece>,
+    /// The line of the row that was left out, when all others are read.
+    pub open: Option<u64>,
 }
 
-fn pieces(text: &str, delimiter: u8) -> Vec<Piece> {
-    let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(delimiter);
-    let mut reader = builder.from_reader(text.as_bytes().chain(&b"\n"[..]).chain(END.as_bytes()));
-    let mut lines = Lines { rest: text, start: 0, line: 1 };
-    let mut record = StringRecord::new();
-    let mut pieces = Vec::new();
-    while reader.read_record(&mut record).unwrap_or(false) {
-        let start = record.position().map_or(0, csv::Position::byte);
-        let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
-        pieces.push(Piece { line, cells: record.iter().map(str::to_owned).collect() });
+/// The text and the row after it.
+type Ended<'a> = Chain<Chain<&'a [u8], &'static [u8]>, &'static [u8]>;
+
+impl<'a> Pieces<'a> {
+    pub fn of(text: &'a str, delimiter: u8) -> Self {
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(delimiter);
+        let reader = builder.from_reader(text.as_bytes().chain(&b"\n"[..]).chain(END.as_bytes()));
+        let mut pieces =
+            Self { reader, lines: Lines { rest: text, start: 0, line: 1 }, ahead: None, open: None };
+        pieces.ahead = pieces.read();
+        pieces
     }
-    pieces
+
+    fn read(&mut self) -> Option<Piece> {
+        let mut cells = StringRecord::new();
+        if !self.reader.read_record(&mut cells).unwrap_or(false) {
+            return None;
+        }
+        let start = cells.position().map_or(0, Position::byte);
+        let line = self.lines.at(usize::try_from(start).unwrap_or(usize::MAX));
+        Some(Piece { line, cells })
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let piece = self.ahead.take()?;
+        self.ahead = self.read();
+        if self.ahead.is_some() {
+            return Some(piece);
+        }
+        self.open = (piece.cells != [END][..]).then_some(piece.line);
+        None
+    }
 }
 
 /// Counts lines up to a row. The reader places a row before the empty lines it passes over.
@@ -66,7 +91,12 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<u64> {
-        split(text, b',').0.iter().map(|piece| piece.line).collect()
+        Pieces::of(text, b',').map(|piece| piece.line).collect()
+    }
+
+    fn open(text: &str) -> (usize, Option<u64>) {
+        let mut pieces = Pieces::of(text, b',');
+        (pieces.by_ref().count(), pieces.open)
     }
 
     #[test]
@@ -78,9 +108,8 @@ mod tests {
 
     #[test]
     fn an_open_quote_names_its_row() {
-        let (pieces, open) = split("a,b\n\"c,d\ne,f\n", b',');
-        assert_eq!((pieces.len(), open), (1, Some(2)));
-        assert_eq!(split("\"a,b\n", b','), (Vec::new(), Some(1)));
-        assert_eq!(split("a,\"b\"", b',').1, None);
+        assert_eq!(open("a,b\n\"c,d\ne,f\n"), (1, Some(2)));
+        assert_eq!(open("\"a,b\n"), (0, Some(1)));
+        assert_eq!(open("a,\"b\""), (1, None));
     }
 }

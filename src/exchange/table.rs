@@ -38,67 +38,82 @@ impl Format {
     }
 }
 
-/// Where the text of a cell comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Nature {
-    /// Typed as text, or any cell of a text file.
-    #[default]
-    Text,
-    /// A number of a sheet: digits, a point before decimals, no exponent.
-    Number,
-    /// A date of a sheet as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, or a time as `HH:MM:SS`.
-    Date,
-    /// A truth value of a sheet: `true` or `false`.
-    Truth,
-    /// The result of a formula that adds up other cells.
-    Sum,
-}
-
-/// One cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// The text, not yet trimmed; at most [`super::limits::CELL_LETTERS`].
-    pub text: String,
-    /// Where the text comes from.
-    pub nature: Nature,
-}
-
-impl Cell {
-    /// A cell of a text file.
-    pub const fn text(text: String) -> Self {
-        Self { text, nature: Nature::Text }
-    }
-
-    /// Whether nothing but spaces is in it.
-    pub fn is_blank(&self) -> bool {
-        trim(&self.text).is_empty()
-    }
-}
-
 /// One row. Cells that are absent at its end are empty.
+///
+/// Its texts stand one behind another: most cells hold a few letters, and a piece of memory for each would take many
+/// times more than the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Physical line of a text where the row or the card begins, or row of a sheet, from 1.
     pub line: u64,
-    /// Cells from the first column on.
-    pub cells: Vec<Cell>,
+    texts: String,
+    /// Where each cell ends in `texts`.
+    ends: Vec<u32>,
+    adds_up: bool,
 }
 
 impl Row {
-    /// The trimmed text of a column, empty when the row is shorter.
-    pub fn text(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| trim(&cell.text))
+    /// A row without cells.
+    pub(super) fn new(line: u64) -> Self {
+        Self { line, ..Self::default() }
     }
 
-    /// Trimmed texts of the cells that hold something, with their columns.
+    /// Adds a cell at the end; spaces around a text mean nothing.
+    pub(super) fn push(&mut self, text: &str) {
+        self.texts.push_str(trim(text));
+        self.ends.push(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Adds a cell in this column, empty ones before it; `false` when the row has gone past it.
+    pub(super) fn put(&mut self, column: usize, text: &str) -> bool {
+        let is_next = column >= self.ends.len();
+        if is_next {
+            let end = self.ends.last().copied().unwrap_or(0);
+            self.ends.resize(column, end);
+            self.push(text);
+        }
+        is_next
+    }
+
+    /// A cell is the result of a formula that adds up others.
+    pub(super) const fn add_up(&mut self) {
+        self.adds_up = true;
+    }
+
+    /// Gives back the memory that cells to come would have taken.
+    pub(super) fn close(&mut self) {
+        self.texts.shrink_to_fit();
+        self.ends.truncate(self.width());
+        self.ends.shrink_to_fit();
+    }
+
+    /// Cells, the empty ones too.
+    pub fn cells(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether a formula in it adds up other cells.
+    pub const fn adds_up(&self) -> bool {
+        self.adds_up
+    }
+
+    /// The text of a column without spaces around it, empty when the row is shorter; at most
+    /// [`super::limits::CELL_LETTERS`].
+    pub fn text(&self, column: usize) -> &str {
+        let end = |column: usize| self.ends.get(column).and_then(|end| usize::try_from(*end).ok());
+        let start = column.checked_sub(1).map_or(Some(0), end);
+        start.zip(end(column)).and_then(|(start, end)| self.texts.get(start..end)).unwrap_or_default()
+    }
+
+    /// Texts of the cells that hold something, with their columns.
     pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
-        let texts = self.cells.iter().map(|cell| trim(&cell.text)).enumerate();
+        let texts = (0..self.ends.len()).map(|column| (column, self.text(column)));
         texts.filter(|(_, text)| !text.is_empty())
     }
 
     /// Columns up to the last filled one.
     pub fn width(&self) -> usize {
-        self.cells.iter().rposition(|cell| !cell.is_blank()).map_or(0, |last| last + 1)
+        (0..self.ends.len()).rev().find(|column| !self.text(*column).is_empty()).map_or(0, |last| last + 1)
     }
 }
 
@@ -147,10 +162,21 @@ mod tests {
     }
 
     #[test]
-    fn rows_know_their_width() {
-        let cells = ["а", "", " "].map(|text| Cell::text(text.to_owned())).to_vec();
-        let row = Row { line: 1, cells };
-        assert_eq!((row.width(), row.text(0), row.text(9)), (1, "а", ""));
-        assert_eq!(row.filled().count(), 1);
+    fn a_row_knows_its_cells() {
+        let mut row = Row::new(1);
+        for text in ["а", "", " \u{a0}б в ", " "] {
+            row.push(text);
+        }
+        assert_eq!((row.cells(), row.width(), row.text(0), row.text(2), row.text(9)), (4, 3, "а", "б в", ""));
+        assert_eq!(row.filled().collect::<Vec<_>>(), [(0, "а"), (2, "б в")]);
+        row.close();
+        assert_eq!((row.cells(), row.text(2)), (3, "б в"));
+    }
+
+    #[test]
+    fn cells_are_put_in_their_order() {
+        let mut row = Row::new(1);
+        assert!(row.put(2, "б") && row.put(3, "в") && !row.put(3, "г") && !row.put(0, "а"));
+        assert_eq!(row.filled().collect::<Vec<_>>(), [(2, "б"), (3, "в")]);
     }
 }

@@ -1,10 +1,13 @@
 //! Delimited text as a table.
 
 use super::{
-    Cell, Format, Row, Table, Unreadable, Warning, Wish, by_value, decode, delimiter, guard, limits,
-    split::{self, Piece},
+    Format, Row, Table, Unreadable, Warning, Wish, by_value, decode,
+    delimiter::{self, Widths},
+    guard, limits,
+    split::{Piece, Pieces},
     words,
 };
+use std::borrow::Cow;
 
 /// Rows looked at to tell a list of one column from plain text.
 const HEAD: usize = 50;
@@ -19,16 +22,18 @@ pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
     let (wished, text) = declared.unwrap_or((None, &decoded.text));
     let found = wish.delimiter.or(wished).or_else(|| delimiter::detect(text));
     let byte = byte(found.unwrap_or(NONE))?;
-    let (mut pieces, mut open) = split::split(text, byte);
-    limits::check_height(pieces.len())?;
-    let width = delimiter::width(&pieces);
-    if let Some(at) = pieces.iter().position(|piece| swallowed_rows(piece, width, char::from(byte))) {
-        open = pieces.get(at).map(|piece| piece.line);
-        pieces.truncate(at);
-    }
+    let width = width(text, byte, skipped)?;
     let mut builder = Builder { skipped, width, rows: Vec::new(), warnings: decoded.warnings };
-    pieces.into_iter().try_for_each(|piece| builder.add(piece))?;
-    builder.finish(open)?;
+    let mut pieces = Pieces::of(text, byte);
+    let swallows = |piece: &Piece| swallowed_rows(piece, width, char::from(byte));
+    let late = pieces.by_ref().find(|piece| {
+        let is_late = swallows(piece);
+        if !is_late {
+            builder.add(piece);
+        }
+        is_late
+    });
+    builder.finish(late.map(|piece| piece.line).or(pieces.open))?;
     let table = Table {
         format: Format::Csv,
         encoding: Some(decoded.encoding.key()),
@@ -39,6 +44,20 @@ pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
         warnings: builder.warnings,
     };
     if is_table(&table) { Ok(table) } else { Err(Unreadable::NoTable) }
+}
+
+/// The usual number of cells in a row. Looks through the whole text first: what is more than the limits is refused
+/// before it takes memory.
+fn width(text: &str, delimiter: u8, skipped: u64) -> Result<usize, Unreadable> {
+    let (mut widths, mut height, mut cells) = (Widths::default(), 0, 0);
+    for piece in Pieces::of(text, delimiter) {
+        (height, cells) = (height + 1, cells + piece.cells.len());
+        limits::check_width(piece.line + skipped, piece.cells.len())?;
+        limits::check_height(height)?;
+        limits::check_cells(cells)?;
+        widths.add(&piece);
+    }
+    Ok(widths.usual())
 }
 
 fn byte(delimiter: char) -> Result<u8, Unreadable> {
@@ -56,7 +75,7 @@ fn declared(text: &str) -> Option<(Option<char>, &str)> {
 /// Whether a quote left open in this row was closed only by a quote of a later row: the lines
 /// inside the cell are whole rows themselves.
 fn swallowed_rows(piece: &Piece, width: usize, delimiter: char) -> bool {
-    let mut cells = piece.cells.iter().map(String::as_str).enumerate();
+    let mut cells = piece.cells.iter().enumerate();
     width > 2 && cells.any(|cell| swallowed_in(cell, piece.cells.len(), width, delimiter))
 }
 
@@ -87,24 +106,25 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, piece: Piece) -> Result<(), Unreadable> {
+    fn add(&mut self, piece: &Piece) {
         let line = piece.line + self.skipped;
-        limits::check_width(line, piece.cells.len())?;
-        let cells = piece.cells.into_iter().enumerate().map(|(column, text)| self.cell(line, column, text));
-        let row = Row { line, cells: cells.collect() };
+        let mut row = Row::new(line);
+        for (column, text) in piece.cells.iter().enumerate() {
+            row.push(&self.cell(line, column, text));
+        }
+        row.close();
         if self.width > 1 && row.width() > self.width {
             let warning = Warning::line(line, Warning::ROW_LONG).with("cells", &row.width());
             self.warnings.push(warning.with("expected", &self.width));
         }
         self.rows.push(row);
-        Ok(())
     }
 
-    fn cell(&mut self, line: u64, column: usize, text: String) -> Cell {
-        let Some(cut) = limits::cut(&text) else { return Cell::text(unguarded(text)) };
+    fn cell<'a>(&mut self, line: u64, column: usize, text: &'a str) -> Cow<'a, str> {
+        let Some(cut) = limits::cut(text) else { return unguarded(text).into() };
         let warning = Warning::cell(line, column, Warning::CELL_CUT);
         self.warnings.push(warning.with("limit", &limits::CELL_LETTERS));
-        Cell::text(cut)
+        cut.into()
     }
 
     fn finish(&mut self, open: Option<u64>) -> Result<(), Unreadable> {
@@ -124,12 +144,9 @@ impl Builder {
 }
 
 /// Takes off what programs put around a cell to keep a spreadsheet from changing it: `="0012"`, an apostrophe.
-fn unguarded(text: String) -> String {
+fn unguarded(text: &str) -> &str {
     let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    if let Some(inner) = formula.filter(|inner| !inner.contains('"')) {
-        return inner.to_owned();
-    }
-    guard::unguarded(text)
+    formula.filter(|inner| !inner.contains('"')).unwrap_or_else(|| guard::unguarded(text))
 }
 
 /// Text of one column is a list only when its heading or its values are known.

@@ -82,12 +82,12 @@ impl Unreadable {
     /// Values for the words of the message.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooLarge { size, limit } => vec![("size", size.to_string()), ("limit", limit.to_string())],
+            Self::TooLarge { size, limit } => vec![("size", megabytes(*size)), ("limit", megabytes(*limit))],
             Self::TooManyRows { limit } | Self::TooManyCells { limit } => vec![("limit", limit.to_string())],
             Self::TooManyColumns { line, limit } => {
                 vec![("line", line.to_string()), ("limit", limit.to_string())]
             }
-            Self::Bomb { unpacked } => vec![("size", unpacked.to_string())],
+            Self::Bomb { unpacked } => vec![("size", megabytes(*unpacked))],
             Self::Damaged { detail } | Self::Broken { detail } => vec![("detail", detail.clone())],
             Self::NoSheet { wanted, sheets } => {
                 vec![("wanted", wanted.clone()), ("sheets", sheets.join(", "))]
@@ -98,6 +98,11 @@ impl Unreadable {
             _ => Vec::new(),
         }
     }
+}
+
+/// Bytes as people count them, rounded up.
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1024 * 1024).to_string()
 }
 
 impl From<io::Error> for Unreadable {

@@ -48,8 +48,8 @@ fn narrow(bytes: &[u8], wish: Option<Encoding>) -> (Cow<'_, [u8]>, Option<Encodi
     match found {
         Encoding::Utf16Le | Encoding::Utf16Be => {
             let text = found.read(bytes);
-            let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
-            (Cow::Owned(text.into_bytes()), Some(found))
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            (Cow::Owned(text.as_bytes().to_vec()), Some(found))
         }
         _ => (Cow::Borrowed(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)), None),
     }

@@ -157,11 +157,11 @@ import-warning-tax-id-in-note = the number { $number } was found in the note: ch
 
 # A file that cannot be read
 unreadable-empty = The file is empty
-unreadable-too-large = The file is too large: { $size } bytes, at most { $limit }
+unreadable-too-large = The file is too large: { $size } MB, at most { $limit }. Split it
 unreadable-too-many-rows = Too many rows: at most { $limit }. Split the file
-unreadable-too-many-columns = Line { $line } has too many columns: at most { $limit }
-unreadable-too-many-cells = The sheet has too many cells: at most { $limit }. Split it
-unreadable-bomb = The file unpacks to { $size } bytes: no honest list is packed so tight
+unreadable-too-many-columns = Line { $line } has too many columns: at most { $limit }. Take out those that are no part of the list
+unreadable-too-many-cells = The list has too many cells: at most { $limit }. Split it
+unreadable-bomb = The file unpacks to { $size } MB: no honest list is packed so tight. Ask for it as CSV
 unreadable-damaged = The workbook is damaged. Open it in a spreadsheet and save it anew
 unreadable-no-sheet = There is no sheet “{ $wanted }”. The file has: { $sheets }
 unreadable-locked = The workbook is closed by a password. Save it without one
@@ -182,7 +182,7 @@ unreadable-other-format = This is no client list: { $kind ->
    *[other] a file of another kind
 }
 unreadable-no-table = There is no table in the file: no columns and no known headings
-unreadable-open-quote = A quote is opened in line { $line } and never closed
+unreadable-open-quote = A quote is opened in line { $line } and never closed. Close it or take it out
 unreadable-open-card = There is no whole contact card in the file: the one in line { $line } is never closed
 unreadable-bad-delimiter = “{ $delimiter }” cannot part columns
 unreadable-no-file = There is no such file: check the path

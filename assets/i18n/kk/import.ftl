@@ -136,11 +136,11 @@ import-warning-tax-id-in-note = { $number } нөмірі жазбадан таб
 
 # A file that cannot be read
 unreadable-empty = Файл бос
-unreadable-too-large = Файл тым үлкен: { $size } байт, ең көбі { $limit }
+unreadable-too-large = Файл тым үлкен: { $size } МБ, ең көбі { $limit }. Оны бөліңіз
 unreadable-too-many-rows = Жол тым көп: ең көбі { $limit }. Файлды бөліңіз
-unreadable-too-many-columns = { $line }-жолда баған тым көп: ең көбі { $limit }
-unreadable-too-many-cells = Парақта ұяшық тым көп: ең көбі { $limit }. Оны бөліңіз
-unreadable-bomb = Файл ашылғанда { $size } байт болады: тізімдер олай қысылмайды
+unreadable-too-many-columns = { $line }-жолда баған тым көп: ең көбі { $limit }. Артығын алып тастаңыз
+unreadable-too-many-cells = Тізімде ұяшық тым көп: ең көбі { $limit }. Оны бөліңіз
+unreadable-bomb = Файл ашылғанда { $size } МБ болады: тізімдер олай қысылмайды. Оны CSV түрінде сұраңыз
 unreadable-damaged = Кітап бүлінген. Оны кесте бағдарламасында ашып, қайта сақтаңыз
 unreadable-no-sheet = «{ $wanted }» парағы жоқ. Файлда бары: { $sheets }
 unreadable-locked = Кітап құпиясөзбен жабылған. Оны құпиясөзсіз сақтаңыз
@@ -161,7 +161,7 @@ unreadable-other-format = Бұл клиенттер тізімі емес: { $ki
    *[other] басқа түрдегі файл
 }
 unreadable-no-table = Файлда кесте жоқ: баған да, таныс тақырып та жоқ
-unreadable-open-quote = { $line }-жолда тырнақша ашылып, жабылмаған
+unreadable-open-quote = { $line }-жолда тырнақша ашылып, жабылмаған. Оны жабыңыз не алып тастаңыз
 unreadable-open-card = Файлда бүтін карточка жоқ: { $line }-жолдағы карточка жабылмаған
 unreadable-bad-delimiter = «{ $delimiter }» бағандарды бөле алмайды
 unreadable-no-file = Мұндай файл жоқ: жолын тексеріңіз

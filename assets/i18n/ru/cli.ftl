@@ -230,6 +230,7 @@ role-trainee = Стажёр
 role-viewer = Наблюдатель
 cli-about-demo = Заполняет пустой файл демонстрационным офисом
 cli-import-no-column = В файле нет столбца «{ $name }». Укажите заголовок или номер с 1
+cli-import-alike = И ещё таких: { $number } ({ $text }). Все показывает --json
 cli-import-no-meaning = «{ $name }» – не поле импорта. Имена показывает «mapping» в --dry-run --json
 cli-import-fixed = Столбцы карточек контактов заданы форматом: уберите --map
 cli-help-fix = Собрать заново то, что вычисляется: поиск, порядок имён, заполненность

@@ -170,11 +170,11 @@ import-warning-tax-id-in-note = номер { $number } найден в заме�
 
 # A file that cannot be read
 unreadable-empty = Файл пуст
-unreadable-too-large = Файл слишком велик: { $size } байт, можно не больше { $limit }
+unreadable-too-large = Файл слишком велик: { $size } МБ, можно не больше { $limit }. Разделите его
 unreadable-too-many-rows = Слишком много строк: можно не больше { $limit }. Разделите файл
-unreadable-too-many-columns = В строке { $line } слишком много столбцов: можно не больше { $limit }
-unreadable-too-many-cells = На листе слишком много ячеек: можно не больше { $limit }. Разделите его
-unreadable-bomb = Файл распаковывается в { $size } байт: списки так не сжимают
+unreadable-too-many-columns = В строке { $line } слишком много столбцов: можно не больше { $limit }. Уберите лишние
+unreadable-too-many-cells = В списке слишком много ячеек: можно не больше { $limit }. Разделите его
+unreadable-bomb = Файл распаковывается в { $size } МБ: списки так не сжимают. Попросите прислать его как CSV
 unreadable-damaged = Книга повреждена. Откройте её в программе таблиц и сохраните заново
 unreadable-no-sheet = Нет листа «{ $wanted }». В файле есть: { $sheets }
 unreadable-locked = Книга закрыта паролем. Сохраните её без пароля
@@ -195,7 +195,7 @@ unreadable-other-format = Это не список клиентов: { $kind ->
    *[other] файл другого вида
 }
 unreadable-no-table = В файле нет таблицы: ни столбцов, ни знакомых заголовков
-unreadable-open-quote = В строке { $line } кавычка открыта и не закрыта
+unreadable-open-quote = В строке { $line } кавычка открыта и не закрыта. Закройте её или уберите
 unreadable-open-card = В файле нет ни одной целой карточки: карточка в строке { $line } не закрыта
 unreadable-bad-delimiter = «{ $delimiter }» не может разделять столбцы
 unreadable-no-file = Такого файла нет: проверьте путь

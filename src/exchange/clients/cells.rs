@@ -5,12 +5,12 @@ use crate::exchange::{ImportField, Mapping, Record};
 /// A record with the headings of its columns.
 #[derive(Clone, Copy)]
 pub(super) struct Cells<'a> {
-    record: &'a Record,
+    record: &'a Record<'a>,
     mapping: &'a Mapping,
 }
 
 impl<'a> Cells<'a> {
-    pub(super) const fn new(record: &'a Record, mapping: &'a Mapping) -> Self {
+    pub(super) const fn new(record: &'a Record<'a>, mapping: &'a Mapping) -> Self {
         Self { record, mapping }
     }
 
@@ -26,7 +26,7 @@ impl<'a> Cells<'a> {
     /// Texts of this meaning, in the order of columns.
     pub(super) fn all(&self, field: ImportField) -> impl Iterator<Item = &'a str> + use<'a> {
         let values = self.record.values.iter();
-        values.filter(move |(own, _)| *own == field).map(|(_, text)| text.as_str())
+        values.filter(move |(own, _)| *own == field).map(|(_, text)| *text)
     }
 
     /// The first text of this meaning.

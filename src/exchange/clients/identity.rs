@@ -4,14 +4,16 @@ use super::{
     Cells, F, Reading, doubts,
     name::{is_kazakh, is_russian, is_trader},
 };
-use crate::domain::{
-    client::field_of,
-    country::Country,
-    field::{Flaw, Scalar},
-    identity::{TaxIdKind, check_kpp, check_tax_id},
-    import::warning,
-    legal_form::LegalForm,
-    parallel,
+use crate::{
+    domain::{
+        client::field_of,
+        country::Country,
+        field::{Flaw, Scalar},
+        identity::{TaxIdKind, check_kpp, check_tax_id},
+        import::warning,
+        legal_form::LegalForm,
+    },
+    exchange::{Mapping, Record, RecordKind, Table, map_records},
 };
 
 /// How well a text is a tax number of a country; the lower the better.
@@ -60,8 +62,12 @@ impl<'a> Number<'a> {
 }
 
 /// The country that the numbers of most rows tell; Kazakhstan when none does.
-pub(super) fn usual_country(rows: &[Cells]) -> Country {
-    let score = parallel::map(rows, |cells| {
+pub(super) fn usual_country(table: &Table, mapping: &Mapping) -> Country {
+    let told = |record: Record| {
+        if record.kind != RecordKind::Client {
+            return 0_i64;
+        }
+        let cells = Cells::new(&record, mapping);
         let number = Number::best(cells.all(F::TaxId), &[Country::Kz, Country::Ru]);
         match number.filter(|number| number.grade == Grade::Clean).map(|number| number.country) {
             _ if cells.first(F::Kpp).is_some() => -1,
@@ -69,8 +75,9 @@ pub(super) fn usual_country(rows: &[Cells]) -> Country {
             Some(_) => -1,
             None => 0,
         }
-    });
-    if score.into_iter().sum::<i64>() < 0 { Country::Ru } else { Country::Kz }
+    };
+    let score: i64 = map_records(table, mapping, told).into_iter().sum();
+    if score < 0 { Country::Ru } else { Country::Kz }
 }
 
 impl Reading<'_> {

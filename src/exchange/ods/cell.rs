@@ -2,7 +2,7 @@
 
 use super::xml::Element;
 use crate::exchange::{
-    Cell, Nature, limits,
+    limits,
     sheet_cell::{Loss, Told, adds_up, tell},
 };
 use calamine::DataRef;
@@ -105,17 +105,13 @@ impl OpenCell {
 
     /// What the cell says.
     pub fn told(self) -> Told {
-        let empty = |loss| Told { cell: Cell::default(), loss };
+        let empty = |loss| Told { loss, ..Told::default() };
         let role = self.role;
         match role {
             Role::Covered => empty(None),
             Role::Fault => empty(Some(Loss::Value(self.text.trim().to_owned()))),
             Role::Plain => tell(self.valued()),
-            Role::Sum => {
-                let mut told = tell(self.valued());
-                told.cell.nature = Nature::Sum;
-                told
-            }
+            Role::Sum => Told { adds_up: true, ..tell(self.valued()) },
         }
     }
 

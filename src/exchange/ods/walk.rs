@@ -6,9 +6,10 @@ use super::{
     xml::{Element, Visitor},
 };
 use crate::exchange::{
-    Nature, Unreadable, limits,
+    Unreadable, limits,
     sheet_cell::Told,
     sheet_rows::{Gathered, HEAD, damaged},
+    trim,
 };
 use std::collections::HashSet;
 
@@ -140,7 +141,7 @@ impl Walk {
         let (columns, told) = (cell.columns, cell.told());
         let first = row.column;
         row.column = row.column.saturating_add(columns);
-        if told.cell.is_blank() && told.loss.is_none() && told.cell.nature != Nature::Sum {
+        if trim(&told.text).is_empty() && told.loss.is_none() && !told.adds_up {
             return Ok(());
         }
         for column in first..row.column {
@@ -156,7 +157,7 @@ impl Walk {
         let first = self.line;
         self.line = self.line.saturating_add(rows);
         // A row of nothing but faults is told of once.
-        let is_blank = cells.iter().all(|(_, told)| told.loss.is_some() && told.cell.text.is_empty());
+        let is_blank = cells.iter().all(|(_, told)| told.loss.is_some() && told.text.is_empty());
         for line in (first..self.line).take(self.rows_left()) {
             for (column, told) in &cells {
                 self.gathered.add(line + 1, *column, told.clone())?;

@@ -65,7 +65,7 @@ impl Letters {
     /// program that changed the encoding of the whole leaves old names in it.
     fn plain(&self, property: &Property, charset: Option<Encoding>) -> Told {
         let bytes = &*property.value;
-        let read = |encoding: Encoding| Told { text: encoding.read(bytes), doubts: Vec::new() };
+        let read = |encoding: Encoding| Told { text: encoding.read(bytes).into_owned(), doubts: Vec::new() };
         let (Encoding::Utf8, false) = (self.script.main, self.is_wished) else {
             return read(charset.filter(|_| !self.is_wished).unwrap_or(self.script.main));
         };
@@ -97,7 +97,7 @@ impl Letters {
         if !bytes.is_ascii() {
             self.coded.get_or_insert(found);
         }
-        Told { text: found.read(bytes), doubts: Vec::new() }
+        Told { text: found.read(bytes).into_owned(), doubts: Vec::new() }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         identity::{Checked, TaxIdKind, check_tax_id},
         legal_form::{LegalForm, split_name},
     },
-    exchange::{Cell, ImportField as F, Row, Warning, limits, trim},
+    exchange::{ImportField as F, Row, Warning, limits, trim},
 };
 
 /// Columns of cards, each named by the property it comes from.
@@ -145,18 +145,16 @@ impl Building {
 
     fn finish(mut self) -> (Row, Vec<Warning>) {
         let line = self.card.line;
-        let mut cells = Vec::with_capacity(COLUMNS.len());
+        let mut row = Row::new(line);
         for (column, text) in std::mem::take(&mut self.cells).into_iter().enumerate() {
             let cut = limits::cut(&text);
             if cut.is_some() {
                 let doubt = Warning::cell(line, column, Warning::CELL_CUT);
                 self.card.doubt(doubt.with("limit", &limits::CELL_LETTERS));
             }
-            cells.push(Cell::text(cut.unwrap_or(text)));
+            row.push(&cut.unwrap_or(text));
         }
-        let mut row = Row { line, cells };
-        row.cells.truncate(row.width());
-        row.cells.shrink_to_fit();
+        row.close();
         (row, self.card.doubts)
     }
 }

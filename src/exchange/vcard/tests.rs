@@ -4,7 +4,7 @@ use super::*;
 use crate::exchange::Warning;
 use crate::{
     domain::import::ClientImport,
-    exchange::{ClientList, Kind, RecordKind, clients, guess, limits, open, recognise, records},
+    exchange::{ClientList, Kind, RecordKind, clients, guess, limits, map_records, open, recognise},
 };
 use proptest::prelude::*;
 
@@ -167,7 +167,7 @@ fn a_group_of_contacts_is_no_client() {
         "BEGIN:VCARD\nFN:Все\nX-ADDRESSBOOKSERVER-KIND:group\nEND:VCARD\nBEGIN:VCARD\nFN:А\nEND:VCARD\n";
     let table = open(text.as_bytes(), &Wish::default()).unwrap();
     let mapping = guess(&table, &[]);
-    let kinds: Vec<RecordKind> = records(&table, &mapping).iter().map(|record| record.kind).collect();
+    let kinds: Vec<RecordKind> = map_records(&table, &mapping, |record| record.kind);
     assert_eq!(kinds, [RecordKind::Group, RecordKind::Client]);
     let empty = list(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n");
     assert_eq!((empty.rows.len(), empty.loose.len()), (0, 0));

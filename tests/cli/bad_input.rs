@@ -1,0 +1,155 @@
+//! Lists that no program should send: each is refused in words, or costs a doubt, and nothing is half imported.
+
+use crate::desk::Desk;
+use serde_json::Value;
+use std::{fs, io::Write as _};
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+const HEAD: &str = "Название;Город;Примечание\n";
+
+/// A list of this name with these bytes.
+fn list(desk: &Desk, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = desk.home.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn workbook(sheet: &[u8]) -> Vec<u8> {
+    let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let book = format!(
+        r#"<workbook xmlns="{main}" xmlns:r="{links}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>"#
+    );
+    let parts = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{links}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
+    );
+    let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, bytes) in [
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", parts.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ] {
+        writer.start_file(name, packed).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A sheet with one cell of so many letters.
+fn sheet(letters: usize) -> Vec<u8> {
+    let text = "x".repeat(letters);
+    format!(
+        r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Название</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData></worksheet>"#
+    )
+    .into_bytes()
+}
+
+/// What unpacks to so many bytes, says that it is a few.
+fn lying(sheet: &[u8]) -> Vec<u8> {
+    let mut bytes = workbook(sheet);
+    let size = u32::try_from(sheet.len()).unwrap().to_le_bytes();
+    let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| bytes[*at..*at + 4] == size).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&1_000_u32.to_le_bytes());
+    }
+    bytes
+}
+
+#[test]
+fn what_cannot_be_a_list_is_refused_in_three_languages() {
+    let desk = Desk::open();
+    let wide = "x;".repeat(10_000);
+    let many_rows = "а;б\n".repeat(1_048_577);
+    let open = format!("\"{HEAD}{}", "Алма;Семей;\n".repeat(1_000));
+    for (name, bytes, code, words) in [
+        ("empty.csv", Vec::new(), "unreadable-empty", ["is empty", "Файл пуст", "Файл бос"]),
+        (
+            "binary.csv",
+            (0..=255).cycle().take(9_000).collect(),
+            "unreadable-other-format",
+            ["another kind", "другого вида", "басқа түр"],
+        ),
+        ("wide.csv", wide.into_bytes(), "unreadable-too-many-columns", ["1,000", "1 000", "1 000"]),
+        (
+            "high.csv",
+            many_rows.into_bytes(),
+            "unreadable-too-many-rows",
+            ["1,048,576", "1 048 576", "1 048 576"],
+        ),
+        ("open.csv", open.into_bytes(), "unreadable-open-quote", ["ine 1", "строке 1", "1-жол"]),
+        (
+            "bomb.xlsx",
+            workbook(&sheet(70_000_000)),
+            "unreadable-bomb",
+            ["unpacks", "распаковывается", "ашыл"],
+        ),
+        (
+            "lying.xlsx",
+            lying(&sheet(70_000_000)),
+            "unreadable-damaged",
+            ["damaged", "повреждена", "бүлінген"],
+        ),
+    ] {
+        let file = list(&desk, name, bytes);
+        for (language, expected) in ["en", "ru", "kk"].iter().zip(words) {
+            let refused = desk.error(&["import", "clients", &file, "--lang", language], 6);
+            let message = refused["message"].as_str().unwrap().replace('\u{a0}', " ");
+            assert!(refused["code"] == code && message.contains(expected), "{name} {language}: {refused}");
+            assert!(refused["hint"].as_str().unwrap().contains(name), "{refused}");
+        }
+    }
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+    assert_eq!(desk.json(&["journal"])["total"], 0, "nothing was begun");
+}
+
+#[test]
+fn formulas_stay_text_and_a_cell_without_end_is_cut() {
+    let desk = Desk::open();
+    let long = "x".repeat(30_000_000);
+    let text = format!("{HEAD}=cmd|' /C calc'!A0;@SUM(1+1)*2;+7-1\nБота;Семей;{long}\n");
+    let done = desk.json(&["import", "clients", &list(&desk, "formulas.csv", text)]);
+    assert_eq!((&done["created"], &done["rejected"]), (&2.into(), &0.into()));
+    let doubts = done["warnings"].as_array().unwrap();
+    assert!(doubts.iter().any(|doubt| doubt["code"] == "cell-cut" && doubt["line"] == 3), "{doubts:?}");
+    let shown = desk.json(&["client", "list", "--search", "cmd"])["items"][0].clone();
+    assert_eq!((&shown["name"], &shown["city"]), (&"=cmd|' /C calc'!A0".into(), &"@SUM(1+1)*2".into()));
+}
+
+#[test]
+fn rows_before_an_open_quote_come_in_and_the_rest_is_told_of() {
+    let desk = Desk::open();
+    let text = format!("{HEAD}Алма;Семей;\nБота;Тараз;\nВега;\"Орал;\n{}", "Гүл;Семей;\n".repeat(500));
+    let done = desk.json(&["import", "clients", &list(&desk, "quote.csv", text)]);
+    assert_eq!((&done["read"], &done["created"]), (&2.into(), &2.into()));
+    let told: Vec<(&Value, &Value)> =
+        done["warnings"].as_array().unwrap().iter().map(|doubt| (&doubt["line"], &doubt["code"])).collect();
+    assert_eq!(told, [(&4.into(), &"quote-open".into())]);
+    desk.json(&["undo"]);
+    assert_eq!(desk.json(&["client", "list"])["total"], 0);
+}
+
+#[test]
+fn many_doubts_of_one_kind_are_told_by_the_first_of_them() {
+    let desk = Desk::open();
+    let rows = |count: usize| (0..count).map(|at| format!("Алма {at};Сем\0ей;\n")).collect::<String>();
+    let short = list(&desk, "short.csv", format!("{HEAD}{}", rows(21)));
+    let told = desk.run(&["import", "clients", &short, "--dry-run", "--lang", "ru"]).err;
+    assert!(told.lines().count() == 21 && told.contains("строка 22:"), "{told}");
+    let long = list(&desk, "long.csv", format!("{HEAD}{}Бота;Семей;;лишнее\n", rows(1_234)));
+    for (language, last) in [
+        ("en", "And 1,214 more of this kind (line 22: "),
+        ("ru", "И ещё таких: 1 214 (строка 22: "),
+        ("kk", "Тағы осындай: 1 214 (22-жол: "),
+    ] {
+        let told = desk.run(&["import", "clients", &long, "--dry-run", "--lang", language]).err;
+        let told = told.replace('\u{a0}', " ");
+        assert_eq!(told.lines().count(), 22, "{told}");
+        assert!(told.lines().last().unwrap().starts_with(last), "{told}");
+        assert!(told.contains("1236"), "the only doubt of its kind is told: {told}");
+    }
+    assert_eq!(desk.run(&["import", "clients", &long, "--dry-run", "--quiet"]).err, "");
+    let json = desk.json(&["import", "clients", &long, "--dry-run"]);
+    assert_eq!(json["warnings"].as_array().map(Vec::len), Some(1_235), "a program is told all");
+}
