@@ -24,7 +24,14 @@ fn settled(check: fn(&str) -> Checked, text: &str) {
 
 fuzz_target!(|text: &str| {
     let checks = [
-        check_bin_iin, check_inn, check_kpp, check_ogrn, check_ogrnip, check_iban, check_iban_kz, check_bik_kz,
+        check_bin_iin,
+        check_inn,
+        check_kpp,
+        check_ogrn,
+        check_ogrnip,
+        check_iban,
+        check_iban_kz,
+        check_bik_kz,
         check_bik_ru,
     ];
     for check in checks {

@@ -66,7 +66,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
     let told = told(&report, table.format, desk.words);
-    let mut messages = if desk.format.quiet { Vec::new() } else { messages(&table, &doubts, desk) };
+    let mut messages = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
     if !wanted.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
     }
@@ -268,7 +268,7 @@ const fn read_key(format: Format) -> &'static str {
     if matches!(format, Format::VCard) { "import-read-cards" } else { "import-read" }
 }
 
-fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
+fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
     let mut alike = Alike::new(desk.words);
     for warning in &table.warnings {
         let sentence = || desk.words.say(warning.key(), warning.arguments.clone());
@@ -277,7 +277,9 @@ fn messages(table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
     for (line, flaw) in doubts {
         alike.add(flaw.key, *line, || flaw_sentence(flaw, desk.words));
     }
-    alike.told()
+    let is_unknown = report.counts.read() == 0 && table.format != Format::VCard;
+    let nothing = is_unknown.then(|| desk.words.get("cli-import-nothing"));
+    alike.told().into_iter().chain(nothing).collect()
 }
 
 /// Why a file cannot be read; numbers as people write them.

@@ -164,17 +164,21 @@ impl Field {
     fn read_on(&self, typed: &str, today: Option<NaiveDate>) -> Result<Scalar, Flaw> {
         let text = typed.trim();
         if text.is_empty() {
-            return if self.required {
-                Err(Flaw::new(self, true, "flaw-required"))
-            } else {
-                Ok(Scalar::Empty)
-            };
+            return self.nothing();
         }
         let limit = if self.kind == Kind::Text { TEXT_LIMIT } else { LINE_LIMIT };
         if text.chars().count() > limit {
             return Err(Flaw::about(self, "flaw-too-long", "limit", limit.to_string()));
         }
-        self.read_kind(text, today)
+        match self.read_kind(text, today)? {
+            // A dash in the place of a number, commas without a tag.
+            Scalar::Text(text) if text.is_empty() => self.nothing(),
+            meant => Ok(meant),
+        }
+    }
+
+    fn nothing(&self) -> Result<Scalar, Flaw> {
+        if self.required { Err(Flaw::new(self, true, "flaw-required")) } else { Ok(Scalar::Empty) }
     }
 
     fn read_kind(&self, text: &str, today: Option<NaiveDate>) -> Result<Scalar, Flaw> {
@@ -358,6 +362,14 @@ mod tests {
         assert_eq!(of(Kind::Day).read("+3").unwrap_err().key, "flaw-day");
         assert_eq!(of(Kind::Phones).settle("Һ..қ\"әіңғ,.", today), Ok("+7701234567".into()));
         assert_eq!(of(Kind::Phones).settle("8 701 (Қ. Омаров)", today), Ok("8 701 (Қ. Омаров)".into()));
+    }
+
+    #[test]
+    fn signs_that_come_to_nothing_are_nothing() {
+        let tags = Field { kind: Kind::Tags, ..SUM };
+        assert_eq!(tags.read(" , ;"), Ok(Scalar::Empty));
+        assert_eq!(Field { kind: Kind::TaxId, ..SUM }.read("-"), Ok(Scalar::Empty));
+        assert_eq!(Field { required: true, ..tags }.read(",").unwrap_err().key, "flaw-required");
     }
 
     #[test]

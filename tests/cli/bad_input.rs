@@ -57,41 +57,36 @@ fn lying(sheet: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// A file, the code of its refusal, and words of the sentence in English, Russian and Kazakh.
+type Refusal = (&'static str, Vec<u8>, &'static str, [&'static str; 3]);
+
+fn texts() -> Vec<Refusal> {
+    let wide = "x;".repeat(10_000).into_bytes();
+    let high = "а;б\n".repeat(1_048_577).into_bytes();
+    let open = format!("\"{HEAD}{}", "Алма;Семей;\n".repeat(1_000)).into_bytes();
+    let binary = (0..=255).cycle().take(9_000).collect();
+    let height = ["1,048,576", "1 048 576", "1 048 576"];
+    vec![
+        ("empty.csv", Vec::new(), "unreadable-empty", ["is empty", "Файл пуст", "Файл бос"]),
+        ("binary.csv", binary, "unreadable-other-format", ["another kind", "другого вида", "басқа түр"]),
+        ("wide.csv", wide, "unreadable-too-many-columns", ["1,000", "1 000", "1 000"]),
+        ("high.csv", high, "unreadable-too-many-rows", height),
+        ("open.csv", open, "unreadable-open-quote", ["line 1", "строке 1", "1-жол"]),
+    ]
+}
+
+fn workbooks() -> Vec<Refusal> {
+    let (bomb, liar) = (workbook(&sheet(70_000_000)), lying(&sheet(70_000_000)));
+    vec![
+        ("bomb.xlsx", bomb, "unreadable-bomb", ["unpacks", "распаковывается", "ашыл"]),
+        ("lying.xlsx", liar, "unreadable-damaged", ["damaged", "повреждена", "бүлінген"]),
+    ]
+}
+
 #[test]
 fn what_cannot_be_a_list_is_refused_in_three_languages() {
     let desk = Desk::open();
-    let wide = "x;".repeat(10_000);
-    let many_rows = "а;б\n".repeat(1_048_577);
-    let open = format!("\"{HEAD}{}", "Алма;Семей;\n".repeat(1_000));
-    for (name, bytes, code, words) in [
-        ("empty.csv", Vec::new(), "unreadable-empty", ["is empty", "Файл пуст", "Файл бос"]),
-        (
-            "binary.csv",
-            (0..=255).cycle().take(9_000).collect(),
-            "unreadable-other-format",
-            ["another kind", "другого вида", "басқа түр"],
-        ),
-        ("wide.csv", wide.into_bytes(), "unreadable-too-many-columns", ["1,000", "1 000", "1 000"]),
-        (
-            "high.csv",
-            many_rows.into_bytes(),
-            "unreadable-too-many-rows",
-            ["1,048,576", "1 048 576", "1 048 576"],
-        ),
-        ("open.csv", open.into_bytes(), "unreadable-open-quote", ["ine 1", "строке 1", "1-жол"]),
-        (
-            "bomb.xlsx",
-            workbook(&sheet(70_000_000)),
-            "unreadable-bomb",
-            ["unpacks", "распаковывается", "ашыл"],
-        ),
-        (
-            "lying.xlsx",
-            lying(&sheet(70_000_000)),
-            "unreadable-damaged",
-            ["damaged", "повреждена", "бүлінген"],
-        ),
-    ] {
+    for (name, bytes, code, words) in texts().into_iter().chain(workbooks()) {
         let file = list(&desk, name, bytes);
         for (language, expected) in ["en", "ru", "kk"].iter().zip(words) {
             let refused = desk.error(&["import", "clients", &file, "--lang", language], 6);
@@ -133,7 +128,8 @@ fn rows_before_an_open_quote_come_in_and_the_rest_is_told_of() {
 #[test]
 fn many_doubts_of_one_kind_are_told_by_the_first_of_them() {
     let desk = Desk::open();
-    let rows = |count: usize| (0..count).map(|at| format!("Алма {at};Сем\0ей;\n")).collect::<String>();
+    let rows =
+        |count: usize| (0..count).map(|at| format!("Алма {at};Сем\0ей;\n")).collect::<Vec<_>>().concat();
     let short = list(&desk, "short.csv", format!("{HEAD}{}", rows(21)));
     let told = desk.run(&["import", "clients", &short, "--dry-run", "--lang", "ru"]).err;
     assert!(told.lines().count() == 21 && told.contains("строка 22:"), "{told}");
@@ -152,4 +148,15 @@ fn many_doubts_of_one_kind_are_told_by_the_first_of_them() {
     assert_eq!(desk.run(&["import", "clients", &long, "--dry-run", "--quiet"]).err, "");
     let json = desk.json(&["import", "clients", &long, "--dry-run"]);
     assert_eq!(json["warnings"].as_array().map(Vec::len), Some(1_235), "a program is told all");
+}
+
+#[test]
+fn a_table_without_clients_says_what_to_do() {
+    let desk = Desk::open();
+    let file = list(&desk, "numbers.csv", "7;8;9\n10;11;12\n13;14;15\n");
+    for (language, words) in [("en", "--map COLUMN=FIELD"), ("ru", "не нашлось"), ("kk", "табылмады")]
+    {
+        let told = desk.run(&["import", "clients", &file, "--dry-run", "--lang", language]);
+        assert!(told.code == 0 && told.err.contains(words), "{}{}", told.out, told.err);
+    }
 }
