@@ -2,9 +2,9 @@
 
 use super::Unreadable;
 
-/// Bytes of a file: a million clients with all they have. A caller should look at the length before it reads the
-/// file into memory.
-pub const FILE_BYTES: u64 = 128 * 1024 * 1024;
+/// Bytes of a file: a million clients with 150 letters each take 160 MB. A caller should look at the length before it
+/// reads the file into memory.
+pub const FILE_BYTES: u64 = 256 * 1024 * 1024;
 /// Columns of a row.
 pub const COLUMNS: usize = 1_000;
 /// Letters of one cell, the limit of a spreadsheet; longer ones are cut with a warning.
