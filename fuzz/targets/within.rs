@@ -1,6 +1,6 @@
 //! What holds of every table, whatever it was read from.
 
-use serik::exchange::{Row, Table, clients, guess, limits, records};
+use serik::exchange::{Row, Table, clients, guess, limits};
 
 /// Looks at the table as an import does.
 pub fn within_limits(table: &Table) {
@@ -12,5 +12,5 @@ pub fn within_limits(table: &Table) {
     }
     let mapping = guess(table, &[(1, "Қойма".to_owned())]);
     assert_eq!(mapping.columns.len(), mapping.header.names.len());
-    assert!(clients(table, &mapping, &[]).rows.len() <= records(table, &mapping).count());
+    assert!(clients(table, &mapping, &[]).rows.len() <= table.rows.len());
 }

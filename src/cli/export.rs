@@ -18,6 +18,7 @@ use crate::{
     store::{
         Receipt, Store, StoreError,
         contact::PeopleWanted,
+        duplicate::ListDuplicates,
         import::Progress,
         journal::{JournalEdge, ListJournal, Naming, WriteFile},
         office::ReadFacts,
@@ -50,6 +51,10 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             (List::Journal { filter, newest }, &wanted.to, None)
         }
         ExportVerb::Users(to) => (List::Users, to, None),
+        ExportVerb::Duplicates(to) => {
+            let found = store.read(&ListDuplicates { limit: usize::MAX })?;
+            (List::Duplicates(found.pairs), to, None)
+        }
         ExportVerb::All(to) => return whole::export(to, store, desk),
         ExportVerb::Person(wanted) => return person::export(wanted, store, desk),
     };

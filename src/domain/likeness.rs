@@ -5,6 +5,8 @@ use strsim::damerau_levenshtein;
 
 /// Letters of a name that must agree, per cent: from here on two names of one city are similar.
 pub const SIMILAR: usize = 85;
+/// Letters of a name that one slip leaves similar; a shorter one is the same or another.
+pub const SLIP_IN: usize = 7;
 /// From this score on a save asks: a phone or a mail alone is only told.
 pub const LIKELY: u8 = 60;
 /// The score of two clients with two numbers that agree in all else.
@@ -166,6 +168,11 @@ pub fn differ(one: &str, two: &str) -> bool {
 fn score(reasons: &[Reason]) -> Option<u8> {
     let (first, more) = reasons.split_first()?;
     Some(more.iter().fold(first.weight(), |score, _| score + (100 - score) / 2))
+}
+
+/// Whether two names, as [`Key::Letters`] makes them, differ by a slip.
+pub fn are_similar_names(one: &str, two: &str) -> bool {
+    are_similar(one, two) && same_numbers(one, two)
 }
 
 fn are_similar(one: &str, two: &str) -> bool {

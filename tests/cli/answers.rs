@@ -86,6 +86,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["client", "list", "--removed"],
     &["client", "restore", "{client-add/id}"],
     &["client", "duplicates"],
+    &["export", "duplicates", "-o", "{folder}/duplicates.csv"],
     &["client", "apart", "{client-add/id}", "O'Neil Interiors Ltd", "--reason", "екі фирма"],
     &["client", "merge", "ТОО \"Алатау Снаб\"", "ЖШС «Алатау-Снаб»"],
     &["client", "duplicates"],

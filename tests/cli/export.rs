@@ -116,6 +116,19 @@ fn every_list_has_its_noun() {
 }
 
 #[test]
+fn pairs_that_seem_to_be_one_are_a_list_too() {
+    let desk = office();
+    desk.error(&["export", "duplicates", "--format", "json"], 3);
+    for name in ["ТОО «Алатау Снаб»", "ЖШС «Алатау-Снаб»"] {
+        desk.client(name, &[]);
+    }
+    let written = desk.json(&["export", "duplicates", "--format", "json"]);
+    assert_eq!(written["items"], desk.json(&["client", "duplicates"])["items"]);
+    let csv = desk.run(&["export", "duplicates"]).out;
+    assert!(csv.contains("ТОО «Алатау Снаб»") && csv.contains("ЖШС «Алатау-Снаб»"), "{csv}");
+}
+
+#[test]
 fn what_cannot_be_exported_is_told() {
     let desk = office();
     let list = file(&desk, "list.csv");

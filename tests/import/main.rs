@@ -226,6 +226,58 @@ fn duplicates_inside_a_file_are_told_by_line() {
 }
 
 #[test]
+fn a_name_that_differs_by_a_slip_is_told() {
+    let mut store = office();
+    import(
+        &mut store,
+        text("Клиент;Город;БИН\nТОО «Алатау Снаб»;Алматы;\nЖШС «Бота Логистик»;;250340971007\n"),
+    );
+    let told = |store: &Store, rows: &str| {
+        let report = store.read(&PreviewImport(text(&format!("Клиент;Город;БИН\n{rows}")))).unwrap();
+        assert!(report.rows.iter().all(|row| row.verdict == V::New), "{:?}", report.rows);
+        let similar = report.warnings().filter(|(_, flaw)| flaw.key == "import-warning-similar-name");
+        similar.map(|(line, _)| line).collect::<Vec<_>>()
+    };
+    let rows =
+        "«Алатау Снап»;Алматы;\n«Алатау Снап»;Шымкент;\n«Бота Логистык»;;240640971076\n«Бота Логистук»;;\n";
+    assert_eq!(told(&store, rows), [2, 5], "another city and two numbers are others");
+    assert_eq!(told(&store, "«Жеті Қазына»;;\n«Жеті Қазана»;;\n"), [3]);
+    // Many clients for one row: the base is asked for the names beside it.
+    let many: String = (0..20).map(|at| format!("Дүкен {at};;\n")).collect::<Vec<_>>().concat();
+    import(&mut store, text(&format!("Клиент;Город;БИН\n{many}")));
+    assert_eq!(told(&store, "«Алатау Снап»;Алматы;\n"), [2]);
+    assert_eq!(told(&store, "Дүкен 21;;\n"), [] as [u64; 0], "numbers tell shops apart");
+}
+
+#[test]
+fn rows_far_apart_meet_in_the_preview_as_in_the_import() {
+    let row = |at: usize| {
+        let (client, part) = (at % 400, at / 400);
+        let phone = if part == 1 {
+            format!("8 701 000 {:02} {:02}", client / 100, client % 100)
+        } else {
+            String::new()
+        };
+        let city = if part == 2 { "Семей" } else { "" };
+        format!(
+            "Клиент {client};{:012};{phone};{city};Айгүл {};Нұрлан\n",
+            990_000_000_000_u64 + client as u64,
+            part % 2
+        )
+    };
+    let rows: String = (0..1_600).map(row).collect::<Vec<_>>().concat();
+    let order = text(&format!("Клиент;Код;Телефон;Город;Контактное лицо;Менеджер\n{rows}"));
+    let mut store = office();
+    let preview = store.read(&PreviewImport(order.clone())).unwrap();
+    assert_eq!(counts(preview.counts), [400, 800, 400, 0]);
+    let (report, _) = import(&mut store, order);
+    let told = |report: &ImportReport| -> Vec<(u64, String)> {
+        report.rows.iter().map(|row| (row.line, format!("{:?} {:?}", row.verdict, row.flaws))).collect()
+    };
+    assert_eq!(told(&preview), told(&report));
+}
+
+#[test]
 fn a_branch_is_no_duplicate_and_managers_join_the_users() {
     let mut store = office();
     import(&mut store, sample("03_cp1251_semicolon.csv"));

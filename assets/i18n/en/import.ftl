@@ -146,6 +146,7 @@ import-warning-cell-error = the formula gives an error ({ $error }): the cell co
 import-warning-unclear = “{ $text }” is not understood and stays in the note
 import-warning-tax-id-missing = no BIN / IIN / INN
 import-warning-same-name = the same name as { $name }, another number: a separate client
+import-warning-similar-name = the name is almost { $name }: a separate client
 import-warning-shared = the same phone or mail as { $name }: a separate client
 import-warning-renamed = the number belongs to { $name }: the name changes
 import-warning-said-before = “{ $text }” is left out: an earlier line of this file says otherwise

@@ -125,6 +125,7 @@ import-warning-cell-error = формула қате береді ({ $error }): �
 import-warning-unclear = «{ $text }» түсініксіз, жазбада қалды
 import-warning-tax-id-missing = БСН / ЖСН / ИНН жоқ
 import-warning-same-name = атауы бірдей, нөмірі басқа: { $name }. Бөлек клиент болады
+import-warning-similar-name = атауы { $name } дегенге ұқсайды. Бөлек клиент болады
 import-warning-shared = телефоны немесе поштасы бірдей: { $name }. Бөлек клиент болады
 import-warning-renamed = бұл нөмірдің иесі: { $name }. Атауы өзгереді
 import-warning-said-before = «{ $text }» алынбады: осы файлдың алдыңғы жолында басқаша айтылған

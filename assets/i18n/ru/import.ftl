@@ -159,6 +159,7 @@ import-warning-cell-error = формула выдаёт ошибку ({ $error }
 import-warning-unclear = «{ $text }» не понято и осталось в заметке
 import-warning-tax-id-missing = нет БИН / ИИН / ИНН
 import-warning-same-name = название то же, номер другой: { $name }. Будет отдельный клиент
+import-warning-similar-name = название почти как { $name }. Будет отдельный клиент
 import-warning-shared = телефон или почта уже есть: { $name }. Будет отдельный клиент
 import-warning-renamed = номер уже записан: { $name }. Название изменится
 import-warning-said-before = «{ $text }» не взято: раньше в этом файле сказано другое

@@ -19,6 +19,8 @@ pub enum ExportVerb {
     Journal(ExportJournal),
     #[command(about = "cli-about-export-users")]
     Users(Destination),
+    #[command(about = "cli-about-duplicates")]
+    Duplicates(Destination),
     #[command(about = "cli-about-export-all")]
     All(ToFile),
     #[command(about = "cli-about-export-person")]

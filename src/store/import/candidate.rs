@@ -76,6 +76,11 @@ impl Keys {
         self.ids.first().map(String::as_str)
     }
 
+    /// Its name as names are compared; empty when there is none.
+    pub(super) fn name(&self) -> &str {
+        self.names.first().map_or("", String::as_str)
+    }
+
     fn tax_id(&self) -> &str {
         self.tax_ids.first().map_or("", String::as_str)
     }

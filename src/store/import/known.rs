@@ -1,13 +1,23 @@
 //! Which values of keys the base may have.
 
 use super::target::Target;
-use crate::{domain::import::Why, store::StoreResult};
+use crate::{
+    domain::{
+        import::Why,
+        likeness::{SLIP_IN, are_similar_names},
+    },
+    store::StoreResult,
+};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::{
-    collections::HashSet,
+    collections::{BTreeSet, HashSet},
     hash::{BuildHasher, RandomState},
+    ops::Bound::{Excluded, Unbounded},
 };
+
+/// Neighbours on each side that a name is compared with.
+const NEIGHBOURS: usize = 8;
 
 /// Clients of the base for one row of a list, from where on it is dearer to know all keys than to ask for each.
 const WORTH: usize = 10;
@@ -18,6 +28,8 @@ const WORTH: usize = 10;
 pub(super) struct KnownKeys {
     /// `None` asks the base about everything.
     hashes: Option<HashSet<u64>>,
+    /// Names in the order of their letters: those of the base where its keys are known, and those of the list.
+    names: BTreeSet<Box<str>>,
     hasher: RandomState,
 }
 
@@ -50,10 +62,35 @@ impl KnownKeys {
     }
 
     pub(super) fn add(&mut self, why: Why, value: &str) {
+        if why == Why::Name {
+            self.add_name(value);
+        }
         let hash = self.hash(why, value);
         if let Some(hashes) = &mut self.hashes {
             hashes.insert(hash);
         }
+    }
+
+    /// A row has this name.
+    pub(super) fn add_name(&mut self, name: &str) {
+        if !self.names.contains(name) {
+            self.names.insert(name.into());
+        }
+    }
+
+    /// Names near this one in the order of letters that differ from it by a slip.
+    pub(super) fn similar(&self, conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
+        if name.chars().count() < SLIP_IN {
+            return Ok(Vec::new());
+        }
+        let before = self.names.range::<str, _>((Unbounded, Excluded(name))).rev().take(NEIGHBOURS);
+        let after = self.names.range::<str, _>((Excluded(name), Unbounded)).take(NEIGHBOURS);
+        let mut near: Vec<String> = before.chain(after).map(ToString::to_string).collect();
+        if self.hashes.is_none() {
+            near.extend(neighbours(conn, name)?);
+        }
+        near.retain(|other| are_similar_names(name, other));
+        Ok(near)
     }
 
     /// What rows say of a client goes into the base.
@@ -71,6 +108,13 @@ impl KnownKeys {
         let why = if why == Why::Mail { Why::Phone } else { why };
         self.hasher.hash_one((why, value))
     }
+}
+
+/// Names of the base near this one.
+fn neighbours(conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
+    let mut select = conn.prepare_cached(include_str!("near_names.sql"))?;
+    let rows = select.query_map((name, NEIGHBOURS), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Counts no further than it must: a short list, or a part of one on a network drive, does not read the whole base.

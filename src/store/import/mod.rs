@@ -4,10 +4,12 @@ mod batch;
 mod candidate;
 mod kind;
 mod known;
+mod meeting;
 mod met;
 mod plan;
 mod progress;
 mod reading;
+mod seats;
 mod target;
 mod write;
 

@@ -1,0 +1,162 @@
+//! Whom a row is about.
+
+use super::{
+    candidate::{At, Candidate, CardOf, Keys, in_base},
+    plan::Planner,
+};
+use crate::{
+    domain::{
+        field::Flaw,
+        import::{MatchBy, Why, warning},
+    },
+    store::StoreResult,
+};
+use rusqlite::Connection;
+
+/// Whom a row meets.
+pub(super) enum Meeting {
+    Nobody { doubt: Option<Flaw> },
+    Known(Candidate, Why),
+    Probable(Candidate, Why),
+}
+
+impl Meeting {
+    fn doubtful(field: &'static str, key: &'static str, other: &Candidate) -> Self {
+        Self::Nobody { doubt: Some(warning(field, key, [("name", other.name.clone())])) }
+    }
+}
+
+impl Planner<'_> {
+    pub(super) fn meet(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
+        if let Some(candidate) = self.named(conn, keys)? {
+            return Ok(Meeting::Known(candidate, Why::Id));
+        }
+        let chosen = match self.options.match_by {
+            MatchBy::TaxId => Why::TaxId,
+            MatchBy::Phone => Why::Phone,
+            MatchBy::Mail => Why::Mail,
+            MatchBy::Code => Why::Code,
+        };
+        for why in [chosen, Why::TaxId, Why::Code] {
+            let hits = self.hits(conn, why, keys, chosen)?;
+            let is_sure = hits.len() == 1 || matches!(why, Why::TaxId | Why::Code);
+            if let Some(first) = hits.into_iter().next() {
+                return Ok(if is_sure { Meeting::Known(first, why) } else { Meeting::Probable(first, why) });
+            }
+        }
+        self.resembling(conn, keys)
+    }
+
+    /// Everyone with one of the values of this key: of earlier rows first, then of the base.
+    fn candidates(&self, conn: &Connection, why: Why, keys: &Keys) -> StoreResult<Vec<Candidate>> {
+        self.having(conn, (why, keys.values(why)), keys)
+    }
+
+    fn having(
+        &self,
+        conn: &Connection,
+        (why, values): (Why, &[String]),
+        keys: &Keys,
+    ) -> StoreResult<Vec<Candidate>> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for value in values {
+            let met = self.seats.with(why, value).iter();
+            found.extend(met.filter_map(|at| self.seats.get(*at)).map(|seat| seat.candidate.clone()));
+            if self.known.may_have(why, value) {
+                found.extend(in_base(conn, why, value)?);
+            }
+        }
+        let mut seen = Vec::new();
+        found.retain(|candidate| {
+            let at = self.seats.place(candidate);
+            let is_new = !seen.contains(&at);
+            seen.push(at);
+            is_new && !self.is_of_another_name(candidate, keys)
+        });
+        Ok(found)
+    }
+
+    /// Whom the list's own name of the client means: a row before, or the client that it was written from.
+    fn named(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
+        let Some(id) = keys.id() else { return Ok(None) };
+        let met = self.seats.with(Why::Id, id).first();
+        if let Some(seat) = met.and_then(|at| self.seats.get(*at)) {
+            return Ok(Some(seat.candidate.clone()));
+        }
+        if let Some(client) = self.all.named.get(id) {
+            return Ok(in_base(conn, Why::Id, &client.0.to_string())?.into_iter().next());
+        }
+        // Another office may have given the same identity to another client.
+        let same = |candidate: &Candidate| !candidate.differs(keys) || candidate.has_name(keys);
+        let found = in_base(conn, Why::Id, id)?.into_iter().next();
+        Ok(found.filter(|candidate| same(candidate) && !self.is_of_another_name(candidate, keys)))
+    }
+
+    /// In a list of our own rows of different names are different clients, whatever else they share.
+    fn is_of_another_name(&self, candidate: &Candidate, keys: &Keys) -> bool {
+        let Some(id) = keys.id() else { return false };
+        match self.seats.place(candidate) {
+            At::Client(client) => self.all.taken.contains(&client),
+            At::Target(at) => self.seats.get(at).is_some_and(|seat| !seat.id.is_empty() && seat.id != id),
+        }
+    }
+
+    /// Clients that this key alone makes one with the row, the best first.
+    fn hits(&self, conn: &Connection, why: Why, keys: &Keys, chosen: Why) -> StoreResult<Vec<Candidate>> {
+        let mut found = self.candidates(conn, why, keys)?;
+        match why {
+            Why::TaxId => {
+                found.retain(|candidate| candidate.branch_fit(keys).is_some());
+                found.sort_by_key(|candidate| candidate.branch_fit(keys));
+            }
+            // Two programs may give one code to different firms.
+            Why::Code if chosen != Why::Code => {
+                found.retain(|candidate| !candidate.differs(keys) && candidate.has_name(keys));
+            }
+            _ => found.retain(|candidate| !candidate.differs(keys)),
+        }
+        Ok(found)
+    }
+
+    /// Whether a contact card and a client of the same name that other cards of its file made are one.
+    fn is_one_card(&self, conn: &Connection, keys: &Keys, near: &Candidate) -> StoreResult<bool> {
+        match keys.card.filter(|_| self.all.is_ours(near)) {
+            None => Ok(false),
+            Some(CardOf::Employee) => Ok(true),
+            Some(CardOf::Client) => {
+                let mut reached = self.candidates(conn, Why::Phone, keys)?;
+                reached.extend(self.candidates(conn, Why::Mail, keys)?);
+                Ok(reached.iter().any(|other| self.seats.place(other) == self.seats.place(near)))
+            }
+        }
+    }
+
+    /// No key in common: perhaps the name or a phone. Different numbers are told, never merged.
+    fn resembling(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
+        let names = self.candidates(conn, Why::Name, keys)?;
+        let is_near =
+            |candidate: &&Candidate| candidate.is_numberless(keys) && candidate.is_in_the_city(keys);
+        for near in names.iter().filter(is_near) {
+            if self.is_one_card(conn, keys, near)? {
+                return Ok(Meeting::Known(near.clone(), Why::Name));
+            }
+        }
+        if let Some(near) = names.iter().find(is_near) {
+            return Ok(Meeting::Probable(near.clone(), Why::Name));
+        }
+        if let Some(other) = names.iter().find(|candidate| candidate.differs(keys)) {
+            return Ok(Meeting::doubtful("name", "import-warning-same-name", other));
+        }
+        for (why, field) in [(Why::Phone, "phones"), (Why::Mail, "mails")] {
+            let shared = self.candidates(conn, why, keys)?;
+            if let Some(other) = shared.iter().find(|candidate| candidate.is_numberless(keys)) {
+                return Ok(Meeting::doubtful(field, "import-warning-shared", other));
+            }
+        }
+        let similar = self.having(conn, (Why::Name, &self.known.similar(conn, keys.name())?), keys)?;
+        let other = similar.iter().find(is_near);
+        Ok(other.map_or(Meeting::Nobody { doubt: None }, |other| {
+            Meeting::doubtful("name", "import-warning-similar-name", other)
+        }))
+    }
+}
