@@ -18,6 +18,7 @@ mod duplicates;
 mod export;
 mod history;
 mod import;
+mod moving;
 mod purge;
 mod schema;
 mod start;

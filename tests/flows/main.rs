@@ -16,6 +16,7 @@ mod export;
 mod first_day;
 mod frame;
 mod import;
+mod moving;
 mod office;
 mod plain;
 mod undo;
