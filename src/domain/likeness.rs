@@ -177,9 +177,16 @@ pub fn are_similar_names(one: &str, two: &str) -> bool {
 
 fn are_similar(one: &str, two: &str) -> bool {
     let (shorter, longer) = lengths(one, two);
-    // So many letters must be added at least: most pairs need no closer look.
-    let is_hopeless = shorter * 100 < longer * SIMILAR;
-    !is_hopeless && longer.saturating_sub(damerau_levenshtein(one, two)) * 100 >= longer * SIMILAR
+    let slips = longer * (100 - SIMILAR) / 100;
+    // Most pairs need no closer look: a slip adds or takes a letter, or puts one in the place of another.
+    let is_hopeless =
+        longer - shorter > slips || (letters(one) ^ letters(two)).count_ones() as usize > 2 * slips;
+    !is_hopeless && damerau_levenshtein(one, two) <= slips
+}
+
+/// Which letters a name has, a bit for all that share a place.
+fn letters(name: &str) -> u64 {
+    name.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % u64::BITS))
 }
 
 fn lengths(one: &str, two: &str) -> (usize, usize) {
@@ -274,6 +281,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn names_are_similar_when_so_many_letters_agree(
+            name in "[а-яә1 ]{0,24}",
+            slips in proptest::collection::vec((0_usize..24, "[а-д]{0,2}"), 0..5),
+        ) {
+            let mut other: Vec<char> = name.chars().collect();
+            for (at, letters) in slips {
+                let at = at.min(other.len());
+                other.splice(at..(at + 1).min(other.len()), letters.chars());
+            }
+            let other: String = other.into_iter().collect();
+            let longer = lengths(&name, &other).1;
+            let agree = longer - damerau_levenshtein(&name, &other);
+            prop_assert_eq!(are_similar(&name, &other), agree * 100 >= longer * SIMILAR);
+        }
+
         #[test]
         fn likeness_has_no_direction(
             names in proptest::array::uniform2("[алмтукен ]{0,9}|[A-Za-z0-9 «»-]{0,9}"),
