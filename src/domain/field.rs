@@ -192,7 +192,7 @@ impl Field {
             Kind::PastDay => self.read_day(text, today, Towards::Past),
             Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
             Kind::Country => self.read_country(text),
-            Kind::TaxId | Kind::Kpp => Ok(Scalar::Text(self.cleaned(&self.whole_number(text)?))),
+            Kind::TaxId | Kind::Kpp => self.read_identity(text),
             Kind::Iban => Ok(Scalar::Text(self.cleaned(text))),
             Kind::Text => Ok(Scalar::Text(text.to_owned())),
             Kind::LegalForm => self.read_legal_form(text),
@@ -201,6 +201,12 @@ impl Field {
                 Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")))
             }
         }
+    }
+
+    /// Signs between letters of the digit row hide that they are a number: cleaned it is read once more.
+    fn read_identity(&self, text: &str) -> Result<Scalar, Flaw> {
+        let cleaned = self.cleaned(&self.whole_number(text)?);
+        Ok(Scalar::Text(self.cleaned(&self.whole_number(&cleaned)?)))
     }
 
     /// Nobody of this name works here.

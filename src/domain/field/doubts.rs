@@ -93,6 +93,7 @@ mod tests {
         let id = Field { kind: Kind::TaxId, ..SUM };
         assert_eq!(id.read("\".қәңқ\"қ\"ң\"ғ"), Ok(Scalar::Text("170240101415".into())));
         assert_eq!(id.read("17қ").unwrap_err().key, "flaw-mixed-digits");
+        assert_eq!(id.read("2'бү").unwrap_err().key, "flaw-mixed-digits", "whatever stands between them");
         let mails = Field { kind: Kind::Mails, ..SUM };
         let record = Draft::default();
         assert_eq!(mails.repaired("a@b.kz, оffice@b.kz", &record).as_deref(), Some("a@b.kz, office@b.kz"));
