@@ -76,9 +76,9 @@ impl Keys {
         self.ids.first().map(String::as_str)
     }
 
-    /// Its name as names are compared; empty when there is none.
-    pub(super) fn name(&self) -> &str {
-        self.names.first().map_or("", String::as_str)
+    /// The name as names are compared, empty when there is none, and whether a number stands beside it.
+    pub(super) fn named(&self) -> (&str, bool) {
+        (self.names.first().map_or("", String::as_str), !self.tax_ids.is_empty())
     }
 
     fn tax_id(&self) -> &str {

@@ -28,8 +28,9 @@ const WORTH: usize = 10;
 pub(super) struct KnownKeys {
     /// `None` asks the base about everything.
     hashes: Option<HashSet<u64>>,
-    /// Names in the order of their letters: those of the base where its keys are known, and those of the list.
-    names: BTreeSet<Box<str>>,
+    /// Names of the base, where its keys are known, and of the list, in the order of letters: of clients without a
+    /// number, and of those with one.
+    names: [BTreeSet<Box<str>>; 2],
     hasher: RandomState,
 }
 
@@ -45,13 +46,19 @@ impl KnownKeys {
             (Why::TaxId, "SELECT tax_id FROM client WHERE tax_id IS NOT NULL"),
             (Why::Code, "SELECT code FROM client WHERE code IS NOT NULL"),
             (Why::Phone, "SELECT normal FROM contact_point WHERE normal IS NOT NULL"),
-            (Why::Name, "SELECT name FROM client_search"),
         ] {
             let mut select = conn.prepare_cached(sql)?;
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
                 known.add(why, row.get_ref(0)?.as_str().unwrap_or_default());
             }
+        }
+        let mut select = conn.prepare_cached(include_str!("all_names.sql"))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let name = row.get_ref(0)?.as_str().unwrap_or_default();
+            known.add(Why::Name, name);
+            known.add_name(name, row.get(1)?);
         }
         Ok(known)
     }
@@ -62,30 +69,37 @@ impl KnownKeys {
     }
 
     pub(super) fn add(&mut self, why: Why, value: &str) {
-        if why == Why::Name {
-            self.add_name(value);
-        }
         let hash = self.hash(why, value);
         if let Some(hashes) = &mut self.hashes {
             hashes.insert(hash);
         }
     }
 
-    /// A row has this name.
-    pub(super) fn add_name(&mut self, name: &str) {
-        if !self.names.contains(name) {
-            self.names.insert(name.into());
+    /// A client of this name is met, with a number or without.
+    pub(super) fn add_name(&mut self, name: &str, has_number: bool) {
+        if let Some(names) = self.names.get_mut(usize::from(has_number))
+            && !names.contains(name)
+        {
+            names.insert(name.into());
         }
     }
 
-    /// Names near this one in the order of letters that differ from it by a slip.
-    pub(super) fn similar(&self, conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
+    /// Names near this one in the order of letters that differ from it by a slip. Of two clients with a number
+    /// nobody asks.
+    pub(super) fn similar(
+        &self,
+        conn: &Connection,
+        (name, has_number): (&str, bool),
+    ) -> StoreResult<Vec<String>> {
         if name.chars().count() < SLIP_IN {
             return Ok(Vec::new());
         }
-        let before = self.names.range::<str, _>((Unbounded, Excluded(name))).rev().take(NEIGHBOURS);
-        let after = self.names.range::<str, _>((Excluded(name), Unbounded)).take(NEIGHBOURS);
-        let mut near: Vec<String> = before.chain(after).map(ToString::to_string).collect();
+        let mut near = Vec::new();
+        for names in self.names.iter().take(if has_number { 1 } else { 2 }) {
+            let before = names.range::<str, _>((Unbounded, Excluded(name))).rev().take(NEIGHBOURS);
+            let after = names.range::<str, _>((Excluded(name), Unbounded)).take(NEIGHBOURS);
+            near.extend(before.chain(after).map(ToString::to_string));
+        }
         if self.hashes.is_none() {
             near.extend(neighbours(conn, name)?);
         }

@@ -153,7 +153,7 @@ impl Planner<'_> {
                 return Ok(Meeting::doubtful(field, "import-warning-shared", other));
             }
         }
-        let similar = self.having(conn, (Why::Name, &self.known.similar(conn, keys.name())?), keys)?;
+        let similar = self.having(conn, (Why::Name, &self.known.similar(conn, keys.named())?), keys)?;
         let other = similar.iter().find(is_near);
         Ok(other.map_or(Meeting::Nobody { doubt: None }, |other| {
             Meeting::doubtful("name", "import-warning-similar-name", other)

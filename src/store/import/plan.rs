@@ -164,8 +164,7 @@ impl<'a> Planner<'a> {
         self.owners.assign(&mut target, row);
         target.is_changed = true;
         let at = self.seats.add(target);
-        self.seats.took(at, reading);
-        self.known.add_name(reading.keys.name());
+        self.took(at, reading);
         flaws.extend(doubt);
         Ok(Verdict::New)
     }
@@ -192,8 +191,15 @@ impl<'a> Planner<'a> {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
         }
-        self.seats.took(at, reading);
+        self.took(at, reading);
         Ok(if gains.is_empty() { Verdict::Same } else { Verdict::Update(gains) })
+    }
+
+    /// Rows to come meet the client by what this one says.
+    fn took(&mut self, at: usize, reading: &Reading<'a>) {
+        self.seats.took(at, reading);
+        let (name, has_number) = reading.keys.named();
+        self.known.add_name(name, has_number);
     }
 
     /// The place of a candidate; a client of the base is read now.
