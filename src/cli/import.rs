@@ -13,11 +13,11 @@ use super::{
 use crate::{
     domain::{
         field::{Field, Flaw},
-        import::{ClientImport, ImportOptions, ImportReport, Judged},
+        import::{ClientImport, ImportOptions, ImportReport, Judged, Verdict, warning},
     },
     exchange::{
-        ClientList, Format, ImportField, Mapping, Table, Unreadable, Wish, clients, fingerprint, guess,
-        read_file, read_stream, rejects,
+        ClientList, Format, ImportField, Mapping, Table, Unreadable, Warning, Wish, clients, fingerprint,
+        guess, read_file, read_stream, rejects,
     },
     i18n::{
         Catalogue,
@@ -65,7 +65,10 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
         document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
-    let told = told(&report, table.format, desk.words);
+    let mut told = told(&report, table.format, desk.words);
+    if wanted.dry_run {
+        told = format!("{told}\n{}", desk.words.get("cli-import-dry-run"));
+    }
     let mut messages = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
     if !wanted.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
@@ -118,6 +121,12 @@ fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> O
     let options = ImportOptions { match_by, on_duplicate, ..ImportOptions::default() };
     let kind = mapping.memory().map(|(fingerprint, columns)| FileKind { fingerprint, columns });
     Order { rows: Arc::new(rows), options, kind }
+}
+
+/// A row that was left out because it may be of a client that is there.
+fn passed_over(row: &Judged) -> Option<(u64, Flaw)> {
+    let Verdict::Duplicate { of, .. } = &row.verdict else { return None };
+    Some((row.line, warning("name", "import-warning-left-out", [("name", of.name.clone())])))
 }
 
 /// Doubts by line. What is doubtful about a line as such is told by the table.
@@ -277,7 +286,11 @@ fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk)
     for (line, flaw) in doubts {
         alike.add(flaw.key, *line, || flaw_sentence(flaw, desk.words));
     }
-    let is_unknown = report.counts.read() == 0 && table.format != Format::VCard;
+    for (line, flaw) in report.rows.iter().filter_map(passed_over) {
+        alike.add(flaw.key, line, || flaw_sentence(&flaw, desk.words));
+    }
+    let is_told = table.format == Format::VCard || table.warnings.iter().any(Warning::leaves_out);
+    let is_unknown = report.counts.read() == 0 && !is_told;
     let nothing = is_unknown.then(|| desk.words.get("cli-import-nothing"));
     alike.told().into_iter().chain(nothing).collect()
 }

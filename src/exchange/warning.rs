@@ -42,7 +42,7 @@ impl Warning {
     pub const TAX_ID_IN_NOTE: &'static str = "tax-id-in-note";
 
     /// Whether it is about something that was left out, not about the row before it.
-    pub(super) fn leaves_out(&self) -> bool {
+    pub fn leaves_out(&self) -> bool {
         [Self::QUOTE_OPEN, Self::CARD_OPEN, Self::CARDS_OPEN].contains(&self.code)
     }
 

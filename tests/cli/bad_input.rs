@@ -159,4 +159,7 @@ fn a_table_without_clients_says_what_to_do() {
         let told = desk.run(&["import", "clients", &file, "--dry-run", "--lang", language]);
         assert!(told.code == 0 && told.err.contains(words), "{}{}", told.out, told.err);
     }
+    let open = list(&desk, "quote.csv", format!("{HEAD}Вега;\"Орал;\n{}", "Гүл;Семей;\n".repeat(500)));
+    let told = desk.run(&["import", "clients", &open, "--dry-run", "--lang", "en"]).err;
+    assert!(!told.contains("--map"), "the quote is the cause: {told}");
 }

@@ -28,6 +28,12 @@ fn bring(desk: &Desk) -> Value {
         assert_eq!((counted(&shown), counted(&done)), (expected, expected), "{name}");
     }
     let cards = sample("4_phone.vcf");
+    let shown = desk.run(&["import", "clients", &cards, "--dry-run", "--lang", "kk"]);
+    assert!(
+        shown.out.contains("Ештеңе өзгерген жоқ") && shown.err.contains("1-жол: кірмеді"),
+        "{}",
+        shown.err
+    );
     assert_eq!(counted(&desk.json(&["import", "clients", &cards])), [1, 0, 1]);
     let firm = text(&desk.json(&["client", "show", "250340971007"])["id"]);
     desk.json(&[

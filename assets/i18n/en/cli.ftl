@@ -217,6 +217,7 @@ role-viewer = Viewer
 cli-about-demo = Fills an empty file with the demo office
 cli-import-no-column = The file has no column “{ $name }”. Give its heading or its number from 1
 cli-import-nothing = No clients were found in the file. Say what its columns are: --map COLUMN=FIELD
+cli-import-dry-run = Nothing was changed: without --dry-run it will be
 cli-import-alike = And { $number } more of this kind ({ $text }). --json tells all
 cli-import-no-meaning = “{ $name }” is no field of an import. See the names in “mapping” of --dry-run --json
 cli-import-fixed = The columns of contact cards are fixed: leave --map out

@@ -148,6 +148,7 @@ import-warning-tax-id-missing = no BIN / IIN / INN
 import-warning-same-name = the same name as { $name }, another number: a separate client
 import-warning-similar-name = the name is almost { $name }: a separate client
 import-warning-shared = the same phone or mail as { $name }: a separate client
+import-warning-left-out = left out: probably { $name }, who is here already. The screen asks about such rows, --rejects FILE writes them
 import-warning-renamed = the number belongs to { $name }: the name changes
 import-warning-said-before = “{ $text }” is left out: an earlier line of this file says otherwise
 import-warning-card-open = a card begins here and is never closed: it was left out

@@ -217,6 +217,7 @@ role-viewer = Бақылаушы
 cli-about-demo = Бос файлды демо-кеңсемен толтырады
 cli-import-no-column = Файлда «{ $name }» бағаны жоқ. Тақырыбын не 1-ден басталатын нөмірін көрсетіңіз
 cli-import-nothing = Файлда клиент табылмады. Бағандардың мәнін айтыңыз: --map COLUMN=FIELD
+cli-import-dry-run = Ештеңе өзгерген жоқ: --dry-run болмаса, бұл орындалады
 cli-import-alike = Тағы осындай: { $number } ({ $text }). Барлығын --json көрсетеді
 cli-import-no-meaning = «{ $name }» импорт өрісі емес. Аттарын --dry-run --json ішіндегі «mapping» көрсетеді
 cli-import-fixed = Байланыс карточкасының бағандары тұрақты: --map дегенді алып тастаңыз

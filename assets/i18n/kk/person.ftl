@@ -20,7 +20,7 @@ cli-purge-done =
         [one] { $number } жазба тарихымен бірге біржола өшірілді
        *[other] { $number } жазба тарихымен бірге біржола өшірілді
     }
-command-erase = Жеке деректерді өшіру
+command-erase = Дербес деректерді өшіру
 palette-words-erase = ұмыту жою иесіздендіру
 erase-title = Өшіру: { $name }?
 erase-what =

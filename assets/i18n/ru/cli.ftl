@@ -231,6 +231,7 @@ role-viewer = Наблюдатель
 cli-about-demo = Заполняет пустой файл демонстрационным офисом
 cli-import-no-column = В файле нет столбца «{ $name }». Укажите заголовок или номер с 1
 cli-import-nothing = Клиентов в файле не нашлось. Скажите, что значат столбцы: --map COLUMN=FIELD
+cli-import-dry-run = Ничего не изменено: без --dry-run это будет сделано
 cli-import-alike = И ещё таких: { $number } ({ $text }). Все показывает --json
 cli-import-no-meaning = «{ $name }» – не поле импорта. Имена показывает «mapping» в --dry-run --json
 cli-import-fixed = Столбцы карточек контактов заданы форматом: уберите --map

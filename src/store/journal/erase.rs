@@ -1,6 +1,9 @@
 //! Erasing a person: rows and every image of them, in one transaction. A code stands for each value.
 
-use super::{parse, tell_about};
+use super::{
+    dialled::{dialled, phones_in},
+    parse, tell_about,
+};
 use crate::{
     domain::id::{Id, erased, is_erased},
     store::{Image, Operation, Schema, StoreResult, Table, Tx, tx::Column},
@@ -72,7 +75,12 @@ impl Trail {
         for row in linked.clone() {
             linked.extend(told_of(conn, schema, row)?);
         }
-        let linked = linked.difference(&own).copied().collect();
+        let linked: BTreeSet<RowKey> = linked.difference(&own).copied().collect();
+        for row in &linked {
+            for (_, before, after) in steps(conn, *row)? {
+                before.iter().chain([&after]).for_each(|image| words.spell(image));
+            }
+        }
         Ok(Self { own, linked, words })
     }
 
@@ -131,6 +139,17 @@ impl Words {
                 && !is_erased(text)
             {
                 self.found.insert(entry_of(text, id));
+            }
+        }
+    }
+
+    /// Takes phones of the person that an image writes in another way.
+    fn spell(&mut self, image: &Image) {
+        for piece in image.values().filter_map(Value::as_str).flat_map(phones_in) {
+            let digits = dialled(piece);
+            let known = self.found.iter().find(|(_, word, _)| dialled(word) == digits);
+            if let Some((_, _, code)) = known {
+                self.found.insert((Reverse(piece.len()), piece.to_owned(), code.clone()));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What was done, by whom, and how the rows looked before and after.
 
 mod conflict;
+mod dialled;
 mod entry;
 mod erase;
 mod history;

@@ -8,7 +8,7 @@ use crate::{
         consent::SaveConsent,
         contact::{CONTACT, SaveContact},
         journal::{Replay, TurnBack},
-        note::SaveNote,
+        note::{NOTE, SaveNote},
         record,
     },
 };
@@ -74,6 +74,26 @@ fn a_person_is_gone_from_rows_history_and_bytes_of_the_file() {
     let code = erased(contact);
     assert!(card.notes[0].text.starts_with(&format!("{code}: звонить {code} утром, #")), "{:?}", card.notes);
     assert_eq!(record::text(&card.client, "name"), "ТОО «Алма»");
+    assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
+}
+
+#[test]
+fn short_names_with_endings_are_asked_about_and_other_spellings_of_a_phone_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("кеңсе.db"));
+    let client = touched(&mut store, &SaveClient::new(None, draft(&[("name", "ТОО «Алма»")])), &CLIENT);
+    let person = draft(&[("name", "Дана Ким"), ("phones", "+7 705 000 13 23")]);
+    let contact = touched(&mut store, &SaveContact { client, base: None, draft: person }, &CONTACT);
+    let text = "Данаға қоңырау: 8 (705) 000-13-23, Данамен келістік; данные о Кимде, 8 705 000 13 24";
+    let note = touched(&mut store, &SaveNote { client, base: None, draft: draft(&[("text", text)]) }, &NOTE);
+    let person = Person::Contact(contact);
+    let traces = store.read(&FindTraces(person)).unwrap();
+    assert_eq!(traces.forms.keys().collect::<Vec<_>>(), ["Данамен", "Данаға", "Кимде"]);
+    let forms = traces.forms.into_keys().collect();
+    store.write(&ErasePerson { person, reason: "өтініші".to_owned(), forms }).unwrap();
+    let left = store.read(&record::Load { table: &NOTE, id: note }).unwrap().unwrap();
+    let left = record::text(&left, "text");
+    assert!(!left.contains("000-13-23") && left.contains("данные") && left.contains("000 13 24"), "{left}");
     assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
 }
 

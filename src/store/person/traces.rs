@@ -18,6 +18,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Columns that hold a name.
 const NAMES: [&str; 3] = ["name", "short_name", "former_names"];
 
+/// Endings of Kazakh cases: the stems of short names lose more than the ending.
+const ENDINGS: [&str; 31] = [
+    "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "ның", "нің", "дың", "дің",
+    "тың", "тің", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен",
+];
+
 /// What an erasure would touch.
 #[derive(Clone, Copy, Debug)]
 pub struct FindTraces(pub Person);
@@ -54,13 +60,14 @@ impl Query for FindTraces {
     }
 }
 
-/// The name of the first row, and the stems of all words of all names.
+/// The name of the first row, and all words of all names with their stems.
 pub(super) fn names(conn: &Connection, own: &[RowKey]) -> StoreResult<(String, BTreeSet<String>)> {
     let (mut name, mut stems) = (String::new(), BTreeSet::new());
     for (table, id) in own {
         let Some(row) = (record::Load { table, id: *id }).run(conn)? else { continue };
         for text in NAMES.map(|column| record::text(&row, column)) {
-            stems.extend(name_key(&text, Key::Letters).split_whitespace().map(stem_of));
+            let key = name_key(&text, Key::Letters);
+            stems.extend(key.split_whitespace().flat_map(|word| [word.to_owned(), stem_of(word)]));
             if name.is_empty() {
                 name = text;
             }
@@ -76,7 +83,13 @@ pub(super) fn forms_in(
     trail: &Trail,
     stems: &BTreeSet<String>,
 ) -> BTreeSet<String> {
-    words(table, row, trail).into_iter().filter(|word| stems.contains(&stem_of(word))).collect()
+    words(table, row, trail).into_iter().filter(|word| is_form(word, stems)).collect()
+}
+
+fn is_form(word: &str, stems: &BTreeSet<String>) -> bool {
+    let folded = fold(word);
+    let without = |ending: &&str| folded.strip_suffix(&fold(ending)).is_some_and(|name| stems.contains(name));
+    stems.contains(&stem_of(word)) || ENDINGS.iter().any(without)
 }
 
 fn stem_of(word: &str) -> String {
