@@ -332,11 +332,15 @@ fn nothing_wakes_up_while_nobody_presses_a_key() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();
     serik.sees("No clients yet").press("?").sees("Help").press("\x1b").sees("Open").is_quiet();
-    let (woken, sent) = (wakeups(&serik), serik.bytes());
-    serik.is_quiet();
-    // The clock of the top line may move once in that time.
-    assert!(wakeups(&serik) - woken <= 2, "{} wake-ups", wakeups(&serik) - woken);
-    assert!(serik.bytes() - sent < 200, "{} bytes", serik.bytes() - sent);
+    let mut watch = || {
+        let (woken, sent) = (wakeups(&serik), serik.bytes());
+        serik.is_quiet();
+        (wakeups(&serik) - woken, serik.bytes() - sent)
+    };
+    // The clock of the top line moves once a minute: it cannot disturb two watches that follow each other.
+    let watches = [watch(), watch()];
+    assert!(watches.iter().any(|(woken, _)| *woken <= 2), "{watches:?}");
+    assert!(watches.iter().all(|(_, sent)| *sent < 200), "{watches:?}");
     serik.press("q");
     assert!(serik.ends());
 }
