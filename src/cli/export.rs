@@ -2,10 +2,12 @@
 
 use super::{
     Desk,
-    arguments::{Destination, ExportVerb},
+    arguments::{Destination, ExportVerb, ToFile},
     client::{chosen_ids, operation},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find, journal,
+    find,
+    import::is_same_file,
+    journal,
     output::Outcome,
     person,
     progress::progress,
@@ -33,6 +35,7 @@ use std::{
 
 /// Does one verb.
 pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    spare_the_base(verb.file(), desk)?;
     let (list, to, told) = match verb {
         ExportVerb::Clients(wanted) => {
             let (ids, told) = chosen_ids(&wanted.chosen, store, desk)?;
@@ -61,6 +64,17 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let mut outcome = export(&list, to, store, desk)?;
     outcome.messages.splice(0..0, told);
     Ok(outcome)
+}
+
+/// No export replaces the database that it comes from.
+fn spare_the_base(file: &ToFile, desk: &Desk) -> Done<()> {
+    match file.path().filter(|path| is_same_file(path, desk.database)) {
+        Some(path) => {
+            let file = path.display().to_string();
+            Err(Failure::new(REFUSED, "cli-file-is-base").part("file", file).rule("U-8"))
+        }
+        None => Ok(()),
+    }
 }
 
 fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -116,6 +116,17 @@ fn every_list_has_its_noun() {
 }
 
 #[test]
+fn no_export_replaces_its_database() {
+    let desk = office();
+    let base = desk.database().display().to_string();
+    for noun in ["clients", "all"] {
+        let refused = desk.error(&["export", noun, "-o", &base, "--force"], 1);
+        assert_eq!(refused["code"], "file-is-base");
+    }
+    assert_ne!(desk.json(&["client", "list"])["total"], 0);
+}
+
+#[test]
 fn pairs_that_seem_to_be_one_are_a_list_too() {
     let desk = office();
     desk.error(&["export", "duplicates", "--format", "json"], 3);
