@@ -2,31 +2,29 @@
 
 use super::{
     Desk,
-    arguments::{Destination, ExportVerb, ToFile},
-    client::{chosen_ids, operation},
+    arguments::{Destination, ExportVerb},
+    client::chosen_ids,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find,
-    import::is_same_file,
-    journal,
+    find, journal,
     output::Outcome,
     person,
     progress::progress,
     whole,
+    written::{Content, refused},
 };
 use crate::{
-    exchange::out::{SHEET_ROWS, Unnamed, may_be_written},
-    i18n::sentence::{STREAM, counted},
+    exchange::out::{SHEET_ROWS, may_be_written},
+    i18n::sentence::STREAM,
     report::export::{Export, ExportError, Exported, Format, List},
     store::{
-        Receipt, Store, StoreError,
+        Store, StoreError,
         contact::PeopleWanted,
         duplicate::ListDuplicates,
         import::Progress,
-        journal::{JournalEdge, ListJournal, Naming, WriteFile},
+        journal::{JournalEdge, ListJournal},
         office::ReadFacts,
     },
 };
-use serde_json::{Value, json};
 use std::{
     io::{self, BufWriter, ErrorKind, IsTerminal as _},
     path::Path,
@@ -35,7 +33,6 @@ use std::{
 
 /// Does one verb.
 pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    spare_the_base(verb.file(), desk)?;
     let (list, to, told) = match verb {
         ExportVerb::Clients(wanted) => {
             let (ids, told) = chosen_ids(&wanted.chosen, store, desk)?;
@@ -66,17 +63,6 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     Ok(outcome)
 }
 
-/// No export replaces the database that it comes from.
-fn spare_the_base(file: &ToFile, desk: &Desk) -> Done<()> {
-    match file.path().filter(|path| is_same_file(path, desk.database)) {
-        Some(path) => {
-            let file = path.display().to_string();
-            Err(Failure::new(REFUSED, "cli-file-is-base").part("file", file).rule("U-8"))
-        }
-        None => Ok(()),
-    }
-}
-
 fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let format = format_of(list, to)?;
     let (file, force) = (to.file.path(), to.file.force);
@@ -92,8 +78,8 @@ fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done
     let progress = if file.is_some() { progress(count, desk) } else { Arc::new(Progress::new(count, || {})) };
     let export = Export { list, format, words: desk.words, facts: &facts, progress: &progress };
     match file {
-        Some(path) => to_file(&export, (path, force), store),
-        None => to_stream(&export, count, store),
+        Some(path) => to_file(&export, (path, force), (store, desk)),
+        None => to_stream(&export, count, (store, desk)),
     }
 }
 
@@ -119,51 +105,24 @@ fn stream_fits(format: Format, desk: &Desk) -> Done<()> {
     }
 }
 
-/// Why a file is not written.
-pub fn refused(error: &io::Error, path: &Path) -> Failure {
-    let file = path.display().to_string();
-    if error.kind() == ErrorKind::AlreadyExists {
-        return Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8");
-    }
-    tracing::warn!(%error, file, "an export is not written");
-    Failure::new(REFUSED, "error-not-written").rule("X-3").hint("cli-hint-file", vec![("file", file)])
+fn to_file(export: &Export, place: (&Path, bool), (store, desk): (&mut Store, &Desk)) -> Done<Outcome> {
+    content(export).to_file(place, (store, desk), |file, store| {
+        export.write(store, BufWriter::new(file)).map_err(|error| failed(error, place.0))
+    })
 }
 
-/// The file gets its name together with its entry of the journal.
-fn to_file(export: &Export, (path, replaces): (&Path, bool), store: &mut Store) -> Done<Outcome> {
-    let unnamed = Unnamed::begin(path, replaces).map_err(|error| refused(&error, path))?;
-    let written = export.write(store, BufWriter::new(unnamed.file())).map_err(|error| failed(error, path))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let unnamed = Arc::new(unnamed);
-    let naming = Naming::new(move || unnamed.name());
-    let receipt = noted(&write_file(export, name, written.items, Some(naming)), store)?;
-    Ok(answer(export, written, (Some(path), receipt)))
+fn to_stream(export: &Export, count: usize, (store, desk): (&mut Store, &Desk)) -> Done<Outcome> {
+    content(export).to_stream(count, (store, desk), |store| {
+        match export.write(store, BufWriter::new(io::stdout().lock())) {
+            // A reader that left early has what it wanted.
+            Err(ExportError::Io(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(Exported::default()),
+            written => written.map_err(|error| failed(error, Path::new(STREAM))),
+        }
+    })
 }
 
-/// What leaves through a pipe cannot be called back: it is noted before.
-fn to_stream(export: &Export, count: usize, store: &mut Store) -> Done<Outcome> {
-    let receipt = noted(&write_file(export, STREAM.to_owned(), count, None), store)?;
-    let written = match export.write(store, BufWriter::new(io::stdout().lock())) {
-        // A reader that left early has what it wanted.
-        Err(ExportError::Io(error)) if error.kind() == ErrorKind::BrokenPipe => Exported::default(),
-        written => written.map_err(|error| failed(error, Path::new(STREAM)))?,
-    };
-    Ok(Outcome { is_printed: true, ..answer(export, written, (None, receipt)) })
-}
-
-/// The entry of the journal.
-fn write_file(export: &Export, name: String, count: usize, naming: Option<Naming>) -> WriteFile {
-    WriteFile { what: export.list.what(), format: export.format.key(), name, count, naming }
-}
-
-/// Notes the file in the journal; a base that may only be read has none.
-pub fn noted(file: &WriteFile, store: &mut Store) -> Done<Option<Receipt>> {
-    if store.is_read_only() {
-        file.naming.as_ref().map_or(Ok(()), Naming::done)?;
-        tracing::warn!(what = file.what, file.count, "exported without an entry");
-        return Ok(None);
-    }
-    Ok(Some(store.write(file)?))
+const fn content(export: &Export) -> Content {
+    Content { what: export.list.what(), format: export.format.key() }
 }
 
 fn failed(error: ExportError, path: &Path) -> Failure {
@@ -176,37 +135,4 @@ fn failed(error: ExportError, path: &Path) -> Failure {
             Failure::new(REFUSED, "export-too-many-rows").part("limit", limit).rule("X-3")
         }
     }
-}
-
-fn answer(export: &Export, written: Exported, (path, receipt): (Option<&Path>, Option<Receipt>)) -> Outcome {
-    let words = export.words;
-    let file = path.map(|path| path.display().to_string());
-    let what = counted(words, export.list.what(), written.items).unwrap_or_default();
-    let mut messages = Vec::new();
-    messages.extend(file.as_ref().map(|file| words.say("export-done", [("file", file), ("what", &what)])));
-    if written.cut > 0 {
-        messages.push(words.count("export-cut", written.cut));
-    }
-    if receipt.is_none() {
-        messages.push(words.get("export-not-journalled"));
-    }
-    let kind = (export.list.what(), export.format.key());
-    Outcome::new(written_json(kind, file.as_deref(), written.items, receipt.as_ref()), "")
-        .with_messages(messages)
-}
-
-/// What programs are told of a file: (what stands in it, in which format), its name, how many things.
-pub fn written_json(
-    (what, format): (&str, &str),
-    file: Option<&str>,
-    items: usize,
-    receipt: Option<&Receipt>,
-) -> Value {
-    json!({
-        "what": what,
-        "format": format,
-        "file": file,
-        "exported": items,
-        "operation": receipt.map_or(Value::Null, operation),
-    })
 }

@@ -99,7 +99,7 @@ fn rejects_file<'a>(wanted: &'a ImportWanted, desk: &Desk) -> Done<Option<&'a Pa
 }
 
 /// True when both paths lead to one file that is there.
-pub(super) fn is_same_file(one: &Path, two: &Path) -> bool {
+fn is_same_file(one: &Path, two: &Path) -> bool {
     let [one, two] = [one, two].map(|path| fs::canonicalize(path).ok());
     one.is_some() && one == two
 }

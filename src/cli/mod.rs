@@ -26,6 +26,7 @@ mod turn_back;
 mod usage;
 mod users;
 mod whole;
+mod written;
 
 use arguments::ImportVerb;
 pub use arguments::{Arguments, Command, Global};

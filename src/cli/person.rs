@@ -3,25 +3,21 @@
 use super::{
     Desk,
     arguments::{ExportPerson, PERSON_FORMATS},
-    export::{noted, refused, written_json},
     failure::{Done, Failure, WRONG_USE},
     find,
     output::Outcome,
+    written::{Content, refused},
 };
 use crate::{
-    exchange::out::Unnamed,
-    i18n::sentence::{STREAM, counted},
-    report::{PersonFile, Teller, export::Format},
-    store::{
-        Store,
-        journal::{Naming, WriteFile},
-        office::ReadFacts,
+    i18n::sentence::STREAM,
+    report::{
+        PersonFile, Teller,
+        export::{Exported, Format},
     },
+    store::{Store, office::ReadFacts},
+    ui::text::clean,
 };
-use std::{io::Write as _, path::Path, sync::Arc};
-
-/// Stable name of what stands in the file.
-const WHAT: &str = "person";
+use std::{io::Write as _, path::Path};
 
 /// Writes it as a text for people, or for programs.
 pub fn export(wanted: &ExportPerson, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -35,19 +31,19 @@ pub fn export(wanted: &ExportPerson, store: &mut Store, desk: &Desk) -> Done<Out
         Format::Json => format!("{json:#}"),
         _ => file.text(&teller, now),
     };
-    let note = |name, naming| WriteFile {
-        what: WHAT,
-        format: format.key(),
-        name,
-        count: file.about.records(),
-        naming,
-    };
+    let content = Content { what: "person", format: format.key() };
+    let items = file.about.records();
     if let Some(path) = wanted.file.path() {
-        return to_file((path, wanted.file.force), &text, note, (store, desk));
+        return content.to_file((path, wanted.file.force), (store, desk), |mut to, _| {
+            to.write_all(text.as_bytes()).map_err(|error| refused(&error, path))?;
+            Ok(Exported { items, cut: 0 })
+        });
     }
-    let receipt = noted(&note(STREAM.to_owned(), None), store)?;
+    let receipt = content.note(STREAM.to_owned(), items, None, store)?;
     let unnoted = receipt.is_none().then(|| desk.words.get("export-not-journalled"));
-    Ok(Outcome::new(json, text.trim_end()).with_messages(unnoted))
+    // What others typed may hold signs that a terminal obeys.
+    let shown: Vec<String> = text.trim_end().lines().map(clean).collect();
+    Ok(Outcome::new(json, shown.join("\n")).with_messages(unnoted))
 }
 
 /// The format that was asked for; else that of the ending of the file; else text, or JSON where that is asked for.
@@ -60,27 +56,4 @@ fn format_of(wanted: &ExportPerson, desk: &Desk) -> Done<Format> {
     }
     let accepted = PERSON_FORMATS.map(Format::key).join(", ");
     Err(Failure::new(WRONG_USE, "export-no-format").part("accepted", accepted).rule("X-3"))
-}
-
-fn to_file(
-    (path, replaces): (&Path, bool),
-    text: &str,
-    note: impl FnOnce(String, Option<Naming>) -> WriteFile,
-    (store, desk): (&mut Store, &Desk),
-) -> Done<Outcome> {
-    let unnamed = Unnamed::begin(path, replaces).map_err(|error| refused(&error, path))?;
-    unnamed.file().write_all(text.as_bytes()).map_err(|error| refused(&error, path))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let unnamed = Arc::new(unnamed);
-    let naming = Some(Naming::new(move || unnamed.name()));
-    let entry = note(name, naming);
-    let receipt = noted(&entry, store)?;
-    let file = path.display().to_string();
-    let what = counted(desk.words, WHAT, entry.count).unwrap_or_default();
-    let mut messages = vec![desk.words.say("export-done", [("file", &file), ("what", &what)])];
-    if receipt.is_none() {
-        messages.push(desk.words.get("export-not-journalled"));
-    }
-    let json = written_json((WHAT, entry.format), Some(&file), entry.count, receipt.as_ref());
-    Ok(Outcome::new(json, "").with_messages(messages))
 }

@@ -3,34 +3,31 @@
 use super::{
     Desk,
     arguments::{BaseWanted, ToFile},
-    export::{noted, refused, written_json},
     failure::{Done, Failure, REFUSED},
     output::Outcome,
     progress::progress,
+    written::{Content, refused},
 };
 use crate::{
-    exchange::out::{Unnamed, may_be_written},
+    exchange::out::may_be_written,
     i18n::sentence::{STREAM, counted},
-    report::record::moment,
+    report::{export::Exported, record::moment},
     store::{
-        Missing, Receipt, SCHEMA, Store, StoreError,
+        Missing, SCHEMA, Store, StoreError, beside,
         import::Progress,
-        journal::{Naming, WriteFile},
-        whole::{BaseFile, BaseHead, CountBase, TakeBase, WriteBase},
+        whole::{BaseCounts, BaseFile, BaseHead, CountBase, TakeBase, WriteBase},
     },
     ui::text::clean,
 };
 use serde_json::json;
 use std::{
-    ffi::OsString,
     fs::{self, File},
     io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
-/// Stable name of what stands in the file.
-const WHAT: &str = "all";
+const CONTENT: Content = Content { what: "all", format: "json" };
 
 /// Writes the whole base. What goes into a file is noted in the journal when it is whole, so that its own entry is not
 /// in it; what goes through a pipe cannot be called back and is noted before.
@@ -43,36 +40,33 @@ pub fn export(to: &ToFile, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn to_file((path, replaces): (&Path, bool), store: &mut Store, desk: &Desk) -> Done<Outcome> {
     may_be_written(path, replaces).map_err(|error| refused(&error, path))?;
-    let rows = store.read(&CountBase(SCHEMA))?;
-    let unnamed = Arc::new(Unnamed::begin(path, replaces).map_err(|error| refused(&error, path))?);
-    let out = BufWriter::new(unnamed.file().try_clone().map_err(|error| refused(&error, path))?);
-    let done = store.read(&order(out, progress(rows, desk), store));
-    let rows = done.map_err(|error| not_written(error, path))?.rows;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let naming = Naming::new(move || unnamed.name());
-    let receipt = noted(&write_file(name, rows, Some(naming)), store)?;
-    Ok(answer(rows, (Some(path), receipt), desk))
+    // Held until the file has its name: a stop before that leaves nothing.
+    let progress = progress(store.read(&CountBase(SCHEMA))?, desk);
+    CONTENT.to_file((path, replaces), (store, desk), |file, store| {
+        let out = BufWriter::new(file.try_clone().map_err(|error| refused(&error, path))?);
+        let done = store.read(&order(out, Arc::clone(&progress), store));
+        let items = done.and_then(|counts| progress.go_on().map(|()| counts.rows));
+        Ok(Exported { items: items.map_err(|error| not_written(error, path))?, cut: 0 })
+    })
 }
 
 fn to_stream(store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let rows = store.read(&CountBase(SCHEMA))?;
-    let receipt = noted(&write_file(STREAM.to_owned(), rows, None), store)?;
-    let silent = Arc::new(Progress::new(rows, || {}));
-    match store.read(&order(BufWriter::new(io::stdout()), silent, store)) {
-        // A reader that left early has what it wanted.
-        Ok(_) | Err(StoreError::NotWritten(ErrorKind::BrokenPipe)) => {}
-        Err(error) => return Err(not_written(error, Path::new(STREAM))),
-    }
-    Ok(Outcome { is_printed: true, ..answer(rows, (None, receipt), desk) })
+    CONTENT.to_stream(rows, (store, desk), |store| {
+        let silent = Arc::new(Progress::new(rows, || {}));
+        match store.read(&order(BufWriter::new(io::stdout()), silent, store)) {
+            // A reader that left early has what it wanted.
+            Ok(_) | Err(StoreError::NotWritten(ErrorKind::BrokenPipe)) => {
+                Ok(Exported { items: rows, cut: 0 })
+            }
+            Err(error) => Err(not_written(error, Path::new(STREAM))),
+        }
+    })
 }
 
 fn order(out: impl Write + Send + 'static, progress: Arc<Progress>, store: &Store) -> WriteBase {
     let program = env!("CARGO_PKG_VERSION");
     WriteBase::new(SCHEMA, (program, store.clock().millis()), out, progress)
-}
-
-fn write_file(name: String, count: usize, naming: Option<Naming>) -> WriteFile {
-    WriteFile { what: WHAT, format: "json", name, count, naming }
 }
 
 fn not_written(error: StoreError, path: &Path) -> Failure {
@@ -81,19 +75,6 @@ fn not_written(error: StoreError, path: &Path) -> Failure {
         StoreError::Cancelled => Failure::new(REFUSED, "export-stopped").rule("X-3"),
         other => other.into(),
     }
-}
-
-fn answer(rows: usize, (path, receipt): (Option<&Path>, Option<Receipt>), desk: &Desk) -> Outcome {
-    let file = path.map(|path| path.display().to_string());
-    let what = counted(desk.words, WHAT, rows).unwrap_or_default();
-    let mut messages = Vec::new();
-    messages
-        .extend(file.as_ref().map(|file| desk.words.say("export-done", [("file", file), ("what", &what)])));
-    if receipt.is_none() {
-        messages.push(desk.words.get("export-not-journalled"));
-    }
-    Outcome::new(written_json((WHAT, "json"), file.as_deref(), rows, receipt.as_ref()), "")
-        .with_messages(messages)
 }
 
 /// Takes a whole base into an empty file, or into one that is made for it. Nothing is left of a base that does not
@@ -111,23 +92,22 @@ fn take(file: impl BufRead, wanted: &BaseWanted, desk: &Desk) -> Done<Outcome> {
     let file = BaseFile::begin(file, SCHEMA).map_err(|error| not_read(error, &wanted.file))?;
     let head = file.head.clone();
     let made = !desk.database.exists();
+    // Held until nothing is left of a base that did not come in: a second Ctrl+C ends the program at once after that.
+    let progress = progress(head.rows, desk);
     let taken = desk.open(Missing::Create).and_then(|mut store| {
-        let progress = progress(head.rows, desk);
         let taken = store.take_base(TakeBase { file, progress: &progress });
         taken.map_err(|error| not_read(error, &wanted.file))
     });
     if taken.is_err() && made {
         discard(desk.database);
     }
-    taken.map_err(|failure| failure.of_file(desk.database)).map(|_| told(&head, desk))
+    drop(progress);
+    taken.map(|counts| told(&head, counts, desk)).map_err(|failure| failure.of_file(desk.database))
 }
 
 /// Removes a base that was made for a file that did not come in.
 fn discard(database: &Path) {
-    for end in ["", "-wal", "-shm", "-journal"] {
-        let mut name = OsString::from(database);
-        name.push(end);
-        let path = PathBuf::from(name);
+    for path in ["", "-wal", "-shm", "-journal"].map(|ending| beside(database, ending)) {
         if let Err(error) = fs::remove_file(&path)
             && path.exists()
         {
@@ -145,20 +125,21 @@ fn not_read(error: StoreError, path: &Path) -> Failure {
     }
 }
 
-fn told(head: &BaseHead, desk: &Desk) -> Outcome {
+fn told(head: &BaseHead, counts: BaseCounts, desk: &Desk) -> Outcome {
     let database = desk.database.display().to_string();
     let parts = [
-        ("what", counted(desk.words, "clients", head.clients).unwrap_or_default()),
+        ("what", counted(desk.words, "clients", counts.clients).unwrap_or_default()),
         ("file", database.clone()),
         ("when", desk.words.formats.moment(head.written_at)),
         ("version", clean(&head.program)),
     ];
     let json = json!({
         "database": database,
-        "clients": head.clients,
-        "records": head.rows,
+        "clients": counts.clients,
+        "records": counts.rows,
         "written_at": moment(head.written_at),
         "program": head.program,
     });
-    Outcome::new(json, desk.words.say("import-base-done", parts))
+    let said = if desk.format.quiet { String::new() } else { desk.words.say("import-base-done", parts) };
+    Outcome::new(json, said)
 }

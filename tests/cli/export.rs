@@ -121,7 +121,7 @@ fn no_export_replaces_its_database() {
     let base = desk.database().display().to_string();
     for noun in ["clients", "all"] {
         let refused = desk.error(&["export", noun, "-o", &base, "--force"], 1);
-        assert_eq!(refused["code"], "file-is-base");
+        assert_eq!(refused["code"], "export-over-base");
     }
     assert_ne!(desk.json(&["client", "list"])["total"], 0);
 }

@@ -242,4 +242,3 @@ cli-sort-unknown = There is no order { $name }; accepted: { $accepted }
 cli-file-exists = The file { $file } is there already: choose another name, or --force to overwrite it
 cli-help-force = Overwrite a file that is there already
 cli-file-is-input = { $file } is the file that is imported: choose another one for the rejected rows
-cli-file-is-base = { $file } is the database itself: choose another name

@@ -117,3 +117,4 @@ export-file-exists = The file { $file } is there already.
 export-keep-file = Keep it: choose another name
 export-overwrite = Overwrite it
 export-stopped = The export was stopped: no file was written
+export-over-base = This file is a database and is never written over: choose another name

@@ -117,3 +117,4 @@ export-file-exists = { $file } файлы бар.
 export-keep-file = Қалдыру: басқа атау таңдау
 export-overwrite = Үстінен жазу
 export-stopped = Экспорт тоқтатылды: файл жазылмады
+export-over-base = Бұл файл — дерекқор, оның үстінен ештеңе жазылмайды: басқа атау таңдаңыз

@@ -27,20 +27,6 @@ pub enum ExportVerb {
     Person(ExportPerson),
 }
 
-impl ExportVerb {
-    /// Into which file.
-    pub const fn file(&self) -> &ToFile {
-        match self {
-            Self::Clients(wanted) => &wanted.to.file,
-            Self::Contacts(wanted) => &wanted.to.file,
-            Self::Journal(wanted) => &wanted.to.file,
-            Self::Notes(to) | Self::Consents(to) | Self::Users(to) | Self::Duplicates(to) => &to.file,
-            Self::All(file) => file,
-            Self::Person(wanted) => &wanted.file,
-        }
-    }
-}
-
 /// Into which file, and how.
 #[derive(Args, Debug)]
 pub struct Destination {

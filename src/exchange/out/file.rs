@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, ErrorKind},
+    io::{self, ErrorKind, Read as _},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering::Relaxed},
 };
@@ -21,21 +21,31 @@ pub struct Unnamed {
     is_named: AtomicBool,
 }
 
-/// Whether a file of this name may be written. One that is there is only written over when that is wished.
+/// How every database begins (sqlite.org/fileformat.html, 1.3).
+const DATABASE: &[u8; 16] = b"SQLite format 3\0";
+
+/// Whether a file of this name may be written. One that is there is only written over when that is wished, and a
+/// database never.
 ///
 /// # Errors
-/// [`ErrorKind::AlreadyExists`] when the file is there, [`ErrorKind::IsADirectory`] when it is a folder,
+/// [`ErrorKind::Unsupported`] when it is a database, [`ErrorKind::AlreadyExists`] when the file is there, [`ErrorKind::IsADirectory`] when it is a folder,
 /// [`ErrorKind::InvalidInput`] when it is no file at all, [`ErrorKind::NotFound`] when its folder is not there.
 pub fn may_be_written(target: &Path, replaces: bool) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     match fs::metadata(target) {
         Ok(known) if known.is_dir() => Err(ErrorKind::IsADirectory.into()),
         Ok(known) if !known.is_file() => Err(ErrorKind::InvalidInput.into()),
+        Ok(_) if is_database(target) => Err(ErrorKind::Unsupported.into()),
         Ok(_) if !replaces => Err(ErrorKind::AlreadyExists.into()),
         Err(_) if target.file_name().is_none() => Err(ErrorKind::IsADirectory.into()),
         Err(_) if folder.is_some_and(|folder| !folder.is_dir()) => Err(ErrorKind::NotFound.into()),
         _ => Ok(()),
     }
+}
+
+fn is_database(path: &Path) -> bool {
+    let mut start = [0; DATABASE.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *DATABASE
 }
 
 impl Unnamed {
@@ -125,6 +135,8 @@ mod tests {
         asked.name().unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"");
         assert_eq!(may_be_written(folder.path(), true).unwrap_err().kind(), ErrorKind::IsADirectory);
+        fs::write(&target, [DATABASE, b"and pages".as_slice()].concat()).unwrap();
+        assert_eq!(kind(true).unwrap_err(), ErrorKind::Unsupported, "a database is never written over");
         let nowhere = folder.path().join("none/list.csv");
         assert_eq!(may_be_written(&nowhere, true).unwrap_err().kind(), ErrorKind::NotFound);
     }

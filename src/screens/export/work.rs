@@ -22,7 +22,7 @@ use crate::{
 };
 use std::{
     fs::File,
-    io::{BufWriter, Write as _},
+    io::{BufWriter, ErrorKind, Write as _},
     path::PathBuf,
     sync::Arc,
 };
@@ -170,6 +170,7 @@ pub(super) fn refusal(error: &ExportError, cx: &Context) -> String {
         ExportError::TooManyRows => {
             cx.words.say("export-too-many-rows", [("limit", cx.words.formats.count(SHEET_ROWS))])
         }
+        ExportError::Io(error) if error.kind() == ErrorKind::Unsupported => cx.words.get("export-over-base"),
         ExportError::Io(error) => {
             tracing::warn!(%error, "an export is not written");
             cx.words.get("error-not-written")

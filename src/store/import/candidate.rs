@@ -87,7 +87,7 @@ impl Keys {
 }
 
 /// Where a candidate is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum At {
     /// In the base, not looked at yet.
     Client(Id),

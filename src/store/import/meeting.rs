@@ -12,6 +12,7 @@ use crate::{
     store::StoreResult,
 };
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// Whom a row meets.
 pub(super) enum Meeting {
@@ -66,12 +67,9 @@ impl Planner<'_> {
                 found.extend(in_base(conn, why, value)?);
             }
         }
-        let mut seen = Vec::new();
+        let mut seen = HashSet::new();
         found.retain(|candidate| {
-            let at = self.seats.place(candidate);
-            let is_new = !seen.contains(&at);
-            seen.push(at);
-            is_new && !self.is_of_another_name(candidate, keys)
+            seen.insert(self.seats.place(candidate)) && !self.is_of_another_name(candidate, keys)
         });
         Ok(found)
     }

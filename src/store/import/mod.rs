@@ -53,7 +53,10 @@ impl Query for PreviewImport {
     fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
         let mut planner = Planner::new(conn, &self.0.options, self.0.rows.len())?;
         let mut report = ImportReport::default();
-        planner.plan(conn, &self.0.rows, &mut report)?;
+        for portion in self.0.rows.chunks(PORTION) {
+            planner.plan(conn, portion, &mut report)?;
+            planner.seats.rest();
+        }
         report.found = planner.found(report.counts.created);
         Ok(report)
     }

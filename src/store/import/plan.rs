@@ -1,7 +1,6 @@
 //! Decides what becomes of each row, and gathers what is to be written.
 
 use super::{
-    PORTION,
     candidate::{At, Candidate},
     known::KnownKeys,
     meeting::Meeting,
@@ -57,19 +56,16 @@ impl<'a> Planner<'a> {
         })
     }
 
-    /// Judges rows one after another; what the last portion of them adds and changes waits to be written.
+    /// Judges rows one after another; what they add and change waits to be written.
     pub(super) fn plan(
         &mut self,
         conn: &Connection,
         rows: &'a [ClientImport],
         report: &mut ImportReport,
     ) -> StoreResult<()> {
-        for portion in rows.chunks(PORTION) {
-            self.seats.rest();
-            for reading in parallel::map(portion, |row| Reading::of(row, &self.own)) {
-                self.found = self.found.plus(reading.found());
-                report.add(self.judge(conn, &reading)?);
-            }
+        for reading in parallel::map(rows, |row| Reading::of(row, &self.own)) {
+            self.found = self.found.plus(reading.found());
+            report.add(self.judge(conn, &reading)?);
         }
         Ok(())
     }

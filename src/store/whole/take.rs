@@ -68,6 +68,7 @@ impl<R: BufRead> TakeBase<'_, R> {
         refill(conn, schema, (rows, self.progress))?;
         self.progress.go_on()?;
         check(conn, schema)?;
+        self.progress.go_on()?;
         Ok(BaseCounts { rows, clients: living_clients(conn, schema)? })
     }
 }
