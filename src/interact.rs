@@ -96,7 +96,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     let path = desk.database;
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
-    let opened = Store::open(path, Missing::Create, desk.actor.clone(), settings.clock);
+    let missing = if is_first_run { Missing::Create } else { Missing::Refuse };
+    let opened = Store::open(path, missing, desk.actor.clone(), settings.clock);
     let store = opened.map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;

@@ -148,7 +148,7 @@ fn a_missing_file_a_missing_folder_and_a_folder_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     assert!(matches!(refusal(&folder.path().join("none.db")), StoreError::NoFile));
     assert!(matches!(refusal(&folder.path().join("gone").join("none.db")), StoreError::NoFolder));
-    assert!(matches!(refusal(folder.path()), StoreError::NotADatabase));
+    assert!(matches!(refusal(folder.path()), StoreError::IsFolder));
 }
 
 #[test]

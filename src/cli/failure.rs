@@ -205,17 +205,8 @@ impl From<StoreError> for Failure {
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
-            StoreError::NoFile
-            | StoreError::NoFolder
-            | StoreError::NotADatabase
-            | StoreError::Damaged
-            | StoreError::DamagedJournal
-            | StoreError::ReadOnly
-            | StoreError::ReadOnlyOlder
-            | StoreError::DiskFull
-            | StoreError::Cancelled
-            | StoreError::Lost
-            | StoreError::Sqlite(_) => Self::new(UNUSABLE, key),
+            // The file itself, or the disk under it.
+            _ => Self::new(UNUSABLE, key),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     store::{
         Store, StoreError,
         client::{CLIENT, FindClient, RowsById},
-        contact::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost},
+        contact::{ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
         person::Person,
         record::{Load, text},
     },
@@ -88,19 +88,34 @@ pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<Conta
     }
 }
 
-/// A contact, or a client that is a person.
+/// A contact, or a client that is a person; living ones first. Who was removed may be asked about too: what is kept of
+/// them is still theirs.
 pub fn person(store: &Store, key: &str, client: Option<&str>) -> Done<Person> {
     let unknown = match contact(store, key, client) {
         Ok(contact) => return Ok(Person::Contact(contact.id)),
         Err(failure) if failure.exit() == NOTHING_FOUND => failure,
         Err(failure) => return Err(failure),
     };
+    if let Some(id) = removed_person(store, key, client)? {
+        return Ok(Person::Contact(id));
+    }
     let Ok(id) = any_client(store, key) else { return Err(unknown) };
     let image = store.read(&Load { table: &CLIENT, id })?;
     if image.map(|client| text(&client, "kind")).unwrap_or_default() == "entity" {
-        return Err(Failure::new(REFUSED, "cli-purge-firm").part("key", key).rule("C-13"));
+        return Err(Failure::new(REFUSED, "cli-person-firm").part("key", key).rule("C-13"));
     }
     Ok(Person::Client(id))
+}
+
+/// Someone who was removed, or whose clients were.
+fn removed_person(store: &Store, key: &str, client: Option<&str>) -> Done<Option<Id>> {
+    let at = client.map(|key| any_client(store, key)).transpose()?;
+    let found = store.read(&FindAnyone { key: key.trim().to_owned(), client: at })?;
+    if found.len() > 1 {
+        let people = found.iter().map(|one| (one.contact, &one.name, one.client, &one.client_name));
+        return Err(several_posts(key, people));
+    }
+    Ok(found.first().map(|one| one.contact))
 }
 
 /// A person who was removed is not one that nobody knows.

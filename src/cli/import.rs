@@ -9,6 +9,7 @@ use super::{
     failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
     output::Outcome,
     progress::progress,
+    written,
 };
 use crate::{
     domain::{
@@ -17,7 +18,9 @@ use crate::{
     },
     exchange::{
         ClientList, Format, ImportField, Mapping, Table, Unreadable, Warning, Wish, clients, fingerprint,
-        guess, read_file, read_stream, rejects,
+        guess,
+        out::{Unnamed, may_be_written},
+        read_file, read_stream, rejects,
     },
     i18n::{
         Catalogue,
@@ -34,7 +37,8 @@ use alike::Alike;
 use serde_json::{Map, Value, json};
 use std::{
     collections::HashSet,
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::Path,
     sync::{Arc, PoisonError},
 };
@@ -53,7 +57,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, (store, desk))?;
     let left_out = rejected_rows(&table, &mapping, &report, desk.words);
     if let (Some(path), Some(bytes)) = (rejects_to, &left_out) {
-        write_rejects(path, bytes)?;
+        write_rejects((path, wanted.force), bytes)?;
     }
     let doubts = doubts(&report, &loose, &table);
     // A sentence for each of a hundred thousand doubts takes its time: only where it is read.
@@ -87,14 +91,11 @@ fn rejects_file<'a>(wanted: &'a ImportWanted, desk: &Desk) -> Done<Option<&'a Pa
         let both = Failure::new(WRONG_USE, "cli-usage-conflict").part("argument", "--rejects -");
         return if desk.format.json { Err(both.part("other", "--json")) } else { Ok(None) };
     }
-    let refused =
-        |sentence| Failure::new(REFUSED, sentence).part("file", path.display().to_string()).rule("U-8");
     if is_same_file(path, &wanted.file) {
-        return Err(refused("cli-file-is-input"));
+        let file = path.display().to_string();
+        return Err(Failure::new(REFUSED, "cli-file-is-input").part("file", file).rule("U-8"));
     }
-    if path.exists() && !wanted.force {
-        return Err(refused("cli-file-exists"));
-    }
+    may_be_written(path, wanted.force).map_err(|error| written::refused(&error, path))?;
     Ok(Some(path))
 }
 
@@ -210,8 +211,10 @@ fn rejected_rows(
     (!lines.is_empty()).then(|| rejects(table, mapping, headings, &lines))
 }
 
-fn write_rejects(path: &Path, bytes: &[u8]) -> Done<()> {
-    fs::write(path, bytes).map_err(|error| {
+fn write_rejects((path, replaces): (&Path, bool), bytes: &[u8]) -> Done<()> {
+    let unnamed = Unnamed::begin(path, replaces);
+    let written = unnamed.and_then(|unnamed| unnamed.file().write_all(bytes).and_then(|()| unnamed.name()));
+    written.map_err(|error| {
         tracing::warn!(%error, "rejected rows are not written");
         Failure::new(REFUSED, "import-rejects-failed").rule("X-2")
     })

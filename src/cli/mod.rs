@@ -40,9 +40,9 @@ use crate::{
     config::Folders,
     i18n::Catalogue,
     report::record,
-    store::{Actor, Missing, Store},
+    store::{Actor, Missing, SCHEMA, Store, beside, whole::RequireNoWork},
 };
-use std::{path::Path, rc::Rc};
+use std::{fs, path::Path, rc::Rc};
 
 /// What a command works with.
 pub struct Desk<'a> {
@@ -70,6 +70,29 @@ impl Desk<'_> {
         });
         ready.map_err(|error| Failure::from(error).of_file(self.database))
     }
+
+    /// Works in the database, which is made where there is none: then nothing is left of it when the work fails.
+    fn begin<T>(&self, work: impl FnOnce(&mut Store) -> Done<T>) -> Done<T> {
+        let is_new = !self.database.exists();
+        let mut store = self.open(Missing::Create)?;
+        let done = work(&mut store);
+        if done.is_err() && is_new && store.read(&RequireNoWork(SCHEMA)).is_ok() {
+            drop(store);
+            discard(self.database);
+        }
+        done
+    }
+}
+
+/// Removes a database in which there is no work.
+fn discard(database: &Path) {
+    for path in ["", "-wal", "-shm", "-journal"].map(|ending| beside(database, ending)) {
+        if let Err(error) = fs::remove_file(&path)
+            && path.exists()
+        {
+            tracing::warn!(%error, "an empty base stays");
+        }
+    }
 }
 
 /// Does what the command says.
@@ -82,16 +105,16 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
         _ => {}
     }
-    // A list may be the beginning of a base.
-    let mut store = match command {
+    let work = |store: &mut Store| with_store(command, store, desk);
+    let done = match command {
         Command::Import(ImportVerb::Clients(wanted)) if wanted.dry_run && !desk.database.exists() => {
             // A trial leaves nothing behind.
-            Store::in_memory(desk.actor.clone(), desk.clock)?
+            work(&mut Store::in_memory(desk.actor.clone(), desk.clock)?)
         }
-        Command::Import(_) => desk.open(Missing::Create)?,
-        _ => desk.open(Missing::Refuse)?,
+        // A list may be the beginning of a base.
+        Command::Import(_) => desk.begin(work),
+        _ => work(&mut desk.open(Missing::Refuse)?),
     };
-    let done = with_store(command, &mut store, desk);
     done.map_err(|failure| failure.of_file(desk.database))
 }
 

@@ -55,7 +55,7 @@ pub fn parse(arguments: &[OsString], words: &Catalogue) -> Result<Arguments, Don
                 let text = placeholders(error.to_string().trim_end(), words);
                 Ok(Outcome::new(json!({ "text": text }), text))
             }
-            _ => Err(wrong_use(&error, &tree, words)),
+            _ => Err(wrong_use(&error, &tree, arguments, words)),
         })?;
     // Screens are no JSON document.
     if read.command.is_none() && read.global.json {
@@ -105,7 +105,7 @@ fn template(command: &Command, words: &Catalogue) -> String {
     page + &part("cli-usage-options", "options")
 }
 
-fn wrong_use(error: &Error, tree: &Command, words: &Catalogue) -> Failure {
+fn wrong_use(error: &Error, tree: &Command, arguments: &[OsString], words: &Catalogue) -> Failure {
     let told = |kind| error.get(kind).map(ToString::to_string);
     let argument = told(ContextKind::InvalidArg).or_else(|| told(ContextKind::InvalidSubcommand));
     let argument = argument.unwrap_or_default();
@@ -136,16 +136,28 @@ fn wrong_use(error: &Error, tree: &Command, words: &Catalogue) -> Failure {
         }
         _ => Failure::new(WRONG_USE, "cli-usage-other").part("argument", argument),
     };
-    hinted(failure, error, words)
+    hinted(failure, error, &addressed(tree, arguments))
+}
+
+/// The command that the words lead to, with its whole name.
+fn addressed(tree: &Command, arguments: &[OsString]) -> String {
+    let (mut command, mut name) = (tree, tree.get_name().to_owned());
+    for word in arguments.iter().skip(1) {
+        if let Some(next) = command.find_subcommand(word) {
+            command = next;
+            name = format!("{name} {}", next.get_name());
+        }
+    }
+    name
 }
 
 /// The nearest known word; else where to read on.
-fn hinted(failure: Failure, error: &Error, words: &Catalogue) -> Failure {
+fn hinted(failure: Failure, error: &Error, command: &str) -> Failure {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::ValidValue];
     let near = kinds.into_iter().find_map(|kind| error.get(kind)).map(ToString::to_string);
     match near.filter(|near| !near.is_empty()) {
         Some(near) => failure.hint("cli-usage-near", vec![("near", near)]),
-        None => failure.hint("cli-usage-help", vec![("command", words.get("cli-usage-help-command"))]),
+        None => failure.hint("cli-usage-help", vec![("command", format!("{command} --help"))]),
     }
 }
 

@@ -13,16 +13,16 @@ use crate::{
     i18n::sentence::{STREAM, counted},
     report::{export::Exported, record::moment},
     store::{
-        Missing, SCHEMA, Store, StoreError, beside,
+        SCHEMA, Store, StoreError,
         import::Progress,
-        whole::{BaseCounts, BaseFile, BaseHead, CountBase, TakeBase, WriteBase},
+        whole::{BaseCounts, BaseFile, BaseHead, CountBase, SIGN, TakeBase, WriteBase},
     },
     ui::text::clean,
 };
 use serde_json::json;
 use std::{
-    fs::{self, File},
-    io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write},
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, ErrorKind, Seek as _, Write},
     path::Path,
     sync::Arc,
 };
@@ -80,40 +80,35 @@ fn not_written(error: StoreError, path: &Path) -> Failure {
 /// Takes a whole base into an empty file, or into one that is made for it. Nothing is left of a base that does not
 /// come in whole.
 pub fn import(wanted: &BaseWanted, desk: &Desk) -> Done<Outcome> {
-    let unread = |error: &io::Error| not_read(StoreError::NotRead(error.kind()), &wanted.file);
-    if wanted.file.as_os_str() == STREAM {
-        return take(BufReader::new(io::stdin()), wanted, desk);
-    }
-    let file = File::open(&wanted.file).map_err(|error| unread(&error))?;
+    let is_stream = wanted.file.as_os_str() == STREAM;
+    let file = if is_stream { spooled() } else { File::open(&wanted.file) };
+    let file = file.map_err(|error| not_read(StoreError::NotRead(error.kind()), &wanted.file))?;
     take(BufReader::with_capacity(1 << 16, file), wanted, desk)
+}
+
+/// What comes through a pipe, in a file without a name: nobody waits for a slow pipe while the base is locked.
+fn spooled() -> io::Result<File> {
+    let mut pipe = BufReader::new(io::stdin().lock());
+    let mut file = tempfile::tempfile()?;
+    let start = pipe.fill_buf()?;
+    if start.starts_with(SIGN.as_bytes()) || SIGN.as_bytes().starts_with(start) {
+        io::copy(&mut pipe, &mut file)?;
+        file.rewind()?;
+    }
+    Ok(file)
 }
 
 fn take(file: impl BufRead, wanted: &BaseWanted, desk: &Desk) -> Done<Outcome> {
     let file = BaseFile::begin(file, SCHEMA).map_err(|error| not_read(error, &wanted.file))?;
     let head = file.head.clone();
-    let made = !desk.database.exists();
     // Held until nothing is left of a base that did not come in: a second Ctrl+C ends the program at once after that.
     let progress = progress(head.rows, desk);
-    let taken = desk.open(Missing::Create).and_then(|mut store| {
+    let taken = desk.begin(|store| {
         let taken = store.take_base(TakeBase { file, progress: &progress });
         taken.map_err(|error| not_read(error, &wanted.file))
     });
-    if taken.is_err() && made {
-        discard(desk.database);
-    }
     drop(progress);
     taken.map(|counts| told(&head, counts, desk)).map_err(|failure| failure.of_file(desk.database))
-}
-
-/// Removes a base that was made for a file that did not come in.
-fn discard(database: &Path) {
-    for path in ["", "-wal", "-shm", "-journal"].map(|ending| beside(database, ending)) {
-        if let Err(error) = fs::remove_file(&path)
-            && path.exists()
-        {
-            tracing::warn!(%error, "an empty base stays");
-        }
-    }
 }
 
 fn not_read(error: StoreError, path: &Path) -> Failure {

@@ -109,6 +109,7 @@ pub fn refused(error: &io::Error, path: &Path) -> Failure {
     match error.kind() {
         ErrorKind::AlreadyExists => Failure::new(REFUSED, "cli-file-exists").part("file", file).rule("U-8"),
         ErrorKind::Unsupported => Failure::new(REFUSED, "export-over-base").rule("U-8"),
+        ErrorKind::IsADirectory => Failure::new(REFUSED, "cli-file-is-folder").part("file", file).rule("X-3"),
         _ => {
             tracing::warn!(%error, file, "an export is not written");
             Failure::new(REFUSED, "error-not-written").rule("X-3").hint("cli-hint-file", vec![("file", file)])

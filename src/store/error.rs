@@ -37,6 +37,12 @@ pub enum StoreError {
     NoFile,
     #[error("the folder is gone")]
     NoFolder,
+    #[error("a folder is no file")]
+    IsFolder,
+    #[error("the file may not even be read")]
+    NoRight,
+    #[error("the file has 0 bytes")]
+    EmptyFile,
     #[error("the file is not a database")]
     NotADatabase,
     #[error("the file is damaged")]
@@ -86,6 +92,9 @@ impl StoreError {
             Self::DamagedJournal => "error-damaged-journal",
             Self::NoFile => "error-no-file",
             Self::NoFolder => "error-no-folder",
+            Self::IsFolder => "error-is-folder",
+            Self::NoRight => "error-no-right",
+            Self::EmptyFile => "error-empty-file",
             Self::NotADatabase => "error-not-a-database",
             Self::Damaged => "error-damaged",
             Self::ReadOnly => "error-read-only",

@@ -363,7 +363,7 @@ impl Store {
 }
 
 /// KiB for pages while a list comes in, and else (as in `local.sql`).
-const LONG_WRITE_KIB: i64 = 32 * 1024;
+const LONG_WRITE_KIB: i64 = 128 * 1024;
 const USUAL_KIB: i64 = 8 * 1024;
 
 fn data_version(conn: &Connection) -> StoreResult<i64> {

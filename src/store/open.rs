@@ -8,7 +8,7 @@ use super::{
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     fs,
-    io::Read,
+    io::{ErrorKind, Read},
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
@@ -19,7 +19,7 @@ const BUSY_WAIT: Duration = Duration::from_secs(5);
 /// Bytes 18 and 19 of a database hold 2 when it keeps a write-ahead log (file format of `SQLite`, 1.3).
 const WAL_VERSION: u8 = 2;
 
-/// Whether a missing file is made.
+/// Whether a missing file is made, and one without a byte begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     Refuse,
@@ -91,6 +91,11 @@ fn has_log(path: &Path) -> bool {
     beside(path, "-wal").exists()
 }
 
+/// Whether somebody writes the first pages just now.
+fn is_begun(path: &Path) -> bool {
+    has_log(path) || beside(path, "-journal").exists()
+}
+
 /// The file that lies beside a database under its name and this ending: `-wal`, `-shm`, `-journal`.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -160,11 +165,21 @@ fn look(path: &Path, missing: Missing, place: Place) -> StoreResult<()> {
     if folder.is_some_and(|folder| !folder.is_dir()) {
         return Err(StoreError::NoFolder);
     }
-    let Ok(file) = fs::File::open(path) else {
-        return if missing == Missing::Create || path.exists() { Ok(()) } else { Err(StoreError::NoFile) };
+    if path.is_dir() {
+        return Err(StoreError::IsFolder);
+    }
+    let file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(StoreError::NoRight),
+        Err(_) if missing == Missing::Create || path.exists() => return Ok(()),
+        Err(_) => return Err(StoreError::NoFile),
     };
     let mut head = Vec::with_capacity(20);
-    let _ = file.take(20).read_to_end(&mut head); // an unreadable head is SQLite's to report
+    let read = file.take(20).read_to_end(&mut head); // an unreadable head is SQLite's to report
+    // What is left of a base that was cut off; one that is begun has its log beside it.
+    if matches!(read, Ok(0)) && missing == Missing::Refuse && !is_begun(path) {
+        return Err(StoreError::EmptyFile);
+    }
     let is_wal = head.get(18..20).is_some_and(|versions| versions.contains(&WAL_VERSION));
     if place == Place::Share && is_wal { Err(StoreError::WalOnShare) } else { Ok(()) }
 }

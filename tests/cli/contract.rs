@@ -18,6 +18,8 @@ fn a_missing_word_is_answered_with_what_may_follow() {
     let nouns = desk.error(&[], 2)["commands"].clone();
     assert!(nouns.as_array().unwrap().contains(&json!("client")), "screens are no document: {nouns}");
     assert_eq!(desk.error(&["client", "list", "--db", ""], 2)["code"], "usage-value");
+    let unknown = desk.error(&["import", "clients", "a.csv", "--zzz"], 2);
+    assert!(text(&unknown["hint"]).ends_with("serik import clients --help"), "{unknown}");
 }
 
 #[test]

@@ -62,6 +62,22 @@ fn a_file_of_rejects_that_is_there_is_not_overwritten_unasked() {
     assert_eq!(desk.json(&["client", "list"])["total"], 0);
     assert_eq!(desk.run(&[&words[..], &["--force"]].concat()).code, 0);
     assert_ne!(fs::read_to_string(&kept).unwrap(), "mine");
+    let base = desk.database();
+    let over = ["import", "clients", SAMPLE, "--rejects", base.to_str().unwrap(), "--force"];
+    assert_eq!(desk.error(&over, 1)["code"], "export-over-base");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn an_import_that_fails_leaves_no_base_that_it_made() {
+    let desk = Desk::empty();
+    desk.error(&["import", "clients", "жоқ.csv"], 6);
+    assert!(!desk.database().exists());
+    fs::write(desk.database(), "").unwrap();
+    assert_eq!(desk.error(&["client", "list"], 5)["code"], "empty-file");
+    fs::remove_file(desk.database()).unwrap();
+    fs::create_dir(desk.database()).unwrap();
+    assert_eq!(desk.error(&["client", "list"], 5)["code"], "is-folder");
 }
 
 #[test]

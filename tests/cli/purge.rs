@@ -70,7 +70,7 @@ fn an_erasure_that_is_held_up_stays_open() {
 #[test]
 fn an_erasure_wants_a_person_and_a_reason() {
     let desk = office();
-    assert_eq!(desk.error(&["purge", "ТОО «Алма»", "--reason", "x"], 1)["rule"], "C-13");
+    assert_eq!(desk.error(&["purge", "ТОО «Алма»", "--reason", "x"], 1)["code"], "person-firm");
     assert_eq!(desk.error(&["purge", "Гүлнәр Қасымова", "--reason", " "], 1)["rule"], "C-13");
     assert_eq!(desk.run(&["purge", "Гүлнәр Қасымова"]).code, 2);
     assert_eq!(desk.error(&["purge", "Жоқ адам", "--reason", "x"], 3)["code"], "contact-unknown");
@@ -139,4 +139,30 @@ fn everything_is_written_about_people_only() {
     assert_eq!((&all["person"]["kind"], all["records"].as_array().unwrap().len()), (&json!("client"), 2));
     let text = desk.run(&["export", "person", "Асан Қасым", "--lang", "ru"]).out;
     assert!(text.contains("900101300017") && text.contains("KZ209990000000000010"), "{text}");
+}
+
+/// A card that was deleted is hidden, not gone: its person may still ask what is kept, and have it erased.
+#[test]
+fn someone_who_was_removed_is_told_and_erased_too() {
+    let desk = office();
+    desk.json(&["contact", "remove", "Гүлнәр Қасымова"]);
+    desk.json(&["client", "remove", "ТОО «Алма»"]);
+    let kept = desk.run(&["export", "person", "Гүлнәр Қасымова"]).out;
+    assert!(kept.contains("+7 701 555 44 33"), "{kept}");
+    desk.json(&["purge", "Гүлнәр Қасымова", "--client", "ТОО «Алма»", "--reason", "сұрауы"]);
+    let bytes = fs::read(desk.database()).unwrap();
+    assert!(!bytes.windows(8).any(|window| window == "Қасымова".as_bytes().get(..8).unwrap()));
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn of_two_people_who_were_removed_one_must_be_named() {
+    let desk = office();
+    desk.json(&["contact", "add", "ТОО «Алма»", "--set", "name=Гүлнәр Қасымова"]);
+    let people = desk.json(&["contact", "list"]);
+    for person in people["items"].as_array().unwrap() {
+        desk.json(&["contact", "remove", person["id"].as_str().unwrap()]);
+    }
+    let told = desk.error(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"], 1);
+    assert_eq!((&told["code"], told["candidates"].as_array().map(Vec::len)), (&json!("several"), Some(2)));
 }

@@ -132,6 +132,8 @@ impl PathStep {
             return Next::React(Reaction::warn(cx.words.get("import-path-empty")));
         }
         self.refused.clear();
+        // A base that is looked at still is another file than this one.
+        (self.base, self.looking) = (None, Pending::default());
         self.source = expanded(&self.field.text());
         let path = self.source.clone();
         self.reading = cx.worker.think(move || Content::read(&path));

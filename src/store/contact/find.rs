@@ -106,3 +106,39 @@ impl Query for ListRemovedPosts {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
+
+/// Everyone of this identity or exact name, removed people and those of removed clients too, each once with a
+/// client they belong or belonged to.
+#[derive(Clone, Debug)]
+pub struct FindAnyone {
+    pub key: String,
+    pub client: Option<Id>,
+}
+
+/// A person and one of their clients.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anyone {
+    pub contact: Id,
+    pub name: String,
+    pub client: Id,
+    pub client_name: String,
+}
+
+impl Query for FindAnyone {
+    type Answer = Vec<Anyone>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Anyone>> {
+        let mut select = conn.prepare_cached(include_str!("anyone.sql"))?;
+        let (id, client) = (self.key.parse::<i64>().ok(), self.client.map(|id| id.0));
+        let rows =
+            select.query_map(named_params! { ":key": self.key, ":id": id, ":client": client }, |row| {
+                Ok(Anyone {
+                    contact: Id(row.get(0)?),
+                    name: row.get(1)?,
+                    client: Id(row.get(2)?),
+                    client_name: row.get(3)?,
+                })
+            })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

@@ -5,7 +5,7 @@ mod page;
 pub(super) mod points;
 mod save;
 
-pub use find::{ContactRow, ListContacts, ListRemovedPosts, RemovedPost};
+pub use find::{Anyone, ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost};
 pub use page::{CountPeople, PeopleWanted, PersonOut, PersonPage};
 pub use points::LISTS;
 pub(super) use save::remove_person;

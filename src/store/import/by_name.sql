@@ -3,4 +3,4 @@ FROM client_search AS search
 JOIN client ON client.id = search.client_id
 WHERE search.name = ?1 AND client.deleted_at IS NULL
 ORDER BY search.client_id
-LIMIT 20
+LIMIT ?2

@@ -4,4 +4,4 @@ LEFT JOIN post ON post.contact_id = point.contact_id AND post.deleted_at IS NULL
 JOIN client ON client.id = coalesce(point.client_id, post.client_id)
 WHERE point.normal = ?1 AND point.deleted_at IS NULL AND client.deleted_at IS NULL
 ORDER BY client.id
-LIMIT 20
+LIMIT ?2

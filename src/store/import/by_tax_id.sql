@@ -2,4 +2,4 @@ SELECT id, name, tax_id, kpp, city
 FROM client
 WHERE tax_id = ?1 AND deleted_at IS NULL
 ORDER BY id
-LIMIT 20
+LIMIT ?2

@@ -149,7 +149,13 @@ impl Candidate {
     }
 }
 
-/// Living clients of the base with this value of a key. A fax is no key: firms of one house share it.
+/// Most clients with one value of a key that a row is compared with. A phone or a name that more have tells nobody;
+/// a tax number has as many branches as the firm.
+pub(super) const fn most_alike(why: Why) -> usize {
+    if matches!(why, Why::TaxId) { 1_000 } else { 20 }
+}
+
+/// Living clients of the base with this value of a key, so many as are worth a comparison. A fax is no key: firms of one house share it.
 pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
     let sql = match why {
         Why::Id => include_str!("by_id.sql"),
@@ -160,7 +166,7 @@ pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<V
     };
     let mut select = conn.prepare_cached(sql)?;
     let has_label = matches!(why, Why::Phone | Why::Mail);
-    let rows = select.query_map([value], |row| {
+    let rows = select.query_map((value, most_alike(why)), |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
         let id = Id(row.get(0)?);
         let label = if has_label { text(5)? } else { String::new() };

@@ -1,7 +1,7 @@
 //! Clients that the rows of a list speak of, before they are written.
 
 use super::{
-    candidate::{At, Candidate, Keys},
+    candidate::{At, Candidate, Keys, most_alike},
     reading::Reading,
     target::Target,
     write::Owners,
@@ -53,9 +53,10 @@ impl Places {
         }
     }
 
-    fn add(&mut self, place: usize) {
+    /// One more, up to so many: what all have tells nobody.
+    fn add(&mut self, place: usize, most: usize) {
         match self {
-            _ if self.as_slice().contains(&place) => {}
+            known if known.as_slice().len() >= most || known.as_slice().contains(&place) => {}
             Self::One(first) => *self = Self::More(vec![*first, place]),
             Self::More(places) => places.push(place),
         }
@@ -104,7 +105,7 @@ impl<'a> Seats<'a> {
         for why in [Why::Id, Why::TaxId, Why::Code, Why::Phone, Why::Mail, Why::Name] {
             for value in keys.values(why) {
                 let key = (why, value.as_str().into());
-                self.keys.entry(key).or_insert(Places::One(at)).add(at);
+                self.keys.entry(key).or_insert(Places::One(at)).add(at, most_alike(why));
             }
         }
     }

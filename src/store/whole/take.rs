@@ -85,13 +85,16 @@ impl Query for RequireNoWork {
     }
 }
 
-/// Refuses a base that holds more than the first start wrote.
+/// Refuses a base that holds more than the first start wrote: one user and one own firm, as they were made.
 fn require_no_work(conn: &Connection, schema: Schema) -> StoreResult<()> {
     const OF_FIRST_START: [&str; 2] = ["user", "company"];
-    let others = schema.tables.iter().filter(|table| !OF_FIRST_START.contains(&table.name));
-    for table in others {
-        let sql = format!("SELECT EXISTS (SELECT 1 FROM {})", table.name);
-        if conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))? {
+    for table in schema.tables {
+        let most = usize::from(OF_FIRST_START.contains(&table.name));
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {name} LIMIT 1 OFFSET ?1) OR EXISTS (SELECT 1 FROM {name} WHERE version > 1)",
+            name = table.name
+        );
+        if conn.prepare_cached(&sql)?.query_row([most], |row| row.get(0))? {
             return Err(StoreError::Base(BaseFault::HasWork));
         }
     }
