@@ -331,7 +331,7 @@ fn the_first_start_of_a_new_file_asks_for_the_language() {
 fn nothing_wakes_up_while_nobody_presses_a_key() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();
-    serik.sees("No clients yet").press("?").sees("Help").press("\x1b").sees("Open").is_quiet();
+    serik.sees("No clients yet").press("?").sees("Help").press("\x1b").sees("n New").is_quiet();
     let mut watch = || {
         let (woken, sent) = (wakeups(&serik), serik.bytes());
         serik.is_quiet();

@@ -2,6 +2,7 @@
 
 use super::{App, foot};
 use crate::{
+    keys::Binding,
     screens::{Context, Screen},
     ui::{paint, text},
 };
@@ -16,6 +17,11 @@ use ratatui::{
 pub(super) const LEAST: (u16, u16) = (60, 16);
 
 impl App {
+    /// The keys that the key line names now.
+    pub(super) fn offered(&self) -> Vec<&'static Binding> {
+        self.stack.top().map_or_else(Vec::new, |screen| foot::offered(screen, &self.context()))
+    }
+
     /// Draws the frame and the screens in it.
     pub fn draw(&mut self, frame: &mut Frame) {
         self.area = frame.area();
@@ -43,7 +49,7 @@ impl App {
         for screen in visible {
             screen.draw(frame, bands.body, &cx);
         }
-        foot::keys(frame, bands.keys, self.scope(), self.told.as_ref(), &cx);
+        foot::keys(frame, bands.keys, &self.offered(), self.told.as_ref(), &cx);
     }
 }
 

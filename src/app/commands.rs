@@ -275,7 +275,7 @@ impl App {
         let (keys, scope) = (bands.keys, self.scope());
         if row + foot::covered(told, self.area.width) >= keys.y {
             let named = foot::clicked_message((column, row), keys, scope, told);
-            let shown = || foot::clicked(column, keys, scope, told, &self.context());
+            let shown = || foot::clicked(column, keys, &self.offered(), told, &self.context());
             let hit = named.or_else(|| shown().filter(|_| keys.contains((column, row).into())));
             if let Some(command) = hit {
                 self.obey(command);

@@ -2,7 +2,7 @@
 
 use crate::{
     keys::{self, Binding, Command, Scope},
-    screens::{Context, Message, Tone},
+    screens::{Context, Message, Screen, Tone},
     ui::{paint, text},
 };
 use ratatui::{
@@ -20,12 +20,18 @@ struct Hint {
     to: u16,
 }
 
-/// The keys that fit, most useful first; the way back and the help keep their places.
-fn hints(scope: Scope, width: u16, cx: &Context) -> Vec<Hint> {
+/// The keys that the key line of a screen names, most useful first.
+pub(super) fn offered(screen: &dyn Screen, cx: &Context) -> Vec<&'static Binding> {
+    let mut bindings = keys::hints(screen.scope());
+    bindings.retain(|binding| screen.offers(binding.command));
+    bindings.retain(|binding| !(cx.is_read_only && binding.command.writes()));
+    bindings
+}
+
+/// The keys that fit; the way back and the help keep their places.
+fn hints(bindings: &[&'static Binding], width: u16, cx: &Context) -> Vec<Hint> {
     let mut found: Vec<Hint> = Vec::new();
     let mut from = 1;
-    let mut bindings = keys::hints(scope);
-    bindings.retain(|binding| !(cx.is_read_only && binding.command.writes()));
     let cells =
         |key: &str, label: &str| u16::try_from(text::width(key) + text::width(label) + 1).unwrap_or(u16::MAX);
     let keeps = |binding: &&Binding| matches!(binding.command, Command::Back | Command::Help);
@@ -33,7 +39,7 @@ fn hints(scope: Scope, width: u16, cx: &Context) -> Vec<Hint> {
         cells(&binding.key.to_string(), &cx.words.get(binding.command.label())).saturating_add(2)
     };
     let mut reserved: u16 = bindings.iter().copied().filter(|it| keeps(it)).map(|it| width_of(&it)).sum();
-    for binding in &bindings {
+    for binding in bindings {
         let (key, label) = (binding.key.to_string(), cx.words.get(binding.command.label()));
         let taken = cells(&key, &label);
         if keeps(binding) {
@@ -76,7 +82,13 @@ fn keys_area(told: Option<&Message>, area: Rect) -> Rect {
 }
 
 /// The last message, and the keys that matter here and now beside it.
-pub(super) fn keys(frame: &mut Frame, area: Rect, scope: Scope, told: Option<&Message>, cx: &Context) {
+pub(super) fn keys(
+    frame: &mut Frame,
+    area: Rect,
+    bindings: &[&'static Binding],
+    told: Option<&Message>,
+    cx: &Context,
+) {
     let buffer = frame.buffer_mut();
     let style = told.map_or(cx.theme.text, |message| match message.tone {
         Tone::Done => cx.theme.good,
@@ -91,7 +103,7 @@ pub(super) fn keys(frame: &mut Frame, area: Rect, scope: Scope, told: Option<&Me
         paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), line, style);
     }
     let place = keys_area(told, area);
-    for hint in hints(scope, place.width, cx) {
+    for hint in hints(bindings, place.width, cx) {
         let (x, width) = (place.x + hint.from, hint.to - hint.from);
         let used = paint::put(buffer, (x, area.y), width, &hint.key, cx.theme.accent) + 1;
         paint::put(buffer, (x + used, area.y), width.saturating_sub(used), &hint.label, cx.theme.text);
@@ -134,13 +146,14 @@ pub(super) fn clicked_message(
 pub(super) fn clicked(
     column: u16,
     area: Rect,
-    scope: Scope,
+    bindings: &[&'static Binding],
     told: Option<&Message>,
     cx: &Context,
 ) -> Option<Command> {
     let place = keys_area(told, area);
     let at = column.checked_sub(place.x)?;
-    let hint = hints(scope, place.width, cx).into_iter().find(|hint| (hint.from..hint.to).contains(&at))?;
+    let hint =
+        hints(bindings, place.width, cx).into_iter().find(|hint| (hint.from..hint.to).contains(&at))?;
     Some(hint.command)
 }
 

@@ -112,7 +112,8 @@ impl App {
 
     pub(super) fn quit(&mut self) {
         let recent = self.recent.iter().map(|command| command.label().to_owned()).collect();
-        let mut place = Place { recent, folder: self.place.folder.take(), ..Place::default() };
+        let (folder, lists) = (self.place.folder.take(), self.place.lists.take());
+        let mut place = Place { recent, folder, lists, ..Place::default() };
         self.stack.iter().for_each(|screen| screen.remember(&mut place));
         self.place = place;
         self.stack.clear();

@@ -213,7 +213,7 @@ impl Talk<'_> {
             }
             _ => {}
         }
-        let letters = keys::hints(scope).into_iter().filter(|binding| binding.command != Command::Help);
+        let letters = self.app.offered().into_iter().filter(|binding| binding.command != Command::Help);
         let letters =
             letters.filter(|binding| matches!(binding.key, keys::Key::Char(_) | keys::Key::Ctrl(_)));
         let typed =

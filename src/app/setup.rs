@@ -67,6 +67,7 @@ impl App {
             is_read_only: self.file.is_read_only,
             elsewhere: &self.elsewhere,
             folder: self.place.folder.as_deref(),
+            lists: self.place.lists.as_deref(),
         }
     }
 }

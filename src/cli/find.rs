@@ -10,7 +10,7 @@ use crate::{
     i18n::{Catalogue, columns},
     store::{
         Store, StoreError,
-        client::{CLIENT, FindClient, RowsById},
+        client::{CLIENT, ClientFilter, FindClient, RowsById, SearchClients},
         contact::{ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
         person::Person,
         record::{Load, text},
@@ -26,13 +26,25 @@ pub fn client(store: &Store, key: &str) -> Done<Id> {
         return only(store, key, found);
     }
     let removed = store.read(&FindClient { key: key.to_owned(), with_removed: true })?;
-    let unknown = |sentence| Failure::new(NOTHING_FOUND, sentence).part("key", key);
-    match removed.first() {
-        Some(id) => {
-            Err(unknown("cli-client-removed").hint("cli-hint-restore", vec![("id", id.0.to_string())]))
-        }
-        None => Err(unknown("cli-client-unknown")),
+    Err(match removed.first() {
+        Some(id) => Failure::new(NOTHING_FOUND, "cli-client-removed")
+            .part("key", key)
+            .hint("cli-hint-restore", vec![("id", id.0.to_string())]),
+        None => unknown_client(store, key)?,
+    })
+}
+
+/// Nobody has this key; a search may find whom it means.
+fn unknown_client(store: &Store, key: &str) -> Done<Failure> {
+    const NEAR: usize = 5;
+    let failure = Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key);
+    let mut near = store.read(&SearchClients { query: key.to_owned(), filter: ClientFilter::default() })?.ids;
+    near.truncate(NEAR);
+    if near.is_empty() {
+        return Ok(failure);
     }
+    let (lines, json) = named(store, near)?;
+    Ok(failure.details(lines, "candidates", json).hint("cli-hint-near", Vec::new()))
 }
 
 /// The client of this key, living or removed; a living one comes first.
@@ -50,7 +62,7 @@ pub fn removed_client(store: &Store, key: &str) -> Done<Id> {
     let removed: Vec<Id> = all.iter().copied().filter(|id| !living.contains(id)).collect();
     let found = if removed.is_empty() { living } else { removed };
     if found.is_empty() {
-        return Err(Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key));
+        return Err(unknown_client(store, key)?);
     }
     only(store, key, found)
 }
@@ -59,13 +71,19 @@ fn only(store: &Store, key: &str, found: Vec<Id>) -> Done<Id> {
     if let [id] = found.as_slice() {
         return Ok(*id);
     }
-    let rows = store.read(&RowsById(found))?;
+    let (lines, json) = named(store, found)?;
+    Err(several(key, lines, json))
+}
+
+/// Clients as lines, and as JSON.
+fn named(store: &Store, ids: Vec<Id>) -> Done<(Vec<String>, Value)> {
+    let rows = store.read(&RowsById(ids))?;
     let lines = rows.iter().map(|row| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.city)));
     let json = rows.iter().map(|row| {
         let (city, tax_id) = (text_or_null(&row.city), text_or_null(&row.tax_id));
         json!({ "id": row.id, "name": row.name, "city": city, "tax_id": tax_id })
     });
-    Err(several(key, lines.collect(), json.collect()))
+    Ok((lines.collect(), json.collect()))
 }
 
 fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {

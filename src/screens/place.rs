@@ -37,4 +37,6 @@ pub struct Place {
     pub entry: Option<i64>,
     /// Where the last file was written.
     pub folder: Option<PathBuf>,
+    /// Where the last list came from.
+    pub lists: Option<PathBuf>,
 }

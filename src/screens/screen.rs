@@ -39,6 +39,8 @@ pub struct Context<'a> {
     pub elsewhere: &'a Elsewhere,
     /// Where the last file was written; nothing before the first one.
     pub folder: Option<&'a Path>,
+    /// Where the last list came from; nothing before the first one.
+    pub lists: Option<&'a Path>,
 }
 
 impl Context<'_> {
@@ -241,6 +243,11 @@ pub trait Screen {
     /// Something waits for a moment without keys.
     fn wants_rest(&self) -> bool {
         false
+    }
+
+    /// Whether there is something here that the command can act on: the key line names no others.
+    fn offers(&self, _command: Command) -> bool {
+        true
     }
 
     /// Unsaved changes are here: the top line shows it.

@@ -47,6 +47,15 @@ fn a_client_is_added_shown_changed_removed_and_brought_back() {
 }
 
 #[test]
+fn whom_a_wrong_name_may_mean_is_told() {
+    let desk = Desk::open();
+    let id = desk.client("ЖШС «Нұр»", &[]);
+    let near = desk.error(&["client", "show", "Нұ"], 3);
+    assert_eq!(near["code"], "client-unknown");
+    assert_eq!(near["candidates"][0]["id"], id);
+}
+
+#[test]
 fn a_doubt_warns_and_a_flaw_refuses() {
     let desk = Desk::open();
     let words = ["client", "add", "--set", "name=Нұр", "--set", "tax_id=250340970018"];

@@ -197,7 +197,7 @@ fn the_palette_says_where_a_command_can_be_done() {
 #[test]
 fn a_message_leaves_the_keys_in_sight_and_a_long_one_is_whole() {
     let mut office = Office::open(Language::Russian);
-    office.sees("Клиентов пока нет").press("u").sees("Отменять нечего.   Enter Открыть");
+    office.sees("Клиентов пока нет").press("u").sees("Отменять нечего.   n Создать");
     office.press("n").type_text("Алма").press("^s").sees("1 клиент");
     office.press("n").sees("Новый клиент").type_text("Бота").press("Esc").sees("ждёт в этой форме");
     let screen = office.screen();

@@ -191,6 +191,7 @@ cli-hint-init = File: { $file }. An empty database is made by: serik init
 cli-hint-file = File: { $file }
 cli-hint-restore = Restore it: serik client restore { $id }
 cli-hint-restore-contact = Restore it: serik contact restore { $id }
+cli-hint-near = Did you mean one of them? Give its id.
 cli-hint-several = Give the id of one of them.
 cli-hint-undo = Take it back: serik undo
 cli-hint-conflicts = --with-later takes those changes back too, --skip-changed leaves those fields.

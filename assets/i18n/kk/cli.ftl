@@ -191,6 +191,7 @@ cli-hint-init = Файл: { $file }. Бос дерекқор жасау: serik i
 cli-hint-file = Файл: { $file }
 cli-hint-restore = Қалпына келтіру: serik client restore { $id }
 cli-hint-restore-contact = Қалпына келтіру: serik contact restore { $id }
+cli-hint-near = Мүмкін, солардың бірі шығар? Id-ін көрсетіңіз.
 cli-hint-several = Біреуінің id-ін көрсетіңіз.
 cli-hint-undo = Болдырмау: serik undo
 cli-hint-conflicts = --with-later бұл өзгерістерді де болдырмайды, --skip-changed бұл өрістерді қалдырады.

@@ -203,6 +203,7 @@ cli-hint-init = Файл: { $file }. Пустую базу создаёт: serik
 cli-hint-file = Файл: { $file }
 cli-hint-restore = Восстановить: serik client restore { $id }
 cli-hint-restore-contact = Восстановить: serik contact restore { $id }
+cli-hint-near = Может быть, кто-то из них? Укажите id.
 cli-hint-several = Укажите id одной из них.
 cli-hint-undo = Отменить: serik undo
 cli-hint-conflicts = --with-later отменит и эти изменения, --skip-changed оставит эти поля.

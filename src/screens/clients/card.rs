@@ -1,6 +1,7 @@
 //! The card of one client: a head, and tabs with what is known.
 
 use super::{
+    card_writes::changes_a_living_client,
     head::Worded,
     lines,
     person::FindPerson,
@@ -331,12 +332,6 @@ impl ClientCard {
     }
 }
 
-/// What makes no sense on the card of a removed client: it is brought back first.
-fn changes_a_living_client(command: Command) -> bool {
-    let turns = matches!(command, Command::Restore | Command::Undo | Command::Redo | Command::UndoThis);
-    command.writes() && !turns
-}
-
 impl Screen for ClientCard {
     fn title(&self, cx: &Context) -> String {
         cx.words.get("form-client")
@@ -354,6 +349,10 @@ impl Screen for ClientCard {
 
     fn holds_keys(&self) -> bool {
         self.editing.0.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        command != Command::Open || self.worded.items.iter().any(|item| item.target.is_some())
     }
 
     fn is_waiting(&self) -> bool {

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::id::Id,
     i18n::columns,
+    keys::Command,
     screens::{Context, Reaction},
     store::{
         Table,
@@ -23,6 +24,12 @@ use crate::{
 
 /// Cells of a name in a message.
 const NAME: usize = 40;
+
+/// What makes no sense on the card of a removed client: it is brought back first.
+pub(super) fn changes_a_living_client(command: Command) -> bool {
+    let turns = matches!(command, Command::Restore | Command::Undo | Command::Redo | Command::UndoThis);
+    command.writes() && !turns
+}
 
 impl ClientCard {
     pub(super) fn pin(&mut self, cx: &Context) -> Reaction {

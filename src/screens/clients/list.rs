@@ -6,6 +6,7 @@ use super::{
     pages::Pages,
     pane::{Pane, areas},
     questions::Asked,
+    row::copied,
     writes::Write,
 };
 use crate::{
@@ -288,13 +289,6 @@ impl ClientList {
     }
 }
 
-/// A row as it is copied: name, number, phone, city.
-pub(super) fn copied(row: &ClientRow) -> String {
-    let cells = [&row.name, &row.tax_id, &row.phone, &row.city];
-    let filled: Vec<&str> = cells.into_iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-    filled.join("\t")
-}
-
 impl Screen for ClientList {
     fn title(&self, cx: &Context) -> String {
         cx.words.get("command-clients")
@@ -323,6 +317,16 @@ impl Screen for ClientList {
             || self.marking.0.is_waiting()
             || self.valuing.is_waiting()
             || self.pane.has_focus() && self.pane.card.as_ref().is_some_and(Screen::holds_keys)
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        let has_rows = !self.pages.window.is_empty() || self.pages.is_waiting();
+        let narrows = !self.pages.place.filter.is_empty() || self.pages.is_search();
+        match command {
+            Command::Open | Command::Edit => has_rows,
+            Command::Search | Command::Filter | Command::Sort => has_rows || narrows,
+            _ => true,
+        }
     }
 
     fn wants_rest(&self) -> bool {

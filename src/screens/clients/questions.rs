@@ -4,8 +4,9 @@ use super::{
     change::Mass,
     columns::{column_choice, turned},
     filters::{self, Flip, Toggle},
-    list::{ClientList, copied},
+    list::ClientList,
     mass,
+    row::copied,
     view::StatusAction,
 };
 use crate::{

@@ -13,6 +13,13 @@ use ratatui::{buffer::Buffer, layout::Rect};
 /// Cells before the first column: cursor bar, mark, star.
 const EDGE: u16 = 4;
 
+/// A row as it is copied: name, number, phone, city.
+pub(super) fn copied(row: &ClientRow) -> String {
+    let cells = [&row.name, &row.tax_id, &row.phone, &row.city];
+    let filled: Vec<&str> = cells.into_iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    filled.join("\t")
+}
+
 /// The columns of one drawing with their widths: the name first, one with no width is dropped.
 pub(super) struct Layout {
     name: u16,

@@ -155,6 +155,10 @@ impl Screen for DuplicateList {
         self.writing.is_waiting()
     }
 
+    fn offers(&self, command: Command) -> bool {
+        !matches!(command, Command::Open | Command::KeepApart) || !self.found.pairs.is_empty()
+    }
+
     fn is_waiting(&self) -> bool {
         self.loading.is_waiting() || self.writing.is_waiting()
     }

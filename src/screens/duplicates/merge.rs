@@ -237,6 +237,10 @@ impl Screen for MergeView {
         self.is_waiting()
     }
 
+    fn offers(&self, command: Command) -> bool {
+        command != Command::Accept || !self.chosen.is_empty()
+    }
+
     fn is_waiting(&self) -> bool {
         self.loading.is_waiting() || self.writing.0.is_waiting()
     }
@@ -277,11 +281,17 @@ impl Screen for MergeView {
             aloud([format!("{label}: {stays}").as_str(), &cx.words.say("merge-not", [("value", goes)])])
         };
         let lines = self.compared.differences.iter().zip(&self.chosen).map(line);
-        Spoken::lines(head.into_iter().chain([cx.words.get("merge-note")])).choices(lines, Command::Accept)
+        let alike = if self.chosen.is_empty() { cx.words.get("merge-alike") } else { String::new() };
+        Spoken::lines(head.into_iter().chain([alike, cx.words.get("merge-note")]))
+            .choices(lines, Command::Accept)
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         self.draw_head(frame, area, cx);
+        if self.chosen.is_empty() && !self.loading.is_waiting() {
+            let (row, told) = (paint::line(area, HEAD), cx.words.get("merge-alike"));
+            paint::put(frame.buffer_mut(), (row.x + 3, row.y), row.width, &told, cx.theme.text);
+        }
         self.draw_fields(frame, area, cx);
         let note = note(area, cx);
         let first = area.height.saturating_sub(u16::try_from(note.len()).unwrap_or(0));

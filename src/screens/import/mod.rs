@@ -13,7 +13,7 @@ mod words;
 
 pub(super) use listing::expanded;
 
-use super::{Context, Event, Reaction, Screen, Spoken};
+use super::{Context, Event, Place, Reaction, Screen, Spoken};
 use crate::{
     exchange::{ImportField, Mapping, Table, Wish, guess},
     keys::Scope,
@@ -26,7 +26,10 @@ use path::PathStep;
 use preview::PreviewStep;
 use ratatui::{Frame, layout::Rect, text::Line};
 use run::RunStep;
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// A file that was read, and what its columns mean.
 struct File {
@@ -153,11 +156,12 @@ impl Screen for ImportScreen {
 
     fn status(&self, cx: &Context) -> Line<'static> {
         let told = match &self.step {
+            Some(Step::Path(step)) => step.status(cx),
             Some(Step::Mapping(step)) => step.status(cx),
             Some(Step::Preview(step)) => step.status(cx),
             Some(Step::Run(step)) => step.status(cx),
             Some(Step::Base(step)) => step.status(cx),
-            _ => return Line::styled(self.title(cx), cx.theme.title),
+            None => self.title(cx),
         };
         Line::styled(told, cx.theme.faint)
     }
@@ -170,6 +174,17 @@ impl Screen for ImportScreen {
             Some(Step::Base(_)) => Scope::ImportRun,
             _ => Scope::ImportPath,
         }
+    }
+
+    fn leave(&self, place: &mut Place) {
+        let file = match &self.step {
+            Some(Step::Mapping(step)) => &step.file,
+            Some(Step::Preview(step)) => &step.mapping.file,
+            Some(Step::Run(step)) => &step.preview.mapping.file,
+            _ => return,
+        };
+        let path = std::path::absolute(&file.path).ok();
+        place.lists = path.and_then(|path| path.parent().map(Path::to_owned)).or(place.lists.take());
     }
 
     fn is_waiting(&self) -> bool {

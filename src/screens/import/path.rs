@@ -18,7 +18,7 @@ use crate::{
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, style::Style};
-use std::path::{MAIN_SEPARATOR, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// Lines above the names.
 const HEAD: u16 = 4;
@@ -26,6 +26,8 @@ const HEAD: u16 = 4;
 /// A path with the names that complete it.
 pub(super) struct PathStep {
     pub(super) field: Field,
+    /// Where names without a folder lie: where the last list was; empty for the working folder.
+    home: PathBuf,
     /// The name under the cursor; `None` while the typed text itself is meant.
     chosen: Option<Cursor>,
     folder: Folder,
@@ -45,6 +47,7 @@ impl PathStep {
     pub(super) fn open(typed: &str, cx: &Context) -> Self {
         let mut step = Self {
             field: Field::line(typed),
+            home: cx.lists.map(Path::to_owned).unwrap_or_default(),
             chosen: None,
             folder: Folder { path: PathBuf::from("\0"), entries: Vec::new() },
             listing: Pending::default(),
@@ -63,10 +66,25 @@ impl PathStep {
         self.reading.is_waiting() || self.listing.is_waiting() || self.looking.is_waiting()
     }
 
+    fn path_of(&self, typed: &str) -> PathBuf {
+        self.home.join(expanded(typed))
+    }
+
+    /// The folder whose names are shown, where nobody has typed it.
+    pub(super) fn status(&self, cx: &Context) -> String {
+        let title = cx.words.get("command-import");
+        if self.home.as_os_str().is_empty() {
+            return title;
+        }
+        let folder = text::clean(&self.folder.path.display().to_string());
+        let room = usize::from(cx.body.width).saturating_sub(text::width(&title) + 5);
+        format!("{title} · {}", text::cut_middle(&folder, room))
+    }
+
     /// Reads the names of the typed folder, when they are not at hand.
     fn list(&mut self, cx: &Context) {
         let typed = self.field.text();
-        let path = expanded(parted(&typed).0);
+        let path = self.path_of(parted(&typed).0);
         self.chosen = None;
         if path != self.folder.path {
             self.folder = Folder { path: path.clone(), entries: Vec::new() };
@@ -134,7 +152,7 @@ impl PathStep {
         self.refused.clear();
         // A base that is looked at still is another file than this one.
         (self.base, self.looking) = (None, Pending::default());
-        self.source = expanded(&self.field.text());
+        self.source = self.path_of(&self.field.text());
         let path = self.source.clone();
         self.reading = cx.worker.think(move || Content::read(&path));
         Next::Stay

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         field::Flaw,
-        import::{ClientImport, ImportReport, Judged, OnDuplicate},
+        import::{ClientImport, ImportReport, Judged, OnDuplicate, Verdict},
     },
     exchange::{ClientList, clients},
     i18n::sentence::verdict_reason,
@@ -98,22 +98,25 @@ impl PreviewStep {
         self.judging = cx.worker.ask(PreviewImport(self.order()));
     }
 
+    /// How many rows of each sort; where the words have no room, by the marks that the rows have.
     pub(super) fn status(&self, cx: &Context) -> String {
-        let mut parts = vec![self.mapping.file.name()];
-        // Doubts come first: the end of the line may have no room.
+        let whole = self.counted(cx, |sort| {
+            let mark = if sort == Sort::Doubtful { "! " } else { "" };
+            format!("{mark}{}:", cx.words.get(sort.key()))
+        });
+        if cx.is_plain || text::width(&whole) < usize::from(cx.body.width) {
+            return whole;
+        }
+        self.counted(cx, |sort| sort.mark().to_owned())
+    }
+
+    /// The name of the file and its counts; doubts come first, for the end of the line may have no room.
+    fn counted(&self, cx: &Context, name: impl Fn(Sort) -> String) -> String {
         let mut counts: Vec<(Sort, usize)> = Sort::ALL.into_iter().zip(self.counts).collect();
         counts.rotate_right(1);
-        for (sort, count) in counts {
-            let name = if sort == Sort::Doubtful {
-                format!("! {}", cx.words.get(sort.key()))
-            } else {
-                cx.words.get(sort.key())
-            };
-            if count > 0 {
-                parts.push(format!("{name}: {}", cx.words.formats.count(count)));
-            }
-        }
-        parts.join(" · ")
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts = counts.map(|(sort, count)| format!("{} {}", name(sort), cx.words.formats.count(count)));
+        [self.mapping.file.name()].into_iter().chain(counts).collect::<Vec<_>>().join(" · ")
     }
 
     /// Rows that would change the base.
@@ -248,7 +251,7 @@ impl PreviewStep {
         let title = text::clean(row.client.get("name"));
         let title = if title.is_empty() { cx.words.get(verdict_mark(&judged.verdict).1) } else { title };
         let told = self.reasons(cx);
-        let choice = Choice::question(title, told, DECISIONS.iter().map(line).collect());
+        let choice = Choice::question(title, told, decisions(judged, decided).iter().map(line).collect());
         self.asked = self.visible.get(self.cursor.at).map(|at| Asked::Row(*at));
         Next::React(Reaction::open(choice))
     }
@@ -333,6 +336,16 @@ impl PreviewStep {
 /// What may be decided about one row; `None` is what holds for all.
 const DECISIONS: [Option<OnDuplicate>; 4] =
     [None, Some(OnDuplicate::Skip), Some(OnDuplicate::Update), Some(OnDuplicate::Add)];
+
+/// Those that make sense for a row: a new one has no client to fill, a rejected one cannot come in at all.
+fn decisions(judged: &Judged, decided: Option<OnDuplicate>) -> &'static [Option<OnDuplicate>] {
+    let most = match judged.verdict {
+        Verdict::New if decided.is_none() => 2,
+        Verdict::Rejected { .. } => 1,
+        _ => DECISIONS.len(),
+    };
+    DECISIONS.get(..most).unwrap_or_default()
+}
 
 const fn decision_key(choice: Option<OnDuplicate>) -> &'static str {
     match choice {

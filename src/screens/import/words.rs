@@ -87,6 +87,18 @@ impl Sort {
         }
     }
 
+    /// The mark of its rows.
+    pub(super) const fn mark(self) -> &'static str {
+        match self {
+            Self::New => "+",
+            Self::Update => "~",
+            Self::Same => "=",
+            Self::Duplicate => "?",
+            Self::Rejected => "✗",
+            Self::Doubtful => "!",
+        }
+    }
+
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::New => "import-sort-new",
@@ -101,14 +113,16 @@ impl Sort {
 
 /// Glyph and message of a verdict.
 pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::New => ("+", "import-verdict-new"),
-        Verdict::Update(_) => ("~", "import-verdict-update"),
-        Verdict::Same => ("=", "import-verdict-same"),
-        Verdict::Duplicate { .. } => ("?", "import-verdict-duplicate"),
-        Verdict::LeftOut => ("-", "import-verdict-left-out"),
-        Verdict::Rejected { .. } => ("✗", "import-verdict-rejected"),
-    }
+    let mark = if matches!(verdict, Verdict::LeftOut) { "-" } else { Sort::of(verdict).mark() };
+    let key = match verdict {
+        Verdict::New => "import-verdict-new",
+        Verdict::Update(_) => "import-verdict-update",
+        Verdict::Same => "import-verdict-same",
+        Verdict::Duplicate { .. } => "import-verdict-duplicate",
+        Verdict::LeftOut => "import-verdict-left-out",
+        Verdict::Rejected { .. } => "import-verdict-rejected",
+    };
+    (mark, key)
 }
 
 /// The field that a row changes in a client, with what stands there and will stand there.

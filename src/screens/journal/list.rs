@@ -333,6 +333,10 @@ impl Screen for Journal {
         self.loading.is_waiting()
     }
 
+    fn offers(&self, command: Command) -> bool {
+        !matches!(command, Command::Open | Command::UndoThis | Command::Twin) || !self.window.is_empty()
+    }
+
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
             Event::Command(command) => return self.obey(command, cx),
