@@ -139,9 +139,9 @@ impl Doubt {
                 vec![("digits", digits.to_string())]
             }
             Self::MailAtSign { mail } | Self::MailName { mail } | Self::MailDomain { mail } => {
-                vec![("mail", mail.clone())]
+                vec![("mail", quoted(mail))]
             }
-            Self::MailLeftOut { text } => vec![("text", text.clone())],
+            Self::MailLeftOut { text } => vec![("text", quoted(text))],
             _ => Vec::new(),
         }
     }
@@ -152,6 +152,15 @@ impl Doubt {
             Self::LookalikeLetter { proposed, .. } | Self::ZerosLost { proposed } => Some(proposed),
             _ => None,
         }
+    }
+}
+
+/// So much of a text as a sentence can quote.
+fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
@@ -169,6 +178,12 @@ mod tests {
         let doubt = Doubt::WrongLength { found: 11, wanted: &[10, 12] };
         assert_eq!(doubt.key(), "doubt-wrong-length");
         assert_eq!(doubt.arguments(), [("found", "11".to_owned()), ("wanted", "10 / 12".to_owned())]);
+    }
+
+    #[test]
+    fn a_long_text_is_quoted_in_part() {
+        let doubt = Doubt::MailLeftOut { text: "ә".repeat(5_000) };
+        assert_eq!(doubt.arguments(), [("text", format!("{}…", "ә".repeat(80)))]);
     }
 
     #[test]

@@ -5,7 +5,12 @@ use crate::domain::{
     contact::ACCOUNT_FIELDS,
     country::Country,
     field::{Draft, Flaw},
+    identity::Doubt,
+    mail::read_mails,
 };
+
+/// The doubt about words that a note takes here.
+const LEFT_OUT: &str = "doubt-mail-left-out";
 
 /// Details of an account and where they stand.
 const DETAILS: [(F, &str); 4] =
@@ -59,8 +64,20 @@ impl Reading<'_> {
         for (key, texts) in [("phones", phones), ("mails", mails)] {
             let text = texts.join("\n");
             if !text.is_empty() {
-                self.row.flaws.extend(doubts(key, &text, country));
+                let mut found = doubts(key, &text, country);
+                found.retain(|flaw| flaw.key != LEFT_OUT);
+                self.row.flaws.extend(found);
                 draft.set(key, text);
+            }
+        }
+        self.words_beside(mails);
+    }
+
+    /// Words beside an address have no field of their own.
+    fn words_beside(&mut self, mails: &[String]) {
+        for doubt in mails.iter().flat_map(|text| read_mails(text).1) {
+            if let Doubt::MailLeftOut { text } = doubt {
+                self.note.push(self.cells.headed(F::Email, &text));
             }
         }
     }

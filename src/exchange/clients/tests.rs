@@ -134,3 +134,9 @@ fn a_contact_has_its_own_phones() {
     assert_eq!((contact.get("name"), contact.get("position")), ("Асан", "директор"));
     assert_eq!((contact.get("phones"), rows[0].client.get("phones")), ("8 701 000 11 22", "8 727 000 11 22"));
 }
+
+#[test]
+fn words_beside_an_address_are_noted() {
+    let rows = read("Клиент;БИН;Email\nТОО А;250340971007;Гүлнәр бухгалтер g@c.kz\n");
+    assert_eq!((rows[0].note.as_str(), rows[0].flaws.len()), ("Email: Гүлнәр бухгалтер", 0));
+}
