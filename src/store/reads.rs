@@ -46,11 +46,23 @@ pub(super) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Ans
     query.run(&snapshot)
 }
 
+/// Steps of the database's machine between two looks at whether an answer is still wanted.
+const STEPS: i32 = 1_000;
+
 pub(super) fn stop_when(
     conn: &mut Connection,
     is_unwanted: impl FnMut() -> bool + Send + 'static,
 ) -> StoreResult<()> {
-    /// Steps of the database's machine between two looks at whether an answer is still wanted.
-    const STEPS: i32 = 1_000;
     Ok(conn.progress_handler(STEPS, Some(is_unwanted))?)
+}
+
+/// A look at whether the answer is still wanted, for a question that computes long between short statements: this
+/// one counts, and has steps enough to be asked.
+///
+/// # Errors
+/// `StoreError::Cancelled` when it is not.
+pub(super) fn look(conn: &Connection) -> StoreResult<()> {
+    let sql = "WITH RECURSIVE step (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM step WHERE n < ?1)
+               SELECT count(*) FROM step";
+    Ok(conn.prepare_cached(sql)?.query_row([STEPS], |_| Ok(()))?)
 }

@@ -438,6 +438,23 @@ fn stopped_batches_are_taken_back() {
     whole(&store);
 }
 
+/// Most rows ask the base nothing, so that no statement is there to be stopped.
+#[test]
+fn a_preview_that_nobody_wants_any_more_ends() {
+    let mut store = office();
+    store.stop_when(|| true).unwrap();
+    let preview = store.read(&PreviewImport(text("Клиент;Город\nАлма;Алматы\n")));
+    assert!(matches!(preview, Err(StoreError::Cancelled)), "{preview:?}");
+}
+
+#[test]
+fn a_phone_of_very_many_clients_is_told_in_every_row() {
+    let rows: String = (0..60).map(|at| format!("Клиент {at} {at};+7 701 000 11 22\n")).collect();
+    let report = office().read(&PreviewImport(text(&format!("Название;Телефон\n{rows}")))).unwrap();
+    let shared = report.warnings().filter(|(_, flaw)| flaw.key == "import-warning-shared");
+    assert_eq!((report.counts.created, shared.count()), (60, 59));
+}
+
 #[test]
 fn the_meaning_of_columns_is_remembered() {
     let mut store = office();

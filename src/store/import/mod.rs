@@ -18,7 +18,7 @@ pub use kind::{FileKind, RecallKind};
 pub use met::Met;
 pub use progress::Progress;
 
-use super::{Operation, Query, StoreResult, Tx, client::NewClients};
+use super::{Operation, Query, StoreResult, Tx, client::NewClients, reads::look};
 use crate::domain::import::{ClientImport, Found, ImportOptions, ImportReport};
 use plan::Planner;
 use rusqlite::Connection;
@@ -54,6 +54,7 @@ impl Query for PreviewImport {
         let mut planner = Planner::new(conn, &self.0.options, self.0.rows.len())?;
         let mut report = ImportReport::default();
         for portion in self.0.rows.chunks(PORTION) {
+            look(conn)?;
             planner.plan(conn, portion, &mut report)?;
             planner.seats.rest();
         }
