@@ -68,13 +68,13 @@ fn a_whole_base_comes_into_an_empty_one_after_one_question() {
     let mut office = Office::open(Language::Kazakh);
     at_path(office.sees("Әзірге клиент жоқ"), &path);
     office
-        .sees("Бүкіл базаны алу керек пе?")
-        .sees("3 клиент, база")
+        .sees("Бүкіл дерекқорды алу керек пе?")
+        .sees("3 клиент, дерекқор")
         .sees("16.03.2026")
         .sees(env!("CARGO_PKG_VERSION"));
     // The first answer changes nothing.
     office.press("Enter").loses("алу керек пе").settles();
-    office.press("Enter").sees("алу керек пе").press("Down Enter").sees("База алынды: 3 клиент");
+    office.press("Enter").sees("алу керек пе").press("Down Enter").sees("Дерекқор алынды: 3 клиент");
     office.sees("ТОО «Алма»").press("/").type_text("дана").press("Enter").sees("1 клиент");
     office.press("x").sees("3 клиент").press("u").sees("2 клиент").press("^y").sees("3 клиент");
 }

@@ -1,7 +1,7 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Сол клиенттің өзі ме?
-twin-question = «{ $name }» базада бар. Сәйкесі: { $why }.
+twin-question = «{ $name }» дерекқорда бар. Сәйкесі: { $why }.
 twin-open = Оны ашу; терілгені жоба болып қалады
 twin-contact = Терілгенді сонда байланыс тұлғасы етіп қосу
 twin-branch = Сақтау: бұл оның филиалы

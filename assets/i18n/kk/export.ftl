@@ -44,7 +44,7 @@ export-all =
 
 # Журнал сөйлемдері
 export-wrote = «{ $name }» файлына жазылды: { $what }
-export-wrote-all = Бүкіл база «{ $name }» файлына жазылды: { $what }
+export-wrote-all = Бүкіл дерекқор «{ $name }» файлына жазылды: { $what }
 export-wrote-stream = Басқа бағдарламаға берілді: { $what }
 export-wrote-file = Файл жазылды: { $name }
 
@@ -76,7 +76,7 @@ cli-about-export-contacts = Клиенттің байланыс тұлғалар
 cli-about-export-notes = Барлық клиент туралы жазбалар
 cli-about-export-consents = Барлық адамның келісімдері
 cli-about-export-journal = Кім нені өзгертті
-cli-about-export-users = Базамен кім жұмыс істейді
+cli-about-export-users = Дерекқормен кім жұмыс істейді
 cli-help-format = Пішім; көрсетілмесе, файл атының соңына қарай, әйтпесе CSV
 cli-help-output = Файл; «-» немесе ештеңе: стандартты шығыс
 export-nothing = Жазатын ештеңе жоқ: тізім бос.
@@ -90,11 +90,11 @@ export-cut =
         [one] { $number } мәтін парақ ұяшығына сыйғаннан ұзын, сондықтан қысқартылды. CSV мен JSON оны толық сақтайды.
        *[other] { $number } мәтін парақ ұяшығына сыйғаннан ұзын, сондықтан қысқартылды. CSV мен JSON оны толық сақтайды.
     }
-export-not-journalled = Бұл базаны тек оқуға болады: экспорт оның журналында жоқ.
+export-not-journalled = Бұл дерекқорды тек оқуға болады: экспорт оның журналында жоқ.
 
 # Терезе
 command-export = Экспорт
-palette-words-export = сақтау шығару экспорттау файл csv excel xlsx vcard json бүкіл база көшірме
+palette-words-export = сақтау шығару экспорттау файл csv excel xlsx vcard json бүкіл дерекқор көшірме база
 export-warning = Файл serik-тен тыс жазылады: болдырмау оны қайтармайды, журнал белгілейді.
 export-what = Не
 export-format = Пішімі
@@ -102,7 +102,7 @@ export-file = Файл
 export-write = Файлды жазу
 export-shown = тізімнің бағандары
 export-everything = белгілі деректің бәрі: импорт оны қайта табады
-export-whole = бүкіл база: барлық жазба тарихымен
+export-whole = бүкіл дерекқор: барлық жазба тарихымен
 export-marked-shown = тек белгіленгендер, тізімнің бағандары
 export-marked-all = тек белгіленгендер, белгілі деректің бәрі
 export-tab = «{ $name }» қойындысының жолдары

@@ -111,7 +111,7 @@ import-undo-hint = u — бүкіл импортты болдырмау
 import-write-rejects = { $number } жол кірмеді: w оларды себебімен бірге бастапқы файлдың қасындағы файлға жазады
 import-no-rejects = Барлық жол кірді немесе бұрыннан бар
 import-rejects-written = Жазылды: { $path }
-import-rejects-failed = Файл жазылмады: бұл қалтаға жазуға болмайтын шығар
+import-rejects-failed = Файл жазылмады: бұл бумаға жазуға болмайтын шығар
 
 # Warnings about rows
 import-warning-nul-dropped = бос байттар (NUL) алып тасталды
@@ -167,7 +167,7 @@ unreadable-open-quote = { $line }-жолда тырнақша ашылып, жа
 unreadable-open-card = Файлда бүтін карточка жоқ: { $line }-жолдағы карточка жабылмаған
 unreadable-bad-delimiter = «{ $delimiter }» бағандарды бөле алмайды
 unreadable-no-file = Мұндай файл жоқ: жолын тексеріңіз
-unreadable-folder = Бұл файл емес, қалта
+unreadable-folder = Бұл файл емес, бума
 unreadable-denied = Бұл файлды оқуға құқық жоқ
 unreadable-broken = Файл оқылмады: { $detail }
 import-adds = { $field }: { $after } қосылады
