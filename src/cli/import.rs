@@ -18,9 +18,7 @@ use crate::{
     },
     exchange::{
         ClientList, Format, ImportField, Mapping, Table, Unreadable, Warning, Wish, clients, fingerprint,
-        guess,
-        out::{Unnamed, may_be_written},
-        read_file, read_stream, rejects,
+        guess, out::Unnamed, read_file, read_stream, rejects,
     },
     i18n::{
         Catalogue,
@@ -56,9 +54,8 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let ClientList { rows, loose } = clients(&table, &mapping, &fields);
     let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, (store, desk))?;
     let left_out = rejected_rows(&table, &mapping, &report, desk.words);
-    if let (Some(path), Some(bytes)) = (rejects_to, &left_out) {
-        write_rejects((path, wanted.force), bytes)?;
-    }
+    let written =
+        rejects_to.zip(left_out.as_ref()).map(|(file, bytes)| write_rejects(&file, bytes, desk.words));
     let doubts = doubts(&report, &loose, &table);
     // A sentence for each of a hundred thousand doubts takes its time: only where it is read.
     let mut json = Value::Null;
@@ -74,6 +71,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
         told = format!("{told}\n{}", desk.words.get("cli-import-dry-run"));
     }
     let mut messages = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
+    messages.extend(written);
     if !wanted.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
     }
@@ -83,9 +81,9 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     Ok(Outcome::new(json, rows).with_messages(messages))
 }
 
-/// Where rejected rows go; none for standard output. Refused before anything is imported: a second run would
-/// find everything there already.
-fn rejects_file<'a>(wanted: &'a ImportWanted, desk: &Desk) -> Done<Option<&'a Path>> {
+/// Where rejected rows go; none for standard output. Begun before anything is imported: a second run would find
+/// everything there already, and have no reasons to write.
+fn rejects_file(wanted: &ImportWanted, desk: &Desk) -> Done<Option<Unnamed>> {
     let Some(path) = wanted.rejects.as_deref() else { return Ok(None) };
     if is_stream(path) {
         let both = Failure::new(WRONG_USE, "cli-usage-conflict").part("argument", "--rejects -");
@@ -95,8 +93,8 @@ fn rejects_file<'a>(wanted: &'a ImportWanted, desk: &Desk) -> Done<Option<&'a Pa
         let file = path.display().to_string();
         return Err(Failure::new(REFUSED, "cli-file-is-input").part("file", file).rule("U-8"));
     }
-    may_be_written(path, wanted.force).map_err(|error| written::refused(&error, path))?;
-    Ok(Some(path))
+    let begun = Unnamed::begin(path, wanted.force);
+    begun.map(Some).map_err(|error| written::refused(&error, path))
 }
 
 /// True when both paths lead to one file that is there.
@@ -211,13 +209,14 @@ fn rejected_rows(
     (!lines.is_empty()).then(|| rejects(table, mapping, headings, &lines))
 }
 
-fn write_rejects((path, replaces): (&Path, bool), bytes: &[u8]) -> Done<()> {
-    let unnamed = Unnamed::begin(path, replaces);
-    let written = unnamed.and_then(|unnamed| unnamed.file().write_all(bytes).and_then(|()| unnamed.name()));
-    written.map_err(|error| {
+/// Writes them and says so. The import is done: what is wrong now is told beside it.
+fn write_rejects(unnamed: &Unnamed, bytes: &[u8], words: &Catalogue) -> String {
+    let written = unnamed.file().write_all(bytes).and_then(|()| unnamed.name());
+    if let Err(error) = written {
         tracing::warn!(%error, "rejected rows are not written");
-        Failure::new(REFUSED, "import-rejects-failed").rule("X-2")
-    })
+        return words.get("import-rejects-failed");
+    }
+    words.say("import-rejects-written", [("path", clean(&unnamed.target().display().to_string()))])
 }
 
 fn json_of(
@@ -246,6 +245,7 @@ fn json_of(
         "delimiter": table.delimiter,
         "mapping": meanings,
         "warnings": warnings_json(table, doubts, words),
+        "left_out": left_out_json(report, words),
     })
 }
 
@@ -259,6 +259,13 @@ fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Valu
         json!({ "line": line, "field": flaw.field, "code": flaw.key, "message": message })
     });
     of_table.chain(of_rows).collect()
+}
+
+/// Rows that did not get in, with the reasons.
+fn left_out_json(report: &ImportReport, words: &Catalogue) -> Value {
+    let told =
+        |row: &Judged| json!({ "line": row.line, "reason": clean(&verdict_reason(&row.verdict, words)) });
+    report.left_out().map(told).collect()
 }
 
 /// What was done, in lines.

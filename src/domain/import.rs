@@ -181,7 +181,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Rows that changed something.
+    /// Rows that change something.
     pub const fn written(&self) -> usize {
         self.created + self.updated
     }

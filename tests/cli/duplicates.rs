@@ -71,6 +71,28 @@ fn merged_clients_are_one_until_the_undo() {
     assert_eq!(count(&desk), 1);
 }
 
+/// Two numbers become one client: the other number is found by a search and by the next list that brings it.
+#[test]
+fn the_number_of_a_merged_client_leads_to_the_one_that_stays() {
+    let desk = Desk::open();
+    let kept = desk.client("ТОО «Тоғай Құрылыс»", &["tax_id=240640971076"]);
+    let other = desk.client("ЖШС «Тоғай»", &["tax_id=250140971773"]);
+    desk.json(&["client", "merge", &kept, &other, "--keep", "tax_id"]);
+    let found = |desk: &Desk| desk.json(&["client", "list", "--search", "250140971773"])["items"].clone();
+    assert_eq!(found(&desk)[0]["id"], kept);
+    let list = "Название;БИН\nТОО «Тоғай Құрылыс»;250140971773\n";
+    let told = desk.piped(&["import", "clients", "-", "--json", "--dry-run"], list).out;
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((&told["created"], &told["left_out"][0]["line"]), (&json!(0), &json!(2)), "{told}");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+    desk.run(&["undo"]);
+    assert_eq!(found(&desk)[0]["id"], other);
+    desk.run(&["redo"]);
+    desk.json(&["client", "restore", &other]);
+    assert_eq!(found(&desk).as_array().map(Vec::len), Some(1), "what was brought back has its number alone");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
 #[test]
 fn a_merge_refuses_what_makes_no_sense() {
     let desk = office();

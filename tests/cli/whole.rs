@@ -112,7 +112,12 @@ fn a_base_goes_through_a_pipe() {
     assert!(out.contains("write-file"), "what goes through a pipe is noted before");
     let other = Desk::open();
     let taken = other.piped(&["import", "all", "-", "--lang", "kk"], &out);
-    assert!(taken.code == 0 && taken.out.starts_with("Дерекқор алынды: 1 клиент"), "{} {}", taken.out, taken.err);
+    assert!(
+        taken.code == 0 && taken.out.starts_with("Дерекқор алынды: 1 клиент"),
+        "{} {}",
+        taken.out,
+        taken.err
+    );
     assert_eq!(names(&other.json(&["client", "list"])), ["ТОО «Алма»"]);
     assert_eq!(other.run(&["doctor"]).code, 0);
 }

@@ -485,6 +485,24 @@ fn erasing_a_shared_unique_value_gives_each_row_its_own_code() {
     office.finish();
 }
 
+/// The winner of a merge took the phone, and was merged itself.
+#[test]
+fn an_erased_value_is_found_where_two_merges_took_it() {
+    let history = [
+        (2, 0, 0, 0, 0),
+        (3, 0, 6, 5, 0),
+        (2, 0, 0, 0, 0),
+        (9, 0, 6, 0, 0),
+        (9, 0, 2, 1, 0),
+        (11, 0, 4, 0, 0),
+    ];
+    let mut office = Office::new();
+    for action in history {
+        office.act(action);
+        office.check();
+    }
+}
+
 /// The holder of a taken value may be turned back itself: then only leaving the field can end the questions.
 #[test]
 fn questions_about_a_taken_value_end() {

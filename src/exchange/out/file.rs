@@ -71,6 +71,11 @@ impl Unnamed {
         Err(ErrorKind::AlreadyExists.into())
     }
 
+    /// What it will be called.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
     /// Where its bytes go.
     pub const fn file(&self) -> &File {
         &self.file

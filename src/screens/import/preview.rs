@@ -121,7 +121,7 @@ impl PreviewStep {
 
     /// Rows that would change the base.
     pub(super) fn writes(&self) -> usize {
-        self.report.counts.created + self.report.counts.updated
+        self.report.counts.written()
     }
 
     pub(super) fn height(cx: &Context) -> usize {

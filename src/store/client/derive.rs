@@ -190,8 +190,13 @@ impl Source {
         };
     }
 
-    /// A phone, mail or messenger: those of the client itself first, each in the order of their identities.
+    /// A phone, mail or messenger: those of the client itself first, each in the order of their identities. The
+    /// numbers of clients that went into it come the same way.
     pub(in crate::store) fn add_point(&mut self, kind: &str, text: String, is_own: bool) {
+        if kind == "tax_id" {
+            self.numbers.push(text);
+            return;
+        }
         if kind != "phone" {
             self.texts.push(text);
             return;

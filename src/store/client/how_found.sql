@@ -1,7 +1,13 @@
+WITH RECURSIVE came (id) AS (
+    SELECT id FROM client WHERE merged_into = ?1 AND deleted_at IS NOT NULL
+    UNION
+    SELECT client.id FROM came JOIN client ON client.merged_into = came.id WHERE client.deleted_at IS NOT NULL
+)
 SELECT 'name' AS label, name AS content, 1 AS place FROM client WHERE id = ?1
 UNION ALL SELECT 'short_name', short_name, 2 FROM client WHERE id = ?1
 UNION ALL SELECT 'former_names', former_names, 3 FROM client WHERE id = ?1
 UNION ALL SELECT 'tax_id', tax_id, 4 FROM client WHERE id = ?1
+UNION ALL SELECT 'tax_id', client.tax_id, 4 FROM came JOIN client ON client.id = came.id
 UNION ALL SELECT 'code', code, 4 FROM client WHERE id = ?1
 UNION ALL
 SELECT 'contact', contact.name, 5

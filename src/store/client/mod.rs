@@ -42,7 +42,9 @@ pub(super) use derive::{Derived, NewClients, Source, derive, forget, rebuild};
 pub(super) use save::former_names;
 pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 
-use super::{Table, office::USER};
+use super::{StoreResult, Table, office::USER};
+use crate::domain::id::Id;
+use rusqlite::Connection;
 
 const PERSONAL: &[&str] = &[
     "name",
@@ -69,7 +71,7 @@ pub static CLIENT: Table = Table {
     personal: PERSONAL,
     codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &["sort_kk", "sort_ru", "sort_en", "city_key", "phone", "filled"],
-    clients: Some(|_, id| Ok(vec![id])),
+    clients: Some(holders),
     refill: Some(refill),
     forget: Some(forget),
     ..Table::plain("client")
@@ -82,6 +84,13 @@ pub static NEED: Table = Table {
     tells: true,
     ..Table::plain("need")
 };
+
+/// A client and those that it went into: they are found by its number.
+fn holders(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    let mut select = conn.prepare_cached(include_str!("holders.sql"))?;
+    let ids = select.query_map([id.0], |row| Ok(Id(row.get(0)?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
 
 #[cfg(test)]
 mod tests;

@@ -155,7 +155,13 @@ pub(super) const fn most_alike(why: Why) -> usize {
     if matches!(why, Why::TaxId) { 1_000 } else { 20 }
 }
 
-/// Living clients of the base with this value of a key, so many as are worth a comparison. A fax is no key: firms of one house share it.
+/// The living client that one with this number was merged into.
+pub(super) fn merged_in_base(conn: &Connection, tax_id: &str) -> StoreResult<Option<Candidate>> {
+    Ok(read(conn, include_str!("by_merged.sql"), Why::TaxId, tax_id)?.into_iter().next())
+}
+
+/// Living clients of the base with this value of a key, so many as are worth a comparison. A fax is no key: firms of
+/// one house share it.
 pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
     let sql = match why {
         Why::Id => include_str!("by_id.sql"),
@@ -164,6 +170,10 @@ pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<V
         Why::Phone | Why::Mail => include_str!("by_point.sql"),
         Why::Name => include_str!("by_name.sql"),
     };
+    read(conn, sql, why, value)
+}
+
+fn read(conn: &Connection, sql: &str, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
     let mut select = conn.prepare_cached(sql)?;
     let has_label = matches!(why, Why::Phone | Why::Mail);
     let rows = select.query_map((value, most_alike(why)), |row| {

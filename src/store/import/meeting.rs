@@ -1,7 +1,7 @@
 //! Whom a row is about.
 
 use super::{
-    candidate::{At, Candidate, CardOf, Keys, in_base},
+    candidate::{At, Candidate, CardOf, Keys, in_base, merged_in_base},
     plan::Planner,
 };
 use crate::{
@@ -45,7 +45,23 @@ impl Planner<'_> {
                 return Ok(if is_sure { Meeting::Known(first, why) } else { Meeting::Probable(first, why) });
             }
         }
+        if let Some(holder) = self.merged(conn, keys)? {
+            return Ok(Meeting::Probable(holder, Why::TaxId));
+        }
         self.resembling(conn, keys)
+    }
+
+    /// Whom a client with the number of the row went into. The row may not change the number of that one unasked.
+    fn merged(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
+        for tax_id in keys.values(Why::TaxId) {
+            if self.known.may_have(Why::TaxId, tax_id)
+                && let Some(holder) = merged_in_base(conn, tax_id)?
+                && !self.is_of_another_name(&holder, keys)
+            {
+                return Ok(Some(holder));
+            }
+        }
+        Ok(None)
     }
 
     /// Everyone with one of the values of this key: of earlier rows first, then of the base.

@@ -27,6 +27,7 @@ use crate::{
     },
 };
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// The clients of a portion of rows.
 pub(super) struct Planner<'a> {
@@ -37,6 +38,8 @@ pub(super) struct Planner<'a> {
     pub(super) known: KnownKeys,
     /// What the rows so far hold.
     found: Found,
+    /// Clients that were added or changed.
+    pub(super) written: HashSet<Id>,
     /// Clients of all portions.
     pub(super) all: Met,
 }
@@ -52,6 +55,7 @@ impl<'a> Planner<'a> {
             seats: Seats::default(),
             known: KnownKeys::read(conn, rows)?,
             found: Found::default(),
+            written: HashSet::new(),
             all: Met::default(),
         })
     }

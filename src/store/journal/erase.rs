@@ -72,6 +72,7 @@ impl Trail {
             }
             linked.extend(pointing_at(conn, schema, table, *id)?);
         }
+        add_winners(conn, &mut linked)?;
         for row in linked.clone() {
             linked.extend(told_of(conn, schema, row)?);
         }
@@ -256,6 +257,23 @@ fn told_of(conn: &Connection, schema: Schema, (table, id): RowKey) -> StoreResul
         found.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(|id| (from, id)));
     }
     Ok(found)
+}
+
+/// Adds the rows that these were ever merged into, and those that these went into: a value may have gone all the way.
+fn add_winners(conn: &Connection, linked: &mut BTreeSet<RowKey>) -> StoreResult<()> {
+    let mut open: Vec<RowKey> = linked.iter().copied().collect();
+    while let Some((table, id)) = open.pop() {
+        if !table.references.iter().any(|(_, target)| *target == table) {
+            continue;
+        }
+        for (_, before, after) in steps(conn, (table, id))? {
+            let images = before.iter().chain([&after]);
+            let winners =
+                images.flat_map(|image| pointed_to(table, image)).filter(|(target, _)| *target == table);
+            open.extend(winners.filter(|winner| linked.insert(*winner)));
+        }
+    }
+    Ok(())
 }
 
 /// Rows this image refers to.
