@@ -120,6 +120,7 @@ mod tests {
             ("Контактный телефон", F::Phone),
             ("Телефон контактного лица", F::ContactPhone),
             ("Контактное лицо Телефон", F::ContactPhone),
+            ("Email контактного лица", F::ContactEmail),
             ("Контактное лицо", F::ContactName),
             ("Байланыс тұлғасы", F::ContactName),
             ("Ф.И.О.", F::ContactName),

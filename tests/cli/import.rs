@@ -112,3 +112,22 @@ fn a_list_comes_from_a_pipe_and_its_rejects_go_into_one() {
     ]);
     assert!(!rejects.exists(), "nothing was rejected");
 }
+
+/// Both rows speak of one person: neither is out of date because of the other, and nothing is written twice.
+#[test]
+fn a_person_at_two_clients_comes_in_with_both() {
+    let desk = Desk::open();
+    desk.client("Алма", &["tax_id=250340971007"]);
+    desk.client("Нұр", &["tax_id=240640971076"]);
+    let id =
+        desk.json(&["contact", "add", "Алма", "--set", "name=Дана Сейіт"])["id"].as_str().unwrap().to_owned();
+    desk.json(&["contact", "link", &id, "--client", "Нұр"]);
+    let list = "Название;БИН;Контактное лицо;Email контактного лица;Дата рождения\n\
+                Алма;250340971007;Дана Сейіт;d@a.kz;01.02.1990\nНұр;240640971076;Дана Сейіт;d@a.kz;01.02.1990\n";
+    let told = desk.piped(&["import", "clients", "-", "--json"], list);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let base = rusqlite::Connection::open(desk.database()).unwrap();
+    let sql = "SELECT (SELECT count(*) FROM contact_point), (SELECT birthday FROM contact)";
+    let found: (i64, String) = base.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    assert_eq!(found, (1, "1990-02-01".to_owned()));
+}

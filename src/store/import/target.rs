@@ -26,6 +26,9 @@ use std::{borrow::Cow, collections::BTreeMap};
 /// Fields of an account besides its number.
 const DETAILS: [&str; 4] = ["bank_code", "bank", "correspondent", "kbe"];
 
+/// What is filled in at a person where it is empty.
+const FILLED: [&str; 7] = ["position", "birthday", "role", "attitude", "channel", "hours", "language"];
+
 /// Phones or mails of one holder.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Points {
@@ -257,10 +260,25 @@ impl Person {
         Ok(name.into_iter().find_map(|(_, value)| Some(value.as_str()?.to_owned())).unwrap_or_default())
     }
 
+    /// Whether there is anything to write.
+    pub(super) fn has_news(&self) -> bool {
+        self.is_changed || !self.phones.added.is_empty() || !self.mails.added.is_empty()
+    }
+
+    /// The person as another row of the list has left them meanwhile, at another client: the same is taken in again.
+    pub(super) fn anew(&self, conn: &Connection, client: Id) -> StoreResult<Self> {
+        let is_same =
+            |other: &Self| other.base.map(|base| base.contact.0) == self.base.map(|base| base.contact.0);
+        let mut now = people(conn, client)?.into_iter().find(is_same).ok_or(StoreError::NotFound)?;
+        let reach = Reach { phones: self.phones.added.clone(), mails: self.mails.added.clone() };
+        now.take(&self.draft, &reach);
+        Ok(now)
+    }
+
     /// What is empty is filled, comments join; nothing that stands there is changed.
     fn take(&mut self, contact: &Draft, reach: &Reach) -> Vec<Gain> {
         let mut gains = self.reach(reach);
-        for key in ["position", "birthday"].into_iter().filter(|key| contact.has(key)) {
+        for key in FILLED.into_iter().filter(|key| contact.has(key)) {
             if self.draft.get(key).is_empty() {
                 gains.push(self.set(key, contact.get(key).to_owned()));
             }
@@ -303,7 +321,7 @@ fn people(conn: &Connection, client: Id) -> StoreResult<Vec<Person>> {
             Ok(Points { known: points_of(conn, Owner::Contact(base.contact.0), kind)?, added: Vec::new() })
         };
         let mut draft = Draft::default();
-        for (at, key) in (4..).zip(["name", "position", "birthday", "comment"]) {
+        for (at, key) in (4..).zip(["name", "comment"].into_iter().chain(FILLED)) {
             draft.set(key, row.get::<_, String>(at)?);
         }
         let (phones, mails) = (points("phone")?, points("mail")?);

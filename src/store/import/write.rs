@@ -193,11 +193,18 @@ fn hang(tx: &mut Tx, client: Id, target: &Target) -> StoreResult<()> {
 }
 
 fn save_person(tx: &mut Tx, client: Id, person: &Person) -> StoreResult<()> {
-    let id = match person.base {
-        Some(base) if !person.is_changed => base.contact.0,
-        base => SaveContact { client, base, draft: person.draft.clone() }.save(tx)?,
+    let Some(known) = person.base else {
+        let id = SaveContact { client, base: None, draft: person.draft.clone() }.save(tx)?;
+        return reach(tx, Owner::Contact(id), &person.phones, &person.mails);
     };
-    reach(tx, Owner::Contact(id), &person.phones, &person.mails)
+    if !person.has_news() {
+        return Ok(());
+    }
+    let Person { base, draft, is_changed, phones, mails } = person.anew(tx.conn(), client)?;
+    if is_changed {
+        SaveContact { client, base, draft }.save(tx)?;
+    }
+    reach(tx, Owner::Contact(known.contact.0), &phones, &mails)
 }
 
 fn reach(tx: &mut Tx, owner: Owner, phones: &Points, mails: &Points) -> StoreResult<()> {
