@@ -11,7 +11,7 @@ use crate::{
     store::{
         Store, StoreError,
         client::{CLIENT, ClientFilter, FindClient, RowsById, SearchClients},
-        contact::{ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
+        contact::{Anyone, ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
         person::Person,
         record::{Load, text},
     },
@@ -106,34 +106,68 @@ pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<Conta
     }
 }
 
-/// A contact, or a client that is a person; living ones first. Who was removed may be asked about too: what is kept of
-/// them is still theirs.
-pub fn person(store: &Store, key: &str, client: Option<&str>) -> Done<Person> {
-    let unknown = match contact(store, key, client) {
-        Ok(contact) => return Ok(Person::Contact(contact.id)),
-        Err(failure) if failure.exit() == NOTHING_FOUND => failure,
-        Err(failure) => return Err(failure),
-    };
-    if let Some(id) = removed_person(store, key, client)? {
-        return Ok(Person::Contact(id));
-    }
-    let Ok(id) = any_client(store, key) else { return Err(unknown) };
-    let image = store.read(&Load { table: &CLIENT, id })?;
-    if image.map(|client| text(&client, "kind")).unwrap_or_default() == "entity" {
-        return Err(Failure::new(REFUSED, "cli-person-firm").part("key", key).rule("C-13"));
-    }
-    Ok(Person::Client(id))
+/// Someone whom a key may mean.
+struct Meant {
+    person: Person,
+    name: String,
+    /// Where they are: a client, or a city.
+    place: String,
+    is_living: bool,
 }
 
-/// Someone who was removed, or whose clients were.
-fn removed_person(store: &Store, key: &str, client: Option<&str>) -> Done<Option<Id>> {
+/// A contact, or a client that is a person. Who was removed is meant when nobody else is: what is kept of them is
+/// still theirs.
+pub fn person(store: &Store, key: &str, client: Option<&str>) -> Done<Person> {
+    let mut found = contacts_meant(store, key, client)?;
+    let (clients, has_firm) = if client.is_none() { clients_meant(store, key)? } else { (Vec::new(), false) };
+    found.extend(clients);
+    if found.iter().any(|one| one.is_living) {
+        found.retain(|one| one.is_living);
+    }
+    match found.as_slice() {
+        [one] => Ok(one.person),
+        [] if has_firm => Err(Failure::new(REFUSED, "cli-person-firm").part("key", key).rule("C-13")),
+        [] => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),
+        _ => Err(several_people(key, &found)),
+    }
+}
+
+fn contacts_meant(store: &Store, key: &str, client: Option<&str>) -> Done<Vec<Meant>> {
     let at = client.map(|key| any_client(store, key)).transpose()?;
     let found = store.read(&FindAnyone { key: key.trim().to_owned(), client: at })?;
-    if found.len() > 1 {
-        let people = found.iter().map(|one| (one.contact, &one.name, one.client, &one.client_name));
-        return Err(several_posts(key, people));
+    let meant = |one: Anyone| Meant {
+        person: Person::Contact(one.contact),
+        name: one.name,
+        place: one.client_name,
+        is_living: one.is_living,
+    };
+    Ok(found.into_iter().map(meant).collect())
+}
+
+/// Clients that are people, and whether a firm has the key.
+fn clients_meant(store: &Store, key: &str) -> Done<(Vec<Meant>, bool)> {
+    let (mut found, mut has_firm) = (Vec::new(), false);
+    // Who was merged is meant by the client that stays.
+    let mut ids = store.read(&FindClient { key: key.to_owned(), with_removed: false })?;
+    if ids.is_empty() {
+        ids = store.read(&FindClient { key: key.to_owned(), with_removed: true })?;
     }
-    Ok(found.first().map(|one| one.contact))
+    for id in ids {
+        let Some(image) = store.read(&Load { table: &CLIENT, id })? else { continue };
+        if text(&image, "kind") == "entity" {
+            has_firm = true;
+            continue;
+        }
+        let (name, place) = (text(&image, "name"), text(&image, "city"));
+        found.push(Meant { person: Person::Client(id), name, place, is_living: !CLIENT.is_removed(&image) });
+    }
+    Ok((found, has_firm))
+}
+
+fn several_people(key: &str, found: &[Meant]) -> Failure {
+    let line = |one: &Meant| format!("  {}  {}  {}", one.person.id().0, clean(&one.name), clean(&one.place));
+    let json = found.iter().map(|one| json!({ "id": one.person.id(), "name": one.name }));
+    several(key, found.iter().map(line).collect(), json.collect()).rule("C-13")
 }
 
 /// A person who was removed is not one that nobody knows.

@@ -166,3 +166,28 @@ fn of_two_people_who_were_removed_one_must_be_named() {
     let told = desk.error(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"], 1);
     assert_eq!((&told["code"], told["candidates"].as_array().map(Vec::len)), (&json!("several"), Some(2)));
 }
+
+/// A deleted contact of the same name must not go in the place of a client who is there.
+#[test]
+fn a_living_namesake_is_meant_before_one_who_was_removed() {
+    let desk = office();
+    let id = desk.json(&["contact", "add", "ТОО «Алма»", "--set", "name=Асан Қасым"])["id"].clone();
+    desk.json(&["contact", "remove", id.as_str().unwrap()]);
+    let client = desk.client("Асан Қасым", &["kind=individual"]);
+    assert_eq!(desk.json(&["purge", "Асан Қасым", "--reason", "сұрауы", "--dry-run"])["id"], client);
+    desk.json(&["contact", "add", "ТОО «Алма»", "--set", "name=Асан Қасым"]);
+    let told = desk.error(&["purge", "Асан Қасым", "--reason", "сұрауы"], 1);
+    assert_eq!((&told["code"], told["candidates"].as_array().map(Vec::len)), (&json!("several"), Some(2)));
+}
+
+#[test]
+fn what_was_erased_is_not_written_to_by_a_list_of_ours() {
+    let desk = office();
+    desk.client("Асан Қасым", &["kind=individual", "city=Семей"]);
+    desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы"]);
+    desk.json(&["purge", "Асан Қасым", "--reason", "сұрауы"]);
+    let list = desk.home.path().join("тізім.csv");
+    desk.json(&["export", "clients", "-o", list.to_str().unwrap()]);
+    let told = desk.json(&["import", "clients", list.to_str().unwrap()]);
+    assert_eq!([&told["read"], &told["skipped"]], [&json!(2), &json!(2)], "{told}");
+}

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Columns of cards, each named by the property it comes from.
-pub(super) const COLUMNS: [(&str, F); 15] = [
+pub(super) const COLUMNS: [(&str, F); 17] = [
     ("ORG", F::Name),
     ("FN", F::ContactName),
     ("TITLE", F::ContactPosition),
@@ -29,11 +29,13 @@ pub(super) const COLUMNS: [(&str, F); 15] = [
     ("COUNTRY", F::Country),
     ("URL", F::Website),
     ("CATEGORIES", F::Tags),
+    ("LANG", F::Language),
+    ("LANG 2", F::ContactLanguage),
     ("KIND", F::GroupMark),
 ];
 
 /// Properties that have a column of their own, or a place in one.
-const PLACED: [&str; 15] = [
+const PLACED: [&str; 16] = [
     "FN",
     "N",
     "ORG",
@@ -47,6 +49,7 @@ const PLACED: [&str; 15] = [
     "LABEL",
     "URL",
     "CATEGORIES",
+    "LANG",
     "KIND",
     "AGENT",
 ];
@@ -115,6 +118,16 @@ impl Building {
         self.put(F::Tags, tags.join(", "));
     }
 
+    /// The language of the firm, or of the person that the card is about.
+    fn language(&mut self) {
+        let of = if self.cell(F::ContactName).is_empty() { F::Language } else { F::ContactLanguage };
+        let mut spoken = self.texts("LANG").into_iter();
+        if let Some(first) = spoken.next() {
+            self.put(of, first);
+        }
+        spoken.for_each(|other| self.note("LANG", &other));
+    }
+
     /// The note: departments, what the card says of itself, and what has no column, under its name.
     fn rest(&mut self) {
         let others: Vec<(String, String)> = self.card.entries.iter().filter_map(unplaced).collect();
@@ -122,7 +135,9 @@ impl Building {
             self.note(name, text);
         }
         let department = std::iter::once(std::mem::take(&mut self.department));
-        let lines = department.filter(|text| !text.is_empty()).chain(self.texts("NOTE"));
+        let number = self.cell(F::TaxId).to_owned();
+        let notes = self.texts("NOTE").into_iter().filter(|note| !is_number_alone(note, &number));
+        let lines = department.filter(|text| !text.is_empty()).chain(notes);
         let lines: Vec<String> = lines.chain(std::mem::take(&mut self.notes)).collect();
         self.put(F::ContactNote, lines.join("\n"));
     }
@@ -137,8 +152,10 @@ impl Building {
         let found = self.texts("NOTE").iter().find_map(|note| number_in(note, country));
         let is_of_firm = || split_name(self.cell(F::Name)).0.is_some_and(|form| !is_of_a_person(form));
         if let Some((number, _)) = found.filter(|(_, kind)| !(is_of_one(*kind) && is_of_firm())) {
-            let doubt = Warning::cell(self.card.line, place(F::TaxId), Warning::TAX_ID_IN_NOTE);
-            self.card.doubt(doubt.with("number", &number));
+            if !self.texts("NOTE").iter().any(|note| is_number_alone(note, &number)) {
+                let doubt = Warning::cell(self.card.line, place(F::TaxId), Warning::TAX_ID_IN_NOTE);
+                self.card.doubt(doubt.with("number", &number));
+            }
             self.put(F::TaxId, number);
         }
     }
@@ -167,8 +184,9 @@ pub(super) fn row(card: Card) -> (Row, Vec<Warning>) {
     building.places();
     building.birthday();
     building.sites_and_tags();
-    building.rest();
+    building.language();
     building.tax_id();
+    building.rest();
     building.finish()
 }
 
@@ -185,9 +203,18 @@ fn unplaced(entry: &Entry) -> Option<(String, String)> {
     (!is_technical && !told.is_empty() && !is_data).then(|| (entry.name.clone(), told.join(", ")))
 }
 
+/// What a tax number is called in a note.
+const NAMES: [&str; 8] = ["бин", "иин", "инн", "бсн", "жсн", "bin", "iin", "inn"];
+
+/// Whether a note says nothing but this number, as cards of our own do.
+fn is_number_alone(note: &str, number: &str) -> bool {
+    let words: Vec<&str> =
+        note.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    matches!(words.as_slice(), [name, only] if *only == number && NAMES.contains(&name.to_lowercase().as_str()))
+}
+
 /// The first sound tax number of a text that stands after its name: `БИН 250340971007`.
 fn number_in(text: &str, country: Option<Country>) -> Option<(String, TaxIdKind)> {
-    const NAMES: [&str; 8] = ["бин", "иин", "инн", "бсн", "жсн", "bin", "iin", "inn"];
     let mut is_named = false;
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let is_number = matches!(word.len(), 10 | 12) && word.bytes().all(|byte| byte.is_ascii_digit());

@@ -96,8 +96,9 @@ fn a_card_without_a_firm_is_a_client_itself() {
     assert_eq!((row.client.get("name"), row.concluded.get("kind")), ("Асан Қасым", "individual"));
     assert_eq!((row.client.get("phones"), &row.contact), ("8 701 000 11 22", &None));
     assert_eq!(row.client.get("tax_id"), "850312499038");
-    assert_eq!(row.note, "ИИН 850312499038\nTITLE: Мастер\nBDAY: 1985-03-12");
-    let firm = one("KIND:org\nFN:ТОО «Дала»\nTEL:8 701 000 11 22\nEMAIL:a@b.kz");
+    assert_eq!(row.note, "TITLE: Мастер\nBDAY: 1985-03-12", "the number alone is no note");
+    let firm = one("KIND:org\nFN:ТОО «Дала»\nTEL:8 701 000 11 22\nEMAIL:a@b.kz\nLANG:ru");
+    assert_eq!((firm.client.get("language"), firm.note.as_str()), ("ru", ""));
     let told = ["name", "phones", "mails"].map(|key| firm.client.get(key));
     assert_eq!((told, firm.concluded.get("kind")), (["ТОО «Дала»", "8 701 000 11 22", "a@b.kz"], "entity"));
     for same in ["FN:ТОО «Дала»\nORG:Дала ТОО", "ORG:ТОО «Дала»", "X-ABSHOWAS:COMPANY\nFN:Дала\nORG:Дала"]

@@ -11,6 +11,7 @@ use crate::{
         client::field_of,
         contact::{ACCOUNT_FIELDS, FIELDS},
         field::{Field, Scalar},
+        id::is_erased,
         search::fold,
     },
     exchange::{
@@ -160,8 +161,9 @@ struct Line<'a> {
 
 /// The lines of a client.
 pub(super) fn rows(card: &Card, export: &Export) -> Vec<Vec<Value>> {
-    // Who left is history, and an import would bring them back.
-    let people: Vec<&ContactOnCard> = card.contacts.iter().filter(|one| one.left_on.is_empty()).collect();
+    // Who left is history, and who was erased is nobody: an import would bring them back.
+    let people: Vec<&ContactOnCard> =
+        card.contacts.iter().filter(|one| one.left_on.is_empty() && !is_erased(&one.name)).collect();
     let meanings = meanings(export);
     let mut accounts: Vec<&Image> = card.accounts.iter().collect();
     accounts.sort_by_key(|account| record::base(account));

@@ -1,4 +1,5 @@
-SELECT contact.id, contact.name, client.id, client.name
+SELECT contact.id, contact.name, client.name,
+       max(contact.deleted_at IS NULL AND post.deleted_at IS NULL AND client.deleted_at IS NULL)
 FROM contact
 JOIN post ON post.contact_id = contact.id
 JOIN client ON client.id = post.client_id

@@ -120,8 +120,9 @@ pub struct FindAnyone {
 pub struct Anyone {
     pub contact: Id,
     pub name: String,
-    pub client: Id,
     pub client_name: String,
+    /// They work at a client that is there.
+    pub is_living: bool,
 }
 
 impl Query for FindAnyone {
@@ -135,8 +136,8 @@ impl Query for FindAnyone {
                 Ok(Anyone {
                     contact: Id(row.get(0)?),
                     name: row.get(1)?,
-                    client: Id(row.get(2)?),
-                    client_name: row.get(3)?,
+                    client_name: row.get(2)?,
+                    is_living: row.get(3)?,
                 })
             })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

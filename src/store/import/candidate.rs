@@ -152,7 +152,7 @@ impl Candidate {
 /// Most clients with one value of a key that a row is compared with. A phone or a name that more have tells nobody;
 /// a tax number has as many branches as the firm.
 pub(super) const fn most_alike(why: Why) -> usize {
-    if matches!(why, Why::TaxId) { 1_000 } else { 20 }
+    if matches!(why, Why::TaxId) { 1_000 } else { 250 }
 }
 
 /// The living client that one with this number was merged into.

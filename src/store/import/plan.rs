@@ -14,7 +14,7 @@ use crate::{
     domain::{
         client::field_of,
         field::{Draft, Field, Flaw},
-        id::Id,
+        id::{Id, is_erased},
         import::{
             ClientImport, Found, ImportOptions, ImportReport, Judged, OnDuplicate, Twin, Verdict, warning,
         },
@@ -116,6 +116,11 @@ impl<'a> Planner<'a> {
         let what = decided.unwrap_or(self.options.on_duplicate);
         match (self.meet(conn, keys)?, what) {
             (Meeting::Nobody { doubt }, _) => self.add(reading, flaws, doubt),
+            // What was erased is not written to again.
+            (Meeting::Known(candidate, _), _) if is_erased(&candidate.name) => {
+                self.all.known.extend(candidate.client);
+                Ok(Verdict::Same)
+            }
             (_, OnDuplicate::Add) => self.add(reading, flaws, None),
             (Meeting::Known(candidate, _), OnDuplicate::Update) => {
                 self.fill(conn, reading, &candidate, flaws)
