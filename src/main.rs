@@ -53,7 +53,8 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     prepare(&settings, &words, format);
     let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
     let (database, clock, folders) = (&settings.database, settings.clock, &settings.folders);
-    let desk = Desk { words: &words, database, actor, clock, format, folders };
+    let is_named = global.database.is_some();
+    let desk = Desk { words: &words, database, is_named, actor, clock, format, folders };
     match &read.command {
         Some(command) => run(command, &desk, &settings),
         None => interact::run(&desk, &settings),

@@ -205,7 +205,7 @@ impl From<StoreError> for Failure {
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
-            // The file itself, or the disk under it.
+            // The file itself, the disk under it, or a thread that is gone.
             _ => Self::new(UNUSABLE, key),
         }
     }

@@ -10,7 +10,7 @@ use crate::{
     i18n::{Catalogue, columns},
     store::{
         Store, StoreError,
-        client::{CLIENT, ClientFilter, FindClient, RowsById, SearchClients},
+        client::{CLIENT, ClientFilter, ClientRow, FindClient, RowsById, SearchClients},
         contact::{Anyone, ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
         person::Person,
         record::{Load, text},
@@ -49,10 +49,8 @@ fn unknown_client(store: &Store, key: &str) -> Done<Failure> {
 
 /// The client of this key, living or removed; a living one comes first.
 pub fn any_client(store: &Store, key: &str) -> Done<Id> {
-    match client(store, key) {
-        Err(failure) if failure.exit() == NOTHING_FOUND => removed_client(store, key),
-        found => found,
-    }
+    let living = store.read(&FindClient { key: key.to_owned(), with_removed: false })?;
+    if living.is_empty() { removed_client(store, key) } else { only(store, key, living) }
 }
 
 /// The removed client of this key. A living one is answered when there is no other.
@@ -78,7 +76,12 @@ fn only(store: &Store, key: &str, found: Vec<Id>) -> Done<Id> {
 /// Clients as lines, and as JSON.
 fn named(store: &Store, ids: Vec<Id>) -> Done<(Vec<String>, Value)> {
     let rows = store.read(&RowsById(ids))?;
-    let lines = rows.iter().map(|row| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.city)));
+    let line = |row: &ClientRow| {
+        let parts = [&row.name, &row.city, &row.tax_id].map(|part| clean(part));
+        let known: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        format!("  {}  {}", row.id.0, known.join("  "))
+    };
+    let lines = rows.iter().map(line);
     let json = rows.iter().map(|row| {
         let (city, tax_id) = (text_or_null(&row.city), text_or_null(&row.tax_id));
         json!({ "id": row.id, "name": row.name, "city": city, "tax_id": tax_id })

@@ -38,6 +38,7 @@ pub use usage::{Early, parse, tree};
 use crate::{
     clock::Clock,
     config::Folders,
+    demo as office,
     i18n::Catalogue,
     report::record,
     store::{Actor, Missing, SCHEMA, Store, beside, whole::RequireNoWork},
@@ -49,6 +50,8 @@ pub struct Desk<'a> {
     pub words: &'a Rc<Catalogue>,
     /// The database, with its whole path.
     pub database: &'a Path,
+    /// The command line names the database; else it is the one that was used last.
+    pub is_named: bool,
     pub actor: Actor,
     pub clock: Clock,
     pub format: Format,
@@ -84,6 +87,15 @@ impl Desk<'_> {
     }
 }
 
+/// Who looked round the demo office last has not named it for real clients (U-20).
+fn refuse_demo(store: &Store, desk: &Desk) -> Done<()> {
+    if desk.is_named || !office::is_demo(store)? {
+        return Ok(());
+    }
+    let file = desk.database.display().to_string();
+    Err(Failure::new(failure::REFUSED, "cli-import-into-demo").part("file", file).rule("U-20"))
+}
+
 /// Removes a database in which there is no work.
 fn discard(database: &Path) {
     for path in ["", "-wal", "-shm", "-journal"].map(|ending| beside(database, ending)) {
@@ -112,7 +124,7 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
             work(&mut Store::in_memory(desk.actor.clone(), desk.clock)?)
         }
         // A list may be the beginning of a base.
-        Command::Import(_) => desk.begin(work),
+        Command::Import(_) => desk.begin(|store| refuse_demo(store, desk).and_then(|()| work(store))),
         _ => work(&mut desk.open(Missing::Refuse)?),
     };
     done.map_err(|failure| failure.of_file(desk.database))

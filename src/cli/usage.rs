@@ -7,7 +7,7 @@ use super::{
 };
 use crate::i18n::{Catalogue, Language};
 use clap::{
-    Command, CommandFactory, Error, FromArgMatches,
+    Arg, Command, CommandFactory, Error, FromArgMatches,
     error::{ContextKind, ErrorKind},
 };
 use serde_json::json;
@@ -142,7 +142,15 @@ fn wrong_use(error: &Error, tree: &Command, arguments: &[OsString], words: &Cata
 /// The command that the words lead to, with its whole name.
 fn addressed(tree: &Command, arguments: &[OsString]) -> String {
     let (mut command, mut name) = (tree, tree.get_name().to_owned());
+    let mut is_value = false;
     for word in arguments.iter().skip(1) {
+        if std::mem::take(&mut is_value) {
+            continue;
+        }
+        let option = word.to_str().and_then(|word| word.strip_prefix("--"));
+        let takes = |arg: &&Arg| arg.get_long() == option && arg.get_action().takes_values();
+        is_value =
+            option.is_some() && tree.get_arguments().chain(command.get_arguments()).any(|arg| takes(&arg));
         if let Some(next) = command.find_subcommand(word) {
             command = next;
             name = format!("{name} {}", next.get_name());
@@ -186,6 +194,13 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_value_of_an_option_is_no_command() {
+        let tree = Arguments::command();
+        assert_eq!(addressed(&tree, &words("serik --user import client list --zzz")), "serik client list");
+        assert_eq!(addressed(&tree, &words("serik import --json clients")), "serik import clients");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{
     Desk,
     arguments::{BaseWanted, ToFile},
-    failure::{Done, Failure, REFUSED},
+    failure::{Done, Failure, REFUSED, UNREADABLE},
     output::Outcome,
     progress::progress,
     written::{Content, refused},
@@ -115,6 +115,12 @@ fn not_read(error: StoreError, path: &Path) -> Failure {
     let file = ("file", path.display().to_string());
     match error {
         StoreError::Cancelled => Failure::new(REFUSED, "import-base-stopped").rule("X-3"),
+        StoreError::NotRead(ErrorKind::IsADirectory) => {
+            Failure::new(UNREADABLE, "unreadable-folder").rule("X-3").hint("cli-hint-file", vec![file])
+        }
+        StoreError::NotRead(ErrorKind::NotFound) => {
+            Failure::new(UNREADABLE, "unreadable-no-file").rule("X-3").hint("cli-hint-file", vec![file])
+        }
         StoreError::NotRead(_) => Failure::from(error).hint("cli-hint-file", vec![file]),
         other => other.into(),
     }

@@ -58,6 +58,8 @@ pub(super) fn file(path: &Path, missing: Missing) -> StoreResult<Opened> {
     match conn.and_then(|conn| settle(&conn, place).map(|()| conn)) {
         Ok(conn) => Ok(Opened { conn, place, right: Right::Write, frozen: None }),
         Err(StoreError::ReadOnly | StoreError::NoFile) if path.is_file() => to_read(path, place),
+        // Where a file may be made and cannot, the folder forbids it.
+        Err(StoreError::NoFile) if missing == Missing::Create => Err(StoreError::ReadOnly),
         Err(error) => Err(error),
     }
 }

@@ -177,6 +177,7 @@ impl Office {
         let format = Format { json: true, quiet: true, ..Format::default() };
         Desk {
             words: &self.words,
+            is_named: true,
             database,
             actor: Actor::new("Айгүл", "test").at("DESK".into()),
             clock,

@@ -189,6 +189,20 @@ fn the_demo_office_is_made_once_and_anew_only_over_a_demo() {
     assert_eq!(desk.json(&["client", "list", "--db", demo.as_str()])["total"], 25);
 }
 
+/// The demo office was used last, which is no wish to have real clients in it.
+#[test]
+fn a_list_does_not_come_into_the_demo_office_unasked() {
+    let desk = Desk::empty();
+    let run = |words: &[&str]| answer(desk.bare().args(words).args(["--lang", "en"]).output().unwrap());
+    assert_eq!(run(&["demo", "--size", "5"]).code, 0);
+    let list = desk.home.path().join("list.csv");
+    fs::write(&list, "Name,City\nAlma,Almaty\n").unwrap();
+    let list = list.to_str().unwrap();
+    let told = run(&["import", "clients", list]);
+    assert!(told.code == 1 && told.err.contains("demo office"), "{} {}", told.out, told.err);
+    assert_eq!(run(&["import", "clients", list, "--db", desk.database().to_str().unwrap()]).code, 0);
+}
+
 #[test]
 fn a_bare_terminal_gets_a_conversation_in_lines() {
     let desk = Desk::open();

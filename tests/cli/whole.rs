@@ -173,5 +173,10 @@ fn a_file_that_is_no_whole_base_leaves_nothing_and_is_told_in_every_language() {
         );
         assert_eq!(left(&other), [] as [PathBuf; 0], "{code}");
     }
-    assert_eq!(Desk::empty().error(&["import", "all", &file(&desk, "none.json")], 6)["code"], "not-read");
+    assert_eq!(
+        Desk::empty().error(&["import", "all", &file(&desk, "none.json")], 6)["code"],
+        "unreadable-no-file"
+    );
+    let folder = desk.home.path().to_str().unwrap().to_owned();
+    assert_eq!(Desk::empty().error(&["import", "all", &folder], 6)["code"], "unreadable-folder");
 }

@@ -362,8 +362,8 @@ fn phones_mails_and_codes_can_be_the_key() {
     assert_eq!(by(MatchBy::Phone, row).verdict, renamed("Дала"));
     let stranger = by(MatchBy::TaxId, row);
     assert_eq!((stranger.verdict, stranger.flaws[0].key), (V::New, "import-warning-shared"));
-    assert_eq!(by(MatchBy::Mail, "Клиент;E-mail;Город\nСтепь;A@B.kz;Семей\n").verdict, V::New);
-    assert_eq!(by(MatchBy::Mail, "Клиент;E-mail;Город\nСтепь;a@B.kz;Семей\n").verdict, renamed("Дала"));
+    assert_eq!(by(MatchBy::Mail, "Клиент;E-mail;Город\nСтепь;ab@B.kz;Семей\n").verdict, V::New);
+    assert_eq!(by(MatchBy::Mail, "Клиент;E-mail;Город\nСтепь;A@B.kz;Семей\n").verdict, renamed("Дала"));
     assert_eq!(by(MatchBy::Code, "Клиент;Код;Город\nСтепь;8;Семей\n").verdict, renamed("Тау"));
     assert_eq!(by(MatchBy::TaxId, "Клиент;Код;Город\nСтепь;8;Семей\n").verdict, V::New);
 }
@@ -449,7 +449,7 @@ fn a_preview_that_nobody_wants_any_more_ends() {
 
 #[test]
 fn a_phone_of_very_many_clients_is_told_in_every_row() {
-    let rows: String = (0..60).map(|at| format!("Клиент {at} {at};+7 701 000 11 22\n")).collect();
+    let rows = (0..60).map(|at| format!("Клиент {at} {at};+7 701 000 11 22\n")).collect::<Vec<_>>().concat();
     let report = office().read(&PreviewImport(text(&format!("Название;Телефон\n{rows}")))).unwrap();
     let shared = report.warnings().filter(|(_, flaw)| flaw.key == "import-warning-shared");
     assert_eq!((report.counts.created, shared.count()), (60, 59));

@@ -216,6 +216,7 @@ role-trainee = Trainee
 role-viewer = Viewer
 cli-about-demo = Fills an empty file with the demo office
 cli-import-no-column = The file has no column “{ $name }”. Give its heading or its number from 1
+cli-import-into-demo = { $file } is the demo office, which was used last: real clients do not belong there. Name your database: --db FILE
 cli-import-nothing = No clients were found in the file. Say what its columns are: --map COLUMN=FIELD
 cli-import-dry-run = Nothing was changed: without --dry-run it will be
 cli-import-alike = And { $number } more of this kind ({ $text }). --json tells all

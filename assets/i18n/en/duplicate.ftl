@@ -18,6 +18,7 @@ duplicates-count =
         [one] { $number } probable duplicate
        *[other] { $number } probable duplicates
     }
+cli-apart-done = Told apart: they will not be offered again
 duplicates-apart = Told apart: they will not be offered again. u takes it back
 cli-about-duplicates = Pairs of clients that seem to be one
 cli-about-merge = Put one client into another; undo takes it apart again

@@ -71,7 +71,7 @@ export-inn = INN
 
 # The command line
 cli-about-export = Writes lists for other programs; every one is noted in the journal
-cli-about-export-clients = Clients with all that is known of them: an import finds it again
+cli-about-export-clients = Clients with all that is known of them: an import of CSV or XLSX finds it again
 cli-about-export-contacts = Contact persons of a client, or all
 cli-about-export-notes = Notes about all clients
 cli-about-export-consents = Consents of all people

@@ -7,7 +7,7 @@ command-write-rejects = Write what did not get in
 
 # The file
 import-path = File:
-import-path-hint = A CSV, XLSX, ODS or vCard file. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
+import-path-hint = A CSV, XLSX, ODS or vCard file, or a whole base. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
 import-path-wanted = Choose a CSV, XLSX, ODS or vCard file
 import-leave = The import is not finished: Esc leaves it step by step
 import-path-empty = Name a file: its path is typed, pasted or dragged here
@@ -88,6 +88,9 @@ import-sort-same = Unchanged
 import-sort-duplicate = Duplicates
 import-sort-rejected = Errors
 import-sort-doubtful = With warnings
+import-comes-in = comes in
+import-fills = fills a client
+import-stays-out = is left out
 import-decision-all = as for all rows
 import-decision-skip = leave this row out
 import-decision-add = add a new client all the same
@@ -125,6 +128,8 @@ import-doubts = { $count ->
     [one] { $number } warning
    *[other] { $number } warnings
 }
+import-undone = undone
+import-undone-hint = The import was undone: nothing of it is in the base. Ctrl+Y brings it back
 import-undo-hint = u undoes the whole import
 import-write-rejects = { $count ->
     [one] { $number } row did not get in: w writes it with the reason to a file beside the source
@@ -179,7 +184,7 @@ unreadable-other-format = This is no client list: { $kind ->
     [picture] a picture
     [archive] an archive
     [html] a web page
-    [json] JSON
+    [json] JSON, which is for programs: take CSV or a workbook
     [xml] XML
    *[other] a file of another kind
 }

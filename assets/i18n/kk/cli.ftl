@@ -94,7 +94,7 @@ cli-help-if-version = Тек жазба әлі осы нұсқада болса
 cli-help-field-name = Жаңа өрістің атауы
 cli-help-field-kind = Түрі: text, number, date, choice
 cli-help-choice = Таңдау нұсқасы; қайталауға болады
-cli-help-note-text = Жазба мәтіні; «-» стандартты енгізуді оқиды
+cli-help-note-text = Жазба мәтіні; «-» стандартты кірісті оқиды
 cli-help-note-pinned = Бірден бекіту
 cli-help-note-key = Жазба id-і немесе клиент: оның соңғы жазбасы
 cli-help-note-off = Бекітуден босату
@@ -177,7 +177,7 @@ cli-several = Бірнеше жазба сәйкес келеді: { $key }
 cli-nothing-changed = Өзгертетін ештеңе болмады.
 cli-set-unknown = Мұндай өріс жоқ: { $name }. Барлары: { $accepted }
 cli-set-twice = Өріс екі рет көрсетілді: { $name }
-cli-input-text = Стандартты енгізу UTF-8 мәтіні емес.
+cli-input-text = Стандартты кіріс UTF-8 мәтіні емес.
 cli-field-choices = Өріске атау керек; --choice тек «choice» түріне керек.
 cli-field-exists = Мұндай өріс бұрыннан бар: { $name }
 cli-field-use = Мән беру: --set КІЛТ=МӘН
@@ -216,6 +216,7 @@ role-trainee = Тағылымдамадан өтуші
 role-viewer = Бақылаушы
 cli-about-demo = Бос файлды демо-кеңсемен толтырады
 cli-import-no-column = Файлда «{ $name }» бағаны жоқ. Тақырыбын не 1-ден басталатын нөмірін көрсетіңіз
+cli-import-into-demo = { $file } — демо кеңсе, соңғы рет сол ашылған: нағыз клиенттердің орны ол жер емес. Өз дерекқорыңызды көрсетіңіз: --db FILE
 cli-import-nothing = Файлда клиент табылмады. Бағандардың мәнін айтыңыз: --map COLUMN=FIELD
 cli-import-dry-run = Ештеңе өзгерген жоқ: --dry-run болмаса, бұл орындалады
 cli-import-alike = Тағы осындай: { $number } ({ $text }). Барлығын --json көрсетеді

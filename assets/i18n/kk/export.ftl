@@ -71,7 +71,7 @@ export-inn = ИНН
 
 # Пәрмен жолы
 cli-about-export = Басқа бағдарламаларға тізім жазады; әр жазу журналда белгіленеді
-cli-about-export-clients = Клиенттер, олар туралы бар дерекпен: импорт бәрін қайта табады
+cli-about-export-clients = Клиенттер, олар туралы бар дерекпен: CSV не XLSX импорты бәрін қайта табады
 cli-about-export-contacts = Клиенттің байланыс тұлғалары немесе бәрі
 cli-about-export-notes = Барлық клиент туралы жазбалар
 cli-about-export-consents = Барлық адамның келісімдері

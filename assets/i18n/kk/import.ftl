@@ -7,7 +7,7 @@ command-write-rejects = Кірмегендерді жазу
 
 # The file
 import-path = Файл:
-import-path-hint = CSV, XLSX, ODS не vCard файлы. Жолын теріңіз, қойыңыз не сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
+import-path-hint = CSV, XLSX, ODS, vCard файлы не бүкіл дерекқор. Жолын теріңіз, қойыңыз не сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
 import-path-wanted = CSV, XLSX, ODS не vCard тізімі керек: басқа файлды көрсетіңіз
 import-leave = Импорт аяқталған жоқ: Esc одан қадам-қадаммен шығарады
 import-path-empty = Файлды атаңыз: жолын осында теруге, қоюға немесе сүйреп әкелуге болады
@@ -79,6 +79,9 @@ import-sort-same = Өзгеріссіз
 import-sort-duplicate = Қайталанған
 import-sort-rejected = Қателер
 import-sort-doubtful = Ескертуі бар
+import-comes-in = қосылады
+import-fills = клиентті толықтырады
+import-stays-out = алынбайды
 import-decision-all = жалпы ереже бойынша
 import-decision-skip = бұл жолды өткізіп жіберу
 import-decision-add = бәрібір жаңа клиент қосу
@@ -107,6 +110,8 @@ import-updated = өзгерген клиенттер
 import-skipped = өткізіп жіберілді: өзгеріссіз не қайталанған
 import-rejected = қателер
 import-doubts = { $number } ескерту
+import-undone = кері қайтарылды
+import-undone-hint = Импорт кері қайтарылды: дерекқорда одан ештеңе жоқ. Ctrl+Y оны қайта орындайды
 import-undo-hint = u — бүкіл импортты болдырмау
 import-write-rejects = { $number } жол кірмеді: w оларды себебімен бірге бастапқы файлдың қасындағы файлға жазады
 import-no-rejects = Барлық жол кірді немесе бұрыннан бар
@@ -158,7 +163,7 @@ unreadable-other-format = Бұл клиенттер тізімі емес: { $ki
     [picture] сурет
     [archive] мұрағат
     [html] веб-бет
-    [json] JSON
+    [json] JSON, ол бағдарламаларға арналған: CSV не Excel кітабын алыңыз
     [xml] XML
    *[other] басқа түрдегі файл
 }

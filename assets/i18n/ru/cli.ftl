@@ -230,6 +230,7 @@ role-trainee = Стажёр
 role-viewer = Наблюдатель
 cli-about-demo = Заполняет пустой файл демонстрационным офисом
 cli-import-no-column = В файле нет столбца «{ $name }». Укажите заголовок или номер с 1
+cli-import-into-demo = { $file } – демонстрационный офис, он открывался последним: настоящим клиентам там не место. Укажите свою базу: --db FILE
 cli-import-nothing = Клиентов в файле не нашлось. Скажите, что значат столбцы: --map COLUMN=FIELD
 cli-import-dry-run = Ничего не изменено: без --dry-run это будет сделано
 cli-import-alike = И ещё таких: { $number } ({ $text }). Все показывает --json

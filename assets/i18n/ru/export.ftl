@@ -87,7 +87,7 @@ export-inn = ИНН
 
 # Командная строка
 cli-about-export = Записывает списки для других программ; каждая запись отмечается в журнале
-cli-about-export-clients = Клиенты со всем, что о них известно: импорт найдёт всё снова
+cli-about-export-clients = Клиенты со всем, что о них известно: импорт CSV или XLSX найдёт всё снова
 cli-about-export-contacts = Контактные лица клиента или все
 cli-about-export-notes = Заметки обо всех клиентах
 cli-about-export-consents = Согласия всех людей

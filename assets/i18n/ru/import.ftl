@@ -7,7 +7,7 @@ command-write-rejects = Записать невошедшие
 
 # The file
 import-path = Файл:
-import-path-hint = Файл CSV, XLSX, ODS или vCard. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
+import-path-hint = Файл CSV, XLSX, ODS, vCard или вся база. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
 import-path-wanted = Нужен список в CSV, XLSX, ODS или vCard: назовите другой файл
 import-leave = Импорт не закончен: Esc выходит из него по шагам
 import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
@@ -93,6 +93,9 @@ import-sort-same = Без изменений
 import-sort-duplicate = Повторы
 import-sort-rejected = Ошибки
 import-sort-doubtful = С предупреждениями
+import-comes-in = войдёт
+import-fills = дополнит клиента
+import-stays-out = не войдёт
 import-decision-all = как для всех строк
 import-decision-skip = пропустить эту строку
 import-decision-add = всё равно добавить нового клиента
@@ -136,6 +139,8 @@ import-doubts = { $count ->
     [many] { $number } предупреждений
    *[other] { $number } предупреждения
 }
+import-undone = отменено
+import-undone-hint = Импорт отменён: в базе от него ничего нет. Ctrl+Y вернёт его
 import-undo-hint = u — отменить весь импорт
 import-write-rejects = { $count ->
     [one] Не вошла { $number } строка: w запишет её с причиной в файл рядом с исходным
@@ -192,7 +197,7 @@ unreadable-other-format = Это не список клиентов: { $kind ->
     [picture] изображение
     [archive] архив
     [html] веб-страница
-    [json] JSON
+    [json] JSON, он для программ: возьмите CSV или книгу Excel
     [xml] XML
    *[other] файл другого вида
 }

@@ -1,6 +1,6 @@
 //! Arguments of imports.
 
-use super::{assignment, one_of};
+use super::{meaning, one_of};
 use crate::{
     domain::import::{MatchBy, OnDuplicate},
     exchange::Encoding,
@@ -26,7 +26,7 @@ pub struct BaseWanted {
 pub struct ImportWanted {
     #[arg(value_name = "FILE", help = "cli-help-import-file")]
     pub file: PathBuf,
-    #[arg(long, value_name = "COLUMN=FIELD", value_parser = assignment, help = "cli-help-map")]
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = meaning, help = "cli-help-map")]
     pub map: Vec<(String, String)>,
     #[arg(long, value_name = "SHEET", help = "cli-help-sheet")]
     pub sheet: Option<String>,

@@ -31,7 +31,7 @@ use crate::i18n::Language;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
-use value::{assignment, clock_day, count, day, languages, number, one_of};
+use value::{assignment, clock_day, count, day, languages, meaning, number, one_of};
 
 /// The whole command line.
 #[derive(Debug, Parser)]

@@ -46,6 +46,15 @@ pub(super) fn clock_day(text: &str) -> Result<NaiveDate, String> {
 }
 
 pub(super) fn assignment(text: &str) -> Result<(String, String), String> {
-    let (field, value) = text.split_once('=').ok_or_else(|| "FIELD=VALUE".to_owned())?;
-    Ok((field.trim().to_owned(), value.to_owned()))
+    parted(text, "FIELD=VALUE")
+}
+
+/// A column of a file and what it means.
+pub(super) fn meaning(text: &str) -> Result<(String, String), String> {
+    parted(text, "COLUMN=FIELD")
+}
+
+fn parted(text: &str, wanted: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or_else(|| wanted.to_owned())?;
+    Ok((name.trim().to_owned(), value.to_owned()))
 }

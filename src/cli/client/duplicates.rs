@@ -5,7 +5,7 @@ use crate::{
     cli::{
         Desk,
         arguments::{Apart, DuplicatesWanted, Merge},
-        failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+        failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
         find,
         output::{Outcome, list},
     },
@@ -71,6 +71,12 @@ fn taken(wanted: &Merge, differences: &[Difference]) -> Done<Vec<&'static str>> 
             return Err(Failure::new(REFUSED, "cli-merge-same").part("name", name).rule("C-6"));
         }
     }
+    if let Some(both) = wanted.take.iter().find(|name| wanted.keep.contains(name)) {
+        let failure = Failure::new(WRONG_USE, "cli-usage-conflict").rule("C-6");
+        return Err(failure
+            .part("argument", format!("--take {both}"))
+            .part("other", format!("--keep {both}")));
+    }
     let comes = |difference: &&Difference| match difference.proposed {
         _ if is(&wanted.take, difference) => true,
         _ if is(&wanted.keep, difference) => false,
@@ -91,7 +97,7 @@ pub fn keep_apart(wanted: &Apart, store: &mut Store, desk: &Desk) -> Done<Outcom
         return Err(Failure::new(REFUSED, "cli-merge-self").rule("C-5"));
     }
     let receipt = store.write(&KeepApart { pair, reason: wanted.reason.clone().unwrap_or_default() })?;
-    let said = if receipt.journal.is_some() { "duplicates-apart" } else { "cli-nothing-changed" };
+    let said = if receipt.journal.is_some() { "cli-apart-done" } else { "cli-nothing-changed" };
     let json = json!({ "clients": [pair.0, pair.1], "apart": true, "operation": operation(&receipt) });
     Ok(Outcome::new(json, "").with_messages([desk.words.get(said)]))
 }

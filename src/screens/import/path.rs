@@ -275,7 +275,7 @@ impl PathStep {
                 Next::Stay
             }
             Some(Ok(Content::List(Err(error)))) => {
-                self.refused = refusal(&error, cx.words);
+                self.refused = no_list(&error, cx);
                 Next::Stay
             }
             Some(Err(error)) => Next::React(Reaction::failed(&error, cx.words)),
@@ -303,10 +303,7 @@ impl PathStep {
         match self.refusal() {
             "" if self.reading.is_waiting() => (cx.words.get("import-reading"), cx.theme.faint),
             "" => (cx.words.get("import-path-hint"), cx.theme.faint),
-            refused => {
-                let sentence = refused.trim_end_matches('.');
-                (format!("✗ {sentence}. {}", cx.words.get("import-path-wanted")), cx.theme.alarm)
-            }
+            refused => (format!("✗ {refused}"), cx.theme.alarm),
         }
     }
 
@@ -331,4 +328,10 @@ impl PathStep {
             }
         }
     }
+}
+
+/// Why a file is no list, and what is wanted.
+fn no_list(error: &Unreadable, cx: &Context) -> String {
+    let sentence = refusal(error, cx.words);
+    format!("{}. {}", sentence.trim_end_matches('.'), cx.words.get("import-path-wanted"))
 }

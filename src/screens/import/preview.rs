@@ -116,7 +116,10 @@ impl PreviewStep {
         counts.rotate_right(1);
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
         let counts = counts.map(|(sort, count)| format!("{} {}", name(sort), cx.words.formats.count(count)));
-        [self.mapping.file.name()].into_iter().chain(counts).collect::<Vec<_>>().join(" · ")
+        let shown = self
+            .shown
+            .map(|sort| format!("{}: {}", cx.words.get("command-filter"), cx.words.get(sort.key())));
+        [self.mapping.file.name()].into_iter().chain(shown).chain(counts).collect::<Vec<_>>().join(" · ")
     }
 
     /// Rows that would change the base.
@@ -184,10 +187,13 @@ impl PreviewStep {
 
     fn filter(&mut self, shown: Option<Sort>, cx: &Context) {
         self.shown = shown;
+        let was = self.visible.get(self.cursor.at).copied();
         let fits = |row: &Judged| shown.is_none_or(|sort| is(row, sort));
         let rows = self.report.rows.iter().enumerate();
         self.visible = rows.filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
-        self.cursor.settle(self.visible.len(), Self::height(cx));
+        // The cursor stays on its row, or on the next that is left.
+        let at = was.map_or(0, |was| self.visible.partition_point(|at| *at < was));
+        self.cursor.go(at, self.visible.len(), Self::height(cx));
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Next {
@@ -245,8 +251,13 @@ impl PreviewStep {
     fn ask_row(&mut self, cx: &Context) -> Next {
         let Some((row, judged)) = self.current() else { return Next::Stay };
         let decided = self.mapping.options.decisions.get(&row.line).copied();
-        let line = |choice: &Option<OnDuplicate>| {
-            Line::new(cx.words.get(decision_key(*choice))).current(*choice == decided)
+        // What holds for all is told where nothing else was decided.
+        let usual =
+            if decided.is_none() { cx.words.get(Sort::of(&judged.verdict).outcome()) } else { String::new() };
+        let line = |choice: &Option<OnDuplicate>| Line {
+            text: cx.words.get(decision_key(*choice)),
+            side: if choice.is_none() { usual.clone() } else { String::new() },
+            is_current: *choice == decided,
         };
         let title = text::clean(row.client.get("name"));
         let title = if title.is_empty() { cx.words.get(verdict_mark(&judged.verdict).1) } else { title };

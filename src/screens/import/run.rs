@@ -13,7 +13,7 @@ use crate::{
     store::{
         Receipt, StoreError,
         import::{Import, SharedReport},
-        journal::Target,
+        journal::{EntryRow, ListJournal, Target},
     },
     ui::{paint, text},
     worker::Pending,
@@ -36,6 +36,9 @@ pub(super) struct RunStep {
     keeping: Pending<io::Result<PathBuf>>,
     /// The journal's entry of the import: that is what `u` takes back.
     entry: Option<i64>,
+    /// The import was taken back since.
+    is_undone: bool,
+    looking: Pending<Vec<EntryRow>>,
     /// The first doubt shown.
     top: usize,
 }
@@ -46,7 +49,18 @@ impl RunStep {
         let import = Import::new(preview.order(), work.progress());
         let shared = Arc::clone(&import.report);
         let writing = cx.worker.import(import);
-        Self { preview, work, shared, writing, done: None, keeping: Pending::default(), entry: None, top: 0 }
+        Self {
+            preview,
+            work,
+            shared,
+            writing,
+            done: None,
+            keeping: Pending::default(),
+            entry: None,
+            is_undone: false,
+            looking: Pending::default(),
+            top: 0,
+        }
     }
 
     pub(super) fn is_waiting(&self) -> bool {
@@ -63,6 +77,7 @@ impl RunStep {
 
     pub(super) fn status(&self, cx: &Context) -> String {
         let key = match &self.done {
+            Some(_) if self.is_undone => "import-undone",
             Some(_) => "import-done",
             None if self.work.is_stopped() => "import-stopping",
             None => "import-running",
@@ -83,6 +98,11 @@ impl RunStep {
             Event::Command(Command::Up) => self.top = self.top.saturating_sub(1),
             Event::Wheel(rows) => self.top = self.top.saturating_add_signed(*rows),
             Event::Ready => return self.collect(cx),
+            Event::Changed(_) => {
+                self.looking = self
+                    .entry
+                    .map_or_else(Pending::default, |entry| cx.worker.ask(ListJournal::action(entry)));
+            }
             _ => {}
         }
         let last = self.done.as_ref().map_or(0, |report| self.doubts(report).len().saturating_sub(1));
@@ -98,6 +118,9 @@ impl RunStep {
             }
             Some(_) => return Next::React(Reaction::warn(cx.words.get("import-rejects-failed"))),
             None => {}
+        }
+        if let Some(Ok(found)) = self.looking.take() {
+            self.is_undone = found.first().is_some_and(|row| row.undone);
         }
         match self.writing.take() {
             Some(Ok(receipt)) => {
@@ -166,6 +189,10 @@ impl RunStep {
         for (key, number) in parts {
             let number = cx.words.formats.count(number);
             lines.push((format!("  {}: {number}", cx.words.get(key)), cx.theme.text));
+        }
+        if self.is_undone {
+            lines.push((cx.words.get("import-undone-hint"), cx.theme.warning));
+            return lines;
         }
         let left_out = report.left_out().count();
         if left_out > 0 {

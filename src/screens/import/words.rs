@@ -99,6 +99,15 @@ impl Sort {
         }
     }
 
+    /// What comes of its rows.
+    pub(super) const fn outcome(self) -> &'static str {
+        match self {
+            Self::New => "import-comes-in",
+            Self::Update => "import-fills",
+            Self::Same | Self::Duplicate | Self::Rejected | Self::Doubtful => "import-stays-out",
+        }
+    }
+
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::New => "import-sort-new",

@@ -100,7 +100,9 @@ pub(in crate::store) fn save_lists(tx: &mut Tx, owner: Owner, draft: &Draft) -> 
 pub(in crate::store) fn read(kind: &str, typed: &str) -> Vec<Point> {
     match kind {
         "phone" => read_phones(typed).into_iter().map(Point::from).collect(),
-        "mail" => read_mails(typed).0.into_iter().map(|mail| Point::new(&mail, mail.clone())).collect(),
+        "mail" => {
+            read_mails(typed).0.into_iter().map(|mail| Point::new(&mail, mail.to_lowercase())).collect()
+        }
         _ => {
             let names = typed.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
             names.map(|name| Point::new(name, name.to_lowercase())).collect()

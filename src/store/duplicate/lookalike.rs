@@ -70,7 +70,7 @@ impl Lookalikes {
     }
 
     fn mails(&self) -> Vec<String> {
-        read_mails(self.draft.get("mails")).0
+        read_mails(self.draft.get("mails")).0.iter().map(|mail| mail.to_lowercase()).collect()
     }
 
     /// Clients with one of its numbers or with a name that is found by its own.
