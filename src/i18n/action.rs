@@ -79,7 +79,9 @@ impl ActionWords<'_> {
 impl CellWords<'_> {
     fn words(&self, words: &Catalogue, is_one_of_many: bool) -> Option<String> {
         let is_number = self.spot.table == "contact_point";
-        if !self.spot.is_named() || (!is_number && (self.is_removal || self.before.is_none())) {
+        // Into which client another one went, the sentence says.
+        let is_said = self.spot.column == "merged_into";
+        if is_said || !self.spot.is_named() || (!is_number && (self.is_removal || self.before.is_none())) {
             return None;
         }
         let shown = |value: Option<&Value>| {

@@ -1,6 +1,6 @@
 //! Clients that seem to be one: listed, told apart, merged.
 
-use super::desk::Desk;
+use super::desk::{Desk, text};
 use serde_json::{Value, json};
 
 /// Two clients of one name, one phone and one person each.
@@ -36,6 +36,15 @@ fn duplicates_are_listed_with_score_and_reasons() {
     assert_eq!(names(&found["items"][0]["clients"]), ["ТОО \"Алатау Снаб\"", "ЖШС «Алатау-Снаб»"]);
     let told = desk.run(&["client", "duplicates", "--lang", "kk"]);
     assert!(told.out.contains("90 %") && told.out.contains("атауы, телефоны"), "{}", told.out);
+}
+
+#[test]
+fn a_name_that_differs_by_a_slip_is_told_at_the_save() {
+    let desk = Desk::open();
+    desk.client("ТОО «Алатау Снаб»", &["city=Алматы"]);
+    let words = ["client", "add", "--set", "name=ТОО «Алатау Снап»", "--set", "city=Алматы"];
+    let told = desk.json(&words)["warnings"].clone();
+    assert!(text(&told[0]["message"]).contains("Алатау Снаб"), "{told}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
         likeness::{Likeness, Traits, likeness},
         mail::read_mails,
         phone::read_phones,
+        search::{Key, name_key},
     },
     store::{
         Query, StoreResult,
@@ -21,6 +22,8 @@ use std::collections::BTreeSet;
 const MOST: usize = 5;
 /// Hits of a search by the name that are compared.
 const HITS: usize = 40;
+/// Neighbours on each side of the name in the order of letters that are compared: a slip mostly stands behind.
+const NEIGHBOURS: usize = 16;
 
 /// Living clients that may be the one of this draft, the likeliest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +84,7 @@ impl Lookalikes {
         found.extend(holders(conn, include_str!("by_point.sql"), &self.phones())?);
         found.extend(holders(conn, include_str!("by_point.sql"), &self.mails())?);
         found.extend(self.named(conn)?);
+        found.extend(self.neighbours(conn)?);
         for id in found.clone() {
             let is_other = match self.own {
                 Some(own) => id != own && !is_apart(conn, (own, id))?,
@@ -91,6 +95,16 @@ impl Lookalikes {
             }
         }
         Ok(found)
+    }
+
+    fn neighbours(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
+        let name = name_key(self.draft.get("name"), Key::Letters);
+        if name.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut select = conn.prepare_cached(include_str!("near.sql"))?;
+        let ids = select.query_map((name, NEIGHBOURS), |row| row.get(0).map(Id))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     fn named(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
