@@ -52,7 +52,7 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         ExportVerb::Users(to) => (List::Users, to, None),
         ExportVerb::Duplicates(to) => {
-            let found = store.read(&ListDuplicates { limit: usize::MAX })?;
+            let found = store.read(&ListDuplicates::first(usize::MAX))?;
             (List::Duplicates(found.pairs), to, None)
         }
         ExportVerb::All(to) => return whole::export(to, store, desk),

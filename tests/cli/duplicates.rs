@@ -39,6 +39,26 @@ fn duplicates_are_listed_with_score_and_reasons() {
 }
 
 #[test]
+fn pairs_are_read_on_from_where_they_ended() {
+    let desk = Desk::open();
+    for _ in 0..3 {
+        desk.client("ТОО «Алатау Снаб»", &["city=Алматы"]);
+    }
+    let (mut seen, mut after) = (Vec::new(), Vec::new());
+    loop {
+        let words = [&["client", "duplicates", "--limit", "1"][..], &after].concat();
+        let part = desk.json(&words);
+        seen.push(part["items"][0]["clients"].clone());
+        let Some(next) = part["next"].as_str() else { break };
+        let next: &'static str = next.to_owned().leak();
+        after = vec!["--after", next];
+    }
+    assert_eq!(seen.len(), 3);
+    assert!(seen[0] != seen[1] && seen[1] != seen[2] && seen[0] != seen[2], "{seen:?}");
+    assert_eq!(desk.error(&["client", "duplicates", "--after", "7"], 2)["code"], "cursor");
+}
+
+#[test]
 fn a_name_that_differs_by_a_slip_is_told_at_the_save() {
     let desk = Desk::open();
     desk.client("ТОО «Алатау Снаб»", &["city=Алматы"]);

@@ -1,13 +1,12 @@
 //! Arguments about clients that seem to be one.
 
-use super::count;
+use super::Part;
 use clap::Args;
 
 #[derive(Args, Debug)]
 pub struct DuplicatesWanted {
-    #[arg(long, value_name = "N", default_value_t = 100, hide_default_value = true, help = "cli-help-limit")]
-    #[arg(value_parser = count)]
-    pub limit: u32,
+    #[command(flatten)]
+    pub part: Part,
 }
 
 #[derive(Args, Debug)]

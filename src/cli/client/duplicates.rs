@@ -1,6 +1,6 @@
 //! Clients that seem to be one, and making them one (C-5, C-6).
 
-use super::{card, load, operation, written};
+use super::{card, list::cursor_refused, load, operation, written};
 use crate::{
     cli::{
         Desk,
@@ -18,7 +18,7 @@ use crate::{
     store::{
         Store,
         client::{CLIENT, ClientRow, CompareClients, Difference, MergeClients, Side},
-        duplicate::{KeepApart, ListDuplicates, Lookalikes, Pair},
+        duplicate::{KeepApart, ListDuplicates, Lookalikes, Pair, PairPlace},
     },
     ui::text::clean,
 };
@@ -32,12 +32,17 @@ pub fn doubts(draft: &Draft, own: Option<Id>, store: &Store, words: &Catalogue) 
 
 /// Pairs of clients that seem to be one, the likeliest first.
 pub fn duplicates(wanted: &DuplicatesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
-    let found = store.read(&ListDuplicates { limit })?;
+    let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
+    let place = |cursor: &String| PairPlace::from_cursor(cursor).ok_or_else(|| cursor_refused(cursor));
+    let after = wanted.part.after.as_ref().map(place).transpose()?;
+    let found = store.read(&ListDuplicates { limit, after })?;
+    let next = found.next.map(PairPlace::cursor);
+    let more = next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
     let items: Vec<Value> = found.pairs.iter().map(pair_json).collect();
     let text: Vec<String> = found.pairs.iter().map(|pair| pair_text(pair, desk.words)).collect();
-    let outcome = Outcome::new(list(&items, None, found.total), text.join("\n"));
-    Ok(outcome.with_messages([desk.words.count("duplicates-count", found.total)]))
+    let outcome = Outcome::new(list(&items, next.as_deref(), found.total), text.join("\n"));
+    let count = desk.words.count("duplicates-count", found.total);
+    Ok(outcome.with_messages([count].into_iter().chain(more)))
 }
 
 fn pair_text(pair: &Pair, words: &Catalogue) -> String {

@@ -35,7 +35,7 @@ pub struct DuplicateList {
 
 impl DuplicateList {
     pub fn open(cx: &Context) -> Self {
-        let loading = cx.worker.ask(ListDuplicates { limit: MOST });
+        let loading = cx.worker.ask(ListDuplicates::first(MOST));
         Self { found: Duplicates::default(), cursor: Cursor::default(), loading, writing: Pending::default() }
     }
 
@@ -168,7 +168,7 @@ impl Screen for DuplicateList {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(_) => self.loading = cx.worker.ask(ListDuplicates { limit: MOST }),
+            Event::Changed(_) => self.loading = cx.worker.ask(ListDuplicates::first(MOST)),
             Event::Wheel(rows) => self.cursor.wheel(rows, count, cx.height()),
             Event::Resized => self.cursor.settle(count, cx.height()),
             Event::Point(at) => self.cursor.go(at, count, cx.height()),

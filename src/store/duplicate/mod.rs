@@ -4,7 +4,7 @@ mod lookalike;
 mod pairs;
 
 pub use lookalike::{Lookalike, Lookalikes};
-pub use pairs::{Duplicates, ListDuplicates, Pair};
+pub use pairs::{Duplicates, ListDuplicates, Pair, PairPlace};
 
 use super::{
     Operation, StoreResult, Table, Tx,

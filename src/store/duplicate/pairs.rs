@@ -20,6 +20,34 @@ const NEIGHBOURS: usize = 8;
 #[derive(Clone, Copy, Debug)]
 pub struct ListDuplicates {
     pub limit: usize,
+    /// Behind this pair of the list; its beginning when `None`.
+    pub after: Option<PairPlace>,
+}
+
+impl ListDuplicates {
+    /// The likeliest ones.
+    pub const fn first(limit: usize) -> Self {
+        Self { limit, after: None }
+    }
+}
+
+/// Where a pair stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PairPlace(Reverse<u8>, (Id, Id));
+
+impl PairPlace {
+    /// The place as a text for programs.
+    pub fn cursor(self) -> String {
+        format!("{}.{}.{}", self.0.0, self.1.0.0, self.1.1.0)
+    }
+
+    /// Reads it back; `None` for any other text.
+    pub fn from_cursor(text: &str) -> Option<Self> {
+        let mut parts = text.split('.');
+        let score = parts.next()?.parse().ok()?;
+        let (one, two) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        parts.next().is_none().then_some(Self(Reverse(score), (Id(one), Id(two))))
+    }
 }
 
 /// Two clients, and why they seem to be one.
@@ -36,6 +64,8 @@ pub struct Pair {
 pub struct Duplicates {
     pub pairs: Vec<Pair>,
     pub total: usize,
+    /// The last that is shown, where more follow.
+    pub next: Option<PairPlace>,
 }
 
 impl Query for ListDuplicates {
@@ -44,17 +74,23 @@ impl Query for ListDuplicates {
     fn run(&self, conn: &Connection) -> StoreResult<Duplicates> {
         let mut judged = Vec::new();
         for pair in candidates(conn)? {
-            judged.extend(judge(conn, pair)?.map(|likeness| (Reverse(likeness.score), pair, likeness)));
+            judged.extend(
+                judge(conn, pair)?.map(|likeness| (PairPlace(Reverse(likeness.score), pair), likeness)),
+            );
         }
-        judged.sort_by_key(|(score, pair, _)| (*score, *pair));
+        judged.sort_by_key(|(place, _)| *place);
         let total = judged.len();
+        judged.retain(|(place, _)| self.after.is_none_or(|after| *place > after));
+        let has_more = judged.len() > self.limit;
         judged.truncate(self.limit);
-        let ids: BTreeSet<Id> = judged.iter().flat_map(|(_, (one, two), _)| [*one, *two]).collect();
+        let next = judged.last().filter(|_| has_more).map(|(place, _)| *place);
+        let ids: BTreeSet<Id> =
+            judged.iter().flat_map(|(PairPlace(_, (one, two)), _)| [*one, *two]).collect();
         let rows = rows_of(conn, ids.into_iter().collect())?;
-        let pair = |(_, (one, two), likeness): (_, (Id, Id), _)| {
+        let pair = |(PairPlace(_, (one, two)), likeness)| {
             Some(Pair { one: rows.get(&one)?.clone(), two: rows.get(&two)?.clone(), likeness })
         };
-        Ok(Duplicates { pairs: judged.into_iter().filter_map(pair).collect(), total })
+        Ok(Duplicates { pairs: judged.into_iter().filter_map(pair).collect(), total, next })
     }
 }
 

@@ -23,7 +23,7 @@ fn add(store: &mut Store, fields: &[(&str, &str)]) -> Id {
 }
 
 fn pairs(store: &Store) -> Vec<(String, String, Vec<Reason>)> {
-    let found = store.read(&ListDuplicates { limit: 100 }).unwrap();
+    let found = store.read(&ListDuplicates::first(100)).unwrap();
     found.pairs.into_iter().map(|pair| (pair.one.name, pair.two.name, pair.likeness.reasons)).collect()
 }
 
