@@ -61,6 +61,19 @@ fn twins() -> Office {
 }
 
 #[test]
+fn a_merge_says_when_nothing_differs_and_when_the_numbers_do() {
+    let alike = || client(&[("name", "Алма"), ("city", "Алматы")]);
+    let mut office = Office::start(Opening { before: vec![alike(), alike()], ..Opening::default() });
+    office.sees("2 клиента").press("Space Space :").type_text("объединить").press("Enter");
+    office.sees("Поля одинаковы").press("^s").sees("1 клиент");
+    let numbered = |number| client(&[("name", "Алма"), ("tax_id", number)]);
+    let before = vec![numbered("250340971007"), numbered("240640971076")];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("Space Space :").type_text("объединить").press("Enter");
+    office.sees("Номера разные");
+}
+
+#[test]
 fn duplicates_are_listed_merged_and_parted_again() {
     let mut office = twins();
     office.sees("3 клиента").press(":").type_text("дубликаты").press("Enter");

@@ -86,6 +86,7 @@ cli-help-limit = At most so many (100)
 cli-help-after = Go on from this place: “next” of the last answer
 cli-help-key = Client: id, own code, BIN or exact name
 cli-help-key-optional = Client; without it, all people
+cli-help-account-key = Bank account: its id, see account list
 cli-help-contact-key = Contact person: id or exact name
 cli-help-contact-search = A part of the name
 cli-help-at-client = The client, when the person works for several

@@ -40,6 +40,7 @@ duplicates-none = No client seems to be in the base twice. Two that you know to 
 merge-stays = Stays
 merge-goes = Goes into it
 merge-alike = Their fields are alike: nothing to choose. Ctrl+S merges them.
+merge-two-numbers = ! Two different numbers: check that this is one client
 merge-note = Contacts, phones, notes, accounts and needs come together; the old name stays findable; u takes it apart again.
 merge-gone = One of the two clients is gone: a colleague merged or deleted it
 merge-done = Merged: “{ $name }” is found by its old name. u takes it apart again

@@ -86,6 +86,7 @@ cli-help-limit = Ең көбі осынша жол (әдепкісі 100)
 cli-help-after = Осы жерден жалғастыру: алдыңғы жауаптағы «next»
 cli-help-key = Клиент: id, өз коды, БСН немесе дәл атауы
 cli-help-key-optional = Клиент; көрсетілмесе – барлық адам
+cli-help-account-key = Банк шоты: account list көрсеткен id
 cli-help-contact-key = Байланыс тұлғасы: id немесе дәл аты
 cli-help-contact-search = Атының бөлігі
 cli-help-at-client = Клиент, егер адам бірнешеуінде жұмыс істесе

@@ -86,6 +86,7 @@ cli-help-limit = Не больше стольких (100)
 cli-help-after = Продолжить с этого места: «next» из прошлого ответа
 cli-help-key = Клиент: id, свой код, БИН или точное название
 cli-help-key-optional = Клиент; без него – все люди
+cli-help-account-key = Банковский счёт: id из account list
 cli-help-contact-key = Контактное лицо: id или точное имя
 cli-help-contact-search = Часть имени
 cli-help-at-client = Клиент, если человек работает у нескольких

@@ -9,23 +9,26 @@ use std::path::{Path, PathBuf};
 pub enum ExportVerb {
     #[command(about = "cli-about-export-clients")]
     Clients(ExportClients),
-    #[command(about = "cli-about-export-contacts")]
+    #[command(about = "cli-about-export-contacts", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Contacts(ExportContacts),
-    #[command(about = "cli-about-export-notes")]
+    #[command(about = "cli-about-export-notes", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Notes(Destination),
-    #[command(about = "cli-about-export-consents")]
+    #[command(about = "cli-about-export-consents", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Consents(Destination),
-    #[command(about = "cli-about-export-journal")]
+    #[command(about = "cli-about-export-journal", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Journal(ExportJournal),
-    #[command(about = "cli-about-export-users")]
+    #[command(about = "cli-about-export-users", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Users(Destination),
-    #[command(about = "cli-about-duplicates")]
+    #[command(about = "cli-about-duplicates", mut_arg("format", |format| format.value_name(NO_CARDS)))]
     Duplicates(Destination),
     #[command(about = "cli-about-export-all")]
     All(ToFile),
     #[command(about = "cli-about-export-person")]
     Person(ExportPerson),
 }
+
+/// Formats of lists that are not made of people and firms alone.
+const NO_CARDS: &str = "csv|xlsx|json";
 
 /// Into which file, and how.
 #[derive(Args, Debug)]

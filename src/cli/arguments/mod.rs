@@ -148,7 +148,7 @@ pub enum ClientVerb {
 pub enum ContactVerb {
     #[command(about = "cli-about-contact-list")]
     List(ContactsWanted),
-    #[command(about = "cli-about-contact-show")]
+    #[command(about = "cli-about-contact-show", mut_arg("key", |key| key.help("cli-help-contact-key")))]
     Show(Key),
     #[command(about = "cli-about-contact-add")]
     Add(AddTo),

@@ -17,9 +17,9 @@ pub enum AccountVerb {
     List(Key),
     #[command(about = "cli-about-account-add")]
     Add(AddTo),
-    #[command(about = "cli-about-account-edit")]
+    #[command(about = "cli-about-account-edit", mut_arg("key", |key| key.help("cli-help-account-key")))]
     Edit(Edit),
-    #[command(about = "cli-about-account-remove")]
+    #[command(about = "cli-about-account-remove", mut_arg("key", |key| key.help("cli-help-account-key")))]
     Remove(Remove),
 }
 

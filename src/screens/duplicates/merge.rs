@@ -159,6 +159,14 @@ impl MergeView {
         }
     }
 
+    /// Two numbers are mostly two firms: told before they become one.
+    fn doubt(&self, cx: &Context) -> String {
+        let [kept, other] =
+            [&self.compared.kept, &self.compared.other].map(|client| record::text(client, "tax_id"));
+        let differ = !kept.is_empty() && !other.is_empty() && kept != other;
+        if differ { cx.words.get("merge-two-numbers") } else { String::new() }
+    }
+
     fn draw_fields(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let top = self.cursor.top(height(area));
         let decided = self.compared.differences.iter().zip(&self.chosen);
@@ -282,7 +290,7 @@ impl Screen for MergeView {
         };
         let lines = self.compared.differences.iter().zip(&self.chosen).map(line);
         let alike = if self.chosen.is_empty() { cx.words.get("merge-alike") } else { String::new() };
-        Spoken::lines(head.into_iter().chain([alike, cx.words.get("merge-note")]))
+        Spoken::lines(head.into_iter().chain([self.doubt(cx), alike, cx.words.get("merge-note")]))
             .choices(lines, Command::Accept)
     }
 
@@ -292,6 +300,8 @@ impl Screen for MergeView {
             let (row, told) = (paint::line(area, HEAD), cx.words.get("merge-alike"));
             paint::put(frame.buffer_mut(), (row.x + 3, row.y), row.width, &told, cx.theme.text);
         }
+        let row = paint::line(area, HEAD - 1);
+        paint::put(frame.buffer_mut(), (row.x + 3, row.y), row.width, &self.doubt(cx), cx.theme.warning);
         self.draw_fields(frame, area, cx);
         let note = note(area, cx);
         let first = area.height.saturating_sub(u16::try_from(note.len()).unwrap_or(0));

@@ -3,7 +3,7 @@
 use super::{
     Next,
     mapping::MappingStep,
-    words::{Sort, doubt, gain, verdict_mark},
+    words::{Sort, doubt, gain, said_by, verdict_mark},
 };
 use crate::{
     domain::{
@@ -139,7 +139,7 @@ impl PreviewStep {
 
     /// Everything there is to say about the row under the cursor.
     pub(super) fn reasons(&self, cx: &Context) -> String {
-        let Some((_, judged)) = self.current() else {
+        let Some((client, judged)) = self.current() else {
             let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
             return self.passed_over(cx).into_iter().chain(loose).collect::<Vec<_>>().join("  ");
         };
@@ -152,7 +152,8 @@ impl PreviewStep {
             format!("{field}: {before} → {after}")
         });
         let parts: Vec<String> = Self::row_reasons(judged, cx).into_iter().chain(gains).collect();
-        if parts.is_empty() { String::new() } else { told(judged.line, parts.join("; "), cx) }
+        let said = if parts.is_empty() { said_by(client, cx) } else { parts.join("; ") };
+        if said.is_empty() { said } else { told(judged.line, said, cx) }
     }
 
     /// What tells rows of one name apart: the city, of contact cards the person.

@@ -3,8 +3,8 @@
 use super::own_names;
 use crate::{
     domain::{
-        field::Flaw,
-        import::{Gain, MatchBy, OnDuplicate, Verdict},
+        field::{Draft, Flaw},
+        import::{ClientImport, Gain, MatchBy, OnDuplicate, Verdict},
     },
     exchange::{ImportField as F, Unreadable},
     i18n::{Catalogue, columns},
@@ -140,6 +140,19 @@ pub(super) fn gain(gain: &Gain, cx: &Context) -> (String, [String; 2]) {
     let field = own.map_or_else(|| columns::column(cx.words, gain.field), |own| own.name.clone());
     let shown = |value: &str| text::clean(&columns::cell(cx.words, gain.field, value));
     (text::clean(&field), [shown(&gain.before), shown(&gain.after)])
+}
+
+/// What a row says beside the columns that are shown.
+pub(super) fn said_by(client: &ClientImport, cx: &Context) -> String {
+    let shown = ["name", "tax_id", "city"];
+    let values = client.client.entries().filter(|(key, text)| !shown.contains(key) && !text.is_empty());
+    let person = client.contact.iter().flat_map(Draft::entries).filter(|(_, text)| !text.is_empty());
+    let told = values.chain(person).map(|(key, text)| {
+        let value = columns::cell(cx.words, key, text).replace('\n', ", ");
+        format!("{}: {}", columns::column(cx.words, key), value)
+    });
+    let note = Some(client.note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
+    text::clean(&told.chain(note).collect::<Vec<_>>().join("; "))
 }
 
 /// A doubt as a sentence that a terminal can show.
