@@ -136,7 +136,7 @@ CREATE TABLE contact_point (
     contact_id INTEGER REFERENCES contact (id),
     kind       TEXT    NOT NULL,            -- phone, mail, messenger
     typed      TEXT    NOT NULL,
-    normal     TEXT,                        -- +77010001122, or the mail in lower case
+    normal     TEXT,                        -- as it is dialled, or the mail in lower case
     extension  TEXT,
     label      TEXT,
     CHECK ((client_id IS NULL) <> (contact_id IS NULL))
