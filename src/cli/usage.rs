@@ -148,9 +148,8 @@ fn addressed(tree: &Command, arguments: &[OsString]) -> String {
             continue;
         }
         let option = word.to_str().and_then(|word| word.strip_prefix("--"));
-        let takes = |arg: &&Arg| arg.get_long() == option && arg.get_action().takes_values();
-        is_value =
-            option.is_some() && tree.get_arguments().chain(command.get_arguments()).any(|arg| takes(&arg));
+        let takes = |arg: &Arg| arg.get_long() == option && arg.get_action().takes_values();
+        is_value = option.is_some() && tree.get_arguments().chain(command.get_arguments()).any(takes);
         if let Some(next) = command.find_subcommand(word) {
             command = next;
             name = format!("{name} {}", next.get_name());

@@ -39,7 +39,7 @@ fn a_messy_file_by_keyboard_only_and_undone() {
         .sees("Ответственный");
     office.press("Enter").sees("новых 7, изменится 0").sees("Дала Сауда");
     office.press("Enter").sees("готово").sees("новых клиентов: 7").sees("u — отменить весь импорт");
-    office.press("u").sees("Импорт отменён").press("^y").sees("u — отменить весь импорт");
+    office.press("u").sees("Импорт отменён").loses("u Отменить").press("^y").sees("u — отменить весь импорт");
     office.press("Esc").sees("7 клиентов").sees("Жеті Өзен");
     office.press("г").sees("Клиентов пока нет").settles().press("^н").sees("7 клиентов");
     // The next list mostly lies beside the last one.

@@ -428,6 +428,16 @@ impl<'a> Turn<'a> {
     }
 }
 
+/// An office after these actions, with its laws checked after each.
+fn lived(history: &[Action]) -> Office {
+    let mut office = Office::new();
+    for action in history {
+        office.act(*action);
+        office.check();
+    }
+    office
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { max_shrink_iters: 4000, ..ProptestConfig::default() })]
 
@@ -435,12 +445,7 @@ proptest! {
     fn every_history_keeps_the_laws(
         actions in prop::collection::vec((0..KINDS.len(), 0..2_usize, 0..8_usize, 0..8_usize, 0..4_usize), 6..26)
     ) {
-        let mut office = Office::new();
-        for action in actions {
-            office.act(action);
-            office.check();
-        }
-        office.finish();
+        lived(&actions).finish();
     }
 }
 
@@ -459,11 +464,7 @@ fn an_action_undone_in_part_is_undone_once() {
         (13, 0, 0, 2, 0),
         (13, 0, 0, 2, 0),
     ];
-    let mut office = Office::new();
-    for action in history {
-        office.act(action);
-        office.check();
-    }
+    lived(&history);
 }
 
 /// Two rows that held the same unique value, one after the other, are erased without meeting again.
@@ -477,12 +478,7 @@ fn erasing_a_shared_unique_value_gives_each_row_its_own_code() {
         (3, 0, 4, 2, 3),
         (11, 0, 1, 0, 0),
     ];
-    let mut office = Office::new();
-    for action in history {
-        office.act(action);
-        office.check();
-    }
-    office.finish();
+    lived(&history).finish();
 }
 
 /// The winner of a merge took the phone, and was merged itself.
@@ -496,11 +492,7 @@ fn an_erased_value_is_found_where_two_merges_took_it() {
         (9, 0, 2, 1, 0),
         (11, 0, 4, 0, 0),
     ];
-    let mut office = Office::new();
-    for action in history {
-        office.act(action);
-        office.check();
-    }
+    lived(&history);
 }
 
 /// The holder of a taken value may be turned back itself: then only leaving the field can end the questions.
@@ -515,10 +507,5 @@ fn questions_about_a_taken_value_end() {
         (13, 1, 0, 6, 0),
         (16, 1, 0, 0, 0),
     ];
-    let mut office = Office::new();
-    for action in history {
-        office.act(action);
-        office.check();
-    }
-    office.finish();
+    lived(&history).finish();
 }

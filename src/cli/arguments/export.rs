@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, Subcommand)]
 pub enum ExportVerb {
-    #[command(about = "cli-about-export-clients")]
+    #[command(about = "cli-about-export-clients", mut_arg("format", |format| format.value_name("csv|xlsx|vcf|json")))]
     Clients(ExportClients),
-    #[command(about = "cli-about-export-contacts", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-export-contacts")]
     Contacts(ExportContacts),
-    #[command(about = "cli-about-export-notes", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-export-notes")]
     Notes(Destination),
-    #[command(about = "cli-about-export-consents", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-export-consents")]
     Consents(Destination),
-    #[command(about = "cli-about-export-journal", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-export-journal")]
     Journal(ExportJournal),
-    #[command(about = "cli-about-export-users", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-export-users")]
     Users(Destination),
-    #[command(about = "cli-about-duplicates", mut_arg("format", |format| format.value_name(NO_CARDS)))]
+    #[command(about = "cli-about-duplicates")]
     Duplicates(Destination),
     #[command(about = "cli-about-export-all")]
     All(ToFile),
@@ -27,13 +27,10 @@ pub enum ExportVerb {
     Person(ExportPerson),
 }
 
-/// Formats of lists that are not made of people and firms alone.
-const NO_CARDS: &str = "csv|xlsx|json";
-
 /// Into which file, and how.
 #[derive(Args, Debug)]
 pub struct Destination {
-    #[arg(long, value_name = "csv|xlsx|vcf|json", value_parser = format, help = "cli-help-format")]
+    #[arg(long, value_name = "csv|xlsx|json", value_parser = format, help = "cli-help-format")]
     pub format: Option<Format>,
     #[command(flatten)]
     pub file: ToFile,

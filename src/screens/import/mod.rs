@@ -16,7 +16,7 @@ pub(super) use listing::expanded;
 use super::{Context, Event, Place, Reaction, Screen, Spoken};
 use crate::{
     exchange::{ImportField, Mapping, Table, Wish, guess},
-    keys::Scope,
+    keys::{Command, Scope},
     store::whole::BaseHead,
     ui::text,
 };
@@ -185,6 +185,13 @@ impl Screen for ImportScreen {
         };
         let path = std::path::absolute(&file.path).ok();
         place.lists = path.and_then(|path| path.parent().map(Path::to_owned)).or(place.lists.take());
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        match &self.step {
+            Some(Step::Run(step)) => step.offers(command),
+            _ => true,
+        }
     }
 
     fn is_waiting(&self) -> bool {

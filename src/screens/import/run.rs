@@ -64,7 +64,7 @@ impl RunStep {
     }
 
     pub(super) fn is_waiting(&self) -> bool {
-        self.writing.is_waiting() || self.keeping.is_waiting()
+        self.writing.is_waiting() || self.keeping.is_waiting() || self.looking.is_waiting()
     }
 
     pub(super) fn scope(&self) -> Scope {
@@ -73,6 +73,11 @@ impl RunStep {
             Some(report) if report.left_out().next().is_some() => Scope::ImportRejects,
             Some(_) => Scope::ImportDone,
         }
+    }
+
+    /// What was taken back has nothing to undo, and nothing was left out of it.
+    pub(super) fn offers(&self, command: Command) -> bool {
+        !self.is_undone || !matches!(command, Command::UndoThis | Command::WriteRejects)
     }
 
     pub(super) fn status(&self, cx: &Context) -> String {

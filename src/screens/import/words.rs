@@ -136,20 +136,27 @@ pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static s
 
 /// The field that a row changes in a client, with what stands there and will stand there.
 pub(super) fn gain(gain: &Gain, cx: &Context) -> (String, [String; 2]) {
-    let own = cx.facts.client_fields.iter().find(|own| own.column() == gain.field);
-    let field = own.map_or_else(|| columns::column(cx.words, gain.field), |own| own.name.clone());
     let shown = |value: &str| text::clean(&columns::cell(cx.words, gain.field, value));
-    (text::clean(&field), [shown(&gain.before), shown(&gain.after)])
+    (text::clean(&label(gain.field, cx)), [shown(&gain.before), shown(&gain.after)])
+}
+
+/// What a column of the client is called, or an own field.
+fn label(column: &str, cx: &Context) -> String {
+    let own = cx.facts.client_fields.iter().find(|own| own.column() == column);
+    own.map_or_else(|| columns::column(cx.words, column), |own| own.name.clone())
 }
 
 /// What a row says beside the columns that are shown.
 pub(super) fn said_by(client: &ClientImport, cx: &Context) -> String {
     let shown = ["name", "tax_id", "city"];
-    let values = client.client.entries().filter(|(key, text)| !shown.contains(key) && !text.is_empty());
-    let person = client.contact.iter().flat_map(Draft::entries).filter(|(_, text)| !text.is_empty());
-    let told = values.chain(person).map(|(key, text)| {
-        let value = columns::cell(cx.words, key, text).replace('\n', ", ");
-        format!("{}: {}", columns::column(cx.words, key), value)
+    let values = client.client.entries().filter(|(key, _)| !shown.contains(key));
+    let values = values.map(|(key, text)| (label(key, cx), key, text));
+    let of_person = |key| columns::column(cx.words, if key == "name" { "contact_id" } else { key });
+    let person =
+        client.contact.iter().flat_map(Draft::entries).map(|(key, text)| (of_person(key), key, text));
+    let filled = values.chain(person).filter(|(.., text)| !text.is_empty());
+    let told = filled.map(|(label, key, text)| {
+        format!("{label}: {}", columns::cell(cx.words, key, text).replace('\n', ", "))
     });
     let note = Some(client.note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
     text::clean(&told.chain(note).collect::<Vec<_>>().join("; "))

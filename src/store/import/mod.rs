@@ -88,12 +88,13 @@ impl Operation for ImportClients {
         let mut clients = NewClients::read(tx.conn())?;
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
+        let created = planner.all.created.len();
         for portion in rows.chunks(PORTION) {
             planner.plan(tx.conn(), portion, &mut report)?;
             planner.write(tx, &mut clients, &self.progress)?;
             self.progress.advance(portion.len());
         }
-        tx.count_things(planner.written.len());
+        tx.count_things(planner.all.created.len() - created + planner.changed.len());
         let before = Found { clients: 0, ..report.found };
         report.found = before.plus(planner.found(report.counts.created));
         *self.met.lock().unwrap_or_else(PoisonError::into_inner) = planner.all;

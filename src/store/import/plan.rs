@@ -38,8 +38,8 @@ pub(super) struct Planner<'a> {
     pub(super) known: KnownKeys,
     /// What the rows so far hold.
     found: Found,
-    /// Clients that were added or changed.
-    pub(super) written: HashSet<Id>,
+    /// Clients that were there before the import and were changed.
+    pub(super) changed: HashSet<Id>,
     /// Clients of all portions.
     pub(super) all: Met,
 }
@@ -55,7 +55,7 @@ impl<'a> Planner<'a> {
             seats: Seats::default(),
             known: KnownKeys::read(conn, rows)?,
             found: Found::default(),
-            written: HashSet::new(),
+            changed: HashSet::new(),
             all: Met::default(),
         })
     }

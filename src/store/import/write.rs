@@ -81,10 +81,8 @@ impl Planner<'_> {
         for (mut target, derived) in targets.into_iter().zip(derived) {
             progress.go_on()?;
             let (name, said) = (std::mem::take(&mut target.id), std::mem::take(&mut target.said));
-            let is_changed = target.is_changed;
             let client = self.write_target(tx, clients, (target, derived?))?;
             if let Some(client) = client {
-                self.written.extend(is_changed.then_some(client));
                 self.all.said.insert(client, said);
                 self.all.name(name, client);
             }
@@ -110,6 +108,7 @@ impl Planner<'_> {
         match (base, derived) {
             (Some(base), _) => {
                 fill(tx, base, target, owner)?;
+                self.changed.extend(Some(base.0).filter(|id| !self.all.created.contains(id)));
                 Ok(Some(base.0))
             }
             (None, Some(derived)) => {
