@@ -2,10 +2,10 @@
 
 use super::{
     Desk,
-    arguments::{AddConsent, ConsentVerb, Withdraw},
+    arguments::{AddConsent, ConsentVerb, OneContact, Withdraw},
     client::{load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
-    find,
+    find::{self, Meant},
     form::Form,
     output::{Outcome, Table, list},
     record,
@@ -15,7 +15,6 @@ use crate::{
     store::{
         Image, Store,
         consent::{CONSENT, ListConsents, SaveConsent, WithdrawConsents},
-        contact::ContactRow,
         record::{base, text},
     },
 };
@@ -25,23 +24,28 @@ use serde_json::{Value, json};
 pub fn run(verb: &ConsentVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
         ConsentVerb::List(person) => {
-            let person = find::contact(store, &person.key, person.client.as_deref())?;
-            Ok(listed(&store.read(&ListConsents(person.id))?, &person, desk))
+            let giver = giver(person, store)?;
+            Ok(listed(&store.read(&ListConsents(giver.person))?, &giver, desk))
         }
         ConsentVerb::Add(add) => add_consent(add, store, desk),
         ConsentVerb::Withdraw(withdraw) => take_back(withdraw, store, desk),
     }
 }
 
-fn json_of(consent: &Image, person: &ContactRow) -> Value {
+/// Whose consents they are: a person at a client, or a client that is a person.
+fn giver(person: &OneContact, store: &Store) -> Done<Meant> {
+    find::living_person(store, &person.key, person.client.as_deref())
+}
+
+fn json_of(consent: &Image, giver: &Meant) -> Value {
     let mut json = record::bookkeeping(consent, &CONSENT);
     json.extend(record::values(FIELDS, consent));
-    json.insert("contact".to_owned(), record::reference(person.id, &person.name));
+    json.extend(record::giver(giver.person, &giver.name));
     Value::Object(json)
 }
 
-fn listed(consents: &[Image], person: &ContactRow, desk: &Desk) -> Outcome {
-    let items: Vec<Value> = consents.iter().map(|consent| json_of(consent, person)).collect();
+fn listed(consents: &[Image], giver: &Meant, desk: &Desk) -> Outcome {
+    let items: Vec<Value> = consents.iter().map(|consent| json_of(consent, giver)).collect();
     let headings = FIELDS.iter().map(|field| desk.words.get(field.label)).collect();
     let row = |consent: &Image| FIELDS.iter().map(|field| record::text(field, consent, desk.words)).collect();
     let table = Table { headings, rows: consents.iter().map(row).collect() };
@@ -50,29 +54,33 @@ fn listed(consents: &[Image], person: &ContactRow, desk: &Desk) -> Outcome {
 }
 
 fn add_consent(add: &AddConsent, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let person = find::contact(store, &add.person.key, add.person.client.as_deref())?;
+    let giver = giver(&add.person, store)?;
     let form = Form::of_rows(FIELDS, "C-13", desk.clock.today());
     let mut draft = form.draft(&add.fields.set)?;
     if !draft.has("given_on") {
         draft.set("given_on", desk.clock.today().to_string());
     }
     let flaws = form.check(&draft, None, desk.words)?;
-    let receipt = store.write(&SaveConsent { contact: person.id, base: None, draft })?;
+    let receipt = store.write(&SaveConsent { person: giver.person, base: None, draft })?;
     let id = touched(&receipt, &CONSENT)?;
     let (image, _) = load(store, &CONSENT, id)?;
-    let shown = Outcome::new(json_of(&image, &person), listed(&[image], &person, desk).text);
+    let shown = Outcome::new(json_of(&image, &giver), listed(&[image], &giver, desk).text);
     Ok(written(shown, &receipt, form.warnings(&flaws, desk.words), (desk, id)))
 }
 
 /// Withdraws what stands: for one purpose, or for all.
 fn take_back(withdraw: &Withdraw, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let contact = find::contact(store, &withdraw.person.key, withdraw.person.client.as_deref())?.id;
+    let giver = giver(&withdraw.person, store)?;
     let fits = |consent: &Image| {
         let is_meant = withdraw.purpose.as_ref().is_none_or(|purpose| text(consent, "purpose") == *purpose);
         is_meant && text(consent, "withdrawn_on").is_empty()
     };
-    let standing: Vec<(Id, i64)> =
-        store.read(&ListConsents(contact))?.iter().filter(|consent| fits(consent)).filter_map(base).collect();
+    let standing: Vec<(Id, i64)> = store
+        .read(&ListConsents(giver.person))?
+        .iter()
+        .filter(|consent| fits(consent))
+        .filter_map(base)
+        .collect();
     if standing.is_empty() {
         return Err(Failure::new(NOTHING_FOUND, "cli-consent-none").rule("C-13"));
     }

@@ -27,11 +27,14 @@ pub fn client(store: &Store, key: &str) -> Done<Id> {
     }
     let removed = store.read(&FindClient { key: key.to_owned(), with_removed: true })?;
     Err(match removed.first() {
-        Some(id) => Failure::new(NOTHING_FOUND, "cli-client-removed")
-            .part("key", key)
-            .hint("cli-hint-restore", vec![("id", id.0.to_string())]),
+        Some(id) => client_removed(key, *id),
         None => unknown_client(store, key)?,
     })
+}
+
+fn client_removed(key: &str, id: Id) -> Failure {
+    let failure = Failure::new(NOTHING_FOUND, "cli-client-removed").part("key", key);
+    failure.hint("cli-hint-restore", vec![("id", id.0.to_string())])
 }
 
 /// Nobody has this key; a search may find whom it means.
@@ -110,28 +113,45 @@ pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<Conta
 }
 
 /// Someone whom a key may mean.
-struct Meant {
-    person: Person,
-    name: String,
+pub struct Meant {
+    pub person: Person,
+    pub name: String,
     /// Where they are: a client, or a city.
     place: String,
     is_living: bool,
 }
 
-/// A contact, or a client that is a person. Who was removed is meant when nobody else is: what is kept of them is
-/// still theirs.
+/// A contact, or a client that is a person.
+pub fn living_person(store: &Store, key: &str, client: Option<&str>) -> Done<Meant> {
+    let one = meant(store, key, client)?;
+    if one.is_living {
+        return Ok(one);
+    }
+    Err(match one.person {
+        Person::Contact(id) => contact_removed(key, id),
+        Person::Client(id) => client_removed(key, id),
+    })
+}
+
+/// The same; who was removed is meant when nobody else is: what is kept of them is still theirs.
 pub fn person(store: &Store, key: &str, client: Option<&str>) -> Done<Person> {
+    Ok(meant(store, key, client)?.person)
+}
+
+fn meant(store: &Store, key: &str, client: Option<&str>) -> Done<Meant> {
     let mut found = contacts_meant(store, key, client)?;
     let (clients, has_firm) = if client.is_none() { clients_meant(store, key)? } else { (Vec::new(), false) };
     found.extend(clients);
     if found.iter().any(|one| one.is_living) {
         found.retain(|one| one.is_living);
     }
-    match found.as_slice() {
-        [one] => Ok(one.person),
-        [] if has_firm => Err(Failure::new(REFUSED, "cli-person-firm").part("key", key).rule("C-13")),
-        [] => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),
-        _ => Err(several_people(key, &found)),
+    if found.len() > 1 {
+        return Err(several_people(key, &found));
+    }
+    match found.pop() {
+        Some(one) => Ok(one),
+        None if has_firm => Err(Failure::new(REFUSED, "cli-person-firm").part("key", key).rule("C-13")),
+        None => Err(Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2")),
     }
 }
 
@@ -176,12 +196,15 @@ fn several_people(key: &str, found: &[Meant]) -> Failure {
 /// A person who was removed is not one that nobody knows.
 fn unknown_contact(store: &Store, key: &str, client: Option<Id>) -> Done<Failure> {
     let removed = store.read(&ListRemovedPosts { key: key.trim().to_owned(), client })?;
-    let failure = |sentence| Failure::new(NOTHING_FOUND, sentence).part("key", key).rule("C-2");
     Ok(match removed.first() {
-        Some(post) => failure("cli-contact-removed")
-            .hint("cli-hint-restore-contact", vec![("id", post.contact.0.to_string())]),
-        None => failure("cli-contact-unknown"),
+        Some(post) => contact_removed(key, post.contact),
+        None => Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", key).rule("C-2"),
     })
+}
+
+fn contact_removed(key: &str, id: Id) -> Failure {
+    let failure = Failure::new(NOTHING_FOUND, "cli-contact-removed").part("key", key).rule("C-2");
+    failure.hint("cli-hint-restore-contact", vec![("id", id.0.to_string())])
 }
 
 /// The removed post of this person, at the client of the other key, if given.

@@ -22,7 +22,7 @@ use crate::{
     },
     i18n::{
         Catalogue,
-        sentence::{flaw_sentence, verdict_reason},
+        sentence::{flaw_of_field, verdict_reason},
     },
     store::{
         Receipt, Store, StoreError,
@@ -255,7 +255,7 @@ fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Valu
         json!({ "line": warning.line, "field": null, "code": warning.code, "message": clean(&message) })
     });
     let of_rows = doubts.iter().map(|(line, flaw)| {
-        let message = clean(&flaw_sentence(flaw, words));
+        let message = clean(&flaw_of_field(flaw, words));
         json!({ "line": line, "field": flaw.field, "code": flaw.key, "message": message })
     });
     of_table.chain(of_rows).collect()
@@ -294,10 +294,10 @@ fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk)
         alike.add(warning.key(), warning.line, sentence);
     }
     for (line, flaw) in doubts {
-        alike.add(flaw.key, *line, || flaw_sentence(flaw, desk.words));
+        alike.add(flaw.key, *line, || flaw_of_field(flaw, desk.words));
     }
     for (line, flaw) in report.rows.iter().filter_map(passed_over) {
-        alike.add(flaw.key, line, || flaw_sentence(&flaw, desk.words));
+        alike.add(flaw.key, line, || flaw_of_field(&flaw, desk.words));
     }
     let is_told = table.format == Format::VCard || table.warnings.iter().any(Warning::leaves_out);
     let is_unknown = report.counts.read() == 0 && !is_told;

@@ -71,6 +71,7 @@ fn told(
         "id": person.id(),
         "records": traces.own.len(),
         "values": traces.values.len(),
+        "words": if wanted.dry_run { traces.values.as_slice() } else { &[] },
         "forms": forms.collect::<Value>(),
         "left": [],
         "dry_run": wanted.dry_run,
@@ -78,6 +79,9 @@ fn told(
     });
     let key = if wanted.dry_run { "cli-purge-would" } else { "cli-purge-done" };
     let mut messages = vec![desk.words.count(key, traces.own.len())];
+    if wanted.dry_run {
+        messages.extend(traces.values.iter().map(|value| format!("  {}", clean(value))));
+    }
     if !open.is_empty() {
         let words: Vec<String> = open.iter().map(|(form, _)| clean(form)).collect();
         messages.push(desk.words.say("cli-purge-forms", [("words", words.join(", "))]));

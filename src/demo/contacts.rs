@@ -7,6 +7,7 @@ use crate::{
         Operation, StoreError, StoreResult, Tx,
         consent::SaveConsent,
         contact::{POST, SaveContact},
+        person::Person,
     },
 };
 use chrono::{Duration, NaiveDate};
@@ -59,7 +60,7 @@ fn add_consent(tx: &mut Tx, contact: Id, place: i64, today: NaiveDate) -> StoreR
     if place % 30 == 6 {
         draft.set("withdrawn_on", withdrawn);
     }
-    SaveConsent { contact, base: None, draft }.apply(tx)
+    SaveConsent { person: Person::Contact(contact), base: None, draft }.apply(tx)
 }
 
 /// The value whose turn it is.

@@ -17,6 +17,11 @@ pub fn column(words: &Catalogue, column: &str) -> String {
     if key.is_empty() { column.to_owned() } else { words.get(key) }
 }
 
+/// The field's name in the person's language, where the column is a field.
+pub fn field_label(words: &Catalogue, column: &str) -> Option<String> {
+    field(column).map(|field| words.get(field.label))
+}
+
 /// A changed cell of the journal.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot<'a> {
@@ -36,7 +41,7 @@ impl Spot<'_> {
             (self.table, self.column),
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
-                | ("note" | "need" | "account", "client_id")
+                | ("note" | "need" | "account" | "consent", "client_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
                 | ("saved_view", "screen" | "query")

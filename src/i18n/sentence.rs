@@ -32,6 +32,19 @@ pub fn flaw_sentence(flaw: &Flaw, words: &Catalogue) -> String {
     words.say(flaw.key, arguments)
 }
 
+/// A flaw after the name of its field, where nothing else says which field is meant.
+pub fn flaw_of_field(flaw: &Flaw, words: &Catalogue) -> String {
+    let sentence = flaw_sentence(flaw, words);
+    // These are about the whole row.
+    if flaw.key == "doubt-lookalike" || flaw.key.starts_with("import-") {
+        return sentence;
+    }
+    match columns::field_label(words, flaw.field) {
+        Some(label) => format!("{label}: {sentence}"),
+        None => sentence,
+    }
+}
+
 /// Why a row of an import fares as it does; empty when that speaks for itself.
 pub fn verdict_reason(verdict: &Verdict, words: &Catalogue) -> String {
     match verdict {
@@ -44,7 +57,7 @@ pub fn verdict_reason(verdict: &Verdict, words: &Catalogue) -> String {
                 None => words.say("import-reason-client", [("why", why), ("name", name)]),
             }
         }
-        Verdict::Rejected { flaw } => flaw_sentence(flaw, words),
+        Verdict::Rejected { flaw } => flaw_of_field(flaw, words),
         _ => String::new(),
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         Catalogue,
         columns::{choice, name},
     },
-    store::{Image, client::PointOnCard, office::own_fields::OwnField, record},
+    store::{Image, client::PointOnCard, office::own_fields::OwnField, person::Person, record},
 };
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat, TimeZone as _};
 use serde_json::{Map, Value, json};
@@ -109,6 +109,16 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
 /// A value for people; the code of an erased one tells them nothing.
 pub fn unless_erased(stored: String) -> String {
     if is_erased(&stored) { String::new() } else { stored }
+}
+
+/// Whose a consent is, for programs: a person at clients, or a client that is a person.
+pub fn giver(person: Person, name: &str) -> [(String, Value); 2] {
+    let told = reference(person.id(), name);
+    let [contact, client] = match person {
+        Person::Contact(_) => [told, Value::Null],
+        Person::Client(_) => [Value::Null, told],
+    };
+    [("contact".to_owned(), contact), ("client".to_owned(), client)]
 }
 
 /// Another record, for programs: its identity and what it is called.

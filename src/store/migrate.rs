@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0009_computer",
     "0010_not_duplicate",
     "0011_written_file",
+    "0012_consent_of_client",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -381,3 +381,26 @@ fn a_consent_is_recorded_and_withdrawn() {
     desk.json(&["contact", "restore", "Дана"]);
     assert_eq!(desk.json(&["consent", "list", "Дана"])["total"], 2, "they go and come back with the person");
 }
+
+#[test]
+fn a_sole_trader_consents_as_a_client() {
+    let desk = Desk::open();
+    let trader = desk.client("Айдос", &["kind=sole_trader"]);
+    desk.client("ЖК Айдос (ескі)", &["kind=sole_trader"]);
+    desk.client("ТОО «Алма»", &[]);
+    assert_eq!(desk.error(&["consent", "add", "ТОО «Алма»"], 1)["code"], "person-firm");
+    let consent = desk.json(&["consent", "add", "ЖК Айдос (ескі)", "--set", "purpose=marketing"]);
+    assert_eq!((&consent["contact"], text(&consent["client"]["name"])), (&Value::Null, "ЖК Айдос (ескі)".into()));
+    // It goes to the client that stays, and out of the base with the person.
+    desk.json(&["client", "merge", &trader, "ЖК Айдос (ескі)"]);
+    let all = desk.json(&["export", "consents", "--format", "json"]);
+    assert_eq!((&all["total"], &all["items"][0]["client"]["id"]), (&1.into(), &trader.clone().into()));
+    assert_eq!(desk.json(&["consent", "withdraw", &trader])["withdrawn"], 1);
+    desk.json(&["client", "remove", &trader]);
+    assert_eq!(desk.error(&["consent", "list", &trader], 3)["code"], "client-removed");
+    desk.json(&["client", "restore", &trader]);
+    assert_eq!(desk.json(&["consent", "list", &trader])["total"], 1);
+    let about = desk.json(&["export", "person", &trader]);
+    assert!(about.to_string().contains("marketing"), "{about}");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}

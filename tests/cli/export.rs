@@ -88,6 +88,21 @@ fn a_list_is_narrowed_and_goes_into_a_pipe() {
 }
 
 #[test]
+fn people_are_contact_cards() {
+    let desk = office();
+    let cards = desk.run(&["export", "contacts", "--format", "vcf"]).out;
+    assert_eq!((cards.matches("BEGIN:VCARD").count(), cards.contains("KIND:org")), (2, false), "{cards}");
+    assert!(cards.contains("FN:Айгүл\r\n") && cards.contains("ORG:ТОО «Алма»\r\n"), "{cards}");
+    let of_client = desk.run(&["export", "clients", "--format", "vcf", "--search", "алма"]).out;
+    let cards: Vec<&str> = cards.split_inclusive("END:VCARD\r\n").collect();
+    assert!(cards.iter().all(|card| of_client.contains(card)), "{of_client}");
+    // Who left is no card of an address book.
+    desk.json(&["contact", "edit", "Айгүл", "--set", "left_on=2026-03-01"]);
+    let written = desk.json(&["export", "contacts", "-o", &file(&desk, "people.vcf")]);
+    assert_eq!((&written["exported"], &written["format"]), (&1.into(), &"vcf".into()), "{written}");
+}
+
+#[test]
 fn cells_that_are_formulas_are_harmless() {
     let desk = office();
     let out = desk.run(&["export", "clients"]).out;

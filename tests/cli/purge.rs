@@ -21,8 +21,9 @@ fn a_person_is_erased_and_no_undo_brings_it_back() {
     let would = desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--dry-run"]);
     assert_eq!(would["forms"], json!([{ "word": "Гүлнәрға", "records": 1 }]));
     assert_eq!((&would["dry_run"], &would["operation"]), (&json!(true), &json!(null)));
+    assert_eq!(would["words"], json!(["Гүлнәр Қасымова", "+7 701 555 44 33", "+77015554433"]));
     let done = desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--word", "Гүлнәрға"]);
-    assert_eq!((&done["left"], &done["forms"]), (&json!([]), &json!([])));
+    assert_eq!((&done["left"], &done["forms"], &done["words"]), (&json!([]), &json!([]), &json!([])));
     assert!(done["operation"].is_string(), "{done}");
     let bytes = fs::read(desk.database()).unwrap();
     for word in ["Гүлнәр", "Қасымова", "5554433", "555 44 33", "гулнар"] {

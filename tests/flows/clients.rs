@@ -657,6 +657,22 @@ fn a_consent_is_recorded_for_the_person_under_the_cursor() {
 }
 
 #[test]
+fn consents_of_a_sole_trader_are_withdrawn_at_once() {
+    let before = vec![client(&[("name", "Айдос"), ("kind", "sole_trader")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("Enter").sees("Обзор").press(":").type_text("отозвать").press("Enter");
+    office.sees("Нет действующих согласий");
+    for purpose in ["рассыл", "обраб"] {
+        office.press(":").type_text("записать соглас").press("Enter").sees("Согласие · Айдос").press("Space");
+        office.type_text(purpose).press("Enter ^s").sees("Сохранено");
+    }
+    office.sees("Согласие  предложения и рассылки · 16.03.2026").press("Home");
+    office.press(":").type_text("отозвать").press("Enter").sees("Отозвано 2 согласия");
+    office.sees("рассылки · 16.03.2026 · отозвано 16.03.2026").press("u");
+    office.sees("Отменено").loses("отозвано");
+}
+
+#[test]
 fn a_kpp_is_asked_of_russian_firms_alone() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("e").sees("Клиент · Алма").loses("КПП").press("Tab Tab Tab Tab");

@@ -10,6 +10,7 @@ use serik::{
         contact::{CONTACT, SaveContact},
         journal::Erase,
         note::SaveNote,
+        person::Person,
     },
 };
 
@@ -63,7 +64,7 @@ fn consents_of_who_left_stay_to_be_seen() {
     };
     let consents = |(contact, _): (Id, i64), tx: &mut Tx| {
         let draft = drafted(&[("purpose", "marketing"), ("given_on", "2026-01-10")]);
-        SaveConsent { contact, base: None, draft }.apply(tx)
+        SaveConsent { person: Person::Contact(contact), base: None, draft }.apply(tx)
     };
     let before = vec![client(&[("name", "Алма")]), first(&CLIENT, add), first(&CONTACT, consents)];
     let mut office = Office::start(Opening { before, ..Opening::default() });

@@ -282,19 +282,27 @@ impl Office {
     }
 
     fn add_consent(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        let contact = self.person(pick)?.contact.0;
+        let person = self.giver(pick)?;
         let filled = draft(&[("purpose", "marketing"), ("given_on", "2026-03-01")]);
-        Some(Box::new(SaveConsent { contact, base: None, draft: filled }))
+        Some(Box::new(SaveConsent { person, base: None, draft: filled }))
+    }
+
+    /// A person at a client, or the client itself.
+    fn giver(&self, pick: Pick) -> Option<Person> {
+        if pick.variant == 1 {
+            return Some(Person::Client(self.client(pick)?));
+        }
+        Some(Person::Contact(self.person(pick)?.contact.0))
     }
 
     fn withdraw_consent(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        let contact = self.person(pick)?.contact.0;
+        let person = self.giver(pick)?;
         let base = self.card(pick)?.consents.first().and_then(record::base);
         let draft = draft(&[("withdrawn_on", "2026-03-16")]);
         if pick.variant == 0 {
             return Some(Box::new(WithdrawConsents { consents: vec![base?], day: "2026-03-17".into() }));
         }
-        Some(Box::new(SaveConsent { contact, base: Some(base?), draft }))
+        Some(Box::new(SaveConsent { person, base: Some(base?), draft }))
     }
 
     fn add_own_field(&mut self, pick: Pick) -> Box<dyn Operation> {

@@ -107,6 +107,7 @@ export-marked-shown = only the marked ones, the columns of the list
 export-marked-all = only the marked ones, everything known
 export-tab = the lines of the tab “{ $name }”
 export-client = the client with everything known
+export-people = the contact persons of this client
 export-format-csv = CSV for spreadsheets and 1C
 export-format-xlsx = Excel workbook (XLSX)
 export-format-vcf = contact cards (vCard)

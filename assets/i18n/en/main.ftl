@@ -39,6 +39,7 @@ command-link-contact = Link a person of another client
 command-add-note = Add a note
 command-add-account = Add a bank account
 command-add-consent = Record a consent
+command-withdraw-consent = Withdraw consents
 command-edit-needs = Edit needs
 command-pin = Pin
 command-own-fields = Own fields

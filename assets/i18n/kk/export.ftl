@@ -107,6 +107,7 @@ export-marked-shown = тек белгіленгендер, тізімнің ба
 export-marked-all = тек белгіленгендер, белгілі деректің бәрі
 export-tab = «{ $name }» қойындысының жолдары
 export-client = клиент, ол туралы белгілі деректің бәрімен
+export-people = осы клиенттің байланыс тұлғалары
 export-format-csv = кесте мен 1С үшін CSV
 export-format-xlsx = Excel кітабы (XLSX)
 export-format-vcf = байланыс карточкалары (vCard)

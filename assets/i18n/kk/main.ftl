@@ -39,6 +39,7 @@ command-link-contact = Басқа клиенттің байланыс тұлға
 command-add-note = Жазба қосу
 command-add-account = Банк шотын қосу
 command-add-consent = Келісімді жазу
+command-withdraw-consent = Келісімдерді қайтарып алу
 command-edit-needs = Қажеттіліктерді жазу
 command-pin = Бекіту
 command-own-fields = Өз өрістеріміз

@@ -125,6 +125,7 @@ export-marked-shown = только отмеченные, столбцы спис
 export-marked-all = только отмеченные, всё известное
 export-tab = строки вкладки «{ $name }»
 export-client = клиент со всем, что о нём известно
+export-people = контактные лица этого клиента
 export-format-csv = CSV для таблиц и 1С
 export-format-xlsx = книга Excel (XLSX)
 export-format-vcf = карточки контактов (vCard)

@@ -39,6 +39,7 @@ command-link-contact = Добавить контакт другого клиен
 command-add-note = Добавить заметку
 command-add-account = Добавить банковский счёт
 command-add-consent = Записать согласие
+command-withdraw-consent = Отозвать согласия
 command-edit-needs = Записать потребности
 command-pin = Закрепить
 command-own-fields = Свои поля

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub enum ExportVerb {
     #[command(about = "cli-about-export-clients", mut_arg("format", |format| format.value_name("csv|xlsx|vcf|json")))]
     Clients(ExportClients),
-    #[command(about = "cli-about-export-contacts")]
+    #[command(about = "cli-about-export-contacts", mut_arg("format", |format| format.value_name("csv|xlsx|vcf|json")))]
     Contacts(ExportContacts),
     #[command(about = "cli-about-export-notes")]
     Notes(Destination),

@@ -1,4 +1,4 @@
-//! Clients as contact cards: one for the firm, one for each person who works there.
+//! Clients and people as contact cards: one for the firm, one for each person who works there.
 
 use super::{Export, list::Item};
 use crate::{
@@ -8,16 +8,26 @@ use crate::{
     report::{client_json::points_of, record::unless_erased},
     store::{
         client::{Card, ContactOnCard, PointOnCard},
+        contact::PersonOut,
         record,
     },
 };
 
-/// The cards of one client; none of other things.
+/// The cards of one client, or of a person who still works there; none of other things.
 pub(super) fn of(item: &Item, export: &Export) -> Vec<CardOut> {
-    let Item::Client(client) = item else { return Vec::new() };
-    let card = &client.0;
+    match item {
+        Item::Client(client) => of_client(&client.0, export),
+        Item::Person(person) if record::text(&person.image, "left_on").is_empty() => {
+            vec![of_person(person, export)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_client(card: &Card, export: &Export) -> Vec<CardOut> {
     let people = card.contacts.iter().filter(|person| person.left_on.is_empty());
-    std::iter::once(firm(card, export)).chain(people.map(|person| of_person(person, card, export))).collect()
+    let people = people.map(|person| at_client(person, card, export));
+    std::iter::once(firm(card, export)).chain(people).collect()
 }
 
 fn firm(card: &Card, export: &Export) -> CardOut {
@@ -56,21 +66,43 @@ fn firm_note(card: &Card, export: &Export) -> String {
     std::iter::once(number).chain(notes).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn of_person(person: &ContactOnCard, card: &Card, export: &Export) -> CardOut {
-    let own = || points_of(person, card);
-    let messengers = reached(own(), "messenger");
-    let note = messengers.into_iter().chain([unless_erased(person.comment.clone())]);
-    CardOut {
+fn at_client(person: &ContactOnCard, card: &Card, export: &Export) -> CardOut {
+    let told = CardOut {
         id: person.id.0.to_string(),
         name: name(export.words, &person.name),
         firm: name(export.words, &record::text(&card.client, "name")),
         position: unless_erased(person.position.clone()),
-        phones: phones(own()),
-        mails: reached(own(), "mail"),
         birthday: unless_erased(person.birthday.clone()),
         language: person.language.clone(),
-        note: note.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+        note: unless_erased(person.comment.clone()),
         ..CardOut::default()
+    };
+    reached_by(told, || points_of(person, card))
+}
+
+fn of_person(person: &PersonOut, export: &Export) -> CardOut {
+    let text = |column: &str| unless_erased(record::text(&person.image, column));
+    let told = CardOut {
+        id: person.contact.0.to_string(),
+        name: name(export.words, &record::text(&person.image, "name")),
+        firm: name(export.words, &person.client_name),
+        position: text("position"),
+        birthday: text("birthday"),
+        language: text("language"),
+        note: text("comment"),
+        ..CardOut::default()
+    };
+    reached_by(told, || person.points.iter())
+}
+
+/// The card with the ways to reach the person; a card has no place for messengers but its note.
+fn reached_by<'a, P: Iterator<Item = &'a PointOnCard>>(told: CardOut, own: impl Fn() -> P) -> CardOut {
+    let note = reached(own(), "messenger").into_iter().chain([told.note]);
+    CardOut {
+        phones: phones(own()),
+        mails: reached(own(), "mail"),
+        note: note.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+        ..told
     }
 }
 

@@ -37,8 +37,8 @@ pub enum Format {
 
 impl Format {
     pub const ALL: [Self; 5] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Txt];
-    /// Those of a list of clients with all that is known of them.
-    pub const OF_CLIENTS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
+    /// Those of a list of people, or of clients with all that is known of them.
+    pub const OF_CARDS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
     /// Those of any other list.
     pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 
@@ -116,7 +116,7 @@ impl List {
     /// In which formats it can be written.
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Clients(_) => &Format::OF_CLIENTS,
+            Self::Clients(_) | Self::People(_) => &Format::OF_CARDS,
             _ => &Format::OF_ROWS,
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::Person(person) => person_cells(person, export),
         Item::Note(note) => note_cells(note, export),
         Item::Consent(consent) => {
-            let person = Value::text(name(export.words, &consent.contact_name));
+            let person = Value::text(name(export.words, &consent.name));
             let fields = consent::FIELDS.iter().map(|field| stored(field, &consent.image, export));
             std::iter::once(person).chain(fields).collect()
         }
@@ -193,7 +193,8 @@ fn person_json(person: &PersonOut, export: &Export) -> serde_json::Value {
 fn consent_json(consent: &ConsentOut) -> serde_json::Value {
     let mut json: Map<String, serde_json::Value> = record::bookkeeping(&consent.image, &CONSENT);
     json.extend(record::values(consent::FIELDS, &consent.image));
-    with(json.into(), "contact", json!({ "id": consent.contact, "name": consent.contact_name }))
+    json.extend(record::giver(consent.person, &consent.name));
+    json.into()
 }
 
 fn with(mut json: serde_json::Value, key: &str, value: serde_json::Value) -> serde_json::Value {

@@ -127,8 +127,12 @@ impl Export<'_> {
     }
 
     fn write_cards(&self, reads: &impl Reads, out: &mut impl Write) -> Result<Exported, ExportError> {
-        let items =
-            self.each(reads, |item| cards::of(item, self).iter().try_for_each(|card| write_card(out, card)))?;
+        let mut items = 0;
+        self.each(reads, |item| {
+            let cards = cards::of(item, self);
+            items += usize::from(!cards.is_empty());
+            cards.iter().try_for_each(|card| write_card(out, card))
+        })?;
         out.flush()?;
         Ok(Exported { items, cut: 0 })
     }

@@ -2,6 +2,7 @@
 
 use super::{
     card_writes::changes_a_living_client,
+    consents,
     head::Worded,
     lines,
     person::FindPerson,
@@ -185,6 +186,7 @@ impl ClientCard {
             Command::AddAccount => return self.add(tabs::New::Account, cx),
             Command::Erase => return self.erase(cx),
             Command::AddConsent => return self.add_consent(cx),
+            Command::WithdrawConsent => return self.withdraw_consents(cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
             Command::Filter => return Reaction::open(self.shown.choice(cx)),
@@ -238,7 +240,7 @@ impl ClientCard {
             },
             Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
             Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
-            Some(tabs::Target::Consent(at)) => tabs::consent_form(card, at, self.id, cx),
+            Some(tabs::Target::Consent(at)) => consents::consent_form(card, at, self.id, cx),
             Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
             Some(tabs::Target::Client) => tabs::client_form(card, item.field, cx),
             Some(tabs::Target::Entry(entry)) => {

@@ -1,7 +1,7 @@
 //! Changes made on a card: pins, removals, what is brought back.
 
 use super::{
-    ClientCard,
+    ClientCard, consents,
     erasure::Erasure,
     tabs::{self, Target},
 };
@@ -85,7 +85,7 @@ impl ClientCard {
         match target {
             Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
             Target::Point(at) => card.points.get(at)?.contact,
-            Target::Consent(at) => record::text(card.consents.get(at)?, "contact_id").parse().ok().map(Id),
+            Target::Consent(at) => consents::giver(card.consents.get(at)?),
             _ => None,
         }
     }
@@ -103,14 +103,6 @@ impl ClientCard {
         let kind = self.card.as_ref().map(|card| record::text(&card.client, "kind"))?;
         let client = || (kind != "entity").then_some(Person::Client(self.id));
         self.person(cx).map(Person::Contact).or_else(client)
-    }
-
-    /// A consent of the person under the cursor.
-    pub(super) fn add_consent(&self, cx: &Context) -> Reaction {
-        match (self.card.as_ref(), self.person(cx)) {
-            (Some(card), Some(contact)) => tabs::new_consent(card, contact, self.id, cx),
-            _ => Reaction::warn(cx.words.get("card-consent-whose")),
-        }
     }
 
     /// After a save the cursor goes to what was saved, where the tab shows it.

@@ -70,6 +70,14 @@ impl ClientCard {
                 source: Source::Clients(Clients::Ids(vec![self.id]), None),
             },
         ];
+        if !card.contacts.is_empty() {
+            let count = Some(card.contacts.len());
+            offers.push(Offer {
+                words: cx.words.get("export-people"),
+                count,
+                source: Source::People(self.id),
+            });
+        }
         offers.extend(self.whom(cx).map(|person| self.all_about(person, cx)));
         let about = super::tabs::shown_name(&record::text(&card.client, "name"), cx);
         Reaction::open(ExportDialog::open(about, offers, Pending::default(), cx))

@@ -4,6 +4,7 @@ mod card;
 mod card_writes;
 mod change;
 mod columns;
+mod consents;
 mod decision;
 mod erasure;
 mod export;

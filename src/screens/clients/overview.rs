@@ -1,6 +1,9 @@
 //! The first tab of a card: who they are, what is missing, what is doubtful.
 
-use super::tabs::{Item, Target, Tone, points, shown_name};
+use super::{
+    consents::consents,
+    tabs::{Item, Target, Tone, points, shown_name},
+};
 use crate::{
     domain::{
         client,
@@ -47,6 +50,7 @@ pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
             items.push(item.opens(Target::Client).field(own.column()));
         }
     }
+    items.extend(consents(card, None, cx));
     for (at, account) in card.accounts.iter().enumerate() {
         let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
         items

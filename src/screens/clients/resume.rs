@@ -1,13 +1,13 @@
 //! A form that was left unsaved is opened again from its card.
 
 use super::{
-    ClientCard,
+    ClientCard, consents,
     tabs::{self, New},
 };
 use crate::{
     domain::id::Id,
     screens::{Context, Reaction, form::DraftOf},
-    store::record,
+    store::{consent::CONSENT, record},
 };
 
 impl ClientCard {
@@ -21,8 +21,8 @@ impl ClientCard {
     /// Opens the form, now that the card is here; a record that is gone is told of.
     pub(super) fn resume(&mut self, cx: &Context) -> Reaction {
         let (Some(of), Some(card)) = (self.resumes.take(), &self.card) else { return Reaction::Stay };
-        if let (Some(person), None) = (of.person, of.row) {
-            return tabs::new_consent(card, person, self.id, cx);
+        if of.table == CONSENT.name && of.row.is_none() {
+            return consents::new_consent(card, of.person, self.id, cx);
         }
         let Some(row) = of.row.filter(|_| of.table != "need") else { return self.add(new_of(&of), cx) };
         let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
@@ -33,7 +33,7 @@ impl ClientCard {
             "account" => place(Box::new(card.accounts.iter().filter_map(|it| Some(record::base(it)?.0))))
                 .map_or_else(gone, |at| tabs::account_form(card, at, self.id, cx)),
             "consent" => place(Box::new(card.consents.iter().filter_map(|it| Some(record::base(it)?.0))))
-                .map_or_else(gone, |at| tabs::consent_form(card, at, self.id, cx)),
+                .map_or_else(gone, |at| consents::consent_form(card, at, self.id, cx)),
             "contact" if !card.contacts.iter().any(|contact| contact.id == row) => gone(),
             "contact" => self.open_contact(Some(row), "", cx),
             _ => tabs::client_form(card, "", cx),

@@ -1,6 +1,7 @@
 //! The tabs of a card as lines: what stands there and what Enter opens.
 
 use super::{
+    consents::consents,
     decision,
     overview::{self, doubt},
     timeline,
@@ -8,7 +9,6 @@ use super::{
 use crate::{
     domain::{
         client::{KINDS, STAGES},
-        consent,
         contact::{ACCOUNT_FIELDS, CHANNELS, NEED_FIELDS, NOTE_FIELDS, ROLES},
         field::{Draft, Field},
         id::{Id, is_erased},
@@ -252,7 +252,7 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
             let item = Item::new(cx.words.get("field-birthday"), shown);
             items.push(item.opens(Target::Contact(at)).field("birthday"));
         }
-        items.extend(consents(card, contact.id, cx));
+        items.extend(consents(card, Some(contact.id), cx));
         let channel = CHANNELS.iter().find(|(known, _)| *known == contact.channel);
         let way = channel.map_or_else(String::new, |(_, key)| cx.words.get(key));
         for (label, value) in [
@@ -267,26 +267,9 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
     }
     for (at, contact) in left {
         items.push(was_here(contact, cx).opens(Target::Contact(at)));
-        items.extend(consents(card, contact.id, cx));
+        items.extend(consents(card, Some(contact.id), cx));
     }
     items
-}
-
-/// What a person agreed to; what was withdrawn stays to be seen.
-fn consents(card: &Card, contact: Id, cx: &Context) -> Vec<Item> {
-    let of = |consent: &Image| record::text(consent, "contact_id") == contact.0.to_string();
-    let own = card.consents.iter().enumerate().filter(|(_, consent)| of(consent));
-    let item = |(at, consent): (usize, &Image)| {
-        let shown = |column: &str| columns::cell(cx.words, column, &record::text(consent, column));
-        let withdrawn = match record::text(consent, "withdrawn_on").as_str() {
-            "" => String::new(),
-            _ => cx.words.say("card-consent-withdrawn", [("day", shown("withdrawn_on"))]),
-        };
-        let parts = [shown("purpose"), shown("given_on"), withdrawn];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        Item::new(cx.words.get("form-consent"), text::clean(&line)).opens(Target::Consent(at))
-    };
-    own.map(item).collect()
 }
 
 /// Name, position and role of a person.
@@ -348,27 +331,6 @@ pub(super) fn account_form(card: &Card, at: usize, client: Id, cx: &Context) -> 
         Subject::of_row(Subject::Account { client, base }, ACCOUNT_FIELDS, account, cx);
     draft.set("country", record::text(&card.client, "country"));
     Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
-}
-
-pub(super) fn consent_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
-    let Some(consent) = card.consents.get(at) else { return Reaction::Stay };
-    let contact = Id(record::text(consent, "contact_id").parse().unwrap_or_default());
-    let subject = Subject::Consent { client, contact, base: record::base(consent) };
-    let (subject, draft) = Subject::of_row(subject, consent::FIELDS, consent, cx);
-    Reaction::open(Form::open(subject, draft, cx).of(person_name(card, contact)))
-}
-
-/// A consent of today; what it is for is asked.
-pub(super) fn new_consent(card: &Card, contact: Id, client: Id, cx: &Context) -> Reaction {
-    let today = cx.today.format("%d.%m.%Y").to_string();
-    let draft = [("given_on", today.as_str())].into_iter().collect();
-    let form = Form::open(Subject::Consent { client, contact, base: None }, draft, cx);
-    Reaction::open(form.of(person_name(card, contact)))
-}
-
-fn person_name(card: &Card, contact: Id) -> String {
-    let person = card.contacts.iter().find(|person| person.id == contact);
-    person.map(|person| person.name.clone()).unwrap_or_default()
 }
 
 /// Which tab stands at this column of the head.

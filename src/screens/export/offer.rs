@@ -6,6 +6,7 @@ use crate::{
     store::{
         Reads, StoreResult,
         client::{ClientIds, InOrder},
+        contact::PeopleWanted,
         duplicate::Pair,
         journal::JournalFilter,
         person::Person,
@@ -38,6 +39,8 @@ impl Clients {
 pub(in crate::screens) enum Source {
     /// Clients with everything known of them, or with the columns of the list.
     Clients(Clients, Option<Vec<ListColumn>>),
+    /// The people of a client.
+    People(Id),
     Journal(JournalFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
@@ -55,6 +58,7 @@ impl Source {
         Ok(Some(match self {
             Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
+            Self::People(client) => List::People(PeopleWanted { client: Some(client), search: None }),
             Self::Journal(filter) => List::Journal { filter, newest: None },
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
@@ -66,6 +70,7 @@ impl Source {
     pub(super) const fn what(&self) -> &'static str {
         match self {
             Self::Clients(..) => "clients",
+            Self::People(_) => "contacts",
             Self::Journal(_) => "journal",
             Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
@@ -76,7 +81,7 @@ impl Source {
 
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Clients(_, None) => &Format::OF_CLIENTS,
+            Self::Clients(_, None) | Self::People(_) => &Format::OF_CARDS,
             Self::Whole => &[Format::Json],
             Self::Person(_) => &[Format::Txt, Format::Json],
             _ => &Format::OF_ROWS,

@@ -17,6 +17,7 @@ use crate::{
         contact::{CONTACT, ContactBase, POST, SaveContact},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
+        person::Person,
         record,
     },
 };
@@ -48,10 +49,10 @@ pub enum Subject {
         client: Id,
         base: Option<Base>,
     },
-    /// A consent of a person at this client.
+    /// A consent of a person at this client, or of the client where that is a person.
     Consent {
         client: Id,
-        contact: Id,
+        contact: Option<Id>,
         base: Option<Base>,
     },
     /// An own company.
@@ -153,7 +154,7 @@ impl Subject {
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
         };
-        let person = if let Self::Consent { contact, .. } = self { Some(*contact) } else { None };
+        let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
     }
 
@@ -178,7 +179,10 @@ impl Subject {
             Self::Note { client, base } => Box::new(SaveNote { client, base, draft }),
             Self::Need { client, base } => Box::new(SaveNeed { client, base, draft }),
             Self::Account { client, base } => Box::new(SaveAccount { client, base, draft }),
-            Self::Consent { contact, base, .. } => Box::new(SaveConsent { contact, base, draft }),
+            Self::Consent { client, contact, base } => {
+                let person = contact.map_or(Person::Client(client), Person::Contact);
+                Box::new(SaveConsent { person, base, draft })
+            }
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
         }
     }
@@ -312,7 +316,7 @@ mod tests {
     fn a_key_says_which_form_it_is_of() {
         let new = Subject::Note { client: Id(7), base: None }.draft_of();
         let old = Subject::Client { base: Some((Id(7), 3)) }.draft_of();
-        let of_person = Subject::Consent { client: Id(7), contact: Id(9), base: None }.draft_of();
+        let of_person = Subject::Consent { client: Id(7), contact: Some(Id(9)), base: None }.draft_of();
         for of in [&new, &old, &of_person] {
             assert_eq!(DraftOf::read(&of.to_string()).as_ref(), Some(of));
             assert_eq!(of.card(), Some(Id(7)));

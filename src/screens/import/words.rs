@@ -7,9 +7,9 @@ use crate::{
         import::{ClientImport, Gain, MatchBy, OnDuplicate, Verdict},
     },
     exchange::{ImportField as F, Unreadable},
-    i18n::{Catalogue, columns},
+    i18n::{Catalogue, columns, sentence::flaw_of_field},
     report::field_key,
-    screens::{Context, form::sentence},
+    screens::Context,
     ui::text,
 };
 
@@ -162,9 +162,9 @@ pub(super) fn said_by(client: &ClientImport, cx: &Context) -> String {
     text::clean(&told.chain(note).collect::<Vec<_>>().join("; "))
 }
 
-/// A doubt as a sentence that a terminal can show.
+/// A doubt with its field as a line that a terminal can show.
 pub(super) fn doubt(flaw: &Flaw, words: &Catalogue) -> String {
-    text::clean(&sentence(flaw, words))
+    text::clean(&flaw_of_field(flaw, words))
 }
 
 /// Why a file cannot be read; numbers as people write them.

@@ -24,6 +24,12 @@ FROM post JOIN consent ON consent.contact_id = post.contact_id
 WHERE post.client_id = ?1 AND post.deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
   AND (consent.deleted_at IS NULL OR consent.deleted_at = post.deleted_at)
 UNION ALL
+SELECT 'consent', id, version, created_at, 0,
+       json_object('id', id, 'version', version, 'client_id', client_id, 'purpose', purpose,
+                   'text_version', text_version, 'given_on', given_on, 'channel', channel,
+                   'withdrawn_on', withdrawn_on), 4
+FROM consent WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
+UNION ALL
 SELECT 'own_field', place, version, created_at, 0,
        json_object('id', id, 'version', version, 'entity', entity, 'place', place, 'name', name,
                    'kind', kind, 'choices', choices), 5

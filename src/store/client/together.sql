@@ -6,6 +6,7 @@ UNION ALL SELECT 'contact_point', point.id FROM post JOIN contact_point AS point
 WHERE post.client_id = ?1 AND point.deleted_at = ?2
 UNION ALL SELECT 'consent', consent.id FROM post JOIN consent ON consent.contact_id = post.contact_id
 WHERE post.client_id = ?1 AND consent.deleted_at = ?2
+UNION ALL SELECT 'consent', id FROM consent WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'account', id FROM account WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'need', id FROM need WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'note', id FROM note WHERE client_id = ?1 AND deleted_at = ?2

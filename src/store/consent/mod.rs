@@ -4,7 +4,10 @@ mod page;
 
 pub use page::{ConsentOut, ConsentPage, CountConsents};
 
-use super::{Operation, Query, StoreResult, Table, Tx, contact::CONTACT, journal::parse, record};
+use super::{
+    Operation, Query, StoreResult, Table, Tx, client::CLIENT, contact::CONTACT, journal::parse,
+    person::Person, record,
+};
 use crate::{
     domain::{consent::FIELDS, field::Draft, id::Id},
     store::Image,
@@ -13,7 +16,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 pub static CONSENT: Table = Table {
-    references: &[("contact_id", &CONTACT)],
+    references: &[("contact_id", &CONTACT), ("client_id", &CLIENT)],
     codes: &["purpose", "channel"],
     ..Table::plain("consent")
 };
@@ -21,7 +24,7 @@ pub static CONSENT: Table = Table {
 /// Writes down a consent of a person, or changes one: a withdrawal is a change like any other.
 #[derive(Clone, Debug)]
 pub struct SaveConsent {
-    pub contact: Id,
+    pub person: Person,
     pub base: Option<(Id, i64)>,
     pub draft: Draft,
 }
@@ -37,7 +40,7 @@ impl Operation for SaveConsent {
             return tx.update(&CONSENT, base, fields).map(drop);
         }
         let id = tx.new_id();
-        fields.push(("contact_id", Value::from(self.contact.0)));
+        fields.push((self.person.column(), Value::from(self.person.id().0)));
         tx.insert(&CONSENT, id, fields)
     }
 }
@@ -64,14 +67,18 @@ impl Operation for WithdrawConsents {
 
 /// The consents of a person, the newest first.
 #[derive(Clone, Copy, Debug)]
-pub struct ListConsents(pub Id);
+pub struct ListConsents(pub Person);
 
 impl Query for ListConsents {
     type Answer = Vec<Image>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Image>> {
         let mut select = conn.prepare_cached(include_str!("list.sql"))?;
-        let mut rows = select.query([self.0.0])?;
+        let (contact, client) = match self.0 {
+            Person::Contact(id) => (Some(id.0), None),
+            Person::Client(id) => (None, Some(id.0)),
+        };
+        let mut rows = select.query([contact, client])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(parse(row.get_ref(0)?.as_str().unwrap_or_default())?);

@@ -3,7 +3,7 @@
 use super::CONSENT;
 use crate::{
     domain::id::Id,
-    store::{Image, Query, StoreError, StoreResult, record::Load},
+    store::{Image, Query, StoreError, StoreResult, person::Person, record::Load},
 };
 use rusqlite::{Connection, params};
 
@@ -12,8 +12,8 @@ use rusqlite::{Connection, params};
 pub struct ConsentOut {
     pub id: Id,
     pub image: Image,
-    pub contact: Id,
-    pub contact_name: String,
+    pub person: Person,
+    pub name: String,
 }
 
 /// The next consents of living people after a consent, in the order in which they were written down.
@@ -33,7 +33,9 @@ impl Query for ConsentPage {
         while let Some(row) = rows.next()? {
             let id = Id(row.get(0)?);
             let image = Load { table: &CONSENT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
-            found.push(ConsentOut { id, image, contact: Id(row.get(1)?), contact_name: row.get(2)? });
+            let client = row.get::<_, Option<i64>>(2)?.map(|id| Person::Client(Id(id)));
+            let person = client.map_or_else(|| Ok(Person::Contact(Id(row.get(1)?))), StoreResult::Ok)?;
+            found.push(ConsentOut { id, image, person, name: row.get(3)? });
         }
         Ok(found)
     }
@@ -47,8 +49,10 @@ impl Query for CountConsents {
     type Answer = usize;
 
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        let sql = "SELECT count(*) FROM consent JOIN contact ON contact.id = consent.contact_id
-                   WHERE consent.deleted_at IS NULL AND contact.deleted_at IS NULL";
+        let sql = "SELECT count(*) FROM consent
+                   LEFT JOIN contact ON contact.id = consent.contact_id
+                   LEFT JOIN client ON client.id = consent.client_id
+                   WHERE coalesce(consent.deleted_at, contact.deleted_at, client.deleted_at) IS NULL";
         Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 }

@@ -32,6 +32,14 @@ impl Person {
         }
     }
 
+    /// The column by which what hangs on a person names them.
+    pub const fn column(self) -> &'static str {
+        match self {
+            Self::Contact(_) => "contact_id",
+            Self::Client(_) => "client_id",
+        }
+    }
+
     /// Rows that are the person's alone, removed ones too.
     pub(super) fn rows(self, conn: &Connection, schema: Schema) -> StoreResult<Vec<RowKey>> {
         let (sql, id) = match self {

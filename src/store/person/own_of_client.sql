@@ -17,4 +17,4 @@ UNION ALL SELECT 'not_duplicate', id FROM not_duplicate WHERE client_id IN own O
 UNION ALL SELECT 'post', id FROM post WHERE client_id IN own
 UNION ALL SELECT 'contact', id FROM people
 UNION ALL SELECT 'contact_point', id FROM contact_point WHERE client_id IN own OR contact_id IN people
-UNION ALL SELECT 'consent', id FROM consent WHERE contact_id IN people
+UNION ALL SELECT 'consent', id FROM consent WHERE client_id IN own OR contact_id IN people

@@ -37,7 +37,7 @@ fn with_person(store: &mut Store) -> (Id, Id) {
     let note = draft(&[("text", "Гүлнәр Қасымова: звонить Гүлнәрға утром, +7 701 555 44 33")]);
     store.write(&SaveNote { client, base: None, draft: note }).unwrap();
     let consent = draft(&[("purpose", "marketing"), ("given_on", "2026-03-01"), ("text_version", "v1")]);
-    store.write(&SaveConsent { contact, base: None, draft: consent }).unwrap();
+    store.write(&SaveConsent { person: Person::Contact(contact), base: None, draft: consent }).unwrap();
     (client, contact)
 }
 
