@@ -1,5 +1,6 @@
 //! Pure rules: no files, no terminal, no clock.
 
+pub mod calendar;
 pub mod client;
 pub mod collation;
 pub mod company;
@@ -21,4 +22,5 @@ pub mod money;
 pub mod parallel;
 pub mod phone;
 pub mod search;
+pub mod spoken;
 pub mod user;

@@ -390,7 +390,10 @@ fn a_sole_trader_consents_as_a_client() {
     desk.client("ТОО «Алма»", &[]);
     assert_eq!(desk.error(&["consent", "add", "ТОО «Алма»"], 1)["code"], "person-firm");
     let consent = desk.json(&["consent", "add", "ЖК Айдос (ескі)", "--set", "purpose=marketing"]);
-    assert_eq!((&consent["contact"], text(&consent["client"]["name"])), (&Value::Null, "ЖК Айдос (ескі)".into()));
+    assert_eq!(
+        (&consent["contact"], text(&consent["client"]["name"])),
+        (&Value::Null, "ЖК Айдос (ескі)".into())
+    );
     // It goes to the client that stays, and out of the base with the person.
     desk.json(&["client", "merge", &trader, "ЖК Айдос (ескі)"]);
     let all = desk.json(&["export", "consents", "--format", "json"]);

@@ -1,0 +1,105 @@
+//! Days and times as people say them, in Kazakh, Russian and English at once (`U-7`, `A-1`): «ертең сағат 3-те»,
+//! «в след. пт», "in 3 business days". What was understood is shown before it is saved.
+
+mod lexer;
+mod lexicon;
+mod phrase;
+mod resolve;
+mod said;
+
+use super::{calendar::WorkCalendar, keyboard::retype};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+/// What is known where something is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    pub now: NaiveDateTime,
+    /// Working days of the office.
+    pub calendar: &'a WorkCalendar,
+    /// In English `5/12` may be either day first or month first.
+    pub is_english: bool,
+    /// A day gone by is meant as such: what was done, not what is planned.
+    pub may_be_past: bool,
+}
+
+/// A day, with a time where one was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub day: NaiveDate,
+    pub time: Option<NaiveTime>,
+    /// When it ends, on the same day.
+    pub until: Option<NaiveTime>,
+    /// «до пятницы», «жұмаға дейін»: it must be done by then.
+    pub is_deadline: bool,
+    /// What another person may have understood.
+    pub hint: Option<Hint>,
+}
+
+/// A reading that somebody may find surprising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// The weekday of today: in a week is meant.
+    InAWeek,
+    /// «через день»: in two days, not every other day.
+    InTwoDays,
+    /// «апта соңы»: Friday, not the days off.
+    Friday,
+}
+
+/// Why a text is no day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MomentFlaw {
+    /// A day gone by.
+    Past(NaiveDate),
+    /// 31 November; a weekday that is not that day's.
+    NoSuchDate,
+    /// It means several things.
+    Ambiguous,
+    /// No day; a word that may have been meant.
+    Unknown(Option<&'static str>),
+}
+
+/// Reads a whole text.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_moment(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
+    let as_typed = read_typed(text, here);
+    match &as_typed {
+        Err(MomentFlaw::Unknown(_)) => retyped(text)
+            .iter()
+            .map(|text| read_typed(text, here))
+            .find(|read| !matches!(read, Err(MomentFlaw::Unknown(_))))
+            .unwrap_or(as_typed),
+        _ => as_typed,
+    }
+}
+
+fn read_typed(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
+    let tokens = lexer::tokens(text);
+    let said = phrase::read(&tokens);
+    let said = said.map_err(|_| MomentFlaw::Unknown(lexicon::near(text)))?;
+    resolve::moment(&said, here)
+}
+
+/// The text as another layout would have typed it, word by word: digits and times stay.
+fn retyped(text: &str) -> Vec<String> {
+    let words: Vec<(&str, Vec<String>)> = text
+        .split_whitespace()
+        .map(|word| {
+            let is_time = word.chars().all(|sign| sign.is_ascii_digit() || ":.-/+".contains(sign));
+            (word, if is_time { Vec::new() } else { retype(word) })
+        })
+        .collect();
+    let most = words.iter().map(|(_, others)| others.len()).max().unwrap_or_default();
+    let nth = |at: usize| {
+        let word = |(word, others): &(&str, Vec<String>)| {
+            others.get(at).or_else(|| others.last()).map_or_else(|| (*word).to_owned(), Clone::clone)
+        };
+        words.iter().map(word).collect::<Vec<_>>().join(" ")
+    };
+    (0..most).map(nth).collect()
+}
+
+#[cfg(test)]
+mod tests;
