@@ -201,6 +201,7 @@ impl From<StoreError> for Failure {
             | StoreError::Dangling(_)
             | StoreError::TooMany
             | StoreError::NotRemoved
+            | StoreError::NotPlanned
             | StoreError::NotEmpty => Self::new(REFUSED, key),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),

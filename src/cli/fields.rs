@@ -125,6 +125,7 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::Count => "count",
         Kind::Money => "money",
         Kind::Day | Kind::PastDay => "date",
+        Kind::Time => "time",
         Kind::Tags => "tags",
         Kind::TaxId => "tax_id",
         Kind::Kpp => "kpp",

@@ -1,6 +1,8 @@
 //! The headless twin: every screen as a command that does one thing and ends.
 
+mod activity;
 mod arguments;
+mod calendar;
 mod client;
 mod completions;
 mod consent;
@@ -22,6 +24,7 @@ mod paper;
 mod person;
 mod progress;
 mod purge;
+mod quick;
 mod turn_back;
 mod usage;
 mod users;
@@ -137,6 +140,10 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Client(verb) => client::run(verb, store, desk),
         Command::Contact(verb) => contact::run(verb, store, desk),
         Command::Note(verb) => note::run(verb, store, desk),
+        Command::Activity(verb) => activity::run(verb, store, desk),
+        Command::Quick(wanted) => quick::run(wanted, store, desk),
+        Command::Plan(wanted) => activity::plan(wanted, store, desk),
+        Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),

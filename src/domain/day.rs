@@ -1,6 +1,7 @@
 //! A calendar day as people type it where nothing but a day can stand (U-7).
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use super::spoken::{Here, read_moment};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 use std::ops::RangeInclusive;
 
 /// Where the meant day lies when its year or month was left out.
@@ -60,9 +61,10 @@ pub fn read_spoken_day(text: &str, today: NaiveDate, towards: Towards) -> Result
     match numbers(&text).as_deref() {
         Some([(_, day)]) => day_of_month(*day, today, towards),
         Some([(_, day), (_, month)]) => day_of_year(*day, *month, today, towards),
-        _ => {
-            by_word(&text, today, towards).or_else(|| later(&text, today)).map_or_else(|| read_day(&text), Ok)
-        }
+        _ => by_word(&text, today, towards)
+            .or_else(|| later(&text, today))
+            .map_or_else(|| read_day(&text), Ok)
+            .or_else(|flaw| by_phrase(&text, today, towards).ok_or(flaw)),
     }
 }
 
@@ -144,6 +146,14 @@ fn later(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         _ => None,
     };
     found.filter(|day| YEARS.contains(&day.year()))
+}
+
+/// Whole phrases: «через 2 недели», «келесі жұма», "end of next month". A time has no place here.
+fn by_phrase(text: &str, today: NaiveDate, towards: Towards) -> Option<NaiveDate> {
+    let now = today.and_time(NaiveTime::MIN);
+    let here = Here { now, calendar: None, is_english: false, may_be_past: towards == Towards::Past };
+    let read = read_moment(text, &here).ok()?;
+    read.time.is_none().then_some(read.day)
 }
 
 fn by_word(text: &str, today: NaiveDate, towards: Towards) -> Option<NaiveDate> {
@@ -248,10 +258,15 @@ mod tests {
             ("eom", "2026-11-30"),
             ("бүгін", "2026-11-24"),
             ("завтра", "2026-11-25"),
+            ("через 2 недели", "2026-12-08"),
+            ("келесі жұма", "2026-12-04"),
+            ("end of next month", "2026-12-31"),
         ] {
             assert_eq!(coming(text), day, "{text}");
         }
-        for text in ["+0", "+99999", "+x", "+3q", "32", "0", "some", "+"] {
+        for text in
+            ["+0", "+99999", "+x", "+3q", "32", "0", "some", "+", "завтра 15:00", "через 3 рабочих дня"]
+        {
             assert_eq!(coming(text), "Unknown", "{text}");
         }
     }

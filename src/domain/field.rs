@@ -12,6 +12,7 @@ use super::{
     identity,
     legal_form::{self, LegalForm},
     money::read_amount,
+    spoken::read_time,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -49,6 +50,8 @@ pub enum Kind {
     Day,
     /// A day that is mostly behind us: a birthday.
     PastDay,
+    /// A time of the day; stored as `HH:MM`.
+    Time,
     /// Words parted by commas.
     Tags,
     /// BIN, IIN or INN, by the record's country.
@@ -156,6 +159,7 @@ impl Field {
         let is_whole = |text: &str| read_day(text.trim()).is_ok();
         match (self.kind, self.read_on(typed, Some(today))?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) if !is_whole(typed) => Ok(day),
+            (Kind::Time, Scalar::Text(time)) => Ok(time),
             (Kind::Phones | Kind::TaxId | Kind::Kpp, _) => self.whole_number(typed),
             _ => Ok(typed.to_owned()),
         }
@@ -190,6 +194,7 @@ impl Field {
             Kind::Number => self.read_number(text),
             Kind::Day => self.read_day(text, today, Towards::Coming),
             Kind::PastDay => self.read_day(text, today, Towards::Past),
+            Kind::Time => self.read_time(text),
             Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
             Kind::Country => self.read_country(text),
             Kind::TaxId | Kind::Kpp => self.read_identity(text),
@@ -289,6 +294,12 @@ impl Field {
         let read = today.map_or_else(|| read_day(&digits), |today| read_spoken_day(&digits, today, towards));
         let day = read.map_err(|flaw| self.day_flaw(flaw, digits))?;
         Ok(Scalar::Text(day.to_string()))
+    }
+
+    fn read_time(&self, text: &str) -> Result<Scalar, Flaw> {
+        let digits = self.digits(text)?;
+        let time = read_time(&digits).ok_or_else(|| Flaw::new(self, true, "flaw-time"))?;
+        Ok(Scalar::Text(time.format("%H:%M").to_string()))
     }
 
     fn day_flaw(&self, flaw: DayFlaw, text: String) -> Flaw {

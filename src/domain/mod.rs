@@ -1,5 +1,6 @@
 //! Pure rules: no files, no terminal, no clock.
 
+pub mod activity;
 pub mod calendar;
 pub mod client;
 pub mod collation;

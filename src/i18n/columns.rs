@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::domain::{
-    client, company, consent, contact,
+    activity, client, company, consent, contact,
     field::{Field, Kind},
     id::is_erased,
     user,
@@ -41,7 +41,8 @@ impl Spot<'_> {
             (self.table, self.column),
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
-                | ("note" | "need" | "account" | "consent", "client_id")
+                | ("note" | "need" | "account" | "consent" | "activity", "client_id")
+                | ("activity", "after_id" | "moved")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
                 | ("saved_view", "screen" | "query")
@@ -106,6 +107,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "note" => contact::NOTE_FIELDS,
         "account" => contact::ACCOUNT_FIELDS,
         "consent" => consent::FIELDS,
+        "activity" => activity::FIELDS,
         "company" => company::FIELDS,
         _ => return None,
     };
@@ -113,13 +115,14 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
 }
 
 fn field(column: &str) -> Option<&'static Field> {
-    let lists: [&'static [Field]; 6] = [
+    let lists: [&'static [Field]; 7] = [
         client::FIELDS,
         contact::FIELDS,
         contact::NEED_FIELDS,
         contact::NOTE_FIELDS,
         contact::ACCOUNT_FIELDS,
         consent::FIELDS,
+        activity::FIELDS,
     ];
     lists.into_iter().flatten().find(|field| field.key == column)
 }
@@ -133,6 +136,9 @@ fn other(column: &str) -> &'static str {
         "typed" | "normal" => "column-number",
         "extension" => "column-extension",
         "label" => "field-note",
+        "done_on" => "column-done-on",
+        "no_next" => "column-no-next",
+        "moved" => "column-moved",
         "hired_on" => "column-hired-on",
         "curator_id" => "column-curator",
         "merged_into" => "column-merged-into",

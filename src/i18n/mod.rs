@@ -4,6 +4,7 @@ pub mod action;
 pub mod columns;
 pub mod dates;
 pub mod likeness;
+pub mod moments;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
@@ -46,7 +47,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity"
         )
     };
 }

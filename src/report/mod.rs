@@ -1,6 +1,7 @@
 //! What records say in words and for programs, the same on the screens, on the command line and in files.
 
 mod action;
+mod activity_json;
 pub mod client_json;
 pub mod export;
 mod journal_json;
@@ -9,6 +10,7 @@ mod person_file;
 pub mod record;
 
 pub use action::Teller;
+pub use activity_json::activity_json;
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use person_file::PersonFile;

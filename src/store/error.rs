@@ -19,6 +19,8 @@ pub enum StoreError {
     TooMany,
     #[error("the row is not removed")]
     NotRemoved,
+    #[error("the activity has ended already")]
+    NotPlanned,
     #[error("nothing was found")]
     NotFound,
     #[error("the database is not empty")]
@@ -83,6 +85,7 @@ impl StoreError {
             Self::Flawed(flaw) => flaw.key,
             Self::TooMany => "error-too-many",
             Self::NotRemoved => "error-not-removed",
+            Self::NotPlanned => "error-not-planned",
             Self::NotFound => "error-not-found",
             Self::NotEmpty => "error-not-empty",
             Self::NothingToUndo => "error-nothing-to-undo",

@@ -1,5 +1,6 @@
 //! The database: the only module that speaks SQL.
 
+pub mod activity;
 pub mod changes;
 pub mod client;
 pub mod consent;
@@ -71,6 +72,8 @@ pub const SCHEMA: Schema = Schema {
         &consent::CONSENT,
         &note::NOTE,
         &duplicate::NOT_DUPLICATE,
+        &activity::ACTIVITY,
+        &office::CALENDAR_DAY,
     ],
 };
 

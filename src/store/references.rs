@@ -25,7 +25,7 @@ impl Suspects {
         if row.value(table.removal).is_some_and(|moment| !moment.is_null()) {
             self.touched(table, id);
         }
-        for (column, to) in table.references {
+        for (column, to) in table.living_references() {
             let target = row.value(column).and_then(Value::as_i64).map(Id);
             let is_added = |id: &Id| changes.touches_row(to, *id) && !self.touched.touches_row(to, *id);
             if let Some(target) = target.filter(|id| !is_added(id)) {
@@ -84,7 +84,7 @@ pub(super) fn broken(
     table: &'static Table,
     id: Id,
 ) -> StoreResult<Option<Link>> {
-    for (column, target) in table.references {
+    for (column, target) in table.living_references() {
         if let Some(link) = outgoing(conn, (table, id), column, target)? {
             return Ok(Some(link));
         }
@@ -92,7 +92,8 @@ pub(super) fn broken(
     if is_living(conn, table, id)? {
         return Ok(None);
     }
-    for (from, column) in schema.referring(table) {
+    let needed = schema.referring(table).filter(|(from, column)| !from.remembers.contains(column));
+    for (from, column) in needed {
         if let Some(link) = incoming(conn, (table, id), from, column)? {
             return Ok(Some(link));
         }

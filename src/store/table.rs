@@ -30,6 +30,8 @@ pub struct Table {
     pub codes: &'static [&'static str],
     /// Foreign keys: column and the table it points to.
     pub references: &'static [(&'static str, &'static Self)],
+    /// Those of them that may point to a removed row: what was done stays done with whom it was.
+    pub remembers: &'static [&'static str],
     /// Partial unique indexes over living rows: their columns.
     pub unique: &'static [&'static [&'static str]],
     /// When and which columns may not change any more.
@@ -62,6 +64,7 @@ impl Table {
             tells: false,
             codes: &[],
             references: &[],
+            remembers: &[],
             unique: &[],
             frozen: None,
             derive: None,
@@ -69,6 +72,12 @@ impl Table {
             refill: None,
             forget: None,
         }
+    }
+
+    /// Foreign keys whose row must live as long as this one.
+    pub fn living_references(&self) -> impl Iterator<Item = (&'static str, &'static Self)> {
+        let needed = |(column, _): &&(&'static str, &'static Self)| !self.remembers.contains(column);
+        self.references.iter().filter(needed).copied()
     }
 
     /// True when the row of this image is gone.

@@ -76,6 +76,23 @@ const EXAMPLES: &[&[&str]] = &[
     &["note", "add", "{client-add/id}", "Тек жұма күні төлейді"],
     &["note", "pin", "{note-add/id}"],
     &["note", "list", "{client-add/id}"],
+    &["activity", "add", "--set", "kind=task", "--set", "goal=есеп"],
+    &["activity", "edit", "{activity-add/id}", "--set", "direction=out", "--set", "minutes=15"],
+    &["activity", "cancel", "{activity-add/id}", "--reason", "керек емес", "--missed"],
+    &["activity", "remove", "{activity-add/id}"],
+    &["activity", "add", "{client-add/id}", "--set", "kind=call", "--set", "day=+3", "--contact", "Дина"],
+    &["activity", "list", "{client-add/id}"],
+    &["activity", "show", "{activity-list/items/0/id}"],
+    &["activity", "move", "{activity-show/id}", "пт 11:00", "--reason", "өтінді"],
+    &["plan", "--from", "2026-01-01", "--to", "2099-01-01"],
+    &["activity", "done", "{activity-show/id}", "--set", "result=agreed", "--next", "+2н"],
+    &["activity", "list", "--limit", "1", "--state", "planned"],
+    &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3", "--dry-run"],
+    &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3"],
+    &["quick", "ертең 15:00 кездесу", "--new", "ЖК Жаңа таныс"],
+    &["calendar", "show", "--country", "RU"],
+    &["calendar", "set", "2027-12-31", "off", "--name", "Корпоратив"],
+    &["calendar", "import", "{folder}/days.csv"],
     &["need", "set", "{client-add/id}", "--set", "uses=қағаз"],
     &["need", "show", "{client-add/id}"],
     &["account", "add", "{client-add/id}", "--set", "iban=KZ209990000000000011"],
@@ -122,6 +139,12 @@ const ERRORS: &[(u8, &[&str])] = &[
     (1, &["contact", "edit", "{contact-add/id}", "--set", "comment=x"]),
     (1, &["init"]),
     (1, &["import", "all", "{folder}/base.json"]),
+    (1, &["quick", "31.11 Жаңа Күн"]),
+    (1, &["quick", "вчера звонил Жаңа Күн"]),
+    (1, &["quick", "вчера звонил Dala-Сервис"]),
+    (3, &["quick", "завтра звонок Щщщяк"]),
+    (3, &["activity", "show", "77"]),
+    (6, &["calendar", "import", "{folder}/away.csv"]),
     (2, &["client"]),
     (2, &["client", "lst"]),
     (2, &["client", "add", "--set", "nmae=Нұр"]),
@@ -150,6 +173,7 @@ impl Office {
         let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         file("list.csv", "name;phone;bin\nАда;+7 701 000 22 33;\nБота;12;250340970019\n;1;\n");
         file("cards", "BEGIN:VCARD\nVERSION:4.0\nFN:Дина\nORG:Ада\nTEL:+77010000001\nEND:VCARD\n");
+        file("days.csv", "date,kind,name\n2027-12-30,off,Демалыс\n2027-12-26,work,\n");
         file("open.csv", "\"name;phone\nАда;1\n");
         let words = Rc::new(Catalogue::load(Language::English));
         let folders = Folders::within(folder.path());
@@ -192,7 +216,10 @@ impl Office {
         let (name, end) = rest.split_once('}').unwrap();
         let value = match name.split_once('/') {
             None => self.folder.path().display().to_string(),
-            Some((answer, key)) => self.answers[answer][key].as_str().unwrap().to_owned(),
+            Some((answer, path)) => {
+                let value = self.answers[answer].pointer(&format!("/{path}"));
+                value.and_then(Value::as_str).unwrap_or_else(|| panic!("{name}")).to_owned()
+            }
         };
         format!("{start}{value}{end}")
     }

@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod activities;
 mod answers;
 mod bad_input;
 mod cards;

@@ -11,7 +11,8 @@ use std::{
 /// A pattern and what it means.
 type Pattern = (&'static str, fn(&str) -> bool);
 
-const PATTERNS: [Pattern; 3] = [
+const PATTERNS: [Pattern; 4] = [
+    ("^[0-2][0-9]:[0-5][0-9]$", |text| text.len() == 5 && text.parse::<chrono::NaiveTime>().is_ok()),
     ("^-?[0-9]+$", |text| text.parse::<i64>().is_ok()),
     ("^[A-Z]{2}$", |text| text.len() == 2 && text.bytes().all(|letter| letter.is_ascii_uppercase())),
     ("^[A-Z]{3}$", |text| text.len() == 3 && text.bytes().all(|letter| letter.is_ascii_uppercase())),

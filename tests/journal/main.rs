@@ -9,6 +9,7 @@
 )]
 
 mod about;
+mod activities;
 mod histories;
 mod ledger;
 mod office;

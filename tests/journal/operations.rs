@@ -81,6 +81,11 @@ pub const ALL: &[Act] = &[
     Office::save_account,
     Office::add_consent,
     Office::withdraw_consent,
+    Office::add_activity,
+    Office::change_activity,
+    Office::close_activity,
+    Office::log_activity,
+    Office::set_calendar,
     |office, pick| Some(office.add_own_field(pick)),
     |office, pick| Some(office.import_list(pick)),
     |office, pick| Some(office.import_list(pick)),
@@ -103,7 +108,7 @@ impl Office {
         Self { store, actor, ids: Vec::new(), words: 0 }
     }
 
-    fn word(&mut self) -> String {
+    pub fn word(&mut self) -> String {
         self.words += 1;
         format!("Сөз{}", self.words)
     }

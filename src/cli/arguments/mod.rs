@@ -1,5 +1,6 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
+mod activity;
 mod clients;
 mod consent;
 mod demo;
@@ -14,6 +15,10 @@ mod paper;
 mod purge;
 mod value;
 
+pub use activity::{
+    ActivitiesWanted, ActivityVerb, AddActivity, CalendarFile, CalendarVerb, CalendarWanted,
+    CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, SetDay, Span,
+};
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use demo::DemoWanted;
@@ -83,6 +88,14 @@ pub enum Command {
     Contact(ContactVerb),
     #[command(subcommand, about = "cli-about-note")]
     Note(NoteVerb),
+    #[command(subcommand, about = "cli-about-activity")]
+    Activity(ActivityVerb),
+    #[command(about = "cli-about-quick")]
+    Quick(QuickWanted),
+    #[command(about = "cli-about-plan")]
+    Plan(PlanWanted),
+    #[command(subcommand, about = "cli-about-calendar")]
+    Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

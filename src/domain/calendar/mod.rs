@@ -61,7 +61,7 @@ pub struct SpecialDay {
 }
 
 /// Which days are worked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkCalendar {
     country: Country,
     special: BTreeMap<NaiveDate, SpecialDay>,
@@ -69,6 +69,12 @@ pub struct WorkCalendar {
     years: BTreeSet<i32>,
     /// Saturday is worked, too.
     six_days: bool,
+}
+
+impl Default for WorkCalendar {
+    fn default() -> Self {
+        Self::new(Country::Kz, [])
+    }
 }
 
 /// Nobody counts farther: in days.

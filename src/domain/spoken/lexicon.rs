@@ -18,8 +18,10 @@ pub(super) enum Word {
     In,
     /// After the count: «кейін».
     After,
-    /// Before or after a day: «к», "by", «дейін».
+    /// Before a day: «к», "by".
     By,
+    /// The same behind it: «дейін».
+    UpTo,
     /// «до»: a deadline, or the end of a range.
     Until,
     From,
@@ -129,7 +131,8 @@ const LIST: &[(Word, &str)] = &[
     (Word::Which(Which::Last), "last|прошлый|прошлую|прошлое|прошлой|прошлом|прошлая|өткен"),
     (Word::In, "in|через"),
     (Word::After, "кейін|соң"),
-    (Word::By, "by|к|ко|не позднее|дейін"),
+    (Word::By, "by|к|ко|не позднее"),
+    (Word::UpTo, "дейін"),
     (Word::Until, "до|to|until|till"),
     (Word::From, "с|from"),
     (Word::At(true), "в|во|at"),

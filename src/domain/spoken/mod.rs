@@ -14,8 +14,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 #[derive(Clone, Copy, Debug)]
 pub struct Here<'a> {
     pub now: NaiveDateTime,
-    /// Working days of the office.
-    pub calendar: &'a WorkCalendar,
+    /// Working days of the office; without them no working days can be counted.
+    pub calendar: Option<&'a WorkCalendar>,
     /// In English `5/12` may be either day first or month first.
     pub is_english: bool,
     /// A day gone by is meant as such: what was done, not what is planned.
@@ -73,6 +73,12 @@ pub fn read_moment(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
             .unwrap_or(as_typed),
         _ => as_typed,
     }
+}
+
+/// Reads a text where nothing but a time of the day stands: `15:00`, `15`, `9.30`, `3pm`, «кешкі 8».
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    let said = phrase::read_time(&lexer::tokens(text)).ok()?;
+    resolve::time_alone(&said)
 }
 
 fn read_typed(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {

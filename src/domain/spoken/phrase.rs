@@ -12,9 +12,23 @@ pub(super) struct NoPhrase;
 
 type Read<T> = Result<T, NoPhrase>;
 
+/// Reads tokens that are a time and nothing else.
+pub(super) fn read_time(tokens: &[Token]) -> Read<Said> {
+    let said = read_from(tokens, true)?;
+    if said.day.is_some() || said.until.is_some() || said.is_deadline { Err(NoPhrase) } else { Ok(said) }
+}
+
 /// Reads all tokens.
 pub(super) fn read(tokens: &[Token]) -> Read<Said> {
-    let mut phrase = Phrase { rest: tokens, said: Said::default(), is_hour: false };
+    read_from(tokens, false)
+}
+
+fn read_from(tokens: &[Token], is_hour: bool) -> Read<Said> {
+    // What these announce must follow.
+    if let Some(Token::Word(Word::At(_) | Word::From | Word::Until | Word::In | Word::By)) = tokens.last() {
+        return Err(NoPhrase);
+    }
+    let mut phrase = Phrase { rest: tokens, said: Said::default(), is_hour };
     while !phrase.rest.is_empty() {
         phrase.part()?;
     }
@@ -68,7 +82,7 @@ impl Phrase<'_> {
     fn word(&mut self, word: Word) -> Read<()> {
         self.pass(1);
         match word {
-            Word::By => self.said.is_deadline = true,
+            Word::By | Word::UpTo => self.said.is_deadline = true,
             Word::Until if self.said.time.is_some() => return self.end(),
             Word::Until => self.said.is_deadline = true,
             Word::From | Word::At(true) | Word::Hour => self.is_hour = true,

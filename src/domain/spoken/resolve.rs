@@ -50,6 +50,11 @@ fn next(time: NaiveTime, here: &Here) -> NaiveDate {
     if time > here.now.time() { today } else { today.succ_opt().unwrap_or(today) }
 }
 
+/// The time of a phrase without a day.
+pub(super) fn time_alone(said: &Said) -> Option<NaiveTime> {
+    time(said).ok().flatten()
+}
+
 fn time(said: &Said) -> Resolved<Option<NaiveTime>> {
     match (said.time, said.part) {
         (Some(time), part) => of_clock(time, part).map(Some),
@@ -123,7 +128,7 @@ fn later(count: u32, unit: Unit, is_counted: bool, here: &Here) -> Resolved<Naiv
     let found = match unit {
         Unit::Day if !is_counted => today.checked_add_days(Days::new(2)),
         Unit::Day | Unit::Minute | Unit::Hour => days(1),
-        Unit::WorkingDay => here.calendar.plus(today, count),
+        Unit::WorkingDay => here.calendar.and_then(|calendar| calendar.plus(today, count)),
         Unit::Week => days(7),
         Unit::Month => months(1),
         Unit::Year => months(12),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 fn here(calendar: &WorkCalendar) -> Here<'_> {
     let now = "2026-11-24T10:00:00".parse().unwrap();
-    Here { now, calendar, is_english: false, may_be_past: false }
+    Here { now, calendar: Some(calendar), is_english: false, may_be_past: false }
 }
 
 fn told(read: &Result<Moment, MomentFlaw>) -> String {

@@ -44,7 +44,7 @@ pub(super) const fn width(kind: Kind) -> u16 {
     match kind {
         Kind::Text => 40,
         Kind::YesNo | Kind::Country | Kind::Count => 10,
-        Kind::Day | Kind::PastDay | Kind::Kpp => 12,
+        Kind::Day | Kind::PastDay | Kind::Time | Kind::Kpp => 12,
         Kind::Money | Kind::TaxId | Kind::BankCode | Kind::Number | Kind::Choice(_) => 16,
         _ => 24,
     }

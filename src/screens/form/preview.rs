@@ -20,6 +20,7 @@ impl Entry {
         let settled = self.field.settle(&typed, cx.today).ok()?;
         let shown = match (self.field.kind, self.field.read(&settled).ok()?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) => shown_day(read_day(&day).ok()?, cx),
+            (Kind::Time, Scalar::Text(time)) => time,
             (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
             (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),

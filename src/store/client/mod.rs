@@ -31,7 +31,7 @@ pub use merge::{CompareClients, Comparison, Difference, MergeClients, Side};
 pub use save::{
     ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,
 };
-pub use search::{FirstHits, Hits, SearchClients};
+pub use search::{FindNamed, FirstHits, Hits, SearchClients};
 pub use search_check::{SearchFault, SearchFaults};
 pub use sort::{SortKeys, nearest as nearest_sort_language};
 pub use values::{ClientValues, ValueColumn, Values};

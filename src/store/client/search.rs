@@ -49,6 +49,25 @@ impl Query for SearchClients {
     }
 }
 
+/// The clients whose names, numbers or people these words are; a slip of the fingers is none.
+#[derive(Clone, Debug)]
+pub struct FindNamed(pub String);
+
+impl Query for FindNamed {
+    type Answer = Vec<Id>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
+        let search = SearchClients { query: self.0.clone(), filter: ClientFilter::default() };
+        for attempt in plan(&self.0).into_iter().filter(|attempt| attempt.pass != Pass::Typo) {
+            let ids = search.attempt(conn, &attempt)?;
+            if !ids.is_empty() {
+                return Ok(ids);
+            }
+        }
+        Ok(Vec::new())
+    }
+}
+
 impl Query for FirstHits {
     type Answer = Vec<ClientRow>;
 

@@ -63,7 +63,7 @@ impl Query for StrayLinks {
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Link>> {
         let mut found = Vec::new();
         for table in self.schema.tables.iter().copied() {
-            for (column, to) in table.references.iter().copied() {
+            for (column, to) in table.living_references() {
                 found.extend(stray(conn, table, column, to)?);
             }
         }

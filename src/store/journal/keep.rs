@@ -40,7 +40,7 @@ fn hanging(tx: &mut Tx, plan: &Plan) -> StoreResult<BTreeMap<RowKey, Vec<RowKey>
         let history = load(tx, (table, id))?;
         let living = tx.image(table, id)?.filter(|image| !table.is_removed(image));
         let Some(image) = living.filter(|_| goes(&history, table, plan)) else { continue };
-        for (column, to) in table.references.iter().copied() {
+        for (column, to) in table.living_references() {
             if let Some(target) = image.get(column).and_then(Value::as_i64) {
                 found.entry((to, Id(target))).or_default().push((table, id));
             }

@@ -88,11 +88,13 @@ const TOLD: usize = 12;
 
 /// Whether the sentence of this kind of action tells what became of what.
 fn tells_changes(kind: &str) -> bool {
-    const KINDS: [&str; 10] = [
+    const KINDS: [&str; 12] = [
         "change-client",
         "change-clients",
         "change-contact",
         "change-note",
+        "change-activity",
+        "move-activity",
         "change-consent",
         "merge",
         "rename-own-field",

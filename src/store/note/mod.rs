@@ -50,6 +50,7 @@ impl Operation for RemoveRow {
             "account" => "remove-account",
             "contact_point" => "remove-point",
             "consent" => "remove-consent",
+            "activity" => "remove-activity",
             "own_field" => "remove-own-field",
             "saved_view" => "remove-view",
             _ => "remove-row",

@@ -1,12 +1,14 @@
 //! The office itself: people, own firms, settings, own fields, saved views, remembered imports.
 
+pub mod calendar;
 pub mod company;
 pub mod own_fields;
 pub mod users;
 pub mod views;
 
 use super::{Image, Query, StoreResult, Table};
-use crate::domain::field::Kind;
+use crate::domain::{calendar::WorkCalendar, field::Kind};
+use calendar::ReadCalendar;
 use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
@@ -24,6 +26,8 @@ pub static OWN_FIELD: Table = Table { unique: &[&["entity", "place"]], ..Table::
 pub static SAVED_VIEW: Table = Table { unique: &[&["screen", "name"]], ..Table::plain("saved_view") };
 pub static IMPORT_KIND: Table = Table { unique: &[&["fingerprint"]], ..Table::plain("import_kind") };
 
+pub static CALENDAR_DAY: Table = Table { unique: &[&["country", "day"]], ..Table::plain("calendar_day") };
+
 /// What every form needs to know of the office.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -32,11 +36,13 @@ pub struct Facts {
     pub contact_fields: Vec<OwnField>,
     /// The own firm; `None` until it is written down.
     pub company: Option<Image>,
+    /// Working days.
+    pub calendar: WorkCalendar,
 }
 
 impl Facts {
     /// Tables whose changes make the facts stale.
-    pub const TABLES: [&'static Table; 3] = [&USER, &OWN_FIELD, &COMPANY];
+    pub const TABLES: [&'static Table; 4] = [&USER, &OWN_FIELD, &COMPANY, &CALENDAR_DAY];
 
     /// Name and kind of the own field that a column of a table holds.
     pub fn own_field(&self, table: &Table, column: &str) -> Option<(&str, Kind)> {
@@ -62,6 +68,7 @@ impl Query for ReadFacts {
             client_fields: ListOwnFields { entity: "client" }.run(conn)?,
             contact_fields: ListOwnFields { entity: "contact" }.run(conn)?,
             company: OwnCompany.run(conn)?,
+            calendar: ReadCalendar.run(conn)?,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     store::{Operation, Query, StoreError, StoreResult, Tx},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
 
 /// One user.
@@ -90,6 +90,12 @@ impl Operation for RenameUser {
         refuse_known(tx, &self.name, Some(self.base.0))?;
         tx.update(&USER, self.base, vec![("name", Value::from(self.name.as_str()))]).map(drop)
     }
+}
+
+/// The user of exactly this name.
+pub(in crate::store) fn by_name(conn: &Connection, name: &str) -> StoreResult<Option<Id>> {
+    let sql = "SELECT id FROM user WHERE name = ?1 AND deleted_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?.map(Id))
 }
 
 /// Two users of one name, however it is spelled, could not be told apart.

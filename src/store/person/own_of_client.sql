@@ -13,6 +13,7 @@ SELECT 'client', id FROM own
 UNION ALL SELECT 'account', id FROM account WHERE client_id IN own
 UNION ALL SELECT 'need', id FROM need WHERE client_id IN own
 UNION ALL SELECT 'note', id FROM note WHERE client_id IN own
+UNION ALL SELECT 'activity', id FROM activity WHERE client_id IN own
 UNION ALL SELECT 'not_duplicate', id FROM not_duplicate WHERE client_id IN own OR other_id IN own
 UNION ALL SELECT 'post', id FROM post WHERE client_id IN own
 UNION ALL SELECT 'contact', id FROM people

@@ -1,0 +1,166 @@
+# Activities, quick log, working calendar
+
+# Kinds, states, results
+activity-call = Call
+activity-meeting = Meeting
+activity-mail = E-mail
+activity-message = Message
+activity-visit = Visit
+activity-task = Task
+activity-event = Event
+activity-out = outgoing
+activity-in = incoming
+activity-planned = planned
+activity-done = done
+activity-missed = missed
+activity-cancelled = cancelled
+activity-reached = reached
+activity-agreed = agreed
+activity-no-answer = no answer
+activity-later = asked to call later
+activity-refused = refused
+activity-channel-sms = SMS
+activity-channel-video = video call
+activity-channel-post = post
+
+# Fields
+field-activity-kind = Kind
+field-direction = Direction
+field-activity-channel = Channel
+field-activity-day = Day
+field-time = Time
+field-minutes = Duration, min
+field-due = Must be done by
+field-goal = Goal
+field-place = Place
+field-activity-state = State
+field-result = Result
+field-outcome = Outcome
+field-promise = We promised
+field-promise-on = Promised by
+column-done-on = Done on
+column-no-next = Why nothing follows
+column-moved = Put off, times
+column-next = Next step
+
+# What is wrong
+flaw-time = this is not a time; accepted: 15:00, 9.30, 3pm
+flaw-outcome-missing = outcome: one line is enough
+flaw-due-early = the deadline is before the day itself
+error-not-planned = This has ended already. To correct it, change its outcome.
+moment-deadline = by { $moment }
+moment-hint-week = The weekday of today: in a week. For today type “today”.
+moment-hint-two-days = In two days. Every other day is a repeat.
+moment-hint-friday = Friday is the end of the week. For the days off type “weekend”.
+moment-past = “{ $text }” is past: { $day }. Name a day from today on.
+moment-no-such-date = “{ $text }”: there is no such date. Check day, month and weekday.
+moment-ambiguous = “{ $text }” may mean several days. Write 5 Dec, fri or 15:00.
+moment-unknown = “{ $text }” is no day or time. Accepted: tomorrow 15:00, fri, +3, 5.12.
+moment-near = “{ $text }” is no day or time. Is “{ $near }” meant?
+quick-empty = Nothing is said. Example: tomorrow 15:00 call Nur
+quick-too-many-days = More days than one for the deed and one for the next step: { $text }
+quick-nobody = Nobody is known by these words: { $text }
+quick-hint-new = A new prospect: --new NAME. A known client: --client KEY.
+quick-several = Several clients fit. Which one?
+quick-hint-client = Name it: --client ID
+
+# The journal
+journal-add-activity = Planned: { $name }
+journal-log-activity = Logged: { $name }
+journal-change-activity = Activity changed: { $name }
+journal-close-activity = Done: { $name }
+journal-move-activity = Moved: { $name }
+journal-cancel-activity = Cancelled: { $name }
+journal-miss-activity = Missed: { $name }
+journal-remove-activity = Activity deleted: { $name }
+journal-set-calendar =
+    { $count ->
+        [one] Working calendar: { $number } day
+       *[other] Working calendar: { $number } days
+    }
+
+# The command line
+cli-about-activity = Calls, meetings and other activities
+cli-about-activity-add = Plan or record an activity
+cli-about-activity-show = Show an activity
+cli-about-activity-list = List activities by day
+cli-about-activity-edit = Change an activity
+cli-about-activity-done = Finish an activity and plan the next step
+cli-about-activity-move = Move an activity to another day
+cli-about-activity-cancel = Call an activity off
+cli-about-activity-remove = Delete an activity
+cli-about-quick = Log one line of words: tomorrow 15:00 call Nur
+cli-about-plan = What is planned, by day
+cli-about-calendar = Working days and holidays
+cli-about-calendar-show = Show the days that differ from the week
+cli-about-calendar-set = Make a day a working day or a day off
+cli-about-calendar-import = Take days from a file: date,kind,name
+cli-help-activity-id = Identity of the activity
+cli-help-activity-client = The client: id, number, BIN or exact name; none for a task of one's own
+cli-help-activity-contact = The person at the client
+cli-help-activity-state = Only this state: planned, done, missed, cancelled
+cli-help-from = First day
+cli-help-to = Last day
+cli-help-owner = Only those of this user
+cli-help-done-on = The day it was done; today if not given
+cli-help-next = When to go on: fri 10:00, +3
+cli-help-no-next = Why nothing follows
+cli-help-when = The new day and time: fri 10:00, +3
+cli-help-move-reason = Why it is put off
+cli-help-cancel-reason = Why it is called off
+cli-help-missed = The other side did not come or answer
+cli-help-quick = What was done or is planned, in words
+cli-help-quick-dry-run = Only tell what is understood
+cli-help-quick-new = A new prospect of this name
+cli-help-quick-client = The client, where the words fit several
+cli-help-country = The country of the calendar
+cli-help-calendar-date = The day
+cli-help-calendar-kind = work, off, holiday or short
+cli-help-calendar-name = What the day is called
+cli-help-calendar-file = Lines date,kind,name,source; kind is work, off, holiday or short
+cli-activity-unknown = There is no activity { $id }
+cli-activity-whose = With which client? Name it: serik activity add KEY. Tasks and events may have none.
+cli-activity-no-next = No next step. Give it: --next "fri 10:00", or the reason: --no-next TEXT
+cli-activity-gone = Deleted: { $name }
+cli-activities-count =
+    { $count ->
+        [one] { $number } activity
+       *[other] { $number } activities
+    }
+
+# The working calendar
+calendar-kind = Day
+calendar-source = Source
+calendar-holiday = public holiday
+calendar-dayoff = day off
+calendar-work = working day
+calendar-short = one hour less
+calendar-moved = for { $day }
+calendar-working-days =
+    { $count ->
+        [one] { $number } working day
+       *[other] { $number } working days
+    }
+calendar-imported =
+    { $count ->
+        [one] { $number } day taken
+       *[other] { $number } days taken
+    }
+calendar-unreadable = The file cannot be read: { $file }
+calendar-too-long = The file is longer than 1 MB: { $file }
+calendar-no-days = No day stands in the file: { $file }. A line: 2026-12-31,off,Team day
+calendar-line = { $file }, line { $line }: this is no day. Accepted: 2026-12-31,off,Team day
+holiday-new-year = New Year
+holiday-christmas = Christmas
+holiday-womens-day = Women's Day
+holiday-nauryz = Nauryz
+holiday-unity = Unity Day
+holiday-defenders = Defenders' Day
+holiday-victory = Victory Day
+holiday-qurban-ait = Qurban ait
+holiday-capital = Capital Day
+holiday-constitution = Constitution Day
+holiday-republic = Republic Day
+holiday-independence = Independence Day
+holiday-labour = Labour Day
+holiday-russia = Russia Day

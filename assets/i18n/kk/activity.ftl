@@ -1,0 +1,166 @@
+# Activities, quick log, working calendar
+
+# Kinds, states, results
+activity-call = Қоңырау
+activity-meeting = Кездесу
+activity-mail = Хат
+activity-message = Хабарлама
+activity-visit = Сапар
+activity-task = Тапсырма
+activity-event = Іс-шара
+activity-out = шығыс
+activity-in = кіріс
+activity-planned = жоспарланған
+activity-done = орындалды
+activity-missed = өткізіп алынды
+activity-cancelled = болдырылмады
+activity-reached = сөйлестік
+activity-agreed = келісілді
+activity-no-answer = жауап бермейді
+activity-later = кейінірек сұрады
+activity-refused = бас тартты
+activity-channel-sms = SMS
+activity-channel-video = бейнебайланыс
+activity-channel-post = пошта
+
+# Fields
+field-activity-kind = Түрі
+field-direction = Бағыты
+field-activity-channel = Арна
+field-activity-day = Күні
+field-time = Уақыты
+field-minutes = Ұзақтығы, мин
+field-due = Соңғы мерзімі
+field-goal = Мақсаты
+field-place = Орны
+field-activity-state = Күйі
+field-result = Қорытынды
+field-outcome = Нәтиже
+field-promise = Біз уәде еттік
+field-promise-on = Уәде мерзімі
+column-done-on = Орындалған күні
+column-no-next = Неге жалғасы жоқ
+column-moved = Кейінге қалдыру саны
+column-next = Келесі қадам
+
+# What is wrong
+flaw-time = бұл уақыт емес; болады: 15:00, 9.30, кешкі 8
+flaw-outcome-missing = нәтиже: бір жол жеткілікті
+flaw-due-early = соңғы мерзім күннің өзінен бұрын
+error-not-planned = Бұл аяқталған. Түзету үшін нәтижесін өзгертіңіз.
+moment-deadline = { $moment } дейін
+moment-hint-week = Бүгін де осы апта күні: бір аптадан кейін деп алынды. Бүгін болса, «бүгін» деп теріңіз.
+moment-hint-two-days = Екі күннен кейін. Күн ара — бұл қайталау.
+moment-hint-friday = Апта соңы — жұма. Демалыс болса, «демалыс күндері» деп теріңіз.
+moment-past = «{ $text }» өтіп кетті: { $day }. Бүгіннен басталатын күнді айтыңыз.
+moment-no-such-date = «{ $text }»: мұндай күн жоқ. Күнін, айын және апта күнін тексеріңіз.
+moment-ambiguous = «{ $text }» әртүрлі түсінілуі мүмкін. 5 жел, жм немесе 15:00 деп жазыңыз.
+moment-unknown = «{ $text }» — күн де, уақыт та емес. Болады: ертең 15:00, жм, +3, 5.12.
+moment-near = «{ $text }» — күн де, уақыт та емес. Мүмкін, «{ $near }»?
+quick-empty = Ештеңе айтылмаған. Мысал: ертең 15:00 Нұр қоңырау
+quick-too-many-days = Іске бір күн, келесі қадамға бір күн керек, мұнда көп: { $text }
+quick-nobody = Бұл сөздермен ешкім табылмады: { $text }
+quick-hint-new = Жаңа әлеуетті клиент: --new АТЫ. Белгілі клиент: --client КІЛТ.
+quick-several = Бірнеше клиент сәйкес келеді. Қайсысы?
+quick-hint-client = Көрсетіңіз: --client ID
+
+# The journal
+journal-add-activity = Жоспарланды: { $name }
+journal-log-activity = Тіркелді: { $name }
+journal-change-activity = Іс өзгертілді: { $name }
+journal-close-activity = Орындалды: { $name }
+journal-move-activity = Ауыстырылды: { $name }
+journal-cancel-activity = Іс болдырылмады: { $name }
+journal-miss-activity = Өткізіп алынды: { $name }
+journal-remove-activity = Іс жойылды: { $name }
+journal-set-calendar =
+    { $count ->
+        [one] Жұмыс күнтізбесі: { $number } күн
+       *[other] Жұмыс күнтізбесі: { $number } күн
+    }
+
+# The command line
+cli-about-activity = Қоңыраулар, кездесулер және басқа істер
+cli-about-activity-add = Істі жоспарлау немесе тіркеу
+cli-about-activity-show = Істі көрсету
+cli-about-activity-list = Істердің күндер бойынша тізімі
+cli-about-activity-edit = Істі өзгерту
+cli-about-activity-done = Істі аяқтап, келесі қадамды белгілеу
+cli-about-activity-move = Істі басқа күнге ауыстыру
+cli-about-activity-cancel = Істі болдырмау
+cli-about-activity-remove = Істі жою
+cli-about-quick = Бір жолмен жазу: ертең 15:00 Нұр қоңырау
+cli-about-plan = Не жоспарланған, күндер бойынша
+cli-about-calendar = Жұмыс күндері мен мерекелер
+cli-about-calendar-show = Әдеттегі аптадан өзгеше күндерді көрсету
+cli-about-calendar-set = Күнді жұмыс не демалыс күні ету
+cli-about-calendar-import = Күндерді файлдан алу: күні,түрі,атауы
+cli-help-activity-id = Істің нөмірі (id)
+cli-help-activity-client = Клиент: id, нөмір, БСН не нақты аты; жеке тапсырмаға керек емес
+cli-help-activity-contact = Клиенттің байланыс тұлғасы
+cli-help-activity-state = Тек осы күйдегі: planned, done, missed, cancelled
+cli-help-from = Бірінші күн
+cli-help-to = Соңғы күн
+cli-help-owner = Тек осы қызметкердікі
+cli-help-done-on = Орындалған күн; болмаса бүгін
+cli-help-next = Қашан жалғастыру: жм 10:00, +3
+cli-help-no-next = Неге жалғасы жоқ
+cli-help-when = Жаңа күн мен уақыт: жм 10:00, +3
+cli-help-move-reason = Неге кейінге қалады
+cli-help-cancel-reason = Неге болдырылмайды
+cli-help-missed = Екінші тарап келмеді не жауап бермеді
+cli-help-quick = Не істелді не жоспарланды, сөзбен
+cli-help-quick-dry-run = Тек не түсінілгенін айту
+cli-help-quick-new = Осы атпен жаңа әлеуетті клиент
+cli-help-quick-client = Сөздер бірнешеуіне сай келсе, клиент
+cli-help-country = Күнтізбенің елі
+cli-help-calendar-date = Күн
+cli-help-calendar-kind = work, off, holiday немесе short
+cli-help-calendar-name = Күн қалай аталады
+cli-help-calendar-file = Жолдар: күні,түрі,атауы,дереккөз; түрі: work, off, holiday, short
+cli-activity-unknown = { $id } ісі жоқ
+cli-activity-whose = Қай клиентпен? Көрсетіңіз: serik activity add КІЛТ. Клиентсіз тапсырма мен іс-шара ғана болады.
+cli-activity-no-next = Келесі қадам жоқ. Көрсетіңіз: --next "жм 10:00" немесе себебін: --no-next МӘТІН
+cli-activity-gone = Жойылды: { $name }
+cli-activities-count =
+    { $count ->
+        [one] { $number } іс
+       *[other] { $number } іс
+    }
+
+# The working calendar
+calendar-kind = Күн түрі
+calendar-source = Дереккөз
+calendar-holiday = мереке күні
+calendar-dayoff = демалыс күні
+calendar-work = жұмыс күні
+calendar-short = бір сағатқа қысқа
+calendar-moved = { $day } үшін
+calendar-working-days =
+    { $count ->
+        [one] { $number } жұмыс күні
+       *[other] { $number } жұмыс күні
+    }
+calendar-imported =
+    { $count ->
+        [one] { $number } күн алынды
+       *[other] { $number } күн алынды
+    }
+calendar-unreadable = Файл оқылмайды: { $file }
+calendar-too-long = Файл 1 МБ-тан үлкен: { $file }
+calendar-no-days = Файлда бірде-бір күн жоқ: { $file }. Жол: 2026-12-31,off,Корпоратив
+calendar-line = { $file }, { $line }-жол: бұл күн емес. Болады: 2026-12-31,off,Корпоратив
+holiday-new-year = Жаңа жыл
+holiday-christmas = Рождество
+holiday-womens-day = Халықаралық әйелдер күні
+holiday-nauryz = Наурыз мейрамы
+holiday-unity = Бірлік күні
+holiday-defenders = Отан қорғаушы күні
+holiday-victory = Жеңіс күні
+holiday-qurban-ait = Құрбан айт
+holiday-capital = Астана күні
+holiday-constitution = Конституция күні
+holiday-republic = Республика күні
+holiday-independence = Тәуелсіздік күні
+holiday-labour = Еңбек мерекесі
+holiday-russia = Ресей күні

@@ -1,0 +1,174 @@
+# Activities, quick log, working calendar
+
+# Kinds, states, results
+activity-call = Звонок
+activity-meeting = Встреча
+activity-mail = Письмо
+activity-message = Сообщение
+activity-visit = Визит
+activity-task = Задача
+activity-event = Мероприятие
+activity-out = исходящий
+activity-in = входящий
+activity-planned = запланировано
+activity-done = выполнено
+activity-missed = пропущено
+activity-cancelled = отменено
+activity-reached = поговорили
+activity-agreed = договорились
+activity-no-answer = не отвечает
+activity-later = просили позже
+activity-refused = отказ
+activity-channel-sms = СМС
+activity-channel-video = видеосвязь
+activity-channel-post = почта
+
+# Fields
+field-activity-kind = Вид
+field-direction = Направление
+field-activity-channel = Канал
+field-activity-day = День
+field-time = Время
+field-minutes = Длительность, мин
+field-due = Крайний срок
+field-goal = Цель
+field-place = Место
+field-activity-state = Состояние
+field-result = Итог
+field-outcome = Результат
+field-promise = Мы обещали
+field-promise-on = Обещано к
+column-done-on = Выполнено
+column-no-next = Почему без продолжения
+column-moved = Переносов
+column-next = Следующий шаг
+
+# What is wrong
+flaw-time = это не время; допустимо: 15:00, 9.30, 8 вечера
+flaw-outcome-missing = результат: хватит одной строки
+flaw-due-early = крайний срок раньше самого дня
+error-not-planned = Это уже завершено. Чтобы исправить, измените результат.
+moment-deadline = до { $moment }
+moment-hint-week = Сегодня этот же день недели: взято через неделю. Для сегодня наберите «сегодня».
+moment-hint-two-days = Через два дня. «Каждый второй день» — это повтор.
+moment-hint-friday = Конец недели — пятница. Для выходных наберите «выходные».
+moment-past = «{ $text }» уже прошло: { $day }. Назовите день начиная с сегодняшнего.
+moment-no-such-date = «{ $text }»: такой даты нет. Проверьте день, месяц и день недели.
+moment-ambiguous = «{ $text }» можно понять по-разному. Напишите 5 дек, пт или 15:00.
+moment-unknown = «{ $text }» — не день и не время. Допустимо: завтра 15:00, пт, +3, 5.12.
+moment-near = «{ $text }» — не день и не время. Может быть, «{ $near }»?
+quick-empty = Ничего не сказано. Пример: завтра 15:00 звонок Нұр
+quick-too-many-days = Больше дней, чем один для дела и один для следующего шага: { $text }
+quick-nobody = По этим словам никто не найден: { $text }
+quick-hint-new = Новый потенциальный клиент: --new ИМЯ. Известный клиент: --client КЛЮЧ.
+quick-several = Подходит несколько клиентов. Какой из них?
+quick-hint-client = Укажите: --client ID
+
+# The journal
+journal-add-activity = Запланировано: { $name }
+journal-log-activity = Записано: { $name }
+journal-change-activity = Дело изменено: { $name }
+journal-close-activity = Выполнено: { $name }
+journal-move-activity = Перенесено: { $name }
+journal-cancel-activity = Отменено дело: { $name }
+journal-miss-activity = Пропущено: { $name }
+journal-remove-activity = Дело удалено: { $name }
+journal-set-calendar =
+    { $count ->
+        [one] Рабочий календарь: { $number } день
+        [few] Рабочий календарь: { $number } дня
+        [many] Рабочий календарь: { $number } дней
+       *[other] Рабочий календарь: { $number } дня
+    }
+
+# The command line
+cli-about-activity = Звонки, встречи и другие дела
+cli-about-activity-add = Запланировать или записать дело
+cli-about-activity-show = Показать дело
+cli-about-activity-list = Список дел по дням
+cli-about-activity-edit = Изменить дело
+cli-about-activity-done = Завершить дело и назначить следующий шаг
+cli-about-activity-move = Перенести дело на другой день
+cli-about-activity-cancel = Отменить дело
+cli-about-activity-remove = Удалить дело
+cli-about-quick = Записать одной строкой: завтра 15:00 звонок Нұр
+cli-about-plan = Что запланировано, по дням
+cli-about-calendar = Рабочие дни и праздники
+cli-about-calendar-show = Показать дни, отличающиеся от обычной недели
+cli-about-calendar-set = Сделать день рабочим или выходным
+cli-about-calendar-import = Взять дни из файла: дата,вид,название
+cli-help-activity-id = Номер дела (id)
+cli-help-activity-client = Клиент: id, номер, БИН или точное имя; для своей задачи не нужен
+cli-help-activity-contact = Контактное лицо клиента
+cli-help-activity-state = Только в этом состоянии: planned, done, missed, cancelled
+cli-help-from = Первый день
+cli-help-to = Последний день
+cli-help-owner = Только этого сотрудника
+cli-help-done-on = День, когда выполнено; иначе сегодня
+cli-help-next = Когда продолжить: пт 10:00, +3
+cli-help-no-next = Почему продолжения нет
+cli-help-when = Новый день и время: пт 10:00, +3
+cli-help-move-reason = Почему переносится
+cli-help-cancel-reason = Почему отменяется
+cli-help-missed = Другая сторона не пришла или не ответила
+cli-help-quick = Что сделано или запланировано, словами
+cli-help-quick-dry-run = Только сказать, что понято
+cli-help-quick-new = Новый потенциальный клиент с этим именем
+cli-help-quick-client = Клиент, если слова подходят нескольким
+cli-help-country = Страна календаря
+cli-help-calendar-date = День
+cli-help-calendar-kind = work, off, holiday или short
+cli-help-calendar-name = Как называется день
+cli-help-calendar-file = Строки дата,вид,название,источник; вид: work, off, holiday, short
+cli-activity-unknown = Дела { $id } нет
+cli-activity-whose = С каким клиентом? Укажите: serik activity add КЛЮЧ. Без клиента бывают задачи и мероприятия.
+cli-activity-no-next = Нет следующего шага. Укажите: --next "пт 10:00" или причину: --no-next ТЕКСТ
+cli-activity-gone = Удалено: { $name }
+cli-activities-count =
+    { $count ->
+        [one] { $number } дело
+        [few] { $number } дела
+        [many] { $number } дел
+       *[other] { $number } дела
+    }
+
+# The working calendar
+calendar-kind = День
+calendar-source = Источник
+calendar-holiday = праздничный день
+calendar-dayoff = выходной
+calendar-work = рабочий день
+calendar-short = на час короче
+calendar-moved = за { $day }
+calendar-working-days =
+    { $count ->
+        [one] { $number } рабочий день
+        [few] { $number } рабочих дня
+        [many] { $number } рабочих дней
+       *[other] { $number } рабочего дня
+    }
+calendar-imported =
+    { $count ->
+        [one] Взят { $number } день
+        [few] Взято { $number } дня
+        [many] Взято { $number } дней
+       *[other] Взято { $number } дня
+    }
+calendar-unreadable = Файл не читается: { $file }
+calendar-too-long = Файл больше 1 МБ: { $file }
+calendar-no-days = В файле нет ни одного дня: { $file }. Строка: 2026-12-31,off,Корпоратив
+calendar-line = { $file }, строка { $line }: это не день. Допустимо: 2026-12-31,off,Корпоратив
+holiday-new-year = Новый год
+holiday-christmas = Рождество
+holiday-womens-day = Международный женский день
+holiday-nauryz = Наурыз мейрамы
+holiday-unity = День единства
+holiday-defenders = День защитника Отечества
+holiday-victory = День Победы
+holiday-qurban-ait = Курбан-айт
+holiday-capital = День столицы
+holiday-constitution = День Конституции
+holiday-republic = День Республики
+holiday-independence = День Независимости
+holiday-labour = Праздник Весны и Труда
+holiday-russia = День России

@@ -1,0 +1,307 @@
+//! Activities on the command line (`A-1`, `C-9`).
+
+use super::{
+    Desk,
+    arguments::{
+        ActivitiesWanted, ActivityVerb, AddActivity, CancelledActivity, DoneActivity, EditActivity,
+        MovedActivity, PlanWanted, Span,
+    },
+    client::{cursor_refused, load, operation, touched, written},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    find,
+    form::Form,
+    output::{Outcome, Table, list, pairs},
+};
+use crate::{
+    domain::{
+        activity::{FIELDS, flaws, needs_client},
+        field::Draft,
+        id::Id,
+        spoken::{Here, Moment, read_moment},
+    },
+    i18n::{Catalogue, columns, moments},
+    report::activity_json,
+    store::{
+        Store,
+        activity::{
+            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, CountActivities,
+            ListActivities, MoveActivity, NextStep, SaveActivity, ShowActivity,
+        },
+        contact::ListContacts,
+        note::RemoveRow,
+        office::calendar::ReadCalendar,
+    },
+    ui::text::clean,
+};
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+
+/// Does one verb.
+pub fn run(verb: &ActivityVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        ActivityVerb::Add(add) => add_activity(add, store, desk),
+        ActivityVerb::Show(key) => Ok(shown(&find(store, &key.key)?, desk)),
+        ActivityVerb::List(wanted) => list_activities(wanted, store, desk),
+        ActivityVerb::Edit(edit) => change(edit, store, desk),
+        ActivityVerb::Done(done) => close(done, store, desk),
+        ActivityVerb::Move(moved) => put_off(moved, store, desk),
+        ActivityVerb::Cancel(cancel) => call_off(cancel, store, desk),
+        ActivityVerb::Remove(key) => take_away(&key.key, store, desk),
+    }
+}
+
+/// What is planned from one day to another: today and six days more where nothing is said.
+pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let from = wanted.span.from.unwrap_or_else(|| desk.clock.today());
+    let to = wanted.span.to.or_else(|| from.checked_add_days(Days::new(6))).unwrap_or(from);
+    let span = Span { from: Some(from), to: Some(to), owner: wanted.span.owner.clone() };
+    let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter(&span) };
+    let found = store.read(&ListActivities { filter, after: None, limit: usize::MAX >> 1 })?;
+    let items: Vec<Value> = found.iter().map(activity_json).collect();
+    let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
+    let told = desk.words.count("cli-activities-count", found.len());
+    Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
+}
+
+fn filter(span: &Span) -> ActivityFilter {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    ActivityFilter {
+        owner: span.owner.clone(),
+        from: day(span.from),
+        until: day(span.to),
+        ..Default::default()
+    }
+}
+
+fn form(desk: &Desk) -> Form {
+    Form::of_rows(FIELDS, "A-1", desk.clock.today())
+}
+
+fn find(store: &Store, key: &str) -> Done<ActivityOut> {
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-activity-unknown").part("id", key).rule("A-1");
+    let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
+    store.read(&ShowActivity(id))?.ok_or_else(unknown)
+}
+
+fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let client = add.key.as_deref().map(|key| find::client(store, key)).transpose()?;
+    let contact = add.contact.as_deref().map(|name| contact_at(store, client, name)).transpose()?;
+    let form = form(desk);
+    let mut draft = form.draft(&add.fields.set)?;
+    if !draft.has("day") {
+        draft.set("day", desk.clock.today().to_string());
+    }
+    let mut doubts = form.check(&draft, None, desk.words)?;
+    doubts.extend(checked(&draft, &form, desk)?);
+    if client.is_none() && needs_client(draft.get("kind")) {
+        return Err(Failure::new(REFUSED, "cli-activity-whose").rule("A-1").field("client", ""));
+    }
+    let receipt = store.write(&SaveActivity { base: None, client, contact, draft })?;
+    let id = touched(&receipt, &ACTIVITY)?;
+    let warnings = form.warnings(&doubts, desk.words);
+    Ok(written(shown(&find(store, &id.0.to_string())?, desk), &receipt, warnings, (desk, id)))
+}
+
+/// Rules about several fields; one that blocks is an error.
+fn checked(draft: &Draft, form: &Form, desk: &Desk) -> Done<Vec<crate::domain::field::Flaw>> {
+    let found = flaws(draft);
+    match found.iter().find(|flaw| flaw.blocks) {
+        Some(flaw) => Err(Failure::flawed(flaw, form.label(flaw.field, desk.words), "A-1")),
+        None => Ok(found),
+    }
+}
+
+/// The person of this name at the client.
+pub fn contact_at(store: &Store, client: Option<Id>, name: &str) -> Done<Id> {
+    let wanted = ListContacts { client, key: Some(name.trim().to_owned()), ..ListContacts::default() };
+    let found = store.read(&wanted)?;
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", name).rule("C-2");
+    found.first().map(|row| row.id).ok_or_else(unknown)
+}
+
+fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, &edit.id)?;
+    let form = form(desk);
+    let draft = form.draft(&edit.fields.set)?;
+    let (image, seen) = load(store, &ACTIVITY, activity.id)?;
+    let mut doubts = form.check(&draft, Some(&image), desk.words)?;
+    let whole: Draft = FIELDS.iter().map(|field| (field.key, activity.text(field.key))).collect();
+    let mut whole = whole;
+    draft.entries().for_each(|(key, text)| whole.set(key, text));
+    doubts.extend(checked(&whole, &form, desk)?);
+    let client = activity.client.as_ref().map(|(id, _)| *id);
+    let contact = edit.contact.as_deref().map(|name| contact_at(store, client, name)).transpose()?;
+    let base = Some((activity.id, edit.seen.version.unwrap_or(seen)));
+    let receipt = store.write(&SaveActivity { base, client: None, contact, draft })?;
+    let warnings = form.warnings(&doubts, desk.words);
+    Ok(written(shown(&find(store, &edit.id)?, desk), &receipt, warnings, (desk, activity.id)))
+}
+
+fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, &done.id)?;
+    let form = form(desk);
+    let draft = form.draft(&done.fields.set)?;
+    let next = match (&done.next, &done.no_next) {
+        (Some(when), _) => NextStep::Planned(step(&activity, &said(when, store, desk)?)),
+        (None, Some(reason)) => NextStep::None(reason.clone()),
+        (None, None) => NextStep::Unsaid,
+    };
+    let unsaid = matches!(next, NextStep::Unsaid);
+    let day = done.on.unwrap_or_else(|| desk.clock.today()).to_string();
+    let close = CloseActivity { base: (activity.id, activity.version), draft, day, next };
+    let receipt = store.write(&close)?;
+    let outcome = shown(&find(store, &done.id)?, desk);
+    let told = unsaid.then(|| desk.words.get("cli-activity-no-next")).into_iter().collect();
+    Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
+}
+
+/// The next step of the same kind.
+fn step(activity: &ActivityOut, when: &Moment) -> Draft {
+    let mut draft = Draft::default();
+    for (key, text) in [
+        ("kind", activity.text("kind")),
+        ("day", when.day.to_string()),
+        ("time", when.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
+        ("state", "planned".to_owned()),
+    ] {
+        if !text.is_empty() {
+            draft.set(key, text);
+        }
+    }
+    draft
+}
+
+/// When, in words of any of the languages.
+fn said(text: &str, store: &Store, desk: &Desk) -> Done<Moment> {
+    let calendar = store.read(&ReadCalendar)?;
+    let now = desk.clock.today().and_time(desk.clock.time_of_day());
+    let is_english = desk.words.language == crate::i18n::Language::English;
+    let here = Here { now, calendar: Some(&calendar), is_english, may_be_past: false };
+    read_moment(text, &here).map_err(|flaw| {
+        let (key, parts) = moments::flaw(&flaw, text, desk.words);
+        let failure = Failure::new(REFUSED, key).rule("U-7");
+        parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
+    })
+}
+
+fn put_off(moved: &MovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, &moved.id)?;
+    let when = said(&moved.when, store, desk)?;
+    let time = when.time.map(|time| time.format("%H:%M").to_string());
+    let operation = MoveActivity {
+        base: (activity.id, activity.version),
+        day: when.day.to_string(),
+        // A new day keeps the time that was agreed.
+        time: time.or_else(|| Some(activity.text("time")).filter(|time| !time.is_empty())),
+        reason: moved.reason.clone(),
+    };
+    let receipt = store.write(&operation)?;
+    let hint = when.hint.map(|hint| moments::hint(hint, desk.words));
+    let outcome = shown(&find(store, &moved.id)?, desk);
+    Ok(written(outcome, &receipt, (hint.into_iter().collect(), json!([])), (desk, activity.id)))
+}
+
+fn call_off(cancel: &CancelledActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, &cancel.id)?;
+    let base = (activity.id, activity.version);
+    let receipt =
+        store.write(&CancelActivity { base, is_missed: cancel.missed, reason: cancel.reason.clone() })?;
+    Ok(written(
+        shown(&find(store, &cancel.id)?, desk),
+        &receipt,
+        (Vec::new(), json!([])),
+        (desk, activity.id),
+    ))
+}
+
+fn take_away(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, key)?;
+    let receipt = store.write(&RemoveRow { table: &ACTIVITY, base: (activity.id, activity.version) })?;
+    let name = name_of(&activity, desk.words);
+    let json = json!({ "id": activity.id, "name": name, "removed": true, "operation": operation(&receipt) });
+    let said = find::titled(desk.words, "cli-activity-gone", &name);
+    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+fn list_activities(wanted: &ActivitiesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
+    let filter = ActivityFilter { client, state: wanted.state.clone(), ..filter(&wanted.span) };
+    let after = wanted.part.after.as_deref().map(|cursor| place(store, cursor)).transpose()?;
+    let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
+    let found = store.read(&ListActivities { filter: filter.clone(), after, limit: limit + 1 })?;
+    let total = store.read(&CountActivities(filter))?;
+    let shown: Vec<ActivityOut> = found.iter().take(limit).cloned().collect();
+    let next = shown.last().filter(|_| found.len() > limit).map(|last| last.id.0.to_string());
+    let items: Vec<Value> = shown.iter().map(activity_json).collect();
+    let text = if shown.is_empty() { String::new() } else { table(&shown, desk.words).text(desk.format) };
+    let more = next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
+    let told = [desk.words.count("cli-activities-count", total)].into_iter().chain(more);
+    Ok(Outcome::new(list(&items, next.as_deref(), total), text).with_messages(told))
+}
+
+/// Where a list goes on, by the identity of its last activity.
+fn place(store: &Store, cursor: &str) -> Done<(String, String, Id)> {
+    let last = find(store, cursor).map_err(|_| cursor_refused(cursor))?;
+    Ok((last.text("day"), last.text("time"), last.id))
+}
+
+/// A field of an activity in words; empty where nothing stands there.
+pub fn cell(activity: &ActivityOut, key: &str, words: &Catalogue) -> String {
+    let text = activity.text(key);
+    let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
+    if text.is_empty() { text } else { columns::of_kind(words, kind, &text) }
+}
+
+/// What it is, and with whom.
+fn name_of(activity: &ActivityOut, words: &Catalogue) -> String {
+    let client = activity.client.as_ref().map(|(_, name)| columns::name(words, name));
+    let parts = [Some(cell(activity, "kind", words)), client];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn table(activities: &[ActivityOut], words: &Catalogue) -> Table {
+    let headings = [
+        "cli-id",
+        "field-activity-day",
+        "field-time",
+        "field-activity-kind",
+        "cli-client",
+        "field-owner",
+        "field-activity-state",
+        "field-goal",
+    ];
+    let row = |activity: &ActivityOut| {
+        let name = |named: &Option<(Id, String)>| {
+            named.as_ref().map(|(_, name)| columns::name(words, name)).unwrap_or_default()
+        };
+        let what = [cell(activity, "goal", words), cell(activity, "outcome", words)];
+        vec![
+            activity.id.0.to_string(),
+            cell(activity, "day", words),
+            activity.text("time"),
+            cell(activity, "kind", words),
+            name(&activity.client),
+            activity.owner.clone(),
+            cell(activity, "state", words),
+            what.into_iter().find(|text| !text.is_empty()).unwrap_or_default(),
+        ]
+    };
+    let headings = headings.map(|key| words.get(key)).to_vec();
+    Table { headings, rows: activities.iter().map(row).collect() }
+}
+
+fn shown(activity: &ActivityOut, desk: &Desk) -> Outcome {
+    let words = desk.words;
+    let mut rows = vec![(words.get("cli-id"), activity.id.0.to_string())];
+    let named = |named: &Option<(Id, String)>| {
+        named.as_ref().map(|(_, name)| columns::name(words, name)).unwrap_or_default()
+    };
+    rows.push((words.get("cli-client"), named(&activity.client)));
+    rows.push((words.get("column-contact"), named(&activity.contact)));
+    rows.extend(FIELDS.iter().map(|field| (words.get(field.label), cell(activity, field.key, words))));
+    rows.push((words.get("field-owner"), activity.owner.clone()));
+    for (label, column) in [("column-reason", "reason"), ("column-no-next", "no_next")] {
+        rows.push((words.get(label), clean(&activity.text(column))));
+    }
+    Outcome::new(activity_json(activity), pairs(&rows))
+}

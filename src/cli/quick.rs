@@ -1,0 +1,163 @@
+//! `serik quick`: one line of words becomes an activity (`A-2`, `A-3`).
+
+use super::{
+    Desk,
+    arguments::QuickWanted,
+    client::{operation, touched},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    find,
+    output::{Outcome, pairs, text_or_null},
+    record,
+};
+use crate::{
+    domain::{
+        activity::{
+            needs_client,
+            quick::{self, Heard},
+        },
+        client,
+        spoken::{Here, Moment},
+    },
+    i18n::{Catalogue, Language, columns, moments},
+    store::{
+        Store,
+        activity::{ACTIVITY, FindMeant, LogActivity, Meant, Whom},
+        client::{ClientRow, RowsById},
+        office::calendar::ReadCalendar,
+    },
+    ui::text::clean,
+};
+use chrono::NaiveTime;
+use serde_json::{Value, json};
+
+/// Understands the line, and writes it unless it is a trial.
+pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let calendar = store.read(&ReadCalendar)?;
+    let now = desk.clock.today().and_time(desk.clock.time_of_day());
+    let is_english = desk.words.language == Language::English;
+    let here = Here { now, calendar: Some(&calendar), is_english, may_be_past: true };
+    let heard = quick::read(&wanted.text, &here).map_err(|flaw| {
+        let (key, parts) = moments::quick_flaw(&flaw);
+        let failure = Failure::new(REFUSED, key).rule("A-2");
+        parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
+    })?;
+    let meant = meant(&heard, wanted, store)?;
+    let whom = whom(&heard, &meant, wanted)?;
+    let mut json = understood(&heard, &meant, wanted);
+    let text = told(&heard, &meant, wanted, desk.words);
+    let mut outcome = Outcome::new(json.clone(), text);
+    if !wanted.dry_run {
+        let log = LogActivity {
+            whom,
+            contact: meant.contact.as_ref().map(|(id, _)| *id),
+            draft: heard.draft(&meant.note),
+            next: heard.next_draft(),
+        };
+        let receipt = store.write(&log)?;
+        if let Value::Object(fields) = &mut json {
+            fields.insert("activity".to_owned(), Value::from(touched(&receipt, &ACTIVITY)?.0.to_string()));
+            fields.insert("operation".to_owned(), operation(&receipt));
+        }
+        outcome.json = json;
+    }
+    let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
+    Ok(outcome.with_messages(hint))
+}
+
+fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
+    let found = store.read(&FindMeant(heard.rest.clone()))?;
+    let Some(key) = &wanted.client else {
+        let is_new = wanted.new.is_some();
+        let clients = if is_new { Vec::new() } else { found.clients.clone() };
+        return Ok(Meant { clients, ..found });
+    };
+    let id = find::client(store, key)?;
+    let clients = store.read(&RowsById(vec![id]))?;
+    let is_found = found.clients.iter().any(|row| row.id == id);
+    let note = if is_found {
+        found.note
+    } else {
+        heard.rest.iter().map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")
+    };
+    Ok(Meant { clients, note, contact: found.contact.filter(|_| is_found) })
+}
+
+fn whom(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Done<Whom> {
+    match (meant.clients.as_slice(), &wanted.new) {
+        (_, Some(name)) => {
+            let mut draft = client::blank();
+            draft.set("name", name.clone());
+            Ok(Whom::New(draft))
+        }
+        ([one], None) => Ok(Whom::Client(one.id)),
+        ([], None) if !needs_client(heard.kind) => Ok(Whom::Nobody),
+        ([], None) => Err(Failure::new(NOTHING_FOUND, "quick-nobody")
+            .part("text", &meant.note)
+            .rule("A-3")
+            .hint("quick-hint-new", Vec::new())),
+        (several, None) => Err(ambiguous(several)),
+    }
+}
+
+/// Which of these? The readings are told.
+fn ambiguous(clients: &[ClientRow]) -> Failure {
+    const TOLD: usize = 10;
+    let clients = clients.get(..TOLD).unwrap_or(clients);
+    let line = |row: &ClientRow| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.city));
+    let json =
+        clients.iter().map(|row| json!({ "id": row.id, "name": row.name, "city": text_or_null(&row.city) }));
+    let failure = Failure::new(REFUSED, "quick-several").rule("A-2");
+    failure
+        .details(clients.iter().map(line).collect(), "readings", json.collect())
+        .hint("quick-hint-client", Vec::new())
+}
+
+fn time_json(time: Option<NaiveTime>) -> Value {
+    time.map_or(Value::Null, |time| Value::from(time.format("%H:%M").to_string()))
+}
+
+fn understood(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Value {
+    let client = meant.clients.first().map_or(Value::Null, |row| record::reference(row.id, &row.name));
+    let client = match &wanted.new {
+        Some(name) => json!({ "id": null, "name": name }),
+        None => client,
+    };
+    let next = |next: Moment| json!({ "date": next.day.to_string(), "time": time_json(next.time) });
+    let minutes = heard.draft("").get("minutes").parse::<u32>().ok();
+    json!({
+        "kind": heard.kind,
+        "direction": text_or_null(heard.direction),
+        "channel": text_or_null(heard.channel),
+        "result": text_or_null(heard.result),
+        "client": client,
+        "contact": meant.contact.as_ref().map_or(Value::Null, |(id, name)| record::reference(*id, name)),
+        "date": heard.moment.day.to_string(),
+        "time": time_json(heard.moment.time),
+        "duration": minutes,
+        "repeat": null,
+        "done": heard.is_done,
+        "next": heard.next.map_or(Value::Null, next),
+        "rest": meant.note,
+        "dry_run": wanted.dry_run,
+        "activity": null,
+        "operation": null,
+    })
+}
+
+/// What was understood, for people.
+fn told(heard: &Heard, meant: &Meant, wanted: &QuickWanted, words: &Catalogue) -> String {
+    let state = if heard.is_done { "activity-done" } else { "activity-planned" };
+    let kind =
+        columns::of_kind(words, crate::domain::activity::FIELDS.first().map(|field| field.kind), heard.kind);
+    let client = wanted.new.clone().or_else(|| meant.clients.first().map(|row| row.name.clone()));
+    let rows = [
+        ("field-activity-kind", format!("{kind}, {}", words.get(state))),
+        ("cli-client", client.map(|name| columns::name(words, &name)).unwrap_or_default()),
+        ("column-contact", meant.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
+        ("field-activity-day", moments::moment(&heard.moment, words)),
+        ("field-minutes", heard.draft("").get("minutes").to_owned()),
+        ("column-next", heard.next.map(|next| moments::moment(&next, words)).unwrap_or_default()),
+        ("field-note", meant.note.clone()),
+    ];
+    pairs(&rows.map(|(label, text)| (words.get(label), text)))
+}

@@ -1,0 +1,356 @@
+//! One line of words (`A-2`): «кеше Нұр, звонил, просит прайс, +3». What it says of days, kind and direction is
+//! taken out; whom it is about the base knows; all other words stay as the note.
+
+mod senses;
+
+use crate::domain::{
+    field::Draft,
+    search::fold,
+    spoken::{Here, Moment, MomentFlaw, read_moment},
+};
+use senses::{Sense, sense};
+
+/// Words of the longest phrase that is looked at as a day.
+const LONGEST: usize = 8;
+
+/// What a line says, but for whom it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// `call`, `meeting` …
+    pub kind: &'static str,
+    /// Whether a word of the line says so.
+    pub is_kind_said: bool,
+    /// `in`, `out`; empty where it does not matter.
+    pub direction: &'static str,
+    /// `whatsapp`, `telegram` …; empty where nothing is said.
+    pub channel: &'static str,
+    /// A word for what came of it; empty where nothing is said.
+    pub result: &'static str,
+    pub minutes: Option<u32>,
+    /// It has happened.
+    pub is_done: bool,
+    /// When it is, or was.
+    pub moment: Moment,
+    /// Of what is done, when to go on.
+    pub next: Option<Moment>,
+    /// What is left, part by part.
+    pub rest: Vec<Vec<String>>,
+}
+
+impl Heard {
+    /// The fields of the activity; words that mean nothing else are its goal, or what came of it.
+    pub fn draft(&self, note: &str) -> Draft {
+        let mut draft = Draft::default();
+        let state = if self.is_done { "done" } else { "planned" };
+        for (key, value) in [
+            ("kind", self.kind),
+            ("direction", self.direction),
+            ("channel", self.channel),
+            ("result", self.result),
+            ("state", state),
+            (if self.is_done { "outcome" } else { "goal" }, note),
+        ] {
+            if !value.is_empty() {
+                draft.set(key, value);
+            }
+        }
+        self.moment.put(&mut draft);
+        if let Some(minutes) = self.minutes.or_else(|| self.moment.minutes()) {
+            draft.set("minutes", minutes.to_string());
+        }
+        draft
+    }
+
+    /// The fields of the next step: the same kind, on its day.
+    pub fn next_draft(&self) -> Option<Draft> {
+        let next = self.next?;
+        let mut draft: Draft = [("kind", self.kind), ("state", "planned")].into_iter().collect();
+        next.put(&mut draft);
+        Some(draft)
+    }
+}
+
+impl Moment {
+    /// Day and time as fields of an activity.
+    fn put(&self, draft: &mut Draft) {
+        draft.set("day", self.day.to_string());
+        if let Some(time) = self.time {
+            draft.set("time", time.format("%H:%M").to_string());
+        }
+        if self.is_deadline {
+            draft.set("due", self.day.to_string());
+        }
+    }
+
+    /// How long it is, where its end was said.
+    fn minutes(&self) -> Option<u32> {
+        u32::try_from((self.until? - self.time?).num_minutes()).ok()
+    }
+}
+
+/// Why a line says nothing that can be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuickFlaw {
+    Empty,
+    /// These words may mean several days.
+    AmbiguousDay(String),
+    /// A day that there is not.
+    NoSuchDay(String),
+    /// More days than one to do it and one to go on.
+    TooManyDays(String),
+}
+
+/// A stretch of words.
+enum Piece {
+    Day(Moment),
+    Sense(Sense),
+    Minutes(u32),
+    Word(String),
+    /// A comma, the end of a sentence.
+    Stop,
+}
+
+/// Reads a line. Days may be past: what was done is logged, what comes is planned.
+///
+/// # Errors
+/// What cannot be understood, in the words of the line.
+pub fn read(text: &str, here: &Here) -> Result<Heard, QuickFlaw> {
+    let here = Here { may_be_past: true, ..*here };
+    let pieces = pieces(text, &here)?;
+    if pieces.iter().all(|piece| matches!(piece, Piece::Stop)) {
+        return Err(QuickFlaw::Empty);
+    }
+    heard(pieces, text, &here)
+}
+
+fn heard(pieces: Vec<Piece>, text: &str, here: &Here) -> Result<Heard, QuickFlaw> {
+    let (mut days, mut sense, mut minutes) = (Vec::new(), Sense::default(), None);
+    let mut rest: Vec<Vec<String>> = vec![Vec::new()];
+    for piece in pieces {
+        match piece {
+            Piece::Day(moment) => days.push(moment),
+            Piece::Sense(found) => sense = sense.and(found),
+            Piece::Minutes(found) => minutes = Some(found),
+            Piece::Word(word) => rest.last_mut().into_iter().for_each(|part| part.push(word.clone())),
+            Piece::Stop => rest.push(Vec::new()),
+        }
+    }
+    rest.retain(|part| !part.is_empty());
+    let (moment, next, is_done) =
+        split(&days, sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
+    let is_kind_said = !sense.kind.is_empty();
+    Ok(Heard {
+        kind: if is_kind_said { sense.kind } else { "call" },
+        is_kind_said,
+        direction: sense.direction,
+        channel: sense.channel,
+        result: sense.result,
+        minutes,
+        is_done,
+        moment,
+        next,
+        rest,
+    })
+}
+
+/// When it is, when to go on, and whether it has happened.
+fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<Moment>, bool)> {
+    let now = Moment { day: here.now.date(), time: None, until: None, is_deadline: false, hint: None };
+    let is_past = |moment: &Moment| {
+        moment.day < now.day || moment.day == now.day && moment.time <= Some(here.now.time())
+    };
+    match days {
+        [] => Some((now, None, sense.is_done)),
+        [one] if is_past(one) && (one.day < now.day || sense.is_done) => Some((*one, None, true)),
+        [one] if sense.is_done => Some((now, Some(*one), true)),
+        [one] => Some((*one, None, false)),
+        [one, two] if is_past(one) || sense.is_done => Some((*one, Some(*two), true)),
+        _ => None,
+    }
+}
+
+fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
+    let words = words(text);
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    while let Some(word) = words.get(at) {
+        if word == "," {
+            pieces.push(Piece::Stop);
+            at += 1;
+            continue;
+        }
+        let part = words.get(at..).unwrap_or_default();
+        let part = part.split(|word| word == ",").next().unwrap_or_default();
+        let has_time =
+            pieces.iter().any(|piece| matches!(piece, Piece::Day(moment) if moment.time.is_some()));
+        // Once the hour is said, «на 2 часа» is how long.
+        let (taken, found) = match length(part).filter(|_| has_time) {
+            Some(length) => length,
+            None => day(part, here)?
+                .or_else(|| sensed(part))
+                .or_else(|| length(part))
+                .unwrap_or_else(|| (1, vec![Piece::Word(word.clone())])),
+        };
+        pieces.extend(found);
+        at += taken;
+    }
+    Ok(pieces)
+}
+
+/// The words of a line; what ends a part of it is a comma. A point inside of a date or a time is none.
+fn words(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for chunk in text.split_whitespace() {
+        let word = chunk.trim_end_matches([',', ';', '!', '?']);
+        if !word.is_empty() {
+            found.push(word.to_owned());
+        }
+        if word.len() < chunk.len() {
+            found.push(",".to_owned());
+        }
+    }
+    found
+}
+
+/// The longest phrase at the beginning that says a day or a time.
+fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
+    for count in (1..=LONGEST.min(words.len())).rev() {
+        let phrase = words.get(..count).unwrap_or_default().join(" ");
+        // A word that is a day in another layout only is a word of the note.
+        if count == 1 && is_weak(&phrase)
+            || phrase.chars().all(|letter| letter.is_ascii_alphabetic())
+                && count == 1
+                && !is_english(&phrase, here)
+        {
+            continue;
+        }
+        match read_moment(&phrase, here) {
+            Ok(moment) => return Ok(Some((count, vec![Piece::Day(moment)]))),
+            Err(MomentFlaw::Ambiguous) if phrase.contains(['.', '/']) => {
+                return Err(QuickFlaw::AmbiguousDay(phrase));
+            }
+            Err(MomentFlaw::NoSuchDate) => return Err(QuickFlaw::NoSuchDay(phrase)),
+            Err(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// A number alone, or a month: in a line of words they mean other things.
+fn is_weak(word: &str) -> bool {
+    const MONTHS: [&str; 8] = ["мар", "мау", "там", "сен", "каз", "кар", "may", "mar"];
+    word.chars().all(|letter| letter.is_ascii_digit()) || MONTHS.contains(&fold(word).as_str())
+}
+
+/// Latin letters that are a day as they stand.
+fn is_english(word: &str, here: &Here) -> bool {
+    let swapped = crate::domain::keyboard::retype(word);
+    let read = |text: &str| read_moment(text, here).is_ok();
+    read(word) && !swapped.iter().any(|other| read(other))
+}
+
+/// The longest name of an activity at the beginning.
+fn sensed(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    let (count, sense) = sense(words)?;
+    let stays = words.iter().take(if sense.stays { count } else { 0 });
+    let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));
+    Some((count, pieces.collect()))
+}
+
+/// «30 мин», «на час», "1 hour".
+fn length(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    const MINUTES: [&str; 6] = ["мин", "минут", "минуты", "min", "minutes", "mins"];
+    const HOURS: [&str; 6] = ["час", "часа", "часов", "сагат", "hour", "hours"];
+    let start = usize::from(words.first().is_some_and(|word| matches!(fold(word).as_str(), "на" | "for")));
+    let number = words.get(start)?.parse::<u32>().ok();
+    let unit = fold(words.get(start + usize::from(number.is_some()))?);
+    let each = if MINUTES.contains(&unit.as_str()) {
+        1
+    } else if HOURS.contains(&unit.as_str()) {
+        60
+    } else {
+        return None;
+    };
+    // «час» alone may be anything; «на час» is a length.
+    let count = number.or_else(|| (start == 1).then_some(1)).filter(|count| (1..=1_440).contains(count))?;
+    Some((
+        start + usize::from(number.is_some()) + 1,
+        vec![Piece::Minutes(count.saturating_mul(each).min(1_440))],
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{calendar::WorkCalendar, country::Country};
+    use proptest::prelude::*;
+
+    fn here(calendar: &WorkCalendar) -> Here<'_> {
+        let now = "2026-11-24T10:00:00".parse().unwrap();
+        Here { now, calendar: Some(calendar), is_english: false, may_be_past: false }
+    }
+
+    fn told(text: &str) -> String {
+        let calendar = WorkCalendar::new(Country::Kz, []);
+        match read(text, &here(&calendar)) {
+            Err(flaw) => format!("{flaw:?}"),
+            Ok(heard) => {
+                let when = |moment: Moment| {
+                    moment.time.map_or_else(
+                        || moment.day.to_string(),
+                        |time| format!("{} {}", moment.day, time.format("%H:%M")),
+                    )
+                };
+                let state = if heard.is_done { "done" } else { "planned" };
+                let next = heard.next.map(|next| format!(" then {}", when(next))).unwrap_or_default();
+                let more = [heard.direction, heard.channel, heard.result].join("/");
+                let rest: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
+                format!("{} {more} {state} {}{next} [{}]", heard.kind, when(heard.moment), rest.join("|"))
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_understood_in_three_languages() {
+        for (text, expected) in [
+            (
+                "кеше Нұр, звонил, просит прайс, +3",
+                "call in// done 2026-11-23 then 2026-11-27 [Нұр|просит прайс]",
+            ),
+            ("ертең 15:00 Нұрлы Дала қоңырау", "call // planned 2026-11-25 15:00 [Нұрлы Дала]"),
+            ("в пт 10 встреча Темир", "meeting // planned 2026-11-27 10:00 [Темир]"),
+            ("tue 9 call nurly", "call // planned 2026-12-01 09:00 [nurly]"),
+            ("Алма не ответил", "call out//no_answer done 2026-11-24 [Алма]"),
+            ("позвонить Ромашка завтра", "call out// planned 2026-11-25 [Ромашка]"),
+            (
+                "Темір кездестік, келісті 2 тонна, келесі жұма 11:00",
+                "meeting //agreed done 2026-11-24 then 2026-12-04 11:00 [Темір|келісті 2 тонна]",
+            ),
+            (
+                "написал в ватсап Айгүл: нужен счёт",
+                "message in/whatsapp/ done 2026-11-24 [Айгүл: нужен счёт]",
+            ),
+            ("Снаб отказался", "call //refused done 2026-11-24 [Снаб отказался]"),
+            ("завтра встреча Нұр на час", "meeting // planned 2026-11-25 [Нұр]"),
+            ("нужно 5 ноутбуков Алма", "call // planned 2026-11-24 [нужно 5 ноутбуков Алма]"),
+            ("31.11 Алма", "NoSuchDay(\"31.11\")"),
+            ("завтра, в пт, +3 Алма", "TooManyDays(\"завтра, в пт, +3 Алма\")"),
+            (" , ", "Empty"),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+        let calendar = WorkCalendar::new(Country::Kz, []);
+        assert_eq!(read("встреча Нұр завтра 10:00 на 2 часа", &here(&calendar)).unwrap().minutes, Some(120));
+        assert_eq!(read("call nurly 30 min fri", &here(&calendar)).unwrap().minutes, Some(30));
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_panics_and_no_word_is_lost(text in "(\\PC{0,8}|завтра|Нұр|звонил|,|15:00| ){0,10}") {
+            let calendar = WorkCalendar::new(Country::Kz, []);
+            if let Ok(heard) = read(&text, &here(&calendar)) {
+                let all = words(&text);
+                prop_assert!(heard.rest.iter().flatten().all(|word| all.contains(word)));
+            }
+        }
+    }
+}

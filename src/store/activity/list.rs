@@ -1,0 +1,124 @@
+//! Activities in the order of days and times.
+
+use super::ACTIVITY;
+use crate::{
+    domain::id::Id,
+    store::{
+        Image, Query, StoreError, StoreResult,
+        record::{self, Load},
+    },
+};
+use rusqlite::{Connection, Row, named_params};
+
+/// Which activities; nothing means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActivityFilter {
+    pub client: Option<Id>,
+    /// Name of the user who has them.
+    pub owner: Option<String>,
+    /// A state by its stable name.
+    pub state: Option<String>,
+    /// First and last day, `YYYY-MM-DD`.
+    pub from: Option<String>,
+    pub until: Option<String>,
+}
+
+/// An activity with what its references are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivityOut {
+    pub id: Id,
+    pub version: i64,
+    pub image: Image,
+    pub client: Option<(Id, String)>,
+    pub contact: Option<(Id, String)>,
+    /// Who has it; empty where nobody does.
+    pub owner: String,
+}
+
+impl ActivityOut {
+    /// Text of a column; empty where nothing stands there.
+    pub fn text(&self, column: &str) -> String {
+        record::text(&self.image, column)
+    }
+
+    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+        let id = Id(row.get(0)?);
+        let image = Load { table: &ACTIVITY, id }.run(conn)?.ok_or(StoreError::NotFound)?;
+        let named = |id: Option<i64>, name: Option<String>| Some((Id(id?), name.unwrap_or_default()));
+        Ok(Self {
+            id,
+            version: record::base(&image).map(|(_, version)| version).unwrap_or_default(),
+            client: named(row.get(1)?, row.get(2)?),
+            contact: named(row.get(3)?, row.get(4)?),
+            owner: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+            image,
+        })
+    }
+}
+
+/// A page of activities, behind one of them.
+#[derive(Clone, Debug)]
+pub struct ListActivities {
+    pub filter: ActivityFilter,
+    /// Day, time and identity of the last one before; nothing begins at the first.
+    pub after: Option<(String, String, Id)>,
+    pub limit: usize,
+}
+
+impl Query for ListActivities {
+    type Answer = Vec<ActivityOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
+        let mut select = conn.prepare_cached(include_str!("list.sql"))?;
+        let (day, time, id) = self.after.clone().unwrap_or((String::new(), String::new(), Id(0)));
+        let mut rows = select.query(named_params! {
+            ":client": self.filter.client.map(|id| id.0),
+            ":owner": self.filter.owner,
+            ":state": self.filter.state,
+            ":from": self.filter.from,
+            ":until": self.filter.until,
+            ":day": day,
+            ":time": time,
+            ":id": id.0,
+            ":limit": self.limit,
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(ActivityOut::read(conn, row)?);
+        }
+        Ok(found)
+    }
+}
+
+/// How many there are.
+#[derive(Clone, Debug)]
+pub struct CountActivities(pub ActivityFilter);
+
+impl Query for CountActivities {
+    type Answer = usize;
+
+    fn run(&self, conn: &Connection) -> StoreResult<usize> {
+        let parameters = named_params! {
+            ":client": self.0.client.map(|id| id.0),
+            ":owner": self.0.owner,
+            ":state": self.0.state,
+            ":from": self.0.from,
+            ":until": self.0.until,
+        };
+        Ok(conn.prepare_cached(include_str!("count.sql"))?.query_row(parameters, |row| row.get(0))?)
+    }
+}
+
+/// One activity; nothing where it is removed or never was.
+#[derive(Clone, Copy, Debug)]
+pub struct ShowActivity(pub Id);
+
+impl Query for ShowActivity {
+    type Answer = Option<ActivityOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<ActivityOut>> {
+        let mut select = conn.prepare_cached(include_str!("one.sql"))?;
+        let mut rows = select.query([self.0.0])?;
+        rows.next()?.map(|row| ActivityOut::read(conn, row)).transpose()
+    }
+}

@@ -1,0 +1,29 @@
+//! Activities (`A-1`): what is planned with clients, and what came of it.
+
+mod close;
+mod list;
+mod log;
+mod meant;
+mod save;
+
+pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep};
+pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
+pub use log::{LogActivity, Whom};
+pub use meant::{FindMeant, Meant};
+pub use save::SaveActivity;
+
+use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
+
+pub static ACTIVITY: Table = Table {
+    references: &[
+        ("client_id", &CLIENT),
+        ("contact_id", &CONTACT),
+        ("owner_id", &USER),
+        ("after_id", &ACTIVITY),
+    ],
+    remembers: &["contact_id", "after_id"],
+    personal: &["goal", "place", "outcome", "promise", "reason", "no_next"],
+    tells: true,
+    codes: &["kind", "direction", "channel", "state", "result"],
+    ..Table::plain("activity")
+};

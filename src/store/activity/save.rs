@@ -1,0 +1,76 @@
+//! Adding and changing activities.
+
+use super::ACTIVITY;
+use crate::{
+    domain::{activity::FIELDS, field::Draft, id::Id},
+    store::{Fields, Operation, StoreError, StoreResult, Tx, office::users, record},
+};
+use serde_json::Value;
+
+/// Adds an activity, or changes the given fields of one.
+#[derive(Clone, Debug)]
+pub struct SaveActivity {
+    pub base: Option<(Id, i64)>,
+    /// With whom; nothing for a task of one's own. Of a change: where it moves.
+    pub client: Option<Id>,
+    pub contact: Option<Id>,
+    pub draft: Draft,
+}
+
+impl Operation for SaveActivity {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-activity" } else { "add-activity" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.save(tx).map(drop)
+    }
+}
+
+impl SaveActivity {
+    /// Saves as a part of a larger write; answers which activity it is.
+    pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
+        let mut fields = columns(tx, &self.draft, self.base.is_none())?;
+        for (column, id) in [("client_id", self.client), ("contact_id", self.contact)] {
+            fields.extend(id.map(|id| (column, Value::from(id.0))));
+        }
+        if let Some(base) = self.base {
+            let before = tx.image(&ACTIVITY, base.0)?.ok_or(StoreError::NotFound)?;
+            let day = |fields: &Fields| given(fields, "day").unwrap_or_else(|| record::text(&before, "day"));
+            date_the_end(&mut fields, day);
+            tx.update(&ACTIVITY, base, fields)?;
+            return Ok(base.0);
+        }
+        date_the_end(&mut fields, |fields| given(fields, "day").unwrap_or_default());
+        let id = tx.new_id();
+        tx.insert(&ACTIVITY, id, fields)?;
+        Ok(id)
+    }
+}
+
+/// The columns of a draft; somebody of the office has it, the writer where nobody is named.
+pub(super) fn columns(tx: &mut Tx, draft: &Draft, is_new: bool) -> StoreResult<Fields> {
+    let mut fields = record::columns(FIELDS, draft, is_new)?;
+    // A column with a default is never emptied.
+    fields.retain(|(column, value)| !value.is_null() || !matches!(*column, "state" | "kind" | "day"));
+    if draft.has("owner") {
+        let owner = users::owner(tx, draft.get("owner"), false)?;
+        fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
+    } else if is_new {
+        let writer = users::by_name(tx.conn(), tx.actor())?;
+        fields.extend(writer.map(|id| ("owner_id", Value::from(id.0))));
+    }
+    Ok(fields)
+}
+
+fn given(fields: &Fields, column: &str) -> Option<String> {
+    let value = fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
+    value.and_then(Value::as_str).map(str::to_owned)
+}
+
+/// What is done was done on its day, unless another one is said; what is not has no such day.
+fn date_the_end(fields: &mut Fields, day: impl Fn(&Fields) -> String) {
+    let Some(state) = given(fields, "state") else { return };
+    let done_on = (state == "done").then(|| day(fields));
+    fields.push(("done_on", done_on.map_or(Value::Null, Value::from)));
+}

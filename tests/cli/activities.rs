@@ -1,0 +1,162 @@
+//! Activities, the quick line and the working calendar.
+
+use crate::desk::{Desk, text};
+use serde_json::{Value, json};
+use std::fs;
+
+/// A Tuesday.
+const TODAY: [&str; 2] = ["--today", "2026-11-24"];
+
+fn office() -> Desk {
+    let desk = Desk::open();
+    let client = desk.client("ЖШС «Нұрлы Дала»", &["city=Астана"]);
+    desk.json(&["contact", "add", &client, "--set", "name=Гүлнәр Сейітова"]);
+    desk.client("ТОО «Темир»", &[]);
+    desk
+}
+
+fn on(desk: &Desk, words: &[&str]) -> Value {
+    desk.json(&[words, &TODAY].concat())
+}
+
+#[test]
+fn an_activity_is_planned_moved_and_done_with_the_next_step() {
+    let desk = office();
+    let planned = on(
+        &desk,
+        &["activity", "add", "ТОО «Темир»", "--set", "kind=call", "--set", "day=пт", "--set", "time=10"],
+    );
+    assert_eq!((&planned["day"], &planned["time"]), (&"2026-11-27".into(), &"10:00".into()));
+    let id = text(&planned["id"]);
+    let moved = on(&desk, &["activity", "move", &id, "келесі жұма"]);
+    assert_eq!(
+        (&moved["day"], &moved["time"], &moved["moved"]),
+        (&"2026-12-04".into(), &"10:00".into(), &1.into())
+    );
+    // Done without an outcome is refused.
+    let refused = desk.error(&["activity", "done", &id], 1);
+    assert_eq!((&refused["code"], &refused["field"]), (&"flaw-outcome-missing".into(), &"outcome".into()));
+    let done = on(&desk, &["activity", "done", &id, "--set", "outcome=возьмут 2 т", "--next", "+3 11:00"]);
+    assert_eq!((&done["state"], &done["done_on"]), (&"done".into(), &"2026-11-24".into()));
+    let plan = on(&desk, &["plan"]);
+    let next = &plan["items"][0];
+    assert_eq!(
+        (&plan["total"], &next["after"], &next["kind"]),
+        (&1.into(), &id.clone().into(), &"call".into())
+    );
+    assert_eq!((&next["day"], &next["time"]), (&"2026-11-27".into(), &"11:00".into()));
+    // What has ended does not end twice; one undo takes both back.
+    assert_eq!(desk.error(&["activity", "cancel", &id, "--reason", "x"], 1)["code"], "not-planned");
+    on(&desk, &["undo"]);
+    let list = on(&desk, &["activity", "list", "ТОО «Темир»"]);
+    assert_eq!((&list["total"], &list["items"][0]["state"]), (&1.into(), &"planned".into()));
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn a_line_of_words_is_logged() {
+    let desk = office();
+    let line = "кеше Нұрлы Дала, звонила Гүлнәр, просит прайс, +3";
+    let trial = on(&desk, &["quick", line, "--dry-run"]);
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 0, "a trial writes nothing");
+    let logged = on(&desk, &["quick", line]);
+    for key in ["kind", "direction", "client", "contact", "date", "done", "next", "rest"] {
+        assert_eq!(trial[key], logged[key], "{key}");
+    }
+    assert_eq!((&logged["kind"], &logged["direction"]), (&"call".into(), &"in".into()));
+    assert_eq!(logged["client"]["name"], "ЖШС «Нұрлы Дала»");
+    assert_eq!(logged["contact"]["name"], "Гүлнәр Сейітова");
+    assert_eq!((&logged["date"], &logged["done"]), (&"2026-11-23".into(), &true.into()));
+    assert_eq!(logged["next"], json!({ "date": "2026-11-27", "time": null }));
+    assert_eq!(logged["rest"], "Гүлнәр, просит прайс");
+    let list = on(&desk, &["activity", "list"]);
+    assert_eq!(list["total"], 2);
+    assert_eq!(list["items"][0]["outcome"], "Гүлнәр, просит прайс");
+    assert_eq!(list["items"][1]["after"], list["items"][0]["id"]);
+}
+
+#[test]
+fn nobody_and_several_are_told() {
+    let desk = office();
+    desk.client("ИП Темир", &["city=Семей"]);
+    let several = desk.error(&["quick", "завтра звонок Темир"], 1);
+    assert_eq!(
+        (&several["code"], several["readings"].as_array().unwrap().len()),
+        (&"quick-several".into(), 2)
+    );
+    assert_eq!(desk.error(&["quick", "завтра звонок Бейтаныс"], 3)["code"], "quick-nobody");
+    let new = on(&desk, &["quick", "звонил, +7 701 000 00 99, хочет цену", "--new", "Новый"]);
+    assert_eq!(new["client"], json!({ "id": null, "name": "Новый" }));
+    let shown = desk.json(&["client", "show", "Новый"]);
+    assert_eq!(shown["stage"], "prospect");
+    // One undo takes the prospect and the call.
+    on(&desk, &["undo"]);
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 0);
+    let whose = desk.error(&["activity", "add", "--set", "kind=call"], 1);
+    assert_eq!(whose["code"], "activity-whose");
+    assert_eq!(
+        on(&desk, &["activity", "add", "--set", "kind=task", "--set", "goal=есеп"])["client"],
+        Value::Null
+    );
+    for (when, code) in [
+        ("вчера", "moment-past"),
+        ("31.11", "moment-no-such-date"),
+        ("12", "moment-ambiguous"),
+        ("завтро", "moment-near"),
+    ] {
+        let id = text(&on(&desk, &["activity", "list", "--limit", "1"])["items"][0]["id"]);
+        assert_eq!(
+            desk.error(&[&["activity", "move", &id, when][..], &TODAY].concat(), 1)["code"],
+            code,
+            "{when}"
+        );
+    }
+}
+
+#[test]
+fn who_goes_takes_the_activities_along() {
+    let desk = office();
+    on(&desk, &["quick", "вчера звонил Темир, заказ 2 т, пт"]);
+    desk.json(&["client", "remove", "ТОО «Темир»"]);
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 0);
+    desk.json(&["client", "restore", "ТОО «Темир»"]);
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 2);
+    // A person who is gone stays named in what was done with them.
+    on(&desk, &["quick", "кеше Нұрлы Дала, Гүлнәр звонила, прайс"]);
+    desk.json(&["contact", "remove", "Гүлнәр Сейітова"]);
+    assert_eq!(
+        on(&desk, &["activity", "list", "ЖШС «Нұрлы Дала»"])["items"][0]["contact"]["name"],
+        "Гүлнәр Сейітова"
+    );
+    desk.json(&["purge", "Гүлнәр Сейітова", "--reason", "өтініші", "--word", "Гүлнәр"]);
+    let shown = desk.run(&["activity", "list", "ЖШС «Нұрлы Дала»"]);
+    assert!(!shown.out.contains("Гүлнәр"), "{}", shown.out);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn the_office_sets_its_working_days() {
+    let desk = office();
+    let year = desk.json(&["calendar", "show", "--from", "2026-01-01"]);
+    assert_eq!(
+        (&year["country"], &year["working_days"], &year["certain"]),
+        (&"KZ".into(), &247.into(), &true.into())
+    );
+    desk.json(&["calendar", "set", "2026-11-25", "off", "--name", "Корпоратив"]);
+    desk.client("A", &[]);
+    let id = text(&on(&desk, &["activity", "add", "A", "--set", "kind=call"])["id"]);
+    let moved = on(&desk, &["activity", "move", &id, "через 1 рабочий день"]);
+    assert_eq!(moved["day"], "2026-11-26");
+    let file = desk.home.path().join("days.csv");
+    fs::write(&file, "date,kind,name\n2026-11-26,off,Тағы\n2026-11-28;work;\n").unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(desk.json(&["calendar", "import", file])["days"], 2);
+    assert_eq!(desk.json(&["calendar", "show", "--from", "2026-01-01"])["working_days"], 246);
+    fs::write(file, "2026-11-26,off\n2026-13-26,off\n").unwrap();
+    let error = desk.error(&["calendar", "import", file], 6);
+    assert_eq!((&error["code"], &error["line"]), (&"calendar-line".into(), &2.into()));
+    fs::write(file, "").unwrap();
+    assert_eq!(desk.error(&["calendar", "import", file], 6)["code"], "calendar-no-days");
+    desk.json(&["undo"]);
+    assert_eq!(desk.json(&["calendar", "show", "--from", "2026-01-01"])["working_days"], 246);
+}

@@ -1,0 +1,97 @@
+//! Operations of activities and of the working calendar.
+
+use super::operations::{Office, Pick};
+use serik::{
+    domain::{
+        calendar::{DayKind, SpecialDay},
+        country::Country,
+        field::Draft,
+        id::Id,
+    },
+    store::{
+        Operation,
+        activity::{
+            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, ListActivities,
+            LogActivity, MoveActivity, NextStep, SaveActivity, Whom,
+        },
+        note::RemoveRow,
+        office::calendar::SetCalendarDays,
+    },
+};
+
+fn draft(pairs: &[(&str, &str)]) -> Draft {
+    pairs.iter().copied().collect()
+}
+
+impl Office {
+    pub fn add_activity(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let goal = self.word();
+        let client = Some(self.client(pick)?);
+        let contact = self.person(pick).map(|person| person.contact.0).filter(|_| pick.variant > 0);
+        let draft = draft(&[("kind", "call"), ("day", "2026-03-17"), ("time", "10:00"), ("goal", &goal)]);
+        Some(Box::new(SaveActivity { base: None, client, contact, draft }))
+    }
+
+    fn activity(&self, pick: Pick, is_planned: bool) -> Option<ActivityOut> {
+        let filter = ActivityFilter {
+            client: self.client(pick),
+            state: is_planned.then(|| "planned".to_owned()),
+            ..ActivityFilter::default()
+        };
+        let found = self.store.read(&ListActivities { filter, after: None, limit: 9 }).unwrap();
+        found.into_iter().next()
+    }
+
+    fn planned(&self, pick: Pick) -> Option<(Id, i64)> {
+        self.activity(pick, true).map(|activity| (activity.id, activity.version))
+    }
+
+    pub fn change_activity(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let activity = self.activity(pick, false)?;
+        let base = (activity.id, activity.version);
+        let goal = self.word();
+        Some(match pick.variant {
+            0 => Box::new(RemoveRow { table: &ACTIVITY, base }),
+            1 => Box::new(MoveActivity {
+                base: self.planned(pick)?,
+                day: "2026-03-20".into(),
+                time: None,
+                reason: Some(goal),
+            }),
+            2 => Box::new(CancelActivity { base: self.planned(pick)?, is_missed: false, reason: goal }),
+            _ => {
+                let draft = draft(&[("goal", &goal)]);
+                Box::new(SaveActivity { base: Some(base), client: None, contact: None, draft })
+            }
+        })
+    }
+
+    pub fn close_activity(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let next = match pick.variant {
+            0 => NextStep::None(self.word()),
+            1 => NextStep::Unsaid,
+            _ => NextStep::Planned(draft(&[("kind", "meeting"), ("day", "2026-03-23")])),
+        };
+        let outcome = self.word();
+        let draft = draft(&[("outcome", &outcome), ("result", "reached")]);
+        Some(Box::new(CloseActivity { base: self.planned(pick)?, draft, day: "2026-03-17".into(), next }))
+    }
+
+    pub fn log_activity(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let word = self.word();
+        let whom = match pick.variant {
+            0 => Whom::New(draft(&[("name", &word)])),
+            _ => Whom::Client(self.client(pick)?),
+        };
+        let done = draft(&[("kind", "call"), ("day", "2026-03-16"), ("state", "done"), ("outcome", &word)]);
+        let next = Some(draft(&[("kind", "call"), ("day", "2026-03-18")]));
+        Some(Box::new(LogActivity { whom, contact: None, draft: done, next }))
+    }
+
+    pub fn set_calendar(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let kind = DayKind::ALL[pick.variant % DayKind::ALL.len()];
+        let day = "2026-03-17".parse().unwrap();
+        let special = SpecialDay { day, kind, name: self.word(), is_certain: true, source: String::new() };
+        Some(Box::new(SetCalendarDays { country: Country::Kz, days: vec![special] }))
+    }
+}
