@@ -139,12 +139,12 @@ fn set_day(set: &SetDay, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         desk.words.formats.date_with_weekday(set.date),
         desk.words.get(kind_key(set.kind))
     );
-    write(SetCalendarDays { country, days: vec![special] }, json, told, store)
+    write(&SetCalendarDays { country, days: vec![special] }, json, told, store)
 }
 
-fn write(days: SetCalendarDays, mut json: Value, told: String, store: &mut Store) -> Done<Outcome> {
+fn write(days: &SetCalendarDays, mut json: Value, told: String, store: &mut Store) -> Done<Outcome> {
     let country = days.country.to_string();
-    let receipt = store.write(&days)?;
+    let receipt = store.write(days)?;
     if let Value::Object(fields) = &mut json {
         fields.insert("country".to_owned(), Value::from(country));
         fields.insert("operation".to_owned(), operation(&receipt));
@@ -176,7 +176,7 @@ fn import(wanted: &CalendarFile, store: &mut Store, desk: &Desk) -> Done<Outcome
         return Err(refused("calendar-no-days"));
     }
     let (count, json) = (days.len(), json!({ "days": days.len() }));
-    write(SetCalendarDays { country, days }, json, desk.words.count("calendar-imported", count), store)
+    write(&SetCalendarDays { country, days }, json, desk.words.count("calendar-imported", count), store)
 }
 
 fn read_line(line: &str) -> Option<SpecialDay> {

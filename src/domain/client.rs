@@ -19,6 +19,35 @@ pub const STAGES: &[(&str, &str)] = &[
     ("stop", "client-stage-stop"),
 ];
 
+/// How much a client is worth (`C-10`, `A-4`), by the first letter of its segment in either script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    A,
+    B,
+    C,
+}
+
+impl Class {
+    /// The class that a segment names.
+    pub fn of(segment: &str) -> Option<Self> {
+        match segment.trim().to_uppercase().as_str() {
+            "A" | "А" => Some(Self::A),
+            "B" | "В" | "Б" => Some(Self::B),
+            "C" | "С" => Some(Self::C),
+            _ => None,
+        }
+    }
+
+    /// Days between two talks where the client has no rhythm of its own.
+    pub const fn cadence_days(class: Option<Self>) -> u32 {
+        match class {
+            Some(Self::A) => 14,
+            Some(Self::C) => 90,
+            Some(Self::B) | None => 30,
+        }
+    }
+}
+
 /// Languages a client is spoken to in.
 pub const LANGUAGES: &[(&str, &str)] = &[("kk", "language-kk"), ("ru", "language-ru"), ("en", "language-en")];
 

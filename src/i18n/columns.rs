@@ -43,6 +43,7 @@ impl Spot<'_> {
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
                 | ("note" | "need" | "account" | "consent" | "activity", "client_id")
                 | ("activity", "after_id" | "moved")
+                | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
                 | ("saved_view", "screen" | "query")
@@ -138,6 +139,9 @@ fn other(column: &str) -> &'static str {
         "label" => "field-note",
         "done_on" => "column-done-on",
         "no_next" => "column-no-next",
+        "prepared" => "column-prepared",
+        "pinned" => "field-pinned",
+        "until" => "column-until",
         "moved" => "column-moved",
         "hired_on" => "column-hired-on",
         "curator_id" => "column-curator",

@@ -8,6 +8,7 @@ pub mod moments;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
+pub mod reasons;
 pub mod sentence;
 
 pub use numbers::{Formats, TengeSign};

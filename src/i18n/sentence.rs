@@ -199,6 +199,8 @@ const KINDS: &[(&str, &str)] = &[
     ("cancel-activity", "journal-cancel-activity"),
     ("miss-activity", "journal-miss-activity"),
     ("remove-activity", "journal-remove-activity"),
+    ("snooze-client", "journal-snooze-client"),
+    ("pause-client", "journal-pause-client"),
     ("set-calendar", "journal-set-calendar"),
     ("add-consent", "journal-add-consent"),
     ("change-consent", "journal-change-consent"),

@@ -8,9 +8,11 @@ mod journal_json;
 mod meaning;
 mod person_file;
 pub mod record;
+mod run_json;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use person_file::PersonFile;
+pub use run_json::{run_json, to_do};

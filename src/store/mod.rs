@@ -20,6 +20,7 @@ pub mod person;
 mod reads;
 pub mod record;
 mod references;
+pub mod run;
 mod schema;
 mod share;
 mod station;
@@ -74,6 +75,7 @@ pub const SCHEMA: Schema = Schema {
         &duplicate::NOT_DUPLICATE,
         &activity::ACTIVITY,
         &office::CALENDAR_DAY,
+        &run::RUN_PAUSE,
     ],
 };
 

@@ -84,6 +84,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["activity", "list", "{client-add/id}"],
     &["activity", "show", "{activity-list/items/0/id}"],
     &["activity", "move", "{activity-show/id}", "пт 11:00", "--reason", "өтінді"],
+    &["today", "--all"],
+    &["today", "--limit", "2"],
     &["plan", "--from", "2026-01-01", "--to", "2099-01-01"],
     &["activity", "done", "{activity-show/id}", "--set", "result=agreed", "--next", "+2н"],
     &["activity", "list", "--limit", "1", "--state", "planned"],

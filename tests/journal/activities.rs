@@ -16,6 +16,7 @@ use serik::{
         },
         note::RemoveRow,
         office::calendar::SetCalendarDays,
+        run::PauseClient,
     },
 };
 
@@ -88,10 +89,16 @@ impl Office {
         Some(Box::new(LogActivity { whom, contact: None, draft: done, next }))
     }
 
-    pub fn set_calendar(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+    pub fn set_calendar(&mut self, pick: Pick) -> Box<dyn Operation> {
         let kind = DayKind::ALL[pick.variant % DayKind::ALL.len()];
         let day = "2026-03-17".parse().unwrap();
         let special = SpecialDay { day, kind, name: self.word(), is_certain: true, source: String::new() };
-        Some(Box::new(SetCalendarDays { country: Country::Kz, days: vec![special] }))
+        Box::new(SetCalendarDays { country: Country::Kz, days: vec![special] })
+    }
+
+    pub fn pause_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let reason = if pick.variant == 0 { self.word() } else { String::new() };
+        let until = "2026-03-17T09:00".to_owned();
+        Some(Box::new(PauseClient { client: self.client(pick)?, until, reason }))
     }
 }

@@ -41,6 +41,9 @@ field-promise-on = Promised by
 column-done-on = Done on
 column-no-next = Why nothing follows
 column-moved = Put off, times
+field-promise-kept = Promise kept on
+column-prepared = Prepared
+column-until = Until
 column-next = Next step
 
 # What is wrong
@@ -73,6 +76,8 @@ journal-move-activity = Moved: { $name }
 journal-cancel-activity = Cancelled: { $name }
 journal-miss-activity = Missed: { $name }
 journal-remove-activity = Activity deleted: { $name }
+journal-snooze-client = Put off in the morning run: { $name }
+journal-pause-client = Not needed in the morning run: { $name }
 journal-set-calendar =
     { $count ->
         [one] Working calendar: { $number } day
@@ -127,6 +132,64 @@ cli-activities-count =
         [one] { $number } activity
        *[other] { $number } activities
     }
+
+# The morning run
+run-call-today = call today
+run-call-late =
+    { $count ->
+        [one] call back: { $number } working day late
+       *[other] call back: { $number } working days late
+    }
+run-ours-due = what we owe is due
+run-ours-late =
+    { $count ->
+        [one] what we owe is { $number } day late
+       *[other] what we owe is { $number } days late
+    }
+run-unanswered =
+    { $count ->
+        [one] unanswered for { $number } hour
+       *[other] unanswered for { $number } hours
+    }
+run-silence =
+    { $count ->
+        [one] silent for { $number } day
+       *[other] silent for { $number } days
+    }
+run-silence-of = { $days }, rhythm { $cadence }
+run-broken-promise = promise of payment broken
+run-overdue-debt =
+    { $count ->
+        [one] debt overdue for { $number } week
+       *[other] debt overdue for { $number } weeks
+    }
+run-debt-share = a large share of all that is overdue
+run-contract-term =
+    { $count ->
+        [one] contract: { $number } day left
+       *[other] contract: { $number } days left
+    }
+run-theirs-late = their obligation is late
+run-unprepared = meeting today, not prepared
+run-late-complaint = complaint past its term
+run-quote-ends = quote ends soon
+run-no-decider = several meetings, nobody who decides
+run-reorder = a new order is expected
+run-document-expires = a document expires
+run-no-next-step = no next step
+run-prepare = Prepare
+run-answer = Answer
+run-plan = Plan
+run-score = Points
+run-to-do = What to do
+run-why = Why
+run-cards =
+    { $count ->
+        [one] { $number } client to turn to
+       *[other] { $number } clients to turn to
+    }
+cli-about-today = The morning run: whom to turn to today and why
+cli-help-today-all = Those of the whole office
 
 # The working calendar
 calendar-kind = Day

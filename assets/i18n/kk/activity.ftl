@@ -41,6 +41,9 @@ field-promise-on = Уәде мерзімі
 column-done-on = Орындалған күні
 column-no-next = Неге жалғасы жоқ
 column-moved = Кейінге қалдыру саны
+field-promise-kept = Уәде орындалған күн
+column-prepared = Дайындалды
+column-until = Дейін
 column-next = Келесі қадам
 
 # What is wrong
@@ -73,6 +76,8 @@ journal-move-activity = Ауыстырылды: { $name }
 journal-cancel-activity = Іс болдырылмады: { $name }
 journal-miss-activity = Өткізіп алынды: { $name }
 journal-remove-activity = Іс жойылды: { $name }
+journal-snooze-client = Таңғы шолуда кейінге қалдырылды: { $name }
+journal-pause-client = Таңғы шолуда керек емес: { $name }
 journal-set-calendar =
     { $count ->
         [one] Жұмыс күнтізбесі: { $number } күн
@@ -127,6 +132,64 @@ cli-activities-count =
         [one] { $number } іс
        *[other] { $number } іс
     }
+
+# The morning run
+run-call-today = бүгін қоңырау шалу
+run-call-late =
+    { $count ->
+        [one] қайта қоңырау шалу: { $number } жұмыс күні кешікті
+       *[other] қайта қоңырау шалу: { $number } жұмыс күні кешікті
+    }
+run-ours-due = біздің міндет мерзімі келді
+run-ours-late =
+    { $count ->
+        [one] біздің міндет { $number } күнге кешікті
+       *[other] біздің міндет { $number } күнге кешікті
+    }
+run-unanswered =
+    { $count ->
+        [one] { $number } сағат жауапсыз
+       *[other] { $number } сағат жауапсыз
+    }
+run-silence =
+    { $count ->
+        [one] { $number } күн байланыс жоқ
+       *[other] { $number } күн байланыс жоқ
+    }
+run-silence-of = { $days }, жиілігі { $cadence }
+run-broken-promise = төлем уәдесі бұзылды
+run-overdue-debt =
+    { $count ->
+        [one] берешек { $number } апта кешікті
+       *[other] берешек { $number } апта кешікті
+    }
+run-debt-share = мерзімі өткен берешектің үлкен үлесі
+run-contract-term =
+    { $count ->
+        [one] шарт: { $number } күн қалды
+       *[other] шарт: { $number } күн қалды
+    }
+run-theirs-late = олардың міндеті кешікті
+run-unprepared = бүгін кездесу, дайындалмаған
+run-late-complaint = шағымның мерзімі өтті
+run-quote-ends = ұсыныс мерзімі жақында бітеді
+run-no-decider = кездесулер болды, шешуші тұлға белгісіз
+run-reorder = жаңа тапсырыс күтіледі
+run-document-expires = құжат мерзімі бітеді
+run-no-next-step = келесі қадам жоқ
+run-prepare = Дайындау
+run-answer = Жауап беру
+run-plan = Белгілеу
+run-score = Ұпай
+run-to-do = Не істеу
+run-why = Неге
+run-cards =
+    { $count ->
+        [one] { $number } клиент күтуде
+       *[other] { $number } клиент күтуде
+    }
+cli-about-today = Таңғы шолу: бүгін кімге хабарласу керек және неге
+cli-help-today-all = Бүкіл кеңсенікі
 
 # The working calendar
 calendar-kind = Күн түрі

@@ -41,6 +41,9 @@ field-promise-on = Обещано к
 column-done-on = Выполнено
 column-no-next = Почему без продолжения
 column-moved = Переносов
+field-promise-kept = Обещание выполнено
+column-prepared = Подготовлено
+column-until = До
 column-next = Следующий шаг
 
 # What is wrong
@@ -73,6 +76,8 @@ journal-move-activity = Перенесено: { $name }
 journal-cancel-activity = Отменено дело: { $name }
 journal-miss-activity = Пропущено: { $name }
 journal-remove-activity = Дело удалено: { $name }
+journal-snooze-client = Отложено в утреннем обходе: { $name }
+journal-pause-client = Не нужно в утреннем обходе: { $name }
 journal-set-calendar =
     { $count ->
         [one] Рабочий календарь: { $number } день
@@ -131,6 +136,78 @@ cli-activities-count =
         [many] { $number } дел
        *[other] { $number } дела
     }
+
+# The morning run
+run-call-today = позвонить сегодня
+run-call-late =
+    { $count ->
+        [one] перезвонить: { $number } рабочий день назад
+        [few] перезвонить: { $number } рабочих дня назад
+        [many] перезвонить: { $number } рабочих дней назад
+       *[other] перезвонить: { $number } рабочего дня назад
+    }
+run-ours-due = наше дело к сроку
+run-ours-late =
+    { $count ->
+        [one] наше дело опаздывает на { $number } день
+        [few] наше дело опаздывает на { $number } дня
+        [many] наше дело опаздывает на { $number } дней
+       *[other] наше дело опаздывает на { $number } дня
+    }
+run-unanswered =
+    { $count ->
+        [one] без ответа { $number } час
+        [few] без ответа { $number } часа
+        [many] без ответа { $number } часов
+       *[other] без ответа { $number } часа
+    }
+run-silence =
+    { $count ->
+        [one] нет связи { $number } день
+        [few] нет связи { $number } дня
+        [many] нет связи { $number } дней
+       *[other] нет связи { $number } дня
+    }
+run-silence-of = { $days }, ритм { $cadence }
+run-broken-promise = обещание платежа нарушено
+run-overdue-debt =
+    { $count ->
+        [one] долг просрочен на { $number } неделю
+        [few] долг просрочен на { $number } недели
+        [many] долг просрочен на { $number } недель
+       *[other] долг просрочен на { $number } недели
+    }
+run-debt-share = большая доля всей просрочки
+run-contract-term =
+    { $count ->
+        [one] договор: остался { $number } день
+        [few] договор: осталось { $number } дня
+        [many] договор: осталось { $number } дней
+       *[other] договор: осталось { $number } дня
+    }
+run-theirs-late = их обязательство просрочено
+run-unprepared = встреча сегодня, не подготовлена
+run-late-complaint = рекламация просрочена
+run-quote-ends = предложение скоро истекает
+run-no-decider = встречи были, ЛПР не известен
+run-reorder = ожидается новый заказ
+run-document-expires = истекает документ
+run-no-next-step = нет следующего шага
+run-prepare = Подготовить
+run-answer = Ответить
+run-plan = Назначить
+run-score = Баллы
+run-to-do = Что сделать
+run-why = Почему
+run-cards =
+    { $count ->
+        [one] { $number } клиент ждёт
+        [few] { $number } клиента ждут
+        [many] { $number } клиентов ждут
+       *[other] { $number } клиента ждут
+    }
+cli-about-today = Утренний обход: к кому обратиться сегодня и почему
+cli-help-today-all = Всего офиса
 
 # The working calendar
 calendar-kind = День

@@ -1,6 +1,6 @@
 //! Arguments about activities, plans and the working calendar.
 
-use super::{Assignments, Key, Part, Seen, day, one_of};
+use super::{Assignments, Key, Part, Seen, count, day, one_of};
 use crate::domain::{activity::STATES, calendar::DayKind, country::Country};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -117,6 +117,16 @@ pub struct QuickWanted {
     pub new: Option<String>,
     #[arg(long, value_name = "KEY", conflicts_with = "new", help = "cli-help-quick-client")]
     pub client: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct TodayWanted {
+    #[arg(long, value_name = "NAME", conflicts_with = "all", help = "cli-help-owner")]
+    pub owner: Option<String>,
+    #[arg(long, help = "cli-help-today-all")]
+    pub all: bool,
+    #[arg(long, value_name = "N", value_parser = count, help = "cli-help-limit")]
+    pub limit: Option<u32>,
 }
 
 #[derive(Args, Debug)]

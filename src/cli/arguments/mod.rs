@@ -18,6 +18,7 @@ mod value;
 pub use activity::{
     ActivitiesWanted, ActivityVerb, AddActivity, CalendarFile, CalendarVerb, CalendarWanted,
     CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, SetDay, Span,
+    TodayWanted,
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
@@ -92,6 +93,8 @@ pub enum Command {
     Activity(ActivityVerb),
     #[command(about = "cli-about-quick")]
     Quick(QuickWanted),
+    #[command(about = "cli-about-today")]
+    Today(TodayWanted),
     #[command(about = "cli-about-plan")]
     Plan(PlanWanted),
     #[command(subcommand, about = "cli-about-calendar")]

@@ -63,6 +63,7 @@ pub const FIELDS: &[Field] = &[
     field("outcome", "field-outcome", Kind::Text),
     field("promise", "field-promise", Kind::Line),
     field("promise_on", "field-promise-on", Kind::Day),
+    field("promise_kept", "field-promise-kept", Kind::PastDay),
 ];
 
 /// Kinds that nobody does without a client.
@@ -73,8 +74,7 @@ pub fn needs_client(kind: &str) -> bool {
 /// Whether both sides spoke (`C-10`): it is done, and it did not end before anybody answered.
 pub fn is_two_way(kind: &str, direction: &str, result: &str) -> bool {
     match kind {
-        "call" => result != "no_answer",
-        "meeting" | "visit" => result != "no_answer",
+        "call" | "meeting" | "visit" => result != "no_answer",
         "mail" | "message" => {
             direction == "in" || matches!(result, "reached" | "agreed" | "later" | "refused")
         }

@@ -40,13 +40,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut rest = chunks.as_slice();
     while let Some((first, after)) = rest.split_first() {
-        let (taken, token) = named(rest).unwrap_or((1, Token::Other));
-        if token == Token::Other {
+        if let Some((count, name)) = named(rest) {
+            found.push(name);
+            rest = rest.get(count..).unwrap_or_default();
+        } else {
             found.extend(numeric(first));
             rest = after;
-        } else {
-            found.push(token);
-            rest = rest.get(taken..).unwrap_or_default();
         }
     }
     found

@@ -33,10 +33,10 @@ fn read_from(tokens: &[Token], is_hour: bool) -> Read<Said> {
         phrase.part()?;
     }
     let mut said = phrase.said;
-    if said.day.is_some() || said.part.is_some() {
-        if let Some(hour) = said.bare.take() {
-            put(&mut said.time, TimeSaid::Clock(hour, 0, true))?;
-        }
+    if (said.day.is_some() || said.part.is_some())
+        && let Some(hour) = said.bare.take()
+    {
+        put(&mut said.time, TimeSaid::Clock(hour, 0, true))?;
     }
     let says_something =
         said.day.is_some() || said.time.is_some() || said.part.is_some() || said.bare.is_some();
@@ -82,9 +82,8 @@ impl Phrase<'_> {
     fn word(&mut self, word: Word) -> Read<()> {
         self.pass(1);
         match word {
-            Word::By | Word::UpTo => self.said.is_deadline = true,
             Word::Until if self.said.time.is_some() => return self.end(),
-            Word::Until => self.said.is_deadline = true,
+            Word::By | Word::UpTo | Word::Until => self.said.is_deadline = true,
             Word::From | Word::At(true) | Word::Hour => self.is_hour = true,
             Word::At(false) | Word::Filler => {}
             Word::OfDay if matches!(self.said.day, Some(DaySaid::Weekday(..) | DaySaid::OfMonth(_))) => {}
@@ -185,17 +184,13 @@ impl Phrase<'_> {
 
 /// «через 2 недели», «3 күннен кейін», "in 90 min".
 fn later(tokens: &[Token]) -> Option<(usize, DaySaid)> {
-    match tokens {
-        [Token::Word(Word::In), rest @ ..] => {
-            let (taken, day) = span(rest)?;
-            Some((taken + 1, day))
-        }
-        _ => {
-            let (taken, day) = span(tokens)?;
-            let is_after = tokens.get(taken) == Some(&Token::Word(Word::After));
-            is_after.then_some((taken + 1, day))
-        }
+    if let [Token::Word(Word::In), rest @ ..] = tokens {
+        let (taken, day) = span(rest)?;
+        return Some((taken + 1, day));
     }
+    let (taken, day) = span(tokens)?;
+    let is_after = tokens.get(taken) == Some(&Token::Word(Word::After));
+    is_after.then_some((taken + 1, day))
 }
 
 /// How much later: a count, where there is one, and a unit.
@@ -240,11 +235,8 @@ fn date(tokens: &[Token]) -> Option<(usize, DaySaid)> {
         [Number(known, 4), W(Word::YearMark), Number(day, _) | Ordinal(day), W(Word::Month(month)), ..] => {
             of(4, day, month, i32::try_from(known).ok())
         }
-        [Number(day, 1 | 2) | Ordinal(day), W(Word::Month(month)), ref rest @ ..] => {
-            let (taken, year) = year(rest);
-            of(2 + taken, day, month, year)
-        }
-        [W(Word::Month(month)), Number(day, 1 | 2) | Ordinal(day), ref rest @ ..] => {
+        [Number(day, 1 | 2) | Ordinal(day), W(Word::Month(month)), ref rest @ ..]
+        | [W(Word::Month(month)), Number(day, 1 | 2) | Ordinal(day), ref rest @ ..] => {
             let (taken, year) = year(rest);
             of(2 + taken, day, month, year)
         }

@@ -1,0 +1,48 @@
+//! `serik today`: the morning run in its order (`A-4`).
+
+use super::failure::Done;
+use super::{
+    Desk,
+    arguments::TodayWanted,
+    output::{Outcome, Table, list},
+};
+use crate::{
+    i18n::{columns, reasons},
+    report::{run_json, to_do},
+    store::{
+        Store,
+        run::{MorningRun, RunCard},
+    },
+};
+use serde_json::Value;
+
+/// Prints the cards.
+pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let user = wanted.owner.clone().or_else(|| Some(desk.actor.name.clone()));
+    let now = desk.clock.today().and_time(desk.clock.time_of_day());
+    let cards = store.read(&MorningRun { now, user: user.filter(|_| !wanted.all) })?;
+    let limit = wanted.limit.map_or(cards.len(), |limit| limit as usize);
+    let shown = cards.get(..limit).unwrap_or(&cards);
+    let items: Vec<Value> = (1..).zip(shown).map(|(rank, card)| run_json(rank, card, desk.words)).collect();
+    let text = if shown.is_empty() { String::new() } else { table(shown, desk).text(desk.format) };
+    let told = desk.words.count("run-cards", cards.len());
+    Ok(Outcome::new(list(&items, None, cards.len()), text).with_messages([told]))
+}
+
+fn table(cards: &[RunCard], desk: &Desk) -> Table {
+    let words = desk.words;
+    let headings = ["run-score", "field-time", "run-to-do", "cli-client", "run-why", "field-goal"];
+    let row = |card: &RunCard| {
+        let why: Vec<String> = card.reasons.iter().map(|one| reasons::reason(&one.reason, words)).collect();
+        vec![
+            reasons::points(card.score, words),
+            card.time.map(|time| words.formats.time(time)).unwrap_or_default(),
+            reasons::to_do(to_do(card), words),
+            columns::name(words, &card.name),
+            why.join("; "),
+            card.about.as_ref().map(|about| about.text.clone()).unwrap_or_default(),
+        ]
+    };
+    let headings = headings.map(|key| words.get(key)).to_vec();
+    Table { headings, rows: cards.iter().map(row).collect() }
+}

@@ -1,0 +1,300 @@
+//! The morning run (`A-4`): why a client is to be called or met today, with points, and in which order.
+//!
+//! Points are counted in hundredths, so that a quarter of any reason is a whole number.
+
+use super::client::Class;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::cmp::Reverse;
+
+/// Hundredths of a point.
+pub type Points = u32;
+
+/// A reason by its kind: what an office weighs and switches off. Those of later sources have their points already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReasonKind {
+    CallBack,
+    BrokenPromise,
+    OverdueDebt,
+    DebtShare,
+    ContractTerm,
+    OurObligation,
+    TheirObligation,
+    UnpreparedMeeting,
+    Unanswered,
+    LateComplaint,
+    QuoteEnds,
+    NoDecider,
+    Silence,
+    ReorderExpected,
+    DocumentExpires,
+    NoNextStep,
+}
+
+/// A reason with what its points depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason {
+    pub kind: ReasonKind,
+    /// Working days, weeks, days, hours or thousandths, as the kind counts; beyond 1 of what is free.
+    pub amount: u32,
+    /// Of silence: the rhythm in days. Of a contract term: the days of its window.
+    pub of: u32,
+}
+
+impl ReasonKind {
+    pub const ALL: [Self; 16] = [
+        Self::CallBack,
+        Self::BrokenPromise,
+        Self::OverdueDebt,
+        Self::DebtShare,
+        Self::ContractTerm,
+        Self::OurObligation,
+        Self::TheirObligation,
+        Self::UnpreparedMeeting,
+        Self::Unanswered,
+        Self::LateComplaint,
+        Self::QuoteEnds,
+        Self::NoDecider,
+        Self::Silence,
+        Self::ReorderExpected,
+        Self::DocumentExpires,
+        Self::NoNextStep,
+    ];
+
+    /// Stable name, for programs and settings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CallBack => "call_back",
+            Self::BrokenPromise => "broken_promise",
+            Self::OverdueDebt => "overdue_debt",
+            Self::DebtShare => "debt_share",
+            Self::ContractTerm => "contract_term",
+            Self::OurObligation => "our_obligation",
+            Self::TheirObligation => "their_obligation",
+            Self::UnpreparedMeeting => "unprepared_meeting",
+            Self::Unanswered => "unanswered",
+            Self::LateComplaint => "late_complaint",
+            Self::QuoteEnds => "quote_ends",
+            Self::NoDecider => "no_decider",
+            Self::Silence => "silence",
+            Self::ReorderExpected => "reorder_expected",
+            Self::DocumentExpires => "document_expires",
+            Self::NoNextStep => "no_next_step",
+        }
+    }
+
+    /// Points at first, points for each unit beyond, and the most; all in whole points.
+    const fn usual(self) -> [u32; 3] {
+        match self {
+            Self::CallBack => [40, 2, 60],
+            Self::BrokenPromise => [45, 0, 45],
+            Self::OverdueDebt => [20, 5, 40],
+            Self::DebtShare => [0, 15, 15],
+            Self::ContractTerm => [30, 20, 50],
+            Self::OurObligation => [35, 3, 55],
+            Self::TheirObligation | Self::QuoteEnds => [25, 0, 25],
+            Self::UnpreparedMeeting => [35, 0, 35],
+            Self::Unanswered => [30, 1, 50],
+            Self::LateComplaint => [40, 0, 40],
+            Self::NoDecider | Self::ReorderExpected => [15, 0, 15],
+            Self::Silence => [10, 15, 25],
+            Self::DocumentExpires => [10, 0, 10],
+            Self::NoNextStep => [8, 0, 8],
+        }
+    }
+}
+
+/// How much each reason weighs, in per cent of its usual points; 0 switches it off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weights(Vec<(ReasonKind, u32)>);
+
+impl Weights {
+    pub fn set(&mut self, kind: ReasonKind, percent: u32) {
+        self.0.retain(|(known, _)| *known != kind);
+        if percent != 100 {
+            self.0.push((kind, percent));
+        }
+    }
+
+    pub fn of(&self, kind: ReasonKind) -> u32 {
+        self.0.iter().find(|(known, _)| *known == kind).map_or(100, |(_, percent)| *percent)
+    }
+}
+
+impl Reason {
+    /// A reason that does not grow.
+    pub const fn plain(kind: ReasonKind) -> Self {
+        Self { kind, amount: 0, of: 0 }
+    }
+
+    /// A reason that grows with so many units.
+    pub const fn grown(kind: ReasonKind, amount: u32) -> Self {
+        Self { kind, amount, of: 0 }
+    }
+
+    /// No talk for so many days, where one is expected every `cadence` days.
+    pub const fn silence(days: u32, cadence: u32) -> Self {
+        Self { kind: ReasonKind::Silence, amount: days, of: cadence }
+    }
+
+    pub fn points(&self, weights: &Weights) -> Points {
+        let [first, each, most] = self.kind.usual();
+        let grown = match self.kind {
+            // 15 for every whole rhythm beyond the first.
+            ReasonKind::Silence => part(each, self.amount.saturating_sub(self.of), self.of),
+            // A thousandth of all that is overdue.
+            ReasonKind::DebtShare => part(each, self.amount, 1_000),
+            // The nearer the end of the window, the more.
+            ReasonKind::ContractTerm => part(each, self.of.saturating_sub(self.amount), self.of),
+            _ => each.saturating_mul(self.amount).saturating_mul(100),
+        };
+        let usual = first.saturating_mul(100).saturating_add(grown).min(most * 100);
+        usual.saturating_mul(weights.of(self.kind)) / 100
+    }
+}
+
+/// So much of `points` as `amount` is of `whole`, in hundredths.
+fn part(points: u32, amount: u32, whole: u32) -> Points {
+    let hundredths = u64::from(points) * 100 * u64::from(amount) / u64::from(whole.max(1));
+    u32::try_from(hundredths).unwrap_or(u32::MAX)
+}
+
+/// The best reason and a quarter of the others, by what the client is worth.
+pub fn score(points: &[Points], class: Option<Class>, is_key: bool) -> Points {
+    let best = points.iter().copied().max().unwrap_or_default();
+    let all = points.iter().copied().fold(0, u32::saturating_add);
+    let sum = best.saturating_add((all - best) / 4);
+    match class {
+        _ if is_key => sum.saturating_mul(125) / 100,
+        Some(Class::A) => sum.saturating_mul(125) / 100,
+        Some(Class::C) => sum.saturating_mul(90) / 100,
+        _ => sum,
+    }
+}
+
+/// Points from which an item does not wait for its day of the rhythm.
+pub const URGENT: Points = 4_000;
+
+/// What cards are ordered by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub is_pinned: bool,
+    /// Today, where an hour was agreed.
+    pub time: Option<NaiveTime>,
+    pub score: Points,
+    pub due: Option<NaiveDate>,
+    /// The name as it is sorted.
+    pub name: String,
+    /// The last word, so that no two are equal.
+    pub id: i64,
+}
+
+impl Standing {
+    /// Pinned ones, then what is agreed for the next hour by its time, then the score, the due day, the name.
+    pub fn order(&self, now: NaiveDateTime) -> impl Ord + use<> {
+        let hour = 60 * 60;
+        let seconds = self.time.map(|time| (time - now.time()).num_seconds());
+        let soon = seconds.filter(|seconds| (0..=hour).contains(seconds));
+        (
+            !self.is_pinned,
+            soon.is_none(),
+            soon,
+            Reverse(self.score),
+            self.due.unwrap_or(NaiveDate::MAX),
+            self.name.clone(),
+            self.id,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn points(reason: Reason) -> Points {
+        reason.points(&Weights::default())
+    }
+
+    #[test]
+    fn points_are_those_of_the_table() {
+        use ReasonKind as K;
+        for (reason, expected) in [
+            (Reason::plain(K::CallBack), 4_000),
+            (Reason::grown(K::CallBack, 3), 4_600),
+            (Reason::grown(K::CallBack, 99), 6_000),
+            (Reason::plain(K::BrokenPromise), 4_500),
+            (Reason::grown(K::OverdueDebt, 1), 2_500),
+            (Reason::grown(K::OverdueDebt, 9), 4_000),
+            (Reason::grown(K::DebtShare, 500), 750),
+            (Reason { kind: K::ContractTerm, amount: 30, of: 30 }, 3_000),
+            (Reason { kind: K::ContractTerm, amount: 0, of: 30 }, 5_000),
+            (Reason::grown(K::OurObligation, 2), 4_100),
+            (Reason::grown(K::OurObligation, 50), 5_500),
+            (Reason::plain(K::TheirObligation), 2_500),
+            (Reason::plain(K::UnpreparedMeeting), 3_500),
+            (Reason::grown(K::Unanswered, 5), 3_500),
+            (Reason::grown(K::Unanswered, 48), 5_000),
+            (Reason::plain(K::NoDecider), 1_500),
+            (Reason::silence(21, 14), 1_750),
+            (Reason::silence(28, 14), 2_500),
+            (Reason::silence(15, 14), 1_107),
+            (Reason::silence(500, 14), 2_500),
+            (Reason::plain(K::NoNextStep), 800),
+        ] {
+            assert_eq!(points(reason), expected, "{reason:?}");
+        }
+        let mut weights = Weights::default();
+        weights.set(K::NoNextStep, 0);
+        weights.set(K::CallBack, 150);
+        assert_eq!(Reason::plain(K::NoNextStep).points(&weights), 0);
+        assert_eq!(Reason::plain(K::CallBack).points(&weights), 6_000);
+    }
+
+    #[test]
+    fn the_others_count_a_quarter_and_the_class_decides() {
+        let found = [4_000, 800, 1_500];
+        assert_eq!(score(&found, None, false), 4_575);
+        assert_eq!(score(&found, Some(Class::A), false), 5_718);
+        assert_eq!(score(&found, Some(Class::C), true), 5_718);
+        assert_eq!(score(&found, Some(Class::C), false), 4_117);
+        assert_eq!(score(&[], Some(Class::A), false), 0);
+    }
+
+    fn standing(time: Option<&str>, score: Points, name: &str) -> Standing {
+        let time = time.map(|time| time.parse().unwrap());
+        Standing { is_pinned: false, time, score, due: None, name: name.into(), id: 1 }
+    }
+
+    #[test]
+    fn what_is_agreed_for_the_next_hour_comes_first() {
+        let now = "2026-11-24T09:00:00".parse().unwrap();
+        let mut all = [
+            standing(Some("12:00:00"), 3_000, "noon"),
+            standing(None, 5_000, "urgent"),
+            standing(Some("09:30:00"), 100, "soon"),
+            Standing { is_pinned: true, ..standing(None, 1, "pinned") },
+            standing(Some("09:10:00"), 50, "sooner"),
+            standing(None, 3_000, "ärzte"),
+        ];
+        all.sort_by_key(|one| one.order(now));
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["pinned", "sooner", "soon", "urgent", "noon", "ärzte"]);
+    }
+
+    proptest! {
+        #[test]
+        fn more_reasons_never_lower_a_score(found in prop::collection::vec(0u32..6_000, 0..6), more in 0u32..6_000) {
+            let with = [found.as_slice(), &[more]].concat();
+            prop_assert!(score(&with, None, false) >= score(&found, None, false));
+            prop_assert!(score(&found, Some(Class::A), false) >= score(&found, Some(Class::C), false));
+        }
+
+        #[test]
+        fn points_stay_below_their_limit(kind in 0usize..16, amount in 0u32.., of in 0u32..) {
+            let kind = ReasonKind::ALL[kind];
+            let [_, _, most] = kind.usual();
+            let found = points(Reason { kind, amount, of });
+            prop_assert!(found <= most * 100, "{found}");
+        }
+    }
+}

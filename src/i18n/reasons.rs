@@ -1,0 +1,56 @@
+//! Reasons of the morning run in words.
+
+use super::Catalogue;
+use crate::domain::run::{Points, Reason, ReasonKind};
+
+/// A reason as a person would say it: «перезвонить, 3 рабочих дня назад».
+pub fn reason(reason: &Reason, words: &Catalogue) -> String {
+    let count = usize::try_from(reason.amount).unwrap_or_default();
+    match reason.kind {
+        ReasonKind::CallBack if count == 0 => words.get("run-call-today"),
+        ReasonKind::CallBack => words.count("run-call-late", count),
+        ReasonKind::OurObligation if count == 0 => words.get("run-ours-due"),
+        ReasonKind::OurObligation => words.count("run-ours-late", count),
+        ReasonKind::Unanswered => words.count("run-unanswered", count),
+        ReasonKind::Silence => {
+            let days = words.count("run-silence", count);
+            words.say(
+                "run-silence-of",
+                [("days", days), ("cadence", words.formats.integer(i64::from(reason.of)))],
+            )
+        }
+        ReasonKind::BrokenPromise => words.get("run-broken-promise"),
+        ReasonKind::OverdueDebt => words.count("run-overdue-debt", count),
+        ReasonKind::DebtShare => words.get("run-debt-share"),
+        ReasonKind::ContractTerm => words.count("run-contract-term", count),
+        ReasonKind::TheirObligation => words.get("run-theirs-late"),
+        ReasonKind::UnpreparedMeeting => words.get("run-unprepared"),
+        ReasonKind::LateComplaint => words.get("run-late-complaint"),
+        ReasonKind::QuoteEnds => words.get("run-quote-ends"),
+        ReasonKind::NoDecider => words.get("run-no-decider"),
+        ReasonKind::ReorderExpected => words.get("run-reorder"),
+        ReasonKind::DocumentExpires => words.get("run-document-expires"),
+        ReasonKind::NoNextStep => words.get("run-no-next-step"),
+    }
+}
+
+/// Points with the hundredths that matter: `46`, `17,5`.
+pub fn points(points: Points, words: &Catalogue) -> String {
+    words.formats.decimal_short(i64::from(points))
+}
+
+/// What a card asks to do, by its stable name.
+pub fn to_do(what: &str, words: &Catalogue) -> String {
+    words.get(match what {
+        "prepare" => "run-prepare",
+        "answer" => "run-answer",
+        "plan" => "run-plan",
+        "meeting" => "activity-meeting",
+        "visit" => "activity-visit",
+        "mail" => "activity-mail",
+        "message" => "activity-message",
+        "task" => "activity-task",
+        "event" => "activity-event",
+        _ => "activity-call",
+    })
+}

@@ -1,0 +1,59 @@
+//! The morning run for programs.
+
+use super::record;
+use crate::{
+    domain::run::{Points, ReasonKind},
+    i18n::{Catalogue, reasons},
+    store::run::{RunCard, RunReason},
+};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// A card at its place of the run, 1 for the first.
+pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
+    json!({
+        "rank": rank,
+        "score": number(card.score),
+        "reasons": card.reasons.iter().map(|one| reason_json(one, words)).collect::<Value>(),
+        "kind": to_do(card),
+        "client": record::reference(card.client, &card.name),
+        "due": day(card.due),
+        "time": card.time.map(|time| time.format("%H:%M").to_string()),
+        "activity": card.about.as_ref().map(|about| about.activity.0.to_string()),
+        "about": card.about.as_ref().map(|about| about.text.clone()).filter(|text| !text.is_empty()),
+        "pinned": card.is_pinned,
+    })
+}
+
+fn reason_json(one: &RunReason, words: &Catalogue) -> Value {
+    json!({
+        "kind": one.reason.kind.key(),
+        "points": number(one.points),
+        "text": reasons::reason(&one.reason, words),
+        "due": day(one.due),
+        "activity": one.activity.map(|id| id.0.to_string()),
+    })
+}
+
+fn day(day: Option<NaiveDate>) -> Value {
+    day.map_or(Value::Null, |day| Value::from(day.to_string()))
+}
+
+/// Hundredths as a number with two decimals.
+fn number(points: Points) -> Value {
+    let text = format!("{}.{:02}", points / 100, points % 100);
+    text.parse::<f64>().map_or(Value::Null, Value::from)
+}
+
+/// What the card asks to do, by its best reason.
+pub fn to_do(card: &RunCard) -> &str {
+    let best = card.reasons.first().map(|one| one.reason.kind);
+    let activity = card.about.as_ref().map(|about| about.kind.as_str());
+    match best {
+        Some(ReasonKind::UnpreparedMeeting) => "prepare",
+        Some(ReasonKind::OurObligation) => activity.filter(|kind| *kind != "call").unwrap_or("task"),
+        Some(ReasonKind::Unanswered) => "answer",
+        Some(ReasonKind::NoNextStep) => "plan",
+        _ => "call",
+    }
+}

@@ -1,0 +1,222 @@
+//! The morning run (`A-4`): who gives reasons, and the cards in their order.
+//!
+//! A source of reasons is one file with one function; `SOURCES` names it, and nothing else has to know.
+
+mod deciders;
+mod incoming;
+mod next_step;
+mod pause;
+mod planned;
+mod promises;
+mod silence;
+
+pub use pause::{PauseClient, RUN_PAUSE};
+
+use super::{Query, StoreResult, office::calendar::ReadCalendar};
+use crate::domain::{
+    calendar::WorkCalendar,
+    client::Class,
+    id::Id,
+    run::{Points, Reason, ReasonKind, Standing, Weights, score},
+};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, HashSet};
+
+/// What a source of reasons looks at.
+struct RunHere {
+    now: NaiveDateTime,
+    today: String,
+    /// Whose run it is; nobody means the whole office.
+    owner: Option<i64>,
+    calendar: WorkCalendar,
+}
+
+/// A reason to turn to a client.
+struct Found {
+    client: Id,
+    reason: Reason,
+    due: Option<NaiveDate>,
+    time: Option<NaiveTime>,
+    activity: Option<Id>,
+    is_pinned: bool,
+}
+
+impl Found {
+    const fn of(client: Id, reason: Reason) -> Self {
+        Self { client, reason, due: None, time: None, activity: None, is_pinned: false }
+    }
+}
+
+type Source = fn(&Connection, &RunHere) -> StoreResult<Vec<Found>>;
+
+const SOURCES: &[Source] = &[
+    planned::reasons,
+    promises::reasons,
+    incoming::reasons,
+    deciders::reasons,
+    silence::reasons,
+    next_step::reasons,
+];
+
+/// The cards of a day, in their order.
+#[derive(Clone, Debug)]
+pub struct MorningRun {
+    pub now: NaiveDateTime,
+    /// Name of the user whose clients and activities they are. Somebody who is no user sees all.
+    pub user: Option<String>,
+}
+
+/// A client with all its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunCard {
+    pub client: Id,
+    pub name: String,
+    pub class: Option<Class>,
+    pub is_key: bool,
+    /// The best first.
+    pub reasons: Vec<RunReason>,
+    pub score: Points,
+    /// Today, where an hour was agreed.
+    pub time: Option<NaiveTime>,
+    pub due: Option<NaiveDate>,
+    pub is_pinned: bool,
+    /// What the activity behind the best reason is about; nothing where no activity is.
+    pub about: Option<About>,
+}
+
+/// The activity behind a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub activity: Id,
+    pub kind: String,
+    /// What for, what was promised or what came of it.
+    pub text: String,
+}
+
+/// A reason with its points, and the activity that is its cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunReason {
+    pub reason: Reason,
+    pub points: Points,
+    pub due: Option<NaiveDate>,
+    pub activity: Option<Id>,
+}
+
+impl Query for MorningRun {
+    type Answer = Vec<RunCard>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<RunCard>> {
+        let here = RunHere {
+            now: self.now,
+            today: self.now.date().to_string(),
+            owner: self.owner(conn)?,
+            calendar: ReadCalendar.run(conn)?,
+        };
+        let weights = weights(conn)?;
+        let paused = pause::paused(conn, &here)?;
+        let mut clients: BTreeMap<Id, Vec<Found>> = BTreeMap::new();
+        for source in SOURCES {
+            for found in source(conn, &here)? {
+                let counts = weights.of(found.reason.kind) > 0 && !paused.contains(&found.client);
+                if counts {
+                    clients.entry(found.client).or_default().push(found);
+                }
+            }
+        }
+        let mut cards = Vec::with_capacity(clients.len());
+        for (client, found) in clients {
+            cards.extend(card(conn, client, &found, &weights)?);
+        }
+        cards.sort_by_cached_key(|card| card.standing().order(self.now));
+        Ok(cards)
+    }
+}
+
+impl MorningRun {
+    fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
+        let Some(user) = &self.user else { return Ok(None) };
+        Ok(super::office::users::by_name(conn, user)?.map(|id| id.0))
+    }
+}
+
+impl RunCard {
+    fn standing(&self) -> Standing {
+        Standing {
+            is_pinned: self.is_pinned,
+            time: self.time,
+            score: self.score,
+            due: self.due,
+            name: self.name.to_lowercase(),
+            id: self.client.0,
+        }
+    }
+}
+
+/// The card of a client; nothing where the client is gone.
+fn card(conn: &Connection, client: Id, found: &[Found], weights: &Weights) -> StoreResult<Option<RunCard>> {
+    let sql = "SELECT name, segment, vip FROM client WHERE id = ?1 AND deleted_at IS NULL";
+    let mut select = conn.prepare_cached(sql)?;
+    let mut rows = select.query([client.0])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let class = Class::of(&row.get::<_, Option<String>>(1)?.unwrap_or_default());
+    let is_key = row.get(2)?;
+    let mut reasons: Vec<RunReason> = found.iter().map(|found| weighed(found, weights)).collect();
+    // One kind counts once: the worst of several calls, not their sum.
+    reasons.sort_by_key(|one| (std::cmp::Reverse(one.points), one.reason.kind, one.due, one.activity));
+    let mut seen: HashSet<ReasonKind> = HashSet::new();
+    reasons.retain(|one| seen.insert(one.reason.kind));
+    let about = reasons.iter().find_map(|one| one.activity).map(|id| about(conn, id)).transpose()?;
+    let points: Vec<Points> = reasons.iter().map(|one| one.points).collect();
+    Ok(Some(RunCard {
+        client,
+        name: row.get(0)?,
+        class,
+        is_key,
+        score: score(&points, class, is_key),
+        reasons,
+        time: found.iter().filter_map(|found| found.time).min(),
+        due: found.iter().filter_map(|found| found.due).min(),
+        is_pinned: found.iter().any(|found| found.is_pinned),
+        about,
+    }))
+}
+
+fn about(conn: &Connection, activity: Id) -> StoreResult<About> {
+    let sql = "SELECT kind, coalesce(goal, promise, outcome, '') FROM activity WHERE id = ?1";
+    let mut select = conn.prepare_cached(sql)?;
+    Ok(select.query_row([activity.0], |row| Ok(About { activity, kind: row.get(0)?, text: row.get(1)? }))?)
+}
+
+fn weighed(found: &Found, weights: &Weights) -> RunReason {
+    let Found { reason, due, activity, .. } = *found;
+    RunReason { reason, points: reason.points(weights), due, activity }
+}
+
+/// Weights that the office set: rows `run.<reason>` of the settings, in per cent.
+fn weights(conn: &Connection) -> StoreResult<Weights> {
+    let mut weights = Weights::default();
+    let sql = "SELECT value FROM setting WHERE name = ?1 AND deleted_at IS NULL";
+    let mut select = conn.prepare_cached(sql)?;
+    for kind in ReasonKind::ALL {
+        let mut rows = select.query([format!("run.{}", kind.key())])?;
+        if let Some(row) = rows.next()? {
+            let value: Option<String> = row.get(0)?;
+            weights.set(kind, value.and_then(|value| value.parse().ok()).unwrap_or(100));
+        }
+    }
+    Ok(weights)
+}
+
+/// A day of the database.
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+/// A time of the database.
+fn time(text: Option<String>) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(&text?, "%H:%M").ok()
+}
+
+#[cfg(test)]
+mod tests;

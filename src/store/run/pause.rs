@@ -1,0 +1,63 @@
+//! Cards that were put aside: later today, until another day, or not needed at all.
+
+use super::RunHere;
+use crate::{
+    domain::id::Id,
+    store::{
+        Operation, StoreResult, Table, Tx,
+        client::CLIENT,
+        office::{USER, users},
+    },
+};
+use rusqlite::{Connection, named_params};
+use serde_json::Value;
+use std::collections::HashSet;
+
+pub static RUN_PAUSE: Table = Table {
+    references: &[("client_id", &CLIENT), ("owner_id", &USER)],
+    personal: &["reason"],
+    tells: true,
+    ..Table::plain("run_pause")
+};
+
+/// Puts the card of a client aside in the writer's run.
+#[derive(Clone, Debug)]
+pub struct PauseClient {
+    pub client: Id,
+    /// `YYYY-MM-DDTHH:MM`.
+    pub until: String,
+    /// Why it is not needed; empty where it is only put off.
+    pub reason: String,
+}
+
+impl Operation for PauseClient {
+    fn kind(&self) -> &'static str {
+        if self.reason.is_empty() { "snooze-client" } else { "pause-client" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let owner = users::by_name(tx.conn(), tx.actor())?;
+        let id = tx.new_id();
+        let mut fields = vec![
+            ("client_id", Value::from(self.client.0)),
+            ("until", Value::from(self.until.clone())),
+            ("owner_id", owner.map_or(Value::Null, |owner| Value::from(owner.0))),
+        ];
+        if !self.reason.is_empty() {
+            fields.push(("reason", Value::from(self.reason.clone())));
+        }
+        tx.insert(&RUN_PAUSE, id, fields)
+    }
+}
+
+/// Clients whose card is put aside now.
+pub(super) fn paused(conn: &Connection, here: &RunHere) -> StoreResult<HashSet<Id>> {
+    let sql = "SELECT client_id FROM run_pause
+               WHERE deleted_at IS NULL AND until > :now
+                 AND (:owner IS NULL OR owner_id IS NULL OR owner_id = :owner)";
+    let now = here.now.format("%Y-%m-%dT%H:%M").to_string();
+    let mut select = conn.prepare_cached(sql)?;
+    let clients =
+        select.query_map(named_params! { ":now": now, ":owner": here.owner }, |row| Ok(Id(row.get(0)?)))?;
+    Ok(clients.collect::<rusqlite::Result<_>>()?)
+}

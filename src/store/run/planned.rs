@@ -1,0 +1,43 @@
+//! What is planned for today, and what should have been done before.
+
+use super::{Found, RunHere, day, time};
+use crate::{
+    domain::{
+        id::Id,
+        run::{Reason, ReasonKind},
+    },
+    store::StoreResult,
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, named_params};
+
+pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
+    let mut select = conn.prepare_cached(include_str!("planned.sql"))?;
+    let mut rows = select.query(named_params! { ":today": here.today, ":owner": here.owner })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(planned) = day(&row.get::<_, String>(3)?) else { continue };
+        let (kind, prepared): (String, bool) = (row.get(2)?, row.get(5)?);
+        let is_today = planned == here.now.date();
+        let due = row.get::<_, Option<String>>(7)?.and_then(|due| day(&due)).unwrap_or(planned);
+        found.push(Found {
+            due: Some(due),
+            time: time(row.get(4)?).filter(|_| is_today),
+            activity: Some(Id(row.get(0)?)),
+            is_pinned: row.get(6)?,
+            ..Found::of(Id(row.get(1)?), reason(&kind, planned, prepared, here))
+        });
+    }
+    Ok(found)
+}
+
+/// A planned call is one that was promised; anything else is what we are to do.
+fn reason(kind: &str, planned: NaiveDate, prepared: bool, here: &RunHere) -> Reason {
+    let today = here.now.date();
+    let days = u32::try_from((today - planned).num_days()).unwrap_or_default();
+    match kind {
+        "call" => Reason::grown(ReasonKind::CallBack, here.calendar.between(planned, today)),
+        "meeting" | "visit" if planned == today && !prepared => Reason::plain(ReasonKind::UnpreparedMeeting),
+        _ => Reason::grown(ReasonKind::OurObligation, days),
+    }
+}

@@ -1,0 +1,31 @@
+//! What we promised in a talk, due within three days or late.
+
+use super::{Found, RunHere, day};
+use crate::{
+    domain::{
+        id::Id,
+        run::{Reason, ReasonKind},
+    },
+    store::StoreResult,
+};
+use chrono::Days;
+use rusqlite::{Connection, named_params};
+
+/// Days before the promised one.
+const AHEAD: Days = Days::new(3);
+
+pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
+    let today = here.now.date();
+    let until = today.checked_add_days(AHEAD).unwrap_or(today).to_string();
+    let mut select = conn.prepare_cached(include_str!("promises.sql"))?;
+    let mut rows = select.query(named_params! { ":until": until, ":owner": here.owner })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(promised) = day(&row.get::<_, String>(2)?) else { continue };
+        let late = u32::try_from((today - promised).num_days()).unwrap_or_default();
+        let reason = Reason::grown(ReasonKind::OurObligation, late);
+        let activity = Some(Id(row.get(0)?));
+        found.push(Found { due: Some(promised), activity, ..Found::of(Id(row.get(1)?), reason) });
+    }
+    Ok(found)
+}

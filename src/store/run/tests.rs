@@ -1,0 +1,166 @@
+use super::*;
+use crate::{
+    clock::Clock,
+    domain::field::Draft,
+    store::{
+        Actor, Store,
+        activity::{LogActivity, SaveActivity, Whom},
+        client::SaveClient,
+        contact::SaveContact,
+        office::users::AddUser,
+    },
+};
+
+/// Monday, 16 March 2026, noon.
+const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+
+fn draft(pairs: &[(&str, &str)]) -> Draft {
+    pairs.iter().copied().collect()
+}
+
+struct Office(Store);
+
+impl Office {
+    fn new() -> Self {
+        let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
+        store.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+        store.write(&AddUser { name: "Дмитрий".into(), role: "manager" }).unwrap();
+        Self(store)
+    }
+
+    fn client(&mut self, name: &str, more: &[(&str, &str)]) -> Id {
+        let mut fields = crate::domain::client::blank();
+        fields.set("name", name);
+        fields.set("owner", "Айгүл");
+        for (key, text) in more {
+            fields.set(key, *text);
+        }
+        let receipt = self.0.write(&SaveClient::new(None, fields)).unwrap();
+        receipt.changes.rows().find(|(table, _)| table.name == "client").unwrap().1
+    }
+
+    fn plan(&mut self, client: Id, pairs: &[(&str, &str)]) {
+        let client = Some(client);
+        self.0.write(&SaveActivity { base: None, client, contact: None, draft: draft(pairs) }).unwrap();
+    }
+
+    fn log(&mut self, client: Id, pairs: &[(&str, &str)]) {
+        let mut done = draft(&[("state", "done"), ("outcome", "ok")]);
+        for (key, text) in pairs {
+            done.set(key, *text);
+        }
+        self.0
+            .write(&LogActivity { whom: Whom::Client(client), contact: None, draft: done, next: None })
+            .unwrap();
+    }
+
+    /// Name, score and reasons of every card.
+    fn told(&self, now: &str, user: &str) -> Vec<String> {
+        let run = MorningRun { now: now.parse().unwrap(), user: Some(user.to_owned()) };
+        let reason = |one: &RunReason| format!("{} {}", one.reason.kind.key(), one.points);
+        let card = |card: &RunCard| {
+            let reasons: Vec<String> = card.reasons.iter().map(reason).collect();
+            format!("{} {}: {}", card.name, card.score, reasons.join(", "))
+        };
+        self.0.read(&run).unwrap().iter().map(card).collect()
+    }
+}
+
+const NOW: &str = "2026-03-16T09:00:00";
+
+#[test]
+fn every_client_has_one_card_with_all_its_reasons() {
+    let mut office = Office::new();
+    let late = office.client("Late", &[("segment", "A")]);
+    office.plan(late, &[("kind", "call"), ("day", "2026-03-11")]);
+    office.plan(late, &[("kind", "task"), ("day", "2026-03-14")]);
+    let soon = office.client("Soon", &[("segment", "С")]);
+    office.plan(soon, &[("kind", "meeting"), ("day", "2026-03-16"), ("time", "09:30")]);
+    office.client("Nothing", &[]);
+    let ahead = office.client("Ahead", &[]);
+    office.plan(ahead, &[("kind", "call"), ("day", "2026-03-17")]);
+    let lost = office.client("Lost", &[("stage", "lost")]);
+    office.log(lost, &[("kind", "call"), ("day", "2025-03-17")]);
+    // Three working days late: 11 March is Wednesday.
+    assert_eq!(
+        office.told(NOW, "Айгүл"),
+        [
+            "Soon 3150: unprepared_meeting 3500",
+            "Late 7031: call_back 4600, our_obligation 4100",
+            "Nothing 800: no_next_step 800",
+        ]
+    );
+    assert_eq!(office.told(NOW, "Дмитрий"), Vec::<String>::new());
+    assert_eq!(office.told(NOW, "Бөтен").len(), 3, "who is no user sees all");
+}
+
+#[test]
+fn silence_and_missing_deciders_are_told() {
+    let mut office = Office::new();
+    let quiet = office.client("Quiet", &[("cadence_days", "10"), ("vip", "1")]);
+    office.log(quiet, &[("kind", "call"), ("day", "2026-03-01")]);
+    // Nobody answered: that is no talk.
+    office.log(quiet, &[("kind", "call"), ("day", "2026-03-15"), ("result", "no_answer")]);
+    office.plan(quiet, &[("kind", "call"), ("day", "2026-03-20")]);
+    let met = office.client("Met", &[]);
+    office.log(met, &[("kind", "meeting"), ("day", "2026-03-10")]);
+    office.log(met, &[("kind", "visit"), ("day", "2026-03-12")]);
+    office.plan(met, &[("kind", "call"), ("day", "2026-03-20")]);
+    assert_eq!(office.told(NOW, "Айгүл"), ["Quiet 2187: silence 1750", "Met 1500: no_decider 1500"]);
+    let person = draft(&[("name", "Дана"), ("role", "decides")]);
+    office.0.write(&SaveContact { client: met, base: None, draft: person }).unwrap();
+    assert_eq!(office.told(NOW, "Айгүл"), ["Quiet 2187: silence 1750"]);
+}
+
+#[test]
+fn what_came_in_waits_until_somebody_answers() {
+    let mut office = Office::new();
+    let client = office.client("Waits", &[]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-30")]);
+    office.log(client, &[("kind", "message"), ("direction", "in"), ("day", "2026-03-16"), ("time", "06:00")]);
+    assert_eq!(office.told(NOW, "Айгүл"), ["Waits 3300: unanswered 3300"]);
+    office
+        .log(client, &[("kind", "message"), ("direction", "out"), ("day", "2026-03-16"), ("time", "09:05")]);
+    assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());
+    office.plan(
+        client,
+        &[
+            ("kind", "call"),
+            ("direction", "in"),
+            ("day", "2026-03-13"),
+            ("time", "15:00"),
+            ("state", "missed"),
+        ],
+    );
+    // Answered by nothing later than Friday afternoon but today's message.
+    assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());
+    office.plan(
+        client,
+        &[
+            ("kind", "call"),
+            ("direction", "in"),
+            ("day", "2026-03-16"),
+            ("time", "09:20"),
+            ("state", "missed"),
+        ],
+    );
+    assert_eq!(office.told("2026-03-18T09:00:00", "Айгүл"), ["Waits 4400: call_back 4400"]);
+}
+
+#[test]
+fn promises_are_told_before_they_are_late_and_paused_clients_are_not() {
+    let mut office = Office::new();
+    let client = office.client("Promised", &[]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-30")]);
+    office.log(
+        client,
+        &[("kind", "call"), ("day", "2026-03-12"), ("promise", "акт"), ("promise_on", "2026-03-19")],
+    );
+    assert_eq!(office.told(NOW, "Айгүл"), ["Promised 3500: our_obligation 3500"]);
+    assert_eq!(office.told("2026-03-15T09:00:00", "Айгүл"), Vec::<String>::new());
+    assert_eq!(office.told("2026-03-21T09:00:00", "Айгүл"), ["Promised 4100: our_obligation 4100"]);
+    let until = "2026-03-16T10:00".to_owned();
+    office.0.write(&PauseClient { client, until, reason: String::new() }).unwrap();
+    assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());
+    assert_eq!(office.told("2026-03-16T10:00:00", "Айгүл").len(), 1);
+}
