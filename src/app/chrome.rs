@@ -3,7 +3,7 @@
 use super::{App, foot};
 use crate::{
     keys::Binding,
-    screens::{Context, Screen},
+    screens::{Context, Root, Screen},
     ui::{paint, text},
 };
 use ratatui::{
@@ -37,6 +37,7 @@ impl App {
         let visible = self.stack.visible();
         let Some(ground) = visible.first() else { return };
         let state = State {
+            root: self.stack.root(),
             file: &self.file,
             has_released_mouse: !self.mouse,
             is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
@@ -71,6 +72,8 @@ pub(super) fn bands(area: Rect) -> Bands {
 
 /// What the top line tells besides the roots.
 pub(super) struct State<'a> {
+    /// The root in front.
+    pub(super) root: Root,
     pub(super) file: &'a File,
     /// The terminal has the mouse, for selecting text.
     pub(super) has_released_mouse: bool,
@@ -79,22 +82,34 @@ pub(super) struct State<'a> {
     pub(super) time: String,
 }
 
-/// The root as the top line names it.
-fn root(cx: &Context) -> String {
-    format!("2 {}", cx.words.get("command-clients"))
+/// The roots as the top line names them, each with its first column and the one behind it.
+fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
+    let mut left = 1;
+    let place = |root: Root| {
+        let (key, label) = root.label();
+        let name = format!("{key} {}", cx.words.get(label));
+        let right = left + u16::try_from(text::width(&name)).unwrap_or_default();
+        let placed = (root, name, left, right);
+        left = right + 3;
+        placed
+    };
+    Root::ALL.into_iter().map(place).collect()
 }
 
-/// Whether the root stands at this column of the top line.
-pub(super) fn is_root(column: u16, cx: &Context) -> bool {
-    (1..=text::width(&root(cx))).contains(&usize::from(column))
+/// The root that stands at this column of the top line.
+pub(super) fn root_at(column: u16, cx: &Context) -> Option<Root> {
+    roots(cx).into_iter().find(|(_, _, from, to)| (*from..*to).contains(&column)).map(|(root, ..)| root)
 }
 
 /// Roots at the left; the user, the file, its state and the time at the right.
 pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let buffer = frame.buffer_mut();
-    let name = root(cx);
     let underlined = cx.theme.accent.add_modifier(Modifier::UNDERLINED);
-    paint::put(buffer, (area.x + 1, area.y), area.width, &name, underlined);
+    let roots = roots(cx);
+    for (root, name, from, _) in &roots {
+        let style = if *root == state.root { underlined } else { cx.theme.faint };
+        paint::put(buffer, (area.x + from, area.y), area.width, name, style);
+    }
     let sign = match (state.is_waiting, state.is_unsaved, cx.theme.ascii) {
         (true, _, false) => "◌",
         (true, _, true) => ".",
@@ -103,7 +118,7 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
         (_, _, false) => "●",
         (_, _, true) => "*",
     };
-    let left = u16::try_from(text::width(&name)).unwrap_or_default() + 4;
+    let left = roots.last().map_or(0, |(.., to)| *to) + 3;
     let room = usize::from(area.width.saturating_sub(left + 1));
     let tail = format!("  {sign}  {}", state.time);
     let room = room.saturating_sub(text::width(&tail));

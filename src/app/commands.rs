@@ -2,10 +2,12 @@
 
 use super::{App, chrome, foot};
 use crate::{
+    domain::id::Id,
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
     screens::{
-        Click, Context, Event, Message, Screen, Switch, Tone,
+        Click, Context, Event, Message, Root, Screen, Switch, Tone,
+        activities::QuickLog,
         choice::{Choice, Line},
         duplicates::DuplicateList,
         form::{Form, Subject},
@@ -15,6 +17,7 @@ use crate::{
         messages::Messages,
         own_fields::OwnFields,
         palette::Palette,
+        today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
     },
@@ -72,7 +75,11 @@ impl App {
             Command::Clients if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
             }
-            Command::Clients => self.go_to_root(),
+            Command::Today if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
+                self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
+            }
+            Command::Clients => self.go_to(Root::Clients),
+            Command::Today => self.go_to(Root::Today),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
@@ -98,6 +105,11 @@ impl App {
                 let narrowed = self.place.journal.clone();
                 self.push(|cx| Box::new(Journal::open(narrowed, cx)));
             }
+            Command::QuickLog => {
+                let (line, client) = (self.place.quick.clone(), self.client_in_front());
+                self.push(|cx| Box::new(QuickLog::open(&line, client, cx)));
+            }
+            Command::Done | Command::Call | Command::Meet => self.turn_to_client(command),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo => self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx))),
             other => self.top(Event::Command(other)),
@@ -138,6 +150,38 @@ impl App {
         if count > 0 {
             let text = self.words.count("form-drafts-wait", count);
             self.tell(Message { text, tone: Tone::Warning });
+        }
+    }
+
+    /// The client that the screen in front is about.
+    fn client_in_front(&self) -> Option<(Id, String)> {
+        self.stack.top().and_then(|screen| screen.client(&self.context()))
+    }
+
+    /// What came of a talk with the client under the cursor, or a meeting with it.
+    fn turn_to_client(&mut self, command: Command) {
+        let Some(client) = self.client_in_front() else {
+            return self.tell(Message { text: self.words.get("quick-no-client"), tone: Tone::Warning });
+        };
+        let text = |key: &str| format!("{} ", self.words.get(key).to_lowercase());
+        let (call, meeting) = (text("activity-call"), text("activity-meeting"));
+        self.push(|cx| {
+            Box::new(match command {
+                Command::Meet => QuickLog::open(&meeting, Some(client), cx),
+                Command::Call => QuickLog::outcome(client, &call, cx),
+                _ => QuickLog::outcome(client, "", cx),
+            })
+        });
+    }
+
+    /// A root in the place of whatever is open.
+    fn go_to(&mut self, root: Root) {
+        if root == Root::Today && self.stack.top().is_some_and(|screen| screen.root() == Some(root)) {
+            return;
+        }
+        self.go_to_root();
+        if root == Root::Today {
+            self.push(|cx| Box::new(Today::open(cx)));
         }
     }
 
@@ -281,8 +325,9 @@ impl App {
                 self.obey(command);
             }
         } else if bands.top.contains((column, row).into()) {
-            if chrome::is_root(column, &self.context()) && scope != Scope::FirstRun {
-                self.go_to_root();
+            let root = chrome::root_at(column, &self.context()).filter(|_| scope != Scope::FirstRun);
+            if let Some(root) = root {
+                self.go_to(root);
             }
         } else {
             self.top(Event::Click(click));

@@ -113,7 +113,8 @@ impl App {
     pub(super) fn quit(&mut self) {
         let recent = self.recent.iter().map(|command| command.label().to_owned()).collect();
         let (folder, lists) = (self.place.folder.take(), self.place.lists.take());
-        let mut place = Place { recent, folder, lists, ..Place::default() };
+        let quick = std::mem::take(&mut self.place.quick);
+        let mut place = Place { recent, folder, lists, quick, ..Place::default() };
         self.stack.iter().for_each(|screen| screen.remember(&mut place));
         self.place = place;
         self.stack.clear();

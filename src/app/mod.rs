@@ -28,11 +28,12 @@ use crate::{
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
-        Context, Event, Message, Place, Screen, Switch,
+        Context, Event, Message, Place, Root, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
         journal::Journal,
         messages::Told,
+        today::Today,
     },
     store::{
         Alphabet, Changes, Receipt,
@@ -159,6 +160,10 @@ impl App {
         let card = place.card.map(|(id, tab)| ClientCard::open(id, tab, &cx));
         let journal = place.entry.map(|entry| Journal::resume(place.journal, entry, &cx));
         self.stack.push(Box::new(list));
+        if place.root == Root::Today {
+            let today = Today::open(&self.context());
+            self.stack.push(Box::new(today));
+        }
         if let Some(card) = card {
             self.stack.push(Box::new(card));
         }

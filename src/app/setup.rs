@@ -58,6 +58,7 @@ impl App {
             theme: &self.theme,
             now: self.clock.millis(),
             today: self.clock.today(),
+            time: self.clock.time_of_day(),
             facts: &self.facts,
             user: &self.user,
             body: chrome::bands(self.area).body,

@@ -1,4 +1,4 @@
-use crate::screens::Screen;
+use crate::screens::{Root, Screen};
 
 /// Open screens. The last one gets keys; those that float show the one below them.
 #[derive(Default)]
@@ -25,6 +25,11 @@ impl Stack {
 
     pub(super) fn is_at_root(&self) -> bool {
         self.screens.len() <= 1
+    }
+
+    /// The root in front; the list of clients lies under all others.
+    pub(super) fn root(&self) -> Root {
+        self.screens.iter().rev().find_map(|screen| screen.root()).unwrap_or_default()
     }
 
     pub(super) fn top(&self) -> Option<&dyn Screen> {

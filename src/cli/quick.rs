@@ -21,7 +21,7 @@ use crate::{
     i18n::{Catalogue, Language, columns, moments},
     store::{
         Store,
-        activity::{ACTIVITY, FindMeant, LogActivity, Meant, Whom},
+        activity::{ACTIVITY, FindMeant, LogActivity, Meant, NextStep, Whom},
         client::{ClientRow, RowsById},
         office::calendar::ReadCalendar,
     },
@@ -36,7 +36,7 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
     let now = desk.clock.today().and_time(desk.clock.time_of_day());
     let is_english = desk.words.language == Language::English;
     let here = Here { now, calendar: Some(&calendar), is_english, may_be_past: true };
-    let heard = quick::read(&wanted.text, &here).map_err(|flaw| {
+    let heard = quick::read(&wanted.text, &here, false).map_err(|flaw| {
         let (key, parts) = moments::quick_flaw(&flaw);
         let failure = Failure::new(REFUSED, key).rule("A-2");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
@@ -51,7 +51,7 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
             whom,
             contact: meant.contact.as_ref().map(|(id, _)| *id),
             draft: heard.draft(&meant.note),
-            next: heard.next_draft(),
+            next: heard.next_draft().map_or(NextStep::Unsaid, NextStep::Planned),
         };
         let receipt = store.write(&log)?;
         if let Value::Object(fields) = &mut json {

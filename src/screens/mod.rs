@@ -1,5 +1,6 @@
 //! Screens: state, reactions and drawing. A screen never sees the stack or SQL.
 
+pub mod activities;
 pub mod choice;
 mod chooser;
 pub mod clients;
@@ -22,9 +23,10 @@ mod place;
 pub mod prompt;
 mod screen;
 mod spoken;
+pub mod today;
 pub mod turn;
 pub mod unfinished;
 
-pub use place::{ListPlace, Place};
+pub use place::{ListPlace, Place, Root};
 pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};
 pub use spoken::{Spoken, aloud};

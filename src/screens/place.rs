@@ -22,6 +22,27 @@ pub struct ListPlace {
     pub row: Option<Id>,
 }
 
+/// The screens that a digit opens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Root {
+    Today,
+    #[default]
+    Clients,
+}
+
+impl Root {
+    pub const ALL: [Self; 2] = [Self::Today, Self::Clients];
+
+    /// The key that opens it, and its name.
+    pub const fn label(self) -> (char, &'static str) {
+        match self {
+            Self::Today => ('1', "command-today"),
+            Self::Clients => ('2', "command-clients"),
+        }
+    }
+}
+
 /// What was open when the program was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -35,6 +56,10 @@ pub struct Place {
     pub journal: Narrowed,
     /// The entry under the cursor of the journal, when that was open.
     pub entry: Option<i64>,
+    /// A line of words that was not kept yet.
+    pub quick: String,
+    /// The root that was in front.
+    pub root: Root,
     /// Where the last file was written.
     pub folder: Option<PathBuf>,
     /// Where the last list came from.

@@ -1,4 +1,4 @@
-use super::{Place, Spoken};
+use super::{Place, Root, Spoken};
 use crate::{
     domain::{collation::SortLanguage, id::Id},
     i18n::{Catalogue, Language},
@@ -7,7 +7,7 @@ use crate::{
     ui::theme::Theme,
     worker::{Drafts, Pending, Worker},
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect, text::Line};
 use std::path::Path;
@@ -21,6 +21,8 @@ pub struct Context<'a> {
     /// Unix milliseconds.
     pub now: i64,
     pub today: NaiveDate,
+    /// Wall time of this computer.
+    pub time: NaiveTime,
     /// Users and own fields, as last read.
     pub facts: &'a Facts,
     /// The person at the keyboard.
@@ -248,6 +250,16 @@ pub trait Screen {
     /// Whether there is something here that the command can act on: the key line names no others.
     fn offers(&self, _command: Command) -> bool {
         true
+    }
+
+    /// The root that it is, where it is one.
+    fn root(&self) -> Option<Root> {
+        None
+    }
+
+    /// The client under the cursor: what is logged or planned from here is about it.
+    fn client(&self, _cx: &Context) -> Option<(Id, String)> {
+        None
     }
 
     /// Unsaved changes are here: the top line shows it.

@@ -31,7 +31,7 @@ impl Operation for ToFirst {
     }
 }
 
-fn first(table: &'static Table, act: fn((Id, i64), &mut Tx) -> StoreResult<()>) -> Box<dyn Operation> {
+pub fn first(table: &'static Table, act: fn((Id, i64), &mut Tx) -> StoreResult<()>) -> Box<dyn Operation> {
     Box::new(ToFirst(table, act))
 }
 

@@ -19,5 +19,6 @@ mod import;
 mod moving;
 mod office;
 mod plain;
+mod today;
 mod undo;
 mod whole;

@@ -16,7 +16,7 @@ use serik::{
         },
         note::RemoveRow,
         office::calendar::SetCalendarDays,
-        run::PauseClient,
+        run::DismissCard,
     },
 };
 
@@ -85,7 +85,10 @@ impl Office {
             _ => Whom::Client(self.client(pick)?),
         };
         let done = draft(&[("kind", "call"), ("day", "2026-03-16"), ("state", "done"), ("outcome", &word)]);
-        let next = Some(draft(&[("kind", "call"), ("day", "2026-03-18")]));
+        let next = match pick.variant {
+            2 => NextStep::None(self.word()),
+            _ => NextStep::Planned(draft(&[("kind", "call"), ("day", "2026-03-18")])),
+        };
         Some(Box::new(LogActivity { whom, contact: None, draft: done, next }))
     }
 
@@ -99,6 +102,7 @@ impl Office {
     pub fn pause_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let reason = if pick.variant == 0 { self.word() } else { String::new() };
         let until = "2026-03-17T09:00".to_owned();
-        Some(Box::new(PauseClient { client: self.client(pick)?, until, reason }))
+        let activities = self.planned(pick).map(|(id, _)| id).into_iter().collect();
+        Some(Box::new(DismissCard { client: self.client(pick)?, activities, until, reason }))
     }
 }

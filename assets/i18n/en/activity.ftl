@@ -191,6 +191,72 @@ run-cards =
 cli-about-today = The morning run: whom to turn to today and why
 cli-help-today-all = Those of the whole office
 
+# The quick line and Today on the screen
+command-today = Today
+command-quick-log = Quick log
+command-done = Outcome
+command-call = Call
+command-meet = Meeting
+command-snooze = Snooze
+command-not-needed = Not needed
+command-why = Why
+command-whole-office = Mine, or the whole office
+quick-example = Example: tomorrow 15:00 call Nur, price · yesterday Nur called, wants 2 t, +3
+quick-outcome-example = What came of it? Example: agreed, takes 2 t, fri 10:00 · no answer
+quick-outcome-title = Outcome · { $name }
+quick-new = + new prospect: { $name }
+quick-own = no client: a task of one's own
+quick-step = Next step: { $day }
+quick-no-step = No next step: the note says why
+quick-hint = Note well
+quick-whom = Who is it about? Add a name, or choose a line.
+quick-no-client = Put the cursor on a client first
+run-whole-office = whole office
+run-to-do-count =
+    { $count ->
+        [one] { $number } to do
+       *[other] { $number } to do
+    }
+run-done-count =
+    { $count ->
+        [one] { $number } done
+       *[other] { $number } done
+    }
+run-moved-count =
+    { $count ->
+        [one] { $number } put off
+       *[other] { $number } put off
+    }
+run-without-step =
+    { $count ->
+        [one] { $number } without next step
+       *[other] { $number } without next step
+    }
+run-finished = Nobody waits today: { $done }, { $moved }. l logs a call or plans one, 2 shows the clients.
+run-reading = Looking whom to turn to …
+run-snooze-hour = 1 hour
+run-snooze-tomorrow = to the next working day
+run-snooze-day = to a day …
+run-snooze-end = to the end of the queue
+run-snooze-when = Until when? fri, +3, 15:00
+run-not-needed-why = Why is it not needed?
+run-snoozed = { $name }: put off until { $when }
+run-dismissed = { $name }: not needed, u brings it back
+run-why-score = { $score }: the best reason and a quarter of the others{ $class }
+run-why-key = ; × 1.25 for a key client
+run-why-a = ; × 1.25 for class A
+run-why-c = ; × 0.9 for class C
+run-why-plain = .
+run-why-now = Why now: { $why } = { $score }
+run-goal = Goal: { $goal }
+run-phrase-call-back = Say: I am calling as I promised.
+run-phrase-ours = Say what is done and name the day of the rest.
+run-phrase-prepare = Look through the last talks, take price list and papers.
+run-phrase-unanswered = Answer what was asked, then agree on the next step.
+run-phrase-decider = Ask: who decides on the purchase, and when can we meet?
+run-phrase-silence = Ask how the last delivery went and what is needed next.
+run-phrase-no-step = Agree on the next step: what and on which day.
+
 # The working calendar
 calendar-kind = Day
 calendar-source = Source

@@ -191,6 +191,72 @@ run-cards =
 cli-about-today = Таңғы шолу: бүгін кімге хабарласу керек және неге
 cli-help-today-all = Бүкіл кеңсенікі
 
+# The quick line and Today on the screen
+command-today = Бүгін
+command-quick-log = Жылдам жазба
+command-done = Нәтиже
+command-call = Қоңырау шалу
+command-meet = Кездесу
+command-snooze = Кейінге қалдыру
+command-not-needed = Керек емес
+command-why = Неге
+command-whole-office = Менікі не бүкіл кеңсе
+quick-example = Мысал: ертең 15:00 Нұр қоңырау, баға · кеше Нұр хабарласты, 2 т керек, +3
+quick-outcome-example = Не болды? Мысал: келісті, 2 т алады, жм 10:00 · жауап бермеді
+quick-outcome-title = Нәтиже · { $name }
+quick-new = + жаңа әлеуетті клиент: { $name }
+quick-own = клиентсіз: жеке тапсырма
+quick-step = Келесі қадам: { $day }
+quick-no-step = Келесі қадамсыз: себебі жазбада
+quick-hint = Ескеріңіз
+quick-whom = Кім туралы? Атын қосыңыз не жолды таңдаңыз.
+quick-no-client = Алдымен меңзерді клиентке қойыңыз
+run-whole-office = бүкіл кеңсе
+run-to-do-count =
+    { $count ->
+        [one] { $number } күтуде
+       *[other] { $number } күтуде
+    }
+run-done-count =
+    { $count ->
+        [one] { $number } орындалды
+       *[other] { $number } орындалды
+    }
+run-moved-count =
+    { $count ->
+        [one] { $number } кейінге қалды
+       *[other] { $number } кейінге қалды
+    }
+run-without-step =
+    { $count ->
+        [one] { $number } келесі қадамсыз
+       *[other] { $number } келесі қадамсыз
+    }
+run-finished = Бүгін ешкім күтпейді: { $done }, { $moved }. l қоңырауды жазады не белгілейді, 2 клиенттерді көрсетеді.
+run-reading = Кімге хабарласу керегін қарап жатырмыз …
+run-snooze-hour = 1 сағатқа
+run-snooze-tomorrow = келесі жұмыс күніне
+run-snooze-day = бір күнге …
+run-snooze-end = кезек соңына
+run-snooze-when = Қашанға дейін? жм, +3, 15:00
+run-not-needed-why = Неге керек емес?
+run-snoozed = { $name }: { $when } дейін кейінге қалды
+run-dismissed = { $name }: керек емес, u қайтарады
+run-why-score = { $score }: ең басты себеп және қалғандарының төрттен бірі{ $class }
+run-why-key = ; × 1,25 негізгі клиент
+run-why-a = ; × 1,25 A сыныбы
+run-why-c = ; × 0,9 C сыныбы
+run-why-plain = .
+run-why-now = Неге қазір: { $why } = { $score }
+run-goal = Мақсаты: { $goal }
+run-phrase-call-back = Айтыңыз: уәде еткендей хабарласып тұрмын.
+run-phrase-ours = Не істелгенін айтып, қалғанының күнін атаңыз.
+run-phrase-prepare = Соңғы әңгімелерді қарап, баға тізімі мен құжаттарды алыңыз.
+run-phrase-unanswered = Сұраққа жауап беріп, келесі қадамды келісіңіз.
+run-phrase-decider = Сұраңыз: сатып алуды кім шешеді, қашан кездесуге болады?
+run-phrase-silence = Соңғы жеткізілім қалай өткенін және не керегін сұраңыз.
+run-phrase-no-step = Келесі қадамды келісіңіз: не және қай күні.
+
 # The working calendar
 calendar-kind = Күн түрі
 calendar-source = Дереккөз

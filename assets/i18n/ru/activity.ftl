@@ -209,6 +209,80 @@ run-cards =
 cli-about-today = Утренний обход: к кому обратиться сегодня и почему
 cli-help-today-all = Всего офиса
 
+# The quick line and Today on the screen
+command-today = Сегодня
+command-quick-log = Быстрая запись
+command-done = Результат
+command-call = Позвонить
+command-meet = Встреча
+command-snooze = Отложить
+command-not-needed = Не нужно
+command-why = Почему
+command-whole-office = Мои или весь офис
+quick-example = Пример: завтра 15:00 звонок Нұр, цена · вчера Нұр звонил, просит 2 т, +3
+quick-outcome-example = Что вышло? Пример: договорились, берут 2 т, пт 10:00 · не ответил
+quick-outcome-title = Результат · { $name }
+quick-new = + новый потенциальный клиент: { $name }
+quick-own = без клиента: своя задача
+quick-step = Следующий шаг: { $day }
+quick-no-step = Без следующего шага: причина в заметке
+quick-hint = Учтите
+quick-whom = О ком речь? Добавьте имя или выберите строку.
+quick-no-client = Сначала поставьте курсор на клиента
+run-whole-office = весь офис
+run-to-do-count =
+    { $count ->
+        [one] ждёт { $number }
+        [few] ждут { $number }
+        [many] ждут { $number }
+       *[other] ждут { $number }
+    }
+run-done-count =
+    { $count ->
+        [one] сделано { $number }
+        [few] сделано { $number }
+        [many] сделано { $number }
+       *[other] сделано { $number }
+    }
+run-moved-count =
+    { $count ->
+        [one] отложено { $number }
+        [few] отложено { $number }
+        [many] отложено { $number }
+       *[other] отложено { $number }
+    }
+run-without-step =
+    { $count ->
+        [one] { $number } без следующего шага
+        [few] { $number } без следующего шага
+        [many] { $number } без следующего шага
+       *[other] { $number } без следующего шага
+    }
+run-finished = Сегодня никто не ждёт: { $done }, { $moved }. l запишет или назначит звонок, 2 покажет клиентов.
+run-reading = Смотрим, к кому обратиться …
+run-snooze-hour = на 1 час
+run-snooze-tomorrow = на следующий рабочий день
+run-snooze-day = на день …
+run-snooze-end = в конец очереди
+run-snooze-when = До какого дня? пт, +3, 15:00
+run-not-needed-why = Почему не нужно?
+run-snoozed = { $name }: отложено до { $when }
+run-dismissed = { $name }: не нужно, u вернёт
+run-why-score = { $score }: лучшая причина и четверть остальных{ $class }
+run-why-key = ; × 1,25 ключевой клиент
+run-why-a = ; × 1,25 класс A
+run-why-c = ; × 0,9 класс C
+run-why-plain = .
+run-why-now = Почему сейчас: { $why } = { $score }
+run-goal = Цель: { $goal }
+run-phrase-call-back = Скажите: звоню, как обещал(а).
+run-phrase-ours = Скажите, что сделано, и назовите день остального.
+run-phrase-prepare = Просмотрите последние разговоры, возьмите прайс и документы.
+run-phrase-unanswered = Ответьте на вопрос и договоритесь о следующем шаге.
+run-phrase-decider = Спросите: кто принимает решение и когда можно встретиться?
+run-phrase-silence = Спросите, как прошла последняя поставка и что нужно дальше.
+run-phrase-no-step = Договоритесь о следующем шаге: что и в какой день.
+
 # The working calendar
 calendar-kind = День
 calendar-source = Источник

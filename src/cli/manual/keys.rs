@@ -44,6 +44,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Everywhere => "manual-scope-everywhere",
         Scope::Screen => "manual-scope-screen",
         Scope::Moving => "manual-scope-moving",
+        Scope::Today => "command-today",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",

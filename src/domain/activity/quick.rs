@@ -63,14 +63,18 @@ impl Heard {
 
     /// The fields of the next step: the same kind, on its day.
     pub fn next_draft(&self) -> Option<Draft> {
-        let next = self.next?;
-        let mut draft: Draft = [("kind", self.kind), ("state", "planned")].into_iter().collect();
-        next.put(&mut draft);
-        Some(draft)
+        Some(self.next?.step(self.kind))
     }
 }
 
 impl Moment {
+    /// The fields of an activity of this kind that is planned for then.
+    pub fn step(&self, kind: &str) -> Draft {
+        let mut draft: Draft = [("kind", kind), ("state", "planned")].into_iter().collect();
+        self.put(&mut draft);
+        draft
+    }
+
     /// Day and time as fields of an activity.
     fn put(&self, draft: &mut Draft) {
         draft.set("day", self.day.to_string());
@@ -110,21 +114,22 @@ enum Piece {
     Stop,
 }
 
-/// Reads a line. Days may be past: what was done is logged, what comes is planned.
+/// Reads a line. Days may be past: what was done is logged, what comes is planned. `is_done` where nothing else can be
+/// meant: a day ahead is that of the next step.
 ///
 /// # Errors
 /// What cannot be understood, in the words of the line.
-pub fn read(text: &str, here: &Here) -> Result<Heard, QuickFlaw> {
+pub fn read(text: &str, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> {
     let here = Here { may_be_past: true, ..*here };
     let pieces = pieces(text, &here)?;
     if pieces.iter().all(|piece| matches!(piece, Piece::Stop)) {
         return Err(QuickFlaw::Empty);
     }
-    heard(pieces, text, &here)
+    heard(pieces, text, (&here, is_done))
 }
 
-fn heard(pieces: Vec<Piece>, text: &str, here: &Here) -> Result<Heard, QuickFlaw> {
-    let (mut days, mut sense, mut minutes) = (Vec::new(), Sense::default(), None);
+fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Result<Heard, QuickFlaw> {
+    let (mut days, mut sense, mut minutes) = (Vec::new(), Sense { is_done, ..Sense::default() }, None);
     let mut rest: Vec<Vec<String>> = vec![Vec::new()];
     for piece in pieces {
         match piece {
@@ -291,7 +296,7 @@ mod tests {
 
     fn told(text: &str) -> String {
         let calendar = WorkCalendar::new(Country::Kz, []);
-        match read(text, &here(&calendar)) {
+        match read(text, &here(&calendar), false) {
             Err(flaw) => format!("{flaw:?}"),
             Ok(heard) => {
                 let when = |moment: Moment| {
@@ -339,15 +344,18 @@ mod tests {
             assert_eq!(told(text), expected, "{text}");
         }
         let calendar = WorkCalendar::new(Country::Kz, []);
-        assert_eq!(read("встреча Нұр завтра 10:00 на 2 часа", &here(&calendar)).unwrap().minutes, Some(120));
-        assert_eq!(read("call nurly 30 min fri", &here(&calendar)).unwrap().minutes, Some(30));
+        assert_eq!(
+            read("встреча Нұр завтра 10:00 на 2 часа", &here(&calendar), false).unwrap().minutes,
+            Some(120)
+        );
+        assert_eq!(read("call nurly 30 min fri", &here(&calendar), false).unwrap().minutes, Some(30));
     }
 
     proptest! {
         #[test]
         fn no_line_panics_and_no_word_is_lost(text in "(\\PC{0,8}|завтра|Нұр|звонил|,|15:00| ){0,10}") {
             let calendar = WorkCalendar::new(Country::Kz, []);
-            if let Ok(heard) = read(&text, &here(&calendar)) {
+            if let Ok(heard) = read(&text, &here(&calendar), false) {
                 let all = words(&text);
                 prop_assert!(heard.rest.iter().flatten().all(|word| all.contains(word)));
             }

@@ -88,6 +88,13 @@ pub(super) fn follow(tx: &mut Tx, after: Id, draft: &Draft) -> StoreResult<()> {
     tx.insert(&ACTIVITY, step, fields)
 }
 
+/// Says why nothing follows an activity that was written in the same action.
+pub(super) fn forgo(tx: &mut Tx, activity: Id, reason: &str) -> StoreResult<()> {
+    let image = tx.image(&ACTIVITY, activity)?.ok_or(StoreError::NotFound)?;
+    let base = record::base(&image).ok_or(StoreError::NotFound)?;
+    tx.update(&ACTIVITY, base, vec![("no_next", Value::from(reason))]).map(drop)
+}
+
 /// Puts an activity off, or moves it forward; the time goes where none is given.
 #[derive(Clone, Debug)]
 pub struct MoveActivity {

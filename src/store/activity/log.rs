@@ -1,8 +1,8 @@
 //! A line of words as one action (`A-2`): the activity, its next step, and a client nobody knew.
 
 use super::{
-    SaveActivity,
-    close::{follow, outcome_missing},
+    NextStep, SaveActivity,
+    close::{follow, forgo, outcome_missing},
 };
 use crate::{
     domain::{activity::flaws, field::Draft, id::Id},
@@ -24,8 +24,7 @@ pub struct LogActivity {
     pub whom: Whom,
     pub contact: Option<Id>,
     pub draft: Draft,
-    /// When to go on; its fields.
-    pub next: Option<Draft>,
+    pub next: NextStep,
 }
 
 impl Operation for LogActivity {
@@ -44,7 +43,11 @@ impl Operation for LogActivity {
         };
         let save = SaveActivity { base: None, client, contact: self.contact, draft: self.draft.clone() };
         let id = save.save(tx)?;
-        self.next.iter().try_for_each(|next| follow(tx, id, next))
+        match &self.next {
+            NextStep::Planned(draft) => follow(tx, id, draft),
+            NextStep::None(reason) => forgo(tx, id, reason),
+            NextStep::Unsaid => Ok(()),
+        }
     }
 }
 

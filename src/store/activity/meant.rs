@@ -1,13 +1,16 @@
 //! Whom a line of words is about (`A-2`, `A-3`).
 
+use super::{ActivityFilter, ActivityOut, ListActivities};
 use crate::{
     domain::{
+        client::Class,
         id::Id,
         search::{Key, fold, name_key, stem},
     },
     store::{
         Query, StoreResult,
-        client::{ClientRow, FindNamed, RowsById, ShowClient},
+        client::{CLIENT, ClientRow, FindNamed, RowsById, ShowClient},
+        record::{Load, text},
     },
 };
 use rusqlite::Connection;
@@ -56,7 +59,7 @@ fn runs(words: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..words.min(LATEST)).flat_map(long)
 }
 
-/// The clients of a name; of several the one that is called exactly so.
+/// The clients of a name; of several those that are called exactly so.
 fn named(conn: &Connection, name: &str) -> StoreResult<Option<Vec<ClientRow>>> {
     let letters = fold(name).chars().filter(|letter| letter.is_alphanumeric()).count();
     if letters < 2 || letters < 4 && name.chars().all(|sign| sign.is_ascii_digit()) {
@@ -70,7 +73,7 @@ fn named(conn: &Connection, name: &str) -> StoreResult<Option<Vec<ClientRow>>> {
     let wanted = name_key(name, Key::Letters);
     let exact: Vec<ClientRow> =
         rows.iter().filter(|row| name_key(&row.name, Key::Letters) == wanted).cloned().collect();
-    Ok(Some(if exact.len() == 1 { exact } else { rows }))
+    Ok(Some(if exact.is_empty() { rows } else { exact }))
 }
 
 fn joined(parts: &[Vec<String>]) -> String {
@@ -101,5 +104,34 @@ impl FindMeant {
         let mut found = working.filter(|contact| is_said(&contact.name));
         let one = found.next().map(|contact| (contact.id, contact.name.clone()));
         Ok(if found.next().is_some() { None } else { one })
+    }
+}
+
+/// What the outcome of a talk needs to know of a client (`C-9`).
+#[derive(Clone, Copy, Debug)]
+pub struct FindOpen(pub Id);
+
+/// The activity that is planned next, and the rhythm of the client.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenWith {
+    pub activity: Option<ActivityOut>,
+    /// Days between two talks (`C-10`).
+    pub cadence: u32,
+}
+
+impl Query for FindOpen {
+    type Answer = OpenWith;
+
+    fn run(&self, conn: &Connection) -> StoreResult<OpenWith> {
+        let filter = ActivityFilter {
+            client: Some(self.0),
+            state: Some("planned".to_owned()),
+            ..ActivityFilter::default()
+        };
+        let activity = ListActivities { filter, after: None, limit: 1 }.run(conn)?.pop();
+        let image = Load { table: &CLIENT, id: self.0 }.run(conn)?.unwrap_or_default();
+        let own = text(&image, "cadence_days").parse().ok().filter(|days| *days > 0);
+        let cadence = own.unwrap_or(Class::cadence_days(Class::of(&text(&image, "segment"))));
+        Ok(OpenWith { activity, cadence })
     }
 }

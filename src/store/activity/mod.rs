@@ -9,7 +9,7 @@ mod save;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};
-pub use meant::{FindMeant, Meant};
+pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
 pub use save::SaveActivity;
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};

@@ -48,6 +48,7 @@ CREATE INDEX activity_talked ON activity (client_id, done_on)
     WHERE state = 'done' AND deleted_at IS NULL
       AND (kind IN ('call', 'meeting', 'visit') AND coalesce(result, '') <> 'no_answer'
            OR kind IN ('mail', 'message') AND (direction = 'in' OR coalesce(result, 'no_answer') <> 'no_answer'));
+CREATE INDEX activity_done ON activity (done_on) WHERE done_on IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX activity_by_day ON activity (day) WHERE deleted_at IS NULL;
 
 -- Days that the office works or not, whatever the published calendar says.

@@ -3,6 +3,8 @@
 //! A source of reasons is one file with one function; `SOURCES` names it, and nothing else has to know.
 
 mod deciders;
+mod detail;
+mod done;
 mod incoming;
 mod next_step;
 mod pause;
@@ -10,12 +12,15 @@ mod planned;
 mod promises;
 mod silence;
 
-pub use pause::{PauseClient, RUN_PAUSE};
+pub use detail::{RunDetail, ShowRunCard};
+pub use done::CountDone;
+pub use pause::{DismissCard, RUN_PAUSE};
 
 use super::{Query, StoreResult, office::calendar::ReadCalendar};
 use crate::domain::{
     calendar::WorkCalendar,
     client::Class,
+    collation::{SortLanguage, Sorter},
     id::Id,
     run::{Points, Reason, ReasonKind, Standing, Weights, score},
 };
@@ -128,7 +133,11 @@ impl Query for MorningRun {
         for (client, found) in clients {
             cards.extend(card(conn, client, &found, &weights)?);
         }
-        cards.sort_by_cached_key(|card| card.standing().order(self.now));
+        // One order in every language: that of the Kazakh alphabet has all letters.
+        let sorter = Sorter::new(SortLanguage::Kazakh).ok();
+        let name =
+            |name: &str| sorter.as_ref().map_or_else(|| name.to_lowercase(), |sorter| sorter.key(name));
+        cards.sort_by_cached_key(|card| card.standing(name(&card.name)).order(self.now));
         Ok(cards)
     }
 }
@@ -141,13 +150,13 @@ impl MorningRun {
 }
 
 impl RunCard {
-    fn standing(&self) -> Standing {
+    fn standing(&self, name: String) -> Standing {
         Standing {
             is_pinned: self.is_pinned,
             time: self.time,
             score: self.score,
             due: self.due,
-            name: self.name.to_lowercase(),
+            name,
             id: self.client.0,
         }
     }

@@ -5,8 +5,10 @@ use crate::{
     domain::id::Id,
     store::{
         Operation, StoreResult, Table, Tx,
+        activity::ACTIVITY,
         client::CLIENT,
         office::{USER, users},
+        record,
     },
 };
 use rusqlite::{Connection, named_params};
@@ -20,17 +22,19 @@ pub static RUN_PAUSE: Table = Table {
     ..Table::plain("run_pause")
 };
 
-/// Puts the card of a client aside in the writer's run.
+/// Puts the card of a client aside in the writer's run; what is not needed is called off with it.
 #[derive(Clone, Debug)]
-pub struct PauseClient {
+pub struct DismissCard {
     pub client: Id,
+    /// Planned ones that were the reason.
+    pub activities: Vec<Id>,
     /// `YYYY-MM-DDTHH:MM`.
     pub until: String,
     /// Why it is not needed; empty where it is only put off.
     pub reason: String,
 }
 
-impl Operation for PauseClient {
+impl Operation for DismissCard {
     fn kind(&self) -> &'static str {
         if self.reason.is_empty() { "snooze-client" } else { "pause-client" }
     }
@@ -46,7 +50,23 @@ impl Operation for PauseClient {
         if !self.reason.is_empty() {
             fields.push(("reason", Value::from(self.reason.clone())));
         }
-        tx.insert(&RUN_PAUSE, id, fields)
+        tx.insert(&RUN_PAUSE, id, fields)?;
+        if !self.reason.is_empty() {
+            self.activities.iter().try_for_each(|id| self.call_off(tx, *id))?;
+        }
+        tx.count_things(1);
+        Ok(())
+    }
+}
+
+impl DismissCard {
+    fn call_off(&self, tx: &mut Tx, id: Id) -> StoreResult<()> {
+        let Some(image) = tx.image(&ACTIVITY, id)? else { return Ok(()) };
+        let Some(base) = record::base(&image).filter(|_| record::text(&image, "state") == "planned") else {
+            return Ok(());
+        };
+        let fields = vec![("state", Value::from("cancelled")), ("reason", Value::from(self.reason.clone()))];
+        tx.update(&ACTIVITY, base, fields).map(drop)
     }
 }
 

@@ -1,0 +1,182 @@
+//! What can be chosen under a quick line: whom it is about, or how to go on.
+
+use super::quick::{Purpose, QuickLog};
+use crate::{
+    domain::{
+        activity::{needs_client, quick::Heard},
+        id::Id,
+        spoken::Moment,
+    },
+    i18n::{columns, moments},
+    screens::{Context, Reaction},
+    store::{
+        activity::{CloseActivity, LogActivity, NextStep, Whom},
+        client::ClientRow,
+    },
+    ui::text,
+};
+use chrono::{Days, NaiveDate};
+
+/// Clients offered at most: more words find the right one.
+const MOST: usize = 5;
+
+/// One line to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Chosen {
+    Client(Id, String, String),
+    /// A prospect that nobody knew.
+    New(String),
+    /// A task of one's own.
+    Nobody,
+    /// The next step on this day.
+    Step(NaiveDate),
+    /// No next step: the note says why.
+    NoStep,
+}
+
+impl Chosen {
+    pub(super) fn words(&self, cx: &Context) -> String {
+        match self {
+            Self::Client(_, name, city) => {
+                let name = text::clean(&columns::name(cx.words, name));
+                if city.is_empty() { name } else { format!("{name} · {}", text::clean(city)) }
+            }
+            Self::New(name) => cx.words.say("quick-new", [("name", text::clean(name))]),
+            Self::Nobody => cx.words.get("quick-own"),
+            Self::Step(day) => {
+                cx.words.say("quick-step", [("day", cx.words.formats.date_with_weekday(*day))])
+            }
+            Self::NoStep => cx.words.get("quick-no-step"),
+        }
+    }
+}
+
+impl QuickLog {
+    /// The lines to choose from, the likeliest first.
+    pub(super) fn choices(&self, cx: &Context) -> Vec<Chosen> {
+        let Ok(heard) = &self.heard else { return Vec::new() };
+        if self.purpose == Purpose::Outcome {
+            let said = heard.next.map(|next| next.day);
+            let suggested = said.unwrap_or_else(|| self.suggested(heard, cx));
+            let more = said.is_none().then_some(Chosen::NoStep);
+            return std::iter::once(Chosen::Step(suggested)).chain(more).collect();
+        }
+        let known = |row: &ClientRow| Chosen::Client(row.id, row.name.clone(), row.city.clone());
+        let mut found: Vec<Chosen> = self.meant.clients.iter().take(MOST).map(known).collect();
+        if found.is_empty()
+            && let Some((id, name)) = &self.client
+        {
+            found.push(Chosen::Client(*id, name.clone(), String::new()));
+        }
+        found.extend((!needs_client(heard.kind)).then_some(Chosen::Nobody));
+        found.extend(self.stranger(heard).map(Chosen::New));
+        found
+    }
+
+    /// The name of a new prospect: the first part that says nothing else.
+    fn stranger(&self, heard: &Heard) -> Option<String> {
+        let name = heard.rest.first()?.join(" ");
+        (self.meant.clients.is_empty() && !name.trim().is_empty()).then_some(name)
+    }
+
+    /// The day of the next step: the next working day where nobody answered, else after the client's rhythm.
+    fn suggested(&self, heard: &Heard, cx: &Context) -> NaiveDate {
+        let calendar = &cx.facts.calendar;
+        match heard.result {
+            "no_answer" | "later" => calendar.plus(cx.today, 1).unwrap_or(cx.today),
+            _ => {
+                let days = Days::new(u64::from(self.open.cadence.max(1)));
+                calendar.on_or_after(cx.today.checked_add_days(days).unwrap_or(cx.today))
+            }
+        }
+    }
+
+    /// Writes what was understood, with the chosen line.
+    pub(super) fn save(&mut self, cx: &Context) -> Reaction {
+        let chosen = self.choices(cx).into_iter().nth(self.at);
+        let (Ok(heard), Some(chosen)) = (self.heard.clone(), chosen) else {
+            return Reaction::warn(self.flaw(cx).unwrap_or_else(|| cx.words.get("quick-whom")));
+        };
+        self.told = self.summary(&heard, &chosen, cx);
+        self.writing = match (&self.open.activity, self.purpose) {
+            (Some(open), Purpose::Outcome) => {
+                let mut draft = heard.draft(&self.meant.note);
+                draft.remove("day");
+                draft.remove("time");
+                if !heard.is_kind_said {
+                    draft.remove("kind");
+                }
+                cx.worker.write(CloseActivity {
+                    base: (open.id, open.version),
+                    draft,
+                    day: heard.moment.day.to_string(),
+                    next: self.next(&heard, &chosen),
+                })
+            }
+            _ => cx.worker.write(self.log(&heard, &chosen)),
+        };
+        Reaction::Stay
+    }
+
+    fn log(&self, heard: &Heard, chosen: &Chosen) -> LogActivity {
+        let whom = match chosen {
+            Chosen::Client(id, ..) => Whom::Client(*id),
+            Chosen::New(name) => {
+                let mut draft = crate::domain::client::blank();
+                draft.set("name", name.clone());
+                Whom::New(draft)
+            }
+            Chosen::Nobody => Whom::Nobody,
+            Chosen::Step(_) | Chosen::NoStep => {
+                self.client.as_ref().map_or(Whom::Nobody, |(id, _)| Whom::Client(*id))
+            }
+        };
+        let note = self.note(heard, chosen);
+        let contact = self.meant.contact.as_ref().map(|(id, _)| *id);
+        LogActivity { whom, contact, draft: heard.draft(&note), next: self.next(heard, chosen) }
+    }
+
+    /// The words that are the note; the name of a new prospect is none.
+    pub(super) fn note(&self, heard: &Heard, chosen: &Chosen) -> String {
+        let parts = heard.rest.iter().skip(1).map(|part| part.join(" "));
+        match chosen {
+            Chosen::New(_) => parts.collect::<Vec<_>>().join(", "),
+            _ => self.meant.note.clone(),
+        }
+    }
+
+    fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
+        let planned = |day: NaiveDate| {
+            let kind = self.open.activity.as_ref().map(|open| open.text("kind"));
+            let kind = kind.filter(|_| !heard.is_kind_said).unwrap_or_else(|| heard.kind.to_owned());
+            let moment =
+                heard.next.unwrap_or(Moment { day, time: None, until: None, is_deadline: false, hint: None });
+            NextStep::Planned(moment.step(&kind))
+        };
+        match (chosen, heard.next) {
+            (Chosen::Step(day), _) => planned(*day),
+            (Chosen::NoStep, _) => NextStep::None(self.meant.note.clone()),
+            (_, Some(next)) => planned(next.day),
+            _ => NextStep::Unsaid,
+        }
+    }
+
+    /// What was written, for the message line.
+    fn summary(&self, heard: &Heard, chosen: &Chosen, cx: &Context) -> String {
+        let name = match chosen {
+            Chosen::Client(_, name, _) | Chosen::New(name) => name.clone(),
+            _ => self.client.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        };
+        let kind = self.kind_words(heard, cx);
+        let name = text::clean(&columns::name(cx.words, &name));
+        let when = match (chosen, heard.next) {
+            (Chosen::Step(day), None) => cx.words.formats.date_with_weekday(*day),
+            (_, Some(next)) => moments::moment(&next, cx.words),
+            _ if heard.is_done => String::new(),
+            _ => moments::moment(&heard.moment, cx.words),
+        };
+        let parts = [kind, name, when].into_iter().filter(|part| !part.is_empty());
+        let key = if heard.is_done { "journal-log-activity" } else { "journal-add-activity" };
+        cx.words.say(key, [("name", parts.collect::<Vec<_>>().join(" · "))])
+    }
+}

@@ -1,0 +1,236 @@
+//! One line of words, floating above: what it means is shown before Enter keeps it (`A-2`, `C-9`).
+
+use super::choices::Chosen;
+use crate::{
+    domain::{
+        activity::{
+            FIELDS,
+            quick::{self, Heard, QuickFlaw},
+        },
+        id::Id,
+        spoken::Here,
+    },
+    i18n::{Language, columns, moments},
+    keys::{Command, Scope},
+    screens::{Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
+    store::{
+        Receipt,
+        activity::{FindMeant, FindOpen, Meant, OpenWith},
+    },
+    ui::field::Field,
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect};
+
+/// What the line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Anything, about anybody.
+    Log,
+    /// What came of a talk with a client that is known.
+    Outcome,
+}
+
+/// The line, and what was understood of it.
+pub struct QuickLog {
+    pub(super) purpose: Purpose,
+    pub(super) field: Field,
+    /// The client it was opened on.
+    pub(super) client: Option<(Id, String)>,
+    pub(super) open: OpenWith,
+    pub(super) heard: Result<Heard, QuickFlaw>,
+    pub(super) meant: Meant,
+    /// The chosen line.
+    pub(super) at: usize,
+    opening: Pending<OpenWith>,
+    asking: Pending<Meant>,
+    pub(super) writing: Pending<Receipt>,
+    /// Enter came before the answer.
+    accepts: bool,
+    /// Said once it is written.
+    pub(super) told: String,
+}
+
+impl QuickLog {
+    /// About anybody; where the line names no client, about the one it was opened on.
+    pub fn open(text: &str, client: Option<(Id, String)>, cx: &Context) -> Self {
+        let mut line = Self::new(Purpose::Log, text, client);
+        line.read(cx);
+        line
+    }
+
+    /// What came of a talk with this client.
+    pub fn outcome(client: (Id, String), text: &str, cx: &Context) -> Self {
+        let opening = cx.worker.ask(FindOpen(client.0));
+        let mut line = Self { opening, ..Self::new(Purpose::Outcome, text, Some(client)) };
+        line.read(cx);
+        line
+    }
+
+    fn new(purpose: Purpose, text: &str, client: Option<(Id, String)>) -> Self {
+        Self {
+            purpose,
+            field: Field::line(text),
+            client,
+            open: OpenWith::default(),
+            heard: Err(QuickFlaw::Empty),
+            meant: Meant::default(),
+            at: 0,
+            opening: Pending::default(),
+            asking: Pending::default(),
+            writing: Pending::default(),
+            accepts: false,
+            told: String::new(),
+        }
+    }
+
+    /// Understands the line anew; whom it names is asked of the base.
+    fn read(&mut self, cx: &Context) {
+        let here = Here {
+            now: cx.today.and_time(cx.time),
+            calendar: Some(&cx.facts.calendar),
+            is_english: cx.words.language == Language::English,
+            may_be_past: true,
+        };
+        let is_outcome = self.purpose == Purpose::Outcome;
+        self.heard = quick::read(&self.field.text(), &here, is_outcome);
+        (self.at, self.accepts) = (0, false);
+        self.asking = Pending::default();
+        let rest = self.heard.as_ref().map(|heard| heard.rest.clone()).unwrap_or_default();
+        let note: Vec<String> = rest.iter().map(|part| part.join(" ")).collect();
+        self.meant = Meant { note: note.join(", "), ..Meant::default() };
+        if !is_outcome && !rest.is_empty() {
+            self.asking = cx.worker.ask(FindMeant(rest));
+        }
+    }
+
+    /// What is wrong with the line, as a sentence.
+    pub(super) fn flaw(&self, cx: &Context) -> Option<String> {
+        let flaw = self.heard.as_ref().err()?;
+        let (key, parts) = moments::quick_flaw(flaw);
+        Some(cx.words.say(key, parts))
+    }
+
+    /// What it is, in words.
+    pub(super) fn kind_words(&self, heard: &Heard, cx: &Context) -> String {
+        let planned = self.open.activity.as_ref().map(|open| open.text("kind"));
+        let kind = planned.filter(|_| !heard.is_kind_said).unwrap_or_else(|| heard.kind.to_owned());
+        let word = |key: &str, text: &str| {
+            let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
+            if text.is_empty() { String::new() } else { columns::of_kind(cx.words, kind, text) }
+        };
+        let parts = [
+            word("kind", &kind),
+            word("direction", heard.direction),
+            word("channel", heard.channel),
+            word("state", if heard.is_done { "done" } else { "planned" }),
+            word("result", heard.result),
+        ];
+        aloud(parts.iter().map(String::as_str))
+    }
+
+    fn accept(&mut self, cx: &Context) -> Reaction {
+        if self.asking.is_waiting() || self.opening.is_waiting() {
+            self.accepts = true;
+            return Reaction::Stay;
+        }
+        self.save(cx)
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(open) = arrived(&mut self.opening, &mut told, cx) {
+            self.open = open;
+        }
+        if let Some(meant) = arrived(&mut self.asking, &mut told, cx) {
+            self.meant = meant;
+        }
+        if arrived(&mut self.writing, &mut told, cx).is_some() {
+            // What was kept is no line to go on with.
+            self.field.set("");
+            return Reaction::All(vec![Reaction::Close, Reaction::done(std::mem::take(&mut self.told))]);
+        }
+        let is_ready = !self.asking.is_waiting() && !self.opening.is_waiting();
+        if is_ready && std::mem::take(&mut self.accepts) {
+            told.push(self.save(cx));
+        }
+        Reaction::All(told)
+    }
+
+    fn choose(&mut self, down: bool, cx: &Context) {
+        let last = self.choices(cx).len().saturating_sub(1);
+        self.at = if down { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+    }
+}
+
+impl Screen for QuickLog {
+    fn title(&self, cx: &Context) -> String {
+        match (&self.client, self.purpose) {
+            (Some((_, name)), Purpose::Outcome) => {
+                cx.words.say("quick-outcome-title", [("name", columns::name(cx.words, name))])
+            }
+            _ => cx.words.get("command-quick-log"),
+        }
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Finder
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.writing.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.writing.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let changed = match event {
+            Event::Command(Command::Back) => return Reaction::Close,
+            Event::Command(Command::Accept) => return self.accept(cx),
+            Event::Command(command @ (Command::Up | Command::Down)) => {
+                self.choose(command == Command::Down, cx);
+                false
+            }
+            Event::Ready => return self.collect(cx),
+            Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => {
+                self.at = at;
+                false
+            }
+            Event::Say(text) => {
+                self.field.set(text);
+                true
+            }
+            Event::Paste(pasted) => self.field.paste(pasted),
+            Event::Type(press) => self.field.type_key(press),
+            _ => false,
+        };
+        if changed {
+            self.read(cx);
+        }
+        Reaction::Stay
+    }
+
+    /// A line that was not kept is there when it is opened again.
+    fn leave(&self, place: &mut Place) {
+        if self.purpose == Purpose::Log {
+            place.quick = self.field.text();
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.draw_line(frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let lines = self.understood(cx).into_iter().map(|(label, text)| aloud([label.as_str(), &text]));
+        let choices: Vec<String> = self.choices(cx).iter().map(|chosen: &Chosen| chosen.words(cx)).collect();
+        Spoken::lines(lines).choices(choices, Command::Accept).asking(self.title(cx))
+    }
+}

@@ -1,0 +1,172 @@
+//! What single keys do with a card of the run.
+
+use super::Today;
+use crate::{
+    domain::{
+        id::Id,
+        spoken::{Here, read_moment},
+    },
+    i18n::{Language, columns, moments, reasons},
+    keys::Command,
+    screens::{
+        Answer, Click, Context, Reaction,
+        choice::{Choice, Line},
+        clients::ClientCard,
+        prompt::Prompt,
+    },
+    store::run::{DismissCard, RunCard},
+    ui::text,
+};
+use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+
+/// What floats above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Nothing,
+    Snooze,
+    /// Until when it is put off, in words.
+    When,
+    /// Why it is not needed.
+    Reason,
+}
+
+/// Days after which a card that was not needed may come back.
+const REST: Days = Days::new(30);
+
+impl Today {
+    pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        let Some(card) = self.current() else { return Reaction::warn(self.empty_words(cx)) };
+        match command {
+            Command::Open => Reaction::open(ClientCard::open(card.client, 0, cx)),
+            Command::Snooze => {
+                self.asked = Asked::Snooze;
+                let keys = ["run-snooze-hour", "run-snooze-tomorrow", "run-snooze-day", "run-snooze-end"];
+                let lines = keys.map(|key| Line::new(cx.words.get(key))).to_vec();
+                Reaction::open(Choice::new(cx.words.get("command-snooze"), lines))
+            }
+            Command::NotNeeded => {
+                self.asked = Asked::Reason;
+                Reaction::open(Prompt::new(cx.words.get("run-not-needed-why")))
+            }
+            Command::Why => Reaction::open(why(card, cx)),
+            Command::Copy => Reaction::Copy(super::view::cells(card, cx).join("\t")),
+            _ => Reaction::Stay,
+        }
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        let now = cx.today.and_time(cx.time);
+        match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
+            (Asked::Snooze, Answer::Chosen(0)) => {
+                self.put_off(now + TimeDelta::hours(1), cx);
+            }
+            (Asked::Snooze, Answer::Chosen(1)) => {
+                let tomorrow = cx.facts.calendar.plus(cx.today, 1).unwrap_or(cx.today);
+                self.put_off(tomorrow.and_time(NaiveTime::MIN), cx);
+            }
+            (Asked::Snooze, Answer::Chosen(2)) => {
+                self.asked = Asked::When;
+                return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
+            }
+            (Asked::Snooze, Answer::Chosen(_)) => self.to_the_end(),
+            (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
+            (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn put_off_until(&mut self, typed: &str, cx: &Context) -> Reaction {
+        let here = Here {
+            now: cx.today.and_time(cx.time),
+            calendar: Some(&cx.facts.calendar),
+            is_english: cx.words.language == Language::English,
+            may_be_past: false,
+        };
+        match read_moment(typed, &here) {
+            Ok(moment) => {
+                self.put_off(moment.day.and_time(moment.time.unwrap_or(NaiveTime::MIN)), cx);
+                Reaction::Stay
+            }
+            Err(flaw) => {
+                let (key, parts) = moments::flaw(&flaw, typed, cx.words);
+                self.asked = Asked::When;
+                let again = Prompt::with(cx.words.get("run-snooze-when"), typed);
+                Reaction::All(vec![Reaction::open(again), Reaction::warn(cx.words.say(key, parts))])
+            }
+        }
+    }
+
+    fn put_off(&mut self, until: NaiveDateTime, cx: &Context) {
+        let Some(card) = self.current().cloned() else { return };
+        let day = cx.words.formats.date_with_weekday(until.date());
+        let time = cx.words.formats.time(until.time());
+        let when = if until.date() == cx.today { time } else { day };
+        let name = text::clean(&columns::name(cx.words, &card.name));
+        self.told = cx.words.say("run-snoozed", [("name", name), ("when", when)]);
+        self.moved += 1;
+        self.write(&card, until, String::new(), cx);
+    }
+
+    fn dismiss(&mut self, reason: String, cx: &Context) {
+        let Some(card) = self.current().cloned() else { return };
+        let until = cx.today.checked_add_days(REST).unwrap_or(cx.today).and_time(NaiveTime::MIN);
+        let name = text::clean(&columns::name(cx.words, &card.name));
+        self.told = cx.words.say("run-dismissed", [("name", name)]);
+        self.write(&card, until, reason, cx);
+    }
+
+    fn write(&mut self, card: &RunCard, until: NaiveDateTime, reason: String, cx: &Context) {
+        let until = until.format("%Y-%m-%dT%H:%M").to_string();
+        let activities = card.reasons.iter().filter_map(|one| one.activity).collect();
+        self.writing = cx.worker.write(DismissCard { client: card.client, activities, until, reason });
+    }
+
+    /// Behind all others, until the program ends.
+    fn to_the_end(&mut self) {
+        let Some(client) = self.current().map(|card| card.client) else { return };
+        self.last.retain(|id| *id != client);
+        self.last.push(client);
+        let at = self.cursor.at;
+        let card = self.cards.remove(at);
+        self.cards.push(card);
+    }
+
+    pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let (list, _) = self.areas(cx.body);
+        let Some((line, _)) = click.inside(list) else { return Reaction::Stay };
+        let Some(at) = self.cursor.hit(line, self.cards.len(), usize::from(list.height)) else {
+            return Reaction::Stay;
+        };
+        self.cursor.go(at, self.cards.len(), usize::from(list.height));
+        self.look(cx);
+        if click.double { self.act(Command::Open, cx) } else { Reaction::Stay }
+    }
+
+    /// The client under the cursor.
+    pub(super) fn client_id(&self) -> Option<Id> {
+        self.current().map(|card| card.client)
+    }
+}
+
+/// Every reason with its points, and how they make the score.
+fn why(card: &RunCard, cx: &Context) -> Choice {
+    let line = |one: &crate::store::run::RunReason| Line {
+        text: reasons::reason(&one.reason, cx.words),
+        side: reasons::points(one.points, cx.words),
+        is_current: false,
+    };
+    let score = reasons::points(card.score, cx.words);
+    let class = match (card.is_key, card.class) {
+        (true, _) => "run-why-key",
+        (_, Some(crate::domain::client::Class::A)) => "run-why-a",
+        (_, Some(crate::domain::client::Class::C)) => "run-why-c",
+        _ => "run-why-plain",
+    };
+    let told = cx.words.say("run-why-score", [("score", score), ("class", cx.words.get(class))]);
+    Choice::question(
+        text::clean(&columns::name(cx.words, &card.name)),
+        told,
+        card.reasons.iter().map(line).collect(),
+    )
+}

@@ -1,0 +1,219 @@
+//! Today: whom to turn to, why, and what came of it (`A-4`).
+
+mod act;
+mod detail;
+mod view;
+
+use crate::{
+    domain::id::Id,
+    keys::{Command, Scope},
+    screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor},
+    store::{
+        Receipt,
+        activity::ACTIVITY,
+        client::CLIENT,
+        contact::POST,
+        run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
+    },
+    worker::Pending,
+};
+use act::Asked;
+use chrono::NaiveDate;
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// The cards of the day, and the one under the cursor.
+pub struct Today {
+    cards: Vec<RunCard>,
+    done: usize,
+    /// Cards that were put off from here.
+    moved: usize,
+    cursor: Cursor,
+    detail: Option<(Id, RunDetail)>,
+    /// Those of the whole office.
+    is_whole: bool,
+    day: Option<NaiveDate>,
+    is_read: bool,
+    asking: Pending<Vec<RunCard>>,
+    counting: Pending<usize>,
+    detailing: (Id, Pending<Option<RunDetail>>),
+    writing: Pending<Receipt>,
+    asked: Asked,
+    /// Put at the end of the queue until the program ends.
+    last: Vec<Id>,
+    /// Said once it is written.
+    told: String,
+}
+
+impl Today {
+    pub fn open(cx: &Context) -> Self {
+        let mut today = Self {
+            cards: Vec::new(),
+            done: 0,
+            moved: 0,
+            cursor: Cursor::default(),
+            detail: None,
+            is_whole: false,
+            day: None,
+            is_read: false,
+            asking: Pending::default(),
+            counting: Pending::default(),
+            detailing: (Id(0), Pending::default()),
+            writing: Pending::default(),
+            asked: Asked::Nothing,
+            last: Vec::new(),
+            told: String::new(),
+        };
+        today.load(cx);
+        today
+    }
+
+    fn load(&mut self, cx: &Context) {
+        let now = cx.today.and_time(cx.time);
+        let user = (!self.is_whole).then(|| cx.user.to_owned());
+        self.day = Some(cx.today);
+        self.asking = cx.worker.ask(MorningRun { now, user: user.clone() });
+        self.counting = cx.worker.ask(CountDone { day: cx.today.to_string(), user });
+    }
+
+    /// The card under the cursor.
+    pub(super) fn current(&self) -> Option<&RunCard> {
+        self.cards.get(self.cursor.at)
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(done) = arrived(&mut self.counting, &mut told, cx) {
+            self.done = done;
+        }
+        if let Some(mut cards) = arrived(&mut self.asking, &mut told, cx) {
+            // The order of the run, but for what was sent to its end.
+            cards.sort_by_key(|card| {
+                self.last.iter().position(|id| *id == card.client).map_or(0, |at| at + 1)
+            });
+            self.cards = cards;
+            self.is_read = true;
+            self.cursor.go(self.cursor.at, self.cards.len(), self.rows(cx));
+            self.look(cx);
+        }
+        if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
+            self.detail = Some((self.detailing.0, detail));
+        }
+        if arrived(&mut self.writing, &mut told, cx).is_some() {
+            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        }
+        Reaction::All(told)
+    }
+
+    /// Asks for what stands below the list, where the cursor went to another client.
+    fn look(&mut self, cx: &Context) {
+        let Some(client) = self.current().map(|card| card.client) else { return };
+        self.detailing = (client, cx.worker.ask(ShowRunCard(client)));
+    }
+
+    fn rows(&self, cx: &Context) -> usize {
+        usize::from(self.areas(cx.body).0.height)
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        if command == Command::Back {
+            return Reaction::Close;
+        }
+        let before = self.cursor.at;
+        if self.cursor.obey(command, self.cards.len(), self.rows(cx)) {
+            if self.cursor.at != before {
+                self.look(cx);
+            }
+            return Reaction::Stay;
+        }
+        match command {
+            Command::WholeOffice => {
+                self.is_whole = !self.is_whole;
+                self.load(cx);
+                Reaction::Stay
+            }
+            other => self.act(other, cx),
+        }
+    }
+}
+
+impl Screen for Today {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-today")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        self.status_line(cx)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Today
+    }
+
+    fn root(&self) -> Option<Root> {
+        Some(Root::Today)
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.asking.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.asking.is_waiting() && !self.is_read || self.writing.is_waiting()
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        self.current().map(|card| (card.client, card.name.clone()))
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        let on_a_card =
+            [Command::Call, Command::Done, Command::Snooze, Command::Meet, Command::Why, Command::NotNeeded];
+        !self.cards.is_empty() || !on_a_card.contains(&command)
+    }
+
+    fn remember(&self, place: &mut Place) {
+        place.root = Root::Today;
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        // Midnight has passed, or the clock was set.
+        if self.day.is_some_and(|day| day != cx.today) && !self.asking.is_waiting() {
+            self.load(cx);
+        }
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) => {
+                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE];
+                if tables.iter().any(|table| changes.touches(table)) {
+                    self.load(cx);
+                }
+            }
+            Event::Answer(answer) => return self.answer(answer, cx),
+            Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => {
+                self.cursor.go(at, self.cards.len(), self.rows(cx));
+                self.look(cx);
+            }
+            Event::Wheel(rows) => {
+                self.cursor.wheel(rows, self.cards.len(), self.rows(cx));
+                self.look(cx);
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.draw_all(frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let told = if self.cards.is_empty() { self.empty_words(cx) } else { String::new() };
+        let line = |card: &RunCard| {
+            let cells = view::cells(card, cx);
+            aloud(cells.iter().map(String::as_str))
+        };
+        Spoken::lines([told]).choices(self.cards.iter().map(line), Command::Call)
+    }
+}

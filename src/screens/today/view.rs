@@ -1,0 +1,132 @@
+//! How the morning run looks: the queue, and below it the card under the cursor.
+
+use super::Today;
+use crate::{
+    i18n::{columns, reasons},
+    report::to_do,
+    screens::Context,
+    store::run::RunCard,
+    ui::{paint, text},
+};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::Line,
+};
+
+/// From so many columns on, list and card stand side by side.
+const WIDE: u16 = 110;
+/// Lines of the card below the list.
+const DETAIL: u16 = 9;
+/// Columns of mark, time and what to do; the client takes a third of the rest.
+const MARK: u16 = 2;
+const TIME: u16 = 6;
+const WHAT: u16 = 12;
+
+impl Today {
+    /// Where the list and the card stand.
+    pub(super) fn areas(&self, body: Rect) -> (Rect, Rect) {
+        if body.width >= WIDE {
+            let [list, card] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            return (list, card);
+        }
+        let detail = if body.height >= DETAIL + 6 { DETAIL } else { 0 };
+        let [list, card] = Layout::vertical([Constraint::Fill(1), Constraint::Length(detail)]).areas(body);
+        (list, card)
+    }
+
+    pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+        let left = self.cards.len();
+        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let day = cx.words.formats.date_with_weekday(cx.today);
+        let without = self.cards.iter().filter(|card| has_no_step(card)).count();
+        let parts = [
+            day,
+            whose,
+            cx.words.count("run-to-do-count", left),
+            cx.words.count("run-done-count", self.done),
+            if without > 0 { cx.words.count("run-without-step", without) } else { String::new() },
+        ];
+        let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Line::styled(told.join(" · "), cx.theme.title)
+    }
+
+    pub(super) fn empty_words(&self, cx: &Context) -> String {
+        if !self.is_read {
+            return cx.words.get("run-reading");
+        }
+        let done = cx.words.count("run-done-count", self.done);
+        let moved = cx.words.count("run-moved-count", self.moved);
+        cx.words.say("run-finished", [("done", done), ("moved", moved)])
+    }
+
+    pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let (list, card) = self.areas(area);
+        if self.cards.is_empty() {
+            for (at, line) in
+                (1..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(4))))
+            {
+                let row = paint::line(area, at);
+                paint::put(frame.buffer_mut(), (row.x + 2, row.y), row.width, &line, cx.theme.faint);
+            }
+            return;
+        }
+        self.draw_list(frame, list, cx);
+        if card.height > 0 {
+            self.draw_detail(frame, card, cx);
+        }
+    }
+
+    fn draw_list(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        let height = usize::from(area.height);
+        let top = self.cursor.top(height);
+        for (row, (at, card)) in (0..).zip(self.cards.iter().enumerate().skip(top).take(height)) {
+            let place = paint::line(area, row);
+            let [mark, time, what, name, why] = cells(card, cx);
+            let rest = place.width.saturating_sub(MARK + TIME + WHAT + 1);
+            let client = rest / 3;
+            let tone = if mark == "!" { cx.theme.warning } else { cx.theme.text };
+            let columns = [
+                (MARK, mark, cx.theme.warning),
+                (TIME, time, cx.theme.accent),
+                (WHAT, what, tone),
+                (client, name, cx.theme.title),
+                (rest - client, why, cx.theme.text),
+            ];
+            let mut x = place.x + 1;
+            for (width, cell, style) in columns {
+                paint::put(buffer, (x, place.y), width.saturating_sub(1), &cell, style);
+                x += width;
+            }
+            if at == self.cursor.at {
+                paint::under_cursor(buffer, place, cx.theme);
+            }
+        }
+        paint::more(buffer, area, (top > 0, top + height < self.cards.len()), cx.theme);
+    }
+}
+
+/// Mark, time, what to do, with whom, why or what about.
+pub(super) fn cells(card: &RunCard, cx: &Context) -> [String; 5] {
+    let is_late = card.due.is_some_and(|due| due < cx.today);
+    let mark = match (card.is_pinned, is_late) {
+        (true, _) => "⚑",
+        (_, true) => "!",
+        _ => "",
+    };
+    let why = card.reasons.first().map(|one| reasons::reason(&one.reason, cx.words)).unwrap_or_default();
+    let about = card.about.as_ref().map(|about| text::clean(&about.text)).unwrap_or_default();
+    let why = if about.is_empty() { why } else { format!("{about} · {why}") };
+    [
+        mark.to_owned(),
+        card.time.map(|time| cx.words.formats.time(time)).unwrap_or_default(),
+        reasons::to_do(to_do(card), cx.words),
+        text::clean(&columns::name(cx.words, &card.name)),
+        why,
+    ]
+}
+
+fn has_no_step(card: &RunCard) -> bool {
+    card.reasons.iter().any(|one| one.reason.kind == crate::domain::run::ReasonKind::NoNextStep)
+}

@@ -1,0 +1,111 @@
+//! The morning run and the quick line.
+
+use crate::{
+    erased::first,
+    office::{Office, Opening, client},
+};
+use serik::{
+    domain::{field::Draft, id::Id},
+    store::{Operation, Tx, activity::SaveActivity, client::CLIENT, office::users::AddUser},
+};
+
+fn main_office() -> Office {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let own =
+        |name: &str, segment: &str| client(&[("name", name), ("segment", segment), ("owner", "Айгерім")]);
+    let before = vec![user, own("Алма", "A"), own("Нұр", "B"), own("Темір", "C")];
+    Office::start(Opening { before, ..Opening::default() })
+}
+
+#[test]
+fn a_line_is_shown_as_understood_before_enter_keeps_it() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").sees("Быстрая запись").sees("Пример");
+    office.type_text("ертең 15:00 Нұр қоңырау, баға").sees("вт, 17.03, 15:00").sees("▌ Нұр").sees("баға");
+    office.press("Enter").sees("Запланировано: Звонок, запланировано · Нұр");
+    office.press("u").sees("Отменено: Запланировано");
+}
+
+#[test]
+fn what_was_typed_stays_when_the_line_is_left() {
+    let mut office = main_office();
+    office
+        .sees("3 клиента")
+        .press("l")
+        .type_text("завтра Нұр")
+        .sees("вт, 17.03")
+        .press("Esc")
+        .loses("Быстрая");
+    office.press("l").sees("завтра Нұр").sees("▌ Нұр").press("Enter").sees("Запланировано");
+    office.press("l").sees("Пример");
+}
+
+#[test]
+fn nobody_known_is_a_new_prospect_with_one_key() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("звонил Щука, хочет прайс, +3");
+    office.sees("+ новый потенциальный клиент: Щука").press("Enter").sees("Записано").sees("4 клиента");
+    office.press("1").sees("Сегодня").sees("пн, 16.03");
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_written() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("31.02 Нұр").sees("такой даты нет").press("Enter");
+    office.sees("такой даты нет").press("Esc").loses("Быстрая");
+    office
+        .press("l ^u")
+        .type_text("вчера звонил Нұр")
+        .sees("▌ Нұр")
+        .press("Enter")
+        .sees("хватит одной строки");
+    office.type_text(", берут").press("Enter").sees("Записано");
+}
+
+#[test]
+fn the_run_goes_from_card_to_card() {
+    let mut office = main_office();
+    office
+        .sees("3 клиента")
+        .press("r")
+        .sees("ждут 3")
+        .sees("▌")
+        .sees("Алма")
+        .sees("нет следующего шага (8) = 10");
+    // The outcome proposes the next step by the rhythm of class A: 14 days.
+    office.press("d").sees("Результат · Алма").sees("Что вышло?");
+    office
+        .type_text("договорились, берут 2 т")
+        .sees("Следующий шаг: пн, 30.03")
+        .press("Enter")
+        .sees("Записано")
+        .sees("ждут 2")
+        .sees("сделано 1");
+    office.press("s").sees("на 1 час").press("Enter").sees("Нұр: отложено до 13:00").sees("ждёт 1");
+    office.press("x").sees("Почему не нужно").type_text("закрылись").press("Enter").sees("Темір: не нужно");
+    office.sees("Сегодня никто не ждёт: сделано 1, отложено 1").press("u").sees("ждёт 1").sees("Темір");
+}
+
+#[test]
+fn a_planned_call_is_closed_with_what_was_said() {
+    let call = |(client, _): (Id, i64), tx: &mut Tx| {
+        let draft: Draft = [("kind", "call"), ("day", "2026-03-13"), ("time", "10:00"), ("goal", "про акт")]
+            .into_iter()
+            .collect();
+        SaveActivity { base: None, client: Some(client), contact: None, draft }.apply(tx)
+    };
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let before = vec![user, client(&[("name", "Алма"), ("owner", "Айгерім")]), first(&CLIENT, call)];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("1").sees("! ").sees("про акт · перезвонить");
+    office.press("w").sees("лучшая причина и четверть остальных").sees("42").press("Esc");
+    office.press("Enter").sees("Результат · Алма").type_text("не ответил").sees("не отвечает");
+    office.sees("Следующий шаг: вт, 17.03").press("Enter").sees("сделано 1").loses("про акт");
+    office.press("2").sees("1 клиент");
+}
+
+#[test]
+fn roots_are_clicked() {
+    let mut office = main_office();
+    office.sees("3 клиента").click("1 Сегодня").sees("ждут 3").click("2 Клиенты").sees("3 клиента");
+}
