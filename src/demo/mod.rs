@@ -1,5 +1,6 @@
 //! The demo office: a database that shows every screen filled, made from one day and nothing else.
 
+mod activities;
 mod clients;
 mod contacts;
 mod dice;
@@ -10,6 +11,7 @@ mod numbers;
 mod office;
 mod papers;
 mod rows;
+mod talks;
 
 pub use large::fill_large;
 
@@ -44,6 +46,7 @@ impl Operation for FillDemo {
         let clients = clients::add(tx)?;
         contacts::add(tx, &clients, self.today)?;
         papers::add(tx, &clients)?;
+        activities::add(tx, &clients, self.today)?;
         clients::erase(tx, &clients)
     }
 }

@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod activities;
 mod counts;
 mod edges;
 mod files;

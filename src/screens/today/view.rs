@@ -85,7 +85,7 @@ impl Today {
             let place = paint::line(area, row);
             let [mark, time, what, name, why] = cells(card, cx);
             let rest = place.width.saturating_sub(MARK + TIME + WHAT + 1);
-            let client = rest / 3;
+            let client = if rest >= 64 { rest * 2 / 5 } else { rest / 3 };
             let tone = if mark == "!" { cx.theme.warning } else { cx.theme.text };
             let columns = [
                 (MARK, mark, cx.theme.warning),

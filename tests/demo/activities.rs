@@ -1,0 +1,114 @@
+//! Every number of activities is exact, on whatever day the office is made.
+
+use crate::office::{DAYS, Office, counted, day, expected};
+use serik::store::{
+    activity::{ActivityFilter, ActivityOut, ListActivities},
+    run::MorningRun,
+};
+use std::collections::BTreeMap;
+
+fn activities(office: &Office) -> Vec<ActivityOut> {
+    let all = ListActivities { filter: ActivityFilter::default(), after: None, limit: 1_000 };
+    office.store.read(&all).unwrap()
+}
+
+fn by(activities: &[ActivityOut], column: &str) -> BTreeMap<String, usize> {
+    counted(activities.iter().map(|one| one.text(column)))
+}
+
+#[test]
+fn activities_are_counted_exactly() {
+    let office = Office::usual();
+    let all = activities(&office);
+    assert_eq!(all.len(), 400);
+    let kinds = [("call", 280), ("meeting", 70), ("mail", 22), ("message", 18), ("visit", 10)];
+    assert_eq!(by(&all, "kind"), expected(&kinds));
+    let states = [("done", 287), ("missed", 8), ("cancelled", 5), ("planned", 100)];
+    assert_eq!(by(&all, "state"), expected(&states));
+    let today = day(DAYS[0]).to_string();
+    let planned: Vec<&ActivityOut> = all.iter().filter(|one| one.text("state") == "planned").collect();
+    let overdue = planned.iter().filter(|one| one.text("day") < today).count();
+    let ahead = planned.iter().filter(|one| one.text("day") > today).count();
+    assert_eq!((overdue, planned.len() - overdue - ahead, ahead), (15, 14, 71));
+    let calls: Vec<ActivityOut> = all.iter().filter(|one| one.text("kind") == "call").cloned().collect();
+    assert_eq!(by(&calls, "direction"), expected(&[("out", 230), ("in", 50)]));
+    let met = |goal: &[&str]| {
+        all.iter()
+            .filter(|one| one.text("kind") == "meeting" && goal.contains(&one.text("goal").as_str()))
+            .count()
+    };
+    assert_eq!(met(&["Шартқа қол қою", "Подписать договор", "Sign the contract"]), 6);
+    let no_show = all.iter().filter(|one| one.text("kind") == "meeting" && one.text("result") == "no_answer");
+    assert_eq!(no_show.count(), 12);
+    let promises: Vec<&ActivityOut> = all.iter().filter(|one| !one.text("promise").is_empty()).collect();
+    let late =
+        promises.iter().filter(|one| one.text("promise_kept").is_empty() && one.text("promise_on") < today);
+    assert_eq!((promises.len(), late.count()), (12, 3));
+}
+
+#[test]
+fn edges_of_activities_are_there() {
+    let office = Office::usual();
+    let all = activities(&office);
+    let busiest = counted(all.iter().filter_map(|one| one.client.as_ref().map(|(id, _)| id.0.to_string())));
+    assert_eq!(busiest.values().max(), Some(&45));
+    assert_eq!(by(&all, "moved")["3"], 1);
+    assert_eq!(all.iter().filter(|one| one.text("outcome").chars().count() == 4_000).count(), 1);
+    let empty = all.iter().filter(|one| one.text("state") == "done" && one.text("outcome").is_empty());
+    assert_eq!(empty.count(), 1);
+    let today = day(DAYS[0]).to_string();
+    let clash = all.iter().filter(|one| {
+        one.text("day") == today && one.text("time") == "11:00" && one.text("kind") == "meeting"
+    });
+    let owners: Vec<String> = clash.map(|one| one.owner.clone()).collect();
+    assert_eq!(owners, ["Айгерім Сейітова", "Айгерім Сейітова"]);
+    for name in ["ЖШС «Үміт Құрылыс»", "ТОО «Ромбика»", "Blue Yurt Studio LLP"] {
+        let client = all.iter().filter(|one| one.client.as_ref().is_some_and(|(_, known)| known == name));
+        assert!(
+            client.filter(|one| one.text("kind") == "meeting" && one.text("state") == "done").count() >= 3,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_done_after_its_day_on_any_day() {
+    for made_on in DAYS {
+        let office = Office::on(day(made_on));
+        let today = day(made_on);
+        let all = activities(&office);
+        assert_eq!(all.len(), 400);
+        for one in &all {
+            let on: chrono::NaiveDate = one.text("day").parse().unwrap();
+            let days = (on - today).num_days();
+            assert!((-120..=30).contains(&days), "{on} from {today}");
+            match one.text("state").as_str() {
+                "planned" => {}
+                _ => assert!(on < today, "{on} is closed on {today}"),
+            }
+            assert!(one.text("done_on").is_empty() || one.text("done_on") == one.text("day"));
+        }
+        assert_eq!(by(&all, "state")["planned"], 100, "{today}");
+    }
+}
+
+#[test]
+fn the_morning_run_has_every_reason_of_talks() {
+    let office = Office::usual();
+    let now = day(DAYS[0]).and_hms_opt(9, 0, 0).unwrap();
+    let cards = office.store.read(&MorningRun { now, user: None }).unwrap();
+    let kinds =
+        counted(cards.iter().flat_map(|card| &card.reasons).map(|one| one.reason.kind.key().to_owned()));
+    for kind in [
+        "call_back",
+        "our_obligation",
+        "unprepared_meeting",
+        "unanswered",
+        "no_decider",
+        "silence",
+        "no_next_step",
+    ] {
+        assert!(kinds.contains_key(kind), "{kind}: {kinds:?}");
+    }
+    assert!(kinds["no_decider"] >= 3, "{kinds:?}");
+}
