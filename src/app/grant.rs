@@ -114,7 +114,7 @@ impl App {
         let recent = self.recent.iter().map(|command| command.label().to_owned()).collect();
         let (folder, lists) = (self.place.folder.take(), self.place.lists.take());
         let quick = std::mem::take(&mut self.place.quick);
-        let mut place = Place { recent, folder, lists, quick, ..Place::default() };
+        let mut place = Place { recent, quick, folder, lists, ..Place::default() };
         self.stack.iter().for_each(|screen| screen.remember(&mut place));
         self.place = place;
         self.stack.clear();

@@ -177,7 +177,7 @@ impl Maker<'_> {
             (Stage::Closed, _) if place % 29 == 9 => turn(&GONE, place / 29),
             (Stage::Overdue, _) if place == 0 => BUSIEST.to_owned(),
             (Stage::Today, _) if place < 2 => BUSIEST.to_owned(),
-            (Stage::Ahead, _) if place % 11 == 0 => BUSIEST.to_owned(),
+            (Stage::Ahead, _) if place.is_multiple_of(11) => BUSIEST.to_owned(),
             (Stage::Closed, _) => self.in_turn(place, &[]),
             _ => self.in_turn(place, &WITHOUT_STEP),
         }
@@ -248,7 +248,7 @@ impl Maker<'_> {
     fn suits(&self, day: NaiveDate, slot: &Slot, row: &Row) -> bool {
         let is_recent = day < self.today && day > self.today - Duration::days(14);
         let anchor = self.today - Duration::days(BEHIND + 20);
-        let is_call_day = self.calendar.between(anchor, day) % 2 == 0;
+        let is_call_day = self.calendar.between(anchor, day).is_multiple_of(2);
         let wants_call_day = match slot.group.kind {
             "call" => true,
             "meeting" | "visit" => false,
@@ -270,7 +270,7 @@ impl Maker<'_> {
                 draft.set(key, text);
             }
         }
-        self.add_time(&mut draft, slot);
+        Self::add_time(&mut draft, slot);
         match slot.group.use_of {
             Use::Plan | Use::Cancelled => draft.set("state", "planned"),
             Use::Missed => draft.set("state", "missed"),
@@ -280,11 +280,11 @@ impl Maker<'_> {
     }
 
     /// Two meetings of today clash; a part of what is planned has no hour.
-    fn add_time(&self, draft: &mut Draft, slot: &mut Slot) {
+    fn add_time(draft: &mut Draft, slot: &mut Slot) {
         let is_planned = slot.group.use_of == Use::Plan;
         if slot.group.kind == "meeting" {
             draft.set("minutes", "60");
-            draft.set("place", if slot.at % 2 == 0 { "офис" } else { "Zoom" });
+            draft.set("place", if slot.at.is_multiple_of(2) { "офис" } else { "Zoom" });
         }
         if slot.group.stage == Stage::Today && slot.group.kind == "meeting" && slot.at < 2 {
             return draft.set("time", "11:00");
@@ -306,7 +306,7 @@ impl Maker<'_> {
         }
         let result = match slot.group.use_of {
             Use::NoShow => "no_answer",
-            Use::Cold if slot.at % 3 == 0 => "no_answer",
+            Use::Cold if slot.at.is_multiple_of(3) => "no_answer",
             Use::Cold if slot.at % 3 == 1 => "later",
             Use::Signing => "agreed",
             Use::In if key == UNANSWERED && slot.group.kind == "mail" => "",

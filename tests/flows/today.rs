@@ -109,3 +109,23 @@ fn roots_are_clicked() {
     let mut office = main_office();
     office.sees("3 клиента").click("1 Сегодня").sees("ждут 3").click("2 Клиенты").sees("3 клиента");
 }
+
+#[test]
+fn a_card_tells_the_next_step_and_what_was_done() {
+    let mut office = main_office();
+    office
+        .sees("3 клиента")
+        .press("Enter")
+        .sees("Алма")
+        .sees("Следующий шаг  нет следующего шага: l назначит");
+    office.press("l").type_text("завтра 15:00 встреча, показать образцы").sees("▌ Алма").press("Enter");
+    office.sees("Следующий шаг  17.03.2026 15:00 · Встреча · запланировано · показать образцы");
+    office.press("d").type_text("келісті, 2 т").sees("договорились").press("Enter").sees("Записано");
+    office
+        .press("Right Right")
+        .sees("[Хронология]")
+        .sees("Встреча · договорились · показать образцы · келісті, 2 т");
+    // A line opens its form; what is changed there can be undone.
+    office.press("Down Enter").sees("Дело · Алма").sees("показать образцы").press("Esc").sees("[Хронология]");
+    office.press("Del").sees("Удалено: показать образцы").press("u").sees("Отменено");
+}

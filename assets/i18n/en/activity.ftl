@@ -256,6 +256,10 @@ run-phrase-unanswered = Answer what was asked, then agree on the next step.
 run-phrase-decider = Ask: who decides on the purchase, and when can we meet?
 run-phrase-silence = Ask how the last delivery went and what is needed next.
 run-phrase-no-step = Agree on the next step: what and on which day.
+form-activity = Activity
+timeline-activities = calls, meetings and the like
+card-no-step = no next step: l plans one
+card-promised = promised: { $what } by { $day }
 
 # The working calendar
 calendar-kind = Day

@@ -256,6 +256,10 @@ run-phrase-unanswered = Сұраққа жауап беріп, келесі қа�
 run-phrase-decider = Сұраңыз: сатып алуды кім шешеді, қашан кездесуге болады?
 run-phrase-silence = Соңғы жеткізілім қалай өткенін және не керегін сұраңыз.
 run-phrase-no-step = Келесі қадамды келісіңіз: не және қай күні.
+form-activity = Іс
+timeline-activities = қоңыраулар, кездесулер және басқа
+card-no-step = келесі қадам жоқ: l белгілейді
+card-promised = уәде: { $what }, { $day } дейін
 
 # The working calendar
 calendar-kind = Күн түрі

@@ -282,6 +282,10 @@ run-phrase-unanswered = Ответьте на вопрос и договорит
 run-phrase-decider = Спросите: кто принимает решение и когда можно встретиться?
 run-phrase-silence = Спросите, как прошла последняя поставка и что нужно дальше.
 run-phrase-no-step = Договоритесь о следующем шаге: что и в какой день.
+form-activity = Дело
+timeline-activities = звонки, встречи и прочее
+card-no-step = нет следующего шага: l назначит
+card-promised = обещано: { $what } до { $day }
 
 # The working calendar
 calendar-kind = День

@@ -58,6 +58,7 @@ pub const FIELDS: &[Field] = &[
     field("due", "field-due", Kind::Day),
     field("goal", "field-goal", Kind::Line),
     field("place", "field-place", Kind::Line),
+    field("owner", "field-owner", Kind::Person),
     field("state", "field-activity-state", Kind::Choice(STATES)),
     field("result", "field-result", Kind::Choice(RESULTS)),
     field("outcome", "field-outcome", Kind::Text),

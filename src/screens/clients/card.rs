@@ -2,27 +2,24 @@
 
 use super::{
     card_writes::changes_a_living_client,
-    consents,
     head::Worded,
     lines,
     person::FindPerson,
     tabs::{self, Item, Tab},
-    timeline::Shown,
+    timeline::{Shown, Story},
 };
 use crate::{
-    domain::{field::Draft, id::Id},
+    domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived,
-        form::{DraftOf, Form, Subject},
-        journal::EntryView,
+        Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived, form::DraftOf,
     },
     store::{
         Image, Receipt,
+        activity::{ActivitiesOf, ActivityOut},
         client::{CLIENT, Card, ShowClient},
-        contact::CONTACT,
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
-        record::{self, Load},
+        record,
     },
     ui::paint,
     worker::Pending,
@@ -31,6 +28,8 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Entries of the timeline that are read.
 const TIMELINE: usize = 200;
+/// Activities that are read for the other tabs.
+const SHOWN: usize = 20;
 
 /// One client.
 pub struct ClientCard {
@@ -40,13 +39,16 @@ pub struct ClientCard {
     pub(super) at: usize,
     pub(super) card: Option<Card>,
     pub(super) worded: Worded,
-    entries: Vec<EntryRow>,
+    pub(super) entries: Vec<EntryRow>,
+    /// What is planned and was done with the client, the latest first.
+    pub(super) activities: Vec<ActivityOut>,
+    doing: Pending<Vec<ActivityOut>>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
     reading: Pending<Vec<EntryRow>>,
     /// The person that is opened, and the field of the form to begin at.
-    editing: (Pending<Option<Image>>, &'static str),
+    pub(super) editing: (Pending<Option<Image>>, &'static str),
     pub(super) writing: Pending<Receipt>,
     pub(super) wrote: String,
     is_missing: bool,
@@ -65,6 +67,8 @@ impl ClientCard {
             card: None,
             worded: Worded::default(),
             entries: Vec::new(),
+            activities: Vec::new(),
+            doing: Pending::default(),
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
@@ -95,6 +99,8 @@ impl ClientCard {
 
     fn load(&mut self, cx: &Context) {
         self.loading = cx.worker.ask(ShowClient(self.id));
+        let limit = if self.tab() == Tab::Timeline { TIMELINE } else { SHOWN };
+        self.doing = cx.worker.ask(ActivitiesOf { client: self.id, limit });
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
         if self.tab() == Tab::Timeline {
             self.reading = cx.worker.ask(ListJournal { filter, edge: JournalEdge::Newest, limit: TIMELINE });
@@ -106,8 +112,8 @@ impl ClientCard {
     }
 
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
-        let story = (self.entries.as_slice(), self.shown);
-        self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, story, cx))
+        let story = Story { activities: &self.activities, entries: &self.entries, shown: self.shown };
+        self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
     /// The line under the cursor: only lines that can be opened are counted.
@@ -203,67 +209,6 @@ impl ClientCard {
         Reaction::Stay
     }
 
-    pub(super) fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
-        let Some(card) = &self.card else { return Reaction::Stay };
-        let client = self.id;
-        let (subject, draft) = match new {
-            tabs::New::Contact => (Subject::Contact { client, base: None }, Draft::default()),
-            tabs::New::Note => (Subject::Note { client, base: None }, Draft::default()),
-            tabs::New::Account => {
-                let country = record::text(&card.client, "country");
-                let draft = [("country", country)].into_iter().collect();
-                (Subject::Account { client, base: None }, draft)
-            }
-            tabs::New::Need => tabs::need_form(card, client, cx),
-        };
-        Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
-    }
-
-    /// Opens what the cursor is on.
-    fn open_line(&mut self, cx: &Context) -> Reaction {
-        let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
-        let is_form = !matches!(item.target, Some(tabs::Target::Entry(_)) | None);
-        if is_form && cx.is_read_only {
-            return Reaction::warn(cx.words.get("read-only"));
-        }
-        if is_form && CLIENT.is_removed(&card.client) {
-            return Reaction::warn(cx.words.get("card-is-removed"));
-        }
-        match item.target {
-            Some(tabs::Target::Contact(at)) => {
-                let contact = card.contacts.get(at).map(|contact| contact.id);
-                self.open_contact(contact, item.field, cx)
-            }
-            Some(tabs::Target::Point(at)) => match card.points.get(at).and_then(|point| point.contact) {
-                Some(contact) => self.open_contact(Some(contact), item.field, cx),
-                None => tabs::client_form(card, item.field, cx),
-            },
-            Some(tabs::Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
-            Some(tabs::Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
-            Some(tabs::Target::Consent(at)) => consents::consent_form(card, at, self.id, cx),
-            Some(tabs::Target::Need) => self.add(tabs::New::Need, cx),
-            Some(tabs::Target::Client) => tabs::client_form(card, item.field, cx),
-            Some(tabs::Target::Entry(entry)) => {
-                let row = self.entries.iter().find(|row| row.entry.id == entry);
-                row.map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx)))
-            }
-            None => Reaction::Stay,
-        }
-    }
-
-    /// Reads the whole person for its form.
-    pub(super) fn open_contact(
-        &mut self,
-        contact: Option<Id>,
-        field: &'static str,
-        cx: &Context,
-    ) -> Reaction {
-        if let Some(id) = contact {
-            self.editing = (cx.worker.ask(Load { table: &CONTACT, id }), field);
-        }
-        Reaction::Stay
-    }
-
     fn copy(&self, cx: &Context) -> Reaction {
         let item = self.current(cx).map(|item| item.copied);
         let name = || self.card.as_ref().map(|card| record::text(&card.client, "name"));
@@ -277,6 +222,10 @@ impl ClientCard {
             self.card = card;
             self.seek(cx);
             told.push(self.resume(cx));
+        }
+        if let Some(activities) = arrived(&mut self.doing, &mut told, cx) {
+            self.activities = activities;
+            told.push(self.resume_activity(cx));
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;
@@ -292,19 +241,6 @@ impl ClientCard {
             told.push(Reaction::done(std::mem::take(&mut self.wrote)));
         }
         Reaction::All(told)
-    }
-
-    fn edit_contact(&self, image: &Image, cx: &Context) -> Reaction {
-        let Some(card) = &self.card else { return Reaction::Stay };
-        let id = record::base(image).map(|base| base.0);
-        let at = card.contacts.iter().position(|contact| Some(contact.id) == id);
-        match at.and_then(|at| Subject::of_contact(card, at, image, cx)) {
-            Some((subject, draft)) => {
-                let form = Form::open(subject, draft, cx).of(record::text(&card.client, "name"));
-                Reaction::open(form.at(self.editing.1))
-            }
-            None => Reaction::Stay,
-        }
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
@@ -351,6 +287,10 @@ impl Screen for ClientCard {
 
     fn holds_keys(&self) -> bool {
         self.editing.0.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        self.card.as_ref().map(|card| (self.id, record::text(&card.client, "name")))
     }
 
     fn offers(&self, command: Command) -> bool {

@@ -12,6 +12,7 @@ use crate::{
     screens::{Context, Reaction},
     store::{
         Table,
+        activity::ACTIVITY,
         client::{ACCOUNT, CLIENT, Card, RestoreClient},
         consent::CONSENT,
         contact::{CONTACT_POINT, ContactBase, RemoveContact},
@@ -65,6 +66,13 @@ impl ClientCard {
                 self.wrote =
                     cx.words.say("list-removed-one", [("name", tabs::shown_name(&contact.name, cx))]);
                 self.writing = cx.worker.write(RemoveContact(base));
+            }
+            Some(Target::Activity(at)) => {
+                let Some(activity) = self.activities.get(at) else { return Reaction::Stay };
+                let base = (activity.id, activity.version);
+                let name = text::cut(&text::clean(&activity.text("goal")), NAME);
+                self.wrote = cx.words.say("list-removed-one", [("name", name)]);
+                self.writing = cx.worker.write(RemoveRow { table: &ACTIVITY, base });
             }
             Some(Target::Note(_) | Target::Account(_) | Target::Point(_) | Target::Consent(_)) => {
                 if let Some((table, base, name)) = row_of(card, target, cx) {

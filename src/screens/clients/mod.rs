@@ -1,11 +1,13 @@
 //! Clients: the list and the card.
 
 mod card;
+mod card_forms;
 mod card_writes;
 mod change;
 mod columns;
 mod consents;
 mod decision;
+mod doings;
 mod erasure;
 mod export;
 mod filters;

@@ -2,6 +2,7 @@
 
 use super::{
     consents::consents,
+    doings::next_step,
     tabs::{Item, Target, Tone, points, shown_name},
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     i18n::columns,
     screens::{Context, form::sentence},
     store::{
+        activity::ActivityOut,
         client::{Card, ContactOnCard},
         record,
     },
@@ -24,12 +26,13 @@ use crate::{
 /// Lines of a pinned note: the phone stands below.
 const PINNED: usize = 4;
 
-pub(super) fn items(card: &Card, cx: &Context) -> Vec<Item> {
+pub(super) fn items(card: &Card, activities: &[ActivityOut], cx: &Context) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
         let item = Item::new("", format!("⚑ {}", text::clean_lines(&note.text))).at_most(PINNED);
         items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
     }
+    items.push(next_step(activities, cx));
     items.extend(card.doubts.iter().map(|flaw| doubt(flaw, Target::Client, cx)));
     items.extend(filled(card, cx));
     items.extend(points(card, None, cx));

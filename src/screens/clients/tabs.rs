@@ -4,7 +4,7 @@ use super::{
     consents::consents,
     decision,
     overview::{self, doubt},
-    timeline,
+    timeline::{self, Story},
 };
 use crate::{
     domain::{
@@ -23,7 +23,6 @@ use crate::{
         Image,
         client::{Card, ContactOnCard},
         contact::LISTS,
-        journal::EntryRow,
         record,
     },
     ui::text,
@@ -62,6 +61,7 @@ pub(super) enum Target {
     Note(usize),
     Account(usize),
     Consent(usize),
+    Activity(usize),
     Need,
     Entry(i64),
 }
@@ -186,17 +186,12 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
     parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
 }
 
-/// The lines of a tab; the timeline has its entries and what of them is shown.
-pub(super) fn items(
-    tab: Tab,
-    card: &Card,
-    (entries, shown): (&[EntryRow], timeline::Shown),
-    cx: &Context,
-) -> Vec<Item> {
+/// The lines of a tab.
+pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
     let mut items = match tab {
-        Tab::Overview => overview::items(card, cx),
+        Tab::Overview => overview::items(card, story.activities, cx),
         Tab::Contacts => contacts(card, cx),
-        Tab::Timeline => timeline::items(card, entries, shown, cx),
+        Tab::Timeline => timeline::items(card, story, cx),
         Tab::Needs => needs(card, cx),
     };
     items.retain(|item| !is_erased(&item.copied));

@@ -1,6 +1,9 @@
 //! Everything dated about a client: notes and changes, the newest first.
 
-use super::tabs::{Item, Target, Tone};
+use super::{
+    doings,
+    tabs::{Item, Target, Tone},
+};
 use crate::{
     screens::{
         Context,
@@ -8,6 +11,7 @@ use crate::{
         journal,
     },
     store::{
+        activity::{ACTIVITY, ActivityOut},
         client::{Card, NoteOnCard},
         journal::EntryRow,
         note::NOTE,
@@ -15,6 +19,7 @@ use crate::{
     },
     ui::text,
 };
+use chrono::{Local, NaiveDate, NaiveTime, TimeZone as _};
 
 /// Which part of the story is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +27,7 @@ pub(super) enum Shown {
     /// Notes, and changes that hold.
     #[default]
     Lasting,
+    Activities,
     Notes,
     Changes,
     /// Also what was undone, and the undoing.
@@ -29,11 +35,12 @@ pub(super) enum Shown {
 }
 
 impl Shown {
-    const EVERY: [Self; 4] = [Self::Lasting, Self::Notes, Self::Changes, Self::All];
+    const EVERY: [Self; 5] = [Self::Lasting, Self::Notes, Self::Activities, Self::Changes, Self::All];
 
     const fn label(self) -> &'static str {
         match self {
             Self::Lasting => "timeline-lasting",
+            Self::Activities => "timeline-activities",
             Self::Notes => "timeline-notes",
             Self::Changes => "timeline-changes",
             Self::All => "timeline-all",
@@ -55,25 +62,41 @@ impl Shown {
         let is_undone = row.undone || row.entry.undoes.is_some();
         match self {
             Self::Lasting => !is_undone && !stands_there(row, card),
-            Self::Notes => false,
+            Self::Notes | Self::Activities => false,
             Self::Changes => !is_undone,
             Self::All => true,
         }
     }
 }
 
-/// A note stands there itself: the change that wrote it would say it twice.
+/// A note or an activity stands there itself: the change that wrote it would say it twice.
 fn stands_there(row: &EntryRow, card: &Card) -> bool {
+    if row.table.as_deref() == Some(ACTIVITY.name) {
+        return true;
+    }
     let id = row.subject.as_ref().and_then(record::base).map(|base| base.0);
     row.table.as_deref() == Some(NOTE.name) && card.notes.iter().any(|note| Some(note.id) == id)
 }
 
-pub(super) fn items(card: &Card, entries: &[EntryRow], shown: Shown, cx: &Context) -> Vec<Item> {
+/// What a card tells of the past and of what comes.
+pub(super) struct Story<'a> {
+    /// The latest first.
+    pub(super) activities: &'a [ActivityOut],
+    pub(super) entries: &'a [EntryRow],
+    pub(super) shown: Shown,
+}
+
+pub(super) fn items(card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
+    let shown = story.shown;
     let mut dated: Vec<(i64, Item)> = Vec::new();
-    if shown != Shown::Changes {
+    if matches!(shown, Shown::Lasting | Shown::Notes | Shown::All) {
         dated.extend(card.notes.iter().enumerate().map(|(at, one)| (one.created_at, note(at, one, cx))));
     }
-    let entries = entries.iter().filter(|row| shown.has(row, card));
+    if matches!(shown, Shown::Lasting | Shown::Activities | Shown::All) {
+        let line = |(at, one): (usize, &ActivityOut)| (moment(one), doings::line(at, one, cx));
+        dated.extend(story.activities.iter().enumerate().map(line));
+    }
+    let entries = story.entries.iter().filter(|row| shown.has(row, card));
     dated.extend(entries.map(|row| (row.entry.at, change(row, cx))));
     dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let mut items = head(shown, cx);
@@ -97,6 +120,16 @@ fn note(at: usize, note: &NoteOnCard, cx: &Context) -> Item {
     let pin = if note.pinned { "⚑ " } else { "" };
     let line = format!("{pin}{}", text::clean_lines(&note.text));
     Item::new(cx.words.formats.moment(note.created_at), line).opens(Target::Note(at))
+}
+
+/// When it is or was, in Unix milliseconds; of a day without an hour its beginning.
+fn moment(activity: &ActivityOut) -> i64 {
+    let day: Option<NaiveDate> = activity.text("day").parse().ok();
+    let time = NaiveTime::parse_from_str(&activity.text("time"), "%H:%M").ok();
+    let local = day
+        .map(|day| day.and_time(time.unwrap_or(NaiveTime::MIN)))
+        .and_then(|at| Local.from_local_datetime(&at).earliest());
+    local.map_or(0, |at| at.timestamp_millis())
 }
 
 fn change(row: &EntryRow, cx: &Context) -> Item {

@@ -3,7 +3,7 @@
 use super::entry::Wanted;
 use crate::{
     domain::{
-        client, company, consent, contact,
+        activity, client, company, consent, contact,
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
@@ -12,6 +12,7 @@ use crate::{
     screens::Context,
     store::{
         Image, Operation, Table,
+        activity::{ACTIVITY, SaveActivity},
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
@@ -53,6 +54,11 @@ pub enum Subject {
     Consent {
         client: Id,
         contact: Option<Id>,
+        base: Option<Base>,
+    },
+    /// What is planned or was done, with a client or alone.
+    Activity {
+        client: Option<Id>,
         base: Option<Base>,
     },
     /// An own company.
@@ -100,6 +106,7 @@ impl DraftOf {
             ("need", _) => "form-need",
             ("account", _) => "form-account",
             ("consent", _) => "form-consent",
+            ("activity", _) => "form-activity",
             ("company", _) => "form-company",
             _ => "form-client",
         }
@@ -123,6 +130,7 @@ impl Subject {
             | Self::Note { base, .. }
             | Self::Need { base, .. }
             | Self::Account { base, .. }
+            | Self::Activity { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
         }
@@ -136,6 +144,7 @@ impl Subject {
             Self::Need { .. } => &NEED,
             Self::Account { .. } => &ACCOUNT,
             Self::Consent { .. } => &CONSENT,
+            Self::Activity { .. } => &ACTIVITY,
             Self::Company { .. } => &COMPANY,
         }
     }
@@ -153,6 +162,7 @@ impl Subject {
             | Self::Need { client, base }
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
+            Self::Activity { client, base } => (base.map(|base| base.0), *client),
         };
         let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
@@ -166,6 +176,7 @@ impl Subject {
             Self::Need { .. } => (contact::NEED_FIELDS, Default::default()),
             Self::Account { .. } => (contact::ACCOUNT_FIELDS, Default::default()),
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
+            Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
         };
         let known = known.iter().map(|field| Wanted::known(*field, cx));
@@ -183,6 +194,10 @@ impl Subject {
                 let person = contact.map_or(Person::Client(client), Person::Contact);
                 Box::new(SaveConsent { person, base, draft })
             }
+            Self::Activity { client, base } => {
+                let client = client.filter(|_| base.is_none());
+                Box::new(SaveActivity { base, client, contact: None, draft })
+            }
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
         }
     }
@@ -197,6 +212,7 @@ impl Subject {
                 | Self::Note { base, .. }
                 | Self::Need { base, .. }
                 | Self::Account { base, .. }
+                | Self::Activity { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {

@@ -68,7 +68,7 @@ impl Today {
                 self.asked = Asked::When;
                 return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
             }
-            (Asked::Snooze, Answer::Chosen(_)) => self.to_the_end(),
+            (Asked::Snooze, Answer::Chosen(_)) => self.send_to_the_end(),
             (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
             _ => {}
@@ -123,7 +123,7 @@ impl Today {
     }
 
     /// Behind all others, until the program ends.
-    fn to_the_end(&mut self) {
+    fn send_to_the_end(&mut self) {
         let Some(client) = self.current().map(|card| card.client) else { return };
         self.last.retain(|id| *id != client);
         self.last.push(client);
@@ -133,7 +133,7 @@ impl Today {
     }
 
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let (list, _) = self.areas(cx.body);
+        let (list, _) = Self::areas(cx.body);
         let Some((line, _)) = click.inside(list) else { return Reaction::Stay };
         let Some(at) = self.cursor.hit(line, self.cards.len(), usize::from(list.height)) else {
             return Reaction::Stay;

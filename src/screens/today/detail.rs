@@ -45,17 +45,19 @@ impl Today {
         let Some(card) = self.current() else { return Vec::new() };
         let detail = self.detail.as_ref().filter(|(id, _)| Some(*id) == self.client_id()).map(|(_, it)| it);
         let mut lines = Vec::new();
-        if let Some(RunDetail { card: client, last, .. }) = detail {
+        if let Some(RunDetail { card: client, .. }) = detail {
             lines.push((head(client, cx), cx.theme.title));
             lines.extend(person(client, cx).map(|line| (line, cx.theme.text)));
+        }
+        lines.push((why(card, cx), cx.theme.accent));
+        let about = card.about.as_ref().map(|about| text::clean(&about.text)).filter(|it| !it.is_empty());
+        lines.extend(about.map(|goal| (cx.words.say("run-goal", [("goal", goal)]), cx.theme.text)));
+        if let Some(RunDetail { card: client, last, .. }) = detail {
             let pinned = client.notes.iter().filter(|note| note.pinned);
             lines.extend(pinned.map(|note| (format!("⚑ {}", text::clean(&note.text)), cx.theme.warning)));
             lines.extend(last.iter().map(|one| (talk(one, cx), cx.theme.faint)));
         }
-        let about = card.about.as_ref().map(|about| text::clean(&about.text)).filter(|it| !it.is_empty());
-        lines.extend(about.map(|goal| (cx.words.say("run-goal", [("goal", goal)]), cx.theme.text)));
         lines.extend(phrase(card, cx).map(|line| (line, cx.theme.text)));
-        lines.push((why(card, cx), cx.theme.accent));
         lines
     }
 }

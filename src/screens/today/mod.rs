@@ -92,7 +92,7 @@ impl Today {
             });
             self.cards = cards;
             self.is_read = true;
-            self.cursor.go(self.cursor.at, self.cards.len(), self.rows(cx));
+            self.cursor.go(self.cursor.at, self.cards.len(), Self::rows(cx));
             self.look(cx);
         }
         if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
@@ -110,8 +110,8 @@ impl Today {
         self.detailing = (client, cx.worker.ask(ShowRunCard(client)));
     }
 
-    fn rows(&self, cx: &Context) -> usize {
-        usize::from(self.areas(cx.body).0.height)
+    fn rows(cx: &Context) -> usize {
+        usize::from(Self::areas(cx.body).0.height)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -119,7 +119,7 @@ impl Today {
             return Reaction::Close;
         }
         let before = self.cursor.at;
-        if self.cursor.obey(command, self.cards.len(), self.rows(cx)) {
+        if self.cursor.obey(command, self.cards.len(), Self::rows(cx)) {
             if self.cursor.at != before {
                 self.look(cx);
             }
@@ -192,11 +192,11 @@ impl Screen for Today {
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
-                self.cursor.go(at, self.cards.len(), self.rows(cx));
+                self.cursor.go(at, self.cards.len(), Self::rows(cx));
                 self.look(cx);
             }
             Event::Wheel(rows) => {
-                self.cursor.wheel(rows, self.cards.len(), self.rows(cx));
+                self.cursor.wheel(rows, self.cards.len(), Self::rows(cx));
                 self.look(cx);
             }
             _ => {}

@@ -25,7 +25,7 @@ const WHAT: u16 = 12;
 
 impl Today {
     /// Where the list and the card stand.
-    pub(super) fn areas(&self, body: Rect) -> (Rect, Rect) {
+    pub(super) fn areas(body: Rect) -> (Rect, Rect) {
         if body.width >= WIDE {
             let [list, card] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
             return (list, card);
@@ -61,7 +61,7 @@ impl Today {
     }
 
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (list, card) = self.areas(area);
+        let (list, card) = Self::areas(area);
         if self.cards.is_empty() {
             for (at, line) in
                 (1..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(4))))

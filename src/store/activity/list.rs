@@ -41,7 +41,7 @@ impl ActivityOut {
         record::text(&self.image, column)
     }
 
-    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+    pub(super) fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &ACTIVITY, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         let named = |id: Option<i64>, name: Option<String>| Some((Id(id?), name.unwrap_or_default()));

@@ -4,12 +4,14 @@ mod close;
 mod list;
 mod log;
 mod meant;
+mod of_client;
 mod save;
 
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};
 pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
+pub use of_client::ActivitiesOf;
 pub use save::SaveActivity;
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};

@@ -192,7 +192,8 @@ fn card(conn: &Connection, client: Id, found: &[Found], weights: &Weights) -> St
 }
 
 fn about(conn: &Connection, activity: Id) -> StoreResult<About> {
-    let sql = "SELECT kind, coalesce(goal, promise, outcome, '') FROM activity WHERE id = ?1";
+    let sql = "SELECT kind, CASE state WHEN 'done' THEN coalesce(promise, outcome, goal, '') ELSE coalesce(goal, '') END
+               FROM activity WHERE id = ?1";
     let mut select = conn.prepare_cached(sql)?;
     Ok(select.query_row([activity.0], |row| Ok(About { activity, kind: row.get(0)?, text: row.get(1)? }))?)
 }

@@ -1,0 +1,99 @@
+//! Forms that a card opens: of the line under the cursor, or of something new.
+
+use super::{
+    ClientCard, consents, doings,
+    tabs::{self, Target},
+};
+use crate::{
+    domain::{field::Draft, id::Id},
+    screens::{
+        Context, Reaction,
+        form::{Form, Subject},
+        journal::EntryView,
+    },
+    store::{
+        Image,
+        client::CLIENT,
+        contact::CONTACT,
+        record::{self, Load},
+    },
+};
+
+impl ClientCard {
+    pub(super) fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
+        let Some(card) = &self.card else { return Reaction::Stay };
+        let client = self.id;
+        let (subject, draft) = match new {
+            tabs::New::Contact => (Subject::Contact { client, base: None }, Draft::default()),
+            tabs::New::Note => (Subject::Note { client, base: None }, Draft::default()),
+            tabs::New::Account => {
+                let country = record::text(&card.client, "country");
+                let draft = [("country", country)].into_iter().collect();
+                (Subject::Account { client, base: None }, draft)
+            }
+            tabs::New::Need => tabs::need_form(card, client, cx),
+        };
+        Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
+    }
+
+    /// Opens what the cursor is on.
+    pub(super) fn open_line(&mut self, cx: &Context) -> Reaction {
+        let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
+        let is_form = !matches!(item.target, Some(Target::Entry(_)) | None);
+        if is_form && cx.is_read_only {
+            return Reaction::warn(cx.words.get("read-only"));
+        }
+        if is_form && CLIENT.is_removed(&card.client) {
+            return Reaction::warn(cx.words.get("card-is-removed"));
+        }
+        match item.target {
+            Some(Target::Contact(at)) => {
+                let contact = card.contacts.get(at).map(|contact| contact.id);
+                self.open_contact(contact, item.field, cx)
+            }
+            Some(Target::Point(at)) => match card.points.get(at).and_then(|point| point.contact) {
+                Some(contact) => self.open_contact(Some(contact), item.field, cx),
+                None => tabs::client_form(card, item.field, cx),
+            },
+            Some(Target::Note(at)) => tabs::note_form(card, at, self.id, cx),
+            Some(Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
+            Some(Target::Consent(at)) => consents::consent_form(card, at, self.id, cx),
+            Some(Target::Activity(at)) => {
+                self.activities.get(at).map_or(Reaction::Stay, |activity| doings::form(activity, cx))
+            }
+            Some(Target::Need) => self.add(tabs::New::Need, cx),
+            Some(Target::Client) => tabs::client_form(card, item.field, cx),
+            Some(Target::Entry(entry)) => {
+                let row = self.entries.iter().find(|row| row.entry.id == entry);
+                row.map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx)))
+            }
+            None => Reaction::Stay,
+        }
+    }
+
+    /// Reads the whole person for its form.
+    pub(super) fn open_contact(
+        &mut self,
+        contact: Option<Id>,
+        field: &'static str,
+        cx: &Context,
+    ) -> Reaction {
+        if let Some(id) = contact {
+            self.editing = (cx.worker.ask(Load { table: &CONTACT, id }), field);
+        }
+        Reaction::Stay
+    }
+
+    pub(super) fn edit_contact(&self, image: &Image, cx: &Context) -> Reaction {
+        let Some(card) = &self.card else { return Reaction::Stay };
+        let id = record::base(image).map(|base| base.0);
+        let at = card.contacts.iter().position(|contact| Some(contact.id) == id);
+        match at.and_then(|at| Subject::of_contact(card, at, image, cx)) {
+            Some((subject, draft)) => {
+                let form = Form::open(subject, draft, cx).of(record::text(&card.client, "name"));
+                Reaction::open(form.at(self.editing.1))
+            }
+            None => Reaction::Stay,
+        }
+    }
+}
