@@ -25,6 +25,7 @@ mod person;
 mod progress;
 mod purge;
 mod quick;
+mod rhythm;
 mod today;
 mod turn_back;
 mod usage;
@@ -145,6 +146,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Quick(wanted) => quick::run(wanted, store, desk),
         Command::Today(wanted) => today::run(wanted, store, desk),
         Command::Plan(wanted) => activity::plan(wanted, store, desk),
+        Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),

@@ -18,12 +18,15 @@ use crate::{
         client,
         spoken::{Here, Moment},
     },
-    i18n::{Catalogue, Language, columns, moments},
+    i18n::{
+        Catalogue, Language, columns, moments,
+        rhythms::{self, Wanted},
+    },
     store::{
         Store,
         activity::{ACTIVITY, FindMeant, LogActivity, Meant, NextStep, Whom},
         client::{ClientRow, RowsById},
-        office::calendar::ReadCalendar,
+        office::{calendar::ReadCalendar, settings::ReadRhythm},
     },
     ui::text::clean,
 };
@@ -61,7 +64,10 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         outcome.json = json;
     }
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
-    Ok(outcome.with_messages(hint))
+    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: None };
+    let rhythm = store.read(&ReadRhythm)?;
+    let doubt = rhythms::doubt(&wanted, desk.clock.today(), (&rhythm, &calendar), desk.words);
+    Ok(outcome.with_messages(hint.into_iter().chain(doubt.filter(|_| !heard.is_done))))
 }
 
 fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {

@@ -6,11 +6,17 @@ use super::{
     talks::{Talks, Use},
 };
 use crate::{
-    domain::{calendar::WorkCalendar, field::Draft, id::Id},
+    domain::{
+        calendar::WorkCalendar,
+        field::Draft,
+        id::Id,
+        rhythm::{ANCHOR, DayRole, Rhythm},
+    },
     store::{
         Operation, Query as _, StoreError, StoreResult, Tx,
         activity::{CancelActivity, MoveActivity, SaveActivity, ShowActivity},
         client::ShowClient,
+        office::settings::SaveSettings,
     },
 };
 use chrono::{Duration, NaiveDate};
@@ -106,15 +112,19 @@ struct Maker<'a> {
     talks: Talks,
     today: NaiveDate,
     calendar: WorkCalendar,
+    rhythm: Rhythm,
 }
 
 pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<()> {
+    let anchor = (today - Duration::days(BEHIND + 20)).to_string();
+    SaveSettings(vec![(ANCHOR.to_owned(), Some(anchor.clone()))]).apply(tx)?;
     let maker = Maker {
         clients,
         table: super::clients::table(),
         talks: Talks::read(rows(include_str!("../../assets/demo/talks.csv"))),
         today,
         calendar: WorkCalendar::default(),
+        rhythm: Rhythm::read([(ANCHOR, anchor.as_str())]).unwrap_or_default(),
     };
     let mut of_stage = [0; 4];
     let mut serial = 0;
@@ -247,8 +257,7 @@ impl Maker<'_> {
     /// Дмитрий keeps days of calls and days of meetings in turn; Айгерім broke them in the last fortnight.
     fn suits(&self, day: NaiveDate, slot: &Slot, row: &Row) -> bool {
         let is_recent = day < self.today && day > self.today - Duration::days(14);
-        let anchor = self.today - Duration::days(BEHIND + 20);
-        let is_call_day = self.calendar.between(anchor, day).is_multiple_of(2);
+        let is_call_day = self.rhythm.role(day, &self.calendar) == Some(DayRole::Calls);
         let wants_call_day = match slot.group.kind {
             "call" => true,
             "meeting" | "visit" => false,

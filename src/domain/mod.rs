@@ -22,6 +22,7 @@ pub mod mail;
 pub mod money;
 pub mod parallel;
 pub mod phone;
+pub mod rhythm;
 pub mod run;
 pub mod search;
 pub mod spoken;

@@ -9,6 +9,7 @@ pub mod numbers;
 #[cfg(test)]
 mod plural_test;
 pub mod reasons;
+pub mod rhythms;
 pub mod sentence;
 
 pub use numbers::{Formats, TengeSign};

@@ -201,6 +201,7 @@ const KINDS: &[(&str, &str)] = &[
     ("remove-activity", "journal-remove-activity"),
     ("snooze-client", "journal-snooze-client"),
     ("pause-client", "journal-pause-client"),
+    ("save-settings", "journal-save-settings"),
     ("set-calendar", "journal-set-calendar"),
     ("add-consent", "journal-add-consent"),
     ("change-consent", "journal-change-consent"),

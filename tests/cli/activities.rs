@@ -160,3 +160,22 @@ fn the_office_sets_its_working_days() {
     desk.json(&["undo"]);
     assert_eq!(desk.json(&["calendar", "show", "--from", "2026-01-01"])["working_days"], 246);
 }
+
+#[test]
+fn the_rhythm_of_days_is_set_and_doubts_are_told() {
+    let desk = office();
+    let set = ["rhythm", "set", "--pattern", "week:CMCMC--"];
+    assert_eq!(on(&desk, &set)["items"][0], json!({ "date": "2026-11-24", "role": "meetings" }));
+    let told = desk.run(&["quick", "чт звонок Темир", "--lang", "ru", "--today", "2026-11-24"]);
+    assert!(told.err.contains("чт, 26.11 — день встреч. Может, пт, 27.11?"), "{}", told.err);
+    on(&desk, &["rhythm", "set", "--day", "2026-11-26", "--as", "calls"]);
+    let told = desk.run(&["quick", "чт звонок Темир", "--lang", "ru", "--today", "2026-11-24"]);
+    assert!(!told.err.contains("день встреч"), "{}", told.err);
+    assert_eq!(desk.error(&["rhythm", "set", "--pattern", "CX"], 1)["code"], "rhythm-wrong");
+    on(&desk, &["undo"]);
+    on(&desk, &["undo"]);
+    assert_eq!(
+        on(&desk, &["rhythm", "show", "--from", "2026-11-26", "--to", "2026-11-26"])["items"][0]["role"],
+        "meetings"
+    );
+}

@@ -92,6 +92,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3", "--dry-run"],
     &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3"],
     &["quick", "ертең 15:00 кездесу", "--new", "ЖК Жаңа таныс"],
+    &["rhythm", "show"],
+    &["rhythm", "set", "--pattern", "week:CMCMC--", "--day", "2026-11-26", "--as", "calls"],
     &["calendar", "show", "--country", "RU"],
     &["calendar", "set", "2027-12-31", "off", "--name", "Корпоратив"],
     &["calendar", "import", "{folder}/days.csv"],

@@ -15,7 +15,7 @@ use serik::{
             LogActivity, MoveActivity, NextStep, SaveActivity, Whom,
         },
         note::RemoveRow,
-        office::calendar::SetCalendarDays,
+        office::{calendar::SetCalendarDays, settings::SaveSettings},
         run::DismissCard,
     },
 };
@@ -104,5 +104,10 @@ impl Office {
         let until = "2026-03-17T09:00".to_owned();
         let activities = self.planned(pick).map(|(id, _)| id).into_iter().collect();
         Some(Box::new(DismissCard { client: self.client(pick)?, activities, until, reason }))
+    }
+
+    pub fn save_settings(&mut self, pick: Pick) -> Box<dyn Operation> {
+        let value = (pick.variant > 0).then(|| self.word());
+        Box::new(SaveSettings(vec![("rhythm.day.2026-03-17".to_owned(), value)]))
     }
 }

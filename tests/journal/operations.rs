@@ -87,6 +87,7 @@ pub const ALL: &[Act] = &[
     Office::log_activity,
     |office, pick| Some(office.set_calendar(pick)),
     Office::pause_client,
+    |office, pick| Some(office.save_settings(pick)),
     |office, pick| Some(office.add_own_field(pick)),
     |office, pick| Some(office.import_list(pick)),
     |office, pick| Some(office.import_list(pick)),

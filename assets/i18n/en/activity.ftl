@@ -261,6 +261,24 @@ timeline-activities = calls, meetings and the like
 card-no-step = no next step: l plans one
 card-promised = promised: { $what } by { $day }
 
+# Days of calls and of meetings
+rhythm-calls = call day
+rhythm-meetings = meeting day
+rhythm-day-off = { $day } is a day off
+rhythm-doubt = { $day } is a { $role }. { $near }?
+rhythm-doubt-alone = { $day } is a { $role }
+rhythm-none = open
+rhythm-pattern = Pattern
+rhythm-wrong = The pattern is C and M in turn, such as CM; week:CMCMC-- for weekdays; or none
+journal-save-settings = Settings changed
+cli-about-rhythm = Days of calls and of meetings
+cli-about-rhythm-show = Show what the coming days are for
+cli-about-rhythm-set = Set the pattern, or a single day
+cli-help-rhythm-pattern = CM in turn over working days; week:CMCMC-- by weekday; none
+cli-help-rhythm-anchor = The first day of the pattern
+cli-help-rhythm-day = A single day that is set
+cli-help-rhythm-role = What that day is for: calls, meetings, none or usual
+
 # The working calendar
 calendar-kind = Day
 calendar-source = Source

@@ -261,6 +261,24 @@ timeline-activities = қоңыраулар, кездесулер және бас
 card-no-step = келесі қадам жоқ: l белгілейді
 card-promised = уәде: { $what }, { $day } дейін
 
+# Days of calls and of meetings
+rhythm-calls = қоңырау күні
+rhythm-meetings = кездесу күні
+rhythm-day-off = { $day } — демалыс күні
+rhythm-doubt = { $day } — { $role }. Мүмкін, { $near }?
+rhythm-doubt-alone = { $day } — { $role }
+rhythm-none = белгіленбеген
+rhythm-pattern = Кезектесу
+rhythm-wrong = Кезектесу: C және M әріптері, мысалы CM; апта күндерімен week:CMCMC--; немесе none
+journal-save-settings = Баптаулар өзгертілді
+cli-about-rhythm = Қоңырау күндері мен кездесу күндері
+cli-about-rhythm-show = Алдағы күндердің не үшін екенін көрсету
+cli-about-rhythm-set = Кезектесуді не бір күнді белгілеу
+cli-help-rhythm-pattern = Жұмыс күндері бойынша CM; апта күндерімен week:CMCMC--; none
+cli-help-rhythm-anchor = Кезектесудің бірінші күні
+cli-help-rhythm-day = Жеке күн
+cli-help-rhythm-role = Ол күн не үшін: calls, meetings, none немесе usual
+
 # The working calendar
 calendar-kind = Күн түрі
 calendar-source = Дереккөз

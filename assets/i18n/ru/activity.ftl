@@ -287,6 +287,24 @@ timeline-activities = звонки, встречи и прочее
 card-no-step = нет следующего шага: l назначит
 card-promised = обещано: { $what } до { $day }
 
+# Days of calls and of meetings
+rhythm-calls = день звонков
+rhythm-meetings = день встреч
+rhythm-day-off = { $day } — выходной
+rhythm-doubt = { $day } — { $role }. Может, { $near }?
+rhythm-doubt-alone = { $day } — { $role }
+rhythm-none = без назначения
+rhythm-pattern = Чередование
+rhythm-wrong = Чередование: буквы C и M, например CM; week:CMCMC-- по дням недели; или none
+journal-save-settings = Настройки изменены
+cli-about-rhythm = Дни звонков и дни встреч
+cli-about-rhythm-show = Показать, для чего ближайшие дни
+cli-about-rhythm-set = Задать чередование или отдельный день
+cli-help-rhythm-pattern = CM по рабочим дням; week:CMCMC-- по дням недели; none
+cli-help-rhythm-anchor = Первый день чередования
+cli-help-rhythm-day = Отдельный день
+cli-help-rhythm-role = Для чего этот день: calls, meetings, none или usual
+
 # The working calendar
 calendar-kind = День
 calendar-source = Источник

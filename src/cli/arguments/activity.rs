@@ -175,6 +175,39 @@ pub struct CalendarFile {
     pub country: Option<Country>,
 }
 
+#[derive(Debug, Subcommand)]
+pub enum RhythmVerb {
+    #[command(about = "cli-about-rhythm-show")]
+    Show(RhythmShow),
+    #[command(about = "cli-about-rhythm-set")]
+    Set(RhythmSet),
+}
+
+#[derive(Args, Debug)]
+pub struct RhythmShow {
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-from")]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-to")]
+    pub to: Option<NaiveDate>,
+}
+
+#[derive(Args, Debug)]
+pub struct RhythmSet {
+    #[arg(long, value_name = "CM", help = "cli-help-rhythm-pattern")]
+    pub pattern: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-rhythm-anchor")]
+    pub anchor: Option<NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "role", help = "cli-help-rhythm-day")]
+    pub day: Option<NaiveDate>,
+    #[arg(long = "as", value_name = "ROLE", value_parser = roles(), hide_possible_values = true, requires = "day")]
+    #[arg(help = "cli-help-rhythm-role")]
+    pub role: Option<String>,
+}
+
+fn roles() -> impl TypedValueParser<Value = String> {
+    one_of(["calls", "meetings", "none", "usual"], |role| Some(role.to_owned()))
+}
+
 fn states() -> impl TypedValueParser<Value = String> {
     one_of(STATES.iter().map(|(state, _)| *state), |state| Some(state.to_owned()))
 }

@@ -17,8 +17,8 @@ mod value;
 
 pub use activity::{
     ActivitiesWanted, ActivityVerb, AddActivity, CalendarFile, CalendarVerb, CalendarWanted,
-    CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, SetDay, Span,
-    TodayWanted,
+    CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, RhythmSet,
+    RhythmShow, RhythmVerb, SetDay, Span, TodayWanted,
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
@@ -99,6 +99,8 @@ pub enum Command {
     Plan(PlanWanted),
     #[command(subcommand, about = "cli-about-calendar")]
     Calendar(CalendarVerb),
+    #[command(subcommand, about = "cli-about-rhythm")]
+    Rhythm(RhythmVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -2,8 +2,11 @@
 
 use super::quick::{Purpose, QuickLog};
 use crate::{
-    domain::activity::quick::QuickFlaw,
-    i18n::moments,
+    domain::activity::quick::{Heard, QuickFlaw},
+    i18n::{
+        moments,
+        rhythms::{self, Wanted},
+    },
     screens::{Click, Context, Reaction, Screen},
     ui::{floating, paint, text},
 };
@@ -36,6 +39,8 @@ impl QuickLog {
         };
         let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
         let hint = hint.map(|hint| moments::hint(hint, cx.words)).unwrap_or_default();
+        let hint =
+            [off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
         let when = moments::moment(&heard.moment, cx.words);
         let next = heard.next.map(|next| moments::moment(&next, cx.words)).unwrap_or_default();
         let chosen = self.choices(cx).into_iter().nth(self.at);
@@ -95,4 +100,13 @@ impl QuickLog {
         self.at = at;
         self.save(cx)
     }
+}
+
+/// A call on a day of meetings, or the other way round, with the nearest day that fits.
+fn off_rhythm(heard: &Heard, cx: &Context) -> String {
+    if heard.is_done {
+        return String::new();
+    }
+    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: None };
+    rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words).unwrap_or_default()
 }

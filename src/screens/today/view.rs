@@ -2,7 +2,7 @@
 
 use super::Today;
 use crate::{
-    i18n::{columns, reasons},
+    i18n::{columns, reasons, rhythms},
     report::to_do,
     screens::Context,
     store::run::RunCard,
@@ -40,8 +40,10 @@ impl Today {
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
         let day = cx.words.formats.date_with_weekday(cx.today);
         let without = self.cards.iter().filter(|card| has_no_step(card)).count();
+        let role = cx.facts.rhythm.role(cx.today, &cx.facts.calendar);
         let parts = [
             day,
+            role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default(),
             whose,
             cx.words.count("run-to-do-count", left),
             cx.words.count("run-done-count", self.done),

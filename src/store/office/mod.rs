@@ -3,15 +3,17 @@
 pub mod calendar;
 pub mod company;
 pub mod own_fields;
+pub mod settings;
 pub mod users;
 pub mod views;
 
 use super::{Image, Query, StoreResult, Table};
-use crate::domain::{calendar::WorkCalendar, field::Kind};
+use crate::domain::{calendar::WorkCalendar, field::Kind, rhythm::Rhythm};
 use calendar::ReadCalendar;
 use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
+use settings::ReadRhythm;
 use users::{ListUsers, User};
 
 pub static USER: Table = Table {
@@ -38,11 +40,13 @@ pub struct Facts {
     pub company: Option<Image>,
     /// Working days.
     pub calendar: WorkCalendar,
+    /// Days of calls and of meetings.
+    pub rhythm: Rhythm,
 }
 
 impl Facts {
     /// Tables whose changes make the facts stale.
-    pub const TABLES: [&'static Table; 4] = [&USER, &OWN_FIELD, &COMPANY, &CALENDAR_DAY];
+    pub const TABLES: [&'static Table; 5] = [&USER, &OWN_FIELD, &COMPANY, &CALENDAR_DAY, &SETTING];
 
     /// Name and kind of the own field that a column of a table holds.
     pub fn own_field(&self, table: &Table, column: &str) -> Option<(&str, Kind)> {
@@ -69,6 +73,7 @@ impl Query for ReadFacts {
             contact_fields: ListOwnFields { entity: "contact" }.run(conn)?,
             company: OwnCompany.run(conn)?,
             calendar: ReadCalendar.run(conn)?,
+            rhythm: ReadRhythm.run(conn)?,
         })
     }
 }

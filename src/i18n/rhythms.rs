@@ -1,0 +1,44 @@
+//! Days of calls and of meetings in words.
+
+use super::Catalogue;
+use crate::domain::{
+    calendar::WorkCalendar,
+    rhythm::{DayRole, Rhythm},
+};
+use chrono::NaiveDate;
+
+/// What is to be planned.
+pub struct Wanted<'a> {
+    pub kind: &'a str,
+    pub day: NaiveDate,
+    pub deadline: Option<NaiveDate>,
+}
+
+/// What a day is for.
+pub fn role(role: DayRole, words: &Catalogue) -> String {
+    words.get(match role {
+        DayRole::Calls => "rhythm-calls",
+        DayRole::Meetings => "rhythm-meetings",
+    })
+}
+
+/// A warning where the day is not for this kind, with the nearest one that is (`A-5`).
+pub fn doubt(
+    wanted: &Wanted,
+    today: NaiveDate,
+    (rhythm, calendar): (&Rhythm, &WorkCalendar),
+    words: &Catalogue,
+) -> Option<String> {
+    let told = |day: NaiveDate| words.formats.date_with_weekday(day);
+    if !calendar.is_working(wanted.day) {
+        return Some(words.say("rhythm-day-off", [("day", told(wanted.day))]));
+    }
+    let found = rhythm.role(wanted.day, calendar).filter(|role| !role.suits(wanted.kind))?;
+    let near = rhythm.fitting(wanted.kind, (wanted.day, today, wanted.deadline), calendar);
+    let parts = [
+        ("day", told(wanted.day)),
+        ("role", role(found, words)),
+        ("near", near.map(told).unwrap_or_default()),
+    ];
+    Some(words.say(if near.is_some() { "rhythm-doubt" } else { "rhythm-doubt-alone" }, parts))
+}
