@@ -17,6 +17,7 @@ use crate::{
         messages::Messages,
         own_fields::OwnFields,
         palette::Palette,
+        planner::Planner,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -75,11 +76,14 @@ impl App {
             Command::Clients if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
             }
-            Command::Today if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
+            Command::Today | Command::Planner
+                if matches!(self.scope(), Scope::Import | Scope::ImportPreview) =>
+            {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
             }
             Command::Clients => self.go_to(Root::Clients),
             Command::Today => self.go_to(Root::Today),
+            Command::Planner => self.go_to(Root::Planner),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
@@ -105,8 +109,12 @@ impl App {
                 let narrowed = self.place.journal.clone();
                 self.push(|cx| Box::new(Journal::open(narrowed, cx)));
             }
+            // The planner begins the line with its day.
+            Command::QuickLog if self.scope() == Scope::Planner => self.top(Event::Command(command)),
             Command::QuickLog => {
-                let (line, client) = (self.place.quick.clone(), self.client_in_front());
+                // In a list the cursor stands on somebody by chance: a name that nobody knows is a new one there.
+                let client = self.client_in_front().filter(|_| self.scope() != Scope::ClientList);
+                let line = self.place.quick.clone();
                 self.push(|cx| Box::new(QuickLog::open(&line, client, cx)));
             }
             Command::Done | Command::Call | Command::Meet => self.turn_to_client(command),
@@ -176,12 +184,19 @@ impl App {
 
     /// A root in the place of whatever is open.
     fn go_to(&mut self, root: Root) {
-        if root == Root::Today && self.stack.top().is_some_and(|screen| screen.root() == Some(root)) {
+        if self.stack.top().is_some_and(|screen| screen.root() == Some(root)) {
             return;
         }
         self.go_to_root();
-        if root == Root::Today {
-            self.push(|cx| Box::new(Today::open(cx)));
+        self.open_root(root);
+    }
+
+    /// Opens a root above the list of clients, which is one itself.
+    pub(super) fn open_root(&mut self, root: Root) {
+        match root {
+            Root::Today => self.push(|cx| Box::new(Today::open(cx))),
+            Root::Planner => self.push(|cx| Box::new(Planner::open(cx))),
+            Root::Clients => {}
         }
     }
 
@@ -286,11 +301,22 @@ impl App {
             }
             MouseEventKind::ScrollDown => self.top(Event::Wheel(3)),
             MouseEventKind::ScrollUp => self.top(Event::Wheel(-3)),
-            MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.pressed = Some((mouse.column, mouse.row));
+                self.click(mouse.column, mouse.row);
+            }
+            MouseEventKind::Up(MouseButton::Left) => self.let_go(mouse.column, mouse.row),
             // What can be done here, to be chosen with the mouse.
             MouseEventKind::Down(MouseButton::Right) if !self.is_covered() => self.help(),
             _ => {}
         }
+    }
+
+    /// What was pressed elsewhere is dropped here.
+    fn let_go(&mut self, column: u16, row: u16) {
+        let Some(from) = self.pressed.take().filter(|from| *from != (column, row)) else { return };
+        let click = |(column, row)| Click { column, row, double: false };
+        self.top(Event::Drop { from: click(from), to: click((column, row)) });
     }
 
     fn click(&mut self, column: u16, row: u16) {

@@ -28,12 +28,11 @@ use crate::{
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
-        Context, Event, Message, Place, Root, Screen, Switch,
+        Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
         journal::Journal,
         messages::Told,
-        today::Today,
     },
     store::{
         Alphabet, Changes, Receipt,
@@ -98,6 +97,8 @@ pub struct App {
     area: Rect,
     mouse: bool,
     clicked: Option<Clicked>,
+    /// Where the mouse was pressed and not let go yet.
+    pressed: Option<(u16, u16)>,
     /// The terminal does not show what was drawn: an editor used it, or its window changed.
     spoilt: bool,
     /// A name among the users, on its way.
@@ -138,6 +139,7 @@ impl App {
             area,
             mouse: true,
             clicked: None,
+            pressed: None,
             spoilt: false,
             naming: Default::default(),
             sorting: Pending::default(),
@@ -160,10 +162,7 @@ impl App {
         let card = place.card.map(|(id, tab)| ClientCard::open(id, tab, &cx));
         let journal = place.entry.map(|entry| Journal::resume(place.journal, entry, &cx));
         self.stack.push(Box::new(list));
-        if place.root == Root::Today {
-            let today = Today::open(&self.context());
-            self.stack.push(Box::new(today));
-        }
+        self.open_root(place.root);
         if let Some(card) = card {
             self.stack.push(Box::new(card));
         }

@@ -11,6 +11,8 @@ pub enum Scope {
     Moving,
     /// The morning run.
     Today,
+    /// Days, weeks and months.
+    Planner,
     ClientList,
     Card,
     Journal,
@@ -65,6 +67,7 @@ impl Scope {
             Self::Everywhere => &[Self::Everywhere],
             Self::Screen => &[Self::Screen, Self::Everywhere],
             Self::Moving => &[Self::Moving, Self::Screen, Self::Everywhere],
+            Self::Planner => &[Self::Planner, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Today => &[Self::Today, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ClientList => &[Self::ClientList, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Card => &[Self::Card, Self::Moving, Self::Screen, Self::Everywhere],

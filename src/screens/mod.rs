@@ -20,6 +20,7 @@ pub mod own_fields;
 mod pace;
 pub mod palette;
 mod place;
+pub mod planner;
 pub mod prompt;
 mod screen;
 mod spoken;

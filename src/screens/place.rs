@@ -29,16 +29,18 @@ pub enum Root {
     Today,
     #[default]
     Clients,
+    Planner,
 }
 
 impl Root {
-    pub const ALL: [Self; 2] = [Self::Today, Self::Clients];
+    pub const ALL: [Self; 3] = [Self::Today, Self::Clients, Self::Planner];
 
     /// The key that opens it, and its name.
     pub const fn label(self) -> (char, &'static str) {
         match self {
             Self::Today => ('1', "command-today"),
             Self::Clients => ('2', "command-clients"),
+            Self::Planner => ('3', "command-planner"),
         }
     }
 }

@@ -66,6 +66,11 @@ pub enum Event<'a> {
     Point(usize),
     /// A mouse button, in cells of the whole terminal.
     Click(Click),
+    /// The mouse was pressed at one place and let go at another.
+    Drop {
+        from: Click,
+        to: Click,
+    },
     /// The wheel, in rows, down positive.
     Wheel(isize),
     /// Some answer has arrived: look into your `Pending`s.

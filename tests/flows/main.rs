@@ -19,6 +19,7 @@ mod import;
 mod moving;
 mod office;
 mod plain;
+mod planner;
 mod today;
 mod undo;
 mod whole;

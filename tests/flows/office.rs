@@ -236,6 +236,16 @@ impl Office {
         self
     }
 
+    /// Presses the mouse on one text and lets go on another.
+    pub fn drag(&mut self, from: &str, to: &str) -> &mut Self {
+        self.loses("◌");
+        let (from, to) = (self.place_of(from), self.place_of(to));
+        self.mouse(MouseEventKind::Down(MouseButton::Left), from);
+        self.mouse(MouseEventKind::Drag(MouseButton::Left), to);
+        self.mouse(MouseEventKind::Up(MouseButton::Left), to);
+        self
+    }
+
     fn place_of(&mut self, text: &str) -> (u16, u16) {
         let screen = self.screen();
         let found = screen.lines().enumerate().find_map(|(row, line)| Some((row, line.find(text)?, line)));

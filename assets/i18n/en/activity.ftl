@@ -261,6 +261,37 @@ timeline-activities = calls, meetings and the like
 card-no-step = no next step: l plans one
 card-promised = promised: { $what } by { $day }
 
+# The planner
+command-planner = Planner
+command-next-view = Next view
+command-day-back = A day back
+command-day-on = A day on
+command-hour-back = Half an hour earlier
+command-hour-on = Half an hour later
+planner-day = Day
+planner-week = Week
+planner-month = Month
+planner-board = Board
+planner-list = List
+planner-week-of = { $week }: { $days }
+planner-overdue = Overdue
+planner-this-week = This week
+planner-next-week = Next week
+planner-later = Later
+planner-without = No step
+planner-nothing = Nothing is planned here. n plans something.
+planner-no-cell = Put the cursor on something planned
+planner-no-hour = No hour was agreed: Enter sets one
+planner-day-ends = The day ends here: Shift+→ moves to the next one
+planner-why-again = It is put off for the third time. Why?
+planner-moved = { $name } → { $when }.
+planner-clash = Overlaps with { $name } at { $time }.
+planner-overdue-count =
+    { $count ->
+        [one] { $number } overdue
+       *[other] { $number } overdue
+    }
+
 # Days of calls and of meetings
 rhythm-calls = call day
 rhythm-meetings = meeting day

@@ -261,6 +261,37 @@ timeline-activities = қоңыраулар, кездесулер және бас
 card-no-step = келесі қадам жоқ: l белгілейді
 card-promised = уәде: { $what }, { $day } дейін
 
+# The planner
+command-planner = Жоспар
+command-next-view = Басқа көрініс
+command-day-back = Бір күн ертерек
+command-day-on = Бір күн кейін
+command-hour-back = Жарты сағат ертерек
+command-hour-on = Жарты сағат кейін
+planner-day = Күн
+planner-week = Апта
+planner-month = Ай
+planner-board = Тақта
+planner-list = Тізім
+planner-week-of = { $week }: { $days }
+planner-overdue = Мерзімі өткен
+planner-this-week = Осы апта
+planner-next-week = Келесі апта
+planner-later = Кейін
+planner-without = Қадамсыз
+planner-nothing = Мұнда ештеңе жоспарланбаған. n белгілейді.
+planner-no-cell = Меңзерді жоспарланғанға қойыңыз
+planner-no-hour = Сағаты белгіленбеген: Enter қояды
+planner-day-ends = Күн бітті: Shift+→ келесі күнге ауыстырады
+planner-why-again = Үшінші рет кейінге қалады. Неге?
+planner-moved = { $name } → { $when }.
+planner-clash = Қабаттасады: { $name }, { $time }.
+planner-overdue-count =
+    { $count ->
+        [one] { $number } мерзімі өткен
+       *[other] { $number } мерзімі өткен
+    }
+
 # Days of calls and of meetings
 rhythm-calls = қоңырау күні
 rhythm-meetings = кездесу күні

@@ -287,6 +287,39 @@ timeline-activities = звонки, встречи и прочее
 card-no-step = нет следующего шага: l назначит
 card-promised = обещано: { $what } до { $day }
 
+# The planner
+command-planner = План
+command-next-view = Другой вид
+command-day-back = На день раньше
+command-day-on = На день позже
+command-hour-back = На полчаса раньше
+command-hour-on = На полчаса позже
+planner-day = День
+planner-week = Неделя
+planner-month = Месяц
+planner-board = Доска
+planner-list = Список
+planner-week-of = { $week }: { $days }
+planner-overdue = Просрочено
+planner-this-week = На этой неделе
+planner-next-week = На следующей
+planner-later = Позже
+planner-without = Без шага
+planner-nothing = Здесь ничего не запланировано. n назначит.
+planner-no-cell = Поставьте курсор на запланированное
+planner-no-hour = Час не назначен: Enter задаст
+planner-day-ends = День кончился: Shift+→ перенесёт на следующий
+planner-why-again = Переносится в третий раз. Почему?
+planner-moved = { $name } → { $when }.
+planner-clash = Пересекается: { $name } в { $time }.
+planner-overdue-count =
+    { $count ->
+        [one] { $number } просрочено
+        [few] { $number } просрочено
+        [many] { $number } просрочено
+       *[other] { $number } просрочено
+    }
+
 # Days of calls and of meetings
 rhythm-calls = день звонков
 rhythm-meetings = день встреч

@@ -45,6 +45,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Screen => "manual-scope-screen",
         Scope::Moving => "manual-scope-moving",
         Scope::Today => "command-today",
+        Scope::Planner => "command-planner",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",

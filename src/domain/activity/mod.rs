@@ -1,6 +1,7 @@
 //! What is done with clients (`A-1`): calls, meetings, mails, messages, visits, tasks, events. One record is first a
 //! plan and then what came of it.
 
+pub mod clash;
 pub mod quick;
 
 use super::field::{Draft, Field, Flaw, Kind, field};

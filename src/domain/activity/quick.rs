@@ -133,7 +133,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
     let mut rest: Vec<Vec<String>> = vec![Vec::new()];
     for piece in pieces {
         match piece {
-            Piece::Day(moment) => days.push(moment),
+            Piece::Day(moment) => add_day(&mut days, moment),
             Piece::Sense(found) => sense = sense.and(found),
             Piece::Minutes(found) => minutes = Some(found),
             Piece::Word(word) => rest.last_mut().into_iter().for_each(|part| part.push(word.clone())),
@@ -158,9 +158,29 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
     })
 }
 
+/// A day and a time that stand apart are one moment.
+fn add_day(days: &mut Vec<Moment>, moment: Moment) {
+    match days.last_mut() {
+        Some(last) if !moment.is_day_said && last.is_day_said && last.time.is_none() => {
+            (last.time, last.until) = (moment.time, moment.until);
+        }
+        Some(last) if moment.is_day_said && moment.time.is_none() && !last.is_day_said => {
+            *last = Moment { time: last.time, until: last.until, ..moment };
+        }
+        _ => days.push(moment),
+    }
+}
+
 /// When it is, when to go on, and whether it has happened.
 fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<Moment>, bool)> {
-    let now = Moment { day: here.now.date(), time: None, until: None, is_deadline: false, hint: None };
+    let now = Moment {
+        day: here.now.date(),
+        is_day_said: false,
+        time: None,
+        until: None,
+        is_deadline: false,
+        hint: None,
+    };
     let is_past = |moment: &Moment| {
         moment.day < now.day || moment.day == now.day && moment.time <= Some(here.now.time())
     };
@@ -337,6 +357,8 @@ mod tests {
             ("Снаб отказался", "call //refused done 2026-11-24 [Снаб отказался]"),
             ("завтра встреча Нұр на час", "meeting // planned 2026-11-25 [Нұр]"),
             ("нужно 5 ноутбуков Алма", "call // planned 2026-11-24 [нужно 5 ноутбуков Алма]"),
+            ("16.12.2026 звонок Алма 16:00", "call // planned 2026-12-16 16:00 [Алма]"),
+            ("15:00 встреча Алма завтра", "meeting // planned 2026-11-25 15:00 [Алма]"),
             ("31.11 Алма", "NoSuchDay(\"31.11\")"),
             ("завтра, в пт, +3 Алма", "TooManyDays(\"завтра, в пт, +3 Алма\")"),
             (" , ", "Empty"),

@@ -26,6 +26,8 @@ pub struct Here<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
     pub day: NaiveDate,
+    /// False where only a time was said, and the day is the next that has it.
+    pub is_day_said: bool,
     pub time: Option<NaiveTime>,
     /// When it ends, on the same day.
     pub until: Option<NaiveTime>,

@@ -32,7 +32,8 @@ pub(super) fn moment(said: &Said, here: &Here) -> Resolved<Moment> {
         return Err(WRONG);
     }
     let hint = said.day.and_then(|said| hint(said, here));
-    Ok(Moment { day, time: time.or(found), until, is_deadline: said.is_deadline, hint })
+    let is_day_said = said.day.is_some();
+    Ok(Moment { day, is_day_said, time: time.or(found), until, is_deadline: said.is_deadline, hint })
 }
 
 fn hint(said: DaySaid, here: &Here) -> Option<Hint> {

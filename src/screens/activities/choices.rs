@@ -149,8 +149,14 @@ impl QuickLog {
         let planned = |day: NaiveDate| {
             let kind = self.open.activity.as_ref().map(|open| open.text("kind"));
             let kind = kind.filter(|_| !heard.is_kind_said).unwrap_or_else(|| heard.kind.to_owned());
-            let moment =
-                heard.next.unwrap_or(Moment { day, time: None, until: None, is_deadline: false, hint: None });
+            let moment = heard.next.unwrap_or(Moment {
+                day,
+                is_day_said: true,
+                time: None,
+                until: None,
+                is_deadline: false,
+                hint: None,
+            });
             NextStep::Planned(moment.step(&kind))
         };
         match (chosen, heard.next) {

@@ -1,13 +1,14 @@
 //! Forms that a card opens: of the line under the cursor, or of something new.
 
 use super::{
-    ClientCard, consents, doings,
+    ClientCard, consents,
     tabs::{self, Target},
 };
 use crate::{
     domain::{field::Draft, id::Id},
     screens::{
         Context, Reaction,
+        activities::activity_form,
         form::{Form, Subject},
         journal::EntryView,
     },
@@ -59,7 +60,7 @@ impl ClientCard {
             Some(Target::Account(at)) => tabs::account_form(card, at, self.id, cx),
             Some(Target::Consent(at)) => consents::consent_form(card, at, self.id, cx),
             Some(Target::Activity(at)) => {
-                self.activities.get(at).map_or(Reaction::Stay, |activity| doings::form(activity, cx))
+                self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
             }
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),

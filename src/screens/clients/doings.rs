@@ -2,14 +2,7 @@
 
 use super::tabs::{Item, Target, Tone};
 use crate::{
-    domain::activity::FIELDS,
-    i18n::columns,
-    screens::{
-        Context, Reaction,
-        form::{Form, Subject},
-    },
-    store::activity::ActivityOut,
-    ui::text,
+    domain::activity::FIELDS, i18n::columns, screens::Context, store::activity::ActivityOut, ui::text,
 };
 
 /// The next step, or that there is none (`C-9`).
@@ -74,15 +67,4 @@ fn without_day(activity: &ActivityOut, cx: &Context) -> String {
         text::clean(&activity.text("reason")),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// The form of an activity.
-pub(super) fn form(activity: &ActivityOut, cx: &Context) -> Reaction {
-    let client = activity.client.as_ref();
-    let subject =
-        Subject::Activity { client: client.map(|(id, _)| *id), base: Some((activity.id, activity.version)) };
-    let (subject, mut draft) = Subject::of_row(subject, FIELDS, &activity.image, cx);
-    draft.set("owner", activity.owner.clone());
-    let name = client.map(|(_, name)| name.clone()).unwrap_or_default();
-    Reaction::open(Form::open(subject, draft, cx).of(name))
 }

@@ -171,7 +171,7 @@ impl ClientList {
     }
 
     /// Asks how the row under the cursor was found.
-    fn explain(&mut self, cx: &Context) {
+    pub(super) fn explain(&mut self, cx: &Context) {
         let found = self.found_row();
         if self.explained.0 != found {
             self.explaining = match found.clone() {
@@ -342,10 +342,14 @@ impl Screen for ClientList {
             || self.explaining.is_waiting()
     }
 
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        self.current().map(|row| (row.id, row.name.clone()))
+    }
+
     fn remember(&self, place: &mut Place) {
         // A search is over with the day: who comes back sees the list.
-        let (row, query) = (self.pages.window.current_id(), String::new());
-        place.clients = ListPlace { query, row, ..self.pages.place.clone() };
+        let row = self.pages.window.current_id();
+        place.clients = ListPlace { query: String::new(), row, ..self.pages.place.clone() };
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -355,10 +359,7 @@ impl Screen for ClientList {
             }
             Event::Command(command) => return self.obey(command, cx),
             Event::Type(press) => self.type_query(cx, |field| field.type_key(press)),
-            Event::Paste(pasted) => self.type_query(cx, |field| {
-                field.paste(pasted);
-                true
-            }),
+            Event::Paste(pasted) => self.type_query(cx, |field| field.paste(pasted) || !pasted.is_empty()),
             Event::Say(text) => {
                 self.type_query(cx, |field| {
                     field.set(text);
@@ -377,10 +378,8 @@ impl Screen for ClientList {
             Event::Changed(changes) => self.renew(changes, cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Resized => self.refit(cx),
-            Event::Rested => {
-                self.follow(cx);
-                self.explain(cx);
-            }
+            Event::Rested => self.rest(cx),
+            Event::Drop { .. } => {}
         }
         Reaction::Stay
     }

@@ -57,6 +57,12 @@ impl ClientList {
         areas(body).1.and(self.pages.window.current_id())
     }
 
+    /// Nobody presses a key: the card follows, and rows say how they were found.
+    pub(super) fn rest(&mut self, cx: &Context) {
+        self.follow(cx);
+        self.explain(cx);
+    }
+
     /// The card follows the cursor, once the cursor rests.
     pub(super) fn follow(&mut self, cx: &Context) {
         let wanted = self.wanted_card(cx.body);

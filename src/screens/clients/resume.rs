@@ -1,12 +1,12 @@
 //! A form that was left unsaved is opened again from its card.
 
 use super::{
-    ClientCard, consents, doings,
+    ClientCard, consents,
     tabs::{self, New},
 };
 use crate::{
     domain::id::Id,
-    screens::{Context, Reaction, form::DraftOf},
+    screens::{Context, Reaction, activities::activity_form, form::DraftOf},
     store::{activity::ACTIVITY, consent::CONSENT, record},
 };
 
@@ -24,7 +24,7 @@ impl ClientCard {
         let Some(of) = self.resumes.take_if(is_meant) else { return Reaction::Stay };
         let activity = self.activities.iter().find(|one| Some(one.id) == of.row);
         let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
-        activity.map_or_else(gone, |activity| doings::form(activity, cx))
+        activity.map_or_else(gone, |activity| activity_form(activity, cx))
     }
 
     /// Opens the form, now that the card is here; a record that is gone is told of.

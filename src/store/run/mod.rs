@@ -14,6 +14,7 @@ mod silence;
 
 pub use detail::{RunDetail, ShowRunCard};
 pub use done::CountDone;
+pub use next_step::WithoutStep;
 pub use pause::{DismissCard, RUN_PAUSE};
 
 use super::{Query, StoreResult, office::calendar::ReadCalendar};

@@ -6,7 +6,7 @@ use crate::{
         id::Id,
         run::{Reason, ReasonKind},
     },
-    store::StoreResult,
+    store::{Query, StoreResult, office::users},
 };
 use rusqlite::{Connection, named_params};
 
@@ -17,4 +17,28 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     Ok(clients
         .map(|client| client.map(|client| Found::of(client, reason)))
         .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Clients with whom nothing is planned, by name.
+#[derive(Clone, Debug)]
+pub struct WithoutStep {
+    /// Whose clients; somebody who is no user sees all.
+    pub user: Option<String>,
+    pub limit: usize,
+}
+
+impl Query for WithoutStep {
+    type Answer = Vec<(Id, String)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, String)>> {
+        let owner = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
+        let sql = format!(
+            "SELECT id, name FROM client WHERE id IN ({}) ORDER BY name, id LIMIT :limit",
+            include_str!("next_step.sql")
+        );
+        let mut select = conn.prepare_cached(&sql)?;
+        let parameters = named_params! { ":owner": owner.map(|id| id.0), ":limit": self.limit };
+        let rows = select.query_map(parameters, |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
 }

@@ -1,0 +1,21 @@
+//! The form of an activity.
+
+use crate::{
+    domain::activity::FIELDS,
+    screens::{
+        Context, Reaction,
+        form::{Form, Subject},
+    },
+    store::activity::ActivityOut,
+};
+
+/// Opens it on an activity as it stands.
+pub(in crate::screens) fn activity_form(activity: &ActivityOut, cx: &Context) -> Reaction {
+    let client = activity.client.as_ref();
+    let subject =
+        Subject::Activity { client: client.map(|(id, _)| *id), base: Some((activity.id, activity.version)) };
+    let (subject, mut draft) = Subject::of_row(subject, FIELDS, &activity.image, cx);
+    draft.set("owner", activity.owner.clone());
+    let name = client.map(|(_, name)| name.clone()).unwrap_or_default();
+    Reaction::open(Form::open(subject, draft, cx).of(name))
+}

@@ -1,0 +1,200 @@
+//! What keys and the mouse do with what is planned.
+
+use super::{
+    Planner, View,
+    columns::{Cell, clash},
+};
+use crate::{
+    i18n::{
+        columns,
+        rhythms::{self, Wanted},
+    },
+    keys::Command,
+    screens::{
+        Answer, Click, Context, Reaction,
+        activities::{QuickLog, activity_form},
+        clients::ClientCard,
+        prompt::Prompt,
+    },
+    store::{
+        activity::{ACTIVITY, ActivityOut, MoveActivity},
+        note::RemoveRow,
+    },
+    ui::text,
+};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+/// The postponement that asks why.
+const ASKS: i64 = 2;
+
+impl Planner {
+    pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        match command {
+            Command::QuickLog | Command::New => {
+                let day = self.day.format("%d.%m.%Y ").to_string();
+                return Reaction::open(QuickLog::open(&day, None, cx));
+            }
+            Command::Open | Command::Edit => return self.open_cell(cx),
+            _ => {}
+        }
+        let Some(activity) = self.current(cx).cloned() else {
+            return Reaction::warn(cx.words.get("planner-no-cell"));
+        };
+        match command {
+            Command::Remove => {
+                self.told = cx.words.say("list-removed-one", [("name", Self::named(&activity, cx))]);
+                let base = (activity.id, activity.version);
+                self.writing = cx.worker.write(RemoveRow { table: &ACTIVITY, base });
+                Reaction::Stay
+            }
+            Command::DayBack => self.by_days(&activity, -1, cx),
+            Command::DayOn => self.by_days(&activity, 1, cx),
+            Command::HourBack => self.by_minutes(&activity, -30, cx),
+            Command::HourOn => self.by_minutes(&activity, 30, cx),
+            Command::Copy => {
+                let cells = self.cells(&Cell::Activity(self.at_of(&activity)), cx);
+                Reaction::Copy(cells.join("\t"))
+            }
+            _ => Reaction::Stay,
+        }
+    }
+
+    fn at_of(&self, activity: &ActivityOut) -> usize {
+        self.activities.iter().position(|one| one.id == activity.id).unwrap_or_default()
+    }
+
+    /// The form of the activity; the card of a client without a next step.
+    fn open_cell(&self, cx: &Context) -> Reaction {
+        let column = self.columns(cx).into_iter().nth(self.column);
+        match column.and_then(|column| column.cells.get(self.cell).copied()) {
+            Some(Cell::Activity(at)) => {
+                self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
+            }
+            Some(Cell::Client(at)) => self
+                .without
+                .get(at)
+                .map_or(Reaction::Stay, |(id, _)| Reaction::open(ClientCard::open(*id, 0, cx))),
+            None => Reaction::warn(cx.words.get("planner-no-cell")),
+        }
+    }
+
+    fn by_days(&mut self, activity: &ActivityOut, days: i64, cx: &Context) -> Reaction {
+        let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
+        let to = day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day);
+        self.move_to(activity, to, activity.text("time"), cx)
+    }
+
+    fn by_minutes(&mut self, activity: &ActivityOut, minutes: i64, cx: &Context) -> Reaction {
+        let Ok(time) = NaiveTime::parse_from_str(&activity.text("time"), "%H:%M") else {
+            return Reaction::warn(cx.words.get("planner-no-hour"));
+        };
+        let (to, over) = time.overflowing_add_signed(TimeDelta::minutes(minutes));
+        if over != 0 {
+            return Reaction::warn(cx.words.get("planner-day-ends"));
+        }
+        let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
+        self.move_to(activity, day, to.format("%H:%M").to_string(), cx)
+    }
+
+    /// Moves what is planned; the third time it is put off asks why (`A-7`).
+    fn move_to(&mut self, activity: &ActivityOut, day: NaiveDate, time: String, cx: &Context) -> Reaction {
+        if activity.text("state") != "planned" {
+            return Reaction::warn(cx.words.get("error-not-planned"));
+        }
+        let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
+        let moved = activity.text("moved").parse::<i64>().unwrap_or_default();
+        if day > before && moved >= ASKS {
+            self.waits = Some((activity.id, day, time));
+            return Reaction::open(Prompt::new(cx.words.get("planner-why-again")));
+        }
+        self.write(activity, (day, time), None, cx)
+    }
+
+    fn write(
+        &mut self,
+        activity: &ActivityOut,
+        (day, time): (NaiveDate, String),
+        reason: Option<String>,
+        cx: &Context,
+    ) -> Reaction {
+        let mut after = activity.clone();
+        after.image.insert("day".to_owned(), day.to_string().into());
+        after.image.insert("time".to_owned(), time.clone().into());
+        let name = Self::named(activity, cx);
+        let when = [cx.words.formats.date_with_weekday(day), time.clone()].join(" ");
+        self.told = cx.words.say("planner-moved", [("name", name), ("when", when.trim().to_owned())]);
+        if let Some(doubt) = self.doubt(&after, day, cx) {
+            self.told = format!("{} {doubt}", self.told);
+        }
+        self.follows = Some(activity.id);
+        let time = Some(time).filter(|time| !time.is_empty());
+        let base = (activity.id, activity.version);
+        self.writing = cx.worker.write(MoveActivity { base, day: day.to_string(), time, reason });
+        Reaction::Stay
+    }
+
+    /// What it overlaps, or that the day is for something else: told, not forbidden.
+    fn doubt(&self, after: &ActivityOut, day: NaiveDate, cx: &Context) -> Option<String> {
+        if let Some(other) = clash(after, &self.activities) {
+            let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
+            return Some(cx.words.say("planner-clash", parts));
+        }
+        let kind = after.text("kind");
+        let wanted = Wanted { kind: &kind, day, deadline: after.text("due").parse().ok() };
+        rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words)
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        let (Some((id, day, time)), Answer::Text(reason)) = (self.waits.take(), answer) else {
+            return Reaction::Stay;
+        };
+        let activity = self.activities.iter().find(|one| one.id == id).cloned();
+        activity.map_or(Reaction::Stay, |activity| self.write(&activity, (day, time), Some(reason), cx))
+    }
+
+    /// With whom, or what it is.
+    pub(super) fn named(activity: &ActivityOut, cx: &Context) -> String {
+        let client = activity.client.as_ref().map(|(_, name)| columns::name(cx.words, name));
+        text::clean(&client.unwrap_or_else(|| activity.text("goal")))
+    }
+
+    pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let Some((day, column, cell)) = self.hit(click, cx) else { return Reaction::Stay };
+        if let Some(day) = day.filter(|day| *day != self.day) {
+            self.go(day, cx);
+        }
+        let Some(cell) = cell else { return Reaction::Stay };
+        (self.column, self.cell) = (column, cell);
+        if click.double { self.open_cell(cx) } else { Reaction::Stay }
+    }
+
+    /// What was dragged goes to the day where it was dropped.
+    pub(super) fn drop_at(&mut self, from: Click, to: Click, cx: &Context) -> Reaction {
+        let (Some((_, column, Some(cell))), Some((Some(day), ..))) = (self.hit(from, cx), self.hit(to, cx))
+        else {
+            return Reaction::Stay;
+        };
+        if self.view == View::Month {
+            return Reaction::Stay;
+        }
+        (self.column, self.cell) = (column, cell);
+        let Some(activity) = self.current(cx).cloned() else { return Reaction::Stay };
+        if activity.text("day") == day.to_string() {
+            return Reaction::Stay;
+        }
+        let time = activity.text("time");
+        self.move_to(&activity, day, time, cx)
+    }
+
+    /// The column and the cell of the thing of this number.
+    pub(super) fn place_of(&self, at: usize, cx: &Context) -> (usize, usize) {
+        let mut left = at;
+        for (column, found) in self.columns(cx).iter().enumerate() {
+            if left < found.cells.len() {
+                return (column, left);
+            }
+            left -= found.cells.len();
+        }
+        (self.column, self.cell)
+    }
+}

@@ -1,0 +1,156 @@
+//! What stands in which column: days of a week, stretches of the board, or one list.
+
+use super::{Planner, View, monday};
+use crate::{
+    domain::{activity::clash::Stretch, rhythm::DayRole},
+    i18n::rhythms,
+    screens::Context,
+    store::activity::ActivityOut,
+};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
+
+/// One thing under the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// By its place among the activities.
+    Activity(usize),
+    /// A client without a next step.
+    Client(usize),
+}
+
+/// A column with its head.
+pub(super) struct Column {
+    pub(super) title: String,
+    /// What the day is for, and how much of it is planned.
+    pub(super) note: String,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) is_today: bool,
+}
+
+/// Goals of a day (`A-5`).
+const CALLS: usize = 15;
+const MEETINGS: usize = 2;
+
+pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
+    match planner.view {
+        View::Week => (0..7).map(|at| of_day(planner, monday(planner.day) + Days::new(at), cx)).collect(),
+        View::Day | View::Month => vec![of_day(planner, planner.day, cx)],
+        View::List => vec![list(planner, cx)],
+        View::Board => board(planner, cx),
+    }
+}
+
+fn of_day(planner: &Planner, day: NaiveDate, cx: &Context) -> Column {
+    let text = day.to_string();
+    let on = |one: &ActivityOut| one.text("day") == text;
+    let cells = chosen(planner, on);
+    let formats = cx.words.formats;
+    Column {
+        title: format!("{} {}", formats.weekday_short(day.weekday()), day.day()),
+        note: note(planner, &cells, day, cx),
+        day: Some(day),
+        cells,
+        is_today: day == cx.today,
+    }
+}
+
+/// «звонки 6/15»: planned and done of the goal of such a day; what else the day is.
+fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> String {
+    let of_kind = |kinds: &[&str]| {
+        let found = cells.iter().filter(|cell| match cell {
+            Cell::Activity(at) => {
+                planner.activities.get(*at).is_some_and(|one| kinds.contains(&one.text("kind").as_str()))
+            }
+            Cell::Client(_) => false,
+        });
+        found.count()
+    };
+    match cx.facts.rhythm.role(day, &cx.facts.calendar) {
+        Some(DayRole::Calls) => format!("{} {}/{CALLS}", letter("activity-call", cx), of_kind(&["call"])),
+        Some(DayRole::Meetings) => {
+            format!("{} {}/{MEETINGS}", letter("activity-meeting", cx), of_kind(&["meeting", "visit"]))
+        }
+        None if !cx.facts.calendar.is_working(day) => cx.words.get("word-day-off"),
+        None => String::new(),
+    }
+}
+
+/// The first letter of a kind, as it marks the cells.
+fn letter(kind: &str, cx: &Context) -> String {
+    let word = cx.words.get(kind);
+    word.chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
+}
+
+/// What is for the day, in words, for the status line.
+pub(super) fn role_words(day: NaiveDate, cx: &Context) -> String {
+    let role = cx.facts.rhythm.role(day, &cx.facts.calendar);
+    role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default()
+}
+
+fn chosen(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
+    let meant = planner.activities.iter().enumerate().filter(|(_, one)| is_meant(one));
+    meant.map(|(at, _)| Cell::Activity(at)).collect()
+}
+
+/// What is planned, from the oldest that was not done.
+fn list(planner: &Planner, cx: &Context) -> Column {
+    let cells = chosen(planner, |one| one.text("state") == "planned");
+    Column { title: cx.words.get("planner-list"), note: String::new(), day: None, cells, is_today: false }
+}
+
+/// Overdue, today, this week, next week, later; at the end clients without a next step.
+fn board(planner: &Planner, cx: &Context) -> Vec<Column> {
+    const TITLES: [&str; 5] =
+        ["planner-overdue", "command-today", "planner-this-week", "planner-next-week", "planner-later"];
+    let mut columns: Vec<Column> = TITLES
+        .iter()
+        .enumerate()
+        .map(|(at, title)| {
+            let meant = |one: &ActivityOut| {
+                let day = one.text("day").parse().unwrap_or(cx.today);
+                one.text("state") == "planned" && board_column(day, cx.today) == at
+            };
+            let cells = chosen(planner, meant);
+            let title = cx.words.get(title);
+            Column { note: cells.len().to_string(), title, day: None, cells, is_today: at == 1 }
+        })
+        .collect();
+    let cells: Vec<Cell> = (0..planner.without.len()).map(Cell::Client).collect();
+    let title = cx.words.get("planner-without");
+    columns.push(Column { note: cells.len().to_string(), title, day: None, cells, is_today: false });
+    columns
+}
+
+/// In which column of the board a day stands.
+pub(super) fn board_column(day: NaiveDate, today: NaiveDate) -> usize {
+    let next = monday(today) + Days::new(7);
+    match day {
+        _ if day < today => 0,
+        _ if day == today => 1,
+        _ if day < next => 2,
+        _ if day < next + Days::new(7) => 3,
+        _ => 4,
+    }
+}
+
+/// When an activity stands on its day; nothing where no hour was agreed.
+pub(super) fn stretch(activity: &ActivityOut) -> Option<Stretch> {
+    let from = NaiveTime::parse_from_str(&activity.text("time"), "%H:%M").ok()?;
+    let minutes = activity.text("minutes").parse().unwrap_or_else(|_| Stretch::usual(&activity.text("kind")));
+    Some(Stretch { from, minutes })
+}
+
+/// An activity that the same person has at the same time.
+pub(super) fn clash<'a>(activity: &ActivityOut, all: &'a [ActivityOut]) -> Option<&'a ActivityOut> {
+    let own = stretch(activity)?;
+    let is_open = |one: &ActivityOut| one.text("state") == "planned";
+    all.iter().find(|other| {
+        is_open(activity)
+            && is_open(other)
+            && other.id != activity.id
+            && other.owner == activity.owner
+            && other.text("day") == activity.text("day")
+            && stretch(other).is_some_and(|other| own.overlaps(other))
+    })
+}

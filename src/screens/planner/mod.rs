@@ -1,0 +1,347 @@
+//! The planner (`A-7`): a day, a week, a month, a board and a list of what is planned.
+
+mod act;
+mod columns;
+mod month;
+mod view;
+
+use crate::{
+    domain::id::Id,
+    keys::{Command, Scope},
+    screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived},
+    store::{
+        Receipt, Table,
+        activity::{ACTIVITY, ActivityFilter, ActivityOut, ListActivities},
+        client::CLIENT,
+        office::SETTING,
+        run::WithoutStep,
+    },
+    worker::Pending,
+};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use columns::{Cell, Column};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Tables whose changes are seen here.
+static SHOWN: [&Table; 3] = [&ACTIVITY, &CLIENT, &SETTING];
+/// Activities that are read at most.
+const MOST: usize = 2_000;
+/// Clients without a next step that the board shows.
+const WITHOUT: usize = 100;
+/// Days that the board and the list look ahead and back.
+const AHEAD: u64 = 60;
+const BEHIND: u64 = 366;
+
+/// How the plan is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    Day,
+    #[default]
+    Week,
+    Month,
+    Board,
+    List,
+}
+
+impl View {
+    const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Board, Self::List];
+
+    fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|view| *view == self).unwrap_or_default();
+        Self::ALL.get(at + 1).copied().unwrap_or(Self::Day)
+    }
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Day => "planner-day",
+            Self::Week => "planner-week",
+            Self::Month => "planner-month",
+            Self::Board => "planner-board",
+            Self::List => "planner-list",
+        }
+    }
+}
+
+/// What is planned, and where the cursor stands.
+pub struct Planner {
+    view: View,
+    /// The day under the cursor.
+    day: NaiveDate,
+    /// By day and time.
+    activities: Vec<ActivityOut>,
+    /// Clients with whom nothing is planned.
+    without: Vec<(Id, String)>,
+    /// The column and the cell of the cursor.
+    column: usize,
+    cell: usize,
+    /// The activity that the cursor goes to when it is read anew.
+    follows: Option<Id>,
+    is_whole: bool,
+    asking: Pending<Vec<ActivityOut>>,
+    looking: Pending<Vec<(Id, String)>>,
+    writing: Pending<Receipt>,
+    told: String,
+    /// A move that waits for its reason: days, or the day it goes to.
+    waits: Option<(Id, NaiveDate, String)>,
+}
+
+impl Planner {
+    pub fn open(cx: &Context) -> Self {
+        let mut planner = Self {
+            view: View::default(),
+            day: cx.today,
+            activities: Vec::new(),
+            without: Vec::new(),
+            column: 0,
+            cell: 0,
+            follows: None,
+            is_whole: false,
+            asking: Pending::default(),
+            looking: Pending::default(),
+            writing: Pending::default(),
+            told: String::new(),
+            waits: None,
+        };
+        planner.place_column(cx);
+        planner.load(cx);
+        planner
+    }
+
+    fn load(&mut self, cx: &Context) {
+        let (from, until) = self.range(cx);
+        let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
+        let user = Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known);
+        let filter = ActivityFilter {
+            owner: user.clone(),
+            from: Some(from.to_string()),
+            until: Some(until.to_string()),
+            ..ActivityFilter::default()
+        };
+        self.asking = cx.worker.ask(ListActivities { filter, after: None, limit: MOST });
+        if self.view == View::Board {
+            self.looking = cx.worker.ask(WithoutStep { user, limit: WITHOUT });
+        }
+    }
+
+    /// First and last day that are read.
+    fn range(&self, cx: &Context) -> (NaiveDate, NaiveDate) {
+        let day = self.day;
+        match self.view {
+            View::Day => (day, day),
+            View::Week => (monday(day), monday(day) + Days::new(6)),
+            View::Month => {
+                let first = day.with_day(1).unwrap_or(day);
+                (monday(first), monday(first) + Days::new(41))
+            }
+            View::Board | View::List => (cx.today - Days::new(BEHIND), cx.today + Days::new(AHEAD)),
+        }
+    }
+
+    /// The columns as they stand now.
+    fn columns(&self, cx: &Context) -> Vec<Column> {
+        columns::of(self, cx)
+    }
+
+    /// The activity under the cursor.
+    fn current(&self, cx: &Context) -> Option<&ActivityOut> {
+        let column = self.columns(cx).into_iter().nth(self.column)?;
+        match column.cells.get(self.cell)? {
+            Cell::Activity(at) => self.activities.get(*at),
+            Cell::Client(_) => None,
+        }
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(activities) = arrived(&mut self.asking, &mut told, cx) {
+            self.activities = activities;
+            self.activities.retain(|one| one.text("state") != "cancelled");
+            self.settle(cx);
+        }
+        if let Some(without) = arrived(&mut self.looking, &mut told, cx) {
+            self.without = without;
+        }
+        if arrived(&mut self.writing, &mut told, cx).is_some() {
+            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        }
+        Reaction::All(told)
+    }
+
+    /// Keeps the cursor on a cell; an activity that was moved takes it along.
+    fn settle(&mut self, cx: &Context) {
+        let columns = self.columns(cx);
+        let follows = self.follows.take();
+        let is_it = |cell: &Cell| match cell {
+            Cell::Activity(at) => self.activities.get(*at).map(|one| one.id) == follows,
+            Cell::Client(_) => false,
+        };
+        let found = columns
+            .iter()
+            .enumerate()
+            .find_map(|(at, column)| Some((at, column.cells.iter().position(is_it)?)));
+        if let Some((column, cell)) = found.filter(|_| follows.is_some()) {
+            (self.column, self.cell) = (column, cell);
+            if let Some(day) = columns.get(column).and_then(|column| column.day) {
+                self.day = day;
+            }
+        }
+        let count = columns.get(self.column).map_or(0, |column| column.cells.len());
+        self.cell = self.cell.min(count.saturating_sub(1));
+    }
+
+    /// The column of the day under the cursor.
+    fn place_column(&mut self, cx: &Context) {
+        self.column = match self.view {
+            View::Week => self.day.weekday().num_days_from_monday() as usize,
+            View::Board => columns::board_column(self.day, cx.today),
+            _ => 0,
+        };
+    }
+
+    /// Goes to another day; another stretch of days is read.
+    fn go(&mut self, day: NaiveDate, cx: &Context) {
+        let before = self.range(cx);
+        self.day = day;
+        self.cell = 0;
+        self.place_column(cx);
+        if self.range(cx) != before {
+            self.load(cx);
+        }
+    }
+
+    /// By a day in the views of days, by a column on the board.
+    fn sideways(&mut self, on: bool, cx: &Context) {
+        if self.view == View::Board {
+            let last = self.columns(cx).len().saturating_sub(1);
+            self.column = if on { (self.column + 1).min(last) } else { self.column.saturating_sub(1) };
+            self.cell = 0;
+            return;
+        }
+        let day = if on { self.day.succ_opt() } else { self.day.pred_opt() };
+        self.go(day.unwrap_or(self.day), cx);
+    }
+
+    fn page(&mut self, on: bool, cx: &Context) {
+        let days = Days::new(if self.view == View::Day { 1 } else { 7 });
+        let day = match (self.view, on) {
+            (View::Month, true) => self.day.checked_add_months(Months::new(1)),
+            (View::Month, false) => self.day.checked_sub_months(Months::new(1)),
+            (_, true) => self.day.checked_add_days(days),
+            (_, false) => self.day.checked_sub_days(days),
+        };
+        self.go(day.unwrap_or(self.day), cx);
+    }
+
+    fn vertical(&mut self, down: bool, cx: &Context) {
+        if self.view == View::Month {
+            let week = Days::new(7);
+            let day = if down { self.day.checked_add_days(week) } else { self.day.checked_sub_days(week) };
+            return self.go(day.unwrap_or(self.day), cx);
+        }
+        let count = self.columns(cx).get(self.column).map_or(0, |column| column.cells.len());
+        let last = count.saturating_sub(1);
+        self.cell = if down { (self.cell + 1).min(last) } else { self.cell.saturating_sub(1) };
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        match command {
+            Command::Back => return Reaction::Close,
+            Command::Left => self.sideways(false, cx),
+            Command::Right => self.sideways(true, cx),
+            Command::Up => self.vertical(false, cx),
+            Command::Down => self.vertical(true, cx),
+            Command::PageUp => self.page(false, cx),
+            Command::PageDown => self.page(true, cx),
+            Command::First => self.go(cx.today, cx),
+            Command::NextView => {
+                self.view = self.view.next();
+                self.cell = 0;
+                self.place_column(cx);
+                self.load(cx);
+            }
+            Command::WholeOffice => {
+                self.is_whole = !self.is_whole;
+                self.load(cx);
+            }
+            other => return self.act(other, cx),
+        }
+        Reaction::Stay
+    }
+}
+
+fn monday(day: NaiveDate) -> NaiveDate {
+    day.week(Weekday::Mon).checked_first_day().unwrap_or(day)
+}
+
+impl Screen for Planner {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-planner")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        self.status_line(cx)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Planner
+    }
+
+    fn root(&self) -> Option<Root> {
+        Some(Root::Planner)
+    }
+
+    fn remember(&self, place: &mut Place) {
+        place.root = Root::Planner;
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.asking.is_waiting() || self.writing.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn client(&self, cx: &Context) -> Option<(Id, String)> {
+        let column = self.columns(cx).into_iter().nth(self.column)?;
+        match column.cells.get(self.cell)? {
+            Cell::Activity(at) => self.activities.get(*at)?.client.clone(),
+            Cell::Client(at) => self.without.get(*at).cloned(),
+        }
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Answer(answer) => return self.answer(answer, cx),
+            Event::Click(click) => return self.click(click, cx),
+            Event::Drop { from, to } => return self.drop_at(from, to, cx),
+            Event::Wheel(rows) => self.vertical(rows > 0, cx),
+            Event::Point(at) => {
+                (self.column, self.cell) = self.place_of(at, cx);
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.draw_all(frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let mut choices = Vec::new();
+        for column in self.columns(cx) {
+            for cell in &column.cells {
+                let cells = self.cells(cell, cx);
+                choices.push(aloud(
+                    std::iter::once(column.title.as_str()).chain(cells.iter().map(String::as_str)),
+                ));
+            }
+        }
+        let told = if choices.is_empty() { cx.words.get("planner-nothing") } else { String::new() };
+        Spoken::lines([told]).choices(choices, Command::Open)
+    }
+}

@@ -1,0 +1,242 @@
+//! How the planner looks.
+
+use super::{
+    Planner, View,
+    columns::{Cell, Column, clash, role_words},
+    monday, month,
+};
+use crate::{
+    domain::{activity::FIELDS, legal_form::split_name},
+    i18n::columns,
+    screens::{Click, Context},
+    ui::{paint, text},
+};
+use chrono::{Datelike as _, Days, NaiveDate};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Constraint, Layout, Rect},
+    style::{Modifier, Style},
+    text::Line,
+};
+
+/// Lines of the head of a column: its name, and how much is planned.
+const HEAD: u16 = 2;
+/// Lines that tell of the cell under the cursor.
+const DETAIL: u16 = 3;
+
+impl Planner {
+    pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+        let formats = cx.words.formats;
+        let what = match self.view {
+            View::Week => {
+                let week = self.day.iso_week().week().to_string();
+                let (from, to) = (monday(self.day), monday(self.day) + Days::new(6));
+                let days = format!("{} – {}", formats.day_month_short(from), formats.date(to));
+                cx.words.say("planner-week-of", [("week", week), ("days", days)])
+            }
+            View::Month => formats.month_year(self.day),
+            View::Day => formats.date_with_weekday(self.day),
+            View::Board | View::List => String::new(),
+        };
+        let overdue = self.open_before(cx.today);
+        let overdue =
+            if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
+        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let role = if matches!(self.view, View::Day | View::Week) {
+            role_words(self.day, cx)
+        } else {
+            String::new()
+        };
+        let parts = [cx.words.get(self.view.label()), what, role, whose, overdue];
+        let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Line::styled(told.join(" · "), cx.theme.title)
+    }
+
+    fn open_before(&self, today: NaiveDate) -> usize {
+        let today = today.to_string();
+        self.activities.iter().filter(|one| one.text("state") == "planned" && one.text("day") < today).count()
+    }
+
+    fn areas(body: Rect) -> (Rect, Rect) {
+        let [grid, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(DETAIL)]).areas(body);
+        (grid, detail)
+    }
+
+    pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let (grid, detail) = Self::areas(area);
+        match self.view {
+            View::Month => month::draw(self, frame, grid, cx),
+            _ => self.draw_columns(frame, grid, cx),
+        }
+        self.draw_detail(frame, detail, cx);
+    }
+
+    /// Where each column stands.
+    fn places(grid: Rect, count: usize) -> Vec<Rect> {
+        let count = u16::try_from(count).unwrap_or(1).max(1);
+        let width = grid.width / count;
+        (0..count).map(|at| Rect { x: grid.x + at * width, width, ..grid }).collect()
+    }
+
+    fn draw_columns(&self, frame: &mut Frame, grid: Rect, cx: &Context) {
+        let columns = self.columns(cx);
+        let is_wide = columns.len() == 1;
+        for (at, (column, place)) in columns.iter().zip(Self::places(grid, columns.len())).enumerate() {
+            let is_current = at == self.column;
+            let buffer = frame.buffer_mut();
+            let room = place.width.saturating_sub(1);
+            let title = if is_current { cx.theme.accent } else { cx.theme.title };
+            let title = if column.is_today { title.add_modifier(Modifier::UNDERLINED) } else { title };
+            paint::put(buffer, (place.x + 1, place.y), room, &column.title, title);
+            paint::put(buffer, (place.x + 1, place.y + 1), room, &column.note, cx.theme.faint);
+            self.draw_cells(frame, column, (place, is_current, is_wide), cx);
+        }
+    }
+
+    fn draw_cells(
+        &self,
+        frame: &mut Frame,
+        column: &Column,
+        (place, is_current, is_wide): (Rect, bool, bool),
+        cx: &Context,
+    ) {
+        let buffer = frame.buffer_mut();
+        let height = usize::from(place.height.saturating_sub(HEAD));
+        let top = if is_current { (self.cell + 1).saturating_sub(height.max(1)) } else { 0 };
+        for (row, (at, cell)) in (HEAD..).zip(column.cells.iter().enumerate().skip(top).take(height)) {
+            let line = paint::line(place, row);
+            let is_done = self.activity(cell).is_some_and(|one| one.text("state") != "planned");
+            let is_clash = self.activity(cell).is_some_and(|one| clash(one, &self.activities).is_some());
+            let style = match (is_done, is_clash) {
+                (true, _) => cx.theme.faint,
+                (_, true) => cx.theme.warning,
+                _ => cx.theme.text,
+            };
+            if is_wide {
+                put_wide(&self.cells(cell, cx), line, (buffer, style));
+            } else {
+                let shown = self.short(cell, cx);
+                paint::put(buffer, (line.x + 1, line.y), line.width.saturating_sub(1), &shown, style);
+            }
+            if is_current && at == self.cell {
+                paint::under_cursor(buffer, line, cx.theme);
+            }
+        }
+        let more = (top > 0, top + height < column.cells.len());
+        paint::more(
+            buffer,
+            Rect { y: place.y + HEAD, height: place.height.saturating_sub(HEAD), ..place },
+            more,
+            cx.theme,
+        );
+    }
+
+    fn activity(&self, cell: &Cell) -> Option<&crate::store::activity::ActivityOut> {
+        if let Cell::Activity(at) = cell { self.activities.get(*at) } else { None }
+    }
+
+    /// Mark, hour, name without its legal form: what fits a narrow column.
+    fn short(&self, cell: &Cell, cx: &Context) -> String {
+        let [mark, _, time, _, name, ..] = self.cells(cell, cx);
+        // A whole hour needs no minutes.
+        let hour = time.strip_suffix(":00").unwrap_or(&time).trim_start_matches('0').to_owned();
+        let parts = [format!("{mark}{hour}"), split_name(&name).1];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Mark, day, hour, kind, client, what for.
+    pub(super) fn cells(&self, cell: &Cell, cx: &Context) -> [String; 6] {
+        let Cell::Activity(at) = cell else {
+            let Cell::Client(at) = cell else { return Default::default() };
+            let name =
+                self.without.get(*at).map(|(_, name)| columns::name(cx.words, name)).unwrap_or_default();
+            return [
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                text::clean(&name),
+                String::new(),
+            ];
+        };
+        let Some(one) = self.activities.get(*at) else { return Default::default() };
+        let word = |key: &str| {
+            let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
+            let value = one.text(key);
+            if value.is_empty() { value } else { text::clean(&columns::of_kind(cx.words, kind, &value)) }
+        };
+        let is_late = one.text("state") == "planned" && one.text("day") < cx.today.to_string();
+        let mark = match one.text("state").as_str() {
+            "done" => "✓",
+            "missed" => "×",
+            _ if is_late || clash(one, &self.activities).is_some() => "!",
+            _ => "",
+        };
+        let what =
+            [word("goal"), word("outcome")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let letter =
+            word("kind").chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+        let mark = [mark.to_owned(), letter].into_iter().filter(|part| !part.is_empty()).collect::<String>();
+        let time = one.text("time");
+        [mark, word("day"), time, word("kind"), Self::named(one, cx), what]
+    }
+
+    /// All of the cell under the cursor.
+    fn draw_detail(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let buffer = frame.buffer_mut();
+        paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
+        let column = self.columns(cx).into_iter().nth(self.column);
+        let cell = column.and_then(|column| column.cells.get(self.cell).copied());
+        let told = match cell {
+            Some(cell) => {
+                let [_, rest @ ..] = self.cells(&cell, cx);
+                rest.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+            None => cx.words.get("planner-nothing"),
+        };
+        let width = area.width.saturating_sub(2);
+        for (row, line) in (1..DETAIL).zip(text::wrap(&told, usize::from(width.max(1)))) {
+            let place = paint::line(area, row);
+            paint::put(buffer, (place.x + 1, place.y), width, &line, cx.theme.text);
+        }
+    }
+
+    /// The day, the column and the cell at a place of the mouse.
+    pub(super) fn hit(
+        &self,
+        click: Click,
+        cx: &Context,
+    ) -> Option<(Option<NaiveDate>, usize, Option<usize>)> {
+        let (grid, _) = Self::areas(cx.body);
+        if self.view == View::Month {
+            return month::hit(self, click, grid).map(|day| (Some(day), 0, None));
+        }
+        let columns = self.columns(cx);
+        let places = Self::places(grid, columns.len());
+        let (at, column, line) =
+            columns.iter().zip(places).enumerate().find_map(|(at, (column, place))| {
+                let (line, _) = click.inside(place)?;
+                Some((at, column, line))
+            })?;
+        let height = usize::from(grid.height.saturating_sub(HEAD));
+        let top = if at == self.column { (self.cell + 1).saturating_sub(height.max(1)) } else { 0 };
+        let cell = line.checked_sub(usize::from(HEAD)).map(|line| line + top);
+        Some((column.day, at, cell.filter(|cell| *cell < column.cells.len())))
+    }
+}
+
+/// Mark, day, hour, kind, client and what for, each in its place.
+fn put_wide(cells: &[String; 6], line: Rect, (buffer, style): (&mut Buffer, Style)) {
+    const WIDTHS: [u16; 4] = [4, 12, 7, 12];
+    let [mark, day, time, kind, name, what] = cells;
+    let mut x = line.x + 1;
+    for (cell, width) in [mark, day, time, kind].into_iter().zip(WIDTHS) {
+        paint::put(buffer, (x, line.y), width - 1, cell, style);
+        x += width;
+    }
+    let rest = line.right().saturating_sub(x);
+    let client = rest / 2;
+    paint::put(buffer, (x, line.y), client.saturating_sub(1), name, style);
+    paint::put(buffer, (x + client, line.y), rest - client, what, style);
+}

@@ -1,0 +1,71 @@
+//! The planner: days, weeks, months, the board and the list.
+
+use crate::office::{Office, Opening, client};
+use serik::store::{Operation, office::users::AddUser};
+
+/// Monday, 16 March 2026, noon.
+fn office() -> Office {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let own = |name: &str| client(&[("name", name), ("owner", "Айгерім")]);
+    let before = vec![user, own("Алма"), own("Нұр"), own("Темір")];
+    Office::start(Opening { before, ..Opening::default() })
+}
+
+fn plans(office: &mut Office, line: &str) {
+    office.press("l ^u").type_text(line).sees("▌ ").press("Enter").sees("Запланировано");
+}
+
+#[test]
+fn a_week_shows_what_is_planned_and_moves_it() {
+    let mut office = office();
+    office.sees("3 клиента");
+    plans(&mut office, "завтра 15:00 встреча Алма");
+    plans(&mut office, "завтра 15:30 встреча Нұр");
+    office.press("3").sees("Неделя").sees("12: 16 мар").sees("!в15 Алма").sees("!в15:30");
+    // The overlap is gone when one of them goes to the next day.
+    office.press("Right Down").sees("Встреча · Нұр").press("Shift+Right").sees("Нұр → ср, 18.03 15:30");
+    office.sees(" в15 Алма").loses("!в15");
+    office
+        .press("Shift+Down")
+        .sees("16:00")
+        .press("Shift+Up Shift+Up")
+        .sees("15:00")
+        .press("u")
+        .sees("Отменено");
+}
+
+#[test]
+fn the_mouse_drags_a_meeting_to_another_day() {
+    let mut office = office();
+    office.sees("3 клиента");
+    plans(&mut office, "завтра 15:00 встреча Алма");
+    office.press("3").sees("в15 Алма").drag("в15 Алма", "пт 20").sees("Алма → пт, 20.03 15:00");
+}
+
+#[test]
+fn the_third_postponement_asks_why() {
+    let mut office = office();
+    office.sees("3 клиента");
+    plans(&mut office, "завтра звонок Алма");
+    office.press("3 Right").sees("Звонок · Алма").press("Shift+Right").sees("ср, 18.03");
+    office.press("Shift+Right").sees("чт, 19.03").press("Shift+Right").sees("в третий раз");
+    office.type_text("просили").press("Enter").sees("пт, 20.03");
+}
+
+#[test]
+fn every_view_is_reached_and_the_board_tells_who_has_no_step() {
+    let mut office = office();
+    office.sees("3 клиента");
+    plans(&mut office, "завтра звонок Алма");
+    office.press("3").sees("Неделя").press("v").sees("Месяц").sees("март 2026").press("v").sees("Доска");
+    office.sees("Без шага").sees("Нұр").sees("Темір").press("v").sees("Список").sees("Звонок").sees("Алма");
+    office.press("v").sees("День").sees("пн, 16.03").sees("Здесь ничего не запланировано");
+    office.press("n").sees("16.03.2026").type_text("звонок Темір 16:00").sees("▌ Темір").press("Enter");
+    office
+        .sees("16:00")
+        .press("d")
+        .sees("Результат · Темір")
+        .type_text("договорились, +3")
+        .press("Enter")
+        .sees("✓з");
+}
