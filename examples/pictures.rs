@@ -37,6 +37,12 @@ fn main() {
         office.press("Down Down Down Down Down Down");
         office.sees("Overview").settles();
     });
+    picture("today", Language::Kazakh, (100, 30), |office| {
+        office.press("1").sees("Неге қазір").settles();
+    });
+    picture("week", Language::English, (120, 28), |office| {
+        office.press("3").sees("Week").settles();
+    });
     picture("form", Language::Russian, (80, 24), |office| {
         office.press("n").sees("Новый клиент").type_text("ТОО «Пример»");
         office.press("Tab Tab Tab Tab Tab").type_text("250340970018").sees("!");
