@@ -166,18 +166,19 @@ impl App {
         self.stack.top().and_then(|screen| screen.client(&self.context()))
     }
 
-    /// What came of a talk with the client under the cursor, or a meeting with it.
+    /// What came of what is under the cursor, or a meeting with its client.
     fn turn_to_client(&mut self, command: Command) {
-        let Some(client) = self.client_in_front() else {
+        let client = self.client_in_front();
+        let activity = self.stack.top().and_then(|screen| screen.activity(&self.context()));
+        if client.is_none() && (activity.is_none() || command != Command::Done) {
             return self.tell(Message { text: self.words.get("quick-no-client"), tone: Tone::Warning });
-        };
-        let text = |key: &str| format!("{} ", self.words.get(key).to_lowercase());
-        let (call, meeting) = (text("activity-call"), text("activity-meeting"));
+        }
+        let meeting = format!("{} ", self.words.get("activity-meeting").to_lowercase());
         self.push(|cx| {
             Box::new(match command {
-                Command::Meet => QuickLog::open(&meeting, Some(client), cx),
-                Command::Call => QuickLog::outcome(client, &call, cx),
-                _ => QuickLog::outcome(client, "", cx),
+                Command::Meet => QuickLog::open(&meeting, client, cx),
+                Command::Call => QuickLog::outcome((client, activity), Some("call"), cx),
+                _ => QuickLog::outcome((client, activity), None, cx),
             })
         });
     }

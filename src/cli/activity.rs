@@ -11,6 +11,7 @@ use super::{
     find,
     form::Form,
     output::{Outcome, Table, list, pairs},
+    rhythm,
 };
 use crate::{
     domain::{
@@ -19,7 +20,7 @@ use crate::{
         id::Id,
         spoken::{Here, Moment, read_moment},
     },
-    i18n::{Catalogue, columns, moments},
+    i18n::{Catalogue, columns, moments, rhythms::Wanted},
     report::activity_json,
     store::{
         Store,
@@ -27,7 +28,6 @@ use crate::{
             ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, CountActivities,
             ListActivities, MoveActivity, NextStep, SaveActivity, ShowActivity,
         },
-        contact::ListContacts,
         note::RemoveRow,
         office::calendar::ReadCalendar,
     },
@@ -55,7 +55,7 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let from = wanted.span.from.unwrap_or_else(|| desk.clock.today());
     let to = wanted.span.to.or_else(|| from.checked_add_days(Days::new(6))).unwrap_or(from);
     let span = Span { from: Some(from), to: Some(to), owner: wanted.span.owner.clone() };
-    let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter(&span) };
+    let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter(&span, store)? };
     let found = store.read(&ListActivities { filter, after: None, limit: usize::MAX >> 1 })?;
     let items: Vec<Value> = found.iter().map(activity_json).collect();
     let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
@@ -63,14 +63,15 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
 }
 
-fn filter(span: &Span) -> ActivityFilter {
+fn filter(span: &Span, store: &Store) -> Done<ActivityFilter> {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-    ActivityFilter {
-        owner: span.owner.clone(),
+    let owner = span.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
+    Ok(ActivityFilter {
+        owner: owner.map(|owner| owner.name),
         from: day(span.from),
         until: day(span.to),
         ..Default::default()
-    }
+    })
 }
 
 fn form(desk: &Desk) -> Form {
@@ -98,8 +99,10 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
     }
     let receipt = store.write(&SaveActivity { base: None, client, contact, draft })?;
     let id = touched(&receipt, &ACTIVITY)?;
-    let warnings = form.warnings(&doubts, desk.words);
-    Ok(written(shown(&find(store, &id.0.to_string())?, desk), &receipt, warnings, (desk, id)))
+    let added = find(store, &id.0.to_string())?;
+    let (mut told, warnings) = form.warnings(&doubts, desk.words);
+    told.extend(doubt(&added, store, desk)?);
+    Ok(written(shown(&added, desk), &receipt, (told, warnings), (desk, id)))
 }
 
 /// Rules about several fields; one that blocks is an error.
@@ -111,12 +114,10 @@ fn checked(draft: &Draft, form: &Form, desk: &Desk) -> Done<Vec<crate::domain::f
     }
 }
 
-/// The person of this name at the client.
-pub fn contact_at(store: &Store, client: Option<Id>, name: &str) -> Done<Id> {
-    let wanted = ListContacts { client, key: Some(name.trim().to_owned()), ..ListContacts::default() };
-    let found = store.read(&wanted)?;
-    let unknown = || Failure::new(NOTHING_FOUND, "cli-contact-unknown").part("key", name).rule("C-2");
-    found.first().map(|row| row.id).ok_or_else(unknown)
+/// The one person of this name at the client.
+fn contact_at(store: &Store, client: Option<Id>, name: &str) -> Done<Id> {
+    let key = client.map(|id| id.0.to_string());
+    find::contact(store, name, key.as_deref()).map(|row| row.id)
 }
 
 fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -142,7 +143,7 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let form = form(desk);
     let draft = form.draft(&done.fields.set)?;
     let next = match (&done.next, &done.no_next) {
-        (Some(when), _) => NextStep::Planned(step(&activity, &said(when, store, desk)?)),
+        (Some(when), _) => NextStep::Planned(said(when, store, desk)?.step(&activity.text("kind"))),
         (None, Some(reason)) => NextStep::None(reason.clone()),
         (None, None) => NextStep::Unsaid,
     };
@@ -155,20 +156,11 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
 }
 
-/// The next step of the same kind.
-fn step(activity: &ActivityOut, when: &Moment) -> Draft {
-    let mut draft = Draft::default();
-    for (key, text) in [
-        ("kind", activity.text("kind")),
-        ("day", when.day.to_string()),
-        ("time", when.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
-        ("state", "planned".to_owned()),
-    ] {
-        if !text.is_empty() {
-            draft.set(key, text);
-        }
-    }
-    draft
+/// That the day of what is planned is for something else (`A-5`).
+fn doubt(activity: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<String>> {
+    let (kind, day) = (activity.text("kind"), activity.text("day").parse().ok());
+    let Some(day) = day.filter(|_| activity.text("state") == "planned") else { return Ok(None) };
+    rhythm::doubt(&Wanted { kind: &kind, day, deadline: activity.text("due").parse().ok() }, store, desk)
 }
 
 /// When, in words of any of the languages.
@@ -188,17 +180,20 @@ fn put_off(moved: &MovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcom
     let activity = find(store, &moved.id)?;
     let when = said(&moved.when, store, desk)?;
     let time = when.time.map(|time| time.format("%H:%M").to_string());
+    // An hour alone stays on the day that was agreed.
+    let day = if when.is_day_said { when.day } else { activity.text("day").parse().unwrap_or(when.day) };
     let operation = MoveActivity {
         base: (activity.id, activity.version),
-        day: when.day.to_string(),
+        day: day.to_string(),
         // A new day keeps the time that was agreed.
         time: time.or_else(|| Some(activity.text("time")).filter(|time| !time.is_empty())),
         reason: moved.reason.clone(),
     };
     let receipt = store.write(&operation)?;
     let hint = when.hint.map(|hint| moments::hint(hint, desk.words));
-    let outcome = shown(&find(store, &moved.id)?, desk);
-    Ok(written(outcome, &receipt, (hint.into_iter().collect(), json!([])), (desk, activity.id)))
+    let moved = find(store, &moved.id)?;
+    let told = hint.into_iter().chain(doubt(&moved, store, desk)?).collect();
+    Ok(written(shown(&moved, desk), &receipt, (told, json!([])), (desk, activity.id)))
 }
 
 fn call_off(cancel: &CancelledActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -225,7 +220,7 @@ fn take_away(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn list_activities(wanted: &ActivitiesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
-    let filter = ActivityFilter { client, state: wanted.state.clone(), ..filter(&wanted.span) };
+    let filter = ActivityFilter { client, state: wanted.state.clone(), ..filter(&wanted.span, store)? };
     let after = wanted.part.after.as_deref().map(|cursor| place(store, cursor)).transpose()?;
     let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
     let found = store.read(&ListActivities { filter: filter.clone(), after, limit: limit + 1 })?;

@@ -12,6 +12,7 @@ use crate::{
         Store, StoreError,
         client::{CLIENT, ClientFilter, ClientRow, FindClient, RowsById, SearchClients},
         contact::{Anyone, ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
+        office::users::{ListUsers, User},
         person::Person,
         record::{Load, text},
     },
@@ -95,6 +96,18 @@ fn named(store: &Store, ids: Vec<Id>) -> Done<(Vec<String>, Value)> {
 fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
     let failure = Failure::new(REFUSED, "cli-several").part("key", key);
     failure.details(lines, "candidates", json).hint("cli-hint-several", Vec::new())
+}
+
+/// The user of this name or identity.
+pub fn user(store: &Store, key: &str) -> Done<User> {
+    let users = store.read(&ListUsers)?;
+    let is_meant = |user: &&User| same_name(&user.name, key) || user.id.0.to_string() == key;
+    let found = users.iter().find(is_meant).cloned();
+    found.ok_or_else(|| {
+        let names: Vec<&str> = users.iter().map(|user| user.name.as_str()).collect();
+        let unknown = Failure::new(NOTHING_FOUND, "cli-user-unknown").part("name", key);
+        unknown.part("accepted", names.join(", ")).rule("O-6")
+    })
 }
 
 /// The person of this identity or exact name, with the post at the client of the other key, if given.

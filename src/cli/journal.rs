@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::field::Kind,
-    i18n::columns,
+    i18n::{columns, dates::start_of},
     report::{Teller, record},
     store::{
         Store,
@@ -22,7 +22,6 @@ use crate::{
     },
     ui::text::clean,
 };
-use chrono::{Local, NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 pub use crate::report::entry_json;
@@ -86,15 +85,9 @@ fn actor(name: &str, store: &Store) -> Done<String> {
 /// Which actions are meant.
 pub fn filter(chosen: &JournalChosen, store: &Store) -> Done<JournalFilter> {
     let about = chosen.client.as_deref().map(|key| find::any_client(store, key)).transpose()?;
-    let from = chosen.since.and_then(midnight);
+    let from = chosen.since.and_then(start_of);
     let actor = chosen.by.as_deref().map(|name| actor(name, store)).transpose()?;
     Ok(JournalFilter { actor, about, from, until: None })
-}
-
-/// The first moment of a day on this computer, in Unix milliseconds.
-fn midnight(day: NaiveDate) -> Option<i64> {
-    let local = day.and_time(NaiveTime::MIN).and_local_timezone(Local).earliest();
-    local.map(|moment| moment.timestamp_millis())
 }
 
 fn table(rows: &[EntryRow], teller: &Teller) -> Table {

@@ -7,7 +7,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     find,
     output::{Outcome, pairs, text_or_null},
-    record,
+    record, rhythm,
 };
 use crate::{
     domain::{
@@ -18,15 +18,12 @@ use crate::{
         client,
         spoken::{Here, Moment},
     },
-    i18n::{
-        Catalogue, Language, columns, moments,
-        rhythms::{self, Wanted},
-    },
+    i18n::{Catalogue, Language, columns, moments, rhythms::Wanted},
     store::{
         Store,
         activity::{ACTIVITY, FindMeant, LogActivity, Meant, NextStep, Whom},
         client::{ClientRow, RowsById},
-        office::{calendar::ReadCalendar, settings::ReadRhythm},
+        office::calendar::ReadCalendar,
     },
     ui::text::clean,
 };
@@ -64,28 +61,30 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         outcome.json = json;
     }
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
-    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: None };
-    let rhythm = store.read(&ReadRhythm)?;
-    let doubt = rhythms::doubt(&wanted, desk.clock.today(), (&rhythm, &calendar), desk.words);
+    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline() };
+    let doubt = rhythm::doubt(&wanted, store, desk)?;
     Ok(outcome.with_messages(hint.into_iter().chain(doubt.filter(|_| !heard.is_done))))
 }
 
 fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
+    if let Some(name) = &wanted.new {
+        // Nobody who is known is meant.
+        let note = all_words(heard, name.trim());
+        return Ok(Meant { note, ..Meant::default() });
+    }
     let found = store.read(&FindMeant(heard.rest.clone()))?;
-    let Some(key) = &wanted.client else {
-        let is_new = wanted.new.is_some();
-        let clients = if is_new { Vec::new() } else { found.clients.clone() };
-        return Ok(Meant { clients, ..found });
-    };
+    let Some(key) = &wanted.client else { return Ok(found) };
     let id = find::client(store, key)?;
     let clients = store.read(&RowsById(vec![id]))?;
     let is_found = found.clients.iter().any(|row| row.id == id);
-    let note = if is_found {
-        found.note
-    } else {
-        heard.rest.iter().map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")
-    };
+    let note = if is_found { found.note } else { all_words(heard, "") };
     Ok(Meant { clients, note, contact: found.contact.filter(|_| is_found) })
+}
+
+/// The words of the line but for a name.
+fn all_words(heard: &Heard, name: &str) -> String {
+    let parts = heard.rest.iter().map(|part| part.join(" ").replacen(name, "", 1).trim().to_owned());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn whom(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Done<Whom> {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::rhythm::{ANCHOR, DAY, DayRole, PATTERN, Rhythm},
-    i18n::rhythms,
+    i18n::rhythms::{self, Wanted},
     store::{
         Store,
         office::{
@@ -47,6 +47,12 @@ fn show(wanted: &RhythmShow, store: &Store, desk: &Desk) -> Done<Outcome> {
     let headings = ["field-activity-day", "rhythm-pattern"].map(|key| desk.words.get(key)).to_vec();
     let text = Table { headings, rows }.text(desk.format);
     Ok(Outcome::new(list(&items, None, items.len()), text))
+}
+
+/// That a day is for something else, with the nearest one that fits.
+pub fn doubt(wanted: &Wanted, store: &Store, desk: &Desk) -> Done<Option<String>> {
+    let (rhythm, calendar) = (store.read(&ReadRhythm)?, store.read(&ReadCalendar)?);
+    Ok(rhythms::doubt(wanted, desk.clock.today(), (&rhythm, &calendar), desk.words))
 }
 
 fn change(set: &RhythmSet, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -4,6 +4,7 @@ use super::failure::Done;
 use super::{
     Desk,
     arguments::TodayWanted,
+    find,
     output::{Outcome, Table, list},
 };
 use crate::{
@@ -18,7 +19,8 @@ use serde_json::Value;
 
 /// Prints the cards.
 pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let user = wanted.owner.clone().or_else(|| Some(desk.actor.name.clone()));
+    let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
+    let user = owner.map(|owner| owner.name).or_else(|| Some(desk.actor.name.clone()));
     let now = desk.clock.today().and_time(desk.clock.time_of_day());
     let cards = store.read(&MorningRun { now, user: user.filter(|_| !wanted.all) })?;
     let limit = wanted.limit.map_or(cards.len(), |limit| limit as usize);

@@ -160,10 +160,12 @@ impl Maker<'_> {
     }
 
     fn put_off(&self, tx: &mut Tx, id: Id) -> StoreResult<()> {
-        for days in [4, 2, 0] {
+        for (days, reason) in [(4, None), (2, None), (0, Some("Снова просили перенести"))]
+        {
             let day = (self.today - Duration::days(days)).to_string();
             let base = base(tx, id)?;
-            MoveActivity { base, day, time: Some("10:30".to_owned()), reason: None }.apply(tx)?;
+            let reason = reason.map(str::to_owned);
+            MoveActivity { base, day, time: Some("10:30".to_owned()), reason }.apply(tx)?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 //! Points are counted in hundredths, so that a quarter of any reason is a whole number.
 
 use super::client::Class;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use std::cmp::Reverse;
 
 /// Hundredths of a point.
@@ -192,7 +192,7 @@ impl Standing {
     /// Pinned ones, then what is agreed for the next hour by its time, then the score, the due day, the name.
     pub fn order(&self, now: NaiveDateTime) -> impl Ord + use<> {
         let hour = 60 * 60;
-        let seconds = self.time.map(|time| (time - now.time()).num_seconds());
+        let seconds = self.time.map(|time| (time - minute(now.time())).num_seconds());
         let soon = seconds.filter(|seconds| (0..=hour).contains(seconds));
         (
             !self.is_pinned,
@@ -204,6 +204,11 @@ impl Standing {
             self.id,
         )
     }
+}
+
+/// The minute that is running: what was agreed for it is not past yet.
+pub fn minute(time: NaiveTime) -> NaiveTime {
+    time.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(time)
 }
 
 #[cfg(test)]

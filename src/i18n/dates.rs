@@ -2,7 +2,7 @@
 
 use super::numbers::{Formats, NBSP};
 use crate::i18n::Language;
-use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Weekday};
+use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 /// Weeks start on Monday in every language.
 pub const FIRST_WEEKDAY: Weekday = Weekday::Mon;
@@ -221,6 +221,14 @@ impl Formats {
             Language::English => &ENGLISH,
         }
     }
+}
+
+/// The first moment of a day on this computer, in Unix milliseconds. Where a country moves its clocks at midnight
+/// the day begins an hour later.
+pub fn start_of(day: NaiveDate) -> Option<i64> {
+    let mut hours = (0..3).map(|hour| day.and_time(NaiveTime::MIN) + TimeDelta::hours(hour));
+    let start = hours.find_map(|start| start.and_local_timezone(Local).earliest());
+    start.map(|start| start.timestamp_millis())
 }
 
 fn local(millis: i64) -> DateTime<Local> {

@@ -267,6 +267,11 @@ pub trait Screen {
         None
     }
 
+    /// The activity under the cursor.
+    fn activity(&self, _cx: &Context) -> Option<Id> {
+        None
+    }
+
     /// Unsaved changes are here: the top line shows it.
     fn is_unsaved(&self) -> bool {
         false

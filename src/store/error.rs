@@ -21,6 +21,8 @@ pub enum StoreError {
     NotRemoved,
     #[error("the activity has ended already")]
     NotPlanned,
+    #[error("no reason is given")]
+    ReasonMissing,
     #[error("nothing was found")]
     NotFound,
     #[error("the database is not empty")]
@@ -86,6 +88,7 @@ impl StoreError {
             Self::TooMany => "error-too-many",
             Self::NotRemoved => "error-not-removed",
             Self::NotPlanned => "error-not-planned",
+            Self::ReasonMissing => "error-reason-missing",
             Self::NotFound => "error-not-found",
             Self::NotEmpty => "error-not-empty",
             Self::NothingToUndo => "error-nothing-to-undo",

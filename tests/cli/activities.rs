@@ -179,3 +179,24 @@ fn the_rhythm_of_days_is_set_and_doubts_are_told() {
         "meetings"
     );
 }
+
+#[test]
+fn an_hour_alone_stays_on_its_day_and_a_new_name_is_nobody_known() {
+    let desk = office();
+    let add = ["activity", "add", "ТОО «Темир»", "--set", "kind=call", "--set", "day=27.11.2026"];
+    let id = text(&on(&desk, &add)["id"]);
+    let moved = on(&desk, &["activity", "move", &id, "15:00"]);
+    assert_eq!((&moved["day"], &moved["time"]), (&"2026-11-27".into(), &"15:00".into()));
+    let line = "звонила Гүлнәр Нұрлы Дала, просит прайс";
+    let new = on(&desk, &["quick", line, "--new", "Нұрлы Дала"]);
+    assert_eq!((&new["contact"], &new["rest"]), (&Value::Null, &"Гүлнәр, просит прайс".into()));
+}
+
+#[test]
+fn nobody_of_the_office_is_refused_by_name() {
+    let desk = office();
+    for words in [&["today"][..], &["plan"], &["activity", "list"]] {
+        let refused = desk.error(&[words, &["--owner", "Никто"]].concat(), 3);
+        assert_eq!(refused["code"], "user-unknown", "{words:?}");
+    }
+}

@@ -59,7 +59,9 @@ fn every_view_is_reached_and_the_board_tells_who_has_no_step() {
     plans(&mut office, "завтра звонок Алма");
     office.press("3").sees("Неделя").press("v").sees("Месяц").sees("март 2026").press("v").sees("Доска");
     office.sees("Без шага").sees("Нұр").sees("Темір").press("v").sees("Список").sees("Звонок").sees("Алма");
-    office.press("v").sees("День").sees("пн, 16.03").sees("Здесь ничего не запланировано");
+    // The day is that of what stood under the cursor.
+    office.press("v").sees("День").sees("вт, 17.03").sees("Алма");
+    office.press("Home").sees("пн, 16.03").sees("Здесь ничего не запланировано");
     office.press("n").sees("16.03.2026").type_text("звонок Темір 16:00").sees("▌ Темір").press("Enter");
     office
         .sees("16:00")

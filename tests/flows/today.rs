@@ -53,12 +53,7 @@ fn what_is_wrong_is_said_and_nothing_is_written() {
     let mut office = main_office();
     office.sees("3 клиента").press("l").type_text("31.02 Нұр").sees("такой даты нет").press("Enter");
     office.sees("такой даты нет").press("Esc").loses("Быстрая");
-    office
-        .press("l ^u")
-        .type_text("вчера звонил Нұр")
-        .sees("▌ Нұр")
-        .press("Enter")
-        .sees("хватит одной строки");
+    office.press("l ^u").type_text("вчера звонил Нұр").sees("▌ Нұр").press("Enter").sees("одной строкой");
     office.type_text(", берут").press("Enter").sees("Записано");
 }
 
@@ -118,8 +113,8 @@ fn a_card_tells_the_next_step_and_what_was_done() {
         .press("Enter")
         .sees("Алма")
         .sees("Следующий шаг  нет следующего шага: l назначит");
-    office.press("l").type_text("завтра 15:00 встреча, показать образцы").sees("▌ Алма").press("Enter");
-    office.sees("Следующий шаг  17.03.2026 15:00 · Встреча · запланировано · показать образцы");
+    office.press("l").type_text("сегодня 15:00 встреча, показать образцы").sees("▌ Алма").press("Enter");
+    office.sees("Следующий шаг  16.03.2026 15:00 · Встреча · запланировано · показать образцы");
     office.press("d").type_text("келісті, 2 т").sees("договорились").press("Enter").sees("Записано");
     office
         .press("Right Right")

@@ -102,8 +102,8 @@ impl Office {
     pub fn pause_client(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
         let reason = if pick.variant == 0 { self.word() } else { String::new() };
         let until = "2026-03-17T09:00".to_owned();
-        let activities = self.planned(pick).map(|(id, _)| id).into_iter().collect();
-        Some(Box::new(DismissCard { client: self.client(pick)?, activities, until, reason }))
+        let planned = self.planned(pick).into_iter().collect();
+        Some(Box::new(DismissCard { client: self.client(pick)?, planned, until, reason }))
     }
 
     pub fn save_settings(&mut self, pick: Pick) -> Box<dyn Operation> {

@@ -48,9 +48,11 @@ column-next = Next step
 
 # What is wrong
 flaw-time = this is not a time; accepted: 15:00, 9.30, 3pm
-flaw-outcome-missing = outcome: one line is enough
+flaw-outcome-missing = one line on what came of it is missing
 flaw-due-early = the deadline is before the day itself
 error-not-planned = This has ended already. To correct it, change its outcome.
+error-reason-missing = The reason is missing: say in a few words why.
+planner-past = Nothing is planned for a day that is past. Write what came of it with d, or choose a day from today on.
 moment-deadline = by { $moment }
 moment-hint-week = The weekday of today: in a week. For today type “today”.
 moment-hint-two-days = In two days. Every other day is a repeat.

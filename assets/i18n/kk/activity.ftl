@@ -16,8 +16,8 @@ activity-missed = өткізіп алынды
 activity-cancelled = болдырылмады
 activity-reached = сөйлестік
 activity-agreed = келісілді
-activity-no-answer = жауап бермейді
-activity-later = кейінірек сұрады
+activity-no-answer = жауап бермеді
+activity-later = кейін хабарласуды сұрады
 activity-refused = бас тартты
 activity-channel-sms = SMS
 activity-channel-video = бейнебайланыс
@@ -48,9 +48,11 @@ column-next = Келесі қадам
 
 # What is wrong
 flaw-time = бұл уақыт емес; болады: 15:00, 9.30, кешкі 8
-flaw-outcome-missing = нәтиже: бір жол жеткілікті
+flaw-outcome-missing = немен аяқталғанын бір жолмен жазыңыз
 flaw-due-early = соңғы мерзім күннің өзінен бұрын
 error-not-planned = Бұл аяқталған. Түзету үшін нәтижесін өзгертіңіз.
+error-reason-missing = Себебі жоқ: неге екенін бірнеше сөзбен жазыңыз.
+planner-past = Өткен күнге ештеңе жоспарланбайды. Нәтижесін d пернесімен жазыңыз немесе бүгіннен бастап күн таңдаңыз.
 moment-deadline = { $moment } дейін
 moment-hint-week = Бүгін де осы апта күні: бір аптадан кейін деп алынды. Бүгін болса, «бүгін» деп теріңіз.
 moment-hint-two-days = Екі күннен кейін. Күн ара — бұл қайталау.
@@ -137,8 +139,8 @@ cli-activities-count =
 run-call-today = бүгін қоңырау шалу
 run-call-late =
     { $count ->
-        [one] қайта қоңырау шалу: { $number } жұмыс күні кешікті
-       *[other] қайта қоңырау шалу: { $number } жұмыс күні кешікті
+        [one] қайта қоңырау шалу: { $number } жұмыс күніне кешікті
+       *[other] қайта қоңырау шалу: { $number } жұмыс күніне кешікті
     }
 run-ours-due = біздің міндет мерзімі келді
 run-ours-late =
@@ -160,8 +162,8 @@ run-silence-of = { $days }, жиілігі { $cadence }
 run-broken-promise = төлем уәдесі бұзылды
 run-overdue-debt =
     { $count ->
-        [one] берешек { $number } апта кешікті
-       *[other] берешек { $number } апта кешікті
+        [one] берешек { $number } аптаға кешікті
+       *[other] берешек { $number } аптаға кешікті
     }
 run-debt-share = мерзімі өткен берешектің үлкен үлесі
 run-contract-term =
@@ -200,7 +202,7 @@ command-meet = Кездесу
 command-snooze = Кейінге қалдыру
 command-not-needed = Керек емес
 command-why = Неге
-command-whole-office = Менікі не бүкіл кеңсе
+command-whole-office = Менікі немесе бүкіл кеңсе
 quick-example = Мысал: ертең 15:00 Нұр қоңырау, баға · кеше Нұр хабарласты, 2 т керек, +3
 quick-outcome-example = Не болды? Мысал: келісті, 2 т алады, жм 10:00 · жауап бермеді
 quick-outcome-title = Нәтиже · { $name }
@@ -236,7 +238,7 @@ run-finished = Бүгін ешкім күтпейді: { $done }, { $moved }. l 
 run-reading = Кімге хабарласу керегін қарап жатырмыз …
 run-snooze-hour = 1 сағатқа
 run-snooze-tomorrow = келесі жұмыс күніне
-run-snooze-day = бір күнге …
+run-snooze-day = күнін таңдау …
 run-snooze-end = кезек соңына
 run-snooze-when = Қашанға дейін? жм, +3, 15:00
 run-not-needed-why = Неге керек емес?

@@ -5,8 +5,8 @@ use crate::{
         Desk,
         arguments::{ClientsChosen, ClientsWanted},
         client::card,
-        failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
-        find::same_name,
+        failure::{Done, Failure, WRONG_USE},
+        find,
         output::{Outcome, Table, list},
         record,
     },
@@ -21,10 +21,7 @@ use crate::{
             Anchor, ClientFilter, ClientIds, ClientRow, CountClients, Edge, InOrder, ListClients, Mark,
             Order, RowsById, SearchClients,
         },
-        office::{
-            own_fields::{ListOwnFields, OwnField},
-            users::ListUsers,
-        },
+        office::own_fields::{ListOwnFields, OwnField},
     },
 };
 use serde_json::Value;
@@ -60,26 +57,14 @@ fn filter(wanted: &ClientsChosen, store: &Store) -> Done<ClientFilter> {
     if wanted.removed {
         marks.insert(Mark::Removed);
     }
-    let owner = wanted.manager.as_deref().map(|name| manager(name, store)).transpose()?;
+    let owner =
+        wanted.manager.as_deref().map(|name| find::user(store, name)).transpose()?.map(|user| user.id);
     Ok(ClientFilter {
         segment: wanted.segment.clone(),
         tag: wanted.tag.clone(),
         owner,
         marks,
         ..ClientFilter::default()
-    })
-}
-
-fn manager(name: &str, store: &Store) -> Done<Id> {
-    let users = store.read(&ListUsers)?;
-    let same = |user: &&crate::store::office::users::User| {
-        same_name(&user.name, name) || user.id.0.to_string() == name
-    };
-    let found = users.iter().find(same).map(|user| user.id);
-    let names = || users.iter().map(|user| user.name.as_str()).collect::<Vec<_>>().join(", ");
-    found.ok_or_else(|| {
-        let unknown = Failure::new(NOTHING_FOUND, "cli-user-unknown").part("name", name);
-        unknown.part("accepted", names()).rule("O-6")
     })
 }
 
@@ -119,7 +104,7 @@ fn order(key: &str, store: &Store) -> Done<Order> {
         return Ok(*order);
     }
     let own = store.read(&ListOwnFields { entity: "client" })?;
-    let found = own.iter().find(|own| own.column() == key || same_name(&own.name, key));
+    let found = own.iter().find(|own| own.column() == key || find::same_name(&own.name, key));
     found.map(OwnField::order).ok_or_else(|| {
         let words = ORDERS.iter().map(|(word, _)| *word).chain(own.iter().map(OwnField::column));
         let accepted = words.collect::<Vec<_>>().join(", ");

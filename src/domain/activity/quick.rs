@@ -6,8 +6,9 @@ mod senses;
 use crate::domain::{
     field::Draft,
     search::fold,
-    spoken::{Here, Moment, MomentFlaw, read_moment},
+    spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment},
 };
+use chrono::NaiveDate;
 use senses::{Sense, sense};
 
 /// Words of the longest phrase that is looked at as a day.
@@ -59,6 +60,11 @@ impl Heard {
             draft.set("minutes", minutes.to_string());
         }
         draft
+    }
+
+    /// The last day that was said for it: «до пт».
+    pub fn deadline(&self) -> Option<NaiveDate> {
+        self.moment.is_deadline.then_some(self.moment.day)
     }
 
     /// The fields of the next step: the same kind, on its day.
@@ -189,7 +195,7 @@ fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<M
         [one] if is_past(one) && (one.day < now.day || sense.is_done) => Some((*one, None, true)),
         [one] if sense.is_done => Some((now, Some(*one), true)),
         [one] => Some((*one, None, false)),
-        [one, two] if is_past(one) || sense.is_done => Some((*one, Some(*two), true)),
+        [one, two] if is_past(one) && (one.day < now.day || sense.is_done) => Some((*one, Some(*two), true)),
         _ => None,
     }
 }
@@ -269,7 +275,7 @@ fn is_weak(word: &str) -> bool {
 /// Latin letters that are a day as they stand.
 fn is_english(word: &str, here: &Here) -> bool {
     let swapped = crate::domain::keyboard::retype(word);
-    let read = |text: &str| read_moment(text, here).is_ok();
+    let read = |text: &str| read_as_typed(text, here).is_ok();
     read(word) && !swapped.iter().any(|other| read(other))
 }
 
@@ -304,83 +310,4 @@ fn length(words: &[String]) -> Option<(usize, Vec<Piece>)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{calendar::WorkCalendar, country::Country};
-    use proptest::prelude::*;
-
-    fn here(calendar: &WorkCalendar) -> Here<'_> {
-        let now = "2026-11-24T10:00:00".parse().unwrap();
-        Here { now, calendar: Some(calendar), is_english: false, may_be_past: false }
-    }
-
-    fn told(text: &str) -> String {
-        let calendar = WorkCalendar::new(Country::Kz, []);
-        match read(text, &here(&calendar), false) {
-            Err(flaw) => format!("{flaw:?}"),
-            Ok(heard) => {
-                let when = |moment: Moment| {
-                    moment.time.map_or_else(
-                        || moment.day.to_string(),
-                        |time| format!("{} {}", moment.day, time.format("%H:%M")),
-                    )
-                };
-                let state = if heard.is_done { "done" } else { "planned" };
-                let next = heard.next.map(|next| format!(" then {}", when(next))).unwrap_or_default();
-                let more = [heard.direction, heard.channel, heard.result].join("/");
-                let rest: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
-                format!("{} {more} {state} {}{next} [{}]", heard.kind, when(heard.moment), rest.join("|"))
-            }
-        }
-    }
-
-    #[test]
-    fn a_line_is_understood_in_three_languages() {
-        for (text, expected) in [
-            (
-                "кеше Нұр, звонил, просит прайс, +3",
-                "call in// done 2026-11-23 then 2026-11-27 [Нұр|просит прайс]",
-            ),
-            ("ертең 15:00 Нұрлы Дала қоңырау", "call // planned 2026-11-25 15:00 [Нұрлы Дала]"),
-            ("в пт 10 встреча Темир", "meeting // planned 2026-11-27 10:00 [Темир]"),
-            ("tue 9 call nurly", "call // planned 2026-12-01 09:00 [nurly]"),
-            ("Алма не ответил", "call out//no_answer done 2026-11-24 [Алма]"),
-            ("позвонить Ромашка завтра", "call out// planned 2026-11-25 [Ромашка]"),
-            (
-                "Темір кездестік, келісті 2 тонна, келесі жұма 11:00",
-                "meeting //agreed done 2026-11-24 then 2026-12-04 11:00 [Темір|келісті 2 тонна]",
-            ),
-            (
-                "написал в ватсап Айгүл: нужен счёт",
-                "message in/whatsapp/ done 2026-11-24 [Айгүл: нужен счёт]",
-            ),
-            ("Снаб отказался", "call //refused done 2026-11-24 [Снаб отказался]"),
-            ("завтра встреча Нұр на час", "meeting // planned 2026-11-25 [Нұр]"),
-            ("нужно 5 ноутбуков Алма", "call // planned 2026-11-24 [нужно 5 ноутбуков Алма]"),
-            ("16.12.2026 звонок Алма 16:00", "call // planned 2026-12-16 16:00 [Алма]"),
-            ("15:00 встреча Алма завтра", "meeting // planned 2026-11-25 15:00 [Алма]"),
-            ("31.11 Алма", "NoSuchDay(\"31.11\")"),
-            ("завтра, в пт, +3 Алма", "TooManyDays(\"завтра, в пт, +3 Алма\")"),
-            (" , ", "Empty"),
-        ] {
-            assert_eq!(told(text), expected, "{text}");
-        }
-        let calendar = WorkCalendar::new(Country::Kz, []);
-        assert_eq!(
-            read("встреча Нұр завтра 10:00 на 2 часа", &here(&calendar), false).unwrap().minutes,
-            Some(120)
-        );
-        assert_eq!(read("call nurly 30 min fri", &here(&calendar), false).unwrap().minutes, Some(30));
-    }
-
-    proptest! {
-        #[test]
-        fn no_line_panics_and_no_word_is_lost(text in "(\\PC{0,8}|завтра|Нұр|звонил|,|15:00| ){0,10}") {
-            let calendar = WorkCalendar::new(Country::Kz, []);
-            if let Ok(heard) = read(&text, &here(&calendar), false) {
-                let all = words(&text);
-                prop_assert!(heard.rest.iter().flatten().all(|word| all.contains(word)));
-            }
-        }
-    }
-}
+mod tests;

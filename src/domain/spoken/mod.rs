@@ -66,11 +66,11 @@ pub enum MomentFlaw {
 /// # Errors
 /// What is wrong with it.
 pub fn read_moment(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
-    let as_typed = read_typed(text, here);
+    let as_typed = read_as_typed(text, here);
     match &as_typed {
         Err(MomentFlaw::Unknown(_)) => retyped(text)
             .iter()
-            .map(|text| read_typed(text, here))
+            .map(|text| read_as_typed(text, here))
             .find(|read| !matches!(read, Err(MomentFlaw::Unknown(_))))
             .unwrap_or(as_typed),
         _ => as_typed,
@@ -83,7 +83,11 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
     resolve::time_alone(&said)
 }
 
-fn read_typed(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
+/// Reads a text in no other keyboard layout than that which it was typed in.
+///
+/// # Errors
+/// As [`read_moment`].
+pub fn read_as_typed(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
     let tokens = lexer::tokens(text);
     let said = phrase::read(&tokens);
     let said = said.map_err(|_| MomentFlaw::Unknown(lexicon::near(text)))?;

@@ -98,13 +98,11 @@ impl QuickLog {
             return Reaction::warn(self.flaw(cx).unwrap_or_else(|| cx.words.get("quick-whom")));
         };
         self.told = self.summary(&heard, &chosen, cx);
-        self.writing = match (&self.open.activity, self.purpose) {
+        self.writing = match (self.ends(&heard), self.purpose) {
             (Some(open), Purpose::Outcome) => {
                 let mut draft = heard.draft(&self.meant.note);
-                draft.remove("day");
-                draft.remove("time");
-                if !heard.is_kind_said {
-                    draft.remove("kind");
+                for planned in ["day", "time", "kind"] {
+                    draft.remove(planned);
                 }
                 cx.worker.write(CloseActivity {
                     base: (open.id, open.version),
@@ -147,8 +145,7 @@ impl QuickLog {
 
     fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
         let planned = |day: NaiveDate| {
-            let kind = self.open.activity.as_ref().map(|open| open.text("kind"));
-            let kind = kind.filter(|_| !heard.is_kind_said).unwrap_or_else(|| heard.kind.to_owned());
+            let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
             let moment = heard.next.unwrap_or(Moment {
                 day,
                 is_day_said: true,

@@ -15,7 +15,7 @@ use crate::{
     screens::{Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
     store::{
         Receipt,
-        activity::{FindMeant, FindOpen, Meant, OpenWith},
+        activity::{ActivityOut, FindMeant, FindOpen, Meant, OpenWith},
     },
     ui::field::Field,
     worker::Pending,
@@ -59,10 +59,17 @@ impl QuickLog {
         line
     }
 
-    /// What came of a talk with this client.
-    pub fn outcome(client: (Id, String), text: &str, cx: &Context) -> Self {
-        let opening = cx.worker.ask(FindOpen(client.0));
-        let mut line = Self { opening, ..Self::new(Purpose::Outcome, text, Some(client)) };
+    /// What came of a talk with this client: of the chosen activity, or of one that is due.
+    pub fn outcome(
+        (client, chosen): (Option<(Id, String)>, Option<Id>),
+        kind: Option<&'static str>,
+        cx: &Context,
+    ) -> Self {
+        let whom = client.as_ref().map(|(id, _)| *id);
+        let opening = cx.worker.ask(FindOpen { client: whom, chosen, kind, today: cx.today });
+        let word = |kind| format!("{} ", cx.words.get(&format!("activity-{kind}")).to_lowercase());
+        let text = kind.map(word).unwrap_or_default();
+        let mut line = Self { opening, ..Self::new(Purpose::Outcome, &text, client) };
         line.read(cx);
         line
     }
@@ -104,6 +111,12 @@ impl QuickLog {
         }
     }
 
+    /// The planned activity that this line ends. Where another kind is said it is not the one that was planned.
+    pub(super) fn ends(&self, heard: &Heard) -> Option<&ActivityOut> {
+        let is_it = |open: &&ActivityOut| !heard.is_kind_said || open.text("kind") == heard.kind;
+        self.open.activity.as_ref().filter(is_it)
+    }
+
     /// What is wrong with the line, as a sentence.
     pub(super) fn flaw(&self, cx: &Context) -> Option<String> {
         let flaw = self.heard.as_ref().err()?;
@@ -113,8 +126,7 @@ impl QuickLog {
 
     /// What it is, in words.
     pub(super) fn kind_words(&self, heard: &Heard, cx: &Context) -> String {
-        let planned = self.open.activity.as_ref().map(|open| open.text("kind"));
-        let kind = planned.filter(|_| !heard.is_kind_said).unwrap_or_else(|| heard.kind.to_owned());
+        let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
         let word = |key: &str, text: &str| {
             let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
             if text.is_empty() { String::new() } else { columns::of_kind(cx.words, kind, text) }

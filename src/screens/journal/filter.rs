@@ -5,7 +5,7 @@ use crate::{
         day::{Towards, read_spoken_day},
         id::{Id, is_erased},
     },
-    i18n::columns,
+    i18n::{columns, dates::start_of},
     screens::{
         Context,
         choice::{Choice, Line},
@@ -13,7 +13,7 @@ use crate::{
     store::journal::{EntryRow, JournalFilter},
     ui::text,
 };
-use chrono::{Duration, Local, NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A filter and the words for it. It is kept while the program runs, and over its end where the journal is open.
@@ -105,7 +105,7 @@ impl Narrowed {
             Period::Week => (cx.today - Duration::days(6), cx.today),
             Period::Day(day) => (day, day),
         };
-        let (from, until) = (begins(first), begins(last + Duration::days(1)));
+        let (from, until) = (start_of(first), start_of(last + Duration::days(1)));
         JournalFilter { from, until, ..self.filter.clone() }
     }
 
@@ -148,12 +148,4 @@ fn about(name: &str, cx: &Context) -> String {
 /// A day that was typed: a past one, as people say it.
 pub(super) fn day(typed: &str, cx: &Context) -> Option<NaiveDate> {
     read_spoken_day(typed, cx.today, Towards::Past).ok()
-}
-
-/// The first moment of a day in Unix milliseconds, here. Where a country moves its clocks at midnight the day
-/// begins an hour later.
-fn begins(day: NaiveDate) -> Option<i64> {
-    let mut hours = (0..3).map(|hour| day.and_time(NaiveTime::MIN) + Duration::hours(hour));
-    let start = hours.find_map(|start| start.and_local_timezone(Local).earliest());
-    start.map(|start| start.timestamp_millis())
 }

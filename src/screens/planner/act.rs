@@ -17,21 +17,20 @@ use crate::{
         prompt::Prompt,
     },
     store::{
-        activity::{ACTIVITY, ActivityOut, MoveActivity},
+        activity::{ACTIVITY, ActivityOut, MoveActivity, POSTPONED},
         note::RemoveRow,
     },
     ui::text,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-/// The postponement that asks why.
-const ASKS: i64 = 2;
-
 impl Planner {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::QuickLog | Command::New => {
-                let day = self.day.format("%d.%m.%Y ").to_string();
+                let is_of_days = !matches!(self.view, View::Board | View::List);
+                let day = if is_of_days { self.day } else { cx.today };
+                let day = day.format("%d.%m.%Y ").to_string();
                 return Reaction::open(QuickLog::open(&day, None, cx));
             }
             Command::Open | Command::Edit => return self.open_cell(cx),
@@ -103,7 +102,10 @@ impl Planner {
         }
         let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
         let moved = activity.text("moved").parse::<i64>().unwrap_or_default();
-        if day > before && moved >= ASKS {
+        if day < before && day < cx.today {
+            return Reaction::warn(cx.words.get("planner-past"));
+        }
+        if day > before && moved >= POSTPONED {
             self.waits = Some((activity.id, day, time));
             return Reaction::open(Prompt::new(cx.words.get("planner-why-again")));
         }
@@ -126,7 +128,7 @@ impl Planner {
         if let Some(doubt) = self.doubt(&after, day, cx) {
             self.told = format!("{} {doubt}", self.told);
         }
-        self.follows = Some(activity.id);
+        self.follows = Some((activity.id, day));
         let time = Some(time).filter(|time| !time.is_empty());
         let base = (activity.id, activity.version);
         self.writing = cx.worker.write(MoveActivity { base, day: day.to_string(), time, reason });

@@ -74,8 +74,8 @@ pub struct Planner {
     /// The column and the cell of the cursor.
     column: usize,
     cell: usize,
-    /// The activity that the cursor goes to when it is read anew.
-    follows: Option<Id>,
+    /// The activity that the cursor goes to when it is read anew, and its day.
+    follows: Option<(Id, NaiveDate)>,
     is_whole: bool,
     asking: Pending<Vec<ActivityOut>>,
     looking: Pending<Vec<(Id, String)>>,
@@ -108,6 +108,10 @@ impl Planner {
     }
 
     fn load(&mut self, cx: &Context) {
+        if let Some((_, day)) = self.follows {
+            self.day = day;
+            self.place_column(cx);
+        }
         let (from, until) = self.range(cx);
         let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
         let user = Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known);
@@ -170,7 +174,7 @@ impl Planner {
     /// Keeps the cursor on a cell; an activity that was moved takes it along.
     fn settle(&mut self, cx: &Context) {
         let columns = self.columns(cx);
-        let follows = self.follows.take();
+        let follows = self.follows.take().map(|(id, _)| id);
         let is_it = |cell: &Cell| match cell {
             Cell::Activity(at) => self.activities.get(*at).map(|one| one.id) == follows,
             Cell::Client(_) => false,
@@ -254,6 +258,8 @@ impl Planner {
             Command::PageDown => self.page(true, cx),
             Command::First => self.go(cx.today, cx),
             Command::NextView => {
+                let day = |one: &ActivityOut| one.text("day").parse().ok();
+                self.follows = self.current(cx).and_then(|one| Some((one.id, day(one)?)));
                 self.view = self.view.next();
                 self.cell = 0;
                 self.place_column(cx);
@@ -308,6 +314,10 @@ impl Screen for Planner {
             Cell::Activity(at) => self.activities.get(*at)?.client.clone(),
             Cell::Client(at) => self.without.get(*at).cloned(),
         }
+    }
+
+    fn activity(&self, cx: &Context) -> Option<Id> {
+        self.current(cx).map(|activity| activity.id)
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

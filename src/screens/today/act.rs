@@ -35,7 +35,9 @@ const REST: Days = Days::new(30);
 
 impl Today {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
-        let Some(card) = self.current() else { return Reaction::warn(self.empty_words(cx)) };
+        // What is asked is about this card, whatever stands under the cursor when the answer comes.
+        self.about = self.current().cloned();
+        let Some(card) = &self.about else { return Reaction::warn(self.empty_words(cx)) };
         match command {
             Command::Open => Reaction::open(ClientCard::open(card.client, 0, cx)),
             Command::Snooze => {
@@ -68,8 +70,17 @@ impl Today {
                 self.asked = Asked::When;
                 return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
             }
-            (Asked::Snooze, Answer::Chosen(_)) => self.send_to_the_end(),
+            (Asked::Snooze, Answer::Chosen(_)) => {
+                self.send_to_the_end();
+                self.look(cx);
+            }
             (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
+            (Asked::Reason, Answer::Text(reason)) if reason.trim().is_empty() => {
+                self.asked = Asked::Reason;
+                let again = Prompt::new(cx.words.get("run-not-needed-why"));
+                let told = Reaction::warn(cx.words.get("error-reason-missing"));
+                return Reaction::All(vec![Reaction::open(again), told]);
+            }
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
             _ => {}
         }
@@ -98,7 +109,7 @@ impl Today {
     }
 
     fn put_off(&mut self, until: NaiveDateTime, cx: &Context) {
-        let Some(card) = self.current().cloned() else { return };
+        let Some(card) = self.about.take() else { return };
         let day = cx.words.formats.date_with_weekday(until.date());
         let time = cx.words.formats.time(until.time());
         let when = if until.date() == cx.today { time } else { day };
@@ -109,7 +120,7 @@ impl Today {
     }
 
     fn dismiss(&mut self, reason: String, cx: &Context) {
-        let Some(card) = self.current().cloned() else { return };
+        let Some(card) = self.about.take() else { return };
         let until = cx.today.checked_add_days(REST).unwrap_or(cx.today).and_time(NaiveTime::MIN);
         let name = text::clean(&columns::name(cx.words, &card.name));
         self.told = cx.words.say("run-dismissed", [("name", name)]);
@@ -118,18 +129,16 @@ impl Today {
 
     fn write(&mut self, card: &RunCard, until: NaiveDateTime, reason: String, cx: &Context) {
         let until = until.format("%Y-%m-%dT%H:%M").to_string();
-        let activities = card.reasons.iter().filter_map(|one| one.activity).collect();
-        self.writing = cx.worker.write(DismissCard { client: card.client, activities, until, reason });
+        let (client, planned) = (card.client, card.planned.clone());
+        self.writing = cx.worker.write(DismissCard { client, planned, until, reason });
     }
 
     /// Behind all others, until the program ends.
     fn send_to_the_end(&mut self) {
-        let Some(client) = self.current().map(|card| card.client) else { return };
+        let Some(client) = self.about.take().map(|card| card.client) else { return };
         self.last.retain(|id| *id != client);
         self.last.push(client);
-        let at = self.cursor.at;
-        let card = self.cards.remove(at);
-        self.cards.push(card);
+        self.cards.sort_by_key(|card| card.client == client);
     }
 
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {

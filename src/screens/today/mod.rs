@@ -18,8 +18,11 @@ use crate::{
     worker::Pending,
 };
 use act::Asked;
-use chrono::NaiveDate;
+use chrono::{NaiveDateTime, TimeDelta};
 use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Cards of this age are read anew.
+const REFRESHED: TimeDelta = TimeDelta::minutes(5);
 
 /// The cards of the day, and the one under the cursor.
 pub struct Today {
@@ -31,13 +34,16 @@ pub struct Today {
     detail: Option<(Id, RunDetail)>,
     /// Those of the whole office.
     is_whole: bool,
-    day: Option<NaiveDate>,
+    /// When the cards were asked for.
+    read_at: NaiveDateTime,
     is_read: bool,
     asking: Pending<Vec<RunCard>>,
     counting: Pending<usize>,
     detailing: (Id, Pending<Option<RunDetail>>),
     writing: Pending<Receipt>,
     asked: Asked,
+    /// The card that is asked about.
+    about: Option<RunCard>,
     /// Put at the end of the queue until the program ends.
     last: Vec<Id>,
     /// Said once it is written.
@@ -53,13 +59,14 @@ impl Today {
             cursor: Cursor::default(),
             detail: None,
             is_whole: false,
-            day: None,
+            read_at: NaiveDateTime::MIN,
             is_read: false,
             asking: Pending::default(),
             counting: Pending::default(),
             detailing: (Id(0), Pending::default()),
             writing: Pending::default(),
             asked: Asked::Nothing,
+            about: None,
             last: Vec::new(),
             told: String::new(),
         };
@@ -70,9 +77,15 @@ impl Today {
     fn load(&mut self, cx: &Context) {
         let now = cx.today.and_time(cx.time);
         let user = (!self.is_whole).then(|| cx.user.to_owned());
-        self.day = Some(cx.today);
+        self.read_at = now;
         self.asking = cx.worker.ask(MorningRun { now, user: user.clone() });
         self.counting = cx.worker.ask(CountDone { day: cx.today.to_string(), user });
+    }
+
+    /// Hours come nearer and pauses end while the screen stands open; after midnight it is another day.
+    fn is_old(&self, cx: &Context) -> bool {
+        let age = cx.today.and_time(cx.time) - self.read_at;
+        age >= REFRESHED || self.read_at.date() != cx.today
     }
 
     /// The card under the cursor.
@@ -90,9 +103,11 @@ impl Today {
             cards.sort_by_key(|card| {
                 self.last.iter().position(|id| *id == card.client).map_or(0, |at| at + 1)
             });
+            let client = self.current().map(|card| card.client);
+            let same = cards.iter().position(|card| Some(card.client) == client);
             self.cards = cards;
             self.is_read = true;
-            self.cursor.go(self.cursor.at, self.cards.len(), Self::rows(cx));
+            self.cursor.go(same.unwrap_or(self.cursor.at), self.cards.len(), Self::rows(cx));
             self.look(cx);
         }
         if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
@@ -165,6 +180,10 @@ impl Screen for Today {
         self.current().map(|card| (card.client, card.name.clone()))
     }
 
+    fn activity(&self, _: &Context) -> Option<Id> {
+        self.current().and_then(|card| card.about.as_ref()).map(|about| about.activity)
+    }
+
     fn offers(&self, command: Command) -> bool {
         let on_a_card =
             [Command::Call, Command::Done, Command::Snooze, Command::Meet, Command::Why, Command::NotNeeded];
@@ -176,8 +195,7 @@ impl Screen for Today {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        // Midnight has passed, or the clock was set.
-        if self.day.is_some_and(|day| day != cx.today) && !self.asking.is_waiting() {
+        if self.is_old(cx) && !self.asking.is_waiting() {
             self.load(cx);
         }
         match event {

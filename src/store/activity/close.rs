@@ -43,7 +43,14 @@ impl Operation for CloseActivity {
         fields.retain(|(column, _)| *column != "state");
         fields.push(("state", Value::from("done")));
         fields.push(("done_on", Value::from(self.day.clone())));
+        if record::text(&before, "day") != self.day {
+            // It stands where it was done; the hour that was planned was not it.
+            let is_timed = fields.iter().any(|(column, _)| *column == "time");
+            fields.push(("day", Value::from(self.day.clone())));
+            fields.extend((!is_timed).then_some(("time", Value::Null)));
+        }
         if let NextStep::None(reason) = &self.next {
+            said(reason)?;
             fields.push(("no_next", Value::from(reason.clone())));
         }
         if !has_outcome(&before, &fields) {
@@ -56,6 +63,11 @@ impl Operation for CloseActivity {
         tx.count_things(1);
         Ok(())
     }
+}
+
+/// A reason of spaces is none.
+fn said(reason: &str) -> StoreResult<()> {
+    if reason.trim().is_empty() { Err(StoreError::ReasonMissing) } else { Ok(()) }
 }
 
 /// Done without an outcome is refused (`A-1`).
@@ -90,10 +102,14 @@ pub(super) fn follow(tx: &mut Tx, after: Id, draft: &Draft) -> StoreResult<()> {
 
 /// Says why nothing follows an activity that was written in the same action.
 pub(super) fn forgo(tx: &mut Tx, activity: Id, reason: &str) -> StoreResult<()> {
+    said(reason)?;
     let image = tx.image(&ACTIVITY, activity)?.ok_or(StoreError::NotFound)?;
     let base = record::base(&image).ok_or(StoreError::NotFound)?;
     tx.update(&ACTIVITY, base, vec![("no_next", Value::from(reason))]).map(drop)
 }
+
+/// Postponements without a reason (`A-7`).
+pub const POSTPONED: i64 = 2;
 
 /// Puts an activity off, or moves it forward; the time goes where none is given.
 #[derive(Clone, Debug)]
@@ -116,6 +132,9 @@ impl Operation for MoveActivity {
         let before = open(tx, self.base.0)?;
         let moved = before.get("moved").and_then(Value::as_i64).unwrap_or_default();
         let is_later = record::text(&before, "day") < self.day;
+        if is_later && moved >= POSTPONED {
+            said(self.reason.as_deref().unwrap_or_default())?;
+        }
         let mut fields: Fields = vec![
             ("day", Value::from(self.day.clone())),
             ("time", self.time.clone().map_or(Value::Null, Value::from)),
@@ -142,6 +161,7 @@ impl Operation for CancelActivity {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         open(tx, self.base.0)?;
+        said(&self.reason)?;
         let state = if self.is_missed { "missed" } else { "cancelled" };
         let fields = vec![("state", Value::from(state)), ("reason", Value::from(self.reason.clone()))];
         tx.update(&ACTIVITY, self.base, fields).map(drop)

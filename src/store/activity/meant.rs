@@ -1,6 +1,6 @@
 //! Whom a line of words is about (`A-2`, `A-3`).
 
-use super::{ActivityFilter, ActivityOut, ListActivities};
+use super::{ActivityOut, ShowActivity};
 use crate::{
     domain::{
         client::Class,
@@ -13,13 +13,17 @@ use crate::{
         record::{Load, text},
     },
 };
-use rusqlite::Connection;
+use chrono::NaiveDate;
+use rusqlite::{Connection, named_params};
 
 /// Words of the longest name, and how many words into a part it may begin.
 const LONGEST: usize = 5;
 const LATEST: usize = 6;
 /// So many clients are nobody's name any more.
 const VAGUE: usize = 20;
+
+/// Letters of a name that may be the beginning of a longer one.
+const SHORTEST: usize = 3;
 
 /// Looks for the client in what a line left, part by part.
 #[derive(Clone, Debug)]
@@ -36,20 +40,35 @@ pub struct Meant {
     pub note: String,
 }
 
+/// Words of one part that stand together, and the clients that they fit.
+struct Run {
+    /// The part.
+    at: usize,
+    start: usize,
+    count: usize,
+    clients: Vec<ClientRow>,
+}
+
+/// How well words fit, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// The client is called exactly so.
+    Exact,
+    /// The words begin words of its name.
+    Name,
+    /// They are those of a person there, or of anything else that a search finds.
+    Other,
+}
+
 impl Query for FindMeant {
     type Answer = Meant;
 
     fn run(&self, conn: &Connection) -> StoreResult<Meant> {
-        for (at, part) in self.0.iter().enumerate() {
-            for (start, count) in runs(part.len()) {
-                let name = part.get(start..start + count).unwrap_or_default().join(" ");
-                if let Some(clients) = named(conn, &name)? {
-                    let contact = self.person(conn, &clients)?;
-                    return Ok(Meant { clients, contact, note: self.without(at, start, count) });
-                }
-            }
-        }
-        Ok(Meant { note: joined(&self.0), ..Meant::default() })
+        let Some(Run { at, start, count, clients }) = self.best(conn)? else {
+            return Ok(Meant { note: joined(&self.0), ..Meant::default() });
+        };
+        let contact = self.person(conn, &clients)?;
+        Ok(Meant { clients, contact, note: self.without(at, start, count) })
     }
 }
 
@@ -59,10 +78,10 @@ fn runs(words: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..words.min(LATEST)).flat_map(long)
 }
 
-/// The clients of a name; of several those that are called exactly so.
-fn named(conn: &Connection, name: &str) -> StoreResult<Option<Vec<ClientRow>>> {
+/// The clients of a name, and how it fits; of several those that are called exactly so.
+fn named(conn: &Connection, name: &str) -> StoreResult<Option<(Fit, Vec<ClientRow>)>> {
     let letters = fold(name).chars().filter(|letter| letter.is_alphanumeric()).count();
-    if letters < 2 || letters < 4 && name.chars().all(|sign| sign.is_ascii_digit()) {
+    if letters < 4 && name.chars().all(|sign| sign.is_ascii_digit()) {
         return Ok(None);
     }
     let ids = FindNamed(name.to_owned()).run(conn)?;
@@ -71,9 +90,21 @@ fn named(conn: &Connection, name: &str) -> StoreResult<Option<Vec<ClientRow>>> {
     }
     let rows = RowsById(ids).run(conn)?;
     let wanted = name_key(name, Key::Letters);
-    let exact: Vec<ClientRow> =
-        rows.iter().filter(|row| name_key(&row.name, Key::Letters) == wanted).cloned().collect();
-    Ok(Some(if exact.is_empty() { rows } else { exact }))
+    let is_exact = |row: &&ClientRow| name_key(&row.name, Key::Letters) == wanted;
+    let exact: Vec<ClientRow> = rows.iter().filter(is_exact).cloned().collect();
+    if !exact.is_empty() {
+        return Ok(Some((Fit::Exact, exact)));
+    }
+    let fit = if rows.iter().any(|row| begins(&row.name, name)) { Fit::Name } else { Fit::Other };
+    // «по», «в»: so few letters begin too many names.
+    Ok((letters >= SHORTEST).then_some((fit, rows)))
+}
+
+/// Whether every word begins a word of the name, but for its ending.
+fn begins(name: &str, words: &str) -> bool {
+    let (name, words) = (fold(name), fold(words));
+    let is_there = |word: &str| name.split_whitespace().any(|known| known.starts_with(stem(word)));
+    words.split_whitespace().all(is_there)
 }
 
 fn joined(parts: &[Vec<String>]) -> String {
@@ -81,6 +112,26 @@ fn joined(parts: &[Vec<String>]) -> String {
 }
 
 impl FindMeant {
+    /// The words that fit best.
+    fn best(&self, conn: &Connection) -> StoreResult<Option<Run>> {
+        let mut best: Option<(Fit, Run)> = None;
+        for (at, part) in self.0.iter().enumerate() {
+            for (start, count) in runs(part.len()) {
+                let name = part.get(start..start + count).unwrap_or_default().join(" ");
+                let Some((fit, clients)) = named(conn, &name)? else { continue };
+                let found = Run { at, start, count, clients };
+                if fit == Fit::Exact {
+                    return Ok(Some(found));
+                }
+                let is_better = best.as_ref().is_none_or(|(known, run)| (fit, run.count) < (*known, count));
+                if is_better {
+                    best = Some((fit, found));
+                }
+            }
+        }
+        Ok(best.map(|(_, run)| run))
+    }
+
     /// The words but for those that are the name.
     fn without(&self, at: usize, start: usize, count: usize) -> String {
         let mut parts = self.0.clone();
@@ -107,11 +158,19 @@ impl FindMeant {
     }
 }
 
-/// What the outcome of a talk needs to know of a client (`C-9`).
+/// What the outcome of a talk needs to know (`C-9`).
 #[derive(Clone, Copy, Debug)]
-pub struct FindOpen(pub Id);
+pub struct FindOpen {
+    /// With whom; nobody where it is a task of one's own.
+    pub client: Option<Id>,
+    /// The activity under the cursor.
+    pub chosen: Option<Id>,
+    /// Only of this kind.
+    pub kind: Option<&'static str>,
+    pub today: NaiveDate,
+}
 
-/// The activity that is planned next, and the rhythm of the client.
+/// The activity that ends with the outcome, and the rhythm of the client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenWith {
     pub activity: Option<ActivityOut>,
@@ -123,15 +182,24 @@ impl Query for FindOpen {
     type Answer = OpenWith;
 
     fn run(&self, conn: &Connection) -> StoreResult<OpenWith> {
-        let filter = ActivityFilter {
-            client: Some(self.0),
-            state: Some("planned".to_owned()),
-            ..ActivityFilter::default()
-        };
-        let activity = ListActivities { filter, after: None, limit: 1 }.run(conn)?.pop();
-        let image = Load { table: &CLIENT, id: self.0 }.run(conn)?.unwrap_or_default();
+        let activity = self.open(conn)?.map(|id| ShowActivity(id).run(conn)).transpose()?.flatten();
+        let load = |id: Id| Load { table: &CLIENT, id }.run(conn);
+        let image = self.client.map(load).transpose()?.flatten().unwrap_or_default();
         let own = text(&image, "cadence_days").parse().ok().filter(|days| *days > 0);
         let cadence = own.unwrap_or(Class::cadence_days(Class::of(&text(&image, "segment"))));
         Ok(OpenWith { activity, cadence })
+    }
+}
+
+impl FindOpen {
+    fn open(&self, conn: &Connection) -> StoreResult<Option<Id>> {
+        let mut select = conn.prepare_cached(include_str!("open.sql"))?;
+        let mut rows = select.query(named_params! {
+            ":client": self.client.map(|id| id.0),
+            ":chosen": self.chosen.map(|id| id.0),
+            ":kind": self.kind,
+            ":today": self.today.to_string(),
+        })?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?.map(Id))
     }
 }

@@ -7,7 +7,7 @@ mod meant;
 mod of_client;
 mod save;
 
-pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep};
+pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};
 pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
@@ -29,3 +29,6 @@ pub static ACTIVITY: Table = Table {
     codes: &["kind", "direction", "channel", "state", "result"],
     ..Table::plain("activity")
 };
+
+#[cfg(test)]
+mod tests;

@@ -37,11 +37,13 @@ impl SaveActivity {
         if let Some(base) = self.base {
             let before = tx.image(&ACTIVITY, base.0)?.ok_or(StoreError::NotFound)?;
             let day = |fields: &Fields| given(fields, "day").unwrap_or_else(|| record::text(&before, "day"));
-            date_the_end(&mut fields, day);
+            let state = given(&fields, "state").unwrap_or_else(|| record::text(&before, "state"));
+            date_the_end(&mut fields, &state, day);
             tx.update(&ACTIVITY, base, fields)?;
             return Ok(base.0);
         }
-        date_the_end(&mut fields, |fields| given(fields, "day").unwrap_or_default());
+        let state = given(&fields, "state").unwrap_or_default();
+        date_the_end(&mut fields, &state, |fields| given(fields, "day").unwrap_or_default());
         let id = tx.new_id();
         tx.insert(&ACTIVITY, id, fields)?;
         Ok(id)
@@ -68,9 +70,8 @@ fn given(fields: &Fields, column: &str) -> Option<String> {
     value.and_then(Value::as_str).map(str::to_owned)
 }
 
-/// What is done was done on its day, unless another one is said; what is not has no such day.
-fn date_the_end(fields: &mut Fields, day: impl Fn(&Fields) -> String) {
-    let Some(state) = given(fields, "state") else { return };
+/// What is done was done on its day; what is not has no such day.
+fn date_the_end(fields: &mut Fields, state: &str, day: impl Fn(&Fields) -> String) {
     let done_on = (state == "done").then(|| day(fields));
     fields.push(("done_on", done_on.map_or(Value::Null, Value::from)));
 }

@@ -30,7 +30,12 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
             Reason::grown(ReasonKind::Unanswered, hours(came, time(row.get(4)?), here))
         };
         let activity = Some(Id(row.get(0)?));
-        found.push(Found { due: Some(came), activity, ..Found::of(Id(row.get(1)?), reason) });
+        found.push(Found {
+            due: Some(came),
+            activity,
+            known_since: row.get(5)?,
+            ..Found::of(Id(row.get(1)?), reason)
+        });
     }
     Ok(found)
 }

@@ -1,6 +1,6 @@
 -- What came in and was followed by nothing of ours and by no talk. Older than :since nobody waits any more.
-SELECT activity.id, activity.client_id, activity.kind, activity.day, activity.time
-FROM activity
+SELECT activity.id, activity.client_id, activity.kind, activity.day, activity.time, activity.created_at
+FROM activity INDEXED BY activity_incoming
 JOIN client ON client.id = activity.client_id
 WHERE activity.direction = 'in' AND activity.deleted_at IS NULL
   AND activity.day BETWEEN :since AND :today
@@ -11,5 +11,6 @@ WHERE activity.direction = 'in' AND activity.deleted_at IS NULL
       SELECT 1 FROM activity AS later
       WHERE later.client_id = activity.client_id AND later.deleted_at IS NULL AND later.state = 'done'
         AND later.id <> activity.id
+        AND later.kind NOT IN ('task', 'event') AND coalesce(later.result, '') <> 'no_answer'
         AND (later.direction IS NOT 'in' OR later.kind IN ('call', 'meeting', 'visit'))
         AND (later.done_on, coalesce(later.time, '24')) >= (activity.day, coalesce(activity.time, '')))

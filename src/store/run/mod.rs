@@ -23,7 +23,7 @@ use crate::domain::{
     client::Class,
     collation::{SortLanguage, Sorter},
     id::Id,
-    run::{Points, Reason, ReasonKind, Standing, Weights, score},
+    run::{Points, Reason, ReasonKind, Standing, Weights, minute, score},
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
@@ -45,12 +45,25 @@ struct Found {
     due: Option<NaiveDate>,
     time: Option<NaiveTime>,
     activity: Option<Id>,
+    /// The activity where it is still planned, with its version.
+    planned: Option<(Id, i64)>,
+    /// Since when this is known, in Unix milliseconds; of a state of things always.
+    known_since: i64,
     is_pinned: bool,
 }
 
 impl Found {
     const fn of(client: Id, reason: Reason) -> Self {
-        Self { client, reason, due: None, time: None, activity: None, is_pinned: false }
+        Self {
+            client,
+            reason,
+            due: None,
+            time: None,
+            activity: None,
+            planned: None,
+            known_since: 0,
+            is_pinned: false,
+        }
     }
 }
 
@@ -87,6 +100,8 @@ pub struct RunCard {
     pub time: Option<NaiveTime>,
     pub due: Option<NaiveDate>,
     pub is_pinned: bool,
+    /// All that is planned with the client until today, with versions.
+    pub planned: Vec<(Id, i64)>,
     /// What the activity behind the best reason is about; nothing where no activity is.
     pub about: Option<About>,
 }
@@ -124,7 +139,8 @@ impl Query for MorningRun {
         let mut clients: BTreeMap<Id, Vec<Found>> = BTreeMap::new();
         for source in SOURCES {
             for found in source(conn, &here)? {
-                let counts = weights.of(found.reason.kind) > 0 && !paused.contains(&found.client);
+                let is_paused = paused.get(&found.client).is_some_and(|since| found.known_since <= *since);
+                let counts = weights.of(found.reason.kind) > 0 && !is_paused;
                 if counts {
                     clients.entry(found.client).or_default().push(found);
                 }
@@ -132,7 +148,7 @@ impl Query for MorningRun {
         }
         let mut cards = Vec::with_capacity(clients.len());
         for (client, found) in clients {
-            cards.extend(card(conn, client, &found, &weights)?);
+            cards.extend(card(conn, client, (&found, self.now.time()), &weights)?);
         }
         // One order in every language: that of the Kazakh alphabet has all letters.
         let sorter = Sorter::new(SortLanguage::Kazakh).ok();
@@ -164,7 +180,12 @@ impl RunCard {
 }
 
 /// The card of a client; nothing where the client is gone.
-fn card(conn: &Connection, client: Id, found: &[Found], weights: &Weights) -> StoreResult<Option<RunCard>> {
+fn card(
+    conn: &Connection,
+    client: Id,
+    (found, now): (&[Found], NaiveTime),
+    weights: &Weights,
+) -> StoreResult<Option<RunCard>> {
     let sql = "SELECT name, segment, vip FROM client WHERE id = ?1 AND deleted_at IS NULL";
     let mut select = conn.prepare_cached(sql)?;
     let mut rows = select.query([client.0])?;
@@ -185,11 +206,18 @@ fn card(conn: &Connection, client: Id, found: &[Found], weights: &Weights) -> St
         is_key,
         score: score(&points, class, is_key),
         reasons,
-        time: found.iter().filter_map(|found| found.time).min(),
+        time: next_time(found, now),
+        planned: found.iter().filter_map(|found| found.planned).collect(),
         due: found.iter().filter_map(|found| found.due).min(),
         is_pinned: found.iter().any(|found| found.is_pinned),
         about,
     }))
+}
+
+/// The next hour of today that was agreed; of hours that have passed the first.
+fn next_time(found: &[Found], now: NaiveTime) -> Option<NaiveTime> {
+    let times = || found.iter().filter_map(|found| found.time);
+    times().filter(|time| *time >= minute(now)).min().or_else(|| times().min())
 }
 
 fn about(conn: &Connection, activity: Id) -> StoreResult<About> {

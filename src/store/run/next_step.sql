@@ -7,5 +7,5 @@ WHERE client.deleted_at IS NULL AND client.stage NOT IN ('lost', 'stop')
       SELECT 1 FROM activity
       WHERE activity.client_id = client.id AND activity.state = 'planned' AND activity.deleted_at IS NULL)
   AND (SELECT no_next FROM activity
-       WHERE activity.client_id = client.id AND activity.deleted_at IS NULL
-       ORDER BY activity.day DESC, activity.id DESC LIMIT 1) IS NULL
+       WHERE activity.client_id = client.id AND activity.state = 'done' AND activity.deleted_at IS NULL
+       ORDER BY activity.done_on DESC, activity.id DESC LIMIT 1) IS NULL

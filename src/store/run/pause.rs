@@ -8,12 +8,11 @@ use crate::{
         activity::ACTIVITY,
         client::CLIENT,
         office::{USER, users},
-        record,
     },
 };
 use rusqlite::{Connection, named_params};
 use serde_json::Value;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 pub static RUN_PAUSE: Table = Table {
     references: &[("client_id", &CLIENT), ("owner_id", &USER)],
@@ -26,8 +25,8 @@ pub static RUN_PAUSE: Table = Table {
 #[derive(Clone, Debug)]
 pub struct DismissCard {
     pub client: Id,
-    /// Planned ones that were the reason.
-    pub activities: Vec<Id>,
+    /// What is planned with the client, with the versions that were seen.
+    pub planned: Vec<(Id, i64)>,
     /// `YYYY-MM-DDTHH:MM`.
     pub until: String,
     /// Why it is not needed; empty where it is only put off.
@@ -52,7 +51,7 @@ impl Operation for DismissCard {
         }
         tx.insert(&RUN_PAUSE, id, fields)?;
         if !self.reason.is_empty() {
-            self.activities.iter().try_for_each(|id| self.call_off(tx, *id))?;
+            self.planned.iter().try_for_each(|base| self.call_off(tx, *base))?;
         }
         tx.count_things(1);
         Ok(())
@@ -60,24 +59,22 @@ impl Operation for DismissCard {
 }
 
 impl DismissCard {
-    fn call_off(&self, tx: &mut Tx, id: Id) -> StoreResult<()> {
-        let Some(image) = tx.image(&ACTIVITY, id)? else { return Ok(()) };
-        let Some(base) = record::base(&image).filter(|_| record::text(&image, "state") == "planned") else {
-            return Ok(());
-        };
+    fn call_off(&self, tx: &mut Tx, base: (Id, i64)) -> StoreResult<()> {
         let fields = vec![("state", Value::from("cancelled")), ("reason", Value::from(self.reason.clone()))];
         tx.update(&ACTIVITY, base, fields).map(drop)
     }
 }
 
-/// Clients whose card is put aside now.
-pub(super) fn paused(conn: &Connection, here: &RunHere) -> StoreResult<HashSet<Id>> {
-    let sql = "SELECT client_id FROM run_pause
+/// Clients whose card is put aside now, and since when: what became known later is told all the same.
+pub(super) fn paused(conn: &Connection, here: &RunHere) -> StoreResult<HashMap<Id, i64>> {
+    let sql = "SELECT client_id, max(created_at) FROM run_pause
                WHERE deleted_at IS NULL AND until > :now
-                 AND (:owner IS NULL OR owner_id IS NULL OR owner_id = :owner)";
+                 AND (:owner IS NULL OR owner_id IS NULL OR owner_id = :owner)
+               GROUP BY client_id";
     let now = here.now.format("%Y-%m-%dT%H:%M").to_string();
     let mut select = conn.prepare_cached(sql)?;
-    let clients =
-        select.query_map(named_params! { ":now": now, ":owner": here.owner }, |row| Ok(Id(row.get(0)?)))?;
+    let clients = select.query_map(named_params! { ":now": now, ":owner": here.owner }, |row| {
+        Ok((Id(row.get(0)?), row.get(1)?))
+    })?;
     Ok(clients.collect::<rusqlite::Result<_>>()?)
 }

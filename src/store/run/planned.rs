@@ -20,21 +20,24 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let (kind, prepared): (String, bool) = (row.get(2)?, row.get(5)?);
         let is_today = planned == here.now.date();
         let due = row.get::<_, Option<String>>(7)?.and_then(|due| day(&due)).unwrap_or(planned);
+        let id = Id(row.get(0)?);
         found.push(Found {
             due: Some(due),
             time: time(row.get(4)?).filter(|_| is_today),
-            activity: Some(Id(row.get(0)?)),
+            activity: Some(id),
+            planned: Some((id, row.get(8)?)),
+            known_since: row.get(9)?,
             is_pinned: row.get(6)?,
-            ..Found::of(Id(row.get(1)?), reason(&kind, planned, prepared, here))
+            ..Found::of(Id(row.get(1)?), reason(&kind, (planned, due), prepared, here))
         });
     }
     Ok(found)
 }
 
-/// A planned call is one that was promised; anything else is what we are to do.
-fn reason(kind: &str, planned: NaiveDate, prepared: bool, here: &RunHere) -> Reason {
+/// A planned call is one that was promised; anything else is what we are to do, late from its deadline on.
+fn reason(kind: &str, (planned, due): (NaiveDate, NaiveDate), prepared: bool, here: &RunHere) -> Reason {
     let today = here.now.date();
-    let days = u32::try_from((today - planned).num_days()).unwrap_or_default();
+    let days = u32::try_from((today - due.max(planned)).num_days()).unwrap_or_default();
     match kind {
         "call" => Reason::grown(ReasonKind::CallBack, here.calendar.between(planned, today)),
         "meeting" | "visit" if planned == today && !prepared => Reason::plain(ReasonKind::UnpreparedMeeting),

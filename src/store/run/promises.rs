@@ -25,7 +25,12 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let late = u32::try_from((today - promised).num_days()).unwrap_or_default();
         let reason = Reason::grown(ReasonKind::OurObligation, late);
         let activity = Some(Id(row.get(0)?));
-        found.push(Found { due: Some(promised), activity, ..Found::of(Id(row.get(1)?), reason) });
+        found.push(Found {
+            due: Some(promised),
+            activity,
+            known_since: row.get(3)?,
+            ..Found::of(Id(row.get(1)?), reason)
+        });
     }
     Ok(found)
 }

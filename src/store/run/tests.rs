@@ -165,7 +165,7 @@ fn promises_are_told_before_they_are_late_and_paused_clients_are_not() {
     assert_eq!(office.told("2026-03-15T09:00:00", "Айгүл"), Vec::<String>::new());
     assert_eq!(office.told("2026-03-21T09:00:00", "Айгүл"), ["Promised 4100: our_obligation 4100"]);
     let until = "2026-03-16T10:00".to_owned();
-    office.0.write(&DismissCard { client, activities: Vec::new(), until, reason: String::new() }).unwrap();
+    office.0.write(&DismissCard { client, planned: Vec::new(), until, reason: String::new() }).unwrap();
     assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());
     assert_eq!(office.told("2026-03-16T10:00:00", "Айгүл").len(), 1);
 }

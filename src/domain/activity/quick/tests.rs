@@ -1,0 +1,98 @@
+use super::*;
+use crate::domain::{calendar::WorkCalendar, country::Country};
+use proptest::prelude::*;
+
+fn here(calendar: &WorkCalendar) -> Here<'_> {
+    let now = "2026-11-24T10:00:00".parse().unwrap();
+    Here { now, calendar: Some(calendar), is_english: false, may_be_past: false }
+}
+
+fn told(text: &str) -> String {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    match read(text, &here(&calendar), false) {
+        Err(flaw) => format!("{flaw:?}"),
+        Ok(heard) => {
+            let when = |moment: Moment| {
+                moment.time.map_or_else(
+                    || moment.day.to_string(),
+                    |time| format!("{} {}", moment.day, time.format("%H:%M")),
+                )
+            };
+            let state = if heard.is_done { "done" } else { "planned" };
+            let next = heard.next.map(|next| format!(" then {}", when(next))).unwrap_or_default();
+            let more = [heard.direction, heard.channel, heard.result].join("/");
+            let rest: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
+            format!("{} {more} {state} {}{next} [{}]", heard.kind, when(heard.moment), rest.join("|"))
+        }
+    }
+}
+
+#[test]
+fn a_line_is_understood_in_three_languages() {
+    for (text, expected) in [
+        (
+            "кеше Нұр, звонил, просит прайс, +3",
+            "call in// done 2026-11-23 then 2026-11-27 [Нұр|просит прайс]",
+        ),
+        ("ертең 15:00 Нұрлы Дала қоңырау", "call // planned 2026-11-25 15:00 [Нұрлы Дала]"),
+        ("в пт 10 встреча Темир", "meeting // planned 2026-11-27 10:00 [Темир]"),
+        ("tue 9 call nurly", "call // planned 2026-12-01 09:00 [nurly]"),
+        ("Алма не ответил", "call out//no_answer done 2026-11-24 [Алма]"),
+        ("позвонить Ромашка завтра", "call out// planned 2026-11-25 [Ромашка]"),
+        (
+            "Темір кездестік, келісті 2 тонна, келесі жұма 11:00",
+            "meeting //agreed done 2026-11-24 then 2026-12-04 11:00 [Темір|келісті 2 тонна]",
+        ),
+        ("написал в ватсап Айгүл: нужен счёт", "message in/whatsapp/ done 2026-11-24 [Айгүл: нужен счёт]"),
+        ("Снаб отказался", "call //refused done 2026-11-24 [Снаб отказался]"),
+        ("завтра встреча Нұр на час", "meeting // planned 2026-11-25 [Нұр]"),
+        ("нужно 5 ноутбуков Алма", "call // planned 2026-11-24 [нужно 5 ноутбуков Алма]"),
+        ("16.12.2026 звонок Алма 16:00", "call // planned 2026-12-16 16:00 [Алма]"),
+        ("15:00 встреча Алма завтра", "meeting // planned 2026-11-25 15:00 [Алма]"),
+        ("31.11 Алма", "NoSuchDay(\"31.11\")"),
+        ("завтра, в пт, +3 Алма", "TooManyDays(\"завтра, в пт, +3 Алма\")"),
+        ("Нұр звонил, завтра или в пт", "TooManyDays(\"Нұр звонил, завтра или в пт\")"),
+        ("Нұр не берёт трубку", "call out//no_answer done 2026-11-24 [Нұр]"),
+        ("был в Ромбике вчера", "visit // done 2026-11-23 [Ромбике]"),
+        ("выставил счёт Ромбике", "call // done 2026-11-24 [выставил счёт Ромбике]"),
+        (" , ", "Empty"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn how_long_it_is_may_be_said() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    assert_eq!(
+        read("встреча Нұр завтра 10:00 на 2 часа", &here(&calendar), false).unwrap().minutes,
+        Some(120)
+    );
+    assert_eq!(read("call nurly 30 min fri", &here(&calendar), false).unwrap().minutes, Some(30));
+}
+
+#[test]
+fn an_english_day_needs_no_hour() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    let english = Here { is_english: true, ..here(&calendar) };
+    for (text, day, is_done) in [
+        ("tomorrow call Steppe", "2026-11-25", false),
+        ("call Steppe Monday", "2026-11-30", false),
+        ("called Steppe yesterday", "2026-11-23", true),
+    ] {
+        let heard = read(text, &english, false).unwrap();
+        assert_eq!((heard.moment.day.to_string().as_str(), heard.is_done), (day, is_done), "{text}");
+        assert_eq!(heard.rest, [["Steppe"]]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_line_panics_and_no_word_is_lost(text in "(\\PC{0,8}|завтра|Нұр|звонил|,|15:00| ){0,10}") {
+        let calendar = WorkCalendar::new(Country::Kz, []);
+        if let Ok(heard) = read(&text, &here(&calendar), false) {
+            let all = words(&text);
+            prop_assert!(heard.rest.iter().flatten().all(|word| all.contains(word)));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+use super::*;
+use crate::{
+    clock::Clock,
+    domain::{field::Draft, id::Id},
+    store::{
+        Actor, Operation, Store, StoreError,
+        client::SaveClient,
+        run::{DismissCard, MorningRun},
+    },
+};
+
+/// Monday, 16 March 2026, noon.
+const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+
+fn draft(pairs: &[(&str, &str)]) -> Draft {
+    pairs.iter().copied().collect()
+}
+
+struct Office(Store);
+
+impl Office {
+    fn new() -> Self {
+        Self(Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap())
+    }
+
+    fn added(&mut self, operation: &impl Operation, table: &str) -> Id {
+        let receipt = self.0.write(operation).unwrap();
+        receipt.changes.rows().find(|(changed, _)| changed.name == table).unwrap().1
+    }
+
+    fn client(&mut self, name: &str) -> Id {
+        let mut fields = crate::domain::client::blank();
+        fields.set("name", name);
+        self.added(&SaveClient::new(None, fields), "client")
+    }
+
+    fn plan(&mut self, client: Id, kind: &str, day: &str) -> ActivityOut {
+        let draft = draft(&[("kind", kind), ("day", day), ("time", "09:00")]);
+        let id =
+            self.added(&SaveActivity { base: None, client: Some(client), contact: None, draft }, "activity");
+        self.shown(id)
+    }
+
+    fn shown(&self, id: Id) -> ActivityOut {
+        self.0.read(&ShowActivity(id)).unwrap().unwrap()
+    }
+
+    fn open(&self, client: Id, chosen: Option<Id>, kind: Option<&'static str>) -> Option<Id> {
+        let today = "2026-03-16".parse().unwrap();
+        let open = self.0.read(&FindOpen { client: Some(client), chosen, kind, today }).unwrap();
+        open.activity.map(|activity| activity.id)
+    }
+
+    fn meant(&self, words: &str) -> Vec<String> {
+        let parts = words.split(", ").map(|part| part.split(' ').map(str::to_owned).collect()).collect();
+        let meant = self.0.read(&FindMeant(parts)).unwrap();
+        meant.clients.into_iter().map(|client| client.name).collect()
+    }
+}
+
+fn base(activity: &ActivityOut) -> (Id, i64) {
+    (activity.id, activity.version)
+}
+
+#[test]
+fn an_outcome_ends_what_was_chosen_or_what_is_due() {
+    let mut office = Office::new();
+    let client = office.client("Алма");
+    let call = office.plan(client, "call", "2026-03-13").id;
+    let meeting = office.plan(client, "meeting", "2026-03-16").id;
+    let friday = office.plan(client, "meeting", "2026-03-20").id;
+    assert_eq!(office.open(client, None, None), Some(call));
+    assert_eq!(office.open(client, Some(meeting), None), Some(meeting));
+    assert_eq!(office.open(client, Some(friday), None), Some(friday));
+    assert_eq!(office.open(client, Some(meeting), Some("call")), Some(call));
+    let other = office.client("Нұр");
+    office.plan(other, "call", "2026-03-20");
+    assert_eq!(office.open(other, None, None), None, "Friday's call was not made today");
+}
+
+#[test]
+fn what_is_done_stands_on_the_day_when_it_was_done() {
+    let mut office = Office::new();
+    let client = office.client("Алма");
+    let late = office.plan(client, "mail", "2026-03-12");
+    let draft = draft(&[("outcome", "прайс")]);
+    let close =
+        CloseActivity { base: base(&late), draft, day: "2026-03-16".to_owned(), next: NextStep::Unsaid };
+    office.0.write(&close).unwrap();
+    let done = office.shown(late.id);
+    let told = ["kind", "day", "done_on", "time"].map(|column| done.text(column));
+    assert_eq!(told, ["mail", "2026-03-16", "2026-03-16", ""]);
+    let draft = [("day", "2026-03-15")].into_iter().collect();
+    let correct = SaveActivity { base: Some(base(&done)), client: None, contact: None, draft };
+    office.0.write(&correct).unwrap();
+    assert_eq!(office.shown(late.id).text("done_on"), "2026-03-15");
+}
+
+#[test]
+fn a_reason_is_not_of_spaces() {
+    let mut office = Office::new();
+    let client = office.client("Алма");
+    let planned = office.plan(client, "call", "2026-03-16");
+    let missing = |result: Result<_, StoreError>| matches!(result, Err(StoreError::ReasonMissing));
+    let cancel = CancelActivity { base: base(&planned), is_missed: false, reason: " ".to_owned() };
+    assert!(missing(office.0.write(&cancel).map(drop)));
+    let next = NextStep::None(String::new());
+    let draft = draft(&[("outcome", "ok")]);
+    let close = CloseActivity { base: base(&planned), draft, day: "2026-03-16".to_owned(), next };
+    assert!(missing(office.0.write(&close).map(drop)));
+    for (day, reason, is_refused) in
+        [("2026-03-17", None, false), ("2026-03-18", None, false), ("2026-03-19", None, true)]
+    {
+        let base = base(&office.shown(planned.id));
+        let put_off = MoveActivity { base, day: day.to_owned(), time: None, reason };
+        assert_eq!(missing(office.0.write(&put_off).map(drop)), is_refused, "{day}");
+    }
+}
+
+#[test]
+fn an_exact_name_wins_over_the_beginning_of_another() {
+    let mut office = Office::new();
+    for name in ["Полюс", "Ромашка", "Нұрлы Дала", "Ы"] {
+        office.client(name);
+    }
+    assert_eq!(office.meant("по счёту Ромашка"), ["Ромашка"]);
+    assert_eq!(office.meant("Нұр и Ромашка"), ["Ромашка"]);
+    assert_eq!(office.meant("Нұрлы, Ы"), ["Ы"]);
+    assert_eq!(office.meant("Нұрлы цена"), ["Нұрлы Дала"]);
+    assert_eq!(office.meant("по"), Vec::<String>::new());
+}
+
+#[test]
+fn a_card_that_is_not_needed_calls_off_what_was_seen_and_hides_nothing_new() {
+    let mut office = Office::new();
+    let client = office.client("Алма");
+    let planned = [office.plan(client, "call", "2026-03-12"), office.plan(client, "call", "2026-03-16")];
+    let dismiss = |planned: &[ActivityOut]| DismissCard {
+        client,
+        planned: planned.iter().map(base).collect(),
+        until: "2026-04-15T00:00".to_owned(),
+        reason: "закрылись".to_owned(),
+    };
+    let seen = dismiss(&planned);
+    let [first, second] = planned.map(|activity| activity.id);
+    let moved = MoveActivity {
+        base: base(&office.shown(first)),
+        day: "2026-03-16".to_owned(),
+        time: None,
+        reason: None,
+    };
+    office.0.write(&moved).unwrap();
+    assert!(matches!(office.0.write(&seen), Err(StoreError::Stale { .. })));
+    office.0.write(&dismiss(&[office.shown(first), office.shown(second)])).unwrap();
+    assert_eq!([first, second].map(|id| office.shown(id).text("state")), ["cancelled", "cancelled"]);
+    let now = "2026-03-17T09:00:00".parse().unwrap();
+    let cards = |office: &Office| office.0.read(&MorningRun { now, user: None }).unwrap().len();
+    assert_eq!(cards(&office), 0);
+    office.0.clock = Clock::Stopped(1_773_662_400_001);
+    office.plan(client, "meeting", "2026-03-17");
+    assert_eq!(cards(&office), 1);
+}
