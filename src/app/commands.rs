@@ -173,12 +173,15 @@ impl App {
         if client.is_none() && (activity.is_none() || command != Command::Done) {
             return self.tell(Message { text: self.words.get("quick-no-client"), tone: Tone::Warning });
         }
+        // A letter is no call: what came of it is asked, whatever key began it.
+        let is_call = activity.as_ref().is_none_or(|(_, kind)| kind == "call");
+        let kind = (command == Command::Call && is_call).then_some("call");
+        let about = (client.clone(), activity.map(|(id, _)| id));
         let meeting = format!("{} ", self.words.get("activity-meeting").to_lowercase());
         self.push(|cx| {
             Box::new(match command {
                 Command::Meet => QuickLog::open(&meeting, client, cx),
-                Command::Call => QuickLog::outcome((client, activity), Some("call"), cx),
-                _ => QuickLog::outcome((client, activity), None, cx),
+                _ => QuickLog::outcome(about, kind, cx),
             })
         });
     }

@@ -127,7 +127,10 @@ fn understood(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Value {
         Some(name) => json!({ "id": null, "name": name }),
         None => client,
     };
-    let next = |next: Moment| json!({ "date": next.day.to_string(), "time": time_json(next.time) });
+    let next = |next: Moment| {
+        let kind = heard.next_kind.unwrap_or(heard.kind);
+        json!({ "kind": kind, "date": next.day.to_string(), "time": time_json(next.time) })
+    };
     let minutes = heard.draft("").get("minutes").parse::<u32>().ok();
     json!({
         "kind": heard.kind,
@@ -161,7 +164,7 @@ fn told(heard: &Heard, meant: &Meant, wanted: &QuickWanted, words: &Catalogue) -
         ("column-contact", meant.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
         ("field-activity-day", moments::moment(&heard.moment, words)),
         ("field-minutes", heard.draft("").get("minutes").to_owned()),
-        ("column-next", heard.next.map(|next| moments::moment(&next, words)).unwrap_or_default()),
+        ("column-next", moments::next(heard, words)),
         ("field-note", meant.note.clone()),
     ];
     pairs(&rows.map(|(label, text)| (words.get(label), text)))

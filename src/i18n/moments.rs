@@ -1,8 +1,11 @@
 //! Days and times that were said, and what is wrong with them, in words.
 
-use super::Catalogue;
+use super::{Catalogue, columns};
 use crate::domain::{
-    activity::quick::QuickFlaw,
+    activity::{
+        FIELDS,
+        quick::{Heard, QuickFlaw},
+    },
     spoken::{Hint, Moment, MomentFlaw},
 };
 
@@ -17,6 +20,14 @@ pub fn moment(moment: &Moment, words: &Catalogue) -> String {
         told = format!("{told}–{}", formats.time(until));
     }
     if moment.is_deadline { words.say("moment-deadline", [("moment", told)]) } else { told }
+}
+
+/// The next step of a line: when, and what it is where that was said; empty where there is none.
+pub fn next(heard: &Heard, words: &Catalogue) -> String {
+    let Some(next) = &heard.next else { return String::new() };
+    let when = moment(next, words);
+    let kind = |kind| columns::of_kind(words, FIELDS.first().map(|field| field.kind), kind);
+    heard.next_kind.map_or_else(|| when.clone(), |said| format!("{when} · {}", kind(said)))
 }
 
 /// What another person may have understood.

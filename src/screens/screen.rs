@@ -267,8 +267,8 @@ pub trait Screen {
         None
     }
 
-    /// The activity under the cursor.
-    fn activity(&self, _cx: &Context) -> Option<Id> {
+    /// The activity under the cursor, and its kind.
+    fn activity(&self, _cx: &Context) -> Option<(Id, String)> {
         None
     }
 

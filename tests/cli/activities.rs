@@ -67,7 +67,7 @@ fn a_line_of_words_is_logged() {
     assert_eq!(logged["client"]["name"], "ЖШС «Нұрлы Дала»");
     assert_eq!(logged["contact"]["name"], "Гүлнәр Сейітова");
     assert_eq!((&logged["date"], &logged["done"]), (&"2026-11-23".into(), &true.into()));
-    assert_eq!(logged["next"], json!({ "date": "2026-11-27", "time": null }));
+    assert_eq!(logged["next"], json!({ "kind": "call", "date": "2026-11-27", "time": null }));
     assert_eq!(logged["rest"], "Гүлнәр, просит прайс");
     let list = on(&desk, &["activity", "list"]);
     assert_eq!(list["total"], 2);

@@ -124,3 +124,11 @@ fn a_card_tells_the_next_step_and_what_was_done() {
     office.press("Down Enter").sees("Дело · Алма").sees("показать образцы").press("Esc").sees("[Хронология]");
     office.press("Del").sees("Удалено: показать образцы").press("u").sees("Отменено");
 }
+
+#[test]
+fn the_next_step_may_be_of_another_kind() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("звонил Нұр, цена подходит, пт 10:00 встреча");
+    office.sees("пт, 20.03, 10:00 · Встреча").sees("▌ Нұр").press("Enter").sees("Записано");
+    office.press("3").sees("Неделя").press("v v v").sees("Список").sees("Встреча");
+}

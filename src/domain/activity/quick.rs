@@ -34,6 +34,8 @@ pub struct Heard {
     pub moment: Moment,
     /// Of what is done, when to go on.
     pub next: Option<Moment>,
+    /// What the next step is, where words behind its day say so: «пт встреча»; else it is of the same kind.
+    pub next_kind: Option<&'static str>,
     /// What is left, part by part.
     pub rest: Vec<Vec<String>>,
 }
@@ -67,9 +69,9 @@ impl Heard {
         self.moment.is_deadline.then_some(self.moment.day)
     }
 
-    /// The fields of the next step: the same kind, on its day.
+    /// The fields of the next step, on its day.
     pub fn next_draft(&self) -> Option<Draft> {
-        Some(self.next?.step(self.kind))
+        Some(self.next?.step(self.next_kind.unwrap_or(self.kind)))
     }
 }
 
@@ -137,10 +139,14 @@ pub fn read(text: &str, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> 
 fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Result<Heard, QuickFlaw> {
     let (mut days, mut sense, mut minutes) = (Vec::new(), Sense { is_done, ..Sense::default() }, None);
     let mut rest: Vec<Vec<String>> = vec![Vec::new()];
+    let mut behind = Sense::default();
     for piece in pieces {
         match piece {
-            Piece::Day(moment) => add_day(&mut days, moment),
-            Piece::Sense(found) => sense = sense.and(found),
+            Piece::Day(moment) => {
+                add_day(&mut days, moment);
+                behind = Sense::default();
+            }
+            Piece::Sense(found) => (sense, behind) = (sense.and(found), behind.and(found)),
             Piece::Minutes(found) => minutes = Some(found),
             Piece::Word(word) => rest.last_mut().into_iter().for_each(|part| part.push(word.clone())),
             Piece::Stop => rest.push(Vec::new()),
@@ -150,6 +156,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
     let (moment, next, is_done) =
         split(&days, sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
     let is_kind_said = !sense.kind.is_empty();
+    let has_own_kind = next.is_some() && !behind.is_done && !behind.kind.is_empty();
     Ok(Heard {
         kind: if is_kind_said { sense.kind } else { "call" },
         is_kind_said,
@@ -160,6 +167,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
         is_done,
         moment,
         next,
+        next_kind: has_own_kind.then_some(behind.kind),
         rest,
     })
 }

@@ -145,7 +145,8 @@ impl QuickLog {
 
     fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
         let planned = |day: NaiveDate| {
-            let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
+            let same = || self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
+            let kind = heard.next_kind.map_or_else(same, str::to_owned);
             let moment = heard.next.unwrap_or(Moment {
                 day,
                 is_day_said: true,

@@ -42,7 +42,7 @@ impl QuickLog {
         let hint =
             [off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
         let when = moments::moment(&heard.moment, cx.words);
-        let next = heard.next.map(|next| moments::moment(&next, cx.words)).unwrap_or_default();
+        let next = moments::next(heard, cx.words);
         let chosen = self.choices(cx).into_iter().nth(self.at);
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));
         let rows = [

@@ -316,8 +316,8 @@ impl Screen for Planner {
         }
     }
 
-    fn activity(&self, cx: &Context) -> Option<Id> {
-        self.current(cx).map(|activity| activity.id)
+    fn activity(&self, cx: &Context) -> Option<(Id, String)> {
+        self.current(cx).map(|activity| (activity.id, activity.text("kind")))
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

@@ -180,8 +180,9 @@ impl Screen for Today {
         self.current().map(|card| (card.client, card.name.clone()))
     }
 
-    fn activity(&self, _: &Context) -> Option<Id> {
-        self.current().and_then(|card| card.about.as_ref()).map(|about| about.activity)
+    fn activity(&self, _: &Context) -> Option<(Id, String)> {
+        let about = self.current().and_then(|card| card.about.as_ref());
+        about.map(|about| (about.activity, about.kind.clone()))
     }
 
     fn offers(&self, command: Command) -> bool {

@@ -19,7 +19,8 @@ fn told(text: &str) -> String {
                 )
             };
             let state = if heard.is_done { "done" } else { "planned" };
-            let next = heard.next.map(|next| format!(" then {}", when(next))).unwrap_or_default();
+            let kind = heard.next_kind.map(|kind| format!("{kind} ")).unwrap_or_default();
+            let next = heard.next.map(|next| format!(" then {kind}{}", when(next))).unwrap_or_default();
             let more = [heard.direction, heard.channel, heard.result].join("/");
             let rest: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
             format!("{} {more} {state} {}{next} [{}]", heard.kind, when(heard.moment), rest.join("|"))
@@ -52,6 +53,10 @@ fn a_line_is_understood_in_three_languages() {
         ("31.11 Алма", "NoSuchDay(\"31.11\")"),
         ("завтра, в пт, +3 Алма", "TooManyDays(\"завтра, в пт, +3 Алма\")"),
         ("Нұр звонил, завтра или в пт", "TooManyDays(\"Нұр звонил, завтра или в пт\")"),
+        (
+            "позвонил Ромбике, согласны, пт 10:00 встреча",
+            "call in//agreed done 2026-11-24 then meeting 2026-11-27 10:00 [Ромбике|согласны]",
+        ),
         ("Нұр не берёт трубку", "call out//no_answer done 2026-11-24 [Нұр]"),
         ("был в Ромбике вчера", "visit // done 2026-11-23 [Ромбике]"),
         ("выставил счёт Ромбике", "call // done 2026-11-24 [выставил счёт Ромбике]"),
