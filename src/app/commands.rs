@@ -73,10 +73,7 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
-            Command::Clients if matches!(self.scope(), Scope::Import | Scope::ImportPreview) => {
-                self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
-            }
-            Command::Today | Command::Planner
+            Command::Clients | Command::Today | Command::Planner
                 if matches!(self.scope(), Scope::Import | Scope::ImportPreview) =>
             {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });

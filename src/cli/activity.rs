@@ -18,7 +18,7 @@ use crate::{
         activity::{FIELDS, flaws, needs_client},
         field::Draft,
         id::Id,
-        spoken::{Here, Moment, read_moment},
+        spoken::{Moment, read_moment},
     },
     i18n::{Catalogue, columns, moments, rhythms::Wanted},
     report::activity_json,
@@ -166,10 +166,7 @@ fn doubt(activity: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<Stri
 /// When, in words of any of the languages.
 fn said(text: &str, store: &Store, desk: &Desk) -> Done<Moment> {
     let calendar = store.read(&ReadCalendar)?;
-    let now = desk.clock.today().and_time(desk.clock.time_of_day());
-    let is_english = desk.words.language == crate::i18n::Language::English;
-    let here = Here { now, calendar: Some(&calendar), is_english, may_be_past: false };
-    read_moment(text, &here).map_err(|flaw| {
+    read_moment(text, &desk.here(&calendar, false)).map_err(|flaw| {
         let (key, parts) = moments::flaw(&flaw, text, desk.words);
         let failure = Failure::new(REFUSED, key).rule("U-7");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
@@ -242,9 +239,7 @@ fn place(store: &Store, cursor: &str) -> Done<(String, String, Id)> {
 
 /// A field of an activity in words; empty where nothing stands there.
 pub fn cell(activity: &ActivityOut, key: &str, words: &Catalogue) -> String {
-    let text = activity.text(key);
-    let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
-    if text.is_empty() { text } else { columns::of_kind(words, kind, &text) }
+    columns::of_activity(words, key, &activity.text(key))
 }
 
 /// What it is, and with whom.

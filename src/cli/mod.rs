@@ -44,7 +44,8 @@ use crate::{
     clock::Clock,
     config::Folders,
     demo as office,
-    i18n::Catalogue,
+    domain::{calendar::WorkCalendar, spoken::Here},
+    i18n::{Catalogue, Language},
     report::record,
     store::{Actor, Missing, SCHEMA, Store, beside, whole::RequireNoWork},
 };
@@ -65,6 +66,16 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Where days and hours are said; whether past ones may be meant.
+    pub fn here<'a>(&self, calendar: &'a WorkCalendar, may_be_past: bool) -> Here<'a> {
+        Here {
+            now: self.clock.today().and_time(self.clock.time_of_day()),
+            calendar: Some(calendar),
+            is_english: self.words.language == Language::English,
+            may_be_past,
+        }
+    }
+
     /// Opens the database. `Missing::Create` also makes it.
     pub fn open(&self, missing: Missing) -> Done<Store> {
         let opened = Store::open(self.database, missing, self.actor.clone(), self.clock);

@@ -16,9 +16,9 @@ use crate::{
             quick::{self, Heard},
         },
         client,
-        spoken::{Here, Moment},
+        spoken::Moment,
     },
-    i18n::{Catalogue, Language, columns, moments, rhythms::Wanted},
+    i18n::{Catalogue, columns, moments, rhythms::Wanted},
     store::{
         Store,
         activity::{ACTIVITY, FindMeant, LogActivity, Meant, NextStep, Whom},
@@ -33,10 +33,7 @@ use serde_json::{Value, json};
 /// Understands the line, and writes it unless it is a trial.
 pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let calendar = store.read(&ReadCalendar)?;
-    let now = desk.clock.today().and_time(desk.clock.time_of_day());
-    let is_english = desk.words.language == Language::English;
-    let here = Here { now, calendar: Some(&calendar), is_english, may_be_past: true };
-    let heard = quick::read(&wanted.text, &here, false).map_err(|flaw| {
+    let heard = quick::read(&wanted.text, &desk.here(&calendar, true), false).map_err(|flaw| {
         let (key, parts) = moments::quick_flaw(&flaw);
         let failure = Failure::new(REFUSED, key).rule("A-2");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
@@ -155,8 +152,7 @@ fn understood(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Value {
 /// What was understood, for people.
 fn told(heard: &Heard, meant: &Meant, wanted: &QuickWanted, words: &Catalogue) -> String {
     let state = if heard.is_done { "activity-done" } else { "activity-planned" };
-    let kind =
-        columns::of_kind(words, crate::domain::activity::FIELDS.first().map(|field| field.kind), heard.kind);
+    let kind = columns::of_activity(words, "kind", heard.kind);
     let client = wanted.new.clone().or_else(|| meant.clients.first().map(|row| row.name.clone()));
     let rows = [
         ("field-activity-kind", format!("{kind}, {}", words.get(state))),

@@ -20,6 +20,14 @@ impl DayRole {
         }
     }
 
+    /// Calls, or meetings, that make such a day full (`A-5`).
+    pub const fn goal(self) -> usize {
+        match self {
+            Self::Calls => 15,
+            Self::Meetings => 2,
+        }
+    }
+
     /// The role of a stable name.
     pub fn from_key(key: &str) -> Option<Self> {
         [Self::Calls, Self::Meetings].into_iter().find(|role| role.key() == key)
@@ -64,7 +72,7 @@ pub struct Rhythm {
     own: BTreeMap<NaiveDate, Option<DayRole>>,
 }
 
-/// The setting that says the pattern: `CM`, `C-MM-`, `week:CMCMC--`, `none`.
+/// The setting that says the pattern: `CM`, `CCMM`, `week:CMCMC--`, `none`.
 pub const PATTERN: &str = "rhythm.pattern";
 /// The setting that says the first day of the pattern, `YYYY-MM-DD`.
 pub const ANCHOR: &str = "rhythm.anchor";

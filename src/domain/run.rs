@@ -171,9 +171,6 @@ pub fn score(points: &[Points], class: Option<Class>, is_key: bool) -> Points {
     }
 }
 
-/// Points from which an item does not wait for its day of the rhythm.
-pub const URGENT: Points = 4_000;
-
 /// What cards are ordered by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {

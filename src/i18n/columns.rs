@@ -169,6 +169,12 @@ pub fn cell(words: &Catalogue, column: &str, text: &str) -> String {
     of_kind(words, field(column).map(|field| field.kind), text)
 }
 
+/// What stands in a field of an activity; nothing where it is empty.
+pub fn of_activity(words: &Catalogue, key: &str, text: &str) -> String {
+    let kind = activity::FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
+    if text.is_empty() { String::new() } else { of_kind(words, kind, text) }
+}
+
 /// The same where the kind of the field is known.
 pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
     match kind {

@@ -2,10 +2,7 @@
 
 use super::{Catalogue, columns};
 use crate::domain::{
-    activity::{
-        FIELDS,
-        quick::{Heard, QuickFlaw},
-    },
+    activity::quick::{Heard, QuickFlaw},
     spoken::{Hint, Moment, MomentFlaw},
 };
 
@@ -26,8 +23,10 @@ pub fn moment(moment: &Moment, words: &Catalogue) -> String {
 pub fn next(heard: &Heard, words: &Catalogue) -> String {
     let Some(next) = &heard.next else { return String::new() };
     let when = moment(next, words);
-    let kind = |kind| columns::of_kind(words, FIELDS.first().map(|field| field.kind), kind);
-    heard.next_kind.map_or_else(|| when.clone(), |said| format!("{when} · {}", kind(said)))
+    match heard.next_kind {
+        Some(kind) => format!("{when} · {}", columns::of_activity(words, "kind", kind)),
+        None => when,
+    }
 }
 
 /// What another person may have understood.

@@ -1,6 +1,6 @@
 use super::{Place, Root, Spoken};
 use crate::{
-    domain::{collation::SortLanguage, id::Id},
+    domain::{collation::SortLanguage, id::Id, spoken::Here},
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
     store::{Changes, StoreError, office::Facts, person::Elsewhere},
@@ -46,6 +46,16 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Where days and hours are said now; whether past ones may be meant.
+    pub fn here(&self, may_be_past: bool) -> Here<'_> {
+        Here {
+            now: self.today.and_time(self.time),
+            calendar: Some(&self.facts.calendar),
+            is_english: self.words.language == Language::English,
+            may_be_past,
+        }
+    }
+
     /// Rows of the body.
     pub fn height(&self) -> usize {
         usize::from(self.body.height)

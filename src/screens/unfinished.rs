@@ -66,11 +66,7 @@ impl Unfinished {
             None => typed(draft).to_owned(),
         };
         let name = text::cut(&text::clean(&name), NAME);
-        [cx.words.get(of.title()), name]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
+        text::dotted([cx.words.get(of.title()), name])
     }
 
     /// Throws a draft away; the record it was of stays as it is.

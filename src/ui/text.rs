@@ -1,5 +1,6 @@
 //! Text in cells of the terminal: measuring, cutting, padding, wrapping, and making it harmless.
 
+use std::borrow::Borrow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
 
@@ -137,6 +138,11 @@ fn tail(text: &str, cells: usize) -> &str {
 
 fn blanks(text: &str, cells: usize) -> String {
     " ".repeat(cells.saturating_sub(width(text)))
+}
+
+/// What is there, with points between.
+pub fn dotted<S: Borrow<str>>(parts: impl IntoIterator<Item = S>) -> String {
+    parts.into_iter().filter(|part| !part.borrow().is_empty()).collect::<Vec<S>>().join(" · ")
 }
 
 /// Makes any text harmless on a terminal. Control sequences and strings (ECMA-48), control characters, turns

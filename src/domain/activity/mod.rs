@@ -28,7 +28,7 @@ pub const STATES: &[(&str, &str)] = &[
     ("cancelled", "activity-cancelled"),
 ];
 
-/// What came of it, in one word. With the first two both sides spoke.
+/// What came of it, in one word. But for `no_answer` both sides spoke (`C-10`).
 pub const RESULTS: &[(&str, &str)] = &[
     ("reached", "activity-reached"),
     ("agreed", "activity-agreed"),
@@ -73,17 +73,6 @@ pub fn needs_client(kind: &str) -> bool {
     !matches!(kind, "task" | "event")
 }
 
-/// Whether both sides spoke (`C-10`): it is done, and it did not end before anybody answered.
-pub fn is_two_way(kind: &str, direction: &str, result: &str) -> bool {
-    match kind {
-        "call" | "meeting" | "visit" => result != "no_answer",
-        "mail" | "message" => {
-            direction == "in" || matches!(result, "reached" | "agreed" | "later" | "refused")
-        }
-        _ => false,
-    }
-}
-
 /// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day.
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let text = |key: &str| draft.get(key).trim();
@@ -118,12 +107,5 @@ mod tests {
                 && keys(&[("state", "planned")]).is_empty()
         );
         assert_eq!(keys(&[("day", "25.11.2026"), ("due", "24.11.2026")]), ["flaw-due-early"]);
-    }
-
-    #[test]
-    fn a_talk_has_two_sides() {
-        assert!(is_two_way("call", "out", "reached") && is_two_way("mail", "in", ""));
-        assert!(!is_two_way("call", "out", "no_answer") && !is_two_way("mail", "out", ""));
-        assert!(!is_two_way("task", "", "reached"));
     }
 }

@@ -76,6 +76,11 @@ impl Heard {
 }
 
 impl Moment {
+    /// A day without an hour.
+    pub const fn on(day: NaiveDate) -> Self {
+        Self { day, is_day_said: true, time: None, until: None, is_deadline: false, hint: None }
+    }
+
     /// The fields of an activity of this kind that is planned for then.
     pub fn step(&self, kind: &str) -> Draft {
         let mut draft: Draft = [("kind", kind), ("state", "planned")].into_iter().collect();
@@ -187,14 +192,7 @@ fn add_day(days: &mut Vec<Moment>, moment: Moment) {
 
 /// When it is, when to go on, and whether it has happened.
 fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<Moment>, bool)> {
-    let now = Moment {
-        day: here.now.date(),
-        is_day_said: false,
-        time: None,
-        until: None,
-        is_deadline: false,
-        hint: None,
-    };
+    let now = Moment { is_day_said: false, ..Moment::on(here.now.date()) };
     let is_past = |moment: &Moment| {
         moment.day < now.day || moment.day == now.day && moment.time <= Some(here.now.time())
     };

@@ -147,15 +147,7 @@ impl QuickLog {
         let planned = |day: NaiveDate| {
             let same = || self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
             let kind = heard.next_kind.map_or_else(same, str::to_owned);
-            let moment = heard.next.unwrap_or(Moment {
-                day,
-                is_day_said: true,
-                time: None,
-                until: None,
-                is_deadline: false,
-                hint: None,
-            });
-            NextStep::Planned(moment.step(&kind))
+            NextStep::Planned(heard.next.unwrap_or(Moment::on(day)).step(&kind))
         };
         match (chosen, heard.next) {
             (Chosen::Step(day), _) => planned(*day),
@@ -179,8 +171,7 @@ impl QuickLog {
             _ if heard.is_done => String::new(),
             _ => moments::moment(&heard.moment, cx.words),
         };
-        let parts = [kind, name, when].into_iter().filter(|part| !part.is_empty());
         let key = if heard.is_done { "journal-log-activity" } else { "journal-add-activity" };
-        cx.words.say(key, [("name", parts.collect::<Vec<_>>().join(" · "))])
+        cx.words.say(key, [("name", text::dotted([kind, name, when]))])
     }
 }

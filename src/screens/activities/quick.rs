@@ -3,14 +3,10 @@
 use super::choices::Chosen;
 use crate::{
     domain::{
-        activity::{
-            FIELDS,
-            quick::{self, Heard, QuickFlaw},
-        },
+        activity::quick::{self, Heard, QuickFlaw},
         id::Id,
-        spoken::Here,
     },
-    i18n::{Language, columns, moments},
+    i18n::{columns, moments},
     keys::{Command, Scope},
     screens::{Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
     store::{
@@ -93,14 +89,8 @@ impl QuickLog {
 
     /// Understands the line anew; whom it names is asked of the base.
     fn read(&mut self, cx: &Context) {
-        let here = Here {
-            now: cx.today.and_time(cx.time),
-            calendar: Some(&cx.facts.calendar),
-            is_english: cx.words.language == Language::English,
-            may_be_past: true,
-        };
         let is_outcome = self.purpose == Purpose::Outcome;
-        self.heard = quick::read(&self.field.text(), &here, is_outcome);
+        self.heard = quick::read(&self.field.text(), &cx.here(true), is_outcome);
         (self.at, self.accepts) = (0, false);
         self.asking = Pending::default();
         let rest = self.heard.as_ref().map(|heard| heard.rest.clone()).unwrap_or_default();
@@ -127,10 +117,7 @@ impl QuickLog {
     /// What it is, in words.
     pub(super) fn kind_words(&self, heard: &Heard, cx: &Context) -> String {
         let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
-        let word = |key: &str, text: &str| {
-            let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
-            if text.is_empty() { String::new() } else { columns::of_kind(cx.words, kind, text) }
-        };
+        let word = |key: &str, text: &str| columns::of_activity(cx.words, key, text);
         let parts = [
             word("kind", &kind),
             word("direction", heard.direction),

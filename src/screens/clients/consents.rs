@@ -31,7 +31,7 @@ pub(super) fn consents(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<It
             _ => cx.words.say("card-consent-withdrawn", [("day", shown("withdrawn_on"))]),
         };
         let parts = [shown("purpose"), shown("given_on"), withdrawn];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let line = text::dotted(parts);
         let told = Item::new(cx.words.get("form-consent"), text::clean(&line)).opens(Target::Consent(at));
         std::iter::once(told).chain(doubts(at, consent))
     };

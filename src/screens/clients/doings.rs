@@ -1,9 +1,7 @@
 //! Activities on a card: what is planned next, and everything that was done.
 
 use super::tabs::{Item, Target, Tone};
-use crate::{
-    domain::activity::FIELDS, i18n::columns, screens::Context, store::activity::ActivityOut, ui::text,
-};
+use crate::{i18n::columns, screens::Context, store::activity::ActivityOut, ui::text};
 
 /// The next step, or that there is none (`C-9`).
 pub(super) fn next_step(activities: &[ActivityOut], cx: &Context) -> Item {
@@ -29,9 +27,7 @@ pub(super) fn line(at: usize, activity: &ActivityOut, cx: &Context) -> Item {
 }
 
 fn cell(activity: &ActivityOut, key: &str, cx: &Context) -> String {
-    let value = activity.text(key);
-    let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
-    if value.is_empty() { value } else { text::clean(&columns::of_kind(cx.words, kind, &value)) }
+    text::clean(&columns::of_activity(cx.words, key, &activity.text(key)))
 }
 
 /// Day and hour.
@@ -66,5 +62,5 @@ fn without_day(activity: &ActivityOut, cx: &Context) -> String {
         promised,
         text::clean(&activity.text("reason")),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    text::dotted(parts)
 }

@@ -89,7 +89,7 @@ fn people(card: &Card, cx: &Context) -> Vec<Item> {
         let position = text::clean(&contact.position);
         let role = columns::choice(cx.words, ROLES, &contact.role);
         let parts = [shown_name(&contact.name, cx), position, role];
-        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let line = text::dotted(parts);
         Item::new(cx.words.get("tab-contacts"), line).opens(Target::Contact(at))
     };
     working.take(PEOPLE).map(person).collect()

@@ -271,7 +271,7 @@ fn contacts(card: &Card, cx: &Context) -> Vec<Item> {
 fn person(contact: &ContactOnCard, more: &str, cx: &Context) -> Item {
     let (position, role) = (text::clean(&contact.position), columns::choice(cx.words, ROLES, &contact.role));
     let parts = [shown_name(&contact.name, cx), position, role, more.to_owned()];
-    Item::new("", parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+    Item::new("", text::dotted(parts))
 }
 
 /// Who left stays as a line of history, without phones to be called (C-2).

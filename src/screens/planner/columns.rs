@@ -28,10 +28,6 @@ pub(super) struct Column {
     pub(super) is_today: bool,
 }
 
-/// Goals of a day (`A-5`).
-const CALLS: usize = 15;
-const MEETINGS: usize = 2;
-
 pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
     match planner.view {
         View::Week => (0..7).map(|at| of_day(planner, monday(planner.day) + Days::new(at), cx)).collect(),
@@ -67,18 +63,20 @@ fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> Stri
         found.count()
     };
     match cx.facts.rhythm.role(day, &cx.facts.calendar) {
-        Some(DayRole::Calls) => format!("{} {}/{CALLS}", letter("activity-call", cx), of_kind(&["call"])),
-        Some(DayRole::Meetings) => {
-            format!("{} {}/{MEETINGS}", letter("activity-meeting", cx), of_kind(&["meeting", "visit"]))
+        Some(role) => {
+            let (kind, kinds) = match role {
+                DayRole::Calls => ("activity-call", &["call"][..]),
+                DayRole::Meetings => ("activity-meeting", &["meeting", "visit"][..]),
+            };
+            format!("{} {}/{}", letter(&cx.words.get(kind)), of_kind(kinds), role.goal())
         }
         None if !cx.facts.calendar.is_working(day) => cx.words.get("word-day-off"),
         None => String::new(),
     }
 }
 
-/// The first letter of a kind, as it marks the cells.
-fn letter(kind: &str, cx: &Context) -> String {
-    let word = cx.words.get(kind);
+/// The first letter of the word for a kind: it marks the cells.
+pub(super) fn letter(word: &str) -> String {
     word.chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
 }
 
@@ -143,14 +141,13 @@ pub(super) fn stretch(activity: &ActivityOut) -> Option<Stretch> {
 
 /// An activity that the same person has at the same time.
 pub(super) fn clash<'a>(activity: &ActivityOut, all: &'a [ActivityOut]) -> Option<&'a ActivityOut> {
-    let own = stretch(activity)?;
     let is_open = |one: &ActivityOut| one.text("state") == "planned";
+    let (own, day) = (stretch(activity).filter(|_| is_open(activity))?, activity.text("day"));
     all.iter().find(|other| {
-        is_open(activity)
-            && is_open(other)
-            && other.id != activity.id
+        other.id != activity.id
             && other.owner == activity.owner
-            && other.text("day") == activity.text("day")
+            && other.text("day") == day
+            && is_open(other)
             && stretch(other).is_some_and(|other| own.overlaps(other))
     })
 }

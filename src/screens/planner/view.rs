@@ -2,11 +2,11 @@
 
 use super::{
     Planner, View,
-    columns::{Cell, Column, clash, role_words},
+    columns::{Cell, Column, clash, letter, role_words},
     monday, month,
 };
 use crate::{
-    domain::{activity::FIELDS, legal_form::split_name},
+    domain::legal_form::split_name,
     i18n::columns,
     screens::{Click, Context},
     ui::{paint, text},
@@ -49,8 +49,7 @@ impl Planner {
             String::new()
         };
         let parts = [cx.words.get(self.view.label()), what, role, whose, overdue];
-        let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Line::styled(told.join(" · "), cx.theme.title)
+        Line::styled(text::dotted(parts), cx.theme.title)
     }
 
     fn open_before(&self, today: NaiveDate) -> usize {
@@ -161,11 +160,7 @@ impl Planner {
             ];
         };
         let Some(one) = self.activities.get(*at) else { return Default::default() };
-        let word = |key: &str| {
-            let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
-            let value = one.text(key);
-            if value.is_empty() { value } else { text::clean(&columns::of_kind(cx.words, kind, &value)) }
-        };
+        let word = |key: &str| text::clean(&columns::of_activity(cx.words, key, &one.text(key)));
         let is_late = one.text("state") == "planned" && one.text("day") < cx.today.to_string();
         let mark = match one.text("state").as_str() {
             "done" => "✓",
@@ -175,9 +170,7 @@ impl Planner {
         };
         let what =
             [word("goal"), word("outcome")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-        let letter =
-            word("kind").chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-        let mark = [mark.to_owned(), letter].into_iter().filter(|part| !part.is_empty()).collect::<String>();
+        let mark = format!("{mark}{}", letter(&word("kind")));
         let time = one.text("time");
         [mark, word("day"), time, word("kind"), Self::named(one, cx), what]
     }
@@ -191,7 +184,7 @@ impl Planner {
         let told = match cell {
             Some(cell) => {
                 let [_, rest @ ..] = self.cells(&cell, cx);
-                rest.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+                text::dotted(rest)
             }
             None => cx.words.get("planner-nothing"),
         };

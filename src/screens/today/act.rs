@@ -2,11 +2,8 @@
 
 use super::Today;
 use crate::{
-    domain::{
-        id::Id,
-        spoken::{Here, read_moment},
-    },
-    i18n::{Language, columns, moments, reasons},
+    domain::{id::Id, spoken::read_moment},
+    i18n::{columns, moments, reasons},
     keys::Command,
     screens::{
         Answer, Click, Context, Reaction,
@@ -88,13 +85,7 @@ impl Today {
     }
 
     fn put_off_until(&mut self, typed: &str, cx: &Context) -> Reaction {
-        let here = Here {
-            now: cx.today.and_time(cx.time),
-            calendar: Some(&cx.facts.calendar),
-            is_english: cx.words.language == Language::English,
-            may_be_past: false,
-        };
-        match read_moment(typed, &here) {
+        match read_moment(typed, &cx.here(false)) {
             Ok(moment) => {
                 self.put_off(moment.day.and_time(moment.time.unwrap_or(NaiveTime::MIN)), cx);
                 Reaction::Stay

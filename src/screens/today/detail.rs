@@ -3,7 +3,6 @@
 use super::Today;
 use crate::{
     domain::{
-        activity::FIELDS,
         client::{KINDS, STAGES},
         contact::ROLES,
         phone::shown,
@@ -52,7 +51,7 @@ impl Today {
         lines.push((why(card, cx), cx.theme.accent));
         let about = card.about.as_ref().map(|about| text::clean(&about.text)).filter(|it| !it.is_empty());
         lines.extend(about.map(|goal| (cx.words.say("run-goal", [("goal", goal)]), cx.theme.text)));
-        if let Some(RunDetail { card: client, last, .. }) = detail {
+        if let Some(RunDetail { card: client, last }) = detail {
             let pinned = client.notes.iter().filter(|note| note.pinned);
             lines.extend(pinned.map(|note| (format!("⚑ {}", text::clean(&note.text)), cx.theme.warning)));
             lines.extend(last.iter().map(|one| (talk(one, cx), cx.theme.faint)));
@@ -74,7 +73,7 @@ fn head(card: &Card, cx: &Context) -> String {
         cell("segment"),
         cell("city"),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    text::dotted(parts)
 }
 
 /// Whom to talk to: who decides, else the first person; the firm's phone where nobody is known.
@@ -94,7 +93,7 @@ fn person(card: &Card, cx: &Context) -> Option<String> {
             language(&contact.language, cx),
             text::clean(&contact.hours),
         ];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        text::dotted(parts)
     };
     who.map(of).or_else(|| phone(None))
 }
@@ -105,13 +104,8 @@ fn language(code: &str, cx: &Context) -> String {
 
 /// One talk: day, kind, what came of it.
 fn talk(activity: &ActivityOut, cx: &Context) -> String {
-    let cell = |key: &str| {
-        let value = activity.text(key);
-        let kind = FIELDS.iter().find(|field| field.key == key).map(|field| field.kind);
-        if value.is_empty() { value } else { columns::of_kind(cx.words, kind, &value) }
-    };
-    let parts = [cell("day"), cell("kind"), cell("result"), text::clean(&activity.text("outcome"))];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let cell = |key: &str| text::clean(&columns::of_activity(cx.words, key, &activity.text(key)));
+    text::dotted(["day", "kind", "result", "outcome"].map(cell))
 }
 
 /// What could be said first, by the best reason.

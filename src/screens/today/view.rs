@@ -49,8 +49,7 @@ impl Today {
             cx.words.count("run-done-count", self.done),
             if without > 0 { cx.words.count("run-without-step", without) } else { String::new() },
         ];
-        let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Line::styled(told.join(" · "), cx.theme.title)
+        Line::styled(text::dotted(parts), cx.theme.title)
     }
 
     pub(super) fn empty_words(&self, cx: &Context) -> String {

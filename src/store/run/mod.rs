@@ -17,7 +17,10 @@ pub use done::CountDone;
 pub use next_step::WithoutStep;
 pub use pause::{DismissCard, RUN_PAUSE};
 
-use super::{Query, StoreResult, office::calendar::ReadCalendar};
+use super::{
+    Query, StoreResult,
+    office::{calendar::ReadCalendar, settings::ListSettings},
+};
 use crate::domain::{
     calendar::WorkCalendar,
     client::Class,
@@ -26,8 +29,11 @@ use crate::domain::{
     run::{Points, Reason, ReasonKind, Standing, Weights, minute, score},
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use rusqlite::Connection;
-use std::collections::{BTreeMap, HashSet};
+use rusqlite::{Connection, Row, named_params};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashSet},
+};
 
 /// What a source of reasons looks at.
 struct RunHere {
@@ -65,6 +71,25 @@ impl Found {
             is_pinned: false,
         }
     }
+}
+
+/// A query of clients for one owner, or for all. The plan is made before that is known: only a condition without the
+/// choice takes the index of owners.
+fn of_owner(sql: &str, owner: Option<i64>) -> Cow<'_, str> {
+    match owner {
+        Some(_) => Cow::Owned(sql.replace(ANYBODY, "client.owner_id = :owner")),
+        None => Cow::Borrowed(sql),
+    }
+}
+
+const ANYBODY: &str = "(:owner IS NULL OR client.owner_id = :owner)";
+
+/// A reason that is the same for every client of a query.
+fn alike(conn: &Connection, here: &RunHere, sql: &str, kind: ReasonKind) -> StoreResult<Vec<Found>> {
+    let mut select = conn.prepare_cached(&of_owner(sql, here.owner))?;
+    let found = |row: &Row| Ok(Found::of(Id(row.get(0)?), Reason::plain(kind)));
+    let rows = select.query_map(named_params! { ":owner": here.owner }, found)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 type Source = fn(&Connection, &RunHere) -> StoreResult<Vec<Found>>;
@@ -234,15 +259,12 @@ fn weighed(found: &Found, weights: &Weights) -> RunReason {
 
 /// Weights that the office set: rows `run.<reason>` of the settings, in per cent.
 fn weights(conn: &Connection) -> StoreResult<Weights> {
+    let settings = ListSettings("run.").run(conn)?;
     let mut weights = Weights::default();
-    let sql = "SELECT value FROM setting WHERE name = ?1 AND deleted_at IS NULL";
-    let mut select = conn.prepare_cached(sql)?;
     for kind in ReasonKind::ALL {
-        let mut rows = select.query([format!("run.{}", kind.key())])?;
-        if let Some(row) = rows.next()? {
-            let value: Option<String> = row.get(0)?;
-            weights.set(kind, value.and_then(|value| value.parse().ok()).unwrap_or(100));
-        }
+        let name = format!("run.{}", kind.key());
+        let set = settings.iter().find(|(known, _)| *known == name);
+        weights.set(kind, set.and_then(|(_, value)| value.parse().ok()).unwrap_or(100));
     }
     Ok(weights)
 }

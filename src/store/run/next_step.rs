@@ -1,22 +1,14 @@
 //! Clients with whom nothing is planned (`C-9`).
 
-use super::{Found, RunHere};
+use super::{Found, RunHere, alike, of_owner};
 use crate::{
-    domain::{
-        id::Id,
-        run::{Reason, ReasonKind},
-    },
+    domain::{id::Id, run::ReasonKind},
     store::{Query, StoreResult, office::users},
 };
 use rusqlite::{Connection, named_params};
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    let mut select = conn.prepare_cached(include_str!("next_step.sql"))?;
-    let reason = Reason::plain(ReasonKind::NoNextStep);
-    let clients = select.query_map(named_params! { ":owner": here.owner }, |row| Ok(Id(row.get(0)?)))?;
-    Ok(clients
-        .map(|client| client.map(|client| Found::of(client, reason)))
-        .collect::<rusqlite::Result<_>>()?)
+    alike(conn, here, include_str!("next_step.sql"), ReasonKind::NoNextStep)
 }
 
 /// Clients with whom nothing is planned, by name.
@@ -32,12 +24,13 @@ impl Query for WithoutStep {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, String)>> {
         let owner = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
+        let owner = owner.map(|id| id.0);
         let sql = format!(
             "SELECT id, name FROM client WHERE id IN ({}) ORDER BY name, id LIMIT :limit",
-            include_str!("next_step.sql")
+            of_owner(include_str!("next_step.sql"), owner)
         );
         let mut select = conn.prepare_cached(&sql)?;
-        let parameters = named_params! { ":owner": owner.map(|id| id.0), ":limit": self.limit };
+        let parameters = named_params! { ":owner": owner, ":limit": self.limit };
         let rows = select.query_map(parameters, |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -1,4 +1,5 @@
--- Nothing is planned, and the last thing that was done does not say why (C-9).
+-- Nothing is planned, and the last thing that was done does not say why (C-9). What is done stands on its day, so
+-- the index by day gives the last one.
 SELECT client.id
 FROM client
 WHERE client.deleted_at IS NULL AND client.stage NOT IN ('lost', 'stop')
@@ -8,4 +9,4 @@ WHERE client.deleted_at IS NULL AND client.stage NOT IN ('lost', 'stop')
       WHERE activity.client_id = client.id AND activity.state = 'planned' AND activity.deleted_at IS NULL)
   AND (SELECT no_next FROM activity
        WHERE activity.client_id = client.id AND activity.state = 'done' AND activity.deleted_at IS NULL
-       ORDER BY activity.done_on DESC, activity.id DESC LIMIT 1) IS NULL
+       ORDER BY activity.day DESC, activity.id DESC LIMIT 1) IS NULL

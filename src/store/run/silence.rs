@@ -1,6 +1,6 @@
 //! Clients with whom nobody has spoken for longer than their rhythm (`C-10`).
 
-use super::{Found, RunHere, day};
+use super::{Found, RunHere, day, of_owner};
 use crate::{
     domain::{client::Class, id::Id, run::Reason},
     store::StoreResult,
@@ -9,7 +9,7 @@ use chrono::{Local, NaiveDate, TimeZone as _};
 use rusqlite::{Connection, named_params};
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    let mut select = conn.prepare_cached(include_str!("silence.sql"))?;
+    let mut select = conn.prepare_cached(&of_owner(include_str!("silence.sql"), here.owner))?;
     let mut rows = select.query(named_params! { ":owner": here.owner })?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -169,3 +169,15 @@ fn promises_are_told_before_they_are_late_and_paused_clients_are_not() {
     assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());
     assert_eq!(office.told("2026-03-16T10:00:00", "Айгүл").len(), 1);
 }
+
+#[test]
+fn the_run_of_one_user_goes_by_the_index_of_owners() {
+    let office = Office::new();
+    for sql in [include_str!("deciders.sql"), include_str!("silence.sql"), include_str!("next_step.sql")] {
+        let plan = format!("EXPLAIN QUERY PLAN {}", of_owner(sql, Some(1)));
+        let mut select = office.0.conn.prepare(&plan).unwrap();
+        let steps = select.query_map(named_params! { ":owner": 1 }, |row| row.get::<_, String>(3)).unwrap();
+        let steps: Vec<String> = steps.map(Result::unwrap).collect();
+        assert!(steps.iter().any(|step| step.contains("client USING INDEX client_by_owner")), "{steps:?}");
+    }
+}
