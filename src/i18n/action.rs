@@ -46,9 +46,10 @@ pub struct ActionWords<'a> {
 impl ActionWords<'_> {
     /// What was done, to whom, and what became of what.
     pub fn sentence(&self, words: &Catalogue) -> String {
-        let name = short(self.name, NAME);
-        let what = entry_sentence(words, self.kind, self.turned_kind, &name, self.things);
-        let mut parts = vec![what, short(&columns::name(words, self.client), NAME)];
+        // What has no name of its own is called by its client.
+        let (name, client) = if self.name.is_empty() { (self.client, "") } else { (self.name, self.client) };
+        let what = entry_sentence(words, self.kind, self.turned_kind, &short(name, NAME), self.things);
+        let mut parts = vec![what, short(&columns::name(words, client), NAME)];
         parts.extend(self.told(words));
         if self.others > 0 {
             parts.push(words.count("journal-others", self.others));

@@ -58,6 +58,7 @@ fn every_view_is_reached_and_the_board_tells_who_has_no_step() {
     office.sees("3 клиента");
     plans(&mut office, "завтра звонок Алма");
     office.press("3").sees("Неделя").press("v").sees("Месяц").sees("март 2026").press("v").sees("Доска");
+    office.press("n").sees("Пример").press("Esc").loses("Пример");
     office.sees("Без шага").sees("Нұр").sees("Темір").press("v").sees("Список").sees("Звонок").sees("Алма");
     // The day is that of what stood under the cursor.
     office.press("v").sees("День").sees("вт, 17.03").sees("Алма");

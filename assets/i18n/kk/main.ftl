@@ -89,7 +89,7 @@ command-typing-redo = Теруді қайталау
 # Words
 word-yes = Иә
 word-no = Жоқ
-word-day-off = демалыс күні
+word-day-off = демалыс
 language-kk = Қазақ тілі
 language-ru = Орыс тілі
 language-en = Ағылшын тілі

@@ -28,9 +28,10 @@ impl Planner {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::QuickLog | Command::New => {
+                // The board and the list are of no day: it is said in the line.
                 let is_of_days = !matches!(self.view, View::Board | View::List);
-                let day = if is_of_days { self.day } else { cx.today };
-                let day = day.format("%d.%m.%Y ").to_string();
+                let day = self.day.format("%d.%m.%Y ").to_string();
+                let day = if is_of_days { day } else { String::new() };
                 return Reaction::open(QuickLog::open(&day, None, cx));
             }
             Command::Open | Command::Edit => return self.open_cell(cx),
