@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{
         ActivitiesWanted, ActivityVerb, AddActivity, CancelledActivity, DoneActivity, EditActivity,
-        MovedActivity, PlanWanted, Span,
+        MovedActivity, PlanWanted, RemovedActivity, Span,
     },
     client::{cursor_refused, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{
-        activity::{FIELDS, flaws, needs_client},
+        activity::{FIELDS, flaws, needs_client, repeat::Scope},
         field::Draft,
         id::Id,
         spoken::{Moment, read_moment},
@@ -25,10 +25,10 @@ use crate::{
     store::{
         Store,
         activity::{
-            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, CountActivities,
-            ListActivities, MoveActivity, NextStep, SaveActivity, ShowActivity,
+            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, ChangeSeries, CloseActivity,
+            CountActivities, ListActivities, MoveActivity, NextStep, RemoveActivity, SaveActivity,
+            ShowActivity,
         },
-        note::RemoveRow,
         office::calendar::ReadCalendar,
     },
     ui::text::clean,
@@ -46,7 +46,7 @@ pub fn run(verb: &ActivityVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ActivityVerb::Done(done) => close(done, store, desk),
         ActivityVerb::Move(moved) => put_off(moved, store, desk),
         ActivityVerb::Cancel(cancel) => call_off(cancel, store, desk),
-        ActivityVerb::Remove(key) => take_away(&key.key, store, desk),
+        ActivityVerb::Remove(wanted) => take_away(wanted, store, desk),
     }
 }
 
@@ -132,10 +132,18 @@ fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> 
     doubts.extend(checked(&whole, &form, desk)?);
     let client = activity.client.as_ref().map(|(id, _)| *id);
     let contact = edit.contact.as_deref().map(|name| contact_at(store, client, name)).transpose()?;
-    let base = Some((activity.id, edit.seen.version.unwrap_or(seen)));
-    let receipt = store.write(&SaveActivity { base, client: None, contact, draft })?;
+    let base = (activity.id, edit.seen.version.unwrap_or(seen));
+    let receipt = match edit.scope {
+        Scope::This => store.write(&SaveActivity { base: Some(base), client: None, contact, draft })?,
+        scope => store.write(&ChangeSeries { base, contact, draft, scope })?,
+    };
     let warnings = form.warnings(&doubts, desk.words);
-    Ok(written(shown(&find(store, &edit.id)?, desk), &receipt, warnings, (desk, activity.id)))
+    // A repeat that was written anew may begin with another row.
+    let changed = match store.read(&ShowActivity(activity.id))? {
+        Some(changed) => changed,
+        None => find(store, &touched(&receipt, &ACTIVITY)?.0.to_string())?,
+    };
+    Ok(written(shown(&changed, desk), &receipt, warnings, (desk, changed.id)))
 }
 
 fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -206,9 +214,9 @@ fn call_off(cancel: &CancelledActivity, store: &mut Store, desk: &Desk) -> Done<
     ))
 }
 
-fn take_away(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let activity = find(store, key)?;
-    let receipt = store.write(&RemoveRow { table: &ACTIVITY, base: (activity.id, activity.version) })?;
+fn take_away(wanted: &RemovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let activity = find(store, &wanted.id)?;
+    let receipt = store.write(&RemoveActivity::of(&activity, wanted.scope))?;
     let name = name_of(&activity, desk.words);
     let json = json!({ "id": activity.id, "name": name, "removed": true, "operation": operation(&receipt) });
     let said = find::titled(desk.words, "cli-activity-gone", &name);

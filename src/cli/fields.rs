@@ -126,6 +126,7 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::Money => "money",
         Kind::Day | Kind::PastDay => "date",
         Kind::Time => "time",
+        Kind::Repeat => "repeat",
         Kind::Tags => "tags",
         Kind::TaxId => "tax_id",
         Kind::Kpp => "kpp",

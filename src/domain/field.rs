@@ -1,5 +1,6 @@
 //! Fields of records: what a form asks, the command line sets and an import fills, by one list.
 
+mod days;
 mod doubts;
 mod draft;
 
@@ -7,12 +8,11 @@ pub use draft::Draft;
 
 use super::{
     country::Country,
-    day::{DayFlaw, Towards, read_day, read_spoken_day},
+    day::{Towards, read_day},
     digit_row::{self, MixedDigits},
     identity,
     legal_form::{self, LegalForm},
     money::read_amount,
-    spoken::read_time,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -52,6 +52,8 @@ pub enum Kind {
     PastDay,
     /// A time of the day; stored as `HH:MM`.
     Time,
+    /// How often something comes back; stored as `activity::repeat` writes it.
+    Repeat,
     /// Words parted by commas.
     Tags,
     /// BIN, IIN or INN, by the record's country.
@@ -159,7 +161,7 @@ impl Field {
         let is_whole = |text: &str| read_day(text.trim()).is_ok();
         match (self.kind, self.read_on(typed, Some(today))?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) if !is_whole(typed) => Ok(day),
-            (Kind::Time, Scalar::Text(time)) => Ok(time),
+            (Kind::Time | Kind::Repeat, Scalar::Text(stored)) => Ok(stored),
             (Kind::Phones | Kind::TaxId | Kind::Kpp, _) => self.whole_number(typed),
             _ => Ok(typed.to_owned()),
         }
@@ -195,6 +197,7 @@ impl Field {
             Kind::Day => self.read_day(text, today, Towards::Coming),
             Kind::PastDay => self.read_day(text, today, Towards::Past),
             Kind::Time => self.read_time(text),
+            Kind::Repeat => self.read_repeat(text, today),
             Kind::Tags => Ok(Scalar::Text(tidy_tags(text))),
             Kind::Country => self.read_country(text),
             Kind::TaxId | Kind::Kpp => self.read_identity(text),
@@ -289,42 +292,6 @@ impl Field {
         Flaw::about(self, "flaw-mixed-digits", "text", text)
     }
 
-    fn read_day(&self, text: &str, today: Option<NaiveDate>, towards: Towards) -> Result<Scalar, Flaw> {
-        let digits = self.digits(text)?;
-        let read = today.map_or_else(|| read_day(&digits), |today| read_spoken_day(&digits, today, towards));
-        let day = read.map_err(|flaw| self.day_flaw(flaw, digits))?;
-        Ok(Scalar::Text(day.to_string()))
-    }
-
-    fn read_time(&self, text: &str) -> Result<Scalar, Flaw> {
-        let digits = self.digits(text)?;
-        let time = read_time(&digits).ok_or_else(|| Flaw::new(self, true, "flaw-time"))?;
-        Ok(Scalar::Text(time.format("%H:%M").to_string()))
-    }
-
-    fn day_flaw(&self, flaw: DayFlaw, text: String) -> Flaw {
-        match flaw {
-            DayFlaw::Unknown => Flaw::new(self, true, "flaw-day"),
-            DayFlaw::FarYear(years) => Flaw {
-                arguments: vec![
-                    ("text", text),
-                    ("first", years.start().to_string()),
-                    ("last", years.end().to_string()),
-                ],
-                ..Flaw::new(self, true, "flaw-far-year")
-            },
-            DayFlaw::NoSuchMonth => Flaw::about(self, "flaw-no-month", "text", text),
-            DayFlaw::ShortMonth { month, days } => Flaw {
-                arguments: vec![
-                    ("text", text),
-                    ("month", month_key(month).to_owned()),
-                    ("days", days.to_string()),
-                ],
-                ..Flaw::new(self, true, "flaw-short-month")
-            },
-        }
-    }
-
     fn read_legal_form(&self, text: &str) -> Result<Scalar, Flaw> {
         let form = LegalForm::from_code(text).or_else(|| legal_form::find(text));
         let form = form.ok_or_else(|| Flaw::new(self, true, "flaw-legal-form"))?;
@@ -336,13 +303,6 @@ impl Field {
         let country = country.ok_or_else(|| Flaw::new(self, true, "flaw-country"))?;
         Ok(Scalar::Text(country.to_string()))
     }
-}
-
-/// What the catalogues call the months.
-fn month_key(month: u32) -> &'static str {
-    const KEYS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    usize::try_from(month).ok().and_then(|month| KEYS.get(month.checked_sub(1)?)).unwrap_or(&"jan")
 }
 
 /// Tags as they are stored: trimmed, each once, in order, parted by a comma and a space.

@@ -1,6 +1,6 @@
 //! Names of columns, for the journal and for conflicts.
 
-use super::Catalogue;
+use super::{Catalogue, repeats};
 use crate::domain::{
     activity, client, company, consent, contact,
     field::{Field, Kind},
@@ -42,7 +42,7 @@ impl Spot<'_> {
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
                 | ("note" | "need" | "account" | "consent" | "activity", "client_id")
-                | ("activity", "after_id" | "moved")
+                | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -188,6 +188,7 @@ pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
         Some(Kind::Day | Kind::PastDay) => {
             text.parse().map_or_else(|_| text.to_owned(), |day: NaiveDate| words.formats.date(day))
         }
+        Some(Kind::Repeat) => repeats::stored(text, words),
         _ => name(words, text),
     }
 }

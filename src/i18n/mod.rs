@@ -9,6 +9,7 @@ pub mod numbers;
 #[cfg(test)]
 mod plural_test;
 pub mod reasons;
+pub mod repeats;
 pub mod rhythms;
 pub mod sentence;
 
@@ -49,7 +50,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat"
         )
     };
 }

@@ -24,6 +24,10 @@ pub fn activity_json(activity: &ActivityOut) -> Value {
         ("reason", text("reason")),
         ("no_next", text("no_next")),
         ("after", text("after_id")),
+        ("series", text("series_id")),
+        ("last_day", text("last_day")),
+        ("remind", activity.image.get("remind").cloned().unwrap_or_default()),
+        ("uid", text("uid")),
     ];
     json.extend(more.map(|(key, value)| (key.to_owned(), value)));
     json.into()

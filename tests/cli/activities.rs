@@ -200,3 +200,33 @@ fn nobody_of_the_office_is_refused_by_name() {
         assert_eq!(refused["code"], "user-unknown", "{words:?}");
     }
 }
+
+#[test]
+fn what_comes_back_is_written_a_year_ahead_and_changed_as_far_as_is_said() {
+    let desk = office();
+    let quick = on(&desk, &["quick", "каждый понедельник 10:00 звонок Темир, остатки"]);
+    assert_eq!((&quick["repeat"], &quick["date"]), (&"weeks 1 MO".into(), &"2026-11-30".into()));
+    let plan = on(&desk, &["plan", "--to", "2026-12-31"]);
+    let days: Vec<String> = plan["items"].as_array().unwrap().iter().map(|one| text(&one["day"])).collect();
+    assert_eq!(days, ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28"]);
+    let second = text(&plan["items"][1]["id"]);
+    on(&desk, &["activity", "edit", &second, "--set", "time=12", "--scope", "later"]);
+    on(&desk, &["activity", "move", &second, "2026-12-08"]);
+    on(&desk, &["activity", "remove", &text(&plan["items"][3]["id"]), "--scope", "later"]);
+    let plan = on(&desk, &["plan", "--to", "2027-12-31"]);
+    let told: Vec<String> = plan["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{} {}", text(&one["day"]), text(&one["time"])))
+        .collect();
+    assert_eq!(told, ["2026-11-30 10:00", "2026-12-08 12:00", "2026-12-14 12:00"]);
+    // A rule that is none, and one without a limit that anybody means.
+    let add = |rule: &str| {
+        let rule = format!("repeat={rule}");
+        desk.error(&["activity", "add", "--set", "kind=task", "--set", &rule], 1)
+    };
+    assert_eq!((&add("often")["code"], &add("often")["field"]), (&"flaw-repeat".into(), &"repeat".into()));
+    assert_eq!(add("every day, 100000 times")["code"], "flaw-repeat-many");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}

@@ -72,3 +72,22 @@ fn every_view_is_reached_and_the_board_tells_who_has_no_step() {
         .press("Enter")
         .sees("✓з");
 }
+
+#[test]
+fn a_repeat_asks_which_times_are_changed_or_removed() {
+    let mut office = office();
+    office
+        .sees("3 клиента")
+        .press("l ^u")
+        .type_text("каждый рабочий день 9:00 звонок Алма")
+        .sees("каждый рабочий день");
+    office.press("Enter").sees("Запланировано").press("3").sees("9 Алма");
+    // Tuesday alone goes, from Thursday on another hour.
+    office.press("Right Del").sees("только это").press("Enter").sees("Удалено");
+    office.press("Right Right Enter").sees("Повтор").sees("каждый рабочий день").press("Tab Tab Tab Tab ^u");
+    office.type_text("11:30").press("^s").sees("это и все следующие").press("Down Enter").sees("Сохранено");
+    office.sees("11:30");
+    // The list shows the next of them alone.
+    office.press("v v v").sees("Список").sees("Алма");
+    office.press("u").sees("Отменено");
+}

@@ -1,7 +1,11 @@
 //! Arguments about activities, plans and the working calendar.
 
 use super::{Assignments, Key, Part, Seen, count, day, one_of};
-use crate::domain::{activity::STATES, calendar::DayKind, country::Country};
+use crate::domain::{
+    activity::{STATES, repeat::Scope},
+    calendar::DayKind,
+    country::Country,
+};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::PathBuf;
@@ -22,8 +26,8 @@ pub enum ActivityVerb {
     Move(MovedActivity),
     #[command(about = "cli-about-activity-cancel")]
     Cancel(CancelledActivity),
-    #[command(about = "cli-about-activity-remove", mut_arg("key", |key| key.help("cli-help-activity-id")))]
-    Remove(Key),
+    #[command(about = "cli-about-activity-remove")]
+    Remove(RemovedActivity),
 }
 
 #[derive(Args, Debug)]
@@ -44,8 +48,20 @@ pub struct EditActivity {
     pub contact: Option<String>,
     #[command(flatten)]
     pub fields: Assignments,
+    #[arg(long, value_name = "this|later|all", value_parser = scopes(), default_value = "this")]
+    #[arg(hide_possible_values = true, hide_default_value = true, help = "cli-help-scope")]
+    pub scope: Scope,
     #[command(flatten)]
     pub seen: Seen,
+}
+
+#[derive(Args, Debug)]
+pub struct RemovedActivity {
+    #[arg(value_name = "ID", help = "cli-help-activity-id")]
+    pub id: String,
+    #[arg(long, value_name = "this|later|all", value_parser = scopes(), default_value = "this")]
+    #[arg(hide_possible_values = true, hide_default_value = true, help = "cli-help-scope")]
+    pub scope: Scope,
 }
 
 /// Which activities.
@@ -206,6 +222,10 @@ pub struct RhythmSet {
 
 fn roles() -> impl TypedValueParser<Value = String> {
     one_of(["calls", "meetings", "none", "usual"], |role| Some(role.to_owned()))
+}
+
+fn scopes() -> impl TypedValueParser<Value = Scope> {
+    one_of(Scope::ALL.map(Scope::key), Scope::from_key)
 }
 
 fn states() -> impl TypedValueParser<Value = String> {

@@ -17,8 +17,8 @@ mod value;
 
 pub use activity::{
     ActivitiesWanted, ActivityVerb, AddActivity, CalendarFile, CalendarVerb, CalendarWanted,
-    CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, RhythmSet,
-    RhythmShow, RhythmVerb, SetDay, Span, TodayWanted,
+    CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, RemovedActivity,
+    RhythmSet, RhythmShow, RhythmVerb, SetDay, Span, TodayWanted,
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};

@@ -3,6 +3,9 @@
 
 pub mod clash;
 pub mod quick;
+pub mod repeat;
+
+use repeat::{End, Repeat};
 
 use super::field::{Draft, Field, Flaw, Kind, field};
 
@@ -57,6 +60,7 @@ pub const FIELDS: &[Field] = &[
     field("time", "field-time", Kind::Time),
     field("minutes", "field-minutes", Kind::Count),
     field("due", "field-due", Kind::Day),
+    field("repeat", "field-repeat", Kind::Repeat),
     field("goal", "field-goal", Kind::Line),
     field("place", "field-place", Kind::Line),
     field("owner", "field-owner", Kind::Person),
@@ -73,7 +77,8 @@ pub fn needs_client(kind: &str) -> bool {
     !matches!(kind, "task" | "event")
 }
 
-/// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day.
+/// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day, a repeat that has
+/// ended before it begins.
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let text = |key: &str| draft.get(key).trim();
     let mut found = Vec::new();
@@ -86,6 +91,12 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
         && due < start
     {
         found.push(flaw("due", false, "flaw-due-early"));
+    }
+    let rule = repeat::read(text("repeat"), None);
+    if let (Ok(Repeat { end: End::Until(last), .. }), Some(start)) = (rule, day("day"))
+        && last < start
+    {
+        found.push(flaw("repeat", true, "flaw-repeat-ended"));
     }
     found
 }
@@ -107,5 +118,9 @@ mod tests {
                 && keys(&[("state", "planned")]).is_empty()
         );
         assert_eq!(keys(&[("day", "25.11.2026"), ("due", "24.11.2026")]), ["flaw-due-early"]);
+        assert_eq!(
+            keys(&[("day", "25.11.2026"), ("repeat", "daily until 24.11.2026")]),
+            ["flaw-repeat-ended"]
+        );
     }
 }

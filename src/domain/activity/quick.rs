@@ -3,10 +3,12 @@
 
 mod senses;
 
+use super::repeat::{self, Repeat};
 use crate::domain::{
+    calendar::WorkCalendar,
     field::Draft,
     search::fold,
-    spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment},
+    spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
 };
 use chrono::NaiveDate;
 use senses::{Sense, sense};
@@ -32,6 +34,8 @@ pub struct Heard {
     pub is_done: bool,
     /// When it is, or was.
     pub moment: Moment,
+    /// How often it comes back.
+    pub repeat: Option<Repeat>,
     /// Of what is done, when to go on.
     pub next: Option<Moment>,
     /// What the next step is, where words behind its day say so: «пт встреча»; else it is of the same kind.
@@ -58,6 +62,9 @@ impl Heard {
             }
         }
         self.moment.put(&mut draft);
+        if let Some(rule) = self.repeat {
+            draft.set("repeat", rule.to_string());
+        }
         if let Some(minutes) = self.minutes.or_else(|| self.moment.minutes()) {
             draft.set("minutes", minutes.to_string());
         }
@@ -120,6 +127,7 @@ pub enum QuickFlaw {
 /// A stretch of words.
 enum Piece {
     Day(Moment),
+    Repeat(Repeat),
     Sense(Sense),
     Minutes(u32),
     Word(String),
@@ -144,6 +152,7 @@ pub fn read(text: &str, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> 
 fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Result<Heard, QuickFlaw> {
     let (mut days, mut sense, mut minutes) = (Vec::new(), Sense { is_done, ..Sense::default() }, None);
     let mut rest: Vec<Vec<String>> = vec![Vec::new()];
+    let mut repeat = None;
     let mut behind = Sense::default();
     for piece in pieces {
         match piece {
@@ -151,6 +160,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
                 add_day(&mut days, moment);
                 behind = Sense::default();
             }
+            Piece::Repeat(rule) => repeat = Some(rule),
             Piece::Sense(found) => (sense, behind) = (sense.and(found), behind.and(found)),
             Piece::Minutes(found) => minutes = Some(found),
             Piece::Word(word) => rest.last_mut().into_iter().for_each(|part| part.push(word.clone())),
@@ -160,6 +170,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
     rest.retain(|part| !part.is_empty());
     let (moment, next, is_done) =
         split(&days, sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
+    let (moment, repeat) = begun(moment, repeat.filter(|_| !is_done), here);
     let is_kind_said = !sense.kind.is_empty();
     let has_own_kind = next.is_some() && !behind.is_done && !behind.kind.is_empty();
     Ok(Heard {
@@ -171,10 +182,19 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
         minutes,
         is_done,
         moment,
+        repeat,
         next,
         next_kind: has_own_kind.then_some(behind.kind),
         rest,
     })
+}
+
+/// What comes back begins on the first day that fits the rule. What was done comes back no more.
+fn begun(moment: Moment, repeat: Option<Repeat>, here: &Here) -> (Moment, Option<Repeat>) {
+    let Some(rule) = repeat else { return (moment, None) };
+    let usual = WorkCalendar::default();
+    let day = rule.first(moment.day, here.calendar.unwrap_or(&usual));
+    (Moment { day, ..moment }, Some(rule.from(day)))
 }
 
 /// A day and a time that stand apart are one moment.
@@ -222,7 +242,8 @@ fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
         // Once the hour is said, «на 2 часа» is how long.
         let (taken, found) = match length(part).filter(|_| has_time) {
             Some(length) => length,
-            None => day(part, here)?
+            None => repeated(part, here)
+                .map_or_else(|| day(part, here), |found| Ok(Some(found)))?
                 .or_else(|| sensed(part))
                 .or_else(|| length(part))
                 .unwrap_or_else(|| (1, vec![Piece::Word(word.clone())])),
@@ -246,6 +267,22 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// The longest phrase at the beginning that says how often: «каждый понедельник», «2 апта сайын».
+fn repeated(words: &[String], here: &Here) -> Option<(usize, Vec<Piece>)> {
+    (1..=LONGEST.min(words.len())).rev().find_map(|count| {
+        let rule = repeat::read(&words.get(..count)?.join(" "), Some(here.now.date())).ok()?;
+        // «каждую пятницу 10»: a number right behind it is the hour.
+        let hour = words.get(count).filter(|word| word.chars().all(|letter| letter.is_ascii_digit()));
+        let time = hour.and_then(|hour| read_time(hour));
+        let moment = Moment { is_day_said: false, time, ..Moment::on(here.now.date()) };
+        let timed = time.map(|_| Piece::Day(moment));
+        Some((
+            count + usize::from(time.is_some()),
+            std::iter::once(Piece::Repeat(rule)).chain(timed).collect(),
+        ))
+    })
 }
 
 /// The longest phrase at the beginning that says a day or a time.

@@ -8,7 +8,7 @@ mod resolve;
 mod said;
 
 use super::{calendar::WorkCalendar, keyboard::retype};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 /// What is known where something is said.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +81,14 @@ pub fn read_moment(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
 pub fn read_time(text: &str) -> Option<NaiveTime> {
     let said = phrase::read_time(&lexer::tokens(text)).ok()?;
     resolve::time_alone(&said)
+}
+
+/// The weekday of a folded word, in any case of any of the languages.
+pub fn weekday(folded: &str) -> Option<Weekday> {
+    match lexicon::word(folded)? {
+        lexicon::Word::Weekday(day) => Some(day),
+        _ => None,
+    }
 }
 
 /// Reads a text in no other keyboard layout than that which it was typed in.

@@ -4,7 +4,7 @@ use super::quick::{Purpose, QuickLog};
 use crate::{
     domain::activity::quick::{Heard, QuickFlaw},
     i18n::{
-        moments,
+        moments, repeats,
         rhythms::{self, Wanted},
     },
     screens::{Click, Context, Reaction, Screen},
@@ -41,7 +41,8 @@ impl QuickLog {
         let hint = hint.map(|hint| moments::hint(hint, cx.words)).unwrap_or_default();
         let hint =
             [off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
-        let when = moments::moment(&heard.moment, cx.words);
+        let repeat = heard.repeat.map(|rule| repeats::repeat(&rule, cx.words)).unwrap_or_default();
+        let when = text::dotted([moments::moment(&heard.moment, cx.words), repeat]);
         let next = moments::next(heard, cx.words);
         let chosen = self.choices(cx).into_iter().nth(self.at);
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));

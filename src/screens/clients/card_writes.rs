@@ -6,13 +6,13 @@ use super::{
     tabs::{self, Target},
 };
 use crate::{
-    domain::id::Id,
+    domain::{activity::repeat::Scope as Times, id::Id},
     i18n::columns,
     keys::Command,
-    screens::{Context, Reaction},
+    screens::{Context, Reaction, activities::Removal},
     store::{
         Table,
-        activity::ACTIVITY,
+        activity::RemoveActivity,
         client::{ACCOUNT, CLIENT, Card, RestoreClient},
         consent::CONSENT,
         contact::{CONTACT_POINT, ContactBase, RemoveContact},
@@ -68,11 +68,7 @@ impl ClientCard {
                 self.writing = cx.worker.write(RemoveContact(base));
             }
             Some(Target::Activity(at)) => {
-                let Some(activity) = self.activities.get(at) else { return Reaction::Stay };
-                let base = (activity.id, activity.version);
-                let name = text::cut(&text::clean(&activity.text("goal")), NAME);
-                self.wrote = cx.words.say("list-removed-one", [("name", name)]);
-                self.writing = cx.worker.write(RemoveRow { table: &ACTIVITY, base });
+                return self.remove_activity(at, cx);
             }
             Some(Target::Note(_) | Target::Account(_) | Target::Point(_) | Target::Consent(_)) => {
                 if let Some((table, base, name)) = row_of(card, target, cx) {
@@ -85,6 +81,17 @@ impl ClientCard {
             _ => return Reaction::warn(cx.words.get("card-remove-where")),
         }
         Reaction::Stay
+    }
+
+    fn remove_activity(&mut self, at: usize, cx: &Context) -> Reaction {
+        let Some(activity) = self.activities.get(at) else { return Reaction::Stay };
+        let name = text::cut(&text::clean(&activity.text("goal")), NAME);
+        let told = cx.words.say("list-removed-one", [("name", name)]);
+        Removal::ask(activity, &told, cx).unwrap_or_else(|| {
+            self.writing = cx.worker.write(RemoveActivity::of(activity, Times::This));
+            self.wrote = told;
+            Reaction::Stay
+        })
     }
 
     /// The person under the cursor.

@@ -6,6 +6,7 @@ mod preview;
 mod repair;
 mod spoken;
 mod subject;
+mod times;
 mod twin;
 mod view;
 
@@ -63,6 +64,7 @@ pub struct Form {
     is_typing: bool,
     /// Whose it is: the client of a contact, a note, an account.
     owner: String,
+    asked: times::Asked,
 }
 
 impl Form {
@@ -83,6 +85,7 @@ impl Form {
             dropped: None,
             is_typing: false,
             owner: String::new(),
+            asked: times::Asked::default(),
         };
         form.restore(cx);
         form.look_for_twins(cx);
@@ -185,7 +188,8 @@ impl Form {
             let label = self.focused().map(|entry| entry.label.as_str()).unwrap_or_default();
             return Reaction::warn(format!("{label}: {}", sentence(flaw, cx.words)));
         }
-        self.question_twin(cx).unwrap_or_else(|| self.write(cx))
+        let question = self.question_twin(cx).or_else(|| self.question_times(cx));
+        question.unwrap_or_else(|| self.write(cx))
     }
 
     fn write(&mut self, cx: &Context) -> Reaction {
@@ -364,6 +368,9 @@ impl Screen for Form {
             Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
             Event::Answer(answer) if self.twins.is_asking() => {
                 return self.answer_twin(&answer, cx).unwrap_or(Reaction::Stay);
+            }
+            Event::Answer(answer) if self.asked != times::Asked::Nothing => {
+                return self.answer_times(&answer, cx).unwrap_or(Reaction::Stay);
             }
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {

@@ -7,6 +7,7 @@ use crate::{
         field::{Kind, Scalar},
         phone::{self, Phone, read_phones},
     },
+    i18n::repeats,
     screens::Context,
     ui::{paint, text},
 };
@@ -21,6 +22,7 @@ impl Entry {
         let shown = match (self.field.kind, self.field.read(&settled).ok()?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) => shown_day(read_day(&day).ok()?, cx),
             (Kind::Time, Scalar::Text(time)) => time,
+            (Kind::Repeat, Scalar::Text(rule)) => repeats::stored(&rule, cx.words),
             (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
             (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),
@@ -35,8 +37,11 @@ impl Entry {
     pub(super) fn settle(&mut self, cx: &Context) -> bool {
         let typed = self.text();
         let settled = self.field.settle(&typed, cx.today).unwrap_or_else(|_| typed.clone());
-        let day = matches!(self.field.kind, Kind::Day | Kind::PastDay).then(|| read_day(&settled).ok());
-        let shown = day.flatten().map_or(settled, |day| day.format("%d.%m.%Y").to_string());
+        let shown = match (self.field.kind, read_day(&settled)) {
+            (Kind::Day | Kind::PastDay, Ok(day)) => day.format("%d.%m.%Y").to_string(),
+            (Kind::Repeat, _) => repeats::stored(&settled, cx.words),
+            _ => settled,
+        };
         if shown == typed {
             return false;
         }

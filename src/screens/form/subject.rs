@@ -3,16 +3,17 @@
 use super::entry::Wanted;
 use crate::{
     domain::{
-        activity, client, company, consent, contact,
+        activity::{self, repeat::Scope},
+        client, company, consent, contact,
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
     },
-    i18n::Catalogue,
+    i18n::{Catalogue, repeats},
     screens::Context,
     store::{
         Image, Operation, Table,
-        activity::{ACTIVITY, SaveActivity},
+        activity::{ACTIVITY, ChangeSeries, SaveActivity},
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
@@ -60,6 +61,8 @@ pub enum Subject {
     Activity {
         client: Option<Id>,
         base: Option<Base>,
+        /// Of a repeat: which times are changed.
+        times: Scope,
     },
     /// An own company.
     Company {
@@ -162,7 +165,7 @@ impl Subject {
             | Self::Need { client, base }
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
-            Self::Activity { client, base } => (base.map(|base| base.0), *client),
+            Self::Activity { client, base, .. } => (base.map(|base| base.0), *client),
         };
         let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
@@ -194,7 +197,10 @@ impl Subject {
                 let person = contact.map_or(Person::Client(client), Person::Contact);
                 Box::new(SaveConsent { person, base, draft })
             }
-            Self::Activity { client, base } => {
+            Self::Activity { base: Some(base), times, .. } if times != Scope::This => {
+                Box::new(ChangeSeries { base, contact: None, draft, scope: times })
+            }
+            Self::Activity { client, base, .. } => {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveActivity { base, client, contact: None, draft })
             }
@@ -288,6 +294,7 @@ fn typed(field: &Field, image: &Image, cx: &Context) -> String {
         _ if is_erased(&text) => String::new(),
         Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.decimal_short(minor)),
         Kind::Day | Kind::PastDay => typed_day(text),
+        Kind::Repeat => repeats::stored(&text, cx.words),
         _ => text,
     }
 }

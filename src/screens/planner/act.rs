@@ -5,6 +5,7 @@ use super::{
     columns::{Cell, clash},
 };
 use crate::{
+    domain::activity::repeat::Scope as Times,
     i18n::{
         columns,
         rhythms::{self, Wanted},
@@ -12,14 +13,11 @@ use crate::{
     keys::Command,
     screens::{
         Answer, Click, Context, Reaction,
-        activities::{QuickLog, activity_form},
+        activities::{QuickLog, Removal, activity_form},
         clients::ClientCard,
         prompt::Prompt,
     },
-    store::{
-        activity::{ACTIVITY, ActivityOut, MoveActivity, POSTPONED},
-        note::RemoveRow,
-    },
+    store::activity::{ActivityOut, MoveActivity, POSTPONED, RemoveActivity},
     ui::text,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -43,8 +41,10 @@ impl Planner {
         match command {
             Command::Remove => {
                 self.told = cx.words.say("list-removed-one", [("name", Self::named(&activity, cx))]);
-                let base = (activity.id, activity.version);
-                self.writing = cx.worker.write(RemoveRow { table: &ACTIVITY, base });
+                if let Some(question) = Removal::ask(&activity, &self.told, cx) {
+                    return question;
+                }
+                self.writing = cx.worker.write(RemoveActivity::of(&activity, Times::This));
                 Reaction::Stay
             }
             Command::DayBack => self.by_days(&activity, -1, cx),

@@ -8,6 +8,7 @@ use crate::{
     store::activity::ActivityOut,
 };
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
+use std::collections::HashSet;
 
 /// One thing under the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,9 +92,24 @@ fn chosen(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cel
     meant.map(|(at, _)| Cell::Activity(at)).collect()
 }
 
+/// Of a repeat the next time alone: a year of them would hide everything else.
+fn once(planner: &Planner, cells: Vec<Cell>) -> Vec<Cell> {
+    let mut seen = HashSet::new();
+    let series = |cell: &Cell| match cell {
+        Cell::Activity(at) => {
+            planner.activities.get(*at).map(|one| one.text("series_id")).unwrap_or_default()
+        }
+        Cell::Client(_) => String::new(),
+    };
+    cells
+        .into_iter()
+        .filter(|cell| Some(series(cell)).filter(|id| !id.is_empty()).is_none_or(|id| seen.insert(id)))
+        .collect()
+}
+
 /// What is planned, from the oldest that was not done.
 fn list(planner: &Planner, cx: &Context) -> Column {
-    let cells = chosen(planner, |one| one.text("state") == "planned");
+    let cells = once(planner, chosen(planner, |one| one.text("state") == "planned"));
     Column { title: cx.words.get("planner-list"), note: String::new(), day: None, cells, is_today: false }
 }
 
@@ -109,7 +125,7 @@ fn board(planner: &Planner, cx: &Context) -> Vec<Column> {
                 let day = one.text("day").parse().unwrap_or(cx.today);
                 one.text("state") == "planned" && board_column(day, cx.today) == at
             };
-            let cells = chosen(planner, meant);
+            let cells = once(planner, chosen(planner, meant));
             let title = cx.words.get(title);
             Column { note: cells.len().to_string(), title, day: None, cells, is_today: at == 1 }
         })

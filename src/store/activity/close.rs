@@ -1,6 +1,6 @@
 //! What becomes of a planned activity: done with the next step, put off, called off.
 
-use super::ACTIVITY;
+use super::{ACTIVITY, series};
 use crate::{
     domain::{
         field::{Draft, Flaw},
@@ -61,7 +61,7 @@ impl Operation for CloseActivity {
             follow(tx, self.base.0, draft)?;
         }
         tx.count_things(1);
-        Ok(())
+        series::go_on(tx, &before, self.day.parse().unwrap_or_else(|_| series::today(tx)))
     }
 }
 
@@ -141,6 +141,7 @@ impl Operation for MoveActivity {
             ("moved", Value::from(moved + i64::from(is_later))),
         ];
         fields.extend(self.reason.clone().map(|reason| ("reason", Value::from(reason))));
+        fields.extend(series::series(&before).map(|_| ("is_exception", Value::from(1))));
         tx.update(&ACTIVITY, self.base, fields).map(drop)
     }
 }
@@ -160,16 +161,18 @@ impl Operation for CancelActivity {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        open(tx, self.base.0)?;
+        let before = open(tx, self.base.0)?;
         said(&self.reason)?;
         let state = if self.is_missed { "missed" } else { "cancelled" };
         let fields = vec![("state", Value::from(state)), ("reason", Value::from(self.reason.clone()))];
-        tx.update(&ACTIVITY, self.base, fields).map(drop)
+        tx.update(&ACTIVITY, self.base, fields)?;
+        tx.count_things(1);
+        series::go_on(tx, &before, series::today(tx))
     }
 }
 
 /// An activity that is still planned: what has ended does not end twice.
-fn open(tx: &mut Tx, id: Id) -> StoreResult<Image> {
+pub(super) fn open(tx: &mut Tx, id: Id) -> StoreResult<Image> {
     let image = tx.image(&ACTIVITY, id)?.ok_or(StoreError::NotFound)?;
     if record::text(&image, "state") == "planned" { Ok(image) } else { Err(StoreError::NotPlanned) }
 }

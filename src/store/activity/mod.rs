@@ -6,6 +6,7 @@ mod log;
 mod meant;
 mod of_client;
 mod save;
+mod series;
 
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
@@ -13,6 +14,7 @@ pub use log::{LogActivity, Whom};
 pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
 pub use of_client::ActivitiesOf;
 pub use save::SaveActivity;
+pub use series::{ChangeSeries, RemoveActivity};
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
 
@@ -22,8 +24,9 @@ pub static ACTIVITY: Table = Table {
         ("contact_id", &CONTACT),
         ("owner_id", &USER),
         ("after_id", &ACTIVITY),
+        ("series_id", &ACTIVITY),
     ],
-    remembers: &["contact_id", "after_id"],
+    remembers: &["contact_id", "after_id", "series_id"],
     personal: &["goal", "place", "outcome", "promise", "reason", "no_next"],
     tells: true,
     codes: &["kind", "direction", "channel", "state", "result"],

@@ -1,9 +1,13 @@
 //! Adding and changing activities.
 
-use super::ACTIVITY;
+use super::{ACTIVITY, close::open, series};
 use crate::{
-    domain::{activity::FIELDS, field::Draft, id::Id},
-    store::{Fields, Operation, StoreError, StoreResult, Tx, office::users, record},
+    domain::{
+        activity::{FIELDS, repeat::Scope},
+        field::Draft,
+        id::Id,
+    },
+    store::{Fields, Image, Operation, StoreError, StoreResult, Tx, office::users, record},
 };
 use serde_json::Value;
 
@@ -39,15 +43,32 @@ impl SaveActivity {
             let day = |fields: &Fields| given(fields, "day").unwrap_or_else(|| record::text(&before, "day"));
             let state = given(&fields, "state").unwrap_or_else(|| record::text(&before, "state"));
             date_the_end(&mut fields, &state, day);
-            tx.update(&ACTIVITY, base, fields)?;
+            change(tx, base, &before, fields)?;
             return Ok(base.0);
         }
         let state = given(&fields, "state").unwrap_or_default();
         date_the_end(&mut fields, &state, |fields| given(fields, "day").unwrap_or_default());
         let id = tx.new_id();
         tx.insert(&ACTIVITY, id, fields)?;
+        series::begin(tx, id)?;
         Ok(id)
     }
+}
+
+/// Changes one activity. A new rule is one for all that follow; any other change of a repeat is of this time alone.
+fn change(tx: &mut Tx, base: (Id, i64), before: &Image, mut fields: Fields) -> StoreResult<()> {
+    let is_series = series::series(before).is_some();
+    let rule = fields.iter().find(|(column, _)| *column == "repeat").map(|(_, rule)| rule.clone());
+    let is_new_rule = rule.is_some_and(|rule| rule != before.get("repeat").cloned().unwrap_or(Value::Null));
+    if is_series && is_new_rule && record::base(before) == Some(base) {
+        open(tx, base.0)?;
+        return series::change(tx, before, fields, Scope::Later);
+    }
+    if is_series {
+        fields.push(("is_exception", Value::from(1)));
+    }
+    tx.update(&ACTIVITY, base, fields)?;
+    if is_new_rule { series::begin(tx, base.0) } else { Ok(()) }
 }
 
 /// The columns of a draft; somebody of the office has it, the writer where nobody is named.

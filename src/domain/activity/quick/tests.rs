@@ -101,3 +101,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_comes_back_begins_on_the_first_day_that_fits() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    let heard = |line: &str| read(line, &here(&calendar), false).unwrap();
+    for (line, day, rule, time) in [
+        ("каждый понедельник 10:00 планёрка", "2026-11-30", "weeks 1 MO", Some("10:00")),
+        ("жұма сайын сағат 15:00 есеп, тапсырма", "2026-11-27", "weeks 1 FR", Some("15:00")),
+        ("every 2 weeks fri 10 call nurly", "2026-11-27", "weeks 2 FR", Some("10:00")),
+        ("завтра каждые 3 рабочих дня звонок Темир", "2026-11-25", "workdays 3", None),
+        ("28.11 every working day report", "2026-11-30", "workdays 1", None),
+        ("ай сайын 15-күніне есеп", "2026-12-15", "months 1 15", None),
+    ] {
+        let heard = heard(line);
+        assert_eq!(heard.moment.day.to_string(), day, "{line}");
+        assert_eq!(heard.repeat.map(|rule| rule.to_string()).as_deref(), Some(rule), "{line}");
+        assert_eq!(heard.moment.time.map(|time| time.format("%H:%M").to_string()).as_deref(), time, "{line}");
+        assert_eq!(heard.draft("").get("repeat"), rule);
+    }
+    assert_eq!(heard("кеше Нұр, звонил каждый день").repeat, None, "what was done comes back no more");
+}
