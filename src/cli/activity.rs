@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{
         ActivitiesWanted, ActivityVerb, AddActivity, CancelledActivity, DoneActivity, EditActivity,
-        MovedActivity, PlanWanted, RemovedActivity, Span,
+        ExportCalendar, MovedActivity, PlanWanted, RemovedActivity, Span,
     },
     client::{cursor_refused, load, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
@@ -61,6 +61,15 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
     let told = desk.words.count("cli-activities-count", found.len());
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
+}
+
+/// Which activities leave for another calendar: from today on, of the own user where it is known.
+pub fn wanted(wanted: &ExportCalendar, store: &Store, desk: &Desk) -> Done<ActivityFilter> {
+    let from = wanted.span.from.unwrap_or_else(|| desk.clock.today());
+    let owner = wanted.span.owner.clone();
+    let own = || find::user(store, &desk.actor.name).ok().map(|user| user.name);
+    let owner = if wanted.all { None } else { owner.or_else(own) };
+    filter(&Span { from: Some(from), to: wanted.span.to, owner }, store)
 }
 
 fn filter(span: &Span, store: &Store) -> Done<ActivityFilter> {

@@ -1,7 +1,7 @@
 //! `serik export`: lists for other programs. Every export is noted in the journal (C-13).
 
 use super::{
-    Desk,
+    Desk, activity,
     arguments::{Destination, ExportVerb},
     client::chosen_ids,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
@@ -50,6 +50,9 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             let newest = store.read(&newest)?.first().map(|row| row.entry.id);
             (List::Journal { filter, newest }, &wanted.to, None)
         }
+        ExportVerb::Calendar(wanted) => {
+            (List::Activities(activity::wanted(wanted, store, desk)?), &wanted.to, None)
+        }
         ExportVerb::Users(to) => (List::Users, to, None),
         ExportVerb::Duplicates(to) => {
             let found = store.read(&ListDuplicates::first(usize::MAX))?;
@@ -83,10 +86,14 @@ fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done
     }
 }
 
-/// The format that was asked for; else that of the ending of the file; else CSV.
+/// The format that was asked for; else that of the ending of the file; else the usual one of the list.
 fn format_of(list: &List, to: &Destination) -> Done<Format> {
     let ending = to.file.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let format = to.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(Format::Csv);
+    let format = to
+        .format
+        .or_else(|| ending.and_then(Format::from_key))
+        .or_else(|| list.formats().first().copied())
+        .unwrap_or(Format::Csv);
     if list.formats().contains(&format) {
         return Ok(format);
     }

@@ -1,6 +1,6 @@
 //! `serik import clients`: a list from another program.
 
-mod alike;
+pub(super) mod alike;
 
 use super::{
     Desk,
@@ -192,7 +192,7 @@ fn carry_out(
 }
 
 /// `-` means standard input or output.
-fn is_stream(path: &Path) -> bool {
+pub(super) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -306,7 +306,7 @@ fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk)
 }
 
 /// Why a file cannot be read; numbers as people write them.
-fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
+pub(super) fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
     let mut failure = Failure::new(UNREADABLE, error.key()).rule("X-2").line(error.line());
     for (name, value) in error.arguments() {
         failure = failure.part(name, error_value(&value, words));

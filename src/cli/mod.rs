@@ -1,6 +1,7 @@
 //! The headless twin: every screen as a command that does one thing and ends.
 
 mod activity;
+mod appointments;
 mod arguments;
 mod calendar;
 mod client;
@@ -160,6 +161,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),

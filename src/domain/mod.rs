@@ -1,6 +1,7 @@
 //! Pure rules: no files, no terminal, no clock.
 
 pub mod activity;
+pub mod appointment;
 pub mod calendar;
 pub mod client;
 pub mod collation;
@@ -27,3 +28,4 @@ pub mod run;
 pub mod search;
 pub mod spoken;
 pub mod user;
+pub mod zone;

@@ -15,13 +15,31 @@ const TRIES: u32 = 1000;
 /// # Errors
 /// [`Unreadable`] as of [`open`], or when the file is absent, a folder, or may not be read.
 pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
+    open(&read_bytes(path, limits::FILE_BYTES)?, wish)
+}
+
+/// Reads a file of at most so many bytes.
+///
+/// # Errors
+/// [`Unreadable`] when the file is too large, absent, a folder, or may not be read.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let known = fs::metadata(path)?;
     if known.is_dir() {
         return Err(Unreadable::Folder);
     }
-    limits::check_size(known.len(), limits::FILE_BYTES)?;
+    limits::check_size(known.len(), most)?;
     // What is no usual file tells no length: a device may have no end.
-    read_stream(File::open(path)?, wish)
+    stream_bytes(File::open(path)?, most)
+}
+
+/// Reads a stream of at most so many bytes; one byte more tells that it is too long.
+///
+/// # Errors
+/// [`Unreadable`] when the stream breaks.
+pub fn stream_bytes(stream: impl Read, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = Vec::new();
+    stream.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads the table that a stream gives: what another program writes into a pipe.
@@ -29,9 +47,7 @@ pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
 /// # Errors
 /// [`Unreadable`] as of [`open`], or when the stream is too long or breaks.
 pub fn read_stream(stream: impl Read, wish: &Wish) -> Result<Table, Unreadable> {
-    let mut bytes = Vec::new();
-    stream.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    open(&bytes, wish)
+    open(&stream_bytes(stream, limits::FILE_BYTES)?, wish)
 }
 
 /// Writes a new file beside another, as `list-rejected.csv`, or with a number when that name is taken.

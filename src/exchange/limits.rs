@@ -5,6 +5,12 @@ use super::Unreadable;
 /// Bytes of a file: a million clients with 150 letters each take 160 MB. A caller should look at the length before it
 /// reads the file into memory.
 pub const FILE_BYTES: u64 = 256 * 1024 * 1024;
+/// Bytes of a calendar file: ten thousand meetings take 5 MB.
+pub const CALENDAR_BYTES: u64 = 32 * 1024 * 1024;
+/// Times that the repeats of a calendar are reckoned for, and those that are kept of one repeat and of a file.
+pub const OCCURRENCES: usize = 100_000;
+pub const TIMES: usize = 400;
+pub const APPOINTMENTS: usize = 20_000;
 /// Columns of a row.
 pub const COLUMNS: usize = 1_000;
 /// Letters of one cell, the limit of a spreadsheet; longer ones are cut with a warning.

@@ -6,6 +6,7 @@
 
 mod archive;
 mod by_value;
+mod calendar;
 mod clients;
 mod delimiter;
 mod detect;
@@ -35,10 +36,11 @@ mod vcard;
 mod warning;
 mod words;
 
+pub use calendar::{CalendarFile, Office, calendar};
 pub use clients::{ClientList, clients};
 pub use encoding::{Decoded, Encoding, decode};
 pub use field::ImportField;
-pub use file::{read_file, read_stream, write_beside};
+pub use file::{read_bytes, read_file, read_stream, stream_bytes, write_beside};
 pub use header::{Header, fingerprint};
 pub use kind::{Kind, recognise};
 pub use mapping::{Mapping, guess};

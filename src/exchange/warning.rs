@@ -41,6 +41,21 @@ impl Warning {
     /// The tax number was found in the note of the card.
     pub const TAX_ID_IN_NOTE: &'static str = "tax-id-in-note";
 
+    /// An entry of a calendar begins here and the file ends inside of it; it was left out.
+    pub const ENTRY_OPEN: &'static str = "entry-open";
+    /// The entry has no date, or one that there is not; it was left out.
+    pub const ENTRY_DATE: &'static str = "entry-date";
+    /// The rule of the entry says nothing; it was left out.
+    pub const ENTRY_RULE: &'static str = "entry-rule";
+    /// The entry has the name of another one; it was left out.
+    pub const ENTRY_TWICE: &'static str = "entry-twice";
+    /// The file has more times than `limit`; this one was left out.
+    pub const ENTRIES_MANY: &'static str = "entries-many";
+    /// So many times of the repeat as `count` says are too far away; they were left out.
+    pub const TIMES_FAR: &'static str = "times-far";
+    /// The entry ends before it begins; its end was left out.
+    pub const END_EARLY: &'static str = "end-early";
+
     /// Whether it is about something that was left out, not about the row before it.
     pub fn leaves_out(&self) -> bool {
         [Self::QUOTE_OPEN, Self::CARD_OPEN, Self::CARDS_OPEN].contains(&self.code)
@@ -61,6 +76,13 @@ impl Warning {
             Self::CARD_LONG => "import-warning-card-long",
             Self::NAME_MISSING => "import-warning-name-missing",
             Self::TAX_ID_IN_NOTE => "import-warning-tax-id-in-note",
+            Self::ENTRY_OPEN => "import-warning-entry-open",
+            Self::ENTRY_DATE => "import-warning-entry-date",
+            Self::ENTRY_RULE => "import-warning-entry-rule",
+            Self::ENTRY_TWICE => "import-warning-entry-twice",
+            Self::ENTRIES_MANY => "import-warning-entries-many",
+            Self::TIMES_FAR => "import-warning-times-far",
+            Self::END_EARLY => "import-warning-end-early",
             _ => "import-warning-cell-error",
         }
     }

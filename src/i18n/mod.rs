@@ -3,6 +3,7 @@
 pub mod action;
 pub mod columns;
 pub mod dates;
+pub mod fates;
 pub mod likeness;
 pub mod moments;
 pub mod numbers;
@@ -50,7 +51,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar"
         )
     };
 }

@@ -52,6 +52,8 @@ pub enum Scope {
     /// Import: what the columns mean.
     Import,
     ImportPreview,
+    /// Import: what stands in a calendar.
+    ImportCalendar,
     /// Long work while it runs: an import, an export.
     ImportRun,
     /// Import: what was done.
@@ -84,6 +86,7 @@ impl Scope {
             Self::ImportPath => &[Self::ImportPath, Self::Everywhere],
             Self::Import => &[Self::Import, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ImportPreview => &[Self::ImportPreview, Self::Moving, Self::Screen, Self::Everywhere],
+            Self::ImportCalendar => &[Self::ImportCalendar, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ImportRun => &[Self::ImportRun, Self::Everywhere],
             Self::ImportDone => &[Self::ImportDone, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ImportRejects => {

@@ -11,6 +11,7 @@
 mod activities;
 mod answers;
 mod bad_input;
+mod calendars;
 mod cards;
 mod clients;
 mod contract;

@@ -239,3 +239,32 @@ fn the_cursor_goes_line_by_line_and_the_only_match_is_taken() {
     office.sees("распознано столбцов: 5 из 6").press("End Home").press("Down Down Down Down Down");
     office.sees("▌· № п/п").press("Home Enter").sees("новых 7").press("Down Down Down Home Down").sees("▌5 ");
 }
+
+#[test]
+fn a_calendar_is_shown_before_it_is_taken_in_and_taken_back() {
+    let bytes = fs::read("tests/samples/ics/01_two_meetings.ics").unwrap();
+    let (_folder, path) = file("plan.ics", &bytes);
+    let mut office = Office::start(Opening {
+        before: vec![client(&[("name", "ТОО «Дала Сауда»")])],
+        ..Opening::default()
+    });
+    at_path(office.sees("1 клиент")).paste(&path.display().to_string()).press("Enter");
+    office.sees("plan.ics · новых: 2").sees("15.06.2026").sees("Дала Сауда").sees("новое");
+    // The call is with nobody who is known.
+    office.press("Down").sees("клиент не найден").press("Enter").sees("Календарь принят, дел: 2");
+    office.press("3").sees("Неделя").press("u").sees("Отменено");
+}
+
+#[test]
+fn a_broken_calendar_says_what_is_left_out() {
+    let bytes = fs::read("tests/samples/ics/broken/b01_no_end.ics").unwrap();
+    let (_folder, path) = file("cut.ics", &bytes);
+    let mut office = Office::open(Language::English);
+    office
+        .press(":")
+        .type_text("import a list")
+        .press("Enter")
+        .paste(&path.display().to_string())
+        .press("Enter");
+    office.sees("new: 1").sees("errors: 1").sees("line 10").press("Esc").sees("cut.ics");
+}

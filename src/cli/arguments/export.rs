@@ -1,6 +1,6 @@
 //! Arguments of exports.
 
-use super::{ClientsChosen, JournalChosen, one_of};
+use super::{ClientsChosen, JournalChosen, Span, one_of};
 use crate::{i18n::sentence::STREAM, report::export::Format};
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -17,6 +17,10 @@ pub enum ExportVerb {
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]
     Journal(ExportJournal),
+    #[command(about = "cli-about-export-calendar", mut_arg("format", |format| {
+        format.value_name("ics|csv|xlsx|json").help("cli-help-format-calendar")
+    }))]
+    Calendar(ExportCalendar),
     #[command(about = "cli-about-export-users")]
     Users(Destination),
     #[command(about = "cli-about-duplicates")]
@@ -71,6 +75,16 @@ pub struct ExportContacts {
 }
 
 #[derive(Args, Debug)]
+pub struct ExportCalendar {
+    #[command(flatten)]
+    pub span: Span,
+    #[arg(long, conflicts_with = "owner", help = "cli-help-today-all")]
+    pub all: bool,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
 pub struct ExportJournal {
     #[command(flatten)]
     pub chosen: JournalChosen,
@@ -99,5 +113,5 @@ fn person_format() -> impl TypedValueParser<Value = Format> {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    Format::from_key(text).ok_or_else(|| "csv, xlsx, vcf, json".to_owned())
+    Format::from_key(text).ok_or_else(|| "csv, xlsx, vcf, ics, json".to_owned())
 }

@@ -12,8 +12,18 @@ use std::path::PathBuf;
 pub enum ImportVerb {
     #[command(about = "cli-about-import-clients")]
     Clients(ImportWanted),
+    #[command(about = "cli-about-import-calendar")]
+    Calendar(CalendarImport),
     #[command(about = "cli-about-import-all")]
     All(BaseWanted),
+}
+
+#[derive(Args, Debug)]
+pub struct CalendarImport {
+    #[arg(value_name = "FILE", help = "cli-help-import-file")]
+    pub file: PathBuf,
+    #[arg(long, help = "cli-help-dry-run")]
+    pub dry_run: bool,
 }
 
 #[derive(Args, Debug)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const TOLD: usize = 20;
 
 /// Doubts as lines, those of one kind after the first few counted.
-pub(super) struct Alike<'a> {
+pub struct Alike<'a> {
     words: &'a Catalogue,
     lines: Vec<String>,
     kinds: BTreeMap<&'static str, Kind>,

@@ -65,6 +65,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::ImportPath => "manual-scope-import-path",
         Scope::Import => "manual-scope-import",
         Scope::ImportPreview => "manual-scope-import-preview",
+        Scope::ImportCalendar => "calendar-title",
         Scope::Working | Scope::ImportRun => "manual-scope-import-run",
         Scope::ImportDone => "manual-scope-import-done",
         Scope::ImportRejects => "manual-scope-import-rejects",

@@ -322,6 +322,14 @@ fn is_english(word: &str, here: &Here) -> bool {
     read(word) && !swapped.iter().any(|other| read(other))
 }
 
+/// The kind that the first word for one names.
+pub fn kind_of(text: &str) -> Option<&'static str> {
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.trim_matches([':', ',', '.']).to_owned()).collect();
+    let kinds = (0..words.len()).filter_map(|at| sense(words.get(at..)?)).map(|(_, sense)| sense.kind);
+    kinds.into_iter().find(|kind| !kind.is_empty())
+}
+
 /// The longest name of an activity at the beginning.
 fn sensed(words: &[String]) -> Option<(usize, Vec<Piece>)> {
     let (count, sense) = sense(words)?;

@@ -1,12 +1,14 @@
 //! Lists on their way out: typed cells as a CSV file, as a workbook, as contact cards. Row after row, so that a list
 //! of any length takes no memory.
 
+mod calendar;
 mod csv_file;
 mod file;
 mod vcard;
 mod workbook;
 mod xml;
 
+pub use calendar::{AppointmentOut, write_calendar};
 pub use csv_file::CsvFile;
 pub use file::{Unnamed, may_be_written};
 pub use vcard::{CardOut, PhoneOut, write_card};

@@ -5,11 +5,13 @@ use crate::{
     domain::id::Id,
     exchange::out::{Column, Value},
     report::{
+        activity_json,
         client_json::{card_json, pair_json, row_json},
         journal_json::entry_json,
     },
     store::{
         Reads, StoreResult,
+        activity::{ActivityFilter, ActivityOut, CountActivities, ListActivities},
         client::{Card, Cards, ClientRow, RowsById},
         consent::{ConsentOut, ConsentPage, CountConsents},
         contact::{CountPeople, PeopleWanted, PersonOut, PersonPage},
@@ -31,14 +33,18 @@ pub enum Format {
     Xlsx,
     Vcf,
     Json,
+    /// A calendar.
+    Ics,
     /// Text for people.
     Txt,
 }
 
 impl Format {
-    pub const ALL: [Self; 5] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Txt];
+    pub const ALL: [Self; 6] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt];
     /// Those of a list of people, or of clients with all that is known of them.
     pub const OF_CARDS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
+    /// Those of what is planned and was done.
+    pub const OF_PLANS: [Self; 4] = [Self::Ics, Self::Csv, Self::Xlsx, Self::Json];
     /// Those of any other list.
     pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 
@@ -49,6 +55,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Vcf => "vcf",
             Self::Json => "json",
+            Self::Ics => "ics",
             Self::Txt => "txt",
         }
     }
@@ -79,6 +86,8 @@ pub enum List {
         newest: Option<i64>,
     },
     Users,
+    /// What is planned and was done, in the order of days.
+    Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// Lines as they stand on a screen: what it is, and the text.
@@ -94,6 +103,7 @@ pub(super) enum Item {
     Consent(ConsentOut),
     Entry(EntryRow),
     User(User),
+    Activity(Box<ActivityOut>),
     Pair(Box<Pair>),
     Line([String; 2]),
 }
@@ -108,6 +118,7 @@ impl List {
             Self::Consents => "consents",
             Self::Journal { .. } => "journal",
             Self::Users => "users",
+            Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
         }
@@ -117,6 +128,7 @@ impl List {
     pub const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Clients(_) | Self::People(_) => &Format::OF_CARDS,
+            Self::Activities(_) => &Format::OF_PLANS,
             _ => &Format::OF_ROWS,
         }
     }
@@ -133,6 +145,7 @@ impl List {
             Self::Consents => reads.answer(CountConsents),
             Self::Journal { filter, .. } => reads.answer(CountJournal(filter.clone())),
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
+            Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Lines(lines) => Ok(lines.len()),
         }
@@ -147,6 +160,7 @@ impl List {
             Self::Consents => "export-sheet-consents",
             Self::Journal { .. } => "command-journal",
             Self::Users => "export-sheet-users",
+            Self::Activities(_) => "command-planner",
             Self::Duplicates(_) => "command-duplicates",
             Self::Lines(_) => "form-client",
         })
@@ -174,6 +188,7 @@ impl List {
             Item::Client(client) => card_json(&client.0, &client.1),
             Item::Shown(row) => row_json(row),
             Item::Entry(row) => entry_json(row, &export.teller()),
+            Item::Activity(activity) => activity_json(activity),
             Item::Pair(pair) => pair_json(pair),
             Item::Line([label, text]) => json!({ "label": label, "text": text }),
             other => lists::json(other, export),
@@ -187,6 +202,8 @@ pub(super) struct Pages {
     /// How many were read, or the identity of the last.
     at: usize,
     after: i64,
+    /// Day, time and identity of the last activity.
+    place: Option<(String, String, Id)>,
     is_done: bool,
 }
 
@@ -220,6 +237,7 @@ impl Pages {
                 reads.answer(page)?.into_iter().map(Item::Entry).collect()
             }
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
+            List::Activities(filter) => self.activities(filter, reads)?,
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
@@ -227,6 +245,13 @@ impl Pages {
         };
         self.pass(list, &items);
         Ok(Some(items))
+    }
+
+    fn activities(&mut self, filter: &ActivityFilter, reads: &impl Reads) -> StoreResult<Vec<Item>> {
+        let page = ListActivities { filter: filter.clone(), after: self.place.take(), limit: PAGE };
+        let found = reads.answer(page)?;
+        self.place = found.last().map(|last| (last.text("day"), last.text("time"), last.id));
+        Ok(found.into_iter().map(|activity| Item::Activity(Box::new(activity))).collect())
     }
 
     fn slice<'a, T>(&self, all: &'a [T]) -> &'a [T] {
@@ -257,6 +282,7 @@ impl Item {
             Self::Note(note) => Some(note.note.id.0),
             Self::Consent(consent) => Some(consent.id.0),
             Self::Entry(row) => Some(row.entry.id),
+            Self::Activity(activity) => Some(activity.id.0),
             Self::Client(_) | Self::Shown(_) | Self::User(_) | Self::Pair(_) | Self::Line(_) => None,
         }
     }

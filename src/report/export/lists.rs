@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     domain::{
-        consent, contact,
+        activity, consent, contact,
         field::{Field, Kind},
+        id::Id,
         phone::{Phone, write_phones},
         user,
     },
@@ -19,6 +20,7 @@ use crate::{
     },
     report::{client_json::note_json, record},
     store::{
+        activity::ActivityOut,
         client::{ClientRow, PointOnCard},
         consent::{CONSENT, ConsentOut},
         contact::{CONTACT, PersonOut},
@@ -40,6 +42,22 @@ const PAIR: [(&str, u16); 8] = [
     ("field-tax-id", 16),
     ("field-city", 18),
     ("export-head-reasons", 40),
+];
+
+/// Columns of what is planned or was done.
+const PLAN: [(&str, u16); 12] = [
+    ("field-activity-day", 12),
+    ("field-time", 8),
+    ("field-minutes", 10),
+    ("field-activity-kind", 14),
+    ("cli-client", 32),
+    ("column-contact", 24),
+    ("field-owner", 24),
+    ("field-activity-state", 14),
+    ("field-goal", 40),
+    ("field-place", 24),
+    ("field-result", 16),
+    ("field-outcome", 40),
 ];
 
 pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
@@ -68,6 +86,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
             ("cli-undone", 12),
             ("export-head-computer", 18),
         ]),
+        List::Activities(_) => of(&PLAN),
         List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
         List::Duplicates(_) => of(&PAIR),
         List::Clients(_) | List::Shown { .. } | List::Lines(_) => {
@@ -89,6 +108,7 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::User(user) => {
             vec![Value::text(user.name.as_str()), Value::text(choice(export.words, user::ROLES, &user.role))]
         }
+        Item::Activity(activity) => plan_cells(activity, export),
         Item::Pair(pair) => pair_cells(pair, export),
         Item::Line([label, text]) => vec![Value::text(label.as_str()), Value::text(text.as_str())],
         Item::Client(_) | Item::Shown(_) => Vec::new(),
@@ -125,6 +145,20 @@ fn entry_cells(row: &EntryRow, export: &Export) -> Vec<Value> {
         export.yes(row.undone),
         Value::text(row.computer.as_str()),
     ]
+}
+
+fn plan_cells(activity: &ActivityOut, export: &Export) -> Vec<Value> {
+    let field = |key: &str| {
+        let field = activity::FIELDS.iter().find(|field| field.key == key);
+        field.map_or(Value::Empty, |field| stored(field, &activity.image, export))
+    };
+    let named = |named: &Option<(Id, String)>| {
+        named.as_ref().map_or(Value::Empty, |(_, known)| Value::text(name(export.words, known)))
+    };
+    let people = [named(&activity.client), named(&activity.contact), Value::text(activity.owner.as_str())];
+    let first = ["day", "time", "minutes", "kind"].map(field);
+    let rest = ["state", "goal", "place", "result", "outcome"].map(field);
+    first.into_iter().chain(people).chain(rest).collect()
 }
 
 fn pair_cells(pair: &Pair, export: &Export) -> Vec<Value> {
@@ -170,9 +204,12 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         Item::User(User { id, version, name, role }) => {
             json!({ "id": id, "version": version, "name": name, "role": role })
         }
-        Item::Client(_) | Item::Shown(_) | Item::Entry(_) | Item::Pair(_) | Item::Line(_) => {
-            serde_json::Value::Null
-        }
+        Item::Client(_)
+        | Item::Shown(_)
+        | Item::Entry(_)
+        | Item::Activity(_)
+        | Item::Pair(_)
+        | Item::Line(_) => serde_json::Value::Null,
     }
 }
 

@@ -5,6 +5,7 @@ mod cards;
 mod client_table;
 mod list;
 mod lists;
+mod plans;
 mod shown;
 mod value;
 
@@ -13,7 +14,7 @@ pub use shown::ListColumn;
 
 use super::Teller;
 use crate::{
-    exchange::out::{Column, CsvFile, Rows, Value, Workbook, WorkbookStyle, write_card},
+    exchange::out::{Column, CsvFile, Rows, Value, Workbook, WorkbookStyle, write_calendar, write_card},
     i18n::{Catalogue, Language},
     store::{Reads, StoreError, import::Progress, office::Facts},
 };
@@ -69,6 +70,7 @@ impl Export<'_> {
         match self.format {
             Format::Json => self.write_json(reads, &mut out),
             Format::Vcf => self.write_cards(reads, &mut out),
+            Format::Ics => self.write_calendar(reads, &mut out),
             // No list is a text.
             Format::Txt => Err(ExportError::Io(ErrorKind::Unsupported.into())),
             Format::Csv => {
@@ -133,6 +135,17 @@ impl Export<'_> {
             items += usize::from(!cards.is_empty());
             cards.iter().try_for_each(|card| write_card(out, card))
         })?;
+        out.flush()?;
+        Ok(Exported { items, cut: 0 })
+    }
+
+    fn write_calendar(&self, reads: &impl Reads, out: &mut impl Write) -> Result<Exported, ExportError> {
+        let mut entries = Vec::new();
+        let items = self.each(reads, |item| {
+            entries.extend(plans::entry(item, self));
+            Ok(())
+        })?;
+        write_calendar(out, &entries, self.facts.zone)?;
         out.flush()?;
         Ok(Exported { items, cut: 0 })
     }

@@ -5,6 +5,7 @@ use crate::{
     report::export::{Format, List, ListColumn},
     store::{
         Reads, StoreResult,
+        activity::ActivityFilter,
         client::{ClientIds, InOrder},
         contact::PeopleWanted,
         duplicate::Pair,
@@ -42,6 +43,8 @@ pub(in crate::screens) enum Source {
     /// The people of a client.
     People(Id),
     Journal(JournalFilter),
+    /// What is planned and was done.
+    Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// Lines of a card.
@@ -60,6 +63,7 @@ impl Source {
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
             Self::People(client) => List::People(PeopleWanted { client: Some(client), search: None }),
             Self::Journal(filter) => List::Journal { filter, newest: None },
+            Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
             Self::Whole | Self::Person(_) => return Ok(None),
@@ -72,6 +76,7 @@ impl Source {
             Self::Clients(..) => "clients",
             Self::People(_) => "contacts",
             Self::Journal(_) => "journal",
+            Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
             Self::Whole => "all",
@@ -83,6 +88,7 @@ impl Source {
         match self {
             Self::Clients(_, None) | Self::People(_) => &Format::OF_CARDS,
             Self::Whole => &[Format::Json],
+            Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
             _ => &Format::OF_ROWS,
         }

@@ -50,6 +50,7 @@ impl ExportDialog {
                 Format::Xlsx => "export-format-xlsx",
                 Format::Vcf => "export-format-vcf",
                 Format::Json => "export-format-json",
+                Format::Ics => "export-format-ics",
                 Format::Txt => "export-format-txt",
             }),
             Row::File => text::clean(&self.file.text()),

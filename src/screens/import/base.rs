@@ -2,7 +2,9 @@
 
 use super::{Next, path::PathStep};
 use crate::{
-    exchange::{Table, Unreadable, Wish, read_file},
+    exchange::{
+        CalendarFile, Kind, Office, Table, Unreadable, Wish, calendar, limits, read_bytes, read_file,
+    },
     i18n::{Catalogue, sentence::counted},
     keys::Command,
     screens::{
@@ -27,15 +29,22 @@ use std::{
 /// What a file turned out to be.
 pub(super) enum Content {
     List(Result<Table, Unreadable>),
+    Calendar(Result<CalendarFile, Unreadable>),
     Base(StoreResult<BaseHead>),
 }
 
 impl Content {
-    /// Reads a list whole, and of a whole base its head.
-    pub(super) fn read(path: &Path) -> Self {
-        match base_file(path) {
-            Some(file) => Self::Base(BaseFile::begin(BufReader::new(file), SCHEMA).map(|base| base.head)),
-            None => Self::List(read_file(path, &Wish::default())),
+    /// Reads a list or a calendar whole, and of a whole base its head.
+    pub(super) fn read(path: &Path, office: Office) -> Self {
+        if let Some(file) = base_file(path) {
+            return Self::Base(BaseFile::begin(BufReader::new(file), SCHEMA).map(|base| base.head));
+        }
+        match read_file(path, &Wish::default()) {
+            Err(Unreadable::OtherFormat { kind }) if kind == Kind::Calendar.key() => {
+                let bytes = read_bytes(path, limits::CALENDAR_BYTES);
+                Self::Calendar(bytes.and_then(|bytes| calendar(&bytes, office)))
+            }
+            list => Self::List(list),
         }
     }
 }

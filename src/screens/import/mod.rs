@@ -1,6 +1,7 @@
 //! Importing a list of clients: the file, its columns, a preview, the import itself.
 
 mod base;
+mod calendar;
 mod listing;
 mod mapping;
 mod mapping_view;
@@ -15,12 +16,13 @@ pub(super) use listing::expanded;
 
 use super::{Context, Event, Place, Reaction, Screen, Spoken};
 use crate::{
-    exchange::{ImportField, Mapping, Table, Wish, guess},
+    exchange::{CalendarFile, ImportField, Mapping, Table, Wish, guess},
     keys::{Command, Scope},
     store::whole::BaseHead,
     ui::text,
 };
 use base::BaseStep;
+use calendar::CalendarStep;
 use mapping::MappingStep;
 use path::PathStep;
 use preview::PreviewStep;
@@ -71,6 +73,8 @@ enum Next {
     Read(File),
     /// The file is a whole base, which is wanted.
     Base(PathBuf, BaseHead),
+    /// The file is a calendar, by its name.
+    Calendar(String, Box<CalendarFile>),
     Preview,
     Run,
     /// One step back; from the first step, away.
@@ -87,6 +91,7 @@ enum Step {
     Preview(Box<PreviewStep>),
     Run(Box<RunStep>),
     Base(Box<BaseStep>),
+    Calendar(Box<CalendarStep>),
 }
 
 /// The screen of all steps.
@@ -134,6 +139,10 @@ fn moved(step: Step, next: Next, cx: &Context) -> Option<Step> {
         (Step::Path(path), Next::Base(file, head)) => {
             Some(Step::Base(Box::new(BaseStep::open(path, (file, &head), cx))))
         }
+        (Step::Path(path), Next::Calendar(name, file)) => {
+            Some(Step::Calendar(Box::new(CalendarStep::open(path, name, *file, cx))))
+        }
+        (Step::Calendar(step), Next::Back) => Some(Step::Path(step.path)),
         (Step::Base(base), Next::Back) => Some(Step::Path(base.path)),
         (Step::Mapping(mapping), Next::Preview) => {
             Some(Step::Preview(Box::new(PreviewStep::open(mapping, cx))))
@@ -161,6 +170,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(step)) => step.status(cx),
             Some(Step::Run(step)) => step.status(cx),
             Some(Step::Base(step)) => step.status(cx),
+            Some(Step::Calendar(step)) => step.status(cx),
             None => self.title(cx),
         };
         Line::styled(told, cx.theme.faint)
@@ -172,6 +182,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(_)) => Scope::ImportPreview,
             Some(Step::Run(step)) => step.scope(),
             Some(Step::Base(_)) => Scope::ImportRun,
+            Some(Step::Calendar(_)) => Scope::ImportCalendar,
             _ => Scope::ImportPath,
         }
     }
@@ -201,6 +212,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(step)) => step.is_waiting(),
             Some(Step::Run(step)) => step.is_waiting(),
             Some(Step::Base(step)) => step.is_waiting(),
+            Some(Step::Calendar(step)) => step.is_waiting(),
             None => false,
         }
     }
@@ -212,6 +224,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(step)) => step.handle(&event, cx),
             Some(Step::Run(step)) => step.handle(&event, cx),
             Some(Step::Base(step)) => step.handle(&event, cx),
+            Some(Step::Calendar(step)) => step.handle(&event, cx),
             None => Next::Close,
         };
         self.go(next, cx)
@@ -224,6 +237,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(step)) => step.spoken(cx),
             Some(Step::Run(step)) => step.spoken(cx),
             Some(Step::Base(step)) => step.spoken(cx),
+            Some(Step::Calendar(step)) => step.spoken(cx),
             None => Spoken::lines([]),
         }
     }
@@ -235,6 +249,7 @@ impl Screen for ImportScreen {
             Some(Step::Preview(step)) => step.draw(frame, area, cx),
             Some(Step::Run(step)) => step.draw(frame, area, cx),
             Some(Step::Base(step)) => step.draw(frame, area, cx),
+            Some(Step::Calendar(step)) => step.draw(frame, area, cx),
             None => {}
         }
     }

@@ -7,7 +7,7 @@ use super::{
     words::refusal,
 };
 use crate::{
-    exchange::Unreadable,
+    exchange::{Office, Unreadable},
     keys::Command,
     screens::{Answer, Click, Context, Event, Reaction, arrived, cursor::Cursor},
     store::{
@@ -153,8 +153,8 @@ impl PathStep {
         // A base that is looked at still is another file than this one.
         (self.base, self.looking) = (None, Pending::default());
         self.source = self.path_of(&self.field.text());
-        let path = self.source.clone();
-        self.reading = cx.worker.think(move || Content::read(&path));
+        let (path, office) = (self.source.clone(), Office { zone: cx.facts.zone, today: cx.today });
+        self.reading = cx.worker.think(move || Content::read(&path, office));
         Next::Stay
     }
 
@@ -256,31 +256,36 @@ impl PathStep {
             None => {}
         }
         match self.reading.take() {
-            Some(Ok(Content::Base(Ok(head)))) => {
-                self.base = Some(head);
-                self.looking = cx.worker.ask(RequireNoWork(SCHEMA));
-                Next::Stay
-            }
-            Some(Ok(Content::Base(Err(error)))) => {
-                self.refused = base::refusal(&error, cx.words);
-                Next::Stay
-            }
-            Some(Ok(Content::List(Ok(table)))) => {
-                Next::Read(File::new(self.source.clone(), self.field.text(), table, cx))
-            }
-            Some(Ok(Content::List(Err(Unreadable::Folder)))) => {
-                let name = self.field.text();
-                self.field.set(&format!("{}{MAIN_SEPARATOR}", name.trim_end_matches(MAIN_SEPARATOR)));
-                self.list(cx);
-                Next::Stay
-            }
-            Some(Ok(Content::List(Err(error)))) => {
-                self.refused = no_list(&error, cx);
-                Next::Stay
-            }
+            Some(Ok(content)) => self.opened(content, cx),
             Some(Err(error)) => Next::React(Reaction::failed(&error, cx.words)),
             None => Next::React(Reaction::All(told)),
         }
+    }
+
+    /// What the file turned out to be.
+    fn opened(&mut self, content: Content, cx: &Context) -> Next {
+        match content {
+            Content::List(Ok(table)) => {
+                return Next::Read(File::new(self.source.clone(), self.field.text(), table, cx));
+            }
+            Content::Calendar(Ok(file)) if !file.is_empty() => {
+                let name = self.source.file_name().unwrap_or_default().to_string_lossy();
+                return Next::Calendar(text::clean(&name), Box::new(file));
+            }
+            Content::Calendar(Ok(_)) => self.refused = cx.words.get("calendar-nothing"),
+            Content::Base(Ok(head)) => {
+                self.base = Some(head);
+                self.looking = cx.worker.ask(RequireNoWork(SCHEMA));
+            }
+            Content::Base(Err(error)) => self.refused = base::refusal(&error, cx.words),
+            Content::List(Err(Unreadable::Folder)) => {
+                let name = self.field.text();
+                self.field.set(&format!("{}{MAIN_SEPARATOR}", name.trim_end_matches(MAIN_SEPARATOR)));
+                self.list(cx);
+            }
+            Content::List(Err(error)) | Content::Calendar(Err(error)) => self.refused = no_list(&error, cx),
+        }
+        Next::Stay
     }
 
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -12,12 +12,13 @@ use crate::{
     },
     keys::Command,
     screens::{
-        Answer, Click, Context, Reaction,
+        Answer, Click, Context, Reaction, Screen as _,
         activities::{QuickLog, Removal, activity_form},
         clients::ClientCard,
+        export::{ExportDialog, Offer, Source},
         prompt::Prompt,
     },
-    store::activity::{ActivityOut, MoveActivity, POSTPONED, RemoveActivity},
+    store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, RemoveActivity},
     ui::text,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -33,6 +34,7 @@ impl Planner {
                 return Reaction::open(QuickLog::open(&day, None, cx));
             }
             Command::Open | Command::Edit => return self.open_cell(cx),
+            Command::Export => return self.export(cx),
             _ => {}
         }
         let Some(activity) = self.current(cx).cloned() else {
@@ -57,6 +59,15 @@ impl Planner {
             }
             _ => Reaction::Stay,
         }
+    }
+
+    /// What is shown, as a calendar or a list.
+    fn export(&self, cx: &Context) -> Reaction {
+        let filter = self.filter(cx);
+        let counting = cx.worker.ask(CountActivities(filter.clone()));
+        let words = cx.words.get("calendar-shown");
+        let offer = Offer { words, count: None, source: Source::Activities(filter) };
+        Reaction::open(ExportDialog::open(self.title(cx), vec![offer], counting, cx))
     }
 
     fn at_of(&self, activity: &ActivityOut) -> usize {

@@ -112,18 +112,23 @@ impl Planner {
             self.day = day;
             self.place_column(cx);
         }
-        let (from, until) = self.range(cx);
-        let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
-        let user = Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known);
-        let filter = ActivityFilter {
-            owner: user.clone(),
-            from: Some(from.to_string()),
-            until: Some(until.to_string()),
-            ..ActivityFilter::default()
-        };
+        let filter = self.filter(cx);
+        let user = filter.owner.clone();
         self.asking = cx.worker.ask(ListActivities { filter, after: None, limit: MOST });
         if self.view == View::Board {
             self.looking = cx.worker.ask(WithoutStep { user, limit: WITHOUT });
+        }
+    }
+
+    /// Which activities are shown.
+    fn filter(&self, cx: &Context) -> ActivityFilter {
+        let (from, until) = self.range(cx);
+        let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
+        ActivityFilter {
+            owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known),
+            from: Some(from.to_string()),
+            until: Some(until.to_string()),
+            ..ActivityFilter::default()
         }
     }
 

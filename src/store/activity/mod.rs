@@ -7,6 +7,7 @@ mod meant;
 mod of_client;
 mod save;
 mod series;
+mod take;
 
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
@@ -15,6 +16,7 @@ pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
 pub use of_client::ActivitiesOf;
 pub use save::SaveActivity;
 pub use series::{ChangeSeries, RemoveActivity};
+pub use take::{JudgeAppointments, Judged, OWN, TakeAppointments};
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
 

@@ -8,12 +8,12 @@ pub mod users;
 pub mod views;
 
 use super::{Image, Query, StoreResult, Table};
-use crate::domain::{calendar::WorkCalendar, field::Kind, rhythm::Rhythm};
+use crate::domain::{calendar::WorkCalendar, field::Kind, rhythm::Rhythm, zone::Zone};
 use calendar::ReadCalendar;
 use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
-use settings::ReadRhythm;
+use settings::{ReadRhythm, ReadZone};
 use users::{ListUsers, User};
 
 pub static USER: Table = Table {
@@ -42,6 +42,8 @@ pub struct Facts {
     pub calendar: WorkCalendar,
     /// Days of calls and of meetings.
     pub rhythm: Rhythm,
+    /// Where its hours are.
+    pub zone: Zone,
 }
 
 impl Facts {
@@ -74,6 +76,7 @@ impl Query for ReadFacts {
             company: OwnCompany.run(conn)?,
             calendar: ReadCalendar.run(conn)?,
             rhythm: ReadRhythm.run(conn)?,
+            zone: ReadZone.run(conn)?,
         })
     }
 }

@@ -1,9 +1,13 @@
 //! Settings of the office: names and values.
 
-use super::SETTING;
+use super::{SETTING, company::OwnCompany};
 use crate::{
-    domain::{id::Id, rhythm::Rhythm},
-    store::{Operation, Query, StoreResult, Tx},
+    domain::{
+        id::Id,
+        rhythm::Rhythm,
+        zone::{ZONE, Zone},
+    },
+    store::{Operation, Query, StoreResult, Tx, record},
 };
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
@@ -35,6 +39,24 @@ impl Query for ReadRhythm {
         let settings = ListSettings("rhythm.").run(conn)?;
         let pairs = settings.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         Ok(Rhythm::read(pairs).unwrap_or_default())
+    }
+}
+
+/// The time zone: that of the settings, else of the country of the own firm.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadZone;
+
+impl Query for ReadZone {
+    type Answer = Zone;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Zone> {
+        let settings = ListSettings(ZONE).run(conn)?;
+        if let Some(zone) = settings.first().and_then(|(_, name)| name.parse().ok()) {
+            return Ok(zone);
+        }
+        let company = OwnCompany.run(conn)?;
+        let country = company.and_then(|image| record::text(&image, "country").parse().ok());
+        Ok(country.map_or_else(Zone::default, Zone::of_country))
     }
 }
 

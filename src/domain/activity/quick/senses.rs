@@ -53,7 +53,7 @@ const IN: Sense = Sense { direction: "in", ..CALL };
 const MESSAGE: Sense = Sense { kind: "message", ..NOTHING };
 
 const LIST: &[(&str, Sense)] = &[
-    ("звонок|call|қоңырау|phone|созвон|созвониться|сөйлесу", CALL),
+    ("звонок|обзвон|call|қоңырау|phone|созвон|созвониться|сөйлесу", CALL),
     ("позвонить|набрать|перезвонить|обзвонить|қоңырау шалу|хабарласу|қайта қоңырау шалу|ring|call back", OUT),
     (
         "набрал|набрала|дозвонился|дозвонилась|called|phoned|хабарластым|қоңырау шалдым|я позвонил|я позвонила",

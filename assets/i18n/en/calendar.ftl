@@ -1,0 +1,36 @@
+# Calendars of other programs
+calendar-read = { $count ->
+    [one] { $number } entry read
+   *[other] { $number } entries read
+}
+calendar-created = new
+calendar-updated = changed
+calendar-skipped = left out
+calendar-rejected = errors
+calendar-called-off = called off in the other calendar
+calendar-no-client = no client found: it comes in without one, choose the client afterwards
+calendar-fate = What happens
+calendar-fate-created = new
+calendar-fate-updated = changes
+calendar-fate-same = the same
+calendar-fate-ended = over or removed here
+calendar-fate-cancelled = called off
+cli-about-import-calendar = Meetings and tasks of another program (.ics); what came before is changed, one undo for all of it
+cli-about-export-calendar = What is planned, for another calendar program (.ics) or as a list
+cli-help-format-calendar = Format; without it, that of the file’s ending, else ics
+export-format-ics = calendar (iCalendar)
+calendar-title = Import: a calendar
+calendar-hint = Enter takes all of it in, u takes it back; Esc goes back
+calendar-nothing = Nothing in this calendar can be taken in.
+import-warning-entry-open = an entry begins here and the file ends inside of it: it was left out
+import-warning-entry-date = this entry has no date, or one that there is not: it was left out
+import-warning-entry-rule = the rule of repetition says nothing: the entry was left out
+import-warning-entry-twice = this entry is called like one before: it was left out
+import-warning-entries-many = the file holds more than { $limit } entries: the rest was left out
+import-warning-times-far = { $count } times of this repeat are more than a year back or two years ahead, or too many: left out
+import-warning-end-early = the entry ends before it begins: its end was left out
+journal-import-calendar = { $count ->
+    [one] Took a calendar in: { $number } activity
+   *[other] Took a calendar in: { $number } activities
+}
+calendar-shown = what the planner shows

@@ -1,0 +1,36 @@
+# Басқа бағдарламалардың күнтізбелері
+calendar-read = { $count ->
+    [one] { $number } жазба оқылды
+   *[other] { $number } жазба оқылды
+}
+calendar-created = жаңа
+calendar-updated = өзгерді
+calendar-skipped = өткізіп жіберілді
+calendar-rejected = қате
+calendar-called-off = басқа күнтізбеде болдырылмады
+calendar-no-client = клиент табылмады: онсыз жазылды, клиентті кейін таңдаңыз
+calendar-fate = Не болады
+calendar-fate-created = жаңа
+calendar-fate-updated = өзгереді
+calendar-fate-same = өзгеріссіз
+calendar-fate-ended = мұнда аяқталған не жойылған
+calendar-fate-cancelled = болдырылмады
+cli-about-import-calendar = Басқа бағдарламаның кездесулері мен тапсырмалары (.ics); бұрынғылары өзгереді, бәрін бір әрекетпен болдырмауға болады
+cli-about-export-calendar = Жоспар: басқа күнтізбе бағдарламасына (.ics) немесе тізім түрінде
+cli-help-format-calendar = Пішім; көрсетілмесе, файл атының соңына қарай, әйтпесе ics
+export-format-ics = күнтізбе (iCalendar)
+calendar-title = Импорт: күнтізбе
+calendar-hint = Enter бәрін қабылдайды, u болдырмайды; Esc — артқа
+calendar-nothing = Бұл күнтізбеден алатын ештеңе жоқ.
+import-warning-entry-open = жазба осы жерде басталып, файл сонда үзіледі: ол алынбады
+import-warning-entry-date = жазбада күн жоқ немесе ондай күн болмайды: ол алынбады
+import-warning-entry-rule = қайталау ережесі ештеңе білдірмейді: жазба алынбады
+import-warning-entry-twice = жазбаның аты бұрынғы біреуінікімен бірдей: ол алынбады
+import-warning-entries-many = файлда { $limit } жазбадан көп: қалғаны алынбады
+import-warning-times-far = бұл қайталаудың { $count } реті бір жылдан әрі бұрын, екі жылдан кейін немесе тым көп: алынбады
+import-warning-end-early = жазба басталмай тұрып аяқталады: соңы алынбады
+journal-import-calendar = { $count ->
+    [one] Күнтізбе қабылданды: { $number } іс
+   *[other] Күнтізбе қабылданды: { $number } іс
+}
+calendar-shown = жоспарда көрінгені

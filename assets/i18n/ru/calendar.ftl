@@ -1,0 +1,38 @@
+# Календари других программ
+calendar-read = { $count ->
+    [one] Прочитана { $number } запись
+    [few] Прочитано записей: { $number }
+   *[many] Прочитано записей: { $number }
+}
+calendar-created = новых
+calendar-updated = изменено
+calendar-skipped = пропущено
+calendar-rejected = ошибок
+calendar-called-off = отменено в другом календаре
+calendar-no-client = клиент не найден: записано без него, выберите клиента потом
+calendar-fate = Что будет
+calendar-fate-created = новое
+calendar-fate-updated = изменится
+calendar-fate-same = без изменений
+calendar-fate-ended = здесь завершено или удалено
+calendar-fate-cancelled = отменено
+cli-about-import-calendar = Встречи и задачи из другой программы (.ics); прежние изменяются, всё отменяется одним действием
+cli-about-export-calendar = Запланированное для другого календаря (.ics) или списком
+cli-help-format-calendar = Формат; если не указан, то по окончанию имени файла, иначе ics
+export-format-ics = календарь (iCalendar)
+calendar-title = Импорт: календарь
+calendar-hint = Enter принимает всё, u отменяет; Esc — назад
+calendar-nothing = Из этого календаря принять нечего.
+import-warning-entry-open = здесь начинается запись, а файл на ней обрывается: она не принята
+import-warning-entry-date = у записи нет даты или такой даты не бывает: она не принята
+import-warning-entry-rule = правило повтора ничего не значит: запись не принята
+import-warning-entry-twice = запись названа так же, как одна из прежних: она не принята
+import-warning-entries-many = в файле больше { $limit } записей: остальные не приняты
+import-warning-times-far = повторов дальше года назад или двух лет вперёд либо сверх меры: { $count }, они не приняты
+import-warning-end-early = запись кончается раньше начала: её конец не принят
+journal-import-calendar = { $count ->
+    [one] Календарь принят: { $number } дело
+    [few] Календарь принят, дел: { $number }
+   *[many] Календарь принят, дел: { $number }
+}
+calendar-shown = что показывает план

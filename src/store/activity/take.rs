@@ -1,0 +1,244 @@
+//! Appointments of another calendar become activities (`A-3`, `A-7`): known by their name in that calendar, with the
+//! client whom a mail address or the summary names.
+
+use super::{ACTIVITY, ActivityOut, FindMeant, ShowActivity};
+use crate::{
+    domain::{
+        activity::{clash::Stretch, quick},
+        appointment::{Appointment, AppointmentState, Fate},
+        id::Id,
+        search::{Key, name_key},
+    },
+    store::{Fields, Operation, Query, StoreResult, Tx, office::users, record::Load},
+};
+use rusqlite::{Connection, OptionalExtension as _, params};
+use serde_json::Value;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// An appointment with what is known of it here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    pub appointment: Appointment,
+    pub kind: &'static str,
+    pub fate: Fate,
+    pub client: Option<(Id, String)>,
+    pub contact: Option<Id>,
+    /// The activity that it is already.
+    known: Option<(Id, i64)>,
+}
+
+/// The ending of the names that activities of this program have in other calendars.
+pub const OWN: &str = "@serik";
+/// Letters of a goal.
+const GOAL: usize = 300;
+
+/// What would become of each.
+#[derive(Clone, Debug)]
+pub struct JudgeAppointments(pub Arc<Vec<Appointment>>);
+
+impl Query for JudgeAppointments {
+    type Answer = Vec<Judged>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Judged>> {
+        self.0.iter().map(|appointment| judged(conn, appointment)).collect()
+    }
+}
+
+/// Takes them in: one action.
+#[derive(Clone, Debug)]
+pub struct TakeAppointments {
+    pub appointments: Arc<Vec<Appointment>>,
+    /// Why an activity was called off, where the other calendar says that it was.
+    pub called_off: String,
+    /// Filled when it is done.
+    pub judged: Arc<Mutex<Vec<Judged>>>,
+}
+
+impl Operation for TakeAppointments {
+    fn kind(&self) -> &'static str {
+        "take-calendar"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut done = Vec::with_capacity(self.appointments.len());
+        let owner = users::by_name(tx.conn(), tx.actor())?;
+        for appointment in self.appointments.iter() {
+            let judged = judged(tx.conn(), appointment)?;
+            match (judged.fate, judged.known) {
+                (Fate::Created, _) => {
+                    let mut fields = self.fields(&judged);
+                    fields.extend(owner.map(|id| ("owner_id", Value::from(id.0))));
+                    let id = tx.new_id();
+                    tx.insert(&ACTIVITY, id, fields)?;
+                }
+                (Fate::Updated, Some(base)) => drop(tx.update(&ACTIVITY, base, self.fields(&judged))?),
+                _ => {}
+            }
+            done.push(judged);
+        }
+        let written = done.iter().filter(|one| matches!(one.fate, Fate::Created | Fate::Updated)).count();
+        tx.count_things(written);
+        *self.judged.lock().unwrap_or_else(PoisonError::into_inner) = done;
+        Ok(())
+    }
+}
+
+impl TakeAppointments {
+    /// The columns of the activity.
+    fn fields(&self, judged: &Judged) -> Fields {
+        let appointment = &judged.appointment;
+        let mut fields = columns(appointment);
+        if judged.known.is_none() {
+            let id = |id: Option<Id>| id.map_or(Value::Null, |id| Value::from(id.0));
+            fields.extend([
+                ("kind", Value::from(judged.kind)),
+                ("client_id", id(judged.client.as_ref().map(|(id, _)| *id))),
+                ("contact_id", id(judged.contact)),
+                ("uid", Value::from(appointment.uid.clone())),
+            ]);
+        }
+        match appointment.state {
+            AppointmentState::Planned => fields.push(("state", Value::from("planned"))),
+            AppointmentState::Done => fields.extend([
+                ("state", Value::from("done")),
+                ("done_on", Value::from(appointment.day.to_string())),
+                ("outcome", Value::from(goal(appointment))),
+            ]),
+            AppointmentState::Cancelled => fields.extend([
+                ("state", Value::from("cancelled")),
+                ("reason", Value::from(self.called_off.clone())),
+            ]),
+        }
+        fields
+    }
+}
+
+/// What the other calendar says of it. The goal of an own activity is told better here.
+fn columns(appointment: &Appointment) -> Fields {
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(Value::Null, |day| Value::from(day.to_string()));
+    let number = |number: Option<u32>| number.map_or(Value::Null, Value::from);
+    let time = appointment.time.map(|time| time.format("%H:%M").to_string());
+    let filled = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
+    let mut fields: Fields = vec![
+        ("day", day(Some(appointment.day))),
+        ("time", time.map_or(Value::Null, Value::from)),
+        ("minutes", number(appointment.minutes)),
+        ("last_day", day(appointment.last_day)),
+        ("due", day(appointment.due)),
+        ("place", filled(&appointment.place)),
+        ("remind", number(appointment.remind)),
+    ];
+    if !appointment.uid.ends_with(OWN) {
+        fields.push(("goal", filled(&goal(appointment))));
+    }
+    fields
+}
+
+/// Summary and description in one line.
+fn goal(appointment: &Appointment) -> String {
+    let parts = [appointment.summary.as_str(), &appointment.description];
+    let words = parts.iter().flat_map(|part| part.split_whitespace());
+    words.collect::<Vec<_>>().join(" ").chars().take(GOAL).collect()
+}
+
+fn judged(conn: &Connection, appointment: &Appointment) -> StoreResult<Judged> {
+    let kind =
+        if appointment.is_task { "task" } else { quick::kind_of(&appointment.summary).unwrap_or("event") };
+    let mut judged = Judged {
+        appointment: appointment.clone(),
+        kind,
+        fate: Fate::Created,
+        client: None,
+        contact: None,
+        known: None,
+    };
+    if let Some(known) = known(conn, &appointment.uid)? {
+        judged.fate = fate(&known, appointment);
+        judged.client.clone_from(&known.client);
+        judged.known = Some((known.id, known.version));
+        return Ok(judged);
+    }
+    if is_removed(conn, &appointment.uid)? {
+        return Ok(Judged { fate: Fate::Ended, ..judged });
+    }
+    if appointment.state == AppointmentState::Cancelled {
+        return Ok(Judged { fate: Fate::CalledOff, ..judged });
+    }
+    if let Some((client, contact)) = whom(conn, appointment)? {
+        (judged.client, judged.contact) = (Some(client), contact);
+    }
+    if judged.client.is_some() && judged.kind == "event" && appointment.time.is_some() {
+        judged.kind = "meeting";
+    }
+    Ok(judged)
+}
+
+/// What a change there means here.
+fn fate(known: &ActivityOut, appointment: &Appointment) -> Fate {
+    // What has no length here went out with the usual one.
+    let usual = Value::from(Stretch::usual(&known.text("kind")));
+    let differs = |(column, value): &(&str, Value)| {
+        let here = known.image.get(*column).cloned().unwrap_or_default();
+        here != *value && !(*column == "minutes" && here.is_null() && *value == usual)
+    };
+    let is_planned = known.text("state") == "planned";
+    match appointment.state {
+        _ if !is_planned => Fate::Ended,
+        AppointmentState::Planned if !columns(appointment).iter().any(differs) => Fate::Same,
+        _ => Fate::Updated,
+    }
+}
+
+/// The activity that has this name in the other calendar.
+fn known(conn: &Connection, uid: &str) -> StoreResult<Option<ActivityOut>> {
+    let own = uid.strip_suffix(OWN).and_then(|id| id.parse().ok()).map(Id);
+    if let Some(found) = own.map(|id| ShowActivity(id).run(conn)).transpose()?.flatten() {
+        return Ok(Some(found));
+    }
+    let sql = "SELECT id FROM activity WHERE uid = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 1";
+    let id: Option<i64> = conn.prepare_cached(sql)?.query_row([uid], |row| row.get(0)).optional()?;
+    id.map_or(Ok(None), |id| ShowActivity(Id(id)).run(conn))
+}
+
+/// Whether it was here and was taken away: it does not come back by itself.
+fn is_removed(conn: &Connection, uid: &str) -> StoreResult<bool> {
+    let own = uid.strip_suffix(OWN).and_then(|id| id.parse().ok()).map(Id);
+    let sql = "SELECT id FROM activity WHERE uid = ?1 LIMIT 1";
+    let named = || conn.prepare_cached(sql)?.query_row([uid], |row| Ok(Id(row.get(0)?))).optional();
+    let Some(id) = own.map_or_else(named, |id| Ok(Some(id)))? else { return Ok(false) };
+    Ok(Load { table: &ACTIVITY, id }.run(conn)?.is_some())
+}
+
+/// The client whom it is with, and the person there.
+type Whom = ((Id, String), Option<Id>);
+
+/// By a mail address that only one client has; else by a name that stands in the summary.
+fn whom(conn: &Connection, appointment: &Appointment) -> StoreResult<Option<Whom>> {
+    for mail in &appointment.mails {
+        if let Some(found) = by_mail(conn, mail)? {
+            return Ok(Some(found));
+        }
+    }
+    let words =
+        appointment.summary.split_whitespace().map(|word| word.trim_matches([':', ',', '.', ';']).to_owned());
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    let meant = FindMeant(vec![words]).run(conn)?;
+    let summary = name_key(&appointment.summary, Key::Letters);
+    let is_named = |name: &str| format!("{summary} ").contains(&format!("{} ", name_key(name, Key::Letters)));
+    Ok(match meant.clients.as_slice() {
+        [one] if is_named(&one.name) => Some(((one.id, one.name.clone()), meant.contact.map(|(id, _)| id))),
+        _ => None,
+    })
+}
+
+fn by_mail(conn: &Connection, mail: &str) -> StoreResult<Option<Whom>> {
+    let mut select = conn.prepare_cached(include_str!("of_mail.sql"))?;
+    let rows = select.query_map(params![mail], |row| {
+        let contact: Option<i64> = row.get(2)?;
+        Ok(((Id(row.get(0)?), row.get(1)?), contact.map(Id)))
+    })?;
+    let found: Vec<Whom> = rows.collect::<rusqlite::Result<_>>()?;
+    let first = found.first().map(|((id, _), _)| *id);
+    let is_one = found.iter().all(|((id, _), _)| Some(*id) == first);
+    Ok(found.into_iter().next().filter(|_| is_one))
+}

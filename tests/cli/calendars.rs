@@ -1,0 +1,154 @@
+//! Calendars of other programs, in and out.
+
+use crate::desk::{Desk, text};
+use serde_json::Value;
+use std::fs;
+
+const TODAY: [&str; 2] = ["--today", "2026-06-10"];
+
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.client("ТОО «Тоғай Құрылыс»", &[]);
+    let client = desk.client("ТОО «Дала Сауда»", &[]);
+    desk.json(&[
+        "contact",
+        "add",
+        &client,
+        "--set",
+        "name=Ахметова Айгүл",
+        "--set",
+        "mails=office1@kz01.example",
+    ]);
+    desk
+}
+
+fn on(desk: &Desk, words: &[&str]) -> Value {
+    desk.json(&[words, &TODAY].concat())
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/tests/samples/ics/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn meetings_find_their_clients_and_come_once() {
+    let desk = office();
+    let file = sample("01_two_meetings.ics");
+    let trial = on(&desk, &["import", "calendar", &file, "--dry-run"]);
+    assert_eq!((&trial["created"], &trial["operation"]), (&2.into(), &Value::Null));
+    let taken = on(&desk, &["import", "calendar", &file]);
+    assert_eq!((&taken["read"], &taken["created"], &taken["items"]), (&2.into(), &2.into(), &trial["items"]));
+    let plan = on(&desk, &["plan", "--to", "2026-06-30"]);
+    let [meeting, call] = [&plan["items"][0], &plan["items"][1]];
+    assert_eq!(
+        (&meeting["kind"], &meeting["day"], &meeting["time"], &meeting["minutes"]),
+        (&"meeting".into(), &"2026-06-15".into(), &"10:00".into(), &60.into(),)
+    );
+    assert_eq!(
+        (&meeting["client"]["name"], &meeting["contact"]["name"]),
+        (&"ТОО «Дала Сауда»".into(), &"Ахметова Айгүл".into(),)
+    );
+    assert_eq!(
+        (&call["kind"], &call["time"], &call["client"]["name"]),
+        (&"call".into(), &"10:00".into(), &"ТОО «Тоғай Құрылыс»".into(),)
+    );
+    // Once more it is the same; what was removed here does not come back.
+    assert_eq!(on(&desk, &["import", "calendar", &file])["skipped"], 2);
+    on(&desk, &["activity", "remove", &text(&call["id"])]);
+    let again = on(&desk, &["import", "calendar", &file]);
+    assert_eq!((&again["created"], &again["items"][1]["fate"]), (&0.into(), &"ended".into()));
+    // One undo takes all of an import back.
+    let other = Desk::open();
+    on(&other, &["import", "calendar", &sample("02_recurring.ics")]);
+    assert_eq!(on(&other, &["plan", "--from", "2026-06-01", "--to", "2026-06-30"])["total"], 5);
+    on(&other, &["undo"]);
+    assert_eq!(on(&other, &["plan", "--from", "2026-06-01", "--to", "2026-06-30"])["total"], 0);
+    assert_eq!(other.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn what_moved_there_moves_here_and_what_was_called_off_is() {
+    let desk = office();
+    let file = desk.database().with_file_name("plan.ics");
+    let name = file.display().to_string();
+    let written = fs::read_to_string(sample("01_two_meetings.ics")).unwrap();
+    fs::write(&file, &written).unwrap();
+    on(&desk, &["import", "calendar", &name]);
+    let moved = written
+        .replace("20260615T1", "20260617T1")
+        .replace("UID:a2@sample.example", "UID:a2@sample.example\nSTATUS:CANCELLED");
+    fs::write(&file, moved).unwrap();
+    assert_eq!(on(&desk, &["import", "calendar", &name])["updated"], 2);
+    let all = on(&desk, &["activity", "list"]);
+    let told: Vec<String> = all["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{} {}", text(&one["day"]), text(&one["state"])))
+        .collect();
+    assert_eq!(told, ["2026-06-16 cancelled", "2026-06-17 planned"]);
+    assert!(!text(&all["items"][0]["reason"]).is_empty());
+}
+
+#[test]
+fn broken_files_are_told_by_line_and_the_rest_comes_in() {
+    let desk = office();
+    let cut = on(&desk, &["import", "calendar", &sample("broken/b01_no_end.ics")]);
+    assert_eq!((&cut["created"], &cut["rejected"]), (&1.into(), &1.into()));
+    assert_eq!(
+        (&cut["warnings"][0]["line"], &cut["warnings"][0]["code"]),
+        (&10.into(), &"entry-open".into())
+    );
+    let dates = on(&desk, &["import", "calendar", &sample("broken/b02_bad_date.ics")]);
+    let codes: Vec<String> =
+        dates["warnings"].as_array().unwrap().iter().map(|one| text(&one["code"])).collect();
+    assert_eq!(
+        (&dates["created"], codes),
+        (&1.into(), vec!["entry-date".to_owned(), "end-early".to_owned()])
+    );
+    let away = desk.error(&["import", "calendar", "away.ics"], 6);
+    assert_eq!(away["code"], "unreadable-no-file");
+}
+
+#[test]
+fn what_is_planned_goes_out_and_comes_back_the_same() {
+    let desk = office();
+    on(&desk, &["quick", "11.06 15:00 встреча Дала, договор"]);
+    on(
+        &desk,
+        &[
+            "activity",
+            "add",
+            "--set",
+            "kind=task",
+            "--set",
+            "day=12.06.2026",
+            "--set",
+            "due=15.06.2026",
+            "--set",
+            "goal=отчёт",
+        ],
+    );
+    on(&desk, &["import", "calendar", &sample("03_all_day.ics")]);
+    let file = desk.database().with_file_name("out.ics");
+    let name = file.display().to_string();
+    let out = on(&desk, &["export", "calendar", "-o", &name]);
+    assert_eq!((&out["exported"], &out["format"]), (&4.into(), &"ics".into()));
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(
+        written.contains("SUMMARY:Meeting: ТОО «Дала Сауда»") && written.contains("UID:c1@sample.example"),
+        "{written}"
+    );
+    // Here nothing changes.
+    let back = on(&desk, &["import", "calendar", &name]);
+    assert_eq!((&back["skipped"], &back["updated"]), (&4.into(), &0.into()), "{back:#}");
+    // Another office gets all of it.
+    let other = office();
+    assert_eq!(on(&other, &["import", "calendar", &name])["created"], 4);
+    let plan = on(&other, &["plan", "--to", "2026-07-31"]);
+    let cell = |one: &Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
+    let cells = |one: &Value| ["kind", "day", "time", "last_day", "due"].map(|key| cell(one, key)).join(" ");
+    let told: Vec<String> = plan["items"].as_array().unwrap().iter().map(cells).collect();
+    assert_eq!(told[..2], ["meeting 2026-06-11 15:00  ", "task 2026-06-12   2026-06-15"]);
+    assert_eq!(told[2..], ["event 2026-07-01  2026-07-03 ", "event 2026-07-06   "]);
+}
