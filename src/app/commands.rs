@@ -18,6 +18,7 @@ use crate::{
         own_fields::OwnFields,
         palette::Palette,
         planner::Planner,
+        preparation::PreparationList,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -106,8 +107,13 @@ impl App {
                 let narrowed = self.place.journal.clone();
                 self.push(|cx| Box::new(Journal::open(narrowed, cx)));
             }
-            // The planner begins the line with its day.
-            Command::QuickLog if self.scope() == Scope::Planner => self.top(Event::Command(command)),
+            // What shows a day begins the line with it.
+            Command::QuickLog if matches!(self.scope(), Scope::Planner | Scope::Preparation) => {
+                self.top(Event::Command(command));
+            }
+            Command::Preparation if self.scope() == Scope::Planner => self.top(Event::Command(command)),
+            Command::Preparation if self.scope() == Scope::Preparation => {}
+            Command::Preparation => self.push(|cx| Box::new(PreparationList::open(None, cx))),
             Command::QuickLog => {
                 // In a list the cursor stands on somebody by chance: a name that nobody knows is a new one there.
                 let client = self.client_in_front().filter(|_| self.scope() != Scope::ClientList);

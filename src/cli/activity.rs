@@ -87,7 +87,8 @@ fn form(desk: &Desk) -> Form {
     Form::of_rows(FIELDS, "A-1", desk.clock.today())
 }
 
-fn find(store: &Store, key: &str) -> Done<ActivityOut> {
+/// The activity of this identity.
+pub fn find(store: &Store, key: &str) -> Done<ActivityOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-activity-unknown").part("id", key).rule("A-1");
     let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
     store.read(&ShowActivity(id))?.ok_or_else(unknown)

@@ -66,7 +66,8 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     Ok(outcome)
 }
 
-fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+/// Writes a list into a file, or onto standard output.
+pub fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let format = format_of(list, to)?;
     let (file, force) = (to.file.path(), to.file.force);
     match file {

@@ -23,6 +23,7 @@ mod note;
 mod output;
 mod paper;
 mod person;
+mod prepare;
 mod progress;
 mod purge;
 mod quick;
@@ -158,6 +159,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Quick(wanted) => quick::run(wanted, store, desk),
         Command::Today(wanted) => today::run(wanted, store, desk),
         Command::Plan(wanted) => activity::plan(wanted, store, desk),
+        Command::Prepare(wanted) => prepare::run(wanted, store, desk),
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),

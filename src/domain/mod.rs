@@ -23,6 +23,7 @@ pub mod mail;
 pub mod money;
 pub mod parallel;
 pub mod phone;
+pub mod preparation;
 pub mod rhythm;
 pub mod run;
 pub mod search;

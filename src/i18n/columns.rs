@@ -73,6 +73,7 @@ impl Spot<'_> {
         match (self.table, self.column, text) {
             ("user", "role", _) => choice(words, user::ROLES, text),
             ("user", "language", _) => choice(words, client::LANGUAGES, text),
+            ("activity", "prepared", _) => of_kind(words, Some(Kind::YesNo), text),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),

@@ -13,6 +13,8 @@ pub enum Scope {
     Today,
     /// Days, weeks and months.
     Planner,
+    /// What one must know before a day begins.
+    Preparation,
     ClientList,
     Card,
     Journal,
@@ -70,6 +72,7 @@ impl Scope {
             Self::Screen => &[Self::Screen, Self::Everywhere],
             Self::Moving => &[Self::Moving, Self::Screen, Self::Everywhere],
             Self::Planner => &[Self::Planner, Self::Moving, Self::Screen, Self::Everywhere],
+            Self::Preparation => &[Self::Preparation, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Today => &[Self::Today, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ClientList => &[Self::ClientList, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Card => &[Self::Card, Self::Moving, Self::Screen, Self::Everywhere],

@@ -7,6 +7,7 @@ pub mod export;
 mod journal_json;
 mod meaning;
 mod person_file;
+mod preparation;
 pub mod record;
 mod run_json;
 
@@ -15,4 +16,8 @@ pub use activity_json::activity_json;
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use person_file::PersonFile;
+pub use preparation::{
+    SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,
+    preparation_sheet, preparation_title,
+};
 pub use run_json::{run_json, to_do};

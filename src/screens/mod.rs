@@ -21,6 +21,7 @@ mod pace;
 pub mod palette;
 mod place;
 pub mod planner;
+pub mod preparation;
 pub mod prompt;
 mod screen;
 mod spoken;

@@ -17,6 +17,7 @@ pub mod office;
 mod old_pages;
 mod open;
 pub mod person;
+pub mod preparation;
 mod reads;
 pub mod record;
 mod references;

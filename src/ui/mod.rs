@@ -3,6 +3,7 @@
 pub mod field;
 pub mod floating;
 pub mod paint;
+pub mod sheet;
 pub mod text;
 pub mod theme;
 pub mod window;

@@ -230,3 +230,45 @@ fn what_comes_back_is_written_a_year_ahead_and_changed_as_far_as_is_said() {
     assert_eq!(add("every day, 100000 times")["code"], "flaw-repeat-many");
     assert_eq!(desk.run(&["doctor"]).code, 0);
 }
+
+#[test]
+fn a_day_is_prepared_ticked_and_written_for_paper() {
+    let desk = office();
+    let plan = |key: &str, more: &[&str]| {
+        let words = ["activity", "add", key, "--set", "day=2026-11-25", "--set", "goal=договор"];
+        text(&on(&desk, &[&words[..], more].concat())["id"])
+    };
+    let meeting = plan("ТОО «Темир»", &["--set", "kind=meeting", "--set", "time=10:00"]);
+    let visit = plan("ЖШС «Нұрлы Дала»", &["--set", "kind=visit", "--set", "time=11:10"]);
+    desk.json(&["need", "set", "ТОО «Темир»", "--set", "uses=прокат"]);
+    // Tomorrow is the next working day.
+    let list = on(&desk, &["prepare", "--all"]);
+    assert_eq!(
+        (&list["date"], &list["items"][0]["activity"]),
+        (&"2026-11-25".into(), &meeting.clone().into())
+    );
+    let [first, second] = [&list["items"][0], &list["items"][1]];
+    assert_eq!(first["needs"][0]["values"], json!({ "uses": "прокат" }));
+    assert_eq!((&second["place"], &second["contact"]["name"]), (&"Астана".into(), &"Гүлнәр Сейітова".into()));
+    let warning = &second["warnings"][0];
+    assert_eq!((&warning["kind"], &warning["activity"]), (&"short_way".into(), &meeting.clone().into()));
+    // From Friday the next working day is Monday.
+    assert_eq!(desk.json(&["prepare", "--today", "2026-11-27"])["date"], "2026-11-30");
+    let ticked = on(&desk, &["prepare", "--all", "--done", &meeting, &visit]);
+    assert_eq!((&ticked["date"], &ticked["items"][1]["prepared"]), (&"2026-11-25".into(), &true.into()));
+    assert_eq!(on(&desk, &["prepare", "--done", &meeting])["operation"], Value::Null);
+    on(&desk, &["undo"]);
+    assert_eq!(on(&desk, &["prepare", "--all"])["items"][0]["prepared"], false);
+    on(&desk, &["activity", "cancel", &visit, "--reason", "x"]);
+    assert_eq!(desk.error(&["prepare", "--done", &visit], 1)["code"], "not-planned");
+    let page = desk.database().with_file_name("day.txt");
+    let page_name = page.display().to_string();
+    let written = on(&desk, &["prepare", "--all", "-o", &page_name]);
+    assert_eq!((&written["what"], &written["exported"]), (&"preparation".into(), &1.into()));
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("[ ] 1. 10:00 · ") && page.contains("прокат"), "{page}");
+    assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    let table = desk.database().with_file_name("day.csv").display().to_string();
+    assert_eq!(on(&desk, &["prepare", "--all", "-o", &table])["format"], "csv");
+    assert!(fs::read_to_string(table).unwrap().contains("10:00;60;"));
+}

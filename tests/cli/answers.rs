@@ -87,6 +87,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["today", "--all"],
     &["today", "--limit", "2"],
     &["plan", "--from", "2026-01-01", "--to", "2099-01-01"],
+    &["prepare", "--all"],
+    &["prepare", "--done", "{activity-show/id}"],
     &["activity", "done", "{activity-show/id}", "--set", "result=agreed", "--next", "+2н"],
     &["activity", "list", "--limit", "1", "--state", "planned"],
     &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3", "--dry-run"],

@@ -20,6 +20,7 @@ mod moving;
 mod office;
 mod plain;
 mod planner;
+mod preparation;
 mod today;
 mod undo;
 mod whole;

@@ -16,6 +16,7 @@ use serik::{
         },
         note::RemoveRow,
         office::{calendar::SetCalendarDays, settings::SaveSettings},
+        preparation::TickPrepared,
         run::DismissCard,
     },
 };
@@ -65,6 +66,11 @@ impl Office {
                 Box::new(SaveActivity { base: Some(base), client: None, contact: None, draft })
             }
         })
+    }
+
+    pub fn tick_prepared(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let activities = vec![self.planned(pick)?];
+        Some(Box::new(TickPrepared { activities, is_prepared: pick.variant > 0 }))
     }
 
     pub fn close_activity(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

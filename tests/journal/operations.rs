@@ -84,6 +84,7 @@ pub const ALL: &[Act] = &[
     Office::add_activity,
     Office::change_activity,
     Office::close_activity,
+    Office::tick_prepared,
     Office::log_activity,
     |office, pick| Some(office.set_calendar(pick)),
     Office::pause_client,

@@ -12,6 +12,7 @@ mod import;
 mod journal;
 mod note;
 mod paper;
+mod preparation;
 mod purge;
 mod value;
 
@@ -31,6 +32,7 @@ pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
+pub use preparation::PrepareWanted;
 pub use purge::Purge;
 
 use crate::i18n::Language;
@@ -97,6 +99,8 @@ pub enum Command {
     Today(TodayWanted),
     #[command(about = "cli-about-plan")]
     Plan(PlanWanted),
+    #[command(about = "prepare-about", mut_arg("format", |it| it.value_name("txt|csv|xlsx|json").help("prepare-help-format")))]
+    Prepare(PrepareWanted),
     #[command(subcommand, about = "cli-about-calendar")]
     Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-rhythm")]

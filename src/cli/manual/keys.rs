@@ -46,6 +46,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Moving => "manual-scope-moving",
         Scope::Today => "command-today",
         Scope::Planner => "command-planner",
+        Scope::Preparation => "command-preparation",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",

@@ -19,13 +19,15 @@ impl Stretch {
         }
     }
 
+    /// Its first minute and the one after its last, counted from midnight.
+    pub fn bounds(self) -> (i64, i64) {
+        let from = (self.from - NaiveTime::MIN).num_minutes();
+        (from, from + i64::from(self.minutes.max(1)))
+    }
+
     /// Whether both have a minute in common.
     pub fn overlaps(self, other: Self) -> bool {
-        let minutes = |stretch: Self| {
-            let from = (stretch.from - NaiveTime::MIN).num_minutes();
-            (from, from + i64::from(stretch.minutes.max(1)))
-        };
-        let ((one, one_end), (two, two_end)) = (minutes(self), minutes(other));
+        let ((one, one_end), (two, two_end)) = (self.bounds(), other.bounds());
         one < two_end && two < one_end
     }
 }

@@ -1,6 +1,6 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, lists, shown};
+use super::{Export, ListColumn, client_table, lists, preparation, shown};
 use crate::{
     domain::id::Id,
     exchange::out::{Column, Value},
@@ -8,6 +8,7 @@ use crate::{
         activity_json,
         client_json::{card_json, pair_json, row_json},
         journal_json::entry_json,
+        preparation::one_json,
     },
     store::{
         Reads, StoreResult,
@@ -19,6 +20,7 @@ use crate::{
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{CountNotes, NoteOut, NotePage},
         office::users::{ListUsers, User},
+        preparation::{Preparation, ToPrepare},
     },
 };
 use serde_json::json;
@@ -90,6 +92,8 @@ pub enum List {
     Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
+    /// What is planned for a day, with what one must know of it.
+    Preparation(Preparation),
     /// Lines as they stand on a screen: what it is, and the text.
     Lines(Vec<[String; 2]>),
 }
@@ -105,6 +109,7 @@ pub(super) enum Item {
     User(User),
     Activity(Box<ActivityOut>),
     Pair(Box<Pair>),
+    ToPrepare(Box<ToPrepare>),
     Line([String; 2]),
 }
 
@@ -120,6 +125,7 @@ impl List {
             Self::Users => "users",
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
+            Self::Preparation(_) => "preparation",
             Self::Lines(_) => "lines",
         }
     }
@@ -147,6 +153,7 @@ impl List {
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Duplicates(pairs) => Ok(pairs.len()),
+            Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Lines(lines) => Ok(lines.len()),
         }
     }
@@ -162,6 +169,7 @@ impl List {
             Self::Users => "export-sheet-users",
             Self::Activities(_) => "command-planner",
             Self::Duplicates(_) => "command-duplicates",
+            Self::Preparation(_) => "command-preparation",
             Self::Lines(_) => "form-client",
         })
     }
@@ -170,6 +178,7 @@ impl List {
         match self {
             Self::Clients(_) => client_table::columns(export),
             Self::Shown { columns, .. } => shown::columns(columns, export),
+            Self::Preparation(_) => preparation::columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -179,6 +188,7 @@ impl List {
         match (item, self) {
             (Item::Client(client), _) => client_table::rows(&client.0, export),
             (Item::Shown(row), Self::Shown { columns, .. }) => vec![shown::cells(row, columns, export)],
+            (Item::ToPrepare(one), _) => vec![preparation::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -190,6 +200,7 @@ impl List {
             Item::Entry(row) => entry_json(row, &export.teller()),
             Item::Activity(activity) => activity_json(activity),
             Item::Pair(pair) => pair_json(pair),
+            Item::ToPrepare(one) => one_json(one, export.words),
             Item::Line([label, text]) => json!({ "label": label, "text": text }),
             other => lists::json(other, export),
         }
@@ -241,6 +252,9 @@ impl Pages {
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
+            List::Preparation(wanted) => {
+                reads.answer(wanted.clone())?.into_iter().map(|one| Item::ToPrepare(Box::new(one))).collect()
+            }
             List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
         };
         self.pass(list, &items);
@@ -283,7 +297,12 @@ impl Item {
             Self::Consent(consent) => Some(consent.id.0),
             Self::Entry(row) => Some(row.entry.id),
             Self::Activity(activity) => Some(activity.id.0),
-            Self::Client(_) | Self::Shown(_) | Self::User(_) | Self::Pair(_) | Self::Line(_) => None,
+            Self::Client(_)
+            | Self::Shown(_)
+            | Self::User(_)
+            | Self::Pair(_)
+            | Self::ToPrepare(_)
+            | Self::Line(_) => None,
         }
     }
 }

@@ -6,6 +6,7 @@ mod client_table;
 mod list;
 mod lists;
 mod plans;
+mod preparation;
 mod shown;
 mod value;
 

@@ -102,11 +102,12 @@ impl ExportDialog {
         }
     }
 
-    /// What stands in it and the day, beside the file that was written last.
+    /// What stands in it and its day, else today, beside the file that was written last.
     fn suggested(&self, cx: &Context) -> String {
         let what = self.chosen().map_or("list", |offer| offer.source.what());
         let folder = cx.folder.map(Path::to_owned).or_else(std::env::home_dir).unwrap_or_default();
-        folder.join(format!("{what}-{}.{}", cx.today, self.format.key())).display().to_string()
+        let day = self.chosen().and_then(|offer| offer.source.day()).unwrap_or(cx.today);
+        folder.join(format!("{what}-{day}.{}", self.format.key())).display().to_string()
     }
 
     fn chosen(&self) -> Option<&Offer> {

@@ -11,8 +11,11 @@ use crate::{
         duplicate::Pair,
         journal::JournalFilter,
         person::Person,
+        preparation::Preparation,
     },
 };
+
+use chrono::NaiveDate;
 
 /// Which clients.
 #[derive(Clone, Debug)]
@@ -49,6 +52,8 @@ pub(in crate::screens) enum Source {
     Duplicates(Vec<Pair>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
+    /// What one must know before a day begins.
+    Preparation(Preparation),
     /// The whole base.
     Whole,
     /// Everything that is kept of one person.
@@ -66,6 +71,7 @@ impl Source {
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
+            Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Whole | Self::Person(_) => return Ok(None),
         }))
     }
@@ -79,9 +85,15 @@ impl Source {
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
+            Self::Preparation(_) => "preparation",
             Self::Whole => "all",
             Self::Person(_) => "person",
         }
+    }
+
+    /// The day that it is about, where it is about one.
+    pub(super) const fn day(&self) -> Option<NaiveDate> {
+        if let Self::Preparation(wanted) = self { Some(wanted.day) } else { None }
     }
 
     pub(super) const fn formats(&self) -> &'static [Format] {
@@ -90,6 +102,7 @@ impl Source {
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
+            Self::Preparation(_) => &[Format::Txt, Format::Csv, Format::Xlsx],
             _ => &Format::OF_ROWS,
         }
     }

@@ -7,6 +7,7 @@ use crate::{
     report::{
         PersonFile, Teller,
         export::{Export, ExportError, Exported, Format},
+        preparation_day, preparation_sheet,
     },
     screens::{Context, long_work::LongWork},
     store::{
@@ -15,9 +16,10 @@ use crate::{
         journal::{Naming, WriteFile},
         office::Facts,
         person::Person,
+        preparation::Preparation,
         whole::WriteBase,
     },
-    ui::text,
+    ui::{sheet::page, text},
     worker::{Aside, Pending},
 };
 use std::{
@@ -98,6 +100,9 @@ impl Order {
     }
 
     fn write(&self, aside: &Aside, words: &Catalogue, file: &File) -> Result<Exported, ExportError> {
+        if let (Source::Preparation(wanted), Format::Txt) = (&self.source, self.format) {
+            return self.write_sheet(wanted, aside, words, file);
+        }
         let (facts, progress) = (&self.facts, self.progress.as_ref());
         if let Some(list) = self.source.clone().list(aside)? {
             let export = Export { list: &list, format: self.format, words, facts, progress };
@@ -108,6 +113,21 @@ impl Order {
             _ => self.write_base(aside, file)?,
         };
         Ok(Exported { items, cut: 0 })
+    }
+
+    /// The day as a page for paper.
+    fn write_sheet(
+        &self,
+        wanted: &Preparation,
+        aside: &Aside,
+        words: &Catalogue,
+        mut file: &File,
+    ) -> Result<Exported, ExportError> {
+        let items = aside.answer(wanted.clone())?;
+        let role = self.facts.rhythm.role(wanted.day, &self.facts.calendar);
+        let title = words.say("prepare-title", [("day", preparation_day((wanted.day, role), words))]);
+        file.write_all(page(&title, &preparation_sheet(&items, words)).as_bytes())?;
+        Ok(Exported { items: items.len(), cut: 0 })
     }
 
     fn write_base(&self, aside: &Aside, file: &File) -> Result<usize, ExportError> {

@@ -16,6 +16,7 @@ use crate::{
         activities::{QuickLog, Removal, activity_form},
         clients::ClientCard,
         export::{ExportDialog, Offer, Source},
+        preparation::PreparationList,
         prompt::Prompt,
     },
     store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, RemoveActivity},
@@ -32,6 +33,12 @@ impl Planner {
                 let day = self.day.format("%d.%m.%Y ").to_string();
                 let day = if is_of_days { day } else { String::new() };
                 return Reaction::open(QuickLog::open(&day, None, cx));
+            }
+            Command::Preparation => {
+                // The day under the cursor, where it is still to come.
+                let is_of_days = !matches!(self.view, View::Board | View::List);
+                let day = Some(self.day).filter(|day| is_of_days && *day > cx.today);
+                return Reaction::open(PreparationList::open(day, cx));
             }
             Command::Open | Command::Edit => return self.open_cell(cx),
             Command::Export => return self.export(cx),

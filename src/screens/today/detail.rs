@@ -78,8 +78,7 @@ fn head(card: &Card, cx: &Context) -> String {
 
 /// Whom to talk to: who decides, else the first person; the firm's phone where nobody is known.
 fn person(card: &Card, cx: &Context) -> Option<String> {
-    let working = || card.contacts.iter().filter(|contact| contact.left_on.is_empty());
-    let who = working().find(|contact| contact.role == "decides").or_else(|| working().next());
+    let who = card.talks_with(None);
     let phone = |owner: Option<crate::domain::id::Id>| {
         let own = card.points.iter().find(|point| point.contact == owner && point.kind == "phone");
         own.map(|point| shown(&point.normal)).filter(|phone| !phone.is_empty())

@@ -38,7 +38,7 @@ impl Operation for CloseActivity {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = open(tx, self.base.0)?;
+        let before = still_planned(tx, self.base.0)?;
         let mut fields = super::save::columns(tx, &self.draft, false)?;
         fields.retain(|(column, _)| *column != "state");
         fields.push(("state", Value::from("done")));
@@ -129,7 +129,7 @@ impl Operation for MoveActivity {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = open(tx, self.base.0)?;
+        let before = still_planned(tx, self.base.0)?;
         let moved = before.get("moved").and_then(Value::as_i64).unwrap_or_default();
         let is_later = record::text(&before, "day") < self.day;
         if is_later && moved >= POSTPONED {
@@ -161,7 +161,7 @@ impl Operation for CancelActivity {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = open(tx, self.base.0)?;
+        let before = still_planned(tx, self.base.0)?;
         said(&self.reason)?;
         let state = if self.is_missed { "missed" } else { "cancelled" };
         let fields = vec![("state", Value::from(state)), ("reason", Value::from(self.reason.clone()))];
@@ -171,8 +171,11 @@ impl Operation for CancelActivity {
     }
 }
 
-/// An activity that is still planned: what has ended does not end twice.
-pub(super) fn open(tx: &mut Tx, id: Id) -> StoreResult<Image> {
+/// An activity that is still planned: what has ended does not end twice, and needs no preparing.
+///
+/// # Errors
+/// [`StoreError::NotPlanned`] of what has ended.
+pub(in crate::store) fn still_planned(tx: &mut Tx, id: Id) -> StoreResult<Image> {
     let image = tx.image(&ACTIVITY, id)?.ok_or(StoreError::NotFound)?;
     if record::text(&image, "state") == "planned" { Ok(image) } else { Err(StoreError::NotPlanned) }
 }

@@ -9,6 +9,7 @@ mod save;
 mod series;
 mod take;
 
+pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};

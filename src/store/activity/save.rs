@@ -1,6 +1,6 @@
 //! Adding and changing activities.
 
-use super::{ACTIVITY, close::open, series};
+use super::{ACTIVITY, close::still_planned, series};
 use crate::{
     domain::{
         activity::{FIELDS, repeat::Scope},
@@ -61,7 +61,7 @@ fn change(tx: &mut Tx, base: (Id, i64), before: &Image, mut fields: Fields) -> S
     let rule = fields.iter().find(|(column, _)| *column == "repeat").map(|(_, rule)| rule.clone());
     let is_new_rule = rule.is_some_and(|rule| rule != before.get("repeat").cloned().unwrap_or(Value::Null));
     if is_series && is_new_rule && record::base(before) == Some(base) {
-        open(tx, base.0)?;
+        still_planned(tx, base.0)?;
         return series::change(tx, before, fields, Scope::Later);
     }
     if is_series {

@@ -1,6 +1,6 @@
 //! What comes back (`A-8`): every time of it is an activity of its own, written as far ahead as a year.
 
-use super::{ACTIVITY, ActivityOut, close::open, save};
+use super::{ACTIVITY, ActivityOut, close::still_planned, save};
 use crate::{
     domain::{
         activity::repeat::{End, Repeat, Scope},
@@ -204,7 +204,7 @@ impl Operation for ChangeSeries {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = open(tx, self.base.0).and_then(|_| seen(tx, self.base))?;
+        let before = still_planned(tx, self.base.0).and_then(|_| seen(tx, self.base))?;
         let mut fields = save::columns(tx, &self.draft, false)?;
         fields.extend(self.contact.map(|id| ("contact_id", Value::from(id.0))));
         change(tx, &before, fields, self.scope)

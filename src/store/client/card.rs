@@ -42,6 +42,13 @@ impl Card {
         client::FIELDS.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
     }
 
+    /// Whom to talk to: the person that was agreed, else who decides, else the first one who still works there.
+    pub fn talks_with(&self, agreed: Option<Id>) -> Option<&ContactOnCard> {
+        let working = || self.contacts.iter().filter(|contact| contact.left_on.is_empty());
+        let agreed = working().find(|contact| Some(contact.id) == agreed);
+        agreed.or_else(|| working().find(|contact| contact.role == "decides")).or_else(|| working().next())
+    }
+
     /// What is doubtful about a person's phones and mails.
     pub fn doubts_about(&self, contact: Id) -> Vec<Flaw> {
         let mut draft = Draft::default();

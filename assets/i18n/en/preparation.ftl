@@ -1,0 +1,47 @@
+# The preparation list
+
+command-preparation = Preparation list
+command-prepared = Prepared
+command-earlier-day = Day before
+command-later-day = Day after
+
+# What is told of an activity
+prepare-title = Preparation · { $day }
+prepare-last = Last talk
+prepare-pinned = Remember
+prepare-people = Also there
+prepare-doubts = Warnings
+prepare-clash = at the same time: { $name }, { $time }
+prepare-short-way = only { $minutes } for the way after { $name }, { $time }
+prepare-minutes =
+    { $count ->
+        [one] { $number } minute
+       *[other] { $number } minutes
+    }
+prepare-other-hours = prefers other hours: { $hours }
+prepare-count =
+    { $count ->
+        [one] { $number } planned
+       *[other] { $number } planned
+    }
+prepare-ready =
+    { $count ->
+        [one] { $number } prepared
+       *[other] { $number } prepared
+    }
+
+# The screen
+prepare-nothing = Nothing is planned for this day. n plans something, ← and → show other days.
+prepare-reading = Gathering what is known …
+prepare-ticked = Prepared: { $name }
+prepare-unticked = Not prepared: { $name }
+prepare-sheet = sheet of the day
+journal-prepare-activity = Prepared: { $name }
+journal-unprepare-activity = Not prepared any more: { $name }
+
+# The command line
+prepare-about = What to know before the calls and meetings of a day
+prepare-help-date = Which day; without it the next working day
+prepare-help-done = These activities are prepared
+prepare-help-not-done = These activities are not prepared
+prepare-help-format = Format; without it, that of the file’s ending, else text for paper

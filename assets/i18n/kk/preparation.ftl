@@ -1,0 +1,47 @@
+# Дайындық тізімі
+
+command-preparation = Дайындық
+command-prepared = Дайын
+command-earlier-day = Алдыңғы күн
+command-later-day = Келесі күн
+
+# Іс туралы не белгілі
+prepare-title = Дайындық · { $day }
+prepare-last = Соңғы әңгіме
+prepare-pinned = Есте болсын
+prepare-people = Басқа адамдар
+prepare-doubts = Ескертулер
+prepare-clash = дәл сол уақытта: { $name }, { $time }
+prepare-short-way = жолға { $minutes } ғана қалады, алдында: { $name }, { $time }
+prepare-minutes =
+    { $count ->
+        [one] { $number } минут
+       *[other] { $number } минут
+    }
+prepare-other-hours = қолайлы уақыты басқа: { $hours }
+prepare-count =
+    { $count ->
+        [one] { $number } іс
+       *[other] { $number } іс
+    }
+prepare-ready =
+    { $count ->
+        [one] { $number } дайын
+       *[other] { $number } дайын
+    }
+
+# Экран
+prepare-nothing = Бұл күнге ештеңе жоспарланбаған. n белгілейді, ← және → басқа күндерді көрсетеді.
+prepare-reading = Белгілі мәліметтер жиналуда …
+prepare-ticked = Дайындалды: { $name }
+prepare-unticked = Әлі дайындалмаған: { $name }
+prepare-sheet = күн парағы
+journal-prepare-activity = Дайындалды: { $name }
+journal-unprepare-activity = Дайындық белгісі алынды: { $name }
+
+# Пәрмен жолы
+prepare-about = Күннің қоңыраулары мен кездесулері алдында не білу керек
+prepare-help-date = Қай күн; көрсетілмесе, келесі жұмыс күні
+prepare-help-done = Бұл істер дайындалды
+prepare-help-not-done = Бұл істер әлі дайындалмаған
+prepare-help-format = Пішім; көрсетілмесе, файл атының соңына қарай, әйтпесе басып шығаруға арналған мәтін
