@@ -127,6 +127,13 @@ impl SheetLine {
         let label = if self.label.is_empty() { String::new() } else { format!("{}: ", self.label) };
         format!("{mark}{label}{}", self.text)
     }
+
+    /// The same for a voice: words in the place of signs.
+    pub fn spoken(&self, words: &Catalogue) -> String {
+        let warning = if self.is_warning { words.get("prepare-doubts") } else { String::new() };
+        let parts = [warning, self.label.clone(), self.text.replace(" · ", ", ")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+    }
 }
 
 /// A field of the activity in words; empty where nothing stands there.

@@ -126,9 +126,14 @@ fn the_sheet_is_written_for_paper_or_as_a_table() {
 
 #[test]
 fn everything_known_is_read_aloud() {
-    let said = talk(opening(), &["3", "p", "2 space", "0"]);
-    for words in ["1. 11:00, Встреча, Алма", "Цель: Договор", "на дорогу всего 10 минут", "Подготовлено"]
-    {
+    let said = talk(opening(), &["3", "p", "2 space", "0", "0"]);
+    for words in [
+        "1. 11:00, Встреча, Алма",
+        "Цель: Договор",
+        "Предупреждение: на дорогу всего 10 минут",
+        "Подготовлено",
+        "готово 1",
+    ] {
         assert!(said.contains(words), "no {words:?}:\n{said}");
     }
 }
@@ -145,4 +150,17 @@ fn the_other_languages_say_it_too() {
             office.sees(text);
         }
     }
+}
+
+#[test]
+fn today_tells_what_is_left_to_prepare_where_there_is_room() {
+    let mut office = Office::start(Opening { size: (100, 24), ..opening() });
+    office
+        .sees("2 клиента")
+        .press("1")
+        .sees("вт: подготовить 2 встречи")
+        .resize(60, 24)
+        .loses("подготовить 2");
+    office.resize(100, 24).press("3 p").sees("3 дела").press("Space Down Space").sees("готово 2");
+    office.press("1").sees("пн, 16.03").loses("подготовить");
 }

@@ -10,7 +10,7 @@ prepare-title = Preparation · { $day }
 prepare-last = Last talk
 prepare-pinned = Remember
 prepare-people = Also there
-prepare-doubts = Warnings
+prepare-doubts = Warning
 prepare-clash = at the same time: { $name }, { $time }
 prepare-short-way = only { $minutes } for the way after { $name }, { $time }
 prepare-minutes =
@@ -28,6 +28,12 @@ prepare-ready =
     { $count ->
         [one] { $number } prepared
        *[other] { $number } prepared
+    }
+prepare-ahead = { $day }: { $meetings } to prepare
+prepare-meetings =
+    { $count ->
+        [one] { $number } meeting
+       *[other] { $number } meetings
     }
 
 # The screen

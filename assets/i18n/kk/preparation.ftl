@@ -10,7 +10,7 @@ prepare-title = Дайындық · { $day }
 prepare-last = Соңғы әңгіме
 prepare-pinned = Есте болсын
 prepare-people = Басқа адамдар
-prepare-doubts = Ескертулер
+prepare-doubts = Ескерту
 prepare-clash = дәл сол уақытта: { $name }, { $time }
 prepare-short-way = жолға { $minutes } ғана қалады, алдында: { $name }, { $time }
 prepare-minutes =
@@ -28,6 +28,12 @@ prepare-ready =
     { $count ->
         [one] { $number } дайын
        *[other] { $number } дайын
+    }
+prepare-ahead = { $day }: { $meetings } дайындалу керек
+prepare-meetings =
+    { $count ->
+        [one] { $number } кездесуге
+       *[other] { $number } кездесуге
     }
 
 # Экран

@@ -10,7 +10,7 @@ prepare-title = Подготовка · { $day }
 prepare-last = Прошлый разговор
 prepare-pinned = Помнить
 prepare-people = Ещё там
-prepare-doubts = Предупреждения
+prepare-doubts = Предупреждение
 prepare-clash = в то же время: { $name }, { $time }
 prepare-short-way = на дорогу всего { $minutes } после { $name }, { $time }
 prepare-minutes =
@@ -34,6 +34,14 @@ prepare-ready =
         [few] готово { $number }
         [many] готово { $number }
        *[other] готово { $number }
+    }
+prepare-ahead = { $day }: подготовить { $meetings }
+prepare-meetings =
+    { $count ->
+        [one] { $number } встречу
+        [few] { $number } встречи
+        [many] { $number } встреч
+       *[other] { $number } встречи
     }
 
 # Экран

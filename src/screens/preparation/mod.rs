@@ -6,7 +6,7 @@ mod view;
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
-    report::{SheetLine, preparation_lines},
+    report::preparation_lines,
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor},
     store::{
         Receipt, Table,
@@ -43,9 +43,8 @@ pub struct PreparationList {
 impl PreparationList {
     /// The list of a day; where none is named, of the next working day.
     pub fn open(day: Option<NaiveDate>, cx: &Context) -> Self {
-        let next = cx.facts.calendar.plus(cx.today, 1).unwrap_or(cx.today);
         let mut list = Self {
-            day: day.unwrap_or(next),
+            day: day.unwrap_or_else(|| cx.next_working_day()),
             items: Vec::new(),
             cursor: Cursor::default(),
             above: 0,
@@ -187,12 +186,13 @@ impl Screen for PreparationList {
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.items.is_empty() { self.empty_words(cx) } else { String::new() };
         let line = |one: &ToPrepare| {
-            let known: Vec<String> = preparation_lines(one, cx.words).iter().map(SheetLine::told).collect();
+            let lines = preparation_lines(one, cx.words);
+            let known: Vec<String> = lines.iter().map(|line| line.spoken(cx.words)).collect();
             let tick = if one.is_prepared() { cx.words.get("column-prepared") } else { String::new() };
             let head = view::cells(one, cx);
             let head = head.iter().skip(2).map(String::as_str).chain([tick.as_str()]);
             crate::ui::text::clean(&aloud(head.chain(known.iter().map(String::as_str))))
         };
-        Spoken::lines([told]).choices(self.items.iter().map(line), Command::Open)
+        Spoken::lines([self.status_words(cx), told]).choices(self.items.iter().map(line), Command::Open)
     }
 }

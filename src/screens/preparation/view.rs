@@ -37,6 +37,11 @@ impl PreparationList {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+        Line::styled(self.status_words(cx), cx.theme.title)
+    }
+
+    /// Which day it is, how much is planned and how much is ready.
+    pub(super) fn status_words(&self, cx: &Context) -> String {
         let role = cx.facts.rhythm.role(self.day, &cx.facts.calendar);
         let day = preparation_day((self.day, role), cx.words);
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
@@ -46,7 +51,7 @@ impl PreparationList {
             parts.push(cx.words.count("prepare-count", self.items.len()));
             parts.push(cx.words.count("prepare-ready", ready));
         }
-        Line::styled(text::dotted(parts), cx.theme.title)
+        text::dotted(parts)
     }
 
     pub(super) fn empty_words(&self, cx: &Context) -> String {

@@ -13,6 +13,7 @@ use crate::{
         activity::ACTIVITY,
         client::CLIENT,
         contact::POST,
+        preparation::{CountUnprepared, Preparation},
         run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
     },
     worker::Pending,
@@ -28,6 +29,8 @@ const REFRESHED: TimeDelta = TimeDelta::minutes(5);
 pub struct Today {
     cards: Vec<RunCard>,
     done: usize,
+    /// Meetings of the next working day that are not prepared.
+    unprepared: usize,
     /// Cards that were put off from here.
     moved: usize,
     cursor: Cursor,
@@ -39,6 +42,7 @@ pub struct Today {
     is_read: bool,
     asking: Pending<Vec<RunCard>>,
     counting: Pending<usize>,
+    looking_ahead: Pending<usize>,
     detailing: (Id, Pending<Option<RunDetail>>),
     writing: Pending<Receipt>,
     asked: Asked,
@@ -55,6 +59,7 @@ impl Today {
         let mut today = Self {
             cards: Vec::new(),
             done: 0,
+            unprepared: 0,
             moved: 0,
             cursor: Cursor::default(),
             detail: None,
@@ -63,6 +68,7 @@ impl Today {
             is_read: false,
             asking: Pending::default(),
             counting: Pending::default(),
+            looking_ahead: Pending::default(),
             detailing: (Id(0), Pending::default()),
             writing: Pending::default(),
             asked: Asked::Nothing,
@@ -79,6 +85,8 @@ impl Today {
         let user = (!self.is_whole).then(|| cx.user.to_owned());
         self.read_at = now;
         self.asking = cx.worker.ask(MorningRun { now, user: user.clone() });
+        let ahead = Preparation { day: cx.next_working_day(), user: user.clone() };
+        self.looking_ahead = cx.worker.ask(CountUnprepared(ahead));
         self.counting = cx.worker.ask(CountDone { day: cx.today.to_string(), user });
     }
 
@@ -97,6 +105,9 @@ impl Today {
         let mut told = Vec::new();
         if let Some(done) = arrived(&mut self.counting, &mut told, cx) {
             self.done = done;
+        }
+        if let Some(unprepared) = arrived(&mut self.looking_ahead, &mut told, cx) {
+            self.unprepared = unprepared;
         }
         if let Some(mut cards) = arrived(&mut self.asking, &mut told, cx) {
             // The order of the run, but for what was sent to its end.

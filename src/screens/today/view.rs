@@ -8,6 +8,7 @@ use crate::{
     store::run::RunCard,
     ui::{paint, text},
 };
+use chrono::Datelike as _;
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -49,7 +50,20 @@ impl Today {
             cx.words.count("run-done-count", self.done),
             if without > 0 { cx.words.count("run-without-step", without) } else { String::new() },
         ];
-        Line::styled(text::dotted(parts), cx.theme.title)
+        let told = text::dotted(parts);
+        let all = text::dotted([told.clone(), self.ahead(cx)]);
+        let is_room = text::width(&all) < usize::from(cx.body.width.saturating_sub(1));
+        Line::styled(if is_room { all } else { told }, cx.theme.title)
+    }
+
+    /// What is left to prepare for the next working day, where something is.
+    fn ahead(&self, cx: &Context) -> String {
+        if self.unprepared == 0 {
+            return String::new();
+        }
+        let day = cx.words.formats.weekday_short(cx.next_working_day().weekday()).to_owned();
+        let meetings = cx.words.count("prepare-meetings", self.unprepared);
+        cx.words.say("prepare-ahead", [("day", day), ("meetings", meetings)])
     }
 
     pub(super) fn empty_words(&self, cx: &Context) -> String {

@@ -7,9 +7,11 @@ mod needs;
 mod pinned;
 mod promises;
 mod tick;
+mod unprepared;
 mod whom;
 
 pub use tick::TickPrepared;
+pub use unprepared::CountUnprepared;
 
 use super::{
     Image, Query, StoreResult,
@@ -136,11 +138,15 @@ impl Query for Preparation {
 
 impl Preparation {
     fn ids(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
-        let user = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
         let mut select = conn.prepare_cached(include_str!("day.sql"))?;
-        let parameters = named_params! { ":day": self.day.to_string(), ":owner": user.map(|id| id.0) };
+        let parameters = named_params! { ":day": self.day.to_string(), ":owner": self.owner(conn)? };
         let ids = select.query_map(parameters, |row| Ok(Id(row.get(0)?)))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
+        let user = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?;
+        Ok(user.flatten().map(|id| id.0))
     }
 
     fn known(&self, conn: &Connection, activity: ActivityOut) -> StoreResult<ToPrepare> {

@@ -182,10 +182,15 @@ fn a_tick_is_one_action_and_can_be_taken_back() {
         let cards = office.store.read(&run).unwrap();
         cards.iter().flat_map(|card| &card.reasons).map(|one| one.reason.kind.key()).collect::<Vec<_>>()
     };
+    let left = |office: &Office, user: &str| {
+        let wanted = Preparation { day: DAY.parse().unwrap(), user: Some(user.into()) };
+        office.store.read(&CountUnprepared(wanted)).unwrap()
+    };
+    assert_eq!((left(&office, "Айгүл"), left(&office, "Дмитрий")), (2, 0));
     assert_eq!(reasons(&office), ["unprepared_meeting"]);
     let tick = TickPrepared { activities: bases(&office), is_prepared: true };
     let receipt = office.store.write(&tick).unwrap();
-    assert!(office.list("Айгүл").iter().all(ToPrepare::is_prepared));
+    assert!(office.list("Айгүл").iter().all(ToPrepare::is_prepared) && left(&office, "Айгүл") == 0);
     assert_eq!(reasons(&office), ["our_obligation"], "nothing is left to prepare");
     // Ticked again nothing is written; the old version is refused.
     let again = office.store.write(&TickPrepared { activities: bases(&office), is_prepared: true }).unwrap();
