@@ -1,9 +1,14 @@
 //! Every number of activities is exact, on whatever day the office is made.
 
 use crate::office::{DAYS, Office, counted, day, expected};
-use serik::store::{
-    activity::{ActivityFilter, ActivityOut, ListActivities},
-    run::MorningRun,
+use chrono::Days;
+use serik::{
+    domain::preparation::Doubt,
+    store::{
+        activity::{ActivityFilter, ActivityOut, ListActivities},
+        preparation::{Preparation, SECTIONS, ToPrepare},
+        run::MorningRun,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -111,4 +116,19 @@ fn the_morning_run_has_every_reason_of_talks() {
         assert!(kinds.contains_key(kind), "{kind}: {kinds:?}");
     }
     assert!(kinds["no_decider"] >= 3, "{kinds:?}");
+}
+
+#[test]
+fn the_preparation_list_shows_every_kind_of_line() {
+    let office = Office::usual();
+    let days = (0..30).map(|later| day(DAYS[0]) + Days::new(later));
+    let list: Vec<ToPrepare> =
+        days.flat_map(|day| office.store.read(&Preparation { day, user: None }).unwrap()).collect();
+    assert!(list.iter().any(ToPrepare::is_meeting) && !list.iter().all(ToPrepare::is_meeting));
+    for (at, section) in SECTIONS.iter().enumerate() {
+        assert!(list.iter().any(|one| !one.sections[at].is_empty()), "{}", section.name);
+    }
+    let doubts = || list.iter().flat_map(|one| &one.doubts);
+    assert!(doubts().any(|doubt| matches!(doubt, Doubt::Clash(_))));
+    assert!(doubts().any(|doubt| *doubt == Doubt::OtherHours));
 }
