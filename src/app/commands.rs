@@ -19,6 +19,7 @@ use crate::{
         palette::Palette,
         planner::Planner,
         preparation::PreparationList,
+        reports::Reports,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -74,7 +75,7 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
-            Command::Clients | Command::Today | Command::Planner
+            Command::Clients | Command::Today | Command::Planner | Command::Reports
                 if matches!(self.scope(), Scope::Import | Scope::ImportPreview) =>
             {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
@@ -82,6 +83,7 @@ impl App {
             Command::Clients => self.go_to(Root::Clients),
             Command::Today => self.go_to(Root::Today),
             Command::Planner => self.go_to(Root::Planner),
+            Command::Reports => self.go_to(Root::Reports),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
@@ -203,6 +205,7 @@ impl App {
         match root {
             Root::Today => self.push(|cx| Box::new(Today::open(cx))),
             Root::Planner => self.push(|cx| Box::new(Planner::open(cx))),
+            Root::Reports => self.push(|cx| Box::new(Reports::open(cx))),
             Root::Clients => {}
         }
     }

@@ -103,7 +103,7 @@ fn format_of(list: &List, to: &Destination) -> Done<Format> {
 }
 
 /// What can go to standard output: one document with `--json`, and nothing that a terminal cannot show.
-fn stream_fits(format: Format, desk: &Desk) -> Done<()> {
+pub(super) fn stream_fits(format: Format, desk: &Desk) -> Done<()> {
     let wrong = |key| Failure::new(WRONG_USE, key).rule("X-3");
     match format {
         Format::Json => Ok(()),
@@ -113,7 +113,11 @@ fn stream_fits(format: Format, desk: &Desk) -> Done<()> {
     }
 }
 
-fn to_file(export: &Export, place: (&Path, bool), (store, desk): (&mut Store, &Desk)) -> Done<Outcome> {
+pub(super) fn to_file(
+    export: &Export,
+    place: (&Path, bool),
+    (store, desk): (&mut Store, &Desk),
+) -> Done<Outcome> {
     content(export).to_file(place, (store, desk), |file, store| {
         export.write(store, BufWriter::new(file)).map_err(|error| failed(error, place.0))
     })
@@ -133,7 +137,7 @@ const fn content(export: &Export) -> Content {
     Content { what: export.list.what(), format: export.format.key() }
 }
 
-fn failed(error: ExportError, path: &Path) -> Failure {
+pub(super) fn failed(error: ExportError, path: &Path) -> Failure {
     match error {
         ExportError::Store(StoreError::Cancelled) => Failure::new(REFUSED, "export-stopped").rule("X-3"),
         ExportError::Store(error) => error.into(),

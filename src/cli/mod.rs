@@ -27,6 +27,7 @@ mod prepare;
 mod progress;
 mod purge;
 mod quick;
+mod report;
 mod rhythm;
 mod today;
 mod turn_back;
@@ -160,6 +161,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Today(wanted) => today::run(wanted, store, desk),
         Command::Plan(wanted) => activity::plan(wanted, store, desk),
         Command::Prepare(wanted) => prepare::run(wanted, store, desk),
+        Command::Report(verb) => report::run(verb, store, desk),
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),

@@ -24,6 +24,7 @@ pub mod money;
 pub mod parallel;
 pub mod phone;
 pub mod preparation;
+pub mod report;
 pub mod rhythm;
 pub mod run;
 pub mod search;

@@ -8,3 +8,8 @@ pub const ROLES: &[(&str, &str)] = &[
     ("trainee", "role-trainee"),
     ("viewer", "role-viewer"),
 ];
+
+/// Whether people of this role have goals of calls and meetings (`A-5`): those who work with clients all day.
+pub fn has_goals(role: &str) -> bool {
+    matches!(role, "manager" | "trainee")
+}

@@ -11,6 +11,7 @@ pub mod numbers;
 mod plural_test;
 pub mod reasons;
 pub mod repeats;
+pub mod reports;
 pub mod rhythms;
 pub mod sentence;
 
@@ -51,7 +52,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report"
         )
     };
 }

@@ -137,6 +137,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "lines" => "export-lines",
         "all" => "export-all",
         "person" => "export-person",
+        "report" => "export-report",
         _ => return None,
     };
     Some(words.count(key, count))

@@ -15,6 +15,10 @@ pub enum Scope {
     Planner,
     /// What one must know before a day begins.
     Preparation,
+    /// Reports on work done.
+    Reports,
+    /// Activities that a row of a report counts.
+    Counted,
     ClientList,
     Card,
     Journal,
@@ -73,6 +77,8 @@ impl Scope {
             Self::Moving => &[Self::Moving, Self::Screen, Self::Everywhere],
             Self::Planner => &[Self::Planner, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Preparation => &[Self::Preparation, Self::Moving, Self::Screen, Self::Everywhere],
+            Self::Reports => &[Self::Reports, Self::Moving, Self::Screen, Self::Everywhere],
+            Self::Counted => &[Self::Counted, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Today => &[Self::Today, Self::Moving, Self::Screen, Self::Everywhere],
             Self::ClientList => &[Self::ClientList, Self::Moving, Self::Screen, Self::Everywhere],
             Self::Card => &[Self::Card, Self::Moving, Self::Screen, Self::Everywhere],

@@ -10,6 +10,7 @@ mod person_file;
 mod preparation;
 pub mod record;
 mod run_json;
+mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
@@ -21,3 +22,4 @@ pub use preparation::{
     preparation_sheet, preparation_title,
 };
 pub use run_json::{run_json, to_do};
+pub use work_report::{report_json, report_text, report_title, report_wanted};

@@ -50,8 +50,7 @@ impl LongWork {
         let (done, total) = self.progress.done();
         let width = usize::from(area.width);
         let filled = (width * done.min(total) / total.max(1)).min(width);
-        let [full, empty] = if cx.theme.ascii { ["#", "."] } else { ["█", "░"] };
-        let bar = format!("{}{}", full.repeat(filled), empty.repeat(width - filled));
+        let bar = paint::bar(filled, width, cx.theme);
         let row = paint::line(area, 0);
         paint::put(buffer, (row.x, row.y), row.width, &bar, cx.theme.accent);
         let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];

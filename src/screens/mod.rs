@@ -23,6 +23,7 @@ mod place;
 pub mod planner;
 pub mod preparation;
 pub mod prompt;
+pub mod reports;
 mod screen;
 mod spoken;
 pub mod today;

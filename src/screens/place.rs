@@ -30,10 +30,11 @@ pub enum Root {
     #[default]
     Clients,
     Planner,
+    Reports,
 }
 
 impl Root {
-    pub const ALL: [Self; 3] = [Self::Today, Self::Clients, Self::Planner];
+    pub const ALL: [Self; 4] = [Self::Today, Self::Clients, Self::Planner, Self::Reports];
 
     /// The key that opens it, and its name.
     pub const fn label(self) -> (char, &'static str) {
@@ -41,6 +42,7 @@ impl Root {
             Self::Today => ('1', "command-today"),
             Self::Clients => ('2', "command-clients"),
             Self::Planner => ('3', "command-planner"),
+            Self::Reports => ('9', "command-reports"),
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod preparation;
 mod reads;
 pub mod record;
 mod references;
+pub mod report;
 pub mod run;
 mod schema;
 mod share;

@@ -1,5 +1,6 @@
 //! Widgets that know nothing about clients or contracts.
 
+pub mod chart;
 pub mod field;
 pub mod floating;
 pub mod paint;

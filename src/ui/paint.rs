@@ -71,6 +71,12 @@ pub fn under_cursor(buffer: &mut Buffer, row: Rect, theme: &Theme) {
     buffer.set_style(row, theme.selected);
 }
 
+/// A bar of so many cells, the first ones full.
+pub fn bar(filled: usize, cells: usize, theme: &Theme) -> String {
+    let [full, empty] = if theme.ascii { ["#", "."] } else { ["█", "░"] };
+    full.repeat(filled.min(cells)) + &empty.repeat(cells.saturating_sub(filled))
+}
+
 /// A thin rule across.
 pub fn rule(buffer: &mut Buffer, area: Rect, theme: &Theme) {
     let sign = if theme.ascii { "-" } else { "─" };

@@ -22,6 +22,7 @@ mod history;
 mod import;
 mod moving;
 mod purge;
+mod reports;
 mod schema;
 mod start;
 mod whole;

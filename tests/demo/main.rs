@@ -13,3 +13,4 @@ mod counts;
 mod edges;
 mod files;
 mod office;
+mod reports;

@@ -21,6 +21,7 @@ mod office;
 mod plain;
 mod planner;
 mod preparation;
+mod reports;
 mod today;
 mod undo;
 mod whole;

@@ -2,8 +2,6 @@
 
 command-preparation = Preparation list
 command-prepared = Prepared
-command-earlier-day = Day before
-command-later-day = Day after
 
 # What is told of an activity
 prepare-title = Preparation · { $day }

@@ -2,8 +2,6 @@
 
 command-preparation = Дайындық
 command-prepared = Дайын
-command-earlier-day = Алдыңғы күн
-command-later-day = Келесі күн
 
 # Іс туралы не белгілі
 prepare-title = Дайындық · { $day }

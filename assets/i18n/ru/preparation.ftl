@@ -2,8 +2,6 @@
 
 command-preparation = Подготовка
 command-prepared = Готово
-command-earlier-day = День раньше
-command-later-day = День позже
 
 # Что известно о деле
 prepare-title = Подготовка · { $day }

@@ -14,6 +14,7 @@ mod note;
 mod paper;
 mod preparation;
 mod purge;
+mod report;
 mod value;
 
 pub use activity::{
@@ -34,6 +35,7 @@ pub use note::{AddNote, NoteVerb, Pin};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
+pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -101,6 +103,8 @@ pub enum Command {
     Plan(PlanWanted),
     #[command(about = "prepare-about", mut_arg("format", |it| it.value_name("txt|csv|xlsx|json").help("prepare-help-format")))]
     Prepare(PrepareWanted),
+    #[command(subcommand, about = "cli-about-report")]
+    Report(ReportVerb),
     #[command(subcommand, about = "cli-about-calendar")]
     Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-rhythm")]

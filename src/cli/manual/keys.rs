@@ -47,6 +47,8 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Today => "command-today",
         Scope::Planner => "command-planner",
         Scope::Preparation => "command-preparation",
+        Scope::Reports => "command-reports",
+        Scope::Counted => "manual-scope-counted",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",

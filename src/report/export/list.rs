@@ -1,14 +1,15 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, lists, preparation, shown};
+use super::{Export, ListColumn, client_table, lists, preparation, shown, work};
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, report::Figure},
     exchange::out::{Column, Value},
     report::{
         activity_json,
         client_json::{card_json, pair_json, row_json},
         journal_json::entry_json,
         preparation::one_json,
+        report_json, report_text,
     },
     store::{
         Reads, StoreResult,
@@ -21,6 +22,7 @@ use crate::{
         note::{CountNotes, NoteOut, NotePage},
         office::users::{ListUsers, User},
         preparation::{Preparation, ToPrepare},
+        report::Report,
     },
 };
 use serde_json::json;
@@ -49,6 +51,8 @@ impl Format {
     pub const OF_PLANS: [Self; 4] = [Self::Ics, Self::Csv, Self::Xlsx, Self::Json];
     /// Those of any other list.
     pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+    /// Those of a report.
+    pub const OF_REPORT: [Self; 4] = [Self::Txt, Self::Csv, Self::Xlsx, Self::Json];
 
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
@@ -96,6 +100,8 @@ pub enum List {
     Preparation(Preparation),
     /// Lines as they stand on a screen: what it is, and the text.
     Lines(Vec<[String; 2]>),
+    /// The report on work done.
+    Report(Box<Report>),
 }
 
 /// One thing of a list.
@@ -111,6 +117,7 @@ pub(super) enum Item {
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
     Line([String; 2]),
+    Figure(Figure),
 }
 
 impl List {
@@ -127,6 +134,7 @@ impl List {
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
             Self::Lines(_) => "lines",
+            Self::Report(_) => "report",
         }
     }
 
@@ -135,6 +143,7 @@ impl List {
         match self {
             Self::Clients(_) | Self::People(_) => &Format::OF_CARDS,
             Self::Activities(_) => &Format::OF_PLANS,
+            Self::Report(_) => &Format::OF_REPORT,
             _ => &Format::OF_ROWS,
         }
     }
@@ -155,6 +164,7 @@ impl List {
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Lines(lines) => Ok(lines.len()),
+            Self::Report(report) => Ok(report.rows.len()),
         }
     }
 
@@ -171,7 +181,19 @@ impl List {
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
             Self::Lines(_) => "form-client",
+            Self::Report(_) => "command-reports",
         })
+    }
+
+    /// The whole of what is no list in this format, and how many rows stand in it.
+    pub(super) fn document(&self, export: &Export) -> Option<(String, usize)> {
+        let Self::Report(report) = self else { return None };
+        let text = match export.format {
+            Format::Txt => report_text(report, export.words),
+            Format::Json => format!("{:#}\n", report_json(report)),
+            _ => return None,
+        };
+        Some((text, report.rows.len()))
     }
 
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
@@ -179,6 +201,7 @@ impl List {
             Self::Clients(_) => client_table::columns(export),
             Self::Shown { columns, .. } => shown::columns(columns, export),
             Self::Preparation(_) => preparation::columns(export),
+            Self::Report(report) => work::columns(report, export),
             other => lists::columns(other, export),
         }
     }
@@ -189,6 +212,7 @@ impl List {
             (Item::Client(client), _) => client_table::rows(&client.0, export),
             (Item::Shown(row), Self::Shown { columns, .. }) => vec![shown::cells(row, columns, export)],
             (Item::ToPrepare(one), _) => vec![preparation::cells(one, export)],
+            (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -256,6 +280,7 @@ impl Pages {
                 reads.answer(wanted.clone())?.into_iter().map(|one| Item::ToPrepare(Box::new(one))).collect()
             }
             List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
+            List::Report(report) => self.slice(&report.rows).iter().copied().map(Item::Figure).collect(),
         };
         self.pass(list, &items);
         Ok(Some(items))
@@ -278,6 +303,7 @@ impl Pages {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
+            List::Report(report) => report.rows.len(),
             _ => 0,
         };
         self.at += PAGE;
@@ -302,7 +328,8 @@ impl Item {
             | Self::User(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
-            | Self::Line(_) => None,
+            | Self::Line(_)
+            | Self::Figure(_) => None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod plans;
 mod preparation;
 mod shown;
 mod value;
+mod work;
 
 pub use list::{Format, List};
 pub use shown::ListColumn;
@@ -68,11 +69,15 @@ impl Export<'_> {
     /// When the list cannot be read or written; `StoreError::Cancelled` when somebody asked to stop.
     pub fn write(&self, reads: &impl Reads, mut out: impl Write) -> Result<Exported, ExportError> {
         let columns = || self.list.columns(self);
+        if let Some((text, items)) = self.list.document(self) {
+            out.write_all(text.as_bytes()).and_then(|()| out.flush())?;
+            return Ok(Exported { items, cut: 0 });
+        }
         match self.format {
             Format::Json => self.write_json(reads, &mut out),
             Format::Vcf => self.write_cards(reads, &mut out),
             Format::Ics => self.write_calendar(reads, &mut out),
-            // No list is a text.
+            // Other lists are no texts.
             Format::Txt => Err(ExportError::Io(ErrorKind::Unsupported.into())),
             Format::Csv => {
                 let mark = self.words.formats.decimal_mark();

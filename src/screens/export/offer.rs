@@ -12,6 +12,7 @@ use crate::{
         journal::JournalFilter,
         person::Person,
         preparation::Preparation,
+        report::Report,
     },
 };
 
@@ -54,6 +55,8 @@ pub(in crate::screens) enum Source {
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
     Preparation(Preparation),
+    /// A report as it is shown.
+    Report(Box<Report>),
     /// The whole base.
     Whole,
     /// Everything that is kept of one person.
@@ -72,6 +75,7 @@ impl Source {
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
+            Self::Report(report) => List::Report(report),
             Self::Whole | Self::Person(_) => return Ok(None),
         }))
     }
@@ -86,6 +90,7 @@ impl Source {
             Self::Duplicates(_) => "duplicates",
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
+            Self::Report(_) => "report",
             Self::Whole => "all",
             Self::Person(_) => "person",
         }
@@ -99,6 +104,7 @@ impl Source {
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Clients(_, None) | Self::People(_) => &Format::OF_CARDS,
+            Self::Report(_) => &Format::OF_REPORT,
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],

@@ -3,15 +3,15 @@
 use super::{
     Planner, View,
     columns::{Cell, Column, clash, letter, role_words},
-    monday, month,
+    month,
 };
 use crate::{
-    domain::legal_form::split_name,
-    i18n::columns,
+    domain::{legal_form::split_name, report::Period},
+    i18n::{columns, reports},
     screens::{Click, Context},
     ui::{paint, text},
 };
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     buffer::Buffer,
@@ -29,12 +29,7 @@ impl Planner {
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
         let formats = cx.words.formats;
         let what = match self.view {
-            View::Week => {
-                let week = self.day.iso_week().week().to_string();
-                let (from, to) = (monday(self.day), monday(self.day) + Days::new(6));
-                let days = format!("{} – {}", formats.day_month_short(from), formats.date(to));
-                cx.words.say("planner-week-of", [("week", week), ("days", days)])
-            }
+            View::Week => reports::span(Period::Week.around(self.day), cx.words),
             View::Month => formats.month_year(self.day),
             View::Day => formats.date_with_weekday(self.day),
             View::Board | View::List => String::new(),

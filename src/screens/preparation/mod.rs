@@ -108,8 +108,8 @@ impl PreparationList {
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Back => return Reaction::Close,
-            Command::EarlierDay => self.turn_day(self.day.pred_opt(), cx),
-            Command::LaterDay => self.turn_day(self.day.succ_opt(), cx),
+            Command::Earlier => self.turn_day(self.day.pred_opt(), cx),
+            Command::Later => self.turn_day(self.day.succ_opt(), cx),
             Command::WholeOffice => {
                 self.is_whole = !self.is_whole;
                 self.load(cx);

@@ -1,0 +1,345 @@
+//! Reports on work done (`A-12`): their periods, what they count, and how much of it would make a period full (`A-5`).
+
+use super::{
+    calendar::WorkCalendar,
+    rhythm::{DayRole, Rhythm},
+};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use std::collections::BTreeMap;
+
+/// How long a report reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Period {
+    #[default]
+    Day,
+    /// From Monday to Sunday.
+    Week,
+    Month,
+}
+
+impl Period {
+    pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
+
+    /// Stable name, for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+        }
+    }
+
+    /// The period that a day belongs to.
+    pub fn around(self, day: NaiveDate) -> Span {
+        let (from, to) = match self {
+            Self::Day => (day, day),
+            Self::Week => {
+                let monday = day.week(Weekday::Mon).checked_first_day().unwrap_or(day);
+                (monday, monday.checked_add_days(Days::new(6)).unwrap_or(day))
+            }
+            Self::Month => {
+                let first = day.with_day(1).unwrap_or(day);
+                let next = first.checked_add_months(Months::new(1));
+                (first, next.and_then(|next| next.pred_opt()).unwrap_or(day))
+            }
+        };
+        Span { period: self, from, to }
+    }
+}
+
+/// The days of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub period: Period,
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+impl Span {
+    /// The period after this one; itself at the end of time.
+    #[must_use]
+    pub fn next(self) -> Self {
+        self.to.succ_opt().map_or(self, |day| self.period.around(day))
+    }
+
+    /// The period before this one; itself at the beginning of time.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        self.from.pred_opt().map_or(self, |day| self.period.around(day))
+    }
+
+    pub fn contains(self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+
+    /// Its days, the first one first.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        self.from.iter_days().take_while(move |day| *day <= self.to)
+    }
+}
+
+/// What a report counts: one row each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// We called.
+    Calls,
+    /// We called, and somebody answered.
+    CallsAnswered,
+    /// Our calls from which a meeting came, at once or by further steps (D27).
+    CallsToMeetings,
+    CallsIn,
+    /// They called, and nobody here answered.
+    CallsMissed,
+    /// Meetings and visits that took place.
+    Meetings,
+    /// Those to which the other side did not come.
+    MeetingsMissed,
+    /// Of meetings that were to be, those that took place (D28).
+    MeetingsKept,
+    MeetingsCancelled,
+    /// Mails and messages, both ways.
+    Letters,
+    /// Tasks and events.
+    Tasks,
+    /// All of it.
+    Done,
+    /// What was done and has a next step.
+    NextSteps,
+    /// Planned for these days and not done yet.
+    Open,
+    /// Our promises that fell due, kept in time.
+    PromisesKept,
+    /// Kept late, or not kept and overdue.
+    PromisesLate,
+    /// Still to be kept.
+    PromisesOpen,
+    NewClients,
+}
+
+impl Measure {
+    /// In the order of the rows.
+    pub const ALL: [Self; 18] = [
+        Self::Calls,
+        Self::CallsAnswered,
+        Self::CallsToMeetings,
+        Self::CallsIn,
+        Self::CallsMissed,
+        Self::Meetings,
+        Self::MeetingsMissed,
+        Self::MeetingsKept,
+        Self::MeetingsCancelled,
+        Self::Letters,
+        Self::Tasks,
+        Self::Done,
+        Self::NextSteps,
+        Self::Open,
+        Self::PromisesKept,
+        Self::PromisesLate,
+        Self::PromisesOpen,
+        Self::NewClients,
+    ];
+
+    /// Stable name, for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Calls => "calls",
+            Self::CallsAnswered => "calls_answered",
+            Self::CallsToMeetings => "calls_to_meetings",
+            Self::CallsIn => "calls_in",
+            Self::CallsMissed => "calls_missed",
+            Self::Meetings => "meetings",
+            Self::MeetingsMissed => "meetings_missed",
+            Self::MeetingsKept => "meetings_kept",
+            Self::MeetingsCancelled => "meetings_cancelled",
+            Self::Letters => "letters",
+            Self::Tasks => "tasks",
+            Self::Done => "done",
+            Self::NextSteps => "next_steps",
+            Self::Open => "open",
+            Self::PromisesKept => "promises_kept",
+            Self::PromisesLate => "promises_late",
+            Self::PromisesOpen => "promises_open",
+            Self::NewClients => "new_clients",
+        }
+    }
+
+    /// What it is a part of: the sum of these.
+    const fn whole(self) -> &'static [Self] {
+        match self {
+            Self::CallsAnswered | Self::CallsToMeetings => &[Self::Calls],
+            Self::MeetingsKept => &[Self::Meetings, Self::MeetingsMissed],
+            Self::NextSteps => &[Self::Done],
+            Self::PromisesKept | Self::PromisesLate | Self::PromisesOpen => {
+                &[Self::PromisesKept, Self::PromisesLate, Self::PromisesOpen]
+            }
+            _ => &[],
+        }
+    }
+
+    /// Whether it is counted on the day when it was done, so that it has a course over the period.
+    pub const fn has_days(self) -> bool {
+        matches!(
+            self,
+            Self::Calls
+                | Self::CallsAnswered
+                | Self::CallsIn
+                | Self::Meetings
+                | Self::MeetingsMissed
+                | Self::Letters
+                | Self::Tasks
+                | Self::Done
+        )
+    }
+}
+
+/// An activity as a report sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Deed<'a> {
+    pub kind: &'a str,
+    pub state: &'a str,
+    /// They turned to us.
+    pub is_incoming: bool,
+    /// Its result is that nobody answered, or came.
+    pub is_unanswered: bool,
+}
+
+impl Deed<'_> {
+    /// What it counts as.
+    pub fn measures(self) -> &'static [Measure] {
+        let is_meeting = matches!(self.kind, "meeting" | "visit");
+        match (self.state, self.kind) {
+            ("done", "call") if self.is_incoming => &[Measure::CallsIn, Measure::Done],
+            ("done", "call") if self.is_unanswered => &[Measure::Calls, Measure::Done],
+            ("done", "call") => &[Measure::Calls, Measure::CallsAnswered, Measure::Done],
+            ("done", _) if is_meeting && self.is_unanswered => &[Measure::MeetingsMissed, Measure::Done],
+            ("done", _) if is_meeting => &[Measure::Meetings, Measure::MeetingsKept, Measure::Done],
+            ("done", "mail" | "message") => &[Measure::Letters, Measure::Done],
+            ("done", _) => &[Measure::Tasks, Measure::Done],
+            ("missed", "call") => &[Measure::CallsMissed],
+            ("missed", _) if is_meeting => &[Measure::MeetingsMissed],
+            ("cancelled", _) if is_meeting => &[Measure::MeetingsCancelled],
+            ("planned", _) => &[Measure::Open],
+            _ => &[],
+        }
+    }
+}
+
+/// What a promise that falls due on a day counts as today.
+pub fn promise(due: NaiveDate, kept: Option<NaiveDate>, today: NaiveDate) -> Measure {
+    match kept {
+        Some(kept) if kept <= due => Measure::PromisesKept,
+        None if due >= today => Measure::PromisesOpen,
+        _ => Measure::PromisesLate,
+    }
+}
+
+/// How much of each measure there was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally(BTreeMap<Measure, usize>);
+
+impl Tally {
+    pub fn add(&mut self, measure: Measure, count: usize) {
+        *self.0.entry(measure).or_default() += count;
+    }
+
+    pub fn get(&self, measure: Measure) -> usize {
+        self.0.get(&measure).copied().unwrap_or_default()
+    }
+
+    /// Adds all of another one.
+    pub fn join(&mut self, other: &Self) {
+        other.0.iter().for_each(|(measure, count)| self.add(*measure, *count));
+    }
+
+    /// The rows of a report.
+    pub fn figures(&self, goals: Goals) -> Vec<Figure> {
+        let figure = |measure: Measure| Figure {
+            measure,
+            count: self.get(measure),
+            of: Some(measure.whole()).filter(|parts| !parts.is_empty()).map(|parts| self.sum(parts)),
+            goal: goals.of(measure),
+        };
+        Measure::ALL.map(figure).to_vec()
+    }
+
+    fn sum(&self, parts: &[Measure]) -> usize {
+        parts.iter().map(|part| self.get(*part)).sum()
+    }
+}
+
+/// One row of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub measure: Measure,
+    pub count: usize,
+    /// What it is a part of.
+    pub of: Option<usize>,
+    pub goal: Option<usize>,
+}
+
+impl Figure {
+    /// Its part of the goal or of the whole in per cent, rounded; nothing where there is neither.
+    pub fn percent(&self) -> Option<usize> {
+        let full = self.full()?;
+        Some((self.count * 200 + full) / (full * 2))
+    }
+
+    /// Cells of a bar that are full; nothing where there is nothing to measure it by.
+    pub fn filled(&self, cells: usize) -> Option<usize> {
+        let full = self.full()?;
+        Some((self.count.min(full) * cells).div_ceil(full))
+    }
+
+    /// What its bar is measured by: the goal, or the whole.
+    pub fn full(&self) -> Option<usize> {
+        self.goal.or(self.of).filter(|full| *full > 0)
+    }
+}
+
+/// How much makes the period full; nothing where the rhythm of the office asks for none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Goals {
+    pub calls: Option<usize>,
+    pub meetings: Option<usize>,
+}
+
+/// Meetings that make a week of five working days full (`A-5`): one for each of them.
+const MEETINGS_OF_WEEK: usize = 5;
+
+impl Goals {
+    /// The goals of one person. A shorter week asks for fewer meetings.
+    pub fn of_span(span: Span, rhythm: &Rhythm, calendar: &WorkCalendar) -> Self {
+        let of_role = |wanted: DayRole| {
+            let days = span.days().filter(|day| rhythm.role(*day, calendar) == Some(wanted)).count();
+            Some(days * wanted.goal()).filter(|goal| *goal > 0)
+        };
+        let worked = span.days().filter(|day| calendar.is_working(*day)).count();
+        let meetings = of_role(DayRole::Meetings);
+        Self {
+            calls: of_role(DayRole::Calls),
+            meetings: match span.period {
+                Period::Week => meetings.map(|_| worked.clamp(1, MEETINGS_OF_WEEK)),
+                Period::Day | Period::Month => meetings,
+            },
+        }
+    }
+
+    /// The goals of so many people together.
+    #[must_use]
+    pub fn of_people(self, count: usize) -> Self {
+        let all = |goal: Option<usize>| goal.map(|goal| goal * count).filter(|goal| *goal > 0);
+        Self { calls: all(self.calls), meetings: all(self.meetings) }
+    }
+
+    const fn of(self, measure: Measure) -> Option<usize> {
+        match measure {
+            Measure::Calls => self.calls,
+            Measure::Meetings => self.meetings,
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

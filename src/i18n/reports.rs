@@ -1,0 +1,74 @@
+//! Reports on work done in words.
+
+use super::Catalogue;
+use crate::domain::report::{Figure, Measure, Period, Span};
+use chrono::Datelike as _;
+
+/// What a row counts.
+pub fn measure(measure: Measure, words: &Catalogue) -> String {
+    words.get(match measure {
+        Measure::Calls => "report-calls",
+        Measure::CallsAnswered => "report-calls-answered",
+        Measure::CallsToMeetings => "report-calls-to-meetings",
+        Measure::CallsIn => "report-calls-in",
+        Measure::CallsMissed => "report-calls-missed",
+        Measure::Meetings => "report-meetings",
+        Measure::MeetingsMissed => "report-meetings-missed",
+        Measure::MeetingsKept => "report-meetings-kept",
+        Measure::MeetingsCancelled => "report-meetings-cancelled",
+        Measure::Letters => "report-letters",
+        Measure::Tasks => "report-tasks",
+        Measure::Done => "report-done",
+        Measure::NextSteps => "report-next-steps",
+        Measure::Open => "report-open",
+        Measure::PromisesKept => "report-promises-kept",
+        Measure::PromisesLate => "report-promises-late",
+        Measure::PromisesOpen => "report-promises-open",
+        Measure::NewClients => "report-new-clients",
+    })
+}
+
+/// How long a report reaches.
+pub fn period(period: Period, words: &Catalogue) -> String {
+    words.get(match period {
+        Period::Day => "planner-day",
+        Period::Week => "planner-week",
+        Period::Month => "planner-month",
+    })
+}
+
+/// The days of a report: «вторник, 24 ноября 2026 г.», «48: 23 нояб. – 29.11.2026», «ноябрь 2026 г.».
+pub fn span(span: Span, words: &Catalogue) -> String {
+    let formats = words.formats;
+    match span.period {
+        Period::Day => formats.date_full(span.from),
+        Period::Week => {
+            let days = format!("{} – {}", formats.day_month_short(span.from), formats.date(span.to));
+            words.say("planner-week-of", [("week", span.from.iso_week().week().to_string()), ("days", days)])
+        }
+        Period::Month => formats.month_year(span.from),
+    }
+}
+
+/// How much it is, and of how much: «12», «12 из 45, 27 %».
+pub fn figure(figure: &Figure, words: &Catalogue) -> String {
+    let count = words.formats.count(figure.count);
+    let Some((full, percent)) = figure.full().zip(percent(figure, words)) else { return count };
+    let parts = [("number", count), ("whole", words.formats.count(full)), ("percent", percent)];
+    words.say("report-part", parts)
+}
+
+/// A row in words: «Звонки: 12 из 45, 27 %».
+pub fn row(row: &Figure, words: &Catalogue) -> String {
+    format!("{}: {}", measure(row.measure, words), figure(row, words))
+}
+
+/// Its part of the goal or of the whole.
+pub fn percent(figure: &Figure, words: &Catalogue) -> Option<String> {
+    Some(words.formats.percent(i64::try_from(figure.percent()?).unwrap_or(i64::MAX), 0))
+}
+
+/// What somebody is called; what is nobody's has a word.
+pub fn person(name: &str, words: &Catalogue) -> String {
+    if name.is_empty() { words.get("report-nobody") } else { name.to_owned() }
+}

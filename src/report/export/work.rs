@@ -1,0 +1,34 @@
+//! The report on work done as a table: a row for each measure, a column for each person.
+
+use super::Export;
+use crate::{
+    domain::report::Figure,
+    exchange::out::{Column, Value},
+    i18n::reports,
+    store::report::Report,
+};
+
+pub(super) fn columns(report: &Report, export: &Export) -> Vec<Column> {
+    let head = [
+        ("report-head-row", 40),
+        ("report-head-count", 12),
+        ("report-head-goal", 16),
+        ("report-head-percent", 12),
+    ];
+    let head = head.map(|(key, width)| export.column(key, width));
+    let person = |name: &str| Column { title: reports::person(name, export.words), width: 20 };
+    head.into_iter().chain(report.people.iter().map(|one| person(&one.name))).collect()
+}
+
+pub(super) fn cells(figure: &Figure, report: &Report, export: &Export) -> Vec<Value> {
+    let number = |count: usize| Value::Number(count.to_string());
+    let known = |count: Option<usize>| count.map_or(Value::Empty, number);
+    let fixed = [
+        Value::Text(reports::measure(figure.measure, export.words)),
+        number(figure.count),
+        known(figure.full()),
+        known(figure.percent()),
+    ];
+    let people = report.people.iter().map(|person| number(person.count(figure.measure)));
+    fixed.into_iter().chain(people).collect()
+}

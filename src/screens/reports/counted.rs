@@ -1,0 +1,185 @@
+//! The activities that a row of a report counts.
+
+use crate::{
+    domain::{id::Id, report::Measure},
+    i18n::{columns, reports},
+    keys::{Command, Scope},
+    screens::{
+        Click, Context, Event, Reaction, Screen, Spoken, activities::activity_form, aloud, arrived,
+        cursor::Cursor,
+    },
+    store::{
+        activity::{ACTIVITY, ActivityOut},
+        client::CLIENT,
+        report::{ListCounted, ReportWanted},
+    },
+    ui::{
+        paint::{self, Column},
+        text,
+    },
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Activities that are read at most.
+const MOST: usize = 500;
+
+/// A list of activities.
+pub(super) struct Counted {
+    wanted: ReportWanted,
+    measure: Measure,
+    found: Vec<ActivityOut>,
+    cursor: Cursor,
+    asking: Pending<Vec<ActivityOut>>,
+}
+
+impl Counted {
+    pub(super) fn open(wanted: ReportWanted, measure: Measure, cx: &Context) -> Self {
+        let (found, cursor) = (Vec::new(), Cursor::default());
+        let mut counted = Self { wanted, measure, found, cursor, asking: Pending::default() };
+        counted.load(cx);
+        counted
+    }
+
+    fn load(&mut self, cx: &Context) {
+        let list = ListCounted { wanted: self.wanted.clone(), measure: self.measure, limit: MOST };
+        self.asking = cx.worker.ask(list);
+    }
+
+    fn current(&self) -> Option<&ActivityOut> {
+        self.found.get(self.cursor.at)
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        match command {
+            Command::Back => return Reaction::Close,
+            Command::Open => return self.current().map_or(Reaction::Stay, |one| activity_form(one, cx)),
+            Command::Copy => {
+                return self
+                    .current()
+                    .map_or(Reaction::Stay, |one| Reaction::Copy(cells(one, cx).join("\t")));
+            }
+            other => drop(self.cursor.obey(other, self.found.len(), cx.height())),
+        }
+        Reaction::Stay
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let line = click.inside(cx.body).map(|(line, _)| line);
+        let Some(at) = line.and_then(|line| self.cursor.hit(line, self.found.len(), cx.height())) else {
+            return Reaction::Stay;
+        };
+        self.cursor.go(at, self.found.len(), cx.height());
+        if click.double { self.obey(Command::Open, cx) } else { Reaction::Stay }
+    }
+}
+
+/// Day, kind, with whom, what came of it or what for, whose.
+fn cells(one: &ActivityOut, cx: &Context) -> [String; 5] {
+    let word = |key: &str| text::clean(&columns::of_activity(cx.words, key, &one.text(key)));
+    let on = if one.text("done_on").is_empty() { one.text("day") } else { one.text("done_on") };
+    let on = on.parse().map_or(on, |day| cx.words.formats.date_with_weekday(day));
+    let client = one.client.as_ref().map(|(_, name)| columns::name(cx.words, name)).unwrap_or_default();
+    let what = text::dotted([word("result"), word("goal"), word("outcome"), word("promise")]);
+    [text::clean(&on), word("kind"), text::clean(&client), what, text::clean(&one.owner)]
+}
+
+/// The owner is told of a whole office, and goes first where there is no room; what came of it stays.
+fn widths(width: u16, has_owners: bool) -> Vec<u16> {
+    let owner = if has_owners { 12 } else { 0 };
+    let columns = [
+        Column { least: 11, wanted: 12, drop: 0, grows: false },
+        Column { least: 8, wanted: 12, drop: 0, grows: false },
+        Column { least: 18, wanted: 32, drop: 0, grows: false },
+        Column { least: 20, wanted: 40, drop: 0, grows: true },
+        Column { least: owner, wanted: owner * 3 / 2, drop: 1, grows: false },
+    ];
+    paint::widths(&columns, width.saturating_sub(3))
+}
+
+impl Screen for Counted {
+    fn title(&self, cx: &Context) -> String {
+        reports::measure(self.measure, cx.words)
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let count = cx.words.count("report-counted", self.found.len());
+        let count = if self.asking.is_waiting() { String::new() } else { count };
+        let cut = cx.words.say("report-counted-cut", [("number", cx.words.formats.count(MOST))]);
+        let cut = if self.found.len() == MOST { cut } else { String::new() };
+        let parts = [self.title(cx), reports::span(self.wanted.span, cx.words), count, cut];
+        Line::styled(text::dotted(parts), cx.theme.title)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Counted
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        !matches!(command, Command::Open | Command::Done) || !self.found.is_empty()
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        self.current().and_then(|one| one.client.clone())
+    }
+
+    fn activity(&self, _: &Context) -> Option<(Id, String)> {
+        self.current().map(|one| (one.id, one.text("kind")))
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let count = self.found.len();
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => {
+                let mut told = Vec::new();
+                if let Some(found) = arrived(&mut self.asking, &mut told, cx) {
+                    self.found = found;
+                    self.cursor.settle(self.found.len(), cx.height());
+                }
+                return Reaction::All(told);
+            }
+            Event::Changed(changes) if [&ACTIVITY, &CLIENT].iter().any(|table| changes.touches(table)) => {
+                self.load(cx);
+            }
+            Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => self.cursor.go(at, count, cx.height()),
+            Event::Wheel(rows) => self.cursor.wheel(rows, count, cx.height()),
+            Event::Resized => self.cursor.settle(count, cx.height()),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let has_owners = self.found.iter().any(|one| one.owner != cx.user);
+        let (height, widths) = (cx.height(), widths(area.width, has_owners));
+        let top = self.cursor.top(height);
+        let buffer = frame.buffer_mut();
+        for (line, (at, one)) in (0..).zip(self.found.iter().enumerate().skip(top).take(height)) {
+            let place = paint::line(area, line);
+            let styles = [cx.theme.faint, cx.theme.text, cx.theme.title, cx.theme.text, cx.theme.faint];
+            let cells = cells(one, cx);
+            let shown = widths.iter().zip(&cells).zip(styles);
+            let shown = shown.map(|((width, cell), style)| (*width, cell.as_str(), style));
+            paint::cells(buffer, (place.x + 2, place.y), shown);
+            if at == self.cursor.at {
+                paint::under_cursor(buffer, place, cx.theme);
+            }
+        }
+        paint::more(buffer, area, (top > 0, top + height < self.found.len()), cx.theme);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let rows = self.found.iter().map(|one| aloud(cells(one, cx).iter().map(String::as_str)));
+        Spoken::lines([self.title(cx)]).choices(rows, Command::Open)
+    }
+}

@@ -1,0 +1,174 @@
+//! Reports on work done (`A-12`): who counts what, and the rows of a period.
+//!
+//! A source of rows is one file with what it counts and which activities these are; `SOURCES` names it. The rows
+//! themselves stand in `domain/report.rs`, their words in `i18n/reports.rs`.
+
+mod clients;
+mod deeds;
+mod people;
+mod promises;
+mod steps;
+
+use super::{
+    Query, StoreResult,
+    activity::{ActivityOut, ShowActivity},
+    office::{calendar::ReadCalendar, settings::ReadRhythm, users},
+};
+use crate::domain::{
+    id::Id,
+    report::{Figure, Goals, Measure, Span, Tally},
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+
+/// Which report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportWanted {
+    pub span: Span,
+    /// Name of the user whose work it is. Nobody, and somebody who is no user, means the whole office.
+    pub user: Option<String>,
+    pub today: NaiveDate,
+    /// The first moment of the period, and the first behind it, in Unix milliseconds.
+    pub moments: (i64, i64),
+}
+
+/// What a source of rows looks at.
+struct ReportHere<'a> {
+    wanted: &'a ReportWanted,
+    from: String,
+    to: String,
+    owner: Option<i64>,
+}
+
+/// So much of a measure.
+struct Found {
+    owner: Option<i64>,
+    measure: Measure,
+    /// When, where the measure has a course over the period.
+    day: Option<NaiveDate>,
+    count: usize,
+}
+
+/// Answers the activities behind a measure, in their order.
+type Activities = fn(&Connection, &ReportHere, Measure) -> StoreResult<Vec<Id>>;
+
+/// Where rows come from.
+struct Source {
+    /// What it counts.
+    measures: &'static [Measure],
+    counts: fn(&Connection, &ReportHere) -> StoreResult<Vec<Found>>,
+    /// Nothing where it counts no activities.
+    activities: Option<Activities>,
+}
+
+const SOURCES: &[Source] = &[deeds::SOURCE, steps::SOURCE, promises::SOURCE, clients::SOURCE];
+
+/// Counts what was done in a period.
+#[derive(Clone, Debug)]
+pub struct ReadReport(pub ReportWanted);
+
+/// What was done in a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    pub span: Span,
+    /// Whose work it is; nobody means the whole office.
+    pub user: Option<String>,
+    pub rows: Vec<Figure>,
+    /// The same by person, where it is the whole office.
+    pub people: Vec<PersonRows>,
+    /// The same by day.
+    pub days: Vec<(NaiveDate, Tally)>,
+}
+
+impl Report {
+    /// The row of a measure.
+    pub fn row(&self, measure: Measure) -> Option<&Figure> {
+        self.rows.iter().find(|figure| figure.measure == measure)
+    }
+}
+
+/// The rows of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonRows {
+    /// Empty for what is nobody's.
+    pub name: String,
+    pub rows: Vec<Figure>,
+}
+
+impl PersonRows {
+    /// How much of a measure the person has.
+    pub fn count(&self, measure: Measure) -> usize {
+        self.rows.iter().find(|figure| figure.measure == measure).map_or(0, |figure| figure.count)
+    }
+}
+
+impl<'a> ReportHere<'a> {
+    fn of(wanted: &'a ReportWanted, conn: &Connection) -> StoreResult<Self> {
+        let owner = wanted.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
+        let (from, to) = (wanted.span.from.to_string(), wanted.span.to.to_string());
+        Ok(Self { wanted, from, to, owner: owner.map(|id| id.0) })
+    }
+}
+
+impl Query for ReadReport {
+    type Answer = Report;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Report> {
+        let here = ReportHere::of(&self.0, conn)?;
+        let span = self.0.span;
+        let mut days: BTreeMap<NaiveDate, Tally> = span.days().map(|day| (day, Tally::default())).collect();
+        let mut tallies: BTreeMap<Option<i64>, Tally> = BTreeMap::new();
+        for source in SOURCES {
+            for found in (source.counts)(conn, &here)? {
+                tallies.entry(found.owner).or_default().add(found.measure, found.count);
+                if let Some(tally) = found.day.and_then(|day| days.get_mut(&day)) {
+                    tally.add(found.measure, found.count);
+                }
+            }
+        }
+        let mut all = Tally::default();
+        for tally in tallies.values() {
+            all.join(tally);
+        }
+        let goals = Goals::of_span(span, &ReadRhythm.run(conn)?, &ReadCalendar.run(conn)?);
+        let people = people::rows(conn, &tallies, goals)?;
+        let goals = goals.of_people(people::with_goals(conn, here.owner)?);
+        Ok(Report {
+            span,
+            user: self.0.user.clone().filter(|_| here.owner.is_some()),
+            rows: all.figures(goals),
+            people: if here.owner.is_some() { Vec::new() } else { people },
+            days: days.into_iter().collect(),
+        })
+    }
+}
+
+/// The activities that a row of a report counts.
+#[derive(Clone, Debug)]
+pub struct ListCounted {
+    pub wanted: ReportWanted,
+    pub measure: Measure,
+    pub limit: usize,
+}
+
+impl Query for ListCounted {
+    type Answer = Vec<ActivityOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
+        let here = ReportHere::of(&self.wanted, conn)?;
+        let source = SOURCES.iter().find(|source| source.measures.contains(&self.measure));
+        let Some(activities) = source.and_then(|source| source.activities) else { return Ok(Vec::new()) };
+        let found = activities(conn, &here, self.measure)?.into_iter().take(self.limit);
+        let shown = found.map(|id| ShowActivity(id).run(conn)).collect::<StoreResult<Vec<_>>>()?;
+        Ok(shown.into_iter().flatten().collect())
+    }
+}
+
+/// A day of the database.
+fn day(text: Option<String>) -> Option<NaiveDate> {
+    text?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests;

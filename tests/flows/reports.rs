@@ -1,0 +1,112 @@
+//! Reports of the day, week and month.
+
+use crate::{
+    erased::first,
+    office::{Office, Opening, client, talk},
+};
+use serik::{
+    domain::{field::Draft, id::Id},
+    i18n::Language,
+    screens::{Place, Root},
+    store::{
+        Operation, StoreResult, Tx,
+        activity::{LogActivity, NextStep, Whom},
+        client::CLIENT,
+        office::users::AddUser,
+    },
+};
+use std::fs;
+
+/// A call that somebody made with the client.
+fn called((client, _): (Id, i64), tx: &mut Tx, [day, owner]: [&str; 2]) -> StoreResult<()> {
+    let fields =
+        [("kind", "call"), ("state", "done"), ("day", day), ("owner", owner), ("outcome", "берут 2 т")];
+    let whom = Whom::Client(client);
+    let draft: Draft = fields.into_iter().collect();
+    LogActivity { whom, contact: None, draft, next: NextStep::Unsaid }.apply(tx)
+}
+
+/// Monday, 16 March 2026, noon: a day of calls.
+fn opening() -> Opening {
+    let user = |name: &str| Box::new(AddUser { name: name.into(), role: "manager" }) as Box<dyn Operation>;
+    let mut before =
+        vec![user("Айгерім"), user("Дмитрий"), client(&[("name", "ТОО «Алма»"), ("owner", "Айгерім")])];
+    before.extend([
+        first(&CLIENT, |row, tx| called(row, tx, ["2026-03-16", "Айгерім"])),
+        first(&CLIENT, |row, tx| called(row, tx, ["2026-03-12", "Айгерім"])),
+        first(&CLIENT, |row, tx| called(row, tx, ["2026-02-26", "Айгерім"])),
+        first(&CLIENT, |row, tx| called(row, tx, ["2026-03-16", "Дмитрий"])),
+    ]);
+    Opening { before, ..Opening::default() }
+}
+
+#[test]
+fn periods_are_gone_through_by_keys() {
+    let mut office = Office::start(opening());
+    office.sees("1 клиент").press("9").sees("Отчёты · 12: 16 мар. – 22.03.2026 · Айгерім").sees("[Неделя]");
+    office.sees("Звонки по дням · максимум: 1").sees("пн 16");
+    office.press("Left").sees("11: 9 мар. – 15.03.2026").press("Right Right").sees("13: 23 мар.");
+    office.press("Home").sees("12: 16 мар.").press("v").sees("[Месяц]").sees("март 2026").sees("2 / ");
+    office.press("Left").sees("февраль 2026").press("v").sees("[День]").sees("воскресенье, 1 февраля 2026");
+    office.loses("по дням").press("9").sees("[День]").press("3").sees("Неделя").press("9").sees("[Неделя]");
+}
+
+#[test]
+fn the_whole_office_is_told_by_people() {
+    let mut office = Office::start(opening());
+    office.sees("1 клиент").press("9").sees("[Неделя]").loses("Дмитрий").press("f");
+    office.sees("весь офис").sees("Айгерім").sees("Дмитрий").sees(" 2 / 90 ");
+    office.press("f").loses("Дмитрий");
+}
+
+#[test]
+fn a_row_opens_what_it_counts() {
+    let mut office = Office::start(opening());
+    office.sees("1 клиент").press("9").sees("Enter Открыть").press("Enter").sees("Звонки · 12: 16 мар.");
+    office.sees("1 дело").sees("пн, 16.03").sees("ТОО «Алма»").sees("берут 2 т");
+    office.press("Enter").sees("Дело · ТОО «Алма»").press("Esc").sees("1 дело").press("Esc").sees("[Неделя]");
+    // A row that counts nothing has no list, and the key line does not promise one.
+    office.press("Down Down Down").loses("Enter Открыть").press("Enter").sees("нет списка дел");
+    // What is logged meanwhile is counted at once.
+    office.press("l ^u").type_text("звонил Алма, берут").sees("▌ ТОО").press("Enter");
+    office.sees("Входящие звонки по дням · максимум: 1").press("u").sees("максимум: 0");
+}
+
+#[test]
+fn the_mouse_chooses_periods_and_rows() {
+    let mut office = Office::start(opening());
+    office.sees("1 клиент").click("9 Отчёты").sees("[Неделя]").click("Месяц").sees("[Месяц]");
+    office.click("‹").sees("февраль 2026").click("›").sees("март 2026").click("День").sees("[День]");
+    office.double_click("Звонки").sees("1 дело").sees("пн, 16.03");
+}
+
+#[test]
+fn a_report_is_written_into_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { folder: Some(folder.path().to_owned()), root: Root::Reports, ..Place::default() };
+    let mut office = Office::start(Opening { place, ..opening() });
+    office.sees("[Неделя]").press("f").sees("весь офис").press(":").type_text("экспорт").press("Enter");
+    office
+        .sees("18 строк отчёта")
+        .sees("report-2026-03-16.txt")
+        .press("^s")
+        .sees("Записано: 18 строк отчёта");
+    let text = fs::read_to_string(folder.path().join("report-2026-03-16.txt")).unwrap();
+    assert!(text.starts_with("Неделя · 12: 16 мар. – 22.03.2026 · весь офис\n"), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("Звонки ")) && text.contains("пн, 16.03"), "{text}");
+    office.press(":").type_text("экспорт").press("Enter").sees("18 строк").press("Down Right").sees(".csv");
+    office.press("^s").sees("report-2026-03-16.csv");
+    office.settles();
+    let rows = fs::read_to_string(folder.path().join("report-2026-03-16.csv")).unwrap();
+    assert!(rows.starts_with("\u{feff}Что;Сколько;Цель, всего;%;Айгерім;Дмитрий\n"), "{rows}");
+    assert_eq!(rows.lines().count(), 19, "{rows}");
+}
+
+#[test]
+fn a_report_is_read_line_by_line() {
+    let said = talk(Opening { language: Language::English, ..opening() }, &["9", "f", "1"]);
+    for told in ["Week · 12: 16 Mar", "1. Calls made: 1 of ", "whole office", "Айгерім 1, Дмитрий 1"]
+    {
+        assert!(said.contains(told), "no {told:?} in\n{said}");
+    }
+}
