@@ -253,12 +253,13 @@ impl Tally {
     }
 
     /// The rows of a report.
-    pub fn figures(&self, goals: Goals) -> Vec<Figure> {
+    pub fn figures(&self, goals: &GoalsSoFar) -> Vec<Figure> {
         let figure = |measure: Measure| Figure {
             measure,
             count: self.get(measure),
             of: Some(measure.whole()).filter(|parts| !parts.is_empty()).map(|parts| self.sum(parts)),
-            goal: goals.of(measure),
+            goal: goals.whole.of(measure),
+            due: goals.so_far.of(measure),
         };
         Measure::ALL.map(figure).to_vec()
     }
@@ -276,9 +277,16 @@ pub struct Figure {
     /// What it is a part of.
     pub of: Option<usize>,
     pub goal: Option<usize>,
+    /// What the days that have gone by ask for.
+    pub due: Option<usize>,
 }
 
 impl Figure {
+    /// What the days that have gone by ask for, where it is not reached.
+    pub fn behind(&self) -> Option<usize> {
+        self.due.filter(|due| self.count < *due)
+    }
+
     /// Its part of the goal or of the whole in per cent, rounded; nothing where there is neither.
     pub fn percent(&self) -> Option<usize> {
         let full = self.full()?;
@@ -338,6 +346,28 @@ impl Goals {
             Measure::Meetings => self.meetings,
             _ => None,
         }
+    }
+}
+
+/// The goals of a period, and of its days before today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GoalsSoFar {
+    pub whole: Goals,
+    pub so_far: Goals,
+}
+
+impl GoalsSoFar {
+    /// The goals of one person.
+    pub fn of_span(span: Span, today: NaiveDate, (rhythm, calendar): (&Rhythm, &WorkCalendar)) -> Self {
+        let gone = today.pred_opt().map(|last| Span { to: last.min(span.to), ..span });
+        let so_far = gone.map(|gone| Goals::of_span(gone, rhythm, calendar));
+        Self { whole: Goals::of_span(span, rhythm, calendar), so_far: so_far.unwrap_or_default() }
+    }
+
+    /// The goals of so many people together.
+    #[must_use]
+    pub fn of_people(self, count: usize) -> Self {
+        Self { whole: self.whole.of_people(count), so_far: self.so_far.of_people(count) }
     }
 }
 

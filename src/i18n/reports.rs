@@ -51,16 +51,20 @@ pub fn span(span: Span, words: &Catalogue) -> String {
 }
 
 /// How much it is, and of how much: «12», «12 из 45, 27 %».
-pub fn figure(figure: &Figure, words: &Catalogue) -> String {
+fn figure(figure: &Figure, words: &Catalogue) -> String {
     let count = words.formats.count(figure.count);
     let Some((full, percent)) = figure.full().zip(percent(figure, words)) else { return count };
     let parts = [("number", count), ("whole", words.formats.count(full)), ("percent", percent)];
     words.say("report-part", parts)
 }
 
-/// A row in words: «Звонки: 12 из 45, 27 %».
+/// A row in words: «Звонки: 12 из 45, 27 %», and that it is behind.
 pub fn row(row: &Figure, words: &Catalogue) -> String {
-    format!("{}: {}", measure(row.measure, words), figure(row, words))
+    let told = format!("{}: {}", measure(row.measure, words), figure(row, words));
+    match row.behind() {
+        Some(due) => words.say("report-behind", [("what", told), ("due", words.formats.count(due))]),
+        None => told,
+    }
 }
 
 /// Its part of the goal or of the whole.

@@ -44,6 +44,7 @@ fn items(rows: &[Figure]) -> Value {
             "count": figure.count,
             "of": figure.of,
             "goal": figure.goal,
+            "due": figure.due,
             "percent": figure.percent(),
         })
     };

@@ -33,9 +33,10 @@ fn the_own_work_of_a_period_is_counted() {
         (&week["period"], &week["from"], &week["to"], &week["user"]),
         (&"week".into(), &"2026-11-23".into(), &"2026-11-29".into(), &"Айгүл".into())
     );
-    let calls = json!({ "key": "calls", "count": 2, "of": null, "goal": 45, "percent": 4 });
+    let calls = json!({ "key": "calls", "count": 2, "of": null, "goal": 45, "due": 15, "percent": 4 });
     assert_eq!(item(&week, "calls"), &calls);
-    let met = json!({ "key": "calls_to_meetings", "count": 1, "of": 2, "goal": null, "percent": 50 });
+    let met =
+        json!({ "key": "calls_to_meetings", "count": 1, "of": 2, "goal": null, "due": null, "percent": 50 });
     assert_eq!(item(&week, "calls_to_meetings"), &met);
     assert_eq!((&week["people"], &week["days"][2]["counts"]["calls"]), (&json!([]), &1.into()));
     let day = on(&desk, &["report", "day", "--date", "2026-11-24"]);

@@ -45,7 +45,12 @@ fn periods_are_gone_through_by_keys() {
     let mut office = Office::start(opening());
     office.sees("1 клиент").press("9").sees("Отчёты · 12: 16 мар. – 22.03.2026 · Айгерім").sees("[Неделя]");
     office.sees("Звонки по дням · максимум: 1").sees("пн 16");
-    office.press("Left").sees("11: 9 мар. – 15.03.2026").press("Right Right").sees("13: 23 мар.");
+    office
+        .press("Left")
+        .sees("11: 9 мар. – 15.03.2026")
+        .sees("!Звонки")
+        .press("Right Right")
+        .sees("13: 23 мар.");
     office.press("Home").sees("12: 16 мар.").press("v").sees("[Месяц]").sees("март 2026").sees("2 / ");
     office.press("Left").sees("февраль 2026").press("v").sees("[День]").sees("воскресенье, 1 февраля 2026");
     office.loses("по дням").press("9").sees("[День]").press("3").sees("Неделя").press("9").sees("[Неделя]");
@@ -98,7 +103,7 @@ fn a_report_is_written_into_a_file() {
     office.press("^s").sees("report-2026-03-16.csv");
     office.settles();
     let rows = fs::read_to_string(folder.path().join("report-2026-03-16.csv")).unwrap();
-    assert!(rows.starts_with("\u{feff}Что;Сколько;Цель, всего;%;Айгерім;Дмитрий\n"), "{rows}");
+    assert!(rows.starts_with("\u{feff}Показатель;Сколько;Цель, всего;%;Айгерім;Дмитрий\n"), "{rows}");
     assert_eq!(rows.lines().count(), 19, "{rows}");
 }
 

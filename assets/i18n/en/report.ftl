@@ -23,6 +23,7 @@ report-promises-open = Promises still to keep
 report-new-clients = New clients
 report-nobody = nobody’s
 report-part = { $number } of { $whole }, { $percent }
+report-behind = { $what }, behind: { $due } by now
 report-head-row = What
 report-head-count = Count
 report-head-goal = Goal, whole

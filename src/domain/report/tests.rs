@@ -52,6 +52,22 @@ fn goals_follow_rhythm_and_calendar() {
 }
 
 #[test]
+fn days_that_have_gone_by_have_goals_of_their_own() {
+    let kz = WorkCalendar::default();
+    let rhythm = Rhythm::read([(PATTERN, "week:CMCMC--")]).unwrap();
+    let week = Period::Week.around(day("2026-11-25"));
+    let so_far = |today: &str| {
+        let goals = GoalsSoFar::of_span(week, day(today), (&rhythm, &kz));
+        (goals.so_far.calls, goals.so_far.meetings)
+    };
+    assert_eq!(so_far("2026-11-20"), (None, None), "next week");
+    assert_eq!(so_far("2026-11-23"), (None, None), "nothing is late on a Monday");
+    assert_eq!(so_far("2026-11-24"), (Some(15), None));
+    assert_eq!(so_far("2026-11-25"), (Some(15), Some(2)));
+    assert_eq!(so_far("2026-12-25"), (Some(45), Some(5)));
+}
+
+#[test]
 fn parts_are_told_of_their_whole() {
     let mut tally = Tally::default();
     let counts = [
@@ -65,14 +81,15 @@ fn parts_are_told_of_their_whole() {
     for (measure, count) in counts {
         tally.add(measure, count);
     }
-    let figures = tally.figures(Goals { calls: Some(15), meetings: None });
+    let whole = Goals { calls: Some(15), meetings: Some(5) };
+    let figures = tally.figures(&GoalsSoFar { whole, so_far: Goals { calls: Some(4), meetings: Some(4) } });
     let of = |wanted: Measure| *figures.iter().find(|figure| figure.measure == wanted).unwrap();
     assert_eq!((of(Measure::CallsAnswered).of, of(Measure::CallsAnswered).percent()), (Some(3), Some(67)));
     let kept = of(Measure::MeetingsKept);
     assert_eq!((kept.count, kept.of, kept.percent()), (4, Some(5), Some(80)));
     let promises = of(Measure::PromisesKept);
     assert_eq!((promises.count, promises.of, promises.percent()), (0, Some(1), Some(0)));
-    assert_eq!((of(Measure::Calls).full(), of(Measure::Meetings).full()), (Some(15), None));
+    assert_eq!((of(Measure::Calls).behind(), of(Measure::Meetings).behind()), (Some(4), None));
     assert_eq!((of(Measure::Calls).percent(), of(Measure::Calls).filled(10)), (Some(20), Some(2)));
     assert_eq!(of(Measure::NextSteps).percent(), None, "nothing was done");
     let keys: std::collections::BTreeSet<&str> = Measure::ALL.map(Measure::key).into();

@@ -265,12 +265,7 @@ impl Pages {
             List::Consents => {
                 reads.answer(ConsentPage { after, limit: PAGE })?.into_iter().map(Item::Consent).collect()
             }
-            List::Journal { filter, newest } => {
-                let first = newest.map_or(JournalEdge::Newest, |newest| JournalEdge::Before(newest + 1));
-                let edge = if self.after == 0 { first } else { JournalEdge::Before(self.after) };
-                let page = ListJournal { filter: filter.clone(), edge, limit: PAGE };
-                reads.answer(page)?.into_iter().map(Item::Entry).collect()
-            }
+            List::Journal { filter, newest } => self.entries(filter, *newest, reads)?,
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
             List::Activities(filter) => self.activities(filter, reads)?,
             List::Duplicates(pairs) => {
@@ -284,6 +279,18 @@ impl Pages {
         };
         self.pass(list, &items);
         Ok(Some(items))
+    }
+
+    fn entries(
+        &self,
+        filter: &JournalFilter,
+        newest: Option<i64>,
+        reads: &impl Reads,
+    ) -> StoreResult<Vec<Item>> {
+        let first = newest.map_or(JournalEdge::Newest, |newest| JournalEdge::Before(newest + 1));
+        let edge = if self.after == 0 { first } else { JournalEdge::Before(self.after) };
+        let page = ListJournal { filter: filter.clone(), edge, limit: PAGE };
+        Ok(reads.answer(page)?.into_iter().map(Item::Entry).collect())
     }
 
     fn activities(&mut self, filter: &ActivityFilter, reads: &impl Reads) -> StoreResult<Vec<Item>> {

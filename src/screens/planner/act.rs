@@ -28,16 +28,11 @@ impl Planner {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::QuickLog | Command::New => {
-                // The board and the list are of no day: it is said in the line.
-                let is_of_days = !matches!(self.view, View::Board | View::List);
-                let day = self.day.format("%d.%m.%Y ").to_string();
-                let day = if is_of_days { day } else { String::new() };
-                return Reaction::open(QuickLog::open(&day, None, cx));
+                let day = self.day_under_cursor().map(|day| day.format("%d.%m.%Y ").to_string());
+                return Reaction::open(QuickLog::open(&day.unwrap_or_default(), None, cx));
             }
             Command::Preparation => {
-                // The day under the cursor, where it is still to come.
-                let is_of_days = !matches!(self.view, View::Board | View::List);
-                let day = Some(self.day).filter(|day| is_of_days && *day > cx.today);
+                let day = self.day_under_cursor().filter(|day| *day > cx.today);
                 return Reaction::open(PreparationList::open(day, cx));
             }
             Command::Open | Command::Edit => return self.open_cell(cx),
@@ -66,6 +61,11 @@ impl Planner {
             }
             _ => Reaction::Stay,
         }
+    }
+
+    /// The board and the list are of no day.
+    fn day_under_cursor(&self) -> Option<NaiveDate> {
+        (!matches!(self.view, View::Board | View::List)).then_some(self.day)
     }
 
     /// What is shown, as a calendar or a list.

@@ -124,7 +124,12 @@ impl Screen for Counted {
     }
 
     fn offers(&self, command: Command) -> bool {
-        !matches!(command, Command::Open | Command::Done) || !self.found.is_empty()
+        match command {
+            Command::Open => !self.found.is_empty(),
+            // What is over does not end twice.
+            Command::Done => self.current().is_some_and(|one| one.text("state") == "planned"),
+            _ => true,
+        }
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {

@@ -246,6 +246,10 @@ impl Columns {
             (self.percent, text::pad_left(&percent, usize::from(self.percent)), cx.theme.faint),
         ];
         let mut x = place.x + GAP;
+        // Behind the goal of the days that have gone by.
+        if figure.behind().is_some() {
+            paint::put(buffer, (x - 1, place.y), 1, "!", cx.theme.warning);
+        }
         for (width, cell, style) in cells {
             paint::put(buffer, (x, place.y), width, &cell, style);
             x += width;

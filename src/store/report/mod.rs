@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{
     id::Id,
-    report::{Figure, Goals, Measure, Span, Tally},
+    report::{Figure, GoalsSoFar, Measure, Span, Tally},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -131,13 +131,14 @@ impl Query for ReadReport {
         for tally in tallies.values() {
             all.join(tally);
         }
-        let goals = Goals::of_span(span, &ReadRhythm.run(conn)?, &ReadCalendar.run(conn)?);
+        let (rhythm, calendar) = (ReadRhythm.run(conn)?, ReadCalendar.run(conn)?);
+        let goals = GoalsSoFar::of_span(span, self.0.today, (&rhythm, &calendar));
         let people = people::rows(conn, &tallies, goals)?;
         let goals = goals.of_people(people::with_goals(conn, here.owner)?);
         Ok(Report {
             span,
             user: self.0.user.clone().filter(|_| here.owner.is_some()),
-            rows: all.figures(goals),
+            rows: all.figures(&goals),
             people: if here.owner.is_some() { Vec::new() } else { people },
             days: days.into_iter().collect(),
         })

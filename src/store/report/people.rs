@@ -3,7 +3,7 @@
 use super::PersonRows;
 use crate::{
     domain::{
-        report::{Goals, Tally},
+        report::{GoalsSoFar, Tally},
         user::has_goals,
     },
     store::StoreResult,
@@ -39,18 +39,18 @@ pub(super) fn with_goals(conn: &Connection, owner: Option<i64>) -> StoreResult<u
 pub(super) fn rows(
     conn: &Connection,
     tallies: &BTreeMap<Option<i64>, Tally>,
-    goals: Goals,
+    goals: GoalsSoFar,
 ) -> StoreResult<Vec<PersonRows>> {
     let mut found = Vec::new();
     for person in people(conn)? {
         let tally = tallies.get(&Some(person.id));
         if person.has_goals || tally.is_some() {
-            let goals = if person.has_goals { goals } else { Goals::default() };
-            let rows = tally.cloned().unwrap_or_default().figures(goals);
+            let goals = if person.has_goals { goals } else { GoalsSoFar::default() };
+            let rows = tally.cloned().unwrap_or_default().figures(&goals);
             found.push(PersonRows { name: person.name, rows });
         }
     }
-    let nobody = tallies.get(&None).map(|tally| tally.figures(Goals::default()));
+    let nobody = tallies.get(&None).map(|tally| tally.figures(&GoalsSoFar::default()));
     found.extend(nobody.map(|rows| PersonRows { name: String::new(), rows }));
     Ok(found)
 }

@@ -130,6 +130,7 @@ fn a_week_is_counted_to_the_last_call() {
         "promises_late 2/3",
     ];
     assert_eq!(told(&own.rows), rows);
+    assert_eq!((own.rows[0].due, own.rows[0].behind()), (Some(30), Some(30)), "the week is over");
     assert_eq!((own.user.as_deref(), own.people.len(), own.days.len()), (Some("Айгүл"), 0, 7));
     let calls: Vec<usize> = own.days.iter().map(|(_, tally)| tally.get(Measure::Calls)).collect();
     assert_eq!(calls, [2, 0, 0, 0, 0, 0, 0]);
