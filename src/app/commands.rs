@@ -13,6 +13,7 @@ use crate::{
         form::{Form, Subject},
         help::Help,
         import::ImportScreen,
+        incoming::Incoming,
         journal::Journal,
         messages::Messages,
         own_fields::OwnFields,
@@ -116,6 +117,7 @@ impl App {
             Command::Preparation if self.scope() == Scope::Planner => self.top(Event::Command(command)),
             Command::Preparation if self.scope() == Scope::Preparation => {}
             Command::Preparation => self.push(|cx| Box::new(PreparationList::open(None, cx))),
+            Command::Incoming => self.push(|_| Box::new(Incoming::open())),
             Command::QuickLog => {
                 // In a list the cursor stands on somebody by chance: a name that nobody knows is a new one there.
                 let client = self.client_in_front().filter(|_| self.scope() != Scope::ClientList);

@@ -15,7 +15,6 @@ use crate::{
             needs_client,
             quick::{self, Heard},
         },
-        client,
         spoken::Moment,
     },
     i18n::{Catalogue, columns, moments, repeats, rhythms::Wanted},
@@ -86,11 +85,7 @@ fn all_words(heard: &Heard, name: &str) -> String {
 
 fn whom(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Done<Whom> {
     match (meant.clients.as_slice(), &wanted.new) {
-        (_, Some(name)) => {
-            let mut draft = client::blank();
-            draft.set("name", name.clone());
-            Ok(Whom::New(draft))
-        }
+        (_, Some(name)) => Ok(Whom::New(heard.prospect(name))),
         ([one], None) => Ok(Whom::Client(one.id)),
         ([], None) if !needs_client(heard.kind) => Ok(Whom::Nobody),
         ([], None) => Err(Failure::new(NOTHING_FOUND, "quick-nobody")

@@ -53,6 +53,8 @@ pub enum Scope {
     Export,
     /// Export: one of several values is chosen.
     ExportChoice,
+    /// Who calls. Letters are text.
+    Incoming,
     /// Import: the path of the file.
     ImportPath,
     /// Import: what the columns mean.
@@ -68,49 +70,59 @@ pub enum Scope {
     ImportRejects,
 }
 
-impl Scope {
-    /// This scope and those behind it, nearest first.
-    pub const fn chain(self) -> &'static [Self] {
-        match self {
-            Self::Everywhere => &[Self::Everywhere],
-            Self::Screen => &[Self::Screen, Self::Everywhere],
-            Self::Moving => &[Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Planner => &[Self::Planner, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Preparation => &[Self::Preparation, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Reports => &[Self::Reports, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Counted => &[Self::Counted, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Today => &[Self::Today, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::ClientList => &[Self::ClientList, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Card => &[Self::Card, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Journal => &[Self::Journal, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Duplicates => &[Self::Duplicates, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Merge => &[Self::Merge, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::JournalEntry => &[Self::JournalEntry, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Messages => &[Self::Messages, Self::Moving, Self::Everywhere],
-            Self::LongText => &[Self::LongText, Self::Form, Self::Everywhere],
-            Self::FormChoice => &[Self::FormChoice, Self::Form, Self::Everywhere],
-            Self::Working => &[Self::Working, Self::Everywhere],
-            Self::Export => &[Self::Export, Self::Everywhere],
-            Self::ExportChoice => &[Self::ExportChoice, Self::Export, Self::Everywhere],
-            Self::ImportPath => &[Self::ImportPath, Self::Everywhere],
-            Self::Import => &[Self::Import, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::ImportPreview => &[Self::ImportPreview, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::ImportCalendar => &[Self::ImportCalendar, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::ImportRun => &[Self::ImportRun, Self::Everywhere],
-            Self::ImportDone => &[Self::ImportDone, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::ImportRejects => {
-                &[Self::ImportRejects, Self::ImportDone, Self::Moving, Self::Screen, Self::Everywhere]
+/// Every scope, with those behind it, nearest first.
+macro_rules! chains {
+    ($($scope:ident: $($behind:ident)*;)+) => {
+        impl Scope {
+            /// This scope and those behind it, nearest first.
+            pub const fn chain(self) -> &'static [Self] {
+                match self {
+                    $(Self::$scope => &[Self::$scope, $(Self::$behind),*]),+
+                }
             }
-            Self::Form => &[Self::Form, Self::Everywhere],
-            Self::SearchLine => &[Self::SearchLine, Self::Everywhere],
-            Self::Choice => &[Self::Choice, Self::Moving, Self::Everywhere],
-            Self::FirstRun => &[Self::FirstRun, Self::Moving, Self::Everywhere],
-            Self::OwnFields => &[Self::OwnFields, Self::Choice, Self::Moving, Self::Screen, Self::Everywhere],
-            Self::Finder => &[Self::Finder, Self::Everywhere],
-            Self::Help => &[Self::Help, Self::Finder, Self::Everywhere],
         }
-    }
+    };
+}
 
+chains! {
+    Everywhere: ;
+    Screen: Everywhere;
+    Moving: Screen Everywhere;
+    Planner: Moving Screen Everywhere;
+    Preparation: Moving Screen Everywhere;
+    Reports: Moving Screen Everywhere;
+    Counted: Moving Screen Everywhere;
+    Today: Moving Screen Everywhere;
+    ClientList: Moving Screen Everywhere;
+    Card: Moving Screen Everywhere;
+    Journal: Moving Screen Everywhere;
+    Duplicates: Moving Screen Everywhere;
+    Merge: Moving Screen Everywhere;
+    JournalEntry: Moving Screen Everywhere;
+    Messages: Moving Everywhere;
+    LongText: Form Everywhere;
+    FormChoice: Form Everywhere;
+    Working: Everywhere;
+    Export: Everywhere;
+    ExportChoice: Export Everywhere;
+    Incoming: Everywhere;
+    ImportPath: Everywhere;
+    Import: Moving Screen Everywhere;
+    ImportPreview: Moving Screen Everywhere;
+    ImportCalendar: Moving Screen Everywhere;
+    ImportRun: Everywhere;
+    ImportDone: Moving Screen Everywhere;
+    ImportRejects: ImportDone Moving Screen Everywhere;
+    Form: Everywhere;
+    SearchLine: Everywhere;
+    Choice: Moving Everywhere;
+    FirstRun: Moving Everywhere;
+    OwnFields: Choice Moving Screen Everywhere;
+    Finder: Everywhere;
+    Help: Finder Everywhere;
+}
+
+impl Scope {
     /// True where a typed line narrows what is shown.
     pub const fn is_finder(self) -> bool {
         matches!(self, Self::Finder | Self::Help)
@@ -130,6 +142,7 @@ impl Scope {
                 | Self::SearchLine
                 | Self::Export
                 | Self::ImportPath
+                | Self::Incoming
                 | Self::Everywhere
         ) || self.is_finder()
     }

@@ -1,5 +1,6 @@
 //! Screens: state, reactions and drawing. A screen never sees the stack or SQL.
 
+mod acquaintance;
 pub mod activities;
 pub mod choice;
 mod chooser;
@@ -13,6 +14,7 @@ pub mod form;
 mod found_clients;
 pub mod help;
 pub mod import;
+pub mod incoming;
 pub mod journal;
 mod long_work;
 pub mod messages;

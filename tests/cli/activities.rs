@@ -272,3 +272,21 @@ fn a_day_is_prepared_ticked_and_written_for_paper() {
     assert_eq!(on(&desk, &["prepare", "--all", "-o", &table])["format"], "csv");
     assert!(fs::read_to_string(table).unwrap().contains("10:00;60;"));
 }
+
+#[test]
+fn a_number_finds_its_client_or_makes_a_prospect() {
+    let desk = office();
+    desk.json(&["client", "edit", "ТОО «Темир»", "--set", "phones=+7 701 000 00 01"]);
+    let known = on(&desk, &["quick", "входящий 8 701 000 00 01, просит прайс, +3"]);
+    assert_eq!((&known["client"]["name"], &known["direction"]), (&"ТОО «Темир»".into(), &"in".into()));
+    // Nobody has this number, whatever other words sound like.
+    let unknown = desk.error(&["quick", "входящий 8 777 000 00 02 темиру нужен прайс"], 3);
+    assert_eq!(unknown["rule"], "A-3");
+    on(&desk, &["quick", "входящий 8 777 000 00 02, нужен прайс", "--new", "Арман"]);
+    let found = desk.json(&["client", "list", "--search", "7770000002"]);
+    assert_eq!((&found["total"], &found["items"][0]["name"]), (&1.into(), &"Арман".into()));
+    // One number at two clients: which one is asked, and the call is logged once.
+    desk.json(&["client", "edit", "ЖШС «Нұрлы Дала»", "--set", "phones=+7 701 000 00 01"]);
+    let asked = desk.error(&["quick", "входящий 8 701 000 00 01, просит прайс"], 1);
+    assert_eq!((&asked["code"], asked["readings"].as_array().unwrap().len()), (&"quick-several".into(), 2));
+}

@@ -134,3 +134,23 @@ fn the_next_step_may_be_of_another_kind() {
     office.sees("пт, 20.03, 10:00 · Встреча").sees("▌ Нұр").press("Enter").sees("Записано");
     office.press("3").sees("Неделя").press("v v v").sees("Список").sees("Встреча");
 }
+
+#[test]
+fn a_call_from_nobody_who_is_known_becomes_a_prospect_with_the_next_step() {
+    let mut office = Office::start(Opening {
+        before: vec![client(&[("name", "ТОО «Сто Стульев»"), ("phones", "+7 701 000 00 01")])],
+        ..Opening::default()
+    });
+    office.sees("1 клиент").press("i").sees("Наберите номер или имя").type_text("701 000 00 01");
+    office.sees("ТОО «Сто Стульев»").sees("Юридическое лицо").press("Enter").sees("входящий");
+    office.type_text("просит прайс").press("Enter").sees("Записано").sees("Наберите номер или имя");
+    office.type_text("8 777 000 00 02").sees("новый потенциальный клиент").press("Enter");
+    office.type_text("Арман, нужны стулья, завтра 10").sees("клиент: Арман").press("Enter").sees("Записано");
+    office
+        .press("Esc")
+        .sees("2 клиента")
+        .press("/")
+        .type_text("7770000002")
+        .sees("Арман")
+        .sees("+7 777 000 00 02");
+}

@@ -65,6 +65,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::OwnFields => "manual-scope-own-fields",
         Scope::Finder => "manual-scope-finder",
         Scope::Help => "manual-scope-help",
+        Scope::Incoming => "command-incoming",
         Scope::ImportPath => "manual-scope-import-path",
         Scope::Import => "manual-scope-import",
         Scope::ImportPreview => "manual-scope-import-preview",

@@ -1,116 +1,21 @@
 //! One line of words (`A-2`): «кеше Нұр, звонил, просит прайс, +3». What it says of days, kind and direction is
 //! taken out; whom it is about the base knows; all other words stay as the note.
 
+mod heard;
 mod senses;
 
 use super::repeat::{self, Repeat};
 use crate::domain::{
     calendar::WorkCalendar,
-    field::Draft,
+    phone::read_phones,
     search::fold,
     spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
 };
-use chrono::NaiveDate;
+pub use heard::Heard;
 use senses::{Sense, sense};
 
 /// Words of the longest phrase that is looked at as a day.
 const LONGEST: usize = 8;
-
-/// What a line says, but for whom it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
-    /// `call`, `meeting` …
-    pub kind: &'static str,
-    /// Whether a word of the line says so.
-    pub is_kind_said: bool,
-    /// `in`, `out`; empty where it does not matter.
-    pub direction: &'static str,
-    /// `whatsapp`, `telegram` …; empty where nothing is said.
-    pub channel: &'static str,
-    /// A word for what came of it; empty where nothing is said.
-    pub result: &'static str,
-    pub minutes: Option<u32>,
-    /// It has happened.
-    pub is_done: bool,
-    /// When it is, or was.
-    pub moment: Moment,
-    /// How often it comes back.
-    pub repeat: Option<Repeat>,
-    /// Of what is done, when to go on.
-    pub next: Option<Moment>,
-    /// What the next step is, where words behind its day say so: «пт встреча»; else it is of the same kind.
-    pub next_kind: Option<&'static str>,
-    /// What is left, part by part.
-    pub rest: Vec<Vec<String>>,
-}
-
-impl Heard {
-    /// The fields of the activity; words that mean nothing else are its goal, or what came of it.
-    pub fn draft(&self, note: &str) -> Draft {
-        let mut draft = Draft::default();
-        let state = if self.is_done { "done" } else { "planned" };
-        for (key, value) in [
-            ("kind", self.kind),
-            ("direction", self.direction),
-            ("channel", self.channel),
-            ("result", self.result),
-            ("state", state),
-            (if self.is_done { "outcome" } else { "goal" }, note),
-        ] {
-            if !value.is_empty() {
-                draft.set(key, value);
-            }
-        }
-        self.moment.put(&mut draft);
-        if let Some(rule) = self.repeat {
-            draft.set("repeat", rule.to_string());
-        }
-        if let Some(minutes) = self.minutes.or_else(|| self.moment.minutes()) {
-            draft.set("minutes", minutes.to_string());
-        }
-        draft
-    }
-
-    /// The last day that was said for it: «до пт».
-    pub fn deadline(&self) -> Option<NaiveDate> {
-        self.moment.is_deadline.then_some(self.moment.day)
-    }
-
-    /// The fields of the next step, on its day.
-    pub fn next_draft(&self) -> Option<Draft> {
-        Some(self.next?.step(self.next_kind.unwrap_or(self.kind)))
-    }
-}
-
-impl Moment {
-    /// A day without an hour.
-    pub const fn on(day: NaiveDate) -> Self {
-        Self { day, is_day_said: true, time: None, until: None, is_deadline: false, hint: None }
-    }
-
-    /// The fields of an activity of this kind that is planned for then.
-    pub fn step(&self, kind: &str) -> Draft {
-        let mut draft: Draft = [("kind", kind), ("state", "planned")].into_iter().collect();
-        self.put(&mut draft);
-        draft
-    }
-
-    /// Day and time as fields of an activity.
-    fn put(&self, draft: &mut Draft) {
-        draft.set("day", self.day.to_string());
-        if let Some(time) = self.time {
-            draft.set("time", time.format("%H:%M").to_string());
-        }
-        if self.is_deadline {
-            draft.set("due", self.day.to_string());
-        }
-    }
-
-    /// How long it is, where its end was said.
-    fn minutes(&self) -> Option<u32> {
-        u32::try_from((self.until? - self.time?).num_minutes()).ok()
-    }
-}
 
 /// Why a line says nothing that can be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +35,7 @@ enum Piece {
     Repeat(Repeat),
     Sense(Sense),
     Minutes(u32),
+    Phone(String),
     Word(String),
     /// A comma, the end of a sentence.
     Stop,
@@ -149,24 +55,50 @@ pub fn read(text: &str, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> 
     heard(pieces, text, (&here, is_done))
 }
 
-fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Result<Heard, QuickFlaw> {
-    let (mut days, mut sense, mut minutes) = (Vec::new(), Sense { is_done, ..Sense::default() }, None);
-    let mut rest: Vec<Vec<String>> = vec![Vec::new()];
-    let mut repeat = None;
-    let mut behind = Sense::default();
-    for piece in pieces {
+/// What the pieces of a line say together.
+#[derive(Default)]
+struct Gathered {
+    days: Vec<Moment>,
+    sense: Sense,
+    /// What words behind the last day say.
+    behind: Sense,
+    minutes: Option<u32>,
+    repeat: Option<Repeat>,
+    phone: Option<String>,
+    rest: Vec<Vec<String>>,
+}
+
+impl Gathered {
+    fn add(&mut self, piece: Piece) {
         match piece {
             Piece::Day(moment) => {
-                add_day(&mut days, moment);
-                behind = Sense::default();
+                add_day(&mut self.days, moment);
+                self.behind = Sense::default();
             }
-            Piece::Repeat(rule) => repeat = Some(rule),
-            Piece::Sense(found) => (sense, behind) = (sense.and(found), behind.and(found)),
-            Piece::Minutes(found) => minutes = Some(found),
-            Piece::Word(word) => rest.last_mut().into_iter().for_each(|part| part.push(word.clone())),
-            Piece::Stop => rest.push(Vec::new()),
+            Piece::Repeat(rule) => self.repeat = Some(rule),
+            Piece::Sense(found) => {
+                (self.sense, self.behind) = (self.sense.and(found), self.behind.and(found));
+            }
+            Piece::Minutes(found) => self.minutes = Some(found),
+            Piece::Phone(number) => {
+                self.rest.extend([vec![number.clone()], Vec::new()]);
+                self.phone = Some(number);
+            }
+            Piece::Word(word) => match self.rest.last_mut() {
+                Some(part) => part.push(word),
+                None => self.rest.push(vec![word]),
+            },
+            Piece::Stop => self.rest.push(Vec::new()),
         }
     }
+}
+
+fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Result<Heard, QuickFlaw> {
+    let mut all = Gathered { sense: Sense { is_done, ..Sense::default() }, ..Gathered::default() };
+    for piece in pieces {
+        all.add(piece);
+    }
+    let Gathered { days, sense, behind, minutes, repeat, phone, mut rest } = all;
     rest.retain(|part| !part.is_empty());
     let (moment, next, is_done) =
         split(&days, sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
@@ -185,6 +117,7 @@ fn heard(pieces: Vec<Piece>, text: &str, (here, is_done): (&Here, bool)) -> Resu
         repeat,
         next,
         next_kind: has_own_kind.then_some(behind.kind),
+        phone,
         rest,
     })
 }
@@ -240,8 +173,8 @@ fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
         let has_time =
             pieces.iter().any(|piece| matches!(piece, Piece::Day(moment) if moment.time.is_some()));
         // Once the hour is said, «на 2 часа» is how long.
-        let (taken, found) = match length(part).filter(|_| has_time) {
-            Some(length) => length,
+        let (taken, found) = match dialled(part).or_else(|| length(part).filter(|_| has_time)) {
+            Some(found) => found,
             None => repeated(part, here)
                 .map_or_else(|| day(part, here), |found| Ok(Some(found)))?
                 .or_else(|| sensed(part))
@@ -267,6 +200,20 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// A phone at the beginning, with its gaps: "+7 701 000 00 01", «8(701)000-00-01».
+fn dialled(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    let is_part = |word: &&String| word.chars().all(|sign| sign.is_ascii_digit() || "+()-".contains(sign));
+    let count = words.iter().take_while(is_part).take(LONGEST).count();
+    (1..=count).rev().find_map(|count| {
+        let typed = words.get(..count)?.join(" ");
+        let digits = typed.chars().filter(char::is_ascii_digit).count();
+        let phones = read_phones(&typed);
+        let [only] = phones.as_slice() else { return None };
+        let is_whole = typed.starts_with(['+', '8', '7', '(']) && (10..=12).contains(&digits);
+        (is_whole && !only.normal.is_empty()).then(|| (count, vec![Piece::Phone(only.normal.clone())]))
+    })
 }
 
 /// The longest phrase at the beginning that says how often: «каждый понедельник», «2 апта сайын».

@@ -73,9 +73,9 @@ impl QuickLog {
         found
     }
 
-    /// The name of a new prospect: the first part that says nothing else.
+    /// The name of a new prospect: the first part that says nothing else, in need the number.
     fn stranger(&self, heard: &Heard) -> Option<String> {
-        let name = heard.rest.first()?.join(" ");
+        let name = heard.rest.get(heard.stranger()?)?.join(" ");
         (self.meant.clients.is_empty() && !name.trim().is_empty()).then_some(name)
     }
 
@@ -119,11 +119,7 @@ impl QuickLog {
     fn log(&self, heard: &Heard, chosen: &Chosen) -> LogActivity {
         let whom = match chosen {
             Chosen::Client(id, ..) => Whom::Client(*id),
-            Chosen::New(name) => {
-                let mut draft = crate::domain::client::blank();
-                draft.set("name", name.clone());
-                Whom::New(draft)
-            }
+            Chosen::New(name) => Whom::New(heard.prospect(name)),
             Chosen::Nobody => Whom::Nobody,
             Chosen::Step(_) | Chosen::NoStep => {
                 self.client.as_ref().map_or(Whom::Nobody, |(id, _)| Whom::Client(*id))
@@ -136,9 +132,8 @@ impl QuickLog {
 
     /// The words that are the note; the name of a new prospect is none.
     pub(super) fn note(&self, heard: &Heard, chosen: &Chosen) -> String {
-        let parts = heard.rest.iter().skip(1).map(|part| part.join(" "));
         match chosen {
-            Chosen::New(_) => parts.collect::<Vec<_>>().join(", "),
+            Chosen::New(_) => heard.besides_stranger(),
             _ => self.meant.note.clone(),
         }
     }

@@ -107,6 +107,11 @@ fn begins(name: &str, words: &str) -> bool {
     words.split_whitespace().all(is_there)
 }
 
+/// A number as it is dialled.
+fn is_dialled(word: &str) -> bool {
+    word.strip_prefix('+').is_some_and(|digits| digits.chars().all(|sign| sign.is_ascii_digit()))
+}
+
 fn joined(parts: &[Vec<String>]) -> String {
     parts.iter().map(|part| part.join(" ")).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -114,6 +119,18 @@ fn joined(parts: &[Vec<String>]) -> String {
 impl FindMeant {
     /// The words that fit best.
     fn best(&self, conn: &Connection) -> StoreResult<Option<Run>> {
+        let number = self.0.iter().position(|part| matches!(part.as_slice(), [word] if is_dialled(word)));
+        if let Some(at) = number {
+            let typed = self.0.get(at).map(|part| part.join("")).unwrap_or_default();
+            if let Some((_, clients)) = named(conn, &typed)? {
+                return Ok(Some(Run { at, start: 0, count: 1, clients }));
+            }
+        }
+        // Whose number nobody knows is mostly a stranger: only a whole name says otherwise.
+        self.best_name(conn, number.is_some())
+    }
+
+    fn best_name(&self, conn: &Connection, is_whole: bool) -> StoreResult<Option<Run>> {
         let mut best: Option<(Fit, Run)> = None;
         for (at, part) in self.0.iter().enumerate() {
             for (start, count) in runs(part.len()) {
@@ -122,6 +139,9 @@ impl FindMeant {
                 let found = Run { at, start, count, clients };
                 if fit == Fit::Exact {
                     return Ok(Some(found));
+                }
+                if is_whole {
+                    continue;
                 }
                 let is_better = best.as_ref().is_none_or(|(known, run)| (fit, run.count) < (*known, count));
                 if is_better {

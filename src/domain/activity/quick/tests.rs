@@ -122,3 +122,25 @@ fn what_comes_back_begins_on_the_first_day_that_fits() {
     }
     assert_eq!(heard("кеше Нұр, звонил каждый день").repeat, None, "what was done comes back no more");
 }
+
+#[test]
+fn a_number_is_read_whole_and_is_no_name() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    let heard = |line: &str| read(line, &here(&calendar), false).unwrap();
+    for line in [
+        "входящий +7 777 000 00 01 Арман, нужны стулья, завтра 10",
+        "входящий 8(777)000-00-01, Арман, нужны стулья, завтра 10",
+        "incoming 87770000001 Арман, нужны стулья, tomorrow 10",
+    ] {
+        let heard = heard(line);
+        assert_eq!(heard.phone.as_deref(), Some("+77770000001"), "{line}");
+        assert_eq!(heard.rest[heard.stranger().unwrap()].join(" "), "Арман", "{line}");
+        assert_eq!(heard.besides_stranger(), "нужны стулья", "{line}");
+        assert_eq!(heard.next.map(|next| next.day.to_string()).as_deref(), Some("2026-11-25"), "{line}");
+        let prospect = heard.prospect("Арман");
+        assert_eq!((prospect.get("name"), prospect.get("phones")), ("Арман", "+77770000001"));
+    }
+    let alone = heard("входящий 8 777 000 00 01");
+    assert_eq!(alone.stranger().map(|at| alone.rest[at].join(" ")).as_deref(), Some("+77770000001"));
+    assert_eq!(heard("завтра 10 звонок 25 мин Нұр").phone, None);
+}

@@ -1,0 +1,4 @@
+# Who calls
+command-incoming = Входящий звонок
+incoming-hint = Наберите номер или имя
+incoming-word = входящий

@@ -1,0 +1,130 @@
+//! What a line of words says, and the fields that it gives.
+
+use crate::domain::{activity::repeat::Repeat, client, field::Draft, spoken::Moment};
+use chrono::NaiveDate;
+
+/// What a line says, but for whom it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// `call`, `meeting` …
+    pub kind: &'static str,
+    /// Whether a word of the line says so.
+    pub is_kind_said: bool,
+    /// `in`, `out`; empty where it does not matter.
+    pub direction: &'static str,
+    /// `whatsapp`, `telegram` …; empty where nothing is said.
+    pub channel: &'static str,
+    /// A word for what came of it; empty where nothing is said.
+    pub result: &'static str,
+    pub minutes: Option<u32>,
+    /// It has happened.
+    pub is_done: bool,
+    /// When it is, or was.
+    pub moment: Moment,
+    /// How often it comes back.
+    pub repeat: Option<Repeat>,
+    /// Of what is done, when to go on.
+    pub next: Option<Moment>,
+    /// What the next step is, where words behind its day say so: «пт встреча»; else it is of the same kind.
+    pub next_kind: Option<&'static str>,
+    /// A number that was said, as it is dialled; it stands in the rest as well: the base may know whose it is.
+    pub phone: Option<String>,
+    /// What is left, part by part.
+    pub rest: Vec<Vec<String>>,
+}
+
+impl Heard {
+    /// The fields of the activity; words that mean nothing else are its goal, or what came of it.
+    pub fn draft(&self, note: &str) -> Draft {
+        let mut draft = Draft::default();
+        let state = if self.is_done { "done" } else { "planned" };
+        for (key, value) in [
+            ("kind", self.kind),
+            ("direction", self.direction),
+            ("channel", self.channel),
+            ("result", self.result),
+            ("state", state),
+            (if self.is_done { "outcome" } else { "goal" }, note),
+        ] {
+            if !value.is_empty() {
+                draft.set(key, value);
+            }
+        }
+        self.moment.put(&mut draft);
+        if let Some(rule) = self.repeat {
+            draft.set("repeat", rule.to_string());
+        }
+        if let Some(minutes) = self.minutes.or_else(|| self.moment.minutes()) {
+            draft.set("minutes", minutes.to_string());
+        }
+        draft
+    }
+
+    /// Which part of the rest is the name of somebody whom nobody knows: the first that is no number, in need that.
+    pub fn stranger(&self) -> Option<usize> {
+        let name = self.rest.iter().position(|part| !self.is_number(part));
+        name.or_else(|| (!self.rest.is_empty()).then_some(0))
+    }
+
+    fn is_number(&self, part: &[String]) -> bool {
+        matches!((part, &self.phone), ([word], Some(phone)) if word == phone)
+    }
+
+    /// What is left besides the name and the number.
+    pub fn besides_stranger(&self) -> String {
+        let name = self.stranger();
+        let parts =
+            self.rest.iter().enumerate().filter(|(at, part)| Some(*at) != name && !self.is_number(part));
+        parts.map(|(_, part)| part.join(" ")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The fields of a prospect that nobody knew, called so.
+    pub fn prospect(&self, name: &str) -> Draft {
+        let mut draft = client::blank();
+        draft.set("name", name);
+        if let Some(phone) = &self.phone {
+            draft.set("phones", phone);
+        }
+        draft
+    }
+
+    /// The last day that was said for it: «до пт».
+    pub fn deadline(&self) -> Option<NaiveDate> {
+        self.moment.is_deadline.then_some(self.moment.day)
+    }
+
+    /// The fields of the next step, on its day.
+    pub fn next_draft(&self) -> Option<Draft> {
+        Some(self.next?.step(self.next_kind.unwrap_or(self.kind)))
+    }
+}
+
+impl Moment {
+    /// A day without an hour.
+    pub const fn on(day: NaiveDate) -> Self {
+        Self { day, is_day_said: true, time: None, until: None, is_deadline: false, hint: None }
+    }
+
+    /// The fields of an activity of this kind that is planned for then.
+    pub fn step(&self, kind: &str) -> Draft {
+        let mut draft: Draft = [("kind", kind), ("state", "planned")].into_iter().collect();
+        self.put(&mut draft);
+        draft
+    }
+
+    /// Day and time as fields of an activity.
+    fn put(&self, draft: &mut Draft) {
+        draft.set("day", self.day.to_string());
+        if let Some(time) = self.time {
+            draft.set("time", time.format("%H:%M").to_string());
+        }
+        if self.is_deadline {
+            draft.set("due", self.day.to_string());
+        }
+    }
+
+    /// How long it is, where its end was said.
+    fn minutes(&self) -> Option<u32> {
+        u32::try_from((self.until? - self.time?).num_minutes()).ok()
+    }
+}
