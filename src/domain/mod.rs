@@ -25,6 +25,7 @@ pub mod parallel;
 pub mod phone;
 pub mod preparation;
 pub mod report;
+pub mod response;
 pub mod rhythm;
 pub mod run;
 pub mod search;

@@ -91,6 +91,10 @@ pub enum Measure {
     CallsIn,
     /// They called, and nobody here answered.
     CallsMissed,
+    /// They wrote or called, and were answered within four hours of work (`A-3`).
+    AnsweredSoon,
+    /// They were answered later, or wait longer.
+    AnsweredLate,
     /// Meetings and visits that took place.
     Meetings,
     /// Those to which the other side did not come.
@@ -119,12 +123,14 @@ pub enum Measure {
 
 impl Measure {
     /// In the order of the rows.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Calls,
         Self::CallsAnswered,
         Self::CallsToMeetings,
         Self::CallsIn,
         Self::CallsMissed,
+        Self::AnsweredSoon,
+        Self::AnsweredLate,
         Self::Meetings,
         Self::MeetingsMissed,
         Self::MeetingsKept,
@@ -148,6 +154,8 @@ impl Measure {
             Self::CallsToMeetings => "calls_to_meetings",
             Self::CallsIn => "calls_in",
             Self::CallsMissed => "calls_missed",
+            Self::AnsweredSoon => "answered_soon",
+            Self::AnsweredLate => "answered_late",
             Self::Meetings => "meetings",
             Self::MeetingsMissed => "meetings_missed",
             Self::MeetingsKept => "meetings_kept",
@@ -168,6 +176,7 @@ impl Measure {
     const fn whole(self) -> &'static [Self] {
         match self {
             Self::CallsAnswered | Self::CallsToMeetings => &[Self::Calls],
+            Self::AnsweredSoon | Self::AnsweredLate => &[Self::AnsweredSoon, Self::AnsweredLate],
             Self::MeetingsKept => &[Self::Meetings, Self::MeetingsMissed],
             Self::NextSteps => &[Self::Done],
             Self::PromisesKept | Self::PromisesLate | Self::PromisesOpen => {

@@ -12,6 +12,8 @@ pub fn measure(measure: Measure, words: &Catalogue) -> String {
         Measure::CallsToMeetings => "report-calls-to-meetings",
         Measure::CallsIn => "report-calls-in",
         Measure::CallsMissed => "report-calls-missed",
+        Measure::AnsweredSoon => "report-answered-soon",
+        Measure::AnsweredLate => "report-answered-late",
         Measure::Meetings => "report-meetings",
         Measure::MeetingsMissed => "report-meetings-missed",
         Measure::MeetingsKept => "report-meetings-kept",

@@ -3,6 +3,7 @@
 //! A source of rows is one file with what it counts and which activities these are; `SOURCES` names it. The rows
 //! themselves stand in `domain/report.rs`, their words in `i18n/reports.rs`.
 
+mod answers;
 mod clients;
 mod deeds;
 mod people;
@@ -62,7 +63,8 @@ struct Source {
     activities: Option<Activities>,
 }
 
-const SOURCES: &[Source] = &[deeds::SOURCE, steps::SOURCE, promises::SOURCE, clients::SOURCE];
+const SOURCES: &[Source] =
+    &[deeds::SOURCE, answers::SOURCE, steps::SOURCE, promises::SOURCE, clients::SOURCE];
 
 /// Counts what was done in a period.
 #[derive(Clone, Debug)]

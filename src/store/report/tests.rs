@@ -232,3 +232,30 @@ fn questions_of_days_use_their_indexes() {
         assert_eq!(scans.count(), 0, "{plan:#?}");
     }
 }
+
+#[test]
+fn who_turned_to_us_was_answered_in_four_hours_of_work_or_late() {
+    let mut office = Office::new();
+    let of = |kind: &'static str, day: &'static str, time: &'static str, direction: &'static str| {
+        [("kind", kind), ("day", day), ("time", time), ("direction", direction)]
+    };
+    // Friday evening to Monday morning: half an hour of Friday, an hour of Monday.
+    let soon = office.client("Алма");
+    office.log(soon, &of("mail", "2026-03-13", "17:30", "in"), &[]);
+    office.log(soon, &of("call", "2026-03-16", "10:00", "out"), &[]);
+    let late = office.client("Нұр");
+    office.log(late, &of("message", "2026-03-12", "09:00", "in"), &[]);
+    office.log(late, &of("message", "2026-03-12", "15:00", "out"), &[]);
+    let waits = office.client("Темір");
+    office.save(waits, &[("kind", "call"), ("day", "2026-03-11"), ("direction", "in"), ("state", "missed")]);
+    let new = office.client("Дала");
+    office.log(new, &of("mail", "2026-03-16", "10:00", "in"), &[]);
+    let of = |office: &Office, day: &str, measure: Measure| {
+        let report = office.0.read(&ReadReport(Office::wanted(Period::Week, day, None))).unwrap();
+        report.rows.iter().find(|row| row.measure == measure).unwrap().count
+    };
+    assert_eq!(of(&office, "2026-03-12", Measure::AnsweredSoon), 1);
+    assert_eq!(of(&office, "2026-03-12", Measure::AnsweredLate), 2);
+    // What came this morning may still be answered in time.
+    assert_eq!(of(&office, "2026-03-16", Measure::AnsweredLate), 0);
+}
