@@ -30,6 +30,7 @@ pub fn row_json(row: &ClientRow) -> Value {
         "tags": record::tags(&row.tags),
         "vip": row.vip,
         "filled": row.filled,
+        "next_step": row.next.as_ref().map(|(day, kind)| json!({ "date": day.to_string(), "kind": kind })),
         "updated_at": record::moment(row.updated_at),
         "removed": row.is_removed,
     })

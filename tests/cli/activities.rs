@@ -290,3 +290,14 @@ fn a_number_finds_its_client_or_makes_a_prospect() {
     let asked = desk.error(&["quick", "входящий 8 701 000 00 01, просит прайс"], 1);
     assert_eq!((&asked["code"], asked["readings"].as_array().unwrap().len()), (&"quick-several".into(), 2));
 }
+
+#[test]
+fn a_list_tells_the_next_step_and_who_has_none() {
+    let desk = office();
+    on(&desk, &["quick", "пт 10 звонок Темир"]);
+    let list = on(&desk, &["client", "list", "--search", "темир"]);
+    assert_eq!(list["items"][0]["next_step"], json!({ "date": "2026-11-27", "kind": "call" }));
+    let without = on(&desk, &["client", "list", "--without-step"]);
+    assert_eq!((&without["total"], &without["items"][0]["name"]), (&1.into(), &"ЖШС «Нұрлы Дала»".into()));
+    assert_eq!(without["items"][0]["next_step"], Value::Null);
+}

@@ -154,3 +154,13 @@ fn a_call_from_nobody_who_is_known_becomes_a_prospect_with_the_next_step() {
         .sees("Арман")
         .sees("+7 777 000 00 02");
 }
+
+#[test]
+fn the_list_shows_what_is_planned_next_and_narrows_to_clients_without_it() {
+    let before = vec![client(&[("name", "Алма")]), client(&[("name", "Нұр")])];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("l").type_text("завтра звонок Алма").sees("▌ Алма").press("Enter");
+    office.sees("Запланировано").press(":").type_text("столбцы списка").press("Enter").sees("Следующий шаг");
+    office.press("End Enter Esc").sees("17 мар").sees("○");
+    office.press("f").type_text("без следующего").press("Enter").sees("1 клиент").loses("17 мар");
+}

@@ -81,6 +81,7 @@ cli-help-manager = Only clients of this manager
 cli-help-tag = Only with this tag
 cli-help-sort = Order: name, city, segment, changed, created, filled, or an own field
 cli-help-descending = From the end
+cli-help-without-step = Clients with whom nothing is planned
 cli-help-removed = Deleted clients
 cli-help-limit = At most so many (100)
 cli-help-after = Go on from this place: “next” of the last answer

@@ -86,6 +86,7 @@ filter-title = Filter · Space marks several
 filter-mine = mine
 filter-unowned = without a manager
 filter-vip = VIP
+filter-without-step = without a next step
 filter-incomplete = to fill in
 filter-removed = deleted
 

@@ -81,6 +81,7 @@ cli-help-manager = Тек осы менеджердің клиенттері
 cli-help-tag = Тек осы белгімен
 cli-help-sort = Реті: name, city, segment, changed, created, filled немесе өз өрісі
 cli-help-descending = Соңынан бастап
+cli-help-without-step = Ештеңе жоспарланбаған клиенттер
 cli-help-removed = Жойылған клиенттер
 cli-help-limit = Ең көбі осынша жол (әдепкісі 100)
 cli-help-after = Осы жерден жалғастыру: алдыңғы жауаптағы «next»

@@ -77,6 +77,7 @@ filter-title = Сүзгі · Space — бірнешеуін белгілеу
 filter-mine = менікі
 filter-unowned = менеджерсіз
 filter-vip = VIP
+filter-without-step = келесі қадамсыз
 filter-incomplete = толтыру керек
 filter-removed = жойылған
 

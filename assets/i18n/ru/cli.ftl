@@ -81,6 +81,7 @@ cli-help-manager = Только клиенты этого менеджера
 cli-help-tag = Только с этой меткой
 cli-help-sort = Порядок: name, city, segment, changed, created, filled или своё поле
 cli-help-descending = С конца
+cli-help-without-step = Клиенты, с которыми ничего не запланировано
 cli-help-removed = Удалённые клиенты
 cli-help-limit = Не больше стольких (100)
 cli-help-after = Продолжить с этого места: «next» из прошлого ответа

@@ -94,6 +94,7 @@ filter-title = Фильтр · пробел — отметить несколь�
 filter-mine = мои
 filter-unowned = без менеджера
 filter-vip = VIP
+filter-without-step = без следующего шага
 filter-incomplete = неполные карточки
 filter-removed = удалённые
 

@@ -18,6 +18,8 @@ pub struct ClientsChosen {
     pub sort: Option<String>,
     #[arg(long, help = "cli-help-descending")]
     pub descending: bool,
+    #[arg(long, help = "cli-help-without-step")]
+    pub without_step: bool,
     #[arg(long, help = "cli-help-removed")]
     pub removed: bool,
 }

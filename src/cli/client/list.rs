@@ -53,10 +53,8 @@ pub fn run(wanted: &ClientsWanted, store: &mut Store, desk: &Desk) -> Done<Outco
 }
 
 fn filter(wanted: &ClientsChosen, store: &Store) -> Done<ClientFilter> {
-    let mut marks = BTreeSet::new();
-    if wanted.removed {
-        marks.insert(Mark::Removed);
-    }
+    let marks = [(wanted.removed, Mark::Removed), (wanted.without_step, Mark::WithoutStep)];
+    let marks: BTreeSet<Mark> = marks.into_iter().filter(|(is_on, _)| *is_on).map(|(_, mark)| mark).collect();
     let owner =
         wanted.manager.as_deref().map(|name| find::user(store, name)).transpose()?.map(|user| user.id);
     Ok(ClientFilter {

@@ -4,7 +4,7 @@ use super::{Export, value};
 use crate::{
     domain::{client::STAGES, field::Kind, phone},
     exchange::out::{Column, Value},
-    i18n::columns::{choice, name},
+    i18n::columns::{choice, name, of_activity},
     report::record::unless_erased,
     store::{client::ClientRow, office::own_fields::OwnField},
 };
@@ -23,6 +23,8 @@ pub enum ListColumn {
     Tags,
     /// Completeness, per cent.
     Filled,
+    /// What is planned next.
+    NextStep,
     /// The day of the last change.
     Changed,
     /// An own field, by its place.
@@ -46,6 +48,7 @@ fn titled(column: ListColumn, export: &Export) -> Column {
         ListColumn::Tags => ("field-tags", 24),
         ListColumn::Filled => ("export-head-filled", 12),
         ListColumn::Changed => ("export-head-changed", 12),
+        ListColumn::NextStep => ("column-next", 24),
         ListColumn::Own(place) => {
             let own = own(place, export);
             let title = own.map_or_else(String::new, |own| own.name.clone());
@@ -78,6 +81,9 @@ fn cell(row: &ClientRow, column: ListColumn, export: &Export) -> Value {
             Value::Moment(moment) => Value::Day(moment.date()),
             other => other,
         },
+        ListColumn::NextStep => Value::text(row.next.as_ref().map_or_else(String::new, |(day, kind)| {
+            format!("{} {}", export.words.formats.date(*day), of_activity(export.words, "kind", kind))
+        })),
         ListColumn::Own(place) => own_cell(place, row, export),
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{client::STAGES, field::Kind, id::is_erased, phone},
-    i18n::columns::{choice, of_kind},
+    i18n::columns::{choice, of_activity, of_kind},
     report::export::ListColumn,
     screens::{
         Context,
@@ -22,7 +22,7 @@ use crate::{
 impl ListColumn {
     /// Those that are shown until others are chosen.
     pub const USUAL: [Self; 5] = [Self::City, Self::Segment, Self::Stage, Self::Owner, Self::Phone];
-    const MORE: [Self; 4] = [Self::TaxId, Self::Tags, Self::Filled, Self::Changed];
+    const MORE: [Self; 5] = [Self::TaxId, Self::Tags, Self::Filled, Self::Changed, Self::NextStep];
 
     /// Every column that can be shown now, in the order of the list.
     fn all(cx: &Context) -> Vec<Self> {
@@ -41,6 +41,7 @@ impl ListColumn {
             Self::Tags => "field-tags",
             Self::Filled => "list-filled",
             Self::Changed => "list-changed",
+            Self::NextStep => "column-next",
             Self::Own(place) => return own(place, cx).map_or_else(String::new, |own| text::clean(&own.name)),
         };
         cx.words.get(key)
@@ -63,6 +64,7 @@ impl ListColumn {
             Self::Tags => (10, 20),
             Self::Filled => (6, 7),
             Self::Changed => (11, 11),
+            Self::NextStep => (14, 20),
             Self::Own(place) => match own(place, cx).map(|own| own.field().kind) {
                 Some(Kind::Number) => (8, 12),
                 Some(Kind::Day) => (11, 11),
@@ -82,8 +84,9 @@ impl ListColumn {
             Self::TaxId => 1,
             Self::Tags => 2,
             Self::Filled => 3,
-            Self::Changed => 4,
-            Self::Own(place) => 4 + place,
+            Self::NextStep => 4,
+            Self::Changed => 5,
+            Self::Own(place) => 5 + place,
         }
     }
 
@@ -101,7 +104,7 @@ impl ListColumn {
             Self::Filled => Some(Order::Filled),
             Self::Changed => Some(Order::Changed),
             Self::Own(place) => own(place, cx).map(OwnField::order),
-            Self::Stage | Self::Owner | Self::Phone | Self::TaxId | Self::Tags => None,
+            Self::NextStep | Self::Stage | Self::Owner | Self::Phone | Self::TaxId | Self::Tags => None,
         }
     }
 
@@ -121,9 +124,18 @@ impl ListColumn {
             Self::Tags => text::clean(&row.tags),
             Self::Filled => cx.words.formats.percent(row.filled, 0),
             Self::Changed => cx.words.formats.day_of_moment(row.updated_at),
+            Self::NextStep => next_step(row, cx),
             Self::Own(place) => own_cell(place, row, cx),
         }
     }
+}
+
+/// «26 нояб. встреча»; `!` where its day has gone by, `○` where nothing is planned.
+fn next_step(row: &ClientRow, cx: &Context) -> String {
+    let Some((day, kind)) = &row.next else { return "○".to_owned() };
+    let mark = if *day < cx.today { "! " } else { "" };
+    let kind = of_activity(cx.words, "kind", kind).to_lowercase();
+    format!("{mark}{} {kind}", cx.words.formats.day_month_short(*day))
 }
 
 fn own<'a>(place: u8, cx: &'a Context) -> Option<&'a OwnField> {

@@ -118,6 +118,7 @@ const fn mark_key(mark: Mark) -> &'static str {
         Mark::Unowned => "filter-unowned",
         Mark::Vip => "filter-vip",
         Mark::Incomplete => "filter-incomplete",
+        Mark::WithoutStep => "filter-without-step",
         Mark::Removed => "filter-removed",
     }
 }

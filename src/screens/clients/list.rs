@@ -15,6 +15,7 @@ use crate::{
     screens::{Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived},
     store::{
         Changes,
+        activity::ACTIVITY,
         client::{CLIENT, ClientRow, FoundIn, HowFound, Order, RowsById, ShowClient, Values, Versions},
         contact::{CONTACT, CONTACT_POINT, POST},
         office::views::{ListViews, SavedView},
@@ -184,7 +185,7 @@ impl ClientList {
 
     /// Rows changed, here or elsewhere.
     fn renew(&mut self, changes: &Changes, cx: &Context) {
-        let shown = [&CLIENT, &CONTACT, &CONTACT_POINT, &POST];
+        let shown = [&ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &POST];
         if shown.into_iter().any(|table| changes.touches(table)) {
             self.explained = (None, Vec::new());
             self.pages.refresh(cx);

@@ -37,18 +37,24 @@ pub enum Mark {
     Vip,
     /// The card is not complete.
     Incomplete,
+    /// Nothing is planned with the client (`C-9`).
+    WithoutStep,
     /// Removed clients instead of living ones.
     Removed,
 }
 
 impl Mark {
-    pub const ALL: [Self; 4] = [Self::Unowned, Self::Vip, Self::Incomplete, Self::Removed];
+    pub const ALL: [Self; 5] = [Self::Unowned, Self::Vip, Self::Incomplete, Self::WithoutStep, Self::Removed];
 
     const fn sql(self) -> Option<&'static str> {
         match self {
             Self::Unowned => Some("client.owner_id IS NULL"),
             Self::Vip => Some("client.vip = 1"),
             Self::Incomplete => Some("client.filled < 100"),
+            Self::WithoutStep => Some(
+                "NOT EXISTS (SELECT 1 FROM activity WHERE activity.client_id = client.id
+                 AND activity.state = 'planned' AND activity.deleted_at IS NULL)",
+            ),
             Self::Removed => None,
         }
     }

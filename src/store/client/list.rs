@@ -8,6 +8,7 @@ use crate::{
         office::own_fields::{COLUMNS, own_column},
     },
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter, types::Value};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -32,6 +33,8 @@ pub struct ClientRow {
     /// First phone, as it is dialled.
     pub phone: String,
     pub tax_id: String,
+    /// The day and the kind of what is planned next (`C-9`).
+    pub next: Option<(NaiveDate, String)>,
     /// Values of the own fields, by place.
     pub own: Vec<String>,
     /// Where the row stands in its order.
@@ -201,7 +204,7 @@ fn collect(conn: &Connection, sql: &str, parameters: Vec<Value>) -> StoreResult<
 }
 
 /// The first own field in `rows.sql`; the key comes behind the last.
-const OWN_FROM: usize = 14;
+const OWN_FROM: usize = 15;
 
 fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
     let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
@@ -220,9 +223,16 @@ fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
         owner: text(11)?,
         phone: text(12)?,
         tax_id: text(13)?,
+        next: next_step(&text(14)?),
         own: (0..COLUMNS.len()).map(|place| text(OWN_FROM + place)).collect::<rusqlite::Result<_>>()?,
         key: row.get(OWN_FROM + COLUMNS.len())?,
     })
+}
+
+/// The day and the kind of what is planned next.
+fn next_step(told: &str) -> Option<(NaiveDate, String)> {
+    let (day, kind) = told.split_once(' ')?;
+    Some((day.parse().ok()?, kind.to_owned()))
 }
 
 /// Rows of these identities, in the same order; rows that are gone meanwhile are left out.
