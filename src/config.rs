@@ -5,11 +5,12 @@ mod file;
 mod folders;
 
 pub use computer::computer;
-pub use file::{FileSettings, Notice, QuietHours};
+pub use file::{FileSettings, Notice};
 pub use folders::Folders;
 
 use crate::{
     clock::Clock,
+    domain::notice::QuietHours,
     i18n::{Language, TengeSign},
 };
 use chrono::NaiveDate;
@@ -42,8 +43,8 @@ pub struct Settings {
     /// Name of the person at the keyboard.
     pub user: String,
     pub tenge: TengeSign,
-    /// When notices wait.
-    pub quiet: QuietHours,
+    /// When notices wait for this person; the hours of the office where nothing is said.
+    pub quiet: Option<QuietHours>,
     /// Frames of `+-|` for consoles without the drawing letters.
     pub ascii: bool,
     /// Lines instead of screens, for a screen reader (U-16).
@@ -72,7 +73,7 @@ impl Settings {
             theme: file.theme.unwrap_or_else(|| "dark".to_owned()),
             user: user(choices, &variables, file.user),
             tenge: file.tenge.unwrap_or_default(),
-            quiet: file.quiet.unwrap_or_default(),
+            quiet: file.quiet,
             ascii: file.ascii.unwrap_or_default(),
             plain: choices.plain || variables.is_plain() || file.plain.unwrap_or_default(),
             colour: variables.text("NO_COLOR").is_none(),

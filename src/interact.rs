@@ -2,7 +2,9 @@
 
 use super::{make_data_folder, remember};
 use serik::{
-    app::{App, Desk as Outside, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, watch},
+    app::{
+        App, Desk as Outside, Desktop, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, watch,
+    },
     cli::{self, Desk, Done, Failure},
     config::{Folders, Settings},
     demo,
@@ -177,7 +179,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
     let greeting = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
     Setup {
         worker,
-        drafts: drafts(settings, path, notify),
+        drafts: drafts(settings, path, Arc::clone(&notify)),
         words: desk.words.clone(),
         alphabet,
         theme: Theme { ascii: settings.ascii, ..theme },
@@ -189,18 +191,20 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         file,
         place: place(&settings.folders, path),
         elsewhere: cli::elsewhere(path, &settings.folders),
-        outside: Box::new(outside(settings)),
+        outside: Box::new(outside(settings, notify)),
+        quiet: settings.quiet,
         greeting,
         is_first_run,
         is_plain: settings.plain,
     }
 }
 
-fn outside(settings: &Settings) -> Outside {
+fn outside(settings: &Settings, notify: Notify) -> Outside {
     let folders = settings.folders.clone();
     Outside {
         keep: Box::new(move |name, value| keep(&folders, name, value)),
         folder: settings.folders.data.clone(),
+        desktop: Desktop::new(move || notify(Notice::Ready)),
         is_plain: settings.plain,
         has_released_mouse: false,
     }

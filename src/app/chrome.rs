@@ -40,7 +40,9 @@ impl App {
             root: self.stack.root(),
             file: &self.file,
             has_released_mouse: !self.mouse,
-            is_waiting: self.reading.is_waiting() || self.stack.iter().any(Screen::is_waiting),
+            is_waiting: self.reading.is_waiting()
+                || self.notices.is_waiting()
+                || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
             time: self.words.formats.time(self.clock.time_of_day()),
         };

@@ -21,6 +21,7 @@ use crate::{
         planner::Planner,
         preparation::PreparationList,
         reports::Reports,
+        settings::SettingsList,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -101,6 +102,8 @@ impl App {
     fn open_for(&mut self, command: Command) {
         match command {
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
+            Command::Settings if self.scope() == Scope::Settings => {}
+            Command::Settings => self.stack.push(Box::new(SettingsList::open())),
             Command::OwnCompany => self.push(|cx| {
                 let (subject, draft) = Subject::own_company(cx);
                 Box::new(Form::open(subject, draft, cx))

@@ -2,9 +2,11 @@
 
 mod chrome;
 mod commands;
+mod desktop;
 mod ears;
 mod foot;
 mod grant;
+mod notices;
 mod outside;
 #[cfg(any(windows, test))]
 mod pasted;
@@ -16,6 +18,7 @@ mod stack;
 mod terminal;
 
 pub use chrome::File;
+pub use desktop::Desktop;
 pub use ears::{Ears, Heard};
 pub use outside::{Copied, Outside};
 pub use plain::AREA as PLAIN_AREA;
@@ -44,6 +47,7 @@ use crate::{
 };
 use commands::{Asked, Clicked};
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
+use notices::Notices;
 use ratatui::layout::Rect;
 use stack::Stack;
 use std::{
@@ -109,6 +113,7 @@ pub struct App {
     place: Place,
     outside: Box<dyn Outside>,
     elsewhere: Elsewhere,
+    notices: Notices,
     is_plain: bool,
 }
 
@@ -147,6 +152,7 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
+            notices: Notices::of(setup.quiet),
             is_plain: setup.is_plain,
         };
         app.open_screens(setup.is_first_run);
@@ -231,6 +237,7 @@ impl App {
         } else {
             self.look();
         }
+        self.remind();
     }
 
     /// A local file tells nobody that another program wrote into it. It is looked at whenever the person or
@@ -255,6 +262,7 @@ impl App {
     /// news that were sent with it.
     fn take_all(&mut self, signals: impl Iterator<Item = Signal>) {
         signals.for_each(|signal| self.take_one(signal));
+        self.remind();
         self.release_keys();
     }
 
@@ -277,6 +285,7 @@ impl App {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
                     self.reading = self.worker.ask(ReadFacts);
                 }
+                self.see_changes(&changes);
                 self.all(|| Event::Changed(&changes));
             }
             Signal::Hangup => self.quit(),
@@ -285,7 +294,10 @@ impl App {
 
     fn collect(&mut self) {
         match self.reading.take() {
-            Some(Ok(facts)) => self.facts = facts,
+            Some(Ok(facts)) => {
+                self.facts = facts;
+                self.look_anew();
+            }
             Some(Err(error)) => {
                 tracing::warn!(%error, "facts cannot be read");
                 // Nobody waits for a name that cannot be seen.
@@ -300,6 +312,7 @@ impl App {
         }
         self.take_name();
         self.tell_of_unfinished();
+        self.take_notices();
     }
 
     /// Lists by name follow this alphabet from now on.

@@ -23,6 +23,12 @@ pub trait Outside {
     fn print(&mut self, name: &str, text: &str) -> Option<PathBuf>;
     /// Takes the mouse or gives it back to the terminal.
     fn mouse(&mut self, taken: bool);
+    /// Rings the bell of the terminal.
+    fn ring(&mut self);
+    /// Shows a line on the desktop, without waiting for it.
+    fn show(&mut self, text: String);
+    /// True once when the desktop has refused a line.
+    fn has_lost_desktop(&mut self) -> bool;
     /// Remembers a choice in the person's settings: `language` or `theme`.
     fn keep_setting(&mut self, name: &str, value: &str);
 }

@@ -94,6 +94,7 @@ impl App {
         self.outside.keep_setting("user", &name);
         let text = self.words.say("person-is", [("name", text::clean(&name))]);
         self.user = name;
+        self.look_for_another_person();
         self.tell(Message { text, tone: Tone::Done });
     }
 }

@@ -10,7 +10,10 @@ use crate::{
     ui::text,
 };
 use ratatui::layout::Rect;
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    sync::mpsc::RecvTimeoutError,
+};
 
 /// Things said at once; the next ones come with Enter.
 const PAGE: usize = 10;
@@ -63,8 +66,11 @@ impl Talk<'_> {
         if self.ears.has_ended {
             return self.app.quit();
         }
-        let heard = self.ears.heard.recv();
-        self.take(heard.unwrap_or(Heard::End));
+        match self.ears.heard.recv_timeout(self.app.patience()) {
+            Ok(heard) => self.take(heard),
+            Err(RecvTimeoutError::Timeout) => self.app.rest(),
+            Err(RecvTimeoutError::Disconnected) => self.take(Heard::End),
+        }
     }
 
     fn take(&mut self, heard: Heard) {
@@ -112,7 +118,8 @@ impl Talk<'_> {
     fn is_waiting(&self) -> bool {
         let screens = self.app.stack.iter().any(Screen::is_waiting);
         let app = &self.app;
-        screens || app.holds_keys() || app.reading.is_waiting() || app.sorting.is_waiting()
+        let is_asking = app.reading.is_waiting() || app.sorting.is_waiting() || app.notices.is_waiting();
+        screens || app.holds_keys() || is_asking
     }
 
     /// The top screen, what it says, and how it is called.
@@ -246,12 +253,14 @@ impl Talk<'_> {
         // Numbers are those that were read out: after this the list may be another one.
         let read_out = if spoken.choices.is_empty() { 0 } else { self.end(&spoken) };
         self.from = 0;
-        if word == "0" && (spoken.question.is_none() || scope.is_finder()) {
+        // A prompt takes any line, also one that is a number.
+        let finds = scope.is_finder() && !(spoken.choices.is_empty() && spoken.lines.is_empty());
+        if word == "0" && (spoken.question.is_none() || finds) {
             self.back();
         } else if let Some(at) = number(word, read_out) {
             self.app.top(Event::Point(at));
             self.app.obey(spoken.chosen);
-        } else if scope.is_finder() && word.parse::<usize>().is_ok() {
+        } else if finds && word.parse::<usize>().is_ok() {
             self.warn("plain-no-line", word);
         } else if spoken.question.is_some() {
             self.answer_question(word);

@@ -3,7 +3,7 @@
 use super::{App, File, Outside, chrome};
 use crate::{
     clock::Clock,
-    domain::collation::SortLanguage,
+    domain::{collation::SortLanguage, notice::QuietHours},
     i18n::{Catalogue, Language},
     screens::{Context, Message, Place, Switch},
     store::person::Elsewhere,
@@ -31,6 +31,8 @@ pub struct Setup {
     pub outside: Box<dyn Outside>,
     /// Where an erased person may stand, beside rows and images.
     pub elsewhere: Elsewhere,
+    /// The person's own hours without notices; those of the office where they have none.
+    pub quiet: Option<QuietHours>,
     /// Something to tell at the start: a typo in the settings.
     pub greeting: Option<Message>,
     /// Nobody has worked with this file yet.

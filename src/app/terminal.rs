@@ -1,6 +1,6 @@
 //! The terminal itself: entered once, always restored; a thread reads its keys.
 
-use super::{Copied, Outside, Signal, picture::Picture};
+use super::{Copied, Desktop, Outside, Signal, picture::Picture};
 use crossterm::{
     clipboard::CopyToClipboard,
     cursor::{Hide, Show},
@@ -206,6 +206,7 @@ pub struct Desk {
     pub keep: KeepSetting,
     /// Takes what is printed, and what is copied where the terminal has no clipboard.
     pub folder: PathBuf,
+    pub desktop: Desktop,
     /// Nothing is drawn: the terminal is as the person left it.
     pub is_plain: bool,
     /// The terminal has the mouse back, so that its own selection works.
@@ -270,6 +271,19 @@ impl Outside for Desk {
             execute!(io::stdout(), DisableMouseCapture)
         };
         let _ = result; // a terminal without a mouse
+    }
+
+    fn ring(&mut self) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(b"\x07").and_then(|()| out.flush()); // a terminal without a bell
+    }
+
+    fn show(&mut self, text: String) {
+        self.desktop.show(text);
+    }
+
+    fn has_lost_desktop(&mut self) -> bool {
+        self.desktop.has_refused()
     }
 
     fn keep_setting(&mut self, name: &str, value: &str) {

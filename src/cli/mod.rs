@@ -29,6 +29,7 @@ mod purge;
 mod quick;
 mod report;
 mod rhythm;
+mod setting;
 mod today;
 mod turn_back;
 mod usage;
@@ -178,6 +179,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),
         Command::Users(verb) => users::run(verb, store, desk),
+        Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
         Command::Manual => Ok(manual::run(desk)),
     }

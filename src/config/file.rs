@@ -1,26 +1,14 @@
 //! The settings file: read key by key, so that one typing error never costs the rest.
 
-use crate::i18n::{Catalogue, Language, TengeSign};
-use chrono::NaiveTime;
+use crate::{
+    domain::notice::QuietHours,
+    i18n::{Catalogue, Language, TengeSign},
+};
 use std::{fs, io::ErrorKind, path::Path};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
-
-/// Hours without notices; the end may lie on the next day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QuietHours {
-    pub from: NaiveTime,
-    pub until: NaiveTime,
-}
-
-impl Default for QuietHours {
-    fn default() -> Self {
-        let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-        Self { from: hour(19), until: hour(9) }
-    }
-}
 
 /// What the file says; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,7 +102,7 @@ impl Reading<'_> {
             "theme" => keep(&mut self.found.theme, name_of(plain), NAME),
             "user" => keep(&mut self.found.user, name_of(plain), NAME),
             "tenge" => keep(&mut self.found.tenge, tenge(plain), SIGNS),
-            "quiet" => keep(&mut self.found.quiet, quiet(plain), HOURS),
+            "quiet" => keep(&mut self.found.quiet, plain.as_str().and_then(QuietHours::read), HOURS),
             "ascii" => keep(&mut self.found.ascii, plain.as_bool(), YES_NO),
             "plain" => keep(&mut self.found.plain, plain.as_bool(), YES_NO),
             _ => return self.refuse("error-settings-key", (word, line), KEYS),
@@ -166,15 +154,10 @@ fn name_of(value: &DeValue) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-fn quiet(value: &DeValue) -> Option<QuietHours> {
-    let (from, until) = value.as_str()?.split_once(['-', '–'])?;
-    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
-    Some(QuietHours { from: time(from)?, until: time(until)? })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveTime;
 
     #[test]
     fn every_key_is_read() {

@@ -3,6 +3,7 @@
 use super::{
     calendar::WorkCalendar,
     rhythm::{DayRole, Rhythm},
+    settings::Targets,
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -321,22 +322,27 @@ pub struct Goals {
     pub meetings: Option<usize>,
 }
 
-/// Meetings that make a week of five working days full (`A-5`): one for each of them.
-const MEETINGS_OF_WEEK: usize = 5;
+/// What the goals of a period follow from.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace<'a> {
+    pub rhythm: &'a Rhythm,
+    pub calendar: &'a WorkCalendar,
+    pub targets: Targets,
+}
 
 impl Goals {
     /// The goals of one person. A shorter week asks for fewer meetings.
-    pub fn of_span(span: Span, rhythm: &Rhythm, calendar: &WorkCalendar) -> Self {
+    pub fn of_span(span: Span, Pace { rhythm, calendar, targets }: Pace) -> Self {
         let of_role = |wanted: DayRole| {
             let days = span.days().filter(|day| rhythm.role(*day, calendar) == Some(wanted)).count();
-            Some(days * wanted.goal()).filter(|goal| *goal > 0)
+            Some(days * wanted.goal(targets)).filter(|goal| *goal > 0)
         };
         let worked = span.days().filter(|day| calendar.is_working(*day)).count();
         let meetings = of_role(DayRole::Meetings);
         Self {
             calls: of_role(DayRole::Calls),
             meetings: match span.period {
-                Period::Week => meetings.map(|_| worked.clamp(1, MEETINGS_OF_WEEK)),
+                Period::Week => meetings.map(|_| worked.min(targets.week).max(1)),
                 Period::Day | Period::Month => meetings,
             },
         }
@@ -367,10 +373,10 @@ pub struct GoalsSoFar {
 
 impl GoalsSoFar {
     /// The goals of one person.
-    pub fn of_span(span: Span, today: NaiveDate, (rhythm, calendar): (&Rhythm, &WorkCalendar)) -> Self {
+    pub fn of_span(span: Span, today: NaiveDate, pace: Pace) -> Self {
         let gone = today.pred_opt().map(|last| Span { to: last.min(span.to), ..span });
-        let so_far = gone.map(|gone| Goals::of_span(gone, rhythm, calendar));
-        Self { whole: Goals::of_span(span, rhythm, calendar), so_far: so_far.unwrap_or_default() }
+        let so_far = gone.map(|gone| Goals::of_span(gone, pace));
+        Self { whole: Goals::of_span(span, pace), so_far: so_far.unwrap_or_default() }
     }
 
     /// The goals of so many people together.

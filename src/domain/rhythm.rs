@@ -1,6 +1,6 @@
 //! Days of calls and days of meetings (`A-5`): a pattern over working days, so that a holiday eats no turn.
 
-use super::calendar::WorkCalendar;
+use super::{calendar::WorkCalendar, settings::Targets};
 use chrono::{Datelike as _, Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -21,10 +21,10 @@ impl DayRole {
     }
 
     /// Calls, or meetings, that make such a day full (`A-5`).
-    pub const fn goal(self) -> usize {
+    pub const fn goal(self, targets: Targets) -> usize {
         match self {
-            Self::Calls => 15,
-            Self::Meetings => 2,
+            Self::Calls => targets.calls,
+            Self::Meetings => targets.meetings,
         }
     }
 

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod fates;
 pub mod likeness;
 pub mod moments;
+pub mod notices;
 pub mod numbers;
 #[cfg(test)]
 mod plural_test;
@@ -14,6 +15,7 @@ pub mod repeats;
 pub mod reports;
 pub mod rhythms;
 pub mod sentence;
+pub mod settings;
 
 pub use numbers::{Formats, TengeSign};
 
@@ -52,7 +54,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice"
         )
     };
 }

@@ -33,6 +33,8 @@ pub enum Scope {
     Choice,
     /// The office's own fields.
     OwnFields,
+    /// The settings of the office.
+    Settings,
     /// The palette and choosers: typing filters, arrows choose.
     Finder,
     /// The help: a finder that prints.
@@ -118,6 +120,7 @@ chains! {
     Choice: Moving Everywhere;
     FirstRun: Moving Everywhere;
     OwnFields: Choice Moving Screen Everywhere;
+    Settings: Moving Screen Everywhere;
     Finder: Everywhere;
     Help: Finder Everywhere;
 }

@@ -27,6 +27,7 @@ pub mod preparation;
 pub mod prompt;
 pub mod reports;
 mod screen;
+pub mod settings;
 mod spoken;
 pub mod today;
 pub mod turn;

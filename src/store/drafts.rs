@@ -1,11 +1,12 @@
-//! Unsaved typing of one person, kept beside the log: never journaled, never shared.
+//! Unsaved typing of one person and the notices they were told, kept beside the log: never journaled, never shared.
 
 use super::StoreResult;
-use crate::domain::{field::Draft, id::Id};
+use crate::domain::{field::Draft, id::Id, notice::Beginning};
+use chrono::DateTime;
 use rusqlite::{Connection, params};
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
-/// Days a draft is offered.
+/// Days a draft is offered, and a notice is known to have been told.
 pub const DAYS: i64 = 14;
 
 /// Unsaved text of one form.
@@ -42,6 +43,7 @@ impl DraftFile {
         conn.execute_batch(include_str!("drafts.sql"))?;
         let oldest = now - DAYS * super::journal::DAY_MILLIS;
         conn.execute("DELETE FROM form_draft WHERE at < ?1", [oldest])?;
+        conn.execute("DELETE FROM notice_told WHERE begins < ?1", [oldest / 1_000])?;
         Ok(Self { conn, database: database.to_string_lossy().into_owned() })
     }
 
@@ -58,6 +60,27 @@ impl DraftFile {
             }
         }
         Ok(found)
+    }
+
+    /// Beginnings that were told.
+    pub fn told(&self) -> StoreResult<BTreeSet<Beginning>> {
+        let mut select = self.conn.prepare("SELECT activity, begins FROM notice_told WHERE database = ?1")?;
+        let rows = select.query_map([&self.database], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        let mut found = BTreeSet::new();
+        for row in rows {
+            let (activity, seconds) = row?;
+            let at = DateTime::from_timestamp(seconds, 0).map(|at| at.naive_utc());
+            found.extend(at.map(|at| Beginning { activity, at }));
+        }
+        Ok(found)
+    }
+
+    /// Remembers that this was told.
+    pub fn tell(&self, told: Beginning) -> StoreResult<()> {
+        let sql = "INSERT OR IGNORE INTO notice_told (database, activity, begins) VALUES (?1, ?2, ?3)";
+        let begins = told.at.and_utc().timestamp();
+        self.conn.prepare_cached(sql)?.execute(params![self.database, told.activity.0, begins])?;
+        Ok(())
     }
 
     pub fn keep(&self, kept: &KeptDraft) -> StoreResult<()> {
@@ -105,6 +128,24 @@ mod tests {
         }
         file.forget_person(&[Id(7)], &["Дане".to_owned()]).unwrap();
         assert_eq!(file.all().unwrap(), [kept("note 77 3", "x")]);
+    }
+
+    #[test]
+    fn what_was_told_is_known_to_the_next_run_of_this_office() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        let now = 1_773_662_400_000;
+        let told = |id, at: &str| Beginning { activity: Id(id), at: at.parse().unwrap() };
+        let (today, old) = (told(7, "2026-03-16T15:00:00"), told(8, "2026-02-16T15:00:00"));
+        let file = DraftFile::open(&path, Path::new("office.db"), now).unwrap();
+        for one in [today, old, today] {
+            file.tell(one).unwrap();
+        }
+        drop(file);
+        let file = DraftFile::open(&path, Path::new("office.db"), now).unwrap();
+        assert_eq!(file.told().unwrap(), BTreeSet::from([today]));
+        let other = DraftFile::open(&path, Path::new("demo.db"), now).unwrap();
+        assert!(other.told().unwrap().is_empty());
     }
 
     #[test]

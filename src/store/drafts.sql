@@ -8,3 +8,9 @@ CREATE TABLE IF NOT EXISTS form_draft (
     fields   TEXT    NOT NULL,             -- JSON
     PRIMARY KEY (database, key)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notice_told (
+    database TEXT    NOT NULL,
+    activity INTEGER NOT NULL,
+    begins   INTEGER NOT NULL,             -- wall time as seconds since 1970
+    PRIMARY KEY (database, activity, begins)
+) STRICT, WITHOUT ROWID;

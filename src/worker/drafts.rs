@@ -1,7 +1,7 @@
 //! Keeps unsaved typing: every key is handed over, a thread of its own writes the newest text.
 
 use crate::{
-    domain::field::Draft,
+    domain::{field::Draft, notice::Beginning},
     store::{
         StoreResult,
         drafts::{DraftFile, KeptDraft},
@@ -9,25 +9,38 @@ use crate::{
 };
 use std::{
     cell::RefCell,
-    collections::BTreeMap,
-    sync::mpsc::{self, Receiver, Sender},
+    collections::{BTreeMap, BTreeSet},
+    sync::mpsc::{self, Receiver, Sender, TryRecvError},
     thread::JoinHandle,
 };
 
-/// A draft to write, or the key of one to forget.
+/// A draft to write, the key of one to forget, or what was told.
 enum Wish {
     Keep(KeptDraft),
     Forget(String),
+    Tell(Beginning),
+}
+
+impl Wish {
+    /// What it is about: of two wishes about one thing the later one counts.
+    fn about(&self) -> String {
+        match self {
+            Self::Keep(KeptDraft { key, .. }) | Self::Forget(key) => key.clone(),
+            Self::Tell(Beginning { activity, at }) => format!("told {} {at}", activity.0),
+        }
+    }
 }
 
 type Kept = BTreeMap<String, KeptDraft>;
+type Told = BTreeSet<Beginning>;
 
-/// Drafts of this person, in memory and in their file.
+/// Drafts of this person and what they were told, in memory and in their file.
 #[derive(Default)]
 pub struct Drafts {
     kept: RefCell<Kept>,
+    told: RefCell<Told>,
     /// What earlier runs left, while it is being read.
-    loading: RefCell<Option<Receiver<Kept>>>,
+    loading: RefCell<Option<Receiver<(Kept, Told)>>>,
     wishes: Option<Sender<Wish>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -50,18 +63,45 @@ impl Drafts {
             Err(error) => tracing::warn!(%error, "drafts cannot be kept"),
         });
         let loading = RefCell::new(Some(loading));
-        Self { kept: RefCell::default(), loading, wishes: Some(wishes), thread: Some(thread) }
+        let (kept, told) = Default::default();
+        Self { kept, told, loading, wishes: Some(wishes), thread: Some(thread) }
     }
 
     /// True once, when what earlier runs left has been read.
     pub fn found(&self) -> bool {
-        let found = self.loading.borrow().as_ref().and_then(|loading| loading.try_recv().ok());
-        let has_come = found.is_some();
-        if has_come {
-            *self.loading.borrow_mut() = None;
+        let come = self.loading.borrow().as_ref().map(Receiver::try_recv);
+        match come {
+            Some(Ok(found)) => self.take(found),
+            // The file cannot be opened: there is nothing to wait for.
+            Some(Err(TryRecvError::Disconnected)) => self.take(Default::default()),
+            Some(Err(TryRecvError::Empty)) | None => return false,
         }
-        self.kept.borrow_mut().extend(found.into_iter().flatten());
-        has_come
+        true
+    }
+
+    fn take(&self, (kept, told): (Kept, Told)) {
+        *self.loading.borrow_mut() = None;
+        self.kept.borrow_mut().extend(kept);
+        self.told.borrow_mut().extend(told);
+    }
+
+    /// False while what earlier runs left is on its way.
+    pub fn is_read(&self) -> bool {
+        self.loading.borrow().is_none()
+    }
+
+    /// Beginnings that were told, in this run and earlier ones.
+    pub fn told(&self) -> BTreeSet<Beginning> {
+        self.settle();
+        self.told.borrow().clone()
+    }
+
+    /// Remembers that this was told.
+    pub fn tell(&self, told: Beginning) {
+        self.settle();
+        if self.told.borrow_mut().insert(told) {
+            self.send(Wish::Tell(told));
+        }
     }
 
     /// Every draft.
@@ -72,9 +112,9 @@ impl Drafts {
 
     /// Waits for the file, once.
     fn settle(&self) {
-        if let Some(loading) = self.loading.borrow_mut().take() {
-            let found = loading.recv().unwrap_or_default();
-            self.kept.borrow_mut().extend(found);
+        let loading = self.loading.borrow_mut().take();
+        if let Some(loading) = loading {
+            self.take(loading.recv().unwrap_or_default());
         }
     }
 
@@ -115,31 +155,28 @@ impl Drop for Drafts {
     }
 }
 
-fn read(file: &DraftFile) -> Kept {
-    let found = file.all().unwrap_or_else(|error| {
-        tracing::warn!(%error, "drafts cannot be read");
-        Vec::new()
-    });
-    found.into_iter().map(|kept| (kept.key.clone(), kept)).collect()
+fn read(file: &DraftFile) -> (Kept, Told) {
+    let kept = or_none(file.all()).into_iter().map(|kept| (kept.key.clone(), kept)).collect();
+    (kept, or_none(file.told()))
+}
+
+/// What cannot be read is as if it had not been kept.
+fn or_none<T: Default>(found: StoreResult<T>) -> T {
+    found.inspect_err(|error| tracing::warn!(%error, "drafts cannot be read")).unwrap_or_default()
 }
 
 /// Of many wishes that wait, only the newest of each form is carried out.
 fn serve(file: &DraftFile, inbox: &Receiver<Wish>) {
     while let Ok(first) = inbox.recv() {
-        let mut newest = BTreeMap::new();
-        for wish in std::iter::once(first).chain(inbox.try_iter()) {
-            let key = match &wish {
-                Wish::Keep(kept) => kept.key.clone(),
-                Wish::Forget(key) => key.clone(),
-            };
-            newest.insert(key, wish);
-        }
+        let waiting = std::iter::once(first).chain(inbox.try_iter());
+        let newest: BTreeMap<String, Wish> = waiting.map(|wish| (wish.about(), wish)).collect();
         for wish in newest.into_values() {
-            let result = match wish {
+            let done = match wish {
                 Wish::Keep(kept) => file.keep(&kept),
                 Wish::Forget(key) => file.forget(&key),
+                Wish::Tell(told) => file.tell(told),
             };
-            if let Err(error) = result {
+            if let Err(error) = done {
                 tracing::warn!(%error, "a draft cannot be kept");
             }
         }

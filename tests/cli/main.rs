@@ -24,5 +24,6 @@ mod moving;
 mod purge;
 mod reports;
 mod schema;
+mod settings;
 mod start;
 mod whole;

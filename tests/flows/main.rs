@@ -17,6 +17,7 @@ mod first_day;
 mod frame;
 mod import;
 mod moving;
+mod notices;
 mod office;
 mod plain;
 mod planner;

@@ -9,7 +9,7 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::Place,
     store::{
-        Actor, Operation, Store,
+        Actor, Missing, Operation, Store,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
         person::Elsewhere,
@@ -36,6 +36,11 @@ pub struct Seen {
     pub copied: Vec<String>,
     pub printed: Vec<String>,
     pub settings: Vec<(String, String)>,
+    /// What was shown on the desktop, and how often the bell rang.
+    pub shown: Vec<String>,
+    pub rung: usize,
+    /// The desktop refuses the next line.
+    pub has_no_desktop: bool,
     /// What the person's editor gives back.
     pub edited: Option<String>,
 }
@@ -60,6 +65,19 @@ impl Outside for Recorder {
 
     fn mouse(&mut self, _: bool) {}
 
+    fn ring(&mut self) {
+        self.0.borrow_mut().rung += 1;
+    }
+
+    fn show(&mut self, text: String) {
+        self.0.borrow_mut().shown.push(text);
+    }
+
+    fn has_lost_desktop(&mut self) -> bool {
+        let mut seen = self.0.borrow_mut();
+        !seen.shown.is_empty() && std::mem::take(&mut seen.has_no_desktop)
+    }
+
     fn keep_setting(&mut self, name: &str, value: &str) {
         self.0.borrow_mut().settings.push((name.to_owned(), value.to_owned()));
     }
@@ -83,6 +101,9 @@ pub struct Opening {
     pub is_first_run: bool,
     pub is_read_only: bool,
     pub depth: Depth,
+    pub clock: Clock,
+    /// Where base and drafts lie, to be opened again; in memory where none is named.
+    pub files: Option<PathBuf>,
 }
 
 impl Default for Opening {
@@ -96,6 +117,8 @@ impl Default for Opening {
             is_first_run: false,
             is_read_only: false,
             depth: Depth::None,
+            clock: NOON,
+            files: None,
         }
     }
 }
@@ -126,12 +149,23 @@ fn drafts(kept: Vec<(&'static str, &'static str)>, ready: impl FnOnce() + Send +
     Drafts::start(open, ready)
 }
 
+fn drafts_in(folder: &Path, ready: impl FnOnce() + Send + 'static) -> Drafts {
+    let (drafts, office) = (folder.join("drafts.db"), folder.join("office.db"));
+    Drafts::start(move || DraftFile::open(&drafts, &office, NOON.millis()), ready)
+}
+
 fn setup(
     opening: Opening,
     is_plain: bool,
     notify: impl Fn(Notice) + Clone + Send + Sync + 'static,
 ) -> (Setup, Rc<RefCell<Seen>>) {
-    let mut store = Store::in_memory(Actor::new("Айгерім", "test"), NOON).unwrap();
+    let actor = Actor::new("Айгерім", "test");
+    let mut store = match &opening.files {
+        Some(folder) => {
+            Store::open(&folder.join("office.db"), Missing::Create, actor, opening.clock).unwrap()
+        }
+        None => Store::in_memory(actor, opening.clock).unwrap(),
+    };
     store.use_sort_language(opening.language.sort_language()).unwrap();
     for operation in &opening.before {
         store.write(operation).unwrap();
@@ -141,18 +175,22 @@ fn setup(
     let setup = Setup {
         alphabet,
         worker: Worker::start(store, None, notify.clone()).unwrap(),
-        drafts: drafts(opening.drafts, move || notify(Notice::Ready)),
+        drafts: match opening.files {
+            Some(folder) => drafts_in(&folder, move || notify(Notice::Ready)),
+            None => drafts(opening.drafts, move || notify(Notice::Ready)),
+        },
         words: Rc::new(Catalogue::load(opening.language)),
         theme: Theme::named("dark", opening.depth),
         themes: Themes::default(),
         theme_name: "dark".to_owned(),
         depth: opening.depth,
-        clock: NOON,
+        clock: opening.clock,
         user: "Айгерім".to_owned(),
         file: File { name: "office.db".to_owned(), is_read_only: opening.is_read_only, ..File::default() },
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),
         elsewhere: Elsewhere::default(),
+        quiet: None,
         greeting: None,
         is_first_run: opening.is_first_run,
         is_plain,
@@ -311,6 +349,18 @@ impl Office {
         self.settles().app.rest();
         self.settles();
         !self.app.wants_rest()
+    }
+
+    /// A thread has something to say.
+    pub fn told_ready(&mut self) -> &mut Self {
+        self.app.take(Signal::Notice(Notice::Ready));
+        self
+    }
+
+    /// The header clock wakes the program.
+    pub fn wakes(&mut self) -> &mut Self {
+        self.app.rest();
+        self.settles()
     }
 
     pub fn is_over(&self) -> bool {

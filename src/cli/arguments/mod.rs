@@ -15,6 +15,7 @@ mod paper;
 mod preparation;
 mod purge;
 mod report;
+mod setting;
 mod value;
 
 pub use activity::{
@@ -36,6 +37,7 @@ pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
+pub use setting::{SetSetting, SettingVerb};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -133,6 +135,8 @@ pub enum Command {
     Doctor(DoctorWanted),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
+    #[command(subcommand, about = "setting-about")]
+    Config(SettingVerb),
     #[command(about = "manual-about-completions")]
     Completions(CompletionsWanted),
     #[command(about = "manual-about-manual")]

@@ -63,6 +63,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Choice => "manual-scope-choice",
         Scope::FirstRun => "manual-scope-first-run",
         Scope::OwnFields => "manual-scope-own-fields",
+        Scope::Settings => "command-settings",
         Scope::Finder => "manual-scope-finder",
         Scope::Help => "manual-scope-help",
         Scope::Incoming => "command-incoming",

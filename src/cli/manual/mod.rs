@@ -8,7 +8,11 @@ mod page;
 use super::{Desk, failure::EXITS, output::Outcome};
 use crate::{
     config::Folders,
-    domain::{client, company, consent, contact, field::Field},
+    domain::{
+        client, company, consent, contact,
+        field::Field,
+        settings::{SETTINGS, Setting},
+    },
     i18n::Catalogue,
     logging::log_file,
 };
@@ -65,6 +69,7 @@ fn handbook(words: &Catalogue, folders: &Folders) -> Page {
     page.text(words.get("manual-commands-text"));
     commands::tell(&mut page, words);
     fields(&mut page, words);
+    settings(&mut page, words);
     exits(&mut page, words);
     documents(&mut page, words);
     places(&mut page, words, folders);
@@ -86,6 +91,16 @@ fn fields(page: &mut Page, words: &Catalogue) {
     ];
     for (noun, fields) in nouns {
         page.item(noun, fields.iter().map(|field| field.key).collect::<Vec<_>>().join(", "));
+    }
+}
+
+/// The settings of the office, with what each takes and what holds without it.
+fn settings(page: &mut Page, words: &Catalogue) {
+    page.heading(3, words.get("setting-about"));
+    page.text(words.get("setting-manual"));
+    for Setting { name, kind, usual, label } in SETTINGS {
+        let told = [words.get(label), kind.accepted(), words.say("settings-usual", [("value", *usual)])];
+        page.item(*name, told.join("; "));
     }
 }
 

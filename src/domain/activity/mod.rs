@@ -51,6 +51,9 @@ pub const CHANNELS: &[(&str, &str)] = &[
     ("post", "activity-channel-post"),
 ];
 
+/// The most minutes before it begins at which one is reminded of it (`U-15`).
+pub const LONGEST_REMIND: u32 = 120;
+
 /// Fields of an activity, in the order of the form.
 pub const FIELDS: &[Field] = &[
     Field { required: true, ..field("kind", "field-activity-kind", Kind::Choice(KINDS)) },
@@ -61,6 +64,7 @@ pub const FIELDS: &[Field] = &[
     field("minutes", "field-minutes", Kind::Count),
     field("due", "field-due", Kind::Day),
     field("repeat", "field-repeat", Kind::Repeat),
+    field("remind", "field-remind", Kind::Count),
     field("goal", "field-goal", Kind::Line),
     field("place", "field-place", Kind::Line),
     field("owner", "field-owner", Kind::Person),
@@ -77,8 +81,8 @@ pub fn needs_client(kind: &str) -> bool {
     !matches!(kind, "task" | "event")
 }
 
-/// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day, a repeat that has
-/// ended before it begins.
+/// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day, a reminder hours
+/// before, a repeat that has ended before it begins.
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let text = |key: &str| draft.get(key).trim();
     let mut found = Vec::new();
@@ -91,6 +95,9 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
         && due < start
     {
         found.push(flaw("due", false, "flaw-due-early"));
+    }
+    if text("remind").parse::<u32>().is_ok_and(|minutes| minutes > LONGEST_REMIND) {
+        found.push(flaw("remind", true, "flaw-remind"));
     }
     let rule = repeat::read(text("repeat"), None);
     if let (Ok(Repeat { end: End::Until(last), .. }), Some(start)) = (rule, day("day"))
@@ -118,6 +125,8 @@ mod tests {
                 && keys(&[("state", "planned")]).is_empty()
         );
         assert_eq!(keys(&[("day", "25.11.2026"), ("due", "24.11.2026")]), ["flaw-due-early"]);
+        assert_eq!(keys(&[("remind", "121")]), ["flaw-remind"]);
+        assert!(keys(&[("remind", "0")]).is_empty() && keys(&[("remind", "120")]).is_empty());
         assert_eq!(
             keys(&[("day", "25.11.2026"), ("repeat", "daily until 24.11.2026")]),
             ["flaw-repeat-ended"]

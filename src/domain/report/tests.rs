@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::rhythm::PATTERN;
+use crate::domain::settings::OfficeSettings;
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -29,12 +30,16 @@ fn weeks_and_months_have_their_days() {
     assert_eq!((january.from, january.to), (day("2027-01-01"), day("2027-01-31")));
 }
 
+fn pace<'a>(rhythm: &'a Rhythm, calendar: &'a WorkCalendar) -> Pace<'a> {
+    Pace { rhythm, calendar, targets: OfficeSettings::default().targets() }
+}
+
 #[test]
 fn goals_follow_rhythm_and_calendar() {
     let kz = WorkCalendar::default();
     let rhythm = Rhythm::read([(PATTERN, "week:CMCMC--")]).unwrap();
     let goals = |period: Period, text: &str| {
-        let goals = Goals::of_span(period.around(day(text)), &rhythm, &kz);
+        let goals = Goals::of_span(period.around(day(text)), pace(&rhythm, &kz));
         (goals.calls, goals.meetings)
     };
     assert_eq!(goals(Period::Day, "2026-11-23"), (Some(15), None));
@@ -45,7 +50,7 @@ fn goals_follow_rhythm_and_calendar() {
     assert_eq!(goals(Period::Week, "2026-12-16"), (Some(30), Some(4)));
     assert_eq!(goals(Period::Month, "2026-11-01"), (Some(15 * 13), Some(2 * 8)));
     let none = Rhythm::read([(PATTERN, "none")]).unwrap();
-    assert_eq!(Goals::of_span(Period::Week.around(day("2026-11-25")), &none, &kz), Goals::default());
+    assert_eq!(Goals::of_span(Period::Week.around(day("2026-11-25")), pace(&none, &kz)), Goals::default());
     let two = Goals { calls: Some(15), meetings: None };
     assert_eq!(two.of_people(2), Goals { calls: Some(30), meetings: None });
     assert_eq!(two.of_people(0), Goals::default());
@@ -57,7 +62,7 @@ fn days_that_have_gone_by_have_goals_of_their_own() {
     let rhythm = Rhythm::read([(PATTERN, "week:CMCMC--")]).unwrap();
     let week = Period::Week.around(day("2026-11-25"));
     let so_far = |today: &str| {
-        let goals = GoalsSoFar::of_span(week, day(today), (&rhythm, &kz));
+        let goals = GoalsSoFar::of_span(week, day(today), pace(&rhythm, &kz));
         (goals.so_far.calls, goals.so_far.meetings)
     };
     assert_eq!(so_far("2026-11-20"), (None, None), "next week");
@@ -151,10 +156,10 @@ proptest! {
         let kz = WorkCalendar::default();
         let rhythm = Rhythm::default();
         let span = Period::Month.around(day("2026-01-01") + Months::new(month));
-        let of_day = |day: NaiveDate| Goals::of_span(Period::Day.around(day), &rhythm, &kz);
+        let of_day = |day: NaiveDate| Goals::of_span(Period::Day.around(day), pace(&rhythm, &kz));
         let calls: usize = span.days().filter_map(|day| of_day(day).calls).sum();
         let meetings: usize = span.days().filter_map(|day| of_day(day).meetings).sum();
-        let goals = Goals::of_span(span, &rhythm, &kz);
+        let goals = Goals::of_span(span, pace(&rhythm, &kz));
         prop_assert_eq!((goals.calls.unwrap_or_default(), goals.meetings.unwrap_or_default()), (calls, meetings));
     }
 }

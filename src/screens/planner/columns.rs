@@ -69,7 +69,12 @@ fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> Stri
                 DayRole::Calls => ("activity-call", &["call"][..]),
                 DayRole::Meetings => ("activity-meeting", &["meeting", "visit"][..]),
             };
-            format!("{} {}/{}", letter(&cx.words.get(kind)), of_kind(kinds), role.goal())
+            format!(
+                "{} {}/{}",
+                letter(&cx.words.get(kind)),
+                of_kind(kinds),
+                role.goal(cx.facts.settings.targets())
+            )
         }
         None if !cx.facts.calendar.is_working(day) => cx.words.get("word-day-off"),
         None => String::new(),

@@ -171,6 +171,8 @@ impl Planner {
             self.without = without;
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
+            // The receipt may be seen before the news: the next key acts on rows as they are now.
+            self.load(cx);
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
         Reaction::All(told)

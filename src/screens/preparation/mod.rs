@@ -80,6 +80,8 @@ impl PreparationList {
             self.go(same.unwrap_or(self.cursor.at), cx);
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
+            // The receipt may be seen before the news: the next key acts on rows as they are now.
+            self.load(cx);
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
         Reaction::All(told)

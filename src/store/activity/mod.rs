@@ -8,6 +8,7 @@ mod of_client;
 mod save;
 mod series;
 mod take;
+mod timed;
 
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
@@ -18,6 +19,7 @@ pub use of_client::ActivitiesOf;
 pub use save::SaveActivity;
 pub use series::{ChangeSeries, RemoveActivity};
 pub use take::{JudgeAppointments, Judged, OWN, TakeAppointments};
+pub use timed::{ListTimed, TimedActivity};
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
 

@@ -5,6 +5,7 @@ use crate::{
     store::{
         Actor, Operation, Store, StoreError,
         client::SaveClient,
+        office::users::AddUser,
         run::{DismissCard, MorningRun},
     },
 };
@@ -159,4 +160,32 @@ fn a_card_that_is_not_needed_calls_off_what_was_seen_and_hides_nothing_new() {
     office.0.clock = Clock::Stopped(1_773_662_400_001);
     office.plan(client, "meeting", "2026-03-17");
     assert_eq!(cards(&office), 1);
+}
+
+#[test]
+fn what_is_planned_for_an_hour_is_that_of_its_owner_and_not_finished() {
+    let mut office = Office::new();
+    for name in ["Айгүл", "Дәурен"] {
+        office.0.write(&AddUser { name: name.to_owned(), role: "manager" }).unwrap();
+    }
+    let client = office.client("Алма");
+    let mut plan = |pairs: &[(&str, &str)]| {
+        let pairs = [&[("kind", "call"), ("day", "2026-03-16"), ("owner", "Айгүл")][..], pairs].concat();
+        let draft = draft(&pairs);
+        office.added(&SaveActivity { base: None, client: Some(client), contact: None, draft }, "activity")
+    };
+    let own = plan(&[("time", "15:00"), ("remind", "30")]);
+    let tomorrow = plan(&[("time", "00:05"), ("day", "2026-03-17")]);
+    plan(&[]);
+    plan(&[("time", "16:00"), ("owner", "Дәурен")]);
+    plan(&[("time", "16:00"), ("day", "2026-03-18")]);
+    plan(&[("time", "11:00"), ("state", "done"), ("outcome", "ok")]);
+    let (from, until) = ("2026-03-16".parse().unwrap(), "2026-03-17".parse().unwrap());
+    let timed = |user: &str| office.0.read(&ListTimed { from, until, user: user.to_owned() }).unwrap();
+    let found = timed("Айгүл");
+    let ids: Vec<Id> = found.iter().map(|one| one.timed.begins.activity).collect();
+    assert_eq!(ids, [own, tomorrow]);
+    assert_eq!((found[0].timed.remind, found[1].timed.remind), (Some(30), None));
+    assert_eq!(found[0].client.as_deref(), Some("Алма"));
+    assert_eq!((timed("Дәурен").len(), timed("Nobody").len()), (1, 3), "who is no user sees all");
 }

@@ -8,12 +8,14 @@ pub mod users;
 pub mod views;
 
 use super::{Image, Query, StoreResult, Table};
-use crate::domain::{calendar::WorkCalendar, field::Kind, rhythm::Rhythm, zone::Zone};
+use crate::domain::{
+    calendar::WorkCalendar, field::Kind, rhythm::Rhythm, settings::OfficeSettings, zone::Zone,
+};
 use calendar::ReadCalendar;
 use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
-use settings::{ReadRhythm, ReadZone};
+use settings::{ReadRhythm, ReadSettings, ReadZone};
 use users::{ListUsers, User};
 
 pub static USER: Table = Table {
@@ -44,6 +46,7 @@ pub struct Facts {
     pub rhythm: Rhythm,
     /// Where its hours are.
     pub zone: Zone,
+    pub settings: OfficeSettings,
 }
 
 impl Facts {
@@ -77,6 +80,7 @@ impl Query for ReadFacts {
             calendar: ReadCalendar.run(conn)?,
             rhythm: ReadRhythm.run(conn)?,
             zone: ReadZone.run(conn)?,
+            settings: ReadSettings.run(conn)?,
         })
     }
 }

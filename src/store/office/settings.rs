@@ -5,6 +5,7 @@ use crate::{
     domain::{
         id::Id,
         rhythm::Rhythm,
+        settings::OfficeSettings,
         zone::{ZONE, Zone},
     },
     store::{Operation, Query, StoreResult, Tx, record},
@@ -25,6 +26,18 @@ impl Query for ListSettings {
         let mut select = conn.prepare_cached(sql)?;
         let rows = select.query_map([self.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Everything the office has set.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadSettings;
+
+impl Query for ReadSettings {
+    type Answer = OfficeSettings;
+
+    fn run(&self, conn: &Connection) -> StoreResult<OfficeSettings> {
+        Ok(OfficeSettings::new(ListSettings("").run(conn)?))
     }
 }
 

@@ -13,11 +13,15 @@ mod steps;
 use super::{
     Query, StoreResult,
     activity::{ActivityOut, ShowActivity},
-    office::{calendar::ReadCalendar, settings::ReadRhythm, users},
+    office::{
+        calendar::ReadCalendar,
+        settings::{ReadRhythm, ReadSettings},
+        users,
+    },
 };
 use crate::domain::{
     id::Id,
-    report::{Figure, GoalsSoFar, Measure, Span, Tally},
+    report::{Figure, GoalsSoFar, Measure, Pace, Span, Tally},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -134,7 +138,9 @@ impl Query for ReadReport {
             all.join(tally);
         }
         let (rhythm, calendar) = (ReadRhythm.run(conn)?, ReadCalendar.run(conn)?);
-        let goals = GoalsSoFar::of_span(span, self.0.today, (&rhythm, &calendar));
+        let targets = ReadSettings.run(conn)?.targets();
+        let pace = Pace { rhythm: &rhythm, calendar: &calendar, targets };
+        let goals = GoalsSoFar::of_span(span, self.0.today, pace);
         let people = people::rows(conn, &tallies, goals)?;
         let goals = goals.of_people(people::with_goals(conn, here.owner)?);
         Ok(Report {

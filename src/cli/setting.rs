@@ -1,0 +1,81 @@
+//! Settings of the office on the command line.
+
+use super::{
+    Desk,
+    arguments::{SetSetting, SettingVerb},
+    client::operation,
+    failure::{Done, Failure, REFUSED, WRONG_USE},
+    output::{Outcome, Table, list},
+};
+use crate::{
+    domain::settings::{OfficeSettings, SETTINGS, Setting},
+    i18n::settings,
+    store::{
+        Store,
+        office::settings::{ReadSettings, SaveSettings},
+    },
+};
+use serde_json::{Value, json};
+
+/// Does one verb.
+pub fn run(verb: &SettingVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        SettingVerb::List => show(store, desk),
+        SettingVerb::Set(SetSetting { name, value }) => {
+            let setting = named(name)?;
+            let value = setting.kind.read(value).ok_or_else(|| {
+                let refused =
+                    Failure::new(REFUSED, "setting-wrong").part("name", desk.words.get(setting.label));
+                refused.part("accepted", setting.kind.accepted())
+            })?;
+            save(setting, Some(value), store, desk)
+        }
+        SettingVerb::Unset(wanted) => save(named(&wanted.name)?, None, store, desk),
+    }
+}
+
+fn named(name: &str) -> Done<&'static Setting> {
+    Setting::named(name).ok_or_else(|| {
+        let known: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+        Failure::new(WRONG_USE, "setting-unknown").part("name", name).part("accepted", known.join(", "))
+    })
+}
+
+fn show(store: &Store, desk: &Desk) -> Done<Outcome> {
+    let set = store.read(&ReadSettings)?;
+    let headings = ["setting-name", "setting-value", "setting-default", "setting-meaning"];
+    let headings = headings.map(|key| desk.words.get(key)).to_vec();
+    let row = |setting: &Setting| {
+        vec![
+            setting.name.to_owned(),
+            set.value(setting),
+            setting.usual.to_owned(),
+            desk.words.get(setting.label),
+        ]
+    };
+    let items: Vec<Value> = SETTINGS.iter().map(|setting| json_of(setting, &set, desk)).collect();
+    let text = Table { headings, rows: SETTINGS.iter().map(row).collect() }.text(desk.format);
+    Ok(Outcome::new(list(&items, None, items.len()), text))
+}
+
+fn json_of(setting: &Setting, set: &OfficeSettings, desk: &Desk) -> Value {
+    json!({
+        "name": setting.name,
+        "value": set.value(setting),
+        "default": setting.usual,
+        "kind": setting.kind.key(),
+        "label": desk.words.get(setting.label),
+    })
+}
+
+/// Sets it, or takes it away: then the usual value holds.
+fn save(setting: &Setting, value: Option<String>, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let receipt = store.write(&SaveSettings(vec![(setting.name.to_owned(), value)]))?;
+    let set = store.read(&ReadSettings)?;
+    let mut json = json_of(setting, &set, desk);
+    if let Value::Object(fields) = &mut json {
+        fields.insert("operation".to_owned(), operation(&receipt));
+    }
+    let told = settings::value(setting, &set.value(setting), desk.words);
+    Ok(Outcome::new(json, format!("{}: {told}", desk.words.get(setting.label))))
+}

@@ -1,0 +1,23 @@
+//! Settings of the office in words.
+
+use super::{Catalogue, columns};
+use crate::domain::{
+    field::Kind,
+    settings::{Setting, SettingKind},
+};
+
+/// A value as a person reads it: `на экране`, `пн, 05.01.2026`, `10`.
+pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
+    match setting.kind {
+        SettingKind::Choice(values) => columns::choice(words, values, value),
+        SettingKind::Day => columns::of_kind(words, Some(Kind::Day), value),
+        SettingKind::Hours => value.replace('-', "–"),
+        SettingKind::Count { .. } | SettingKind::Pattern | SettingKind::Zone => value.to_owned(),
+    }
+}
+
+/// Which values are accepted, where another one was typed.
+pub fn wrong(setting: &Setting, words: &Catalogue) -> String {
+    let parts = [("name", words.get(setting.label)), ("accepted", setting.kind.accepted())];
+    words.say("setting-wrong", parts)
+}

@@ -1,0 +1,58 @@
+//! What is planned for an hour: notices come before it (`U-15`).
+
+use crate::{
+    domain::{
+        id::Id,
+        notice::{Beginning, Timed},
+    },
+    store::{Query, StoreResult, office::users},
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, Row, named_params};
+
+/// An activity that is not finished and has an hour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimedActivity {
+    pub timed: Timed,
+    pub kind: String,
+    /// Name of the client, where it has one.
+    pub client: Option<String>,
+}
+
+/// Those of one person, from day to day.
+#[derive(Clone, Debug)]
+pub struct ListTimed {
+    pub from: NaiveDate,
+    pub until: NaiveDate,
+    /// Name of the user who has them. Somebody who is no user sees all.
+    pub user: String,
+}
+
+impl Query for ListTimed {
+    type Answer = Vec<TimedActivity>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<TimedActivity>> {
+        let owner = users::by_name(conn, &self.user)?;
+        let mut select = conn.prepare_cached(include_str!("timed.sql"))?;
+        let mut rows = select.query(named_params! {
+            ":from": self.from.to_string(),
+            ":until": self.until.to_string(),
+            ":owner": owner.map(|id| id.0),
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.extend(read(row)?);
+        }
+        Ok(found)
+    }
+}
+
+/// Nothing where the day or the hour is none: an old import may have left anything there.
+fn read(row: &Row) -> StoreResult<Option<TimedActivity>> {
+    let (day, time): (String, String) = (row.get(1)?, row.get(2)?);
+    let Ok(at) = NaiveDateTime::parse_from_str(&format!("{day} {time}"), "%Y-%m-%d %H:%M") else {
+        return Ok(None);
+    };
+    let timed = Timed { begins: Beginning { activity: Id(row.get(0)?), at }, remind: row.get(3)? };
+    Ok(Some(TimedActivity { timed, kind: row.get(4)?, client: row.get(5)? }))
+}
