@@ -7,6 +7,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Click, Context, Event, Message, Root, Screen, Switch, Tone,
+        absences::AbsenceList,
         activities::QuickLog,
         choice::{Choice, Line},
         duplicates::DuplicateList,
@@ -101,6 +102,8 @@ impl App {
     /// Commands that open a screen; the rest are for the one on top.
     fn open_for(&mut self, command: Command) {
         match command {
+            Command::HandOver if matches!(self.scope(), Scope::Absences | Scope::Handover) => {}
+            Command::HandOver => self.push(|cx| Box::new(AbsenceList::open(cx))),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),

@@ -20,7 +20,7 @@ use crate::{
         id::Id,
         spoken::{Moment, read_moment},
     },
-    i18n::{Catalogue, columns, moments, rhythms::Wanted},
+    i18n::{Catalogue, absences, columns, moments, rhythms::Wanted},
     report::activity_json,
     store::{
         Store,
@@ -55,9 +55,17 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let from = wanted.span.from.unwrap_or_else(|| desk.clock.today());
     let to = wanted.span.to.or_else(|| from.checked_add_days(Days::new(6))).unwrap_or(from);
     let span = Span { from: Some(from), to: Some(to), owner: wanted.span.owner.clone() };
-    let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter(&span, store)? };
-    let found = store.read(&ListActivities { filter, after: None, limit: usize::MAX >> 1 })?;
-    let items: Vec<Value> = found.iter().map(activity_json).collect();
+    let stands_in = Some(desk.clock.today().to_string());
+    let filter = ActivityFilter { state: Some("planned".to_owned()), stands_in, ..filter(&span, store)? };
+    let owner = filter.owner.clone();
+    let mut found = store.read(&ListActivities { filter, after: None, limit: usize::MAX >> 1 })?;
+    let stands_for: Vec<bool> =
+        found.iter().map(|one| owner.as_ref().is_some_and(|own| *own != one.owner)).collect();
+    let items = found.iter().zip(&stands_for).map(|(one, is_other)| planned_json(one, *is_other));
+    let items: Vec<Value> = items.collect();
+    for (one, _) in found.iter_mut().zip(stands_for).filter(|(_, is_other)| *is_other) {
+        one.owner = absences::stands_for(&one.owner, desk.words);
+    }
     let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
     let told = desk.words.count("cli-activities-count", found.len());
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
@@ -70,6 +78,15 @@ pub fn wanted(wanted: &ExportCalendar, store: &Store, desk: &Desk) -> Done<Activ
     let own = || find::user(store, &desk.actor.name).ok().map(|user| user.name);
     let owner = if wanted.all { None } else { owner.or_else(own) };
     filter(&Span { from: Some(from), to: wanted.span.to, owner }, store)
+}
+
+/// An activity, and for whom it is done where its owner is away (`C-11`).
+fn planned_json(one: &ActivityOut, is_other: bool) -> Value {
+    let mut json = activity_json(one);
+    if let Value::Object(fields) = &mut json {
+        fields.insert("for".to_owned(), if is_other { json!(one.owner) } else { Value::Null });
+    }
+    json
 }
 
 fn filter(span: &Span, store: &Store) -> Done<ActivityFilter> {

@@ -15,6 +15,7 @@ mod failure;
 mod fields;
 mod find;
 mod form;
+mod handover;
 mod import;
 mod init;
 mod journal;
@@ -163,6 +164,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Plan(wanted) => activity::plan(wanted, store, desk),
         Command::Prepare(wanted) => prepare::run(wanted, store, desk),
         Command::Report(verb) => report::run(verb, store, desk),
+        Command::Handover(wanted) => handover::run(wanted, store, desk),
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),

@@ -2,7 +2,7 @@
 
 use super::{
     Desk, activity,
-    arguments::PrepareWanted,
+    arguments::{Destination, PrepareWanted},
     client::operation,
     export::export,
     failure::{Done, Failure, WRONG_USE},
@@ -38,7 +38,7 @@ pub fn run(wanted: &PrepareWanted, store: &mut Store, desk: &Desk) -> Done<Outco
         None => next_working_day(store, desk)?,
     };
     let wished = of(day, wanted, store, desk)?;
-    match format_of(wanted, desk)? {
+    match format_of(&wanted.to, desk)? {
         Format::Csv | Format::Xlsx => export(&List::Preparation(wished), &wanted.to, store, desk),
         format => print(&wished, format, wanted, (store, desk)),
     }
@@ -57,10 +57,10 @@ fn of(day: NaiveDate, wanted: &PrepareWanted, store: &Store, desk: &Desk) -> Don
 }
 
 /// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(wanted: &PrepareWanted, desk: &Desk) -> Done<Format> {
-    let ending = wanted.to.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let usual = if desk.format.json && wanted.to.file.path().is_none() { Format::Json } else { Format::Txt };
-    match wanted.to.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual) {
+pub fn format_of(to: &Destination, desk: &Desk) -> Done<Format> {
+    let ending = to.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let usual = if desk.format.json && to.file.path().is_none() { Format::Json } else { Format::Txt };
+    match to.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual) {
         Format::Vcf => Err(Failure::new(WRONG_USE, "export-no-format")
             .part("accepted", "txt, csv, xlsx, json")
             .rule("X-3")),

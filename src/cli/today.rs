@@ -8,7 +8,7 @@ use super::{
     output::{Outcome, Table, list},
 };
 use crate::{
-    i18n::{columns, reasons},
+    i18n::{absences, columns, reasons},
     report::{run_json, to_do},
     store::{
         Store,
@@ -35,7 +35,9 @@ fn table(cards: &[RunCard], desk: &Desk) -> Table {
     let words = desk.words;
     let headings = ["run-score", "field-time", "run-to-do", "cli-client", "run-why", "field-goal"];
     let row = |card: &RunCard| {
-        let why: Vec<String> = card.reasons.iter().map(|one| reasons::reason(&one.reason, words)).collect();
+        let stands_for = card.stands_for.iter().map(|(_, name)| absences::stands_for(name, words));
+        let why = card.reasons.iter().map(|one| reasons::reason(&one.reason, words));
+        let why: Vec<String> = stands_for.chain(why).collect();
         vec![
             reasons::points(card.score, words),
             card.time.map(|time| words.formats.time(time)).unwrap_or_default(),

@@ -47,6 +47,7 @@ impl Operation for FillDemo {
         contacts::add(tx, &clients, self.today)?;
         papers::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
+        office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     domain::id::Id,
     store::{
         Operation, StoreResult, Tx,
+        absence::SaveAbsence,
         office::{COMPANY, USER, own_fields::AddOwnField},
     },
 };
@@ -43,6 +44,18 @@ pub(super) fn add_users(tx: &mut Tx, today: NaiveDate) -> StoreResult<()> {
         ];
         tx.insert(&USER, id, fields)?;
         known.insert(row.get("name").to_owned(), id);
+    }
+    Ok(())
+}
+
+/// Who is away and who stands in: one absence is to come, one is past.
+pub(super) fn add_absences(tx: &mut Tx, today: NaiveDate) -> StoreResult<()> {
+    for row in rows(include_str!("../../assets/demo/absences.csv")) {
+        let mut draft = row.draft(&[]);
+        for key in ["from_day", "to_day"] {
+            draft.set(key, row.day(key, today).map(|day| day.to_string()).unwrap_or_default());
+        }
+        SaveAbsence { base: None, draft }.apply(tx)?;
     }
     Ok(())
 }

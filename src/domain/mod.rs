@@ -1,5 +1,6 @@
 //! Pure rules: no files, no terminal, no clock.
 
+pub mod absence;
 pub mod activity;
 pub mod appointment;
 pub mod calendar;

@@ -2,7 +2,7 @@
 
 use super::{Catalogue, repeats};
 use crate::domain::{
-    activity, client, company, consent, contact,
+    absence, activity, client, company, consent, contact,
     field::{Field, Kind},
     id::is_erased,
     user,
@@ -111,6 +111,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "consent" => consent::FIELDS,
         "activity" => activity::FIELDS,
         "company" => company::FIELDS,
+        "absence" => absence::FIELDS,
         _ => return None,
     };
     fields.iter().find(|field| field.key == column)
@@ -145,6 +146,8 @@ fn other(column: &str) -> &'static str {
         "until" => "column-until",
         "moved" => "column-moved",
         "hired_on" => "column-hired-on",
+        "user_id" => "absence-who",
+        "substitute_id" => "absence-substitute",
         "curator_id" => "column-curator",
         "merged_into" => "column-merged-into",
         "value" => "column-value",

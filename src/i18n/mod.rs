@@ -1,5 +1,6 @@
 //! Words of the interface in three languages.
 
+pub mod absences;
 pub mod action;
 pub mod columns;
 pub mod dates;
@@ -54,7 +55,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence"
         )
     };
 }

@@ -19,6 +19,10 @@ pub enum Scope {
     Reports,
     /// Activities that a row of a report counts.
     Counted,
+    /// Who is away, and who stands in.
+    Absences,
+    /// The sheet of an absence, or what happened in it.
+    Handover,
     ClientList,
     Card,
     Journal,
@@ -94,6 +98,8 @@ chains! {
     Preparation: Moving Screen Everywhere;
     Reports: Moving Screen Everywhere;
     Counted: Moving Screen Everywhere;
+    Absences: Moving Screen Everywhere;
+    Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;
     Card: Moving Screen Everywhere;

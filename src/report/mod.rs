@@ -4,6 +4,7 @@ mod action;
 mod activity_json;
 pub mod client_json;
 pub mod export;
+mod handover;
 mod journal_json;
 mod meaning;
 mod person_file;
@@ -14,6 +15,10 @@ mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
+pub use handover::{
+    absence_json, absence_state, handover_blocks, handover_json, handover_lines, handover_name,
+    handover_title, story_blocks, story_json, story_lines,
+};
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use person_file::PersonFile;

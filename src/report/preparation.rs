@@ -14,8 +14,8 @@ use crate::{
         rhythms,
     },
     store::{
-        client::ContactOnCard,
-        preparation::{Known, Other, SECTIONS, ToPrepare},
+        client::{Card, ContactOnCard},
+        preparation::{Known, Other, SECTIONS, ToPrepare, Whom},
         record::text,
     },
 };
@@ -77,13 +77,22 @@ fn of_other(other: &Other, words: &Catalogue) -> [(&'static str, String); 2] {
 pub fn preparation_lines(one: &ToPrepare, words: &Catalogue) -> Vec<SheetLine> {
     let doubts = preparation_doubts(one, words).into_iter();
     let doubts = doubts.map(|text| SheetLine { label: String::new(), text, is_warning: true });
-    let sections = one.sections.iter().flatten().map(|known| SheetLine {
+    let sections = known_lines(&one.sections, words);
+    let about = one.card.as_ref().map(|card| about_client(card, &one.activity.owner, words));
+    let client = [("cli-client", about.unwrap_or_default())];
+    doubts.chain(filled(agreed(one, words), words)).chain(sections).chain(filled(client, words)).collect()
+}
+
+/// What is known beforehand, line by line.
+pub(super) fn known_lines<'a>(
+    sections: &'a [Vec<Known>],
+    words: &'a Catalogue,
+) -> impl Iterator<Item = SheetLine> + 'a {
+    sections.iter().flatten().map(|known| SheetLine {
         label: words.get(known.label),
         text: known_text(known, words),
         is_warning: known.is_late,
-    });
-    let client = [("cli-client", about_client(one, words))];
-    doubts.chain(filled(agreed(one, words), words)).chain(sections).chain(filled(client, words)).collect()
+    })
 }
 
 /// What for, where, and with whom.
@@ -94,15 +103,15 @@ fn agreed(one: &ToPrepare, words: &Catalogue) -> [(&'static str, String); 8] {
         ("field-goal", goal.unwrap_or_default()),
         ("field-due", cell(one, "due", words)),
         ("field-place", name(words, &one.place())),
-        ("column-contact", contact(one, words)),
+        ("column-contact", contact(one.whom(), words)),
         ("field-phones", record::points_text(one.points(), "phone", words)),
-        ("field-channel", channel(one, words)),
+        ("field-channel", channel(one.whom(), words)),
         ("field-hours", one.contact().map(|contact| name(words, &contact.hours)).unwrap_or_default()),
         ("prepare-people", people(one, words)),
     ]
 }
 
-fn filled<const N: usize>(
+pub(super) fn filled<const N: usize>(
     pairs: [(&'static str, String); N],
     words: &Catalogue,
 ) -> impl Iterator<Item = SheetLine> {
@@ -146,22 +155,22 @@ fn person(contact: &ContactOnCard, words: &Catalogue) -> [String; 3] {
 }
 
 /// Whom to talk to: name, position, role, language.
-fn contact(one: &ToPrepare, words: &Catalogue) -> String {
+pub(super) fn contact(whom: Whom, words: &Catalogue) -> String {
     let told = |contact: &ContactOnCard| {
         let language = choice(words, LANGUAGES, &contact.language);
         dotted(person(contact, words).into_iter().chain([language]))
     };
-    one.contact().map(told).unwrap_or_default()
+    whom.contact().map(told).unwrap_or_default()
 }
 
 /// The way that the person prefers to the phone, and what is dialled or written to; where no phone is known any other.
-fn channel(one: &ToPrepare, words: &Catalogue) -> String {
-    let preferred = one.contact().map(|contact| contact.channel.as_str()).unwrap_or_default();
-    let reach = |kind: &str| record::points_text(one.points(), kind, words);
+pub(super) fn channel(whom: Whom, words: &Catalogue) -> String {
+    let preferred = whom.contact().map(|contact| contact.channel.as_str()).unwrap_or_default();
+    let reach = |kind: &str| record::points_text(whom.points(), kind, words);
     let address = match preferred {
         "mail" => reach("mail"),
         "whatsapp" | "telegram" => reach("messenger"),
-        _ if one.points().any(|point| point.kind == "phone") => return String::new(),
+        _ if whom.points().any(|point| point.kind == "phone") => return String::new(),
         _ => dotted([reach("mail"), reach("messenger")]),
     };
     // «telegram @aigul» says by itself what it is.
@@ -180,19 +189,18 @@ fn people(one: &ToPrepare, words: &Catalogue) -> String {
 }
 
 /// What the client is, as its card says it, and who is to talk with it.
-fn about_client(one: &ToPrepare, words: &Catalogue) -> String {
-    let Some(card) = &one.card else { return String::new() };
+pub(super) fn about_client(card: &Card, owner: &str, words: &Catalogue) -> String {
     let cell = |column: &str| name(words, &text(&card.client, column));
     let vip = if cell("vip") == "1" { words.get("field-vip") } else { String::new() };
     let stage = choice(words, client::STAGES, &cell("stage"));
-    dotted([vip, stage, cell("segment"), cell("city"), one.activity.owner.clone(), cell("tags")])
+    dotted([vip, stage, cell("segment"), cell("city"), owner.to_owned(), cell("tags")])
 }
 
 fn known_text(known: &Known, words: &Catalogue) -> String {
     dotted(known.fields.iter().map(|field| record::text(field, &known.values, words)))
 }
 
-fn dotted(parts: impl IntoIterator<Item = String>) -> String {
+pub(super) fn dotted(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -257,7 +265,7 @@ pub(super) fn one_json(one: &ToPrepare, words: &Catalogue) -> Value {
     fields.into()
 }
 
-fn person_json(contact: &ContactOnCard) -> Value {
+pub(super) fn person_json(contact: &ContactOnCard) -> Value {
     let mut person: Map<String, Value> = Map::new();
     person.insert("id".to_owned(), json!(contact.id));
     let told = [
@@ -284,7 +292,7 @@ fn doubts_json(one: &ToPrepare, words: &Catalogue) -> Value {
     one.doubts.iter().zip(told).map(json_of).collect()
 }
 
-fn known_json(known: &Known, words: &Catalogue) -> Value {
+pub(super) fn known_json(known: &Known, words: &Catalogue) -> Value {
     json!({
         "label": words.get(known.label),
         "text": known_text(known, words),

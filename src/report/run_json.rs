@@ -22,6 +22,7 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
         "activity": card.about.as_ref().map(|about| about.activity.0.to_string()),
         "about": card.about.as_ref().map(|about| about.text.clone()).filter(|text| !text.is_empty()),
         "pinned": card.is_pinned,
+        "for": card.stands_for.as_ref().map(|(id, name)| record::reference(*id, name)),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Screens: state, reactions and drawing. A screen never sees the stack or SQL.
 
+pub mod absences;
 mod acquaintance;
 pub mod activities;
 pub mod choice;

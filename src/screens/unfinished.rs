@@ -11,7 +11,7 @@ use crate::{
     i18n::columns,
     keys::Scope,
     store::{
-        client::{CLIENT, ClientRow, RowsById},
+        client::{ClientRow, RowsById},
         drafts::KeptDraft,
     },
     ui::text,
@@ -93,8 +93,11 @@ impl Unfinished {
 
 /// The form of a record that hangs on no client.
 fn form(of: &DraftOf, cx: &Context) -> Form {
-    let is_client = of.table == CLIENT.name;
-    let (subject, draft) = if is_client { Subject::new_client(cx) } else { Subject::own_company(cx) };
+    let (subject, draft) = match of.table.as_str() {
+        "client" => Subject::new_client(cx),
+        "absence" => (Subject::Absence { base: None }, Draft::default()),
+        _ => Subject::own_company(cx),
+    };
     Form::open(subject, draft, cx)
 }
 

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0012_consent_of_client",
     "0013_activity",
     "0014_repeat",
+    "0015_absence",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -1,5 +1,6 @@
 //! The database: the only module that speaks SQL.
 
+pub mod absence;
 pub mod activity;
 pub mod changes;
 pub mod client;
@@ -78,6 +79,7 @@ pub const SCHEMA: Schema = Schema {
         &activity::ACTIVITY,
         &office::CALENDAR_DAY,
         &run::RUN_PAUSE,
+        &absence::ABSENCE,
     ],
 };
 

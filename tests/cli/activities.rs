@@ -301,3 +301,70 @@ fn a_list_tells_the_next_step_and_who_has_none() {
     assert_eq!((&without["total"], &without["items"][0]["name"]), (&1.into(), &"ЖШС «Нұрлы Дала»".into()));
     assert_eq!(without["items"][0]["next_step"], Value::Null);
 }
+
+/// Two users with a client and a call each, and a third one with none.
+fn shared_office() -> Desk {
+    let desk = office();
+    for name in ["Айгерім Сейітова", "Қайрат Омаров", "Дмитрий Ким"] {
+        desk.json(&["users", "add", name]);
+    }
+    for (client, owner) in [("ЖШС «Нұрлы Дала»", "Айгерім Сейітова"), ("ТОО «Темир»", "Қайрат Омаров")]
+    {
+        let owner = format!("owner={owner}");
+        desk.json(&["client", "edit", client, "--set", &owner]);
+        let plan =
+            ["activity", "add", client, "--set", "kind=call", "--set", "day=2026-11-24", "--set", &owner];
+        on(&desk, &plan);
+    }
+    desk
+}
+
+#[test]
+fn somebody_is_away_and_another_one_stands_in() {
+    let desk = shared_office();
+    let made = on(
+        &desk,
+        &["handover", "Айгерім Сейітова", "Қайрат Омаров", "--from", "2026-11-24", "--to", "2026-11-27"],
+    );
+    assert_eq!((&made["state"], &made["substitute"]["name"]), (&"now".into(), &"Қайрат Омаров".into()));
+    let run = on(&desk, &["today", "--owner", "Қайрат Омаров"]);
+    let stands_for =
+        |items: &Value| items.as_array().unwrap().iter().filter(|one| one["for"] != Value::Null).count();
+    assert!(
+        stands_for(&run["items"]) > 0 && run["items"].as_array().unwrap().len() > stands_for(&run["items"])
+    );
+    let plan = on(&desk, &["plan", "--owner", "Қайрат Омаров"]);
+    assert!(plan["items"].as_array().unwrap().iter().any(|one| one["for"] == "Айгерім Сейітова"), "{plan:#}");
+    let refused =
+        ["handover", "Айгерім Сейітова", "Дмитрий Ким", "--from", "2026-11-27", "--to", "2026-11-30"];
+    let error = desk.error(&[&refused[..], &["--today", "2026-11-24"]].concat(), 1);
+    assert_eq!(
+        (&error["code"], &error["rule"], &error["field"]),
+        (&"flaw-absence-twice".into(), &"C-11".into(), &"user".into())
+    );
+}
+
+#[test]
+fn what_is_handed_over_stands_on_a_sheet_and_may_go_for_good() {
+    let desk = shared_office();
+    let days = ["--from", "2026-11-24", "--to", "2026-11-27"];
+    on(&desk, &[&["handover", "Айгерім Сейітова", "Қайрат Омаров"][..], &days].concat());
+    let sheet = desk.database().with_file_name("sheet.txt");
+    let name = sheet.display().to_string();
+    let written = on(&desk, &["handover", "sheet", "Айгерім Сейітова", "-o", &name]);
+    assert_eq!((&written["what"], &written["format"]), (&"handover".into(), &"txt".into()));
+    let page = fs::read_to_string(sheet).unwrap();
+    assert!(
+        page.contains("24 Nov 2026–27 Nov 2026") && page.lines().all(|line| line.chars().count() <= 80),
+        "{page}"
+    );
+    let table = desk.database().with_file_name("sheet.csv").display().to_string();
+    assert_eq!(on(&desk, &["handover", "sheet", "Айгерім Сейітова", "-o", &table])["format"], "csv");
+    assert!(fs::read_to_string(table).unwrap().contains("Гүлнәр Сейітова"));
+    let owner = || desk.json(&["client", "show", "ЖШС «Нұрлы Дала»"])["owner"].clone();
+    let given = on(&desk, &["handover", "Айгерім Сейітова", "Дмитрий Ким", "--for-good"]);
+    assert_eq!((&given["clients"], &given["activities"]), (&1.into(), &1.into()));
+    assert_eq!(owner(), "Дмитрий Ким");
+    on(&desk, &["undo"]);
+    assert_eq!(owner(), "Айгерім Сейітова");
+}

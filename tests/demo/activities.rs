@@ -5,6 +5,7 @@ use chrono::Days;
 use serik::{
     domain::preparation::Doubt,
     store::{
+        absence::{HandoverSheet, ListAbsences, WhatHappened},
         activity::{ActivityFilter, ActivityOut, ListActivities},
         preparation::{Preparation, SECTIONS, ToPrepare},
         run::MorningRun,
@@ -131,4 +132,32 @@ fn the_preparation_list_shows_every_kind_of_line() {
     let doubts = || list.iter().flat_map(|one| &one.doubts);
     assert!(doubts().any(|doubt| matches!(doubt, Doubt::Clash(_))));
     assert!(doubts().any(|doubt| *doubt == Doubt::OtherHours));
+}
+
+#[test]
+fn one_absence_is_to_come_and_one_is_past() {
+    let office = Office::usual();
+    let today = day(DAYS[0]);
+    let absences = office.store.read(&ListAbsences).unwrap();
+    let told: Vec<_> = absences
+        .iter()
+        .map(|one| (one.user.1.as_str(), (one.from - today).num_days(), (one.to - today).num_days()))
+        .collect();
+    assert_eq!(told, [("Дмитрий Ким", 10, 24), ("Қайрат Омаров", -47, -34)]);
+    assert!(absences.iter().all(|one| one.substitute.1 == "Айгерім Сейітова"));
+    let [coming, past] = &absences[..] else { panic!("two") };
+    let sheet = HandoverSheet { user: coming.user.0, today, until: Some(coming.to), client: None };
+    let sheet = office.store.read(&sheet).unwrap();
+    assert!(sheet.iter().any(|one| !one.overdue.is_empty()), "{} clients", sheet.len());
+    assert!(
+        SECTIONS.len() == 4 && sheet.iter().any(|one| one.sections.iter().all(|known| !known.is_empty()))
+    );
+    let happened = WhatHappened::between(past.user.0, (past.from, past.to), |_| None);
+    assert!(!office.store.read(&happened).unwrap().is_empty());
+    // Who stands in has the other one's cards.
+    let now = coming.from.and_hms_opt(9, 0, 0).unwrap();
+    let run = MorningRun { now, user: Some("Айгерім Сейітова".into()) };
+    let cards = office.store.read(&run).unwrap();
+    let stands_in = cards.iter().filter(|card| card.stands_for.is_some()).count();
+    assert!(stands_in > 0 && stands_in < cards.len(), "{stands_in} of {}", cards.len());
 }

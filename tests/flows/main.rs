@@ -8,6 +8,7 @@
     reason = "a test"
 )]
 
+mod absences;
 mod cards;
 mod clients;
 mod duplicates;

@@ -8,6 +8,7 @@ mod duplicates;
 mod export;
 mod fields;
 mod handbook;
+mod handover;
 mod import;
 mod journal;
 mod note;
@@ -30,6 +31,7 @@ pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
+pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
 pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
@@ -107,6 +109,8 @@ pub enum Command {
     Prepare(PrepareWanted),
     #[command(subcommand, about = "cli-about-report")]
     Report(ReportVerb),
+    #[command(about = "handover-about")]
+    Handover(HandoverWanted),
     #[command(subcommand, about = "cli-about-calendar")]
     Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-rhythm")]

@@ -49,6 +49,8 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Preparation => "command-preparation",
         Scope::Reports => "command-reports",
         Scope::Counted => "manual-scope-counted",
+        Scope::Absences => "command-hand-over",
+        Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",

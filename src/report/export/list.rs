@@ -1,18 +1,20 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, lists, preparation, shown, work};
+use super::{Export, ListColumn, client_table, handover, lists, preparation, shown, work};
 use crate::{
     domain::{id::Id, report::Figure},
     exchange::out::{Column, Value},
     report::{
         activity_json,
         client_json::{card_json, pair_json, row_json},
+        handover::handover_json,
         journal_json::entry_json,
         preparation::one_json,
         report_json, report_text,
     },
     store::{
         Reads, StoreResult,
+        absence::{HandoverSheet, ToHandOver},
         activity::{ActivityFilter, ActivityOut, CountActivities, ListActivities},
         client::{Card, Cards, ClientRow, RowsById},
         consent::{ConsentOut, ConsentPage, CountConsents},
@@ -98,6 +100,8 @@ pub enum List {
     Duplicates(Vec<Pair>),
     /// What is planned for a day, with what one must know of it.
     Preparation(Preparation),
+    /// What somebody hands over, client by client.
+    Handover(HandoverSheet),
     /// Lines as they stand on a screen: what it is, and the text.
     Lines(Vec<[String; 2]>),
     /// The report on work done.
@@ -116,6 +120,7 @@ pub(super) enum Item {
     Activity(Box<ActivityOut>),
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
+    ToHandOver(Box<ToHandOver>),
     Line([String; 2]),
     Figure(Figure),
 }
@@ -133,6 +138,7 @@ impl List {
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
+            Self::Handover(_) => "handover",
             Self::Lines(_) => "lines",
             Self::Report(_) => "report",
         }
@@ -163,6 +169,7 @@ impl List {
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
+            Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
             Self::Lines(lines) => Ok(lines.len()),
             Self::Report(report) => Ok(report.rows.len()),
         }
@@ -180,6 +187,7 @@ impl List {
             Self::Activities(_) => "command-planner",
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
+            Self::Handover(_) => "command-hand-over",
             Self::Lines(_) => "form-client",
             Self::Report(_) => "command-reports",
         })
@@ -202,6 +210,7 @@ impl List {
             Self::Shown { columns, .. } => shown::columns(columns, export),
             Self::Preparation(_) => preparation::columns(export),
             Self::Report(report) => work::columns(report, export),
+            Self::Handover(_) => handover::columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -213,6 +222,7 @@ impl List {
             (Item::Shown(row), Self::Shown { columns, .. }) => vec![shown::cells(row, columns, export)],
             (Item::ToPrepare(one), _) => vec![preparation::cells(one, export)],
             (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
+            (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -225,10 +235,15 @@ impl List {
             Item::Activity(activity) => activity_json(activity),
             Item::Pair(pair) => pair_json(pair),
             Item::ToPrepare(one) => one_json(one, export.words),
+            Item::ToHandOver(one) => handover_json(one, export.words),
             Item::Line([label, text]) => json!({ "label": label, "text": text }),
             other => lists::json(other, export),
         }
     }
+}
+
+fn boxed<T>(items: Vec<T>, item: fn(Box<T>) -> Item) -> Vec<Item> {
+    items.into_iter().map(|one| item(Box::new(one))).collect()
 }
 
 /// Where the reading of a list is.
@@ -271,9 +286,8 @@ impl Pages {
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
-            List::Preparation(wanted) => {
-                reads.answer(wanted.clone())?.into_iter().map(|one| Item::ToPrepare(Box::new(one))).collect()
-            }
+            List::Preparation(wanted) => boxed(reads.answer(wanted.clone())?, Item::ToPrepare),
+            List::Handover(wanted) => boxed(reads.answer(*wanted)?, Item::ToHandOver),
             List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
             List::Report(report) => self.slice(&report.rows).iter().copied().map(Item::Figure).collect(),
         };
@@ -335,6 +349,7 @@ impl Item {
             | Self::User(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
+            | Self::ToHandOver(_)
             | Self::Line(_)
             | Self::Figure(_) => None,
         }

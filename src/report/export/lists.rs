@@ -89,9 +89,12 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         List::Activities(_) => of(&PLAN),
         List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
         List::Duplicates(_) => of(&PAIR),
-        List::Clients(_) | List::Shown { .. } | List::Preparation(_) | List::Lines(_) | List::Report(_) => {
-            of(&[("journal-field", 24), ("column-value", 80)])
-        }
+        List::Clients(_)
+        | List::Shown { .. }
+        | List::Preparation(_)
+        | List::Handover(_)
+        | List::Lines(_)
+        | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),
     }
 }
 
@@ -111,7 +114,9 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::Activity(activity) => plan_cells(activity, export),
         Item::Pair(pair) => pair_cells(pair, export),
         Item::Line([label, text]) => vec![Value::text(label.as_str()), Value::text(text.as_str())],
-        Item::Client(_) | Item::Shown(_) | Item::ToPrepare(_) | Item::Figure(_) => Vec::new(),
+        Item::Client(_) | Item::Shown(_) | Item::ToPrepare(_) | Item::ToHandOver(_) | Item::Figure(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -210,6 +215,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         | Item::Activity(_)
         | Item::Pair(_)
         | Item::ToPrepare(_)
+        | Item::ToHandOver(_)
         | Item::Line(_)
         | Item::Figure(_) => serde_json::Value::Null,
     }

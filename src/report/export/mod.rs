@@ -3,6 +3,7 @@
 
 mod cards;
 mod client_table;
+mod handover;
 mod list;
 mod lists;
 mod plans;

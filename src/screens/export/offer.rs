@@ -5,6 +5,7 @@ use crate::{
     report::export::{Format, List, ListColumn},
     store::{
         Reads, StoreResult,
+        absence::HandoverSheet,
         activity::ActivityFilter,
         client::{ClientIds, InOrder},
         contact::PeopleWanted,
@@ -57,6 +58,11 @@ pub(in crate::screens) enum Source {
     Preparation(Preparation),
     /// A report as it is shown.
     Report(Box<Report>),
+    /// What somebody hands over, and how the page is called.
+    Handover {
+        wanted: HandoverSheet,
+        title: String,
+    },
     /// The whole base.
     Whole,
     /// Everything that is kept of one person.
@@ -76,6 +82,7 @@ impl Source {
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
+            Self::Handover { wanted, .. } => List::Handover(wanted),
             Self::Whole | Self::Person(_) => return Ok(None),
         }))
     }
@@ -91,6 +98,7 @@ impl Source {
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
             Self::Report(_) => "report",
+            Self::Handover { .. } => "handover",
             Self::Whole => "all",
             Self::Person(_) => "person",
         }
@@ -108,7 +116,7 @@ impl Source {
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
-            Self::Preparation(_) => &[Format::Txt, Format::Csv, Format::Xlsx],
+            Self::Preparation(_) | Self::Handover { .. } => &[Format::Txt, Format::Csv, Format::Xlsx],
             _ => &Format::OF_ROWS,
         }
     }

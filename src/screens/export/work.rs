@@ -7,11 +7,12 @@ use crate::{
     report::{
         PersonFile, Teller,
         export::{Export, ExportError, Exported, Format},
-        preparation_day, preparation_sheet,
+        handover_blocks, preparation_day, preparation_sheet,
     },
     screens::{Context, long_work::LongWork},
     store::{
         Reads as _, SCHEMA, StoreError,
+        absence::HandoverSheet,
         import::Progress,
         journal::{Naming, WriteFile},
         office::Facts,
@@ -100,8 +101,14 @@ impl Order {
     }
 
     fn write(&self, aside: &Aside, words: &Catalogue, file: &File) -> Result<Exported, ExportError> {
-        if let (Source::Preparation(wanted), Format::Txt) = (&self.source, self.format) {
-            return self.write_sheet(wanted, aside, words, file);
+        match (&self.source, self.format) {
+            (Source::Preparation(wanted), Format::Txt) => {
+                return self.write_sheet(wanted, aside, words, file);
+            }
+            (Source::Handover { wanted, title }, Format::Txt) => {
+                return write_handover((*wanted, title), aside, words, file);
+            }
+            _ => {}
         }
         let (facts, progress) = (&self.facts, self.progress.as_ref());
         if let Some(list) = self.source.clone().list(aside)? {
@@ -152,6 +159,18 @@ impl Order {
         file.write_all(text.as_bytes())?;
         Ok(about.about.records())
     }
+}
+
+/// What somebody hands over as a page for paper.
+fn write_handover(
+    (wanted, title): (HandoverSheet, &str),
+    aside: &Aside,
+    words: &Catalogue,
+    mut file: &File,
+) -> Result<Exported, ExportError> {
+    let items = aside.answer(wanted)?;
+    file.write_all(page(title, &handover_blocks(&items, words)).as_bytes())?;
+    Ok(Exported { items: items.len(), cut: 0 })
 }
 
 impl Written {

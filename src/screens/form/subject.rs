@@ -3,6 +3,7 @@
 use super::entry::Wanted;
 use crate::{
     domain::{
+        absence,
         activity::{self, repeat::Scope},
         client, company, consent, contact,
         day::read_day,
@@ -13,6 +14,7 @@ use crate::{
     screens::Context,
     store::{
         Image, Operation, Table,
+        absence::{ABSENCE, AbsenceOut, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
         client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
@@ -24,6 +26,7 @@ use crate::{
     },
 };
 
+use chrono::NaiveDate;
 use std::fmt::{Display, Formatter};
 
 /// A row and the version it was seen in.
@@ -68,6 +71,10 @@ pub enum Subject {
     Company {
         base: Option<Base>,
     },
+    /// Somebody is away, and somebody stands in.
+    Absence {
+        base: Option<Base>,
+    },
 }
 
 /// The form that a draft belongs to, as its key says.
@@ -90,7 +97,7 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let stands_alone = [CLIENT.name, COMPANY.name].contains(&of.table.as_str());
+        let stands_alone = [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
 
@@ -111,6 +118,8 @@ impl DraftOf {
             ("consent", _) => "form-consent",
             ("activity", _) => "form-activity",
             ("company", _) => "form-company",
+            ("absence", None) => "form-new-absence",
+            ("absence", _) => "form-absence",
             _ => "form-client",
         }
     }
@@ -130,6 +139,7 @@ impl Subject {
         match self {
             Self::Client { base }
             | Self::Company { base }
+            | Self::Absence { base }
             | Self::Note { base, .. }
             | Self::Need { base, .. }
             | Self::Account { base, .. }
@@ -149,6 +159,7 @@ impl Subject {
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
             Self::Company { .. } => &COMPANY,
+            Self::Absence { .. } => &ABSENCE,
         }
     }
 
@@ -159,7 +170,9 @@ impl Subject {
     /// Which draft belongs to this form: a new record's is found again by its kind and client.
     pub(super) fn draft_of(&self) -> DraftOf {
         let (row, client) = match self {
-            Self::Client { base } | Self::Company { base } => (base.map(|base| base.0), None),
+            Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
+                (base.map(|base| base.0), None)
+            }
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
             Self::Note { client, base }
             | Self::Need { client, base }
@@ -181,6 +194,7 @@ impl Subject {
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
+            Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
         let known = known.iter().map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
@@ -205,6 +219,7 @@ impl Subject {
                 Box::new(SaveActivity { base, client, contact: None, draft })
             }
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
+            Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
     }
 
@@ -215,6 +230,7 @@ impl Subject {
             match self {
                 Self::Client { base }
                 | Self::Company { base }
+                | Self::Absence { base }
                 | Self::Note { base, .. }
                 | Self::Need { base, .. }
                 | Self::Account { base, .. }
@@ -276,6 +292,19 @@ impl Subject {
         (Self::Company { base: None }, company::blank())
     }
 
+    /// Opens an absence.
+    pub fn of_absence(absence: &AbsenceOut) -> (Self, Draft) {
+        let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
+        let draft = [
+            ("user", absence.user.1.clone()),
+            ("substitute", absence.substitute.1.clone()),
+            ("from_day", day(absence.from)),
+            ("to_day", day(absence.to)),
+            ("note", absence.note.clone()),
+        ];
+        (Self::Absence { base: Some((absence.id, absence.version)) }, draft.into_iter().collect())
+    }
+
     /// Opens a row of what hangs on a client.
     pub fn of_row(subject: Self, fields: &[Field], image: &Image, cx: &Context) -> (Self, Draft) {
         (subject, values(fields, image, cx))
@@ -331,43 +360,4 @@ pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, words: &Ca
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{domain::phone::read_phones, i18n::Language};
-
-    #[test]
-    fn a_key_says_which_form_it_is_of() {
-        let new = Subject::Note { client: Id(7), base: None }.draft_of();
-        let old = Subject::Client { base: Some((Id(7), 3)) }.draft_of();
-        let of_person = Subject::Consent { client: Id(7), contact: Some(Id(9)), base: None }.draft_of();
-        for of in [&new, &old, &of_person] {
-            assert_eq!(DraftOf::read(&of.to_string()).as_ref(), Some(of));
-            assert_eq!(of.card(), Some(Id(7)));
-        }
-        assert_eq!(DraftOf::read("client new").and_then(|of| of.card()), None);
-        assert!(["", "note x", "note 5"].iter().all(|key| DraftOf::read(key).is_none()));
-    }
-
-    #[test]
-    fn phones_come_back_as_they_were() {
-        let cell = "приёмная 8 7212 00-00-01 / бухг. 8 7212 00-00-02 вн.15, +7 700 000 14 24 (Гүлнәр)";
-        let first = read_phones(cell);
-        let points: Vec<PointOnCard> = first
-            .iter()
-            .map(|phone| PointOnCard {
-                id: Id(1),
-                version: 1,
-                contact: None,
-                kind: "phone".into(),
-                typed: phone.typed.clone(),
-                normal: phone.normal.clone(),
-                extension: phone.extension.clone(),
-                label: phone.label.clone(),
-            })
-            .collect();
-        for language in Language::ALL {
-            let words = Catalogue::load(language);
-            assert_eq!(read_phones(&phones_text(points.iter(), &words)), first, "{language:?}");
-        }
-    }
-}
+mod tests;

@@ -11,6 +11,7 @@ use crate::{
     screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived},
     store::{
         Receipt, Table,
+        absence::ABSENCE,
         activity::{ACTIVITY, ActivityFilter, ActivityOut, ListActivities},
         client::CLIENT,
         office::SETTING,
@@ -23,7 +24,7 @@ use columns::{Cell, Column};
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes are seen here.
-static SHOWN: [&Table; 3] = [&ACTIVITY, &CLIENT, &SETTING];
+static SHOWN: [&Table; 4] = [&ACTIVITY, &CLIENT, &SETTING, &ABSENCE];
 /// Activities that are read at most.
 const MOST: usize = 2_000;
 /// Clients without a next step that the board shows.
@@ -126,6 +127,7 @@ impl Planner {
         let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
         ActivityFilter {
             owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known),
+            stands_in: Some(cx.today.to_string()),
             from: Some(from.to_string()),
             until: Some(until.to_string()),
             ..ActivityFilter::default()

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     domain::{legal_form::split_name, report::Period},
-    i18n::{columns, reports},
+    i18n::{absences, columns, reports},
     screens::{Click, Context},
+    store::activity::ActivityOut,
     ui::{paint, text},
 };
 use chrono::NaiveDate;
@@ -126,7 +127,7 @@ impl Planner {
         );
     }
 
-    fn activity(&self, cell: &Cell) -> Option<&crate::store::activity::ActivityOut> {
+    fn activity(&self, cell: &Cell) -> Option<&ActivityOut> {
         if let Cell::Activity(at) = cell { self.activities.get(*at) } else { None }
     }
 
@@ -165,9 +166,21 @@ impl Planner {
         };
         let what =
             [word("goal"), word("outcome")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let what = text::dotted([self.stands_for(one, cx), what]);
         let mark = format!("{mark}{}", letter(&word("kind")));
         let time = one.text("time");
         [mark, word("day"), time, word("kind"), Self::named(one, cx), what]
+    }
+
+    /// Who is away, where somebody else's activity stands among one's own (`C-11`).
+    fn stands_for(&self, one: &ActivityOut, cx: &Context) -> String {
+        let is_own = one.owner == cx.user || one.owner.is_empty();
+        let is_known = || cx.facts.users.iter().any(|user| user.name == cx.user);
+        if self.is_whole || is_own || !is_known() {
+            String::new()
+        } else {
+            absences::stands_for(&one.owner, cx.words)
+        }
     }
 
     /// All of the cell under the cursor.

@@ -10,6 +10,7 @@ use crate::{
     screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor},
     store::{
         Receipt,
+        absence::ABSENCE,
         activity::ACTIVITY,
         client::CLIENT,
         contact::POST,
@@ -214,7 +215,7 @@ impl Screen for Today {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => {
-                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE];
+                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE];
                 if tables.iter().any(|table| changes.touches(table)) {
                     self.load(cx);
                 }

@@ -2,7 +2,8 @@
 
 use super::Today;
 use crate::{
-    i18n::{columns, reasons, rhythms},
+    domain::id::Id,
+    i18n::{absences, columns, reasons, rhythms},
     report::to_do,
     screens::Context,
     store::run::RunCard,
@@ -14,6 +15,7 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     text::Line,
 };
+use std::collections::BTreeMap;
 
 /// From so many columns on, list and card stand side by side.
 const WIDE: u16 = 110;
@@ -50,10 +52,21 @@ impl Today {
             cx.words.count("run-done-count", self.done),
             if without > 0 { cx.words.count("run-without-step", without) } else { String::new() },
         ];
-        let told = text::dotted(parts);
+        let told = text::dotted(parts.into_iter().chain(self.stands_for(cx)));
         let all = text::dotted([told.clone(), self.ahead(cx)]);
         let is_room = text::width(&all) < usize::from(cx.body.width.saturating_sub(1));
         Line::styled(if is_room { all } else { told }, cx.theme.title)
+    }
+
+    /// «for Дмитрий: 4»: for whom somebody stands in, and how many cards that are.
+    fn stands_for(&self, cx: &Context) -> Vec<String> {
+        let mut absent: BTreeMap<&(Id, String), usize> = BTreeMap::new();
+        for name in self.cards.iter().filter_map(|card| card.stands_for.as_ref()) {
+            *absent.entry(name).or_default() += 1;
+        }
+        let told =
+            |((_, name), count): (&(Id, String), usize)| absences::stands_for_so_many(name, count, cx.words);
+        absent.into_iter().map(told).collect()
     }
 
     /// What is left to prepare for the next working day, where something is.
@@ -132,7 +145,8 @@ pub(super) fn cells(card: &RunCard, cx: &Context) -> [String; 5] {
     };
     let why = card.reasons.first().map(|one| reasons::reason(&one.reason, cx.words)).unwrap_or_default();
     let about = card.about.as_ref().map(|about| text::clean(&about.text)).unwrap_or_default();
-    let why = if about.is_empty() { why } else { format!("{about} · {why}") };
+    let stands_for = card.stands_for.as_ref().map(|(_, name)| absences::stands_for(name, cx.words));
+    let why = text::dotted([stands_for.unwrap_or_default(), about, why]);
     [
         mark.to_owned(),
         card.time.map(|time| cx.words.formats.time(time)).unwrap_or_default(),

@@ -16,6 +16,9 @@ pub struct ActivityFilter {
     pub client: Option<Id>,
     /// Name of the user who has them.
     pub owner: Option<String>,
+    /// Today (`YYYY-MM-DD`), where the owner also sees what he does for those who are away (`C-11`): what is planned
+    /// for the days of their absence, and what was not done before it.
+    pub stands_in: Option<String>,
     /// A state by its stable name.
     pub state: Option<String>,
     /// First and last day, `YYYY-MM-DD`.
@@ -74,6 +77,7 @@ impl Query for ListActivities {
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
             ":owner": self.filter.owner,
+            ":stands_in": self.filter.stands_in,
             ":state": self.filter.state,
             ":from": self.filter.from,
             ":until": self.filter.until,
@@ -101,6 +105,7 @@ impl Query for CountActivities {
         let parameters = named_params! {
             ":client": self.0.client.map(|id| id.0),
             ":owner": self.0.owner,
+            ":stands_in": self.0.stands_in,
             ":state": self.0.state,
             ":from": self.0.from,
             ":until": self.0.until,

@@ -53,6 +53,7 @@ impl Operation for RemoveRow {
             "activity" => "remove-activity",
             "own_field" => "remove-own-field",
             "saved_view" => "remove-view",
+            "absence" => "remove-absence",
             _ => "remove-row",
         }
     }

@@ -6,9 +6,9 @@ use crate::{
         activity::{KINDS, RESULTS},
         field::{Field, Kind, field},
     },
-    store::{StoreResult, client::all},
+    store::StoreResult,
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, params};
 
 const FIELDS: &[Field] = &[
     field("done_on", "column-done-on", Kind::PastDay),
@@ -18,7 +18,8 @@ const FIELDS: &[Field] = &[
 ];
 
 pub(super) fn known(conn: &Connection, here: &Here) -> StoreResult<Vec<Known>> {
-    let read = |row: &rusqlite::Row| super::values(row, FIELDS);
-    let found = all(conn, include_str!("last.sql"), here.client, read)?;
-    Ok(found.into_iter().map(|values| Known::of("prepare-last", FIELDS, values)).collect())
+    let mut select = conn.prepare_cached(include_str!("last.sql"))?;
+    let known = |row: &Row| Ok(Known::of("prepare-last", FIELDS, super::values(row, FIELDS)?));
+    let found = select.query_map(params![here.client.0, here.talks], known)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -12,6 +12,7 @@ mod whom;
 
 pub use tick::TickPrepared;
 pub use unprepared::CountUnprepared;
+pub use whom::Whom;
 
 use super::{
     Image, Query, StoreResult,
@@ -91,8 +92,24 @@ fn values(row: &Row, fields: &[Field]) -> rusqlite::Result<Image> {
 struct Here<'a> {
     /// `YYYY-MM-DD`.
     day: &'a str,
-    card: &'a Card,
     client: Id,
+    /// How many talks are told, the newest first.
+    talks: usize,
+}
+
+/// Everything that is known of a client before a day (`YYYY-MM-DD`), one list for each of [`SECTIONS`].
+pub(super) fn known_of(
+    conn: &Connection,
+    day: &str,
+    (client, card): (Id, &Card),
+    talks: usize,
+) -> StoreResult<Vec<Vec<Known>>> {
+    let here = Here { day, client, talks };
+    let known = |section: &Section| match &section.source {
+        Source::Base(source) => source(conn, &here),
+        Source::Card(source) => Ok(source(card)),
+    };
+    SECTIONS.iter().map(known).collect()
 }
 
 /// Where the lines of a section come from.
@@ -153,13 +170,10 @@ impl Preparation {
         let client = activity.client.as_ref().map(|(id, _)| *id);
         let card = client.map(|id| ShowClient(id).run(conn)).transpose()?.flatten();
         let day = self.day.to_string();
-        let here = client.zip(card.as_ref()).map(|(client, card)| Here { day: &day, card, client });
-        let known = |section: &Section| match (&here, &section.source) {
-            (None, _) => Ok(Vec::new()),
-            (Some(here), Source::Base(source)) => source(conn, here),
-            (Some(here), Source::Card(source)) => Ok(source(here.card)),
+        let sections = match client.zip(card.as_ref()) {
+            Some(whose) => known_of(conn, &day, whose, 1)?,
+            None => SECTIONS.iter().map(|_| Vec::new()).collect(),
         };
-        let sections = SECTIONS.iter().map(known).collect::<StoreResult<_>>()?;
         Ok(ToPrepare { activity, card, sections, doubts: Vec::new() })
     }
 }

@@ -18,7 +18,7 @@ pub use next_step::WithoutStep;
 pub use pause::{DismissCard, RUN_PAUSE};
 
 use super::{
-    Query, StoreResult,
+    Query, StoreResult, absence,
     office::{calendar::ReadCalendar, settings::ListSettings},
 };
 use crate::domain::{
@@ -32,7 +32,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::{Connection, Row, named_params};
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
+    rc::Rc,
 };
 
 /// What a source of reasons looks at.
@@ -56,7 +57,12 @@ struct Found {
     /// Since when this is known, in Unix milliseconds; of a state of things always.
     known_since: i64,
     is_pinned: bool,
+    /// Who is away, where it is done for somebody (`C-11`).
+    stands_for: Option<Rc<Absent>>,
 }
+
+/// Somebody who is away, by identity and name.
+type Absent = (Id, String);
 
 impl Found {
     const fn of(client: Id, reason: Reason) -> Self {
@@ -69,6 +75,7 @@ impl Found {
             planned: None,
             known_since: 0,
             is_pinned: false,
+            stands_for: None,
         }
     }
 }
@@ -129,6 +136,8 @@ pub struct RunCard {
     pub planned: Vec<(Id, i64)>,
     /// What the activity behind the best reason is about; nothing where no activity is.
     pub about: Option<About>,
+    /// Who is away, where nothing of it is the reader's own (`C-11`).
+    pub stands_for: Option<(Id, String)>,
 }
 
 /// The activity behind a reason.
@@ -153,24 +162,22 @@ impl Query for MorningRun {
     type Answer = Vec<RunCard>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<RunCard>> {
-        let here = RunHere {
+        let mut here = RunHere {
             now: self.now,
             today: self.now.date().to_string(),
             owner: self.owner(conn)?,
             calendar: ReadCalendar.run(conn)?,
         };
         let weights = weights(conn)?;
-        let paused = pause::paused(conn, &here)?;
-        let mut clients: BTreeMap<Id, Vec<Found>> = BTreeMap::new();
-        for source in SOURCES {
-            for found in source(conn, &here)? {
-                let is_paused = paused.get(&found.client).is_some_and(|since| found.known_since <= *since);
-                let counts = weights.of(found.reason.kind) > 0 && !is_paused;
-                if counts {
-                    clients.entry(found.client).or_default().push(found);
-                }
-            }
+        let mut gathered = Gathered { paused: pause::paused(conn, &here)?, ..Gathered::default() };
+        gathered.add(conn, &here, (&weights, None))?;
+        let absent = here.owner.map(|owner| absence::stands_in(conn, owner, &here.today)).transpose()?;
+        for one in absent.into_iter().flatten() {
+            here.owner = Some(one.0.0);
+            gathered.pause(pause::paused(conn, &here)?);
+            gathered.add(conn, &here, (&weights, Some(&Rc::new(one))))?;
         }
+        let clients = gathered.clients;
         let mut cards = Vec::with_capacity(clients.len());
         for (client, found) in clients {
             cards.extend(card(conn, client, (&found, self.now.time()), &weights)?);
@@ -181,6 +188,44 @@ impl Query for MorningRun {
             |name: &str| sorter.as_ref().map_or_else(|| name.to_lowercase(), |sorter| sorter.key(name));
         cards.sort_by_cached_key(|card| card.standing(name(&card.name)).order(self.now));
         Ok(cards)
+    }
+}
+
+/// The reasons found so far, by client.
+#[derive(Default)]
+struct Gathered {
+    clients: BTreeMap<Id, Vec<Found>>,
+    /// Whose cards were put aside, and since when.
+    paused: HashMap<Id, i64>,
+}
+
+impl Gathered {
+    /// What the absent one put aside stays so for who stands in.
+    fn pause(&mut self, more: HashMap<Id, i64>) {
+        for (client, since) in more {
+            let known = self.paused.entry(client).or_insert(since);
+            *known = since.max(*known);
+        }
+    }
+
+    /// Asks every source for the clients of one owner.
+    fn add(
+        &mut self,
+        conn: &Connection,
+        here: &RunHere,
+        (weights, stands_for): (&Weights, Option<&Rc<Absent>>),
+    ) -> StoreResult<()> {
+        for source in SOURCES {
+            for found in source(conn, here)? {
+                let is_paused =
+                    self.paused.get(&found.client).is_some_and(|since| found.known_since <= *since);
+                if weights.of(found.reason.kind) > 0 && !is_paused {
+                    let found = Found { stands_for: stands_for.cloned(), ..found };
+                    self.clients.entry(found.client).or_default().push(found);
+                }
+            }
+        }
+        Ok(())
     }
 }
 
@@ -235,8 +280,15 @@ fn card(
         planned: found.iter().filter_map(|found| found.planned).collect(),
         due: found.iter().filter_map(|found| found.due).min(),
         is_pinned: found.iter().any(|found| found.is_pinned),
+        stands_for: stands_for(found),
         about,
     }))
+}
+
+/// Who is away, where every reason is of somebody who is.
+fn stands_for(found: &[Found]) -> Option<Absent> {
+    let absent: Option<Vec<_>> = found.iter().map(|found| found.stands_for.as_deref()).collect();
+    absent?.first().map(|absent| (*absent).clone())
 }
 
 /// The next hour of today that was agreed; of hours that have passed the first.

@@ -1,0 +1,40 @@
+//! Handing over for good.
+
+use crate::{
+    domain::id::Id,
+    store::{Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT},
+};
+use rusqlite::{Connection, Row};
+use serde_json::Value;
+
+/// Gives the clients of one user to another one, with everything that is planned. What was done stays whose it was.
+#[derive(Clone, Copy, Debug)]
+pub struct HandOver {
+    pub from: Id,
+    pub to: Id,
+}
+
+const CLIENTS: &str = "SELECT id, version FROM client WHERE owner_id = ?1 AND deleted_at IS NULL ORDER BY id";
+const PLANNED: &str = "SELECT id, version FROM activity
+                       WHERE owner_id = ?1 AND state = 'planned' AND deleted_at IS NULL ORDER BY id";
+
+impl Operation for HandOver {
+    fn kind(&self) -> &'static str {
+        "hand-over"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        for (table, sql) in [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED)] {
+            for base in owned(tx.conn(), sql, self.from)? {
+                tx.update(table, base, vec![("owner_id", Value::from(self.to.0))])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn owned(conn: &Connection, sql: &str, owner: Id) -> StoreResult<Vec<(Id, i64)>> {
+    let mut select = conn.prepare_cached(sql)?;
+    let rows = select.query_map([owner.0], |row: &Row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
