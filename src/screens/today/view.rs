@@ -50,12 +50,18 @@ impl Today {
             whose,
             cx.words.count("run-to-do-count", left),
             cx.words.count("run-done-count", self.done),
-            if without > 0 { cx.words.count("run-without-step", without) } else { String::new() },
         ];
-        let told = text::dotted(parts.into_iter().chain(self.stands_for(cx)));
-        let all = text::dotted([told.clone(), self.ahead(cx)]);
-        let is_room = text::width(&all) < usize::from(cx.body.width.saturating_sub(1));
-        Line::styled(if is_room { all } else { told }, cx.theme.title)
+        let without = if without > 0 { cx.words.count("run-without-step", without) } else { String::new() };
+        let mut told = text::dotted(parts.into_iter().chain(self.stands_for(cx)));
+        // What there is no room for is left out whole, from the end.
+        for more in [without, self.ahead(cx)] {
+            let longer = text::dotted([told.clone(), more]);
+            if text::width(&longer) >= usize::from(cx.body.width.saturating_sub(1)) {
+                break;
+            }
+            told = longer;
+        }
+        Line::styled(told, cx.theme.title)
     }
 
     /// «for Дмитрий: 4»: for whom somebody stands in, and how many cards that are.

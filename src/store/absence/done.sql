@@ -1,4 +1,5 @@
--- What was done with a client in that time, and by whom: who wrote down that it is done.
+-- What was done with a client in that time, and by whom: who wrote down that it is done; a
+-- generated file has nobody who did.
 SELECT activity.id,
     (SELECT journal.actor
      FROM journal_row
@@ -6,6 +7,7 @@ SELECT activity.id,
      WHERE journal_row.entity = 'activity' AND journal_row.row_id = activity.id
        AND journal_row.after ->> '$.state' = 'done'
        AND coalesce(journal_row.before ->> '$.state', '') <> 'done'
+       AND journal.kind <> 'demo'
      ORDER BY journal.id DESC LIMIT 1)
 FROM activity
 WHERE activity.client_id = :client AND activity.state = 'done' AND activity.deleted_at IS NULL

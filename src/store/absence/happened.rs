@@ -86,8 +86,12 @@ impl WhatHappened {
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let by = row.get::<_, Option<String>>(1)?.unwrap_or_default();
-            found.extend(ShowActivity(Id(row.get(0)?)).run(conn)?.map(|activity| Deed { activity, by }));
+            let by: Option<String> = row.get(1)?;
+            let deed = |activity: ActivityOut| {
+                let by = by.unwrap_or_else(|| activity.owner.clone());
+                Deed { activity, by }
+            };
+            found.extend(ShowActivity(Id(row.get(0)?)).run(conn)?.map(deed));
         }
         Ok(found)
     }
