@@ -69,14 +69,21 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Finder => "manual-scope-finder",
         Scope::Help => "manual-scope-help",
         Scope::Incoming => "command-incoming",
+        _ => file_title(scope),
+    }
+}
+
+/// What a place is called where files come in and go out.
+const fn file_title(scope: Scope) -> &'static str {
+    match scope {
         Scope::ImportPath => "manual-scope-import-path",
         Scope::Import => "manual-scope-import",
         Scope::ImportPreview => "manual-scope-import-preview",
         Scope::ImportCalendar => "calendar-title",
-        Scope::Working | Scope::ImportRun => "manual-scope-import-run",
         Scope::ImportDone => "manual-scope-import-done",
         Scope::ImportRejects => "manual-scope-import-rejects",
         Scope::Export => "manual-scope-export",
         Scope::ExportChoice => "manual-scope-export-choice",
+        _ => "manual-scope-import-run",
     }
 }
