@@ -136,7 +136,9 @@ fn what_is_planned_goes_out_and_comes_back_the_same() {
     assert_eq!((&out["exported"], &out["format"]), (&4.into(), &"ics".into()));
     let written = fs::read_to_string(&file).unwrap();
     assert!(
-        written.contains("SUMMARY:Meeting: ТОО «Дала Сауда»") && written.contains("UID:c1@sample.example"),
+        written.contains("SUMMARY:Meeting: ТОО «Дала Сауда»")
+            && written.contains("UID:c1@sample.example")
+            && written.contains("TRIGGER:-PT10M"),
         "{written}"
     );
     // Here nothing changes.

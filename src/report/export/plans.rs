@@ -35,8 +35,15 @@ pub(super) fn entry(item: &Item, export: &Export) -> Option<AppointmentOut> {
         summary: summary(activity, &kind, export),
         description: description(activity, export),
         place: text("place"),
-        remind: text("remind").parse().ok(),
+        remind: reminder(activity, export),
     })
+}
+
+/// Minutes of its own, else those of the office for what is planned at an hour.
+fn reminder(activity: &ActivityOut, export: &Export) -> Option<u32> {
+    let is_timed = !activity.text("time").is_empty() && activity.text("state") == "planned";
+    let usual = is_timed.then(|| export.facts.settings.notice_minutes());
+    activity.text("remind").parse().ok().or(usual)
 }
 
 /// «Қоңырау: ЖШС «Нұрлы Дала»»; without a client the goal stands there.

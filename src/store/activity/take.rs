@@ -113,7 +113,7 @@ impl TakeAppointments {
     }
 }
 
-/// What the other calendar says of it. The goal of an own activity is told better here.
+/// What the other calendar says of it. Goal and reminder of an own activity are told better here.
 fn columns(appointment: &Appointment) -> Fields {
     let day = |day: Option<chrono::NaiveDate>| day.map_or(Value::Null, |day| Value::from(day.to_string()));
     let number = |number: Option<u32>| number.map_or(Value::Null, Value::from);
@@ -126,10 +126,10 @@ fn columns(appointment: &Appointment) -> Fields {
         ("last_day", day(appointment.last_day)),
         ("due", day(appointment.due)),
         ("place", filled(&appointment.place)),
-        ("remind", number(appointment.remind)),
     ];
     if !appointment.uid.ends_with(OWN) {
         fields.push(("goal", filled(&goal(appointment))));
+        fields.push(("remind", number(appointment.remind)));
     }
     fields
 }
