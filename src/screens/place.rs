@@ -3,7 +3,7 @@
 use super::{clients::ListColumn, journal::Narrowed};
 use crate::{
     domain::id::Id,
-    store::client::{ClientFilter, Order},
+    store::client::{ClientFilter, Mark, Order},
 };
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -20,6 +20,14 @@ pub struct ListPlace {
     pub columns: Option<Vec<ListColumn>>,
     /// The row under the cursor.
     pub row: Option<Id>,
+}
+
+impl ListPlace {
+    /// Whether what is planned decides what the list shows.
+    pub fn shows_steps(&self) -> bool {
+        let columns = self.columns.as_deref().unwrap_or_default();
+        columns.contains(&ListColumn::NextStep) || self.filter.marks.contains(&Mark::WithoutStep)
+    }
 }
 
 /// The screens that a digit opens.

@@ -185,8 +185,9 @@ impl ClientList {
 
     /// Rows changed, here or elsewhere.
     fn renew(&mut self, changes: &Changes, cx: &Context) {
-        let shown = [&ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &POST];
-        if shown.into_iter().any(|table| changes.touches(table)) {
+        let shown = [&CLIENT, &CONTACT, &CONTACT_POINT, &POST];
+        let is_planned = changes.touches(&ACTIVITY) && self.pages.place.shows_steps();
+        if is_planned || shown.into_iter().any(|table| changes.touches(table)) {
             self.explained = (None, Vec::new());
             self.pages.refresh(cx);
         }

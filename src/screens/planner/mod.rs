@@ -124,9 +124,8 @@ impl Planner {
     /// Which activities are shown.
     fn filter(&self, cx: &Context) -> ActivityFilter {
         let (from, until) = self.range(cx);
-        let is_known = cx.facts.users.iter().any(|user| user.name == cx.user);
         ActivityFilter {
-            owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole && is_known),
+            owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole),
             stands_in: Some(cx.today.to_string()),
             from: Some(from.to_string()),
             until: Some(until.to_string()),

@@ -14,7 +14,7 @@ use rusqlite::{Connection, Row, named_params};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActivityFilter {
     pub client: Option<Id>,
-    /// Name of the user who has them.
+    /// Name of the user who has them; somebody who is no user sees all.
     pub owner: Option<String>,
     /// Today (`YYYY-MM-DD`), where the owner also sees what he does for those who are away (`C-11`): what is planned
     /// for the days of their absence, and what was not done before it.

@@ -189,3 +189,21 @@ fn what_is_planned_for_an_hour_is_that_of_its_owner_and_not_finished() {
     assert_eq!(found[0].client.as_deref(), Some("Алма"));
     assert_eq!((timed("Дәурен").len(), timed("Nobody").len()), (1, 3), "who is no user sees all");
 }
+
+#[test]
+fn a_user_sees_what_is_theirs_and_somebody_who_is_none_sees_all() {
+    let mut office = Office::new();
+    let client = office.client("Алма");
+    office.plan(client, "call", "2026-03-16");
+    for name in ["Айгүл", "Дмитрий"] {
+        office.0.write(&AddUser { name: name.into(), role: "manager" }).unwrap();
+    }
+    office.plan(client, "call", "2026-03-17");
+    let seen = |owner: &str| {
+        let filter = ActivityFilter { owner: Some(owner.to_owned()), ..ActivityFilter::default() };
+        let count = office.0.read(&CountActivities(filter.clone())).unwrap();
+        assert_eq!(office.0.read(&ListActivities { filter, after: None, limit: 9 }).unwrap().len(), count);
+        count
+    };
+    assert_eq!((seen("Айгүл"), seen("Дмитрий"), seen("Бөтен")), (1, 0, 2));
+}
