@@ -113,6 +113,10 @@ impl ClientList {
     fn turn_column(&mut self, at: usize, column: Option<&ListColumn>, cx: &Context) -> Reaction {
         let Some(column) = column else { return Reaction::Stay };
         self.pages.place.columns = turned(self.pages.place.columns.as_deref(), *column, cx);
+        if self.pages.place.shows_steps() {
+            // What was planned meanwhile was of no interest here.
+            self.pages.refresh(cx);
+        }
         self.ask_columns(at, cx)
     }
 
