@@ -1,5 +1,7 @@
 //! Where entries stand in a file: the reader of the format does not tell.
 
+use calcard::icalendar::ICalendarComponentType as Component;
+
 /// Where an entry begins, and whether it ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
@@ -16,9 +18,9 @@ impl Lines {
         let mut found: Vec<Place> = Vec::new();
         for (line, text) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
             let text = text.trim_ascii().to_ascii_uppercase();
-            if text == b"BEGIN:VEVENT" || text == b"BEGIN:VTODO" {
+            if names_entry(&text, b"BEGIN:") {
                 found.push(Place { line, is_closed: false });
-            } else if (text == b"END:VEVENT" || text == b"END:VTODO")
+            } else if names_entry(&text, b"END:")
                 && let Some(place) = found.last_mut()
             {
                 place.is_closed = true;
@@ -35,4 +37,10 @@ impl Lines {
     pub(super) fn nth(&self, at: usize) -> Place {
         self.0.get(at).copied().unwrap_or(Place { line: 0, is_closed: true })
     }
+}
+
+/// Whether a line begins, or ends, an event or a task.
+fn names_entry(line: &[u8], sign: &[u8]) -> bool {
+    let name = line.strip_prefix(sign).unwrap_or_default();
+    [Component::VEvent, Component::VTodo].iter().any(|kind| kind.as_str().as_bytes() == name)
 }

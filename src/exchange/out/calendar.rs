@@ -214,7 +214,7 @@ mod tests {
         };
         let text = written(&[task], Zone::default());
         assert!(
-            text.contains("BEGIN:VTODO\r\n")
+            text.contains(&format!("BEGIN:{}\r\n", Component::VTodo.as_str()))
                 && text.contains("DUE;VALUE=DATE:20260620\r\n")
                 && text.contains("STATUS:COMPLETED\r\n")
         );
