@@ -274,6 +274,10 @@ impl Screen for Incoming {
         self.clients.is_waiting() || self.reading.is_waiting() || self.listing.is_waiting()
     }
 
+    fn holds_keys(&self) -> bool {
+        self.accepts
+    }
+
     fn client(&self, _: &Context) -> Option<(Id, String)> {
         self.current().map(|row| (row.id, row.name.clone()))
     }

@@ -91,3 +91,14 @@ fn a_repeat_asks_which_times_are_changed_or_removed() {
     office.press("v v v").sees("Список").sees("Алма");
     office.press("u").sees("Отменено");
 }
+
+#[test]
+fn keys_typed_ahead_of_the_answer_come_after_it() {
+    let mut office = office();
+    office.sees("3 клиента").settles().press("l").type_text("завтра 15:00 встреча Алма").press("Enter 3");
+    office.sees("Неделя").sees("в15 Алма");
+    // Who rings is still looked for when Enter comes, and the line that opens gets the rest.
+    office.press("i").type_text("Темір").press("Enter").type_text("прайс").press("Enter Esc");
+    office.sees("Неделя").press("2").sees("3 клиента").press("/").type_text("Темір").press("Enter Enter");
+    office.sees("[Обзор]").press("Tab Tab").sees("[Хронология]").sees("прайс");
+}

@@ -185,7 +185,8 @@ impl Screen for QuickLog {
     }
 
     fn holds_keys(&self) -> bool {
-        self.writing.is_waiting()
+        // What is typed behind Enter is no part of the line any more.
+        self.accepts || self.writing.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
