@@ -10,6 +10,11 @@ use crate::{
 };
 use rusqlite::{Connection, Row, named_params};
 
+const LIST: &str =
+    concat!(include_str!("select.sql"), include_str!("conditions.sql"), include_str!("list.sql"));
+const COUNT: &str = concat!(include_str!("count.sql"), include_str!("conditions.sql"));
+const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
+
 /// Which activities; nothing means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActivityFilter {
@@ -72,7 +77,7 @@ impl Query for ListActivities {
     type Answer = Vec<ActivityOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
-        let mut select = conn.prepare_cached(include_str!("list.sql"))?;
+        let mut select = conn.prepare_cached(LIST)?;
         let (day, time, id) = self.after.clone().unwrap_or((String::new(), String::new(), Id(0)));
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
@@ -110,7 +115,7 @@ impl Query for CountActivities {
             ":from": self.0.from,
             ":until": self.0.until,
         };
-        Ok(conn.prepare_cached(include_str!("count.sql"))?.query_row(parameters, |row| row.get(0))?)
+        Ok(conn.prepare_cached(COUNT)?.query_row(parameters, |row| row.get(0))?)
     }
 }
 
@@ -122,7 +127,7 @@ impl Query for ShowActivity {
     type Answer = Option<ActivityOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<ActivityOut>> {
-        let mut select = conn.prepare_cached(include_str!("one.sql"))?;
+        let mut select = conn.prepare_cached(ONE)?;
         let mut rows = select.query([self.0.0])?;
         rows.next()?.map(|row| ActivityOut::read(conn, row)).transpose()
     }

@@ -18,7 +18,8 @@ impl Query for ActivitiesOf {
     type Answer = Vec<ActivityOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
-        let mut select = conn.prepare_cached(include_str!("of_client.sql"))?;
+        let mut select =
+            conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("of_client.sql")))?;
         let mut rows = select.query(params![self.client.0, self.limit])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
