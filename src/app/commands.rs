@@ -79,7 +79,7 @@ impl App {
                 self.stack.push(Box::new(messages));
             }
             Command::Clients | Command::Today | Command::Planner | Command::Reports
-                if matches!(self.scope(), Scope::Import | Scope::ImportPreview) =>
+                if matches!(self.scope(), Scope::Import | Scope::ImportPreview | Scope::ImportCalendar) =>
             {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
             }

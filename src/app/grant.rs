@@ -19,7 +19,10 @@ impl App {
         match reaction {
             Reaction::Stay => {}
             Reaction::Open(screen) => self.stack.push(screen),
-            Reaction::Close => self.close(),
+            Reaction::Close => {
+                self.close();
+                self.top(Event::Left);
+            }
             Reaction::Return(answer) => self.answer(answer),
             Reaction::Run(command) => {
                 self.close();

@@ -6,6 +6,7 @@ mod desktop;
 mod ears;
 mod foot;
 mod grant;
+mod held;
 mod notices;
 mod outside;
 #[cfg(any(windows, test))]
@@ -273,7 +274,7 @@ impl App {
                 #[cfg(windows)]
                 let inputs = if self.scope().is_text() { pasted::gathered(inputs) } else { inputs };
                 for input in inputs {
-                    self.input(input);
+                    self.receive(input);
                 }
                 self.look();
             }
@@ -324,16 +325,11 @@ impl App {
         }
     }
 
-    /// Keys and pastes wait their turn. A click aims at what is seen, which is about to change while an
-    /// answer is awaited: it is not kept.
     fn input(&mut self, input: Input) {
         match input {
-            // An editor opened later would read beside the keyboard: this key is not kept.
-            Input::Key(press) if self.holds_keys() && self.opens_editor(press) => {}
-            Input::Key(_) | Input::Paste(_) if self.holds_keys() => self.held.push_back(input),
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
-            Input::Mouse(mouse) if !self.holds_keys() => self.mouse(mouse),
+            Input::Mouse(mouse) => self.mouse(mouse),
             Input::FocusGained => self.looked = 0,
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
@@ -349,24 +345,6 @@ impl App {
         match keys::resolve(self.scope(), press) {
             Some(command) => self.obey(command),
             None => self.top(Event::Type(press)),
-        }
-    }
-
-    fn opens_editor(&self, press: KeyEvent) -> bool {
-        keys::resolve(self.scope(), press) == Some(Command::ExternalEditor)
-    }
-
-    fn holds_keys(&self) -> bool {
-        let waits_for_facts = |screen: &dyn Screen| screen.lists_facts() && self.reading.is_waiting();
-        self.is_naming()
-            || self.stack.top().is_some_and(|screen| screen.holds_keys() || waits_for_facts(screen))
-    }
-
-    /// Gives keys that waited for an answer to the screen that is there now.
-    fn release_keys(&mut self) {
-        while !self.holds_keys() {
-            let Some(input) = self.held.pop_front() else { return };
-            self.input(input);
         }
     }
 

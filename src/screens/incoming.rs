@@ -2,7 +2,7 @@
 //! nobody knows becomes a prospect with one key.
 
 use super::{
-    Click, Context, Event, Reaction, Screen, Spoken,
+    Answer, Click, Context, Event, Reaction, Screen, Spoken,
     acquaintance::{head, person, talk},
     activities::QuickLog,
     aloud, arrived,
@@ -14,8 +14,11 @@ use crate::{
     i18n::columns,
     keys::{Command, Scope},
     store::{
-        activity::{ActivitiesOf, ActivityOut},
-        client::ClientRow,
+        Table,
+        activity::{ACTIVITY, ActivitiesOf, ActivityOut},
+        client::{CLIENT, ClientRow},
+        contact::{CONTACT, CONTACT_POINT},
+        note::NOTE,
         run::{RunDetail, ShowRunCard},
     },
     ui::{field::Field, paint, text},
@@ -23,6 +26,8 @@ use crate::{
 };
 use ratatui::{Frame, layout::Rect, style::Style, text::Line};
 
+/// Tables whose changes are seen here.
+static TABLES: [&Table; 5] = [&ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &NOTE];
 /// Lines above the clients.
 const HEAD: u16 = 2;
 /// Clients in sight; more letters find the right one.
@@ -43,8 +48,6 @@ pub struct Incoming {
     listing: Pending<Vec<ActivityOut>>,
     /// Enter came before the answer.
     accepts: bool,
-    /// A call is being logged: once it is, the line is free for the next.
-    logs: bool,
 }
 
 impl Incoming {
@@ -58,7 +61,6 @@ impl Incoming {
             reading: Pending::default(),
             listing: Pending::default(),
             accepts: false,
-            logs: false,
         }
     }
 
@@ -83,9 +85,14 @@ impl Incoming {
         };
         if self.known.as_ref().is_none_or(|(known, _)| *known != id) {
             (self.known, self.activities) = (None, Vec::new());
-            self.reading = cx.worker.ask(ShowRunCard(id));
-            self.listing = cx.worker.ask(ActivitiesOf { client: id, limit: OPEN });
+            self.read(cx);
         }
+    }
+
+    fn read(&mut self, cx: &Context) {
+        let Some(client) = self.current().map(|row| row.id) else { return };
+        self.reading = cx.worker.ask(ShowRunCard(client));
+        self.listing = cx.worker.ask(ActivitiesOf { client, limit: OPEN });
     }
 
     fn typed(&mut self, cx: &Context) {
@@ -101,7 +108,6 @@ impl Incoming {
             return Reaction::Stay;
         }
         let word = cx.words.get("incoming-word");
-        self.logs = self.count() > 0;
         match self.current() {
             Some(row) => {
                 let client = Some((row.id, row.name.clone()));
@@ -119,9 +125,9 @@ impl Incoming {
         let mut told = Vec::new();
         if self.clients.collect(&mut told, cx) {
             self.look(cx);
-            if std::mem::take(&mut self.accepts) {
-                told.push(self.accept(cx));
-            }
+        }
+        if !self.clients.is_waiting() && std::mem::take(&mut self.accepts) {
+            told.push(self.accept(cx));
         }
         let id = self.current().map(|row| row.id);
         if let Some(found) = arrived(&mut self.reading, &mut told, cx) {
@@ -275,7 +281,7 @@ impl Screen for Incoming {
     }
 
     fn holds_keys(&self) -> bool {
-        self.accepts
+        self.accepts && self.clients.is_waiting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {
@@ -298,13 +304,12 @@ impl Screen for Incoming {
             }
             Event::Paste(pasted) => self.field.paste(pasted),
             Event::Type(press) => self.field.type_key(press),
-            Event::Changed(_) if std::mem::take(&mut self.logs) => {
+            Event::Answer(Answer::Kept) => {
                 self.field.set("");
                 true
             }
-            Event::Changed(_) => {
-                self.known = None;
-                self.look(cx);
+            Event::Changed(changes) if TABLES.iter().any(|table| changes.touches(table)) => {
+                self.read(cx);
                 false
             }
             _ => false,

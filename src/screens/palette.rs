@@ -204,13 +204,13 @@ fn reason(command: Command, scope: Scope, cx: &Context) -> String {
     if command.works_in(scope) {
         return String::new();
     }
-    let key = match command.scopes() {
-        [Scope::ClientList, ..] => "palette-in-list",
-        [Scope::Card, ..] => "palette-in-card",
-        [Scope::Journal, ..] => "palette-in-journal",
-        _ => "palette-in-form",
-    };
-    cx.words.get(key)
+    const PLACES: [(Scope, &str); 3] = [
+        (Scope::ClientList, "palette-in-list"),
+        (Scope::Card, "palette-in-card"),
+        (Scope::Journal, "palette-in-journal"),
+    ];
+    let place = PLACES.iter().find(|(place, _)| command.scopes().contains(place));
+    cx.words.get(place.map_or("palette-in-form", |(_, key)| key))
 }
 
 /// Moving and typing commands have nothing to do in a list of commands.

@@ -94,6 +94,8 @@ pub enum Event<'a> {
     Changed(&'a Changes),
     /// The screen you opened has closed with this answer.
     Answer(Answer),
+    /// The screen you opened has closed without one: what was asked is asked no more.
+    Left,
     /// The window has another size.
     Resized,
     /// Nobody pressed a key for a moment: what can wait may be done now.
@@ -131,6 +133,8 @@ pub enum Answer {
     /// A client that an undo or redo changed or brought back.
     Turned(Id),
     Text(String),
+    /// What the screen was opened for is kept.
+    Kept,
 }
 
 /// How loud a message is.

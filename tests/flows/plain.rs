@@ -87,6 +87,16 @@ fn a_list_is_imported_line_by_line() {
 }
 
 #[test]
+fn a_calendar_is_taken_in_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ics");
+    fs::copy("tests/samples/ics/01_two_meetings.ics", &path).unwrap();
+    let said = talk(firms(0), &[":", "импорт", "1", path.to_str().unwrap(), "1", "0"]);
+    has(&said, &["новых: 2", "1. Импортировать", "Дала Сауда"]);
+    has(&said, &["Календарь принят, дел: 2"]);
+}
+
+#[test]
 fn an_unknown_word_says_what_can_be_typed() {
     let said = talk(firms(1), &[":", "журнал", "1", "1", "абракадабра", "0", "0", "0"]);
     has(&said, &["«абракадабра» здесь ничего не значит", "Это первый экран. Выход — q."]);

@@ -87,6 +87,15 @@ fn a_repeat_asks_which_times_are_changed_or_removed() {
     office.press("Right Right Enter").sees("Повтор").sees("каждый рабочий день").press("Tab Tab Tab Tab ^u");
     office.type_text("11:30").press("^s").sees("это и все следующие").press("Down Enter").sees("Сохранено");
     office.sees("11:30");
+    // A question that was left is no answer to what is changed later.
+    office.press("Enter").sees("Повтор").press("Tab Tab Tab Tab ^u").type_text("12:30").press("^s");
+    office
+        .sees("это и все следующие")
+        .press("Esc")
+        .sees("Повтор")
+        .press("Up Up Up Space")
+        .sees("─ Направление");
+    office.press("Down Enter").sees("Дело · Алма").press("Esc").sees("Неделя").loses("12:30");
     // The list shows the next of them alone.
     office.press("v v v").sees("Список").sees("Алма");
     office.press("u").sees("Отменено");

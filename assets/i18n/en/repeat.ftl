@@ -25,7 +25,7 @@ repeat-after-done = { $count ->
    *[other] { $number } days after it is done
 }
 repeat-times = { $count ->
-    [one] { $number } times
+    [one] { $number } time
    *[other] { $number } times
 }
 repeat-on-day = { $months }, day { $day }

@@ -147,17 +147,15 @@ impl HandoverPage {
 
     /// The sheet for paper or a table; what happened as lines.
     fn export(&self, cx: &Context) -> Reaction {
-        let source = if self.is_story {
-            let lines = self
-                .blocks
-                .iter()
-                .flat_map(|(name, lines)| lines.iter().map(|line| [name.clone(), line.told()]));
-            Source::Lines(lines.collect())
+        let (count, source) = if self.is_story {
+            let told = self.blocks.iter();
+            let told = told.flat_map(|(name, lines)| lines.iter().map(|line| [name.clone(), line.told()]));
+            let lines: Vec<[String; 2]> = told.collect();
+            (lines.len(), Source::Lines(lines))
         } else {
-            Source::Handover { wanted: self.wanted(cx), title: self.status_words(cx) }
+            (self.blocks.len(), Source::Handover { wanted: self.wanted(cx), title: self.status_words(cx) })
         };
-        let offer =
-            Offer { words: cx.words.get("command-hand-over"), count: Some(self.blocks.len()), source };
+        let offer = Offer { words: cx.words.get("command-hand-over"), count: Some(count), source };
         Reaction::open(ExportDialog::open(self.status_words(cx), vec![offer], Pending::default(), cx))
     }
 

@@ -8,7 +8,7 @@ use crate::{
     },
     i18n::{columns, moments},
     keys::{Command, Scope},
-    screens::{Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
+    screens::{Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
     store::{
         Receipt,
         activity::{ActivityOut, FindMeant, FindOpen, Meant, OpenWith},
@@ -31,6 +31,8 @@ pub(super) enum Purpose {
 pub struct QuickLog {
     pub(super) purpose: Purpose,
     pub(super) field: Field,
+    /// What stood there when it was opened.
+    begun: String,
     /// The client it was opened on.
     pub(super) client: Option<(Id, String)>,
     pub(super) open: OpenWith,
@@ -74,6 +76,7 @@ impl QuickLog {
         Self {
             purpose,
             field: Field::line(text),
+            begun: text.to_owned(),
             client,
             open: OpenWith::default(),
             heard: Err(QuickFlaw::Empty),
@@ -147,7 +150,10 @@ impl QuickLog {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             // What was kept is no line to go on with.
             self.field.set("");
-            return Reaction::All(vec![Reaction::Close, Reaction::done(std::mem::take(&mut self.told))]);
+            return Reaction::All(vec![
+                Reaction::Return(Answer::Kept),
+                Reaction::done(std::mem::take(&mut self.told)),
+            ]);
         }
         let is_ready = !self.asking.is_waiting() && !self.opening.is_waiting();
         if is_ready && std::mem::take(&mut self.accepts) {
@@ -219,8 +225,9 @@ impl Screen for QuickLog {
 
     /// A line that was not kept is there when it is opened again.
     fn leave(&self, place: &mut Place) {
-        if self.purpose == Purpose::Log {
-            place.quick = self.field.text();
+        let typed = self.field.text();
+        if self.purpose == Purpose::Log && typed != self.begun {
+            place.quick = typed;
         }
     }
 

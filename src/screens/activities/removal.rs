@@ -31,6 +31,8 @@ pub(in crate::screens) fn times(title: String, offered: &[Times], cx: &Context) 
 pub(in crate::screens) struct Removal {
     activity: ActivityOut,
     choice: Choice,
+    /// Those that were chosen.
+    times: Times,
     writing: Pending<Receipt>,
     told: String,
 }
@@ -43,12 +45,12 @@ impl Removal {
         }
         let choice = times(cx.words.get("repeat-scope-remove"), &Times::ALL, cx);
         let (activity, writing) = (activity.clone(), Pending::default());
-        Some(Reaction::open(Self { activity, choice, writing, told: told.to_owned() }))
+        Some(Reaction::open(Self { activity, choice, times: Times::This, writing, told: told.to_owned() }))
     }
 
     fn remove(&mut self, at: usize, cx: &Context) -> Reaction {
-        let times = Times::ALL.get(at).copied().unwrap_or_default();
-        self.writing = cx.worker.write(RemoveActivity::of(&self.activity, times));
+        self.times = Times::ALL.get(at).copied().unwrap_or_default();
+        self.writing = cx.worker.write(RemoveActivity::of(&self.activity, self.times));
         Reaction::Stay
     }
 }
@@ -78,7 +80,9 @@ impl Screen for Removal {
         if matches!(event, Event::Ready) {
             let mut told = Vec::new();
             let Some(receipt) = arrived(&mut self.writing, &mut told, cx) else { return Reaction::All(told) };
-            let more = receipt.changes.rows().count().saturating_sub(1);
+            // Behind one that is removed alone the next may have been written.
+            let is_one = self.times == Times::This;
+            let more = if is_one { 0 } else { receipt.changes.rows().count().saturating_sub(1) };
             let message = if more == 0 {
                 std::mem::take(&mut self.told)
             } else {

@@ -381,7 +381,7 @@ impl Screen for ClientList {
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Resized => self.refit(cx),
             Event::Rested => self.rest(cx),
-            Event::Drop { .. } => {}
+            Event::Drop { .. } | Event::Left => {}
         }
         Reaction::Stay
     }

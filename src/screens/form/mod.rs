@@ -366,6 +366,10 @@ impl Screen for Form {
             Event::Ready => return self.collect(cx),
             Event::Say(text) => return self.say(text, cx),
             Event::Point(at) => self.edit(cx, |entry| entry.choose(at)),
+            Event::Left => {
+                self.asked = times::Asked::Nothing;
+                self.twins.forget_question();
+            }
             Event::Answer(answer) if self.twins.is_asking() => {
                 return self.answer_twin(&answer, cx).unwrap_or(Reaction::Stay);
             }

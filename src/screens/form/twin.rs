@@ -42,6 +42,11 @@ impl Twins {
         self.is_saving && self.pending.is_waiting()
     }
 
+    /// The question was left.
+    pub(super) fn forget_question(&mut self) {
+        self.asked = None;
+    }
+
     pub(super) const fn is_asking(&self) -> bool {
         self.asked.is_some()
     }

@@ -39,20 +39,34 @@ const COLUMNS: [Column; 5] = [
 pub(super) struct CalendarStep {
     pub(super) path: Box<PathStep>,
     name: String,
-    file: CalendarFile,
+    rejected: usize,
     appointments: Arc<Vec<Appointment>>,
     judged: Vec<Judged>,
     cursor: Cursor,
+    /// In lines: the start was chosen, not an entry.
+    is_on_start: bool,
+    /// What is doubtful about the file, in sentences.
+    warnings: Vec<String>,
     judging: Pending<Vec<Judged>>,
     taking: Pending<Receipt>,
 }
 
 impl CalendarStep {
-    pub(super) fn open(path: Box<PathStep>, name: String, file: CalendarFile, cx: &Context) -> Self {
-        let appointments = Arc::new(file.appointments.clone());
+    pub(super) fn open(path: Box<PathStep>, name: String, mut file: CalendarFile, cx: &Context) -> Self {
+        let appointments = Arc::new(std::mem::take(&mut file.appointments));
         let judging = cx.worker.ask(JudgeAppointments(Arc::clone(&appointments)));
-        let (judged, cursor, taking) = (Vec::new(), Cursor::default(), Pending::default());
-        Self { path, name, file, appointments, judged, cursor, judging, taking }
+        Self {
+            path,
+            name,
+            warnings: sentences(&file, cx),
+            rejected: file.rejected,
+            appointments,
+            judged: Vec::new(),
+            cursor: Cursor::default(),
+            is_on_start: false,
+            judging,
+            taking: Pending::default(),
+        }
     }
 
     pub(super) fn is_waiting(&self) -> bool {
@@ -69,7 +83,7 @@ impl CalendarStep {
             ("calendar-created", count(&[Fate::Created])),
             ("calendar-updated", count(&[Fate::Updated])),
             ("calendar-skipped", count(&[Fate::Same, Fate::Ended, Fate::CalledOff])),
-            ("calendar-rejected", self.file.rejected),
+            ("calendar-rejected", self.rejected),
         ];
         let told = told.into_iter().filter(|(_, count)| *count > 0);
         let told =
@@ -80,11 +94,18 @@ impl CalendarStep {
     pub(super) fn handle(&mut self, event: &Event, cx: &Context) -> Next {
         let (count, height) = (self.judged.len(), Self::height(cx.body));
         match event {
+            // What is being written is told when it is done.
+            Event::Command(Command::Back) if self.taking.is_waiting() => {}
             Event::Command(Command::Back) => return Next::Back,
             Event::Command(Command::StartImport) => return self.take(cx),
+            Event::Command(Command::Accept) if self.is_on_start => return self.take(cx),
             Event::Command(command) => drop(self.cursor.obey(*command, count, height)),
             Event::Wheel(rows) => self.cursor.wheel(*rows, count, height),
-            Event::Point(at) => self.cursor.go(*at, count, height),
+            // In lines the first thing to choose is the start.
+            Event::Point(at) => {
+                self.is_on_start = *at == 0;
+                self.cursor.go(at.saturating_sub(1), count, height);
+            }
             Event::Click(click) => {
                 let line = click.inside(cx.body).and_then(|(line, _)| line.checked_sub(HEAD));
                 if let Some(at) = line.and_then(|line| self.cursor.hit(line, count, height)) {
@@ -148,18 +169,14 @@ impl CalendarStep {
         let is_alone =
             |one: &&Judged| one.fate == Fate::Created && one.client.is_none() && needs_client(one.kind);
         let alone = current.filter(is_alone).map(|_| cx.words.get("calendar-no-client"));
-        let of_file = self.file.warnings.iter().map(|warning| {
-            let sentence = cx.words.say(warning.key(), warning.arguments.clone());
-            cx.words
-                .say("import-line", [("line", warning.line.to_string()), ("text", text::clean(&sentence))])
-        });
-        alone.into_iter().chain(of_file).collect()
+        alone.into_iter().chain(self.warnings.iter().cloned()).collect()
     }
 
     pub(super) fn spoken(&self, cx: &Context) -> Spoken {
         let rows = self.judged.iter().map(|judged| aloud(Self::cells(judged, cx).iter().map(String::as_str)));
         let lines = std::iter::once(self.status(cx)).chain(self.doubts(cx));
-        Spoken::lines(lines).choices(rows, Command::StartImport)
+        let start = cx.words.get(Command::StartImport.label());
+        Spoken::lines(lines).choices(std::iter::once(start).chain(rows), Command::Accept)
     }
 
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
@@ -208,10 +225,25 @@ impl CalendarStep {
         let first = area.height.saturating_sub(u16::try_from(FOOT).unwrap_or_default());
         paint::rule(buffer, paint::line(area, first), cx.theme);
         let room = usize::from(area.width.saturating_sub(2));
+        let shown = FOOT - 1;
         let lines = doubts.iter().flat_map(|doubt| text::wrap(doubt, room));
+        let mut lines: Vec<String> = lines.take(shown + 1).collect();
+        let is_cut = lines.len() > shown;
+        lines.truncate(shown);
+        if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+            *last = text::cut(&format!("{last} …"), room);
+        }
         for (at, line) in (first + 1..area.height).zip(lines) {
             let row = paint::line(area, at);
             paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, cx.theme.warning);
         }
     }
+}
+
+fn sentences(file: &CalendarFile, cx: &Context) -> Vec<String> {
+    let told = file.warnings.iter().map(|warning| {
+        let sentence = text::clean(&cx.words.say(warning.key(), warning.arguments.clone()));
+        cx.words.say("import-line", [("line", warning.line.to_string()), ("text", sentence)])
+    });
+    told.collect()
 }

@@ -124,7 +124,10 @@ impl Planner {
     /// Which activities are shown.
     fn filter(&self, cx: &Context) -> ActivityFilter {
         let (from, until) = self.range(cx);
+        // What was done long ago would leave no room for what comes.
+        let is_plan = matches!(self.view, View::Board | View::List);
         ActivityFilter {
+            state: is_plan.then(|| "planned".to_owned()),
             owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole),
             stands_in: Some(cx.today.to_string()),
             from: Some(from.to_string()),
@@ -334,6 +337,7 @@ impl Screen for Planner {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => self.load(cx),
             Event::Answer(answer) => return self.answer(answer, cx),
+            Event::Left => self.waits = None,
             Event::Click(click) => return self.click(click, cx),
             Event::Drop { from, to } => return self.drop_at(from, to, cx),
             Event::Wheel(rows) => self.vertical(rows > 0, cx),

@@ -14,6 +14,7 @@ use crate::{
         activity::ACTIVITY,
         client::CLIENT,
         contact::POST,
+        office::{CALENDAR_DAY, SETTING},
         preparation::{CountUnprepared, Preparation},
         run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
     },
@@ -215,12 +216,13 @@ impl Screen for Today {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => {
-                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE];
+                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE, &SETTING, &CALENDAR_DAY];
                 if tables.iter().any(|table| changes.touches(table)) {
                     self.load(cx);
                 }
             }
             Event::Answer(answer) => return self.answer(answer, cx),
+            Event::Left => self.asked = Asked::Nothing,
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
                 self.cursor.go(at, self.cards.len(), Self::rows(cx));

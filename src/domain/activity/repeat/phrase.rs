@@ -287,7 +287,7 @@ const LIST: &[(Word, &str)] = &[
     (Word::Nth(Nth::Last), "last|последний|последнюю|последняя|последнее|последнего|соңғы"),
     (Word::OfDay, "числа|число|күніне"),
     (Word::Done, "done|completion|completed|выполнения|завершения|орындалғаннан|орындаған"),
-    (Word::Times, "times|раза|рет"),
+    (Word::Times, "time|times|раза|рет"),
     (Word::Once, "раз"),
     (Word::Number(2), "two|две|два|екі"),
     (Word::Number(3), "three|три|үш"),
