@@ -196,6 +196,13 @@ const fn synonyms(command: Command) -> Option<&'static str> {
     }
 }
 
+/// What is said of commands of these places; of all others, that a form is meant.
+const PLACES: [(Scope, &str); 3] = [
+    (Scope::ClientList, "palette-in-list"),
+    (Scope::Card, "palette-in-card"),
+    (Scope::Journal, "palette-in-journal"),
+];
+
 /// Why a command cannot be done here; empty when it can.
 fn reason(command: Command, scope: Scope, cx: &Context) -> String {
     if command.writes() && cx.is_read_only {
@@ -204,11 +211,6 @@ fn reason(command: Command, scope: Scope, cx: &Context) -> String {
     if command.works_in(scope) {
         return String::new();
     }
-    const PLACES: [(Scope, &str); 3] = [
-        (Scope::ClientList, "palette-in-list"),
-        (Scope::Card, "palette-in-card"),
-        (Scope::Journal, "palette-in-journal"),
-    ];
     let place = PLACES.iter().find(|(place, _)| command.scopes().contains(place));
     cx.words.get(place.map_or("palette-in-form", |(_, key)| key))
 }
