@@ -1,23 +1,28 @@
 //! How long the questions of the screens take: `cargo bench`.
 //!
 //! `SERIK_BENCH_CLIENTS` sets the size of the base (20 000 by default), `SERIK_BENCH_DB` names a base made
-//! before. The median of many runs is printed; nothing is asserted.
+//! before, `SERIK_BENCH_TODAY` the day on which its work is looked at. The median of many runs is printed; nothing is
+//! asserted.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark")]
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serik::{
     clock::Clock,
     demo,
     domain::collation::SortLanguage,
     store::{
-        Actor, Missing, Store,
+        Actor, Missing, Query, Store,
+        activity::{ActivityFilter, CountDays, ListActivities},
         client::{
             Anchor, ClientFilter, CountClients, Edge, ListClients, Order, SaveClient, SearchClients,
             ShowClient,
         },
         journal::TurnBack,
+        office::ReadFacts,
+        preparation::{CountUnprepared, Preparation},
         record,
+        run::{MorningRun, WithoutStep},
     },
 };
 use std::{
@@ -41,16 +46,21 @@ fn main() {
     report("sort keys, when the language is new", start.elapsed());
     lists(&store);
     searches(&store);
+    work(&store);
     writes(&mut store);
 }
 
 fn make(path: &std::path::Path) {
     let count = env::var("SERIK_BENCH_CLIENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(20_000);
     let start = Instant::now();
-    let today = NaiveDate::from_ymd_opt(2026, 3, 16).unwrap();
-    let wish = demo::Wish { today, size: Some(count), over: false };
+    let wish = demo::Wish { today: today(), size: Some(count), over: false };
     demo::make(path, wish, &mut |_| ControlFlow::Continue(())).unwrap();
     report(&format!("{count} clients made, journal included"), start.elapsed());
+}
+
+fn today() -> NaiveDate {
+    let said = env::var("SERIK_BENCH_TODAY").ok();
+    said.map_or_else(|| NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), |day| day.parse().unwrap())
 }
 
 fn report(what: &str, took: Duration) {
@@ -59,8 +69,12 @@ fn report(what: &str, took: Duration) {
 }
 
 /// The median of many runs.
-fn measure<T>(what: &str, mut act: impl FnMut() -> T) {
-    let mut times: Vec<Duration> = (0..101)
+fn measure<T>(what: &str, act: impl FnMut() -> T) {
+    measure_times(101, what, act);
+}
+
+fn measure_times<T>(runs: usize, what: &str, mut act: impl FnMut() -> T) {
+    let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
             let start = Instant::now();
             std::hint::black_box(act());
@@ -98,6 +112,41 @@ fn searches(store: &Store) {
         let search = SearchClients { query: query.to_owned(), filter: ClientFilter::default() };
         measure(what, || store.read(&search).unwrap().ids.len());
     }
+}
+
+/// The screens of the day's work: of the first user, and of the whole office.
+fn work(store: &Store) {
+    let user = store.read(&ReadFacts).unwrap().users.first().map(|user| user.name.clone());
+    for (whose, user) in [("own", user), ("all", None)] {
+        let tell = |what: &str| format!("{what}, {whose}");
+        plans(store, user.as_ref(), &tell);
+        let now = today().and_hms_opt(9, 0, 0).unwrap();
+        run(store, &tell("morning run"), &MorningRun { now, user: user.clone() });
+        let preparation = Preparation { day: today() + Days::new(1), user };
+        run(store, &tell("preparation list"), &preparation);
+        run(store, &tell("count of what is not prepared"), &CountUnprepared(preparation));
+    }
+}
+
+/// What the planner reads.
+fn plans(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
+    let filter = |back: u64, ahead: u64, state: Option<&str>| ActivityFilter {
+        state: state.map(str::to_owned),
+        owner: user.cloned(),
+        stands_in: Some(today().to_string()),
+        from: Some((today() - Days::new(back)).to_string()),
+        until: Some((today() + Days::new(ahead)).to_string()),
+        ..ActivityFilter::default()
+    };
+    let list = |filter| ListActivities { filter, after: None, limit: 2_000 };
+    run(store, &tell("planner: a week"), &list(filter(1, 5, None)));
+    run(store, &tell("planner: a month, counted"), &CountDays(filter(20, 21, None)));
+    run(store, &tell("planner: the board"), &list(filter(366, 60, Some("planned"))));
+    run(store, &tell("planner: clients without a step"), &WithoutStep { user: user.cloned(), limit: 100 });
+}
+
+fn run(store: &Store, what: &str, query: &impl Query) {
+    measure_times(11, what, || store.read(query).unwrap());
 }
 
 fn writes(store: &mut Store) {

@@ -253,7 +253,7 @@ impl Incoming {
 /// What is planned: day, hour, kind, what for; `!` where its day has gone by.
 fn open_line(activity: &ActivityOut, cx: &Context) -> String {
     let cell = |key: &str| text::clean(&columns::of_activity(cx.words, key, &activity.text(key)));
-    let is_late = activity.text("day") < cx.today.to_string();
+    let is_late = activity.days().is_some_and(|(_, last)| last < cx.today);
     let told = text::dotted(["day", "time", "kind", "goal"].map(cell));
     format!("{}{told}", if is_late { "! " } else { "→ " })
 }

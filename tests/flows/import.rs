@@ -256,6 +256,37 @@ fn a_calendar_is_shown_before_it_is_taken_in_and_taken_back() {
 }
 
 #[test]
+fn what_lasts_several_days_stands_on_each_of_them() {
+    let fair = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:fair@example.kz\r\nDTSTAMP:20260301T000000Z\r\n\
+        DTSTART;VALUE=DATE:20260313\r\nDTEND;VALUE=DATE:20260318\r\nSUMMARY:Көрме\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let (_folder, path) = file("fair.ics", fair.as_bytes());
+    let mut office = Office::open(Language::Russian);
+    at_path(office.sees("Клиентов пока нет")).paste(&path.display().to_string()).press("Enter");
+    office.sees("новых: 1").press("Enter").sees("Календарь принят");
+    // It began last Friday and lasts until Tuesday.
+    office
+        .press("3")
+        .sees("Неделя")
+        .sees("Көрме")
+        .sees("13.03.2026 · Мероприятие · Көрме · по 17.03.2026")
+        .press("Right")
+        .sees("13.03.2026 · Мероприятие · Көрме · по 17.03.2026");
+    office
+        .press("Right")
+        .sees("Здесь ничего не запланировано")
+        .press("Left")
+        .sees("13.03.2026 · Мероприятие · Көрме · по 17.03.2026");
+    office
+        .press("Shift+Right")
+        .sees("→")
+        .sees("14.03.2026 · Мероприятие · Көрме · по 18.03.2026")
+        .press("v")
+        .sees("Месяц")
+        .sees("14.03.2026 · Мероприятие · Көрме · по 18.03.2026");
+    office.press("v").sees("Доска").loses("просроч");
+}
+
+#[test]
 fn a_broken_calendar_says_what_is_left_out() {
     let bytes = fs::read("tests/samples/ics/broken/b01_no_end.ics").unwrap();
     let (_folder, path) = file("cut.ics", &bytes);

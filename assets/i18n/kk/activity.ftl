@@ -288,6 +288,8 @@ planner-day-ends = Күн бітті: Shift+→ келесі күнге ауыс
 planner-why-again = Үшінші рет кейінге қалады. Неге?
 planner-moved = { $name } → { $when }.
 planner-clash = Қабаттасады: { $name }, { $time }.
+planner-until = { $day } дейін
+planner-cut = алғашқы { $count } көрсетілді
 planner-overdue-count =
     { $count ->
         [one] { $number } мерзімі өткен

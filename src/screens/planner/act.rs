@@ -70,7 +70,7 @@ impl Planner {
 
     /// What is shown, as a calendar or a list.
     fn export(&self, cx: &Context) -> Reaction {
-        let filter = self.filter(cx);
+        let filter = self.filter(self.range(cx), cx);
         let counting = cx.worker.ask(CountActivities(filter.clone()));
         let words = cx.words.get("calendar-shown");
         let offer = Offer { words, count: None, source: Source::Activities(filter) };
@@ -78,15 +78,14 @@ impl Planner {
     }
 
     fn at_of(&self, activity: &ActivityOut) -> usize {
-        self.activities.iter().position(|one| one.id == activity.id).unwrap_or_default()
+        self.plan.activities.iter().position(|one| one.id == activity.id).unwrap_or_default()
     }
 
     /// The form of the activity; the card of a client without a next step.
     fn open_cell(&self, cx: &Context) -> Reaction {
-        let column = self.columns(cx).into_iter().nth(self.column);
-        match column.and_then(|column| column.cells.get(self.cell).copied()) {
+        match self.under_cursor(cx) {
             Some(Cell::Activity(at)) => {
-                self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
+                self.plan.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
             }
             Some(Cell::Client(at)) => self
                 .without
@@ -156,7 +155,7 @@ impl Planner {
 
     /// What it overlaps, or that the day is for something else: told, not forbidden.
     fn doubt(&self, after: &ActivityOut, day: NaiveDate, cx: &Context) -> Option<String> {
-        if let Some(other) = clash(after, &self.activities) {
+        if let Some(other) = clash(after, &self.plan.activities) {
             let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
             return Some(cx.words.say("planner-clash", parts));
         }
@@ -169,7 +168,7 @@ impl Planner {
         let (Some((id, day, time)), Answer::Text(reason)) = (self.waits.take(), answer) else {
             return Reaction::Stay;
         };
-        let activity = self.activities.iter().find(|one| one.id == id).cloned();
+        let activity = self.plan.activities.iter().find(|one| one.id == id).cloned();
         activity.map_or(Reaction::Stay, |activity| self.write(&activity, (day, time), Some(reason), cx))
     }
 
@@ -191,20 +190,17 @@ impl Planner {
 
     /// What was dragged goes to the day where it was dropped.
     pub(super) fn drop_at(&mut self, from: Click, to: Click, cx: &Context) -> Reaction {
-        let (Some((_, column, Some(cell))), Some((Some(day), ..))) = (self.hit(from, cx), self.hit(to, cx))
+        let (Some((Some(before), column, Some(cell))), Some((Some(day), ..))) =
+            (self.hit(from, cx), self.hit(to, cx))
         else {
             return Reaction::Stay;
         };
-        if self.view == View::Month {
+        if self.view == View::Month || before == day {
             return Reaction::Stay;
         }
         (self.column, self.cell) = (column, cell);
         let Some(activity) = self.current(cx).cloned() else { return Reaction::Stay };
-        if activity.text("day") == day.to_string() {
-            return Reaction::Stay;
-        }
-        let time = activity.text("time");
-        self.move_to(&activity, day, time, cx)
+        self.by_days(&activity, (day - before).num_days(), cx)
     }
 
     /// The column and the cell of the thing of this number.

@@ -39,9 +39,7 @@ pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
 }
 
 fn of_day(planner: &Planner, day: NaiveDate, cx: &Context) -> Column {
-    let text = day.to_string();
-    let on = |one: &ActivityOut| one.text("day") == text;
-    let cells = chosen(planner, on);
+    let cells: Vec<Cell> = planner.plan.on(day).iter().copied().map(Cell::Activity).collect();
     let formats = cx.words.formats;
     Column {
         title: format!("{} {}", formats.weekday_short(day.weekday()), day.day()),
@@ -57,7 +55,7 @@ fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> Stri
     let of_kind = |kinds: &[&str]| {
         let found = cells.iter().filter(|cell| match cell {
             Cell::Activity(at) => {
-                planner.activities.get(*at).is_some_and(|one| kinds.contains(&one.text("kind").as_str()))
+                planner.plan.get(*at).is_some_and(|one| kinds.contains(&one.text("kind").as_str()))
             }
             Cell::Client(_) => false,
         });
@@ -92,18 +90,16 @@ pub(super) fn role_words(day: NaiveDate, cx: &Context) -> String {
     role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default()
 }
 
-fn chosen(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
-    let meant = planner.activities.iter().enumerate().filter(|(_, one)| is_meant(one));
+pub(super) fn chosen(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
+    let meant = planner.plan.activities.iter().enumerate().filter(|(_, one)| is_meant(one));
     meant.map(|(at, _)| Cell::Activity(at)).collect()
 }
 
 /// Of a repeat the next time alone: a year of them would hide everything else.
-fn once(planner: &Planner, cells: Vec<Cell>) -> Vec<Cell> {
+pub(super) fn once(planner: &Planner, cells: Vec<Cell>) -> Vec<Cell> {
     let mut seen = HashSet::new();
     let series = |cell: &Cell| match cell {
-        Cell::Activity(at) => {
-            planner.activities.get(*at).map(|one| one.text("series_id")).unwrap_or_default()
-        }
+        Cell::Activity(at) => planner.plan.get(*at).map(|one| one.text("series_id")).unwrap_or_default(),
         Cell::Client(_) => String::new(),
     };
     cells
@@ -127,7 +123,9 @@ fn board(planner: &Planner, cx: &Context) -> Vec<Column> {
         .enumerate()
         .map(|(at, title)| {
             let meant = |one: &ActivityOut| {
-                let day = one.text("day").parse().unwrap_or(cx.today);
+                let (first, last) = one.days().unwrap_or((cx.today, cx.today));
+                // What has begun and lasts is of today.
+                let day = if last >= cx.today { first.max(cx.today) } else { last };
                 one.text("state") == "planned" && board_column(day, cx.today) == at
             };
             let cells = once(planner, chosen(planner, meant));

@@ -3,6 +3,7 @@
 mod act;
 mod columns;
 mod month;
+mod plan;
 mod view;
 
 use crate::{
@@ -12,26 +13,20 @@ use crate::{
     store::{
         Receipt, Table,
         absence::ABSENCE,
-        activity::{ACTIVITY, ActivityFilter, ActivityOut, ListActivities},
+        activity::{ACTIVITY, ActivityOut, DayCount},
         client::CLIENT,
         office::SETTING,
-        run::WithoutStep,
     },
     worker::Pending,
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use columns::{Cell, Column};
+use plan::{MOST, Plan};
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::collections::BTreeMap;
 
 /// Tables whose changes are seen here.
 static SHOWN: [&Table; 4] = [&ACTIVITY, &CLIENT, &SETTING, &ABSENCE];
-/// Activities that are read at most.
-const MOST: usize = 2_000;
-/// Clients without a next step that the board shows.
-const WITHOUT: usize = 100;
-/// Days that the board and the list look ahead and back.
-const AHEAD: u64 = 60;
-const BEHIND: u64 = 366;
 
 /// How the plan is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,8 +63,11 @@ pub struct Planner {
     view: View,
     /// The day under the cursor.
     day: NaiveDate,
-    /// By day and time.
-    activities: Vec<ActivityOut>,
+    plan: Plan,
+    /// There is more than was read.
+    is_cut: bool,
+    /// How much stands on each day of the month.
+    counts: BTreeMap<NaiveDate, DayCount>,
     /// Clients with whom nothing is planned.
     without: Vec<(Id, String)>,
     /// The column and the cell of the cursor.
@@ -79,6 +77,7 @@ pub struct Planner {
     follows: Option<(Id, NaiveDate)>,
     is_whole: bool,
     asking: Pending<Vec<ActivityOut>>,
+    counting: Pending<BTreeMap<NaiveDate, DayCount>>,
     looking: Pending<Vec<(Id, String)>>,
     writing: Pending<Receipt>,
     told: String,
@@ -91,13 +90,16 @@ impl Planner {
         let mut planner = Self {
             view: View::default(),
             day: cx.today,
-            activities: Vec::new(),
+            plan: Plan::default(),
+            is_cut: false,
+            counts: BTreeMap::new(),
             without: Vec::new(),
             column: 0,
             cell: 0,
             follows: None,
             is_whole: false,
             asking: Pending::default(),
+            counting: Pending::default(),
             looking: Pending::default(),
             writing: Pending::default(),
             told: String::new(),
@@ -108,68 +110,34 @@ impl Planner {
         planner
     }
 
-    fn load(&mut self, cx: &Context) {
-        if let Some((_, day)) = self.follows {
-            self.day = day;
-            self.place_column(cx);
-        }
-        let filter = self.filter(cx);
-        let user = filter.owner.clone();
-        self.asking = cx.worker.ask(ListActivities { filter, after: None, limit: MOST });
-        if self.view == View::Board {
-            self.looking = cx.worker.ask(WithoutStep { user, limit: WITHOUT });
-        }
-    }
-
-    /// Which activities are shown.
-    fn filter(&self, cx: &Context) -> ActivityFilter {
-        let (from, until) = self.range(cx);
-        // What was done long ago would leave no room for what comes.
-        let is_plan = matches!(self.view, View::Board | View::List);
-        ActivityFilter {
-            state: is_plan.then(|| "planned".to_owned()),
-            owner: Some(cx.user.to_owned()).filter(|_| !self.is_whole),
-            stands_in: Some(cx.today.to_string()),
-            from: Some(from.to_string()),
-            until: Some(until.to_string()),
-            ..ActivityFilter::default()
-        }
-    }
-
-    /// First and last day that are read.
-    fn range(&self, cx: &Context) -> (NaiveDate, NaiveDate) {
-        let day = self.day;
-        match self.view {
-            View::Day => (day, day),
-            View::Week => (monday(day), monday(day) + Days::new(6)),
-            View::Month => {
-                let first = day.with_day(1).unwrap_or(day);
-                (monday(first), monday(first) + Days::new(41))
-            }
-            View::Board | View::List => (cx.today - Days::new(BEHIND), cx.today + Days::new(AHEAD)),
-        }
-    }
-
     /// The columns as they stand now.
     fn columns(&self, cx: &Context) -> Vec<Column> {
         columns::of(self, cx)
     }
 
+    /// What stands under the cursor.
+    fn under_cursor(&self, cx: &Context) -> Option<Cell> {
+        self.columns(cx).get(self.column)?.cells.get(self.cell).copied()
+    }
+
     /// The activity under the cursor.
     fn current(&self, cx: &Context) -> Option<&ActivityOut> {
-        let column = self.columns(cx).into_iter().nth(self.column)?;
-        match column.cells.get(self.cell)? {
-            Cell::Activity(at) => self.activities.get(*at),
+        match self.under_cursor(cx)? {
+            Cell::Activity(at) => self.plan.get(at),
             Cell::Client(_) => None,
         }
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
-        if let Some(activities) = arrived(&mut self.asking, &mut told, cx) {
-            self.activities = activities;
-            self.activities.retain(|one| one.text("state") != "cancelled");
+        if let Some(mut activities) = arrived(&mut self.asking, &mut told, cx) {
+            self.is_cut = activities.len() >= MOST;
+            activities.retain(|one| one.text("state") != "cancelled");
+            self.plan = Plan::of(activities, self.days_read(cx));
             self.settle(cx);
+        }
+        if let Some(counts) = arrived(&mut self.counting, &mut told, cx) {
+            self.counts = counts;
         }
         if let Some(without) = arrived(&mut self.looking, &mut told, cx) {
             self.without = without;
@@ -187,14 +155,13 @@ impl Planner {
         let columns = self.columns(cx);
         let follows = self.follows.take().map(|(id, _)| id);
         let is_it = |cell: &Cell| match cell {
-            Cell::Activity(at) => self.activities.get(*at).map(|one| one.id) == follows,
+            Cell::Activity(at) => self.plan.get(*at).is_some_and(|one| Some(one.id) == follows),
             Cell::Client(_) => false,
         };
-        let found = columns
-            .iter()
-            .enumerate()
-            .find_map(|(at, column)| Some((at, column.cells.iter().position(is_it)?)));
-        if let Some((column, cell)) = found.filter(|_| follows.is_some()) {
+        let mut places = columns.iter().enumerate();
+        if let Some((column, cell)) =
+            places.find_map(|(at, column)| Some((at, column.cells.iter().position(is_it)?)))
+        {
             (self.column, self.cell) = (column, cell);
             if let Some(day) = columns.get(column).and_then(|column| column.day) {
                 self.day = day;
@@ -221,6 +188,8 @@ impl Planner {
         self.place_column(cx);
         if self.range(cx) != before {
             self.load(cx);
+        } else if self.view == View::Month {
+            self.read(cx);
         }
     }
 
@@ -320,10 +289,9 @@ impl Screen for Planner {
     }
 
     fn client(&self, cx: &Context) -> Option<(Id, String)> {
-        let column = self.columns(cx).into_iter().nth(self.column)?;
-        match column.cells.get(self.cell)? {
-            Cell::Activity(at) => self.activities.get(*at)?.client.clone(),
-            Cell::Client(at) => self.without.get(*at).cloned(),
+        match self.under_cursor(cx)? {
+            Cell::Activity(at) => self.plan.get(at)?.client.clone(),
+            Cell::Client(at) => self.without.get(at).cloned(),
         }
     }
 
@@ -341,9 +309,7 @@ impl Screen for Planner {
             Event::Click(click) => return self.click(click, cx),
             Event::Drop { from, to } => return self.drop_at(from, to, cx),
             Event::Wheel(rows) => self.vertical(rows > 0, cx),
-            Event::Point(at) => {
-                (self.column, self.cell) = self.place_of(at, cx);
-            }
+            Event::Point(at) => (self.column, self.cell) = self.place_of(at, cx),
             _ => {}
         }
         Reaction::Stay

@@ -3,6 +3,7 @@
 use super::{Planner, monday};
 use crate::{
     screens::{Click, Context},
+    store::activity::DayCount,
     ui::paint,
 };
 use chrono::{Datelike as _, Days, NaiveDate};
@@ -62,11 +63,8 @@ fn draw_day(planner: &Planner, day: NaiveDate, (cell, buffer): (Rect, &mut Buffe
 
 /// How much is planned, and how much was done: `6 ✓2`.
 fn counts(planner: &Planner, day: NaiveDate) -> String {
-    let text = day.to_string();
-    let on = || planner.activities.iter().filter(|one| one.text("day") == text);
-    let open = on().filter(|one| one.text("state") == "planned").count();
-    let done = on().filter(|one| one.text("state") == "done").count();
-    match (open, done) {
+    let DayCount { planned, done } = planner.counts.get(&day).copied().unwrap_or_default();
+    match (planned, done) {
         (0, 0) => String::new(),
         (open, 0) => open.to_string(),
         (0, done) => format!("✓{done}"),

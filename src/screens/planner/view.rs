@@ -2,8 +2,9 @@
 
 use super::{
     Planner, View,
-    columns::{Cell, Column, clash, letter, role_words},
+    columns::{Cell, Column, chosen, letter, once, role_words},
     month,
+    plan::{MOST, is_late},
 };
 use crate::{
     domain::{legal_form::split_name, report::Period},
@@ -35,7 +36,8 @@ impl Planner {
             View::Day => formats.date_with_weekday(self.day),
             View::Board | View::List => String::new(),
         };
-        let overdue = self.open_before(cx.today);
+        let late = chosen(self, |one| is_late(one, cx.today));
+        let overdue = once(self, late).len();
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
@@ -44,13 +46,10 @@ impl Planner {
         } else {
             String::new()
         };
-        let parts = [cx.words.get(self.view.label()), what, role, whose, overdue];
+        let count = [("count", cx.words.formats.count(MOST))];
+        let cut = if self.is_cut { cx.words.say("planner-cut", count) } else { String::new() };
+        let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
         Line::styled(text::dotted(parts), cx.theme.title)
-    }
-
-    fn open_before(&self, today: NaiveDate) -> usize {
-        let today = today.to_string();
-        self.activities.iter().filter(|one| one.text("state") == "planned" && one.text("day") < today).count()
     }
 
     fn areas(body: Rect) -> (Rect, Rect) {
@@ -102,7 +101,7 @@ impl Planner {
         for (row, (at, cell)) in (HEAD..).zip(column.cells.iter().enumerate().skip(top).take(height)) {
             let line = paint::line(place, row);
             let is_done = self.activity(cell).is_some_and(|one| one.text("state") != "planned");
-            let is_clash = self.activity(cell).is_some_and(|one| clash(one, &self.activities).is_some());
+            let is_clash = self.activity(cell).is_some_and(|one| self.plan.clashes_with_another(one));
             let style = match (is_done, is_clash) {
                 (true, _) => cx.theme.faint,
                 (_, true) => cx.theme.warning,
@@ -128,7 +127,7 @@ impl Planner {
     }
 
     fn activity(&self, cell: &Cell) -> Option<&ActivityOut> {
-        if let Cell::Activity(at) = cell { self.activities.get(*at) } else { None }
+        if let Cell::Activity(at) = cell { self.plan.get(*at) } else { None }
     }
 
     /// Mark, hour, name without its legal form: what fits a narrow column.
@@ -155,18 +154,18 @@ impl Planner {
                 String::new(),
             ];
         };
-        let Some(one) = self.activities.get(*at) else { return Default::default() };
+        let Some(one) = self.plan.get(*at) else { return Default::default() };
         let word = |key: &str| text::clean(&columns::of_activity(cx.words, key, &one.text(key)));
-        let is_late = one.text("state") == "planned" && one.text("day") < cx.today.to_string();
         let mark = match one.text("state").as_str() {
             "done" => "✓",
             "missed" => "×",
-            _ if is_late || clash(one, &self.activities).is_some() => "!",
+            _ if is_late(one, cx.today) || self.plan.clashes_with_another(one) => "!",
             _ => "",
         };
-        let what =
-            [word("goal"), word("outcome")].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-        let what = text::dotted([self.stands_for(one, cx), what]);
+        // Without a client the goal is what it is called.
+        let goal = one.client.as_ref().map(|_| word("goal")).unwrap_or_default();
+        let what = if goal.is_empty() { word("outcome") } else { goal };
+        let what = text::dotted([self.stands_for(one, cx), until(one, cx), what]);
         let mark = format!("{mark}{}", letter(&word("kind")));
         let time = one.text("time");
         [mark, word("day"), time, word("kind"), Self::named(one, cx), what]
@@ -187,13 +186,12 @@ impl Planner {
     fn draw_detail(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
-        let column = self.columns(cx).into_iter().nth(self.column);
-        let cell = column.and_then(|column| column.cells.get(self.cell).copied());
-        let told = match cell {
+        let told = match self.under_cursor(cx) {
             Some(cell) => {
                 let [_, rest @ ..] = self.cells(&cell, cx);
                 text::dotted(rest)
             }
+            None if self.asking.is_waiting() => String::new(),
             None => cx.words.get("planner-nothing"),
         };
         let width = area.width.saturating_sub(2);
@@ -224,6 +222,16 @@ impl Planner {
         let top = if at == self.column { (self.cell + 1).saturating_sub(height.max(1)) } else { 0 };
         let cell = line.checked_sub(usize::from(HEAD)).map(|line| line + top);
         Some((column.day, at, cell.filter(|cell| *cell < column.cells.len())))
+    }
+}
+
+/// Until when it lasts, where that is another day.
+fn until(one: &ActivityOut, cx: &Context) -> String {
+    match one.days() {
+        Some((first, last)) if first < last => {
+            cx.words.say("planner-until", [("day", cx.words.formats.date(last))])
+        }
+        _ => String::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
         journal::{Replay, TurnBack},
         note::RemoveRow,
         office::users::{self, AddUser},
+        preparation::Preparation,
     },
 };
 
@@ -221,6 +222,12 @@ fn the_plan_of_who_stands_in_has_the_days_of_the_absence() {
         assert_eq!(found.len(), count);
         found.iter().map(|one| one.text("day")).collect()
     };
+    let prepares = |day: &str| {
+        let day = day.parse().unwrap();
+        let list = Preparation { day, user: Some("Айгүл".into()) };
+        store.read(&list).unwrap().len()
+    };
+    assert_eq!((prepares("2026-03-09"), prepares("2026-03-20"), prepares("2026-03-21")), (0, 1, 0));
     assert_eq!(days(None), Vec::<String>::new());
     assert_eq!(days(Some("2026-03-09")), ["2026-03-10", "2026-03-20"], "what is late is still his");
     assert_eq!(days(Some("2026-03-16")), ["2026-03-09", "2026-03-10", "2026-03-20"]);

@@ -1,6 +1,6 @@
 //! What becomes of a planned activity: done with the next step, put off, called off.
 
-use super::{ACTIVITY, series};
+use super::{ACTIVITY, lasting, series};
 use crate::{
     domain::{
         field::{Draft, Flaw},
@@ -140,6 +140,7 @@ impl Operation for MoveActivity {
             ("time", self.time.clone().map_or(Value::Null, Value::from)),
             ("moved", Value::from(moved + i64::from(is_later))),
         ];
+        fields.extend(lasting::moved(&before, &self.day));
         fields.extend(self.reason.clone().map(|reason| ("reason", Value::from(reason))));
         fields.extend(series::series(&before).map(|_| ("is_exception", Value::from(1))));
         tx.update(&ACTIVITY, self.base, fields).map(drop)

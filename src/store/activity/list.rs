@@ -5,14 +5,20 @@ use crate::{
     domain::id::Id,
     store::{
         Image, Query, StoreError, StoreResult,
+        office::users,
         record::{self, Load},
     },
 };
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, Rows, named_params};
 
-const LIST: &str =
-    concat!(include_str!("select.sql"), include_str!("conditions.sql"), include_str!("list.sql"));
-const COUNT: &str = concat!(include_str!("count.sql"), include_str!("conditions.sql"));
+const LIST: &str = concat!(
+    include_str!("select.sql"),
+    include_str!("conditions.sql"),
+    include_str!("whose.sql"),
+    include_str!("list.sql")
+);
+const COUNT: &str =
+    concat!(include_str!("count.sql"), include_str!("conditions.sql"), include_str!("whose.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
 
 /// Which activities; nothing means all.
@@ -29,6 +35,12 @@ pub struct ActivityFilter {
     /// First and last day, `YYYY-MM-DD`.
     pub from: Option<String>,
     pub until: Option<String>,
+}
+
+impl ActivityFilter {
+    pub(super) fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
+        users::whose(conn, self.owner.as_deref())
+    }
 }
 
 /// An activity with what its references are called.
@@ -49,7 +61,15 @@ impl ActivityOut {
         record::text(&self.image, column)
     }
 
-    pub(super) fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+    pub(super) fn read_all(conn: &Connection, rows: &mut Rows) -> StoreResult<Vec<Self>> {
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(Self::read(conn, row)?);
+        }
+        Ok(found)
+    }
+
+    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &ACTIVITY, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         let named = |id: Option<i64>, name: Option<String>| Some((Id(id?), name.unwrap_or_default()));
@@ -78,10 +98,11 @@ impl Query for ListActivities {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
         let mut select = conn.prepare_cached(LIST)?;
+        let owner = self.filter.owner(conn)?;
         let (day, time, id) = self.after.clone().unwrap_or((String::new(), String::new(), Id(0)));
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
-            ":owner": self.filter.owner,
+            ":owner": owner,
             ":stands_in": self.filter.stands_in,
             ":state": self.filter.state,
             ":from": self.filter.from,
@@ -91,11 +112,7 @@ impl Query for ListActivities {
             ":id": id.0,
             ":limit": self.limit,
         })?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(ActivityOut::read(conn, row)?);
-        }
-        Ok(found)
+        ActivityOut::read_all(conn, &mut rows)
     }
 }
 
@@ -109,7 +126,7 @@ impl Query for CountActivities {
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
         let parameters = named_params! {
             ":client": self.0.client.map(|id| id.0),
-            ":owner": self.0.owner,
+            ":owner": self.0.owner(conn)?,
             ":stands_in": self.0.stands_in,
             ":state": self.0.state,
             ":from": self.0.from,

@@ -1,6 +1,7 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
 mod close;
+mod lasting;
 mod list;
 mod log;
 mod meant;
@@ -12,6 +13,7 @@ mod timed;
 
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
+pub use lasting::{CountDays, DayCount, PlanOf};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};
 pub use meant::{FindMeant, FindOpen, Meant, OpenWith};

@@ -21,10 +21,6 @@ impl Query for ActivitiesOf {
         let mut select =
             conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("of_client.sql")))?;
         let mut rows = select.query(params![self.client.0, self.limit])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(ActivityOut::read(conn, row)?);
-        }
-        Ok(found)
+        ActivityOut::read_all(conn, &mut rows)
     }
 }

@@ -1,6 +1,6 @@
 //! Adding and changing activities.
 
-use super::{ACTIVITY, close::still_planned, series};
+use super::{ACTIVITY, close::still_planned, lasting, series};
 use crate::{
     domain::{
         activity::{FIELDS, repeat::Scope},
@@ -43,6 +43,7 @@ impl SaveActivity {
             let day = |fields: &Fields| given(fields, "day").unwrap_or_else(|| record::text(&before, "day"));
             let state = given(&fields, "state").unwrap_or_else(|| record::text(&before, "state"));
             date_the_end(&mut fields, &state, day);
+            fields.extend(given(&fields, "day").and_then(|day| lasting::moved(&before, &day)));
             change(tx, base, &before, fields)?;
             return Ok(base.0);
         }

@@ -1,6 +1,6 @@
 //! What comes back (`A-8`): every time of it is an activity of its own, written as far ahead as a year.
 
-use super::{ACTIVITY, ActivityOut, close::still_planned, save};
+use super::{ACTIVITY, ActivityOut, close::still_planned, lasting::shifted, save};
 use crate::{
     domain::{
         activity::repeat::{End, Repeat, Scope},
@@ -12,7 +12,7 @@ use crate::{
         record,
     },
 };
-use chrono::{DateTime, Days, NaiveDate, TimeDelta};
+use chrono::{DateTime, Days, NaiveDate};
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::Value;
 
@@ -129,9 +129,7 @@ pub(super) fn today(tx: &Tx) -> NaiveDate {
 fn copy(tx: &mut Tx, pattern: &Image, day: NaiveDate) -> StoreResult<()> {
     let mut fields: Fields =
         ALIKE.iter().filter_map(|column| Some((*column, pattern.get(*column)?.clone()))).collect();
-    let ahead = day_of(pattern, "due").ok().and_then(|due| Some(due - day_of(pattern, "day").ok()?));
-    let due = ahead.and_then(|days: TimeDelta| day.checked_add_signed(days));
-    fields.extend(due.map(|due| ("due", Value::from(due.to_string()))));
+    fields.extend(["due", "last_day"].into_iter().filter_map(|column| shifted(pattern, column, day)));
     let day = Value::from(day.to_string());
     fields.extend([("day", day.clone()), ("series_day", day), ("state", Value::from("planned"))]);
     let id = tx.new_id();
@@ -268,7 +266,8 @@ fn restart(tx: &mut Tx, before: &Image, mut fields: Fields, meant: &[Image]) -> 
         fields.retain(|(column, _)| *column != "repeat");
         fields.push(("repeat", rule.map_or(Value::Null, |rule| Value::from(rule.to_string()))));
     }
-    fields.retain(|(column, _)| *column != "day");
+    fields.retain(|(column, _)| !matches!(*column, "day" | "last_day"));
+    fields.extend(shifted(&first, "last_day", day));
     fields.extend([
         ("day", Value::from(day.to_string())),
         ("series_id", Value::Null),

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{field::Draft, id::Id},
+    domain::{appointment::Appointment, field::Draft, id::Id},
     store::{
         Actor, Operation, Store, StoreError,
         client::SaveClient,
@@ -9,6 +9,7 @@ use crate::{
         run::{DismissCard, MorningRun},
     },
 };
+use std::sync::Arc;
 
 /// Monday, 16 March 2026, noon.
 const NOON: Clock = Clock::Stopped(1_773_662_400_000);
@@ -206,4 +207,57 @@ fn a_user_sees_what_is_theirs_and_somebody_who_is_none_sees_all() {
         count
     };
     assert_eq!((seen("Айгүл"), seen("Дмитрий"), seen("Бөтен")), (1, 0, 2));
+}
+
+/// A fair from Friday to Monday, as a calendar file brings it.
+fn fair(office: &mut Office) -> ActivityOut {
+    let day = |text: &str| text.parse().unwrap();
+    let appointment = Appointment {
+        uid: "fair@example.kz".to_owned(),
+        day: day("2026-03-13"),
+        last_day: Some(day("2026-03-16")),
+        summary: "Көрме".to_owned(),
+        ..Appointment::default()
+    };
+    let taken = TakeAppointments {
+        appointments: Arc::new(vec![appointment]),
+        called_off: "called off".to_owned(),
+        judged: Arc::default(),
+    };
+    let id = office.added(&taken, "activity");
+    office.shown(id)
+}
+
+#[test]
+fn what_lasts_several_days_stands_on_each_and_keeps_its_length() {
+    let mut office = Office::new();
+    let fair = fair(&mut office);
+    office.0.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+    let client = office.client("Алма");
+    office.plan(client, "call", "2026-03-16");
+    let filter = |from: &str, until: &str| ActivityFilter {
+        from: Some(from.to_owned()),
+        until: Some(until.to_owned()),
+        ..ActivityFilter::default()
+    };
+    let plan = |office: &Office, from, until| -> Vec<String> {
+        let found = office.0.read(&PlanOf { filter: filter(from, until), limit: 9 }).unwrap();
+        found.iter().map(|one| one.text("kind")).collect()
+    };
+    assert_eq!(plan(&office, "2026-03-16", "2026-03-22"), [fair.text("kind"), "call".to_owned()]);
+    assert_eq!(plan(&office, "2026-03-09", "2026-03-15"), [fair.text("kind")]);
+    assert_eq!(plan(&office, "2026-03-17", "2026-03-22"), Vec::<String>::new());
+    let counted = office.0.read(&CountDays(filter("2026-03-14", "2026-03-22"))).unwrap();
+    let counted: Vec<_> = counted.into_iter().map(|(day, count)| (day.to_string(), count.planned)).collect();
+    let days = [("2026-03-14", 1), ("2026-03-15", 1), ("2026-03-16", 2)];
+    assert_eq!(counted, days.map(|(day, count)| (day.to_owned(), count)));
+    let base = (fair.id, fair.version);
+    let moved = MoveActivity { base, day: "2026-02-27".into(), time: None, reason: None };
+    office.0.write(&moved).unwrap();
+    assert_eq!(office.shown(fair.id).text("last_day"), "2026-03-02", "over the end of a month");
+    let fair = office.shown(fair.id);
+    let draft = draft(&[("day", "2026-12-30")]);
+    let base = Some((fair.id, fair.version));
+    office.0.write(&SaveActivity { base, client: None, contact: None, draft }).unwrap();
+    assert_eq!(office.shown(fair.id).text("last_day"), "2027-01-02", "over the end of a year");
 }

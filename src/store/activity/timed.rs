@@ -19,12 +19,12 @@ pub struct TimedActivity {
     pub client: Option<String>,
 }
 
-/// Those of one person, from day to day.
+/// Those of one person, from day to day, in no order.
 #[derive(Clone, Debug)]
 pub struct ListTimed {
     pub from: NaiveDate,
     pub until: NaiveDate,
-    /// Name of the user who has them. Somebody who is no user sees all.
+    /// Name of the user who has them, or stands in. Somebody who is no user sees all.
     pub user: String,
 }
 
@@ -32,12 +32,14 @@ impl Query for ListTimed {
     type Answer = Vec<TimedActivity>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<TimedActivity>> {
-        let owner = users::by_name(conn, &self.user)?;
-        let mut select = conn.prepare_cached(include_str!("timed.sql"))?;
+        let mut select =
+            conn.prepare_cached(concat!(include_str!("timed.sql"), include_str!("whose.sql")))?;
+        let from = self.from.to_string();
         let mut rows = select.query(named_params! {
-            ":from": self.from.to_string(),
+            ":from": from,
             ":until": self.until.to_string(),
-            ":owner": owner.map(|id| id.0),
+            ":owner": users::whose(conn, Some(&self.user))?,
+            ":stands_in": from,
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {

@@ -98,6 +98,12 @@ pub(in crate::store) fn by_name(conn: &Connection, name: &str) -> StoreResult<Op
     Ok(conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?.map(Id))
 }
 
+/// Whose things are meant; nothing means all, as of nobody, and of somebody who is no user.
+pub(in crate::store) fn whose(conn: &Connection, name: Option<&str>) -> StoreResult<Option<i64>> {
+    let user = name.map(|name| by_name(conn, name)).transpose()?.flatten();
+    Ok(user.map(|id| id.0))
+}
+
 /// Two users of one name, however it is spelled, could not be told apart.
 fn refuse_known(tx: &Tx, name: &str, own: Option<Id>) -> StoreResult<()> {
     let wanted = fold(name);

@@ -31,8 +31,10 @@ use crate::domain::{
     search::fold,
 };
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, types::FromSql};
 use serde_json::Value;
+
+const DAY: &str = concat!(include_str!("day.sql"), include_str!("../activity/whose.sql"));
 
 /// What is planned for a day, in the order of work: by the hour, then what has none by the weight of its client.
 #[derive(Clone, Debug)]
@@ -142,8 +144,8 @@ impl Query for Preparation {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ToPrepare>> {
         let mut found = Vec::new();
-        for id in self.ids(conn)? {
-            if let Some(activity) = ShowActivity(id).run(conn)? {
+        for id in self.select(conn, DAY)? {
+            if let Some(activity) = ShowActivity(Id(id)).run(conn)? {
                 found.push(self.known(conn, activity)?);
             }
         }
@@ -154,16 +156,14 @@ impl Query for Preparation {
 }
 
 impl Preparation {
-    fn ids(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
-        let mut select = conn.prepare_cached(include_str!("day.sql"))?;
-        let parameters = named_params! { ":day": self.day.to_string(), ":owner": self.owner(conn)? };
-        let ids = select.query_map(parameters, |row| Ok(Id(row.get(0)?)))?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
-        let user = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?;
-        Ok(user.flatten().map(|id| id.0))
+    /// The first column of what is planned for the day.
+    fn select<T: FromSql>(&self, conn: &Connection, sql: &str) -> StoreResult<Vec<T>> {
+        let mut select = conn.prepare_cached(sql)?;
+        let day = self.day.to_string();
+        let owner = users::whose(conn, self.user.as_deref())?;
+        let parameters = named_params! { ":day": day, ":owner": owner, ":stands_in": day };
+        let found = select.query_map(parameters, |row| row.get(0))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     fn known(&self, conn: &Connection, activity: ActivityOut) -> StoreResult<ToPrepare> {

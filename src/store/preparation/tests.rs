@@ -203,10 +203,10 @@ fn a_tick_is_one_action_and_can_be_taken_back() {
 #[test]
 fn the_day_goes_by_the_index_of_plans() {
     let office = Office::new();
-    let plan = format!("EXPLAIN QUERY PLAN {}", include_str!("day.sql"));
+    let plan = format!("EXPLAIN QUERY PLAN {}", super::DAY);
     let mut select = office.store.conn.prepare(&plan).unwrap();
-    let steps =
-        select.query_map(named_params! { ":day": DAY, ":owner": 1 }, |row| row.get::<_, String>(3)).unwrap();
+    let parameters = named_params! { ":day": DAY, ":owner": 1, ":stands_in": DAY };
+    let steps = select.query_map(parameters, |row| row.get::<_, String>(3)).unwrap();
     let steps: Vec<String> = steps.map(Result::unwrap).collect();
     assert!(steps.iter().any(|step| step.contains("activity_planned (day=?)")), "{steps:?}");
 }

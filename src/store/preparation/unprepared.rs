@@ -2,7 +2,9 @@
 
 use super::Preparation;
 use crate::store::{Query, StoreResult};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
+
+const UNPREPARED: &str = concat!(include_str!("unprepared.sql"), include_str!("../activity/whose.sql"));
 
 /// Meetings of a day that nobody has prepared.
 #[derive(Clone, Debug)]
@@ -12,8 +14,6 @@ impl Query for CountUnprepared {
     type Answer = usize;
 
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        let parameters = named_params! { ":day": self.0.day.to_string(), ":owner": self.0.owner(conn)? };
-        let mut select = conn.prepare_cached(include_str!("unprepared.sql"))?;
-        Ok(select.query_row(parameters, |row| row.get(0))?)
+        Ok(self.0.select(conn, UNPREPARED)?.first().copied().unwrap_or_default())
     }
 }

@@ -111,9 +111,9 @@ impl PersonRows {
 
 impl<'a> ReportHere<'a> {
     fn of(wanted: &'a ReportWanted, conn: &Connection) -> StoreResult<Self> {
-        let owner = wanted.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
+        let owner = users::whose(conn, wanted.user.as_deref())?;
         let (from, to) = (wanted.span.from.to_string(), wanted.span.to.to_string());
-        Ok(Self { wanted, from, to, owner: owner.map(|id| id.0) })
+        Ok(Self { wanted, from, to, owner })
     }
 }
 

@@ -16,11 +16,11 @@ impl Query for CountDone {
     type Answer = usize;
 
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        let user = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
+        let user = users::whose(conn, self.user.as_deref())?;
         let sql = "SELECT count(*) FROM activity
                    WHERE done_on IS NOT NULL AND deleted_at IS NULL AND done_on = :day
                      AND (:owner IS NULL OR owner_id = :owner)";
-        let parameters = named_params! { ":day": self.day, ":owner": user.map(|id| id.0) };
+        let parameters = named_params! { ":day": self.day, ":owner": user };
         Ok(conn.prepare_cached(sql)?.query_row(parameters, |row| row.get(0))?)
     }
 }

@@ -19,7 +19,7 @@ pub use pause::{DismissCard, RUN_PAUSE};
 
 use super::{
     Query, StoreResult, absence,
-    office::{calendar::ReadCalendar, settings::ListSettings},
+    office::{calendar::ReadCalendar, settings::ListSettings, users},
 };
 use crate::domain::{
     calendar::WorkCalendar,
@@ -165,7 +165,7 @@ impl Query for MorningRun {
         let mut here = RunHere {
             now: self.now,
             today: self.now.date().to_string(),
-            owner: self.owner(conn)?,
+            owner: users::whose(conn, self.user.as_deref())?,
             calendar: ReadCalendar.run(conn)?,
         };
         let weights = weights(conn)?;
@@ -226,13 +226,6 @@ impl Gathered {
             }
         }
         Ok(())
-    }
-}
-
-impl MorningRun {
-    fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
-        let Some(user) = &self.user else { return Ok(None) };
-        Ok(super::office::users::by_name(conn, user)?.map(|id| id.0))
     }
 }
 

@@ -23,8 +23,7 @@ impl Query for WithoutStep {
     type Answer = Vec<(Id, String)>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, String)>> {
-        let owner = self.user.as_deref().map(|user| users::by_name(conn, user)).transpose()?.flatten();
-        let owner = owner.map(|id| id.0);
+        let owner = users::whose(conn, self.user.as_deref())?;
         let sql = format!(
             "SELECT id, name FROM client WHERE id IN ({}) ORDER BY name, id LIMIT :limit",
             of_owner(include_str!("next_step.sql"), owner)
