@@ -122,9 +122,9 @@ fn work(store: &Store) {
         plans(store, user.as_ref(), &tell);
         let now = today().and_hms_opt(9, 0, 0).unwrap();
         run(store, &tell("morning run"), &MorningRun { now, user: user.clone() });
-        let preparation = Preparation { day: today() + Days::new(1), user };
-        run(store, &tell("preparation list"), &preparation);
-        run(store, &tell("count of what is not prepared"), &CountUnprepared(preparation));
+        let left = CountUnprepared { today: today(), user: user.clone() };
+        run(store, &tell("count of what is not prepared"), &left);
+        run(store, &tell("preparation list"), &Preparation { day: today() + Days::new(1), user });
     }
 }
 

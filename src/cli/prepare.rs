@@ -35,19 +35,13 @@ pub fn run(wanted: &PrepareWanted, store: &mut Store, desk: &Desk) -> Done<Outco
     }
     let day = match wanted.date {
         Some(day) => day,
-        None => next_working_day(store, desk)?,
+        None => store.read(&ReadCalendar)?.next_working(desk.clock.today()),
     };
     let wished = of(day, wanted, store, desk)?;
     match format_of(&wanted.to, desk)? {
         Format::Csv | Format::Xlsx => export(&List::Preparation(wished), &wanted.to, store, desk),
         format => print(&wished, format, wanted, (store, desk)),
     }
-}
-
-/// The list is made on the working day before.
-fn next_working_day(store: &Store, desk: &Desk) -> Done<NaiveDate> {
-    let today = desk.clock.today();
-    Ok(store.read(&ReadCalendar)?.plus(today, 1).unwrap_or(today))
 }
 
 fn of(day: NaiveDate, wanted: &PrepareWanted, store: &Store, desk: &Desk) -> Done<Preparation> {

@@ -56,11 +56,6 @@ impl Context<'_> {
         }
     }
 
-    /// The day that is prepared today.
-    pub fn next_working_day(&self) -> NaiveDate {
-        self.facts.calendar.plus(self.today, 1).unwrap_or(self.today)
-    }
-
     /// Rows of the body.
     pub fn height(&self) -> usize {
         usize::from(self.body.height)

@@ -1,7 +1,9 @@
 //! Forms that were left unsaved, also by a program that was killed: each can be gone on with.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken, arrived,
+    Answer, Context, Event, Reaction, Screen, Spoken,
+    activities::activity_form,
+    arrived,
     choice::{Choice, Line},
     clients::ClientCard,
     form::{DraftOf, Form, Subject},
@@ -11,6 +13,8 @@ use crate::{
     i18n::columns,
     keys::Scope,
     store::{
+        absence::{AbsenceOut, ListAbsences},
+        activity::{ActivityOut, ShowActivity},
         client::{ClientRow, RowsById},
         drafts::KeptDraft,
     },
@@ -27,6 +31,9 @@ pub struct Unfinished {
     kept: Vec<(DraftOf, KeptDraft)>,
     clients: Vec<ClientRow>,
     naming: Pending<Vec<ClientRow>>,
+    /// The record that is gone on with, where no card has it.
+    activity: Pending<Option<ActivityOut>>,
+    absence: (Id, Pending<Vec<AbsenceOut>>),
     choice: Choice,
 }
 
@@ -42,7 +49,14 @@ impl Unfinished {
     pub fn open(kept: Vec<(DraftOf, KeptDraft)>, cx: &Context) -> Self {
         let ids: Vec<Id> = kept.iter().filter_map(|(of, _)| of.card()).collect();
         let naming = cx.worker.ask(RowsById(ids));
-        let mut screen = Self { kept, clients: Vec::new(), naming, choice: Choice::new("", Vec::new()) };
+        let mut screen = Self {
+            kept,
+            clients: Vec::new(),
+            naming,
+            activity: Pending::default(),
+            absence: (Id(0), Pending::default()),
+            choice: Choice::new("", Vec::new()),
+        };
         screen.list(cx);
         screen
     }
@@ -81,8 +95,19 @@ impl Unfinished {
         if self.kept.is_empty() { Reaction::All(vec![Reaction::Close, told]) } else { told }
     }
 
-    fn go_on(&self, at: usize, cx: &Context) -> Reaction {
+    fn go_on(&mut self, at: usize, cx: &Context) -> Reaction {
         let Some((of, _)) = self.kept.get(at) else { return Reaction::Close };
+        match (of.table.as_str(), of.row) {
+            ("activity", Some(row)) => {
+                self.activity = cx.worker.ask(ShowActivity(row));
+                return Reaction::Stay;
+            }
+            ("absence", Some(row)) => {
+                self.absence = (row, cx.worker.ask(ListAbsences));
+                return Reaction::Stay;
+            }
+            _ => {}
+        }
         let screen = match of.card() {
             Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
             None => Reaction::open(form(of, cx)),
@@ -91,7 +116,19 @@ impl Unfinished {
     }
 }
 
-/// The form of a record that hangs on no client.
+/// The form of an activity, over the card of its client.
+fn over_card(activity: &ActivityOut, cx: &Context) -> Reaction {
+    let card = activity.client.as_ref().map(|(id, _)| Reaction::open(ClientCard::open(*id, 0, cx)));
+    let form = activity_form(activity, cx);
+    Reaction::All(std::iter::once(Reaction::Close).chain(card).chain([form]).collect())
+}
+
+fn absence_form(absence: &AbsenceOut, cx: &Context) -> Reaction {
+    let (subject, draft) = Subject::of_absence(absence);
+    Reaction::All(vec![Reaction::Close, Reaction::open(Form::open(subject, draft, cx))])
+}
+
+/// The form of a new record that hangs on no client.
 fn form(of: &DraftOf, cx: &Context) -> Form {
     let (subject, draft) = match of.table.as_str() {
         "client" => Subject::new_client(cx),
@@ -121,7 +158,11 @@ impl Screen for Unfinished {
     }
 
     fn is_waiting(&self) -> bool {
-        self.naming.is_waiting()
+        self.naming.is_waiting() || self.holds_keys()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.activity.is_waiting() || self.absence.1.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -130,6 +171,14 @@ impl Screen for Unfinished {
             if let Some(clients) = arrived(&mut self.naming, &mut told, cx) {
                 self.clients = clients;
                 self.list(cx);
+            }
+            let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
+            if let Some(activity) = arrived(&mut self.activity, &mut told, cx) {
+                told.push(activity.map_or_else(gone, |activity| over_card(&activity, cx)));
+            }
+            if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
+                let meant = absences.iter().find(|one| one.id == self.absence.0);
+                told.push(meant.map_or_else(gone, |absence| absence_form(absence, cx)));
             }
             return Reaction::All(told);
         }

@@ -42,7 +42,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0013_activity",
     "0014_repeat",
     "0015_absence",
-    "0016_lasting",
+    "0016_plan_indexes",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -101,3 +101,14 @@ fn the_list_is_opened_by_the_mouse_and_told_in_every_language() {
     let said = talk(opening(), &[";", "передача дел", "1"]);
     assert!(said.contains("Все на месте"), "{said}");
 }
+
+#[test]
+fn what_was_begun_on_an_absence_is_gone_on_with_there() {
+    let mut office = Office::start(opening());
+    write_down(&mut office);
+    office.press("e").sees("отпуск").press("Tab Tab Tab Tab ^u").type_text("болеет").press("Esc");
+    office.sees("остался черновиком").press("Esc").sees("2 клиента");
+    office.press(":").type_text("несохран").press("Enter").sees("Enter — продолжить").press("Enter");
+    office.sees("Восстановлен").sees("болеет").sees("16.03.2026").press("^s").sees("Сохранено");
+    office.press(":").type_text("передача").press("Enter").sees("болеет").loses("отпуск");
+}

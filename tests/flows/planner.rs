@@ -111,3 +111,23 @@ fn keys_typed_ahead_of_the_answer_come_after_it() {
     office.sees("Неделя").press("2").sees("3 клиента").press("/").type_text("Темір").press("Enter Enter");
     office.sees("[Обзор]").press("Tab Tab").sees("[Хронология]").sees("прайс");
 }
+
+#[test]
+fn what_was_begun_on_a_later_time_or_a_task_is_gone_on_with() {
+    let mut office = office();
+    office.sees("3 клиента").press("l ^u").type_text("каждый день 9:00 звонок Алма").press("Enter");
+    office.sees("Запланировано").press("l ^u").type_text("завтра задача проверить склад").press("Enter");
+    office.sees("Запланировано").press("3").sees("9 Алма").press("Right Right Enter").sees("Дело · Алма");
+    office.press("Tab Tab Tab Tab ^u").type_text("10:15").press("Esc").sees("остался черновиком");
+    office.press(":").type_text("несохран").press("Enter").sees("Enter — продолжить").press("Enter");
+    office.sees("Восстановлен").sees("10:15").press("^d Esc").sees("[Обзор]").press("3").sees("Неделя");
+    office.press("Right Enter").sees("проверить склад").press("Tab Tab Tab Tab ^u").type_text("10:45");
+    office
+        .press("Esc")
+        .sees("остался черновиком")
+        .press(":")
+        .type_text("несохран")
+        .press("Enter")
+        .press("Enter");
+    office.sees("Восстановлен").sees("10:45").sees("проверить склад");
+}

@@ -152,6 +152,11 @@ impl WorkCalendar {
         later.filter(|day| self.is_working(*day)).nth(count.checked_sub(1)? as usize)
     }
 
+    /// The working day after this one: the day that is prepared on this one.
+    pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
+        self.plus(day, 1).unwrap_or(day)
+    }
+
     /// Working days after the one day up to the other, that one included; 0 where it is not later.
     pub fn between(&self, after: NaiveDate, until: NaiveDate) -> u32 {
         let later = after.iter_days().skip(1).take(FARTHEST as usize).take_while(|day| *day <= until);

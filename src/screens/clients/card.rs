@@ -225,7 +225,6 @@ impl ClientCard {
         }
         if let Some(activities) = arrived(&mut self.doing, &mut told, cx) {
             self.activities = activities;
-            told.push(self.resume_activity(cx));
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;

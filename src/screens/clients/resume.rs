@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     domain::id::Id,
-    screens::{Context, Reaction, activities::activity_form, form::DraftOf},
-    store::{activity::ACTIVITY, consent::CONSENT, record},
+    screens::{Context, Reaction, form::DraftOf},
+    store::{consent::CONSENT, record},
 };
 
 impl ClientCard {
@@ -18,20 +18,8 @@ impl ClientCard {
         card
     }
 
-    /// The same for the form of an activity, now that these are here.
-    pub(super) fn resume_activity(&mut self, cx: &Context) -> Reaction {
-        let is_meant = |of: &mut DraftOf| of.table == ACTIVITY.name;
-        let Some(of) = self.resumes.take_if(is_meant) else { return Reaction::Stay };
-        let activity = self.activities.iter().find(|one| Some(one.id) == of.row);
-        let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
-        activity.map_or_else(gone, |activity| activity_form(activity, cx))
-    }
-
     /// Opens the form, now that the card is here; a record that is gone is told of.
     pub(super) fn resume(&mut self, cx: &Context) -> Reaction {
-        if self.resumes.as_ref().is_some_and(|of| of.table == ACTIVITY.name) {
-            return Reaction::Stay;
-        }
         let (Some(of), Some(card)) = (self.resumes.take(), &self.card) else { return Reaction::Stay };
         if of.table == CONSENT.name && of.row.is_none() {
             return consents::new_consent(card, of.person, self.id, cx);

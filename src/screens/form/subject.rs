@@ -97,7 +97,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let stands_alone = [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
+        let is_task = of.table == ACTIVITY.name && of.row.is_some();
+        let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
 

@@ -44,7 +44,7 @@ impl PreparationList {
     /// The list of a day; where none is named, of the next working day.
     pub fn open(day: Option<NaiveDate>, cx: &Context) -> Self {
         let mut list = Self {
-            day: day.unwrap_or_else(|| cx.next_working_day()),
+            day: day.unwrap_or_else(|| cx.facts.calendar.next_working(cx.today)),
             items: Vec::new(),
             cursor: Cursor::default(),
             above: 0,

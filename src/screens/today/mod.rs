@@ -15,13 +15,13 @@ use crate::{
         client::CLIENT,
         contact::POST,
         office::{CALENDAR_DAY, SETTING},
-        preparation::{CountUnprepared, Preparation},
+        preparation::CountUnprepared,
         run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
     },
     worker::Pending,
 };
 use act::Asked;
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Cards of this age are read anew.
@@ -32,7 +32,7 @@ pub struct Today {
     cards: Vec<RunCard>,
     done: usize,
     /// Meetings of the next working day that are not prepared.
-    unprepared: usize,
+    unprepared: (NaiveDate, usize),
     /// Cards that were put off from here.
     moved: usize,
     cursor: Cursor,
@@ -44,7 +44,7 @@ pub struct Today {
     is_read: bool,
     asking: Pending<Vec<RunCard>>,
     counting: Pending<usize>,
-    looking_ahead: Pending<usize>,
+    looking_ahead: Pending<(NaiveDate, usize)>,
     detailing: (Id, Pending<Option<RunDetail>>),
     writing: Pending<Receipt>,
     asked: Asked,
@@ -61,7 +61,7 @@ impl Today {
         let mut today = Self {
             cards: Vec::new(),
             done: 0,
-            unprepared: 0,
+            unprepared: (cx.today, 0),
             moved: 0,
             cursor: Cursor::default(),
             detail: None,
@@ -87,8 +87,7 @@ impl Today {
         let user = (!self.is_whole).then(|| cx.user.to_owned());
         self.read_at = now;
         self.asking = cx.worker.ask(MorningRun { now, user: user.clone() });
-        let ahead = Preparation { day: cx.next_working_day(), user: user.clone() };
-        self.looking_ahead = cx.worker.ask(CountUnprepared(ahead));
+        self.looking_ahead = cx.worker.ask(CountUnprepared { today: cx.today, user: user.clone() });
         self.counting = cx.worker.ask(CountDone { day: cx.today.to_string(), user });
     }
 

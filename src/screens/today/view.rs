@@ -77,11 +77,12 @@ impl Today {
 
     /// What is left to prepare for the next working day, where something is.
     fn ahead(&self, cx: &Context) -> String {
-        if self.unprepared == 0 {
+        let (day, count) = self.unprepared;
+        if count == 0 {
             return String::new();
         }
-        let day = cx.words.formats.weekday_short(cx.next_working_day().weekday()).to_owned();
-        let meetings = cx.words.count("prepare-meetings", self.unprepared);
+        let day = cx.words.formats.weekday_short(day.weekday()).to_owned();
+        let meetings = cx.words.count("prepare-meetings", count);
         cx.words.say("prepare-ahead", [("day", day), ("meetings", meetings)])
     }
 

@@ -1,5 +1,4 @@
--- Which activities a filter keeps; whose.sql follows.
-WHERE activity.deleted_at IS NULL AND client.deleted_at IS NULL
-  AND (:client IS NULL OR activity.client_id = :client)
-  AND (:state IS NULL OR activity.state = :state)
-  AND activity.day >= coalesce(:from, '') AND activity.day <= coalesce(:until, '9')
+-- Living activities of these days; what belongs to a removed client is none.
+WHERE activity.deleted_at IS NULL
+  AND coalesce(activity.client_id, 0) NOT IN (SELECT id FROM client WHERE deleted_at IS NOT NULL)
+  AND activity.day >= :from AND activity.day <= :until

@@ -1,20 +1,11 @@
 //! What lasts several whole days, as a journey or a fair does: `last_day` is its last.
 
-use super::{ActivityFilter, ActivityOut, ListActivities};
+use super::{ActivityFilter, ActivityOut, ListActivities, asked::Asked};
 use crate::store::{Image, Query, StoreResult, record};
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-const LASTING: &str =
-    concat!(include_str!("select.sql"), include_str!("lasting.sql"), include_str!("whose.sql"));
-const DAYS: &str = concat!(
-    include_str!("days.sql"),
-    include_str!("conditions.sql"),
-    include_str!("whose.sql"),
-    " GROUP BY activity.day"
-);
 
 /// What stands on some days: also what has begun before them and lasts.
 #[derive(Clone, Debug)]
@@ -80,35 +71,23 @@ impl Query for CountDays {
 
 impl CountDays {
     fn begun(&self, conn: &Connection) -> StoreResult<BTreeMap<NaiveDate, DayCount>> {
-        let mut select = conn.prepare_cached(DAYS)?;
-        let parameters = named_params! {
-            ":client": self.0.client.map(|id| id.0),
-            ":owner": self.0.owner(conn)?,
-            ":stands_in": self.0.stands_in,
-            ":state": self.0.state,
-            ":from": self.0.from,
-            ":until": self.0.until,
-        };
-        let read = |row: &Row| {
+        let mut asked = Asked::filtered(conn, include_str!("days.sql"), &self.0)?;
+        asked.also("GROUP BY activity.day", []);
+        let days = asked.rows(conn, |row| {
             let day = row.get::<_, String>(0)?.parse().ok();
             Ok(day.zip(Some(DayCount { planned: row.get(1)?, done: row.get(2)? })))
-        };
-        let days = select.query_map(parameters, read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        })?;
         Ok(days.into_iter().flatten().collect())
     }
 }
 
 /// What lasts several days and has a day in common with those of the filter.
 fn lasting(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {
-    let mut select = conn.prepare_cached(LASTING)?;
-    let mut rows = select.query(named_params! {
-        ":owner": filter.owner(conn)?,
-        ":stands_in": filter.stands_in,
-        ":state": filter.state,
-        ":from": filter.from.as_deref().unwrap_or_default(),
-        ":until": filter.until.as_deref().unwrap_or("9"),
-    })?;
-    ActivityOut::read_all(conn, &mut rows)
+    let mut asked = Asked::of(include_str!("select.sql"), "", filter.until.as_deref().unwrap_or("9"));
+    let first = filter.from.clone().unwrap_or_default();
+    asked.also(include_str!("lasting.sql"), [(":first", first.into())]);
+    asked.narrow(conn, filter)?;
+    asked.rows(conn, |row| ActivityOut::read(conn, row))
 }
 
 impl ActivityOut {

@@ -1,5 +1,6 @@
--- What lasts several whole days, has begun by a day and ends on another or later; select.sql comes before, whose.sql
--- follows.
-WHERE activity.deleted_at IS NULL AND client.deleted_at IS NULL AND activity.last_day IS NOT NULL
-  AND activity.time IS NULL AND activity.last_day >= :from AND activity.day <= :until
-  AND (:state IS NULL OR activity.state = :state)
+-- What lasts several whole days, has begun by the last of these days and ends on the first or later.
+WHERE activity.id IN (
+    SELECT id FROM activity INDEXED BY activity_lasting
+    WHERE last_day >= :first AND last_day IS NOT NULL AND deleted_at IS NULL AND time IS NULL)
+  AND coalesce(activity.client_id, 0) NOT IN (SELECT id FROM client WHERE deleted_at IS NOT NULL)
+  AND activity.day BETWEEN :from AND :until

@@ -1,24 +1,15 @@
 //! Activities in the order of days and times.
 
-use super::ACTIVITY;
+use super::{ACTIVITY, asked::Asked};
 use crate::{
     domain::id::Id,
     store::{
         Image, Query, StoreError, StoreResult,
-        office::users,
         record::{self, Load},
     },
 };
-use rusqlite::{Connection, Row, Rows, named_params};
+use rusqlite::{Connection, Row, Rows};
 
-const LIST: &str = concat!(
-    include_str!("select.sql"),
-    include_str!("conditions.sql"),
-    include_str!("whose.sql"),
-    include_str!("list.sql")
-);
-const COUNT: &str =
-    concat!(include_str!("count.sql"), include_str!("conditions.sql"), include_str!("whose.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
 
 /// Which activities; nothing means all.
@@ -35,12 +26,6 @@ pub struct ActivityFilter {
     /// First and last day, `YYYY-MM-DD`.
     pub from: Option<String>,
     pub until: Option<String>,
-}
-
-impl ActivityFilter {
-    pub(super) fn owner(&self, conn: &Connection) -> StoreResult<Option<i64>> {
-        users::whose(conn, self.owner.as_deref())
-    }
 }
 
 /// An activity with what its references are called.
@@ -69,7 +54,7 @@ impl ActivityOut {
         Ok(found)
     }
 
-    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+    pub(super) fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &ACTIVITY, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         let named = |id: Option<i64>, name: Option<String>| Some((Id(id?), name.unwrap_or_default()));
@@ -97,22 +82,14 @@ impl Query for ListActivities {
     type Answer = Vec<ActivityOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
-        let mut select = conn.prepare_cached(LIST)?;
-        let owner = self.filter.owner(conn)?;
-        let (day, time, id) = self.after.clone().unwrap_or((String::new(), String::new(), Id(0)));
-        let mut rows = select.query(named_params! {
-            ":client": self.filter.client.map(|id| id.0),
-            ":owner": owner,
-            ":stands_in": self.filter.stands_in,
-            ":state": self.filter.state,
-            ":from": self.filter.from,
-            ":until": self.filter.until,
-            ":day": day,
-            ":time": time,
-            ":id": id.0,
-            ":limit": self.limit,
-        })?;
-        ActivityOut::read_all(conn, &mut rows)
+        let mut asked = Asked::filtered(conn, include_str!("select.sql"), &self.filter)?;
+        if let Some((day, time, id)) = self.after.clone() {
+            let after = [(":day", day.into()), (":time", time.into()), (":id", id.0.into())];
+            asked.also(include_str!("after.sql"), after);
+        }
+        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
+        asked.also(include_str!("list.sql"), [(":limit", limit.into())]);
+        asked.rows(conn, |row| ActivityOut::read(conn, row))
     }
 }
 
@@ -124,15 +101,8 @@ impl Query for CountActivities {
     type Answer = usize;
 
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        let parameters = named_params! {
-            ":client": self.0.client.map(|id| id.0),
-            ":owner": self.0.owner(conn)?,
-            ":stands_in": self.0.stands_in,
-            ":state": self.0.state,
-            ":from": self.0.from,
-            ":until": self.0.until,
-        };
-        Ok(conn.prepare_cached(COUNT)?.query_row(parameters, |row| row.get(0))?)
+        let asked = Asked::filtered(conn, include_str!("count.sql"), &self.0)?;
+        Ok(asked.rows(conn, |row| Ok(row.get(0)?))?.first().copied().unwrap_or_default())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
+mod asked;
 mod close;
 mod lasting;
 mod list;
@@ -11,6 +12,7 @@ mod series;
 mod take;
 mod timed;
 
+pub(super) use asked::Asked;
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use lasting::{CountDays, DayCount, PlanOf};

@@ -261,3 +261,25 @@ fn what_lasts_several_days_stands_on_each_and_keeps_its_length() {
     office.0.write(&SaveActivity { base, client: None, contact: None, draft }).unwrap();
     assert_eq!(office.shown(fair.id).text("last_day"), "2027-01-02", "over the end of a year");
 }
+
+#[test]
+fn ones_own_plan_and_the_count_of_a_month_go_by_their_indexes() {
+    let mut office = Office::new();
+    office.0.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+    let steps = |owner: Option<&str>, head: &str| {
+        let filter = ActivityFilter {
+            owner: owner.map(str::to_owned),
+            from: Some("2026-03-01".to_owned()),
+            ..ActivityFilter::default()
+        };
+        Asked::filtered(&office.0.conn, head, &filter).unwrap().steps(&office.0.conn)
+    };
+    let own = steps(Some("Айгүл"), include_str!("select.sql"));
+    for step in
+        ["activity USING INTEGER PRIMARY KEY", "activity_by_owner (owner_id=? AND day>", "activity_of_nobody"]
+    {
+        assert!(own.contains(step), "{own}");
+    }
+    let all = steps(None, include_str!("days.sql"));
+    assert!(all.contains("COVERING INDEX activity_by_day (day>? AND day<?)"), "{all}");
+}

@@ -1,14 +1,15 @@
 //! What is planned for an hour: notices come before it (`U-15`).
 
+use super::asked::Asked;
 use crate::{
     domain::{
         id::Id,
         notice::{Beginning, Timed},
     },
-    store::{Query, StoreResult, office::users},
+    store::{Query, StoreResult},
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row};
 
 /// An activity that is not finished and has an hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,20 +33,10 @@ impl Query for ListTimed {
     type Answer = Vec<TimedActivity>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<TimedActivity>> {
-        let mut select =
-            conn.prepare_cached(concat!(include_str!("timed.sql"), include_str!("whose.sql")))?;
         let from = self.from.to_string();
-        let mut rows = select.query(named_params! {
-            ":from": from,
-            ":until": self.until.to_string(),
-            ":owner": users::whose(conn, Some(&self.user))?,
-            ":stands_in": from,
-        })?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.extend(read(row)?);
-        }
-        Ok(found)
+        let mut asked = Asked::of(include_str!("timed.sql"), &from, &self.until.to_string());
+        asked.whose(conn, Some(&self.user), Some(&from))?;
+        Ok(asked.rows(conn, read)?.into_iter().flatten().collect())
     }
 }
 

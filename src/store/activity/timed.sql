@@ -1,4 +1,4 @@
--- What is planned for an hour; whose.sql follows.
+-- What is planned for an hour in these days.
 SELECT activity.id, activity.day, activity.time, activity.remind, activity.kind, client.name
 FROM activity INDEXED BY activity_planned
 LEFT JOIN client ON client.id = activity.client_id

@@ -16,9 +16,8 @@ pub use whom::Whom;
 
 use super::{
     Image, Query, StoreResult,
-    activity::{ActivityOut, ShowActivity},
+    activity::{ActivityOut, Asked, ShowActivity},
     client::{Card, ShowClient},
-    office::users,
     record,
 };
 use crate::domain::{
@@ -31,10 +30,8 @@ use crate::domain::{
     search::fold,
 };
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::{Connection, Row, named_params, types::FromSql};
+use rusqlite::{Connection, Row, types::FromSql};
 use serde_json::Value;
-
-const DAY: &str = concat!(include_str!("day.sql"), include_str!("../activity/whose.sql"));
 
 /// What is planned for a day, in the order of work: by the hour, then what has none by the weight of its client.
 #[derive(Clone, Debug)]
@@ -144,7 +141,7 @@ impl Query for Preparation {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ToPrepare>> {
         let mut found = Vec::new();
-        for id in self.select(conn, DAY)? {
+        for id in self.select(conn, include_str!("day.sql"))? {
             if let Some(activity) = ShowActivity(Id(id)).run(conn)? {
                 found.push(self.known(conn, activity)?);
             }
@@ -158,12 +155,14 @@ impl Query for Preparation {
 impl Preparation {
     /// The first column of what is planned for the day.
     fn select<T: FromSql>(&self, conn: &Connection, sql: &str) -> StoreResult<Vec<T>> {
-        let mut select = conn.prepare_cached(sql)?;
+        self.asked(conn, sql)?.rows(conn, |row| Ok(row.get(0)?))
+    }
+
+    fn asked(&self, conn: &Connection, sql: &str) -> StoreResult<Asked> {
         let day = self.day.to_string();
-        let owner = users::whose(conn, self.user.as_deref())?;
-        let parameters = named_params! { ":day": day, ":owner": owner, ":stands_in": day };
-        let found = select.query_map(parameters, |row| row.get(0))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        let mut asked = Asked::of(sql, &day, &day);
+        asked.whose(conn, self.user.as_deref(), Some(&day))?;
+        Ok(asked)
     }
 
     fn known(&self, conn: &Connection, activity: ActivityOut) -> StoreResult<ToPrepare> {

@@ -183,8 +183,10 @@ fn a_tick_is_one_action_and_can_be_taken_back() {
         cards.iter().flat_map(|card| &card.reasons).map(|one| one.reason.kind.key()).collect::<Vec<_>>()
     };
     let left = |office: &Office, user: &str| {
-        let wanted = Preparation { day: DAY.parse().unwrap(), user: Some(user.into()) };
-        office.store.read(&CountUnprepared(wanted)).unwrap()
+        let today = DAY.parse::<NaiveDate>().unwrap().pred_opt().unwrap();
+        let (day, count) = office.store.read(&CountUnprepared { today, user: Some(user.into()) }).unwrap();
+        assert_eq!(day.to_string(), DAY);
+        count
     };
     assert_eq!((left(&office, "Айгүл"), left(&office, "Дмитрий")), (2, 0));
     assert_eq!(reasons(&office), ["unprepared_meeting"]);
@@ -203,10 +205,8 @@ fn a_tick_is_one_action_and_can_be_taken_back() {
 #[test]
 fn the_day_goes_by_the_index_of_plans() {
     let office = Office::new();
-    let plan = format!("EXPLAIN QUERY PLAN {}", super::DAY);
-    let mut select = office.store.conn.prepare(&plan).unwrap();
-    let parameters = named_params! { ":day": DAY, ":owner": 1, ":stands_in": DAY };
-    let steps = select.query_map(parameters, |row| row.get::<_, String>(3)).unwrap();
-    let steps: Vec<String> = steps.map(Result::unwrap).collect();
-    assert!(steps.iter().any(|step| step.contains("activity_planned (day=?)")), "{steps:?}");
+    let preparation = Preparation { day: DAY.parse().unwrap(), user: None };
+    let asked = preparation.asked(&office.store.conn, include_str!("day.sql")).unwrap();
+    let steps = asked.steps(&office.store.conn);
+    assert!(steps.contains("activity_planned (day>? AND day<?)"), "{steps}");
 }

@@ -1,19 +1,25 @@
 //! How much is left to prepare.
 
 use super::Preparation;
-use crate::store::{Query, StoreResult};
+use crate::store::{Query, StoreResult, office::calendar::ReadCalendar};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
-const UNPREPARED: &str = concat!(include_str!("unprepared.sql"), include_str!("../activity/whose.sql"));
-
-/// Meetings of a day that nobody has prepared.
+/// The next working day, and its meetings that nobody has prepared.
 #[derive(Clone, Debug)]
-pub struct CountUnprepared(pub Preparation);
+pub struct CountUnprepared {
+    pub today: NaiveDate,
+    /// Name of the user whose meetings they are. Somebody who is no user sees all.
+    pub user: Option<String>,
+}
 
 impl Query for CountUnprepared {
-    type Answer = usize;
+    type Answer = (NaiveDate, usize);
 
-    fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        Ok(self.0.select(conn, UNPREPARED)?.first().copied().unwrap_or_default())
+    fn run(&self, conn: &Connection) -> StoreResult<Self::Answer> {
+        let day = ReadCalendar.run(conn)?.next_working(self.today);
+        let preparation = Preparation { day, user: self.user.clone() };
+        let count = preparation.select(conn, include_str!("unprepared.sql"))?.first().copied();
+        Ok((day, count.unwrap_or_default()))
     }
 }

@@ -6,10 +6,10 @@ use crate::{
         id::Id,
         run::{Reason, ReasonKind},
     },
-    store::StoreResult,
+    store::{StoreResult, activity::Asked},
 };
 use chrono::{Days, NaiveDate, NaiveTime};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 /// Days after which nobody waits for an answer any more.
 const WAITED: Days = Days::new(60);
@@ -17,12 +17,13 @@ const WAITED: Days = Days::new(60);
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let today = here.now.date();
     let since = today.checked_sub_days(WAITED).unwrap_or(today).to_string();
-    let mut select = conn.prepare_cached(include_str!("incoming.sql"))?;
-    let mut rows =
-        select.query(named_params! { ":today": here.today, ":since": since, ":owner": here.owner })?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let Some(came) = day(&row.get::<_, String>(3)?) else { continue };
+    let days = [(":today", here.today.clone().into()), (":since", since.into())];
+    let mut asked = Asked::new(include_str!("incoming.sql"), days);
+    if let Some(owner) = here.owner {
+        asked.also(include_str!("incoming_of.sql"), [(":owner", owner.into())]);
+    }
+    let found = asked.rows(conn, |row| {
+        let Some(came) = day(&row.get::<_, String>(3)?) else { return Ok(None) };
         let kind: String = row.get(2)?;
         let reason = if kind == "call" {
             Reason::grown(ReasonKind::CallBack, here.calendar.between(came, today))
@@ -30,14 +31,14 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
             Reason::grown(ReasonKind::Unanswered, hours(came, time(row.get(4)?), here))
         };
         let activity = Some(Id(row.get(0)?));
-        found.push(Found {
+        Ok(Some(Found {
             due: Some(came),
             activity,
             known_since: row.get(5)?,
             ..Found::of(Id(row.get(1)?), reason)
-        });
-    }
-    Ok(found)
+        }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Whole hours since it came; of a day without an hour since its morning.

@@ -25,7 +25,7 @@ impl Query for WithoutStep {
     fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, String)>> {
         let owner = users::whose(conn, self.user.as_deref())?;
         let sql = format!(
-            "SELECT id, name FROM client WHERE id IN ({}) ORDER BY name, id LIMIT :limit",
+            "{} ORDER BY client.name, client.id LIMIT :limit",
             of_owner(include_str!("next_step.sql"), owner)
         );
         let mut select = conn.prepare_cached(&sql)?;

@@ -1,6 +1,6 @@
 -- Nothing is planned, and the last thing that was done does not say why (C-9). What is done stands on its day, so
 -- the index by day gives the last one.
-SELECT client.id
+SELECT client.id, client.name
 FROM client
 WHERE client.deleted_at IS NULL AND client.stage NOT IN ('lost', 'stop')
   AND (:owner IS NULL OR client.owner_id = :owner)

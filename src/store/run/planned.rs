@@ -6,22 +6,23 @@ use crate::{
         id::Id,
         run::{Reason, ReasonKind},
     },
-    store::StoreResult,
+    store::{StoreResult, activity::Asked},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    let mut select = conn.prepare_cached(include_str!("planned.sql"))?;
-    let mut rows = select.query(named_params! { ":today": here.today, ":owner": here.owner })?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let Some(planned) = day(&row.get::<_, String>(3)?) else { continue };
+    let mut asked = Asked::new(include_str!("planned.sql"), [(":today", here.today.clone().into())]);
+    if let Some(owner) = here.owner {
+        asked.also(include_str!("planned_of.sql"), [(":owner", owner.into())]);
+    }
+    let found = asked.rows(conn, |row| {
+        let Some(planned) = day(&row.get::<_, String>(3)?) else { return Ok(None) };
         let (kind, prepared): (String, bool) = (row.get(2)?, row.get(5)?);
         let is_today = planned == here.now.date();
         let due = row.get::<_, Option<String>>(7)?.and_then(|due| day(&due)).unwrap_or(planned);
         let id = Id(row.get(0)?);
-        found.push(Found {
+        Ok(Some(Found {
             due: Some(due),
             time: time(row.get(4)?).filter(|_| is_today),
             activity: Some(id),
@@ -29,9 +30,9 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
             known_since: row.get(9)?,
             is_pinned: row.get(6)?,
             ..Found::of(Id(row.get(1)?), reason(&kind, (planned, due), prepared, here))
-        });
-    }
-    Ok(found)
+        }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// A planned call is one that was promised; anything else is what we are to do, late from its deadline on.

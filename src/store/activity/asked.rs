@@ -1,0 +1,97 @@
+//! Questions about activities: conditions stand in them only where they are meant, so that each goes by its index.
+
+use super::ActivityFilter;
+use crate::store::{StoreResult, office::users};
+use rusqlite::{Connection, Row, ToSql, types::Value};
+
+/// A question with what it binds.
+pub(in crate::store) struct Asked {
+    sql: String,
+    values: Vec<(&'static str, Value)>,
+}
+
+impl Asked {
+    pub(in crate::store) fn new<const N: usize>(sql: &str, values: [(&'static str, Value); N]) -> Self {
+        Self { sql: sql.to_owned(), values: Vec::from(values) }
+    }
+
+    /// About the days from the first to the last (`YYYY-MM-DD`), both bound as `:from` and `:until`.
+    pub(in crate::store) fn of(sql: &str, from: &str, until: &str) -> Self {
+        Self::new(sql, [(":from", from.to_owned().into()), (":until", until.to_owned().into())])
+    }
+
+    /// What a filter keeps; `head` selects from `activity` and ends before its conditions.
+    pub(super) fn filtered(conn: &Connection, head: &str, filter: &ActivityFilter) -> StoreResult<Self> {
+        let from = filter.from.as_deref().unwrap_or_default();
+        let mut asked = Self::of(head, from, filter.until.as_deref().unwrap_or("9"));
+        asked.also(include_str!("conditions.sql"), []);
+        asked.narrow(conn, filter)?;
+        Ok(asked)
+    }
+
+    /// What is not said by days.
+    pub(super) fn narrow(&mut self, conn: &Connection, filter: &ActivityFilter) -> StoreResult<()> {
+        if let Some(client) = filter.client {
+            self.also("  AND activity.client_id = :client\n", [(":client", client.0.into())]);
+        }
+        match filter.state.as_deref() {
+            // Word for word, as the index of plans has it.
+            Some("planned") => self.also("  AND activity.state = 'planned'\n", []),
+            Some(state) => {
+                self.also("  AND activity.state = :state\n", [(":state", state.to_owned().into())]);
+            }
+            None => {}
+        }
+        self.whose(conn, filter.owner.as_deref(), filter.stands_in.as_deref())
+    }
+
+    /// What one user has, and what he does for others on this day (`YYYY-MM-DD`). Nobody, and somebody who is no user,
+    /// means everything.
+    pub(in crate::store) fn whose(
+        &mut self,
+        conn: &Connection,
+        user: Option<&str>,
+        stands_in: Option<&str>,
+    ) -> StoreResult<()> {
+        if let Some(owner) = users::whose(conn, user)? {
+            let stands_in = stands_in.map(str::to_owned);
+            self.also(
+                include_str!("whose.sql"),
+                [(":owner", owner.into()), (":stands_in", stands_in.into())],
+            );
+        }
+        Ok(())
+    }
+
+    pub(in crate::store) fn also<const N: usize>(&mut self, sql: &str, values: [(&'static str, Value); N]) {
+        self.sql.push_str(sql);
+        self.values.extend(values);
+    }
+
+    /// Reads every row.
+    pub(in crate::store) fn rows<T>(
+        &self,
+        conn: &Connection,
+        mut read: impl FnMut(&Row) -> StoreResult<T>,
+    ) -> StoreResult<Vec<T>> {
+        let mut select = conn.prepare_cached(&self.sql)?;
+        let mut rows = select.query(self.bound().as_slice())?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(row)?);
+        }
+        Ok(found)
+    }
+
+    fn bound(&self) -> Vec<(&str, &dyn ToSql)> {
+        self.values.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect()
+    }
+
+    /// How the database goes about it, one step a line.
+    #[cfg(test)]
+    pub(in crate::store) fn steps(&self, conn: &Connection) -> String {
+        let mut select = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", self.sql)).unwrap();
+        let steps = select.query_map(self.bound().as_slice(), |row| row.get::<_, String>(3)).unwrap();
+        steps.map(Result::unwrap).collect::<Vec<_>>().join("\n")
+    }
+}
