@@ -8,6 +8,7 @@ use crate::{
     screens::{Message, Tone},
     store::{
         Changes,
+        absence::ABSENCE,
         activity::{ACTIVITY, ListTimed, TimedActivity},
         client::CLIENT,
         office::USER,
@@ -86,7 +87,7 @@ impl App {
     }
 
     pub(super) fn see_changes(&mut self, changes: &Changes) {
-        let is_about = [&ACTIVITY, &CLIENT, &USER].into_iter().any(|table| changes.touches(table));
+        let is_about = [&ACTIVITY, &CLIENT, &USER, &ABSENCE].into_iter().any(|table| changes.touches(table));
         if is_about && self.notices.is_ready {
             self.look_anew();
         }

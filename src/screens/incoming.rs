@@ -8,6 +8,7 @@ use super::{
     aloud, arrived,
     cursor::Cursor,
     found_clients::FoundClients,
+    said,
 };
 use crate::{
     domain::id::Id,
@@ -239,14 +240,8 @@ impl Incoming {
         if is_below {
             paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
         }
-        let width = area.width.saturating_sub(2);
-        let parts = lines.iter().flat_map(|(line, style)| {
-            text::wrap(line, usize::from(width.max(1))).into_iter().map(move |part| (part, *style))
-        });
-        for (row, (part, style)) in (u16::from(is_below)..area.height).zip(parts) {
-            let place = paint::line(area, row);
-            paint::put(buffer, (place.x + 1, place.y), width, &part, style);
-        }
+        let pane = paint::below(paint::within(area, 1), u16::from(is_below));
+        paint::wrapped(buffer, pane, lines.iter().map(|(line, style)| (line.as_str(), *style)));
     }
 }
 
@@ -327,7 +322,7 @@ impl Screen for Incoming {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        let lines = self.known_lines(cx).into_iter().map(|(line, _)| line);
+        let lines = self.known_lines(cx).into_iter().map(|(line, _)| said(&line, cx.words));
         let choices = (0..self.count()).map(|at| aloud([self.row_words(at, cx).as_str()]));
         Spoken::lines(lines).choices(choices, Command::Accept).asking(cx.words.get("incoming-hint"))
     }

@@ -36,4 +36,4 @@ pub mod unfinished;
 
 pub use place::{ListPlace, Place, Root};
 pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};
-pub use spoken::{Spoken, aloud};
+pub use spoken::{Spoken, aloud, said};

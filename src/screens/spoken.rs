@@ -1,6 +1,15 @@
 //! A screen in words, for plain mode: sentences, numbered things, a question.
 
-use crate::keys::Command;
+use crate::{i18n::Catalogue, keys::Command};
+
+/// Signs before a line, and the messages that say them.
+const SIGNS: [(char, &str); 5] = [
+    ('⚑', "plain-pinned"),
+    ('!', "plain-late"),
+    ('✓', "plain-done"),
+    ('×', "plain-missed"),
+    ('★', "field-vip"),
+];
 
 /// What a screen says to a person who reads it line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,4 +52,14 @@ impl Spoken {
 /// Filled parts side by side, as a voice reads them.
 pub fn aloud<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A line with the signs before it in words; an arrow says nothing that the line does not.
+pub fn said(line: &str, words: &Catalogue) -> String {
+    let line = line.trim_start_matches(['→', ' ']);
+    let sign = SIGNS.iter().find(|(sign, _)| line.starts_with(*sign));
+    match sign {
+        Some((sign, key)) => format!("{} {}", words.get(key), said(line.trim_start_matches(*sign), words)),
+        None => line.to_owned(),
+    }
 }

@@ -100,6 +100,40 @@ pub fn line(area: Rect, at: u16) -> Rect {
     if at < area.height { row } else { Rect { height: 0, width: 0, ..area } }
 }
 
+/// The inside of a pane without a border.
+pub fn within(area: Rect, margin: u16) -> Rect {
+    Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area }
+}
+
+/// The rest of an area below so many of its lines.
+pub fn below(area: Rect, lines: u16) -> Rect {
+    let lines = lines.min(area.height);
+    Rect { y: area.y + lines, height: area.height - lines, ..area }
+}
+
+/// Sentences wrapped within an area; where they do not fit, the last line ends with `…`.
+pub fn wrapped<'a>(buffer: &mut Buffer, area: Rect, sentences: impl IntoIterator<Item = (&'a str, Style)>) {
+    let room = usize::from(area.width);
+    if room == 0 {
+        return;
+    }
+    let lines = sentences
+        .into_iter()
+        .flat_map(|(told, style)| text::wrap(told, room).into_iter().map(move |line| (line, style)));
+    let mut lines = lines.peekable();
+    for at in 0..area.height {
+        let Some((line, style)) = lines.next() else { return };
+        let is_cut = at + 1 == area.height && lines.peek().is_some();
+        let shown = if is_cut { text::cut(&format!("{line} …"), room) } else { line };
+        put(buffer, (area.x, area.y + at), area.width, &shown, style);
+    }
+}
+
+/// What an empty list says instead of its lines.
+pub fn empty(buffer: &mut Buffer, area: Rect, told: &str, theme: &Theme) {
+    wrapped(buffer, below(within(area, 4), 1), [(told, theme.faint)]);
+}
+
 /// A column of a table: how wide it wants to be, how narrow it may get, and when it is dropped.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {

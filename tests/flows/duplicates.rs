@@ -7,7 +7,7 @@ fn a_client_that_is_there_already_is_told_while_it_is_typed() {
     let mut office = Office::with(&["ТОО «Алматау»"]);
     office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Алматау");
     office.sees("Возможно, это тот же клиент: «ТОО „Алматау“»");
-    office.press("^s").sees("Это тот же клиент?");
+    office.press("^s").sees("Это тот же клиент?").sees("✎");
     insta::assert_snapshot!(office.screen());
     office.press("Enter").sees("1 клиент").sees("ждёт в этой форме");
 }

@@ -1,7 +1,14 @@
 //! Plain mode: the same screens, line by line.
 
-use super::office::{Opening, client, converse, talk};
-use serik::{app::Ears, i18n::Language};
+use super::{
+    erased::first,
+    office::{Opening, client, converse, talk},
+};
+use serik::{
+    app::Ears,
+    i18n::Language,
+    store::{Operation as _, activity::SaveActivity, client::CLIENT},
+};
 use std::{fs, io::Cursor};
 
 fn firms(count: usize) -> Opening {
@@ -70,6 +77,34 @@ fn nothing_is_said_in_signs() {
         let signs: String = said.chars().filter(|letter| "\u{1b}▌│─●◌⚑★○►✓✗‹›█░".contains(*letter)).collect();
         assert_eq!(signs, "", "{said}");
     }
+}
+
+#[test]
+fn the_day_is_said_without_signs() {
+    let mut opening = firms(2);
+    opening.before.push(first(&CLIENT, |(client, _), tx| {
+        let plans = [
+            ("2026-03-12", "planned", "11:00"),
+            ("2026-03-16", "planned", "15:00"),
+            ("2026-03-16", "planned", "15:10"),
+        ];
+        plans.into_iter().try_for_each(|(day, state, time)| {
+            let pairs =
+                [("kind", "meeting"), ("day", day), ("state", state), ("time", time), ("goal", "прайс")];
+            let draft = pairs.into_iter().collect();
+            SaveActivity { base: None, client: Some(client), contact: None, draft }.apply(tx)
+        })
+    }));
+    let said = talk(
+        opening,
+        &[":", "сегодня", "1", ":", "план", "1", "v", "v", "v", "v", ":", "входящий", "1", "Фирма", "", "0"],
+    );
+    has(
+        &said,
+        &["Сегодня", "просрочено: 15:00", "День", "Пересекается: Фирма 01 в 15:10", "Входящий звонок"],
+    );
+    let signs: String = said.chars().filter(|letter| "!▌│─●◌⚑★○►✓✗×‹›█░".contains(*letter)).collect();
+    assert_eq!(signs, "", "{said}");
 }
 
 #[test]

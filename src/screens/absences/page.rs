@@ -9,19 +9,13 @@ use crate::{
         export::{ExportDialog, Offer, Source},
     },
     store::{
-        Table,
         absence::{AbsenceOut, ClientStory, HandoverSheet, ToHandOver, WhatHappened},
-        activity::ACTIVITY,
-        client::CLIENT,
-        note::NOTE,
+        preparation::READ_FROM,
     },
     ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, style::Style, text::Line};
-
-/// Tables whose changes are seen here.
-static SHOWN: [&Table; 3] = [&ACTIVITY, &CLIENT, &NOTE];
 
 /// A page about one absence.
 pub struct HandoverPage {
@@ -191,7 +185,7 @@ impl Screen for HandoverPage {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
             Event::Wheel(rows) => {
                 self.above = self.above.saturating_add_signed(rows);
                 self.settle(cx);

@@ -30,11 +30,7 @@ impl AbsenceList {
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         if self.absences.is_empty() {
-            let room = usize::from(area.width.saturating_sub(4));
-            for (at, line) in (1..).zip(text::wrap(&self.empty_words(cx), room)) {
-                let row = paint::line(area, at);
-                paint::put(buffer, (row.x + 2, row.y), row.width, &line, cx.theme.faint);
-            }
+            paint::empty(buffer, area, &self.empty_words(cx), cx.theme);
             return;
         }
         let height = usize::from(area.height);

@@ -178,18 +178,7 @@ impl ClientList {
     pub(super) fn draw_list(&self, area: Rect, frame: &mut Frame, cx: &Context) {
         let buffer = frame.buffer_mut();
         if self.pages.window.is_empty() {
-            for (at, line) in
-                (2..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(8))))
-            {
-                let place = paint::line(area, at);
-                paint::put(
-                    buffer,
-                    (place.x + 4, place.y),
-                    place.width.saturating_sub(4),
-                    &line,
-                    cx.theme.faint,
-                );
-            }
+            paint::empty(buffer, paint::below(area, 1), &self.empty_words(cx), cx.theme);
             return;
         }
         let layout = self.layout(area.width, cx);

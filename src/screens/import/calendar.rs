@@ -224,19 +224,8 @@ impl CalendarStep {
         let buffer = frame.buffer_mut();
         let first = area.height.saturating_sub(u16::try_from(FOOT).unwrap_or_default());
         paint::rule(buffer, paint::line(area, first), cx.theme);
-        let room = usize::from(area.width.saturating_sub(2));
-        let shown = FOOT - 1;
-        let lines = doubts.iter().flat_map(|doubt| text::wrap(doubt, room));
-        let mut lines: Vec<String> = lines.take(shown + 1).collect();
-        let is_cut = lines.len() > shown;
-        lines.truncate(shown);
-        if let Some(last) = lines.last_mut().filter(|_| is_cut) {
-            *last = text::cut(&format!("{last} …"), room);
-        }
-        for (at, line) in (first + 1..area.height).zip(lines) {
-            let row = paint::line(area, at);
-            paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(2), &line, cx.theme.warning);
-        }
+        let pane = paint::below(paint::within(area, 1), first + 1);
+        paint::wrapped(buffer, pane, doubts.iter().map(|doubt| (doubt.as_str(), cx.theme.warning)));
     }
 }
 

@@ -155,13 +155,19 @@ impl Planner {
 
     /// What it overlaps, or that the day is for something else: told, not forbidden.
     fn doubt(&self, after: &ActivityOut, day: NaiveDate, cx: &Context) -> Option<String> {
-        if let Some(other) = clash(after, &self.plan.activities) {
-            let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
-            return Some(cx.words.say("planner-clash", parts));
+        if let Some(told) = self.clash_words(after, cx) {
+            return Some(told);
         }
         let kind = after.text("kind");
         let wanted = Wanted { kind: &kind, day, deadline: after.text("due").parse().ok() };
         rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words)
+    }
+
+    /// What it overlaps, in a sentence.
+    pub(super) fn clash_words(&self, one: &ActivityOut, cx: &Context) -> Option<String> {
+        let other = clash(one, &self.plan.activities)?;
+        let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
+        Some(cx.words.say("planner-clash", parts))
     }
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {

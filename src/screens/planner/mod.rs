@@ -265,7 +265,7 @@ impl Screen for Planner {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        self.status_line(cx)
+        Line::styled(self.status_words(cx), cx.theme.title)
     }
 
     fn scope(&self) -> Scope {
@@ -323,13 +323,13 @@ impl Screen for Planner {
         let mut choices = Vec::new();
         for column in self.columns(cx) {
             for cell in &column.cells {
-                let cells = self.cells(cell, cx);
-                choices.push(aloud(
-                    std::iter::once(column.title.as_str()).chain(cells.iter().map(String::as_str)),
-                ));
+                let state = self.state_words(cell, cx);
+                let told = self.told(cell, cx);
+                let parts = [column.title.as_str(), &state].into_iter();
+                choices.push(aloud(parts.chain(told.iter().map(String::as_str))));
             }
         }
         let told = if choices.is_empty() { cx.words.get("planner-nothing") } else { String::new() };
-        Spoken::lines([told]).choices(choices, Command::Open)
+        Spoken::lines([self.status_words(cx), told]).choices(choices, Command::Open)
     }
 }

@@ -19,7 +19,6 @@ use ratatui::{
     buffer::Buffer,
     layout::{Constraint, Layout, Rect},
     style::{Modifier, Style},
-    text::Line,
 };
 
 /// Lines of the head of a column: its name, and how much is planned.
@@ -28,7 +27,7 @@ const HEAD: u16 = 2;
 const DETAIL: u16 = 3;
 
 impl Planner {
-    pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+    pub(super) fn status_words(&self, cx: &Context) -> String {
         let formats = cx.words.formats;
         let what = match self.view {
             View::Week => reports::span(Period::Week.around(self.day), cx.words),
@@ -49,7 +48,7 @@ impl Planner {
         let count = [("count", cx.words.formats.count(MOST))];
         let cut = if self.is_cut { cx.words.say("planner-cut", count) } else { String::new() };
         let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
-        Line::styled(text::dotted(parts), cx.theme.title)
+        text::dotted(parts)
     }
 
     fn areas(body: Rect) -> (Rect, Rect) {
@@ -126,6 +125,20 @@ impl Planner {
         );
     }
 
+    /// How far the activity of a cell is, where it is not simply planned.
+    pub(super) fn state_words(&self, cell: &Cell, cx: &Context) -> String {
+        match self.activity(cell) {
+            // The column of the board says it.
+            Some(one) if is_late(one, cx.today) && self.view != View::Board => {
+                cx.words.get("planner-overdue")
+            }
+            Some(one) if one.text("state") != "planned" => {
+                columns::of_activity(cx.words, "state", &one.text("state"))
+            }
+            _ => String::new(),
+        }
+    }
+
     fn activity(&self, cell: &Cell) -> Option<&ActivityOut> {
         if let Cell::Activity(at) = cell { self.plan.get(*at) } else { None }
     }
@@ -182,23 +195,23 @@ impl Planner {
         }
     }
 
+    /// All of a cell: day, hour, kind, client, what for, and what it overlaps.
+    pub(super) fn told(&self, cell: &Cell, cx: &Context) -> [String; 6] {
+        let [_, day, time, kind, name, what] = self.cells(cell, cx);
+        let clash = self.activity(cell).and_then(|one| self.clash_words(one, cx));
+        [day, time, kind, name, what, clash.unwrap_or_default()]
+    }
+
     /// All of the cell under the cursor.
     fn draw_detail(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
         let told = match self.under_cursor(cx) {
-            Some(cell) => {
-                let [_, rest @ ..] = self.cells(&cell, cx);
-                text::dotted(rest)
-            }
+            Some(cell) => text::dotted(self.told(&cell, cx)),
             None if self.asking.is_waiting() => String::new(),
             None => cx.words.get("planner-nothing"),
         };
-        let width = area.width.saturating_sub(2);
-        for (row, line) in (1..DETAIL).zip(text::wrap(&told, usize::from(width.max(1)))) {
-            let place = paint::line(area, row);
-            paint::put(buffer, (place.x + 1, place.y), width, &line, cx.theme.text);
-        }
+        paint::wrapped(buffer, paint::below(paint::within(area, 1), 1), [(told.as_str(), cx.theme.text)]);
     }
 
     /// The day, the column and the cell at a place of the mouse.

@@ -9,20 +9,13 @@ use crate::{
     report::preparation_lines,
     screens::{Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor},
     store::{
-        Receipt, Table,
-        activity::ACTIVITY,
-        client::{CLIENT, NEED},
-        contact::{CONTACT, CONTACT_POINT, POST},
-        note::NOTE,
-        preparation::{Preparation, ToPrepare},
+        Receipt,
+        preparation::{Preparation, READ_FROM, ToPrepare},
     },
     worker::Pending,
 };
 use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
-
-/// Tables whose changes are seen here.
-static SHOWN: [&Table; 7] = [&ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &POST, &NOTE, &NEED];
 
 /// The activities of a day, and the one under the cursor.
 pub struct PreparationList {
@@ -170,7 +163,7 @@ impl Screen for PreparationList {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => self.go(at, cx),
             Event::Wheel(rows) => self.go(self.cursor.at.saturating_add_signed(rows), cx),

@@ -60,11 +60,7 @@ impl PreparationList {
 
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         if self.items.is_empty() {
-            let room = usize::from(area.width.saturating_sub(4));
-            for (at, line) in (1..).zip(text::wrap(&self.empty_words(cx), room)) {
-                let row = paint::line(area, at);
-                paint::put(frame.buffer_mut(), (row.x + 2, row.y), row.width, &line, cx.theme.faint);
-            }
+            paint::empty(frame.buffer_mut(), area, &self.empty_words(cx), cx.theme);
             return;
         }
         let (list, known) = self.areas(area);

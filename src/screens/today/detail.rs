@@ -18,19 +18,9 @@ impl Today {
         if area.y > cx.body.y {
             paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
         }
-        let start = u16::from(area.y > cx.body.y);
-        let width = area.width.saturating_sub(2);
-        let mut row = start;
-        for (line, style) in self.detail_lines(cx) {
-            for part in text::wrap(&line, usize::from(width.max(1))) {
-                if row >= area.height {
-                    return;
-                }
-                let place = paint::line(area, row);
-                paint::put(buffer, (place.x + 1, place.y), width, &part, style);
-                row += 1;
-            }
-        }
+        let pane = paint::below(paint::within(area, 1), u16::from(area.y > cx.body.y));
+        let lines = self.detail_lines(cx);
+        paint::wrapped(buffer, pane, lines.iter().map(|(line, style)| (line.as_str(), *style)));
     }
 
     fn detail_lines(&self, cx: &Context) -> Vec<(String, Style)> {

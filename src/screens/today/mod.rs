@@ -7,7 +7,7 @@ mod view;
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
-    screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor},
+    screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor, said},
     store::{
         Receipt,
         absence::ABSENCE,
@@ -243,8 +243,8 @@ impl Screen for Today {
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.cards.is_empty() { self.empty_words(cx) } else { String::new() };
         let line = |card: &RunCard| {
-            let cells = view::cells(card, cx);
-            aloud(cells.iter().map(String::as_str))
+            let [mark, rest @ ..] = view::cells(card, cx);
+            said(&format!("{mark} {}", aloud(rest.iter().map(String::as_str))), cx.words)
         };
         Spoken::lines([told]).choices(self.cards.iter().map(line), Command::Call)
     }

@@ -98,12 +98,7 @@ impl Today {
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let (list, card) = Self::areas(area);
         if self.cards.is_empty() {
-            for (at, line) in
-                (1..).zip(text::wrap(&self.empty_words(cx), usize::from(area.width.saturating_sub(4))))
-            {
-                let row = paint::line(area, at);
-                paint::put(frame.buffer_mut(), (row.x + 2, row.y), row.width, &line, cx.theme.faint);
-            }
+            paint::empty(frame.buffer_mut(), area, &self.empty_words(cx), cx.theme);
             return;
         }
         self.draw_list(frame, list, cx);

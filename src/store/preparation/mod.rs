@@ -15,9 +15,12 @@ pub use unprepared::CountUnprepared;
 pub use whom::Whom;
 
 use super::{
-    Image, Query, StoreResult,
-    activity::{ActivityOut, Asked, ShowActivity},
-    client::{Card, ShowClient},
+    Image, Query, StoreResult, Table,
+    absence::ABSENCE,
+    activity::{ACTIVITY, ActivityOut, Asked, ShowActivity},
+    client::{CLIENT, Card, NEED, ShowClient},
+    contact::{CONTACT, CONTACT_POINT, POST},
+    note::NOTE,
     record,
 };
 use crate::domain::{
@@ -32,6 +35,10 @@ use crate::domain::{
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, Row, types::FromSql};
 use serde_json::Value;
+
+/// Tables that what must be known is read from.
+pub static READ_FROM: [&Table; 8] =
+    [&ABSENCE, &ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &POST, &NOTE, &NEED];
 
 /// What is planned for a day, in the order of work: by the hour, then what has none by the weight of its client.
 #[derive(Clone, Debug)]
