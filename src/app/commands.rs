@@ -212,7 +212,10 @@ impl App {
     pub(super) fn open_root(&mut self, root: Root) {
         match root {
             Root::Today => self.push(|cx| Box::new(Today::open(cx))),
-            Root::Planner => self.push(|cx| Box::new(Planner::open(cx))),
+            Root::Planner => {
+                let view = self.place.planner;
+                self.push(|cx| Box::new(Planner::open(view, cx)));
+            }
             Root::Reports => self.push(|cx| Box::new(Reports::open(cx))),
             Root::Clients => {}
         }

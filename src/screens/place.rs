@@ -1,6 +1,6 @@
 //! Where the person was: the program comes back to it.
 
-use super::{clients::ListColumn, journal::Narrowed};
+use super::{clients::ListColumn, journal::Narrowed, planner::PlannerView};
 use crate::{
     domain::id::Id,
     store::client::{ClientFilter, Mark, Order},
@@ -72,6 +72,8 @@ pub struct Place {
     pub quick: String,
     /// The root that was in front.
     pub root: Root,
+    /// How the plan was shown last.
+    pub planner: PlannerView,
     /// Where the last file was written.
     pub folder: Option<PathBuf>,
     /// Where the last list came from.

@@ -1,8 +1,7 @@
 //! Notices before what begins, and the settings that say when and how.
 
-use crate::office::{NOON, Office, Opening, client, talk};
+use crate::office::{Hand, Office, Opening, client, talk};
 use serik::{
-    clock::Clock,
     domain::field::Draft,
     i18n::Language,
     store::{
@@ -11,32 +10,11 @@ use serik::{
         office::{settings::SaveSettings, users::AddUser},
     },
 };
-use std::{
-    path::Path,
-    sync::atomic::{AtomicI64, Ordering},
-};
-
-/// A clock that stands at noon, Monday, 16 March 2026, until it is turned.
-struct Hand(&'static AtomicI64);
-
-impl Hand {
-    fn at_noon() -> Self {
-        Self(Box::leak(Box::new(AtomicI64::new(NOON.millis()))))
-    }
-
-    fn clock(&self) -> Clock {
-        Clock::ByHand(self.0)
-    }
-
-    /// So many minutes after noon; before it where negative.
-    fn turns_to(&self, minutes: i64) {
-        self.0.store(NOON.millis() + minutes * 60_000, Ordering::Relaxed);
-    }
-}
+use std::path::Path;
 
 /// Meetings and calls: day and hour, kind, client or none.
 #[derive(Debug)]
-struct Plan(&'static [(&'static str, &'static str, &'static str)]);
+pub struct Plan(pub &'static [(&'static str, &'static str, &'static str)]);
 
 impl Operation for Plan {
     fn kind(&self) -> &'static str {

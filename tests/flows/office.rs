@@ -22,13 +22,34 @@ use std::{
     io::Cursor,
     path::{Path, PathBuf},
     rc::Rc,
-    sync::mpsc::{self, Receiver},
+    sync::{
+        atomic::{AtomicI64, Ordering},
+        mpsc::{self, Receiver},
+    },
     time::{Duration, Instant},
 };
 
 /// 2026-03-16, noon UTC.
 pub const NOON: Clock = Clock::Stopped(1_773_662_400_000);
 const LIMIT: Duration = Duration::from_secs(10);
+
+/// A clock that stands at noon, Monday, 16 March 2026, until it is turned.
+pub struct Hand(&'static AtomicI64);
+
+impl Hand {
+    pub fn at_noon() -> Self {
+        Self(Box::leak(Box::new(AtomicI64::new(NOON.millis()))))
+    }
+
+    pub fn clock(&self) -> Clock {
+        Clock::ByHand(self.0)
+    }
+
+    /// So many minutes after noon; before it where negative.
+    pub fn turns_to(&self, minutes: i64) {
+        self.0.store(NOON.millis() + minutes * 60_000, Ordering::Relaxed);
+    }
+}
 
 /// What the program did outside its screen.
 #[derive(Default)]

@@ -2,7 +2,8 @@
 
 use crate::{
     erased::first,
-    office::{Office, Opening, client},
+    notices::Plan,
+    office::{Hand, Office, Opening, client},
 };
 use serik::{
     domain::{field::Draft, id::Id},
@@ -166,4 +167,25 @@ fn the_list_shows_what_is_planned_next_and_narrows_to_clients_without_it() {
     office.sees("Запланировано").press(":").type_text("столбцы списка").press("Enter").sees("Следующий шаг");
     office.press("End Enter Esc").sees("17 мар").sees("○");
     office.press("f").type_text("без следующего").press("Enter").sees("1 клиент").loses("17 мар");
+}
+
+#[test]
+fn after_midnight_it_is_another_day_and_a_clock_set_back_brings_the_first_again() {
+    let hand = Hand::at_noon();
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let plans = Plan(&[("2026-03-16 23:30", "meeting", "Алма"), ("2026-03-17 09:00", "call", "Нұр")]);
+    let before = vec![user, Box::new(plans)];
+    let mut office = Office::start(Opening { before, clock: hand.clock(), ..Opening::default() });
+    office.sees("2 клиента").press("1").sees("пн, 16.03 · день звонков · ждёт 1").sees("Алма").loses("Нұр");
+    hand.turns_to(12 * 60 + 1);
+    office.wakes().sees("вт, 17.03 · день встреч · ждут 2").sees("Нұр").sees("опаздывает на 1 день");
+    office.press("3").sees("Неделя").press("v v").sees("Доска · 1 просрочено").press("1");
+    hand.turns_to(11 * 60);
+    office
+        .wakes()
+        .sees("пн, 16.03 · день звонков · ждёт 1")
+        .loses("Нұр")
+        .press("3")
+        .sees("Доска")
+        .loses("1 просрочено");
 }

@@ -1,7 +1,7 @@
 //! What keys and the mouse do with what is planned.
 
 use super::{
-    Planner, View,
+    Planner, PlannerView,
     columns::{Cell, clash},
 };
 use crate::{
@@ -65,7 +65,7 @@ impl Planner {
 
     /// The board and the list are of no day.
     fn day_under_cursor(&self) -> Option<NaiveDate> {
-        (!matches!(self.view, View::Board | View::List)).then_some(self.day)
+        (!matches!(self.view, PlannerView::Board | PlannerView::List)).then_some(self.day)
     }
 
     /// What is shown, as a calendar or a list.
@@ -201,7 +201,7 @@ impl Planner {
         else {
             return Reaction::Stay;
         };
-        if self.view == View::Month || before == day {
+        if self.view == PlannerView::Month || before == day {
             return Reaction::Stay;
         }
         (self.column, self.cell) = (column, cell);

@@ -1,6 +1,6 @@
 //! What stands in which column: days of a week, stretches of the board, or one list.
 
-use super::{Planner, View, monday};
+use super::{Planner, PlannerView, monday};
 use crate::{
     domain::{activity::clash::Stretch, rhythm::DayRole},
     i18n::rhythms,
@@ -31,10 +31,12 @@ pub(super) struct Column {
 
 pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
     match planner.view {
-        View::Week => (0..7).map(|at| of_day(planner, monday(planner.day) + Days::new(at), cx)).collect(),
-        View::Day | View::Month => vec![of_day(planner, planner.day, cx)],
-        View::List => vec![list(planner, cx)],
-        View::Board => board(planner, cx),
+        PlannerView::Week => {
+            (0..7).map(|at| of_day(planner, monday(planner.day) + Days::new(at), cx)).collect()
+        }
+        PlannerView::Day | PlannerView::Month => vec![of_day(planner, planner.day, cx)],
+        PlannerView::List => vec![list(planner, cx)],
+        PlannerView::Board => board(planner, cx),
     }
 }
 

@@ -23,14 +23,16 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use columns::{Cell, Column};
 use plan::{MOST, Plan};
 use ratatui::{Frame, layout::Rect, text::Line};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Tables whose changes are seen here.
 static SHOWN: [&Table; 4] = [&ACTIVITY, &CLIENT, &SETTING, &ABSENCE];
 
 /// How the plan is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum View {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlannerView {
     Day,
     #[default]
     Week,
@@ -39,7 +41,7 @@ enum View {
     List,
 }
 
-impl View {
+impl PlannerView {
     const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Board, Self::List];
 
     fn next(self) -> Self {
@@ -60,7 +62,7 @@ impl View {
 
 /// What is planned, and where the cursor stands.
 pub struct Planner {
-    view: View,
+    view: PlannerView,
     /// The day under the cursor.
     day: NaiveDate,
     plan: Plan,
@@ -86,9 +88,9 @@ pub struct Planner {
 }
 
 impl Planner {
-    pub fn open(cx: &Context) -> Self {
+    pub fn open(view: PlannerView, cx: &Context) -> Self {
         let mut planner = Self {
-            view: View::default(),
+            view,
             day: cx.today,
             plan: Plan::default(),
             is_cut: false,
@@ -174,8 +176,8 @@ impl Planner {
     /// The column of the day under the cursor.
     fn place_column(&mut self, cx: &Context) {
         self.column = match self.view {
-            View::Week => self.day.weekday().num_days_from_monday() as usize,
-            View::Board => columns::board_column(self.day, cx.today),
+            PlannerView::Week => self.day.weekday().num_days_from_monday() as usize,
+            PlannerView::Board => columns::board_column(self.day, cx.today),
             _ => 0,
         };
     }
@@ -188,14 +190,14 @@ impl Planner {
         self.place_column(cx);
         if self.range(cx) != before {
             self.load(cx);
-        } else if self.view == View::Month {
+        } else if self.view == PlannerView::Month {
             self.read(cx);
         }
     }
 
     /// By a day in the views of days, by a column on the board.
     fn sideways(&mut self, on: bool, cx: &Context) {
-        if self.view == View::Board {
+        if self.view == PlannerView::Board {
             let last = self.columns(cx).len().saturating_sub(1);
             self.column = if on { (self.column + 1).min(last) } else { self.column.saturating_sub(1) };
             self.cell = 0;
@@ -206,10 +208,10 @@ impl Planner {
     }
 
     fn page(&mut self, on: bool, cx: &Context) {
-        let days = Days::new(if self.view == View::Day { 1 } else { 7 });
+        let days = Days::new(if self.view == PlannerView::Day { 1 } else { 7 });
         let day = match (self.view, on) {
-            (View::Month, true) => self.day.checked_add_months(Months::new(1)),
-            (View::Month, false) => self.day.checked_sub_months(Months::new(1)),
+            (PlannerView::Month, true) => self.day.checked_add_months(Months::new(1)),
+            (PlannerView::Month, false) => self.day.checked_sub_months(Months::new(1)),
             (_, true) => self.day.checked_add_days(days),
             (_, false) => self.day.checked_sub_days(days),
         };
@@ -217,7 +219,7 @@ impl Planner {
     }
 
     fn vertical(&mut self, down: bool, cx: &Context) {
-        if self.view == View::Month {
+        if self.view == PlannerView::Month {
             let week = Days::new(7);
             let day = if down { self.day.checked_add_days(week) } else { self.day.checked_sub_days(week) };
             return self.go(day.unwrap_or(self.day), cx);
@@ -278,6 +280,11 @@ impl Screen for Planner {
 
     fn remember(&self, place: &mut Place) {
         place.root = Root::Planner;
+        self.leave(place);
+    }
+
+    fn leave(&self, place: &mut Place) {
+        place.planner = self.view;
     }
 
     fn is_waiting(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What is read of the plan, and on which days it stands.
 
-use super::{Planner, View, columns::stretch, monday};
+use super::{Planner, PlannerView, columns::stretch, monday};
 use crate::{
     domain::id::Id,
     screens::Context,
@@ -83,11 +83,11 @@ impl Planner {
             self.day = day;
             self.place_column(cx);
         }
-        if self.view == View::Board {
+        if self.view == PlannerView::Board {
             let user = self.whose(cx);
             self.looking = cx.worker.ask(WithoutStep { user, limit: WITHOUT });
         }
-        if self.view == View::Month {
+        if self.view == PlannerView::Month {
             self.counting = cx.worker.ask(CountDays(self.filter(self.range(cx), cx)));
         }
         self.read(cx);
@@ -106,7 +106,7 @@ impl Planner {
     /// Which activities of these days are shown.
     pub(super) fn filter(&self, (from, until): (NaiveDate, NaiveDate), cx: &Context) -> ActivityFilter {
         // What was done long ago would leave no room for what comes.
-        let is_plan = matches!(self.view, View::Board | View::List);
+        let is_plan = matches!(self.view, PlannerView::Board | PlannerView::List);
         ActivityFilter {
             state: is_plan.then(|| "planned".to_owned()),
             owner: self.whose(cx),
@@ -119,20 +119,22 @@ impl Planner {
 
     /// First and last day that are read: a month is counted, and one day of it read.
     pub(super) fn days_read(&self, cx: &Context) -> (NaiveDate, NaiveDate) {
-        if self.view == View::Month { (self.day, self.day) } else { self.range(cx) }
+        if self.view == PlannerView::Month { (self.day, self.day) } else { self.range(cx) }
     }
 
     /// First and last day that are shown.
     pub(super) fn range(&self, cx: &Context) -> (NaiveDate, NaiveDate) {
         let day = self.day;
         match self.view {
-            View::Day => (day, day),
-            View::Week => (monday(day), monday(day) + Days::new(6)),
-            View::Month => {
+            PlannerView::Day => (day, day),
+            PlannerView::Week => (monday(day), monday(day) + Days::new(6)),
+            PlannerView::Month => {
                 let first = day.with_day(1).unwrap_or(day);
                 (monday(first), monday(first) + Days::new(41))
             }
-            View::Board | View::List => (cx.today - Days::new(BEHIND), cx.today + Days::new(AHEAD)),
+            PlannerView::Board | PlannerView::List => {
+                (cx.today - Days::new(BEHIND), cx.today + Days::new(AHEAD))
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How the planner looks.
 
 use super::{
-    Planner, View,
+    Planner, PlannerView,
     columns::{Cell, Column, chosen, letter, once, role_words},
     month,
     plan::{MOST, is_late},
@@ -30,17 +30,17 @@ impl Planner {
     pub(super) fn status_words(&self, cx: &Context) -> String {
         let formats = cx.words.formats;
         let what = match self.view {
-            View::Week => reports::span(Period::Week.around(self.day), cx.words),
-            View::Month => formats.month_year(self.day),
-            View::Day => formats.date_with_weekday(self.day),
-            View::Board | View::List => String::new(),
+            PlannerView::Week => reports::span(Period::Week.around(self.day), cx.words),
+            PlannerView::Month => formats.month_year(self.day),
+            PlannerView::Day => formats.date_with_weekday(self.day),
+            PlannerView::Board | PlannerView::List => String::new(),
         };
         let late = chosen(self, |one| is_late(one, cx.today));
         let overdue = once(self, late).len();
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
-        let role = if matches!(self.view, View::Day | View::Week) {
+        let role = if matches!(self.view, PlannerView::Day | PlannerView::Week) {
             role_words(self.day, cx)
         } else {
             String::new()
@@ -59,7 +59,7 @@ impl Planner {
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let (grid, detail) = Self::areas(area);
         match self.view {
-            View::Month => month::draw(self, frame, grid, cx),
+            PlannerView::Month => month::draw(self, frame, grid, cx),
             _ => self.draw_columns(frame, grid, cx),
         }
         self.draw_detail(frame, detail, cx);
@@ -129,7 +129,7 @@ impl Planner {
     pub(super) fn state_words(&self, cell: &Cell, cx: &Context) -> String {
         match self.activity(cell) {
             // The column of the board says it.
-            Some(one) if is_late(one, cx.today) && self.view != View::Board => {
+            Some(one) if is_late(one, cx.today) && self.view != PlannerView::Board => {
                 cx.words.get("planner-overdue")
             }
             Some(one) if one.text("state") != "planned" => {
@@ -221,7 +221,7 @@ impl Planner {
         cx: &Context,
     ) -> Option<(Option<NaiveDate>, usize, Option<usize>)> {
         let (grid, _) = Self::areas(cx.body);
-        if self.view == View::Month {
+        if self.view == PlannerView::Month {
             return month::hit(self, click, grid).map(|day| (Some(day), 0, None));
         }
         let columns = self.columns(cx);
