@@ -1,7 +1,10 @@
 //! The settings of an office as one table: stable name, what is accepted, the usual value.
 
 use super::{
-    activity::LONGEST_REMIND,
+    activity::{
+        KINDS, LONGEST_REMIND,
+        chain::{BY_RHYTHM, Link},
+    },
     day::read_day,
     notice::QuietHours,
     rhythm::{ANCHOR, PATTERN, Rhythm},
@@ -24,6 +27,8 @@ pub enum SettingKind {
     Day,
     /// A time zone by its IANA name.
     Zone,
+    /// What follows a kind of activity (`C-9`): a link, or the client's rhythm.
+    Link,
 }
 
 impl SettingKind {
@@ -36,6 +41,7 @@ impl SettingKind {
             Self::Pattern => "pattern",
             Self::Day => "day",
             Self::Zone => "zone",
+            Self::Link => "link",
         }
     }
 
@@ -48,6 +54,10 @@ impl SettingKind {
             Self::Pattern => "CM, week:CMCMC--, none".to_owned(),
             Self::Day => "YYYY-MM-DD".to_owned(),
             Self::Zone => "Asia/Almaty, Europe/Moscow".to_owned(),
+            Self::Link => {
+                let kinds = KINDS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>().join(", ");
+                format!("{BY_RHYTHM}, call 3, meeting due 7 ({kinds})")
+            }
         }
     }
 
@@ -66,6 +76,8 @@ impl SettingKind {
             Self::Pattern => Rhythm::read([(PATTERN, typed)]).map(|_| typed.to_owned()),
             Self::Day => read_day(typed).ok().map(|day| day.to_string()),
             Self::Zone => typed.parse::<Zone>().ok().map(|zone| zone.to_string()),
+            Self::Link if typed == BY_RHYTHM => Some(typed.to_owned()),
+            Self::Link => typed.parse::<Link>().ok().map(|link| link.to_string()),
         }
     }
 }
@@ -104,6 +116,11 @@ const fn weight(name: &'static str, label: &'static str) -> Setting {
     count(name, (0, 100), "100", label)
 }
 
+/// What follows a kind of activity (`C-9`).
+const fn link(name: &'static str, label: &'static str) -> Setting {
+    setting(name, SettingKind::Link, BY_RHYTHM, label)
+}
+
 /// Every setting, in the order in which they are shown.
 pub const SETTINGS: &[Setting] = &[
     setting(PATTERN, SettingKind::Pattern, "CM", "setting-rhythm-pattern"),
@@ -115,6 +132,13 @@ pub const SETTINGS: &[Setting] = &[
     setting("notice.way", SettingKind::Choice(WAYS), "screen", "setting-notice-way"),
     setting("notice.quiet", SettingKind::Hours, "19:00-09:00", "setting-notice-quiet"),
     setting("office.zone", SettingKind::Zone, "Asia/Almaty", "setting-office-zone"),
+    link("next.call", "setting-next-call"),
+    link("next.meeting", "setting-next-meeting"),
+    link("next.mail", "setting-next-mail"),
+    link("next.message", "setting-next-message"),
+    link("next.visit", "setting-next-visit"),
+    link("next.task", "setting-next-task"),
+    link("next.event", "setting-next-event"),
     weight("run.call_back", "setting-run-call-back"),
     weight("run.broken_promise", "setting-run-broken-promise"),
     weight("run.overdue_debt", "setting-run-overdue-debt"),
@@ -190,6 +214,11 @@ impl OfficeSettings {
         }
     }
 
+    /// What follows an activity of this kind; nothing where the client's rhythm says it.
+    pub fn link(&self, kind: &str) -> Option<Link> {
+        self.named(&format!("next.{kind}")).parse().ok()
+    }
+
     /// Minutes before the beginning at which a notice comes.
     pub fn notice_minutes(&self) -> u32 {
         self.named("notice.minutes").parse().unwrap_or_default()
@@ -233,6 +262,16 @@ mod tests {
             let setting = Setting::named(&format!("run.{}", kind.key())).unwrap();
             assert_eq!(setting.kind, SettingKind::Count { least: 0, most: 100 });
         }
+    }
+
+    #[test]
+    fn every_kind_of_activity_has_its_next_step() {
+        for (kind, _) in KINDS {
+            assert_eq!(Setting::named(&format!("next.{kind}")).unwrap().kind, SettingKind::Link);
+        }
+        let set = OfficeSettings::new([("next.call".to_owned(), "meeting due 3".to_owned())]);
+        assert_eq!(set.link("call").map(|link| (link.kind, link.days)), Some(("meeting", 3)));
+        assert_eq!(set.link("meeting"), None);
     }
 
     #[test]

@@ -2,6 +2,10 @@
 
 use super::{Catalogue, columns};
 use crate::domain::{
+    activity::{
+        KINDS,
+        chain::{Link, Start},
+    },
     field::Kind,
     settings::{Setting, SettingKind},
 };
@@ -12,8 +16,17 @@ pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
         SettingKind::Choice(values) => columns::choice(words, values, value),
         SettingKind::Day => columns::of_kind(words, Some(Kind::Day), value),
         SettingKind::Hours => value.replace('-', "–"),
+        SettingKind::Link => link(value, words),
         SettingKind::Count { .. } | SettingKind::Pattern | SettingKind::Zone => value.to_owned(),
     }
+}
+
+/// What follows, in words.
+fn link(value: &str, words: &Catalogue) -> String {
+    let Ok(Link { kind, days, start }) = value.parse() else { return words.get("setting-by-rhythm") };
+    let kind = columns::choice(words, KINDS, kind);
+    let parts = [("kind", kind), ("days", words.count("setting-days", days as usize))];
+    words.say(if start == Start::Done { "setting-link-done" } else { "setting-link-due" }, parts)
 }
 
 /// Which values are accepted, where another one was typed.

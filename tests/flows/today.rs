@@ -74,7 +74,7 @@ fn the_run_goes_from_card_to_card() {
     office.press("d").sees("Результат · Алма").sees("Что вышло?");
     office
         .type_text("договорились, берут 2 т")
-        .sees("Следующий шаг: пн, 30.03")
+        .sees("Следующий шаг: вт, 31.03")
         .press("Enter")
         .sees("Записано")
         .sees("ждут 2")
@@ -188,4 +188,25 @@ fn after_midnight_it_is_another_day_and_a_clock_set_back_brings_the_first_again(
         .press("3")
         .sees("Доска")
         .loses("1 просрочено");
+}
+
+#[test]
+fn what_follows_a_kind_is_set_by_the_office() {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let plans = Plan(&[("2026-03-16 10:00", "call", "Алма")]);
+    let mut office = Office::start(Opening { before: vec![user, Box::new(plans)], ..Opening::default() });
+    office.sees("1 клиент").press(":").type_text("настройки").press("Enter").sees("После звонка");
+    office
+        .sees("по ритму клиента")
+        .press("Down Down Down Down Down Down Down Down Down e")
+        .sees("После звонка")
+        .press("^u");
+    office.type_text("обед 3").press("Enter").sees("meeting due 7").press("e ^u").type_text("meeting 3");
+    office.press("Enter").sees("Встреча через 3 дня").press("Esc 1").sees("ждёт 1").press("d");
+    office
+        .type_text("договорились")
+        .sees("Следующий шаг: чт, 19.03 · Встреча")
+        .press("Enter")
+        .sees("Записано");
+    office.press("3").sees("Неделя").press("Right Right Right").sees("19.03.2026 · Встреча · Алма");
 }

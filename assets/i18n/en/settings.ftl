@@ -5,6 +5,20 @@ setting-rhythm-anchor = First day of the pattern
 setting-target-calls = Calls on a call day
 setting-target-meetings = Meetings on a meeting day
 setting-target-week = Meetings a week
+setting-next-call = After a call
+setting-next-meeting = After a meeting
+setting-next-mail = After a letter
+setting-next-message = After a message
+setting-next-visit = After a visit
+setting-next-task = After a task
+setting-next-event = After an event
+setting-by-rhythm = client’s rhythm
+setting-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+setting-link-done = { $kind } in { $days }
+setting-link-due = { $kind } { $days } after the deadline
 setting-notice-minutes = Notice: minutes before
 setting-notice-way = How a notice is shown
 setting-notice-quiet = Hours without notices

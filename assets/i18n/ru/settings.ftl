@@ -5,6 +5,21 @@ setting-rhythm-anchor = Первый день чередования
 setting-target-calls = Звонков в день звонков
 setting-target-meetings = Встреч в день встреч
 setting-target-week = Встреч в неделю
+setting-next-call = После звонка
+setting-next-meeting = После встречи
+setting-next-mail = После письма
+setting-next-message = После сообщения
+setting-next-visit = После визита
+setting-next-task = После задачи
+setting-next-event = После мероприятия
+setting-by-rhythm = по ритму клиента
+setting-days = { $count ->
+    [one] { $number } день
+    [few] { $number } дня
+   *[many] { $number } дней
+}
+setting-link-done = { $kind } через { $days }
+setting-link-due = { $kind } через { $days } после срока
 setting-notice-minutes = Уведомлять за, мин
 setting-notice-way = Как показать уведомление
 setting-notice-quiet = Часы без уведомлений

@@ -3,7 +3,7 @@
 use super::quick::{Purpose, QuickLog};
 use crate::{
     domain::{
-        activity::{needs_client, quick::Heard},
+        activity::{chain::Finished, needs_client, quick::Heard},
         id::Id,
         spoken::Moment,
     },
@@ -15,7 +15,7 @@ use crate::{
     },
     ui::text,
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// Clients offered at most: more words find the right one.
 const MOST: usize = 5;
@@ -28,8 +28,8 @@ pub(super) enum Chosen {
     New(String),
     /// A task of one's own.
     Nobody,
-    /// The next step on this day.
-    Step(NaiveDate),
+    /// The next step: its kind, and its day.
+    Step(String, NaiveDate),
     /// No next step: the note says why.
     NoStep,
 }
@@ -43,8 +43,10 @@ impl Chosen {
             }
             Self::New(name) => cx.words.say("quick-new", [("name", text::clean(name))]),
             Self::Nobody => cx.words.get("quick-own"),
-            Self::Step(day) => {
-                cx.words.say("quick-step", [("day", cx.words.formats.date_with_weekday(*day))])
+            Self::Step(kind, day) => {
+                let kind = columns::of_activity(cx.words, "kind", kind);
+                let day = text::dotted([cx.words.formats.date_with_weekday(*day), kind]);
+                cx.words.say("quick-step", [("day", day)])
             }
             Self::NoStep => cx.words.get("quick-no-step"),
         }
@@ -56,10 +58,9 @@ impl QuickLog {
     pub(super) fn choices(&self, cx: &Context) -> Vec<Chosen> {
         let Ok(heard) = &self.heard else { return Vec::new() };
         if self.purpose == Purpose::Outcome {
-            let said = heard.next.map(|next| next.day);
-            let suggested = said.unwrap_or_else(|| self.suggested(heard, cx));
-            let more = said.is_none().then_some(Chosen::NoStep);
-            return std::iter::once(Chosen::Step(suggested)).chain(more).collect();
+            let (kind, day) = self.step(heard, cx);
+            let more = heard.next.is_none().then_some(Chosen::NoStep);
+            return std::iter::once(Chosen::Step(kind, day)).chain(more).collect();
         }
         let known = |row: &ClientRow| Chosen::Client(row.id, row.name.clone(), row.city.clone());
         let mut found: Vec<Chosen> = self.meant.clients.iter().take(MOST).map(known).collect();
@@ -79,16 +80,26 @@ impl QuickLog {
         (self.meant.clients.is_empty() && !name.trim().is_empty()).then_some(name)
     }
 
-    /// The day of the next step: the next working day where nobody answered, else after the client's rhythm.
-    fn suggested(&self, heard: &Heard, cx: &Context) -> NaiveDate {
-        let calendar = &cx.facts.calendar;
-        match heard.result {
-            "no_answer" | "later" => calendar.plus(cx.today, 1).unwrap_or(cx.today),
-            _ => {
-                let days = Days::new(u64::from(self.open.cadence.max(1)));
-                calendar.on_or_after(cx.today.checked_add_days(days).unwrap_or(cx.today))
-            }
-        }
+    /// The next step as it was said; what was not said is proposed.
+    fn step(&self, heard: &Heard, cx: &Context) -> (String, NaiveDate) {
+        let kind = self.kind(heard);
+        let finished = Finished {
+            kind: &kind,
+            result: heard.result,
+            deadline: self.ends(heard).and_then(|open| open.deadline()),
+            cadence: self.open.cadence,
+            today: cx.today,
+        };
+        let link = cx.facts.settings.link(&kind);
+        let (proposed, day) = finished.proposed(link, (&cx.facts.rhythm, &cx.facts.calendar));
+        // A day that was said is one for the same thing, unless that was said too.
+        let usual = if heard.next.is_some() { &kind } else { proposed };
+        (heard.next_kind.unwrap_or(usual).to_owned(), heard.next.map_or(day, |next| next.day))
+    }
+
+    /// The kind of what is finished.
+    fn kind(&self, heard: &Heard) -> String {
+        self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"))
     }
 
     /// Writes what was understood, with the chosen line.
@@ -121,7 +132,7 @@ impl QuickLog {
             Chosen::Client(id, ..) => Whom::Client(*id),
             Chosen::New(name) => Whom::New(heard.prospect(name)),
             Chosen::Nobody => Whom::Nobody,
-            Chosen::Step(_) | Chosen::NoStep => {
+            Chosen::Step(..) | Chosen::NoStep => {
                 self.client.as_ref().map_or(Whom::Nobody, |(id, _)| Whom::Client(*id))
             }
         };
@@ -139,15 +150,13 @@ impl QuickLog {
     }
 
     fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
-        let planned = |day: NaiveDate| {
-            let same = || self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
-            let kind = heard.next_kind.map_or_else(same, str::to_owned);
-            NextStep::Planned(heard.next.unwrap_or(Moment::on(day)).step(&kind))
-        };
         match (chosen, heard.next) {
-            (Chosen::Step(day), _) => planned(*day),
+            (Chosen::Step(kind, day), next) => NextStep::Planned(next.unwrap_or(Moment::on(*day)).step(kind)),
             (Chosen::NoStep, _) => NextStep::None(self.meant.note.clone()),
-            (_, Some(next)) => planned(next.day),
+            (_, Some(next)) => {
+                let kind = heard.next_kind.map_or_else(|| self.kind(heard), str::to_owned);
+                NextStep::Planned(next.step(&kind))
+            }
             _ => NextStep::Unsaid,
         }
     }
@@ -161,7 +170,7 @@ impl QuickLog {
         let kind = self.kind_words(heard, cx);
         let name = text::clean(&columns::name(cx.words, &name));
         let when = match (chosen, heard.next) {
-            (Chosen::Step(day), None) => cx.words.formats.date_with_weekday(*day),
+            (Chosen::Step(_, day), None) => cx.words.formats.date_with_weekday(*day),
             (_, Some(next)) => moments::moment(&next, cx.words),
             _ if heard.is_done => String::new(),
             _ => moments::moment(&heard.moment, cx.words),

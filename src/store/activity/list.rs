@@ -8,6 +8,7 @@ use crate::{
         record::{self, Load},
     },
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Rows};
 
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
@@ -44,6 +45,12 @@ impl ActivityOut {
     /// Text of a column; empty where nothing stands there.
     pub fn text(&self, column: &str) -> String {
         record::text(&self.image, column)
+    }
+
+    /// By when it had to be done: its deadline, else its day.
+    pub fn deadline(&self) -> Option<NaiveDate> {
+        let date = |column: &str| self.text(column).parse().ok();
+        date("due").or_else(|| date("day"))
     }
 
     pub(super) fn read_all(conn: &Connection, rows: &mut Rows) -> StoreResult<Vec<Self>> {
