@@ -29,7 +29,7 @@ use crate::{
             CountActivities, ListActivities, MoveActivity, NextStep, RemoveActivity, SaveActivity,
             ShowActivity,
         },
-        office::calendar::ReadCalendar,
+        office::{ReadFacts, calendar::ReadCalendar},
     },
     ui::text::clean,
 };
@@ -128,7 +128,7 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
     let id = touched(&receipt, &ACTIVITY)?;
     let added = find(store, &id.0.to_string())?;
     let (mut told, warnings) = form.warnings(&doubts, desk.words);
-    told.extend(doubt(&added, store, desk)?);
+    told.extend(doubt(&added, false, store, desk)?);
     Ok(written(shown(&added, desk), &receipt, (told, warnings), (desk, id)))
 }
 
@@ -192,10 +192,11 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 }
 
 /// That the day of what is planned is for something else (`A-5`).
-fn doubt(activity: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<String>> {
+fn doubt(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Option<String>> {
     let (kind, day) = (activity.text("kind"), activity.text("day").parse().ok());
     let Some(day) = day.filter(|_| activity.text("state") == "planned") else { return Ok(None) };
-    rhythm::doubt(&Wanted { kind: &kind, day, deadline: activity.text("due").parse().ok() }, store, desk)
+    let deadline = activity.text("due").parse().ok();
+    rhythm::doubt(&Wanted { kind: &kind, day, deadline, is_urgent }, store, desk)
 }
 
 /// When, in words of any of the languages.
@@ -224,7 +225,9 @@ fn put_off(moved: &MovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcom
     let receipt = store.write(&operation)?;
     let hint = when.hint.map(|hint| moments::hint(hint, desk.words));
     let moved = find(store, &moved.id)?;
-    let told = hint.into_iter().chain(doubt(&moved, store, desk)?).collect();
+    let facts = store.read(&ReadFacts)?;
+    let is_urgent = activity.is_urgent(desk.clock.today(), (&facts.settings.weights(), &facts.calendar));
+    let told = hint.into_iter().chain(doubt(&moved, is_urgent, store, desk)?).collect();
     Ok(written(shown(&moved, desk), &receipt, (told, json!([])), (desk, activity.id)))
 }
 

@@ -57,7 +57,8 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         outcome.json = json;
     }
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
-    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline() };
+    let wanted =
+        Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline(), is_urgent: false };
     let doubt = rhythm::doubt(&wanted, store, desk)?;
     Ok(outcome.with_messages(hint.into_iter().chain(doubt.filter(|_| !heard.is_done))))
 }

@@ -2,12 +2,15 @@
 //!
 //! Points are counted in hundredths, so that a quarter of any reason is a whole number.
 
-use super::client::Class;
+use super::{calendar::WorkCalendar, client::Class};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use std::cmp::Reverse;
 
 /// Hundredths of a point.
 pub type Points = u32;
+
+/// From so many points on a thing is urgent: days of calls and of meetings do not bind it (`A-5`).
+pub const URGENT: Points = 4_000;
 
 /// A reason by its kind: what an office weighs and switches off. Those of later sources have their points already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,6 +123,24 @@ impl Weights {
     }
 }
 
+/// Something that is planned.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned<'a> {
+    /// Stable name.
+    pub kind: &'a str,
+    pub day: NaiveDate,
+    /// By when it must be done.
+    pub due: NaiveDate,
+    pub is_prepared: bool,
+}
+
+impl Planned<'_> {
+    /// Whether it cannot wait for a day of its kind.
+    pub fn is_urgent(&self, today: NaiveDate, (weights, calendar): (&Weights, &WorkCalendar)) -> bool {
+        self.day <= today && Reason::of_planned(self, today, calendar).points(weights) >= URGENT
+    }
+}
+
 impl Reason {
     /// A reason that does not grow.
     pub const fn plain(kind: ReasonKind) -> Self {
@@ -134,6 +155,19 @@ impl Reason {
     /// No talk for so many days, where one is expected every `cadence` days.
     pub const fn silence(days: u32, cadence: u32) -> Self {
         Self { kind: ReasonKind::Silence, amount: days, of: cadence }
+    }
+
+    /// Why something planned is to be done now, where its day has come. A planned call is one that was promised;
+    /// anything else is what we are to do, late from its deadline on.
+    pub fn of_planned(planned: &Planned, today: NaiveDate, calendar: &WorkCalendar) -> Self {
+        let late = (today - planned.due.max(planned.day)).num_days();
+        match planned.kind {
+            "call" => Self::grown(ReasonKind::CallBack, calendar.between(planned.day, today)),
+            "meeting" | "visit" if planned.day == today && !planned.is_prepared => {
+                Self::plain(ReasonKind::UnpreparedMeeting)
+            }
+            _ => Self::grown(ReasonKind::OurObligation, u32::try_from(late).unwrap_or_default()),
+        }
     }
 
     pub fn points(&self, weights: &Weights) -> Points {
@@ -215,6 +249,22 @@ mod tests {
 
     fn points(reason: Reason) -> Points {
         reason.points(&Weights::default())
+    }
+
+    #[test]
+    fn what_is_due_and_weighs_forty_points_waits_for_no_day_of_its_kind() {
+        let calendar = WorkCalendar::new(crate::domain::country::Country::Kz, []);
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let urgent = |kind, on: &str, percent| {
+            let mut weights = Weights::default();
+            weights.set(ReasonKind::CallBack, percent);
+            let planned = Planned { kind, day: day(on), due: day(on), is_prepared: false };
+            planned.is_urgent(day("2026-03-17"), (&weights, &calendar))
+        };
+        assert!(urgent("call", "2026-03-17", 100) && urgent("call", "2026-03-10", 100));
+        assert!(!urgent("call", "2026-03-18", 100), "its day has not come");
+        assert!(!urgent("call", "2026-03-17", 50), "the office weighs it less");
+        assert!(!urgent("meeting", "2026-03-17", 100) && !urgent("mail", "2026-03-17", 100));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::{
     day::read_day,
     notice::QuietHours,
     rhythm::{ANCHOR, PATTERN, Rhythm},
+    run::{ReasonKind, Weights},
     zone::Zone,
 };
 use std::collections::BTreeMap;
@@ -219,6 +220,15 @@ impl OfficeSettings {
         self.named(&format!("next.{kind}")).parse().ok()
     }
 
+    /// How much the reasons of the morning run weigh (`A-4`).
+    pub fn weights(&self) -> Weights {
+        let mut weights = Weights::default();
+        for kind in ReasonKind::ALL {
+            weights.set(kind, self.named(&format!("run.{}", kind.key())).parse().unwrap_or(100));
+        }
+        weights
+    }
+
     /// Minutes before the beginning at which a notice comes.
     pub fn notice_minutes(&self) -> u32 {
         self.named("notice.minutes").parse().unwrap_or_default()
@@ -237,7 +247,6 @@ impl OfficeSettings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::run::ReasonKind;
 
     fn read(name: &str, typed: &str) -> Option<String> {
         Setting::named(name).unwrap().kind.read(typed)

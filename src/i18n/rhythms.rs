@@ -12,6 +12,8 @@ pub struct Wanted<'a> {
     pub kind: &'a str,
     pub day: NaiveDate,
     pub deadline: Option<NaiveDate>,
+    /// It cannot wait for a day of its kind.
+    pub is_urgent: bool,
 }
 
 /// What a day is for.
@@ -33,7 +35,8 @@ pub fn doubt(
     if !calendar.is_working(wanted.day) {
         return Some(words.say("rhythm-day-off", [("day", told(wanted.day))]));
     }
-    let found = rhythm.role(wanted.day, calendar).filter(|role| !role.suits(wanted.kind))?;
+    let found = rhythm.role(wanted.day, calendar);
+    let found = found.filter(|role| !wanted.is_urgent && !role.suits(wanted.kind))?;
     let near = rhythm.fitting(wanted.kind, (wanted.day, today, wanted.deadline), calendar);
     let parts = [
         ("day", told(wanted.day)),

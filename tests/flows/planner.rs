@@ -131,3 +131,14 @@ fn what_was_begun_on_a_later_time_or_a_task_is_gone_on_with() {
         .press("Enter");
     office.sees("Восстановлен").sees("10:45").sees("проверить склад");
 }
+
+#[test]
+fn what_is_urgent_is_moved_to_any_working_day() {
+    let mut office = office();
+    plans(&mut office, "сегодня 15:00 звонок Алма");
+    plans(&mut office, "ср 15:00 звонок Темір");
+    // Tuesday and Thursday are days of meetings; today's call cannot wait.
+    office.press("3").sees("Неделя").sees("з15 Алма").press("Shift+Right").sees("Алма → вт, 17.03 15:00.");
+    office.loses("Может,").press("Right").sees("Темір").press("Shift+Right");
+    office.sees("Темір → чт, 19.03 15:00.").sees("Может,");
+}

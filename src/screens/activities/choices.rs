@@ -10,7 +10,7 @@ use crate::{
     i18n::{columns, moments},
     screens::{Context, Reaction},
     store::{
-        activity::{CloseActivity, LogActivity, NextStep, Whom},
+        activity::{ActivityOut, CloseActivity, LogActivity, NextStep, Whom},
         client::ClientRow,
     },
     ui::text,
@@ -86,7 +86,7 @@ impl QuickLog {
         let finished = Finished {
             kind: &kind,
             result: heard.result,
-            deadline: self.ends(heard).and_then(|open| open.deadline()),
+            deadline: self.ends(heard).and_then(ActivityOut::deadline),
             cadence: self.open.cadence,
             today: cx.today,
         };

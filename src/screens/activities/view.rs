@@ -108,6 +108,7 @@ fn off_rhythm(heard: &Heard, cx: &Context) -> String {
     if heard.is_done {
         return String::new();
     }
-    let wanted = Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline() };
+    let wanted =
+        Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline(), is_urgent: false };
     rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words).unwrap_or_default()
 }

@@ -143,7 +143,7 @@ impl Planner {
         let name = Self::named(activity, cx);
         let when = [cx.words.formats.date_with_weekday(day), time.clone()].join(" ");
         self.told = cx.words.say("planner-moved", [("name", name), ("when", when.trim().to_owned())]);
-        if let Some(doubt) = self.doubt(&after, day, cx) {
+        if let Some(doubt) = self.doubt((activity, &after), day, cx) {
             self.told = format!("{} {doubt}", self.told);
         }
         self.follows = Some((activity.id, day));
@@ -154,12 +154,19 @@ impl Planner {
     }
 
     /// What it overlaps, or that the day is for something else: told, not forbidden.
-    fn doubt(&self, after: &ActivityOut, day: NaiveDate, cx: &Context) -> Option<String> {
+    fn doubt(
+        &self,
+        (before, after): (&ActivityOut, &ActivityOut),
+        day: NaiveDate,
+        cx: &Context,
+    ) -> Option<String> {
         if let Some(told) = self.clash_words(after, cx) {
             return Some(told);
         }
         let kind = after.text("kind");
-        let wanted = Wanted { kind: &kind, day, deadline: after.text("due").parse().ok() };
+        let bound = (&cx.facts.settings.weights(), &cx.facts.calendar);
+        let is_urgent = before.is_urgent(cx.today, bound);
+        let wanted = Wanted { kind: &kind, day, deadline: after.text("due").parse().ok(), is_urgent };
         rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words)
     }
 

@@ -2,7 +2,11 @@
 
 use super::{ACTIVITY, asked::Asked};
 use crate::{
-    domain::id::Id,
+    domain::{
+        calendar::WorkCalendar,
+        id::Id,
+        run::{Planned, Weights},
+    },
     store::{
         Image, Query, StoreError, StoreResult,
         record::{self, Load},
@@ -45,6 +49,14 @@ impl ActivityOut {
     /// Text of a column; empty where nothing stands there.
     pub fn text(&self, column: &str) -> String {
         record::text(&self.image, column)
+    }
+
+    /// Whether it is planned, and cannot wait for a day of its kind (`A-5`).
+    pub fn is_urgent(&self, today: NaiveDate, bound: (&Weights, &WorkCalendar)) -> bool {
+        let (kind, Some((day, last))) = (self.text("kind"), self.days()) else { return false };
+        let due = self.text("due").parse().unwrap_or(last);
+        let planned = Planned { kind: &kind, day, due, is_prepared: self.text("prepared") == "1" };
+        self.text("state") == "planned" && planned.is_urgent(today, bound)
     }
 
     /// By when it had to be done: its deadline, else its day.

@@ -27,6 +27,7 @@ use crate::domain::{
     collation::{SortLanguage, Sorter},
     id::Id,
     run::{Points, Reason, ReasonKind, Standing, Weights, minute, score},
+    settings::OfficeSettings,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::{Connection, Row, named_params};
@@ -168,7 +169,7 @@ impl Query for MorningRun {
             owner: users::whose(conn, self.user.as_deref())?,
             calendar: ReadCalendar.run(conn)?,
         };
-        let weights = weights(conn)?;
+        let weights = OfficeSettings::new(ListSettings("run.").run(conn)?).weights();
         let mut gathered = Gathered { paused: pause::paused(conn, &here)?, ..Gathered::default() };
         gathered.add(conn, &here, (&weights, None))?;
         let absent = here.owner.map(|owner| absence::stands_in(conn, owner, &here.today)).transpose()?;
@@ -300,18 +301,6 @@ fn about(conn: &Connection, activity: Id) -> StoreResult<About> {
 fn weighed(found: &Found, weights: &Weights) -> RunReason {
     let Found { reason, due, activity, .. } = *found;
     RunReason { reason, points: reason.points(weights), due, activity }
-}
-
-/// Weights that the office set: rows `run.<reason>` of the settings, in per cent.
-fn weights(conn: &Connection) -> StoreResult<Weights> {
-    let settings = ListSettings("run.").run(conn)?;
-    let mut weights = Weights::default();
-    for kind in ReasonKind::ALL {
-        let name = format!("run.{}", kind.key());
-        let set = settings.iter().find(|(known, _)| *known == name);
-        weights.set(kind, set.and_then(|(_, value)| value.parse().ok()).unwrap_or(100));
-    }
-    Ok(weights)
 }
 
 /// A day of the database.
