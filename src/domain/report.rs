@@ -315,6 +315,16 @@ impl Figure {
     }
 }
 
+/// Meetings that were to be, below which their part that took place says nothing.
+const FEW: usize = 5;
+
+/// Meetings to arrange so that as many take place as are wanted (D28), by the row of those that were kept and the row of
+/// those that took place; nothing where few were to be, all were kept or none is wanted.
+pub fn to_book(kept: &Figure, held: &Figure) -> Option<usize> {
+    let of = kept.of.filter(|of| *of >= FEW && (1..*of).contains(&kept.count))?;
+    Some((held.goal? * of).div_ceil(kept.count))
+}
+
 /// How much makes the period full; nothing where the rhythm of the office asks for none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Goals {

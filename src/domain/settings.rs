@@ -99,6 +99,9 @@ pub struct Setting {
 pub const WAYS: &[(&str, &str)] =
     &[("screen", "setting-way-screen"), ("bell", "setting-way-bell"), ("desktop", "setting-way-desktop")];
 
+/// What is on or off.
+pub const ON_OFF: &[(&str, &str)] = &[("off", "setting-off"), ("on", "setting-on")];
+
 const fn setting(name: &'static str, kind: SettingKind, usual: &'static str, label: &'static str) -> Setting {
     Setting { name, kind, usual, label }
 }
@@ -133,6 +136,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("notice.way", SettingKind::Choice(WAYS), "screen", "setting-notice-way"),
     setting("notice.quiet", SettingKind::Hours, "19:00-09:00", "setting-notice-quiet"),
     setting("office.zone", SettingKind::Zone, "Asia/Almaty", "setting-office-zone"),
+    setting("report.booking", SettingKind::Choice(ON_OFF), "off", "setting-report-booking"),
     link("next.call", "setting-next-call"),
     link("next.meeting", "setting-next-meeting"),
     link("next.mail", "setting-next-mail"),
@@ -218,6 +222,11 @@ impl OfficeSettings {
     /// What follows an activity of this kind; nothing where the client's rhythm says it.
     pub fn link(&self, kind: &str) -> Option<Link> {
         self.named(&format!("next.{kind}")).parse().ok()
+    }
+
+    /// Whether reports say how many meetings to arrange (D28).
+    pub fn advises_booking(&self) -> bool {
+        self.named("report.booking") == "on"
     }
 
     /// How much the reasons of the morning run weigh (`A-4`).

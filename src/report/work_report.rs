@@ -31,6 +31,7 @@ pub fn report_json(report: &Report) -> Value {
         "from": report.span.from.to_string(),
         "to": report.span.to.to_string(),
         "user": report.user,
+        "to_book": report.to_book(),
         "items": items(&report.rows),
         "days": report.days.iter().map(day).collect::<Value>(),
         "people": report.people.iter().map(person).collect::<Value>(),
@@ -55,7 +56,9 @@ fn items(rows: &[Figure]) -> Value {
 pub fn report_title(report: &Report, words: &Catalogue) -> String {
     let whose = report.user.clone().unwrap_or_else(|| words.get("run-whole-office"));
     let period = reports::period(report.span.period, words);
-    [period, reports::span(report.span, words), whose].join(" · ")
+    let mut parts = vec![period, reports::span(report.span, words), whose];
+    parts.extend(report.to_book().map(|count| words.count("report-to-book", count)));
+    parts.join(" · ")
 }
 
 /// Cells of a bar in the text.

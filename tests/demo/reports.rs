@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use serik::{
     domain::report::{Measure, Period, Span, Tally},
     report::report_wanted,
-    store::report::{ListCounted, ReadReport, Report},
+    store::{
+        office::settings::SaveSettings,
+        report::{ListCounted, ReadReport, Report},
+    },
 };
 
 /// The report of a period about the whole office.
@@ -68,4 +71,23 @@ fn a_row_lists_what_it_counts() {
             assert!(figure.measure == Measure::NewClients || found == figure.count, "{span:?} {figure:?}");
         }
     }
+}
+
+#[test]
+fn the_office_that_asks_is_told_how_many_meetings_to_arrange() {
+    let (mut office, today) = (Office::on(day(DAYS[0])), day(DAYS[0]));
+    let told = |office: &Office| -> Vec<usize> {
+        spans(Period::Month, today).filter_map(|span| report(office, span, today).to_book()).collect()
+    };
+    assert_eq!(told(&office), Vec::<usize>::new(), "off by default");
+    let on = SaveSettings(vec![("report.booking".to_owned(), Some("on".to_owned()))]);
+    office.store.write(&on).unwrap();
+    let goals = spans(Period::Month, today)
+        .filter_map(|span| report(&office, span, today).row(Measure::Meetings)?.goal);
+    let most = goals.max().unwrap();
+    assert!(
+        !told(&office).is_empty() && told(&office).iter().any(|count| *count > most),
+        "{:?}",
+        told(&office)
+    );
 }

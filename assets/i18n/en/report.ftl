@@ -31,6 +31,7 @@ report-head-count = Count
 report-head-goal = Goal, whole
 report-head-percent = %
 report-by-day = { $what } by day · most: { $number }
+report-to-book = book { $number } meetings to reach the goal
 report-reading = Counting…
 report-no-list = This row has no list of activities
 report-counted =

@@ -31,6 +31,7 @@ report-head-count = Саны
 report-head-goal = Мақсат, барлығы
 report-head-percent = %
 report-by-day = { $what }, күн сайын · ең көбі: { $number }
+report-to-book = мақсат үшін { $number } кездесу белгілеңіз
 report-reading = Саналып жатыр…
 report-no-list = Бұл жолдың істер тізімі жоқ
 report-counted = { $number } іс

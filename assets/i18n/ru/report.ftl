@@ -31,6 +31,7 @@ report-head-count = Сколько
 report-head-goal = Цель, всего
 report-head-percent = %
 report-by-day = { $what } по дням · максимум: { $number }
+report-to-book = для цели назначьте встреч: { $number }
 report-reading = Считаю…
 report-no-list = У этой строки нет списка дел
 report-counted =

@@ -163,3 +163,18 @@ proptest! {
         prop_assert_eq!((goals.calls.unwrap_or_default(), goals.meetings.unwrap_or_default()), (calls, meetings));
     }
 }
+
+#[test]
+fn the_advice_on_booking_follows_the_part_that_was_kept() {
+    let figure = |measure, count, of, goal| Figure { measure, count, of, goal, due: None };
+    let advice = |kept, of, goal| {
+        let held = figure(Measure::Meetings, kept, None, goal);
+        to_book(&figure(Measure::MeetingsKept, kept, Some(of), None), &held)
+    };
+    assert_eq!(advice(4, 6, Some(5)), Some(8), "5 of 7.5");
+    assert_eq!(advice(1, 5, Some(5)), Some(25));
+    assert_eq!(
+        [advice(5, 5, Some(5)), advice(0, 5, Some(5)), advice(2, 4, Some(5)), advice(4, 6, None)],
+        [None; 4]
+    );
+}

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::domain::{
     id::Id,
-    report::{Figure, GoalsSoFar, Measure, Pace, Span, Tally},
+    report::{Figure, GoalsSoFar, Measure, Pace, Span, Tally, to_book},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -85,9 +85,17 @@ pub struct Report {
     pub people: Vec<PersonRows>,
     /// The same by day.
     pub days: Vec<(NaiveDate, Tally)>,
+    /// The office wants to know how many meetings to arrange (D28).
+    pub advises: bool,
 }
 
 impl Report {
+    /// Meetings to arrange for the goal of the period, where the office asks for this advice.
+    pub fn to_book(&self) -> Option<usize> {
+        let (kept, held) = (self.row(Measure::MeetingsKept)?, self.row(Measure::Meetings)?);
+        to_book(kept, held).filter(|_| self.advises)
+    }
+
     /// The row of a measure.
     pub fn row(&self, measure: Measure) -> Option<&Figure> {
         self.rows.iter().find(|figure| figure.measure == measure)
@@ -138,8 +146,8 @@ impl Query for ReadReport {
             all.join(tally);
         }
         let (rhythm, calendar) = (ReadRhythm.run(conn)?, ReadCalendar.run(conn)?);
-        let targets = ReadSettings.run(conn)?.targets();
-        let pace = Pace { rhythm: &rhythm, calendar: &calendar, targets };
+        let settings = ReadSettings.run(conn)?;
+        let pace = Pace { rhythm: &rhythm, calendar: &calendar, targets: settings.targets() };
         let goals = GoalsSoFar::of_span(span, self.0.today, pace);
         let people = people::rows(conn, &tallies, goals)?;
         let goals = goals.of_people(people::with_goals(conn, here.owner)?);
@@ -149,6 +157,7 @@ impl Query for ReadReport {
             rows: all.figures(&goals),
             people: if here.owner.is_some() { Vec::new() } else { people },
             days: days.into_iter().collect(),
+            advises: settings.advises_booking(),
         })
     }
 }
