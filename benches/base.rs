@@ -10,9 +10,11 @@ use chrono::{Days, NaiveDate};
 use serik::{
     clock::Clock,
     demo,
-    domain::collation::SortLanguage,
+    domain::{collation::SortLanguage, report::Period},
+    report::report_wanted,
     store::{
         Actor, Missing, Query, Store,
+        absence::HandoverSheet,
         activity::{ActivityFilter, CountDays, ListActivities},
         client::{
             Anchor, ClientFilter, CountClients, Edge, ListClients, Order, SaveClient, SearchClients,
@@ -22,6 +24,7 @@ use serik::{
         office::ReadFacts,
         preparation::{CountUnprepared, Preparation},
         record,
+        report::ReadReport,
         run::{MorningRun, WithoutStep},
     },
 };
@@ -116,14 +119,22 @@ fn searches(store: &Store) {
 
 /// The screens of the day's work: of the first user, and of the whole office.
 fn work(store: &Store) {
-    let user = store.read(&ReadFacts).unwrap().users.first().map(|user| user.name.clone());
-    for (whose, user) in [("own", user), ("all", None)] {
+    let first = store.read(&ReadFacts).unwrap().users.first().cloned();
+    if let Some(user) = &first {
+        let sheet = HandoverSheet { user: user.id, today: today(), until: None, client: None };
+        run(store, "hand-over sheet of the first user", &sheet);
+    }
+    for (whose, user) in [("own", first.map(|user| user.name)), ("all", None)] {
         let tell = |what: &str| format!("{what}, {whose}");
         plans(store, user.as_ref(), &tell);
         let now = today().and_hms_opt(9, 0, 0).unwrap();
         run(store, &tell("morning run"), &MorningRun { now, user: user.clone() });
         let left = CountUnprepared { today: today(), user: user.clone() };
         run(store, &tell("count of what is not prepared"), &left);
+        for period in [Period::Week, Period::Month] {
+            let wanted = report_wanted(period.around(today()), user.clone(), today());
+            run(store, &tell(&format!("report of a {}", period.key())), &ReadReport(wanted));
+        }
         run(store, &tell("preparation list"), &Preparation { day: today() + Days::new(1), user });
     }
 }

@@ -26,7 +26,7 @@ use crate::{
         Store,
         activity::{
             ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, ChangeSeries, CloseActivity,
-            CountActivities, ListActivities, MoveActivity, NextStep, RemoveActivity, SaveActivity,
+            CountActivities, ListActivities, MoveActivity, NextStep, PlanOf, RemoveActivity, SaveActivity,
             ShowActivity,
         },
         office::{ReadFacts, calendar::ReadCalendar},
@@ -58,9 +58,10 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let stands_in = Some(desk.clock.today().to_string());
     let filter = ActivityFilter { state: Some("planned".to_owned()), stands_in, ..filter(&span, store)? };
     let owner = filter.owner.clone();
-    let mut found = store.read(&ListActivities { filter, after: None, limit: usize::MAX >> 1 })?;
-    let stands_for: Vec<bool> =
-        found.iter().map(|one| owner.as_ref().is_some_and(|own| *own != one.owner)).collect();
+    let mut found = store.read(&PlanOf { filter, limit: usize::MAX >> 1 })?;
+    let is_other =
+        |one: &ActivityOut| !one.owner.is_empty() && owner.as_ref().is_some_and(|own| *own != one.owner);
+    let stands_for: Vec<bool> = found.iter().map(is_other).collect();
     let items = found.iter().zip(&stands_for).map(|(one, is_other)| planned_json(one, *is_other));
     let items: Vec<Value> = items.collect();
     for (one, _) in found.iter_mut().zip(stands_for).filter(|(_, is_other)| *is_other) {

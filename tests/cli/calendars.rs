@@ -154,3 +154,28 @@ fn what_is_planned_goes_out_and_comes_back_the_same() {
     assert_eq!(told[..2], ["meeting 2026-06-11 15:00  ", "task 2026-06-12   2026-06-15"]);
     assert_eq!(told[2..], ["event 2026-07-01  2026-07-03 ", "event 2026-07-06   "]);
 }
+
+#[test]
+fn what_lasts_several_days_is_in_the_plan_of_each_and_keeps_its_length() {
+    let desk = office();
+    let file = desk.database().with_file_name("fair.ics");
+    let fair = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:fair@example.kz\r\nDTSTAMP:20260601T000000Z\r\n\
+        DTSTART;VALUE=DATE:20260612\r\nDTEND;VALUE=DATE:20260615\r\nSUMMARY:Көрме\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    fs::write(&file, fair).unwrap();
+    on(&desk, &["import", "calendar", file.to_str().unwrap()]);
+    let days = |from: &str| {
+        let plan = on(&desk, &["plan", "--from", from]);
+        plan["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (text(&one["day"]), text(&one["last_day"])))
+            .collect::<Vec<_>>()
+    };
+    let whole = [("2026-06-12".to_owned(), "2026-06-14".to_owned())];
+    assert_eq!((days("2026-06-12").as_slice(), days("2026-06-14").as_slice()), (&whole[..], &whole[..]));
+    assert_eq!(days("2026-06-15"), []);
+    let id = text(&on(&desk, &["plan", "--from", "2026-06-14"])["items"][0]["id"]);
+    on(&desk, &["activity", "move", &id, "15.06.2026"]);
+    assert_eq!(days("2026-06-17"), [("2026-06-15".to_owned(), "2026-06-17".to_owned())]);
+}
