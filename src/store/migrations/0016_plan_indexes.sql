@@ -9,3 +9,6 @@ CREATE INDEX activity_of_nobody ON activity (client_id, day)
 -- One's own plan, without all that is done.
 CREATE INDEX activity_planned_of ON activity (owner_id, day)
     WHERE owner_id IS NOT NULL AND state = 'planned' AND deleted_at IS NULL;
+-- Reports count promises by the day on which they fell due.
+CREATE INDEX activity_kept ON activity (promise_on)
+    WHERE promise_on IS NOT NULL AND promise_kept IS NOT NULL AND deleted_at IS NULL;

@@ -1,5 +1,4 @@
--- Those that were not kept have an index of their own; the others are looked for within a year of their days:
--- nobody promises for longer.
+-- Those that were kept have an index of their own, and so have those that were not.
 SELECT id, owner_id, promise_on, promise_kept
 FROM activity
 WHERE promise_on IS NOT NULL AND promise_kept IS NULL AND deleted_at IS NULL AND promise_on BETWEEN :from AND :to
@@ -7,7 +6,6 @@ WHERE promise_on IS NOT NULL AND promise_kept IS NULL AND deleted_at IS NULL AND
 UNION ALL
 SELECT id, owner_id, promise_on, promise_kept
 FROM activity
-WHERE promise_kept IS NOT NULL AND deleted_at IS NULL AND promise_on BETWEEN :from AND :to
-  AND day BETWEEN date(:from, '-1 year') AND date(:to, '+1 year')
+WHERE promise_on IS NOT NULL AND promise_kept IS NOT NULL AND deleted_at IS NULL AND promise_on BETWEEN :from AND :to
   AND (:owner IS NULL OR owner_id = :owner)
 ORDER BY promise_on, id
