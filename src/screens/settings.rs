@@ -87,6 +87,12 @@ impl SettingsList {
         Reaction::Stay
     }
 
+    /// Its stable name and its value, as the command line has them.
+    fn copied(&self, cx: &Context) -> Reaction {
+        let line = |setting: &Setting| format!("{} {}", setting.name, cx.facts.settings.value(setting));
+        self.current().map_or(Reaction::Stay, |setting| Reaction::Copy(line(setting)))
+    }
+
     fn write(&mut self, setting: &'static Setting, value: Option<String>, cx: &Context) {
         self.written = Some(setting);
         self.writing = cx.worker.write(SaveSettings(vec![(setting.name.to_owned(), value)]));
@@ -108,7 +114,8 @@ impl SettingsList {
         match command {
             Command::Back => return Reaction::Close,
             Command::Edit => return self.ask(cx),
-            Command::UsualValue => return self.back_to_usual(cx),
+            Command::UsualValue | Command::Remove => return self.back_to_usual(cx),
+            Command::Copy => return self.copied(cx),
             moving => {
                 self.cursor.obey(moving, SETTINGS.len(), cx.height());
             }

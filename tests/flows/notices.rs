@@ -212,7 +212,9 @@ fn a_setting_is_changed_taken_back_and_undone() {
     insta::assert_snapshot!(office.screen());
     office.press("Down Enter").sees("на рабочем столе").press("Down Enter").sees("своих 2");
     office.press("x").sees("своих 1").press("x").sees("и так обычное");
-    office.press("u").settles().sees("своих 2");
+    office.press("u").settles().sees("своих 2").press("Del").sees("своих 1").press("u").sees("своих 2");
+    office.press("y").settles();
+    assert_eq!(office.seen.borrow().copied, ["notice.way bell"]);
     office.press("Esc").sees("1 клиент");
 }
 

@@ -62,6 +62,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Import,
     Scope::ImportPreview,
     Scope::Duplicates,
+    Scope::Settings,
 ];
 
 impl Command {

@@ -27,7 +27,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 impl Planner {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
-            Command::QuickLog | Command::New => {
+            Command::QuickLog => {
                 let day = self.day_under_cursor().map(|day| day.format("%d.%m.%Y ").to_string());
                 return Reaction::open(QuickLog::open(&day.unwrap_or_default(), None, cx));
             }

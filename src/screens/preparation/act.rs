@@ -17,7 +17,7 @@ use crate::{
 
 impl PreparationList {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
-        if matches!(command, Command::QuickLog | Command::New) {
+        if matches!(command, Command::QuickLog) {
             let day = self.day.format("%d.%m.%Y ").to_string();
             return Reaction::open(QuickLog::open(&day, None, cx));
         }
