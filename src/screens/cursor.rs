@@ -10,6 +10,18 @@ pub(super) struct Cursor {
 }
 
 impl Cursor {
+    /// Stays on the row of the same key where the rows were read anew; else on the line.
+    pub(super) fn follow<T, K: PartialEq>(
+        &mut self,
+        (before, now): (&[T], &[T]),
+        key: impl Fn(&T) -> K,
+        height: usize,
+    ) {
+        let chosen = before.get(self.at).map(&key);
+        let same = now.iter().position(|row| Some(key(row)) == chosen);
+        self.go(same.unwrap_or(self.at), now.len(), height);
+    }
+
     /// Moves by a command of moving; false for any other.
     pub(super) fn obey(&mut self, command: Command, count: usize, height: usize) -> bool {
         let page = height.max(2) - 1;

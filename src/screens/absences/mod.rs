@@ -62,11 +62,9 @@ impl AbsenceList {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         if let Some(mut absences) = arrived(&mut self.asking, &mut told, cx) {
-            let chosen = self.current().map(|one| one.id);
             absences.sort_by_key(|one| place(one, cx.today));
-            let same = absences.iter().position(|one| Some(one.id) == chosen);
+            self.cursor.follow((&self.absences, &absences), |one| one.id, cx.height());
             (self.absences, self.is_read) = (absences, true);
-            self.cursor.go(same.unwrap_or(self.cursor.at), self.absences.len(), cx.height());
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));

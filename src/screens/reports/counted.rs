@@ -147,8 +147,8 @@ impl Screen for Counted {
             Event::Ready => {
                 let mut told = Vec::new();
                 if let Some(found) = arrived(&mut self.asking, &mut told, cx) {
+                    self.cursor.follow((&self.found, &found), |one| one.id, cx.height());
                     self.found = found;
-                    self.cursor.settle(self.found.len(), cx.height());
                 }
                 return Reaction::All(told);
             }

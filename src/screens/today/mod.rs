@@ -115,11 +115,9 @@ impl Today {
             cards.sort_by_key(|card| {
                 self.last.iter().position(|id| *id == card.client).map_or(0, |at| at + 1)
             });
-            let client = self.current().map(|card| card.client);
-            let same = cards.iter().position(|card| Some(card.client) == client);
+            self.cursor.follow((&self.cards, &cards), |card| card.client, Self::rows(cx));
             self.cards = cards;
             self.is_read = true;
-            self.cursor.go(same.unwrap_or(self.cursor.at), self.cards.len(), Self::rows(cx));
             self.look(cx);
         }
         if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
