@@ -212,13 +212,13 @@ fn a_meeting_counts_for_every_call_before_it() {
 #[test]
 fn questions_of_days_use_their_indexes() {
     let office = Office::new();
-    for sql in [
-        include_str!("deeds.sql"),
-        include_str!("deed_list.sql"),
-        include_str!("next_steps.sql"),
-        include_str!("to_meetings.sql"),
-        include_str!("promised.sql"),
-        include_str!("clients.sql"),
+    for (sql, index) in [
+        (include_str!("deeds.sql"), "activity_done (done_on>?"),
+        (include_str!("deed_list.sql"), "activity_done (done_on>?"),
+        (include_str!("next_steps.sql"), "activity_done (done_on>?"),
+        (include_str!("to_meetings.sql"), "activity_done (done_on>?"),
+        (include_str!("promised.sql"), "activity_kept (promise_on>?"),
+        (include_str!("clients.sql"), "client_by_changed (updated_at>?"),
     ] {
         let mut explain = office.0.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let none = vec![rusqlite::types::Null; explain.parameter_count()];
@@ -230,6 +230,7 @@ fn questions_of_days_use_their_indexes() {
         let scans =
             plan.iter().filter(|step| step.starts_with("SCAN activity") || step.starts_with("SCAN client"));
         assert_eq!(scans.count(), 0, "{plan:#?}");
+        assert!(plan.iter().any(|step| step.contains(index)), "{plan:#?}");
     }
 }
 
