@@ -153,7 +153,11 @@ fn plans(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
     run(store, &tell("planner: a week"), &list(filter(1, 5, None)));
     run(store, &tell("planner: a month, counted"), &CountDays(filter(20, 21, None)));
     run(store, &tell("planner: the board"), &list(filter(366, 60, Some("planned"))));
-    run(store, &tell("planner: clients without a step"), &WithoutStep { user: user.cloned(), limit: 100 });
+    run(
+        store,
+        &tell("planner: clients without a step"),
+        &WithoutStep { user: user.cloned(), today: today(), limit: 100 },
+    );
 }
 
 fn run(store: &Store, what: &str, query: &impl Query) {

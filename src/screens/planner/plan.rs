@@ -85,7 +85,7 @@ impl Planner {
         }
         if self.view == PlannerView::Board {
             let user = self.whose(cx);
-            self.looking = cx.worker.ask(WithoutStep { user, limit: WITHOUT });
+            self.looking = cx.worker.ask(WithoutStep { user, today: cx.today, limit: WITHOUT });
         }
         if self.view == PlannerView::Month {
             self.counting = cx.worker.ask(CountDays(self.filter(self.range(cx), cx)));

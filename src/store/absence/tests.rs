@@ -10,6 +10,7 @@ use crate::{
         note::RemoveRow,
         office::users::{self, AddUser},
         preparation::Preparation,
+        run::WithoutStep,
     },
 };
 
@@ -207,6 +208,7 @@ fn what_is_open_goes_over_for_good_and_history_keeps_the_old_owner() {
 fn the_plan_of_who_stands_in_has_the_days_of_the_absence() {
     let mut store = office();
     let own = client(&mut store, "Own", "Дмитрий");
+    client(&mut store, "Free", "Дмитрий");
     for day in ["2026-03-09", "2026-03-10", "2026-03-20", "2026-03-21"] {
         plan(&mut store, Some(own), &[("day", day)]);
     }
@@ -228,6 +230,11 @@ fn the_plan_of_who_stands_in_has_the_days_of_the_absence() {
         store.read(&list).unwrap().len()
     };
     assert_eq!((prepares("2026-03-09"), prepares("2026-03-20"), prepares("2026-03-21")), (0, 1, 0));
+    let without = |today: &str| {
+        let query = WithoutStep { user: Some("Айгүл".into()), today: today.parse().unwrap(), limit: 9 };
+        store.read(&query).unwrap().into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+    };
+    assert_eq!((without("2026-03-09"), without("2026-03-16")), (vec![], vec!["Free".to_owned()]));
     assert_eq!(days(None), Vec::<String>::new());
     assert_eq!(days(Some("2026-03-09")), ["2026-03-10", "2026-03-20"], "what is late is still his");
     assert_eq!(days(Some("2026-03-16")), ["2026-03-09", "2026-03-10", "2026-03-20"]);
