@@ -1,6 +1,8 @@
 //! A cursor over lines that are all at hand.
 
+use super::Click;
 use crate::keys::Command;
+use ratatui::layout::Rect;
 
 /// The line the cursor is on, and the first line shown.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,6 +61,14 @@ impl Cursor {
     /// The first line shown in a window of this height.
     pub(super) fn top(&self, height: usize) -> usize {
         self.top.min(self.at).max((self.at + 1).saturating_sub(height.max(1)))
+    }
+
+    /// A click on a line of this area goes there; whether it was the second on it. Nothing where no line is.
+    pub(super) fn click(&mut self, click: Click, area: Rect, count: usize) -> Option<bool> {
+        let (line, _) = click.inside(area)?;
+        let height = usize::from(area.height);
+        self.go(self.hit(line, count, height)?, count, height);
+        Some(click.double)
     }
 
     /// The line under the mouse.

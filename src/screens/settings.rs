@@ -1,7 +1,7 @@
 //! The settings of the office: names in words, values, and what holds where nothing is set.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken, aloud,
+    Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
     choice::{Choice, Line as ChoiceLine},
     cursor::Cursor,
     prompt::Prompt,
@@ -123,11 +123,11 @@ impl SettingsList {
         Reaction::Stay
     }
 
-    fn click(&mut self, line: Option<usize>, double: bool, cx: &Context) -> Reaction {
-        let hit = line.and_then(|line| self.cursor.hit(line, SETTINGS.len(), cx.height()));
-        let Some(at) = hit else { return Reaction::Stay };
-        self.cursor.go(at, SETTINGS.len(), cx.height());
-        if double && !cx.is_read_only { self.ask(cx) } else { Reaction::Stay }
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        match self.cursor.click(click, cx.body, SETTINGS.len()) {
+            Some(true) if !cx.is_read_only => self.ask(cx),
+            _ => Reaction::Stay,
+        }
     }
 }
 
@@ -178,10 +178,7 @@ impl Screen for SettingsList {
             Event::Point(at) => self.cursor.go(at, count, height),
             Event::Wheel(rows) => self.cursor.wheel(rows, count, height),
             Event::Resized => self.cursor.settle(count, height),
-            Event::Click(click) => {
-                let line = click.inside(cx.body).map(|(line, _)| line);
-                return self.click(line, click.double, cx);
-            }
+            Event::Click(click) => return self.click(click, cx),
             _ => {}
         }
         Reaction::Stay

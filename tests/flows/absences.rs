@@ -59,6 +59,10 @@ fn an_absence_is_written_down_read_and_removed() {
     office.sees("отпуск").press("Enter").sees("Передача дел · Дмитрий · 16.03.2026–20.03.2026");
     office.sees(" Нұр ").sees("Следующий шаг: 16.03.2026");
     office.press("v").sees("Что произошло").sees("сделано: Айгерім").press("v").sees("Следующий шаг");
+    // In another language the open sheet is told anew.
+    office.press(":").type_text("сменить язык").press("Enter").sees("English").press("Down Enter");
+    office.sees("Next step: 16 Mar 2026").press(":").type_text("language").press("Enter").sees("Русский");
+    office.press("Up Enter").sees("Следующий шаг: 16.03.2026");
     office.press("Esc").press("e").sees("Отсутствие").press("Esc");
     office.press("Del").sees("Все на месте").press("u").sees("→ Айгерім");
 }

@@ -106,10 +106,10 @@ impl AbsenceList {
 
     /// A click goes to a line, two open it.
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let Some((line, _)) = click.inside(cx.body) else { return Reaction::Stay };
-        let Some(at) = self.cursor.hit(line, self.absences.len(), cx.height()) else { return Reaction::Stay };
-        self.cursor.go(at, self.absences.len(), cx.height());
-        if click.double { self.act(Command::Open, cx) } else { Reaction::Stay }
+        match self.cursor.click(click, cx.body, self.absences.len()) {
+            Some(true) => self.act(Command::Open, cx),
+            _ => Reaction::Stay,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         absence::{AbsenceOut, ClientStory, HandoverSheet, ToHandOver, WhatHappened},
         preparation::READ_FROM,
     },
-    ui::{paint, text},
+    ui::{paint, text, theme::Theme},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, style::Style, text::Line};
@@ -24,11 +24,33 @@ pub struct HandoverPage {
     is_story: bool,
     /// Heading and lines of every client.
     blocks: Vec<(String, Vec<SheetLine>)>,
+    /// The page as it is wrapped now.
+    lines: Vec<(String, Tone)>,
     /// Lines that are above the window.
     above: usize,
     is_read: bool,
     sheet: Pending<Vec<ToHandOver>>,
     story: Pending<Vec<ClientStory>>,
+}
+
+/// How a line of the page looks.
+#[derive(Clone, Copy, Debug)]
+enum Tone {
+    Heading,
+    Text,
+    Warning,
+    Faint,
+}
+
+impl Tone {
+    const fn style(self, theme: &Theme) -> Style {
+        match self {
+            Self::Heading => theme.title,
+            Self::Text => theme.text,
+            Self::Warning => theme.warning,
+            Self::Faint => theme.faint,
+        }
+    }
 }
 
 impl HandoverPage {
@@ -38,11 +60,13 @@ impl HandoverPage {
             absence: absence.clone(),
             is_story: absence.to < cx.today,
             blocks: Vec::new(),
+            lines: Vec::new(),
             above: 0,
             is_read: false,
             sheet: Pending::default(),
             story: Pending::default(),
         };
+        page.lay_out(cx);
         page.load(cx);
         page
     }
@@ -73,30 +97,31 @@ impl HandoverPage {
             let block = |story: &ClientStory| (name(story), story_lines(story, &teller));
             (self.blocks, self.is_read) = (stories.iter().map(block).collect(), true);
         }
-        self.settle(cx);
+        self.lay_out(cx);
         Reaction::All(told)
     }
 
-    /// The page as it is wrapped now.
-    fn lines(&self, cx: &Context) -> Vec<(String, Style)> {
+    /// Wraps the page anew: its lines, its words or the window are others.
+    fn lay_out(&mut self, cx: &Context) {
         let room = usize::from(cx.body.width.max(12)) - 6;
         let mut lines = Vec::new();
-        let mut add = |line: &str, indent: &str, style: Style| {
+        let mut add = |line: &str, indent: &str, tone: Tone| {
             for (at, part) in text::wrap(&text::clean(line), room).into_iter().enumerate() {
                 let more = if at == 0 { "" } else { "  " };
-                lines.push((format!("{indent}{more}{part}"), style));
+                lines.push((format!("{indent}{more}{part}"), tone));
             }
         };
         for (heading, block) in &self.blocks {
-            add(heading, "", cx.theme.title);
+            add(heading, "", Tone::Heading);
             for line in block {
-                add(&line.told(), "  ", if line.is_warning { cx.theme.warning } else { cx.theme.text });
+                add(&line.told(), "  ", if line.is_warning { Tone::Warning } else { Tone::Text });
             }
         }
         if self.blocks.is_empty() {
-            add(&self.empty_words(cx), "", cx.theme.faint);
+            add(&self.empty_words(cx), "", Tone::Faint);
         }
-        lines
+        self.lines = lines;
+        self.settle(cx);
     }
 
     fn empty_words(&self, cx: &Context) -> String {
@@ -108,7 +133,7 @@ impl HandoverPage {
     }
 
     fn settle(&mut self, cx: &Context) {
-        let last = self.lines(cx).len().saturating_sub(cx.height());
+        let last = self.lines.len().saturating_sub(cx.height());
         self.above = self.above.min(last);
     }
 
@@ -125,9 +150,10 @@ impl HandoverPage {
             Command::NextView => {
                 (self.is_story, self.above, self.is_read) = (!self.is_story, 0, false);
                 self.blocks = Vec::new();
+                self.lay_out(cx);
                 self.load(cx);
             }
-            Command::Copy => return Reaction::Copy(self.text_of(cx)),
+            Command::Copy => return Reaction::Copy(self.page_text()),
             Command::Export => return self.export(cx),
             _ => {}
         }
@@ -135,8 +161,8 @@ impl HandoverPage {
         Reaction::Stay
     }
 
-    fn text_of(&self, cx: &Context) -> String {
-        self.lines(cx).into_iter().map(|(line, _)| line).collect::<Vec<_>>().join("\n")
+    fn page_text(&self) -> String {
+        self.lines.iter().map(|(line, _)| line.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The sheet for paper or a table; what happened as lines.
@@ -190,20 +216,30 @@ impl Screen for HandoverPage {
                 self.above = self.above.saturating_add_signed(rows);
                 self.settle(cx);
             }
-            Event::Resized => self.settle(cx),
+            // In another language the lines are told anew.
+            Event::Resized => {
+                self.lay_out(cx);
+                self.load(cx);
+            }
             _ => {}
         }
         Reaction::Stay
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (lines, height) = (self.lines(cx), usize::from(area.height));
+        let height = usize::from(area.height);
         let buffer = frame.buffer_mut();
-        for (row, (line, style)) in (0..).zip(lines.iter().skip(self.above).take(height)) {
+        for (row, (line, tone)) in (0..).zip(self.lines.iter().skip(self.above).take(height)) {
             let place = paint::line(area, row);
-            paint::put(buffer, (place.x + 1, place.y), place.width.saturating_sub(2), line, *style);
+            paint::put(
+                buffer,
+                (place.x + 1, place.y),
+                place.width.saturating_sub(2),
+                line,
+                tone.style(cx.theme),
+            );
         }
-        paint::more(buffer, area, (self.above > 0, self.above + height < lines.len()), cx.theme);
+        paint::more(buffer, area, (self.above > 0, self.above + height < self.lines.len()), cx.theme);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

@@ -120,17 +120,22 @@ fn list(planner: &Planner, cx: &Context) -> Column {
 fn board(planner: &Planner, cx: &Context) -> Vec<Column> {
     const TITLES: [&str; 5] =
         ["planner-overdue", "command-today", "planner-this-week", "planner-next-week", "planner-later"];
+    let mut stretches: [Vec<Cell>; TITLES.len()] = Default::default();
+    for (at, one) in planner.plan.activities.iter().enumerate() {
+        let (first, last) = one.days().unwrap_or((cx.today, cx.today));
+        // What has begun and lasts is of today.
+        let day = if last >= cx.today { first.max(cx.today) } else { last };
+        let stretch = stretches.get_mut(board_column(day, cx.today));
+        if let Some(cells) = stretch.filter(|_| one.text("state") == "planned") {
+            cells.push(Cell::Activity(at));
+        }
+    }
     let mut columns: Vec<Column> = TITLES
         .iter()
+        .zip(stretches)
         .enumerate()
-        .map(|(at, title)| {
-            let meant = |one: &ActivityOut| {
-                let (first, last) = one.days().unwrap_or((cx.today, cx.today));
-                // What has begun and lasts is of today.
-                let day = if last >= cx.today { first.max(cx.today) } else { last };
-                one.text("state") == "planned" && board_column(day, cx.today) == at
-            };
-            let cells = once(planner, chosen(planner, meant));
+        .map(|(at, (title, cells))| {
+            let cells = once(planner, cells);
             let title = cx.words.get(title);
             Column { note: cells.len().to_string(), title, day: None, cells, is_today: at == 1 }
         })

@@ -65,12 +65,10 @@ impl Counted {
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let line = click.inside(cx.body).map(|(line, _)| line);
-        let Some(at) = line.and_then(|line| self.cursor.hit(line, self.found.len(), cx.height())) else {
-            return Reaction::Stay;
-        };
-        self.cursor.go(at, self.found.len(), cx.height());
-        if click.double { self.obey(Command::Open, cx) } else { Reaction::Stay }
+        match self.cursor.click(click, cx.body, self.found.len()) {
+            Some(true) => self.obey(Command::Open, cx),
+            _ => Reaction::Stay,
+        }
     }
 }
 

@@ -134,13 +134,9 @@ impl Today {
 
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let (list, _) = Self::areas(cx.body);
-        let Some((line, _)) = click.inside(list) else { return Reaction::Stay };
-        let Some(at) = self.cursor.hit(line, self.cards.len(), usize::from(list.height)) else {
-            return Reaction::Stay;
-        };
-        self.cursor.go(at, self.cards.len(), usize::from(list.height));
+        let Some(double) = self.cursor.click(click, list, self.cards.len()) else { return Reaction::Stay };
         self.look(cx);
-        if click.double { self.act(Command::Open, cx) } else { Reaction::Stay }
+        if double { self.act(Command::Open, cx) } else { Reaction::Stay }
     }
 
     /// The client under the cursor.
