@@ -21,8 +21,8 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Name, value, and the usual value where another one is set.
 const COLUMNS: [Column; 3] = [
-    Column { least: 28, wanted: 33, drop: 0, grows: false },
-    Column { least: 14, wanted: 34, drop: 0, grows: false },
+    Column { least: 28, wanted: 32, drop: 0, grows: false },
+    Column { least: 14, wanted: 21, drop: 0, grows: false },
     Column { least: 16, wanted: 24, drop: 1, grows: true },
 ];
 

@@ -197,7 +197,7 @@ fn what_follows_a_kind_is_set_by_the_office() {
     let mut office = Office::start(Opening { before: vec![user, Box::new(plans)], ..Opening::default() });
     office.sees("1 клиент").press(":").type_text("настройки").press("Enter").sees("После звонка");
     office
-        .sees("по ритму клиента")
+        .sees("по ритму")
         .press("Down Down Down Down Down Down Down Down Down Down e")
         .sees("После звонка")
         .press("^u");

@@ -15,13 +15,13 @@ setting-next-message = After a message
 setting-next-visit = After a visit
 setting-next-task = After a task
 setting-next-event = After an event
-setting-by-rhythm = client’s rhythm
+setting-by-rhythm = by rhythm
 setting-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
 }
 setting-link-done = { $kind } in { $days }
-setting-link-due = { $kind } { $days } after the deadline
+setting-link-due = { $kind }: due+{ $days }
 setting-notice-minutes = Notice: minutes before
 setting-notice-way = How a notice is shown
 setting-notice-quiet = Hours without notices

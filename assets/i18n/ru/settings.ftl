@@ -15,14 +15,14 @@ setting-next-message = После сообщения
 setting-next-visit = После визита
 setting-next-task = После задачи
 setting-next-event = После мероприятия
-setting-by-rhythm = по ритму клиента
+setting-by-rhythm = по ритму
 setting-days = { $count ->
     [one] { $number } день
     [few] { $number } дня
    *[many] { $number } дней
 }
 setting-link-done = { $kind } через { $days }
-setting-link-due = { $kind } через { $days } после срока
+setting-link-due = { $kind }: срок+{ $days }
 setting-notice-minutes = Уведомлять за, мин
 setting-notice-way = Как показать уведомление
 setting-notice-quiet = Часы без уведомлений
