@@ -34,6 +34,7 @@ use crate::{
 use alike::Alike;
 use serde_json::{Map, Value, json};
 use std::{
+    borrow::Cow,
     collections::HashSet,
     fs,
     io::{self, Write as _},
@@ -42,7 +43,7 @@ use std::{
 };
 
 /// A line of the file and what is doubtful about it.
-type Doubt<'a> = (u64, &'a Flaw);
+type Doubt<'a> = (u64, Cow<'a, Flaw>);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -53,7 +54,9 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
     let ClientList { rows, loose } = clients(&table, &mapping, &fields);
     let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, (store, desk))?;
-    let left_out = rejected_rows(&table, &mapping, &report, desk.words);
+    // A file that was there speaks of another import.
+    let is_stale = rejects_to.as_ref().is_some_and(|file| file.target().exists());
+    let left_out = rejected_rows((&table, &mapping), &report, is_stale, desk.words);
     let written =
         rejects_to.zip(left_out.as_ref()).map(|(file, bytes)| write_rejects(&file, bytes, desk.words));
     let doubts = doubts(&report, &loose, &table);
@@ -130,8 +133,10 @@ fn passed_over(row: &Judged) -> Option<(u64, Flaw)> {
 
 /// Doubts by line. What is doubtful about a line as such is told by the table.
 fn doubts<'a>(report: &'a ImportReport, loose: &'a [(u64, Flaw)], table: &Table) -> Vec<Doubt<'a>> {
-    let mut doubts: Vec<Doubt> = report.warnings().collect();
-    doubts.extend(loose.iter().map(|(line, flaw)| (*line, flaw)));
+    let loose = loose.iter().map(|(line, flaw)| (*line, flaw));
+    let mut doubts: Vec<Doubt> =
+        report.warnings().chain(loose).map(|(line, flaw)| (line, Cow::Borrowed(flaw))).collect();
+    doubts.extend(report.rows.iter().filter_map(passed_over).map(|(line, flaw)| (line, Cow::Owned(flaw))));
     let of_table: HashSet<(u64, &str)> =
         table.warnings.iter().map(|warning| (warning.line, warning.key())).collect();
     doubts.retain(|(line, flaw)| !of_table.contains(&(*line, flaw.key)));
@@ -196,17 +201,17 @@ pub(super) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Rows that did not get in, as a table with the reasons; nothing when all did.
+/// Rows that did not get in, as a table with the reasons; nothing when all did, unless a table without rows is wanted.
 fn rejected_rows(
-    table: &Table,
-    mapping: &Mapping,
+    (table, mapping): (&Table, &Mapping),
     report: &ImportReport,
+    even_none: bool,
     words: &Catalogue,
 ) -> Option<Vec<u8>> {
     let told = |row: &Judged| (row.line, clean(&verdict_reason(&row.verdict, words)));
     let lines: Vec<(u64, String)> = report.left_out().map(told).collect();
     let headings = ["import-head-line", "import-head-reason"].map(|key| words.get(key));
-    (!lines.is_empty()).then(|| rejects(table, mapping, headings, &lines))
+    (even_none || !lines.is_empty()).then(|| rejects(table, mapping, headings, &lines))
 }
 
 /// Writes them and says so. The import is done: what is wrong now is told beside it.
@@ -287,6 +292,7 @@ const fn read_key(format: Format) -> &'static str {
     if matches!(format, Format::VCard) { "import-read-cards" } else { "import-read" }
 }
 
+/// Doubts for people, in lines.
 fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
     let mut alike = Alike::new(desk.words);
     for warning in &table.warnings {
@@ -295,9 +301,6 @@ fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk)
     }
     for (line, flaw) in doubts {
         alike.add(flaw.key, *line, || flaw_of_field(flaw, desk.words));
-    }
-    for (line, flaw) in report.rows.iter().filter_map(passed_over) {
-        alike.add(flaw.key, line, || flaw_of_field(&flaw, desk.words));
     }
     let is_told = table.format == Format::VCard || table.warnings.iter().any(Warning::leaves_out);
     let is_unknown = report.counts.read() == 0 && !is_told;

@@ -111,6 +111,7 @@ fn the_number_of_a_merged_client_leads_to_the_one_that_stays() {
     let told = desk.piped(&["import", "clients", "-", "--json", "--dry-run"], list).out;
     let told: Value = serde_json::from_str(&told).unwrap();
     assert_eq!((&told["created"], &told["left_out"][0]["line"]), (&json!(0), &json!(2)), "{told}");
+    assert_eq!(told["warnings"][0]["code"], "import-warning-left-out", "{told}");
     assert_eq!(desk.run(&["doctor"]).code, 0);
     desk.run(&["undo"]);
     assert_eq!(found(&desk)[0]["id"], other);

@@ -61,7 +61,10 @@ fn a_file_of_rejects_that_is_there_is_not_overwritten_unasked() {
     assert_eq!(fs::read_to_string(&kept).unwrap(), "mine");
     assert_eq!(desk.json(&["client", "list"])["total"], 0);
     assert_eq!(desk.run(&[&words[..], &["--force"]].concat()).code, 0);
-    assert_ne!(fs::read_to_string(&kept).unwrap(), "mine");
+    let rows = || fs::read_to_string(&kept).unwrap().lines().count() - 1;
+    assert_eq!(rows(), 2);
+    let whole = [&words[..], &["--force", "--on-duplicate", "add"]].concat();
+    assert_eq!((desk.run(&whole).code, rows()), (0, 0), "nothing was rejected this time");
     let base = desk.database();
     let over = ["import", "clients", SAMPLE, "--rejects", base.to_str().unwrap(), "--force"];
     assert_eq!(desk.error(&over, 1)["code"], "export-over-base");

@@ -43,7 +43,7 @@ fn cards_of(cards: &[&str]) -> Order {
     order(cards.iter().map(card).collect::<String>().as_bytes())
 }
 
-fn told(report: &ImportReport) -> Vec<(u64, &'static str)> {
+pub fn told(report: &ImportReport) -> Vec<(u64, &'static str)> {
     report.warnings().map(|(line, flaw)| (line, flaw.key)).collect()
 }
 

@@ -10,6 +10,7 @@
 
 mod cards;
 mod derived;
+mod long;
 
 use serik::{
     clock::Clock,

@@ -21,7 +21,7 @@ use crate::{
 use ratatui::{Frame, layout::Rect, style::Style};
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, PoisonError},
 };
 
@@ -34,6 +34,8 @@ pub(super) struct RunStep {
     /// What was done; `None` while it runs.
     pub(super) done: Option<ImportReport>,
     keeping: Pending<io::Result<PathBuf>>,
+    /// Where the rows stand that did not get in.
+    kept: Option<PathBuf>,
     /// The journal's entry of the import: that is what `u` takes back.
     entry: Option<i64>,
     /// The import was taken back since.
@@ -56,6 +58,7 @@ impl RunStep {
             writing,
             done: None,
             keeping: Pending::default(),
+            kept: None,
             entry: None,
             is_undone: false,
             looking: Pending::default(),
@@ -118,8 +121,7 @@ impl RunStep {
     fn collect(&mut self, cx: &Context) -> Next {
         match self.keeping.take() {
             Some(Ok(Ok(path))) => {
-                let path = text::clean(&path.display().to_string());
-                return Next::React(Reaction::done(cx.words.say("import-rejects-written", [("path", path)])));
+                return tell_kept(self.kept.insert(path), cx);
             }
             Some(_) => return Next::React(Reaction::warn(cx.words.get("import-rejects-failed"))),
             None => {}
@@ -141,7 +143,14 @@ impl RunStep {
         }
     }
 
+    /// Writes them once; asked again, says where they are.
     fn keep_rejects(&mut self, cx: &Context) -> Next {
+        if let Some(path) = &self.kept {
+            return tell_kept(path, cx);
+        }
+        if self.keeping.is_waiting() {
+            return Next::Stay;
+        }
         let lines = self.done.as_ref().map(|report| rejected(report, cx)).unwrap_or_default();
         if lines.is_empty() {
             return Next::React(Reaction::warn(cx.words.get("import-no-rejects")));
@@ -221,6 +230,11 @@ impl RunStep {
         doubts.sort_by_key(|(line, _)| *line);
         doubts
     }
+}
+
+fn tell_kept(path: &Path, cx: &Context) -> Next {
+    let path = text::clean(&path.display().to_string());
+    Next::React(Reaction::done(cx.words.say("import-rejects-written", [("path", path)])))
 }
 
 fn told_line(line: u64, text: String, cx: &Context) -> String {

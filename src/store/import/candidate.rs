@@ -10,7 +10,7 @@ use crate::{
     },
     store::{StoreResult, record},
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, Params, params};
 
 /// By what a row is recognised.
 #[derive(Clone, Debug, Default)]
@@ -81,7 +81,7 @@ impl Keys {
         (self.names.first().map_or("", String::as_str), !self.tax_ids.is_empty())
     }
 
-    fn tax_id(&self) -> &str {
+    pub(super) fn tax_id(&self) -> &str {
         self.tax_ids.first().map_or("", String::as_str)
     }
 }
@@ -157,7 +157,8 @@ pub(super) const fn most_alike(why: Why) -> usize {
 
 /// The living client that one with this number was merged into.
 pub(super) fn merged_in_base(conn: &Connection, tax_id: &str) -> StoreResult<Option<Candidate>> {
-    Ok(read(conn, include_str!("by_merged.sql"), Why::TaxId, tax_id)?.into_iter().next())
+    let asked = params![tax_id, most_alike(Why::TaxId)];
+    Ok(read(conn, include_str!("by_merged.sql"), Why::TaxId, asked)?.into_iter().next())
 }
 
 /// Living clients of the base with this value of a key, so many as are worth a comparison. A fax is no key: firms of
@@ -170,13 +171,19 @@ pub(super) fn in_base(conn: &Connection, why: Why, value: &str) -> StoreResult<V
         Why::Phone | Why::Mail => include_str!("by_point.sql"),
         Why::Name => include_str!("by_name.sql"),
     };
-    read(conn, sql, why, value)
+    read(conn, sql, why, params![value, most_alike(why)])
 }
 
-fn read(conn: &Connection, sql: &str, why: Why, value: &str) -> StoreResult<Vec<Candidate>> {
+/// The first living client of the base of this name that has another number.
+pub(super) fn other_in_base(conn: &Connection, name: &str, tax_id: &str) -> StoreResult<Option<Candidate>> {
+    let sql = include_str!("by_name_and_other_number.sql");
+    Ok(read(conn, sql, Why::Name, params![name, 1, tax_id])?.into_iter().next())
+}
+
+fn read(conn: &Connection, sql: &str, why: Why, asked: impl Params) -> StoreResult<Vec<Candidate>> {
     let mut select = conn.prepare_cached(sql)?;
     let has_label = matches!(why, Why::Phone | Why::Mail);
-    let rows = select.query_map((value, most_alike(why)), |row| {
+    let rows = select.query_map(asked, |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
         let id = Id(row.get(0)?);
         let label = if has_label { text(5)? } else { String::new() };

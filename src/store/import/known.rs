@@ -84,6 +84,12 @@ impl KnownKeys {
         }
     }
 
+    /// Whether every client of this name has a number; true is sure.
+    pub(super) fn all_are_numbered(&self, name: &str) -> bool {
+        let [without, _] = &self.names;
+        self.hashes.is_some() && !without.contains(name)
+    }
+
     /// Names near this one in the order of letters that differ from it by a slip. Of two clients with a number
     /// nobody asks.
     pub(super) fn similar(
@@ -132,7 +138,7 @@ fn neighbours(conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
 }
 
 /// Counts no further than it must: a short list, or a part of one on a network drive, does not read the whole base.
-fn has_more_clients(conn: &Connection, most: usize) -> StoreResult<bool> {
+pub(super) fn has_more_clients(conn: &Connection, most: usize) -> StoreResult<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM client LIMIT 1 OFFSET ?1)";
     Ok(conn.prepare_cached(sql)?.query_row([most], |row| row.get(0))?)
 }

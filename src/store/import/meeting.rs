@@ -1,7 +1,7 @@
 //! Whom a row is about.
 
 use super::{
-    candidate::{At, Candidate, CardOf, Keys, in_base, merged_in_base},
+    candidate::{At, Candidate, CardOf, Keys, in_base, merged_in_base, other_in_base},
     plan::Planner,
 };
 use crate::{
@@ -90,6 +90,22 @@ impl Planner<'_> {
         Ok(found)
     }
 
+    /// Clients of the row's name. Where a number tells all of them from the row, the first of the base stands for
+    /// them: a common name has hundreds.
+    fn namesakes(&self, conn: &Connection, keys: &Keys) -> StoreResult<Vec<Candidate>> {
+        let (name, has_number) = keys.named();
+        if !has_number || keys.id().is_some() || !self.known.all_are_numbered(name) {
+            return self.candidates(conn, Why::Name, keys);
+        }
+        let met = self.seats.with(Why::Name, name).iter().filter_map(|at| self.seats.get(*at));
+        let met: Vec<Candidate> = met.map(|seat| seat.candidate.clone()).collect();
+        let is_told = met.iter().any(|candidate| candidate.differs(keys));
+        if is_told || !self.known.may_have(Why::Name, name) {
+            return Ok(met);
+        }
+        Ok(met.into_iter().chain(other_in_base(conn, name, keys.tax_id())?).collect())
+    }
+
     /// Whom the list's own name of the client means: a row before, or the client that it was written from.
     fn named(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
         let Some(id) = keys.id() else { return Ok(None) };
@@ -147,7 +163,7 @@ impl Planner<'_> {
 
     /// No key in common: perhaps the name or a phone. Different numbers are told, never merged.
     fn resembling(&self, conn: &Connection, keys: &Keys) -> StoreResult<Meeting> {
-        let names = self.candidates(conn, Why::Name, keys)?;
+        let names = self.namesakes(conn, keys)?;
         let is_near =
             |candidate: &&Candidate| candidate.is_numberless(keys) && candidate.is_in_the_city(keys);
         for near in names.iter().filter(is_near) {

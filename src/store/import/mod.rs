@@ -2,6 +2,7 @@
 
 mod batch;
 mod candidate;
+mod deferred;
 mod kind;
 mod known;
 mod meeting;
@@ -20,6 +21,7 @@ pub use progress::Progress;
 
 use super::{Operation, Query, StoreResult, Tx, client::NewClients, reads::look};
 use crate::domain::import::{ClientImport, Found, ImportOptions, ImportReport};
+use deferred::DeferredOrders;
 use plan::Planner;
 use rusqlite::Connection;
 use std::{
@@ -89,11 +91,13 @@ impl Operation for ImportClients {
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
         let created = planner.all.created.len();
+        let orders = DeferredOrders::take_down(tx.conn(), rows.len())?;
         for portion in rows.chunks(PORTION) {
             planner.plan(tx.conn(), portion, &mut report)?;
             planner.write(tx, &mut clients, &self.progress)?;
             self.progress.advance(portion.len());
         }
+        orders.make(tx.conn(), &self.progress)?;
         tx.count_things(planner.all.created.len() - created + planner.changed.len());
         let before = Found { clients: 0, ..report.found };
         report.found = before.plus(planner.found(report.counts.created));

@@ -1,9 +1,13 @@
 //! How far a long write is, seen from another thread, and the wish to stop it.
 
 use crate::store::{StoreError, StoreResult};
+use rusqlite::{Connection, InterruptHandle};
 use std::{
     fmt,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+    },
 };
 
 /// Wakes whoever shows the progress.
@@ -14,6 +18,8 @@ pub struct Progress {
     total: usize,
     done: AtomicUsize,
     stop: AtomicBool,
+    /// Ends the long statement under way.
+    statement: Mutex<Option<InterruptHandle>>,
     wake: Wake,
 }
 
@@ -25,7 +31,8 @@ impl Progress {
 
     /// The same, with a look at how far it is.
     pub fn shown(total: usize, show: impl Fn(&Self) + Send + Sync + 'static) -> Self {
-        Self { total, done: AtomicUsize::new(0), stop: AtomicBool::new(false), wake: Box::new(show) }
+        let (done, stop, statement) = (AtomicUsize::new(0), AtomicBool::new(false), Mutex::new(None));
+        Self { total, done, stop, statement, wake: Box::new(show) }
     }
 
     /// Rows done, of how many.
@@ -36,6 +43,24 @@ impl Progress {
     /// Asks to stop and take back what went in.
     pub fn stop(&self) {
         self.stop.store(true, Relaxed);
+        if let Some(statement) = &*self.statement.lock().unwrap_or_else(PoisonError::into_inner) {
+            statement.interrupt();
+        }
+    }
+
+    /// Does one long statement, which the wish to stop ends in its middle.
+    pub(super) fn interrupting<T>(
+        &self,
+        conn: &Connection,
+        act: impl FnOnce() -> StoreResult<T>,
+    ) -> StoreResult<T> {
+        let under_way = |statement| {
+            *self.statement.lock().unwrap_or_else(PoisonError::into_inner) = statement;
+        };
+        under_way(Some(conn.get_interrupt_handle()));
+        let done = act();
+        under_way(None);
+        done
     }
 
     /// Whether somebody asked to stop.
