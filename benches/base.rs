@@ -43,7 +43,8 @@ fn main() {
     if !path.exists() {
         make(&path);
     }
-    let mut store = Store::open(&path, Missing::Refuse, Actor::new("bench", "bench"), Clock::System).unwrap();
+    let mut store =
+        Store::open(&path, Missing::Refuse, Actor::new("bench", "bench"), Clock::system()).unwrap();
     let start = Instant::now();
     store.use_sort_language(LANGUAGE).unwrap();
     report("sort keys, when the language is new", start.elapsed());

@@ -78,7 +78,7 @@ impl Settings {
             plain: choices.plain || variables.is_plain() || file.plain.unwrap_or_default(),
             colour: variables.text("NO_COLOR").is_none(),
             database: database(choices, &variables, &folders),
-            clock: choices.today.map_or(Clock::System, Clock::on),
+            clock: choices.today.map_or_else(Clock::system, Clock::on),
             log: variables.text("SERIK_LOG").unwrap_or_else(|| "info".to_owned()),
             folders,
             notices,

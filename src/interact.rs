@@ -6,12 +6,15 @@ use serik::{
         App, Desk as Outside, Desktop, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, watch,
     },
     cli::{self, Desk, Done, Failure},
+    clock::Clock,
     config::{Folders, Settings},
     demo,
     domain::collation::SortLanguage,
     i18n::{Catalogue, Language},
     screens::{Message, Place, Switch, Tone},
-    store::{Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile},
+    store::{
+        Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile, office::settings::ReadSettings,
+    },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
 };
@@ -106,7 +109,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
     let file = File { name, is_demo, is_shared, is_read_only };
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
-    let place = OpenFile { path, is_first_run, file, alphabet };
+    let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
+    let place = OpenFile { path, is_first_run, file, alphabet, clock };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
         let notify: Notify =
@@ -160,10 +164,11 @@ struct OpenFile<'a> {
     is_first_run: bool,
     file: File,
     alphabet: SortLanguage,
+    clock: Clock,
 }
 
 fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
-    let OpenFile { path, is_first_run, file, alphabet } = opened;
+    let OpenFile { path, is_first_run, file, alphabet, clock } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
@@ -186,7 +191,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         themes,
         theme_name: settings.theme.clone(),
         depth,
-        clock: settings.clock,
+        clock,
         user: settings.user.clone(),
         file,
         place: place(&settings.folders, path),

@@ -38,7 +38,7 @@ use serik::{
 };
 use std::sync::Arc;
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 /// Texts that a spreadsheet, a CSV reader or an import could take for something else.
 const TEXTS: [&str; 24] = [

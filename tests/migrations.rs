@@ -20,7 +20,7 @@ use serik::{
 use std::{fs, path::Path};
 
 fn open(path: &Path, missing: Missing) -> StoreResult<Store> {
-    Store::open(path, missing, Actor::new("Aigul", "test"), Clock::System)
+    Store::open(path, missing, Actor::new("Aigul", "test"), Clock::system())
 }
 
 fn refusal(path: &Path) -> StoreError {
@@ -63,7 +63,7 @@ fn every_older_file_is_upgraded_to_the_same_schema() {
 
 #[test]
 fn every_journaled_table_has_the_standard_columns() {
-    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::system()).unwrap();
     drop(store);
     let conn = Connection::open_in_memory().unwrap();
     SCHEMA.migrations.iter().for_each(|step| (step.run)(&conn).unwrap());
@@ -177,7 +177,7 @@ fn a_file_that_another_program_holds_is_busy() {
 
 #[test]
 fn a_full_disk_is_told_and_nothing_is_half_saved() {
-    let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::system()).unwrap();
     store.limit_pages(80).unwrap();
     let mut draft = blank();
     draft.set("name", "x".repeat(400));
@@ -195,7 +195,7 @@ fn a_full_disk_is_told_and_nothing_is_half_saved() {
 }
 
 fn to_read(path: &Path) -> StoreResult<Store> {
-    Store::open_to_read(path, Actor::new("Aigul", "test"), Clock::System)
+    Store::open_to_read(path, Actor::new("Aigul", "test"), Clock::system())
 }
 
 #[test]

@@ -31,7 +31,7 @@ struct Office {
 }
 
 fn open(path: &Path, name: &str, installation: &str) -> Store {
-    Store::open(path, Missing::Create, Actor::new(name, installation), Clock::System).unwrap()
+    Store::open(path, Missing::Create, Actor::new(name, installation), Clock::system()).unwrap()
 }
 
 fn office() -> Office {
@@ -87,7 +87,7 @@ fn the_journal_knows_at_which_computer_it_was() {
     let Office { mut aigul, folder, .. } = office();
     let actor = Actor::new("Daniyar", "three").at("СКЛАД-2".to_owned());
     let path = folder.path().join("кеңсе.db");
-    let mut daniyar = Store::open(&path, Missing::Refuse, actor, Clock::System).unwrap();
+    let mut daniyar = Store::open(&path, Missing::Refuse, actor, Clock::system()).unwrap();
     add(&mut daniyar, "Tau LLP");
     add(&mut aigul, "Alma LLP");
     let newest = ListJournal { filter: JournalFilter::default(), edge: JournalEdge::Newest, limit: 2 };

@@ -55,12 +55,12 @@ impl Query for Broken {
 }
 
 fn in_memory() -> Worker {
-    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::system()).unwrap();
     Worker::start(store, None, |_| {}).unwrap()
 }
 
 fn on_disk(path: &Path) -> Worker {
-    let store = Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let store = Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::system()).unwrap();
     Worker::start(store, None, |_| {}).unwrap()
 }
 
@@ -167,7 +167,7 @@ fn keys_of_an_alphabet_nobody_waits_for_are_not_made_to_the_end() {
     drop(worker.prepare(SortLanguage::Kazakh));
     drop(open);
     drop(worker);
-    let store = Store::open(&path, Missing::Refuse, Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let store = Store::open(&path, Missing::Refuse, Actor::new("Aigul", "test"), Clock::system()).unwrap();
     assert_eq!(store.ready_alphabet(SortLanguage::Kazakh).unwrap(), SortLanguage::Russian);
 }
 
@@ -218,7 +218,7 @@ fn a_list_is_answered_in_the_middle_of_an_import() {
 fn a_base_that_nobody_wants_any_more_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (bytes, progress) = (Written::default(), Arc::new(Progress::new(0, || {})));
-    let mut office = Store::in_memory(Actor::new("Aigul", "test"), Clock::System).unwrap();
+    let mut office = Store::in_memory(Actor::new("Aigul", "test"), Clock::system()).unwrap();
     let draft = [("name", "Алма")].into_iter().collect();
     office.write(&SaveClient::new(None, draft)).unwrap();
     let program = ("1.0.0", 0);

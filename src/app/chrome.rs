@@ -44,7 +44,7 @@ impl App {
                 || self.notices.is_waiting()
                 || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
-            time: self.words.formats.time(self.clock.time_of_day()),
+            time: self.shown_time(),
         };
         top(frame, bands.top, &state, &cx);
         status(frame, bands.status, &ground.status(&cx));
@@ -53,6 +53,12 @@ impl App {
             screen.draw(frame, bands.body, &cx);
         }
         foot::keys(frame, bands.keys, &self.offered(), self.told.as_ref(), &cx);
+    }
+
+    /// The hour of the office, which a traveller's computer may not show.
+    fn shown_time(&self) -> String {
+        let time = self.words.formats.time(self.clock.time_of_day());
+        self.clock.offset_from_here().map_or_else(|| time.clone(), |offset| format!("{time} {offset}"))
     }
 }
 

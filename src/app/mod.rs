@@ -296,6 +296,7 @@ impl App {
     fn collect(&mut self) {
         match self.reading.take() {
             Some(Ok(facts)) => {
+                self.clock = self.clock.in_zone(facts.settings.zone());
                 self.facts = facts;
                 self.look_anew();
             }

@@ -55,14 +55,10 @@ impl Notices {
 }
 
 impl App {
-    fn wall_time(&self) -> NaiveDateTime {
-        self.clock.today().and_time(self.clock.time_of_day())
-    }
-
     /// Looks when the time has come. What was told before must be known first.
     pub(super) fn remind(&mut self) {
         let is_ready = self.notices.is_ready && self.drafts.is_read() && !self.notices.asking.is_waiting();
-        if is_ready && self.notices.is_due(self.wall_time()) {
+        if is_ready && self.notices.is_due(self.clock.wall()) {
             self.look_for_notices();
         }
     }
@@ -108,14 +104,14 @@ impl App {
             Some(Ok(planned)) => self.judge(&planned),
             Some(Err(error)) => {
                 tracing::warn!(%error, "notices cannot be read");
-                self.notices.next = Some(self.wall_time() + AGAIN);
+                self.notices.next = Some(self.clock.wall() + AGAIN);
             }
             None => {}
         }
     }
 
     fn judge(&mut self, planned: &[TimedActivity]) {
-        let now = self.wall_time();
+        let now = self.clock.wall();
         let set = &self.facts.settings;
         let rules = Rules {
             minutes: set.notice_minutes(),

@@ -53,14 +53,15 @@ pub struct Left {
 impl App {
     /// What screens may use.
     pub(super) fn context(&self) -> Context<'_> {
+        let wall = self.clock.wall();
         Context {
             worker: &self.worker,
             drafts: &self.drafts,
             words: &self.words,
             theme: &self.theme,
             now: self.clock.millis(),
-            today: self.clock.today(),
-            time: self.clock.time_of_day(),
+            today: wall.date(),
+            time: wall.time(),
             facts: &self.facts,
             user: &self.user,
             body: chrome::bands(self.area).body,

@@ -17,10 +17,10 @@ use crate::{
     report::{
         Teller, absence_json, absence_state,
         export::{Exported, Format, List},
-        handover_blocks, handover_json, handover_title, record, story_blocks, story_json,
+        handed_over, handover_blocks, handover_json, handover_title, record, story_blocks, story_json,
     },
     store::{
-        Receipt, Store, StoreError,
+        Store, StoreError,
         absence::{ABSENCE, AbsenceOut, HandOver, HandoverSheet, ListAbsences, SaveAbsence, WhatHappened},
         activity::ACTIVITY,
         client::CLIENT,
@@ -102,7 +102,7 @@ fn for_good(wanted: &HandoverWanted, store: &mut Store, desk: &Desk) -> Done<Out
         return Err(Failure::new(REFUSED, "flaw-absence-own").rule("C-11"));
     }
     let receipt = store.write(&HandOver { from: from.id, to: to.id })?;
-    let [clients, activities] = [&CLIENT, &ACTIVITY].map(|table| changed(&receipt, table));
+    let [clients, activities] = [&CLIENT, &ACTIVITY].map(|table| receipt.changes.count(table));
     let person = |user: &User| record::reference(user.id, &user.name);
     let json = json!({
         "user": person(&from),
@@ -111,14 +111,8 @@ fn for_good(wanted: &HandoverWanted, store: &mut Store, desk: &Desk) -> Done<Out
         "activities": activities,
         "operation": operation(&receipt),
     });
-    let counts =
-        [desk.words.count("export-clients", clients), desk.words.count("cli-activities-count", activities)];
-    let said = desk.words.say("handover-done", [("name", to.name), ("what", counts.join(", "))]);
+    let said = handed_over(&receipt, &to.name, desk.words);
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
-}
-
-fn changed(receipt: &Receipt, table: &crate::store::Table) -> usize {
-    receipt.changes.rows().filter(|(touched, _)| *touched == table).count()
 }
 
 fn list_absences(store: &Store, desk: &Desk) -> Done<Outcome> {

@@ -52,7 +52,7 @@ use crate::{
     domain::{calendar::WorkCalendar, spoken::Here},
     i18n::{Catalogue, Language},
     report::record,
-    store::{Actor, Missing, SCHEMA, Store, beside, whole::RequireNoWork},
+    store::{Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, whole::RequireNoWork},
 };
 use std::{fs, path::Path, rc::Rc};
 
@@ -74,11 +74,17 @@ impl Desk<'_> {
     /// Where days and hours are said; whether past ones may be meant.
     pub fn here<'a>(&self, calendar: &'a WorkCalendar, may_be_past: bool) -> Here<'a> {
         Here {
-            now: self.clock.today().and_time(self.clock.time_of_day()),
+            now: self.clock.wall(),
             calendar: Some(calendar),
             is_english: self.words.language == Language::English,
             may_be_past,
         }
+    }
+
+    /// The same desk, with the clock on the wall of the office.
+    fn in_office(&self, store: &Store) -> Done<Self> {
+        let clock = self.clock.in_zone(store.read(&ReadSettings)?.zone());
+        Ok(Self { actor: self.actor.clone(), clock, ..*self })
     }
 
     /// Opens the database. `Missing::Create` also makes it.
@@ -138,7 +144,10 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
         _ => {}
     }
-    let work = |store: &mut Store| with_store(command, store, desk);
+    let work = |store: &mut Store| {
+        let desk = desk.in_office(store)?;
+        with_store(command, store, &desk)
+    };
     let done = match command {
         Command::Import(ImportVerb::Clients(wanted)) if wanted.dry_run && !desk.database.exists() => {
             // A trial leaves nothing behind.

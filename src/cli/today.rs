@@ -21,7 +21,7 @@ use serde_json::Value;
 pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let user = owner.map(|owner| owner.name).or_else(|| Some(desk.actor.name.clone()));
-    let now = desk.clock.today().and_time(desk.clock.time_of_day());
+    let now = desk.clock.wall();
     let cards = store.read(&MorningRun { now, user: user.filter(|_| !wanted.all) })?;
     let limit = wanted.limit.map_or(cards.len(), |limit| limit as usize);
     let shown = cards.get(..limit).unwrap_or(&cards);

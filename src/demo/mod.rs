@@ -106,6 +106,6 @@ pub fn is_demo(store: &Store) -> StoreResult<bool> {
 /// that day comes later.
 fn open(path: &Path, today: NaiveDate) -> StoreResult<Store> {
     let actor = Actor { session: SESSION, ..Actor::new("serik", GENERATED) };
-    let clock = Clock::Stopped(today.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
+    let clock = Clock::stopped(today.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
     Store::open(path, Missing::Create, actor, clock)
 }

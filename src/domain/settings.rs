@@ -9,7 +9,7 @@ use super::{
     notice::QuietHours,
     rhythm::{ANCHOR, PATTERN, Rhythm},
     run::{ReasonKind, Weights},
-    zone::Zone,
+    zone::{OF_COMPUTER, ZONE, Zone},
 };
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ impl SettingKind {
             Self::Hours => "HH:MM-HH:MM".to_owned(),
             Self::Pattern => "CM, week:CMCMC--, none".to_owned(),
             Self::Day => "YYYY-MM-DD".to_owned(),
-            Self::Zone => "Asia/Almaty, Europe/Moscow".to_owned(),
+            Self::Zone => format!("{OF_COMPUTER}, Asia/Almaty, Europe/Moscow"),
             Self::Link => {
                 let kinds = KINDS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>().join(", ");
                 format!("{BY_RHYTHM}, call 3, meeting due 7 ({kinds})")
@@ -76,6 +76,7 @@ impl SettingKind {
             Self::Hours => QuietHours::read(typed).map(|hours| hours.to_string()),
             Self::Pattern => Rhythm::read([(PATTERN, typed)]).map(|_| typed.to_owned()),
             Self::Day => read_day(typed).ok().map(|day| day.to_string()),
+            Self::Zone if typed == OF_COMPUTER => Some(typed.to_owned()),
             Self::Zone => typed.parse::<Zone>().ok().map(|zone| zone.to_string()),
             Self::Link if typed == BY_RHYTHM => Some(typed.to_owned()),
             Self::Link => typed.parse::<Link>().ok().map(|link| link.to_string()),
@@ -135,7 +136,7 @@ pub const SETTINGS: &[Setting] = &[
     count("notice.minutes", (0, LONGEST_REMIND), "10", "setting-notice-minutes"),
     setting("notice.way", SettingKind::Choice(WAYS), "screen", "setting-notice-way"),
     setting("notice.quiet", SettingKind::Hours, "19:00-09:00", "setting-notice-quiet"),
-    setting("office.zone", SettingKind::Zone, "Asia/Almaty", "setting-office-zone"),
+    setting(ZONE, SettingKind::Zone, OF_COMPUTER, "setting-office-zone"),
     setting("report.booking", SettingKind::Choice(ON_OFF), "off", "setting-report-booking"),
     link("next.call", "setting-next-call"),
     link("next.meeting", "setting-next-meeting"),
@@ -219,6 +220,11 @@ impl OfficeSettings {
         }
     }
 
+    /// The zone that the office has set; nothing where its days and hours are those of each computer.
+    pub fn zone(&self) -> Option<Zone> {
+        self.named(ZONE).parse().ok()
+    }
+
     /// What follows an activity of this kind; nothing where the client's rhythm says it.
     pub fn link(&self, kind: &str) -> Option<Link> {
         self.named(&format!("next.{kind}")).parse().ok()
@@ -293,6 +299,13 @@ mod tests {
     }
 
     #[test]
+    fn hours_are_those_of_the_computer_until_the_office_sets_its_zone() {
+        assert_eq!(OfficeSettings::default().zone(), None);
+        let set = OfficeSettings::new([(ZONE.to_owned(), "Asia/Omsk".to_owned())]);
+        assert_eq!(set.zone(), "Asia/Omsk".parse().ok());
+    }
+
+    #[test]
     fn values_out_of_bounds_are_refused() {
         assert_eq!(read("notice.minutes", " 0120 ").as_deref(), Some("120"));
         assert_eq!(read("notice.minutes", "121"), None);
@@ -304,6 +317,7 @@ mod tests {
         assert_eq!(read(PATTERN, "week:CM").as_deref(), None);
         assert_eq!(read(ANCHOR, "05.01.2026").as_deref(), Some("2026-01-05"));
         assert_eq!(read("office.zone", "Asia/Almaty").as_deref(), Some("Asia/Almaty"));
+        assert_eq!(read("office.zone", OF_COMPUTER).as_deref(), Some(OF_COMPUTER));
         assert_eq!([read("office.zone", ""), read("office.zone", "Asia/Somewhere")], [None, None]);
     }
 

@@ -8,6 +8,9 @@ use std::{fmt, str::FromStr};
 /// The setting that names it.
 pub const ZONE: &str = "office.zone";
 
+/// The value of that setting for an office whose days and hours are those of each computer.
+pub const OF_COMPUTER: &str = "computer";
+
 /// A zone of the IANA database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone(pub Tz);

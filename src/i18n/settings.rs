@@ -8,6 +8,7 @@ use crate::domain::{
     },
     field::Kind,
     settings::{Setting, SettingKind},
+    zone::OF_COMPUTER,
 };
 
 /// A value as a person reads it: `на экране`, `пн, 05.01.2026`, `10`.
@@ -17,6 +18,7 @@ pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
         SettingKind::Day => columns::of_kind(words, Some(Kind::Day), value),
         SettingKind::Hours => value.replace('-', "–"),
         SettingKind::Link => link(value, words),
+        SettingKind::Zone if value == OF_COMPUTER => words.get("setting-zone-of-computer"),
         SettingKind::Count { .. } | SettingKind::Pattern | SettingKind::Zone => value.to_owned(),
     }
 }

@@ -14,8 +14,10 @@ use crate::{
         columns::{name, of_activity},
     },
     store::{
+        Receipt,
         absence::{AbsenceOut, ClientStory, Deed, ToHandOver},
-        activity::ActivityOut,
+        activity::{ACTIVITY, ActivityOut},
+        client::CLIENT,
         journal::EntryRow,
         preparation::{SECTIONS, Whom},
         record::text,
@@ -52,6 +54,15 @@ pub fn absence_json(absence: &AbsenceOut, today: NaiveDate) -> Value {
 pub fn handover_title(who: &str, days: Option<(NaiveDate, NaiveDate)>, words: &Catalogue) -> String {
     let days = days.map(|(from, to)| format!("{}–{}", words.formats.date(from), words.formats.date(to)));
     dotted([name(words, who), days.unwrap_or_default()])
+}
+
+/// What went over for good, and to whom.
+pub fn handed_over(receipt: &Receipt, taker: &str, words: &Catalogue) -> String {
+    let counts = [
+        words.count("export-clients", receipt.changes.count(&CLIENT)),
+        words.count("cli-activities-count", receipt.changes.count(&ACTIVITY)),
+    ];
+    words.say("handover-done", [("name", name(words, taker)), ("what", counts.join(", "))])
 }
 
 /// What the client of a sheet is called; tasks with no client have a name of their own.

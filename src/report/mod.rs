@@ -16,7 +16,7 @@ mod work_report;
 pub use action::Teller;
 pub use activity_json::activity_json;
 pub use handover::{
-    absence_json, absence_state, handover_blocks, handover_json, handover_lines, handover_name,
+    absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,
 };
 pub use journal_json::entry_json;

@@ -33,6 +33,11 @@ impl Changes {
         self.rows.iter().flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
     }
 
+    /// How many rows of a table were touched.
+    pub fn count(&self, table: &'static Table) -> usize {
+        self.rows.get(table).map_or(0, BTreeSet::len)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && !self.all
     }

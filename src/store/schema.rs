@@ -220,7 +220,7 @@ mod tests {
     }
 
     fn office() -> Store {
-        Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000)).unwrap()
+        Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(1_773_662_400_000)).unwrap()
     }
 
     /// The image in the journal and the row as the database reads it.

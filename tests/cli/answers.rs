@@ -234,7 +234,7 @@ impl Office {
     }
 
     fn desk<'a>(&'a self, database: &'a Path) -> Desk<'a> {
-        let clock = Clock::Stopped(1_795_510_800_000); // 24 November 2026, 9:00
+        let clock = Clock::stopped(1_795_510_800_000); // 24 November 2026, 9:00
         let format = Format { json: true, quiet: true, ..Format::default() };
         Desk {
             words: &self.words,

@@ -160,7 +160,7 @@ fn who_corrected_their_name_still_undoes_what_they_did_before() {
         &desk.database(),
         serik::store::Missing::Refuse,
         serik::store::Actor::new("Айгүл", "test"),
-        serik::clock::Clock::System,
+        serik::clock::Clock::system(),
     )
     .unwrap();
     let user = store.read(&serik::store::office::users::ListUsers).unwrap().remove(0);

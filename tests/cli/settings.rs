@@ -46,3 +46,13 @@ fn a_reason_of_the_morning_run_is_switched_off() {
     desk.json(&["config", "set", "run.no_next_step", "0"]);
     assert!(!reasons(&desk).contains("no_next_step"));
 }
+
+#[test]
+fn a_day_that_is_given_holds_in_the_zone_of_the_office() {
+    let desk = Desk::open();
+    let client = desk.client("ЖШС «Алма»", &[]);
+    desk.json(&["config", "set", "office.zone", "Pacific/Kiritimati"]);
+    let plan = ["activity", "add", &client, "--set", "kind=call", "--set", "day=today"];
+    let planned = desk.json(&[&plan[..], &["--today", "2026-11-24"]].concat());
+    assert_eq!(planned["day"], "2026-11-24");
+}

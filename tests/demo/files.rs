@@ -108,7 +108,7 @@ fn a_file_with_a_history_is_refused() {
         fill_large(&mut store, today, 5, &mut |_| ControlFlow::Continue(())),
         Err(StoreError::NotEmpty)
     ));
-    let own = Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(0)).unwrap();
+    let own = Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(0)).unwrap();
     assert!(!is_demo(&own).unwrap());
 }
 
@@ -213,7 +213,7 @@ fn an_empty_database_is_filled() {
     let (folder, today) = (tempfile::tempdir().unwrap(), day(DAYS[0]));
     let [empty, made] = ["empty.db", "made.db"].map(|file| folder.path().join(file));
     let actor = Actor::new("Aigul", "test");
-    Store::open(&empty, Missing::Create, actor, Clock::Stopped(1)).unwrap().close().unwrap();
+    Store::open(&empty, Missing::Create, actor, Clock::stopped(1)).unwrap().close().unwrap();
     build(&empty, today).unwrap();
     build(&made, today).unwrap();
     assert!(fs::read(&empty).unwrap() == fs::read(&made).unwrap());

@@ -65,7 +65,7 @@ impl Office {
 }
 
 pub fn open(path: &Path) -> Store {
-    Store::open(path, Missing::Refuse, Actor::new("Aigul", "test"), Clock::Stopped(1_800_000_000_000))
+    Store::open(path, Missing::Refuse, Actor::new("Aigul", "test"), Clock::stopped(1_800_000_000_000))
         .unwrap()
 }
 

@@ -116,3 +116,23 @@ fn what_was_begun_on_an_absence_is_gone_on_with_there() {
     office.sees("Восстановлен").sees("болеет").sees("16.03.2026").press("^s").sees("Сохранено");
     office.press(":").type_text("передача").press("Enter").sees("болеет").loses("отпуск");
 }
+
+#[test]
+fn everything_open_is_handed_over_for_good_and_taken_back() {
+    let mut office = Office::start(opening());
+    write_down(&mut office);
+    office.press("o").sees("Кто передаёт?").press("Esc").loses("Кто передаёт?");
+    // Who is away hands over to who stands in.
+    office.press("o Enter").sees("Кто принимает?").press("Enter");
+    office.sees("Передано (Айгерім): 1 клиент, 1 дело").settles();
+    office.press("Esc").press("2").sees("Нұр").press("Enter").sees("Айгерім");
+    office.press("Esc u").sees("Отменено: Передано насовсем");
+    office.press("Enter").sees("Дмитрий");
+}
+
+#[test]
+fn nobody_is_asked_where_nobody_can_take_over() {
+    let mut office = Office::with(&["Алма"]);
+    office.press(":").type_text("передача").press("Enter").sees("Все на месте");
+    office.press("o").sees("serik users add");
+}

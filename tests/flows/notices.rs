@@ -233,3 +233,27 @@ fn plain_mode_changes_a_setting_by_its_number() {
     assert!(said.contains("6. Уведомлять за, мин, 20, обычно 10"), "{said}");
     assert!(said.contains("6. Уведомлять за, мин, 0, обычно 10"), "{said}");
 }
+
+/// The computer stands in Greenwich, the office in Almaty, five hours ahead.
+#[test]
+fn a_traveller_is_told_by_the_clock_of_the_office() {
+    let hand = Hand::at_noon();
+    hand.turns_to(-120);
+    let mut office = Office::start(opening(&hand, &[("office.zone", "Asia/Almaty")]));
+    office.settles().sees("15:00 UTC+5").press("Down");
+    hand.turns_to(-40);
+    office.wakes().sees("16:20 UTC+5").sees("Через 10 мин: задача, 16:30").press("Down");
+    // At the office it is midnight now.
+    hand.turns_to(420);
+    office.wakes().sees("00:00 UTC+5").press("1").sees("17.03");
+}
+
+#[test]
+fn a_zone_that_is_set_turns_the_clock_at_once() {
+    let mut office = Office::start(Opening { size: (90, 50), ..Opening::default() });
+    office.sees("12:00").press(":").type_text("настройки").press("Enter").sees("Настройки и уведомления");
+    office.click("Часовой пояс").press("Enter").sees("Часовой пояс");
+    office.press("^u").type_text("asia/almaty").press("Enter").sees("Сохранено").sees("17:00 UTC+5");
+    office.press("u").settles().sees("12:00");
+    assert!(!office.screen().contains("UTC"), "{}", office.screen());
+}

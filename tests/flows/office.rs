@@ -30,7 +30,7 @@ use std::{
 };
 
 /// 2026-03-16, noon UTC.
-pub const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+pub const NOON: Clock = Clock::stopped(1_773_662_400_000);
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// A clock that stands at noon, Monday, 16 March 2026, until it is turned.
@@ -42,7 +42,7 @@ impl Hand {
     }
 
     pub fn clock(&self) -> Clock {
-        Clock::ByHand(self.0)
+        Clock::by_hand(self.0)
     }
 
     /// So many minutes after noon; before it where negative.

@@ -37,7 +37,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 fn office() -> Store {
     let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();

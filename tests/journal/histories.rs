@@ -16,7 +16,7 @@ use serik::{
 };
 use std::collections::BTreeSet;
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 const PEOPLE: [&str; 2] = ["Aigul", "Daniyar"];
 const KINDS: [&str; 19] = [
     "insert", "insert", "import", "update", "update", "update", "update", "delete", "delete", "merge",

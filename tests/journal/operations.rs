@@ -36,7 +36,7 @@ use serik::{
 };
 use std::sync::Arc;
 
-pub const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+pub const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 /// Numbers a history is made of: which person, which row, which variant.
 #[derive(Clone, Copy, Debug)]

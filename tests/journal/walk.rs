@@ -13,7 +13,7 @@ use serik::{
     },
 };
 
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 /// What one client looks like: its fields, and whether it is removed.
 fn state(store: &Store) -> (String, String, bool) {

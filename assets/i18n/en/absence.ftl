@@ -18,6 +18,10 @@ journal-hand-over = Handed over for good: { $name } and others, { $number }
 
 # The list of absences and the sheet
 command-hand-over = Hand-over
+command-hand-over-for-good = Hand over for good
+for-good-giver = Who hands over? Clients and everything planned go to somebody else for good; what was done stays whose it was.
+for-good-taker = Who takes over?
+for-good-alone = Nobody is here to take over: add a colleague first with “serik users add NAME”.
 absence-state = Now
 absence-now = away now
 absence-coming = coming

@@ -26,6 +26,7 @@ setting-notice-minutes = Notice: minutes before
 setting-notice-way = How a notice is shown
 setting-notice-quiet = Hours without notices
 setting-office-zone = Time zone of the office
+setting-zone-of-computer = by the computer
 setting-run-call-back = Today, %: call back
 setting-run-broken-promise = Today, %: broken promise
 setting-run-overdue-debt = Today, %: overdue debt

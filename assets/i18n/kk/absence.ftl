@@ -18,6 +18,10 @@ journal-hand-over = Біржола тапсырылды: { $name } және ба
 
 # Жоқ болатын күндер тізімі және тапсыру парағы
 command-hand-over = Істерді тапсыру
+command-hand-over-for-good = Біржола тапсыру
+for-good-giver = Кім тапсырады? Клиенттер мен жоспарланғанның бәрі басқаға біржола ауысады; орындалғаны бұрынғы иесінде қалады.
+for-good-taker = Кім қабылдайды?
+for-good-alone = Істі қабылдайтын ешкім жоқ: алдымен әріптесті қосыңыз, «serik users add АТЫ».
 absence-state = Қазір
 absence-now = қазір жоқ
 absence-coming = алда

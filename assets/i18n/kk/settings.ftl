@@ -23,6 +23,7 @@ setting-notice-minutes = Қанша минут бұрын хабарлау
 setting-notice-way = Хабарландыру түрі
 setting-notice-quiet = Хабарландырусыз сағаттар
 setting-office-zone = Кеңсенің уақыт белдеуі
+setting-zone-of-computer = компьютер бойынша
 setting-run-call-back = Бүгін, %: қайта қоңырау шалу
 setting-run-broken-promise = Бүгін, %: орындалмаған уәде
 setting-run-overdue-debt = Бүгін, %: мерзімі өткен қарыз

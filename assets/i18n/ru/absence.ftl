@@ -18,6 +18,10 @@ journal-hand-over = Передано насовсем: { $name } и другие
 
 # Список отсутствий и лист передачи
 command-hand-over = Передача дел
+command-hand-over-for-good = Передать насовсем
+for-good-giver = Кто передаёт? Клиенты и всё запланированное перейдут к другому насовсем; сделанное останется за прежним.
+for-good-taker = Кто принимает?
+for-good-alone = Принять дела некому: сначала добавьте коллегу, «serik users add ИМЯ».
 absence-state = Сейчас
 absence-now = сейчас
 absence-coming = предстоит

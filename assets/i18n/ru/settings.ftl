@@ -27,6 +27,7 @@ setting-notice-minutes = Уведомлять за, мин
 setting-notice-way = Как показать уведомление
 setting-notice-quiet = Часы без уведомлений
 setting-office-zone = Часовой пояс офиса
+setting-zone-of-computer = по компьютеру
 setting-run-call-back = Сегодня, %: перезвонить
 setting-run-broken-promise = Сегодня, %: нарушенное обещание
 setting-run-overdue-debt = Сегодня, %: просроченный долг

@@ -1,5 +1,6 @@
 //! Hand-over (`C-11`): who is away, now or soon, who stands in, and what that one must know.
 
+mod for_good;
 mod page;
 mod view;
 
@@ -8,9 +9,9 @@ pub use page::HandoverPage;
 use crate::{
     domain::field::Draft,
     keys::{Command, Scope},
-    report::{absence_state, handover_title},
+    report::{absence_state, handed_over, handover_title},
     screens::{
-        Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
+        Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         cursor::Cursor,
         form::{Form, Subject},
     },
@@ -23,6 +24,7 @@ use crate::{
     worker::Pending,
 };
 use chrono::NaiveDate;
+use for_good::{ForGood, Given};
 use ratatui::{Frame, layout::Rect, text::Line};
 use std::cmp::Reverse;
 
@@ -35,6 +37,9 @@ pub struct AbsenceList {
     writing: Pending<Receipt>,
     /// Said once it is written.
     told: String,
+    for_good: ForGood,
+    /// Who takes over for good, while that is written.
+    taker: Option<String>,
 }
 
 impl AbsenceList {
@@ -46,6 +51,8 @@ impl AbsenceList {
             asking: Pending::default(),
             writing: Pending::default(),
             told: String::new(),
+            for_good: ForGood::default(),
+            taker: None,
         };
         list.load(cx);
         list
@@ -66,8 +73,12 @@ impl AbsenceList {
             self.cursor.follow((&self.absences, &absences), |one| one.id, cx.height());
             (self.absences, self.is_read) = (absences, true);
         }
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        if let Some(receipt) = arrived(&mut self.writing, &mut told, cx) {
+            let said = match self.taker.take() {
+                Some(taker) => handed_over(&receipt, &taker, cx.words),
+                None => std::mem::take(&mut self.told),
+            };
+            told.push(Reaction::done(said));
         }
         Reaction::All(told)
     }
@@ -79,6 +90,11 @@ impl AbsenceList {
         match command {
             Command::Back => Reaction::Close,
             Command::New => new(cx),
+            Command::HandOverForGood => {
+                let (asked, reaction) = ForGood::ask(self.current(), cx);
+                self.for_good = asked;
+                reaction
+            }
             other => self.act(other, cx),
         }
     }
@@ -101,6 +117,20 @@ impl AbsenceList {
                 Reaction::Stay
             }
             _ => Reaction::Stay,
+        }
+    }
+
+    /// Who hands over for good, or who takes over, was chosen.
+    fn answer(&mut self, at: usize, cx: &Context) -> Reaction {
+        let current = self.absences.get(self.cursor.at);
+        match self.for_good.take(at, current, cx) {
+            Some(Given::Question(reaction)) => reaction,
+            Some(Given::All(operation, taker)) => {
+                self.taker = Some(taker);
+                self.writing = cx.worker.write(operation);
+                Reaction::Stay
+            }
+            None => Reaction::Stay,
         }
     }
 
@@ -160,6 +190,8 @@ impl Screen for AbsenceList {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
+            Event::Answer(Answer::Chosen(at)) => return self.answer(at, cx),
+            Event::Left => self.for_good = ForGood::default(),
             Event::Changed(changes) if changes.touches(&ABSENCE) || changes.touches(&USER) => self.load(cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => self.cursor.go(at, self.absences.len(), cx.height()),

@@ -30,7 +30,7 @@ pub(super) enum Told {
 
 impl Told {
     fn words(&self, receipt: &Receipt, cx: &Context) -> String {
-        let changed = || receipt.changes.rows().filter(|(table, _)| **table == CLIENT).count();
+        let changed = || receipt.changes.count(&CLIENT);
         match self {
             Self::Sentence(sentence) => sentence.clone(),
             Self::Count(key) => match changed() {

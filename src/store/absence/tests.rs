@@ -18,7 +18,7 @@ use crate::{
 type Pairs<'a> = &'a [(&'a str, &'a str)];
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 fn office() -> Store {
     let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();

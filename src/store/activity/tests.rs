@@ -12,7 +12,7 @@ use crate::{
 use std::sync::Arc;
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 fn draft(pairs: &[(&str, &str)]) -> Draft {
     pairs.iter().copied().collect()
@@ -158,7 +158,7 @@ fn a_card_that_is_not_needed_calls_off_what_was_seen_and_hides_nothing_new() {
     let now = "2026-03-17T09:00:00".parse().unwrap();
     let cards = |office: &Office| office.0.read(&MorningRun { now, user: None }).unwrap().len();
     assert_eq!(cards(&office), 0);
-    office.0.clock = Clock::Stopped(1_773_662_400_001);
+    office.0.clock = Clock::stopped(1_773_662_400_001);
     office.plan(client, "meeting", "2026-03-17");
     assert_eq!(cards(&office), 1);
 }

@@ -19,7 +19,7 @@ use crate::{
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-pub(super) const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+pub(super) const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 fn office() -> Store {
     let mut store = Store::in_memory(Actor::new("Aigul", "test"), NOON).unwrap();

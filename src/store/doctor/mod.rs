@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_sound_file_has_no_faults_and_a_stray_link_is_found() {
         let mut store =
-            Store::in_memory(Actor::new("Айгүл", "a"), Clock::Stopped(1_800_000_000_000)).unwrap();
+            Store::in_memory(Actor::new("Айгүл", "a"), Clock::stopped(1_800_000_000_000)).unwrap();
         let client = [("name", "Нұр")].into_iter().collect();
         let receipt = store.write(&SaveClient::new(None, client)).unwrap();
         let (_, client) = receipt.changes.rows().next().unwrap();

@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn office() -> Store {
-    Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000)).unwrap()
+    Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(1_773_662_400_000)).unwrap()
 }
 
 fn add(store: &mut Store, fields: &[(&str, &str)]) -> Id {

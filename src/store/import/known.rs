@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn all_keys_are_known_where_the_list_is_long_enough() {
-        let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(1)).unwrap();
+        let mut store = Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(1)).unwrap();
         for at in 0..=WORTH {
             let name = format!("Алма {at}");
             store.write(&SaveClient::new(None, [("name", name.as_str())].into_iter().collect())).unwrap();

@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_page_reads_no_table_whole() {
-        let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(0)).unwrap();
+        let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(0)).unwrap();
         let mut plan = store.read(&Plan).unwrap();
         plan.retain(|step| ["SCAN client", "SCAN post", "AUTOMATIC"].iter().any(|sign| step.contains(sign)));
         assert_eq!(plan, Vec::<String>::new());

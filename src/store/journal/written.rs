@@ -76,7 +76,7 @@ mod tests {
     };
 
     fn store() -> Store {
-        Store::in_memory(Actor::new("Aigul", "test"), Clock::Stopped(0)).unwrap()
+        Store::in_memory(Actor::new("Aigul", "test"), Clock::stopped(0)).unwrap()
     }
 
     fn written(name: &str, naming: Option<Naming>) -> WriteFile {

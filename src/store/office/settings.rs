@@ -55,7 +55,7 @@ impl Query for ReadRhythm {
     }
 }
 
-/// The time zone: that of the settings, else of the country of the own firm.
+/// The time zone of the hours in calendars: that of the settings, else of the country of the own firm.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadZone;
 

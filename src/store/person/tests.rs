@@ -24,7 +24,7 @@ fn touched(store: &mut Store, operation: &dyn Operation, table: &Table) -> Id {
 }
 
 fn office(path: &Path) -> Store {
-    Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::Stopped(1_773_662_400_000))
+    Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::stopped(1_773_662_400_000))
         .unwrap()
 }
 

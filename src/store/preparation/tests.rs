@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 /// The day after.
 const DAY: &str = "2026-03-17";
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 fn draft(pairs: &[(&str, &str)]) -> Draft {
     pairs.iter().copied().collect()

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::Stopped(1_773_662_400_000);
+const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 struct Office(Store);
 
@@ -95,7 +95,7 @@ fn what_ends_writes_the_next_behind_the_last() {
     let day = |all: &[ActivityOut]| all.last().unwrap().text("day");
     assert_eq!(day(&before), "2027-03-17");
     // A day later.
-    office.0.clock = Clock::Stopped(1_773_662_400_000 + 86_400_000);
+    office.0.clock = Clock::stopped(1_773_662_400_000 + 86_400_000);
     let base = (first.id, first.version);
     office.0.write(&CancelActivity { base, is_missed: false, reason: "праздник".into() }).unwrap();
     assert_eq!(day(&office.all()), "2027-03-18");
