@@ -29,6 +29,11 @@ impl Changes {
         self.all || self.rows.get(table).is_some_and(|ids| ids.contains(&id))
     }
 
+    /// Rows by their tables.
+    pub fn tables(&self) -> impl Iterator<Item = (&'static Table, &BTreeSet<Id>)> {
+        self.rows.iter().map(|(table, ids)| (*table, ids))
+    }
+
     pub fn rows(&self) -> impl Iterator<Item = (&'static Table, Id)> + '_ {
         self.rows.iter().flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
     }

@@ -36,6 +36,9 @@ pub struct Table {
     pub unique: &'static [&'static [&'static str]],
     /// When and which columns may not change any more.
     pub frozen: Option<Frozen>,
+    /// What must hold of a row beside the other living ones when a write ends, whichever way the row came there: a
+    /// save, an undo, a redo. It is asked about rows that are gone too.
+    pub rule: Option<fn(&Connection, Id) -> StoreResult<()>>,
     /// Fills the derived columns that follow from the row alone, after it changed.
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
     /// The clients that are found by the row: what is derived of them is made anew at the end of the write.
@@ -67,6 +70,7 @@ impl Table {
             remembers: &[],
             unique: &[],
             frozen: None,
+            rule: None,
             derive: None,
             clients: None,
             refill: None,

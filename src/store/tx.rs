@@ -85,6 +85,7 @@ impl<'a> Tx<'a> {
     /// The write as a whole: living rows refer to living rows, used identities are remembered.
     pub(super) fn finish(mut self) -> StoreResult<Receipt> {
         self.check_references()?;
+        self.check_rules()?;
         self.derive()?;
         self.close_entry()?;
         station::keep(self.raw, self.desk.actor, self.desk.ids.last())?;
@@ -336,6 +337,15 @@ impl<'a> Tx<'a> {
     fn check_references(&self) -> StoreResult<()> {
         let broken = self.state.suspects.broken(self.raw, self.desk.schema, &self.state.changes)?;
         broken.map_or(Ok(()), |link| Err(StoreError::Dangling(Box::new(link))))
+    }
+
+    /// Fails when a touched row breaks a rule of its table.
+    fn check_rules(&self) -> StoreResult<()> {
+        let ruled = self.state.changes.tables().filter_map(|(table, ids)| Some((table.rule?, ids)));
+        for (rule, ids) in ruled {
+            ids.iter().try_for_each(|id| rule(self.raw, *id))?;
+        }
+        Ok(())
     }
 
     pub(super) fn skip(&self, entry: i64, cell: &Cell) -> StoreResult<()> {

@@ -20,6 +20,7 @@ use rusqlite::{Connection, Row, params};
 pub static ABSENCE: Table = Table {
     references: &[("user_id", &USER), ("substitute_id", &USER)],
     personal: &["note"],
+    rule: Some(save::refuse_clash),
     ..Table::plain("absence")
 };
 

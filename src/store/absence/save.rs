@@ -27,15 +27,11 @@ impl Operation for SaveAbsence {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         let fields = self.columns(tx)?;
-        let id = if let Some(base) = self.base {
-            tx.update(&ABSENCE, base, fields)?;
-            base.0
-        } else {
-            let id = tx.new_id();
-            tx.insert(&ABSENCE, id, fields)?;
-            id
-        };
-        refuse_clash(tx.conn(), id)
+        if let Some(base) = self.base {
+            return tx.update(&ABSENCE, base, fields).map(drop);
+        }
+        let id = tx.new_id();
+        tx.insert(&ABSENCE, id, fields)
     }
 }
 
@@ -62,10 +58,10 @@ impl SaveAbsence {
     }
 }
 
-/// Refuses the absence that was written where it cannot be beside the others; the write is taken back with it.
-fn refuse_clash(conn: &Connection, id: Id) -> StoreResult<()> {
+/// Refuses an absence that cannot be beside the others; the write is taken back with it.
+pub(super) fn refuse_clash(conn: &Connection, id: Id) -> StoreResult<()> {
     let (own, others): (Vec<_>, Vec<_>) = ListAbsences.run(conn)?.into_iter().partition(|one| one.id == id);
-    let Some(own) = own.first() else { return Err(StoreError::NotFound) };
+    let Some(own) = own.first() else { return Ok(()) };
     let rule = own.rule();
     let in_itself = [("user", &own.user.1), ("substitute", &own.substitute.1)];
     let days = [("from_day", own.from.to_string()), ("to_day", own.to.to_string())];

@@ -6,7 +6,7 @@ use crate::{
         Actor, Receipt, Store, StoreError,
         activity::{ActivityFilter, ActivityOut, CountActivities, ListActivities, SaveActivity},
         client::SaveClient,
-        journal::{Replay, TurnBack},
+        journal::{Replay, Target, TurnBack},
         note::RemoveRow,
         office::users::{self, AddUser},
         preparation::Preparation,
@@ -61,6 +61,23 @@ fn an_absence_is_kept_changed_removed_and_turned_back() {
     assert_eq!(store.read(&ListAbsences).unwrap(), []);
     store.write(&TurnBack::undo()).unwrap();
     assert_eq!(store.read(&ListAbsences).unwrap().len(), 1);
+}
+
+#[test]
+fn a_removed_absence_comes_back_only_where_it_can_stand() {
+    let mut store = office();
+    store.write(&absence(&[])).unwrap();
+    let [first] = &store.read(&ListAbsences).unwrap()[..] else { panic!("one") };
+    let removed = RemoveRow { table: &ABSENCE, base: (first.id, first.version) };
+    let removal = store.write(&removed).unwrap().journal.unwrap();
+    store.write(&absence(&[("from_day", "2026-03-18"), ("to_day", "2026-03-22")])).unwrap();
+    let back = TurnBack { target: Target::Entry(removal), ..TurnBack::undo() };
+    assert_eq!(flaw(store.write(&back)).key, "flaw-absence-twice");
+    assert_eq!(store.read(&ListAbsences).unwrap().len(), 1, "nothing came back");
+    store.write(&TurnBack::undo()).unwrap();
+    store.write(&back).unwrap();
+    assert_eq!(store.read(&ListAbsences).unwrap()[0].id, first.id);
+    assert_eq!(store.read(&Replay { schema: store.schema() }).unwrap(), []);
 }
 
 #[test]
