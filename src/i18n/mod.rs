@@ -5,6 +5,7 @@ pub mod action;
 pub mod columns;
 pub mod dates;
 pub mod fates;
+pub mod in_words;
 pub mod likeness;
 pub mod moments;
 pub mod notices;
