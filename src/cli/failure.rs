@@ -203,6 +203,7 @@ impl From<StoreError> for Failure {
             | StoreError::NotRemoved
             | StoreError::NotPlanned
             | StoreError::NotEmpty => Self::new(REFUSED, key),
+            StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
             StoreError::ReasonMissing => Self::new(REFUSED, key).rule("A-7").field("reason", ""),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),

@@ -8,6 +8,7 @@ mod client;
 mod completions;
 mod consent;
 mod contact;
+mod contract;
 mod demo;
 mod doctor;
 mod export;
@@ -180,6 +181,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
+        Command::Contract(verb) => contract::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),

@@ -1,8 +1,9 @@
 //! Names of columns, for the journal and for conflicts.
 
+use super::contracts::state_key;
 use super::{Catalogue, repeats};
 use crate::domain::{
-    absence, activity, client, company, consent, contact,
+    absence, activity, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
     user,
@@ -41,8 +42,9 @@ impl Spot<'_> {
             (self.table, self.column),
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
-                | ("note" | "need" | "account" | "consent" | "activity", "client_id")
+                | ("note" | "need" | "account" | "consent" | "activity" | "contract", "client_id")
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
+                | ("contract", "state_day")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -74,6 +76,10 @@ impl Spot<'_> {
             ("user", "role", _) => choice(words, user::ROLES, text),
             ("user", "language", _) => choice(words, client::LANGUAGES, text),
             ("activity", "prepared", _) => of_kind(words, Some(Kind::YesNo), text),
+            ("contract", "state", _) => {
+                text.parse().map_or_else(|_| text.to_owned(), |state| words.get(state_key(state)))
+            }
+            ("contract", "signed_by_us" | "signed_by_them", _) => of_kind(words, Some(Kind::Day), text),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
@@ -110,6 +116,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "account" => contact::ACCOUNT_FIELDS,
         "consent" => consent::FIELDS,
         "activity" => activity::FIELDS,
+        "contract" => contract::FIELDS,
         "company" => company::FIELDS,
         "absence" => absence::FIELDS,
         _ => return None,
@@ -153,6 +160,10 @@ fn other(column: &str) -> &'static str {
         "value" => "column-value",
         "other_id" => "column-other-client",
         "reason" => "column-reason",
+        "company_id" => "field-contract-company",
+        "state" => "field-contract-state",
+        "signed_by_us" => "contract-signed-by-us",
+        "signed_by_them" => "contract-signed-by-them",
         _ => "",
     }
 }

@@ -3,6 +3,7 @@
 pub mod absences;
 pub mod action;
 pub mod columns;
+pub mod contracts;
 pub mod dates;
 pub mod fates;
 pub mod in_words;
@@ -56,7 +57,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract"
         )
     };
 }

@@ -3,6 +3,7 @@
 mod action;
 mod activity_json;
 pub mod client_json;
+mod contract;
 pub mod export;
 mod handover;
 mod journal_json;
@@ -15,6 +16,7 @@ mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
+pub use contract::{contract_cell, contract_json, contract_rows};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,

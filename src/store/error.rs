@@ -13,6 +13,8 @@ pub enum StoreError {
     Taken { table: &'static Table, id: Id },
     #[error("a living row would refer to a removed one: {0:?}")]
     Dangling(Box<Link>),
+    #[error("{table:?} {id:?} is signed: what was agreed stays")]
+    Frozen { table: &'static Table, id: Id },
     #[error("field {}: {}", .0.field, .0.key)]
     Flawed(Flaw),
     #[error("no more places")]
@@ -83,6 +85,7 @@ impl StoreError {
         match self {
             Self::Stale { .. } => "error-stale",
             Self::Taken { .. } => "error-taken",
+            Self::Frozen { .. } => "error-frozen",
             Self::Dangling(_) => "error-dangling",
             Self::Flawed(flaw) => flaw.key,
             Self::TooMany => "error-too-many",

@@ -43,6 +43,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0014_repeat",
     "0015_absence",
     "0016_plan_indexes",
+    "0017_contract",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod client;
 pub mod consent;
 pub mod contact;
+pub mod contract;
 pub mod doctor;
 pub mod drafts;
 pub mod duplicate;
@@ -80,6 +81,7 @@ pub const SCHEMA: Schema = Schema {
         &office::CALENDAR_DAY,
         &run::RUN_PAUSE,
         &absence::ABSENCE,
+        &contract::CONTRACT,
     ],
 };
 

@@ -84,6 +84,14 @@ impl Table {
         self.references.iter().filter(needed).copied()
     }
 
+    /// True when one of these columns of the row of this image may not change any more, its removal among them.
+    pub fn freezes<'a>(&self, image: &Image, mut columns: impl Iterator<Item = &'a str>) -> bool {
+        self.frozen.as_ref().is_some_and(|frozen| {
+            (frozen.when)(image)
+                && columns.any(|column| column == self.removal || frozen.columns.contains(&column))
+        })
+    }
+
     /// True when the row of this image is gone.
     pub fn is_removed(&self, image: &Image) -> bool {
         image.get(self.removal).is_some_and(|moment| !moment.is_null())

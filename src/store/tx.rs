@@ -285,6 +285,9 @@ impl<'a> Tx<'a> {
         let shape = self.desk.shapes.of(self.raw, table)?;
         let given: Fields =
             fields.into_iter().filter(|(name, value)| shape.value(&before, name) != value).collect();
+        if table.freezes(&before, given.iter().map(|(column, _)| *column)) {
+            return Err(StoreError::Frozen { table, id });
+        }
         if !given.is_empty() {
             self.set(table, id, Some(&text), &given)?;
         }

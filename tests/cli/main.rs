@@ -15,6 +15,7 @@ mod calendars;
 mod cards;
 mod clients;
 mod contract;
+mod contracts;
 mod desk;
 mod duplicates;
 mod export;

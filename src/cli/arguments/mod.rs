@@ -3,6 +3,7 @@
 mod activity;
 mod clients;
 mod consent;
+mod contract;
 mod demo;
 mod duplicates;
 mod export;
@@ -26,6 +27,9 @@ pub use activity::{
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
+pub use contract::{
+    ContractVerb, ContractsWanted, EditContract, MovedContract, NewContract, RenewalsWanted, SignedContract,
+};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile};
@@ -115,6 +119,8 @@ pub enum Command {
     Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-rhythm")]
     Rhythm(RhythmVerb),
+    #[command(subcommand, about = "cli-about-contract")]
+    Contract(ContractVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -1,4 +1,138 @@
-//! Contracts: their term, their states, their fields (`K-1`, `K-2`, `K-8`).
+//! Contracts: their fields, term and states (`K-1`, `K-2`, `K-8`).
 
+pub mod number;
+pub mod standing;
 pub mod state;
 pub mod term;
+
+use super::{
+    client::CURRENCIES,
+    day::read_day,
+    field::{Draft, Field, Flaw, Kind, field},
+};
+use chrono::NaiveDate;
+
+/// Who signs, owes or does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    We,
+    They,
+}
+
+impl Side {
+    pub const BOTH: [Self; 2] = [Self::We, Self::They];
+
+    /// Stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::We => "we",
+            Self::They => "they",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::BOTH.into_iter().find(|side| side.key() == key)
+    }
+}
+
+/// What it is about.
+pub const KINDS: &[(&str, &str)] = &[
+    ("supply", "contract-supply"),
+    ("services", "contract-services"),
+    ("work", "contract-work"),
+    ("lease", "contract-lease"),
+    ("agency", "contract-agency"),
+    ("non_disclosure", "contract-non-disclosure"),
+    ("framework", "contract-framework"),
+    ("other", "contract-other"),
+];
+
+/// In which language the text is.
+pub const LANGUAGES: &[(&str, &str)] = &[
+    ("kk", "language-kk"),
+    ("ru", "language-ru"),
+    ("kk+ru", "contract-language-both"),
+    ("en", "language-en"),
+];
+
+/// What happens at the end.
+pub const RENEWALS: &[(&str, &str)] = &[
+    ("none", "contract-renewal-none"),
+    ("auto", "contract-renewal-auto"),
+    ("agreement", "contract-renewal-agreement"),
+];
+
+/// Whether prices hold the tax.
+pub const VAT: &[(&str, &str)] =
+    &[("none", "contract-vat-none"), ("inside", "contract-vat-inside"), ("on_top", "contract-vat-on-top")];
+
+/// Fields of a contract, in the order of the form.
+pub const FIELDS: &[Field] = &[
+    field("number", "field-contract-number", Kind::Line),
+    Field { required: true, ..field("day", "field-contract-day", Kind::Day) },
+    Field { required: true, ..field("kind", "field-contract-kind", Kind::Choice(KINDS)) },
+    field("subject", "field-contract-subject", Kind::Line),
+    field("sum", "field-contract-sum", Kind::Money),
+    field("currency", "field-currency", Kind::Choice(CURRENCIES)),
+    field("vat", "field-contract-vat", Kind::Choice(VAT)),
+    field("vat_rate", "field-contract-vat-rate", Kind::Number),
+    field("start_day", "field-contract-start", Kind::Day),
+    field("end_day", "field-contract-end", Kind::Day),
+    field("renewal", "field-contract-renewal", Kind::Choice(RENEWALS)),
+    field("renewal_months", "field-contract-renewal-months", Kind::Count),
+    field("renewal_most", "field-contract-renewal-most", Kind::Count),
+    field("notice_days", "field-contract-notice-days", Kind::Count),
+    field("payment", "field-contract-payment", Kind::Line),
+    field("delivery", "field-contract-delivery", Kind::Line),
+    field("penalty_rate", "field-contract-penalty-rate", Kind::Number),
+    field("penalty_cap", "field-contract-penalty-cap", Kind::Number),
+    field("language", "field-contract-language", Kind::Choice(LANGUAGES)),
+    field("owner", "field-owner", Kind::Person),
+    field("note", "field-note", Kind::Text),
+];
+
+/// A new contract of this day.
+pub fn blank(today: NaiveDate) -> Draft {
+    let day = today.format("%d.%m.%Y").to_string();
+    let usual = [("kind", "supply"), ("currency", "KZT"), ("renewal", "none"), ("language", "kk")];
+    usual.into_iter().chain([("day", day.as_str())]).collect()
+}
+
+/// What is wrong with a contract in itself: an end before the beginning, a prolongation of no length.
+pub fn flaws(draft: &Draft) -> Vec<Flaw> {
+    let day = |key: &str| read_day(draft.get(key).trim()).ok();
+    let flaw = |field, key| Flaw { field, blocks: true, key, arguments: Vec::new(), proposal: None };
+    let is_reversed = day("start_day").zip(day("end_day")).is_some_and(|(start, end)| end < start);
+    let count = |key: &str| draft.get(key).trim().parse::<u32>().unwrap_or_default();
+    let is_automatic = draft.get("renewal") == "auto";
+    let has_no_length = is_automatic && count("renewal_months") == 0;
+    let has_no_end = is_automatic && draft.get("end_day").trim().is_empty();
+    let found = [
+        (is_reversed, flaw("end_day", "flaw-contract-reversed")),
+        (has_no_length, flaw("renewal_months", "flaw-contract-months")),
+        (has_no_end, flaw("end_day", "flaw-contract-no-end")),
+    ];
+    found.into_iter().filter_map(|(is_found, flaw)| is_found.then_some(flaw)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_before_the_beginning_and_a_renewal_of_no_length_are_refused() {
+        let told = |pairs: &[(&str, &str)]| {
+            let draft: Draft = pairs.iter().copied().collect();
+            flaws(&draft).into_iter().map(|flaw| (flaw.field, flaw.key)).collect::<Vec<_>>()
+        };
+        let reversed = ("end_day", "flaw-contract-reversed");
+        assert_eq!(told(&[("start_day", "01.02.2026"), ("end_day", "31.01.2026")]), [reversed]);
+        assert_eq!(told(&[("start_day", "01.02.2026"), ("end_day", "01.02.2026")]), []);
+        let endless = told(&[("renewal", "auto")]);
+        assert_eq!(
+            endless,
+            [("renewal_months", "flaw-contract-months"), ("end_day", "flaw-contract-no-end")]
+        );
+        assert_eq!(told(&[("renewal", "auto"), ("renewal_months", "12"), ("end_day", "31.12.2026")]), []);
+    }
+}

@@ -361,10 +361,8 @@ fn broken(tx: &mut Tx, written: &[(Cell, Image)], plan: &Plan) -> StoreResult<Ve
 }
 
 fn frozen_cell((cell, before): &(Cell, Image)) -> Option<Conflict> {
-    let frozen = cell.table.frozen.as_ref()?;
-    let hit = frozen.columns.contains(&cell.column.as_str()) || cell.column == cell.table.removal;
     let conflict = || Conflict { why: Why::Frozen, cells: vec![cell.clone()], by: None };
-    (hit && (frozen.when)(before)).then(conflict)
+    cell.table.freezes(before, std::iter::once(cell.column.as_str())).then(conflict)
 }
 
 fn referred(tx: &mut Tx, link: &Link, written: &BTreeSet<&Cell>, plan: &Plan) -> StoreResult<Conflict> {

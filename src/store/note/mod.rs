@@ -54,6 +54,7 @@ impl Operation for RemoveRow {
             "own_field" => "remove-own-field",
             "saved_view" => "remove-view",
             "absence" => "remove-absence",
+            "contract" => "cancel-contract",
             _ => "remove-row",
         }
     }

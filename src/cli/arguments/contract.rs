@@ -1,0 +1,103 @@
+//! Arguments about contracts.
+
+use super::{Assignments, Key, Part, Seen, day, one_of};
+use crate::domain::contract::{KINDS, Side, state::ContractState};
+use chrono::NaiveDate;
+use clap::{Args, Subcommand, builder::TypedValueParser};
+
+#[derive(Debug, Subcommand)]
+pub enum ContractVerb {
+    #[command(about = "cli-about-contract-new")]
+    New(NewContract),
+    #[command(about = "cli-about-contract-show", mut_arg("key", |key| key.help("cli-help-contract-key")))]
+    Show(Key),
+    #[command(about = "cli-about-contract-list")]
+    List(ContractsWanted),
+    #[command(about = "cli-about-contract-edit")]
+    Edit(EditContract),
+    #[command(about = "cli-about-contract-move")]
+    Move(MovedContract),
+    #[command(about = "cli-about-contract-sign")]
+    Sign(SignedContract),
+    #[command(about = "cli-about-contract-cancel", mut_arg("key", |key| key.help("cli-help-contract-key")))]
+    Cancel(Key),
+    #[command(about = "cli-about-contract-renewals")]
+    Renewals(RenewalsWanted),
+}
+
+#[derive(Args, Debug)]
+pub struct NewContract {
+    #[arg(long, value_name = "T", value_parser = kinds(), hide_possible_values = true)]
+    #[arg(help = "cli-help-contract-template")]
+    pub template: Option<String>,
+    #[arg(long, value_name = "KEY", help = "cli-help-contract-client")]
+    pub client: String,
+    #[command(flatten)]
+    pub fields: Assignments,
+}
+
+#[derive(Args, Debug)]
+pub struct EditContract {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[command(flatten)]
+    pub fields: Assignments,
+    #[command(flatten)]
+    pub seen: Seen,
+}
+
+/// Which contracts.
+#[derive(Args, Debug)]
+pub struct ContractsWanted {
+    #[arg(value_name = "KEY", help = "cli-help-key-optional")]
+    pub key: Option<String>,
+    #[arg(long, value_name = "STATE", value_parser = states(), hide_possible_values = true)]
+    #[arg(help = "cli-help-contract-state")]
+    pub state: Option<ContractState>,
+    #[arg(long, value_name = "NAME", help = "cli-help-contract-owner")]
+    pub owner: Option<String>,
+    #[command(flatten)]
+    pub part: Part,
+}
+
+#[derive(Args, Debug)]
+pub struct MovedContract {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[arg(value_name = "STATE", value_parser = states(), hide_possible_values = true)]
+    #[arg(help = "cli-help-contract-to")]
+    pub to: ContractState,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    #[arg(help = "cli-help-contract-reason")]
+    pub reason: String,
+}
+
+#[derive(Args, Debug)]
+pub struct SignedContract {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[arg(value_name = "we|they", value_parser = sides(), hide_possible_values = true)]
+    #[arg(help = "cli-help-contract-side")]
+    pub side: Side,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-signed-on")]
+    pub on: Option<NaiveDate>,
+}
+
+#[derive(Args, Debug)]
+pub struct RenewalsWanted {
+    #[arg(long, value_name = "DAYS", default_value_t = 60, hide_default_value = true)]
+    #[arg(help = "cli-help-contract-within")]
+    pub within: u32,
+}
+
+fn kinds() -> impl TypedValueParser<Value = String> {
+    one_of(KINDS.iter().map(|(kind, _)| *kind), |kind| Some(kind.to_owned()))
+}
+
+fn states() -> impl TypedValueParser<Value = ContractState> {
+    one_of(ContractState::all().map(ContractState::key), |name| name.parse().ok())
+}
+
+fn sides() -> impl TypedValueParser<Value = Side> {
+    one_of(Side::BOTH.map(Side::key), Side::from_key)
+}

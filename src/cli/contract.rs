@@ -1,0 +1,210 @@
+//! Contracts on the command line (`K-1`, `K-2`, `K-8`).
+
+use super::{
+    Desk,
+    arguments::{
+        ContractVerb, ContractsWanted, EditContract, MovedContract, NewContract, RenewalsWanted,
+        SignedContract,
+    },
+    client::{operation, touched, written},
+    failure::{Done, Failure, NOTHING_FOUND},
+    find,
+    form::Form,
+    output::{Outcome, Table, list, pairs},
+};
+use crate::{
+    domain::{
+        contract::{FIELDS, blank},
+        field::Draft,
+        id::Id,
+    },
+    i18n::{Catalogue, columns, contracts},
+    report::{contract_cell, contract_json, contract_rows},
+    store::{
+        Operation, Receipt, Store, StoreError,
+        contract::{
+            CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, SaveContract,
+            ShowContract, SignContract,
+        },
+        note::RemoveRow,
+    },
+};
+use chrono::Days;
+use serde_json::{Value, json};
+
+/// Most contracts that are read for a list.
+const MOST: usize = 100_000;
+
+/// Does one verb.
+pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        ContractVerb::New(new) => add(new, store, desk),
+        ContractVerb::Show(key) => Ok(shown(&find_contract(store, &key.key, desk)?, desk)),
+        ContractVerb::List(wanted) => list_contracts(wanted, store, desk),
+        ContractVerb::Edit(edit) => change(edit, store, desk),
+        ContractVerb::Move(moved) => go_on(moved, store, desk),
+        ContractVerb::Sign(signed) => sign(signed, store, desk),
+        ContractVerb::Cancel(key) => cancel(&key.key, store, desk),
+        ContractVerb::Renewals(wanted) => renewals(wanted, store, desk),
+    }
+}
+
+fn form(desk: &Desk) -> Form {
+    Form::of_rows(FIELDS, "K-1", desk.clock.today())
+}
+
+/// Writes; a refused field is called by its name.
+fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
+    store.write(operation).map_err(|error| match error {
+        StoreError::Flawed(flaw) if flaw.field == "state" => {
+            Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-2")
+        }
+        StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-1"),
+        other => other.into(),
+    })
+}
+
+/// The contract of this number or identity.
+fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-contract-unknown").part("key", key).rule("K-1");
+    let id = store.read(&FindContract(key.to_owned()))?.ok_or_else(unknown)?;
+    store.read(&ShowContract { id, today: desk.clock.today() })?.ok_or_else(unknown)
+}
+
+fn again(store: &Store, id: Id, desk: &Desk) -> Done<ContractOut> {
+    find_contract(store, &id.0.to_string(), desk)
+}
+
+fn add(new: &NewContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let client = find::client(store, &new.client)?;
+    let (form, today) = (form(desk), desk.clock.today());
+    let mut draft = blank(today);
+    draft.set("language", desk.words.language.code());
+    draft.set("kind", new.template.as_deref().unwrap_or("supply"));
+    form.draft(&new.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
+    let draft = draft.settled(FIELDS, today);
+    let flaws = form.check(&draft, None, desk.words)?;
+    let operation = SaveContract { base: None, client: Some(client), draft, today };
+    let receipt = write(&operation, store, desk)?;
+    let id = touched(&receipt, &CONTRACT)?;
+    let warnings = form.warnings(&flaws, desk.words);
+    Ok(written(shown(&again(store, id, desk)?, desk), &receipt, warnings, (desk, id)))
+}
+
+fn change(edit: &EditContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_contract(store, &edit.key, desk)?;
+    let form = form(desk);
+    let draft: Draft = form.draft(&edit.fields.set)?;
+    let flaws = form.check(&draft, Some(&known.image), desk.words)?;
+    let base = Some((known.id, edit.seen.version.unwrap_or(known.version)));
+    let operation = SaveContract { base, client: None, draft, today: desk.clock.today() };
+    let receipt = write(&operation, store, desk)?;
+    let warnings = form.warnings(&flaws, desk.words);
+    Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, warnings, (desk, known.id)))
+}
+
+fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_contract(store, &moved.key, desk)?;
+    let (base, day) = ((known.id, known.version), desk.clock.today());
+    let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
+    let receipt = write(&moved, store, desk)?;
+    Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
+}
+
+fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_contract(store, &signed.key, desk)?;
+    let day = signed.on.unwrap_or_else(|| desk.clock.today());
+    let signed = SignContract { base: (known.id, known.version), side: signed.side, day };
+    let receipt = write(&signed, store, desk)?;
+    Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
+}
+
+fn nothing_doubtful() -> (Vec<String>, Value) {
+    (Vec::new(), json!([]))
+}
+
+fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_contract(store, key, desk)?;
+    let receipt = store.write(&RemoveRow { table: &CONTRACT, base: (known.id, known.version) })?;
+    let number = known.text("number");
+    let json = json!({ "id": known.id, "name": number, "removed": true, "operation": operation(&receipt) });
+    let said = desk.words.say("cli-contract-gone", [("number", number)]);
+    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+fn list_contracts(wanted: &ContractsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
+    let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
+    let filter = ContractFilter { client, owner: owner.map(|owner| owner.name), state: wanted.state };
+    let found = all(store, filter, desk)?;
+    let begin = match &wanted.part.after {
+        None => 0,
+        Some(cursor) => {
+            let at = found.iter().position(|one| one.id.0.to_string() == *cursor);
+            at.ok_or_else(|| super::client::cursor_refused(cursor))? + 1
+        }
+    };
+    let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
+    let page = found.get(begin..found.len().min(begin.saturating_add(limit))).unwrap_or_default();
+    let next = page.last().filter(|_| begin + page.len() < found.len()).map(|last| last.id.0.to_string());
+    Ok(listed(page, (next, found.len()), desk))
+}
+
+fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Vec<ContractOut>> {
+    Ok(store.read(&ListContracts { filter, today: desk.clock.today(), limit: MOST })?)
+}
+
+/// Contracts whose last day to object, or whose end, comes within so many days: the nearest first.
+fn renewals(wanted: &RenewalsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let today = desk.clock.today();
+    let until = today.checked_add_days(Days::new(wanted.within.into())).unwrap_or(today);
+    let mut found = all(store, ContractFilter::default(), desk)?;
+    found.retain(|one| one.standing.asks_by().is_some_and(|day| day <= until));
+    found.sort_by_key(|one| (one.standing.asks_by(), one.id));
+    Ok(listed(&found, (None, found.len()), desk))
+}
+
+fn listed(contracts: &[ContractOut], (next, total): (Option<String>, usize), desk: &Desk) -> Outcome {
+    let items: Vec<Value> = contracts.iter().map(contract_json).collect();
+    let text =
+        if contracts.is_empty() { String::new() } else { table(contracts, desk.words).text(desk.format) };
+    let more = next.as_ref().map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
+    let told = [desk.words.count("contracts-count", total)].into_iter().chain(more);
+    Outcome::new(list(&items, next.as_deref(), total), text).with_messages(told)
+}
+
+fn table(contracts: &[ContractOut], words: &Catalogue) -> Table {
+    let headings = [
+        "field-contract-number",
+        "cli-client",
+        "field-contract-kind",
+        "field-contract-state",
+        "contract-holds-until",
+        "field-contract-sum",
+        "field-owner",
+    ];
+    let row = |one: &ContractOut| {
+        vec![
+            one.text("number"),
+            columns::name(words, &one.client.1),
+            contract_cell(one, "kind", words),
+            contracts::state(&one.standing, words),
+            contracts::until(&one.standing, words),
+            contract_cell(one, "sum", words),
+            one.owner.clone(),
+        ]
+    };
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: contracts.iter().map(row).collect() }
+}
+
+fn shown(contract: &ContractOut, desk: &Desk) -> Outcome {
+    let words = desk.words;
+    let mut rows = vec![
+        (words.get("cli-client"), columns::name(words, &contract.client.1)),
+        (words.get("field-contract-company"), contract.company.clone()),
+        (words.get("field-contract-state"), contracts::state(&contract.standing, words)),
+        (words.get("contract-holds-until"), contracts::until(&contract.standing, words)),
+    ];
+    rows.extend(contract_rows(contract, words));
+    Outcome::new(contract_json(contract), pairs(&rows))
+}

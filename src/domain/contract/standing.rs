@@ -1,0 +1,101 @@
+//! Where a contract stands on a day: what follows from its dates is not written down (`K-2`).
+
+use super::{
+    state::ContractState,
+    term::{CurrentTerm, Term},
+};
+use crate::domain::calendar::WorkCalendar;
+use chrono::NaiveDate;
+
+/// Working days that one stage on the way to the signatures may take (`K-2`).
+pub const STAGE_DAYS: u32 = 5;
+
+/// What is written down of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The last move: a contract that was signed stays so until somebody moves it.
+    pub state: ContractState,
+    /// The day of that move.
+    pub since: NaiveDate,
+    /// Nothing where no beginning was agreed: then the signature is the beginning.
+    pub term: Option<Term>,
+}
+
+/// How it stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub state: ContractState,
+    /// The term that runs, or the last one.
+    pub term: Option<CurrentTerm>,
+    /// It has waited longer in its stage than a stage may take.
+    pub is_stuck: bool,
+}
+
+impl Standing {
+    /// By when somebody must decide how it goes on: the last day to object, or the end where there is none. Nothing where
+    /// that day has passed and the contract goes on, and where nobody is bound.
+    pub fn asks_by(&self) -> Option<NaiveDate> {
+        let term = self.term.filter(|_| self.state.is_binding())?;
+        match term.notice {
+            Some(notice) if notice.is_missed => None,
+            Some(notice) => Some(notice.day),
+            None => Some(term.end),
+        }
+    }
+}
+
+impl Written {
+    /// A signed contract is active from its first day to its last one.
+    pub fn on(&self, today: NaiveDate, calendar: &WorkCalendar) -> Standing {
+        let term = self.term.and_then(|term| term.on(today, calendar));
+        let has_begun = self.term.is_none_or(|term| term.start <= today);
+        let state = match self.state {
+            ContractState::Signed if term.is_some_and(|term| term.is_over) => ContractState::Expired,
+            ContractState::Signed if has_begun => ContractState::Active,
+            other => other,
+        };
+        let waited = calendar.between(self.since, today);
+        Standing { state, term, is_stuck: state.is_on_the_way() && waited > STAGE_DAYS }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{contract::term::Renewal, country::Country};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn written(state: ContractState, since: &str) -> Written {
+        let (start, end) = (day("2026-12-01"), Some(day("2027-11-30")));
+        let term = Term { start, end, renewal: Renewal::None, notice_days: None };
+        Written { state, since: day(since), term: Some(term) }
+    }
+
+    fn on(written: Written, today: &str) -> Standing {
+        written.on(day(today), &WorkCalendar::new(Country::Kz, []))
+    }
+
+    #[test]
+    fn a_signed_contract_is_active_from_its_first_day_to_its_last() {
+        use ContractState::{Active, Expired, Signed};
+        let signed = written(Signed, "2026-11-20");
+        let states =
+            ["2026-11-30", "2026-12-01", "2027-11-30", "2027-12-01"].map(|today| on(signed, today).state);
+        assert_eq!(states, [Signed, Active, Active, Expired]);
+        let without_term = Written { term: None, ..signed };
+        assert_eq!(on(without_term, "2026-11-20").state, Active);
+        let suspended = written(ContractState::Suspended, "2027-01-10");
+        assert_eq!(on(suspended, "2028-01-01").state, ContractState::Suspended);
+    }
+
+    #[test]
+    fn a_stage_is_stuck_after_five_working_days() {
+        let sent = written(ContractState::Sent, "2026-11-20");
+        assert!(!on(sent, "2026-11-27").is_stuck);
+        assert!(on(sent, "2026-11-30").is_stuck);
+        assert!(!on(written(ContractState::Signed, "2026-11-01"), "2026-11-30").is_stuck);
+    }
+}

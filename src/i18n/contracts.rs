@@ -1,0 +1,43 @@
+//! Contracts in words.
+
+use super::Catalogue;
+use crate::domain::contract::{standing::Standing, state::ContractState as S, term::Notice};
+
+/// Days of signatures: their names and their columns.
+pub const SIGNATURES: [(&str, &str); 2] =
+    [("contract-signed-by-us", "signed_by_us"), ("contract-signed-by-them", "signed_by_them")];
+
+/// The key of a state's name.
+pub const fn state_key(state: S) -> &'static str {
+    match state {
+        S::Draft => "contract-state-draft",
+        S::Approval => "contract-state-approval",
+        S::Sent => "contract-state-sent",
+        S::Disagreements => "contract-state-disagreements",
+        S::Agreed => "contract-state-agreed",
+        S::Signing => "contract-state-signing",
+        S::Signed => "contract-state-signed",
+        S::Active => "contract-state-active",
+        S::Suspended => "contract-state-suspended",
+        S::Performed => "contract-state-performed",
+        S::Expired => "contract-state-expired",
+        S::Terminated => "contract-state-terminated",
+        S::NotConcluded => "contract-state-not-concluded",
+        S::Archived => "contract-state-archived",
+    }
+}
+
+/// The state, and that it waits there too long.
+pub fn state(standing: &Standing, words: &Catalogue) -> String {
+    let state = words.get(state_key(standing.state));
+    if standing.is_stuck { words.say("contract-stuck", [("state", state)]) } else { state }
+}
+
+/// Until when it holds, and until when one may object to its going on.
+pub fn until(standing: &Standing, words: &Catalogue) -> String {
+    let Some(term) = standing.term else { return String::new() };
+    let end = words.formats.date(term.end);
+    let Some(Notice { day, is_missed }) = term.notice else { return end };
+    let key = if is_missed { "contract-goes-on" } else { "contract-notice-by" };
+    words.say(key, [("end", end), ("day", words.formats.date(day))])
+}

@@ -1,0 +1,63 @@
+//! Contracts for programs, and their fields for people.
+
+use super::record;
+use crate::{
+    domain::{
+        contract::FIELDS,
+        field::{Field, Kind, field},
+    },
+    i18n::{Catalogue, contracts::SIGNATURES},
+    store::contract::{CONTRACT, ContractOut},
+};
+use serde_json::{Value, json};
+
+/// A contract with everything known of it, as it stands on its day.
+pub fn contract_json(contract: &ContractOut) -> Value {
+    let mut json = record::bookkeeping(&contract.image, &CONTRACT);
+    json.extend(record::values(FIELDS, &contract.image));
+    let text = |column: &str| record::text_or_null(&contract.text(column));
+    let standing = &contract.standing;
+    let more = [
+        ("client", record::reference(contract.client.0, &contract.client.1)),
+        ("company", record::text_or_null(&contract.company)),
+        ("owner", record::text_or_null(&contract.owner)),
+        ("state", Value::from(standing.state.key())),
+        ("since", text("state_day")),
+        ("stuck", Value::from(standing.is_stuck)),
+        ("reason", text("reason")),
+        ("signed_by_us", text("signed_by_us")),
+        ("signed_by_them", text("signed_by_them")),
+        ("term", term_json(contract)),
+    ];
+    json.extend(more.map(|(key, value)| (key.to_owned(), value)));
+    json.into()
+}
+
+/// The term that runs; nothing for a contract without an end.
+fn term_json(contract: &ContractOut) -> Value {
+    contract.standing.term.map_or(Value::Null, |term| {
+        json!({
+            "end": term.end.to_string(),
+            "prolonged": term.prolonged,
+            "notice_by": term.notice.map(|notice| notice.day.to_string()),
+            "notice_missed": term.notice.is_some_and(|notice| notice.is_missed),
+        })
+    })
+}
+
+/// A field of a contract for people, its sum with the currency; empty where nothing stands there.
+pub fn contract_cell(contract: &ContractOut, key: &str, words: &Catalogue) -> String {
+    let known = FIELDS.iter().find(|field| field.key == key);
+    known.map(|field| record::text(field, &contract.image, words)).unwrap_or_default()
+}
+
+/// Names and values of everything that stands in a contract, for people.
+pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
+    let mut rows = record::rows(FIELDS, &contract.image, words);
+    rows.push((words.get("field-owner"), contract.owner.clone()));
+    let signatures = SIGNATURES.map(|(label, column)| field(column, label, Kind::Day));
+    let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));
+    rows.extend(signatures.iter().map(day));
+    rows.push((words.get("column-reason"), contract.text("reason")));
+    rows
+}

@@ -1,0 +1,1 @@
+SELECT id FROM contract WHERE number = ?1 AND cancelled_at IS NULL

@@ -1,0 +1,157 @@
+//! Contracts with what their references are called, and how they stand.
+
+use super::CONTRACT;
+use crate::{
+    domain::{
+        calendar::WorkCalendar,
+        contract::{
+            standing::{Standing, Written},
+            state::ContractState,
+            term::{Renewal, Term},
+        },
+        id::Id,
+    },
+    store::{
+        Image, Query, StoreError, StoreResult,
+        office::calendar::ReadCalendar,
+        record::{self, Load},
+    },
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
+const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
+
+/// A contract as it stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContractOut {
+    pub id: Id,
+    pub version: i64,
+    pub image: Image,
+    pub client: (Id, String),
+    /// The own firm that concludes it; empty where none is written down.
+    pub company: String,
+    /// Who has it; empty where nobody does.
+    pub owner: String,
+    pub standing: Standing,
+}
+
+impl ContractOut {
+    /// Text of a column; empty where nothing stands there.
+    pub fn text(&self, column: &str) -> String {
+        record::text(&self.image, column)
+    }
+
+    fn read(
+        conn: &Connection,
+        row: &Row,
+        (today, calendar): (NaiveDate, &WorkCalendar),
+    ) -> StoreResult<Self> {
+        let id = Id(row.get(0)?);
+        let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
+        Ok(Self {
+            id,
+            version: record::base(&image).map(|(_, version)| version).unwrap_or_default(),
+            client: (Id(row.get(1)?), row.get(2)?),
+            company: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+            owner: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            standing: written(&image)?.on(today, calendar),
+            image,
+        })
+    }
+}
+
+/// What the row says of its state and its term.
+pub(super) fn written(image: &Image) -> StoreResult<Written> {
+    let day = |column: &str| record::text(image, column).parse::<NaiveDate>().ok();
+    let count = |column: &str| record::text(image, column).parse::<u32>().ok();
+    let renewal = match record::text(image, "renewal").as_str() {
+        "auto" => Renewal::Automatic {
+            months: count("renewal_months").unwrap_or_default(),
+            most: count("renewal_most"),
+        },
+        "agreement" => Renewal::Agreement,
+        _ => Renewal::None,
+    };
+    let term = |start| Term { start, end: day("end_day"), renewal, notice_days: count("notice_days") };
+    Ok(Written {
+        state: record::text(image, "state").parse().map_err(|_| StoreError::Damaged)?,
+        since: day("state_day").ok_or(StoreError::Damaged)?,
+        term: day("start_day").or_else(|| day("day").filter(|_| day("end_day").is_some())).map(term),
+    })
+}
+
+/// Which contracts; nothing means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContractFilter {
+    pub client: Option<Id>,
+    /// Name of the user who has them.
+    pub owner: Option<String>,
+    /// As they stand on the day.
+    pub state: Option<ContractState>,
+}
+
+/// Contracts, the newest first.
+#[derive(Clone, Debug)]
+pub struct ListContracts {
+    pub filter: ContractFilter,
+    pub today: NaiveDate,
+    /// Most that are read.
+    pub limit: usize,
+}
+
+impl Query for ListContracts {
+    type Answer = Vec<ContractOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<ContractOut>> {
+        let calendar = ReadCalendar.run(conn)?;
+        let mut select = conn.prepare_cached(LIST)?;
+        let mut rows = select.query(named_params! {
+            ":client": self.filter.client.map(|id| id.0),
+            ":owner": self.filter.owner,
+            ":limit": self.limit,
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(ContractOut::read(conn, row, (self.today, &calendar))?);
+        }
+        found.retain(|one| self.filter.state.is_none_or(|state| one.standing.state == state));
+        Ok(found)
+    }
+}
+
+/// One contract; nothing where it is cancelled or never was.
+#[derive(Clone, Copy, Debug)]
+pub struct ShowContract {
+    pub id: Id,
+    pub today: NaiveDate,
+}
+
+impl Query for ShowContract {
+    type Answer = Option<ContractOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<ContractOut>> {
+        let calendar = ReadCalendar.run(conn)?;
+        let mut select = conn.prepare_cached(ONE)?;
+        let mut rows = select.query([self.id.0])?;
+        rows.next()?.map(|row| ContractOut::read(conn, row, (self.today, &calendar))).transpose()
+    }
+}
+
+/// The contract of this number, or of this identity.
+#[derive(Clone, Debug)]
+pub struct FindContract(pub String);
+
+impl Query for FindContract {
+    type Answer = Option<Id>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Id>> {
+        let key = self.0.trim();
+        let mut select = conn.prepare_cached(include_str!("by_number.sql"))?;
+        let by_number = select.query_row([key], |row| row.get(0).map(Id)).optional()?;
+        let Some(id) = key.parse().ok().filter(|_| by_number.is_none()) else { return Ok(by_number) };
+        let image = Load { table: &CONTRACT, id: Id(id) }.run(conn)?;
+        Ok(image.filter(|image| !CONTRACT.is_removed(image)).map(|_| Id(id)))
+    }
+}

@@ -1,0 +1,56 @@
+//! Contracts (`K-1`, `K-2`): the record, its moves, and how it stands on a day.
+
+mod list;
+mod moves;
+mod save;
+#[cfg(test)]
+mod tests;
+
+pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
+pub use moves::{MoveContract, SignContract};
+pub use save::SaveContract;
+
+use super::{
+    Frozen, Image, Table,
+    client::CLIENT,
+    office::{COMPANY, USER},
+};
+
+pub static CONTRACT: Table = Table {
+    removal: "cancelled_at",
+    references: &[("client_id", &CLIENT), ("company_id", &COMPANY), ("owner_id", &USER)],
+    personal: &["subject", "payment", "delivery", "note", "reason"],
+    tells: true,
+    codes: &["kind", "currency", "vat", "renewal", "language", "state"],
+    unique: &[&["number"]],
+    frozen: Some(Frozen { when: is_signed, columns: AGREED }),
+    ..Table::plain("contract")
+};
+
+/// What was agreed, but for the client, who may become one with another record of the same firm: from the first signature on it changes by an addendum alone.
+const AGREED: &[&str] = &[
+    "number",
+    "day",
+    "kind",
+    "company_id",
+    "subject",
+    "sum",
+    "currency",
+    "vat",
+    "vat_rate",
+    "start_day",
+    "end_day",
+    "renewal",
+    "renewal_months",
+    "renewal_most",
+    "notice_days",
+    "payment",
+    "delivery",
+    "penalty_rate",
+    "penalty_cap",
+    "language",
+];
+
+fn is_signed(image: &Image) -> bool {
+    ["signed_by_us", "signed_by_them"].iter().any(|column| image.contains_key(*column))
+}

@@ -1,0 +1,121 @@
+//! From one state to another, and signatures (`K-2`).
+
+use super::{CONTRACT, list::written};
+use crate::{
+    domain::{
+        contract::{Side, state::ContractState},
+        field::Flaw,
+        id::Id,
+    },
+    store::{
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, office::calendar::ReadCalendar,
+        record,
+    },
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// Kind of a signature in the journal. It is final: no undo takes it from the paper.
+const SIGN: &str = "sign";
+
+/// Moves a contract to another state.
+#[derive(Clone, Debug)]
+pub struct MoveContract {
+    pub base: (Id, i64),
+    pub to: ContractState,
+    /// Of the move.
+    pub day: NaiveDate,
+    /// Some states ask for one.
+    pub reason: String,
+}
+
+impl Operation for MoveContract {
+    fn kind(&self) -> &'static str {
+        if self.to == ContractState::Signed { SIGN } else { "move-contract" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let before = tx.image(&CONTRACT, self.base.0)?.ok_or(StoreError::NotFound)?;
+        let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
+        self.refuse(from, &before)?;
+        let mut fields = self.fields();
+        if self.to == ContractState::Signed {
+            fields.extend(missing_signatures(&before, self.day));
+        }
+        tx.update(&CONTRACT, self.base, fields).map(drop)
+    }
+}
+
+impl MoveContract {
+    fn refuse(&self, from: ContractState, before: &Image) -> StoreResult<()> {
+        let reopens =
+            self.to.is_open_text() && super::is_signed(before) && self.to != ContractState::NotConcluded;
+        if !from.next().contains(&self.to) || reopens {
+            return Err(StoreError::Flawed(not_allowed(from, self.to)));
+        }
+        if self.to.needs_reason() && self.reason.trim().is_empty() {
+            return Err(StoreError::ReasonMissing);
+        }
+        Ok(())
+    }
+
+    /// Active is what a signed contract is by its dates: that is not written down.
+    fn fields(&self) -> Fields {
+        let kept = if self.to == ContractState::Active { ContractState::Signed } else { self.to };
+        let reason = self.reason.trim();
+        vec![
+            ("state", Value::from(kept.key())),
+            ("state_day", Value::from(self.day.to_string())),
+            ("reason", if reason.is_empty() { Value::Null } else { Value::from(reason) }),
+        ]
+    }
+}
+
+/// Which moves there are stands in the sentence.
+fn not_allowed(from: ContractState, to: ContractState) -> Flaw {
+    let next = from.next().iter().map(|state| state.key()).collect::<Vec<_>>().join(", ");
+    let arguments = vec![("from", from.to_string()), ("to", to.to_string()), ("next", next)];
+    Flaw { field: "state", blocks: true, key: "flaw-contract-move", arguments, proposal: None }
+}
+
+/// Where the day of a signature stands.
+const fn column(side: Side) -> &'static str {
+    match side {
+        Side::We => "signed_by_us",
+        Side::They => "signed_by_them",
+    }
+}
+
+/// Signatures that were not written down come with the move.
+fn missing_signatures(before: &Image, day: NaiveDate) -> Fields {
+    let missing = Side::BOTH.into_iter().filter(|side| !before.contains_key(column(*side)));
+    missing.map(|side| (column(side), Value::from(day.to_string()))).collect()
+}
+
+/// One side has signed. With the second signature the contract is signed.
+#[derive(Clone, Copy, Debug)]
+pub struct SignContract {
+    pub base: (Id, i64),
+    pub side: Side,
+    pub day: NaiveDate,
+}
+
+impl Operation for SignContract {
+    fn kind(&self) -> &'static str {
+        SIGN
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let before = tx.image(&CONTRACT, self.base.0)?.ok_or(StoreError::NotFound)?;
+        let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
+        if state != ContractState::Signing || before.contains_key(column(self.side)) {
+            return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed)));
+        }
+        let mut fields: Fields = vec![(column(self.side), Value::from(self.day.to_string()))];
+        if super::is_signed(&before) {
+            fields.push(("state", Value::from(ContractState::Signed.key())));
+            fields.push(("state_day", Value::from(self.day.to_string())));
+        }
+        tx.update(&CONTRACT, self.base, fields).map(drop)
+    }
+}

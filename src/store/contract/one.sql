@@ -1,0 +1,1 @@
+WHERE contract.id = ?1 AND contract.cancelled_at IS NULL

@@ -1,0 +1,101 @@
+//! Adding and changing contracts.
+
+use super::CONTRACT;
+use crate::{
+    domain::{
+        contract::{FIELDS, flaws, number},
+        field::Draft,
+        id::Id,
+    },
+    store::{
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
+        office::{company::OwnCompany, users},
+        record,
+    },
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde_json::Value;
+
+/// Adds a contract with a client, or changes the given fields of one. A number is given at the first save.
+#[derive(Clone, Debug)]
+pub struct SaveContract {
+    pub base: Option<(Id, i64)>,
+    /// With whom; of a change: where it goes.
+    pub client: Option<Id>,
+    pub draft: Draft,
+    /// Since then a new one is a draft.
+    pub today: NaiveDate,
+}
+
+impl Operation for SaveContract {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-contract" } else { "add-contract" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut fields = self.columns(tx)?;
+        fields.extend(self.client.map(|id| ("client_id", Value::from(id.0))));
+        let before = self.base.map(|(id, _)| tx.image(&CONTRACT, id)).transpose()?.flatten();
+        refuse_flaws(before.as_ref(), &fields)?;
+        if let Some(base) = self.base {
+            return tx.update(&CONTRACT, base, fields).map(drop);
+        }
+        self.complete(tx, &mut fields)?;
+        let id = tx.new_id();
+        tx.insert(&CONTRACT, id, fields)
+    }
+}
+
+impl SaveContract {
+    fn columns(&self, tx: &mut Tx) -> StoreResult<Fields> {
+        let mut fields = record::columns(FIELDS, &self.draft, self.base.is_none())?;
+        // A column with a default is never emptied, and a number never taken away.
+        let stays = |column: &str| matches!(column, "number" | "day" | "kind" | "renewal");
+        fields.retain(|(column, value)| !value.is_null() || !stays(column));
+        if self.draft.has("owner") {
+            let owner = users::owner(tx, self.draft.get("owner"), false)?;
+            fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
+        } else if self.base.is_none() {
+            let writer = users::by_name(tx.conn(), tx.actor())?;
+            fields.extend(writer.map(|id| ("owner_id", Value::from(id.0))));
+        }
+        Ok(fields)
+    }
+
+    /// What a new contract gets without being asked: its number, our firm, the day from which it is a draft.
+    fn complete(&self, tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
+        if !fields.iter().any(|(column, _)| *column == "number") {
+            let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
+            fields.push(("number", Value::from(next_number(tx.conn(), day)?)));
+        }
+        let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
+        fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        fields.push(("state_day", Value::from(self.today.to_string())));
+        Ok(())
+    }
+}
+
+/// Numbers of cancelled contracts are taken too.
+fn next_number(conn: &Connection, day: NaiveDate) -> StoreResult<String> {
+    let mut select = conn.prepare_cached(include_str!("taken.sql"))?;
+    let taken = select.query_map([number::prefix(day)], |row| row.get(0))?;
+    let taken: Vec<String> = taken.collect::<rusqlite::Result<_>>()?;
+    Ok(number::next(day, taken.iter().map(String::as_str)))
+}
+
+/// What holds between fields is asked of the contract as it will stand.
+fn refuse_flaws(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+    let known = before.into_iter().flatten().map(|(column, value)| (column.as_str(), value));
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let mut whole: Draft = known.map(|(column, value)| (column, text(value))).collect();
+    for (column, value) in fields {
+        whole.set(column, if value.is_null() { String::new() } else { text(value) });
+    }
+    flaws(&whole).into_iter().next().map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
+}
+
+fn given(fields: &Fields, column: &str) -> Option<String> {
+    let value = fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
+    value.and_then(Value::as_str).map(str::to_owned)
+}

@@ -1,0 +1,1 @@
+SELECT number FROM contract WHERE number GLOB ?1 || '[0-9]*'

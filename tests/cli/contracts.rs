@@ -1,0 +1,84 @@
+//! Contracts on the command line.
+
+use crate::desk::{Desk, text};
+use serde_json::Value;
+
+/// A Tuesday.
+const TODAY: [&str; 2] = ["--today", "2026-11-24"];
+
+fn on(desk: &Desk, words: &[&str]) -> Value {
+    desk.json(&[words, &TODAY].concat())
+}
+
+fn contract(desk: &Desk, fields: &[&str]) -> String {
+    let set: Vec<&str> = fields.iter().flat_map(|field| ["--set", field]).collect();
+    text(&on(desk, &[&["contract", "new", "--client", "ЖШС «Алма»"], &set[..]].concat())["number"])
+}
+
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.client("ЖШС «Алма»", &[]);
+    desk
+}
+
+#[test]
+fn a_contract_goes_from_a_draft_to_both_signatures() {
+    let desk = office();
+    let key = contract(&desk, &["sum=480 000", "subject=Қағаз"]);
+    assert_eq!(key, "26-001");
+    let refused = desk.error(&["contract", "move", &key, "signed"], 1);
+    assert_eq!(refused["code"], "flaw-contract-move");
+    assert!(text(&refused["message"]).contains("approval, sent, not_concluded"), "{refused}");
+    for state in ["approval", "sent", "agreed", "signing"] {
+        assert_eq!(on(&desk, &["contract", "move", &key, state])["state"], state);
+    }
+    let half = on(&desk, &["contract", "sign", &key, "we"]);
+    assert_eq!((&half["state"], &half["signed_by_us"]), (&"signing".into(), &"2026-11-24".into()));
+    let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-25"]);
+    assert_eq!((&whole["state"], &whole["sum"]["minor"]), (&"active".into(), &48_000_000.into()));
+    assert_eq!(desk.error(&["contract", "edit", &key, "--set", "sum=1"], 1)["code"], "frozen");
+    assert_eq!(desk.error(&["contract", "cancel", &key], 1)["code"], "frozen");
+    assert_eq!(desk.error(&["client", "remove", "ЖШС «Алма»"], 1)["code"], "frozen");
+    let ended = desk.error(&["contract", "move", &key, "terminated"], 1);
+    assert_eq!((&ended["field"], desk.run(&["doctor"]).code), (&"reason".into(), 0));
+    let ended = on(&desk, &["contract", "move", &key, "terminated", "--reason", "нет оплаты"]);
+    assert_eq!((&ended["state"], &ended["reason"]), (&"terminated".into(), &"нет оплаты".into()));
+}
+
+#[test]
+fn renewals_come_by_the_last_day_to_object() {
+    let desk = office();
+    let term = ["start_day=2026-01-01", "end_day=2026-12-31"];
+    let auto = ["renewal=auto", "renewal_months=12", "notice_days=30"];
+    let automatic = contract(&desk, &[&term[..], &auto].concat());
+    let ending = contract(&desk, &term);
+    contract(&desk, &["start_day=2026-01-01"]);
+    contract(&desk, &term);
+    for key in [&automatic, &ending] {
+        for state in ["sent", "agreed", "signing", "signed"] {
+            on(&desk, &["contract", "move", key, state]);
+        }
+    }
+    let found = |days: &str| {
+        let list = on(&desk, &["contract", "renewals", "--within", days]);
+        list["items"].as_array().unwrap().iter().map(|one| text(&one["number"])).collect::<Vec<_>>()
+    };
+    assert_eq!(found("6"), [] as [String; 0]);
+    assert_eq!(found("7"), std::slice::from_ref(&automatic), "1 December is a working day");
+    assert_eq!(found("60"), [automatic, ending], "drafts and contracts without an end ask nothing");
+}
+
+#[test]
+fn a_list_goes_on_where_it_stopped_and_unknown_contracts_are_named() {
+    let desk = office();
+    for _ in 0..3 {
+        contract(&desk, &[]);
+    }
+    let first = on(&desk, &["contract", "list", "--limit", "2"]);
+    assert_eq!((&first["total"], first["items"].as_array().unwrap().len()), (&3.into(), 2));
+    let rest = on(&desk, &["contract", "list", "--limit", "2", "--after", &text(&first["next"])]);
+    assert_eq!((&rest["items"][0]["number"], &rest["next"]), (&"26-001".into(), &Value::Null));
+    assert_eq!(desk.error(&["contract", "show", "26-999"], 3)["code"], "contract-unknown");
+    let wrong = desk.error(&["contract", "new", "--client", "ЖШС «Алма»", "--set", "renewal=auto"], 1);
+    assert_eq!(wrong["field"], "renewal_months");
+}
