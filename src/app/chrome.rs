@@ -90,6 +90,9 @@ pub(super) struct State<'a> {
     pub(super) time: String,
 }
 
+/// Cells between two roots.
+const GAP: u16 = 2;
+
 /// The roots as the top line names them, each with its first column and the one behind it.
 fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
     let mut left = 1;
@@ -98,7 +101,7 @@ fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
         let name = format!("{key} {}", cx.words.get(label));
         let right = left + u16::try_from(text::width(&name)).unwrap_or_default();
         let placed = (root, name, left, right);
-        left = right + 3;
+        left = right + GAP;
         placed
     };
     Root::ALL.into_iter().map(place).collect()

@@ -10,6 +10,7 @@ use crate::{
         absences::AbsenceList,
         activities::QuickLog,
         choice::{Choice, Line},
+        contracts::ContractList,
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
@@ -78,7 +79,7 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
-            Command::Clients | Command::Today | Command::Planner | Command::Reports
+            Command::Clients | Command::Today | Command::Planner | Command::Contracts | Command::Reports
                 if matches!(self.scope(), Scope::Import | Scope::ImportPreview | Scope::ImportCalendar) =>
             {
                 self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
@@ -86,6 +87,7 @@ impl App {
             Command::Clients => self.go_to(Root::Clients),
             Command::Today => self.go_to(Root::Today),
             Command::Planner => self.go_to(Root::Planner),
+            Command::Contracts => self.go_to(Root::Contracts),
             Command::Reports => self.go_to(Root::Reports),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
@@ -216,6 +218,7 @@ impl App {
                 let view = self.place.planner;
                 self.push(|cx| Box::new(Planner::open(view, cx)));
             }
+            Root::Contracts => self.push(|cx| Box::new(ContractList::open(cx))),
             Root::Reports => self.push(|cx| Box::new(Reports::open(cx))),
             Root::Clients => {}
         }

@@ -21,6 +21,10 @@ pub enum Scope {
     Counted,
     /// Who is away, and who stands in.
     Absences,
+    /// The list of contracts.
+    Contracts,
+    /// One contract.
+    Contract,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -99,6 +103,8 @@ chains! {
     Reports: Moving Screen Everywhere;
     Counted: Moving Screen Everywhere;
     Absences: Moving Screen Everywhere;
+    Contracts: Moving Screen Everywhere;
+    Contract: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

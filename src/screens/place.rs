@@ -38,11 +38,12 @@ pub enum Root {
     #[default]
     Clients,
     Planner,
+    Contracts,
     Reports,
 }
 
 impl Root {
-    pub const ALL: [Self; 4] = [Self::Today, Self::Clients, Self::Planner, Self::Reports];
+    pub const ALL: [Self; 5] = [Self::Today, Self::Clients, Self::Planner, Self::Contracts, Self::Reports];
 
     /// The key that opens it, and its name.
     pub const fn label(self) -> (char, &'static str) {
@@ -50,6 +51,7 @@ impl Root {
             Self::Today => ('1', "command-today"),
             Self::Clients => ('2', "command-clients"),
             Self::Planner => ('3', "command-planner"),
+            Self::Contracts => ('4', "command-contracts"),
             Self::Reports => ('9', "command-reports"),
         }
     }

@@ -6,6 +6,7 @@ use super::{
     arrived,
     choice::{Choice, Line},
     clients::ClientCard,
+    contracts::{contract_form, new_contract},
     form::{DraftOf, Form, Subject},
 };
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
         absence::{AbsenceOut, ListAbsences},
         activity::{ActivityOut, ShowActivity},
         client::{ClientRow, RowsById},
+        contract::{ContractOut, ShowContract},
         drafts::KeptDraft,
     },
     ui::text,
@@ -34,6 +36,7 @@ pub struct Unfinished {
     /// The record that is gone on with, where no card has it.
     activity: Pending<Option<ActivityOut>>,
     absence: (Id, Pending<Vec<AbsenceOut>>),
+    contract: Pending<Option<ContractOut>>,
     choice: Choice,
 }
 
@@ -55,6 +58,7 @@ impl Unfinished {
             naming,
             activity: Pending::default(),
             absence: (Id(0), Pending::default()),
+            contract: Pending::default(),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -102,6 +106,10 @@ impl Unfinished {
                 self.activity = cx.worker.ask(ShowActivity(row));
                 return Reaction::Stay;
             }
+            ("contract", Some(id)) => {
+                self.contract = cx.worker.ask(ShowContract { id, today: cx.today });
+                return Reaction::Stay;
+            }
             ("absence", Some(row)) => {
                 self.absence = (row, cx.worker.ask(ListAbsences));
                 return Reaction::Stay;
@@ -109,6 +117,7 @@ impl Unfinished {
             _ => {}
         }
         let screen = match of.card() {
+            Some(client) if of.table == "contract" => new_contract(client, cx),
             Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
             None => Reaction::open(form(of, cx)),
         };
@@ -162,7 +171,7 @@ impl Screen for Unfinished {
     }
 
     fn holds_keys(&self) -> bool {
-        self.activity.is_waiting() || self.absence.1.is_waiting()
+        self.activity.is_waiting() || self.absence.1.is_waiting() || self.contract.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -175,6 +184,12 @@ impl Screen for Unfinished {
             let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
             if let Some(activity) = arrived(&mut self.activity, &mut told, cx) {
                 told.push(activity.map_or_else(gone, |activity| over_card(&activity, cx)));
+            }
+            if let Some(contract) = arrived(&mut self.contract, &mut told, cx) {
+                let over = |contract: ContractOut| {
+                    Reaction::All(vec![Reaction::Close, contract_form(&contract, cx)])
+                };
+                told.push(contract.map_or_else(gone, over));
             }
             if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
                 let meant = absences.iter().find(|one| one.id == self.absence.0);

@@ -402,7 +402,7 @@ fn another_person_sits_down_and_a_name_is_corrected() {
 fn a_new_colleague_with_a_known_name_does_not_sit_down() {
     let user = |name: &str| Box::new(AddUser { name: name.to_owned(), role: "manager" });
     let before: Vec<Box<dyn serik::store::Operation>> = vec![user("Айгерім"), user("Данияр")];
-    let mut office = Office::start(Opening { before, ..Opening::default() });
+    let mut office = Office::start(Opening { before, size: (100, 24), ..Opening::default() });
     office.sees("Клиентов пока нет").press(":").type_text("имя").press("Enter").sees("• Айгерім");
     office.press("End Up Enter").sees("Новый сотрудник").type_text("Данияр").press("Enter");
     office.sees("Такой пользователь уже есть").sees("Айгерім  office.db");

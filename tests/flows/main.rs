@@ -11,6 +11,7 @@
 mod absences;
 mod cards;
 mod clients;
+mod contracts;
 mod duplicates;
 mod erased;
 mod export;

@@ -91,3 +91,24 @@ contracts-count =
         [one] { $number } contract
        *[other] { $number } contracts
     }
+command-contracts = Contracts
+command-move-on = Next step
+contract-page = One contract
+contract-title = Contract { $number }
+field-contract-client = Client
+form-contract = Contract
+form-new-contract = New contract
+contracts-none = No contracts yet. n writes the first one down.
+contracts-none-left = No contract is left. x shows all of them.
+contracts-reading = Reading…
+contract-all-states = all
+contract-search = Number, client, subject
+contract-with-whom = Contract with whom?
+contract-client-hint = Type a few letters of the client’s name or its number.
+contract-next-title = Contract { $number }: what next?
+contract-no-step = Nothing follows: the contract is archived.
+contract-why = { $state }: why?
+contract-sign-we = We have signed today
+contract-sign-they = They have signed today
+contract-cancelled = cancelled
+contract-done = Contract { $number }: { $what }

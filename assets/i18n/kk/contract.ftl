@@ -91,3 +91,24 @@ contracts-count =
         [one] { $number } шарт
        *[other] { $number } шарт
     }
+command-contracts = Шарттар
+command-move-on = Келесі қадам
+contract-page = Бір шарт
+contract-title = Шарт { $number }
+field-contract-client = Клиент
+form-contract = Шарт
+form-new-contract = Жаңа шарт
+contracts-none = Әзірге шарт жоқ. n біріншісін жазады.
+contracts-none-left = Мұндай шарт жоқ. x барлығын көрсетеді.
+contracts-reading = Оқылуда…
+contract-all-states = барлығы
+contract-search = Нөмірі, клиент, мәні
+contract-with-whom = Шарт кіммен?
+contract-client-hint = Клиент атауының бірнеше әрпін не нөмірін теріңіз.
+contract-next-title = Шарт { $number }: әрі қарай не?
+contract-no-step = Одан әрі ештеңе жоқ: шарт мұрағатта.
+contract-why = { $state }: неге?
+contract-sign-we = Бүгін біз қол қойдық
+contract-sign-they = Бүгін олар қол қойды
+contract-cancelled = жойылды
+contract-done = Шарт { $number }: { $what }

@@ -92,3 +92,24 @@ contracts-count =
         [few] { $number } договора
        *[many] { $number } договоров
     }
+command-contracts = Договоры
+command-move-on = Дальше
+contract-page = Один договор
+contract-title = Договор { $number }
+field-contract-client = Клиент
+form-contract = Договор
+form-new-contract = Новый договор
+contracts-none = Договоров пока нет. n запишет первый.
+contracts-none-left = Таких договоров нет. x покажет все.
+contracts-reading = Читаю…
+contract-all-states = все
+contract-search = Номер, клиент, предмет
+contract-with-whom = Договор с кем?
+contract-client-hint = Несколько букв названия клиента или его номер.
+contract-next-title = Договор { $number }: что дальше?
+contract-no-step = Дальше ничего: договор в архиве.
+contract-why = { $state }: почему?
+contract-sign-we = Мы подписали сегодня
+contract-sign-they = Они подписали сегодня
+contract-cancelled = отменён
+contract-done = Договор { $number }: { $what }

@@ -50,6 +50,8 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Reports => "command-reports",
         Scope::Counted => "manual-scope-counted",
         Scope::Absences => "command-hand-over",
+        Scope::Contracts => "command-contracts",
+        Scope::Contract => "contract-page",
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

@@ -10,6 +10,8 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Counted,
     Scope::Absences,
+    Scope::Contracts,
+    Scope::Contract,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -19,6 +21,8 @@ const OPENED_FROM: &[Scope] = &[
 /// Scopes with something under the cursor that has a form.
 const EDITED_IN: &[Scope] = &[
     Scope::Absences,
+    Scope::Contracts,
+    Scope::Contract,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -28,8 +32,16 @@ const EDITED_IN: &[Scope] = &[
 ];
 
 /// Scopes with something under the cursor that can be removed.
-const REMOVED_FROM: &[Scope] =
-    &[Scope::Absences, Scope::ClientList, Scope::Planner, Scope::Card, Scope::OwnFields, Scope::Settings];
+const REMOVED_FROM: &[Scope] = &[
+    Scope::Absences,
+    Scope::Contracts,
+    Scope::Contract,
+    Scope::ClientList,
+    Scope::Planner,
+    Scope::Card,
+    Scope::OwnFields,
+    Scope::Settings,
+];
 
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
@@ -43,8 +55,16 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
 ];
 
+/// Scopes whose list can get one more.
+const ADDED_IN: &[Scope] =
+    &[Scope::Absences, Scope::Contracts, Scope::ClientList, Scope::Card, Scope::OwnFields];
+
+/// Scopes whose list is searched.
+const SEARCHED: &[Scope] = &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal];
+
 /// Scopes whose list is narrowed by a choice.
-const FILTERED: &[Scope] = &[Scope::ClientList, Scope::Card, Scope::Journal, Scope::ImportPreview];
+const FILTERED: &[Scope] =
+    &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal, Scope::ImportPreview];
 
 /// Scopes with something under the cursor that can be copied.
 const COPIED_FROM: &[Scope] = &[
@@ -54,6 +74,8 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Counted,
     Scope::Absences,
+    Scope::Contracts,
+    Scope::Contract,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,
@@ -77,10 +99,10 @@ impl Command {
             | Self::SaveView
             | Self::Columns => &[Scope::ClientList],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
-            Self::New => &[Scope::Absences, Scope::ClientList, Scope::Card, Scope::OwnFields],
+            Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,
             Self::Remove => REMOVED_FROM,
-            Self::Search => &[Scope::ClientList, Scope::Card, Scope::Journal],
+            Self::Search => SEARCHED,
             Self::Open => OPENED_FROM,
             Self::Export => EXPORTED_FROM,
             Self::Copy => COPIED_FROM,

@@ -1,24 +1,28 @@
 //! What a form is about: which fields, which operation, which row.
 
+mod points;
+pub use points::phones_text;
+
 use super::entry::Wanted;
 use crate::{
     domain::{
         absence,
         activity::{self, repeat::Scope},
-        client, company, consent, contact,
+        client, company, consent, contact, contract,
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
     },
-    i18n::{Catalogue, repeats},
+    i18n::repeats,
     screens::Context,
     store::{
         Image, Operation, Table,
         absence::{ABSENCE, AbsenceOut, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
-        client::{ACCOUNT, CLIENT, Card, NEED, PointOnCard, SaveAccount, SaveClient, SaveNeed},
+        client::{ACCOUNT, CLIENT, Card, NEED, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
+        contract::{CONTRACT, ContractOut, SaveContract},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
         person::Person,
@@ -27,6 +31,7 @@ use crate::{
 };
 
 use chrono::NaiveDate;
+use points::add_points;
 use std::fmt::{Display, Formatter};
 
 /// A row and the version it was seen in.
@@ -67,6 +72,12 @@ pub enum Subject {
         /// Of a repeat: which times are changed.
         times: Scope,
     },
+    /// A contract; of a new one, with whom it is.
+    Contract {
+        client: Option<Id>,
+        base: Option<Base>,
+        today: NaiveDate,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -97,7 +108,7 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task = of.table == ACTIVITY.name && of.row.is_some();
+        let is_task = [ACTIVITY.name, CONTRACT.name].contains(&of.table.as_str()) && of.row.is_some();
         let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
@@ -118,6 +129,8 @@ impl DraftOf {
             ("account", _) => "form-account",
             ("consent", _) => "form-consent",
             ("activity", _) => "form-activity",
+            ("contract", None) => "form-new-contract",
+            ("contract", _) => "form-contract",
             ("company", _) => "form-company",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
@@ -145,6 +158,7 @@ impl Subject {
             | Self::Need { base, .. }
             | Self::Account { base, .. }
             | Self::Activity { base, .. }
+            | Self::Contract { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
         }
@@ -159,6 +173,7 @@ impl Subject {
             Self::Account { .. } => &ACCOUNT,
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
+            Self::Contract { .. } => &CONTRACT,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -179,7 +194,9 @@ impl Subject {
             | Self::Need { client, base }
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
-            Self::Activity { client, base, .. } => (base.map(|base| base.0), *client),
+            Self::Activity { client, base, .. } | Self::Contract { client, base, .. } => {
+                (base.map(|base| base.0), *client)
+            }
         };
         let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
@@ -194,6 +211,7 @@ impl Subject {
             Self::Account { .. } => (contact::ACCOUNT_FIELDS, Default::default()),
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
+            Self::Contract { .. } => (contract::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -219,6 +237,10 @@ impl Subject {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveActivity { base, client, contact: None, draft })
             }
+            Self::Contract { client, base, today } => {
+                let client = client.filter(|_| base.is_none());
+                Box::new(SaveContract { base, client, draft, today })
+            }
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -236,6 +258,7 @@ impl Subject {
                 | Self::Need { base, .. }
                 | Self::Account { base, .. }
                 | Self::Activity { base, .. }
+                | Self::Contract { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
@@ -293,6 +316,15 @@ impl Subject {
         (Self::Company { base: None }, company::blank())
     }
 
+    /// Opens a contract.
+    pub fn of_contract(contract: &ContractOut, cx: &Context) -> (Self, Draft) {
+        let base = Some((contract.id, contract.version));
+        let subject = Self::Contract { client: None, base, today: cx.today };
+        let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
+        draft.set("owner", contract.owner.clone());
+        (subject, draft)
+    }
+
     /// Opens an absence.
     pub fn of_absence(absence: &AbsenceOut) -> (Self, Draft) {
         let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
@@ -332,33 +364,3 @@ fn typed(field: &Field, image: &Image, cx: &Context) -> String {
 fn typed_day(stored: String) -> String {
     read_day(&stored).map_or(stored, |day| day.format("%d.%m.%Y").to_string())
 }
-
-/// Phones, mails and messengers of the firm or of a person.
-fn add_points(draft: &mut Draft, card: &Card, contact: Option<Id>, cx: &Context) {
-    let own = card.points.iter().filter(|point| point.contact == contact && !is_erased(&point.typed));
-    let points: Vec<&PointOnCard> = own.collect();
-    draft.set("phones", phones_text(points.iter().copied().filter(|point| point.kind == "phone"), cx.words));
-    for (list, kind) in [("mails", "mail"), ("messengers", "messenger")] {
-        let names = points.iter().filter(|point| point.kind == kind).map(|point| point.typed.as_str());
-        draft.set(list, names.collect::<Vec<_>>().join(", "));
-    }
-}
-
-/// Phones in one line, written so that they are read back the same.
-pub fn phones_text<'a>(points: impl Iterator<Item = &'a PointOnCard>, words: &Catalogue) -> String {
-    let one = |point: &PointOnCard| {
-        let mut text = point.typed.clone();
-        if !point.extension.is_empty() {
-            let extension = words.say("card-extension", [("number", point.extension.as_str())]);
-            text = format!("{text} {extension}");
-        }
-        if !point.label.is_empty() {
-            text = format!("{text} ({})", point.label);
-        }
-        text
-    };
-    points.map(one).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests;

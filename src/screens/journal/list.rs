@@ -2,7 +2,6 @@
 
 use super::{
     EntryView,
-    about::FindAbout,
     export::export,
     filter::{self, Narrowed, Period, Toggle},
     sentence,
@@ -11,7 +10,8 @@ use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived, prompt::Prompt, turn::Turn,
+        Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived, find_client::FindClient,
+        prompt::Prompt, turn::Turn,
     },
     store::journal::{EntryRow, JournalEdge, ListActors, ListJournal, Target},
     ui::{
@@ -195,7 +195,7 @@ impl Journal {
                 current.map_or(Reaction::Stay, |id| Reaction::open(Turn::open(Target::Entry(id), cx)))
             }
             Command::Filter => self.ask_filter(cx),
-            Command::Search => Reaction::open(FindAbout::open()),
+            Command::Search => Reaction::open(FindClient::open("journal-about", "journal-about-hint")),
             Command::ClearFilter => {
                 self.narrowed = Narrowed::default();
                 self.begin(cx);

@@ -1,6 +1,5 @@
 //! The journal: who changed what, when; before and after; undo of any action.
 
-mod about;
 mod entry;
 mod export;
 mod filter;

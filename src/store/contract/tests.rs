@@ -43,7 +43,9 @@ fn office() -> (Store, Id) {
 
 fn add(store: &mut Store, client: Id, pairs: &[(&str, &str)]) -> StoreResult<Receipt> {
     let mut whole = draft(&[("day", "2026-03-16"), ("kind", "supply")]);
-    pairs.iter().for_each(|(key, text)| whole.set(key, *text));
+    for (key, text) in pairs {
+        whole.set(key, *text);
+    }
     store.write(&SaveContract { base: None, client: Some(client), draft: whole, today: today() })
 }
 

@@ -1,28 +1,29 @@
-//! Whose story the journal shall tell: a client found by typing.
+//! A client found by typing: whose story the journal shall tell, with whom a contract is.
 
-use crate::{
-    keys::Scope,
-    screens::{
-        Answer, Context, Event, Reaction, Screen, Spoken,
-        finder::{Finder, Found},
-        found_clients::FoundClients,
-    },
+use super::{
+    Answer, Context, Event, Reaction, Screen, Spoken,
+    finder::{Finder, Found},
+    found_clients::FoundClients,
 };
+use crate::keys::Scope;
 use ratatui::{Frame, layout::Rect};
 
 /// Width of its inside, in cells.
 const WIDTH: u16 = 66;
 
 /// Answers `Answer::Named` with the client.
-pub(super) struct FindAbout {
+pub(super) struct FindClient {
+    /// Message key of its title.
+    title: &'static str,
     finder: Finder,
     clients: FoundClients,
 }
 
-impl FindAbout {
-    pub(super) fn open() -> Self {
-        let finder = Finder::new(WIDTH).hinting("journal-about-hint");
-        Self { finder, clients: FoundClients::default() }
+impl FindClient {
+    /// With message keys of its title and of what it says before anything is typed.
+    pub(super) fn open(title: &'static str, hint: &'static str) -> Self {
+        let finder = Finder::new(WIDTH).hinting(hint);
+        Self { title, finder, clients: FoundClients::default() }
     }
 
     fn choose(&self, at: usize) -> Reaction {
@@ -39,9 +40,9 @@ impl FindAbout {
     }
 }
 
-impl Screen for FindAbout {
+impl Screen for FindClient {
     fn title(&self, cx: &Context) -> String {
-        cx.words.get("journal-about")
+        cx.words.get(self.title)
     }
 
     fn scope(&self) -> Scope {

@@ -1,0 +1,264 @@
+//! The list of contracts, the newest first.
+
+use super::{contract_form, moving::Moving, new_contract, page::ContractPage, view};
+use crate::{
+    domain::{contract::state::ContractState, id::Id, search::fold},
+    i18n::contracts::state_key,
+    keys::{Command, Scope},
+    screens::{
+        Answer, Click, Context, Event, Reaction, Root, Screen, Spoken, aloud, arrived,
+        choice::{Choice, Line as ChoiceLine},
+        cursor::Cursor,
+        find_client::FindClient,
+        prompt::Prompt,
+    },
+    store::{
+        Table,
+        client::CLIENT,
+        contract::{CONTRACT, ContractFilter, ContractOut, ListContracts},
+        office::USER,
+    },
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Most contracts that are read; more are narrowed by their client's card.
+const MOST: usize = 2_000;
+
+/// Tables whose changes the list shows.
+static READ_FROM: [&Table; 3] = [&CONTRACT, &CLIENT, &USER];
+
+/// What floats above the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    Nothing,
+    Client,
+    Words,
+    State,
+}
+
+/// All contracts, narrowed by state and by words.
+pub struct ContractList {
+    all: Vec<ContractOut>,
+    /// Places of those that are shown.
+    shown: Vec<usize>,
+    pub(super) cursor: Cursor,
+    pub(super) state: Option<ContractState>,
+    pub(super) query: String,
+    is_read: bool,
+    asking: Pending<Vec<ContractOut>>,
+    asked: Asked,
+    moving: Moving,
+}
+
+impl ContractList {
+    pub fn open(cx: &Context) -> Self {
+        let mut list = Self {
+            all: Vec::new(),
+            shown: Vec::new(),
+            cursor: Cursor::default(),
+            state: None,
+            query: String::new(),
+            is_read: false,
+            asking: Pending::default(),
+            asked: Asked::Nothing,
+            moving: Moving::default(),
+        };
+        list.load(cx);
+        list
+    }
+
+    fn load(&mut self, cx: &Context) {
+        let (filter, today) = (ContractFilter::default(), cx.today);
+        self.asking = cx.worker.ask(ListContracts { filter, today, limit: MOST });
+    }
+
+    /// Those that state and words leave.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &ContractOut> {
+        self.shown.iter().filter_map(|at| self.all.get(*at))
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.shown.len()
+    }
+
+    pub(super) const fn is_read(&self) -> bool {
+        self.is_read
+    }
+
+    fn current(&self) -> Option<&ContractOut> {
+        self.rows().nth(self.cursor.at)
+    }
+
+    /// Narrows the list anew; the cursor stays on its contract.
+    fn narrow(&mut self, kept: Option<Id>, cx: &Context) {
+        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
+        let fits = |one: &ContractOut| {
+            let text = fold(&format!("{} {} {}", one.text("number"), one.client.1, one.text("subject")));
+            self.state.is_none_or(|state| one.standing.state == state)
+                && words.iter().all(|word| text.contains(word.as_str()))
+        };
+        self.shown = (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
+        let at = kept.and_then(|id| self.rows().position(|one| one.id == id)).unwrap_or(self.cursor.at);
+        self.cursor.go(at, self.shown.len(), cx.height());
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(all) = arrived(&mut self.asking, &mut told, cx) {
+            let kept = self.current().map(|one| one.id);
+            (self.all, self.is_read) = (all, true);
+            self.narrow(kept, cx);
+        }
+        self.moving.collect(&mut told, cx);
+        Reaction::All(told)
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        if self.cursor.obey(command, self.shown.len(), cx.height()) {
+            return Reaction::Stay;
+        }
+        match command {
+            Command::Back => Reaction::Close,
+            Command::New => {
+                self.asked = Asked::Client;
+                Reaction::open(FindClient::open("contract-with-whom", "contract-client-hint"))
+            }
+            Command::Search => {
+                self.asked = Asked::Words;
+                Reaction::open(Prompt::with(cx.words.get("contract-search"), &self.query))
+            }
+            Command::Filter => {
+                self.asked = Asked::State;
+                Reaction::open(self.states(cx))
+            }
+            Command::ClearFilter => {
+                (self.state, self.query) = (None, String::new());
+                self.narrow(self.current().map(|one| one.id), cx);
+                Reaction::Stay
+            }
+            other => self.act(other, cx),
+        }
+    }
+
+    /// What is done with the one under the cursor.
+    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
+        let Some(one) = self.current().cloned() else { return Reaction::warn(view::empty_words(self, cx)) };
+        match command {
+            Command::Open => Reaction::open(ContractPage::open(&one, cx)),
+            Command::Edit => contract_form(&one, cx),
+            Command::MoveOn => self.moving.ask(&one, cx),
+            Command::Remove => {
+                self.moving.cancel(&one, cx);
+                Reaction::Stay
+            }
+            Command::Copy => Reaction::Copy(view::cells(&one, cx).join("\t")),
+            _ => Reaction::Stay,
+        }
+    }
+
+    /// Every state that some contract has, with how many have it; all of them first.
+    fn states(&self, cx: &Context) -> Choice {
+        let count = |state| self.all.iter().filter(|one| one.standing.state == state).count();
+        let line = |state: Option<ContractState>, name: String, count: usize| {
+            let side = cx.words.formats.count(count);
+            ChoiceLine { text: name, side, is_current: self.state == state }
+        };
+        let all = line(None, cx.words.get("contract-all-states"), self.all.len());
+        let states = self.found_states().into_iter();
+        let states = states.map(|state| line(Some(state), cx.words.get(state_key(state)), count(state)));
+        Choice::new(cx.words.get("field-contract-state"), [all].into_iter().chain(states).collect())
+    }
+
+    fn found_states(&self) -> Vec<ContractState> {
+        ContractState::all().filter(|state| self.all.iter().any(|one| one.standing.state == *state)).collect()
+    }
+
+    fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
+        let kept = self.current().map(|one| one.id);
+        match (std::mem::take(&mut self.asked), answer) {
+            (Asked::Client, Answer::Named(client, _)) => return new_contract(*client, cx),
+            (Asked::Words, Answer::Text(words)) => {
+                self.query.clone_from(words);
+                self.narrow(kept, cx);
+            }
+            (Asked::State, Answer::Chosen(at)) => {
+                self.state = at.checked_sub(1).and_then(|at| self.found_states().get(at).copied());
+                self.narrow(kept, cx);
+            }
+            (_, Answer::Row(id)) => self.narrow(Some(*id), cx),
+            (_, other) => return self.moving.answer(other, cx).unwrap_or(Reaction::Stay),
+        }
+        Reaction::Stay
+    }
+
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        match self.cursor.click(click, view::rows_area(cx.body), self.shown.len()) {
+            Some(true) => self.act(Command::Open, cx),
+            _ => Reaction::Stay,
+        }
+    }
+}
+
+impl Screen for ContractList {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.get("command-contracts")
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        Line::styled(view::status_words(self, cx), cx.theme.title)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Contracts
+    }
+
+    fn root(&self) -> Option<Root> {
+        Some(Root::Contracts)
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.asking.is_waiting() || self.moving.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        let needs_one = [Command::Open, Command::Edit, Command::MoveOn, Command::Remove];
+        match command {
+            Command::ClearFilter => self.state.is_some() || !self.query.is_empty(),
+            other => !self.shown.is_empty() || !needs_one.contains(&other),
+        }
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Answer(answer) => return self.answer(&answer, cx),
+            Event::Left => {
+                self.asked = Asked::Nothing;
+                self.moving.forget();
+            }
+            Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => self.cursor.go(at, self.shown.len(), cx.height()),
+            Event::Wheel(rows) => self.cursor.wheel(rows, self.shown.len(), cx.height()),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        view::draw(self, frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        let told = if self.shown.is_empty() { view::empty_words(self, cx) } else { String::new() };
+        let line = |one: &ContractOut| aloud(view::cells(one, cx).iter().map(String::as_str));
+        Spoken::lines([told]).choices(self.rows().map(line), Command::Open)
+    }
+}

@@ -1,0 +1,32 @@
+//! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
+
+mod list;
+mod moving;
+mod page;
+mod view;
+
+pub use list::ContractList;
+pub use page::ContractPage;
+
+use super::{
+    Context, Reaction,
+    form::{Form, Subject},
+};
+use crate::{
+    domain::{contract::blank, id::Id},
+    store::contract::ContractOut,
+};
+
+/// The form of a new contract with this client.
+pub(super) fn new_contract(client: Id, cx: &Context) -> Reaction {
+    let mut draft = blank(cx.today);
+    draft.set("language", cx.words.language.code());
+    let subject = Subject::Contract { client: Some(client), base: None, today: cx.today };
+    Reaction::open(Form::open(subject, draft, cx))
+}
+
+/// The form of a contract.
+pub(super) fn contract_form(contract: &ContractOut, cx: &Context) -> Reaction {
+    let (subject, draft) = Subject::of_contract(contract, cx);
+    Reaction::open(Form::open(subject, draft, cx))
+}

@@ -1,0 +1,142 @@
+//! The next step of a contract: another state, a signature, a cancellation.
+
+use crate::{
+    domain::contract::{Side, state::ContractState},
+    i18n::contracts::state_key,
+    screens::{
+        Answer, Context, Reaction, arrived,
+        choice::{Choice, Line},
+        prompt::Prompt,
+    },
+    store::{
+        Operation, Receipt,
+        contract::{CONTRACT, ContractOut, MoveContract, SignContract},
+        note::RemoveRow,
+    },
+    worker::Pending,
+};
+
+/// What may be done with a contract next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Move(ContractState),
+    Sign(Side),
+}
+
+impl Step {
+    fn words(self, cx: &Context) -> String {
+        cx.words.get(match self {
+            Self::Move(state) => state_key(state),
+            Self::Sign(Side::We) => "contract-sign-we",
+            Self::Sign(Side::They) => "contract-sign-they",
+        })
+    }
+}
+
+/// What is asked about which contract.
+#[derive(Debug, Default)]
+enum Asked {
+    #[default]
+    Nothing,
+    Step(Box<ContractOut>, Vec<Step>),
+    Reason(Box<ContractOut>, ContractState),
+}
+
+/// The questions on the way, and the write that follows them.
+#[derive(Default)]
+pub(super) struct Moving {
+    asked: Asked,
+    writing: Pending<Receipt>,
+    /// Said once it is written.
+    told: String,
+}
+
+impl Moving {
+    pub(super) fn is_waiting(&self) -> bool {
+        self.writing.is_waiting()
+    }
+
+    /// A question was left.
+    pub(super) fn forget(&mut self) {
+        self.asked = Asked::Nothing;
+    }
+
+    /// Asks for the next step.
+    pub(super) fn ask(&mut self, contract: &ContractOut, cx: &Context) -> Reaction {
+        let steps = steps(contract);
+        if steps.is_empty() {
+            return Reaction::warn(cx.words.get("contract-no-step"));
+        }
+        let lines = steps.iter().map(|step| Line::new(step.words(cx))).collect();
+        self.asked = Asked::Step(Box::new(contract.clone()), steps);
+        let title = cx.words.say("contract-next-title", [("number", contract.text("number"))]);
+        Reaction::open(Choice::new(title, lines))
+    }
+
+    /// Takes the answer to its own question; nothing where none stands.
+    pub(super) fn answer(&mut self, answer: &Answer, cx: &Context) -> Option<Reaction> {
+        match (std::mem::take(&mut self.asked), answer) {
+            (Asked::Step(contract, steps), Answer::Chosen(at)) => {
+                steps.get(*at).map(|step| self.go(contract, *step, cx))
+            }
+            (Asked::Reason(contract, to), Answer::Text(reason)) => {
+                self.move_to(&contract, to, reason, cx);
+                Some(Reaction::Stay)
+            }
+            (asked, _) => {
+                self.asked = asked;
+                None
+            }
+        }
+    }
+
+    fn go(&mut self, contract: Box<ContractOut>, step: Step, cx: &Context) -> Reaction {
+        match step {
+            Step::Move(to) if to.needs_reason() => {
+                let title = cx.words.say("contract-why", [("state", cx.words.get(state_key(to)))]);
+                self.asked = Asked::Reason(contract, to);
+                return Reaction::open(Prompt::new(title));
+            }
+            Step::Move(to) => self.move_to(&contract, to, "", cx),
+            Step::Sign(side) => {
+                let base = (contract.id, contract.version);
+                self.write(&contract, step.words(cx), SignContract { base, side, day: cx.today }, cx);
+            }
+        }
+        Reaction::Stay
+    }
+
+    fn move_to(&mut self, contract: &ContractOut, to: ContractState, reason: &str, cx: &Context) {
+        let base = (contract.id, contract.version);
+        let operation = MoveContract { base, to, day: cx.today, reason: reason.to_owned() };
+        self.write(contract, cx.words.get(state_key(to)), operation, cx);
+    }
+
+    /// Cancels a contract that nobody signed.
+    pub(super) fn cancel(&mut self, contract: &ContractOut, cx: &Context) {
+        let operation = RemoveRow { table: &CONTRACT, base: (contract.id, contract.version) };
+        self.write(contract, cx.words.get("contract-cancelled"), operation, cx);
+    }
+
+    fn write(&mut self, contract: &ContractOut, what: String, operation: impl Operation, cx: &Context) {
+        self.told = cx.words.say("contract-done", [("number", contract.text("number")), ("what", what)]);
+        self.writing = cx.worker.write(operation);
+    }
+
+    pub(super) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if arrived(&mut self.writing, told, cx).is_some() {
+            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        }
+    }
+}
+
+/// The moves from its state; at signing, the signatures that are missing come first.
+fn steps(contract: &ContractOut) -> Vec<Step> {
+    let state = contract.standing.state;
+    let is_missing = |side: &Side| {
+        let column = if *side == Side::We { "signed_by_us" } else { "signed_by_them" };
+        state == ContractState::Signing && contract.text(column).is_empty()
+    };
+    let signatures = Side::BOTH.into_iter().filter(is_missing).map(Step::Sign);
+    signatures.chain(state.next().iter().map(|next| Step::Move(*next))).collect()
+}

@@ -1,0 +1,157 @@
+//! One contract: everything that stands in it, and its next step.
+
+use super::{contract_form, moving::Moving};
+use crate::{
+    i18n::{
+        columns,
+        contracts::{state, until},
+    },
+    keys::{Command, Scope},
+    report::contract_rows,
+    screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived},
+    store::{
+        client::CLIENT,
+        contract::{CONTRACT, ContractOut, ShowContract},
+    },
+    ui::{paint, text},
+    worker::Pending,
+};
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// A contract, read anew with every change.
+pub struct ContractPage {
+    contract: ContractOut,
+    /// The first line shown.
+    above: usize,
+    asking: Pending<Option<ContractOut>>,
+    moving: Moving,
+}
+
+impl ContractPage {
+    pub fn open(contract: &ContractOut, _: &Context) -> Self {
+        Self { contract: contract.clone(), above: 0, asking: Pending::default(), moving: Moving::default() }
+    }
+
+    /// Names and values, those that are filled.
+    fn lines(&self, cx: &Context) -> Vec<(String, String)> {
+        let (one, words) = (&self.contract, cx.words);
+        let head = [
+            (words.get("field-contract-client"), columns::name(words, &one.client.1)),
+            (words.get("field-contract-company"), one.company.clone()),
+            (words.get("field-contract-state"), state(&one.standing, words)),
+            (words.get("contract-holds-until"), until(&one.standing, words)),
+        ];
+        let lines = head.into_iter().chain(contract_rows(one, words));
+        lines
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, text::clean(&value)))
+            .collect()
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        self.moving.collect(&mut told, cx);
+        match arrived(&mut self.asking, &mut told, cx) {
+            Some(Some(contract)) => self.contract = contract,
+            // It was cancelled.
+            Some(None) => told.push(Reaction::Close),
+            None => {}
+        }
+        Reaction::All(told)
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        let page = cx.height().max(2) - 1;
+        match command {
+            Command::Back => return Reaction::Close,
+            Command::Edit | Command::Open => return contract_form(&self.contract, cx),
+            Command::MoveOn => return self.moving.ask(&self.contract, cx),
+            Command::Remove => self.moving.cancel(&self.contract, cx),
+            Command::Copy => return Reaction::Copy(self.page_text(cx)),
+            Command::Up => self.above = self.above.saturating_sub(1),
+            Command::Down => self.above += 1,
+            Command::PageUp => self.above = self.above.saturating_sub(page),
+            Command::PageDown => self.above += page,
+            Command::First => self.above = 0,
+            Command::Last => self.above = usize::MAX,
+            _ => {}
+        }
+        self.settle(cx);
+        Reaction::Stay
+    }
+
+    fn settle(&mut self, cx: &Context) {
+        self.above = self.above.min(self.lines(cx).len().saturating_sub(cx.height()));
+    }
+
+    fn page_text(&self, cx: &Context) -> String {
+        let line = |(name, value): &(String, String)| format!("{name}: {value}");
+        self.lines(cx).iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Screen for ContractPage {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.say("contract-title", [("number", self.contract.text("number"))])
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let one = &self.contract;
+        let (kind, client) = (super::view::cells(one, cx)[2].clone(), columns::name(cx.words, &one.client.1));
+        let words =
+            text::dotted([self.title(cx), kind, text::clean(&client), state(&one.standing, cx.words)]);
+        Line::styled(words, cx.theme.title)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::Contract
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.asking.is_waiting() || self.moving.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes)
+                if [&CONTRACT, &CLIENT].into_iter().any(|table| changes.touches(table)) =>
+            {
+                self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
+            }
+            Event::Answer(Answer::Row(_)) => {}
+            Event::Answer(answer) => return self.moving.answer(&answer, cx).unwrap_or(Reaction::Stay),
+            Event::Left => self.moving.forget(),
+            Event::Wheel(rows) => {
+                self.above = self.above.saturating_add_signed(rows);
+                self.settle(cx);
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let lines = self.lines(cx);
+        let names = lines.iter().map(|(name, _)| text::width(name)).max().unwrap_or_default();
+        let names = u16::try_from(names).unwrap_or(area.width).min(area.width / 2);
+        let (height, buffer) = (usize::from(area.height), frame.buffer_mut());
+        for (row, (name, value)) in (0..).zip(lines.iter().skip(self.above).take(height)) {
+            let place = paint::line(area, row);
+            let left = place.x + 2 + names.saturating_sub(u16::try_from(text::width(name)).unwrap_or(names));
+            paint::put(buffer, (left, place.y), names, name, cx.theme.faint);
+            let at = place.x + names + 4;
+            paint::put(buffer, (at, place.y), area.width.saturating_sub(names + 5), value, cx.theme.text);
+        }
+        paint::more(buffer, area, (self.above > 0, self.above + height < lines.len()), cx.theme);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        Spoken::lines(self.page_text(cx).lines().map(str::to_owned))
+    }
+}

@@ -1,0 +1,128 @@
+//! How the list of contracts looks.
+
+use super::list::ContractList;
+use crate::{
+    domain::contract::state::ContractState,
+    i18n::{
+        columns,
+        contracts::{state, state_key, until},
+    },
+    report::contract_cell,
+    screens::Context,
+    store::contract::ContractOut,
+    ui::{
+        paint::{self, Column},
+        text,
+    },
+};
+use ratatui::{Frame, layout::Rect, style::Style};
+
+/// Number, client, kind, state, until when, sum, who has it.
+const COLUMNS: [Column; 7] = [
+    Column { least: 8, wanted: 10, drop: 0, grows: false },
+    Column { least: 20, wanted: 30, drop: 0, grows: true },
+    Column { least: 12, wanted: 16, drop: 3, grows: false },
+    Column { least: 17, wanted: 26, drop: 0, grows: false },
+    Column { least: 10, wanted: 36, drop: 1, grows: false },
+    Column { least: 15, wanted: 18, drop: 2, grows: false },
+    Column { least: 12, wanted: 18, drop: 4, grows: false },
+];
+
+const HEADINGS: [&str; 7] = [
+    "field-contract-number",
+    "field-contract-client",
+    "field-contract-kind",
+    "field-contract-state",
+    "field-contract-end",
+    "field-contract-sum",
+    "field-owner",
+];
+
+/// The place of the sum among the columns: numbers stand at the right.
+const SUM: usize = 5;
+
+/// Below the headings.
+pub(super) fn rows_area(area: Rect) -> Rect {
+    paint::below(area, 1)
+}
+
+pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
+    let count = cx.words.count("contracts-count", list.count());
+    let state = list.state.map(|state| cx.words.get(state_key(state))).unwrap_or_default();
+    let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
+    text::dotted([cx.words.get("command-contracts"), count, state, query])
+}
+
+pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
+    let is_narrowed = list.state.is_some() || !list.query.is_empty();
+    cx.words.get(match (list.is_read(), is_narrowed) {
+        (false, _) => "contracts-reading",
+        (true, true) => "contracts-none-left",
+        (true, false) => "contracts-none",
+    })
+}
+
+/// What stands in the columns.
+pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; 7] {
+    [
+        text::clean(&one.text("number")),
+        text::clean(&columns::name(cx.words, &one.client.1)),
+        contract_cell(one, "kind", cx.words),
+        state(&one.standing, cx.words),
+        until(&one.standing, cx.words),
+        contract_cell(one, "sum", cx.words),
+        text::clean(&one.owner),
+    ]
+}
+
+pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Context) {
+    let buffer = frame.buffer_mut();
+    if list.count() == 0 {
+        paint::empty(buffer, area, &empty_words(list, cx), cx.theme);
+        return;
+    }
+    let widths = paint::widths(&COLUMNS, area.width.saturating_sub(2));
+    let headings = HEADINGS.map(|key| cx.words.get(key));
+    draw_row(buffer, paint::line(area, 0), (&headings, &widths), |_| cx.theme.faint);
+    let area = rows_area(area);
+    let height = usize::from(area.height);
+    let top = list.cursor.top(height);
+    for (row, (at, one)) in (0..).zip(list.rows().enumerate().skip(top).take(height)) {
+        let place = paint::line(area, row);
+        draw_row(buffer, place, (&cells(one, cx), &widths), |column| style(one, column, cx));
+        if at == list.cursor.at {
+            paint::under_cursor(buffer, place, cx.theme);
+        }
+    }
+    paint::more(buffer, area, (top > 0, top + height < list.count()), cx.theme);
+}
+
+/// What waits too long is marked; what is over stands back.
+fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
+    let standing = &one.standing;
+    let is_over = standing.state >= ContractState::Performed;
+    match column {
+        _ if is_over => cx.theme.faint,
+        1 => cx.theme.title,
+        3 if standing.is_stuck => cx.theme.warning,
+        4 if standing.term.is_some_and(|term| term.notice.is_some_and(|notice| notice.is_missed)) => {
+            cx.theme.warning
+        }
+        _ => cx.theme.text,
+    }
+}
+
+fn draw_row(
+    buffer: &mut ratatui::buffer::Buffer,
+    place: Rect,
+    (cells, widths): (&[String; 7], &[u16]),
+    style: impl Fn(usize) -> Style,
+) {
+    let mut x = place.x + 1;
+    for (at, (cell, width)) in cells.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
+        let spare = usize::from(*width).saturating_sub(text::width(cell));
+        let indent = if at == SUM { u16::try_from(spare).unwrap_or_default() } else { 0 };
+        paint::put(buffer, (x + indent, place.y), width - indent, cell, style(at));
+        x += width + 2;
+    }
+}

@@ -1,0 +1,88 @@
+//! Contracts: written down, moved from state to state, signed, found again.
+
+use crate::office::{Office, Opening, client, talk};
+use serik::store::office::users::AddUser;
+
+fn opening() -> Opening {
+    let user: Box<dyn serik::store::Operation> =
+        Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    Opening {
+        before: vec![user, client(&[("name", "ЖШС «Алма»")]), client(&[("name", "ТОО «Темир»")])],
+        ..Opening::default()
+    }
+}
+
+/// A contract with the client that these letters find.
+fn write_down(office: &mut Office, letters: &str, subject: &str) {
+    office
+        .press("n")
+        .sees("Договор с кем?")
+        .type_text(letters)
+        .settles()
+        .press("Enter")
+        .sees("Новый договор");
+    office.press("Down Down Down").type_text(subject).press("Down").type_text("480 000").press("^s");
+    office.sees("Сохранено");
+}
+
+#[test]
+fn a_contract_goes_its_way_on_the_screen() {
+    let mut office = Office::start(opening());
+    office.sees("2 клиента").press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.sees("1 договор").sees("26-001").sees("Алма").sees("Черновик").sees("480\u{a0}000,00\u{a0}₸");
+    office.press("a").sees("Договор 26-001: что дальше?").sees("На согласовании").press("Down Enter");
+    office.sees("Договор 26-001: Отправлен").settles();
+    office.press("u").sees("Отменено").sees("Черновик").settles();
+    office.press("a Down Enter").sees("26-001: Отправлен").settles();
+    office.press("a Down Down Enter").sees("26-001: Согласован").settles();
+    office.press("a Down Down Enter").sees("26-001: На подписании").settles();
+    insta::assert_snapshot!(office.screen());
+    office.press("Enter").sees("Договор 26-001 · поставка").sees("Қағаз");
+    office.press("a").sees("Мы подписали сегодня").press("Enter").sees("Подписали мы").settles();
+    office
+        .press("a")
+        .sees("Они подписали сегодня")
+        .press("Enter")
+        .sees("Подписали они")
+        .sees("Действует")
+        .settles();
+    insta::assert_snapshot!(office.screen());
+    // What was agreed stays.
+    office.press("Del").sees("Подписано: согласованное остаётся").settles();
+    office.press("a").sees("Приостановлен").press("Enter").sees("Приостановлен: почему?");
+    office.type_text("нет оплаты").press("Enter").sees("нет оплаты").settles().press("Esc").sees("1 договор");
+}
+
+#[test]
+fn contracts_are_found_by_words_and_by_state() {
+    let mut office = Office::start(opening());
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.settles();
+    write_down(&mut office, "темир", "Болт");
+    office.sees("2 договора").press("/").type_text("темир").press("Enter").sees("1 договор").sees("/темир");
+    office.press("x").sees("2 договора").press("a Enter").sees("На согласовании").settles();
+    office.press("f").sees("все").press("Down Enter").sees("1 договор · Черновик");
+    office.press("x").sees("2 договора").press("Del").sees("отменён").sees("1 договор");
+    office.press("u").sees("2 договора");
+}
+
+#[test]
+fn a_form_of_a_contract_left_open_is_gone_on_with() {
+    let mut office = Office::start(opening());
+    office.press("4").press("n").sees("Договор с кем?").type_text("алма").settles().press("Enter");
+    office
+        .sees("Новый договор")
+        .press("Down Down Down")
+        .type_text("Қағаз")
+        .press("Esc")
+        .sees("Договоров пока нет");
+    office.press(":").type_text("несохр").press("Enter").sees("Новый договор").press("Enter").sees("Қағаз");
+}
+
+#[test]
+fn plain_mode_reads_contracts() {
+    let said = talk(opening(), &["4", "n", "алма", "1", "q"]);
+    assert!(said.contains("Договоров пока нет"), "{said}");
+}
