@@ -41,3 +41,14 @@ pub fn until(standing: &Standing, words: &Catalogue) -> String {
     let key = if is_missed { "contract-goes-on" } else { "contract-notice-by" };
     words.say(key, [("end", end), ("day", words.formats.date(day))])
 }
+
+/// The last day of its term; empty without an end.
+pub fn end(standing: &Standing, words: &Catalogue) -> String {
+    standing.term.map(|term| words.formats.date(term.end)).unwrap_or_default()
+}
+
+/// The last day to object; empty where there is none.
+pub fn notice(standing: &Standing, words: &Catalogue) -> String {
+    let notice = standing.term.and_then(|term| term.notice);
+    notice.map(|notice| words.formats.date(notice.day)).unwrap_or_default()
+}

@@ -76,6 +76,12 @@ impl Unfinished {
         self.choice = Choice::question(title, hint, lines).removing();
     }
 
+    /// What a client is called; empty while that is read.
+    fn name_of(&self, client: Id) -> String {
+        let known = self.clients.iter().find(|row| row.id == client);
+        known.map(|row| row.name.clone()).unwrap_or_default()
+    }
+
     /// What is written there, and whose it is; a new record by what was typed first.
     fn words(&self, of: &DraftOf, draft: &Draft, cx: &Context) -> String {
         let client = of.card().and_then(|id| self.clients.iter().find(|client| client.id == id));
@@ -117,7 +123,7 @@ impl Unfinished {
             _ => {}
         }
         let screen = match of.card() {
-            Some(client) if of.table == "contract" => new_contract(client, cx),
+            Some(client) if of.table == "contract" => new_contract(client, &self.name_of(client), cx),
             Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
             None => Reaction::open(form(of, cx)),
         };

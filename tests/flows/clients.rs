@@ -359,7 +359,7 @@ fn a_note_keeps_its_lines() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press("Enter").sees("Обзор").press("t").type_text("Звонить");
     office.press("Enter").type_text("утром").press("Up Up").press("^s").sees("Сохранено");
-    office.press("Left Left").sees("Звонить").sees("утром").loses("Звонить утром");
+    office.press("Right Right").sees("Звонить").sees("утром").loses("Звонить утром");
     office.press("Home e").sees("Заметка").sees("Звонить").sees("утром").loses("Звонить утром");
 }
 

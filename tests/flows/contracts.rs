@@ -86,3 +86,32 @@ fn plain_mode_reads_contracts() {
     let said = talk(opening(), &["4", "n", "алма", "1", "q"]);
     assert!(said.contains("Договоров пока нет"), "{said}");
 }
+
+#[test]
+fn a_card_shows_the_contracts_of_its_client() {
+    let mut office = Office::start(opening());
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "темир", "Болт");
+    office
+        .settles()
+        .press("2")
+        .sees("2 клиента")
+        .press("Home Enter")
+        .sees("Обзор")
+        .press("Right Right Right");
+    office.sees("Договоров пока нет").press("n").sees("Новый договор · ЖШС «Алма»");
+    office
+        .press("Down Down Down")
+        .type_text("Қағаз")
+        .press("^s")
+        .sees("26-002")
+        .sees("поставка · Черновик · Қағаз");
+    office
+        .settles()
+        .press("Enter")
+        .sees("Договор 26-002 · поставка")
+        .press("Esc")
+        .sees("26-002")
+        .press("Esc");
+    office.sees("2 клиента").press("Down Enter").sees("Темир").press("Right Right Right").sees("26-001");
+}

@@ -112,3 +112,6 @@ contract-sign-we = We have signed today
 contract-sign-they = They have signed today
 contract-cancelled = cancelled
 contract-done = Contract { $number }: { $what }
+contract-object-by = Object by
+contract-sum = Sum
+contract-number-taken = empty: the next one

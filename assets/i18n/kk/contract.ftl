@@ -112,3 +112,6 @@ contract-sign-we = Бүгін біз қол қойдық
 contract-sign-they = Бүгін олар қол қойды
 contract-cancelled = жойылды
 contract-done = Шарт { $number }: { $what }
+contract-object-by = Қарсылық
+contract-sum = Сомасы
+contract-number-taken = бос болса, келесісі

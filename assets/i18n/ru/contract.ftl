@@ -113,3 +113,6 @@ contract-sign-we = Мы подписали сегодня
 contract-sign-they = Они подписали сегодня
 contract-cancelled = отменён
 contract-done = Договор { $number }: { $what }
+contract-object-by = Возразить до
+contract-sum = Сумма
+contract-number-taken = пусто: следующий

@@ -18,6 +18,7 @@ use crate::{
         Image, Receipt,
         activity::{ActivitiesOf, ActivityOut},
         client::{CLIENT, Card, ShowClient},
+        contract::{ContractFilter, ContractOut, ListContracts},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
         record,
     },
@@ -43,6 +44,9 @@ pub struct ClientCard {
     /// What is planned and was done with the client, the latest first.
     pub(super) activities: Vec<ActivityOut>,
     doing: Pending<Vec<ActivityOut>>,
+    /// Contracts with the client, the newest first.
+    pub(super) contracts: Vec<ContractOut>,
+    agreed: Pending<Vec<ContractOut>>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
@@ -69,6 +73,8 @@ impl ClientCard {
             entries: Vec::new(),
             activities: Vec::new(),
             doing: Pending::default(),
+            contracts: Vec::new(),
+            agreed: Pending::default(),
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
@@ -102,6 +108,10 @@ impl ClientCard {
         let limit = if self.tab() == Tab::Timeline { TIMELINE } else { SHOWN };
         self.doing = cx.worker.ask(ActivitiesOf { client: self.id, limit });
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
+        if self.tab() == Tab::Contracts {
+            let filter = ContractFilter { client: Some(self.id), ..ContractFilter::default() };
+            self.agreed = cx.worker.ask(ListContracts { filter, today: cx.today, limit: TIMELINE });
+        }
         if self.tab() == Tab::Timeline {
             self.reading = cx.worker.ask(ListJournal { filter, edge: JournalEdge::Newest, limit: TIMELINE });
         }
@@ -112,7 +122,8 @@ impl ClientCard {
     }
 
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
-        let story = Story { activities: &self.activities, entries: &self.entries, shown: self.shown };
+        let (activities, entries) = (&self.activities, &self.entries);
+        let story = Story { activities, entries, contracts: &self.contracts, shown: self.shown };
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
@@ -226,6 +237,9 @@ impl ClientCard {
         if let Some(activities) = arrived(&mut self.doing, &mut told, cx) {
             self.activities = activities;
         }
+        if let Some(contracts) = arrived(&mut self.agreed, &mut told, cx) {
+            self.contracts = contracts;
+        }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;
         }
@@ -297,7 +311,10 @@ impl Screen for ClientCard {
     }
 
     fn is_waiting(&self) -> bool {
-        self.loading.is_waiting() || self.reading.is_waiting() || self.writing.is_waiting()
+        self.loading.is_waiting()
+            || self.reading.is_waiting()
+            || self.agreed.is_waiting()
+            || self.writing.is_waiting()
     }
 
     fn remember(&self, place: &mut Place) {

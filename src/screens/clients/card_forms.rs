@@ -9,6 +9,7 @@ use crate::{
     screens::{
         Context, Reaction,
         activities::activity_form,
+        contracts::{ContractPage, new_contract},
         form::{Form, Subject},
         journal::EntryView,
     },
@@ -33,6 +34,7 @@ impl ClientCard {
                 (Subject::Account { client, base: None }, draft)
             }
             tabs::New::Need => tabs::need_form(card, client, cx),
+            tabs::New::Contract => return new_contract(client, &record::text(&card.client, "name"), cx),
         };
         Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
     }
@@ -40,7 +42,7 @@ impl ClientCard {
     /// Opens what the cursor is on.
     pub(super) fn open_line(&mut self, cx: &Context) -> Reaction {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
-        let is_form = !matches!(item.target, Some(Target::Entry(_)) | None);
+        let is_form = !matches!(item.target, Some(Target::Entry(_) | Target::Contract(_)) | None);
         if is_form && cx.is_read_only {
             return Reaction::warn(cx.words.get("read-only"));
         }
@@ -61,6 +63,10 @@ impl ClientCard {
             Some(Target::Consent(at)) => consents::consent_form(card, at, self.id, cx),
             Some(Target::Activity(at)) => {
                 self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
+            }
+            Some(Target::Contract(at)) => {
+                let contract = self.contracts.get(at);
+                contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one)))
             }
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),

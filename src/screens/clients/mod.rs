@@ -1,5 +1,6 @@
 //! Clients: the list and the card.
 
+mod agreed;
 mod card;
 mod card_forms;
 mod card_writes;

@@ -1,6 +1,7 @@
 //! The tabs of a card as lines: what stands there and what Enter opens.
 
 use super::{
+    agreed,
     consents::consents,
     decision,
     overview::{self, doubt},
@@ -35,17 +36,20 @@ pub(super) enum Tab {
     Overview,
     Contacts,
     Timeline,
+    Contracts,
     Needs,
 }
 
 impl Tab {
-    pub(super) const ALL: [Self; 4] = [Self::Overview, Self::Contacts, Self::Timeline, Self::Needs];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Overview, Self::Contacts, Self::Timeline, Self::Contracts, Self::Needs];
 
     pub(super) const fn label(self) -> &'static str {
         match self {
             Self::Overview => "tab-overview",
             Self::Contacts => "tab-contacts",
             Self::Timeline => "tab-timeline",
+            Self::Contracts => "command-contracts",
             Self::Needs => "tab-needs",
         }
     }
@@ -62,6 +66,7 @@ pub(super) enum Target {
     Account(usize),
     Consent(usize),
     Activity(usize),
+    Contract(usize),
     Need,
     Entry(i64),
 }
@@ -73,6 +78,7 @@ pub(super) enum New {
     Note,
     Account,
     Need,
+    Contract,
 }
 
 /// One line or paragraph of a tab.
@@ -158,6 +164,7 @@ pub(super) const fn new_of(tab: Tab) -> New {
     match tab {
         Tab::Overview | Tab::Contacts => New::Contact,
         Tab::Timeline => New::Note,
+        Tab::Contracts => New::Contract,
         Tab::Needs => New::Need,
     }
 }
@@ -192,6 +199,7 @@ pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<I
         Tab::Overview => overview::items(card, story.activities, cx),
         Tab::Contacts => contacts(card, cx),
         Tab::Timeline => timeline::items(card, story, cx),
+        Tab::Contracts => agreed::items(story.contracts, cx),
         Tab::Needs => needs(card, cx),
     };
     items.retain(|item| !is_erased(&item.copied));

@@ -13,6 +13,7 @@ use crate::{
     store::{
         activity::{ACTIVITY, ActivityOut},
         client::{Card, NoteOnCard},
+        contract::ContractOut,
         journal::EntryRow,
         note::NOTE,
         record,
@@ -83,6 +84,8 @@ pub(super) struct Story<'a> {
     /// The latest first.
     pub(super) activities: &'a [ActivityOut],
     pub(super) entries: &'a [EntryRow],
+    /// The newest first.
+    pub(super) contracts: &'a [ContractOut],
     pub(super) shown: Shown,
 }
 

@@ -146,7 +146,7 @@ impl ContractList {
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let Some(one) = self.current().cloned() else { return Reaction::warn(view::empty_words(self, cx)) };
         match command {
-            Command::Open => Reaction::open(ContractPage::open(&one, cx)),
+            Command::Open => Reaction::open(ContractPage::open(&one)),
             Command::Edit => contract_form(&one, cx),
             Command::MoveOn => self.moving.ask(&one, cx),
             Command::Remove => {
@@ -178,7 +178,7 @@ impl ContractList {
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         let kept = self.current().map(|one| one.id);
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Client, Answer::Named(client, _)) => return new_contract(*client, cx),
+            (Asked::Client, Answer::Named(client, name)) => return new_contract(*client, name, cx),
             (Asked::Words, Answer::Text(words)) => {
                 self.query.clone_from(words);
                 self.narrow(kept, cx);

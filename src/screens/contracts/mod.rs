@@ -18,15 +18,15 @@ use crate::{
 };
 
 /// The form of a new contract with this client.
-pub(super) fn new_contract(client: Id, cx: &Context) -> Reaction {
+pub(super) fn new_contract(client: Id, name: &str, cx: &Context) -> Reaction {
     let mut draft = blank(cx.today);
     draft.set("language", cx.words.language.code());
     let subject = Subject::Contract { client: Some(client), base: None, today: cx.today };
-    Reaction::open(Form::open(subject, draft, cx))
+    Reaction::open(Form::open(subject, draft, cx).of(name))
 }
 
 /// The form of a contract.
 pub(super) fn contract_form(contract: &ContractOut, cx: &Context) -> Reaction {
     let (subject, draft) = Subject::of_contract(contract, cx);
-    Reaction::open(Form::open(subject, draft, cx))
+    Reaction::open(Form::open(subject, draft, cx).of(contract.client.1.clone()))
 }

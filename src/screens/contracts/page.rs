@@ -28,7 +28,7 @@ pub struct ContractPage {
 }
 
 impl ContractPage {
-    pub fn open(contract: &ContractOut, _: &Context) -> Self {
+    pub fn open(contract: &ContractOut) -> Self {
         Self { contract: contract.clone(), above: 0, asking: Pending::default(), moving: Moving::default() }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     domain::contract::state::ContractState,
     i18n::{
         columns,
-        contracts::{state, state_key, until},
+        contracts::{end, notice, state, state_key},
     },
     report::contract_cell,
     screens::Context,
@@ -17,29 +17,34 @@ use crate::{
 };
 use ratatui::{Frame, layout::Rect, style::Style};
 
-/// Number, client, kind, state, until when, sum, who has it.
-const COLUMNS: [Column; 7] = [
+/// How many columns there are.
+const WIDE: usize = 8;
+
+/// Number, client, kind, state, end, last day to object, sum, who has it.
+const COLUMNS: [Column; WIDE] = [
     Column { least: 8, wanted: 10, drop: 0, grows: false },
     Column { least: 20, wanted: 30, drop: 0, grows: true },
     Column { least: 12, wanted: 16, drop: 3, grows: false },
-    Column { least: 17, wanted: 26, drop: 0, grows: false },
-    Column { least: 10, wanted: 36, drop: 1, grows: false },
+    Column { least: 16, wanted: 26, drop: 0, grows: false },
+    Column { least: 11, wanted: 11, drop: 1, grows: false },
+    Column { least: 13, wanted: 13, drop: 4, grows: false },
     Column { least: 15, wanted: 18, drop: 2, grows: false },
-    Column { least: 12, wanted: 18, drop: 4, grows: false },
+    Column { least: 12, wanted: 18, drop: 5, grows: false },
 ];
 
-const HEADINGS: [&str; 7] = [
+const HEADINGS: [&str; WIDE] = [
     "field-contract-number",
     "field-contract-client",
     "field-contract-kind",
     "field-contract-state",
     "field-contract-end",
-    "field-contract-sum",
+    "contract-object-by",
+    "contract-sum",
     "field-owner",
 ];
 
 /// The place of the sum among the columns: numbers stand at the right.
-const SUM: usize = 5;
+const SUM: usize = 6;
 
 /// Below the headings.
 pub(super) fn rows_area(area: Rect) -> Rect {
@@ -63,13 +68,14 @@ pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
 }
 
 /// What stands in the columns.
-pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; 7] {
+pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
     [
         text::clean(&one.text("number")),
         text::clean(&columns::name(cx.words, &one.client.1)),
         contract_cell(one, "kind", cx.words),
         state(&one.standing, cx.words),
-        until(&one.standing, cx.words),
+        end(&one.standing, cx.words),
+        notice(&one.standing, cx.words),
         contract_cell(one, "sum", cx.words),
         text::clean(&one.owner),
     ]
@@ -105,7 +111,7 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
         _ if is_over => cx.theme.faint,
         1 => cx.theme.title,
         3 if standing.is_stuck => cx.theme.warning,
-        4 if standing.term.is_some_and(|term| term.notice.is_some_and(|notice| notice.is_missed)) => {
+        5 if standing.term.is_some_and(|term| term.notice.is_some_and(|notice| notice.is_missed)) => {
             cx.theme.warning
         }
         _ => cx.theme.text,
@@ -115,7 +121,7 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
 fn draw_row(
     buffer: &mut ratatui::buffer::Buffer,
     place: Rect,
-    (cells, widths): (&[String; 7], &[u16]),
+    (cells, widths): (&[String; WIDE], &[u16]),
     style: impl Fn(usize) -> Style,
 ) {
     let mut x = place.x + 1;

@@ -18,6 +18,9 @@ impl Entry {
     /// What was understood; `None` where it says no more than the text itself.
     pub(super) fn preview(&self, cx: &Context) -> Option<String> {
         let typed = self.text();
+        if self.field.label == "field-contract-number" && typed.is_empty() {
+            return Some(cx.words.get("contract-number-taken"));
+        }
         let settled = self.field.settle(&typed, cx.today).ok()?;
         let shown = match (self.field.kind, self.field.read(&settled).ok()?) {
             (Kind::Day | Kind::PastDay, Scalar::Text(day)) => shown_day(read_day(&day).ok()?, cx),

@@ -14,6 +14,7 @@ use crate::{
         activity::ACTIVITY,
         client::CLIENT,
         contact::POST,
+        contract::CONTRACT,
         office::{CALENDAR_DAY, SETTING},
         preparation::CountUnprepared,
         run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
@@ -213,7 +214,8 @@ impl Screen for Today {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) => {
-                let tables = [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE, &SETTING, &CALENDAR_DAY];
+                let tables =
+                    [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE, &CONTRACT, &SETTING, &CALENDAR_DAY];
                 if tables.iter().any(|table| changes.touches(table)) {
                     self.load(cx);
                 }

@@ -63,7 +63,7 @@ impl ContractOut {
 }
 
 /// What the row says of its state and its term.
-pub(super) fn written(image: &Image) -> StoreResult<Written> {
+pub(in crate::store) fn written(image: &Image) -> StoreResult<Written> {
     let day = |column: &str| record::text(image, column).parse::<NaiveDate>().ok();
     let count = |column: &str| record::text(image, column).parse::<u32>().ok();
     let renewal = match record::text(image, "renewal").as_str() {

@@ -6,6 +6,7 @@ mod save;
 #[cfg(test)]
 mod tests;
 
+pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
 pub use moves::{MoveContract, SignContract};
 pub use save::SaveContract;

@@ -38,6 +38,8 @@ CREATE UNIQUE INDEX contract_number ON contract (number);
 CREATE INDEX contract_by_client ON contract (client_id);
 CREATE INDEX contract_by_company ON contract (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX contract_by_owner ON contract (owner_id) WHERE owner_id IS NOT NULL;
+CREATE INDEX contract_signed ON contract (client_id)
+    WHERE state = 'signed' AND end_day IS NOT NULL AND cancelled_at IS NULL;
 CREATE INDEX contract_by_day ON contract (day, id) WHERE cancelled_at IS NULL;
 
 DROP VIEW row_of_client;

@@ -2,6 +2,7 @@
 //!
 //! A source of reasons is one file with one function; `SOURCES` names it, and nothing else has to know.
 
+mod contracts;
 mod deciders;
 mod detail;
 mod done;
@@ -105,6 +106,7 @@ type Source = fn(&Connection, &RunHere) -> StoreResult<Vec<Found>>;
 const SOURCES: &[Source] = &[
     planned::reasons,
     promises::reasons,
+    contracts::reasons,
     incoming::reasons,
     deciders::reasons,
     silence::reasons,

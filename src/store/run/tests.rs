@@ -1,13 +1,14 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::field::Draft,
+    domain::{contract::state::ContractState, field::Draft},
     store::{
         Actor, Store,
         absence::SaveAbsence,
         activity::{LogActivity, NextStep, SaveActivity, Whom},
         client::SaveClient,
         contact::SaveContact,
+        contract::{ContractFilter, ListContracts, MoveContract, SaveContract},
         office::users::AddUser,
     },
 };
@@ -227,4 +228,40 @@ fn who_stands_in_is_found_by_an_index() {
     let steps: Vec<String> = steps.map(Result::unwrap).collect();
     assert!(steps.iter().any(|step| step.contains("USING INDEX absence_by_substitute")), "{steps:?}");
     assert!(!steps.iter().any(|step| step.contains("SCAN")), "{steps:?}");
+}
+
+#[test]
+fn a_contract_is_told_in_its_window_until_its_last_day_to_object() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    let term = draft(&[
+        ("day", "2025-04-30"),
+        ("kind", "supply"),
+        ("start_day", "2025-05-01"),
+        ("end_day", "2026-04-30"),
+        ("renewal", "auto"),
+        ("renewal_months", "12"),
+        ("notice_days", "30"),
+    ]);
+    let today = NOON.today();
+    office.0.write(&SaveContract { base: None, client: Some(client), draft: term, today }).unwrap();
+    let told = |office: &Office, now: &str| {
+        let run = MorningRun { now: now.parse().unwrap(), user: Some("Айгүл".to_owned()) };
+        let cards = office.0.read(&run).unwrap();
+        let reasons = cards.iter().flat_map(|card| &card.reasons);
+        let reasons = reasons.filter(|one| one.reason.kind == ReasonKind::ContractTerm);
+        reasons.map(|one| (one.reason.amount, one.due.unwrap().to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&office, "2026-03-16T09:00:00"), [], "nobody is bound by a draft");
+    for to in [ContractState::Sent, ContractState::Agreed, ContractState::Signing, ContractState::Signed] {
+        let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
+        let one = office.0.read(&list).unwrap().remove(0);
+        let base = (one.id, one.version);
+        office.0.write(&MoveContract { base, to, day: today, reason: String::new() }).unwrap();
+    }
+    let by = "2026-03-31".to_owned();
+    assert_eq!(told(&office, "2026-01-29T09:00:00"), [], "61 days are left");
+    assert_eq!(told(&office, "2026-03-16T09:00:00"), [(15, by.clone())]);
+    assert_eq!(told(&office, "2026-03-31T09:00:00"), [(0, by)]);
+    assert_eq!(told(&office, "2026-04-01T09:00:00"), [], "it goes on");
 }
