@@ -3,6 +3,7 @@
 mod activities;
 mod clients;
 mod contacts;
+mod contracts;
 mod dice;
 mod file;
 mod invented;
@@ -47,6 +48,7 @@ impl Operation for FillDemo {
         contacts::add(tx, &clients, self.today)?;
         papers::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
+        contracts::add(tx, &clients, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

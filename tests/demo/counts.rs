@@ -1,16 +1,18 @@
 //! Every number of clients, people and what is written about them is exact.
 
-use crate::office::{Office, counted, expected, is_erased, name};
+use crate::office::{DAYS, Office, counted, day, expected, is_erased, name};
 use serik::{
     domain::{
         client::{KINDS, STAGES},
         consent,
         contact::{ATTITUDES, CHANNELS, ROLES},
+        contract::state::ContractState,
         id::Id,
         legal_form::split_name,
     },
     store::{
         client::{Card, ClientFilter, CountClients},
+        contract::{ContractFilter, ListContracts},
         office::{own_fields::ListOwnFields, users::ListUsers},
         record::text,
     },
@@ -156,4 +158,45 @@ fn consents_are_counted_exactly() {
     }
     let withdrawn = consents.values().filter(|day| !day.is_empty()).count();
     assert_eq!((consents.len(), withdrawn), (45, 3));
+}
+
+#[test]
+fn contracts_are_counted_exactly() {
+    for today in DAYS.map(day) {
+        let office = Office::on(today);
+        let list = ListContracts { filter: ContractFilter::default(), today, limit: 100 };
+        let contracts = office.store.read(&list).unwrap();
+        assert_eq!(contracts.len(), 25);
+        let states = counted(contracts.iter().map(|one| one.standing.state.key().to_owned()));
+        let wanted = [
+            ("draft", 2),
+            ("approval", 2),
+            ("sent", 1),
+            ("disagreements", 2),
+            ("agreed", 1),
+            ("signing", 2),
+            ("signed", 1),
+            ("active", 6),
+            ("suspended", 1),
+            ("performed", 2),
+            ("expired", 2),
+            ("terminated", 1),
+            ("not_concluded", 1),
+            ("archived", 1),
+        ];
+        assert_eq!(states, expected(&wanted), "{today}");
+        let languages = counted(contracts.iter().map(|one| one.text("language")));
+        assert_eq!(languages, expected(&[("kk", 12), ("ru", 9), ("kk+ru", 4)]));
+        let busiest = contracts.iter().filter(|one| one.client.1 == "АҚ «Көкмұнар Энерго»");
+        assert_eq!(busiest.count(), 6);
+        let of_second = contracts.iter().filter(|one| one.company != contracts[0].company).count();
+        assert_eq!(of_second, 2, "the second own firm");
+        let active = contracts.iter().filter(|one| one.standing.state == ContractState::Active);
+        let terms: Vec<_> = active.filter_map(|one| one.standing.term).collect();
+        assert!(terms.iter().any(|term| term.prolonged == 2), "one was prolonged twice");
+        for days in [14, 29] {
+            assert!(terms.iter().any(|term| (term.end - today).num_days() == days), "{days}");
+        }
+        assert!(contracts.iter().filter(|one| one.standing.is_stuck).count() >= 2);
+    }
 }

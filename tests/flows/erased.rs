@@ -78,7 +78,13 @@ fn a_draft_whose_note_is_gone_says_where_it_comes_back_from() {
     };
     let before = vec![client(&[("name", "Алма")]), first(&CLIENT, write)];
     let mut office = Office::start(Opening { before, ..Opening::default() });
-    office.sees("1 клиент").press("Enter").sees("Обзор").press("Right Right").sees("Звонить утром").press("e");
+    office
+        .sees("1 клиент")
+        .press("Enter")
+        .sees("Обзор")
+        .press("Right Right")
+        .sees("Звонить утром")
+        .press("e");
     office.sees("Заметка").type_text(" завтра").press("Esc").sees("черновиком").press("Del");
     office.sees("Удалено").press(":").type_text("несохран").press("Enter").sees("Del — выбросить");
     office.press("Enter").sees("Запись этого несохранённого текста удалена");

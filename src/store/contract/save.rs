@@ -34,20 +34,27 @@ impl Operation for SaveContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.save(tx).map(drop)
+    }
+}
+
+impl SaveContract {
+    /// Saves as a part of a larger write; answers which contract it is.
+    pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
         let mut fields = self.columns(tx)?;
         fields.extend(self.client.map(|id| ("client_id", Value::from(id.0))));
         let before = self.base.map(|(id, _)| tx.image(&CONTRACT, id)).transpose()?.flatten();
         refuse_flaws(before.as_ref(), &fields)?;
         if let Some(base) = self.base {
-            return tx.update(&CONTRACT, base, fields).map(drop);
+            tx.update(&CONTRACT, base, fields)?;
+            return Ok(base.0);
         }
         self.complete(tx, &mut fields)?;
         let id = tx.new_id();
-        tx.insert(&CONTRACT, id, fields)
+        tx.insert(&CONTRACT, id, fields)?;
+        Ok(id)
     }
-}
 
-impl SaveContract {
     fn columns(&self, tx: &mut Tx) -> StoreResult<Fields> {
         let mut fields = record::columns(FIELDS, &self.draft, self.base.is_none())?;
         // A column with a default is never emptied, and a number never taken away.

@@ -1,0 +1,69 @@
+//! The contracts of the demo office: 25, in every state.
+
+use super::rows::{Clients, Row, rows};
+use crate::{
+    domain::{field::Draft, id::Id},
+    store::{
+        Fields, Query as _, StoreError, StoreResult, Table, Tx,
+        client::ShowClient,
+        contract::{CONTRACT, SaveContract},
+        office::COMPANY,
+    },
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// Columns that a form fills, without days.
+const TYPED: [&str; 10] = [
+    "kind",
+    "language",
+    "subject",
+    "sum",
+    "renewal",
+    "renewal_months",
+    "notice_days",
+    "payment",
+    "penalty_rate",
+    "penalty_cap",
+];
+
+/// Days that were agreed, and those of moves and signatures, counted from today.
+const AGREED: [&str; 3] = ["day", "start_day", "end_day"];
+const MOVED: [&str; 3] = ["state_day", "signed_by_us", "signed_by_them"];
+
+pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<()> {
+    // Own firms, in the order in which they were written down.
+    let of_firms = |(table, id): (&Table, Id)| (*table == COMPANY).then_some(id);
+    let companies: Vec<Id> = tx.changes().rows().filter_map(of_firms).collect();
+    for row in rows(include_str!("../../assets/demo/contracts.csv")) {
+        let id = write_down(tx, clients.of(&row)?, &row, today)?;
+        let mut fields: Fields =
+            MOVED.iter().filter_map(|key| Some((*key, day(&row, key, today)?))).collect();
+        fields.push(("state", row.value("state")));
+        fields.push(("reason", row.value("reason")));
+        let company =
+            row.get("company").parse::<usize>().ok().and_then(|at| companies.get(at.checked_sub(1)?));
+        fields.push(("company_id", company.map_or(Value::Null, |id| Value::from(id.0))));
+        tx.update(&CONTRACT, (id, 1), fields)?;
+    }
+    Ok(())
+}
+
+/// A draft of the client's manager, with what was agreed.
+fn write_down(tx: &mut Tx, client: Id, row: &Row, today: NaiveDate) -> StoreResult<Id> {
+    let card = ShowClient(client).run(tx.conn())?.ok_or(StoreError::NotFound)?;
+    let typed = TYPED.iter().map(|key| (*key, row.get(key))).filter(|(_, text)| !text.is_empty());
+    let mut draft: Draft = typed.collect();
+    draft.set("currency", "KZT");
+    draft.set("owner", card.owner);
+    for key in AGREED {
+        if let Some(Value::String(day)) = day(row, key, today) {
+            draft.set(key, day);
+        }
+    }
+    SaveContract { base: None, client: Some(client), draft, today }.save(tx)
+}
+
+fn day(row: &Row, key: &str, today: NaiveDate) -> Option<Value> {
+    row.day(key, today).map(|day| Value::from(day.to_string()))
+}
