@@ -150,7 +150,8 @@ fn list_contracts(wanted: &ContractsWanted, store: &Store, desk: &Desk) -> Done<
     Ok(listed(page, (next, found.len()), desk))
 }
 
-fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Vec<ContractOut>> {
+/// Those that the filter leaves, the newest first.
+pub(super) fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Vec<ContractOut>> {
     Ok(store.read(&ListContracts { filter, today: desk.clock.today(), limit: MOST })?)
 }
 

@@ -4,6 +4,7 @@ use super::{
     Desk, activity,
     arguments::{Destination, ExportVerb},
     client::chosen_ids,
+    contract,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find, journal,
     output::Outcome,
@@ -19,6 +20,7 @@ use crate::{
     store::{
         Store, StoreError,
         contact::PeopleWanted,
+        contract::ContractFilter,
         duplicate::ListDuplicates,
         import::Progress,
         journal::{JournalEdge, ListJournal},
@@ -43,6 +45,10 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             (List::People(PeopleWanted { client, search: wanted.search.clone() }), &wanted.to, None)
         }
         ExportVerb::Notes(to) => (List::Notes, to, None),
+        ExportVerb::Contracts(to) => {
+            let all = contract::all(store, ContractFilter::default(), desk)?;
+            (List::Contracts(all), to, None)
+        }
         ExportVerb::Consents(to) => (List::Consents, to, None),
         ExportVerb::Journal(wanted) => {
             let filter = journal::filter(&wanted.chosen, store)?;

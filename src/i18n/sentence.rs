@@ -128,6 +128,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "clients" => "export-clients",
         "contacts" => "export-contacts",
         "notes" => "export-notes",
+        "contracts" => "contracts-count",
         "consents" => "export-consents",
         "journal" => "export-journal",
         "users" => "export-users",

@@ -1,7 +1,8 @@
 //! Contracts: written down, moved from state to state, signed, found again.
 
 use crate::office::{Office, Opening, client, talk};
-use serik::store::office::users::AddUser;
+use serik::{screens::Place, store::office::users::AddUser};
+use std::fs;
 
 fn opening() -> Opening {
     let user: Box<dyn serik::store::Operation> =
@@ -114,4 +115,20 @@ fn a_card_shows_the_contracts_of_its_client() {
         .sees("26-002")
         .press("Esc");
     office.sees("2 клиента").press("Down Enter").sees("Темир").press("Right Right Right").sees("26-001");
+}
+
+#[test]
+fn the_contracts_that_are_shown_go_into_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let mut office = Office::start(Opening { place, ..opening() });
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.settles();
+    write_down(&mut office, "темир", "Болт");
+    office.settles().press("/").type_text("алма").press("Enter").sees("1 договор");
+    office.press(":").type_text("экспорт").press("Enter").sees("отмена его не вернёт").press("^s");
+    office.sees("Записано: 1 договор");
+    let text = fs::read_to_string(folder.path().join("contracts-2026-03-16.csv")).unwrap();
+    assert!(text.contains("26-001") && text.contains("480000,00") && !text.contains("26-002"), "{text}");
 }

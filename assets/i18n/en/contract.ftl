@@ -115,3 +115,4 @@ contract-done = Contract { $number }: { $what }
 contract-object-by = Object by
 contract-sum = Sum
 contract-number-taken = empty: the next one
+cli-about-export-contracts = All contracts as they stand today

@@ -115,3 +115,4 @@ contract-done = Шарт { $number }: { $what }
 contract-object-by = Қарсылық
 contract-sum = Сомасы
 contract-number-taken = бос болса, келесісі
+cli-about-export-contracts = Барлық шарт, бүгінгі күйінде

@@ -116,3 +116,4 @@ contract-done = Договор { $number }: { $what }
 contract-object-by = Возразить до
 contract-sum = Сумма
 contract-number-taken = пусто: следующий
+cli-about-export-contracts = Все договоры, как они стоят сегодня

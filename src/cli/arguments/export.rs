@@ -13,6 +13,8 @@ pub enum ExportVerb {
     Contacts(ExportContacts),
     #[command(about = "cli-about-export-notes")]
     Notes(Destination),
+    #[command(about = "cli-about-export-contracts")]
+    Contracts(Destination),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]

@@ -45,6 +45,7 @@ const REMOVED_FROM: &[Scope] = &[
 
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
+    Scope::Contracts,
     Scope::Planner,
     Scope::Preparation,
     Scope::Handover,

@@ -1,12 +1,13 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, handover, lists, preparation, shown, work};
+use super::{Export, ListColumn, client_table, contracts, handover, lists, preparation, shown, work};
 use crate::{
     domain::{id::Id, report::Figure},
     exchange::out::{Column, Value},
     report::{
         activity_json,
         client_json::{card_json, pair_json, row_json},
+        contract_json,
         handover::handover_json,
         journal_json::entry_json,
         preparation::one_json,
@@ -19,6 +20,7 @@ use crate::{
         client::{Card, Cards, ClientRow, RowsById},
         consent::{ConsentOut, ConsentPage, CountConsents},
         contact::{CountPeople, PeopleWanted, PersonOut, PersonPage},
+        contract::ContractOut,
         duplicate::Pair,
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{CountNotes, NoteOut, NotePage},
@@ -96,6 +98,8 @@ pub enum List {
     Users,
     /// What is planned and was done, in the order of days.
     Activities(ActivityFilter),
+    /// Contracts as they stand on a day.
+    Contracts(Vec<ContractOut>),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// What is planned for a day, with what one must know of it.
@@ -118,6 +122,7 @@ pub(super) enum Item {
     Entry(EntryRow),
     User(User),
     Activity(Box<ActivityOut>),
+    Contract(Box<ContractOut>),
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
     ToHandOver(Box<ToHandOver>),
@@ -136,6 +141,7 @@ impl List {
             Self::Journal { .. } => "journal",
             Self::Users => "users",
             Self::Activities(_) => "activities",
+            Self::Contracts(_) => "contracts",
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
             Self::Handover(_) => "handover",
@@ -167,6 +173,7 @@ impl List {
             Self::Journal { filter, .. } => reads.answer(CountJournal(filter.clone())),
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
+            Self::Contracts(contracts) => Ok(contracts.len()),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
@@ -185,6 +192,7 @@ impl List {
             Self::Journal { .. } => "command-journal",
             Self::Users => "export-sheet-users",
             Self::Activities(_) => "command-planner",
+            Self::Contracts(_) => "command-contracts",
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
             Self::Handover(_) => "command-hand-over",
@@ -211,6 +219,7 @@ impl List {
             Self::Preparation(_) => preparation::columns(export),
             Self::Report(report) => work::columns(report, export),
             Self::Handover(_) => handover::columns(export),
+            Self::Contracts(_) => contracts::columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -223,6 +232,7 @@ impl List {
             (Item::ToPrepare(one), _) => vec![preparation::cells(one, export)],
             (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
+            (Item::Contract(one), _) => vec![contracts::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -233,6 +243,7 @@ impl List {
             Item::Shown(row) => row_json(row),
             Item::Entry(row) => entry_json(row, &export.teller()),
             Item::Activity(activity) => activity_json(activity),
+            Item::Contract(one) => contract_json(one),
             Item::Pair(pair) => pair_json(pair),
             Item::ToPrepare(one) => one_json(one, export.words),
             Item::ToHandOver(one) => handover_json(one, export.words),
@@ -283,6 +294,7 @@ impl Pages {
             List::Journal { filter, newest } => self.entries(filter, *newest, reads)?,
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
             List::Activities(filter) => self.activities(filter, reads)?,
+            List::Contracts(all) => boxed(self.slice(all).to_vec(), Item::Contract),
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
@@ -322,6 +334,7 @@ impl Pages {
     fn pass(&mut self, list: &List, items: &[Item]) {
         let whole = match list {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
+            List::Contracts(all) => all.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
             List::Report(report) => report.rows.len(),
@@ -347,6 +360,7 @@ impl Item {
             Self::Client(_)
             | Self::Shown(_)
             | Self::User(_)
+            | Self::Contract(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
             | Self::ToHandOver(_)

@@ -93,6 +93,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         | List::Shown { .. }
         | List::Preparation(_)
         | List::Handover(_)
+        | List::Contracts(_)
         | List::Lines(_)
         | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),
     }
@@ -114,9 +115,12 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::Activity(activity) => plan_cells(activity, export),
         Item::Pair(pair) => pair_cells(pair, export),
         Item::Line([label, text]) => vec![Value::text(label.as_str()), Value::text(text.as_str())],
-        Item::Client(_) | Item::Shown(_) | Item::ToPrepare(_) | Item::ToHandOver(_) | Item::Figure(_) => {
-            Vec::new()
-        }
+        Item::Client(_)
+        | Item::Shown(_)
+        | Item::Contract(_)
+        | Item::ToPrepare(_)
+        | Item::ToHandOver(_)
+        | Item::Figure(_) => Vec::new(),
     }
 }
 
@@ -213,6 +217,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         | Item::Shown(_)
         | Item::Entry(_)
         | Item::Activity(_)
+        | Item::Contract(_)
         | Item::Pair(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)

@@ -3,6 +3,7 @@
 
 mod cards;
 mod client_table;
+mod contracts;
 mod handover;
 mod list;
 mod lists;

@@ -9,6 +9,7 @@ use crate::{
         Answer, Click, Context, Event, Reaction, Root, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
+        export::{ExportDialog, Offer, Source},
         find_client::FindClient,
         prompt::Prompt,
     },
@@ -133,6 +134,7 @@ impl ContractList {
                 self.asked = Asked::State;
                 Reaction::open(self.states(cx))
             }
+            Command::Export => self.export(cx),
             Command::ClearFilter => {
                 (self.state, self.query) = (None, String::new());
                 self.narrow(self.current().map(|one| one.id), cx);
@@ -140,6 +142,15 @@ impl ContractList {
             }
             other => self.act(other, cx),
         }
+    }
+
+    /// What is shown, as a file.
+    fn export(&self, cx: &Context) -> Reaction {
+        let shown: Vec<ContractOut> = self.rows().cloned().collect();
+        let (words, count) = (cx.words.get("command-contracts"), Some(shown.len()));
+        let offer = Offer { words, count, source: Source::Contracts(shown) };
+        let about = view::status_words(self, cx);
+        Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
     }
 
     /// What is done with the one under the cursor.

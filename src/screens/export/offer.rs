@@ -9,6 +9,7 @@ use crate::{
         activity::ActivityFilter,
         client::{ClientIds, InOrder},
         contact::PeopleWanted,
+        contract::ContractOut,
         duplicate::Pair,
         journal::JournalFilter,
         person::Person,
@@ -52,6 +53,8 @@ pub(in crate::screens) enum Source {
     Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
+    /// Contracts as the list shows them.
+    Contracts(Vec<ContractOut>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
@@ -79,6 +82,7 @@ impl Source {
             Self::Journal(filter) => List::Journal { filter, newest: None },
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
+            Self::Contracts(contracts) => List::Contracts(contracts),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
@@ -95,6 +99,7 @@ impl Source {
             Self::Journal(_) => "journal",
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
+            Self::Contracts(_) => "contracts",
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
             Self::Report(_) => "report",
