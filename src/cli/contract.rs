@@ -29,7 +29,6 @@ use crate::{
         note::RemoveRow,
     },
 };
-use chrono::Days;
 use serde_json::{Value, json};
 
 /// Most contracts that are read for a list.
@@ -158,9 +157,8 @@ pub(super) fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Ve
 /// Contracts whose last day to object, or whose end, comes within so many days: the nearest first.
 fn renewals(wanted: &RenewalsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let today = desk.clock.today();
-    let until = today.checked_add_days(Days::new(wanted.within.into())).unwrap_or(today);
     let mut found = all(store, ContractFilter::default(), desk)?;
-    found.retain(|one| one.standing.asks_by().is_some_and(|day| day <= until));
+    found.retain(|one| one.standing.days_left(today, wanted.within).is_some());
     found.sort_by_key(|one| (one.standing.asks_by(), one.id));
     Ok(listed(&found, (None, found.len()), desk))
 }

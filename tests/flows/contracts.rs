@@ -1,15 +1,48 @@
 //! Contracts: written down, moved from state to state, signed, found again.
 
-use crate::office::{Office, Opening, client, talk};
-use serik::{screens::Place, store::office::users::AddUser};
+use crate::office::{NOON, Office, Opening, client, talk};
+use serik::{
+    domain::contract::state::ContractState as State,
+    screens::Place,
+    store::{
+        Operation, StoreResult, Tx,
+        client::SaveClient,
+        contract::{MoveContract, SaveContract},
+        office::users::AddUser,
+    },
+};
 use std::fs;
 
 fn opening() -> Opening {
-    let user: Box<dyn serik::store::Operation> =
-        Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
     Opening {
         before: vec![user, client(&[("name", "ЖШС «Алма»")]), client(&[("name", "ТОО «Темир»")])],
         ..Opening::default()
+    }
+}
+
+/// A signed contract that ends on this day.
+#[derive(Debug)]
+struct Ending(&'static str);
+
+impl Operation for Ending {
+    fn kind(&self) -> &'static str {
+        "add-contract"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut client = serik::domain::client::blank();
+        client.set("name", "АҚ «Көл»");
+        client.set("owner", "Айгерім");
+        let client = Some(SaveClient::new(None, client).save(tx)?);
+        let today = NOON.today();
+        let days =
+            [("day", "2025-05-01"), ("kind", "lease"), ("start_day", "2025-05-01"), ("end_day", self.0)];
+        let id = SaveContract { base: None, client, draft: days.into_iter().collect(), today }.save(tx)?;
+        for (version, to) in (1..).zip([State::Sent, State::Agreed, State::Signing, State::Signed]) {
+            MoveContract { base: (id, version), to, day: today, reason: String::new() }.apply(tx)?;
+        }
+        Ok(())
     }
 }
 
@@ -131,4 +164,16 @@ fn the_contracts_that_are_shown_go_into_a_file() {
     office.sees("Записано: 1 договор");
     let text = fs::read_to_string(folder.path().join("contracts-2026-03-16.csv")).unwrap();
     assert!(text.contains("26-001") && text.contains("480000,00") && !text.contains("26-002"), "{text}");
+}
+
+#[test]
+fn what_expires_is_told_in_today_and_found_in_the_list() {
+    let mut opening = opening();
+    opening
+        .before
+        .extend([Box::new(Ending("2026-04-15")) as Box<dyn Operation>, Box::new(Ending("2026-12-31"))]);
+    let mut office = Office::start(opening);
+    office.sees("4 клиента").press("1").sees("договор: осталось 30 дней");
+    office.press("4").sees("2 договора").press("f").sees("истекает").press("Down Enter");
+    office.sees("1 договор · истекает").sees("15.04.2026").press("x").sees("2 договора");
 }

@@ -116,3 +116,4 @@ contract-object-by = Object by
 contract-sum = Sum
 contract-number-taken = empty: the next one
 cli-about-export-contracts = All contracts as they stand today
+contract-expiring = expiring

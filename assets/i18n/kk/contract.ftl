@@ -116,3 +116,4 @@ contract-object-by = Қарсылық
 contract-sum = Сомасы
 contract-number-taken = бос болса, келесісі
 cli-about-export-contracts = Барлық шарт, бүгінгі күйінде
+contract-expiring = мерзімі аяқталуда

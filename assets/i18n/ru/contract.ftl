@@ -117,3 +117,4 @@ contract-object-by = Возразить до
 contract-sum = Сумма
 contract-number-taken = пусто: следующий
 cli-about-export-contracts = Все договоры, как они стоят сегодня
+contract-expiring = истекает

@@ -1,7 +1,7 @@
 //! Arguments about contracts.
 
 use super::{Assignments, Key, Part, Seen, day, one_of};
-use crate::domain::contract::{KINDS, Side, state::ContractState};
+use crate::domain::contract::{KINDS, Side, standing::WINDOW, state::ContractState};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -85,7 +85,7 @@ pub struct SignedContract {
 
 #[derive(Args, Debug)]
 pub struct RenewalsWanted {
-    #[arg(long, value_name = "DAYS", default_value_t = 60, hide_default_value = true)]
+    #[arg(long, value_name = "DAYS", default_value_t = WINDOW, hide_default_value = true)]
     #[arg(help = "cli-help-contract-within")]
     pub within: u32,
 }

@@ -10,6 +10,9 @@ use chrono::NaiveDate;
 /// Working days that one stage on the way to the signatures may take (`K-2`).
 pub const STAGE_DAYS: u32 = 5;
 
+/// Days before the last day to object, or before the end, from which on a contract asks for a decision (`K-8`).
+pub const WINDOW: u32 = 60;
+
 /// What is written down of a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -41,6 +44,12 @@ impl Standing {
             Some(notice) => Some(notice.day),
             None => Some(term.end),
         }
+    }
+
+    /// Days that are left for that decision, where they are no more than so many.
+    pub fn days_left(&self, today: NaiveDate, within: u32) -> Option<u32> {
+        let left = u32::try_from((self.asks_by()? - today).num_days()).ok()?;
+        (left <= within).then_some(left)
     }
 }
 
@@ -89,6 +98,16 @@ mod tests {
         assert_eq!(on(without_term, "2026-11-20").state, Active);
         let suspended = written(ContractState::Suspended, "2027-01-10");
         assert_eq!(on(suspended, "2028-01-01").state, ContractState::Suspended);
+    }
+
+    #[test]
+    fn a_contract_asks_for_a_decision_in_its_window() {
+        let signed = written(ContractState::Signed, "2026-11-20");
+        let left = |today: &str| on(signed, today).days_left(day(today), WINDOW);
+        assert_eq!([left("2027-09-30"), left("2027-10-01"), left("2027-11-30")], [None, Some(60), Some(0)]);
+        assert_eq!(left("2027-12-01"), None, "it has expired");
+        let draft = written(ContractState::Draft, "2026-11-20");
+        assert_eq!(on(draft, "2027-11-30").days_left(day("2027-11-30"), WINDOW), None);
     }
 
     #[test]

@@ -2,7 +2,11 @@
 
 use super::{contract_form, moving::Moving, new_contract, page::ContractPage, view};
 use crate::{
-    domain::{contract::state::ContractState, id::Id, search::fold},
+    domain::{
+        contract::{standing::WINDOW, state::ContractState},
+        id::Id,
+        search::fold,
+    },
     i18n::contracts::state_key,
     keys::{Command, Scope},
     screens::{
@@ -21,6 +25,7 @@ use crate::{
     },
     worker::Pending,
 };
+use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Most contracts that are read; more are narrowed by their client's card.
@@ -39,13 +44,41 @@ enum Asked {
     State,
 }
 
+/// Which contracts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Narrowed {
+    #[default]
+    All,
+    /// Those that ask for a decision soon.
+    Expiring,
+    State(ContractState),
+}
+
+impl Narrowed {
+    fn fits(self, one: &ContractOut, today: NaiveDate) -> bool {
+        match self {
+            Self::All => true,
+            Self::Expiring => one.standing.days_left(today, WINDOW).is_some(),
+            Self::State(state) => one.standing.state == state,
+        }
+    }
+
+    pub(super) fn words(self, cx: &Context) -> String {
+        cx.words.get(match self {
+            Self::All => "contract-all-states",
+            Self::Expiring => "contract-expiring",
+            Self::State(state) => state_key(state),
+        })
+    }
+}
+
 /// All contracts, narrowed by state and by words.
 pub struct ContractList {
     all: Vec<ContractOut>,
     /// Places of those that are shown.
     shown: Vec<usize>,
     pub(super) cursor: Cursor,
-    pub(super) state: Option<ContractState>,
+    pub(super) narrowed: Narrowed,
     pub(super) query: String,
     is_read: bool,
     asking: Pending<Vec<ContractOut>>,
@@ -59,7 +92,7 @@ impl ContractList {
             all: Vec::new(),
             shown: Vec::new(),
             cursor: Cursor::default(),
-            state: None,
+            narrowed: Narrowed::All,
             query: String::new(),
             is_read: false,
             asking: Pending::default(),
@@ -97,8 +130,7 @@ impl ContractList {
         let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
         let fits = |one: &ContractOut| {
             let text = fold(&format!("{} {} {}", one.text("number"), one.client.1, one.text("subject")));
-            self.state.is_none_or(|state| one.standing.state == state)
-                && words.iter().all(|word| text.contains(word.as_str()))
+            self.narrowed.fits(one, cx.today) && words.iter().all(|word| text.contains(word.as_str()))
         };
         self.shown = (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
         let at = kept.and_then(|id| self.rows().position(|one| one.id == id)).unwrap_or(self.cursor.at);
@@ -136,7 +168,7 @@ impl ContractList {
             }
             Command::Export => self.export(cx),
             Command::ClearFilter => {
-                (self.state, self.query) = (None, String::new());
+                (self.narrowed, self.query) = (Narrowed::All, String::new());
                 self.narrow(self.current().map(|one| one.id), cx);
                 Reaction::Stay
             }
@@ -169,21 +201,22 @@ impl ContractList {
         }
     }
 
-    /// Every state that some contract has, with how many have it; all of them first.
+    /// What the list can be narrowed to, with how many are left.
     fn states(&self, cx: &Context) -> Choice {
-        let count = |state| self.all.iter().filter(|one| one.standing.state == state).count();
-        let line = |state: Option<ContractState>, name: String, count: usize| {
-            let side = cx.words.formats.count(count);
-            ChoiceLine { text: name, side, is_current: self.state == state }
+        let line = |narrowed: &Narrowed| {
+            let count = self.all.iter().filter(|one| narrowed.fits(one, cx.today)).count();
+            let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
+            ChoiceLine { text, side, is_current: self.narrowed == *narrowed }
         };
-        let all = line(None, cx.words.get("contract-all-states"), self.all.len());
-        let states = self.found_states().into_iter();
-        let states = states.map(|state| line(Some(state), cx.words.get(state_key(state)), count(state)));
-        Choice::new(cx.words.get("field-contract-state"), [all].into_iter().chain(states).collect())
+        Choice::new(cx.words.get("field-contract-state"), self.offered(cx.today).iter().map(line).collect())
     }
 
-    fn found_states(&self) -> Vec<ContractState> {
-        ContractState::all().filter(|state| self.all.iter().any(|one| one.standing.state == *state)).collect()
+    /// All, those that expire, and every state that some contract has.
+    fn offered(&self, today: NaiveDate) -> Vec<Narrowed> {
+        let states = ContractState::all().map(Narrowed::State);
+        let others = std::iter::once(Narrowed::Expiring).chain(states);
+        let found = others.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one, today)));
+        std::iter::once(Narrowed::All).chain(found).collect()
     }
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
@@ -195,7 +228,7 @@ impl ContractList {
                 self.narrow(kept, cx);
             }
             (Asked::State, Answer::Chosen(at)) => {
-                self.state = at.checked_sub(1).and_then(|at| self.found_states().get(at).copied());
+                self.narrowed = self.offered(cx.today).get(*at).copied().unwrap_or_default();
                 self.narrow(kept, cx);
             }
             (_, Answer::Row(id)) => self.narrow(Some(*id), cx),
@@ -240,7 +273,7 @@ impl Screen for ContractList {
     fn offers(&self, command: Command) -> bool {
         let needs_one = [Command::Open, Command::Edit, Command::MoveOn, Command::Remove];
         match command {
-            Command::ClearFilter => self.state.is_some() || !self.query.is_empty(),
+            Command::ClearFilter => self.narrowed != Narrowed::All || !self.query.is_empty(),
             other => !self.shown.is_empty() || !needs_one.contains(&other),
         }
     }

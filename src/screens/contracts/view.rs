@@ -1,11 +1,11 @@
 //! How the list of contracts looks.
 
-use super::list::ContractList;
+use super::list::{ContractList, Narrowed};
 use crate::{
-    domain::contract::state::ContractState,
+    domain::contract::{standing::WINDOW, state::ContractState},
     i18n::{
         columns,
-        contracts::{end, notice, state, state_key},
+        contracts::{end, notice, state},
     },
     report::contract_cell,
     screens::Context,
@@ -53,13 +53,13 @@ pub(super) fn rows_area(area: Rect) -> Rect {
 
 pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
     let count = cx.words.count("contracts-count", list.count());
-    let state = list.state.map(|state| cx.words.get(state_key(state))).unwrap_or_default();
+    let state = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
     text::dotted([cx.words.get("command-contracts"), count, state, query])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
-    let is_narrowed = list.state.is_some() || !list.query.is_empty();
+    let is_narrowed = list.narrowed != Narrowed::All || !list.query.is_empty();
     cx.words.get(match (list.is_read(), is_narrowed) {
         (false, _) => "contracts-reading",
         (true, true) => "contracts-none-left",
@@ -103,7 +103,7 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
     paint::more(buffer, area, (top > 0, top + height < list.count()), cx.theme);
 }
 
-/// What waits too long is marked; what is over stands back.
+/// What waits too long and what expires soon is marked; what is over stands back.
 fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
     let standing = &one.standing;
     let is_over = standing.state >= ContractState::Performed;
@@ -111,9 +111,7 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
         _ if is_over => cx.theme.faint,
         1 => cx.theme.title,
         3 if standing.is_stuck => cx.theme.warning,
-        5 if standing.term.is_some_and(|term| term.notice.is_some_and(|notice| notice.is_missed)) => {
-            cx.theme.warning
-        }
+        4 | 5 if standing.days_left(cx.today, WINDOW).is_some() => cx.theme.warning,
         _ => cx.theme.text,
     }
 }
