@@ -296,9 +296,14 @@ impl App {
     fn collect(&mut self) {
         match self.reading.take() {
             Some(Ok(facts)) => {
+                let today = self.clock.today();
                 self.clock = self.clock.in_zone(facts.settings.zone());
                 self.facts = facts;
                 self.look_anew();
+                if self.clock.today() != today {
+                    let changes = Changes::everything();
+                    self.all(|| Event::Changed(&changes));
+                }
             }
             Some(Err(error)) => {
                 tracing::warn!(%error, "facts cannot be read");

@@ -113,7 +113,8 @@ fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome>
 fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_contract(store, &signed.key, desk)?;
     let day = signed.on.unwrap_or_else(|| desk.clock.today());
-    let signed = SignContract { base: (known.id, known.version), side: signed.side, day };
+    let (base, today) = ((known.id, known.version), desk.clock.today());
+    let signed = SignContract { base, side: signed.side, day, today };
     let receipt = write(&signed, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }

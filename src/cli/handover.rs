@@ -24,6 +24,7 @@ use crate::{
         absence::{ABSENCE, AbsenceOut, HandOver, HandoverSheet, ListAbsences, SaveAbsence, WhatHappened},
         activity::ACTIVITY,
         client::CLIENT,
+        contract::CONTRACT,
         note::RemoveRow,
         office::{ReadFacts, users::User},
     },
@@ -102,13 +103,15 @@ fn for_good(wanted: &HandoverWanted, store: &mut Store, desk: &Desk) -> Done<Out
         return Err(Failure::new(REFUSED, "flaw-absence-own").rule("C-11"));
     }
     let receipt = store.write(&HandOver { from: from.id, to: to.id })?;
-    let [clients, activities] = [&CLIENT, &ACTIVITY].map(|table| receipt.changes.count(table));
+    let [clients, activities, contracts] =
+        [&CLIENT, &ACTIVITY, &CONTRACT].map(|table| receipt.changes.count(table));
     let person = |user: &User| record::reference(user.id, &user.name);
     let json = json!({
         "user": person(&from),
         "substitute": person(&to),
         "clients": clients,
         "activities": activities,
+        "contracts": contracts,
         "operation": operation(&receipt),
     });
     let said = handed_over(&receipt, &to.name, desk.words);

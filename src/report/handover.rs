@@ -18,6 +18,7 @@ use crate::{
         absence::{AbsenceOut, ClientStory, Deed, ToHandOver},
         activity::{ACTIVITY, ActivityOut},
         client::CLIENT,
+        contract::CONTRACT,
         journal::EntryRow,
         preparation::{SECTIONS, Whom},
         record::text,
@@ -61,6 +62,7 @@ pub fn handed_over(receipt: &Receipt, taker: &str, words: &Catalogue) -> String 
     let counts = [
         words.count("export-clients", receipt.changes.count(&CLIENT)),
         words.count("cli-activities-count", receipt.changes.count(&ACTIVITY)),
+        words.count("contracts-count", receipt.changes.count(&CONTRACT)),
     ];
     words.say("handover-done", [("name", name(words, taker)), ("what", counts.join(", "))])
 }

@@ -21,7 +21,7 @@ pub struct Context<'a> {
     /// Unix milliseconds.
     pub now: i64,
     pub today: NaiveDate,
-    /// Wall time of this computer.
+    /// Wall time of the office.
     pub time: NaiveTime,
     /// Users and own fields, as last read.
     pub facts: &'a Facts,

@@ -34,7 +34,7 @@ fn a_contract_goes_from_a_draft_to_both_signatures() {
     }
     let half = on(&desk, &["contract", "sign", &key, "we"]);
     assert_eq!((&half["state"], &half["signed_by_us"]), (&"signing".into(), &"2026-11-24".into()));
-    let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-25"]);
+    let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-24"]);
     assert_eq!((&whole["state"], &whole["sum"]["minor"]), (&"active".into(), &48_000_000.into()));
     assert_eq!(desk.error(&["contract", "edit", &key, "--set", "sum=1"], 1)["code"], "frozen");
     assert_eq!(desk.error(&["contract", "cancel", &key], 1)["code"], "frozen");

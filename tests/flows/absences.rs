@@ -124,7 +124,7 @@ fn everything_open_is_handed_over_for_good_and_taken_back() {
     office.press("o").sees("Кто передаёт?").press("Esc").loses("Кто передаёт?");
     // Who is away hands over to who stands in.
     office.press("o Enter").sees("Кто принимает?").press("Enter");
-    office.sees("Передано (Айгерім): 1 клиент, 1 дело").settles();
+    office.sees("Передано (Айгерім): 1 клиент, 1 дело, 0 договоров").settles();
     office.press("Esc").press("2").sees("Нұр").press("Enter").sees("Айгерім");
     office.press("Esc u").sees("Отменено: Передано насовсем");
     office.press("Enter").sees("Дмитрий");

@@ -175,5 +175,21 @@ fn what_expires_is_told_in_today_and_found_in_the_list() {
     let mut office = Office::start(opening);
     office.sees("4 клиента").press("1").sees("договор: осталось 30 дней");
     office.press("4").sees("2 договора").press("f").sees("истекает").press("Down Enter");
-    office.sees("1 договор · истекает").sees("15.04.2026").press("x").sees("2 договора");
+    office.sees("1 договор · истекает").sees("15.04.2026").press("c").sees("АҚ «Көл»").press("Esc");
+    office.sees("1 договор · истекает").press("x").sees("2 договора");
+}
+
+#[test]
+fn a_long_condition_is_read_to_its_end_and_a_new_contract_has_the_cursor() {
+    let mut office = Office::start(opening());
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.settles().press("n").sees("Договор с кем?").type_text("темир").settles().press("Enter");
+    office
+        .sees("Новый договор")
+        .press("Down Down Down")
+        .type_text(&"слово ".repeat(30))
+        .type_text("конец")
+        .press("^s");
+    office.sees("26-002").settles().press("Enter").sees("Договор 26-002").sees("конец").sees("слово слово");
 }

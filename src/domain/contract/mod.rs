@@ -102,7 +102,9 @@ pub fn blank(today: NaiveDate) -> Draft {
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let day = |key: &str| read_day(draft.get(key).trim()).ok();
     let flaw = |field, key| Flaw { field, blocks: true, key, arguments: Vec::new(), proposal: None };
-    let is_reversed = day("start_day").zip(day("end_day")).is_some_and(|(start, end)| end < start);
+    // Without a beginning it begins on its own day.
+    let start = day("start_day").or_else(|| day("day"));
+    let is_reversed = start.zip(day("end_day")).is_some_and(|(start, end)| end < start);
     let count = |key: &str| draft.get(key).trim().parse::<u32>().unwrap_or_default();
     let is_automatic = draft.get("renewal") == "auto";
     let has_no_length = is_automatic && count("renewal_months") == 0;

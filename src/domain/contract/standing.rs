@@ -35,21 +35,23 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// By when somebody must decide how it goes on: the last day to object, or the end where there is none. Nothing where
-    /// that day has passed and the contract goes on, and where nobody is bound.
+    /// By when somebody must decide how it goes on: the last day to object, or the end where there is none or that day has
+    /// passed. Nothing where it goes on by itself after that day, and where nobody is bound.
     pub fn asks_by(&self) -> Option<NaiveDate> {
-        let term = self.term.filter(|_| self.state.is_binding())?;
+        let is_open = self.state.is_binding() || self.state == ContractState::Expired;
+        let term = self.term.filter(|_| is_open)?;
         match term.notice {
-            Some(notice) if notice.is_missed => None,
-            Some(notice) => Some(notice.day),
-            None => Some(term.end),
+            Some(notice) if !notice.is_missed => Some(notice.day),
+            _ if term.goes_on => None,
+            _ => Some(term.end),
         }
     }
 
-    /// Days that are left for that decision, where they are no more than so many.
+    /// Days that are left for that decision, where they are no more than so many: none for what has expired and was not
+    /// moved on, so that a day on which nobody looked is told on the next one.
     pub fn days_left(&self, today: NaiveDate, within: u32) -> Option<u32> {
-        let left = u32::try_from((self.asks_by()? - today).num_days()).ok()?;
-        (left <= within).then_some(left)
+        let left = (self.asks_by()? - today).num_days().max(0);
+        u32::try_from(left).ok().filter(|left| *left <= within)
     }
 }
 
@@ -105,7 +107,7 @@ mod tests {
         let signed = written(ContractState::Signed, "2026-11-20");
         let left = |today: &str| on(signed, today).days_left(day(today), WINDOW);
         assert_eq!([left("2027-09-30"), left("2027-10-01"), left("2027-11-30")], [None, Some(60), Some(0)]);
-        assert_eq!(left("2027-12-01"), None, "it has expired");
+        assert_eq!(left("2028-01-15"), Some(0), "it has expired, and nobody said what follows");
         let draft = written(ContractState::Draft, "2026-11-20");
         assert_eq!(on(draft, "2027-11-30").days_left(day("2027-11-30"), WINDOW), None);
     }

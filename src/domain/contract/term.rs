@@ -33,8 +33,10 @@ pub struct CurrentTerm {
     pub prolonged: u32,
     /// Its last day.
     pub end: NaiveDate,
-    /// Until when one may object; nothing where it does not go on by itself any more.
+    /// Until when one says whether it goes on; nothing where no such day was agreed, or nothing follows this term.
     pub notice: Option<Notice>,
+    /// It goes on by itself unless somebody objects.
+    pub goes_on: bool,
     pub is_over: bool,
 }
 
@@ -56,8 +58,9 @@ impl Term {
         let end = self.end_after(prolonged)?;
         let is_over = end < today;
         let goes_on = !is_over && prolonged < self.most();
-        let notice = goes_on.then(|| self.notice(end, today, calendar)).flatten();
-        Some(CurrentTerm { prolonged, end, notice, is_over })
+        let may_go_on = goes_on || !is_over && self.renewal == Renewal::Agreement;
+        let notice = may_go_on.then(|| self.notice(end, today, calendar)).flatten();
+        Some(CurrentTerm { prolonged, end, notice, goes_on, is_over })
     }
 
     /// How often it may go on by itself.

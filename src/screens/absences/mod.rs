@@ -112,7 +112,7 @@ impl AbsenceList {
             Command::Remove => {
                 let name = handover_title(&one.user.1, Some((one.from, one.to)), cx.words);
                 let operation = RemoveRow { table: &ABSENCE, base: (one.id, one.version) };
-                self.told = cx.words.say("list-removed-one", [("name", name)]);
+                (self.told, self.taker) = (cx.words.say("list-removed-one", [("name", name)]), None);
                 self.writing = cx.worker.write(operation);
                 Reaction::Stay
             }

@@ -299,7 +299,10 @@ impl Screen for ClientCard {
     }
 
     fn holds_keys(&self) -> bool {
-        self.editing.0.is_waiting() || self.loading.is_waiting() || self.writing.is_waiting()
+        self.editing.0.is_waiting()
+            || self.loading.is_waiting()
+            || self.agreed.is_waiting()
+            || self.writing.is_waiting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {

@@ -35,13 +35,14 @@ const MOST: usize = 2_000;
 static READ_FROM: [&Table; 3] = [&CONTRACT, &CLIENT, &USER];
 
 /// What floats above the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 enum Asked {
     #[default]
     Nothing,
     Client,
     Words,
-    State,
+    /// To which of these the list shall be narrowed.
+    State(Vec<Narrowed>),
 }
 
 /// Which contracts are shown.
@@ -84,6 +85,8 @@ pub struct ContractList {
     asking: Pending<Vec<ContractOut>>,
     asked: Asked,
     moving: Moving,
+    /// The contract that was just saved: the cursor goes to it.
+    saved: Option<Id>,
 }
 
 impl ContractList {
@@ -98,6 +101,7 @@ impl ContractList {
             asking: Pending::default(),
             asked: Asked::Nothing,
             moving: Moving::default(),
+            saved: None,
         };
         list.load(cx);
         list
@@ -137,12 +141,20 @@ impl ContractList {
         self.cursor.go(at, self.shown.len(), cx.height());
     }
 
+    /// Goes to the contract that was just saved, once the list has it: the news may come before or after the answer.
+    fn seek(&mut self, cx: &Context) {
+        if let Some(id) = self.saved.take_if(|id| self.all.iter().any(|one| one.id == *id)) {
+            self.narrow(Some(id), cx);
+        }
+    }
+
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         if let Some(all) = arrived(&mut self.asking, &mut told, cx) {
             let kept = self.current().map(|one| one.id);
             (self.all, self.is_read) = (all, true);
             self.narrow(kept, cx);
+            self.seek(cx);
         }
         self.moving.collect(&mut told, cx);
         Reaction::All(told)
@@ -163,8 +175,10 @@ impl ContractList {
                 Reaction::open(Prompt::with(cx.words.get("contract-search"), &self.query))
             }
             Command::Filter => {
-                self.asked = Asked::State;
-                Reaction::open(self.states(cx))
+                let offered = self.offered(cx.today);
+                let choice = self.states(&offered, cx);
+                self.asked = Asked::State(offered);
+                Reaction::open(choice)
             }
             Command::Export => self.export(cx),
             Command::ClearFilter => {
@@ -202,13 +216,13 @@ impl ContractList {
     }
 
     /// What the list can be narrowed to, with how many are left.
-    fn states(&self, cx: &Context) -> Choice {
+    fn states(&self, offered: &[Narrowed], cx: &Context) -> Choice {
         let line = |narrowed: &Narrowed| {
             let count = self.all.iter().filter(|one| narrowed.fits(one, cx.today)).count();
             let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
             ChoiceLine { text, side, is_current: self.narrowed == *narrowed }
         };
-        Choice::new(cx.words.get("field-contract-state"), self.offered(cx.today).iter().map(line).collect())
+        Choice::new(cx.words.get("field-contract-state"), offered.iter().map(line).collect())
     }
 
     /// All, those that expire, and every state that some contract has.
@@ -227,11 +241,14 @@ impl ContractList {
                 self.query.clone_from(words);
                 self.narrow(kept, cx);
             }
-            (Asked::State, Answer::Chosen(at)) => {
-                self.narrowed = self.offered(cx.today).get(*at).copied().unwrap_or_default();
+            (Asked::State(offered), Answer::Chosen(at)) => {
+                self.narrowed = offered.get(*at).copied().unwrap_or_default();
                 self.narrow(kept, cx);
             }
-            (_, Answer::Row(id)) => self.narrow(Some(*id), cx),
+            (_, Answer::Row(id)) => {
+                self.saved = Some(*id);
+                self.seek(cx);
+            }
             (_, other) => return self.moving.answer(other, cx).unwrap_or(Reaction::Stay),
         }
         Reaction::Stay
@@ -260,6 +277,10 @@ impl Screen for ContractList {
 
     fn root(&self) -> Option<Root> {
         Some(Root::Contracts)
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        self.current().map(|one| one.client.clone())
     }
 
     fn is_waiting(&self) -> bool {

@@ -100,7 +100,12 @@ impl Moving {
             Step::Move(to) => self.move_to(&contract, to, "", cx),
             Step::Sign(side) => {
                 let base = (contract.id, contract.version);
-                self.write(&contract, step.words(cx), SignContract { base, side, day: cx.today }, cx);
+                self.write(
+                    &contract,
+                    step.words(cx),
+                    SignContract { base, side, day: cx.today, today: cx.today },
+                    cx,
+                );
             }
         }
         Reaction::Stay

@@ -2,6 +2,7 @@
 
 use super::{contract_form, moving::Moving};
 use crate::{
+    domain::id::Id,
     i18n::{
         columns,
         contracts::{state, until},
@@ -25,11 +26,19 @@ pub struct ContractPage {
     above: usize,
     asking: Pending<Option<ContractOut>>,
     moving: Moving,
+    /// It was cancelled: the page closes at the next key, never what may lie above it.
+    is_gone: bool,
 }
 
 impl ContractPage {
     pub fn open(contract: &ContractOut) -> Self {
-        Self { contract: contract.clone(), above: 0, asking: Pending::default(), moving: Moving::default() }
+        Self {
+            contract: contract.clone(),
+            above: 0,
+            asking: Pending::default(),
+            moving: Moving::default(),
+            is_gone: false,
+        }
     }
 
     /// Names and values, those that are filled.
@@ -53,17 +62,20 @@ impl ContractPage {
         self.moving.collect(&mut told, cx);
         match arrived(&mut self.asking, &mut told, cx) {
             Some(Some(contract)) => self.contract = contract,
-            // It was cancelled.
-            Some(None) => told.push(Reaction::Close),
+            Some(None) => self.is_gone = true,
             None => {}
         }
         Reaction::All(told)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        if self.is_gone {
+            return Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("contract-gone"))]);
+        }
         let page = cx.height().max(2) - 1;
         match command {
             Command::Back => return Reaction::Close,
+            Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
@@ -81,7 +93,22 @@ impl ContractPage {
     }
 
     fn settle(&mut self, cx: &Context) {
-        self.above = self.above.min(self.lines(cx).len().saturating_sub(cx.height()));
+        self.above = self.above.min(self.rows(cx).1.len().saturating_sub(cx.height()));
+    }
+
+    /// How wide the names are, and the lines of the screen: a long value goes on below, without its name.
+    fn rows(&self, cx: &Context) -> (u16, Vec<(String, String)>) {
+        let lines = self.lines(cx);
+        let names = lines.iter().map(|(name, _)| text::width(name)).max().unwrap_or_default();
+        let names = u16::try_from(names).unwrap_or(cx.body.width).min(cx.body.width / 2);
+        let room = usize::from(cx.body.width.saturating_sub(names + 5));
+        let wrapped = lines.into_iter().flat_map(|(name, value)| {
+            text::wrap(&value, room)
+                .into_iter()
+                .enumerate()
+                .map(move |(at, part)| (if at == 0 { name.clone() } else { String::new() }, part))
+        });
+        (names, wrapped.collect())
     }
 
     fn page_text(&self, cx: &Context) -> String {
@@ -105,6 +132,10 @@ impl Screen for ContractPage {
 
     fn scope(&self) -> Scope {
         Scope::Contract
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        Some(self.contract.client.clone())
     }
 
     fn is_waiting(&self) -> bool {
@@ -137,9 +168,7 @@ impl Screen for ContractPage {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let lines = self.lines(cx);
-        let names = lines.iter().map(|(name, _)| text::width(name)).max().unwrap_or_default();
-        let names = u16::try_from(names).unwrap_or(area.width).min(area.width / 2);
+        let (names, lines) = self.rows(cx);
         let (height, buffer) = (usize::from(area.height), frame.buffer_mut());
         for (row, (name, value)) in (0..).zip(lines.iter().skip(self.above).take(height)) {
             let place = paint::line(area, row);

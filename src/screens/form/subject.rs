@@ -215,7 +215,9 @@ impl Subject {
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
-        let known = known.iter().map(|field| Wanted::known(*field, cx));
+        // A contract has its number for good.
+        let is_fixed = |field: &&Field| field.key == "number" && !self.is_new();
+        let known = known.iter().filter(|field| !is_fixed(field)).map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
     }
 

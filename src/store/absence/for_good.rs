@@ -2,12 +2,13 @@
 
 use crate::{
     domain::id::Id,
-    store::{Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT},
+    store::{Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT, contract::CONTRACT},
 };
 use rusqlite::{Connection, Row};
 use serde_json::Value;
 
-/// Gives the clients of one user to another one, with everything that is planned. What was done stays whose it was.
+/// Gives the clients of one user to another one, with everything that is planned and all contracts that are not over.
+/// What was done stays whose it was.
 #[derive(Clone, Copy, Debug)]
 pub struct HandOver {
     pub from: Id,
@@ -18,13 +19,18 @@ const CLIENTS: &str = "SELECT id, version FROM client WHERE owner_id = ?1 AND de
 const PLANNED: &str = "SELECT id, version FROM activity
                        WHERE owner_id = ?1 AND state = 'planned' AND deleted_at IS NULL ORDER BY id";
 
+/// Those that are still worked with.
+const CONTRACTS: &str = "SELECT id, version FROM contract
+                         WHERE owner_id = ?1 AND cancelled_at IS NULL
+                           AND state NOT IN ('performed', 'terminated', 'not_concluded', 'archived') ORDER BY id";
+
 impl Operation for HandOver {
     fn kind(&self) -> &'static str {
         "hand-over"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        for (table, sql) in [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED)] {
+        for (table, sql) in [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED), (&CONTRACT, CONTRACTS)] {
             for base in owned(tx.conn(), sql, self.from)? {
                 tx.update(table, base, vec![("owner_id", Value::from(self.to.0))])?;
             }

@@ -24,6 +24,7 @@ pub static CONTRACT: Table = Table {
     tells: true,
     codes: &["kind", "currency", "vat", "renewal", "language", "state"],
     unique: &[&["number"]],
+    rule: Some(save::refuse_reopened),
     frozen: Some(Frozen { when: is_signed, columns: AGREED }),
     ..Table::plain("contract")
 };

@@ -35,7 +35,7 @@ impl Operation for MoveContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = tx.image(&CONTRACT, self.base.0)?.ok_or(StoreError::NotFound)?;
+        let before = seen(tx, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
         let mut fields = self.fields();
@@ -43,6 +43,16 @@ impl Operation for MoveContract {
             fields.extend(missing_signatures(&before, self.day));
         }
         tx.update(&CONTRACT, self.base, fields).map(drop)
+    }
+}
+
+/// The row as it was seen: what somebody has changed since is told before anything about its state.
+fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
+    let image = tx.image(&CONTRACT, base.0)?.ok_or(StoreError::NotFound)?;
+    if record::base(&image) == Some(base) {
+        Ok(image)
+    } else {
+        Err(StoreError::Stale { table: &CONTRACT, id: base.0 })
     }
 }
 
@@ -98,6 +108,19 @@ pub struct SignContract {
     pub base: (Id, i64),
     pub side: Side,
     pub day: NaiveDate,
+    pub today: NaiveDate,
+}
+
+impl SignContract {
+    /// No undo takes a signature back: its day is neither ahead nor before the contract.
+    fn refuse_day(&self, before: &Image) -> StoreResult<()> {
+        let is_early = record::text(before, "day").parse().is_ok_and(|day: NaiveDate| self.day < day);
+        if self.day <= self.today && !is_early {
+            return Ok(());
+        }
+        let (key, arguments) = ("flaw-contract-signed-on", Vec::new());
+        Err(StoreError::Flawed(Flaw { field: "state", blocks: true, key, arguments, proposal: None }))
+    }
 }
 
 impl Operation for SignContract {
@@ -106,7 +129,8 @@ impl Operation for SignContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = tx.image(&CONTRACT, self.base.0)?.ok_or(StoreError::NotFound)?;
+        let before = seen(tx, self.base)?;
+        self.refuse_day(&before)?;
         let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
         if state != ContractState::Signing || before.contains_key(column(self.side)) {
             return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed)));

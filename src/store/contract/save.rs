@@ -3,14 +3,14 @@
 use super::CONTRACT;
 use crate::{
     domain::{
-        contract::{FIELDS, flaws, number},
-        field::Draft,
+        contract::{FIELDS, flaws, number, state::ContractState},
+        field::{Draft, Flaw},
         id::Id,
     },
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
         office::{company::OwnCompany, users},
-        record,
+        record::{self, Load},
     },
 };
 use chrono::NaiveDate;
@@ -45,6 +45,7 @@ impl SaveContract {
         fields.extend(self.client.map(|id| ("client_id", Value::from(id.0))));
         let before = self.base.map(|(id, _)| tx.image(&CONTRACT, id)).transpose()?.flatten();
         refuse_flaws(before.as_ref(), &fields)?;
+        refuse_number(before.as_ref(), &fields)?;
         if let Some(base) = self.base {
             tx.update(&CONTRACT, base, fields)?;
             return Ok(base.0);
@@ -105,4 +106,26 @@ fn refuse_flaws(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
 fn given(fields: &Fields, column: &str) -> Option<String> {
     let value = fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
     value.and_then(Value::as_str).map(str::to_owned)
+}
+
+/// A number is given once: no undo brings it back, and another contract would take it.
+fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+    let known = before.map(|image| record::text(image, "number"));
+    let differs = given(fields, "number").zip(known).is_some_and(|(number, known)| number != known);
+    let flaw = || Flaw {
+        field: "number",
+        blocks: true,
+        key: "flaw-contract-number",
+        arguments: Vec::new(),
+        proposal: None,
+    };
+    if differs { Err(StoreError::Flawed(flaw())) } else { Ok(()) }
+}
+
+/// What somebody has signed is never an open text again, whichever way its state came about.
+pub(super) fn refuse_reopened(conn: &Connection, id: Id) -> StoreResult<()> {
+    let Some(image) = (Load { table: &CONTRACT, id }).run(conn)? else { return Ok(()) };
+    let state: ContractState = record::text(&image, "state").parse().map_err(|_| StoreError::Damaged)?;
+    let reopened = super::is_signed(&image) && state.is_open_text() && state != ContractState::NotConcluded;
+    if reopened { Err(StoreError::Frozen { table: &CONTRACT, id }) } else { Ok(()) }
 }

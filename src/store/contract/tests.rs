@@ -8,10 +8,11 @@ use crate::{
     },
     store::{
         Actor, Receipt, Store, StoreError, StoreResult,
+        absence::HandOver,
         client::{RemoveClients, RestoreClient, SaveClient},
         journal::{Replay, Target, TurnBack},
         note::RemoveRow,
-        office::users::AddUser,
+        office::users::{AddUser, ListUsers},
     },
 };
 use chrono::NaiveDate;
@@ -165,7 +166,7 @@ fn one_side_signs_after_the_other() {
     add(&mut store, client, &[]).unwrap();
     let sign = |store: &mut Store, side| {
         let one = only(store);
-        store.write(&SignContract { base: (one.id, one.version), side, day: today() })
+        store.write(&SignContract { base: (one.id, one.version), side, day: today(), today: today() })
     };
     assert_eq!(flaw(sign(&mut store, Side::We)).1, "flaw-contract-move", "it is a draft");
     for to in [S::Sent, S::Agreed, S::Signing] {
@@ -222,4 +223,82 @@ fn a_removed_client_takes_drafts_along_and_brings_them_back() {
     store.write(&RestoreClient(client)).unwrap();
     assert_eq!(only(&store).text("number"), "26-001");
     assert!(is_whole(&store));
+}
+
+#[test]
+fn a_number_is_given_for_good_and_a_signature_has_a_possible_day() {
+    let (mut store, client) = office();
+    add(&mut store, client, &[]).unwrap();
+    let one = only(&store);
+    let other = SaveContract {
+        base: Some((one.id, one.version)),
+        client: None,
+        draft: draft(&[("number", "X-1")]),
+        today: today(),
+    };
+    assert_eq!(flaw(store.write(&other)), ("number", "flaw-contract-number"));
+    for to in [S::Sent, S::Agreed, S::Signing] {
+        go(&mut store, to, "").unwrap();
+    }
+    for on in ["2026-03-17", "2026-03-15"] {
+        let one = only(&store);
+        let base = (one.id, one.version);
+        let sign = SignContract { base, side: Side::We, day: day(on), today: today() };
+        assert_eq!(flaw(store.write(&sign)).1, "flaw-contract-signed-on", "{on}");
+    }
+}
+
+/// A signature is final, the moves before it are not: an undo of them would leave an open text that is signed.
+#[test]
+fn an_undo_never_opens_what_one_side_has_signed() {
+    let (mut store, client) = office();
+    add(&mut store, client, &[]).unwrap();
+    for to in [S::Sent, S::Agreed, S::Signing] {
+        go(&mut store, to, "").unwrap();
+    }
+    let one = only(&store);
+    let sign = SignContract { base: (one.id, one.version), side: Side::We, day: today(), today: today() };
+    store.write(&sign).unwrap();
+    assert!(matches!(store.write(&TurnBack::undo()), Err(StoreError::Frozen { .. })));
+    assert_eq!(only(&store).standing.state, S::Signing);
+    assert!(is_whole(&store));
+}
+
+#[test]
+fn who_saw_an_older_contract_is_told_that_it_changed() {
+    let (mut store, client) = office();
+    add(&mut store, client, &[]).unwrap();
+    let seen = only(&store);
+    go(&mut store, S::Approval, "").unwrap();
+    let base = (seen.id, seen.version);
+    let late = MoveContract { base, to: S::NotConcluded, day: today(), reason: "x".to_owned() };
+    assert!(matches!(store.write(&late), Err(StoreError::Stale { .. })));
+}
+
+#[test]
+fn contracts_that_are_not_over_go_over_with_their_clients() {
+    let (mut store, client) = office();
+    store.write(&AddUser { name: "Дмитрий".into(), role: "manager" }).unwrap();
+    for _ in 0..2 {
+        add(&mut store, client, &[]).unwrap();
+    }
+    let last = all(&store).remove(0);
+    let base = (last.id, last.version);
+    let ended = MoveContract { base, to: S::NotConcluded, day: today(), reason: "x".to_owned() };
+    store.write(&ended).unwrap();
+    let archived = MoveContract {
+        base: (last.id, last.version + 1),
+        to: S::Archived,
+        day: today(),
+        reason: String::new(),
+    };
+    store.write(&archived).unwrap();
+    let id = |store: &Store, name: &str| {
+        let users = store.read(&ListUsers).unwrap();
+        users.into_iter().find(|user| user.name == name).unwrap().id
+    };
+    let over = HandOver { from: id(&store, "Айгүл"), to: id(&store, "Дмитрий") };
+    store.write(&over).unwrap();
+    let owners: Vec<String> = all(&store).into_iter().map(|one| one.owner).collect();
+    assert_eq!(owners, ["Айгүл", "Дмитрий"], "what is over stays whose it was");
 }

@@ -109,12 +109,16 @@ impl Trail {
 impl Erase {
     fn clean_row(&self, tx: &mut Tx, (table, id): RowKey, is_own: bool, words: &Words) -> StoreResult<()> {
         let Some(row) = tx.image(table, id)? else { return Ok(()) };
-        let is_frozen = table.frozen.as_ref().is_some_and(|frozen| (frozen.when)(&row));
-        if is_frozen && !self.frozen_too {
-            return Ok(());
-        }
+        // What was signed stays as it was signed; what stands beside it does not.
+        let kept: &[&str] = match &table.frozen {
+            Some(frozen) if !self.frozen_too && (frozen.when)(&row) => frozen.columns,
+            _ => &[],
+        };
         let clean = |image: &Image| {
-            if is_own { coded(table, id, image) } else { words.replaced((table, id), image) }
+            let mut clean = if is_own { coded(table, id, image) } else { words.replaced((table, id), image) };
+            let signed = kept.iter().filter_map(|column| image.get_key_value(*column));
+            clean.extend(signed.map(|(column, value)| (column.clone(), value.clone())));
+            clean
         };
         let images_changed = rewrite_images(tx, table, id, clean)?;
         let row_changed = rewrite_row(tx, table, id, (&row, &clean(&row)))?;
