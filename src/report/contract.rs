@@ -5,8 +5,13 @@ use crate::{
     domain::{
         contract::FIELDS,
         field::{Field, Kind, field},
+        money::{Currency, Money},
     },
-    i18n::{Catalogue, contracts::SIGNATURES},
+    i18n::{
+        Catalogue, Language,
+        contracts::SIGNATURES,
+        in_words::{Minor, amount},
+    },
     store::contract::{CONTRACT, ContractOut},
 };
 use serde_json::{Value, json};
@@ -28,6 +33,10 @@ pub fn contract_json(contract: &ContractOut) -> Value {
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
         ("term", term_json(contract)),
+        (
+            "sum_in_words",
+            sums_in_words(contract).into_iter().map(|(of, told)| (of.code().to_owned(), told)).collect(),
+        ),
     ];
     json.extend(more.map(|(key, value)| (key.to_owned(), value)));
     json.into()
@@ -54,10 +63,24 @@ pub fn contract_cell(contract: &ContractOut, key: &str, words: &Catalogue) -> St
 /// Names and values of everything that stands in a contract, for people.
 pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
     let mut rows = record::rows(FIELDS, &contract.image, words);
+    let sums =
+        sums_in_words(contract).into_iter().map(|(_, told)| (words.get("contract-sum-in-words"), told));
+    let behind = FIELDS.iter().position(|field| field.key == "currency").map_or(rows.len(), |at| at + 1);
+    rows.splice(behind..behind, sums);
     rows.push((words.get("field-owner"), contract.owner.clone()));
     let signatures = SIGNATURES.map(|(label, column)| field(column, label, Kind::Day));
     let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));
     rows.extend(signatures.iter().map(day));
     rows.push((words.get("column-reason"), contract.text("reason")));
     rows
+}
+
+/// The sum as it stands in the text, in every language of that; nothing where there is no sum, or one that has no words.
+fn sums_in_words(contract: &ContractOut) -> Vec<(Language, String)> {
+    let minor = contract.image.get("sum").and_then(Value::as_i64);
+    let currency = contract.text("currency").parse().unwrap_or(Currency::Kzt);
+    let Some(sum) = minor.map(|minor| Money::new(minor, currency)) else { return Vec::new() };
+    let languages = contract.text("language");
+    let languages = languages.split('+').filter_map(|code| code.parse::<Language>().ok());
+    languages.filter_map(|language| Some((language, amount(sum, Minor::Digits, language)?))).collect()
 }

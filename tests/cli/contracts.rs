@@ -26,6 +26,10 @@ fn a_contract_goes_from_a_draft_to_both_signatures() {
     let desk = office();
     let key = contract(&desk, &["sum=480 000", "subject=Қағаз"]);
     assert_eq!(key, "26-001");
+    on(&desk, &["contract", "edit", &key, "--set", "language=kk+ru"]);
+    let told = on(&desk, &["contract", "show", &key])["sum_in_words"].clone();
+    assert_eq!(told["kk"], "Төрт жүз сексен мың теңге 00 тиын");
+    assert_eq!(told["ru"], "Четыреста восемьдесят тысяч тенге 00 тиынов");
     let refused = desk.error(&["contract", "move", &key, "signed"], 1);
     assert_eq!(refused["code"], "flaw-contract-move");
     assert!(text(&refused["message"]).contains("approval, sent, not_concluded"), "{refused}");

@@ -120,3 +120,4 @@ contract-expiring = expiring
 flaw-contract-number = a number is given once: cancel this contract and write a new one
 flaw-contract-signed-on = the day of a signature is not ahead and not before the contract
 contract-gone = A colleague has cancelled this contract.
+contract-sum-in-words = Sum in words

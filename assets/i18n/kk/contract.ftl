@@ -120,3 +120,4 @@ contract-expiring = мерзімі аяқталуда
 flaw-contract-number = нөмір бір рет беріледі: бұл шартты жойып, жаңасын жазыңыз
 flaw-contract-signed-on = қол қойылған күн алда да, шарттан бұрын да болмайды
 contract-gone = Әріптес бұл шартты жойды.
+contract-sum-in-words = Сомасы сөзбен

@@ -121,3 +121,4 @@ contract-expiring = истекает
 flaw-contract-number = номер даётся один раз: отмените этот договор и запишите новый
 flaw-contract-signed-on = день подписи не может быть впереди или раньше договора
 contract-gone = Коллега отменил этот договор.
+contract-sum-in-words = Сумма прописью
