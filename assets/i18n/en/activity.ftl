@@ -168,6 +168,7 @@ run-overdue-debt =
 run-debt-share = a large share of all that is overdue
 run-contract-term =
     { $count ->
+        [0] contract: its day has come
         [one] contract: { $number } day left
        *[other] contract: { $number } days left
     }

@@ -168,6 +168,7 @@ run-overdue-debt =
 run-debt-share = мерзімі өткен берешектің үлкен үлесі
 run-contract-term =
     { $count ->
+        [0] шарт: мерзімі келді
         [one] шарт: { $number } күн қалды
        *[other] шарт: { $number } күн қалды
     }

@@ -182,6 +182,7 @@ run-overdue-debt =
 run-debt-share = большая доля всей просрочки
 run-contract-term =
     { $count ->
+        [0] договор: срок наступил
         [one] договор: остался { $number } день
         [few] договор: осталось { $number } дня
         [many] договор: осталось { $number } дней
