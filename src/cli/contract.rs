@@ -59,6 +59,7 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-2")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-1"),
+        StoreError::ReasonMissing => Failure::from(error).rule("K-2"),
         other => other.into(),
     })
 }
