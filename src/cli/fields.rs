@@ -118,7 +118,7 @@ fn rule(field: &Field, entity: &str) -> &'static str {
 
 const fn kind_code(kind: Kind) -> &'static str {
     match kind {
-        Kind::Line => "line",
+        Kind::Line | Kind::DocumentNumber => "line",
         Kind::Text => "text",
         Kind::Choice(_) | Kind::OwnChoice => "choice",
         Kind::YesNo => "yes_no",

@@ -163,11 +163,6 @@ fn wrong_choice(own: &OwnField, set: &Draft) -> Option<Flaw> {
     let typed = set.get(field.key).trim();
     let choices = own.choices();
     let is_wrong = field.kind == Kind::OwnChoice && !typed.is_empty() && !choices.contains(&typed);
-    is_wrong.then(|| Flaw {
-        field: field.key,
-        blocks: true,
-        key: "flaw-choice",
-        arguments: vec![("choices", choices.join(", "))],
-        proposal: None,
-    })
+    let arguments = || vec![("choices", choices.join(", "))];
+    is_wrong.then(|| Flaw { arguments: arguments(), ..Flaw::blocking(field.key, "flaw-choice") })
 }

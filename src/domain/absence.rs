@@ -56,12 +56,11 @@ impl Absence {
 /// What is wrong with an absence in itself: one's own substitute, an end before the beginning.
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let text = |key: &str| draft.get(key).trim();
-    let flaw = |field, key| Flaw { field, blocks: true, key, arguments: Vec::new(), proposal: None };
     let day = |key: &str| read_day(text(key)).ok();
     let is_own = !text("user").is_empty() && text("user") == text("substitute");
     let is_reversed = day("from_day").zip(day("to_day")).is_some_and(|(from, to)| to < from);
-    let own = is_own.then(|| flaw("substitute", "flaw-absence-own"));
-    own.into_iter().chain(is_reversed.then(|| flaw("to_day", "flaw-absence-reversed"))).collect()
+    let own = is_own.then(|| Flaw::blocking("substitute", "flaw-absence-own"));
+    own.into_iter().chain(is_reversed.then(|| Flaw::blocking("to_day", "flaw-absence-reversed"))).collect()
 }
 
 #[cfg(test)]

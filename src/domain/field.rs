@@ -77,6 +77,8 @@ pub enum Kind {
     Number,
     /// One of the choices that the office wrote down.
     OwnChoice,
+    /// The number of a document: given at the first save where none is typed, and never changed after it.
+    DocumentNumber,
 }
 
 impl Kind {
@@ -112,8 +114,13 @@ pub const LINE_LIMIT: usize = 500;
 pub const TEXT_LIMIT: usize = 100_000;
 
 impl Flaw {
+    /// Stands in the way of a save; the sentence needs no arguments.
+    pub const fn blocking(field: &'static str, key: &'static str) -> Self {
+        Self { field, blocks: true, key, arguments: Vec::new(), proposal: None }
+    }
+
     fn new(field: &Field, blocks: bool, key: &'static str) -> Self {
-        Self { field: field.key, blocks, key, arguments: Vec::new(), proposal: None }
+        Self { blocks, ..Self::blocking(field.key, key) }
     }
 
     fn about(field: &Field, key: &'static str, name: &'static str, value: impl Into<String>) -> Self {
@@ -205,9 +212,13 @@ impl Field {
             Kind::Text => Ok(Scalar::Text(text.to_owned())),
             Kind::LegalForm => self.read_legal_form(text),
             Kind::BankCode => Ok(Scalar::Text(text.to_uppercase())),
-            Kind::Line | Kind::Phones | Kind::Mails | Kind::Messengers | Kind::Person | Kind::OwnChoice => {
-                Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")))
-            }
+            Kind::Line
+            | Kind::Phones
+            | Kind::Mails
+            | Kind::Messengers
+            | Kind::Person
+            | Kind::OwnChoice
+            | Kind::DocumentNumber => Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))),
         }
     }
 

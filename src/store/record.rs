@@ -40,6 +40,12 @@ fn value(scalar: Scalar) -> Value {
     }
 }
 
+/// The text that these fields give a column; nothing where they leave or empty it.
+pub(super) fn given(fields: &Fields, column: &str) -> Option<String> {
+    let (_, value) = fields.iter().find(|(name, _)| *name == column)?;
+    value.as_str().map(str::to_owned)
+}
+
 /// One row as it stands, removed or not.
 #[derive(Clone, Debug)]
 pub struct Load {

@@ -77,6 +77,7 @@ fn a_contract_goes_its_way_on_the_screen() {
     office
         .press("a")
         .sees("Они подписали сегодня")
+        .loses("Разногласия")
         .press("Enter")
         .sees("Подписали они")
         .sees("Действует")
@@ -192,4 +193,22 @@ fn a_long_condition_is_read_to_its_end_and_a_new_contract_has_the_cursor() {
         .type_text("конец")
         .press("^s");
     office.sees("26-002").settles().press("Enter").sees("Договор 26-002").sees("конец").sees("слово слово");
+}
+
+#[test]
+fn the_lines_of_a_note_stay_lines_in_a_window_of_any_width() {
+    let mut office = Office::start(opening());
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.settles().press("Enter").sees("Договор 26-001").press("e").settles();
+    office
+        .press(&"Down ".repeat(19))
+        .paste("бірінші жол\nекінші жол")
+        .press("^s")
+        .sees("екінші жол")
+        .settles();
+    let is_kept = |screen: &str| screen.lines().all(|line| !line.contains("бірінші жол екінші"));
+    assert!(is_kept(&office.screen()), "{}", office.screen());
+    office.resize(60, 20).sees("бірінші жол").sees("екінші жол");
+    assert!(is_kept(&office.screen()), "{}", office.screen());
 }

@@ -290,7 +290,7 @@ planner-why-again = It is put off for the third time. Why?
 planner-moved = { $name } → { $when }.
 planner-clash = Overlaps with { $name } at { $time }.
 planner-until = until { $day }
-planner-cut = the first { $count } shown
+list-cut = the first { $count } shown
 planner-overdue-count =
     { $count ->
         [one] { $number } overdue

@@ -290,7 +290,7 @@ planner-why-again = Үшінші рет кейінге қалады. Неге?
 planner-moved = { $name } → { $when }.
 planner-clash = Қабаттасады: { $name }, { $time }.
 planner-until = { $day } дейін
-planner-cut = алғашқы { $count } көрсетілді
+list-cut = алғашқы { $count } көрсетілді
 planner-overdue-count =
     { $count ->
         [one] { $number } мерзімі өткен

@@ -316,7 +316,7 @@ planner-why-again = Переносится в третий раз. Почему?
 planner-moved = { $name } → { $when }.
 planner-clash = Пересекается: { $name } в { $time }.
 planner-until = по { $day }
-planner-cut = показаны первые { $count }
+list-cut = показаны первые { $count }
 planner-overdue-count =
     { $count ->
         [one] { $number } просрочено

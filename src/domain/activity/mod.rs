@@ -87,24 +87,23 @@ pub fn needs_client(kind: &str) -> bool {
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let text = |key: &str| draft.get(key).trim();
     let mut found = Vec::new();
-    let flaw = |field, blocks, key| Flaw { field, blocks, key, arguments: Vec::new(), proposal: None };
     if text("state") == "done" && text("outcome").is_empty() && text("result").is_empty() {
-        found.push(flaw("outcome", true, "flaw-outcome-missing"));
+        found.push(Flaw::blocking("outcome", "flaw-outcome-missing"));
     }
     let day = |key: &str| super::day::read_day(text(key)).ok();
     if let (Some(due), Some(start)) = (day("due"), day("day"))
         && due < start
     {
-        found.push(flaw("due", false, "flaw-due-early"));
+        found.push(Flaw { blocks: false, ..Flaw::blocking("due", "flaw-due-early") });
     }
     if text("remind").parse::<u32>().is_ok_and(|minutes| minutes > LONGEST_REMIND) {
-        found.push(flaw("remind", true, "flaw-remind"));
+        found.push(Flaw::blocking("remind", "flaw-remind"));
     }
     let rule = repeat::read(text("repeat"), None);
     if let (Ok(Repeat { end: End::Until(last), .. }), Some(start)) = (rule, day("day"))
         && last < start
     {
-        found.push(flaw("repeat", true, "flaw-repeat-ended"));
+        found.push(Flaw::blocking("repeat", "flaw-repeat-ended"));
     }
     found
 }

@@ -68,7 +68,7 @@ pub const VAT: &[(&str, &str)] =
 
 /// Fields of a contract, in the order of the form.
 pub const FIELDS: &[Field] = &[
-    field("number", "field-contract-number", Kind::Line),
+    field("number", "field-contract-number", Kind::DocumentNumber),
     Field { required: true, ..field("day", "field-contract-day", Kind::Day) },
     Field { required: true, ..field("kind", "field-contract-kind", Kind::Choice(KINDS)) },
     field("subject", "field-contract-subject", Kind::Line),
@@ -101,7 +101,6 @@ pub fn blank(today: NaiveDate) -> Draft {
 /// What is wrong with a contract in itself: an end before the beginning, a prolongation of no length.
 pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let day = |key: &str| read_day(draft.get(key).trim()).ok();
-    let flaw = |field, key| Flaw { field, blocks: true, key, arguments: Vec::new(), proposal: None };
     // Without a beginning it begins on its own day.
     let start = day("start_day").or_else(|| day("day"));
     let is_reversed = start.zip(day("end_day")).is_some_and(|(start, end)| end < start);
@@ -110,11 +109,11 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let has_no_length = is_automatic && count("renewal_months") == 0;
     let has_no_end = is_automatic && draft.get("end_day").trim().is_empty();
     let found = [
-        (is_reversed, flaw("end_day", "flaw-contract-reversed")),
-        (has_no_length, flaw("renewal_months", "flaw-contract-months")),
-        (has_no_end, flaw("end_day", "flaw-contract-no-end")),
+        (is_reversed, "end_day", "flaw-contract-reversed"),
+        (has_no_length, "renewal_months", "flaw-contract-months"),
+        (has_no_end, "end_day", "flaw-contract-no-end"),
     ];
-    found.into_iter().filter_map(|(is_found, flaw)| is_found.then_some(flaw)).collect()
+    found.into_iter().filter(|found| found.0).map(|(_, field, key)| Flaw::blocking(field, key)).collect()
 }
 
 #[cfg(test)]

@@ -89,6 +89,12 @@ impl ContractState {
         STATES.iter().find(|(state, ..)| *state == self).map_or(&[], |(.., next)| next)
     }
 
+    /// The same, once somebody may have signed: what is signed is never an open text again, but it may come to nothing.
+    pub fn next_where(self, is_signed: bool) -> impl Iterator<Item = Self> {
+        let stays = move |to: &Self| !is_signed || !to.is_open_text() || *to == Self::NotConcluded;
+        self.next().iter().copied().filter(stays)
+    }
+
     /// Whether the text may still change: from the first signature on only an addendum or an amended version does that.
     pub fn is_open_text(self) -> bool {
         self < Self::Signing || self == Self::NotConcluded

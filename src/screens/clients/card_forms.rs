@@ -66,7 +66,7 @@ impl ClientCard {
             }
             Some(Target::Contract(at)) => {
                 let contract = self.contracts.get(at);
-                contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one)))
+                contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
             }
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),

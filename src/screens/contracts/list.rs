@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Most contracts that are read; more are narrowed by their client's card.
-const MOST: usize = 2_000;
+pub(super) const MOST: usize = 2_000;
 
 /// Tables whose changes the list shows.
 static READ_FROM: [&Table; 3] = [&CONTRACT, &CLIENT, &USER];
@@ -121,6 +121,11 @@ impl ContractList {
         self.shown.len()
     }
 
+    /// Whether there may be more than were read.
+    pub(super) const fn is_cut(&self) -> bool {
+        self.all.len() >= MOST
+    }
+
     pub(super) const fn is_read(&self) -> bool {
         self.is_read
     }
@@ -203,7 +208,7 @@ impl ContractList {
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let Some(one) = self.current().cloned() else { return Reaction::warn(view::empty_words(self, cx)) };
         match command {
-            Command::Open => Reaction::open(ContractPage::open(&one)),
+            Command::Open => Reaction::open(ContractPage::open(&one, cx)),
             Command::Edit => contract_form(&one, cx),
             Command::MoveOn => self.moving.ask(&one, cx),
             Command::Remove => {

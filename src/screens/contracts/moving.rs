@@ -137,11 +137,8 @@ impl Moving {
 
 /// The moves from its state; at signing, the signatures that are missing come first.
 fn steps(contract: &ContractOut) -> Vec<Step> {
-    let state = contract.standing.state;
-    let is_missing = |side: &Side| {
-        let column = if *side == Side::We { "signed_by_us" } else { "signed_by_them" };
-        state == ContractState::Signing && contract.text(column).is_empty()
-    };
+    let is_signing = contract.standing.state == ContractState::Signing;
+    let is_missing = |side: &Side| is_signing && !contract.has_signed(*side);
     let signatures = Side::BOTH.into_iter().filter(is_missing).map(Step::Sign);
-    signatures.chain(state.next().iter().map(|next| Step::Move(*next))).collect()
+    signatures.chain(contract.next_states().map(Step::Move)).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
         contracts::{state, until},
     },
     keys::{Command, Scope},
-    report::contract_rows,
+    report::{contract_cell, contract_rows},
     screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived},
     store::{
         client::CLIENT,
@@ -22,6 +22,9 @@ use ratatui::{Frame, layout::Rect, text::Line};
 /// A contract, read anew with every change.
 pub struct ContractPage {
     contract: ContractOut,
+    /// How wide the names are, and the page as it is wrapped now: a long value goes on below, without its name.
+    names: u16,
+    lines: Vec<(String, String)>,
     /// The first line shown.
     above: usize,
     asking: Pending<Option<ContractOut>>,
@@ -31,18 +34,22 @@ pub struct ContractPage {
 }
 
 impl ContractPage {
-    pub fn open(contract: &ContractOut) -> Self {
-        Self {
+    pub fn open(contract: &ContractOut, cx: &Context) -> Self {
+        let mut page = Self {
             contract: contract.clone(),
+            names: 0,
+            lines: Vec::new(),
             above: 0,
             asking: Pending::default(),
             moving: Moving::default(),
             is_gone: false,
-        }
+        };
+        page.lay_out(cx);
+        page
     }
 
     /// Names and values, those that are filled.
-    fn lines(&self, cx: &Context) -> Vec<(String, String)> {
+    fn filled(&self, cx: &Context) -> Vec<(String, String)> {
         let (one, words) = (&self.contract, cx.words);
         let head = [
             (words.get("field-contract-client"), columns::name(words, &one.client.1)),
@@ -53,7 +60,7 @@ impl ContractPage {
         let lines = head.into_iter().chain(contract_rows(one, words));
         lines
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| (name, text::clean(&value)))
+            .map(|(name, value)| (name, text::clean_lines(&value)))
             .collect()
     }
 
@@ -61,7 +68,10 @@ impl ContractPage {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
         match arrived(&mut self.asking, &mut told, cx) {
-            Some(Some(contract)) => self.contract = contract,
+            Some(Some(contract)) => {
+                self.contract = contract;
+                self.lay_out(cx);
+            }
             Some(None) => self.is_gone = true,
             None => {}
         }
@@ -93,27 +103,28 @@ impl ContractPage {
     }
 
     fn settle(&mut self, cx: &Context) {
-        self.above = self.above.min(self.rows(cx).1.len().saturating_sub(cx.height()));
+        self.above = self.above.min(self.lines.len().saturating_sub(cx.height()));
     }
 
-    /// How wide the names are, and the lines of the screen: a long value goes on below, without its name.
-    fn rows(&self, cx: &Context) -> (u16, Vec<(String, String)>) {
-        let lines = self.lines(cx);
+    /// Wraps the page anew: the contract, its words or the window are others.
+    fn lay_out(&mut self, cx: &Context) {
+        let lines = self.filled(cx);
         let names = lines.iter().map(|(name, _)| text::width(name)).max().unwrap_or_default();
-        let names = u16::try_from(names).unwrap_or(cx.body.width).min(cx.body.width / 2);
-        let room = usize::from(cx.body.width.saturating_sub(names + 5));
+        self.names = u16::try_from(names).unwrap_or(cx.body.width).min(cx.body.width / 2);
+        let room = usize::from(cx.body.width.saturating_sub(self.names + 5));
         let wrapped = lines.into_iter().flat_map(|(name, value)| {
             text::wrap(&value, room)
                 .into_iter()
                 .enumerate()
                 .map(move |(at, part)| (if at == 0 { name.clone() } else { String::new() }, part))
         });
-        (names, wrapped.collect())
+        self.lines = wrapped.collect();
+        self.settle(cx);
     }
 
     fn page_text(&self, cx: &Context) -> String {
         let line = |(name, value): &(String, String)| format!("{name}: {value}");
-        self.lines(cx).iter().map(line).collect::<Vec<_>>().join("\n")
+        self.filled(cx).iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -124,7 +135,7 @@ impl Screen for ContractPage {
 
     fn status(&self, cx: &Context) -> Line<'static> {
         let one = &self.contract;
-        let (kind, client) = (super::view::cells(one, cx)[2].clone(), columns::name(cx.words, &one.client.1));
+        let (kind, client) = (contract_cell(one, "kind", cx.words), columns::name(cx.words, &one.client.1));
         let words =
             text::dotted([self.title(cx), kind, text::clean(&client), state(&one.standing, cx.words)]);
         Line::styled(words, cx.theme.title)
@@ -162,22 +173,23 @@ impl Screen for ContractPage {
                 self.above = self.above.saturating_add_signed(rows);
                 self.settle(cx);
             }
+            // In another language the lines are told anew.
+            Event::Resized => self.lay_out(cx),
             _ => {}
         }
         Reaction::Stay
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (names, lines) = self.rows(cx);
-        let (height, buffer) = (usize::from(area.height), frame.buffer_mut());
-        for (row, (name, value)) in (0..).zip(lines.iter().skip(self.above).take(height)) {
+        let (names, height, buffer) = (self.names, usize::from(area.height), frame.buffer_mut());
+        for (row, (name, value)) in (0..).zip(self.lines.iter().skip(self.above).take(height)) {
             let place = paint::line(area, row);
             let left = place.x + 2 + names.saturating_sub(u16::try_from(text::width(name)).unwrap_or(names));
             paint::put(buffer, (left, place.y), names, name, cx.theme.faint);
             let at = place.x + names + 4;
             paint::put(buffer, (at, place.y), area.width.saturating_sub(names + 5), value, cx.theme.text);
         }
-        paint::more(buffer, area, (self.above > 0, self.above + height < lines.len()), cx.theme);
+        paint::more(buffer, area, (self.above > 0, self.above + height < self.lines.len()), cx.theme);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

@@ -1,6 +1,6 @@
 //! How the list of contracts looks.
 
-use super::list::{ContractList, Narrowed};
+use super::list::{ContractList, MOST, Narrowed};
 use crate::{
     domain::contract::{standing::WINDOW, state::ContractState},
     i18n::{
@@ -55,7 +55,12 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
     let count = cx.words.count("contracts-count", list.count());
     let state = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
-    text::dotted([cx.words.get("command-contracts"), count, state, query])
+    let cut = if list.is_cut() {
+        cx.words.say("list-cut", [("count", cx.words.formats.count(MOST))])
+    } else {
+        String::new()
+    };
+    text::dotted([cx.words.get("command-contracts"), count, state, query, cut])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {

@@ -18,7 +18,7 @@ impl Entry {
     /// What was understood; `None` where it says no more than the text itself.
     pub(super) fn preview(&self, cx: &Context) -> Option<String> {
         let typed = self.text();
-        if self.field.label == "field-contract-number" && typed.is_empty() {
+        if self.field.kind == Kind::DocumentNumber && typed.is_empty() {
             return Some(cx.words.get("contract-number-taken"));
         }
         let settled = self.field.settle(&typed, cx.today).ok()?;

@@ -215,8 +215,7 @@ impl Subject {
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
-        // A contract has its number for good.
-        let is_fixed = |field: &&Field| field.key == "number" && !self.is_new();
+        let is_fixed = |field: &&Field| field.kind == Kind::DocumentNumber && !self.is_new();
         let known = known.iter().filter(|field| !is_fixed(field)).map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
     }

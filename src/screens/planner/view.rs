@@ -46,7 +46,7 @@ impl Planner {
             String::new()
         };
         let count = [("count", cx.words.formats.count(MOST))];
-        let cut = if self.is_cut { cx.words.say("planner-cut", count) } else { String::new() };
+        let cut = if self.is_cut { cx.words.say("list-cut", count) } else { String::new() };
         let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
         text::dotted(parts)
     }

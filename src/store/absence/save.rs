@@ -86,5 +86,5 @@ fn told(clash: Clash, name: impl Fn(Id) -> String) -> Flaw {
     };
     let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
     let arguments = vec![("name", name(who)), ("from", day(absence.from)), ("to", day(absence.to))];
-    Flaw { field, blocks: true, key, arguments, proposal: None }
+    Flaw { arguments, ..Flaw::blocking(field, key) }
 }

@@ -79,8 +79,7 @@ fn has_outcome(before: &Image, fields: &Fields) -> bool {
 }
 
 pub(super) fn outcome_missing() -> Flaw {
-    let arguments = Vec::new();
-    Flaw { field: "outcome", blocks: true, key: "flaw-outcome-missing", arguments, proposal: None }
+    Flaw::blocking("outcome", "flaw-outcome-missing")
 }
 
 /// The next step goes to the same client and person, and stays with the one who has it.

@@ -7,7 +7,11 @@ use crate::{
         field::Draft,
         id::Id,
     },
-    store::{Fields, Image, Operation, StoreError, StoreResult, Tx, office::users, record},
+    store::{
+        Fields, Image, Operation, StoreError, StoreResult, Tx,
+        office::users,
+        record::{self, given},
+    },
 };
 use serde_json::Value;
 
@@ -77,19 +81,8 @@ pub(super) fn columns(tx: &mut Tx, draft: &Draft, is_new: bool) -> StoreResult<F
     let mut fields = record::columns(FIELDS, draft, is_new)?;
     // A column with a default is never emptied.
     fields.retain(|(column, value)| !value.is_null() || !matches!(*column, "state" | "kind" | "day"));
-    if draft.has("owner") {
-        let owner = users::owner(tx, draft.get("owner"), false)?;
-        fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
-    } else if is_new {
-        let writer = users::by_name(tx.conn(), tx.actor())?;
-        fields.extend(writer.map(|id| ("owner_id", Value::from(id.0))));
-    }
+    fields.extend(users::owner_column(tx, draft, is_new)?);
     Ok(fields)
-}
-
-fn given(fields: &Fields, column: &str) -> Option<String> {
-    let value = fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
-    value.and_then(Value::as_str).map(str::to_owned)
 }
 
 /// What is done was done on its day; what is not has no such day.

@@ -8,8 +8,9 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, office::calendar::ReadCalendar,
-        record,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
+        office::calendar::ReadCalendar,
+        record::{self, given},
     },
 };
 use chrono::{DateTime, Days, NaiveDate};
@@ -64,14 +65,7 @@ pub(super) fn begin(tx: &mut Tx, id: Id) -> StoreResult<()> {
     }
     let day = day_of(&image, "day")?;
     if matches!(rule.end, End::Until(last) if last < day) {
-        let flaw = Flaw {
-            field: "repeat",
-            blocks: true,
-            key: "flaw-repeat-ended",
-            arguments: Vec::new(),
-            proposal: None,
-        };
-        return Err(StoreError::Flawed(flaw));
+        return Err(StoreError::Flawed(Flaw::blocking("repeat", "flaw-repeat-ended")));
     }
     let fields: Fields = vec![
         ("repeat", Value::from(rule.from(day).to_string())),
@@ -297,11 +291,6 @@ fn end(tx: &mut Tx, before: &Image, first: &Image) -> StoreResult<()> {
     }
     let image = tx.image(&ACTIVITY, base(&last)?.0)?.ok_or(StoreError::NotFound)?;
     tx.set(&ACTIVITY, base(&image)?.0, None, &[("repeat", Value::Null)])
-}
-
-fn given(fields: &Fields, column: &str) -> Option<String> {
-    let (_, value) = fields.iter().find(|(name, _)| *name == column)?;
-    value.as_str().map(str::to_owned)
 }
 
 /// Removes an activity; of a repeat also those behind it, or all that are planned.

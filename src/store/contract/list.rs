@@ -1,10 +1,11 @@
 //! Contracts with what their references are called, and how they stand.
 
-use super::CONTRACT;
+use super::{CONTRACT, is_signed, signed_on};
 use crate::{
     domain::{
         calendar::WorkCalendar,
         contract::{
+            Side,
             standing::{Standing, Written},
             state::ContractState,
             term::{Renewal, Term},
@@ -41,6 +42,15 @@ impl ContractOut {
     /// Text of a column; empty where nothing stands there.
     pub fn text(&self, column: &str) -> String {
         record::text(&self.image, column)
+    }
+
+    pub fn has_signed(&self, side: Side) -> bool {
+        self.image.contains_key(signed_on(side))
+    }
+
+    /// The states to which it may be moved.
+    pub fn next_states(&self) -> impl Iterator<Item = ContractState> {
+        self.standing.state.next_where(is_signed(&self.image))
     }
 
     fn read(

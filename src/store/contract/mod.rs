@@ -16,6 +16,7 @@ use super::{
     client::CLIENT,
     office::{COMPANY, USER},
 };
+use crate::domain::contract::Side;
 
 pub static CONTRACT: Table = Table {
     removal: "cancelled_at",
@@ -53,6 +54,14 @@ const AGREED: &[&str] = &[
     "language",
 ];
 
+/// Where the day of a signature stands.
+const fn signed_on(side: Side) -> &'static str {
+    match side {
+        Side::We => "signed_by_us",
+        Side::They => "signed_by_them",
+    }
+}
+
 fn is_signed(image: &Image) -> bool {
-    ["signed_by_us", "signed_by_them"].iter().any(|column| image.contains_key(*column))
+    Side::BOTH.into_iter().any(|side| image.contains_key(signed_on(side)))
 }

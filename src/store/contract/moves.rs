@@ -1,6 +1,6 @@
 //! From one state to another, and signatures (`K-2`).
 
-use super::{CONTRACT, list::written};
+use super::{CONTRACT, list::written, signed_on};
 use crate::{
     domain::{
         contract::{Side, state::ContractState},
@@ -58,10 +58,8 @@ fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
 
 impl MoveContract {
     fn refuse(&self, from: ContractState, before: &Image) -> StoreResult<()> {
-        let reopens =
-            self.to.is_open_text() && super::is_signed(before) && self.to != ContractState::NotConcluded;
-        if !from.next().contains(&self.to) || reopens {
-            return Err(StoreError::Flawed(not_allowed(from, self.to)));
+        if !from.next_where(super::is_signed(before)).any(|to| to == self.to) {
+            return Err(StoreError::Flawed(not_allowed(from, self.to, before)));
         }
         if self.to.needs_reason() && self.reason.trim().is_empty() {
             return Err(StoreError::ReasonMissing);
@@ -82,24 +80,17 @@ impl MoveContract {
 }
 
 /// Which moves there are stands in the sentence.
-fn not_allowed(from: ContractState, to: ContractState) -> Flaw {
-    let next = from.next().iter().map(|state| state.key()).collect::<Vec<_>>().join(", ");
+fn not_allowed(from: ContractState, to: ContractState, before: &Image) -> Flaw {
+    let next = from.next_where(super::is_signed(before)).map(ContractState::key);
+    let next = next.collect::<Vec<_>>().join(", ");
     let arguments = vec![("from", from.to_string()), ("to", to.to_string()), ("next", next)];
-    Flaw { field: "state", blocks: true, key: "flaw-contract-move", arguments, proposal: None }
-}
-
-/// Where the day of a signature stands.
-const fn column(side: Side) -> &'static str {
-    match side {
-        Side::We => "signed_by_us",
-        Side::They => "signed_by_them",
-    }
+    Flaw { arguments, ..Flaw::blocking("state", "flaw-contract-move") }
 }
 
 /// Signatures that were not written down come with the move.
 fn missing_signatures(before: &Image, day: NaiveDate) -> Fields {
-    let missing = Side::BOTH.into_iter().filter(|side| !before.contains_key(column(*side)));
-    missing.map(|side| (column(side), Value::from(day.to_string()))).collect()
+    let missing = Side::BOTH.into_iter().filter(|side| !before.contains_key(signed_on(*side)));
+    missing.map(|side| (signed_on(side), Value::from(day.to_string()))).collect()
 }
 
 /// One side has signed. With the second signature the contract is signed.
@@ -118,8 +109,7 @@ impl SignContract {
         if self.day <= self.today && !is_early {
             return Ok(());
         }
-        let (key, arguments) = ("flaw-contract-signed-on", Vec::new());
-        Err(StoreError::Flawed(Flaw { field: "state", blocks: true, key, arguments, proposal: None }))
+        Err(StoreError::Flawed(Flaw::blocking("state", "flaw-contract-signed-on")))
     }
 }
 
@@ -132,10 +122,10 @@ impl Operation for SignContract {
         let before = seen(tx, self.base)?;
         self.refuse_day(&before)?;
         let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
-        if state != ContractState::Signing || before.contains_key(column(self.side)) {
-            return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed)));
+        if state != ContractState::Signing || before.contains_key(signed_on(self.side)) {
+            return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed, &before)));
         }
-        let mut fields: Fields = vec![(column(self.side), Value::from(self.day.to_string()))];
+        let mut fields: Fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
         if super::is_signed(&before) {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));

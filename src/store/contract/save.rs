@@ -10,7 +10,7 @@ use crate::{
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
         office::{company::OwnCompany, users},
-        record::{self, Load},
+        record::{self, Load, given},
     },
 };
 use chrono::NaiveDate;
@@ -61,13 +61,7 @@ impl SaveContract {
         // A column with a default is never emptied, and a number never taken away.
         let stays = |column: &str| matches!(column, "number" | "day" | "kind" | "renewal");
         fields.retain(|(column, value)| !value.is_null() || !stays(column));
-        if self.draft.has("owner") {
-            let owner = users::owner(tx, self.draft.get("owner"), false)?;
-            fields.push(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0))));
-        } else if self.base.is_none() {
-            let writer = users::by_name(tx.conn(), tx.actor())?;
-            fields.extend(writer.map(|id| ("owner_id", Value::from(id.0))));
-        }
+        fields.extend(users::owner_column(tx, &self.draft, self.base.is_none())?);
         Ok(fields)
     }
 
@@ -103,23 +97,12 @@ fn refuse_flaws(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
     flaws(&whole).into_iter().next().map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
 }
 
-fn given(fields: &Fields, column: &str) -> Option<String> {
-    let value = fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
-    value.and_then(Value::as_str).map(str::to_owned)
-}
-
 /// A number is given once: no undo brings it back, and another contract would take it.
 fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
     let known = before.map(|image| record::text(image, "number"));
     let differs = given(fields, "number").zip(known).is_some_and(|(number, known)| number != known);
-    let flaw = || Flaw {
-        field: "number",
-        blocks: true,
-        key: "flaw-contract-number",
-        arguments: Vec::new(),
-        proposal: None,
-    };
-    if differs { Err(StoreError::Flawed(flaw())) } else { Ok(()) }
+    let flaw = Flaw::blocking("number", "flaw-contract-number");
+    if differs { Err(StoreError::Flawed(flaw)) } else { Ok(()) }
 }
 
 /// What somebody has signed is never an open text again, whichever way its state came about.

@@ -3,7 +3,7 @@
 use super::USER;
 use crate::{
     domain::{
-        field::{Field, Kind, Scalar},
+        field::{Draft, Field, Kind, Scalar},
         id::Id,
         search::fold,
     },
@@ -51,6 +51,21 @@ pub(in crate::store) fn owner(tx: &mut Tx, typed: &str, adds: bool) -> StoreResu
         None if adds => add(tx, &name).map(Some),
         None => Err(StoreError::Flawed(OWNER.unknown_person(&name))),
     }
+}
+
+/// Whose a row becomes by a draft: of whom it names; a new one of its writer where it names nobody. Nothing where it
+/// stays as it is.
+pub(in crate::store) fn owner_column(
+    tx: &mut Tx,
+    draft: &Draft,
+    is_new: bool,
+) -> StoreResult<Option<(&'static str, Value)>> {
+    if draft.has("owner") {
+        let owner = owner(tx, draft.get("owner"), false)?;
+        return Ok(Some(("owner_id", owner.map_or(Value::Null, |id| Value::from(id.0)))));
+    }
+    let writer = if is_new { by_name(tx.conn(), tx.actor())? } else { None };
+    Ok(writer.map(|id| ("owner_id", Value::from(id.0))))
 }
 
 /// Adds a user. A name that someone has, however it is spelled, is refused.

@@ -13,12 +13,15 @@ use crate::{
         record::Load,
     },
 };
+use chrono::Days;
 use rusqlite::{Connection, named_params};
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let mut select = conn.prepare_cached(include_str!("contracts.sql"))?;
-    let mut rows = select.query(named_params! { ":owner": here.owner })?;
     let (today, mut found) = (here.now.date(), Vec::new());
+    // What goes on by a rule may ask long before its end.
+    let until = (today + Days::new(WINDOW.into())).to_string();
+    let mut rows = select.query(named_params! { ":owner": here.owner, ":until": until })?;
     while let Some(row) = rows.next()? {
         let id = Id(row.get(0)?);
         let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
