@@ -7,14 +7,16 @@ use super::{
         SignedContract,
     },
     client::{operation, touched, written},
+    contract_text,
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
     output::{Outcome, Table, list, pairs},
+    template,
 };
 use crate::{
     domain::{
-        contract::{FIELDS, blank},
+        contract::{FIELDS, KINDS, blank, text::Text},
         field::Draft,
         id::Id,
     },
@@ -26,6 +28,7 @@ use crate::{
             CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, SaveContract,
             ShowContract, SignContract,
         },
+        edition::BeginContract,
         note::RemoveRow,
     },
 };
@@ -45,6 +48,15 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Sign(signed) => sign(signed, store, desk),
         ContractVerb::Cancel(key) => cancel(&key.key, store, desk),
         ContractVerb::Renewals(wanted) => renewals(wanted, store, desk),
+        ContractVerb::Begin(wanted) => contract_text::begin(wanted, store, desk),
+        ContractVerb::Text(wanted) => contract_text::show(wanted, store, desk),
+        ContractVerb::Write(wanted) => contract_text::write_passage(wanted, store, desk),
+        ContractVerb::Insert(wanted) => contract_text::insert(wanted, store, desk),
+        ContractVerb::Strike(wanted) => contract_text::strike(wanted, store, desk),
+        ContractVerb::Edition(wanted) => contract_text::next_edition(wanted, store, desk),
+        ContractVerb::Diff(wanted) => contract_text::difference(wanted, store, desk),
+        ContractVerb::Check(key) => contract_text::check_contract(&key.key, store, desk),
+        ContractVerb::Render(wanted) => contract_text::render(wanted, store, desk),
     }
 }
 
@@ -65,7 +77,7 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
 }
 
 /// The contract of this number or identity.
-fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
+pub(super) fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-contract-unknown").part("key", key).rule("K-1");
     let id = store.read(&FindContract(key.to_owned()))?.ok_or_else(unknown)?;
     store.read(&ShowContract { id, today: desk.clock.today() })?.ok_or_else(unknown)
@@ -80,15 +92,32 @@ fn add(new: &NewContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (form, today) = (form(desk), desk.clock.today());
     let mut draft = blank(today);
     draft.set("language", desk.words.language.code());
-    draft.set("kind", new.template.as_deref().unwrap_or("supply"));
+    let (kind, template) = begun_from(new.template.as_deref().unwrap_or("supply"), store)?;
+    draft.set("kind", kind);
     form.draft(&new.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
     let draft = draft.settled(FIELDS, today);
     let flaws = form.check(&draft, None, desk.words)?;
-    let operation = SaveContract { base: None, client: Some(client), draft, today };
-    let receipt = write(&operation, store, desk)?;
+    let save = SaveContract { base: None, client: Some(client), draft, today };
+    let receipt = match template {
+        Some((template, text)) => write(&BeginContract { save, template, text }, store, desk)?,
+        None => write(&save, store, desk)?,
+    };
     let id = touched(&receipt, &CONTRACT)?;
     let warnings = form.warnings(&flaws, desk.words);
     Ok(written(shown(&again(store, id, desk)?, desk), &receipt, warnings, (desk, id)))
+}
+
+/// The kind that a template is for, and its text; a kind without a template begins without a text.
+fn begun_from(name: &str, store: &Store) -> Done<(String, Option<(String, Text)>)> {
+    let is_kind = |name: &str| KINDS.iter().any(|(kind, _)| *kind == name);
+    match template::find(store, name) {
+        Ok(found) => {
+            let kind = if is_kind(&found.kind) { found.kind.clone() } else { "other".to_owned() };
+            Ok((kind, Some((name.to_owned(), found.text))))
+        }
+        Err(_) if is_kind(name) => Ok((name.to_owned(), None)),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn change(edit: &EditContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -9,6 +9,7 @@ mod completions;
 mod consent;
 mod contact;
 mod contract;
+mod contract_text;
 mod demo;
 mod doctor;
 mod export;
@@ -32,6 +33,7 @@ mod quick;
 mod report;
 mod rhythm;
 mod setting;
+mod template;
 mod today;
 mod turn_back;
 mod usage;
@@ -182,6 +184,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Contract(verb) => contract::run(verb, store, desk),
+        Command::Template(verb) => template::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),

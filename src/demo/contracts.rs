@@ -2,11 +2,12 @@
 
 use super::rows::{Clients, Row, rows};
 use crate::{
-    domain::{field::Draft, id::Id},
+    domain::{contract::text::template::Template, field::Draft, id::Id},
     store::{
         Fields, Query as _, StoreError, StoreResult, Table, Tx,
         client::ShowClient,
         contract::{CONTRACT, SaveContract},
+        edition::{BeginText, close, seal},
         office::COMPANY,
     },
 };
@@ -44,9 +45,32 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResu
         let company =
             row.get("company").parse::<usize>().ok().and_then(|at| companies.get(at.checked_sub(1)?));
         fields.push(("company_id", company.map_or(Value::Null, |id| Value::from(id.0))));
+        let begun = begin_text(tx, id, &row)?;
         tx.update(&CONTRACT, (id, 1), fields)?;
+        begun.map_or(Ok(()), |_| keep_text(tx, id, &row, today))?;
     }
     Ok(())
+}
+
+/// Contracts that are still worked with have a text, where there is a sample for their kind.
+fn begin_text(tx: &mut Tx, contract: Id, row: &Row) -> StoreResult<Option<Id>> {
+    let is_over = ["archived", "performed", "terminated", "not_concluded"].contains(&row.get("state"));
+    let template = row.get("kind").to_owned();
+    let Some(sample) = Template::sample(&template).filter(|_| !is_over) else { return Ok(None) };
+    let begin = BeginText { contract, text: sample.text, template, note: String::new() };
+    begin.begin(tx).map(Some)
+}
+
+/// What went out, or was signed, stays as it is.
+fn keep_text(tx: &mut Tx, contract: Id, row: &Row, today: NaiveDate) -> StoreResult<()> {
+    if !row.get("signed_by_us").is_empty() {
+        return seal(tx, contract);
+    }
+    let has_gone_out = ["sent", "disagreements", "agreed", "signing"].contains(&row.get("state"));
+    match row.day("state_day", today).filter(|_| has_gone_out) {
+        Some(day) => close(tx, contract, day),
+        None => Ok(()),
+    }
 }
 
 /// A draft of the client's manager, with what was agreed.

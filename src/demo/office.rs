@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::id::Id,
     store::{
-        Operation, StoreResult, Tx,
+        Fields, Operation, StoreResult, Tx,
         absence::SaveAbsence,
         office::{COMPANY, USER, own_fields::AddOwnField},
     },
@@ -60,16 +60,30 @@ pub(super) fn add_absences(tx: &mut Tx, today: NaiveDate) -> StoreResult<()> {
     Ok(())
 }
 
+/// Columns of an own firm that stand in the table as they are.
+const COMPANY_COLUMNS: [&str; 11] = [
+    "name",
+    "short_name",
+    "kind",
+    "country",
+    "currency",
+    "city",
+    "address",
+    "mail",
+    "bank",
+    "bank_code",
+    "kbe",
+];
+
 fn add_company(tx: &mut Tx, row: &Row, serial: u32) -> StoreResult<()> {
     let tax_id = if row.get("tax") == "bin" { numbers::bin(serial) } else { numbers::iin(serial) };
-    let fields = vec![
-        ("name", row.value("name")),
-        ("kind", row.value("kind")),
-        ("country", row.value("country")),
-        ("currency", row.value("currency")),
+    let mut fields: Fields = COMPANY_COLUMNS.iter().map(|column| (*column, row.value(column))).collect();
+    fields.extend([
         ("tax_id", Value::from(tax_id)),
         ("vat_payer", Value::from(i64::from(row.get("vat_payer") == "1"))),
-    ];
+        ("phone", Value::from(numbers::phone(serial))),
+        ("iban", Value::from(numbers::iban(serial))),
+    ]);
     let id = tx.new_id();
     tx.insert(&COMPANY, id, fields)
 }

@@ -13,9 +13,20 @@ pub fn blank() -> Draft {
 /// Fields of an own company, in the order of the form.
 pub const FIELDS: &[Field] = &[
     Field { required: true, ..field("name", "field-name", Kind::Line) },
+    field("short_name", "field-short-name", Kind::Line),
     field("kind", "field-kind", Kind::Choice(KINDS)),
     field("country", "field-country", Kind::Country),
     field("tax_id", "field-tax-id", Kind::TaxId),
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     field("vat_payer", "field-vat-payer", Kind::YesNo),
+    field("kpp", "field-kpp", Kind::Kpp),
+    field("city", "field-city", Kind::Line),
+    field("address", "field-address", Kind::Line),
+    field("phone", "field-phone", Kind::Line),
+    field("mail", "field-mails", Kind::Line),
+    field("iban", "field-iban", Kind::Iban),
+    field("bank_code", "field-bank-code", Kind::BankCode),
+    field("bank", "field-bank", Kind::Line),
+    field("correspondent", "field-correspondent", Kind::Line),
+    field("kbe", "field-kbe", Kind::Line),
 ];

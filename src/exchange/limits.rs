@@ -7,6 +7,10 @@ use super::Unreadable;
 pub const FILE_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes of a calendar file: ten thousand meetings take 5 MB.
 pub const CALENDAR_BYTES: u64 = 32 * 1024 * 1024;
+/// Bytes of a document of Word, packed and unpacked, and of its letters: a contract of 300 clauses takes 1 MB.
+pub const DOCUMENT_BYTES: u64 = 32 * 1024 * 1024;
+pub const DOCUMENT_UNPACKED: u64 = 256 * 1024 * 1024;
+pub const DOCUMENT_TEXT: u64 = 8 * 1024 * 1024;
 /// Times that the repeats of a calendar are reckoned for, and those that are kept of one repeat and of a file.
 pub const OCCURRENCES: usize = 100_000;
 pub const TIMES: usize = 400;

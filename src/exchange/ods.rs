@@ -5,7 +5,6 @@
 
 mod cell;
 mod walk;
-mod xml;
 
 #[cfg(test)]
 mod tests;
@@ -14,8 +13,12 @@ use super::{
     Format, Table, Unreadable, Wish,
     archive::{Archive, part_holds},
     sheet_rows::{guarded, likeliest, named},
+    xml_part,
 };
 use walk::{Walk, Wanted};
+
+/// The part with the sheets.
+const PART: &str = "content.xml";
 
 /// Reads the wished sheet, or the visible one whose head looks most like a list.
 pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
@@ -28,7 +31,7 @@ pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
 
 fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
     let mut heads = Walk::new(Wanted::Heads, bytes.len());
-    xml::read(bytes, &mut heads)?;
+    xml_part::read(bytes, PART, &mut heads)?;
     let names: Vec<String> = heads.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let shown = heads.sheets.iter().map(|sheet| sheet.headings.filter(|_| sheet.is_visible));
     let place = match &wish.sheet {
@@ -36,7 +39,7 @@ fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
         None => likeliest(&shown.collect::<Vec<_>>()).ok_or(Unreadable::Empty)?,
     };
     let mut rows = Walk::new(Wanted::Rows(place), bytes.len());
-    xml::read(bytes, &mut rows)?;
+    xml_part::read(bytes, PART, &mut rows)?;
     let name = names.get(place).cloned().unwrap_or_default();
     rows.gathered.table(Format::Ods, name, names)
 }

@@ -25,6 +25,8 @@ pub enum Unreadable {
     Locked,
     /// A workbook of before 2007 (`.xls`): to be saved as `.xlsx`.
     OldWorkbook,
+    /// A document that carries programs of its own.
+    Macros,
     /// Another kind of file, by [`super::Kind::key`].
     OtherFormat { kind: &'static str },
     /// A text without columns and without a known heading.
@@ -59,6 +61,7 @@ impl Unreadable {
             Self::NoSheet { .. } => "unreadable-no-sheet",
             Self::Locked => "unreadable-locked",
             Self::OldWorkbook => "unreadable-old-workbook",
+            Self::Macros => "unreadable-macros",
             Self::OtherFormat { .. } => "unreadable-other-format",
             Self::NoTable => "unreadable-no-table",
             Self::OpenQuote { .. } => "unreadable-open-quote",

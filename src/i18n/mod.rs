@@ -57,9 +57,16 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text"
         )
     };
+}
+
+impl Formats {
+    /// Of a language, with the sign of the tenge that fonts of our time have.
+    pub const fn of(language: Language) -> Self {
+        Self { language, tenge: TengeSign::Sign }
+    }
 }
 
 impl Language {
@@ -132,7 +139,7 @@ impl Catalogue {
         if let Err(errors) = bundle.add_resource(resource) {
             tracing::error!(?errors, "catalogue");
         }
-        let formats = Formats { language, tenge: TengeSign::Sign };
+        let formats = Formats::of(language);
         Self { bundle, language, formats, said: RefCell::default() }
     }
 

@@ -3,7 +3,7 @@
 use crate::i18n::Language;
 
 /// A space that keeps a number and its sign on one line.
-pub(super) const NBSP: char = '\u{a0}';
+pub const NBSP: char = '\u{a0}';
 
 /// Places of the minor unit: tiyn, kopeck, cent and fen are all hundredths.
 const MINOR_PLACES: u8 = 2;

@@ -4,6 +4,7 @@ mod action;
 mod activity_json;
 pub mod client_json;
 mod contract;
+pub mod document;
 pub mod export;
 mod handover;
 mod journal_json;

@@ -10,6 +10,7 @@ pub mod contract;
 pub mod doctor;
 pub mod drafts;
 pub mod duplicate;
+pub mod edition;
 mod error;
 pub mod import;
 pub mod journal;
@@ -30,6 +31,7 @@ mod share;
 mod station;
 mod table;
 mod taken;
+pub mod template;
 mod tx;
 pub mod whole;
 
@@ -82,6 +84,9 @@ pub const SCHEMA: Schema = Schema {
         &run::RUN_PAUSE,
         &absence::ABSENCE,
         &contract::CONTRACT,
+        &template::TEMPLATE,
+        &edition::EDITION,
+        &edition::PASSAGE,
     ],
 };
 

@@ -27,4 +27,5 @@ mod reports;
 mod schema;
 mod settings;
 mod start;
+mod texts;
 mod whole;

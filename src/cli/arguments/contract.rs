@@ -1,7 +1,10 @@
 //! Arguments about contracts.
 
-use super::{Assignments, Key, Part, Seen, day, one_of};
-use crate::domain::contract::{KINDS, Side, standing::WINDOW, state::ContractState};
+use super::{
+    Assignments, BeginText, Editions, InsertPassage, Key, NextEdition, OnePassage, Part, RenderWanted, Seen,
+    TextWanted, WritePassage, day, one_of,
+};
+use crate::domain::contract::{Side, standing::WINDOW, state::ContractState};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -23,12 +26,29 @@ pub enum ContractVerb {
     Cancel(Key),
     #[command(about = "cli-about-contract-renewals")]
     Renewals(RenewalsWanted),
+    #[command(about = "cli-about-contract-begin")]
+    Begin(BeginText),
+    #[command(about = "cli-about-contract-text")]
+    Text(TextWanted),
+    #[command(about = "cli-about-contract-write")]
+    Write(WritePassage),
+    #[command(about = "cli-about-contract-insert")]
+    Insert(InsertPassage),
+    #[command(about = "cli-about-contract-strike")]
+    Strike(OnePassage),
+    #[command(about = "cli-about-contract-edition")]
+    Edition(NextEdition),
+    #[command(about = "cli-about-contract-diff")]
+    Diff(Editions),
+    #[command(about = "cli-about-contract-check", mut_arg("key", |key| key.help("cli-help-contract-key")))]
+    Check(Key),
+    #[command(about = "cli-about-contract-render")]
+    Render(RenderWanted),
 }
 
 #[derive(Args, Debug)]
 pub struct NewContract {
-    #[arg(long, value_name = "T", value_parser = kinds(), hide_possible_values = true)]
-    #[arg(help = "cli-help-contract-template")]
+    #[arg(long, value_name = "T", help = "cli-help-contract-template")]
     pub template: Option<String>,
     #[arg(long, value_name = "KEY", help = "cli-help-contract-client")]
     pub client: String,
@@ -88,10 +108,6 @@ pub struct RenewalsWanted {
     #[arg(long, value_name = "DAYS", default_value_t = WINDOW, hide_default_value = true)]
     #[arg(help = "cli-help-contract-within")]
     pub within: u32,
-}
-
-fn kinds() -> impl TypedValueParser<Value = String> {
-    one_of(KINDS.iter().map(|(kind, _)| *kind), |kind| Some(kind.to_owned()))
 }
 
 fn states() -> impl TypedValueParser<Value = ContractState> {

@@ -18,6 +18,7 @@ mod preparation;
 mod purge;
 mod report;
 mod setting;
+mod text;
 mod value;
 
 pub use activity::{
@@ -44,6 +45,10 @@ pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
 pub use setting::{SetSetting, SettingVerb};
+pub use text::{
+    AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted,
+    TemplateName, TemplateVerb, TextWanted, WritePassage,
+};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -121,6 +126,8 @@ pub enum Command {
     Rhythm(RhythmVerb),
     #[command(subcommand, about = "cli-about-contract")]
     Contract(ContractVerb),
+    #[command(subcommand, about = "cli-about-template")]
+    Template(TemplateVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -4,6 +4,7 @@ pub mod number;
 pub mod standing;
 pub mod state;
 pub mod term;
+pub mod text;
 
 use super::{
     client::CURRENCIES,

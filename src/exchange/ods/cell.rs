@@ -1,6 +1,6 @@
 //! A cell of an Open Document sheet: its value, or the paragraphs it shows (ODF 1.2, part 1, 19.385).
 
-use super::xml::Element;
+use crate::exchange::xml_part::Element;
 use crate::exchange::{
     limits,
     sheet_cell::{Loss, Told, adds_up, tell},

@@ -1,15 +1,13 @@
 //! Finds sheets, rows and cells among the elements. Rows and columns that are said to repeat are counted where they
 //! are empty and laid out, within the limits, where they are not.
 
-use super::{
-    cell::OpenCell,
-    xml::{Element, Visitor},
-};
+use super::cell::OpenCell;
 use crate::exchange::{
     Unreadable, limits,
     sheet_cell::Told,
     sheet_rows::{Gathered, HEAD, damaged},
     trim,
+    xml_part::{Element, Visitor},
 };
 use std::collections::HashSet;
 

@@ -13,6 +13,7 @@ pub use csv_file::CsvFile;
 pub use file::{Unnamed, may_be_written};
 pub use vcard::{CardOut, PhoneOut, write_card};
 pub use workbook::{Workbook, WorkbookStyle};
+pub use xml::escaped;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use std::io;

@@ -1,7 +1,7 @@
 //! Text inside XML.
 
 /// The text with the signs of XML replaced. What no XML may hold (XML 1.0, 2.2) is left out.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

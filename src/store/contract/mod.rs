@@ -2,6 +2,7 @@
 
 mod list;
 mod moves;
+mod parties;
 mod save;
 #[cfg(test)]
 mod tests;
@@ -9,14 +10,15 @@ mod tests;
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
 pub use moves::{MoveContract, SignContract};
+pub use parties::{Parties, ReadParties};
 pub use save::SaveContract;
 
 use super::{
-    Frozen, Image, Table,
+    Frozen, Image, StoreError, StoreResult, Table, Tx,
     client::CLIENT,
     office::{COMPANY, USER},
 };
-use crate::domain::contract::Side;
+use crate::domain::{contract::Side, id::Id};
 
 pub static CONTRACT: Table = Table {
     removal: "cancelled_at",
@@ -64,4 +66,10 @@ const fn signed_on(side: Side) -> &'static str {
 
 fn is_signed(image: &Image) -> bool {
     Side::BOTH.into_iter().any(|side| image.contains_key(signed_on(side)))
+}
+
+/// The text of a contract that somebody has signed changes by an addendum alone.
+pub(super) fn refuse_signed(tx: &mut Tx, id: Id) -> StoreResult<()> {
+    let image = tx.image(&CONTRACT, id)?.ok_or(StoreError::NotFound)?;
+    if is_signed(&image) { Err(StoreError::Frozen { table: &CONTRACT, id }) } else { Ok(()) }
 }

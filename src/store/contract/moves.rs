@@ -8,8 +8,8 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, office::calendar::ReadCalendar,
-        record,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition,
+        office::calendar::ReadCalendar, record,
     },
 };
 use chrono::NaiveDate;
@@ -42,7 +42,8 @@ impl Operation for MoveContract {
         if self.to == ContractState::Signed {
             fields.extend(missing_signatures(&before, self.day));
         }
-        tx.update(&CONTRACT, self.base, fields).map(drop)
+        tx.update(&CONTRACT, self.base, fields)?;
+        self.keep_text(tx)
     }
 }
 
@@ -65,6 +66,15 @@ impl MoveContract {
             return Err(StoreError::ReasonMissing);
         }
         Ok(())
+    }
+
+    /// The text that went out, or was signed, stays as it is.
+    fn keep_text(&self, tx: &mut Tx) -> StoreResult<()> {
+        match self.to {
+            ContractState::Sent => edition::close(tx, self.base.0, self.day),
+            ContractState::Signed => edition::seal(tx, self.base.0),
+            _ => Ok(()),
+        }
     }
 
     /// Active is what a signed contract is by its dates: that is not written down.
@@ -130,6 +140,7 @@ impl Operation for SignContract {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));
         }
-        tx.update(&CONTRACT, self.base, fields).map(drop)
+        tx.update(&CONTRACT, self.base, fields)?;
+        edition::seal(tx, self.base.0)
     }
 }

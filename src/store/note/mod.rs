@@ -55,6 +55,7 @@ impl Operation for RemoveRow {
             "saved_view" => "remove-view",
             "absence" => "remove-absence",
             "contract" => "cancel-contract",
+            "template" => "remove-template",
             _ => "remove-row",
         }
     }

@@ -1,6 +1,6 @@
-//! The part with the sheets as a stream of elements, none of them too large and none too deep.
+//! A part of an archive as a stream of elements, none of them too large and none too deep.
 
-use crate::exchange::{Unreadable, limits, sheet_rows::damaged};
+use super::{Unreadable, limits, sheet_rows::damaged};
 use quick_xml::{
     Reader, XmlVersion,
     escape::resolve_predefined_entity,
@@ -54,14 +54,14 @@ impl Element<'_> {
     }
 }
 
-/// Reads `content.xml` to its end, or until the visitor has enough.
+/// Reads a part to its end, or until the visitor has enough.
 ///
 /// # Errors
 /// When an element is not closed or closed by another one, when elements are too deep or too large, when the part
 /// is larger than the file lets expect, and when the visitor refuses.
-pub(super) fn read(bytes: &[u8], visitor: &mut impl Visitor) -> Result<(), Unreadable> {
+pub(super) fn read(bytes: &[u8], name: &str, visitor: &mut impl Visitor) -> Result<(), Unreadable> {
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
-    let part = parts.by_name("content.xml").map_err(|error| damaged(&error.to_string()))?;
+    let part = parts.by_name(name).map_err(|error| damaged(&error.to_string()))?;
     let mut reader = Reader::from_reader(Metered { inner: BufReader::new(part), left: 0, read: 0 });
     reader.config_mut().expand_empty_elements = true;
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);
@@ -85,7 +85,7 @@ pub(super) fn read(bytes: &[u8], visitor: &mut impl Visitor) -> Result<(), Unrea
             Event::CData(text) => visitor.text(&text.xml10_content()),
             Event::GeneralRef(reference) => visitor.text(&meant(&reference)),
             Event::Eof if depth == 0 => return Ok(()),
-            Event::Eof => return Err(damaged("end of content.xml")),
+            Event::Eof => return Err(damaged(&format!("end of {name}"))),
             _ => {}
         }
         limits::check_unpacked(reader.get_ref().read, bytes.len(), limits::UNPACKED_BYTES)?;

@@ -1,0 +1,129 @@
+cli-about-template = Шаблоны договоров и писем
+cli-about-template-list = Образцы программы и свои шаблоны
+cli-about-template-show = Шаблон как файл: его можно изменить и добавить
+cli-about-template-check = Назвать, что не так в шаблоне или файле и где
+cli-about-template-add = Добавить шаблон: файл этой формы, документ Word или текст
+cli-about-template-remove = Удалить свой шаблон
+cli-help-template-name = Имя из «template list»
+cli-help-template-check = Имя шаблона или файл
+cli-help-template-file = Файл: .toml этой формы, .docx или текст с {"{{"}полями{"}}"}
+cli-help-template-called = Имя; без него — имя файла
+cli-help-template-kind = Для чего: supply, services, letter …
+cli-about-contract-begin = Начать текст договора по шаблону
+cli-about-contract-text = Текст договора по пунктам
+cli-about-contract-write = Изменить слова пункта или значение в тексте
+cli-about-contract-insert = Вставить пункт или раздел после другого
+cli-about-contract-strike = Убрать пункт
+cli-about-contract-edition = Продолжить в следующей редакции текста
+cli-about-contract-diff = Что изменилось между редакциями
+cli-about-contract-check = Что мешает отправить договор
+cli-about-contract-render = Договор как документ: Word, текст, Markdown
+cli-help-text-edition = Номер редакции; без него — последняя
+cli-help-text-code = Код пункта: PAY-TERM
+cli-help-text-new-code = Код нового пункта: заглавные латинские буквы
+cli-help-text-behind = Код пункта, после которого он встанет
+cli-help-text-part = Раздел с заголовком, а не пункт
+cli-help-text-kk = Слова по-казахски
+cli-help-text-ru = Слова по-русски
+cli-help-text-en = Слова по-английски
+cli-help-text-value = Значение поля текста
+cli-help-text-fallback = Взять запасную формулировку
+cli-help-text-note = Зачем новая редакция
+cli-help-text-from = Более ранняя редакция; без неё — предыдущая
+cli-help-text-to = Более поздняя редакция; без неё — последняя
+cli-help-render-format = docx, txt или md; без него — по окончанию файла
+cli-help-render-language = На каком языке; kk+ru — рядом
+cli-hint-text-begin = Начните его: serik contract begin {$key} --template supply
+cli-text-none = У договора {$key} нет такого текста
+cli-no-fallback = У {$code} нет запасной формулировки
+cli-passage-twice = {$code} уже есть в тексте: задайте другой код
+cli-passage-unknown = В тексте нет {$code}. Есть: {$known}
+cli-template-added = Шаблон «{$name}» сохранён
+cli-template-gone = Шаблон «{$name}» удалён
+cli-template-not-own = «{$name}» — не ваш шаблон: удалить можно только свой
+cli-template-unknown = Нет шаблона «{$name}». Есть: {$known}
+template-for-lawyer = Образцы не заменяют юриста: покажите их ему до первого применения
+template-key = Шаблон
+template-own = свой
+template-sample = образец
+template-whose = Чей
+text-added = добавлено
+text-changed = изменено
+text-moved = перенесено
+text-removed = убрано
+text-same = без изменений
+text-broken = {$code} ({$language}), строка {$line}: не понято: {$detail}
+text-unclosed = {$code} ({$language}), строка {$line}: поле или условие открыто и не закрыто; добавьте {"}}"} или {"{%"} endif {"%}"}
+text-endless = {$code} ({$language}), строка {$line}: повтор не доходит до конца; сократите его
+text-unknown-field = {$code} ({$language}), строка {$line}: нет поля «{$detail}»
+text-unknown-filter = {$code} ({$language}), строка {$line}: нет фильтра «{$detail}»; есть upper, lower, capitalize, default
+text-unknown-clause = {$code} ({$language}), строка {$line}: нет пункта «{$detail}»
+text-empty-field = Не заполнено: «{$field}»
+text-draft-mark = ПРОЕКТ
+text-draft-only = {$blanks}: {$fields}. Документ выходит только как проект
+text-needs-file = Документ Word пишется в файл: добавьте -o договор.docx
+text-no-language = На этом языке текста нет. Есть: {$known}
+text-no-template = Это не шаблон: {$said}
+text-wrong = Текст нельзя заполнить, пока не исправлено:
+text-edition = Редакция {$number}
+text-field-of-us = наше: {$field}
+text-field-of-client = у клиента: {$field}
+text-field-authority = Действует на основании
+text-field-contract-date = Дата договора
+text-field-contract-number = Номер договора
+text-field-claim-days = Дней на ответ по претензии
+text-field-force-majeure-days = Дней на извещение о форс-мажоре
+text-damaged-document = Документ повреждён ({$detail}). Откройте его в Word или LibreOffice и сохраните заново
+text-field-country = Право страны
+text-field-defer-days = Дней на оплату
+text-field-defer-kind = Какие дни
+text-field-email = Почта
+text-field-full-name = Полное наименование
+text-field-id-number = БИН, ИИН или ИНН
+text-field-is-person = Физическое лицо
+text-field-lines = Строки
+text-field-lines-total = Итог по строкам
+text-field-lines-vat = НДС по строкам
+text-field-new-end = Новое окончание
+text-field-phone = Телефон
+text-field-place = Место
+text-field-prevails = Какой текст важнее
+text-field-requisites = Реквизиты
+text-field-signer-name = Кто подписывает
+text-field-signer-name-genitive = Кто подписывает (родительный падеж)
+text-field-signer-position = Должность подписанта
+text-field-trustee-document = Документ представителя
+text-field-trustee-name = Представитель
+text-field-valid-until = Действует до
+text-field-vat-sum = Сумма НДС
+unreadable-macros = В документе макросы. Сохраните его как .docx без них
+journal-begin-text = Начат текст договора
+journal-new-edition = Новая редакция текста
+journal-change-passage = Изменён пункт {$name}
+journal-add-passage = Добавлен пункт {$name}
+journal-remove-passage = Убран пункт {$name}
+journal-move-passage = Перенесён пункт {$name}
+journal-save-template = Сохранён шаблон «{$name}»
+journal-remove-template = Удалён шаблон «{$name}»
+text-findings = { $count ->
+    [0] Замечаний нет
+    [one] { $number } замечание
+    [few] { $number } замечания
+   *[many] { $number } замечаний
+}
+text-changes = { $count ->
+    [0] Изменений нет
+    [one] Изменён { $number } пункт
+    [few] Изменено { $number } пункта
+   *[many] Изменено { $number } пунктов
+}
+text-blanks = { $count ->
+    [one] Не заполнено { $number } поле
+    [few] Не заполнено { $number } поля
+   *[many] Не заполнено { $number } полей
+}
+text-papers = { $count ->
+    [one] { $number } документ
+    [few] { $number } документа
+   *[many] { $number } документов
+}

@@ -1,0 +1,372 @@
+//! The text of a contract on the command line (`K-3`).
+
+use super::{
+    Desk,
+    arguments::{
+        BeginText, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted, TextWanted, WritePassage,
+    },
+    client::operation,
+    contract::find_contract,
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
+    output::{Outcome, text_or_null},
+    template,
+    written::{Content, refused},
+};
+use crate::{
+    domain::{
+        contract::text::{
+            Passage, PassageKind, Text, Wording,
+            difference::{Change, Difference, Piece, Words, compare},
+            field,
+        },
+        id::Id,
+    },
+    i18n::Catalogue,
+    report::{
+        document::{
+            Finding, Paper, check, contract_values, docx, finding_json, markdown, plain_text, text_json,
+            write,
+        },
+        export::Exported,
+    },
+    store::{
+        Operation, Store, StoreError,
+        contract::ReadParties,
+        edition::{
+            self, AddPassage, EditionOut, ListEditions, PassageOut, ReadEdition, RemovePassage, SavePassage,
+        },
+    },
+};
+use serde_json::{Value, json};
+use std::{
+    io::{IsTerminal as _, Write as _},
+    path::Path,
+};
+
+/// Begins the text of a contract from a template.
+pub fn begin(wanted: &BeginText, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &wanted.key, desk)?.id;
+    let text = template::find(store, &wanted.template)?.text;
+    let begin = edition::BeginText { contract, text, template: wanted.template.clone(), note: String::new() };
+    changed(&begin, contract, (store, desk))
+}
+
+/// The text with its numbers.
+pub fn show(wanted: &TextWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let edition = find_edition(store, wanted, desk)?;
+    Ok(shown(&edition, desk))
+}
+
+fn find_edition(store: &Store, wanted: &TextWanted, desk: &Desk) -> Done<EditionOut> {
+    let contract = find_contract(store, &wanted.key, desk)?;
+    let found = store.read(&ReadEdition { contract: contract.id, ordinal: wanted.edition })?;
+    found.ok_or_else(|| {
+        let failure = Failure::new(NOTHING_FOUND, "cli-text-none").part("key", &wanted.key).rule("K-3");
+        failure.hint("cli-hint-text-begin", vec![("key", wanted.key.clone())])
+    })
+}
+
+fn latest(store: &Store, key: &str, desk: &Desk) -> Done<EditionOut> {
+    find_edition(store, &TextWanted { key: key.to_owned(), edition: None }, desk)
+}
+
+fn edition_json(edition: &EditionOut) -> Value {
+    json!({
+        "edition": edition.ordinal,
+        "template": text_or_null(&edition.template),
+        "closed_on": text_or_null(&edition.closed_on),
+        "signed": edition.is_sealed,
+        "note": text_or_null(&edition.note),
+        "text": text_json(&edition.clone().into_text()),
+    })
+}
+
+fn shown(edition: &EditionOut, desk: &Desk) -> Outcome {
+    let text = edition.clone().into_text();
+    let numbers = crate::domain::contract::text::numbers(&text.passages);
+    let line = |(one, number): (&Passage, &Option<_>)| {
+        let number = number.as_ref().map(ToString::to_string).unwrap_or_default();
+        let words = one.wording.languages().map(|language| one.wording.get(language));
+        let words: Vec<&str> =
+            words.chain(Some(one.value.as_str()).filter(|value| !value.is_empty())).collect();
+        format!("{}  {number}\n{}", one.code, words.join("\n"))
+    };
+    let lines: Vec<String> = text.passages.iter().zip(&numbers).map(line).collect();
+    let ordinal = edition.ordinal.to_string();
+    let told = desk.words.say("text-edition", [("number", ordinal)]);
+    Outcome::new(edition_json(edition), lines.join("\n\n")).with_messages([told])
+}
+
+/// Writes, and answers with the text as it stands then.
+fn changed(operation_: &dyn Operation, contract: Id, (store, desk): (&mut Store, &Desk)) -> Done<Outcome> {
+    let receipt = store.write(operation_).map_err(|error| match error {
+        StoreError::Frozen { .. } => Failure::from(error).rule("K-2"),
+        other => other.into(),
+    })?;
+    let edition = store.read(&ReadEdition { contract, ordinal: None })?.ok_or(StoreError::NotFound)?;
+    let outcome = shown(&edition, desk);
+    let mut json = outcome.json.clone();
+    if let Value::Object(fields) = &mut json {
+        fields.insert("operation".to_owned(), operation(&receipt));
+    }
+    Ok(Outcome { json, text: String::new(), ..outcome })
+}
+
+fn find_passage(edition: &EditionOut, code: &str) -> Done<PassageOut> {
+    let found = edition.passages.iter().find(|one| one.passage.code == code);
+    let codes = edition.passages.iter().map(|one| one.passage.code.as_str()).collect::<Vec<_>>().join(", ");
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-passage-unknown").part("code", code).rule("K-3");
+    found.cloned().ok_or_else(|| unknown().part("known", codes))
+}
+
+/// Changes the words of a passage, its value, or goes back to its fallback.
+pub fn write_passage(wanted: &WritePassage, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let edition = latest(store, &wanted.key, desk)?;
+    let known = find_passage(&edition, &wanted.code)?;
+    let mut passage = known.passage.clone();
+    wanted.words.over(&mut passage.wording);
+    if let Some(value) = &wanted.value {
+        passage.value.clone_from(value);
+    }
+    if wanted.fallback {
+        if passage.fallback.is_empty() {
+            return Err(Failure::new(REFUSED, "cli-no-fallback").part("code", &wanted.code).rule("K-3"));
+        }
+        passage.wording = passage.fallback.clone();
+    }
+    changed(&SavePassage { base: (known.id, known.version), passage }, edition.contract, (store, desk))
+}
+
+/// Adds a clause, or a part, behind a passage.
+pub fn insert(wanted: &InsertPassage, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let edition = latest(store, &wanted.key, desk)?;
+    let behind = find_passage(&edition, &wanted.behind)?;
+    if edition.passages.iter().any(|one| one.passage.code == wanted.code) {
+        return Err(Failure::new(REFUSED, "cli-passage-twice").part("code", &wanted.code).rule("K-3"));
+    }
+    let mut wording = Wording::default();
+    wanted.words.over(&mut wording);
+    let kind = if wanted.part { PassageKind::Part } else { PassageKind::Clause };
+    let passage = Passage::new(kind, &wanted.code, wording);
+    changed(&AddPassage { behind: (behind.id, behind.version), passage }, edition.contract, (store, desk))
+}
+
+/// Takes a passage out.
+pub fn strike(wanted: &OnePassage, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let edition = latest(store, &wanted.key, desk)?;
+    let known = find_passage(&edition, &wanted.code)?;
+    changed(&RemovePassage { base: (known.id, known.version) }, edition.contract, (store, desk))
+}
+
+/// Goes on in a copy of the latest edition.
+pub fn next_edition(wanted: &NextEdition, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contract = latest(store, &wanted.key, desk)?.contract;
+    changed(&edition::NewEdition { contract, note: wanted.note.clone() }, contract, (store, desk))
+}
+
+/// What changed from one edition to another; the last two where none are named.
+pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &wanted.key, desk)?;
+    let known = store.read(&ListEditions { contract: contract.id })?;
+    let last = known.last().map_or(1, |one| one.ordinal);
+    let to = wanted.to.unwrap_or(last);
+    let from = wanted.from.unwrap_or_else(|| to.saturating_sub(1).max(1));
+    let edition = |ordinal| {
+        let key = wanted.key.clone();
+        find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk).map(EditionOut::into_text)
+    };
+    let found = compare(&edition(from)?.passages, &edition(to)?.passages);
+    let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
+    let items: Vec<Value> = changed.iter().map(|one| difference_json(one)).collect();
+    let lines: Vec<String> = changed.iter().map(|one| difference_text(one, desk.words)).collect();
+    let json = json!({ "from": from, "to": to, "changes": items, "unchanged": found.len() - changed.len() });
+    let told = desk.words.count("text-changes", changed.len());
+    Ok(Outcome::new(json, lines.join("\n\n")).with_messages([told]))
+}
+
+fn difference_json(difference: &Difference) -> Value {
+    let words = |words: &Words| {
+        let piece = |(piece, text): &(Piece, String)| json!({ "what": piece_key(*piece), "text": text });
+        words.iter().map(piece).collect::<Vec<_>>()
+    };
+    let languages = match &difference.change {
+        Change::Changed(languages) => {
+            let pair = |(language, found): &(&str, Words)| json!({ "language": text_or_null(language), "words": words(found) });
+            languages.iter().map(pair).collect()
+        }
+        _ => Vec::new(),
+    };
+    json!({ "passage": difference.passage.code, "change": difference.change.key(), "in": languages })
+}
+
+const fn piece_key(piece: Piece) -> &'static str {
+    match piece {
+        Piece::Kept => "kept",
+        Piece::Added => "added",
+        Piece::Removed => "removed",
+    }
+}
+
+fn difference_text(difference: &Difference, words: &Catalogue) -> String {
+    let key = match difference.change {
+        Change::Same => "text-same",
+        Change::Changed(_) => "text-changed",
+        Change::Moved => "text-moved",
+        Change::Added => "text-added",
+        Change::Removed => "text-removed",
+    };
+    let head = format!("{}  {}", difference.passage.code, words.get(key));
+    let Change::Changed(languages) = &difference.change else { return head };
+    let lines = languages.iter().map(|(_, found)| found.iter().map(marked).collect::<String>());
+    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// `[-gone-]` and `{+new+}`, as tools of versions mark words.
+fn marked((piece, text): &(Piece, String)) -> String {
+    match piece {
+        Piece::Kept => text.clone(),
+        Piece::Added => format!("{{+{text}+}}"),
+        Piece::Removed => format!("[-{text}-]"),
+    }
+}
+
+/// The document with its fields, and which of them nothing stands in.
+fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<Paper> {
+    let wanted = ReadParties { id: edition.contract, today: desk.clock.today() };
+    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
+    let text = edition.clone().into_text();
+    let own = languages(&text, &parties.contract.text("language"));
+    let languages = match language {
+        Some(wanted) => languages(&text, wanted),
+        None if own.is_empty() => text.languages(),
+        None => own,
+    };
+    if languages.is_empty() {
+        let known = text.languages().join(", ");
+        return Err(Failure::new(REFUSED, "text-no-language").part("known", known).rule("K-3"));
+    }
+    write(&text, &languages, &contract_values(&parties)).map_err(|found| wrong_text(&found, desk.words))
+}
+
+/// Those of the wanted languages in which the whole text is written.
+fn languages(text: &Text, wanted: &str) -> Vec<&'static str> {
+    text.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect()
+}
+
+fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
+    let lines = found.iter().map(|one| one.say(words)).collect();
+    let json = found.iter().map(|one| finding_json(one, words)).collect();
+    Failure::new(REFUSED, "text-wrong").rule("K-3").details(lines, "findings", json)
+}
+
+/// What stands in the way of sending the contract: faults of the text, fields that nothing stands in.
+pub fn check_contract(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let edition = latest(store, key, desk)?;
+    let text = edition.clone().into_text();
+    let languages = text.languages();
+    let found = check(&text, &languages);
+    let blanks = if found.is_empty() { paper(store, &edition, None, desk)?.blanks } else { Vec::new() };
+    let items = found.iter().map(|one| finding_json(one, desk.words)).chain(blanks.iter().map(|name| {
+        json!({
+            "what": "empty_field", "passage": null, "language": null, "line": null, "name": name,
+            "message": blank_sentence(name, &edition, desk.words),
+        })
+    }));
+    let items: Vec<Value> = items.collect();
+    let lines = found.iter().map(|one| one.say(desk.words));
+    let mut lines: Vec<String> =
+        lines.chain(blanks.iter().map(|name| blank_sentence(name, &edition, desk.words))).collect();
+    // A position is asked for in two cases: people read its name once.
+    lines.dedup();
+    let told = desk.words.count("text-findings", items.len());
+    let outcome = Outcome::new(json!({ "edition": edition.ordinal, "findings": items }), lines.join("\n"));
+    Ok(Outcome { found_fault: !items.is_empty(), ..outcome.with_messages([told]) })
+}
+
+/// The name of a field for people.
+pub(super) fn field_name(name: &str, edition: &EditionOut, words: &Catalogue) -> String {
+    let own = edition
+        .passages
+        .iter()
+        .find(|one| one.passage.kind == PassageKind::Value && one.passage.code == name);
+    if let Some(own) = own {
+        return template::called(&own.passage.wording, words);
+    }
+    let Some(known) = field::known(name) else { return name.to_owned() };
+    let label = words.get(known.label);
+    match known.side {
+        Some("us") => words.say("text-field-of-us", [("field", label)]),
+        Some(_) => words.say("text-field-of-client", [("field", label)]),
+        None => label,
+    }
+}
+
+fn blank_sentence(name: &str, edition: &EditionOut, words: &Catalogue) -> String {
+    words.say("text-empty-field", [("field", field_name(name, edition, words))])
+}
+
+/// Writes the document into a file, or prints it.
+pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let edition = find_edition(store, &wanted.text, desk)?;
+    let paper = paper(store, &edition, wanted.tongue.as_deref(), desk)?;
+    let format = format_of(wanted);
+    let names: Vec<String> = paper.blanks.iter().map(|name| field_name(name, &edition, desk.words)).collect();
+    let draft = (!names.is_empty() && !edition.is_sealed).then(|| desk.words.get("text-draft-mark"));
+    let bytes = bytes(&paper, format, draft.as_deref())
+        .map_err(|error| refused(&error, wanted.file.path().unwrap_or_else(|| Path::new("-"))))?;
+    let told = (!names.is_empty()).then(|| {
+        let blanks = desk.words.count("text-blanks", names.len());
+        desk.words.say("text-draft-only", [("blanks", blanks), ("fields", names.join(", "))])
+    });
+    let json =
+        json!({ "edition": edition.ordinal, "languages": paper.languages, "empty_fields": paper.blanks });
+    let content = Content { what: "paper", format };
+    let mut outcome = match wanted.file.path() {
+        Some(path) => content.to_file((path, wanted.file.force), (store, desk), |mut file, _| {
+            file.write_all(&bytes).map_err(|error| refused(&error, path))?;
+            Ok(Exported { items: 1, cut: 0 })
+        })?,
+        None => printed(&bytes, format, &json, desk)?,
+    };
+    if let (Value::Object(known), Value::Object(more)) = (&mut outcome.json, json) {
+        known.extend(more);
+    }
+    outcome.messages.extend(told);
+    Ok(outcome)
+}
+
+/// A page of text for people; a document of Word only goes into a file or through a pipe.
+fn printed(bytes: &[u8], format: &'static str, json: &Value, desk: &Desk) -> Done<Outcome> {
+    if format != "docx" {
+        let text = String::from_utf8_lossy(bytes);
+        let mut json = json.clone();
+        if let Value::Object(fields) = &mut json {
+            fields.insert("paper".to_owned(), Value::from(text.as_ref()));
+        }
+        return Ok(Outcome::new(json, text.trim_end()));
+    }
+    let mut stream = std::io::stdout();
+    if desk.format.json || stream.is_terminal() {
+        return Err(Failure::new(WRONG_USE, "text-needs-file").rule("K-3"));
+    }
+    stream.write_all(bytes).map_err(|error| refused(&error, Path::new("-")))?;
+    Ok(Outcome { is_printed: true, ..Outcome::new(json.clone(), "") })
+}
+
+/// The format that was asked for; else that of the ending of the file; else text.
+fn format_of(wanted: &RenderWanted) -> &'static str {
+    let ending = wanted.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    match wanted.format.as_deref().or(ending) {
+        Some("docx") => "docx",
+        Some("md") => "md",
+        _ => "txt",
+    }
+}
+
+fn bytes(paper: &Paper, format: &str, draft: Option<&str>) -> std::io::Result<Vec<u8>> {
+    match format {
+        "docx" => docx(paper, draft).map_err(std::io::Error::other),
+        "md" => Ok(markdown(paper, draft).into_bytes()),
+        _ => Ok(plain_text(paper, draft).into_bytes()),
+    }
+}

@@ -1,0 +1,216 @@
+//! Fields into a text: each passage is a small template of `minijinja`.
+
+use super::{
+    Finding, Trouble, Values,
+    tags::{FILTERS, Named, closed, named},
+};
+use crate::domain::contract::text::{Passage, PassageKind, Text, field, numbers};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior,
+    value::{Enumerator, Object, ObjectRepr, Value},
+};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// What an empty field looks like on paper: room to write by hand.
+pub const BLANK: &str = "________";
+
+/// Steps that one passage may take: a text of pages takes thousands.
+const STEPS: u64 = 1_000_000;
+
+/// Functions that texts may call.
+const FUNCTIONS: [&str; 2] = ["clause", "range"];
+
+/// Fills the passages of one text; keeps which fields were printed empty.
+pub(super) struct Filler {
+    environment: Environment<'static>,
+    values: Arc<Values>,
+    /// Values of the text itself, by name.
+    own: Arc<BTreeMap<String, String>>,
+    blanks: Arc<Mutex<Vec<String>>>,
+    /// Numbers of passages by code.
+    numbers: Arc<BTreeMap<String, String>>,
+}
+
+impl Filler {
+    pub fn new(text: &Text, values: Values) -> Self {
+        let of_value = |one: &&Passage| one.kind == PassageKind::Value;
+        let own = text.passages.iter().filter(of_value).map(|one| (one.code.clone(), one.value.clone()));
+        let numbers = Arc::new(numbers_by_code(text));
+        Self {
+            environment: environment(numbers.clone()),
+            values: Arc::new(values),
+            own: Arc::new(own.collect()),
+            blanks: Arc::default(),
+            numbers,
+        }
+    }
+
+    /// Everything wrong with the words of a passage in one language, whatever its branches are.
+    pub fn check(&self, code: &str, language: &'static str, words: &str) -> Vec<Finding> {
+        let finding = |line, trouble| Finding { code: code.to_owned(), language, line, trouble };
+        let (words, unclosed) = closed(words);
+        let mut found: Vec<Finding> =
+            unclosed.into_iter().map(|line| finding(line, Trouble::Unclosed)).collect();
+        match self.environment.template_from_str(&words) {
+            Ok(template) => {
+                let fields = template.undeclared_variables(true);
+                let unknown = fields.into_iter().filter(|name| !self.is_known(name));
+                found
+                    .extend(unknown.map(|name| finding(line_of(&words, &name), Trouble::UnknownField(name))));
+            }
+            Err(error) => found.push(finding(error.line().unwrap_or(1), trouble(&error))),
+        }
+        found.extend(named(&words).into_iter().filter_map(|one| match one {
+            Named::Filter(name, line) => {
+                let is_known = FILTERS.contains(&name.as_str());
+                (!is_known).then(|| finding(line, Trouble::UnknownFilter(name)))
+            }
+            Named::Clause(code, line) => {
+                let is_known = self.numbers.contains_key(&code);
+                (!is_known).then(|| finding(line, Trouble::UnknownClause(code)))
+            }
+        }));
+        found.sort();
+        found
+    }
+
+    fn is_known(&self, name: &str) -> bool {
+        FUNCTIONS.contains(&name) || self.own.contains_key(name) || field::known(name).is_some()
+    }
+
+    /// The words with their fields filled in.
+    pub fn fill(&self, code: &str, language: &'static str, words: &str) -> Result<String, Finding> {
+        let root = Fields { language, prefix: "", filler: self.shared() };
+        let filled = self.environment.render_str(words, Value::from_object(root));
+        filled.map(|text| tidied(&text)).map_err(|error| Finding {
+            code: code.to_owned(),
+            language,
+            line: error.line().unwrap_or(1),
+            trouble: trouble(&error),
+        })
+    }
+
+    fn shared(&self) -> Shared {
+        Shared { values: self.values.clone(), own: self.own.clone(), blanks: self.blanks.clone() }
+    }
+
+    /// Names of the fields that were printed empty, in the order in which they stand.
+    pub fn blanks(&self) -> Vec<String> {
+        self.blanks.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn numbers_by_code(text: &Text) -> BTreeMap<String, String> {
+    let given = text.passages.iter().zip(numbers(&text.passages));
+    given.filter_map(|(one, number)| Some((one.code.clone(), number?.to_string()))).collect()
+}
+
+/// References to clauses answer with their numbers.
+fn environment(known: Arc<BTreeMap<String, String>>) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_fuel(Some(STEPS));
+    environment.add_function("clause", move |code: String| {
+        let unknown = || Error::new(ErrorKind::InvalidOperation, code.clone());
+        known.get(&code).cloned().ok_or_else(unknown)
+    });
+    environment
+}
+
+fn trouble(error: &Error) -> Trouble {
+    let said = error.detail().unwrap_or_default().to_owned();
+    match error.kind() {
+        ErrorKind::OutOfFuel => Trouble::Endless,
+        ErrorKind::SyntaxError if said.contains("end of input") || said.contains("end of template") => {
+            Trouble::Unclosed
+        }
+        _ => Trouble::Broken(said),
+    }
+}
+
+fn line_of(words: &str, name: &str) -> usize {
+    words.find(name).and_then(|at| words.get(..at)).map_or(1, |before| before.matches('\n').count() + 1)
+}
+
+/// Branches that were not taken leave spaces and empty lines behind.
+fn tidied(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>());
+    let lines: Vec<String> = lines.map(|words| words.join(" ")).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// What every object of one filling shares.
+#[derive(Clone, Debug)]
+struct Shared {
+    values: Arc<Values>,
+    own: Arc<BTreeMap<String, String>>,
+    blanks: Arc<Mutex<Vec<String>>>,
+}
+
+/// The fields that begin alike: of the text, of a side.
+#[derive(Debug)]
+struct Fields {
+    language: &'static str,
+    prefix: &'static str,
+    filler: Shared,
+}
+
+/// Prefixes of fields that a text names as objects.
+const GROUPS: [(&str, &str); 3] = [("us", "us."), ("client", "client."), ("contract", "contract.")];
+
+impl Object for Fields {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Map
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let key = key.as_str()?;
+        let group = GROUPS.iter().find(|(name, _)| self.prefix.is_empty() && *name == key);
+        if let Some((_, prefix)) = group {
+            let fields = Self { language: self.language, prefix, filler: self.filler.clone() };
+            return Some(Value::from_object(fields));
+        }
+        let name = format!("{}{key}", self.prefix);
+        let own = self.filler.own.get(&name).map(String::as_str);
+        if own.is_none() && field::known(&name).is_none() {
+            return None;
+        }
+        let value = own.unwrap_or_else(|| self.filler.values.get(&name, self.language));
+        let blank = || Value::from_object(Blank { name: name.clone(), blanks: self.filler.blanks.clone() });
+        Some(if value.trim().is_empty() { blank() } else { Value::from(value) })
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::NonEnumerable
+    }
+}
+
+/// An empty field: false where it is asked about, a blank where it is printed.
+#[derive(Debug)]
+struct Blank {
+    name: String,
+    blanks: Arc<Mutex<Vec<String>>>,
+}
+
+impl Object for Blank {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        false
+    }
+
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut blanks = self.blanks.lock().unwrap_or_else(PoisonError::into_inner);
+        if !blanks.contains(&self.name) {
+            blanks.push(self.name.clone());
+        }
+        out.write_str(BLANK)
+    }
+}

@@ -1,0 +1,211 @@
+//! A document with everything filled in: what the writers of files lay out.
+
+use super::{Finding, Values, fill::Filler, values::Signer};
+use crate::domain::contract::text::{LANGUAGES, Passage, PassageKind, Signatures, Text, Wording, numbers};
+
+/// A document, block by block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    /// Codes of the languages that stand side by side: one or two.
+    pub languages: Vec<&'static str>,
+    pub blocks: Vec<Block>,
+    /// Names of the fields that nothing stands in: such a document goes out as a draft only.
+    pub blanks: Vec<String>,
+}
+
+/// One block, its words in each language of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    Title(Vec<String>),
+    /// Where, and when.
+    Place(Vec<(String, String)>),
+    /// Words without a number.
+    Paragraph(Vec<String>),
+    Heading {
+        number: String,
+        text: Vec<String>,
+    },
+    Clause {
+        number: String,
+        text: Vec<String>,
+    },
+    /// Headings over columns, then rows; the last row may be the total.
+    Table {
+        headings: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+    /// Sides next to each other.
+    Signatures(Vec<SideOut>),
+}
+
+/// Position and name of one who signs, in each language.
+pub type SignerOut = (Vec<String>, Vec<String>);
+
+/// Details of one side, and who signs for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SideOut {
+    /// What it is called in the text, in each language.
+    pub role: Vec<String>,
+    /// Its details, line by line, in each language.
+    pub details: Vec<Vec<String>>,
+    /// Position, then name of each signer, in each language.
+    pub signers: Vec<SignerOut>,
+    /// Where a seal may stand, in each language.
+    pub seal: Vec<String>,
+}
+
+/// Everything wrong with a text in these languages, whatever stands in its fields.
+pub fn check(text: &Text, languages: &[&'static str]) -> Vec<Finding> {
+    let filler = Filler::new(text, Values::default());
+    let words = text
+        .passages
+        .iter()
+        .flat_map(|one| languages.iter().map(move |language| (one, *language, one.wording.get(language))));
+    words.flat_map(|(one, language, words)| filler.check(&one.code, language, words)).collect()
+}
+
+/// The document, its fields filled in.
+///
+/// # Errors
+/// Everything that is wrong with the text, with its places.
+pub fn write(text: &Text, languages: &[&'static str], values: &Values) -> Result<Paper, Vec<Finding>> {
+    let found = check(text, languages);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let filler = Filler::new(text, values.clone());
+    let writer = Writer { text, languages, values, filler };
+    let blocks = writer.blocks().map_err(|finding| vec![finding])?;
+    Ok(Paper { languages: languages.to_vec(), blocks, blanks: writer.filler.blanks() })
+}
+
+struct Writer<'a> {
+    text: &'a Text,
+    languages: &'a [&'static str],
+    values: &'a Values,
+    filler: Filler,
+}
+
+impl Writer<'_> {
+    fn blocks(&self) -> Result<Vec<Block>, Finding> {
+        let mut blocks = Vec::new();
+        for (passage, number) in self.text.passages.iter().zip(numbers(&self.text.passages)) {
+            let number = number.filter(|_| self.text.is_numbered);
+            let number = number.map(|number| format!("{number}.")).unwrap_or_default();
+            blocks.extend(self.block(passage, number)?);
+        }
+        blocks.extend(self.signatures()?);
+        Ok(blocks)
+    }
+
+    /// A passage as a block; nothing where its branches left no words.
+    fn block(&self, passage: &Passage, number: String) -> Result<Option<Block>, Finding> {
+        if !passage.kind.is_on_paper() {
+            return Ok(None);
+        }
+        if passage.kind == PassageKind::Lines {
+            return Ok(Some(self.table()));
+        }
+        let text = self.filled(passage)?;
+        if text.iter().all(String::is_empty) {
+            return Ok(None);
+        }
+        Ok(Some(match passage.kind {
+            PassageKind::Title => Block::Title(text),
+            PassageKind::Place => Block::Place(text.into_iter().zip(self.said("{{ date }}")?).collect()),
+            PassageKind::Part => Block::Heading { number, text },
+            PassageKind::Clause => Block::Clause { number, text },
+            _ => Block::Paragraph(text),
+        }))
+    }
+
+    fn filled(&self, passage: &Passage) -> Result<Vec<String>, Finding> {
+        let words = |language: &&'static str| {
+            self.filler.fill(&passage.code, language, passage.wording.get(language))
+        };
+        self.languages.iter().map(words).collect()
+    }
+
+    /// The same tags in every language.
+    fn said(&self, words: &str) -> Result<Vec<String>, Finding> {
+        self.languages.iter().map(|language| self.filler.fill("", language, words)).collect()
+    }
+
+    fn table(&self) -> Block {
+        let headings = COLUMNS.map(|column| self.in_languages(column).join(" / "));
+        let row = |(at, line): (usize, &super::LineOut)| {
+            let cells = [&line.name, &line.unit, &line.quantity, &line.price, &line.sum, &line.vat];
+            std::iter::once((at + 1).to_string()).chain(cells.map(String::clone)).collect()
+        };
+        Block::Table {
+            headings: headings.to_vec(),
+            rows: self.values.lines.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    fn in_languages(&self, words: [&str; 3]) -> Vec<String> {
+        let word = |language: &&'static str| in_language(words, language);
+        self.languages.iter().map(word).collect()
+    }
+
+    fn signatures(&self) -> Result<Option<Block>, Finding> {
+        let sides: &[(&str, &str)] = match self.text.signatures {
+            Signatures::None => return Ok(None),
+            Signatures::We => &[("we", "us")],
+            Signatures::Both => &[("we", "us"), ("they", "client")],
+        };
+        let sides = sides.iter().zip(&self.values.signers);
+        let sides: Result<_, _> = sides.map(|(side, signers)| self.side(*side, signers)).collect();
+        Ok(Some(Block::Signatures(sides?)))
+    }
+
+    fn side(&self, (role, group): (&str, &str), signers: &[Signer]) -> Result<SideOut, Finding> {
+        let called = self.text.find(role).filter(|one| one.kind == PassageKind::Role);
+        let details = self.said(&format!("{{{{ {group}.requisites }}}}"))?;
+        self.said(&DETAILS.map(|name| format!("{{{{ {group}.{name} }}}}")).concat())?;
+        let lines = |text: &String| text.lines().map(str::to_owned).collect();
+        Ok(SideOut {
+            role: called.map(|one| self.filled(one)).transpose()?.unwrap_or_default(),
+            details: details.iter().map(lines).collect(),
+            signers: self.signers(group, signers)?,
+            seal: self.in_languages(SEAL),
+        })
+    }
+
+    /// Where nobody is named there is room for one.
+    fn signers(&self, group: &str, signers: &[Signer]) -> Result<Vec<SignerOut>, Finding> {
+        if signers.is_empty() {
+            let field = |name: &str| self.said(&format!("{{{{ {group}.{name} }}}}"));
+            return Ok(vec![(field("signer_position")?, field("signer_name")?)]);
+        }
+        let own = |wording: &Wording| {
+            self.languages.iter().map(|language| wording.get(language).to_owned()).collect()
+        };
+        Ok(signers.iter().map(|one| (own(&one.position), own(&one.name))).collect())
+    }
+}
+
+/// Details without which no document goes out: asked for one by one, so that a missing one is told by its name.
+const DETAILS: [&str; 3] = ["id_number", "address", "account"];
+
+/// Words in Kazakh, Russian and English.
+type Words = [&'static str; 3];
+
+/// Columns of a specification (`documents/phrases.csv`: specification, column).
+const COLUMNS: [Words; 7] = [
+    ["№", "№", "No."],
+    ["Тауардың атауы", "Наименование", "Name"],
+    ["Өлшем бірлігі", "Ед. изм.", "Unit"],
+    ["Саны", "Кол-во", "Quantity"],
+    ["Бірлік бағасы", "Цена", "Price"],
+    ["Сомасы", "Сумма", "Sum"],
+    ["ҚҚС", "НДС", "VAT"],
+];
+
+/// The place of a seal.
+const SEAL: Words = ["М. О.", "М. П.", "Seal"];
+
+fn in_language(words: [&str; 3], language: &str) -> String {
+    let at = LANGUAGES.iter().position(|known| *known == language);
+    at.and_then(|at| words.get(at)).map(|word| (*word).to_owned()).unwrap_or_default()
+}

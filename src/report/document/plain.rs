@@ -1,0 +1,107 @@
+//! A document as text to read, and as Markdown.
+
+use super::{Block, Paper, SideOut};
+
+/// How a text marks its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marks {
+    Plain,
+    Markdown,
+}
+
+/// The document as plain text: languages one after the other in each block.
+pub fn plain_text(paper: &Paper, draft: Option<&str>) -> String {
+    lined(paper, draft, Marks::Plain)
+}
+
+/// The document as Markdown (`CommonMark`; tables as `GitHub` writes them).
+pub fn markdown(paper: &Paper, draft: Option<&str>) -> String {
+    lined(paper, draft, Marks::Markdown)
+}
+
+fn lined(paper: &Paper, draft: Option<&str>, marks: Marks) -> String {
+    let draft = draft.map(|mark| format!("*** {mark} ***"));
+    let blocks = paper.blocks.iter().map(|block| marks.block(block));
+    let blocks: Vec<String> = draft.into_iter().chain(blocks).collect();
+    format!("{}\n", blocks.join("\n\n"))
+}
+
+impl Marks {
+    fn block(self, block: &Block) -> String {
+        match block {
+            Block::Title(text) => self.each(text, "# "),
+            Block::Place(places) => {
+                let line = |(place, date): &(String, String)| format!("{place}    {date}");
+                places.iter().map(line).collect::<Vec<_>>().join(self.between())
+            }
+            Block::Paragraph(text) => self.each(text, ""),
+            Block::Heading { number, text } => self.each(&numbered(number, text), "## "),
+            Block::Clause { number, text } => self.each(&numbered(number, text), ""),
+            Block::Table { headings, rows } => self.table(headings, rows),
+            Block::Signatures(sides) => {
+                sides.iter().map(|side| self.side(side)).collect::<Vec<_>>().join(self.between())
+            }
+        }
+    }
+
+    /// What parts paragraphs of one block.
+    const fn between(self) -> &'static str {
+        match self {
+            Self::Plain => "\n",
+            Self::Markdown => "\n\n",
+        }
+    }
+
+    fn each(self, text: &[String], mark: &str) -> String {
+        let mark = if self == Self::Markdown { mark } else { "" };
+        let lines = text.iter().filter(|text| !text.is_empty()).map(|text| {
+            let lines: Vec<String> = text.lines().map(|line| self.escaped(line)).collect();
+            format!("{mark}{}", lines.join(self.between()))
+        });
+        lines.collect::<Vec<_>>().join(self.between())
+    }
+
+    /// Signs that Markdown would take for its own.
+    fn escaped(self, text: &str) -> String {
+        if self == Self::Plain {
+            return text.to_owned();
+        }
+        let letter = |letter: char| match letter {
+            '*' | '_' | '|' | '<' | '`' | '[' | ']' | '#' | '\\' => format!("\\{letter}"),
+            letter => letter.to_string(),
+        };
+        text.chars().map(letter).collect()
+    }
+
+    fn table(self, headings: &[String], rows: &[Vec<String>]) -> String {
+        let line = |cells: &[String]| {
+            let cells: Vec<String> = cells.iter().map(|cell| self.escaped(cell)).collect();
+            match self {
+                Self::Plain => cells.join("\t"),
+                Self::Markdown => format!("| {} |", cells.join(" | ")),
+            }
+        };
+        let rule = match self {
+            Self::Plain => None,
+            Self::Markdown => Some(format!("|{}", "---|".repeat(headings.len()))),
+        };
+        let head = std::iter::once(line(headings)).chain(rule);
+        head.chain(rows.iter().map(|row| line(row))).collect::<Vec<_>>().join("\n")
+    }
+
+    fn side(self, side: &SideOut) -> String {
+        let role = Some(side.role.join(" / ")).filter(|role| !role.is_empty());
+        let details = side.details.iter().flatten().map(|line| self.escaped(line));
+        let signers = side.signers.iter().map(|(position, name)| {
+            let line = format!("{} ____________ {}", position.join(" / "), name.join(" / "));
+            self.escaped(line.trim())
+        });
+        let lines: Vec<String> = role.into_iter().chain(details).chain(signers).collect();
+        lines.join(self.between())
+    }
+}
+
+fn numbered(number: &str, text: &[String]) -> Vec<String> {
+    let with = |text: &String| if number.is_empty() { text.clone() } else { format!("{number} {text}") };
+    text.iter().map(with).collect()
+}

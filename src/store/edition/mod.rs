@@ -1,0 +1,40 @@
+//! The text of a contract, edition by edition (`K-3`). From the first signature on no path changes it.
+
+mod begin;
+mod read;
+mod rule;
+mod save;
+
+pub use begin::{BeginContract, BeginText, NewEdition};
+pub use read::{EditionOut, ListEditions, PassageOut, ReadEdition};
+#[cfg(test)]
+mod tests;
+
+pub use save::{AddPassage, MovePassage, RemovePassage, SavePassage};
+
+pub use rule::{close, seal};
+
+use super::{Table, contract::CONTRACT};
+
+pub static EDITION: Table = Table {
+    references: &[("contract_id", &CONTRACT)],
+    remembers: &["contract_id"],
+    personal: &["note"],
+    tells: true,
+    codes: &["signatures", "template"],
+    unique: &[&["contract_id", "ordinal"]],
+    rule: Some(rule::of_edition),
+    ..Table::plain("edition")
+};
+
+pub static PASSAGE: Table = Table {
+    references: &[("edition_id", &EDITION)],
+    personal: &["kk", "ru", "en", "fallback_kk", "fallback_ru", "fallback_en", "value"],
+    tells: true,
+    codes: &["kind", "code"],
+    rule: Some(rule::of_passage),
+    ..Table::plain("passage")
+};
+
+/// Room between two passages, so that one in between changes no other row.
+const STEP: i64 = 1 << 16;

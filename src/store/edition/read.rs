@@ -1,0 +1,159 @@
+//! Editions with their passages.
+
+use super::{EDITION, PASSAGE, rule::latest};
+use crate::{
+    domain::{
+        contract::text::{LANGUAGES, Passage, PassageKind, Signatures, Text, Wording},
+        id::Id,
+    },
+    store::{
+        Image, Query, StoreError, StoreResult,
+        record::{Load, base, text},
+    },
+};
+use rusqlite::Connection;
+
+/// One passage as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassageOut {
+    pub id: Id,
+    pub version: i64,
+    pub edition: Id,
+    /// Order inside the edition.
+    pub place: i64,
+    pub passage: Passage,
+}
+
+impl PassageOut {
+    fn read(image: &Image) -> StoreResult<Self> {
+        let (id, version) = base(image).ok_or(StoreError::Damaged)?;
+        let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64).unwrap_or_default();
+        let wording = |before: &str| {
+            let mut wording = Wording::default();
+            for language in LANGUAGES {
+                wording.set(language, &text(image, &format!("{before}{language}")));
+            }
+            wording
+        };
+        let kind = PassageKind::from_key(&text(image, "kind")).ok_or(StoreError::Damaged)?;
+        let passage = Passage {
+            fallback: wording("fallback_"),
+            is_negotiable: number("is_negotiable") == 1,
+            value: text(image, "value"),
+            ..Passage::new(kind, &text(image, "code"), wording(""))
+        };
+        Ok(Self { id, version, edition: Id(number("edition_id")), place: number("place"), passage })
+    }
+
+    /// The passage as it stands; nothing where it is removed.
+    pub(super) fn load(conn: &Connection, id: Id) -> StoreResult<Option<Self>> {
+        let image = Load { table: &PASSAGE, id }.run(conn)?.filter(|image| !PASSAGE.is_removed(image));
+        image.as_ref().map(Self::read).transpose()
+    }
+}
+
+/// One edition of the text of a contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionOut {
+    pub id: Id,
+    pub version: i64,
+    pub contract: Id,
+    /// One for the first.
+    pub ordinal: u32,
+    /// From which it began.
+    pub template: String,
+    pub note: String,
+    /// `YYYY-MM-DD`: since then it stays as it is; empty while it is written.
+    pub closed_on: String,
+    /// Somebody has signed it.
+    pub is_sealed: bool,
+    /// Unix milliseconds.
+    pub created_at: i64,
+    pub signatures: Signatures,
+    pub is_numbered: bool,
+    pub passages: Vec<PassageOut>,
+}
+
+impl EditionOut {
+    /// The text without what the store knows of it.
+    pub fn into_text(self) -> Text {
+        let passages = self.passages.into_iter().map(|one| one.passage).collect();
+        Text { signatures: self.signatures, is_numbered: self.is_numbered, passages }
+    }
+
+    fn read(conn: &Connection, image: &Image) -> StoreResult<Self> {
+        let (id, version) = base(image).ok_or(StoreError::Damaged)?;
+        let number = |column: &str| image.get(column).and_then(serde_json::Value::as_i64).unwrap_or_default();
+        Ok(Self {
+            id,
+            version,
+            contract: Id(number("contract_id")),
+            ordinal: u32::try_from(number("ordinal")).map_err(|_| StoreError::Damaged)?,
+            template: text(image, "template"),
+            note: text(image, "note"),
+            closed_on: text(image, "closed_on"),
+            is_sealed: image.contains_key("seal"),
+            created_at: number("created_at"),
+            signatures: Signatures::from_key(&text(image, "signatures")).unwrap_or_default(),
+            is_numbered: number("is_numbered") == 1,
+            passages: passages(conn, id)?,
+        })
+    }
+}
+
+fn passages(conn: &Connection, edition: Id) -> StoreResult<Vec<PassageOut>> {
+    let sql = "SELECT id FROM passage WHERE edition_id = ?1 AND deleted_at IS NULL ORDER BY place, id";
+    let mut select = conn.prepare_cached(sql)?;
+    let ids: Vec<i64> = select.query_map([edition.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let loaded = ids.into_iter().map(|id| PassageOut::load(conn, Id(id)));
+    loaded.filter_map(StoreResult::transpose).collect()
+}
+
+/// An edition of a contract; nothing where there is none.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadEdition {
+    pub contract: Id,
+    /// Nothing means the latest.
+    pub ordinal: Option<u32>,
+}
+
+impl ReadEdition {
+    pub(super) fn one(conn: &Connection, id: Id) -> StoreResult<Option<EditionOut>> {
+        let image = Load { table: &EDITION, id }.run(conn)?.filter(|image| !EDITION.is_removed(image));
+        image.map(|image| EditionOut::read(conn, &image)).transpose()
+    }
+}
+
+impl Query for ReadEdition {
+    type Answer = Option<EditionOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<EditionOut>> {
+        let found = match self.ordinal {
+            None => latest(conn, self.contract)?,
+            Some(ordinal) => {
+                let known = ListEditions { contract: self.contract }.run(conn)?;
+                known.into_iter().find(|one| one.ordinal == ordinal).map(|one| one.id)
+            }
+        };
+        found.map_or(Ok(None), |id| Self::one(conn, id))
+    }
+}
+
+/// All editions of a contract, the first one first.
+#[derive(Clone, Copy, Debug)]
+pub struct ListEditions {
+    pub contract: Id,
+}
+
+impl Query for ListEditions {
+    type Answer = Vec<EditionOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<EditionOut>> {
+        let sql = "SELECT id FROM edition WHERE contract_id = ?1 AND deleted_at IS NULL ORDER BY ordinal";
+        let mut select = conn.prepare_cached(sql)?;
+        let ids = select.query_map([self.contract.0], |row| row.get(0).map(Id))?;
+        let ids: Vec<Id> = ids.collect::<rusqlite::Result<_>>()?;
+        let loaded = ids.into_iter().map(|id| ReadEdition::one(conn, id));
+        loaded.filter_map(StoreResult::transpose).collect()
+    }
+}

@@ -1,0 +1,213 @@
+//! Templates and the text of a contract on the command line (K-3).
+
+use crate::desk::{Desk, text};
+use serde_json::{Value, json};
+use serik::exchange::paragraphs;
+use std::fs;
+
+/// A Tuesday.
+const TODAY: [&str; 2] = ["--today", "2026-11-24"];
+
+fn on(desk: &Desk, words: &[&str]) -> Value {
+    desk.json(&[words, &TODAY].concat())
+}
+
+/// An office whose two sides have everything that a document says of them but who signs.
+fn office() -> Desk {
+    let desk = Desk::open();
+    let company = ["name=«Серік» ЖШС", "tax_id=941240970022", "city=Алматы", "address=Ойдан көшесі, 7"];
+    let account = ["iban=KZ199990000000000901", "bank=Дала Банкі", "bank_code=DALAKZKA"];
+    let set: Vec<&str> = company.iter().chain(&account).flat_map(|field| ["--set", field]).collect();
+    on(&desk, &[&["company", "set"], &set[..]].concat());
+    desk.client("ТОО «Алма»", &["tax_id=250340970019", "address=Тараз, көше 1", "country=KZ"]);
+    let account = ["account", "add", "ТОО «Алма»", "--set", "iban=KZ199990000000000901"];
+    on(&desk, &account);
+    desk
+}
+
+fn contract(desk: &Desk, fields: &[&str]) -> String {
+    let set: Vec<&str> = fields.iter().flat_map(|field| ["--set", field]).collect();
+    let new = ["contract", "new", "--template", "supply", "--client", "ТОО «Алма»"];
+    text(&on(desk, &[&new, &set[..]].concat())["number"])
+}
+
+fn rendered(desk: &Desk, key: &str, more: &[&str]) -> String {
+    let words = [&["contract", "render", key], more, &TODAY].concat();
+    let answer = desk.run(&words);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    answer.out
+}
+
+#[test]
+fn a_contract_is_written_in_the_language_of_the_client() {
+    let desk = office();
+    let fields = [
+        "language=kk+ru",
+        "sum=1 250 000",
+        "subject=Қағаз.",
+        "vat=inside",
+        "vat_rate=16",
+        "end_day=31.12.2027",
+    ];
+    let key = contract(&desk, &fields);
+    let russian = rendered(&desk, &key, &["--in", "ru"]);
+    for words in [
+        "ДОГОВОР ПОСТАВКИ №\u{a0}26-001",
+        "Товарищество с ограниченной ответственностью «Алма»",
+        "1\u{a0}250\u{a0}000,00\u{a0}тенге (Один миллион двести пятьдесят тысяч тенге 00 тиынов)",
+        "172\u{a0}413,79\u{a0}тенге",
+        "по 31 декабря 2027 года включительно",
+        "Предмет Договора: Қағаз.\n",
+        "ИИК\u{a0}KZ199990000000000901",
+    ] {
+        assert!(russian.contains(words), "{words}\n{russian}");
+    }
+    let kazakh = rendered(&desk, &key, &["--in", "kk"]);
+    for words in [
+        "№\u{a0}26-001 ЖЕТКІЗУ ШАРТЫ",
+        "«Алма» жауапкершілігі шектеулі серіктестігі",
+        "Бір миллион екі жүз елу мың теңге 00 тиын",
+        "2027 жылғы 31 желтоқсан",
+    ] {
+        assert!(kazakh.contains(words), "{words}\n{kazakh}");
+    }
+    assert!(!kazakh.contains("Покупатель") && !russian.contains("Сатып алушы"));
+}
+
+#[test]
+fn a_document_of_word_holds_both_languages_and_the_mark_of_a_draft() {
+    let desk = office();
+    let key = contract(&desk, &["language=kk+ru", "sum=5"]);
+    let file = desk.home.path().join("шарт.docx").display().to_string();
+    let answer = on(&desk, &["contract", "render", &key, "-o", &file]);
+    assert_eq!((&answer["languages"], &answer["format"]), (&json!(["kk", "ru"]), &json!("docx")));
+    let missing = answer["empty_fields"].as_array().unwrap();
+    assert!(
+        missing.contains(&json!("us.signer_name")) && !missing.contains(&json!("us.account")),
+        "{missing:?}"
+    );
+    let bytes = fs::read(&file).unwrap();
+    let found = paragraphs(&bytes).unwrap();
+    let at = |words: &str| found.iter().position(|one| one.text.contains(words)).unwrap();
+    assert_eq!(at("1.\u{a0}Предмет договора"), at("1.\u{a0}Шарттың мәні") + 1, "side by side");
+    assert!(found.iter().all(|one| !one.text.contains("{{")));
+    let again = desk.error(&["contract", "render", &key, "-o", &file], 1);
+    assert_eq!(again["code"], "file-exists");
+    let other = desk.home.path().join("again.docx").display().to_string();
+    on(&desk, &["contract", "render", &key, "-o", &other]);
+    assert_eq!(fs::read(&other).unwrap(), bytes, "the same document has the same bytes");
+}
+
+#[test]
+fn what_was_sent_stays_and_two_editions_compare_word_by_word() {
+    let desk = office();
+    let key = contract(&desk, &[]);
+    let number = |edition: &Value, code: &str| {
+        let all = edition["text"]["passages"].as_array().unwrap();
+        all.iter().find(|one| one["code"] == code).map(|one| one["number"].clone())
+    };
+    let before = number(&on(&desk, &["contract", "text", &key]), "PAY-WAY");
+    on(&desk, &["contract", "move", &key, "sent"]);
+    let words = ["--ru", "Оплата в течение 5 дней."];
+    let written = on(&desk, &[&["contract", "write", &key, "PAY-TERM"], &words[..]].concat());
+    assert_eq!(written["edition"], 2);
+    let inserted =
+        on(&desk, &["contract", "insert", &key, "PAY-NEW", "--behind", "PAY-TERM", "--kk", "Ж", "--ru", "Н"]);
+    assert_ne!(number(&inserted, "PAY-WAY"), before, "numbers follow");
+    let twice = desk.error(&["contract", "insert", &key, "PAY-NEW", "--behind", "PAY-TERM"], 1);
+    assert_eq!(twice["code"], "passage-twice");
+    let found = on(&desk, &["contract", "diff", &key]);
+    let changes: Vec<(String, String)> = found["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (text(&one["passage"]), text(&one["change"])))
+        .collect();
+    let expected = [("PAY-TERM", "changed"), ("PAY-NEW", "added")];
+    assert_eq!(changes, expected.map(|(code, change)| (code.to_owned(), change.to_owned())));
+    let back = on(&desk, &["contract", "write", &key, "PAY-TERM", "--fallback"]);
+    assert_eq!(back["edition"], 2);
+    for state in ["agreed", "signing", "signed"] {
+        on(&desk, &["contract", "move", &key, state]);
+    }
+    let refused = desk.error(&["contract", "write", &key, "PAY-TERM", "--ru", "иначе"], 1);
+    assert_eq!(refused["rule"], "K-2", "{refused}");
+    assert_eq!(on(&desk, &["contract", "text", &key])["signed"], true);
+}
+
+#[test]
+fn samples_of_templates_yield_what_they_promise() {
+    let desk = office();
+    let file = |name: &str| format!("{}/tests/samples/contracts/{name}", env!("CARGO_MANIFEST_DIR"));
+    let supply =
+        on(&desk, &["template", "add", &file("01_supply_ru.docx"), "--name", "own", "--kind", "supply"]);
+    assert_eq!((&supply["languages"], &supply["findings"]), (&json!(["ru"]), &json!([])));
+    let shown = on(&desk, &["template", "show", "own"]);
+    let passages = shown["text"]["passages"].as_array().unwrap();
+    let parts = passages.iter().filter(|one| one["kind"] == "part").count();
+    assert_eq!(parts, 8, "sections 1 to 8");
+    let begun = ["contract", "new", "--template", "own", "--client", "ТОО «Алма»", "--set", "sum=100"];
+    let key = text(&on(&desk, &begun)["number"]);
+    let paper = rendered(&desk, &key, &[]);
+    assert!(paper.contains(&format!("ДОГОВОР ПОСТАВКИ № {key}")) && !paper.contains("{{"), "{paper}");
+    let check = desk.run(&["template", "check", &file("04_unknown_placeholder.docx"), "--json"]);
+    let found: Value = serde_json::from_str(&check.out).unwrap();
+    let told: Vec<(&Value, &Value)> =
+        found["findings"].as_array().unwrap().iter().map(|one| (&one["what"], &one["name"])).collect();
+    let expected = [
+        (json!("unknown_field"), json!("summ")),
+        (json!("unclosed"), Value::Null),
+        (json!("unknown_field"), json!("discount")),
+        (json!("unknown_filter"), json!("percent")),
+    ];
+    assert_eq!(check.code, 1);
+    assert_eq!(told, expected.iter().map(|(what, name)| (what, name)).collect::<Vec<_>>());
+    for (name, passages) in [("02_services_kk.docx", 11), ("05_split_runs.docx", 1)] {
+        let checked = on(&desk, &["template", "check", &file(name)]);
+        assert!(checked["passages"].as_u64().unwrap() >= passages, "{name}: {checked}");
+    }
+    let evil = desk.error(&["template", "check", &file("broken/b02_evil_zip.docx")], 6);
+    assert_eq!(evil["code"], "text-damaged-document");
+    let none = desk.error(&["contract", "begin", &key, "--template", "no such"], 3);
+    assert_eq!(none["code"], "template-unknown");
+    on(&desk, &["template", "remove", "own"]);
+    assert_eq!(desk.error(&["template", "remove", "supply"], 3)["code"], "template-not-own");
+}
+
+#[test]
+fn a_broken_template_is_refused_with_its_place() {
+    let desk = office();
+    let add = |name: &str, content: &str| {
+        let file = desk.home.path().join(name);
+        fs::write(&file, content).unwrap();
+        file.display().to_string()
+    };
+    let head = "kind = \"supply\"\n[name]\nru = \"Мой\"\n[title]\nru = \"ДОГОВОР\"\n[[part]]\nid = \"A\"\nru = \"Цена\"\n";
+    let clause = |words: &str| format!("{head}[[part.clause]]\nid = \"A-1\"\nru = \"\"\"{words}\"\"\"\n");
+    let found = |words: &str| {
+        let file = add("t.toml", &clause(words));
+        let answer = desk.run(&["template", "check", &file, "--json"]);
+        let answer: Value = serde_json::from_str(&answer.out).unwrap();
+        let first = &answer["findings"][0];
+        (text(&first["what"]), text(&first["passage"]))
+    };
+    let at = |what: &str| (what.to_owned(), "A-1".to_owned());
+    assert_eq!(found("Сумма {{ sum "), at("unclosed"));
+    assert_eq!(found("{% if sum %}Сумма"), at("unclosed"));
+    assert_eq!(found("по пункту {{ clause(\"B-7\") }}"), at("unknown_clause"));
+    assert_eq!(found("{{ sum + }}"), at("broken"));
+    let endless = add(
+        "e.toml",
+        &clause("{% for a in range(9000) %}{% for b in range(9000) %}x{% endfor %}{% endfor %}"),
+    );
+    on(&desk, &["template", "add", &endless, "--name", "endless"]);
+    let key =
+        text(&on(&desk, &["contract", "new", "--template", "endless", "--client", "ТОО «Алма»"])["number"]);
+    let refused = desk.error(&["contract", "render", &key], 1);
+    assert_eq!(
+        (&refused["code"], &refused["findings"][0]["what"]),
+        (&json!("text-wrong"), &json!("endless"))
+    );
+    let wrong = desk.error(&["template", "check", &add("w.toml", "kind = 5\n")], 1);
+    assert_eq!((&wrong["code"], &wrong["line"]), (&json!("text-no-template"), &json!(1)));
+}
