@@ -17,15 +17,14 @@ use crate::{
         contract::text::{
             Passage, PassageKind, Text, Wording,
             difference::{Change, Difference, Piece, Words, compare},
-            field,
         },
+        field::Draft,
         id::Id,
     },
     i18n::Catalogue,
     report::{
         document::{
-            Finding, Paper, check, contract_values, docx, finding_json, markdown, plain_text, text_json,
-            write,
+            Finding, Paper, check, contract_values, field_name, finding_json, paper_bytes, text_json, write,
         },
         export::Exported,
     },
@@ -123,18 +122,22 @@ fn find_passage(edition: &EditionOut, code: &str) -> Done<PassageOut> {
 pub fn write_passage(wanted: &WritePassage, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let edition = latest(store, &wanted.key, desk)?;
     let known = find_passage(&edition, &wanted.code)?;
-    let mut passage = known.passage.clone();
-    wanted.words.over(&mut passage.wording);
+    let mut draft: Draft = wanted.words.given().collect();
     if let Some(value) = &wanted.value {
-        passage.value.clone_from(value);
+        draft.set("value", value.as_str());
     }
     if wanted.fallback {
-        if passage.fallback.is_empty() {
-            return Err(Failure::new(REFUSED, "cli-no-fallback").part("code", &wanted.code).rule("K-3"));
-        }
-        passage.wording = passage.fallback.clone();
+        draft = fallback(&known.passage)?;
     }
-    changed(&SavePassage { base: (known.id, known.version), passage }, edition.contract, (store, desk))
+    changed(&SavePassage { base: (known.id, known.version), draft }, edition.contract, (store, desk))
+}
+
+/// The wording that is kept in reserve in the place of the one that stands there.
+fn fallback(passage: &Passage) -> Done<Draft> {
+    if passage.fallback.is_empty() {
+        return Err(Failure::new(REFUSED, "cli-no-fallback").part("code", &passage.code).rule("K-3"));
+    }
+    Ok(passage.fallback.languages().map(|language| (language, passage.fallback.get(language))).collect())
 }
 
 /// Adds a clause, or a part, behind a passage.
@@ -145,7 +148,9 @@ pub fn insert(wanted: &InsertPassage, store: &mut Store, desk: &Desk) -> Done<Ou
         return Err(Failure::new(REFUSED, "cli-passage-twice").part("code", &wanted.code).rule("K-3"));
     }
     let mut wording = Wording::default();
-    wanted.words.over(&mut wording);
+    for (language, text) in wanted.words.given() {
+        wording.set(language, text);
+    }
     let kind = if wanted.part { PassageKind::Part } else { PassageKind::Clause };
     let passage = Passage::new(kind, &wanted.code, wording);
     changed(&AddPassage { behind: (behind.id, behind.version), passage }, edition.contract, (store, desk))
@@ -283,26 +288,12 @@ pub fn check_contract(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
     Ok(Outcome { found_fault: !items.is_empty(), ..outcome.with_messages([told]) })
 }
 
-/// The name of a field for people.
-pub(super) fn field_name(name: &str, edition: &EditionOut, words: &Catalogue) -> String {
-    let own = edition
-        .passages
-        .iter()
-        .find(|one| one.passage.kind == PassageKind::Value && one.passage.code == name);
-    if let Some(own) = own {
-        return template::called(&own.passage.wording, words);
-    }
-    let Some(known) = field::known(name) else { return name.to_owned() };
-    let label = words.get(known.label);
-    match known.side {
-        Some("us") => words.say("text-field-of-us", [("field", label)]),
-        Some(_) => words.say("text-field-of-client", [("field", label)]),
-        None => label,
-    }
+fn passages(edition: &EditionOut) -> impl Iterator<Item = &Passage> {
+    edition.passages.iter().map(|one| &one.passage)
 }
 
 fn blank_sentence(name: &str, edition: &EditionOut, words: &Catalogue) -> String {
-    words.say("text-empty-field", [("field", field_name(name, edition, words))])
+    words.say("text-empty-field", [("field", field_name(name, passages(edition), words))])
 }
 
 /// Writes the document into a file, or prints it.
@@ -310,9 +301,10 @@ pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Out
     let edition = find_edition(store, &wanted.text, desk)?;
     let paper = paper(store, &edition, wanted.tongue.as_deref(), desk)?;
     let format = format_of(wanted);
-    let names: Vec<String> = paper.blanks.iter().map(|name| field_name(name, &edition, desk.words)).collect();
+    let names: Vec<String> =
+        paper.blanks.iter().map(|name| field_name(name, passages(&edition), desk.words)).collect();
     let draft = (!names.is_empty() && !edition.is_sealed).then(|| desk.words.get("text-draft-mark"));
-    let bytes = bytes(&paper, format, draft.as_deref())
+    let bytes = paper_bytes(&paper, format, draft.as_deref())
         .map_err(|error| refused(&error, wanted.file.path().unwrap_or_else(|| Path::new("-"))))?;
     let told = (!names.is_empty()).then(|| {
         let blanks = desk.words.count("text-blanks", names.len());
@@ -360,13 +352,5 @@ fn format_of(wanted: &RenderWanted) -> &'static str {
         Some("docx") => "docx",
         Some("md") => "md",
         _ => "txt",
-    }
-}
-
-fn bytes(paper: &Paper, format: &str, draft: Option<&str>) -> std::io::Result<Vec<u8>> {
-    match format {
-        "docx" => docx(paper, draft).map_err(std::io::Error::other),
-        "md" => Ok(markdown(paper, draft).into_bytes()),
-        _ => Ok(plain_text(paper, draft).into_bytes()),
     }
 }

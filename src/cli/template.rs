@@ -18,7 +18,7 @@ use crate::{
     },
     exchange::{Kind, Unreadable, decode, limits::DOCUMENT_BYTES, paragraphs, read_bytes, recognise},
     i18n::Catalogue,
-    report::document::{Finding, Listed, check, finding_json, library, outline, text_json},
+    report::document::{Finding, Listed, check, finding_json, in_own_language, library, outline, text_json},
     store::{
         Store,
         note::RemoveRow,
@@ -57,19 +57,13 @@ fn no_template(error: &NoTemplate) -> Failure {
     Failure::new(REFUSED, "text-no-template").part("said", &error.said).rule("K-3").line(line)
 }
 
-/// What it is called, in the language of the person.
-pub(super) fn called(name: &Wording, words: &Catalogue) -> String {
-    let own = name.get(words.language.code());
-    let any = || name.languages().next().map(|language| name.get(language)).unwrap_or_default();
-    if own.is_empty() { any().to_owned() } else { own.to_owned() }
-}
-
 fn list_templates(store: &Store, desk: &Desk) -> Done<Outcome> {
     let known = library(&store.read(&ListTemplates)?);
     let items: Vec<Value> = known.iter().map(|one| listed_json(one, desk.words)).collect();
     let row = |one: &Listed| {
         let template = one.template.as_ref();
-        let called = template.map_or_else(|error| error.said.clone(), |one| called(&one.name, desk.words));
+        let called =
+            template.map_or_else(|error| error.said.clone(), |one| in_own_language(&one.name, desk.words));
         let languages = template.map(|one| one.text.languages().join(", ")).unwrap_or_default();
         let whose = desk.words.get(if one.is_own { "template-own" } else { "template-sample" });
         vec![one.name.clone(), called, languages, whose]
@@ -85,7 +79,7 @@ fn listed_json(listed: &Listed, words: &Catalogue) -> Value {
     let template = listed.template.as_ref().ok();
     json!({
         "name": listed.name,
-        "title": template.map(|one| called(&one.name, words)),
+        "title": template.map(|one| in_own_language(&one.name, words)),
         "kind": template.map(|one| one.kind.clone()),
         "languages": template.map(|one| one.text.languages()),
         "own": listed.is_own,
@@ -96,7 +90,7 @@ fn show(wanted: &TemplateName, store: &Store, desk: &Desk) -> Done<Outcome> {
     let template = find(store, &wanted.name)?;
     let json = json!({
         "name": wanted.name,
-        "title": called(&template.name, desk.words),
+        "title": in_own_language(&template.name, desk.words),
         "kind": template.kind,
         "text": text_json(&template.text),
     });

@@ -6,6 +6,7 @@ pub mod activities;
 pub mod choice;
 mod chooser;
 pub mod clients;
+pub mod contract_text;
 pub mod contracts;
 mod cursor;
 pub mod duplicates;

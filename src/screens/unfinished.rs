@@ -19,6 +19,7 @@ use crate::{
         client::{ClientRow, RowsById},
         contract::{ContractOut, ShowContract},
         drafts::KeptDraft,
+        edition::{PassageOut, ShowPassage},
     },
     ui::text,
     worker::{Drafts, Pending},
@@ -37,6 +38,7 @@ pub struct Unfinished {
     activity: Pending<Option<ActivityOut>>,
     absence: (Id, Pending<Vec<AbsenceOut>>),
     contract: Pending<Option<ContractOut>>,
+    passage: Pending<Option<(PassageOut, Id)>>,
     choice: Choice,
 }
 
@@ -59,6 +61,7 @@ impl Unfinished {
             activity: Pending::default(),
             absence: (Id(0), Pending::default()),
             contract: Pending::default(),
+            passage: Pending::default(),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -112,6 +115,10 @@ impl Unfinished {
                 self.activity = cx.worker.ask(ShowActivity(row));
                 return Reaction::Stay;
             }
+            ("passage", Some(id)) => {
+                self.passage = cx.worker.ask(ShowPassage(id));
+                return Reaction::Stay;
+            }
             ("contract", Some(id)) => {
                 self.contract = cx.worker.ask(ShowContract { id, today: cx.today });
                 return Reaction::Stay;
@@ -136,6 +143,12 @@ fn over_card(activity: &ActivityOut, cx: &Context) -> Reaction {
     let card = activity.client.as_ref().map(|(id, _)| Reaction::open(ClientCard::open(*id, 0, cx)));
     let form = activity_form(activity, cx);
     Reaction::All(std::iter::once(Reaction::Close).chain(card).chain([form]).collect())
+}
+
+fn passage_form(passage: &PassageOut, cx: &Context) -> Reaction {
+    let (subject, draft) = Subject::of_passage(passage);
+    let form = Form::open(subject, draft, cx).of(passage.passage.code.clone());
+    Reaction::All(vec![Reaction::Close, Reaction::open(form)])
 }
 
 fn absence_form(absence: &AbsenceOut, cx: &Context) -> Reaction {
@@ -177,7 +190,10 @@ impl Screen for Unfinished {
     }
 
     fn holds_keys(&self) -> bool {
-        self.activity.is_waiting() || self.absence.1.is_waiting() || self.contract.is_waiting()
+        self.activity.is_waiting()
+            || self.absence.1.is_waiting()
+            || self.contract.is_waiting()
+            || self.passage.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -196,6 +212,9 @@ impl Screen for Unfinished {
                     Reaction::All(vec![Reaction::Close, contract_form(&contract, cx)])
                 };
                 told.push(contract.map_or_else(gone, over));
+            }
+            if let Some(passage) = arrived(&mut self.passage, &mut told, cx) {
+                told.push(passage.map_or_else(gone, |(passage, _)| passage_form(&passage, cx)));
             }
             if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
                 let meant = absences.iter().find(|one| one.id == self.absence.0);

@@ -1,7 +1,6 @@
 //! Arguments about templates and the text of a contract.
 
 use super::{ToFile, one_of};
-use crate::domain::contract::text::Wording;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::PathBuf;
 
@@ -71,13 +70,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// Puts what is given in the place of what stands there.
-    pub fn over(&self, wording: &mut Wording) {
-        for (language, given) in [("kk", &self.kk), ("ru", &self.ru), ("en", &self.en)] {
-            if let Some(text) = given {
-                wording.set(language, text);
-            }
-        }
+    /// Those that are given, by the code of their language.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let all = [("kk", &self.kk), ("ru", &self.ru), ("en", &self.en)];
+        all.into_iter().filter_map(|(language, given)| Some((language, given.as_deref()?)))
     }
 }
 

@@ -12,6 +12,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::ContractText,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -23,6 +24,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::ContractText,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -36,6 +38,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::ContractText,
     Scope::ClientList,
     Scope::Planner,
     Scope::Card,
@@ -46,6 +49,7 @@ const REMOVED_FROM: &[Scope] = &[
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
     Scope::Contracts,
+    Scope::ContractText,
     Scope::Planner,
     Scope::Preparation,
     Scope::Handover,
@@ -57,8 +61,14 @@ const EXPORTED_FROM: &[Scope] = &[
 ];
 
 /// Scopes whose list can get one more.
-const ADDED_IN: &[Scope] =
-    &[Scope::Absences, Scope::Contracts, Scope::ClientList, Scope::Card, Scope::OwnFields];
+const ADDED_IN: &[Scope] = &[
+    Scope::Absences,
+    Scope::Contracts,
+    Scope::ContractText,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::OwnFields,
+];
 
 /// Scopes whose list is searched.
 const SEARCHED: &[Scope] = &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal];
@@ -77,6 +87,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::ContractText,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,

@@ -141,7 +141,7 @@ impl Outliner {
             let names = |one: &Passage| one.wording.get(self.language).contains(code);
             if self.text.passages.iter().any(names) {
                 let wording = Wording { kk: kk.to_owned(), ru: ru.to_owned(), en: en.to_owned() };
-                self.text.passages.insert(0, Passage::new(PassageKind::Value, code, wording));
+                self.text.passages.push(Passage::new(PassageKind::Value, code, wording));
             }
         }
     }

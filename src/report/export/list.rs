@@ -45,10 +45,15 @@ pub enum Format {
     Ics,
     /// Text for people.
     Txt,
+    /// A document of Word.
+    Docx,
+    /// Markdown.
+    Md,
 }
 
 impl Format {
-    pub const ALL: [Self; 6] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt];
+    pub const ALL: [Self; 8] =
+        [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt, Self::Docx, Self::Md];
     /// Those of a list of people, or of clients with all that is known of them.
     pub const OF_CARDS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
     /// Those of what is planned and was done.
@@ -57,6 +62,9 @@ impl Format {
     pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
     /// Those of a report.
     pub const OF_REPORT: [Self; 4] = [Self::Txt, Self::Csv, Self::Xlsx, Self::Json];
+
+    /// Those of a document.
+    pub const OF_PAPER: [Self; 3] = [Self::Docx, Self::Txt, Self::Md];
 
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
@@ -67,6 +75,8 @@ impl Format {
             Self::Json => "json",
             Self::Ics => "ics",
             Self::Txt => "txt",
+            Self::Docx => "docx",
+            Self::Md => "md",
         }
     }
 

@@ -80,7 +80,7 @@ impl Export<'_> {
             Format::Vcf => self.write_cards(reads, &mut out),
             Format::Ics => self.write_calendar(reads, &mut out),
             // Other lists are no texts.
-            Format::Txt => Err(ExportError::Io(ErrorKind::Unsupported.into())),
+            Format::Txt | Format::Docx | Format::Md => Err(ExportError::Io(ErrorKind::Unsupported.into())),
             Format::Csv => {
                 let mark = self.words.formats.decimal_mark();
                 self.write_rows(reads, Box::new(CsvFile::begin(out, &columns(), mark)?))

@@ -12,6 +12,7 @@ use crate::{
     screens::{
         Answer, Click, Context, Event, Reaction, Root, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
+        contract_text::ContractText,
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
         find_client::FindClient,
@@ -210,6 +211,7 @@ impl ContractList {
         match command {
             Command::Open => Reaction::open(ContractPage::open(&one, cx)),
             Command::Edit => contract_form(&one, cx),
+            Command::ContractText => Reaction::open(ContractText::open(&one, cx)),
             Command::MoveOn => self.moving.ask(&one, cx),
             Command::Remove => {
                 self.moving.cancel(&one, cx);
@@ -297,7 +299,8 @@ impl Screen for ContractList {
     }
 
     fn offers(&self, command: Command) -> bool {
-        let needs_one = [Command::Open, Command::Edit, Command::MoveOn, Command::Remove];
+        let needs_one =
+            [Command::Open, Command::Edit, Command::ContractText, Command::MoveOn, Command::Remove];
         match command {
             Command::ClearFilter => self.narrowed != Narrowed::All || !self.query.is_empty(),
             other => !self.shown.is_empty() || !needs_one.contains(&other),

@@ -6,6 +6,7 @@ mod page;
 mod view;
 
 pub use list::ContractList;
+pub(super) use moving::Moving;
 pub use page::ContractPage;
 
 use super::{

@@ -44,7 +44,7 @@ enum Asked {
 
 /// The questions on the way, and the write that follows them.
 #[derive(Default)]
-pub(super) struct Moving {
+pub(in crate::screens) struct Moving {
     asked: Asked,
     writing: Pending<Receipt>,
     /// Said once it is written.
@@ -52,17 +52,17 @@ pub(super) struct Moving {
 }
 
 impl Moving {
-    pub(super) fn is_waiting(&self) -> bool {
+    pub(in crate::screens) fn is_waiting(&self) -> bool {
         self.writing.is_waiting()
     }
 
     /// A question was left.
-    pub(super) fn forget(&mut self) {
+    pub(in crate::screens) fn forget(&mut self) {
         self.asked = Asked::Nothing;
     }
 
     /// Asks for the next step.
-    pub(super) fn ask(&mut self, contract: &ContractOut, cx: &Context) -> Reaction {
+    pub(in crate::screens) fn ask(&mut self, contract: &ContractOut, cx: &Context) -> Reaction {
         let steps = steps(contract);
         if steps.is_empty() {
             return Reaction::warn(cx.words.get("contract-no-step"));
@@ -74,7 +74,7 @@ impl Moving {
     }
 
     /// Takes the answer to its own question; nothing where none stands.
-    pub(super) fn answer(&mut self, answer: &Answer, cx: &Context) -> Option<Reaction> {
+    pub(in crate::screens) fn answer(&mut self, answer: &Answer, cx: &Context) -> Option<Reaction> {
         match (std::mem::take(&mut self.asked), answer) {
             (Asked::Step(contract, steps), Answer::Chosen(at)) => {
                 steps.get(*at).map(|step| self.go(contract, *step, cx))
@@ -118,7 +118,7 @@ impl Moving {
     }
 
     /// Cancels a contract that nobody signed.
-    pub(super) fn cancel(&mut self, contract: &ContractOut, cx: &Context) {
+    pub(in crate::screens) fn cancel(&mut self, contract: &ContractOut, cx: &Context) {
         let operation = RemoveRow { table: &CONTRACT, base: (contract.id, contract.version) };
         self.write(contract, cx.words.get("contract-cancelled"), operation, cx);
     }
@@ -128,7 +128,7 @@ impl Moving {
         self.writing = cx.worker.write(operation);
     }
 
-    pub(super) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+    pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
         if arrived(&mut self.writing, told, cx).is_some() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }

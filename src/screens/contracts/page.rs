@@ -9,7 +9,7 @@ use crate::{
     },
     keys::{Command, Scope},
     report::{contract_cell, contract_rows},
-    screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived},
+    screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived, contract_text::ContractText},
     store::{
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
@@ -87,6 +87,7 @@ impl ContractPage {
             Command::Back => return Reaction::Close,
             Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
+            Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),

@@ -102,12 +102,11 @@ impl ExportDialog {
         }
     }
 
-    /// What stands in it and its day, else today, beside the file that was written last.
+    /// What stands in it with its day, or what the document is called, beside the file that was written last.
     fn suggested(&self, cx: &Context) -> String {
-        let what = self.chosen().map_or("list", |offer| offer.source.what());
+        let stem = self.chosen().map_or_else(|| "list".to_owned(), |offer| offer.source.stem(cx.today));
         let folder = cx.folder.map(Path::to_owned).or_else(std::env::home_dir).unwrap_or_default();
-        let day = self.chosen().and_then(|offer| offer.source.day()).unwrap_or(cx.today);
-        folder.join(format!("{what}-{day}.{}", self.format.key())).display().to_string()
+        folder.join(format!("{stem}.{}", self.format.key())).display().to_string()
     }
 
     fn chosen(&self) -> Option<&Offer> {

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::id::Id,
-    report::export::{Format, List, ListColumn},
+    report::{
+        document::Paper,
+        export::{Format, List, ListColumn},
+    },
     store::{
         Reads, StoreResult,
         absence::HandoverSheet,
@@ -70,6 +73,12 @@ pub(in crate::screens) enum Source {
     Whole,
     /// Everything that is kept of one person.
     Person(Person),
+    /// A document, what its file is called, and the mark of a draft.
+    Paper {
+        paper: Box<Paper>,
+        name: String,
+        draft: Option<String>,
+    },
 }
 
 impl Source {
@@ -87,7 +96,7 @@ impl Source {
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
             Self::Handover { wanted, .. } => List::Handover(wanted),
-            Self::Whole | Self::Person(_) => return Ok(None),
+            Self::Whole | Self::Person(_) | Self::Paper { .. } => return Ok(None),
         }))
     }
 
@@ -106,6 +115,15 @@ impl Source {
             Self::Handover { .. } => "handover",
             Self::Whole => "all",
             Self::Person(_) => "person",
+            Self::Paper { .. } => "paper",
+        }
+    }
+
+    /// What its file is called, without the ending.
+    pub(super) fn stem(&self, today: NaiveDate) -> String {
+        match self {
+            Self::Paper { name, .. } => name.clone(),
+            other => format!("{}-{}", other.what(), other.day().unwrap_or(today)),
         }
     }
 
@@ -121,6 +139,7 @@ impl Source {
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
+            Self::Paper { .. } => &Format::OF_PAPER,
             Self::Preparation(_) | Self::Handover { .. } => &[Format::Txt, Format::Csv, Format::Xlsx],
             _ => &Format::OF_ROWS,
         }

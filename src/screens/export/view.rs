@@ -52,6 +52,8 @@ impl ExportDialog {
                 Format::Json => "export-format-json",
                 Format::Ics => "export-format-ics",
                 Format::Txt => "export-format-txt",
+                Format::Docx => "export-format-docx",
+                Format::Md => "export-format-md",
             }),
             Row::File => text::clean(&self.file.text()),
             Row::Write => String::new(),

@@ -6,6 +6,7 @@ use crate::{
     i18n::{Catalogue, Formats, sentence::counted},
     report::{
         PersonFile, Teller,
+        document::paper_bytes,
         export::{Export, ExportError, Exported, Format},
         handover_blocks, preparation_day, preparation_sheet,
     },
@@ -107,6 +108,11 @@ impl Order {
             }
             (Source::Handover { wanted, title }, Format::Txt) => {
                 return write_handover((*wanted, title), aside, words, file);
+            }
+            (Source::Paper { paper, draft, .. }, format) => {
+                let mut file = file;
+                file.write_all(&paper_bytes(paper, format.key(), draft.as_deref())?)?;
+                return Ok(Exported { items: 1, cut: 0 });
             }
             _ => {}
         }

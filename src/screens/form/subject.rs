@@ -8,7 +8,8 @@ use crate::{
     domain::{
         absence,
         activity::{self, repeat::Scope},
-        client, company, consent, contact, contract,
+        client, company, consent, contact,
+        contract::{self, text::PassageKind},
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
@@ -23,6 +24,7 @@ use crate::{
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
         contract::{CONTRACT, ContractOut, SaveContract},
+        edition::{PASSAGE, PassageOut, SavePassage},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
         person::Person,
@@ -78,6 +80,11 @@ pub enum Subject {
         base: Option<Base>,
         today: NaiveDate,
     },
+    /// A passage of the text of a contract.
+    Passage {
+        base: Base,
+        kind: PassageKind,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -108,7 +115,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task = [ACTIVITY.name, CONTRACT.name].contains(&of.table.as_str()) && of.row.is_some();
+        let is_task =
+            [ACTIVITY.name, CONTRACT.name, PASSAGE.name].contains(&of.table.as_str()) && of.row.is_some();
         let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
@@ -131,6 +139,7 @@ impl DraftOf {
             ("activity", _) => "form-activity",
             ("contract", None) => "form-new-contract",
             ("contract", _) => "form-contract",
+            ("passage", _) => "form-passage",
             ("company", _) => "form-company",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
@@ -161,6 +170,7 @@ impl Subject {
             | Self::Contract { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
+            Self::Passage { .. } => false,
         }
     }
 
@@ -174,6 +184,7 @@ impl Subject {
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
             Self::Contract { .. } => &CONTRACT,
+            Self::Passage { .. } => &PASSAGE,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -190,6 +201,7 @@ impl Subject {
                 (base.map(|base| base.0), None)
             }
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
+            Self::Passage { base, .. } => (Some(base.0), None),
             Self::Note { client, base }
             | Self::Need { client, base }
             | Self::Account { client, base }
@@ -212,6 +224,7 @@ impl Subject {
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Contract { .. } => (contract::FIELDS, Default::default()),
+            Self::Passage { kind, .. } => (kind.fields(), Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -242,6 +255,7 @@ impl Subject {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveContract { base, client, draft, today })
             }
+            Self::Passage { base, .. } => Box::new(SavePassage { base, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -261,6 +275,7 @@ impl Subject {
                 | Self::Activity { base, .. }
                 | Self::Contract { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
+                Self::Passage { base, .. } => *base = found,
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
                         *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;
@@ -324,6 +339,13 @@ impl Subject {
         let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
         draft.set("owner", contract.owner.clone());
         (subject, draft)
+    }
+
+    /// Opens a passage of a text.
+    pub fn of_passage(one: &PassageOut) -> (Self, Draft) {
+        let (kind, passage) = (one.passage.kind, &one.passage);
+        let draft: Draft = kind.fields().iter().map(|field| (field.key, passage.column(field.key))).collect();
+        (Self::Passage { base: (one.id, one.version), kind }, draft)
     }
 
     /// Opens an absence.

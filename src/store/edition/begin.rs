@@ -134,20 +134,12 @@ pub(super) fn twin(tx: &Tx, edition: Id, passage: &PassageOut) -> StoreResult<Pa
 
 /// The columns of a passage at a place of an edition.
 pub(super) fn row(passage: &Passage, (edition, place): (Id, i64)) -> Fields {
-    let mut fields = words(passage);
-    fields.extend([
+    const COLUMNS: [(&str, &str); 3] = [("kk", "fallback_kk"), ("ru", "fallback_ru"), ("en", "fallback_en")];
+    let mut fields = vec![
         ("edition_id", Value::from(edition.0)),
         ("place", Value::from(place)),
         ("kind", Value::from(passage.kind.key())),
         ("code", Value::from(passage.code.as_str())),
-    ]);
-    fields
-}
-
-/// The columns that hold what is written in a passage.
-pub(super) fn words(passage: &Passage) -> Fields {
-    const COLUMNS: [(&str, &str); 3] = [("kk", "fallback_kk"), ("ru", "fallback_ru"), ("en", "fallback_en")];
-    let mut fields = vec![
         ("is_negotiable", Value::from(i64::from(passage.is_negotiable))),
         ("value", or_null(&passage.value)),
     ];

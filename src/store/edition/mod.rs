@@ -6,7 +6,7 @@ mod rule;
 mod save;
 
 pub use begin::{BeginContract, BeginText, NewEdition};
-pub use read::{EditionOut, ListEditions, PassageOut, ReadEdition};
+pub use read::{EditionOut, ListEditions, PassageOut, ReadEdition, ShowPassage};
 #[cfg(test)]
 mod tests;
 

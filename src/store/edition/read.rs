@@ -157,3 +157,17 @@ impl Query for ListEditions {
         loaded.filter_map(StoreResult::transpose).collect()
     }
 }
+
+/// A passage as it stands, with the contract whose it is; nothing where it is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct ShowPassage(pub Id);
+
+impl Query for ShowPassage {
+    type Answer = Option<(PassageOut, Id)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<(PassageOut, Id)>> {
+        let Some(passage) = PassageOut::load(conn, self.0)? else { return Ok(None) };
+        let edition = ReadEdition::one(conn, passage.edition)?;
+        Ok(edition.map(|edition| (passage, edition.contract)))
+    }
+}

@@ -2,11 +2,11 @@
 
 use super::{
     PASSAGE, PassageOut, STEP,
-    begin::{open_edition, row, twin, words},
+    begin::{open_edition, row, twin},
 };
 use crate::{
-    domain::{contract::text::Passage, id::Id},
-    store::{Operation, StoreError, StoreResult, Tx},
+    domain::{contract::text::Passage, field::Draft, id::Id},
+    store::{Operation, StoreError, StoreResult, Tx, record},
 };
 use serde_json::Value;
 
@@ -14,7 +14,8 @@ use serde_json::Value;
 #[derive(Clone, Debug)]
 pub struct SavePassage {
     pub base: (Id, i64),
-    pub passage: Passage,
+    /// What is given changes, by the fields of its kind.
+    pub draft: Draft,
 }
 
 impl Operation for SavePassage {
@@ -25,7 +26,14 @@ impl Operation for SavePassage {
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         let known = seen(tx, self.base)?;
         let open = open_edition(tx, &known)?;
-        tx.update(&PASSAGE, (open.id, open.version), words(&self.passage)).map(drop)
+        let mut fields = record::columns(known.passage.kind.fields(), &self.draft, false)?;
+        // A switch that is off is written as off, not as unknown.
+        for (column, value) in &mut fields {
+            if *column == "is_negotiable" && value.is_null() {
+                *value = Value::from(0);
+            }
+        }
+        tx.update(&PASSAGE, (open.id, open.version), fields).map(drop)
     }
 }
 

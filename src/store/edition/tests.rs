@@ -61,9 +61,8 @@ fn passage(store: &Store, code: &str) -> PassageOut {
 
 fn write(store: &mut Store, code: &str, words: &str) -> StoreResult<Receipt> {
     let known = passage(store, code);
-    let wording = Wording::one("ru", words);
-    let passage = Passage { wording, ..known.passage };
-    store.write(&SavePassage { base: (known.id, known.version), passage })
+    let draft = [("ru", words)].into_iter().collect();
+    store.write(&SavePassage { base: (known.id, known.version), draft })
 }
 
 fn codes(store: &Store) -> Vec<String> {

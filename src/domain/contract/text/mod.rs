@@ -7,6 +7,7 @@ pub mod template;
 
 pub use number::{Number, numbers};
 
+use crate::domain::field::{Field, Kind, field};
 use serde::{Deserialize, Serialize};
 
 /// Words of one passage in the languages in which a text may be written; an empty one is not written.
@@ -124,7 +125,58 @@ pub struct Passage {
     pub value: String,
 }
 
+/// What is written in a clause, in the order of the form.
+pub const CLAUSE_FIELDS: &[Field] = &[
+    field("kk", "language-kk", Kind::Text),
+    field("ru", "language-ru", Kind::Text),
+    field("en", "language-en", Kind::Text),
+    field("is_negotiable", "text-negotiable", Kind::YesNo),
+    field("fallback_kk", "text-fallback-kk", Kind::Text),
+    field("fallback_ru", "text-fallback-ru", Kind::Text),
+    field("fallback_en", "text-fallback-en", Kind::Text),
+];
+
+/// What is written in a heading, a title, the name of a side.
+pub const WORDS_FIELDS: &[Field] = &[
+    field("kk", "language-kk", Kind::Text),
+    field("ru", "language-ru", Kind::Text),
+    field("en", "language-en", Kind::Text),
+];
+
+/// What stands in a value of the text.
+pub const VALUE_FIELDS: &[Field] = &[field("value", "text-value", Kind::Line)];
+
+impl PassageKind {
+    /// What a person may write in it.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Clause => CLAUSE_FIELDS,
+            Self::Value => VALUE_FIELDS,
+            Self::Role | Self::Title | Self::Place | Self::Preamble | Self::Part | Self::Lines => {
+                WORDS_FIELDS
+            }
+        }
+    }
+}
+
 impl Passage {
+    /// What stands in a field of its form.
+    pub fn column(&self, key: &str) -> String {
+        match key {
+            "value" => self.value.clone(),
+            "is_negotiable" => if self.is_negotiable { "1" } else { "" }.to_owned(),
+            key => match key.strip_prefix("fallback_") {
+                Some(language) => self.fallback.get(language).to_owned(),
+                None => self.wording.get(key).to_owned(),
+            },
+        }
+    }
+
+    /// Whether anything stands in it: what is empty takes no number.
+    pub fn is_written(&self) -> bool {
+        !self.wording.is_empty()
+    }
+
     pub fn new(kind: PassageKind, code: &str, wording: Wording) -> Self {
         let (fallback, value) = (Wording::default(), String::new());
         Self { kind, code: code.to_owned(), wording, fallback, is_negotiable: false, value }

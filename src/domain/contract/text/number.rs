@@ -24,6 +24,8 @@ impl fmt::Display for Number {
 pub fn numbers(passages: &[Passage]) -> Vec<Option<Number>> {
     let (mut part, mut clause, mut has_part) = (0, 0, false);
     let number = |passage: &Passage| match passage.kind {
+        // One that was just added, or emptied, is not printed.
+        _ if !passage.is_written() => None,
         PassageKind::Part => {
             (part, clause, has_part) = (part + 1, 0, true);
             Some(Number { part, clause: None })
@@ -50,7 +52,7 @@ mod tests {
 
     fn told(kinds: &[PassageKind]) -> Vec<String> {
         let passages: Vec<Passage> =
-            kinds.iter().map(|kind| Passage::new(*kind, "A", Wording::default())).collect();
+            kinds.iter().map(|kind| Passage::new(*kind, "A", Wording::one("ru", "Слова"))).collect();
         let shown = |number: Option<Number>| number.map(|number| number.to_string()).unwrap_or_default();
         numbers(&passages).into_iter().map(shown).collect()
     }
@@ -62,6 +64,16 @@ mod tests {
             ["", "1", "1.1", "", "1.2", "2", "2.1"]
         );
         assert_eq!(told(&[Clause, Clause, Part, Clause]), ["1", "2", "3", "3.1"]);
+    }
+
+    #[test]
+    fn what_is_empty_takes_no_number() {
+        let clause = |words: &str| Passage::new(Clause, "A", Wording::one("ru", words));
+        let found: Vec<Option<u32>> = numbers(&[clause("один"), clause(""), clause("два")])
+            .into_iter()
+            .map(|number| number.map(|number| number.part))
+            .collect();
+        assert_eq!(found, [Some(1), None, Some(2)]);
     }
 
     proptest! {

@@ -215,17 +215,21 @@ fn file_clause(passage: &Passage) -> FileClause {
 
 fn passages(file: &File) -> Vec<Passage> {
     use PassageKind::{Place, Preamble, Role, Title};
-    let mut passages: Vec<Passage> = file.field.iter().map(value).collect();
     let head = [
-        (Role, "we", &file.we),
-        (Role, "they", &file.they),
         (Title, "title", &file.title),
         (Place, "place", &file.place),
         (Preamble, "preamble", &file.preamble),
     ];
-    let head = head.into_iter().filter(|(.., wording)| !wording.is_empty());
-    passages.extend(head.map(|(kind, code, wording)| Passage::new(kind, code, wording.clone())));
+    // What is read on paper comes first, what it is made with behind it.
+    let roles = [(Role, "we", &file.we), (Role, "they", &file.they)];
+    let written = |passages: Vec<(PassageKind, &str, &Wording)>| {
+        let passages = passages.into_iter().filter(|(.., wording)| !wording.is_empty());
+        passages.map(|(kind, code, wording)| Passage::new(kind, code, wording.clone())).collect::<Vec<_>>()
+    };
+    let mut passages = written(head.to_vec());
     passages.extend(file.part.iter().flat_map(part));
+    passages.extend(written(roles.to_vec()));
+    passages.extend(file.field.iter().map(value));
     passages
 }
 

@@ -1,0 +1,32 @@
+//! What templates and fields are called, for people.
+
+use crate::{
+    domain::contract::text::{Passage, PassageKind, Wording, field},
+    i18n::Catalogue,
+};
+
+/// Words in the language of the person; where there are none, in any.
+pub fn in_own_language(wording: &Wording, words: &Catalogue) -> String {
+    let own = wording.get(words.language.code());
+    let any = || wording.languages().next().map(|language| wording.get(language)).unwrap_or_default();
+    if own.is_empty() { any().to_owned() } else { own.to_owned() }
+}
+
+/// The name of a field: of the text's own value, or of one that every text has.
+pub fn field_name<'a>(
+    name: &str,
+    passages: impl IntoIterator<Item = &'a Passage>,
+    words: &Catalogue,
+) -> String {
+    let own = passages.into_iter().find(|one| one.kind == PassageKind::Value && one.code == name);
+    if let Some(own) = own {
+        return in_own_language(&own.wording, words);
+    }
+    let Some(known) = field::known(name) else { return name.to_owned() };
+    let label = words.get(known.label);
+    match known.side {
+        Some("us") => words.say("text-field-of-us", [("field", label)]),
+        Some(_) => words.say("text-field-of-client", [("field", label)]),
+        None => label,
+    }
+}

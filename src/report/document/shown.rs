@@ -1,0 +1,37 @@
+//! A text as a screen shows it: passage by passage, its fields filled in, whatever is wrong with some of them.
+
+use super::{Finding, Values, fill::Filler};
+use crate::domain::contract::text::Text;
+
+/// The words of every passage, and what is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Of each passage, in each language.
+    pub passages: Vec<Vec<String>>,
+    pub findings: Vec<Finding>,
+    /// Names of the fields that were printed empty.
+    pub blanks: Vec<String>,
+}
+
+/// Fills the passages one by one; a passage that cannot be filled shows what was written.
+pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown {
+    let filler = Filler::new(text, values.clone());
+    let mut shown = Shown::default();
+    for one in &text.passages {
+        let mut words = Vec::with_capacity(languages.len());
+        for language in languages {
+            let raw = one.wording.get(language);
+            let found = filler.check(&one.code, language, raw);
+            let filled =
+                if found.is_empty() { filler.fill(&one.code, language, raw) } else { Ok(raw.to_owned()) };
+            shown.findings.extend(found);
+            words.push(filled.unwrap_or_else(|finding| {
+                shown.findings.push(finding);
+                raw.to_owned()
+            }));
+        }
+        shown.passages.push(words);
+    }
+    shown.blanks = filler.blanks();
+    shown
+}

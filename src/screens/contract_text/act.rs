@@ -1,0 +1,204 @@
+//! What is done with a text: begun, written, inserted, moved, compared, written out.
+
+use super::{Asked, ChoiceLine, ContractText};
+use crate::{
+    domain::contract::text::{Passage, PassageKind, Wording, difference::compare},
+    keys::Command,
+    report::document::{field_name, in_own_language, library, write},
+    screens::{
+        Context, Reaction,
+        export::{ExportDialog, Offer, Source},
+        form::{Form, Subject},
+    },
+    store::{
+        edition::{AddPassage, BeginText, EditionOut, MovePassage, PassageOut, RemovePassage, SavePassage},
+        template::TemplateOut,
+    },
+    ui::text::clean,
+    worker::Pending,
+};
+
+impl ContractText {
+    /// Asks from which template the text begins.
+    pub(super) fn ask_template(&mut self, own: &[TemplateOut], cx: &Context) -> Reaction {
+        let known = library(own).into_iter().filter_map(|one| Some((one.name, one.template.ok()?)));
+        let kind = self.contract.text("kind");
+        let fits = |kind: &str| crate::domain::contract::KINDS.iter().any(|(known, _)| *known == kind);
+        let known: Vec<_> = known.filter(|(_, template)| fits(&template.kind)).collect();
+        let line =
+            |(name, template): &(String, crate::domain::contract::text::template::Template)| ChoiceLine {
+                text: clean(&in_own_language(&template.name, cx.words)),
+                side: clean(name),
+                is_current: template.kind == kind,
+            };
+        let lines: Vec<ChoiceLine> = known.iter().map(line).collect();
+        let texts = known.into_iter().map(|(name, template)| (name, template.text)).collect();
+        self.ask(Asked::Template(texts), "text-begin-title", lines, cx)
+    }
+
+    pub(super) fn begin(
+        &mut self,
+        templates: Vec<(String, crate::domain::contract::text::Text)>,
+        at: usize,
+        cx: &Context,
+    ) {
+        if let Some((template, text)) = templates.into_iter().nth(at) {
+            let begin = BeginText { contract: self.contract.id, text, template, note: String::new() };
+            self.writing = cx.worker.write(begin);
+        }
+    }
+
+    /// The form of the passage under the cursor.
+    pub(super) fn edit(&self, cx: &Context) -> Reaction {
+        let Some(one) = self.current() else { return Reaction::Stay };
+        if cx.is_read_only {
+            return Reaction::warn(cx.words.get("read-only"));
+        }
+        if self.edition.as_ref().is_some_and(|edition| edition.is_sealed) {
+            return Reaction::warn(cx.words.get("text-is-signed"));
+        }
+        if one.passage.kind == PassageKind::Lines {
+            return Reaction::warn(cx.words.get("text-lines-elsewhere"));
+        }
+        let (subject, draft) = Subject::of_passage(one);
+        Reaction::open(Form::open(subject, draft, cx).of(one.passage.code.clone()))
+    }
+
+    pub(super) fn ask_insert(&mut self, cx: &Context) -> Reaction {
+        let lines = ["text-insert-clause", "text-insert-part"].map(|key| ChoiceLine::new(cx.words.get(key)));
+        self.ask(Asked::Insert, "text-insert-title", lines.to_vec(), cx)
+    }
+
+    pub(super) fn insert(&mut self, at: usize, cx: &Context) {
+        let Some(behind) = self.current().map(base) else { return };
+        let (kind, letter) = if at == 0 { (PassageKind::Clause, "C") } else { (PassageKind::Part, "P") };
+        let code = self.free_code(letter);
+        let passage = Passage::new(kind, &code, Wording::default());
+        self.added = Some(code);
+        self.writing = cx.worker.write(AddPassage { behind, passage });
+    }
+
+    /// `C-1`, `C-2` …: the first that no passage has.
+    fn free_code(&self, letter: &str) -> String {
+        let is_free = |code: &String| self.passages().iter().all(|one| one.passage.code != *code);
+        (1..).map(|number| format!("{letter}-{number}")).find(is_free).unwrap_or_default()
+    }
+
+    pub(super) fn remove(&mut self, cx: &Context) {
+        if let Some(base) = self.current().map(base) {
+            self.writing = cx.worker.write(RemovePassage { base });
+        }
+    }
+
+    /// Changes places with the neighbour.
+    pub(super) fn move_passage(&mut self, is_on: bool, cx: &Context) {
+        let other = if is_on { Some(self.at + 1) } else { self.at.checked_sub(1) };
+        let pair = self.current().zip(other.and_then(|at| self.passages().get(at)));
+        if let Some((one, other)) = pair {
+            self.writing = cx.worker.write(MovePassage { base: base(one), other: base(other) });
+        }
+    }
+
+    /// Goes back to the wording in reserve.
+    pub(super) fn take_fallback(&mut self, cx: &Context) -> Reaction {
+        let Some(one) = self.current() else { return Reaction::Stay };
+        let fallback = &one.passage.fallback;
+        if fallback.is_empty() {
+            return Reaction::warn(cx.words.say("cli-no-fallback", [("code", &one.passage.code)]));
+        }
+        let draft = fallback.languages().map(|language| (language, fallback.get(language))).collect();
+        self.writing = cx.worker.write(SavePassage { base: base(one), draft });
+        Reaction::Stay
+    }
+
+    /// Asks with which edition the latest is compared.
+    pub(super) fn ask_edition(&mut self, cx: &Context) -> Reaction {
+        let last = self.edition.as_ref().map_or(0, |edition| edition.ordinal);
+        let earlier: Vec<&EditionOut> =
+            self.editions.iter().rev().filter(|one| one.ordinal != last).collect();
+        if earlier.is_empty() {
+            return Reaction::warn(cx.words.get("text-one-edition"));
+        }
+        let line = |one: &&EditionOut| ChoiceLine {
+            text: cx.words.say("text-edition", [("number", one.ordinal.to_string())]),
+            side: cx.words.formats.moment(one.created_at),
+            is_current: false,
+        };
+        let lines = earlier.iter().map(line).collect();
+        let ordinals = earlier.iter().map(|one| one.ordinal).collect();
+        self.ask(Asked::Edition(ordinals), "text-compare-title", lines, cx)
+    }
+
+    pub(super) fn compare(&mut self, with: Option<u32>, cx: &Context) {
+        let text = |edition: &EditionOut| edition.clone().into_text().passages;
+        let before = self.editions.iter().find(|one| Some(one.ordinal) == with).map(text);
+        let after = self.edition.as_ref().map(text);
+        self.compared =
+            before.zip(after).map(|(before, after)| (with.unwrap_or_default(), compare(&before, &after)));
+        self.lay_out(cx);
+    }
+
+    /// What stands in the way, in sentences.
+    pub(super) fn checks(&self, cx: &Context) -> Vec<String> {
+        let found = self.shown.findings.iter().map(|finding| finding.say(cx.words));
+        let names: Vec<String> = self.blank_names(cx);
+        let blanks = (!names.is_empty()).then(|| {
+            let count = cx.words.count("text-blanks", names.len());
+            format!("{count}: {}", names.join(", "))
+        });
+        found.chain(blanks).map(|one| clean(&one)).collect()
+    }
+
+    fn blank_names(&self, cx: &Context) -> Vec<String> {
+        let name = |name: &String| field_name(name, self.passages().iter().map(|one| &one.passage), cx.words);
+        let mut names: Vec<String> = self.shown.blanks.iter().map(name).collect();
+        names.dedup();
+        names
+    }
+
+    /// The document into a file: in every language of the contract, whatever is shown.
+    pub(super) fn write_out(&self, cx: &Context) -> Reaction {
+        let Some(edition) = self.edition.clone() else {
+            return Reaction::warn(cx.words.get("text-none-yet"));
+        };
+        let is_sealed = edition.is_sealed;
+        match write(&edition.into_text(), &self.written_in(), &self.values) {
+            Err(found) => {
+                let first = found.first().map(|finding| clean(&finding.say(cx.words)));
+                Reaction::warn(first.unwrap_or_default())
+            }
+            Ok(paper) => {
+                let is_draft = !paper.blanks.is_empty() && !is_sealed;
+                let draft = is_draft.then(|| cx.words.get("text-draft-mark"));
+                let number = self.contract.text("number");
+                let name = number.replace(['/', '\\', ':'], "-");
+                let source = Source::Paper { paper: Box::new(paper), name, draft };
+                let words = cx.words.say("contract-title", [("number", number)]);
+                let offer = Offer { words, count: Some(1), source };
+                let about = self.checks(cx).last().cloned().unwrap_or_default();
+                Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
+            }
+        }
+    }
+
+    /// Whether the key line names the command.
+    pub(super) fn can(&self, command: Command) -> bool {
+        let has_fallback = || self.current().is_some_and(|one| !one.passage.fallback.is_empty());
+        match command {
+            Command::TakeFallback => has_fallback(),
+            Command::Editions => self.editions.len() > 1,
+            Command::NextView => self.written_in().len() > 1,
+            _ => true,
+        }
+    }
+
+    /// The text as it is shown, to copy and to read aloud.
+    pub(super) fn page(&self, cx: &Context) -> String {
+        self.rows.page_text(cx)
+    }
+}
+
+/// From what a passage is changed.
+const fn base(one: &PassageOut) -> (crate::domain::id::Id, i64) {
+    (one.id, one.version)
+}

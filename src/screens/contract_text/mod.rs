@@ -1,0 +1,362 @@
+//! The text of a contract: its parts at the left, its clauses with their fields filled in, what is missing below (`K-3`).
+
+mod act;
+mod layout;
+mod view;
+
+use super::{
+    Answer, Click, Context, Event, Reaction, Screen, Spoken, arrived,
+    choice::{Choice, Line as ChoiceLine},
+    contracts::Moving,
+};
+use crate::{
+    domain::{contract::text::difference::Difference, id::Id},
+    i18n::contracts::state,
+    keys::{Command, Scope},
+    report::document::{Shown, Values, contract_values, shown},
+    store::{
+        Receipt,
+        client::{ACCOUNT, CLIENT},
+        contract::{CONTRACT, ContractOut, Parties, ReadParties},
+        edition::{EDITION, EditionOut, ListEditions, PASSAGE, PassageOut},
+        office::COMPANY,
+        template::{ListTemplates, TemplateOut},
+    },
+    ui::text,
+    worker::Pending,
+};
+use layout::Rows;
+use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Which languages of a text of two are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongues {
+    /// The first alone, the second alone …
+    One(usize),
+    All,
+}
+
+/// What a choice that is open asks.
+enum Asked {
+    Nothing,
+    /// From which template the text begins.
+    Template(Vec<(String, crate::domain::contract::text::Text)>),
+    /// What is inserted behind the passage under the cursor.
+    Insert,
+    /// With which edition the latest is compared.
+    Edition(Vec<u32>),
+}
+
+/// The text of one contract.
+pub struct ContractText {
+    contract: ContractOut,
+    edition: Option<EditionOut>,
+    /// Every edition, to compare with.
+    editions: Vec<EditionOut>,
+    values: Values,
+    shown: Shown,
+    tongues: Tongues,
+    /// Differences with an earlier edition while they are looked at.
+    compared: Option<(u32, Vec<Difference>)>,
+    rows: Rows,
+    /// The passage under the cursor.
+    at: usize,
+    asking: Pending<Option<Parties>>,
+    listing: Pending<Vec<EditionOut>>,
+    templates: Pending<Vec<TemplateOut>>,
+    writing: Pending<Receipt>,
+    /// Code of a passage that was just added: its form opens once it is there.
+    added: Option<String>,
+    asked: Asked,
+    moving: Moving,
+}
+
+impl ContractText {
+    pub fn open(contract: &ContractOut, cx: &Context) -> Self {
+        let mut screen = Self {
+            contract: contract.clone(),
+            edition: None,
+            editions: Vec::new(),
+            values: Values::default(),
+            shown: Shown::default(),
+            tongues: Tongues::All,
+            compared: None,
+            rows: Rows::default(),
+            at: 0,
+            asking: Pending::default(),
+            listing: Pending::default(),
+            templates: Pending::default(),
+            writing: Pending::default(),
+            added: None,
+            asked: Asked::Nothing,
+            moving: Moving::default(),
+        };
+        screen.read(cx);
+        screen
+    }
+
+    fn read(&mut self, cx: &Context) {
+        let contract = self.contract.id;
+        self.asking = cx.worker.ask(ReadParties { id: contract, today: cx.today });
+        self.listing = cx.worker.ask(ListEditions { contract });
+    }
+
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        self.moving.collect(&mut told, cx);
+        if let Some(parties) = arrived(&mut self.asking, &mut told, cx) {
+            match parties {
+                Some(parties) => {
+                    self.values = contract_values(&parties);
+                    self.contract = parties.contract;
+                    self.fill(cx);
+                }
+                None => told.push(Reaction::All(vec![
+                    Reaction::Close,
+                    Reaction::warn(cx.words.get("contract-gone")),
+                ])),
+            }
+        }
+        if let Some(editions) = arrived(&mut self.listing, &mut told, cx) {
+            self.take(editions, &mut told, cx);
+        }
+        if let Some(own) = arrived(&mut self.templates, &mut told, cx) {
+            told.push(self.ask_template(&own, cx));
+        }
+        let _ = arrived(&mut self.writing, &mut told, cx);
+        Reaction::All(told)
+    }
+
+    /// The editions as they are now; the cursor stays at its passage.
+    fn take(&mut self, editions: Vec<EditionOut>, told: &mut Vec<Reaction>, cx: &Context) {
+        let code = self.added.take().or_else(|| self.current().map(|one| one.passage.code.clone()));
+        let was = self.edition.as_ref().map(|edition| edition.ordinal);
+        self.edition = editions.last().cloned();
+        self.editions = editions;
+        let is_new = self.current().is_none() || code != self.current().map(|one| one.passage.code.clone());
+        let at = self.passages().iter().position(|one| Some(&one.passage.code) == code.as_ref());
+        self.at = at.unwrap_or(self.at).min(self.passages().len().saturating_sub(1));
+        self.compared = None;
+        self.fill(cx);
+        let now = self.edition.as_ref().map(|edition| edition.ordinal);
+        if was.is_some() && was != now {
+            let number = now.unwrap_or_default().to_string();
+            told.push(Reaction::done(cx.words.say("text-new-edition", [("number", number)])));
+        }
+        let is_empty = self.current().is_some_and(|one| one.passage.wording.is_empty());
+        if is_new && is_empty && was.is_some() {
+            told.push(self.edit(cx));
+        }
+    }
+
+    fn passages(&self) -> &[PassageOut] {
+        self.edition.as_ref().map_or(&[], |edition| &edition.passages)
+    }
+
+    fn current(&self) -> Option<&PassageOut> {
+        self.passages().get(self.at)
+    }
+
+    /// Languages of the text, those of the contract where it is written in them.
+    fn written_in(&self) -> Vec<&'static str> {
+        let Some(edition) = self.edition.clone() else { return Vec::new() };
+        let known = edition.into_text().languages();
+        let own = self.contract.text("language");
+        let wanted: Vec<&'static str> =
+            known.iter().copied().filter(|known| own.split('+').any(|one| one == *known)).collect();
+        if wanted.is_empty() { known } else { wanted }
+    }
+
+    /// Languages that are shown now.
+    fn languages(&self) -> Vec<&'static str> {
+        let all = self.written_in();
+        match self.tongues {
+            Tongues::One(at) => all.get(at).copied().map_or(all, |one| vec![one]),
+            Tongues::All => all,
+        }
+    }
+
+    /// Fills the fields anew: another text, another contract, another language.
+    fn fill(&mut self, cx: &Context) {
+        let text = self.edition.clone().map(EditionOut::into_text).unwrap_or_default();
+        self.shown = shown(&text, &self.languages(), &self.values);
+        self.lay_out(cx);
+    }
+
+    /// The next language of the text, then all of them beside each other.
+    fn turn_language(&mut self, cx: &Context) {
+        let count = self.written_in().len();
+        self.tongues = match self.tongues {
+            Tongues::All if count > 1 => Tongues::One(0),
+            Tongues::One(at) if at + 1 < count => Tongues::One(at + 1),
+            _ => Tongues::All,
+        };
+        self.fill(cx);
+    }
+
+    fn go(&mut self, at: usize, cx: &Context) {
+        self.at = at.min(self.passages().len().saturating_sub(1));
+        self.rows.show(self.at, self.text_height(cx));
+    }
+
+    /// The first passage of the part before or behind.
+    fn go_part(&mut self, is_on: bool, cx: &Context) {
+        let mut parts = self.parts(cx).into_iter().map(|(at, _)| at);
+        let found = if is_on {
+            parts.find(|at| *at > self.at)
+        } else {
+            parts.filter(|at| *at < self.at).last().or(Some(0))
+        };
+        if let Some(at) = found {
+            self.go(at, cx);
+        }
+    }
+
+    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        if self.compared.is_some() && command == Command::Back {
+            self.compared = None;
+            self.lay_out(cx);
+            return Reaction::Stay;
+        }
+        match command {
+            Command::Back => return Reaction::Close,
+            Command::MoveOn => return self.moving.ask(&self.contract, cx),
+            Command::Export => return self.write_out(cx),
+            Command::Copy => return Reaction::Copy(self.page(cx)),
+            Command::NextView => self.turn_language(cx),
+            Command::Editions => return self.ask_edition(cx),
+            Command::Edit | Command::Open | Command::New if self.edition.is_none() => {
+                self.templates = cx.worker.ask(ListTemplates);
+            }
+            Command::Edit | Command::Open => return self.edit(cx),
+            Command::New => return self.ask_insert(cx),
+            Command::Remove => self.remove(cx),
+            Command::PassageUp => self.move_passage(false, cx),
+            Command::PassageDown => self.move_passage(true, cx),
+            Command::TakeFallback => return self.take_fallback(cx),
+            other => self.walk(other, cx),
+        }
+        Reaction::Stay
+    }
+
+    fn walk(&mut self, command: Command, cx: &Context) {
+        let last = self.passages().len().saturating_sub(1);
+        match command {
+            Command::Up => self.go(self.at.saturating_sub(1), cx),
+            Command::Down => self.go(self.at + 1, cx),
+            Command::PageUp => self.go(self.rows.page(self.at, false, self.text_height(cx)), cx),
+            Command::PageDown => self.go(self.rows.page(self.at, true, self.text_height(cx)), cx),
+            Command::First => self.go(0, cx),
+            Command::Last => self.go(last, cx),
+            Command::Right | Command::NextPane => self.go_part(true, cx),
+            Command::Left | Command::PreviousPane => self.go_part(false, cx),
+            _ => {}
+        }
+    }
+
+    fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
+        if let Some(reaction) = self.moving.answer(answer, cx) {
+            return reaction;
+        }
+        let Answer::Chosen(at) = answer else { return Reaction::Stay };
+        match std::mem::replace(&mut self.asked, Asked::Nothing) {
+            Asked::Nothing => {}
+            Asked::Template(templates) => self.begin(templates, *at, cx),
+            Asked::Insert => self.insert(*at, cx),
+            Asked::Edition(ordinals) => self.compare(ordinals.get(*at).copied(), cx),
+        }
+        Reaction::Stay
+    }
+}
+
+impl Screen for ContractText {
+    fn title(&self, cx: &Context) -> String {
+        cx.words.say("text-title", [("number", self.contract.text("number"))])
+    }
+
+    fn status(&self, cx: &Context) -> Line<'static> {
+        let edition = self.edition.as_ref().map(|edition| edition.ordinal.to_string());
+        let edition = edition.map(|number| cx.words.say("text-edition", [("number", number)]));
+        let client = text::clean(&crate::i18n::columns::name(cx.words, &self.contract.client.1));
+        let parts = [
+            self.title(cx),
+            state(&self.contract.standing, cx.words),
+            edition.unwrap_or_default(),
+            self.languages().join(" | "),
+            client,
+        ];
+        Line::styled(text::dotted(parts), cx.theme.title)
+    }
+
+    fn scope(&self) -> Scope {
+        Scope::ContractText
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        self.can(command)
+    }
+
+    fn client(&self, _: &Context) -> Option<(Id, String)> {
+        Some(self.contract.client.clone())
+    }
+
+    fn is_waiting(&self) -> bool {
+        let reads = self.asking.is_waiting() || self.listing.is_waiting() || self.templates.is_waiting();
+        reads || self.writing.is_waiting() || self.moving.is_waiting()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes)
+                if [&CONTRACT, &CLIENT, &ACCOUNT, &COMPANY, &EDITION, &PASSAGE]
+                    .into_iter()
+                    .any(|table| changes.touches(table)) =>
+            {
+                self.read(cx);
+            }
+            Event::Answer(answer) => return self.answer(&answer, cx),
+            Event::Left => {
+                self.moving.forget();
+                self.asked = Asked::Nothing;
+            }
+            Event::Wheel(rows) => {
+                let step = rows.signum();
+                self.go(self.at.saturating_add_signed(step), cx);
+            }
+            Event::Point(at) => self.go(at, cx),
+            Event::Click(click) => return self.click(click, cx),
+            Event::Resized => self.fill(cx),
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.paint(frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.aloud(cx)
+    }
+}
+
+impl ContractText {
+    fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        let Some(at) = self.hit(click, cx) else { return Reaction::Stay };
+        let is_again = at == self.at;
+        self.go(at, cx);
+        if click.double && is_again { self.edit(cx) } else { Reaction::Stay }
+    }
+
+    /// A choice of lines, with what it asks.
+    fn ask(&mut self, asked: Asked, title: &str, lines: Vec<ChoiceLine>, cx: &Context) -> Reaction {
+        self.asked = asked;
+        Reaction::open(Choice::new(cx.words.get(title), lines))
+    }
+}

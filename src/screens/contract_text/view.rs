@@ -1,0 +1,169 @@
+//! How a text looks: parts at the left, words at the right, what is missing below.
+
+use super::{
+    ContractText,
+    layout::{Look, NUMBER, Row},
+};
+use crate::{
+    domain::contract::text::{PassageKind, numbers},
+    keys::Command,
+    screens::{Click, Context, Spoken},
+    store::edition::EditionOut,
+    ui::{paint, text},
+};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+};
+
+/// Cells of the parts; on a narrow terminal they leave room for the words.
+const PARTS: u16 = 24;
+const NARROW: u16 = 70;
+/// Lines of what is missing.
+const CHECKS: u16 = 3;
+
+impl ContractText {
+    /// Where the parts, the words and what is missing stand.
+    pub(super) fn areas(body: Rect) -> (Rect, Rect, Rect) {
+        let checks = if body.height >= 14 { CHECKS } else { 0 };
+        let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(checks)]).areas(body);
+        let parts = if body.width >= NARROW { PARTS } else { 0 };
+        let [left, right] = Layout::horizontal([Constraint::Length(parts), Constraint::Fill(1)]).areas(above);
+        (left, right, below)
+    }
+
+    pub(super) fn text_height(&self, cx: &Context) -> usize {
+        usize::from(Self::areas(cx.body).1.height)
+    }
+
+    pub(super) fn paint(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        let (parts, words, checks) = Self::areas(area);
+        let buffer = frame.buffer_mut();
+        if self.edition.is_none() {
+            let key = if self.is_reading() { "list-loading" } else { "text-none-yet" };
+            paint::empty(buffer, area, &cx.words.get(key), cx.theme);
+            return;
+        }
+        self.paint_parts(buffer, parts, cx);
+        self.paint_words(buffer, words, cx);
+        self.paint_checks(buffer, checks, cx);
+    }
+
+    fn is_reading(&self) -> bool {
+        self.listing.is_waiting()
+    }
+
+    /// Every part with its number; the one that the cursor is in stands out.
+    fn paint_parts(&self, buffer: &mut Buffer, area: Rect, cx: &Context) {
+        let found = self.parts(cx);
+        let current = found.iter().rposition(|(at, _)| *at <= self.at);
+        let height = usize::from(area.height);
+        let top = current.unwrap_or_default().saturating_sub(height.saturating_sub(1));
+        for (row, (at, (_, name))) in (0..).zip(found.iter().enumerate().skip(top).take(height)) {
+            let place = paint::line(area, row);
+            let style = if Some(at) == current { cx.theme.accent } else { cx.theme.faint };
+            let mark = if Some(at) == current { "▌" } else { " " };
+            paint::put(buffer, (place.x, place.y), 1, mark, cx.theme.accent);
+            let room = area.width.saturating_sub(3);
+            paint::put(buffer, (place.x + 1, place.y), room, &text::cut(name, usize::from(room)), style);
+        }
+    }
+
+    /// Parts: the passage at which each begins, and its number with its heading.
+    pub(super) fn parts(&self, cx: &Context) -> Vec<(usize, String)> {
+        let Some(edition) = self.edition.clone() else { return Vec::new() };
+        let own =
+            self.languages().iter().position(|one| *one == cx.words.language.code()).unwrap_or_default();
+        let passages = EditionOut::into_text(edition).passages;
+        let numbers = numbers(&passages);
+        let part = |at: usize| {
+            let one = passages.get(at).filter(|one| one.kind == PassageKind::Part)?;
+            let number =
+                numbers.get(at).copied().flatten().map(|number| number.to_string()).unwrap_or_default();
+            let words =
+                self.shown.passages.get(at).and_then(|words| words.get(own)).cloned().unwrap_or_default();
+            let name = if words.is_empty() { one.code.clone() } else { words };
+            Some((at, format!("{number} {}", text::clean(&name))))
+        };
+        let behind = passages.iter().position(|one| !one.kind.is_on_paper());
+        let behind = behind.map(|at| (at, format!("· {}", cx.words.get("text-values"))));
+        (0..passages.len()).filter_map(part).chain(behind).collect()
+    }
+
+    fn paint_words(&self, buffer: &mut Buffer, area: Rect, cx: &Context) {
+        let height = usize::from(area.height);
+        if self.rows.all.is_empty() {
+            paint::empty(buffer, area, &cx.words.get("text-no-changes"), cx.theme);
+            return;
+        }
+        for (row, line) in (0..).zip(self.rows.all.iter().skip(self.rows.top).take(height)) {
+            let place = paint::line(area, row);
+            let is_current = line.passage == self.at && self.compared.is_none();
+            let number = if is_current { cx.theme.accent } else { cx.theme.faint };
+            let mark = if is_current { "▌" } else { " " };
+            paint::put(buffer, (place.x, place.y), 1, mark, cx.theme.accent);
+            paint::put(buffer, (place.x + 1, place.y), NUMBER - 1, &line.number, number);
+            let style = if is_current && line.look == Look::Words { cx.theme.title } else { style(line, cx) };
+            let room = area.width.saturating_sub(NUMBER + 1);
+            paint::put(buffer, (place.x + NUMBER, place.y), room, &line.cells.concat(), style);
+        }
+        let below = self.rows.top + height < self.rows.all.len();
+        paint::more(buffer, area, (self.rows.top > 0, below), cx.theme);
+    }
+
+    fn paint_checks(&self, buffer: &mut Buffer, area: Rect, cx: &Context) {
+        if area.height == 0 {
+            return;
+        }
+        paint::rule(buffer, paint::line(area, 0), cx.theme);
+        let code = self.current().map(|one| one.passage.code.clone()).unwrap_or_default();
+        let checks = self.checks(cx);
+        let whole = if checks.is_empty() { cx.words.get("text-is-whole") } else { checks.join(" · ") };
+        let style = if checks.is_empty() { cx.theme.good } else { cx.theme.warning };
+        let room = usize::from(area.width.saturating_sub(2));
+        let mut lines = text::wrap(&whole, room);
+        let most = usize::from(area.height.saturating_sub(1));
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = text::cut(&format!("{last} …………"), room.min(text::width(last) + 2));
+            }
+        }
+        for (row, line) in (1..).zip(&lines) {
+            let place = paint::line(area, row);
+            paint::put(buffer, (place.x + 1, place.y), area.width.saturating_sub(2), line, style);
+        }
+        let width = u16::try_from(text::width(&code)).unwrap_or_default() + 2;
+        let place = paint::line(area, 0);
+        let left = place.x + place.width.saturating_sub(width + 1);
+        paint::put(buffer, (left, place.y), width, &format!(" {} ", text::clean(&code)), cx.theme.faint);
+    }
+
+    /// The passage that was clicked, in either pane.
+    pub(super) fn hit(&self, click: Click, cx: &Context) -> Option<usize> {
+        let (parts, words, _) = Self::areas(cx.body);
+        if let Some((row, _)) = click.inside(parts) {
+            return self.parts(cx).get(row).map(|(at, _)| *at);
+        }
+        let (row, _) = click.inside(words)?;
+        self.rows.all.get(self.rows.top + row).map(|row| row.passage)
+    }
+
+    pub(super) fn aloud(&self, cx: &Context) -> Spoken {
+        let text = self.page(cx);
+        let lines = text.lines().map(str::to_owned).chain(self.checks(cx));
+        Spoken::lines(lines.collect::<Vec<_>>()).choices(Vec::<String>::new(), Command::Edit)
+    }
+}
+
+fn style(row: &Row, cx: &Context) -> Style {
+    match row.look {
+        Look::Heading => cx.theme.title,
+        Look::Words => cx.theme.text,
+        Look::Faint => cx.theme.faint,
+        Look::Added => cx.theme.good,
+        Look::Removed => cx.theme.alarm,
+    }
+}
