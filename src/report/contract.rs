@@ -32,6 +32,7 @@ pub fn contract_json(contract: &ContractOut) -> Value {
         ("reason", text("reason")),
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
+        ("signed_despite", text("signed_despite")),
         ("term", term_json(contract)),
         (
             "sum_in_words",
@@ -72,6 +73,7 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
     let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));
     rows.extend(signatures.iter().map(day));
     rows.push((words.get("column-reason"), contract.text("reason")));
+    rows.push((words.get("contract-signed-despite"), contract.text("signed_despite")));
     rows
 }
 

@@ -18,6 +18,7 @@ pub mod note;
 pub mod office;
 mod old_pages;
 mod open;
+pub mod paper;
 pub mod person;
 pub mod preparation;
 mod reads;
@@ -27,6 +28,7 @@ pub mod report;
 pub mod run;
 mod schema;
 mod share;
+pub mod signatory;
 mod station;
 mod table;
 mod taken;
@@ -82,6 +84,9 @@ pub const SCHEMA: Schema = Schema {
         &run::RUN_PAUSE,
         &absence::ABSENCE,
         &contract::CONTRACT,
+        &signatory::SIGNATORY,
+        &signatory::CONTRACT_SIGNATORY,
+        &paper::PAPER,
     ],
 };
 

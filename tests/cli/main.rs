@@ -26,5 +26,6 @@ mod purge;
 mod reports;
 mod schema;
 mod settings;
+mod signatories;
 mod start;
 mod whole;

@@ -13,11 +13,12 @@ mod handover;
 mod import;
 mod journal;
 mod note;
-mod paper;
+mod particulars;
 mod preparation;
 mod purge;
 mod report;
 mod setting;
+mod signatory;
 mod value;
 
 pub use activity::{
@@ -28,7 +29,8 @@ pub use activity::{
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
-    ContractVerb, ContractsWanted, EditContract, MovedContract, NewContract, RenewalsWanted, SignedContract,
+    ContractChecked, ContractVerb, ContractsWanted, EditContract, MovedContract, NamedForContract,
+    NewContract, RenewalsWanted, SignedContract,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
@@ -39,11 +41,12 @@ pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
 pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
-pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
+pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
 pub use setting::{SetSetting, SettingVerb};
+pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -121,6 +124,10 @@ pub enum Command {
     Rhythm(RhythmVerb),
     #[command(subcommand, about = "cli-about-contract")]
     Contract(ContractVerb),
+    #[command(subcommand, about = "cli-about-signatory")]
+    Signatory(SignatoryVerb),
+    #[command(subcommand, about = "cli-about-paper")]
+    Paper(PaperVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -12,6 +12,7 @@ use crate::{
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
+        paper, signatory,
     },
     i18n::repeats,
     screens::Context,
@@ -25,8 +26,10 @@ use crate::{
         contract::{CONTRACT, ContractOut, SaveContract},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
+        paper::{PAPER, SavePaper},
         person::Person,
         record,
+        signatory::{Principal, SIGNATORY, SaveSignatory},
     },
 };
 
@@ -78,6 +81,16 @@ pub enum Subject {
         base: Option<Base>,
         today: NaiveDate,
     },
+    /// Somebody who may sign; of a new one, whom that binds.
+    Signatory {
+        principal: Option<Principal>,
+        base: Option<Base>,
+    },
+    /// A paper of a client.
+    Paper {
+        client: Id,
+        base: Option<Base>,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -109,7 +122,8 @@ impl DraftOf {
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
         let is_task = [ACTIVITY.name, CONTRACT.name].contains(&of.table.as_str()) && of.row.is_some();
-        let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
+        let alone = [CLIENT.name, COMPANY.name, ABSENCE.name, SIGNATORY.name];
+        let stands_alone = is_task || alone.contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
 
@@ -131,6 +145,10 @@ impl DraftOf {
             ("activity", _) => "form-activity",
             ("contract", None) => "form-new-contract",
             ("contract", _) => "form-contract",
+            ("signatory", None) => "form-new-signatory",
+            ("signatory", _) => "form-signatory",
+            ("paper", None) => "form-new-paper",
+            ("paper", _) => "form-paper",
             ("company", _) => "form-company",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
@@ -159,6 +177,8 @@ impl Subject {
             | Self::Account { base, .. }
             | Self::Activity { base, .. }
             | Self::Contract { base, .. }
+            | Self::Signatory { base, .. }
+            | Self::Paper { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
         }
@@ -174,6 +194,8 @@ impl Subject {
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
             Self::Contract { .. } => &CONTRACT,
+            Self::Signatory { .. } => &SIGNATORY,
+            Self::Paper { .. } => &PAPER,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -190,7 +212,12 @@ impl Subject {
                 (base.map(|base| base.0), None)
             }
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
+            Self::Signatory { principal, base } => {
+                let client = principal.and_then(Principal::client).filter(|_| base.is_none());
+                (base.map(|base| base.0), client)
+            }
             Self::Note { client, base }
+            | Self::Paper { client, base }
             | Self::Need { client, base }
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
@@ -212,6 +239,8 @@ impl Subject {
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Contract { .. } => (contract::FIELDS, Default::default()),
+            Self::Signatory { .. } => (signatory::FIELDS, Default::default()),
+            Self::Paper { .. } => (paper::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -242,6 +271,8 @@ impl Subject {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveContract { base, client, draft, today })
             }
+            Self::Signatory { principal, base } => Box::new(SaveSignatory { principal, base, draft }),
+            Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -260,6 +291,8 @@ impl Subject {
                 | Self::Account { base, .. }
                 | Self::Activity { base, .. }
                 | Self::Contract { base, .. }
+                | Self::Signatory { base, .. }
+                | Self::Paper { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {

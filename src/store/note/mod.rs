@@ -55,6 +55,8 @@ impl Operation for RemoveRow {
             "saved_view" => "remove-view",
             "absence" => "remove-absence",
             "contract" => "cancel-contract",
+            "signatory" => "remove-signatory",
+            "paper" => "remove-paper",
             _ => "remove-row",
         }
     }

@@ -257,7 +257,7 @@ fn a_contract_is_told_in_its_window_until_its_last_day_to_object() {
         let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
         let one = office.0.read(&list).unwrap().remove(0);
         let base = (one.id, one.version);
-        office.0.write(&MoveContract { base, to, day: today, reason: String::new() }).unwrap();
+        office.0.write(&MoveContract { base, to, day: today, reason: "x".to_owned() }).unwrap();
     }
     let by = "2026-03-31".to_owned();
     assert_eq!(told(&office, "2026-01-29T09:00:00"), [], "61 days are left");
