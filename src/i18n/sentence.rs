@@ -129,6 +129,8 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "contacts" => "export-contacts",
         "notes" => "export-notes",
         "contracts" => "contracts-count",
+        "signatories" => "signatories-count",
+        "papers" => "papers-count",
         "consents" => "export-consents",
         "journal" => "export-journal",
         "users" => "export-users",

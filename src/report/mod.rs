@@ -32,5 +32,5 @@ pub use preparation::{
     preparation_sheet, preparation_title,
 };
 pub use run_json::{run_json, to_do};
-pub use signatory::{finding_json, signatory_cell, signatory_json, signatory_rows};
+pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use work_report::{report_json, report_text, report_title, report_wanted};

@@ -38,6 +38,20 @@ pub fn signatory_cell(one: &SignatoryOut, key: &str, words: &Catalogue) -> Strin
     known.map(|field| record::text(field, &one.image, words)).unwrap_or_default()
 }
 
+/// What gives the right to sign, until when and up to which sum; what is not written down is left out.
+pub fn authority_parts(one: &SignatoryOut, words: &Catalogue) -> Vec<String> {
+    let authority = one.authority();
+    let with = |key: &str, name: &'static str, value: String| {
+        if value.is_empty() { value } else { words.say(key, [(name, value)]) }
+    };
+    let parts = [
+        findings::title(authority.basis, &authority.number, words),
+        with("signatory-until", "day", signatory_cell(one, "valid_until", words)),
+        with("signatory-up-to", "sum", signatory_cell(one, "sum_limit", words)),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
+
 /// What a check has found, for programs.
 pub fn finding_json(finding: &Finding, words: &Catalogue) -> Value {
     json!({

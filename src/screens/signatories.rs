@@ -7,9 +7,8 @@ use super::{
 };
 use crate::{
     domain::{id::Id, paper, signatory},
-    i18n::findings,
     keys::Scope,
-    report::signatory_cell,
+    report::authority_parts,
     store::{
         Receipt,
         note::RemoveRow,
@@ -45,13 +44,8 @@ pub fn paper_form(one: &PaperOut, client: Id, cx: &Context) -> Form {
 
 /// A line for a signatory: the name, what gives the right, until when and up to which sum.
 pub(super) fn signatory_words(one: &SignatoryOut, cx: &Context) -> (String, String) {
-    let authority = one.authority();
-    let parts = [
-        text::clean(&findings::title(authority.basis, &authority.number, cx.words)),
-        signatory_cell(one, "valid_until", cx.words),
-        signatory_cell(one, "sum_limit", cx.words),
-    ];
-    (text::clean(&authority.name), text::dotted(parts))
+    let parts = authority_parts(one, cx.words).into_iter().map(|part| text::clean(&part));
+    (text::clean(&one.text("name")), text::dotted(parts.collect::<Vec<_>>()))
 }
 
 /// Who signs for our firms; the last line adds one.

@@ -202,6 +202,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["export", "contacts", "--format", "xlsx", "-o", "{folder}/contacts.xlsx"],
     &["export", "notes", "--format", "csv", "-o", "{folder}/notes.csv"],
     &["export", "contracts", "--format", "xlsx", "-o", "{folder}/contracts.xlsx"],
+    &["export", "signatories", "--format", "csv", "-o", "{folder}/signatories.csv"],
+    &["export", "papers", "--format", "json", "-o", "{folder}/papers.json"],
     &["export", "consents", "--format", "json", "-o", "{folder}/consents.json"],
     &["export", "journal", "--format", "csv", "-o", "{folder}/journal.csv"],
     &["export", "users", "--format", "csv", "-o", "{folder}/users.csv"],

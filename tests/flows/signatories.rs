@@ -45,8 +45,8 @@ fn who_signs_is_written_down_named_and_taken_back_on_the_page() {
     office.sees("! Не указано, кто подписывает за нас").sees("! устав: нет");
     insta::assert_snapshot!(office.screen());
     office.press("w").sees("За нас: пока никто").press("Enter").sees("Новый подписант");
-    office.type_text("Иванова Анна").press("^s").sees("Сохранено").settles();
-    office.loses("подписывает за нас").sees("Подписывает за нас").sees("Иванова Анна · устав").settles();
+    office.type_text("Иванова Анна").press("^s").loses("подписывает за нас").settles();
+    office.sees("Подписывает за нас").sees("Иванова Анна · устав").settles();
     office.press("w").sees("За нас: Иванова Анна").press("Enter").sees("+ новый подписант").press("Enter");
     office.sees("26-001: Иванова Анна не подписывает").sees("! Не указано, кто подписывает за нас").settles();
     office.press("u").sees("Отменено").sees("Иванова Анна · устав").settles();

@@ -30,6 +30,8 @@ command-own-signatories = Who signs for our firm
 command-add-signatory = New signatory
 command-name-signatories = Who signs
 command-verify = Mark a paper as checked
+signatory-until = until { $day }
+signatory-up-to = up to { $sum }
 signatories-hint = Enter opens, Del removes.
 signatory-new = new signatory
 signatory-no-firm = Write down our firm first.
@@ -142,3 +144,10 @@ cli-signatory-unknown = No signatory “{ $key }”. “serik signatory list” 
 cli-paper-unknown = No paper “{ $key }”. “serik paper list” shows those of a client.
 cli-signatory-gone = Signatory removed: { $name }
 cli-paper-gone = Paper removed: { $name }
+cli-about-export-signatories = Who may sign, for us and for clients
+cli-about-export-papers = Papers of all clients as they stand today
+papers-count =
+    { $count ->
+        [one] { $number } paper
+       *[other] { $number } papers
+    }

@@ -31,6 +31,8 @@ command-own-signatories = Кто подписывает от нашей фирм
 command-add-signatory = Новый подписант
 command-name-signatories = Кто подписывает
 command-verify = Отметить документ проверенным
+signatory-until = до { $day }
+signatory-up-to = до { $sum }
 signatories-hint = Enter открывает, Del удаляет.
 signatory-new = новый подписант
 signatory-no-firm = Сначала запишите нашу фирму.
@@ -144,3 +146,11 @@ cli-signatory-unknown = Подписанта «{ $key }» нет. Всех по�
 cli-paper-unknown = Документа «{ $key }» нет. Документы клиента покажет «serik paper list».
 cli-signatory-gone = Подписант удалён: { $name }
 cli-paper-gone = Документ удалён: { $name }
+cli-about-export-signatories = Кто подписывает от нас и от клиентов
+cli-about-export-papers = Документы всех клиентов в их сегодняшнем состоянии
+papers-count =
+    { $count ->
+        [one] { $number } документ
+        [few] { $number } документа
+       *[many] { $number } документов
+    }

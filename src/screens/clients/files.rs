@@ -10,11 +10,11 @@ use crate::{
         required::{Requirement, Standing},
     },
     i18n::{columns, findings},
-    report::{checked, signatory_cell},
+    report::checked,
     screens::{
         Context, Reaction,
         form::{Form, Subject},
-        signatories::{paper_form, signatory_form},
+        signatories::{paper_form, signatory_form, signatory_words},
     },
     store::{
         Table,
@@ -84,16 +84,10 @@ fn paper(known: &Papers, (at, one): (usize, &PaperOut), cx: &Context) -> Item {
 }
 
 fn signatory(at: usize, one: &SignatoryOut, cx: &Context) -> Item {
-    let authority = one.authority();
-    let parts = [
-        text::clean(&columns::name(cx.words, &authority.name)),
-        text::clean(&findings::title(authority.basis, &authority.number, cx.words)),
-        signatory_cell(one, "valid_until", cx.words),
-        signatory_cell(one, "sum_limit", cx.words),
-    ];
-    let has_ended = authority.valid_until.is_some_and(|last| last < cx.today);
+    let (name, authority) = signatory_words(one, cx);
+    let has_ended = one.authority().valid_until.is_some_and(|last| last < cx.today);
     let tone = if has_ended { Tone::Warning } else { Tone::Plain };
-    Item::new("", text::dotted(parts)).tone(tone).opens(Target::Signatory(at))
+    Item::new("", text::dotted([name, authority])).tone(tone).opens(Target::Signatory(at))
 }
 
 impl ClientCard {

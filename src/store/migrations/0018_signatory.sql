@@ -70,6 +70,10 @@ CREATE INDEX paper_by_checker ON paper (checked_by) WHERE checked_by IS NOT NULL
 -- Why it was signed although something stood in the way.
 ALTER TABLE contract ADD COLUMN signed_despite TEXT;
 
+-- Contracts that are on their way to the signatures.
+CREATE INDEX contract_unsigned ON contract (client_id)
+    WHERE state IN ('draft', 'approval', 'sent', 'disagreements', 'agreed', 'signing') AND cancelled_at IS NULL;
+
 DROP VIEW row_of_client;
 CREATE VIEW row_of_client AS
     SELECT id AS client_id, 'client' AS entity, id AS row_id FROM client

@@ -107,6 +107,7 @@ impl Query for PapersOf {
         while let Some(row) = rows.next()? {
             papers.push(PaperOut::read(conn, row)?);
         }
+        papers.sort_by_key(PaperOut::kind);
         let signatories = ListSignatories(Some(Principal::Client(self.0))).run(conn)?;
         let party = party(conn, self.0, &signatories)?;
         Ok(Papers { party, papers, signatories, fresh: ReadSettings.run(conn)?.fresh_extract_days() })
@@ -122,6 +123,33 @@ fn party(conn: &Connection, client: Id, signatories: &[SignatoryOut]) -> StoreRe
         pays_vat: record::text(&image, "vat_payer") == "1",
         has_proxy: signatories.iter().any(|one| one.authority().basis == Basis::PowerOfAttorney),
     })
+}
+
+/// A client with its papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfClient {
+    pub client: Id,
+    pub name: String,
+    pub papers: Papers,
+}
+
+/// The papers of all clients that have some, client by client.
+#[derive(Clone, Copy, Debug)]
+pub struct AllPapers;
+
+impl Query for AllPapers {
+    type Answer = Vec<OfClient>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<OfClient>> {
+        let mut select = conn.prepare_cached(include_str!("clients.sql"))?;
+        let mut rows = select.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let client = Id(row.get(0)?);
+            found.push(OfClient { client, name: row.get(1)?, papers: PapersOf(client).run(conn)? });
+        }
+        Ok(found)
+    }
 }
 
 /// The living paper of this identity.

@@ -1,2 +1,2 @@
 WHERE paper.client_id = ?1 AND paper.deleted_at IS NULL
-ORDER BY paper.kind, paper.issued_on DESC, paper.id DESC
+ORDER BY paper.issued_on DESC, paper.id DESC

@@ -5,7 +5,7 @@ mod save;
 #[cfg(test)]
 mod tests;
 
-pub use list::{FindPaper, PaperOut, Papers, PapersOf};
+pub use list::{AllPapers, FindPaper, OfClient, PaperOut, Papers, PapersOf};
 pub use save::{SavePaper, VerifyPaper};
 
 use super::{Table, client::CLIENT, office::USER};
