@@ -2,15 +2,7 @@
 
 use super::rows::{Clients, Row, rows};
 use crate::{
-    domain::{
-        contract::Side,
-        field::Draft,
-        id::Id,
-        paper::{
-            PaperKind,
-            required::{Requirement, Standing},
-        },
-    },
+    domain::{contract::Side, field::Draft, id::Id, paper::PaperKind},
     store::{
         Image, Query as _, StoreError, StoreResult, Table, Tx,
         client::CLIENT,
@@ -139,17 +131,14 @@ fn add_package(
     (serial, today): (i64, NaiveDate),
 ) -> StoreResult<()> {
     let known = PapersOf(client).run(tx.conn())?;
-    let asked: Vec<(Requirement, Standing)> = known.package(today);
     let owner = tx.image(&CLIENT, client)?.and_then(|image| image.get("owner_id").cloned());
-    for (place, (asked, _)) in (0..).zip(asked).filter(|(_, (asked, _))| !without.contains(&asked.kind)) {
+    let asked = known.package(today).into_iter().map(|(asked, _)| asked);
+    for (place, asked) in (0..).zip(asked).filter(|(_, asked)| !without.contains(&asked.kind)) {
         let age = if asked.is_extract { 2 + serial % 20 } else { 300 + serial * 17 + place * 5 };
-        let issued = today - TimeDelta::days(age);
-        let received = (issued + TimeDelta::days(1)).to_string();
         let mut draft: Draft = [
             ("kind", asked.kind.key().to_owned()),
             ("number", format!("{serial:02}{place}{:02}", age % 100)),
-            ("issued_on", issued.to_string()),
-            ("received_on", received.clone()),
+            ("issued_on", (today - TimeDelta::days(age)).to_string()),
             ("form", if asked.is_extract { "original" } else { "copy" }.to_owned()),
         ]
         .into_iter()
@@ -157,9 +146,14 @@ fn add_package(
         if asked.kind == PaperKind::PowerOfAttorney {
             of_proxy(&mut draft, &known);
         }
+        let received = draft.get("issued_on").parse().unwrap_or(today) + TimeDelta::days(1);
+        draft.set("received_on", received.to_string());
         let id = SavePaper { client, base: None, draft }.save(tx)?;
-        let checked_by = owner.clone().unwrap_or_default();
-        tx.update(&PAPER, (id, 1), vec![("checked_by", checked_by), ("checked_on", Value::from(received))])?;
+        let checked = [
+            ("checked_by", owner.clone().unwrap_or_default()),
+            ("checked_on", Value::from(received.to_string())),
+        ];
+        tx.update(&PAPER, (id, 1), checked.into())?;
     }
     Ok(())
 }

@@ -238,6 +238,11 @@ fn one_signature_and_one_package_are_not_in_order() {
             .map(|known| known.package(today).into_iter().filter(|(_, standing)| standing.blocks()).count());
         let faulty: Vec<usize> = faulty.filter(|count| *count > 0).collect();
         assert_eq!((clients.len(), faulty), (20, vec![2]));
+        for paper in papers.iter().flat_map(|known| &known.papers) {
+            let days = ["issued_on", "received_on", "checked_on"].map(|column| paper.text(column));
+            let days: Vec<&String> = days.iter().filter(|day| !day.is_empty()).collect();
+            assert!(days.is_sorted() && days.iter().all(|day| **day <= today.to_string()), "{paper:?}");
+        }
         let states = papers.iter().flat_map(|known| {
             known.papers.iter().map(|paper| serik::report::standing_key(known.standing(paper, today)))
         });
