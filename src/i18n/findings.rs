@@ -40,12 +40,19 @@ pub fn place(place: Place, words: &Catalogue) -> String {
 
 /// A basis with its number: `power of attorney № 12`.
 pub fn title(basis: Basis, number: &str, words: &Catalogue) -> String {
-    let name = columns::choice(words, BASES, basis.key());
+    with_number(columns::choice(words, BASES, basis.key()), number, words)
+}
+
+/// A paper with its number: `licence № 12`.
+pub fn numbered(paper: PaperKind, number: &str, words: &Catalogue) -> String {
+    with_number(kind(paper, words), number, words)
+}
+
+fn with_number(name: String, number: &str, words: &Catalogue) -> String {
     if number.is_empty() {
-        name
-    } else {
-        words.say("signatory-numbered", [("name", name), ("number", number.to_owned())])
+        return name;
     }
+    words.say("signatory-numbered", [("name", name), ("number", number.to_owned())])
 }
 
 fn authority((name, paper): (String, &str), basis: Basis, doubt: Doubt, words: &Catalogue) -> String {

@@ -123,3 +123,23 @@ fn a_side_is_signed_for_by_its_own_people() {
     let list = desk.json(&["signatory", "list", "ЖШС «Алма»"]);
     assert_eq!(list["items"][0]["client"]["name"], "ЖШС «Алма»");
 }
+
+#[test]
+fn the_journal_names_what_was_signed_and_which_paper_it_was() {
+    let (desk, key) = office();
+    let ours = signatory(&desk, None, &["name=Ахметова Айнұр"]);
+    on(&desk, &["contract", "signatory", &key, "we", &ours]);
+    on(&desk, &["contract", "sign", &key, "we", "--reason", "шұғыл"]);
+    on(&desk, &["paper", "add", "ЖШС «Алма»", "--set", "kind=charter"]);
+    on(&desk, &["paper", "add", "ЖШС «Алма»", "--set", "kind=licence", "--set", "number=77"]);
+    let told = desk.run(&["journal", "--lang", "ru", "--limit", "4"]).out;
+    let sentences = [
+        "Добавлен документ: лицензия № 77",
+        "Добавлен документ: устав",
+        "Договор подписан: 26-001",
+        "Изменены подписанты договора: 26-001",
+    ];
+    for sentence in sentences {
+        assert!(told.contains(sentence), "{sentence}: {told}");
+    }
+}

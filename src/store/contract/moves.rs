@@ -40,15 +40,16 @@ impl Operation for MoveContract {
         let before = seen(tx, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
-        let mut fields = self.fields();
+        let (mut fields, mut stamped) = (self.fields(), Vec::new());
         if self.to == ContractState::Signed {
             let missing: Vec<Side> =
                 Side::BOTH.into_iter().filter(|side| !has_signed(&before, *side)).collect();
             fields.extend(missing.iter().map(|side| (signed_on(*side), Value::from(self.day.to_string()))));
             fields.extend(despite(tx, &before, (&missing, self.day), &self.reason)?);
-            missing.iter().try_for_each(|side| stamp(tx, self.base.0, *side, self.day))?;
+            stamped = missing;
         }
-        tx.update(&CONTRACT, self.base, fields).map(drop)
+        tx.update(&CONTRACT, self.base, fields)?;
+        stamped.into_iter().try_for_each(|side| stamp(tx, self.base.0, side, self.day))
     }
 }
 
@@ -158,11 +159,11 @@ impl Operation for SignContract {
         }
         let mut fields: Fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
         fields.extend(despite(tx, &before, (&[self.side], self.day), &self.reason)?);
-        stamp(tx, self.base.0, self.side, self.day)?;
         if super::is_signed(&before) {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));
         }
-        tx.update(&CONTRACT, self.base, fields).map(drop)
+        tx.update(&CONTRACT, self.base, fields)?;
+        stamp(tx, self.base.0, self.side, self.day)
     }
 }
