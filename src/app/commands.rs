@@ -24,6 +24,7 @@ use crate::{
         preparation::PreparationList,
         reports::Reports,
         settings::SettingsList,
+        signatories::OwnSignatories,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -113,6 +114,7 @@ impl App {
                 let (subject, draft) = Subject::own_company(cx);
                 Box::new(Form::open(subject, draft, cx))
             }),
+            Command::OwnSignatories => self.push(|cx| Box::new(OwnSignatories::open(cx))),
             Command::Duplicates => self.push(|cx| Box::new(DuplicateList::open(cx))),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();

@@ -7,7 +7,7 @@ use super::{
         SignedContract,
     },
     client::{operation, touched, written},
-    contract_text,
+    contract_check, contract_text,
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
@@ -45,6 +45,8 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::List(wanted) => list_contracts(wanted, store, desk),
         ContractVerb::Edit(edit) => change(edit, store, desk),
         ContractVerb::Move(moved) => go_on(moved, store, desk),
+        ContractVerb::Signatory(named) => contract_check::name_signatories(named, store, desk),
+        ContractVerb::Check(wanted) => contract_check::check(wanted, store, desk),
         ContractVerb::Sign(signed) => sign(signed, store, desk),
         ContractVerb::Cancel(key) => cancel(&key.key, store, desk),
         ContractVerb::Renewals(wanted) => renewals(wanted, store, desk),
@@ -55,7 +57,6 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Strike(wanted) => contract_text::strike(wanted, store, desk),
         ContractVerb::Edition(wanted) => contract_text::next_edition(wanted, store, desk),
         ContractVerb::Diff(wanted) => contract_text::difference(wanted, store, desk),
-        ContractVerb::Check(key) => contract_text::check_contract(&key.key, store, desk),
         ContractVerb::Render(wanted) => contract_text::render(wanted, store, desk),
     }
 }
@@ -66,14 +67,31 @@ fn form(desk: &Desk) -> Form {
 
 /// Writes; a refused field is called by its name.
 fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
+    store.write(operation).map_err(|error| refused(error, desk))
+}
+
+fn refused(error: StoreError, desk: &Desk) -> Failure {
+    match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-2")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-1"),
         StoreError::ReasonMissing => Failure::from(error).rule("K-2"),
         other => other.into(),
-    })
+    }
+}
+
+/// The same where what stands in the way of a signature may be the answer.
+fn signed_write(
+    operation: &dyn Operation,
+    contract: &ContractOut,
+    store: &mut Store,
+    desk: &Desk,
+) -> Done<Receipt> {
+    match store.write(operation) {
+        Err(StoreError::SignatureBlocked(found)) => Err(contract_check::blocked(&found, contract, desk)),
+        done => done.map_err(|error| refused(error, desk)),
+    }
 }
 
 /// The contract of this number or identity.
@@ -136,7 +154,7 @@ fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome>
     let known = find_contract(store, &moved.key, desk)?;
     let (base, day) = ((known.id, known.version), desk.clock.today());
     let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
-    let receipt = write(&moved, store, desk)?;
+    let receipt = signed_write(&moved, &known, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 
@@ -144,8 +162,9 @@ fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome
     let known = find_contract(store, &signed.key, desk)?;
     let day = signed.on.unwrap_or_else(|| desk.clock.today());
     let (base, today) = ((known.id, known.version), desk.clock.today());
-    let signed = SignContract { base, side: signed.side, day, today };
-    let receipt = write(&signed, store, desk)?;
+    let reason = signed.reason.clone();
+    let signed = SignContract { base, side: signed.side, day, today, reason };
+    let receipt = signed_write(&signed, &known, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 

@@ -264,28 +264,32 @@ fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
     Failure::new(REFUSED, "text-wrong").rule("K-3").details(lines, "findings", json)
 }
 
-/// What stands in the way of sending the contract: faults of the text, fields that nothing stands in.
-pub fn check_contract(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let edition = latest(store, key, desk)?;
+/// What is missing in the text of a contract, for programs and for people.
+pub(super) struct TextCheck {
+    pub json: Value,
+    pub lines: Vec<String>,
+}
+
+/// Faults of the latest edition, and fields that nothing stands in; nothing where there is no text.
+pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Option<TextCheck>> {
+    let Some(edition) = store.read(&ReadEdition { contract, ordinal: None })? else { return Ok(None) };
     let text = edition.clone().into_text();
-    let languages = text.languages();
-    let found = check(&text, &languages);
+    let found = check(&text, &text.languages());
     let blanks = if found.is_empty() { paper(store, &edition, None, desk)?.blanks } else { Vec::new() };
-    let items = found.iter().map(|one| finding_json(one, desk.words)).chain(blanks.iter().map(|name| {
+    let items = found.iter().map(|one| finding_json(one, desk.words));
+    let empty = |name: &String| {
         json!({
             "what": "empty_field", "passage": null, "language": null, "line": null, "name": name,
             "message": blank_sentence(name, &edition, desk.words),
         })
-    }));
-    let items: Vec<Value> = items.collect();
+    };
+    let items: Vec<Value> = items.chain(blanks.iter().map(empty)).collect();
     let lines = found.iter().map(|one| one.say(desk.words));
-    let mut lines: Vec<String> =
-        lines.chain(blanks.iter().map(|name| blank_sentence(name, &edition, desk.words))).collect();
+    let lines = lines.chain(blanks.iter().map(|name| blank_sentence(name, &edition, desk.words)));
+    let mut lines: Vec<String> = lines.collect();
     // A position is asked for in two cases: people read its name once.
     lines.dedup();
-    let told = desk.words.count("text-findings", items.len());
-    let outcome = Outcome::new(json!({ "edition": edition.ordinal, "findings": items }), lines.join("\n"));
-    Ok(Outcome { found_fault: !items.is_empty(), ..outcome.with_messages([told]) })
+    Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines }))
 }
 
 fn passages(edition: &EditionOut) -> impl Iterator<Item = &Passage> {

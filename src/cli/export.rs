@@ -16,7 +16,7 @@ use super::{
 use crate::{
     exchange::out::{SHEET_ROWS, may_be_written},
     i18n::sentence::STREAM,
-    report::export::{Export, ExportError, Exported, Format, List},
+    report::export::{Export, ExportError, Exported, Format, List, Records},
     store::{
         Store, StoreError,
         contact::PeopleWanted,
@@ -25,6 +25,8 @@ use crate::{
         import::Progress,
         journal::{JournalEdge, ListJournal},
         office::ReadFacts,
+        paper::AllPapers,
+        signatory::ListSignatories,
     },
 };
 use std::{
@@ -49,6 +51,8 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             let all = contract::all(store, ContractFilter::default(), desk)?;
             (List::Contracts(all), to, None)
         }
+        ExportVerb::Signatories(to) => (signatories(store, desk)?, to, None),
+        ExportVerb::Papers(to) => (papers(store, desk)?, to, None),
         ExportVerb::Consents(to) => (List::Consents, to, None),
         ExportVerb::Journal(wanted) => {
             let filter = journal::filter(&wanted.chosen, store)?;
@@ -70,6 +74,16 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let mut outcome = export(&list, to, store, desk)?;
     outcome.messages.splice(0..0, told);
     Ok(outcome)
+}
+
+fn signatories(store: &Store, desk: &Desk) -> Done<List> {
+    let all = store.read(&ListSignatories(None))?;
+    Ok(List::Records(Box::new(Records::of_signatories(&all, desk.words))))
+}
+
+fn papers(store: &Store, desk: &Desk) -> Done<List> {
+    let (all, today) = (store.read(&AllPapers)?, desk.clock.today());
+    Ok(List::Records(Box::new(Records::of_papers(&all, today, desk.words))))
 }
 
 /// Writes a list into a file, or onto standard output.

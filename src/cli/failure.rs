@@ -204,6 +204,7 @@ impl From<StoreError> for Failure {
             | StoreError::NotPlanned
             | StoreError::NotEmpty => Self::new(REFUSED, key),
             StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
+            StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
             StoreError::ReasonMissing => Self::new(REFUSED, key).rule("A-7").field("reason", ""),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),

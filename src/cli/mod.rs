@@ -9,6 +9,7 @@ mod completions;
 mod consent;
 mod contact;
 mod contract;
+mod contract_check;
 mod contract_text;
 mod demo;
 mod doctor;
@@ -25,6 +26,7 @@ mod manual;
 mod note;
 mod output;
 mod paper;
+mod particulars;
 mod person;
 mod prepare;
 mod progress;
@@ -33,6 +35,7 @@ mod quick;
 mod report;
 mod rhythm;
 mod setting;
+mod signatory;
 mod template;
 mod today;
 mod turn_back;
@@ -185,10 +188,12 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Contract(verb) => contract::run(verb, store, desk),
         Command::Template(verb) => template::run(verb, store, desk),
+        Command::Signatory(verb) => signatory::run(verb, store, desk),
+        Command::Paper(verb) => paper::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
-        Command::Need(verb) => paper::needs(verb, store, desk),
-        Command::Account(verb) => paper::accounts(verb, store, desk),
-        Command::Company(verb) => paper::company(verb, store, desk),
+        Command::Need(verb) => particulars::needs(verb, store, desk),
+        Command::Account(verb) => particulars::accounts(verb, store, desk),
+        Command::Company(verb) => particulars::company(verb, store, desk),
         Command::Purge(wanted) => purge::run(wanted, store, desk),
         Command::Journal(wanted) => journal::run(wanted, store, desk),
         Command::Undo(turn) => turn_back::undo(turn, store, desk),

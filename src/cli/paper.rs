@@ -1,188 +1,159 @@
-//! What has one form and no list of its own: needs, bank accounts, the own company.
+//! Papers of clients on the command line (`C-12`).
 
 use super::{
     Desk,
-    arguments::{AccountVerb, AddTo, Assignments, CompanyVerb, Edit, NeedVerb, Remove},
-    client::{client_reference, load, operation, touched, written},
+    arguments::{AddTo, Edit, PaperVerb, Remove},
+    client::{client_reference, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
-    output::{Outcome, list, pairs},
-    record,
+    output::{Outcome, Table, list, pairs},
 };
 use crate::{
     domain::{
-        company,
-        contact::{ACCOUNT_FIELDS, NEED_FIELDS},
-        field::{Draft, Field},
         id::Id,
-    },
-    store::{
-        Image, Operation, Store, Table,
-        client::{ACCOUNT, CLIENT, NEED, SaveAccount, SaveNeed, ShowClient},
-        note::RemoveRow,
-        office::{
-            COMPANY,
-            company::{OwnCompany, SaveCompany},
+        paper::{
+            FIELDS, blank,
+            required::{Requirement, Standing},
         },
-        record::{Load, base, name},
+    },
+    i18n::{Catalogue, findings},
+    report::{checked, paper_json, paper_rows, standing_key},
+    store::{
+        Store,
+        note::RemoveRow,
+        paper::{FindPaper, PAPER, PaperOut, Papers, PapersOf, SavePaper, VerifyPaper},
+        record,
     },
 };
 use serde_json::{Value, json};
 
-/// What a client needs (C-14).
-pub fn needs(verb: &NeedVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+/// Does one verb.
+pub fn run(verb: &PaperVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
-        NeedVerb::Show(key) => {
-            let need = need_of(store, find::client(store, &key.key)?)?;
-            let id = need.as_ref().and_then(base).ok_or_else(|| missing("cli-need-none", &key.key))?.0;
-            shown(store, (&NEED, NEED_FIELDS), id, desk)
-        }
-        NeedVerb::Set(set) => {
-            let client = find::client(store, &set.key)?;
-            let known = need_of(store, client)?;
-            let draft = checked((NEED_FIELDS, "C-14"), &set.fields, known.as_ref(), desk)?;
-            let base = known.as_ref().and_then(base);
-            save(
-                &SaveNeed { client, base, draft: draft.0 },
-                (&NEED, NEED_FIELDS),
-                draft.1,
-                (store, desk, base),
-            )
-        }
+        PaperVerb::List(key) => listed(find::client(store, &key.key)?, store, desk),
+        PaperVerb::Add(add) => add_paper(add, store, desk),
+        PaperVerb::Edit(edit) => change(edit, store, desk),
+        PaperVerb::Verify(key) => verify(&key.key, store, desk),
+        PaperVerb::Remove(gone) => take_away(gone, store, desk),
     }
 }
 
-/// Bank accounts of clients (C-1).
-pub fn accounts(verb: &AccountVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    match verb {
-        AccountVerb::List(key) => list_accounts(&key.key, store, desk),
-        AccountVerb::Add(add) => add_account(add, store, desk),
-        AccountVerb::Edit(edit) => change_account(edit, store, desk),
-        AccountVerb::Remove(remove) => remove_account(remove, store, desk),
-    }
+fn form(desk: &Desk) -> Form {
+    Form::of_rows(FIELDS, "C-12", desk.clock.today())
 }
 
-/// The own company.
-pub fn company(verb: &CompanyVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let known = store.read(&OwnCompany)?;
-    let base = known.as_ref().and_then(base);
-    match verb {
-        CompanyVerb::Show => {
-            let (id, _) = base.ok_or_else(|| missing("cli-company-none", ""))?;
-            shown(store, (&COMPANY, company::FIELDS), id, desk)
-        }
-        CompanyVerb::Set(set) => {
-            let (typed, flaws) = checked((company::FIELDS, "U-19"), set, known.as_ref(), desk)?;
-            let mut draft = if base.is_none() { company::blank() } else { Draft::default() };
-            typed.entries().for_each(|(key, text)| draft.set(key, text));
-            save(&SaveCompany { base, draft }, (&COMPANY, company::FIELDS), flaws, (store, desk, base))
-        }
-    }
-}
-
-type Paper = (&'static Table, &'static [Field]);
-type Warnings = (Vec<String>, Value);
-
-fn missing(sentence: &'static str, key: &str) -> Failure {
-    Failure::new(NOTHING_FOUND, sentence).part("key", key)
-}
-
-fn need_of(store: &Store, client: Id) -> Done<Option<Image>> {
-    Ok(store.read(&ShowClient(client))?.and_then(|card| card.need))
-}
-
-/// What was set, and what is doubtful about it.
-fn checked(
-    (fields, rule): (&'static [Field], &'static str),
-    set: &Assignments,
-    known: Option<&Image>,
-    desk: &Desk,
-) -> Done<(Draft, Warnings)> {
-    let form = Form::of_rows(fields, rule, desk.clock.today());
-    let draft = form.draft(&set.set)?;
-    let flaws = form.check(&draft, known, desk.words)?;
-    Ok((draft, form.warnings(&flaws, desk.words)))
-}
-
-fn save(
-    operation: &dyn Operation,
-    paper: Paper,
-    warnings: Warnings,
-    (store, desk, base): (&mut Store, &Desk, Option<(Id, i64)>),
-) -> Done<Outcome> {
-    let receipt = store.write(operation)?;
-    let id = base.map_or_else(|| touched(&receipt, paper.0), |base| Ok(base.0))?;
-    Ok(written(shown(store, paper, id, desk)?, &receipt, warnings, (desk, id)))
-}
-
-fn shown(store: &Store, (table, fields): Paper, id: Id, desk: &Desk) -> Done<Outcome> {
-    let (image, _) = load(store, table, id)?;
-    let json = row_json((table, fields), &image, store)?;
-    Ok(Outcome::new(json, pairs(&record::rows(fields, &image, desk.words))))
-}
-
-/// A row for programs, with the client that it belongs to.
-fn row_json((table, fields): Paper, image: &Image, store: &Store) -> Done<Value> {
-    let mut json = record::bookkeeping(image, table);
-    json.extend(record::values(fields, image));
-    if let Some(client) = image.get("client_id").and_then(Value::as_i64).map(Id) {
-        json.insert("client".to_owned(), client_reference(store, client)?);
-    }
-    Ok(Value::Object(json))
-}
-
-const ACCOUNTS: Paper = (&ACCOUNT, ACCOUNT_FIELDS);
-
-fn list_accounts(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let client = find::client(store, key)?;
-    let accounts = store.read(&ShowClient(client))?.map(|card| card.accounts).unwrap_or_default();
-    let items: Vec<Value> =
-        accounts.iter().map(|account| row_json(ACCOUNTS, account, store)).collect::<Done<_>>()?;
-    let text = |account: &Image| {
-        let id = base(account).map(|base| base.0.0.to_string()).unwrap_or_default();
-        let rows = record::rows(ACCOUNT_FIELDS, account, desk.words);
-        pairs(&[(desk.words.get("cli-id"), id)].into_iter().chain(rows).collect::<Vec<_>>())
-    };
-    let text: Vec<String> = accounts.iter().map(text).collect();
-    Ok(Outcome::new(list(&items, None, items.len()), text.join("\n\n")))
-}
-
-fn add_account(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let client = find::client(store, &add.key)?;
-    // An account is checked by the rules of its client's country.
-    let (owner, _) = load(store, &CLIENT, client)?;
-    let country = owner.get_key_value("country").map(|(key, value)| (key.clone(), value.clone()));
-    let (draft, warnings) =
-        checked((ACCOUNT_FIELDS, "C-1"), &add.fields, Some(&country.into_iter().collect()), desk)?;
-    save(&SaveAccount { client, base: None, draft }, ACCOUNTS, warnings, (store, desk, None))
-}
-
-fn change_account(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let (id, mut image, seen) = account(store, &edit.key)?;
-    let client = Id(image.get("client_id").and_then(Value::as_i64).unwrap_or_default());
-    let (owner, _) = load(store, &CLIENT, client)?;
-    image.extend(owner.get_key_value("country").map(|(key, value)| (key.clone(), value.clone())));
-    let (draft, warnings) = checked((ACCOUNT_FIELDS, "C-1"), &edit.fields, Some(&image), desk)?;
-    let base = Some((id, edit.seen.version.unwrap_or(seen)));
-    save(&SaveAccount { client, base, draft }, ACCOUNTS, warnings, (store, desk, base))
-}
-
-fn remove_account(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let (id, image, seen) = account(store, &remove.key)?;
-    let base = (id, remove.seen.version.unwrap_or(seen));
-    let receipt = store.write(&RemoveRow { table: &ACCOUNT, base })?;
-    let said = find::titled(desk.words, "cli-account-gone", &name(&image));
-    let json = json!({ "id": id, "name": name(&image), "removed": true, "operation": operation(&receipt) });
-    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
-}
-
-/// The living account of this identity, and its version.
-fn account(store: &Store, key: &str) -> Done<(Id, Image, i64)> {
-    let none = || missing("cli-account-none", key);
+/// The living paper of this identity, and its client.
+fn find_paper(store: &Store, key: &str) -> Done<(PaperOut, Id)> {
+    let none = || Failure::new(NOTHING_FOUND, "cli-paper-unknown").part("key", key).rule("C-12");
     let id = Id(key.trim().parse().map_err(|_| none())?);
-    let image = store.read(&Load { table: &ACCOUNT, id })?.filter(|image| !ACCOUNT.is_removed(image));
-    let image = image.ok_or_else(none)?;
-    let (_, version) = base(&image).ok_or_else(none)?;
-    Ok((id, image, version))
+    let paper = store.read(&FindPaper(id))?.ok_or_else(none)?;
+    let client = Id(paper.image.get("client_id").and_then(Value::as_i64).unwrap_or_default());
+    Ok((paper, client))
+}
+
+/// What lies here, and how everything that is asked for stands.
+fn listed(client: Id, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let (papers, today) = (store.read(&PapersOf(client))?, desk.clock.today());
+    let owner = client_reference(store, client)?;
+    let item = |paper: &PaperOut| {
+        let mut json = paper_json(paper, &papers, today);
+        json.insert("client".to_owned(), owner.clone());
+        Value::Object(json)
+    };
+    let items: Vec<Value> = papers.papers.iter().map(item).collect();
+    let package = papers.package(today);
+    let is_complete = package.iter().all(|(_, standing)| !standing.blocks());
+    let asked = |(asked, standing): &(Requirement, Standing)| json!({ "kind": asked.kind.key(), "state": standing_key(*standing) });
+    let mut json = list(&items, None, items.len());
+    if let Value::Object(fields) = &mut json {
+        fields.insert("required".to_owned(), package.iter().map(asked).collect());
+        fields.insert("complete".to_owned(), Value::Bool(is_complete));
+    }
+    let text = [table(&papers, desk), missing(&package, desk.words)];
+    let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
+    let told = desk.words.get(if is_complete { "papers-complete" } else { "papers-incomplete" });
+    Ok(Outcome::new(json, text.join("\n\n")).with_messages([told]))
+}
+
+fn table(papers: &Papers, desk: &Desk) -> String {
+    let words = desk.words;
+    let headings = [
+        "cli-id",
+        "field-paper-kind",
+        "field-paper-number",
+        "field-issued-on",
+        "column-state",
+        "paper-checked-by",
+    ];
+    let row = |paper: &PaperOut| {
+        let cell = |key: &str| {
+            let known = FIELDS.iter().find(|field| field.key == key);
+            known.map(|field| super::record::text(field, &paper.image, words)).unwrap_or_default()
+        };
+        let standing = findings::standing(papers.standing(paper, desk.clock.today()), words);
+        let id = paper.id.0.to_string();
+        vec![id, cell("kind"), cell("number"), cell("issued_on"), standing, checked(paper, words)]
+    };
+    let rows: Vec<Vec<String>> = papers.papers.iter().map(row).collect();
+    let headings = headings.map(|key| words.get(key)).to_vec();
+    if rows.is_empty() { String::new() } else { Table { headings, rows }.text(desk.format) }
+}
+
+/// Required papers that stand in the way of a signature.
+fn missing(package: &[(Requirement, Standing)], words: &Catalogue) -> String {
+    let faulty = package.iter().filter(|(_, standing)| standing.blocks());
+    let line = |(asked, standing): &(Requirement, Standing)| {
+        (findings::kind(asked.kind, words), findings::standing(*standing, words))
+    };
+    pairs(&faulty.map(line).collect::<Vec<_>>())
+}
+
+fn shown(id: Id, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let (paper, client) = find_paper(store, &id.0.to_string())?;
+    let (papers, today) = (store.read(&PapersOf(client))?, desk.clock.today());
+    let mut json = paper_json(&paper, &papers, today);
+    json.insert("client".to_owned(), client_reference(store, client)?);
+    Ok(Outcome::new(json.into(), pairs(&paper_rows(&paper, &papers, today, desk.words))))
+}
+
+fn add_paper(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let client = find::client(store, &add.key)?;
+    let (form, today) = (form(desk), desk.clock.today());
+    let mut draft = blank(today);
+    form.draft(&add.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
+    let draft = draft.settled(FIELDS, today);
+    let flaws = form.check(&draft, None, desk.words)?;
+    let receipt = store.write(&SavePaper { client, base: None, draft })?;
+    let id = touched(&receipt, &PAPER)?;
+    Ok(written(shown(id, store, desk)?, &receipt, form.warnings(&flaws, desk.words), (desk, id)))
+}
+
+fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (paper, client) = find_paper(store, &edit.key)?;
+    let form = form(desk);
+    let draft = form.draft(&edit.fields.set)?;
+    let flaws = form.check(&draft, Some(&paper.image), desk.words)?;
+    let base = Some((paper.id, edit.seen.version.unwrap_or(paper.version)));
+    let receipt = store.write(&SavePaper { client, base, draft })?;
+    let warnings = form.warnings(&flaws, desk.words);
+    Ok(written(shown(paper.id, store, desk)?, &receipt, warnings, (desk, paper.id)))
+}
+
+fn verify(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (paper, _) = find_paper(store, key)?;
+    let base = (paper.id, paper.version);
+    let receipt = store.write(&VerifyPaper { base, today: desk.clock.today() })?;
+    Ok(written(shown(paper.id, store, desk)?, &receipt, (Vec::new(), json!([])), (desk, paper.id)))
+}
+
+fn take_away(gone: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (paper, _) = find_paper(store, &gone.key)?;
+    let base = (paper.id, gone.seen.version.unwrap_or(paper.version));
+    let receipt = store.write(&RemoveRow { table: &PAPER, base })?;
+    let name = findings::kind(paper.kind(), desk.words);
+    let said = find::titled(desk.words, "cli-paper-gone", &name);
+    let name = record::name(&paper.image);
+    let json = json!({ "id": paper.id, "name": name, "removed": true, "operation": operation(&receipt) });
+    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
 }

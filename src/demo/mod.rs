@@ -10,8 +10,9 @@ mod invented;
 mod large;
 mod numbers;
 mod office;
-mod papers;
+mod particulars;
 mod rows;
+mod signatories;
 mod talks;
 
 pub use large::fill_large;
@@ -46,9 +47,10 @@ impl Operation for FillDemo {
         office::add(tx, self.today)?;
         let clients = clients::add(tx)?;
         contacts::add(tx, &clients, self.today)?;
-        papers::add(tx, &clients)?;
+        particulars::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
         contracts::add(tx, &clients, self.today)?;
+        signatories::add(tx, &clients, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

@@ -161,6 +161,7 @@ pub const SETTINGS: &[Setting] = &[
     weight("run.reorder_expected", "setting-run-reorder-expected"),
     weight("run.document_expires", "setting-run-document-expires"),
     weight("run.no_next_step", "setting-run-no-next-step"),
+    count("paper.fresh_days", (1, 365), "30", "setting-paper-fresh-days"),
 ];
 
 impl Setting {
@@ -242,6 +243,11 @@ impl OfficeSettings {
             weights.set(kind, self.named(&format!("run.{}", kind.key())).parse().unwrap_or(100));
         }
         weights
+    }
+
+    /// Days for which an extract of a register is taken (`C-12`).
+    pub fn fresh_extract_days(&self) -> u32 {
+        self.named("paper.fresh_days").parse().unwrap_or_default()
     }
 
     /// Minutes before the beginning at which a notice comes.

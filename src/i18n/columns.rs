@@ -6,7 +6,7 @@ use crate::domain::{
     absence, activity, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
-    user,
+    paper, signatory, user,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -42,7 +42,12 @@ impl Spot<'_> {
             (self.table, self.column),
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
-                | ("note" | "need" | "account" | "consent" | "activity" | "contract", "client_id")
+                | (
+                    "note" | "need" | "account" | "consent" | "activity" | "contract" | "signatory" | "paper",
+                    "client_id"
+                )
+                | ("signatory", "company_id" | "contact_id")
+                | ("contract_signatory", "contract_id")
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
                 | ("run_pause", "client_id" | "owner_id")
@@ -80,6 +85,11 @@ impl Spot<'_> {
                 text.parse().map_or_else(|_| text.to_owned(), |state| words.get(state_key(state)))
             }
             ("contract", "signed_by_us" | "signed_by_them", _) => of_kind(words, Some(Kind::Day), text),
+            ("paper", "checked_on", _) | ("contract_signatory", "signed_on", _) => {
+                of_kind(words, Some(Kind::Day), text)
+            }
+            ("contract_signatory", "side", "we") => words.get("finding-we"),
+            ("contract_signatory", "side", _) => words.get("finding-they"),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
@@ -118,6 +128,8 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "activity" => activity::FIELDS,
         "contract" => contract::FIELDS,
         "company" => company::FIELDS,
+        "signatory" => signatory::FIELDS,
+        "paper" => paper::FIELDS,
         "absence" => absence::FIELDS,
         _ => return None,
     };
@@ -161,6 +173,14 @@ fn other(column: &str) -> &'static str {
         "other_id" => "column-other-client",
         "reason" => "column-reason",
         "company_id" => "field-contract-company",
+        "signatory_id" => "field-signatory",
+        "contract_id" => "form-contract",
+        "side" => "column-side",
+        "place" => "column-place",
+        "signed_on" => "column-signed-on",
+        "signed_despite" => "contract-signed-despite",
+        "checked_by" => "paper-checked-by",
+        "checked_on" => "column-checked-on",
         "state" => "field-contract-state",
         "signed_by_us" => "contract-signed-by-us",
         "signed_by_them" => "contract-signed-by-them",

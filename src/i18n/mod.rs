@@ -6,6 +6,7 @@ pub mod columns;
 pub mod contracts;
 pub mod dates;
 pub mod fates;
+pub mod findings;
 pub mod in_words;
 pub mod likeness;
 pub mod moments;
@@ -57,7 +58,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory"
         )
     };
 }

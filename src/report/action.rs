@@ -1,10 +1,12 @@
 //! Actions of the journal in words.
 
 use crate::{
+    domain::paper::PaperKind,
     i18n::{
         Catalogue,
         action::{ActionWords, CellWords},
         columns::Spot,
+        findings,
         sentence::{Hindrance, Later, hindrance_sentence},
     },
     store::{
@@ -12,6 +14,7 @@ use crate::{
         client::CLIENT,
         journal::{Change, EntryRow, LaterAction, Obstacle},
         office::Facts,
+        paper::PAPER,
         record,
     },
 };
@@ -51,7 +54,7 @@ impl Teller<'_> {
         let words = ActionWords {
             kind: &spoken_kind(row),
             turned_kind: row.turned_kind.as_deref(),
-            name: &row.subject.as_ref().map(record::name).unwrap_or_default(),
+            name: &self.name(row),
             client,
             things: usize::try_from(row.things).unwrap_or_default(),
             others: usize::try_from(row.others).unwrap_or_default(),
@@ -59,6 +62,16 @@ impl Teller<'_> {
         };
         let sentence = words.sentence(self.words);
         if row.reason.is_empty() { sentence } else { format!("{sentence} · {}", row.reason) }
+    }
+
+    /// What the thing is called that an action is about; a paper has no name but its kind and its number.
+    fn name(&self, row: &EntryRow) -> String {
+        let Some(subject) = &row.subject else { return String::new() };
+        let kind = PaperKind::from_key(&record::text(subject, "kind"));
+        match kind.filter(|_| row.table.as_deref() == Some(PAPER.name)) {
+            Some(kind) => findings::numbered(kind, &record::text(subject, "number"), self.words),
+            None => record::name(subject),
+        }
     }
 
     /// Why an undo cannot simply go on, and what would go with it.

@@ -32,6 +32,7 @@ pub fn contract_json(contract: &ContractOut) -> Value {
         ("reason", text("reason")),
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
+        ("signed_despite", text("signed_despite")),
         ("term", term_json(contract)),
         (
             "sum_in_words",
@@ -67,6 +68,7 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
         sums_in_words(contract).into_iter().map(|(_, told)| (words.get("contract-sum-in-words"), told));
     let behind = FIELDS.iter().position(|field| field.key == "currency").map_or(rows.len(), |at| at + 1);
     rows.splice(behind..behind, sums);
+    rows.insert(0, (words.get("contract-signed-despite"), contract.text("signed_despite")));
     rows.push((words.get("field-owner"), contract.owner.clone()));
     let signatures = SIGNATURES.map(|(label, column)| field(column, label, Kind::Day));
     let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));

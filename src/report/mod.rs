@@ -9,10 +9,12 @@ pub mod export;
 mod handover;
 mod journal_json;
 mod meaning;
+mod paper;
 mod person_file;
 mod preparation;
 pub mod record;
 mod run_json;
+mod signatory;
 mod work_report;
 
 pub use action::Teller;
@@ -24,10 +26,12 @@ pub use handover::{
 };
 pub use journal_json::entry_json;
 pub use meaning::field_key;
+pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,
     preparation_sheet, preparation_title,
 };
 pub use run_json::{run_json, to_do};
+pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use work_report::{report_json, report_text, report_title, report_wanted};

@@ -32,6 +32,7 @@ pub mod prompt;
 pub mod reports;
 mod screen;
 pub mod settings;
+pub mod signatories;
 mod spoken;
 pub mod today;
 pub mod turn;

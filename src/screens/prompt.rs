@@ -3,24 +3,35 @@
 use super::{Answer, Context, Event, Reaction, Screen, Spoken};
 use crate::{
     keys::{Command, Scope},
-    ui::{field::Field, floating, paint},
+    ui::{field::Field, floating, paint, text},
 };
 use ratatui::{Frame, layout::Rect};
 
 /// Answers `Answer::Text` with what was typed; an empty line answers nothing.
 pub struct Prompt {
     title: String,
+    /// Sentences above the line.
+    above: Vec<String>,
     field: Field,
 }
 
+/// Width of the line, in cells.
+const WIDTH: u16 = 56;
+
 impl Prompt {
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), field: Field::line("") }
+        Self { title: title.into(), above: Vec::new(), field: Field::line("") }
     }
 
     /// The same with a text to change.
     pub fn with(title: impl Into<String>, text: &str) -> Self {
-        Self { title: title.into(), field: Field::line(text) }
+        Self { title: title.into(), above: Vec::new(), field: Field::line(text) }
+    }
+
+    /// Says something above the line.
+    #[must_use]
+    pub fn telling(self, above: Vec<String>) -> Self {
+        Self { above, ..self }
     }
 
     fn accept(&self) -> Reaction {
@@ -60,12 +71,21 @@ impl Screen for Prompt {
     }
 
     fn spoken(&self, _: &Context) -> Spoken {
-        Spoken::lines([]).asking(self.title.clone())
+        Spoken::lines(self.above.iter().cloned()).asking(self.title.clone())
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let inside = floating::frame(floating::place(area, (56, 1)), &self.title, buffer, cx.theme);
-        self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
+        let wide = usize::from(WIDTH.min(area.width.saturating_sub(4)));
+        let above: Vec<String> = self.above.iter().flat_map(|line| text::wrap(line, wide)).collect();
+        let space = u16::try_from(above.len()).unwrap_or_default();
+        let inside =
+            floating::frame(floating::place(area, (WIDTH, space + 1)), &self.title, buffer, cx.theme);
+        let room = inside.height.saturating_sub(1);
+        for (row, told) in (0..room).zip(&above) {
+            let place = paint::line(inside, row);
+            paint::put(buffer, (place.x, place.y), place.width, told, cx.theme.text);
+        }
+        self.field.draw(paint::line(inside, space.min(room)), buffer, cx.theme, true);
     }
 }

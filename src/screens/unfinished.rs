@@ -8,9 +8,10 @@ use super::{
     clients::ClientCard,
     contracts::{contract_form, new_contract},
     form::{DraftOf, Form, Subject},
+    signatories::{paper_form, signatory_form},
 };
 use crate::{
-    domain::{field::Draft, id::Id},
+    domain::{field::Draft, id::Id, signatory},
     i18n::columns,
     keys::Scope,
     store::{
@@ -20,6 +21,9 @@ use crate::{
         contract::{ContractOut, ShowContract},
         drafts::KeptDraft,
         edition::{PassageOut, ShowPassage},
+        paper::{FindPaper, PaperOut},
+        record,
+        signatory::{FindSignatory, Principal, SignatoryOut},
     },
     ui::text,
     worker::{Drafts, Pending},
@@ -39,6 +43,9 @@ pub struct Unfinished {
     absence: (Id, Pending<Vec<AbsenceOut>>),
     contract: Pending<Option<ContractOut>>,
     passage: Pending<Option<(PassageOut, Id)>>,
+    signatory: Pending<Option<SignatoryOut>>,
+    /// With its client.
+    paper: (Id, Pending<Option<PaperOut>>),
     choice: Choice,
 }
 
@@ -62,6 +69,8 @@ impl Unfinished {
             absence: (Id(0), Pending::default()),
             contract: Pending::default(),
             passage: Pending::default(),
+            signatory: Pending::default(),
+            paper: (Id(0), Pending::default()),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -123,6 +132,14 @@ impl Unfinished {
                 self.contract = cx.worker.ask(ShowContract { id, today: cx.today });
                 return Reaction::Stay;
             }
+            ("signatory", Some(row)) => {
+                self.signatory = cx.worker.ask(FindSignatory(row));
+                return Reaction::Stay;
+            }
+            ("paper", Some(row)) => {
+                self.paper = (of.client.unwrap_or(Id(0)), cx.worker.ask(FindPaper(row)));
+                return Reaction::Stay;
+            }
             ("absence", Some(row)) => {
                 self.absence = (row, cx.worker.ask(ListAbsences));
                 return Reaction::Stay;
@@ -161,6 +178,11 @@ fn form(of: &DraftOf, cx: &Context) -> Form {
     let (subject, draft) = match of.table.as_str() {
         "client" => Subject::new_client(cx),
         "absence" => (Subject::Absence { base: None }, Draft::default()),
+        "signatory" => {
+            let own = cx.facts.company.as_ref().and_then(record::base);
+            let principal = own.map(|(id, _)| Principal::Company(id));
+            (Subject::Signatory { principal, base: None }, signatory::blank())
+        }
         _ => Subject::own_company(cx),
     };
     Form::open(subject, draft, cx)
@@ -194,6 +216,8 @@ impl Screen for Unfinished {
             || self.absence.1.is_waiting()
             || self.contract.is_waiting()
             || self.passage.is_waiting()
+            || self.signatory.is_waiting()
+            || self.paper.1.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -215,6 +239,13 @@ impl Screen for Unfinished {
             }
             if let Some(passage) = arrived(&mut self.passage, &mut told, cx) {
                 told.push(passage.map_or_else(gone, |(passage, _)| passage_form(&passage, cx)));
+            }
+            let over = |form: Form| Reaction::All(vec![Reaction::Close, Reaction::open(form)]);
+            if let Some(one) = arrived(&mut self.signatory, &mut told, cx) {
+                told.push(one.map_or_else(gone, |one| over(signatory_form(&one, cx))));
+            }
+            if let Some(paper) = arrived(&mut self.paper.1, &mut told, cx) {
+                told.push(paper.map_or_else(gone, |paper| over(paper_form(&paper, self.paper.0, cx))));
             }
             if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
                 let meant = absences.iter().find(|one| one.id == self.absence.0);

@@ -1,5 +1,5 @@
 use super::{Link, Table, journal::Conflict, whole::BaseFault};
-use crate::domain::{field::Flaw, id::Id};
+use crate::domain::{contract::check::Finding, field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
 pub type StoreResult<T> = Result<T, StoreError>;
@@ -15,6 +15,8 @@ pub enum StoreError {
     Dangling(Box<Link>),
     #[error("{table:?} {id:?} is signed: what was agreed stays")]
     Frozen { table: &'static Table, id: Id },
+    #[error("{} things stand in the way of the signature", .0.len())]
+    SignatureBlocked(Vec<Finding>),
     #[error("field {}: {}", .0.field, .0.key)]
     Flawed(Flaw),
     #[error("no more places")]
@@ -86,6 +88,7 @@ impl StoreError {
             Self::Stale { .. } => "error-stale",
             Self::Taken { .. } => "error-taken",
             Self::Frozen { .. } => "error-frozen",
+            Self::SignatureBlocked(_) => "error-signature-blocked",
             Self::Dangling(_) => "error-dangling",
             Self::Flawed(flaw) => flaw.key,
             Self::TooMany => "error-too-many",

@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0016_plan_indexes",
     "0017_contract",
     "0018_text",
+    "0019_signatory",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -19,6 +19,7 @@ pub mod note;
 pub mod office;
 mod old_pages;
 mod open;
+pub mod paper;
 pub mod person;
 pub mod preparation;
 mod reads;
@@ -28,6 +29,7 @@ pub mod report;
 pub mod run;
 mod schema;
 mod share;
+pub mod signatory;
 mod station;
 mod table;
 mod taken;
@@ -87,6 +89,9 @@ pub const SCHEMA: Schema = Schema {
         &template::TEMPLATE,
         &edition::EDITION,
         &edition::PASSAGE,
+        &signatory::SIGNATORY,
+        &signatory::CONTRACT_SIGNATORY,
+        &paper::PAPER,
     ],
 };
 

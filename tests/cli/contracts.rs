@@ -36,9 +36,9 @@ fn a_contract_goes_from_a_draft_to_both_signatures() {
     for state in ["approval", "sent", "agreed", "signing"] {
         assert_eq!(on(&desk, &["contract", "move", &key, state])["state"], state);
     }
-    let half = on(&desk, &["contract", "sign", &key, "we"]);
+    let half = on(&desk, &["contract", "sign", &key, "we", "--reason", "шұғыл"]);
     assert_eq!((&half["state"], &half["signed_by_us"]), (&"signing".into(), &"2026-11-24".into()));
-    let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-24"]);
+    let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-24", "--reason", "шұғыл"]);
     assert_eq!((&whole["state"], &whole["sum"]["minor"]), (&"active".into(), &48_000_000.into()));
     assert_eq!(desk.error(&["contract", "edit", &key, "--set", "sum=1"], 1)["code"], "frozen");
     assert_eq!(desk.error(&["contract", "cancel", &key], 1)["code"], "frozen");
@@ -61,7 +61,7 @@ fn renewals_come_by_the_last_day_to_object() {
     contract(&desk, &term);
     for key in [&automatic, &ending] {
         for state in ["sent", "agreed", "signing", "signed"] {
-            on(&desk, &["contract", "move", key, state]);
+            on(&desk, &["contract", "move", key, state, "--reason", "шұғыл"]);
         }
     }
     let found = |days: &str| {

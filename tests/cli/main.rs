@@ -26,6 +26,7 @@ mod purge;
 mod reports;
 mod schema;
 mod settings;
+mod signatories;
 mod start;
 mod texts;
 mod whole;

@@ -1,6 +1,7 @@
 //! Every number of clients, people and what is written about them is exact.
 
 use crate::office::{DAYS, Office, counted, day, expected, is_erased, name};
+use chrono::NaiveDate;
 use serik::{
     domain::{
         client::{KINDS, STAGES},
@@ -14,7 +15,9 @@ use serik::{
         client::{Card, ClientFilter, CountClients},
         contract::{ContractFilter, ListContracts},
         office::{own_fields::ListOwnFields, users::ListUsers},
+        paper::PapersOf,
         record::text,
+        signatory::{CheckContract, ListSignatories, SignatoriesOf, SignatoryOut},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -198,5 +201,51 @@ fn contracts_are_counted_exactly() {
             assert!(terms.iter().any(|term| (term.end - today).num_days() == days), "{days}");
         }
         assert!(contracts.iter().filter(|one| one.standing.is_stuck).count() >= 2);
+    }
+}
+
+/// Both sides of every contract are signed for; one contract goes beyond the authority of who signs it, one power of
+/// attorney ends in five days, and two papers are missing of one client.
+#[test]
+fn one_signature_and_one_package_are_not_in_order() {
+    for today in DAYS.map(day) {
+        let office = Office::on(today);
+        let all = ListContracts { filter: ContractFilter::default(), today, limit: 100 };
+        let contracts = office.store.read(&all).unwrap();
+        let mut blocking = Vec::new();
+        for one in &contracts {
+            let named = office.store.read(&SignatoriesOf(one.id)).unwrap();
+            assert_eq!(named.len(), 2, "{}", one.text("number"));
+            let found = office.store.read(&CheckContract { id: one.id, on: today }).unwrap();
+            let is_open = one.standing.state.is_on_the_way();
+            blocking.extend(found.into_iter().filter(|found| is_open && found.blocks()).map(|it| it.what()));
+        }
+        blocking.sort_unstable();
+        assert_eq!(blocking, ["authority-over-limit", "paper-missing", "paper-missing"], "{today}");
+        let all = office.store.read(&ListSignatories(None)).unwrap();
+        let left = |one: &SignatoryOut| {
+            let until: Option<NaiveDate> = one.text("valid_until").parse().ok();
+            until.filter(|_| one.text("basis") == "power_of_attorney").map(|day| (day - today).num_days())
+        };
+        let left: Vec<i64> = all.iter().filter_map(left).collect();
+        assert_eq!((all.len(), left), (23, vec![5, 160]));
+        let genitives = all.iter().filter(|one| !one.text("name_genitive").is_empty()).count();
+        assert_eq!(genitives, all.len(), "every preamble can be written");
+        let clients: BTreeSet<Id> = contracts.iter().map(|one| one.client.0).collect();
+        let papers: Vec<_> = clients.iter().map(|id| office.store.read(&PapersOf(*id)).unwrap()).collect();
+        let faulty = papers
+            .iter()
+            .map(|known| known.package(today).into_iter().filter(|(_, standing)| standing.blocks()).count());
+        let faulty: Vec<usize> = faulty.filter(|count| *count > 0).collect();
+        assert_eq!((clients.len(), faulty), (20, vec![2]));
+        for paper in papers.iter().flat_map(|known| &known.papers) {
+            let days = ["issued_on", "received_on", "checked_on"].map(|column| paper.text(column));
+            let days: Vec<&String> = days.iter().filter(|day| !day.is_empty()).collect();
+            assert!(days.is_sorted() && days.iter().all(|day| **day <= today.to_string()), "{paper:?}");
+        }
+        let states = papers.iter().flat_map(|known| {
+            known.papers.iter().map(|paper| serik::report::standing_key(known.standing(paper, today)))
+        });
+        assert_eq!(states.collect::<BTreeSet<_>>().len(), 6, "every state of a paper occurs");
     }
 }

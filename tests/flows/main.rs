@@ -25,6 +25,7 @@ mod plain;
 mod planner;
 mod preparation;
 mod reports;
+mod signatories;
 mod today;
 mod undo;
 mod whole;

@@ -20,6 +20,10 @@ pub enum ContractVerb {
     Edit(EditContract),
     #[command(about = "cli-about-contract-move")]
     Move(MovedContract),
+    #[command(about = "cli-about-contract-signatory")]
+    Signatory(NamedForContract),
+    #[command(about = "cli-about-contract-check")]
+    Check(ContractChecked),
     #[command(about = "cli-about-contract-sign")]
     Sign(SignedContract),
     #[command(about = "cli-about-contract-cancel", mut_arg("key", |key| key.help("cli-help-contract-key")))]
@@ -40,8 +44,6 @@ pub enum ContractVerb {
     Edition(NextEdition),
     #[command(about = "cli-about-contract-diff")]
     Diff(Editions),
-    #[command(about = "cli-about-contract-check", mut_arg("key", |key| key.help("cli-help-contract-key")))]
-    Check(Key),
     #[command(about = "cli-about-contract-render")]
     Render(RenderWanted),
 }
@@ -100,6 +102,29 @@ pub struct SignedContract {
     #[arg(help = "cli-help-contract-side")]
     pub side: Side,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-signed-on")]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    #[arg(help = "cli-help-contract-despite")]
+    pub reason: String,
+}
+
+/// Who signs for which side.
+#[derive(Args, Debug)]
+pub struct NamedForContract {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[arg(value_name = "we|they", value_parser = sides(), hide_possible_values = true)]
+    #[arg(help = "cli-help-contract-named-side")]
+    pub side: Side,
+    #[arg(value_name = "ID", help = "cli-help-contract-signatories")]
+    pub signatories: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct ContractChecked {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-checked-on")]
     pub on: Option<NaiveDate>,
 }
 

@@ -15,6 +15,10 @@ pub enum ExportVerb {
     Notes(Destination),
     #[command(about = "cli-about-export-contracts")]
     Contracts(Destination),
+    #[command(about = "cli-about-export-signatories")]
+    Signatories(Destination),
+    #[command(about = "cli-about-export-papers")]
+    Papers(Destination),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]

@@ -13,11 +13,12 @@ mod handover;
 mod import;
 mod journal;
 mod note;
-mod paper;
+mod particulars;
 mod preparation;
 mod purge;
 mod report;
 mod setting;
+mod signatory;
 mod text;
 mod value;
 
@@ -29,7 +30,8 @@ pub use activity::{
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
-    ContractVerb, ContractsWanted, EditContract, MovedContract, NewContract, RenewalsWanted, SignedContract,
+    ContractChecked, ContractVerb, ContractsWanted, EditContract, MovedContract, NamedForContract,
+    NewContract, RenewalsWanted, SignedContract,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
@@ -40,11 +42,12 @@ pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
 pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
-pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
+pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
 pub use setting::{SetSetting, SettingVerb};
+pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 pub use text::{
     AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted,
     TemplateName, TemplateVerb, TextWanted, WritePassage,
@@ -128,6 +131,10 @@ pub enum Command {
     Contract(ContractVerb),
     #[command(subcommand, about = "cli-about-template")]
     Template(TemplateVerb),
+    #[command(subcommand, about = "cli-about-signatory")]
+    Signatory(SignatoryVerb),
+    #[command(subcommand, about = "cli-about-paper")]
+    Paper(PaperVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

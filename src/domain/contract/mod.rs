@@ -1,5 +1,6 @@
 //! Contracts: their fields, term and states (`K-1`, `K-2`, `K-8`).
 
+pub mod check;
 pub mod number;
 pub mod standing;
 pub mod state;

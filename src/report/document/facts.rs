@@ -1,5 +1,7 @@
 //! What a contract, its sides and its terms say in the fields of a text, in each language (`K-3`).
 
+mod signing;
+
 use super::{BLANK, Values};
 use crate::{
     domain::{
@@ -33,6 +35,7 @@ pub fn contract_values(parties: &Parties) -> Values {
     values.set_same("place", &text(&company, "city"));
     add_side(&mut values, "us", &Side::company(&company));
     add_side(&mut values, "client", &Side::client(parties));
+    signing::add(&mut values, &parties.signatories);
     values
 }
 

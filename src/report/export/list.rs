@@ -1,6 +1,10 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, contracts, handover, lists, preparation, shown, work};
+use super::{
+    Export, ListColumn, client_table, contracts, handover, lists, preparation,
+    records::{Record, Records},
+    shown, work,
+};
 use crate::{
     domain::{id::Id, report::Figure},
     exchange::out::{Column, Value},
@@ -110,6 +114,8 @@ pub enum List {
     Activities(ActivityFilter),
     /// Contracts as they stand on a day.
     Contracts(Vec<ContractOut>),
+    /// Signatories, papers.
+    Records(Box<Records>),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// What is planned for a day, with what one must know of it.
@@ -133,6 +139,7 @@ pub(super) enum Item {
     User(User),
     Activity(Box<ActivityOut>),
     Contract(Box<ContractOut>),
+    Record(Box<Record>),
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
     ToHandOver(Box<ToHandOver>),
@@ -152,6 +159,7 @@ impl List {
             Self::Users => "users",
             Self::Activities(_) => "activities",
             Self::Contracts(_) => "contracts",
+            Self::Records(rows) => rows.what,
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
             Self::Handover(_) => "handover",
@@ -184,6 +192,7 @@ impl List {
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Contracts(contracts) => Ok(contracts.len()),
+            Self::Records(rows) => Ok(rows.rows.len()),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
@@ -203,6 +212,7 @@ impl List {
             Self::Users => "export-sheet-users",
             Self::Activities(_) => "command-planner",
             Self::Contracts(_) => "command-contracts",
+            Self::Records(rows) => rows.title,
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
             Self::Handover(_) => "command-hand-over",
@@ -230,6 +240,7 @@ impl List {
             Self::Report(report) => work::columns(report, export),
             Self::Handover(_) => handover::columns(export),
             Self::Contracts(_) => contracts::columns(export),
+            Self::Records(rows) => rows.columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -243,6 +254,7 @@ impl List {
             (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             (Item::Contract(one), _) => vec![contracts::cells(one, export)],
+            (Item::Record(row), Self::Records(rows)) => vec![rows.cells(row, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -254,6 +266,7 @@ impl List {
             Item::Entry(row) => entry_json(row, &export.teller()),
             Item::Activity(activity) => activity_json(activity),
             Item::Contract(one) => contract_json(one),
+            Item::Record(row) => row.json.clone(),
             Item::Pair(pair) => pair_json(pair),
             Item::ToPrepare(one) => one_json(one, export.words),
             Item::ToHandOver(one) => handover_json(one, export.words),
@@ -305,6 +318,7 @@ impl Pages {
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
             List::Activities(filter) => self.activities(filter, reads)?,
             List::Contracts(all) => boxed(self.slice(all).to_vec(), Item::Contract),
+            List::Records(rows) => boxed(self.slice(&rows.rows).to_vec(), Item::Record),
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
@@ -345,6 +359,7 @@ impl Pages {
         let whole = match list {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
             List::Contracts(all) => all.len(),
+            List::Records(rows) => rows.rows.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
             List::Report(report) => report.rows.len(),
@@ -371,6 +386,7 @@ impl Item {
             | Self::Shown(_)
             | Self::User(_)
             | Self::Contract(_)
+            | Self::Record(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
             | Self::ToHandOver(_)

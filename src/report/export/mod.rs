@@ -9,11 +9,13 @@ mod list;
 mod lists;
 mod plans;
 mod preparation;
+mod records;
 mod shown;
 mod value;
 mod work;
 
 pub use list::{Format, List};
+pub use records::Records;
 pub use shown::ListColumn;
 
 use super::Teller;

@@ -20,6 +20,7 @@ use crate::{
         client::{CLIENT, Card, ShowClient},
         contract::{ContractFilter, ContractOut, ListContracts},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
+        paper::{Papers, PapersOf},
         record,
     },
     ui::paint,
@@ -47,6 +48,9 @@ pub struct ClientCard {
     /// Contracts with the client, the newest first.
     pub(super) contracts: Vec<ContractOut>,
     agreed: Pending<Vec<ContractOut>>,
+    /// Papers of the client and who signs for it.
+    pub(super) files: Option<Papers>,
+    pub(super) filing: Pending<Papers>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
@@ -75,6 +79,8 @@ impl ClientCard {
             doing: Pending::default(),
             contracts: Vec::new(),
             agreed: Pending::default(),
+            files: None,
+            filing: Pending::default(),
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
@@ -112,6 +118,9 @@ impl ClientCard {
             let filter = ContractFilter { client: Some(self.id), ..ContractFilter::default() };
             self.agreed = cx.worker.ask(ListContracts { filter, today: cx.today, limit: TIMELINE });
         }
+        if self.tab() == Tab::Files {
+            self.filing = cx.worker.ask(PapersOf(self.id));
+        }
         if self.tab() == Tab::Timeline {
             self.reading = cx.worker.ask(ListJournal { filter, edge: JournalEdge::Newest, limit: TIMELINE });
         }
@@ -123,7 +132,8 @@ impl ClientCard {
 
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
         let (activities, entries) = (&self.activities, &self.entries);
-        let story = Story { activities, entries, contracts: &self.contracts, shown: self.shown };
+        let (contracts, files) = (self.contracts.as_slice(), self.files.as_ref());
+        let story = Story { activities, entries, contracts, files, shown: self.shown };
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
@@ -204,6 +214,8 @@ impl ClientCard {
             Command::Erase => return self.erase(cx),
             Command::AddConsent => return self.add_consent(cx),
             Command::WithdrawConsent => return self.withdraw_consents(cx),
+            Command::AddSignatory => return self.add(tabs::New::Signatory, cx),
+            Command::Verify => return self.verify(cx),
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
             Command::Filter => return Reaction::open(self.shown.choice(cx)),
@@ -239,6 +251,10 @@ impl ClientCard {
         }
         if let Some(contracts) = arrived(&mut self.agreed, &mut told, cx) {
             self.contracts = contracts;
+        }
+        if let Some(files) = arrived(&mut self.filing, &mut told, cx) {
+            self.files = Some(files);
+            self.seek(cx);
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;
@@ -302,6 +318,7 @@ impl Screen for ClientCard {
         self.editing.0.is_waiting()
             || self.loading.is_waiting()
             || self.agreed.is_waiting()
+            || self.filing.is_waiting()
             || self.writing.is_waiting()
     }
 

@@ -5,7 +5,7 @@ use super::{
     tabs::{self, Target},
 };
 use crate::{
-    domain::{field::Draft, id::Id},
+    domain::{field::Draft, id::Id, paper, signatory},
     screens::{
         Context, Reaction,
         activities::activity_form,
@@ -18,6 +18,7 @@ use crate::{
         client::CLIENT,
         contact::CONTACT,
         record::{self, Load},
+        signatory::Principal,
     },
 };
 
@@ -35,6 +36,11 @@ impl ClientCard {
             }
             tabs::New::Need => tabs::need_form(card, client, cx),
             tabs::New::Contract => return new_contract(client, &record::text(&card.client, "name"), cx),
+            tabs::New::Paper => (Subject::Paper { client, base: None }, paper::blank(cx.today)),
+            tabs::New::Signatory => {
+                let principal = Some(Principal::Client(client));
+                (Subject::Signatory { principal, base: None }, signatory::blank())
+            }
         };
         Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
     }
@@ -67,6 +73,9 @@ impl ClientCard {
             Some(Target::Contract(at)) => {
                 let contract = self.contracts.get(at);
                 contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
+            }
+            Some(Target::Paper(_) | Target::Missing(_) | Target::Signatory(_)) => {
+                self.open_file(item.target, cx)
             }
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),

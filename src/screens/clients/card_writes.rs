@@ -77,6 +77,7 @@ impl ClientCard {
                     self.writing = cx.worker.write(RemoveRow { table, base });
                 }
             }
+            Some(Target::Paper(_) | Target::Signatory(_)) => self.remove_file(target, cx),
             // The whole client would go with one line of it: that is done in the list.
             _ => return Reaction::warn(cx.words.get("card-remove-where")),
         }
@@ -122,12 +123,17 @@ impl ClientCard {
 
     /// After a save the cursor goes to what was saved, where the tab shows it.
     pub(super) fn seek(&mut self, cx: &Context) {
+        if self.filing.is_waiting() {
+            return;
+        }
         let (Some(saved), Some(card)) = (self.saved.take(), &self.card) else { return };
         let row = |target: Target| match target {
             Target::Contact(at) => card.contacts.get(at).map(|contact| contact.id),
             Target::Note(at) => card.notes.get(at).map(|note| note.id),
             Target::Account(at) => card.accounts.get(at).and_then(record::base).map(|base| base.0),
             Target::Consent(at) => card.consents.get(at).and_then(record::base).map(|base| base.0),
+            Target::Paper(at) => self.files.as_ref()?.papers.get(at).map(|paper| paper.id),
+            Target::Signatory(at) => self.files.as_ref()?.signatories.get(at).map(|one| one.id),
             _ => None,
         };
         let mut targets = self.items(cx).into_iter().filter_map(|item| item.target);

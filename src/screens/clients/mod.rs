@@ -11,6 +11,7 @@ mod decision;
 mod doings;
 mod erasure;
 mod export;
+mod files;
 mod filters;
 mod head;
 mod lines;

@@ -46,6 +46,8 @@ fn new_of(of: &DraftOf) -> New {
         "note" => New::Note,
         "account" => New::Account,
         "need" => New::Need,
+        "paper" => New::Paper,
+        "signatory" => New::Signatory,
         _ => New::Contact,
     }
 }

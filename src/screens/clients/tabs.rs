@@ -3,7 +3,7 @@
 use super::{
     agreed,
     consents::consents,
-    decision,
+    decision, files,
     overview::{self, doubt},
     timeline::{self, Story},
 };
@@ -13,6 +13,7 @@ use crate::{
         contact::{ACCOUNT_FIELDS, CHANNELS, NEED_FIELDS, NOTE_FIELDS, ROLES},
         field::{Draft, Field},
         id::{Id, is_erased},
+        paper::PaperKind,
         phone,
     },
     i18n::columns,
@@ -38,11 +39,12 @@ pub(super) enum Tab {
     Timeline,
     Contracts,
     Needs,
+    Files,
 }
 
 impl Tab {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Overview, Self::Contacts, Self::Timeline, Self::Contracts, Self::Needs];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Overview, Self::Contacts, Self::Timeline, Self::Contracts, Self::Needs, Self::Files];
 
     pub(super) const fn label(self) -> &'static str {
         match self {
@@ -51,6 +53,7 @@ impl Tab {
             Self::Timeline => "tab-timeline",
             Self::Contracts => "command-contracts",
             Self::Needs => "tab-needs",
+            Self::Files => "tab-files",
         }
     }
 }
@@ -67,6 +70,10 @@ pub(super) enum Target {
     Consent(usize),
     Activity(usize),
     Contract(usize),
+    Paper(usize),
+    /// A paper that is required and is not there.
+    Missing(PaperKind),
+    Signatory(usize),
     Need,
     Entry(i64),
 }
@@ -79,6 +86,8 @@ pub(super) enum New {
     Account,
     Need,
     Contract,
+    Paper,
+    Signatory,
 }
 
 /// One line or paragraph of a tab.
@@ -166,6 +175,7 @@ pub(super) const fn new_of(tab: Tab) -> New {
         Tab::Timeline => New::Note,
         Tab::Contracts => New::Contract,
         Tab::Needs => New::Need,
+        Tab::Files => New::Paper,
     }
 }
 
@@ -201,6 +211,7 @@ pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<I
         Tab::Timeline => timeline::items(card, story, cx),
         Tab::Contracts => agreed::items(story.contracts, cx),
         Tab::Needs => needs(card, cx),
+        Tab::Files => story.files.map_or_else(Vec::new, |known| files::items(known, cx)),
     };
     items.retain(|item| !is_erased(&item.copied));
     items

@@ -16,6 +16,7 @@ use crate::{
         contract::ContractOut,
         journal::EntryRow,
         note::NOTE,
+        paper::Papers,
         record,
     },
     ui::text,
@@ -86,6 +87,8 @@ pub(super) struct Story<'a> {
     pub(super) entries: &'a [EntryRow],
     /// The newest first.
     pub(super) contracts: &'a [ContractOut],
+    /// Papers and signatories; nothing until they are read.
+    pub(super) files: Option<&'a Papers>,
     pub(super) shown: Shown,
 }
 

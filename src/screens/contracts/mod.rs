@@ -3,6 +3,7 @@
 mod list;
 mod moving;
 mod page;
+mod signers;
 mod view;
 
 pub use list::ContractList;

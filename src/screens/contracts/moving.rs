@@ -1,18 +1,19 @@
 //! The next step of a contract: another state, a signature, a cancellation.
 
 use crate::{
-    domain::contract::{Side, state::ContractState},
-    i18n::contracts::state_key,
+    domain::contract::{Side, check::Finding, state::ContractState},
+    i18n::{contracts::state_key, findings},
     screens::{
-        Answer, Context, Reaction, arrived,
+        Answer, Context, Reaction,
         choice::{Choice, Line},
         prompt::Prompt,
     },
     store::{
-        Operation, Receipt,
+        Operation, Receipt, StoreError,
         contract::{CONTRACT, ContractOut, MoveContract, SignContract},
         note::RemoveRow,
     },
+    ui::text,
     worker::Pending,
 };
 
@@ -40,6 +41,8 @@ enum Asked {
     Nothing,
     Step(Box<ContractOut>, Vec<Step>),
     Reason(Box<ContractOut>, ContractState),
+    /// Why it is done although something stands in the way.
+    Despite(Box<ContractOut>, Step),
 }
 
 /// The questions on the way, and the write that follows them.
@@ -47,6 +50,8 @@ enum Asked {
 pub(in crate::screens) struct Moving {
     asked: Asked,
     writing: Pending<Receipt>,
+    /// What is being written: something may stand in the way of a signature.
+    tried: Option<(Box<ContractOut>, Step)>,
     /// Said once it is written.
     told: String,
 }
@@ -79,6 +84,10 @@ impl Moving {
             (Asked::Step(contract, steps), Answer::Chosen(at)) => {
                 steps.get(*at).map(|step| self.go(contract, *step, cx))
             }
+            (Asked::Despite(contract, step), Answer::Text(reason)) => {
+                self.sign(contract, step, reason, cx);
+                Some(Reaction::Stay)
+            }
             (Asked::Reason(contract, to), Answer::Text(reason)) => {
                 self.move_to(&contract, to, reason, cx);
                 Some(Reaction::Stay)
@@ -97,18 +106,22 @@ impl Moving {
                 self.asked = Asked::Reason(contract, to);
                 return Reaction::open(Prompt::new(title));
             }
-            Step::Move(to) => self.move_to(&contract, to, "", cx),
-            Step::Sign(side) => {
-                let base = (contract.id, contract.version);
-                self.write(
-                    &contract,
-                    step.words(cx),
-                    SignContract { base, side, day: cx.today, today: cx.today },
-                    cx,
-                );
-            }
+            step => self.sign(contract, step, "", cx),
         }
         Reaction::Stay
+    }
+
+    /// Takes a step that may be a signature; with a reason, whatever stands in its way.
+    fn sign(&mut self, contract: Box<ContractOut>, step: Step, reason: &str, cx: &Context) {
+        match step {
+            Step::Move(to) => self.move_to(&contract, to, reason, cx),
+            Step::Sign(side) => {
+                let (base, reason) = ((contract.id, contract.version), reason.to_owned());
+                let signing = SignContract { base, side, day: cx.today, today: cx.today, reason };
+                self.write(&contract, step.words(cx), signing, cx);
+            }
+        }
+        self.tried = Some((contract, step));
     }
 
     fn move_to(&mut self, contract: &ContractOut, to: ContractState, reason: &str, cx: &Context) {
@@ -129,9 +142,21 @@ impl Moving {
     }
 
     pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
-        if arrived(&mut self.writing, told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        match self.writing.take() {
+            None => {}
+            Some(Ok(_)) => told.push(Reaction::done(std::mem::take(&mut self.told))),
+            Some(Err(StoreError::SignatureBlocked(found))) => told.push(self.ask_despite(&found, cx)),
+            Some(Err(error)) => told.push(Reaction::failed(&error, cx.words)),
         }
+    }
+
+    /// Says what stands in the way, and asks why it shall be signed all the same.
+    fn ask_despite(&mut self, found: &[Finding], cx: &Context) -> Reaction {
+        let Some((contract, step)) = self.tried.take() else { return Reaction::Stay };
+        let above = found.iter().map(|finding| text::clean(&findings::marked(finding, cx.words))).collect();
+        let known = contract.text("signed_despite");
+        self.asked = Asked::Despite(contract, step);
+        Reaction::open(Prompt::with(cx.words.get("contract-sign-despite"), &known).telling(above))
     }
 }
 

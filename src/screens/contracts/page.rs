@@ -1,6 +1,6 @@
 //! One contract: everything that stands in it, and its next step.
 
-use super::{contract_form, moving::Moving};
+use super::{contract_form, moving::Moving, signers::Signers};
 use crate::{
     domain::id::Id,
     i18n::{
@@ -9,15 +9,23 @@ use crate::{
     },
     keys::{Command, Scope},
     report::{contract_cell, contract_rows},
-    screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived, contract_text::ContractText},
+    screens::{Context, Event, Reaction, Screen, Spoken, arrived, contract_text::ContractText},
     store::{
+        Table,
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        office::{COMPANY, SETTING},
+        paper::PAPER,
+        signatory::{CONTRACT_SIGNATORY, SIGNATORY},
     },
     ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Tables whose changes the page shows.
+static READ_FROM: [&Table; 7] =
+    [&CONTRACT, &CLIENT, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
 
 /// A contract, read anew with every change.
 pub struct ContractPage {
@@ -29,6 +37,7 @@ pub struct ContractPage {
     above: usize,
     asking: Pending<Option<ContractOut>>,
     moving: Moving,
+    signers: Signers,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
 }
@@ -42,8 +51,10 @@ impl ContractPage {
             above: 0,
             asking: Pending::default(),
             moving: Moving::default(),
+            signers: Signers::default(),
             is_gone: false,
         };
+        page.signers.load(contract, cx);
         page.lay_out(cx);
         page
     }
@@ -57,7 +68,8 @@ impl ContractPage {
             (words.get("field-contract-state"), state(&one.standing, words)),
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
-        let lines = head.into_iter().chain(contract_rows(one, words));
+        let signers = self.signers.rows(one, cx);
+        let lines = head.into_iter().chain(signers).chain(contract_rows(one, words));
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -67,6 +79,9 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        if self.signers.collect(&mut told, cx) {
+            self.lay_out(cx);
+        }
         match arrived(&mut self.asking, &mut told, cx) {
             Some(Some(contract)) => {
                 self.contract = contract;
@@ -89,6 +104,7 @@ impl ContractPage {
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
+            Command::NameSignatories => return self.signers.ask(&self.contract, cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
             Command::Up => self.above = self.above.saturating_sub(1),
@@ -151,7 +167,7 @@ impl Screen for ContractPage {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.moving.is_waiting()
+        self.asking.is_waiting() || self.moving.is_waiting() || self.signers.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -162,14 +178,18 @@ impl Screen for ContractPage {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes)
-                if [&CONTRACT, &CLIENT].into_iter().any(|table| changes.touches(table)) =>
-            {
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
+                self.signers.load(&self.contract, cx);
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
             }
-            Event::Answer(Answer::Row(_)) => {}
-            Event::Answer(answer) => return self.moving.answer(&answer, cx).unwrap_or(Reaction::Stay),
-            Event::Left => self.moving.forget(),
+            Event::Answer(answer) => {
+                let of_signers = self.signers.answer(&answer, &self.contract, cx);
+                return of_signers.or_else(|| self.moving.answer(&answer, cx)).unwrap_or(Reaction::Stay);
+            }
+            Event::Left => {
+                self.moving.forget();
+                self.signers.forget();
+            }
             Event::Wheel(rows) => {
                 self.above = self.above.saturating_add_signed(rows);
                 self.settle(cx);

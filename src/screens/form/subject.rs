@@ -13,6 +13,7 @@ use crate::{
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
+        paper, signatory,
     },
     i18n::repeats,
     screens::Context,
@@ -27,8 +28,10 @@ use crate::{
         edition::{PASSAGE, PassageOut, SavePassage},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
+        paper::{PAPER, SavePaper},
         person::Person,
         record,
+        signatory::{Principal, SIGNATORY, SaveSignatory},
     },
 };
 
@@ -85,6 +88,16 @@ pub enum Subject {
         base: Base,
         kind: PassageKind,
     },
+    /// Somebody who may sign; of a new one, whom that binds.
+    Signatory {
+        principal: Option<Principal>,
+        base: Option<Base>,
+    },
+    /// A paper of a client.
+    Paper {
+        client: Id,
+        base: Option<Base>,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -117,7 +130,8 @@ impl DraftOf {
         let of = Self { table, row, client: id()?, person: id()? };
         let is_task =
             [ACTIVITY.name, CONTRACT.name, PASSAGE.name].contains(&of.table.as_str()) && of.row.is_some();
-        let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
+        let alone = [CLIENT.name, COMPANY.name, ABSENCE.name, SIGNATORY.name];
+        let stands_alone = is_task || alone.contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
 
@@ -140,6 +154,10 @@ impl DraftOf {
             ("contract", None) => "form-new-contract",
             ("contract", _) => "form-contract",
             ("passage", _) => "form-passage",
+            ("signatory", None) => "form-new-signatory",
+            ("signatory", _) => "form-signatory",
+            ("paper", None) => "form-new-paper",
+            ("paper", _) => "form-paper",
             ("company", _) => "form-company",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
@@ -168,6 +186,8 @@ impl Subject {
             | Self::Account { base, .. }
             | Self::Activity { base, .. }
             | Self::Contract { base, .. }
+            | Self::Signatory { base, .. }
+            | Self::Paper { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
             Self::Passage { .. } => false,
@@ -185,6 +205,8 @@ impl Subject {
             Self::Activity { .. } => &ACTIVITY,
             Self::Contract { .. } => &CONTRACT,
             Self::Passage { .. } => &PASSAGE,
+            Self::Signatory { .. } => &SIGNATORY,
+            Self::Paper { .. } => &PAPER,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -202,7 +224,12 @@ impl Subject {
             }
             Self::Contact { client, base } => (base.map(|base| base.contact.0), Some(*client)),
             Self::Passage { base, .. } => (Some(base.0), None),
+            Self::Signatory { principal, base } => {
+                let client = principal.and_then(Principal::client).filter(|_| base.is_none());
+                (base.map(|base| base.0), client)
+            }
             Self::Note { client, base }
+            | Self::Paper { client, base }
             | Self::Need { client, base }
             | Self::Account { client, base }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
@@ -225,6 +252,8 @@ impl Subject {
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Contract { .. } => (contract::FIELDS, Default::default()),
             Self::Passage { kind, .. } => (kind.fields(), Default::default()),
+            Self::Signatory { .. } => (signatory::FIELDS, Default::default()),
+            Self::Paper { .. } => (paper::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -256,6 +285,8 @@ impl Subject {
                 Box::new(SaveContract { base, client, draft, today })
             }
             Self::Passage { base, .. } => Box::new(SavePassage { base, draft }),
+            Self::Signatory { principal, base } => Box::new(SaveSignatory { principal, base, draft }),
+            Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -274,6 +305,8 @@ impl Subject {
                 | Self::Account { base, .. }
                 | Self::Activity { base, .. }
                 | Self::Contract { base, .. }
+                | Self::Signatory { base, .. }
+                | Self::Paper { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Passage { base, .. } => *base = found,
                 Self::Contact { base, .. } => {

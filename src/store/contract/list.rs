@@ -1,6 +1,6 @@
 //! Contracts with what their references are called, and how they stand.
 
-use super::{CONTRACT, is_signed, signed_on};
+use super::{CONTRACT, has_signed, is_signed};
 use crate::{
     domain::{
         calendar::WorkCalendar,
@@ -45,7 +45,7 @@ impl ContractOut {
     }
 
     pub fn has_signed(&self, side: Side) -> bool {
-        self.image.contains_key(signed_on(side))
+        has_signed(&self.image, side)
     }
 
     /// The states to which it may be moved.

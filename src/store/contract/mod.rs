@@ -23,7 +23,7 @@ use crate::domain::{contract::Side, id::Id};
 pub static CONTRACT: Table = Table {
     removal: "cancelled_at",
     references: &[("client_id", &CLIENT), ("company_id", &COMPANY), ("owner_id", &USER)],
-    personal: &["subject", "payment", "delivery", "note", "reason"],
+    personal: &["subject", "payment", "delivery", "note", "reason", "signed_despite"],
     tells: true,
     codes: &["kind", "currency", "vat", "renewal", "language", "state"],
     unique: &[&["number"]],
@@ -64,8 +64,13 @@ const fn signed_on(side: Side) -> &'static str {
     }
 }
 
+/// Whether the contract of this image bears the signature of a side.
+pub(super) fn has_signed(image: &Image, side: Side) -> bool {
+    image.contains_key(signed_on(side))
+}
+
 fn is_signed(image: &Image) -> bool {
-    Side::BOTH.into_iter().any(|side| image.contains_key(signed_on(side)))
+    Side::BOTH.into_iter().any(|side| has_signed(image, side))
 }
 
 /// The text of a contract that somebody has signed changes by an addendum alone.

@@ -1,6 +1,6 @@
 //! From one state to another, and signatures (`K-2`).
 
-use super::{CONTRACT, list::written, signed_on};
+use super::{CONTRACT, has_signed, list::written, signed_on};
 use crate::{
     domain::{
         contract::{Side, state::ContractState},
@@ -9,7 +9,9 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition,
-        office::calendar::ReadCalendar, record,
+        office::calendar::ReadCalendar,
+        record,
+        signatory::{blocking, stamp},
     },
 };
 use chrono::NaiveDate;
@@ -25,7 +27,7 @@ pub struct MoveContract {
     pub to: ContractState,
     /// Of the move.
     pub day: NaiveDate,
-    /// Some states ask for one.
+    /// Some states ask for one; so does a signature that something stands in the way of.
     pub reason: String,
 }
 
@@ -38,11 +40,16 @@ impl Operation for MoveContract {
         let before = seen(tx, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
-        let mut fields = self.fields();
+        let (mut fields, mut stamped) = (self.fields(), Vec::new());
         if self.to == ContractState::Signed {
-            fields.extend(missing_signatures(&before, self.day));
+            let missing: Vec<Side> =
+                Side::BOTH.into_iter().filter(|side| !has_signed(&before, *side)).collect();
+            fields.extend(missing.iter().map(|side| (signed_on(*side), Value::from(self.day.to_string()))));
+            fields.extend(despite(tx, &before, (&missing, self.day), &self.reason)?);
+            stamped = missing;
         }
         tx.update(&CONTRACT, self.base, fields)?;
+        stamped.into_iter().try_for_each(|side| stamp(tx, self.base.0, side, self.day))?;
         self.keep_text(tx)
     }
 }
@@ -80,7 +87,8 @@ impl MoveContract {
     /// Active is what a signed contract is by its dates: that is not written down.
     fn fields(&self) -> Fields {
         let kept = if self.to == ContractState::Active { ContractState::Signed } else { self.to };
-        let reason = self.reason.trim();
+        // Why something was signed all the same has a place of its own.
+        let reason = if self.to == ContractState::Signed { "" } else { self.reason.trim() };
         vec![
             ("state", Value::from(kept.key())),
             ("state_day", Value::from(self.day.to_string())),
@@ -97,19 +105,43 @@ fn not_allowed(from: ContractState, to: ContractState, before: &Image) -> Flaw {
     Flaw { arguments, ..Flaw::blocking("state", "flaw-contract-move") }
 }
 
-/// Signatures that were not written down come with the move.
-fn missing_signatures(before: &Image, day: NaiveDate) -> Fields {
-    let missing = Side::BOTH.into_iter().filter(|side| !before.contains_key(signed_on(*side)));
-    missing.map(|side| (signed_on(side), Value::from(day.to_string()))).collect()
+/// Refuses signatures that something stands in the way of (`K-6`, `C-12`), but for a reason, which stays with the contract.
+fn despite(
+    tx: &Tx,
+    before: &Image,
+    (sides, day): (&[Side], NaiveDate),
+    reason: &str,
+) -> StoreResult<Option<(&'static str, Value)>> {
+    let id = record::base(before).ok_or(StoreError::Damaged)?.0;
+    let mut found = Vec::new();
+    for side in sides {
+        let of_side = blocking(tx.conn(), id, *side, day)?;
+        found.extend(of_side.into_iter().filter(|finding| !found.contains(finding)).collect::<Vec<_>>());
+    }
+    match (found.is_empty(), reason.trim()) {
+        (true, _) => Ok(None),
+        (false, "") => Err(StoreError::SignatureBlocked(found)),
+        (false, reason) => {
+            let earlier = record::text(before, "signed_despite");
+            let both = if earlier.is_empty() || earlier == reason {
+                reason.to_owned()
+            } else {
+                format!("{earlier}; {reason}")
+            };
+            Ok(Some(("signed_despite", Value::from(both))))
+        }
+    }
 }
 
 /// One side has signed. With the second signature the contract is signed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SignContract {
     pub base: (Id, i64),
     pub side: Side,
     pub day: NaiveDate,
     pub today: NaiveDate,
+    /// Why it is signed although something stands in the way; empty where nothing shall.
+    pub reason: String,
 }
 
 impl SignContract {
@@ -132,15 +164,17 @@ impl Operation for SignContract {
         let before = seen(tx, self.base)?;
         self.refuse_day(&before)?;
         let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
-        if state != ContractState::Signing || before.contains_key(signed_on(self.side)) {
+        if state != ContractState::Signing || has_signed(&before, self.side) {
             return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed, &before)));
         }
         let mut fields: Fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
+        fields.extend(despite(tx, &before, (&[self.side], self.day), &self.reason)?);
         if super::is_signed(&before) {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));
         }
         tx.update(&CONTRACT, self.base, fields)?;
+        stamp(tx, self.base.0, self.side, self.day)?;
         edition::seal(tx, self.base.0)
     }
 }

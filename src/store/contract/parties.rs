@@ -8,6 +8,7 @@ use crate::{
         client::{Card, ShowClient},
         office::{COMPANY, company::OwnCompany},
         record::Load,
+        signatory::{NamedOut, SignatoriesOf},
     },
 };
 use chrono::NaiveDate;
@@ -20,6 +21,8 @@ pub struct Parties {
     pub contract: ContractOut,
     pub company: Option<Image>,
     pub client: Card,
+    /// Who signs: of each side in their order.
+    pub signatories: Vec<NamedOut>,
 }
 
 /// Both sides of one contract; nothing where it is cancelled or never was.
@@ -42,6 +45,7 @@ impl Query for ReadParties {
             None => OwnCompany.run(conn)?,
         };
         let client = ShowClient(contract.client.0).run(conn)?;
-        Ok(client.map(|client| Parties { contract, company, client }))
+        let signatories = SignatoriesOf(self.id).run(conn)?;
+        Ok(client.map(|client| Parties { contract, company, client, signatories }))
     }
 }

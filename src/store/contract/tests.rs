@@ -68,7 +68,7 @@ fn go(store: &mut Store, to: S, reason: &str) -> StoreResult<Receipt> {
 
 fn signed(store: &mut Store) {
     for to in [S::Approval, S::Sent, S::Agreed, S::Signing, S::Signed] {
-        go(store, to, "").unwrap();
+        go(store, to, "құжаттар кейін").unwrap();
     }
 }
 
@@ -166,7 +166,13 @@ fn one_side_signs_after_the_other() {
     add(&mut store, client, &[]).unwrap();
     let sign = |store: &mut Store, side| {
         let one = only(store);
-        store.write(&SignContract { base: (one.id, one.version), side, day: today(), today: today() })
+        store.write(&SignContract {
+            base: (one.id, one.version),
+            side,
+            day: today(),
+            today: today(),
+            reason: "x".into(),
+        })
     };
     assert_eq!(flaw(sign(&mut store, Side::We)).1, "flaw-contract-move", "it is a draft");
     for to in [S::Sent, S::Agreed, S::Signing] {
@@ -243,7 +249,7 @@ fn a_number_is_given_for_good_and_a_signature_has_a_possible_day() {
     for on in ["2026-03-17", "2026-03-15"] {
         let one = only(&store);
         let base = (one.id, one.version);
-        let sign = SignContract { base, side: Side::We, day: day(on), today: today() };
+        let sign = SignContract { base, side: Side::We, day: day(on), today: today(), reason: String::new() };
         assert_eq!(flaw(store.write(&sign)).1, "flaw-contract-signed-on", "{on}");
     }
 }
@@ -257,7 +263,13 @@ fn an_undo_never_opens_what_one_side_has_signed() {
         go(&mut store, to, "").unwrap();
     }
     let one = only(&store);
-    let sign = SignContract { base: (one.id, one.version), side: Side::We, day: today(), today: today() };
+    let sign = SignContract {
+        base: (one.id, one.version),
+        side: Side::We,
+        day: today(),
+        today: today(),
+        reason: "x".into(),
+    };
     store.write(&sign).unwrap();
     assert!(matches!(store.write(&TurnBack::undo()), Err(StoreError::Frozen { .. })));
     assert_eq!(only(&store).standing.state, S::Signing);

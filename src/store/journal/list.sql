@@ -21,6 +21,8 @@ SELECT
         THEN json_object('name', coalesce(
             (SELECT name FROM contact WHERE id = main.after ->> '$.contact_id'),
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
+        WHEN main.entity = 'contract_signatory'
+        THEN json_object('number', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id'))
         WHEN main.entity = 'absence'
         THEN json_object('name', (SELECT name FROM user WHERE id = main.after ->> '$.user_id'))
         ELSE coalesce(main.after, entry.about)

@@ -56,6 +56,8 @@ impl Operation for RemoveRow {
             "absence" => "remove-absence",
             "contract" => "cancel-contract",
             "template" => "remove-template",
+            "signatory" => "remove-signatory",
+            "paper" => "remove-paper",
             _ => "remove-row",
         }
     }

@@ -37,6 +37,21 @@ impl Operation for SaveCompany {
     }
 }
 
+/// Own firms and what they are called, in the order in which they were written down.
+#[derive(Clone, Copy, Debug)]
+pub struct ListCompanies;
+
+impl Query for ListCompanies {
+    type Answer = Vec<(Id, String)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<(Id, String)>> {
+        let sql = "SELECT id, name FROM company WHERE deleted_at IS NULL ORDER BY id";
+        let mut select = conn.prepare_cached(sql)?;
+        let rows = select.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
 /// The own firm that stands in documents: the first that was written down.
 #[derive(Clone, Copy, Debug)]
 pub struct OwnCompany;

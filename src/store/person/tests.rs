@@ -1,7 +1,10 @@
 use super::{residue::residue, *};
 use crate::{
     clock::Clock,
-    domain::{field::Draft, id::erased},
+    domain::{
+        field::Draft,
+        id::{erased, is_erased},
+    },
     store::{
         Actor, Missing, SCHEMA, Store,
         client::{CLIENT, CompareClients, MergeClients, SaveClient, ShowClient},
@@ -9,7 +12,9 @@ use crate::{
         contact::{CONTACT, SaveContact},
         journal::{Replay, TurnBack},
         note::{NOTE, SaveNote},
+        paper::{PAPER, SavePaper},
         record,
+        signatory::{Principal, SIGNATORY, SaveSignatory},
     },
 };
 use std::path::Path;
@@ -145,5 +150,38 @@ fn a_client_that_is_a_person_goes_with_what_was_merged_into_it_and_a_namesake_st
     assert_eq!(name(namesake), "ИП Асан Қасым");
     let person = store.read(&record::Load { table: &CONTACT, id: shared }).unwrap().unwrap();
     assert_eq!(record::text(&person, "name"), "Дана Асанова", "who works for others too stays");
+    assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
+}
+
+/// The genitive of a name is another word: only the row that is the person's own takes it along.
+#[test]
+fn who_signed_goes_with_the_genitive_of_the_name_and_with_the_papers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("кеңсе.db"));
+    let (client, contact) = with_person(&mut store);
+    let fields = [
+        ("name", "Гүлнәр Қасымова"),
+        ("name_genitive", "Гүлнәр Қасымовой"),
+        ("basis", "power_of_attorney"),
+        ("basis_number", "Қ-7"),
+        ("sum_limit", "500"),
+    ];
+    let principal = Some(Principal::Client(client));
+    let save = SaveSignatory { principal, base: None, draft: draft(&fields) };
+    let signatory = touched(&mut store, &save, &SIGNATORY);
+    let paper = draft(&[("kind", "power_of_attorney"), ("note", "Гүлнәр Қасымова алып келді")]);
+    let paper = touched(&mut store, &SavePaper { client, base: None, draft: paper }, &PAPER);
+    let person = Person::Contact(contact);
+    let own = person.rows(&store.conn, SCHEMA).unwrap();
+    assert!(own.contains(&(&SIGNATORY, signatory)), "{own:?}");
+    store.write(&ErasePerson { person, reason: "өтініші".to_owned(), forms: Vec::new() }).unwrap();
+    let image = |table: &'static Table, id: Id| store.read(&record::Load { table, id }).unwrap().unwrap();
+    let left = image(&SIGNATORY, signatory);
+    for column in ["name", "name_genitive", "basis_number"] {
+        assert!(is_erased(&record::text(&left, column)), "{column}: {left:?}");
+    }
+    assert_eq!(record::text(&left, "sum_limit"), "50000", "sums and choices stay");
+    let note = record::text(&image(&PAPER, paper), "note");
+    assert!(note.ends_with("алып келді") && !note.contains("Қасымова"), "{note}");
     assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
 }

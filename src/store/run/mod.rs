@@ -5,6 +5,7 @@
 mod contracts;
 mod deciders;
 mod detail;
+mod documents;
 mod done;
 mod incoming;
 mod next_step;
@@ -107,6 +108,7 @@ const SOURCES: &[Source] = &[
     planned::reasons,
     promises::reasons,
     contracts::reasons,
+    documents::reasons,
     incoming::reasons,
     deciders::reasons,
     silence::reasons,

@@ -1,15 +1,19 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{contract::state::ContractState, field::Draft},
+    domain::{
+        contract::{Side, state::ContractState},
+        field::Draft,
+    },
     store::{
         Actor, Store,
         absence::SaveAbsence,
         activity::{LogActivity, NextStep, SaveActivity, Whom},
         client::SaveClient,
         contact::SaveContact,
-        contract::{ContractFilter, ListContracts, MoveContract, SaveContract},
+        contract::{CONTRACT, ContractFilter, ListContracts, MoveContract, SaveContract},
         office::users::AddUser,
+        signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory},
     },
 };
 
@@ -257,11 +261,49 @@ fn a_contract_is_told_in_its_window_until_its_last_day_to_object() {
         let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
         let one = office.0.read(&list).unwrap().remove(0);
         let base = (one.id, one.version);
-        office.0.write(&MoveContract { base, to, day: today, reason: String::new() }).unwrap();
+        office.0.write(&MoveContract { base, to, day: today, reason: "x".to_owned() }).unwrap();
     }
     let by = "2026-03-31".to_owned();
     assert_eq!(told(&office, "2026-01-29T09:00:00"), [], "61 days are left");
     assert_eq!(told(&office, "2026-03-16T09:00:00"), [(15, by.clone())]);
     assert_eq!(told(&office, "2026-03-31T09:00:00"), [(0, by)]);
     assert_eq!(told(&office, "2026-04-01T09:00:00"), [], "it goes on");
+}
+
+#[test]
+fn what_ends_soon_is_told_while_a_contract_waits_for_its_signatures() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    let made = |office: &mut Office, operation: &dyn crate::store::Operation, table: &crate::store::Table| {
+        let receipt = office.0.write(operation).unwrap();
+        receipt.changes.rows().find(|(touched, _)| **touched == *table).unwrap().1
+    };
+    let fields = draft(&[("day", "2026-03-16"), ("kind", "supply")]);
+    let new = SaveContract { base: None, client: Some(client), draft: fields, today: NOON.today() };
+    let contract = made(&mut office, &new, &CONTRACT);
+    let fields = draft(&[
+        ("name", "Серікова"),
+        ("basis", "power_of_attorney"),
+        ("basis_number", "7"),
+        ("basis_day", "2026-01-01"),
+        ("valid_until", "2026-04-20"),
+    ]);
+    let new = SaveSignatory { principal: Some(Principal::Client(client)), base: None, draft: fields };
+    let signatories = vec![made(&mut office, &new, &SIGNATORY)];
+    let told = |office: &Office, now: &str| {
+        let run = MorningRun { now: now.parse().unwrap(), user: Some("Айгүл".to_owned()) };
+        let cards = office.0.read(&run).unwrap();
+        let reasons = cards.iter().flat_map(|card| &card.reasons);
+        let reasons = reasons.filter(|one| one.reason.kind == ReasonKind::DocumentExpires);
+        reasons.map(|one| one.due.unwrap().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&office, "2026-03-21T09:00:00"), [] as [&str; 0], "nobody is named yet");
+    office.0.write(&NameSignatories { contract, side: Side::They, signatories }).unwrap();
+    assert_eq!(told(&office, "2026-03-20T09:00:00"), [] as [&str; 0], "31 days are left");
+    assert_eq!(told(&office, "2026-03-21T09:00:00"), ["2026-04-20"]);
+    assert_eq!(
+        told(&office, "2026-04-21T09:00:00"),
+        [] as [&str; 0],
+        "that is a matter of the signature now"
+    );
 }

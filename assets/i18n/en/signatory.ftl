@@ -1,0 +1,153 @@
+# Who signs, and papers of clients
+
+signatory-charter = charter
+signatory-order = order
+signatory-power-of-attorney = power of attorney
+signatory-registration = registration as a sole trader
+signatory-numbered = { $name } № { $number }
+field-name-genitive = Name, Russian genitive
+field-position-kk = Position in Kazakh
+field-position-ru = Position in Russian
+field-position-genitive = Position, Russian genitive
+field-basis = Signs on the basis of
+field-basis-number = Number of the basis
+field-basis-day = Date of the basis
+field-valid-until = Valid until
+field-sum-limit = Signs up to
+field-scope = What may be signed
+field-signatory = Signatory
+signatory-of = Of
+signatories-count =
+    { $count ->
+        [one] { $number } signatory
+       *[other] { $number } signatories
+    }
+form-signatory = Signatory
+form-new-signatory = New signatory
+form-paper = Paper
+form-new-paper = New paper
+command-own-signatories = Who signs for our firm
+command-add-signatory = New signatory
+command-name-signatories = Who signs
+command-verify = Mark a paper as checked
+signatory-until = until { $day }
+signatory-up-to = up to { $sum }
+signatories-hint = Enter opens, Del removes.
+signatory-new = new signatory
+signatory-no-firm = Write down our firm first.
+signatory-named = Contract { $number }: { $name } signs
+signatory-unnamed = Contract { $number }: { $name } does not sign
+signatory-which-side = Who signs for whom?
+signatory-for-us = For us: { $names }
+signatory-for-them = For the client: { $names }
+signatory-nobody = nobody yet
+signatory-all-signed = Both sides have signed: who signed stays.
+signatories-we = Signs for us
+signatories-they = Signs for the client
+flaw-signatory-other = each one who signs is named once, and belongs to that side
+paper-charter = charter
+paper-registration = registration
+paper-head = appointment of the head
+paper-identity = identity document
+paper-power-of-attorney = power of attorney
+paper-licence = licence
+paper-bank = bank details
+paper-vat = VAT or tax regime
+paper-other = other
+paper-original = original
+paper-certified = certified copy
+paper-copy = copy
+field-paper-kind = Paper
+field-paper-number = Number
+field-issued-on = Issued
+field-received-on = Received
+field-paper-form = Form
+field-file = File
+paper-checked-by = Checked
+column-checked-on = Checked on
+column-signed-on = Signed
+column-state = State
+column-place = Place
+column-side = Side
+paper-missing = missing
+paper-undated = the date of issue is missing
+paper-ended = ended { $day }
+paper-ends-soon = ends { $day }
+paper-unchecked = not checked
+paper-holds = holds
+papers-complete = All required papers are there.
+papers-incomplete = Required papers are missing.
+papers-missing =
+    { $count ->
+        [one] { $number } required paper is missing
+       *[other] { $number } required papers are missing
+    }
+papers-none-required = No papers are required.
+papers-verify-a-paper = Put the cursor on a paper.
+papers-verified = Checked: { $name }
+tab-files = Files
+setting-paper-fresh-days = Extracts hold for, days
+finding-we = us
+finding-they = client
+finding-papers = papers
+finding-no-signatory-we = Nobody is named who signs for us
+finding-no-signatory-they = Nobody is named who signs for the client
+finding-left = { $name } is no longer among those who sign
+finding-no-number = { $name }: { $paper } has no number
+finding-no-day = { $name }: { $paper } has no date
+finding-void = { $name }: { $paper } has no date – it is void
+finding-not-yet = { $name }: { $paper } holds from { $day } only
+finding-ended = { $name }: { $paper } ended { $day } – the signature may be void
+finding-ends-soon = { $name }: { $paper } ends { $day }
+finding-over-limit = { $name } signs up to { $limit }, the contract is { $sum }
+finding-other-currency = { $name } signs up to { $limit }, the contract is in another currency: { $sum }
+finding-no-sum = { $name } signs up to { $limit }, the contract names no sum
+finding-paper = { $name }: { $state }
+error-signature-blocked = Something stands in the way of the signature
+contract-signed-despite = Why signed
+contract-sign-despite = Sign all the same? Say why:
+contract-check = Before signing
+check-blocked = It cannot be signed yet.
+check-clear = Nothing stands in the way of the signatures.
+journal-add-signatory = Signatory added: { $name }
+journal-change-signatory = Signatory changed: { $name }
+journal-remove-signatory = Signatory removed: { $name }
+journal-name-signatories = Signatories of a contract changed: { $name }
+journal-add-paper = Paper added: { $name }
+journal-change-paper = Paper changed: { $name }
+journal-verify-paper = Paper checked: { $name }
+journal-remove-paper = Paper removed: { $name }
+cli-about-signatory = Who may sign: list, add, change, remove
+cli-about-signatory-list = Who may sign for us and for clients
+cli-about-signatory-add = Add somebody who signs for a client, or for us where no client is named
+cli-about-signatory-edit = Change fields of a signatory
+cli-about-signatory-remove = Remove a signatory
+cli-about-paper = Papers of a client: list, add, change, check, remove
+cli-about-paper-list = Papers of a client, and those that are missing
+cli-about-paper-add = Add a paper of a client
+cli-about-paper-edit = Change fields of a paper
+cli-about-paper-verify = Write down that you have checked a paper
+cli-about-paper-remove = Remove a paper
+cli-about-contract-signatory = Name who signs a contract for a side, the first of the preamble first
+cli-about-contract-check = What stands in the way of the signatures: authority, papers
+cli-help-signatory-key = Identity of the signatory
+cli-help-signatory-ours = Only those of our firms
+cli-help-signatory-of = The client: name, BIN, code, phone or identity; our firm where nothing is said
+cli-help-signatory-company = Which of our firms; the first where nothing is said
+cli-help-paper-key = Identity of the paper
+cli-help-contract-named-side = For whom: we or they
+cli-help-contract-signatories = Identities of those who sign; nobody where nothing is said
+cli-help-contract-checked-on = Day of the signatures; today where nothing is said
+cli-help-contract-despite = Why it is signed although something stands in the way
+cli-hint-signature = “serik contract check { $number }” shows all; --reason signs all the same.
+cli-signatory-unknown = No signatory “{ $key }”. “serik signatory list” shows them all.
+cli-paper-unknown = No paper “{ $key }”. “serik paper list” shows those of a client.
+cli-signatory-gone = Signatory removed: { $name }
+cli-paper-gone = Paper removed: { $name }
+cli-about-export-signatories = Who may sign, for us and for clients
+cli-about-export-papers = Papers of all clients as they stand today
+papers-count =
+    { $count ->
+        [one] { $number } paper
+       *[other] { $number } papers
+    }

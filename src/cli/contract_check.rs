@@ -1,0 +1,107 @@
+//! Who signs a contract, and what stands in the way (`K-6`, `C-12`).
+
+use super::{
+    Desk,
+    arguments::{ContractChecked, NamedForContract},
+    client::{operation, written},
+    contract::find_contract,
+    contract_text::check_text,
+    failure::{Done, Failure, REFUSED},
+    output::{Outcome, pairs},
+    record,
+    signatory::{find_signatory, table},
+};
+use crate::{
+    domain::contract::{Side, check::Finding},
+    i18n::findings,
+    report::{finding_json, signatory_json},
+    store::{
+        Store, StoreError,
+        contract::ContractOut,
+        signatory::{CheckContract, NameSignatories, NamedOut, SignatoriesOf, SignatoryOut},
+    },
+};
+use serde_json::{Value, json};
+
+/// Findings, those that stand in the way of a signature first; with one of these the exit code is 1.
+pub fn check(wanted: &ContractChecked, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &wanted.key, desk)?;
+    let on = wanted.on.unwrap_or_else(|| desk.clock.today());
+    let mut found = store.read(&CheckContract { id: contract.id, on })?;
+    found.sort_by_key(|finding| !finding.blocks());
+    let named = store.read(&SignatoriesOf(contract.id))?;
+    let written = check_text(contract.id, store, desk)?;
+    let is_blocked = found.iter().any(Finding::blocks);
+    let items: Vec<Value> = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
+    let json = json!({
+        "contract": record::reference(contract.id, &contract.text("number")),
+        "day": on.to_string(),
+        "ok": !is_blocked,
+        "signatories": named_json(&named),
+        "items": items,
+        "text": written.as_ref().map_or(Value::Null, |written| written.json.clone()),
+        "next": null,
+        "total": items.len(),
+    });
+    let missing = written.map(|written| written.lines).unwrap_or_default();
+    let text = [named_text(&named, desk), lines(&found, desk), missing.join("\n")];
+    let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
+    let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
+    let found_fault = is_blocked || !missing.is_empty();
+    Ok(Outcome { found_fault, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
+}
+
+/// A line for each finding: what about it, and where.
+fn lines(found: &[Finding], desk: &Desk) -> String {
+    let sign = |finding: &Finding| if finding.blocks() { "! " } else { "  " };
+    let line = |finding: &Finding| {
+        let place = findings::place(finding.place, desk.words);
+        (format!("{}{place}", sign(finding)), findings::sentence(finding, desk.words))
+    };
+    pairs(&found.iter().map(line).collect::<Vec<_>>())
+}
+
+fn named_json(named: &[NamedOut]) -> Value {
+    let one = |one: &NamedOut| json!({ "side": one.side.key(), "signatory": signatory_json(&one.signatory) });
+    named.iter().map(one).collect()
+}
+
+fn named_text(named: &[NamedOut], desk: &Desk) -> String {
+    let all: Vec<SignatoryOut> = named.iter().map(|one| one.signatory.clone()).collect();
+    if all.is_empty() { String::new() } else { table(&all, desk.words).text(desk.format) }
+}
+
+/// Names who signs for a side, in this order.
+pub fn name_signatories(wanted: &NamedForContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &wanted.key, desk)?;
+    let found = wanted.signatories.iter().map(|key| find_signatory(store, key).map(|one| one.id));
+    let naming = NameSignatories {
+        contract: contract.id,
+        side: wanted.side,
+        signatories: found.collect::<Done<_>>()?,
+    };
+    let receipt = store.write(&naming).map_err(|error| match error {
+        StoreError::Flawed(flaw) => Failure::flawed(&flaw, desk.words.get("field-signatory"), "K-6"),
+        other => other.into(),
+    })?;
+    let named = store.read(&SignatoriesOf(contract.id))?;
+    let of = |side: Side| -> Vec<NamedOut> { named.iter().filter(|one| one.side == side).cloned().collect() };
+    let json = json!({
+        "contract": record::reference(contract.id, &contract.text("number")),
+        "signatories": named_json(&named),
+        "operation": operation(&receipt),
+    });
+    let shown = Outcome::new(json, named_text(&of(wanted.side), desk));
+    Ok(written(shown, &receipt, (Vec::new(), json!([])), (desk, contract.id)))
+}
+
+/// What stands in the way of a signature, as a refusal that says how to sign all the same.
+pub fn blocked(found: &[Finding], contract: &ContractOut, desk: &Desk) -> Failure {
+    let lines = found.iter().map(|finding| findings::sentence(finding, desk.words)).collect();
+    let json = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
+    let number = contract.text("number");
+    Failure::new(REFUSED, "error-signature-blocked")
+        .rule("K-6")
+        .details(lines, "findings", json)
+        .hint("cli-hint-signature", vec![("number", number)])
+}

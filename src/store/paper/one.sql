@@ -1,0 +1,1 @@
+WHERE paper.id = ?1 AND paper.deleted_at IS NULL

@@ -1,0 +1,83 @@
+//! Who may sign, who signs which contract, and what stands in the way (`K-6`).
+
+mod check;
+mod list;
+mod named;
+mod save;
+#[cfg(test)]
+mod tests;
+
+pub(super) use check::blocking;
+pub use check::{Bench, CheckContract, Signing, SigningOf};
+pub use list::{FindSignatory, ListSignatories, SignatoryOut};
+pub(super) use named::stamp;
+pub use named::{NameSignatories, NamedOut, SignatoriesOf};
+pub use save::SaveSignatory;
+
+use super::{Frozen, Image, Table, client::CLIENT, contact::CONTACT, contract::CONTRACT, office::COMPANY};
+use crate::domain::id::Id;
+
+pub static SIGNATORY: Table = Table {
+    references: &[("company_id", &COMPANY), ("client_id", &CLIENT), ("contact_id", &CONTACT)],
+    remembers: &["contact_id"],
+    personal: &[
+        "name",
+        "name_genitive",
+        "position_kk",
+        "position_ru",
+        "position_genitive",
+        "basis_number",
+        "scope",
+        "note",
+    ],
+    tells: true,
+    codes: &["basis", "currency"],
+    ..Table::plain("signatory")
+};
+
+/// Whoever has signed stays named, also where the contract is cancelled or the person signs no more.
+pub static CONTRACT_SIGNATORY: Table = Table {
+    references: &[("contract_id", &CONTRACT), ("signatory_id", &SIGNATORY)],
+    remembers: &["contract_id", "signatory_id"],
+    codes: &["side"],
+    unique: &[&["contract_id", "signatory_id"]],
+    rule: Some(named::refuse_late),
+    frozen: Some(Frozen { when: has_signed, columns: &["signatory_id", "side", "place", "signed_on"] }),
+    ..Table::plain("contract_signatory")
+};
+
+fn has_signed(image: &Image) -> bool {
+    image.contains_key("signed_on")
+}
+
+/// Whom a signature binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Principal {
+    /// One of our own firms.
+    Company(Id),
+    Client(Id),
+}
+
+impl Principal {
+    pub const fn id(self) -> Id {
+        match self {
+            Self::Company(id) | Self::Client(id) => id,
+        }
+    }
+
+    /// The client, where it is one.
+    pub const fn client(self) -> Option<Id> {
+        match self {
+            Self::Company(_) => None,
+            Self::Client(id) => Some(id),
+        }
+    }
+
+    /// The column that names it.
+    pub const fn column(self) -> &'static str {
+        match self {
+            Self::Company(_) => "company_id",
+            Self::Client(_) => "client_id",
+        }
+    }
+}
