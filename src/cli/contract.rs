@@ -10,6 +10,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
+    onward,
     output::{Outcome, Table, list, pairs},
 };
 use crate::{
@@ -45,10 +46,14 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Sign(signed) => sign(signed, store, desk),
         ContractVerb::Cancel(key) => cancel(&key.key, store, desk),
         ContractVerb::Renewals(wanted) => renewals(wanted, store, desk),
+        ContractVerb::Prolong(wanted) => onward::prolong(wanted, store, desk),
+        ContractVerb::LetEnd(key) => onward::let_end(&key.key, store, desk),
+        ContractVerb::Terminate(wanted) => onward::terminate(wanted, store, desk),
+        ContractVerb::ReRegister(wanted) => onward::register_anew(wanted, store, desk),
     }
 }
 
-fn form(desk: &Desk) -> Form {
+pub(super) fn form(desk: &Desk) -> Form {
     Form::of_rows(FIELDS, "K-1", desk.clock.today())
 }
 
@@ -65,7 +70,7 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
 }
 
 /// The contract of this number or identity.
-fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
+pub(super) fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-contract-unknown").part("key", key).rule("K-1");
     let id = store.read(&FindContract(key.to_owned()))?.ok_or_else(unknown)?;
     store.read(&ShowContract { id, today: desk.clock.today() })?.ok_or_else(unknown)
@@ -73,6 +78,11 @@ fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
 
 fn again(store: &Store, id: Id, desk: &Desk) -> Done<ContractOut> {
     find_contract(store, &id.0.to_string(), desk)
+}
+
+/// A contract as it stands after a write.
+pub(super) fn shown_again(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
+    Ok(shown(&again(store, id, desk)?, desk))
 }
 
 fn add(new: &NewContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -120,7 +130,7 @@ fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 
-fn nothing_doubtful() -> (Vec<String>, Value) {
+pub(super) fn nothing_doubtful() -> (Vec<String>, Value) {
     (Vec::new(), json!([]))
 }
 

@@ -1,6 +1,7 @@
 //! The headless twin: every screen as a command that does one thing and ends.
 
 mod activity;
+mod annex;
 mod appointments;
 mod arguments;
 mod calendar;
@@ -22,6 +23,7 @@ mod init;
 mod journal;
 mod manual;
 mod note;
+mod onward;
 mod output;
 mod paper;
 mod person;
@@ -182,6 +184,9 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Contract(verb) => contract::run(verb, store, desk),
+        Command::Specification(verb) => annex::run(annex::SPECIFICATION, verb, store, desk),
+        Command::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
+        Command::Act(verb) => annex::run(annex::ACT, verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),

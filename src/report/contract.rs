@@ -3,12 +3,15 @@
 use super::record;
 use crate::{
     domain::{
-        contract::FIELDS,
+        contract::{
+            FIELDS,
+            control::{Counted, Mark, mark},
+        },
         field::{Field, Kind, field},
         money::{Currency, Money},
     },
     i18n::{
-        Catalogue, Language,
+        Catalogue, Language, annexes,
         contracts::SIGNATURES,
         in_words::{Minor, amount},
     },
@@ -34,6 +37,18 @@ pub fn contract_json(contract: &ContractOut) -> Value {
         ("signed_by_them", text("signed_by_them")),
         ("term", term_json(contract)),
         (
+            "holder",
+            record::text_or_null(if contract.holder.is_empty() { &contract.owner } else { &contract.holder }),
+        ),
+        ("waited", Value::from(contract.standing.waited)),
+        ("ended_on", text("ended_on")),
+        ("let_end", text("let_end")),
+        (
+            "follows",
+            contract.follows.as_ref().map_or(Value::Null, |(id, number)| record::reference(*id, number)),
+        ),
+        ("used", used_json(contract)),
+        (
             "sum_in_words",
             sums_in_words(contract).into_iter().map(|(of, told)| (of.code().to_owned(), told)).collect(),
         ),
@@ -54,6 +69,39 @@ fn term_json(contract: &ContractOut) -> Value {
     })
 }
 
+/// What is counted against the sum or limit, by its stable name.
+fn used_json(contract: &ContractOut) -> Value {
+    let limit = limit(contract);
+    let one = |(counted, used): &(Counted, i64)| {
+        let exceeded = match mark(*used, limit) {
+            Some(Mark::Exceeded(by)) => by,
+            _ => 0,
+        };
+        let money = |minor| json!(Money::new(minor, currency(contract)));
+        let near = mark(*used, limit).is_some();
+        (counted.key().to_owned(), json!({ "sum": money(*used), "near": near, "exceeded": money(exceeded) }))
+    };
+    contract.used.iter().map(one).collect::<serde_json::Map<_, _>>().into()
+}
+
+fn limit(contract: &ContractOut) -> Option<i64> {
+    contract.image.get("sum").and_then(Value::as_i64)
+}
+
+fn currency(contract: &ContractOut) -> Currency {
+    contract.text("currency").parse().unwrap_or(Currency::Kzt)
+}
+
+/// What is counted against the sum or limit, for people: nothing where nothing was signed.
+fn used_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
+    let counted = contract.used.iter().filter(|(_, used)| *used != 0);
+    let told = |(counted, used): &(Counted, i64)| {
+        let said = annexes::used(*used, limit(contract), currency(contract), words);
+        (words.get(annexes::counted_key(*counted)), said)
+    };
+    counted.map(told).collect()
+}
+
 /// A field of a contract for people, its sum with the currency; empty where nothing stands there.
 pub fn contract_cell(contract: &ContractOut, key: &str, words: &Catalogue) -> String {
     let known = FIELDS.iter().find(|field| field.key == key);
@@ -72,14 +120,16 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
     let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));
     rows.extend(signatures.iter().map(day));
     rows.push((words.get("column-reason"), contract.text("reason")));
+    let followed = contract.follows.as_ref().map(|(_, number)| number.clone());
+    rows.push((words.get("contract-follows"), followed.unwrap_or_default()));
+    rows.extend(used_rows(contract, words));
     rows
 }
 
 /// The sum as it stands in the text, in every language of that; nothing where there is no sum, or one that has no words.
 fn sums_in_words(contract: &ContractOut) -> Vec<(Language, String)> {
-    let minor = contract.image.get("sum").and_then(Value::as_i64);
-    let currency = contract.text("currency").parse().unwrap_or(Currency::Kzt);
-    let Some(sum) = minor.map(|minor| Money::new(minor, currency)) else { return Vec::new() };
+    let minor = limit(contract);
+    let Some(sum) = minor.map(|minor| Money::new(minor, currency(contract))) else { return Vec::new() };
     let languages = contract.text("language");
     let languages = languages.split('+').filter_map(|code| code.parse::<Language>().ok());
     languages.filter_map(|language| Some((language, amount(sum, Minor::Digits, language)?))).collect()

@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod activity;
+pub mod annex;
 pub mod changes;
 pub mod client;
 pub mod consent;
@@ -82,6 +83,7 @@ pub const SCHEMA: Schema = Schema {
         &run::RUN_PAUSE,
         &absence::ABSENCE,
         &contract::CONTRACT,
+        &annex::ANNEX,
     ],
 };
 

@@ -1,6 +1,10 @@
 //! Arguments about contracts.
 
-use super::{Assignments, Key, Part, Seen, day, one_of};
+use super::{
+    Assignments, Key, Part, Seen,
+    annex::{ProlongWanted, RegisterAnew, TerminateWanted},
+    day, one_of,
+};
 use crate::domain::contract::{KINDS, Side, standing::WINDOW, state::ContractState};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -23,6 +27,14 @@ pub enum ContractVerb {
     Cancel(Key),
     #[command(about = "cli-about-contract-renewals")]
     Renewals(RenewalsWanted),
+    #[command(about = "cli-about-contract-prolong")]
+    Prolong(ProlongWanted),
+    #[command(about = "cli-about-contract-let-end", mut_arg("key", |key| key.help("cli-help-contract-key")))]
+    LetEnd(Key),
+    #[command(about = "cli-about-contract-terminate")]
+    Terminate(TerminateWanted),
+    #[command(about = "cli-about-contract-re-register")]
+    ReRegister(RegisterAnew),
 }
 
 #[derive(Args, Debug)]
@@ -98,6 +110,6 @@ fn states() -> impl TypedValueParser<Value = ContractState> {
     one_of(ContractState::all().map(ContractState::key), |name| name.parse().ok())
 }
 
-fn sides() -> impl TypedValueParser<Value = Side> {
+pub(super) fn sides() -> impl TypedValueParser<Value = Side> {
     one_of(Side::BOTH.map(Side::key), Side::from_key)
 }

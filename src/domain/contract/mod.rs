@@ -1,9 +1,12 @@
 //! Contracts: their fields, term and states (`K-1`, `K-2`, `K-8`).
 
+pub mod control;
 pub mod number;
+pub mod prolongation;
 pub mod standing;
 pub mod state;
 pub mod term;
+pub mod window;
 
 use super::{
     client::CURRENCIES,

@@ -1,12 +1,13 @@
 //! Contracts with what their references are called, and how they stand.
 
-use super::{CONTRACT, is_signed, signed_on};
+use super::{CONTRACT, is_signed, signed_on, used::used};
 use crate::{
     domain::{
         calendar::WorkCalendar,
         contract::{
             Side,
-            standing::{Standing, Written},
+            control::Counted,
+            standing::{Ending, Standing, Written},
             state::ContractState,
             term::{Renewal, Term},
         },
@@ -35,6 +36,12 @@ pub struct ContractOut {
     pub company: String,
     /// Who has it; empty where nobody does.
     pub owner: String,
+    /// Who holds it in its stage; empty where that is the owner.
+    pub holder: String,
+    /// The contract that it follows, by identity and number.
+    pub follows: Option<(Id, String)>,
+    /// What is counted against its sum or limit, in minor units.
+    pub used: Vec<(Counted, i64)>,
     pub standing: Standing,
 }
 
@@ -66,6 +73,9 @@ impl ContractOut {
             client: (Id(row.get(1)?), row.get(2)?),
             company: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
             owner: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            holder: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+            follows: row.get::<_, Option<i64>>(6)?.map(Id).zip(row.get(7)?),
+            used: used(conn, id, &record::text(&image, "currency"))?,
             standing: written(&image)?.on(today, calendar),
             image,
         })
@@ -84,11 +94,14 @@ pub(in crate::store) fn written(image: &Image) -> StoreResult<Written> {
         "agreement" => Renewal::Agreement,
         _ => Renewal::None,
     };
-    let term = |start| Term { start, end: day("end_day"), renewal, notice_days: count("notice_days") };
+    let end = day("current_end").or_else(|| day("end_day"));
+    let term = |start| Term { start, end, renewal, notice_days: count("notice_days") };
     Ok(Written {
         state: record::text(image, "state").parse().map_err(|_| StoreError::Damaged)?,
         since: day("state_day").ok_or(StoreError::Damaged)?,
-        term: day("start_day").or_else(|| day("day").filter(|_| day("end_day").is_some())).map(term),
+        term: day("start_day").or_else(|| day("day").filter(|_| end.is_some())).map(term),
+        prolonged: count("prolonged").unwrap_or_default(),
+        end: Ending { terminated: day("ended_on"), let_end: day("let_end") },
     })
 }
 

@@ -8,15 +8,15 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, office::calendar::ReadCalendar,
-        record,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx,
+        office::calendar::ReadCalendar, record,
     },
 };
 use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Kind of a signature in the journal. It is final: no undo takes it from the paper.
-const SIGN: &str = "sign";
+pub(in crate::store) const SIGN: &str = "sign";
 
 /// Moves a contract to another state.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ impl Operation for MoveContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = seen(tx, self.base)?;
+        let before = seen(tx, &CONTRACT, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
         let mut fields = self.fields();
@@ -47,13 +47,9 @@ impl Operation for MoveContract {
 }
 
 /// The row as it was seen: what somebody has changed since is told before anything about its state.
-fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
-    let image = tx.image(&CONTRACT, base.0)?.ok_or(StoreError::NotFound)?;
-    if record::base(&image) == Some(base) {
-        Ok(image)
-    } else {
-        Err(StoreError::Stale { table: &CONTRACT, id: base.0 })
-    }
+pub(in crate::store) fn seen(tx: &mut Tx, table: &'static Table, base: (Id, i64)) -> StoreResult<Image> {
+    let image = tx.image(table, base.0)?.ok_or(StoreError::NotFound)?;
+    if record::base(&image) == Some(base) { Ok(image) } else { Err(StoreError::Stale { table, id: base.0 }) }
 }
 
 impl MoveContract {
@@ -119,7 +115,7 @@ impl Operation for SignContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = seen(tx, self.base)?;
+        let before = seen(tx, &CONTRACT, self.base)?;
         self.refuse_day(&before)?;
         let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
         if state != ContractState::Signing || before.contains_key(signed_on(self.side)) {

@@ -88,17 +88,23 @@ fn next_number(conn: &Connection, day: NaiveDate) -> StoreResult<String> {
 
 /// What holds between fields is asked of the contract as it will stand.
 fn refuse_flaws(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+    let flaw = flaws(&whole(before, fields)).into_iter().next();
+    flaw.map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
+}
+
+/// The row as it will stand, as a draft.
+pub(in crate::store) fn whole(before: Option<&Image>, fields: &Fields) -> Draft {
     let known = before.into_iter().flatten().map(|(column, value)| (column.as_str(), value));
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let mut whole: Draft = known.map(|(column, value)| (column, text(value))).collect();
     for (column, value) in fields {
         whole.set(column, if value.is_null() { String::new() } else { text(value) });
     }
-    flaws(&whole).into_iter().next().map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
+    whole
 }
 
-/// A number is given once: no undo brings it back, and another contract would take it.
-fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+/// A number is given once: no undo brings it back, and another document would take it.
+pub(in crate::store) fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
     let known = before.map(|image| record::text(image, "number"));
     let differs = given(fields, "number").zip(known).is_some_and(|(number, known)| number != known);
     let flaw = Flaw::blocking("number", "flaw-contract-number");
