@@ -37,6 +37,9 @@ pub fn state(standing: &Standing, words: &Catalogue) -> String {
 pub fn until(standing: &Standing, words: &Catalogue) -> String {
     let Some(term) = standing.term else { return String::new() };
     let end = words.formats.date(term.end);
+    if standing.is_ending {
+        return words.say("contract-ends", [("end", end)]);
+    }
     let Some(Notice { day, is_missed }) = term.notice else { return end };
     let key = if is_missed { "contract-goes-on" } else { "contract-notice-by" };
     words.say(key, [("end", end), ("day", words.formats.date(day))])

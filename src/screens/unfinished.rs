@@ -6,7 +6,7 @@ use super::{
     arrived,
     choice::{Choice, Line},
     clients::ClientCard,
-    contracts::{contract_form, new_contract},
+    contracts::{AnnexList, contract_form, new_contract},
     form::{DraftOf, Form, Subject},
 };
 use crate::{
@@ -37,6 +37,8 @@ pub struct Unfinished {
     activity: Pending<Option<ActivityOut>>,
     absence: (Id, Pending<Vec<AbsenceOut>>),
     contract: Pending<Option<ContractOut>>,
+    /// The contract whose document is gone on with.
+    annexes: Pending<Option<ContractOut>>,
     choice: Choice,
 }
 
@@ -59,6 +61,7 @@ impl Unfinished {
             activity: Pending::default(),
             absence: (Id(0), Pending::default()),
             contract: Pending::default(),
+            annexes: Pending::default(),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -110,6 +113,12 @@ impl Unfinished {
         match (of.table.as_str(), of.row) {
             ("activity", Some(row)) => {
                 self.activity = cx.worker.ask(ShowActivity(row));
+                return Reaction::Stay;
+            }
+            // A document is gone on with among those of its contract.
+            ("annex", _) => {
+                let Some(id) = of.person else { return Reaction::Close };
+                self.annexes = cx.worker.ask(ShowContract { id, today: cx.today });
                 return Reaction::Stay;
             }
             ("contract", Some(id)) => {
@@ -177,7 +186,8 @@ impl Screen for Unfinished {
     }
 
     fn holds_keys(&self) -> bool {
-        self.activity.is_waiting() || self.absence.1.is_waiting() || self.contract.is_waiting()
+        let contracts = self.contract.is_waiting() || self.annexes.is_waiting();
+        self.activity.is_waiting() || self.absence.1.is_waiting() || contracts
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -194,6 +204,12 @@ impl Screen for Unfinished {
             if let Some(contract) = arrived(&mut self.contract, &mut told, cx) {
                 let over = |contract: ContractOut| {
                     Reaction::All(vec![Reaction::Close, contract_form(&contract, cx)])
+                };
+                told.push(contract.map_or_else(gone, over));
+            }
+            if let Some(contract) = arrived(&mut self.annexes, &mut told, cx) {
+                let over = |contract: ContractOut| {
+                    Reaction::All(vec![Reaction::Close, Reaction::open(AnnexList::open(&contract, cx))])
                 };
                 told.push(contract.map_or_else(gone, over));
             }

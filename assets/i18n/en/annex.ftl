@@ -92,6 +92,25 @@ cli-annex-unknown = No such document “{ $key }”. “list” shows them all.
 cli-annex-kind = Not a kind of this word. Accepted: { $accepted }
 cli-annex-gone = Cancelled: { $name }
 cli-prolong-none = None of these contracts can be prolonged
+command-prolong = Prolong
+command-annexes = Documents of the contract
+contract-step-prolong = Prolong by an addendum…
+contract-step-let-end = Let it end
+contract-step-letter = Terminate by a letter…
+contract-step-agreement = Terminate by agreement…
+contract-step-anew = Register anew
+contract-last-day = Its last day
+contract-no-day = Not a day. Write it like 31.12.2026.
+contract-ends = { $end }, then ends
+prolong-leave = Leave as it is
+prolong-none = Nothing to prolong: { $why }
+annex-which = Which document?
+annex-step-send = Sent today
+annex-no-step = Nothing follows: it is signed.
+annex-done = { $name }: { $what }
+annex-until = until { $day }
+annexes-title = Documents of contract { $number }
+annexes-none = No documents yet. n writes the first one down.
 annexes-count =
     { $count ->
         [one] { $number } document
@@ -106,4 +125,14 @@ contracts-would-prolong =
     { $count ->
         [one] { $number } contract can be prolonged. Nothing was written.
        *[other] { $number } contracts can be prolonged. Nothing was written.
+    }
+prolong-write =
+    { $count ->
+        [one] Write { $number } addendum
+       *[other] Write { $number } addenda
+    }
+prolong-more =
+    { $count ->
+        [one] and { $number } more
+       *[other] and { $number } more
     }

@@ -92,6 +92,25 @@ cli-annex-unknown = «{ $key }» құжаты жоқ. Барлығын «list» 
 cli-annex-kind = Мұнда мұндай түр жоқ. Болады: { $accepted }
 cli-annex-gone = Жойылды: { $name }
 cli-prolong-none = Бұл шарттардың ешқайсысын ұзартуға болмайды
+command-prolong = Ұзарту
+command-annexes = Шарт құжаттары
+contract-step-prolong = Қосымша келісіммен ұзарту…
+contract-step-let-end = Ұзартпау
+contract-step-letter = Хатпен бұзу…
+contract-step-agreement = Келісім бойынша бұзу…
+contract-step-anew = Қайта жасасу
+contract-last-day = Шарттың соңғы күні
+contract-no-day = Бұл күн емес. Мысалы, 31.12.2026 деп жазыңыз.
+contract-ends = { $end }, ұзартылмайды
+prolong-leave = Сол күйі қалдыру
+prolong-none = Ұзартуға болмайды: { $why }
+annex-which = Қандай құжат?
+annex-step-send = Бүгін жіберілді
+annex-no-step = Одан әрі ештеңе жоқ: қол қойылған.
+annex-done = { $name }: { $what }
+annex-until = { $day } дейін
+annexes-title = { $number } шартының құжаттары
+annexes-none = Әзірге құжат жоқ. n біріншісін жазады.
 annexes-count =
     { $count ->
         [one] { $number } құжат
@@ -106,4 +125,14 @@ contracts-would-prolong =
     { $count ->
         [one] { $number } шартты ұзартуға болады. Ештеңе жазылмады.
        *[other] { $number } шартты ұзартуға болады. Ештеңе жазылмады.
+    }
+prolong-write =
+    { $count ->
+        [one] { $number } қосымша келісім жазу
+       *[other] { $number } қосымша келісім жазу
+    }
+prolong-more =
+    { $count ->
+        [one] тағы { $number }
+       *[other] тағы { $number }
     }

@@ -92,6 +92,25 @@ cli-annex-unknown = Документа «{ $key }» нет. Все покаже�
 cli-annex-kind = Такого вида здесь нет. Можно: { $accepted }
 cli-annex-gone = Отменено: { $name }
 cli-prolong-none = Ни один из этих договоров нельзя продлить
+command-prolong = Продлить
+command-annexes = Документы договора
+contract-step-prolong = Продлить допсоглашением…
+contract-step-let-end = Не продлевать
+contract-step-letter = Расторгнуть письмом…
+contract-step-agreement = Расторгнуть по соглашению…
+contract-step-anew = Перезаключить
+contract-last-day = Последний день договора
+contract-no-day = Это не день. Напишите, например, 31.12.2026.
+contract-ends = { $end }, не продлевается
+prolong-leave = Оставить как есть
+prolong-none = Продлить нельзя: { $why }
+annex-which = Какой документ?
+annex-step-send = Отправлено сегодня
+annex-no-step = Дальше ничего: документ подписан.
+annex-done = { $name }: { $what }
+annex-until = до { $day }
+annexes-title = Документы договора { $number }
+annexes-none = Документов пока нет. n запишет первый.
 annexes-count =
     { $count ->
         [one] { $number } документ
@@ -109,4 +128,16 @@ contracts-would-prolong =
         [one] Можно продлить { $number } договор. Ничего не записано.
         [few] Можно продлить { $number } договора. Ничего не записано.
        *[many] Можно продлить { $number } договоров. Ничего не записано.
+    }
+prolong-write =
+    { $count ->
+        [one] Записать { $number } допсоглашение
+        [few] Записать { $number } допсоглашения
+       *[many] Записать { $number } допсоглашений
+    }
+prolong-more =
+    { $count ->
+        [one] и ещё { $number }
+        [few] и ещё { $number }
+       *[many] и ещё { $number }
     }

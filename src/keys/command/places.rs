@@ -12,6 +12,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -23,6 +24,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -36,6 +38,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Planner,
     Scope::Card,
@@ -58,7 +61,7 @@ const EXPORTED_FROM: &[Scope] = &[
 
 /// Scopes whose list can get one more.
 const ADDED_IN: &[Scope] =
-    &[Scope::Absences, Scope::Contracts, Scope::ClientList, Scope::Card, Scope::OwnFields];
+    &[Scope::Absences, Scope::Contracts, Scope::Annexes, Scope::ClientList, Scope::Card, Scope::OwnFields];
 
 /// Scopes whose list is searched.
 const SEARCHED: &[Scope] = &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal];
@@ -77,6 +80,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Annexes,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,
@@ -92,13 +96,10 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort
-            | Self::Mark
-            | Self::MarkAll
-            | Self::ChangeMarked
-            | Self::Views
-            | Self::SaveView
-            | Self::Columns => &[Scope::ClientList],
+            Self::Sort | Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => {
+                &[Scope::ClientList]
+            }
+            Self::Mark | Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,

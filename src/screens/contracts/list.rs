@@ -1,6 +1,6 @@
 //! The list of contracts, the newest first.
 
-use super::{contract_form, moving::Moving, new_contract, page::ContractPage, view};
+use super::{annexes::AnnexList, contract_form, moving::Moving, new_contract, page::ContractPage, view};
 use crate::{
     domain::{
         contract::{standing::WINDOW, state::ContractState},
@@ -27,6 +27,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::collections::BTreeSet;
 
 /// Most contracts that are read; more are narrowed by their client's card.
 pub(super) const MOST: usize = 2_000;
@@ -85,6 +86,8 @@ pub struct ContractList {
     asking: Pending<Vec<ContractOut>>,
     asked: Asked,
     moving: Moving,
+    /// Those that are marked.
+    marked: BTreeSet<Id>,
     /// The contract that was just saved: the cursor goes to it.
     saved: Option<Id>,
 }
@@ -101,6 +104,7 @@ impl ContractList {
             asking: Pending::default(),
             asked: Asked::Nothing,
             moving: Moving::default(),
+            marked: BTreeSet::new(),
             saved: None,
         };
         list.load(cx);
@@ -124,6 +128,14 @@ impl ContractList {
     /// Whether there may be more than were read.
     pub(super) const fn is_cut(&self) -> bool {
         self.all.len() >= MOST
+    }
+
+    pub(super) fn is_marked(&self, id: Id) -> bool {
+        self.marked.contains(&id)
+    }
+
+    pub(super) fn marked_count(&self) -> usize {
+        self.marked.len()
     }
 
     pub(super) const fn is_read(&self) -> bool {
@@ -186,8 +198,17 @@ impl ContractList {
                 Reaction::open(choice)
             }
             Command::Export => self.export(cx),
+            Command::MarkAll => {
+                self.marked = self.rows().map(|one| one.id).collect();
+                Reaction::Stay
+            }
+            Command::Prolong if !self.marked.is_empty() => {
+                self.moving.prolong(std::mem::take(&mut self.marked).into_iter().collect(), cx);
+                Reaction::Stay
+            }
             Command::ClearFilter => {
                 (self.narrowed, self.query) = (Narrowed::All, String::new());
+                self.marked.clear();
                 self.narrow(self.current().map(|one| one.id), cx);
                 Reaction::Stay
             }
@@ -211,6 +232,18 @@ impl ContractList {
             Command::Open => Reaction::open(ContractPage::open(&one, cx)),
             Command::Edit => contract_form(&one, cx),
             Command::MoveOn => self.moving.ask(&one, cx),
+            Command::Annexes => Reaction::open(AnnexList::open(&one, cx)),
+            Command::Prolong => {
+                self.moving.prolong(vec![one.id], cx);
+                Reaction::Stay
+            }
+            Command::Mark => {
+                if !self.marked.remove(&one.id) {
+                    self.marked.insert(one.id);
+                }
+                self.cursor.obey(Command::Down, self.shown.len(), cx.height());
+                Reaction::Stay
+            }
             Command::Remove => {
                 self.moving.cancel(&one, cx);
                 Reaction::Stay
@@ -297,9 +330,20 @@ impl Screen for ContractList {
     }
 
     fn offers(&self, command: Command) -> bool {
-        let needs_one = [Command::Open, Command::Edit, Command::MoveOn, Command::Remove];
+        let needs_one = [
+            Command::Open,
+            Command::Edit,
+            Command::MoveOn,
+            Command::Remove,
+            Command::Prolong,
+            Command::Annexes,
+            Command::Mark,
+            Command::MarkAll,
+        ];
         match command {
-            Command::ClearFilter => self.narrowed != Narrowed::All || !self.query.is_empty(),
+            Command::ClearFilter => {
+                self.narrowed != Narrowed::All || !self.query.is_empty() || !self.marked.is_empty()
+            }
             other => !self.shown.is_empty() || !needs_one.contains(&other),
         }
     }
@@ -328,7 +372,10 @@ impl Screen for ContractList {
 
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.shown.is_empty() { view::empty_words(self, cx) } else { String::new() };
-        let line = |one: &ContractOut| aloud(view::cells(one, cx).iter().map(String::as_str));
+        let line = |one: &ContractOut| {
+            let mark = if self.is_marked(one.id) { cx.words.get("plain-marked") } else { String::new() };
+            aloud(std::iter::once(mark.as_str()).chain(view::cells(one, cx).iter().map(String::as_str)))
+        };
         Spoken::lines([told]).choices(self.rows().map(line), Command::Open)
     }
 }

@@ -1,10 +1,13 @@
 //! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
 
+mod annexes;
 mod list;
 mod moving;
+mod onward;
 mod page;
 mod view;
 
+pub use annexes::AnnexList;
 pub use list::ContractList;
 pub use page::ContractPage;
 

@@ -1,6 +1,10 @@
 //! One contract: everything that stands in it, and its next step.
 
-use super::{contract_form, moving::Moving};
+use super::{
+    annexes::{AnnexList, cells},
+    contract_form,
+    moving::Moving,
+};
 use crate::{
     domain::id::Id,
     i18n::{
@@ -11,6 +15,7 @@ use crate::{
     report::{contract_cell, contract_rows},
     screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived},
     store::{
+        annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
     },
@@ -28,6 +33,9 @@ pub struct ContractPage {
     /// The first line shown.
     above: usize,
     asking: Pending<Option<ContractOut>>,
+    /// Its documents, as they are told below.
+    annexes: Vec<AnnexOut>,
+    listing: Pending<Vec<AnnexOut>>,
     moving: Moving,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
@@ -41,11 +49,28 @@ impl ContractPage {
             lines: Vec::new(),
             above: 0,
             asking: Pending::default(),
+            annexes: Vec::new(),
+            listing: Pending::default(),
             moving: Moving::default(),
             is_gone: false,
         };
+        page.list_annexes(cx);
         page.lay_out(cx);
         page
+    }
+
+    fn list_annexes(&mut self, cx: &Context) {
+        let contract = Some(self.contract.id);
+        self.listing = cx.worker.ask(ListAnnexes { contract, kinds: Vec::new() });
+    }
+
+    /// Documents, one to a line.
+    fn documents(&self, cx: &Context) -> Vec<(String, String)> {
+        let line = |(at, one): (usize, &AnnexOut)| {
+            let name = if at == 0 { cx.words.get("command-annexes") } else { String::new() };
+            (name, text::dotted(cells(one, cx)))
+        };
+        self.annexes.iter().enumerate().map(line).collect()
     }
 
     /// Names and values, those that are filled.
@@ -57,7 +82,7 @@ impl ContractPage {
             (words.get("field-contract-state"), state(&one.standing, words)),
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
-        let lines = head.into_iter().chain(contract_rows(one, words));
+        let lines = head.into_iter().chain(contract_rows(one, words)).chain(self.documents(cx));
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -67,6 +92,10 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        if let Some(annexes) = arrived(&mut self.listing, &mut told, cx) {
+            self.annexes = annexes;
+            self.lay_out(cx);
+        }
         match arrived(&mut self.asking, &mut told, cx) {
             Some(Some(contract)) => {
                 self.contract = contract;
@@ -88,6 +117,8 @@ impl ContractPage {
             Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
+            Command::Annexes => return Reaction::open(AnnexList::open(&self.contract, cx)),
+            Command::Prolong => self.moving.prolong(vec![self.contract.id], cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
             Command::Up => self.above = self.above.saturating_sub(1),
@@ -150,7 +181,7 @@ impl Screen for ContractPage {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.moving.is_waiting()
+        self.asking.is_waiting() || self.listing.is_waiting() || self.moving.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -162,9 +193,10 @@ impl Screen for ContractPage {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes)
-                if [&CONTRACT, &CLIENT].into_iter().any(|table| changes.touches(table)) =>
+                if [&CONTRACT, &CLIENT, &ANNEX].into_iter().any(|table| changes.touches(table)) =>
             {
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
+                self.list_annexes(cx);
             }
             Event::Answer(Answer::Row(_)) => {}
             Event::Answer(answer) => return self.moving.answer(&answer, cx).unwrap_or(Reaction::Stay),

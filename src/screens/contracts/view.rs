@@ -60,7 +60,11 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
     } else {
         String::new()
     };
-    text::dotted([cx.words.get("command-contracts"), count, state, query, cut])
+    let marked = match list.marked_count() {
+        0 => String::new(),
+        marked => cx.words.count("list-marked", marked),
+    };
+    text::dotted([cx.words.get("command-contracts"), count, state, query, cut, marked])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
@@ -101,6 +105,9 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
     for (row, (at, one)) in (0..).zip(list.rows().enumerate().skip(top).take(height)) {
         let place = paint::line(area, row);
         draw_row(buffer, place, (&cells(one, cx), &widths), |column| style(one, column, cx));
+        if list.is_marked(one.id) {
+            paint::put(buffer, (place.x, place.y), 1, "✓", cx.theme.marked);
+        }
         if at == list.cursor.at {
             paint::under_cursor(buffer, place, cx.theme);
         }

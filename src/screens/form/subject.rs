@@ -8,6 +8,7 @@ use crate::{
     domain::{
         absence,
         activity::{self, repeat::Scope},
+        annex::{self, AnnexKind},
         client, company, consent, contact, contract,
         day::read_day,
         field::{Draft, Field, Kind},
@@ -19,6 +20,7 @@ use crate::{
         Image, Operation, Table,
         absence::{ABSENCE, AbsenceOut, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
+        annex::{ANNEX, AnnexOut, SaveAnnex},
         client::{ACCOUNT, CLIENT, Card, NEED, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
@@ -78,6 +80,13 @@ pub enum Subject {
         base: Option<Base>,
         today: NaiveDate,
     },
+    /// A document of a contract with this client.
+    Annex {
+        contract: Id,
+        client: Id,
+        kind: AnnexKind,
+        base: Option<Base>,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -108,7 +117,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task = [ACTIVITY.name, CONTRACT.name].contains(&of.table.as_str()) && of.row.is_some();
+        let is_task =
+            [ACTIVITY.name, CONTRACT.name, ANNEX.name].contains(&of.table.as_str()) && of.row.is_some();
         let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
@@ -132,6 +142,7 @@ impl DraftOf {
             ("contract", None) => "form-new-contract",
             ("contract", _) => "form-contract",
             ("company", _) => "form-company",
+            ("annex", _) => "annex-document",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
             _ => "form-client",
@@ -159,6 +170,7 @@ impl Subject {
             | Self::Account { base, .. }
             | Self::Activity { base, .. }
             | Self::Contract { base, .. }
+            | Self::Annex { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
         }
@@ -174,6 +186,7 @@ impl Subject {
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
             Self::Contract { .. } => &CONTRACT,
+            Self::Annex { .. } => &ANNEX,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -193,12 +206,18 @@ impl Subject {
             Self::Note { client, base }
             | Self::Need { client, base }
             | Self::Account { client, base }
+            | Self::Annex { client, base, .. }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
             Self::Activity { client, base, .. } | Self::Contract { client, base, .. } => {
                 (base.map(|base| base.0), *client)
             }
         };
-        let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
+        // A document hangs on its contract.
+        let person = match self {
+            Self::Consent { contact, .. } => *contact,
+            Self::Annex { contract, .. } => Some(*contract),
+            _ => None,
+        };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
     }
 
@@ -212,11 +231,20 @@ impl Subject {
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Contract { .. } => (contract::FIELDS, Default::default()),
+            Self::Annex { .. } => (annex::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
         let is_fixed = |field: &&Field| field.kind == Kind::DocumentNumber && !self.is_new();
-        let known = known.iter().filter(|field| !is_fixed(field)).map(|field| Wanted::known(*field, cx));
+        let is_of_kind = |field: &&Field| match self {
+            Self::Annex { kind, .. } => annex::fields(*kind).any(|one| one.key == field.key),
+            _ => true,
+        };
+        let known = known
+            .iter()
+            .filter(|field| !is_fixed(field))
+            .filter(is_of_kind)
+            .map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
     }
 
@@ -242,6 +270,7 @@ impl Subject {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveContract { base, client, draft, today })
             }
+            Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -260,6 +289,7 @@ impl Subject {
                 | Self::Account { base, .. }
                 | Self::Activity { base, .. }
                 | Self::Contract { base, .. }
+                | Self::Annex { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
@@ -324,6 +354,14 @@ impl Subject {
         let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
         draft.set("owner", contract.owner.clone());
         (subject, draft)
+    }
+
+    /// Opens a document of a contract.
+    pub fn of_annex(annex: &AnnexOut, cx: &Context) -> (Self, Draft) {
+        let (contract, client) = (annex.contract.0, annex.client.0);
+        let base = Some((annex.id, annex.version));
+        let subject = Self::Annex { contract, client, kind: annex.kind, base };
+        Self::of_row(subject, annex::FIELDS, &annex.image, cx)
     }
 
     /// Opens an absence.
