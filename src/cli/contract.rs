@@ -24,10 +24,11 @@ use crate::{
     store::{
         Operation, Receipt, Store, StoreError,
         contract::{
-            CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, SaveContract,
-            ShowContract, SignContract,
+            CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, MoveToHolder,
+            SaveContract, ShowContract, SignContract,
         },
         note::RemoveRow,
+        office::settings::ReadSettings,
     },
 };
 use serde_json::{Value, json};
@@ -116,8 +117,12 @@ fn change(edit: &EditContract, store: &mut Store, desk: &Desk) -> Done<Outcome> 
 fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_contract(store, &moved.key, desk)?;
     let (base, day) = ((known.id, known.version), desk.clock.today());
+    let holder = moved.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
-    let receipt = write(&moved, store, desk)?;
+    let receipt = match holder {
+        Some(holder) => write(&MoveToHolder { moved, holder: holder.name }, store, desk)?,
+        None => write(&moved, store, desk)?,
+    };
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 
@@ -146,7 +151,12 @@ fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn list_contracts(wanted: &ContractsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
-    let filter = ContractFilter { client, owner: owner.map(|owner| owner.name), state: wanted.state };
+    let filter = ContractFilter {
+        client,
+        owner: owner.map(|owner| owner.name),
+        state: wanted.state,
+        stuck: wanted.stuck,
+    };
     let found = all(store, filter, desk)?;
     let begin = match &wanted.part.after {
         None => 0,
@@ -170,7 +180,9 @@ pub(super) fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Ve
 fn renewals(wanted: &RenewalsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let today = desk.clock.today();
     let mut found = all(store, ContractFilter::default(), desk)?;
-    found.retain(|one| one.standing.days_left(today, wanted.within).is_some());
+    let within =
+        wanted.within.map_or_else(|| Ok(store.read(&ReadSettings)?.contract_window().days()), Done::Ok)?;
+    found.retain(|one| one.standing.days_left(today, within).is_some());
     found.sort_by_key(|one| (one.standing.asks_by(), one.id));
     Ok(listed(&found, (None, found.len()), desk))
 }

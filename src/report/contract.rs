@@ -6,6 +6,7 @@ use crate::{
         contract::{
             FIELDS,
             control::{Counted, Mark, mark},
+            instalment::{Instalment, read_instalments},
         },
         field::{Field, Kind, field},
         money::{Currency, Money},
@@ -36,10 +37,7 @@ pub fn contract_json(contract: &ContractOut) -> Value {
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
         ("term", term_json(contract)),
-        (
-            "holder",
-            record::text_or_null(if contract.holder.is_empty() { &contract.owner } else { &contract.holder }),
-        ),
+        ("holder", record::text_or_null(contract.held_by())),
         ("waited", Value::from(contract.standing.waited)),
         ("ended_on", text("ended_on")),
         ("let_end", text("let_end")),
@@ -48,6 +46,7 @@ pub fn contract_json(contract: &ContractOut) -> Value {
             contract.follows.as_ref().map_or(Value::Null, |(id, number)| record::reference(*id, number)),
         ),
         ("used", used_json(contract)),
+        ("instalments", instalments_json(&contract.text("payment"))),
         (
             "sum_in_words",
             sums_in_words(contract).into_iter().map(|(of, told)| (of.code().to_owned(), told)).collect(),
@@ -67,6 +66,19 @@ fn term_json(contract: &ContractOut) -> Value {
             "notice_missed": term.notice.is_some_and(|notice| notice.is_missed),
         })
     })
+}
+
+/// Terms of payment as they were understood; nothing where they are not read as instalments.
+fn instalments_json(line: &str) -> Value {
+    let one = |one: &Instalment| {
+        json!({
+            "percent": one.percent.to_string(),
+            "advance": one.is_advance,
+            "due": one.term.map(|term| term.to_string()),
+            "event": one.event.key(),
+        })
+    };
+    read_instalments(line).unwrap_or_default().iter().map(one).collect()
 }
 
 /// What is counted against the sum or limit, by its stable name.
@@ -116,6 +128,7 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
     let behind = FIELDS.iter().position(|field| field.key == "currency").map_or(rows.len(), |at| at + 1);
     rows.splice(behind..behind, sums);
     rows.push((words.get("field-owner"), contract.owner.clone()));
+    rows.push((words.get("contract-holder"), held(contract, words)));
     let signatures = SIGNATURES.map(|(label, column)| field(column, label, Kind::Day));
     let day = |field: &Field| (words.get(field.label), record::text(field, &contract.image, words));
     rows.extend(signatures.iter().map(day));
@@ -124,6 +137,15 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
     rows.push((words.get("contract-follows"), followed.unwrap_or_default()));
     rows.extend(used_rows(contract, words));
     rows
+}
+
+/// Who holds it on its way to the signatures, and for how long; nothing where it is not on its way.
+fn held(contract: &ContractOut, words: &Catalogue) -> String {
+    if !contract.standing.state.is_on_the_way() {
+        return String::new();
+    }
+    let days = words.count("contract-waited", usize::try_from(contract.standing.waited).unwrap_or_default());
+    words.say("contract-held", [("who", contract.held_by().to_owned()), ("days", days)])
 }
 
 /// The sum as it stands in the text, in every language of that; nothing where there is no sum, or one that has no words.

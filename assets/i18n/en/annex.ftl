@@ -111,6 +111,19 @@ annex-done = { $name }: { $what }
 annex-until = until { $day }
 annexes-title = Documents of contract { $number }
 annexes-none = No documents yet. n writes the first one down.
+run-contract-step = { $left } (step { $step } of { $of })
+contract-stuck-ones = stuck
+setting-contract-number = How numbers of contracts look
+setting-contract-window = Contract: remind so many days before the last day
+setting-contract-stage = Contract: working days of one stage at most
+setting-wrong-template = { $name }: the count {"{"}n{"}"} must stand in it exactly once, or two contracts would have one number. For example: { $accepted }
+setting-wrong-window = { $name }: write days that fall, at most six of them. For example: { $accepted }
+contract-held = { $who }, { $days }
+cli-help-contract-stuck = Only those that wait too long in their stage
+cli-help-contract-holder = Who holds it in the new stage; its owner where nothing is said
+flaw-company = no own firm is called “{ $name }”. There are: { $names }
+doubt-instalment-unclear = “{ $part }” is not read as a part of the payment and stays as typed. Like: 30% advance 5 bank days; 70% 10 days after shipment
+doubt-instalments-whole = the parts are { $percent } % together, not 100 %
 annexes-count =
     { $count ->
         [one] { $number } document
@@ -135,4 +148,9 @@ prolong-more =
     { $count ->
         [one] and { $number } more
        *[other] and { $number } more
+    }
+contract-waited =
+    { $count ->
+        [one] { $number } working day
+       *[other] { $number } working days
     }

@@ -111,6 +111,19 @@ annex-done = { $name }: { $what }
 annex-until = { $day } дейін
 annexes-title = { $number } шартының құжаттары
 annexes-none = Әзірге құжат жоқ. n біріншісін жазады.
+run-contract-step = { $left } ({ $of } қадамның { $step }-і)
+contract-stuck-ones = тоқтап қалған
+setting-contract-number = Шарт нөмірлерінің түрі
+setting-contract-window = Шарт: мерзіміне қанша күн қалғанда ескерту
+setting-contract-stage = Шарт: бір кезеңге берілетін жұмыс күні
+setting-wrong-template = { $name }: {"{"}n{"}"} санағышы дәл бір рет тұруы керек, әйтпесе нөмірлер бірдей болады. Мысалы: { $accepted }
+setting-wrong-window = { $name }: күндерді кемуімен жазыңыз, алтаудан артық емес. Мысалы: { $accepted }
+contract-held = { $who }, { $days }
+cli-help-contract-stuck = Тек тоқтап қалғандары
+cli-help-contract-holder = Жаңа кезеңде кімде; айтылмаса, менеджерінде
+flaw-company = «{ $name }» деген өз фирмамыз жоқ. Бары: { $names }
+doubt-instalment-unclear = «{ $part }» төлем бөлігі деп түсінілмеді, сол күйі қалады. Мысалы: 30% аванс 5 банк күні; 70% жөнелтілгеннен кейін 10 күн
+doubt-instalments-whole = бөліктердің қосындысы { $percent } %, 100 % емес
 annexes-count =
     { $count ->
         [one] { $number } құжат
@@ -135,4 +148,9 @@ prolong-more =
     { $count ->
         [one] тағы { $number }
        *[other] тағы { $number }
+    }
+contract-waited =
+    { $count ->
+        [one] { $number } жұмыс күні
+       *[other] { $number } жұмыс күні
     }

@@ -111,6 +111,19 @@ annex-done = { $name }: { $what }
 annex-until = до { $day }
 annexes-title = Документы договора { $number }
 annexes-none = Документов пока нет. n запишет первый.
+run-contract-step = { $left } (шаг { $step } из { $of })
+contract-stuck-ones = без движения
+setting-contract-number = Вид номеров договоров
+setting-contract-window = Договор: за сколько дней напоминать о сроке
+setting-contract-stage = Договор: рабочих дней на один этап
+setting-wrong-template = { $name }: счётчик {"{"}n{"}"} должен стоять ровно один раз, иначе номера совпадут. Например: { $accepted }
+setting-wrong-window = { $name }: напишите дни по убыванию, не больше шести. Например: { $accepted }
+contract-held = { $who }, { $days }
+cli-help-contract-stuck = Только без движения
+cli-help-contract-holder = У кого он на новом этапе; без указания у менеджера
+flaw-company = нашей фирмы «{ $name }» нет. Есть: { $names }
+doubt-instalment-unclear = «{ $part }» не разобрано как часть оплаты и останется как есть. Например: 30% аванс 5 банковских дней; 70% 10 дней после отгрузки
+doubt-instalments-whole = вместе части дают { $percent } %, а не 100 %
 annexes-count =
     { $count ->
         [one] { $number } документ
@@ -140,4 +153,10 @@ prolong-more =
         [one] и ещё { $number }
         [few] и ещё { $number }
        *[many] и ещё { $number }
+    }
+contract-waited =
+    { $count ->
+        [one] { $number } рабочий день
+        [few] { $number } рабочих дня
+       *[many] { $number } рабочих дней
     }

@@ -5,7 +5,7 @@ use super::{
     annex::{ProlongWanted, RegisterAnew, TerminateWanted},
     day, one_of,
 };
-use crate::domain::contract::{KINDS, Side, standing::WINDOW, state::ContractState};
+use crate::domain::contract::{KINDS, Side, state::ContractState};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -68,6 +68,8 @@ pub struct ContractsWanted {
     pub state: Option<ContractState>,
     #[arg(long, value_name = "NAME", help = "cli-help-contract-owner")]
     pub owner: Option<String>,
+    #[arg(long, help = "cli-help-contract-stuck")]
+    pub stuck: bool,
     #[command(flatten)]
     pub part: Part,
 }
@@ -82,6 +84,8 @@ pub struct MovedContract {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     #[arg(help = "cli-help-contract-reason")]
     pub reason: String,
+    #[arg(long, value_name = "NAME", help = "cli-help-contract-holder")]
+    pub owner: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -97,9 +101,8 @@ pub struct SignedContract {
 
 #[derive(Args, Debug)]
 pub struct RenewalsWanted {
-    #[arg(long, value_name = "DAYS", default_value_t = WINDOW, hide_default_value = true)]
-    #[arg(help = "cli-help-contract-within")]
-    pub within: u32,
+    #[arg(long, value_name = "DAYS", help = "cli-help-contract-within")]
+    pub within: Option<u32>,
 }
 
 fn kinds() -> impl TypedValueParser<Value = String> {

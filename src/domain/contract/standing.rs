@@ -10,9 +10,6 @@ use chrono::NaiveDate;
 /// Working days that one stage on the way to the signatures may take (`K-2`).
 pub const STAGE_DAYS: u32 = 5;
 
-/// Days before the last day to object, or before the end, from which on a contract asks for a decision (`K-8`).
-pub const WINDOW: u32 = 60;
-
 /// What is written down of a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -117,6 +114,9 @@ impl Written {
 mod tests {
     use super::*;
     use crate::domain::{contract::term::Renewal, country::Country};
+
+    /// Days before the last day from which on it asks.
+    const WINDOW: u32 = 60;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

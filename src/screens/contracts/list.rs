@@ -2,11 +2,7 @@
 
 use super::{annexes::AnnexList, contract_form, moving::Moving, new_contract, page::ContractPage, view};
 use crate::{
-    domain::{
-        contract::{standing::WINDOW, state::ContractState},
-        id::Id,
-        search::fold,
-    },
+    domain::{contract::state::ContractState, id::Id, search::fold},
     i18n::contracts::state_key,
     keys::{Command, Scope},
     screens::{
@@ -53,14 +49,17 @@ pub(super) enum Narrowed {
     All,
     /// Those that ask for a decision soon.
     Expiring,
+    /// Those that wait too long in their stage.
+    Stuck,
     State(ContractState),
 }
 
 impl Narrowed {
-    fn fits(self, one: &ContractOut, today: NaiveDate) -> bool {
+    fn fits(self, one: &ContractOut, (today, window): (NaiveDate, u32)) -> bool {
         match self {
             Self::All => true,
-            Self::Expiring => one.standing.days_left(today, WINDOW).is_some(),
+            Self::Expiring => one.standing.days_left(today, window).is_some(),
+            Self::Stuck => one.standing.is_stuck,
             Self::State(state) => one.standing.state == state,
         }
     }
@@ -69,9 +68,15 @@ impl Narrowed {
         cx.words.get(match self {
             Self::All => "contract-all-states",
             Self::Expiring => "contract-expiring",
+            Self::Stuck => "contract-stuck-ones",
             Self::State(state) => state_key(state),
         })
     }
+}
+
+/// The day, and the days in which a contract asks how it goes on.
+fn here(cx: &Context) -> (NaiveDate, u32) {
+    (cx.today, cx.facts.settings.contract_window().days())
 }
 
 /// All contracts, narrowed by state and by words.
@@ -151,7 +156,7 @@ impl ContractList {
         let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
         let fits = |one: &ContractOut| {
             let text = fold(&format!("{} {} {}", one.text("number"), one.client.1, one.text("subject")));
-            self.narrowed.fits(one, cx.today) && words.iter().all(|word| text.contains(word.as_str()))
+            self.narrowed.fits(one, here(cx)) && words.iter().all(|word| text.contains(word.as_str()))
         };
         self.shown = (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
         let at = kept.and_then(|id| self.rows().position(|one| one.id == id)).unwrap_or(self.cursor.at);
@@ -192,7 +197,7 @@ impl ContractList {
                 Reaction::open(Prompt::with(cx.words.get("contract-search"), &self.query))
             }
             Command::Filter => {
-                let offered = self.offered(cx.today);
+                let offered = self.offered(here(cx));
                 let choice = self.states(&offered, cx);
                 self.asked = Asked::State(offered);
                 Reaction::open(choice)
@@ -256,18 +261,18 @@ impl ContractList {
     /// What the list can be narrowed to, with how many are left.
     fn states(&self, offered: &[Narrowed], cx: &Context) -> Choice {
         let line = |narrowed: &Narrowed| {
-            let count = self.all.iter().filter(|one| narrowed.fits(one, cx.today)).count();
+            let count = self.all.iter().filter(|one| narrowed.fits(one, here(cx))).count();
             let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
             ChoiceLine { text, side, is_current: self.narrowed == *narrowed }
         };
         Choice::new(cx.words.get("field-contract-state"), offered.iter().map(line).collect())
     }
 
-    /// All, those that expire, and every state that some contract has.
-    fn offered(&self, today: NaiveDate) -> Vec<Narrowed> {
+    /// All, those that expire or wait too long, and every state that some contract has.
+    fn offered(&self, here: (NaiveDate, u32)) -> Vec<Narrowed> {
         let states = ContractState::all().map(Narrowed::State);
-        let others = std::iter::once(Narrowed::Expiring).chain(states);
-        let found = others.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one, today)));
+        let others = [Narrowed::Expiring, Narrowed::Stuck].into_iter().chain(states);
+        let found = others.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one, here)));
         std::iter::once(Narrowed::All).chain(found).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::list::{ContractList, MOST, Narrowed};
 use crate::{
-    domain::contract::{standing::WINDOW, state::ContractState},
+    domain::contract::state::ContractState,
     i18n::{
         columns,
         contracts::{end, notice, state},
@@ -86,7 +86,7 @@ pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
         end(&one.standing, cx.words),
         notice(&one.standing, cx.words),
         contract_cell(one, "sum", cx.words),
-        text::clean(&one.owner),
+        text::clean(one.held_by()),
     ]
 }
 
@@ -123,7 +123,9 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
         _ if is_over => cx.theme.faint,
         1 => cx.theme.title,
         3 if standing.is_stuck => cx.theme.warning,
-        4 | 5 if standing.days_left(cx.today, WINDOW).is_some() => cx.theme.warning,
+        4 | 5 if standing.days_left(cx.today, cx.facts.settings.contract_window().days()).is_some() => {
+            cx.theme.warning
+        }
         _ => cx.theme.text,
     }
 }

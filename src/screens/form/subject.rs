@@ -1,5 +1,6 @@
 //! What a form is about: which fields, which operation, which row.
 
+mod contracts;
 mod points;
 pub use points::phones_text;
 
@@ -20,11 +21,11 @@ use crate::{
         Image, Operation, Table,
         absence::{ABSENCE, AbsenceOut, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
-        annex::{ANNEX, AnnexOut, SaveAnnex},
+        annex::{ANNEX, SaveAnnex},
         client::{ACCOUNT, CLIENT, Card, NEED, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
-        contract::{CONTRACT, ContractOut, SaveContract},
+        contract::{CONTRACT, SaveContract},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
         person::Person,
@@ -345,23 +346,6 @@ impl Subject {
             return Self::of_row(Self::Company { base }, company::FIELDS, image, cx);
         }
         (Self::Company { base: None }, company::blank())
-    }
-
-    /// Opens a contract.
-    pub fn of_contract(contract: &ContractOut, cx: &Context) -> (Self, Draft) {
-        let base = Some((contract.id, contract.version));
-        let subject = Self::Contract { client: None, base, today: cx.today };
-        let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
-        draft.set("owner", contract.owner.clone());
-        (subject, draft)
-    }
-
-    /// Opens a document of a contract.
-    pub fn of_annex(annex: &AnnexOut, cx: &Context) -> (Self, Draft) {
-        let (contract, client) = (annex.contract.0, annex.client.0);
-        let base = Some((annex.id, annex.version));
-        let subject = Self::Annex { contract, client, kind: annex.kind, base };
-        Self::of_row(subject, annex::FIELDS, &annex.image, cx)
     }
 
     /// Opens an absence.

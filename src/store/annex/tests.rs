@@ -8,7 +8,7 @@ use crate::{
     },
     store::{
         Actor, Receipt, Store, StoreError,
-        client::{RemoveClients, RestoreClient, SaveClient},
+        client::{MergeClients, RemoveClients, RestoreClient, SaveClient},
         contract::{
             ContractFilter, ContractOut, LetEnd, ListContracts, MoveContract, PreviewProlongation,
             ProlongContracts, Prolonged, Reregister, SaveContract, ShowContract, TerminateContract,
@@ -344,4 +344,17 @@ fn what_was_signed_is_counted_against_the_limit() {
     let act = add(&mut store, contract, K::Act, &[("sum", "250")]).unwrap();
     signed(&mut store, act);
     assert_eq!(used(&store), [(Counted::Specified, 92_800), (Counted::Accepted, 25_000)]);
+}
+
+#[test]
+fn signed_documents_go_with_their_contract_to_the_client_that_stays() {
+    let (mut store, client, contract) = office();
+    let id = add(&mut store, contract, K::Act, &[("sum", "5")]).unwrap();
+    signed(&mut store, id);
+    let kept = id_of(&store.write(&SaveClient::new(None, draft(&[("name", "Көл")]))).unwrap(), &CLIENT);
+    store.write(&MergeClients { kept: (kept, 1), other: (client, 1), taken: Vec::new() }).unwrap();
+    assert_eq!((shown(&store, id).client.0, contract_of(&store, contract).client.0), (kept, kept));
+    store.write(&TurnBack::undo()).unwrap();
+    assert_eq!(shown(&store, id).client.0, client);
+    assert!(is_whole(&store));
 }

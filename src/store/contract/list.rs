@@ -15,7 +15,7 @@ use crate::{
     },
     store::{
         Image, Query, StoreError, StoreResult,
-        office::calendar::ReadCalendar,
+        office::{calendar::ReadCalendar, settings::ReadSettings},
         record::{self, Load},
     },
 };
@@ -51,6 +51,11 @@ impl ContractOut {
         record::text(&self.image, column)
     }
 
+    /// Who is to move it on: its holder, else its owner.
+    pub fn held_by(&self) -> &str {
+        if self.holder.is_empty() { &self.owner } else { &self.holder }
+    }
+
     pub fn has_signed(&self, side: Side) -> bool {
         self.image.contains_key(signed_on(side))
     }
@@ -63,7 +68,7 @@ impl ContractOut {
     fn read(
         conn: &Connection,
         row: &Row,
-        (today, calendar): (NaiveDate, &WorkCalendar),
+        (today, calendar, stage_days): (NaiveDate, &WorkCalendar, u32),
     ) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
@@ -76,7 +81,7 @@ impl ContractOut {
             holder: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
             follows: row.get::<_, Option<i64>>(6)?.map(Id).zip(row.get(7)?),
             used: used(conn, id, &record::text(&image, "currency"))?,
-            standing: written(&image)?.on(today, calendar),
+            standing: written(&image)?.on_by(today, calendar, stage_days),
             image,
         })
     }
@@ -113,6 +118,8 @@ pub struct ContractFilter {
     pub owner: Option<String>,
     /// As they stand on the day.
     pub state: Option<ContractState>,
+    /// Only those that wait too long in their stage.
+    pub stuck: bool,
 }
 
 /// Contracts, the newest first.
@@ -128,7 +135,7 @@ impl Query for ListContracts {
     type Answer = Vec<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ContractOut>> {
-        let calendar = ReadCalendar.run(conn)?;
+        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
         let mut select = conn.prepare_cached(LIST)?;
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
@@ -137,9 +144,10 @@ impl Query for ListContracts {
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(ContractOut::read(conn, row, (self.today, &calendar))?);
+            found.push(ContractOut::read(conn, row, here)?);
         }
         found.retain(|one| self.filter.state.is_none_or(|state| one.standing.state == state));
+        found.retain(|one| one.standing.is_stuck || !self.filter.stuck);
         Ok(found)
     }
 }
@@ -155,10 +163,10 @@ impl Query for ShowContract {
     type Answer = Option<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<ContractOut>> {
-        let calendar = ReadCalendar.run(conn)?;
+        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
         let mut select = conn.prepare_cached(ONE)?;
         let mut rows = select.query([self.id.0])?;
-        rows.next()?.map(|row| ContractOut::read(conn, row, (self.today, &calendar))).transpose()
+        rows.next()?.map(|row| ContractOut::read(conn, row, here)).transpose()
     }
 }
 

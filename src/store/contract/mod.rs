@@ -10,7 +10,7 @@ mod used;
 
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
-pub use moves::{MoveContract, SignContract};
+pub use moves::{MoveContract, MoveToHolder, SignContract};
 pub(super) use moves::{SIGN, seen};
 pub use onward::{
     LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,

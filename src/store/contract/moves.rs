@@ -9,7 +9,8 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx,
-        office::calendar::ReadCalendar, record,
+        office::{calendar::ReadCalendar, users},
+        record,
     },
 };
 use chrono::NaiveDate;
@@ -46,6 +47,29 @@ impl Operation for MoveContract {
     }
 }
 
+/// Moves a contract, and says who holds it in its new stage.
+#[derive(Clone, Debug)]
+pub struct MoveToHolder {
+    pub moved: MoveContract,
+    /// Name of the user.
+    pub holder: String,
+}
+
+impl Operation for MoveToHolder {
+    fn kind(&self) -> &'static str {
+        self.moved.kind()
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.moved.apply(tx)?;
+        let holder = users::owner(tx, &self.holder, false)?;
+        let image = tx.image(&CONTRACT, self.moved.base.0)?.ok_or(StoreError::NotFound)?;
+        let base = record::base(&image).ok_or(StoreError::Damaged)?;
+        let holder = holder.map_or(Value::Null, |id| Value::from(id.0));
+        tx.update(&CONTRACT, base, vec![("holder_id", holder)]).map(drop)
+    }
+}
+
 /// The row as it was seen: what somebody has changed since is told before anything about its state.
 pub(in crate::store) fn seen(tx: &mut Tx, table: &'static Table, base: (Id, i64)) -> StoreResult<Image> {
     let image = tx.image(table, base.0)?.ok_or(StoreError::NotFound)?;
@@ -70,6 +94,8 @@ impl MoveContract {
         vec![
             ("state", Value::from(kept.key())),
             ("state_day", Value::from(self.day.to_string())),
+            // In a new stage its owner holds it until somebody else is named.
+            ("holder_id", Value::Null),
             ("reason", if reason.is_empty() { Value::Null } else { Value::from(reason) }),
         ]
     }

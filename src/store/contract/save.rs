@@ -3,13 +3,17 @@
 use super::CONTRACT;
 use crate::{
     domain::{
-        contract::{FIELDS, flaws, number, state::ContractState},
+        contract::{FIELDS, flaws, state::ContractState},
         field::{Draft, Flaw},
         id::Id,
     },
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
-        office::{company::OwnCompany, users},
+        office::{
+            company::{CompanyNamed, OwnCompany},
+            settings::ReadSettings,
+            users,
+        },
         record::{self, Load, given},
     },
 };
@@ -62,6 +66,9 @@ impl SaveContract {
         let stays = |column: &str| matches!(column, "number" | "day" | "kind" | "renewal");
         fields.retain(|(column, value)| !value.is_null() || !stays(column));
         fields.extend(users::owner_column(tx, &self.draft, self.base.is_none())?);
+        if let Some(company) = Some(self.draft.get("company").trim()).filter(|name| !name.is_empty()) {
+            fields.push(("company_id", Value::from(CompanyNamed(company).run(tx.conn())?.0)));
+        }
         Ok(fields)
     }
 
@@ -71,8 +78,10 @@ impl SaveContract {
             let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
             fields.push(("number", Value::from(next_number(tx.conn(), day)?)));
         }
-        let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
-        fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        if !fields.iter().any(|(column, _)| *column == "company_id") {
+            let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
+            fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        }
         fields.push(("state_day", Value::from(self.today.to_string())));
         Ok(())
     }
@@ -80,10 +89,11 @@ impl SaveContract {
 
 /// Numbers of cancelled contracts are taken too.
 fn next_number(conn: &Connection, day: NaiveDate) -> StoreResult<String> {
+    let template = ReadSettings.run(conn)?.contract_number().ok_or(StoreError::Damaged)?;
     let mut select = conn.prepare_cached(include_str!("taken.sql"))?;
-    let taken = select.query_map([number::prefix(day)], |row| row.get(0))?;
+    let taken = select.query_map([template.around(day).0], |row| row.get(0))?;
     let taken: Vec<String> = taken.collect::<rusqlite::Result<_>>()?;
-    Ok(number::next(day, taken.iter().map(String::as_str)))
+    Ok(template.next(day, taken.iter().map(String::as_str)))
 }
 
 /// What holds between fields is asked of the contract as it will stand.

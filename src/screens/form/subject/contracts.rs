@@ -1,0 +1,28 @@
+//! Forms of contracts and of their documents.
+
+use super::Subject;
+use crate::{
+    domain::{annex, contract, field::Draft},
+    screens::Context,
+    store::{annex::AnnexOut, contract::ContractOut},
+};
+
+impl Subject {
+    /// Opens a contract.
+    pub fn of_contract(contract: &ContractOut, cx: &Context) -> (Self, Draft) {
+        let base = Some((contract.id, contract.version));
+        let subject = Self::Contract { client: None, base, today: cx.today };
+        let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
+        draft.set("owner", contract.owner.clone());
+        draft.set("company", contract.company.clone());
+        (subject, draft)
+    }
+
+    /// Opens a document of a contract.
+    pub fn of_annex(annex: &AnnexOut, cx: &Context) -> (Self, Draft) {
+        let (contract, client) = (annex.contract.0, annex.client.0);
+        let base = Some((annex.id, annex.version));
+        let subject = Self::Annex { contract, client, kind: annex.kind, base };
+        Self::of_row(subject, annex::FIELDS, &annex.image, cx)
+    }
+}
