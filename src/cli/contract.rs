@@ -11,6 +11,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
+    onward,
     output::{Outcome, Table, list, pairs},
     template,
 };
@@ -25,11 +26,12 @@ use crate::{
     store::{
         Operation, Receipt, Store, StoreError,
         contract::{
-            CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, SaveContract,
-            ShowContract, SignContract,
+            CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, MoveToHolder,
+            SaveContract, ShowContract, SignContract,
         },
         edition::BeginContract,
         note::RemoveRow,
+        office::settings::ReadSettings,
     },
 };
 use serde_json::{Value, json};
@@ -58,10 +60,14 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Edition(wanted) => contract_text::next_edition(wanted, store, desk),
         ContractVerb::Diff(wanted) => contract_text::difference(wanted, store, desk),
         ContractVerb::Render(wanted) => contract_text::render(wanted, store, desk),
+        ContractVerb::Prolong(wanted) => onward::prolong(wanted, store, desk),
+        ContractVerb::LetEnd(key) => onward::let_end(&key.key, store, desk),
+        ContractVerb::Terminate(wanted) => onward::terminate(wanted, store, desk),
+        ContractVerb::ReRegister(wanted) => onward::register_anew(wanted, store, desk),
     }
 }
 
-fn form(desk: &Desk) -> Form {
+pub(super) fn form(desk: &Desk) -> Form {
     Form::of_rows(FIELDS, "K-1", desk.clock.today())
 }
 
@@ -103,6 +109,11 @@ pub(super) fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<Contr
 
 fn again(store: &Store, id: Id, desk: &Desk) -> Done<ContractOut> {
     find_contract(store, &id.0.to_string(), desk)
+}
+
+/// A contract as it stands after a write.
+pub(super) fn shown_again(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
+    Ok(shown(&again(store, id, desk)?, desk))
 }
 
 fn add(new: &NewContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -153,8 +164,12 @@ fn change(edit: &EditContract, store: &mut Store, desk: &Desk) -> Done<Outcome> 
 fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_contract(store, &moved.key, desk)?;
     let (base, day) = ((known.id, known.version), desk.clock.today());
+    let holder = moved.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
-    let receipt = signed_write(&moved, &known, store, desk)?;
+    let receipt = match holder {
+        Some(holder) => signed_write(&MoveToHolder { moved, holder: holder.name }, &known, store, desk)?,
+        None => signed_write(&moved, &known, store, desk)?,
+    };
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 
@@ -168,7 +183,7 @@ fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 
-fn nothing_doubtful() -> (Vec<String>, Value) {
+pub(super) fn nothing_doubtful() -> (Vec<String>, Value) {
     (Vec::new(), json!([]))
 }
 
@@ -184,7 +199,12 @@ fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn list_contracts(wanted: &ContractsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let client = wanted.key.as_deref().map(|key| find::client(store, key)).transpose()?;
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
-    let filter = ContractFilter { client, owner: owner.map(|owner| owner.name), state: wanted.state };
+    let filter = ContractFilter {
+        client,
+        owner: owner.map(|owner| owner.name),
+        state: wanted.state,
+        stuck: wanted.stuck,
+    };
     let found = all(store, filter, desk)?;
     let begin = match &wanted.part.after {
         None => 0,
@@ -208,7 +228,9 @@ pub(super) fn all(store: &Store, filter: ContractFilter, desk: &Desk) -> Done<Ve
 fn renewals(wanted: &RenewalsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let today = desk.clock.today();
     let mut found = all(store, ContractFilter::default(), desk)?;
-    found.retain(|one| one.standing.days_left(today, wanted.within).is_some());
+    let within =
+        wanted.within.map_or_else(|| Ok(store.read(&ReadSettings)?.contract_window().days()), Done::Ok)?;
+    found.retain(|one| one.standing.days_left(today, within).is_some());
     found.sort_by_key(|one| (one.standing.asks_by(), one.id));
     Ok(listed(&found, (None, found.len()), desk))
 }

@@ -137,6 +137,8 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::Messengers => "messengers",
         Kind::LegalForm => "legal_form",
         Kind::BankCode => "bank_code",
+        Kind::Instalments => "instalments",
+        Kind::OwnFirm => "own_firm",
         Kind::Person => "user",
         Kind::Number => "number",
     }

@@ -1,6 +1,7 @@
 //! The headless twin: every screen as a command that does one thing and ends.
 
 mod activity;
+mod annex;
 mod appointments;
 mod arguments;
 mod calendar;
@@ -24,6 +25,7 @@ mod init;
 mod journal;
 mod manual;
 mod note;
+mod onward;
 mod output;
 mod paper;
 mod particulars;
@@ -190,6 +192,9 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Template(verb) => template::run(verb, store, desk),
         Command::Signatory(verb) => signatory::run(verb, store, desk),
         Command::Paper(verb) => paper::run(verb, store, desk),
+        Command::Specification(verb) => annex::run(annex::SPECIFICATION, verb, store, desk),
+        Command::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
+        Command::Act(verb) => annex::run(annex::ACT, verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),

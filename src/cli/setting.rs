@@ -24,8 +24,8 @@ pub fn run(verb: &SettingVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         SettingVerb::Set(SetSetting { name, value }) => {
             let setting = named(name)?;
             let value = setting.kind.read(value).ok_or_else(|| {
-                let refused =
-                    Failure::new(REFUSED, "setting-wrong").part("name", desk.words.get(setting.label));
+                let refused = Failure::new(REFUSED, settings::wrong_key(setting))
+                    .part("name", desk.words.get(setting.label));
                 refused.part("accepted", setting.kind.accepted())
             })?;
             save(setting, Some(value), store, desk)

@@ -1,6 +1,7 @@
 //! The demo office: a database that shows every screen filled, made from one day and nothing else.
 
 mod activities;
+mod annexes;
 mod clients;
 mod contacts;
 mod contracts;
@@ -49,7 +50,8 @@ impl Operation for FillDemo {
         contacts::add(tx, &clients, self.today)?;
         particulars::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
-        contracts::add(tx, &clients, self.today)?;
+        let contracts = contracts::add(tx, &clients, self.today)?;
+        annexes::add(tx, &contracts, self.today)?;
         signatories::add(tx, &clients, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)

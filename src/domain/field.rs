@@ -79,12 +79,16 @@ pub enum Kind {
     OwnChoice,
     /// The number of a document: given at the first save where none is typed, and never changed after it.
     DocumentNumber,
+    /// Payment in instalments; kept as it was typed (`K-1`).
+    Instalments,
+    /// An own firm, by name.
+    OwnFirm,
 }
 
 impl Kind {
-    /// Phones, mails, messengers and people lie in tables of their own.
+    /// Phones, mails, messengers, people and own firms lie in tables of their own.
     pub const fn is_elsewhere(self) -> bool {
-        matches!(self, Self::Phones | Self::Mails | Self::Messengers | Self::Person)
+        matches!(self, Self::Phones | Self::Mails | Self::Messengers | Self::Person | Self::OwnFirm)
     }
 }
 
@@ -218,6 +222,8 @@ impl Field {
             | Kind::Messengers
             | Kind::Person
             | Kind::OwnChoice
+            | Kind::OwnFirm
+            | Kind::Instalments
             | Kind::DocumentNumber => Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))),
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod activity;
+pub mod annex;
 pub mod appointment;
 pub mod calendar;
 pub mod client;
@@ -13,6 +14,7 @@ pub mod contact;
 pub mod contract;
 pub mod country;
 pub mod day;
+pub mod decimal;
 pub mod digit_row;
 pub mod due;
 pub mod field;
@@ -38,4 +40,5 @@ pub mod settings;
 pub mod signatory;
 pub mod spoken;
 pub mod user;
+pub mod vat;
 pub mod zone;

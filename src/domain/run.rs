@@ -2,7 +2,7 @@
 //!
 //! Points are counted in hundredths, so that a quarter of any reason is a whole number.
 
-use super::{calendar::WorkCalendar, client::Class};
+use super::{calendar::WorkCalendar, client::Class, contract::window::Window};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use std::cmp::Reverse;
 
@@ -41,6 +41,8 @@ pub struct Reason {
     pub amount: u32,
     /// Of silence: the rhythm in days. Of a contract term: the days of its window.
     pub of: u32,
+    /// Of a contract term: the step of its window, and how many there are (`K-8`).
+    pub step: Option<(usize, usize)>,
 }
 
 impl ReasonKind {
@@ -144,17 +146,23 @@ impl Planned<'_> {
 impl Reason {
     /// A reason that does not grow.
     pub const fn plain(kind: ReasonKind) -> Self {
-        Self { kind, amount: 0, of: 0 }
+        Self { kind, amount: 0, of: 0, step: None }
     }
 
     /// A reason that grows with so many units.
     pub const fn grown(kind: ReasonKind, amount: u32) -> Self {
-        Self { kind, amount, of: 0 }
+        Self { kind, amount, of: 0, step: None }
     }
 
     /// No talk for so many days, where one is expected every `cadence` days.
     pub const fn silence(days: u32, cadence: u32) -> Self {
-        Self { kind: ReasonKind::Silence, amount: days, of: cadence }
+        Self { kind: ReasonKind::Silence, amount: days, of: cadence, step: None }
+    }
+
+    /// So many days are left to decide how a contract goes on.
+    pub fn contract_term(left: u32, window: &Window) -> Self {
+        let step = window.step(left).map(|step| (step, window.count()));
+        Self { kind: ReasonKind::ContractTerm, amount: left, of: window.days(), step }
     }
 
     /// Why something planned is to be done now, where its day has come. A planned call is one that was promised;
@@ -278,8 +286,8 @@ mod tests {
             (Reason::grown(K::OverdueDebt, 1), 2_500),
             (Reason::grown(K::OverdueDebt, 9), 4_000),
             (Reason::grown(K::DebtShare, 500), 750),
-            (Reason { kind: K::ContractTerm, amount: 30, of: 30 }, 3_000),
-            (Reason { kind: K::ContractTerm, amount: 0, of: 30 }, 5_000),
+            (Reason { of: 30, ..Reason::grown(K::ContractTerm, 30) }, 3_000),
+            (Reason { of: 30, ..Reason::plain(K::ContractTerm) }, 5_000),
             (Reason::grown(K::OurObligation, 2), 4_100),
             (Reason::grown(K::OurObligation, 50), 5_500),
             (Reason::plain(K::TheirObligation), 2_500),
@@ -345,7 +353,7 @@ mod tests {
         fn points_stay_below_their_limit(kind in 0usize..16, amount in 0u32.., of in 0u32..) {
             let kind = ReasonKind::ALL[kind];
             let [_, _, most] = kind.usual();
-            let found = points(Reason { kind, amount, of });
+            let found = points(Reason { of, ..Reason::grown(kind, amount) });
             prop_assert!(found <= most * 100, "{found}");
         }
     }

@@ -5,6 +5,11 @@ use super::{
         KINDS, LONGEST_REMIND,
         chain::{BY_RHYTHM, Link},
     },
+    contract::{
+        number::{self, Template},
+        standing::STAGE_DAYS,
+        window::Window,
+    },
     day::read_day,
     notice::QuietHours,
     rhythm::{ANCHOR, PATTERN, Rhythm},
@@ -30,6 +35,10 @@ pub enum SettingKind {
     Zone,
     /// What follows a kind of activity (`C-9`): a link, or the client's rhythm.
     Link,
+    /// Days before the last day of a contract on which it asks how it goes on (`K-8`).
+    Window,
+    /// How numbers of contracts look (`K-1`).
+    Template,
 }
 
 impl SettingKind {
@@ -43,6 +52,8 @@ impl SettingKind {
             Self::Day => "day",
             Self::Zone => "zone",
             Self::Link => "link",
+            Self::Window => "window",
+            Self::Template => "template",
         }
     }
 
@@ -54,6 +65,8 @@ impl SettingKind {
             Self::Hours => "HH:MM-HH:MM".to_owned(),
             Self::Pattern => "CM, week:CMCMC--, none".to_owned(),
             Self::Day => "YYYY-MM-DD".to_owned(),
+            Self::Window => "60/30/7".to_owned(),
+            Self::Template => format!("{}, №{{n}}/{{yyyy}}, {{mm}}.{{n}}", number::USUAL),
             Self::Zone => format!("{OF_COMPUTER}, Asia/Almaty, Europe/Moscow"),
             Self::Link => {
                 let kinds = KINDS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>().join(", ");
@@ -78,6 +91,8 @@ impl SettingKind {
             Self::Day => read_day(typed).ok().map(|day| day.to_string()),
             Self::Zone if typed == OF_COMPUTER => Some(typed.to_owned()),
             Self::Zone => typed.parse::<Zone>().ok().map(|zone| zone.to_string()),
+            Self::Window => Window::read(typed).map(|window| window.to_string()),
+            Self::Template => typed.parse::<Template>().ok().map(|template| template.to_string()),
             Self::Link if typed == BY_RHYTHM => Some(typed.to_owned()),
             Self::Link => typed.parse::<Link>().ok().map(|link| link.to_string()),
         }
@@ -162,6 +177,9 @@ pub const SETTINGS: &[Setting] = &[
     weight("run.document_expires", "setting-run-document-expires"),
     weight("run.no_next_step", "setting-run-no-next-step"),
     count("paper.fresh_days", (1, 365), "30", "setting-paper-fresh-days"),
+    setting("contract.number", SettingKind::Template, number::USUAL, "setting-contract-number"),
+    setting("contract.window", SettingKind::Window, "60/30/7", "setting-contract-window"),
+    count("contract.stage_days", (1, 60), "5", "setting-contract-stage"),
 ];
 
 impl Setting {
@@ -250,6 +268,21 @@ impl OfficeSettings {
         self.named("paper.fresh_days").parse().unwrap_or_default()
     }
 
+    /// How numbers of contracts look; nothing stands there only where the usual template is none.
+    pub fn contract_number(&self) -> Option<Template> {
+        self.named("contract.number").parse().ok()
+    }
+
+    /// Days before the last day of a contract on which it asks how it goes on (`K-8`).
+    pub fn contract_window(&self) -> Window {
+        Window::read(&self.named("contract.window")).unwrap_or_default()
+    }
+
+    /// Working days that a contract may take in one stage on its way to the signatures (`K-2`).
+    pub fn stage_days(&self) -> u32 {
+        self.named("contract.stage_days").parse().unwrap_or(STAGE_DAYS)
+    }
+
     /// Minutes before the beginning at which a notice comes.
     pub fn notice_minutes(&self) -> u32 {
         self.named("notice.minutes").parse().unwrap_or_default()
@@ -284,6 +317,11 @@ mod tests {
         assert_eq!(set.targets(), Targets { calls: 15, meetings: 2, week: 5 });
         assert_eq!((set.notice_minutes(), set.notice_way().as_str()), (10, "screen"));
         assert_eq!(set.quiet_hours(), QuietHours::default());
+        assert_eq!((set.contract_window(), set.stage_days()), (Window::default(), STAGE_DAYS));
+        assert_eq!(
+            set.contract_number().map(|template| template.to_string()).as_deref(),
+            Some(number::USUAL)
+        );
     }
 
     #[test]
@@ -318,6 +356,8 @@ mod tests {
         assert_eq!(read("run.silence", "-1"), None);
         assert_eq!(read("notice.way", "desktop").as_deref(), Some("desktop"));
         assert_eq!(read("notice.way", "smoke"), None);
+        assert_eq!(read("contract.number", "{yy}/{mm}"), None, "numbers without a count are all the same");
+        assert_eq!(read("contract.window", "30, 14").as_deref(), Some("30/14"));
         assert_eq!(read("notice.quiet", "20:30 – 08:00").as_deref(), Some("20:30-08:00"));
         assert_eq!(read("notice.quiet", "20:30"), None);
         assert_eq!(read(PATTERN, "week:CM").as_deref(), None);

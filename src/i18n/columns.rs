@@ -1,9 +1,9 @@
 //! Names of columns, for the journal and for conflicts.
 
-use super::contracts::state_key;
 use super::{Catalogue, repeats};
+use super::{annexes::KINDS, contracts::state_key};
 use crate::domain::{
-    absence, activity, client, company, consent, contact, contract,
+    absence, activity, annex, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
     paper, signatory, user,
@@ -50,6 +50,7 @@ impl Spot<'_> {
                 | ("contract_signatory", "contract_id")
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
+                | ("annex", "client_id" | "contract_id")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -84,7 +85,11 @@ impl Spot<'_> {
             ("contract", "state", _) => {
                 text.parse().map_or_else(|_| text.to_owned(), |state| words.get(state_key(state)))
             }
-            ("contract", "signed_by_us" | "signed_by_them", _) => of_kind(words, Some(Kind::Day), text),
+            ("annex", "kind", _) => choice(words, &KINDS, text),
+            ("contract" | "annex", "signed_by_us" | "signed_by_them", _)
+            | ("contract", "current_end" | "ended_on" | "let_end", _) => {
+                of_kind(words, Some(Kind::Day), text)
+            }
             ("paper", "checked_on", _) | ("contract_signatory", "signed_on", _) => {
                 of_kind(words, Some(Kind::Day), text)
             }
@@ -127,6 +132,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "consent" => consent::FIELDS,
         "activity" => activity::FIELDS,
         "contract" => contract::FIELDS,
+        "annex" => annex::FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,
@@ -184,6 +190,12 @@ fn other(column: &str) -> &'static str {
         "state" => "field-contract-state",
         "signed_by_us" => "contract-signed-by-us",
         "signed_by_them" => "contract-signed-by-them",
+        "current_end" => "contract-current-end",
+        "prolonged" => "contract-prolonged",
+        "ended_on" => "contract-ended-on",
+        "let_end" => "contract-let-end",
+        "holder_id" => "contract-holder",
+        "follows_id" => "contract-follows",
         _ => "",
     }
 }

@@ -1,7 +1,12 @@
 //! Contracts in words.
 
-use super::Catalogue;
-use crate::domain::contract::{standing::Standing, state::ContractState as S, term::Notice};
+use super::{Catalogue, Language};
+use crate::domain::contract::{
+    instalment::{Tongue, read_instalments, written},
+    standing::Standing,
+    state::ContractState as S,
+    term::Notice,
+};
 
 /// Days of signatures: their names and their columns.
 pub const SIGNATURES: [(&str, &str); 2] =
@@ -37,7 +42,14 @@ pub fn state(standing: &Standing, words: &Catalogue) -> String {
 pub fn until(standing: &Standing, words: &Catalogue) -> String {
     let Some(term) = standing.term else { return String::new() };
     let end = words.formats.date(term.end);
+    if standing.is_ending {
+        return words.say("contract-ends", [("end", end)]);
+    }
     let Some(Notice { day, is_missed }) = term.notice else { return end };
+    // Where both must agree, nothing goes on by itself after that day.
+    if is_missed && !term.goes_on {
+        return end;
+    }
     let key = if is_missed { "contract-goes-on" } else { "contract-notice-by" };
     words.say(key, [("end", end), ("day", words.formats.date(day))])
 }
@@ -51,4 +63,14 @@ pub fn end(standing: &Standing, words: &Catalogue) -> String {
 pub fn notice(standing: &Standing, words: &Catalogue) -> String {
     let notice = standing.term.and_then(|term| term.notice);
     notice.map(|notice| words.formats.date(notice.day)).unwrap_or_default()
+}
+
+/// Terms of payment as they were understood; empty where they are not read as instalments.
+pub fn instalments(line: &str, words: &Catalogue) -> String {
+    let tongue = match words.language {
+        Language::Kazakh => Tongue::Kazakh,
+        Language::Russian => Tongue::Russian,
+        Language::English => Tongue::English,
+    };
+    read_instalments(line).map(|read| written(&read, tongue)).unwrap_or_default()
 }

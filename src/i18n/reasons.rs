@@ -22,7 +22,12 @@ pub fn reason(reason: &Reason, words: &Catalogue) -> String {
         ReasonKind::BrokenPromise => words.get("run-broken-promise"),
         ReasonKind::OverdueDebt => words.count("run-overdue-debt", count),
         ReasonKind::DebtShare => words.get("run-debt-share"),
-        ReasonKind::ContractTerm => words.count("run-contract-term", count),
+        ReasonKind::ContractTerm => {
+            let left = words.count("run-contract-term", count);
+            let Some((step, of)) = reason.step else { return left };
+            let [step, of] = [step, of].map(|number| words.formats.count(number));
+            words.say("run-contract-step", [("left", left), ("step", step), ("of", of)])
+        }
         ReasonKind::TheirObligation => words.get("run-theirs-late"),
         ReasonKind::UnpreparedMeeting => words.get("run-unprepared"),
         ReasonKind::LateComplaint => words.get("run-late-complaint"),

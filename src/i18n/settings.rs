@@ -19,7 +19,11 @@ pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
         SettingKind::Hours => value.replace('-', "–"),
         SettingKind::Link => link(value, words),
         SettingKind::Zone if value == OF_COMPUTER => words.get("setting-zone-of-computer"),
-        SettingKind::Count { .. } | SettingKind::Pattern | SettingKind::Zone => value.to_owned(),
+        SettingKind::Count { .. }
+        | SettingKind::Pattern
+        | SettingKind::Zone
+        | SettingKind::Window
+        | SettingKind::Template => value.to_owned(),
     }
 }
 
@@ -34,5 +38,14 @@ fn link(value: &str, words: &Catalogue) -> String {
 /// Which values are accepted, where another one was typed.
 pub fn wrong(setting: &Setting, words: &Catalogue) -> String {
     let parts = [("name", words.get(setting.label)), ("accepted", setting.kind.accepted())];
-    words.say("setting-wrong", parts)
+    words.say(wrong_key(setting), parts)
+}
+
+/// Message key of that sentence; it has the name of the setting and what is accepted.
+pub const fn wrong_key(setting: &Setting) -> &'static str {
+    match setting.kind {
+        SettingKind::Template => "setting-wrong-template",
+        SettingKind::Window => "setting-wrong-window",
+        _ => "setting-wrong",
+    }
 }

@@ -27,6 +27,8 @@ pub enum Scope {
     Contract,
     /// The text of a contract.
     ContractText,
+    /// The documents of one contract.
+    Annexes,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -108,6 +110,7 @@ chains! {
     Contracts: Moving Screen Everywhere;
     Contract: Moving Screen Everywhere;
     ContractText: Moving Screen Everywhere;
+    Annexes: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -2,6 +2,7 @@
 
 mod action;
 mod activity_json;
+mod annex;
 pub mod client_json;
 mod contract;
 pub mod document;
@@ -19,6 +20,7 @@ mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
+pub use annex::{annex_json, annex_rows, annex_sum};
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,

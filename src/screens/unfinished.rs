@@ -6,7 +6,7 @@ use super::{
     arrived,
     choice::{Choice, Line},
     clients::ClientCard,
-    contracts::{contract_form, new_contract},
+    contracts::{AnnexList, contract_form, new_contract},
     form::{DraftOf, Form, Subject},
     signatories::{paper_form, signatory_form},
 };
@@ -46,6 +46,8 @@ pub struct Unfinished {
     signatory: Pending<Option<SignatoryOut>>,
     /// With its client.
     paper: (Id, Pending<Option<PaperOut>>),
+    /// The contract whose document is gone on with.
+    annexes: Pending<Option<ContractOut>>,
     choice: Choice,
 }
 
@@ -71,6 +73,7 @@ impl Unfinished {
             passage: Pending::default(),
             signatory: Pending::default(),
             paper: (Id(0), Pending::default()),
+            annexes: Pending::default(),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -126,6 +129,12 @@ impl Unfinished {
             }
             ("passage", Some(id)) => {
                 self.passage = cx.worker.ask(ShowPassage(id));
+                return Reaction::Stay;
+            }
+            // A document is gone on with among those of its contract.
+            ("annex", _) => {
+                let Some(id) = of.person else { return Reaction::Close };
+                self.annexes = cx.worker.ask(ShowContract { id, today: cx.today });
                 return Reaction::Stay;
             }
             ("contract", Some(id)) => {
@@ -212,12 +221,9 @@ impl Screen for Unfinished {
     }
 
     fn holds_keys(&self) -> bool {
-        self.activity.is_waiting()
-            || self.absence.1.is_waiting()
-            || self.contract.is_waiting()
-            || self.passage.is_waiting()
-            || self.signatory.is_waiting()
-            || self.paper.1.is_waiting()
+        let contracts = self.contract.is_waiting() || self.annexes.is_waiting() || self.passage.is_waiting();
+        let who = self.signatory.is_waiting() || self.paper.1.is_waiting();
+        self.activity.is_waiting() || self.absence.1.is_waiting() || contracts || who
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -246,6 +252,12 @@ impl Screen for Unfinished {
             }
             if let Some(paper) = arrived(&mut self.paper.1, &mut told, cx) {
                 told.push(paper.map_or_else(gone, |paper| over(paper_form(&paper, self.paper.0, cx))));
+            }
+            if let Some(contract) = arrived(&mut self.annexes, &mut told, cx) {
+                let over = |contract: ContractOut| {
+                    Reaction::All(vec![Reaction::Close, Reaction::open(AnnexList::open(&contract, cx))])
+                };
+                told.push(contract.map_or_else(gone, over));
             }
             if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
                 let meant = absences.iter().find(|one| one.id == self.absence.0);

@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0017_contract",
     "0018_text",
     "0019_signatory",
+    "0020_annex",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

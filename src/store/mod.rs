@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod activity;
+pub mod annex;
 pub mod changes;
 pub mod client;
 pub mod consent;
@@ -92,6 +93,7 @@ pub const SCHEMA: Schema = Schema {
         &signatory::SIGNATORY,
         &signatory::CONTRACT_SIGNATORY,
         &paper::PAPER,
+        &annex::ANNEX,
     ],
 };
 

@@ -87,3 +87,77 @@ fn a_list_goes_on_where_it_stopped_and_unknown_contracts_are_named() {
     let wrong = desk.error(&["contract", "new", "--client", "ЖШС «Алма»", "--set", "renewal=auto"], 1);
     assert_eq!(wrong["field"], "renewal_months");
 }
+
+#[test]
+fn a_stage_has_who_holds_it_and_a_limit() {
+    let desk = office();
+    desk.json(&["users", "add", "Дана"]);
+    let key = contract(&desk, &[]);
+    let moved = on(&desk, &["contract", "move", &key, "approval", "--owner", "дана"]);
+    assert_eq!(
+        (&moved["holder"], &moved["waited"], &moved["stuck"]),
+        (&"Дана".into(), &0.into(), &false.into())
+    );
+    let late = |words: &[&str]| desk.json(&[words, &["--today", "2026-12-02"]].concat());
+    assert_eq!(late(&["contract", "list", "--stuck"])["items"][0]["waited"], 6);
+    desk.json(&["config", "set", "contract.stage_days", "6"]);
+    assert_eq!(late(&["contract", "list", "--stuck"])["total"], 0);
+    assert_eq!(late(&["contract", "show", &key])["stuck"], false);
+    let moved = on(&desk, &["contract", "move", &key, "sent"]);
+    assert_ne!(moved["holder"], "Дана", "the next stage is its owner's again");
+    assert_eq!(
+        desk.error(&["contract", "move", &key, "agreed", "--owner", "Ешкім"], 3)["code"],
+        "user-unknown"
+    );
+}
+
+#[test]
+fn numbers_and_reminders_follow_the_settings() {
+    let desk = office();
+    let refused = desk.error(&["config", "set", "contract.number", "{yy}/{mm}"], 1);
+    assert!(text(&refused["message"]).contains("{n}"), "{refused}");
+    desk.json(&["config", "set", "contract.number", "Ш-{n:2}/{yyyy}"]);
+    let key = contract(&desk, &["start_day=2026-01-01", "end_day=2026-12-31"]);
+    assert_eq!((key.as_str(), contract(&desk, &[]).as_str()), ("Ш-01/2026", "Ш-02/2026"));
+    for state in ["sent", "agreed", "signing", "signed"] {
+        on(&desk, &["contract", "move", &key, state]);
+    }
+    let reason = |day: &str| {
+        let told = desk.run(&["today", "--today", day, "--lang", "ru"]).out;
+        told.lines().find(|line| line.contains("договор:")).map(str::to_owned).unwrap_or_default()
+    };
+    assert!(reason("2026-11-24").contains("(шаг 1 из 3)"), "{}", reason("2026-11-24"));
+    assert!(
+        reason("2026-12-28").contains("(шаг 3 из 3)"),
+        "steps that nobody saw are there on the next start"
+    );
+    desk.json(&["config", "set", "contract.window", "14"]);
+    assert_eq!(reason("2026-11-24"), "");
+    assert_eq!(on(&desk, &["contract", "renewals"])["total"], 0);
+    assert!(reason("2026-12-20").contains("(шаг 1 из 1)"));
+}
+
+#[test]
+fn terms_of_payment_are_understood_or_stay_as_they_were_typed() {
+    let desk = office();
+    let line = "30% аванс 5 банк күні; 70% 10 рабочих дней после отгрузки";
+    let key = contract(&desk, &[&format!("payment={line}")]);
+    let shown = on(&desk, &["contract", "show", &key]);
+    assert_eq!((&shown["payment"], &shown["instalments"][0]["due"]), (&line.into(), &"bank+5".into()));
+    assert_eq!(shown["instalments"][1]["event"], "shipped");
+    let odd = on(&desk, &["contract", "edit", &key, "--set", "payment=ай сайын"]);
+    assert_eq!((&odd["payment"], &odd["instalments"]), (&"ай сайын".into(), &serde_json::json!([])));
+    assert_eq!(odd["warnings"][0]["code"], "doubt-instalment-unclear");
+    let part = on(&desk, &["contract", "edit", &key, "--set", "payment=30% аванс; 60% после акта"]);
+    assert!(text(&part["warnings"][0]["message"]).contains("90"), "{part}");
+}
+
+#[test]
+fn a_contract_is_concluded_by_the_own_firm_that_is_named() {
+    let desk = office();
+    desk.json(&["company", "set", "--set", "name=ЖШС «Сауда»"]);
+    let key = contract(&desk, &["company=жшс «сауда»"]);
+    assert_eq!(on(&desk, &["contract", "show", &key])["company"], "ЖШС «Сауда»");
+    let wrong = desk.error(&["contract", "edit", &key, "--set", "company=Басқа"], 1);
+    assert!(wrong["field"] == "company" && text(&wrong["message"]).contains("Сауда"), "{wrong}");
+}

@@ -9,6 +9,7 @@
 )]
 
 mod activities;
+mod annexes;
 mod answers;
 mod bad_input;
 mod calendars;

@@ -4,14 +4,19 @@ use crate::office::{DAYS, Office, counted, day, expected, is_erased, name};
 use chrono::NaiveDate;
 use serik::{
     domain::{
+        annex::AnnexState,
         client::{KINDS, STAGES},
         consent,
         contact::{ATTITUDES, CHANNELS, ROLES},
-        contract::state::ContractState,
+        contract::{
+            control::{Mark, mark},
+            state::ContractState,
+        },
         id::Id,
         legal_form::split_name,
     },
     store::{
+        annex::ListAnnexes,
         client::{Card, ClientFilter, CountClients},
         contract::{ContractFilter, ListContracts},
         office::{own_fields::ListOwnFields, users::ListUsers},
@@ -247,5 +252,25 @@ fn one_signature_and_one_package_are_not_in_order() {
             known.papers.iter().map(|paper| serik::report::standing_key(known.standing(paper, today)))
         });
         assert_eq!(states.collect::<BTreeSet<_>>().len(), 6, "every state of a paper occurs");
+    }
+}
+
+/// One contract was prolonged twice by signed addenda, and a framework has four documents.
+#[test]
+fn documents_of_contracts_are_counted_exactly() {
+    for today in DAYS.map(day) {
+        let office = Office::on(today);
+        let list = ListContracts { filter: ContractFilter::default(), today, limit: 100 };
+        let contracts = office.store.read(&list).unwrap();
+        let annexes = office.store.read(&ListAnnexes::default()).unwrap();
+        assert_eq!(annexes.len(), 6);
+        let prolonged = contracts.iter().find(|one| one.text("prolonged") == "2").unwrap();
+        let addenda = annexes.iter().filter(|one| one.contract.0 == prolonged.id);
+        assert!(addenda.clone().all(|one| one.state == AnnexState::Signed) && addenda.count() == 2);
+        let framework = contracts.iter().find(|one| one.text("kind") == "framework").unwrap();
+        assert_eq!(annexes.iter().filter(|one| one.contract.0 == framework.id).count(), 4);
+        let limit = framework.text("sum").parse().ok();
+        let marks: Vec<_> = framework.used.iter().map(|(_, used)| mark(*used, limit)).collect();
+        assert_eq!(marks, [Some(Mark::Near), None], "specifications nearly use the framework up");
     }
 }

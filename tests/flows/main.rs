@@ -9,6 +9,7 @@
 )]
 
 mod absences;
+mod annexes;
 mod cards;
 mod clients;
 mod contracts;

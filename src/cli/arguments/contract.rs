@@ -2,9 +2,11 @@
 
 use super::{
     Assignments, BeginText, Editions, InsertPassage, Key, NextEdition, OnePassage, Part, RenderWanted, Seen,
-    TextWanted, WritePassage, day, one_of,
+    TextWanted, WritePassage,
+    annex::{ProlongWanted, RegisterAnew, TerminateWanted},
+    day, one_of,
 };
-use crate::domain::contract::{Side, standing::WINDOW, state::ContractState};
+use crate::domain::contract::{Side, state::ContractState};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -46,6 +48,14 @@ pub enum ContractVerb {
     Diff(Editions),
     #[command(about = "cli-about-contract-render")]
     Render(RenderWanted),
+    #[command(about = "cli-about-contract-prolong")]
+    Prolong(ProlongWanted),
+    #[command(about = "cli-about-contract-let-end", mut_arg("key", |key| key.help("cli-help-contract-key")))]
+    LetEnd(Key),
+    #[command(about = "cli-about-contract-terminate")]
+    Terminate(TerminateWanted),
+    #[command(about = "cli-about-contract-re-register")]
+    ReRegister(RegisterAnew),
 }
 
 #[derive(Args, Debug)]
@@ -78,6 +88,8 @@ pub struct ContractsWanted {
     pub state: Option<ContractState>,
     #[arg(long, value_name = "NAME", help = "cli-help-contract-owner")]
     pub owner: Option<String>,
+    #[arg(long, help = "cli-help-contract-stuck")]
+    pub stuck: bool,
     #[command(flatten)]
     pub part: Part,
 }
@@ -92,6 +104,8 @@ pub struct MovedContract {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     #[arg(help = "cli-help-contract-reason")]
     pub reason: String,
+    #[arg(long, value_name = "NAME", help = "cli-help-contract-holder")]
+    pub owner: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -130,15 +144,14 @@ pub struct ContractChecked {
 
 #[derive(Args, Debug)]
 pub struct RenewalsWanted {
-    #[arg(long, value_name = "DAYS", default_value_t = WINDOW, hide_default_value = true)]
-    #[arg(help = "cli-help-contract-within")]
-    pub within: u32,
+    #[arg(long, value_name = "DAYS", help = "cli-help-contract-within")]
+    pub within: Option<u32>,
 }
 
 fn states() -> impl TypedValueParser<Value = ContractState> {
     one_of(ContractState::all().map(ContractState::key), |name| name.parse().ok())
 }
 
-fn sides() -> impl TypedValueParser<Value = Side> {
+pub(super) fn sides() -> impl TypedValueParser<Value = Side> {
     one_of(Side::BOTH.map(Side::key), Side::from_key)
 }

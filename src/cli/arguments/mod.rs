@@ -1,6 +1,7 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 mod activity;
+mod annex;
 mod clients;
 mod consent;
 mod contract;
@@ -26,6 +27,10 @@ pub use activity::{
     ActivitiesWanted, ActivityVerb, AddActivity, CalendarFile, CalendarVerb, CalendarWanted,
     CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, RemovedActivity,
     RhythmSet, RhythmShow, RhythmVerb, SetDay, Span, TodayWanted,
+};
+pub use annex::{
+    AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
+    TerminateWanted,
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
@@ -135,6 +140,12 @@ pub enum Command {
     Signatory(SignatoryVerb),
     #[command(subcommand, about = "cli-about-paper")]
     Paper(PaperVerb),
+    #[command(subcommand, about = "cli-about-specification")]
+    Specification(AnnexVerb),
+    #[command(subcommand, about = "cli-about-addendum")]
+    Addendum(AnnexVerb),
+    #[command(subcommand, about = "cli-about-act")]
+    Act(AnnexVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -53,6 +53,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Contracts => "command-contracts",
         Scope::Contract => "contract-page",
         Scope::ContractText => "text-page",
+        Scope::Annexes => "command-annexes",
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

@@ -1,11 +1,15 @@
 //! Contracts: their fields, term and states (`K-1`, `K-2`, `K-8`).
 
 pub mod check;
+pub mod control;
+pub mod instalment;
 pub mod number;
+pub mod prolongation;
 pub mod standing;
 pub mod state;
 pub mod term;
 pub mod text;
+pub mod window;
 
 use super::{
     client::CURRENCIES,
@@ -84,10 +88,11 @@ pub const FIELDS: &[Field] = &[
     field("renewal_months", "field-contract-renewal-months", Kind::Count),
     field("renewal_most", "field-contract-renewal-most", Kind::Count),
     field("notice_days", "field-contract-notice-days", Kind::Count),
-    field("payment", "field-contract-payment", Kind::Line),
+    field("payment", "field-contract-payment", Kind::Instalments),
     field("delivery", "field-contract-delivery", Kind::Line),
     field("penalty_rate", "field-contract-penalty-rate", Kind::Number),
     field("penalty_cap", "field-contract-penalty-cap", Kind::Number),
+    field("company", "field-contract-company", Kind::OwnFirm),
     field("language", "field-contract-language", Kind::Choice(LANGUAGES)),
     field("owner", "field-owner", Kind::Person),
     field("note", "field-note", Kind::Text),

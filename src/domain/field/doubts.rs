@@ -2,6 +2,7 @@
 
 use super::{Draft, Field, Flaw, Kind};
 use crate::domain::{
+    contract::instalment::{InstalmentFlaw, read_instalments},
     country::Country,
     day::read_day,
     digit_row, identity, mail,
@@ -20,6 +21,9 @@ impl Field {
         if typed.trim().is_empty() {
             return Vec::new();
         }
+        if self.kind == Kind::Instalments {
+            return read_instalments(typed).err().map(|flaw| self.unclear_terms(flaw)).into_iter().collect();
+        }
         let found = match self.kind {
             Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
             Kind::Kpp => identity::check_kpp(typed).doubts,
@@ -30,6 +34,15 @@ impl Field {
             _ => Vec::new(),
         };
         found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
+    }
+
+    /// Terms of payment that are not read as instalments stay as they were typed.
+    fn unclear_terms(&self, flaw: InstalmentFlaw) -> Flaw {
+        let (key, name, text) = match flaw {
+            InstalmentFlaw::Unclear(part) => ("doubt-instalment-unclear", "part", part),
+            InstalmentFlaw::NotWhole(percent) => ("doubt-instalments-whole", "percent", percent),
+        };
+        Flaw { blocks: false, ..Flaw::about(self, key, name, text) }
     }
 
     /// The text with the proposed spelling in the place of each doubtful one; nothing where none is proposed.

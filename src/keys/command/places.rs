@@ -13,6 +13,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Contracts,
     Scope::Contract,
     Scope::ContractText,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -25,6 +26,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Contracts,
     Scope::Contract,
     Scope::ContractText,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -39,6 +41,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Contracts,
     Scope::Contract,
     Scope::ContractText,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Planner,
     Scope::Card,
@@ -65,6 +68,7 @@ const ADDED_IN: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::ContractText,
+    Scope::Annexes,
     Scope::ClientList,
     Scope::Card,
     Scope::OwnFields,
@@ -88,6 +92,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Contracts,
     Scope::Contract,
     Scope::ContractText,
+    Scope::Annexes,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,
@@ -103,13 +108,10 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort
-            | Self::Mark
-            | Self::MarkAll
-            | Self::ChangeMarked
-            | Self::Views
-            | Self::SaveView
-            | Self::Columns => &[Scope::ClientList],
+            Self::Sort | Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => {
+                &[Scope::ClientList]
+            }
+            Self::Mark | Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,

@@ -1,12 +1,8 @@
 //! The list of contracts, the newest first.
 
-use super::{contract_form, moving::Moving, new_contract, page::ContractPage, view};
+use super::{annexes::AnnexList, contract_form, moving::Moving, new_contract, page::ContractPage, view};
 use crate::{
-    domain::{
-        contract::{standing::WINDOW, state::ContractState},
-        id::Id,
-        search::fold,
-    },
+    domain::{contract::state::ContractState, id::Id, search::fold},
     i18n::contracts::state_key,
     keys::{Command, Scope},
     screens::{
@@ -28,6 +24,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::collections::BTreeSet;
 
 /// Most contracts that are read; more are narrowed by their client's card.
 pub(super) const MOST: usize = 2_000;
@@ -53,14 +50,17 @@ pub(super) enum Narrowed {
     All,
     /// Those that ask for a decision soon.
     Expiring,
+    /// Those that wait too long in their stage.
+    Stuck,
     State(ContractState),
 }
 
 impl Narrowed {
-    fn fits(self, one: &ContractOut, today: NaiveDate) -> bool {
+    fn fits(self, one: &ContractOut, (today, window): (NaiveDate, u32)) -> bool {
         match self {
             Self::All => true,
-            Self::Expiring => one.standing.days_left(today, WINDOW).is_some(),
+            Self::Expiring => one.standing.days_left(today, window).is_some(),
+            Self::Stuck => one.standing.is_stuck,
             Self::State(state) => one.standing.state == state,
         }
     }
@@ -69,9 +69,15 @@ impl Narrowed {
         cx.words.get(match self {
             Self::All => "contract-all-states",
             Self::Expiring => "contract-expiring",
+            Self::Stuck => "contract-stuck-ones",
             Self::State(state) => state_key(state),
         })
     }
+}
+
+/// The day, and the days in which a contract asks how it goes on.
+fn here(cx: &Context) -> (NaiveDate, u32) {
+    (cx.today, cx.facts.settings.contract_window().days())
 }
 
 /// All contracts, narrowed by state and by words.
@@ -86,6 +92,8 @@ pub struct ContractList {
     asking: Pending<Vec<ContractOut>>,
     asked: Asked,
     moving: Moving,
+    /// Those that are marked.
+    marked: BTreeSet<Id>,
     /// The contract that was just saved: the cursor goes to it.
     saved: Option<Id>,
 }
@@ -102,6 +110,7 @@ impl ContractList {
             asking: Pending::default(),
             asked: Asked::Nothing,
             moving: Moving::default(),
+            marked: BTreeSet::new(),
             saved: None,
         };
         list.load(cx);
@@ -127,6 +136,14 @@ impl ContractList {
         self.all.len() >= MOST
     }
 
+    pub(super) fn is_marked(&self, id: Id) -> bool {
+        self.marked.contains(&id)
+    }
+
+    pub(super) fn marked_count(&self) -> usize {
+        self.marked.len()
+    }
+
     pub(super) const fn is_read(&self) -> bool {
         self.is_read
     }
@@ -140,7 +157,7 @@ impl ContractList {
         let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
         let fits = |one: &ContractOut| {
             let text = fold(&format!("{} {} {}", one.text("number"), one.client.1, one.text("subject")));
-            self.narrowed.fits(one, cx.today) && words.iter().all(|word| text.contains(word.as_str()))
+            self.narrowed.fits(one, here(cx)) && words.iter().all(|word| text.contains(word.as_str()))
         };
         self.shown = (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
         let at = kept.and_then(|id| self.rows().position(|one| one.id == id)).unwrap_or(self.cursor.at);
@@ -181,14 +198,23 @@ impl ContractList {
                 Reaction::open(Prompt::with(cx.words.get("contract-search"), &self.query))
             }
             Command::Filter => {
-                let offered = self.offered(cx.today);
+                let offered = self.offered(here(cx));
                 let choice = self.states(&offered, cx);
                 self.asked = Asked::State(offered);
                 Reaction::open(choice)
             }
             Command::Export => self.export(cx),
+            Command::MarkAll => {
+                self.marked = self.rows().map(|one| one.id).collect();
+                Reaction::Stay
+            }
+            Command::Prolong if !self.marked.is_empty() => {
+                self.moving.prolong(std::mem::take(&mut self.marked).into_iter().collect(), cx);
+                Reaction::Stay
+            }
             Command::ClearFilter => {
                 (self.narrowed, self.query) = (Narrowed::All, String::new());
+                self.marked.clear();
                 self.narrow(self.current().map(|one| one.id), cx);
                 Reaction::Stay
             }
@@ -213,6 +239,18 @@ impl ContractList {
             Command::Edit => contract_form(&one, cx),
             Command::ContractText => Reaction::open(ContractText::open(&one, cx)),
             Command::MoveOn => self.moving.ask(&one, cx),
+            Command::Annexes => Reaction::open(AnnexList::open(&one, cx)),
+            Command::Prolong => {
+                self.moving.prolong(vec![one.id], cx);
+                Reaction::Stay
+            }
+            Command::Mark => {
+                if !self.marked.remove(&one.id) {
+                    self.marked.insert(one.id);
+                }
+                self.cursor.obey(Command::Down, self.shown.len(), cx.height());
+                Reaction::Stay
+            }
             Command::Remove => {
                 self.moving.cancel(&one, cx);
                 Reaction::Stay
@@ -225,18 +263,18 @@ impl ContractList {
     /// What the list can be narrowed to, with how many are left.
     fn states(&self, offered: &[Narrowed], cx: &Context) -> Choice {
         let line = |narrowed: &Narrowed| {
-            let count = self.all.iter().filter(|one| narrowed.fits(one, cx.today)).count();
+            let count = self.all.iter().filter(|one| narrowed.fits(one, here(cx))).count();
             let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
             ChoiceLine { text, side, is_current: self.narrowed == *narrowed }
         };
         Choice::new(cx.words.get("field-contract-state"), offered.iter().map(line).collect())
     }
 
-    /// All, those that expire, and every state that some contract has.
-    fn offered(&self, today: NaiveDate) -> Vec<Narrowed> {
+    /// All, those that expire or wait too long, and every state that some contract has.
+    fn offered(&self, here: (NaiveDate, u32)) -> Vec<Narrowed> {
         let states = ContractState::all().map(Narrowed::State);
-        let others = std::iter::once(Narrowed::Expiring).chain(states);
-        let found = others.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one, today)));
+        let others = [Narrowed::Expiring, Narrowed::Stuck].into_iter().chain(states);
+        let found = others.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one, here)));
         std::iter::once(Narrowed::All).chain(found).collect()
     }
 
@@ -299,10 +337,21 @@ impl Screen for ContractList {
     }
 
     fn offers(&self, command: Command) -> bool {
-        let needs_one =
-            [Command::Open, Command::Edit, Command::ContractText, Command::MoveOn, Command::Remove];
+        let needs_one = [
+            Command::Open,
+            Command::Edit,
+            Command::ContractText,
+            Command::MoveOn,
+            Command::Remove,
+            Command::Prolong,
+            Command::Annexes,
+            Command::Mark,
+            Command::MarkAll,
+        ];
         match command {
-            Command::ClearFilter => self.narrowed != Narrowed::All || !self.query.is_empty(),
+            Command::ClearFilter => {
+                self.narrowed != Narrowed::All || !self.query.is_empty() || !self.marked.is_empty()
+            }
             other => !self.shown.is_empty() || !needs_one.contains(&other),
         }
     }
@@ -331,7 +380,10 @@ impl Screen for ContractList {
 
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.shown.is_empty() { view::empty_words(self, cx) } else { String::new() };
-        let line = |one: &ContractOut| aloud(view::cells(one, cx).iter().map(String::as_str));
+        let line = |one: &ContractOut| {
+            let mark = if self.is_marked(one.id) { cx.words.get("plain-marked") } else { String::new() };
+            aloud(std::iter::once(mark.as_str()).chain(view::cells(one, cx).iter().map(String::as_str)))
+        };
         Spoken::lines([told]).choices(self.rows().map(line), Command::Open)
     }
 }

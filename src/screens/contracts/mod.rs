@@ -1,11 +1,14 @@
 //! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
 
+mod annexes;
 mod list;
 mod moving;
+mod onward;
 mod page;
 mod signers;
 mod view;
 
+pub use annexes::AnnexList;
 pub use list::ContractList;
 pub(super) use moving::Moving;
 pub use page::ContractPage;

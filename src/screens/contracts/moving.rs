@@ -1,16 +1,24 @@
 //! The next step of a contract: another state, a signature, a cancellation.
 
+use super::onward::{End, possible, question, read_last, usual_last};
 use crate::{
-    domain::contract::{Side, check::Finding, state::ContractState},
+    domain::{
+        contract::{Side, check::Finding, state::ContractState},
+        field::Draft,
+        id::Id,
+    },
     i18n::{contracts::state_key, findings},
     screens::{
-        Answer, Context, Reaction,
+        Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
         prompt::Prompt,
     },
     store::{
         Operation, Receipt, StoreError,
-        contract::{CONTRACT, ContractOut, MoveContract, SignContract},
+        contract::{
+            CONTRACT, ContractOut, LetEnd, MoveContract, PreviewProlongation, ProlongContracts, Prolongable,
+            Prolonged, Reregister, SignContract, TerminateContract,
+        },
         note::RemoveRow,
     },
     ui::text,
@@ -22,6 +30,7 @@ use crate::{
 enum Step {
     Move(ContractState),
     Sign(Side),
+    End(End),
 }
 
 impl Step {
@@ -30,6 +39,7 @@ impl Step {
             Self::Move(state) => state_key(state),
             Self::Sign(Side::We) => "contract-sign-we",
             Self::Sign(Side::They) => "contract-sign-they",
+            Self::End(end) => end.key(),
         })
     }
 }
@@ -43,12 +53,18 @@ enum Asked {
     Reason(Box<ContractOut>, ContractState),
     /// Why it is done although something stands in the way.
     Despite(Box<ContractOut>, Step),
+    /// Why it is terminated, and then on which day.
+    Why(Box<ContractOut>, bool),
+    LastDay(Box<ContractOut>, bool, String),
+    /// Whether these are prolonged.
+    Prolong(Vec<Prolonged>),
 }
 
 /// The questions on the way, and the write that follows them.
 #[derive(Default)]
 pub(in crate::screens) struct Moving {
     asked: Asked,
+    previewing: Pending<Vec<Prolongable>>,
     writing: Pending<Receipt>,
     /// What is being written: something may stand in the way of a signature.
     tried: Option<(Box<ContractOut>, Step)>,
@@ -58,7 +74,7 @@ pub(in crate::screens) struct Moving {
 
 impl Moving {
     pub(in crate::screens) fn is_waiting(&self) -> bool {
-        self.writing.is_waiting()
+        self.writing.is_waiting() || self.previewing.is_waiting()
     }
 
     /// A question was left.
@@ -92,6 +108,19 @@ impl Moving {
                 self.move_to(&contract, to, reason, cx);
                 Some(Reaction::Stay)
             }
+            (Asked::Why(contract, by_agreement), Answer::Text(reason)) => {
+                Some(self.ask_last(contract, by_agreement, reason, cx))
+            }
+            (Asked::LastDay(contract, by_agreement, reason), Answer::Text(typed)) => {
+                Some(self.terminate(contract, by_agreement, (reason, typed), cx))
+            }
+            (Asked::Prolong(contracts), Answer::Chosen(at)) => {
+                if *at == 1 {
+                    self.told = cx.words.count("contracts-prolonged", contracts.len());
+                    self.writing = cx.worker.write(ProlongContracts { contracts, today: cx.today });
+                }
+                Some(Reaction::Stay)
+            }
             (asked, _) => {
                 self.asked = asked;
                 None
@@ -106,6 +135,7 @@ impl Moving {
                 self.asked = Asked::Reason(contract, to);
                 return Reaction::open(Prompt::new(title));
             }
+            Step::End(end) => return self.end(contract, end, cx),
             step => self.sign(contract, step, "", cx),
         }
         Reaction::Stay
@@ -120,8 +150,76 @@ impl Moving {
                 let signing = SignContract { base, side, day: cx.today, today: cx.today, reason };
                 self.write(&contract, step.words(cx), signing, cx);
             }
+            Step::End(_) => {}
         }
         self.tried = Some((contract, step));
+    }
+
+    /// What is done about its end; some of it is asked for first.
+    fn end(&mut self, contract: Box<ContractOut>, end: End, cx: &Context) -> Reaction {
+        let (base, today, what) = ((contract.id, contract.version), cx.today, cx.words.get(end.key()));
+        match end {
+            End::Prolong => self.prolong(vec![contract.id], cx),
+            End::Let => self.write(&contract, what, LetEnd { base, today }, cx),
+            End::Anew => {
+                let anew = Reregister { base, draft: Draft::default(), today };
+                self.write(&contract, what, anew, cx);
+            }
+            End::Terminate { by_agreement } => {
+                let title = cx.words.say("contract-why", [("state", what)]);
+                self.asked = Asked::Why(contract, by_agreement);
+                return Reaction::open(Prompt::new(title));
+            }
+        }
+        Reaction::Stay
+    }
+
+    fn ask_last(
+        &mut self,
+        contract: Box<ContractOut>,
+        by_agreement: bool,
+        reason: &str,
+        cx: &Context,
+    ) -> Reaction {
+        let usual = usual_last(&contract, cx.today).format("%d.%m.%Y").to_string();
+        self.asked = Asked::LastDay(contract, by_agreement, reason.to_owned());
+        Reaction::open(Prompt::with(cx.words.get("contract-last-day"), &usual))
+    }
+
+    fn terminate(
+        &mut self,
+        contract: Box<ContractOut>,
+        by_agreement: bool,
+        (reason, typed): (String, &str),
+        cx: &Context,
+    ) -> Reaction {
+        let Some(last) = read_last(typed, cx.today) else {
+            let again = self.ask_last(contract, by_agreement, &reason, cx);
+            return Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again]);
+        };
+        let base = (contract.id, contract.version);
+        let what = cx.words.get(End::Terminate { by_agreement }.key());
+        let operation = TerminateContract { base, last, reason, by_agreement, today: cx.today };
+        self.write(&contract, what, operation, cx);
+        Reaction::Stay
+    }
+
+    /// Looks what a prolongation of these would do; the question follows.
+    pub(super) fn prolong(&mut self, contracts: Vec<Id>, cx: &Context) {
+        self.previewing = cx.worker.ask(PreviewProlongation { contracts, today: cx.today });
+    }
+
+    /// Asks with the ends before and after; where none can be prolonged, says why.
+    fn ask_to_prolong(&mut self, found: &[Prolongable], cx: &Context) -> Reaction {
+        let contracts = possible(found, cx);
+        if contracts.is_empty() {
+            let why = found.iter().find_map(|one| one.until.err()).map(|why| cx.words.get(why.key()));
+            let why = why.unwrap_or_else(|| cx.words.get("contract-gone"));
+            return Reaction::warn(cx.words.say("prolong-none", [("why", why)]));
+        }
+        let choice = question(found, contracts.len(), cx);
+        self.asked = Asked::Prolong(contracts);
+        Reaction::open(choice)
     }
 
     fn move_to(&mut self, contract: &ContractOut, to: ContractState, reason: &str, cx: &Context) {
@@ -142,6 +240,9 @@ impl Moving {
     }
 
     pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if let Some(found) = arrived(&mut self.previewing, told, cx) {
+            told.push(self.ask_to_prolong(&found, cx));
+        }
         match self.writing.take() {
             None => {}
             Some(Ok(_)) => told.push(Reaction::done(std::mem::take(&mut self.told))),
@@ -165,5 +266,6 @@ fn steps(contract: &ContractOut) -> Vec<Step> {
     let is_signing = contract.standing.state == ContractState::Signing;
     let is_missing = |side: &Side| is_signing && !contract.has_signed(*side);
     let signatures = Side::BOTH.into_iter().filter(is_missing).map(Step::Sign);
-    signatures.chain(contract.next_states().map(Step::Move)).collect()
+    let ends = End::of(contract).map(Step::End);
+    signatures.chain(contract.next_states().map(Step::Move)).chain(ends).collect()
 }

@@ -1,6 +1,11 @@
 //! One contract: everything that stands in it, and its next step.
 
-use super::{contract_form, moving::Moving, signers::Signers};
+use super::{
+    annexes::{AnnexList, cells},
+    contract_form,
+    moving::Moving,
+    signers::Signers,
+};
 use crate::{
     domain::id::Id,
     i18n::{
@@ -12,6 +17,7 @@ use crate::{
     screens::{Context, Event, Reaction, Screen, Spoken, arrived, contract_text::ContractText},
     store::{
         Table,
+        annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
         office::{COMPANY, SETTING},
@@ -24,8 +30,8 @@ use crate::{
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes the page shows.
-static READ_FROM: [&Table; 7] =
-    [&CONTRACT, &CLIENT, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
+static READ_FROM: [&Table; 8] =
+    [&CONTRACT, &CLIENT, &ANNEX, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
 
 /// A contract, read anew with every change.
 pub struct ContractPage {
@@ -36,6 +42,9 @@ pub struct ContractPage {
     /// The first line shown.
     above: usize,
     asking: Pending<Option<ContractOut>>,
+    /// Its documents, as they are told below.
+    annexes: Vec<AnnexOut>,
+    listing: Pending<Vec<AnnexOut>>,
     moving: Moving,
     signers: Signers,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
@@ -50,13 +59,30 @@ impl ContractPage {
             lines: Vec::new(),
             above: 0,
             asking: Pending::default(),
+            annexes: Vec::new(),
+            listing: Pending::default(),
             moving: Moving::default(),
             signers: Signers::default(),
             is_gone: false,
         };
         page.signers.load(contract, cx);
+        page.list_annexes(cx);
         page.lay_out(cx);
         page
+    }
+
+    fn list_annexes(&mut self, cx: &Context) {
+        let contract = Some(self.contract.id);
+        self.listing = cx.worker.ask(ListAnnexes { contract, kinds: Vec::new() });
+    }
+
+    /// Documents, one to a line.
+    fn documents(&self, cx: &Context) -> Vec<(String, String)> {
+        let line = |(at, one): (usize, &AnnexOut)| {
+            let name = if at == 0 { cx.words.get("command-annexes") } else { String::new() };
+            (name, text::dotted(cells(one, cx)))
+        };
+        self.annexes.iter().enumerate().map(line).collect()
     }
 
     /// Names and values, those that are filled.
@@ -69,7 +95,8 @@ impl ContractPage {
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
         let signers = self.signers.rows(one, cx);
-        let lines = head.into_iter().chain(signers).chain(contract_rows(one, words));
+        let lines =
+            head.into_iter().chain(signers).chain(contract_rows(one, words)).chain(self.documents(cx));
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -79,6 +106,10 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        if let Some(annexes) = arrived(&mut self.listing, &mut told, cx) {
+            self.annexes = annexes;
+            self.lay_out(cx);
+        }
         if self.signers.collect(&mut told, cx) {
             self.lay_out(cx);
         }
@@ -105,6 +136,8 @@ impl ContractPage {
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::NameSignatories => return self.signers.ask(&self.contract, cx),
+            Command::Annexes => return Reaction::open(AnnexList::open(&self.contract, cx)),
+            Command::Prolong => self.moving.prolong(vec![self.contract.id], cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
             Command::Up => self.above = self.above.saturating_sub(1),
@@ -167,7 +200,8 @@ impl Screen for ContractPage {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.moving.is_waiting() || self.signers.is_waiting()
+        let reads = self.asking.is_waiting() || self.listing.is_waiting();
+        reads || self.moving.is_waiting() || self.signers.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -181,6 +215,7 @@ impl Screen for ContractPage {
             Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
                 self.signers.load(&self.contract, cx);
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
+                self.list_annexes(cx);
             }
             Event::Answer(answer) => {
                 let of_signers = self.signers.answer(&answer, &self.contract, cx);

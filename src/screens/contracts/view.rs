@@ -2,7 +2,7 @@
 
 use super::list::{ContractList, MOST, Narrowed};
 use crate::{
-    domain::contract::{standing::WINDOW, state::ContractState},
+    domain::contract::state::ContractState,
     i18n::{
         columns,
         contracts::{end, notice, state},
@@ -60,7 +60,11 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
     } else {
         String::new()
     };
-    text::dotted([cx.words.get("command-contracts"), count, state, query, cut])
+    let marked = match list.marked_count() {
+        0 => String::new(),
+        marked => cx.words.count("list-marked", marked),
+    };
+    text::dotted([cx.words.get("command-contracts"), count, state, query, cut, marked])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
@@ -82,7 +86,7 @@ pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
         end(&one.standing, cx.words),
         notice(&one.standing, cx.words),
         contract_cell(one, "sum", cx.words),
-        text::clean(&one.owner),
+        text::clean(one.held_by()),
     ]
 }
 
@@ -101,6 +105,9 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
     for (row, (at, one)) in (0..).zip(list.rows().enumerate().skip(top).take(height)) {
         let place = paint::line(area, row);
         draw_row(buffer, place, (&cells(one, cx), &widths), |column| style(one, column, cx));
+        if list.is_marked(one.id) {
+            paint::put(buffer, (place.x, place.y), 1, "✓", cx.theme.marked);
+        }
         if at == list.cursor.at {
             paint::under_cursor(buffer, place, cx.theme);
         }
@@ -116,7 +123,9 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
         _ if is_over => cx.theme.faint,
         1 => cx.theme.title,
         3 if standing.is_stuck => cx.theme.warning,
-        4 | 5 if standing.days_left(cx.today, WINDOW).is_some() => cx.theme.warning,
+        4 | 5 if standing.days_left(cx.today, cx.facts.settings.contract_window().days()).is_some() => {
+            cx.theme.warning
+        }
         _ => cx.theme.text,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         field::{Kind, Scalar},
         phone::{self, Phone, read_phones},
     },
-    i18n::repeats,
+    i18n::{contracts, repeats},
     screens::Context,
     ui::{paint, text},
 };
@@ -31,6 +31,7 @@ impl Entry {
             (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),
             (Kind::TaxId | Kind::Kpp, Scalar::Text(number)) => number,
             (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones, cx),
+            (Kind::Instalments, Scalar::Text(line)) => contracts::instalments(&line, cx.words),
             _ => return None,
         };
         (!shown.is_empty() && plain(&shown) != plain(&typed)).then_some(shown)

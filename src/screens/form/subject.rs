@@ -1,5 +1,6 @@
 //! What a form is about: which fields, which operation, which row.
 
+mod contracts;
 mod points;
 pub use points::phones_text;
 
@@ -8,6 +9,7 @@ use crate::{
     domain::{
         absence,
         activity::{self, repeat::Scope},
+        annex::{self, AnnexKind},
         client, company, consent, contact,
         contract::{self, text::PassageKind},
         day::read_day,
@@ -21,11 +23,12 @@ use crate::{
         Image, Operation, Table,
         absence::{ABSENCE, AbsenceOut, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
+        annex::{ANNEX, SaveAnnex},
         client::{ACCOUNT, CLIENT, Card, NEED, SaveAccount, SaveClient, SaveNeed},
         consent::{CONSENT, SaveConsent},
         contact::{CONTACT, ContactBase, POST, SaveContact},
-        contract::{CONTRACT, ContractOut, SaveContract},
-        edition::{PASSAGE, PassageOut, SavePassage},
+        contract::{CONTRACT, SaveContract},
+        edition::{PASSAGE, SavePassage},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
         paper::{PAPER, SavePaper},
@@ -98,6 +101,13 @@ pub enum Subject {
         client: Id,
         base: Option<Base>,
     },
+    /// A document of a contract with this client.
+    Annex {
+        contract: Id,
+        client: Id,
+        kind: AnnexKind,
+        base: Option<Base>,
+    },
     /// An own company.
     Company {
         base: Option<Base>,
@@ -128,8 +138,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task =
-            [ACTIVITY.name, CONTRACT.name, PASSAGE.name].contains(&of.table.as_str()) && of.row.is_some();
+        let is_task = [ACTIVITY.name, CONTRACT.name, PASSAGE.name, ANNEX.name].contains(&of.table.as_str())
+            && of.row.is_some();
         let alone = [CLIENT.name, COMPANY.name, ABSENCE.name, SIGNATORY.name];
         let stands_alone = is_task || alone.contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
@@ -159,6 +169,7 @@ impl DraftOf {
             ("paper", None) => "form-new-paper",
             ("paper", _) => "form-paper",
             ("company", _) => "form-company",
+            ("annex", _) => "annex-document",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
             _ => "form-client",
@@ -188,6 +199,7 @@ impl Subject {
             | Self::Contract { base, .. }
             | Self::Signatory { base, .. }
             | Self::Paper { base, .. }
+            | Self::Annex { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
             Self::Passage { .. } => false,
@@ -207,6 +219,7 @@ impl Subject {
             Self::Passage { .. } => &PASSAGE,
             Self::Signatory { .. } => &SIGNATORY,
             Self::Paper { .. } => &PAPER,
+            Self::Annex { .. } => &ANNEX,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -232,12 +245,18 @@ impl Subject {
             | Self::Paper { client, base }
             | Self::Need { client, base }
             | Self::Account { client, base }
+            | Self::Annex { client, base, .. }
             | Self::Consent { client, base, .. } => (base.map(|base| base.0), Some(*client)),
             Self::Activity { client, base, .. } | Self::Contract { client, base, .. } => {
                 (base.map(|base| base.0), *client)
             }
         };
-        let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
+        // A document hangs on its contract.
+        let person = match self {
+            Self::Consent { contact, .. } => *contact,
+            Self::Annex { contract, .. } => Some(*contract),
+            _ => None,
+        };
         DraftOf { table: self.table().name.to_owned(), row, client, person }
     }
 
@@ -254,11 +273,20 @@ impl Subject {
             Self::Passage { kind, .. } => (kind.fields(), Default::default()),
             Self::Signatory { .. } => (signatory::FIELDS, Default::default()),
             Self::Paper { .. } => (paper::FIELDS, Default::default()),
+            Self::Annex { .. } => (annex::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
         let is_fixed = |field: &&Field| field.kind == Kind::DocumentNumber && !self.is_new();
-        let known = known.iter().filter(|field| !is_fixed(field)).map(|field| Wanted::known(*field, cx));
+        let is_of_kind = |field: &&Field| match self {
+            Self::Annex { kind, .. } => annex::fields(*kind).any(|one| one.key == field.key),
+            _ => true,
+        };
+        let known = known
+            .iter()
+            .filter(|field| !is_fixed(field))
+            .filter(is_of_kind)
+            .map(|field| Wanted::known(*field, cx));
         known.chain(own.iter().map(Wanted::own)).collect()
     }
 
@@ -287,6 +315,7 @@ impl Subject {
             Self::Passage { base, .. } => Box::new(SavePassage { base, draft }),
             Self::Signatory { principal, base } => Box::new(SaveSignatory { principal, base, draft }),
             Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
+            Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -307,6 +336,7 @@ impl Subject {
                 | Self::Contract { base, .. }
                 | Self::Signatory { base, .. }
                 | Self::Paper { base, .. }
+                | Self::Annex { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Passage { base, .. } => *base = found,
                 Self::Contact { base, .. } => {
@@ -363,22 +393,6 @@ impl Subject {
             return Self::of_row(Self::Company { base }, company::FIELDS, image, cx);
         }
         (Self::Company { base: None }, company::blank())
-    }
-
-    /// Opens a contract.
-    pub fn of_contract(contract: &ContractOut, cx: &Context) -> (Self, Draft) {
-        let base = Some((contract.id, contract.version));
-        let subject = Self::Contract { client: None, base, today: cx.today };
-        let (subject, mut draft) = Self::of_row(subject, contract::FIELDS, &contract.image, cx);
-        draft.set("owner", contract.owner.clone());
-        (subject, draft)
-    }
-
-    /// Opens a passage of a text.
-    pub fn of_passage(one: &PassageOut) -> (Self, Draft) {
-        let (kind, passage) = (one.passage.kind, &one.passage);
-        let draft: Draft = kind.fields().iter().map(|field| (field.key, passage.column(field.key))).collect();
-        (Self::Passage { base: (one.id, one.version), kind }, draft)
     }
 
     /// Opens an absence.

@@ -24,15 +24,25 @@ const CONTRACTS: &str = "SELECT id, version FROM contract
                          WHERE owner_id = ?1 AND cancelled_at IS NULL
                            AND state NOT IN ('performed', 'terminated', 'not_concluded', 'archived') ORDER BY id";
 
+/// Those that wait for this user in their stage.
+const HELD: &str =
+    "SELECT id, version FROM contract WHERE holder_id = ?1 AND cancelled_at IS NULL ORDER BY id";
+
 impl Operation for HandOver {
     fn kind(&self) -> &'static str {
         "hand-over"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        for (table, sql) in [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED), (&CONTRACT, CONTRACTS)] {
+        let all = [
+            (&CLIENT, CLIENTS, "owner_id"),
+            (&ACTIVITY, PLANNED, "owner_id"),
+            (&CONTRACT, CONTRACTS, "owner_id"),
+            (&CONTRACT, HELD, "holder_id"),
+        ];
+        for (table, sql, column) in all {
             for base in owned(tx.conn(), sql, self.from)? {
-                tx.update(table, base, vec![("owner_id", Value::from(self.to.0))])?;
+                tx.update(table, base, vec![(column, Value::from(self.to.0))])?;
             }
         }
         Ok(())

@@ -1,12 +1,13 @@
 //! Contracts with what their references are called, and how they stand.
 
-use super::{CONTRACT, has_signed, is_signed};
+use super::{CONTRACT, has_signed, is_signed, used::used};
 use crate::{
     domain::{
         calendar::WorkCalendar,
         contract::{
             Side,
-            standing::{Standing, Written},
+            control::Counted,
+            standing::{Ending, Standing, Written},
             state::ContractState,
             term::{Renewal, Term},
         },
@@ -14,7 +15,7 @@ use crate::{
     },
     store::{
         Image, Query, StoreError, StoreResult,
-        office::calendar::ReadCalendar,
+        office::{calendar::ReadCalendar, settings::ReadSettings},
         record::{self, Load},
     },
 };
@@ -35,6 +36,12 @@ pub struct ContractOut {
     pub company: String,
     /// Who has it; empty where nobody does.
     pub owner: String,
+    /// Who holds it in its stage; empty where that is the owner.
+    pub holder: String,
+    /// The contract that it follows, by identity and number.
+    pub follows: Option<(Id, String)>,
+    /// What is counted against its sum or limit, in minor units.
+    pub used: Vec<(Counted, i64)>,
     pub standing: Standing,
 }
 
@@ -42,6 +49,11 @@ impl ContractOut {
     /// Text of a column; empty where nothing stands there.
     pub fn text(&self, column: &str) -> String {
         record::text(&self.image, column)
+    }
+
+    /// Who is to move it on: its holder, else its owner.
+    pub fn held_by(&self) -> &str {
+        if self.holder.is_empty() { &self.owner } else { &self.holder }
     }
 
     pub fn has_signed(&self, side: Side) -> bool {
@@ -56,7 +68,7 @@ impl ContractOut {
     fn read(
         conn: &Connection,
         row: &Row,
-        (today, calendar): (NaiveDate, &WorkCalendar),
+        (today, calendar, stage_days): (NaiveDate, &WorkCalendar, u32),
     ) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
@@ -66,7 +78,10 @@ impl ContractOut {
             client: (Id(row.get(1)?), row.get(2)?),
             company: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
             owner: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
-            standing: written(&image)?.on(today, calendar),
+            holder: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+            follows: row.get::<_, Option<i64>>(6)?.map(Id).zip(row.get(7)?),
+            used: used(conn, id, &record::text(&image, "currency"))?,
+            standing: written(&image)?.on_by(today, calendar, stage_days),
             image,
         })
     }
@@ -84,11 +99,14 @@ pub(in crate::store) fn written(image: &Image) -> StoreResult<Written> {
         "agreement" => Renewal::Agreement,
         _ => Renewal::None,
     };
-    let term = |start| Term { start, end: day("end_day"), renewal, notice_days: count("notice_days") };
+    let end = day("current_end").or_else(|| day("end_day"));
+    let term = |start| Term { start, end, renewal, notice_days: count("notice_days") };
     Ok(Written {
         state: record::text(image, "state").parse().map_err(|_| StoreError::Damaged)?,
         since: day("state_day").ok_or(StoreError::Damaged)?,
-        term: day("start_day").or_else(|| day("day").filter(|_| day("end_day").is_some())).map(term),
+        term: day("start_day").or_else(|| day("day").filter(|_| end.is_some())).map(term),
+        prolonged: count("prolonged").unwrap_or_default(),
+        end: Ending { terminated: day("ended_on"), let_end: day("let_end") },
     })
 }
 
@@ -100,6 +118,8 @@ pub struct ContractFilter {
     pub owner: Option<String>,
     /// As they stand on the day.
     pub state: Option<ContractState>,
+    /// Only those that wait too long in their stage.
+    pub stuck: bool,
 }
 
 /// Contracts, the newest first.
@@ -115,7 +135,7 @@ impl Query for ListContracts {
     type Answer = Vec<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ContractOut>> {
-        let calendar = ReadCalendar.run(conn)?;
+        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
         let mut select = conn.prepare_cached(LIST)?;
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
@@ -124,9 +144,10 @@ impl Query for ListContracts {
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(ContractOut::read(conn, row, (self.today, &calendar))?);
+            found.push(ContractOut::read(conn, row, here)?);
         }
         found.retain(|one| self.filter.state.is_none_or(|state| one.standing.state == state));
+        found.retain(|one| one.standing.is_stuck || !self.filter.stuck);
         Ok(found)
     }
 }
@@ -142,10 +163,10 @@ impl Query for ShowContract {
     type Answer = Option<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<ContractOut>> {
-        let calendar = ReadCalendar.run(conn)?;
+        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
         let mut select = conn.prepare_cached(ONE)?;
         let mut rows = select.query([self.id.0])?;
-        rows.next()?.map(|row| ContractOut::read(conn, row, (self.today, &calendar))).transpose()
+        rows.next()?.map(|row| ContractOut::read(conn, row, here)).transpose()
     }
 }
 

@@ -2,16 +2,23 @@
 
 mod list;
 mod moves;
+mod onward;
 mod parties;
 mod save;
 #[cfg(test)]
 mod tests;
+mod used;
 
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
-pub use moves::{MoveContract, SignContract};
+pub use moves::{MoveContract, MoveToHolder, SignContract};
+pub(super) use moves::{SIGN, seen};
+pub use onward::{
+    LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,
+};
 pub use parties::{Parties, ReadParties};
 pub use save::SaveContract;
+pub(super) use save::{refuse_number, whole};
 
 use super::{
     Frozen, Image, StoreError, StoreResult, Table, Tx,
@@ -22,7 +29,14 @@ use crate::domain::{contract::Side, id::Id};
 
 pub static CONTRACT: Table = Table {
     removal: "cancelled_at",
-    references: &[("client_id", &CLIENT), ("company_id", &COMPANY), ("owner_id", &USER)],
+    references: &[
+        ("client_id", &CLIENT),
+        ("company_id", &COMPANY),
+        ("owner_id", &USER),
+        ("holder_id", &USER),
+        ("follows_id", &CONTRACT),
+    ],
+    remembers: &["follows_id"],
     personal: &["subject", "payment", "delivery", "note", "reason", "signed_despite"],
     tells: true,
     codes: &["kind", "currency", "vat", "renewal", "language", "state"],
@@ -56,8 +70,8 @@ const AGREED: &[&str] = &[
     "language",
 ];
 
-/// Where the day of a signature stands.
-const fn signed_on(side: Side) -> &'static str {
+/// Where the day of a signature stands, in a contract and in what belongs to it.
+pub(super) const fn signed_on(side: Side) -> &'static str {
     match side {
         Side::We => "signed_by_us",
         Side::They => "signed_by_them",
@@ -69,7 +83,7 @@ pub(super) fn has_signed(image: &Image, side: Side) -> bool {
     image.contains_key(signed_on(side))
 }
 
-fn is_signed(image: &Image) -> bool {
+pub(super) fn is_signed(image: &Image) -> bool {
     Side::BOTH.into_iter().any(|side| has_signed(image, side))
 }
 

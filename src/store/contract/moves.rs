@@ -8,8 +8,8 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition,
-        office::calendar::ReadCalendar,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx, edition,
+        office::{calendar::ReadCalendar, users},
         record,
         signatory::{blocking, stamp},
     },
@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Kind of a signature in the journal. It is final: no undo takes it from the paper.
-const SIGN: &str = "sign";
+pub(in crate::store) const SIGN: &str = "sign";
 
 /// Moves a contract to another state.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ impl Operation for MoveContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = seen(tx, self.base)?;
+        let before = seen(tx, &CONTRACT, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
         let (mut fields, mut stamped) = (self.fields(), Vec::new());
@@ -54,14 +54,33 @@ impl Operation for MoveContract {
     }
 }
 
-/// The row as it was seen: what somebody has changed since is told before anything about its state.
-fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
-    let image = tx.image(&CONTRACT, base.0)?.ok_or(StoreError::NotFound)?;
-    if record::base(&image) == Some(base) {
-        Ok(image)
-    } else {
-        Err(StoreError::Stale { table: &CONTRACT, id: base.0 })
+/// Moves a contract, and says who holds it in its new stage.
+#[derive(Clone, Debug)]
+pub struct MoveToHolder {
+    pub moved: MoveContract,
+    /// Name of the user.
+    pub holder: String,
+}
+
+impl Operation for MoveToHolder {
+    fn kind(&self) -> &'static str {
+        self.moved.kind()
     }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.moved.apply(tx)?;
+        let holder = users::owner(tx, &self.holder, false)?;
+        let image = tx.image(&CONTRACT, self.moved.base.0)?.ok_or(StoreError::NotFound)?;
+        let base = record::base(&image).ok_or(StoreError::Damaged)?;
+        let holder = holder.map_or(Value::Null, |id| Value::from(id.0));
+        tx.update(&CONTRACT, base, vec![("holder_id", holder)]).map(drop)
+    }
+}
+
+/// The row as it was seen: what somebody has changed since is told before anything about its state.
+pub(in crate::store) fn seen(tx: &mut Tx, table: &'static Table, base: (Id, i64)) -> StoreResult<Image> {
+    let image = tx.image(table, base.0)?.ok_or(StoreError::NotFound)?;
+    if record::base(&image) == Some(base) { Ok(image) } else { Err(StoreError::Stale { table, id: base.0 }) }
 }
 
 impl MoveContract {
@@ -92,6 +111,8 @@ impl MoveContract {
         vec![
             ("state", Value::from(kept.key())),
             ("state_day", Value::from(self.day.to_string())),
+            // In a new stage its owner holds it until somebody else is named.
+            ("holder_id", Value::Null),
             ("reason", if reason.is_empty() { Value::Null } else { Value::from(reason) }),
         ]
     }
@@ -161,7 +182,7 @@ impl Operation for SignContract {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = seen(tx, self.base)?;
+        let before = seen(tx, &CONTRACT, self.base)?;
         self.refuse_day(&before)?;
         let state = record::text(&before, "state").parse().map_err(|_| StoreError::Damaged)?;
         if state != ContractState::Signing || has_signed(&before, self.side) {

@@ -3,13 +3,17 @@
 use super::CONTRACT;
 use crate::{
     domain::{
-        contract::{FIELDS, flaws, number, state::ContractState},
+        contract::{FIELDS, flaws, state::ContractState},
         field::{Draft, Flaw},
         id::Id,
     },
     store::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
-        office::{company::OwnCompany, users},
+        office::{
+            company::{CompanyNamed, OwnCompany},
+            settings::ReadSettings,
+            users,
+        },
         record::{self, Load, given},
     },
 };
@@ -62,6 +66,9 @@ impl SaveContract {
         let stays = |column: &str| matches!(column, "number" | "day" | "kind" | "renewal");
         fields.retain(|(column, value)| !value.is_null() || !stays(column));
         fields.extend(users::owner_column(tx, &self.draft, self.base.is_none())?);
+        if let Some(company) = Some(self.draft.get("company").trim()).filter(|name| !name.is_empty()) {
+            fields.push(("company_id", Value::from(CompanyNamed(company).run(tx.conn())?.0)));
+        }
         Ok(fields)
     }
 
@@ -71,8 +78,10 @@ impl SaveContract {
             let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
             fields.push(("number", Value::from(next_number(tx.conn(), day)?)));
         }
-        let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
-        fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        if !fields.iter().any(|(column, _)| *column == "company_id") {
+            let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
+            fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        }
         fields.push(("state_day", Value::from(self.today.to_string())));
         Ok(())
     }
@@ -80,25 +89,32 @@ impl SaveContract {
 
 /// Numbers of cancelled contracts are taken too.
 fn next_number(conn: &Connection, day: NaiveDate) -> StoreResult<String> {
+    let template = ReadSettings.run(conn)?.contract_number().ok_or(StoreError::Damaged)?;
     let mut select = conn.prepare_cached(include_str!("taken.sql"))?;
-    let taken = select.query_map([number::prefix(day)], |row| row.get(0))?;
+    let taken = select.query_map([template.around(day).0], |row| row.get(0))?;
     let taken: Vec<String> = taken.collect::<rusqlite::Result<_>>()?;
-    Ok(number::next(day, taken.iter().map(String::as_str)))
+    Ok(template.next(day, taken.iter().map(String::as_str)))
 }
 
 /// What holds between fields is asked of the contract as it will stand.
 fn refuse_flaws(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+    let flaw = flaws(&whole(before, fields)).into_iter().next();
+    flaw.map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
+}
+
+/// The row as it will stand, as a draft.
+pub(in crate::store) fn whole(before: Option<&Image>, fields: &Fields) -> Draft {
     let known = before.into_iter().flatten().map(|(column, value)| (column.as_str(), value));
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let mut whole: Draft = known.map(|(column, value)| (column, text(value))).collect();
     for (column, value) in fields {
         whole.set(column, if value.is_null() { String::new() } else { text(value) });
     }
-    flaws(&whole).into_iter().next().map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))
+    whole
 }
 
-/// A number is given once: no undo brings it back, and another contract would take it.
-fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
+/// A number is given once: no undo brings it back, and another document would take it.
+pub(in crate::store) fn refuse_number(before: Option<&Image>, fields: &Fields) -> StoreResult<()> {
     let known = before.map(|image| record::text(image, "number"));
     let differs = given(fields, "number").zip(known).is_some_and(|(number, known)| number != known);
     let flaw = Flaw::blocking("number", "flaw-contract-number");

@@ -1,1 +1,1 @@
-SELECT number FROM contract WHERE number GLOB ?1 || '[0-9]*'
+SELECT number FROM contract WHERE substr(number, 1, length(?1)) = ?1

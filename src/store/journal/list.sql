@@ -25,6 +25,10 @@ SELECT
         THEN json_object('number', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id'))
         WHEN main.entity = 'absence'
         THEN json_object('name', (SELECT name FROM user WHERE id = main.after ->> '$.user_id'))
+        -- A document of a contract has a number within it.
+        WHEN main.entity = 'annex'
+        THEN json_object('name', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id')
+                                 || '/' || (main.after ->> '$.number'))
         ELSE coalesce(main.after, entry.about)
     END AS subject,
     owner.id AS client,

@@ -4,7 +4,7 @@ mod page;
 
 pub use page::{CountNotes, NoteOut, NotePage};
 
-use super::{Fields, Operation, StoreResult, Table, Tx, client::CLIENT, record};
+use super::{Fields, Operation, StoreResult, Table, Tx, annex, client::CLIENT, contract::CONTRACT, record};
 use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;
 
@@ -63,6 +63,9 @@ impl Operation for RemoveRow {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        if *self.table == CONTRACT {
+            annex::cancel_of(tx, self.base.0)?;
+        }
         tx.remove(self.table, self.base)
     }
 }

@@ -2,7 +2,12 @@
 
 use super::COMPANY;
 use crate::{
-    domain::{company, field::Draft, id::Id},
+    domain::{
+        company,
+        field::{Draft, Flaw},
+        id::Id,
+        search::fold,
+    },
     store::{
         Image, Operation, Query, StoreError, StoreResult, Tx,
         record::{self, Load},
@@ -63,5 +68,28 @@ impl Query for OwnCompany {
         let sql = "SELECT id FROM company WHERE deleted_at IS NULL ORDER BY id LIMIT 1";
         let id = conn.prepare_cached(sql)?.query_row([], |row| row.get(0).map(Id)).optional()?;
         id.map_or(Ok(None), |id| Load { table: &COMPANY, id }.run(conn))
+    }
+}
+
+/// The own firm of this name, however it is spelled.
+///
+/// # Errors
+/// No own firm has it: the flaw names those that there are.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) struct CompanyNamed<'a>(pub &'a str);
+
+impl CompanyNamed<'_> {
+    pub(in crate::store) fn run(self, conn: &Connection) -> StoreResult<Id> {
+        let sql = "SELECT id, name FROM company WHERE deleted_at IS NULL ORDER BY id";
+        let mut select = conn.prepare_cached(sql)?;
+        let rows = select.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+        let known: Vec<(Id, String)> = rows.collect::<rusqlite::Result<_>>()?;
+        let wanted = fold(self.0);
+        let found = known.iter().find(|(_, name)| fold(name) == wanted).map(|(id, _)| *id);
+        found.ok_or_else(|| {
+            let names = known.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+            let arguments = vec![("name", self.0.to_owned()), ("names", names)];
+            StoreError::Flawed(Flaw { arguments, ..Flaw::blocking("company", "flaw-company") })
+        })
     }
 }

@@ -17,6 +17,7 @@ UNION ALL SELECT 'activity', id FROM activity WHERE client_id IN own
 UNION ALL SELECT 'contract', id FROM contract WHERE client_id IN own
 UNION ALL SELECT 'signatory', id FROM signatory WHERE client_id IN own OR contact_id IN people
 UNION ALL SELECT 'paper', id FROM paper WHERE client_id IN own
+UNION ALL SELECT 'annex', id FROM annex WHERE client_id IN own
 UNION ALL SELECT 'run_pause', id FROM run_pause WHERE client_id IN own
 UNION ALL SELECT 'not_duplicate', id FROM not_duplicate WHERE client_id IN own OR other_id IN own
 UNION ALL SELECT 'post', id FROM post WHERE client_id IN own

@@ -2,14 +2,11 @@
 
 use super::{Found, RunHere};
 use crate::{
-    domain::{
-        contract::standing::WINDOW,
-        id::Id,
-        run::{Reason, ReasonKind},
-    },
+    domain::{id::Id, run::Reason},
     store::{
         Query as _, StoreError, StoreResult,
         contract::{CONTRACT, written},
+        office::settings::ReadSettings,
         record::Load,
     },
 };
@@ -20,14 +17,15 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     let mut select = conn.prepare_cached(include_str!("contracts.sql"))?;
     let (today, mut found) = (here.now.date(), Vec::new());
     // What goes on by a rule may ask long before its end.
-    let until = (today + Days::new(WINDOW.into())).to_string();
+    let window = ReadSettings.run(conn)?.contract_window();
+    let until = (today + Days::new(window.days().into())).to_string();
     let mut rows = select.query(named_params! { ":owner": here.owner, ":until": until })?;
     while let Some(row) = rows.next()? {
         let id = Id(row.get(0)?);
         let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         let standing = written(&image)?.on(today, &here.calendar);
-        if let Some(left) = standing.days_left(today, WINDOW) {
-            let reason = Reason { kind: ReasonKind::ContractTerm, amount: left, of: WINDOW };
+        if let Some(left) = standing.days_left(today, window.days()) {
+            let reason = Reason::contract_term(left, &window);
             found.push(Found { due: standing.asks_by(), ..Found::of(Id(row.get(1)?), reason) });
         }
     }

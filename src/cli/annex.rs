@@ -1,0 +1,190 @@
+//! Specifications, addenda and acts on the command line (`K-8`, `K-9`).
+
+use super::{
+    Desk,
+    arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, SentAnnex, SignedAnnex},
+    client::{operation, touched, written},
+    contract::find_contract,
+    failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
+    form::Form,
+    output::{Outcome, Table, list, pairs},
+};
+use crate::{
+    domain::{
+        annex::{AnnexKind, FIELDS},
+        field::Draft,
+        id::Id,
+    },
+    i18n::{Catalogue, annexes, columns},
+    report::{annex_json, annex_rows, annex_sum},
+    store::{
+        Operation, Receipt, Store, StoreError,
+        annex::{
+            ANNEX, AnnexOut, CancelAnnex, FindAnnex, ListAnnexes, SaveAnnex, SendAnnex, ShowAnnex, SignAnnex,
+        },
+    },
+};
+use serde_json::{Value, json};
+
+/// A word of the command line with the kinds of documents that it is for, the usual one first.
+#[derive(Clone, Copy, Debug)]
+pub struct Noun(&'static [AnnexKind]);
+
+pub const SPECIFICATION: Noun = Noun(&[AnnexKind::Specification]);
+pub const ADDENDUM: Noun = Noun(&[AnnexKind::Addendum, AnnexKind::Termination, AnnexKind::Notice]);
+pub const ACT: Noun = Noun(&[AnnexKind::Act]);
+
+/// Does one verb.
+pub fn run(noun: Noun, verb: &AnnexVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        AnnexVerb::Add(new) => add(noun, new, store, desk),
+        AnnexVerb::List(wanted) => listed(noun, wanted, store, desk),
+        AnnexVerb::Show(key) => Ok(shown(&find(noun, store, &key.key)?, desk)),
+        AnnexVerb::Edit(edit) => change(noun, edit, store, desk),
+        AnnexVerb::Send(sent) => send(noun, sent, store, desk),
+        AnnexVerb::Sign(signed) => sign(noun, signed, store, desk),
+        AnnexVerb::Cancel(key) => cancel(noun, &key.key, store, desk),
+    }
+}
+
+fn form(desk: &Desk) -> Form {
+    Form::of_rows(FIELDS, "K-9", desk.clock.today())
+}
+
+/// Writes; a refused field is called by its name.
+pub(super) fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
+    store.write(operation).map_err(|error| match error {
+        StoreError::Flawed(flaw) if flaw.field == "state" => {
+            Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-8")
+        }
+        StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-9"),
+        StoreError::ReasonMissing => Failure::from(error).rule("K-8"),
+        other => other.into(),
+    })
+}
+
+fn find(noun: Noun, store: &Store, key: &str) -> Done<AnnexOut> {
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-annex-unknown").part("key", key).rule("K-9");
+    let id = store.read(&FindAnnex { key: key.to_owned(), kinds: noun.0.to_vec() })?.ok_or_else(unknown)?;
+    store.read(&ShowAnnex(id))?.ok_or_else(unknown)
+}
+
+/// What was set, with lines that were given one by one.
+fn draft(set: &[(String, String)], lines: &[String], desk: &Desk) -> Done<Draft> {
+    let mut draft = form(desk).draft(set)?;
+    if !lines.is_empty() {
+        draft.set("lines", lines.join("\n"));
+    }
+    Ok(draft)
+}
+
+fn add(noun: Noun, new: &AddAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &new.contract, desk)?;
+    let kind = noun.kind(new.kind)?;
+    let mut whole = Draft::default();
+    whole.set("day", desk.clock.today().to_string());
+    draft(&new.fields.set, &new.lines, desk)?.entries().for_each(|(key, text)| whole.set(key, text));
+    let flaws = form(desk).check(&whole, None, desk.words)?;
+    let save = SaveAnnex { base: None, contract: contract.id, kind, draft: whole };
+    let receipt = write(&save, store, desk)?;
+    let id = touched(&receipt, &ANNEX)?;
+    done(store, (id, &receipt), form(desk).warnings(&flaws, desk.words), desk)
+}
+
+impl Noun {
+    /// The kind that is meant: the usual one where nothing is said.
+    fn kind(self, said: Option<AnnexKind>) -> Done<AnnexKind> {
+        let usual = self.0.first().copied();
+        said.or(usual).filter(|kind| self.0.contains(kind)).ok_or_else(|| {
+            let accepted = self.0.iter().map(|kind| kind.key()).collect::<Vec<_>>().join(", ");
+            Failure::new(WRONG_USE, "cli-annex-kind").part("accepted", accepted).rule("K-9")
+        })
+    }
+}
+
+fn change(noun: Noun, edit: &EditAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find(noun, store, &edit.key)?;
+    let draft = draft(&edit.fields.set, &edit.lines, desk)?;
+    let flaws = form(desk).check(&draft, Some(&known.image), desk.words)?;
+    let base = Some((known.id, edit.seen.version.unwrap_or(known.version)));
+    let save = SaveAnnex { base, contract: known.contract.0, kind: known.kind, draft };
+    let receipt = write(&save, store, desk)?;
+    done(store, (known.id, &receipt), form(desk).warnings(&flaws, desk.words), desk)
+}
+
+fn send(noun: Noun, sent: &SentAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find(noun, store, &sent.key)?;
+    let day = sent.on.unwrap_or_else(|| desk.clock.today());
+    let receipt = write(&SendAnnex { base: (known.id, known.version), day }, store, desk)?;
+    done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
+}
+
+fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find(noun, store, &signed.key)?;
+    let today = desk.clock.today();
+    let day = signed.on.unwrap_or(today);
+    let sign = SignAnnex { base: (known.id, known.version), side: signed.side, day, today };
+    let receipt = write(&sign, store, desk)?;
+    done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
+}
+
+fn done(
+    store: &Store,
+    (id, receipt): (Id, &Receipt),
+    warnings: (Vec<String>, Value),
+    desk: &Desk,
+) -> Done<Outcome> {
+    let annex = store.read(&ShowAnnex(id))?.ok_or(StoreError::NotFound)?;
+    Ok(written(shown(&annex, desk), receipt, warnings, (desk, id)))
+}
+
+fn cancel(noun: Noun, key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find(noun, store, key)?;
+    let receipt = write(&CancelAnnex((known.id, known.version)), store, desk)?;
+    let name = annexes::title(known.kind, &known.text("number"), desk.words);
+    let said = desk.words.say("cli-annex-gone", [("name", name.clone())]);
+    let json = json!({ "id": known.id, "name": name, "removed": true, "operation": operation(&receipt) });
+    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+fn listed(noun: Noun, wanted: &AnnexesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let contract = wanted.contract.as_deref().map(|key| find_contract(store, key, desk)).transpose()?;
+    let wanted = ListAnnexes { contract: contract.map(|one| one.id), kinds: noun.0.to_vec() };
+    let found = store.read(&wanted)?;
+    let items: Vec<Value> = found.iter().map(annex_json).collect();
+    let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
+    let told = [desk.words.count("annexes-count", found.len())];
+    Ok(Outcome::new(list(&items, None, found.len()), text).with_messages(told))
+}
+
+fn table(found: &[AnnexOut], words: &Catalogue) -> Table {
+    let headings = [
+        "annex-contract",
+        "cli-client",
+        "annex-document",
+        "field-contract-day",
+        "field-contract-state",
+        "field-annex-end",
+        "field-annex-sum",
+    ];
+    let day = |text: String| text.parse().map_or(text, |day| words.formats.date(day));
+    let row = |one: &AnnexOut| {
+        vec![
+            one.contract.1.clone(),
+            columns::name(words, &one.client.1),
+            annexes::title(one.kind, &one.text("number"), words),
+            day(one.text("day")),
+            words.get(annexes::state_key(one.state)),
+            day(one.text("end_day")),
+            annex_sum(one, words),
+        ]
+    };
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: found.iter().map(row).collect() }
+}
+
+fn shown(annex: &AnnexOut, desk: &Desk) -> Outcome {
+    let title =
+        (desk.words.get("annex-document"), annexes::title(annex.kind, &annex.text("number"), desk.words));
+    let rows: Vec<_> = std::iter::once(title).chain(annex_rows(annex, desk.words)).collect();
+    Outcome::new(annex_json(annex), pairs(&rows))
+}

@@ -1,0 +1,1 @@
+WHERE annex.id = ?1

@@ -1,0 +1,75 @@
+//! Signatures under documents of contracts, and what they change of the contract (`K-8`).
+
+use super::{ANNEX, list::kind_and_state};
+use crate::{
+    domain::{
+        annex::{AnnexKind, AnnexState},
+        contract::Side,
+        field::Flaw,
+        id::Id,
+    },
+    store::{
+        Fields, Image, Operation, StoreError, StoreResult, Tx,
+        contract::{CONTRACT, SIGN, is_signed, seen, signed_on},
+        record,
+    },
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// One side has signed. With the last signature an addendum prolongs the contract, and an agreement or a letter ends
+/// it.
+#[derive(Clone, Copy, Debug)]
+pub struct SignAnnex {
+    pub base: (Id, i64),
+    pub side: Side,
+    pub day: NaiveDate,
+    pub today: NaiveDate,
+}
+
+impl Operation for SignAnnex {
+    fn kind(&self) -> &'static str {
+        SIGN
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let before = seen(tx, &ANNEX, self.base)?;
+        let id = before.get("contract_id").and_then(Value::as_i64).map(Id).ok_or(StoreError::Damaged)?;
+        let contract = tx.image(&CONTRACT, id)?.ok_or(StoreError::NotFound)?;
+        self.refuse(&before, &contract)?;
+        tx.update(&ANNEX, self.base, vec![(signed_on(self.side), Value::from(self.day.to_string()))])?;
+        let after = tx.image(&ANNEX, self.base.0)?.ok_or(StoreError::NotFound)?;
+        let (kind, state) = kind_and_state(&after)?;
+        let changed = follows(kind, &after, &contract).filter(|_| state == AnnexState::Signed);
+        let base = record::base(&contract).ok_or(StoreError::Damaged)?;
+        changed.map_or(Ok(()), |fields| tx.update(&CONTRACT, base, fields).map(drop))
+    }
+}
+
+impl SignAnnex {
+    /// Nobody signs twice, ahead, before the document, or under a contract that nobody signed.
+    fn refuse(&self, before: &Image, contract: &Image) -> StoreResult<()> {
+        let is_early = record::text(before, "day").parse().is_ok_and(|day: NaiveDate| self.day < day);
+        let flaw = match before.contains_key(signed_on(self.side)) {
+            true => "flaw-annex-signed-twice",
+            _ if !is_signed(contract) => "flaw-annex-unsigned-contract",
+            _ if is_early || self.day > self.today => "flaw-annex-signed-on",
+            _ => return Ok(()),
+        };
+        Err(StoreError::Flawed(Flaw::blocking("state", flaw)))
+    }
+}
+
+/// What of the contract follows from the last signature. The end that an addendum says is the end of the current term
+/// from now on: a prolongation is an event of the journal, with its new end.
+fn follows(kind: AnnexKind, annex: &Image, contract: &Image) -> Option<Fields> {
+    let end = Value::from(Some(record::text(annex, "end_day")).filter(|day| !day.is_empty())?);
+    match kind {
+        AnnexKind::Addendum => {
+            let times = contract.get("prolonged").and_then(Value::as_i64).unwrap_or_default();
+            Some(vec![("current_end", end), ("prolonged", Value::from(times + 1)), ("let_end", Value::Null)])
+        }
+        AnnexKind::Termination | AnnexKind::Notice => Some(vec![("ended_on", end)]),
+        AnnexKind::Specification | AnnexKind::Act => None,
+    }
+}

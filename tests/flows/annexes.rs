@@ -1,0 +1,114 @@
+//! Documents of contracts, and how contracts go on, on the screen.
+
+use crate::office::{NOON, Office, Opening, talk};
+use serik::{
+    domain::contract::state::ContractState as State,
+    store::{
+        Operation, StoreResult, Tx,
+        client::SaveClient,
+        contract::{MoveContract, SaveContract},
+        office::users::AddUser,
+    },
+};
+
+/// A signed contract of this client, until this day, with these fields.
+#[derive(Debug)]
+struct Signed(&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+impl Operation for Signed {
+    fn kind(&self) -> &'static str {
+        "add-contract"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut client = serik::domain::client::blank();
+        client.set("name", self.0);
+        client.set("owner", "Айгерім");
+        let client = Some(SaveClient::new(None, client).save(tx)?);
+        let today = NOON.today();
+        let days =
+            [("day", "2025-05-01"), ("kind", "supply"), ("start_day", "2025-05-01"), ("end_day", self.1)];
+        let draft = days.into_iter().chain(self.2.iter().copied()).collect();
+        let id = SaveContract { base: None, client, draft, today }.save(tx)?;
+        for (version, to) in (1..).zip([State::Sent, State::Agreed, State::Signing, State::Signed]) {
+            MoveContract { base: (id, version), to, day: today, reason: String::new() }.apply(tx)?;
+        }
+        Ok(())
+    }
+}
+
+const AUTO: &[(&str, &str)] = &[("renewal", "auto"), ("renewal_months", "12")];
+
+fn opening(contracts: Vec<Signed>) -> Opening {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let contracts = contracts.into_iter().map(|one| Box::new(one) as Box<dyn Operation>);
+    Opening { before: std::iter::once(user).chain(contracts).collect(), ..Opening::default() }
+}
+
+#[test]
+fn a_specification_is_written_signed_and_told_on_the_page() {
+    let sum: &[(&str, &str)] = &[("sum", "1 000"), ("vat", "inside"), ("vat_rate", "16")];
+    let mut office = Office::start(opening(vec![Signed("ЖШС «Алма»", "2026-04-30", sum)]));
+    office.sees("1 клиент").press("4").sees("1 договор").press("Enter").sees("Договор 25-001").settles();
+    office.press("Tab").sees("Документов пока нет").settles();
+    office.press("n").sees("Какой документ?").press("Enter").sees("спецификация").settles();
+    office.press("Down Down Down").paste("Қағаз A4; бума; 2; 400,50\nТонер; дана; 0,5; 300").press("^s");
+    office.sees("1 документ").sees("спецификация № 1").sees("951,00").sees("Черновик").settles();
+    office.sees("Қағаз A4 · 2 бума × 400,5 = 801,00");
+    office.press("a").sees("Отправлено сегодня").press("Enter").sees("Отправлено").settles();
+    office.press("a").sees("Мы подписали сегодня").press("Enter").sees("Подписали мы").settles();
+    office.press("e").sees("Подписано: согласованное остаётся").settles();
+    office.press("a").press("Enter").sees("Они подписали сегодня").settles();
+    insta::assert_snapshot!(office.screen());
+    office.press("Esc").sees("Договор 25-001").sees("Подписано спецификаций").sees("почти исчерпан");
+    office.sees("Документы договора");
+    insta::assert_snapshot!(office.screen());
+}
+
+#[test]
+fn marked_contracts_are_prolonged_after_a_look_and_taken_back_at_once() {
+    let contracts = vec![
+        Signed("ЖШС «Алма»", "2026-04-30", &[]),
+        Signed("ТОО «Болт»", "2026-04-15", &[]),
+        Signed("АҚ «Көл»", "2026-04-30", AUTO),
+    ];
+    let mut office = Office::start(opening(contracts));
+    office.sees("3 клиента").press("4").sees("3 договора").press("Space Space Space").sees("отмечено: 3");
+    office
+        .press("p")
+        .sees("Записать 2 допсоглашения")
+        .sees("30.04.2026 → 30.04.2027")
+        .sees("продлевается сам");
+    insta::assert_snapshot!(office.screen());
+    office.press("Enter").sees("Записано 2 допсоглашения").settles();
+    office.press("Home p").sees("продлевается сам").settles();
+    office.press("End p").sees("допсоглашение ждёт подписи").settles();
+    office.press("u").sees("Отменено").settles();
+    office.press("p").sees("Записать 1 допсоглашение").press("Esc").settles();
+}
+
+#[test]
+fn a_contract_is_let_end_or_terminated_by_a_letter() {
+    let mut office = Office::start(opening(vec![Signed("ЖШС «Алма»", "2026-04-15", &[])]));
+    office.sees("1 клиент").press("1").sees("договор: осталось 30 дней");
+    office.press("4").sees("1 договор").press("Enter").sees("Договор 25-001").settles();
+    office
+        .press("a")
+        .sees("Не продлевать")
+        .press("Down Down Down Down Enter")
+        .sees("не продлевается")
+        .settles();
+    office.press("1").loses("договор: осталось 30 дней").settles();
+    office.press("u").sees("договор: осталось 30 дней").settles();
+    office.press("4").settles().press("a").sees("Расторгнуть письмом").press("Up End Up Enter");
+    office.sees("почему?").type_text("нет оплаты").press("Enter").sees("Последний день договора");
+    office.press("Enter").sees("Расторгнуть письмом").settles();
+    office.sees("Расторгнут").press("Tab").sees("уведомление о расторжении № 1").settles();
+}
+
+#[test]
+fn plain_mode_reads_documents() {
+    let said =
+        talk(opening(vec![Signed("ЖШС «Алма»", "2026-04-30", &[])]), &["4", ":", "документы дог", "1", "q"]);
+    assert!(said.contains("Документов пока нет"), "{said}");
+}
