@@ -65,7 +65,7 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
 }
 
 /// The contract of this number or identity.
-fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
+pub(super) fn find_contract(store: &Store, key: &str, desk: &Desk) -> Done<ContractOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-contract-unknown").part("key", key).rule("K-1");
     let id = store.read(&FindContract(key.to_owned()))?.ok_or_else(unknown)?;
     store.read(&ShowContract { id, today: desk.clock.today() })?.ok_or_else(unknown)

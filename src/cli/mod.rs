@@ -22,6 +22,7 @@ mod init;
 mod journal;
 mod manual;
 mod note;
+mod obligation;
 mod output;
 mod paper;
 mod person;
@@ -182,6 +183,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Contract(verb) => contract::run(verb, store, desk),
+        Command::Obligation(verb) => obligation::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => paper::needs(verb, store, desk),
         Command::Account(verb) => paper::accounts(verb, store, desk),

@@ -25,6 +25,7 @@ pub mod likeness;
 pub mod mail;
 pub mod money;
 pub mod notice;
+pub mod obligation;
 pub mod parallel;
 pub mod phone;
 pub mod preparation;

@@ -1,12 +1,12 @@
 //! Names of columns, for the journal and for conflicts.
 
-use super::contracts::state_key;
 use super::{Catalogue, repeats};
+use super::{contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
-    user,
+    obligation, user,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -42,9 +42,21 @@ impl Spot<'_> {
             (self.table, self.column),
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
-                | ("note" | "need" | "account" | "consent" | "activity" | "contract", "client_id")
+                | (
+                    "note"
+                        | "need"
+                        | "account"
+                        | "consent"
+                        | "activity"
+                        | "contract"
+                        | "obligation"
+                        | "performance",
+                    "client_id"
+                )
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
+                | ("obligation", "contract_id" | "before_id")
+                | ("performance", "obligation_id")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -79,7 +91,10 @@ impl Spot<'_> {
             ("contract", "state", _) => {
                 text.parse().map_or_else(|_| text.to_owned(), |state| words.get(state_key(state)))
             }
-            ("contract", "signed_by_us" | "signed_by_them", _) => of_kind(words, Some(Kind::Day), text),
+            ("obligation", "state", _) => status_of(words, text),
+            ("contract", "signed_by_us" | "signed_by_them", _) | ("obligation", "done_day", _) => {
+                of_kind(words, Some(Kind::Day), text)
+            }
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
@@ -117,6 +132,8 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "consent" => consent::FIELDS,
         "activity" => activity::FIELDS,
         "contract" => contract::FIELDS,
+        "obligation" => obligation::FIELDS,
+        "performance" => obligation::PERFORMANCE_FIELDS,
         "company" => company::FIELDS,
         "absence" => absence::FIELDS,
         _ => return None,
@@ -161,11 +178,18 @@ fn other(column: &str) -> &'static str {
         "other_id" => "column-other-client",
         "reason" => "column-reason",
         "company_id" => "field-contract-company",
+        "done_day" => "field-obligation-done-day",
         "state" => "field-contract-state",
         "signed_by_us" => "contract-signed-by-us",
         "signed_by_them" => "contract-signed-by-them",
         _ => "",
     }
+}
+
+/// What people said of an obligation.
+fn status_of(words: &Catalogue, stored: &str) -> String {
+    let known = obligation::standing::Status::from_key(stored);
+    known.map_or_else(|| stored.to_owned(), |status| words.get(status_key(status)))
 }
 
 /// The words of a stored choice; an unknown one stands for itself.

@@ -11,6 +11,7 @@ pub mod likeness;
 pub mod moments;
 pub mod notices;
 pub mod numbers;
+pub mod obligations;
 #[cfg(test)]
 mod plural_test;
 pub mod reasons;
@@ -57,7 +58,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "obligation"
         )
     };
 }

@@ -8,6 +8,7 @@ pub mod export;
 mod handover;
 mod journal_json;
 mod meaning;
+mod obligation;
 mod person_file;
 mod preparation;
 pub mod record;
@@ -23,6 +24,10 @@ pub use handover::{
 };
 pub use journal_json::entry_json;
 pub use meaning::field_key;
+pub use obligation::{
+    balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rows,
+    obligation_status, obligation_terms, obligation_what,
+};
 pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,

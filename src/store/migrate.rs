@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0015_absence",
     "0016_plan_indexes",
     "0017_contract",
+    "0018_obligation",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

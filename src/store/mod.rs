@@ -15,6 +15,7 @@ pub mod import;
 pub mod journal;
 pub mod migrate;
 pub mod note;
+pub mod obligation;
 pub mod office;
 mod old_pages;
 mod open;
@@ -82,6 +83,8 @@ pub const SCHEMA: Schema = Schema {
         &run::RUN_PAUSE,
         &absence::ABSENCE,
         &contract::CONTRACT,
+        &obligation::OBLIGATION,
+        &obligation::PERFORMANCE,
     ],
 };
 

@@ -13,6 +13,7 @@ mod handover;
 mod import;
 mod journal;
 mod note;
+mod obligation;
 mod paper;
 mod preparation;
 mod purge;
@@ -39,6 +40,10 @@ pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
 pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
+pub use obligation::{
+    AddObligation, DoneObligation, EditObligation, EventOfObligation, MarkedObligation, ObligationVerb,
+    ObligationsWanted,
+};
 pub use paper::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
@@ -121,6 +126,8 @@ pub enum Command {
     Rhythm(RhythmVerb),
     #[command(subcommand, about = "cli-about-contract")]
     Contract(ContractVerb),
+    #[command(subcommand, about = "cli-about-obligation")]
+    Obligation(ObligationVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

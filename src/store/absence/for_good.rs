@@ -2,7 +2,10 @@
 
 use crate::{
     domain::id::Id,
-    store::{Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT, contract::CONTRACT},
+    store::{
+        Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT, contract::CONTRACT,
+        obligation::OBLIGATION,
+    },
 };
 use rusqlite::{Connection, Row};
 use serde_json::Value;
@@ -24,13 +27,20 @@ const CONTRACTS: &str = "SELECT id, version FROM contract
                          WHERE owner_id = ?1 AND cancelled_at IS NULL
                            AND state NOT IN ('performed', 'terminated', 'not_concluded', 'archived') ORDER BY id";
 
+/// Those that somebody still has to see done.
+const OBLIGATIONS: &str = "SELECT id, version FROM obligation
+                           WHERE owner_id = ?1 AND done_day IS NULL AND state <> 'waived' AND deleted_at IS NULL
+                           ORDER BY id";
+
 impl Operation for HandOver {
     fn kind(&self) -> &'static str {
         "hand-over"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        for (table, sql) in [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED), (&CONTRACT, CONTRACTS)] {
+        let tables =
+            [(&CLIENT, CLIENTS), (&ACTIVITY, PLANNED), (&CONTRACT, CONTRACTS), (&OBLIGATION, OBLIGATIONS)];
+        for (table, sql) in tables {
             for base in owned(tx.conn(), sql, self.from)? {
                 tx.update(table, base, vec![("owner_id", Value::from(self.to.0))])?;
             }

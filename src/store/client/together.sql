@@ -11,5 +11,7 @@ UNION ALL SELECT 'account', id FROM account WHERE client_id = ?1 AND deleted_at 
 UNION ALL SELECT 'need', id FROM need WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'note', id FROM note WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'contract', id FROM contract WHERE client_id = ?1 AND cancelled_at = ?2
+UNION ALL SELECT 'obligation', id FROM obligation WHERE client_id = ?1 AND deleted_at = ?2
+UNION ALL SELECT 'performance', id FROM performance WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'activity', id FROM activity WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'run_pause', id FROM run_pause WHERE client_id = ?1 AND deleted_at = ?2

@@ -23,6 +23,11 @@ SELECT
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
         WHEN main.entity = 'absence'
         THEN json_object('name', (SELECT name FROM user WHERE id = main.after ->> '$.user_id'))
+        WHEN main.entity IN ('obligation', 'performance')
+        THEN json_object('name',
+            (SELECT contract.number || coalesce(' · ' || owed.what, '')
+             FROM obligation AS owed JOIN contract ON contract.id = owed.contract_id
+             WHERE owed.id = coalesce(main.after ->> '$.obligation_id', main.row_id)))
         ELSE coalesce(main.after, entry.about)
     END AS subject,
     owner.id AS client,

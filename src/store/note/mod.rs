@@ -4,7 +4,7 @@ mod page;
 
 pub use page::{CountNotes, NoteOut, NotePage};
 
-use super::{Fields, Operation, StoreResult, Table, Tx, client::CLIENT, record};
+use super::{Fields, Operation, StoreResult, Table, Tx, client::CLIENT, obligation, record};
 use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;
 
@@ -55,11 +55,13 @@ impl Operation for RemoveRow {
             "saved_view" => "remove-view",
             "absence" => "remove-absence",
             "contract" => "cancel-contract",
+            "obligation" => "remove-obligation",
             _ => "remove-row",
         }
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        obligation::remove_of(tx, self.table, self.base.0)?;
         tx.remove(self.table, self.base)
     }
 }

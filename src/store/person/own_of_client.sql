@@ -15,6 +15,8 @@ UNION ALL SELECT 'need', id FROM need WHERE client_id IN own
 UNION ALL SELECT 'note', id FROM note WHERE client_id IN own
 UNION ALL SELECT 'activity', id FROM activity WHERE client_id IN own
 UNION ALL SELECT 'contract', id FROM contract WHERE client_id IN own
+UNION ALL SELECT 'obligation', id FROM obligation WHERE client_id IN own
+UNION ALL SELECT 'performance', id FROM performance WHERE client_id IN own
 UNION ALL SELECT 'run_pause', id FROM run_pause WHERE client_id IN own
 UNION ALL SELECT 'not_duplicate', id FROM not_duplicate WHERE client_id IN own OR other_id IN own
 UNION ALL SELECT 'post', id FROM post WHERE client_id IN own
