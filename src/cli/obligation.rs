@@ -29,8 +29,8 @@ use crate::{
         obligations::{owed, side_key, sums},
     },
     report::{
-        balance_json, obligation_amount, obligation_due, obligation_json, obligation_rows, obligation_status,
-        obligation_what,
+        balance_json, export::List, obligation_amount, obligation_due, obligation_json, obligation_rows,
+        obligation_status, obligation_what,
     },
     store::{
         Operation, Receipt, Store, StoreError,
@@ -207,8 +207,13 @@ fn filter(wanted: &ObligationsWanted, store: &Store, desk: &Desk) -> Done<Obliga
     Ok(ObligationFilter { contract, client, side: wanted.side, owner, status })
 }
 
+/// All of them as a list that is written.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    Ok(List::Obligations(all(store, ObligationFilter::default(), desk)?))
+}
+
 /// Those that the filter leaves, in the order of their days.
-pub(super) fn all(store: &Store, filter: ObligationFilter, desk: &Desk) -> Done<Vec<ObligationOut>> {
+fn all(store: &Store, filter: ObligationFilter, desk: &Desk) -> Done<Vec<ObligationOut>> {
     Ok(store.read(&ListObligations { filter, today: desk.clock.today(), limit: MOST })?)
 }
 

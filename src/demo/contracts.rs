@@ -31,10 +31,12 @@ const TYPED: [&str; 10] = [
 const AGREED: [&str; 3] = ["day", "start_day", "end_day"];
 const MOVED: [&str; 3] = ["state_day", "signed_by_us", "signed_by_them"];
 
-pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<()> {
+/// Answers them in the order of the table.
+pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<Vec<Id>> {
     // Own firms, in the order in which they were written down.
     let of_firms = |(table, id): (&Table, Id)| (*table == COMPANY).then_some(id);
     let companies: Vec<Id> = tx.changes().rows().filter_map(of_firms).collect();
+    let mut made = Vec::new();
     for row in rows(include_str!("../../assets/demo/contracts.csv")) {
         let id = write_down(tx, clients.of(&row)?, &row, today)?;
         let mut fields: Fields =
@@ -45,8 +47,9 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResu
             row.get("company").parse::<usize>().ok().and_then(|at| companies.get(at.checked_sub(1)?));
         fields.push(("company_id", company.map_or(Value::Null, |id| Value::from(id.0))));
         tx.update(&CONTRACT, (id, 1), fields)?;
+        made.push(id);
     }
-    Ok(())
+    Ok(made)
 }
 
 /// A draft of the client's manager, with what was agreed.

@@ -9,6 +9,7 @@ mod file;
 mod invented;
 mod large;
 mod numbers;
+mod obligations;
 mod office;
 mod papers;
 mod rows;
@@ -48,7 +49,8 @@ impl Operation for FillDemo {
         contacts::add(tx, &clients, self.today)?;
         papers::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
-        contracts::add(tx, &clients, self.today)?;
+        let contracts = contracts::add(tx, &clients, self.today)?;
+        obligations::add(tx, &contracts, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

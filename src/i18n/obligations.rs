@@ -51,6 +51,19 @@ pub fn status(standing: &Standing, words: &Catalogue) -> String {
     words.say::<fluent_bundle::FluentValue>("obligation-further", parts)
 }
 
+/// The same in few letters, for a column.
+pub fn status_short(standing: &Standing, words: &Catalogue) -> String {
+    let days = || usize::try_from(standing.days_left.unwrap_or_default()).unwrap_or_default();
+    let told = match standing.status {
+        Status::Overdue => words.count("obligation-short-late", count(standing.days_late())),
+        Status::Soon if days() == 0 => words.get("obligation-short-today"),
+        Status::Soon | Status::Open => words.count("obligation-short-left", days()),
+        other => words.get(status_key(other)),
+    };
+    let further = words.formats.count(count(standing.further));
+    if standing.further == 0 { told } else { format!("{told} +{further}") }
+}
+
 fn count(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
@@ -62,7 +75,7 @@ pub fn event(stored: &str, words: &Catalogue) -> String {
 
 /// Sums of several currencies in one line; empty where there are none.
 pub fn sums(sums: &[Money], words: &Catalogue) -> String {
-    let told = sums.iter().map(|sum| words.formats.money(sum.minor(), sum.currency().code()));
+    let told = sums.iter().map(|sum| words.formats.money_short(sum.minor(), sum.currency().code()));
     told.collect::<Vec<_>>().join(" + ")
 }
 
@@ -71,6 +84,8 @@ pub fn owed(owed: &Owed, words: &Catalogue) -> Vec<String> {
     let late = (owed.overdue > 0).then(|| words.count("obligations-overdue", owed.overdue));
     let waiting = (owed.waiting > 0).then(|| words.count("obligations-waiting", owed.waiting));
     let next = owed.next.map(|day| words.say("obligations-next", [("day", words.formats.date(day))]));
-    let head = [words.formats.count(owed.count), sums(&owed.sums, words)];
-    head.into_iter().chain(late).chain(next).chain(waiting).filter(|part| !part.is_empty()).collect()
+    let is_told = owed.count > 0 || owed.waiting == 0;
+    let count = if is_told { words.formats.count(owed.count) } else { String::new() };
+    let head = [count, sums(&owed.sums, words)];
+    head.into_iter().chain(next).chain(late).chain(waiting).filter(|part| !part.is_empty()).collect()
 }

@@ -240,7 +240,6 @@ const KINDS: &[(&str, &str)] = &[
     ("dispute-obligation", "journal-dispute-obligation"),
     ("waive-obligation", "journal-waive-obligation"),
     ("event-of-obligation", "journal-event-of-obligation"),
-    ("propose-obligations", "journal-propose-obligations"),
     ("save-company", "journal-save-company"),
     ("save-view", "journal-save-view"),
     ("remove-view", "journal-remove-view"),

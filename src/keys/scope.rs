@@ -25,6 +25,8 @@ pub enum Scope {
     Contracts,
     /// One contract.
     Contract,
+    /// What the sides of contracts owe each other.
+    Obligations,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -105,6 +107,7 @@ chains! {
     Absences: Moving Screen Everywhere;
     Contracts: Moving Screen Everywhere;
     Contract: Moving Screen Everywhere;
+    Obligations: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -25,8 +25,8 @@ pub use handover::{
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use obligation::{
-    balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rows,
-    obligation_status, obligation_terms, obligation_what,
+    balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rest,
+    obligation_rows, obligation_status, obligation_terms, obligation_what,
 };
 pub use person_file::PersonFile;
 pub use preparation::{

@@ -157,6 +157,13 @@ pub fn obligation_amount(one: &ObligationOut, words: &Catalogue) -> String {
     }
 }
 
+/// What is left of it, in few letters.
+pub fn obligation_rest(one: &ObligationOut, words: &Catalogue) -> String {
+    let counted = |rest| format!("{} {}", quantity::text(rest), one.text("measure")).trim().to_owned();
+    let sum = one.rest_sum().filter(|_| !one.standing.status.is_closed()).map(|rest| sums(&[rest], words));
+    sum.or_else(|| one.rest_quantity().map(counted)).unwrap_or_default()
+}
+
 /// Names and values of everything that stands in an obligation, for people.
 pub fn obligation_rows(one: &ObligationOut, words: &Catalogue) -> Vec<(String, String)> {
     let mut rows = vec![

@@ -211,6 +211,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["export", "contacts", "--format", "xlsx", "-o", "{folder}/contacts.xlsx"],
     &["export", "notes", "--format", "csv", "-o", "{folder}/notes.csv"],
     &["export", "contracts", "--format", "xlsx", "-o", "{folder}/contracts.xlsx"],
+    &["export", "obligations", "--format", "csv", "-o", "{folder}/obligations.csv"],
     &["export", "consents", "--format", "json", "-o", "{folder}/consents.json"],
     &["export", "journal", "--format", "csv", "-o", "{folder}/journal.csv"],
     &["export", "users", "--format", "csv", "-o", "{folder}/users.csv"],

@@ -89,8 +89,8 @@ obligation-further =
        *[other] { $status } · { $number } more months
     }
 obligation-no-proof = { $status } · no proof
-obligation-waits-event = after: { $event }
-obligation-waits-signature = after the contract is signed
+obligation-waits-event = after { $event }
+obligation-waits-signature = until signed
 obligation-no-due = no day agreed
 obligation-uncertain = { $day } ?
 obligation-after = { $count } { $unit } after: { $event }
@@ -103,8 +103,8 @@ obligations-count =
     }
 obligations-overdue =
     { $count ->
-        [one] { $number } overdue
-       *[other] { $number } overdue
+        [one] { $number } late
+       *[other] { $number } late
     }
 obligations-waiting =
     { $count ->
@@ -113,6 +113,7 @@ obligations-waiting =
     }
 obligations-next = next { $day }
 obligations-net = net { $sums }
+command-obligations = Obligations
 journal-add-obligation = Obligation added: { $name }
 journal-change-obligation = Obligation changed: { $name }
 journal-remove-obligation = Obligation removed: { $name }
@@ -121,7 +122,6 @@ journal-reopen-obligation = Obligation is open again: { $name }
 journal-dispute-obligation = Obligation disputed: { $name }
 journal-waive-obligation = Obligation waived: { $name }
 journal-event-of-obligation = Event of an obligation: { $name }
-journal-propose-obligations = Obligations taken from the contract: { $name }
 cli-about-obligation = What the sides of contracts owe each other
 cli-about-obligation-list = Obligations by their due days; with the balance of both sides
 cli-about-obligation-show = One obligation with what was done
@@ -133,6 +133,7 @@ cli-about-obligation-dispute = Mark as disputed
 cli-about-obligation-waive = Do without it
 cli-about-obligation-reopen = Open it again
 cli-about-obligation-remove = Remove an obligation; undo brings it back
+cli-about-export-obligations = All obligations as they stand today
 cli-help-obligation-key = Id of the obligation
 cli-help-obligation-contract = Number or id of the contract
 cli-help-obligation-side = Whose: we or they
@@ -150,3 +151,34 @@ cli-obligation-no-proof = Warning: no proof. Add it with --proof next time, or n
 setting-day-off = Due on a day off
 setting-day-off-next = next working day
 setting-day-off-stays = stays
+obligation-step-event-today = It happened today: { $event }
+obligation-step-event-on = It happened on another day: { $event } …
+obligation-step-no-event = It has not happened after all: { $event }
+obligation-step-dispute = Mark as disputed
+obligation-step-waive = Do without it
+obligation-step-reopen = Open it again
+obligation-event-when = When was it? 14.12, yesterday
+obligation-written = Written down: { $name }
+obligations-open = open
+obligations-search = Number, client, what
+obligations-none = No obligations yet. n writes the first one.
+obligations-none-at-all = No open obligations. They are written down on the page of a contract.
+obligations-none-here = Nothing on this side. Tab shows the other one.
+obligations-none-left = No such obligations. x shows the open ones.
+obligations-add-where = Of which contract? Open it with 4 and Enter, then v and n.
+form-obligation = Obligation
+form-new-obligation = New obligation
+form-performance = What was done
+export-head-terms = How the day is counted
+export-head-rest = Sum left
+obligation-short-late =
+    { $count ->
+        [one] ! { $number } day
+       *[other] ! { $number } days
+    }
+obligation-short-left =
+    { $count ->
+        [one] { $number } day left
+       *[other] { $number } days left
+    }
+obligation-short-today = today

@@ -92,8 +92,8 @@ obligation-further =
        *[many] { $status } · и ещё { $number } месяцев
     }
 obligation-no-proof = { $status } · без подтверждения
-obligation-waits-event = после: { $event }
-obligation-waits-signature = после подписания договора
+obligation-waits-event = ждёт: { $event }
+obligation-waits-signature = ждёт подписи
 obligation-no-due = срок не назван
 obligation-uncertain = { $day } ?
 obligation-after = { $count } { $unit } после: { $event }
@@ -119,6 +119,7 @@ obligations-waiting =
     }
 obligations-next = ближ. { $day }
 obligations-net = итог { $sums }
+command-obligations = Обязательства
 journal-add-obligation = Добавлено обязательство: { $name }
 journal-change-obligation = Изменено обязательство: { $name }
 journal-remove-obligation = Удалено обязательство: { $name }
@@ -127,7 +128,6 @@ journal-reopen-obligation = Обязательство снова открыто
 journal-dispute-obligation = Обязательство оспорено: { $name }
 journal-waive-obligation = Обязательство снято: { $name }
 journal-event-of-obligation = Событие обязательства: { $name }
-journal-propose-obligations = Обязательства взяты из договора: { $name }
 cli-about-obligation = Кто что должен по договорам
 cli-about-obligation-list = Обязательства по срокам и итог сторон
 cli-about-obligation-show = Одно обязательство и его исполнение
@@ -139,6 +139,7 @@ cli-about-obligation-dispute = Отметить как спорное
 cli-about-obligation-waive = Снять: не требовать
 cli-about-obligation-reopen = Открыть снова
 cli-about-obligation-remove = Удалить обязательство; undo вернёт
+cli-about-export-obligations = Все обязательства на сегодня
 cli-help-obligation-key = Идентификатор обязательства
 cli-help-obligation-contract = Номер или идентификатор договора
 cli-help-obligation-side = Чьи: we (мы) или they (они)
@@ -154,5 +155,38 @@ cli-obligation-unknown = Обязательства «{ $key }» нет. Все 
 cli-obligation-gone = Обязательство удалено: { $name }
 cli-obligation-no-proof = Внимание: без подтверждения. Его даёт --proof.
 setting-day-off = Срок в выходной
-setting-day-off-next = следующий рабочий день
+setting-day-off-next = на рабочий день
 setting-day-off-stays = остаётся
+obligation-step-event-today = Это было сегодня: { $event }
+obligation-step-event-on = Это было в другой день: { $event } …
+obligation-step-no-event = Этого всё-таки не было: { $event }
+obligation-step-dispute = Отметить как спорное
+obligation-step-waive = Снять: не требовать
+obligation-step-reopen = Открыть снова
+obligation-event-when = Когда это было? 14.12, вчера
+obligation-written = Записано: { $name }
+obligations-open = незакрытые
+obligations-search = Номер, клиент, что
+obligations-none = Обязательств пока нет. n запишет первое.
+obligations-none-at-all = Открытых обязательств нет. Их записывают на странице договора.
+obligations-none-here = С этой стороны ничего. Tab покажет другую.
+obligations-none-left = Таких обязательств нет. x покажет незакрытые.
+obligations-add-where = По какому договору? Откройте его: 4, Enter, затем v и n.
+form-obligation = Обязательство
+form-new-obligation = Новое обязательство
+form-performance = Исполнение
+export-head-terms = Как считается срок
+export-head-rest = Остаток суммы
+obligation-short-late =
+    { $count ->
+        [one] ! { $number } дн.
+        [few] ! { $number } дн.
+       *[many] ! { $number } дн.
+    }
+obligation-short-left =
+    { $count ->
+        [one] через { $number } дн.
+        [few] через { $number } дн.
+       *[many] через { $number } дн.
+    }
+obligation-short-today = сегодня

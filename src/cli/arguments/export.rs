@@ -15,6 +15,8 @@ pub enum ExportVerb {
     Notes(Destination),
     #[command(about = "cli-about-export-contracts")]
     Contracts(Destination),
+    #[command(about = "cli-about-export-obligations")]
+    Obligations(Destination),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]

@@ -52,6 +52,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Absences => "command-hand-over",
         Scope::Contracts => "command-contracts",
         Scope::Contract => "contract-page",
+        Scope::Obligations => "command-obligations",
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

@@ -12,6 +12,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -23,6 +24,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -36,6 +38,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
     Scope::Card,
@@ -46,6 +49,7 @@ const REMOVED_FROM: &[Scope] = &[
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
     Scope::Contracts,
+    Scope::Obligations,
     Scope::Planner,
     Scope::Preparation,
     Scope::Handover,
@@ -57,15 +61,28 @@ const EXPORTED_FROM: &[Scope] = &[
 ];
 
 /// Scopes whose list can get one more.
-const ADDED_IN: &[Scope] =
-    &[Scope::Absences, Scope::Contracts, Scope::ClientList, Scope::Card, Scope::OwnFields];
+const ADDED_IN: &[Scope] = &[
+    Scope::Absences,
+    Scope::Contracts,
+    Scope::Obligations,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::OwnFields,
+];
 
 /// Scopes whose list is searched.
-const SEARCHED: &[Scope] = &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal];
+const SEARCHED: &[Scope] =
+    &[Scope::Contracts, Scope::Obligations, Scope::ClientList, Scope::Card, Scope::Journal];
 
 /// Scopes whose list is narrowed by a choice.
-const FILTERED: &[Scope] =
-    &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal, Scope::ImportPreview];
+const FILTERED: &[Scope] = &[
+    Scope::Contracts,
+    Scope::Obligations,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::Journal,
+    Scope::ImportPreview,
+];
 
 /// Scopes with something under the cursor that can be copied.
 const COPIED_FROM: &[Scope] = &[
@@ -77,6 +94,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
+    Scope::Obligations,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,
@@ -89,6 +107,14 @@ const COPIED_FROM: &[Scope] = &[
 ];
 
 impl Command {
+    /// Whether the screen of this scope does it in its own way, and not the program for all of them.
+    pub const fn is_own_of(self, scope: Scope) -> bool {
+        matches!(
+            (self, scope),
+            (Self::Obligations, Scope::Contract | Scope::Obligations) | (Self::Done, Scope::Obligations)
+        )
+    }
+
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {

@@ -1,6 +1,8 @@
 //! Which list, and its pages.
 
-use super::{Export, ListColumn, client_table, contracts, handover, lists, preparation, shown, work};
+use super::{
+    Export, ListColumn, client_table, contracts, handover, lists, obligations, preparation, shown, work,
+};
 use crate::{
     domain::{id::Id, report::Figure},
     exchange::out::{Column, Value},
@@ -10,6 +12,7 @@ use crate::{
         contract_json,
         handover::handover_json,
         journal_json::entry_json,
+        obligation_json,
         preparation::one_json,
         report_json, report_text,
     },
@@ -24,6 +27,7 @@ use crate::{
         duplicate::Pair,
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{CountNotes, NoteOut, NotePage},
+        obligation::ObligationOut,
         office::users::{ListUsers, User},
         preparation::{Preparation, ToPrepare},
         report::Report,
@@ -100,6 +104,8 @@ pub enum List {
     Activities(ActivityFilter),
     /// Contracts as they stand on a day.
     Contracts(Vec<ContractOut>),
+    /// Obligations as they stand on a day.
+    Obligations(Vec<ObligationOut>),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// What is planned for a day, with what one must know of it.
@@ -123,6 +129,7 @@ pub(super) enum Item {
     User(User),
     Activity(Box<ActivityOut>),
     Contract(Box<ContractOut>),
+    Obligation(Box<ObligationOut>),
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
     ToHandOver(Box<ToHandOver>),
@@ -142,6 +149,7 @@ impl List {
             Self::Users => "users",
             Self::Activities(_) => "activities",
             Self::Contracts(_) => "contracts",
+            Self::Obligations(_) => "obligations",
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
             Self::Handover(_) => "handover",
@@ -174,6 +182,7 @@ impl List {
             Self::Users => Ok(reads.answer(ListUsers)?.len()),
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Contracts(contracts) => Ok(contracts.len()),
+            Self::Obligations(obligations) => Ok(obligations.len()),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
@@ -193,6 +202,7 @@ impl List {
             Self::Users => "export-sheet-users",
             Self::Activities(_) => "command-planner",
             Self::Contracts(_) => "command-contracts",
+            Self::Obligations(_) => "command-obligations",
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
             Self::Handover(_) => "command-hand-over",
@@ -220,6 +230,7 @@ impl List {
             Self::Report(report) => work::columns(report, export),
             Self::Handover(_) => handover::columns(export),
             Self::Contracts(_) => contracts::columns(export),
+            Self::Obligations(_) => obligations::columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -233,6 +244,7 @@ impl List {
             (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             (Item::Contract(one), _) => vec![contracts::cells(one, export)],
+            (Item::Obligation(one), _) => vec![obligations::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -244,6 +256,7 @@ impl List {
             Item::Entry(row) => entry_json(row, &export.teller()),
             Item::Activity(activity) => activity_json(activity),
             Item::Contract(one) => contract_json(one),
+            Item::Obligation(one) => obligation_json(one),
             Item::Pair(pair) => pair_json(pair),
             Item::ToPrepare(one) => one_json(one, export.words),
             Item::ToHandOver(one) => handover_json(one, export.words),
@@ -295,6 +308,7 @@ impl Pages {
             List::Users => reads.answer(ListUsers)?.into_iter().map(Item::User).collect(),
             List::Activities(filter) => self.activities(filter, reads)?,
             List::Contracts(all) => boxed(self.slice(all).to_vec(), Item::Contract),
+            List::Obligations(all) => boxed(self.slice(all).to_vec(), Item::Obligation),
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
@@ -335,6 +349,7 @@ impl Pages {
         let whole = match list {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
             List::Contracts(all) => all.len(),
+            List::Obligations(all) => all.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
             List::Report(report) => report.rows.len(),
@@ -361,6 +376,7 @@ impl Item {
             | Self::Shown(_)
             | Self::User(_)
             | Self::Contract(_)
+            | Self::Obligation(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
             | Self::ToHandOver(_)

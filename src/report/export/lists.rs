@@ -94,6 +94,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         | List::Preparation(_)
         | List::Handover(_)
         | List::Contracts(_)
+        | List::Obligations(_)
         | List::Lines(_)
         | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),
     }
@@ -118,6 +119,7 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::Client(_)
         | Item::Shown(_)
         | Item::Contract(_)
+        | Item::Obligation(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)
         | Item::Figure(_) => Vec::new(),
@@ -218,6 +220,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         | Item::Entry(_)
         | Item::Activity(_)
         | Item::Contract(_)
+        | Item::Obligation(_)
         | Item::Pair(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)

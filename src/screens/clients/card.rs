@@ -20,6 +20,7 @@ use crate::{
         client::{CLIENT, Card, ShowClient},
         contract::{ContractFilter, ContractOut, ListContracts},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
+        obligation::{ListObligations, ObligationFilter, ObligationOut},
         record,
     },
     ui::paint,
@@ -47,6 +48,9 @@ pub struct ClientCard {
     /// Contracts with the client, the newest first.
     pub(super) contracts: Vec<ContractOut>,
     agreed: Pending<Vec<ContractOut>>,
+    /// What both sides owe.
+    pub(super) obligations: Vec<ObligationOut>,
+    owing: Pending<Vec<ObligationOut>>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
@@ -75,6 +79,8 @@ impl ClientCard {
             doing: Pending::default(),
             contracts: Vec::new(),
             agreed: Pending::default(),
+            obligations: Vec::new(),
+            owing: Pending::default(),
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
@@ -108,6 +114,10 @@ impl ClientCard {
         let limit = if self.tab() == Tab::Timeline { TIMELINE } else { SHOWN };
         self.doing = cx.worker.ask(ActivitiesOf { client: self.id, limit });
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
+        if matches!(self.tab(), Tab::Overview | Tab::Contracts) {
+            let filter = ObligationFilter { client: Some(self.id), ..ObligationFilter::default() };
+            self.owing = cx.worker.ask(ListObligations { filter, today: cx.today, limit: TIMELINE });
+        }
         if self.tab() == Tab::Contracts {
             let filter = ContractFilter { client: Some(self.id), ..ContractFilter::default() };
             self.agreed = cx.worker.ask(ListContracts { filter, today: cx.today, limit: TIMELINE });
@@ -123,7 +133,8 @@ impl ClientCard {
 
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
         let (activities, entries) = (&self.activities, &self.entries);
-        let story = Story { activities, entries, contracts: &self.contracts, shown: self.shown };
+        let (contracts, obligations) = (&self.contracts, &self.obligations);
+        let story = Story { activities, entries, contracts, obligations, shown: self.shown };
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
@@ -239,6 +250,9 @@ impl ClientCard {
         }
         if let Some(contracts) = arrived(&mut self.agreed, &mut told, cx) {
             self.contracts = contracts;
+        }
+        if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
+            self.obligations = obligations;
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;

@@ -67,6 +67,7 @@ pub(super) enum Target {
     Consent(usize),
     Activity(usize),
     Contract(usize),
+    Obligations,
     Need,
     Entry(i64),
 }
@@ -196,10 +197,10 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
 /// The lines of a tab.
 pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
     let mut items = match tab {
-        Tab::Overview => overview::items(card, story.activities, cx),
+        Tab::Overview => overview::items(card, story, cx),
         Tab::Contacts => contacts(card, cx),
         Tab::Timeline => timeline::items(card, story, cx),
-        Tab::Contracts => agreed::items(story.contracts, cx),
+        Tab::Contracts => agreed::items(story, cx),
         Tab::Needs => needs(card, cx),
     };
     items.retain(|item| !is_erased(&item.copied));

@@ -16,6 +16,7 @@ use crate::{
         contract::ContractOut,
         journal::EntryRow,
         note::NOTE,
+        obligation::ObligationOut,
         record,
     },
     ui::text,
@@ -86,6 +87,8 @@ pub(super) struct Story<'a> {
     pub(super) entries: &'a [EntryRow],
     /// The newest first.
     pub(super) contracts: &'a [ContractOut],
+    /// By their days.
+    pub(super) obligations: &'a [ObligationOut],
     pub(super) shown: Shown,
 }
 

@@ -2,22 +2,32 @@
 
 use super::{contract_form, moving::Moving};
 use crate::{
-    domain::id::Id,
+    domain::{contract::Side, id::Id},
     i18n::{
         columns,
         contracts::{state, until},
+        obligations::side_key,
     },
     keys::{Command, Scope},
-    report::{contract_cell, contract_rows},
-    screens::{Answer, Context, Event, Reaction, Screen, Spoken, arrived},
+    report::{
+        contract_cell, contract_rows, obligation_amount, obligation_due, obligation_status, obligation_what,
+    },
+    screens::{
+        Answer, Context, Event, Reaction, Screen, Spoken, arrived,
+        obligations::{ObligationList, Whose},
+    },
     store::{
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
     },
     ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Most obligations of a contract that its page shows.
+const OBLIGATIONS: usize = 200;
 
 /// A contract, read anew with every change.
 pub struct ContractPage {
@@ -28,6 +38,9 @@ pub struct ContractPage {
     /// The first line shown.
     above: usize,
     asking: Pending<Option<ContractOut>>,
+    /// What both sides owe by it.
+    obligations: Vec<ObligationOut>,
+    owing: Pending<Vec<ObligationOut>>,
     moving: Moving,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
@@ -41,11 +54,31 @@ impl ContractPage {
             lines: Vec::new(),
             above: 0,
             asking: Pending::default(),
+            obligations: Vec::new(),
+            owing: Pending::default(),
             moving: Moving::default(),
             is_gone: false,
         };
         page.lay_out(cx);
+        page.ask_obligations(cx);
         page
+    }
+
+    fn ask_obligations(&mut self, cx: &Context) {
+        let filter = ObligationFilter { contract: Some(self.contract.id), ..ObligationFilter::default() };
+        self.owing = cx.worker.ask(ListObligations { filter, today: cx.today, limit: OBLIGATIONS });
+    }
+
+    /// A line for each obligation, side by side; the first of a side is named by it.
+    fn owed(&self, cx: &Context) -> Vec<(String, String)> {
+        let of_side = |side: Side| {
+            let rows = self.obligations.iter().filter(move |one| one.side() == side);
+            rows.enumerate().map(move |(at, one)| {
+                let name = if at == 0 { cx.words.get(side_key(side)) } else { String::new() };
+                (name, owed_line(one, cx))
+            })
+        };
+        Side::BOTH.into_iter().flat_map(of_side).collect()
     }
 
     /// Names and values, those that are filled.
@@ -57,7 +90,7 @@ impl ContractPage {
             (words.get("field-contract-state"), state(&one.standing, words)),
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
-        let lines = head.into_iter().chain(contract_rows(one, words));
+        let lines = head.into_iter().chain(contract_rows(one, words)).chain(self.owed(cx));
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -67,6 +100,10 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
+            self.obligations = obligations;
+            self.lay_out(cx);
+        }
         match arrived(&mut self.asking, &mut told, cx) {
             Some(Some(contract)) => {
                 self.contract = contract;
@@ -87,6 +124,7 @@ impl ContractPage {
             Command::Back => return Reaction::Close,
             Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
+            Command::Obligations => return self.open_obligations(cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
@@ -100,6 +138,12 @@ impl ContractPage {
         }
         self.settle(cx);
         Reaction::Stay
+    }
+
+    fn open_obligations(&self, cx: &Context) -> Reaction {
+        let one = &self.contract;
+        let whose = Whose::Contract { id: one.id, number: one.text("number"), client: one.client.clone() };
+        Reaction::open(ObligationList::open(whose, cx))
     }
 
     fn settle(&mut self, cx: &Context) {
@@ -128,6 +172,16 @@ impl ContractPage {
     }
 }
 
+fn owed_line(one: &ObligationOut, cx: &Context) -> String {
+    let parts = [
+        obligation_what(one, cx.words),
+        obligation_amount(one, cx.words),
+        obligation_due(one, cx.words),
+        if one.standing.due.is_some() { obligation_status(one, cx.words) } else { String::new() },
+    ];
+    text::dotted(parts)
+}
+
 impl Screen for ContractPage {
     fn title(&self, cx: &Context) -> String {
         cx.words.say("contract-title", [("number", self.contract.text("number"))])
@@ -150,7 +204,7 @@ impl Screen for ContractPage {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.moving.is_waiting()
+        self.asking.is_waiting() || self.owing.is_waiting() || self.moving.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -165,6 +219,12 @@ impl Screen for ContractPage {
                 if [&CONTRACT, &CLIENT].into_iter().any(|table| changes.touches(table)) =>
             {
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
+                self.ask_obligations(cx);
+            }
+            Event::Changed(changes)
+                if [&OBLIGATION, &PERFORMANCE].into_iter().any(|table| changes.touches(table)) =>
+            {
+                self.ask_obligations(cx);
             }
             Event::Answer(Answer::Row(_)) => {}
             Event::Answer(answer) => return self.moving.answer(&answer, cx).unwrap_or(Reaction::Stay),

@@ -1,5 +1,6 @@
 //! What a form is about: which fields, which operation, which row.
 
+mod owing;
 mod points;
 pub use points::phones_text;
 
@@ -24,6 +25,7 @@ use crate::{
         contact::{CONTACT, ContactBase, POST, SaveContact},
         contract::{CONTRACT, ContractOut, SaveContract},
         note::{NOTE, SaveNote},
+        obligation::OBLIGATION,
         office::{COMPANY, company::SaveCompany},
         person::Person,
         record,
@@ -31,6 +33,7 @@ use crate::{
 };
 
 use chrono::NaiveDate;
+use owing::Owing;
 use points::add_points;
 use std::fmt::{Display, Formatter};
 
@@ -78,6 +81,8 @@ pub enum Subject {
         base: Option<Base>,
         today: NaiveDate,
     },
+    /// What a side of a contract owes, or what was done for it.
+    Owing(Owing),
     /// An own company.
     Company {
         base: Option<Base>,
@@ -96,7 +101,7 @@ pub struct DraftOf {
     pub row: Option<Id>,
     /// The client on which the record hangs.
     pub client: Option<Id>,
-    /// The person whose it is.
+    /// The person, the contract or the obligation whose it is.
     pub person: Option<Id>,
 }
 
@@ -108,7 +113,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task = [ACTIVITY.name, CONTRACT.name].contains(&of.table.as_str()) && of.row.is_some();
+        let tasks = [ACTIVITY.name, CONTRACT.name, OBLIGATION.name];
+        let is_task = tasks.contains(&of.table.as_str()) && of.row.is_some();
         let stands_alone = is_task || [CLIENT.name, COMPANY.name, ABSENCE.name].contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
     }
@@ -131,6 +137,9 @@ impl DraftOf {
             ("activity", _) => "form-activity",
             ("contract", None) => "form-new-contract",
             ("contract", _) => "form-contract",
+            ("obligation", None) => "form-new-obligation",
+            ("obligation", _) => "form-obligation",
+            ("performance", _) => "form-performance",
             ("company", _) => "form-company",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
@@ -161,6 +170,7 @@ impl Subject {
             | Self::Contract { base, .. }
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
+            Self::Owing(owing) => owing.is_new(),
         }
     }
 
@@ -174,6 +184,7 @@ impl Subject {
             Self::Consent { .. } => &CONSENT,
             Self::Activity { .. } => &ACTIVITY,
             Self::Contract { .. } => &CONTRACT,
+            Self::Owing(owing) => owing.table(),
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -185,7 +196,12 @@ impl Subject {
 
     /// Which draft belongs to this form: a new record's is found again by its kind and client.
     pub(super) fn draft_of(&self) -> DraftOf {
+        let table = self.table().name.to_owned();
         let (row, client) = match self {
+            Self::Owing(owing) => {
+                let [row, client, person] = owing.draft_of();
+                return DraftOf { table, row, client, person };
+            }
             Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
                 (base.map(|base| base.0), None)
             }
@@ -199,7 +215,7 @@ impl Subject {
             }
         };
         let person = if let Self::Consent { contact, .. } = self { *contact } else { None };
-        DraftOf { table: self.table().name.to_owned(), row, client, person }
+        DraftOf { table, row, client, person }
     }
 
     pub(super) fn fields(&self, cx: &Context) -> Vec<Wanted> {
@@ -212,6 +228,7 @@ impl Subject {
             Self::Consent { .. } => (consent::FIELDS, Default::default()),
             Self::Activity { .. } => (activity::FIELDS, Default::default()),
             Self::Contract { .. } => (contract::FIELDS, Default::default()),
+            Self::Owing(owing) => (owing.fields(), Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -242,6 +259,7 @@ impl Subject {
                 let client = client.filter(|_| base.is_none());
                 Box::new(SaveContract { base, client, draft, today })
             }
+            Self::Owing(owing) => owing.operation(draft),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -261,6 +279,7 @@ impl Subject {
                 | Self::Activity { base, .. }
                 | Self::Contract { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
+                Self::Owing(owing) => owing.rebase(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
                         *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;

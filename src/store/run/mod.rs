@@ -8,6 +8,7 @@ mod detail;
 mod done;
 mod incoming;
 mod next_step;
+mod obligations;
 mod pause;
 mod planned;
 mod promises;
@@ -107,6 +108,7 @@ const SOURCES: &[Source] = &[
     planned::reasons,
     promises::reasons,
     contracts::reasons,
+    obligations::reasons,
     incoming::reasons,
     deciders::reasons,
     silence::reasons,
