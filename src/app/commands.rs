@@ -18,6 +18,7 @@ use crate::{
         incoming::Incoming,
         journal::Journal,
         messages::Messages,
+        obligations::{ObligationList, Whose},
         own_fields::OwnFields,
         palette::Palette,
         planner::Planner,
@@ -105,8 +106,10 @@ impl App {
     /// Commands that open a screen; the rest are for the one on top.
     fn open_for(&mut self, command: Command) {
         match command {
+            own if own.is_own_of(self.scope()) => self.top(Event::Command(own)),
             Command::HandOver if matches!(self.scope(), Scope::Absences | Scope::Handover) => {}
             Command::HandOver => self.push(|cx| Box::new(AbsenceList::open(cx))),
+            Command::Obligations => self.push(|cx| Box::new(ObligationList::open(Whose::All, cx))),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),

@@ -6,7 +6,7 @@ use super::{
     client::chosen_ids,
     contract,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find, journal,
+    find, journal, obligation,
     output::Outcome,
     person,
     progress::progress,
@@ -53,6 +53,7 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         ExportVerb::Signatories(to) => (signatories(store, desk)?, to, None),
         ExportVerb::Papers(to) => (papers(store, desk)?, to, None),
+        ExportVerb::Obligations(to) => (obligation::whole(store, desk)?, to, None),
         ExportVerb::Consents(to) => (List::Consents, to, None),
         ExportVerb::Journal(wanted) => {
             let filter = journal::filter(&wanted.chosen, store)?;

@@ -25,6 +25,7 @@ mod init;
 mod journal;
 mod manual;
 mod note;
+mod obligation;
 mod onward;
 mod output;
 mod paper;
@@ -195,6 +196,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Specification(verb) => annex::run(annex::SPECIFICATION, verb, store, desk),
         Command::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
         Command::Act(verb) => annex::run(annex::ACT, verb, store, desk),
+        Command::Obligation(verb) => obligation::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),

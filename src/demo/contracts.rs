@@ -32,12 +32,12 @@ const TYPED: [&str; 10] = [
 const AGREED: [&str; 3] = ["day", "start_day", "end_day"];
 const MOVED: [&str; 3] = ["state_day", "signed_by_us", "signed_by_them"];
 
-/// Answers them in their order.
+/// Answers them in the order of the table.
 pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResult<Vec<Id>> {
     // Own firms, in the order in which they were written down.
     let of_firms = |(table, id): (&Table, Id)| (*table == COMPANY).then_some(id);
     let companies: Vec<Id> = tx.changes().rows().filter_map(of_firms).collect();
-    let mut contracts = Vec::new();
+    let mut made = Vec::new();
     for row in rows(include_str!("../../assets/demo/contracts.csv")) {
         let id = write_down(tx, clients.of(&row)?, &row, today)?;
         let mut fields: Fields =
@@ -50,9 +50,9 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResu
         let begun = begin_text(tx, id, &row)?;
         tx.update(&CONTRACT, (id, 1), fields)?;
         begun.map_or(Ok(()), |_| keep_text(tx, id, &row, today))?;
-        contracts.push(id);
+        made.push(id);
     }
-    Ok(contracts)
+    Ok(made)
 }
 
 /// Contracts that are still worked with have a text, where there is a sample for their kind.

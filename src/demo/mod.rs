@@ -10,6 +10,7 @@ mod file;
 mod invented;
 mod large;
 mod numbers;
+mod obligations;
 mod office;
 mod particulars;
 mod rows;
@@ -53,6 +54,7 @@ impl Operation for FillDemo {
         let contracts = contracts::add(tx, &clients, self.today)?;
         annexes::add(tx, &contracts, self.today)?;
         signatories::add(tx, &clients, self.today)?;
+        obligations::add(tx, &contracts, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

@@ -94,6 +94,17 @@ impl DueRule {
         Some(Due { day, is_certain: calendar.is_certain(day) })
     }
 
+    /// The same where a day off stays the last day.
+    pub fn due_as_is(self, event: NaiveDate, calendar: &WorkCalendar) -> Option<Due> {
+        match self {
+            Self::Working(_) | Self::Banking(_) => self.due(event, calendar),
+            counted => {
+                let day = counted.unshifted(event)?;
+                Some(Due { day, is_certain: calendar.is_certain(day) })
+            }
+        }
+    }
+
     /// The last day, worked or not.
     fn unshifted(self, event: NaiveDate) -> Option<NaiveDate> {
         match self {

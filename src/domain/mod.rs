@@ -27,6 +27,7 @@ pub mod likeness;
 pub mod mail;
 pub mod money;
 pub mod notice;
+pub mod obligation;
 pub mod paper;
 pub mod parallel;
 pub mod phone;

@@ -12,6 +12,7 @@ use super::{
     },
     day::read_day,
     notice::QuietHours,
+    obligation::terms::{DAYS_OFF, DayOff},
     rhythm::{ANCHOR, PATTERN, Rhythm},
     run::{ReasonKind, Weights},
     zone::{OF_COMPUTER, ZONE, Zone},
@@ -115,6 +116,9 @@ pub struct Setting {
 pub const WAYS: &[(&str, &str)] =
     &[("screen", "setting-way-screen"), ("bell", "setting-way-bell"), ("desktop", "setting-way-desktop")];
 
+/// What becomes of a due day that nobody works (`K-7`).
+pub const DAY_OFF: &str = "obligation.day_off";
+
 /// What is on or off.
 pub const ON_OFF: &[(&str, &str)] = &[("off", "setting-off"), ("on", "setting-on")];
 
@@ -160,6 +164,7 @@ pub const SETTINGS: &[Setting] = &[
     link("next.visit", "setting-next-visit"),
     link("next.task", "setting-next-task"),
     link("next.event", "setting-next-event"),
+    setting(DAY_OFF, SettingKind::Choice(DAYS_OFF), "next", "setting-day-off"),
     weight("run.call_back", "setting-run-call-back"),
     weight("run.broken_promise", "setting-run-broken-promise"),
     weight("run.overdue_debt", "setting-run-overdue-debt"),
@@ -252,6 +257,11 @@ impl OfficeSettings {
     /// Whether reports say how many meetings to arrange (D28).
     pub fn advises_booking(&self) -> bool {
         self.named("report.booking") == "on"
+    }
+
+    /// What becomes of a due day that nobody works.
+    pub fn day_off(&self) -> DayOff {
+        DayOff::from_key(&self.named(DAY_OFF))
     }
 
     /// How much the reasons of the morning run weigh (`A-4`).

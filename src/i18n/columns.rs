@@ -1,12 +1,12 @@
 //! Names of columns, for the journal and for conflicts.
 
 use super::{Catalogue, repeats};
-use super::{annexes::KINDS, contracts::state_key};
+use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, annex, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
-    paper, signatory, user,
+    obligation, paper, signatory, user,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -43,7 +43,16 @@ impl Spot<'_> {
             ("import_kind", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
                 | (
-                    "note" | "need" | "account" | "consent" | "activity" | "contract" | "signatory" | "paper",
+                    "note"
+                        | "need"
+                        | "account"
+                        | "consent"
+                        | "activity"
+                        | "contract"
+                        | "signatory"
+                        | "paper"
+                        | "obligation"
+                        | "performance",
                     "client_id"
                 )
                 | ("signatory", "company_id" | "contact_id")
@@ -51,6 +60,8 @@ impl Spot<'_> {
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
                 | ("annex", "client_id" | "contract_id")
+                | ("obligation", "contract_id" | "before_id")
+                | ("performance", "obligation_id")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -95,6 +106,8 @@ impl Spot<'_> {
             }
             ("contract_signatory", "side", "we") => words.get("finding-we"),
             ("contract_signatory", "side", _) => words.get("finding-they"),
+            ("obligation", "state", _) => status_of(words, text),
+            ("obligation", "done_day", _) => of_kind(words, Some(Kind::Day), text),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
@@ -133,6 +146,8 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "activity" => activity::FIELDS,
         "contract" => contract::FIELDS,
         "annex" => annex::FIELDS,
+        "obligation" => obligation::FIELDS,
+        "performance" => obligation::PERFORMANCE_FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,
@@ -187,6 +202,7 @@ fn other(column: &str) -> &'static str {
         "signed_despite" => "contract-signed-despite",
         "checked_by" => "paper-checked-by",
         "checked_on" => "column-checked-on",
+        "done_day" => "field-obligation-done-day",
         "state" => "field-contract-state",
         "signed_by_us" => "contract-signed-by-us",
         "signed_by_them" => "contract-signed-by-them",
@@ -198,6 +214,12 @@ fn other(column: &str) -> &'static str {
         "follows_id" => "contract-follows",
         _ => "",
     }
+}
+
+/// What people said of an obligation.
+fn status_of(words: &Catalogue, stored: &str) -> String {
+    let known = obligation::standing::Status::from_key(stored);
+    known.map_or_else(|| stored.to_owned(), |status| words.get(status_key(status)))
 }
 
 /// The words of a stored choice; an unknown one stands for itself.

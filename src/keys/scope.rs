@@ -29,6 +29,8 @@ pub enum Scope {
     ContractText,
     /// The documents of one contract.
     Annexes,
+    /// What the sides of contracts owe each other.
+    Obligations,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -111,6 +113,7 @@ chains! {
     Contract: Moving Screen Everywhere;
     ContractText: Moving Screen Everywhere;
     Annexes: Moving Screen Everywhere;
+    Obligations: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

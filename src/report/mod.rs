@@ -10,6 +10,7 @@ pub mod export;
 mod handover;
 mod journal_json;
 mod meaning;
+mod obligation;
 mod paper;
 mod person_file;
 mod preparation;
@@ -28,6 +29,10 @@ pub use handover::{
 };
 pub use journal_json::entry_json;
 pub use meaning::field_key;
+pub use obligation::{
+    balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rest,
+    obligation_rows, obligation_status, obligation_terms, obligation_what,
+};
 pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;
 pub use preparation::{

@@ -22,6 +22,7 @@ pub mod incoming;
 pub mod journal;
 mod long_work;
 pub mod messages;
+pub mod obligations;
 pub mod own_fields;
 mod pace;
 pub mod palette;

@@ -8,6 +8,7 @@ use super::{
     clients::ClientCard,
     contracts::{AnnexList, contract_form, new_contract},
     form::{DraftOf, Form, Subject},
+    obligations::{new_obligation, obligation_form, performance_form},
     signatories::{paper_form, signatory_form},
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         contract::{ContractOut, ShowContract},
         drafts::KeptDraft,
         edition::{PassageOut, ShowPassage},
+        obligation::{ObligationOut, ShowObligation},
         paper::{FindPaper, PaperOut},
         record,
         signatory::{FindSignatory, Principal, SignatoryOut},
@@ -48,6 +50,8 @@ pub struct Unfinished {
     paper: (Id, Pending<Option<PaperOut>>),
     /// The contract whose document is gone on with.
     annexes: Pending<Option<ContractOut>>,
+    /// The obligation, and whether the form is of what was done for it.
+    obligation: (bool, Pending<Option<ObligationOut>>),
     choice: Choice,
 }
 
@@ -74,6 +78,7 @@ impl Unfinished {
             signatory: Pending::default(),
             paper: (Id(0), Pending::default()),
             annexes: Pending::default(),
+            obligation: (false, Pending::default()),
             choice: Choice::new("", Vec::new()),
         };
         screen.list(cx);
@@ -153,14 +158,37 @@ impl Unfinished {
                 self.absence = (row, cx.worker.ask(ListAbsences));
                 return Reaction::Stay;
             }
+            ("obligation", Some(id)) => return self.show_obligation(id, false, cx),
+            ("performance", _) if of.person.is_some() => {
+                return self.show_obligation(of.person.unwrap_or(Id(0)), true, cx);
+            }
             _ => {}
         }
-        let screen = match of.card() {
+        let screen = match (of.card(), of.person) {
+            (Some(client), Some(contract)) if of.table == "obligation" => {
+                let screen = new_obligation(contract, &(client, self.name_of(client)), cx);
+                return Reaction::All(vec![Reaction::Close, screen]);
+            }
+            (card, _) => card,
+        };
+        let screen = match screen {
             Some(client) if of.table == "contract" => new_contract(client, &self.name_of(client), cx),
             Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
             None => Reaction::open(form(of, cx)),
         };
         Reaction::All(vec![Reaction::Close, screen])
+    }
+}
+
+impl Unfinished {
+    fn show_obligation(&mut self, id: Id, is_performance: bool, cx: &Context) -> Reaction {
+        self.obligation = (is_performance, cx.worker.ask(ShowObligation { id, today: cx.today }));
+        Reaction::Stay
+    }
+
+    fn over_obligation(&self, one: &ObligationOut, cx: &Context) -> Reaction {
+        let form = if self.obligation.0 { performance_form(one, cx) } else { obligation_form(one, cx) };
+        Reaction::All(vec![Reaction::Close, form])
     }
 }
 
@@ -221,7 +249,10 @@ impl Screen for Unfinished {
     }
 
     fn holds_keys(&self) -> bool {
-        let contracts = self.contract.is_waiting() || self.annexes.is_waiting() || self.passage.is_waiting();
+        let contracts = self.contract.is_waiting()
+            || self.obligation.1.is_waiting()
+            || self.annexes.is_waiting()
+            || self.passage.is_waiting();
         let who = self.signatory.is_waiting() || self.paper.1.is_waiting();
         self.activity.is_waiting() || self.absence.1.is_waiting() || contracts || who
     }
@@ -258,6 +289,9 @@ impl Screen for Unfinished {
                     Reaction::All(vec![Reaction::Close, Reaction::open(AnnexList::open(&contract, cx))])
                 };
                 told.push(contract.map_or_else(gone, over));
+            }
+            if let Some(one) = arrived(&mut self.obligation.1, &mut told, cx) {
+                told.push(one.map_or_else(gone, |one| self.over_obligation(&one, cx)));
             }
             if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
                 let meant = absences.iter().find(|one| one.id == self.absence.0);

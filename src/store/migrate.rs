@@ -47,6 +47,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0018_text",
     "0019_signatory",
     "0020_annex",
+    "0021_obligation",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

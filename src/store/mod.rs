@@ -17,6 +17,7 @@ pub mod import;
 pub mod journal;
 pub mod migrate;
 pub mod note;
+pub mod obligation;
 pub mod office;
 mod old_pages;
 mod open;
@@ -94,6 +95,8 @@ pub const SCHEMA: Schema = Schema {
         &signatory::CONTRACT_SIGNATORY,
         &paper::PAPER,
         &annex::ANNEX,
+        &obligation::OBLIGATION,
+        &obligation::PERFORMANCE,
     ],
 };
 

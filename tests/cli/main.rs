@@ -23,6 +23,7 @@ mod export;
 mod history;
 mod import;
 mod moving;
+mod obligations;
 mod purge;
 mod reports;
 mod schema;

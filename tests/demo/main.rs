@@ -12,5 +12,6 @@ mod activities;
 mod counts;
 mod edges;
 mod files;
+mod obligations;
 mod office;
 mod reports;

@@ -21,6 +21,7 @@ mod frame;
 mod import;
 mod moving;
 mod notices;
+mod obligations;
 mod office;
 mod plain;
 mod planner;

@@ -19,6 +19,8 @@ pub enum ExportVerb {
     Signatories(Destination),
     #[command(about = "cli-about-export-papers")]
     Papers(Destination),
+    #[command(about = "cli-about-export-obligations")]
+    Obligations(Destination),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]

@@ -14,6 +14,7 @@ mod handover;
 mod import;
 mod journal;
 mod note;
+mod obligation;
 mod particulars;
 mod preparation;
 mod purge;
@@ -47,6 +48,10 @@ pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
 pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
+pub use obligation::{
+    AddObligation, DoneObligation, EditObligation, EventOfObligation, MarkedObligation, ObligationVerb,
+    ObligationsWanted,
+};
 pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
@@ -146,6 +151,8 @@ pub enum Command {
     Addendum(AnnexVerb),
     #[command(subcommand, about = "cli-about-act")]
     Act(AnnexVerb),
+    #[command(subcommand, about = "cli-about-obligation")]
+    Obligation(ObligationVerb),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -54,6 +54,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Contract => "contract-page",
         Scope::ContractText => "text-page",
         Scope::Annexes => "command-annexes",
+        Scope::Obligations => "command-obligations",
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

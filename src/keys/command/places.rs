@@ -14,6 +14,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Card,
     Scope::Journal,
@@ -27,6 +28,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
     Scope::Preparation,
@@ -42,6 +44,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
     Scope::Card,
@@ -53,6 +56,7 @@ const REMOVED_FROM: &[Scope] = &[
 const EXPORTED_FROM: &[Scope] = &[
     Scope::Contracts,
     Scope::ContractText,
+    Scope::Obligations,
     Scope::Planner,
     Scope::Preparation,
     Scope::Handover,
@@ -69,17 +73,25 @@ const ADDED_IN: &[Scope] = &[
     Scope::Contracts,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Obligations,
     Scope::ClientList,
     Scope::Card,
     Scope::OwnFields,
 ];
 
 /// Scopes whose list is searched.
-const SEARCHED: &[Scope] = &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal];
+const SEARCHED: &[Scope] =
+    &[Scope::Contracts, Scope::Obligations, Scope::ClientList, Scope::Card, Scope::Journal];
 
 /// Scopes whose list is narrowed by a choice.
-const FILTERED: &[Scope] =
-    &[Scope::Contracts, Scope::ClientList, Scope::Card, Scope::Journal, Scope::ImportPreview];
+const FILTERED: &[Scope] = &[
+    Scope::Contracts,
+    Scope::Obligations,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::Journal,
+    Scope::ImportPreview,
+];
 
 /// Scopes with something under the cursor that can be copied.
 const COPIED_FROM: &[Scope] = &[
@@ -93,6 +105,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Obligations,
     Scope::Handover,
     Scope::ClientList,
     Scope::Card,
@@ -105,6 +118,14 @@ const COPIED_FROM: &[Scope] = &[
 ];
 
 impl Command {
+    /// Whether the screen of this scope does it in its own way, and not the program for all of them.
+    pub const fn is_own_of(self, scope: Scope) -> bool {
+        matches!(
+            (self, scope),
+            (Self::Obligations, Scope::Contract | Scope::Obligations) | (Self::Done, Scope::Obligations)
+        )
+    }
+
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {

@@ -1,7 +1,7 @@
 //! Which list, and its pages.
 
 use super::{
-    Export, ListColumn, client_table, contracts, handover, lists, preparation,
+    Export, ListColumn, client_table, contracts, handover, lists, obligations, preparation,
     records::{Record, Records},
     shown, work,
 };
@@ -14,6 +14,7 @@ use crate::{
         contract_json,
         handover::handover_json,
         journal_json::entry_json,
+        obligation_json,
         preparation::one_json,
         report_json, report_text,
     },
@@ -28,6 +29,7 @@ use crate::{
         duplicate::Pair,
         journal::{CountJournal, EntryRow, JournalEdge, JournalFilter, ListJournal},
         note::{CountNotes, NoteOut, NotePage},
+        obligation::ObligationOut,
         office::users::{ListUsers, User},
         preparation::{Preparation, ToPrepare},
         report::Report,
@@ -116,6 +118,8 @@ pub enum List {
     Contracts(Vec<ContractOut>),
     /// Signatories, papers.
     Records(Box<Records>),
+    /// Obligations as they stand on a day.
+    Obligations(Vec<ObligationOut>),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
     /// What is planned for a day, with what one must know of it.
@@ -140,6 +144,7 @@ pub(super) enum Item {
     Activity(Box<ActivityOut>),
     Contract(Box<ContractOut>),
     Record(Box<Record>),
+    Obligation(Box<ObligationOut>),
     Pair(Box<Pair>),
     ToPrepare(Box<ToPrepare>),
     ToHandOver(Box<ToHandOver>),
@@ -160,6 +165,7 @@ impl List {
             Self::Activities(_) => "activities",
             Self::Contracts(_) => "contracts",
             Self::Records(rows) => rows.what,
+            Self::Obligations(_) => "obligations",
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",
             Self::Handover(_) => "handover",
@@ -193,6 +199,7 @@ impl List {
             Self::Activities(filter) => reads.answer(CountActivities(filter.clone())),
             Self::Contracts(contracts) => Ok(contracts.len()),
             Self::Records(rows) => Ok(rows.rows.len()),
+            Self::Obligations(obligations) => Ok(obligations.len()),
             Self::Duplicates(pairs) => Ok(pairs.len()),
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
@@ -213,6 +220,7 @@ impl List {
             Self::Activities(_) => "command-planner",
             Self::Contracts(_) => "command-contracts",
             Self::Records(rows) => rows.title,
+            Self::Obligations(_) => "command-obligations",
             Self::Duplicates(_) => "command-duplicates",
             Self::Preparation(_) => "command-preparation",
             Self::Handover(_) => "command-hand-over",
@@ -241,6 +249,7 @@ impl List {
             Self::Handover(_) => handover::columns(export),
             Self::Contracts(_) => contracts::columns(export),
             Self::Records(rows) => rows.columns(export),
+            Self::Obligations(_) => obligations::columns(export),
             other => lists::columns(other, export),
         }
     }
@@ -255,6 +264,7 @@ impl List {
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             (Item::Contract(one), _) => vec![contracts::cells(one, export)],
             (Item::Record(row), Self::Records(rows)) => vec![rows.cells(row, export)],
+            (Item::Obligation(one), _) => vec![obligations::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
     }
@@ -267,6 +277,7 @@ impl List {
             Item::Activity(activity) => activity_json(activity),
             Item::Contract(one) => contract_json(one),
             Item::Record(row) => row.json.clone(),
+            Item::Obligation(one) => obligation_json(one),
             Item::Pair(pair) => pair_json(pair),
             Item::ToPrepare(one) => one_json(one, export.words),
             Item::ToHandOver(one) => handover_json(one, export.words),
@@ -319,6 +330,7 @@ impl Pages {
             List::Activities(filter) => self.activities(filter, reads)?,
             List::Contracts(all) => boxed(self.slice(all).to_vec(), Item::Contract),
             List::Records(rows) => boxed(self.slice(&rows.rows).to_vec(), Item::Record),
+            List::Obligations(all) => boxed(self.slice(all).to_vec(), Item::Obligation),
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
             }
@@ -360,6 +372,7 @@ impl Pages {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
             List::Contracts(all) => all.len(),
             List::Records(rows) => rows.rows.len(),
+            List::Obligations(all) => all.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
             List::Report(report) => report.rows.len(),
@@ -387,6 +400,7 @@ impl Item {
             | Self::User(_)
             | Self::Contract(_)
             | Self::Record(_)
+            | Self::Obligation(_)
             | Self::Pair(_)
             | Self::ToPrepare(_)
             | Self::ToHandOver(_)

@@ -95,6 +95,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         | List::Handover(_)
         | List::Contracts(_)
         | List::Records(_)
+        | List::Obligations(_)
         | List::Lines(_)
         | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),
     }
@@ -120,6 +121,7 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         | Item::Shown(_)
         | Item::Contract(_)
         | Item::Record(_)
+        | Item::Obligation(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)
         | Item::Figure(_) => Vec::new(),
@@ -221,6 +223,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         | Item::Activity(_)
         | Item::Contract(_)
         | Item::Record(_)
+        | Item::Obligation(_)
         | Item::Pair(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)

@@ -7,6 +7,7 @@ mod contracts;
 mod handover;
 mod list;
 mod lists;
+mod obligations;
 mod plans;
 mod preparation;
 mod records;

@@ -1,21 +1,43 @@
-//! The contracts of a client on its card.
+//! The contracts of a client on its card, and what both sides owe by them.
 
-use super::tabs::{Item, Target, Tone};
+use super::{
+    tabs::{Item, Target, Tone},
+    timeline::Story,
+};
 use crate::{
-    domain::contract::state::ContractState,
-    i18n::contracts::{state, until},
+    domain::{
+        contract::{Side, state::ContractState},
+        obligation::balance::Balance,
+    },
+    i18n::{
+        contracts::{state, until},
+        obligations::{owed as owed_words, side_key},
+    },
     report::contract_cell,
     screens::Context,
-    store::contract::ContractOut,
+    store::{contract::ContractOut, obligation::ObligationOut},
     ui::text,
 };
 
-/// A line for each, the newest first.
-pub(super) fn items(contracts: &[ContractOut], cx: &Context) -> Vec<Item> {
-    if contracts.is_empty() {
+/// A line for each, the newest first, below what both sides owe.
+pub(super) fn items(story: &Story, cx: &Context) -> Vec<Item> {
+    if story.contracts.is_empty() {
         return vec![Item::new("", cx.words.get("contracts-none")).tone(Tone::Faint)];
     }
-    contracts.iter().enumerate().map(|(at, one)| line(at, one, cx)).collect()
+    let contracts = story.contracts.iter().enumerate().map(|(at, one)| line(at, one, cx));
+    contracts.chain(owed(story.obligations, cx)).collect()
+}
+
+/// What each side owes that owes something.
+pub(super) fn owed(obligations: &[ObligationOut], cx: &Context) -> Vec<Item> {
+    let balance = Balance::of(obligations.iter().map(ObligationOut::line));
+    let sides = Side::BOTH.into_iter().map(|side| (side, balance.side(side)));
+    let sides = sides.filter(|(_, owed)| owed.count + owed.waiting > 0);
+    let item = |(side, owed)| {
+        let item = Item::new(cx.words.get(side_key(side)), text::dotted(owed_words(owed, cx.words)));
+        item.tone(if owed.overdue > 0 { Tone::Warning } else { Tone::Plain }).opens(Target::Obligations)
+    };
+    sides.map(item).collect()
 }
 
 fn line(at: usize, one: &ContractOut, cx: &Context) -> Item {

@@ -20,6 +20,7 @@ use crate::{
         client::{CLIENT, Card, ShowClient},
         contract::{ContractFilter, ContractOut, ListContracts},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
+        obligation::{ListObligations, ObligationFilter, ObligationOut},
         paper::{Papers, PapersOf},
         record,
     },
@@ -51,6 +52,9 @@ pub struct ClientCard {
     /// Papers of the client and who signs for it.
     pub(super) files: Option<Papers>,
     pub(super) filing: Pending<Papers>,
+    /// What both sides owe.
+    pub(super) obligations: Vec<ObligationOut>,
+    owing: Pending<Vec<ObligationOut>>,
     /// What of the timeline is shown.
     shown: Shown,
     loading: Pending<Option<Card>>,
@@ -81,6 +85,8 @@ impl ClientCard {
             agreed: Pending::default(),
             files: None,
             filing: Pending::default(),
+            obligations: Vec::new(),
+            owing: Pending::default(),
             shown: Shown::default(),
             loading: Pending::default(),
             reading: Pending::default(),
@@ -114,6 +120,10 @@ impl ClientCard {
         let limit = if self.tab() == Tab::Timeline { TIMELINE } else { SHOWN };
         self.doing = cx.worker.ask(ActivitiesOf { client: self.id, limit });
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
+        if matches!(self.tab(), Tab::Overview | Tab::Contracts) {
+            let filter = ObligationFilter { client: Some(self.id), ..ObligationFilter::default() };
+            self.owing = cx.worker.ask(ListObligations { filter, today: cx.today, limit: TIMELINE });
+        }
         if self.tab() == Tab::Contracts {
             let filter = ContractFilter { client: Some(self.id), ..ContractFilter::default() };
             self.agreed = cx.worker.ask(ListContracts { filter, today: cx.today, limit: TIMELINE });
@@ -132,8 +142,9 @@ impl ClientCard {
 
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
         let (activities, entries) = (&self.activities, &self.entries);
-        let (contracts, files) = (self.contracts.as_slice(), self.files.as_ref());
-        let story = Story { activities, entries, contracts, files, shown: self.shown };
+        let (contracts, obligations) = (self.contracts.as_slice(), self.obligations.as_slice());
+        let files = self.files.as_ref();
+        let story = Story { activities, entries, contracts, obligations, files, shown: self.shown };
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
@@ -255,6 +266,9 @@ impl ClientCard {
         if let Some(files) = arrived(&mut self.filing, &mut told, cx) {
             self.files = Some(files);
             self.seek(cx);
+        }
+        if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
+            self.obligations = obligations;
         }
         if let Some(entries) = arrived(&mut self.reading, &mut told, cx) {
             self.entries = entries;

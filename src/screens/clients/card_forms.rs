@@ -12,6 +12,7 @@ use crate::{
         contracts::{ContractPage, new_contract},
         form::{Form, Subject},
         journal::EntryView,
+        obligations::{ObligationList, Whose},
     },
     store::{
         Image,
@@ -45,10 +46,15 @@ impl ClientCard {
         Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
     }
 
+    fn open_obligations(&self, name: &str, cx: &Context) -> Reaction {
+        Reaction::open(ObligationList::open(Whose::Client(self.id, name.to_owned()), cx))
+    }
+
     /// Opens what the cursor is on.
     pub(super) fn open_line(&mut self, cx: &Context) -> Reaction {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
-        let is_form = !matches!(item.target, Some(Target::Entry(_) | Target::Contract(_)) | None);
+        let is_form =
+            !matches!(item.target, Some(Target::Entry(_) | Target::Contract(_) | Target::Obligations) | None);
         if is_form && cx.is_read_only {
             return Reaction::warn(cx.words.get("read-only"));
         }
@@ -77,6 +83,7 @@ impl ClientCard {
             Some(Target::Paper(_) | Target::Missing(_) | Target::Signatory(_)) => {
                 self.open_file(item.target, cx)
             }
+            Some(Target::Obligations) => self.open_obligations(&record::text(&card.client, "name"), cx),
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),
             Some(Target::Entry(entry)) => {

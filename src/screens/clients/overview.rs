@@ -1,9 +1,11 @@
 //! The first tab of a card: who they are, what is missing, what is doubtful.
 
 use super::{
+    agreed,
     consents::consents,
     doings::next_step,
     tabs::{Item, Target, Tone, points, shown_name},
+    timeline::Story,
 };
 use crate::{
     domain::{
@@ -16,7 +18,6 @@ use crate::{
     i18n::columns,
     screens::{Context, form::sentence},
     store::{
-        activity::ActivityOut,
         client::{Card, ContactOnCard},
         record,
     },
@@ -26,13 +27,14 @@ use crate::{
 /// Lines of a pinned note: the phone stands below.
 const PINNED: usize = 4;
 
-pub(super) fn items(card: &Card, activities: &[ActivityOut], cx: &Context) -> Vec<Item> {
+pub(super) fn items(card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (at, note) in card.notes.iter().enumerate().filter(|(_, note)| note.pinned) {
         let item = Item::new("", format!("⚑ {}", text::clean_lines(&note.text))).at_most(PINNED);
         items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
     }
-    items.push(next_step(activities, cx));
+    items.push(next_step(story.activities, cx));
+    items.extend(agreed::owed(story.obligations, cx));
     items.extend(card.doubts.iter().map(|flaw| doubt(flaw, Target::Client, cx)));
     items.extend(filled(card, cx));
     items.extend(points(card, None, cx));

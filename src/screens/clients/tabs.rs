@@ -74,6 +74,7 @@ pub(super) enum Target {
     /// A paper that is required and is not there.
     Missing(PaperKind),
     Signatory(usize),
+    Obligations,
     Need,
     Entry(i64),
 }
@@ -206,10 +207,10 @@ pub(super) fn about(card: &Card, cx: &Context) -> String {
 /// The lines of a tab.
 pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
     let mut items = match tab {
-        Tab::Overview => overview::items(card, story.activities, cx),
+        Tab::Overview => overview::items(card, story, cx),
         Tab::Contacts => contacts(card, cx),
         Tab::Timeline => timeline::items(card, story, cx),
-        Tab::Contracts => agreed::items(story.contracts, cx),
+        Tab::Contracts => agreed::items(story, cx),
         Tab::Needs => needs(card, cx),
         Tab::Files => story.files.map_or_else(Vec::new, |known| files::items(known, cx)),
     };

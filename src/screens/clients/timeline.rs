@@ -16,6 +16,7 @@ use crate::{
         contract::ContractOut,
         journal::EntryRow,
         note::NOTE,
+        obligation::ObligationOut,
         paper::Papers,
         record,
     },
@@ -89,6 +90,8 @@ pub(super) struct Story<'a> {
     pub(super) contracts: &'a [ContractOut],
     /// Papers and signatories; nothing until they are read.
     pub(super) files: Option<&'a Papers>,
+    /// By their days.
+    pub(super) obligations: &'a [ObligationOut],
     pub(super) shown: Shown,
 }
 

@@ -7,19 +7,27 @@ use super::{
     signers::Signers,
 };
 use crate::{
-    domain::id::Id,
+    domain::{contract::Side, id::Id},
     i18n::{
         columns,
         contracts::{state, until},
+        obligations::side_key,
     },
     keys::{Command, Scope},
-    report::{contract_cell, contract_rows},
-    screens::{Context, Event, Reaction, Screen, Spoken, arrived, contract_text::ContractText},
+    report::{
+        contract_cell, contract_rows, obligation_amount, obligation_due, obligation_status, obligation_what,
+    },
+    screens::{
+        Context, Event, Reaction, Screen, Spoken, arrived,
+        contract_text::ContractText,
+        obligations::{ObligationList, Whose},
+    },
     store::{
         Table,
         annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
         office::{COMPANY, SETTING},
         paper::PAPER,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
@@ -32,6 +40,8 @@ use ratatui::{Frame, layout::Rect, text::Line};
 /// Tables whose changes the page shows.
 static READ_FROM: [&Table; 8] =
     [&CONTRACT, &CLIENT, &ANNEX, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
+/// Most obligations of a contract that its page shows.
+const OBLIGATIONS: usize = 200;
 
 /// A contract, read anew with every change.
 pub struct ContractPage {
@@ -45,6 +55,9 @@ pub struct ContractPage {
     /// Its documents, as they are told below.
     annexes: Vec<AnnexOut>,
     listing: Pending<Vec<AnnexOut>>,
+    /// What both sides owe by it.
+    obligations: Vec<ObligationOut>,
+    owing: Pending<Vec<ObligationOut>>,
     moving: Moving,
     signers: Signers,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
@@ -61,6 +74,8 @@ impl ContractPage {
             asking: Pending::default(),
             annexes: Vec::new(),
             listing: Pending::default(),
+            obligations: Vec::new(),
+            owing: Pending::default(),
             moving: Moving::default(),
             signers: Signers::default(),
             is_gone: false,
@@ -68,6 +83,7 @@ impl ContractPage {
         page.signers.load(contract, cx);
         page.list_annexes(cx);
         page.lay_out(cx);
+        page.ask_obligations(cx);
         page
     }
 
@@ -85,6 +101,23 @@ impl ContractPage {
         self.annexes.iter().enumerate().map(line).collect()
     }
 
+    fn ask_obligations(&mut self, cx: &Context) {
+        let filter = ObligationFilter { contract: Some(self.contract.id), ..ObligationFilter::default() };
+        self.owing = cx.worker.ask(ListObligations { filter, today: cx.today, limit: OBLIGATIONS });
+    }
+
+    /// A line for each obligation, side by side; the first of a side is named by it.
+    fn owed(&self, cx: &Context) -> Vec<(String, String)> {
+        let of_side = |side: Side| {
+            let rows = self.obligations.iter().filter(move |one| one.side() == side);
+            rows.enumerate().map(move |(at, one)| {
+                let name = if at == 0 { cx.words.get(side_key(side)) } else { String::new() };
+                (name, owed_line(one, cx))
+            })
+        };
+        Side::BOTH.into_iter().flat_map(of_side).collect()
+    }
+
     /// Names and values, those that are filled.
     fn filled(&self, cx: &Context) -> Vec<(String, String)> {
         let (one, words) = (&self.contract, cx.words);
@@ -95,8 +128,8 @@ impl ContractPage {
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
         let signers = self.signers.rows(one, cx);
-        let lines =
-            head.into_iter().chain(signers).chain(contract_rows(one, words)).chain(self.documents(cx));
+        let below = self.documents(cx).into_iter().chain(self.owed(cx));
+        let lines = head.into_iter().chain(signers).chain(contract_rows(one, words)).chain(below);
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -106,6 +139,10 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
+            self.obligations = obligations;
+            self.lay_out(cx);
+        }
         if let Some(annexes) = arrived(&mut self.listing, &mut told, cx) {
             self.annexes = annexes;
             self.lay_out(cx);
@@ -134,6 +171,7 @@ impl ContractPage {
             Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
+            Command::Obligations => return self.open_obligations(cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::NameSignatories => return self.signers.ask(&self.contract, cx),
             Command::Annexes => return Reaction::open(AnnexList::open(&self.contract, cx)),
@@ -150,6 +188,12 @@ impl ContractPage {
         }
         self.settle(cx);
         Reaction::Stay
+    }
+
+    fn open_obligations(&self, cx: &Context) -> Reaction {
+        let one = &self.contract;
+        let whose = Whose::Contract { id: one.id, number: one.text("number"), client: one.client.clone() };
+        Reaction::open(ObligationList::open(whose, cx))
     }
 
     fn settle(&mut self, cx: &Context) {
@@ -178,6 +222,16 @@ impl ContractPage {
     }
 }
 
+fn owed_line(one: &ObligationOut, cx: &Context) -> String {
+    let parts = [
+        obligation_what(one, cx.words),
+        obligation_amount(one, cx.words),
+        obligation_due(one, cx.words),
+        if one.standing.due.is_some() { obligation_status(one, cx.words) } else { String::new() },
+    ];
+    text::dotted(parts)
+}
+
 impl Screen for ContractPage {
     fn title(&self, cx: &Context) -> String {
         cx.words.say("contract-title", [("number", self.contract.text("number"))])
@@ -200,7 +254,7 @@ impl Screen for ContractPage {
     }
 
     fn is_waiting(&self) -> bool {
-        let reads = self.asking.is_waiting() || self.listing.is_waiting();
+        let reads = self.asking.is_waiting() || self.listing.is_waiting() || self.owing.is_waiting();
         reads || self.moving.is_waiting() || self.signers.is_waiting()
     }
 
@@ -216,6 +270,12 @@ impl Screen for ContractPage {
                 self.signers.load(&self.contract, cx);
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
                 self.list_annexes(cx);
+                self.ask_obligations(cx);
+            }
+            Event::Changed(changes)
+                if [&OBLIGATION, &PERFORMANCE].into_iter().any(|table| changes.touches(table)) =>
+            {
+                self.ask_obligations(cx);
             }
             Event::Answer(answer) => {
                 let of_signers = self.signers.answer(&answer, &self.contract, cx);

@@ -15,6 +15,7 @@ use crate::{
         contract::ContractOut,
         duplicate::Pair,
         journal::JournalFilter,
+        obligation::ObligationOut,
         person::Person,
         preparation::Preparation,
         report::Report,
@@ -58,6 +59,8 @@ pub(in crate::screens) enum Source {
     Duplicates(Vec<Pair>),
     /// Contracts as the list shows them.
     Contracts(Vec<ContractOut>),
+    /// Obligations as the list shows them.
+    Obligations(Vec<ObligationOut>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
@@ -92,6 +95,7 @@ impl Source {
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Contracts(contracts) => List::Contracts(contracts),
+            Self::Obligations(obligations) => List::Obligations(obligations),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
@@ -109,6 +113,7 @@ impl Source {
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Contracts(_) => "contracts",
+            Self::Obligations(_) => "obligations",
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
             Self::Report(_) => "report",

@@ -1,6 +1,7 @@
 //! What a form is about: which fields, which operation, which row.
 
 mod contracts;
+mod owing;
 mod points;
 pub use points::phones_text;
 
@@ -30,6 +31,7 @@ use crate::{
         contract::{CONTRACT, SaveContract},
         edition::{PASSAGE, SavePassage},
         note::{NOTE, SaveNote},
+        obligation::OBLIGATION,
         office::{COMPANY, company::SaveCompany},
         paper::{PAPER, SavePaper},
         person::Person,
@@ -39,6 +41,7 @@ use crate::{
 };
 
 use chrono::NaiveDate;
+use owing::Owing;
 use points::add_points;
 use std::fmt::{Display, Formatter};
 
@@ -108,6 +111,8 @@ pub enum Subject {
         kind: AnnexKind,
         base: Option<Base>,
     },
+    /// What a side of a contract owes, or what was done for it.
+    Owing(Owing),
     /// An own company.
     Company {
         base: Option<Base>,
@@ -126,7 +131,7 @@ pub struct DraftOf {
     pub row: Option<Id>,
     /// The client on which the record hangs.
     pub client: Option<Id>,
-    /// The person whose it is.
+    /// The person, the contract or the obligation whose it is.
     pub person: Option<Id>,
 }
 
@@ -138,8 +143,8 @@ impl DraftOf {
         let row = if row == "new" { None } else { Some(Id(row.parse().ok()?)) };
         let mut id = || words.next().map(|id| id.parse().map(Id)).transpose().ok();
         let of = Self { table, row, client: id()?, person: id()? };
-        let is_task = [ACTIVITY.name, CONTRACT.name, PASSAGE.name, ANNEX.name].contains(&of.table.as_str())
-            && of.row.is_some();
+        let tasks = [ACTIVITY.name, CONTRACT.name, PASSAGE.name, ANNEX.name, OBLIGATION.name];
+        let is_task = tasks.contains(&of.table.as_str()) && of.row.is_some();
         let alone = [CLIENT.name, COMPANY.name, ABSENCE.name, SIGNATORY.name];
         let stands_alone = is_task || alone.contains(&of.table.as_str());
         (stands_alone || of.client.is_some()).then_some(of)
@@ -168,6 +173,9 @@ impl DraftOf {
             ("signatory", _) => "form-signatory",
             ("paper", None) => "form-new-paper",
             ("paper", _) => "form-paper",
+            ("obligation", None) => "form-new-obligation",
+            ("obligation", _) => "form-obligation",
+            ("performance", _) => "form-performance",
             ("company", _) => "form-company",
             ("annex", _) => "annex-document",
             ("absence", None) => "form-new-absence",
@@ -203,6 +211,7 @@ impl Subject {
             | Self::Consent { base, .. } => base.is_none(),
             Self::Contact { base, .. } => base.is_none(),
             Self::Passage { .. } => false,
+            Self::Owing(owing) => owing.is_new(),
         }
     }
 
@@ -220,6 +229,7 @@ impl Subject {
             Self::Signatory { .. } => &SIGNATORY,
             Self::Paper { .. } => &PAPER,
             Self::Annex { .. } => &ANNEX,
+            Self::Owing(owing) => owing.table(),
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -231,7 +241,12 @@ impl Subject {
 
     /// Which draft belongs to this form: a new record's is found again by its kind and client.
     pub(super) fn draft_of(&self) -> DraftOf {
+        let table = self.table().name.to_owned();
         let (row, client) = match self {
+            Self::Owing(owing) => {
+                let [row, client, person] = owing.draft_of();
+                return DraftOf { table, row, client, person };
+            }
             Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
                 (base.map(|base| base.0), None)
             }
@@ -257,7 +272,7 @@ impl Subject {
             Self::Annex { contract, .. } => Some(*contract),
             _ => None,
         };
-        DraftOf { table: self.table().name.to_owned(), row, client, person }
+        DraftOf { table, row, client, person }
     }
 
     pub(super) fn fields(&self, cx: &Context) -> Vec<Wanted> {
@@ -274,6 +289,7 @@ impl Subject {
             Self::Signatory { .. } => (signatory::FIELDS, Default::default()),
             Self::Paper { .. } => (paper::FIELDS, Default::default()),
             Self::Annex { .. } => (annex::FIELDS, Default::default()),
+            Self::Owing(owing) => (owing.fields(), Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
@@ -316,6 +332,7 @@ impl Subject {
             Self::Signatory { principal, base } => Box::new(SaveSignatory { principal, base, draft }),
             Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
             Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
+            Self::Owing(owing) => owing.operation(draft),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -339,6 +356,7 @@ impl Subject {
                 | Self::Annex { base, .. }
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Passage { base, .. } => *base = found,
+                Self::Owing(owing) => owing.rebase(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
                         *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;

@@ -9,12 +9,13 @@ use crate::{
     keys::{Command, Scope},
     screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor, said},
     store::{
-        Receipt,
+        Receipt, Table,
         absence::ABSENCE,
         activity::ACTIVITY,
         client::CLIENT,
         contact::POST,
         contract::CONTRACT,
+        obligation::{OBLIGATION, PERFORMANCE},
         office::{CALENDAR_DAY, SETTING},
         preparation::CountUnprepared,
         run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
@@ -27,6 +28,20 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Cards of this age are read anew.
 const REFRESHED: TimeDelta = TimeDelta::minutes(5);
+
+/// Tables whose changes the cards show.
+static READ_FROM: [&Table; 10] = [
+    &ACTIVITY,
+    &CLIENT,
+    &POST,
+    &RUN_PAUSE,
+    &ABSENCE,
+    &CONTRACT,
+    &OBLIGATION,
+    &PERFORMANCE,
+    &SETTING,
+    &CALENDAR_DAY,
+];
 
 /// The cards of the day, and the one under the cursor.
 pub struct Today {
@@ -213,13 +228,7 @@ impl Screen for Today {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) => {
-                let tables =
-                    [&ACTIVITY, &CLIENT, &POST, &RUN_PAUSE, &ABSENCE, &CONTRACT, &SETTING, &CALENDAR_DAY];
-                if tables.iter().any(|table| changes.touches(table)) {
-                    self.load(cx);
-                }
-            }
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Left => self.asked = Asked::Nothing,
             Event::Click(click) => return self.click(click, cx),

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::id::Id,
-    store::{Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT, contract::CONTRACT},
+    store::{
+        Operation, StoreResult, Tx, activity::ACTIVITY, client::CLIENT, contract::CONTRACT,
+        obligation::OBLIGATION,
+    },
 };
 use rusqlite::{Connection, Row};
 use serde_json::Value;
@@ -27,6 +30,10 @@ const CONTRACTS: &str = "SELECT id, version FROM contract
 /// Those that wait for this user in their stage.
 const HELD: &str =
     "SELECT id, version FROM contract WHERE holder_id = ?1 AND cancelled_at IS NULL ORDER BY id";
+/// Those that somebody still has to see done.
+const OBLIGATIONS: &str = "SELECT id, version FROM obligation
+                           WHERE owner_id = ?1 AND done_day IS NULL AND state <> 'waived' AND deleted_at IS NULL
+                           ORDER BY id";
 
 impl Operation for HandOver {
     fn kind(&self) -> &'static str {
@@ -39,6 +46,7 @@ impl Operation for HandOver {
             (&ACTIVITY, PLANNED, "owner_id"),
             (&CONTRACT, CONTRACTS, "owner_id"),
             (&CONTRACT, HELD, "holder_id"),
+            (&OBLIGATION, OBLIGATIONS, "owner_id"),
         ];
         for (table, sql, column) in all {
             for base in owned(tx.conn(), sql, self.from)? {

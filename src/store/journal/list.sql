@@ -29,6 +29,11 @@ SELECT
         WHEN main.entity = 'annex'
         THEN json_object('name', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id')
                                  || '/' || (main.after ->> '$.number'))
+        WHEN main.entity IN ('obligation', 'performance')
+        THEN json_object('name',
+            (SELECT contract.number || coalesce(' · ' || owed.what, '')
+             FROM obligation AS owed JOIN contract ON contract.id = owed.contract_id
+             WHERE owed.id = coalesce(main.after ->> '$.obligation_id', main.row_id)))
         ELSE coalesce(main.after, entry.about)
     END AS subject,
     owner.id AS client,

@@ -4,7 +4,9 @@ mod page;
 
 pub use page::{CountNotes, NoteOut, NotePage};
 
-use super::{Fields, Operation, StoreResult, Table, Tx, annex, client::CLIENT, contract::CONTRACT, record};
+use super::{
+    Fields, Operation, StoreResult, Table, Tx, annex, client::CLIENT, contract::CONTRACT, obligation, record,
+};
 use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;
 
@@ -58,6 +60,7 @@ impl Operation for RemoveRow {
             "template" => "remove-template",
             "signatory" => "remove-signatory",
             "paper" => "remove-paper",
+            "obligation" => "remove-obligation",
             _ => "remove-row",
         }
     }
@@ -66,6 +69,7 @@ impl Operation for RemoveRow {
         if *self.table == CONTRACT {
             annex::cancel_of(tx, self.base.0)?;
         }
+        obligation::remove_of(tx, self.table, self.base.0)?;
         tx.remove(self.table, self.base)
     }
 }

@@ -9,6 +9,7 @@ mod documents;
 mod done;
 mod incoming;
 mod next_step;
+mod obligations;
 mod pause;
 mod planned;
 mod promises;
@@ -109,6 +110,7 @@ const SOURCES: &[Source] = &[
     promises::reasons,
     contracts::reasons,
     documents::reasons,
+    obligations::reasons,
     incoming::reasons,
     deciders::reasons,
     silence::reasons,

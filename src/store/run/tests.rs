@@ -12,6 +12,7 @@ use crate::{
         client::SaveClient,
         contact::SaveContact,
         contract::{CONTRACT, ContractFilter, ListContracts, MoveContract, SaveContract},
+        obligation::{ListObligations, ObligationFilter, PerformObligation, SaveObligation},
         office::users::AddUser,
         signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory},
     },
@@ -306,4 +307,54 @@ fn what_ends_soon_is_told_while_a_contract_waits_for_its_signatures() {
         [] as [&str; 0],
         "that is a matter of the signature now"
     );
+}
+
+/// What is told of obligations at a moment: which, and its points.
+fn told_of_obligations(office: &Office, now: &str) -> Vec<(&'static str, u32)> {
+    let run = MorningRun { now: now.parse().unwrap(), user: Some("Айгүл".to_owned()) };
+    let cards = office.0.read(&run).unwrap();
+    let both = [ReasonKind::OurObligation, ReasonKind::TheirObligation];
+    let reasons = cards.iter().flat_map(|card| &card.reasons);
+    let reasons = reasons.filter(|one| both.contains(&one.reason.kind));
+    reasons.map(|one| (one.reason.kind.key(), one.points)).collect()
+}
+
+#[test]
+fn what_both_sides_owe_is_told_from_its_day_on() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    let today = NOON.today();
+    let fields = draft(&[("day", "2026-03-01"), ("kind", "supply"), ("start_day", "2026-03-01")]);
+    office.0.write(&SaveContract { base: None, client: Some(client), draft: fields, today }).unwrap();
+    let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
+    let contract = office.0.read(&list).unwrap().remove(0).id;
+    let terms: [&[(&str, &str)]; 3] = [
+        &[("side", "we"), ("due_day", "2026-03-20")],
+        &[("side", "they"), ("due_count", "3"), ("event", "signed")],
+        &[("side", "they"), ("due_count", "3"), ("event", "shipped")],
+    ];
+    for terms in terms {
+        let fields = draft(&[&[("kind", "pay")], terms].concat());
+        let save = SaveObligation { base: None, contract: Some(contract), draft: fields, today };
+        office.0.write(&save).unwrap();
+    }
+    assert_eq!(told_of_obligations(&office, "2026-03-20T09:00:00"), [], "nobody is bound by a draft");
+    for (version, to) in
+        (1..).zip([ContractState::Sent, ContractState::Agreed, ContractState::Signing, ContractState::Signed])
+    {
+        let base = (contract, version);
+        office.0.write(&MoveContract { base, to, day: today, reason: String::new() }).unwrap();
+    }
+    assert_eq!(told_of_obligations(&office, "2026-03-16T09:00:00"), [], "four days are left");
+    assert_eq!(told_of_obligations(&office, "2026-03-17T09:00:00"), [("our_obligation", 3_500)]);
+    // Signed on Monday, due on Thursday: theirs is late on Friday.
+    let both = [("our_obligation", 3_500), ("their_obligation", 2_500)];
+    assert_eq!(told_of_obligations(&office, "2026-03-20T09:00:00"), both);
+    assert_eq!(told_of_obligations(&office, "2026-03-22T09:00:00"), [("our_obligation", 4_100), both[1]]);
+    let filter = ObligationFilter::default();
+    let ours = office.0.read(&ListObligations { filter, today, limit: 9 }).unwrap();
+    let ours = ours.iter().find(|one| one.text("side") == "we").unwrap();
+    let fields = draft(&[("day", "2026-03-16")]);
+    office.0.write(&PerformObligation { base: (ours.id, 1), draft: fields, today }).unwrap();
+    assert_eq!(told_of_obligations(&office, "2026-03-22T09:00:00"), [both[1]]);
 }
