@@ -392,10 +392,6 @@ impl App {
 
 /// Message of a built-in theme's name.
 fn theme_key(name: &str) -> Option<&'static str> {
-    match name {
-        "dark" => Some("theme-dark"),
-        "light" => Some("theme-light"),
-        "contrast" => Some("theme-contrast"),
-        _ => None,
-    }
+    let known = [("dark", "theme-dark"), ("light", "theme-light"), ("contrast", "theme-contrast")];
+    known.into_iter().find(|(known, _)| *known == name).map(|(_, key)| key)
 }

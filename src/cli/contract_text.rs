@@ -272,7 +272,9 @@ pub(super) struct TextCheck {
 
 /// Faults of the latest edition, and fields that nothing stands in; nothing where there is no text.
 pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Option<TextCheck>> {
-    let Some(edition) = store.read(&ReadEdition { contract, ordinal: None })? else { return Ok(None) };
+    let latest = store.read(&ReadEdition { contract, ordinal: None })?;
+    // Nothing is asked of what is signed.
+    let Some(edition) = latest.filter(|edition| !edition.is_sealed) else { return Ok(None) };
     let text = edition.clone().into_text();
     let found = check(&text, &text.languages());
     let blanks = if found.is_empty() { paper(store, &edition, None, desk)?.blanks } else { Vec::new() };

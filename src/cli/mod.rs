@@ -48,7 +48,7 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Arguments, Command, Global};
+pub use arguments::{Agreed, Arguments, Command, Global};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -189,14 +189,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
-        Command::Contract(verb) => contract::run(verb, store, desk),
-        Command::Template(verb) => template::run(verb, store, desk),
-        Command::Signatory(verb) => signatory::run(verb, store, desk),
-        Command::Paper(verb) => paper::run(verb, store, desk),
-        Command::Specification(verb) => annex::run(annex::SPECIFICATION, verb, store, desk),
-        Command::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
-        Command::Act(verb) => annex::run(annex::ACT, verb, store, desk),
-        Command::Obligation(verb) => obligation::run(verb, store, desk),
+        Command::Agreed(agreed) => with_contracts(agreed, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),
@@ -210,5 +203,19 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
         Command::Manual => Ok(manual::run(desk)),
+    }
+}
+
+/// What is agreed with clients: contracts and everything that belongs to them.
+fn with_contracts(agreed: &Agreed, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match agreed {
+        Agreed::Contract(verb) => contract::run(verb, store, desk),
+        Agreed::Template(verb) => template::run(verb, store, desk),
+        Agreed::Signatory(verb) => signatory::run(verb, store, desk),
+        Agreed::Paper(verb) => paper::run(verb, store, desk),
+        Agreed::Specification(verb) => annex::run(annex::SPECIFICATION, verb, store, desk),
+        Agreed::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
+        Agreed::Act(verb) => annex::run(annex::ACT, verb, store, desk),
+        Agreed::Obligation(verb) => obligation::run(verb, store, desk),
     }
 }

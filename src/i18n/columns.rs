@@ -98,16 +98,13 @@ impl Spot<'_> {
             }
             ("annex", "kind", _) => choice(words, &KINDS, text),
             ("contract" | "annex", "signed_by_us" | "signed_by_them", _)
-            | ("contract", "current_end" | "ended_on" | "let_end", _) => {
-                of_kind(words, Some(Kind::Day), text)
-            }
-            ("paper", "checked_on", _) | ("contract_signatory", "signed_on", _) => {
-                of_kind(words, Some(Kind::Day), text)
-            }
+            | ("contract", "current_end" | "ended_on" | "let_end", _)
+            | ("paper", "checked_on", _)
+            | ("contract_signatory", "signed_on", _)
+            | ("obligation", "done_day", _) => of_kind(words, Some(Kind::Day), text),
             ("contract_signatory", "side", "we") => words.get("finding-we"),
             ("contract_signatory", "side", _) => words.get("finding-they"),
             ("obligation", "state", _) => status_of(words, text),
-            ("obligation", "done_day", _) => of_kind(words, Some(Kind::Day), text),
             ("user", "hired_on", _) => of_kind(words, Some(Kind::PastDay), text),
             ("own_field", "kind", "text") => words.get("own-kind-text"),
             ("own_field", "kind", "number") => words.get("own-kind-number"),
@@ -193,6 +190,13 @@ fn other(column: &str) -> &'static str {
         "value" => "column-value",
         "other_id" => "column-other-client",
         "reason" => "column-reason",
+        agreed => of_agreed(agreed),
+    }
+}
+
+/// What stands in contracts and what belongs to them.
+fn of_agreed(column: &str) -> &'static str {
+    match column {
         "company_id" => "field-contract-company",
         "signatory_id" => "field-signatory",
         "contract_id" => "form-contract",

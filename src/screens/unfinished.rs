@@ -126,64 +126,91 @@ impl Unfinished {
     }
 
     fn go_on(&mut self, at: usize, cx: &Context) -> Reaction {
-        let Some((of, _)) = self.kept.get(at) else { return Reaction::Close };
-        match (of.table.as_str(), of.row) {
-            ("activity", Some(row)) => {
-                self.activity = cx.worker.ask(ShowActivity(row));
-                return Reaction::Stay;
-            }
-            ("passage", Some(id)) => {
-                self.passage = cx.worker.ask(ShowPassage(id));
-                return Reaction::Stay;
-            }
-            // A document is gone on with among those of its contract.
-            ("annex", _) => {
-                let Some(id) = of.person else { return Reaction::Close };
-                self.annexes = cx.worker.ask(ShowContract { id, today: cx.today });
-                return Reaction::Stay;
-            }
-            ("contract", Some(id)) => {
-                self.contract = cx.worker.ask(ShowContract { id, today: cx.today });
-                return Reaction::Stay;
-            }
-            ("signatory", Some(row)) => {
-                self.signatory = cx.worker.ask(FindSignatory(row));
-                return Reaction::Stay;
-            }
-            ("paper", Some(row)) => {
-                self.paper = (of.client.unwrap_or(Id(0)), cx.worker.ask(FindPaper(row)));
-                return Reaction::Stay;
-            }
-            ("absence", Some(row)) => {
-                self.absence = (row, cx.worker.ask(ListAbsences));
-                return Reaction::Stay;
-            }
-            ("obligation", Some(id)) => return self.show_obligation(id, false, cx),
-            ("performance", _) if of.person.is_some() => {
-                return self.show_obligation(of.person.unwrap_or(Id(0)), true, cx);
-            }
-            _ => {}
+        let Some((of, _)) = self.kept.get(at).cloned() else { return Reaction::Close };
+        if self.asks_for(&of, cx) {
+            return Reaction::Stay;
         }
-        let screen = match (of.card(), of.person) {
-            (Some(client), Some(contract)) if of.table == "obligation" => {
-                let screen = new_obligation(contract, &(client, self.name_of(client)), cx);
-                return Reaction::All(vec![Reaction::Close, screen]);
+        let screen = match (of.card(), of.table.as_str(), of.person) {
+            (Some(client), "obligation", Some(contract)) => {
+                new_obligation(contract, &(client, self.name_of(client)), cx)
             }
-            (card, _) => card,
-        };
-        let screen = match screen {
-            Some(client) if of.table == "contract" => new_contract(client, &self.name_of(client), cx),
-            Some(client) => Reaction::open(ClientCard::going_on(of.clone(), client, cx)),
-            None => Reaction::open(form(of, cx)),
+            (Some(client), "contract", _) => new_contract(client, &self.name_of(client), cx),
+            (Some(client), ..) => Reaction::open(ClientCard::going_on(of, client, cx)),
+            (None, ..) => Reaction::open(form(&of, cx)),
         };
         Reaction::All(vec![Reaction::Close, screen])
+    }
+
+    /// Asks for the record where the form needs it as it stands; false for a new record.
+    fn asks_for(&mut self, of: &DraftOf, cx: &Context) -> bool {
+        let today = cx.today;
+        match (of.table.as_str(), of.row, of.person) {
+            ("activity", Some(row), _) => self.activity = cx.worker.ask(ShowActivity(row)),
+            ("passage", Some(id), _) => self.passage = cx.worker.ask(ShowPassage(id)),
+            // A document is gone on with among those of its contract.
+            ("annex", _, Some(id)) => self.annexes = cx.worker.ask(ShowContract { id, today }),
+            ("contract", Some(id), _) => self.contract = cx.worker.ask(ShowContract { id, today }),
+            ("signatory", Some(row), _) => self.signatory = cx.worker.ask(FindSignatory(row)),
+            ("paper", Some(row), _) => {
+                self.paper = (of.client.unwrap_or(Id(0)), cx.worker.ask(FindPaper(row)));
+            }
+            ("absence", Some(row), _) => self.absence = (row, cx.worker.ask(ListAbsences)),
+            ("obligation", Some(id), _) => {
+                self.obligation = (false, cx.worker.ask(ShowObligation { id, today }));
+            }
+            ("performance", _, Some(id)) => {
+                self.obligation = (true, cx.worker.ask(ShowObligation { id, today }));
+            }
+            _ => return false,
+        }
+        true
     }
 }
 
 impl Unfinished {
-    fn show_obligation(&mut self, id: Id, is_performance: bool, cx: &Context) -> Reaction {
-        self.obligation = (is_performance, cx.worker.ask(ShowObligation { id, today: cx.today }));
-        Reaction::Stay
+    /// The form of what has been read.
+    fn collect(&mut self, cx: &Context) -> Reaction {
+        let mut told = Vec::new();
+        if let Some(clients) = arrived(&mut self.naming, &mut told, cx) {
+            self.clients = clients;
+            self.list(cx);
+        }
+        let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
+        if let Some(activity) = arrived(&mut self.activity, &mut told, cx) {
+            told.push(activity.map_or_else(gone, |activity| over_card(&activity, cx)));
+        }
+        if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
+            let meant = absences.iter().find(|one| one.id == self.absence.0);
+            told.push(meant.map_or_else(gone, |absence| absence_form(absence, cx)));
+        }
+        self.collect_agreed(&mut told, cx);
+        Reaction::All(told)
+    }
+
+    /// The same of contracts and what belongs to them.
+    fn collect_agreed(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
+        let instead = |reaction: Reaction| Reaction::All(vec![Reaction::Close, reaction]);
+        if let Some(contract) = arrived(&mut self.contract, told, cx) {
+            told.push(contract.map_or_else(gone, |one| instead(contract_form(&one, cx))));
+        }
+        if let Some(passage) = arrived(&mut self.passage, told, cx) {
+            told.push(passage.map_or_else(gone, |(passage, _)| passage_form(&passage, cx)));
+        }
+        if let Some(one) = arrived(&mut self.signatory, told, cx) {
+            told.push(one.map_or_else(gone, |one| instead(Reaction::open(signatory_form(&one, cx)))));
+        }
+        if let Some(paper) = arrived(&mut self.paper.1, told, cx) {
+            let form = |paper| Reaction::open(paper_form(&paper, self.paper.0, cx));
+            told.push(paper.map_or_else(gone, |paper| instead(form(paper))));
+        }
+        if let Some(contract) = arrived(&mut self.annexes, told, cx) {
+            let list = |contract| Reaction::open(AnnexList::open(&contract, cx));
+            told.push(contract.map_or_else(gone, |contract| instead(list(contract))));
+        }
+        if let Some(one) = arrived(&mut self.obligation.1, told, cx) {
+            told.push(one.map_or_else(gone, |one| self.over_obligation(&one, cx)));
+        }
     }
 
     fn over_obligation(&self, one: &ObligationOut, cx: &Context) -> Reaction {
@@ -259,45 +286,7 @@ impl Screen for Unfinished {
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         if matches!(event, Event::Ready) {
-            let mut told = Vec::new();
-            if let Some(clients) = arrived(&mut self.naming, &mut told, cx) {
-                self.clients = clients;
-                self.list(cx);
-            }
-            let gone = || Reaction::warn(cx.words.get("draft-record-gone"));
-            if let Some(activity) = arrived(&mut self.activity, &mut told, cx) {
-                told.push(activity.map_or_else(gone, |activity| over_card(&activity, cx)));
-            }
-            if let Some(contract) = arrived(&mut self.contract, &mut told, cx) {
-                let over = |contract: ContractOut| {
-                    Reaction::All(vec![Reaction::Close, contract_form(&contract, cx)])
-                };
-                told.push(contract.map_or_else(gone, over));
-            }
-            if let Some(passage) = arrived(&mut self.passage, &mut told, cx) {
-                told.push(passage.map_or_else(gone, |(passage, _)| passage_form(&passage, cx)));
-            }
-            let over = |form: Form| Reaction::All(vec![Reaction::Close, Reaction::open(form)]);
-            if let Some(one) = arrived(&mut self.signatory, &mut told, cx) {
-                told.push(one.map_or_else(gone, |one| over(signatory_form(&one, cx))));
-            }
-            if let Some(paper) = arrived(&mut self.paper.1, &mut told, cx) {
-                told.push(paper.map_or_else(gone, |paper| over(paper_form(&paper, self.paper.0, cx))));
-            }
-            if let Some(contract) = arrived(&mut self.annexes, &mut told, cx) {
-                let over = |contract: ContractOut| {
-                    Reaction::All(vec![Reaction::Close, Reaction::open(AnnexList::open(&contract, cx))])
-                };
-                told.push(contract.map_or_else(gone, over));
-            }
-            if let Some(one) = arrived(&mut self.obligation.1, &mut told, cx) {
-                told.push(one.map_or_else(gone, |one| self.over_obligation(&one, cx)));
-            }
-            if let Some(absences) = arrived(&mut self.absence.1, &mut told, cx) {
-                let meant = absences.iter().find(|one| one.id == self.absence.0);
-                told.push(meant.map_or_else(gone, |absence| absence_form(absence, cx)));
-            }
-            return Reaction::All(told);
+            return self.collect(cx);
         }
         match self.choice.handle(event, cx) {
             Reaction::Return(Answer::Chosen(at)) => self.go_on(at, cx),

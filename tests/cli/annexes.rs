@@ -21,7 +21,7 @@ fn contract(desk: &Desk, fields: &[&str]) -> String {
     let new = [&["contract", "new", "--client", "ЖШС «Алма»"], &set[..]].concat();
     let number = text(&on(desk, &new)["number"]);
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(desk, &["contract", "move", &number, state]);
+        on(desk, &["contract", "move", &number, state, "--reason", "келісілді"]);
     }
     number
 }

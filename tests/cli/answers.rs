@@ -427,11 +427,10 @@ impl Office {
             let name = name_of(words, &commands);
             let (exit, answer) = self.answer(words);
             // A check that found something says so by its exit code.
-            let expected = u8::from(
-                answer["findings"]
-                    .as_array()
-                    .is_some_and(|found| !found.is_empty() && answer["operation"].is_null()),
-            );
+            let found = [&answer["findings"], &answer["text"]["findings"]];
+            let is_found = found.iter().any(|found| found.as_array().is_some_and(|all| !all.is_empty()));
+            let is_check = is_found && answer["operation"].is_null();
+            let expected = u8::from(is_check || answer["ok"] == false);
             assert_eq!(exit, expected, "{words:?}: {answer:#}");
             let found = schemas.faults(&name, &answer);
             faults.extend(found.iter().map(|fault| format!("{words:?}: {fault}")));

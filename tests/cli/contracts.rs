@@ -120,7 +120,7 @@ fn numbers_and_reminders_follow_the_settings() {
     let key = contract(&desk, &["start_day=2026-01-01", "end_day=2026-12-31"]);
     assert_eq!((key.as_str(), contract(&desk, &[]).as_str()), ("Ш-01/2026", "Ш-02/2026"));
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &key, state]);
+        on(&desk, &["contract", "move", &key, state, "--reason", "келісілді"]);
     }
     let reason = |day: &str| {
         let told = desk.run(&["today", "--today", day, "--lang", "ru"]).out;

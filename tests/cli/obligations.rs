@@ -16,7 +16,7 @@ fn office() -> (Desk, String) {
     desk.client("ЖШС «Алма»", &[]);
     let number = text(&on(&desk, &["contract", "new", "--client", "ЖШС «Алма»"])["number"]);
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &number, state]);
+        on(&desk, &["contract", "move", &number, state, "--reason", "келісілді"]);
     }
     (desk, number)
 }

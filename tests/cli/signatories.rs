@@ -136,7 +136,7 @@ fn the_journal_names_what_was_signed_and_which_paper_it_was() {
     let sentences = [
         "Добавлен документ: лицензия № 77",
         "Добавлен документ: устав",
-        "Договор подписан: 26-001",
+        "Подписано: 26-001",
         "Изменены подписанты договора: 26-001",
     ];
     for sentence in sentences {

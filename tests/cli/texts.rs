@@ -128,7 +128,7 @@ fn what_was_sent_stays_and_two_editions_compare_word_by_word() {
     let back = on(&desk, &["contract", "write", &key, "PAY-TERM", "--fallback"]);
     assert_eq!(back["edition"], 2);
     for state in ["agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &key, state]);
+        on(&desk, &["contract", "move", &key, state, "--reason", "келісілді"]);
     }
     let refused = desk.error(&["contract", "write", &key, "PAY-TERM", "--ru", "иначе"], 1);
     assert_eq!(refused["rule"], "K-2", "{refused}");

@@ -27,7 +27,7 @@ impl Signed {
         let days = [("day", "2026-03-01"), ("kind", "supply"), ("start_day", "2026-03-01")];
         let id = SaveContract { base: None, client, draft: days.into_iter().collect(), today }.save(tx)?;
         for (version, to) in (1..).zip([State::Sent, State::Agreed, State::Signing, State::Signed]) {
-            MoveContract { base: (id, version), to, day: today, reason: String::new() }.apply(tx)?;
+            MoveContract { base: (id, version), to, day: today, reason: "x".to_owned() }.apply(tx)?;
         }
         Ok(id)
     }

@@ -16,7 +16,6 @@ cli-about-contract-insert = Insert a clause or a part behind another one
 cli-about-contract-strike = Take a clause out
 cli-about-contract-edition = Go on in the next edition of the text
 cli-about-contract-diff = What changed from one edition to another
-cli-about-contract-check = What stands in the way of sending the contract
 cli-about-contract-render = The contract as a document: Word, text, Markdown
 export-format-docx = Word document
 export-format-md = Markdown text

@@ -16,7 +16,6 @@ cli-about-contract-insert = Басқасынан кейін тармақ не б
 cli-about-contract-strike = Тармақты алып тастау
 cli-about-contract-edition = Мәтіннің келесі редакциясында жалғастыру
 cli-about-contract-diff = Редакциялар арасында не өзгерді
-cli-about-contract-check = Шартты жіберуге не кедергі
 cli-about-contract-render = Шарт құжат ретінде: Word, мәтін, Markdown
 export-format-docx = Word құжаты
 export-format-md = Markdown мәтіні

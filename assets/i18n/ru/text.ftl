@@ -16,7 +16,6 @@ cli-about-contract-insert = Вставить пункт или раздел по
 cli-about-contract-strike = Убрать пункт
 cli-about-contract-edition = Продолжить в следующей редакции текста
 cli-about-contract-diff = Что изменилось между редакциями
-cli-about-contract-check = Что мешает отправить договор
 cli-about-contract-render = Договор как документ: Word, текст, Markdown
 export-format-docx = документ Word
 export-format-md = текст Markdown

@@ -1,6 +1,7 @@
 //! The words of the command line. Help texts are message keys: `usage` puts the words in.
 
 mod activity;
+mod agreed;
 mod annex;
 mod clients;
 mod consent;
@@ -22,6 +23,7 @@ mod report;
 mod setting;
 mod signatory;
 mod text;
+mod turn;
 mod value;
 
 pub use activity::{
@@ -29,6 +31,7 @@ pub use activity::{
     CancelledActivity, DoneActivity, EditActivity, MovedActivity, PlanWanted, QuickWanted, RemovedActivity,
     RhythmSet, RhythmShow, RhythmVerb, SetDay, Span, TodayWanted,
 };
+pub use agreed::Agreed;
 pub use annex::{
     AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
     TerminateWanted,
@@ -62,6 +65,8 @@ pub use text::{
     AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted,
     TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
+
+pub use turn::{Later, Turn};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
@@ -137,22 +142,8 @@ pub enum Command {
     Calendar(CalendarVerb),
     #[command(subcommand, about = "cli-about-rhythm")]
     Rhythm(RhythmVerb),
-    #[command(subcommand, about = "cli-about-contract")]
-    Contract(ContractVerb),
-    #[command(subcommand, about = "cli-about-template")]
-    Template(TemplateVerb),
-    #[command(subcommand, about = "cli-about-signatory")]
-    Signatory(SignatoryVerb),
-    #[command(subcommand, about = "cli-about-paper")]
-    Paper(PaperVerb),
-    #[command(subcommand, about = "cli-about-specification")]
-    Specification(AnnexVerb),
-    #[command(subcommand, about = "cli-about-addendum")]
-    Addendum(AnnexVerb),
-    #[command(subcommand, about = "cli-about-act")]
-    Act(AnnexVerb),
-    #[command(subcommand, about = "cli-about-obligation")]
-    Obligation(ObligationVerb),
+    #[command(flatten)]
+    Agreed(Agreed),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]
@@ -368,24 +359,6 @@ pub enum Role {
     Accountant,
     Trainee,
     Viewer,
-}
-
-/// Which action to take back; none: the newest own one.
-#[derive(Args, Debug)]
-pub struct Turn {
-    #[arg(value_name = "ID", value_parser = number, help = "cli-help-entry")]
-    pub id: Option<i64>,
-    #[command(flatten)]
-    pub later: Later,
-}
-
-/// What to do with later changes of the same fields.
-#[derive(Args, Clone, Copy, Debug)]
-pub struct Later {
-    #[arg(long, conflicts_with = "skip_changed", help = "cli-help-with-later")]
-    pub with_later: bool,
-    #[arg(long, help = "cli-help-skip-changed")]
-    pub skip_changed: bool,
 }
 
 impl Role {

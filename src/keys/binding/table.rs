@@ -1,23 +1,10 @@
 //! The table of keys.
 
-use super::{Binding, Command, Key, Scope};
+use super::{
+    Binding, Command, Key, Scope,
+    kinds::{letter, named, shown, silent},
+};
 use crossterm::event::KeyCode;
-
-const fn shown(hint: u8, scope: Scope, key: Key, command: Command) -> Binding {
-    Binding { scope, key, command, hint }
-}
-
-const fn silent(scope: Scope, key: Key, command: Command) -> Binding {
-    shown(0, scope, key, command)
-}
-
-const fn letter(scope: Scope, letter: char, command: Command) -> Binding {
-    silent(scope, Key::Char(letter), command)
-}
-
-const fn named(scope: Scope, code: KeyCode, command: Command) -> Binding {
-    silent(scope, Key::Named(code), command)
-}
 
 use Command as C;
 use KeyCode as K;

@@ -18,19 +18,19 @@ pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown 
     let filler = Filler::new(text, values.clone());
     let mut shown = Shown::default();
     for one in &text.passages {
-        let mut words = Vec::with_capacity(languages.len());
+        let mut told = Vec::with_capacity(languages.len());
         for language in languages {
             let raw = one.wording.get(language);
             let found = filler.check(&one.code, language, raw);
-            let filled =
+            let words =
                 if found.is_empty() { filler.fill(&one.code, language, raw) } else { Ok(raw.to_owned()) };
             shown.findings.extend(found);
-            words.push(filled.unwrap_or_else(|finding| {
+            told.push(words.unwrap_or_else(|finding| {
                 shown.findings.push(finding);
                 raw.to_owned()
             }));
         }
-        shown.passages.push(words);
+        shown.passages.push(told);
     }
     shown.blanks = filler.blanks();
     shown

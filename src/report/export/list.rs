@@ -1,7 +1,7 @@
 //! Which list, and its pages.
 
 use super::{
-    Export, ListColumn, client_table, contracts, handover, lists, obligations, preparation,
+    Export, Format, ListColumn, client_table, contracts, handover, lists, obligations, preparation,
     records::{Record, Records},
     shown, work,
 };
@@ -39,58 +39,6 @@ use serde_json::json;
 
 /// Items of one page.
 const PAGE: usize = 200;
-
-/// How a list is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Csv,
-    Xlsx,
-    Vcf,
-    Json,
-    /// A calendar.
-    Ics,
-    /// Text for people.
-    Txt,
-    /// A document of Word.
-    Docx,
-    /// Markdown.
-    Md,
-}
-
-impl Format {
-    pub const ALL: [Self; 8] =
-        [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt, Self::Docx, Self::Md];
-    /// Those of a list of people, or of clients with all that is known of them.
-    pub const OF_CARDS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
-    /// Those of what is planned and was done.
-    pub const OF_PLANS: [Self; 4] = [Self::Ics, Self::Csv, Self::Xlsx, Self::Json];
-    /// Those of any other list.
-    pub const OF_ROWS: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
-    /// Those of a report.
-    pub const OF_REPORT: [Self; 4] = [Self::Txt, Self::Csv, Self::Xlsx, Self::Json];
-
-    /// Those of a document.
-    pub const OF_PAPER: [Self; 3] = [Self::Docx, Self::Txt, Self::Md];
-
-    /// Stable name, and the ending of a file.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-            Self::Vcf => "vcf",
-            Self::Json => "json",
-            Self::Ics => "ics",
-            Self::Txt => "txt",
-            Self::Docx => "docx",
-            Self::Md => "md",
-        }
-    }
-
-    /// The format of a stable name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
-    }
-}
 
 /// A list that is written.
 #[derive(Clone, Debug)]

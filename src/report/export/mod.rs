@@ -4,6 +4,7 @@
 mod cards;
 mod client_table;
 mod contracts;
+mod format;
 mod handover;
 mod list;
 mod lists;
@@ -15,7 +16,8 @@ mod shown;
 mod value;
 mod work;
 
-pub use list::{Format, List};
+pub use format::Format;
+pub use list::List;
 pub use records::Records;
 pub use shown::ListColumn;
 

@@ -46,6 +46,11 @@ impl ClientCard {
         Reaction::open(Form::open(subject, draft, cx).of(record::text(&card.client, "name")))
     }
 
+    fn open_contract(&self, at: usize, cx: &Context) -> Reaction {
+        let contract = self.contracts.get(at);
+        contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
+    }
+
     fn open_obligations(&self, name: &str, cx: &Context) -> Reaction {
         Reaction::open(ObligationList::open(Whose::Client(self.id, name.to_owned()), cx))
     }
@@ -76,10 +81,7 @@ impl ClientCard {
             Some(Target::Activity(at)) => {
                 self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
             }
-            Some(Target::Contract(at)) => {
-                let contract = self.contracts.get(at);
-                contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
-            }
+            Some(Target::Contract(at)) => self.open_contract(at, cx),
             Some(Target::Paper(_) | Target::Missing(_) | Target::Signatory(_)) => {
                 self.open_file(item.target, cx)
             }

@@ -81,7 +81,10 @@ impl ContractText {
     /// `C-1`, `C-2` …: the first that no passage has.
     fn free_code(&self, letter: &str) -> String {
         let is_free = |code: &String| self.passages().iter().all(|one| one.passage.code != *code);
-        (1..).map(|number| format!("{letter}-{number}")).find(is_free).unwrap_or_default()
+        (1..=self.passages().len() + 1)
+            .map(|number| format!("{letter}-{number}"))
+            .find(is_free)
+            .unwrap_or_default()
     }
 
     pub(super) fn remove(&mut self, cx: &Context) {

@@ -102,7 +102,7 @@ impl ContractText {
             None => self.rows_of_text(room, cx),
         };
         self.rows.top = 0;
-        self.rows.show(self.at, self.text_height(cx));
+        self.rows.show(self.at, Self::text_height(cx));
     }
 
     fn rows_of_text(&self, room: usize, cx: &Context) -> Vec<Row> {
@@ -176,23 +176,17 @@ fn changed(
     let row = |line: String, look: Look| Row { passage: at, number: String::new(), cells: vec![line], look };
     let head = format!("{}  {}", text::clean(&difference.passage.code), cx.words.get(key));
     let mut rows = vec![row(head, look)];
-    match &difference.change {
-        Change::Changed(languages) => {
-            for (_, words) in languages {
-                let marked: String = words.iter().map(marked).collect();
-                rows.extend(
-                    text::wrap(&text::clean_lines(&marked), room)
-                        .into_iter()
-                        .map(|line| row(line, Look::Words)),
-                );
-            }
+    if let Change::Changed(languages) = &difference.change {
+        for (_, words) in languages {
+            let marked: String = words.iter().map(marked).collect();
+            let lines = text::wrap(&text::clean_lines(&marked), room);
+            rows.extend(lines.into_iter().map(|line| row(line, Look::Words)));
         }
-        _ => {
-            let wording = &difference.passage.wording;
-            let words =
-                wording.languages().map(|language| wording.get(language)).collect::<Vec<_>>().join("\n");
-            rows.extend(text::wrap(&text::clean_lines(&words), room).into_iter().map(|line| row(line, look)));
-        }
+    } else {
+        let wording = &difference.passage.wording;
+        let words = wording.languages().map(|language| wording.get(language)).collect::<Vec<_>>().join("\n");
+        let lines = text::wrap(&text::clean_lines(&words), room);
+        rows.extend(lines.into_iter().map(|line| row(line, look)));
     }
     rows.push(row(String::new(), Look::Words));
     rows

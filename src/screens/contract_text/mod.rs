@@ -196,17 +196,14 @@ impl ContractText {
 
     fn go(&mut self, at: usize, cx: &Context) {
         self.at = at.min(self.passages().len().saturating_sub(1));
-        self.rows.show(self.at, self.text_height(cx));
+        self.rows.show(self.at, Self::text_height(cx));
     }
 
     /// The first passage of the part before or behind.
     fn go_part(&mut self, is_on: bool, cx: &Context) {
         let mut parts = self.parts(cx).into_iter().map(|(at, _)| at);
-        let found = if is_on {
-            parts.find(|at| *at > self.at)
-        } else {
-            parts.filter(|at| *at < self.at).last().or(Some(0))
-        };
+        let found =
+            if is_on { parts.find(|at| *at > self.at) } else { parts.rfind(|at| *at < self.at).or(Some(0)) };
         if let Some(at) = found {
             self.go(at, cx);
         }
@@ -244,8 +241,8 @@ impl ContractText {
         match command {
             Command::Up => self.go(self.at.saturating_sub(1), cx),
             Command::Down => self.go(self.at + 1, cx),
-            Command::PageUp => self.go(self.rows.page(self.at, false, self.text_height(cx)), cx),
-            Command::PageDown => self.go(self.rows.page(self.at, true, self.text_height(cx)), cx),
+            Command::PageUp => self.go(self.rows.page(self.at, false, Self::text_height(cx)), cx),
+            Command::PageDown => self.go(self.rows.page(self.at, true, Self::text_height(cx)), cx),
             Command::First => self.go(0, cx),
             Command::Last => self.go(last, cx),
             Command::Right | Command::NextPane => self.go_part(true, cx),

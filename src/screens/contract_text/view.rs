@@ -34,7 +34,7 @@ impl ContractText {
         (left, right, below)
     }
 
-    pub(super) fn text_height(&self, cx: &Context) -> usize {
+    pub(super) fn text_height(cx: &Context) -> usize {
         usize::from(Self::areas(cx.body).1.height)
     }
 

@@ -56,7 +56,7 @@ fn office() -> (Store, Id, Id) {
     let contract = id_of(&store.write(&save).unwrap(), &CONTRACT);
     for (version, to) in (1..).zip([S::Sent, S::Agreed, S::Signing, S::Signed]) {
         let base = (contract, version);
-        store.write(&MoveContract { base, to, day: today(), reason: String::new() }).unwrap();
+        store.write(&MoveContract { base, to, day: today(), reason: "келісілді".to_owned() }).unwrap();
     }
     (store, client, contract)
 }

@@ -343,7 +343,7 @@ fn what_both_sides_owe_is_told_from_its_day_on() {
         (1..).zip([ContractState::Sent, ContractState::Agreed, ContractState::Signing, ContractState::Signed])
     {
         let base = (contract, version);
-        office.0.write(&MoveContract { base, to, day: today, reason: String::new() }).unwrap();
+        office.0.write(&MoveContract { base, to, day: today, reason: "келісілді".to_owned() }).unwrap();
     }
     assert_eq!(told_of_obligations(&office, "2026-03-16T09:00:00"), [], "four days are left");
     assert_eq!(told_of_obligations(&office, "2026-03-17T09:00:00"), [("our_obligation", 3_500)]);
