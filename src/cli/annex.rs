@@ -2,26 +2,33 @@
 
 use super::{
     Desk,
-    arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, SentAnnex, SignedAnnex},
+    arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, RenderAnnex, SentAnnex, SignedAnnex},
     client::{operation, touched, written},
     contract::find_contract,
+    contract_text::{languages, wrong_text},
+    delivery::Delivery,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     form::Form,
     output::{Outcome, Table, list, pairs},
+    template,
 };
 use crate::{
     domain::{
-        annex::{AnnexKind, FIELDS},
+        annex::{AnnexKind, AnnexState, FIELDS},
         field::Draft,
         id::Id,
     },
     i18n::{Catalogue, annexes, columns},
-    report::{annex_json, annex_rows, annex_sum},
+    report::{
+        annex_json, annex_rows, annex_sum,
+        document::{annex_values, field_name, template_of, write as write_paper},
+    },
     store::{
         Operation, Receipt, Store, StoreError,
         annex::{
             ANNEX, AnnexOut, CancelAnnex, FindAnnex, ListAnnexes, SaveAnnex, SendAnnex, ShowAnnex, SignAnnex,
         },
+        contract::ReadParties,
     },
 };
 use serde_json::{Value, json};
@@ -44,7 +51,26 @@ pub fn run(noun: Noun, verb: &AnnexVerb, store: &mut Store, desk: &Desk) -> Done
         AnnexVerb::Send(sent) => send(noun, sent, store, desk),
         AnnexVerb::Sign(signed) => sign(noun, signed, store, desk),
         AnnexVerb::Cancel(key) => cancel(noun, &key.key, store, desk),
+        AnnexVerb::Render(wanted) => render(noun, wanted, store, desk),
     }
+}
+
+/// The document as a paper, by the template of its kind or another one.
+fn render(noun: Noun, wanted: &RenderAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let annex = find(noun, store, &wanted.key)?;
+    let name = wanted.template.as_deref().unwrap_or(template_of(annex.kind));
+    let text = template::find(store, name)?.text;
+    let parties = ReadParties { id: annex.contract.0, today: desk.clock.today() };
+    let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
+    let own = parties.contract.text("language");
+    let languages = languages(&text, wanted.to.tongue.as_deref().unwrap_or(&own));
+    let languages = if languages.is_empty() { text.languages() } else { languages };
+    let values = annex_values(&parties, &annex);
+    let paper = write_paper(&text, &languages, &values).map_err(|found| wrong_text(&found, desk.words))?;
+    let blanks = paper.blanks.iter().map(|name| field_name(name, &text.passages, desk.words)).collect();
+    let is_final = annex.state == AnnexState::Signed;
+    let json = json!({ "template": name, "languages": paper.languages, "empty_fields": paper.blanks });
+    Delivery { paper: &paper, blanks, is_final, json }.deliver(&wanted.to, store, desk)
 }
 
 fn form(desk: &Desk) -> Form {

@@ -7,10 +7,10 @@ use super::{
     },
     client::operation,
     contract::find_contract,
-    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
+    delivery::Delivery,
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     output::{Outcome, text_or_null},
     template,
-    written::{Content, refused},
 };
 use crate::{
     domain::{
@@ -22,12 +22,7 @@ use crate::{
         id::Id,
     },
     i18n::Catalogue,
-    report::{
-        document::{
-            Finding, Paper, check, contract_values, field_name, finding_json, paper_bytes, text_json, write,
-        },
-        export::Exported,
-    },
+    report::document::{Finding, Paper, check, contract_values, field_name, finding_json, text_json, write},
     store::{
         Operation, Store, StoreError,
         contract::ReadParties,
@@ -37,10 +32,6 @@ use crate::{
     },
 };
 use serde_json::{Value, json};
-use std::{
-    io::{IsTerminal as _, Write as _},
-    path::Path,
-};
 
 /// Begins the text of a contract from a template.
 pub fn begin(wanted: &BeginText, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -254,11 +245,11 @@ fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Des
 }
 
 /// Those of the wanted languages in which the whole text is written.
-fn languages(text: &Text, wanted: &str) -> Vec<&'static str> {
+pub(super) fn languages(text: &Text, wanted: &str) -> Vec<&'static str> {
     text.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect()
 }
 
-fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
+pub(super) fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
     let lines = found.iter().map(|one| one.say(words)).collect();
     let json = found.iter().map(|one| finding_json(one, words)).collect();
     Failure::new(REFUSED, "text-wrong").rule("K-3").details(lines, "findings", json)
@@ -305,58 +296,9 @@ fn blank_sentence(name: &str, edition: &EditionOut, words: &Catalogue) -> String
 /// Writes the document into a file, or prints it.
 pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let edition = find_edition(store, &wanted.text, desk)?;
-    let paper = paper(store, &edition, wanted.tongue.as_deref(), desk)?;
-    let format = format_of(wanted);
-    let names: Vec<String> =
-        paper.blanks.iter().map(|name| field_name(name, passages(&edition), desk.words)).collect();
-    let draft = (!names.is_empty() && !edition.is_sealed).then(|| desk.words.get("text-draft-mark"));
-    let bytes = paper_bytes(&paper, format, draft.as_deref())
-        .map_err(|error| refused(&error, wanted.file.path().unwrap_or_else(|| Path::new("-"))))?;
-    let told = (!names.is_empty()).then(|| {
-        let blanks = desk.words.count("text-blanks", names.len());
-        desk.words.say("text-draft-only", [("blanks", blanks), ("fields", names.join(", "))])
-    });
+    let paper = paper(store, &edition, wanted.to.tongue.as_deref(), desk)?;
+    let blanks = paper.blanks.iter().map(|name| field_name(name, passages(&edition), desk.words)).collect();
     let json =
         json!({ "edition": edition.ordinal, "languages": paper.languages, "empty_fields": paper.blanks });
-    let content = Content { what: "paper", format };
-    let mut outcome = match wanted.file.path() {
-        Some(path) => content.to_file((path, wanted.file.force), (store, desk), |mut file, _| {
-            file.write_all(&bytes).map_err(|error| refused(&error, path))?;
-            Ok(Exported { items: 1, cut: 0 })
-        })?,
-        None => printed(&bytes, format, &json, desk)?,
-    };
-    if let (Value::Object(known), Value::Object(more)) = (&mut outcome.json, json) {
-        known.extend(more);
-    }
-    outcome.messages.extend(told);
-    Ok(outcome)
-}
-
-/// A page of text for people; a document of Word only goes into a file or through a pipe.
-fn printed(bytes: &[u8], format: &'static str, json: &Value, desk: &Desk) -> Done<Outcome> {
-    if format != "docx" {
-        let text = String::from_utf8_lossy(bytes);
-        let mut json = json.clone();
-        if let Value::Object(fields) = &mut json {
-            fields.insert("paper".to_owned(), Value::from(text.as_ref()));
-        }
-        return Ok(Outcome::new(json, text.trim_end()));
-    }
-    let mut stream = std::io::stdout();
-    if desk.format.json || stream.is_terminal() {
-        return Err(Failure::new(WRONG_USE, "text-needs-file").rule("K-3"));
-    }
-    stream.write_all(bytes).map_err(|error| refused(&error, Path::new("-")))?;
-    Ok(Outcome { is_printed: true, ..Outcome::new(json.clone(), "") })
-}
-
-/// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(wanted: &RenderWanted) -> &'static str {
-    let ending = wanted.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match wanted.format.as_deref().or(ending) {
-        Some("docx") => "docx",
-        Some("md") => "md",
-        _ => "txt",
-    }
+    Delivery { paper: &paper, blanks, is_final: edition.is_sealed, json }.deliver(&wanted.to, store, desk)
 }

@@ -12,6 +12,7 @@ mod contact;
 mod contract;
 mod contract_check;
 mod contract_text;
+mod delivery;
 mod demo;
 mod doctor;
 mod export;

@@ -82,6 +82,15 @@ fn write_down(tx: &mut Tx, client: Id, row: &Row, today: NaiveDate) -> StoreResu
     let typed = TYPED.iter().map(|key| (*key, row.get(key))).filter(|(_, text)| !text.is_empty());
     let mut draft: Draft = typed.collect();
     draft.set("currency", "KZT");
+    // The second own firm pays no tax.
+    let vat = if row.get("company") == "1" {
+        [("vat", "inside"), ("vat_rate", "16")]
+    } else {
+        [("vat", "none"), ("vat_rate", "")]
+    };
+    for (key, text) in vat {
+        draft.set(key, text);
+    }
     draft.set("owner", card.owner);
     for key in AGREED {
         if let Some(Value::String(day)) = day(row, key, today) {

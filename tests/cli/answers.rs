@@ -205,6 +205,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["specification", "sign", "{specification-add/id}", "they"],
     &["specification", "show", "{contract-new/number}/1"],
     &["specification", "list", "{contract-new/id}"],
+    &["specification", "render", "{contract-new/number}/1", "-o", "{folder}/spec.docx"],
     &["specification", "add", "{contract-new/number}"],
     &["specification", "cancel", "{contract-new/number}/2"],
     &["act", "add", "{contract-new/number}", "--set", "sum=100 000"],
@@ -213,6 +214,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["act", "sign", "{act-add/id}", "they", "--on", "2026-11-24"],
     &["act", "show", "{act-add/id}"],
     &["act", "list"],
+    &["act", "render", "{act-add/id}"],
     &["act", "add", "{contract-new/number}"],
     &["act", "cancel", "{contract-new/number}/2"],
     &["contract", "edit", "{contract-new/id}", "--set", "note=екі жақта"],
@@ -227,6 +229,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["addendum", "sign", "{addendum-add/id}", "we"],
     &["addendum", "show", "{contract-new/number}/1"],
     &["addendum", "list"],
+    &["addendum", "render", "{addendum-add/id}", "--in", "kk+ru"],
     &[
         "addendum",
         "add",

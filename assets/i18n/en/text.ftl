@@ -24,6 +24,7 @@ text-fallback-kk = In reserve, Kazakh
 text-fallback-ru = In reserve, Russian
 text-fallback-en = In reserve, English
 text-value = Value
+cli-about-annex-render = The document as a paper: Word, text, Markdown
 text-title = Text of {$number}
 text-page = The text of a contract
 text-begin-title = From which template?

@@ -24,6 +24,7 @@ text-fallback-kk = Қорда, қазақша
 text-fallback-ru = Қорда, орысша
 text-fallback-en = Қорда, ағылшынша
 text-value = Мәні
+cli-about-annex-render = Құжатты шығару: Word, мәтін, Markdown
 text-title = {$number} мәтіні
 text-page = Шарт мәтіні
 text-begin-title = Қай шаблоннан?

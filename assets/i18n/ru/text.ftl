@@ -24,6 +24,7 @@ text-fallback-kk = Запасная, казахский
 text-fallback-ru = Запасная, русский
 text-fallback-en = Запасная, английский
 text-value = Значение
+cli-about-annex-render = Документ для печати: Word, текст, Markdown
 text-title = Текст {$number}
 text-page = Текст договора
 text-begin-title = По какому шаблону?

@@ -1,6 +1,6 @@
 //! Arguments about documents of contracts, and about how contracts go on.
 
-use super::{Assignments, Key, Seen, contract::sides, day, one_of};
+use super::{Assignments, Key, RenderAnnex, Seen, contract::sides, day, one_of};
 use crate::domain::{annex::AnnexKind, contract::Side};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -22,6 +22,8 @@ pub enum AnnexVerb {
     Sign(SignedAnnex),
     #[command(about = "cli-about-annex-cancel", mut_arg("key", |key| key.help("cli-help-annex-key")))]
     Cancel(Key),
+    #[command(about = "cli-about-annex-render")]
+    Render(RenderAnnex),
 }
 
 #[derive(Args, Debug)]

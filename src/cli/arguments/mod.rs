@@ -62,8 +62,8 @@ pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
 pub use setting::{SetSetting, SettingVerb};
 pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 pub use text::{
-    AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted,
-    TemplateName, TemplateVerb, TextWanted, WritePassage,
+    AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, PaperTo,
+    RenderAnnex, RenderWanted, TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
 
 pub use turn::{Later, Turn};

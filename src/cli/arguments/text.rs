@@ -136,6 +136,23 @@ pub struct Editions {
 pub struct RenderWanted {
     #[command(flatten)]
     pub text: TextWanted,
+    #[command(flatten)]
+    pub to: PaperTo,
+}
+
+#[derive(Args, Debug)]
+pub struct RenderAnnex {
+    #[arg(value_name = "KEY", help = "cli-help-annex-key")]
+    pub key: String,
+    #[arg(long, value_name = "NAME", help = "cli-help-template-name")]
+    pub template: Option<String>,
+    #[command(flatten)]
+    pub to: PaperTo,
+}
+
+/// In which language and format, and where a document goes.
+#[derive(Args, Debug)]
+pub struct PaperTo {
     #[arg(long, value_name = "docx|txt|md", value_parser = papers(), hide_possible_values = true)]
     #[arg(help = "cli-help-render-format")]
     pub format: Option<String>,

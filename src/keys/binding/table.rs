@@ -172,7 +172,8 @@ pub const BINDINGS: &[Binding] = &[
     shown(4, S::Annexes, Key::Named(K::Delete), C::Remove),
     letter(S::Annexes, 'c', C::Call),
     letter(S::Annexes, 'm', C::Meet),
-    shown(5, S::Annexes, Key::Named(K::Esc), C::Back),
+    shown(5, S::Annexes, Key::Char('o'), C::Export),
+    shown(6, S::Annexes, Key::Named(K::Esc), C::Back),
     // The text of a contract.
     shown(1, S::ContractText, Key::Char('e'), C::Edit),
     silent(S::ContractText, Key::F(2), C::Edit),

@@ -54,6 +54,7 @@ const REMOVED_FROM: &[Scope] = &[
 
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
+    Scope::Annexes,
     Scope::Contracts,
     Scope::ContractText,
     Scope::Obligations,

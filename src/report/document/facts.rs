@@ -1,6 +1,9 @@
 //! What a contract, its sides and its terms say in the fields of a text, in each language (`K-3`).
 
+mod annex;
 mod signing;
+
+pub use annex::{annex_values, template_of};
 
 use super::{BLANK, Values};
 use crate::{

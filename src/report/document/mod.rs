@@ -14,7 +14,7 @@ mod tags;
 mod text_json;
 mod values;
 
-pub use facts::contract_values;
+pub use facts::{annex_values, contract_values, template_of};
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
 pub use library::{Listed, library};

@@ -132,15 +132,20 @@ impl Writer<'_> {
     }
 
     fn table(&self) -> Block {
-        let headings = COLUMNS.map(|column| self.in_languages(column).join(" / "));
+        let headings = COLUMNS.map(|column| joined(self.in_languages(column)));
         let row = |(at, line): (usize, &super::LineOut)| {
             let cells = [&line.name, &line.unit, &line.quantity, &line.price, &line.sum, &line.vat];
             std::iter::once((at + 1).to_string()).chain(cells.map(String::clone)).collect()
         };
-        Block::Table {
-            headings: headings.to_vec(),
-            rows: self.values.lines.iter().enumerate().map(row).collect(),
-        }
+        let rows = self.values.lines.iter().enumerate().map(row).chain(self.totals());
+        Block::Table { headings: headings.to_vec(), rows: rows.collect() }
+    }
+
+    /// The row below the lines.
+    fn totals(&self) -> Option<Vec<String>> {
+        let (total, vat) = self.values.totals.clone()?;
+        let blank = String::new;
+        Some(vec![blank(), joined(self.in_languages(TOTAL)), blank(), blank(), blank(), total, vat])
     }
 
     fn in_languages(&self, words: [&str; 3]) -> Vec<String> {
@@ -202,8 +207,17 @@ const COLUMNS: [Words; 7] = [
     ["ҚҚС", "НДС", "VAT"],
 ];
 
+/// The row of the sums (`documents/phrases.csv`: specification, total).
+const TOTAL: Words = ["Барлығы", "Итого", "Total"];
+
 /// The place of a seal.
 const SEAL: Words = ["М. О.", "М. П.", "Seal"];
+
+/// Languages beside each other; words that they share stand once.
+fn joined(mut words: Vec<String>) -> String {
+    words.dedup();
+    words.join(" / ")
+}
 
 fn in_language(words: [&str; 3], language: &str) -> String {
     let at = LANGUAGES.iter().position(|known| *known == language);

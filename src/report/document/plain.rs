@@ -93,7 +93,12 @@ impl Marks {
         let role = Some(side.role.join(" / ")).filter(|role| !role.is_empty());
         let details = side.details.iter().flatten().map(|line| self.escaped(line));
         let signers = side.signers.iter().map(|(position, name)| {
-            let line = format!("{} ____________ {}", position.join(" / "), name.join(" / "));
+            let once = |words: &Vec<String>| {
+                let mut words = words.clone();
+                words.dedup();
+                words.join(" / ")
+            };
+            let line = format!("{} ____________ {}", once(position), once(name));
             self.escaped(line.trim())
         });
         let lines: Vec<String> = role.into_iter().chain(details).chain(signers).collect();

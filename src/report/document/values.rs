@@ -28,6 +28,8 @@ pub struct Values {
     /// Ours, the client's.
     pub signers: [Vec<Signer>; 2],
     pub lines: Vec<LineOut>,
+    /// What the lines come to: with the tax, and the tax; nothing where there are none.
+    pub totals: Option<(String, String)>,
 }
 
 impl Values {

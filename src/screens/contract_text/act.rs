@@ -88,7 +88,8 @@ impl ContractText {
     }
 
     pub(super) fn remove(&mut self, cx: &Context) {
-        if let Some(base) = self.current().map(base) {
+        if let Some((base, code)) = self.current().map(|one| (base(one), one.passage.code.clone())) {
+            self.told = cx.words.say("journal-remove-passage", [("name", code)]);
             self.writing = cx.worker.write(RemovePassage { base });
         }
     }
@@ -110,7 +111,9 @@ impl ContractText {
             return Reaction::warn(cx.words.say("cli-no-fallback", [("code", &one.passage.code)]));
         }
         let draft = fallback.languages().map(|language| (language, fallback.get(language))).collect();
-        self.writing = cx.worker.write(SavePassage { base: base(one), draft });
+        let (base, code) = (base(one), one.passage.code.clone());
+        self.told = cx.words.say("journal-change-passage", [("name", code)]);
+        self.writing = cx.worker.write(SavePassage { base, draft });
         Reaction::Stay
     }
 

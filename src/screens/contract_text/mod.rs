@@ -65,6 +65,8 @@ pub struct ContractText {
     listing: Pending<Vec<EditionOut>>,
     templates: Pending<Vec<TemplateOut>>,
     writing: Pending<Receipt>,
+    /// Said once it is written.
+    told: String,
     /// Code of a passage that was just added: its form opens once it is there.
     added: Option<String>,
     asked: Asked,
@@ -87,6 +89,7 @@ impl ContractText {
             listing: Pending::default(),
             templates: Pending::default(),
             writing: Pending::default(),
+            told: String::new(),
             added: None,
             asked: Asked::Nothing,
             moving: Moving::default(),
@@ -123,7 +126,9 @@ impl ContractText {
         if let Some(own) = arrived(&mut self.templates, &mut told, cx) {
             told.push(self.ask_template(&own, cx));
         }
-        let _ = arrived(&mut self.writing, &mut told, cx);
+        if arrived(&mut self.writing, &mut told, cx).is_some() && !self.told.is_empty() {
+            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        }
         Reaction::All(told)
     }
 

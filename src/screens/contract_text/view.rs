@@ -21,6 +21,8 @@ use ratatui::{
 /// Cells of the parts; on a narrow terminal they leave room for the words.
 const PARTS: u16 = 24;
 const NARROW: u16 = 70;
+/// Where there is room, headings stand whole.
+const WIDE: (u16, u16) = (120, 36);
 /// Lines of what is missing.
 const CHECKS: u16 = 3;
 
@@ -29,7 +31,11 @@ impl ContractText {
     pub(super) fn areas(body: Rect) -> (Rect, Rect, Rect) {
         let checks = if body.height >= 14 { CHECKS } else { 0 };
         let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(checks)]).areas(body);
-        let parts = if body.width >= NARROW { PARTS } else { 0 };
+        let parts = match body.width {
+            width if width >= WIDE.0 => WIDE.1,
+            width if width >= NARROW => PARTS,
+            _ => 0,
+        };
         let [left, right] = Layout::horizontal([Constraint::Length(parts), Constraint::Fill(1)]).areas(above);
         (left, right, below)
     }
@@ -153,7 +159,8 @@ impl ContractText {
 
     pub(super) fn aloud(&self, cx: &Context) -> Spoken {
         let text = self.page(cx);
-        let lines = text.lines().map(str::to_owned).chain(self.checks(cx));
+        // What is missing comes first: the text is long.
+        let lines = self.checks(cx).into_iter().chain(text.lines().map(str::to_owned));
         Spoken::lines(lines.collect::<Vec<_>>()).choices(Vec::<String>::new(), Command::Edit)
     }
 }

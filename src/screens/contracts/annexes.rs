@@ -1,5 +1,6 @@
 //! The documents of one contract (`K-8`, `K-9`): a list, and below it what stands in the one under the cursor.
 
+use super::annex_paper::AnnexPaper;
 use crate::{
     domain::{annex::AnnexKind, contract::Side, id::Id},
     i18n::annexes::{KINDS, kind_key, state_key, title},
@@ -66,6 +67,7 @@ pub struct AnnexList {
     is_read: bool,
     asking: Pending<Vec<AnnexOut>>,
     writing: Pending<Receipt>,
+    paper: AnnexPaper,
     /// Said once it is written.
     told: String,
 }
@@ -82,6 +84,7 @@ impl AnnexList {
             is_read: false,
             asking: Pending::default(),
             writing: Pending::default(),
+            paper: AnnexPaper::default(),
             told: String::new(),
         };
         list.load(cx);
@@ -107,6 +110,7 @@ impl AnnexList {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
+        self.paper.collect(&mut told, cx);
         Reaction::All(told)
     }
 
@@ -139,6 +143,10 @@ impl AnnexList {
             Command::Remove => {
                 let what = cx.words.get("contract-cancelled");
                 self.write(&one, what, CancelAnnex((one.id, one.version)), cx);
+                Reaction::Stay
+            }
+            Command::Export => {
+                self.paper.begin(&one, cx);
                 Reaction::Stay
             }
             Command::Copy => Reaction::Copy(cells(&one, cx).join("\t")),
@@ -269,7 +277,7 @@ impl Screen for AnnexList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.writing.is_waiting()
+        self.asking.is_waiting() || self.writing.is_waiting() || self.paper.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {

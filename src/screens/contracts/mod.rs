@@ -1,5 +1,6 @@
 //! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
 
+mod annex_paper;
 mod annexes;
 mod list;
 mod moving;

@@ -198,6 +198,8 @@ fn bold(text: &str) -> String {
 
 fn signed(side: &SideOut) -> String {
     let signer = |(positions, names): &(Vec<String>, Vec<String>)| {
+        let mut positions = positions.clone();
+        positions.dedup();
         let position: String = positions.iter().map(|position| paragraph("Cell", position, KEEP)).collect();
         let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
         names.dedup();

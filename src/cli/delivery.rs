@@ -1,0 +1,95 @@
+//! A document on its way out: into a file, through a pipe, onto the terminal (`K-3`).
+
+use super::{
+    Desk,
+    arguments::PaperTo,
+    failure::{Done, Failure, WRONG_USE},
+    output::Outcome,
+    written::{Content, refused},
+};
+use crate::{
+    report::{
+        document::{Paper, paper_bytes},
+        export::Exported,
+    },
+    store::Store,
+};
+use serde_json::Value;
+use std::{
+    io::{IsTerminal as _, Write as _},
+    path::Path,
+};
+
+/// A document, and what is told of it.
+pub(super) struct Delivery<'a> {
+    pub paper: &'a Paper,
+    /// What nothing stands in, as people call it.
+    pub blanks: Vec<String>,
+    /// It was signed: it is no draft whatever is missing.
+    pub is_final: bool,
+    pub json: Value,
+}
+
+impl Delivery<'_> {
+    /// Writes it.
+    pub fn deliver(self, to: &PaperTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+        let format = format_of(to);
+        let is_draft = !self.blanks.is_empty() && !self.is_final;
+        let mark = is_draft.then(|| desk.words.get("text-draft-mark"));
+        let bytes = paper_bytes(self.paper, format, mark.as_deref())
+            .map_err(|error| refused(&error, to.file.path().unwrap_or_else(|| Path::new("-"))))?;
+        let mut outcome = match to.file.path() {
+            Some(path) => into_file(&bytes, (path, to.file.force, format), store, desk)?,
+            None => printed(&bytes, format, &self.json, desk)?,
+        };
+        outcome.messages.extend(is_draft.then(|| {
+            let count = desk.words.count("text-blanks", self.blanks.len());
+            desk.words.say("text-draft-only", [("blanks", count), ("fields", self.blanks.join(", "))])
+        }));
+        if let (Value::Object(known), Value::Object(more)) = (&mut outcome.json, self.json) {
+            known.extend(more);
+        }
+        Ok(outcome)
+    }
+}
+
+fn into_file(
+    bytes: &[u8],
+    (path, replaces, format): (&Path, bool, &'static str),
+    store: &mut Store,
+    desk: &Desk,
+) -> Done<Outcome> {
+    let content = Content { what: "paper", format };
+    content.to_file((path, replaces), (store, desk), |mut file, _| {
+        file.write_all(bytes).map_err(|error| refused(&error, path))?;
+        Ok(Exported { items: 1, cut: 0 })
+    })
+}
+
+/// A page of text for people; a document of Word only goes into a file or through a pipe.
+fn printed(bytes: &[u8], format: &'static str, json: &Value, desk: &Desk) -> Done<Outcome> {
+    if format != "docx" {
+        let text = String::from_utf8_lossy(bytes);
+        let mut json = json.clone();
+        if let Value::Object(fields) = &mut json {
+            fields.insert("paper".to_owned(), Value::from(text.as_ref()));
+        }
+        return Ok(Outcome::new(json, text.trim_end()));
+    }
+    let mut stream = std::io::stdout();
+    if desk.format.json || stream.is_terminal() {
+        return Err(Failure::new(WRONG_USE, "text-needs-file").rule("K-3"));
+    }
+    stream.write_all(bytes).map_err(|error| refused(&error, Path::new("-")))?;
+    Ok(Outcome { is_printed: true, ..Outcome::new(json.clone(), "") })
+}
+
+/// The format that was asked for; else that of the ending of the file; else text.
+fn format_of(to: &PaperTo) -> &'static str {
+    let ending = to.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    match to.format.as_deref().or(ending) {
+        Some("docx") => "docx",
+        Some("md") => "md",
+        _ => "txt",
+    }
+}

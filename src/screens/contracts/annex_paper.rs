@@ -1,0 +1,81 @@
+//! A document of a contract on its way into a file.
+
+use crate::{
+    domain::contract::text::template::Template,
+    i18n::annexes::title,
+    report::document::{annex_values, field_name, library, template_of, write},
+    screens::{
+        Context, Reaction, arrived,
+        export::{ExportDialog, Offer, Source},
+    },
+    store::{
+        annex::AnnexOut,
+        contract::{Parties, ReadParties},
+        template::{ListTemplates, TemplateOut},
+    },
+    ui::text as cells,
+    worker::Pending,
+};
+
+/// What is read before a document can be written.
+#[derive(Default)]
+pub(super) struct AnnexPaper {
+    annex: Option<AnnexOut>,
+    parties: Option<Parties>,
+    asking: Pending<Option<Parties>>,
+    listing: Pending<Vec<TemplateOut>>,
+}
+
+impl AnnexPaper {
+    pub(super) fn is_waiting(&self) -> bool {
+        self.asking.is_waiting() || self.listing.is_waiting()
+    }
+
+    /// Reads both sides and the office's templates.
+    pub(super) fn begin(&mut self, annex: &AnnexOut, cx: &Context) {
+        self.asking = cx.worker.ask(ReadParties { id: annex.contract.0, today: cx.today });
+        self.annex = Some(annex.clone());
+    }
+
+    /// Goes on with what was read; the question into which file ends it.
+    pub(super) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if let Some(parties) = arrived(&mut self.asking, told, cx) {
+            self.parties = parties;
+            self.listing = cx.worker.ask(ListTemplates);
+        }
+        if let Some(own) = arrived(&mut self.listing, told, cx) {
+            let read = self.annex.take().zip(self.parties.take());
+            told.extend(read.map(|(annex, parties)| offered(&annex, &parties, &own, cx)));
+        }
+    }
+}
+
+fn offered(annex: &AnnexOut, parties: &Parties, own: &[TemplateOut], cx: &Context) -> Reaction {
+    let name = template_of(annex.kind);
+    let known = library(own).into_iter().find(|one| one.name == name).and_then(|one| one.template.ok());
+    let Some(Template { text, .. }) = known.or_else(|| Template::sample(name)) else {
+        return Reaction::warn(cx.words.get("text-none-yet"));
+    };
+    let wanted = parties.contract.text("language");
+    let languages: Vec<&'static str> =
+        text.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect();
+    let languages = if languages.is_empty() { text.languages() } else { languages };
+    match write(&text, &languages, &annex_values(parties, annex)) {
+        Err(found) => Reaction::warn(found.first().map(|one| one.say(cx.words)).unwrap_or_default()),
+        Ok(paper) => {
+            let blanks: Vec<String> =
+                paper.blanks.iter().map(|name| field_name(name, &text.passages, cx.words)).collect();
+            let draft = (!blanks.is_empty()).then(|| cx.words.get("text-draft-mark"));
+            let about = blanks.join(", ");
+            let words = cells::clean(&title(annex.kind, &annex.text("number"), cx.words));
+            let name =
+                format!("{} {}", parties.contract.text("number"), words).replace(['/', '\\', ':'], "-");
+            let offer = Offer {
+                words,
+                count: Some(1),
+                source: Source::Paper { paper: Box::new(paper), name, draft },
+            };
+            Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
+        }
+    }
+}
