@@ -44,6 +44,8 @@ use crate::{
 };
 use serde_json::{Value, json};
 
+mod proposal;
+
 /// Most obligations that are read for a list.
 const MOST: usize = 100_000;
 
@@ -66,6 +68,7 @@ pub fn run(verb: &ObligationVerb, store: &mut Store, desk: &Desk) -> Done<Outcom
             mark(&marked, Mark::Open, store, desk)
         }
         ObligationVerb::Remove(key) => remove(&key.key, store, desk),
+        ObligationVerb::Propose(wanted) => proposal::run(wanted, store, desk),
     }
 }
 

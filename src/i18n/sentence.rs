@@ -261,6 +261,7 @@ const KINDS: &[(&str, &str)] = &[
     ("terminate-contract", "journal-terminate-contract"),
     ("register-anew", "journal-register-anew"),
     ("add-obligation", "journal-add-obligation"),
+    ("take-proposed", "journal-take-proposed"),
     ("change-obligation", "journal-change-obligation"),
     ("remove-obligation", "journal-remove-obligation"),
     ("perform-obligation", "journal-perform-obligation"),

@@ -11,6 +11,7 @@ mod handover;
 mod journal_json;
 mod meaning;
 mod obligation;
+mod obligation_proposal;
 mod paper;
 mod person_file;
 mod preparation;
@@ -33,6 +34,7 @@ pub use obligation::{
     balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rest,
     obligation_rows, obligation_status, obligation_terms, obligation_what,
 };
+pub use obligation_proposal::{proposed_json, proposed_words};
 pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;
 pub use preparation::{

@@ -182,3 +182,21 @@ obligation-short-left =
        *[other] { $number } days left
     }
 obligation-short-today = today
+cli-about-obligation-propose = What the terms of a contract say of who owes what
+cli-help-obligation-take = Write the rows down
+command-propose = Obligations from the terms
+obligation-nothing-proposed = The terms of this contract say nothing of who owes what: write a sum and terms of payment, or add obligations by hand
+obligation-take-proposed = Write them down
+obligation-leave-proposed = Not now
+obligation-proposed = { $count ->
+    [one] { $number } obligation follows from the terms
+   *[other] { $number } obligations follow from the terms
+}
+obligation-proposed-taken = { $count ->
+    [one] { $number } obligation written down
+   *[other] { $number } obligations written down
+}
+journal-take-proposed = { $count ->
+    [one] { $number } obligation taken from the terms
+   *[other] { $number } obligations taken from the terms
+}

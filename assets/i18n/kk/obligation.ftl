@@ -150,3 +150,18 @@ export-head-rest = Қалған сома
 obligation-short-late = ! { $number } күн
 obligation-short-left = { $number } күн қалды
 obligation-short-today = бүгін
+cli-about-obligation-propose = Шарт талаптарынан кімнің не міндетті екені
+cli-help-obligation-take = Осы жолдарды жазу
+command-propose = Талаптардан міндеттемелер
+obligation-nothing-proposed = Бұл шарттың талаптарынан ештеңе шықпайды: сома мен төлем тәртібін жазыңыз не міндеттемелерді қолмен қосыңыз
+obligation-take-proposed = Жазу
+obligation-leave-proposed = Қазір емес
+obligation-proposed = { $count ->
+   *[other] Талаптардан { $number } міндеттеме шығады
+}
+obligation-proposed-taken = { $count ->
+   *[other] { $number } міндеттеме жазылды
+}
+journal-take-proposed = { $count ->
+   *[other] Талаптардан { $number } міндеттеме жазылды
+}

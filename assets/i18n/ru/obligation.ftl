@@ -190,3 +190,24 @@ obligation-short-left =
        *[many] через { $number } дн.
     }
 obligation-short-today = сегодня
+cli-about-obligation-propose = Что следует из условий договора: кто что должен
+cli-help-obligation-take = Записать эти строки
+command-propose = Обязательства из условий
+obligation-nothing-proposed = Из условий этого договора ничего не следует: укажите сумму и порядок оплаты или добавьте обязательства вручную
+obligation-take-proposed = Записать
+obligation-leave-proposed = Не сейчас
+obligation-proposed = { $count ->
+    [one] Из условий следует { $number } обязательство
+    [few] Из условий следуют { $number } обязательства
+   *[many] Из условий следуют { $number } обязательств
+}
+obligation-proposed-taken = { $count ->
+    [one] Записано { $number } обязательство
+    [few] Записаны { $number } обязательства
+   *[many] Записано { $number } обязательств
+}
+journal-take-proposed = { $count ->
+    [one] Из условий записано { $number } обязательство
+    [few] Из условий записаны { $number } обязательства
+   *[many] Из условий записано { $number } обязательств
+}

@@ -53,7 +53,7 @@ pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use obligation::{
     AddObligation, DoneObligation, EditObligation, EventOfObligation, MarkedObligation, ObligationVerb,
-    ObligationsWanted,
+    ObligationsWanted, ProposedObligations,
 };
 pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;

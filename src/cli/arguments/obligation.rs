@@ -31,6 +31,16 @@ pub enum ObligationVerb {
     #[command(about = "cli-about-obligation-remove")]
     #[command(mut_arg("key", |key| key.help("cli-help-obligation-key")))]
     Remove(Key),
+    #[command(about = "cli-about-obligation-propose")]
+    Propose(ProposedObligations),
+}
+
+#[derive(Args, Debug)]
+pub struct ProposedObligations {
+    #[arg(value_name = "CONTRACT", help = "cli-help-obligation-contract")]
+    pub key: String,
+    #[arg(long, help = "cli-help-obligation-take")]
+    pub take: bool,
 }
 
 /// Which obligations.

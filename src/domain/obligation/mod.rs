@@ -2,6 +2,7 @@
 
 pub mod balance;
 pub mod month;
+pub mod proposal;
 pub mod quantity;
 pub mod standing;
 pub mod terms;

@@ -6,9 +6,7 @@ use super::{
 };
 use crossterm::event::KeyCode;
 
-use Command as C;
-use KeyCode as K;
-use Scope as S;
+use {Command as C, KeyCode as K, Scope as S};
 
 /// Every binding. Within a scope a key means one thing; a nearer scope hides a farther one.
 pub const BINDINGS: &[Binding] = &[
@@ -158,6 +156,7 @@ pub const BINDINGS: &[Binding] = &[
     shown(4, S::Contract, Key::Char('v'), C::Obligations),
     shown(5, S::Contract, Key::Char('w'), C::NameSignatories),
     shown(6, S::Contract, Key::Char('p'), C::Prolong),
+    letter(S::Contract, 'i', C::Propose),
     shown(7, S::Contract, Key::Named(K::Tab), C::Annexes),
     silent(S::Contract, Key::F(6), C::Annexes),
     named(S::Contract, K::Delete, C::Remove),

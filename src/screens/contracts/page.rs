@@ -20,7 +20,7 @@ use crate::{
     screens::{
         Context, Event, Reaction, Screen, Spoken, arrived,
         contract_text::ContractText,
-        obligations::{ObligationList, Whose},
+        obligations::{ObligationList, Proposing, Whose},
     },
     store::{
         Table,
@@ -59,6 +59,7 @@ pub struct ContractPage {
     obligations: Vec<ObligationOut>,
     owing: Pending<Vec<ObligationOut>>,
     moving: Moving,
+    proposing: Proposing,
     signers: Signers,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
@@ -77,6 +78,7 @@ impl ContractPage {
             obligations: Vec::new(),
             owing: Pending::default(),
             moving: Moving::default(),
+            proposing: Proposing::default(),
             signers: Signers::default(),
             is_gone: false,
         };
@@ -139,6 +141,7 @@ impl ContractPage {
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
+        self.proposing.collect(&mut told, cx);
         if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
             self.obligations = obligations;
             self.lay_out(cx);
@@ -172,6 +175,7 @@ impl ContractPage {
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::Obligations => return self.open_obligations(cx),
+            Command::Propose => return self.proposing.ask(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::NameSignatories => return self.signers.ask(&self.contract, cx),
             Command::Annexes => return Reaction::open(AnnexList::open(&self.contract, cx)),
@@ -255,7 +259,7 @@ impl Screen for ContractPage {
 
     fn is_waiting(&self) -> bool {
         let reads = self.asking.is_waiting() || self.listing.is_waiting() || self.owing.is_waiting();
-        reads || self.moving.is_waiting() || self.signers.is_waiting()
+        reads || self.moving.is_waiting() || self.signers.is_waiting() || self.proposing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -278,12 +282,16 @@ impl Screen for ContractPage {
                 self.ask_obligations(cx);
             }
             Event::Answer(answer) => {
+                if let Some(reaction) = self.proposing.answer(&answer, cx) {
+                    return reaction;
+                }
                 let of_signers = self.signers.answer(&answer, &self.contract, cx);
                 return of_signers.or_else(|| self.moving.answer(&answer, cx)).unwrap_or(Reaction::Stay);
             }
             Event::Left => {
                 self.moving.forget();
                 self.signers.forget();
+                self.proposing.forget();
             }
             Event::Wheel(rows) => {
                 self.above = self.above.saturating_add_signed(rows);

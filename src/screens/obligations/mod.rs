@@ -2,10 +2,12 @@
 
 mod acting;
 mod list;
+mod proposing;
 mod shown;
 mod view;
 
 pub use list::ObligationList;
+pub(super) use proposing::Proposing;
 pub use shown::Whose;
 
 use super::{

@@ -2,6 +2,7 @@
 
 mod list;
 mod moves;
+mod propose;
 mod removal;
 mod save;
 mod terms;
@@ -10,6 +11,7 @@ mod tests;
 
 pub use list::{ListObligations, ObligationFilter, ObligationOut, Performed, ShowObligation};
 pub use moves::{MarkObligation, PerformObligation, SetEventDay};
+pub use propose::TakeProposed;
 pub(super) use removal::remove_of;
 pub use save::SaveObligation;
 pub(super) use terms::{Read, Terms};
