@@ -22,7 +22,9 @@ use crate::{
         id::Id,
     },
     i18n::Catalogue,
-    report::document::{Finding, Paper, check, contract_values, field_name, finding_json, text_json, write},
+    report::document::{
+        Finding, Paper, check, contract_values, field_name, filled, finding_json, text_json, write,
+    },
     store::{
         Operation, Store, StoreError,
         contract::ReadParties,
@@ -171,7 +173,9 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
         let key = wanted.key.clone();
         find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk).map(EditionOut::into_text)
     };
-    let found = compare(&edition(from)?.passages, &edition(to)?.passages);
+    let parties = ReadParties { id: contract.id, today: desk.clock.today() };
+    let values = contract_values(&store.read(&parties)?.ok_or(StoreError::NotFound)?);
+    let found = compare(&filled(&edition(from)?, &values), &filled(&edition(to)?, &values));
     let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
     let items: Vec<Value> = changed.iter().map(|one| difference_json(one)).collect();
     let lines: Vec<String> = changed.iter().map(|one| difference_text(one, desk.words)).collect();

@@ -37,7 +37,7 @@ pub fn prolong(wanted: &ProlongWanted, store: &mut Store, desk: &Desk) -> Done<O
     for one in found.iter_mut().filter(|one| one.until.is_ok()) {
         one.until = one.until.map(|until| wanted.until.unwrap_or(until));
     }
-    let possible: Vec<Prolonged> = found.iter().filter_map(|one| prolonged(one, desk.words)).collect();
+    let possible: Vec<Prolonged> = found.iter().filter_map(prolonged).collect();
     let prolonged = possible.len();
     let receipt = match (wanted.dry_run, prolonged) {
         (true, _) => None,
@@ -53,11 +53,10 @@ pub fn prolong(wanted: &ProlongWanted, store: &mut Store, desk: &Desk) -> Done<O
         .with_messages([desk.words.count(said, prolonged)]))
 }
 
-/// One to be prolonged, with the text of its addendum.
-fn prolonged(one: &Prolongable, words: &Catalogue) -> Option<Prolonged> {
+/// One to be prolonged; nothing where it cannot be.
+fn prolonged(one: &Prolongable) -> Option<Prolonged> {
     let until = one.until.ok()?;
-    let text = words.say("prolong-text", [("day", words.formats.date(until))]);
-    Some(Prolonged { base: (one.contract.id, one.contract.version), until, text })
+    Some(Prolonged { base: (one.contract.id, one.contract.version), until })
 }
 
 fn none_possible(found: &[Prolongable], words: &Catalogue) -> Failure {

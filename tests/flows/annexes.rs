@@ -62,6 +62,7 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     insta::assert_snapshot!(office.screen());
     office.press("Esc").sees("Договор 25-001").sees("Подписано спецификаций").sees("почти исчерпан");
     office.sees("Документы договора");
+    office.settles();
     insta::assert_snapshot!(office.screen());
 }
 
@@ -79,6 +80,7 @@ fn marked_contracts_are_prolonged_after_a_look_and_taken_back_at_once() {
         .sees("Записать 2 допсоглашения")
         .sees("30.04.2026 → 30.04.2027")
         .sees("продлевается сам");
+    office.settles();
     insta::assert_snapshot!(office.screen());
     office.press("Enter").sees("Записано 2 допсоглашения").settles();
     office.press("Home p").sees("продлевается сам").settles();

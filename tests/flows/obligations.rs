@@ -65,6 +65,7 @@ fn both_sides_are_shown_and_a_payment_is_done_in_parts() {
     office.sees("1 клиент").press("4").sees("26-001").press("v");
     office.sees("Мы должны · 1").sees("Нам должны · 1 · 500\u{a0}000\u{a0}₸").sees("қағаз").sees("сегодня");
     office.press("Tab").sees("аванс").sees("! 6 дн.").sees("ждёт: отгрузка");
+    office.settles();
     insta::assert_snapshot!(office.screen());
     office.press("d").sees("Исполнение").press("Down").type_text("200 000");
     office.press("Down Down").type_text("п/п 55").press("^s");

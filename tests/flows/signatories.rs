@@ -43,6 +43,7 @@ fn who_signs_is_written_down_named_and_taken_back_on_the_page() {
     let mut office = Office::start(opening());
     office.press("4").sees("26-001").press("Enter").sees("До подписи");
     office.sees("! Не указано, кто подписывает за нас").sees("! устав: нет");
+    office.settles();
     insta::assert_snapshot!(office.screen());
     office.press("w").sees("За нас: пока никто").press("Enter").sees("Новый подписант");
     office.type_text("Иванова Анна").press("^s").loses("подписывает за нас").settles();

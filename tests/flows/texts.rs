@@ -69,10 +69,12 @@ fn office(is_sent: bool) -> Office {
 #[test]
 fn a_text_is_shown_with_its_parts_and_what_is_missing() {
     let mut office = office(false);
+    office.settles();
     assert_snapshot!(office.screen());
     office.press("f").sees("Текст 26-001 · Черновик · Редакция 1 · kk ·");
     office.press("f").sees("· ru ·").press("f").sees("kk | ru");
     office.resize(140, 40).sees("ДОГОВОР ПОСТАВКИ");
+    office.settles();
     assert_snapshot!(office.screen());
     office.click("6 Ответственность сторон").sees("LIAB");
 }

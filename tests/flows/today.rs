@@ -198,6 +198,7 @@ fn what_follows_a_kind_is_set_by_the_office() {
     office.sees("1 клиент").press(":").type_text("настройки").press("Enter").sees("После звонка");
     office
         .sees("по ритму")
+        .settles()
         .press("Down Down Down Down Down Down Down Down Down Down e")
         .sees("После звонка")
         .press("^u");

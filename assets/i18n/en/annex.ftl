@@ -41,7 +41,6 @@ prolong-goes-on = goes on by itself
 prolong-ending = its end is decided
 prolong-waits = an addendum waits for signatures
 prolong-until = New end
-prolong-text = The contract is prolonged until { $day }.
 contract-used-specified = Specifications signed
 contract-used-accepted = Acts signed
 contract-used-of = { $sum }, { $share } of the contract

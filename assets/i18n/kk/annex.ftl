@@ -41,7 +41,6 @@ prolong-goes-on = өздігінен ұзарады
 prolong-ending = ұзартпау шешілді
 prolong-waits = қосымша келісім қол күтуде
 prolong-until = Жаңа мерзім
-prolong-text = Шарттың қолданылу мерзімі { $day } дейін ұзартылады.
 contract-used-specified = Қол қойылған спецификация
 contract-used-accepted = Қол қойылған акт
 contract-used-of = { $sum }, шарттың { $share }

@@ -41,7 +41,6 @@ prolong-goes-on = продлевается сам
 prolong-ending = решено не продлевать
 prolong-waits = допсоглашение ждёт подписи
 prolong-until = Новый срок
-prolong-text = Срок действия договора продлевается до { $day }.
 contract-used-specified = Подписано спецификаций
 contract-used-accepted = Подписано актов
 contract-used-of = { $sum }, { $share } договора

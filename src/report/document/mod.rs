@@ -21,7 +21,7 @@ pub use library::{Listed, library};
 pub use naming::{field_name, in_own_language};
 pub use outline::outline;
 pub use paper::{Block, Paper, SideOut, check, write};
-pub use shown::{Shown, shown};
+pub use shown::{Shown, filled, shown};
 pub use text_json::{finding_json, text_json};
 pub use values::{LineOut, Signer, Values};
 

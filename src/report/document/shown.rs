@@ -1,7 +1,7 @@
 //! A text as a screen shows it: passage by passage, its fields filled in, whatever is wrong with some of them.
 
 use super::{Finding, Values, fill::Filler};
-use crate::domain::contract::text::Text;
+use crate::domain::contract::text::{LANGUAGES, Passage, Text};
 
 /// The words of every passage, and what is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,4 +34,17 @@ pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown 
     }
     shown.blanks = filler.blanks();
     shown
+}
+
+/// The passages as they are read on paper: what people compare, instead of fields and conditions.
+pub fn filled(text: &Text, values: &Values) -> Vec<Passage> {
+    let shown = shown(text, &LANGUAGES, values);
+    let passage = |(one, words): (&Passage, &Vec<String>)| {
+        let mut passage = one.clone();
+        for (language, words) in LANGUAGES.iter().zip(words) {
+            passage.wording.set(language, words);
+        }
+        passage
+    };
+    text.passages.iter().zip(&shown.passages).map(passage).collect()
 }

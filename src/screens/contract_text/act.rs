@@ -4,7 +4,7 @@ use super::{Asked, ChoiceLine, ContractText};
 use crate::{
     domain::contract::text::{Passage, PassageKind, Wording, difference::compare},
     keys::Command,
-    report::document::{field_name, in_own_language, library, write},
+    report::document::{field_name, filled, in_own_language, library, write},
     screens::{
         Context, Reaction,
         export::{ExportDialog, Offer, Source},
@@ -136,7 +136,7 @@ impl ContractText {
     }
 
     pub(super) fn compare(&mut self, with: Option<u32>, cx: &Context) {
-        let text = |edition: &EditionOut| edition.clone().into_text().passages;
+        let text = |edition: &EditionOut| filled(&edition.clone().into_text(), &self.values);
         let before = self.editions.iter().find(|one| Some(one.ordinal) == with).map(text);
         let after = self.edition.as_ref().map(text);
         self.compared =

@@ -211,7 +211,7 @@ impl Moving {
 
     /// Asks with the ends before and after; where none can be prolonged, says why.
     fn ask_to_prolong(&mut self, found: &[Prolongable], cx: &Context) -> Reaction {
-        let contracts = possible(found, cx);
+        let contracts = possible(found);
         if contracts.is_empty() {
             let why = found.iter().find_map(|one| one.until.err()).map(|why| cx.words.get(why.key()));
             let why = why.unwrap_or_else(|| cx.words.get("contract-gone"));

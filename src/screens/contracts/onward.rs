@@ -60,12 +60,11 @@ impl End {
     }
 }
 
-/// Those that can be prolonged, each with the text of its addendum.
-pub(super) fn possible(found: &[Prolongable], cx: &Context) -> Vec<Prolonged> {
+/// Those that can be prolonged.
+pub(super) fn possible(found: &[Prolongable]) -> Vec<Prolonged> {
     let one = |one: &Prolongable| {
         let until = one.until.ok()?;
-        let text = cx.words.say("prolong-text", [("day", cx.words.formats.date(until))]);
-        Some(Prolonged { base: (one.contract.id, one.contract.version), until, text })
+        Some(Prolonged { base: (one.contract.id, one.contract.version), until })
     };
     found.iter().filter_map(one).collect()
 }

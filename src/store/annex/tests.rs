@@ -203,8 +203,7 @@ fn prolong(store: &mut Store, contract: Id) -> NaiveDate {
     let preview = PreviewProlongation { contracts: vec![contract], today: today() };
     let [one] = &store.read(&preview).unwrap()[..] else { panic!("one") };
     let (until, base) = (one.until.unwrap(), (contract, one.contract.version));
-    let text = String::from("ұзартылды");
-    let contracts = vec![Prolonged { base, until, text }];
+    let contracts = vec![Prolonged { base, until }];
     let receipt = store.write(&ProlongContracts { contracts, today: today() }).unwrap();
     let id = id_of(&receipt, &ANNEX);
     signed(store, id);
@@ -234,11 +233,7 @@ fn an_addendum_that_waits_for_signatures_changes_nothing_and_is_taken_back_at_on
     let told: Vec<Result<String, &str>> =
         found.iter().map(|one| one.until.map(|day| day.to_string()).map_err(Hindrance::key)).collect();
     assert_eq!(told, [Ok("2027-12-31".into()), Err("prolong-not-signed")]);
-    let one = |base: Id, version: i64| Prolonged {
-        base: (base, version),
-        until: day("2027-12-31"),
-        text: String::new(),
-    };
+    let one = |base: Id, version: i64| Prolonged { base: (base, version), until: day("2027-12-31") };
     let both = ProlongContracts { contracts: vec![one(first, 5), one(second, 1)], today: today() };
     assert_eq!(flaw(store.write(&both)), "prolong-not-signed");
     assert_eq!(store.read(&ListAnnexes::default()).unwrap(), [], "all of them or none");

@@ -54,12 +54,11 @@ fn until(conn: &Connection, contract: &ContractOut) -> StoreResult<Result<NaiveD
     Ok(prolonged(written.term.as_ref(), first_end, &contract.standing, waits))
 }
 
-/// One contract that is prolonged: until when, and what its addendum says.
-#[derive(Clone, Debug)]
+/// One contract that is prolonged: until when. Its addendum says so by itself.
+#[derive(Clone, Copy, Debug)]
 pub struct Prolonged {
     pub base: (Id, i64),
     pub until: NaiveDate,
-    pub text: String,
 }
 
 /// Writes an addendum with the new end for each contract, as one action. They hold once both sides have signed.
@@ -84,7 +83,7 @@ impl Operation for ProlongContracts {
                 return Err(StoreError::Flawed(Flaw::blocking("end_day", "flaw-annex-not-longer")));
             }
             let (day, until) = (self.today.to_string(), one.until.to_string());
-            let draft = [("day", day.as_str()), ("end_day", until.as_str()), ("text", one.text.as_str())];
+            let draft = [("day", day.as_str()), ("end_day", until.as_str())];
             let (kind, draft) = (AnnexKind::Addendum, draft.into_iter().collect());
             SaveAnnex { base: None, contract: contract.id, kind, draft }.save(tx)?;
         }
