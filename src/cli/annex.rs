@@ -5,7 +5,7 @@ use super::{
     arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, RenderAnnex, SentAnnex, SignedAnnex},
     client::{operation, touched, written},
     contract::find_contract,
-    contract_text::{languages, wrong_text},
+    contract_text::wrong_text,
     delivery::Delivery,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     form::Form,
@@ -63,8 +63,7 @@ fn render(noun: Noun, wanted: &RenderAnnex, store: &mut Store, desk: &Desk) -> D
     let parties = ReadParties { id: annex.contract.0, today: desk.clock.today() };
     let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
     let own = parties.contract.text("language");
-    let languages = languages(&text, wanted.to.tongue.as_deref().unwrap_or(&own));
-    let languages = if languages.is_empty() { text.languages() } else { languages };
+    let languages = text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));
     let values = annex_values(&parties, &annex);
     let paper = write_paper(&text, &languages, &values).map_err(|found| wrong_text(&found, desk.words))?;
     let blanks = paper.blanks.iter().map(|name| field_name(name, &text.passages, desk.words)).collect();

@@ -15,8 +15,8 @@ use super::{
 use crate::{
     domain::{
         contract::text::{
-            Passage, PassageKind, Text, Wording,
-            difference::{Change, Difference, Piece, Words, compare},
+            Passage, PassageKind, Wording,
+            difference::{Change, Difference, Piece, Words, compare, marked},
         },
         field::Draft,
         id::Id,
@@ -217,17 +217,8 @@ fn difference_text(difference: &Difference, words: &Catalogue) -> String {
     };
     let head = format!("{}  {}", difference.passage.code, words.get(key));
     let Change::Changed(languages) = &difference.change else { return head };
-    let lines = languages.iter().map(|(_, found)| found.iter().map(marked).collect::<String>());
+    let lines = languages.iter().map(|(_, found)| marked(found));
     std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
-}
-
-/// `[-gone-]` and `{+new+}`, as tools of versions mark words.
-fn marked((piece, text): &(Piece, String)) -> String {
-    match piece {
-        Piece::Kept => text.clone(),
-        Piece::Added => format!("{{+{text}+}}"),
-        Piece::Removed => format!("[-{text}-]"),
-    }
 }
 
 /// The document with its fields, and which of them nothing stands in.
@@ -235,22 +226,15 @@ fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Des
     let wanted = ReadParties { id: edition.contract, today: desk.clock.today() };
     let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
     let text = edition.clone().into_text();
-    let own = languages(&text, &parties.contract.text("language"));
     let languages = match language {
-        Some(wanted) => languages(&text, wanted),
-        None if own.is_empty() => text.languages(),
-        None => own,
+        Some(wanted) => text.languages_of(wanted),
+        None => text.languages_or_all(&parties.contract.text("language")),
     };
     if languages.is_empty() {
         let known = text.languages().join(", ");
         return Err(Failure::new(REFUSED, "text-no-language").part("known", known).rule("K-3"));
     }
     write(&text, &languages, &contract_values(&parties)).map_err(|found| wrong_text(&found, desk.words))
-}
-
-/// Those of the wanted languages in which the whole text is written.
-pub(super) fn languages(text: &Text, wanted: &str) -> Vec<&'static str> {
-    text.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect()
 }
 
 pub(super) fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {

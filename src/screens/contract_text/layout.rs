@@ -4,7 +4,7 @@ use super::ContractText;
 use crate::{
     domain::contract::text::{
         PassageKind,
-        difference::{Change, Piece},
+        difference::{Change, marked},
         numbers,
     },
     report::document::in_own_language,
@@ -178,8 +178,7 @@ fn changed(
     let mut rows = vec![row(head, look)];
     if let Change::Changed(languages) = &difference.change {
         for (_, words) in languages {
-            let marked: String = words.iter().map(marked).collect();
-            let lines = text::wrap(&text::clean_lines(&marked), room);
+            let lines = text::wrap(&text::clean_lines(&marked(words)), room);
             rows.extend(lines.into_iter().map(|line| row(line, Look::Words)));
         }
     } else {
@@ -190,13 +189,4 @@ fn changed(
     }
     rows.push(row(String::new(), Look::Words));
     rows
-}
-
-/// `[-gone-]` and `{+new+}`: seen without colours too.
-fn marked((piece, words): &(Piece, String)) -> String {
-    match piece {
-        Piece::Kept => words.clone(),
-        Piece::Added => format!("{{+{words}+}}"),
-        Piece::Removed => format!("[-{words}-]"),
-    }
 }

@@ -165,11 +165,7 @@ impl ContractText {
     /// Languages of the text, those of the contract where it is written in them.
     fn written_in(&self) -> Vec<&'static str> {
         let Some(edition) = self.edition.clone() else { return Vec::new() };
-        let known = edition.into_text().languages();
-        let own = self.contract.text("language");
-        let wanted: Vec<&'static str> =
-            known.iter().copied().filter(|known| own.split('+').any(|one| one == *known)).collect();
-        if wanted.is_empty() { known } else { wanted }
+        edition.into_text().languages_or_all(&self.contract.text("language"))
     }
 
     /// Languages that are shown now.

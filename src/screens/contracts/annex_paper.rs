@@ -56,10 +56,7 @@ fn offered(annex: &AnnexOut, parties: &Parties, own: &[TemplateOut], cx: &Contex
     let Some(Template { text, .. }) = known.or_else(|| Template::sample(name)) else {
         return Reaction::warn(cx.words.get("text-none-yet"));
     };
-    let wanted = parties.contract.text("language");
-    let languages: Vec<&'static str> =
-        text.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect();
-    let languages = if languages.is_empty() { text.languages() } else { languages };
+    let languages = text.languages_or_all(&parties.contract.text("language"));
     match write(&text, &languages, &annex_values(parties, annex)) {
         Err(found) => Reaction::warn(found.first().map(|one| one.say(cx.words)).unwrap_or_default()),
         Ok(paper) => {

@@ -62,28 +62,3 @@ CREATE TABLE passage (
     value         TEXT
 ) STRICT;
 CREATE INDEX passage_of_edition ON passage (edition_id, place);
-
-DROP VIEW row_of_client;
-CREATE VIEW row_of_client AS
-    SELECT id AS client_id, 'client' AS entity, id AS row_id FROM client
-    UNION ALL SELECT client_id, 'post', id FROM post
-    UNION ALL SELECT client_id, 'contact', contact_id FROM post
-    UNION ALL SELECT client_id, 'contact_point', id FROM contact_point WHERE client_id IS NOT NULL
-    UNION ALL SELECT post.client_id, 'contact_point', point.id
-              FROM post JOIN contact_point AS point ON point.contact_id = post.contact_id
-    UNION ALL SELECT client_id, 'consent', id FROM consent WHERE client_id IS NOT NULL
-    UNION ALL SELECT post.client_id, 'consent', consent.id
-              FROM post JOIN consent ON consent.contact_id = post.contact_id
-    UNION ALL SELECT client_id, 'account', id FROM account
-    UNION ALL SELECT client_id, 'need', id FROM need
-    UNION ALL SELECT client_id, 'note', id FROM note
-    UNION ALL SELECT client_id, 'activity', id FROM activity WHERE client_id IS NOT NULL
-    UNION ALL SELECT client_id, 'contract', id FROM contract
-    UNION ALL SELECT contract.client_id, 'edition', edition.id
-              FROM contract JOIN edition ON edition.contract_id = contract.id
-    UNION ALL SELECT contract.client_id, 'passage', passage.id
-              FROM contract JOIN edition ON edition.contract_id = contract.id
-              JOIN passage ON passage.edition_id = edition.id
-    UNION ALL SELECT client_id, 'run_pause', id FROM run_pause
-    UNION ALL SELECT client_id, 'not_duplicate', id FROM not_duplicate
-    UNION ALL SELECT other_id, 'not_duplicate', id FROM not_duplicate;

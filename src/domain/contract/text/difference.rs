@@ -110,6 +110,16 @@ pub fn pieces(before: &str, after: &str) -> Words {
     runs
 }
 
+/// Words in one line: `[-gone-]` and `{+new+}`, as tools of versions mark them, so that no colour is needed.
+pub fn marked(words: &Words) -> String {
+    let mark = |(piece, text): &(Piece, String)| match piece {
+        Piece::Kept => text.clone(),
+        Piece::Added => format!("{{+{text}+}}"),
+        Piece::Removed => format!("[-{text}-]"),
+    };
+    words.iter().map(mark).collect()
+}
+
 /// Codes whose order among each other is the same in both: the longest such row.
 fn unmoved(before: &[Passage], after: &[Passage]) -> Vec<String> {
     let codes = |passages: &[Passage]| passages.iter().map(|one| one.code.clone()).collect::<Vec<_>>();

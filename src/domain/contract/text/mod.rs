@@ -226,6 +226,17 @@ impl Text {
         LANGUAGES.into_iter().filter(|language| has_words && written(language)).collect()
     }
 
+    /// Those of the wanted languages, `kk+ru`, in which the whole text is written.
+    pub fn languages_of(&self, wanted: &str) -> Vec<&'static str> {
+        self.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect()
+    }
+
+    /// The same; all that there are where it is written in none of them.
+    pub fn languages_or_all(&self, wanted: &str) -> Vec<&'static str> {
+        let own = self.languages_of(wanted);
+        if own.is_empty() { self.languages() } else { own }
+    }
+
     /// The passage of this code.
     pub fn find(&self, code: &str) -> Option<&Passage> {
         self.passages.iter().find(|one| one.code == code)
