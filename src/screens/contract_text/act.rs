@@ -2,16 +2,25 @@
 
 use super::{Asked, ChoiceLine, ContractText};
 use crate::{
-    domain::contract::text::{Passage, PassageKind, Wording, difference::compare},
+    domain::{
+        contract::{
+            KINDS,
+            text::{Passage, PassageKind, Text, Wording, difference::compare, template::Template},
+        },
+        id::Id,
+    },
     keys::Command,
-    report::document::{field_name, filled, in_own_language, library, write},
+    report::document::{filled, in_own_language, library, write},
     screens::{
         Context, Reaction,
         export::{ExportDialog, Offer, Source},
         form::{Form, Subject},
     },
     store::{
-        edition::{AddPassage, BeginText, EditionOut, MovePassage, PassageOut, RemovePassage, SavePassage},
+        edition::{
+            AddPassage, BeginText, EditionMark, EditionOut, MovePassage, PassageOut, RemovePassage,
+            SavePassage,
+        },
         template::TemplateOut,
     },
     ui::text::clean,
@@ -23,25 +32,19 @@ impl ContractText {
     pub(super) fn ask_template(&mut self, own: &[TemplateOut], cx: &Context) -> Reaction {
         let known = library(own).into_iter().filter_map(|one| Some((one.name, one.template.ok()?)));
         let kind = self.contract.text("kind");
-        let fits = |kind: &str| crate::domain::contract::KINDS.iter().any(|(known, _)| *known == kind);
+        let fits = |kind: &str| KINDS.iter().any(|(known, _)| *known == kind);
         let known: Vec<_> = known.filter(|(_, template)| fits(&template.kind)).collect();
-        let line =
-            |(name, template): &(String, crate::domain::contract::text::template::Template)| ChoiceLine {
-                text: clean(&in_own_language(&template.name, cx.words)),
-                side: clean(name),
-                is_current: template.kind == kind,
-            };
+        let line = |(name, template): &(String, Template)| ChoiceLine {
+            text: clean(&in_own_language(&template.name, cx.words)),
+            side: clean(name),
+            is_current: template.kind == kind,
+        };
         let lines: Vec<ChoiceLine> = known.iter().map(line).collect();
         let texts = known.into_iter().map(|(name, template)| (name, template.text)).collect();
         self.ask(Asked::Template(texts), "text-begin-title", lines, cx)
     }
 
-    pub(super) fn begin(
-        &mut self,
-        templates: Vec<(String, crate::domain::contract::text::Text)>,
-        at: usize,
-        cx: &Context,
-    ) {
+    pub(super) fn begin(&mut self, templates: Vec<(String, Text)>, at: usize, cx: &Context) {
         if let Some((template, text)) = templates.into_iter().nth(at) {
             let begin = BeginText { contract: self.contract.id, text, template, note: String::new() };
             self.writing = cx.worker.write(begin);
@@ -120,12 +123,12 @@ impl ContractText {
     /// Asks with which edition the latest is compared.
     pub(super) fn ask_edition(&mut self, cx: &Context) -> Reaction {
         let last = self.edition.as_ref().map_or(0, |edition| edition.ordinal);
-        let earlier: Vec<&EditionOut> =
+        let earlier: Vec<&EditionMark> =
             self.editions.iter().rev().filter(|one| one.ordinal != last).collect();
         if earlier.is_empty() {
             return Reaction::warn(cx.words.get("text-one-edition"));
         }
-        let line = |one: &&EditionOut| ChoiceLine {
+        let line = |one: &&EditionMark| ChoiceLine {
             text: cx.words.say("text-edition", [("number", one.ordinal.to_string())]),
             side: cx.words.formats.moment(one.created_at),
             is_current: false,
@@ -135,40 +138,20 @@ impl ContractText {
         self.ask(Asked::Edition(ordinals), "text-compare-title", lines, cx)
     }
 
-    pub(super) fn compare(&mut self, with: Option<u32>, cx: &Context) {
-        let text = |edition: &EditionOut| filled(&edition.clone().into_text(), &self.values);
-        let before = self.editions.iter().find(|one| Some(one.ordinal) == with).map(text);
-        let after = self.edition.as_ref().map(text);
-        self.compared =
-            before.zip(after).map(|(before, after)| (with.unwrap_or_default(), compare(&before, &after)));
+    /// What became of an earlier edition.
+    pub(super) fn compare(&mut self, earlier: EditionOut, cx: &Context) {
+        let before = filled(&earlier.into_text(), &self.values);
+        self.compared = Some(compare(&before, &filled(&self.page.text, &self.values)));
         self.lay_out(cx);
-    }
-
-    /// What stands in the way, in sentences.
-    pub(super) fn checks(&self, cx: &Context) -> Vec<String> {
-        let found = self.shown.findings.iter().map(|finding| finding.say(cx.words));
-        let names: Vec<String> = self.blank_names(cx);
-        let blanks = (!names.is_empty()).then(|| {
-            let count = cx.words.count("text-blanks", names.len());
-            format!("{count}: {}", names.join(", "))
-        });
-        found.chain(blanks).map(|one| clean(&one)).collect()
-    }
-
-    fn blank_names(&self, cx: &Context) -> Vec<String> {
-        let name = |name: &String| field_name(name, self.passages().iter().map(|one| &one.passage), cx.words);
-        let mut names: Vec<String> = self.shown.blanks.iter().map(name).collect();
-        names.dedup();
-        names
     }
 
     /// The document into a file: in every language of the contract, whatever is shown.
     pub(super) fn write_out(&self, cx: &Context) -> Reaction {
-        let Some(edition) = self.edition.clone() else {
+        let Some(edition) = &self.edition else {
             return Reaction::warn(cx.words.get("text-none-yet"));
         };
         let is_sealed = edition.is_sealed;
-        match write(&edition.into_text(), &self.written_in(), &self.values) {
+        match write(&self.page.text, &self.page.written_in, &self.values) {
             Err(found) => {
                 let first = found.first().map(|finding| clean(&finding.say(cx.words)));
                 Reaction::warn(first.unwrap_or_default())
@@ -181,7 +164,7 @@ impl ContractText {
                 let source = Source::Paper { paper: Box::new(paper), name, draft };
                 let words = cx.words.say("contract-title", [("number", number)]);
                 let offer = Offer { words, count: Some(1), source };
-                let about = self.checks(cx).last().cloned().unwrap_or_default();
+                let about = self.page.checks.last().cloned().unwrap_or_default();
                 Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
             }
         }
@@ -193,18 +176,18 @@ impl ContractText {
         match command {
             Command::TakeFallback => has_fallback(),
             Command::Editions => self.editions.len() > 1,
-            Command::NextView => self.written_in().len() > 1,
+            Command::NextView => self.page.written_in.len() > 1,
             _ => true,
         }
     }
 
     /// The text as it is shown, to copy and to read aloud.
-    pub(super) fn page(&self, cx: &Context) -> String {
-        self.rows.page_text(cx)
+    pub(super) fn page_text(&self) -> String {
+        self.rows.page_text()
     }
 }
 
 /// From what a passage is changed.
-const fn base(one: &PassageOut) -> (crate::domain::id::Id, i64) {
+const fn base(one: &PassageOut) -> (Id, i64) {
     (one.id, one.version)
 }

@@ -4,12 +4,10 @@ use super::ContractText;
 use crate::{
     domain::contract::text::{
         PassageKind,
-        difference::{Change, marked},
-        numbers,
+        difference::{Change, Difference, marked},
     },
     report::document::in_own_language,
     screens::Context,
-    store::edition::EditionOut,
     ui::text,
 };
 use std::ops::Range;
@@ -76,7 +74,7 @@ impl Rows {
     }
 
     /// The whole text, line by line.
-    pub(super) fn page_text(&self, _: &Context) -> String {
+    pub(super) fn page_text(&self) -> String {
         let line = |row: &Row| {
             let words = row.cells.iter().filter(|cell| !cell.is_empty()).cloned();
             let number = Some(row.number.clone()).filter(|number| !number.is_empty());
@@ -96,7 +94,7 @@ impl ContractText {
     pub(super) fn lay_out(&mut self, cx: &Context) {
         let room = usize::from(Self::areas(cx.body).1.width.saturating_sub(NUMBER + 1)).max(10);
         self.rows.all = match &self.compared {
-            Some((_, found)) => {
+            Some(found) => {
                 found.iter().enumerate().flat_map(|(at, one)| changed(at, one, room, cx)).collect()
             }
             None => self.rows_of_text(room, cx),
@@ -106,14 +104,11 @@ impl ContractText {
     }
 
     fn rows_of_text(&self, room: usize, cx: &Context) -> Vec<Row> {
-        let Some(edition) = self.edition.clone() else { return Vec::new() };
-        let is_numbered = edition.is_numbered;
-        let passages = EditionOut::into_text(edition).passages;
-        let numbers = numbers(&passages);
+        let page = &self.page;
         let mut rows = Vec::new();
-        for (at, (one, number)) in passages.iter().zip(numbers).enumerate() {
-            let number = number.filter(|_| is_numbered).map(|number| number.to_string());
-            let words = self.shown.passages.get(at).cloned().unwrap_or_default();
+        for (at, ((one, number), words)) in
+            page.text.passages.iter().zip(&page.numbers).zip(&page.words).enumerate()
+        {
             let look = match one.kind {
                 PassageKind::Part | PassageKind::Title => Look::Heading,
                 PassageKind::Value | PassageKind::Role => Look::Faint,
@@ -124,9 +119,9 @@ impl ContractText {
                     vec![format!("{}: {}", in_own_language(&one.wording, cx.words), one.value)]
                 }
                 PassageKind::Lines => vec!["▤".to_owned()],
-                _ => words,
+                _ => words.clone(),
             };
-            rows.extend(side_by_side(at, number.unwrap_or_default(), &words, (room, look)));
+            rows.extend(side_by_side(at, number.clone(), &words, (room, look)));
         }
         rows
     }
@@ -160,12 +155,7 @@ fn side_by_side(passage: usize, number: String, words: &[String], (room, look): 
 }
 
 /// What became of a passage; what is the same takes one row.
-fn changed(
-    at: usize,
-    difference: &crate::domain::contract::text::difference::Difference,
-    room: usize,
-    cx: &Context,
-) -> Vec<Row> {
+fn changed(at: usize, difference: &Difference, room: usize, cx: &Context) -> Vec<Row> {
     let (key, look) = match difference.change {
         Change::Same => return Vec::new(),
         Change::Changed(_) => ("text-changed", Look::Heading),

@@ -2,6 +2,7 @@
 
 mod act;
 mod layout;
+mod page;
 mod view;
 
 use super::{
@@ -10,22 +11,27 @@ use super::{
     contracts::Moving,
 };
 use crate::{
-    domain::{contract::text::difference::Difference, id::Id},
-    i18n::contracts::state,
+    domain::{
+        contract::text::{Text, difference::Difference},
+        id::Id,
+    },
+    i18n::{columns, contracts::state},
     keys::{Command, Scope},
-    report::document::{Shown, Values, contract_values, shown},
+    report::document::{Values, contract_values},
     store::{
-        Receipt,
+        Receipt, Table,
         client::{ACCOUNT, CLIENT},
-        contract::{CONTRACT, ContractOut, Parties, ReadParties},
-        edition::{EDITION, EditionOut, ListEditions, PASSAGE, PassageOut},
+        contract::{CONTRACT, ContractOut},
+        edition::{EDITION, EditionMark, EditionOut, PASSAGE, PassageOut, ReadEdition, ReadText, TextOut},
         office::COMPANY,
+        signatory::{CONTRACT_SIGNATORY, SIGNATORY},
         template::{ListTemplates, TemplateOut},
     },
     ui::text,
     worker::Pending,
 };
 use layout::Rows;
+use page::Page;
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Which languages of a text of two are shown.
@@ -40,29 +46,35 @@ enum Tongues {
 enum Asked {
     Nothing,
     /// From which template the text begins.
-    Template(Vec<(String, crate::domain::contract::text::Text)>),
+    Template(Vec<(String, Text)>),
     /// What is inserted behind the passage under the cursor.
     Insert,
     /// With which edition the latest is compared.
     Edition(Vec<u32>),
 }
 
+/// What is said in a text comes from these.
+static READ_FROM: [&Table; 8] =
+    [&CONTRACT, &CLIENT, &ACCOUNT, &COMPANY, &EDITION, &PASSAGE, &SIGNATORY, &CONTRACT_SIGNATORY];
+
 /// The text of one contract.
 pub struct ContractText {
     contract: ContractOut,
     edition: Option<EditionOut>,
     /// Every edition, to compare with.
-    editions: Vec<EditionOut>,
+    editions: Vec<EditionMark>,
     values: Values,
-    shown: Shown,
     tongues: Tongues,
+    /// What the text says in the languages that are shown: filled once, drawn many times.
+    page: Page,
     /// Differences with an earlier edition while they are looked at.
-    compared: Option<(u32, Vec<Difference>)>,
+    compared: Option<Vec<Difference>>,
     rows: Rows,
     /// The passage under the cursor.
     at: usize,
-    asking: Pending<Option<Parties>>,
-    listing: Pending<Vec<EditionOut>>,
+    reading: Pending<Option<TextOut>>,
+    /// The edition that is compared with.
+    comparing: Pending<Option<EditionOut>>,
     templates: Pending<Vec<TemplateOut>>,
     writing: Pending<Receipt>,
     /// Said once it is written.
@@ -80,13 +92,13 @@ impl ContractText {
             edition: None,
             editions: Vec::new(),
             values: Values::default(),
-            shown: Shown::default(),
             tongues: Tongues::All,
+            page: Page::default(),
             compared: None,
             rows: Rows::default(),
             at: 0,
-            asking: Pending::default(),
-            listing: Pending::default(),
+            reading: Pending::default(),
+            comparing: Pending::default(),
             templates: Pending::default(),
             writing: Pending::default(),
             told: String::new(),
@@ -99,29 +111,21 @@ impl ContractText {
     }
 
     fn read(&mut self, cx: &Context) {
-        let contract = self.contract.id;
-        self.asking = cx.worker.ask(ReadParties { id: contract, today: cx.today });
-        self.listing = cx.worker.ask(ListEditions { contract });
+        self.reading = cx.worker.ask(ReadText { contract: self.contract.id, today: cx.today });
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
         self.moving.collect(&mut told, cx);
-        if let Some(parties) = arrived(&mut self.asking, &mut told, cx) {
-            match parties {
-                Some(parties) => {
-                    self.values = contract_values(&parties);
-                    self.contract = parties.contract;
-                    self.fill(cx);
-                }
-                None => told.push(Reaction::All(vec![
-                    Reaction::Close,
-                    Reaction::warn(cx.words.get("contract-gone")),
-                ])),
+        match arrived(&mut self.reading, &mut told, cx) {
+            Some(Some(text)) => self.take(text, &mut told, cx),
+            Some(None) => {
+                told.extend([Reaction::Close, Reaction::warn(cx.words.get("contract-gone"))]);
             }
+            None => {}
         }
-        if let Some(editions) = arrived(&mut self.listing, &mut told, cx) {
-            self.take(editions, &mut told, cx);
+        if let Some(Some(earlier)) = arrived(&mut self.comparing, &mut told, cx) {
+            self.compare(earlier, cx);
         }
         if let Some(own) = arrived(&mut self.templates, &mut told, cx) {
             told.push(self.ask_template(&own, cx));
@@ -132,24 +136,23 @@ impl ContractText {
         Reaction::All(told)
     }
 
-    /// The editions as they are now; the cursor stays at its passage.
-    fn take(&mut self, editions: Vec<EditionOut>, told: &mut Vec<Reaction>, cx: &Context) {
-        let code = self.added.take().or_else(|| self.current().map(|one| one.passage.code.clone()));
+    /// The text as it is now; the cursor stays at its passage, or goes to one that was just added.
+    fn take(&mut self, text: TextOut, told: &mut Vec<Reaction>, cx: &Context) {
+        let added = self.added.take();
+        let code = added.clone().or_else(|| self.current().map(|one| one.passage.code.clone()));
         let was = self.edition.as_ref().map(|edition| edition.ordinal);
-        self.edition = editions.last().cloned();
-        self.editions = editions;
-        let is_new = self.current().is_none() || code != self.current().map(|one| one.passage.code.clone());
+        self.values = contract_values(&text.parties);
+        self.contract = text.parties.contract;
+        (self.edition, self.editions, self.compared) = (text.edition, text.editions, None);
         let at = self.passages().iter().position(|one| Some(&one.passage.code) == code.as_ref());
         self.at = at.unwrap_or(self.at).min(self.passages().len().saturating_sub(1));
-        self.compared = None;
         self.fill(cx);
         let now = self.edition.as_ref().map(|edition| edition.ordinal);
         if was.is_some() && was != now {
             let number = now.unwrap_or_default().to_string();
             told.push(Reaction::done(cx.words.say("text-new-edition", [("number", number)])));
         }
-        let is_empty = self.current().is_some_and(|one| one.passage.wording.is_empty());
-        if is_new && is_empty && was.is_some() {
+        if added.is_some() && at.is_some() {
             told.push(self.edit(cx));
         }
     }
@@ -162,31 +165,15 @@ impl ContractText {
         self.passages().get(self.at)
     }
 
-    /// Languages of the text, those of the contract where it is written in them.
-    fn written_in(&self) -> Vec<&'static str> {
-        let Some(edition) = self.edition.clone() else { return Vec::new() };
-        edition.into_text().languages_or_all(&self.contract.text("language"))
-    }
-
-    /// Languages that are shown now.
-    fn languages(&self) -> Vec<&'static str> {
-        let all = self.written_in();
-        match self.tongues {
-            Tongues::One(at) => all.get(at).copied().map_or(all, |one| vec![one]),
-            Tongues::All => all,
-        }
-    }
-
     /// Fills the fields anew: another text, another contract, another language.
     fn fill(&mut self, cx: &Context) {
-        let text = self.edition.clone().map(EditionOut::into_text).unwrap_or_default();
-        self.shown = shown(&text, &self.languages(), &self.values);
+        self.page = Page::of(self, cx);
         self.lay_out(cx);
     }
 
     /// The next language of the text, then all of them beside each other.
     fn turn_language(&mut self, cx: &Context) {
-        let count = self.written_in().len();
+        let count = self.page.written_in.len();
         self.tongues = match self.tongues {
             Tongues::All if count > 1 => Tongues::One(0),
             Tongues::One(at) if at + 1 < count => Tongues::One(at + 1),
@@ -202,7 +189,7 @@ impl ContractText {
 
     /// The first passage of the part before or behind.
     fn go_part(&mut self, is_on: bool, cx: &Context) {
-        let mut parts = self.parts(cx).into_iter().map(|(at, _)| at);
+        let mut parts = self.page.parts.iter().map(|(at, _)| *at);
         let found =
             if is_on { parts.find(|at| *at > self.at) } else { parts.rfind(|at| *at < self.at).or(Some(0)) };
         if let Some(at) = found {
@@ -220,7 +207,7 @@ impl ContractText {
             Command::Back => return Reaction::Close,
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::Export => return self.write_out(cx),
-            Command::Copy => return Reaction::Copy(self.page(cx)),
+            Command::Copy => return Reaction::Copy(self.page_text()),
             Command::NextView => self.turn_language(cx),
             Command::Editions => return self.ask_edition(cx),
             Command::Edit | Command::Open | Command::New if self.edition.is_none() => {
@@ -261,7 +248,10 @@ impl ContractText {
             Asked::Nothing => {}
             Asked::Template(templates) => self.begin(templates, *at, cx),
             Asked::Insert => self.insert(*at, cx),
-            Asked::Edition(ordinals) => self.compare(ordinals.get(*at).copied(), cx),
+            Asked::Edition(ordinals) => {
+                let earlier = ReadEdition { contract: self.contract.id, ordinal: ordinals.get(*at).copied() };
+                self.comparing = cx.worker.ask(earlier);
+            }
         }
         Reaction::Stay
     }
@@ -275,12 +265,12 @@ impl Screen for ContractText {
     fn status(&self, cx: &Context) -> Line<'static> {
         let edition = self.edition.as_ref().map(|edition| edition.ordinal.to_string());
         let edition = edition.map(|number| cx.words.say("text-edition", [("number", number)]));
-        let client = text::clean(&crate::i18n::columns::name(cx.words, &self.contract.client.1));
+        let client = text::clean(&columns::name(cx.words, &self.contract.client.1));
         let parts = [
             self.title(cx),
             state(&self.contract.standing, cx.words),
             edition.unwrap_or_default(),
-            self.languages().join(" | "),
+            self.page.languages.join(" | "),
             client,
         ];
         Line::styled(text::dotted(parts), cx.theme.title)
@@ -299,7 +289,7 @@ impl Screen for ContractText {
     }
 
     fn is_waiting(&self) -> bool {
-        let reads = self.asking.is_waiting() || self.listing.is_waiting() || self.templates.is_waiting();
+        let reads = self.reading.is_waiting() || self.comparing.is_waiting() || self.templates.is_waiting();
         reads || self.writing.is_waiting() || self.moving.is_waiting()
     }
 
@@ -311,11 +301,7 @@ impl Screen for ContractText {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes)
-                if [&CONTRACT, &CLIENT, &ACCOUNT, &COMPANY, &EDITION, &PASSAGE]
-                    .into_iter()
-                    .any(|table| changes.touches(table)) =>
-            {
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
                 self.read(cx);
             }
             Event::Answer(answer) => return self.answer(&answer, cx),
@@ -329,6 +315,7 @@ impl Screen for ContractText {
             }
             Event::Point(at) => self.go(at, cx),
             Event::Click(click) => return self.click(click, cx),
+            // In another language the parts and checks are told anew.
             Event::Resized => self.fill(cx),
             _ => {}
         }
@@ -339,8 +326,8 @@ impl Screen for ContractText {
         self.paint(frame, area, cx);
     }
 
-    fn spoken(&self, cx: &Context) -> Spoken {
-        self.aloud(cx)
+    fn spoken(&self, _: &Context) -> Spoken {
+        self.aloud()
     }
 }
 

@@ -5,10 +5,8 @@ use super::{
     layout::{Look, NUMBER, Row},
 };
 use crate::{
-    domain::contract::text::{PassageKind, numbers},
     keys::Command,
     screens::{Click, Context, Spoken},
-    store::edition::EditionOut,
     ui::{paint, text},
 };
 use ratatui::{
@@ -48,7 +46,7 @@ impl ContractText {
         let (parts, words, checks) = Self::areas(area);
         let buffer = frame.buffer_mut();
         if self.edition.is_none() {
-            let key = if self.is_reading() { "list-loading" } else { "text-none-yet" };
+            let key = if self.reading.is_waiting() { "list-loading" } else { "text-none-yet" };
             paint::empty(buffer, area, &cx.words.get(key), cx.theme);
             return;
         }
@@ -57,16 +55,10 @@ impl ContractText {
         self.paint_checks(buffer, checks, cx);
     }
 
-    fn is_reading(&self) -> bool {
-        self.listing.is_waiting()
-    }
-
     /// Every part with its number; the one that the cursor is in stands out.
     fn paint_parts(&self, buffer: &mut Buffer, area: Rect, cx: &Context) {
-        let found = self.parts(cx);
-        let current = found.iter().rposition(|(at, _)| *at <= self.at);
-        let height = usize::from(area.height);
-        let top = current.unwrap_or_default().saturating_sub(height.saturating_sub(1));
+        let (found, height) = (&self.page.parts, usize::from(area.height));
+        let (current, top) = self.part_at(height);
         for (row, (at, (_, name))) in (0..).zip(found.iter().enumerate().skip(top).take(height)) {
             let place = paint::line(area, row);
             let style = if Some(at) == current { cx.theme.accent } else { cx.theme.faint };
@@ -77,25 +69,10 @@ impl ContractText {
         }
     }
 
-    /// Parts: the passage at which each begins, and its number with its heading.
-    pub(super) fn parts(&self, cx: &Context) -> Vec<(usize, String)> {
-        let Some(edition) = self.edition.clone() else { return Vec::new() };
-        let own =
-            self.languages().iter().position(|one| *one == cx.words.language.code()).unwrap_or_default();
-        let passages = EditionOut::into_text(edition).passages;
-        let numbers = numbers(&passages);
-        let part = |at: usize| {
-            let one = passages.get(at).filter(|one| one.kind == PassageKind::Part)?;
-            let number =
-                numbers.get(at).copied().flatten().map(|number| number.to_string()).unwrap_or_default();
-            let words =
-                self.shown.passages.get(at).and_then(|words| words.get(own)).cloned().unwrap_or_default();
-            let name = if words.is_empty() { one.code.clone() } else { words };
-            Some((at, format!("{number} {}", text::clean(&name))))
-        };
-        let behind = passages.iter().position(|one| !one.kind.is_on_paper());
-        let behind = behind.map(|at| (at, format!("· {}", cx.words.get("text-values"))));
-        (0..passages.len()).filter_map(part).chain(behind).collect()
+    /// The part that the cursor is in, and the first that is seen in so many lines.
+    fn part_at(&self, height: usize) -> (Option<usize>, usize) {
+        let current = self.page.parts.iter().rposition(|(at, _)| *at <= self.at);
+        (current, (current.unwrap_or_default() + 1).saturating_sub(height))
     }
 
     fn paint_words(&self, buffer: &mut Buffer, area: Rect, cx: &Context) {
@@ -125,7 +102,7 @@ impl ContractText {
         }
         paint::rule(buffer, paint::line(area, 0), cx.theme);
         let code = self.current().map(|one| one.passage.code.clone()).unwrap_or_default();
-        let checks = self.checks(cx);
+        let checks = &self.page.checks;
         let whole = if checks.is_empty() { cx.words.get("text-is-whole") } else { checks.join(" · ") };
         let style = if checks.is_empty() { cx.theme.good } else { cx.theme.warning };
         let room = usize::from(area.width.saturating_sub(2));
@@ -151,16 +128,17 @@ impl ContractText {
     pub(super) fn hit(&self, click: Click, cx: &Context) -> Option<usize> {
         let (parts, words, _) = Self::areas(cx.body);
         if let Some((row, _)) = click.inside(parts) {
-            return self.parts(cx).get(row).map(|(at, _)| *at);
+            let (_, top) = self.part_at(usize::from(parts.height));
+            return self.page.parts.get(top + row).map(|(at, _)| *at);
         }
         let (row, _) = click.inside(words)?;
         self.rows.all.get(self.rows.top + row).map(|row| row.passage)
     }
 
-    pub(super) fn aloud(&self, cx: &Context) -> Spoken {
-        let text = self.page(cx);
+    pub(super) fn aloud(&self) -> Spoken {
+        let text = self.page_text();
         // What is missing comes first: the text is long.
-        let lines = self.checks(cx).into_iter().chain(text.lines().map(str::to_owned));
+        let lines = self.page.checks.iter().cloned().chain(text.lines().map(str::to_owned));
         Spoken::lines(lines.collect::<Vec<_>>()).choices(Vec::<String>::new(), Command::Edit)
     }
 }

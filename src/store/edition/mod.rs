@@ -6,7 +6,9 @@ mod rule;
 mod save;
 
 pub use begin::{BeginContract, BeginText, NewEdition};
-pub use read::{EditionOut, ListEditions, PassageOut, ReadEdition, ShowPassage};
+pub use read::{
+    EditionMark, EditionOut, ListEditions, PassageOut, ReadEdition, ReadText, ShowPassage, TextOut,
+};
 #[cfg(test)]
 mod tests;
 

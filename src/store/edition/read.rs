@@ -8,10 +8,12 @@ use crate::{
     },
     store::{
         Image, Query, StoreError, StoreResult,
-        record::{Load, base, text},
+        contract::{Parties, ReadParties},
+        record::{Load, base, image, text},
     },
 };
-use rusqlite::Connection;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 /// One passage as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +69,6 @@ pub struct EditionOut {
     pub closed_on: String,
     /// Somebody has signed it.
     pub is_sealed: bool,
-    /// Unix milliseconds.
-    pub created_at: i64,
     pub signatures: Signatures,
     pub is_numbered: bool,
     pub passages: Vec<PassageOut>,
@@ -93,7 +93,6 @@ impl EditionOut {
             note: text(image, "note"),
             closed_on: text(image, "closed_on"),
             is_sealed: image.contains_key("seal"),
-            created_at: number("created_at"),
             signatures: Signatures::from_key(&text(image, "signatures")).unwrap_or_default(),
             is_numbered: number("is_numbered") == 1,
             passages: passages(conn, id)?,
@@ -101,12 +100,16 @@ impl EditionOut {
     }
 }
 
+/// In one question, whatever their number.
 fn passages(conn: &Connection, edition: Id) -> StoreResult<Vec<PassageOut>> {
-    let sql = "SELECT id FROM passage WHERE edition_id = ?1 AND deleted_at IS NULL ORDER BY place, id";
+    let sql = "SELECT * FROM passage WHERE edition_id = ?1 AND deleted_at IS NULL ORDER BY place, id";
     let mut select = conn.prepare_cached(sql)?;
-    let ids: Vec<i64> = select.query_map([edition.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let loaded = ids.into_iter().map(|id| PassageOut::load(conn, Id(id)));
-    loaded.filter_map(StoreResult::transpose).collect()
+    let mut rows = select.query([edition.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(PassageOut::read(&image(row)?)?);
+    }
+    Ok(found)
 }
 
 /// An edition of a contract; nothing where there is none.
@@ -131,12 +134,23 @@ impl Query for ReadEdition {
         let found = match self.ordinal {
             None => latest(conn, self.contract)?,
             Some(ordinal) => {
-                let known = ListEditions { contract: self.contract }.run(conn)?;
-                known.into_iter().find(|one| one.ordinal == ordinal).map(|one| one.id)
+                let sql =
+                    "SELECT id FROM edition WHERE contract_id = ?1 AND ordinal = ?2 AND deleted_at IS NULL";
+                let mut select = conn.prepare_cached(sql)?;
+                select.query_row((self.contract.0, ordinal), |row| row.get(0).map(Id)).optional()?
             }
         };
         found.map_or(Ok(None), |id| Self::one(conn, id))
     }
+}
+
+/// One of the editions of a contract, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EditionMark {
+    /// One for the first.
+    pub ordinal: u32,
+    /// Unix milliseconds.
+    pub created_at: i64,
 }
 
 /// All editions of a contract, the first one first.
@@ -146,15 +160,43 @@ pub struct ListEditions {
 }
 
 impl Query for ListEditions {
-    type Answer = Vec<EditionOut>;
+    type Answer = Vec<EditionMark>;
 
-    fn run(&self, conn: &Connection) -> StoreResult<Vec<EditionOut>> {
-        let sql = "SELECT id FROM edition WHERE contract_id = ?1 AND deleted_at IS NULL ORDER BY ordinal";
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<EditionMark>> {
+        let sql = "SELECT ordinal, created_at FROM edition
+                   WHERE contract_id = ?1 AND deleted_at IS NULL ORDER BY ordinal";
         let mut select = conn.prepare_cached(sql)?;
-        let ids = select.query_map([self.contract.0], |row| row.get(0).map(Id))?;
-        let ids: Vec<Id> = ids.collect::<rusqlite::Result<_>>()?;
-        let loaded = ids.into_iter().map(|id| ReadEdition::one(conn, id));
-        loaded.filter_map(StoreResult::transpose).collect()
+        let mark = |row: &Row| Ok(EditionMark { ordinal: row.get(0)?, created_at: row.get(1)? });
+        let marks = select.query_map([self.contract.0], mark)?;
+        Ok(marks.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The text of a contract with everything that is said in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextOut {
+    pub parties: Parties,
+    /// The latest edition; nothing where no text is begun.
+    pub edition: Option<EditionOut>,
+    pub editions: Vec<EditionMark>,
+}
+
+/// Nothing where the contract is cancelled or never was.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadText {
+    pub contract: Id,
+    pub today: NaiveDate,
+}
+
+impl Query for ReadText {
+    type Answer = Option<TextOut>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<TextOut>> {
+        let contract = self.contract;
+        let parties = ReadParties { id: contract, today: self.today }.run(conn)?;
+        let Some(parties) = parties else { return Ok(None) };
+        let edition = ReadEdition { contract, ordinal: None }.run(conn)?;
+        Ok(Some(TextOut { parties, edition, editions: ListEditions { contract }.run(conn)? }))
     }
 }
 

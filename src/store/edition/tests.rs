@@ -118,7 +118,9 @@ fn what_went_out_stays_and_the_next_change_makes_another_edition() {
     go(&mut store, S::Sent);
     write(&mut store, "TERM", "Срок 30 дней").unwrap();
     let id = contract(&store).id;
-    let all = store.read(&ListEditions { contract: id }).unwrap();
+    let marks = store.read(&ListEditions { contract: id }).unwrap();
+    let read = |mark: &EditionMark| ReadEdition { contract: id, ordinal: Some(mark.ordinal) };
+    let all: Vec<EditionOut> = marks.iter().map(|mark| store.read(&read(mark)).unwrap().unwrap()).collect();
     let words: Vec<(u32, &str)> =
         all.iter().map(|one| (one.ordinal, one.passages[2].passage.wording.ru.as_str())).collect();
     assert_eq!(words, [(1, "Срок 14 дней"), (2, "Срок 30 дней")]);

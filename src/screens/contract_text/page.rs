@@ -1,0 +1,78 @@
+//! What a text says in the languages that are shown: made when it changes, so that drawing only reads.
+
+use super::{ContractText, Tongues};
+use crate::{
+    domain::contract::text::{Passage, PassageKind, Text, numbers},
+    report::document::{Shown, field_name, shown},
+    screens::Context,
+    store::edition::EditionOut,
+    ui::text::clean,
+};
+
+/// A text, filled.
+#[derive(Default)]
+pub(super) struct Page {
+    pub text: Text,
+    /// Languages of the text, those of the contract where it is written in them; and those that are shown.
+    pub written_in: Vec<&'static str>,
+    pub languages: Vec<&'static str>,
+    /// The number of each passage as it stands on paper; empty where it has none.
+    pub numbers: Vec<String>,
+    /// The words of each passage in each shown language.
+    pub words: Vec<Vec<String>>,
+    /// The passage at which each part begins, and its number with its heading.
+    pub parts: Vec<(usize, String)>,
+    /// What stands in the way, in sentences.
+    pub checks: Vec<String>,
+}
+
+impl Page {
+    pub(super) fn of(screen: &ContractText, cx: &Context) -> Self {
+        let Some(text) = screen.edition.clone().map(EditionOut::into_text) else { return Self::default() };
+        let written_in = text.languages_or_all(&screen.contract.text("language"));
+        let languages = match screen.tongues {
+            Tongues::One(at) => {
+                written_in.get(at).copied().map_or_else(|| written_in.clone(), |one| vec![one])
+            }
+            Tongues::All => written_in.clone(),
+        };
+        let numbered = numbers(&text.passages).into_iter();
+        let numbered = numbered.map(|number| number.filter(|_| text.is_numbered));
+        let numbers: Vec<String> =
+            numbered.map(|number| number.map(|number| number.to_string()).unwrap_or_default()).collect();
+        let shown = shown(&text, &languages, &screen.values);
+        let checks = checks(&shown, &text, cx);
+        let parts = parts(&text, (&numbers, &shown.passages, &languages), cx);
+        Self { written_in, languages, numbers, words: shown.passages, parts, checks, text }
+    }
+}
+
+/// Where each part begins, in the language of the person where that is shown; what is not on paper behind them.
+fn parts(
+    text: &Text,
+    (numbers, words, languages): (&[String], &[Vec<String>], &[&str]),
+    cx: &Context,
+) -> Vec<(usize, String)> {
+    let own = languages.iter().position(|one| *one == cx.words.language.code()).unwrap_or_default();
+    let part = |(at, (one, number)): (usize, (&Passage, &String))| {
+        let heading = words.get(at).and_then(|words| words.get(own)).filter(|words| !words.is_empty());
+        let name = clean(heading.unwrap_or(&one.code));
+        (one.kind == PassageKind::Part).then(|| (at, format!("{number} {name}")))
+    };
+    let behind = text.passages.iter().position(|one| !one.kind.is_on_paper());
+    let behind = behind.map(|at| (at, format!("· {}", cx.words.get("text-values"))));
+    text.passages.iter().zip(numbers).enumerate().filter_map(part).chain(behind).collect()
+}
+
+fn checks(shown: &Shown, text: &Text, cx: &Context) -> Vec<String> {
+    let found = shown.findings.iter().map(|finding| finding.say(cx.words));
+    let mut names: Vec<String> =
+        shown.blanks.iter().map(|name| field_name(name, &text.passages, cx.words)).collect();
+    // A position is asked for in two cases: people read its name once.
+    names.dedup();
+    let blanks = (!names.is_empty()).then(|| {
+        let count = cx.words.count("text-blanks", names.len());
+        format!("{count}: {}", names.join(", "))
+    });
+    found.chain(blanks).map(|one| clean(&one)).collect()
+}
