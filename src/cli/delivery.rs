@@ -3,6 +3,7 @@
 use super::{
     Desk,
     arguments::PaperTo,
+    export::failed,
     failure::{Done, Failure, WRONG_USE},
     output::Outcome,
     written::{Content, refused},
@@ -10,7 +11,7 @@ use super::{
 use crate::{
     report::{
         document::{Paper, paper_bytes},
-        export::Exported,
+        export::{Exported, Format},
     },
     store::Store,
 };
@@ -37,7 +38,7 @@ impl Delivery<'_> {
         let is_draft = !self.blanks.is_empty() && !self.is_final;
         let mark = is_draft.then(|| desk.words.get("text-draft-mark"));
         let bytes = paper_bytes(self.paper, format, mark.as_deref())
-            .map_err(|error| refused(&error, to.file.path().unwrap_or_else(|| Path::new("-"))))?;
+            .map_err(|error| failed(error, to.file.path().unwrap_or_else(|| Path::new("-"))))?;
         let mut outcome = match to.file.path() {
             Some(path) => into_file(&bytes, (path, to.file.force, format), store, desk)?,
             None => printed(&bytes, format, &self.json, desk)?,
@@ -55,20 +56,20 @@ impl Delivery<'_> {
 
 fn into_file(
     bytes: &[u8],
-    (path, replaces, format): (&Path, bool, &'static str),
+    (path, replaces, format): (&Path, bool, Format),
     store: &mut Store,
     desk: &Desk,
 ) -> Done<Outcome> {
-    let content = Content { what: "paper", format };
+    let content = Content { what: "paper", format: format.key() };
     content.to_file((path, replaces), (store, desk), |mut file, _| {
         file.write_all(bytes).map_err(|error| refused(&error, path))?;
         Ok(Exported { items: 1, cut: 0 })
     })
 }
 
-/// A page of text for people; a document of Word only goes into a file or through a pipe.
-fn printed(bytes: &[u8], format: &'static str, json: &Value, desk: &Desk) -> Done<Outcome> {
-    if format != "docx" {
+/// A page of text for people; a document of Word and pages of PDF only go into a file or through a pipe.
+fn printed(bytes: &[u8], format: Format, json: &Value, desk: &Desk) -> Done<Outcome> {
+    if !matches!(format, Format::Docx | Format::Pdf) {
         let text = String::from_utf8_lossy(bytes);
         let mut json = json.clone();
         if let Value::Object(fields) = &mut json {
@@ -85,11 +86,8 @@ fn printed(bytes: &[u8], format: &'static str, json: &Value, desk: &Desk) -> Don
 }
 
 /// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(to: &PaperTo) -> &'static str {
+fn format_of(to: &PaperTo) -> Format {
     let ending = to.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match to.format.as_deref().or(ending) {
-        Some("docx") => "docx",
-        Some("md") => "md",
-        _ => "txt",
-    }
+    let meant = to.format.or_else(|| ending.and_then(Format::from_key));
+    meant.filter(|format| Format::OF_PAPER.contains(format)).unwrap_or(Format::Txt)
 }

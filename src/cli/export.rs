@@ -167,5 +167,9 @@ pub(super) fn failed(error: ExportError, path: &Path) -> Failure {
             let limit = SHEET_ROWS.to_string();
             Failure::new(REFUSED, "export-too-many-rows").part("limit", limit).rule("X-3")
         }
+        ExportError::NoPdf => Failure::new(WRONG_USE, "text-no-pdf").rule("K-3"),
+        ExportError::NoFont(letters) => {
+            Failure::new(REFUSED, "text-no-font").part("letters", letters).rule("K-3")
+        }
     }
 }

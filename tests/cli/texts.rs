@@ -99,6 +99,22 @@ fn a_document_of_word_holds_both_languages_and_the_mark_of_a_draft() {
 }
 
 #[test]
+fn pages_of_pdf_are_written_where_they_are_built_in_and_refused_in_words_elsewhere() {
+    let desk = office();
+    let key = contract(&desk, &["language=kk+ru"]);
+    let file = desk.home.path().join("шарт.pdf");
+    let asked = ["contract", "render", &key, "-o", &file.display().to_string()];
+    if cfg!(feature = "pdf") {
+        assert_eq!(on(&desk, &asked)["format"], "pdf");
+        assert!(fs::read(&file).unwrap().starts_with(b"%PDF-"));
+        return;
+    }
+    let refused = desk.error(&asked, 2);
+    assert_eq!(refused["code"], "text-no-pdf");
+    assert!(!file.exists(), "nothing is left behind");
+}
+
+#[test]
 fn what_was_sent_stays_and_two_editions_compare_word_by_word() {
     let desk = office();
     let key = contract(&desk, &[]);

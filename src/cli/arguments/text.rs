@@ -1,6 +1,7 @@
 //! Arguments about templates and the text of a contract.
 
 use super::{ToFile, one_of};
+use crate::report::export::Format;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::PathBuf;
 
@@ -153,9 +154,9 @@ pub struct RenderAnnex {
 /// In which language and format, and where a document goes.
 #[derive(Args, Debug)]
 pub struct PaperTo {
-    #[arg(long, value_name = "docx|txt|md", value_parser = papers(), hide_possible_values = true)]
+    #[arg(long, value_name = "docx|pdf|txt|md", value_parser = papers(), hide_possible_values = true)]
     #[arg(help = "cli-help-render-format")]
-    pub format: Option<String>,
+    pub format: Option<Format>,
     #[arg(long = "in", value_name = "kk|ru|en|kk+ru", value_parser = tongues(), hide_possible_values = true)]
     #[arg(help = "cli-help-render-language")]
     pub tongue: Option<String>,
@@ -163,8 +164,8 @@ pub struct PaperTo {
     pub file: ToFile,
 }
 
-fn papers() -> impl TypedValueParser<Value = String> {
-    one_of(["docx", "txt", "md"], |format| Some(format.to_owned()))
+fn papers() -> impl TypedValueParser<Value = Format> {
+    one_of(Format::OF_PAPER.map(Format::key), Format::from_key)
 }
 
 fn tongues() -> impl TypedValueParser<Value = String> {

@@ -8,6 +8,8 @@ mod library;
 mod naming;
 mod outline;
 mod paper;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod shown;
 mod tags;
@@ -25,21 +27,27 @@ pub use shown::{Shown, filled, shown};
 pub use text_json::{finding_json, text_json};
 pub use values::{LineOut, Signer, Values};
 
+use super::export::{ExportError, Format};
 use docx::docx;
+#[cfg(feature = "pdf")]
+use pdf::pdf;
 use plain::{markdown, plain_text};
 use std::io;
 
-/// Formats of a document: stable names, and endings of files.
-pub const PAPER_FORMATS: [&str; 3] = ["docx", "txt", "md"];
-
-/// The bytes of a document's file in one of [`PAPER_FORMATS`]. `draft` is the mark of a document that is not finished.
+/// The bytes of a document's file in one of [`Format::OF_PAPER`]. `draft` is the mark of a document that is not finished.
 ///
 /// # Errors
-/// When the archive of a Word document cannot be written.
-pub fn paper_bytes(paper: &Paper, format: &str, draft: Option<&str>) -> io::Result<Vec<u8>> {
+/// When the archive of a Word document cannot be written, or pages of PDF cannot be made.
+pub fn paper_bytes(paper: &Paper, format: Format, draft: Option<&str>) -> Result<Vec<u8>, ExportError> {
     match format {
-        "docx" => docx(paper, draft).map_err(io::Error::other),
-        "md" => Ok(markdown(paper, draft).into_bytes()),
+        Format::Docx => Ok(docx(paper, draft).map_err(io::Error::other)?),
+        Format::Pdf => pdf(paper, draft),
+        Format::Md => Ok(markdown(paper, draft).into_bytes()),
         _ => Ok(plain_text(paper, draft).into_bytes()),
     }
+}
+
+#[cfg(not(feature = "pdf"))]
+const fn pdf(_: &Paper, _: Option<&str>) -> Result<Vec<u8>, ExportError> {
+    Err(ExportError::NoPdf)
 }

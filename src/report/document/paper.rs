@@ -2,6 +2,7 @@
 
 use super::{Finding, Values, fill::Filler, values::Signer};
 use crate::domain::contract::text::{LANGUAGES, Passage, PassageKind, Signatures, Text, Wording, numbers};
+use serde::Serialize;
 
 /// A document, block by block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub struct Paper {
 }
 
 /// One block, its words in each language of the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "content", rename_all = "lowercase")]
 pub enum Block {
     Title(Vec<String>),
     /// Where, and when.
@@ -42,7 +44,7 @@ pub enum Block {
 pub type SignerOut = (Vec<String>, Vec<String>);
 
 /// Details of one side, and who signs for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SideOut {
     /// What it is called in the text, in each language.
     pub role: Vec<String>,

@@ -13,13 +13,15 @@ pub enum Format {
     Txt,
     /// A document of Word.
     Docx,
+    /// Pages for paper, where the program was built with them.
+    Pdf,
     /// Markdown.
     Md,
 }
 
 impl Format {
-    pub const ALL: [Self; 8] =
-        [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt, Self::Docx, Self::Md];
+    pub const ALL: [Self; 9] =
+        [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json, Self::Ics, Self::Txt, Self::Docx, Self::Pdf, Self::Md];
     /// Those of a list of people, or of clients with all that is known of them.
     pub const OF_CARDS: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcf, Self::Json];
     /// Those of what is planned and was done.
@@ -29,8 +31,13 @@ impl Format {
     /// Those of a report.
     pub const OF_REPORT: [Self; 4] = [Self::Txt, Self::Csv, Self::Xlsx, Self::Json];
 
-    /// Those of a document.
-    pub const OF_PAPER: [Self; 3] = [Self::Docx, Self::Txt, Self::Md];
+    /// Those of a document; what this program was built without is asked for in vain.
+    pub const OF_PAPER: [Self; 4] = [Self::Docx, Self::Pdf, Self::Txt, Self::Md];
+
+    /// Those of a document that this program can write.
+    pub const fn of_paper() -> &'static [Self] {
+        if cfg!(feature = "pdf") { &Self::OF_PAPER } else { &[Self::Docx, Self::Txt, Self::Md] }
+    }
 
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
@@ -42,6 +49,7 @@ impl Format {
             Self::Ics => "ics",
             Self::Txt => "txt",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Md => "md",
         }
     }

@@ -37,6 +37,10 @@ pub enum ExportError {
     Io(io::Error),
     /// A sheet has no room for so many rows.
     TooManyRows,
+    /// This program was built without the pages of PDF.
+    NoPdf,
+    /// The font of a document has no sign for these letters.
+    NoFont(String),
 }
 
 impl From<StoreError> for ExportError {
@@ -85,7 +89,9 @@ impl Export<'_> {
             Format::Vcf => self.write_cards(reads, &mut out),
             Format::Ics => self.write_calendar(reads, &mut out),
             // Other lists are no texts.
-            Format::Txt | Format::Docx | Format::Md => Err(ExportError::Io(ErrorKind::Unsupported.into())),
+            Format::Txt | Format::Docx | Format::Pdf | Format::Md => {
+                Err(ExportError::Io(ErrorKind::Unsupported.into()))
+            }
             Format::Csv => {
                 let mark = self.words.formats.decimal_mark();
                 self.write_rows(reads, Box::new(CsvFile::begin(out, &columns(), mark)?))

@@ -144,7 +144,7 @@ impl Source {
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
-            Self::Paper { .. } => &Format::OF_PAPER,
+            Self::Paper { .. } => Format::of_paper(),
             Self::Preparation(_) | Self::Handover { .. } => &[Format::Txt, Format::Csv, Format::Xlsx],
             _ => &Format::OF_ROWS,
         }

@@ -53,6 +53,7 @@ impl ExportDialog {
                 Format::Ics => "export-format-ics",
                 Format::Txt => "export-format-txt",
                 Format::Docx => "export-format-docx",
+                Format::Pdf => "export-format-pdf",
                 Format::Md => "export-format-md",
             }),
             Row::File => text::clean(&self.file.text()),

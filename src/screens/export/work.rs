@@ -111,7 +111,7 @@ impl Order {
             }
             (Source::Paper { paper, draft, .. }, format) => {
                 let mut file = file;
-                file.write_all(&paper_bytes(paper, format.key(), draft.as_deref())?)?;
+                file.write_all(&paper_bytes(paper, format, draft.as_deref())?)?;
                 return Ok(Exported { items: 1, cut: 0 });
             }
             _ => {}
@@ -215,6 +215,8 @@ pub(super) fn refusal(error: &ExportError, cx: &Context) -> String {
         ExportError::TooManyRows => {
             cx.words.say("export-too-many-rows", [("limit", cx.words.formats.count(SHEET_ROWS))])
         }
+        ExportError::NoPdf => cx.words.get("text-no-pdf"),
+        ExportError::NoFont(letters) => cx.words.say("text-no-font", [("letters", letters.as_str())]),
         ExportError::Io(error) if error.kind() == ErrorKind::Unsupported => cx.words.get("export-over-base"),
         ExportError::Io(error) => {
             tracing::warn!(%error, "an export is not written");
