@@ -23,7 +23,8 @@ use crate::{
     },
     i18n::Catalogue,
     report::document::{
-        Finding, Paper, check, contract_values, field_name, filled, finding_json, text_json, write,
+        Finding, Paper, Values, beside_values, check, contract_values, field_name, filled, finding_json,
+        one_language, text_json, write,
     },
     store::{
         Operation, Store, StoreError,
@@ -173,7 +174,7 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
         let key = wanted.key.clone();
         find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk).map(EditionOut::into_text)
     };
-    let parties = ReadParties { id: contract.id, today: desk.clock.today() };
+    let parties = ReadParties { contract: contract.id, annex: None, today: desk.clock.today() };
     let values = contract_values(&store.read(&parties)?.ok_or(StoreError::NotFound)?);
     let found = compare(&filled(&edition(from)?, &values), &filled(&edition(to)?, &values));
     let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
@@ -221,9 +222,9 @@ fn difference_text(difference: &Difference, words: &Catalogue) -> String {
     std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-/// The document with its fields, and which of them nothing stands in.
-fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<Paper> {
-    let wanted = ReadParties { id: edition.contract, today: desk.clock.today() };
+/// The document with its fields, and what stands in them.
+fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<(Paper, Values)> {
+    let wanted = ReadParties { contract: edition.contract, annex: None, today: desk.clock.today() };
     let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
     let text = edition.clone().into_text();
     let languages = match language {
@@ -234,7 +235,9 @@ fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Des
         let known = text.languages().join(", ");
         return Err(Failure::new(REFUSED, "text-no-language").part("known", known).rule("K-3"));
     }
-    write(&text, &languages, &contract_values(&parties)).map_err(|found| wrong_text(&found, desk.words))
+    let values = contract_values(&parties);
+    let paper = write(&text, &languages, &values).map_err(|found| wrong_text(&found, desk.words))?;
+    Ok((paper, values))
 }
 
 pub(super) fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
@@ -256,37 +259,73 @@ pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Optio
     let Some(edition) = latest.filter(|edition| !edition.is_sealed) else { return Ok(None) };
     let text = edition.clone().into_text();
     let found = check(&text, &text.languages());
-    let blanks = if found.is_empty() { paper(store, &edition, None, desk)?.blanks } else { Vec::new() };
+    let fields = if found.is_empty() { doubtful_fields(store, &edition, desk)? } else { Vec::new() };
     let items = found.iter().map(|one| finding_json(one, desk.words));
-    let empty = |name: &String| {
+    let field = |(what, name, message): &(&str, String, String)| {
         json!({
-            "what": "empty_field", "passage": null, "language": null, "line": null, "name": name,
-            "message": blank_sentence(name, &edition, desk.words),
+            "what": what, "passage": null, "language": null, "line": null, "name": name, "message": message,
         })
     };
-    let items: Vec<Value> = items.chain(blanks.iter().map(empty)).collect();
+    let items: Vec<Value> = items.chain(fields.iter().map(field)).collect();
     let lines = found.iter().map(|one| one.say(desk.words));
-    let lines = lines.chain(blanks.iter().map(|name| blank_sentence(name, &edition, desk.words)));
-    let mut lines: Vec<String> = lines.collect();
+    let mut lines: Vec<String> = lines.chain(fields.into_iter().map(|(_, _, message)| message)).collect();
     // A position is asked for in two cases: people read its name once.
     lines.dedup();
     Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines }))
+}
+
+/// Fields that nothing stands in, or one language alone: what it is, the name, the sentence.
+fn doubtful_fields(
+    store: &Store,
+    edition: &EditionOut,
+    desk: &Desk,
+) -> Done<Vec<(&'static str, String, String)>> {
+    let (paper, values) = paper(store, edition, None, desk)?;
+    let shared = values.in_one_language(&edition.clone().into_text(), &paper.languages);
+    let blank = |name: String| {
+        let told =
+            desk.words.say("text-empty-field", [("field", field_name(&name, passages(edition), desk.words))]);
+        ("empty_field", name, told)
+    };
+    let shared = shared
+        .into_iter()
+        .map(|name| ("one_language", name.to_owned(), one_language(name, passages(edition), desk.words)));
+    Ok(paper.blanks.into_iter().map(blank).chain(shared).collect())
 }
 
 fn passages(edition: &EditionOut) -> impl Iterator<Item = &Passage> {
     edition.passages.iter().map(|one| &one.passage)
 }
 
-fn blank_sentence(name: &str, edition: &EditionOut, words: &Catalogue) -> String {
-    words.say("text-empty-field", [("field", field_name(name, passages(edition), words))])
-}
-
 /// Writes the document into a file, or prints it.
 pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    if let Some(template) = &wanted.template {
+        return render_beside(template, wanted, store, desk);
+    }
     let edition = find_edition(store, &wanted.text, desk)?;
-    let paper = paper(store, &edition, wanted.to.tongue.as_deref(), desk)?;
+    let (paper, _) = paper(store, &edition, wanted.to.tongue.as_deref(), desk)?;
     let blanks = paper.blanks.iter().map(|name| field_name(name, passages(&edition), desk.words)).collect();
-    let json =
-        json!({ "edition": edition.ordinal, "languages": paper.languages, "empty_fields": paper.blanks });
+    let json = json!({
+        "edition": edition.ordinal, "template": null, "languages": paper.languages, "empty_fields": paper.blanks,
+    });
     Delivery { paper: &paper, blanks, is_final: edition.is_sealed, json }.deliver(&wanted.to, store, desk)
+}
+
+/// A letter about the contract, or the power of attorney of who signs it for us, by a template.
+fn render_beside(name: &str, wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let contract = find_contract(store, &wanted.text.key, desk)?;
+    let template = template::find(store, name)?;
+    let today = desk.clock.today();
+    let parties = ReadParties { contract: contract.id, annex: None, today };
+    let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
+    let own = contract.text("language");
+    let languages = template.text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));
+    let values = beside_values(&template.kind, &parties, today);
+    let paper = write(&template.text, &languages, &values).map_err(|found| wrong_text(&found, desk.words))?;
+    let passages = &template.text.passages;
+    let blanks = paper.blanks.iter().map(|name| field_name(name, passages, desk.words)).collect();
+    let json = json!({
+        "edition": null, "template": name, "languages": paper.languages, "empty_fields": paper.blanks,
+    });
+    Delivery { paper: &paper, blanks, is_final: false, json }.deliver(&wanted.to, store, desk)
 }

@@ -47,7 +47,7 @@ impl Row {
 
 /// The lines of a table after the first, cells parted by `|`. A test counts them all.
 pub(super) fn rows(table: &str) -> Vec<Row> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(b'|').quoting(false).from_reader(table.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'|').from_reader(table.as_bytes());
     reader.deserialize().filter_map(Result::ok).collect()
 }
 

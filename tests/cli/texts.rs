@@ -115,6 +115,58 @@ fn pages_of_pdf_are_written_where_they_are_built_in_and_refused_in_words_elsewhe
 }
 
 #[test]
+fn letters_and_powers_of_attorney_go_beside_a_contract() {
+    let desk = office();
+    let key = contract(&desk, &["language=ru", "subject=Поставка бумаги"]);
+    let letter = rendered(&desk, &key, &["--template", "letter_cover"]);
+    assert!(
+        letter.contains("СОПРОВОДИТЕЛЬНОЕ ПИСЬМО") && letter.contains("(предмет: Поставка бумаги)"),
+        "{letter}"
+    );
+    let signatory = |fields: &str| text(&on(&desk, &[vec!["signatory", "add"], set(fields)].concat())["id"]);
+    signatory("name=Ерлан Үлгі;name_genitive=Ерлана Улги;position_ru=директор;position_genitive=директора");
+    let trustee = signatory(
+        "name=Анна Пример;basis=power_of_attorney;basis_number=7;basis_day=01.03.2026;\
+         valid_until=31.12.2026;sum_limit=5000000",
+    );
+    on(&desk, &["contract", "signatory", &key, "we", &trustee]);
+    let power = rendered(&desk, &key, &["--template", "power_of_attorney"]).replace('\u{a0}', " ");
+    let said = ["ДОВЕРЕННОСТЬ № 7", "в лице директора Ерлана Улги", "Анна Пример", "по 31 декабря 2026 года"];
+    for words in said.into_iter().chain(["Пять миллионов"]) {
+        assert!(power.contains(words), "{words}\n{power}");
+    }
+}
+
+/// `a=1;b=2` as arguments.
+fn set(fields: &str) -> Vec<&str> {
+    fields.split(';').flat_map(|field| ["--set", field]).collect()
+}
+
+#[test]
+fn words_of_a_contract_in_two_languages_stand_in_both() {
+    let desk = office();
+    let key = contract(
+        &desk,
+        &["language=kk+ru", "subject=Қағаз | Бумага", "payment=100% через 10 дней после отгрузки"],
+    );
+    let (kazakh, russian) = (rendered(&desk, &key, &["--in", "kk"]), rendered(&desk, &key, &["--in", "ru"]));
+    assert!(
+        kazakh.contains("Шарттың мәні: Қағаз.") && kazakh.contains("жөнелтілгеннен кейін 10 күнтізбелік күн"),
+        "{kazakh}"
+    );
+    assert!(
+        russian.contains("Предмет Договора: Бумага.") && russian.contains("через 10 дней после отгрузки"),
+        "{russian}"
+    );
+    let lone = contract(&desk, &["language=kk+ru", "subject=Бумага"]);
+    let check = desk.run(&["contract", "check", &lone, "--json"]);
+    let check: Value = serde_json::from_str(&check.out).unwrap();
+    let found = check["text"]["findings"].as_array().unwrap();
+    let one = found.iter().find(|one| one["what"] == "one_language").unwrap();
+    assert_eq!(one["name"], "subject");
+}
+
+#[test]
 fn what_was_sent_stays_and_two_editions_compare_word_by_word() {
     let desk = office();
     let key = contract(&desk, &[]);

@@ -115,6 +115,27 @@ fn a_text_goes_into_a_document_of_word() {
 }
 
 #[test]
+fn a_letter_about_the_contract_is_written_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = opening(false);
+    let place = Place { folder: Some(folder.path().to_owned()), ..kept.place.clone() };
+    let mut office = Office::start(Opening { place, ..kept });
+    office.press("4").sees("26-001").press("t").sees("Предмет договора").press("o").sees("Договор 26-001");
+    office
+        .press("Right")
+        .sees("Предложение о продлении")
+        .press("Right")
+        .sees("Сопроводительное письмо")
+        .press("^s")
+        .sees("Записано: 1 документ");
+    let bytes = fs::read(folder.path().join("26-001 Сопроводительное письмо к договору.docx")).unwrap();
+    let found = serik::exchange::paragraphs(&bytes).unwrap();
+    assert!(
+        found.iter().any(|one| one.text.replace('\u{a0}', " ").contains("два экземпляра договора № 26-001"))
+    );
+}
+
+#[test]
 fn plain_mode_reads_a_text() {
     let told = talk(opening(false), &["t"]);
     assert!(told.contains("ДОГОВОР ПОСТАВКИ") && told.contains("Не заполнено"), "{told}");

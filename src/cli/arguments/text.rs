@@ -137,6 +137,8 @@ pub struct Editions {
 pub struct RenderWanted {
     #[command(flatten)]
     pub text: TextWanted,
+    #[arg(long, value_name = "NAME", conflicts_with = "edition", help = "cli-help-render-beside")]
+    pub template: Option<String>,
     #[command(flatten)]
     pub to: PaperTo,
 }

@@ -106,6 +106,8 @@ const WORDS: &[(&str, Said)] = &[
     ("act", Said::Event(Event::Accepted)),
     ("accept", Said::Event(Event::Accepted)),
     ("после", Said::Nothing),
+    ("через", Said::Nothing),
+    ("со", Said::Nothing),
     ("течение", Said::Nothing),
     ("с", Said::Nothing),
     ("в", Said::Nothing),

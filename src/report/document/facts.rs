@@ -1,15 +1,20 @@
 //! What a contract, its sides and its terms say in the fields of a text, in each language (`K-3`).
 
 mod annex;
+mod side;
 mod signing;
 
 pub use annex::{annex_values, template_of};
+pub(super) use signing::add_signatories;
 
-use super::{BLANK, Values};
+use super::Values;
 use crate::{
     domain::{
-        contract::text::{LANGUAGES, Wording},
-        legal_form::{LegalForm, Names, split_name},
+        contract::{
+            instalment::{Tongue, read_instalments, written},
+            text::{LANGUAGES, Wording, language_by_letters},
+        },
+        due::DueRule,
         money::{Currency, Money},
     },
     i18n::{
@@ -18,13 +23,13 @@ use crate::{
         numbers::{Formats, NBSP},
     },
     store::{
-        Image,
         contract::{ContractOut, Parties},
         record::text,
     },
 };
 use chrono::NaiveDate;
 use serde_json::Value;
+use side::Side;
 
 /// The values of every field that is known of a contract.
 pub fn contract_values(parties: &Parties) -> Values {
@@ -32,13 +37,13 @@ pub fn contract_values(parties: &Parties) -> Values {
     let contract = &parties.contract;
     add_contract(&mut values, contract);
     add_sum(&mut values, contract);
-    let company = parties.company.clone().unwrap_or_default();
+    let company = parties.sides.company.clone().unwrap_or_default();
     let country = Some(text(&company, "country")).filter(|country| !country.is_empty());
     values.set_same("country", country.as_deref().unwrap_or("KZ"));
     values.set_same("place", &text(&company, "city"));
-    add_side(&mut values, "us", &Side::company(&company));
-    add_side(&mut values, "client", &Side::client(parties));
-    signing::add(&mut values, &parties.signatories);
+    side::add(&mut values, "us", &Side::company(&company));
+    side::add(&mut values, "client", &Side::client(&parties.sides.client));
+    signing::add(&mut values, &parties.sides);
     values
 }
 
@@ -52,38 +57,33 @@ fn each(say: impl Fn(Language) -> String) -> Wording {
     wording
 }
 
-fn day_in(text: &str) -> Wording {
+pub(super) fn day_in(text: &str) -> Wording {
     let day: Option<NaiveDate> = text.parse().ok();
     each(|language| day.map(|day| Formats::of(language).date_in_document(day)).unwrap_or_default())
 }
 
 fn add_contract(values: &mut Values, contract: &ContractOut) {
-    const SAME: [(&str, &str); 12] = [
+    const SAME: [(&str, &str); 7] = [
         ("number", "number"),
-        ("subject", "subject"),
         ("currency", "currency"),
         ("vat", "vat"),
         ("renewal", "renewal"),
         ("prolong_months", "renewal_months"),
         ("notice_days", "notice_days"),
-        ("payment", "payment"),
-        ("delivery", "delivery"),
         ("contract.number", "number"),
-        ("contract.subject", "subject"),
-        ("prevails", "prevails"),
     ];
-    // A sentence of the template goes on behind what was typed.
-    let typed = |column: &str| contract.text(column).trim_end_matches('.').to_owned();
     for (name, column) in SAME {
-        values.set_same(name, &typed(column));
+        values.set_same(name, &contract.text(column));
     }
+    add_typed(values, contract);
     let start = Some(contract.text("start_day")).filter(|day| !day.is_empty());
     let start = start.unwrap_or_else(|| contract.text("day"));
     values.set("date", day_in(&contract.text("day")));
     values.set("contract.date", day_in(&contract.text("day")));
     values.set("start", day_in(&start));
+    // What was signed says its own end; what prolongs it, the end of the current term.
+    values.set("end", day_in(&contract.text("end_day")));
     let end = contract.standing.term.map(|term| term.end.to_string()).unwrap_or_default();
-    values.set("end", day_in(&end));
     values.set("contract.end", day_in(&end));
     for (name, column) in
         [("vat_rate", "vat_rate"), ("penalty_pct", "penalty_rate"), ("penalty_cap", "penalty_cap")]
@@ -92,6 +92,59 @@ fn add_contract(values: &mut Values, contract: &ContractOut) {
     }
     let is_bilingual = contract.text("language").contains('+');
     values.set_same("is_bilingual", if is_bilingual { "yes" } else { "" });
+}
+
+/// What was typed in words: in each language of the contract in its own ones, as far as they are known.
+fn add_typed(values: &mut Values, contract: &ContractOut) {
+    let languages = contract.text("language");
+    // A sentence of the template goes on behind what was typed.
+    let typed = |column: &str| parted(contract.text(column).trim_end_matches('.'), &languages);
+    let subject = typed("subject");
+    values.set("contract.subject", subject.clone());
+    values.set("subject", subject);
+    values.set("delivery", typed("delivery"));
+    let payment = typed("payment");
+    add_deferral(values, &payment.ru);
+    values.set("payment", in_each_language(payment));
+}
+
+/// How many days, and of which kind, after the last instalment's event it is due.
+fn add_deferral(values: &mut Values, payment: &str) {
+    let last = read_instalments(payment).ok().and_then(|all| all.last().and_then(|one| one.term));
+    let (count, kinds) = match last {
+        Some(DueRule::Calendar(count)) => (count, ["күнтізбелік", "календарных", "calendar"]),
+        Some(DueRule::Working(count)) => (count, ["жұмыс", "рабочих", "working"]),
+        Some(DueRule::Banking(count)) => (count, ["банктік", "банковских", "bank"]),
+        _ => return,
+    };
+    values.set_same("defer_days", &count.to_string());
+    let [kk, ru, en] = kinds.map(str::to_owned);
+    values.set("defer_kind", Wording { kk, ru, en });
+}
+
+/// `Қағаз жеткізу | Поставка бумаги` of a contract in `kk+ru`; one text stands in every language.
+fn parted(typed: &str, languages: &str) -> Wording {
+    let (languages, parts): (Vec<&str>, Vec<&str>) =
+        (languages.split('+').collect(), typed.split('|').map(str::trim).collect());
+    let mut wording = Wording::same(typed);
+    if languages.len() == parts.len() {
+        languages.iter().zip(parts).for_each(|(language, part)| wording.set(language, part));
+    }
+    wording
+}
+
+/// Instalments that are understood are said in the words of every other language than that in which they were typed.
+fn in_each_language(typed: Wording) -> Wording {
+    let is_parted = typed != Wording::same(&typed.ru);
+    let Some(instalments) = read_instalments(&typed.ru).ok().filter(|_| !is_parted) else { return typed };
+    let own = language_by_letters(&typed.ru);
+    let mut wording = typed;
+    for (language, tongue) in [("kk", Tongue::Kazakh), ("ru", Tongue::Russian), ("en", Tongue::English)] {
+        if language != own {
+            wording.set(language, &written(&instalments, tongue));
+        }
+    }
+    wording
 }
 
 /// A number kept with a point, as each language writes it.
@@ -164,200 +217,42 @@ fn part(sum: i64, of: i64, by: i64) -> Option<i64> {
     i64::try_from((product + half) / by).ok()
 }
 
-/// What documents say of a side.
-struct Side {
-    name: String,
-    short: String,
-    form: String,
-    country: String,
-    is_person: bool,
-    tax_id: String,
-    kpp: String,
-    address: String,
-    phone: String,
-    mail: String,
-    account: Image,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Side {
-    fn company(image: &Image) -> Self {
-        let of = |column: &str| text(image, column);
-        let place = [of("city"), of("address")];
-        Self {
-            name: of("name"),
-            short: of("short_name"),
-            form: String::new(),
-            country: of("country"),
-            is_person: of("kind") == "individual",
-            tax_id: of("tax_id"),
-            kpp: of("kpp"),
-            address: place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-            phone: of("phone"),
-            mail: of("mail"),
-            account: image.clone(),
+    #[test]
+    fn words_of_two_languages_are_parted_where_the_contract_has_two() {
+        let both = parted("Қағаз жеткізу | Поставка бумаги", "kk+ru");
+        assert_eq!((both.kk.as_str(), both.ru.as_str()), ("Қағаз жеткізу", "Поставка бумаги"));
+        for (typed, languages) in [("Поставка | монтаж", "ru"), ("Поставка бумаги", "kk+ru")]
+        {
+            assert_eq!(parted(typed, languages), Wording::same(typed));
         }
     }
 
-    fn client(parties: &Parties) -> Self {
-        let card = &parties.client;
-        let of = |column: &str| text(&card.client, column);
-        let own = |kind: &str| {
-            let own = card.points.iter().find(|point| point.contact.is_none() && point.kind == kind);
-            own.map(|point| point.typed.clone()).unwrap_or_default()
+    #[test]
+    fn the_last_instalment_tells_the_days_to_pay() {
+        let told = |payment: &str| {
+            let mut values = Values::default();
+            add_deferral(&mut values, payment);
+            [("defer_days", "ru"), ("defer_kind", "ru"), ("defer_kind", "kk")]
+                .map(|(name, language)| values.get(name, language).to_owned())
         };
-        Self {
-            name: of("name"),
-            short: of("short_name"),
-            form: of("legal_form"),
-            country: of("country"),
-            is_person: of("kind") == "individual",
-            tax_id: of("tax_id"),
-            kpp: of("kpp"),
-            address: of("address"),
-            phone: own("phone"),
-            mail: own("mail"),
-            account: card.accounts.first().cloned().unwrap_or_default(),
-        }
+        assert_eq!(told("30% аванс; 70% 14 рабочих дней после отгрузки"), ["14", "рабочих", "жұмыс"]);
+        assert_eq!(told("100% 10 күн ішінде"), ["10", "календарных", "күнтізбелік"]);
+        assert_eq!(told("по каждой спецификации"), ["", "", ""]);
     }
 
-    /// The name with the form in full, or short, as the language puts them together.
-    fn named(&self, language: Language, pick: fn(Names) -> &'static str) -> String {
-        let (form, bare) = split_name(&self.name);
-        let Some(form) = form.or_else(|| LegalForm::from_code(&self.form)) else { return self.name.clone() };
-        let names = match language {
-            Language::Kazakh => form.kk(),
-            Language::Russian => form.ru(),
-            Language::English => form.en(),
-        };
-        // The name of a sole trader is a person's: it stands behind the form, without quotes.
-        if form.code() == "ip" {
-            let form = pick(names);
-            return format!(
-                "{} {bare}",
-                if language == Language::Kazakh { small(form) } else { form.to_owned() }
-            );
-        }
-        match language {
-            Language::Kazakh => format!("«{bare}» {}", possessed(&small(pick(names)))),
-            Language::Russian => format!("{} «{bare}»", pick(names)),
-            Language::English => format!("“{bare}” {}", pick(names)),
-        }
-    }
-
-    fn requisites(&self, language: Language) -> String {
-        let labels = Labels::of(language, &self.country);
-        let needed = [labels.tax_id, labels.address, labels.account];
-        let account = |column: &str| text(&self.account, column);
-        let lines = [
-            ("", self.named(language, |names| names.short)),
-            (labels.tax_id, self.tax_id.clone()),
-            ("КПП", self.kpp.clone()),
-            (labels.address, self.address.clone()),
-            (labels.account, account("iban")),
-            ("", account("bank")),
-            (labels.bank_code, account("bank_code")),
-            (labels.correspondent, account("correspondent")),
-            (labels.kbe, account("kbe")),
-            (labels.phone, self.phone.clone()),
-            ("", self.mail.clone()),
-        ];
-        let line = |(label, value): (&str, String)| match (label, value.trim()) {
-            ("", "") => None,
-            ("", value) => Some(value.to_owned()),
-            (label, "") if needed.contains(&label) => Some(format!("{label}{NBSP}{BLANK}")),
-            (_, "") => None,
-            (label, value) => Some(format!("{label}{NBSP}{value}")),
-        };
-        lines.into_iter().filter_map(line).collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// Endings of a form that a name owns in Kazakh: «Алма» жауапкершілігі шектеулі серіктестігі.
-const POSSESSED: [(&str, &str); 7] = [
-    ("серіктестік", "серіктестігі"),
-    ("бірлестік", "бірлестігі"),
-    ("қоғам", "қоғамы"),
-    ("мекеме", "мекемесі"),
-    ("кәсіпорын", "кәсіпорны"),
-    ("кооператив", "кооперативі"),
-    ("қор", "қоры"),
-];
-
-fn possessed(form: &str) -> String {
-    let owned =
-        POSSESSED.iter().find_map(|(bare, owned)| Some(format!("{}{owned}", form.strip_suffix(bare)?)));
-    owned.unwrap_or_else(|| form.to_owned())
-}
-
-/// A name of words begins small behind the quotes; an abbreviation stays as it is.
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    let is_word = text.chars().nth(1).is_some_and(char::is_lowercase);
-    letters
-        .next()
-        .filter(|_| is_word)
-        .map_or_else(|| text.to_owned(), |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn add_side(values: &mut Values, group: &str, side: &Side) {
-    let mut set = |name: &str, value: Wording| values.set(&format!("{group}.{name}"), value);
-    if side.name.is_empty() {
-        return;
-    }
-    set("full_name", each(|language| side.named(language, |names| names.long)));
-    let short = Some(side.short.clone()).filter(|short| !short.is_empty());
-    set("short", each(|language| short.clone().unwrap_or_else(|| side.named(language, |names| names.short))));
-    set("id_number", Wording::same(&side.tax_id));
-    set("address", Wording::same(&side.address));
-    set("phone", Wording::same(&side.phone));
-    set("email", Wording::same(&side.mail));
-    set("is_person", Wording::same(if side.is_person { "yes" } else { "" }));
-    set("account", Wording::same(&text(&side.account, "iban")));
-    set("requisites", each(|language| side.requisites(language)));
-}
-
-/// Labels of details by language, and by country where they differ.
-struct Labels {
-    tax_id: &'static str,
-    address: &'static str,
-    account: &'static str,
-    bank_code: &'static str,
-    correspondent: &'static str,
-    kbe: &'static str,
-    phone: &'static str,
-}
-
-impl Labels {
-    fn of(language: Language, country: &str) -> Self {
-        let is_russian = country == "RU";
-        match language {
-            Language::Kazakh => Self {
-                tax_id: if is_russian { "СТН (ИНН)" } else { "БСН/ЖСН" },
-                address: "Мекенжайы:",
-                account: if is_russian { "Есеп айырысу шоты" } else { "ЖСК" },
-                bank_code: if is_russian { "БИК" } else { "БСК" },
-                correspondent: "Корреспонденттік шот",
-                kbe: "Кбе",
-                phone: "Тел.:",
-            },
-            Language::Russian => Self {
-                tax_id: if is_russian { "ИНН" } else { "БИН/ИИН" },
-                address: "Адрес:",
-                account: if is_russian { "Р/с" } else { "ИИК" },
-                bank_code: "БИК",
-                correspondent: "К/с",
-                kbe: "Кбе",
-                phone: "Тел.:",
-            },
-            Language::English => Self {
-                tax_id: if is_russian { "INN" } else { "BIN/IIN" },
-                address: "Address:",
-                account: "Account",
-                bank_code: "BIC",
-                correspondent: "Correspondent account",
-                kbe: "Kbe",
-                phone: "Phone:",
-            },
-        }
+    #[test]
+    fn instalments_stand_in_the_words_of_each_language_and_as_typed_in_their_own() {
+        let typed = "30% предоплата 5 банковских дней; 70% через 10 дней после отгрузки";
+        let each = in_each_language(Wording::same(typed));
+        assert_eq!(each.ru, typed);
+        assert!(each.kk.contains("банк күні") && each.en.contains("after shipment"), "{each:?}");
+        let free = Wording::same("по каждой спецификации");
+        assert_eq!(in_each_language(free.clone()), free);
+        let parted = parted("10% аванс | 10% аванс", "kk+ru");
+        assert_eq!(in_each_language(parted.clone()), parted);
     }
 }

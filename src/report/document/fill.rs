@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::contract::text::{Passage, PassageKind, Text, field, numbers};
 use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior,
+    AutoEscape, Environment, Error, ErrorKind, Template, UndefinedBehavior,
     value::{Enumerator, Object, ObjectRepr, Value},
 };
 use std::{
@@ -51,20 +51,44 @@ impl Filler {
 
     /// Everything wrong with the words of a passage in one language, whatever its branches are.
     pub fn check(&self, code: &str, language: &'static str, words: &str) -> Vec<Finding> {
-        let finding = |line, trouble| Finding { code: code.to_owned(), language, line, trouble };
         let (words, unclosed) = closed(words);
-        let mut found: Vec<Finding> =
-            unclosed.into_iter().map(|line| finding(line, Trouble::Unclosed)).collect();
-        match self.environment.template_from_str(&words) {
+        self.found((code, language), (&words, &unclosed), &self.environment.template_from_str(&words))
+    }
+
+    /// The words with their fields filled in.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn fill_sound(&self, place: (&str, &'static str), words: &str) -> Result<String, Vec<Finding>> {
+        let (words, unclosed) = closed(words);
+        let template = self.environment.template_from_str(&words);
+        let found = self.found(place, (&words, &unclosed), &template);
+        match template {
+            Ok(template) if found.is_empty() => {
+                let filled = template.render(self.root(place.1));
+                filled.map(|text| tidied(&text)).map_err(|error| vec![broken(place, &error)])
+            }
+            _ => Err(found),
+        }
+    }
+
+    fn found(
+        &self,
+        place: (&str, &'static str),
+        (words, unclosed): (&str, &[usize]),
+        template: &Result<Template, Error>,
+    ) -> Vec<Finding> {
+        let finding = |line, trouble| finding(place, line, trouble);
+        let mut found: Vec<Finding> = unclosed.iter().map(|line| finding(*line, Trouble::Unclosed)).collect();
+        match template {
             Ok(template) => {
                 let fields = template.undeclared_variables(true);
                 let unknown = fields.into_iter().filter(|name| !self.is_known(name));
-                found
-                    .extend(unknown.map(|name| finding(line_of(&words, &name), Trouble::UnknownField(name))));
+                found.extend(unknown.map(|name| finding(line_of(words, &name), Trouble::UnknownField(name))));
             }
-            Err(error) => found.push(finding(error.line().unwrap_or(1), trouble(&error))),
+            Err(error) => found.push(broken(place, error)),
         }
-        found.extend(named(&words).into_iter().filter_map(|one| match one {
+        found.extend(named(words).into_iter().filter_map(|one| match one {
             Named::Filter(name, line) => {
                 let is_known = FILTERS.contains(&name.as_str());
                 (!is_known).then(|| finding(line, Trouble::UnknownFilter(name)))
@@ -84,14 +108,13 @@ impl Filler {
 
     /// The words with their fields filled in.
     pub fn fill(&self, code: &str, language: &'static str, words: &str) -> Result<String, Finding> {
-        let root = Fields { language, prefix: "", filler: self.shared() };
-        let filled = self.environment.render_str(words, Value::from_object(root));
-        filled.map(|text| tidied(&text)).map_err(|error| Finding {
-            code: code.to_owned(),
-            language,
-            line: error.line().unwrap_or(1),
-            trouble: trouble(&error),
-        })
+        let filled = self.environment.render_str(words, self.root(language));
+        filled.map(|text| tidied(&text)).map_err(|error| broken((code, language), &error))
+    }
+
+    /// What the fields of a passage are asked of.
+    fn root(&self, language: &'static str) -> Value {
+        Value::from_object(Fields { language, prefix: "", filler: self.shared() })
     }
 
     fn shared(&self) -> Shared {
@@ -102,6 +125,15 @@ impl Filler {
     pub fn blanks(&self) -> Vec<String> {
         self.blanks.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+fn finding((code, language): (&str, &'static str), line: usize, trouble: Trouble) -> Finding {
+    Finding { code: code.to_owned(), language, line, trouble }
+}
+
+/// What the reader of fields does not understand.
+fn broken(place: (&str, &'static str), error: &Error) -> Finding {
+    finding(place, error.line().unwrap_or(1), trouble(error))
 }
 
 fn numbers_by_code(text: &Text) -> BTreeMap<String, String> {

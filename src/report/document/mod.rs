@@ -1,5 +1,6 @@
 //! Documents: a text with fields becomes a paper, the paper becomes a file (`K-3`).
 
+mod beside;
 mod docx;
 mod facts;
 mod fill;
@@ -16,11 +17,12 @@ mod tags;
 mod text_json;
 mod values;
 
+pub use beside::{BESIDE, beside_values, trustee};
 pub use facts::{annex_values, contract_values, template_of};
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
 pub use library::{Listed, library};
-pub use naming::{field_name, in_own_language};
+pub use naming::{blanks_sentence, field_name, in_own_language, one_language};
 pub use outline::outline;
 pub use paper::{Block, Paper, SideOut, check, write};
 pub use shown::{Shown, filled, shown};

@@ -12,6 +12,24 @@ pub fn in_own_language(wording: &Wording, words: &Catalogue) -> String {
     if own.is_empty() { any().to_owned() } else { own.to_owned() }
 }
 
+/// How many fields nothing stands in, and which; nothing where all are filled.
+pub fn blanks_sentence(blanks: &[String], passages: &[Passage], words: &Catalogue) -> Option<String> {
+    let mut names: Vec<String> = blanks.iter().map(|name| field_name(name, passages, words)).collect();
+    // A position is asked for in two cases: people read its name once.
+    names.dedup();
+    let count = words.count("text-blanks", names.len());
+    (!names.is_empty()).then(|| format!("{count}: {}", names.join(", ")))
+}
+
+/// What is wrong with a field whose words stand in one language of a text that has two.
+pub fn one_language<'a>(
+    name: &str,
+    passages: impl IntoIterator<Item = &'a Passage>,
+    words: &Catalogue,
+) -> String {
+    words.say("text-one-language", [("field", field_name(name, passages, words))])
+}
+
 /// The name of a field: of the text's own value, or of one that every text has.
 pub fn field_name<'a>(
     name: &str,

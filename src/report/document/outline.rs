@@ -1,7 +1,7 @@
 //! A user's own document as a template: its paragraphs become parts and clauses by their numbers and styles (`K-3`).
 
 use crate::{
-    domain::contract::text::{Passage, PassageKind, Signatures, Text, Wording},
+    domain::contract::text::{Passage, PassageKind, Signatures, Text, Wording, language_by_letters},
     exchange::Paragraph,
 };
 
@@ -42,21 +42,13 @@ const VALUES: [(&str, [&str; 3]); 2] = [
 
 /// The language by its letters.
 fn language_of(paragraphs: &[Paragraph]) -> &'static str {
-    let words: String = paragraphs.iter().flat_map(|one| without_tags(&one.text)).collect();
-    let has = |letters: &str| words.chars().any(|letter| letters.contains(letter));
-    if has("әғқңөұүһі") {
-        "kk"
-    } else if has("абвгдежзиклмнопрстуфхцчшщ") {
-        "ru"
-    } else {
-        "en"
-    }
+    let words: String = paragraphs.iter().map(|one| without_tags(&one.text)).collect();
+    language_by_letters(&words)
 }
 
-/// Lower-case letters outside `{{ }}`: names of fields belong to no language.
-fn without_tags(text: &str) -> Vec<char> {
-    let outside = text.split("{{").map(|piece| piece.rsplit("}}").next().unwrap_or_default());
-    outside.flat_map(str::chars).flat_map(char::to_lowercase).collect()
+/// Words outside `{{ }}`: names of fields belong to no language.
+fn without_tags(text: &str) -> String {
+    text.split("{{").map(|piece| piece.rsplit("}}").next().unwrap_or_default()).collect()
 }
 
 /// 1 of a heading, 2 of a clause, 3 of what hangs on one; nothing of a paragraph without a number.

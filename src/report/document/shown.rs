@@ -21,12 +21,8 @@ pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown 
         let mut told = Vec::with_capacity(languages.len());
         for language in languages {
             let raw = one.wording.get(language);
-            let found = filler.check(&one.code, language, raw);
-            let words =
-                if found.is_empty() { filler.fill(&one.code, language, raw) } else { Ok(raw.to_owned()) };
-            shown.findings.extend(found);
-            told.push(words.unwrap_or_else(|finding| {
-                shown.findings.push(finding);
+            told.push(filler.fill_sound((&one.code, language), raw).unwrap_or_else(|found| {
+                shown.findings.extend(found);
                 raw.to_owned()
             }));
         }

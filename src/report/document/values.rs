@@ -1,6 +1,6 @@
 //! What stands in the fields of a text (`K-3`).
 
-use crate::domain::contract::text::Wording;
+use crate::domain::contract::text::{Text, Wording};
 use std::collections::BTreeMap;
 
 /// One who signs: position and name in the languages of the text.
@@ -40,6 +40,19 @@ impl Values {
     /// The same value in every language.
     pub fn set_same(&mut self, name: &str, value: &str) {
         self.set(name, Wording::same(value));
+    }
+
+    /// Fields of a text that say the same in both of its languages: one of them reads a foreign one.
+    pub fn in_one_language(&self, text: &Text, languages: &[&str]) -> Vec<&'static str> {
+        let [first, second] = languages else { return Vec::new() };
+        let is_shared = |name: &&str| {
+            let words = self.get(name, first);
+            let tag = format!("{{{{ {name} ");
+            words == self.get(name, second)
+                && words.chars().any(char::is_alphabetic)
+                && text.passages.iter().any(|one| one.wording.get(first).contains(&tag))
+        };
+        ["subject", "payment", "delivery"].into_iter().filter(is_shared).collect()
     }
 
     /// What stands in a field; empty where nothing does.

@@ -6,7 +6,7 @@ use crate::{
     exchange::out::AppointmentOut,
     i18n::columns,
     report::record::unless_erased,
-    store::activity::{ActivityOut, OWN},
+    store::activity::{ActivityOut, own_uid},
 };
 use chrono::NaiveTime;
 use serde_json::Value;
@@ -22,7 +22,7 @@ pub(super) fn entry(item: &Item, export: &Export) -> Option<AppointmentOut> {
     let kind = text("kind");
     let uid = text("uid");
     Some(AppointmentOut {
-        uid: if uid.is_empty() { format!("{}{OWN}", activity.id.0) } else { uid },
+        uid: if uid.is_empty() { own_uid(activity) } else { uid },
         changed_at: number("updated_at"),
         sequence: activity.version - 1,
         is_task: kind == "task",

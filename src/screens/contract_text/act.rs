@@ -3,6 +3,7 @@
 use super::{Asked, ChoiceLine, ContractText};
 use crate::{
     domain::{
+        annex::AnnexKind,
         contract::{
             KINDS,
             text::{Passage, PassageKind, Text, Wording, difference::compare, template::Template},
@@ -10,18 +11,14 @@ use crate::{
         id::Id,
     },
     keys::Command,
-    report::document::{filled, in_own_language, library, write},
+    report::document::{BESIDE, beside_values, filled, in_own_language, template_of, trustee, write},
     screens::{
         Context, Reaction,
-        export::{ExportDialog, Offer, Source},
+        export::{ExportDialog, Offer},
         form::{Form, Subject},
     },
-    store::{
-        edition::{
-            AddPassage, BeginText, EditionMark, EditionOut, MovePassage, PassageOut, RemovePassage,
-            SavePassage,
-        },
-        template::TemplateOut,
+    store::edition::{
+        AddPassage, BeginText, EditionMark, EditionOut, MovePassage, PassageOut, RemovePassage, SavePassage,
     },
     ui::text::clean,
     worker::Pending,
@@ -29,8 +26,9 @@ use crate::{
 
 impl ContractText {
     /// Asks from which template the text begins.
-    pub(super) fn ask_template(&mut self, own: &[TemplateOut], cx: &Context) -> Reaction {
-        let known = library(own).into_iter().filter_map(|one| Some((one.name, one.template.ok()?)));
+    pub(super) fn ask_template(&mut self, cx: &Context) -> Reaction {
+        let known = self.templates.iter().cloned();
+        let known = known.filter_map(|one| Some((one.name, one.template.ok()?)));
         let kind = self.contract.text("kind");
         let fits = |kind: &str| KINDS.iter().any(|(known, _)| *known == kind);
         let known: Vec<_> = known.filter(|(_, template)| fits(&template.kind)).collect();
@@ -145,29 +143,45 @@ impl ContractText {
         self.lay_out(cx);
     }
 
-    /// The document into a file: in every language of the contract, whatever is shown.
+    /// The document into a file, or a paper beside it: in every language of the contract, whatever is shown.
     pub(super) fn write_out(&self, cx: &Context) -> Reaction {
         let Some(edition) = &self.edition else {
             return Reaction::warn(cx.words.get("text-none-yet"));
         };
-        let is_sealed = edition.is_sealed;
         match write(&self.page.text, &self.page.written_in, &self.values) {
             Err(found) => {
                 let first = found.first().map(|finding| clean(&finding.say(cx.words)));
                 Reaction::warn(first.unwrap_or_default())
             }
             Ok(paper) => {
-                let is_draft = !paper.blanks.is_empty() && !is_sealed;
-                let draft = is_draft.then(|| cx.words.get("text-draft-mark"));
                 let number = self.contract.text("number");
-                let name = number.replace(['/', '\\', ':'], "-");
-                let source = Source::Paper { paper: Box::new(paper), name, draft };
-                let words = cx.words.say("contract-title", [("number", number)]);
-                let offer = Offer { words, count: Some(1), source };
-                let about = self.page.checks.last().cloned().unwrap_or_default();
-                Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
+                let words = cx.words.say("contract-title", [("number", number.clone())]);
+                let own = Offer::of_paper((paper, &self.page.text), (words, &number), edition.is_sealed, cx);
+                let offers = std::iter::once(own).chain(self.beside(cx)).collect();
+                Reaction::open(ExportDialog::open(String::new(), offers, Pending::default(), cx))
             }
         }
+    }
+
+    /// Letters about the contract, and the power of attorney of who signs it for us.
+    fn beside(&self, cx: &Context) -> Vec<Offer> {
+        let Some(parties) = &self.parties else { return Vec::new() };
+        let has_trustee = trustee(parties).is_some();
+        // A termination is a document of the contract with its own number and day.
+        let known = self.templates.iter().filter(|one| one.name != template_of(AnnexKind::Notice));
+        let known = known.filter_map(|one| one.template.as_ref().ok());
+        let fits = |one: &&Template| {
+            BESIDE.contains(&one.kind.as_str()) && (has_trustee || one.kind != "power_of_attorney")
+        };
+        let offer = |template: &Template| {
+            let values = beside_values(&template.kind, parties, cx.today);
+            let languages = template.text.languages_or_all(&self.contract.text("language"));
+            let paper = write(&template.text, &languages, &values).ok()?;
+            let words = clean(&in_own_language(&template.name, cx.words));
+            let name = format!("{} {words}", self.contract.text("number"));
+            Some(Offer::of_paper((paper, &template.text), (words, &name), false, cx))
+        };
+        known.filter(fits).filter_map(offer).collect()
     }
 
     /// Whether the key line names the command.

@@ -17,15 +17,15 @@ use crate::{
     },
     i18n::{columns, contracts::state},
     keys::{Command, Scope},
-    report::document::{Values, contract_values},
+    report::document::{Listed, Values, contract_values, library},
     store::{
         Receipt, Table,
         client::{ACCOUNT, CLIENT},
-        contract::{CONTRACT, ContractOut},
+        contract::{CONTRACT, ContractOut, Parties},
         edition::{EDITION, EditionMark, EditionOut, PASSAGE, PassageOut, ReadEdition, ReadText, TextOut},
         office::COMPANY,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
-        template::{ListTemplates, TemplateOut},
+        template::TEMPLATE,
     },
     ui::text,
     worker::Pending,
@@ -54,8 +54,8 @@ enum Asked {
 }
 
 /// What is said in a text comes from these.
-static READ_FROM: [&Table; 8] =
-    [&CONTRACT, &CLIENT, &ACCOUNT, &COMPANY, &EDITION, &PASSAGE, &SIGNATORY, &CONTRACT_SIGNATORY];
+static READ_FROM: [&Table; 9] =
+    [&CONTRACT, &CLIENT, &ACCOUNT, &COMPANY, &EDITION, &PASSAGE, &SIGNATORY, &CONTRACT_SIGNATORY, &TEMPLATE];
 
 /// The text of one contract.
 pub struct ContractText {
@@ -64,6 +64,10 @@ pub struct ContractText {
     /// Every edition, to compare with.
     editions: Vec<EditionMark>,
     values: Values,
+    /// What papers beside the contract say of both sides; nothing before it is read.
+    parties: Option<Parties>,
+    /// From which a text begins and papers beside it are written.
+    templates: Vec<Listed>,
     tongues: Tongues,
     /// What the text says in the languages that are shown: filled once, drawn many times.
     page: Page,
@@ -75,7 +79,6 @@ pub struct ContractText {
     reading: Pending<Option<TextOut>>,
     /// The edition that is compared with.
     comparing: Pending<Option<EditionOut>>,
-    templates: Pending<Vec<TemplateOut>>,
     writing: Pending<Receipt>,
     /// Said once it is written.
     told: String,
@@ -92,6 +95,8 @@ impl ContractText {
             edition: None,
             editions: Vec::new(),
             values: Values::default(),
+            parties: None,
+            templates: Vec::new(),
             tongues: Tongues::All,
             page: Page::default(),
             compared: None,
@@ -99,7 +104,6 @@ impl ContractText {
             at: 0,
             reading: Pending::default(),
             comparing: Pending::default(),
-            templates: Pending::default(),
             writing: Pending::default(),
             told: String::new(),
             added: None,
@@ -127,9 +131,6 @@ impl ContractText {
         if let Some(Some(earlier)) = arrived(&mut self.comparing, &mut told, cx) {
             self.compare(earlier, cx);
         }
-        if let Some(own) = arrived(&mut self.templates, &mut told, cx) {
-            told.push(self.ask_template(&own, cx));
-        }
         if arrived(&mut self.writing, &mut told, cx).is_some() && !self.told.is_empty() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
@@ -142,7 +143,9 @@ impl ContractText {
         let code = added.clone().or_else(|| self.current().map(|one| one.passage.code.clone()));
         let was = self.edition.as_ref().map(|edition| edition.ordinal);
         self.values = contract_values(&text.parties);
-        self.contract = text.parties.contract;
+        self.contract = text.parties.contract.clone();
+        self.templates = library(&text.templates);
+        self.parties = Some(text.parties);
         (self.edition, self.editions, self.compared) = (text.edition, text.editions, None);
         let at = self.passages().iter().position(|one| Some(&one.passage.code) == code.as_ref());
         self.at = at.unwrap_or(self.at).min(self.passages().len().saturating_sub(1));
@@ -211,7 +214,7 @@ impl ContractText {
             Command::NextView => self.turn_language(cx),
             Command::Editions => return self.ask_edition(cx),
             Command::Edit | Command::Open | Command::New if self.edition.is_none() => {
-                self.templates = cx.worker.ask(ListTemplates);
+                return self.ask_template(cx);
             }
             Command::Edit | Command::Open => return self.edit(cx),
             Command::New => return self.ask_insert(cx),
@@ -289,7 +292,7 @@ impl Screen for ContractText {
     }
 
     fn is_waiting(&self) -> bool {
-        let reads = self.reading.is_waiting() || self.comparing.is_waiting() || self.templates.is_waiting();
+        let reads = self.reading.is_waiting() || self.comparing.is_waiting();
         reads || self.writing.is_waiting() || self.moving.is_waiting()
     }
 

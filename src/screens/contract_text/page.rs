@@ -3,7 +3,7 @@
 use super::{ContractText, Tongues};
 use crate::{
     domain::contract::text::{Passage, PassageKind, Text, numbers},
-    report::document::{Shown, field_name, shown},
+    report::document::{Shown, blanks_sentence, one_language, shown},
     screens::Context,
     store::edition::EditionOut,
     ui::text::clean,
@@ -41,7 +41,9 @@ impl Page {
         let numbers: Vec<String> =
             numbered.map(|number| number.map(|number| number.to_string()).unwrap_or_default()).collect();
         let shown = shown(&text, &languages, &screen.values);
-        let checks = checks(&shown, &text, cx);
+        let mut checks = checks(&shown, &text, cx);
+        let shared = screen.values.in_one_language(&text, &languages);
+        checks.extend(shared.into_iter().map(|name| one_language(name, &text.passages, cx.words)));
         let parts = parts(&text, (&numbers, &shown.passages, &languages), cx);
         Self { written_in, languages, numbers, words: shown.passages, parts, checks, text }
     }
@@ -66,13 +68,6 @@ fn parts(
 
 fn checks(shown: &Shown, text: &Text, cx: &Context) -> Vec<String> {
     let found = shown.findings.iter().map(|finding| finding.say(cx.words));
-    let mut names: Vec<String> =
-        shown.blanks.iter().map(|name| field_name(name, &text.passages, cx.words)).collect();
-    // A position is asked for in two cases: people read its name once.
-    names.dedup();
-    let blanks = (!names.is_empty()).then(|| {
-        let count = cx.words.count("text-blanks", names.len());
-        format!("{count}: {}", names.join(", "))
-    });
+    let blanks = blanks_sentence(&shown.blanks, &text.passages, cx.words);
     found.chain(blanks).map(|one| clean(&one)).collect()
 }

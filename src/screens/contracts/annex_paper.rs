@@ -1,12 +1,12 @@
 //! A document of a contract on its way into a file.
 
 use crate::{
-    domain::contract::text::template::Template,
+    domain::{annex::AnnexState, contract::text::template::Template},
     i18n::annexes::title,
-    report::document::{annex_values, field_name, library, template_of, write},
+    report::document::{annex_values, library, template_of, write},
     screens::{
         Context, Reaction, arrived,
-        export::{ExportDialog, Offer, Source},
+        export::{ExportDialog, Offer},
     },
     store::{
         annex::AnnexOut,
@@ -33,7 +33,8 @@ impl AnnexPaper {
 
     /// Reads both sides and the office's templates.
     pub(super) fn begin(&mut self, annex: &AnnexOut, cx: &Context) {
-        self.asking = cx.worker.ask(ReadParties { id: annex.contract.0, today: cx.today });
+        self.asking =
+            cx.worker.ask(ReadParties { contract: annex.contract.0, annex: Some(annex.id), today: cx.today });
         self.annex = Some(annex.clone());
     }
 
@@ -60,19 +61,11 @@ fn offered(annex: &AnnexOut, parties: &Parties, own: &[TemplateOut], cx: &Contex
     match write(&text, &languages, &annex_values(parties, annex)) {
         Err(found) => Reaction::warn(found.first().map(|one| one.say(cx.words)).unwrap_or_default()),
         Ok(paper) => {
-            let blanks: Vec<String> =
-                paper.blanks.iter().map(|name| field_name(name, &text.passages, cx.words)).collect();
-            let draft = (!blanks.is_empty()).then(|| cx.words.get("text-draft-mark"));
-            let about = blanks.join(", ");
             let words = cells::clean(&title(annex.kind, &annex.text("number"), cx.words));
-            let name =
-                format!("{} {}", parties.contract.text("number"), words).replace(['/', '\\', ':'], "-");
-            let offer = Offer {
-                words,
-                count: Some(1),
-                source: Source::Paper { paper: Box::new(paper), name, draft },
-            };
-            Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
+            let name = format!("{} {words}", parties.contract.text("number"));
+            let offer =
+                Offer::of_paper((paper, &text), (words, &name), annex.state == AnnexState::Signed, cx);
+            Reaction::open(ExportDialog::open(String::new(), vec![offer], Pending::default(), cx))
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What can be exported from a screen.
 
 use crate::{
-    domain::id::Id,
+    domain::{contract::text::Text, id::Id},
     report::{
-        document::Paper,
+        document::{Paper, blanks_sentence},
         export::{Format, List, ListColumn},
     },
+    screens::Context,
     store::{
         Reads, StoreResult,
         absence::HandoverSheet,
@@ -76,11 +77,12 @@ pub(in crate::screens) enum Source {
     Whole,
     /// Everything that is kept of one person.
     Person(Person),
-    /// A document, what its file is called, and the mark of a draft.
+    /// A document, what its file is called, the mark of a draft, and what is missing in it.
     Paper {
         paper: Box<Paper>,
         name: String,
         draft: Option<String>,
+        missing: String,
     },
 }
 
@@ -158,4 +160,20 @@ pub(in crate::screens) struct Offer {
     /// How many things; `None` while they are being counted.
     pub(in crate::screens) count: Option<usize>,
     pub(in crate::screens) source: Source,
+}
+
+impl Offer {
+    /// A paper: what it is called, and the name of its file. One that lacks something is marked as a draft.
+    pub(in crate::screens) fn of_paper(
+        (paper, text): (Paper, &Text),
+        (words, name): (String, &str),
+        is_final: bool,
+        cx: &Context,
+    ) -> Self {
+        let is_draft = !paper.blanks.is_empty() && !is_final;
+        let draft = is_draft.then(|| cx.words.get("text-draft-mark"));
+        let name = name.replace(['/', '\\', ':'], "-");
+        let missing = blanks_sentence(&paper.blanks, &text.passages, cx.words).unwrap_or_default();
+        Self { words, count: Some(1), source: Source::Paper { paper: Box::new(paper), name, draft, missing } }
+    }
 }

@@ -22,6 +22,7 @@ impl ExportDialog {
             // What the screen shows says nothing of these.
             Some(Source::Whole) => counted,
             Some(Source::Person(_)) => String::new(),
+            Some(Source::Paper { missing, .. }) => format!("{counted} · {}", text::clean(missing)),
             _ if self.about.contains(&counted) => self.about.clone(),
             _ => format!("{counted} · {}", self.about),
         };

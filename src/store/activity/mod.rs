@@ -22,7 +22,7 @@ pub use meant::{FindMeant, FindOpen, Meant, OpenWith};
 pub use of_client::ActivitiesOf;
 pub use save::SaveActivity;
 pub use series::{ChangeSeries, RemoveActivity};
-pub use take::{JudgeAppointments, Judged, OWN, TakeAppointments};
+pub use take::{JudgeAppointments, Judged, TakeAppointments, own_uid};
 pub use timed::{ListTimed, TimedActivity};
 
 use super::{Table, client::CLIENT, contact::CONTACT, office::USER};

@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         search::{Key, name_key},
     },
-    store::{Fields, Operation, Query, StoreResult, Tx, office::users, record::Load},
+    store::{Fields, Image, Operation, Query, StoreResult, Tx, office::users, record::Load},
 };
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::Value;
@@ -28,7 +28,24 @@ pub struct Judged {
 }
 
 /// The ending of the names that activities of this program have in other calendars.
-pub const OWN: &str = "@serik";
+const OWN: &str = "@serik";
+
+/// The name of an own activity in other calendars. The moment at which it was made tells it from one of another base
+/// that has the same identity.
+pub fn own_uid(activity: &ActivityOut) -> String {
+    format!("{}-{}{OWN}", activity.id.0, made_at(&activity.image))
+}
+
+/// The identity that such a name tells, and the moment.
+fn read_uid(uid: &str) -> Option<(Id, i64)> {
+    let (id, moment) = uid.strip_suffix(OWN)?.split_once('-')?;
+    Some((Id(id.parse().ok()?), moment.parse().ok()?))
+}
+
+fn made_at(image: &Image) -> i64 {
+    image.get("created_at").and_then(Value::as_i64).unwrap_or_default()
+}
+
 /// Letters of a goal.
 const GOAL: usize = 300;
 
@@ -191,9 +208,11 @@ fn fate(known: &ActivityOut, appointment: &Appointment) -> Fate {
 
 /// The activity that has this name in the other calendar.
 fn known(conn: &Connection, uid: &str) -> StoreResult<Option<ActivityOut>> {
-    let own = uid.strip_suffix(OWN).and_then(|id| id.parse().ok()).map(Id);
-    if let Some(found) = own.map(|id| ShowActivity(id).run(conn)).transpose()?.flatten() {
-        return Ok(Some(found));
+    if let Some((id, moment)) = read_uid(uid) {
+        let found = ShowActivity(id).run(conn)?.filter(|found| made_at(&found.image) == moment);
+        if found.is_some() {
+            return Ok(found);
+        }
     }
     let sql = "SELECT id FROM activity WHERE uid = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 1";
     let id: Option<i64> = conn.prepare_cached(sql)?.query_row([uid], |row| row.get(0)).optional()?;
@@ -202,11 +221,12 @@ fn known(conn: &Connection, uid: &str) -> StoreResult<Option<ActivityOut>> {
 
 /// Whether it was here and was taken away: it does not come back by itself.
 fn is_removed(conn: &Connection, uid: &str) -> StoreResult<bool> {
-    let own = uid.strip_suffix(OWN).and_then(|id| id.parse().ok()).map(Id);
-    let sql = "SELECT id FROM activity WHERE uid = ?1 LIMIT 1";
-    let named = || conn.prepare_cached(sql)?.query_row([uid], |row| Ok(Id(row.get(0)?))).optional();
-    let Some(id) = own.map_or_else(named, |id| Ok(Some(id)))? else { return Ok(false) };
-    Ok(Load { table: &ACTIVITY, id }.run(conn)?.is_some())
+    if let Some((id, moment)) = read_uid(uid) {
+        let found = Load { table: &ACTIVITY, id }.run(conn)?;
+        return Ok(found.is_some_and(|image| made_at(&image) == moment));
+    }
+    let sql = "SELECT EXISTS (SELECT 1 FROM activity WHERE uid = ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([uid], |row| row.get(0))?)
 }
 
 /// The client whom it is with, and the person there.

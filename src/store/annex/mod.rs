@@ -20,7 +20,7 @@ use crate::domain::id::Id;
 pub static ANNEX: Table = Table {
     removal: "cancelled_at",
     references: &[("contract_id", &CONTRACT), ("client_id", &CLIENT)],
-    personal: &["lines", "text"],
+    personal: &["lines", "text", "sides"],
     tells: true,
     codes: &["kind", "currency", "vat"],
     unique: &[&["contract_id", "kind", "number"]],
@@ -41,6 +41,7 @@ const AGREED: &[&str] = &[
     "lines",
     "text",
     "end_day",
+    "sides",
 ];
 
 /// Cancels what belongs to a contract, because the contract is cancelled.

@@ -1,6 +1,6 @@
 //! Adding and changing documents of contracts.
 
-use super::ANNEX;
+use super::{ANNEX, sign::sides_once};
 use crate::{
     domain::{
         annex::{self, AnnexKind, fields, line::read_lines, next_number},
@@ -155,7 +155,13 @@ impl Operation for SendAnnex {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        seen(tx, &ANNEX, self.base)?;
-        tx.update(&ANNEX, self.base, vec![("sent_day", Value::from(self.day.to_string()))]).map(drop)
+        let before = seen(tx, &ANNEX, self.base)?;
+        let mut fields = vec![("sent_day", Value::from(self.day.to_string()))];
+        if record::text(&before, "kind") == AnnexKind::Notice.key() {
+            let contract = before.get("contract_id").and_then(Value::as_i64).map(Id);
+            let contract = tx.image(&CONTRACT, contract.ok_or(StoreError::Damaged)?)?;
+            fields.extend(sides_once(tx, &before, &contract.ok_or(StoreError::NotFound)?)?);
+        }
+        tx.update(&ANNEX, self.base, fields).map(drop)
     }
 }

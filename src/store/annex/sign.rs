@@ -10,8 +10,9 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, SIGN, is_signed, seen, signed_on},
+        contract::{CONTRACT, SIGN, Sides, is_signed, seen, signed_on},
         record,
+        signatory::NamedOut,
     },
 };
 use chrono::NaiveDate;
@@ -37,7 +38,9 @@ impl Operation for SignAnnex {
         let id = before.get("contract_id").and_then(Value::as_i64).map(Id).ok_or(StoreError::Damaged)?;
         let contract = tx.image(&CONTRACT, id)?.ok_or(StoreError::NotFound)?;
         self.refuse(&before, &contract)?;
-        tx.update(&ANNEX, self.base, vec![(signed_on(self.side), Value::from(self.day.to_string()))])?;
+        let mut fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
+        fields.extend(sides_once(tx, &before, &contract)?);
+        tx.update(&ANNEX, self.base, fields)?;
         let after = tx.image(&ANNEX, self.base.0)?.ok_or(StoreError::NotFound)?;
         let (kind, state) = kind_and_state(&after)?;
         let changed = follows(kind, &after, &contract).filter(|_| state == AnnexState::Signed);
@@ -58,6 +61,15 @@ impl SignAnnex {
         };
         Err(StoreError::Flawed(Flaw::blocking("state", flaw)))
     }
+}
+
+/// With the first signature, or when a letter goes out, both sides stay in the document as they stand.
+pub(super) fn sides_once(tx: &Tx, annex: &Image, contract: &Image) -> StoreResult<Fields> {
+    if annex.contains_key("sides") {
+        return Ok(Vec::new());
+    }
+    let sides = Sides::read(tx.conn(), contract, NamedOut::as_known)?;
+    sides.iter().map(|sides| Ok(("sides", sides.kept()?))).collect()
 }
 
 /// What of the contract follows from the last signature. The end that an addendum says is the end of the current term

@@ -5,6 +5,7 @@ mod moves;
 mod onward;
 mod parties;
 mod save;
+mod sides;
 #[cfg(test)]
 mod tests;
 mod used;
@@ -19,6 +20,7 @@ pub use onward::{
 pub use parties::{Parties, ReadParties};
 pub use save::SaveContract;
 pub(super) use save::{refuse_number, whole};
+pub use sides::{ClientOnPaper, Sides};
 
 use super::{
     Frozen, Image, StoreError, StoreResult, Table, Tx,

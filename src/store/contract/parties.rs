@@ -1,34 +1,29 @@
-//! Both sides of a contract with everything that documents say of them.
+//! A contract, or a document of it, with everything that is printed of both sides.
 
-use super::{ContractOut, ShowContract};
+use super::{ContractOut, ShowContract, Sides};
 use crate::{
     domain::id::Id,
     store::{
-        Image, Query, StoreResult,
-        client::{Card, ShowClient},
-        office::{COMPANY, company::OwnCompany},
-        record::Load,
-        signatory::{NamedOut, SignatoriesOf},
+        Image, Query, StoreResult, annex::ANNEX, edition::sealed_sides, record::Load, signatory::NamedOut,
     },
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use serde_json::Value;
 
-/// A contract with the own firm that concludes it and the client.
+/// A contract with what its paper says of both sides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parties {
     pub contract: ContractOut,
-    pub company: Option<Image>,
-    pub client: Card,
-    /// Who signs: of each side in their order.
-    pub signatories: Vec<NamedOut>,
+    pub sides: Sides,
 }
 
-/// Both sides of one contract; nothing where it is cancelled or never was.
+/// Both sides of one contract; nothing where it is cancelled or never was. Of a paper that was signed, as they stood
+/// then.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadParties {
-    pub id: Id,
+    pub contract: Id,
+    /// The document of the contract that is printed; nothing for the contract itself.
+    pub annex: Option<Id>,
     pub today: NaiveDate,
 }
 
@@ -36,16 +31,29 @@ impl Query for ReadParties {
     type Answer = Option<Parties>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<Parties>> {
-        let Some(contract) = (ShowContract { id: self.id, today: self.today }).run(conn)? else {
-            return Ok(None);
+        let contract = ShowContract { id: self.contract, today: self.today }.run(conn)?;
+        let Some(contract) = contract else { return Ok(None) };
+        let sides = match self.annex {
+            Some(annex) => of_annex(conn, annex, &contract.image)?,
+            None => of_contract(conn, &contract)?,
         };
-        let company = contract.image.get("company_id").and_then(Value::as_i64).map(Id);
-        let company = match company {
-            Some(id) => Load { table: &COMPANY, id }.run(conn)?,
-            None => OwnCompany.run(conn)?,
-        };
-        let client = ShowClient(contract.client.0).run(conn)?;
-        let signatories = SignatoriesOf(self.id).run(conn)?;
-        Ok(client.map(|client| Parties { contract, company, client, signatories }))
+        Ok(sides.map(|sides| Parties { contract, sides }))
+    }
+}
+
+fn of_contract(conn: &Connection, contract: &ContractOut) -> StoreResult<Option<Sides>> {
+    let Some(now) = Sides::read(conn, &contract.image, NamedOut::as_signed)? else { return Ok(None) };
+    Ok(Some(match sealed_sides(conn, contract.id)? {
+        // Who signs for the second side may be named after the first one has signed.
+        Some(signed) => Sides { company: signed.company, client: signed.client, ..now },
+        None => now,
+    }))
+}
+
+fn of_annex(conn: &Connection, annex: Id, contract: &Image) -> StoreResult<Option<Sides>> {
+    let image = Load { table: &ANNEX, id: annex }.run(conn)?;
+    match image.as_ref().map_or(Ok(None), Sides::of_paper)? {
+        Some(signed) => Ok(Some(signed)),
+        None => Sides::read(conn, contract, NamedOut::as_known),
     }
 }

@@ -14,18 +14,20 @@ mod tests;
 
 pub use save::{AddPassage, MovePassage, RemovePassage, SavePassage};
 
+pub(super) use rule::sealed_sides;
 pub use rule::{close, seal};
 
-use super::{Table, contract::CONTRACT};
+use super::{Frozen, Image, Table, contract::CONTRACT};
 
 pub static EDITION: Table = Table {
     references: &[("contract_id", &CONTRACT)],
     remembers: &["contract_id"],
-    personal: &["note"],
+    personal: &["note", "sides"],
     tells: true,
     codes: &["signatures", "template"],
     unique: &[&["contract_id", "ordinal"]],
     rule: Some(rule::of_edition),
+    frozen: Some(Frozen { when: is_sealed, columns: &["seal", "sides"] }),
     ..Table::plain("edition")
 };
 
@@ -37,6 +39,10 @@ pub static PASSAGE: Table = Table {
     rule: Some(rule::of_passage),
     ..Table::plain("passage")
 };
+
+fn is_sealed(image: &Image) -> bool {
+    image.contains_key("seal")
+}
 
 /// Room between two passages, so that one in between changes no other row.
 const STEP: i64 = 1 << 16;

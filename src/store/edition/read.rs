@@ -10,6 +10,7 @@ use crate::{
         Image, Query, StoreError, StoreResult,
         contract::{Parties, ReadParties},
         record::{Load, base, image, text},
+        template::{ListTemplates, TemplateOut},
     },
 };
 use chrono::NaiveDate;
@@ -92,7 +93,7 @@ impl EditionOut {
             template: text(image, "template"),
             note: text(image, "note"),
             closed_on: text(image, "closed_on"),
-            is_sealed: image.contains_key("seal"),
+            is_sealed: super::is_sealed(image),
             signatures: Signatures::from_key(&text(image, "signatures")).unwrap_or_default(),
             is_numbered: number("is_numbered") == 1,
             passages: passages(conn, id)?,
@@ -179,6 +180,8 @@ pub struct TextOut {
     /// The latest edition; nothing where no text is begun.
     pub edition: Option<EditionOut>,
     pub editions: Vec<EditionMark>,
+    /// The office's own, from which a text begins and papers beside it are written.
+    pub templates: Vec<TemplateOut>,
 }
 
 /// Nothing where the contract is cancelled or never was.
@@ -193,10 +196,11 @@ impl Query for ReadText {
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<TextOut>> {
         let contract = self.contract;
-        let parties = ReadParties { id: contract, today: self.today }.run(conn)?;
+        let parties = ReadParties { contract, annex: None, today: self.today }.run(conn)?;
         let Some(parties) = parties else { return Ok(None) };
         let edition = ReadEdition { contract, ordinal: None }.run(conn)?;
-        Ok(Some(TextOut { parties, edition, editions: ListEditions { contract }.run(conn)? }))
+        let editions = ListEditions { contract }.run(conn)?;
+        Ok(Some(TextOut { parties, edition, editions, templates: ListTemplates.run(conn)? }))
     }
 }
 

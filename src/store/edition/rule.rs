@@ -4,8 +4,10 @@ use super::{EDITION, PASSAGE};
 use crate::{
     domain::id::Id,
     store::{
-        Query as _, StoreError, StoreResult, Tx,
+        Fields, Query as _, StoreError, StoreResult, Tx,
+        contract::{CONTRACT, Sides},
         record::{Load, base},
+        signatory::NamedOut,
     },
 };
 use chrono::NaiveDate;
@@ -24,27 +26,37 @@ fn seal_of(conn: &Connection, edition: Id) -> StoreResult<String> {
 
 /// The latest edition went out: the next change makes another one.
 pub fn close(tx: &mut Tx, contract: Id, day: NaiveDate) -> StoreResult<()> {
-    change_latest(tx, contract, |_, _| Ok(("closed_on", Value::from(day.to_string()))))
+    change_latest(tx, contract, "closed_on", |_, _| Ok(vec![("closed_on", Value::from(day.to_string()))]))
 }
 
-/// Somebody has signed the latest edition.
+/// Somebody has signed the latest edition: from now on it is printed as it stands.
 pub fn seal(tx: &mut Tx, contract: Id) -> StoreResult<()> {
-    change_latest(tx, contract, |conn, edition| Ok(("seal", Value::from(seal_of(conn, edition)?))))
+    let image = Load { table: &CONTRACT, id: contract }.run(tx.conn())?.ok_or(StoreError::NotFound)?;
+    change_latest(tx, contract, "seal", |conn, edition| {
+        let sides = Sides::read(conn, &image, NamedOut::as_known)?.unwrap_or_default();
+        Ok(vec![("seal", Value::from(seal_of(conn, edition)?)), ("sides", sides.kept()?)])
+    })
 }
 
-/// Fills a column of the latest edition that is empty till then.
+/// Both sides as they stood when somebody first signed; nothing before.
+pub(in crate::store) fn sealed_sides(conn: &Connection, contract: Id) -> StoreResult<Option<Sides>> {
+    let Some(edition) = latest(conn, contract)? else { return Ok(None) };
+    let image = Load { table: &EDITION, id: edition }.run(conn)?;
+    image.as_ref().map_or(Ok(None), Sides::of_paper)
+}
+
+/// Fills columns of the latest edition once: where the first of them is empty till then.
 fn change_latest(
     tx: &mut Tx,
     contract: Id,
-    column: impl Fn(&Connection, Id) -> StoreResult<(&'static str, Value)>,
+    first: &str,
+    fields: impl Fn(&Connection, Id) -> StoreResult<Fields>,
 ) -> StoreResult<()> {
     let Some(edition) = latest(tx.conn(), contract)? else { return Ok(()) };
-    let (name, value) = column(tx.conn(), edition)?;
     let image = Load { table: &EDITION, id: edition }.run(tx.conn())?.ok_or(StoreError::NotFound)?;
-    match base(&image).filter(|_| !image.contains_key(name)) {
-        Some(base) => tx.update(&EDITION, base, vec![(name, value)]).map(drop),
-        None => Ok(()),
-    }
+    let Some(base) = base(&image).filter(|_| !image.contains_key(first)) else { return Ok(()) };
+    let fields = fields(tx.conn(), edition)?;
+    tx.update(&EDITION, base, fields).map(drop)
 }
 
 /// The passages of a signed text are what they were when it was signed.

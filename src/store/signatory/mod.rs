@@ -39,10 +39,14 @@ pub static SIGNATORY: Table = Table {
 pub static CONTRACT_SIGNATORY: Table = Table {
     references: &[("contract_id", &CONTRACT), ("signatory_id", &SIGNATORY)],
     remembers: &["contract_id", "signatory_id"],
+    personal: &["as_signed"],
     codes: &["side"],
     unique: &[&["contract_id", "signatory_id"]],
     rule: Some(named::refuse_late),
-    frozen: Some(Frozen { when: has_signed, columns: &["signatory_id", "side", "place", "signed_on"] }),
+    frozen: Some(Frozen {
+        when: has_signed,
+        columns: &["signatory_id", "side", "place", "signed_on", "as_signed"],
+    }),
     ..Table::plain("contract_signatory")
 };
 

@@ -6,6 +6,7 @@ use crate::{
     store::{
         Image, Operation, Query, StoreError, StoreResult, Tx,
         contract::{CONTRACT, has_signed},
+        journal,
         office::company::OwnCompany,
         record::{self, Load},
     },
@@ -21,6 +22,20 @@ pub struct NamedOut {
     pub base: (Id, i64),
     pub side: Side,
     pub signatory: SignatoryOut,
+    /// What they were when they signed; nothing before.
+    pub signed: Option<Image>,
+}
+
+impl NamedOut {
+    /// As the paper says that they signed, or will sign.
+    pub fn as_signed(&self) -> &Image {
+        self.signed.as_ref().unwrap_or(&self.signatory.image)
+    }
+
+    /// As they are known now.
+    pub const fn as_known(&self) -> &Image {
+        &self.signatory.image
+    }
 }
 
 /// Those who are named under a contract: of each side in their order, our side first.
@@ -37,7 +52,8 @@ impl Query for SignatoriesOf {
         while let Some(row) = rows.next()? {
             let side = Side::from_key(&row.get::<_, String>(2)?).ok_or(StoreError::Damaged)?;
             let signatory = SignatoryOut::load(conn, Id(row.get(3)?))?;
-            found.push(NamedOut { base: (Id(row.get(0)?), row.get(1)?), side, signatory });
+            let signed = row.get::<_, Option<String>>(4)?.map(|image| journal::parse(&image)).transpose()?;
+            found.push(NamedOut { base: (Id(row.get(0)?), row.get(1)?), side, signatory, signed });
         }
         Ok(found)
     }
@@ -126,7 +142,8 @@ pub(super) fn principal_of(
 pub(in crate::store) fn stamp(tx: &mut Tx, contract: Id, side: Side, day: NaiveDate) -> StoreResult<()> {
     let named = SignatoriesOf(contract).run(tx.conn())?;
     for one in named.into_iter().filter(|one| one.side == side) {
-        let signed = vec![("signed_on", Value::from(day.to_string()))];
+        let image = serde_json::to_string(&one.signatory.image).map_err(|_| StoreError::Damaged)?;
+        let signed = vec![("signed_on", Value::from(day.to_string())), ("as_signed", Value::from(image))];
         tx.update(&CONTRACT_SIGNATORY, one.base, signed)?;
     }
     Ok(())

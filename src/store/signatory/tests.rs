@@ -2,18 +2,24 @@ use super::*;
 use crate::{
     clock::Clock,
     domain::{
-        contract::{Side, check::Finding, state::ContractState as S},
+        annex::AnnexKind,
+        contract::{Side, check::Finding, state::ContractState as S, text::template::Template},
         field::Draft,
     },
     store::{
         Actor, Operation, Receipt, Store, StoreError, StoreResult,
-        client::{MergeClients, SaveClient},
+        annex::{ANNEX, SaveAnnex, SignAnnex},
+        client::{MergeClients, SaveClient, ShowClient},
         contact::SaveContact,
-        contract::{ContractFilter, ContractOut, ListContracts, MoveContract, SaveContract, SignContract},
+        contract::{
+            ContractFilter, ContractOut, ListContracts, MoveContract, ReadParties, SaveContract, SignContract,
+        },
+        edition::BeginText,
         journal::{Replay, TurnBack},
         note::RemoveRow,
         office::{company::SaveCompany, users::AddUser},
         paper::{PAPER, SavePaper},
+        record,
     },
 };
 use chrono::NaiveDate;
@@ -114,6 +120,73 @@ impl Office {
     fn is_whole(&self) -> bool {
         self.store.read(&Replay { schema: self.store.schema() }).unwrap().is_empty()
     }
+}
+
+/// Renames our firm, the client and both signatories.
+fn rename_all(office: &mut Office, ours: Id, theirs: Id) {
+    let save =
+        SaveCompany { base: Some((office.firm, 1)), draft: draft(&[("name", "«Басқа» ЖШС")]) };
+    office.store.write(&save).unwrap();
+    let client = office.store.read(&ShowClient(office.client)).unwrap().unwrap().client;
+    let base = record::base(&client);
+    office.store.write(&SaveClient::new(base, draft(&[("name", "Other Ltd")]))).unwrap();
+    for (id, name) in [(ours, "Петрова"), (theirs, "Jones")] {
+        let base = Some((id, 1));
+        let save = SaveSignatory { principal: None, base, draft: draft(&[("name", name)]) };
+        office.store.write(&save).unwrap();
+    }
+}
+
+/// Names of our firm, the client and all who sign, as a paper says them.
+fn on_paper(office: &Office, annex: Option<Id>) -> Vec<String> {
+    let read = ReadParties { contract: office.contract, annex, today: today() };
+    let sides = office.store.read(&read).unwrap().unwrap().sides;
+    let signers = sides.our_signatories.iter().chain(&sides.their_signatories);
+    let all = sides.company.iter().chain([&sides.client.client]).chain(signers);
+    all.map(|image| record::text(image, "name")).collect()
+}
+
+#[test]
+fn what_was_signed_is_printed_as_it_was_signed() {
+    let (mut office, ours, theirs) = Office::staffed();
+    let text = Template::sample("supply").unwrap().text;
+    let (contract, template) = (office.contract, "supply".to_owned());
+    office.store.write(&BeginText { contract, text, template, note: String::new() }).unwrap();
+    office.sign(Side::We, "").unwrap();
+    rename_all(&mut office, ours, theirs);
+    let between = ["«Біз» ЖШС", "Alma Ltd", "Иванова", "Jones"];
+    assert_eq!(on_paper(&office, None), between, "who signs for them is still open");
+    office.sign(Side::They, "").unwrap();
+    let save = SaveSignatory { principal: None, base: Some((theirs, 2)), draft: draft(&[("name", "Brown")]) };
+    office.store.write(&save).unwrap();
+    assert_eq!(on_paper(&office, None), between);
+    assert!(office.is_whole());
+}
+
+#[test]
+fn a_document_says_what_holds_until_it_is_signed() {
+    let (mut office, ours, theirs) = Office::staffed();
+    office.sign(Side::We, "").unwrap();
+    office.sign(Side::They, "").unwrap();
+    let save = SaveAnnex {
+        base: None,
+        contract: office.contract,
+        kind: AnnexKind::Act,
+        draft: draft(&[("day", "2026-03-16")]),
+    };
+    let act = made(&mut office.store, &save, &ANNEX);
+    rename_all(&mut office, ours, theirs);
+    let now = ["«Басқа» ЖШС", "Other Ltd", "Петрова", "Jones"];
+    assert_eq!(on_paper(&office, Some(act)), now, "as they are known now, not as the contract was signed");
+    let sign = SignAnnex { base: (act, 1), side: Side::We, day: today(), today: today() };
+    office.store.write(&sign).unwrap();
+    let save =
+        SaveSignatory {
+            principal: None, base: Some((ours, 2)), draft: draft(&[("name", "Сидорова")])
+        };
+    office.store.write(&save).unwrap();
+    assert_eq!(on_paper(&office, Some(act)), now);
+    assert!(office.is_whole());
 }
 
 fn blocked(done: StoreResult<Receipt>) -> Vec<&'static str> {
@@ -225,8 +298,8 @@ fn a_signatory_of_a_client_is_its_contact_of_that_name_and_goes_with_the_client(
     let paper = SavePaper { client: office.client, base: None, draft: draft(&[("kind", "licence")]) };
     let paper = made(&mut office.store, &paper, &PAPER);
     let version = |store: &Store, table: &'static Table, id: Id| {
-        let image = store.read(&crate::store::record::Load { table, id }).unwrap().unwrap();
-        (id, crate::store::record::base(&image).unwrap().1)
+        let image = store.read(&record::Load { table, id }).unwrap().unwrap();
+        (id, record::base(&image).unwrap().1)
     };
     let (winner, loser) =
         (version(&office.store, &CLIENT, kept), version(&office.store, &CLIENT, office.client));
@@ -234,7 +307,7 @@ fn a_signatory_of_a_client_is_its_contact_of_that_name_and_goes_with_the_client(
     let moved = office.store.read(&ListSignatories(Some(Principal::Client(kept)))).unwrap();
     assert_eq!(moved.len(), 2);
     assert_eq!(office.found(), [] as [&str; 0], "the contract came along with who signs it");
-    let image = office.store.read(&crate::store::record::Load { table: &PAPER, id: paper }).unwrap().unwrap();
+    let image = office.store.read(&record::Load { table: &PAPER, id: paper }).unwrap().unwrap();
     assert_eq!(image.get("client_id").and_then(serde_json::Value::as_i64), Some(kept.0));
     assert!(office.is_whole());
 }

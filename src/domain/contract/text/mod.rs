@@ -22,6 +22,19 @@ pub struct Wording {
 /// Codes of the languages of a text.
 pub const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
+/// The language in which a line is written, by its letters.
+pub fn language_by_letters(text: &str) -> &'static str {
+    let words = text.to_lowercase();
+    let has = |letters: &str| words.chars().any(|letter| letters.contains(letter));
+    if has("әғқңөұүһі") {
+        "kk"
+    } else if has("абвгдежзийклмнопрстуфхцчшщъыьэюя") {
+        "ru"
+    } else {
+        "en"
+    }
+}
+
 impl Wording {
     /// The same words whatever the language.
     pub fn same(text: &str) -> Self {

@@ -2,47 +2,46 @@
 
 use super::{each, text};
 use crate::{
-    domain::{
-        contract::{Side, text::Wording},
-        signatory::Basis,
-    },
+    domain::{contract::text::Wording, signatory::Basis},
     i18n::{
         Language,
         numbers::{Formats, NBSP},
     },
     report::document::{Signer, Values},
-    store::signatory::{NamedOut, SignatoryOut},
+    store::{Image, contract::Sides},
 };
 use chrono::NaiveDate;
 
-/// The first of each side stands in the preamble, all of them sign.
-pub(super) fn add(values: &mut Values, named: &[NamedOut]) {
-    for (at, (side, group)) in [(Side::We, "us"), (Side::They, "client")].into_iter().enumerate() {
-        let of_side: Vec<&SignatoryOut> =
-            named.iter().filter(|one| one.side == side).map(|one| &one.signatory).collect();
-        if let Some(first) = of_side.first() {
-            let mut set = |name: &str, value: Wording| values.set(&format!("{group}.{name}"), value);
-            set("signer_position", position(first));
-            set("signer_name", Wording::same(&first.text("name")));
-            set("signer_position_gen", in_preamble(first, "position_genitive", "position_kk"));
-            set("signer_name_gen", in_preamble(first, "name_genitive", "name"));
-            set("authority_gen", each(|language| ground(first, language)));
-        }
-        if let Some(signers) = values.signers.get_mut(at) {
-            *signers = of_side.into_iter().map(signer).collect();
-        }
+/// Those who sign for both sides.
+pub(super) fn add(values: &mut Values, sides: &Sides) {
+    add_signatories(values, (0, "us"), &sides.our_signatories);
+    add_signatories(values, (1, "client"), &sides.their_signatories);
+}
+
+/// The first of a side stands in the preamble, all of them sign.
+pub fn add_signatories(values: &mut Values, (at, group): (usize, &str), of_side: &[Image]) {
+    if let Some(first) = of_side.first() {
+        let mut set = |name: &str, value: Wording| values.set(&format!("{group}.{name}"), value);
+        set("signer_position", position(first));
+        set("signer_name", Wording::same(&text(first, "name")));
+        set("signer_position_gen", in_preamble(first, "position_genitive", "position_kk"));
+        set("signer_name_gen", in_preamble(first, "name_genitive", "name"));
+        set("authority_gen", each(|language| ground(first, language)));
+    }
+    if let Some(signers) = values.signers.get_mut(at) {
+        *signers = of_side.iter().map(signer).collect();
     }
 }
 
-fn signer(one: &SignatoryOut) -> Signer {
-    Signer { position: position(one), name: Wording::same(&one.text("name")) }
+fn signer(one: &Image) -> Signer {
+    Signer { position: position(one), name: Wording::same(&text(one, "name")) }
 }
 
 /// The position in Kazakh and in Russian; either stands for the other where that is not written down.
-fn position(one: &SignatoryOut) -> Wording {
+fn position(one: &Image) -> Wording {
     let or = |first: &str, second: &str| {
-        let first = one.text(first);
-        if first.is_empty() { one.text(second) } else { first }
+        let first = text(one, first);
+        if first.is_empty() { text(one, second) } else { first }
     };
     let (kk, ru) = (or("position_kk", "position_ru"), or("position_ru", "position_kk"));
     Wording { en: ru.clone(), kk, ru }
@@ -50,15 +49,15 @@ fn position(one: &SignatoryOut) -> Wording {
 
 /// In Russian the genitive that was typed; in Kazakh the word itself. Nothing is declined by guess: a genitive that nobody
 /// typed is asked for.
-fn in_preamble(one: &SignatoryOut, genitive: &str, own: &str) -> Wording {
-    Wording { kk: one.text(own), ru: one.text(genitive), en: one.text(own) }
+fn in_preamble(one: &Image, genitive: &str, own: &str) -> Wording {
+    Wording { kk: text(one, own), ru: text(one, genitive), en: text(one, own) }
 }
 
 /// The ground on which somebody acts: «Устава», «доверенности № 5 от 1 октября 2026 года».
-fn ground(one: &SignatoryOut, language: Language) -> String {
-    let basis = Basis::from_key(&one.text("basis")).unwrap_or(Basis::Charter);
-    let number = one.text("basis_number");
-    let day: Option<NaiveDate> = text(&one.image, "basis_day").parse().ok();
+fn ground(one: &Image, language: Language) -> String {
+    let basis = Basis::from_key(&text(one, "basis")).unwrap_or(Basis::Charter);
+    let number = text(one, "basis_number");
+    let day: Option<NaiveDate> = text(one, "basis_day").parse().ok();
     let day = day.map(|day| Formats::of(language).date_in_document(day)).unwrap_or_default();
     let number = if number.is_empty() { number } else { format!("№{NBSP}{number}") };
     let parts = match language {

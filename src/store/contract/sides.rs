@@ -1,0 +1,105 @@
+//! What documents say of both sides: as it stands, and as it stood when they signed (`K-3`).
+
+use crate::{
+    domain::{contract::Side, id::Id, signatory::Basis},
+    store::{
+        Image, Query as _, StoreError, StoreResult,
+        client::{Card, ShowClient},
+        office::{COMPANY, company::OwnCompany},
+        record::{Load, base, text},
+        signatory::{ListSignatories, NamedOut, Principal, SignatoriesOf, SignatoryOut},
+    },
+};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Our firm, the client, and who signs for them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sides {
+    /// Nothing before the own firm is written down.
+    pub company: Option<Image>,
+    pub client: ClientOnPaper,
+    /// Of us, in their order.
+    pub our_signatories: Vec<Image>,
+    pub their_signatories: Vec<Image>,
+    /// Who signs for our firm by its charter, where somebody of ours signs by a power of attorney.
+    pub grantor: Option<Image>,
+}
+
+/// What documents say of a client.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClientOnPaper {
+    pub client: Image,
+    pub phone: String,
+    pub mail: String,
+    /// The first account; empty where none is known.
+    pub account: Image,
+}
+
+impl Sides {
+    /// The sides of a contract as they stand now; `signs` says how its signatories are printed. Nothing where its
+    /// client is gone.
+    pub(in crate::store) fn read(
+        conn: &Connection,
+        contract: &Image,
+        signs: fn(&NamedOut) -> &Image,
+    ) -> StoreResult<Option<Self>> {
+        let id = |column: &str| contract.get(column).and_then(Value::as_i64).map(Id);
+        let company = match id("company_id") {
+            Some(id) => Load { table: &COMPANY, id }.run(conn)?,
+            None => OwnCompany.run(conn)?,
+        };
+        let client = id("client_id").ok_or(StoreError::Damaged)?;
+        let Some(card) = ShowClient(client).run(conn)? else { return Ok(None) };
+        let named = SignatoriesOf(id("id").ok_or(StoreError::Damaged)?).run(conn)?;
+        let of = |side: Side| -> Vec<Image> {
+            named.iter().filter(|one| one.side == side).map(signs).cloned().collect()
+        };
+        let (our_signatories, their_signatories) = (of(Side::We), of(Side::They));
+        let grantor = grantor(conn, company.as_ref(), &our_signatories)?;
+        Ok(Some(Self {
+            company,
+            client: ClientOnPaper::of(&card),
+            our_signatories,
+            their_signatories,
+            grantor,
+        }))
+    }
+
+    /// The sides as a signed paper keeps them.
+    pub(in crate::store) fn kept(&self) -> StoreResult<Value> {
+        serde_json::to_string(self).map(Value::from).map_err(|_| StoreError::Damaged)
+    }
+
+    /// What a signed paper keeps; nothing while nobody has signed it.
+    pub(in crate::store) fn of_paper(image: &Image) -> StoreResult<Option<Self>> {
+        let kept = image.get("sides").and_then(Value::as_str);
+        kept.map(|kept| serde_json::from_str(kept).map_err(|_| StoreError::Damaged)).transpose()
+    }
+}
+
+/// Asked only where a power of attorney is spoken of.
+fn grantor(conn: &Connection, company: Option<&Image>, ours: &[Image]) -> StoreResult<Option<Image>> {
+    let basis = |one: &Image| Basis::from_key(&text(one, "basis"));
+    let is_given = ours.iter().any(|one| basis(one) == Some(Basis::PowerOfAttorney));
+    let Some((id, _)) = company.and_then(base).filter(|_| is_given) else { return Ok(None) };
+    let known = ListSignatories(Some(Principal::Company(id))).run(conn)?;
+    let own = |one: &SignatoryOut| matches!(basis(&one.image), Some(Basis::Charter | Basis::Registration));
+    Ok(known.into_iter().find(own).map(|one| one.image))
+}
+
+impl ClientOnPaper {
+    fn of(card: &Card) -> Self {
+        let own = |kind: &str| {
+            let own = card.points.iter().find(|point| point.contact.is_none() && point.kind == kind);
+            own.map(|point| point.typed.clone()).unwrap_or_default()
+        };
+        Self {
+            client: card.client.clone(),
+            phone: own("phone"),
+            mail: own("mail"),
+            account: card.accounts.first().cloned().unwrap_or_default(),
+        }
+    }
+}
