@@ -26,6 +26,7 @@ use crate::{
         reports::Reports,
         settings::SettingsList,
         signatories::OwnSignatories,
+        templates::Templates,
         today::Today,
         turn::Turn,
         unfinished::{self, Unfinished},
@@ -118,6 +119,7 @@ impl App {
                 Box::new(Form::open(subject, draft, cx))
             }),
             Command::OwnSignatories => self.push(|cx| Box::new(OwnSignatories::open(cx))),
+            Command::Templates => self.push(|cx| Box::new(Templates::open(cx))),
             Command::Duplicates => self.push(|cx| Box::new(DuplicateList::open(cx))),
             Command::Journal => {
                 let narrowed = self.place.journal.clone();

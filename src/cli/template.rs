@@ -10,15 +10,14 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::text::{
-            LANGUAGES, Wording,
-            template::{NoTemplate, Template},
-        },
+        contract::text::template::{NoTemplate, Template},
         id::Id,
     },
-    exchange::{Kind, Unreadable, decode, limits::DOCUMENT_BYTES, paragraphs, read_bytes, recognise},
+    exchange::Unreadable,
     i18n::Catalogue,
-    report::document::{Finding, Listed, check, finding_json, in_own_language, library, outline, text_json},
+    report::document::{
+        Listed, NoFile, finding_json, in_own_language, library, template_file, template_findings, text_json,
+    },
     store::{
         Store,
         note::RemoveRow,
@@ -106,7 +105,7 @@ fn check_template(wanted: &CheckTemplate, store: &Store, desk: &Desk) -> Done<Ou
 
 /// Everything wrong with the text; the exit code says whether anything is.
 fn checked(name: &str, template: &Template, desk: &Desk) -> Outcome {
-    let found = findings(template);
+    let found = template_findings(template);
     let json = json!({
         "name": name,
         "languages": template.text.languages(),
@@ -118,31 +117,14 @@ fn checked(name: &str, template: &Template, desk: &Desk) -> Outcome {
     Outcome { found_fault: !found.is_empty(), ..Outcome::new(json, lines.join("\n")).with_messages([told]) }
 }
 
-/// In every language in which anything is written.
-fn findings(template: &Template) -> Vec<Finding> {
-    check(&template.text, &LANGUAGES)
-}
-
-/// A template from a file: of the form of the samples, a document of Word, or a plain text.
 fn read(path: &Path, kind: &str, desk: &Desk) -> Done<Template> {
-    let refused = |error| match error {
-        Unreadable::Damaged { detail } => {
+    template_file(path, kind).map_err(|error| match error {
+        NoFile::NoTemplate(error) => no_template(&error),
+        NoFile::Unreadable(Unreadable::Damaged { detail }) => {
             Failure::new(UNREADABLE, "text-damaged-document").part("detail", clean(&detail)).rule("K-3")
         }
-        other => unreadable(&other, desk.words).rule("K-3"),
-    };
-    let bytes = read_bytes(path, DOCUMENT_BYTES).map_err(refused)?;
-    let is_text = matches!(recognise(&bytes), Kind::Text | Kind::Json);
-    if is_text && path.extension().is_some_and(|ending| ending == "toml") {
-        return Template::read(&decode(&bytes, None).text).map_err(|error| no_template(&error));
-    }
-    let text = if is_text {
-        outline(&crate::exchange::lines(&decode(&bytes, None).text))
-    } else {
-        outline(&paragraphs(&bytes).map_err(refused)?)
-    };
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(Template { kind: kind.to_owned(), name: Wording::same(&name), text })
+        NoFile::Unreadable(other) => unreadable(&other, desk.words).rule("K-3"),
+    })
 }
 
 fn add(wanted: &AddTemplate, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -10,7 +10,7 @@ use crate::{
         office::COMPANY,
         paper::{PAPER, Papers, PapersOf, SavePaper},
         record,
-        signatory::{CONTRACT_SIGNATORY, Principal, SaveSignatory},
+        signatory::{CONTRACT_SIGNATORY, Principal, SaveSignatory, as_signed},
     },
 };
 use chrono::{NaiveDate, TimeDelta};
@@ -112,11 +112,13 @@ fn name(tx: &mut Tx, contract: Id, signers: &[Signer]) -> StoreResult<()> {
         let meant = own().find(|one| one.signs_for.contains(&client)).or_else(|| own().next());
         let meant = meant.ok_or(StoreError::NotFound)?;
         let id = tx.new_id();
+        let kept = image.get(signed).map(|_| as_signed(tx, meant.id)).transpose()?;
         let fields = vec![
             ("contract_id", Value::from(contract.0)),
             ("signatory_id", Value::from(meant.id.0)),
             ("side", Value::from(side.key())),
             ("signed_on", image.get(signed).cloned().unwrap_or_default()),
+            ("as_signed", kept.unwrap_or_default()),
         ];
         tx.insert(&CONTRACT_SIGNATORY, id, fields)?;
     }

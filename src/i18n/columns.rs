@@ -56,10 +56,11 @@ impl Spot<'_> {
                     "client_id"
                 )
                 | ("signatory", "company_id" | "contact_id")
-                | ("contract_signatory", "contract_id")
+                | ("contract_signatory", "contract_id" | "as_signed")
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
-                | ("annex", "client_id" | "contract_id")
+                | ("annex", "client_id" | "contract_id" | "sides")
+                | ("edition", "contract_id" | "seal" | "sides")
                 | ("obligation", "contract_id" | "before_id")
                 | ("performance", "obligation_id")
                 | ("run_pause", "client_id" | "owner_id")

@@ -68,6 +68,11 @@ impl Choice {
         Self { at, ..self }
     }
 
+    /// The line under the cursor.
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
     fn layout(&self, area: Rect) -> (Rect, Vec<String>) {
         let widest =
             self.lines.iter().map(|line| text::width(&line.text) + text::width(&line.side) + 6).max();

@@ -35,6 +35,7 @@ mod screen;
 pub mod settings;
 pub mod signatories;
 mod spoken;
+pub mod templates;
 pub mod today;
 pub mod turn;
 pub mod unfinished;

@@ -28,6 +28,7 @@ mod planner;
 mod preparation;
 mod reports;
 mod signatories;
+mod templates;
 mod texts;
 mod today;
 mod undo;

@@ -64,6 +64,8 @@ pub struct Seen {
     pub has_no_desktop: bool,
     /// What the person's editor gives back.
     pub edited: Option<String>,
+    /// What it was given.
+    pub opened: Vec<String>,
 }
 
 /// What was seen, and whether the program is talked to line by line.
@@ -80,8 +82,10 @@ impl Outside for Recorder {
         Some(PathBuf::from(name))
     }
 
-    fn edit(&mut self, _: &str) -> Option<String> {
-        self.0.borrow().edited.clone()
+    fn edit(&mut self, text: &str) -> Option<String> {
+        let mut seen = self.0.borrow_mut();
+        seen.opened.push(text.to_owned());
+        seen.edited.clone()
     }
 
     fn mouse(&mut self, _: bool) {}

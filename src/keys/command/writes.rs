@@ -57,6 +57,7 @@ impl Command {
                 | Self::NameSignatories
                 | Self::Propose
                 | Self::OwnSignatories
+                | Self::Templates
                 | Self::AddSignatory
                 | Self::Verify
                 | Self::Prolong

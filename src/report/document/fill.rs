@@ -172,8 +172,13 @@ fn line_of(words: &str, name: &str) -> usize {
 /// Branches that were not taken leave spaces and empty lines behind.
 fn tidied(text: &str) -> String {
     let lines = text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>());
-    let lines: Vec<String> = lines.map(|words| words.join(" ")).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
+    let lines = lines.map(|words| one_stop(&words.join(" "))).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A value that ends with a stop (`руб.`) at the end of a sentence: one of the two is enough.
+fn one_stop(line: &str) -> String {
+    if line.contains("...") { line.to_owned() } else { line.replace("..", ".") }
 }
 
 /// What every object of one filling shares.
@@ -244,5 +249,15 @@ impl Object for Blank {
             blanks.push(self.name.clone());
         }
         out.write_str(BLANK)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn branches_that_were_not_taken_and_doubled_stops_leave_nothing_behind() {
+        assert_eq!(tidied("  Цена  0,00 руб..\n \nи так далее..."), "Цена 0,00 руб.\nи так далее...");
     }
 }

@@ -14,6 +14,7 @@ mod pdf;
 mod plain;
 mod shown;
 mod tags;
+mod template_file;
 mod text_json;
 mod values;
 
@@ -26,6 +27,7 @@ pub use naming::{blanks_sentence, field_name, in_own_language, one_language};
 pub use outline::outline;
 pub use paper::{Block, Paper, SideOut, check, write};
 pub use shown::{Shown, filled, shown};
+pub use template_file::{NoFile, template_file, template_findings};
 pub use text_json::{finding_json, text_json};
 pub use values::{LineOut, Signer, Values};
 

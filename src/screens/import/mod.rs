@@ -12,6 +12,8 @@ mod run;
 mod spoken;
 mod words;
 
+pub(in crate::screens) use words::refusal;
+
 pub(super) use listing::expanded;
 
 use super::{Context, Event, Place, Reaction, Screen, Spoken};

@@ -168,7 +168,7 @@ pub(super) fn doubt(flaw: &Flaw, words: &Catalogue) -> String {
 }
 
 /// Why a file cannot be read; numbers as people write them.
-pub(super) fn refusal(error: &Unreadable, words: &Catalogue) -> String {
+pub(in crate::screens) fn refusal(error: &Unreadable, words: &Catalogue) -> String {
     let shown = |value: String| match value.parse() {
         Ok(number) => words.formats.integer(number),
         // A selector of the catalogue cannot begin with a digit.

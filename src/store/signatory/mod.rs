@@ -11,7 +11,7 @@ pub(super) use check::blocking;
 pub use check::{Bench, CheckContract, Signing, SigningOf};
 pub use list::{FindSignatory, ListSignatories, SignatoryOut};
 pub(super) use named::stamp;
-pub use named::{NameSignatories, NamedOut, SignatoriesOf};
+pub use named::{NameSignatories, NamedOut, SignatoriesOf, as_signed};
 pub use save::SaveSignatory;
 
 use super::{Frozen, Image, Table, client::CLIENT, contact::CONTACT, contract::CONTRACT, office::COMPANY};

@@ -1,6 +1,6 @@
 //! Who signs a contract for which side.
 
-use super::{CONTRACT_SIGNATORY, Principal, SignatoryOut};
+use super::{CONTRACT_SIGNATORY, Principal, SIGNATORY, SignatoryOut};
 use crate::{
     domain::{contract::Side, field::Flaw, id::Id},
     store::{
@@ -138,12 +138,18 @@ pub(super) fn principal_of(
     Ok(own.map(|(id, _)| Principal::Company(id)))
 }
 
+/// A signatory as a signature keeps them.
+pub fn as_signed(tx: &mut Tx, signatory: Id) -> StoreResult<Value> {
+    let image = tx.image(&SIGNATORY, signatory)?.ok_or(StoreError::NotFound)?;
+    serde_json::to_string(&image).map(Value::from).map_err(|_| StoreError::Damaged)
+}
+
 /// A side has signed: from now on those who are named for it stay.
 pub(in crate::store) fn stamp(tx: &mut Tx, contract: Id, side: Side, day: NaiveDate) -> StoreResult<()> {
     let named = SignatoriesOf(contract).run(tx.conn())?;
     for one in named.into_iter().filter(|one| one.side == side) {
-        let image = serde_json::to_string(&one.signatory.image).map_err(|_| StoreError::Damaged)?;
-        let signed = vec![("signed_on", Value::from(day.to_string())), ("as_signed", Value::from(image))];
+        let kept = as_signed(tx, one.signatory.id)?;
+        let signed = vec![("signed_on", Value::from(day.to_string())), ("as_signed", kept)];
         tx.update(&CONTRACT_SIGNATORY, one.base, signed)?;
     }
     Ok(())
