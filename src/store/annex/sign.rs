@@ -11,6 +11,7 @@ use crate::{
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Tx,
         contract::{CONTRACT, SIGN, Sides, is_signed, seen, signed_on},
+        obligation::resume,
         record,
         signatory::NamedOut,
     },
@@ -45,7 +46,13 @@ impl Operation for SignAnnex {
         let (kind, state) = kind_and_state(&after)?;
         let changed = follows(kind, &after, &contract).filter(|_| state == AnnexState::Signed);
         let base = record::base(&contract).ok_or(StoreError::Damaged)?;
-        changed.map_or(Ok(()), |fields| tx.update(&CONTRACT, base, fields).map(drop))
+        let Some(fields) = changed else { return Ok(()) };
+        tx.update(&CONTRACT, base, fields)?;
+        let end = ["current_end", "end_day"].iter().find_map(|end| record::text(&contract, end).parse().ok());
+        match end.filter(|_| kind == AnnexKind::Addendum) {
+            Some(end) => resume(tx, id, end, self.today),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the sides of a contract owe each other (`K-7`): the record, what was done for it, and how it stands on a day.
 
 mod list;
+mod months;
 mod moves;
 mod propose;
 mod removal;
@@ -10,6 +11,7 @@ mod terms;
 mod tests;
 
 pub use list::{ListObligations, ObligationFilter, ObligationOut, Performed, ShowObligation};
+pub(super) use months::resume;
 pub use moves::{MarkObligation, PerformObligation, SetEventDay};
 pub use propose::TakeProposed;
 pub(super) use removal::remove_of;

@@ -1,8 +1,9 @@
 //! What happens to an obligation: it is done, in parts or whole; disputed, waived, open again; its event comes.
 
 use super::{
-    OBLIGATION, PERFORMANCE, Terms,
+    OBLIGATION, PERFORMANCE,
     list::performed,
+    months::go_on,
     save::{flawed, rest},
     terms::reference,
 };
@@ -10,9 +11,7 @@ use crate::{
     domain::{
         field::Draft,
         id::Id,
-        obligation::{
-            FIELDS, PERFORMANCE_FIELDS, SIGNED, month, quantity, standing::Mark, terms::Terms as Agreed,
-        },
+        obligation::{PERFORMANCE_FIELDS, SIGNED, quantity, standing::Mark},
     },
     store::{Fields, Image, Operation, StoreError, StoreResult, Tx, record},
 };
@@ -61,7 +60,7 @@ impl Operation for PerformObligation {
                 ("reason", Value::Null),
             ];
             tx.update(&OBLIGATION, self.base, done)?;
-            return self.go_on(tx, &obligation);
+            return go_on(tx, self.base.0, &obligation, self.today);
         }
         Ok(())
     }
@@ -107,22 +106,6 @@ impl PerformObligation {
         }
         let (sum, count) = (typed_sum.unwrap_or_default(), typed_count.unwrap_or_default());
         Ok(rest(obligation, (sums.saturating_add(sum), counts.saturating_add(count))).unwrap_or_default())
-    }
-
-    /// The next month of a monthly one, as long as the contract goes on.
-    fn go_on(&self, tx: &mut Tx, obligation: &Image) -> StoreResult<()> {
-        let terms = Terms::new(tx.conn(), self.today)?.written(obligation)?.terms;
-        let Agreed::Monthly { at, day, until } = terms else { return Ok(()) };
-        let next = month::next(at, day).filter(|next| until.is_none_or(|until| *next <= until));
-        let Some(next) = next else { return Ok(()) };
-        let goes_on = FIELDS.iter().map(|field| field.key).chain(["client_id", "contract_id", "owner_id"]);
-        let kept = goes_on.filter(|column| *column != "due_day");
-        let mut fields: Fields =
-            kept.filter_map(|column| Some((column, obligation.get(column)?.clone()))).collect();
-        fields.push(("due_day", Value::from(next.to_string())));
-        fields.push(("before_id", Value::from(self.base.0.0)));
-        let id = tx.new_id();
-        tx.insert(&OBLIGATION, id, fields)
     }
 }
 

@@ -2,6 +2,7 @@ use super::*;
 use crate::{
     clock::Clock,
     domain::{
+        annex::AnnexKind,
         contract::{Side, state::ContractState as S},
         field::Draft,
         id::Id,
@@ -13,6 +14,7 @@ use crate::{
     },
     store::{
         Actor, Operation, Receipt, Store, StoreError, StoreResult,
+        annex::{ANNEX, SaveAnnex, SignAnnex},
         client::{MergeClients, RemoveClients, RestoreClient, SaveClient},
         contract::{ContractFilter, ListContracts, MoveContract, SaveContract},
         journal::{Replay, TurnBack},
@@ -250,7 +252,22 @@ fn a_month_that_is_done_leads_to_the_next_until_the_contract_ends() {
     store.write(&to).unwrap();
     perform_only(&mut store, &[]).unwrap();
     assert_eq!(only(&store).standing.status, Status::Done);
+    prolong(&mut store, contract, "2027-12-31");
+    let days: Vec<String> = on(&store, today()).iter().map(|one| one.text("due_day")).collect();
+    assert_eq!(days, ["2027-01-31", "2026-12-31"], "an addendum lets it go on");
     assert!(is_whole(&store));
+}
+
+/// By an addendum that both have signed.
+fn prolong(store: &mut Store, contract: Id, end: &str) {
+    let draft = draft(&[("day", "2026-03-16"), ("end_day", end)]);
+    let save = SaveAnnex { base: None, contract, kind: AnnexKind::Addendum, draft };
+    let receipt = store.write(&save).unwrap();
+    let addendum = receipt.changes.rows().find(|(table, _)| **table == ANNEX).unwrap().1;
+    for (version, side) in (1..).zip(Side::BOTH) {
+        let sign = SignAnnex { base: (addendum, version), side, day: today(), today: today() };
+        store.write(&sign).unwrap();
+    }
 }
 
 #[test]
