@@ -174,6 +174,8 @@ impl Running {
         let end = Instant::now() + LIMIT;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                // Its last words may still be on their way: the reader ends behind them.
+                while self.news.recv_timeout(LIMIT).is_ok() {}
                 return status.success();
             }
             if Instant::now() > end {
