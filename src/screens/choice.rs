@@ -105,6 +105,55 @@ impl Choice {
     }
 }
 
+/// A screen that is one choice: named, told and drawn by it. Only what its lines mean is its own.
+pub trait AroundChoice {
+    fn choice(&self) -> &Choice;
+
+    /// True while an answer is awaited.
+    fn waits(&self) -> bool;
+
+    /// True while the next key would mean a line as it will be.
+    fn holds(&self) -> bool {
+        self.waits()
+    }
+
+    fn react(&mut self, event: Event, cx: &Context) -> Reaction;
+}
+
+impl<T: AroundChoice> Screen for T {
+    fn title(&self, cx: &Context) -> String {
+        self.choice().title(cx)
+    }
+
+    fn scope(&self) -> Scope {
+        self.choice().scope()
+    }
+
+    fn floats(&self) -> bool {
+        true
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.waits()
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.holds()
+    }
+
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        self.react(event, cx)
+    }
+
+    fn spoken(&self, cx: &Context) -> Spoken {
+        self.choice().spoken(cx)
+    }
+
+    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        self.choice().draw(frame, area, cx);
+    }
+}
+
 impl Screen for Choice {
     fn title(&self, _: &Context) -> String {
         self.title.clone()

@@ -1,13 +1,12 @@
 //! Who signs for our firms: the list of them, and the forms of signatories and papers (`K-6`, `C-12`).
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken, arrived,
-    choice::{Choice, Line},
+    Answer, Context, Event, Reaction, Screen as _, arrived,
+    choice::{AroundChoice, Choice, Line},
     form::{Form, Subject},
 };
 use crate::{
     domain::{id::Id, paper, signatory},
-    keys::Scope,
     report::authority_parts,
     store::{
         Receipt,
@@ -19,7 +18,6 @@ use crate::{
     ui::text,
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect};
 
 /// The form of a signatory.
 pub fn signatory_form(one: &SignatoryOut, cx: &Context) -> Form {
@@ -117,28 +115,16 @@ impl OwnSignatories {
     }
 }
 
-impl Screen for OwnSignatories {
-    fn title(&self, cx: &Context) -> String {
-        self.choice.title(cx)
+impl AroundChoice for OwnSignatories {
+    fn choice(&self) -> &Choice {
+        &self.choice
     }
 
-    fn scope(&self) -> Scope {
-        self.choice.scope()
-    }
-
-    fn floats(&self) -> bool {
-        true
-    }
-
-    fn is_waiting(&self) -> bool {
+    fn waits(&self) -> bool {
         self.reading.is_waiting() || self.writing.is_waiting()
     }
 
-    fn holds_keys(&self) -> bool {
-        self.is_waiting()
-    }
-
-    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if changes.touches(&SIGNATORY) => {
@@ -153,13 +139,5 @@ impl Screen for OwnSignatories {
             Reaction::Return(Answer::Removed(at)) => self.remove(at, cx),
             other => other,
         }
-    }
-
-    fn spoken(&self, cx: &Context) -> Spoken {
-        self.choice.spoken(cx)
-    }
-
-    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        self.choice.draw(frame, area, cx);
     }
 }

@@ -1,14 +1,13 @@
 //! Templates of contracts and letters: samples of the program and the office's own (`K-3`).
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken, arrived,
-    choice::{Choice, Line},
+    Answer, Context, Event, Reaction, Screen as _, arrived,
+    choice::{AroundChoice, Choice, Line},
     import::refusal,
     prompt::Prompt,
 };
 use crate::{
     domain::contract::text::template::{NoTemplate, Template},
-    keys::Scope,
     report::document::{Listed, NoFile, in_own_language, library, template_file, template_findings},
     store::{
         Receipt,
@@ -18,7 +17,6 @@ use crate::{
     ui::text::clean,
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect};
 use std::path::{Path, PathBuf};
 
 /// What comes back from a question or from the editor.
@@ -164,28 +162,16 @@ fn sentence(error: &NoTemplate, cx: &Context) -> String {
     cx.words.say("template-broken", [("line", error.line.to_string()), ("said", said)])
 }
 
-impl Screen for Templates {
-    fn title(&self, cx: &Context) -> String {
-        self.choice.title(cx)
+impl AroundChoice for Templates {
+    fn choice(&self) -> &Choice {
+        &self.choice
     }
 
-    fn scope(&self) -> Scope {
-        self.choice.scope()
-    }
-
-    fn floats(&self) -> bool {
-        true
-    }
-
-    fn is_waiting(&self) -> bool {
+    fn waits(&self) -> bool {
         self.reading.is_waiting() || self.writing.is_waiting() || self.taking.1.is_waiting()
     }
 
-    fn holds_keys(&self) -> bool {
-        self.is_waiting()
-    }
-
-    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if changes.touches(&TEMPLATE) => {
@@ -207,13 +193,5 @@ impl Screen for Templates {
             Reaction::Return(Answer::Removed(at)) => self.remove(at, cx),
             other => other,
         }
-    }
-
-    fn spoken(&self, cx: &Context) -> Spoken {
-        self.choice.spoken(cx)
-    }
-
-    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        self.choice.draw(frame, area, cx);
     }
 }

@@ -1,10 +1,10 @@
 //! Forms that were left unsaved, also by a program that was killed: each can be gone on with.
 
 use super::{
-    Answer, Context, Event, Reaction, Screen, Spoken,
+    Answer, Context, Event, Reaction, Screen as _,
     activities::activity_form,
     arrived,
-    choice::{Choice, Line},
+    choice::{AroundChoice, Choice, Line},
     clients::ClientCard,
     contracts::{AnnexList, contract_form, new_contract},
     form::{DraftOf, Form, Subject},
@@ -14,7 +14,6 @@ use super::{
 use crate::{
     domain::{field::Draft, id::Id, signatory},
     i18n::columns,
-    keys::Scope,
     store::{
         absence::{AbsenceOut, ListAbsences},
         activity::{ActivityOut, ShowActivity},
@@ -30,7 +29,6 @@ use crate::{
     ui::text,
     worker::{Drafts, Pending},
 };
-use ratatui::{Frame, layout::Rect};
 
 /// Cells of a name.
 const NAME: usize = 40;
@@ -258,24 +256,16 @@ fn typed(draft: &Draft) -> &str {
     [draft.get("name")].into_iter().chain(all).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
-impl Screen for Unfinished {
-    fn title(&self, cx: &Context) -> String {
-        self.choice.title(cx)
+impl AroundChoice for Unfinished {
+    fn choice(&self) -> &Choice {
+        &self.choice
     }
 
-    fn scope(&self) -> Scope {
-        self.choice.scope()
+    fn waits(&self) -> bool {
+        self.naming.is_waiting() || self.holds()
     }
 
-    fn floats(&self) -> bool {
-        true
-    }
-
-    fn is_waiting(&self) -> bool {
-        self.naming.is_waiting() || self.holds_keys()
-    }
-
-    fn holds_keys(&self) -> bool {
+    fn holds(&self) -> bool {
         let contracts = self.contract.is_waiting()
             || self.obligation.1.is_waiting()
             || self.annexes.is_waiting()
@@ -284,7 +274,7 @@ impl Screen for Unfinished {
         self.activity.is_waiting() || self.absence.1.is_waiting() || contracts || who
     }
 
-    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
         if matches!(event, Event::Ready) {
             return self.collect(cx);
         }
@@ -293,13 +283,5 @@ impl Screen for Unfinished {
             Reaction::Return(Answer::Removed(at)) => self.drop_draft(at, cx),
             other => other,
         }
-    }
-
-    fn spoken(&self, cx: &Context) -> Spoken {
-        self.choice.spoken(cx)
-    }
-
-    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        self.choice.draw(frame, area, cx);
     }
 }

@@ -2,10 +2,9 @@
 
 use crate::{
     domain::activity::repeat::Scope as Times,
-    keys::Scope,
     screens::{
-        Answer, Context, Event, Reaction, Screen, Spoken, arrived,
-        choice::{Choice, Line},
+        Answer, Context, Event, Reaction, Screen as _, arrived,
+        choice::{AroundChoice, Choice, Line},
     },
     store::{
         Receipt,
@@ -13,7 +12,6 @@ use crate::{
     },
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect};
 
 /// The choice, the safe answer first.
 pub(in crate::screens) fn times(title: String, offered: &[Times], cx: &Context) -> Choice {
@@ -55,28 +53,16 @@ impl Removal {
     }
 }
 
-impl Screen for Removal {
-    fn title(&self, cx: &Context) -> String {
-        self.choice.title(cx)
+impl AroundChoice for Removal {
+    fn choice(&self) -> &Choice {
+        &self.choice
     }
 
-    fn scope(&self) -> Scope {
-        self.choice.scope()
-    }
-
-    fn floats(&self) -> bool {
-        true
-    }
-
-    fn holds_keys(&self) -> bool {
+    fn waits(&self) -> bool {
         self.writing.is_waiting()
     }
 
-    fn is_waiting(&self) -> bool {
-        self.writing.is_waiting()
-    }
-
-    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
         if matches!(event, Event::Ready) {
             let mut told = Vec::new();
             let Some(receipt) = arrived(&mut self.writing, &mut told, cx) else { return Reaction::All(told) };
@@ -94,13 +80,5 @@ impl Screen for Removal {
             Reaction::Return(Answer::Chosen(at)) => self.remove(at, cx),
             reaction => reaction,
         }
-    }
-
-    fn spoken(&self, cx: &Context) -> Spoken {
-        self.choice.spoken(cx)
-    }
-
-    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        self.choice.draw(frame, area, cx);
     }
 }
