@@ -12,6 +12,7 @@ mod journal_json;
 mod meaning;
 mod obligation;
 mod obligation_proposal;
+mod package;
 mod paper;
 mod person_file;
 mod preparation;
@@ -35,6 +36,10 @@ pub use obligation::{
     obligation_rows, obligation_status, obligation_terms, obligation_what,
 };
 pub use obligation_proposal::{proposed_json, proposed_words};
+pub use package::{
+    document_json, document_rows, document_stage, document_title, link_json, link_words, missing_json,
+    missing_lines,
+};
 pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;
 pub use preparation::{

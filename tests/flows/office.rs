@@ -64,6 +64,9 @@ pub struct Seen {
     pub has_no_desktop: bool,
     /// What the person's editor gives back.
     pub edited: Option<String>,
+    /// Files that the system was asked to open; it opens none of them.
+    pub opened: Vec<PathBuf>,
+    pub opens_nothing: bool,
 }
 
 /// What was seen, and whether the program is talked to line by line.
@@ -82,6 +85,15 @@ impl Outside for Recorder {
 
     fn edit(&mut self, _: &str) -> Option<String> {
         self.0.borrow().edited.clone()
+    }
+
+    fn open(&mut self, path: PathBuf) {
+        self.0.borrow_mut().opened.push(path);
+    }
+
+    fn not_opened(&mut self) -> Option<PathBuf> {
+        let mut seen = self.0.borrow_mut();
+        if seen.opens_nothing { seen.opened.pop() } else { None }
     }
 
     fn mouse(&mut self, _: bool) {}

@@ -60,6 +60,7 @@ impl Command {
                 | Self::AddSignatory
                 | Self::Verify
                 | Self::Prolong
+                | Self::AttachFile
         )
     }
 }
