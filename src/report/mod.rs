@@ -46,6 +46,6 @@ pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,
     preparation_sheet, preparation_title,
 };
-pub use run_json::{run_json, to_do};
+pub use run_json::{run_json, run_reason, to_do};
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use work_report::{report_json, report_text, report_title, report_wanted};

@@ -98,3 +98,4 @@ cli-help-package-on = Day on which it happened; today where nothing is said
 cli-help-package-file = The file: its path from here, or from the folder of the database
 cli-help-package-none = Let the attached file go
 cli-package-unknown = No document “{ $key }” in this package. “list” shows them all.
+run-what = { $reason }: { $what }

@@ -98,3 +98,4 @@ cli-help-package-on = Күні; айтылмаса, бүгін
 cli-help-package-file = Файл: осы жерден немесе база қалтасынан жолы
 cli-help-package-none = Тіркелген файлды ажырату
 cli-package-unknown = Бұл топтамада «{ $key }» құжаты жоқ. Барлығын «list» көрсетеді.
+run-what = { $reason }: { $what }

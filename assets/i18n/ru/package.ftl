@@ -102,3 +102,4 @@ cli-help-package-on = День; без указания сегодня
 cli-help-package-file = Файл: путь отсюда или от папки базы
 cli-help-package-none = Открепить файл
 cli-package-unknown = Документа «{ $key }» в пакете нет. Все покажет «list».
+run-what = { $reason }: { $what }

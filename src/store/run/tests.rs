@@ -329,7 +329,7 @@ fn what_both_sides_owe_is_told_from_its_day_on() {
     let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
     let contract = office.0.read(&list).unwrap().remove(0).id;
     let terms: [&[(&str, &str)]; 3] = [
-        &[("side", "we"), ("due_day", "2026-03-20")],
+        &[("side", "we"), ("due_day", "2026-03-20"), ("what", "алдын ала төлем")],
         &[("side", "they"), ("due_count", "3"), ("event", "signed")],
         &[("side", "they"), ("due_count", "3"), ("event", "shipped")],
     ];
@@ -347,6 +347,9 @@ fn what_both_sides_owe_is_told_from_its_day_on() {
     }
     assert_eq!(told_of_obligations(&office, "2026-03-16T09:00:00"), [], "four days are left");
     assert_eq!(told_of_obligations(&office, "2026-03-17T09:00:00"), [("our_obligation", 3_500)]);
+    let run = MorningRun { now: "2026-03-17T09:00:00".parse().unwrap(), user: None };
+    let card = office.0.read(&run).unwrap().remove(0);
+    assert!(card.reasons.iter().any(|one| one.what == "алдын ала төлем"), "{card:?}");
     // Signed on Monday, due on Thursday: theirs is late on Friday.
     let both = [("our_obligation", 3_500), ("their_obligation", 2_500)];
     assert_eq!(told_of_obligations(&office, "2026-03-20T09:00:00"), both);
