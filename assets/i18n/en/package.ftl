@@ -4,6 +4,7 @@ command-package = Package of the contract
 command-attach-file = Attach a file
 command-open-file = Open the file
 command-check-files = Check the files
+package-page = Package
 package-contract = contract
 package-invoice = invoice
 package-waybill = waybill

@@ -4,6 +4,7 @@ command-package = Шарттың құжаттар топтамасы
 command-attach-file = Файл тіркеу
 command-open-file = Файлды ашу
 command-check-files = Файлдарды тексеру
+package-page = Құжаттар топтамасы
 package-contract = шарт
 package-invoice = төлем шоты
 package-waybill = жүкқұжат

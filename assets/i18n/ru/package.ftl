@@ -4,6 +4,7 @@ command-package = Пакет документов договора
 command-attach-file = Приложить файл
 command-open-file = Открыть файл
 command-check-files = Проверить файлы
+package-page = Пакет документов
 package-contract = договор
 package-invoice = счёт на оплату
 package-waybill = накладная

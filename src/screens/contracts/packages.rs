@@ -63,6 +63,6 @@ impl PackageLines {
         let later: Vec<String> = later.map(|asked| packages::required(&asked, cx.words)).collect();
         let later = (!later.is_empty()).then(|| cx.words.say("package-later", [("names", later.join(", "))]));
         let lines: Vec<String> = missing.chain(whole).chain(here).chain(later).collect();
-        vec![(cx.words.get("command-package"), lines.join("\n"))]
+        vec![(cx.words.get("package-page"), lines.join("\n"))]
     }
 }
