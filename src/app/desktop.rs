@@ -1,18 +1,24 @@
-//! Notices of the desktop (`U-15`): sent from a thread of their own, so that a slow bus never holds up a key.
+//! Notices of the desktop (`U-15`), and files that it opens (`K-10`): from threads of their own, so that a slow bus never
+//! holds up a key.
 
 use notify_rust::Notification;
 use std::{
+    env, io,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread,
 };
 
-/// The desktop that is asked to show notices.
+/// The desktop that is asked to show notices and to open files.
 #[derive(Clone)]
 pub struct Desktop {
     has_refused: Arc<AtomicBool>,
+    /// The last file that it could not open.
+    not_opened: Arc<Mutex<Option<PathBuf>>>,
     /// Wakes the program when the desktop has refused.
     wake: Arc<dyn Fn() + Send + Sync>,
 }
@@ -20,7 +26,7 @@ pub struct Desktop {
 impl Desktop {
     /// `wake` is called from another thread, each time a notice could not be shown.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { has_refused: Arc::default(), wake: Arc::new(wake) }
+        Self { has_refused: Arc::default(), not_opened: Arc::default(), wake: Arc::new(wake) }
     }
 
     /// Shows one line under the name of the program.
@@ -37,10 +43,41 @@ impl Desktop {
         drop(thread::spawn(work)); // nobody waits for it
     }
 
+    /// Opens a file with the program that the system has for it.
+    pub(super) fn open(&self, path: PathBuf) {
+        let own = self.clone();
+        let work = move || {
+            if let Err(error) = open_by_system(&path) {
+                tracing::warn!(%error, "a file is not opened");
+                *own.not_opened.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+                (own.wake)();
+            }
+        };
+        drop(thread::spawn(work)); // nobody waits for it
+    }
+
+    /// A file that could not be opened, once.
+    pub(super) fn not_opened(&self) -> Option<PathBuf> {
+        self.not_opened.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// True once for a refusal.
     pub(super) fn has_refused(&self) -> bool {
         self.has_refused.swap(false, Ordering::Relaxed)
     }
+}
+
+/// What the program of the file says on the terminal would spoil the screen.
+fn open_by_system(path: &Path) -> io::Result<()> {
+    let (program, before): (_, &[&str]) = match env::consts::OS {
+        "windows" => ("rundll32", &["url.dll,FileProtocolHandler"]),
+        "macos" => ("open", &[]),
+        _ => ("xdg-open", &[]),
+    };
+    let mut command = Command::new(program);
+    command.args(before).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let status = command.status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{program}: {status}"))) }
 }
 
 /// On Linux the text may be read as marks (`<b>`): a name is a name.

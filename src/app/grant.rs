@@ -6,6 +6,7 @@ use crate::{
     screens::{Answer, Event, Message, Place, Reaction, Tone, messages::Told},
     ui::text,
 };
+use std::path::PathBuf;
 
 /// Messages kept for `Ctrl+O`.
 const KEPT_MESSAGES: usize = 200;
@@ -33,6 +34,7 @@ impl App {
             Reaction::Copy(text) => self.copy(text),
             Reaction::Print { name, text } => self.print(&name, &text),
             Reaction::Tell(message) => self.tell(message),
+            Reaction::Show(path) => self.show_file(path),
             Reaction::Speak(language) => self.speak(language),
             Reaction::Switch(switch) => {
                 self.switch = Some(switch);
@@ -63,6 +65,21 @@ impl App {
             None => Message { text: self.words.get("print-failed"), tone: Tone::Failed },
         };
         self.tell(message);
+    }
+
+    fn show_file(&mut self, path: PathBuf) {
+        let shown = text::clean(&path.display().to_string());
+        self.outside.open(path);
+        self.tell(Message { text: self.words.say("file-opening", [("path", shown)]), tone: Tone::Done });
+    }
+
+    /// Says which file the system could not open.
+    pub(super) fn tell_not_opened(&mut self) {
+        if let Some(path) = self.outside.not_opened() {
+            let path = text::clean(&path.display().to_string());
+            let text = self.words.say("file-not-opened", [("path", path)]);
+            self.tell(Message { text, tone: Tone::Failed });
+        }
     }
 
     fn edit(&mut self, text: &str) {

@@ -318,6 +318,7 @@ impl App {
             None => {}
         }
         self.take_name();
+        self.tell_not_opened();
         self.tell_of_unfinished();
         self.take_notices();
     }

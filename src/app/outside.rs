@@ -21,6 +21,10 @@ pub trait Outside {
     fn edit(&mut self, text: &str) -> Option<String>;
     /// Writes a text into a file of this name among the person's own; the path, or nothing when it failed.
     fn print(&mut self, name: &str, text: &str) -> Option<PathBuf>;
+    /// Lets the system open a file, without waiting for it.
+    fn open(&mut self, path: PathBuf);
+    /// A file that the system could not open; each is told once.
+    fn not_opened(&mut self) -> Option<PathBuf>;
     /// Takes the mouse or gives it back to the terminal.
     fn mouse(&mut self, taken: bool);
     /// Rings the bell of the terminal.

@@ -260,6 +260,14 @@ impl Outside for Desk {
         edited.inspect_err(|error| tracing::warn!(%error, "the editor failed")).ok()
     }
 
+    fn open(&mut self, path: PathBuf) {
+        self.desktop.open(path);
+    }
+
+    fn not_opened(&mut self) -> Option<PathBuf> {
+        self.desktop.not_opened()
+    }
+
     fn mouse(&mut self, taken: bool) {
         self.has_released_mouse = !taken;
         if self.is_plain {

@@ -13,7 +13,7 @@ use super::{
     form::Form,
     onward,
     output::{Outcome, Table, list, pairs},
-    template,
+    package, template,
 };
 use crate::{
     domain::{
@@ -49,6 +49,7 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Move(moved) => go_on(moved, store, desk),
         ContractVerb::Signatory(named) => contract_check::name_signatories(named, store, desk),
         ContractVerb::Check(wanted) => contract_check::check(wanted, store, desk),
+        ContractVerb::Package(verb) => package::run(verb, store, desk),
         ContractVerb::Sign(signed) => sign(signed, store, desk),
         ContractVerb::Cancel(key) => cancel(&key.key, store, desk),
         ContractVerb::Renewals(wanted) => renewals(wanted, store, desk),

@@ -8,13 +8,13 @@ use super::{
     contract_text::check_text,
     failure::{Done, Failure, REFUSED},
     output::{Outcome, pairs},
-    record,
+    package, record,
     signatory::{find_signatory, table},
 };
 use crate::{
     domain::contract::{Side, check::Finding},
     i18n::findings,
-    report::{finding_json, signatory_json},
+    report::{finding_json, missing_json, signatory_json},
     store::{
         Store, StoreError,
         contract::ContractOut,
@@ -31,6 +31,7 @@ pub fn check(wanted: &ContractChecked, store: &Store, desk: &Desk) -> Done<Outco
     found.sort_by_key(|finding| !finding.blocks());
     let named = store.read(&SignatoriesOf(contract.id))?;
     let written = check_text(contract.id, store, desk)?;
+    let package = package::read(contract.id, store, desk)?;
     let is_blocked = found.iter().any(Finding::blocks);
     let items: Vec<Value> = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
     let json = json!({
@@ -40,14 +41,17 @@ pub fn check(wanted: &ContractChecked, store: &Store, desk: &Desk) -> Done<Outco
         "signatories": named_json(&named),
         "items": items,
         "text": written.as_ref().map_or(Value::Null, |written| written.json.clone()),
+        "package": missing_json(&package),
         "next": null,
         "total": items.len(),
     });
     let missing = written.map(|written| written.lines).unwrap_or_default();
-    let text = [named_text(&named, desk), lines(&found, desk), missing.join("\n")];
+    let of_package = package::missing_text(&package, desk);
+    // What the package lacks is named, and is a fault of the package alone: `contract package check`.
+    let found_fault = is_blocked || !missing.is_empty();
+    let text = [named_text(&named, desk), lines(&found, desk), of_package, missing.join("\n")];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
     let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
-    let found_fault = is_blocked || !missing.is_empty();
     Ok(Outcome { found_fault, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
 }
 

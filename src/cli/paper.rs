@@ -5,6 +5,7 @@ use super::{
     arguments::{AddTo, Edit, PaperVerb, Remove},
     client::{client_reference, operation, touched, written},
     failure::{Done, Failure, NOTHING_FOUND},
+    files::{Filed, look_at, read_into},
     find,
     form::Form,
     output::{Outcome, Table, list, pairs},
@@ -20,7 +21,7 @@ use crate::{
     i18n::{Catalogue, findings},
     report::{checked, paper_json, paper_rows, standing_key},
     store::{
-        Store,
+        Store, link,
         note::RemoveRow,
         paper::{FindPaper, PAPER, PaperOut, Papers, PapersOf, SavePaper, VerifyPaper},
         record,
@@ -35,6 +36,7 @@ pub fn run(verb: &PaperVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         PaperVerb::Add(add) => add_paper(add, store, desk),
         PaperVerb::Edit(edit) => change(edit, store, desk),
         PaperVerb::Verify(key) => verify(&key.key, store, desk),
+        PaperVerb::Check(key) => check_files(&key.key, store, desk),
         PaperVerb::Remove(gone) => take_away(gone, store, desk),
     }
 }
@@ -122,21 +124,24 @@ fn add_paper(add: &AddTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (form, today) = (form(desk), desk.clock.today());
     let mut draft = blank(today);
     form.draft(&add.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
-    let draft = draft.settled(FIELDS, today);
+    let mut draft = draft.settled(FIELDS, today);
     let flaws = form.check(&draft, None, desk.words)?;
+    let mut warnings = form.warnings(&flaws, desk.words);
+    read_into(&mut draft, &mut warnings, store, desk)?;
     let receipt = store.write(&SavePaper { client, base: None, draft })?;
     let id = touched(&receipt, &PAPER)?;
-    Ok(written(shown(id, store, desk)?, &receipt, form.warnings(&flaws, desk.words), (desk, id)))
+    Ok(written(shown(id, store, desk)?, &receipt, warnings, (desk, id)))
 }
 
 fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (paper, client) = find_paper(store, &edit.key)?;
     let form = form(desk);
-    let draft = form.draft(&edit.fields.set)?;
+    let mut draft = form.draft(&edit.fields.set)?;
     let flaws = form.check(&draft, Some(&paper.image), desk.words)?;
+    let mut warnings = form.warnings(&flaws, desk.words);
+    read_into(&mut draft, &mut warnings, store, desk)?;
     let base = Some((paper.id, edit.seen.version.unwrap_or(paper.version)));
     let receipt = store.write(&SavePaper { client, base, draft })?;
-    let warnings = form.warnings(&flaws, desk.words);
     Ok(written(shown(paper.id, store, desk)?, &receipt, warnings, (desk, paper.id)))
 }
 
@@ -145,6 +150,28 @@ fn verify(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let base = (paper.id, paper.version);
     let receipt = store.write(&VerifyPaper { base, today: desk.clock.today() })?;
     Ok(written(shown(paper.id, store, desk)?, &receipt, (Vec::new(), json!([])), (desk, paper.id)))
+}
+
+/// What became of the files of a client's papers; the exit code is 1 where one is lost or changed.
+fn check_files(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let client = find::client(store, key)?;
+    let linked = store.read(&PapersOf(client))?.papers.into_iter().map(|paper| Filed {
+        name: findings::numbered(paper.kind(), &paper.text("number"), desk.words),
+        id: paper.id,
+        link: link::of(&paper.image),
+        row: (&PAPER, (paper.id, paper.version)),
+    });
+    let files: Vec<Filed> = linked.filter(|file| !file.link.is_none()).collect();
+    let found = look_at(&files, store, desk)?;
+    let mut json = list(&found.items, None, found.items.len());
+    if let Value::Object(fields) = &mut json {
+        fields.insert("client".to_owned(), client_reference(store, client)?);
+        fields.insert("ok".to_owned(), Value::Bool(found.is_sound));
+        fields.insert("operation".to_owned(), found.receipt.as_ref().map_or(Value::Null, operation));
+    }
+    let told = desk.words.count("files-count", files.len());
+    let outcome = Outcome::new(json, pairs(&found.lines)).with_messages([told]);
+    Ok(Outcome { found_fault: !found.is_sound, ..outcome })
 }
 
 fn take_away(gone: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{absences, columns, reasons},
-    report::{run_json, to_do},
+    report::{run_json, run_reason, to_do},
     store::{
         Store,
         run::{MorningRun, RunCard},
@@ -36,7 +36,7 @@ fn table(cards: &[RunCard], desk: &Desk) -> Table {
     let headings = ["run-score", "field-time", "run-to-do", "cli-client", "run-why", "field-goal"];
     let row = |card: &RunCard| {
         let stands_for = card.stands_for.iter().map(|(_, name)| absences::stands_for(name, words));
-        let why = card.reasons.iter().map(|one| reasons::reason(&one.reason, words));
+        let why = card.reasons.iter().map(|one| run_reason(one, words));
         let why: Vec<String> = stands_for.chain(why).collect();
         vec![
             reasons::points(card.score, words),

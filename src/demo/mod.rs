@@ -12,6 +12,7 @@ mod large;
 mod numbers;
 mod obligations;
 mod office;
+mod packages;
 mod particulars;
 mod rows;
 mod signatories;
@@ -55,6 +56,7 @@ impl Operation for FillDemo {
         annexes::add(tx, &contracts, self.today)?;
         signatories::add(tx, &clients, self.today)?;
         obligations::add(tx, &contracts, self.today)?;
+        packages::add(tx, &contracts, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

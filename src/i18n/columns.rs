@@ -1,12 +1,14 @@
 //! Names of columns, for the journal and for conflicts.
 
-use super::{Catalogue, repeats};
+use super::{Catalogue, packages, repeats};
 use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, annex, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
-    obligation, paper, signatory, user,
+    obligation,
+    package::{self, DocumentKind},
+    paper, signatory, user,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -61,6 +63,7 @@ impl Spot<'_> {
                 | ("contract", "state_day")
                 | ("annex", "client_id" | "contract_id" | "sides")
                 | ("edition", "contract_id" | "seal" | "sides")
+                | ("package_document", "client_id" | "contract_id" | "annex_id")
                 | ("obligation", "contract_id" | "before_id")
                 | ("performance", "obligation_id")
                 | ("run_pause", "client_id" | "owner_id")
@@ -98,9 +101,12 @@ impl Spot<'_> {
                 text.parse().map_or_else(|_| text.to_owned(), |state| words.get(state_key(state)))
             }
             ("annex", "kind", _) => choice(words, &KINDS, text),
+            ("package_document", "kind", _) => DocumentKind::from_key(text)
+                .map_or_else(|| text.to_owned(), |kind| packages::kind(kind, words)),
             ("contract" | "annex", "signed_by_us" | "signed_by_them", _)
             | ("contract", "current_end" | "ended_on" | "let_end", _)
             | ("paper", "checked_on", _)
+            | ("paper" | "package_document", "file_seen", _)
             | ("contract_signatory", "signed_on", _)
             | ("obligation", "done_day", _) => of_kind(words, Some(Kind::Day), text),
             ("contract_signatory", "side", "we") => words.get("finding-we"),
@@ -144,6 +150,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "activity" => activity::FIELDS,
         "contract" => contract::FIELDS,
         "annex" => annex::FIELDS,
+        "package_document" => package::FIELDS,
         "obligation" => obligation::FIELDS,
         "performance" => obligation::PERFORMANCE_FIELDS,
         "company" => company::FIELDS,
@@ -217,6 +224,9 @@ fn of_agreed(column: &str) -> &'static str {
         "let_end" => "contract-let-end",
         "holder_id" => "contract-holder",
         "follows_id" => "contract-follows",
+        "file_bytes" => "column-file-bytes",
+        "file_sha256" => "column-file-sha256",
+        "file_seen" => "column-file-seen",
         _ => "",
     }
 }

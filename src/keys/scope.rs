@@ -29,6 +29,8 @@ pub enum Scope {
     ContractText,
     /// The documents of one contract.
     Annexes,
+    /// The package of one contract.
+    Package,
     /// What the sides of contracts owe each other.
     Obligations,
     /// The sheet of an absence, or what happened in it.
@@ -113,6 +115,7 @@ chains! {
     Contract: Moving Screen Everywhere;
     ContractText: Moving Screen Everywhere;
     Annexes: Moving Screen Everywhere;
+    Package: Moving Screen Everywhere;
     Obligations: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;

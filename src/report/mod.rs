@@ -12,6 +12,7 @@ mod journal_json;
 mod meaning;
 mod obligation;
 mod obligation_proposal;
+mod package;
 mod paper;
 mod person_file;
 mod preparation;
@@ -35,12 +36,16 @@ pub use obligation::{
     obligation_rows, obligation_status, obligation_terms, obligation_what,
 };
 pub use obligation_proposal::{proposed_json, proposed_words};
+pub use package::{
+    document_json, document_rows, document_stage, document_title, link_json, link_words, missing_json,
+    missing_lines,
+};
 pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,
     preparation_sheet, preparation_title,
 };
-pub use run_json::{run_json, to_do};
+pub use run_json::{run_json, run_reason, to_do};
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use work_report::{report_json, report_text, report_title, report_wanted};

@@ -1,10 +1,13 @@
 //! Papers of a client for programs, and their fields for people (`C-12`).
 
-use super::record;
+use super::{package::link_json, record};
 use crate::{
     domain::paper::{FIELDS, required::Standing},
     i18n::{Catalogue, findings},
-    store::paper::{PAPER, PaperOut, Papers},
+    store::{
+        link,
+        paper::{PAPER, PaperOut, Papers},
+    },
 };
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -29,6 +32,7 @@ pub fn paper_json(paper: &PaperOut, papers: &Papers, today: NaiveDate) -> Map<St
         ("state", Value::from(standing_key(papers.standing(paper, today)))),
         ("checked_by", record::text_or_null(&paper.checked_by)),
         ("checked_on", record::text_or_null(&paper.text("checked_on"))),
+        ("link", link_json(&link::of(&paper.image))),
     ];
     json.extend(more.map(|(key, value)| (key.to_owned(), value)));
     json

@@ -26,11 +26,17 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
     })
 }
 
+/// A reason as a person would say it, with what of an obligation is due.
+pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
+    let (reason, what) = (reasons::reason(&one.reason, words), record::unless_erased(one.what.clone()));
+    if what.is_empty() { reason } else { words.say("run-what", [("reason", reason), ("what", what)]) }
+}
+
 fn reason_json(one: &RunReason, words: &Catalogue) -> Value {
     json!({
         "kind": one.reason.kind.key(),
         "points": number(one.points),
-        "text": reasons::reason(&one.reason, words),
+        "text": run_reason(one, words),
         "due": day(one.due),
         "activity": one.activity.map(|id| id.0.to_string()),
     })

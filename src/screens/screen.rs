@@ -10,7 +10,7 @@ use crate::{
 use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect, text::Line};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a screen may use. It is lent for one call and never stored.
 pub struct Context<'a> {
@@ -175,6 +175,8 @@ pub enum Reaction {
         text: String,
     },
     Tell(Message),
+    /// Let the system open this file with the program that it has for it.
+    Show(PathBuf),
     /// Speak this language from now on.
     Speak(Language),
     /// Leave this file and go on with another.

@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0020_annex",
     "0021_obligation",
     "0022_as_signed",
+    "0023_package",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -15,12 +15,14 @@ pub mod edition;
 mod error;
 pub mod import;
 pub mod journal;
+pub mod link;
 pub mod migrate;
 pub mod note;
 pub mod obligation;
 pub mod office;
 mod old_pages;
 mod open;
+pub mod package;
 pub mod paper;
 pub mod person;
 pub mod preparation;
@@ -95,6 +97,7 @@ pub const SCHEMA: Schema = Schema {
         &signatory::CONTRACT_SIGNATORY,
         &paper::PAPER,
         &annex::ANNEX,
+        &package::PACKAGE_DOCUMENT,
         &obligation::OBLIGATION,
         &obligation::PERFORMANCE,
     ],

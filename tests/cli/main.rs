@@ -24,6 +24,7 @@ mod history;
 mod import;
 mod moving;
 mod obligations;
+mod packages;
 mod purge;
 mod reports;
 mod schema;

@@ -263,7 +263,7 @@ fn documents_of_contracts_are_counted_exactly() {
         let list = ListContracts { filter: ContractFilter::default(), today, limit: 100 };
         let contracts = office.store.read(&list).unwrap();
         let annexes = office.store.read(&ListAnnexes::default()).unwrap();
-        assert_eq!(annexes.len(), 6);
+        assert_eq!(annexes.len(), 7);
         let prolonged = contracts.iter().find(|one| one.text("prolonged") == "2").unwrap();
         let addenda = annexes.iter().filter(|one| one.contract.0 == prolonged.id);
         assert!(addenda.clone().all(|one| one.state == AnnexState::Signed) && addenda.count() == 2);

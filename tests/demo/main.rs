@@ -14,4 +14,5 @@ mod edges;
 mod files;
 mod obligations;
 mod office;
+mod packages;
 mod reports;

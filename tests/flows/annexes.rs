@@ -60,7 +60,13 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     office.press("e").sees("Подписано: согласованное остаётся").settles();
     office.press("a").press("Enter").sees("Они подписали сегодня").settles();
     insta::assert_snapshot!(office.screen());
-    office.press("Esc").sees("Договор 25-001").sees("Подписано спецификаций").sees("почти исчерпан");
+    office
+        .press("Esc")
+        .sees("Договор 25-001")
+        .sees("Пакет документов")
+        .press("End")
+        .sees("Подписано спецификаций")
+        .sees("почти исчерпан");
     office.sees("Документы договора");
     office.settles();
     insta::assert_snapshot!(office.screen());

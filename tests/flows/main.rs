@@ -23,6 +23,7 @@ mod moving;
 mod notices;
 mod obligations;
 mod office;
+mod packages;
 mod plain;
 mod planner;
 mod preparation;

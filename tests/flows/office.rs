@@ -65,7 +65,10 @@ pub struct Seen {
     /// What the person's editor gives back.
     pub edited: Option<String>,
     /// What it was given.
-    pub opened: Vec<String>,
+    pub given: Vec<String>,
+    /// Files that the system was asked to open; it opens none of them.
+    pub opened: Vec<PathBuf>,
+    pub opens_nothing: bool,
 }
 
 /// What was seen, and whether the program is talked to line by line.
@@ -84,8 +87,17 @@ impl Outside for Recorder {
 
     fn edit(&mut self, text: &str) -> Option<String> {
         let mut seen = self.0.borrow_mut();
-        seen.opened.push(text.to_owned());
+        seen.given.push(text.to_owned());
         seen.edited.clone()
+    }
+
+    fn open(&mut self, path: PathBuf) {
+        self.0.borrow_mut().opened.push(path);
+    }
+
+    fn not_opened(&mut self) -> Option<PathBuf> {
+        let mut seen = self.0.borrow_mut();
+        if seen.opens_nothing { seen.opened.pop() } else { None }
     }
 
     fn mouse(&mut self, _: bool) {}

@@ -31,7 +31,7 @@ fn what_is_no_template_is_told_by_its_line_and_kept() {
     office.press("Home").press("Enter").sees("Строка 2").sees("сохранён: Enter откроет");
     office.seen.borrow_mut().edited = None;
     office.press("Enter");
-    assert_eq!(office.seen.borrow().opened.last().unwrap(), "kind = \"x\"\nname = 5");
+    assert_eq!(office.seen.borrow().given.last().unwrap(), "kind = \"x\"\nname = 5");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Arguments about contracts.
 
 use super::{
-    Assignments, BeginText, Editions, InsertPassage, Key, NextEdition, OnePassage, Part, RenderWanted, Seen,
-    TextWanted, WritePassage,
+    Assignments, BeginText, Editions, InsertPassage, Key, NextEdition, OnePassage, PackageVerb, Part,
+    RenderWanted, Seen, TextWanted, WritePassage,
     annex::{ProlongWanted, RegisterAnew, TerminateWanted},
     day, one_of,
 };
@@ -26,6 +26,8 @@ pub enum ContractVerb {
     Signatory(NamedForContract),
     #[command(about = "cli-about-contract-check")]
     Check(ContractChecked),
+    #[command(subcommand, about = "cli-about-package")]
+    Package(PackageVerb),
     #[command(about = "cli-about-contract-sign")]
     Sign(SignedContract),
     #[command(about = "cli-about-contract-cancel", mut_arg("key", |key| key.help("cli-help-contract-key")))]

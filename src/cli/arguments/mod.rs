@@ -16,6 +16,7 @@ mod import;
 mod journal;
 mod note;
 mod obligation;
+mod package;
 mod particulars;
 mod preparation;
 mod purge;
@@ -54,6 +55,9 @@ pub use note::{AddNote, NoteVerb, Pin};
 pub use obligation::{
     AddObligation, DoneObligation, EditObligation, EventOfObligation, MarkedObligation, ObligationVerb,
     ObligationsWanted, ProposedObligations,
+};
+pub use package::{
+    AddDocument, EditDocument, FiledDocument, OneDocument, PackageVerb, RemovedDocument, SteppedDocument,
 };
 pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;

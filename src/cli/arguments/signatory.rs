@@ -44,6 +44,8 @@ pub enum PaperVerb {
     Edit(Edit),
     #[command(about = "cli-about-paper-verify", mut_arg("key", |key| key.help("cli-help-paper-key")))]
     Verify(Key),
+    #[command(about = "cli-about-paper-check")]
+    Check(Key),
     #[command(about = "cli-about-paper-remove", mut_arg("key", |key| key.help("cli-help-paper-key")))]
     Remove(Remove),
 }

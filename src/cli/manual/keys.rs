@@ -9,7 +9,7 @@ use crate::{
 /// Keys by the place where they hold, then what has no key.
 pub fn tell(page: &mut Page, words: &Catalogue) {
     let mut told: Vec<Scope> = Vec::new();
-    for binding in BINDINGS {
+    for binding in BINDINGS.iter() {
         if !told.contains(&binding.scope) {
             told.push(binding.scope);
             page.heading(3, words.get(title(binding.scope)));
@@ -54,6 +54,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Contract => "contract-page",
         Scope::ContractText => "text-page",
         Scope::Annexes => "command-annexes",
+        Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",

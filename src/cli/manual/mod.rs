@@ -158,7 +158,7 @@ mod tests {
     fn every_key_and_every_command_is_told_in_every_language() {
         for language in Language::ALL {
             let (words, text) = (Catalogue::load(language), text(language));
-            for binding in BINDINGS {
+            for binding in BINDINGS.iter() {
                 let label = words.get(binding.command.label());
                 let is_told = |line: &str| line.contains(&binding.key.to_string()) && line.ends_with(&label);
                 assert!(text.lines().any(is_told), "{binding:?}");

@@ -8,8 +8,8 @@ use crossterm::event::KeyCode;
 
 use {Command as C, KeyCode as K, Scope as S};
 
-/// Every binding. Within a scope a key means one thing; a nearer scope hides a farther one.
-pub const BINDINGS: &[Binding] = &[
+/// Those of all places but the package of a contract, and what leads there.
+pub(super) const BINDINGS: &[Binding] = &[
     // Anywhere, also in text.
     silent(S::Everywhere, Key::F(1), C::Help),
     silent(S::Everywhere, Key::F(9), C::Palette),

@@ -24,7 +24,7 @@ fn digits_six_and_seven_are_never_commands() {
 
 #[test]
 fn every_command_of_a_screen_has_a_key_or_the_palette() {
-    for binding in BINDINGS {
+    for binding in BINDINGS.iter() {
         assert!(Command::ALL.contains(&binding.command), "{binding:?}");
     }
 }

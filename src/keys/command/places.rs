@@ -14,6 +14,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Package,
     Scope::Obligations,
     Scope::ClientList,
     Scope::Card,
@@ -28,6 +29,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Package,
     Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
@@ -44,6 +46,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Package,
     Scope::Obligations,
     Scope::ClientList,
     Scope::Planner,
@@ -74,6 +77,7 @@ const ADDED_IN: &[Scope] = &[
     Scope::Contracts,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Package,
     Scope::Obligations,
     Scope::ClientList,
     Scope::Card,
@@ -106,6 +110,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Contract,
     Scope::ContractText,
     Scope::Annexes,
+    Scope::Package,
     Scope::Obligations,
     Scope::Handover,
     Scope::ClientList,
@@ -123,7 +128,8 @@ impl Command {
     pub const fn is_own_of(self, scope: Scope) -> bool {
         matches!(
             (self, scope),
-            (Self::Obligations, Scope::Contract | Scope::Obligations) | (Self::Done, Scope::Obligations)
+            (Self::Obligations, Scope::Contract | Scope::Obligations)
+                | (Self::Done, Scope::Obligations | Scope::Package)
         )
     }
 

@@ -61,6 +61,7 @@ impl Command {
                 | Self::AddSignatory
                 | Self::Verify
                 | Self::Prolong
+                | Self::AttachFile
         )
     }
 }

@@ -1,6 +1,7 @@
 //! The card of one client: a head, and tabs with what is known.
 
 use super::{
+    attached::Attached,
     card_writes::changes_a_living_client,
     head::Worded,
     lines,
@@ -52,6 +53,7 @@ pub struct ClientCard {
     /// Papers of the client and who signs for it.
     pub(super) files: Option<Papers>,
     pub(super) filing: Pending<Papers>,
+    pub(super) attached: Attached,
     /// What both sides owe.
     pub(super) obligations: Vec<ObligationOut>,
     owing: Pending<Vec<ObligationOut>>,
@@ -85,6 +87,7 @@ impl ClientCard {
             agreed: Pending::default(),
             files: None,
             filing: Pending::default(),
+            attached: Attached::default(),
             obligations: Vec::new(),
             owing: Pending::default(),
             shown: Shown::default(),
@@ -130,6 +133,7 @@ impl ClientCard {
         }
         if self.tab() == Tab::Files {
             self.filing = cx.worker.ask(PapersOf(self.id));
+            self.attached.load(self.id, cx);
         }
         if self.tab() == Tab::Timeline {
             self.reading = cx.worker.ask(ListJournal { filter, edge: JournalEdge::Newest, limit: TIMELINE });
@@ -143,8 +147,8 @@ impl ClientCard {
     pub(super) fn items(&self, cx: &Context) -> Vec<Item> {
         let (activities, entries) = (&self.activities, &self.entries);
         let (contracts, obligations) = (self.contracts.as_slice(), self.obligations.as_slice());
-        let files = self.files.as_ref();
-        let story = Story { activities, entries, contracts, obligations, files, shown: self.shown };
+        let (files, attached) = (self.files.as_ref(), &self.attached);
+        let story = Story { activities, entries, contracts, obligations, files, attached, shown: self.shown };
         self.card.as_ref().map_or_else(Vec::new, |card| tabs::items(self.tab(), card, &story, cx))
     }
 
@@ -178,6 +182,7 @@ impl ClientCard {
                 self.saved = Some(*id);
                 self.load(cx);
             }
+            Event::Answer(Answer::Text(typed)) => self.attach(typed, cx),
             Event::Answer(Answer::Chosen(at)) => self.show(Shown::chosen(*at), cx),
             Event::Click(click) => return self.click(*click, cx),
             Event::Point(at) => self.at = *at,
@@ -227,6 +232,9 @@ impl ClientCard {
             Command::WithdrawConsent => return self.withdraw_consents(cx),
             Command::AddSignatory => return self.add(tabs::New::Signatory, cx),
             Command::Verify => return self.verify(cx),
+            Command::AttachFile | Command::OpenFile | Command::CheckFiles => {
+                return self.with_file(command, cx);
+            }
             Command::EditNeeds => return self.add(tabs::New::Need, cx),
             Command::Search => return Reaction::Run(Command::Search),
             Command::Filter => return Reaction::open(self.shown.choice(cx)),
@@ -266,7 +274,9 @@ impl ClientCard {
         if let Some(files) = arrived(&mut self.filing, &mut told, cx) {
             self.files = Some(files);
             self.seek(cx);
+            self.look_at_files(cx);
         }
+        self.collect_attached(&mut told, cx);
         if let Some(obligations) = arrived(&mut self.owing, &mut told, cx) {
             self.obligations = obligations;
         }
@@ -333,6 +343,7 @@ impl Screen for ClientCard {
             || self.loading.is_waiting()
             || self.agreed.is_waiting()
             || self.filing.is_waiting()
+            || self.attached.is_waiting()
             || self.writing.is_waiting()
     }
 

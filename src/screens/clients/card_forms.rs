@@ -23,6 +23,11 @@ use crate::{
     },
 };
 
+/// Whether a line opens a form, and not a page or a list.
+const fn has_form(target: Target) -> bool {
+    !matches!(target, Target::Entry(_) | Target::Contract(_) | Target::Package(_) | Target::Obligations)
+}
+
 impl ClientCard {
     pub(super) fn add(&self, new: tabs::New, cx: &Context) -> Reaction {
         let Some(card) = &self.card else { return Reaction::Stay };
@@ -58,8 +63,7 @@ impl ClientCard {
     /// Opens what the cursor is on.
     pub(super) fn open_line(&mut self, cx: &Context) -> Reaction {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
-        let is_form =
-            !matches!(item.target, Some(Target::Entry(_) | Target::Contract(_) | Target::Obligations) | None);
+        let is_form = item.target.is_some_and(has_form);
         if is_form && cx.is_read_only {
             return Reaction::warn(cx.words.get("read-only"));
         }
@@ -82,6 +86,7 @@ impl ClientCard {
                 self.activities.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
             }
             Some(Target::Contract(at)) => self.open_contract(at, cx),
+            Some(Target::Package(at)) => self.open_package(at, cx),
             Some(Target::Paper(_) | Target::Missing(_) | Target::Signatory(_)) => {
                 self.open_file(item.target, cx)
             }

@@ -2,6 +2,7 @@
 
 use super::{
     ClientCard,
+    attached::Attached,
     tabs::{Item, Target, Tone},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
         signatories::{paper_form, signatory_form, signatory_words},
     },
     store::{
-        Table,
+        Table, link,
         note::RemoveRow,
         paper::{PAPER, PaperOut, Papers, VerifyPaper},
         record,
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// How the package stands, what is missing, what lies here, and who signs.
-pub(super) fn items(known: &Papers, cx: &Context) -> Vec<Item> {
+pub(super) fn items(known: &Papers, attached: &Attached, cx: &Context) -> Vec<Item> {
     let package = known.package(cx.today);
     let missing: Vec<PaperKind> = absent(&package).collect();
     let mut items = vec![heading(&package, cx)];
@@ -36,12 +37,13 @@ pub(super) fn items(known: &Papers, cx: &Context) -> Vec<Item> {
         Item::new(findings::kind(kind, cx.words), told).tone(Tone::Warning).opens(Target::Missing(kind))
     };
     items.extend(missing.into_iter().map(is_missing));
-    items.extend(known.papers.iter().enumerate().map(|(at, one)| paper(known, (at, one), cx)));
+    items.extend(known.papers.iter().enumerate().map(|(at, one)| paper((known, attached), (at, one), cx)));
     items.push(Item::new("", cx.words.get("field-signatory")).tone(Tone::Heading));
     items.extend(known.signatories.iter().enumerate().map(|(at, one)| signatory(at, one, cx)));
     if known.signatories.is_empty() {
         items.push(Item::new("", cx.words.get("signatory-nobody")).tone(Tone::Faint));
     }
+    items.extend(attached.items(cx));
     items
 }
 
@@ -60,7 +62,7 @@ fn heading(package: &[(Requirement, Standing)], cx: &Context) -> Item {
     Item::new("", told).tone(Tone::Heading)
 }
 
-fn paper(known: &Papers, (at, one): (usize, &PaperOut), cx: &Context) -> Item {
+fn paper((known, attached): (&Papers, &Attached), (at, one): (usize, &PaperOut), cx: &Context) -> Item {
     let cell = |key: &str| {
         let field = FIELDS.iter().find(|field| field.key == key);
         let shown = field.map(|field| columns::of_kind(cx.words, Some(field.kind), &one.text(key)));
@@ -73,7 +75,7 @@ fn paper(known: &Papers, (at, one): (usize, &PaperOut), cx: &Context) -> Item {
         findings::standing(standing, cx.words),
         text::clean(&checked(one, cx.words)),
         cell("form"),
-        text::clean(&cell("file")),
+        attached.files.words(&link::of(&one.image), Some(one.id), cx),
     ];
     let tone = match standing {
         Standing::Holds => Tone::Plain,

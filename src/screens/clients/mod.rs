@@ -1,6 +1,7 @@
 //! Clients: the list and the card.
 
 mod agreed;
+mod attached;
 mod card;
 mod card_forms;
 mod card_writes;

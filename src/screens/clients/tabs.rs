@@ -74,6 +74,8 @@ pub(super) enum Target {
     /// A paper that is required and is not there.
     Missing(PaperKind),
     Signatory(usize),
+    /// The package of a contract.
+    Package(usize),
     Obligations,
     Need,
     Entry(i64),
@@ -212,7 +214,7 @@ pub(super) fn items(tab: Tab, card: &Card, story: &Story, cx: &Context) -> Vec<I
         Tab::Timeline => timeline::items(card, story, cx),
         Tab::Contracts => agreed::items(story, cx),
         Tab::Needs => needs(card, cx),
-        Tab::Files => story.files.map_or_else(Vec::new, |known| files::items(known, cx)),
+        Tab::Files => story.files.map_or_else(Vec::new, |known| files::items(known, story.attached, cx)),
     };
     items.retain(|item| !is_erased(&item.copied));
     items

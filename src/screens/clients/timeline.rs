@@ -1,6 +1,7 @@
 //! Everything dated about a client: notes and changes, the newest first.
 
 use super::{
+    attached::Attached,
     doings,
     tabs::{Item, Target, Tone},
 };
@@ -90,6 +91,7 @@ pub(super) struct Story<'a> {
     pub(super) contracts: &'a [ContractOut],
     /// Papers and signatories; nothing until they are read.
     pub(super) files: Option<&'a Papers>,
+    pub(super) attached: &'a Attached,
     /// By their days.
     pub(super) obligations: &'a [ObligationOut],
     pub(super) shown: Shown,

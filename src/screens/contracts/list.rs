@@ -1,6 +1,8 @@
 //! The list of contracts, the newest first.
 
-use super::{annexes::AnnexList, contract_form, moving::Moving, new_contract, page::ContractPage, view};
+use super::{
+    annexes::AnnexList, contract_form, moving::Moving, new_contract, package_of, page::ContractPage, view,
+};
 use crate::{
     domain::{contract::state::ContractState, id::Id, search::fold},
     i18n::contracts::state_key,
@@ -240,6 +242,7 @@ impl ContractList {
             Command::ContractText => Reaction::open(ContractText::open(&one, cx)),
             Command::MoveOn => self.moving.ask(&one, cx),
             Command::Annexes => Reaction::open(AnnexList::open(&one, cx)),
+            Command::Package => Reaction::open(package_of(&one, cx)),
             Command::Prolong => {
                 self.moving.prolong(vec![one.id], cx);
                 Reaction::Stay

@@ -5,6 +5,7 @@ mod annexes;
 mod list;
 mod moving;
 mod onward;
+mod packages;
 mod page;
 mod signers;
 mod view;
@@ -17,6 +18,7 @@ pub use page::ContractPage;
 use super::{
     Context, Reaction,
     form::{Form, Subject},
+    package::PackageList,
 };
 use crate::{
     domain::{contract::blank, id::Id},
@@ -29,6 +31,11 @@ pub(super) fn new_contract(client: Id, name: &str, cx: &Context) -> Reaction {
     draft.set("language", cx.words.language.code());
     let subject = Subject::Contract { client: Some(client), base: None, today: cx.today };
     Reaction::open(Form::open(subject, draft, cx).of(name))
+}
+
+/// The package of a contract.
+pub(super) fn package_of(contract: &ContractOut, cx: &Context) -> PackageList {
+    PackageList::open((contract.id, contract.text("number")), contract.client.clone(), cx)
 }
 
 /// The form of a contract.

@@ -4,6 +4,8 @@ use super::{
     annexes::{AnnexList, cells},
     contract_form,
     moving::Moving,
+    package_of,
+    packages::PackageLines,
     signers::Signers,
 };
 use crate::{
@@ -61,6 +63,7 @@ pub struct ContractPage {
     moving: Moving,
     proposing: Proposing,
     signers: Signers,
+    package: PackageLines,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
 }
@@ -80,9 +83,11 @@ impl ContractPage {
             moving: Moving::default(),
             proposing: Proposing::default(),
             signers: Signers::default(),
+            package: PackageLines::default(),
             is_gone: false,
         };
         page.signers.load(contract, cx);
+        page.package.load(contract, cx);
         page.list_annexes(cx);
         page.lay_out(cx);
         page.ask_obligations(cx);
@@ -129,9 +134,9 @@ impl ContractPage {
             (words.get("field-contract-state"), state(&one.standing, words)),
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
-        let signers = self.signers.rows(one, cx);
+        let above = self.signers.rows(one, cx).into_iter().chain(self.package.rows(cx));
         let below = self.documents(cx).into_iter().chain(self.owed(cx));
-        let lines = head.into_iter().chain(signers).chain(contract_rows(one, words)).chain(below);
+        let lines = head.into_iter().chain(above).chain(contract_rows(one, words)).chain(below);
         lines
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| (name, text::clean_lines(&value)))
@@ -150,7 +155,7 @@ impl ContractPage {
             self.annexes = annexes;
             self.lay_out(cx);
         }
-        if self.signers.collect(&mut told, cx) {
+        if self.signers.collect(&mut told, cx) | self.package.collect(&mut told, cx) {
             self.lay_out(cx);
         }
         match arrived(&mut self.asking, &mut told, cx) {
@@ -175,6 +180,7 @@ impl ContractPage {
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::Obligations => return self.open_obligations(cx),
+            Command::Package => return Reaction::open(package_of(&self.contract, cx)),
             Command::Propose => return self.proposing.ask(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::NameSignatories => return self.signers.ask(&self.contract, cx),
@@ -259,7 +265,11 @@ impl Screen for ContractPage {
 
     fn is_waiting(&self) -> bool {
         let reads = self.asking.is_waiting() || self.listing.is_waiting() || self.owing.is_waiting();
-        reads || self.moving.is_waiting() || self.signers.is_waiting() || self.proposing.is_waiting()
+        reads
+            || self.moving.is_waiting()
+            || self.signers.is_waiting()
+            || self.proposing.is_waiting()
+            || self.package.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -267,6 +277,9 @@ impl Screen for ContractPage {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        if let Event::Changed(changes) = &event {
+            self.package.follow(changes, &self.contract, cx);
+        }
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),

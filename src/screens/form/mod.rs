@@ -2,6 +2,7 @@
 
 mod drafts;
 mod entry;
+mod filing;
 mod preview;
 mod repair;
 mod spoken;
@@ -65,6 +66,7 @@ pub struct Form {
     /// Whose it is: the client of a contact, a note, an account.
     owner: String,
     asked: times::Asked,
+    filing: filing::Filing,
 }
 
 impl Form {
@@ -86,6 +88,7 @@ impl Form {
             is_typing: false,
             owner: String::new(),
             asked: times::Asked::default(),
+            filing: filing::Filing::default(),
         };
         form.restore(cx);
         form.look_for_twins(cx);
@@ -192,15 +195,6 @@ impl Form {
         question.unwrap_or_else(|| self.write(cx))
     }
 
-    fn write(&mut self, cx: &Context) -> Reaction {
-        let draft = if self.subject.is_new() { self.draft() } else { self.change() };
-        let draft = draft.settled(self.entries.iter().map(|entry| &entry.field), cx.today);
-        if !self.saving.is_waiting() {
-            self.saving = cx.worker.write(self.operation(draft));
-        }
-        Reaction::Stay
-    }
-
     fn operation(&self, draft: Draft) -> Box<dyn Operation> {
         match self.subject {
             Subject::Client { base } => Box::new(self.client_save(base, draft)),
@@ -216,6 +210,9 @@ impl Form {
             Some(Err(error)) => return Reaction::failed(&error, cx.words),
         }
         if let Some(reaction) = self.take_twins(cx) {
+            return reaction;
+        }
+        if let Some(reaction) = self.collect_file(cx) {
             return reaction;
         }
         match self.saving.take() {
@@ -240,6 +237,7 @@ impl Form {
         let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
         let doubts = self.flaws.iter().filter(|flaw| !flaw.blocks).count();
         let told = match doubts {
+            _ if self.filing.has_doubt() => Reaction::warn(self.filing.doubt()),
             0 => Reaction::done(cx.words.get("form-saved")),
             _ => Reaction::warn(cx.words.count("form-saved-doubts", doubts)),
         };
@@ -339,7 +337,10 @@ impl Screen for Form {
     }
 
     fn is_waiting(&self) -> bool {
-        self.saving.is_waiting() || self.reloading.0.is_waiting() || self.twins.is_waiting()
+        self.saving.is_waiting()
+            || self.filing.is_waiting()
+            || self.reloading.0.is_waiting()
+            || self.twins.is_waiting()
     }
 
     fn is_unsaved(&self) -> bool {

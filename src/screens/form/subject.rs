@@ -3,6 +3,7 @@
 mod contracts;
 mod draft_of;
 mod owing;
+mod packed;
 mod points;
 pub use draft_of::DraftOf;
 pub use points::phones_text;
@@ -18,7 +19,7 @@ use crate::{
         day::read_day,
         field::{Draft, Field, Kind},
         id::{Id, is_erased},
-        paper, signatory,
+        package, paper, signatory,
     },
     i18n::repeats,
     screens::Context,
@@ -34,6 +35,7 @@ use crate::{
         edition::{PASSAGE, SavePassage},
         note::{NOTE, SaveNote},
         office::{COMPANY, company::SaveCompany},
+        package::PACKAGE_DOCUMENT,
         paper::{PAPER, SavePaper},
         person::Person,
         record,
@@ -43,6 +45,7 @@ use crate::{
 
 use chrono::NaiveDate;
 use owing::Owing;
+use packed::Packed;
 use points::add_points;
 
 /// A row and the version it was seen in.
@@ -113,6 +116,8 @@ pub enum Subject {
     },
     /// What a side of a contract owes, or what was done for it.
     Owing(Owing),
+    /// A document of the package of a contract.
+    Packed(Packed),
     /// An own company.
     Company {
         base: Option<Base>,
@@ -141,6 +146,7 @@ impl Subject {
             Self::Contact { base, .. } => base.is_none(),
             Self::Passage { .. } => false,
             Self::Owing(owing) => owing.is_new(),
+            Self::Packed(packed) => packed.base.is_none(),
         }
     }
 
@@ -159,6 +165,7 @@ impl Subject {
             Self::Paper { .. } => &PAPER,
             Self::Annex { .. } => &ANNEX,
             Self::Owing(owing) => owing.table(),
+            Self::Packed(_) => &PACKAGE_DOCUMENT,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
         }
@@ -174,6 +181,10 @@ impl Subject {
         let (row, client) = match self {
             Self::Owing(owing) => {
                 let [row, client, person] = owing.draft_of();
+                return DraftOf { table, row, client, person };
+            }
+            Self::Packed(packed) => {
+                let [row, client, person] = packed.draft_of();
                 return DraftOf { table, row, client, person };
             }
             Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
@@ -219,12 +230,14 @@ impl Subject {
             Self::Paper { .. } => (paper::FIELDS, Default::default()),
             Self::Annex { .. } => (annex::FIELDS, Default::default()),
             Self::Owing(owing) => (owing.fields(), Default::default()),
+            Self::Packed(_) => (package::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
         };
         let is_fixed = |field: &&Field| field.kind == Kind::DocumentNumber && !self.is_new();
         let is_of_kind = |field: &&Field| match self {
             Self::Annex { kind, .. } => annex::fields(*kind).any(|one| one.key == field.key),
+            Self::Packed(packed) => packed.has(field),
             _ => true,
         };
         let known = known
@@ -262,6 +275,7 @@ impl Subject {
             Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
             Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
             Self::Owing(owing) => owing.operation(draft),
+            Self::Packed(packed) => packed.operation(draft),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
         }
@@ -286,6 +300,7 @@ impl Subject {
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Passage { base, .. } => *base = found,
                 Self::Owing(owing) => owing.rebase(found),
+                Self::Packed(packed) => packed.base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
                         *(if *table == POST { &mut base.post } else { &mut base.contact }) = found;

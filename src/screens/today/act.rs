@@ -5,6 +5,7 @@ use crate::{
     domain::{id::Id, spoken::read_moment},
     i18n::{columns, moments, reasons},
     keys::Command,
+    report::run_reason,
     screens::{
         Answer, Click, Context, Reaction,
         choice::{Choice, Line},
@@ -148,7 +149,7 @@ impl Today {
 /// Every reason with its points, and how they make the score.
 fn why(card: &RunCard, cx: &Context) -> Choice {
     let line = |one: &crate::store::run::RunReason| Line {
-        text: reasons::reason(&one.reason, cx.words),
+        text: text::clean(&run_reason(one, cx.words)),
         side: reasons::points(one.points, cx.words),
         is_current: false,
     };

@@ -3,6 +3,7 @@
 use super::Today;
 use crate::{
     i18n::reasons,
+    report::run_reason,
     screens::{
         Context,
         acquaintance::{head, person, talk},
@@ -64,7 +65,7 @@ fn phrase(card: &RunCard, cx: &Context) -> Option<String> {
 fn why(card: &RunCard, cx: &Context) -> String {
     let one = |one: &crate::store::run::RunReason| {
         let points = reasons::points(one.points, cx.words);
-        format!("{} ({points})", reasons::reason(&one.reason, cx.words))
+        format!("{} ({points})", text::clean(&run_reason(one, cx.words)))
     };
     let all: Vec<String> = card.reasons.iter().map(one).collect();
     cx.words.say("run-why-now", [("why", all.join(", ")), ("score", reasons::points(card.score, cx.words))])

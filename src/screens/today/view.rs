@@ -4,7 +4,7 @@ use super::Today;
 use crate::{
     domain::id::Id,
     i18n::{absences, columns, reasons, rhythms},
-    report::to_do,
+    report::{run_reason, to_do},
     screens::Context,
     store::run::RunCard,
     ui::{paint, text},
@@ -145,7 +145,7 @@ pub(super) fn cells(card: &RunCard, cx: &Context) -> [String; 5] {
         (_, true) => "!",
         _ => "",
     };
-    let why = card.reasons.first().map(|one| reasons::reason(&one.reason, cx.words)).unwrap_or_default();
+    let why = card.reasons.first().map(|one| text::clean(&run_reason(one, cx.words))).unwrap_or_default();
     let about = card.about.as_ref().map(|about| text::clean(&about.text)).unwrap_or_default();
     let stands_for = card.stands_for.as_ref().map(|(_, name)| absences::stands_for(name, cx.words));
     let why = text::dotted([stands_for.unwrap_or_default(), about, why]);

@@ -173,8 +173,8 @@ fn the_sheet_has_what_is_late_and_what_comes_with_what_one_must_know() {
         [of("Late", 1, 1), of("Other", 0, 1), of("Later", 0, 1), of("Promised", 0, 0), of("", 0, 1)];
     assert_eq!(found.iter().map(told).collect::<Vec<_>>(), expected);
     let known = |at: usize| found[at].sections.iter().map(Vec::len).collect::<Vec<_>>();
-    assert_eq!(known(0), [0, 2, 0, 0], "two talks tell the tone");
-    assert_eq!(known(3), [0, 1, 1, 0]);
+    assert_eq!(known(0), [0, 2, 0, 0, 0], "two talks tell the tone");
+    assert_eq!(known(3), [0, 1, 1, 0, 0]);
     let quiet = found.iter().find(|one| one.name() == "Later").and_then(|one| one.client.as_ref());
     let one = HandoverSheet { client: quiet.map(|(id, _)| *id), ..sheet };
     assert_eq!(store.read(&one).unwrap().len(), 1);

@@ -14,6 +14,7 @@ UNION ALL SELECT 'signatory', id FROM signatory WHERE client_id = ?1 AND deleted
 UNION ALL SELECT 'paper', id FROM paper WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'contract', id FROM contract WHERE client_id = ?1 AND cancelled_at = ?2
 UNION ALL SELECT 'annex', id FROM annex WHERE client_id = ?1 AND cancelled_at = ?2
+UNION ALL SELECT 'package_document', id FROM package_document WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'obligation', id FROM obligation WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'performance', id FROM performance WHERE client_id = ?1 AND deleted_at = ?2
 UNION ALL SELECT 'activity', id FROM activity WHERE client_id = ?1 AND deleted_at = ?2

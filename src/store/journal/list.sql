@@ -29,6 +29,9 @@ SELECT
         WHEN main.entity = 'annex'
         THEN json_object('name', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id')
                                  || '/' || (main.after ->> '$.number'))
+        WHEN main.entity = 'package_document'
+        THEN json_object('name', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id')
+                                 || coalesce('/' || (main.after ->> '$.own_number'), ''))
         WHEN main.entity IN ('obligation', 'performance')
         THEN json_object('name',
             (SELECT contract.number || coalesce(' · ' || owed.what, '')

@@ -5,7 +5,8 @@ mod page;
 pub use page::{CountNotes, NoteOut, NotePage};
 
 use super::{
-    Fields, Operation, StoreResult, Table, Tx, annex, client::CLIENT, contract::CONTRACT, obligation, record,
+    Fields, Operation, StoreResult, Table, Tx, annex, client::CLIENT, contract::CONTRACT, obligation,
+    package, record,
 };
 use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;
@@ -61,12 +62,14 @@ impl Operation for RemoveRow {
             "signatory" => "remove-signatory",
             "paper" => "remove-paper",
             "obligation" => "remove-obligation",
+            "package_document" => "remove-document",
             _ => "remove-row",
         }
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         if *self.table == CONTRACT {
+            package::remove_of(tx, self.base.0)?;
             annex::cancel_of(tx, self.base.0)?;
         }
         obligation::remove_of(tx, self.table, self.base.0)?;

@@ -7,7 +7,7 @@ pub mod settings;
 pub mod users;
 pub mod views;
 
-use super::{Image, Query, StoreResult, Table};
+use super::{Image, Query, StoreResult, Table, link::BaseFolder};
 use crate::domain::{
     calendar::WorkCalendar, field::Kind, rhythm::Rhythm, settings::OfficeSettings, zone::Zone,
 };
@@ -16,6 +16,7 @@ use company::OwnCompany;
 use own_fields::{ListOwnFields, OwnField};
 use rusqlite::Connection;
 use settings::{ReadRhythm, ReadSettings, ReadZone};
+use std::path::PathBuf;
 use users::{ListUsers, User};
 
 pub static USER: Table = Table {
@@ -47,6 +48,8 @@ pub struct Facts {
     /// Where its hours are.
     pub zone: Zone,
     pub settings: OfficeSettings,
+    /// Where the database lies: links to files go from there. Nothing for one in memory.
+    pub folder: Option<PathBuf>,
 }
 
 impl Facts {
@@ -81,6 +84,7 @@ impl Query for ReadFacts {
             rhythm: ReadRhythm.run(conn)?,
             zone: ReadZone.run(conn)?,
             settings: ReadSettings.run(conn)?,
+            folder: BaseFolder.run(conn)?,
         })
     }
 }

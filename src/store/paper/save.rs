@@ -3,7 +3,7 @@
 use super::PAPER;
 use crate::{
     domain::{field::Draft, id::Id, paper::FIELDS},
-    store::{Operation, Query as _, StoreError, StoreResult, Tx, office::users::ListUsers, record},
+    store::{Operation, Query as _, StoreError, StoreResult, Tx, link, office::users::ListUsers, record},
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -17,7 +17,7 @@ pub struct SavePaper {
 }
 
 /// A change of one of these makes another paper of it.
-const READ_BY_CHECKER: [&str; 5] = ["kind", "number", "issued_on", "valid_until", "file"];
+const READ_BY_CHECKER: [&str; 6] = ["kind", "number", "issued_on", "valid_until", "file", "file_sha256"];
 
 impl Operation for SavePaper {
     fn kind(&self) -> &'static str {
@@ -35,6 +35,7 @@ impl SavePaper {
         let mut fields = record::columns(FIELDS, &self.draft, self.base.is_none())?;
         // A column with a default is never emptied.
         fields.retain(|(column, value)| *column != "kind" || !value.is_null());
+        fields.extend(link::columns(&self.draft));
         if let Some(base) = self.base {
             let before = tx.image(&PAPER, base.0)?.ok_or(StoreError::NotFound)?;
             let differs =

@@ -18,6 +18,7 @@ UNION ALL SELECT 'contract', id FROM contract WHERE client_id IN own
 UNION ALL SELECT 'signatory', id FROM signatory WHERE client_id IN own OR contact_id IN people
 UNION ALL SELECT 'paper', id FROM paper WHERE client_id IN own
 UNION ALL SELECT 'annex', id FROM annex WHERE client_id IN own
+UNION ALL SELECT 'package_document', id FROM package_document WHERE client_id IN own
 UNION ALL SELECT 'obligation', id FROM obligation WHERE client_id IN own
 UNION ALL SELECT 'performance', id FROM performance WHERE client_id IN own
 UNION ALL SELECT 'run_pause', id FROM run_pause WHERE client_id IN own

@@ -4,6 +4,7 @@
 
 mod last;
 mod needs;
+mod obligations;
 mod pinned;
 mod promises;
 mod tick;
@@ -20,7 +21,9 @@ use super::{
     activity::{ACTIVITY, ActivityOut, Asked, ShowActivity},
     client::{CLIENT, Card, NEED, ShowClient},
     contact::{CONTACT, CONTACT_POINT, POST},
+    contract::CONTRACT,
     note::NOTE,
+    obligation::{OBLIGATION, PERFORMANCE},
     record,
 };
 use crate::domain::{
@@ -37,8 +40,19 @@ use rusqlite::{Connection, Row, types::FromSql};
 use serde_json::Value;
 
 /// Tables that what must be known is read from.
-pub static READ_FROM: [&Table; 8] =
-    [&ABSENCE, &ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &POST, &NOTE, &NEED];
+pub static READ_FROM: [&Table; 11] = [
+    &ABSENCE,
+    &ACTIVITY,
+    &CLIENT,
+    &CONTACT,
+    &CONTACT_POINT,
+    &POST,
+    &NOTE,
+    &NEED,
+    &CONTRACT,
+    &OBLIGATION,
+    &PERFORMANCE,
+];
 
 /// What is planned for a day, in the order of work: by the hour, then what has none by the weight of its client.
 #[derive(Clone, Debug)]
@@ -140,6 +154,7 @@ pub const SECTIONS: &[Section] = &[
     Section { name: "pinned", title: "prepare-pinned", source: Source::Card(pinned::known) },
     Section { name: "last", title: "prepare-last", source: Source::Base(last::known) },
     Section { name: "promises", title: "field-promise", source: Source::Base(promises::known) },
+    Section { name: "obligations", title: "command-obligations", source: Source::Base(obligations::known) },
     Section { name: "needs", title: "form-need", source: Source::Card(needs::known) },
 ];
 

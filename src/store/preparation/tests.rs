@@ -1,14 +1,16 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::field::Draft,
+    domain::{contract::state::ContractState as S, field::Draft},
     store::{
         Actor, Missing, Store,
         activity::{LogActivity, NextStep, SaveActivity, Whom},
         client::{SaveClient, SaveNeed},
         contact::SaveContact,
+        contract::{MoveContract, SaveContract},
         journal::TurnBack,
         note::SaveNote,
+        obligation::{PerformObligation, SaveObligation},
         office::users::AddUser,
         run::MorningRun,
     },
@@ -209,4 +211,46 @@ fn the_day_goes_by_the_index_of_plans() {
     let asked = preparation.asked(&office.store.conn, include_str!("day.sql")).unwrap();
     let steps = asked.steps(&office.store.conn);
     assert!(steps.contains("activity_planned (day>? AND day<?)"), "{steps}");
+}
+
+#[test]
+fn what_both_sides_owe_is_told_late_first_and_nothing_that_binds_nobody() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    office.plan(client, &[("kind", "meeting"), ("time", "10:00")]);
+    let mut contract = |fields: &[(&str, &str)], is_signed: bool| {
+        let today = NOON.today();
+        let draft = draft(&[&[("day", "2026-01-10"), ("kind", "supply")], fields].concat());
+        let save = SaveContract { base: None, client: Some(client), draft, today };
+        let receipt = office.store.write(&save).unwrap();
+        let id = receipt.changes.rows().find(|(table, _)| table.name == "contract").unwrap().1;
+        let moves = [S::Sent, S::Agreed, S::Signing, S::Signed];
+        for (version, to) in (1..).zip(moves).take(if is_signed { 4 } else { 1 }) {
+            let reason = "келісілді".to_owned();
+            office.store.write(&MoveContract { base: (id, version), to, day: today, reason }).unwrap();
+        }
+        id
+    };
+    let (signed, draft_one) = (contract(&[], true), contract(&[], false));
+    let mut owe = |contract, pairs: &[(&str, &str)]| {
+        let save =
+            SaveObligation { base: None, contract: Some(contract), draft: draft(pairs), today: NOON.today() };
+        let receipt = office.store.write(&save).unwrap();
+        receipt.changes.rows().find(|(table, _)| table.name == "obligation").unwrap().1
+    };
+    owe(signed, &[("side", "we"), ("kind", "deliver"), ("what", "қағаз"), ("due_day", "2026-03-20")]);
+    owe(signed, &[("side", "they"), ("kind", "pay"), ("sum", "100"), ("due_day", "2026-03-12")]);
+    owe(signed, &[("side", "we"), ("kind", "accept"), ("event", "act")]);
+    owe(draft_one, &[("side", "we"), ("kind", "deliver"), ("what", "шартсыз"), ("due_day", "2026-03-10")]);
+    let done = owe(signed, &[("side", "we"), ("kind", "notify"), ("due_day", "2026-03-11")]);
+    let performed = draft(&[("day", "2026-03-11")]);
+    office
+        .store
+        .write(&PerformObligation { base: (done, 1), draft: performed, today: NOON.today() })
+        .unwrap();
+    let list = office.list("Айгүл");
+    assert_eq!(told(&list[0], "obligations"), ["pay · 10000 · 2026-03-12", "deliver · қағаз · 2026-03-20"]);
+    let section = SECTIONS.iter().position(|section| section.name == "obligations").unwrap();
+    let owed: Vec<_> = list[0].sections[section].iter().map(|known| (known.label, known.is_late)).collect();
+    assert_eq!(owed, [("obligation-they-owe", true), ("obligation-we-owe", false)]);
 }

@@ -63,6 +63,8 @@ struct Found {
     is_pinned: bool,
     /// Who is away, where it is done for somebody (`C-11`).
     stands_for: Option<Rc<Absent>>,
+    /// What is due, where somebody wrote it down; empty where nobody did.
+    what: String,
 }
 
 /// Somebody who is away, by identity and name.
@@ -80,6 +82,7 @@ impl Found {
             known_since: 0,
             is_pinned: false,
             stands_for: None,
+            what: String::new(),
         }
     }
 }
@@ -157,12 +160,14 @@ pub struct About {
 }
 
 /// A reason with its points, and the activity that is its cause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunReason {
     pub reason: Reason,
     pub points: Points,
     pub due: Option<NaiveDate>,
     pub activity: Option<Id>,
+    /// What of an obligation is due; empty where nobody wrote it down.
+    pub what: String,
 }
 
 impl Query for MorningRun {
@@ -306,7 +311,7 @@ fn about(conn: &Connection, activity: Id) -> StoreResult<About> {
 
 fn weighed(found: &Found, weights: &Weights) -> RunReason {
     let Found { reason, due, activity, .. } = *found;
-    RunReason { reason, points: reason.points(weights), due, activity }
+    RunReason { reason, points: reason.points(weights), due, activity, what: found.what.clone() }
 }
 
 /// A day of the database.

@@ -31,7 +31,8 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let Read { image, standing, .. } = terms.read(id)?;
         let side = Side::from_key(&record::text(&image, "side"));
         if let Some(reason) = side.and_then(|side| reason(side, &standing)) {
-            found.push(Found { due: standing.due.map(|due| due.day), ..Found::of(client, reason) });
+            let what = record::text(&image, "what");
+            found.push(Found { due: standing.due.map(|due| due.day), what, ..Found::of(client, reason) });
         }
     }
     Ok(found)

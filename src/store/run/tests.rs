@@ -319,6 +319,14 @@ fn told_of_obligations(office: &Office, now: &str) -> Vec<(&'static str, u32)> {
     reasons.map(|one| (one.reason.kind.key(), one.points)).collect()
 }
 
+/// What of obligations is due, in the words that were written down.
+fn what_is_due(office: &Office, now: &str) -> Vec<String> {
+    let run = MorningRun { now: now.parse().unwrap(), user: None };
+    let cards = office.0.read(&run).unwrap();
+    let all = cards.into_iter().flat_map(|card| card.reasons).map(|one| one.what);
+    all.filter(|what| !what.is_empty()).collect()
+}
+
 #[test]
 fn what_both_sides_owe_is_told_from_its_day_on() {
     let mut office = Office::new();
@@ -329,7 +337,7 @@ fn what_both_sides_owe_is_told_from_its_day_on() {
     let list = ListContracts { filter: ContractFilter::default(), today, limit: 1 };
     let contract = office.0.read(&list).unwrap().remove(0).id;
     let terms: [&[(&str, &str)]; 3] = [
-        &[("side", "we"), ("due_day", "2026-03-20")],
+        &[("side", "we"), ("due_day", "2026-03-20"), ("what", "алдын ала төлем")],
         &[("side", "they"), ("due_count", "3"), ("event", "signed")],
         &[("side", "they"), ("due_count", "3"), ("event", "shipped")],
     ];
@@ -347,6 +355,7 @@ fn what_both_sides_owe_is_told_from_its_day_on() {
     }
     assert_eq!(told_of_obligations(&office, "2026-03-16T09:00:00"), [], "four days are left");
     assert_eq!(told_of_obligations(&office, "2026-03-17T09:00:00"), [("our_obligation", 3_500)]);
+    assert_eq!(what_is_due(&office, "2026-03-17T09:00:00"), ["алдын ала төлем"]);
     // Signed on Monday, due on Thursday: theirs is late on Friday.
     let both = [("our_obligation", 3_500), ("their_obligation", 2_500)];
     assert_eq!(told_of_obligations(&office, "2026-03-20T09:00:00"), both);

@@ -63,7 +63,7 @@ impl DraftOf {
             ("obligation", _) => "form-obligation",
             ("performance", _) => "form-performance",
             ("company", _) => "form-company",
-            ("annex", _) => "annex-document",
+            ("annex" | "package_document", _) => "annex-document",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
             _ => "form-client",

@@ -1,0 +1,34 @@
+//! Keys of the package of a contract, and of files elsewhere.
+
+use super::{
+    Binding, Command, Key, Scope,
+    kinds::{letter, named, shown, silent},
+};
+use crossterm::event::KeyCode;
+
+use {Command as C, KeyCode as K, Scope as S};
+
+pub(super) const BINDINGS: &[Binding] = &[
+    shown(1, S::Package, Key::Char('d'), C::Done),
+    silent(S::Package, Key::F(8), C::Done),
+    shown(2, S::Package, Key::Char('a'), C::MoveOn),
+    shown(3, S::Package, Key::Char('n'), C::New),
+    silent(S::Package, Key::F(4), C::New),
+    named(S::Package, K::Insert, C::New),
+    shown(4, S::Package, Key::Char('b'), C::AttachFile),
+    shown(5, S::Package, Key::Char('o'), C::OpenFile),
+    shown(6, S::Package, Key::Char('h'), C::CheckFiles),
+    letter(S::Package, 'e', C::Edit),
+    silent(S::Package, Key::F(2), C::Edit),
+    named(S::Package, K::Enter, C::Open),
+    named(S::Package, K::Delete, C::Remove),
+    letter(S::Package, 'c', C::Call),
+    letter(S::Package, 'm', C::Meet),
+    shown(7, S::Package, Key::Named(K::Esc), C::Back),
+    // What leads there, and files of the card.
+    letter(S::Contract, 'b', C::Package),
+    letter(S::Contracts, 'b', C::Package),
+    letter(S::Card, 'b', C::AttachFile),
+    letter(S::Card, 'o', C::OpenFile),
+    letter(S::Card, 'h', C::CheckFiles),
+];
