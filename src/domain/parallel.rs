@@ -1,7 +1,6 @@
 //! Work on many rows by all processors.
 
 use std::{
-    iter,
     num::NonZero,
     panic,
     sync::mpsc::{Receiver, sync_channel},
@@ -55,11 +54,11 @@ pub fn ahead<'a, T: Sync, R: Send, E>(
             lane
         };
         let lanes: Vec<Receiver<Vec<R>>> = (0..helpers).map(lane).collect();
-        let mut turns = lanes.iter().map(Some).chain(iter::repeat_n(None, usize::from(helpers == 0))).cycle();
-        portions.clone().try_for_each(|portion| {
-            let ready = turns.next().flatten().and_then(|lane| lane.recv().ok());
-            take(ready.unwrap_or_else(|| work(portion)))
-        })
+        for (turn, portion) in portions.clone().enumerate() {
+            let ready = lanes.get(turn % helpers.max(1)).and_then(|lane| lane.recv().ok());
+            take(ready.unwrap_or_else(|| work(portion)))?;
+        }
+        Ok(())
     })
 }
 

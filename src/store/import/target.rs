@@ -192,8 +192,8 @@ impl Target {
     /// The columns to write; they are taken out.
     pub(super) fn take_sets(&mut self) -> Fields {
         let Self { values, sets, .. } = self;
-        let columns = std::mem::take(sets).into_iter();
-        columns.filter_map(|column| Some((column, values.remove(column)?))).collect()
+        let columns = values.iter_mut();
+        columns.filter_map(|(name, value)| Some((*sets.get(name.as_str())?, value.take()))).collect()
     }
 
     /// Phones and mails that it gets, those of its people too.
