@@ -101,7 +101,7 @@ pub struct ImportOptions {
 }
 
 /// Why a row and a client seem to be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// The list was written by serik and names the client.
     Id,

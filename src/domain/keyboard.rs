@@ -50,6 +50,7 @@ pub fn chooser_digit(typed: char) -> Option<u8> {
         '"' | '„' => 1,
         ',' => 6,
         '.' => 7,
+        _ if typed.is_ascii() => typed.to_digit(10)?,
         _ => twin(DIGIT_ROW_LETTERS, DIGIT_ROW, lower(typed)).unwrap_or(typed).to_digit(10)?,
     };
     u8::try_from(digit).ok()

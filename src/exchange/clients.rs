@@ -50,7 +50,7 @@ pub fn clients(table: &Table, mapping: &Mapping, own: &[Field]) -> ClientList {
         let cells = || Cells::new(&record, mapping);
         (record.line, is_client.then(|| Reading::new(cells(), own, usual).client()))
     });
-    let mut list = ClientList::default();
+    let mut list = ClientList { rows: Vec::with_capacity(read.len()), loose: Vec::new() };
     let mut lines = Vec::with_capacity(read.len());
     for (line, client) in read {
         lines.push((line, client.is_some().then_some(list.rows.len())));
@@ -109,6 +109,7 @@ impl<'a> Reading<'a> {
         self.tags();
         self.own_list();
         self.notes();
+        self.row.flaws.shrink_to_fit();
         self.row
     }
 

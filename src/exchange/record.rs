@@ -55,10 +55,14 @@ fn values<'a>(row: &'a Row, mapping: &Mapping) -> Vec<(ImportField, &'a str)> {
 /// A dash in any column but a name, and «нет» where it means that there is none.
 fn says_none(field: ImportField, text: &str) -> bool {
     let dash = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '−'));
-    let folded = text.trim_end_matches('.').to_lowercase();
     let none = ["нет", "жоқ", "жок", "none", "no", "n/a", "н/д", "не указан", "не указано", "отсутствует"];
     (dash && !matches!(field, ImportField::Name | ImportField::FullName))
-        || (field.may_be_none() && none.contains(&folded.as_str()))
+        || (field.may_be_none() && none.iter().any(|word| is_in_lower_case(text.trim_end_matches('.'), word)))
+}
+
+/// Whether the text is this word, whatever its case. Every cell of a file is asked.
+fn is_in_lower_case(text: &str, word: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 
 fn kind(row: &Row, values: &[(ImportField, &str)], mapping: &Mapping) -> RecordKind {
@@ -111,14 +115,13 @@ fn is_total(row: &Row, values: &[(ImportField, &str)], mapping: &Mapping) -> boo
 const TOTALS: [&str; 8] = ["итого", "итог", "всего", "барлығы", "жиыны", "қорытынды", "total", "total sum"];
 
 fn is_total_word(text: &str) -> bool {
-    let text = text.trim_end_matches([':', '.', ' ']).to_lowercase();
-    TOTALS.contains(&text.as_str()) || text == "grand total" || text == "subtotal"
+    let text = text.trim_end_matches([':', '.', ' ']);
+    TOTALS.into_iter().chain(["grand total", "subtotal"]).any(|word| is_in_lower_case(text, word))
 }
 
 fn begins_as_total(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let first = lower.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    TOTALS.contains(&first)
+    let first = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    TOTALS.into_iter().any(|word| is_in_lower_case(first, word))
 }
 
 /// Digits with signs of a sum.

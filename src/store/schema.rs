@@ -2,7 +2,6 @@
 
 use super::{Fields, StoreResult, Table, migrate::Migration};
 use rusqlite::Connection;
-use serde::Serializer as _;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +43,8 @@ impl std::fmt::Debug for Schema {
 
 /// The columns of one table as this file has them today.
 pub(super) struct Shape {
-    columns: BTreeMap<String, Column>,
+    /// In the order of their names.
+    columns: Vec<Column>,
     /// `SELECT` of one row as a JSON image.
     pub(super) image_sql: String,
     /// `INSERT` of one row: every column, in the order of their names.
@@ -52,7 +52,8 @@ pub(super) struct Shape {
 }
 
 /// What an absent value of a column is, and what the column can hold.
-pub(super) struct Column {
+struct Column {
+    name: String,
     default: Value,
     is_text: bool,
     is_derived: bool,
@@ -60,7 +61,7 @@ pub(super) struct Column {
 
 impl Shape {
     fn read(conn: &Connection, table: &'static Table) -> StoreResult<Self> {
-        let mut columns = BTreeMap::new();
+        let mut columns = Vec::new();
         let mut select = conn.prepare_cached("SELECT name, dflt_value, type FROM pragma_table_info(?1)")?;
         let mut rows = select.query([table.name])?;
         while let Some(row) = rows.next()? {
@@ -68,13 +69,15 @@ impl Shape {
                 (row.get(0)?, row.get(1)?, row.get(2)?);
             let default = default.map_or(Value::Null, |literal| literal_value(&literal));
             let is_derived = table.derived.contains(&name.as_str());
-            columns.insert(name, Column { default, is_text: kind == "TEXT", is_derived });
+            columns.push(Column { name, default, is_text: kind == "TEXT", is_derived });
         }
-        let (names, places): (Vec<&str>, Vec<&str>) = columns.keys().map(|name| (name.as_str(), "?")).unzip();
+        columns.sort_unstable_by(|one, two| one.name.cmp(&two.name));
+        let (names, places): (Vec<&str>, Vec<&str>) =
+            columns.iter().map(|column| (column.name.as_str(), "?")).unzip();
         let insert_sql =
             format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "));
-        let kept = columns.iter().filter(|(_, column)| !column.is_derived);
-        let pairs: Vec<String> = kept.map(|(name, _)| format!("'{name}', {name}")).collect();
+        let kept = columns.iter().filter(|column| !column.is_derived).map(|column| &column.name);
+        let pairs: Vec<String> = kept.map(|name| format!("'{name}', {name}")).collect();
         let image_sql = format!(
             "SELECT json_patch('{{}}', json_object({})) FROM {} WHERE id = ?1",
             pairs.join(", "),
@@ -91,8 +94,8 @@ impl Shape {
         given.retain(|(_, value)| !value.is_null());
         given.sort_unstable_by_key(|(name, _)| *name);
         let mut left = given.iter().peekable();
-        let values = self.columns.iter().map(|(name, column)| {
-            let value = left.next_if(|(given, _)| given == name).map(|(_, value)| value);
+        let values = self.columns.iter().map(|column| {
+            let value = left.next_if(|(given, _)| *given == column.name).map(|(_, value)| value);
             value.unwrap_or(&column.default)
         });
         let row = NewRow { shape: self, values: values.collect() };
@@ -104,8 +107,12 @@ impl Shape {
 
     /// What a column holds in an image: a key left out means the column's default.
     pub(super) fn value<'a>(&'a self, image: &'a super::Image, column: &str) -> &'a Value {
-        let default = || self.columns.get(column).map(|column| &column.default);
+        let default = || Some(&self.columns.get(self.place(column)?)?.default);
         image.get(column).or_else(default).unwrap_or(&Value::Null)
+    }
+
+    fn place(&self, column: &str) -> Option<usize> {
+        self.columns.binary_search_by(|known| known.name.as_str().cmp(column)).ok()
     }
 
     /// Columns that undo works with, without the removal mark.
@@ -115,8 +122,8 @@ impl Shape {
 
     /// Columns that stand in images.
     pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
-        let kept = self.columns.iter().filter(|(_, column)| !column.is_derived);
-        kept.map(|(name, _)| name.as_str())
+        let kept = self.columns.iter().filter(|column| !column.is_derived);
+        kept.map(|column| column.name.as_str())
     }
 }
 
@@ -127,28 +134,25 @@ pub(super) struct NewRow<'a> {
 }
 
 impl NewRow<'_> {
-    fn cells(&self) -> impl Iterator<Item = (&String, &Column, &Value)> + Clone {
-        let cells = self.shape.columns.iter().zip(&self.values);
-        cells.map(|((name, column), value)| (name, column, *value))
-    }
-
     pub(super) fn value(&self, column: &str) -> Option<&Value> {
-        self.cells().find(|(name, ..)| *name == column).map(|(_, _, value)| value)
+        self.values.get(self.shape.place(column)?).copied()
     }
 
     /// The image that the row will have; `None` when the database keeps some value as one of another kind.
     pub(super) fn image(&self) -> Option<String> {
-        let kept = self.cells().filter(|(_, column, value)| !column.is_derived && !value.is_null());
-        let is_plain = |(_, column, value): (&String, &Column, &Value)| match value {
-            Value::String(_) => column.is_text,
-            value => value.is_i64() && !column.is_text,
-        };
-        if !kept.clone().all(is_plain) {
-            return None;
-        }
         let mut image = Vec::with_capacity(512);
-        let pairs = kept.map(|(name, _, value)| (name, value));
-        serde_json::Serializer::new(&mut image).collect_map(pairs).ok()?;
+        let cells = self.shape.columns.iter().zip(&self.values);
+        for (column, value) in cells.filter(|(column, value)| !column.is_derived && !value.is_null()) {
+            let is_plain = if value.is_string() { column.is_text } else { value.is_i64() && !column.is_text };
+            if !is_plain {
+                return None;
+            }
+            image.extend_from_slice(if image.is_empty() { b"{\"" } else { b",\"" });
+            image.extend_from_slice(column.name.as_bytes());
+            image.extend_from_slice(b"\":");
+            serde_json::to_writer(&mut image, value).ok()?;
+        }
+        image.push(b'}');
         String::from_utf8(image).ok()
     }
 }

@@ -358,7 +358,8 @@ impl<'a> Tx<'a> {
 
 fn add_row(conn: &Connection, sql: &str, row: &NewRow) -> rusqlite::Result<usize> {
     let mut statement = conn.prepare_cached(sql)?;
-    for (at, value) in (1..).zip(&row.values) {
+    // What is not bound is NULL.
+    for (at, value) in (1..).zip(&row.values).filter(|(_, value)| !value.is_null()) {
         statement.raw_bind_parameter(at, Column(value))?;
     }
     statement.raw_execute()

@@ -4,7 +4,7 @@ use super::Field;
 use crate::domain::country::Country;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::{collections::BTreeMap, ops::Range};
+use std::{cmp::Ordering, collections::BTreeMap, ops::Range};
 
 /// What a form hands over: typed text by field, and the row it was opened on.
 ///
@@ -68,8 +68,16 @@ impl Draft {
 
     /// Where the key is, or where it would be.
     fn place(&self, key: &str) -> Result<usize, usize> {
-        let place = self.entries().position(|(known, _)| known >= key).unwrap_or(self.entries.len());
-        if self.entry(place).0 == key && place < self.entries.len() { Ok(place) } else { Err(place) }
+        let (mut start, mut end) = (0, self.entries.len());
+        while start < end {
+            let middle = start.midpoint(end);
+            match self.entry(middle).0.cmp(key) {
+                Ordering::Less => start = middle + 1,
+                Ordering::Equal => return Ok(middle),
+                Ordering::Greater => end = middle,
+            }
+        }
+        Err(start)
     }
 
     /// Key and text.

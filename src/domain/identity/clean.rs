@@ -68,6 +68,10 @@ pub fn says_nothing(text: &str) -> bool {
 
 /// A number without its prefix, spaces, hyphens and invisible marks; empty when the cell says nothing.
 pub fn compact(text: &str) -> String {
+    // Nearly every number of a long list.
+    if !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit()) {
+        return text.to_owned();
+    }
     if says_nothing(text) {
         return String::new();
     }

@@ -1,47 +1,64 @@
 //! Values of choices in the words that serik shows for them.
 
 use crate::domain::search::fold;
+use std::sync::OnceLock;
 
-/// A value and the words that mean it.
-pub(super) type Choices = [(&'static str, &'static [&'static str])];
+/// Values, each with the words that mean it.
+pub(super) struct Choices {
+    words: &'static [(&'static str, &'static [&'static str])],
+    /// Every folded word with its value: a long list asks on each line.
+    folded: OnceLock<Vec<(String, &'static str)>>,
+}
 
-pub(super) const KINDS: &Choices = &[
+impl Choices {
+    const fn of(words: &'static [(&'static str, &'static [&'static str])]) -> Self {
+        Self { words, folded: OnceLock::new() }
+    }
+
+    fn folded(&self) -> &[(String, &'static str)] {
+        self.folded.get_or_init(|| {
+            let words = self.words.iter().flat_map(|(value, words)| words.iter().map(|word| (*value, word)));
+            words.map(|(value, word)| (fold(word), value)).collect()
+        })
+    }
+}
+
+pub(super) static KINDS: Choices = Choices::of(&[
     ("entity", &["юридическое лицо", "юрлицо", "юр. лицо", "заңды тұлға", "legal entity"]),
     ("sole_trader", &["ип", "жк", "sole trader", "индивидуальный предприниматель"]),
     ("individual", &["физическое лицо", "физлицо", "физ. лицо", "жеке тұлға", "natural person"]),
-];
+]);
 
-pub(super) const ROLES: &Choices = &[
+pub(super) static ROLES: Choices = Choices::of(&[
     ("decides", &["лпр", "шешім қабылдаушы", "decision maker"]),
     ("influences", &["влияет", "ықпал етуші", "influences"]),
     ("signs", &["подписант", "қол қоюшы", "signs"]),
     ("pays", &["платит", "төлеуші", "pays"]),
     ("uses", &["пользуется", "пайдаланушы", "uses"]),
     ("blocks", &["блокирует", "қарсы болушы", "blocks"]),
-];
+]);
 
-pub(super) const ATTITUDES: &Choices = &[
+pub(super) static ATTITUDES: Choices = Choices::of(&[
     ("-2", &["против нас", "бізге қарсы", "against us"]),
     ("-1", &["сомневается", "күмәнданады", "doubts"]),
     ("0", &["нейтрально", "бейтарап", "neutral"]),
     ("1", &["за нас", "бізді қолдайды", "for us"]),
     ("2", &["продвигает нас", "бізді ұсынады", "promotes us"]),
-];
+]);
 
-pub(super) const CHANNELS: &Choices = &[
+pub(super) static CHANNELS: Choices = Choices::of(&[
     ("phone", &["телефон", "phone"]),
     ("mail", &["эл. почта", "эл. пошта", "e-mail"]),
     ("whatsapp", &["whatsapp"]),
     ("telegram", &["telegram"]),
     ("visit", &["лично", "жеке кездесу", "in person"]),
-];
+]);
 
 /// The value that a text means: its code, or its words.
 pub(super) fn meant(text: &str, choices: &Choices) -> Option<&'static str> {
-    let by_code = choices.iter().find(|(value, _)| *value == text);
-    let by_words = || {
+    let by_code = choices.words.iter().find(|(value, _)| *value == text).map(|(value, _)| *value);
+    by_code.or_else(|| {
         let folded = fold(text);
-        choices.iter().find(|(_, words)| words.iter().any(|word| fold(word) == folded))
-    };
-    by_code.or_else(by_words).map(|(value, _)| *value)
+        choices.folded().iter().find(|(word, _)| *word == folded).map(|(_, value)| *value)
+    })
 }

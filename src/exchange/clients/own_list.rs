@@ -31,9 +31,9 @@ impl Reading<'_> {
     /// What is known of a person beside name, position, phones and mails.
     pub(super) fn more_of_person(&mut self, person: &mut Draft) {
         let choices = [
-            (F::ContactRole, "role", choices::ROLES),
-            (F::ContactAttitude, "attitude", choices::ATTITUDES),
-            (F::ContactChannel, "channel", choices::CHANNELS),
+            (F::ContactRole, "role", &choices::ROLES),
+            (F::ContactAttitude, "attitude", &choices::ATTITUDES),
+            (F::ContactChannel, "channel", &choices::CHANNELS),
         ];
         for (meaning, key, words) in choices {
             self.set_of_person(person, (meaning, key), |text| choices::meant(text, words).map(str::to_owned));

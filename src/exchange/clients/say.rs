@@ -75,7 +75,7 @@ impl Reading<'_> {
         self.days(F::Cadence, "cadence_days");
         self.days(F::CreditDays, "credit_days");
         self.credit_limit(country);
-        self.meant(F::Kind, "kind", choices::KINDS);
+        self.meant(F::Kind, "kind", &choices::KINDS);
         self.vip();
         self.currency();
     }

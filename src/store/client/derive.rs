@@ -8,11 +8,11 @@ use crate::{
         id::Id,
         search::{Document, Indexed, Key, name_key},
     },
-    store::{Fields, StoreResult, Tx, tx::Column},
+    store::{Fields, Image, StoreResult, Tx, tx::Column},
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params, types::ValueRef};
 use serde_json::Value;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// Columns that search and completeness read, in the order of `derive_source.sql`; the texts from `short_name` on.
 const COLUMNS: [&str; 27] = [
@@ -100,10 +100,17 @@ fn text_of(value: ValueRef) -> String {
 }
 
 /// All that is computed of one client.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::store) struct Derived {
     columns: Fields,
     texts: [String; 4],
+}
+
+impl Derived {
+    /// With keys of these languages.
+    pub(in crate::store) fn of(source: &Source, languages: &[SortLanguage]) -> Self {
+        Self { columns: source.columns(languages), texts: source.indexed() }
+    }
 }
 
 /// Adds clients one after another, each with all that is derived of it.
@@ -119,8 +126,9 @@ impl NewClients {
         Ok(Self { languages: sort::in_use(conn)?, words: HashSet::new() })
     }
 
-    pub(in crate::store) fn derived(&self, source: &Source) -> Derived {
-        Derived { columns: source.columns(&self.languages), texts: source.indexed() }
+    /// The languages whose keys they get.
+    pub(in crate::store) fn languages(&self) -> &[SortLanguage] {
+        &self.languages
     }
 
     /// `derived` tells of people and phones too that are not there yet.
@@ -171,8 +179,8 @@ impl Source {
     }
 
     /// Of a client that is added with these columns.
-    pub(in crate::store) fn of_new(columns: &BTreeMap<&str, Value>) -> Self {
-        let text = |column: &&str| match columns.get(column) {
+    pub(in crate::store) fn of_new(columns: &Image) -> Self {
+        let text = |column: &&str| match columns.get(*column) {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text.clone(),
             Some(other) => other.to_string(),

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 
 /// Wanted words of a stored text that may be meant by a query with a slip, in an order that is always the same.
 pub fn words_of(text: &str, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<&str> {
-    text.split_whitespace().filter(|word| is_wanted(word) && may_be_slipped(word)).collect()
+    text.split_whitespace().filter(|word| may_be_slipped(word) && is_wanted(word)).collect()
 }
 
 /// A client's words became these; the word table knows already.

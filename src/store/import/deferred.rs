@@ -22,7 +22,14 @@ const ORDERS: [&str; 11] = [
 /// The least rows for which it pays.
 const WORTH: usize = 1_000;
 
-/// Statements that make the indexes anew which were taken down.
+/// The index of words is written in larger parts, which are joined when there are many of them.
+const WORDS_IN_BULK: &str =
+    "INSERT INTO client_words (client_words, rank) VALUES ('automerge', 0), ('hashsize', 4194304)";
+/// As it is by itself (sqlite.org/fts5.html, 6).
+const WORDS_AS_USUAL: &str =
+    "INSERT INTO client_words (client_words, rank) VALUES ('automerge', 4), ('hashsize', 1048576)";
+
+/// Statements that bring back what a long list does without.
 pub(super) struct DeferredOrders(Vec<String>);
 
 impl DeferredOrders {
@@ -34,7 +41,8 @@ impl DeferredOrders {
         let mut select =
             conn.prepare_cached("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?1")?;
         let made = ORDERS.iter().map(|name| select.query_row([name], |row| row.get(0)));
-        let made = made.collect::<rusqlite::Result<_>>()?;
+        let made = made.chain([Ok(WORDS_AS_USUAL.to_owned())]).collect::<rusqlite::Result<_>>()?;
+        conn.execute_batch(WORDS_IN_BULK)?;
         ORDERS.iter().try_for_each(|name| conn.execute_batch(&format!("DROP INDEX {name}")))?;
         Ok(Self(made))
     }

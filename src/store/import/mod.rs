@@ -19,10 +19,14 @@ pub use kind::{FileKind, RecallKind};
 pub use met::Met;
 pub use progress::Progress;
 
-use super::{Operation, Query, StoreResult, Tx, client::NewClients, reads::look};
-use crate::domain::import::{ClientImport, Found, ImportOptions, ImportReport};
+use super::{Operation, Query, StoreError, StoreResult, Tx, client::NewClients, reads::look};
+use crate::domain::{
+    import::{ClientImport, Found, ImportOptions, ImportReport},
+    parallel,
+};
 use deferred::DeferredOrders;
 use plan::Planner;
+use reading::Reading;
 use rusqlite::Connection;
 use std::{
     ops::Range,
@@ -55,11 +59,17 @@ impl Query for PreviewImport {
     fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
         let mut planner = Planner::new(conn, &self.0.options, self.0.rows.len())?;
         let mut report = ImportReport::default();
-        for portion in self.0.rows.chunks(PORTION) {
-            look(conn)?;
-            planner.plan(conn, portion, &mut report)?;
-            planner.seats.rest();
-        }
+        let own = planner.own.clone();
+        parallel::ahead(
+            (&self.0.rows, PORTION),
+            |row| Reading::of(row, &own),
+            |readings| {
+                look(conn)?;
+                planner.plan(conn, readings, &mut report)?;
+                planner.seats.rest();
+                Ok::<(), StoreError>(())
+            },
+        )?;
         report.found = planner.found(report.counts.created);
         Ok(report)
     }
@@ -90,13 +100,18 @@ impl Operation for ImportClients {
         let mut clients = NewClients::read(tx.conn())?;
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
+        report.rows.reserve_exact(self.order.rows.len().saturating_sub(report.rows.len()));
         let created = planner.all.created.len();
         let orders = DeferredOrders::take_down(tx.conn(), rows.len())?;
-        for portion in rows.chunks(PORTION) {
-            planner.plan(tx.conn(), portion, &mut report)?;
+        let (own, languages) = (planner.own.clone(), clients.languages().to_vec());
+        let read = |row| Reading::with_target(row, &own, &languages);
+        parallel::ahead((rows, PORTION), read, |readings| {
+            let count = readings.len();
+            planner.plan(tx.conn(), readings, &mut report)?;
             planner.write(tx, &mut clients, &self.progress)?;
-            self.progress.advance(portion.len());
-        }
+            self.progress.advance(count);
+            Ok::<(), StoreError>(())
+        })?;
         orders.make(tx.conn(), &self.progress)?;
         tx.count_things(planner.all.created.len() - created + planner.changed.len());
         let before = Found { clients: 0, ..report.found };

@@ -18,7 +18,6 @@ use crate::{
         import::{
             ClientImport, Found, ImportOptions, ImportReport, Judged, OnDuplicate, Twin, Verdict, warning,
         },
-        parallel,
     },
     store::{
         Query, StoreError, StoreResult,
@@ -32,7 +31,7 @@ use std::collections::HashSet;
 /// The clients of a portion of rows.
 pub(super) struct Planner<'a> {
     pub(super) options: &'a ImportOptions,
-    own: Vec<Field>,
+    pub(super) own: Vec<Field>,
     pub(super) owners: Owners,
     pub(super) seats: Seats<'a>,
     pub(super) known: KnownKeys,
@@ -64,12 +63,12 @@ impl<'a> Planner<'a> {
     pub(super) fn plan(
         &mut self,
         conn: &Connection,
-        rows: &'a [ClientImport],
+        readings: Vec<Reading<'a>>,
         report: &mut ImportReport,
     ) -> StoreResult<()> {
-        for reading in parallel::map(rows, |row| Reading::of(row, &self.own)) {
+        for mut reading in readings {
             self.found = self.found.plus(reading.found());
-            report.add(self.judge(conn, &reading)?);
+            report.add(self.judge(conn, &mut reading)?);
         }
         Ok(())
     }
@@ -89,7 +88,7 @@ impl<'a> Planner<'a> {
         Found { clients: created + known, ..self.found }
     }
 
-    fn judge(&mut self, conn: &Connection, reading: &Reading<'a>) -> StoreResult<Judged> {
+    fn judge(&mut self, conn: &Connection, reading: &mut Reading<'a>) -> StoreResult<Judged> {
         let row = reading.row;
         let mut flaws = row.flaws.clone();
         let verdict = match self.verdict(conn, reading, &mut flaws) {
@@ -102,7 +101,7 @@ impl<'a> Planner<'a> {
     fn verdict(
         &mut self,
         conn: &Connection,
-        reading: &Reading<'a>,
+        reading: &mut Reading<'a>,
         flaws: &mut Vec<Flaw>,
     ) -> StoreResult<Verdict> {
         let Reading { row, keys, .. } = reading;
@@ -156,7 +155,7 @@ impl<'a> Planner<'a> {
 
     fn add(
         &mut self,
-        reading: &Reading<'a>,
+        reading: &mut Reading<'a>,
         flaws: &mut Vec<Flaw>,
         doubt: Option<Flaw>,
     ) -> StoreResult<Verdict> {
@@ -164,10 +163,11 @@ impl<'a> Planner<'a> {
         if let Some(Err(flaw)) = field_of("name").map(|name| name.read(row.client.get("name"))) {
             return Err(StoreError::Flawed(flaw));
         }
-        let mut target = Target { line: Some(row.line), id: row.id.clone(), ..Target::default() };
-        target.take(reading).map_err(StoreError::Flawed)?;
+        let mut target = match reading.target.take() {
+            Some(target) => target,
+            None => Box::new(Target::of_new(reading).map_err(StoreError::Flawed)?),
+        };
         self.owners.assign(&mut target, row);
-        target.is_changed = true;
         let at = self.seats.add(target);
         self.took(at, reading);
         flaws.extend(doubt);
@@ -196,6 +196,7 @@ impl<'a> Planner<'a> {
             let told = [("name", candidate.name.clone())];
             flaws.push(warning("name", "import-warning-renamed", told));
         }
+        self.seats.renew(at);
         self.took(at, reading);
         Ok(if gains.is_empty() { Verdict::Same } else { Verdict::Update(gains) })
     }
@@ -218,7 +219,7 @@ impl<'a> Planner<'a> {
         }
         let target = load(conn, &self.all, id)?;
         self.all.said.insert(id, target.said);
-        Ok(self.seats.add(target))
+        Ok(self.seats.add(Box::new(target)))
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a row says, understood without the base.
 
-use super::candidate::Keys;
+use super::{candidate::Keys, target::Target};
 use crate::{
     domain::{
         client,
+        collation::SortLanguage,
         field::{Draft, Field, Flaw},
         import::{ClientImport, Found},
     },
@@ -38,6 +39,8 @@ pub(super) struct Reading<'a> {
     pub(super) concluded: Result<Fields, Flaw>,
     pub(super) client: Reach,
     pub(super) contact: Reach,
+    /// The client that the row adds if it is about nobody known, where that was made ready.
+    pub(super) target: Option<Box<Target>>,
 }
 
 impl<'a> Reading<'a> {
@@ -46,7 +49,18 @@ impl<'a> Reading<'a> {
         let client = Reach::of(&row.client);
         let contact = row.contact.as_ref().map(Reach::of).unwrap_or_default();
         let keys = Keys::of(row, &client, &contact);
-        Self { row, keys, given: columns(&row.client), concluded: columns(&row.concluded), client, contact }
+        let (given, concluded) = (columns(&row.client), columns(&row.concluded));
+        Self { row, keys, given, concluded, client, contact, target: None }
+    }
+
+    /// The same with the client that the row may add, and all that is computed of that one.
+    pub(super) fn with_target(row: &'a ClientImport, own: &[Field], languages: &[SortLanguage]) -> Self {
+        let reading = Self::of(row, own);
+        let target = Target::of_new(&reading).ok().map(|mut target| {
+            target.derived = target.derive(languages).ok();
+            Box::new(target)
+        });
+        Self { target, ..reading }
     }
 
     /// What the row holds, whoever it is about.

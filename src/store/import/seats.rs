@@ -14,7 +14,10 @@ use crate::{
     },
     store::{StoreError, StoreResult},
 };
-use std::{collections::HashMap, mem, slice};
+use std::{
+    collections::{BTreeMap, HashMap},
+    mem, slice,
+};
 
 /// A client of more rows than this stays whole: it would be made anew too often.
 const ROWS_AT_REST: usize = 8;
@@ -33,7 +36,7 @@ pub(super) struct Seat<'a> {
 #[derive(Default)]
 pub(super) struct Seats<'a> {
     taken: Vec<Seat<'a>>,
-    keys: HashMap<(Why, Box<str>), Places>,
+    keys: BTreeMap<Why, HashMap<Box<str>, Places>>,
     loaded: HashMap<Id, usize>,
     /// Those that are whole.
     awake: Vec<usize>,
@@ -70,7 +73,7 @@ impl<'a> Seats<'a> {
 
     /// Places of all with this value of a key.
     pub(super) fn with(&self, why: Why, value: &str) -> &[usize] {
-        self.keys.get(&(why, value.into())).map_or(&[], Places::as_slice)
+        self.keys.get(&why).and_then(|places| places.get(value)).map_or(&[], Places::as_slice)
     }
 
     /// The place of a client of the base, where a row has filled it.
@@ -79,33 +82,35 @@ impl<'a> Seats<'a> {
     }
 
     /// Adds a client; answers its place.
-    pub(super) fn add(&mut self, target: Target) -> usize {
+    pub(super) fn add(&mut self, target: Box<Target>) -> usize {
         let at = self.taken.len();
         self.loaded.extend(target.base.map(|(id, _)| (id, at)));
         let candidate = Candidate::of(&target, at);
         let (id, rows) = (target.id.clone(), Vec::new());
-        self.taken.push(Seat { candidate, id, rows, target: Some(Box::new(target)) });
+        self.taken.push(Seat { candidate, id, rows, target: Some(target) });
         self.awake.push(at);
         at
     }
 
     /// Notes that a row was taken in by a client.
     pub(super) fn took(&mut self, at: usize, reading: &Reading<'a>) {
-        if let Some(seat) = self.taken.get_mut(at) {
-            seat.rows.push(reading.row);
-            if let Some(target) = &seat.target {
-                seat.candidate = Candidate::of(target, at);
-                seat.id.clone_from(&target.id);
-            }
-        }
+        self.taken.get_mut(at).into_iter().for_each(|seat| seat.rows.push(reading.row));
         self.index(at, &reading.keys);
+    }
+
+    /// Rows are compared with the client as it is now.
+    pub(super) fn renew(&mut self, at: usize) {
+        if let Some(Seat { candidate, id, target: Some(target), .. }) = self.taken.get_mut(at) {
+            *candidate = Candidate::of(target, at);
+            id.clone_from(&target.id);
+        }
     }
 
     fn index(&mut self, at: usize, keys: &Keys) {
         for why in [Why::Id, Why::TaxId, Why::Code, Why::Phone, Why::Mail, Why::Name] {
             for value in keys.values(why) {
-                let key = (why, value.as_str().into());
-                self.keys.entry(key).or_insert(Places::One(at)).add(at, most_alike(why));
+                let places = self.keys.entry(why).or_default().entry(value.as_str().into());
+                places.or_insert(Places::One(at)).add(at, most_alike(why));
             }
         }
     }
@@ -151,7 +156,9 @@ impl<'a> Seats<'a> {
     pub(super) fn take(&mut self) -> (impl Iterator<Item = (Why, Box<str>)> + use<>, Vec<Target>) {
         let Self { taken, keys, .. } = mem::take(self);
         let targets = taken.into_iter().filter_map(|seat| seat.target).map(|target| *target);
-        (keys.into_keys(), targets.collect())
+        let keys = keys.into_iter();
+        let keys = keys.flat_map(|(why, places)| places.into_keys().map(move |value| (why, value)));
+        (keys, targets.collect())
     }
 
     /// Where a candidate is: one that is met both in the base and here is here.

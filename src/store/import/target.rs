@@ -3,7 +3,9 @@
 use super::reading::{Reach, Reading};
 use crate::{
     domain::{
-        client, contact,
+        client,
+        collation::SortLanguage,
+        contact,
         field::{Draft, Flaw, TEXT_LIMIT, tidy_tags},
         id::Id,
         import::{Gain, warning},
@@ -11,7 +13,7 @@ use crate::{
     },
     store::{
         Fields, Image, Query, StoreError, StoreResult,
-        client::CLIENT,
+        client::{CLIENT, Derived, Source},
         contact::{
             ContactBase,
             points::{Owner, Point, points_of},
@@ -21,7 +23,7 @@ use crate::{
 };
 use rusqlite::Connection;
 use serde_json::Value;
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// Fields of an account besides its number.
 const DETAILS: [&str; 4] = ["bank_code", "bank", "correspondent", "kbe"];
@@ -105,8 +107,8 @@ pub(super) struct Target {
     pub(super) id: String,
     /// Columns as they will stand.
     pub(super) values: Image,
-    /// Columns to write.
-    pub(super) sets: BTreeMap<&'static str, Value>,
+    /// Those of them that are to be written.
+    pub(super) sets: BTreeSet<&'static str>,
     /// The manager to set, by name.
     pub(super) owner: Option<String>,
     pub(super) phones: Points,
@@ -117,9 +119,37 @@ pub(super) struct Target {
     pub(super) added_notes: Vec<String>,
     pub(super) is_changed: bool,
     pub(super) said: Said,
+    /// What is computed of a client to be added, while no other row speaks of it.
+    pub(super) derived: Option<Derived>,
 }
 
 impl Target {
+    /// The client that a row adds.
+    pub(super) fn of_new(reading: &Reading) -> Result<Self, Flaw> {
+        let row = reading.row;
+        let mut target = Self { line: Some(row.line), id: row.id.clone(), ..Self::default() };
+        target.take(reading)?;
+        target.is_changed = true;
+        Ok(target)
+    }
+
+    /// All that is computed of the client, should it be added as it is.
+    pub(super) fn derive(&self, languages: &[SortLanguage]) -> StoreResult<Derived> {
+        let mut source = Source::of_new(&self.values);
+        let add = |source: &mut Source, phones: &Points, mails: &Points, is_own| {
+            for (kind, points) in [("phone", phones), ("mail", mails)] {
+                let addresses = points.added.iter().map(|point| point.address().to_owned());
+                addresses.for_each(|address| source.add_point(kind, address, is_own));
+            }
+        };
+        for person in &self.people {
+            source.add_person(person.name()?, None);
+        }
+        add(&mut source, &self.phones, &self.mails, true);
+        self.people.iter().for_each(|person| add(&mut source, &person.phones, &person.mails, false));
+        Ok(Derived::of(&source, languages))
+    }
+
     /// The client as it is in the base.
     pub(super) fn load(conn: &Connection, id: Id) -> StoreResult<Self> {
         let values = Load { table: &CLIENT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
@@ -145,6 +175,7 @@ impl Target {
         let (given, concluded) = (reading.given.as_ref(), reading.concluded.as_ref());
         let (given, concluded) = (given.map_err(Flaw::clone)?, concluded.map_err(Flaw::clone)?);
         let is_new = self.base.is_none() && self.values.is_empty();
+        self.derived = None;
         let Gains { mut gains, passed_over } = self.take_columns(given);
         for (column, value) in concluded.iter().filter(|(column, _)| is_new && !row.client.has(column)) {
             self.set(column, value.clone());
@@ -156,6 +187,13 @@ impl Target {
         gains.extend(self.take_note(&row.note));
         self.is_changed |= !gains.is_empty();
         Ok(Gains { gains, passed_over })
+    }
+
+    /// The columns to write; they are taken out.
+    pub(super) fn take_sets(&mut self) -> Fields {
+        let Self { values, sets, .. } = self;
+        let columns = values.iter_mut();
+        columns.filter_map(|(name, value)| Some((*sets.get(name.as_str())?, value.take()))).collect()
     }
 
     /// Phones and mails that it gets, those of its people too.
@@ -188,8 +226,8 @@ impl Target {
     }
 
     fn set(&mut self, column: &'static str, value: Value) {
-        self.values.insert(column.to_owned(), value.clone());
-        self.sets.insert(column, value);
+        self.values.insert(column.to_owned(), value);
+        self.sets.insert(column);
     }
 
     /// Tags join those that are there, and a name in another spelling changes nothing.

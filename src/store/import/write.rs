@@ -10,12 +10,11 @@ use crate::{
         field::Draft,
         id::Id,
         import::{ClientImport, Gain},
-        parallel,
         search::fold,
     },
     store::{
         Fields, Operation as _, Query, StoreResult, Tx,
-        client::{CLIENT, Derived, NewClients, SaveAccount, Source, former_names},
+        client::{CLIENT, NewClients, SaveAccount, former_names},
         contact::{
             SaveContact,
             points::{self, Owner},
@@ -51,8 +50,8 @@ impl Owners {
 
     /// The manager that the client has; empty for none.
     fn present(&self, target: &Target) -> String {
-        let id = target.values.get("owner_id").and_then(Value::as_i64);
-        let user = self.0.values().find(|(user, _)| Some(user.0) == id);
+        let Some(id) = target.values.get("owner_id").and_then(Value::as_i64) else { return String::new() };
+        let user = self.0.values().find(|(user, _)| user.0 == id);
         user.map_or_else(String::new, |(_, name)| name.clone())
     }
 
@@ -76,12 +75,10 @@ impl Planner<'_> {
         clients: &mut NewClients,
         progress: &Progress,
     ) -> StoreResult<()> {
-        let targets = self.take_targets();
-        let derived = parallel::map(&targets, |target| derived(clients, target));
-        for (mut target, derived) in targets.into_iter().zip(derived) {
+        for mut target in self.take_targets() {
             progress.go_on()?;
             let (name, said) = (std::mem::take(&mut target.id), std::mem::take(&mut target.said));
-            let client = self.write_target(tx, clients, (target, derived?))?;
+            let client = self.write_target(tx, clients, target)?;
             if let Some(client) = client {
                 self.all.said.insert(client, said);
                 self.all.name(name, client);
@@ -98,37 +95,30 @@ impl Planner<'_> {
         &mut self,
         tx: &mut Tx,
         clients: &mut NewClients,
-        (target, derived): (Target, Option<Derived>),
+        target: Target,
     ) -> StoreResult<Option<Id>> {
-        let base = target.base;
         if !target.is_changed {
-            return Ok(base.map(|(id, _)| id));
+            return Ok(target.base.map(|(id, _)| id));
         }
         let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
-        match (base, derived) {
-            (Some(base), _) => {
-                fill(tx, base, target, owner)?;
-                self.changed.extend(Some(base.0).filter(|id| !self.all.created.contains(id)));
-                Ok(Some(base.0))
-            }
-            (None, Some(derived)) => {
-                let id = add(tx, clients, (target, derived), owner)?;
-                self.all.created.insert(id);
-                Ok(Some(id))
-            }
-            (None, None) => Ok(None),
-        }
+        let Some(base) = target.base else {
+            let id = add(tx, clients, target, owner)?;
+            self.all.created.insert(id);
+            return Ok(Some(id));
+        };
+        fill(tx, base, target, owner)?;
+        self.changed.extend(Some(base.0).filter(|id| !self.all.created.contains(id)));
+        Ok(Some(base.0))
     }
 }
 
-fn add(
-    tx: &mut Tx,
-    clients: &mut NewClients,
-    (mut target, derived): (Target, Derived),
-    owner: Option<Id>,
-) -> StoreResult<Id> {
+fn add(tx: &mut Tx, clients: &mut NewClients, mut target: Target, owner: Option<Id>) -> StoreResult<Id> {
     let id = tx.new_id();
-    let fields = fields(std::mem::take(&mut target.sets), owner);
+    let derived = match target.derived.take() {
+        Some(derived) => derived,
+        None => target.derive(clients.languages())?,
+    };
+    let fields = fields(&mut target, owner);
     tx.derived_by(|tx| {
         clients.add(tx, id, fields, derived)?;
         hang(tx, id, &target)
@@ -136,33 +126,9 @@ fn add(
     Ok(id)
 }
 
-/// All that is computed of a client that is to be added.
-fn derived(clients: &NewClients, target: &Target) -> StoreResult<Option<Derived>> {
-    if target.base.is_some() || !target.is_changed {
-        return Ok(None);
-    }
-    Ok(Some(clients.derived(&source(target)?)))
-}
-
-/// What a new client will be found by.
-fn source(target: &Target) -> StoreResult<Source> {
-    let mut source = Source::of_new(&target.sets);
-    let add = |source: &mut Source, phones: &Points, mails: &Points, is_own| {
-        for (kind, points) in [("phone", phones), ("mail", mails)] {
-            points.added.iter().for_each(|point| source.add_point(kind, point.address().to_owned(), is_own));
-        }
-    };
-    for person in &target.people {
-        source.add_person(person.name()?, None);
-    }
-    add(&mut source, &target.phones, &target.mails, true);
-    target.people.iter().for_each(|person| add(&mut source, &person.phones, &person.mails, false));
-    Ok(source)
-}
-
 fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> StoreResult<()> {
     hang(tx, base.0, &target)?;
-    let mut fields = fields(std::mem::take(&mut target.sets), owner);
+    let mut fields = fields(&mut target, owner);
     let before = tx.image(&CLIENT, base.0)?.unwrap_or_default();
     if let Some(names) = former_names(&before, &fields) {
         fields.push(("former_names", Value::from(names)));
@@ -170,9 +136,10 @@ fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> 
     tx.update(&CLIENT, base, fields).map(drop)
 }
 
-fn fields(sets: impl IntoIterator<Item = (&'static str, Value)>, owner: Option<Id>) -> Fields {
-    let owner = owner.map(|id| ("owner_id", Value::from(id.0)));
-    sets.into_iter().chain(owner).collect()
+fn fields(target: &mut Target, owner: Option<Id>) -> Fields {
+    let mut fields = target.take_sets();
+    fields.extend(owner.map(|id| ("owner_id", Value::from(id.0))));
+    fields
 }
 
 /// Phones, mails, people, accounts and notes of the client.
