@@ -48,6 +48,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0019_signatory",
     "0020_annex",
     "0021_obligation",
+    "0022_run",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

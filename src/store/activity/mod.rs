@@ -25,7 +25,14 @@ pub use series::{ChangeSeries, RemoveActivity};
 pub use take::{JudgeAppointments, Judged, OWN, TakeAppointments};
 pub use timed::{ListTimed, TimedActivity};
 
-use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
+use super::{
+    StoreResult, Table,
+    client::CLIENT,
+    contact::{CONTACT, clients_of},
+    office::USER,
+};
+use crate::domain::id::Id;
+use rusqlite::Connection;
 
 pub static ACTIVITY: Table = Table {
     references: &[
@@ -39,8 +46,14 @@ pub static ACTIVITY: Table = Table {
     personal: &["goal", "place", "outcome", "promise", "reason", "no_next"],
     tells: true,
     codes: &["kind", "direction", "channel", "state", "result"],
+    runs: Some(client_of),
     ..Table::plain("activity")
 };
+
+/// Nobody where the activity is of no client.
+fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM activity WHERE id = ?1", id)
+}
 
 #[cfg(test)]
 mod tests;
