@@ -15,7 +15,7 @@ use serik::{
     store::{
         Actor, Missing, Query, Store,
         absence::HandoverSheet,
-        activity::{ActivityFilter, CountDays, ListActivities},
+        activity::{ActivityFilter, BoardWindow, CountDays, ListActivities, ReadBoard},
         client::{
             Anchor, ClientFilter, CountClients, Edge, ListClients, Order, SaveClient, SearchClients,
             ShowClient,
@@ -165,7 +165,9 @@ fn plans(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
     let list = |filter| ListActivities { filter, after: None, limit: 2_000 };
     run(store, &tell("planner: a week"), &list(filter(1, 5, None)));
     run(store, &tell("planner: a month, counted"), &CountDays(filter(20, 21, None)));
-    run(store, &tell("planner: the board"), &list(filter(366, 60, Some("planned"))));
+    let shown = BoardWindow { rows: 20, cursor: (1, 0), follows: None };
+    let filter = filter(366, 60, Some("planned"));
+    run(store, &tell("planner: the board"), &ReadBoard { filter, today: today(), limit: 2_000, shown });
     run(
         store,
         &tell("planner: clients without a step"),

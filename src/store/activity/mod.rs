@@ -1,6 +1,7 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
 mod asked;
+mod board;
 mod close;
 mod lasting;
 mod list;
@@ -13,6 +14,7 @@ mod take;
 mod timed;
 
 pub(super) use asked::Asked;
+pub use board::{Board, BoardWindow, ReadBoard};
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use lasting::{CountDays, DayCount, PlanOf};
