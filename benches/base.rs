@@ -15,7 +15,7 @@ use serik::{
     store::{
         Actor, Missing, Query, Store,
         absence::HandoverSheet,
-        activity::{ActivityFilter, CountDays, ListActivities},
+        activity::{ActivityFilter, BoardWindow, CountDays, ListActivities, ReadBoard},
         client::{
             Anchor, ClientFilter, CountClients, Edge, ListClients, Order, SaveClient, SearchClients,
             ShowClient,
@@ -25,7 +25,7 @@ use serik::{
         preparation::{CountUnprepared, Preparation},
         record,
         report::ReadReport,
-        run::{MorningRun, WithoutStep},
+        run::{CountWithoutStep, MorningRun, RenewRun, RunWindow, ShowRun, WithoutStep},
     },
 };
 use std::{
@@ -128,8 +128,7 @@ fn work(store: &Store) {
     for (whose, user) in [("own", first.map(|user| user.name)), ("all", None)] {
         let tell = |what: &str| format!("{what}, {whose}");
         plans(store, user.as_ref(), &tell);
-        let now = today().and_hms_opt(9, 0, 0).unwrap();
-        run(store, &tell("morning run"), &MorningRun { now, user: user.clone() });
+        morning(store, user.as_ref(), &tell);
         let left = CountUnprepared { today: today(), user: user.clone() };
         run(store, &tell("count of what is not prepared"), &left);
         for period in [Period::Week, Period::Month] {
@@ -138,6 +137,19 @@ fn work(store: &Store) {
         }
         run(store, &tell("preparation list"), &Preparation { day: today() + Days::new(1), user });
     }
+}
+
+/// The morning run: all cards, those of a screen, and the screen after one client has changed.
+fn morning(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
+    let morning = MorningRun { now: today().and_hms_opt(9, 0, 0).unwrap(), user: user.cloned() };
+    let window = RunWindow { after: 120, ..RunWindow::default() };
+    let show = ShowRun { run: morning.clone(), last: Vec::new(), window };
+    run(store, &tell("morning run"), &show);
+    let shown = store.read(&show).unwrap();
+    let clients = shown.cards.first().map(|card| card.client).into_iter().collect();
+    let renew = RenewRun { order: shown.order, clients, last: Vec::new(), window };
+    run(store, &tell("morning run, one client renewed"), &renew);
+    run(store, &tell("morning run, all cards"), &morning);
 }
 
 /// What the planner reads.
@@ -153,12 +165,15 @@ fn plans(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
     let list = |filter| ListActivities { filter, after: None, limit: 2_000 };
     run(store, &tell("planner: a week"), &list(filter(1, 5, None)));
     run(store, &tell("planner: a month, counted"), &CountDays(filter(20, 21, None)));
-    run(store, &tell("planner: the board"), &list(filter(366, 60, Some("planned"))));
+    let shown = BoardWindow { rows: 20, cursor: (1, 0), follows: None };
+    let filter = filter(366, 60, Some("planned"));
+    run(store, &tell("planner: the board"), &ReadBoard { filter, today: today(), limit: 2_000, shown });
     run(
         store,
         &tell("planner: clients without a step"),
         &WithoutStep { user: user.cloned(), today: today(), limit: 100 },
     );
+    run(store, &tell("planner: count of them"), &CountWithoutStep { user: user.cloned(), today: today() });
 }
 
 fn run(store: &Store, what: &str, query: &impl Query) {

@@ -15,6 +15,7 @@ use serik::{
     store::{
         Actor, Missing, SCHEMA, Store, StoreError, StoreResult, Table,
         client::{ClientFilter, CountClients, SaveClient},
+        run::StateFaults,
     },
 };
 use std::{fs, path::Path};
@@ -59,6 +60,36 @@ fn every_older_file_is_upgraded_to_the_same_schema() {
         let version: usize = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
         assert_eq!(version, SCHEMA.migrations.len());
     }
+}
+
+/// What the morning run reads of clients is there when an older file is opened, not at the first look.
+#[test]
+fn an_older_file_tells_the_state_of_its_clients() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let conn = Connection::open(&path).unwrap();
+    let before = SCHEMA.migrations.iter().position(|step| step.name == "0024_run").unwrap();
+    SCHEMA.migrations[..before].iter().for_each(|step| (step.run)(&conn).unwrap());
+    conn.pragma_update(None, "user_version", before).unwrap();
+    conn.execute_batch(
+        "INSERT INTO client (id, created_at, updated_at, name) VALUES (1, 0, 0, 'Алма'), (2, 0, 0, 'Нұр');
+         INSERT INTO activity (id, created_at, updated_at, client_id, kind, direction, day, state, done_on) VALUES
+             (11, 0, 0, 1, 'meeting', 'out', '2026-03-01', 'done', '2026-03-01'),
+             (12, 0, 0, 1, 'visit', 'out', '2026-03-02', 'done', '2026-03-02'),
+             (13, 0, 0, 1, 'mail', 'in', '2026-03-03', 'done', '2026-03-03'),
+             (14, 0, 0, 2, 'call', 'out', '2026-03-20', 'planned', NULL);",
+    )
+    .unwrap();
+    drop(conn);
+    let store = open(&path, Missing::Refuse).unwrap();
+    assert_eq!(store.read(&StateFaults).unwrap(), []);
+    drop(store);
+    let conn = Connection::open(&path).unwrap();
+    let sql =
+        "SELECT concat_ws(' ', talked_on, asked_on, is_without_step, is_undecided) FROM client ORDER BY id";
+    let states: Vec<String> =
+        conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(states, ["2026-03-03 2026-03-03 1 1", "0 0"]);
 }
 
 #[test]

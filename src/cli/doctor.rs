@@ -8,6 +8,7 @@ use crate::{
         client::{SearchFault, SearchFaults},
         doctor::{BrokenKeys, DamagedPages, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
+        run::StateFaults,
     },
 };
 use serde_json::{Value, json};
@@ -22,12 +23,13 @@ struct Check {
 /// Runs every check; the exit code is 1 when one finds a fault. What is computed can be made anew; what was
 /// written past the journal is nobody's to guess.
 pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let mends_search = mend && !store.read(&SearchFaults)?.is_empty();
-    if mends_search {
+    let is_wrong = !store.read(&SearchFaults)?.is_empty() || !store.read(&StateFaults)?.is_empty();
+    let mends = mend && is_wrong;
+    if mends {
         store.rebuild_search()?;
     }
     let outcome = examined(store, desk)?;
-    let told = mends_search.then(|| desk.words.get("cli-doctor-mended"));
+    let told = mends.then(|| desk.words.get("cli-doctor-mended"));
     Ok(outcome.with_messages(told))
 }
 
@@ -37,6 +39,7 @@ fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
         Check { name: "schema", key: "cli-doctor-schema", faults: schema(store)? },
         Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
         Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
+        Check { name: "run", key: "cli-doctor-run", faults: states(store)? },
         Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
         Check { name: "erasure", key: "cli-doctor-erasure", faults: erasure(store, desk)? },
     ];
@@ -111,6 +114,12 @@ fn search(store: &Store) -> Done<Vec<String>> {
         SearchFault::Words => "client_words: doctor --fix".to_owned(),
     };
     Ok(store.read(&SearchFaults)?.iter().map(told).collect())
+}
+
+/// Clients whose place in the morning run is not told by their activities and people.
+fn states(store: &Store) -> Done<Vec<String>> {
+    let faults = store.read(&StateFaults)?;
+    Ok(faults.iter().map(|id| format!("client {}: doctor --fix", id.0)).collect())
 }
 
 /// Pages with what was erased go with the next look at a file that nobody else has open.

@@ -12,7 +12,7 @@ use crate::{
     report::{run_json, run_reason, to_do},
     store::{
         Store,
-        run::{MorningRun, RunCard},
+        run::{MorningRun, RunCard, RunShown, RunWindow, ShowRun},
     },
 };
 use serde_json::Value;
@@ -22,13 +22,14 @@ pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let user = owner.map(|owner| owner.name).or_else(|| Some(desk.actor.name.clone()));
     let now = desk.clock.wall();
-    let cards = store.read(&MorningRun { now, user: user.filter(|_| !wanted.all) })?;
-    let limit = wanted.limit.map_or(cards.len(), |limit| limit as usize);
-    let shown = cards.get(..limit).unwrap_or(&cards);
-    let items: Vec<Value> = (1..).zip(shown).map(|(rank, card)| run_json(rank, card, desk.words)).collect();
-    let text = if shown.is_empty() { String::new() } else { table(shown, desk).text(desk.format) };
-    let told = desk.words.count("run-cards", cards.len());
-    Ok(Outcome::new(list(&items, None, cards.len()), text).with_messages([told]))
+    let run = MorningRun { now, user: user.filter(|_| !wanted.all) };
+    let after = wanted.limit.map_or(usize::MAX, |limit| limit as usize);
+    let window = RunWindow { after, ..RunWindow::default() };
+    let RunShown { order, cards, .. } = store.read(&ShowRun { run, last: Vec::new(), window })?;
+    let items: Vec<Value> = (1..).zip(&cards).map(|(rank, card)| run_json(rank, card, desk.words)).collect();
+    let text = if cards.is_empty() { String::new() } else { table(&cards, desk).text(desk.format) };
+    let told = desk.words.count("run-cards", order.len());
+    Ok(Outcome::new(list(&items, None, order.len()), text).with_messages([told]))
 }
 
 fn table(cards: &[RunCard], desk: &Desk) -> Table {

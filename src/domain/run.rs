@@ -213,35 +213,40 @@ pub fn score(points: &[Points], class: Option<Class>, is_key: bool) -> Points {
     }
 }
 
-/// What cards are ordered by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What cards are ordered by; those that are equal stand by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub is_pinned: bool,
     /// Today, where an hour was agreed.
     pub time: Option<NaiveTime>,
     pub score: Points,
     pub due: Option<NaiveDate>,
-    /// The name as it is sorted.
-    pub name: String,
-    /// The last word, so that no two are equal.
-    pub id: i64,
+}
+
+/// A standing at a moment; the smallest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    is_loose: bool,
+    is_later: bool,
+    /// Seconds until the agreed time.
+    soon: Option<i64>,
+    score: Reverse<Points>,
+    due: NaiveDate,
 }
 
 impl Standing {
-    /// Pinned ones, then what is agreed for the next hour by its time, then the score, the due day, the name.
-    pub fn order(&self, now: NaiveDateTime) -> impl Ord + use<> {
+    /// Pinned ones, then what is agreed for the next hour by its time, then the score, then the due day.
+    pub fn rank(&self, now: NaiveDateTime) -> Rank {
         let hour = 60 * 60;
         let seconds = self.time.map(|time| (time - minute(now.time())).num_seconds());
         let soon = seconds.filter(|seconds| (0..=hour).contains(seconds));
-        (
-            !self.is_pinned,
-            soon.is_none(),
+        Rank {
+            is_loose: !self.is_pinned,
+            is_later: soon.is_none(),
             soon,
-            Reverse(self.score),
-            self.due.unwrap_or(NaiveDate::MAX),
-            self.name.clone(),
-            self.id,
-        )
+            score: Reverse(self.score),
+            due: self.due.unwrap_or(NaiveDate::MAX),
+        }
     }
 }
 
@@ -320,25 +325,26 @@ mod tests {
         assert_eq!(score(&[], Some(Class::A), false), 0);
     }
 
-    fn standing(time: Option<&str>, score: Points, name: &str) -> Standing {
+    fn standing(time: Option<&str>, score: Points) -> Standing {
         let time = time.map(|time| time.parse().unwrap());
-        Standing { is_pinned: false, time, score, due: None, name: name.into(), id: 1 }
+        Standing { is_pinned: false, time, score, due: None }
     }
 
     #[test]
     fn what_is_agreed_for_the_next_hour_comes_first() {
         let now = "2026-11-24T09:00:00".parse().unwrap();
+        let late = NaiveDate::from_ymd_opt(2026, 11, 23);
         let mut all = [
-            standing(Some("12:00:00"), 3_000, "noon"),
-            standing(None, 5_000, "urgent"),
-            standing(Some("09:30:00"), 100, "soon"),
-            Standing { is_pinned: true, ..standing(None, 1, "pinned") },
-            standing(Some("09:10:00"), 50, "sooner"),
-            standing(None, 3_000, "ärzte"),
+            ("noon", standing(Some("12:00:00"), 3_000)),
+            ("urgent", standing(None, 5_000)),
+            ("soon", standing(Some("09:30:00"), 100)),
+            ("pinned", Standing { is_pinned: true, ..standing(None, 1) }),
+            ("sooner", standing(Some("09:10:00"), 50)),
+            ("late", Standing { due: late, ..standing(None, 3_000) }),
         ];
-        all.sort_by_key(|one| one.order(now));
-        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["pinned", "sooner", "soon", "urgent", "noon", "ärzte"]);
+        all.sort_by_key(|(_, one)| one.rank(now));
+        assert_eq!(all.map(|(name, _)| name), ["pinned", "sooner", "soon", "urgent", "late", "noon"]);
+        assert_eq!(standing(Some("12:00:00"), 1).rank(now), standing(None, 1).rank(now), "names decide");
     }
 
     proptest! {

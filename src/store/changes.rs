@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Changes {
     rows: BTreeMap<&'static Table, BTreeSet<Id>>,
     all: bool,
+    /// Clients whose place in the morning run may be another now; nothing where that is not known.
+    clients: Option<BTreeSet<Id>>,
 }
 
 impl Changes {
@@ -18,7 +20,7 @@ impl Changes {
 
     /// News that make every list read itself again.
     pub fn everything() -> Self {
-        Self { rows: BTreeMap::new(), all: true }
+        Self { all: true, ..Self::default() }
     }
 
     pub fn touches(&self, table: &'static Table) -> bool {
@@ -29,6 +31,16 @@ impl Changes {
         self.all || self.rows.get(table).is_some_and(|ids| ids.contains(&id))
     }
 
+    /// Says which clients of the morning run are concerned, all of them.
+    pub(super) fn concern(&mut self, clients: BTreeSet<Id>) {
+        self.clients = Some(clients);
+    }
+
+    /// The clients whose place in the morning run may be another now; nothing where it may be anybody.
+    pub fn clients(&self) -> Option<&BTreeSet<Id>> {
+        self.clients.as_ref()
+    }
+
     /// Rows by their tables.
     pub fn tables(&self) -> impl Iterator<Item = (&'static Table, &BTreeSet<Id>)> {
         self.rows.iter().map(|(table, ids)| (*table, ids))
@@ -36,6 +48,11 @@ impl Changes {
 
     pub fn rows(&self) -> impl Iterator<Item = (&'static Table, Id)> + '_ {
         self.rows.iter().flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
+    }
+
+    /// The touched rows of a table.
+    pub fn of(&self, table: &'static Table) -> impl Iterator<Item = Id> {
+        self.rows.get(table).into_iter().flatten().copied()
     }
 
     /// How many rows of a table were touched.

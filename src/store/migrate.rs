@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0021_obligation",
     "0022_as_signed",
     "0023_package",
+    "0024_run",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -43,6 +43,9 @@ pub struct Table {
     pub derive: Option<fn(&Connection, Id) -> StoreResult<()>>,
     /// The clients that are found by the row: what is derived of them is made anew at the end of the write.
     pub clients: Option<ClientsOf>,
+    /// The clients whose place in the morning run follows from the row: the state that they keep (`run/state.rs`) is told
+    /// anew at the end of the write, and screens read no others anew.
+    pub runs: Option<ClientsOf>,
     /// Makes everything computed of all rows anew, after a whole base came in; nothing where another table does it.
     pub refill: Option<Refill>,
     /// Takes out of derived tables what an erasure left behind in them.
@@ -73,6 +76,7 @@ impl Table {
             rule: None,
             derive: None,
             clients: None,
+            runs: None,
             refill: None,
             forget: None,
         }

@@ -4,6 +4,7 @@ use super::{
     Actor, Cell, Changes, Image, Receipt, Schema, StoreError, StoreResult, Table, client,
     journal::{self, Part},
     references::Suspects,
+    run::Touched,
     schema::{NewRow, Shape, Shapes},
     station,
 };
@@ -46,6 +47,8 @@ struct State {
     things: Things,
     /// Clients whose search row and the like are to be made anew.
     underived: BTreeSet<Id>,
+    /// Clients of the morning run that are concerned.
+    touched: Touched,
 }
 
 /// What the open entry is about: clients before people before what hangs on them, as its sentence names them.
@@ -87,6 +90,7 @@ impl<'a> Tx<'a> {
         self.check_references()?;
         self.check_rules()?;
         self.derive()?;
+        self.state.touched.tell(self.raw, &mut self.state.changes)?;
         self.close_entry()?;
         station::keep(self.raw, self.desk.actor, self.desk.ids.last())?;
         Ok(Receipt { journal: self.state.entry, changes: self.state.changes })
@@ -236,7 +240,7 @@ impl<'a> Tx<'a> {
         if let Some(clients) = table.clients.filter(|_| self.derives) {
             self.state.underived.extend(clients(self.raw, id)?);
         }
-        Ok(())
+        self.state.touched.mark(self.raw, (table, id), self.derives)
     }
 
     /// Adds a row. Absent columns take their defaults.

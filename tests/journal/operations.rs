@@ -10,7 +10,7 @@ use serik::{
         import::{ClientImport, ImportOptions, OnDuplicate},
     },
     store::{
-        Actor, Operation, SCHEMA, Store, StoreError,
+        Actor, Operation, Receipt, SCHEMA, Store, StoreError, StoreResult,
         client::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CompareClients, CountClients, Edge,
             ListClients, MergeClients, NEED, Order, RemoveClients, RestoreClient, SaveAccount, SaveClient,
@@ -32,6 +32,7 @@ use serik::{
         },
         person::{ErasePerson, Person},
         record,
+        run::{MorningRun, RenewRun, RunWindow, ShowRun, StateFaults},
     },
 };
 use std::sync::Arc;
@@ -361,8 +362,24 @@ impl Office {
         Some(Box::new(ErasePerson { person, reason: self.word(), forms: vec!["vip".to_owned()] }))
     }
 
+    /// Writes; the morning run of the clients that were touched, with all others as they were, is then the whole run.
+    pub fn put(&mut self, operation: &dyn Operation) -> StoreResult<Receipt> {
+        let run = MorningRun { now: "2026-03-16T09:00:00".parse().unwrap(), user: None };
+        let window = RunWindow { after: usize::MAX, ..RunWindow::default() };
+        let before = ShowRun { run: run.clone(), last: Vec::new(), window };
+        let order = self.store.read(&before).unwrap().order;
+        let receipt = self.store.write(operation)?;
+        if let Some(clients) = receipt.changes.clients() {
+            let clients = clients.iter().copied().collect();
+            let renewed = RenewRun { order, clients, last: Vec::new(), window };
+            let renewed = self.store.read(&renewed).unwrap().cards;
+            assert_eq!(renewed, self.store.read(&run).unwrap(), "{operation:?}");
+        }
+        Ok(receipt)
+    }
+
     pub fn write(&mut self, operation: &dyn Operation) {
-        match self.store.write(operation) {
+        match self.put(operation) {
             Ok(receipt) => {
                 let clients = receipt.changes.rows().filter(|(table, _)| **table == CLIENT).map(|(_, id)| id);
                 self.ids.extend(clients);
@@ -385,6 +402,7 @@ impl Office {
     pub fn check(&self) {
         assert_eq!(self.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![], "replay");
         assert_eq!(self.store.read(&SearchFaults).unwrap(), vec![], "search rows");
+        assert_eq!(self.store.read(&StateFaults).unwrap(), vec![], "states in the morning run");
         let filter = ClientFilter::default();
         let listed = ListClients {
             filter: filter.clone(),
@@ -406,7 +424,7 @@ impl Office {
     fn finish(&mut self) {
         let all = TurnBack { target: Target::NewestOwn, answers: Answers::All(Answer::Too) };
         loop {
-            match self.store.write(&all) {
+            match self.put(&all) {
                 Ok(_) => self.check(),
                 Err(StoreError::NothingToUndo) => break,
                 Err(error) => panic!("{error:?}"),
@@ -470,7 +488,7 @@ impl Office {
     }
 
     pub fn turn(&mut self, operation: &dyn Operation) {
-        match self.store.write(operation) {
+        match self.put(operation) {
             Ok(_) | Err(StoreError::Conflicts(_) | StoreError::NothingToUndo | StoreError::NothingToRedo) => {
             }
             Err(error) => panic!("{operation:?}: {error:?}"),
@@ -487,7 +505,7 @@ impl Operation for Refused {
         "add-client"
     }
 
-    fn apply(&self, tx: &mut serik::store::Tx) -> serik::store::StoreResult<()> {
+    fn apply(&self, tx: &mut serik::store::Tx) -> StoreResult<()> {
         let id = tx.new_id();
         tx.insert(&CLIENT, id, vec![("name", "бас тартылды".into())])?;
         Err(StoreError::NotFound)

@@ -201,10 +201,11 @@ cli-doctor-file = File
 cli-doctor-schema = Structure
 cli-doctor-journal = Journal
 cli-doctor-links = Links between records
+cli-doctor-run = Morning run
 cli-doctor-search = Search
 cli-doctor-erasure = Erasures
 cli-doctor-erasure-open = old pages are still in the files beside the database: close serik on every computer and run doctor again
-cli-doctor-mended = The search was built anew
+cli-doctor-mended = The search and the morning run were built anew
 cli-doctor-ok = no faults
 cli-doctor-faults =
     { $count ->

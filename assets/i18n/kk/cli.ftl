@@ -201,10 +201,11 @@ cli-doctor-file = Файл
 cli-doctor-schema = Құрылымы
 cli-doctor-journal = Журнал
 cli-doctor-links = Жазбалар арасындағы байланыс
+cli-doctor-run = Таңғы шолу
 cli-doctor-search = Іздеу деректері
 cli-doctor-erasure = Деректерді өшіру
 cli-doctor-erasure-open = ескі беттер дерекқордың жанындағы файлдарда әлі тұр: serik-ті барлық компьютерде жауып, doctor-ды қайта іске қосыңыз
-cli-doctor-mended = Іздеу деректері қайта жиналды
+cli-doctor-mended = Іздеу мен таңғы шолу деректері қайта жиналды
 cli-doctor-ok = қате жоқ
 cli-doctor-faults =
     { $count ->

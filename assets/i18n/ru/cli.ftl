@@ -213,10 +213,11 @@ cli-doctor-file = Файл
 cli-doctor-schema = Структура
 cli-doctor-journal = Журнал
 cli-doctor-links = Связи между записями
+cli-doctor-run = Утренний обход
 cli-doctor-search = Поисковые данные
 cli-doctor-erasure = Стирание данных
 cli-doctor-erasure-open = старые страницы ещё лежат в файлах рядом с базой: закройте serik на всех компьютерах и повторите doctor
-cli-doctor-mended = Поисковые данные собраны заново
+cli-doctor-mended = Данные поиска и утреннего обхода собраны заново
 cli-doctor-ok = ошибок нет
 cli-doctor-faults =
     { $count ->

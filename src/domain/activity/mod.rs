@@ -1,6 +1,7 @@
 //! What is done with clients (`A-1`): calls, meetings, mails, messages, visits, tasks, events. One record is first a
 //! plan and then what came of it.
 
+pub mod board;
 pub mod chain;
 pub mod clash;
 pub mod quick;

@@ -1,8 +1,9 @@
 //! What keys and the mouse do with what is planned.
 
 use super::{
-    Planner, PlannerView,
+    Moving, Planner, PlannerView,
     columns::{Cell, clash},
+    plan::MOST,
 };
 use crate::{
     domain::activity::repeat::Scope as Times,
@@ -19,7 +20,7 @@ use crate::{
         preparation::PreparationList,
         prompt::Prompt,
     },
-    store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, RemoveActivity},
+    store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, PlanOf, RemoveActivity},
     ui::text,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -91,6 +92,7 @@ impl Planner {
                 .without
                 .get(at)
                 .map_or(Reaction::Stay, |(id, _)| Reaction::open(ClientCard::open(*id, 0, cx))),
+            Some(Cell::Unread) => Reaction::Stay,
             None => Reaction::warn(cx.words.get("planner-no-cell")),
         }
     }
@@ -137,30 +139,38 @@ impl Planner {
         reason: Option<String>,
         cx: &Context,
     ) -> Reaction {
+        // The day may be one that is not shown: what stands there is asked for first.
+        let filter = self.filter((day, day), cx);
+        self.asking_day = cx.worker.ask(PlanOf { filter, limit: MOST });
+        self.moving = Some(Moving { activity: activity.clone(), day, time, reason });
+        Reaction::Stay
+    }
+
+    /// Carries out a move, once it is known what stands on its day.
+    pub(super) fn carry_out(&mut self, moving: Moving, beside: &[ActivityOut], cx: &Context) {
+        let Moving { activity, day, time, reason } = moving;
         let mut after = activity.clone();
         after.image.insert("day".to_owned(), day.to_string().into());
         after.image.insert("time".to_owned(), time.clone().into());
-        let name = Self::named(activity, cx);
+        let name = Self::named(&activity, cx);
         let when = [cx.words.formats.date_with_weekday(day), time.clone()].join(" ");
         self.told = cx.words.say("planner-moved", [("name", name), ("when", when.trim().to_owned())]);
-        if let Some(doubt) = self.doubt((activity, &after), day, cx) {
+        if let Some(doubt) = Self::doubt((&activity, &after), (day, beside), cx) {
             self.told = format!("{} {doubt}", self.told);
         }
         self.follows = Some((activity.id, day));
         let time = Some(time).filter(|time| !time.is_empty());
         let base = (activity.id, activity.version);
         self.writing = cx.worker.write(MoveActivity { base, day: day.to_string(), time, reason });
-        Reaction::Stay
     }
 
     /// What it overlaps, or that the day is for something else: told, not forbidden.
     fn doubt(
-        &self,
         (before, after): (&ActivityOut, &ActivityOut),
-        day: NaiveDate,
+        (day, beside): (NaiveDate, &[ActivityOut]),
         cx: &Context,
     ) -> Option<String> {
-        if let Some(told) = self.clash_words(after, cx) {
+        if let Some(told) = Self::clash_words(after, beside, cx) {
             return Some(told);
         }
         let kind = after.text("kind");
@@ -171,8 +181,8 @@ impl Planner {
     }
 
     /// What it overlaps, in a sentence.
-    pub(super) fn clash_words(&self, one: &ActivityOut, cx: &Context) -> Option<String> {
-        let other = clash(one, &self.plan.activities)?;
+    pub(super) fn clash_words(one: &ActivityOut, beside: &[ActivityOut], cx: &Context) -> Option<String> {
+        let other = clash(one, beside)?;
         let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
         Some(cx.words.say("planner-clash", parts))
     }
@@ -218,13 +228,11 @@ impl Planner {
 
     /// The column and the cell of the thing of this number.
     pub(super) fn place_of(&self, at: usize, cx: &Context) -> (usize, usize) {
-        let mut left = at;
-        for (column, found) in self.columns(cx).iter().enumerate() {
-            if left < found.cells.len() {
-                return (column, left);
-            }
-            left -= found.cells.len();
-        }
-        (self.column, self.cell)
+        let columns = self.columns(cx);
+        let mut cells = columns.iter().enumerate().flat_map(|(column, found)| {
+            let read = found.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Unread);
+            read.map(move |(cell, _)| (column, cell))
+        });
+        cells.nth(at).unwrap_or((self.column, self.cell))
     }
 }

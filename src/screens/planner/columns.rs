@@ -2,13 +2,18 @@
 
 use super::{Planner, PlannerView, monday};
 use crate::{
-    domain::{activity::clash::Stretch, rhythm::DayRole},
+    domain::{
+        activity::{
+            board::{self, COLUMNS},
+            clash::Stretch,
+        },
+        rhythm::DayRole,
+    },
     i18n::rhythms,
     screens::Context,
     store::activity::ActivityOut,
 };
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
-use std::collections::HashSet;
 
 /// One thing under the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +22,8 @@ pub(super) enum Cell {
     Activity(usize),
     /// A client without a next step.
     Client(usize),
+    /// An activity of the board that is out of sight.
+    Unread,
 }
 
 /// A column with its head.
@@ -36,7 +43,7 @@ pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
         }
         PlannerView::Day | PlannerView::Month => vec![of_day(planner, planner.day, cx)],
         PlannerView::List => vec![list(planner, cx)],
-        PlannerView::Board => board(planner, cx),
+        PlannerView::Board => of_board(planner, cx),
     }
 }
 
@@ -59,7 +66,7 @@ fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> Stri
             Cell::Activity(at) => {
                 planner.plan.get(*at).is_some_and(|one| kinds.contains(&one.text("kind").as_str()))
             }
-            Cell::Client(_) => false,
+            Cell::Client(_) | Cell::Unread => false,
         });
         found.count()
     };
@@ -92,70 +99,37 @@ pub(super) fn role_words(day: NaiveDate, cx: &Context) -> String {
     role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default()
 }
 
-pub(super) fn chosen(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
+/// Activities that are meant; of a repeat the next time alone.
+pub(super) fn once(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
     let meant = planner.plan.activities.iter().enumerate().filter(|(_, one)| is_meant(one));
-    meant.map(|(at, _)| Cell::Activity(at)).collect()
-}
-
-/// Of a repeat the next time alone: a year of them would hide everything else.
-pub(super) fn once(planner: &Planner, cells: Vec<Cell>) -> Vec<Cell> {
-    let mut seen = HashSet::new();
-    let series = |cell: &Cell| match cell {
-        Cell::Activity(at) => planner.plan.get(*at).map(|one| one.text("series_id")).unwrap_or_default(),
-        Cell::Client(_) => String::new(),
-    };
-    cells
-        .into_iter()
-        .filter(|cell| Some(series(cell)).filter(|id| !id.is_empty()).is_none_or(|id| seen.insert(id)))
-        .collect()
+    let series = |(_, one): &(usize, &ActivityOut)| Some(one.text("series_id")).filter(|id| !id.is_empty());
+    board::once(meant, series).into_iter().map(|(at, _)| Cell::Activity(at)).collect()
 }
 
 /// What is planned, from the oldest that was not done.
 fn list(planner: &Planner, cx: &Context) -> Column {
-    let cells = once(planner, chosen(planner, |one| one.text("state") == "planned"));
+    let cells = once(planner, |one| one.text("state") == "planned");
     Column { title: cx.words.get("planner-list"), note: String::new(), day: None, cells, is_today: false }
 }
 
 /// Overdue, today, this week, next week, later; at the end clients without a next step.
-fn board(planner: &Planner, cx: &Context) -> Vec<Column> {
-    const TITLES: [&str; 5] =
+fn of_board(planner: &Planner, cx: &Context) -> Vec<Column> {
+    const TITLES: [&str; COLUMNS] =
         ["planner-overdue", "command-today", "planner-this-week", "planner-next-week", "planner-later"];
-    let mut stretches: [Vec<Cell>; TITLES.len()] = Default::default();
-    for (at, one) in planner.plan.activities.iter().enumerate() {
-        let (first, last) = one.days().unwrap_or((cx.today, cx.today));
-        // What has begun and lasts is of today.
-        let day = if last >= cx.today { first.max(cx.today) } else { last };
-        let stretch = stretches.get_mut(board_column(day, cx.today));
-        if let Some(cells) = stretch.filter(|_| one.text("state") == "planned") {
-            cells.push(Cell::Activity(at));
-        }
-    }
-    let mut columns: Vec<Column> = TITLES
-        .iter()
-        .zip(stretches)
-        .enumerate()
-        .map(|(at, (title, cells))| {
-            let cells = once(planner, cells);
+    let columns = TITLES.iter().zip(planner.plan.board()).enumerate();
+    let mut columns: Vec<Column> = columns
+        .map(|(at, (title, ids))| {
+            let cells = ids.iter().map(|id| planner.plan.place(*id).map_or(Cell::Unread, Cell::Activity));
             let title = cx.words.get(title);
-            Column { note: cells.len().to_string(), title, day: None, cells, is_today: at == 1 }
+            let note = ids.len().to_string();
+            Column { note, title, day: None, cells: cells.collect(), is_today: at == 1 }
         })
         .collect();
     let cells: Vec<Cell> = (0..planner.without.len()).map(Cell::Client).collect();
     let title = cx.words.get("planner-without");
-    columns.push(Column { note: cells.len().to_string(), title, day: None, cells, is_today: false });
+    let note = planner.without_count.max(cells.len()).to_string();
+    columns.push(Column { note, title, day: None, cells, is_today: false });
     columns
-}
-
-/// In which column of the board a day stands.
-pub(super) fn board_column(day: NaiveDate, today: NaiveDate) -> usize {
-    let next = monday(today) + Days::new(7);
-    match day {
-        _ if day < today => 0,
-        _ if day == today => 1,
-        _ if day < next => 2,
-        _ if day < next + Days::new(7) => 3,
-        _ => 4,
-    }
 }
 
 /// When an activity stands on its day; nothing where no hour was agreed.

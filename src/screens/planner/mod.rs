@@ -7,13 +7,13 @@ mod plan;
 mod view;
 
 use crate::{
-    domain::id::Id,
+    domain::{activity::board, id::Id},
     keys::{Command, Scope},
     screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived},
     store::{
         Receipt, Table,
         absence::ABSENCE,
-        activity::{ACTIVITY, ActivityOut, DayCount},
+        activity::{ACTIVITY, ActivityOut, Board, DayCount},
         client::CLIENT,
         office::SETTING,
     },
@@ -72,6 +72,8 @@ pub struct Planner {
     counts: BTreeMap<NaiveDate, DayCount>,
     /// Clients with whom nothing is planned.
     without: Vec<(Id, String)>,
+    /// How many they are, also those that are not shown.
+    without_count: usize,
     /// The column and the cell of the cursor.
     column: usize,
     cell: usize,
@@ -79,12 +81,25 @@ pub struct Planner {
     follows: Option<(Id, NaiveDate)>,
     is_whole: bool,
     asking: Pending<Vec<ActivityOut>>,
+    asking_board: Pending<Board>,
+    counting_without: Pending<usize>,
     counting: Pending<BTreeMap<NaiveDate, DayCount>>,
     looking: Pending<Vec<(Id, String)>>,
+    /// What stands on the day that something goes to.
+    asking_day: Pending<Vec<ActivityOut>>,
+    moving: Option<Moving>,
     writing: Pending<Receipt>,
     told: String,
     /// A move that waits for its reason: days, or the day it goes to.
     waits: Option<(Id, NaiveDate, String)>,
+}
+
+/// A move that is to be carried out.
+struct Moving {
+    activity: ActivityOut,
+    day: NaiveDate,
+    time: String,
+    reason: Option<String>,
 }
 
 impl Planner {
@@ -96,13 +111,18 @@ impl Planner {
             is_cut: false,
             counts: BTreeMap::new(),
             without: Vec::new(),
+            without_count: 0,
             column: 0,
             cell: 0,
             follows: None,
             is_whole: false,
             asking: Pending::default(),
+            asking_board: Pending::default(),
+            counting_without: Pending::default(),
             counting: Pending::default(),
             looking: Pending::default(),
+            asking_day: Pending::default(),
+            moving: None,
             writing: Pending::default(),
             told: String::new(),
             waits: None,
@@ -126,7 +146,7 @@ impl Planner {
     fn current(&self, cx: &Context) -> Option<&ActivityOut> {
         match self.under_cursor(cx)? {
             Cell::Activity(at) => self.plan.get(at),
-            Cell::Client(_) => None,
+            Cell::Client(_) | Cell::Unread => None,
         }
     }
 
@@ -138,11 +158,24 @@ impl Planner {
             self.plan = Plan::of(activities, self.days_read(cx));
             self.settle(cx);
         }
+        if let Some(board) = arrived(&mut self.asking_board, &mut told, cx) {
+            self.is_cut = board.is_cut;
+            self.plan = Plan::of_board(board);
+            self.settle(cx);
+        }
+        if let Some(count) = arrived(&mut self.counting_without, &mut told, cx) {
+            self.without_count = count;
+        }
         if let Some(counts) = arrived(&mut self.counting, &mut told, cx) {
             self.counts = counts;
         }
         if let Some(without) = arrived(&mut self.looking, &mut told, cx) {
             self.without = without;
+        }
+        if let Some(beside) = arrived(&mut self.asking_day, &mut told, cx)
+            && let Some(moving) = self.moving.take()
+        {
+            self.carry_out(moving, &beside, cx);
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             // The receipt may be seen before the news: the next key acts on rows as they are now.
@@ -158,7 +191,7 @@ impl Planner {
         let follows = self.follows.take().map(|(id, _)| id);
         let is_it = |cell: &Cell| match cell {
             Cell::Activity(at) => self.plan.get(*at).is_some_and(|one| Some(one.id) == follows),
-            Cell::Client(_) => false,
+            Cell::Client(_) | Cell::Unread => false,
         };
         let mut places = columns.iter().enumerate();
         if let Some((column, cell)) =
@@ -177,7 +210,7 @@ impl Planner {
     fn place_column(&mut self, cx: &Context) {
         self.column = match self.view {
             PlannerView::Week => self.day.weekday().num_days_from_monday() as usize,
-            PlannerView::Board => columns::board_column(self.day, cx.today),
+            PlannerView::Board => board::column(self.day, cx.today),
             _ => 0,
         };
     }
@@ -201,7 +234,7 @@ impl Planner {
             let last = self.columns(cx).len().saturating_sub(1);
             self.column = if on { (self.column + 1).min(last) } else { self.column.saturating_sub(1) };
             self.cell = 0;
-            return;
+            return self.look(cx);
         }
         let day = if on { self.day.succ_opt() } else { self.day.pred_opt() };
         self.go(day.unwrap_or(self.day), cx);
@@ -227,6 +260,20 @@ impl Planner {
         let count = self.columns(cx).get(self.column).map_or(0, |column| column.cells.len());
         let last = count.saturating_sub(1);
         self.cell = if down { (self.cell + 1).min(last) } else { self.cell.saturating_sub(1) };
+        self.look(cx);
+    }
+
+    /// Reads the lines of the board that come in sight.
+    fn look(&mut self, cx: &Context) {
+        let columns = self.columns(cx);
+        let Some(column) = columns.get(self.column).filter(|_| self.view == PlannerView::Board) else {
+            return;
+        };
+        let rows = Self::rows(cx);
+        let near = column.cells.iter().skip(self.cell.saturating_sub(rows)).take(2 * rows);
+        if near.into_iter().any(|cell| *cell == Cell::Unread) {
+            self.read(cx);
+        }
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -288,7 +335,8 @@ impl Screen for Planner {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.writing.is_waiting()
+        let is_reading = self.asking.is_waiting() || self.asking_board.is_waiting();
+        is_reading || self.asking_day.is_waiting() || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -299,6 +347,7 @@ impl Screen for Planner {
         match self.under_cursor(cx)? {
             Cell::Activity(at) => self.plan.get(at)?.client.clone(),
             Cell::Client(at) => self.without.get(at).cloned(),
+            Cell::Unread => None,
         }
     }
 
@@ -329,7 +378,7 @@ impl Screen for Planner {
     fn spoken(&self, cx: &Context) -> Spoken {
         let mut choices = Vec::new();
         for column in self.columns(cx) {
-            for cell in &column.cells {
+            for cell in column.cells.iter().filter(|cell| **cell != Cell::Unread) {
                 let state = self.state_words(cell, cx);
                 let told = self.told(cell, cx);
                 let parts = [column.title.as_str(), &state].into_iter();

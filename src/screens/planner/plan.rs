@@ -2,15 +2,16 @@
 
 use super::{Planner, PlannerView, columns::stretch, monday};
 use crate::{
-    domain::id::Id,
+    domain::{activity::board::COLUMNS, id::Id},
     screens::Context,
     store::{
-        activity::{ActivityFilter, ActivityOut, CountDays, PlanOf},
-        run::WithoutStep,
+        activity::{ActivityFilter, ActivityOut, Board, BoardWindow, CountDays, PlanOf, ReadBoard},
+        run::{CountWithoutStep, WithoutStep},
     },
+    worker::Pending,
 };
 use chrono::{Datelike as _, Days, NaiveDate};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Activities that are read at most.
 pub(super) const MOST: usize = 2_000;
@@ -28,6 +29,9 @@ pub(super) struct Plan {
     by_day: BTreeMap<NaiveDate, Vec<usize>>,
     /// Those that overlap another of the same person.
     clashing: HashSet<Id>,
+    /// The columns of the board, and where those of its activities stand that were read.
+    board: [Vec<Id>; COLUMNS],
+    places: HashMap<Id, usize>,
 }
 
 impl Plan {
@@ -42,6 +46,23 @@ impl Plan {
         }
         plan.clashing = plan.by_day.values().flat_map(|places| plan.clashes(places)).collect();
         plan
+    }
+
+    /// What of the board was read.
+    pub(super) fn of_board(board: Board) -> Self {
+        let Board { columns, clashing, activities, .. } = board;
+        let places = activities.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
+        Self { activities, clashing, board: columns, places, ..Self::default() }
+    }
+
+    /// The columns of the board.
+    pub(super) fn board(&self) -> &[Vec<Id>] {
+        &self.board
+    }
+
+    /// The place of an activity of the board, where it was read.
+    pub(super) fn place(&self, id: Id) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 
     /// Those of one day that overlap.
@@ -85,7 +106,9 @@ impl Planner {
         }
         if self.view == PlannerView::Board {
             let user = self.whose(cx);
+            let count = CountWithoutStep { user: user.clone(), today: cx.today };
             self.looking = cx.worker.ask(WithoutStep { user, today: cx.today, limit: WITHOUT });
+            self.counting_without = cx.worker.ask(count);
         }
         if self.view == PlannerView::Month {
             self.counting = cx.worker.ask(CountDays(self.filter(self.range(cx), cx)));
@@ -95,7 +118,17 @@ impl Planner {
 
     pub(super) fn read(&mut self, cx: &Context) {
         let filter = self.filter(self.days_read(cx), cx);
-        self.asking = cx.worker.ask(PlanOf { filter, limit: MOST });
+        (self.asking, self.asking_board) = (Pending::default(), Pending::default());
+        if self.view == PlannerView::Board {
+            // Where nothing is drawn, everything is said.
+            let rows = if cx.is_plain { MOST } else { Self::rows(cx) };
+            let follows = self.follows.map(|(id, _)| id);
+            let shown = BoardWindow { rows, cursor: (self.column, self.cell), follows };
+            let board = ReadBoard { filter, today: cx.today, limit: MOST, shown };
+            self.asking_board = cx.worker.ask(board);
+        } else {
+            self.asking = cx.worker.ask(PlanOf { filter, limit: MOST });
+        }
     }
 
     /// Whose plan it is; nobody means the whole office.

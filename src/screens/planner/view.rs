@@ -2,7 +2,7 @@
 
 use super::{
     Planner, PlannerView,
-    columns::{Cell, Column, chosen, letter, once, role_words},
+    columns::{Cell, Column, letter, once, role_words},
     month,
     plan::{MOST, is_late},
 };
@@ -35,8 +35,10 @@ impl Planner {
             PlannerView::Day => formats.date_with_weekday(self.day),
             PlannerView::Board | PlannerView::List => String::new(),
         };
-        let late = chosen(self, |one| is_late(one, cx.today));
-        let overdue = once(self, late).len();
+        let overdue = match self.plan.board().first() {
+            Some(overdue) if self.view == PlannerView::Board => overdue.len(),
+            _ => once(self, |one| is_late(one, cx.today)).len(),
+        };
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
@@ -49,6 +51,11 @@ impl Planner {
         let cut = if self.is_cut { cx.words.say("list-cut", count) } else { String::new() };
         let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
         text::dotted(parts)
+    }
+
+    /// Lines of a column.
+    pub(super) fn rows(cx: &Context) -> usize {
+        usize::from(Self::areas(cx.body).0.height.saturating_sub(HEAD)).max(1)
     }
 
     fn areas(body: Rect) -> (Rect, Rect) {
@@ -198,7 +205,7 @@ impl Planner {
     /// All of a cell: day, hour, kind, client, what for, and what it overlaps.
     pub(super) fn told(&self, cell: &Cell, cx: &Context) -> [String; 6] {
         let [_, day, time, kind, name, what] = self.cells(cell, cx);
-        let clash = self.activity(cell).and_then(|one| self.clash_words(one, cx));
+        let clash = self.activity(cell).and_then(|one| Self::clash_words(one, &self.plan.activities, cx));
         [day, time, kind, name, what, clash.unwrap_or_default()]
     }
 

@@ -69,8 +69,9 @@ impl Today {
                 return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
             }
             (Asked::Snooze, Answer::Chosen(_)) => {
-                self.send_to_the_end();
-                self.look(cx);
+                if let Some(card) = self.about.take() {
+                    self.queue.send_to_the_end(card.client, self.at(), cx);
+                }
             }
             (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
             (Asked::Reason, Answer::Text(reason)) if reason.trim().is_empty() => {
@@ -125,17 +126,9 @@ impl Today {
         self.writing = cx.worker.write(DismissCard { client, planned, until, reason });
     }
 
-    /// Behind all others, until the program ends.
-    fn send_to_the_end(&mut self) {
-        let Some(client) = self.about.take().map(|card| card.client) else { return };
-        self.last.retain(|id| *id != client);
-        self.last.push(client);
-        self.cards.sort_by_key(|card| card.client == client);
-    }
-
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let (list, _) = Self::areas(cx.body);
-        let Some(double) = self.cursor.click(click, list, self.cards.len()) else { return Reaction::Stay };
+        let Some(double) = self.cursor.click(click, list, self.queue.len()) else { return Reaction::Stay };
         self.look(cx);
         if double { self.act(Command::Open, cx) } else { Reaction::Stay }
     }

@@ -2,6 +2,7 @@
 
 mod act;
 mod detail;
+mod queue;
 mod view;
 
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor, said},
     store::{
-        Receipt, Table,
+        Changes, Receipt, Table,
         absence::ABSENCE,
         activity::ACTIVITY,
         client::CLIENT,
@@ -18,12 +19,13 @@ use crate::{
         obligation::{OBLIGATION, PERFORMANCE},
         office::{CALENDAR_DAY, SETTING},
         preparation::CountUnprepared,
-        run::{CountDone, MorningRun, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
+        run::{CountDone, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
     },
     worker::Pending,
 };
 use act::Asked;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use queue::Queue;
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Cards of this age are read anew.
@@ -45,7 +47,7 @@ static READ_FROM: [&Table; 10] = [
 
 /// The cards of the day, and the one under the cursor.
 pub struct Today {
-    cards: Vec<RunCard>,
+    queue: Queue,
     done: usize,
     /// Meetings of the next working day that are not prepared.
     unprepared: (NaiveDate, usize),
@@ -57,8 +59,6 @@ pub struct Today {
     is_whole: bool,
     /// When the cards were asked for.
     read_at: NaiveDateTime,
-    is_read: bool,
-    asking: Pending<Vec<RunCard>>,
     counting: Pending<usize>,
     looking_ahead: Pending<(NaiveDate, usize)>,
     detailing: (Id, Pending<Option<RunDetail>>),
@@ -66,8 +66,6 @@ pub struct Today {
     asked: Asked,
     /// The card that is asked about.
     about: Option<RunCard>,
-    /// Put at the end of the queue until the program ends.
-    last: Vec<Id>,
     /// Said once it is written.
     told: String,
 }
@@ -75,7 +73,7 @@ pub struct Today {
 impl Today {
     pub fn open(cx: &Context) -> Self {
         let mut today = Self {
-            cards: Vec::new(),
+            queue: Queue::default(),
             done: 0,
             unprepared: (cx.today, 0),
             moved: 0,
@@ -83,15 +81,12 @@ impl Today {
             detail: None,
             is_whole: false,
             read_at: NaiveDateTime::MIN,
-            is_read: false,
-            asking: Pending::default(),
             counting: Pending::default(),
             looking_ahead: Pending::default(),
             detailing: (Id(0), Pending::default()),
             writing: Pending::default(),
             asked: Asked::Nothing,
             about: None,
-            last: Vec::new(),
             told: String::new(),
         };
         today.load(cx);
@@ -99,10 +94,26 @@ impl Today {
     }
 
     fn load(&mut self, cx: &Context) {
-        let now = cx.today.and_time(cx.time);
-        let user = (!self.is_whole).then(|| cx.user.to_owned());
-        self.read_at = now;
-        self.asking = cx.worker.ask(MorningRun { now, user: user.clone() });
+        self.read_at = cx.today.and_time(cx.time);
+        self.queue.read(self.at(), (self.read_at, self.whose(cx)), cx);
+        self.count(cx);
+    }
+
+    /// Reads anew what changed: the clients it concerns, where they are known.
+    fn renew(&mut self, changes: &Changes, cx: &Context) {
+        match changes.clients() {
+            Some(clients) if self.queue.renew(clients, self.at(), cx) => self.count(cx),
+            _ => self.load(cx),
+        }
+    }
+
+    /// Whose run it is; nobody means the whole office.
+    fn whose(&self, cx: &Context) -> Option<String> {
+        (!self.is_whole).then(|| cx.user.to_owned())
+    }
+
+    fn count(&mut self, cx: &Context) {
+        let user = self.whose(cx);
         self.looking_ahead = cx.worker.ask(CountUnprepared { today: cx.today, user: user.clone() });
         self.counting = cx.worker.ask(CountDone { day: cx.today.to_string(), user });
     }
@@ -113,9 +124,14 @@ impl Today {
         age >= REFRESHED || self.read_at.date() != cx.today
     }
 
+    /// The place of the cursor, and who stands there.
+    fn at(&self) -> (usize, Option<Id>) {
+        (self.cursor.at, self.client_id())
+    }
+
     /// The card under the cursor.
     pub(super) fn current(&self) -> Option<&RunCard> {
-        self.cards.get(self.cursor.at)
+        self.queue.card(self.cursor.at)
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
@@ -126,14 +142,10 @@ impl Today {
         if let Some(unprepared) = arrived(&mut self.looking_ahead, &mut told, cx) {
             self.unprepared = unprepared;
         }
-        if let Some(mut cards) = arrived(&mut self.asking, &mut told, cx) {
-            // The order of the run, but for what was sent to its end.
-            cards.sort_by_key(|card| {
-                self.last.iter().position(|id| *id == card.client).map_or(0, |at| at + 1)
-            });
-            self.cursor.follow((&self.cards, &cards), |card| card.client, Self::rows(cx));
-            self.cards = cards;
-            self.is_read = true;
+        let at = self.at();
+        if let Some(shown) = arrived(&mut self.queue.asking, &mut told, cx) {
+            let at = self.queue.take(shown, at);
+            self.cursor.go(at, self.queue.len(), Self::rows(cx));
             self.look(cx);
         }
         if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
@@ -145,8 +157,9 @@ impl Today {
         Reaction::All(told)
     }
 
-    /// Asks for what stands below the list, where the cursor went to another client.
+    /// Asks for what stands below the list, and for cards that come in sight.
     fn look(&mut self, cx: &Context) {
+        self.queue.look(self.at(), (self.cursor.top(Self::rows(cx)), Self::rows(cx)), cx);
         let Some(client) = self.current().map(|card| card.client) else { return };
         self.detailing = (client, cx.worker.ask(ShowRunCard(client)));
     }
@@ -160,7 +173,7 @@ impl Today {
             return Reaction::Close;
         }
         let before = self.cursor.at;
-        if self.cursor.obey(command, self.cards.len(), Self::rows(cx)) {
+        if self.cursor.obey(command, self.queue.len(), Self::rows(cx)) {
             if self.cursor.at != before {
                 self.look(cx);
             }
@@ -195,11 +208,11 @@ impl Screen for Today {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.writing.is_waiting()
+        self.queue.is_waiting() || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
-        self.asking.is_waiting() && !self.is_read || self.writing.is_waiting()
+        self.queue.is_waiting() && self.current().is_none() || self.writing.is_waiting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {
@@ -214,7 +227,7 @@ impl Screen for Today {
     fn offers(&self, command: Command) -> bool {
         let on_a_card =
             [Command::Call, Command::Done, Command::Snooze, Command::Meet, Command::Why, Command::NotNeeded];
-        !self.cards.is_empty() || !on_a_card.contains(&command)
+        !self.queue.is_empty() || !on_a_card.contains(&command)
     }
 
     fn remember(&self, place: &mut Place) {
@@ -222,22 +235,24 @@ impl Screen for Today {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        if self.is_old(cx) && !self.asking.is_waiting() {
+        if self.is_old(cx) && !self.queue.is_waiting() {
             self.load(cx);
         }
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
+                self.renew(changes, cx);
+            }
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Left => self.asked = Asked::Nothing,
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
-                self.cursor.go(at, self.cards.len(), Self::rows(cx));
+                self.cursor.go(self.queue.first() + at, self.queue.len(), Self::rows(cx));
                 self.look(cx);
             }
             Event::Wheel(rows) => {
-                self.cursor.wheel(rows, self.cards.len(), Self::rows(cx));
+                self.cursor.wheel(rows, self.queue.len(), Self::rows(cx));
                 self.look(cx);
             }
             _ => {}
@@ -250,11 +265,11 @@ impl Screen for Today {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        let told = if self.cards.is_empty() { self.empty_words(cx) } else { String::new() };
+        let told = if self.queue.is_empty() { self.empty_words(cx) } else { String::new() };
         let line = |card: &RunCard| {
             let [mark, rest @ ..] = view::cells(card, cx);
             said(&format!("{mark} {}", aloud(rest.iter().map(String::as_str))), cx.words)
         };
-        Spoken::lines([told]).choices(self.cards.iter().map(line), Command::Call)
+        Spoken::lines([told]).choices(self.queue.cards().iter().map(line), Command::Call)
     }
 }

@@ -2,11 +2,10 @@
 
 use super::Today;
 use crate::{
-    domain::id::Id,
     i18n::{absences, columns, reasons, rhythms},
     report::{run_reason, to_do},
     screens::Context,
-    store::run::RunCard,
+    store::run::{RunCard, RunOrder},
     ui::{paint, text},
 };
 use chrono::Datelike as _;
@@ -15,7 +14,6 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     text::Line,
 };
-use std::collections::BTreeMap;
 
 /// From so many columns on, list and card stand side by side.
 const WIDE: u16 = 110;
@@ -39,10 +37,10 @@ impl Today {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
-        let left = self.cards.len();
+        let left = self.queue.len();
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
         let day = cx.words.formats.date_with_weekday(cx.today);
-        let without = self.cards.iter().filter(|card| has_no_step(card)).count();
+        let without = self.queue.order().map_or(0, RunOrder::without_step);
         let role = cx.facts.rhythm.role(cx.today, &cx.facts.calendar);
         let parts = [
             day,
@@ -66,13 +64,8 @@ impl Today {
 
     /// «for Дмитрий: 4»: for whom somebody stands in, and how many cards that are.
     fn stands_for(&self, cx: &Context) -> Vec<String> {
-        let mut absent: BTreeMap<&(Id, String), usize> = BTreeMap::new();
-        for name in self.cards.iter().filter_map(|card| card.stands_for.as_ref()) {
-            *absent.entry(name).or_default() += 1;
-        }
-        let told =
-            |((_, name), count): (&(Id, String), usize)| absences::stands_for_so_many(name, count, cx.words);
-        absent.into_iter().map(told).collect()
+        let absent = self.queue.order().into_iter().flat_map(RunOrder::stands_for);
+        absent.map(|(name, count)| absences::stands_for_so_many(name, count, cx.words)).collect()
     }
 
     /// What is left to prepare for the next working day, where something is.
@@ -87,7 +80,7 @@ impl Today {
     }
 
     pub(super) fn empty_words(&self, cx: &Context) -> String {
-        if !self.is_read {
+        if self.queue.order().is_none() {
             return cx.words.get("run-reading");
         }
         let done = cx.words.count("run-done-count", self.done);
@@ -97,7 +90,7 @@ impl Today {
 
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let (list, card) = Self::areas(area);
-        if self.cards.is_empty() {
+        if self.queue.is_empty() {
             paint::empty(frame.buffer_mut(), area, &self.empty_words(cx), cx.theme);
             return;
         }
@@ -111,8 +104,9 @@ impl Today {
         let buffer = frame.buffer_mut();
         let height = usize::from(area.height);
         let top = self.cursor.top(height);
-        for (row, (at, card)) in (0..).zip(self.cards.iter().enumerate().skip(top).take(height)) {
+        for (row, at) in (0..).zip((top..self.queue.len()).take(height)) {
             let place = paint::line(area, row);
+            let Some(card) = self.queue.card(at) else { continue };
             let [mark, time, what, name, why] = cells(card, cx);
             let rest = place.width.saturating_sub(MARK + TIME + WHAT + 1);
             let client = if rest >= 64 { rest * 2 / 5 } else { rest / 3 };
@@ -133,7 +127,7 @@ impl Today {
                 paint::under_cursor(buffer, place, cx.theme);
             }
         }
-        paint::more(buffer, area, (top > 0, top + height < self.cards.len()), cx.theme);
+        paint::more(buffer, area, (top > 0, top + height < self.queue.len()), cx.theme);
     }
 }
 
@@ -156,8 +150,4 @@ pub(super) fn cells(card: &RunCard, cx: &Context) -> [String; 5] {
         text::clean(&columns::name(cx.words, &card.name)),
         why,
     ]
-}
-
-fn has_no_step(card: &RunCard) -> bool {
-    card.reasons.iter().any(|one| one.reason.kind == crate::domain::run::ReasonKind::NoNextStep)
 }

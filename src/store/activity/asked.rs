@@ -4,6 +4,9 @@ use super::ActivityFilter;
 use crate::store::{StoreResult, office::users};
 use rusqlite::{Connection, Row, ToSql, types::Value};
 
+/// Activities of one user.
+const WHOSE: &str = include_str!("whose.sql");
+
 /// A question with what it binds.
 pub(in crate::store) struct Asked {
     sql: String,
@@ -34,15 +37,19 @@ impl Asked {
         if let Some(client) = filter.client {
             self.also("  AND activity.client_id = :client\n", [(":client", client.0.into())]);
         }
+        let mut whose = WHOSE;
         match filter.state.as_deref() {
             // Word for word, as the index of plans has it.
-            Some("planned") => self.also("  AND activity.state = 'planned'\n", []),
+            Some("planned") => {
+                self.also("  AND activity.state = 'planned'\n", []);
+                whose = include_str!("whose_planned.sql");
+            }
             Some(state) => {
                 self.also("  AND activity.state = :state\n", [(":state", state.to_owned().into())]);
             }
             None => {}
         }
-        self.whose(conn, filter.owner.as_deref(), filter.stands_in.as_deref())
+        self.owned(conn, whose, (filter.owner.as_deref(), filter.stands_in.as_deref()))
     }
 
     /// What one user has, and what he does for others on this day (`YYYY-MM-DD`). Nobody, and somebody who is no user,
@@ -53,12 +60,18 @@ impl Asked {
         user: Option<&str>,
         stands_in: Option<&str>,
     ) -> StoreResult<()> {
+        self.owned(conn, WHOSE, (user, stands_in))
+    }
+
+    fn owned(
+        &mut self,
+        conn: &Connection,
+        whose: &str,
+        (user, stands_in): (Option<&str>, Option<&str>),
+    ) -> StoreResult<()> {
         if let Some(owner) = users::whose(conn, user)? {
             let stands_in = stands_in.map(str::to_owned);
-            self.also(
-                include_str!("whose.sql"),
-                [(":owner", owner.into()), (":stands_in", stands_in.into())],
-            );
+            self.also(whose, [(":owner", owner.into()), (":stands_in", stands_in.into())]);
         }
         Ok(())
     }

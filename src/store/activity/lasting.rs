@@ -82,7 +82,7 @@ impl CountDays {
 }
 
 /// What lasts several days and has a day in common with those of the filter.
-fn lasting(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {
+pub(super) fn lasting(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {
     let mut asked = Asked::of(include_str!("select.sql"), "", filter.until.as_deref().unwrap_or("9"));
     let first = filter.from.clone().unwrap_or_default();
     asked.also(include_str!("lasting.sql"), [(":first", first.into())]);

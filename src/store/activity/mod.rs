@@ -1,6 +1,7 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
 mod asked;
+mod board;
 mod close;
 mod lasting;
 mod list;
@@ -13,6 +14,7 @@ mod take;
 mod timed;
 
 pub(super) use asked::Asked;
+pub use board::{Board, BoardWindow, ReadBoard};
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use lasting::{CountDays, DayCount, PlanOf};
@@ -25,7 +27,14 @@ pub use series::{ChangeSeries, RemoveActivity};
 pub use take::{JudgeAppointments, Judged, TakeAppointments, own_uid};
 pub use timed::{ListTimed, TimedActivity};
 
-use super::{Table, client::CLIENT, contact::CONTACT, office::USER};
+use super::{
+    StoreResult, Table,
+    client::CLIENT,
+    contact::{CONTACT, clients_of},
+    office::USER,
+};
+use crate::domain::id::Id;
+use rusqlite::Connection;
 
 pub static ACTIVITY: Table = Table {
     references: &[
@@ -39,8 +48,14 @@ pub static ACTIVITY: Table = Table {
     personal: &["goal", "place", "outcome", "promise", "reason", "no_next"],
     tells: true,
     codes: &["kind", "direction", "channel", "state", "result"],
+    runs: Some(client_of),
     ..Table::plain("activity")
 };
+
+/// Nobody where the activity is of no client.
+fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM activity WHERE id = ?1", id)
+}
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::{
         id::Id,
         search::{Document, Indexed, Key, name_key},
     },
-    store::{Fields, Image, StoreResult, Tx, tx::Column},
+    store::{Fields, Image, StoreResult, Tx, run, tx::Column},
 };
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params, types::ValueRef};
 use serde_json::Value;
@@ -323,7 +323,8 @@ pub fn refill(conn: &Connection, done: &dyn Fn() -> StoreResult<()>) -> StoreRes
         .prepare("SELECT id FROM client")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().try_for_each(|id| derive(conn, Id(id)).and_then(|()| done()))
+    ids.into_iter().try_for_each(|id| derive(conn, Id(id)).and_then(|()| done()))?;
+    run::tell_states(conn)
 }
 
 /// Writes the words anew, so that those of rows that were changed stand nowhere in the file.

@@ -39,6 +39,7 @@ pub static POST: Table = Table {
     personal: &["position"],
     codes: &["role", "attitude"],
     clients: Some(clients_of_post),
+    runs: Some(clients_of_post),
     ..Table::plain("post")
 };
 pub static CONTACT_POINT: Table = Table {
@@ -81,7 +82,7 @@ fn clients_of_point(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
 }
 
 /// A client is searched by its people and their phones too.
-fn clients_of(conn: &Connection, sql: &str, id: Id) -> StoreResult<Vec<Id>> {
+pub(super) fn clients_of(conn: &Connection, sql: &str, id: Id) -> StoreResult<Vec<Id>> {
     let mut select = conn.prepare_cached(sql)?;
     let clients: Vec<Option<i64>> =
         select.query_map([id.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;

@@ -25,9 +25,11 @@ pub use sides::{ClientOnPaper, Sides};
 use super::{
     Frozen, Image, StoreError, StoreResult, Table, Tx,
     client::CLIENT,
+    contact::clients_of,
     office::{COMPANY, USER},
 };
 use crate::domain::{contract::Side, id::Id};
+use rusqlite::Connection;
 
 pub static CONTRACT: Table = Table {
     removal: "cancelled_at",
@@ -44,9 +46,14 @@ pub static CONTRACT: Table = Table {
     codes: &["kind", "currency", "vat", "renewal", "language", "state"],
     unique: &[&["number"]],
     rule: Some(save::refuse_reopened),
+    runs: Some(client_of),
     frozen: Some(Frozen { when: is_signed, columns: AGREED }),
     ..Table::plain("contract")
 };
+
+fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM contract WHERE id = ?1", id)
+}
 
 /// What was agreed, but for the client, who may become one with another record of the same firm: from the first signature on it changes by an addendum alone.
 const AGREED: &[&str] = &[

@@ -18,7 +18,9 @@ pub(super) use removal::remove_of;
 pub use save::SaveObligation;
 pub(super) use terms::{Read, Terms};
 
-use super::{Table, client::CLIENT, contract::CONTRACT, office::USER};
+use super::{StoreResult, Table, client::CLIENT, contact::clients_of, contract::CONTRACT, office::USER};
+use crate::domain::id::Id;
+use rusqlite::Connection;
 
 pub static OBLIGATION: Table = Table {
     references: &[
@@ -32,6 +34,7 @@ pub static OBLIGATION: Table = Table {
     personal: &["what", "measure", "clause", "penalty", "reason"],
     tells: true,
     codes: &["side", "kind", "currency", "due_unit", "event", "evidence", "state"],
+    runs: Some(client_of),
     ..Table::plain("obligation")
 };
 
@@ -40,5 +43,14 @@ pub static PERFORMANCE: Table = Table {
     references: &[("client_id", &CLIENT), ("obligation_id", &OBLIGATION)],
     personal: &["proof"],
     tells: true,
+    runs: Some(client_of_performance),
     ..Table::plain("performance")
 };
+
+fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM obligation WHERE id = ?1", id)
+}
+
+fn client_of_performance(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM performance WHERE id = ?1", id)
+}

@@ -12,21 +12,20 @@ use crate::{
     store::{Query as _, StoreResult, signatory::CheckContract},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 
 /// One reason for a client, by what ends first.
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    let mut select = conn.prepare_cached(include_str!("documents.sql"))?;
     let (on, mut ends) = (here.now.date(), BTreeMap::<Id, NaiveDate>::new());
-    let mut rows = select.query(named_params! { ":owner": here.owner })?;
-    while let Some(row) = rows.next()? {
+    here.asked(include_str!("documents.sql"), "contract.client_id").rows(conn, |row| {
         let found = CheckContract { id: Id(row.get(0)?), on }.run(conn)?;
         let client = Id(row.get(1)?);
         for last in found.iter().filter_map(ends_soon) {
             ends.entry(client).and_modify(|known| *known = last.min(*known)).or_insert(last);
         }
-    }
+        Ok(())
+    })?;
     let reason = Reason::plain(ReasonKind::DocumentExpires);
     Ok(ends
         .into_iter()

@@ -19,8 +19,13 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     let since = today.checked_sub_days(WAITED).unwrap_or(today).to_string();
     let days = [(":today", here.today.clone().into()), (":since", since.into())];
     let mut asked = Asked::new(include_str!("incoming.sql"), days);
-    if let Some(owner) = here.owner {
-        asked.also(include_str!("incoming_of.sql"), [(":owner", owner.into())]);
+    match (here.client, here.owner) {
+        (Some(Id(client)), owner) => {
+            let with = [(":client", client.into()), (":owner", owner.into())];
+            asked.also(include_str!("incoming_with.sql"), with);
+        }
+        (None, Some(owner)) => asked.also(include_str!("incoming_of.sql"), [(":owner", owner.into())]),
+        (None, None) => asked.also(include_str!("incoming_all.sql"), []),
     }
     let found = asked.rows(conn, |row| {
         let Some(came) = day(&row.get::<_, String>(3)?) else { return Ok(None) };

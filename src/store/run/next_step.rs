@@ -1,16 +1,11 @@
 //! Clients with whom nothing is planned (`C-9`).
 
-use super::{Found, RunHere, alike, of_owner};
 use crate::{
-    domain::{id::Id, run::ReasonKind},
-    store::{Query, StoreResult, absence, office::users},
+    domain::id::Id,
+    store::{Query, StoreResult, absence, activity::Asked, office::users},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
-
-pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    alike(conn, here, include_str!("next_step.sql"), ReasonKind::NoNextStep)
-}
+use rusqlite::Connection;
 
 /// Clients with whom nothing is planned, by name; also of those for whom the user stands in (`C-11`).
 #[derive(Clone, Debug)]
@@ -38,13 +33,48 @@ impl Query for WithoutStep {
 
 impl WithoutStep {
     fn of(&self, conn: &Connection, owner: Option<i64>) -> StoreResult<Vec<(Id, String)>> {
-        let sql = format!(
-            "{} ORDER BY client.name, client.id LIMIT :limit",
-            of_owner(include_str!("next_step.sql"), owner)
-        );
-        let mut select = conn.prepare_cached(&sql)?;
-        let parameters = named_params! { ":owner": owner, ":limit": self.limit };
-        let rows = select.query_map(parameters, |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
+        // Of all clients the first by name are soon found; of one's own all are read.
+        let head = match owner {
+            Some(_) => "SELECT client.id, client.name FROM client INDEXED BY client_by_owner\n",
+            None => "SELECT client.id, client.name FROM client INDEXED BY client_by_name\n",
+        };
+        let mut asked = asked(head, owner);
+        asked.also("ORDER BY client.name, client.id LIMIT :limit", [(":limit", limit.into())]);
+        asked.rows(conn, |row| Ok((Id(row.get(0)?), row.get(1)?)))
     }
+}
+
+fn asked(head: &str, owner: Option<i64>) -> Asked {
+    let mut asked = Asked::new(head, []);
+    asked.also(include_str!("without_step.sql"), []);
+    if let Some(owner) = owner {
+        asked.also("  AND client.owner_id = :owner\n", [(":owner", owner.into())]);
+    }
+    asked
+}
+
+/// How many they are.
+#[derive(Clone, Debug)]
+pub struct CountWithoutStep {
+    /// Whose clients; somebody who is no user sees all.
+    pub user: Option<String>,
+    pub today: NaiveDate,
+}
+
+impl Query for CountWithoutStep {
+    type Answer = usize;
+
+    fn run(&self, conn: &Connection) -> StoreResult<usize> {
+        let Some(own) = users::whose(conn, self.user.as_deref())? else { return count(conn, None) };
+        let absent = absence::stands_in(conn, own, &self.today.to_string())?;
+        let owners = absent.iter().map(|(id, _)| id.0).chain([own]);
+        owners.map(|owner| count(conn, Some(owner))).sum()
+    }
+}
+
+fn count(conn: &Connection, owner: Option<i64>) -> StoreResult<usize> {
+    let head = "SELECT count(*) FROM client INDEXED BY client_by_owner\n";
+    let counted = asked(head, owner).rows(conn, |row| Ok(row.get(0)?))?;
+    Ok(counted.first().copied().unwrap_or_default())
 }

@@ -15,27 +15,26 @@ use crate::{
     },
 };
 use chrono::Days;
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 /// So many days before its due day what we owe is told.
 const AHEAD: i64 = 3;
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
-    let mut select = conn.prepare_cached(include_str!("obligations.sql"))?;
     let today = here.now.date();
     let until = (today + Days::new(AHEAD.unsigned_abs())).to_string();
-    let (terms, mut found) = (Terms::new(conn, today)?, Vec::new());
-    let mut rows = select.query(named_params! { ":owner": here.owner, ":until": until })?;
-    while let Some(row) = rows.next()? {
+    let terms = Terms::new(conn, today)?;
+    let mut asked = here.asked(include_str!("obligations.sql"), "obligation.client_id");
+    asked.also("", [(":until", until.into())]);
+    let found = asked.rows(conn, |row| {
         let (id, client) = (Id(row.get(0)?), Id(row.get(1)?));
         let Read { image, standing, .. } = terms.read(id)?;
         let side = Side::from_key(&record::text(&image, "side"));
-        if let Some(reason) = side.and_then(|side| reason(side, &standing)) {
-            let what = record::text(&image, "what");
-            found.push(Found { due: standing.due.map(|due| due.day), what, ..Found::of(client, reason) });
-        }
-    }
-    Ok(found)
+        let Some(reason) = side.and_then(|side| reason(side, &standing)) else { return Ok(None) };
+        let what = record::text(&image, "what");
+        Ok(Some(Found { due: standing.due.map(|due| due.day), what, ..Found::of(client, reason) }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Ours grows with every day that it is late; theirs is told once it is.

@@ -7,10 +7,11 @@ use crate::{
         Operation, StoreResult, Table, Tx,
         activity::ACTIVITY,
         client::CLIENT,
+        contact::clients_of,
         office::{USER, users},
     },
 };
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -18,8 +19,13 @@ pub static RUN_PAUSE: Table = Table {
     references: &[("client_id", &CLIENT), ("owner_id", &USER)],
     personal: &["reason"],
     tells: true,
+    runs: Some(client_of),
     ..Table::plain("run_pause")
 };
+
+fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
+    clients_of(conn, "SELECT client_id FROM run_pause WHERE id = ?1", id)
+}
 
 /// Puts the card of a client aside in the writer's run; what is not needed is called off with it.
 #[derive(Clone, Debug)]
@@ -70,11 +76,10 @@ pub(super) fn paused(conn: &Connection, here: &RunHere) -> StoreResult<HashMap<I
     let sql = "SELECT client_id, max(created_at) FROM run_pause
                WHERE deleted_at IS NULL AND until > :now
                  AND (:owner IS NULL OR owner_id IS NULL OR owner_id = :owner)
-               GROUP BY client_id";
+               ";
     let now = here.now.format("%Y-%m-%dT%H:%M").to_string();
-    let mut select = conn.prepare_cached(sql)?;
-    let clients = select.query_map(named_params! { ":now": now, ":owner": here.owner }, |row| {
-        Ok((Id(row.get(0)?), row.get(1)?))
-    })?;
-    Ok(clients.collect::<rusqlite::Result<_>>()?)
+    let mut asked = here.asked(sql, "client_id");
+    asked.also("GROUP BY client_id", [(":now", now.into())]);
+    let clients = asked.rows(conn, |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+    Ok(clients.into_iter().collect())
 }

@@ -12,8 +12,13 @@ use rusqlite::Connection;
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let mut asked = Asked::new(include_str!("planned.sql"), [(":today", here.today.clone().into())]);
-    if let Some(owner) = here.owner {
-        asked.also(include_str!("planned_of.sql"), [(":owner", owner.into())]);
+    match (here.client, here.owner) {
+        (Some(Id(client)), owner) => {
+            let with = [(":client", client.into()), (":owner", owner.into())];
+            asked.also(include_str!("planned_with.sql"), with);
+        }
+        (None, Some(owner)) => asked.also(include_str!("planned_of.sql"), [(":owner", owner.into())]),
+        (None, None) => asked.also(include_str!("planned_all.sql"), []),
     }
     let found = asked.rows(conn, |row| {
         let Some(planned) = day(&row.get::<_, String>(3)?) else { return Ok(None) };

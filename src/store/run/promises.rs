@@ -9,7 +9,7 @@ use crate::{
     store::StoreResult,
 };
 use chrono::Days;
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 /// Days before the promised one.
 const AHEAD: Days = Days::new(3);
@@ -17,20 +17,18 @@ const AHEAD: Days = Days::new(3);
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let today = here.now.date();
     let until = today.checked_add_days(AHEAD).unwrap_or(today).to_string();
-    let mut select = conn.prepare_cached(include_str!("promises.sql"))?;
-    let mut rows = select.query(named_params! { ":until": until, ":owner": here.owner })?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let Some(promised) = day(&row.get::<_, String>(2)?) else { continue };
+    let mut asked = here.asked(include_str!("promises.sql"), "activity.client_id");
+    asked.also("", [(":until", until.into())]);
+    let found = asked.rows(conn, |row| {
+        let Some(promised) = day(&row.get::<_, String>(2)?) else { return Ok(None) };
         let late = u32::try_from((today - promised).num_days()).unwrap_or_default();
         let reason = Reason::grown(ReasonKind::OurObligation, late);
-        let activity = Some(Id(row.get(0)?));
-        found.push(Found {
+        Ok(Some(Found {
             due: Some(promised),
-            activity,
+            activity: Some(Id(row.get(0)?)),
             known_since: row.get(3)?,
             ..Found::of(Id(row.get(1)?), reason)
-        });
-    }
-    Ok(found)
+        }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }

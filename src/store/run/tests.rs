@@ -4,9 +4,10 @@ use crate::{
     domain::{
         contract::{Side, state::ContractState},
         field::Draft,
+        run::ReasonKind,
     },
     store::{
-        Actor, Store,
+        Actor, Receipt, Store, Table,
         absence::SaveAbsence,
         activity::{LogActivity, NextStep, SaveActivity, Whom},
         client::SaveClient,
@@ -25,17 +26,17 @@ fn draft(pairs: &[(&str, &str)]) -> Draft {
     pairs.iter().copied().collect()
 }
 
-struct Office(Store);
+pub(super) struct Office(pub(super) Store);
 
 impl Office {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
         store.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
         store.write(&AddUser { name: "Дмитрий".into(), role: "manager" }).unwrap();
         Self(store)
     }
 
-    fn client(&mut self, name: &str, more: &[(&str, &str)]) -> Id {
+    pub(super) fn client(&mut self, name: &str, more: &[(&str, &str)]) -> Id {
         let mut fields = crate::domain::client::blank();
         fields.set("name", name);
         fields.set("owner", "Айгүл");
@@ -46,9 +47,9 @@ impl Office {
         receipt.changes.rows().find(|(table, _)| table.name == "client").unwrap().1
     }
 
-    fn plan(&mut self, client: Id, pairs: &[(&str, &str)]) {
+    pub(super) fn plan(&mut self, client: Id, pairs: &[(&str, &str)]) -> Receipt {
         let client = Some(client);
-        self.0.write(&SaveActivity { base: None, client, contact: None, draft: draft(pairs) }).unwrap();
+        self.0.write(&SaveActivity { base: None, client, contact: None, draft: draft(pairs) }).unwrap()
     }
 
     fn log(&mut self, client: Id, pairs: &[(&str, &str)]) {
@@ -215,13 +216,28 @@ fn promises_are_told_before_they_are_late_and_paused_clients_are_not() {
 #[test]
 fn the_run_of_one_user_goes_by_the_index_of_owners() {
     let office = Office::new();
-    for sql in [include_str!("deciders.sql"), include_str!("silence.sql"), include_str!("next_step.sql")] {
-        let plan = format!("EXPLAIN QUERY PLAN {}", of_owner(sql, Some(1)));
-        let mut select = office.0.conn.prepare(&plan).unwrap();
-        let steps = select.query_map(named_params! { ":owner": 1 }, |row| row.get::<_, String>(3)).unwrap();
-        let steps: Vec<String> = steps.map(Result::unwrap).collect();
-        assert!(steps.iter().any(|step| step.contains("client USING INDEX client_by_owner")), "{steps:?}");
+    let mut asked = Asked::new(include_str!("states.sql"), [(":owner", 1.into())]);
+    asked.also("  AND client.owner_id = :owner\n", []);
+    assert_eq!(
+        asked.steps(&office.0.conn),
+        "SEARCH client USING COVERING INDEX client_by_owner (owner_id=?)"
+    );
+    let days = [(":today", "2026-03-16".to_owned().into()), (":since", "2026-01-16".to_owned().into())];
+    let mut asked = Asked::new(include_str!("incoming.sql"), days);
+    asked.also(include_str!("incoming_of.sql"), [(":owner", 1.into())]);
+    let steps = asked.steps(&office.0.conn);
+    for step in [
+        "USING INDEX activity_asking_of (owner_id=? AND day>? AND day<?)",
+        "SEARCH theirs USING COVERING INDEX client_by_owner (owner_id=?)",
+        "SEARCH one USING INDEX activity_asking (client_id=? AND day>? AND day<?)",
+    ] {
+        assert!(steps.contains(step), "{steps}");
     }
+    assert!(!steps.contains("SCAN"), "{steps}");
+    let mut asked = Asked::new(include_str!("planned.sql"), [(":today", "2026-03-16".to_owned().into())]);
+    asked.also(include_str!("planned_all.sql"), []);
+    let steps = asked.steps(&office.0.conn);
+    assert!(steps.contains("USING INDEX activity_planned (day<?)") && !steps.contains("by_day"), "{steps}");
 }
 
 #[test]
@@ -275,7 +291,7 @@ fn a_contract_is_told_in_its_window_until_its_last_day_to_object() {
 fn what_ends_soon_is_told_while_a_contract_waits_for_its_signatures() {
     let mut office = Office::new();
     let client = office.client("Алма", &[]);
-    let made = |office: &mut Office, operation: &dyn crate::store::Operation, table: &crate::store::Table| {
+    let made = |office: &mut Office, operation: &dyn crate::store::Operation, table: &Table| {
         let receipt = office.0.write(operation).unwrap();
         receipt.changes.rows().find(|(touched, _)| **touched == *table).unwrap().1
     };

@@ -1,6 +1,6 @@
 //! What a document of a contract says in the fields of its text (`K-8`, `K-9`).
 
-use super::{add_money, contract_values, day_in, each, money};
+use super::{add_money, contract_values, day_in, each, money, parted};
 use crate::{
     domain::{
         annex::{AnnexKind, line::AnnexLine},
@@ -31,7 +31,8 @@ pub fn annex_values(parties: &Parties, annex: &AnnexOut) -> Values {
     values.set_same("number", &annex.text("number"));
     values.set("date", day_in(&annex.text("day")));
     values.set("new_end", day_in(&annex.text("end_day")));
-    values.set_same("reason", annex.text("text").trim_end_matches('.'));
+    let languages = parties.contract.text("language");
+    values.set("reason", parted(annex.text("text").trim_end_matches('.'), &languages));
     // A signed prolongation has made its own end the contract's: what it prolongs is not told as what it brings.
     if values.get("contract.end", "ru") == values.get("new_end", "ru") {
         values.set("contract.end", Wording::default());

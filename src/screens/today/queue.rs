@@ -1,0 +1,134 @@
+//! The cards at hand: those around the cursor; of all others the order alone is known.
+
+use crate::{
+    domain::id::Id,
+    screens::Context,
+    store::run::{MorningRun, RenewRun, RunCard, RunOrder, RunShown, RunWindow, ShowRun},
+    worker::Pending,
+};
+use chrono::NaiveDateTime;
+use std::{collections::BTreeSet, sync::Arc};
+
+/// Cards read on each side of the cursor at least.
+const AROUND: usize = 100;
+/// Where nothing is drawn, everything is said.
+const ALL: usize = usize::MAX >> 1;
+/// Clients that are read one by one at most; where more have changed, everything is read.
+const FEW: usize = 50;
+
+/// A place of the queue, and who stands there.
+type At = (usize, Option<Id>);
+
+#[derive(Default)]
+pub(super) struct Queue {
+    order: Option<Arc<RunOrder>>,
+    /// The place of the first card.
+    first: usize,
+    cards: Vec<RunCard>,
+    pub(super) asking: Pending<RunShown>,
+    /// All that is to be read, where it is more than what has changed.
+    run: Option<MorningRun>,
+    /// Clients that are being read anew.
+    renewing: Vec<Id>,
+    /// Put at the end of the queue until the program ends, one after another.
+    last: Vec<Id>,
+    /// Lines of the list.
+    rows: usize,
+    /// The cursor stays at its place, whoever comes there.
+    stays: bool,
+}
+
+impl Queue {
+    /// Reads who waits at a moment; nobody means the whole office.
+    pub(super) fn read(&mut self, at: At, (now, user): (NaiveDateTime, Option<String>), cx: &Context) {
+        self.run = Some(MorningRun { now, user });
+        self.ask(at, cx);
+    }
+
+    /// Reads some clients anew; false where everything has to be read.
+    pub(super) fn renew(&mut self, clients: &BTreeSet<Id>, at: At, cx: &Context) -> bool {
+        if self.run.is_some() || self.order.is_none() || clients.len() + self.renewing.len() > FEW {
+            return false;
+        }
+        self.renewing.extend(clients);
+        self.ask(at, cx);
+        true
+    }
+
+    /// Asks for cards that come in sight: a page more than is shown.
+    pub(super) fn look(&mut self, at: At, (top, rows): (usize, usize), cx: &Context) {
+        self.rows = rows;
+        let (from, until) = (top.saturating_sub(rows), (top + 2 * rows).min(self.len()));
+        if from < self.first || until > self.first + self.cards.len() {
+            self.ask(at, cx);
+        }
+    }
+
+    /// A question that was not answered yet is part of the new one.
+    fn ask(&mut self, (at, client): At, cx: &Context) {
+        let client = client.filter(|_| !self.stays);
+        // The page that is shown, wherever the cursor stands in it, and one more.
+        let around = if cx.is_plain { ALL } else { AROUND.max(2 * self.rows) };
+        let window = RunWindow { client, at, before: around, after: around + 1 };
+        let last = self.last.clone();
+        self.asking = match (&self.run, &self.order) {
+            (Some(run), _) => cx.worker.ask(ShowRun { run: run.clone(), last, window }),
+            (None, Some(order)) => {
+                let (order, clients) = (Arc::clone(order), self.renewing.clone());
+                cx.worker.ask(RenewRun { order, clients, last, window })
+            }
+            (None, None) => Pending::default(),
+        };
+    }
+
+    /// Takes what was read, and answers where the cursor stands now: where it went in the meantime, else with its client.
+    pub(super) fn take(&mut self, shown: RunShown, (_, client): At) -> usize {
+        let RunShown { order, at, first, cards } = shown;
+        let same = client.filter(|_| !self.stays);
+        let same = cards.iter().position(|card| Some(card.client) == same).map(|place| first + place);
+        (self.first, self.cards, self.order) = (first, cards, Some(order));
+        (self.run, self.stays) = (None, false);
+        self.renewing.clear();
+        same.unwrap_or(at)
+    }
+
+    /// Behind all others, until the program ends.
+    pub(super) fn send_to_the_end(&mut self, client: Id, at: At, cx: &Context) {
+        self.last.push(client);
+        self.renewing.push(client);
+        self.stays = true;
+        self.ask(at, cx);
+    }
+
+    pub(super) fn is_waiting(&self) -> bool {
+        self.asking.is_waiting()
+    }
+
+    /// Who waits, once it is known.
+    pub(super) fn order(&self) -> Option<&RunOrder> {
+        self.order.as_deref()
+    }
+
+    /// How many wait.
+    pub(super) fn len(&self) -> usize {
+        self.order().map_or(0, RunOrder::len)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The place of the first card at hand.
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    pub(super) fn cards(&self) -> &[RunCard] {
+        &self.cards
+    }
+
+    /// The card at a place, where it is at hand.
+    pub(super) fn card(&self, at: usize) -> Option<&RunCard> {
+        self.cards.get(at.checked_sub(self.first)?)
+    }
+}

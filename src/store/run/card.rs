@@ -1,0 +1,83 @@
+//! The card of a client: all its reasons with their points.
+
+use super::order::Entry;
+use crate::{
+    domain::{
+        client::Class,
+        id::Id,
+        run::{Points, Reason, Weights},
+    },
+    store::StoreResult,
+};
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::Connection;
+
+/// A client with all its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunCard {
+    pub client: Id,
+    pub name: String,
+    pub class: Option<Class>,
+    pub is_key: bool,
+    /// The best first.
+    pub reasons: Vec<RunReason>,
+    pub score: Points,
+    /// Today, where an hour was agreed.
+    pub time: Option<NaiveTime>,
+    pub due: Option<NaiveDate>,
+    pub is_pinned: bool,
+    /// All that is planned with the client until today, with versions.
+    pub planned: Vec<(Id, i64)>,
+    /// What the activity behind the best reason is about; nothing where no activity is.
+    pub about: Option<About>,
+    /// Who is away, where nothing of it is the reader's own (`C-11`).
+    pub stands_for: Option<(Id, String)>,
+}
+
+/// The activity behind a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub activity: Id,
+    pub kind: String,
+    /// What for, what was promised or what came of it.
+    pub text: String,
+}
+
+/// A reason with its points, and the activity that is its cause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunReason {
+    pub reason: Reason,
+    pub points: Points,
+    pub due: Option<NaiveDate>,
+    pub activity: Option<Id>,
+    /// What of an obligation is due; empty where nobody wrote it down.
+    pub what: String,
+}
+
+impl RunCard {
+    pub(super) fn of(conn: &Connection, entry: &Entry, weights: &Weights) -> StoreResult<Self> {
+        let reasons = entry.reasons(weights);
+        let about = reasons.iter().find_map(|one| one.activity).map(|id| about(conn, id)).transpose()?;
+        Ok(Self {
+            client: entry.client,
+            name: entry.name.to_string(),
+            class: entry.class,
+            is_key: entry.is_key,
+            reasons,
+            score: entry.standing.score,
+            time: entry.standing.time,
+            due: entry.standing.due,
+            is_pinned: entry.standing.is_pinned,
+            planned: entry.events.iter().filter_map(|found| found.planned).collect(),
+            about,
+            stands_for: entry.stands_for.as_deref().cloned(),
+        })
+    }
+}
+
+fn about(conn: &Connection, activity: Id) -> StoreResult<About> {
+    let sql = "SELECT kind, CASE state WHEN 'done' THEN coalesce(promise, outcome, goal, '') ELSE coalesce(goal, '') END
+               FROM activity WHERE id = ?1";
+    let mut select = conn.prepare_cached(sql)?;
+    Ok(select.query_row([activity.0], |row| Ok(About { activity, kind: row.get(0)?, text: row.get(1)? }))?)
+}

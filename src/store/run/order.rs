@@ -1,0 +1,244 @@
+//! The order of the run: who waits and how urgently, without the cards.
+//!
+//! Names decide only between those that are equal otherwise, and are compared only where such are shown.
+
+use super::{
+    Absent, Found, MorningRun, RunCard, RunReason, gather,
+    state::{Client, State},
+};
+use crate::{
+    domain::{
+        client::Class,
+        collation::{SortLanguage, Sorter},
+        id::Id,
+        run::{Points, Rank, Reason, Standing, Weights, minute, score},
+        settings::OfficeSettings,
+    },
+    store::{Query as _, StoreResult, office::settings::ListSettings},
+};
+use chrono::{NaiveDateTime, NaiveTime};
+use rusqlite::Connection;
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::{BTreeMap, HashSet},
+    ops::Range,
+    sync::Arc,
+};
+
+/// A client that waits.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) client: Id,
+    pub(super) name: Arc<str>,
+    pub(super) class: Option<Class>,
+    pub(super) is_key: bool,
+    pub(super) standing: Standing,
+    pub(super) events: Vec<Found>,
+    state: State,
+    pub(super) stands_for: Option<Arc<Absent>>,
+    key: Key,
+}
+
+/// How often somebody was sent to the end of the queue before, then the rank.
+type Key = (usize, Rank);
+
+impl Entry {
+    pub(super) fn new(
+        (client, events): (Client, Vec<Found>),
+        stands_for: Option<Arc<Absent>>,
+        (now, weights): (NaiveDateTime, &Weights),
+    ) -> Self {
+        let Client { id, name, class, is_key, state } = client;
+        let standing = Standing {
+            is_pinned: events.iter().any(|found| found.is_pinned),
+            time: next_time(&events, now.time()),
+            score: score(&points(state, &events, weights), class, is_key),
+            due: events.iter().filter_map(|found| found.due).min(),
+        };
+        let key = (0, standing.rank(now));
+        Self { client: id, name, class, is_key, standing, events, state, stands_for, key }
+    }
+
+    /// The best first.
+    pub(super) fn reasons(&self, weights: &Weights) -> Vec<RunReason> {
+        weighed(self.state, &self.events, weights)
+    }
+}
+
+/// Points of every reason. What a client asks for by itself has no kind twice: most clients ask for nothing else.
+fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
+    if events.is_empty() {
+        return state.reasons().map(|reason| reason.points(weights)).collect();
+    }
+    weighed(state, events, weights).iter().map(|one| one.points).collect()
+}
+
+/// One kind counts once: the worst of several calls, not their sum.
+fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
+    let event = |found: &Found| {
+        let Found { reason, due, activity, .. } = *found;
+        RunReason { reason, points: reason.points(weights), due, activity, what: found.what.clone() }
+    };
+    let by_itself = |reason: Reason| RunReason {
+        reason,
+        points: reason.points(weights),
+        due: None,
+        activity: None,
+        what: String::new(),
+    };
+    let mut reasons: Vec<RunReason> =
+        events.iter().map(event).chain(state.reasons().map(by_itself)).collect();
+    reasons.sort_by_key(|one| (Reverse(one.points), one.reason.kind, one.due, one.activity));
+    let mut seen = HashSet::new();
+    reasons.retain(|one| seen.insert(one.reason.kind));
+    reasons
+}
+
+/// The next hour of today that was agreed; of hours that have passed the first.
+fn next_time(found: &[Found], now: NaiveTime) -> Option<NaiveTime> {
+    let times = || found.iter().filter_map(|found| found.time);
+    times().filter(|time| *time >= minute(now)).min().or_else(|| times().min())
+}
+
+/// All who wait at a moment.
+#[derive(Clone, Debug)]
+pub struct RunOrder {
+    run: MorningRun,
+    weights: Weights,
+    /// By their keys; those of one key in no order.
+    entries: Vec<Entry>,
+    without_step: usize,
+    absent: BTreeMap<Arc<Absent>, usize>,
+}
+
+impl RunOrder {
+    /// `last` were sent to the end of the queue, one after another.
+    pub(super) fn read(conn: &Connection, run: &MorningRun, last: &[Id]) -> StoreResult<Self> {
+        let weights = OfficeSettings::new(ListSettings("run.").run(conn)?).weights();
+        let entries = gather::entries(conn, run, (None, &weights))?;
+        let mut order = Self {
+            run: run.clone(),
+            weights,
+            entries: entries.into_iter().map(|entry| placed(entry, last)).collect(),
+            without_step: 0,
+            absent: BTreeMap::new(),
+        };
+        order.entries.sort_unstable_by_key(|entry| entry.key);
+        order.count();
+        Ok(order)
+    }
+
+    /// The same with some clients read anew, and nothing else.
+    pub(super) fn renewed(&self, conn: &Connection, clients: &[Id], last: &[Id]) -> StoreResult<Self> {
+        let mut order = self.clone();
+        order.entries.retain(|entry| !clients.contains(&entry.client));
+        for client in clients {
+            for entry in gather::entries(conn, &self.run, (Some(*client), &self.weights))? {
+                let entry = placed(entry, last);
+                let place = order.entries.partition_point(|other| other.key < entry.key);
+                order.entries.insert(place, entry);
+            }
+        }
+        order.count();
+        Ok(order)
+    }
+
+    fn count(&mut self) {
+        self.without_step = self.entries.iter().filter(|entry| entry.state.is_without_step).count();
+        self.absent.clear();
+        for absent in self.entries.iter().filter_map(|entry| entry.stands_for.as_ref()) {
+            *self.absent.entry(Arc::clone(absent)).or_default() += 1;
+        }
+    }
+
+    /// How many wait.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// With how many of them nothing is planned (`C-9`).
+    pub fn without_step(&self) -> usize {
+        self.without_step
+    }
+
+    /// For whom the reader stands in, and how many cards that are (`C-11`).
+    pub fn stands_for(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.absent.iter().map(|(absent, count)| (absent.1.as_str(), *count))
+    }
+
+    /// The place of a client, 0 for the first.
+    pub(super) fn rank(&self, client: Id) -> Option<usize> {
+        let entry = self.entries.iter().find(|entry| entry.client == client)?;
+        let (group, by_name) = (self.group(entry.key), Names::new());
+        let equal = self.entries.get(group.clone()).unwrap_or_default();
+        let before = equal.iter().filter(|other| by_name.compare(other, entry).is_lt()).count();
+        Some(group.start + before)
+    }
+
+    /// The cards of these places.
+    pub(super) fn cards(&self, conn: &Connection, places: Range<usize>) -> StoreResult<Vec<RunCard>> {
+        self.at(places).into_iter().map(|entry| RunCard::of(conn, entry, &self.weights)).collect()
+    }
+
+    /// Who stands at these places. Of those of one key only as many are sorted as are asked for.
+    fn at(&self, places: Range<usize>) -> Vec<&Entry> {
+        let (by_name, mut found) = (Names::new(), Vec::new());
+        let mut next = places.start;
+        while let Some(entry) = self.entries.get(next).filter(|_| next < places.end) {
+            let group = self.group(entry.key);
+            let equal: Vec<&Entry> = self.entries.get(group.clone()).unwrap_or_default().iter().collect();
+            let end = group.end.min(places.end);
+            found.extend(sorted(equal, next - group.start..end - group.start, &by_name));
+            next = end;
+        }
+        found
+    }
+
+    /// The places of those that have this key.
+    fn group(&self, key: Key) -> Range<usize> {
+        let start = self.entries.partition_point(|entry| entry.key < key);
+        start..self.entries.partition_point(|entry| entry.key <= key)
+    }
+}
+
+fn placed(entry: Entry, last: &[Id]) -> Entry {
+    let (_, rank) = entry.key;
+    let sent = last.iter().rposition(|id| *id == entry.client).map_or(0, |at| at + 1);
+    Entry { key: (sent, rank), ..entry }
+}
+
+/// These places of a sorted list.
+fn sorted<'a>(mut all: Vec<&'a Entry>, places: Range<usize>, by_name: &Names) -> Vec<&'a Entry> {
+    let compare = |one: &&Entry, other: &&Entry| by_name.compare(one, other);
+    if places.start > 0 {
+        all.select_nth_unstable_by(places.start, compare);
+    }
+    let mut tail = all.split_off(places.start);
+    if places.len() < tail.len() {
+        tail.select_nth_unstable_by(places.len(), compare);
+        tail.truncate(places.len());
+    }
+    tail.sort_unstable_by(compare);
+    tail
+}
+
+/// One order of names in every language: that of the Kazakh alphabet has all letters. The identity is the last word.
+struct Names(Option<Sorter>);
+
+impl Names {
+    fn new() -> Self {
+        Self(Sorter::new(SortLanguage::Kazakh).ok())
+    }
+
+    fn compare(&self, one: &Entry, other: &Entry) -> Ordering {
+        let by_name = match &self.0 {
+            Some(sorter) => sorter.compare(&one.name, &other.name),
+            None => one.name.to_lowercase().cmp(&other.name.to_lowercase()),
+        };
+        by_name.then(one.client.cmp(&other.client))
+    }
+}

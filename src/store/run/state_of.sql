@@ -1,0 +1,5 @@
+-- The same of one client (states.sql).
+SELECT client.id, client.name, client.segment, client.vip, client.stage, client.cadence_days, client.created_at,
+    client.talked_on, client.is_without_step, client.is_undecided, client.owner_id
+FROM client
+WHERE client.deleted_at IS NULL AND client.id = :client

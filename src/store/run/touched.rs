@@ -1,0 +1,56 @@
+//! Which clients of the morning run a write concerns.
+
+use super::state;
+use crate::{
+    domain::id::Id,
+    store::{
+        Changes, StoreResult, Table,
+        absence::ABSENCE,
+        client::CLIENT,
+        office::{CALENDAR_DAY, COMPANY, SETTING, USER},
+        paper::PAPER,
+        signatory::{CONTRACT_SIGNATORY, SIGNATORY},
+    },
+};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// Tables by whose rows every card may be another one.
+static OF_ALL: [&Table; 8] =
+    [&USER, &COMPANY, &SETTING, &CALENDAR_DAY, &ABSENCE, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER];
+
+/// Clients on whose activities, people and contracts a write bears.
+#[derive(Clone, Debug, Default)]
+pub struct Touched {
+    clients: BTreeSet<Id>,
+    /// Clients came in that were not marked: nobody looks for them one by one.
+    is_part: bool,
+}
+
+impl Touched {
+    /// Marks the clients of a row, as it is now. A new client of a long list is not marked: what the run knows of a new
+    /// one is true of it.
+    pub fn mark(
+        &mut self,
+        conn: &Connection,
+        (table, id): (&'static Table, Id),
+        is_marked: bool,
+    ) -> StoreResult<()> {
+        self.is_part |= !is_marked;
+        if let Some(clients) = table.runs.filter(|_| is_marked) {
+            self.clients.extend(clients(conn, id)?);
+        }
+        Ok(())
+    }
+
+    /// Tells the state of these clients anew, and the changes which they are.
+    pub fn tell(&mut self, conn: &Connection, changes: &mut Changes) -> StoreResult<()> {
+        let mut clients = std::mem::take(&mut self.clients);
+        clients.iter().try_for_each(|id| state::tell(conn, *id))?;
+        if !self.is_part && !OF_ALL.iter().any(|table| changes.touches(table)) {
+            clients.extend(changes.of(&CLIENT));
+            changes.concern(clients);
+        }
+        Ok(())
+    }
+}
