@@ -17,7 +17,7 @@ use crate::{
     ui::text::clean,
     worker::Pending,
 };
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What comes back from a question or from the editor.
 enum Asked {
@@ -120,7 +120,7 @@ impl Templates {
     fn take(&mut self, typed: &str, cx: &Context) -> Reaction {
         let path = PathBuf::from(typed);
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.taking = (name, cx.worker.think(move || template_file(Path::new(&path), OTHER)));
+        self.taking = (name, cx.worker.think(move || template_file(&path, OTHER)));
         Reaction::Stay
     }
 

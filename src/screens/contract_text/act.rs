@@ -11,7 +11,9 @@ use crate::{
         id::Id,
     },
     keys::Command,
-    report::document::{BESIDE, beside_values, filled, in_own_language, template_of, trustee, write},
+    report::document::{
+        BESIDE, beside_values, filled, in_own_language, library, template_of, trustee, write,
+    },
     screens::{
         Context, Reaction,
         export::{ExportDialog, Offer},
@@ -27,7 +29,7 @@ use crate::{
 impl ContractText {
     /// Asks from which template the text begins.
     pub(super) fn ask_template(&mut self, cx: &Context) -> Reaction {
-        let known = self.templates.iter().cloned();
+        let known = library(&self.templates).into_iter();
         let known = known.filter_map(|one| Some((one.name, one.template.ok()?)));
         let kind = self.contract.text("kind");
         let fits = |kind: &str| KINDS.iter().any(|(known, _)| *known == kind);
@@ -168,12 +170,13 @@ impl ContractText {
         let Some(parties) = &self.parties else { return Vec::new() };
         let has_trustee = trustee(parties).is_some();
         // A termination is a document of the contract with its own number and day.
-        let known = self.templates.iter().filter(|one| one.name != template_of(AnnexKind::Notice));
-        let known = known.filter_map(|one| one.template.as_ref().ok());
-        let fits = |one: &&Template| {
+        let known = library(&self.templates).into_iter();
+        let known = known.filter(|one| one.name != template_of(AnnexKind::Notice));
+        let known = known.filter_map(|one| one.template.ok());
+        let fits = |one: &Template| {
             BESIDE.contains(&one.kind.as_str()) && (has_trustee || one.kind != "power_of_attorney")
         };
-        let offer = |template: &Template| {
+        let offer = |template: Template| {
             let values = beside_values(&template.kind, parties, cx.today);
             let languages = template.text.languages_or_all(&self.contract.text("language"));
             let paper = write(&template.text, &languages, &values).ok()?;

@@ -17,7 +17,7 @@ use crate::{
     },
     i18n::{columns, contracts::state},
     keys::{Command, Scope},
-    report::document::{Listed, Values, contract_values, library},
+    report::document::{Values, contract_values},
     store::{
         Receipt, Table,
         client::{ACCOUNT, CLIENT},
@@ -25,7 +25,7 @@ use crate::{
         edition::{EDITION, EditionMark, EditionOut, PASSAGE, PassageOut, ReadEdition, ReadText, TextOut},
         office::COMPANY,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
-        template::TEMPLATE,
+        template::{TEMPLATE, TemplateOut},
     },
     ui::text,
     worker::Pending,
@@ -67,7 +67,7 @@ pub struct ContractText {
     /// What papers beside the contract say of both sides; nothing before it is read.
     parties: Option<Parties>,
     /// From which a text begins and papers beside it are written.
-    templates: Vec<Listed>,
+    templates: Vec<TemplateOut>,
     tongues: Tongues,
     /// What the text says in the languages that are shown: filled once, drawn many times.
     page: Page,
@@ -144,7 +144,7 @@ impl ContractText {
         let was = self.edition.as_ref().map(|edition| edition.ordinal);
         self.values = contract_values(&text.parties);
         self.contract = text.parties.contract.clone();
-        self.templates = library(&text.templates);
+        self.templates = text.templates;
         self.parties = Some(text.parties);
         (self.edition, self.editions, self.compared) = (text.edition, text.editions, None);
         let at = self.passages().iter().position(|one| Some(&one.passage.code) == code.as_ref());
