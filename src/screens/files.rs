@@ -12,6 +12,7 @@ use crate::{
     store::{
         Receipt, Table,
         link::{Looked, SeeFiles, Seen, attach, look, place},
+        package::PackageItem,
     },
     ui::text,
     worker::Pending,
@@ -24,6 +25,14 @@ pub(super) struct Filed {
     pub table: &'static Table,
     pub base: (Id, i64),
     pub link: Link,
+}
+
+impl Filed {
+    /// The link of a document of a package; nothing where nothing was written down of it.
+    pub(super) fn of_item(item: &PackageItem) -> Option<Self> {
+        let (table, base) = item.linked()?;
+        Some(Self { table, base, link: item.link.clone() })
+    }
 }
 
 /// What was found, each with its link.

@@ -67,10 +67,7 @@ impl Attached {
     fn filed(&self, papers: &Papers) -> Vec<Filed> {
         let of_papers = papers.papers.iter().map(filed);
         let items = self.packages.iter().flat_map(|package| &package.items);
-        let of_packages = items.filter_map(|item| {
-            let (table, base) = item.linked()?;
-            Some(Filed { table, base, link: item.link.clone() })
-        });
+        let of_packages = items.filter_map(Filed::of_item);
         let mut all: Vec<Filed> = of_papers.chain(of_packages).filter(|one| !one.link.is_none()).collect();
         // A power of attorney stands among the papers and in a package.
         all.sort_by_key(|one| one.base);

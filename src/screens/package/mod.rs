@@ -165,11 +165,7 @@ impl PackageList {
     /// Every file of the package.
     fn filed(&self) -> Vec<Filed> {
         let with_file = self.items().iter().filter(|item| !item.link.is_none());
-        let filed = with_file.filter_map(|item| {
-            let (table, base) = item.linked()?;
-            Some(Filed { table, base, link: item.link.clone() })
-        });
-        filed.collect()
+        with_file.filter_map(Filed::of_item).collect()
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {

@@ -20,6 +20,7 @@ pub use onward::{
 pub use parties::{Parties, ReadParties};
 pub use save::SaveContract;
 pub(super) use save::{refuse_number, whole};
+pub(super) use sides::own_firm;
 pub use sides::{ClientOnPaper, Sides};
 
 use super::{

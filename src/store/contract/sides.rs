@@ -46,10 +46,7 @@ impl Sides {
         signs: fn(&NamedOut) -> &Image,
     ) -> StoreResult<Option<Self>> {
         let id = |column: &str| contract.get(column).and_then(Value::as_i64).map(Id);
-        let company = match id("company_id") {
-            Some(id) => Load { table: &COMPANY, id }.run(conn)?,
-            None => OwnCompany.run(conn)?,
-        };
+        let company = own_firm(conn, contract)?;
         let client = id("client_id").ok_or(StoreError::Damaged)?;
         let Some(card) = ShowClient(client).run(conn)? else { return Ok(None) };
         let named = SignatoriesOf(id("id").ok_or(StoreError::Damaged)?).run(conn)?;
@@ -76,6 +73,14 @@ impl Sides {
     pub(in crate::store) fn of_paper(image: &Image) -> StoreResult<Option<Self>> {
         let kept = image.get("sides").and_then(Value::as_str);
         kept.map(|kept| serde_json::from_str(kept).map_err(|_| StoreError::Damaged)).transpose()
+    }
+}
+
+/// Our firm of a contract, else the one that stands in documents; nothing before one is written down.
+pub(in crate::store) fn own_firm(conn: &Connection, contract: &Image) -> StoreResult<Option<Image>> {
+    match contract.get("company_id").and_then(Value::as_i64).map(Id) {
+        Some(id) => Load { table: &COMPANY, id }.run(conn),
+        None => OwnCompany.run(conn),
     }
 }
 

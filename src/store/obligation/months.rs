@@ -6,7 +6,7 @@ use crate::{
         id::Id,
         obligation::{FIELDS, month, terms::Terms as Agreed},
     },
-    store::{Fields, Image, StoreError, StoreResult, Tx, record::text},
+    store::{Fields, Image, StoreError, StoreResult, Tx},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -14,16 +14,25 @@ use serde_json::Value;
 
 /// The next month of a monthly one, as long as the contract goes on.
 pub(super) fn go_on(tx: &mut Tx, id: Id, obligation: &Image, today: NaiveDate) -> StoreResult<()> {
-    let terms = Terms::new(tx.conn(), today)?.written(obligation)?.terms;
-    let Agreed::Monthly { at, day, until } = terms else { return Ok(()) };
-    let next = month::next(at, day).filter(|next| until.is_none_or(|until| *next <= until));
-    let Some(next) = next else { return Ok(()) };
+    let next = next_month(tx.conn(), obligation, today)?;
+    next.map_or(Ok(()), |next| add_month(tx, id, obligation, next))
+}
+
+/// Nothing where it is no monthly one, or the contract is over by then.
+fn next_month(conn: &Connection, obligation: &Image, today: NaiveDate) -> StoreResult<Option<NaiveDate>> {
+    let Agreed::Monthly { at, day, until } = Terms::new(conn, today)?.written(obligation)?.terms else {
+        return Ok(None);
+    };
+    Ok(month::next(at, day).filter(|next| until.is_none_or(|until| *next <= until)))
+}
+
+fn add_month(tx: &mut Tx, before: Id, obligation: &Image, due: NaiveDate) -> StoreResult<()> {
     let goes_on = FIELDS.iter().map(|field| field.key).chain(["client_id", "contract_id", "owner_id"]);
     let kept = goes_on.filter(|column| *column != "due_day");
     let mut fields: Fields =
         kept.filter_map(|column| Some((column, obligation.get(column)?.clone()))).collect();
-    fields.push(("due_day", Value::from(next.to_string())));
-    fields.push(("before_id", Value::from(id.0)));
+    fields.push(("due_day", Value::from(due.to_string())));
+    fields.push(("before_id", Value::from(before.0)));
     let id = tx.new_id();
     tx.insert(&OBLIGATION, id, fields)
 }
@@ -37,11 +46,9 @@ pub(in crate::store) fn resume(
 ) -> StoreResult<()> {
     for id in stopped(tx.conn(), contract)? {
         let image = tx.image(&OBLIGATION, id)?.ok_or(StoreError::NotFound)?;
-        let at = text(&image, "due_day").parse().ok();
-        let day = image.get("month_day").and_then(Value::as_u64).and_then(|day| u32::try_from(day).ok());
-        let next = at.zip(day).and_then(|(at, day)| month::next(at, day));
-        if next.is_some_and(|next| next > end) {
-            go_on(tx, id, &image, today)?;
+        let next = next_month(tx.conn(), &image, today)?;
+        if let Some(next) = next.filter(|next| *next > end) {
+            add_month(tx, id, &image, next)?;
         }
     }
     Ok(())

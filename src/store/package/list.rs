@@ -18,9 +18,8 @@ use crate::{
     store::{
         Image, Query, StoreError, StoreResult, Table,
         annex::{AnnexOut, ListAnnexes},
-        contract::{ContractOut, ShowContract},
+        contract::{ContractOut, ShowContract, own_firm},
         link,
-        office::{COMPANY, company::OwnCompany},
         paper::{PAPER, PaperOut, PapersOf},
         record::{self, Load, text},
         signatory::SignatoriesOf,
@@ -236,12 +235,8 @@ pub(super) fn rows(conn: &Connection, contract: Id) -> StoreResult<Vec<Image>> {
     ids.into_iter().map(image).collect()
 }
 
-/// Of our firm in this contract, else of the one that stands in documents.
+/// Of our firm in this contract.
 fn country(conn: &Connection, contract: &ContractOut) -> StoreResult<Country> {
-    let company = contract.image.get("company_id").and_then(Value::as_i64).map(Id);
-    let image = match company {
-        Some(id) => Load { table: &COMPANY, id }.run(conn)?,
-        None => OwnCompany.run(conn)?,
-    };
-    Ok(image.and_then(|image| text(&image, "country").parse().ok()).unwrap_or(Country::Kz))
+    let firm = own_firm(conn, &contract.image)?;
+    Ok(firm.and_then(|firm| text(&firm, "country").parse().ok()).unwrap_or(Country::Kz))
 }

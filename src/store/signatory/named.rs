@@ -5,9 +5,8 @@ use crate::{
     domain::{contract::Side, field::Flaw, id::Id},
     store::{
         Image, Operation, Query, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, has_signed},
+        contract::{CONTRACT, has_signed, own_firm},
         journal,
-        office::company::OwnCompany,
         record::{self, Load},
     },
 };
@@ -127,14 +126,10 @@ pub(super) fn principal_of(
     contract: &Image,
     side: Side,
 ) -> StoreResult<Option<Principal>> {
-    let id = |column: &str| contract.get(column).and_then(Value::as_i64).map(Id);
     if side == Side::They {
-        return Ok(id("client_id").map(Principal::Client));
+        return Ok(contract.get("client_id").and_then(Value::as_i64).map(|id| Principal::Client(Id(id))));
     }
-    if let Some(company) = id("company_id") {
-        return Ok(Some(Principal::Company(company)));
-    }
-    let own = OwnCompany.run(conn)?.as_ref().and_then(record::base);
+    let own = own_firm(conn, contract)?.as_ref().and_then(record::base);
     Ok(own.map(|(id, _)| Principal::Company(id)))
 }
 
