@@ -28,7 +28,7 @@ use crate::{
         annex::{
             ANNEX, AnnexOut, CancelAnnex, FindAnnex, ListAnnexes, SaveAnnex, SendAnnex, ShowAnnex, SignAnnex,
         },
-        contract::ReadParties,
+        contract::{Printed, ReadParties},
     },
 };
 use serde_json::{Value, json};
@@ -60,8 +60,11 @@ fn render(noun: Noun, wanted: &RenderAnnex, store: &mut Store, desk: &Desk) -> D
     let annex = find(noun, store, &wanted.key)?;
     let name = wanted.template.as_deref().unwrap_or(template_of(annex.kind));
     let text = template::find(store, name)?.text;
-    let parties =
-        ReadParties { contract: annex.contract.0, annex: Some(annex.id), today: desk.clock.today() };
+    let parties = ReadParties {
+        contract: annex.contract.0,
+        printed: Printed::Annex(annex.id),
+        today: desk.clock.today(),
+    };
     let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
     let own = parties.contract.text("language");
     let languages = text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));

@@ -28,7 +28,7 @@ use crate::{
     },
     store::{
         Operation, Store, StoreError,
-        contract::ReadParties,
+        contract::{Printed, ReadParties},
         edition::{
             self, AddPassage, EditionOut, ListEditions, PassageOut, ReadEdition, RemovePassage, SavePassage,
         },
@@ -174,7 +174,8 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
         let key = wanted.key.clone();
         find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk).map(EditionOut::into_text)
     };
-    let parties = ReadParties { contract: contract.id, annex: None, today: desk.clock.today() };
+    let parties =
+        ReadParties { contract: contract.id, printed: Printed::Contract, today: desk.clock.today() };
     let values = contract_values(&store.read(&parties)?.ok_or(StoreError::NotFound)?);
     let found = compare(&filled(&edition(from)?, &values), &filled(&edition(to)?, &values));
     let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
@@ -224,7 +225,8 @@ fn difference_text(difference: &Difference, words: &Catalogue) -> String {
 
 /// The document with its fields, and what stands in them.
 fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<(Paper, Values)> {
-    let wanted = ReadParties { contract: edition.contract, annex: None, today: desk.clock.today() };
+    let wanted =
+        ReadParties { contract: edition.contract, printed: Printed::Contract, today: desk.clock.today() };
     let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
     let text = edition.clone().into_text();
     let languages = match language {
@@ -316,7 +318,7 @@ fn render_beside(name: &str, wanted: &RenderWanted, store: &mut Store, desk: &De
     let contract = find_contract(store, &wanted.text.key, desk)?;
     let template = template::find(store, name)?;
     let today = desk.clock.today();
-    let parties = ReadParties { contract: contract.id, annex: None, today };
+    let parties = ReadParties { contract: contract.id, printed: Printed::Beside, today };
     let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
     let own = contract.text("language");
     let languages = template.text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));

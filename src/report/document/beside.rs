@@ -17,9 +17,10 @@ pub const BESIDE: [&str; 2] = ["letter", "power_of_attorney"];
 /// The values of a paper of this kind of template, written on `today`.
 pub fn beside_values(kind: &str, parties: &Parties, today: NaiveDate) -> Values {
     let mut values = contract_values(parties);
-    match trustee(parties).filter(|_| kind == "power_of_attorney") {
-        Some(trustee) => add_power(&mut values, parties, trustee),
-        None => add_letter(&mut values, parties, today),
+    if kind == "power_of_attorney" {
+        add_power(&mut values, parties, trustee(parties).unwrap_or(&Image::new()));
+    } else {
+        add_letter(&mut values, parties, today);
     }
     values
 }

@@ -167,7 +167,7 @@ impl ContractText {
 
     /// Letters about the contract, and the power of attorney of who signs it for us.
     fn beside(&self, cx: &Context) -> Vec<Offer> {
-        let Some(parties) = &self.parties else { return Vec::new() };
+        let Some(parties) = &self.beside else { return Vec::new() };
         let has_trustee = trustee(parties).is_some();
         // A termination is a document of the contract with its own number and day.
         let known = library(&self.templates).into_iter();

@@ -65,7 +65,7 @@ pub struct ContractText {
     editions: Vec<EditionMark>,
     values: Values,
     /// What papers beside the contract say of both sides; nothing before it is read.
-    parties: Option<Parties>,
+    beside: Option<Parties>,
     /// From which a text begins and papers beside it are written.
     templates: Vec<TemplateOut>,
     tongues: Tongues,
@@ -95,7 +95,7 @@ impl ContractText {
             edition: None,
             editions: Vec::new(),
             values: Values::default(),
-            parties: None,
+            beside: None,
             templates: Vec::new(),
             tongues: Tongues::All,
             page: Page::default(),
@@ -143,9 +143,9 @@ impl ContractText {
         let code = added.clone().or_else(|| self.current().map(|one| one.passage.code.clone()));
         let was = self.edition.as_ref().map(|edition| edition.ordinal);
         self.values = contract_values(&text.parties);
-        self.contract = text.parties.contract.clone();
+        self.contract = text.parties.contract;
         self.templates = text.templates;
-        self.parties = Some(text.parties);
+        self.beside = Some(text.beside);
         (self.edition, self.editions, self.compared) = (text.edition, text.editions, None);
         let at = self.passages().iter().position(|one| Some(&one.passage.code) == code.as_ref());
         self.at = at.unwrap_or(self.at).min(self.passages().len().saturating_sub(1));

@@ -10,7 +10,7 @@ use crate::{
     },
     store::{
         annex::AnnexOut,
-        contract::{Parties, ReadParties},
+        contract::{Parties, Printed, ReadParties},
         template::{ListTemplates, TemplateOut},
     },
     ui::text as cells,
@@ -33,8 +33,11 @@ impl AnnexPaper {
 
     /// Reads both sides and the office's templates.
     pub(super) fn begin(&mut self, annex: &AnnexOut, cx: &Context) {
-        self.asking =
-            cx.worker.ask(ReadParties { contract: annex.contract.0, annex: Some(annex.id), today: cx.today });
+        self.asking = cx.worker.ask(ReadParties {
+            contract: annex.contract.0,
+            printed: Printed::Annex(annex.id),
+            today: cx.today,
+        });
         self.annex = Some(annex.clone());
     }
 

@@ -17,7 +17,7 @@ pub(super) use moves::{SIGN, seen};
 pub use onward::{
     LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,
 };
-pub use parties::{Parties, ReadParties};
+pub use parties::{Parties, Printed, ReadParties};
 pub use save::SaveContract;
 pub(super) use save::{refuse_number, whole};
 pub(super) use sides::own_firm;

@@ -17,13 +17,22 @@ pub struct Parties {
     pub sides: Sides,
 }
 
+/// What is printed of a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    Contract,
+    /// A document of it.
+    Annex(Id),
+    /// A letter or a power of attorney: nobody signs it with the contract.
+    Beside,
+}
+
 /// Both sides of one contract; nothing where it is cancelled or never was. Of a paper that was signed, as they stood
 /// then.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadParties {
     pub contract: Id,
-    /// The document of the contract that is printed; nothing for the contract itself.
-    pub annex: Option<Id>,
+    pub printed: Printed,
     pub today: NaiveDate,
 }
 
@@ -33,9 +42,10 @@ impl Query for ReadParties {
     fn run(&self, conn: &Connection) -> StoreResult<Option<Parties>> {
         let contract = ShowContract { id: self.contract, today: self.today }.run(conn)?;
         let Some(contract) = contract else { return Ok(None) };
-        let sides = match self.annex {
-            Some(annex) => of_annex(conn, annex, &contract.image)?,
-            None => of_contract(conn, &contract)?,
+        let sides = match self.printed {
+            Printed::Contract => of_contract(conn, &contract)?,
+            Printed::Annex(annex) => of_annex(conn, annex, &contract.image)?,
+            Printed::Beside => Sides::read(conn, &contract.image, NamedOut::as_known)?,
         };
         Ok(sides.map(|sides| Parties { contract, sides }))
     }

@@ -8,7 +8,7 @@ use crate::{
     },
     store::{
         Image, Query, StoreError, StoreResult,
-        contract::{Parties, ReadParties},
+        contract::{Parties, Printed, ReadParties},
         record::{Load, base, image, text},
         template::{ListTemplates, TemplateOut},
     },
@@ -177,6 +177,8 @@ impl Query for ListEditions {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextOut {
     pub parties: Parties,
+    /// What a letter about it says: of a signed contract the sides may have changed since.
+    pub beside: Parties,
     /// The latest edition; nothing where no text is begun.
     pub edition: Option<EditionOut>,
     pub editions: Vec<EditionMark>,
@@ -196,11 +198,13 @@ impl Query for ReadText {
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<TextOut>> {
         let contract = self.contract;
-        let parties = ReadParties { contract, annex: None, today: self.today }.run(conn)?;
-        let Some(parties) = parties else { return Ok(None) };
+        let read = |printed| ReadParties { contract, printed, today: self.today }.run(conn);
+        let (Some(parties), Some(beside)) = (read(Printed::Contract)?, read(Printed::Beside)?) else {
+            return Ok(None);
+        };
         let edition = ReadEdition { contract, ordinal: None }.run(conn)?;
         let editions = ListEditions { contract }.run(conn)?;
-        Ok(Some(TextOut { parties, edition, editions, templates: ListTemplates.run(conn)? }))
+        Ok(Some(TextOut { parties, beside, edition, editions, templates: ListTemplates.run(conn)? }))
     }
 }
 

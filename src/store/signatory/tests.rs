@@ -12,7 +12,8 @@ use crate::{
         client::{MergeClients, SaveClient, ShowClient},
         contact::SaveContact,
         contract::{
-            ContractFilter, ContractOut, ListContracts, MoveContract, ReadParties, SaveContract, SignContract,
+            ContractFilter, ContractOut, ListContracts, MoveContract, Printed, ReadParties, SaveContract,
+            SignContract,
         },
         edition::BeginText,
         journal::{Replay, TurnBack},
@@ -138,8 +139,8 @@ fn rename_all(office: &mut Office, ours: Id, theirs: Id) {
 }
 
 /// Names of our firm, the client and all who sign, as a paper says them.
-fn on_paper(office: &Office, annex: Option<Id>) -> Vec<String> {
-    let read = ReadParties { contract: office.contract, annex, today: today() };
+fn on_paper(office: &Office, printed: Printed) -> Vec<String> {
+    let read = ReadParties { contract: office.contract, printed, today: today() };
     let sides = office.store.read(&read).unwrap().unwrap().sides;
     let signers = sides.our_signatories.iter().chain(&sides.their_signatories);
     let all = sides.company.iter().chain([&sides.client.client]).chain(signers);
@@ -155,11 +156,13 @@ fn what_was_signed_is_printed_as_it_was_signed() {
     office.sign(Side::We, "").unwrap();
     rename_all(&mut office, ours, theirs);
     let between = ["«Біз» ЖШС", "Alma Ltd", "Иванова", "Jones"];
-    assert_eq!(on_paper(&office, None), between, "who signs for them is still open");
+    assert_eq!(on_paper(&office, Printed::Contract), between, "who signs for them is still open");
     office.sign(Side::They, "").unwrap();
     let save = SaveSignatory { principal: None, base: Some((theirs, 2)), draft: draft(&[("name", "Brown")]) };
     office.store.write(&save).unwrap();
-    assert_eq!(on_paper(&office, None), between);
+    assert_eq!(on_paper(&office, Printed::Contract), between);
+    let letter = on_paper(&office, Printed::Beside);
+    assert_eq!(letter, ["«Басқа» ЖШС", "Other Ltd", "Петрова", "Brown"], "a letter of today");
     assert!(office.is_whole());
 }
 
@@ -177,7 +180,11 @@ fn a_document_says_what_holds_until_it_is_signed() {
     let act = made(&mut office.store, &save, &ANNEX);
     rename_all(&mut office, ours, theirs);
     let now = ["«Басқа» ЖШС", "Other Ltd", "Петрова", "Jones"];
-    assert_eq!(on_paper(&office, Some(act)), now, "as they are known now, not as the contract was signed");
+    assert_eq!(
+        on_paper(&office, Printed::Annex(act)),
+        now,
+        "as they are known now, not as the contract was signed"
+    );
     let sign = SignAnnex { base: (act, 1), side: Side::We, day: today(), today: today() };
     office.store.write(&sign).unwrap();
     let save =
@@ -185,7 +192,7 @@ fn a_document_says_what_holds_until_it_is_signed() {
             principal: None, base: Some((ours, 2)), draft: draft(&[("name", "Сидорова")])
         };
     office.store.write(&save).unwrap();
-    assert_eq!(on_paper(&office, Some(act)), now);
+    assert_eq!(on_paper(&office, Printed::Annex(act)), now);
     assert!(office.is_whole());
 }
 
