@@ -38,7 +38,7 @@ pub use obligation::{
 pub use obligation_proposal::{proposed_json, proposed_words};
 pub use package::{
     document_json, document_rows, document_stage, document_title, link_json, link_words, missing_json,
-    missing_lines,
+    missing_line, missing_lines,
 };
 pub use paper::{checked, paper_json, paper_rows, standing_key};
 pub use person_file::PersonFile;

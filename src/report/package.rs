@@ -102,16 +102,18 @@ pub fn document_title(item: &PackageItem, words: &Catalogue) -> String {
 
 /// One line for each thing that is missing.
 pub fn missing_lines(package: &Package, words: &Catalogue) -> Vec<String> {
-    let line = |(asked, lack): &(Requirement, Lack)| {
-        let name = match lack {
-            Lack::Absent => packages::required(asked, words),
-            Lack::Unfinished(at, _) => {
-                package.items.get(*at).map(|item| document_title(item, words)).unwrap_or_default()
-            }
-        };
-        packages::lack(name, *lack, words)
+    package.missing().iter().map(|missing| missing_line(package, missing, words)).collect()
+}
+
+/// What is missing in one line.
+pub fn missing_line(package: &Package, (asked, lack): &(Requirement, Lack), words: &Catalogue) -> String {
+    let name = match lack {
+        Lack::Absent => packages::required(asked, words),
+        Lack::Unfinished(at, _) => {
+            package.items.get(*at).map(|item| document_title(item, words)).unwrap_or_default()
+        }
     };
-    package.missing().iter().map(line).collect()
+    packages::lack(name, *lack, words)
 }
 
 /// How far a document has come, and since when.

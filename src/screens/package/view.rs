@@ -7,7 +7,7 @@ use crate::{
         package::required::{Lack, Requirement},
     },
     i18n::packages,
-    report::{document_rows, document_stage, document_title, missing_lines},
+    report::{document_rows, document_stage, document_title, missing_line},
     screens::Context,
     store::package::PackageItem,
     ui::{
@@ -20,9 +20,9 @@ use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
 /// What it is, its date, how far it has come, its file.
 const COLUMNS: [Column; 4] = [
     Column { least: 22, wanted: 34, drop: 0, grows: false },
-    Column { least: 10, wanted: 11, drop: 2, grows: false },
-    Column { least: 27, wanted: 31, drop: 0, grows: false },
-    Column { least: 10, wanted: 24, drop: 1, grows: true },
+    Column { least: 11, wanted: 11, drop: 2, grows: false },
+    Column { least: 30, wanted: 31, drop: 0, grows: false },
+    Column { least: 8, wanted: 24, drop: 1, grows: true },
 ];
 
 /// Above, two parts of three; below, what is known of the one under the cursor.
@@ -50,8 +50,9 @@ impl PackageList {
         let empty = String::new;
         match row {
             Row::Lack(at) => {
-                let lines = self.package.as_ref().map(|package| missing_lines(package, cx.words));
-                let line = lines.and_then(|lines| lines.into_iter().nth(at)).unwrap_or_default();
+                let missing = self.package.as_ref().zip(self.missing.get(at));
+                let line = missing.map(|(package, missing)| missing_line(package, missing, cx.words));
+                let line = line.unwrap_or_default();
                 [format!("! {}", text::clean(&line)), empty(), empty(), empty()]
             }
             Row::Item(at) => self.items().get(at).map_or_else(Default::default, |item| self.item(item, cx)),
