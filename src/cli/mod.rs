@@ -24,6 +24,7 @@ mod form;
 mod handover;
 mod import;
 mod init;
+mod invoice;
 mod journal;
 mod manual;
 mod note;
@@ -33,6 +34,7 @@ mod output;
 mod package;
 mod paper;
 mod particulars;
+mod payment;
 mod person;
 mod prepare;
 mod progress;
@@ -51,7 +53,7 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Agreed, Arguments, Command, Global};
+pub use arguments::{Agreed, Arguments, Command, Debts, Global};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -193,6 +195,8 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
+        Command::Debts(Debts::Invoice(verb)) => invoice::run(verb, store, desk),
+        Command::Debts(Debts::Payment(verb)) => payment::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),

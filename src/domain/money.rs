@@ -117,6 +117,23 @@ pub struct Money {
     currency: Currency,
 }
 
+/// As sentences of a rule say it, the same in every language: `120 000,00 KZT`.
+impl fmt::Display for Money {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = format!("{:03}", self.minor.unsigned_abs());
+        let (whole, behind) = digits.split_at(digits.len() - 2);
+        let sign = if self.minor < 0 { "\u{2212}" } else { "" };
+        let grouped: String = (0_usize..)
+            .zip(whole.chars())
+            .flat_map(|(at, digit)| {
+                let begins = at > 0 && (whole.len() - at).is_multiple_of(3);
+                begins.then_some('\u{a0}').into_iter().chain([digit])
+            })
+            .collect();
+        write!(out, "{sign}{grouped},{behind}\u{a0}{}", self.currency)
+    }
+}
+
 /// Why two sums cannot be put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyFlaw {

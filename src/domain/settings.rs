@@ -11,6 +11,7 @@ use super::{
         window::Window,
     },
     day::read_day,
+    invoice,
     notice::QuietHours,
     obligation::terms::{DAYS_OFF, DayOff},
     rhythm::{ANCHOR, PATTERN, Rhythm},
@@ -185,6 +186,8 @@ pub const SETTINGS: &[Setting] = &[
     setting("contract.number", SettingKind::Template, number::USUAL, "setting-contract-number"),
     setting("contract.window", SettingKind::Window, "60/30/7", "setting-contract-window"),
     count("contract.stage_days", (1, 60), "5", "setting-contract-stage"),
+    setting("invoice.number", SettingKind::Template, invoice::USUAL_NUMBER, "setting-invoice-number"),
+    count("invoice.due_days", (0, 365), "10", "setting-invoice-due-days"),
 ];
 
 impl Setting {
@@ -281,6 +284,16 @@ impl OfficeSettings {
     /// How numbers of contracts look; nothing stands there only where the usual template is none.
     pub fn contract_number(&self) -> Option<Template> {
         self.named("contract.number").parse().ok()
+    }
+
+    /// How numbers of invoices look; nothing stands there only where the usual template is none.
+    pub fn invoice_number(&self) -> Option<Template> {
+        self.named("invoice.number").parse().ok()
+    }
+
+    /// Calendar days after its own day on which an invoice falls due that says nothing of it (`D-1`).
+    pub fn invoice_due_days(&self) -> u32 {
+        self.named("invoice.due_days").parse().unwrap_or_default()
     }
 
     /// Days before the last day of a contract on which it asks how it goes on (`K-8`).

@@ -31,6 +31,13 @@ pub enum Rounding {
     Document,
 }
 
+impl Rounding {
+    /// By the stable name; on each line where nothing is said.
+    pub fn from_key(key: &str) -> Self {
+        if key == "document" { Self::Document } else { Self::Line }
+    }
+}
+
 /// Sums in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {

@@ -6,9 +6,9 @@ use crate::domain::{
     absence, activity, annex, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
-    obligation,
+    invoice, obligation,
     package::{self, DocumentKind},
-    paper, signatory, user,
+    paper, payment, signatory, user,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -66,6 +66,9 @@ impl Spot<'_> {
                 | ("package_document", "client_id" | "contract_id" | "annex_id")
                 | ("obligation", "contract_id" | "before_id")
                 | ("performance", "obligation_id")
+                | ("invoice", "client_id" | "year")
+                | ("instalment", "client_id" | "invoice_id" | "place" | "currency" | "event")
+                | ("allocation", "client_id" | "payment_id" | "instalment_id")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -153,6 +156,8 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "package_document" => package::FIELDS,
         "obligation" => obligation::FIELDS,
         "performance" => obligation::PERFORMANCE_FIELDS,
+        "invoice" | "instalment" => invoice::FIELDS,
+        "payment" | "allocation" => payment::FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,

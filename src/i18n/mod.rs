@@ -6,6 +6,7 @@ pub mod annexes;
 pub mod columns;
 pub mod contracts;
 pub mod dates;
+pub mod debts;
 pub mod fates;
 pub mod findings;
 pub mod in_words;
@@ -61,7 +62,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "debt"
         )
     };
 }

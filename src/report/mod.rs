@@ -8,6 +8,7 @@ mod contract;
 pub mod document;
 pub mod export;
 mod handover;
+mod invoice;
 mod journal_json;
 mod meaning;
 mod obligation;
@@ -29,6 +30,7 @@ pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,
 };
+pub use invoice::{invoice_json, invoice_rows, invoice_status, payment_json, payment_rows};
 pub use journal_json::entry_json;
 pub use meaning::field_key;
 pub use obligation::{

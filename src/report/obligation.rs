@@ -1,6 +1,6 @@
 //! Obligations for programs, and what stands in them for people.
 
-use super::record;
+use super::{preparation::dotted, record};
 use crate::{
     domain::{
         field::Field,
@@ -187,9 +187,4 @@ fn performed_row(part: &Performed, of: &ObligationOut, words: &Catalogue) -> (St
     let count = part.quantity.map(quantity::text).unwrap_or_default();
     let proof = record::unless_erased(part.proof.clone());
     (words.get("field-obligation-done-day"), dotted([day, sum, count, proof]))
-}
-
-/// The parts that say something, in one line.
-fn dotted<const COUNT: usize>(parts: [String; COUNT]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -14,6 +14,7 @@ pub mod duplicate;
 pub mod edition;
 mod error;
 pub mod import;
+pub mod invoice;
 pub mod journal;
 pub mod link;
 pub mod migrate;
@@ -24,6 +25,7 @@ mod old_pages;
 mod open;
 pub mod package;
 pub mod paper;
+pub mod payment;
 pub mod person;
 pub mod preparation;
 mod reads;
@@ -36,6 +38,7 @@ mod share;
 pub mod signatory;
 mod station;
 mod table;
+mod tables;
 mod taken;
 pub mod template;
 mod tx;
@@ -50,6 +53,7 @@ pub use schema::{Cell, Cells, Schema};
 pub use share::{Place, place_of};
 pub use station::GENERATED;
 pub use table::{Frozen, Image, Table};
+pub use tables::SCHEMA;
 pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
@@ -65,43 +69,6 @@ use std::{
     time::Duration,
 };
 use tx::Desk;
-
-/// The program's own schema: every step and every journaled table.
-pub const SCHEMA: Schema = Schema {
-    migrations: migrate::MIGRATIONS,
-    tables: &[
-        &office::USER,
-        &office::COMPANY,
-        &office::SETTING,
-        &office::OWN_FIELD,
-        &office::SAVED_VIEW,
-        &office::IMPORT_KIND,
-        &client::CLIENT,
-        &client::ACCOUNT,
-        &client::NEED,
-        &contact::CONTACT,
-        &contact::POST,
-        &contact::CONTACT_POINT,
-        &consent::CONSENT,
-        &note::NOTE,
-        &duplicate::NOT_DUPLICATE,
-        &activity::ACTIVITY,
-        &office::CALENDAR_DAY,
-        &run::RUN_PAUSE,
-        &absence::ABSENCE,
-        &contract::CONTRACT,
-        &template::TEMPLATE,
-        &edition::EDITION,
-        &edition::PASSAGE,
-        &signatory::SIGNATORY,
-        &signatory::CONTRACT_SIGNATORY,
-        &paper::PAPER,
-        &annex::ANNEX,
-        &package::PACKAGE_DOCUMENT,
-        &obligation::OBLIGATION,
-        &obligation::PERFORMANCE,
-    ],
-};
 
 /// Who writes. The session is one run of the program: it tells own writes from news.
 #[derive(Clone, Debug)]

@@ -86,8 +86,20 @@ pub fn base(image: &Image) -> Option<(Id, i64)> {
 
 /// What a person would call the row of this image: its name, or what it says.
 pub fn name(image: &Image) -> String {
-    let columns =
-        ["name", "number", "text", "iban", "typed", "position", "uses", "goal", "outcome", "what", "code"];
+    let columns = [
+        "name",
+        "number",
+        "payer_name",
+        "text",
+        "iban",
+        "typed",
+        "position",
+        "uses",
+        "goal",
+        "outcome",
+        "what",
+        "code",
+    ];
     columns.into_iter().map(|column| text(image, column)).find(|name| !name.is_empty()).unwrap_or_default()
 }
 

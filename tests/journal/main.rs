@@ -10,6 +10,7 @@
 
 mod about;
 mod activities;
+mod debts;
 mod histories;
 mod ledger;
 mod office;

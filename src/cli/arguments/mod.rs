@@ -6,6 +6,7 @@ mod annex;
 mod clients;
 mod consent;
 mod contract;
+mod debt;
 mod demo;
 mod duplicates;
 mod export;
@@ -42,6 +43,10 @@ pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
     ContractChecked, ContractVerb, ContractsWanted, EditContract, MovedContract, NamedForContract,
     NewContract, RenewalsWanted, SignedContract,
+};
+pub use debt::{
+    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted,
+    PaymentVerb, PaymentsWanted,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
@@ -148,6 +153,8 @@ pub enum Command {
     Rhythm(RhythmVerb),
     #[command(flatten)]
     Agreed(Agreed),
+    #[command(flatten)]
+    Debts(Debts),
     #[command(subcommand, about = "cli-about-consent")]
     Consent(ConsentVerb),
     #[command(subcommand, about = "cli-about-need")]

@@ -8,7 +8,7 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx, edition,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx, edition, invoice,
         office::{calendar::ReadCalendar, users},
         record,
         signatory::{blocking, stamp},
@@ -98,7 +98,10 @@ impl MoveContract {
     fn keep_text(&self, tx: &mut Tx) -> StoreResult<()> {
         match self.to {
             ContractState::Sent => edition::close(tx, self.base.0, self.day),
-            ContractState::Signed => edition::seal(tx, self.base.0),
+            ContractState::Signed => {
+                edition::seal(tx, self.base.0)?;
+                invoice::follow(tx, self.base.0)
+            }
             _ => Ok(()),
         }
     }
@@ -196,6 +199,7 @@ impl Operation for SignContract {
         }
         tx.update(&CONTRACT, self.base, fields)?;
         stamp(tx, self.base.0, self.side, self.day)?;
-        edition::seal(tx, self.base.0)
+        edition::seal(tx, self.base.0)?;
+        invoice::follow(tx, self.base.0)
     }
 }

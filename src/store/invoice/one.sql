@@ -1,0 +1,1 @@
+WHERE invoice.id = ?1

@@ -1,0 +1,1 @@
+WHERE payment.id = ?1

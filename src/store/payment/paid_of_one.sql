@@ -1,0 +1,4 @@
+UPDATE instalment SET paid = (
+    SELECT COALESCE(sum(part.sum), 0) FROM allocation AS part
+    WHERE part.instalment_id = instalment.id AND part.deleted_at IS NULL)
+WHERE id = (SELECT instalment_id FROM allocation WHERE id = ?1)

@@ -1,0 +1,93 @@
+//! Writing payments down.
+
+use super::{
+    ALLOCATION, PAYMENT,
+    allocate::{Share, allocate, standing},
+};
+use crate::{
+    domain::{
+        field::Draft,
+        id::Id,
+        payment::{FIELDS, flaws},
+    },
+    store::{
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
+        contract::{seen, whole},
+        office::company::OwnCompany,
+        record,
+    },
+};
+use serde_json::Value;
+
+/// Adds a payment, or changes the given fields of one, and says what it closes.
+#[derive(Clone, Debug)]
+pub struct SavePayment {
+    pub base: Option<(Id, i64)>,
+    /// Whose it is; of a change: whose it becomes.
+    pub client: Option<Id>,
+    pub draft: Draft,
+    /// What it closes; nothing leaves that as it is.
+    pub shares: Option<Vec<Share>>,
+}
+
+impl Operation for SavePayment {
+    fn kind(&self) -> &'static str {
+        if self.base.is_some() { "change-payment" } else { "add-payment" }
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.save(tx).map(drop)
+    }
+}
+
+impl SavePayment {
+    /// Saves as a part of a larger write; answers which payment it is.
+    pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
+        let before = self.base.map(|(id, _)| tx.image(&PAYMENT, id)).transpose()?.flatten();
+        let mut fields = record::columns(FIELDS, &self.draft, self.base.is_none())?;
+        let stays = |column: &str| matches!(column, "day" | "sum" | "currency" | "kind");
+        fields.retain(|(column, value)| !value.is_null() || !stays(column));
+        fields.extend(self.client.map(|id| ("client_id", Value::from(id.0))));
+        let flaw = flaws(&whole(before.as_ref(), &fields)).into_iter().next();
+        flaw.map_or(Ok(()), |flaw| Err(StoreError::Flawed(flaw)))?;
+        let id = self.write(tx, before.as_ref(), fields)?;
+        if let Some(shares) = &self.shares {
+            let payment = tx.image(&PAYMENT, id)?.ok_or(StoreError::NotFound)?;
+            allocate(tx, &payment, id, shares)?;
+        }
+        Ok(id)
+    }
+
+    fn write(&self, tx: &mut Tx, before: Option<&Image>, mut fields: Fields) -> StoreResult<Id> {
+        if let (Some(base), Some(_)) = (self.base, before) {
+            tx.update(&PAYMENT, base, fields)?;
+            return Ok(base.0);
+        }
+        if !fields.iter().any(|(column, _)| *column == "currency") {
+            fields.push(("currency", Value::from("KZT")));
+        }
+        let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
+        fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
+        let id = tx.new_id();
+        tx.insert(&PAYMENT, id, fields)?;
+        Ok(id)
+    }
+}
+
+/// Cancels a payment: what it closed is open again.
+#[derive(Clone, Copy, Debug)]
+pub struct CancelPayment(pub (Id, i64));
+
+impl Operation for CancelPayment {
+    fn kind(&self) -> &'static str {
+        "cancel-payment"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        seen(tx, &PAYMENT, self.0)?;
+        for (base, _) in standing(tx.conn(), self.0.0)? {
+            tx.remove(&ALLOCATION, base)?;
+        }
+        tx.remove(&PAYMENT, self.0)
+    }
+}

@@ -1,0 +1,87 @@
+//! Invoices and payments on the command line.
+
+use crate::desk::{Desk, text};
+use serde_json::{Value, json};
+
+/// A Tuesday.
+const TODAY: [&str; 2] = ["--today", "2026-11-24"];
+
+fn on(desk: &Desk, words: &[&str]) -> Value {
+    desk.json(&[words, &TODAY].concat())
+}
+
+fn error(desk: &Desk, words: &[&str], code: u8) -> Value {
+    desk.error(&[words, &TODAY].concat(), code.into())
+}
+
+fn money(minor: i64) -> Value {
+    json!({ "minor": minor, "currency": "KZT" })
+}
+
+fn office() -> Desk {
+    let desk = Desk::open();
+    desk.client("ЖШС «Алма»", &[]);
+    desk
+}
+
+fn invoice(desk: &Desk, fields: &[&str]) -> Value {
+    let set: Vec<&str> = fields.iter().flat_map(|field| ["--set", field]).collect();
+    on(desk, &[&["invoice", "add", "ЖШС «Алма»"], &set[..]].concat())
+}
+
+#[test]
+fn an_invoice_is_paid_in_parts_and_says_what_is_left() {
+    let desk = office();
+    let terms = ["sum=1 000", "day=01.11.2026", "payment=30% аванс 5 дней; 70% 10 дней после отгрузки"];
+    let number = text(&invoice(&desk, &terms)["number"]);
+    let known = on(&desk, &["invoice", "show", &number]);
+    assert_eq!((&known["status"], &known["days_late"]), (&json!("overdue"), &json!(18)));
+    assert_eq!(known["instalments"][1]["status"], "waiting");
+    let paid = on(&desk, &["payment", "add", "ЖШС «Алма»", "--set", "sum=350", "--to", &number]);
+    assert_eq!((&paid["allocated"], &paid["free"]), (&money(35_000), &money(0)));
+    let known = on(&desk, &["invoice", "show", &number]);
+    assert_eq!((&known["status"], &known["rest"]), (&json!("waiting"), &money(65_000)));
+    let shipped = on(&desk, &["invoice", "edit", &number, "--set", "shipped_day=10.11.2026"]);
+    assert_eq!(shipped["instalments"][1]["due"], "2026-11-20");
+    let list = on(&desk, &["invoice", "list", "--status", "overdue"]);
+    assert_eq!(list["total"], 1);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn what_cannot_be_is_told_with_its_rule_and_nothing_changes() {
+    let desk = office();
+    let number = text(&invoice(&desk, &["sum=1 000"])["number"]);
+    let over = error(
+        &desk,
+        &["payment", "add", "ЖШС «Алма»", "--set", "sum=500", "--to", &format!("{number}/1=800")],
+        1,
+    );
+    assert_eq!((&over["code"], &over["rule"]), (&json!("flaw-allocation-over"), &json!("D-2")));
+    assert_eq!(on(&desk, &["payment", "list"])["total"], 0);
+    let paid = on(&desk, &["payment", "add", "ЖШС «Алма»", "--set", "sum=500", "--to", &number]);
+    let cancel = error(&desk, &["invoice", "cancel", &number], 1);
+    assert_eq!((&cancel["code"], &cancel["rule"]), (&json!("flaw-invoice-paid"), &json!("D-1")));
+    on(&desk, &["payment", "release", &text(&paid["id"])]);
+    on(&desk, &["invoice", "cancel", &number]);
+    assert_eq!(text(&invoice(&desk, &["sum=5"])["number"]), "2", "its number stays with it");
+    let nothing = error(&desk, &["invoice", "add", "ЖШС «Алма»"], 1);
+    assert_eq!(nothing["code"], "flaw-invoice-no-sum");
+}
+
+#[test]
+fn lists_go_on_behind_a_cursor() {
+    let desk = office();
+    for sum in ["sum=1", "sum=2", "sum=3"] {
+        invoice(&desk, &[sum]);
+        on(&desk, &["payment", "add", "--set", sum]);
+    }
+    for noun in ["invoice", "payment"] {
+        let first = on(&desk, &[noun, "list", "--limit", "2"]);
+        assert_eq!(first["items"][0]["sum"], money(300));
+        let rest = on(&desk, &[noun, "list", "--limit", "2", "--after", &text(&first["next"])]);
+        assert_eq!((rest["items"].as_array().unwrap().len(), &rest["next"]), (1, &Value::Null));
+        assert_eq!(rest["items"][0]["sum"], money(100));
+    }
+    assert_eq!(on(&desk, &["payment", "list", "--unknown"])["total"], 3);
+}
