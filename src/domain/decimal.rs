@@ -67,8 +67,8 @@ impl Decimal {
     }
 }
 
-/// The nearest whole number, away from nothing where two are as near.
-fn rounded(number: i128, by: i128) -> Option<i64> {
+/// The nearest whole number, away from nothing where two are as near; nothing where it does not fit.
+pub(super) fn rounded(number: i128, by: i128) -> Option<i64> {
     let half = if number < 0 { -by } else { by };
     let twice = number.checked_mul(2)?.checked_add(half)?;
     i64::try_from(twice.checked_div(by.checked_mul(2)?)?).ok()

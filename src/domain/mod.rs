@@ -14,6 +14,7 @@ pub mod contact;
 pub mod contract;
 pub mod country;
 pub mod day;
+pub mod debt;
 pub mod decimal;
 pub mod digit_row;
 pub mod due;
