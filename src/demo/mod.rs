@@ -5,6 +5,7 @@ mod annexes;
 mod clients;
 mod contacts;
 mod contracts;
+mod debts;
 mod dice;
 mod file;
 mod invented;
@@ -57,6 +58,7 @@ impl Operation for FillDemo {
         signatories::add(tx, &clients, self.today)?;
         obligations::add(tx, &contracts, self.today)?;
         packages::add(tx, &contracts, self.today)?;
+        debts::add(tx, &clients, &contracts, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

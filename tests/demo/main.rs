@@ -10,6 +10,7 @@
 
 mod activities;
 mod counts;
+mod debts;
 mod edges;
 mod files;
 mod obligations;

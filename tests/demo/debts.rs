@@ -1,0 +1,96 @@
+//! Invoices and payments are counted exactly, and their sums tie.
+
+use crate::office::{DAYS, Office, day};
+use chrono::NaiveDate;
+use serik::{
+    domain::{invoice::standing::PaymentStatus, payment::PaymentKind},
+    store::{
+        invoice::{InvoiceFilter, InvoiceOut, ListInvoices},
+        payment::{ListPayments, PaymentFilter, PaymentOut},
+    },
+};
+use std::collections::BTreeSet;
+
+const MOST: usize = 1_000;
+
+fn invoices(office: &Office, today: NaiveDate) -> Vec<InvoiceOut> {
+    office
+        .store
+        .read(&ListInvoices { filter: InvoiceFilter::default(), today, after: None, limit: MOST })
+        .unwrap()
+}
+
+fn payments(office: &Office) -> Vec<PaymentOut> {
+    office.store.read(&ListPayments { filter: PaymentFilter::default(), after: None, limit: MOST }).unwrap()
+}
+
+/// The last day on which something was paid of an invoice.
+fn settled(invoice: &InvoiceOut, payments: &[PaymentOut]) -> NaiveDate {
+    let of_it = payments.iter().filter(|one| one.allocations.iter().any(|part| part.invoice.0 == invoice.id));
+    of_it.map(|one| one.text("day").parse().unwrap()).max().unwrap()
+}
+
+#[test]
+fn invoices_are_counted_exactly() {
+    let (office, today) = (Office::usual(), day(DAYS[0]));
+    let payments = payments(&office);
+    let all = invoices(&office, today);
+    assert_eq!(all.len(), 118, "two are cancelled");
+    let written_off: BTreeSet<_> = payments
+        .iter()
+        .filter(|one| one.kind == PaymentKind::WriteOff)
+        .flat_map(|one| one.allocations.iter().map(|part| part.invoice.0))
+        .collect();
+    assert_eq!(written_off.len(), 1);
+    let paid = all.iter().filter(|one| one.rest().minor() == 0 && !written_off.contains(&one.id));
+    let (on_time, late): (Vec<&InvoiceOut>, Vec<&InvoiceOut>) = paid.partition(|one| {
+        let due = one.instalments.iter().filter_map(|part| part.owed.due).max().unwrap();
+        settled(one, &payments) <= due
+    });
+    assert_eq!((on_time.len(), late.len()), (60, 18));
+    let open: Vec<&InvoiceOut> = all.iter().filter(|one| one.rest().minor() > 0).collect();
+    let (part, whole): (Vec<&InvoiceOut>, Vec<&InvoiceOut>) =
+        open.into_iter().partition(|one| one.paid().minor() > 0);
+    let overdue = |one: &&&InvoiceOut| one.status == PaymentStatus::Overdue;
+    assert_eq!((part.len(), part.iter().filter(overdue).count()), (8, 5));
+    // Seventeen overdue ones and the two that are disputed.
+    let days: Vec<i64> = whole.iter().filter_map(|one| one.days_late(today)).collect();
+    assert_eq!((whole.len(), days.len()), (31, 19));
+    let between = |from: i64, to: i64| days.iter().filter(|days| (from..=to).contains(*days)).count();
+    assert_eq!(
+        [between(1, 30), between(31, 60), between(61, 90), between(91, 180), between(181, 2_000)],
+        [8, 5, 3, 2, 1]
+    );
+    assert!(
+        [1, 3, 7, 14, 21, 30, 45, 60, 1_100].iter().all(|step| days.contains(step)),
+        "steps of the ladder"
+    );
+}
+
+#[test]
+fn edges_of_debts_are_there_once() {
+    let (office, today) = (Office::usual(), day(DAYS[0]));
+    let (all, payments) = (invoices(&office, today), payments(&office));
+    let foreign = all.iter().filter(|one| one.currency().code() != "KZT");
+    assert_eq!(foreign.clone().count(), 4);
+    assert!(foreign.clone().all(|one| !one.text("exchange_rate").is_empty()));
+    let parted: Vec<_> = all.iter().filter(|one| one.instalments.len() == 3).collect();
+    assert_eq!(parted.len(), 2);
+    assert_eq!(parted.iter().filter(|one| one.days_late(today).is_some()).count(), 1);
+    assert_eq!(payments.iter().filter(|one| one.allocations.len() == 4).count(), 1);
+    assert_eq!(payments.iter().filter(|one| one.client.is_none()).count(), 2);
+    let of = |kind| payments.iter().filter(|one| one.kind == kind).count();
+    assert_eq!((of(PaymentKind::Refund), of(PaymentKind::WriteOff)), (1, 1));
+    assert_eq!(all.iter().filter(|one| one.rest().minor() == 1).count(), 1);
+    assert!(payments.iter().all(|one| one.text("day") <= today.to_string()), "nothing done after today");
+}
+
+#[test]
+fn invoices_and_payments_tie_on_any_day() {
+    for date in DAYS {
+        let (office, today) = (Office::on(day(date)), day(date));
+        let paid: i64 = invoices(&office, today).iter().map(|one| one.paid().minor()).sum();
+        let allocated: i64 = payments(&office).iter().map(|one| one.allocated().minor()).sum();
+        assert_eq!(paid, allocated, "{today}");
+    }
+}
