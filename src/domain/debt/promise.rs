@@ -4,7 +4,7 @@ use super::{Hundredths, Paid, ratio};
 use crate::domain::calendar::WorkCalendar;
 use chrono::NaiveDate;
 
-/// So many working days after its day a promise still waits: banks take their time.
+/// So many working days after its day a promise still waits where the office set nothing else: banks take their time.
 pub const GRACE: u32 = 1;
 
 /// What a debtor said.
@@ -56,9 +56,15 @@ pub struct Standing {
 
 impl Promise {
     /// How it stands on a day, by the money that arrived; nothing where sums do not fit. Money that two promises wait
-    /// for counts for both: who records the second one closes the first.
-    pub fn on(&self, today: NaiveDate, arrivals: &[Paid], calendar: &WorkCalendar) -> Option<Standing> {
-        let last = calendar.plus(self.by, GRACE)?;
+    /// for counts for both: who records the second one closes the first. `grace` is in working days.
+    pub fn on(
+        &self,
+        today: NaiveDate,
+        arrivals: &[Paid],
+        grace: u32,
+        calendar: &WorkCalendar,
+    ) -> Option<Standing> {
+        let last = calendar.plus(self.by, grace)?;
         let counts = |paid: &&Paid| self.given <= paid.day && paid.day <= last.min(today);
         let arrived =
             arrivals.iter().filter(counts).try_fold(0_i64, |sum, paid| sum.checked_add(paid.sum))?;
@@ -97,7 +103,7 @@ mod tests {
     fn on(today: &str, arrivals: &[(&str, i64)]) -> Standing {
         let promise = Promise { given: day("2026-11-20"), by: day("2026-11-27"), sum: SUM };
         let arrivals: Vec<Paid> = arrivals.iter().map(|(at, sum)| Paid { day: day(at), sum: *sum }).collect();
-        promise.on(day(today), &arrivals, &WorkCalendar::default()).unwrap()
+        promise.on(day(today), &arrivals, GRACE, &WorkCalendar::default()).unwrap()
     }
 
     #[test]

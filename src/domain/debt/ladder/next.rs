@@ -44,7 +44,7 @@ pub struct Conduct {
 }
 
 /// Why no step is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wait {
     Manual,
     Quiet {
@@ -52,12 +52,13 @@ pub enum Wait {
     },
     /// Nobody works today: the next opening on a working day takes the step.
     DayOff,
-    /// Every line that came to a step is promised or contested; told is which of the two, the promise before the dispute.
+    /// Every line that came to a step is promised, contested or half paid: the first of these is told.
     Promised,
     Disputed,
+    HalfPaid,
     /// What came to a step is too small.
     Small,
-    /// The step was taken already, or half was paid since it came.
+    /// The step was taken already.
     Taken,
     /// No line has come to a step.
     NothingDue,
@@ -72,6 +73,7 @@ impl Wait {
             Self::DayOff => "day_off",
             Self::Promised => "promised",
             Self::Disputed => "disputed",
+            Self::HalfPaid => "half_paid",
             Self::Small => "small",
             Self::Taken => "taken",
             Self::NothingDue => "nothing_due",
@@ -115,11 +117,20 @@ pub fn next(
     if let Some(wait) = conduct.wait(today, calendar) {
         return Next::Wait(wait);
     }
-    let round = Round { conduct, lines, fired, today };
-    match round.height() {
-        Err(wait) => Next::Wait(wait),
-        Ok((_, come)) if come.iter().all(|line| round.is_done(line)) => Next::Wait(Wait::Taken),
-        Ok((step, _)) => Next::Take { step, lines: round.covered(step) },
+    let pause = |line: &Line| line.pause(&conduct.ladder, today);
+    let active: Vec<&Line> = lines.iter().filter(|line| pause(line).is_none()).collect();
+    let round = Round { conduct, lines: &active, fired, today };
+    let has_come = |line: &Line| round.place(line).is_some();
+    let mut come: Vec<&Line> = active.iter().copied().filter(|line| has_come(line)).collect();
+    if come.is_empty() {
+        let waits = lines.iter().filter(|line| has_come(line)).filter_map(pause);
+        return Next::Wait(waits.min().unwrap_or(Wait::NothingDue));
+    }
+    come.sort_by_key(|line| Reverse(round.place(line)));
+    match round.height(&come) {
+        None => Next::Wait(Wait::Small),
+        Some(step) if round.is_taken(step, &come) => Next::Wait(Wait::Taken),
+        Some(step) => Next::Take { step, lines: round.covered(step) },
     }
 }
 
@@ -143,8 +154,14 @@ impl Line<'_> {
         Some((day, ladder.step(self.moved(place, ladder, today))?))
     }
 
-    const fn waits(&self) -> bool {
-        self.is_promised || self.is_disputed
+    /// Why this line waits while others go on.
+    fn pause(&self, ladder: &Ladder, today: NaiveDate) -> Option<Wait> {
+        let answers = |paid| self.place(ladder, paid) >= self.place(ladder, today);
+        match () {
+            () if self.is_promised => Some(Wait::Promised),
+            () if self.is_disputed => Some(Wait::Disputed),
+            () => self.halved_on.filter(|paid| answers(*paid)).map(|_| Wait::HalfPaid),
+        }
     }
 }
 
@@ -168,73 +185,62 @@ impl Conduct {
 #[derive(Clone, Copy)]
 struct Round<'a> {
     conduct: &'a Conduct,
-    lines: &'a [Line<'a>],
+    /// Those that nothing makes wait.
+    lines: &'a [&'a Line<'a>],
     fired: &'a [Fired],
     today: NaiveDate,
 }
 
-impl<'a> Round<'a> {
+impl Round<'_> {
     fn place(self, line: &Line) -> Option<usize> {
         line.place(&self.conduct.ladder, self.today)
     }
 
-    /// The highest step for which enough is owed by the lines that came to it or above, with those lines: a leftover of
-    /// some tenge does not bring a client to court.
-    fn height(self) -> Result<(Step, Vec<&'a Line<'a>>), Wait> {
-        let mut come: Vec<&Line> = self.lines.iter().filter(|line| self.place(line).is_some()).collect();
-        let waits = if come.iter().any(|line| line.is_promised) { Wait::Promised } else { Wait::Disputed };
-        let has_come = !come.is_empty();
-        come.retain(|line| !line.waits());
-        if come.is_empty() {
-            return Err(if has_come { waits } else { Wait::NothingDue });
-        }
-        come.sort_by_key(|line| Reverse(self.place(line)));
-        let enough = self.enough(&come).ok_or(Wait::Small)?;
-        let height = come.get(enough).and_then(|line| self.place(line));
-        come.retain(|line| self.place(line) >= height);
-        let step = height.and_then(|height| self.conduct.ladder.step(height));
-        step.map(|step| (step, come)).ok_or(Wait::NothingDue)
+    fn step(self, line: &Line, day: NaiveDate) -> Option<Step> {
+        line.place(&self.conduct.ladder, day).and_then(|place| self.conduct.ladder.step(place))
     }
 
-    /// The first line that makes a sum large enough together with those before it.
-    fn enough(self, come: &[&Line]) -> Option<usize> {
+    /// The highest step for which enough is owed by the lines that came to it or above: a leftover of some tenge does
+    /// not bring a client to court. The lines stand with the highest first.
+    fn height(self, come: &[&Line]) -> Option<Step> {
         let mut sums: Vec<Money> = Vec::new();
-        come.iter().position(|line| {
+        let is_enough = |line: &&&Line| {
             match sums.iter_mut().find(|sum| sum.currency() == line.rest.currency()) {
                 Some(sum) => *sum = sum.plus(line.rest).unwrap_or(*sum),
                 None => sums.push(line.rest),
             }
             sums.iter().any(|sum| self.conduct.is_enough(*sum))
+        };
+        come.iter().find(is_enough).and_then(|line| self.step(line, self.today))
+    }
+
+    /// Whether contacts as high spoke for every line that came to a step or above.
+    fn is_taken(self, step: Step, come: &[&Line]) -> bool {
+        let own = |line: &Line| self.step(line, self.today).map(|step| step.day);
+        let mut at_height = come.iter().filter(|line| own(line) >= Some(step.day));
+        at_height.all(|line| {
+            self.fired.iter().any(|fired| Some(fired.step) >= own(line) && self.speaks(fired, line))
         })
     }
 
-    /// Whether half of a line was paid since its step came, or a contact as high spoke for it: one that covered it
-    /// then, or one that is still in force.
-    fn is_done(self, line: &Line) -> bool {
-        let had_come = |day| line.place(&self.conduct.ladder, day) >= self.place(line);
-        let step = self.place(line).and_then(|place| self.conduct.ladder.step(place));
-        let speaks = |fired: &Fired| {
-            let covers = fired.lines.contains(&line.id);
-            covers && had_come(fired.day) || (covers || fired.step > 0) && self.is_in_force(fired)
-        };
-        let is_as_high = |fired: &&Fired| step.is_some_and(|step| fired.step >= step.day);
-        line.halved_on.is_some_and(had_come) || self.fired.iter().filter(is_as_high).any(speaks)
+    /// Whether a contact covered a line when that had come to where it is now, or is still in force. A reminder before
+    /// the due day is of its lines only.
+    fn speaks(self, fired: &Fired, line: &Line) -> bool {
+        let covers = fired.lines.contains(&line.id);
+        let had_come = line.place(&self.conduct.ladder, fired.day) >= self.place(line);
+        covers && had_come || (covers || fired.step > 0) && self.is_in_force(fired)
     }
 
-    /// A contact is in force as long as a line is open that had come to its step: until then nobody is called every
-    /// day for one line after the other. When those lines are paid, the others go on by their own days.
+    /// A contact is in force as long as a line is open that brought it: until then nobody is called every day for one
+    /// line after the other. When that is paid, or waits, the others go on by their own days.
     fn is_in_force(self, fired: &Fired) -> bool {
-        let ladder = &self.conduct.ladder;
-        let brought = |line: &Line| {
-            let step = line.place(ladder, fired.day).and_then(|place| ladder.step(place));
-            step.is_some_and(|step| step.day >= fired.step) && fired.lines.contains(&line.id)
-        };
-        self.lines.iter().any(brought)
+        let brought = |line: &&Line| self.step(line, fired.day).is_some_and(|step| step.day == fired.step);
+        self.lines.iter().filter(|line| fired.lines.contains(&line.id)).any(brought)
     }
 
     /// What a contact is about: all late lines; before the due day those that came to the step.
     fn covered(self, step: Step) -> Vec<Id> {
-        let is_late = |line: &&Line| line.due < self.today || step.day <= 0 && self.place(line).is_some();
-        self.lines.iter().filter(|line| !line.waits()).filter(is_late).map(|line| line.id).collect()
+        let is_meant = |line: &&&Line| line.due < self.today || step.day <= 0 && self.place(line).is_some();
+        self.lines.iter().filter(is_meant).map(|line| line.id).collect()
     }
 }

@@ -147,6 +147,12 @@ fn a_promise_and_a_dispute_make_a_line_wait() {
     assert_eq!(on(14, &[disputed], &[]), "disputed");
     assert_eq!(on(14, &[disputed, promised], &[]), "promised");
     assert_eq!(on(14, &[disputed, line(3, after(7))], &[]), "call_decider", "other lines go on");
+    let claimed = [fired(40, 30, &[2])];
+    assert_eq!(
+        on(43, &[disputed, line(3, after(42))], &claimed),
+        "call",
+        "what is contested speaks for no other"
+    );
 }
 
 #[test]
@@ -177,7 +183,8 @@ fn half_of_what_was_open_answers_the_steps_until_then() {
     assert_eq!(paid(&[(9, 26), (8, 49)]), Some(after(9)), "26 of 51");
     assert_eq!(paid(&[(8, 100), (9, 5)]), Some(after(8)));
     let line = Line { halved_on: Some(after(8)), ..line(1, due()) };
-    assert_eq!(on(9, &[line], &[]), "taken");
+    assert_eq!(on(9, &[line], &[]), "half_paid");
+    assert_eq!(on(9, &[line, self::line(2, after(8))], &[fired(7, 7, &[1])]), "call", "other lines go on");
     assert_eq!(on(14, &[line], &[]), "letter_2", "the next step comes on its day");
 }
 

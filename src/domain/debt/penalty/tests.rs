@@ -183,6 +183,15 @@ proptest! {
     }
 
     #[test]
+    fn parts_of_article_353_are_what_was_not_paid_in_time(paid in any_payments(), length in 1_u64..200) {
+        let (due, rates) = (day("2025-05-01"), table(BASE));
+        let late = Late { principal: 100_000, due, payments: &paid, through: due + chrono::Days::new(length) };
+        let found = penalty(&late, Rule::Kazakhstan353 { rates: &rates, year: 365 }).unwrap();
+        let in_time: i64 = paid.iter().filter(|paid| paid.day <= due).map(|paid| paid.sum).sum();
+        prop_assert_eq!(found.rows.iter().map(|row| row.base).sum::<i64>(), (100_000 - in_time).max(0));
+    }
+
+    #[test]
     fn an_order_of_payments_changes_nothing(mut paid in any_payments()) {
         let (due, rates) = (day("2025-05-01"), table(BASE));
         let of = |paid: &[Paid]| {
