@@ -14,7 +14,6 @@ pub mod penalty;
 pub mod promise;
 pub mod rates;
 pub mod reconciliation;
-pub mod schedule;
 
 #[cfg(test)]
 mod histories;

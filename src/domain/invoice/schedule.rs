@@ -46,9 +46,14 @@ pub struct Part {
     pub due: Option<NaiveDate>,
 }
 
-/// The instalments of a sum in minor units, in their order; the last takes what rounding leaves. Nothing where they do
-/// not fit.
-pub fn schedule(total: i64, terms: &Terms, events: Events, count: Count) -> Option<Vec<Part>> {
+/// The instalments of a sum in minor units, in their order; the last takes what rounding leaves. Terms that name no days
+/// mean the `usual` ones of the office. Nothing where they do not fit.
+pub fn schedule(
+    total: i64,
+    terms: &Terms,
+    (events, usual): (Events, DueRule),
+    count: Count,
+) -> Option<Vec<Part>> {
     let parts = match terms {
         Terms::Day(day) => return Some(vec![Part { sum: total, event: None, due: Some(*day) }]),
         Terms::Parts(parts) => parts,
@@ -58,15 +63,10 @@ pub fn schedule(total: i64, terms: &Terms, events: Events, count: Count) -> Opti
     for (at, part) in (1..).zip(parts) {
         let sum = if at == parts.len() { left } else { part.percent.percent_of(total)? };
         left = left.checked_sub(sum)?;
-        found.push(Part { sum, event: Some(part.event), due: due(part, events, count) });
+        let by = ByWhen::After { rule: part.term.unwrap_or(usual), event: events.of(part.event) };
+        found.push(Part { sum, event: Some(part.event), due: by.due(count).map(|due| due.day) });
     }
     Some(found)
-}
-
-/// Terms without days mean the day of the event itself.
-fn due(part: &Instalment, events: Events, count: Count) -> Option<NaiveDate> {
-    let rule = part.term.unwrap_or(DueRule::Calendar(0));
-    ByWhen::After { rule, event: events.of(part.event) }.due(count).map(|due| due.day)
 }
 
 #[cfg(test)]
@@ -87,7 +87,13 @@ mod tests {
     fn parts(total: i64, line: &str, events: Events) -> Vec<(i64, Option<NaiveDate>)> {
         let calendar = WorkCalendar::new(Country::Kz, shipped(Country::Kz));
         let count = Count { calendar: &calendar, day_off: DayOff::GoesOver };
-        let found = schedule(total, &Terms::Parts(read_instalments(line).unwrap()), events, count).unwrap();
+        let found = schedule(
+            total,
+            &Terms::Parts(read_instalments(line).unwrap()),
+            (events, DueRule::Calendar(10)),
+            count,
+        )
+        .unwrap();
         found.into_iter().map(|part| (part.sum, part.due)).collect()
     }
 
@@ -100,8 +106,8 @@ mod tests {
         let all = Events { shipped: Some(day("2026-03-13")), accepted: Some(day("2026-03-16")), ..signed };
         let days: Vec<_> =
             parts(100, line, all).into_iter().map(|(_, due)| due.unwrap().to_string()).collect();
-        // Five working days after 16 March go over Nauryz.
-        assert_eq!(days, ["2026-03-12", "2026-03-13", "2026-03-26"]);
+        // Of the second nothing was said: ten days. Both go over Nauryz.
+        assert_eq!(days, ["2026-03-12", "2026-03-26", "2026-03-26"]);
     }
 
     #[test]
@@ -109,7 +115,8 @@ mod tests {
         let calendar = WorkCalendar::new(Country::Kz, shipped(Country::Kz));
         let count = Count { calendar: &calendar, day_off: DayOff::GoesOver };
         let sunday = day("2026-03-22");
-        let found = schedule(5, &Terms::Day(sunday), Events::default(), count).unwrap();
+        let found =
+            schedule(5, &Terms::Day(sunday), (Events::default(), DueRule::Calendar(0)), count).unwrap();
         assert_eq!(found, [Part { sum: 5, event: None, due: Some(sunday) }]);
     }
 

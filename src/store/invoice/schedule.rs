@@ -4,6 +4,7 @@ use super::{INSTALMENT, INVOICE};
 use crate::{
     domain::{
         contract::instalment::read_instalments,
+        due::DueRule,
         field::Flaw,
         id::Id,
         invoice::schedule::{Events, Part, Terms, schedule},
@@ -79,7 +80,8 @@ fn parts(conn: &Connection, invoice: &Image, contract: Option<&Image>) -> StoreR
     let total = invoice.get("sum").and_then(Value::as_i64).ok_or(StoreError::Damaged)?;
     let terms = terms(invoice, contract, &settings).ok_or(StoreError::Damaged)?;
     let flaw = || StoreError::Flawed(Flaw::blocking("sum", "flaw-amount-too-large"));
-    schedule(total, &terms, events(invoice, contract), count).ok_or_else(flaw)
+    let usual = DueRule::Calendar(settings.invoice_due_days());
+    schedule(total, &terms, (events(invoice, contract), usual), count).ok_or_else(flaw)
 }
 
 /// The day on the document, else its own terms, else those of the contract, else the days of the office.
