@@ -1,7 +1,7 @@
 //! Specifications, addenda and acts on the command line (`K-8`, `K-9`).
 
 use super::{
-    Desk,
+    Desk, annex_check,
     arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, RenderAnnex, SentAnnex, SignedAnnex},
     client::{operation, touched, written},
     contract::find_contract,
@@ -49,6 +49,10 @@ pub fn run(noun: Noun, verb: &AnnexVerb, store: &mut Store, desk: &Desk) -> Done
         AnnexVerb::Show(key) => Ok(shown(&find(noun, store, &key.key)?, desk)),
         AnnexVerb::Edit(edit) => change(noun, edit, store, desk),
         AnnexVerb::Send(sent) => send(noun, sent, store, desk),
+        AnnexVerb::Signatory(named) => {
+            annex_check::name_signatories(&find(noun, store, &named.key)?, named, store, desk)
+        }
+        AnnexVerb::Check(wanted) => annex_check::check(&find(noun, store, &wanted.key)?, wanted, store, desk),
         AnnexVerb::Sign(signed) => sign(noun, signed, store, desk),
         AnnexVerb::Cancel(key) => cancel(noun, &key.key, store, desk),
         AnnexVerb::Render(wanted) => render(noun, wanted, store, desk),
@@ -82,14 +86,18 @@ fn form(desk: &Desk) -> Form {
 
 /// Writes; a refused field is called by its name.
 pub(super) fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
+    store.write(operation).map_err(|error| refused(error, desk))
+}
+
+fn refused(error: StoreError, desk: &Desk) -> Failure {
+    match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-8")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-9"),
         StoreError::ReasonMissing => Failure::from(error).rule("K-8"),
         other => other.into(),
-    })
+    }
 }
 
 fn find(noun: Noun, store: &Store, key: &str) -> Done<AnnexOut> {
@@ -152,8 +160,12 @@ fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Don
     let known = find(noun, store, &signed.key)?;
     let today = desk.clock.today();
     let day = signed.on.unwrap_or(today);
-    let sign = SignAnnex { base: (known.id, known.version), side: signed.side, day, today };
-    let receipt = write(&sign, store, desk)?;
+    let (base, reason) = ((known.id, known.version), signed.reason.clone());
+    let sign = SignAnnex { base, side: signed.side, day, today, reason };
+    let receipt = match store.write(&sign) {
+        Err(StoreError::SignatureBlocked(found)) => Err(annex_check::blocked(&found, &known, desk)),
+        done => done.map_err(|error| refused(error, desk)),
+    }?;
     done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
 }
 

@@ -1,7 +1,7 @@
 //! The package of a contract on the command line (`K-10`).
 
 use super::{
-    Desk,
+    Desk, annex_check,
     arguments::{
         AddDocument, EditDocument, FiledDocument, OneDocument, PackageVerb, RemovedDocument, SteppedDocument,
     },
@@ -24,6 +24,7 @@ use crate::{
     },
     store::{
         Operation, Receipt, Store, StoreError,
+        annex::ShowAnnex,
         note::RemoveRow,
         package::{
             AttachFile, Owner, PACKAGE_DOCUMENT, Package, PackageItem, PackageOf, SaveDocument, StepDocument,
@@ -95,13 +96,17 @@ fn draft(kind: DocumentKind, set: &[(String, String)], desk: &Desk) -> Done<Draf
 
 /// Writes; a refused field is called by its name.
 fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
+    store.write(operation).map_err(|error| refused(error, desk))
+}
+
+fn refused(error: StoreError, desk: &Desk) -> Failure {
+    match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-10")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-10"),
         other => other.into(),
-    })
+    }
 }
 
 fn add(new: &AddDocument, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -147,8 +152,15 @@ fn go_on(stepped: &SteppedDocument, store: &mut Store, desk: &Desk) -> Done<Outc
         step,
         day: stepped.on.unwrap_or(today),
         today,
+        reason: stepped.reason.clone(),
     };
-    let receipt = write(&operation, store, desk)?;
+    let receipt = match (store.write(&operation), item.owner) {
+        (Err(StoreError::SignatureBlocked(found)), Owner::Annex(id, _)) => {
+            let annex = store.read(&ShowAnnex(id))?.ok_or(StoreError::NotFound)?;
+            Err(annex_check::blocked(&found, &annex, desk))
+        }
+        (done, _) => done.map_err(|error| refused(error, desk)),
+    }?;
     done(contract, again(&receipt, item, contract), (&receipt, nothing_doubtful()), store, desk)
 }
 

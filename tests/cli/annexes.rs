@@ -43,7 +43,7 @@ fn a_specification_is_written_down_signed_and_counted() {
     assert_eq!(made["lines"][1]["amount"]["minor"], 15_000);
     let document = format!("{key}/1");
     for side in ["we", "they"] {
-        on(&desk, &["specification", "sign", &document, side]);
+        on(&desk, &["specification", "sign", &document, side, "--reason", "келісілді"]);
     }
     let edited = refused(&desk, &["specification", "edit", &document, "--set", "text=x"], 1);
     assert_eq!(edited["code"], "frozen");
@@ -51,7 +51,7 @@ fn a_specification_is_written_down_signed_and_counted() {
     assert_eq!((&used["near"], &used["exceeded"]["minor"]), (&true.into(), &0.into()));
     on(&desk, &["specification", "add", &key, "--set", "sum=100"]);
     for side in ["we", "they"] {
-        on(&desk, &["specification", "sign", &format!("{key}/2"), side]);
+        on(&desk, &["specification", "sign", &format!("{key}/2"), side, "--reason", "келісілді"]);
     }
     let used = on(&desk, &["contract", "show", &key])["used"]["specified"].clone();
     assert_eq!(used["exceeded"]["minor"], 5_100);
@@ -89,7 +89,7 @@ fn several_contracts_are_prolonged_at_once_after_a_look() {
     // A number stays with its document, also where that was taken back.
     on(&desk, &all);
     for side in ["we", "they"] {
-        on(&desk, &["addendum", "sign", &format!("{}/2", keys[0]), side]);
+        on(&desk, &["addendum", "sign", &format!("{}/2", keys[0]), side, "--reason", "келісілді"]);
     }
     let term = on(&desk, &["contract", "show", &keys[0]])["term"].clone();
     assert_eq!((&term["end"], &term["prolonged"]), (&"2027-12-31".into(), &1.into()));

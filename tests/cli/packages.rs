@@ -47,7 +47,10 @@ fn a_package_says_what_is_missing_until_it_is_whole() {
     assert_eq!((&sent["state"], &sent["steps"]["sent"]), (&"sent".into(), &"2026-11-24".into()));
     on(&desk, &["contract", "package", "add", &key, "vat_invoice", "--set", "sent_day=2026-11-23"]);
     for step in ["signed_by_us", "signed_by_them"] {
-        on(&desk, &["contract", "package", "step", &key, "act/1", step]);
+        let sign = ["contract", "package", "step", &key, "act/1", step];
+        let refused = desk.error(&[&sign[..], &TODAY].concat(), 1);
+        assert_eq!(refused["findings"][0]["what"], "no-signatory");
+        on(&desk, &[&sign[..], &["--reason", "келісілді"]].concat());
     }
     let list = on(&desk, &["contract", "package", "list", &key]);
     assert_eq!((kinds(&list), &list["complete"]), (vec![], &Value::Bool(true)));

@@ -22,7 +22,7 @@ use serik::{
         office::{own_fields::ListOwnFields, users::ListUsers},
         paper::PapersOf,
         record::text,
-        signatory::{CheckContract, ListSignatories, SignatoriesOf, SignatoryOut},
+        signatory::{CheckSignatures, ListSignatories, Signable, SignatoriesOf, SignatoryOut},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -219,9 +219,12 @@ fn one_signature_and_one_package_are_not_in_order() {
         let contracts = office.store.read(&all).unwrap();
         let mut blocking = Vec::new();
         for one in &contracts {
-            let named = office.store.read(&SignatoriesOf(one.id)).unwrap();
+            let named = office.store.read(&SignatoriesOf(Signable::Contract(one.id))).unwrap();
             assert_eq!(named.len(), 2, "{}", one.text("number"));
-            let found = office.store.read(&CheckContract { id: one.id, on: today }).unwrap();
+            let found = office
+                .store
+                .read(&CheckSignatures { document: Signable::Contract(one.id), on: today })
+                .unwrap();
             let is_open = one.standing.state.is_on_the_way();
             blocking.extend(found.into_iter().filter(|found| is_open && found.blocks()).map(|it| it.what()));
         }

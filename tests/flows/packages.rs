@@ -92,7 +92,8 @@ fn a_signature_that_stays_is_asked_about() {
         .press("^s")
         .settles();
     office.sees("акт № 1").press("d").sees("Подпись отменить нельзя").press("Esc").settles();
-    office.sees("черновик").press("d").press("Down Enter").sees("подписали мы 16.03.2026").settles();
+    office.sees("черновик").press("d").press("Down Enter").sees("! Не указано, кто подписывает за нас");
+    office.type_text("срочно").press("Enter").sees("подписали мы 16.03.2026").settles();
 }
 
 #[test]

@@ -40,8 +40,8 @@ pub use annex::{
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
-    ContractChecked, ContractVerb, ContractsWanted, EditContract, MovedContract, NamedForContract,
-    NewContract, RenewalsWanted, SignedContract,
+    ContractVerb, ContractsWanted, EditContract, MovedContract, NamedToSign, NewContract, RenewalsWanted,
+    SignaturesChecked, SignedContract,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};

@@ -1,4 +1,4 @@
-//! Keys of the package of a contract, and of files elsewhere.
+//! Keys of the documents and the package of a contract, and of files elsewhere.
 
 use super::{
     Binding, Command, Key, Scope,
@@ -9,6 +9,19 @@ use crossterm::event::KeyCode;
 use {Command as C, KeyCode as K, Scope as S};
 
 pub(super) const BINDINGS: &[Binding] = &[
+    shown(1, S::Annexes, Key::Char('n'), C::New),
+    silent(S::Annexes, Key::F(4), C::New),
+    named(S::Annexes, K::Insert, C::New),
+    shown(2, S::Annexes, Key::Char('a'), C::MoveOn),
+    shown(3, S::Annexes, Key::Char('e'), C::Edit),
+    silent(S::Annexes, Key::F(2), C::Edit),
+    named(S::Annexes, K::Enter, C::Open),
+    shown(6, S::Annexes, Key::Named(K::Delete), C::Remove),
+    letter(S::Annexes, 'c', C::Call),
+    letter(S::Annexes, 'm', C::Meet),
+    shown(4, S::Annexes, Key::Char('w'), C::NameSignatories),
+    shown(5, S::Annexes, Key::Char('o'), C::Export),
+    shown(7, S::Annexes, Key::Named(K::Esc), C::Back),
     shown(1, S::Package, Key::Char('d'), C::Done),
     silent(S::Package, Key::F(8), C::Done),
     shown(2, S::Package, Key::Char('a'), C::MoveOn),

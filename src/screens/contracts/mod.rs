@@ -1,6 +1,7 @@
 //! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
 
 mod annex_paper;
+mod annex_view;
 mod annexes;
 mod list;
 mod moving;
@@ -14,6 +15,7 @@ pub use annexes::AnnexList;
 pub use list::ContractList;
 pub(super) use moving::Moving;
 pub use page::ContractPage;
+pub(super) use signers::ask_despite;
 
 use super::{
     Context, Reaction,

@@ -14,7 +14,7 @@ use crate::{
         contract::Side,
         id::Id,
         package::{
-            DocumentKind,
+            DocumentKind, Step,
             required::{Lack, Requirement},
         },
     },
@@ -76,6 +76,8 @@ pub struct PackageList {
     files: Files,
     asking: Pending<Option<Package>>,
     writing: Pending<Receipt>,
+    /// The step that is being written: something may stand in the way of a signature.
+    tried: Option<(Box<PackageItem>, Step)>,
     /// Said once it is written.
     told: String,
     /// The contract was cancelled: the list closes at the next key.
@@ -96,6 +98,7 @@ impl PackageList {
             files: Files::default(),
             asking: Pending::default(),
             writing: Pending::default(),
+            tried: None,
             told: String::new(),
             is_gone: false,
         };
@@ -177,9 +180,7 @@ impl PackageList {
         }
         self.files.collect(&mut told, cx);
         self.keep_file(&mut told, cx);
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
-        }
+        self.written(&mut told, cx);
         Reaction::All(told)
     }
 

@@ -13,7 +13,7 @@ mod used;
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
 pub use moves::{MoveContract, MoveToHolder, SignContract};
-pub(super) use moves::{SIGN, seen};
+pub(super) use moves::{SIGN, despite, seen};
 pub use onward::{
     LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,
 };
