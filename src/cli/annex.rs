@@ -22,6 +22,7 @@ use crate::{
     report::{
         annex_json, annex_rows, annex_sum,
         document::{annex_values, field_name, template_of, write as write_paper},
+        export::{List, Records},
     },
     store::{
         Operation, Receipt, Store, StoreError,
@@ -129,6 +130,15 @@ fn add(noun: Noun, new: &AddAnnex, store: &mut Store, desk: &Desk) -> Done<Outco
 }
 
 impl Noun {
+    /// Stable name of a list of them.
+    const fn many(self) -> &'static str {
+        match self.0.first() {
+            Some(AnnexKind::Specification) => "specifications",
+            Some(AnnexKind::Act) => "acts",
+            _ => "addenda",
+        }
+    }
+
     /// The kind that is meant: the usual one where nothing is said.
     fn kind(self, said: Option<AnnexKind>) -> Done<AnnexKind> {
         let usual = self.0.first().copied();
@@ -186,6 +196,12 @@ fn cancel(noun: Noun, key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome
     let said = desk.words.say("cli-annex-gone", [("name", name.clone())]);
     let json = json!({ "id": known.id, "name": name, "removed": true, "operation": operation(&receipt) });
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+/// All documents of a word, for a file.
+pub(super) fn whole(noun: Noun, store: &Store, desk: &Desk) -> Done<List> {
+    let all = store.read(&ListAnnexes { contract: None, kinds: noun.0.to_vec() })?;
+    Ok(List::Records(Box::new(Records::of_annexes(noun.many(), &all, desk.words))))
 }
 
 fn listed(noun: Noun, wanted: &AnnexesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {

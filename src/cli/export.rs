@@ -1,14 +1,14 @@
 //! `serik export`: lists for other programs. Every export is noted in the journal (C-13).
 
 use super::{
-    Desk, activity,
+    Desk, activity, annex,
     arguments::{Destination, ExportVerb},
     client::chosen_ids,
     contract,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find, journal, obligation,
     output::Outcome,
-    person,
+    package, person,
     progress::progress,
     whole,
     written::{Content, refused},
@@ -53,6 +53,10 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         ExportVerb::Signatories(to) => (signatories(store, desk)?, to, None),
         ExportVerb::Papers(to) => (papers(store, desk)?, to, None),
+        ExportVerb::Specifications(to) => (annex::whole(annex::SPECIFICATION, store, desk)?, to, None),
+        ExportVerb::Addenda(to) => (annex::whole(annex::ADDENDUM, store, desk)?, to, None),
+        ExportVerb::Acts(to) => (annex::whole(annex::ACT, store, desk)?, to, None),
+        ExportVerb::Package(wanted) => (package::whole(&wanted.key, store, desk)?, &wanted.to, None),
         ExportVerb::Obligations(to) => (obligation::whole(store, desk)?, to, None),
         ExportVerb::Consents(to) => (List::Consents, to, None),
         ExportVerb::Journal(wanted) => {

@@ -20,7 +20,9 @@ use crate::{
         package::{DocumentKind, FIELDS, fields},
     },
     report::{
-        document_json, document_rows, document_stage, document_title, link_words, missing_json, missing_lines,
+        document_json, document_rows, document_stage, document_title,
+        export::{List, Records},
+        link_words, missing_json, missing_lines,
     },
     store::{
         Operation, Receipt, Store, StoreError,
@@ -55,6 +57,12 @@ fn find(key: &str, store: &Store, desk: &Desk) -> Done<Package> {
 pub(super) fn read(contract: Id, store: &Store, desk: &Desk) -> Done<Package> {
     let package = store.read(&PackageOf { contract, today: desk.clock.today() })?;
     package.ok_or_else(|| StoreError::NotFound.into())
+}
+
+/// What stands in the package of a contract, for a file.
+pub(super) fn whole(key: &str, store: &Store, desk: &Desk) -> Done<List> {
+    let package = find(key, store, desk)?;
+    Ok(List::Records(Box::new(Records::of_package(&package, desk.words))))
 }
 
 /// The document of this identity, or of this kind where there is one, or of the kind, a slash and its number.

@@ -66,6 +66,26 @@ fn a_specification_is_written_down_signed_and_counted() {
 }
 
 #[test]
+fn documents_and_packages_are_written_as_tables() {
+    let desk = office();
+    let key = contract(&desk, &["vat=on_top", "vat_rate=16"]);
+    on(&desk, &["specification", "add", &key, "--line", "Қағаз A4; бума; 2; 100"]);
+    on(&desk, &["act", "add", &key, "--set", "sum=50", "--set", "currency=KZT"]);
+    let export = |noun: &str| desk.run(&["export", noun, "--format", "csv", "--lang", "en"]).out;
+    let specifications = export("specifications");
+    assert!(
+        specifications.contains("Қағаз A4; бума; 2; 100") && specifications.contains("232.00"),
+        "{specifications}"
+    );
+    let acts = export("acts");
+    assert!(acts.contains(&key) && acts.contains("50.00") && acts.contains("ЖШС «Алма»"), "{acts}");
+    assert_eq!(acts.lines().count(), 2, "no specification stands among them");
+    assert_eq!(desk.error(&["export", "addenda", "--format", "csv"], 3)["code"], "export-nothing");
+    let package = desk.run(&["export", "package", &key, "--format", "csv", "--lang", "en"]).out;
+    assert!(package.contains("act no. 1") && package.contains("contract"), "{package}");
+}
+
+#[test]
 fn several_contracts_are_prolonged_at_once_after_a_look() {
     let desk = office();
     let keys =

@@ -96,6 +96,8 @@ fn who_signs_a_document_is_named_for_it_and_asked_about() {
     office.press("a").press("Enter").sees("Всё же подписать?").type_text("оригинал в пути").press("Enter");
     office.sees("Причина подписи: оригинал в пути").settles();
     office.press("w").sees("Обе стороны подписали").settles();
+    // A document, or all of them as a table.
+    office.press("o").sees("акт № 1").press("Right").sees("Документы договора").sees("annexes-").settles();
 }
 
 #[test]

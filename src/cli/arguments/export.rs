@@ -19,6 +19,14 @@ pub enum ExportVerb {
     Signatories(Destination),
     #[command(about = "cli-about-export-papers")]
     Papers(Destination),
+    #[command(about = "cli-about-export-specifications")]
+    Specifications(Destination),
+    #[command(about = "cli-about-export-addenda")]
+    Addenda(Destination),
+    #[command(about = "cli-about-export-acts")]
+    Acts(Destination),
+    #[command(about = "cli-about-export-package")]
+    Package(ExportPackage),
     #[command(about = "cli-about-export-obligations")]
     Obligations(Destination),
     #[command(about = "cli-about-export-consents")]
@@ -78,6 +86,14 @@ pub struct ExportContacts {
     pub key: Option<String>,
     #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
     pub search: Option<String>,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportPackage {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
     #[command(flatten)]
     pub to: Destination,
 }

@@ -28,7 +28,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(3, S::Package, Key::Char('n'), C::New),
     silent(S::Package, Key::F(4), C::New),
     named(S::Package, K::Insert, C::New),
-    shown(4, S::Package, Key::Char('b'), C::AttachFile),
+    shown(4, S::Package, Key::Char('z'), C::AttachFile),
     shown(5, S::Package, Key::Char('o'), C::OpenFile),
     shown(6, S::Package, Key::Char('h'), C::CheckFiles),
     letter(S::Package, 'e', C::Edit),
@@ -38,10 +38,14 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Package, 'c', C::Call),
     letter(S::Package, 'm', C::Meet),
     shown(7, S::Package, Key::Named(K::Esc), C::Back),
-    // What leads there, and files of the card.
+    // What leads there.
     letter(S::Contract, 'b', C::Package),
     letter(S::Contracts, 'b', C::Package),
-    letter(S::Card, 'b', C::AttachFile),
+    // Lists as files.
+    letter(S::Contracts, 'o', C::Export),
+    letter(S::Obligations, 'o', C::Export),
+    // Files of the card.
+    letter(S::Card, 'z', C::AttachFile),
     letter(S::Card, 'o', C::OpenFile),
     letter(S::Card, 'h', C::CheckFiles),
 ];

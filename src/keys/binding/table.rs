@@ -176,7 +176,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(5, S::ContractText, Key::Char('a'), C::MoveOn),
     shown(6, S::ContractText, Key::Char('o'), C::Export),
     shown(7, S::ContractText, Key::Char('f'), C::NextView),
-    letter(S::ContractText, 'b', C::TakeFallback),
     silent(S::ContractText, Key::ShiftNamed(K::Up), C::PassageUp),
     silent(S::ContractText, Key::ShiftNamed(K::Down), C::PassageDown),
     named(S::ContractText, K::Delete, C::Remove),

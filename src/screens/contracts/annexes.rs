@@ -13,10 +13,12 @@ use crate::{
     },
     i18n::annexes::{KINDS, kind_key, title},
     keys::{Command, Scope},
+    report::export::Records,
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
+        export::{Offer, Source},
         form::{Form, Subject},
     },
     store::{
@@ -169,7 +171,7 @@ impl AnnexList {
                 Reaction::Stay
             }
             Command::Export => {
-                self.paper.begin(&one, cx);
+                self.paper.begin(&one, self.as_table(cx), cx);
                 Reaction::Stay
             }
             Command::Copy => Reaction::Copy(annex_view::cells(&one, cx).join("\t")),
@@ -192,6 +194,13 @@ impl AnnexList {
         let subject = Subject::Annex { contract: self.contract, client: self.client.0, kind, base: None };
         let owner = text::dotted([cx.words.get(kind_key(kind)), self.number.clone()]);
         Reaction::open(Form::open(subject, draft, cx).of(owner))
+    }
+
+    /// The whole list, for a file.
+    fn as_table(&self, cx: &Context) -> Offer {
+        let records = Records::of_annexes("annexes", &self.all, cx.words);
+        let (words, count) = (cx.words.get("command-annexes"), Some(self.all.len()));
+        Offer { words, count, source: Source::Records(Box::new(records)) }
     }
 
     /// Asks for the next step.

@@ -8,6 +8,7 @@ mod moving;
 mod onward;
 mod packages;
 mod page;
+mod pages;
 mod signers;
 mod view;
 

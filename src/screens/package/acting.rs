@@ -125,7 +125,9 @@ impl PackageList {
     }
 
     fn ask_step(&mut self, item: PackageItem, cx: &Context) -> Reaction {
-        let steps = item.document.open_steps();
+        let mut steps = item.document.open_steps();
+        // The contract is signed by its own move, which asks who may sign.
+        steps.retain(|step| item.owner != Owner::Contract || step.signer().is_none());
         if steps.is_empty() {
             return Reaction::warn(cx.words.get("package-no-step"));
         }

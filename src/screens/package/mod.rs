@@ -7,6 +7,7 @@ mod view;
 use super::{
     Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
     cursor::Cursor,
+    export::{ExportDialog, Offer, Source},
     files::{Filed, Files},
 };
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
     },
     i18n::columns,
     keys::{Command, Scope},
+    report::export::Records,
     store::{
         Receipt, Table,
         annex::ANNEX,
@@ -198,8 +200,18 @@ impl PackageList {
                 let filed = self.filed();
                 self.files.check(filed, cx)
             }
+            Command::Export => self.export(cx),
             other => self.act(other, cx),
         }
+    }
+
+    /// What stands in the package, as a file.
+    fn export(&self, cx: &Context) -> Reaction {
+        let Some(package) = &self.package else { return Reaction::Stay };
+        let records = Records::of_package(package, cx.words);
+        let (words, count) = (self.title(cx), Some(package.items.len()));
+        let offer = Offer { words, count, source: Source::Records(Box::new(records)) };
+        Reaction::open(ExportDialog::open(self.head(cx), vec![offer], Pending::default(), cx))
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
