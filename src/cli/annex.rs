@@ -1,7 +1,7 @@
 //! Specifications, addenda and acts on the command line (`K-8`, `K-9`).
 
 use super::{
-    Desk,
+    Desk, annex_check,
     arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, RenderAnnex, SentAnnex, SignedAnnex},
     client::{operation, touched, written},
     contract::find_contract,
@@ -22,6 +22,7 @@ use crate::{
     report::{
         annex_json, annex_rows, annex_sum,
         document::{annex_values, field_name, template_of, write as write_paper},
+        export::{List, Records},
     },
     store::{
         Operation, Receipt, Store, StoreError,
@@ -49,6 +50,10 @@ pub fn run(noun: Noun, verb: &AnnexVerb, store: &mut Store, desk: &Desk) -> Done
         AnnexVerb::Show(key) => Ok(shown(&find(noun, store, &key.key)?, desk)),
         AnnexVerb::Edit(edit) => change(noun, edit, store, desk),
         AnnexVerb::Send(sent) => send(noun, sent, store, desk),
+        AnnexVerb::Signatory(named) => {
+            annex_check::name_signatories(&find(noun, store, &named.key)?, named, store, desk)
+        }
+        AnnexVerb::Check(wanted) => annex_check::check(&find(noun, store, &wanted.key)?, wanted, store, desk),
         AnnexVerb::Sign(signed) => sign(noun, signed, store, desk),
         AnnexVerb::Cancel(key) => cancel(noun, &key.key, store, desk),
         AnnexVerb::Render(wanted) => render(noun, wanted, store, desk),
@@ -82,14 +87,18 @@ fn form(desk: &Desk) -> Form {
 
 /// Writes; a refused field is called by its name.
 pub(super) fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
+    store.write(operation).map_err(|error| refused(error, desk))
+}
+
+fn refused(error: StoreError, desk: &Desk) -> Failure {
+    match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-8")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-9"),
         StoreError::ReasonMissing => Failure::from(error).rule("K-8"),
         other => other.into(),
-    })
+    }
 }
 
 fn find(noun: Noun, store: &Store, key: &str) -> Done<AnnexOut> {
@@ -121,6 +130,15 @@ fn add(noun: Noun, new: &AddAnnex, store: &mut Store, desk: &Desk) -> Done<Outco
 }
 
 impl Noun {
+    /// Stable name of a list of them.
+    const fn many(self) -> &'static str {
+        match self.0.first() {
+            Some(AnnexKind::Specification) => "specifications",
+            Some(AnnexKind::Act) => "acts",
+            _ => "addenda",
+        }
+    }
+
     /// The kind that is meant: the usual one where nothing is said.
     fn kind(self, said: Option<AnnexKind>) -> Done<AnnexKind> {
         let usual = self.0.first().copied();
@@ -152,8 +170,12 @@ fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Don
     let known = find(noun, store, &signed.key)?;
     let today = desk.clock.today();
     let day = signed.on.unwrap_or(today);
-    let sign = SignAnnex { base: (known.id, known.version), side: signed.side, day, today };
-    let receipt = write(&sign, store, desk)?;
+    let (base, reason) = ((known.id, known.version), signed.reason.clone());
+    let sign = SignAnnex { base, side: signed.side, day, today, reason };
+    let receipt = match store.write(&sign) {
+        Err(StoreError::SignatureBlocked(found)) => Err(annex_check::blocked(&found, &known, desk)),
+        done => done.map_err(|error| refused(error, desk)),
+    }?;
     done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
 }
 
@@ -174,6 +196,12 @@ fn cancel(noun: Noun, key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome
     let said = desk.words.say("cli-annex-gone", [("name", name.clone())]);
     let json = json!({ "id": known.id, "name": name, "removed": true, "operation": operation(&receipt) });
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+/// All documents of a word, for a file.
+pub(super) fn whole(noun: Noun, store: &Store, desk: &Desk) -> Done<List> {
+    let all = store.read(&ListAnnexes { contract: None, kinds: noun.0.to_vec() })?;
+    Ok(List::Records(Box::new(Records::of_annexes(noun.many(), &all, desk.words))))
 }
 
 fn listed(noun: Noun, wanted: &AnnexesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {

@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    arguments::{ContractChecked, NamedForContract},
+    arguments::{NamedToSign, SignaturesChecked},
     client::{operation, written},
     contract::find_contract,
     contract_text::check_text,
@@ -16,20 +16,21 @@ use crate::{
     i18n::findings,
     report::{finding_json, missing_json, signatory_json},
     store::{
-        Store, StoreError,
+        Receipt, Store, StoreError,
         contract::ContractOut,
-        signatory::{CheckContract, NameSignatories, NamedOut, SignatoriesOf, SignatoryOut},
+        signatory::{CheckSignatures, NameSignatories, NamedOut, Signable, SignatoriesOf, SignatoryOut},
     },
 };
 use serde_json::{Value, json};
 
 /// Findings, those that stand in the way of a signature first; with one of these the exit code is 1.
-pub fn check(wanted: &ContractChecked, store: &Store, desk: &Desk) -> Done<Outcome> {
+pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &wanted.key, desk)?;
     let on = wanted.on.unwrap_or_else(|| desk.clock.today());
-    let mut found = store.read(&CheckContract { id: contract.id, on })?;
+    let document = Signable::Contract(contract.id);
+    let mut found = store.read(&CheckSignatures { document, on })?;
     found.sort_by_key(|finding| !finding.blocks());
-    let named = store.read(&SignatoriesOf(contract.id))?;
+    let named = store.read(&SignatoriesOf(document))?;
     let written = check_text(contract.id, store, desk)?;
     let package = package::read(contract.id, store, desk)?;
     let is_blocked = found.iter().any(Finding::blocks);
@@ -49,14 +50,14 @@ pub fn check(wanted: &ContractChecked, store: &Store, desk: &Desk) -> Done<Outco
     let of_package = package::missing_text(&package, desk);
     // What the package lacks is named, and is a fault of the package alone: `contract package check`.
     let found_fault = is_blocked || !missing.is_empty();
-    let text = [named_text(&named, desk), lines(&found, desk), of_package, missing.join("\n")];
+    let text = [named_text(&named, desk), finding_lines(&found, desk), of_package, missing.join("\n")];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
     let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
     Ok(Outcome { found_fault, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
 }
 
 /// A line for each finding: what about it, and where.
-fn lines(found: &[Finding], desk: &Desk) -> String {
+pub(super) fn finding_lines(found: &[Finding], desk: &Desk) -> String {
     let sign = |finding: &Finding| if finding.blocks() { "! " } else { "  " };
     let line = |finding: &Finding| {
         let place = findings::place(finding.place, desk.words);
@@ -65,30 +66,28 @@ fn lines(found: &[Finding], desk: &Desk) -> String {
     pairs(&found.iter().map(line).collect::<Vec<_>>())
 }
 
-fn named_json(named: &[NamedOut]) -> Value {
-    let one = |one: &NamedOut| json!({ "side": one.side.key(), "signatory": signatory_json(&one.signatory) });
+pub(super) fn named_json(named: &[NamedOut]) -> Value {
+    let one = |one: &NamedOut| {
+        json!({
+            "side": one.side.key(),
+            "named_in": if one.document.annex().is_some() { "document" } else { "contract" },
+            "signatory": signatory_json(&one.signatory),
+        })
+    };
     named.iter().map(one).collect()
 }
 
-fn named_text(named: &[NamedOut], desk: &Desk) -> String {
+pub(super) fn named_text(named: &[NamedOut], desk: &Desk) -> String {
     let all: Vec<SignatoryOut> = named.iter().map(|one| one.signatory.clone()).collect();
     if all.is_empty() { String::new() } else { table(&all, desk.words).text(desk.format) }
 }
 
 /// Names who signs for a side, in this order.
-pub fn name_signatories(wanted: &NamedForContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+pub fn name_signatories(wanted: &NamedToSign, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &wanted.key, desk)?;
-    let found = wanted.signatories.iter().map(|key| find_signatory(store, key).map(|one| one.id));
-    let naming = NameSignatories {
-        contract: contract.id,
-        side: wanted.side,
-        signatories: found.collect::<Done<_>>()?,
-    };
-    let receipt = store.write(&naming).map_err(|error| match error {
-        StoreError::Flawed(flaw) => Failure::flawed(&flaw, desk.words.get("field-signatory"), "K-6"),
-        other => other.into(),
-    })?;
-    let named = store.read(&SignatoriesOf(contract.id))?;
+    let document = Signable::Contract(contract.id);
+    let receipt = name_for(document, wanted, store, desk)?;
+    let named = store.read(&SignatoriesOf(document))?;
     let of = |side: Side| -> Vec<NamedOut> { named.iter().filter(|one| one.side == side).cloned().collect() };
     let json = json!({
         "contract": record::reference(contract.id, &contract.text("number")),
@@ -97,6 +96,22 @@ pub fn name_signatories(wanted: &NamedForContract, store: &mut Store, desk: &Des
     });
     let shown = Outcome::new(json, named_text(&of(wanted.side), desk));
     Ok(written(shown, &receipt, (Vec::new(), json!([])), (desk, contract.id)))
+}
+
+/// Writes down who signs a document for a side.
+pub(super) fn name_for(
+    document: Signable,
+    wanted: &NamedToSign,
+    store: &mut Store,
+    desk: &Desk,
+) -> Done<Receipt> {
+    let found = wanted.signatories.iter().map(|key| find_signatory(store, key).map(|one| one.id));
+    let signatories = found.collect::<Done<_>>()?;
+    let naming = NameSignatories { document, side: wanted.side, signatories };
+    store.write(&naming).map_err(|error| match error {
+        StoreError::Flawed(flaw) => Failure::flawed(&flaw, desk.words.get("field-signatory"), "K-6"),
+        other => other.into(),
+    })
 }
 
 /// What stands in the way of a signature, as a refusal that says how to sign all the same.

@@ -2,12 +2,14 @@
 
 use super::{Desk, failure::Done, output::Outcome};
 use crate::{
-    i18n::Catalogue,
+    domain::link::{Link as FileLink, Sight},
+    i18n::{Catalogue, columns, packages},
     store::{
         Link, Store,
         client::{SearchFault, SearchFaults},
-        doctor::{BrokenKeys, DamagedPages, SchemaVersion, StrayLinks},
+        doctor::{BrokenKeys, DamagedPages, LinkedFiles, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
+        link::{BaseFolder, look},
         run::StateFaults,
     },
 };
@@ -39,6 +41,7 @@ fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
         Check { name: "schema", key: "cli-doctor-schema", faults: schema(store)? },
         Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
         Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
+        Check { name: "files", key: "cli-doctor-files", faults: files(store, desk)? },
         Check { name: "run", key: "cli-doctor-run", faults: states(store)? },
         Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
         Check { name: "erasure", key: "cli-doctor-erasure", faults: erasure(store, desk)? },
@@ -101,6 +104,20 @@ fn links(store: &Store) -> Done<Vec<String>> {
     let stray = store.read(&StrayLinks { schema: store.schema() })?;
     found.extend(stray.iter().map(link_text));
     Ok(found)
+}
+
+/// Files of packages and papers that are not where they were, or hold something else; nothing is written down of it.
+fn files(store: &Store, desk: &Desk) -> Done<Vec<String>> {
+    let Some(folder) = store.read(&BaseFolder)? else { return Ok(Vec::new()) };
+    let told = |(whose, link): &(String, FileLink)| {
+        let sight = look(link, &folder, true).sight;
+        let line = || {
+            let whose = columns::name(desk.words, whose);
+            format!("{whose}: {} · {}", link.path, packages::sight(sight, desk.words))
+        };
+        matches!(sight, Sight::Changed | Sight::Lost(_)).then(line)
+    };
+    Ok(store.read(&LinkedFiles)?.iter().filter_map(told).collect())
 }
 
 fn link_text(link: &Link) -> String {

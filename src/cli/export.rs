@@ -1,14 +1,14 @@
 //! `serik export`: lists for other programs. Every export is noted in the journal (C-13).
 
 use super::{
-    Desk, activity,
-    arguments::{Destination, ExportVerb},
+    Desk, activity, annex,
+    arguments::{Destination, ExportAgreed, ExportVerb},
     client::chosen_ids,
     contract,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find, journal, obligation,
     output::Outcome,
-    person,
+    package, person,
     progress::progress,
     whole,
     written::{Content, refused},
@@ -47,13 +47,10 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             (List::People(PeopleWanted { client, search: wanted.search.clone() }), &wanted.to, None)
         }
         ExportVerb::Notes(to) => (List::Notes, to, None),
-        ExportVerb::Contracts(to) => {
-            let all = contract::all(store, ContractFilter::default(), desk)?;
-            (List::Contracts(all), to, None)
+        ExportVerb::Agreed(agreed) => {
+            let (list, to) = of_agreed(agreed, store, desk)?;
+            (list, to, None)
         }
-        ExportVerb::Signatories(to) => (signatories(store, desk)?, to, None),
-        ExportVerb::Papers(to) => (papers(store, desk)?, to, None),
-        ExportVerb::Obligations(to) => (obligation::whole(store, desk)?, to, None),
         ExportVerb::Consents(to) => (List::Consents, to, None),
         ExportVerb::Journal(wanted) => {
             let filter = journal::filter(&wanted.chosen, store)?;
@@ -75,6 +72,23 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let mut outcome = export(&list, to, store, desk)?;
     outcome.messages.splice(0..0, told);
     Ok(outcome)
+}
+
+/// What is agreed with clients, and where it goes.
+fn of_agreed<'a>(verb: &'a ExportAgreed, store: &Store, desk: &Desk) -> Done<(List, &'a Destination)> {
+    Ok(match verb {
+        ExportAgreed::Contracts(to) => {
+            let all = contract::all(store, ContractFilter::default(), desk)?;
+            (List::Contracts(all), to)
+        }
+        ExportAgreed::Signatories(to) => (signatories(store, desk)?, to),
+        ExportAgreed::Papers(to) => (papers(store, desk)?, to),
+        ExportAgreed::Specifications(to) => (annex::whole(annex::SPECIFICATION, store, desk)?, to),
+        ExportAgreed::Addenda(to) => (annex::whole(annex::ADDENDUM, store, desk)?, to),
+        ExportAgreed::Acts(to) => (annex::whole(annex::ACT, store, desk)?, to),
+        ExportAgreed::Package(wanted) => (package::whole(&wanted.key, store, desk)?, &wanted.to),
+        ExportAgreed::Obligations(to) => (obligation::whole(store, desk)?, to),
+    })
 }
 
 fn signatories(store: &Store, desk: &Desk) -> Done<List> {

@@ -2,6 +2,7 @@
 
 mod activity;
 mod annex;
+mod annex_check;
 mod appointments;
 mod arguments;
 mod calendar;

@@ -1,7 +1,7 @@
 //! The package of a contract on the command line (`K-10`).
 
 use super::{
-    Desk,
+    Desk, annex_check,
     arguments::{
         AddDocument, EditDocument, FiledDocument, OneDocument, PackageVerb, RemovedDocument, SteppedDocument,
     },
@@ -20,10 +20,13 @@ use crate::{
         package::{DocumentKind, FIELDS, fields},
     },
     report::{
-        document_json, document_rows, document_stage, document_title, link_words, missing_json, missing_lines,
+        document_json, document_rows, document_stage, document_title,
+        export::{List, Records},
+        link_words, missing_json, missing_lines,
     },
     store::{
         Operation, Receipt, Store, StoreError,
+        annex::ShowAnnex,
         note::RemoveRow,
         package::{
             AttachFile, Owner, PACKAGE_DOCUMENT, Package, PackageItem, PackageOf, SaveDocument, StepDocument,
@@ -54,6 +57,12 @@ fn find(key: &str, store: &Store, desk: &Desk) -> Done<Package> {
 pub(super) fn read(contract: Id, store: &Store, desk: &Desk) -> Done<Package> {
     let package = store.read(&PackageOf { contract, today: desk.clock.today() })?;
     package.ok_or_else(|| StoreError::NotFound.into())
+}
+
+/// What stands in the package of a contract, for a file.
+pub(super) fn whole(key: &str, store: &Store, desk: &Desk) -> Done<List> {
+    let package = find(key, store, desk)?;
+    Ok(List::Records(Box::new(Records::of_package(&package, desk.words))))
 }
 
 /// The document of this identity, or of this kind where there is one, or of the kind, a slash and its number.
@@ -95,13 +104,17 @@ fn draft(kind: DocumentKind, set: &[(String, String)], desk: &Desk) -> Done<Draf
 
 /// Writes; a refused field is called by its name.
 fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
+    store.write(operation).map_err(|error| refused(error, desk))
+}
+
+fn refused(error: StoreError, desk: &Desk) -> Failure {
+    match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-10")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-10"),
         other => other.into(),
-    })
+    }
 }
 
 fn add(new: &AddDocument, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -147,8 +160,15 @@ fn go_on(stepped: &SteppedDocument, store: &mut Store, desk: &Desk) -> Done<Outc
         step,
         day: stepped.on.unwrap_or(today),
         today,
+        reason: stepped.reason.clone(),
     };
-    let receipt = write(&operation, store, desk)?;
+    let receipt = match (store.write(&operation), item.owner) {
+        (Err(StoreError::SignatureBlocked(found)), Owner::Annex(id, _)) => {
+            let annex = store.read(&ShowAnnex(id))?.ok_or(StoreError::NotFound)?;
+            Err(annex_check::blocked(&found, &annex, desk))
+        }
+        (done, _) => done.map_err(|error| refused(error, desk)),
+    }?;
     done(contract, again(&receipt, item, contract), (&receipt, nothing_doubtful()), store, desk)
 }
 

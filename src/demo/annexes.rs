@@ -30,7 +30,8 @@ pub(super) fn add(tx: &mut Tx, contracts: &[Id], today: NaiveDate) -> StoreResul
         }
         for (side, column) in [(Side::We, "signed_by_us"), (Side::They, "signed_by_them")] {
             if let Some(day) = row.day(column, today) {
-                SignAnnex { base: (id, version), side, day, today }.apply(tx)?;
+                let reason = String::new();
+                SignAnnex { base: (id, version), side, day, today, reason }.apply(tx)?;
                 version += 1;
             }
         }

@@ -54,8 +54,8 @@ impl Operation for FillDemo {
         particulars::add(tx, &clients)?;
         activities::add(tx, &clients, self.today)?;
         let contracts = contracts::add(tx, &clients, self.today)?;
-        annexes::add(tx, &contracts, self.today)?;
         signatories::add(tx, &clients, self.today)?;
+        annexes::add(tx, &contracts, self.today)?;
         obligations::add(tx, &contracts, self.today)?;
         packages::add(tx, &contracts, self.today)?;
         debts::add(tx, &clients, &contracts, self.today)?;

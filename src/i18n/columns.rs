@@ -58,7 +58,7 @@ impl Spot<'_> {
                     "client_id"
                 )
                 | ("signatory", "company_id" | "contact_id")
-                | ("contract_signatory", "contract_id" | "as_signed")
+                | ("contract_signatory", "contract_id" | "annex_id" | "as_signed")
                 | ("activity", "after_id" | "moved" | "series_id" | "series_day" | "is_exception" | "uid")
                 | ("contract", "state_day")
                 | ("annex", "client_id" | "contract_id" | "sides")

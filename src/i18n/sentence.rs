@@ -131,6 +131,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "contracts" => "contracts-count",
         "signatories" => "signatories-count",
         "papers" => "papers-count",
+        "specifications" | "addenda" | "acts" | "annexes" | "package" => "annexes-count",
         "obligations" => "obligations-count",
         "consents" => "export-consents",
         "journal" => "export-journal",

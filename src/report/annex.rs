@@ -30,6 +30,7 @@ pub fn annex_json(annex: &AnnexOut) -> Value {
         ("tax", money(totals.map(|totals| totals.vat))),
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
+        ("signed_despite", text("signed_despite")),
         ("contract", record::reference(annex.contract.0, &annex.contract.1)),
         ("client", record::reference(annex.client.0, &annex.client.1)),
     ];
@@ -72,6 +73,7 @@ pub fn annex_rows(annex: &AnnexOut, words: &Catalogue) -> Vec<(String, String)> 
     rows.push((words.get("annex-tax"), tax.unwrap_or_default()));
     let signatures = SIGNATURES.map(|(label, column)| field(column, label, Kind::Day));
     rows.extend(signatures.iter().map(|day| (words.get(day.label), record::text(day, &annex.image, words))));
+    rows.push((words.get("contract-signed-despite"), annex.text("signed_despite")));
     rows
 }
 

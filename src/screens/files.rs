@@ -1,6 +1,6 @@
 //! Files that a screen links to: looked at, attached, opened (`K-10`). Nothing here waits for a disk.
 
-use super::{Context, Reaction, arrived, import::expanded, prompt::Prompt};
+use super::{Context, Reaction, arrived, import::expanded, path_prompt::PathPrompt};
 use crate::{
     domain::{
         field::Draft,
@@ -102,9 +102,10 @@ impl Files {
         }
     }
 
-    /// Asks for the path of a file to attach; the same path again takes the file as it is now.
+    /// Asks for the path of a file to attach, from the folder of the database on; the same path again takes the file as it is now.
     pub(super) fn ask(link: &Link, cx: &Context) -> Reaction {
-        Reaction::open(Prompt::with(cx.words.get("file-path"), &link.path))
+        let home = cx.facts.folder.clone().unwrap_or_default();
+        Reaction::open(PathPrompt::open(cx.words.get("file-path"), &link.path, home, cx))
     }
 
     /// Reads the file of a path that was typed.

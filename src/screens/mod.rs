@@ -28,6 +28,8 @@ pub mod own_fields;
 mod pace;
 pub mod package;
 pub mod palette;
+mod path_names;
+mod path_prompt;
 mod place;
 pub mod planner;
 pub mod preparation;

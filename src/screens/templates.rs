@@ -3,8 +3,9 @@
 use super::{
     Answer, Context, Event, Reaction, Screen as _, arrived,
     choice::{AroundChoice, Choice, Line},
+    import::expanded,
     import::refusal,
-    prompt::Prompt,
+    path_prompt::PathPrompt,
 };
 use crate::{
     domain::contract::text::template::{NoTemplate, Template},
@@ -82,7 +83,8 @@ impl Templates {
         }
         let Some(one) = self.known.get(at) else {
             self.asked = Asked::File;
-            return Reaction::open(Prompt::new(cx.words.get("template-path")));
+            let title = cx.words.get("template-path");
+            return Reaction::open(PathPrompt::open(title, "", PathBuf::new(), cx));
         };
         let unfinished = self.unfinished.as_ref().filter(|(name, _)| *name == one.name);
         let stored = || self.own.iter().find(|own| own.name == one.name).map(|own| own.file.clone());
@@ -118,7 +120,7 @@ impl Templates {
     }
 
     fn take(&mut self, typed: &str, cx: &Context) -> Reaction {
-        let path = PathBuf::from(typed);
+        let path = expanded(typed);
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         self.taking = (name, cx.worker.think(move || template_file(&path, OTHER)));
         Reaction::Stay

@@ -5,7 +5,8 @@ use crate::domain::id::Id;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value;
 
-/// The other living row with the same values in the columns of a unique index, and those columns.
+/// The other living row with the same values in the columns of a unique index, and those columns. Is asked once a value
+/// was refused: a column that is empty in both counts as the same.
 pub(super) fn holder(
     conn: &Connection,
     (table, id): (&'static Table, Id),
@@ -14,7 +15,7 @@ pub(super) fn holder(
     for columns in table.unique {
         let values: Vec<Value> = columns.iter().map(|column| wanted(column)).collect();
         let same: Vec<String> =
-            (2..).zip(*columns).map(|(at, column)| format!(" AND {column} = ?{at}")).collect();
+            (2..).zip(*columns).map(|(at, column)| format!(" AND {column} IS ?{at}")).collect();
         let same = same.concat();
         let sql = format!("SELECT id FROM {} WHERE id <> ?1 AND {} IS NULL{same}", table.name, table.removal);
         let own = Value::from(id.0);

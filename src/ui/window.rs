@@ -74,6 +74,11 @@ impl<T: Keyed> Window<T> {
         (self.at - self.top.min(self.at), self.rows.get(self.top..end).unwrap_or_default())
     }
 
+    /// Whether rows lie above and below the visible ones.
+    pub fn hides(&self, height: usize) -> (bool, bool) {
+        (self.more_above || self.top > 0, self.more_below || self.top + height < self.rows.len())
+    }
+
     /// Shows other rows. The cursor stays on its row, or on its line when the row is gone.
     pub fn replace(&mut self, rows: Vec<T>, height: usize) {
         let kept = self.current_id().and_then(|id| rows.iter().position(|row| row.id() == id));

@@ -43,7 +43,7 @@ fn a_specification_is_written_down_signed_and_counted() {
     assert_eq!(made["lines"][1]["amount"]["minor"], 15_000);
     let document = format!("{key}/1");
     for side in ["we", "they"] {
-        on(&desk, &["specification", "sign", &document, side]);
+        on(&desk, &["specification", "sign", &document, side, "--reason", "келісілді"]);
     }
     let edited = refused(&desk, &["specification", "edit", &document, "--set", "text=x"], 1);
     assert_eq!(edited["code"], "frozen");
@@ -51,7 +51,7 @@ fn a_specification_is_written_down_signed_and_counted() {
     assert_eq!((&used["near"], &used["exceeded"]["minor"]), (&true.into(), &0.into()));
     on(&desk, &["specification", "add", &key, "--set", "sum=100"]);
     for side in ["we", "they"] {
-        on(&desk, &["specification", "sign", &format!("{key}/2"), side]);
+        on(&desk, &["specification", "sign", &format!("{key}/2"), side, "--reason", "келісілді"]);
     }
     let used = on(&desk, &["contract", "show", &key])["used"]["specified"].clone();
     assert_eq!(used["exceeded"]["minor"], 5_100);
@@ -63,6 +63,26 @@ fn a_specification_is_written_down_signed_and_counted() {
     let kind = refused(&desk, &["act", "add", &key, "--kind", "notice"], 2);
     assert_eq!(kind["code"], "annex-kind");
     assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn documents_and_packages_are_written_as_tables() {
+    let desk = office();
+    let key = contract(&desk, &["vat=on_top", "vat_rate=16"]);
+    on(&desk, &["specification", "add", &key, "--line", "Қағаз A4; бума; 2; 100"]);
+    on(&desk, &["act", "add", &key, "--set", "sum=50", "--set", "currency=KZT"]);
+    let export = |noun: &str| desk.run(&["export", noun, "--format", "csv", "--lang", "en"]).out;
+    let specifications = export("specifications");
+    assert!(
+        specifications.contains("Қағаз A4; бума; 2; 100") && specifications.contains("232.00"),
+        "{specifications}"
+    );
+    let acts = export("acts");
+    assert!(acts.contains(&key) && acts.contains("50.00") && acts.contains("ЖШС «Алма»"), "{acts}");
+    assert_eq!(acts.lines().count(), 2, "no specification stands among them");
+    assert_eq!(desk.run(&["export", "addenda", "--format", "csv"]).code, 3, "there is nothing to write");
+    let package = desk.run(&["export", "package", &key, "--format", "csv", "--lang", "en"]).out;
+    assert!(package.contains("act no. 1") && package.contains("contract"), "{package}");
 }
 
 #[test]
@@ -89,7 +109,7 @@ fn several_contracts_are_prolonged_at_once_after_a_look() {
     // A number stays with its document, also where that was taken back.
     on(&desk, &all);
     for side in ["we", "they"] {
-        on(&desk, &["addendum", "sign", &format!("{}/2", keys[0]), side]);
+        on(&desk, &["addendum", "sign", &format!("{}/2", keys[0]), side, "--reason", "келісілді"]);
     }
     let term = on(&desk, &["contract", "show", &keys[0]])["term"].clone();
     assert_eq!((&term["end"], &term["prolonged"]), (&"2027-12-31".into(), &1.into()));

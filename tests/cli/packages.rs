@@ -47,7 +47,10 @@ fn a_package_says_what_is_missing_until_it_is_whole() {
     assert_eq!((&sent["state"], &sent["steps"]["sent"]), (&"sent".into(), &"2026-11-24".into()));
     on(&desk, &["contract", "package", "add", &key, "vat_invoice", "--set", "sent_day=2026-11-23"]);
     for step in ["signed_by_us", "signed_by_them"] {
-        on(&desk, &["contract", "package", "step", &key, "act/1", step]);
+        let sign = ["contract", "package", "step", &key, "act/1", step];
+        let refused = desk.error(&[&sign[..], &TODAY].concat(), 1);
+        assert_eq!(refused["findings"][0]["what"], "no-signatory");
+        on(&desk, &[&sign[..], &["--reason", "келісілді"]].concat());
     }
     let list = on(&desk, &["contract", "package", "list", &key]);
     assert_eq!((kinds(&list), &list["complete"]), (vec![], &Value::Bool(true)));
@@ -86,7 +89,11 @@ fn a_file_is_kept_from_the_folder_of_the_base_and_told_when_it_is_lost() {
         (text(&answer["items"][0]["sight"]), text(&answer["items"][0]["file"]["seen"]))
     };
     assert_eq!(sight("2026-11-25").0, "found");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
     fs::write(&scan, "abd").unwrap();
+    let told = desk.run(&["doctor", "--lang", "en"]);
+    assert!(told.out.contains(&format!("{key}: scans/шарт.pdf · ")), "{}", told.out);
+    assert_eq!(told.code, 1);
     assert_eq!(sight("2026-11-26"), ("changed".to_owned(), "2026-11-25".to_owned()));
     fs::remove_file(&scan).unwrap();
     let lost = desk.run(&["contract", "package", "check", &key, "--lang", "en", "--today", "2026-11-27"]);
@@ -110,6 +117,8 @@ fn what_lies_elsewhere_or_nowhere_is_kept_with_a_warning() {
     let filed = on(&desk, &["contract", "package", "file", &key, "contract", "scans/away.pdf"]);
     assert_eq!(filed["warnings"][0]["code"], "file-not-there");
     assert_eq!((&filed["file"]["sha256"], &filed["file"]["seen"]), (&Value::Null, &Value::Null));
+    let doctor = desk.run(&["doctor", "--lang", "ru"]);
+    assert!(doctor.out.contains("scans/away.pdf · файл не найден"), "{}", doctor.out);
     let paper = ["paper", "add", "ЖШС «Алма»", "--set", "kind=bank", "--set", "file=scans/away.pdf"];
     assert_eq!(on(&desk, &paper)["warnings"][0]["code"], "file-not-there");
     let checked = desk.run(&["paper", "check", "ЖШС «Алма»", "--lang", "ru"]);

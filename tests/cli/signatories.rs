@@ -85,6 +85,46 @@ fn a_signature_waits_for_authority_and_papers() {
 }
 
 #[test]
+fn a_document_has_signatories_of_its_own() {
+    let (desk, key) = office();
+    let first = signatory(&desk, None, &["name=Ахметова Айнұр", "sum_limit=500 000", "currency=KZT"]);
+    let theirs = signatory(&desk, Some("ЖШС «Алма»"), &["name=Серікова Дана"]);
+    on(&desk, &["contract", "signatory", &key, "we", &first]);
+    on(&desk, &["contract", "signatory", &key, "they", &theirs]);
+    for side in ["we", "they"] {
+        on(&desk, &["contract", "sign", &key, side, "--reason", "шұғыл"]);
+    }
+    on(&desk, &["act", "add", &key, "--set", "sum=600 000"]);
+    let act = format!("{key}/1");
+    let checked = desk.run(&["act", "check", &act, "--json", "--today", "2026-11-24"]);
+    let answer: Value = serde_json::from_str(&checked.out).unwrap();
+    assert_eq!((checked.code, what(&answer, "items")), (1, vec!["authority-over-limit".to_owned()]));
+    let named = |answer: &Value| -> Vec<String> {
+        let all = answer["signatories"].as_array().unwrap();
+        all.iter()
+            .map(|one| format!("{} {}", text(&one["named_in"]), text(&one["signatory"]["name"])))
+            .collect()
+    };
+    assert_eq!(named(&answer), ["contract Ахметова Айнұр", "contract Серікова Дана"]);
+    let refused = desk.error(&["act", "sign", &act, "we", "--today", "2026-11-24"], 1);
+    assert_eq!((&refused["code"], &refused["rule"]), (&"signature-blocked".into(), &"K-6".into()));
+    assert!(text(&refused["hint"]).contains(&format!("serik act check {key}/act/1")), "{refused}");
+
+    let second = signatory(&desk, None, &["name=Петрова Анна", "position_ru=директор"]);
+    let answer = on(&desk, &["act", "signatory", &act, "we", &second]);
+    assert_eq!(named(&answer), ["document Петрова Анна", "contract Серікова Дана"]);
+    let signed = on(&desk, &["act", "sign", &act, "we"]);
+    assert_eq!(signed["signed_despite"], Value::Null);
+    on(&desk, &["signatory", "edit", &second, "--set", "name=Сидорова Анна"]);
+    let paper = desk.run(&["act", "render", &act, "--in", "ru", "--today", "2026-11-24"]);
+    assert!(paper.out.contains("Петрова Анна") && !paper.out.contains("Сидорова"), "{}", paper.out);
+    assert!(!paper.out.contains("Ахметова"), "who signed the contract signs another paper: {}", paper.out);
+    let frozen = desk.error(&["act", "signatory", &act, "we"], 1);
+    assert_eq!(frozen["code"], "frozen");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
 fn a_package_says_what_is_missing_and_what_holds() {
     let desk = Desk::open();
     desk.json(&["users", "add", "Айгүл"]);
@@ -137,7 +177,7 @@ fn the_journal_names_what_was_signed_and_which_paper_it_was() {
         "Добавлен документ: лицензия № 77",
         "Добавлен документ: устав",
         "Подписано: 26-001",
-        "Изменены подписанты договора: 26-001",
+        "Изменены подписанты: 26-001",
     ];
     for sentence in sentences {
         assert!(told.contains(sentence), "{sentence}: {told}");

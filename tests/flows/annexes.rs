@@ -7,7 +7,7 @@ use serik::{
         Operation, StoreResult, Tx,
         client::SaveClient,
         contract::{MoveContract, SaveContract},
-        office::users::AddUser,
+        office::{company::SaveCompany, users::AddUser},
     },
 };
 
@@ -56,9 +56,11 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     office.sees("1 документ").sees("спецификация № 1").sees("951,00").sees("Черновик").settles();
     office.sees("Қағаз A4 · 2 бума × 400,5 = 801,00");
     office.press("a").sees("Отправлено сегодня").press("Enter").sees("Отправлено").settles();
-    office.press("a").sees("Мы подписали сегодня").press("Enter").sees("Подписали мы").settles();
+    office.press("a").sees("Мы подписали сегодня").press("Enter").sees("Всё же подписать?");
+    office.type_text("срочно").press("Enter").sees("Подписали мы").settles();
     office.press("e").sees("Подписано: согласованное остаётся").settles();
-    office.press("a").press("Enter").sees("Они подписали сегодня").settles();
+    office.press("a").press("Enter").sees("Не указано, кто подписывает за клиента").type_text("; по почте");
+    office.press("Enter").sees("Они подписали сегодня").settles();
     insta::assert_snapshot!(office.screen());
     office
         .press("Esc")
@@ -70,6 +72,32 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     office.sees("Документы договора");
     office.settles();
     insta::assert_snapshot!(office.screen());
+}
+
+#[test]
+fn who_signs_a_document_is_named_for_it_and_asked_about() {
+    let mut opening = opening(vec![Signed("ЖШС «Алма»", "2026-04-30", &[])]);
+    let firm = [("name", "«Біз» ЖШС"), ("country", "KZ")].into_iter().collect();
+    opening.before.push(Box::new(SaveCompany { base: None, draft: firm }));
+    let mut office = Office::start(opening);
+    office.press("4").sees("25-001").press("Tab").sees("Документов пока нет").settles();
+    office.press("n").sees("Какой документ?").press("Down Down Enter").sees("акт").press("^s");
+    office.sees("акт № 1").sees("! Не указано, кто подписывает за нас").settles();
+    office.press("w").sees("За нас: пока никто").press("Enter").sees("Как в договоре").press("End Enter");
+    office.sees("Новый подписант").type_text("Петрова Анна").press("^s");
+    office.loses("кто подписывает за нас").sees("Петрова Анна · устав").settles();
+    office.press("w Enter").sees("Как в договоре").press("Home Enter");
+    office
+        .sees("акт № 1: подписывают те же, кто договор")
+        .sees("! Не указано, кто подписывает за нас")
+        .settles();
+    office.press("u").sees("Отменено").sees("Петрова Анна · устав").settles();
+    office.press("a").press("Down Enter").sees("акт № 1: Мы подписали сегодня").settles();
+    office.press("a").press("Enter").sees("Всё же подписать?").type_text("оригинал в пути").press("Enter");
+    office.sees("Причина подписи: оригинал в пути").settles();
+    office.press("w").sees("Обе стороны подписали").settles();
+    // A document, or all of them as a table.
+    office.press("o").sees("акт № 1").press("Right").sees("Документы договора").sees("annexes-").settles();
 }
 
 #[test]

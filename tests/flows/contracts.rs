@@ -221,3 +221,44 @@ fn the_lines_of_a_note_stay_lines_in_a_window_of_any_width() {
     office.resize(60, 20).press("End").sees("бірінші жол").sees("екінші жол");
     assert!(is_kept(&office.screen()), "{}", office.screen());
 }
+
+/// Drafts of one client, one on each of these days of May.
+#[derive(Debug)]
+struct Many(u32);
+
+impl Operation for Many {
+    fn kind(&self) -> &'static str {
+        "add-contract"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut client = serik::domain::client::blank();
+        client.set("name", "АҚ «Көл»");
+        let client = Some(SaveClient::new(None, client).save(tx)?);
+        let today = NOON.today();
+        for at in 0..self.0 {
+            let day = format!("2025-05-{:02}", 1 + at % 30);
+            let subject = format!("Партия {at}");
+            let draft = [("day", day.as_str()), ("kind", "supply"), ("subject", subject.as_str())];
+            SaveContract { base: None, client, draft: draft.into_iter().collect(), today }.save(tx)?;
+        }
+        Ok(())
+    }
+}
+
+/// What is not in sight is read when the cursor comes near.
+#[test]
+fn a_long_list_is_walked_from_end_to_end() {
+    let mut opening = opening();
+    opening.before.push(Box::new(Many(150)));
+    let mut office = Office::start(opening);
+    office.press("4").sees("150 договоров").settles();
+    let first = office.screen();
+    office.press("End").settles().sees("25-001");
+    office.press("PageUp PageUp PageUp PageUp PageUp PageUp PageUp PageUp PageUp").settles();
+    assert_eq!(office.screen().lines().nth(4), first.lines().nth(4), "the newest stands above again");
+    office.press("/").type_text("25-078").press("Enter").sees("1 договор").sees("25-078").settles();
+    office.press("x").sees("150 договоров").sees("25-078").settles();
+    office.press("f").sees("Черновик").press("Esc").settles();
+    office.press("^a").sees("отмечено: 150").settles();
+}

@@ -1,6 +1,8 @@
 //! Arguments about documents of contracts, and about how contracts go on.
 
-use super::{Assignments, Key, RenderAnnex, Seen, contract::sides, day, one_of};
+use super::{
+    Assignments, Key, NamedToSign, RenderAnnex, Seen, SignaturesChecked, contract::sides, day, one_of,
+};
 use crate::domain::{annex::AnnexKind, contract::Side};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -18,6 +20,11 @@ pub enum AnnexVerb {
     Edit(EditAnnex),
     #[command(about = "cli-about-annex-send")]
     Send(SentAnnex),
+    #[command(about = "cli-about-annex-signatory", mut_arg("key", |key| key.help("cli-help-annex-key")))]
+    #[command(mut_arg("signatories", |one| one.help("cli-help-annex-signatories")))]
+    Signatory(NamedToSign),
+    #[command(about = "cli-about-annex-check", mut_arg("key", |key| key.help("cli-help-annex-key")))]
+    Check(SignaturesChecked),
     #[command(about = "cli-about-annex-sign")]
     Sign(SignedAnnex),
     #[command(about = "cli-about-annex-cancel", mut_arg("key", |key| key.help("cli-help-annex-key")))]
@@ -74,6 +81,9 @@ pub struct SignedAnnex {
     pub side: Side,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-signed-on")]
     pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    #[arg(help = "cli-help-contract-despite")]
+    pub reason: String,
 }
 
 #[derive(Args, Debug)]

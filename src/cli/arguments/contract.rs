@@ -23,9 +23,9 @@ pub enum ContractVerb {
     #[command(about = "cli-about-contract-move")]
     Move(MovedContract),
     #[command(about = "cli-about-contract-signatory")]
-    Signatory(NamedForContract),
+    Signatory(NamedToSign),
     #[command(about = "cli-about-contract-check")]
-    Check(ContractChecked),
+    Check(SignaturesChecked),
     #[command(subcommand, about = "cli-about-package")]
     Package(PackageVerb),
     #[command(about = "cli-about-contract-sign")]
@@ -126,18 +126,19 @@ pub struct SignedContract {
 
 /// Who signs for which side.
 #[derive(Args, Debug)]
-pub struct NamedForContract {
-    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+pub struct NamedToSign {
+    #[arg(index = 1, value_name = "KEY", help = "cli-help-contract-key")]
     pub key: String,
-    #[arg(value_name = "we|they", value_parser = sides(), hide_possible_values = true)]
+    #[arg(index = 2, value_name = "we|they", value_parser = sides(), hide_possible_values = true)]
     #[arg(help = "cli-help-contract-named-side")]
     pub side: Side,
-    #[arg(value_name = "ID", help = "cli-help-contract-signatories")]
+    #[arg(index = 3, value_name = "ID", help = "cli-help-contract-signatories")]
     pub signatories: Vec<String>,
 }
 
+/// The signatures under what, and on which day.
 #[derive(Args, Debug)]
-pub struct ContractChecked {
+pub struct SignaturesChecked {
     #[arg(value_name = "KEY", help = "cli-help-contract-key")]
     pub key: String,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-checked-on")]

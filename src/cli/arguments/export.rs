@@ -13,14 +13,8 @@ pub enum ExportVerb {
     Contacts(ExportContacts),
     #[command(about = "cli-about-export-notes")]
     Notes(Destination),
-    #[command(about = "cli-about-export-contracts")]
-    Contracts(Destination),
-    #[command(about = "cli-about-export-signatories")]
-    Signatories(Destination),
-    #[command(about = "cli-about-export-papers")]
-    Papers(Destination),
-    #[command(about = "cli-about-export-obligations")]
-    Obligations(Destination),
+    #[command(flatten)]
+    Agreed(ExportAgreed),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]
@@ -37,6 +31,27 @@ pub enum ExportVerb {
     All(ToFile),
     #[command(about = "cli-about-export-person")]
     Person(ExportPerson),
+}
+
+/// What is agreed with clients.
+#[derive(Debug, Subcommand)]
+pub enum ExportAgreed {
+    #[command(about = "cli-about-export-contracts")]
+    Contracts(Destination),
+    #[command(about = "cli-about-export-signatories")]
+    Signatories(Destination),
+    #[command(about = "cli-about-export-papers")]
+    Papers(Destination),
+    #[command(about = "cli-about-export-specifications")]
+    Specifications(Destination),
+    #[command(about = "cli-about-export-addenda")]
+    Addenda(Destination),
+    #[command(about = "cli-about-export-acts")]
+    Acts(Destination),
+    #[command(about = "cli-about-export-package")]
+    Package(ExportPackage),
+    #[command(about = "cli-about-export-obligations")]
+    Obligations(Destination),
 }
 
 /// Into which file, and how.
@@ -78,6 +93,14 @@ pub struct ExportContacts {
     pub key: Option<String>,
     #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
     pub search: Option<String>,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportPackage {
+    #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
     #[command(flatten)]
     pub to: Destination,
 }

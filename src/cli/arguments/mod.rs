@@ -41,8 +41,8 @@ pub use annex::{
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
-    ContractChecked, ContractVerb, ContractsWanted, EditContract, MovedContract, NamedForContract,
-    NewContract, RenewalsWanted, SignedContract,
+    ContractVerb, ContractsWanted, EditContract, MovedContract, NamedToSign, NewContract, RenewalsWanted,
+    SignaturesChecked, SignedContract,
 };
 pub use debt::{
     AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted,
@@ -50,7 +50,9 @@ pub use debt::{
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
-pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile};
+pub use export::{
+    Destination, ExportAgreed, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile,
+};
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};

@@ -63,6 +63,9 @@ pub struct SteppedDocument {
     pub step: Option<Step>,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-package-on")]
     pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    #[arg(help = "cli-help-contract-despite")]
+    pub reason: String,
 }
 
 #[derive(Args, Debug)]

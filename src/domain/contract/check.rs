@@ -93,11 +93,6 @@ impl Finding {
             },
         }
     }
-
-    /// Whether it is asked when this side signs: its own right, and the papers at either signature.
-    pub fn concerns(&self, side: Side) -> bool {
-        self.place == Place::Papers || self.place == Place::Side(side)
-    }
 }
 
 /// One side of a contract.

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod control;
 pub mod instalment;
+pub mod narrowed;
 pub mod number;
 pub mod prolongation;
 pub mod standing;

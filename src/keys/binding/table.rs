@@ -8,7 +8,7 @@ use crossterm::event::KeyCode;
 
 use {Command as C, KeyCode as K, Scope as S};
 
-/// Those of all places but the package of a contract, and what leads there.
+/// Those of all places but the documents and the package of a contract, and what leads there.
 pub(super) const BINDINGS: &[Binding] = &[
     // Anywhere, also in text.
     silent(S::Everywhere, Key::F(1), C::Help),
@@ -161,18 +161,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     silent(S::Contract, Key::F(6), C::Annexes),
     named(S::Contract, K::Delete, C::Remove),
     shown(8, S::Contract, Key::Named(K::Esc), C::Back),
-    shown(1, S::Annexes, Key::Char('n'), C::New),
-    silent(S::Annexes, Key::F(4), C::New),
-    named(S::Annexes, K::Insert, C::New),
-    shown(2, S::Annexes, Key::Char('a'), C::MoveOn),
-    shown(3, S::Annexes, Key::Char('e'), C::Edit),
-    silent(S::Annexes, Key::F(2), C::Edit),
-    named(S::Annexes, K::Enter, C::Open),
-    shown(4, S::Annexes, Key::Named(K::Delete), C::Remove),
-    letter(S::Annexes, 'c', C::Call),
-    letter(S::Annexes, 'm', C::Meet),
-    shown(5, S::Annexes, Key::Char('o'), C::Export),
-    shown(6, S::Annexes, Key::Named(K::Esc), C::Back),
     // The text of a contract.
     shown(1, S::ContractText, Key::Char('e'), C::Edit),
     silent(S::ContractText, Key::F(2), C::Edit),
@@ -188,7 +176,6 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(5, S::ContractText, Key::Char('a'), C::MoveOn),
     shown(6, S::ContractText, Key::Char('o'), C::Export),
     shown(7, S::ContractText, Key::Char('f'), C::NextView),
-    letter(S::ContractText, 'b', C::TakeFallback),
     silent(S::ContractText, Key::ShiftNamed(K::Up), C::PassageUp),
     silent(S::ContractText, Key::ShiftNamed(K::Down), C::PassageDown),
     named(S::ContractText, K::Delete, C::Remove),

@@ -60,6 +60,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Annexes,
     Scope::Contracts,
     Scope::ContractText,
+    Scope::Package,
     Scope::Obligations,
     Scope::Planner,
     Scope::Preparation,

@@ -112,7 +112,7 @@ impl List {
             Self::Users => "users",
             Self::Activities(_) => "activities",
             Self::Contracts(_) => "contracts",
-            Self::Records(rows) => rows.what,
+            Self::Records(rows) => rows.what(),
             Self::Obligations(_) => "obligations",
             Self::Duplicates(_) => "duplicates",
             Self::Preparation(_) => "preparation",

@@ -1,27 +1,35 @@
-//! Lists whose rows are few and known whole: signatories, papers of clients.
+//! Lists whose rows are few and known whole: signatories, papers of clients, documents of contracts, packages.
 
 use super::{Export, value};
 use crate::{
-    domain::{field::Field, paper, signatory},
+    domain::{annex, field::Field, paper, signatory},
     exchange::out::{Column, Value},
-    i18n::{Catalogue, columns::name, findings},
-    report::{checked, paper_json, signatory_json},
+    i18n::{Catalogue, annexes, columns::name, findings},
+    report::{
+        annex_json, checked, document_json, document_stage, document_title, paper_json, signatory_json,
+    },
     store::{
         Image,
+        annex::AnnexOut,
+        package::{Package, PackageItem},
         paper::{OfClient, PaperOut, Papers},
         signatory::SignatoryOut,
     },
 };
 use chrono::NaiveDate;
 
+/// Days of the signatures.
+const SIGNED_BY_US: (&str, u16) = ("contract-signed-by-us", 14);
+const SIGNED_BY_THEM: (&str, u16) = ("contract-signed-by-them", 14);
+
 /// A list that was read before it is written.
 #[derive(Clone, Debug)]
 pub struct Records {
     /// Stable name of what stands in it.
-    pub(super) what: &'static str,
+    what: &'static str,
     /// Message key of what the sheet is called.
     pub(super) title: &'static str,
-    lead: (&'static str, u16),
+    before: &'static [(&'static str, u16)],
     fields: &'static [Field],
     after: &'static [(&'static str, u16)],
     pub(super) rows: Vec<Record>,
@@ -30,24 +38,29 @@ pub struct Records {
 /// One row, with the same for programs.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
-    lead: String,
+    before: Vec<Value>,
     image: Image,
-    after: Vec<String>,
+    after: Vec<Value>,
     pub(super) json: serde_json::Value,
 }
 
 impl Records {
+    /// Stable name of what stands in it.
+    pub const fn what(&self) -> &'static str {
+        self.what
+    }
+
     /// Who may sign, ours first.
     pub fn of_signatories(all: &[SignatoryOut], words: &Catalogue) -> Self {
         let row = |one: &SignatoryOut| Record {
-            lead: name(words, &one.of),
+            before: vec![Value::text(name(words, &one.of))],
             image: one.image.clone(),
             after: Vec::new(),
             json: signatory_json(one),
         };
         let rows = all.iter().map(row).collect();
         let (what, title) = ("signatories", "field-signatory");
-        Self { what, title, lead: ("signatory-of", 32), fields: signatory::FIELDS, after: &[], rows }
+        Self { what, title, before: &[("signatory-of", 32)], fields: signatory::FIELDS, after: &[], rows }
     }
 
     /// Papers of all clients as they stand on a day.
@@ -56,8 +69,9 @@ impl Records {
             let standing = findings::standing(papers.standing(one, today), words);
             let mut json = paper_json(one, papers, today);
             json.insert("client".to_owned(), crate::report::record::reference(of.client, &of.name));
-            let (lead, image) = (name(words, &of.name), one.image.clone());
-            Record { lead, image, after: vec![standing, checked(one, words)], json: json.into() }
+            let before = vec![Value::text(name(words, &of.name))];
+            let after = vec![Value::text(standing), Value::text(checked(one, words))];
+            Record { before, image: one.image.clone(), after, json: json.into() }
         };
         let of_client = |of: &OfClient| -> Vec<Record> {
             of.papers.papers.iter().map(|one| row(of, &of.papers, one)).collect()
@@ -65,22 +79,87 @@ impl Records {
         Self {
             what: "papers",
             title: "tab-files",
-            lead: ("cli-client", 32),
+            before: &[("cli-client", 32)],
             fields: paper::FIELDS,
             after: &[("column-state", 24), ("paper-checked-by", 32)],
             rows: all.iter().flat_map(of_client).collect(),
         }
     }
 
+    /// Documents of contracts: of one kind of word, or all of a contract. The sum is the whole one, with its tax.
+    pub fn of_annexes(what: &'static str, all: &[AnnexOut], words: &Catalogue) -> Self {
+        Self {
+            what,
+            title: "command-annexes",
+            before: &[("annex-contract", 12), ("cli-client", 32), ("annex-document", 22)],
+            fields: annex::FIELDS,
+            after: &[("annex-tax", 18), ("field-contract-state", 20), SIGNED_BY_US, SIGNED_BY_THEM],
+            rows: all.iter().map(|one| of_annex(one, words)).collect(),
+        }
+    }
+
+    /// What stands in the package of a contract.
+    pub fn of_package(package: &Package, words: &Catalogue) -> Self {
+        let contract = package.contract.0;
+        let row = |item: &PackageItem| Record {
+            before: vec![
+                Value::text(document_title(item, words)),
+                item.day.map_or(Value::Empty, Value::Day),
+                Value::text(document_stage(item, words)),
+                Value::text(item.link.path.as_str()),
+            ],
+            image: Image::new(),
+            after: Vec::new(),
+            json: document_json(item, contract).into(),
+        };
+        Self {
+            what: "package",
+            title: "command-package",
+            before: &[
+                ("annex-document", 34),
+                ("field-package-day", 12),
+                ("field-contract-state", 30),
+                ("field-file", 40),
+            ],
+            fields: &[],
+            after: &[],
+            rows: package.items.iter().map(row).collect(),
+        }
+    }
+
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
         let fields = self.fields.iter().map(|field| export.column(field.label, value::width(field.kind)));
         let after = self.after.iter().map(|(key, width)| export.column(key, *width));
-        std::iter::once(export.column(self.lead.0, self.lead.1)).chain(fields).chain(after).collect()
+        let before = self.before.iter().map(|(key, width)| export.column(key, *width));
+        before.chain(fields).chain(after).collect()
     }
 
     pub(super) fn cells(&self, row: &Record, export: &Export) -> Vec<Value> {
         let fields = self.fields.iter().map(|field| value::stored(field, &row.image, export));
-        let after = row.after.iter().map(|text| Value::text(text.as_str()));
-        std::iter::once(Value::text(row.lead.as_str())).chain(fields).chain(after).collect()
+        row.before.iter().cloned().chain(fields).chain(row.after.iter().cloned()).collect()
+    }
+}
+
+fn of_annex(one: &AnnexOut, words: &Catalogue) -> Record {
+    let (totals, mut image) = (one.totals(), one.image.clone());
+    if let Some(totals) = totals {
+        image.insert("sum".to_owned(), totals.total.into());
+        image.insert("currency".to_owned(), one.currency().code().into());
+    }
+    let day = |column: &str| one.text(column).parse().map_or(Value::Empty, Value::Day);
+    Record {
+        before: vec![
+            Value::text(one.contract.1.as_str()),
+            Value::text(name(words, &one.client.1)),
+            Value::text(words.get(annexes::kind_key(one.kind))),
+        ],
+        image,
+        after: vec![
+            totals.map_or(Value::Empty, |totals| Value::Sum(totals.vat)),
+            Value::text(words.get(annexes::state_key(one.state))),
+            day("signed_by_us"),
+            day("signed_by_them"),
+        ],
+        json: annex_json(one),
     }
 }

@@ -21,6 +21,8 @@ use crate::{
 #[derive(Default)]
 pub(super) struct AnnexPaper {
     annex: Option<AnnexOut>,
+    /// The whole list, which is offered beside it.
+    beside: Option<Offer>,
     parties: Option<Parties>,
     asking: Pending<Option<Parties>>,
     listing: Pending<Vec<TemplateOut>>,
@@ -32,13 +34,13 @@ impl AnnexPaper {
     }
 
     /// Reads both sides and the office's templates.
-    pub(super) fn begin(&mut self, annex: &AnnexOut, cx: &Context) {
+    pub(super) fn begin(&mut self, annex: &AnnexOut, beside: Offer, cx: &Context) {
         self.asking = cx.worker.ask(ReadParties {
             contract: annex.contract.0,
             printed: Printed::Annex(annex.id),
             today: cx.today,
         });
-        self.annex = Some(annex.clone());
+        (self.annex, self.beside) = (Some(annex.clone()), Some(beside));
     }
 
     /// Goes on with what was read; the question into which file ends it.
@@ -49,12 +51,18 @@ impl AnnexPaper {
         }
         if let Some(own) = arrived(&mut self.listing, told, cx) {
             let read = self.annex.take().zip(self.parties.take());
-            told.extend(read.map(|(annex, parties)| offered(&annex, &parties, &own, cx)));
+            let beside = self.beside.take();
+            told.extend(read.map(|(annex, parties)| offered((&annex, &parties), &own, beside, cx)));
         }
     }
 }
 
-fn offered(annex: &AnnexOut, parties: &Parties, own: &[TemplateOut], cx: &Context) -> Reaction {
+fn offered(
+    (annex, parties): (&AnnexOut, &Parties),
+    own: &[TemplateOut],
+    beside: Option<Offer>,
+    cx: &Context,
+) -> Reaction {
     let name = template_of(annex.kind);
     let known = library(own).into_iter().find(|one| one.name == name).and_then(|one| one.template.ok());
     let Some(Template { text, .. }) = known.or_else(|| Template::sample(name)) else {
@@ -68,7 +76,8 @@ fn offered(annex: &AnnexOut, parties: &Parties, own: &[TemplateOut], cx: &Contex
             let name = format!("{} {words}", parties.contract.text("number"));
             let offer =
                 Offer::of_paper((paper, &text), (words, &name), annex.state == AnnexState::Signed, cx);
-            Reaction::open(ExportDialog::open(String::new(), vec![offer], Pending::default(), cx))
+            let offers = std::iter::once(offer).chain(beside).collect();
+            Reaction::open(ExportDialog::open(String::new(), offers, Pending::default(), cx))
         }
     }
 }

@@ -1,26 +1,39 @@
 //! The documents of one contract (`K-8`, `K-9`): a list, and below it what stands in the one under the cursor.
 
-use super::annex_paper::AnnexPaper;
+use super::{
+    annex_paper::AnnexPaper,
+    annex_view,
+    signers::{Paper, Signers, ask_despite},
+};
 use crate::{
-    domain::{annex::AnnexKind, contract::Side, id::Id},
-    i18n::annexes::{KINDS, kind_key, state_key, title},
+    domain::{
+        annex::AnnexKind,
+        contract::{Side, check::Finding},
+        id::Id,
+    },
+    i18n::annexes::{KINDS, kind_key, title},
     keys::{Command, Scope},
-    report::{annex_rows, annex_sum},
+    report::export::Records,
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
+        export::{Offer, Source},
         form::{Form, Subject},
     },
     store::{
-        Operation, Receipt,
+        Operation, Receipt, StoreError, Table,
         annex::{ANNEX, AnnexOut, CancelAnnex, ListAnnexes, SendAnnex, SignAnnex},
-        contract::ContractOut,
+        contract::{CONTRACT, ContractOut},
+        signatory::{CONTRACT_SIGNATORY, SIGNATORY, Signable},
     },
-    ui::{paint, text},
+    ui::text,
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
+
+/// Tables whose changes the list shows.
+static READ_FROM: [&Table; 4] = [&ANNEX, &CONTRACT, &SIGNATORY, &CONTRACT_SIGNATORY];
 
 /// What is done with a document next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +67,8 @@ enum Asked {
     Nothing,
     Kind,
     Step(Box<AnnexOut>, Vec<Step>),
+    /// Why this side signs although something stands in the way.
+    Despite(Box<AnnexOut>, Side),
 }
 
 /// The documents of a contract by their days.
@@ -61,12 +76,15 @@ pub struct AnnexList {
     contract: Id,
     number: String,
     client: (Id, String),
-    all: Vec<AnnexOut>,
-    cursor: Cursor,
+    pub(super) all: Vec<AnnexOut>,
+    pub(super) cursor: Cursor,
     asked: Asked,
     is_read: bool,
     asking: Pending<Vec<AnnexOut>>,
     writing: Pending<Receipt>,
+    /// The signature that is being written: something may stand in its way.
+    tried: Option<(Box<AnnexOut>, Side)>,
+    pub(super) signers: Signers,
     paper: AnnexPaper,
     /// Said once it is written.
     told: String,
@@ -84,6 +102,8 @@ impl AnnexList {
             is_read: false,
             asking: Pending::default(),
             writing: Pending::default(),
+            tried: None,
+            signers: Signers::default(),
             paper: AnnexPaper::default(),
             told: String::new(),
         };
@@ -101,25 +121,29 @@ impl AnnexList {
             // A new one has the cursor.
             let known = self.all.iter().map(|one| one.id).collect::<Vec<_>>();
             let new = all.iter().position(|one| self.is_read && !known.contains(&one.id));
-            self.cursor.follow((&self.all, &all), |one| one.id, list_height(cx.body));
+            self.cursor.follow((&self.all, &all), |one| one.id, annex_view::list_height(cx.body));
             if let Some(at) = new {
-                self.cursor.go(at, all.len(), list_height(cx.body));
+                self.cursor.go(at, all.len(), annex_view::list_height(cx.body));
             }
             (self.all, self.is_read) = (all, true);
         }
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
+        match self.writing.take() {
+            None => {}
+            Some(Ok(_)) => told.push(Reaction::done(std::mem::take(&mut self.told))),
+            Some(Err(StoreError::SignatureBlocked(found))) => told.push(self.ask_despite(&found, cx)),
+            Some(Err(error)) => told.push(Reaction::failed(&error, cx.words)),
         }
+        self.signers.collect(&mut told, cx);
         self.paper.collect(&mut told, cx);
         Reaction::All(told)
     }
 
-    fn current(&self) -> Option<&AnnexOut> {
+    pub(super) fn current(&self) -> Option<&AnnexOut> {
         self.all.get(self.cursor.at)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
-        if self.cursor.obey(command, self.all.len(), list_height(cx.body)) {
+        if self.cursor.obey(command, self.all.len(), annex_view::list_height(cx.body)) {
             return Reaction::Stay;
         }
         match command {
@@ -140,16 +164,17 @@ impl AnnexList {
             Command::Open if cx.is_read_only => Reaction::warn(cx.words.get("read-only")),
             Command::Open | Command::Edit => self.edit(&one, cx),
             Command::MoveOn => self.ask(one, cx),
+            Command::NameSignatories => self.signers.ask(Paper::of_annex(&one, cx), cx),
             Command::Remove => {
                 let what = cx.words.get("contract-cancelled");
                 self.write(&one, what, CancelAnnex((one.id, one.version)), cx);
                 Reaction::Stay
             }
             Command::Export => {
-                self.paper.begin(&one, cx);
+                self.paper.begin(&one, self.as_table(cx), cx);
                 Reaction::Stay
             }
-            Command::Copy => Reaction::Copy(cells(&one, cx).join("\t")),
+            Command::Copy => Reaction::Copy(annex_view::cells(&one, cx).join("\t")),
             _ => Reaction::Stay,
         }
     }
@@ -171,6 +196,13 @@ impl AnnexList {
         Reaction::open(Form::open(subject, draft, cx).of(owner))
     }
 
+    /// The whole list, for a file.
+    fn as_table(&self, cx: &Context) -> Offer {
+        let records = Records::of_annexes("annexes", &self.all, cx.words);
+        let (words, count) = (cx.words.get("command-annexes"), Some(self.all.len()));
+        Offer { words, count, source: Source::Records(Box::new(records)) }
+    }
+
     /// Asks for the next step.
     fn ask(&mut self, one: AnnexOut, cx: &Context) -> Reaction {
         let steps = Step::of(&one);
@@ -189,21 +221,37 @@ impl AnnexList {
                 AnnexKind::ALL.get(*at).map_or(Reaction::Stay, |kind| self.new_one(*kind, cx))
             }
             (Asked::Step(one, steps), Answer::Chosen(at)) => {
-                if let Some(step) = steps.get(*at) {
-                    self.go(&one, *step, cx);
+                match steps.get(*at) {
+                    Some(Step::Sign(side)) => self.sign(one, *side, "", cx),
+                    Some(Step::Send) => {
+                        let send = SendAnnex { base: (one.id, one.version), day: cx.today };
+                        self.write(&one, cx.words.get(Step::Send.key()), send, cx);
+                    }
+                    None => {}
                 }
                 Reaction::Stay
             }
-            _ => Reaction::Stay,
+            (Asked::Despite(one, side), Answer::Text(reason)) => {
+                self.sign(one, side, reason, cx);
+                Reaction::Stay
+            }
+            _ => self.signers.answer(answer, cx).unwrap_or(Reaction::Stay),
         }
     }
 
-    fn go(&mut self, one: &AnnexOut, step: Step, cx: &Context) {
-        let (base, day, what) = ((one.id, one.version), cx.today, cx.words.get(step.key()));
-        match step {
-            Step::Send => self.write(one, what, SendAnnex { base, day }, cx),
-            Step::Sign(side) => self.write(one, what, SignAnnex { base, side, day, today: day }, cx),
-        }
+    /// Signs; with a reason, whatever stands in the way.
+    fn sign(&mut self, one: Box<AnnexOut>, side: Side, reason: &str, cx: &Context) {
+        let (base, reason) = ((one.id, one.version), reason.to_owned());
+        let sign = SignAnnex { base, side, day: cx.today, today: cx.today, reason };
+        self.write(&one, cx.words.get(Step::Sign(side).key()), sign, cx);
+        self.tried = Some((one, side));
+    }
+
+    fn ask_despite(&mut self, found: &[Finding], cx: &Context) -> Reaction {
+        let Some((one, side)) = self.tried.take() else { return Reaction::Stay };
+        let known = one.text("signed_despite");
+        self.asked = Asked::Despite(one, side);
+        ask_despite(found, &known, cx)
     }
 
     fn write(&mut self, one: &AnnexOut, what: String, operation: impl Operation, cx: &Context) {
@@ -212,49 +260,37 @@ impl AnnexList {
         self.writing = cx.worker.write(operation);
     }
 
-    fn empty_words(&self, cx: &Context) -> String {
+    pub(super) fn empty_words(&self, cx: &Context) -> String {
         cx.words.get(if self.is_read { "annexes-none" } else { "contracts-reading" })
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        match self.cursor.click(click, list_area(cx.body), self.all.len()) {
+        match self.cursor.click(click, annex_view::list_area(cx.body), self.all.len()) {
             Some(true) => self.act(Command::Open, cx),
             _ => Reaction::Stay,
         }
     }
 
-    /// What stands in the one under the cursor.
-    fn details(&self, cx: &Context) -> Vec<(String, String)> {
-        let rows = self.current().map(|one| annex_rows(one, cx.words)).unwrap_or_default();
-        let told = rows.into_iter().filter(|(_, value)| !value.is_empty());
-        told.map(|(name, value)| (name, text::clean_lines(&value))).collect()
+    fn take_event(&mut self, event: Event, cx: &Context) -> Reaction {
+        match event {
+            Event::Command(command) => return self.obey(command, cx),
+            Event::Ready => return self.collect(cx),
+            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
+                self.load(cx);
+                self.signers.reload(cx);
+            }
+            Event::Answer(answer) => return self.answer(&answer, cx),
+            Event::Left => {
+                self.asked = Asked::Nothing;
+                self.signers.forget();
+            }
+            Event::Click(click) => return self.click(click, cx),
+            Event::Point(at) => self.cursor.go(at, self.all.len(), annex_view::list_height(cx.body)),
+            Event::Wheel(rows) => self.cursor.wheel(rows, self.all.len(), annex_view::list_height(cx.body)),
+            _ => {}
+        }
+        Reaction::Stay
     }
-}
-
-/// Half of the window lists, the other half tells.
-fn list_area(area: Rect) -> Rect {
-    Rect { height: (area.height / 2).max(1), ..area }
-}
-
-fn list_height(area: Rect) -> usize {
-    usize::from(list_area(area).height)
-}
-
-/// What stands in the line of a document.
-pub(super) fn cells(one: &AnnexOut, cx: &Context) -> [String; 5] {
-    let day = |column: &str| {
-        let text = one.text(column);
-        text.parse().map_or(text, |day| cx.words.formats.date(day))
-    };
-    let until = day("end_day");
-    let until = if until.is_empty() { until } else { cx.words.say("annex-until", [("day", until)]) };
-    [
-        text::clean(&title(one.kind, &one.text("number"), cx.words)),
-        day("day"),
-        cx.words.get(state_key(one.state)),
-        until,
-        annex_sum(one, cx.words),
-    ]
 }
 
 impl Screen for AnnexList {
@@ -277,7 +313,8 @@ impl Screen for AnnexList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.writing.is_waiting() || self.paper.is_waiting()
+        let reads = self.asking.is_waiting() || self.signers.is_waiting() || self.paper.is_waiting();
+        reads || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -285,56 +322,22 @@ impl Screen for AnnexList {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Command(command) => return self.obey(command, cx),
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if changes.touches(&ANNEX) => self.load(cx),
-            Event::Answer(answer) => return self.answer(&answer, cx),
-            Event::Left => self.asked = Asked::Nothing,
-            Event::Click(click) => return self.click(click, cx),
-            Event::Point(at) => self.cursor.go(at, self.all.len(), list_height(cx.body)),
-            Event::Wheel(rows) => self.cursor.wheel(rows, self.all.len(), list_height(cx.body)),
-            _ => {}
+        let reaction = self.take_event(event, cx);
+        if let Some(one) = self.current().map(|one| one.id) {
+            self.signers.follow(Signable::Annex(one), cx);
         }
-        Reaction::Stay
+        reaction
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        if self.all.is_empty() {
-            paint::empty(buffer, area, &self.empty_words(cx), cx.theme);
-            return;
-        }
-        let list = list_area(area);
-        let height = usize::from(list.height);
-        let top = self.cursor.top(height);
-        for (row, (at, one)) in (0..).zip(self.all.iter().enumerate().skip(top).take(height)) {
-            let place = paint::line(list, row);
-            let told = text::dotted(cells(one, cx));
-            paint::put(buffer, (place.x + 1, place.y), place.width.saturating_sub(2), &told, cx.theme.text);
-            if at == self.cursor.at {
-                paint::under_cursor(buffer, place, cx.theme);
-            }
-        }
-        paint::more(buffer, list, (top > 0, top + height < self.all.len()), cx.theme);
-        let shown = u16::try_from(self.all.len()).unwrap_or(list.height).min(list.height);
-        let below = paint::below(area, shown);
-        paint::rule(buffer, Rect { height: 1, ..below }, cx.theme);
-        let room = usize::from(below.width.saturating_sub(4));
-        let told = self.details(cx).into_iter().flat_map(|(name, value)| {
-            let line = if name.is_empty() { format!("  {value}") } else { format!("{name}: {value}") };
-            text::wrap(&line, room)
-        });
-        for (row, line) in (1..below.height).zip(told) {
-            let place = paint::line(below, row);
-            paint::put(buffer, (place.x + 2, place.y), place.width.saturating_sub(3), &line, cx.theme.text);
-        }
+        annex_view::draw(self, frame, area, cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.all.is_empty() { self.empty_words(cx) } else { String::new() };
-        let details = self.details(cx).into_iter().map(|(name, value)| aloud([name.as_str(), &value]));
-        let line = |one: &AnnexOut| aloud(cells(one, cx).iter().map(String::as_str));
+        let details =
+            annex_view::details(self, cx).into_iter().map(|(name, value)| aloud([name.as_str(), &value]));
+        let line = |one: &AnnexOut| aloud(annex_view::cells(one, cx).iter().map(String::as_str));
         Spoken::lines([told].into_iter().chain(details)).choices(self.all.iter().map(line), Command::Open)
     }
 }

@@ -1,12 +1,14 @@
 //! Contracts (`K-1`, `K-2`): the list, one of them, and their moves from state to state.
 
 mod annex_paper;
+mod annex_view;
 mod annexes;
 mod list;
 mod moving;
 mod onward;
 mod packages;
 mod page;
+mod pages;
 mod signers;
 mod view;
 
@@ -14,6 +16,7 @@ pub use annexes::AnnexList;
 pub use list::ContractList;
 pub(super) use moving::Moving;
 pub use page::ContractPage;
+pub(super) use signers::ask_despite;
 
 use super::{
     Context, Reaction,

@@ -1,13 +1,16 @@
 //! The next step of a contract: another state, a signature, a cancellation.
 
-use super::onward::{End, possible, question, read_last, usual_last};
+use super::{
+    onward::{End, possible, question, read_last, usual_last},
+    signers::ask_despite,
+};
 use crate::{
     domain::{
         contract::{Side, check::Finding, state::ContractState},
         field::Draft,
         id::Id,
     },
-    i18n::{contracts::state_key, findings},
+    i18n::contracts::state_key,
     screens::{
         Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
@@ -21,7 +24,6 @@ use crate::{
         },
         note::RemoveRow,
     },
-    ui::text,
     worker::Pending,
 };
 
@@ -254,10 +256,9 @@ impl Moving {
     /// Says what stands in the way, and asks why it shall be signed all the same.
     fn ask_despite(&mut self, found: &[Finding], cx: &Context) -> Reaction {
         let Some((contract, step)) = self.tried.take() else { return Reaction::Stay };
-        let above = found.iter().map(|finding| text::clean(&findings::marked(finding, cx.words))).collect();
         let known = contract.text("signed_despite");
         self.asked = Asked::Despite(contract, step);
-        Reaction::open(Prompt::with(cx.words.get("contract-sign-despite"), &known).telling(above))
+        ask_despite(found, &known, cx)
     }
 }
 

@@ -1,12 +1,13 @@
 //! One contract: everything that stands in it, and its next step.
 
 use super::{
-    annexes::{AnnexList, cells},
+    annex_view::cells,
+    annexes::AnnexList,
     contract_form,
     moving::Moving,
     package_of,
     packages::PackageLines,
-    signers::Signers,
+    signers::{Paper, Signers},
 };
 use crate::{
     domain::{contract::Side, id::Id},
@@ -32,7 +33,7 @@ use crate::{
         obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
         office::{COMPANY, SETTING},
         paper::PAPER,
-        signatory::{CONTRACT_SIGNATORY, SIGNATORY},
+        signatory::{CONTRACT_SIGNATORY, SIGNATORY, Signable},
     },
     ui::{paint, text},
     worker::Pending,
@@ -86,7 +87,7 @@ impl ContractPage {
             package: PackageLines::default(),
             is_gone: false,
         };
-        page.signers.load(contract, cx);
+        page.signers.load(Signable::Contract(contract.id), cx);
         page.package.load(contract, cx);
         page.list_annexes(cx);
         page.lay_out(cx);
@@ -134,7 +135,8 @@ impl ContractPage {
             (words.get("field-contract-state"), state(&one.standing, words)),
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
-        let above = self.signers.rows(one, cx).into_iter().chain(self.package.rows(cx));
+        let is_open = one.standing.state.is_on_the_way();
+        let above = self.signers.rows(is_open, cx).into_iter().chain(self.package.rows(cx));
         let below = self.documents(cx).into_iter().chain(self.owed(cx));
         let lines = head.into_iter().chain(above).chain(contract_rows(one, words)).chain(below);
         lines
@@ -183,7 +185,10 @@ impl ContractPage {
             Command::Package => return Reaction::open(package_of(&self.contract, cx)),
             Command::Propose => return self.proposing.ask(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
-            Command::NameSignatories => return self.signers.ask(&self.contract, cx),
+            Command::NameSignatories => {
+                let paper = Paper::of_contract(&self.contract, cx);
+                return self.signers.ask(paper, cx);
+            }
             Command::Annexes => return Reaction::open(AnnexList::open(&self.contract, cx)),
             Command::Prolong => self.moving.prolong(vec![self.contract.id], cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
@@ -284,7 +289,7 @@ impl Screen for ContractPage {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
             Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
-                self.signers.load(&self.contract, cx);
+                self.signers.load(Signable::Contract(self.contract.id), cx);
                 self.asking = cx.worker.ask(ShowContract { id: self.contract.id, today: cx.today });
                 self.list_annexes(cx);
                 self.ask_obligations(cx);
@@ -298,7 +303,7 @@ impl Screen for ContractPage {
                 if let Some(reaction) = self.proposing.answer(&answer, cx) {
                     return reaction;
                 }
-                let of_signers = self.signers.answer(&answer, &self.contract, cx);
+                let of_signers = self.signers.answer(&answer, cx);
                 return of_signers.or_else(|| self.moving.answer(&answer, cx)).unwrap_or(Reaction::Stay);
             }
             Event::Left => {

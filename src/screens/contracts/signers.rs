@@ -1,38 +1,79 @@
-//! Who signs a contract, and what stands in the way, on its page (`K-6`, `C-12`).
+//! Who signs a contract or a document of one, and what stands in the way (`K-6`, `C-12`).
 
 use crate::{
-    domain::{contract::Side, id::Id},
-    i18n::findings,
+    domain::{
+        contract::{Side, check::Finding},
+        id::Id,
+    },
+    i18n::{annexes, findings},
     screens::{
         Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
+        prompt::Prompt,
         signatories::{new_signatory, signatory_words},
     },
     store::{
         Receipt,
+        annex::AnnexOut,
         contract::ContractOut,
-        signatory::{CheckContract, NameSignatories, Signing, SigningOf},
+        signatory::{CheckSignatures, NameSignatories, NamedOut, Signable, Signing, SigningOf},
     },
     ui::text,
     worker::Pending,
 };
+
+/// What is signed, as questions and messages call it.
+#[derive(Clone, Debug)]
+pub(super) struct Paper {
+    document: Signable,
+    name: String,
+    /// Sides for which somebody else may still be named.
+    open: Vec<Side>,
+}
+
+impl Paper {
+    pub(super) fn of_contract(contract: &ContractOut, cx: &Context) -> Self {
+        Self {
+            document: Signable::Contract(contract.id),
+            name: cx.words.say("contract-title", [("number", contract.text("number"))]),
+            open: Side::BOTH.into_iter().filter(|side| !contract.has_signed(*side)).collect(),
+        }
+    }
+
+    pub(super) fn of_annex(annex: &AnnexOut, cx: &Context) -> Self {
+        Self {
+            document: Signable::Annex(annex.id),
+            name: annexes::title(annex.kind, &annex.text("number"), cx.words),
+            open: Side::BOTH.into_iter().filter(|side| !annex.is_closed(*side)).collect(),
+        }
+    }
+}
 
 /// What is asked for now.
 #[derive(Debug, Default)]
 enum Asked {
     #[default]
     Nothing,
-    /// For which of these sides.
-    Side(Vec<Side>),
+    Side(Paper),
     /// Which of these; behind them somebody new.
-    Who(Side, Vec<Id>),
+    Who(Paper, Side, Vec<Who>),
     /// The form of somebody new is open.
-    New(Side),
+    New(Paper, Side),
 }
 
-/// The signatories of a contract and the questions about them.
+/// A line of the question who signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    AsInContract,
+    One(Id),
+    New,
+}
+
+/// The questions about who signs, and what is known to answer them.
 #[derive(Default)]
 pub(super) struct Signers {
+    /// Whose signatures these are.
+    about: Option<Signable>,
     known: Option<Signing>,
     asking: Pending<Signing>,
     asked: Asked,
@@ -42,29 +83,42 @@ pub(super) struct Signers {
 }
 
 impl Signers {
-    pub(super) fn load(&mut self, contract: &ContractOut, cx: &Context) {
-        let check = CheckContract { id: contract.id, on: cx.today };
-        self.asking = cx.worker.ask(SigningOf(check));
+    /// Reads who signs this one.
+    pub(super) fn load(&mut self, document: Signable, cx: &Context) {
+        self.known.take_if(|_| self.about != Some(document));
+        self.about = Some(document);
+        self.asking = cx.worker.ask(SigningOf(CheckSignatures { document, on: cx.today }));
+    }
+
+    /// The same once more.
+    pub(super) fn reload(&mut self, cx: &Context) {
+        if let Some(document) = self.about {
+            self.load(document, cx);
+        }
+    }
+
+    /// The same where it is another one than before.
+    pub(super) fn follow(&mut self, document: Signable, cx: &Context) {
+        if self.about != Some(document) {
+            self.load(document, cx);
+        }
     }
 
     pub(super) fn is_waiting(&self) -> bool {
         self.asking.is_waiting() || self.writing.is_waiting()
     }
 
-    /// A question was left.
-    pub(super) fn forget(&mut self) {
-        self.asked = Asked::Nothing;
-    }
-
-    /// What was found, then who signs: names and values of lines of the page.
-    pub(super) fn rows(&self, contract: &ContractOut, cx: &Context) -> Vec<(String, String)> {
+    /// What was found, where signatures are still to come, then who signs: names and values of lines of a page.
+    pub(super) fn rows(&self, is_open: bool, cx: &Context) -> Vec<(String, String)> {
         let Some(known) = &self.known else { return Vec::new() };
-        let is_open = contract.standing.state.is_on_the_way();
         let mut found: Vec<_> = known.findings.iter().filter(|_| is_open).collect();
         found.sort_by_key(|finding| !finding.blocks());
-        let line = |finding: &&_| findings::marked(finding, cx.words);
-        let found: Vec<String> = found.iter().map(line).collect();
-        let names = |side| self.names(side, cx).unwrap_or_default();
+        let found: Vec<String> = found.iter().map(|finding| findings::marked(finding, cx.words)).collect();
+        let line = |one: &NamedOut| {
+            let (name, right) = signatory_words(&one.signatory, cx);
+            text::dotted([name, right, text::clean(&one.signatory.text("scope"))])
+        };
+        let names = |side| known.of(side).map(line).collect::<Vec<_>>().join("\n");
         vec![
             (cx.words.get("contract-check"), found.join("\n")),
             (cx.words.get("signatories-we"), names(Side::We)),
@@ -72,72 +126,84 @@ impl Signers {
         ]
     }
 
-    /// Those who are named for a side, a line for each; nothing where nobody is.
-    fn names(&self, side: Side, cx: &Context) -> Option<String> {
-        let line = |one| text::dotted(<[String; 2]>::from(signatory_words(one, cx)));
-        let all: Vec<String> = self.known.as_ref()?.of(side).map(|one| line(&one.signatory)).collect();
-        (!all.is_empty()).then(|| all.join("\n"))
+    /// A question was left.
+    pub(super) fn forget(&mut self) {
+        self.asked = Asked::Nothing;
     }
 
     /// Asks for which side somebody signs; one that has signed is not asked about.
-    pub(super) fn ask(&mut self, contract: &ContractOut, cx: &Context) -> Reaction {
-        let open: Vec<Side> = Side::BOTH.into_iter().filter(|side| !contract.has_signed(*side)).collect();
-        match open.as_slice() {
+    pub(super) fn ask(&mut self, paper: Paper, cx: &Context) -> Reaction {
+        match paper.open.as_slice() {
             [] => Reaction::warn(cx.words.get("signatory-all-signed")),
-            [side] => self.ask_who(*side, cx),
-            _ => {
+            [side] => {
+                let side = *side;
+                self.ask_who(paper, side, cx)
+            }
+            open => {
                 let lines = open.iter().map(|side| Line::new(self.side_words(*side, cx))).collect();
-                self.asked = Asked::Side(open);
+                self.asked = Asked::Side(paper);
                 Reaction::open(Choice::new(cx.words.get("signatory-which-side"), lines))
             }
         }
     }
 
     fn side_words(&self, side: Side, cx: &Context) -> String {
-        let names = self.names(side, cx).map(|names| names.replace('\n', ", "));
-        let names = names.unwrap_or_else(|| cx.words.get("signatory-nobody"));
+        let names: Vec<String> = self.of(side).map(|one| text::clean(&one.signatory.text("name"))).collect();
+        let names = if names.is_empty() { cx.words.get("signatory-nobody") } else { names.join(", ") };
         let key = if side == Side::We { "signatory-for-us" } else { "signatory-for-them" };
         cx.words.say(key, [("names", names)])
     }
 
-    fn ask_who(&mut self, side: Side, cx: &Context) -> Reaction {
+    fn ask_who(&mut self, paper: Paper, side: Side, cx: &Context) -> Reaction {
         let Some(bench) = self.known.as_ref().and_then(|known| known.bench(side)) else {
             return Reaction::warn(cx.words.get("signatory-no-firm"));
         };
-        if bench.signatories.is_empty() {
+        let is_contract = paper.document.annex().is_none();
+        if bench.signatories.is_empty() && is_contract {
             let form = new_signatory(bench.principal, cx);
-            self.asked = Asked::New(side);
+            self.asked = Asked::New(paper, side);
             return Reaction::open(form);
         }
-        let named = self.named(side);
-        let line = |one| {
+        let own = self.named(&paper, side);
+        let mut offered = vec![];
+        if !is_contract {
+            let line = Line::new(cx.words.get("signatory-as-in-contract")).current(own.is_empty());
+            offered.push((Who::AsInContract, line));
+        }
+        offered.extend(bench.signatories.iter().map(|one| {
             let (name, side) = signatory_words(one, cx);
-            Line { text: name, side, is_current: named.contains(&one.id) }
-        };
-        let add = Line::new(format!("+ {}", cx.words.get("signatory-new")));
-        let lines = bench.signatories.iter().map(line).chain([add]).collect();
-        self.asked = Asked::Who(side, bench.signatories.iter().map(|one| one.id).collect());
-        Reaction::open(Choice::new(cx.words.get("command-name-signatories"), lines))
+            (Who::One(one.id), Line { text: name, side, is_current: own.contains(&one.id) })
+        }));
+        offered.push((Who::New, Line::new(format!("+ {}", cx.words.get("signatory-new")))));
+        let (whose, lines) = offered.into_iter().unzip();
+        let title = text::dotted([cx.words.get("command-name-signatories"), paper.name.clone()]);
+        self.asked = Asked::Who(paper, side, whose);
+        Reaction::open(Choice::new(title, lines))
     }
 
-    fn named(&self, side: Side) -> Vec<Id> {
-        self.known.iter().flat_map(|known| known.of(side)).map(|one| one.signatory.id).collect()
+    fn of(&self, side: Side) -> impl Iterator<Item = &NamedOut> {
+        self.known.iter().flat_map(move |known| known.of(side))
+    }
+
+    /// Those who are named for this very document.
+    fn named(&self, paper: &Paper, side: Side) -> Vec<Id> {
+        let own = self.of(side).filter(|one| one.document == paper.document);
+        own.map(|one| one.signatory.id).collect()
     }
 
     /// Takes the answer to its own question; nothing where none stands.
-    pub(super) fn answer(
-        &mut self,
-        answer: &Answer,
-        contract: &ContractOut,
-        cx: &Context,
-    ) -> Option<Reaction> {
+    pub(super) fn answer(&mut self, answer: &Answer, cx: &Context) -> Option<Reaction> {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Side(sides), Answer::Chosen(at)) => sides.get(*at).map(|side| self.ask_who(*side, cx)),
-            (Asked::Who(side, known), Answer::Chosen(at)) => {
-                let chosen = known.get(*at).map(|id| self.toggle(contract, (side, *id), cx));
-                chosen.or_else(|| self.ask_new(side, cx))
+            (Asked::Side(paper), Answer::Chosen(at)) => {
+                let side = paper.open.get(*at).copied()?;
+                Some(self.ask_who(paper, side, cx))
             }
-            (Asked::New(side), Answer::Row(id)) => Some(self.toggle(contract, (side, *id), cx)),
+            (Asked::Who(paper, side, offered), Answer::Chosen(at)) => match offered.get(*at)? {
+                Who::AsInContract => Some(self.leave_to_contract(&paper, side, cx)),
+                Who::One(id) => Some(self.toggle(&paper, (side, *id), cx)),
+                Who::New => self.ask_new(paper, side, cx),
+            },
+            (Asked::New(paper, side), Answer::Row(id)) => Some(self.toggle(&paper, (side, *id), cx)),
             (asked, _) => {
                 self.asked = asked;
                 None
@@ -145,29 +211,48 @@ impl Signers {
         }
     }
 
-    fn ask_new(&mut self, side: Side, cx: &Context) -> Option<Reaction> {
+    fn ask_new(&mut self, paper: Paper, side: Side, cx: &Context) -> Option<Reaction> {
         let principal = self.known.as_ref()?.bench(side)?.principal;
-        self.asked = Asked::New(side);
+        self.asked = Asked::New(paper, side);
         Some(Reaction::open(new_signatory(principal, cx)))
     }
 
     /// Names somebody behind those who are named, or takes the name away.
-    fn toggle(&mut self, contract: &ContractOut, (side, id): (Side, Id), cx: &Context) -> Reaction {
-        let mut signatories = self.named(side);
+    fn toggle(&mut self, paper: &Paper, (side, id): (Side, Id), cx: &Context) -> Reaction {
+        let mut signatories = self.named(paper, side);
         let was_named = signatories.contains(&id);
         signatories.retain(|known| *known != id);
         if !was_named {
             signatories.push(id);
+        } else if signatories.is_empty() && paper.document.annex().is_some() {
+            return self.leave_to_contract(paper, side, cx);
         }
         let bench = self.known.as_ref().and_then(|known| known.bench(side));
         let one = bench.and_then(|bench| bench.signatories.iter().find(|one| one.id == id));
         let name = one.map(|one| text::clean(&one.text("name")));
         let key = if was_named { "signatory-unnamed" } else { "signatory-named" };
-        self.told = match name {
-            Some(name) => cx.words.say(key, [("number", contract.text("number")), ("name", name)]),
+        let told = match name {
+            Some(name) => cx.words.say(key, [("document", paper.name.clone()), ("name", name)]),
             None => cx.words.get("form-saved"),
         };
-        self.writing = cx.worker.write(NameSignatories { contract: contract.id, side, signatories });
+        self.write(paper, (side, signatories), told, cx)
+    }
+
+    /// Nobody is named for this document itself any more.
+    fn leave_to_contract(&mut self, paper: &Paper, side: Side, cx: &Context) -> Reaction {
+        let told = cx.words.say("signatory-left-to-contract", [("document", paper.name.clone())]);
+        self.write(paper, (side, Vec::new()), told, cx)
+    }
+
+    fn write(
+        &mut self,
+        paper: &Paper,
+        (side, signatories): (Side, Vec<Id>),
+        told: String,
+        cx: &Context,
+    ) -> Reaction {
+        self.told = told;
+        self.writing = cx.worker.write(NameSignatories { document: paper.document, side, signatories });
         Reaction::Stay
     }
 
@@ -183,4 +268,10 @@ impl Signers {
         }
         is_new
     }
+}
+
+/// Says what stands in the way of a signature, and asks why it shall be put all the same.
+pub(in crate::screens) fn ask_despite(found: &[Finding], known: &str, cx: &Context) -> Reaction {
+    let above = found.iter().map(|finding| text::clean(&findings::marked(finding, cx.words))).collect();
+    Reaction::open(Prompt::with(cx.words.get("contract-sign-despite"), known).telling(above))
 }

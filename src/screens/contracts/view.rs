@@ -1,15 +1,18 @@
 //! How the list of contracts looks.
 
-use super::list::{ContractList, MOST, Narrowed};
+use super::{
+    list::{ContractList, narrowed_words},
+    pages,
+};
 use crate::{
-    domain::contract::state::ContractState,
+    domain::contract::{narrowed::Narrowed, state::ContractState},
     i18n::{
         columns,
         contracts::{end, notice, state},
     },
     report::contract_cell,
     screens::Context,
-    store::contract::ContractOut,
+    store::contract::{ContractOut, ContractsShown},
     ui::{
         paint::{self, Column},
         text,
@@ -51,25 +54,30 @@ pub(super) fn rows_area(area: Rect) -> Rect {
     paint::below(area, 1)
 }
 
+/// How many the list shows; nothing until they are counted.
+pub(super) fn count(list: &ContractList) -> Option<usize> {
+    list.pages.total(list.pages.shown.narrowed)
+}
+
 pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
-    let count = cx.words.count("contracts-count", list.count());
-    let state = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
-    let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
-    let cut = if list.is_cut() {
-        cx.words.say("list-cut", [("count", cx.words.formats.count(MOST))])
-    } else {
-        String::new()
+    let shown = &list.pages.shown;
+    let count = count(list).map(|count| cx.words.count("contracts-count", count)).unwrap_or_default();
+    let state = match shown.narrowed {
+        Narrowed::All => String::new(),
+        narrowed => narrowed_words(narrowed, cx),
     };
+    let words = text::clean(&shown.words);
+    let query = if words.is_empty() { words } else { format!("/{words}") };
     let marked = match list.marked_count() {
         0 => String::new(),
         marked => cx.words.count("list-marked", marked),
     };
-    text::dotted([cx.words.get("command-contracts"), count, state, query, cut, marked])
+    text::dotted([cx.words.get("command-contracts"), count, state, query, marked])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
-    let is_narrowed = list.narrowed != Narrowed::All || !list.query.is_empty();
-    cx.words.get(match (list.is_read(), is_narrowed) {
+    let is_narrowed = list.pages.shown != ContractsShown::default();
+    cx.words.get(match (list.pages.is_read(), is_narrowed) {
         (false, _) => "contracts-reading",
         (true, true) => "contracts-none-left",
         (true, false) => "contracts-none",
@@ -92,7 +100,8 @@ pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
 
 pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Context) {
     let buffer = frame.buffer_mut();
-    if list.count() == 0 {
+    let window = &list.pages.window;
+    if window.is_empty() {
         paint::empty(buffer, area, &empty_words(list, cx), cx.theme);
         return;
     }
@@ -100,19 +109,18 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
     let headings = HEADINGS.map(|key| cx.words.get(key));
     draw_row(buffer, paint::line(area, 0), (&headings, &widths), |_| cx.theme.faint);
     let area = rows_area(area);
-    let height = usize::from(area.height);
-    let top = list.cursor.top(height);
-    for (row, (at, one)) in (0..).zip(list.rows().enumerate().skip(top).take(height)) {
+    let (at, rows) = window.visible(pages::height(cx));
+    for (row, (line, one)) in (0..).zip(rows.iter().enumerate()) {
         let place = paint::line(area, row);
         draw_row(buffer, place, (&cells(one, cx), &widths), |column| style(one, column, cx));
         if list.is_marked(one.id) {
             paint::put(buffer, (place.x, place.y), 1, "✓", cx.theme.marked);
         }
-        if at == list.cursor.at {
+        if line == at {
             paint::under_cursor(buffer, place, cx.theme);
         }
     }
-    paint::more(buffer, area, (top > 0, top + height < list.count()), cx.theme);
+    paint::more(buffer, area, window.hides(pages::height(cx)), cx.theme);
 }
 
 /// What waits too long and what expires soon is marked; what is over stands back.

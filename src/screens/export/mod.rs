@@ -11,7 +11,7 @@ use super::{
     Answer, Click, Context, Event, Place, Reaction, Screen, Spoken, arrived,
     choice::{Choice, Line as ChoiceLine},
     import::expanded,
-    prompt::Prompt,
+    path_prompt::PathPrompt,
 };
 use crate::{
     exchange::out::may_be_written,
@@ -173,7 +173,8 @@ impl ExportDialog {
             Row::Write => return self.look(cx),
             Row::What | Row::Format if cx.is_plain => self.turn(1, cx),
             Row::File if cx.is_plain => {
-                return Reaction::open(Prompt::with(cx.words.get("export-file"), &self.file.text()));
+                let (title, typed) = (cx.words.get("export-file"), self.file.text());
+                return Reaction::open(PathPrompt::open(title, &typed, PathBuf::new(), cx));
             }
             _ => self.step_row(1),
         }

@@ -4,7 +4,7 @@ use crate::{
     domain::{contract::text::Text, id::Id},
     report::{
         document::{Paper, blanks_sentence},
-        export::{Format, List, ListColumn},
+        export::{Format, List, ListColumn, Records},
     },
     screens::Context,
     store::{
@@ -13,7 +13,7 @@ use crate::{
         activity::ActivityFilter,
         client::{ClientIds, InOrder},
         contact::PeopleWanted,
-        contract::ContractOut,
+        contract::EveryContract,
         duplicate::Pair,
         journal::JournalFilter,
         obligation::ObligationOut,
@@ -58,8 +58,10 @@ pub(in crate::screens) enum Source {
     Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
     Duplicates(Vec<Pair>),
-    /// Contracts as the list shows them.
-    Contracts(Vec<ContractOut>),
+    /// Contracts that the list shows.
+    Contracts(EveryContract),
+    /// Documents of a contract, or its package.
+    Records(Box<Records>),
     /// Obligations as the list shows them.
     Obligations(Vec<ObligationOut>),
     /// Lines of a card.
@@ -96,7 +98,8 @@ impl Source {
             Self::Journal(filter) => List::Journal { filter, newest: None },
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
-            Self::Contracts(contracts) => List::Contracts(contracts),
+            Self::Contracts(shown) => List::Contracts(reads.answer(shown)?),
+            Self::Records(records) => List::Records(records),
             Self::Obligations(obligations) => List::Obligations(obligations),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
@@ -115,6 +118,7 @@ impl Source {
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Contracts(_) => "contracts",
+            Self::Records(records) => records.what(),
             Self::Obligations(_) => "obligations",
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",

@@ -6,28 +6,28 @@ use std::{
 };
 
 /// The folder above.
-pub(super) const UP: &str = "..";
+pub(in crate::screens) const UP: &str = "..";
 /// Most names of a folder that are looked at.
 const MOST: usize = 5_000;
 
 /// One name in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) name: String,
-    pub(super) is_folder: bool,
+pub(in crate::screens) struct Entry {
+    pub(in crate::screens) name: String,
+    pub(in crate::screens) is_folder: bool,
 }
 
 /// A folder as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Folder {
-    pub(super) path: PathBuf,
+pub(in crate::screens) struct Folder {
+    pub(in crate::screens) path: PathBuf,
     /// Folders first, then what may be a list, then the rest; each by name.
-    pub(super) entries: Vec<Entry>,
+    pub(in crate::screens) entries: Vec<Entry>,
 }
 
 impl Folder {
     /// Reads the names of a folder; one that cannot be read has none.
-    pub(super) fn read(path: PathBuf) -> Self {
+    pub(in crate::screens) fn read(path: PathBuf) -> Self {
         let looked = if path.as_os_str().is_empty() { Path::new(".") } else { path.as_path() };
         let found = fs::read_dir(looked).into_iter().flatten().flatten().take(MOST);
         let mut entries: Vec<Entry> = found
@@ -46,7 +46,7 @@ impl Folder {
     }
 
     /// Names that begin so, in any case of letters; hidden ones only when asked for.
-    pub(super) fn matching(&self, start: &str) -> Vec<&Entry> {
+    pub(in crate::screens) fn matching(&self, start: &str) -> Vec<&Entry> {
         let wanted = start.to_lowercase();
         let fits = |entry: &&Entry| {
             let hidden = entry.name.starts_with('.') && !start.starts_with('.') && entry.name != UP;
@@ -64,13 +64,13 @@ fn may_be_a_list(name: &str) -> bool {
 }
 
 /// The folder that holds this one; the working folder has an empty path.
-pub(super) fn above(path: &Path) -> Option<PathBuf> {
+pub(in crate::screens) fn above(path: &Path) -> Option<PathBuf> {
     let whole = std::path::absolute(path).or_else(|_| std::env::current_dir()).ok()?;
     whole.parent().map(Path::to_owned)
 }
 
 /// A pasted or dragged path without its quotes, backslashes before spaces and `file://`.
-pub(super) fn unquoted(pasted: &str) -> String {
+pub(in crate::screens) fn unquoted(pasted: &str) -> String {
     let text = pasted.trim();
     let inner = ['\'', '"'].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
     if let Some(inner) = inner {
@@ -124,13 +124,13 @@ fn unquoted_whole(text: &str) -> &str {
 }
 
 /// The folder part of a typed text, its separator with it, and the beginning of a name after it.
-pub(super) fn parted(typed: &str) -> (&str, &str) {
+pub(in crate::screens) fn parted(typed: &str) -> (&str, &str) {
     let end = typed.rfind(is_separator).map_or(0, |at| at + 1);
     typed.split_at_checked(end).unwrap_or(("", typed))
 }
 
 /// What all these names begin with, as the first of them is written.
-pub(super) fn common(names: &[&Entry]) -> String {
+pub(in crate::screens) fn common(names: &[&Entry]) -> String {
     let Some((first, rest)) = names.split_first() else { return String::new() };
     let mut shared = first.name.chars().count();
     for entry in rest {

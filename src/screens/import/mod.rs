@@ -2,7 +2,7 @@
 
 mod base;
 mod calendar;
-mod listing;
+pub(super) mod listing;
 mod mapping;
 mod mapping_view;
 mod path;

@@ -16,11 +16,8 @@ use crate::{
 
 impl PathStep {
     pub(super) fn spoken(&self, cx: &Context) -> Spoken {
-        let names = self.matching().into_iter().map(|entry| {
-            let name = text::clean(&entry.name);
-            if entry.is_folder { cx.words.say("plain-folder", [("name", name)]) } else { name }
-        });
-        let typed = text::clean(&self.field.text());
+        let names = self.names.spoken(cx);
+        let typed = text::clean(&self.names.field.text());
         let label = cx.words.get("import-path").trim_end_matches(':').to_owned();
         let question = if typed.is_empty() { label } else { format!("{label} [{typed}]") };
         Spoken::lines([self.refusal().to_owned()]).choices(names, Command::Accept).asking(question)

@@ -12,11 +12,12 @@ use crate::{
     screens::{
         Answer, Context, Reaction,
         choice::{Choice, Line},
+        contracts::ask_despite,
         files::Files,
         form::{Form, Subject},
     },
     store::{
-        Operation,
+        Operation, StoreError,
         note::RemoveRow,
         package::{AttachFile, Owner, PACKAGE_DOCUMENT, PackageItem, StepDocument},
     },
@@ -32,6 +33,8 @@ pub(super) enum Asked {
     Step(Box<PackageItem>, Vec<Step>),
     /// Whether it is signed, which no undo takes back.
     Signature(Box<PackageItem>, Step),
+    /// Why it is signed although something stands in the way.
+    Despite(Box<PackageItem>, Step),
     /// The path of its file.
     Path(Box<PackageItem>),
     /// The file of this one is being read.
@@ -122,7 +125,9 @@ impl PackageList {
     }
 
     fn ask_step(&mut self, item: PackageItem, cx: &Context) -> Reaction {
-        let steps = item.document.open_steps();
+        let mut steps = item.document.open_steps();
+        // The contract is signed by its own move, which asks who may sign.
+        steps.retain(|step| item.owner != Owner::Contract || step.signer().is_none());
         if steps.is_empty() {
             return Reaction::warn(cx.words.get("package-no-step"));
         }
@@ -149,11 +154,12 @@ impl PackageList {
                 _ => {}
             }
         }
-        self.take_step(&item, step, cx);
+        self.take_step(Box::new(item), step, "", cx);
         Reaction::Stay
     }
 
-    fn take_step(&mut self, item: &PackageItem, step: Step, cx: &Context) {
+    /// With a reason, whatever stands in the way of a signature.
+    fn take_step(&mut self, item: Box<PackageItem>, step: Step, reason: &str, cx: &Context) {
         let operation = StepDocument {
             contract: self.contract,
             owner: item.owner,
@@ -162,9 +168,25 @@ impl PackageList {
             step,
             day: cx.today,
             today: cx.today,
+            reason: reason.to_owned(),
         };
-        let parts = [("name", document_title(item, cx.words)), ("what", cx.words.get(step_key(step)))];
+        let parts = [("name", document_title(&item, cx.words)), ("what", cx.words.get(step_key(step)))];
         self.write(cx.words.say("annex-done", parts), operation, cx);
+        self.tried = Some((item, step));
+    }
+
+    /// Goes on with what was written; a signature that something stands in the way of is asked about.
+    pub(super) fn written(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        match self.writing.take() {
+            None => {}
+            Some(Ok(_)) => told.push(Reaction::done(std::mem::take(&mut self.told))),
+            Some(Err(StoreError::SignatureBlocked(found))) => {
+                let Some((item, step)) = self.tried.take() else { return };
+                self.asked = Asked::Despite(item, step);
+                told.push(ask_despite(&found, "", cx));
+            }
+            Some(Err(error)) => told.push(Reaction::failed(&error, cx.words)),
+        }
     }
 
     fn remove(&mut self, item: &PackageItem, cx: &Context) -> Reaction {
@@ -188,7 +210,8 @@ impl PackageList {
             (Asked::Step(item, steps), Answer::Chosen(at)) => {
                 return steps.get(*at).map_or(Reaction::Stay, |step| self.go(*item, *step, cx));
             }
-            (Asked::Signature(item, step), Answer::Chosen(1)) => self.take_step(&item, step, cx),
+            (Asked::Signature(item, step), Answer::Chosen(1)) => self.take_step(item, step, "", cx),
+            (Asked::Despite(item, step), Answer::Text(reason)) => self.take_step(item, step, reason, cx),
             (Asked::Path(item), Answer::Text(typed)) => {
                 self.files.measure(typed, cx);
                 self.asked = Asked::File(item);

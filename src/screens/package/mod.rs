@@ -7,6 +7,7 @@ mod view;
 use super::{
     Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
     cursor::Cursor,
+    export::{ExportDialog, Offer, Source},
     files::{Filed, Files},
 };
 use crate::{
@@ -14,12 +15,13 @@ use crate::{
         contract::Side,
         id::Id,
         package::{
-            DocumentKind,
+            DocumentKind, Step,
             required::{Lack, Requirement},
         },
     },
     i18n::columns,
     keys::{Command, Scope},
+    report::export::Records,
     store::{
         Receipt, Table,
         annex::ANNEX,
@@ -76,6 +78,8 @@ pub struct PackageList {
     files: Files,
     asking: Pending<Option<Package>>,
     writing: Pending<Receipt>,
+    /// The step that is being written: something may stand in the way of a signature.
+    tried: Option<(Box<PackageItem>, Step)>,
     /// Said once it is written.
     told: String,
     /// The contract was cancelled: the list closes at the next key.
@@ -96,6 +100,7 @@ impl PackageList {
             files: Files::default(),
             asking: Pending::default(),
             writing: Pending::default(),
+            tried: None,
             told: String::new(),
             is_gone: false,
         };
@@ -177,9 +182,7 @@ impl PackageList {
         }
         self.files.collect(&mut told, cx);
         self.keep_file(&mut told, cx);
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
-        }
+        self.written(&mut told, cx);
         Reaction::All(told)
     }
 
@@ -197,8 +200,18 @@ impl PackageList {
                 let filed = self.filed();
                 self.files.check(filed, cx)
             }
+            Command::Export => self.export(cx),
             other => self.act(other, cx),
         }
+    }
+
+    /// What stands in the package, as a file.
+    fn export(&self, cx: &Context) -> Reaction {
+        let Some(package) = &self.package else { return Reaction::Stay };
+        let records = Records::of_package(package, cx.words);
+        let (words, count) = (self.title(cx), Some(package.items.len()));
+        let offer = Offer { words, count, source: Source::Records(Box::new(records)) };
+        Reaction::open(ExportDialog::open(self.head(cx), vec![offer], Pending::default(), cx))
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {

@@ -50,6 +50,11 @@ impl AnnexOut {
         self.image.contains_key(signed_on(side))
     }
 
+    /// Whether who signs for a side stays as it is: that side has signed, or the letter has gone out.
+    pub fn is_closed(&self, side: Side) -> bool {
+        self.has_signed(side) || (self.kind.is_one_sided() && self.image.contains_key("sides"))
+    }
+
     /// Its lines; a text that no version of the program could have written has none.
     pub fn lines(&self) -> Vec<AnnexLine> {
         read_lines(&self.text("lines")).unwrap_or_default()

@@ -10,23 +10,25 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, SIGN, Sides, is_signed, seen, signed_on},
+        contract::{CONTRACT, SIGN, Sides, despite, is_signed, seen, signed_on},
         obligation::resume,
         record,
-        signatory::NamedOut,
+        signatory::{NamedOut, Signable, stamp},
     },
 };
 use chrono::NaiveDate;
 use serde_json::Value;
 
 /// One side has signed. With the last signature an addendum prolongs the contract, and an agreement or a letter ends
-/// it.
-#[derive(Clone, Copy, Debug)]
+/// it. Who signs must have the right to on that day (`K-6`), but for a reason, which stays with the document.
+#[derive(Clone, Debug)]
 pub struct SignAnnex {
     pub base: (Id, i64),
     pub side: Side,
     pub day: NaiveDate,
     pub today: NaiveDate,
+    /// Why it is signed although something stands in the way; empty where nothing shall.
+    pub reason: String,
 }
 
 impl Operation for SignAnnex {
@@ -39,9 +41,12 @@ impl Operation for SignAnnex {
         let id = before.get("contract_id").and_then(Value::as_i64).map(Id).ok_or(StoreError::Damaged)?;
         let contract = tx.image(&CONTRACT, id)?.ok_or(StoreError::NotFound)?;
         self.refuse(&before, &contract)?;
+        let document = Signable::Annex(self.base.0);
         let mut fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
+        fields.extend(despite(tx, (document, &before), (&[self.side], self.day), &self.reason)?);
         fields.extend(sides_once(tx, &before, &contract)?);
         tx.update(&ANNEX, self.base, fields)?;
+        stamp(tx, document, self.side, self.day)?;
         let after = tx.image(&ANNEX, self.base.0)?.ok_or(StoreError::NotFound)?;
         let (kind, state) = kind_and_state(&after)?;
         let changed = follows(kind, &after, &contract).filter(|_| state == AnnexState::Signed);
@@ -75,7 +80,8 @@ pub(super) fn sides_once(tx: &Tx, annex: &Image, contract: &Image) -> StoreResul
     if annex.contains_key("sides") {
         return Ok(Vec::new());
     }
-    let sides = Sides::read(tx.conn(), contract, NamedOut::as_known)?;
+    let document = Signable::Annex(record::base(annex).ok_or(StoreError::Damaged)?.0);
+    let sides = Sides::read(tx.conn(), contract, document, NamedOut::as_known)?;
     sides.iter().map(|sides| Ok(("sides", sides.kept()?))).collect()
 }
 

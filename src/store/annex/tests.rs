@@ -80,7 +80,7 @@ fn contract_of(store: &Store, id: Id) -> ContractOut {
 
 fn sign(store: &mut Store, id: Id, side: Side) -> StoreResult<Receipt> {
     let base = (id, shown(store, id).version);
-    store.write(&SignAnnex { base, side, day: today(), today: today() })
+    store.write(&SignAnnex { base, side, day: today(), today: today(), reason: "келісілді".into() })
 }
 
 fn signed(store: &mut Store, id: Id) {

@@ -65,11 +65,14 @@ impl ContractOut {
         self.standing.state.next_where(is_signed(&self.image))
     }
 
-    fn read(
-        conn: &Connection,
-        row: &Row,
-        (today, calendar, stage_days): (NaiveDate, &WorkCalendar, u32),
-    ) -> StoreResult<Self> {
+    /// The one of this identity; nothing where it is cancelled or never was.
+    pub(super) fn find(conn: &Connection, id: Id, here: &Here) -> StoreResult<Option<Self>> {
+        let mut select = conn.prepare_cached(ONE)?;
+        let mut rows = select.query([id.0])?;
+        rows.next()?.map(|row| Self::read(conn, row, here)).transpose()
+    }
+
+    fn read(conn: &Connection, row: &Row, here: &Here) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         Ok(Self {
@@ -81,9 +84,27 @@ impl ContractOut {
             holder: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
             follows: row.get::<_, Option<i64>>(6)?.map(Id).zip(row.get(7)?),
             used: used(conn, id, &record::text(&image, "currency"))?,
-            standing: written(&image)?.on_by(today, calendar, stage_days),
+            standing: here.standing(&written(&image)?),
             image,
         })
+    }
+}
+
+/// The day on which contracts are looked at, and what says how they stand then.
+pub(super) struct Here {
+    pub today: NaiveDate,
+    calendar: WorkCalendar,
+    stage_days: u32,
+}
+
+impl Here {
+    pub fn read(conn: &Connection, today: NaiveDate) -> StoreResult<Self> {
+        let (calendar, settings) = (ReadCalendar.run(conn)?, ReadSettings.run(conn)?);
+        Ok(Self { today, calendar, stage_days: settings.stage_days() })
+    }
+
+    pub fn standing(&self, written: &Written) -> Standing {
+        written.on_by(self.today, &self.calendar, self.stage_days)
     }
 }
 
@@ -135,7 +156,7 @@ impl Query for ListContracts {
     type Answer = Vec<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ContractOut>> {
-        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
+        let here = Here::read(conn, self.today)?;
         let mut select = conn.prepare_cached(LIST)?;
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
@@ -144,7 +165,7 @@ impl Query for ListContracts {
         })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(ContractOut::read(conn, row, here)?);
+            found.push(ContractOut::read(conn, row, &here)?);
         }
         found.retain(|one| self.filter.state.is_none_or(|state| one.standing.state == state));
         found.retain(|one| one.standing.is_stuck || !self.filter.stuck);
@@ -163,10 +184,7 @@ impl Query for ShowContract {
     type Answer = Option<ContractOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Option<ContractOut>> {
-        let here = (self.today, &ReadCalendar.run(conn)?, ReadSettings.run(conn)?.stage_days());
-        let mut select = conn.prepare_cached(ONE)?;
-        let mut rows = select.query([self.id.0])?;
-        rows.next()?.map(|row| ContractOut::read(conn, row, here)).transpose()
+        ContractOut::find(conn, self.id, &Here::read(conn, self.today)?)
     }
 }
 

@@ -9,11 +9,14 @@ mod sides;
 #[cfg(test)]
 mod tests;
 mod used;
+mod window;
+#[cfg(test)]
+mod window_test;
 
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
 pub use moves::{MoveContract, MoveToHolder, SignContract};
-pub(super) use moves::{SIGN, seen};
+pub(super) use moves::{SIGN, despite, seen};
 pub use onward::{
     LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,
 };
@@ -22,6 +25,11 @@ pub use save::SaveContract;
 pub(super) use save::{refuse_number, whole};
 pub(super) use sides::own_firm;
 pub use sides::{ClientOnPaper, Sides};
+
+pub use window::{
+    ContractAnchor, ContractCounts, ContractEdge, ContractWindow, ContractsShown, CountContracts,
+    EveryContract, ReadContracts,
+};
 
 use super::{
     Frozen, Image, StoreError, StoreResult, Table, Tx,

@@ -11,7 +11,7 @@ use crate::{
         Fields, Image, Operation, Query as _, StoreError, StoreResult, Table, Tx, edition, invoice,
         office::{calendar::ReadCalendar, users},
         record,
-        signatory::{blocking, stamp},
+        signatory::{Signable, blocking, stamp},
     },
 };
 use chrono::NaiveDate;
@@ -40,16 +40,17 @@ impl Operation for MoveContract {
         let before = seen(tx, &CONTRACT, self.base)?;
         let from = written(&before)?.on(self.day, &ReadCalendar.run(tx.conn())?).state;
         self.refuse(from, &before)?;
+        let document = Signable::Contract(self.base.0);
         let (mut fields, mut stamped) = (self.fields(), Vec::new());
         if self.to == ContractState::Signed {
             let missing: Vec<Side> =
                 Side::BOTH.into_iter().filter(|side| !has_signed(&before, *side)).collect();
             fields.extend(missing.iter().map(|side| (signed_on(*side), Value::from(self.day.to_string()))));
-            fields.extend(despite(tx, &before, (&missing, self.day), &self.reason)?);
+            fields.extend(despite(tx, (document, &before), (&missing, self.day), &self.reason)?);
             stamped = missing;
         }
         tx.update(&CONTRACT, self.base, fields)?;
-        stamped.into_iter().try_for_each(|side| stamp(tx, self.base.0, side, self.day))?;
+        stamped.into_iter().try_for_each(|side| stamp(tx, document, side, self.day))?;
         self.keep_text(tx)
     }
 }
@@ -129,17 +130,17 @@ fn not_allowed(from: ContractState, to: ContractState, before: &Image) -> Flaw {
     Flaw { arguments, ..Flaw::blocking("state", "flaw-contract-move") }
 }
 
-/// Refuses signatures that something stands in the way of (`K-6`, `C-12`), but for a reason, which stays with the contract.
-fn despite(
+/// Refuses signatures that something stands in the way of (`K-6`, `C-12`), but for a reason, which stays with what is
+/// signed.
+pub(in crate::store) fn despite(
     tx: &Tx,
-    before: &Image,
+    (document, before): (Signable, &Image),
     (sides, day): (&[Side], NaiveDate),
     reason: &str,
 ) -> StoreResult<Option<(&'static str, Value)>> {
-    let id = record::base(before).ok_or(StoreError::Damaged)?.0;
     let mut found = Vec::new();
     for side in sides {
-        let of_side = blocking(tx.conn(), id, *side, day)?;
+        let of_side = blocking(tx.conn(), document, *side, day)?;
         found.extend(of_side.into_iter().filter(|finding| !found.contains(finding)).collect::<Vec<_>>());
     }
     match (found.is_empty(), reason.trim()) {
@@ -147,11 +148,9 @@ fn despite(
         (false, "") => Err(StoreError::SignatureBlocked(found)),
         (false, reason) => {
             let earlier = record::text(before, "signed_despite");
-            let both = if earlier.is_empty() || earlier == reason {
-                reason.to_owned()
-            } else {
-                format!("{earlier}; {reason}")
-            };
+            // A reason that goes on from the earlier one holds it.
+            let both =
+                if reason.starts_with(&earlier) { reason.to_owned() } else { format!("{earlier}; {reason}") };
             Ok(Some(("signed_despite", Value::from(both))))
         }
     }
@@ -191,14 +190,15 @@ impl Operation for SignContract {
         if state != ContractState::Signing || has_signed(&before, self.side) {
             return Err(StoreError::Flawed(not_allowed(state, ContractState::Signed, &before)));
         }
+        let document = Signable::Contract(self.base.0);
         let mut fields: Fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
-        fields.extend(despite(tx, &before, (&[self.side], self.day), &self.reason)?);
+        fields.extend(despite(tx, (document, &before), (&[self.side], self.day), &self.reason)?);
         if super::is_signed(&before) {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));
         }
         tx.update(&CONTRACT, self.base, fields)?;
-        stamp(tx, self.base.0, self.side, self.day)?;
+        stamp(tx, document, self.side, self.day)?;
         edition::seal(tx, self.base.0)?;
         invoice::follow(tx, self.base.0)
     }

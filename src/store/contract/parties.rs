@@ -2,9 +2,12 @@
 
 use super::{ContractOut, ShowContract, Sides};
 use crate::{
-    domain::id::Id,
+    domain::{contract::Side, id::Id},
     store::{
-        Image, Query, StoreResult, annex::ANNEX, edition::sealed_sides, record::Load, signatory::NamedOut,
+        Image, Query, StoreError, StoreResult,
+        annex::ShowAnnex,
+        edition::sealed_sides,
+        signatory::{NamedOut, Signable, SignatoriesOf},
     },
 };
 use chrono::NaiveDate;
@@ -45,14 +48,19 @@ impl Query for ReadParties {
         let sides = match self.printed {
             Printed::Contract => of_contract(conn, &contract)?,
             Printed::Annex(annex) => of_annex(conn, annex, &contract.image)?,
-            Printed::Beside => Sides::read(conn, &contract.image, NamedOut::as_known)?,
+            Printed::Beside => {
+                let document = Signable::Contract(contract.id);
+                Sides::read(conn, &contract.image, document, NamedOut::as_known)?
+            }
         };
         Ok(sides.map(|sides| Parties { contract, sides }))
     }
 }
 
 fn of_contract(conn: &Connection, contract: &ContractOut) -> StoreResult<Option<Sides>> {
-    let Some(now) = Sides::read(conn, &contract.image, NamedOut::as_signed)? else { return Ok(None) };
+    let document = Signable::Contract(contract.id);
+    let now = Sides::read(conn, &contract.image, document, NamedOut::as_signed)?;
+    let Some(now) = now else { return Ok(None) };
     Ok(Some(match sealed_sides(conn, contract.id)? {
         // Who signs for the second side may be named after the first one has signed.
         Some(signed) => Sides { company: signed.company, client: signed.client, ..now },
@@ -60,10 +68,22 @@ fn of_contract(conn: &Connection, contract: &ContractOut) -> StoreResult<Option<
     }))
 }
 
-fn of_annex(conn: &Connection, annex: Id, contract: &Image) -> StoreResult<Option<Sides>> {
-    let image = Load { table: &ANNEX, id: annex }.run(conn)?;
-    match image.as_ref().map_or(Ok(None), Sides::of_paper)? {
-        Some(signed) => Ok(Some(signed)),
-        None => Sides::read(conn, contract, NamedOut::as_known),
+/// The sides as the first signature, or a letter that went out, kept them. Who signs for the second side may be named
+/// after the first one has signed; before signatures kept whom they name, the kept sides alone told.
+fn of_annex(conn: &Connection, id: Id, contract: &Image) -> StoreResult<Option<Sides>> {
+    let document = Signable::Annex(id);
+    let annex = ShowAnnex(id).run(conn)?.ok_or(StoreError::NotFound)?;
+    let now = Sides::read(conn, contract, document, NamedOut::as_signed)?;
+    let (Some(now), Some(kept)) = (&now, Sides::of_paper(&annex.image)?) else { return Ok(now) };
+    let named = SignatoriesOf(document).run(conn)?;
+    let is_kept =
+        |side| annex.is_closed(side) && !named.iter().any(|one| one.side == side && one.signed.is_some());
+    let mut sides = kept;
+    if !is_kept(Side::We) {
+        sides.our_signatories.clone_from(&now.our_signatories);
     }
+    if !is_kept(Side::They) {
+        sides.their_signatories.clone_from(&now.their_signatories);
+    }
+    Ok(Some(sides))
 }

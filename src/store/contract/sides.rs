@@ -7,7 +7,7 @@ use crate::{
         client::{Card, ShowClient},
         office::{COMPANY, company::OwnCompany},
         record::{Load, base, text},
-        signatory::{ListSignatories, NamedOut, Principal, SignatoriesOf, SignatoryOut},
+        signatory::{ListSignatories, NamedOut, Principal, Signable, SignatoriesOf, SignatoryOut},
     },
 };
 use rusqlite::Connection;
@@ -38,18 +38,19 @@ pub struct ClientOnPaper {
 }
 
 impl Sides {
-    /// The sides of a contract as they stand now; `signs` says how its signatories are printed. Nothing where its
-    /// client is gone.
+    /// The sides of a contract as they stand now, with those who sign `document`; `signs` says how they are printed.
+    /// Nothing where its client is gone.
     pub(in crate::store) fn read(
         conn: &Connection,
         contract: &Image,
+        document: Signable,
         signs: fn(&NamedOut) -> &Image,
     ) -> StoreResult<Option<Self>> {
         let id = |column: &str| contract.get(column).and_then(Value::as_i64).map(Id);
         let company = own_firm(conn, contract)?;
         let client = id("client_id").ok_or(StoreError::Damaged)?;
         let Some(card) = ShowClient(client).run(conn)? else { return Ok(None) };
-        let named = SignatoriesOf(id("id").ok_or(StoreError::Damaged)?).run(conn)?;
+        let named = SignatoriesOf(document).run(conn)?;
         let of = |side: Side| -> Vec<Image> {
             named.iter().filter(|one| one.side == side).map(signs).cloned().collect()
         };

@@ -1,5 +1,9 @@
 //! Checks of the whole file. None of them writes.
 
+mod files;
+
+pub use files::LinkedFiles;
+
 use super::{Link, Query, Schema, StoreResult, Table, migrate::user_version};
 use crate::domain::id::Id;
 use rusqlite::Connection;

@@ -7,7 +7,7 @@ use crate::{
         Fields, Query as _, StoreError, StoreResult, Tx,
         contract::{CONTRACT, Sides},
         record::{Load, base},
-        signatory::NamedOut,
+        signatory::{NamedOut, Signable},
     },
 };
 use chrono::NaiveDate;
@@ -33,7 +33,8 @@ pub fn close(tx: &mut Tx, contract: Id, day: NaiveDate) -> StoreResult<()> {
 pub fn seal(tx: &mut Tx, contract: Id) -> StoreResult<()> {
     let image = Load { table: &CONTRACT, id: contract }.run(tx.conn())?.ok_or(StoreError::NotFound)?;
     change_latest(tx, contract, "seal", |conn, edition| {
-        let sides = Sides::read(conn, &image, NamedOut::as_known)?.unwrap_or_default();
+        let sides =
+            Sides::read(conn, &image, Signable::Contract(contract), NamedOut::as_known)?.unwrap_or_default();
         Ok(vec![("seal", Value::from(seal_of(conn, edition)?)), ("sides", sides.kept()?)])
     })
 }

@@ -22,7 +22,8 @@ SELECT
             (SELECT name FROM contact WHERE id = main.after ->> '$.contact_id'),
             (SELECT name FROM client WHERE id = main.after ->> '$.client_id')))
         WHEN main.entity = 'contract_signatory'
-        THEN json_object('number', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id'))
+        THEN json_object('number', (SELECT number FROM contract WHERE id = main.after ->> '$.contract_id')
+                                   || coalesce('/' || (SELECT number FROM annex WHERE id = main.after ->> '$.annex_id'), ''))
         WHEN main.entity = 'absence'
         THEN json_object('name', (SELECT name FROM user WHERE id = main.after ->> '$.user_id'))
         -- A document of a contract has a number within it.

@@ -265,7 +265,13 @@ fn prolong(store: &mut Store, contract: Id, end: &str) {
     let receipt = store.write(&save).unwrap();
     let addendum = receipt.changes.rows().find(|(table, _)| **table == ANNEX).unwrap().1;
     for (version, side) in (1..).zip(Side::BOTH) {
-        let sign = SignAnnex { base: (addendum, version), side, day: today(), today: today() };
+        let sign = SignAnnex {
+            base: (addendum, version),
+            side,
+            day: today(),
+            today: today(),
+            reason: "келісілді".to_owned(),
+        };
         store.write(&sign).unwrap();
     }
 }

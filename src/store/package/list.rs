@@ -22,7 +22,7 @@ use crate::{
         link,
         paper::{PAPER, PaperOut, PapersOf},
         record::{self, Load, text},
-        signatory::SignatoriesOf,
+        signatory::{Signable, SignatoriesOf},
     },
 };
 use chrono::NaiveDate;
@@ -182,7 +182,7 @@ impl Query for PackagesOf {
 
 fn package(conn: &Connection, contract: &ContractOut) -> StoreResult<Package> {
     let rows = rows(conn, contract.id)?;
-    let signatories = SignatoriesOf(contract.id).run(conn)?;
+    let signatories = SignatoriesOf(Signable::Contract(contract.id)).run(conn)?;
     let by_proxy = Side::BOTH.map(|side| {
         let mut of_side = signatories.iter().filter(|one| one.side == side);
         of_side.any(|one| one.signatory.authority().basis == Basis::PowerOfAttorney)

@@ -18,7 +18,7 @@ use serde_json::Value;
 
 /// Something has happened to a document on a day. What a record of its own says is written there: a signature under such a
 /// document is final, and the contract itself is signed by its own move, which asks who may sign.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StepDocument {
     pub contract: Id,
     pub owner: Owner,
@@ -27,6 +27,8 @@ pub struct StepDocument {
     pub step: Step,
     pub day: NaiveDate,
     pub today: NaiveDate,
+    /// Why it is signed although something stands in the way; empty where nothing shall.
+    pub reason: String,
 }
 
 impl Operation for StepDocument {
@@ -46,7 +48,8 @@ impl Operation for StepDocument {
         match (self.owner, self.step, self.step.signer()) {
             (Owner::Annex(id, version), Step::Sent, _) => SendAnnex { base: (id, version), day }.apply(tx),
             (Owner::Annex(id, version), _, Some(side)) => {
-                SignAnnex { base: (id, version), side, day, today }.apply(tx)
+                let reason = self.reason.clone();
+                SignAnnex { base: (id, version), side, day, today, reason }.apply(tx)
             }
             (Owner::Contract, _, Some(_)) => {
                 Err(StoreError::Flawed(Flaw::blocking("state", "flaw-package-contract")))

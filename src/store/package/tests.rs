@@ -23,7 +23,7 @@ use crate::{
         obligation::{OBLIGATION, PerformObligation, SaveObligation},
         paper::{PAPER, SavePaper},
         record::Load,
-        signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory},
+        signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory, Signable},
     },
 };
 use chrono::NaiveDate;
@@ -92,7 +92,16 @@ impl Office {
     fn step(&mut self, kind: K, step: Step, on: &str) -> StoreResult<Receipt> {
         let (item, contract) = (self.item(kind), self.contract);
         let (owner, base) = (item.owner, item.row);
-        self.store.write(&StepDocument { contract, owner, kind, base, step, day: day(on), today: today() })
+        self.store.write(&StepDocument {
+            contract,
+            owner,
+            kind,
+            base,
+            step,
+            day: day(on),
+            today: today(),
+            reason: "келісілді".into(),
+        })
     }
 
     fn act(&mut self) -> Id {
@@ -207,7 +216,10 @@ fn a_power_of_attorney_is_asked_of_who_acts_by_one() {
     let save = SaveContract { base: None, client: Some(office.client), draft: draft(&open), today: today() };
     office.contract = id_of(&office.store.write(&save).unwrap(), &CONTRACT);
     let (contract, side, signatories) = (office.contract, Side::They, vec![proxy]);
-    office.store.write(&NameSignatories { contract, side, signatories }).unwrap();
+    office
+        .store
+        .write(&NameSignatories { document: Signable::Contract(contract), side, signatories })
+        .unwrap();
     assert_eq!(office.missing(), [(K::PowerOfAttorney, Lack::Absent)]);
     let paper = draft(&[("kind", "power_of_attorney"), ("received_on", "2026-03-02"), ("number", "12")]);
     let paper = SavePaper { client: office.client, base: None, draft: paper };
@@ -307,7 +319,16 @@ fn a_contract_that_is_cancelled_takes_its_package_with_it() {
 #[test]
 fn names_of_operations_say_what_was_done() {
     let (contract, today) = (Id(1), today());
-    let step = |owner, step| StepDocument { contract, owner, kind: ACT, base: None, step, day: today, today };
+    let step = |owner, step| StepDocument {
+        contract,
+        owner,
+        kind: ACT,
+        base: None,
+        step,
+        day: today,
+        today,
+        reason: String::new(),
+    };
     assert_eq!(step(Owner::Own, Step::SignedByUs).kind(), "step-document");
     assert_eq!(step(Owner::Annex(Id(2), 1), Step::Sent).kind(), "send-annex");
     assert_eq!(step(Owner::Annex(Id(2), 1), Step::SignedByUs).kind(), "sign");

@@ -9,7 +9,10 @@ use crate::{
         run::{Reason, ReasonKind},
         signatory::authority::Doubt,
     },
-    store::{Query as _, StoreResult, signatory::CheckContract},
+    store::{
+        Query as _, StoreResult,
+        signatory::{CheckSignatures, Signable},
+    },
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -19,7 +22,7 @@ use std::collections::BTreeMap;
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let (on, mut ends) = (here.now.date(), BTreeMap::<Id, NaiveDate>::new());
     here.asked(include_str!("documents.sql"), "contract.client_id").rows(conn, |row| {
-        let found = CheckContract { id: Id(row.get(0)?), on }.run(conn)?;
+        let found = CheckSignatures { document: Signable::Contract(Id(row.get(0)?)), on }.run(conn)?;
         let client = Id(row.get(1)?);
         for last in found.iter().filter_map(ends_soon) {
             ends.entry(client).and_modify(|known| *known = last.min(*known)).or_insert(last);

@@ -15,7 +15,7 @@ use crate::{
         contract::{CONTRACT, ContractFilter, ListContracts, MoveContract, SaveContract},
         obligation::{ListObligations, ObligationFilter, PerformObligation, SaveObligation},
         office::users::AddUser,
-        signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory},
+        signatory::{NameSignatories, Principal, SIGNATORY, SaveSignatory, Signable},
     },
 };
 
@@ -315,7 +315,10 @@ fn what_ends_soon_is_told_while_a_contract_waits_for_its_signatures() {
         reasons.map(|one| one.due.unwrap().to_string()).collect::<Vec<_>>()
     };
     assert_eq!(told(&office, "2026-03-21T09:00:00"), [] as [&str; 0], "nobody is named yet");
-    office.0.write(&NameSignatories { contract, side: Side::They, signatories }).unwrap();
+    office
+        .0
+        .write(&NameSignatories { document: Signable::Contract(contract), side: Side::They, signatories })
+        .unwrap();
     assert_eq!(told(&office, "2026-03-20T09:00:00"), [] as [&str; 0], "31 days are left");
     assert_eq!(told(&office, "2026-03-21T09:00:00"), ["2026-04-20"]);
     assert_eq!(

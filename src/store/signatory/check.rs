@@ -1,6 +1,8 @@
-//! What stands in the way of the signatures under a contract.
+//! What stands in the way of the signatures under a contract, or under a document of one.
 
-use super::{ListSignatories, NamedOut, Principal, SignatoriesOf, SignatoryOut, named::principal_of};
+use super::{
+    ListSignatories, NamedOut, Principal, Signable, SignatoriesOf, SignatoryOut, signable::SignableOut,
+};
 use crate::{
     domain::{
         contract::{
@@ -9,13 +11,11 @@ use crate::{
         },
         country::Country,
         id::Id,
-        money::{Currency, Money},
         signatory::Basis,
     },
     store::{
-        Image, Query, StoreError, StoreResult,
+        Query, StoreResult,
         client::CLIENT,
-        contract::{CONTRACT, has_signed},
         office::COMPANY,
         paper::PapersOf,
         record::{self, Load},
@@ -25,31 +25,24 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
 
-/// What is found about those signatures under a contract that are still to come, as if they were put on this day.
+/// What is found about those signatures under a document that are still to come, as if they were put on this day. The
+/// papers of the client are asked for before the contract is signed (`C-12`); under its documents, who signs (`K-6`).
 #[derive(Clone, Copy, Debug)]
-pub struct CheckContract {
-    pub id: Id,
+pub struct CheckSignatures {
+    pub document: Signable,
     pub on: NaiveDate,
 }
 
-impl Query for CheckContract {
+impl Query for CheckSignatures {
     type Answer = Vec<Finding>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Finding>> {
-        let contract = Load { table: &CONTRACT, id: self.id }.run(conn)?.ok_or(StoreError::NotFound)?;
-        let open: Vec<Side> = Side::BOTH.into_iter().filter(|side| !has_signed(&contract, *side)).collect();
-        let mut found = Vec::new();
-        for side in &open {
-            found.extend(signers(conn, &contract, *side)?.findings(self.on, sum_of(&contract)));
-        }
-        if !open.is_empty() {
-            found.extend(papers(conn, &contract, self.on)?);
-        }
-        Ok(found)
+        let signed = SignableOut::read(conn, self.document)?;
+        found(conn, &signed, &signed.open(), self.on)
     }
 }
 
-/// Who signs a contract, who else may, and what is found before the signatures.
+/// Who signs a document, who else may, and what is found before the signatures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signing {
     pub named: Vec<NamedOut>,
@@ -77,45 +70,56 @@ impl Signing {
     }
 }
 
-/// Everything about the signatures under a contract, as if those to come were put on this day.
+/// Everything about the signatures under a document, as if those to come were put on this day.
 #[derive(Clone, Copy, Debug)]
-pub struct SigningOf(pub CheckContract);
+pub struct SigningOf(pub CheckSignatures);
 
 impl Query for SigningOf {
     type Answer = Signing;
 
     fn run(&self, conn: &Connection) -> StoreResult<Signing> {
-        let contract = Load { table: &CONTRACT, id: self.0.id }.run(conn)?.ok_or(StoreError::NotFound)?;
+        let signed = SignableOut::read(conn, self.0.document)?;
         let bench = |side| -> StoreResult<Option<Bench>> {
-            let Some(principal) = principal_of(conn, &contract, side)? else { return Ok(None) };
+            let Some(principal) = signed.principal(conn, side)? else { return Ok(None) };
             Ok(Some(Bench { principal, signatories: ListSignatories(Some(principal)).run(conn)? }))
         };
         let sides = [bench(Side::We)?, bench(Side::They)?];
-        Ok(Signing { named: SignatoriesOf(self.0.id).run(conn)?, findings: self.0.run(conn)?, sides })
+        let findings = found(conn, &signed, &signed.open(), self.0.on)?;
+        Ok(Signing { named: SignatoriesOf(self.0.document).run(conn)?, findings, sides })
     }
 }
 
 /// What stands in the way of the signature of one side on a day.
 pub(in crate::store) fn blocking(
     conn: &Connection,
-    id: Id,
+    document: Signable,
     side: Side,
     on: NaiveDate,
 ) -> StoreResult<Vec<Finding>> {
-    let mut found = CheckContract { id, on }.run(conn)?;
-    found.retain(|finding| finding.concerns(side) && finding.blocks());
+    let mut found = found(conn, &SignableOut::read(conn, document)?, &[side], on)?;
+    found.retain(Finding::blocks);
     Ok(found)
 }
 
-fn sum_of(contract: &Image) -> Option<Money> {
-    let currency = record::text(contract, "currency").parse().unwrap_or(Currency::Kzt);
-    contract.get("sum").and_then(Value::as_i64).map(|minor| Money::new(minor, currency))
+fn found(
+    conn: &Connection,
+    signed: &SignableOut,
+    sides: &[Side],
+    on: NaiveDate,
+) -> StoreResult<Vec<Finding>> {
+    let mut found = Vec::new();
+    for side in sides {
+        found.extend(signers(conn, signed, *side)?.findings(on, signed.sum()));
+    }
+    if matches!(signed.document, Signable::Contract(_)) && !sides.is_empty() {
+        found.extend(papers(conn, signed, on)?);
+    }
+    Ok(found)
 }
 
-fn signers(conn: &Connection, contract: &Image, side: Side) -> StoreResult<Signers> {
-    let id = Id(contract.get("id").and_then(Value::as_i64).unwrap_or_default());
-    let named = SignatoriesOf(id).run(conn)?.into_iter().filter(|one| one.side == side);
-    let country = match principal_of(conn, contract, side)? {
+fn signers(conn: &Connection, signed: &SignableOut, side: Side) -> StoreResult<Signers> {
+    let named = SignatoriesOf(signed.document).run(conn)?.into_iter().filter(|one| one.side == side);
+    let country = match signed.principal(conn, side)? {
         Some(principal) => country_of(conn, principal)?,
         None => Country::Kz,
     };
@@ -128,10 +132,10 @@ fn country_of(conn: &Connection, principal: Principal) -> StoreResult<Country> {
     Ok(record::text(&image, "country").parse().unwrap_or(Country::Kz))
 }
 
-fn papers(conn: &Connection, contract: &Image, on: NaiveDate) -> StoreResult<Vec<Finding>> {
-    let client = Id(contract.get("client_id").and_then(Value::as_i64).unwrap_or_default());
+fn papers(conn: &Connection, signed: &SignableOut, on: NaiveDate) -> StoreResult<Vec<Finding>> {
+    let client = Id(signed.contract.get("client_id").and_then(Value::as_i64).unwrap_or_default());
     let mut known = PapersOf(client).run(conn)?;
-    let they = signers(conn, contract, Side::They)?;
+    let they = signers(conn, signed, Side::They)?;
     known.party.has_proxy = they.named.iter().any(|one| one.basis == Basis::PowerOfAttorney);
     Ok(of_papers(known.party, &known.standing_papers(), known.fresh, on))
 }

@@ -1,20 +1,26 @@
-//! Who may sign, who signs which contract, and what stands in the way (`K-6`).
+//! Who may sign, who signs which contract or document of one, and what stands in the way (`K-6`).
 
 mod check;
+#[cfg(test)]
+mod documents_test;
 mod list;
 mod named;
 mod save;
+mod signable;
 #[cfg(test)]
 mod tests;
 
 pub(super) use check::blocking;
-pub use check::{Bench, CheckContract, Signing, SigningOf};
+pub use check::{Bench, CheckSignatures, Signing, SigningOf};
 pub use list::{FindSignatory, ListSignatories, SignatoryOut};
 pub(super) use named::stamp;
 pub use named::{NameSignatories, NamedOut, SignatoriesOf, as_signed};
 pub use save::SaveSignatory;
+pub use signable::Signable;
 
-use super::{Frozen, Image, Table, client::CLIENT, contact::CONTACT, contract::CONTRACT, office::COMPANY};
+use super::{
+    Frozen, Image, Table, annex::ANNEX, client::CLIENT, contact::CONTACT, contract::CONTRACT, office::COMPANY,
+};
 use crate::domain::id::Id;
 
 pub static SIGNATORY: Table = Table {
@@ -35,13 +41,14 @@ pub static SIGNATORY: Table = Table {
     ..Table::plain("signatory")
 };
 
-/// Whoever has signed stays named, also where the contract is cancelled or the person signs no more.
+/// Who signs a contract, or a document of one, for which side. Whoever has signed stays named, also where it is
+/// cancelled or the person signs no more.
 pub static CONTRACT_SIGNATORY: Table = Table {
-    references: &[("contract_id", &CONTRACT), ("signatory_id", &SIGNATORY)],
-    remembers: &["contract_id", "signatory_id"],
+    references: &[("contract_id", &CONTRACT), ("annex_id", &ANNEX), ("signatory_id", &SIGNATORY)],
+    remembers: &["contract_id", "annex_id", "signatory_id"],
     personal: &["as_signed"],
     codes: &["side"],
-    unique: &[&["contract_id", "signatory_id"]],
+    unique: &[&["contract_id", "annex_id", "signatory_id"]],
     rule: Some(named::refuse_late),
     frozen: Some(Frozen {
         when: has_signed,

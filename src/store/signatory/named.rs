@@ -1,27 +1,27 @@
-//! Who signs a contract for which side.
+//! Who signs a contract, or a document of one, for which side.
 
-use super::{CONTRACT_SIGNATORY, Principal, SIGNATORY, SignatoryOut};
+use super::{CONTRACT_SIGNATORY, Principal, SIGNATORY, Signable, SignatoryOut, signable::SignableOut};
 use crate::{
     domain::{contract::Side, field::Flaw, id::Id},
     store::{
-        Image, Operation, Query, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, has_signed, own_firm},
-        journal,
+        Fields, Image, Operation, Query, StoreError, StoreResult, Tx, journal,
         record::{self, Load},
     },
 };
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 use serde_json::Value;
 
-/// Somebody who is named to sign a contract.
+/// Somebody who is named to sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedOut {
     /// The row that names them, and its version.
     pub base: (Id, i64),
+    /// Where they are named: a document that names nobody for a side is signed by those who sign its contract.
+    pub document: Signable,
     pub side: Side,
     pub signatory: SignatoryOut,
-    /// What they were when they signed; nothing before.
+    /// What they were when they signed this document; nothing before.
     pub signed: Option<Image>,
 }
 
@@ -37,31 +37,48 @@ impl NamedOut {
     }
 }
 
-/// Those who are named under a contract: of each side in their order, our side first.
+/// Those who sign a document: of each side in their order, our side first.
 #[derive(Clone, Copy, Debug)]
-pub struct SignatoriesOf(pub Id);
+pub struct SignatoriesOf(pub Signable);
 
 impl Query for SignatoriesOf {
     type Answer = Vec<NamedOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<NamedOut>> {
-        let mut select = conn.prepare_cached(include_str!("named.sql"))?;
-        let mut rows = select.query([self.0.0])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let side = Side::from_key(&row.get::<_, String>(2)?).ok_or(StoreError::Damaged)?;
-            let signatory = SignatoryOut::load(conn, Id(row.get(3)?))?;
-            let signed = row.get::<_, Option<String>>(4)?.map(|image| journal::parse(&image)).transpose()?;
-            found.push(NamedOut { base: (Id(row.get(0)?), row.get(1)?), side, signatory, signed });
+        let contract = SignableOut::read(conn, self.0)?.contract_id()?;
+        let own = named(conn, contract, self.0)?;
+        if let Signable::Contract(_) = self.0 {
+            return Ok(own);
         }
-        Ok(found)
+        let mut all = own.clone();
+        let of_contract = named(conn, contract, Signable::Contract(contract))?;
+        let is_left = |one: &NamedOut| !own.iter().any(|named| named.side == one.side);
+        all.extend(of_contract.into_iter().filter(is_left).map(|one| NamedOut { signed: None, ..one }));
+        all.sort_by_key(|one| one.side == Side::They);
+        Ok(all)
     }
 }
 
-/// Names who signs a contract for a side, in this order, instead of those who were named.
+/// The rows that name somebody for this very document.
+fn named(conn: &Connection, contract: Id, document: Signable) -> StoreResult<Vec<NamedOut>> {
+    let mut select = conn.prepare_cached(include_str!("named.sql"))?;
+    let annex = document.annex().map(|id| id.0);
+    let mut rows = select.query(named_params! { ":contract": contract.0, ":annex": annex })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let side = Side::from_key(&row.get::<_, String>(2)?).ok_or(StoreError::Damaged)?;
+        let signatory = SignatoryOut::load(conn, Id(row.get(3)?))?;
+        let signed = row.get::<_, Option<String>>(4)?.map(|image| journal::parse(&image)).transpose()?;
+        found.push(NamedOut { base: (Id(row.get(0)?), row.get(1)?), document, side, signatory, signed });
+    }
+    Ok(found)
+}
+
+/// Names who signs a document for a side, in this order, instead of those who were named. Where nobody is left, those
+/// of its contract sign a document of one.
 #[derive(Clone, Debug)]
 pub struct NameSignatories {
-    pub contract: Id,
+    pub document: Signable,
     pub side: Side,
     pub signatories: Vec<Id>,
 }
@@ -72,22 +89,30 @@ impl Operation for NameSignatories {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let id = self.contract;
-        let contract = tx.image(&CONTRACT, id)?.filter(|image| !CONTRACT.is_removed(image));
-        let contract = contract.ok_or(StoreError::NotFound)?;
-        if has_signed(&contract, self.side) {
-            return Err(StoreError::Frozen { table: &CONTRACT, id });
+        let signed = SignableOut::read(tx.conn(), self.document)?;
+        if signed.is_removed() {
+            return Err(StoreError::NotFound);
         }
-        let bound = principal_of(tx.conn(), &contract, self.side)?;
-        self.refuse_others(tx.conn(), bound)?;
-        let known: Vec<NamedOut> =
-            SignatoriesOf(id).run(tx.conn())?.into_iter().filter(|one| one.side == self.side).collect();
+        if signed.is_closed(self.side) {
+            return Err(StoreError::Frozen { table: self.document.table(), id: self.document.id() });
+        }
+        self.refuse_others(tx.conn(), signed.principal(tx.conn(), self.side)?)?;
+        let contract = signed.contract_id()?;
+        let mut known = named(tx.conn(), contract, self.document)?;
+        known.retain(|one| one.side == self.side);
         for gone in known.iter().filter(|one| !self.signatories.contains(&one.signatory.id)) {
             tx.remove(&CONTRACT_SIGNATORY, gone.base)?;
         }
-        (1_i64..)
-            .zip(&self.signatories)
-            .try_for_each(|(place, signatory)| self.put(tx, &known, (*signatory, place)))
+        for (place, signatory) in (1_i64..).zip(&self.signatories) {
+            match known.iter().find(|one| one.signatory.id == *signatory) {
+                Some(one) => {
+                    let place = vec![("place", Value::from(place))];
+                    tx.update(&CONTRACT_SIGNATORY, one.base, place).map(drop)?;
+                }
+                None => add(tx, (contract, self.document), (*signatory, self.side, place), Fields::new())?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -103,34 +128,24 @@ impl NameSignatories {
         }
         Ok(())
     }
-
-    fn put(&self, tx: &mut Tx, known: &[NamedOut], (signatory, place): (Id, i64)) -> StoreResult<()> {
-        let place = ("place", Value::from(place));
-        if let Some(one) = known.iter().find(|one| one.signatory.id == signatory) {
-            return tx.update(&CONTRACT_SIGNATORY, one.base, vec![place]).map(drop);
-        }
-        let id = tx.new_id();
-        let fields = vec![
-            ("contract_id", Value::from(self.contract.0)),
-            ("signatory_id", Value::from(signatory.0)),
-            ("side", Value::from(self.side.key())),
-            place,
-        ];
-        tx.insert(&CONTRACT_SIGNATORY, id, fields)
-    }
 }
 
-/// Whom a side of a contract is: our firm of the contract, else the firm that stands in documents; or the client.
-pub(super) fn principal_of(
-    conn: &Connection,
-    contract: &Image,
-    side: Side,
-) -> StoreResult<Option<Principal>> {
-    if side == Side::They {
-        return Ok(contract.get("client_id").and_then(Value::as_i64).map(|id| Principal::Client(Id(id))));
-    }
-    let own = own_firm(conn, contract)?.as_ref().and_then(record::base);
-    Ok(own.map(|(id, _)| Principal::Company(id)))
+fn add(
+    tx: &mut Tx,
+    (contract, document): (Id, Signable),
+    (signatory, side, place): (Id, Side, i64),
+    more: Fields,
+) -> StoreResult<()> {
+    let id = tx.new_id();
+    let mut fields = vec![
+        ("contract_id", Value::from(contract.0)),
+        ("signatory_id", Value::from(signatory.0)),
+        ("side", Value::from(side.key())),
+        ("place", Value::from(place)),
+    ];
+    fields.extend(document.annex().map(|annex| ("annex_id", Value::from(annex.0))));
+    fields.extend(more);
+    tx.insert(&CONTRACT_SIGNATORY, id, fields)
 }
 
 /// A signatory as a signature keeps them.
@@ -139,13 +154,23 @@ pub fn as_signed(tx: &mut Tx, signatory: Id) -> StoreResult<Value> {
     serde_json::to_string(&image).map(Value::from).map_err(|_| StoreError::Damaged)
 }
 
-/// A side has signed: from now on those who are named for it stay.
-pub(in crate::store) fn stamp(tx: &mut Tx, contract: Id, side: Side, day: NaiveDate) -> StoreResult<()> {
-    let named = SignatoriesOf(contract).run(tx.conn())?;
-    for one in named.into_iter().filter(|one| one.side == side) {
+/// A side has signed: from now on those who sign for it stay, also those whom the contract names.
+pub(in crate::store) fn stamp(
+    tx: &mut Tx,
+    document: Signable,
+    side: Side,
+    day: NaiveDate,
+) -> StoreResult<()> {
+    let contract = SignableOut::read(tx.conn(), document)?.contract_id()?;
+    let named = SignatoriesOf(document).run(tx.conn())?;
+    for (place, one) in (1_i64..).zip(named.into_iter().filter(|one| one.side == side)) {
         let kept = as_signed(tx, one.signatory.id)?;
         let signed = vec![("signed_on", Value::from(day.to_string())), ("as_signed", kept)];
-        tx.update(&CONTRACT_SIGNATORY, one.base, signed)?;
+        if one.document == document {
+            tx.update(&CONTRACT_SIGNATORY, one.base, signed)?;
+        } else {
+            add(tx, (contract, document), (one.signatory.id, side, place), signed)?;
+        }
     }
     Ok(())
 }
@@ -156,10 +181,11 @@ pub(super) fn refuse_late(conn: &Connection, id: Id) -> StoreResult<()> {
     if CONTRACT_SIGNATORY.is_removed(&row) || super::has_signed(&row) {
         return Ok(());
     }
-    let contract = Id(row.get("contract_id").and_then(Value::as_i64).unwrap_or_default());
-    let image = Load { table: &CONTRACT, id: contract }.run(conn)?;
+    let of = |column: &str| row.get(column).and_then(Value::as_i64).map(Id);
+    let document = of("annex_id").map(Signable::Annex).or_else(|| of("contract_id").map(Signable::Contract));
+    let signed = SignableOut::read(conn, document.ok_or(StoreError::Damaged)?)?;
     let side = Side::from_key(&record::text(&row, "side")).ok_or(StoreError::Damaged)?;
-    if image.is_some_and(|image| has_signed(&image, side)) {
+    if signed.is_closed(side) {
         return Err(StoreError::Frozen { table: &CONTRACT_SIGNATORY, id });
     }
     Ok(())

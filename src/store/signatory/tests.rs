@@ -28,25 +28,25 @@ use chrono::NaiveDate;
 /// Monday, 16 March 2026, noon.
 const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     "2026-03-16".parse().unwrap()
 }
 
-fn draft(pairs: &[(&'static str, &str)]) -> Draft {
+pub(super) fn draft(pairs: &[(&'static str, &str)]) -> Draft {
     pairs.iter().copied().collect()
 }
 
-fn made(store: &mut Store, operation: &dyn Operation, table: &Table) -> Id {
+pub(super) fn made(store: &mut Store, operation: &dyn Operation, table: &Table) -> Id {
     let receipt = store.write(operation).unwrap();
     receipt.changes.rows().find(|(touched, _)| **touched == *table).unwrap().1
 }
 
 /// Our firm, a foreign client that needs no papers, a contract with it that is to be signed.
-struct Office {
-    store: Store,
-    firm: Id,
-    client: Id,
-    contract: Id,
+pub(super) struct Office {
+    pub store: Store,
+    pub firm: Id,
+    pub client: Id,
+    pub contract: Id,
 }
 
 impl Office {
@@ -79,13 +79,13 @@ impl Office {
         self.store.write(&MoveContract { base, to, day: today(), reason })
     }
 
-    fn sign(&mut self, side: Side, reason: &str) -> StoreResult<Receipt> {
+    pub(super) fn sign(&mut self, side: Side, reason: &str) -> StoreResult<Receipt> {
         let one = self.one();
         let (base, reason) = ((one.id, one.version), reason.to_owned());
         self.store.write(&SignContract { base, side, day: today(), today: today(), reason })
     }
 
-    fn signatory(&mut self, principal: Principal, fields: &[(&'static str, &str)]) -> Id {
+    pub(super) fn signatory(&mut self, principal: Principal, fields: &[(&'static str, &str)]) -> Id {
         let mut whole = draft(&[("basis", "charter")]);
         draft(fields).entries().for_each(|(key, text)| whole.set(key, text));
         let save = SaveSignatory { principal: Some(principal), base: None, draft: whole };
@@ -93,12 +93,12 @@ impl Office {
     }
 
     fn name(&mut self, side: Side, signatories: &[Id]) -> StoreResult<Receipt> {
-        let (contract, signatories) = (self.contract, signatories.to_vec());
-        self.store.write(&NameSignatories { contract, side, signatories })
+        let (document, signatories) = (Signable::Contract(self.contract), signatories.to_vec());
+        self.store.write(&NameSignatories { document, side, signatories })
     }
 
     /// Somebody signs for each side.
-    fn staffed() -> (Self, Id, Id) {
+    pub(super) fn staffed() -> (Self, Id, Id) {
         let mut office = Self::open();
         let (firm, client) = (Principal::Company(office.firm), Principal::Client(office.client));
         let (ours, theirs) =
@@ -109,16 +109,16 @@ impl Office {
     }
 
     fn found(&self) -> Vec<&'static str> {
-        let check = CheckContract { id: self.contract, on: today() };
+        let check = CheckSignatures { document: Signable::Contract(self.contract), on: today() };
         self.store.read(&check).unwrap().iter().map(Finding::what).collect()
     }
 
     fn named(&self) -> Vec<String> {
-        let named = self.store.read(&SignatoriesOf(self.contract)).unwrap();
+        let named = self.store.read(&SignatoriesOf(Signable::Contract(self.contract))).unwrap();
         named.iter().map(|one| one.signatory.text("name")).collect()
     }
 
-    fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         self.store.read(&Replay { schema: self.store.schema() }).unwrap().is_empty()
     }
 }
@@ -139,7 +139,7 @@ fn rename_all(office: &mut Office, ours: Id, theirs: Id) {
 }
 
 /// Names of our firm, the client and all who sign, as a paper says them.
-fn on_paper(office: &Office, printed: Printed) -> Vec<String> {
+pub(super) fn on_paper(office: &Office, printed: Printed) -> Vec<String> {
     let read = ReadParties { contract: office.contract, printed, today: today() };
     let sides = office.store.read(&read).unwrap().unwrap().sides;
     let signers = sides.our_signatories.iter().chain(&sides.their_signatories);
@@ -185,7 +185,8 @@ fn a_document_says_what_holds_until_it_is_signed() {
         now,
         "as they are known now, not as the contract was signed"
     );
-    let sign = SignAnnex { base: (act, 1), side: Side::We, day: today(), today: today() };
+    let (side, reason) = (Side::We, String::new());
+    let sign = SignAnnex { base: (act, 1), side, day: today(), today: today(), reason };
     office.store.write(&sign).unwrap();
     let save =
         SaveSignatory {
@@ -196,14 +197,14 @@ fn a_document_says_what_holds_until_it_is_signed() {
     assert!(office.is_whole());
 }
 
-fn blocked(done: StoreResult<Receipt>) -> Vec<&'static str> {
+pub(super) fn blocked(done: StoreResult<Receipt>) -> Vec<&'static str> {
     match done {
         Err(StoreError::SignatureBlocked(found)) => found.iter().map(Finding::what).collect(),
         other => panic!("{other:?}"),
     }
 }
 
-fn frozen(done: &StoreResult<Receipt>) -> bool {
+pub(super) fn frozen(done: &StoreResult<Receipt>) -> bool {
     matches!(done, Err(StoreError::Frozen { .. }))
 }
 
@@ -253,7 +254,7 @@ fn who_has_signed_stays_named_whatever_is_tried() {
     office.sign(Side::We, "").unwrap();
     assert_eq!(office.one().text("signed_despite"), "", "nothing was in the way");
     assert!(frozen(&office.name(Side::We, &[ours])));
-    let named = office.store.read(&SignatoriesOf(office.contract)).unwrap();
+    let named = office.store.read(&SignatoriesOf(Signable::Contract(office.contract))).unwrap();
     let remove = RemoveRow { table: &CONTRACT_SIGNATORY, base: named[0].base };
     assert!(frozen(&office.store.write(&remove)));
     let gone = office.store.read(&FindSignatory(other)).unwrap().unwrap();
