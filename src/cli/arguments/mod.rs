@@ -49,7 +49,7 @@ pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_F
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
-pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
+pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted, StatementImport};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use obligation::{
