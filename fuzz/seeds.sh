@@ -37,6 +37,21 @@ table:number-rows-repeated="2"><table:table-cell office:value-type="string" tabl
 table:formula="of:=SUM([.A1])"/><table:covered-table-cell/></table:table-row></table:table></office:spreadsheet>
 </office:body></office:document-content>' > corpus/workbook/sheet.ods
 
+# Statements without what the target puts before them.
+seed() {
+    mkdir -p "corpus/statement_$1"
+    for file in $(find "../tests/samples/$2" -type f ! -name README.md -size -16k); do
+        sed "$3" "$file" > "corpus/statement_$1/$(basename "$file")"
+    done
+}
+seed 1c bank_1c 1d
+seed mt940 mt940 1d
+seed table bank_csv ''
+seed camt camt053 '1,2d; s/^<Stmt>//'
+mkdir -p corpus/purpose
+awk -F'"' 'NR > 1 { text = $2; if (NF < 3) { split($0, cells, ","); text = cells[2] }
+    file = sprintf("corpus/purpose/%03d", NR); printf "%s", text > file; close(file) }' ../tests/vectors/payment_purpose.csv
+
 cells identity ../tests/vectors/bin_iin.csv ../tests/vectors/iban_kz.csv ../tests/vectors/inn_kpp_ogrn.csv \
     ../tests/vectors/bik_account.csv
 cells search ../tests/vectors/search_fold.csv ../tests/vectors/sort_order_kk_ru.csv

@@ -45,6 +45,7 @@ mod report;
 mod rhythm;
 mod setting;
 mod signatory;
+mod statement;
 mod template;
 mod today;
 mod turn_back;
@@ -164,12 +165,14 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         with_store(command, store, &desk)
     };
     let done = match command {
-        Command::Import(ImportVerb::Clients(wanted)) if wanted.dry_run && !desk.database.exists() => {
+        Command::Import(verb) if verb.is_trial() && !desk.database.exists() => {
             // A trial leaves nothing behind.
             work(&mut Store::in_memory(desk.actor.clone(), desk.clock)?)
         }
         // A list may be the beginning of a base.
-        Command::Import(_) => desk.begin(|store| refuse_demo(store, desk).and_then(|()| work(store))),
+        Command::Import(verb) if !matches!(verb, ImportVerb::Statement(_)) => {
+            desk.begin(|store| refuse_demo(store, desk).and_then(|()| work(store)))
+        }
         _ => work(&mut desk.open(Missing::Refuse)?),
     };
     done.map_err(|failure| failure.of_file(desk.database))
@@ -193,6 +196,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
         Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
+        Command::Import(ImportVerb::Statement(wanted)) => statement::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),

@@ -30,6 +30,7 @@ mod sheet_cell;
 mod sheet_rows;
 mod sheet_table;
 mod split;
+pub mod statement;
 mod table;
 mod text_table;
 mod unreadable;

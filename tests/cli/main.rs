@@ -32,5 +32,6 @@ mod schema;
 mod settings;
 mod signatories;
 mod start;
+mod statements;
 mod texts;
 mod whole;

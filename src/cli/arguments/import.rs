@@ -14,14 +14,43 @@ pub enum ImportVerb {
     Clients(ImportWanted),
     #[command(about = "cli-about-import-calendar")]
     Calendar(CalendarImport),
+    #[command(about = "cli-about-import-statement")]
+    Statement(StatementImport),
     #[command(about = "cli-about-import-all")]
     All(BaseWanted),
+}
+
+impl ImportVerb {
+    /// Whether nothing is written for which a base would have to be made.
+    pub const fn is_trial(&self) -> bool {
+        match self {
+            Self::Clients(wanted) => wanted.dry_run,
+            Self::Statement(_) => true,
+            Self::Calendar(_) | Self::All(_) => false,
+        }
+    }
 }
 
 #[derive(Args, Debug)]
 pub struct CalendarImport {
     #[arg(value_name = "FILE", help = "cli-help-import-file")]
     pub file: PathBuf,
+    #[arg(long, help = "cli-help-dry-run")]
+    pub dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct StatementImport {
+    #[arg(value_name = "FILE", help = "cli-help-import-statement")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ACCOUNT", help = "cli-help-import-account")]
+    pub account: Option<String>,
+    #[arg(long, value_name = "SHEET", help = "cli-help-sheet")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = encoding, help = "cli-help-encoding")]
+    pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "SIGN", value_parser = sign, help = "cli-help-delimiter")]
+    pub delimiter: Option<char>,
     #[arg(long, help = "cli-help-dry-run")]
     pub dry_run: bool,
 }

@@ -56,7 +56,7 @@ pub use export::{
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
-pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
+pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted, StatementImport};
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use obligation::{

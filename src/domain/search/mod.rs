@@ -14,7 +14,7 @@ mod words;
 
 pub use contained::Contained;
 pub use digits::bare as bare_digits;
-pub use fold::{base, fold, is_letter};
+pub use fold::{base, fold, is_letter, neighbour};
 pub use indexed::{Document, Indexed, name_key};
 pub use latin::skeleton;
 pub use plan::{Attempt, Column, Pass, plan};

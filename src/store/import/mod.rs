@@ -11,6 +11,7 @@ mod plan;
 mod progress;
 mod reading;
 mod seats;
+pub mod statement;
 mod target;
 mod write;
 

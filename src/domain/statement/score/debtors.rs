@@ -1,0 +1,156 @@
+//! All who owe, found by what a payment tells.
+
+use super::{APART, ASK, Answer, Apart, Candidate, MOST, Match, READY, Verdict, group};
+use crate::domain::{
+    money::Currency,
+    purpose::{self, Number, Purpose},
+    search::{Key, name_key},
+    statement::{Kind, Operation, account_key},
+};
+use std::collections::{BTreeSet, HashMap};
+
+/// A candidate with what is compared, made once.
+pub(super) struct Known {
+    pub candidate: Candidate,
+    /// Name in Cyrillic and in Latin letters, without the legal form.
+    pub names: [String; 2],
+    pub accounts: Vec<String>,
+    pub contracts: Vec<Number>,
+    /// Number and contract of each document.
+    pub documents: Vec<(Number, Number)>,
+}
+
+impl Known {
+    fn of(candidate: Candidate) -> Self {
+        let documents = candidate.documents.iter();
+        Self {
+            names: names(&candidate.name),
+            accounts: candidate.accounts.iter().map(|account| account_key(account)).collect(),
+            contracts: candidate.contracts.iter().map(|number| Number::of(number)).collect(),
+            documents: documents.map(|own| (Number::of(&own.number), Number::of(&own.contract))).collect(),
+            candidate,
+        }
+    }
+}
+
+/// What a payment tells of itself.
+pub(super) struct Asked<'a> {
+    pub operation: &'a Operation,
+    pub currency: Option<Currency>,
+    pub tax_id: String,
+    pub names: [String; 2],
+    /// Empty where somebody else pays: the account is not the debtor's.
+    pub account: &'a str,
+    pub purpose: Purpose,
+    pub documents: Vec<Number>,
+    pub contracts: Vec<Number>,
+}
+
+/// A name without its form, as it is compared.
+fn names(name: &str) -> [String; 2] {
+    [Key::Letters, Key::Latin].map(|key| name_key(name, key).trim().to_owned())
+}
+
+impl<'a> Asked<'a> {
+    fn of(operation: &'a Operation, currency: Option<Currency>) -> Self {
+        let purpose = purpose::read(&operation.purpose);
+        let (name, tax_id, account) = if let Some(debtor) = &purpose.debtor {
+            (debtor.name.as_str(), debtor.tax_id.as_str(), "")
+        } else {
+            let party = &operation.party;
+            (party.name.as_str(), party.tax_id.as_str(), party.account.as_str())
+        };
+        let numbers =
+            |list: &[purpose::Reference]| list.iter().map(|found| Number::of(&found.number)).collect();
+        Self {
+            operation,
+            currency,
+            tax_id: tax_id.to_owned(),
+            names: names(name),
+            account,
+            documents: numbers(&purpose.documents),
+            contracts: numbers(&purpose.contracts),
+            purpose,
+        }
+    }
+}
+
+/// Candidates with lists by tax number, account, name and number, so that a payment looks only at those it may fit.
+pub struct Debtors {
+    known: Vec<Known>,
+    places: HashMap<(Mark, String), Vec<usize>>,
+}
+
+/// By what a candidate is found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Mark {
+    TaxId,
+    Account,
+    Name,
+    Number,
+}
+
+impl Debtors {
+    pub fn of(candidates: Vec<Candidate>) -> Self {
+        let known: Vec<Known> = candidates.into_iter().map(Known::of).collect();
+        let mut places: HashMap<(Mark, String), Vec<usize>> = HashMap::new();
+        for (place, own) in known.iter().enumerate() {
+            for mark in marks(own) {
+                places.entry(mark).or_default().push(place);
+            }
+        }
+        Self { known, places }
+    }
+
+    /// What an operation fits. Its sum is compared where its currency is known.
+    pub fn answer(&self, operation: &Operation, currency: Option<Currency>) -> Answer {
+        match operation.kind {
+            _ if operation.amount < 0 => return Answer::apart(Apart::PaidOut),
+            Kind::Payment => {}
+            kind => return Answer::apart(Apart::Kind(kind)),
+        }
+        let asked = Asked::of(operation, currency);
+        let mut matches: Vec<Match> =
+            self.may_fit(&asked).flat_map(|own| group::matches(&asked, own)).collect();
+        matches.sort_by_key(|found| (u8::MAX - found.score, found.client.0, found.documents.clone()));
+        matches.truncate(MOST);
+        let is_for_another = asked.purpose.debtor.is_some();
+        let is_sure = !is_for_another && operation.doubts.is_empty();
+        Answer { verdict: verdict(&matches, is_sure), matches, apart: None, is_for_another }
+    }
+
+    /// Candidates that share anything with the payment, each once.
+    fn may_fit(&self, asked: &Asked) -> impl Iterator<Item = &Known> {
+        let numbers = asked.documents.iter().chain(&asked.contracts);
+        let numbers = numbers.map(|number| (Mark::Number, number.key.clone()));
+        let names = asked.names.iter().map(|name| (Mark::Name, name.clone()));
+        let own = [(Mark::TaxId, asked.tax_id.clone()), (Mark::Account, asked.account.to_owned())];
+        let marks = own.into_iter().chain(names).chain(numbers).filter(|(_, text)| !text.is_empty());
+        let places: BTreeSet<usize> =
+            marks.filter_map(|mark| self.places.get(&mark)).flatten().copied().collect();
+        places.into_iter().filter_map(|place| self.known.get(place))
+    }
+}
+
+/// By what this candidate is found; each once.
+fn marks(own: &Known) -> BTreeSet<(Mark, String)> {
+    let numbers =
+        own.documents.iter().flat_map(|(number, contract)| [number, contract]).chain(&own.contracts);
+    let numbers = numbers.map(|number| (Mark::Number, number.key.clone()));
+    let names = own.names.iter().map(|name| (Mark::Name, name.clone()));
+    let accounts = own.accounts.iter().map(|account| (Mark::Account, account.clone()));
+    let tax_id = [(Mark::TaxId, own.candidate.tax_id.clone())];
+    let all = tax_id.into_iter().chain(names).chain(accounts).chain(numbers);
+    all.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Matches, the best first.
+fn verdict(matches: &[Match], is_sure: bool) -> Verdict {
+    let score = |place: usize| matches.get(place).map_or(0, |found| found.score);
+    let (best, second) = (score(0), score(1));
+    match best {
+        READY.. if is_sure && best.saturating_sub(second) >= APART => Verdict::Ready,
+        ASK.. => Verdict::Ask,
+        _ => Verdict::Unknown,
+    }
+}

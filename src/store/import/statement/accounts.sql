@@ -1,0 +1,4 @@
+SELECT client_id, iban
+FROM account
+WHERE deleted_at IS NULL
+ORDER BY id

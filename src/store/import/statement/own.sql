@@ -1,0 +1,4 @@
+SELECT coalesce(tax_id, ''), coalesce(iban, '')
+FROM company
+WHERE deleted_at IS NULL
+ORDER BY id

@@ -1,0 +1,75 @@
+//! Statements of banks: read, proved, and held against the clients.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+fn sample(name: &str) -> String {
+    format!("{}/tests/samples/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn checked(desk: &Desk, name: &str) -> Value {
+    desk.json(&["import", "statement", &sample(name), "--dry-run"])
+}
+
+fn office() -> Desk {
+    let desk = Desk::open();
+    let account = "iban=40702810200000077777";
+    let firm =
+        ["company", "set", "--set", "name=ООО «Серик Образец»", "--set", "country=RU", "--set", account];
+    desk.json(&firm);
+    let client = desk.client("ООО «Вектор Снаб»", &["country=RU", "tax_id=9805770104"]);
+    desk.json(&["account", "add", &client, "--set", "iban=40702810900000009100"]);
+    desk
+}
+
+#[test]
+fn a_statement_is_proved_and_its_payers_are_found() {
+    let desk = office();
+    let read = checked(&desk, "bank_1c/01_ru_cp1251.txt");
+    let statement = &read["statements"][0];
+    assert_eq!(statement["closing"], json!({ "minor": 141_369_957, "currency": "RUB" }));
+    assert_eq!((&statement["balance_ok"], &statement["operations"]), (&true.into(), &7.into()));
+    let counts = ["matched", "doubtful", "unknown", "apart"].map(|key| statement[key].as_u64().unwrap());
+    assert_eq!(counts, [0, 0, 3, 4]);
+    // A tax number and an account are 45: nobody is named below 50.
+    assert_eq!(statement["items"][0]["match"], Value::Null);
+    assert_eq!((&read["operation"], &read["warnings"]), (&Value::Null, &json!([])));
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_line() {
+    let desk = office();
+    let codes = |name: &str| {
+        let read = checked(&desk, name);
+        let warnings = read["warnings"].as_array().unwrap().clone();
+        warnings.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("bank_1c/broken/b02_bad_totals.txt"), ["statement-in-differs"]);
+    assert_eq!(codes("bank_1c/broken/b08_foreign_account.txt"), ["statement-foreign-account"]);
+    let error =
+        desk.error(&["import", "statement", &sample("camt053/broken/b03_entities.xml"), "--dry-run"], 6);
+    assert_eq!((&error["line"], &error["rule"]), (&2.into(), &"D-2".into()));
+    let error = desk.error(&["import", "statement", &sample("mt940/01_kzt.sta")], 1);
+    assert_eq!(error["rule"], "D-2");
+}
+
+#[test]
+fn people_read_the_same_in_lines() {
+    let desk = office();
+    let file = sample("bank_1c/broken/b02_bad_totals.txt");
+    let told = desk.run(&["import", "statement", &file, "--dry-run", "--lang", "ru"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for part in
+        ["40702810200000077777", "возврат", "комиссия банка", "Исходящий остаток", "Ничего не изменено"]
+    {
+        assert!(told.out.contains(part), "{part}: {}", told.out);
+    }
+    assert!(told.err.contains("Поступления в итоге файла не равны строкам"), "{}", told.err);
+}
+
+#[test]
+fn no_base_is_made_for_a_look() {
+    let desk = Desk::empty();
+    checked(&desk, "mt940/01_kzt.sta");
+    assert!(!desk.database().exists());
+}
