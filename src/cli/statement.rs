@@ -3,6 +3,7 @@
 use super::{
     Desk,
     arguments::StatementImport,
+    client::operation,
     failure::{Done, Failure, REFUSED, UNREADABLE},
     import::{alike::Alike, is_stream, unreadable},
     output::{Outcome, Table, pairs},
@@ -12,7 +13,8 @@ use crate::{
         id::Id,
         money::Currency,
         statement::{
-            Doubt, Note, Operation, Own, Statement,
+            Doubt, Note, Operation, Own, Statement, account_key,
+            booking::Entry,
             score::{Answer, Debtors, Verdict},
         },
     },
@@ -27,17 +29,16 @@ use crate::{
         Store,
         import::statement::{ReadCandidates, ReadOwn},
         office::company::OwnCompany,
+        statement::{BookStatements, BookedKeys, Booking},
     },
     ui::text::clean,
 };
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, io};
 
-/// Reads a file, proves its balances and says whom its payments fit. Nothing is written.
+/// Reads a file, proves its balances, says whom its payments fit and books what is new: a ready match closes its
+/// invoices, anything else waits for a person.
 pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    if !wanted.dry_run {
-        return Err(Failure::new(REFUSED, "statement-only-dry-run").rule("D-2"));
-    }
     let mut file = read(wanted).map_err(|refusal| refused(&refusal, wanted, desk.words))?;
     look_at(&mut file, &store.read(&ReadOwn)?);
     let home = home_currency(store)?;
@@ -45,17 +46,73 @@ pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Out
     let names: BTreeMap<Id, String> = candidates.iter().map(|own| (own.id, own.name.clone())).collect();
     let debtors = Debtors::of(candidates);
     let weighed: Vec<Weighed> =
-        file.statements.iter().map(|statement| weigh(statement, home, &debtors)).collect();
+        file.statements.iter().map(|one| weigh(one, home, &debtors, store)).collect::<Done<_>>()?;
+    let operation = if wanted.dry_run { Value::Null } else { book(wanted, &file, &weighed, store)? };
     let documents: Vec<Value> = weighed.iter().map(|one| statement_json(one, &file, &names)).collect();
     let json = json!({
         "statements": documents,
         "warnings": warnings_json(&file, desk.words),
-        "dry_run": true,
-        "operation": Value::Null,
+        "dry_run": wanted.dry_run,
+        "operation": operation,
     });
     let told: Vec<String> = weighed.iter().map(|one| told(one, &names, desk)).collect();
-    let text = [told.join("\n\n"), desk.words.get("statement-nothing-changed")].join("\n\n");
+    let text = [told.join("\n\n"), fate(wanted, &weighed, desk.words)].join("\n\n");
     Ok(Outcome::new(json, text).with_messages(messages(&file, desk.words)))
+}
+
+/// What became of the file.
+fn fate(wanted: &StatementImport, weighed: &[Weighed], words: &Catalogue) -> String {
+    let operations: usize = weighed.iter().map(|one| one.booked.len()).sum();
+    let known: usize = weighed.iter().map(Weighed::already_booked).sum();
+    match operations - known {
+        _ if wanted.dry_run => words.get("statement-nothing-changed"),
+        0 => words.get("statement-nothing-new"),
+        new => words.count("statement-booked", new),
+    }
+}
+
+/// Books what is new in one step; the entry of the journal.
+fn book(
+    wanted: &StatementImport,
+    file: &StatementFile,
+    weighed: &[Weighed],
+    store: &mut Store,
+) -> Done<Value> {
+    refuse_foreign(wanted, file)?;
+    let name = wanted.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bookings = weighed.iter().map(booking).collect();
+    let receipt = store.write(&BookStatements { file: name, format: file.format.key(), bookings })?;
+    Ok(operation(&receipt))
+}
+
+/// What is booked without asking.
+fn booking(weighed: &Weighed) -> Booking {
+    let statement = weighed.statement;
+    let rows = statement.operations.iter().zip(statement.keys()).zip(&weighed.answers);
+    Booking {
+        account: statement.account.clone(),
+        currency: weighed.currency,
+        from: statement.from,
+        to: statement.to,
+        opening: statement.opening,
+        closing: statement.closing,
+        entries: rows.map(|((operation, key), answer)| Entry::proposed(operation, key, answer)).collect(),
+    }
+}
+
+/// An account that is not ours is booked only where it was named by hand.
+fn refuse_foreign(wanted: &StatementImport, file: &StatementFile) -> Done<()> {
+    let named = wanted.account.as_deref().map(account_key).unwrap_or_default();
+    let mut notes = file.statements.iter().flat_map(|statement| &statement.notes);
+    let foreign = notes.find_map(|note| match &note.doubt {
+        Doubt::ForeignAccount { account } if *account != named => Some((note.line, account.clone())),
+        _ => None,
+    });
+    let Some((line, account)) = foreign else { return Ok(()) };
+    Err(Failure::new(REFUSED, "statement-foreign-refused")
+        .part("account", account)
+        .rule("D-2")
+        .line(Some(line)))
 }
 
 fn read(wanted: &StatementImport) -> Result<StatementFile, Refusal> {
@@ -99,10 +156,18 @@ fn home_currency(store: &Store) -> Done<Currency> {
     Ok(code.unwrap_or(Currency::Kzt))
 }
 
-fn weigh<'a>(statement: &'a Statement, home: Currency, debtors: &Debtors) -> Weighed<'a> {
+fn weigh<'a>(
+    statement: &'a Statement,
+    home: Currency,
+    debtors: &Debtors,
+    store: &Store,
+) -> Done<Weighed<'a>> {
+    let keys = statement.keys();
+    let known = store.read(&BookedKeys(keys.clone()))?;
     let currency = statement.currency.unwrap_or(home);
     let answers = statement.operations.iter().map(|operation| debtors.answer(operation, statement.currency));
-    Weighed { statement, currency, answers: answers.collect() }
+    let (answers, booked) = (answers.collect(), keys.iter().map(|key| known.contains(key)).collect());
+    Ok(Weighed { statement, currency, answers, booked })
 }
 
 /// Doubts about lines of the file, in their order.
@@ -184,6 +249,7 @@ fn head(weighed: &Weighed, words: &Catalogue) -> String {
         ("statement-ask", number(weighed.count(Verdict::Ask), words)),
         ("statement-unknown", number(weighed.count(Verdict::Unknown), words)),
         ("statement-apart", number(weighed.apart(), words)),
+        ("statement-known", number(weighed.already_booked(), words)),
     ];
     pairs(&rows.map(|(key, value)| (words.get(key), value)))
 }

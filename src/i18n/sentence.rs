@@ -276,6 +276,7 @@ const KINDS: &[(&str, &str)] = &[
     ("dispute-obligation", "journal-dispute-obligation"),
     ("waive-obligation", "journal-waive-obligation"),
     ("event-of-obligation", "journal-event-of-obligation"),
+    ("book-statement", "journal-book-statement"),
     ("add-invoice", "journal-add-invoice"),
     ("change-invoice", "journal-change-invoice"),
     ("cancel-invoice", "journal-cancel-invoice"),

@@ -22,29 +22,41 @@ pub struct Weighed<'a> {
     pub currency: Currency,
     /// In the order of the operations.
     pub answers: Vec<Answer>,
+    /// Which of them an earlier import has booked.
+    pub booked: Vec<bool>,
 }
 
 impl Weighed<'_> {
     /// How many have this verdict; what closes no debt is counted by [`Self::apart`].
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.answers.iter().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
+        self.new().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
     }
 
     /// How many close no debt: paid out, transfers, returns.
     pub fn apart(&self) -> usize {
-        self.answers.iter().filter(|answer| answer.apart.is_some()).count()
+        self.new().filter(|answer| answer.apart.is_some()).count()
+    }
+
+    /// How many an earlier import has booked.
+    pub fn already_booked(&self) -> usize {
+        self.booked.iter().filter(|booked| **booked).count()
+    }
+
+    fn new(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().zip(&self.booked).filter(|(_, booked)| !**booked).map(|(answer, _)| answer)
     }
 }
 
 /// A statement for programs; `names` are those of clients.
 pub fn statement_json(weighed: &Weighed, file: &StatementFile, names: &BTreeMap<Id, String>) -> Value {
-    let Weighed { statement, currency, answers } = weighed;
+    let Weighed { statement, currency, answers, booked } = weighed;
     let sum = |minor: Option<i64>| minor.map(|minor| money(minor, *currency));
     let totals = statement.totals();
-    let items = statement.operations.iter().zip(answers);
-    let items: Vec<Value> =
-        items.map(|(operation, answer)| item(operation, answer.best(), *currency, names)).collect();
-    let pending = statement.pending.iter().map(|operation| item(operation, None, *currency, names));
+    let items = statement.operations.iter().zip(answers).zip(booked);
+    let items: Vec<Value> = items
+        .map(|((operation, answer), booked)| item(operation, (answer.best(), *booked), *currency, names))
+        .collect();
+    let pending = statement.pending.iter().map(|operation| item(operation, (None, false), *currency, names));
     json!({
         "format": file.format.key(),
         "dialect": file.dialect,
@@ -63,6 +75,7 @@ pub fn statement_json(weighed: &Weighed, file: &StatementFile, names: &BTreeMap<
         "doubtful": weighed.count(Verdict::Ask),
         "unknown": weighed.count(Verdict::Unknown),
         "apart": weighed.apart(),
+        "already_booked": weighed.already_booked(),
         "left_out": statement.left_out.len(),
         "items": items,
         "pending": pending.collect::<Value>(),
@@ -75,7 +88,7 @@ fn money(minor: i64, currency: Currency) -> Value {
 
 fn item(
     operation: &Operation,
-    best: Option<&Match>,
+    (best, booked): (Option<&Match>, bool),
     currency: Currency,
     names: &BTreeMap<Id, String>,
 ) -> Value {
@@ -94,6 +107,7 @@ fn item(
         "purpose": text_or_null(&operation.purpose),
         "reference": text_or_null(&operation.reference),
         "kind": operation.kind.key(),
+        "booked": booked,
         "match": best.map(|found| fit(found, names)),
     })
 }

@@ -53,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0024_run",
     "0025_debt",
     "0026_annex_signatory",
+    "0027_statement",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -36,6 +36,7 @@ pub mod run;
 mod schema;
 mod share;
 pub mod signatory;
+pub mod statement;
 mod station;
 mod table;
 mod tables;

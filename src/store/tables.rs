@@ -2,7 +2,7 @@
 
 use super::{
     Schema, absence, activity, annex, client, consent, contact, contract, duplicate, edition, invoice,
-    migrate, note, obligation, office, package, paper, payment, run, signatory, template,
+    migrate, note, obligation, office, package, paper, payment, run, signatory, statement, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -41,6 +41,7 @@ pub const SCHEMA: Schema = Schema {
         &obligation::PERFORMANCE,
         &invoice::INVOICE,
         &invoice::INSTALMENT,
+        &statement::STATEMENT,
         &payment::PAYMENT,
         &payment::ALLOCATION,
     ],

@@ -49,8 +49,10 @@ fn what_is_wrong_is_told_with_its_line() {
     let error =
         desk.error(&["import", "statement", &sample("camt053/broken/b03_entities.xml"), "--dry-run"], 6);
     assert_eq!((&error["line"], &error["rule"]), (&2.into(), &"D-2".into()));
-    let error = desk.error(&["import", "statement", &sample("mt940/01_kzt.sta")], 1);
-    assert_eq!(error["rule"], "D-2");
+    let foreign = sample("bank_1c/broken/b08_foreign_account.txt");
+    let error = desk.error(&["import", "statement", &foreign], 1);
+    assert_eq!((&error["code"], &error["rule"]), (&"statement-foreign-refused".into(), &"D-2".into()));
+    assert_eq!(desk.json(&["payment", "list"])["total"], 0, "nothing of it was booked");
 }
 
 #[test]
@@ -72,4 +74,35 @@ fn no_base_is_made_for_a_look() {
     let desk = Desk::empty();
     checked(&desk, "mt940/01_kzt.sta");
     assert!(!desk.database().exists());
+}
+
+#[test]
+fn a_statement_is_booked_once_and_taken_back_as_one() {
+    let desk = office();
+    let client = "ООО «Вектор Снаб»";
+    let invoice = ["invoice", "add", client, "--set", "number=125", "--set", "day=20.05.2026", "--set"];
+    let invoice = desk.json(&[&invoice[..], &["sum=122000", "--set", "currency=RUB"]].concat());
+    let file = sample("bank_1c/02_ru_utf8.txt");
+    let booked = desk.json(&["import", "statement", &file]);
+    let counts = ["matched", "doubtful", "unknown", "apart", "already_booked"];
+    let counted = |answer: &Value| counts.map(|key| answer["statements"][0][key].as_u64().unwrap());
+    assert_eq!(counted(&booked), [1, 0, 2, 4, 0]);
+    let key = invoice["number"].as_str().unwrap();
+    assert_eq!(desk.json(&["invoice", "show", key])["status"], "paid");
+    let payments = desk.json(&["payment", "list"]);
+    assert_eq!(payments["total"], 7);
+    let kinds =
+        |kind: &str| payments["items"].as_array().unwrap().iter().filter(|one| one["kind"] == kind).count();
+    assert_eq!((kinds("received"), kinds("own_transfer"), kinds("fee"), kinds("other")), (3, 1, 1, 2));
+    // The same operations in another encoding, and a file that goes on from them.
+    let again = desk.json(&["import", "statement", &sample("bank_1c/01_ru_cp1251.txt")]);
+    assert_eq!((counted(&again)[4], &again["operation"]), (7, &Value::Null));
+    let overlap = desk.json(&["import", "statement", &sample("bank_1c/04_ru_overlap.txt")]);
+    assert_eq!(counted(&overlap)[4], 3);
+    assert_eq!(desk.json(&["payment", "list"])["total"], 9);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+    desk.json(&["undo"]);
+    desk.json(&["undo"]);
+    assert_eq!(desk.json(&["payment", "list"])["total"], 0);
+    assert_eq!(desk.json(&["invoice", "show", key])["paid"]["minor"], 0);
 }

@@ -41,7 +41,14 @@ statement-other-format = This is no bank statement. Good are: 1C exchange, camt.
 cli-about-import-statement = A bank statement: 1C exchange, camt.053, MT940, CSV or Excel. Proves the balances and finds the payers
 cli-help-import-statement = File of the statement
 cli-help-import-account = The account, where the file does not name it
-statement-only-dry-run = A statement can only be checked as yet: add --dry-run
+statement-nothing-new = Nothing new: all of it was booked before
+statement-booked =
+    { $count ->
+        [one] { $number } operation booked
+       *[other] { $number } operations booked
+    }
+statement-foreign-refused = The account { $account } is not ours: nothing was booked. If the file is right, name the account yourself: --account
+statement-known = Booked before
 statement-nothing-changed = Nothing was changed: this is a check
 statement-account = Account
 statement-days = Days
@@ -67,3 +74,8 @@ statement-kind-bank-fee = bank fee
 statement-kind-return = refund
 statement-kind-court = by order of a court
 statement-kind-tax-refund = tax refund
+journal-book-statement =
+    { $count ->
+        [one] Statement booked: { $number }
+       *[other] Statement booked: { $number }
+    }

@@ -41,7 +41,14 @@ statement-other-format = Бұл банктің үзінді көшірмесі �
 cli-about-import-statement = Банктің үзінді көшірмесі: 1С алмасуы, camt.053, MT940, CSV не Excel. Қалдықты тексеріп, төлеушісін табады
 cli-help-import-statement = Үзінді көшірме файлы
 cli-help-import-account = Файлда аталмаса, шот нөмірі
-statement-only-dry-run = Үзінді көшірмені әзірге тек тексеруге болады: --dry-run қосыңыз
+statement-nothing-new = Жаңа ештеңе жоқ: бәрі бұрын енгізілген
+statement-booked =
+    { $count ->
+        [one] { $number } операция енгізілді
+       *[other] { $number } операция енгізілді
+    }
+statement-foreign-refused = { $account } шоты біздікі емес: ештеңе енгізілген жоқ. Файл дұрыс болса, шотты өзіңіз атаңыз: --account
+statement-known = Бұрын енгізілген
 statement-nothing-changed = Ештеңе өзгерген жоқ: бұл тексеру ғана
 statement-account = Шот
 statement-days = Күндері
@@ -67,3 +74,8 @@ statement-kind-bank-fee = банк комиссиясы
 statement-kind-return = қайтарым
 statement-kind-court = сот шешімі бойынша
 statement-kind-tax-refund = салық қайтарымы
+journal-book-statement =
+    { $count ->
+        [one] Үзінді көшірме енгізілді: { $number }
+       *[other] Үзінді көшірме енгізілді: { $number }
+    }

@@ -41,7 +41,15 @@ statement-other-format = Это не банковская выписка. Под
 cli-about-import-statement = Банковская выписка: обмен 1С, camt.053, MT940, CSV или Excel. Проверяет остатки и подбирает плательщиков
 cli-help-import-statement = Файл выписки
 cli-help-import-account = Счёт, если файл его не называет
-statement-only-dry-run = Выписку пока можно только проверить: добавьте --dry-run
+statement-nothing-new = Ничего нового: всё уже проведено раньше
+statement-booked =
+    { $count ->
+        [one] Проведена { $number } операция
+        [few] Проведены { $number } операции
+       *[many] Проведено { $number } операций
+    }
+statement-foreign-refused = Счёт { $account } не наш: ничего не проведено. Если файл всё же нужен, назовите счёт сами: --account
+statement-known = Проведены раньше
 statement-nothing-changed = Ничего не изменено: это проверка
 statement-account = Счёт
 statement-days = Дни
@@ -67,3 +75,8 @@ statement-kind-bank-fee = комиссия банка
 statement-kind-return = возврат
 statement-kind-court = по решению суда
 statement-kind-tax-refund = возврат налога
+journal-book-statement =
+    { $count ->
+        [one] Проведена выписка: { $number }
+       *[many] Проведена выписка: { $number }
+    }

@@ -1,5 +1,6 @@
 //! A bank statement, whatever file it came in: operations, balances, and what is doubtful (domain rules 9).
 
+pub mod booking;
 mod day;
 mod doubt;
 mod key;

@@ -25,12 +25,20 @@ impl Operation for AllocatePayment {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         let payment = seen(tx, &PAYMENT, self.base)?;
-        allocate(tx, &payment, self.base.0, &self.shares)
+        let client = client_of(&payment, &self.shares)?;
+        client.map_or(Ok(()), |client| allocate(tx, client, self.base.0, &self.shares))
     }
 }
 
+/// Whose payment it is; nobody's closes nothing.
+pub(super) fn client_of(payment: &Image, shares: &[Share]) -> StoreResult<Option<Id>> {
+    let client = payment.get("client_id").and_then(Value::as_i64).map(Id);
+    let flaw = Flaw::blocking("client", "flaw-allocation-nobody");
+    if client.is_none() && !shares.is_empty() { Err(StoreError::Flawed(flaw)) } else { Ok(client) }
+}
+
 /// The same as a part of a larger write. Shares that stand already are left as they are.
-pub(super) fn allocate(tx: &mut Tx, payment: &Image, id: Id, shares: &[Share]) -> StoreResult<()> {
+pub(in crate::store) fn allocate(tx: &mut Tx, client: Id, id: Id, shares: &[Share]) -> StoreResult<()> {
     let mut wanted = shares.to_vec();
     for (base, share) in standing(tx.conn(), id)? {
         match wanted.iter().position(|one| *one == share) {
@@ -39,17 +47,15 @@ pub(super) fn allocate(tx: &mut Tx, payment: &Image, id: Id, shares: &[Share]) -
         }
     }
     wanted.sort_unstable();
-    wanted.into_iter().try_for_each(|share| add(tx, payment, id, share))
+    wanted.into_iter().try_for_each(|share| add(tx, client, id, share))
 }
 
-fn add(tx: &mut Tx, payment: &Image, id: Id, (instalment, sum): Share) -> StoreResult<()> {
-    let client = payment.get("client_id").cloned();
-    let client = client.ok_or(StoreError::Flawed(Flaw::blocking("client", "flaw-allocation-nobody")))?;
+fn add(tx: &mut Tx, client: Id, id: Id, (instalment, sum): Share) -> StoreResult<()> {
     if sum <= 0 {
         return Err(StoreError::Flawed(Flaw::blocking("sum", "flaw-payment-nothing")));
     }
     let fields = vec![
-        ("client_id", client),
+        ("client_id", Value::from(client.0)),
         ("payment_id", Value::from(id.0)),
         ("instalment_id", Value::from(instalment.0)),
         ("sum", Value::from(sum)),

@@ -6,6 +6,7 @@ mod save;
 #[cfg(test)]
 mod tests;
 
+pub(super) use allocate::allocate;
 pub use allocate::{AllocatePayment, Share};
 pub use list::{AllocationOut, ListPayments, PaymentFilter, PaymentOut, ShowPayment};
 pub use save::{CancelPayment, SavePayment};
@@ -16,6 +17,7 @@ use super::{
     contact::clients_of,
     invoice::{INSTALMENT, over},
     office::COMPANY,
+    statement::STATEMENT,
 };
 use crate::domain::{field::Flaw, id::Id, money::Money};
 use rusqlite::{Connection, OptionalExtension as _};
@@ -23,10 +25,11 @@ use rusqlite::{Connection, OptionalExtension as _};
 pub static PAYMENT: Table = Table {
     removal: "cancelled_at",
     derived: &["allocated"],
-    references: &[("client_id", &CLIENT), ("company_id", &COMPANY)],
+    references: &[("client_id", &CLIENT), ("company_id", &COMPANY), ("statement_id", &STATEMENT)],
     personal: &["purpose", "payer_name", "payer_tax_id", "payer_account", "reason", "note"],
     tells: true,
     codes: &["kind", "currency"],
+    unique: &[&["bank_key"]],
     rule: Some(refuse_overspent),
     runs: Some(client_of_payment),
     ..Table::plain("payment")

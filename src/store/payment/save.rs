@@ -2,7 +2,7 @@
 
 use super::{
     ALLOCATION, PAYMENT,
-    allocate::{Share, allocate, standing},
+    allocate::{Share, allocate, client_of, standing},
 };
 use crate::{
     domain::{
@@ -53,7 +53,9 @@ impl SavePayment {
         let id = self.write(tx, before.as_ref(), fields)?;
         if let Some(shares) = &self.shares {
             let payment = tx.image(&PAYMENT, id)?.ok_or(StoreError::NotFound)?;
-            allocate(tx, &payment, id, shares)?;
+            if let Some(client) = client_of(&payment, shares)? {
+                allocate(tx, client, id, shares)?;
+            }
         }
         Ok(id)
     }

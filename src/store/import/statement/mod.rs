@@ -3,14 +3,18 @@
 use crate::{
     domain::{
         id::Id,
-        statement::{Own, score::Candidate},
+        money::Money,
+        statement::{
+            Own,
+            score::{Candidate, OpenDocument},
+        },
     },
-    store::{Query, StoreResult},
+    store::{Query, StoreError, StoreResult},
 };
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
-/// Every client with accounts and contracts.
+/// Every client with accounts, contracts and what is owed.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadCandidates;
 
@@ -30,9 +34,11 @@ impl Query for ReadCandidates {
         })?;
         let mut accounts = by_client(conn, include_str!("accounts.sql"))?;
         let mut contracts = by_client(conn, include_str!("contracts.sql"))?;
+        let mut documents = documents(conn)?;
         for candidate in &mut candidates {
             candidate.accounts = accounts.remove(&candidate.id).unwrap_or_default();
             candidate.contracts = contracts.remove(&candidate.id).unwrap_or_default();
+            candidate.documents = documents.remove(&candidate.id).unwrap_or_default();
         }
         Ok(candidates)
     }
@@ -55,6 +61,26 @@ impl Query for ReadOwn {
         }
         Ok(own)
     }
+}
+
+/// Invoices of which something is open, by client.
+fn documents(conn: &Connection) -> StoreResult<HashMap<Id, Vec<OpenDocument>>> {
+    let mut select = conn.prepare_cached(include_str!("documents.sql"))?;
+    let mut rows = select.query([])?;
+    let mut found: HashMap<Id, Vec<OpenDocument>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let day = |text: Option<String>| text.and_then(|text| text.parse().ok());
+        let currency = row.get::<_, String>(6)?.parse().map_err(|_| StoreError::Damaged)?;
+        found.entry(Id(row.get(0)?)).or_default().push(OpenDocument {
+            id: Id(row.get(1)?),
+            number: row.get(2)?,
+            day: day(row.get(3)?),
+            due: day(row.get(4)?),
+            rest: Money::new(row.get(5)?, currency),
+            contract: row.get(7)?,
+        });
+    }
+    Ok(found)
 }
 
 fn by_client(conn: &Connection, sql: &str) -> StoreResult<HashMap<Id, Vec<String>>> {

@@ -1,0 +1,16 @@
+//! Bank statements that were booked (`D-2`).
+
+mod book;
+#[cfg(test)]
+mod tests;
+
+pub use book::{BookStatements, BookedKeys, Booking};
+
+use super::{Table, office::COMPANY};
+
+pub static STATEMENT: Table = Table {
+    removal: "cancelled_at",
+    references: &[("company_id", &COMPANY)],
+    codes: &["currency", "format"],
+    ..Table::plain("statement")
+};
