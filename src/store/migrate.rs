@@ -51,6 +51,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0022_as_signed",
     "0023_package",
     "0024_run",
+    "0026_due",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.
