@@ -15,7 +15,7 @@ use serik::{
     store::{
         Actor, Missing, Query, Store,
         absence::HandoverSheet,
-        activity::{ActivityFilter, BoardWindow, CountDays, ListActivities, ReadBoard},
+        activity::{ActivityFilter, CountDays, PlanColumns, PlanWindow, ReadPlan, RecountDays, RenewPlan},
         client::{
             Anchor, ClientFilter, CountClients, Edge, ListClients, Order, SaveClient, SearchClients,
             ShowClient,
@@ -25,7 +25,7 @@ use serik::{
         preparation::{CountUnprepared, Preparation},
         record,
         report::ReadReport,
-        run::{CountWithoutStep, MorningRun, RenewRun, RunWindow, ShowRun, WithoutStep},
+        run::{CountWithoutStep, FirstOfRun, MorningRun, RenewRun, RunWindow, ShowRun, WithoutStep},
     },
 };
 use std::{
@@ -144,6 +144,7 @@ fn morning(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String)
     let morning = MorningRun { now: today().and_hms_opt(9, 0, 0).unwrap(), user: user.cloned() };
     let window = RunWindow { after: 120, ..RunWindow::default() };
     let show = ShowRun { run: morning.clone(), last: Vec::new(), window };
+    run(store, &tell("morning run, first page"), &FirstOfRun { run: morning.clone(), cards: 60 });
     run(store, &tell("morning run"), &show);
     let shown = store.read(&show).unwrap();
     let clients = shown.cards.first().map(|card| card.client).into_iter().collect();
@@ -162,18 +163,38 @@ fn plans(store: &Store, user: Option<&String>, tell: &impl Fn(&str) -> String) {
         until: Some((today() + Days::new(ahead)).to_string()),
         ..ActivityFilter::default()
     };
-    let list = |filter| ListActivities { filter, after: None, limit: 2_000 };
-    run(store, &tell("planner: a week"), &list(filter(1, 5, None)));
+    let shown = PlanWindow { rows: 20, cursor: (1, 0), follows: None };
+    let read = |filter, columns| ReadPlan { filter, columns, limit: 2_000, shown };
+    let monday = today() - Days::new(1);
+    let week = read(filter(1, 5, None), PlanColumns::Days(monday, monday + Days::new(6)));
+    plan(store, &tell("planner: a week"), &week);
+    plan(store, &tell("planner: a day"), &read(filter(0, 0, None), PlanColumns::Days(today(), today())));
+    let days = [today()].into();
     run(store, &tell("planner: a month, counted"), &CountDays(filter(20, 21, None)));
-    let shown = BoardWindow { rows: 20, cursor: (1, 0), follows: None };
-    let filter = filter(366, 60, Some("planned"));
-    run(store, &tell("planner: the board"), &ReadBoard { filter, today: today(), limit: 2_000, shown });
+    let one = RecountDays { filter: filter(20, 21, None), days };
+    run(store, &tell("planner: a month, one day counted anew"), &one);
+    plan(
+        store,
+        &tell("planner: the board"),
+        &read(filter(366, 60, Some("planned")), PlanColumns::Board(today())),
+    );
+    plan(store, &tell("planner: the list"), &read(filter(366, 60, Some("planned")), PlanColumns::List));
     run(
         store,
         &tell("planner: clients without a step"),
         &WithoutStep { user: user.cloned(), today: today(), limit: 100 },
     );
     run(store, &tell("planner: count of them"), &CountWithoutStep { user: user.cloned(), today: today() });
+}
+
+/// A plan, and the same after one of its activities has changed.
+fn plan(store: &Store, what: &str, read: &ReadPlan) {
+    run(store, what, read);
+    let shown = store.read(read).unwrap();
+    let known = shown.activities.iter().map(|one| one.id).collect();
+    let touched = shown.activities.first().map(|one| one.id).into_iter().collect();
+    let renew = RenewPlan { plan: shown.plan, touched, shown: read.shown, known };
+    run(store, &format!("{what}, one renewed"), &renew);
 }
 
 fn run(store: &Store, what: &str, query: &impl Query) {

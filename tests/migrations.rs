@@ -85,11 +85,10 @@ fn an_older_file_tells_the_state_of_its_clients() {
     assert_eq!(store.read(&StateFaults).unwrap(), []);
     drop(store);
     let conn = Connection::open(&path).unwrap();
-    let sql =
-        "SELECT concat_ws(' ', talked_on, asked_on, is_without_step, is_undecided) FROM client ORDER BY id";
+    let sql = "SELECT concat_ws(' ', talked_on, asked_on, is_without_step, is_undecided, due_on, plans) FROM client ORDER BY id";
     let states: Vec<String> =
         conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert_eq!(states, ["2026-03-03 2026-03-03 1 1", "0 0"]);
+    assert_eq!(states, ["2026-03-03 2026-03-03 1 1 0", "0 0 2026-03-20 1"]);
 }
 
 #[test]

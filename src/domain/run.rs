@@ -2,6 +2,8 @@
 //!
 //! Points are counted in hundredths, so that a quarter of any reason is a whole number.
 
+pub mod bound;
+
 use super::{calendar::WorkCalendar, client::Class, contract::window::Window};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use std::cmp::Reverse;

@@ -2,6 +2,7 @@
 
 use super::Table;
 use crate::domain::id::Id;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Changes {
     all: bool,
     /// Clients whose place in the morning run may be another now; nothing where that is not known.
     clients: Option<BTreeSet<Id>>,
+    /// Days on which activities that were written stood or stand now, where the clients are known.
+    days: BTreeSet<NaiveDate>,
 }
 
 impl Changes {
@@ -31,9 +34,14 @@ impl Changes {
         self.all || self.rows.get(table).is_some_and(|ids| ids.contains(&id))
     }
 
-    /// Says which clients of the morning run are concerned, all of them.
-    pub(super) fn concern(&mut self, clients: BTreeSet<Id>) {
-        self.clients = Some(clients);
+    /// Says which clients of the morning run are concerned and which days of the plan, all of them.
+    pub(super) fn concern(&mut self, clients: BTreeSet<Id>, days: BTreeSet<NaiveDate>) {
+        (self.clients, self.days) = (Some(clients), days);
+    }
+
+    /// Days on which what was written stood or stands now; all of them where the clients are known.
+    pub fn days(&self) -> &BTreeSet<NaiveDate> {
+        &self.days
     }
 
     /// The clients whose place in the morning run may be another now; nothing where it may be anybody.

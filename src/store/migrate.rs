@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0025_debt",
     "0026_annex_signatory",
     "0027_statement",
+    "0028_due",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

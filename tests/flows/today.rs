@@ -7,7 +7,12 @@ use crate::{
 };
 use serik::{
     domain::{field::Draft, id::Id},
-    store::{Operation, Tx, activity::SaveActivity, client::CLIENT, office::users::AddUser},
+    store::{
+        Operation, StoreResult, Tx,
+        activity::SaveActivity,
+        client::{CLIENT, SaveClient},
+        office::users::AddUser,
+    },
 };
 
 fn main_office() -> Office {
@@ -103,6 +108,45 @@ fn a_planned_call_is_closed_with_what_was_said() {
     office.press("Enter").sees("Результат · Алма").type_text("не ответил").sees("не отвечает");
     office.sees("Следующий шаг: вт, 17.03").press("Enter").sees("сделано 1").loses("про акт");
     office.press("2").sees("1 клиент");
+}
+
+/// Calls of today with seventy clients of a colleague.
+#[derive(Debug)]
+struct Seventy;
+
+impl Operation for Seventy {
+    fn kind(&self) -> &'static str {
+        "add-activity"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        for at in 10..80 {
+            let name = format!("Мектеп {at}");
+            let fields: Draft =
+                [("name", name.as_str()), ("kind", "entity"), ("stage", "active"), ("owner", "Дмитрий")]
+                    .into_iter()
+                    .collect();
+            let client = Some(SaveClient::new(None, fields).save(tx)?);
+            let pairs = [("kind", "call"), ("day", "2026-03-16"), ("owner", "Дмитрий")];
+            let draft: Draft = pairs.into_iter().collect();
+            SaveActivity { base: None, client, contact: None, draft }.apply(tx)?;
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn the_whole_office_begins_with_its_first_card_and_goes_on_to_the_last() {
+    let user =
+        |name: &str| -> Box<dyn Operation> { Box::new(AddUser { name: name.into(), role: "manager" }) };
+    let own = client(&[("name", "Алма"), ("segment", "A"), ("owner", "Айгерім")]);
+    let before = vec![user("Айгерім"), user("Дмитрий"), own, Box::new(Seventy)];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("71 клиент").press("1").sees("ждёт 1").sees("Алма");
+    office.press("f").sees("весь офис · ждёт 71").sees("Мектеп 10").loses("Алма");
+    // The last of all is one's own client, with whom nothing is planned.
+    office.press("End").sees("Алма").press("Home").sees("Мектеп 10");
+    office.press("f").sees("ждёт 1 ·").loses("весь офис").sees("Алма");
 }
 
 #[test]

@@ -15,5 +15,6 @@ mod histories;
 mod ledger;
 mod office;
 mod operations;
+mod renewed;
 mod walk;
 mod whole;

@@ -1,5 +1,6 @@
 //! Random histories of every operation the program has. A later operation joins by one line in `ALL`.
 
+use crate::renewed::put;
 use proptest::prelude::*;
 use serik::{
     clock::Clock,
@@ -10,7 +11,7 @@ use serik::{
         import::{ClientImport, ImportOptions, OnDuplicate},
     },
     store::{
-        Actor, Operation, Receipt, SCHEMA, Store, StoreError, StoreResult,
+        Actor, Operation, SCHEMA, Store, StoreError, StoreResult,
         client::{
             ACCOUNT, CLIENT, Card, ChangeClients, ClientFilter, CompareClients, CountClients, Edge,
             ListClients, MergeClients, NEED, Order, RemoveClients, RestoreClient, SaveAccount, SaveClient,
@@ -32,7 +33,7 @@ use serik::{
         },
         person::{ErasePerson, Person},
         record,
-        run::{MorningRun, RenewRun, RunWindow, ShowRun, StateFaults},
+        run::StateFaults,
     },
 };
 use std::sync::Arc;
@@ -366,24 +367,8 @@ impl Office {
         Some(Box::new(ErasePerson { person, reason: self.word(), forms: vec!["vip".to_owned()] }))
     }
 
-    /// Writes; the morning run of the clients that were touched, with all others as they were, is then the whole run.
-    pub fn put(&mut self, operation: &dyn Operation) -> StoreResult<Receipt> {
-        let run = MorningRun { now: "2026-03-16T09:00:00".parse().unwrap(), user: None };
-        let window = RunWindow { after: usize::MAX, ..RunWindow::default() };
-        let before = ShowRun { run: run.clone(), last: Vec::new(), window };
-        let order = self.store.read(&before).unwrap().order;
-        let receipt = self.store.write(operation)?;
-        if let Some(clients) = receipt.changes.clients() {
-            let clients = clients.iter().copied().collect();
-            let renewed = RenewRun { order, clients, last: Vec::new(), window };
-            let renewed = self.store.read(&renewed).unwrap().cards;
-            assert_eq!(renewed, self.store.read(&run).unwrap(), "{operation:?}");
-        }
-        Ok(receipt)
-    }
-
     pub fn write(&mut self, operation: &dyn Operation) {
-        match self.put(operation) {
+        match put(&mut self.store, operation) {
             Ok(receipt) => {
                 let clients = receipt.changes.rows().filter(|(table, _)| **table == CLIENT).map(|(_, id)| id);
                 self.ids.extend(clients);
@@ -428,7 +413,7 @@ impl Office {
     fn finish(&mut self) {
         let all = TurnBack { target: Target::NewestOwn, answers: Answers::All(Answer::Too) };
         loop {
-            match self.put(&all) {
+            match put(&mut self.store, &all) {
                 Ok(_) => self.check(),
                 Err(StoreError::NothingToUndo) => break,
                 Err(error) => panic!("{error:?}"),
@@ -492,7 +477,7 @@ impl Office {
     }
 
     pub fn turn(&mut self, operation: &dyn Operation) {
-        match self.put(operation) {
+        match put(&mut self.store, operation) {
             Ok(_) | Err(StoreError::Conflicts(_) | StoreError::NothingToUndo | StoreError::NothingToRedo) => {
             }
             Err(error) => panic!("{operation:?}: {error:?}"),

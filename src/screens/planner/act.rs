@@ -57,7 +57,7 @@ impl Planner {
             Command::HourBack => self.by_minutes(&activity, -30, cx),
             Command::HourOn => self.by_minutes(&activity, 30, cx),
             Command::Copy => {
-                let cells = self.cells(&Cell::Activity(self.at_of(&activity)), cx);
+                let cells = self.cells(&Cell::Activity(activity.id), cx);
                 Reaction::Copy(cells.join("\t"))
             }
             _ => Reaction::Stay,
@@ -78,15 +78,11 @@ impl Planner {
         Reaction::open(ExportDialog::open(self.title(cx), vec![offer], counting, cx))
     }
 
-    fn at_of(&self, activity: &ActivityOut) -> usize {
-        self.plan.activities.iter().position(|one| one.id == activity.id).unwrap_or_default()
-    }
-
     /// The form of the activity; the card of a client without a next step.
     fn open_cell(&self, cx: &Context) -> Reaction {
         match self.under_cursor(cx) {
-            Some(Cell::Activity(at)) => {
-                self.plan.get(at).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
+            Some(Cell::Activity(id)) => {
+                self.plan.get(id).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
             }
             Some(Cell::Client(at)) => self
                 .without
@@ -170,7 +166,7 @@ impl Planner {
         (day, beside): (NaiveDate, &[ActivityOut]),
         cx: &Context,
     ) -> Option<String> {
-        if let Some(told) = Self::clash_words(after, beside, cx) {
+        if let Some(told) = Self::clash_words(after, beside.iter(), cx) {
             return Some(told);
         }
         let kind = after.text("kind");
@@ -181,7 +177,11 @@ impl Planner {
     }
 
     /// What it overlaps, in a sentence.
-    pub(super) fn clash_words(one: &ActivityOut, beside: &[ActivityOut], cx: &Context) -> Option<String> {
+    pub(super) fn clash_words<'a>(
+        one: &ActivityOut,
+        beside: impl Iterator<Item = &'a ActivityOut>,
+        cx: &Context,
+    ) -> Option<String> {
         let other = clash(one, beside)?;
         let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
         Some(cx.words.say("planner-clash", parts))
@@ -191,7 +191,7 @@ impl Planner {
         let (Some((id, day, time)), Answer::Text(reason)) = (self.waits.take(), answer) else {
             return Reaction::Stay;
         };
-        let activity = self.plan.activities.iter().find(|one| one.id == id).cloned();
+        let activity = self.plan.get(id).cloned();
         activity.map_or(Reaction::Stay, |activity| self.write(&activity, (day, time), Some(reason), cx))
     }
 

@@ -7,22 +7,22 @@ use crate::{
             board::{self, COLUMNS},
             clash::Stretch,
         },
+        id::Id,
         rhythm::DayRole,
     },
     i18n::rhythms,
     screens::Context,
-    store::activity::ActivityOut,
+    store::activity::{ActivityOut, PlanLine},
 };
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
 
 /// One thing under the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cell {
-    /// By its place among the activities.
-    Activity(usize),
+    Activity(Id),
     /// A client without a next step.
     Client(usize),
-    /// An activity of the board that is out of sight.
+    /// An activity that is out of sight.
     Unread,
 }
 
@@ -48,27 +48,22 @@ pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
 }
 
 fn of_day(planner: &Planner, day: NaiveDate, cx: &Context) -> Column {
-    let cells: Vec<Cell> = planner.plan.on(day).iter().copied().map(Cell::Activity).collect();
+    let ids = planner.plan.on(day);
     let formats = cx.words.formats;
     Column {
         title: format!("{} {}", formats.weekday_short(day.weekday()), day.day()),
-        note: note(planner, &cells, day, cx),
+        note: note(planner, day, cx),
         day: Some(day),
-        cells,
+        cells: cells(planner, ids.iter().copied()),
         is_today: day == cx.today,
     }
 }
 
 /// «звонки 6/15»: planned and done of the goal of such a day; what else the day is.
-fn note(planner: &Planner, cells: &[Cell], day: NaiveDate, cx: &Context) -> String {
+fn note(planner: &Planner, day: NaiveDate, cx: &Context) -> String {
     let of_kind = |kinds: &[&str]| {
-        let found = cells.iter().filter(|cell| match cell {
-            Cell::Activity(at) => {
-                planner.plan.get(*at).is_some_and(|one| kinds.contains(&one.text("kind").as_str()))
-            }
-            Cell::Client(_) | Cell::Unread => false,
-        });
-        found.count()
+        let on_it = planner.plan.lines().iter().filter(|line| line.stands_on(day));
+        on_it.filter(|line| kinds.contains(&line.kind.as_str())).count()
     };
     match cx.facts.rhythm.role(day, &cx.facts.calendar) {
         Some(role) => {
@@ -99,16 +94,20 @@ pub(super) fn role_words(day: NaiveDate, cx: &Context) -> String {
     role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default()
 }
 
-/// Activities that are meant; of a repeat the next time alone.
-pub(super) fn once(planner: &Planner, is_meant: impl Fn(&ActivityOut) -> bool) -> Vec<Cell> {
-    let meant = planner.plan.activities.iter().enumerate().filter(|(_, one)| is_meant(one));
-    let series = |(_, one): &(usize, &ActivityOut)| Some(one.text("series_id")).filter(|id| !id.is_empty());
-    board::once(meant, series).into_iter().map(|(at, _)| Cell::Activity(at)).collect()
+/// Those that are meant; of a repeat the next time alone.
+pub(super) fn once(planner: &Planner, is_meant: impl Fn(&PlanLine) -> bool) -> Vec<Id> {
+    let meant = planner.plan.lines().iter().filter(|line| is_meant(line));
+    board::once(meant, |line| line.series).into_iter().map(|line| line.id).collect()
+}
+
+/// What was read, each as one thing under the cursor.
+fn cells(planner: &Planner, ids: impl Iterator<Item = Id>) -> Vec<Cell> {
+    ids.map(|id| planner.plan.get(id).map_or(Cell::Unread, |_| Cell::Activity(id))).collect()
 }
 
 /// What is planned, from the oldest that was not done.
 fn list(planner: &Planner, cx: &Context) -> Column {
-    let cells = once(planner, |one| one.text("state") == "planned");
+    let cells = cells(planner, once(planner, PlanLine::is_planned).into_iter());
     Column { title: cx.words.get("planner-list"), note: String::new(), day: None, cells, is_today: false }
 }
 
@@ -116,15 +115,13 @@ fn list(planner: &Planner, cx: &Context) -> Column {
 fn of_board(planner: &Planner, cx: &Context) -> Vec<Column> {
     const TITLES: [&str; COLUMNS] =
         ["planner-overdue", "command-today", "planner-this-week", "planner-next-week", "planner-later"];
-    let columns = TITLES.iter().zip(planner.plan.board()).enumerate();
-    let mut columns: Vec<Column> = columns
-        .map(|(at, (title, ids))| {
-            let cells = ids.iter().map(|id| planner.plan.place(*id).map_or(Cell::Unread, Cell::Activity));
-            let title = cx.words.get(title);
-            let note = ids.len().to_string();
-            Column { note, title, day: None, cells: cells.collect(), is_today: at == 1 }
-        })
-        .collect();
+    let column = |(at, title): (usize, &&str)| {
+        let ids = planner.plan.board().get(at).map_or(&[][..], Vec::as_slice);
+        let (title, note) = (cx.words.get(title), ids.len().to_string());
+        let cells = cells(planner, ids.iter().copied());
+        Column { note, title, day: None, cells, is_today: at == 1 }
+    };
+    let mut columns: Vec<Column> = TITLES.iter().enumerate().map(column).collect();
     let cells: Vec<Cell> = (0..planner.without.len()).map(Cell::Client).collect();
     let title = cx.words.get("planner-without");
     let note = planner.without_count.max(cells.len()).to_string();
@@ -140,10 +137,13 @@ pub(super) fn stretch(activity: &ActivityOut) -> Option<Stretch> {
 }
 
 /// An activity that the same person has at the same time.
-pub(super) fn clash<'a>(activity: &ActivityOut, all: &'a [ActivityOut]) -> Option<&'a ActivityOut> {
+pub(super) fn clash<'a>(
+    activity: &ActivityOut,
+    mut all: impl Iterator<Item = &'a ActivityOut>,
+) -> Option<&'a ActivityOut> {
     let is_open = |one: &ActivityOut| one.text("state") == "planned";
     let (own, day) = (stretch(activity).filter(|_| is_open(activity))?, activity.text("day"));
-    all.iter().find(|other| {
+    all.find(|other| {
         other.id != activity.id
             && other.owner == activity.owner
             && other.text("day") == day

@@ -2,6 +2,7 @@
 
 mod act;
 mod columns;
+mod counts;
 mod month;
 mod plan;
 mod view;
@@ -13,7 +14,7 @@ use crate::{
     store::{
         Receipt, Table,
         absence::ABSENCE,
-        activity::{ACTIVITY, ActivityOut, Board, DayCount},
+        activity::{ACTIVITY, ActivityOut},
         client::CLIENT,
         office::SETTING,
     },
@@ -21,10 +22,10 @@ use crate::{
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use columns::{Cell, Column};
-use plan::{MOST, Plan};
+use counts::Counts;
+use plan::Shown;
 use ratatui::{Frame, layout::Rect, text::Line};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Tables whose changes are seen here.
 static SHOWN: [&Table; 4] = [&ACTIVITY, &CLIENT, &SETTING, &ABSENCE];
@@ -65,11 +66,9 @@ pub struct Planner {
     view: PlannerView,
     /// The day under the cursor.
     day: NaiveDate,
-    plan: Plan,
-    /// There is more than was read.
-    is_cut: bool,
+    plan: Shown,
     /// How much stands on each day of the month.
-    counts: BTreeMap<NaiveDate, DayCount>,
+    counts: Counts,
     /// Clients with whom nothing is planned.
     without: Vec<(Id, String)>,
     /// How many they are, also those that are not shown.
@@ -80,10 +79,7 @@ pub struct Planner {
     /// The activity that the cursor goes to when it is read anew, and its day.
     follows: Option<(Id, NaiveDate)>,
     is_whole: bool,
-    asking: Pending<Vec<ActivityOut>>,
-    asking_board: Pending<Board>,
     counting_without: Pending<usize>,
-    counting: Pending<BTreeMap<NaiveDate, DayCount>>,
     looking: Pending<Vec<(Id, String)>>,
     /// What stands on the day that something goes to.
     asking_day: Pending<Vec<ActivityOut>>,
@@ -107,19 +103,15 @@ impl Planner {
         let mut planner = Self {
             view,
             day: cx.today,
-            plan: Plan::default(),
-            is_cut: false,
-            counts: BTreeMap::new(),
+            plan: Shown::default(),
+            counts: Counts::default(),
             without: Vec::new(),
             without_count: 0,
             column: 0,
             cell: 0,
             follows: None,
             is_whole: false,
-            asking: Pending::default(),
-            asking_board: Pending::default(),
             counting_without: Pending::default(),
-            counting: Pending::default(),
             looking: Pending::default(),
             asking_day: Pending::default(),
             moving: None,
@@ -145,29 +137,22 @@ impl Planner {
     /// The activity under the cursor.
     fn current(&self, cx: &Context) -> Option<&ActivityOut> {
         match self.under_cursor(cx)? {
-            Cell::Activity(at) => self.plan.get(at),
+            Cell::Activity(id) => self.plan.get(id),
             Cell::Client(_) | Cell::Unread => None,
         }
     }
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
-        if let Some(mut activities) = arrived(&mut self.asking, &mut told, cx) {
-            self.is_cut = activities.len() >= MOST;
-            activities.retain(|one| one.text("state") != "cancelled");
-            self.plan = Plan::of(activities, self.days_read(cx));
-            self.settle(cx);
-        }
-        if let Some(board) = arrived(&mut self.asking_board, &mut told, cx) {
-            self.is_cut = board.is_cut;
-            self.plan = Plan::of_board(board);
+        if let Some(shown) = arrived(&mut self.plan.asking, &mut told, cx) {
+            self.plan.take(shown, self.days_read(cx));
             self.settle(cx);
         }
         if let Some(count) = arrived(&mut self.counting_without, &mut told, cx) {
             self.without_count = count;
         }
-        if let Some(counts) = arrived(&mut self.counting, &mut told, cx) {
-            self.counts = counts;
+        if let Some(counts) = arrived(&mut self.counts.asking, &mut told, cx) {
+            self.counts.take(counts);
         }
         if let Some(without) = arrived(&mut self.looking, &mut told, cx) {
             self.without = without;
@@ -177,9 +162,9 @@ impl Planner {
         {
             self.carry_out(moving, &beside, cx);
         }
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
+        if let Some(receipt) = arrived(&mut self.writing, &mut told, cx) {
             // The receipt may be seen before the news: the next key acts on rows as they are now.
-            self.load(cx);
+            self.renew(&receipt.changes, cx);
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
         Reaction::All(told)
@@ -190,7 +175,7 @@ impl Planner {
         let columns = self.columns(cx);
         let follows = self.follows.take().map(|(id, _)| id);
         let is_it = |cell: &Cell| match cell {
-            Cell::Activity(at) => self.plan.get(*at).is_some_and(|one| Some(one.id) == follows),
+            Cell::Activity(id) => Some(*id) == follows,
             Cell::Client(_) | Cell::Unread => false,
         };
         let mut places = columns.iter().enumerate();
@@ -263,19 +248,6 @@ impl Planner {
         self.look(cx);
     }
 
-    /// Reads the lines of the board that come in sight.
-    fn look(&mut self, cx: &Context) {
-        let columns = self.columns(cx);
-        let Some(column) = columns.get(self.column).filter(|_| self.view == PlannerView::Board) else {
-            return;
-        };
-        let rows = Self::rows(cx);
-        let near = column.cells.iter().skip(self.cell.saturating_sub(rows)).take(2 * rows);
-        if near.into_iter().any(|cell| *cell == Cell::Unread) {
-            self.read(cx);
-        }
-    }
-
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Back => return Reaction::Close,
@@ -335,8 +307,7 @@ impl Screen for Planner {
     }
 
     fn is_waiting(&self) -> bool {
-        let is_reading = self.asking.is_waiting() || self.asking_board.is_waiting();
-        is_reading || self.asking_day.is_waiting() || self.writing.is_waiting()
+        self.plan.asking.is_waiting() || self.asking_day.is_waiting() || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -345,7 +316,7 @@ impl Screen for Planner {
 
     fn client(&self, cx: &Context) -> Option<(Id, String)> {
         match self.under_cursor(cx)? {
-            Cell::Activity(at) => self.plan.get(at)?.client.clone(),
+            Cell::Activity(id) => self.plan.get(id)?.client.clone(),
             Cell::Client(at) => self.without.get(at).cloned(),
             Cell::Unread => None,
         }
@@ -359,7 +330,9 @@ impl Screen for Planner {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if SHOWN.iter().any(|table| changes.touches(table)) => {
+                self.renew(changes, cx);
+            }
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Left => self.waits = None,
             Event::Click(click) => return self.click(click, cx),

@@ -63,7 +63,7 @@ fn draw_day(planner: &Planner, day: NaiveDate, (cell, buffer): (Rect, &mut Buffe
 
 /// How much is planned, and how much was done: `6 ✓2`.
 fn counts(planner: &Planner, day: NaiveDate) -> String {
-    let DayCount { planned, done } = planner.counts.get(&day).copied().unwrap_or_default();
+    let DayCount { planned, done } = planner.counts.on(day);
     match (planned, done) {
         (0, 0) => String::new(),
         (open, 0) => open.to_string(),

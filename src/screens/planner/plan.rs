@@ -1,18 +1,30 @@
 //! What is read of the plan, and on which days it stands.
 
-use super::{Planner, PlannerView, columns::stretch, monday};
+use super::{Planner, PlannerView, columns::Cell, monday};
 use crate::{
-    domain::{activity::board::COLUMNS, id::Id},
+    domain::id::Id,
     screens::Context,
     store::{
-        activity::{ActivityFilter, ActivityOut, Board, BoardWindow, CountDays, PlanOf, ReadBoard},
+        Changes, Table,
+        absence::ABSENCE,
+        activity::{
+            ACTIVITY, ActivityFilter, ActivityOut, Plan, PlanColumns, PlanLine, PlanShown, PlanWindow,
+            ReadPlan, RenewPlan,
+        },
+        client::CLIENT,
+        office::SETTING,
         run::{CountWithoutStep, WithoutStep},
     },
     worker::Pending,
 };
 use chrono::{Datelike as _, Days, NaiveDate};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
+/// Tables by which any line may look another way.
+static AROUND: [&Table; 3] = [&CLIENT, &SETTING, &ABSENCE];
 /// Activities that are read at most.
 pub(super) const MOST: usize = 2_000;
 /// Clients without a next step that the board shows.
@@ -21,113 +33,157 @@ const WITHOUT: usize = 100;
 const AHEAD: u64 = 60;
 const BEHIND: u64 = 366;
 
-/// Activities by day and time.
+/// What of the plan is at hand.
 #[derive(Default)]
-pub(super) struct Plan {
-    pub(super) activities: Vec<ActivityOut>,
-    /// Their places, by day: what lasts several days stands on each.
-    by_day: BTreeMap<NaiveDate, Vec<usize>>,
-    /// Those that overlap another of the same person.
-    clashing: HashSet<Id>,
-    /// The columns of the board, and where those of its activities stand that were read.
-    board: [Vec<Id>; COLUMNS],
-    places: HashMap<Id, usize>,
+pub(super) struct Shown {
+    plan: Option<Arc<Plan>>,
+    activities: HashMap<Id, ActivityOut>,
+    /// What stands on each day: what lasts several days stands on each of them.
+    by_day: BTreeMap<NaiveDate, Vec<Id>>,
+    pub(super) asking: Pending<PlanShown>,
+    /// All of it is being read.
+    is_whole: bool,
+    /// Activities that are being read anew.
+    renewing: BTreeSet<Id>,
 }
 
-impl Plan {
-    /// Activities on the days that are shown, from the first to the last.
-    pub(super) fn of(activities: Vec<ActivityOut>, (from, until): (NaiveDate, NaiveDate)) -> Self {
-        let mut plan = Self { activities, ..Self::default() };
-        for (at, one) in plan.activities.iter().enumerate() {
-            let Some((first, last)) = one.days() else { continue };
+impl Shown {
+    fn read(&mut self, whole: ReadPlan, cx: &Context) {
+        (self.is_whole, self.renewing) = (true, BTreeSet::new());
+        self.asking = cx.worker.ask(whole);
+    }
+
+    /// Reads some activities anew and what else comes in sight; false where all of it has to be read.
+    fn renew(&mut self, touched: impl Iterator<Item = Id>, shown: PlanWindow, cx: &Context) -> bool {
+        let Some(plan) = self.plan.clone().filter(|_| !self.is_whole) else { return false };
+        self.renewing.extend(touched);
+        let (touched, known) = (self.renewing.clone(), self.activities.keys().copied().collect());
+        self.asking = cx.worker.ask(RenewPlan { plan, touched, shown, known });
+        true
+    }
+
+    /// Takes what was read on these days.
+    pub(super) fn take(&mut self, shown: PlanShown, (from, until): (NaiveDate, NaiveDate)) {
+        if std::mem::take(&mut self.is_whole) {
+            self.activities.clear();
+        }
+        for id in std::mem::take(&mut self.renewing) {
+            self.activities.remove(&id);
+        }
+        self.activities.extend(shown.activities.into_iter().map(|one| (one.id, one)));
+        self.by_day.clear();
+        for line in shown.plan.lines() {
+            let (first, last) = line.days;
             for day in first.max(from).iter_days().take_while(|day| *day <= last.min(until)) {
-                plan.by_day.entry(day).or_default().push(at);
+                self.by_day.entry(day).or_default().push(line.id);
             }
         }
-        plan.clashing = plan.by_day.values().flat_map(|places| plan.clashes(places)).collect();
-        plan
+        self.plan = Some(shown.plan);
     }
 
-    /// What of the board was read.
-    pub(super) fn of_board(board: Board) -> Self {
-        let Board { columns, clashing, activities, .. } = board;
-        let places = activities.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
-        Self { activities, clashing, board: columns, places, ..Self::default() }
-    }
-
-    /// The columns of the board.
+    /// What stands in the columns of the board.
     pub(super) fn board(&self) -> &[Vec<Id>] {
-        &self.board
+        let plan = self.plan.as_deref().filter(|plan| matches!(plan.shape(), PlanColumns::Board(_)));
+        plan.map_or(&[], Plan::columns)
     }
 
-    /// The place of an activity of the board, where it was read.
-    pub(super) fn place(&self, id: Id) -> Option<usize> {
-        self.places.get(&id).copied()
-    }
-
-    /// Those of one day that overlap.
-    fn clashes(&self, places: &[usize]) -> Vec<Id> {
-        let open: Vec<_> = places
-            .iter()
-            .filter_map(|at| self.activities.get(*at).filter(|one| one.text("state") == "planned"))
-            .filter_map(|one| Some((one, stretch(one)?)))
-            .collect();
-        let overlaps = |(one, stretch): &(&ActivityOut, _)| {
-            open.iter()
-                .any(|(other, its)| other.id != one.id && other.owner == one.owner && its.overlaps(*stretch))
-        };
-        open.iter().filter(|one| overlaps(one)).map(|(one, _)| one.id).collect()
-    }
-
-    /// Places of what stands on a day.
-    pub(super) fn on(&self, day: NaiveDate) -> &[usize] {
+    /// What stands on a day.
+    pub(super) fn on(&self, day: NaiveDate) -> &[Id] {
         self.by_day.get(&day).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn get(&self, at: usize) -> Option<&ActivityOut> {
-        self.activities.get(at)
+    pub(super) fn lines(&self) -> &[PlanLine] {
+        self.plan.as_deref().map_or(&[], Plan::lines)
     }
 
-    pub(super) fn clashes_with_another(&self, one: &ActivityOut) -> bool {
-        self.clashing.contains(&one.id)
+    /// There is more than was looked at.
+    pub(super) fn is_cut(&self) -> bool {
+        self.plan.as_deref().is_some_and(Plan::is_cut)
     }
-}
 
-/// Whether it should have been done before today.
-pub(super) fn is_late(one: &ActivityOut, today: NaiveDate) -> bool {
-    one.text("state") == "planned" && one.days().is_some_and(|(_, last)| last < today)
+    pub(super) fn clashes_with_another(&self, id: Id) -> bool {
+        self.plan.as_deref().is_some_and(|plan| plan.clashes(id))
+    }
+
+    /// An activity that was read.
+    pub(super) fn get(&self, id: Id) -> Option<&ActivityOut> {
+        self.activities.get(&id)
+    }
+
+    /// Those that were read, in their order.
+    pub(super) fn activities(&self) -> impl Iterator<Item = &ActivityOut> {
+        self.lines().iter().filter_map(|line| self.get(line.id))
+    }
 }
 
 impl Planner {
     pub(super) fn load(&mut self, cx: &Context) {
-        if let Some((_, day)) = self.follows {
-            self.day = day;
-            self.place_column(cx);
-        }
-        if self.view == PlannerView::Board {
-            let user = self.whose(cx);
-            let count = CountWithoutStep { user: user.clone(), today: cx.today };
-            self.looking = cx.worker.ask(WithoutStep { user, today: cx.today, limit: WITHOUT });
-            self.counting_without = cx.worker.ask(count);
-        }
+        self.follow(cx);
+        self.look_for_clients(cx);
         if self.view == PlannerView::Month {
-            self.counting = cx.worker.ask(CountDays(self.filter(self.range(cx), cx)));
+            self.counts.read(self.filter(self.range(cx), cx), cx);
         }
         self.read(cx);
     }
 
-    pub(super) fn read(&mut self, cx: &Context) {
-        let filter = self.filter(self.days_read(cx), cx);
-        (self.asking, self.asking_board) = (Pending::default(), Pending::default());
+    /// Reads anew what a write touched, all of it where more than activities changed.
+    pub(super) fn renew(&mut self, changes: &Changes, cx: &Context) {
+        let before = self.days_read(cx);
+        self.follow(cx);
+        let is_known = changes.clients().is_some() && !AROUND.iter().any(|table| changes.touches(table));
+        let shown = self.window(cx);
+        if !is_known || self.days_read(cx) != before || !self.plan.renew(changes.of(&ACTIVITY), shown, cx) {
+            return self.load(cx);
+        }
+        self.look_for_clients(cx);
+        if self.view == PlannerView::Month {
+            self.counts.renew(self.filter(self.range(cx), cx), changes.days(), cx);
+        }
+    }
+
+    /// Goes to the day of what was moved.
+    fn follow(&mut self, cx: &Context) {
+        if let Some((_, day)) = self.follows {
+            self.day = day;
+            self.place_column(cx);
+        }
+    }
+
+    /// Clients without a next step stand on the board.
+    fn look_for_clients(&mut self, cx: &Context) {
         if self.view == PlannerView::Board {
-            // Where nothing is drawn, everything is said.
-            let rows = if cx.is_plain { MOST } else { Self::rows(cx) };
-            let follows = self.follows.map(|(id, _)| id);
-            let shown = BoardWindow { rows, cursor: (self.column, self.cell), follows };
-            let board = ReadBoard { filter, today: cx.today, limit: MOST, shown };
-            self.asking_board = cx.worker.ask(board);
-        } else {
-            self.asking = cx.worker.ask(PlanOf { filter, limit: MOST });
+            let (user, today) = (self.whose(cx), cx.today);
+            self.looking = cx.worker.ask(WithoutStep { user: user.clone(), today, limit: WITHOUT });
+            self.counting_without = cx.worker.ask(CountWithoutStep { user, today });
+        }
+    }
+
+    pub(super) fn read(&mut self, cx: &Context) {
+        let days = self.days_read(cx);
+        let columns = match self.view {
+            PlannerView::Board => PlanColumns::Board(cx.today),
+            PlannerView::List => PlanColumns::List,
+            _ => PlanColumns::Days(days.0, days.1),
+        };
+        let (filter, shown) = (self.filter(days, cx), self.window(cx));
+        self.plan.read(ReadPlan { filter, columns, limit: MOST, shown }, cx);
+    }
+
+    /// The lines that are read whole. Where nothing is drawn, everything is said.
+    fn window(&self, cx: &Context) -> PlanWindow {
+        let rows = if cx.is_plain { MOST } else { Self::rows(cx) };
+        PlanWindow { rows, cursor: (self.column, self.cell), follows: self.follows.map(|(id, _)| id) }
+    }
+
+    /// Reads the lines that come in sight.
+    pub(super) fn look(&mut self, cx: &Context) {
+        let columns = self.columns(cx);
+        let Some(column) = columns.get(self.column) else { return };
+        let rows = Self::rows(cx);
+        let mut near = column.cells.iter().skip(self.cell.saturating_sub(rows)).take(2 * rows);
+        let (is_unread, shown) = (near.any(|cell| *cell == Cell::Unread), self.window(cx));
+        if is_unread && !self.plan.renew(std::iter::empty(), shown, cx) {
+            self.read(cx);
         }
     }
 

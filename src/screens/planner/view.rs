@@ -4,7 +4,7 @@ use super::{
     Planner, PlannerView,
     columns::{Cell, Column, letter, once, role_words},
     month,
-    plan::{MOST, is_late},
+    plan::MOST,
 };
 use crate::{
     domain::{legal_form::split_name, report::Period},
@@ -37,7 +37,7 @@ impl Planner {
         };
         let overdue = match self.plan.board().first() {
             Some(overdue) if self.view == PlannerView::Board => overdue.len(),
-            _ => once(self, |one| is_late(one, cx.today)).len(),
+            _ => once(self, |line| line.is_late(cx.today)).len(),
         };
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
@@ -48,7 +48,7 @@ impl Planner {
             String::new()
         };
         let count = [("count", cx.words.formats.count(MOST))];
-        let cut = if self.is_cut { cx.words.say("list-cut", count) } else { String::new() };
+        let cut = if self.plan.is_cut() { cx.words.say("list-cut", count) } else { String::new() };
         let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
         text::dotted(parts)
     }
@@ -107,7 +107,7 @@ impl Planner {
         for (row, (at, cell)) in (HEAD..).zip(column.cells.iter().enumerate().skip(top).take(height)) {
             let line = paint::line(place, row);
             let is_done = self.activity(cell).is_some_and(|one| one.text("state") != "planned");
-            let is_clash = self.activity(cell).is_some_and(|one| self.plan.clashes_with_another(one));
+            let is_clash = self.activity(cell).is_some_and(|one| self.plan.clashes_with_another(one.id));
             let style = match (is_done, is_clash) {
                 (true, _) => cx.theme.faint,
                 (_, true) => cx.theme.warning,
@@ -147,7 +147,7 @@ impl Planner {
     }
 
     fn activity(&self, cell: &Cell) -> Option<&ActivityOut> {
-        if let Cell::Activity(at) = cell { self.plan.get(*at) } else { None }
+        if let Cell::Activity(id) = cell { self.plan.get(*id) } else { None }
     }
 
     /// Mark, hour, name without its legal form: what fits a narrow column.
@@ -161,7 +161,7 @@ impl Planner {
 
     /// Mark, day, hour, kind, client, what for.
     pub(super) fn cells(&self, cell: &Cell, cx: &Context) -> [String; 6] {
-        let Cell::Activity(at) = cell else {
+        let Cell::Activity(id) = cell else {
             let Cell::Client(at) = cell else { return Default::default() };
             let name =
                 self.without.get(*at).map(|(_, name)| columns::name(cx.words, name)).unwrap_or_default();
@@ -174,12 +174,12 @@ impl Planner {
                 String::new(),
             ];
         };
-        let Some(one) = self.plan.get(*at) else { return Default::default() };
+        let Some(one) = self.plan.get(*id) else { return Default::default() };
         let word = |key: &str| text::clean(&columns::of_activity(cx.words, key, &one.text(key)));
         let mark = match one.text("state").as_str() {
             "done" => "✓",
             "missed" => "×",
-            _ if is_late(one, cx.today) || self.plan.clashes_with_another(one) => "!",
+            _ if is_late(one, cx.today) || self.plan.clashes_with_another(one.id) => "!",
             _ => "",
         };
         // Without a client the goal is what it is called.
@@ -205,7 +205,7 @@ impl Planner {
     /// All of a cell: day, hour, kind, client, what for, and what it overlaps.
     pub(super) fn told(&self, cell: &Cell, cx: &Context) -> [String; 6] {
         let [_, day, time, kind, name, what] = self.cells(cell, cx);
-        let clash = self.activity(cell).and_then(|one| Self::clash_words(one, &self.plan.activities, cx));
+        let clash = self.activity(cell).and_then(|one| Self::clash_words(one, self.plan.activities(), cx));
         [day, time, kind, name, what, clash.unwrap_or_default()]
     }
 
@@ -215,7 +215,7 @@ impl Planner {
         paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
         let told = match self.under_cursor(cx) {
             Some(cell) => text::dotted(self.told(&cell, cx)),
-            None if self.asking.is_waiting() => String::new(),
+            None if self.plan.asking.is_waiting() => String::new(),
             None => cx.words.get("planner-nothing"),
         };
         paint::wrapped(buffer, paint::below(paint::within(area, 1), 1), [(told.as_str(), cx.theme.text)]);
@@ -243,6 +243,11 @@ impl Planner {
         let cell = line.checked_sub(usize::from(HEAD)).map(|line| line + top);
         Some((column.day, at, cell.filter(|cell| *cell < column.cells.len())))
     }
+}
+
+/// Whether it should have been done before today.
+fn is_late(one: &ActivityOut, today: NaiveDate) -> bool {
+    one.text("state") == "planned" && one.days().is_some_and(|(_, last)| last < today)
 }
 
 /// Until when it lasts, where that is another day.

@@ -89,8 +89,16 @@ impl Today {
             about: None,
             told: String::new(),
         };
-        today.load(cx);
+        today.begin(cx);
         today
+    }
+
+    /// Reads another run, from its first card.
+    fn begin(&mut self, cx: &Context) {
+        self.read_at = cx.today.and_time(cx.time);
+        self.cursor = Cursor::default();
+        self.queue.begin(Self::rows(cx), (self.read_at, self.whose(cx)), cx);
+        self.count(cx);
     }
 
     fn load(&mut self, cx: &Context) {
@@ -142,6 +150,13 @@ impl Today {
         if let Some(unprepared) = arrived(&mut self.looking_ahead, &mut told, cx) {
             self.unprepared = unprepared;
         }
+        if let Some(first) = arrived(&mut self.queue.beginning, &mut told, cx) {
+            if let Some(cards) = first {
+                self.queue.take_first(cards);
+                self.look(cx);
+            }
+            self.queue.ask(self.at(), cx);
+        }
         let at = self.at();
         if let Some(shown) = arrived(&mut self.queue.asking, &mut told, cx) {
             let at = self.queue.take(shown, at);
@@ -182,7 +197,7 @@ impl Today {
         match command {
             Command::WholeOffice => {
                 self.is_whole = !self.is_whole;
-                self.load(cx);
+                self.begin(cx);
                 Reaction::Stay
             }
             other => self.act(other, cx),

@@ -3,7 +3,7 @@
 use crate::{
     domain::id::Id,
     screens::Context,
-    store::run::{MorningRun, RenewRun, RunCard, RunOrder, RunShown, RunWindow, ShowRun},
+    store::run::{FirstOfRun, MorningRun, RenewRun, RunCard, RunOrder, RunShown, RunWindow, ShowRun},
     worker::Pending,
 };
 use chrono::NaiveDateTime;
@@ -11,6 +11,8 @@ use std::{collections::BTreeSet, sync::Arc};
 
 /// Cards read on each side of the cursor at least.
 const AROUND: usize = 100;
+/// Cards that are read before all others at least.
+const FIRST: usize = 60;
 /// Where nothing is drawn, everything is said.
 const ALL: usize = usize::MAX >> 1;
 /// Clients that are read one by one at most; where more have changed, everything is read.
@@ -25,6 +27,8 @@ pub(super) struct Queue {
     /// The place of the first card.
     first: usize,
     cards: Vec<RunCard>,
+    /// The first cards of another run, before its order is known.
+    pub(super) beginning: Pending<Option<Vec<RunCard>>>,
     pub(super) asking: Pending<RunShown>,
     /// All that is to be read, where it is more than what has changed.
     run: Option<MorningRun>,
@@ -39,8 +43,29 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// Reads who waits at a moment; nobody means the whole office.
+    /// Reads who waits at a moment, the first cards before everything else; nobody means the whole office.
+    pub(super) fn begin(&mut self, rows: usize, (now, user): (NaiveDateTime, Option<String>), cx: &Context) {
+        let run = MorningRun { now, user };
+        self.run = Some(run.clone());
+        (self.asking, self.beginning) = Default::default();
+        (self.rows, self.stays) = (rows, true);
+        // Who was sent to the end may have been the first.
+        if self.last.is_empty() && !cx.is_plain {
+            self.beginning = cx.worker.ask(FirstOfRun { run, cards: FIRST.max(2 * rows) });
+        } else {
+            self.ask((0, None), cx);
+        }
+    }
+
+    /// Takes the first cards, where they are known before the others.
+    pub(super) fn take_first(&mut self, cards: Vec<RunCard>) {
+        (self.first, self.cards, self.order) = (0, cards, None);
+        self.stays = false;
+    }
+
+    /// Reads the same anew, as it is at a moment.
     pub(super) fn read(&mut self, at: At, (now, user): (NaiveDateTime, Option<String>), cx: &Context) {
+        self.beginning = Pending::default();
         self.run = Some(MorningRun { now, user });
         self.ask(at, cx);
     }
@@ -65,7 +90,7 @@ impl Queue {
     }
 
     /// A question that was not answered yet is part of the new one.
-    fn ask(&mut self, (at, client): At, cx: &Context) {
+    pub(super) fn ask(&mut self, (at, client): At, cx: &Context) {
         let client = client.filter(|_| !self.stays);
         // The page that is shown, wherever the cursor stands in it, and one more.
         let around = if cx.is_plain { ALL } else { AROUND.max(2 * self.rows) };
@@ -101,7 +126,7 @@ impl Queue {
     }
 
     pub(super) fn is_waiting(&self) -> bool {
-        self.asking.is_waiting()
+        self.asking.is_waiting() || self.beginning.is_waiting()
     }
 
     /// Who waits, once it is known.
@@ -109,9 +134,9 @@ impl Queue {
         self.order.as_deref()
     }
 
-    /// How many wait.
+    /// How many wait, as far as it is known.
     pub(super) fn len(&self) -> usize {
-        self.order().map_or(0, RunOrder::len)
+        self.order().map_or(self.cards.len(), RunOrder::len)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -37,16 +37,17 @@ impl Today {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
-        let left = self.queue.len();
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
         let day = cx.words.formats.date_with_weekday(cx.today);
+        // Of the first cards alone nobody knows how many follow.
+        let left = self.queue.order().map(RunOrder::len);
         let without = self.queue.order().map_or(0, RunOrder::without_step);
         let role = cx.facts.rhythm.role(cx.today, &cx.facts.calendar);
         let parts = [
             day,
             role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default(),
             whose,
-            cx.words.count("run-to-do-count", left),
+            left.map(|left| cx.words.count("run-to-do-count", left)).unwrap_or_default(),
             cx.words.count("run-done-count", self.done),
         ];
         let without = if without > 0 { cx.words.count("run-without-step", without) } else { String::new() };

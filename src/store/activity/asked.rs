@@ -1,11 +1,20 @@
 //! Questions about activities: conditions stand in them only where they are meant, so that each goes by its index.
 
 use super::ActivityFilter;
-use crate::store::{StoreResult, office::users};
+use crate::{
+    domain::id::Id,
+    store::{StoreResult, office::users},
+};
 use rusqlite::{Connection, Row, ToSql, types::Value};
 
 /// Activities of one user.
 const WHOSE: &str = include_str!("whose.sql");
+
+/// Identities for `json_each`.
+pub(in crate::store) fn listed(ids: &[Id]) -> Value {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    serde_json::json!(ids).to_string().into()
+}
 
 /// A question with what it binds.
 pub(in crate::store) struct Asked {

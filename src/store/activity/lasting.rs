@@ -5,7 +5,7 @@ use crate::store::{Image, Query, StoreResult, record};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands on some days: also what has begun before them and lasts.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ impl Query for PlanOf {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ActivityOut>> {
         let from = self.filter.from.clone().unwrap_or_default();
-        let mut found = lasting(conn, &self.filter)?;
+        let mut found = read(conn, &self.filter)?;
         found.retain(|one| one.text("day") < from);
         found.extend(
             ListActivities { filter: self.filter.clone(), after: None, limit: self.limit }.run(conn)?,
@@ -57,13 +57,36 @@ impl Query for CountDays {
         let mut found = self.begun(conn)?;
         let end = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
         let until = end(&self.0.until).unwrap_or(NaiveDate::MAX);
-        for one in lasting(conn, &self.0)? {
+        for one in read(conn, &self.0)? {
             let Some((first, last)) = one.days() else { continue };
             // Its first day is counted with what begins there.
             let next = first.succ_opt().unwrap_or(first).max(end(&self.0.from).unwrap_or(first));
             for day in next.iter_days().take_while(|day| *day <= last.min(until)) {
                 found.entry(day).or_default().add(&one.text("state"));
             }
+        }
+        Ok(found)
+    }
+}
+
+/// The same of some days alone.
+#[derive(Clone, Debug)]
+pub struct RecountDays {
+    pub filter: ActivityFilter,
+    pub days: BTreeSet<NaiveDate>,
+}
+
+impl Query for RecountDays {
+    type Answer = BTreeMap<NaiveDate, DayCount>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Self::Answer> {
+        let mut found = BTreeMap::new();
+        let shown =
+            self.filter.from.as_deref().unwrap_or_default()..=self.filter.until.as_deref().unwrap_or("9");
+        let days = self.days.iter().map(ToString::to_string);
+        for day in days.filter(|day| shown.contains(&day.as_str())) {
+            let filter = ActivityFilter { from: Some(day.clone()), until: Some(day), ..self.filter.clone() };
+            found.extend(CountDays(filter).run(conn)?);
         }
         Ok(found)
     }
@@ -81,13 +104,17 @@ impl CountDays {
     }
 }
 
-/// What lasts several days and has a day in common with those of the filter.
-pub(super) fn lasting(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {
-    let mut asked = Asked::of(include_str!("select.sql"), "", filter.until.as_deref().unwrap_or("9"));
+fn read(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {
+    lasting(conn, include_str!("select.sql"), filter)?.rows(conn, |row| ActivityOut::read(conn, row))
+}
+
+/// What lasts several days and has a day in common with those of the filter; `head` selects from `activity`.
+pub(super) fn lasting(conn: &Connection, head: &str, filter: &ActivityFilter) -> StoreResult<Asked> {
+    let mut asked = Asked::of(head, "", filter.until.as_deref().unwrap_or("9"));
     let first = filter.from.clone().unwrap_or_default();
     asked.also(include_str!("lasting.sql"), [(":first", first.into())]);
     asked.narrow(conn, filter)?;
-    asked.rows(conn, |row| ActivityOut::read(conn, row))
+    Ok(asked)
 }
 
 impl ActivityOut {

@@ -81,6 +81,8 @@ pub static CLIENT: Table = Table {
         "asked_on",
         "is_without_step",
         "is_undecided",
+        "due_on",
+        "plans",
     ],
     clients: Some(holders),
     refill: Some(refill),

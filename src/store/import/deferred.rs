@@ -5,7 +5,7 @@ use crate::store::StoreResult;
 use rusqlite::Connection;
 
 /// Indexes that no row of a list is looked up by.
-const ORDERS: [&str; 11] = [
+const ORDERS: [&str; 12] = [
     "client_by_sort_kk",
     "client_by_sort_ru",
     "client_by_sort_en",
@@ -15,6 +15,7 @@ const ORDERS: [&str; 11] = [
     "client_by_segment",
     "client_by_removal",
     "client_by_owner",
+    "client_without_step",
     "client_by_name",
     "journal_row_by_entity",
 ];

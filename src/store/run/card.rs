@@ -68,7 +68,7 @@ impl RunCard {
             time: entry.standing.time,
             due: entry.standing.due,
             is_pinned: entry.standing.is_pinned,
-            planned: entry.events.iter().filter_map(|found| found.planned).collect(),
+            planned: entry.planned(),
             about,
             stands_for: entry.stands_for.as_deref().cloned(),
         })

@@ -1,17 +1,14 @@
 //! Asks every source, for who asks and for those whom he stands in for.
 
 use super::{
-    Absent, Found, MorningRun, RunHere, SOURCES,
+    Absent, Found, MorningRun, RunHere, SOURCES, Source,
     order::Entry,
     pause,
     state::{self, Client},
 };
 use crate::{
     domain::{id::Id, run::Weights},
-    store::{
-        Query as _, StoreResult, absence,
-        office::{calendar::ReadCalendar, users},
-    },
+    store::{StoreResult, absence, office::users},
 };
 use rusqlite::Connection;
 use std::{
@@ -19,18 +16,16 @@ use std::{
     sync::Arc,
 };
 
-/// The clients that wait, in no order; of one alone where one is named.
+/// The clients that wait, in no order; of some alone where some are named.
 pub(super) fn entries(
     conn: &Connection,
     run: &MorningRun,
-    (client, weights): (Option<Id>, &Weights),
+    (clients, weights): (Option<&[Id]>, &Weights),
 ) -> StoreResult<Vec<Entry>> {
-    let today = run.now.date().to_string();
     let owner = users::whose(conn, run.user.as_deref())?;
-    let absent = owner.map(|owner| absence::stands_in(conn, owner, &today)).transpose()?;
+    let mut here = RunHere::read(conn, (run, owner), clients)?;
+    let absent = owner.map(|owner| absence::stands_in(conn, owner, &here.today)).transpose()?;
     let absent: Vec<Arc<Absent>> = absent.into_iter().flatten().map(Arc::new).collect();
-    let calendar = ReadCalendar.run(conn)?;
-    let mut here = RunHere { now: run.now, today, owner, client, calendar };
     let mut gathered = Gathered::default();
     gathered.add(conn, &here, (weights, 0))?;
     for (whose, one) in (1..).zip(&absent) {
@@ -42,8 +37,8 @@ pub(super) fn entries(
 
 /// What was found so far.
 #[derive(Default)]
-struct Gathered {
-    events: HashMap<Id, Vec<Found>>,
+pub(super) struct Gathered {
+    pub(super) events: HashMap<Id, Vec<Found>>,
     /// Those that ask by themselves, and whose they are.
     clients: Vec<(Client, usize)>,
     /// Whose cards were put aside, and since when.
@@ -58,8 +53,20 @@ impl Gathered {
         here: &RunHere,
         (weights, whose): (&Weights, usize),
     ) -> StoreResult<()> {
+        self.add_events(conn, here, (weights, whose), SOURCES)?;
+        self.add_states(conn, here, (weights, whose))
+    }
+
+    /// What some sources tell of the clients of one owner.
+    pub(super) fn add_events(
+        &mut self,
+        conn: &Connection,
+        here: &RunHere,
+        (weights, whose): (&Weights, usize),
+        sources: &[Source],
+    ) -> StoreResult<()> {
         self.pause(pause::paused(conn, here)?);
-        for source in SOURCES {
+        for source in sources {
             for found in source(conn, here)? {
                 let is_paused =
                     self.paused.get(&found.client).is_some_and(|since| found.known_since <= *since);
@@ -68,6 +75,16 @@ impl Gathered {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// What the clients of one owner ask for by themselves.
+    pub(super) fn add_states(
+        &mut self,
+        conn: &Connection,
+        here: &RunHere,
+        (weights, whose): (&Weights, usize),
+    ) -> StoreResult<()> {
         for client in state::clients(conn, here)? {
             let is_paused = self.paused.contains_key(&client.id);
             let state = if is_paused { state::State::default() } else { client.state.weighed(weights) };
@@ -88,7 +105,7 @@ impl Gathered {
         }
     }
 
-    fn entries(
+    pub(super) fn entries(
         mut self,
         conn: &Connection,
         here: &RunHere,
@@ -102,11 +119,11 @@ impl Gathered {
             let whose = events.iter().map(|found| found.whose).fold(whose, usize::min);
             entries.push(Entry::new((client, events), stands_for(whose), (here.now, weights)));
         }
-        for (id, events) in self.events {
+        let strangers: Vec<Id> = self.events.keys().copied().collect();
+        for client in state::strangers(conn, &strangers, here.now.date())? {
+            let events = self.events.remove(&client.id).unwrap_or_default();
             let whose = events.iter().map(|found| found.whose).min().unwrap_or_default();
-            if let Some(client) = state::stranger(conn, id, here.now.date())? {
-                entries.push(Entry::new((client, events), stands_for(whose), (here.now, weights)));
-            }
+            entries.push(Entry::new((client, events), stands_for(whose), (here.now, weights)));
         }
         Ok(entries)
     }

@@ -6,7 +6,10 @@ use crate::{
         id::Id,
         run::{Reason, ReasonKind},
     },
-    store::{StoreResult, activity::Asked},
+    store::{
+        StoreResult,
+        activity::{Asked, listed},
+    },
 };
 use chrono::{Days, NaiveDate, NaiveTime};
 use rusqlite::Connection;
@@ -19,9 +22,9 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     let since = today.checked_sub_days(WAITED).unwrap_or(today).to_string();
     let days = [(":today", here.today.clone().into()), (":since", since.into())];
     let mut asked = Asked::new(include_str!("incoming.sql"), days);
-    match (here.client, here.owner) {
-        (Some(Id(client)), owner) => {
-            let with = [(":client", client.into()), (":owner", owner.into())];
+    match (&here.clients, here.owner) {
+        (Some(clients), owner) => {
+            let with = [(":clients", listed(clients)), (":owner", owner.into())];
             asked.also(include_str!("incoming_with.sql"), with);
         }
         (None, Some(owner)) => asked.also(include_str!("incoming_of.sql"), [(":owner", owner.into())]),

@@ -3,11 +3,13 @@
 //! A source of reasons is one file with one function; `SOURCES` names it, and nothing else has to know. What a client
 //! asks for by itself is told of all clients at once (`state.rs`).
 
+mod blocks;
 mod card;
 mod contracts;
 mod detail;
 mod documents;
 mod done;
+mod first;
 mod gather;
 mod incoming;
 mod next_step;
@@ -23,6 +25,7 @@ mod touched;
 pub use card::{About, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
 pub use done::CountDone;
+pub use first::FirstOfRun;
 pub use next_step::{CountWithoutStep, WithoutStep};
 pub use order::RunOrder;
 pub use pause::{DismissCard, RUN_PAUSE};
@@ -31,7 +34,11 @@ pub use state::StateFaults;
 pub(super) use state::tell_all as tell_states;
 pub(super) use touched::Touched;
 
-use super::{Query, StoreResult, activity::Asked};
+use super::{
+    Query, StoreResult,
+    activity::{Asked, listed},
+    office::calendar::ReadCalendar,
+};
 use crate::domain::{calendar::WorkCalendar, id::Id, run::Reason};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
@@ -42,17 +49,27 @@ struct RunHere {
     today: String,
     /// Whose run it is; nobody means the whole office.
     owner: Option<i64>,
-    /// The only client that is asked about, where not all are.
-    client: Option<Id>,
+    /// The only clients that are asked about, where not all are.
+    clients: Option<Vec<Id>>,
     calendar: WorkCalendar,
 }
 
 impl RunHere {
-    /// A question with `:owner` in it about all clients, or about the one whose identity stands in this column.
+    fn read(
+        conn: &Connection,
+        (run, owner): (&MorningRun, Option<i64>),
+        clients: Option<&[Id]>,
+    ) -> StoreResult<Self> {
+        let (today, clients) = (run.now.date().to_string(), clients.map(<[Id]>::to_vec));
+        Ok(Self { now: run.now, today, owner, clients, calendar: ReadCalendar.run(conn)? })
+    }
+
+    /// A question with `:owner` in it about all clients, or about those whose identity stands in this column.
     fn asked(&self, sql: &str, client: &str) -> Asked {
         let mut asked = Asked::new(sql, [(":owner", self.owner.into())]);
-        if let Some(Id(id)) = self.client {
-            asked.also(&format!("  AND {client} = :client\n"), [(":client", id.into())]);
+        if let Some(clients) = &self.clients {
+            let among = format!("  AND {client} IN (SELECT value FROM json_each(:clients))\n");
+            asked.also(&among, [(":clients", listed(clients))]);
         }
         asked
     }
@@ -99,6 +116,7 @@ impl Found {
 
 type Source = fn(&Connection, &RunHere) -> StoreResult<Vec<Found>>;
 
+/// What is planned comes first: it is by far the most, and `first.rs` asks it of few clients.
 const SOURCES: &[Source] = &[
     planned::reasons,
     promises::reasons,

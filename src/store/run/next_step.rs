@@ -74,7 +74,7 @@ impl Query for CountWithoutStep {
 }
 
 fn count(conn: &Connection, owner: Option<i64>) -> StoreResult<usize> {
-    let head = "SELECT count(*) FROM client INDEXED BY client_by_owner\n";
+    let head = "SELECT count(*) FROM client INDEXED BY client_without_step\n";
     let counted = asked(head, owner).rows(conn, |row| Ok(row.get(0)?))?;
     Ok(counted.first().copied().unwrap_or_default())
 }

@@ -3,7 +3,9 @@
 //! Names decide only between those that are equal otherwise, and are compared only where such are shown.
 
 use super::{
-    Absent, Found, MorningRun, RunCard, RunReason, gather,
+    Absent, Found, MorningRun, RunCard, RunReason,
+    blocks::Blocks,
+    gather,
     state::{Client, State},
 };
 use crate::{
@@ -59,6 +61,18 @@ impl Entry {
         Self { client: id, name, class, is_key, standing, events, state, stands_for, key }
     }
 
+    /// Where nobody was sent to the end of the queue.
+    pub(super) fn rank(&self) -> Rank {
+        self.key.1
+    }
+
+    /// All that is planned, whichever way it was found.
+    pub(super) fn planned(&self) -> Vec<(Id, i64)> {
+        let mut planned: Vec<_> = self.events.iter().filter_map(|found| found.planned).collect();
+        planned.sort_unstable();
+        planned
+    }
+
     /// The best first.
     pub(super) fn reasons(&self, weights: &Weights) -> Vec<RunReason> {
         weighed(self.state, &self.events, weights)
@@ -106,7 +120,7 @@ pub struct RunOrder {
     run: MorningRun,
     weights: Weights,
     /// By their keys; those of one key in no order.
-    entries: Vec<Entry>,
+    entries: Blocks<Entry>,
     without_step: usize,
     absent: BTreeMap<Arc<Absent>, usize>,
 }
@@ -114,40 +128,50 @@ pub struct RunOrder {
 impl RunOrder {
     /// `last` were sent to the end of the queue, one after another.
     pub(super) fn read(conn: &Connection, run: &MorningRun, last: &[Id]) -> StoreResult<Self> {
-        let weights = OfficeSettings::new(ListSettings("run.").run(conn)?).weights();
+        let weights = weights(conn)?;
         let entries = gather::entries(conn, run, (None, &weights))?;
-        let mut order = Self {
-            run: run.clone(),
-            weights,
-            entries: entries.into_iter().map(|entry| placed(entry, last)).collect(),
-            without_step: 0,
-            absent: BTreeMap::new(),
-        };
-        order.entries.sort_unstable_by_key(|entry| entry.key);
-        order.count();
-        Ok(order)
+        let placed = entries.into_iter().map(|entry| placed(entry, last)).collect();
+        Ok(Self::of(run.clone(), weights, placed))
+    }
+
+    /// Of those who wait, in no order.
+    pub(super) fn of(run: MorningRun, weights: Weights, mut entries: Vec<Entry>) -> Self {
+        entries.sort_unstable_by_key(|entry| entry.key);
+        let (without_step, absent) = (0, BTreeMap::new());
+        let mut order = Self { run, weights, entries: Blocks::new(Vec::new()), without_step, absent };
+        for entry in &entries {
+            order.count(entry);
+        }
+        Self { entries: Blocks::new(entries), ..order }
     }
 
     /// The same with some clients read anew, and nothing else.
     pub(super) fn renewed(&self, conn: &Connection, clients: &[Id], last: &[Id]) -> StoreResult<Self> {
         let mut order = self.clone();
-        order.entries.retain(|entry| !clients.contains(&entry.client));
-        for client in clients {
-            for entry in gather::entries(conn, &self.run, (Some(*client), &self.weights))? {
-                let entry = placed(entry, last);
-                let place = order.entries.partition_point(|other| other.key < entry.key);
-                order.entries.insert(place, entry);
-            }
+        for gone in order.entries.take(|entry| clients.contains(&entry.client)) {
+            order.uncount(&gone);
         }
-        order.count();
+        for entry in gather::entries(conn, &self.run, (Some(clients), &self.weights))? {
+            let entry = placed(entry, last);
+            let place = order.entries.partition_point(|other| other.key < entry.key);
+            order.count(&entry);
+            order.entries.insert(place, entry);
+        }
         Ok(order)
     }
 
-    fn count(&mut self) {
-        self.without_step = self.entries.iter().filter(|entry| entry.state.is_without_step).count();
-        self.absent.clear();
-        for absent in self.entries.iter().filter_map(|entry| entry.stands_for.as_ref()) {
+    fn count(&mut self, entry: &Entry) {
+        self.without_step += usize::from(entry.state.is_without_step);
+        if let Some(absent) = &entry.stands_for {
             *self.absent.entry(Arc::clone(absent)).or_default() += 1;
+        }
+    }
+
+    fn uncount(&mut self, entry: &Entry) {
+        self.without_step -= usize::from(entry.state.is_without_step);
+        if let Some(absent) = &entry.stands_for {
+            self.absent.entry(Arc::clone(absent)).and_modify(|count| *count -= 1);
+            self.absent.retain(|_, count| *count > 0);
         }
     }
 
@@ -157,7 +181,7 @@ impl RunOrder {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 
     /// With how many of them nothing is planned (`C-9`).
@@ -174,8 +198,8 @@ impl RunOrder {
     pub(super) fn rank(&self, client: Id) -> Option<usize> {
         let entry = self.entries.iter().find(|entry| entry.client == client)?;
         let (group, by_name) = (self.group(entry.key), Names::new());
-        let equal = self.entries.get(group.clone()).unwrap_or_default();
-        let before = equal.iter().filter(|other| by_name.compare(other, entry).is_lt()).count();
+        let equal = self.entries.range(group.clone());
+        let before = equal.filter(|other| by_name.compare(other, entry).is_lt()).count();
         Some(group.start + before)
     }
 
@@ -188,9 +212,9 @@ impl RunOrder {
     fn at(&self, places: Range<usize>) -> Vec<&Entry> {
         let (by_name, mut found) = (Names::new(), Vec::new());
         let mut next = places.start;
-        while let Some(entry) = self.entries.get(next).filter(|_| next < places.end) {
+        while let Some(entry) = self.entries.range(next..places.end).next() {
             let group = self.group(entry.key);
-            let equal: Vec<&Entry> = self.entries.get(group.clone()).unwrap_or_default().iter().collect();
+            let equal: Vec<&Entry> = self.entries.range(group.clone()).collect();
             let end = group.end.min(places.end);
             found.extend(sorted(equal, next - group.start..end - group.start, &by_name));
             next = end;
@@ -203,6 +227,11 @@ impl RunOrder {
         let start = self.entries.partition_point(|entry| entry.key < key);
         start..self.entries.partition_point(|entry| entry.key <= key)
     }
+}
+
+/// How much the reasons weigh in this office.
+pub(super) fn weights(conn: &Connection) -> StoreResult<Weights> {
+    Ok(OfficeSettings::new(ListSettings("run.").run(conn)?).weights())
 }
 
 fn placed(entry: Entry, last: &[Id]) -> Entry {

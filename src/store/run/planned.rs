@@ -6,15 +6,18 @@ use crate::{
         id::Id,
         run::{Planned, Reason},
     },
-    store::{StoreResult, activity::Asked},
+    store::{
+        StoreResult,
+        activity::{Asked, listed},
+    },
 };
 use rusqlite::Connection;
 
 pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Found>> {
     let mut asked = Asked::new(include_str!("planned.sql"), [(":today", here.today.clone().into())]);
-    match (here.client, here.owner) {
-        (Some(Id(client)), owner) => {
-            let with = [(":client", client.into()), (":owner", owner.into())];
+    match (&here.clients, here.owner) {
+        (Some(clients), owner) => {
+            let with = [(":clients", listed(clients)), (":owner", owner.into())];
             asked.also(include_str!("planned_with.sql"), with);
         }
         (None, Some(owner)) => asked.also(include_str!("planned_of.sql"), [(":owner", owner.into())]),

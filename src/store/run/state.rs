@@ -11,7 +11,10 @@ use crate::{
         id::Id,
         run::{Reason, ReasonKind, Weights},
     },
-    store::{Query, StoreResult, activity::Asked},
+    store::{
+        Query, StoreResult,
+        activity::{Asked, listed},
+    },
 };
 use chrono::{Local, NaiveDate, TimeZone as _};
 use rusqlite::{Connection, Row};
@@ -58,10 +61,10 @@ impl State {
     }
 }
 
-/// The owner's clients, or the one that is asked about where it is the owner's.
+/// The owner's clients, or those that are asked about where they are the owner's.
 pub(super) fn clients(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Client>> {
-    let mut asked = match here.client {
-        Some(client) => of(client),
+    let mut asked = match &here.clients {
+        Some(clients) => of(clients),
         None => Asked::new(include_str!("states.sql"), []),
     };
     if let Some(owner) = here.owner {
@@ -70,14 +73,16 @@ pub(super) fn clients(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Clie
     asked.rows(conn, |row| read(row, here.now.date()))
 }
 
-/// A client of somebody else: only what it is called and worth. Nothing where it is removed.
-pub(super) fn stranger(conn: &Connection, client: Id, today: NaiveDate) -> StoreResult<Option<Client>> {
-    let found = of(client).rows(conn, |row| read(row, today))?;
-    Ok(found.into_iter().next().map(|client| Client { state: State::default(), ..client }))
+/// Clients that ask for nothing by themselves: only what they are called and worth, without those that are removed.
+pub(super) fn strangers(conn: &Connection, clients: &[Id], today: NaiveDate) -> StoreResult<Vec<Client>> {
+    if clients.is_empty() {
+        return Ok(Vec::new());
+    }
+    of(clients).rows(conn, |row| Ok(Client { state: State::default(), ..read(row, today)? }))
 }
 
-fn of(Id(client): Id) -> Asked {
-    Asked::new(include_str!("state_of.sql"), [(":client", client.into())])
+fn of(clients: &[Id]) -> Asked {
+    Asked::new(include_str!("state_of.sql"), [(":clients", listed(clients))])
 }
 
 fn read(row: &Row, today: NaiveDate) -> StoreResult<Client> {

@@ -1,3 +1,7 @@
+mod steps;
+
+pub(super) use steps::steps;
+
 use super::*;
 use crate::{
     clock::Clock,
@@ -52,7 +56,7 @@ impl Office {
         self.0.write(&SaveActivity { base: None, client, contact: None, draft: draft(pairs) }).unwrap()
     }
 
-    fn log(&mut self, client: Id, pairs: &[(&str, &str)]) {
+    pub(super) fn log(&mut self, client: Id, pairs: &[(&str, &str)]) {
         let mut done = draft(&[("state", "done"), ("outcome", "ok")]);
         for (key, text) in pairs {
             done.set(key, *text);

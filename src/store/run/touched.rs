@@ -1,4 +1,4 @@
-//! Which clients of the morning run a write concerns.
+//! Which clients of the morning run and which days of the plan a write concerns.
 
 use super::state;
 use crate::{
@@ -6,12 +6,14 @@ use crate::{
     store::{
         Changes, StoreResult, Table,
         absence::ABSENCE,
+        activity::{self, ACTIVITY},
         client::CLIENT,
         office::{CALENDAR_DAY, COMPANY, SETTING, USER},
         paper::PAPER,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
     },
 };
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -23,6 +25,8 @@ static OF_ALL: [&Table; 8] =
 #[derive(Clone, Debug, Default)]
 pub struct Touched {
     clients: BTreeSet<Id>,
+    /// Days on which activities stand or stood.
+    days: BTreeSet<NaiveDate>,
     /// Clients came in that were not marked: nobody looks for them one by one.
     is_part: bool,
 }
@@ -40,6 +44,9 @@ impl Touched {
         if let Some(clients) = table.runs.filter(|_| is_marked) {
             self.clients.extend(clients(conn, id)?);
         }
+        if *table == ACTIVITY {
+            self.days.extend(activity::days_of(conn, id)?);
+        }
         Ok(())
     }
 
@@ -49,7 +56,7 @@ impl Touched {
         clients.iter().try_for_each(|id| state::tell(conn, *id))?;
         if !self.is_part && !OF_ALL.iter().any(|table| changes.touches(table)) {
             clients.extend(changes.of(&CLIENT));
-            changes.concern(clients);
+            changes.concern(clients, std::mem::take(&mut self.days));
         }
         Ok(())
     }

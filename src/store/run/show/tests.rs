@@ -1,7 +1,8 @@
 use super::*;
-use crate::store::{journal::TurnBack, run::tests::Office};
-use rusqlite::Connection;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use crate::store::{
+    journal::TurnBack,
+    run::tests::{Office, steps},
+};
 
 const CALL: [(&str, &str); 2] = [("kind", "call"), ("day", "2026-03-16")];
 
@@ -16,20 +17,6 @@ fn from(at: usize, after: usize) -> RunWindow {
 
 fn names(shown: &RunShown) -> Vec<&str> {
     shown.cards.iter().map(|card| card.name.as_str()).collect()
-}
-
-/// Steps of the database's machine for an answer.
-fn steps<Q: Query>(conn: &mut Connection, query: &Q) -> (Q::Answer, usize) {
-    let count = Arc::new(AtomicUsize::new(0));
-    let counted = Arc::clone(&count);
-    let tick = move || {
-        counted.fetch_add(1, Ordering::Relaxed);
-        false
-    };
-    conn.progress_handler(1, Some(tick)).unwrap();
-    let answer = query.run(conn).unwrap();
-    conn.progress_handler(0, None::<fn() -> bool>).unwrap();
-    (answer, count.load(Ordering::Relaxed))
 }
 
 /// An office of so many clients; steps of its run, and of the run after one of them got something to do.

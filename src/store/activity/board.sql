@@ -1,4 +1,0 @@
--- What the board must know of each, without reading it whole; conditions.sql comes behind.
-SELECT activity.id, activity.day, activity.last_day, activity.time, activity.minutes, activity.kind, activity.series_id,
-    activity.owner_id
-FROM activity
