@@ -46,16 +46,19 @@ pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Out
     let debtors = Debtors::of(candidates);
     let weighed: Vec<Weighed> =
         file.statements.iter().map(|statement| weigh(statement, home, &debtors)).collect();
-    let documents: Vec<Value> = weighed.iter().map(|one| statement_json(one, &file, &names)).collect();
-    let json = json!({
-        "statements": documents,
-        "warnings": warnings_json(&file, desk.words),
-        "dry_run": true,
-        "operation": Value::Null,
-    });
-    let told: Vec<String> = weighed.iter().map(|one| told(one, &names, desk)).collect();
-    let text = [told.join("\n\n"), desk.words.get("statement-nothing-changed")].join("\n\n");
-    Ok(Outcome::new(json, text).with_messages(messages(&file, desk.words)))
+    // A hundred thousand operations are put into words or into JSON, not into both.
+    let outcome = if desk.format.json {
+        let statements: Vec<Value> = weighed.iter().map(|one| statement_json(one, &file, &names)).collect();
+        let warnings = warnings_json(&file, desk.words);
+        let json =
+            json!({ "statements": statements, "warnings": warnings, "dry_run": true, "operation": null });
+        Outcome::new(json, "")
+    } else {
+        let told = weighed.iter().map(|one| told(one, &names, desk));
+        let told: Vec<String> = told.chain([desk.words.get("statement-nothing-changed")]).collect();
+        Outcome::new(Value::Null, told.join("\n\n"))
+    };
+    Ok(outcome.with_messages(messages(&file, desk.words)))
 }
 
 fn read(wanted: &StatementImport) -> Result<StatementFile, Refusal> {
@@ -165,14 +168,15 @@ fn told(weighed: &Weighed, names: &BTreeMap<Id, String>, desk: &Desk) -> String 
 
 fn head(weighed: &Weighed, words: &Catalogue) -> String {
     let statement = weighed.statement;
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| words.formats.date(day)).unwrap_or_default();
+    let days: Vec<String> =
+        [statement.from, statement.to].into_iter().flatten().map(|day| words.formats.date(day)).collect();
     let sum = |minor: Option<i64>| {
         minor.map(|minor| words.formats.money(minor, weighed.currency.code())).unwrap_or_default()
     };
     let totals = statement.totals();
     let rows = [
         ("statement-account", statement.account.clone()),
-        ("statement-days", [day(statement.from), day(statement.to)].join(" – ")),
+        ("statement-days", days.join(" – ")),
         ("statement-opening", sum(statement.opening)),
         ("statement-in", sum(totals.map(|totals| totals.paid_in))),
         ("statement-out", sum(totals.map(|totals| totals.paid_out))),
