@@ -48,16 +48,20 @@ pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Out
     let weighed: Vec<Weighed> =
         file.statements.iter().map(|one| weigh(one, home, &debtors, store)).collect::<Done<_>>()?;
     let operation = if wanted.dry_run { Value::Null } else { book(wanted, &file, &weighed, store)? };
-    let documents: Vec<Value> = weighed.iter().map(|one| statement_json(one, &file, &names)).collect();
-    let json = json!({
-        "statements": documents,
-        "warnings": warnings_json(&file, desk.words),
-        "dry_run": wanted.dry_run,
-        "operation": operation,
-    });
-    let told: Vec<String> = weighed.iter().map(|one| told(one, &names, desk)).collect();
-    let text = [told.join("\n\n"), fate(wanted, &weighed, desk.words)].join("\n\n");
-    Ok(Outcome::new(json, text).with_messages(messages(&file, desk.words)))
+    // A hundred thousand operations are put into words or into JSON, not into both.
+    let outcome = if desk.format.json {
+        let statements: Vec<Value> = weighed.iter().map(|one| statement_json(one, &file, &names)).collect();
+        let (warnings, is_trial) = (warnings_json(&file, desk.words), wanted.dry_run);
+        let json = json!({
+            "statements": statements, "warnings": warnings, "dry_run": is_trial, "operation": operation
+        });
+        Outcome::new(json, "")
+    } else {
+        let told = weighed.iter().map(|one| told(one, &names, desk));
+        let told: Vec<String> = told.chain([fate(wanted, &weighed, desk.words)]).collect();
+        Outcome::new(Value::Null, told.join("\n\n"))
+    };
+    Ok(outcome.with_messages(messages(&file, desk.words)))
 }
 
 /// What became of the file.
@@ -230,14 +234,15 @@ fn told(weighed: &Weighed, names: &BTreeMap<Id, String>, desk: &Desk) -> String 
 
 fn head(weighed: &Weighed, words: &Catalogue) -> String {
     let statement = weighed.statement;
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| words.formats.date(day)).unwrap_or_default();
+    let days: Vec<String> =
+        [statement.from, statement.to].into_iter().flatten().map(|day| words.formats.date(day)).collect();
     let sum = |minor: Option<i64>| {
         minor.map(|minor| words.formats.money(minor, weighed.currency.code())).unwrap_or_default()
     };
     let totals = statement.totals();
     let rows = [
         ("statement-account", statement.account.clone()),
-        ("statement-days", [day(statement.from), day(statement.to)].join(" – ")),
+        ("statement-days", days.join(" – ")),
         ("statement-opening", sum(statement.opening)),
         ("statement-in", sum(totals.map(|totals| totals.paid_in))),
         ("statement-out", sum(totals.map(|totals| totals.paid_out))),

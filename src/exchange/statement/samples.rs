@@ -176,6 +176,8 @@ fn what_is_pending_is_shown_and_counts_for_nothing() {
     let statement = only("camt053/03_pending.xml");
     let pending: Vec<i64> = statement.pending.iter().map(|own| own.amount).collect();
     assert_eq!((statement.operations.len(), pending), (3, vec![7_777_777]));
+    let days = [statement.from, statement.to].map(|day| day.unwrap().to_string());
+    assert_eq!(days, ["2026-06-01", "2026-06-05"]);
     assert_eq!(statement.keys().len(), 3);
 }
 

@@ -5,6 +5,7 @@ use crate::domain::{
     money::Currency,
     statement::{Doubt, Statement, Writer, account_key, read_day, read_sum},
 };
+use chrono::NaiveDate;
 
 /// Bytes of the text of one element at most; more is cut with the purpose.
 const TEXT: usize = 64 * 1024;
@@ -37,6 +38,7 @@ struct Balance {
     code: String,
     amount: String,
     is_debit: bool,
+    day: Option<NaiveDate>,
 }
 
 impl Walk {
@@ -105,6 +107,7 @@ impl Walk {
                 text.trim().clone_into(&mut self.balance.code);
             }
             "/Stmt/Bal/Amt" => text.trim().clone_into(&mut self.balance.amount),
+            "/Stmt/Bal/Dt/Dt" => self.balance.day = read_day(text).ok(),
             "/Stmt/Bal/CdtDbtInd" => self.balance.is_debit = text.trim() == "DBIT",
             _ => self.of_statement(path, text.trim()),
         }
@@ -129,8 +132,13 @@ impl Walk {
 
     /// Opening and closing balance; those of an interim page say nothing, others only where the booked one is absent.
     fn close_balance(&mut self) {
-        let Balance { code, amount, is_debit } = std::mem::take(&mut self.balance);
+        let Balance { code, amount, is_debit, day } = std::mem::take(&mut self.balance);
         let Some(statement) = &mut self.statement else { return };
+        match code.as_str() {
+            "OPBD" => statement.from = statement.from.or(day),
+            "CLBD" => statement.to = statement.to.or(day),
+            _ => {}
+        }
         let (place, is_second) = match code.as_str() {
             "OPBD" => (&mut statement.opening, false),
             "PRCD" => (&mut statement.opening, true),
