@@ -67,8 +67,9 @@ impl Sorter {
     pub fn key(&self, text: &str) -> String {
         let mut bytes = Vec::new();
         let Ok(()) = self.collator.write_sort_key_to(text, &mut bytes);
-        let halves = bytes.into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-        halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
+        let digit = |half: u8| if half < 10 { b'0' + half } else { b'a' - 10 + half };
+        let digits = bytes.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect();
+        String::from_utf8(digits).unwrap_or_default()
     }
 
     /// Compares two texts without making keys, for lists that are sorted once.

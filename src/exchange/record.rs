@@ -57,7 +57,14 @@ fn says_none(field: ImportField, text: &str) -> bool {
     let dash = text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '−'));
     let none = ["нет", "жоқ", "жок", "none", "no", "n/a", "н/д", "не указан", "не указано", "отсутствует"];
     (dash && !matches!(field, ImportField::Name | ImportField::FullName))
-        || (field.may_be_none() && none.iter().any(|word| is_in_lower_case(text.trim_end_matches('.'), word)))
+        || (field.may_be_none()
+            && begins_with(text, "нНжЖnNоО")
+            && none.iter().any(|word| is_in_lower_case(text.trim_end_matches('.'), word)))
+}
+
+/// Whether the first letter is one of these: it tells most cells from a few words.
+fn begins_with(text: &str, letters: &str) -> bool {
+    text.chars().next().is_some_and(|first| letters.contains(first))
 }
 
 /// Whether the text is this word, whatever its case. Every cell of a file is asked.
@@ -100,28 +107,29 @@ fn is_group(values: &[(ImportField, &str)]) -> bool {
 /// A total says so in a word, adds up by a formula, or holds nothing but sums.
 fn is_total(row: &Row, values: &[(ImportField, &str)], mapping: &Mapping) -> bool {
     let field = |column: usize| mapping.columns.get(column).copied().unwrap_or(ImportField::Ignored);
-    let called = row.filled().any(|(_, text)| is_total_word(text));
+    let is_sum = |(column, text): (usize, &str)| field(column).adds_up() && is_sum(text);
     let named = values.iter().any(|(field, _)| field.tells_who());
     let numbered = values.iter().any(|(field, _)| *field == ImportField::TaxId);
-    let sums_only = row.filled().all(|(column, text)| field(column).adds_up() && is_sum(text));
-    let begins = row.filled().next().is_some_and(|(_, text)| begins_as_total(text));
-    let sums_after = row.filled().count() > 1
-        && row.filled().skip(1).all(|(column, text)| field(column).adds_up() && is_sum(text));
-    (called && !numbered)
-        || (begins && sums_after)
-        || (!named && (row.adds_up() || (sums_only && !values.is_empty())))
+    let called = || row.filled().any(|(_, text)| is_total_word(text));
+    let begins = || row.filled().next().is_some_and(|(_, text)| begins_as_total(text));
+    let sums_after = || row.filled().count() > 1 && row.filled().skip(1).all(is_sum);
+    let sums_only = || !values.is_empty() && row.filled().all(is_sum);
+    (!numbered && called()) || (begins() && sums_after()) || (!named && (row.adds_up() || sums_only()))
 }
 
 const TOTALS: [&str; 8] = ["итого", "итог", "всего", "барлығы", "жиыны", "қорытынды", "total", "total sum"];
+/// What a total begins with.
+const TOTAL_LETTERS: &str = "иИвВбБжЖқҚtTgGsS";
 
 fn is_total_word(text: &str) -> bool {
     let text = text.trim_end_matches([':', '.', ' ']);
-    TOTALS.into_iter().chain(["grand total", "subtotal"]).any(|word| is_in_lower_case(text, word))
+    begins_with(text, TOTAL_LETTERS)
+        && TOTALS.into_iter().chain(["grand total", "subtotal"]).any(|word| is_in_lower_case(text, word))
 }
 
 fn begins_as_total(text: &str) -> bool {
-    let first = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    TOTALS.into_iter().any(|word| is_in_lower_case(first, word))
+    let first = || text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    begins_with(text, TOTAL_LETTERS) && TOTALS.into_iter().any(|word| is_in_lower_case(first(), word))
 }
 
 /// Digits with signs of a sum.

@@ -54,10 +54,20 @@ impl<'a> Number<'a> {
         Self { typed, value, country, kind, grade }
     }
 
-    /// The best reading of the texts by these countries; the first of equals.
+    /// The best reading of the texts by these countries; the first of equals. Behind a clean one nothing is read.
     fn best(texts: impl Iterator<Item = &'a str>, countries: &[Country]) -> Option<Self> {
         let readings = texts.flat_map(|text| countries.iter().map(move |country| Self::read(text, *country)));
-        readings.min_by_key(|number| number.grade)
+        let mut best: Option<Self> = None;
+        for number in readings {
+            if best.as_ref().is_none_or(|known| number.grade < known.grade) {
+                let is_clean = number.grade == Grade::Clean;
+                best = Some(number);
+                if is_clean {
+                    break;
+                }
+            }
+        }
+        best
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct KnownKeys {
     /// Names of the base, where its keys are known, and of the list, in the order of letters: of clients without a
     /// number, and of those with one.
     names: [BTreeSet<Box<str>>; 2],
+    /// Their hashes: most names come again.
+    met: [HashSet<u64>; 2],
     hasher: RandomState,
 }
 
@@ -77,8 +79,10 @@ impl KnownKeys {
 
     /// A client of this name is met, with a number or without.
     pub(super) fn add_name(&mut self, name: &str, has_number: bool) {
-        if let Some(names) = self.names.get_mut(usize::from(has_number))
-            && !names.contains(name)
+        let hash = self.hash(Why::Name, name);
+        let at = usize::from(has_number);
+        if let (Some(names), Some(met)) = (self.names.get_mut(at), self.met.get_mut(at))
+            && met.insert(hash)
         {
             names.insert(name.into());
         }
@@ -86,8 +90,8 @@ impl KnownKeys {
 
     /// Whether every client of this name has a number; true is sure.
     pub(super) fn all_are_numbered(&self, name: &str) -> bool {
-        let [without, _] = &self.names;
-        self.hashes.is_some() && !without.contains(name)
+        let [without, _] = &self.met;
+        self.hashes.is_some() && !without.contains(&self.hash(Why::Name, name))
     }
 
     /// Names near this one in the order of letters that differ from it by a slip. Of two clients with a number

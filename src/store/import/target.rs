@@ -129,7 +129,6 @@ impl Target {
         let row = reading.row;
         let mut target = Self { line: Some(row.line), id: row.id.clone(), ..Self::default() };
         target.take(reading)?;
-        target.is_changed = true;
         Ok(target)
     }
 
@@ -176,7 +175,8 @@ impl Target {
         let (given, concluded) = (given.map_err(Flaw::clone)?, concluded.map_err(Flaw::clone)?);
         let is_new = self.base.is_none() && self.values.is_empty();
         self.derived = None;
-        let Gains { mut gains, passed_over } = self.take_columns(given);
+        let Gains { mut gains, passed_over } =
+            if is_new { self.begin_with(given) } else { self.take_columns(given) };
         for (column, value) in concluded.iter().filter(|(column, _)| is_new && !row.client.has(column)) {
             self.set(column, value.clone());
         }
@@ -185,7 +185,7 @@ impl Target {
         gains.extend(row.contact.iter().flat_map(|contact| self.take_person(contact, &reading.contact)));
         gains.extend(row.accounts.iter().flat_map(|account| self.take_account(account)));
         gains.extend(self.take_note(&row.note));
-        self.is_changed |= !gains.is_empty();
+        self.is_changed |= is_new || !gains.is_empty();
         Ok(Gains { gains, passed_over })
     }
 
@@ -200,6 +200,18 @@ impl Target {
     pub(super) fn added_points(&self) -> impl Iterator<Item = &Point> {
         let people = self.people.iter().flat_map(|person| [&person.phones, &person.mails]);
         [&self.phones, &self.mails].into_iter().chain(people).flat_map(|points| &points.added)
+    }
+
+    /// The first columns of a new client: all of them are news, and nobody asks which.
+    fn begin_with(&mut self, fields: &Fields) -> Gains {
+        for (column, value) in fields {
+            let value = self.joined(column, value).into_owned();
+            if !value.is_null() {
+                self.said.again(column);
+                self.set(column, value);
+            }
+        }
+        Gains::default()
     }
 
     fn take_columns(&mut self, fields: &Fields) -> Gains {
