@@ -1,7 +1,10 @@
 //! What differs between two texts: passage by passage, then word by word (`K-3`, `K-4`).
 
 use super::{LANGUAGES, Passage, Wording};
-use similar::{ChangeTag, TextDiff};
+use similar::{
+    DiffOp, DiffTag,
+    algorithms::{Capture, Compact, Replace, myers},
+};
 use std::collections::BTreeMap;
 
 /// What became of a piece of words.
@@ -95,19 +98,46 @@ fn words(before: &Wording, after: &Wording, language: &str) -> Words {
 
 /// Words that stayed, came and went, in runs.
 pub fn pieces(before: &str, after: &str) -> Words {
+    let (before, after) = (tokens(before), tokens(after));
     let mut runs: Words = Vec::new();
-    for change in TextDiff::from_words(before, after).iter_all_changes() {
-        let piece = match change.tag() {
-            ChangeTag::Equal => Piece::Kept,
-            ChangeTag::Insert => Piece::Added,
-            ChangeTag::Delete => Piece::Removed,
-        };
+    let mut put = |piece, tokens: Option<&[&str]>| {
+        let text = tokens.unwrap_or_default().concat();
         match runs.last_mut() {
-            Some((last, text)) if *last == piece => text.push_str(change.value()),
-            _ => runs.push((piece, change.value().to_owned())),
+            _ if text.is_empty() => {}
+            Some((last, run)) if *last == piece => run.push_str(&text),
+            _ => runs.push((piece, text)),
+        }
+    };
+    for step in steps(&before, &after) {
+        if step.tag() == DiffTag::Equal {
+            put(Piece::Kept, before.get(step.old_range()));
+        } else {
+            put(Piece::Removed, before.get(step.old_range()));
+            put(Piece::Added, after.get(step.new_range()));
         }
     }
     runs
+}
+
+/// Words, and what stands between them.
+fn tokens(text: &str) -> Vec<&str> {
+    let edges = text.char_indices().zip(text.char_indices().skip(1));
+    let edges = edges.filter(|((_, one), (_, next))| one.is_whitespace() != next.is_whitespace());
+    let mut start = 0;
+    let mut tokens = Vec::new();
+    for end in edges.map(|(_, (at, _))| at).chain([text.len()]) {
+        tokens.extend(text.get(start..end).filter(|token| !token.is_empty()));
+        start = end;
+    }
+    tokens
+}
+
+/// The shortest way from one row of texts to another.
+fn steps(before: &[&str], after: &[&str]) -> Vec<DiffOp> {
+    let mut found = Compact::new(Replace::new(Capture::new()), before, after);
+    let ranges = (0..before.len(), 0..after.len());
+    let Ok(()) = myers::diff_deadline_raw(&mut found, before, ranges.0, after, ranges.1, None);
+    found.into_inner().into_inner().into_ops()
 }
 
 /// Words in one line: `[-gone-]` and `{+new+}`, as tools of versions mark them, so that no colour is needed.
@@ -122,11 +152,11 @@ pub fn marked(words: &Words) -> String {
 
 /// Codes whose order among each other is the same in both: the longest such row.
 fn unmoved(before: &[Passage], after: &[Passage]) -> Vec<String> {
-    let codes = |passages: &[Passage]| passages.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
-    let (before, after) = (codes(before), codes(after));
-    let diff = similar::capture_diff_slices(similar::Algorithm::Lcs, &before, &after);
-    let kept = diff.iter().filter(|op| op.tag() == similar::DiffTag::Equal);
-    kept.flat_map(|op| after.get(op.new_range()).unwrap_or_default().to_vec()).collect()
+    let [before, after] =
+        [before, after].map(|all| all.iter().map(|one| one.code.as_str()).collect::<Vec<_>>());
+    let steps = steps(&before, &after);
+    let kept = steps.iter().filter(|step| step.tag() == DiffTag::Equal);
+    kept.flat_map(|step| after.get(step.new_range()).unwrap_or_default()).map(ToString::to_string).collect()
 }
 
 #[cfg(test)]
