@@ -1,6 +1,6 @@
 //! Arguments of exports.
 
-use super::{ClientsChosen, JournalChosen, Span, one_of};
+use super::{AgingWanted, ClientsChosen, JournalChosen, Span, one_of};
 use crate::{i18n::sentence::STREAM, report::export::Format};
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,12 @@ pub enum ExportVerb {
     Papers(Destination),
     #[command(about = "cli-about-export-obligations")]
     Obligations(Destination),
+    #[command(about = "cli-about-export-invoices")]
+    Invoices(Destination),
+    #[command(about = "cli-about-export-payments")]
+    Payments(Destination),
+    #[command(about = "cli-about-export-aging")]
+    Aging(ExportAging),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]
@@ -78,6 +84,14 @@ pub struct ExportContacts {
     pub key: Option<String>,
     #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
     pub search: Option<String>,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportAging {
+    #[command(flatten)]
+    pub aging: AgingWanted,
     #[command(flatten)]
     pub to: Destination,
 }

@@ -15,6 +15,7 @@ pub mod promise;
 pub mod rates;
 pub mod reconciliation;
 pub mod schedule;
+pub mod worklist;
 
 #[cfg(test)]
 mod histories;

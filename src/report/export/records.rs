@@ -21,18 +21,20 @@ pub struct Records {
     pub(super) what: &'static str,
     /// Message key of what the sheet is called.
     pub(super) title: &'static str,
-    lead: (&'static str, u16),
-    fields: &'static [Field],
-    after: &'static [(&'static str, u16)],
+    /// Message key and letters of the first column.
+    pub(super) lead: (&'static str, u16),
+    pub(super) fields: &'static [Field],
+    /// What follows the fields: what stands above each column, and its letters.
+    pub(super) after: Vec<(String, u16)>,
     pub(super) rows: Vec<Record>,
 }
 
 /// One row, with the same for programs.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
-    lead: String,
-    image: Image,
-    after: Vec<String>,
+    pub(super) lead: String,
+    pub(super) image: Image,
+    pub(super) after: Vec<Value>,
     pub(super) json: serde_json::Value,
 }
 
@@ -47,7 +49,7 @@ impl Records {
         };
         let rows = all.iter().map(row).collect();
         let (what, title) = ("signatories", "field-signatory");
-        Self { what, title, lead: ("signatory-of", 32), fields: signatory::FIELDS, after: &[], rows }
+        Self { what, title, lead: ("signatory-of", 32), fields: signatory::FIELDS, after: Vec::new(), rows }
     }
 
     /// Papers of all clients as they stand on a day.
@@ -57,7 +59,8 @@ impl Records {
             let mut json = paper_json(one, papers, today);
             json.insert("client".to_owned(), crate::report::record::reference(of.client, &of.name));
             let (lead, image) = (name(words, &of.name), one.image.clone());
-            Record { lead, image, after: vec![standing, checked(one, words)], json: json.into() }
+            let after = [standing, checked(one, words)].map(Value::text).to_vec();
+            Record { lead, image, after, json: json.into() }
         };
         let of_client = |of: &OfClient| -> Vec<Record> {
             of.papers.papers.iter().map(|one| row(of, &of.papers, one)).collect()
@@ -67,20 +70,25 @@ impl Records {
             title: "tab-files",
             lead: ("cli-client", 32),
             fields: paper::FIELDS,
-            after: &[("column-state", 24), ("paper-checked-by", 32)],
+            after: titled(&[("column-state", 24), ("paper-checked-by", 32)], words),
             rows: all.iter().flat_map(of_client).collect(),
         }
     }
 
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
         let fields = self.fields.iter().map(|field| export.column(field.label, value::width(field.kind)));
-        let after = self.after.iter().map(|(key, width)| export.column(key, *width));
+        let after = self.after.iter().map(|(title, width)| Column { title: title.clone(), width: *width });
         std::iter::once(export.column(self.lead.0, self.lead.1)).chain(fields).chain(after).collect()
     }
 
     pub(super) fn cells(&self, row: &Record, export: &Export) -> Vec<Value> {
         let fields = self.fields.iter().map(|field| value::stored(field, &row.image, export));
-        let after = row.after.iter().map(|text| Value::text(text.as_str()));
+        let after = row.after.iter().cloned();
         std::iter::once(Value::text(row.lead.as_str())).chain(fields).chain(after).collect()
     }
+}
+
+/// Columns in words.
+pub(super) fn titled(columns: &[(&str, u16)], words: &Catalogue) -> Vec<(String, u16)> {
+    columns.iter().map(|(key, width)| (words.get(key), *width)).collect()
 }
