@@ -2,13 +2,13 @@
 
 use super::{
     Desk, activity, annex,
-    arguments::{Destination, ExportAgreed, ExportVerb},
+    arguments::{Destination, ExportAgreed, ExportJournal, ExportVerb},
     client::chosen_ids,
-    contract,
+    contract, debt,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find, journal, obligation,
+    find, invoice, journal, obligation,
     output::Outcome,
-    package, person,
+    package, payment, person,
     progress::progress,
     whole,
     written::{Content, refused},
@@ -51,13 +51,11 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             let (list, to) = of_agreed(agreed, store, desk)?;
             (list, to, None)
         }
+        ExportVerb::Invoices(to) => (invoice::whole(store, desk)?, to, None),
+        ExportVerb::Payments(to) => (payment::whole(store, desk)?, to, None),
+        ExportVerb::Aging(wanted) => (debt::whole(&wanted.aging, store, desk)?, &wanted.to, None),
         ExportVerb::Consents(to) => (List::Consents, to, None),
-        ExportVerb::Journal(wanted) => {
-            let filter = journal::filter(&wanted.chosen, store)?;
-            let newest = ListJournal { filter: filter.clone(), edge: JournalEdge::Newest, limit: 1 };
-            let newest = store.read(&newest)?.first().map(|row| row.entry.id);
-            (List::Journal { filter, newest }, &wanted.to, None)
-        }
+        ExportVerb::Journal(wanted) => (entries(wanted, store)?, &wanted.to, None),
         ExportVerb::Calendar(wanted) => {
             (List::Activities(activity::wanted(wanted, store, desk)?), &wanted.to, None)
         }
@@ -89,6 +87,14 @@ fn of_agreed<'a>(verb: &'a ExportAgreed, store: &Store, desk: &Desk) -> Done<(Li
         ExportAgreed::Package(wanted) => (package::whole(&wanted.key, store, desk)?, &wanted.to),
         ExportAgreed::Obligations(to) => (obligation::whole(store, desk)?, to),
     })
+}
+
+/// Entries up to the newest of now: what an export itself adds is not in it.
+fn entries(wanted: &ExportJournal, store: &Store) -> Done<List> {
+    let filter = journal::filter(&wanted.chosen, store)?;
+    let newest = ListJournal { filter: filter.clone(), edge: JournalEdge::Newest, limit: 1 };
+    let newest = store.read(&newest)?.first().map(|row| row.entry.id);
+    Ok(List::Journal { filter, newest })
 }
 
 fn signatories(store: &Store, desk: &Desk) -> Done<List> {

@@ -17,7 +17,10 @@ use crate::{
         invoice::{FIELDS, blank},
     },
     i18n::{Catalogue, columns},
-    report::{invoice_json, invoice_rows, invoice_status},
+    report::{
+        export::{List, Records},
+        invoice_json, invoice_rows, invoice_status,
+    },
     store::{
         Operation, Receipt, Store, StoreError,
         invoice::{
@@ -143,6 +146,13 @@ fn after(cursor: &str, store: &Store, desk: &Desk) -> Done<(NaiveDate, Id)> {
     let id = cursor.parse().map(Id).map_err(|_| refused())?;
     let known = store.read(&ShowInvoice { id, today: desk.clock.today() })?.ok_or_else(refused)?;
     Ok((known.text("day").parse().map_err(|_| refused())?, id))
+}
+
+/// All of them, for a file.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let today = desk.clock.today();
+    let list = ListInvoices { filter: InvoiceFilter::default(), today, after: None, limit: usize::MAX };
+    Ok(List::Records(Box::new(Records::of_invoices(&store.read(&list)?, today, desk.words))))
 }
 
 fn listed(found: &[InvoiceOut], next: Option<&String>, desk: &Desk) -> Outcome {

@@ -13,6 +13,8 @@ mod contact;
 mod contract;
 mod contract_check;
 mod contract_text;
+mod credit;
+mod debt;
 mod delivery;
 mod demo;
 mod doctor;
@@ -200,8 +202,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
-        Command::Debts(Debts::Invoice(verb)) => invoice::run(verb, store, desk),
-        Command::Debts(Debts::Payment(verb)) => payment::run(verb, store, desk),
+        Command::Debts(debts) => with_debts(debts, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),
@@ -229,5 +230,15 @@ fn with_contracts(agreed: &Agreed, store: &mut Store, desk: &Desk) -> Done<Outco
         Agreed::Addendum(verb) => annex::run(annex::ADDENDUM, verb, store, desk),
         Agreed::Act(verb) => annex::run(annex::ACT, verb, store, desk),
         Agreed::Obligation(verb) => obligation::run(verb, store, desk),
+    }
+}
+
+/// What clients owe and pay.
+fn with_debts(debts: &Debts, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match debts {
+        Debts::Invoice(verb) => invoice::run(verb, store, desk),
+        Debts::Payment(verb) => payment::run(verb, store, desk),
+        Debts::Debt(verb) => debt::run(verb, store, desk),
+        Debts::Credit(verb) => credit::run(verb, store, desk),
     }
 }

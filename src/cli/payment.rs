@@ -19,7 +19,10 @@ use crate::{
         payment::{FIELDS, blank},
     },
     i18n::{Catalogue, columns},
-    report::{payment_json, payment_rows},
+    report::{
+        export::{List, Records},
+        payment_json, payment_rows,
+    },
     store::{
         Operation, Receipt, Store, StoreError,
         invoice::InvoiceOut,
@@ -202,6 +205,12 @@ fn listed(found: &[PaymentOut], next: Option<&String>, desk: &Desk) -> Outcome {
     let more = next.map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
     let told = [desk.words.count("payments-count", found.len())].into_iter().chain(more);
     Outcome::new(list(&items, next.map(String::as_str), found.len()), text).with_messages(told)
+}
+
+/// All of them, for a file.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let list = ListPayments { filter: PaymentFilter::default(), after: None, limit: usize::MAX };
+    Ok(List::Records(Box::new(Records::of_payments(&store.read(&list)?, desk.words))))
 }
 
 fn table(found: &[PaymentOut], words: &Catalogue) -> Table {

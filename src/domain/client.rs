@@ -38,6 +38,15 @@ impl Class {
         }
     }
 
+    /// As people write it.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+        }
+    }
+
     /// Days between two talks where the client has no rhythm of its own.
     pub const fn cadence_days(class: Option<Self>) -> u32 {
         match class {

@@ -41,7 +41,7 @@ pub struct Reason {
     pub kind: ReasonKind,
     /// Working days, weeks, days, hours or thousandths, as the kind counts; beyond 1 of what is free.
     pub amount: u32,
-    /// Of silence: the rhythm in days. Of a contract term: the days of its window.
+    /// Of silence: the rhythm in days. Of a contract term: the days of its window. Of a debt: the days it is late.
     pub of: u32,
     /// Of a contract term: the step of its window, and how many there are (`K-8`).
     pub step: Option<(usize, usize)>,
@@ -159,6 +159,16 @@ impl Reason {
     /// No talk for so many days, where one is expected every `cadence` days.
     pub const fn silence(days: u32, cadence: u32) -> Self {
         Self { kind: ReasonKind::Silence, amount: days, of: cadence, step: None }
+    }
+
+    /// A debt fell due so many days ago; 0 where that is today. Whole weeks make it grow.
+    pub const fn debt(days: u32) -> Self {
+        Self { of: days, ..Self::grown(ReasonKind::OverdueDebt, days / 7) }
+    }
+
+    /// So many thousandths of all that is overdue are owed by one client.
+    pub const fn debt_share(thousandths: u32) -> Self {
+        Self::grown(ReasonKind::DebtShare, thousandths)
     }
 
     /// So many days are left to decide how a contract goes on.

@@ -30,6 +30,17 @@ pub fn due(owed: Owed, event: &str, words: &Catalogue) -> String {
     )
 }
 
+/// A document by its number; of one with several instalments also which is meant: `12`, `12 (2/3)`.
+pub fn document(number: &str, (place, of): (u32, usize), words: &Catalogue) -> String {
+    if of < 2 {
+        return number.to_owned();
+    }
+    words.say(
+        "debt-instalment",
+        [("number", number.to_owned()), ("place", place.to_string()), ("of", of.to_string())],
+    )
+}
+
 /// Obligations call the signing of an act by another name.
 fn event_name(event: &str) -> &str {
     if event == "accepted" { "act" } else { event }

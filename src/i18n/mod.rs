@@ -19,6 +19,7 @@ pub mod packages;
 #[cfg(test)]
 mod plural_test;
 pub mod reasons;
+pub mod receivables;
 pub mod repeats;
 pub mod reports;
 pub mod rhythms;
@@ -63,7 +64,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable"
         )
     };
 }

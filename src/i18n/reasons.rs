@@ -20,8 +20,14 @@ pub fn reason(reason: &Reason, words: &Catalogue) -> String {
             )
         }
         ReasonKind::BrokenPromise => words.get("run-broken-promise"),
-        ReasonKind::OverdueDebt => words.count("run-overdue-debt", count),
-        ReasonKind::DebtShare => words.get("run-debt-share"),
+        ReasonKind::OverdueDebt if reason.of == 0 => words.get("run-debt-due"),
+        ReasonKind::OverdueDebt => {
+            words.count("run-overdue-debt", usize::try_from(reason.of).unwrap_or_default())
+        }
+        ReasonKind::DebtShare => {
+            let percent = words.formats.percent(i64::from(reason.amount / 10), 0);
+            words.say("run-debt-share", [("percent", percent)])
+        }
         ReasonKind::ContractTerm => {
             let left = words.count("run-contract-term", count);
             let Some((step, of)) = reason.step else { return left };

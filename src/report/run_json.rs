@@ -47,7 +47,7 @@ fn day(day: Option<NaiveDate>) -> Value {
 }
 
 /// Hundredths as a number with two decimals.
-fn number(points: Points) -> Value {
+pub(super) fn number(points: Points) -> Value {
     let text = format!("{}.{:02}", points / 100, points % 100);
     text.parse::<f64>().map_or(Value::Null, Value::from)
 }

@@ -8,6 +8,7 @@ pub mod client;
 pub mod consent;
 pub mod contact;
 pub mod contract;
+pub mod debt;
 pub mod doctor;
 pub mod drafts;
 pub mod duplicate;

@@ -85,3 +85,52 @@ fn lists_go_on_behind_a_cursor() {
     }
     assert_eq!(on(&desk, &["payment", "list", "--unknown"])["total"], 3);
 }
+
+#[test]
+fn debts_are_told_by_days_and_the_worklist_says_what_to_do() {
+    let desk = office();
+    desk.client("ТОО «Бидай»", &[]);
+    let old = text(&invoice(&desk, &["sum=10 000", "day=01.09.2026", "due_day=2026-09-20"])["number"]);
+    on(
+        &desk,
+        &["payment", "add", "ЖШС «Алма»", "--set", "sum=2 500", "--set", "day=01.10.2026", "--to", &old],
+    );
+    invoice(&desk, &["sum=500", "day=20.11.2026", "due_day=2026-11-24"]);
+    on(&desk, &["payment", "add", "ТОО «Бидай»", "--set", "sum=70"]);
+    let aging = on(&desk, &["debt", "aging"]);
+    let line = &aging["items"][0];
+    assert_eq!((&aging["total"], &line["key"], &line["name"]), (&json!(1), &json!("KZT"), &Value::Null));
+    assert_eq!((&line["buckets"]["not_due"], &line["buckets"]["61-90"]), (&money(50_000), &money(750_000)));
+    assert_eq!((&line["unallocated"], &line["balance"]), (&money(7_000), &money(793_000)));
+    let before = on(&desk, &["debt", "aging", "--by", "client", "--asof", "2026-09-25"]);
+    assert_eq!(before["items"][0]["buckets"]["1-30"], money(1_000_000), "the payment came later");
+    assert_eq!(before["items"][0]["name"], "ЖШС «Алма»");
+    let list = on(&desk, &["debt", "worklist"]);
+    let late = &list["items"][0];
+    assert_eq!(
+        (&list["total"], &late["days_late"], &late["overdue"]),
+        (&json!(1), &json!(65), &json!([money(750_000)]))
+    );
+    assert_eq!((&late["step"]["take"]["kind"], &late["score"]), (&json!("court"), &json!(43.75)));
+    let debt = on(&desk, &["debt", "show", "ЖШС «Алма»"]);
+    assert_eq!(debt["lines"][0]["paid_by"][0]["sum"], money(250_000));
+    assert_eq!(debt["lines"].as_array().unwrap().len(), 2);
+    let wrong = error(&desk, &["debt", "worklist", "--after", "77"], 2);
+    assert_eq!(wrong["code"], "cursor");
+}
+
+#[test]
+fn the_limit_of_a_client_is_set_and_told_with_what_is_left() {
+    let desk = office();
+    invoice(&desk, &["sum=800", "day=01.11.2026", "due_day=2026-11-30"]);
+    let set = on(&desk, &["credit", "set", "ЖШС «Алма»", "1 000"]);
+    assert_eq!((&set["lines"][0]["limit"], &set["lines"][0]["left"]), (&money(100_000), &money(20_000)));
+    invoice(&desk, &["sum=300", "day=20.11.2026"]);
+    let shown = on(&desk, &["credit", "show", "ЖШС «Алма»"]);
+    let holds = json!([{ "kind": "over_limit", "sum": money(10_000), "days": null }]);
+    assert_eq!(shown["lines"][0]["holds"], holds);
+    let set = on(&desk, &["credit", "set", "ЖШС «Алма»", ""]);
+    assert_eq!(set["lines"][0]["limit"], Value::Null);
+    let wrong = error(&desk, &["credit", "set", "ЖШС «Алма»", "көп"], 1);
+    assert_eq!(wrong["field"], "credit_limit");
+}

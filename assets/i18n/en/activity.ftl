@@ -162,10 +162,11 @@ run-silence-of = { $days }, rhythm { $cadence }
 run-broken-promise = promise of payment broken
 run-overdue-debt =
     { $count ->
-        [one] debt overdue for { $number } week
-       *[other] debt overdue for { $number } weeks
+        [one] debt overdue for { $number } day
+       *[other] debt overdue for { $number } days
     }
-run-debt-share = a large share of all that is overdue
+run-debt-due = a debt falls due today
+run-debt-share = { $percent } of all that is overdue
 run-contract-term =
     { $count ->
         [0] contract: its day has come

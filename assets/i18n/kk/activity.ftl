@@ -162,10 +162,11 @@ run-silence-of = { $days }, жиілігі { $cadence }
 run-broken-promise = төлем уәдесі бұзылды
 run-overdue-debt =
     { $count ->
-        [one] берешек { $number } аптаға кешікті
-       *[other] берешек { $number } аптаға кешікті
+        [one] берешек { $number } күн кешікті
+       *[other] берешек { $number } күн кешікті
     }
-run-debt-share = мерзімі өткен берешектің үлкен үлесі
+run-debt-due = бүгін берешектің мерзімі келді
+run-debt-share = мерзімі өткен берешектің { $percent }-ы
 run-contract-term =
     { $count ->
         [0] шарт: мерзімі келді

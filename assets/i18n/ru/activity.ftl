@@ -174,12 +174,13 @@ run-silence-of = { $days }, ритм { $cadence }
 run-broken-promise = обещание платежа нарушено
 run-overdue-debt =
     { $count ->
-        [one] долг просрочен на { $number } неделю
-        [few] долг просрочен на { $number } недели
-        [many] долг просрочен на { $number } недель
-       *[other] долг просрочен на { $number } недели
+        [one] долг просрочен на { $number } день
+        [few] долг просрочен на { $number } дня
+        [many] долг просрочен на { $number } дней
+       *[other] долг просрочен на { $number } дня
     }
-run-debt-share = большая доля всей просрочки
+run-debt-due = сегодня срок оплаты долга
+run-debt-share = { $percent } всей просрочки
 run-contract-term =
     { $count ->
         [0] договор: срок наступил

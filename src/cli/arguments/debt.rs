@@ -1,7 +1,8 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, one_of};
-use crate::domain::invoice::standing::PaymentStatus;
+use super::{Assignments, Key, Part, Seen, count, day, one_of};
+use crate::domain::{debt::aging::AgingKey, invoice::standing::PaymentStatus};
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
 /// What clients owe and pay.
@@ -11,6 +12,79 @@ pub enum Debts {
     Invoice(InvoiceVerb),
     #[command(subcommand, about = "cli-about-payment")]
     Payment(PaymentVerb),
+    #[command(subcommand, about = "cli-about-debt")]
+    Debt(DebtVerb),
+    #[command(subcommand, about = "cli-about-credit")]
+    Credit(CreditVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DebtVerb {
+    #[command(about = "cli-about-debt-aging")]
+    Aging(AgingWanted),
+    #[command(about = "cli-about-debt-worklist")]
+    Worklist(WorklistWanted),
+    #[command(about = "cli-about-debt-show")]
+    Show(DebtWanted),
+    #[command(about = "cli-about-debt-report")]
+    Report(DebtReportWanted),
+}
+
+/// Debts on which day, and what the lines are of.
+#[derive(Args, Debug)]
+pub struct AgingWanted {
+    #[arg(long, value_name = "client|manager|currency", value_parser = aging_keys(), hide_possible_values = true)]
+    #[arg(default_value = AgingKey::Currency.key(), hide_default_value = true, help = "cli-help-aging-by")]
+    pub by: AgingKey,
+    #[arg(long, value_name = "DATE", value_parser = day, help = "cli-help-aging-asof")]
+    pub asof: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME", help = "cli-help-invoice-owner")]
+    pub manager: Option<String>,
+}
+
+fn aging_keys() -> impl TypedValueParser<Value = AgingKey> {
+    one_of(AgingKey::ALL.map(AgingKey::key), AgingKey::from_key)
+}
+
+#[derive(Args, Debug)]
+pub struct WorklistWanted {
+    #[arg(long, value_name = "NAME", help = "cli-help-invoice-owner")]
+    pub manager: Option<String>,
+    #[command(flatten)]
+    pub part: Part,
+}
+
+#[derive(Args, Debug)]
+pub struct DebtWanted {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[arg(long, help = "cli-help-debt-all")]
+    pub all: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct DebtReportWanted {
+    #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = count)]
+    #[arg(help = "cli-help-debt-days")]
+    pub days: u32,
+    #[arg(long, value_name = "NAME", help = "cli-help-invoice-owner")]
+    pub manager: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CreditVerb {
+    #[command(about = "cli-about-credit-show", mut_arg("key", |key| key.help("cli-help-key")))]
+    Show(Key),
+    #[command(about = "cli-about-credit-set")]
+    Set(CreditLimit),
+}
+
+#[derive(Args, Debug)]
+pub struct CreditLimit {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
+    pub key: String,
+    #[arg(value_name = "SUM", help = "cli-help-credit-sum")]
+    pub sum: String,
 }
 
 #[derive(Debug, Subcommand)]

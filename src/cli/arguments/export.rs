@@ -1,6 +1,6 @@
 //! Arguments of exports.
 
-use super::{ClientsChosen, JournalChosen, Span, one_of};
+use super::{AgingWanted, ClientsChosen, JournalChosen, Span, one_of};
 use crate::{i18n::sentence::STREAM, report::export::Format};
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,12 @@ pub enum ExportVerb {
     Notes(Destination),
     #[command(flatten)]
     Agreed(ExportAgreed),
+    #[command(about = "cli-about-export-invoices")]
+    Invoices(Destination),
+    #[command(about = "cli-about-export-payments")]
+    Payments(Destination),
+    #[command(about = "cli-about-export-aging")]
+    Aging(ExportAging),
     #[command(about = "cli-about-export-consents")]
     Consents(Destination),
     #[command(about = "cli-about-export-journal")]
@@ -101,6 +107,14 @@ pub struct ExportContacts {
 pub struct ExportPackage {
     #[arg(value_name = "KEY", help = "cli-help-contract-key")]
     pub key: String,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportAging {
+    #[command(flatten)]
+    pub aging: AgingWanted,
     #[command(flatten)]
     pub to: Destination,
 }

@@ -45,13 +45,15 @@ pub use contract::{
     SignaturesChecked, SignedContract,
 };
 pub use debt::{
-    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted,
-    PaymentVerb, PaymentsWanted,
+    AddInvoice, AddPayment, AgingWanted, AllocateWanted, CreditLimit, CreditVerb, DebtReportWanted, DebtVerb,
+    DebtWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted, PaymentVerb, PaymentsWanted,
+    WorklistWanted,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{
-    Destination, ExportAgreed, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile,
+    Destination, ExportAgreed, ExportCalendar, ExportJournal, ExportPerson, ExportVerb, PERSON_FORMATS,
+    ToFile,
 };
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;

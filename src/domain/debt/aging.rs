@@ -1,7 +1,7 @@
 //! Aging (`D-1`, domain rules 6.1 and 6.3): how late debts are on a day, one instalment after the other, by currency.
 
 use crate::domain::money::{Currency, Money};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::{fmt, str::FromStr};
 
 /// A debt: one instalment of one document. A credit note is one below nothing, with a day of its own.
@@ -129,6 +129,40 @@ impl Buckets {
     pub fn place(&self, days_late: i64) -> Option<usize> {
         self.starts.partition_point(|start| i64::from(*start) <= days_late).checked_sub(1)
     }
+
+    /// The due days of each bucket on a day, the first and the last; the oldest debts have no first one.
+    pub fn due_days(&self, day: NaiveDate) -> Vec<(Option<NaiveDate>, NaiveDate)> {
+        let before = |days: u32| day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN);
+        let ends = self.starts.iter().skip(1).map(|next| Some(before(next - 1))).chain([None]);
+        self.starts.iter().zip(ends).map(|(start, first)| (first, before(*start))).collect()
+    }
+}
+
+/// What the lines of an aging are of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AgingKey {
+    Client,
+    /// Who has the clients.
+    Manager,
+    #[default]
+    Currency,
+}
+
+impl AgingKey {
+    pub const ALL: [Self; 3] = [Self::Client, Self::Manager, Self::Currency];
+
+    /// Stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Manager => "manager",
+            Self::Currency => "currency",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.key() == key)
+    }
 }
 
 /// What is owed in one currency on a day. Not due and all late ones less what is not allocated are the balance.
@@ -187,6 +221,15 @@ impl Aged {
     fn add(&mut self, item: &Item, buckets: &Buckets, day: NaiveDate) -> Option<()> {
         let rest = item.rest()?;
         let place = item.days_late(day).and_then(|late| buckets.place(late));
+        self.owe(rest, place)?;
+        if item.due.is_none() {
+            add_to(&mut self.waiting, rest)?;
+        }
+        add_to(&mut self.disputed, item.contested(rest))
+    }
+
+    /// Adds what is open: to the bucket of this place, without one to what is not due. Nothing where it does not fit.
+    pub fn owe(&mut self, rest: i64, place: Option<usize>) -> Option<()> {
         match place.and_then(|place| self.late.get_mut(place)) {
             Some(bucket) => {
                 add_to(bucket, rest)?;
@@ -194,16 +237,43 @@ impl Aged {
             }
             None => add_to(&mut self.not_due, rest)?,
         }
-        if item.due.is_none() {
-            add_to(&mut self.waiting, rest)?;
-        }
-        add_to(&mut self.disputed, item.contested(rest))?;
         add_to(&mut self.balance, rest)
     }
 
-    fn set_aside(&mut self, advance: i64) -> Option<()> {
+    /// Adds what is open and waits for its event. Nothing where it does not fit.
+    pub fn wait(&mut self, rest: i64) -> Option<()> {
+        add_to(&mut self.waiting, rest)?;
+        self.owe(rest, None)
+    }
+
+    /// Takes off an advance or the rest of a payment. Nothing where it does not fit.
+    pub fn set_aside(&mut self, advance: i64) -> Option<()> {
         add_to(&mut self.unallocated, advance)?;
         add_to(&mut self.balance, advance.checked_neg()?)
+    }
+
+    /// Adds what is owed elsewhere in the same currency by the same buckets. Nothing where it does not fit.
+    pub fn join(&mut self, other: &Self) -> Option<()> {
+        for (bucket, more) in self.late.iter_mut().zip(&other.late) {
+            add_to(bucket, *more)?;
+        }
+        add_to(&mut self.not_due, other.not_due)?;
+        add_to(&mut self.overdue, other.overdue)?;
+        add_to(&mut self.waiting, other.waiting)?;
+        add_to(&mut self.disputed, other.disputed)?;
+        add_to(&mut self.unallocated, other.unallocated)?;
+        add_to(&mut self.balance, other.balance)
+    }
+
+    /// What is open, due or not; what was paid ahead takes nothing from it.
+    pub const fn owed(&self) -> i64 {
+        self.not_due.saturating_add(self.overdue)
+    }
+
+    /// Nothing is owed, and nothing was paid ahead.
+    pub fn is_nothing(&self) -> bool {
+        let late = self.late.iter().all(|sum| *sum == 0);
+        late && self.not_due == 0 && self.unallocated == 0
     }
 }
 
@@ -292,6 +362,10 @@ mod tests {
             let labels = buckets.labels();
             let (from, through) = read_bucket(&labels[place]).unwrap();
             prop_assert!(i64::from(from) <= late && through.is_none_or(|through| late <= i64::from(through)));
+            let day: NaiveDate = "2026-06-30".parse().unwrap();
+            let due = day - chrono::TimeDelta::days(late);
+            let of_day = |(first, last): &(Option<NaiveDate>, NaiveDate)| first.is_none_or(|first| first <= due) && due <= *last;
+            prop_assert_eq!(buckets.due_days(day).iter().position(of_day), Some(place));
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod penalty;
 pub mod promise;
 pub mod rates;
 pub mod reconciliation;
+pub mod worklist;
 
 #[cfg(test)]
 mod histories;

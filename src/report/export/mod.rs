@@ -4,6 +4,7 @@
 mod cards;
 mod client_table;
 mod contracts;
+mod debts;
 mod format;
 mod handover;
 mod list;

@@ -26,21 +26,23 @@ const SIGNED_BY_THEM: (&str, u16) = ("contract-signed-by-them", 14);
 #[derive(Clone, Debug)]
 pub struct Records {
     /// Stable name of what stands in it.
-    what: &'static str,
+    pub(super) what: &'static str,
     /// Message key of what the sheet is called.
     pub(super) title: &'static str,
-    before: &'static [(&'static str, u16)],
-    fields: &'static [Field],
-    after: &'static [(&'static str, u16)],
+    /// Message keys and letters of the columns before the fields.
+    pub(super) before: &'static [(&'static str, u16)],
+    pub(super) fields: &'static [Field],
+    /// What follows the fields: what stands above each column, and its letters.
+    pub(super) after: Vec<(String, u16)>,
     pub(super) rows: Vec<Record>,
 }
 
 /// One row, with the same for programs.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
-    before: Vec<Value>,
-    image: Image,
-    after: Vec<Value>,
+    pub(super) before: Vec<Value>,
+    pub(super) image: Image,
+    pub(super) after: Vec<Value>,
     pub(super) json: serde_json::Value,
 }
 
@@ -60,7 +62,8 @@ impl Records {
         };
         let rows = all.iter().map(row).collect();
         let (what, title) = ("signatories", "field-signatory");
-        Self { what, title, before: &[("signatory-of", 32)], fields: signatory::FIELDS, after: &[], rows }
+        let before = &[("signatory-of", 32)];
+        Self { what, title, before, fields: signatory::FIELDS, after: Vec::new(), rows }
     }
 
     /// Papers of all clients as they stand on a day.
@@ -69,9 +72,9 @@ impl Records {
             let standing = findings::standing(papers.standing(one, today), words);
             let mut json = paper_json(one, papers, today);
             json.insert("client".to_owned(), crate::report::record::reference(of.client, &of.name));
-            let before = vec![Value::text(name(words, &of.name))];
-            let after = vec![Value::text(standing), Value::text(checked(one, words))];
-            Record { before, image: one.image.clone(), after, json: json.into() }
+            let (before, image) = (vec![Value::text(name(words, &of.name))], one.image.clone());
+            let after = [standing, checked(one, words)].map(Value::text).to_vec();
+            Record { before, image, after, json: json.into() }
         };
         let of_client = |of: &OfClient| -> Vec<Record> {
             of.papers.papers.iter().map(|one| row(of, &of.papers, one)).collect()
@@ -81,7 +84,7 @@ impl Records {
             title: "tab-files",
             before: &[("cli-client", 32)],
             fields: paper::FIELDS,
-            after: &[("column-state", 24), ("paper-checked-by", 32)],
+            after: titled(&[("column-state", 24), ("paper-checked-by", 32)], words),
             rows: all.iter().flat_map(of_client).collect(),
         }
     }
@@ -93,7 +96,10 @@ impl Records {
             title: "command-annexes",
             before: &[("annex-contract", 12), ("cli-client", 32), ("annex-document", 22)],
             fields: annex::FIELDS,
-            after: &[("annex-tax", 18), ("field-contract-state", 20), SIGNED_BY_US, SIGNED_BY_THEM],
+            after: titled(
+                &[("annex-tax", 18), ("field-contract-state", 20), SIGNED_BY_US, SIGNED_BY_THEM],
+                words,
+            ),
             rows: all.iter().map(|one| of_annex(one, words)).collect(),
         }
     }
@@ -122,14 +128,14 @@ impl Records {
                 ("field-file", 40),
             ],
             fields: &[],
-            after: &[],
+            after: Vec::new(),
             rows: package.items.iter().map(row).collect(),
         }
     }
 
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
         let fields = self.fields.iter().map(|field| export.column(field.label, value::width(field.kind)));
-        let after = self.after.iter().map(|(key, width)| export.column(key, *width));
+        let after = self.after.iter().map(|(title, width)| Column { title: title.clone(), width: *width });
         let before = self.before.iter().map(|(key, width)| export.column(key, *width));
         before.chain(fields).chain(after).collect()
     }
@@ -162,4 +168,9 @@ fn of_annex(one: &AnnexOut, words: &Catalogue) -> Record {
         ],
         json: annex_json(one),
     }
+}
+
+/// Columns in words.
+pub(super) fn titled(columns: &[(&str, u16)], words: &Catalogue) -> Vec<(String, u16)> {
+    columns.iter().map(|(key, width)| (words.get(key), *width)).collect()
 }

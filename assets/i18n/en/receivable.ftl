@@ -1,0 +1,86 @@
+# Debts that are late: lists, steps, credit
+
+aging-not-due = Not due
+aging-overdue = Overdue
+aging-unallocated = Unallocated
+aging-disputed = Disputed
+aging-balance = Balance
+aging-nobody = no manager
+aging-on = Debts on { $day }
+aging-nothing = Nobody owes anything on { $day }
+debtors-count =
+    { $count ->
+        [0] nothing is overdue
+        [one] { $number } client with overdue debts
+       *[other] { $number } clients with overdue debts
+    }
+debt-days = Days
+debt-step = Step
+debt-why = Why now
+debt-class = class { $class }
+debt-key-client = key client
+debt-instalment = { $number } ({ $place }/{ $of })
+debt-step-reminder = remind politely
+debt-step-call = call
+debt-step-letter-1 = letter 1
+debt-step-call-decider = call who decides
+debt-step-letter-2 = letter 2 with penalty
+debt-step-letter-3 = last letter
+debt-step-stop-shipments = stop shipments
+debt-step-claim = claim
+debt-step-meeting = meeting, schedule
+debt-step-court = court
+debt-wait-manual = by hand
+debt-wait-quiet = quiet until { $day }
+debt-wait-day-off = day off
+debt-wait-promised = promised
+debt-wait-disputed = disputed
+debt-wait-half-paid = half is paid
+debt-wait-small = small sum
+debt-wait-taken = taken already
+debt-wait-nothing = nothing yet
+debt-begin = Owed at the beginning
+debt-sales = Sold on credit
+debt-end = Owed at the end
+debt-overdue-share = Overdue share
+debt-dso = DSO, days
+debt-best-dso = DSO without delays, days
+debt-delinquent = Mean delay, days
+debt-effectiveness = Collected of what was due
+debt-turnover = Turned over, times
+debt-report-days =
+    { $count ->
+        [one] The last { $number } day
+       *[other] The last { $number } days
+    }
+credit-exposure = Exposure
+credit-left = Left of the limit
+credit-hold = Hold
+credit-over-limit = over the limit by { $sum }
+credit-overdue = { $sum } overdue, up to { $days }
+credit-papers = papers are missing
+cli-about-debt = What clients owe and how late it is
+cli-about-debt-aging = Debts by days late; buckets less what is unallocated are the balance
+cli-about-debt-worklist = Clients with overdue debts, the most pressing first
+cli-about-debt-show = What one client owes, by instalment
+cli-about-debt-report = DSO and other numbers of a period
+cli-about-credit = What a client may get on credit
+cli-about-credit-show = Limit, exposure and what holds an order
+cli-about-credit-set = Set the limit of a client; an empty sum takes it away
+cli-help-aging-by = A line for each client, manager or currency (usual)
+cli-help-aging-asof = At the end of this day
+cli-help-debt-all = With instalments that are paid
+cli-help-debt-days = So many days until today
+cli-help-credit-sum = The sum, in the currency of the client
+command-debts = Debts
+export-invoices = Invoices
+export-payments = Payments
+debt-allocated = Allocated
+debts-count =
+    { $count ->
+        [one] { $number } line of debts
+       *[other] { $number } lines of debts
+    }
+cli-about-export-invoices = Invoices as a table
+cli-about-export-payments = Payments as a table
+cli-about-export-aging = Debts by days late as a table

@@ -1,0 +1,66 @@
+//! Whom to turn to first for what is overdue (`D-1`, `A-4`): the list of debtors has the points of the morning run.
+
+use crate::domain::{
+    client::Class,
+    run::{Points, Reason, Weights, score},
+};
+
+/// In thousandths.
+const HUNDREDTH: u32 = 10;
+
+/// What of a client is overdue, as far as its place goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overdue {
+    /// Of the oldest debt; 0 where it falls due today.
+    pub days: u32,
+    /// Its part of all that is overdue in the office in the same currency, in thousandths; of several currencies the
+    /// largest.
+    pub share: u32,
+    pub class: Option<Class>,
+    pub is_key: bool,
+}
+
+impl Overdue {
+    /// Why the client is turned to: since when, and how much of everything it is.
+    /// Less than a hundredth is not told.
+    pub fn reasons(&self) -> Vec<Reason> {
+        let share = (self.share >= HUNDREDTH).then(|| Reason::debt_share(self.share));
+        std::iter::once(Reason::debt(self.days)).chain(share).collect()
+    }
+
+    /// The points by which the list is ranked.
+    pub fn points(&self, weights: &Weights) -> Points {
+        let points: Vec<Points> = self.reasons().iter().map(|reason| reason.points(weights)).collect();
+        score(&points, self.class, self.is_key)
+    }
+}
+
+/// A part of a whole in thousandths, rounded down; nothing of nothing.
+pub fn share(part: i64, whole: i64) -> u32 {
+    let thousandths =
+        i128::from(part).saturating_mul(1_000).checked_div(i128::from(whole)).unwrap_or_default();
+    u32::try_from(thousandths.clamp(0, 1_000)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(days: u32, share: u32, class: Option<Class>) -> Points {
+        Overdue { days, share, class, is_key: false }.points(&Weights::default())
+    }
+
+    #[test]
+    fn weeks_shares_and_the_class_of_a_client_count() {
+        assert_eq!(points(0, 0, None), 2_000, "due today");
+        assert_eq!((points(6, 0, None), points(7, 0, None)), (2_000, 2_500));
+        assert_eq!(points(400, 0, None), 4_000, "no more than this");
+        assert_eq!(points(7, 1_000, None), 2_500 + 1_500 / 4);
+        assert_eq!(points(7, 0, Class::of("A")), 3_125);
+    }
+
+    #[test]
+    fn a_share_is_a_part_of_the_whole() {
+        assert_eq!([share(1, 3), share(3, 3), share(0, 0), share(i64::MAX, 1)], [333, 1_000, 0, 1_000]);
+    }
+}

@@ -1,0 +1,22 @@
+//! What clients owe: how late it is, whom to turn to, what one of them has to pay, and
+//! what it may still get on credit (`D-1`, `D-3`, `D-10`).
+
+mod aging;
+mod client;
+mod debtor;
+mod exposure;
+mod metrics;
+mod open;
+mod step;
+#[cfg(test)]
+mod tests;
+mod worklist;
+
+pub use aging::{AgedLine, Aging};
+pub use client::{ClientDebt, DebtLine, PaidBy, ShowDebt};
+pub use debtor::Debtor;
+pub use exposure::{CreditLine, ShowCredit};
+pub use metrics::ShowPeriods;
+pub use open::OpenForPayment;
+pub use step::{DebtStep, ShowSteps};
+pub use worklist::{Late, Worklist};

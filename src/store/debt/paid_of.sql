@@ -1,0 +1,5 @@
+-- What closed parts of an instalment, the earliest first.
+SELECT payment.id, payment.day, payment.number, payment.kind, allocation.sum
+FROM allocation JOIN payment ON payment.id = allocation.payment_id
+WHERE allocation.instalment_id = ?1 AND allocation.deleted_at IS NULL
+ORDER BY payment.day, allocation.id

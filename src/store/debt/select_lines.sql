@@ -1,0 +1,5 @@
+-- What `DebtLine` reads; a WHERE follows.
+SELECT instalment.id, instalment.version, instalment.place, instalment.sum, instalment.paid, instalment.due_day,
+    instalment.event, instalment.currency, invoice.id, invoice.version, invoice.number, invoice.day, invoice.kind,
+    invoice.what, contract.id, contract.number,
+    (SELECT count(*) FROM instalment AS part 

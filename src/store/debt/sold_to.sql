@@ -1,0 +1,4 @@
+-- What was sold to a client in a span of days, by currency: what was owed before the books and penalties are no sales.
+SELECT currency, sum(sum) FROM invoice
+WHERE client_id = ?1 AND day > ?2 AND day <= ?3 AND cancelled_at IS NULL AND kind = 'invoice'
+GROUP BY currency
