@@ -25,6 +25,7 @@ mod handover;
 mod import;
 mod init;
 mod invoice;
+mod invoice_paper;
 mod journal;
 mod manual;
 mod note;

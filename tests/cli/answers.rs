@@ -356,6 +356,8 @@ const EXAMPLES: &[&[&str]] = &[
         "vat_rounding=document",
     ],
     &["invoice", "show", "{invoice-add/id}"],
+    &["invoice", "render", "{invoice-add/id}", "--in", "ru"],
+    &["invoice", "render", "{invoice-add/id}", "--as", "waybill", "-o", "{folder}/waybill.docx"],
     &["payment", "add", "O'Neil Interiors Ltd", "--set", "sum=500", "--to", "{invoice-add/id}"],
     &["payment", "add", "--set", "sum=70", "--set", "payer_name=Белгісіз"],
     &["payment", "edit", "{payment-add/id}", "--client", "O'Neil Interiors Ltd", "--set", "number=7"],

@@ -17,6 +17,7 @@ mod cards;
 mod clients;
 mod contract;
 mod contracts;
+mod debt_papers;
 mod debts;
 mod desk;
 mod duplicates;

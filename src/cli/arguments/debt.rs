@@ -1,6 +1,6 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, one_of};
+use super::{Assignments, Key, Part, Seen, invoice_paper::RenderInvoice, one_of};
 use crate::domain::invoice::standing::PaymentStatus;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -23,6 +23,8 @@ pub enum InvoiceVerb {
     Show(Key),
     #[command(about = "cli-about-invoice-edit")]
     Edit(EditInvoice),
+    #[command(about = "cli-about-invoice-render")]
+    Render(RenderInvoice),
     #[command(about = "cli-about-invoice-cancel", mut_arg("key", |key| key.help("cli-help-invoice-key")))]
     Cancel(Key),
 }
