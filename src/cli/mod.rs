@@ -53,8 +53,8 @@ mod users;
 mod whole;
 mod written;
 
-use arguments::ImportVerb;
 pub use arguments::{Agreed, Arguments, Command, Debts, Global};
+use arguments::ImportVerb;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -64,11 +64,12 @@ use crate::{
     clock::Clock,
     config::Folders,
     demo as office,
-    domain::{calendar::WorkCalendar, spoken::Here},
+    domain::{calendar::WorkCalendar, ledger::LedgerKind, spoken::Here},
     i18n::{Catalogue, Language},
     report::record,
     store::{Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, whole::RequireNoWork},
 };
+use import::ledger::ledger_of;
 use std::{fs, path::Path, rc::Rc};
 
 /// What a command works with.
@@ -164,7 +165,7 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         with_store(command, store, &desk)
     };
     let done = match command {
-        Command::Import(ImportVerb::Clients(wanted)) if wanted.dry_run && !desk.database.exists() => {
+        Command::Import(verb) if verb.is_trial() && !desk.database.exists() => {
             // A trial leaves nothing behind.
             work(&mut Store::in_memory(desk.actor.clone(), desk.clock)?)
         }
@@ -192,6 +193,9 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Import(ImportVerb::Invoices(wanted)) => ledger_of(LedgerKind::Invoices, wanted, store, desk),
+        Command::Import(ImportVerb::Payments(wanted)) => ledger_of(LedgerKind::Payments, wanted, store, desk),
+        Command::Import(ImportVerb::Balances(wanted)) => ledger_of(LedgerKind::Balances, wanted, store, desk),
         Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),

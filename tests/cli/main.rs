@@ -24,6 +24,7 @@ mod duplicates;
 mod export;
 mod history;
 mod import;
+mod ledgers;
 mod moving;
 mod obligations;
 mod packages;

@@ -46,8 +46,8 @@ pub use contract::{
     NewContract, RenewalsWanted, SignedContract,
 };
 pub use debt::{
-    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted,
-    PaymentVerb, PaymentsWanted,
+    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb,
+    InvoicesWanted, PaymentVerb, PaymentsWanted,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
@@ -55,7 +55,7 @@ pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_F
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
-pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted};
+pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted, LedgerWanted, ListFile};
 pub use invoice_paper::RenderInvoice;
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
