@@ -1,10 +1,11 @@
 //! `serik import clients`: a list from another program.
 
 pub(super) mod alike;
+pub(super) mod ledger;
 
 use super::{
     Desk,
-    arguments::ImportWanted,
+    arguments::{ImportWanted, ListFile},
     client::operation,
     failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
     output::Outcome,
@@ -43,17 +44,17 @@ use std::{
 };
 
 /// A line of the file and what is doubtful about it.
-type Doubt<'a> = (u64, Cow<'a, Flaw>);
+pub(super) type Doubt<'a> = (u64, Cow<'a, Flaw>);
 
 /// Imports a list, or with `--dry-run` tells what would happen.
 pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let rejects_to = rejects_file(wanted, desk)?;
-    let table = table_of(wanted, desk)?;
+    let rejects_to = rejects_file(&wanted.list, desk)?;
+    let table = table_of(&wanted.list, desk)?;
     let own = store.read(&ListOwnFields { entity: "client" })?;
     let mapping = mapping(wanted, &table, &own, store)?;
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
     let ClientList { rows, loose } = clients(&table, &mapping, &fields);
-    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.dry_run, (store, desk))?;
+    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.list.dry_run, (store, desk))?;
     // A file that was there speaks of another import.
     let is_stale = rejects_to.as_ref().is_some_and(|file| file.target().exists());
     let left_out = rejected_rows((&table, &mapping), &report, is_stale, desk.words);
@@ -66,16 +67,16 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
         json = json_of(&report, &table, &mapping, &doubts, desk.words);
     }
     if let Some(document) = json.as_object_mut() {
-        document.insert("dry_run".to_owned(), Value::from(wanted.dry_run));
+        document.insert("dry_run".to_owned(), Value::from(wanted.list.dry_run));
         document.insert("operation".to_owned(), receipt.as_ref().map_or(Value::Null, operation));
     }
     let mut told = told(&report, table.format, desk.words);
-    if wanted.dry_run {
+    if wanted.list.dry_run {
         told = format!("{told}\n{}", desk.words.get("cli-import-dry-run"));
     }
     let mut messages = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
     messages.extend(written);
-    if !wanted.rejects.as_deref().is_some_and(is_stream) {
+    if !wanted.list.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
     }
     // Standard output is for the rejected rows now.
@@ -86,7 +87,7 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
 
 /// Where rejected rows go; none for standard output. Begun before anything is imported: a second run would find
 /// everything there already, and have no reasons to write.
-fn rejects_file(wanted: &ImportWanted, desk: &Desk) -> Done<Option<Unnamed>> {
+pub(super) fn rejects_file(wanted: &ListFile, desk: &Desk) -> Done<Option<Unnamed>> {
     let Some(path) = wanted.rejects.as_deref() else { return Ok(None) };
     if is_stream(path) {
         let both = Failure::new(WRONG_USE, "cli-usage-conflict").part("argument", "--rejects -");
@@ -107,7 +108,7 @@ fn is_same_file(one: &Path, two: &Path) -> bool {
 }
 
 /// The table of the file, or of what comes through a pipe.
-fn table_of(wanted: &ImportWanted, desk: &Desk) -> Done<Table> {
+pub(super) fn table_of(wanted: &ListFile, desk: &Desk) -> Done<Table> {
     let wish = Wish { sheet: wanted.sheet.clone(), encoding: wanted.encoding, delimiter: wanted.delimiter };
     let read = if is_stream(&wanted.file) {
         read_stream(io::stdin().lock(), &wish)
@@ -132,7 +133,11 @@ fn passed_over(row: &Judged) -> Option<(u64, Flaw)> {
 }
 
 /// Doubts by line. What is doubtful about a line as such is told by the table.
-fn doubts<'a>(report: &'a ImportReport, loose: &'a [(u64, Flaw)], table: &Table) -> Vec<Doubt<'a>> {
+pub(super) fn doubts<'a>(
+    report: &'a ImportReport,
+    loose: &'a [(u64, Flaw)],
+    table: &Table,
+) -> Vec<Doubt<'a>> {
     let loose = loose.iter().map(|(line, flaw)| (*line, flaw));
     let mut doubts: Vec<Doubt> =
         report.warnings().chain(loose).map(|(line, flaw)| (line, Cow::Borrowed(flaw))).collect();
@@ -149,7 +154,7 @@ fn mapping(wanted: &ImportWanted, table: &Table, own: &[OwnField], store: &Store
     let names: Vec<(u8, String)> =
         own.iter().filter_map(|own| Some((u8::try_from(own.place).ok()?, own.name.clone()))).collect();
     let mut mapping = guess(table, &names);
-    if let Some((column, _)) = wanted.map.first().filter(|_| mapping.is_fixed) {
+    if let Some((column, _)) = wanted.list.map.first().filter(|_| mapping.is_fixed) {
         return Err(Failure::new(REFUSED, "cli-import-fixed").rule("X-2").field("map", column.clone()));
     }
     let known = store.read(&RecallKind { fingerprint: fingerprint(&mapping.header) })?;
@@ -158,7 +163,7 @@ fn mapping(wanted: &ImportWanted, table: &Table, own: &[OwnField], store: &Store
             mapping.choose(at, field);
         }
     }
-    for (column, key) in &wanted.map {
+    for (column, key) in &wanted.list.map {
         let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
         let field =
             ImportField::from_key(key).ok_or_else(|| refused("cli-import-no-meaning").part("name", key))?;
@@ -202,7 +207,7 @@ pub(super) fn is_stream(path: &Path) -> bool {
 }
 
 /// Rows that did not get in, as a table with the reasons; nothing when all did, unless a table without rows is wanted.
-fn rejected_rows(
+pub(super) fn rejected_rows(
     (table, mapping): (&Table, &Mapping),
     report: &ImportReport,
     even_none: bool,
@@ -215,7 +220,7 @@ fn rejected_rows(
 }
 
 /// Writes them and says so. The import is done: what is wrong now is told beside it.
-fn write_rejects(unnamed: &Unnamed, bytes: &[u8], words: &Catalogue) -> String {
+pub(super) fn write_rejects(unnamed: &Unnamed, bytes: &[u8], words: &Catalogue) -> String {
     let written = unnamed.file().write_all(bytes).and_then(|()| unnamed.name());
     if let Err(error) = written {
         tracing::warn!(%error, "rejected rows are not written");
@@ -254,7 +259,7 @@ fn json_of(
     })
 }
 
-fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Value> {
+pub(super) fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Value> {
     let of_table = table.warnings.iter().map(|warning| {
         let message = words.say(warning.key(), warning.arguments.clone());
         json!({ "line": warning.line, "field": null, "code": warning.code, "message": clean(&message) })
@@ -267,7 +272,7 @@ fn warnings_json(table: &Table, doubts: &[Doubt], words: &Catalogue) -> Vec<Valu
 }
 
 /// Rows that did not get in, with the reasons.
-fn left_out_json(report: &ImportReport, words: &Catalogue) -> Value {
+pub(super) fn left_out_json(report: &ImportReport, words: &Catalogue) -> Value {
     let told =
         |row: &Judged| json!({ "line": row.line, "reason": clean(&verdict_reason(&row.verdict, words)) });
     report.left_out().map(told).collect()
@@ -293,7 +298,7 @@ const fn read_key(format: Format) -> &'static str {
 }
 
 /// Doubts for people, in lines.
-fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
+pub(super) fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], desk: &Desk) -> Vec<String> {
     let mut alike = Alike::new(desk.words);
     for warning in &table.warnings {
         let sentence = || desk.words.say(warning.key(), warning.arguments.clone());

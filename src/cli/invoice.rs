@@ -8,6 +8,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
+    invoice_paper,
     output::{Outcome, Table, list, pairs},
 };
 use crate::{
@@ -42,6 +43,7 @@ pub fn run(verb: &InvoiceVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         InvoiceVerb::List(wanted) => list_invoices(wanted, store, desk),
         InvoiceVerb::Show(key) => Ok(shown(&find_invoice(store, &key.key, desk)?, desk)),
         InvoiceVerb::Edit(edit) => change(edit, store, desk),
+        InvoiceVerb::Render(wanted) => invoice_paper::render(wanted, store, desk),
         InvoiceVerb::Cancel(key) => cancel(&key.key, store, desk),
     }
 }

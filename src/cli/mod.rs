@@ -28,6 +28,7 @@ mod handover;
 mod import;
 mod init;
 mod invoice;
+mod invoice_paper;
 mod journal;
 mod manual;
 mod note;
@@ -67,11 +68,12 @@ use crate::{
     clock::Clock,
     config::Folders,
     demo as office,
-    domain::{calendar::WorkCalendar, spoken::Here},
+    domain::{calendar::WorkCalendar, ledger::LedgerKind, spoken::Here},
     i18n::{Catalogue, Language},
     report::record,
     store::{Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, whole::RequireNoWork},
 };
+use import::ledger::ledger_of;
 use std::{fs, path::Path, rc::Rc};
 
 /// What a command works with.
@@ -197,6 +199,9 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
+        Command::Import(ImportVerb::Invoices(wanted)) => ledger_of(LedgerKind::Invoices, wanted, store, desk),
+        Command::Import(ImportVerb::Payments(wanted)) => ledger_of(LedgerKind::Payments, wanted, store, desk),
+        Command::Import(ImportVerb::Balances(wanted)) => ledger_of(LedgerKind::Balances, wanted, store, desk),
         Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
         Command::Import(ImportVerb::Statement(wanted)) => statement::run(wanted, store, desk),
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),

@@ -24,6 +24,7 @@ pub mod identity;
 pub mod import;
 pub mod invoice;
 pub mod keyboard;
+pub mod ledger;
 pub mod legal_form;
 pub mod likeness;
 pub mod link;

@@ -13,6 +13,15 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// Stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Inside => "inside",
+            Self::OnTop => "on_top",
+        }
+    }
+
     /// The mode of a stable name; no tax where nothing is said.
     pub fn from_key(key: &str) -> Self {
         match key {

@@ -17,6 +17,7 @@ mod error;
 pub mod import;
 pub mod invoice;
 pub mod journal;
+pub mod ledger;
 pub mod link;
 pub mod migrate;
 pub mod note;

@@ -1,6 +1,6 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, count, day, one_of};
+use super::{Assignments, Key, Part, Seen, count, day, invoice_paper::RenderInvoice, one_of};
 use crate::domain::{debt::aging::AgingKey, invoice::standing::PaymentStatus};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -97,6 +97,8 @@ pub enum InvoiceVerb {
     Show(Key),
     #[command(about = "cli-about-invoice-edit")]
     Edit(EditInvoice),
+    #[command(about = "cli-about-invoice-render")]
+    Render(RenderInvoice),
     #[command(about = "cli-about-invoice-cancel", mut_arg("key", |key| key.help("cli-help-invoice-key")))]
     Cancel(Key),
 }

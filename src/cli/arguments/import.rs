@@ -12,6 +12,12 @@ use std::path::PathBuf;
 pub enum ImportVerb {
     #[command(about = "cli-about-import-clients")]
     Clients(ImportWanted),
+    #[command(about = "cli-about-import-invoices")]
+    Invoices(LedgerWanted),
+    #[command(about = "cli-about-import-payments")]
+    Payments(LedgerWanted),
+    #[command(about = "cli-about-import-balances")]
+    Balances(LedgerWanted),
     #[command(about = "cli-about-import-calendar")]
     Calendar(CalendarImport),
     #[command(about = "cli-about-import-statement")]
@@ -24,8 +30,9 @@ impl ImportVerb {
     /// Whether nothing is written for which a base would have to be made.
     pub const fn is_trial(&self) -> bool {
         match self {
-            Self::Clients(wanted) => wanted.dry_run,
-            Self::Statement(_) => true,
+            Self::Clients(wanted) => wanted.list.dry_run,
+            Self::Invoices(wanted) | Self::Payments(wanted) | Self::Balances(wanted) => wanted.list.dry_run,
+            Self::Statement(wanted) => wanted.dry_run,
             Self::Calendar(_) | Self::All(_) => false,
         }
     }
@@ -61,8 +68,9 @@ pub struct BaseWanted {
     pub file: PathBuf,
 }
 
+/// The file of a list, and how it is read.
 #[derive(Args, Debug)]
-pub struct ImportWanted {
+pub struct ListFile {
     #[arg(value_name = "FILE", help = "cli-help-import-file")]
     pub file: PathBuf,
     #[arg(long, value_name = "COLUMN=FIELD", value_parser = meaning, help = "cli-help-map")]
@@ -75,6 +83,16 @@ pub struct ImportWanted {
     pub delimiter: Option<char>,
     #[arg(long, help = "cli-help-dry-run")]
     pub dry_run: bool,
+    #[arg(long, value_name = "FILE", help = "cli-help-rejects")]
+    pub rejects: Option<PathBuf>,
+    #[arg(long, help = "cli-help-force")]
+    pub force: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct ImportWanted {
+    #[command(flatten)]
+    pub list: ListFile,
     #[arg(
         long = "match",
         value_name = "bin|phone|mail|code",
@@ -86,10 +104,15 @@ pub struct ImportWanted {
     #[arg(long, value_name = "skip|update|add", default_value = "update", help = "cli-help-on-duplicate")]
     #[arg(value_parser = on_duplicates(), hide_default_value = true, hide_possible_values = true)]
     pub on_duplicate: OnDuplicate,
-    #[arg(long, value_name = "FILE", help = "cli-help-rejects")]
-    pub rejects: Option<PathBuf>,
-    #[arg(long, help = "cli-help-force")]
-    pub force: bool,
+}
+
+/// A list of invoices, payments or opening balances.
+#[derive(Args, Debug)]
+pub struct LedgerWanted {
+    #[command(flatten)]
+    pub list: ListFile,
+    #[arg(long, help = "cli-help-new-clients")]
+    pub new_clients: bool,
 }
 
 /// The encodings that lists come in; any other of the web is accepted too.

@@ -14,6 +14,7 @@ mod fields;
 mod handbook;
 mod handover;
 mod import;
+mod invoice_paper;
 mod journal;
 mod note;
 mod obligation;
@@ -58,7 +59,10 @@ pub use export::{
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
 pub use handover::{HandoverVerb, HandoverWanted, SheetWanted, StoryWanted};
-pub use import::{BaseWanted, CalendarImport, ImportVerb, ImportWanted, StatementImport};
+pub use import::{
+    BaseWanted, CalendarImport, ImportVerb, ImportWanted, LedgerWanted, ListFile, StatementImport,
+};
+pub use invoice_paper::RenderInvoice;
 pub use journal::{JournalChosen, JournalVerb, JournalWanted};
 pub use note::{AddNote, NoteVerb, Pin};
 pub use obligation::{

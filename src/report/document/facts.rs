@@ -1,10 +1,12 @@
 //! What a contract, its sides and its terms say in the fields of a text, in each language (`K-3`).
 
 mod annex;
+mod invoice;
 mod side;
 mod signing;
 
 pub use annex::{annex_values, template_of};
+pub use invoice::invoice_values;
 pub(super) use signing::add_signatories;
 
 use super::Values;
@@ -23,7 +25,7 @@ use crate::{
         numbers::{Formats, NBSP},
     },
     store::{
-        contract::{ContractOut, Parties},
+        contract::{ContractOut, Parties, Sides},
         record::text,
     },
 };
@@ -37,14 +39,19 @@ pub fn contract_values(parties: &Parties) -> Values {
     let contract = &parties.contract;
     add_contract(&mut values, contract);
     add_sum(&mut values, contract);
-    let company = parties.sides.company.clone().unwrap_or_default();
+    add_sides(&mut values, &parties.sides);
+    values
+}
+
+/// Both sides, where our firm is, and who signs.
+fn add_sides(values: &mut Values, sides: &Sides) {
+    let company = sides.company.clone().unwrap_or_default();
     let country = Some(text(&company, "country")).filter(|country| !country.is_empty());
     values.set_same("country", country.as_deref().unwrap_or("KZ"));
     values.set_same("place", &text(&company, "city"));
-    side::add(&mut values, "us", &Side::company(&company));
-    side::add(&mut values, "client", &Side::client(&parties.sides.client));
-    signing::add(&mut values, &parties.sides);
-    values
+    side::add(values, "us", &Side::company(&company));
+    side::add(values, "client", &Side::client(&sides.client));
+    signing::add(values, sides);
 }
 
 /// A wording made of what each language says.

@@ -19,17 +19,17 @@ mod text_json;
 mod values;
 
 pub use beside::{BESIDE, beside_values, trustee};
-pub use facts::{annex_values, contract_values, template_of};
+pub use facts::{annex_values, contract_values, invoice_values, template_of};
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
 pub use library::{Listed, library};
 pub use naming::{blanks_sentence, field_name, in_own_language, one_language};
 pub use outline::outline;
-pub use paper::{Block, Paper, SideOut, check, write};
+pub use paper::{Block, Column, Paper, SideOut, check, write};
 pub use shown::{Shown, filled, shown};
 pub use template_file::{NoFile, template_file, template_findings};
 pub use text_json::{finding_json, text_json};
-pub use values::{LineOut, Signer, Values};
+pub use values::{ColumnOut, LineOut, Signer, TableOut, Values};
 
 use super::export::{ExportError, Format};
 use docx::docx;

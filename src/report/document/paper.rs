@@ -1,6 +1,10 @@
 //! A document with everything filled in: what the writers of files lay out.
 
-use super::{Finding, Values, fill::Filler, values::Signer};
+use super::{
+    Finding, TableOut, Values,
+    fill::Filler,
+    values::{ColumnOut, Signer},
+};
 use crate::domain::contract::text::{LANGUAGES, Passage, PassageKind, Signatures, Text, Wording, numbers};
 use serde::Serialize;
 
@@ -31,13 +35,23 @@ pub enum Block {
         number: String,
         text: Vec<String>,
     },
-    /// Headings over columns, then rows; the last row may be the total.
+    /// Columns, then rows; the last row may be the total.
     Table {
-        headings: Vec<String>,
+        columns: Vec<Column>,
         rows: Vec<Vec<String>>,
     },
     /// Sides next to each other.
     Signatures(Vec<SideOut>),
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Column {
+    pub heading: String,
+    /// Its share of the width, beside those of the others.
+    pub share: usize,
+    /// Figures stand at the right.
+    pub is_figures: bool,
 }
 
 /// Position and name of one who signs, in each language.
@@ -106,7 +120,7 @@ impl Writer<'_> {
             return Ok(None);
         }
         if passage.kind == PassageKind::Lines {
-            return Ok(Some(self.table()));
+            return Ok(self.table(&passage.value));
         }
         let text = self.filled(passage)?;
         if text.iter().all(String::is_empty) {
@@ -133,14 +147,44 @@ impl Writer<'_> {
         self.languages.iter().map(|language| self.filler.fill("", language, words)).collect()
     }
 
-    fn table(&self) -> Block {
-        let headings = COLUMNS.map(|column| joined(self.in_languages(column)));
+    /// The table of this name, the lines of a specification where it has none; nothing where the document has no such.
+    fn table(&self, name: &str) -> Option<Block> {
+        if name.is_empty() {
+            return Some(self.lines());
+        }
+        let table = self.values.tables.get(name)?;
+        Some(Block::Table {
+            columns: table.columns.iter().map(|column| self.column(column)).collect(),
+            rows: self.rows(table),
+        })
+    }
+
+    fn column(&self, column: &ColumnOut) -> Column {
+        let heading = joined(self.worded(&column.heading));
+        Column { heading, share: column.share, is_figures: column.is_figures }
+    }
+
+    fn rows(&self, table: &TableOut) -> Vec<Vec<String>> {
+        let row = |row: &Vec<Wording>| row.iter().map(|cell| joined(self.worded(cell))).collect();
+        table.rows.iter().map(row).collect()
+    }
+
+    fn worded(&self, wording: &Wording) -> Vec<String> {
+        self.languages.iter().map(|language| wording.get(language).to_owned()).collect()
+    }
+
+    fn lines(&self) -> Block {
+        let columns = COLUMNS.into_iter().enumerate().map(|(at, (words, share))| Column {
+            heading: joined(self.in_languages(words)),
+            share,
+            is_figures: at > 2,
+        });
         let row = |(at, line): (usize, &super::LineOut)| {
             let cells = [&line.name, &line.unit, &line.quantity, &line.price, &line.sum, &line.vat];
             std::iter::once((at + 1).to_string()).chain(cells.map(String::clone)).collect()
         };
         let rows = self.values.lines.iter().enumerate().map(row).chain(self.totals());
-        Block::Table { headings: headings.to_vec(), rows: rows.collect() }
+        Block::Table { columns: columns.collect(), rows: rows.collect() }
     }
 
     /// The row below the lines.
@@ -158,8 +202,8 @@ impl Writer<'_> {
     fn signatures(&self) -> Result<Option<Block>, Finding> {
         let sides: &[(&str, &str)] = match self.text.signatures {
             Signatures::None => return Ok(None),
-            Signatures::We => &[("we", "us")],
-            Signatures::Both => &[("we", "us"), ("they", "client")],
+            Signatures::We | Signatures::WeBriefly => &[("we", "us")],
+            Signatures::Both | Signatures::BothBriefly => &[("we", "us"), ("they", "client")],
         };
         let sides = sides.iter().zip(&self.values.signers);
         let sides: Result<_, _> = sides.map(|(side, signers)| self.side(*side, signers)).collect();
@@ -168,15 +212,23 @@ impl Writer<'_> {
 
     fn side(&self, (role, group): (&str, &str), signers: &[Signer]) -> Result<SideOut, Finding> {
         let called = self.text.find(role).filter(|one| one.kind == PassageKind::Role);
-        let details = self.said(&format!("{{{{ {group}.requisites }}}}"))?;
-        self.said(&DETAILS.map(|name| format!("{{{{ {group}.{name} }}}}")).concat())?;
-        let lines = |text: &String| text.lines().map(str::to_owned).collect();
         Ok(SideOut {
             role: called.map(|one| self.filled(one)).transpose()?.unwrap_or_default(),
-            details: details.iter().map(lines).collect(),
+            details: self.details(group)?,
             signers: self.signers(group, signers)?,
             seal: self.in_languages(SEAL),
         })
+    }
+
+    /// Details of a side, line by line in each language; none where the text has named them already.
+    fn details(&self, group: &str) -> Result<Vec<Vec<String>>, Finding> {
+        if !self.text.signatures.has_details() {
+            return Ok(Vec::new());
+        }
+        let details = self.said(&format!("{{{{ {group}.requisites }}}}"))?;
+        self.said(&DETAILS.map(|name| format!("{{{{ {group}.{name} }}}}")).concat())?;
+        let lines = |text: &String| text.lines().map(str::to_owned).collect();
+        Ok(details.iter().map(lines).collect())
     }
 
     /// Where nobody is named there is room for one.
@@ -185,10 +237,7 @@ impl Writer<'_> {
             let field = |name: &str| self.said(&format!("{{{{ {group}.{name} }}}}"));
             return Ok(vec![(field("signer_position")?, field("signer_name")?)]);
         }
-        let own = |wording: &Wording| {
-            self.languages.iter().map(|language| wording.get(language).to_owned()).collect()
-        };
-        Ok(signers.iter().map(|one| (own(&one.position), own(&one.name))).collect())
+        Ok(signers.iter().map(|one| (self.worded(&one.position), self.worded(&one.name))).collect())
     }
 }
 
@@ -198,15 +247,15 @@ const DETAILS: [&str; 3] = ["id_number", "address", "account"];
 /// Words in Kazakh, Russian and English.
 type Words = [&'static str; 3];
 
-/// Columns of a specification (`documents/phrases.csv`: specification, column).
-const COLUMNS: [Words; 7] = [
-    ["№", "№", "No."],
-    ["Тауардың атауы", "Наименование", "Name"],
-    ["Өлшем бірлігі", "Ед. изм.", "Unit"],
-    ["Саны", "Кол-во", "Quantity"],
-    ["Бірлік бағасы", "Цена", "Price"],
-    ["Сомасы", "Сумма", "Sum"],
-    ["ҚҚС", "НДС", "VAT"],
+/// Columns of a specification (`documents/phrases.csv`: specification, column) with their shares of a hundred.
+const COLUMNS: [(Words, usize); 7] = [
+    (["№", "№", "No."], 6),
+    (["Тауардың атауы", "Наименование", "Name"], 34),
+    (["Өлшем бірлігі", "Ед. изм.", "Unit"], 10),
+    (["Саны", "Кол-во", "Quantity"], 11),
+    (["Бірлік бағасы", "Цена", "Price"], 13),
+    (["Сомасы", "Сумма", "Sum"], 14),
+    (["ҚҚС", "НДС", "VAT"], 12),
 ];
 
 /// The row of the sums (`documents/phrases.csv`: specification, total).

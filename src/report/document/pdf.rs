@@ -112,7 +112,7 @@ impl World for Desk {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Block, SideOut};
+    use super::super::{Block, Column, SideOut};
     use super::*;
     use typst::layout::{Frame, FrameItem};
 
@@ -133,6 +133,7 @@ mod tests {
                 "690".into(),
             ]
         };
+        let column = Column { heading: "№".to_owned(), share: 1, is_figures: false };
         let signer =
             |at: usize| (both("директор", "директор"), both(&format!("Қол {at}"), &format!("Қол {at}")));
         let side = SideOut {
@@ -153,7 +154,7 @@ mod tests {
                     number: "1.1.".into(),
                     text: both("Тараптар:\n– бір;", "Стороны:\n– #set; *x* $y$ \\"),
                 },
-                Block::Table { headings: vec!["№".to_owned(); 7], rows: (0..lines).map(row).collect() },
+                Block::Table { columns: vec![column; 7], rows: (0..lines).map(row).collect() },
                 Block::Signatures(vec![side.clone(), side]),
             ],
             blanks: Vec::new(),

@@ -1,6 +1,6 @@
 //! A document as text to read, and as Markdown.
 
-use super::{Block, Paper, SideOut};
+use super::{Block, Column, Paper, SideOut};
 
 /// How a text marks its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Marks {
             Block::Paragraph(text) => self.each(text, ""),
             Block::Heading { number, text } => self.each(&numbered(number, text), "## "),
             Block::Clause { number, text } => self.each(&numbered(number, text), ""),
-            Block::Table { headings, rows } => self.table(headings, rows),
+            Block::Table { columns, rows } => self.table(columns, rows),
             Block::Signatures(sides) => {
                 sides.iter().map(|side| self.side(side)).collect::<Vec<_>>().join(self.between())
             }
@@ -73,7 +73,7 @@ impl Marks {
         text.chars().map(letter).collect()
     }
 
-    fn table(self, headings: &[String], rows: &[Vec<String>]) -> String {
+    fn table(self, columns: &[Column], rows: &[Vec<String>]) -> String {
         let line = |cells: &[String]| {
             let cells: Vec<String> = cells.iter().map(|cell| self.escaped(cell)).collect();
             match self {
@@ -83,9 +83,10 @@ impl Marks {
         };
         let rule = match self {
             Self::Plain => None,
-            Self::Markdown => Some(format!("|{}", "---|".repeat(headings.len()))),
+            Self::Markdown => Some(format!("|{}", "---|".repeat(columns.len()))),
         };
-        let head = std::iter::once(line(headings)).chain(rule);
+        let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
+        let head = std::iter::once(line(&headings)).chain(rule);
         head.chain(rows.iter().map(|row| line(row))).collect::<Vec<_>>().join("\n")
     }
 

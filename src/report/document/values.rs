@@ -21,6 +21,32 @@ pub struct LineOut {
     pub vat: String,
 }
 
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnOut {
+    pub heading: Wording,
+    /// Its share of the width, beside those of the others.
+    pub share: usize,
+    pub is_figures: bool,
+}
+
+impl ColumnOut {
+    pub fn words(heading: Wording, share: usize) -> Self {
+        Self { heading, share, is_figures: false }
+    }
+
+    pub fn figures(heading: Wording, share: usize) -> Self {
+        Self { heading, share, is_figures: true }
+    }
+}
+
+/// A table, its figures already written for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOut {
+    pub columns: Vec<ColumnOut>,
+    pub rows: Vec<Vec<Wording>>,
+}
+
 /// Values of fields by name and language, signers of both sides, and the lines of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Values {
@@ -30,6 +56,8 @@ pub struct Values {
     pub lines: Vec<LineOut>,
     /// What the lines come to: with the tax, and the tax; nothing where there are none.
     pub totals: Option<(String, String)>,
+    /// Tables that a text asks for by their names.
+    pub tables: BTreeMap<&'static str, TableOut>,
 }
 
 impl Values {

@@ -65,6 +65,32 @@ impl Sides {
         }))
     }
 
+    /// The sides of a paper of a client: our firm that the paper names, and who signs under the contract; where nobody
+    /// is named there, the first who may sign. Nothing where the client is gone.
+    pub(in crate::store) fn of_client(
+        conn: &Connection,
+        paper: &Image,
+        (client, contract): (Id, Option<Id>),
+    ) -> StoreResult<Option<Self>> {
+        let company = own_firm(conn, paper)?;
+        let Some(card) = ShowClient(client).run(conn)? else { return Ok(None) };
+        let named = contract.map_or(Ok(Vec::new()), |id| SignatoriesOf(Signable::Contract(id)).run(conn))?;
+        let ours = company.as_ref().and_then(base).map(|(id, _)| Principal::Company(id));
+        let of = |side: Side, principal: Option<Principal>| -> StoreResult<Vec<Image>> {
+            let of_side = named.iter().filter(|one| one.side == side);
+            let known: Vec<Image> = of_side.map(NamedOut::as_known).cloned().collect();
+            if !known.is_empty() {
+                return Ok(known);
+            }
+            let Some(principal) = principal else { return Ok(known) };
+            Ok(ListSignatories(Some(principal)).run(conn)?.into_iter().take(1).map(|one| one.image).collect())
+        };
+        let our_signatories = of(Side::We, ours)?;
+        let their_signatories = of(Side::They, Some(Principal::Client(client)))?;
+        let (client, grantor) = (ClientOnPaper::of(&card), None);
+        Ok(Some(Self { company, client, our_signatories, their_signatories, grantor }))
+    }
+
     /// The sides as a signed paper keeps them.
     pub(in crate::store) fn kept(&self) -> StoreResult<Value> {
         serde_json::to_string(self).map(Value::from).map_err(|_| StoreError::Damaged)

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod list;
+mod parties;
 mod save;
 mod schedule;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 
 pub use cancel::CancelInvoice;
 pub use list::{FindInvoice, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
+pub use parties::{InvoiceParties, ReadInvoiceParties};
 pub use save::SaveInvoice;
 pub(super) use schedule::follow;
 

@@ -203,11 +203,26 @@ pub enum Signatures {
     #[default]
     Both,
     We,
+    /// Both sides without their details: the text has named them.
+    BothBriefly,
+    /// Ours alone, without our details.
+    WeBriefly,
     None,
 }
 
 impl Signatures {
-    const KEYS: [(Self, &'static str); 3] = [(Self::Both, "both"), (Self::We, "we"), (Self::None, "none")];
+    const KEYS: [(Self, &'static str); 5] = [
+        (Self::Both, "both"),
+        (Self::We, "we"),
+        (Self::BothBriefly, "both_briefly"),
+        (Self::WeBriefly, "we_briefly"),
+        (Self::None, "none"),
+    ];
+
+    /// Whether the details of a side stand above its signatures.
+    pub const fn has_details(self) -> bool {
+        !matches!(self, Self::BothBriefly | Self::WeBriefly)
+    }
 
     /// Stable name.
     pub fn key(self) -> &'static str {

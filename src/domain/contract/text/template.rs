@@ -21,7 +21,7 @@ pub struct NoTemplate {
 }
 
 /// Samples that come with the program: name and file.
-pub const LIBRARY: [(&str, &str); 14] = [
+pub const LIBRARY: [(&str, &str); 17] = [
     ("supply", include_str!("../../../../assets/documents/supply.toml")),
     ("services", include_str!("../../../../assets/documents/services.toml")),
     ("work", include_str!("../../../../assets/documents/work.toml")),
@@ -36,6 +36,9 @@ pub const LIBRARY: [(&str, &str); 14] = [
     ("letter_termination", include_str!("../../../../assets/documents/letter_termination.toml")),
     ("letter_prolongation", include_str!("../../../../assets/documents/letter_prolongation.toml")),
     ("letter_cover", include_str!("../../../../assets/documents/letter_cover.toml")),
+    ("invoice", include_str!("../../../../assets/documents/invoice.toml")),
+    ("invoice_act", include_str!("../../../../assets/documents/invoice_act.toml")),
+    ("waybill", include_str!("../../../../assets/documents/waybill.toml")),
 ];
 
 #[derive(Deserialize, Serialize)]
@@ -112,10 +115,28 @@ struct FileClause {
     table: Option<TableKind>,
 }
 
-#[derive(Clone, Copy, Deserialize, Serialize)]
+/// Which table stands in a clause.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum TableKind {
     Lines,
+    Payable,
+    Works,
+    Goods,
+}
+
+impl TableKind {
+    const NAMED: [(Self, &'static str); 3] =
+        [(Self::Payable, "payable"), (Self::Works, "works"), (Self::Goods, "goods")];
+
+    /// The name under which a passage keeps it; the lines of a specification have none.
+    fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+
+    fn named(name: &str) -> Self {
+        Self::NAMED.iter().find(|(_, known)| *known == name).map_or(Self::Lines, |(kind, _)| *kind)
+    }
 }
 
 impl Template {
@@ -209,7 +230,7 @@ fn file_clause(passage: &Passage) -> FileClause {
         en,
         negotiable: passage.is_negotiable,
         fallback: passage.fallback.clone(),
-        table: (passage.kind == PassageKind::Lines).then_some(TableKind::Lines),
+        table: (passage.kind == PassageKind::Lines).then(|| TableKind::named(&passage.value)),
     }
 }
 
@@ -249,6 +270,7 @@ fn clause(clause: &FileClause) -> Passage {
     Passage {
         fallback: clause.fallback.clone(),
         is_negotiable: clause.negotiable,
+        value: clause.table.map(|table| table.name().to_owned()).unwrap_or_default(),
         ..Passage::new(kind, &clause.id, wording([&clause.kk, &clause.ru, &clause.en]))
     }
 }

@@ -3,14 +3,11 @@
 use super::parts::{HEAD, SPACES};
 use crate::{
     exchange::out::escaped,
-    report::document::{Block, Paper, SideOut},
+    report::document::{Block, Column, Paper, SideOut},
 };
 
 /// Width of the text between the margins, in twentieths of a point: A4 with 20 mm at the left and 15 mm at the right.
 const WIDTH: usize = 9_920;
-
-/// Shares of the columns of a specification, of a hundred: number, name, unit, quantity, price, sum, tax.
-const COLUMNS: [usize; 7] = [6, 34, 10, 11, 13, 14, 12];
 
 const SECTION: &str = concat!(
     r#"<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:footerReference w:type="default" r:id="rId3"/>"#,
@@ -24,9 +21,9 @@ pub(super) fn document(paper: &Paper) -> String {
     let mut columns = Columns { count: paper.languages.len(), is_open: false };
     for block in &paper.blocks {
         match block {
-            Block::Table { headings, rows } => {
+            Block::Table { columns: of_table, rows } => {
                 columns.close(&mut body);
-                body.push_str(&lines(headings, rows));
+                body.push_str(&lines(of_table, rows));
             }
             Block::Signatures(sides) => {
                 columns.close(&mut body);
@@ -142,21 +139,22 @@ fn cell(width: usize, content: &str) -> String {
     format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>"#)
 }
 
-/// The lines of a specification; the headings come again on every page, and no line is parted by a page.
-fn lines(headings: &[String], rows: &[Vec<String>]) -> String {
-    let widths = COLUMNS.map(|share| WIDTH * share / 100);
+/// The rows of a table; the headings come again on every page, and no row is parted by a page.
+fn lines(columns: &[Column], rows: &[Vec<String>]) -> String {
+    let whole: usize = columns.iter().map(|column| column.share).sum();
+    let widths: Vec<usize> = columns.iter().map(|column| WIDTH * column.share / whole.max(1)).collect();
     let row = |cells: &[String], more: &str| {
-        let cells: String = widths.iter().zip(cells).enumerate().map(lined).collect();
+        let cells: String = columns.iter().zip(&widths).zip(cells).map(lined).collect();
         format!("<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>")
     };
+    let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
     let rows: String = rows.iter().map(|cells| row(cells, "")).collect();
-    let head = row(headings, "<w:tblHeader/>");
+    let head = row(&headings, "<w:tblHeader/>");
     format!("{}{head}{rows}</w:tbl>{}", table_head(&widths, BORDERS), paragraph("Cell", "", ""))
 }
 
-/// A cell of a specification: figures stand at the right.
-fn lined((at, (width, text)): (usize, (&usize, &String))) -> String {
-    let right = if at > 2 { r#"<w:jc w:val="right"/>"# } else { "" };
+fn lined(((column, width), text): ((&Column, &usize), &String)) -> String {
+    let right = if column.is_figures { r#"<w:jc w:val="right"/>"# } else { "" };
     cell(*width, &each_line("Cell", text, right))
 }
 

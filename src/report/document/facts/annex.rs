@@ -47,12 +47,7 @@ pub fn annex_values(parties: &Parties, annex: &AnnexOut) -> Values {
 
 fn add_sums(values: &mut Values, annex: &AnnexOut) {
     let (mode, currency) = (annex.mode(), annex.currency());
-    let mode_name = match mode {
-        Mode::None => "none",
-        Mode::Inside => "inside",
-        Mode::OnTop => "on_top",
-    };
-    values.set_same("vat", mode_name);
+    values.set_same("vat", mode.key());
     values.set_same("vat_rate", &number(annex.rate()));
     let Some(totals) = annex.totals() else { return };
     let sum = Money::new(totals.total, currency);
@@ -85,17 +80,17 @@ fn line_out(line: &AnnexLine, annex: &AnnexOut) -> LineOut {
 }
 
 /// Kazakh and Russian papers write numbers alike.
-fn decimal(minor: i64) -> String {
+pub(super) fn decimal(minor: i64) -> String {
     Formats::of(Language::Kazakh).decimal(minor)
 }
 
 /// A price with its minor units; one that has more places keeps them.
-fn price(value: Decimal) -> String {
+pub(super) fn price(value: Decimal) -> String {
     let places = value.to_string().split_once('.').map_or(0, |(_, places)| places.len());
     let minor = "1".parse().ok().and_then(|one| value.times_in_minor(one)).filter(|_| places <= 2);
     minor.map_or_else(|| number(value), decimal)
 }
 
-fn number(value: Decimal) -> String {
+pub(super) fn number(value: Decimal) -> String {
     each(|_| value.to_string().replace('.', ",")).kk
 }

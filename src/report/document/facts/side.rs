@@ -155,6 +155,10 @@ pub(super) fn add(values: &mut Values, group: &str, side: &Side) {
     set("email", Wording::same(&side.mail));
     set("is_person", Wording::same(if side.is_person { "yes" } else { "" }));
     set("account", Wording::same(&text(&side.account, "iban")));
+    for column in ["bank", "bank_code", "correspondent", "kbe"] {
+        set(column, Wording::same(&text(&side.account, column)));
+    }
+    set("kpp", Wording::same(&side.kpp));
     set("requisites", each(|language| side.requisites(language)));
 }
 
