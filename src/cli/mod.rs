@@ -5,6 +5,7 @@ mod annex;
 mod appointments;
 mod arguments;
 mod calendar;
+mod claim;
 mod client;
 mod completions;
 mod consent;
@@ -40,6 +41,7 @@ mod prepare;
 mod progress;
 mod purge;
 mod quick;
+mod rate;
 mod report;
 mod rhythm;
 mod setting;
@@ -52,8 +54,8 @@ mod users;
 mod whole;
 mod written;
 
-use arguments::ImportVerb;
 pub use arguments::{Agreed, Arguments, Command, Debts, Global};
+use arguments::{DebtVerb, ImportVerb};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -197,6 +199,8 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
         Command::Debts(Debts::Invoice(verb)) => invoice::run(verb, store, desk),
         Command::Debts(Debts::Payment(verb)) => payment::run(verb, store, desk),
+        Command::Debts(Debts::Debt(DebtVerb::Claims(verb))) => claim::run(verb, store, desk),
+        Command::Debts(Debts::Rate(verb)) => rate::run(verb, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),

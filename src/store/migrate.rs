@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0023_package",
     "0024_run",
     "0025_debt",
+    "0026_claim",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -1,8 +1,8 @@
 //! Every table of the program.
 
 use super::{
-    Schema, absence, activity, annex, client, consent, contact, contract, duplicate, edition, invoice,
-    migrate, note, obligation, office, package, paper, payment, run, signatory, template,
+    Schema, absence, activity, annex, claim, client, consent, contact, contract, duplicate, edition, invoice,
+    migrate, note, obligation, office, package, paper, payment, rate, run, signatory, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -43,5 +43,12 @@ pub const SCHEMA: Schema = Schema {
         &invoice::INSTALMENT,
         &payment::PAYMENT,
         &payment::ALLOCATION,
+        &claim::PROMISE,
+        &claim::DISPUTE,
+        &claim::PENALTY_DECISION,
+        &claim::LIMITATION_EVENT,
+        &claim::DUNNING,
+        &claim::DUNNING_STEP,
+        &rate::RATE,
     ],
 };

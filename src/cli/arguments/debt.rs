@@ -1,6 +1,10 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, one_of};
+use super::{
+    Assignments, Key, Part, Seen,
+    claim::{ClaimVerb, RateVerb},
+    one_of,
+};
 use crate::domain::invoice::standing::PaymentStatus;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -11,6 +15,16 @@ pub enum Debts {
     Invoice(InvoiceVerb),
     #[command(subcommand, about = "cli-about-payment")]
     Payment(PaymentVerb),
+    #[command(subcommand, about = "cli-about-debt")]
+    Debt(DebtVerb),
+    #[command(subcommand, about = "cli-about-rate")]
+    Rate(RateVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DebtVerb {
+    #[command(flatten)]
+    Claims(ClaimVerb),
 }
 
 #[derive(Debug, Subcommand)]

@@ -3,6 +3,7 @@
 mod activity;
 mod agreed;
 mod annex;
+mod claim;
 mod clients;
 mod consent;
 mod contract;
@@ -38,6 +39,10 @@ pub use annex::{
     AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
     TerminateWanted,
 };
+pub use claim::{
+    AddDispute, AddPromise, ClaimVerb, DisputeVerb, DisputesWanted, LadderWanted, PenaltyWanted, PromiseVerb,
+    PromisesWanted, RateVerb, Restart, SetRate, SettleDispute, TakenStep, WithdrawPromise, WriteOff,
+};
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};
 pub use contract::{
@@ -45,8 +50,8 @@ pub use contract::{
     NewContract, RenewalsWanted, SignedContract,
 };
 pub use debt::{
-    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted,
-    PaymentVerb, PaymentsWanted,
+    AddInvoice, AddPayment, AllocateWanted, DebtVerb, Debts, EditInvoice, EditPayment, InvoiceVerb,
+    InvoicesWanted, PaymentVerb, PaymentsWanted,
 };
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
