@@ -3,6 +3,7 @@
 use super::{
     Desk,
     arguments::{AgingWanted, DebtReportWanted, DebtVerb, DebtWanted, WorklistWanted},
+    claim,
     client::cursor_refused,
     credit::credit_rows,
     failure::{Done, Failure, NOTHING_FOUND},
@@ -41,12 +42,13 @@ use serde_json::{Value, json};
 const PAYMENTS: usize = 20;
 
 /// Does one verb.
-pub fn run(verb: &DebtVerb, store: &Store, desk: &Desk) -> Done<Outcome> {
+pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
         DebtVerb::Aging(wanted) => aging(wanted, store, desk),
         DebtVerb::Worklist(wanted) => worklist(wanted, store, desk),
         DebtVerb::Show(wanted) => show(wanted, store, desk),
         DebtVerb::Report(wanted) => report(wanted, store, desk),
+        DebtVerb::Claims(verb) => claim::run(verb, store, desk),
     }
 }
 

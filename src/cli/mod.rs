@@ -6,6 +6,7 @@ mod annex_check;
 mod appointments;
 mod arguments;
 mod calendar;
+mod claim;
 mod client;
 mod completions;
 mod consent;
@@ -44,6 +45,7 @@ mod prepare;
 mod progress;
 mod purge;
 mod quick;
+mod rate;
 mod report;
 mod rhythm;
 mod setting;
@@ -244,6 +246,7 @@ fn with_debts(debts: &Debts, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         Debts::Invoice(verb) => invoice::run(verb, store, desk),
         Debts::Payment(verb) => payment::run(verb, store, desk),
         Debts::Debt(verb) => debt::run(verb, store, desk),
+        Debts::Rate(verb) => rate::run(verb, store, desk),
         Debts::Credit(verb) => credit::run(verb, store, desk),
     }
 }

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod annex;
 pub mod appointment;
 pub mod calendar;
+pub mod claim;
 pub mod client;
 pub mod collation;
 pub mod company;

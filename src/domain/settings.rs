@@ -1,5 +1,7 @@
 //! The settings of an office as one table: stable name, what is accepted, the usual value.
 
+mod debts;
+
 use super::{
     activity::{
         KINDS, LONGEST_REMIND,
@@ -188,6 +190,8 @@ pub const SETTINGS: &[Setting] = &[
     count("contract.stage_days", (1, 60), "5", "setting-contract-stage"),
     setting("invoice.number", SettingKind::Template, invoice::USUAL_NUMBER, "setting-invoice-number"),
     count("invoice.due_days", (0, 365), "10", "setting-invoice-due-days"),
+    count("debt.least", (0, 1_000_000), "1000", "setting-debt-least"),
+    count("debt.penalty_year", (360, 366), "365", "setting-penalty-year"),
 ];
 
 impl Setting {
@@ -284,16 +288,6 @@ impl OfficeSettings {
     /// How numbers of contracts look; nothing stands there only where the usual template is none.
     pub fn contract_number(&self) -> Option<Template> {
         self.named("contract.number").parse().ok()
-    }
-
-    /// How numbers of invoices look; nothing stands there only where the usual template is none.
-    pub fn invoice_number(&self) -> Option<Template> {
-        self.named("invoice.number").parse().ok()
-    }
-
-    /// Calendar days after its own day on which an invoice falls due that says nothing of it (`D-1`).
-    pub fn invoice_due_days(&self) -> u32 {
-        self.named("invoice.due_days").parse().unwrap_or_default()
     }
 
     /// Days before the last day of a contract on which it asks how it goes on (`K-8`).

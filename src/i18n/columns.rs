@@ -3,7 +3,7 @@
 use super::{Catalogue, packages, repeats};
 use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
-    absence, activity, annex, client, company, consent, contact, contract,
+    absence, activity, annex, claim, client, company, consent, contact, contract,
     field::{Field, Kind},
     id::is_erased,
     invoice, obligation,
@@ -54,7 +54,8 @@ impl Spot<'_> {
                         | "signatory"
                         | "paper"
                         | "obligation"
-                        | "performance",
+                        | "performance"
+                        | "dunning",
                     "client_id"
                 )
                 | ("signatory", "company_id" | "contact_id")
@@ -69,6 +70,9 @@ impl Spot<'_> {
                 | ("invoice", "client_id" | "year")
                 | ("instalment", "client_id" | "invoice_id" | "place" | "currency" | "event")
                 | ("allocation", "client_id" | "payment_id" | "instalment_id")
+                | ("promise" | "limitation_event", "client_id" | "invoice_id")
+                | ("dispute" | "dunning_step", "client_id" | "instalment_id")
+                | ("penalty_decision", "client_id" | "instalment_id" | "invoice_id" | "working")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -111,7 +115,8 @@ impl Spot<'_> {
             | ("paper", "checked_on", _)
             | ("paper" | "package_document", "file_seen", _)
             | ("contract_signatory", "signed_on", _)
-            | ("obligation", "done_day", _) => of_kind(words, Some(Kind::Day), text),
+            | ("obligation", "done_day", _)
+            | ("promise", "withdrawn_day", _) => of_kind(words, Some(Kind::Day), text),
             ("contract_signatory", "side", "we") => words.get("finding-we"),
             ("contract_signatory", "side", _) => words.get("finding-they"),
             ("obligation", "state", _) => status_of(words, text),
@@ -158,6 +163,13 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "performance" => obligation::PERFORMANCE_FIELDS,
         "invoice" | "instalment" => invoice::FIELDS,
         "payment" | "allocation" => payment::FIELDS,
+        "promise" => claim::PROMISE_FIELDS,
+        "dispute" => claim::DISPUTE_FIELDS,
+        "penalty_decision" => claim::DECISION_FIELDS,
+        "limitation_event" => claim::EVENT_FIELDS,
+        "dunning" => claim::DUNNING_FIELDS,
+        "dunning_step" => claim::STEP_FIELDS,
+        "rate" => claim::RATE_FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,
@@ -220,6 +232,7 @@ fn of_agreed(column: &str) -> &'static str {
         "checked_by" => "paper-checked-by",
         "checked_on" => "column-checked-on",
         "done_day" => "field-obligation-done-day",
+        "withdrawn_day" => "column-promise-withdrawn",
         "state" => "field-contract-state",
         "signed_by_us" => "contract-signed-by-us",
         "signed_by_them" => "contract-signed-by-them",

@@ -1,42 +1,28 @@
 //! Words about debts that are late: buckets, steps of the ladder, why a client is turned to, credit.
 
-use super::{Catalogue, reasons::reason};
+use super::{Catalogue, claims::step, reasons::reason};
 use crate::domain::{
     debt::{
         exposure::Hold,
-        ladder::{Next, StepKind, Wait},
+        ladder::{Next, Wait},
         worklist::Overdue,
     },
     money::Money,
 };
 
-/// A step of the ladder.
-pub fn step(kind: StepKind, words: &Catalogue) -> String {
-    words.get(match kind {
-        StepKind::Reminder => "debt-step-reminder",
-        StepKind::Call => "debt-step-call",
-        StepKind::Letter1 => "debt-step-letter-1",
-        StepKind::CallDecider => "debt-step-call-decider",
-        StepKind::Letter2 => "debt-step-letter-2",
-        StepKind::Letter3 => "debt-step-letter-3",
-        StepKind::StopShipments => "debt-step-stop-shipments",
-        StepKind::Claim => "debt-step-claim",
-        StepKind::Meeting => "debt-step-meeting",
-        StepKind::Court => "debt-step-court",
-    })
-}
-
 /// What is done today, or why nothing is.
 pub fn next(next: &Next, words: &Catalogue) -> String {
-    let wait = match next {
-        Next::Take { step: taken, .. } => return step(taken.kind, words),
-        Next::Wait(wait) => wait,
-    };
-    if let Wait::Quiet { until } = wait {
-        return words.say("debt-wait-quiet", [("day", words.formats.date(*until))]);
+    match next {
+        Next::Take { step: taken, .. } => step(taken.kind, words),
+        Next::Wait(why) => wait(*why, words),
     }
+}
+
+/// Why no step is taken.
+pub fn wait(wait: Wait, words: &Catalogue) -> String {
     words.get(match wait {
-        Wait::Manual | Wait::Quiet { .. } => "debt-wait-manual",
+        Wait::Quiet { until } => return words.say("debt-wait-quiet", [("day", words.formats.date(until))]),
+        Wait::Manual => "debt-wait-manual",
         Wait::DayOff => "debt-wait-day-off",
         Wait::Promised => "debt-wait-promised",
         Wait::Disputed => "debt-wait-disputed",

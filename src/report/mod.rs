@@ -3,6 +3,7 @@
 mod action;
 mod activity_json;
 mod annex;
+mod claim;
 pub mod client_json;
 mod contract;
 mod debt;
@@ -11,11 +12,13 @@ pub mod export;
 mod handover;
 mod invoice;
 mod journal_json;
+mod ladder;
 mod meaning;
 mod obligation;
 mod obligation_proposal;
 mod package;
 mod paper;
+mod penalty;
 mod person_file;
 mod preparation;
 pub mod record;
@@ -27,6 +30,9 @@ mod work_report;
 pub use action::Teller;
 pub use activity_json::activity_json;
 pub use annex::{annex_json, annex_rows, annex_sum};
+pub use claim::{
+    dispute_json, dispute_rows, dispute_state, promise_about, promise_json, promise_rows, promise_state,
+};
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, holds, late_json, period_json};
 pub use handover::{
@@ -35,6 +41,7 @@ pub use handover::{
 };
 pub use invoice::{invoice_json, invoice_rows, invoice_status, payment_json, payment_rows};
 pub use journal_json::entry_json;
+pub use ladder::{ladder_json, ladder_rows, rate_cells, rate_json};
 pub use meaning::field_key;
 pub use obligation::{
     balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rest,
@@ -46,6 +53,7 @@ pub use package::{
     missing_line, missing_lines,
 };
 pub use paper::{checked, paper_json, paper_rows, standing_key};
+pub use penalty::{WORKING, limitation_json, limitation_words, penalty_json, penalty_rows, working_cells};
 pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,

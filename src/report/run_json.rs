@@ -2,9 +2,12 @@
 
 use super::record;
 use crate::{
-    domain::run::{Points, ReasonKind},
-    i18n::{Catalogue, reasons},
-    store::run::{RunCard, RunReason},
+    domain::{
+        money::Money,
+        run::{Points, ReasonKind},
+    },
+    i18n::{Catalogue, claims, reasons},
+    store::run::{DebtNote, RunCard, RunReason},
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -28,8 +31,23 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
 
 /// A reason as a person would say it, with what of an obligation is due.
 pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
+    if let Some(note) = one.debt {
+        return debt_note(note, words);
+    }
     let (reason, what) = (reasons::reason(&one.reason, words), record::unless_erased(one.what.clone()));
     if what.is_empty() { reason } else { words.say("run-what", [("reason", reason), ("what", what)]) }
+}
+
+fn debt_note(note: DebtNote, words: &Catalogue) -> String {
+    let money = |sum: Money| [("sum", words.formats.money(sum.minor(), sum.currency().code()))];
+    match note {
+        DebtNote::Promised(sum) => words.say("run-promise-due", money(sum)),
+        DebtNote::Broken(sum) => words.say("run-promise-broken", money(sum)),
+        DebtNote::Step(step) => words.say("run-debt-step", [("step", claims::step(step, words))]),
+        DebtNote::Limitation(days) => {
+            words.count("run-limitation", usize::try_from(days).unwrap_or_default())
+        }
+    }
 }
 
 fn reason_json(one: &RunReason, words: &Catalogue) -> Value {

@@ -55,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0026_annex_signatory",
     "0027_statement",
     "0028_due",
+    "0029_claim",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -1,8 +1,8 @@
 //! Every table of the program.
 
 use super::{
-    Schema, absence, activity, annex, client, consent, contact, contract, duplicate, edition, invoice,
-    migrate, note, obligation, office, package, paper, payment, run, signatory, statement, template,
+    Schema, absence, activity, annex, claim, client, consent, contact, contract, duplicate, edition, invoice,
+    migrate, note, obligation, office, package, paper, payment, rate, run, signatory, statement, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -44,5 +44,12 @@ pub const SCHEMA: Schema = Schema {
         &statement::STATEMENT,
         &payment::PAYMENT,
         &payment::ALLOCATION,
+        &claim::PROMISE,
+        &claim::DISPUTE,
+        &claim::PENALTY_DECISION,
+        &claim::LIMITATION_EVENT,
+        &claim::DUNNING,
+        &claim::DUNNING_STEP,
+        &rate::RATE,
     ],
 };

@@ -14,6 +14,7 @@ mod answers;
 mod bad_input;
 mod calendars;
 mod cards;
+mod claims;
 mod clients;
 mod contract;
 mod contracts;

@@ -27,7 +27,7 @@ impl Office {
     }
 
     /// The first instalment of an invoice of a client, and how much of it is open.
-    fn debt(&self, pick: Pick) -> Option<(Id, i64)> {
+    pub fn debt(&self, pick: Pick) -> Option<(Id, i64)> {
         let part = self.invoices(self.client(pick)?).into_iter().next()?.instalments.into_iter().next()?;
         Some((part.id, part.owed.rest()))
     }

@@ -10,6 +10,7 @@
 
 mod about;
 mod activities;
+mod claims;
 mod debts;
 mod histories;
 mod ledger;

@@ -1,6 +1,12 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, count, day, invoice_paper::RenderInvoice, one_of};
+use super::{
+    Assignments, Key, Part, Seen,
+    claim::{ClaimVerb, RateVerb},
+    count, day,
+    invoice_paper::RenderInvoice,
+    one_of,
+};
 use crate::domain::{debt::aging::AgingKey, invoice::standing::PaymentStatus};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -16,6 +22,8 @@ pub enum Debts {
     Debt(DebtVerb),
     #[command(subcommand, about = "cli-about-credit")]
     Credit(CreditVerb),
+    #[command(subcommand, about = "cli-about-rate")]
+    Rate(RateVerb),
 }
 
 #[derive(Debug, Subcommand)]
@@ -28,6 +36,8 @@ pub enum DebtVerb {
     Show(DebtWanted),
     #[command(about = "cli-about-debt-report")]
     Report(DebtReportWanted),
+    #[command(flatten)]
+    Claims(ClaimVerb),
 }
 
 /// Debts on which day, and what the lines are of.

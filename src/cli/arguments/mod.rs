@@ -3,6 +3,7 @@
 mod activity;
 mod agreed;
 mod annex;
+mod claim;
 mod clients;
 mod consent;
 mod contract;
@@ -38,6 +39,10 @@ pub use agreed::Agreed;
 pub use annex::{
     AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
     TerminateWanted,
+};
+pub use claim::{
+    AddDispute, AddPromise, ClaimVerb, DisputeVerb, DisputesWanted, LadderWanted, PenaltyWanted, PromiseVerb,
+    PromisesWanted, RateVerb, Restart, SetRate, SettleDispute, TakenStep, WithdrawPromise, WriteOff,
 };
 pub use clients::{ClientsChosen, ClientsWanted};
 pub use consent::{AddConsent, ConsentVerb, Withdraw};

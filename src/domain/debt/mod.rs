@@ -12,6 +12,7 @@ pub mod limitation;
 pub mod metrics;
 pub mod penalty;
 pub mod promise;
+pub mod rate_name;
 pub mod rates;
 pub mod reconciliation;
 pub mod worklist;
@@ -39,6 +40,22 @@ impl Law {
             Country::Kz => Some(Self::Kz),
             Country::Ru => Some(Self::Ru),
             _ => None,
+        }
+    }
+
+    /// The code of its country.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kz => "KZ",
+            Self::Ru => "RU",
+        }
+    }
+
+    /// Stable name of its article about late money: 353 of the code of Kazakhstan, 395 of that of Russia.
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Kz => "kz_353",
+            Self::Ru => "ru_395",
         }
     }
 }

@@ -97,7 +97,7 @@ impl RateTable {
 }
 
 /// `from;through;rate;confirmed;source`; a remark is no row.
-fn row(line: &str) -> Option<RateRow> {
+pub(super) fn row(line: &str) -> Option<RateRow> {
     let mut cells = line.splitn(5, ';');
     let mut cell = || cells.next();
     Some(RateRow {

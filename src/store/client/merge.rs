@@ -9,6 +9,7 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, Query, StoreError, StoreResult, Table, Tx,
+        claim::DUNNING,
         contact::{CONTACT_POINT, POST},
         duplicate::{NOT_DUPLICATE, in_order, is_apart},
         journal::parse,
@@ -196,7 +197,7 @@ impl MergeClients {
             name if name == POST.name => vec!["contact_id"],
             name if name == ACCOUNT.name => vec!["iban"],
             name if name == CONTACT_POINT.name => vec!["kind", "normal", "extension"],
-            name if name == NEED.name => vec![],
+            name if name == NEED.name || name == DUNNING.name => vec![],
             _ => return Ok(None),
         };
         for row in living(tx.conn(), (table, "client_id"), self.kept.0)? {

@@ -7,6 +7,7 @@ mod save;
 mod schedule;
 #[cfg(test)]
 mod tests;
+mod vat;
 
 pub use cancel::CancelInvoice;
 pub use list::{FindInvoice, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};

@@ -1,6 +1,6 @@
 //! Adding and changing invoices.
 
-use super::{INVOICE, schedule::reschedule};
+use super::{INVOICE, schedule::reschedule, vat::usual_rate};
 use crate::{
     domain::{
         annex::line::{self, read_lines},
@@ -53,6 +53,9 @@ impl SaveInvoice {
         let before = self.base.map(|(id, _)| tx.image(&INVOICE, id)).transpose()?.flatten();
         let mut fields = self.columns(tx.conn())?;
         self.take_contract(tx, before.as_ref(), &mut fields)?;
+        if let Some(rate) = usual_rate(tx.conn(), &fields)?.filter(|_| before.is_none()) {
+            set(&mut fields, "vat_rate", Value::from(rate.to_string()));
+        }
         refuse_number(before.as_ref(), &fields)?;
         let stands = whole(before.as_ref(), &fields);
         refuse(&stands)?;

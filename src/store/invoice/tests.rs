@@ -150,3 +150,18 @@ fn invoices_go_with_a_merged_client_and_replay_makes_the_same_rows() {
     assert_eq!(store.read(&list).unwrap().len(), 1);
     assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), vec![]);
 }
+
+#[test]
+fn tax_that_is_stated_has_the_rate_of_the_day_of_turnover() {
+    let (mut store, client) = office();
+    let mut rate = |pairs: &[(&str, &str)]| {
+        let id = add(&mut store, client, pairs);
+        store.read(&ShowInvoice { id, today: today() }).unwrap().unwrap().text("vat_rate")
+    };
+    let sum = ("sum", "100");
+    assert_eq!(rate(&[sum, ("vat", "inside")]), "16");
+    assert_eq!(rate(&[sum, ("vat", "inside"), ("day", "2025-12-30")]), "12");
+    assert_eq!(rate(&[sum, ("vat", "inside"), ("day", "2025-12-30"), ("shipped_day", "2026-01-05")]), "16");
+    assert_eq!(rate(&[sum, ("vat", "on_top"), ("vat_rate", "5")]), "5");
+    assert_eq!(rate(&[sum]), "");
+}

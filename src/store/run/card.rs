@@ -4,7 +4,9 @@ use super::order::Entry;
 use crate::{
     domain::{
         client::Class,
+        debt::ladder::StepKind,
         id::Id,
+        money::Money,
         run::{Points, Reason, Weights},
     },
     store::StoreResult,
@@ -43,6 +45,19 @@ pub struct About {
     pub text: String,
 }
 
+/// What about a debt a reason is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DebtNote {
+    /// So much was promised for now and has not all come (`D-4`).
+    Promised(Money),
+    /// So much was promised and did not come.
+    Broken(Money),
+    /// This step of the ladder is due (`D-3`).
+    Step(StepKind),
+    /// So many days are left to sue (`D-8`).
+    Limitation(i64),
+}
+
 /// A reason with its points, and the activity that is its cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunReason {
@@ -52,6 +67,7 @@ pub struct RunReason {
     pub activity: Option<Id>,
     /// What of an obligation is due; empty where nobody wrote it down.
     pub what: String,
+    pub debt: Option<DebtNote>,
 }
 
 impl RunCard {

@@ -6,6 +6,7 @@
 mod blocks;
 mod card;
 mod contracts;
+mod debts;
 mod detail;
 mod documents;
 mod done;
@@ -22,7 +23,7 @@ mod show;
 mod state;
 mod touched;
 
-pub use card::{About, RunCard, RunReason};
+pub use card::{About, DebtNote, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
 pub use done::CountDone;
 pub use first::FirstOfRun;
@@ -90,6 +91,8 @@ struct Found {
     is_pinned: bool,
     /// What is due, where somebody wrote it down; empty where nobody did.
     what: String,
+    /// What about a debt it is, where it is one.
+    debt: Option<DebtNote>,
     /// Whose it is: the first is who asks, the others are those who are away (`C-11`).
     whose: usize,
 }
@@ -109,6 +112,7 @@ impl Found {
             known_since: 0,
             is_pinned: false,
             what: String::new(),
+            debt: None,
             whose: 0,
         }
     }
@@ -124,6 +128,7 @@ const SOURCES: &[Source] = &[
     documents::reasons,
     obligations::reasons,
     incoming::reasons,
+    debts::reasons,
 ];
 
 /// The cards of a day, all of them in their order.

@@ -90,8 +90,8 @@ fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
 /// One kind counts once: the worst of several calls, not their sum.
 fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
     let event = |found: &Found| {
-        let Found { reason, due, activity, .. } = *found;
-        RunReason { reason, points: reason.points(weights), due, activity, what: found.what.clone() }
+        let Found { reason, due, activity, debt, .. } = *found;
+        RunReason { reason, points: reason.points(weights), due, activity, what: found.what.clone(), debt }
     };
     let by_itself = |reason: Reason| RunReason {
         reason,
@@ -99,6 +99,7 @@ fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> 
         due: None,
         activity: None,
         what: String::new(),
+        debt: None,
     };
     let mut reasons: Vec<RunReason> =
         events.iter().map(event).chain(state.reasons().map(by_itself)).collect();

@@ -1,0 +1,237 @@
+# What is said and done about debts
+
+field-promise-day = Pay by
+field-promise-said-by = Who promised
+field-promise-channel = How
+field-promise-words = In their words
+field-promise-given = Promised on
+column-promise-withdrawn = Withdrawn on
+promise-open = open
+promise-kept = kept
+promise-partly = kept in part
+promise-broken = broken
+promise-withdrawn = withdrawn
+promise-arrived = Came in time
+promise-last = Last day
+promise-kept-rate = { $percent } % of promises kept
+promise-kept-none = no promise has come to its end yet
+promise-about = About
+promise-about-invoice = invoice { $number }
+promise-about-all = whatever is owed
+field-dispute-sum = Disputed sum
+field-dispute-evidence = Evidence
+field-dispute-settled = Settled on
+field-dispute-outcome = Outcome
+field-dispute-settlement = What was agreed
+contested-outcome-upheld = the client is right
+contested-outcome-partly = right in part
+contested-outcome-rejected = the debt stands
+contested-counts = Counts now
+contested-open = open
+field-dunning-ladder = Own ladder
+field-dunning-quiet = Quiet until
+field-dunning-manual = By hand only
+field-step-day = Day of the ladder
+field-step-kind = Step
+ladder-step-reminder = reminder
+ladder-step-call = call
+ladder-step-letter-1 = letter 1
+ladder-step-call-decider = call to who decides
+ladder-step-letter-2 = letter 2, with the penalty
+ladder-step-letter-3 = letter 3
+ladder-step-stop-shipments = stop of shipments
+ladder-step-claim = claim letter
+ladder-step-meeting = meeting
+ladder-step-court = lawsuit
+ladder-day = day { $day }: { $step }
+ladder-now = Today
+ladder-coming = Next
+ladder-coming-on = { $day }, { $step }
+ladder-own = Own ladder
+ladder-usual = Ladder
+ladder-taken-on = Taken
+ladder-line = Debt
+ladder-line-of = invoice { $number }/{ $place }, by { $day }: { $sum }
+ladder-is-disputed = disputed
+ladder-is-promised = promised
+field-limitation-event = What happened
+field-limitation-signer = Signed by
+field-limitation-document = Document
+limitation-event-act-signed = reconciliation act signed with authority
+limitation-event-act-unsigned = reconciliation act without a valid signature
+limitation-event-debt-letter = letter that acknowledges the debt
+limitation-event-instalment-request = request to pay later or in parts
+limitation-event-new-schedule = addendum that shows the debt
+limitation-event-claim-acknowledged = claim acknowledged
+limitation-event-part-payment = part payment
+limitation-event-claim-sent = claim sent, 30 days to answer
+limitation-event-lawsuit = lawsuit filed
+limitation-stopped = in court: the term does not run
+limitation-expired = expired on { $day }
+limitation-until = until { $day }, { $left }
+limitation-near = until { $day }, { $left }: get an act signed
+limitation-restarted = Began anew
+limitation-restarted-by = { $day }, { $event }
+limitation-restarts = A signed act or a written acknowledgement begins the term anew; a part payment alone does not.
+field-penalty-through = Counted until
+field-penalty-decision = Decision
+penalty-claim = claimed
+penalty-aside = kept aside
+penalty-waive = waived
+penalty-void = the invoice was cancelled
+penalty-law-kz = Civil Code of Kazakhstan, article 353: base rate of the National Bank
+penalty-law-ru = Civil Code of Russia, article 395: key rate of the Bank of Russia
+penalty-by-contract = by the contract: { $rate } % a day
+penalty-by-contract-cap = by the contract: { $rate } % a day, { $cap } % at most
+penalty-basis = By what
+penalty-debt = Debt
+penalty-principal = Counted of
+penalty-disputed = Left out as disputed
+penalty-accrued = All rows
+penalty-total = Penalty
+penalty-settled = Decided before
+penalty-open = Open
+penalty-unconfirmed = A rate was not read in a publication: check it with “serik rate list”.
+penalty-from = From
+penalty-through = Until
+penalty-days = Days
+penalty-base = Of
+penalty-rate = Rate, %
+penalty-year = In days
+penalty-what = Penalty on invoice { $number }, instalment { $place }, until { $day }
+rate-base-kz = base rate of the National Bank of Kazakhstan
+rate-key-ru = key rate of the Bank of Russia
+rate-vat-kz = VAT in Kazakhstan
+rate-vat-ru = VAT in Russia
+rate-own = entered by the office
+rate-open = without an end
+field-rate-name = Rate
+field-rate-from = From
+field-rate-through = Known until
+field-rate = Per cent
+field-rate-source = Source
+field-rate-confirmed = Checked
+flaw-promise-early = the day lies before the promise
+flaw-promise-withdrawn = this promise is withdrawn already
+flaw-claim-invoice = the invoice is of another client or cancelled
+flaw-dispute-early = settled before it began
+flaw-dispute-outcome = give both the day and the outcome
+flaw-dispute-over = only { $sum } is open and not disputed yet
+flaw-dispute-settled = this dispute is settled already
+flaw-ladder-unclear = not understood: “{ $part }”. Write “1 call, 14 letter_2”
+flaw-ladder-order = day { $part } does not come after the one before it
+flaw-step-nothing = there is no open debt that the step could be about
+flaw-limitation-signer = say who signed and by what right
+flaw-penalty-of-penalty = no penalty is counted on a penalty
+flaw-penalty-waits = it waits for its event: there is no due day yet
+flaw-penalty-ahead = decide about days that have passed
+flaw-penalty-nothing = there is no penalty to decide about
+flaw-penalty-currency = the law names no rate for { $currency }: write the rate into the contract
+flaw-penalty-no-key-rate = no key rate for { $day }: enter it
+flaw-penalty-no-key-rate-until = no key rate for { $day }: enter it, or compute up to { $until }
+flaw-penalty-no-base-rate = no base rate for { $day }: enter it
+flaw-penalty-no-base-rate-until = no base rate for { $day }: enter it, or compute up to { $until }
+flaw-rate-through = say through which day it is known: banks decide anew several times a year
+flaw-rate-reversed = it ends before it begins
+setting-debt-least = Debts under so many tenge are not dunned
+setting-penalty-year = Days of the year for article 353
+run-promise-due = { $sum } promised for now
+run-promise-broken = promise broken: { $sum }
+run-debt-step = debt, step due: { $step }
+journal-add-promise = Promise to pay added: { $name }
+journal-change-promise = Promise to pay changed: { $name }
+journal-withdraw-promise = Promise to pay withdrawn: { $name }
+journal-add-dispute = Dispute added
+journal-change-dispute = Dispute changed
+journal-settle-dispute = Dispute settled
+journal-claim-penalty = Penalty claimed: { $name }
+journal-keep-penalty = Penalty kept aside
+journal-waive-penalty = Penalty waived
+journal-add-limitation-event = Event of limitation added
+journal-remove-limitation-event = Event of limitation removed
+journal-change-dunning = Way of dunning changed
+journal-take-step = Step of the ladder taken
+journal-set-rate = Rate set
+journal-remove-rate = Rate removed
+cli-about-debt = What is said and done about debts
+cli-about-debt-promise = Promises to pay
+cli-about-debt-promise-add = Write down what a client promised to pay
+cli-about-debt-promise-list = Promises and how they stand
+cli-about-debt-promise-withdraw = Withdraw a promise: it is neither kept nor broken
+cli-about-debt-dispute = What clients contest
+cli-about-debt-dispute-add = Write down that a debt is contested
+cli-about-debt-dispute-settle = Say what came of a dispute
+cli-about-debt-dispute-list = Disputes, the newest first
+cli-about-debt-penalty = Count the penalty with its working, claim it, keep it aside or waive it
+cli-about-debt-limitation = Until when a debt can be brought to court
+cli-about-debt-restart = Write down what bears on the limitation of a debt
+cli-about-debt-writeoff = Give a debt up for a reason
+cli-about-debt-ladder = The ladder of a client and the step of today; --set changes it
+cli-about-debt-step = Write down that a step was taken
+cli-about-rate = Dated rates of central banks and of VAT
+cli-about-rate-list = Rates by their days
+cli-about-rate-set = Enter a rate over what was published
+cli-about-rate-remove = Take an entered rate away
+cli-help-debt-key = Invoice, by number or id; 12/2 is its second instalment
+cli-help-debt-invoice = Only about this invoice, by number or id
+cli-help-debt-promise-key = Id of the promise
+cli-help-debt-promise-status = Only in this state: open, kept, partly, broken, withdrawn
+cli-help-debt-owner = Only of clients of this user
+cli-help-debt-reason = Why
+cli-help-debt-on = Day; today where it is left out
+cli-help-debt-dispute-key = Id of the dispute
+cli-help-debt-outcome = upheld (the client is right), partly, rejected (the debt stands)
+cli-help-debt-settlement = What was agreed
+cli-help-debt-open = Only those that are not settled
+cli-help-debt-through = Last day that is counted; today where it is left out
+cli-help-debt-claim = Claim it: an invoice of its own
+cli-help-debt-aside = Keep it aside
+cli-help-debt-waive = Give it up; needs --reason
+cli-help-debt-event = What happened: act_signed, debt_letter, instalment_request, new_schedule, claim_acknowledged, claim_sent_30, lawsuit, act_unsigned, part_payment
+cli-help-debt-all = It bears on all that the client owes
+cli-help-debt-signed-by = Who signed, and by what right
+cli-help-debt-document = Number and place of the paper
+cli-help-debt-sum = How much; all that is open where it is left out
+cli-help-debt-step = Step by its name or day: call, letter_2, 14
+cli-help-debt-note = What came of it
+cli-help-rate-name = base_kz, key_ru, vat_kz, vat_ru
+cli-help-rate-percent = Per cent, 15.5
+cli-help-rate-from = First day
+cli-help-rate-through = Last day on which it is known to hold
+cli-help-rate-source = Publication
+cli-help-rate-confirmed = It was read in the publication
+cli-promise-unknown = There is no promise “{ $key }”. “serik debt promise list” shows them all.
+cli-dispute-unknown = There is no dispute “{ $key }”. “serik debt dispute list” shows them all.
+cli-debt-several = Invoice { $number } has several instalments: say which, { $number }/1
+cli-debt-place = Invoice { $number } has no instalment { $place }.
+cli-debt-closed = Nothing of invoice { $number } is open.
+cli-debt-sum = “{ $text }” is no sum. Write 5000 or 5 000,50.
+cli-step-unknown = “{ $step }” is no step of this ladder. Its steps: { $known }
+cli-rate-percent = “{ $text }” is no rate. Write 15.5.
+cli-penalty-decided = Penalty { $decision }: { $sum }
+cli-step-done = Step taken: { $step }
+promises-count =
+    { $count ->
+        [one] { $number } promise
+       *[other] { $number } promises
+    }
+disputes-count =
+    { $count ->
+        [one] { $number } dispute
+       *[other] { $number } disputes
+    }
+rates-count =
+    { $count ->
+        [one] { $number } rate
+       *[other] { $number } rates
+    }
+limitation-left =
+    { $count ->
+        [one] { $number } day left
+       *[other] { $number } days left
+    }
+run-limitation =
+    { $count ->
+        [one] { $number } day left to sue: get an act signed
+       *[other] { $number } days left to sue: get an act signed
+    }

@@ -1,0 +1,237 @@
+# Берешек бойынша не айтылды, не істелді
+
+field-promise-day = Төлейтін күн
+field-promise-said-by = Кім уәде берді
+field-promise-channel = Қалай
+field-promise-words = Өз сөзімен
+field-promise-given = Уәде берілген күн
+column-promise-withdrawn = Қайтарылған күн
+promise-open = күтіп отырмыз
+promise-kept = орындалды
+promise-partly = ішінара орындалды
+promise-broken = бұзылды
+promise-withdrawn = қайтарылды
+promise-arrived = Мерзімінде түсті
+promise-last = Соңғы күні
+promise-kept-rate = уәденің { $percent } % орындалды
+promise-kept-none = аяқталған уәде әзірге жоқ
+promise-about = Не туралы
+promise-about-invoice = { $number } шоты
+promise-about-all = бүкіл берешек
+field-dispute-sum = Даулы сома
+field-dispute-evidence = Дәлелдер
+field-dispute-settled = Шешілген күн
+field-dispute-outcome = Нәтиже
+field-dispute-settlement = Не келісілді
+contested-outcome-upheld = клиент дұрыс айтады
+contested-outcome-partly = ішінара дұрыс
+contested-outcome-rejected = берешек қалады
+contested-counts = Қазір есепте
+contested-open = ашық
+field-dunning-ladder = Жеке саты
+field-dunning-quiet = Мазаламау мерзімі
+field-dunning-manual = Тек қолмен
+field-step-day = Саты күні
+field-step-kind = Қадам
+ladder-step-reminder = еске салу
+ladder-step-call = қоңырау
+ladder-step-letter-1 = 1-хат
+ladder-step-call-decider = басшыға қоңырау
+ladder-step-letter-2 = 2-хат, өсімпұлымен
+ladder-step-letter-3 = 3-хат
+ladder-step-stop-shipments = тиеп жөнелтуді тоқтату
+ladder-step-claim = наразылық
+ladder-step-meeting = кездесу
+ladder-step-court = талап қою арызы
+ladder-day = { $day }-күн: { $step }
+ladder-now = Бүгін
+ladder-coming = Келесі
+ladder-coming-on = { $day }, { $step }
+ladder-own = Жеке саты
+ladder-usual = Саты
+ladder-taken-on = Жасалды
+ladder-line = Берешек
+ladder-line-of = { $number }/{ $place } шоты, { $day } дейін: { $sum }
+ladder-is-disputed = даулы
+ladder-is-promised = уәде берілді
+field-limitation-event = Не болды
+field-limitation-signer = Кім қол қойды
+field-limitation-document = Құжат
+limitation-event-act-signed = салыстыру актісіне өкілетті тұлға қол қойды
+limitation-event-act-unsigned = салыстыру актісінде тиісті қол жоқ
+limitation-event-debt-letter = берешекті мойындаған хат
+limitation-event-instalment-request = кейінге қалдыру не бөліп төлеу өтініші
+limitation-event-new-schedule = берешек көрсетілген қосымша келісім
+limitation-event-claim-acknowledged = наразылық мойындалды
+limitation-event-part-payment = ішінара төлем
+limitation-event-claim-sent = наразылық жіберілді, жауапқа 30 күн
+limitation-event-lawsuit = талап арыз берілді
+limitation-stopped = сотта: мерзім тоқтады
+limitation-expired = { $day } өтіп кетті
+limitation-until = { $day } дейін, { $left }
+limitation-near = { $day } дейін, { $left }: салыстыру актісіне қол қойдырыңыз
+limitation-restarted = Мерзім қайта басталды
+limitation-restarted-by = { $day }, { $event }
+limitation-restarts = Мерзімді қол қойылған салыстыру актісі не жазбаша мойындау қайта бастайды; ішінара төлемнің өзі бастамайды.
+field-penalty-through = Есептелген күн
+field-penalty-decision = Шешім
+penalty-claim = талап етілді
+penalty-aside = кейінге қойылды
+penalty-waive = кешірілді
+penalty-void = шот жойылды
+penalty-law-kz = ҚР АК 353-бабы: Ұлттық банктің базалық мөлшерлемесі
+penalty-law-ru = РФ АК 395-бабы: Ресей банкінің негізгі мөлшерлемесі
+penalty-by-contract = шарт бойынша: күніне { $rate } %
+penalty-by-contract-cap = шарт бойынша: күніне { $rate } %, ең көбі { $cap } %
+penalty-basis = Негізі
+penalty-debt = Берешек
+penalty-principal = Есептелетін сома
+penalty-disputed = Даулы деп алынған
+penalty-accrued = Жолдар жиыны
+penalty-total = Өсімпұл
+penalty-settled = Бұрын шешілген
+penalty-open = Шешілмеген
+penalty-unconfirmed = Мөлшерлеме жарияланыммен салыстырылмаған: «serik rate list» арқылы тексеріңіз.
+penalty-from = Бастап
+penalty-through = Дейін
+penalty-days = Күн
+penalty-base = Негіз
+penalty-rate = Мөлшерлеме, %
+penalty-year = Күнге
+penalty-what = { $number } шоты бойынша өсімпұл, { $place }-бөлік, { $day } дейін
+rate-base-kz = ҚР Ұлттық банкінің базалық мөлшерлемесі
+rate-key-ru = Ресей банкінің негізгі мөлшерлемесі
+rate-vat-kz = Қазақстандағы ҚҚС
+rate-vat-ru = Ресейдегі ҚҚС
+rate-own = кеңсе енгізген
+rate-open = мерзімсіз
+field-rate-name = Мөлшерлеме
+field-rate-from = Бастап
+field-rate-through = Белгілі күні
+field-rate = Пайыз
+field-rate-source = Дереккөз
+field-rate-confirmed = Тексерілген
+flaw-promise-early = күні уәдеден бұрын
+flaw-promise-withdrawn = бұл уәде қайтарылған
+flaw-claim-invoice = шот басқа клиенттікі не жойылған
+flaw-dispute-early = басталмай тұрып шешілген
+flaw-dispute-outcome = күні мен нәтижесін қатар көрсетіңіз
+flaw-dispute-over = ашық әрі дауланбағаны тек { $sum }
+flaw-dispute-settled = бұл дау шешілген
+flaw-ladder-unclear = түсініксіз: «{ $part }». «1 call, 14 letter_2» деп жазыңыз
+flaw-ladder-order = { $part }-күн алдыңғысынан кейін емес
+flaw-step-nothing = қадамға қатысты ашық берешек жоқ
+flaw-limitation-signer = кім және қандай негізде қол қойғанын жазыңыз
+flaw-penalty-of-penalty = өсімпұлға өсімпұл есептелмейді
+flaw-penalty-waits = оқиғасын күтеді: мерзімі әлі жоқ
+flaw-penalty-ahead = өткен күндер туралы ғана шешіледі
+flaw-penalty-nothing = шешетін өсімпұл жоқ
+flaw-penalty-currency = заңда { $currency } мөлшерлемесі жоқ: шартта көрсетіңіз
+flaw-penalty-no-key-rate = { $day } күнгі негізгі мөлшерлеме жоқ: енгізіңіз
+flaw-penalty-no-key-rate-until = { $day } күнгі негізгі мөлшерлеме жоқ: енгізіңіз не { $until } дейін есептеңіз
+flaw-penalty-no-base-rate = { $day } күнгі базалық мөлшерлеме жоқ: енгізіңіз
+flaw-penalty-no-base-rate-until = { $day } күнгі базалық мөлшерлеме жоқ: енгізіңіз не { $until } дейін есептеңіз
+flaw-rate-through = қай күнге дейін белгілі екенін жазыңыз: банк оны жылына бірнеше рет өзгертеді
+flaw-rate-reversed = басталмай жатып бітеді
+setting-debt-least = Осынша теңгеден аз берешек сұралмайды
+setting-penalty-year = 353-бап үшін жыл күндері
+run-promise-due = { $sum } төлеуге уәде берілді
+run-promise-broken = уәде бұзылды: { $sum }
+run-debt-step = берешек, қадам: { $step }
+journal-add-promise = Төлем уәдесі қосылды: { $name }
+journal-change-promise = Төлем уәдесі өзгертілді: { $name }
+journal-withdraw-promise = Төлем уәдесі қайтарылды: { $name }
+journal-add-dispute = Дау қосылды
+journal-change-dispute = Дау өзгертілді
+journal-settle-dispute = Дау шешілді
+journal-claim-penalty = Өсімпұл талап етілді: { $name }
+journal-keep-penalty = Өсімпұл кейінге қойылды
+journal-waive-penalty = Өсімпұл кешірілді
+journal-add-limitation-event = Талап қою мерзімінің оқиғасы қосылды
+journal-remove-limitation-event = Талап қою мерзімінің оқиғасы жойылды
+journal-change-dunning = Берешекті сұрау тәртібі өзгертілді
+journal-take-step = Саты қадамы жасалды
+journal-set-rate = Мөлшерлеме енгізілді
+journal-remove-rate = Мөлшерлеме алып тасталды
+cli-about-debt = Берешек бойынша не айтылды, не істелді
+cli-about-debt-promise = Төлем уәделері
+cli-about-debt-promise-add = Клиенттің төлем уәдесін жазу
+cli-about-debt-promise-list = Уәделер мен олардың күйі
+cli-about-debt-promise-withdraw = Уәдені қайтару: орындалмады да, бұзылмады да
+cli-about-debt-dispute = Клиенттер нені даулайды
+cli-about-debt-dispute-add = Берешек дауланғанын жазу
+cli-about-debt-dispute-settle = Даудың нәтижесін жазу
+cli-about-debt-dispute-list = Даулар, жаңасы бірінші
+cli-about-debt-penalty = Өсімпұлды жолма-жол есептеу, талап ету, кейінге қою не кешіру
+cli-about-debt-limitation = Берешекті сотқа қай күнге дейін беруге болады
+cli-about-debt-restart = Талап қою мерзіміне қатысты оқиғаны жазу
+cli-about-debt-writeoff = Берешекті себебін көрсетіп есептен шығару
+cli-about-debt-ladder = Клиенттің сатысы мен бүгінгі қадам; --set өзгертеді
+cli-about-debt-step = Жасалған қадамды жазу
+cli-about-rate = Орталық банктер мен ҚҚС мөлшерлемелері, күні бойынша
+cli-about-rate-list = Мөлшерлемелер күні бойынша
+cli-about-rate-set = Жарияланғанның үстінен мөлшерлеме енгізу
+cli-about-rate-remove = Енгізілген мөлшерлемені алып тастау
+cli-help-debt-key = Шот, нөмірі не id; 12/2 — оның екінші бөлігі
+cli-help-debt-invoice = Тек осы шот туралы, нөмірі не id
+cli-help-debt-promise-key = Уәденің id-і
+cli-help-debt-promise-status = Тек осы күйде: open, kept, partly, broken, withdrawn
+cli-help-debt-owner = Тек осы пайдаланушының клиенттері
+cli-help-debt-reason = Неге
+cli-help-debt-on = Күні; көрсетілмесе — бүгін
+cli-help-debt-dispute-key = Даудың id-і
+cli-help-debt-outcome = upheld (клиент дұрыс), partly (ішінара), rejected (берешек қалады)
+cli-help-debt-settlement = Не келісілді
+cli-help-debt-open = Тек шешілмегендері
+cli-help-debt-through = Есептің соңғы күні; көрсетілмесе — бүгін
+cli-help-debt-claim = Бөлек шотпен талап ету
+cli-help-debt-aside = Кейінге қою
+cli-help-debt-waive = Кешіру; --reason керек
+cli-help-debt-event = Не болды: act_signed, debt_letter, instalment_request, new_schedule, claim_acknowledged, claim_sent_30, lawsuit, act_unsigned, part_payment
+cli-help-debt-all = Клиенттің бүкіл берешегіне қатысты
+cli-help-debt-signed-by = Кім және қандай негізде қол қойды
+cli-help-debt-document = Құжаттың нөмірі мен орны
+cli-help-debt-sum = Қанша; көрсетілмесе — ашық қалғанның бәрі
+cli-help-debt-step = Қадам, аты не күні: call, letter_2, 14
+cli-help-debt-note = Немен бітті
+cli-help-rate-name = base_kz, key_ru, vat_kz, vat_ru
+cli-help-rate-percent = Пайызы, 15.5
+cli-help-rate-from = Бірінші күні
+cli-help-rate-through = Белгілі соңғы күні
+cli-help-rate-source = Жарияланым
+cli-help-rate-confirmed = Жарияланымнан оқылды
+cli-promise-unknown = «{ $key }» уәдесі жоқ. Бәрін «serik debt promise list» көрсетеді.
+cli-dispute-unknown = «{ $key }» дауы жоқ. Бәрін «serik debt dispute list» көрсетеді.
+cli-debt-several = { $number } шотында бірнеше бөлік бар: қайсысы екенін жазыңыз: { $number }/1
+cli-debt-place = { $number } шотында { $place }-бөлік жоқ.
+cli-debt-closed = { $number } шотында ашық ештеңе жоқ.
+cli-debt-sum = «{ $text }» сома емес. 5000 не 5 000,50 деп жазыңыз.
+cli-step-unknown = «{ $step }» бұл сатының қадамы емес. Қадамдары: { $known }
+cli-rate-percent = «{ $text }» мөлшерлеме емес. 15.5 деп жазыңыз.
+cli-penalty-decided = Өсімпұл { $decision }: { $sum }
+cli-step-done = Қадам жасалды: { $step }
+promises-count =
+    { $count ->
+        [one] { $number } уәде
+       *[other] { $number } уәде
+    }
+disputes-count =
+    { $count ->
+        [one] { $number } дау
+       *[other] { $number } дау
+    }
+rates-count =
+    { $count ->
+        [one] { $number } мөлшерлеме
+       *[other] { $number } мөлшерлеме
+    }
+limitation-left =
+    { $count ->
+        [one] { $number } күн қалды
+       *[other] { $number } күн қалды
+    }
+run-limitation =
+    { $count ->
+        [one] талап мерзіміне { $number } күн: актіге қол қойдырыңыз
+       *[other] талап мерзіміне { $number } күн: актіге қол қойдырыңыз
+    }

@@ -1,0 +1,39 @@
+//! The rate of tax that an invoice gets without being asked (domain rules 2).
+
+use crate::{
+    domain::{country::Country, debt::rate_name::RateName, decimal::Decimal, id::Id, vat::Mode},
+    store::{
+        Fields, Image, Query as _, StoreResult,
+        office::{COMPANY, company::OwnCompany},
+        rate::RatesOf,
+        record::{self, Load, given},
+    },
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde_json::Value;
+
+/// The standard rate of our firm's country on the day of the turnover: of shipment or act, while neither is known of the
+/// invoice. Nothing where no tax is stated, where a rate is given, and where none is known for the day.
+pub(super) fn usual_rate(conn: &Connection, fields: &Fields) -> StoreResult<Option<Decimal>> {
+    let mode = given(fields, "vat").map_or(Mode::None, |key| Mode::from_key(&key));
+    if mode == Mode::None || given(fields, "vat_rate").is_some() {
+        return Ok(None);
+    }
+    let day = |column| given(fields, column).and_then(|day| day.parse::<NaiveDate>().ok());
+    let turnover = day("shipped_day").or_else(|| day("accepted_day")).or_else(|| day("day"));
+    let country = record::text(&seller(conn, fields)?, "country").parse().unwrap_or(Country::Kz);
+    let Some((name, turnover)) = RateName::vat_of(country).zip(turnover) else { return Ok(None) };
+    Ok(RatesOf(name).run(conn)?.on(turnover).map(|row| row.rate))
+}
+
+/// The own firm of the invoice, else the first one.
+fn seller(conn: &Connection, fields: &Fields) -> StoreResult<Image> {
+    let named =
+        fields.iter().find(|(column, _)| *column == "company_id").and_then(|(_, id)| Value::as_i64(id));
+    let company = match named {
+        Some(id) => Load { table: &COMPANY, id: Id(id) }.run(conn)?,
+        None => OwnCompany.run(conn)?,
+    };
+    Ok(company.unwrap_or_default())
+}
