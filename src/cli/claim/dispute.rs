@@ -58,9 +58,10 @@ fn told(store: &Store, id: Id, receipt: &Receipt, desk: &Desk) -> Done<Outcome> 
 
 /// The dispute of this identity.
 fn find_dispute(store: &Store, key: &str) -> Done<DisputeOut> {
-    let known =
-        store.read(&ListDisputes::default())?.into_iter().find(|one| one.id.0.to_string() == key.trim());
-    known.ok_or_else(|| Failure::new(NOTHING_FOUND, "cli-dispute-unknown").part("key", key).rule(RULE))
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-dispute-unknown").part("key", key).rule(RULE);
+    let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
+    let filter = DisputeFilter { id: Some(id), ..DisputeFilter::default() };
+    store.read(&ListDisputes(filter))?.into_iter().next().ok_or_else(unknown)
 }
 
 fn settle(settled: &Settled, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -80,6 +81,7 @@ fn list_disputes(wanted: &DisputesWanted, store: &Store, desk: &Desk) -> Done<Ou
     let invoice = wanted.invoice.as_deref().map(|key| find_invoice(store, key, desk)).transpose()?;
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let filter = DisputeFilter {
+        id: None,
         client,
         invoice: invoice.map(|one| one.id),
         owner: owner.map(|owner| owner.name),

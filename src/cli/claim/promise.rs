@@ -57,9 +57,11 @@ fn told(store: &Store, id: Id, receipt: &Receipt, desk: &Desk) -> Done<Outcome> 
 
 /// The promise of this identity.
 fn find_promise(store: &Store, key: &str, desk: &Desk) -> Done<PromiseOut> {
-    let list = ListPromises { filter: PromiseFilter::default(), today: desk.clock.today() };
-    let known = store.read(&list)?.into_iter().find(|one| one.id.0.to_string() == key.trim());
-    known.ok_or_else(|| Failure::new(NOTHING_FOUND, "cli-promise-unknown").part("key", key).rule(RULE))
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-promise-unknown").part("key", key).rule(RULE);
+    let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
+    let filter = PromiseFilter { id: Some(id), ..PromiseFilter::default() };
+    let found = store.read(&ListPromises { filter, today: desk.clock.today() })?;
+    found.into_iter().next().ok_or_else(unknown)
 }
 
 fn withdraw(withdrawn: &Withdrawn, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -77,6 +79,7 @@ fn list_promises(wanted: &PromisesWanted, store: &Store, desk: &Desk) -> Done<Ou
     let invoice = wanted.invoice.as_deref().map(|key| find_invoice(store, key, desk)).transpose()?;
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let filter = PromiseFilter {
+        id: None,
         client,
         invoice: invoice.map(|one| one.id),
         owner: owner.map(|owner| owner.name),

@@ -172,6 +172,8 @@ impl DisputeOut {
 /// Which disputes; nothing means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DisputeFilter {
+    /// This one alone.
+    pub id: Option<Id>,
     pub client: Option<Id>,
     pub invoice: Option<Id>,
     /// Name of the user who has the client.
@@ -190,6 +192,9 @@ impl Query for ListDisputes {
     fn run(&self, conn: &Connection) -> StoreResult<Vec<DisputeOut>> {
         let Self(filter) = self;
         let mut asked = Asked::new(include_str!("disputes.sql"), []);
+        if let Some(id) = filter.id {
+            asked.also("  AND dispute.id = :id\n", [(":id", id.0.into())]);
+        }
         if let Some(client) = filter.client {
             asked.also("  AND dispute.client_id = :client\n", [(":client", client.0.into())]);
         }

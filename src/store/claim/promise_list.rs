@@ -140,6 +140,8 @@ fn standing(
 /// Which promises; nothing means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PromiseFilter {
+    /// This one alone.
+    pub id: Option<Id>,
     pub client: Option<Id>,
     pub invoice: Option<Id>,
     /// Name of the user who has the client.
@@ -161,6 +163,9 @@ impl Query for ListPromises {
     fn run(&self, conn: &Connection) -> StoreResult<Vec<PromiseOut>> {
         let calendar = ReadCalendar.run(conn)?;
         let mut asked = Asked::new(include_str!("promises.sql"), []);
+        if let Some(id) = self.filter.id {
+            asked.also("  AND promise.id = :id\n", [(":id", id.0.into())]);
+        }
         if let Some(client) = self.filter.client {
             asked.also("  AND promise.client_id = :client\n", [(":client", client.0.into())]);
         }
