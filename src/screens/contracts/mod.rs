@@ -2,6 +2,7 @@
 
 mod annex_paper;
 mod annexes;
+mod invoices;
 mod list;
 mod moving;
 mod onward;

@@ -3,6 +3,7 @@
 use super::{
     annexes::{AnnexList, cells},
     contract_form,
+    invoices::InvoiceLines,
     moving::Moving,
     package_of,
     packages::PackageLines,
@@ -29,9 +30,11 @@ use crate::{
         annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        invoice::INSTALMENT,
         obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
         office::{COMPANY, SETTING},
         paper::PAPER,
+        payment::ALLOCATION,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
     },
     ui::{paint, text},
@@ -40,8 +43,18 @@ use crate::{
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes the page shows.
-static READ_FROM: [&Table; 8] =
-    [&CONTRACT, &CLIENT, &ANNEX, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
+static READ_FROM: [&Table; 10] = [
+    &INSTALMENT,
+    &ALLOCATION,
+    &CONTRACT,
+    &CLIENT,
+    &ANNEX,
+    &SIGNATORY,
+    &CONTRACT_SIGNATORY,
+    &PAPER,
+    &COMPANY,
+    &SETTING,
+];
 /// Most obligations of a contract that its page shows.
 const OBLIGATIONS: usize = 200;
 
@@ -64,6 +77,7 @@ pub struct ContractPage {
     proposing: Proposing,
     signers: Signers,
     package: PackageLines,
+    invoices: InvoiceLines,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
 }
@@ -84,10 +98,12 @@ impl ContractPage {
             proposing: Proposing::default(),
             signers: Signers::default(),
             package: PackageLines::default(),
+            invoices: InvoiceLines::default(),
             is_gone: false,
         };
         page.signers.load(contract, cx);
         page.package.load(contract, cx);
+        page.invoices.load(contract, cx);
         page.list_annexes(cx);
         page.lay_out(cx);
         page.ask_obligations(cx);
@@ -135,7 +151,7 @@ impl ContractPage {
             (words.get("contract-holds-until"), until(&one.standing, words)),
         ];
         let above = self.signers.rows(one, cx).into_iter().chain(self.package.rows(cx));
-        let below = self.documents(cx).into_iter().chain(self.owed(cx));
+        let below = self.documents(cx).into_iter().chain(self.invoices.rows(cx)).chain(self.owed(cx));
         let lines = head.into_iter().chain(above).chain(contract_rows(one, words)).chain(below);
         lines
             .filter(|(_, value)| !value.is_empty())
@@ -155,7 +171,8 @@ impl ContractPage {
             self.annexes = annexes;
             self.lay_out(cx);
         }
-        if self.signers.collect(&mut told, cx) | self.package.collect(&mut told, cx) {
+        let is_new = self.signers.collect(&mut told, cx) | self.package.collect(&mut told, cx);
+        if is_new | self.invoices.collect(&mut told, cx) {
             self.lay_out(cx);
         }
         match arrived(&mut self.asking, &mut told, cx) {
@@ -198,6 +215,14 @@ impl ContractPage {
         }
         self.settle(cx);
         Reaction::Stay
+    }
+
+    /// Reads anew what of its package and its invoices has changed.
+    fn follow(&mut self, event: &Event, cx: &Context) {
+        if let Event::Changed(changes) = event {
+            self.package.follow(changes, &self.contract, cx);
+            self.invoices.follow(changes, &self.contract, cx);
+        }
     }
 
     fn open_obligations(&self, cx: &Context) -> Reaction {
@@ -270,6 +295,7 @@ impl Screen for ContractPage {
             || self.signers.is_waiting()
             || self.proposing.is_waiting()
             || self.package.is_waiting()
+            || self.invoices.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -277,9 +303,7 @@ impl Screen for ContractPage {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        if let Event::Changed(changes) = &event {
-            self.package.follow(changes, &self.contract, cx);
-        }
+        self.follow(&event, cx);
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),

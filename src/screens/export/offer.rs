@@ -4,7 +4,7 @@ use crate::{
     domain::{contract::text::Text, id::Id},
     report::{
         document::{Paper, blanks_sentence},
-        export::{Format, List, ListColumn},
+        export::{Format, List, ListColumn, Records},
     },
     screens::Context,
     store::{
@@ -62,6 +62,8 @@ pub(in crate::screens) enum Source {
     Contracts(Vec<ContractOut>),
     /// Obligations as the list shows them.
     Obligations(Vec<ObligationOut>),
+    /// What was read and laid out already.
+    Records(Box<Records>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
@@ -98,6 +100,7 @@ impl Source {
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Contracts(contracts) => List::Contracts(contracts),
             Self::Obligations(obligations) => List::Obligations(obligations),
+            Self::Records(records) => List::Records(records),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
@@ -116,6 +119,7 @@ impl Source {
             Self::Duplicates(_) => "duplicates",
             Self::Contracts(_) => "contracts",
             Self::Obligations(_) => "obligations",
+            Self::Records(records) => records.what(),
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
             Self::Report(_) => "report",

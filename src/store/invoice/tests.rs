@@ -1,13 +1,18 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{contract::state::ContractState as S, field::Draft, invoice::standing::PaymentStatus},
+    domain::{
+        contract::{control::Counted, state::ContractState as S},
+        field::Draft,
+        invoice::standing::PaymentStatus,
+    },
     store::{
         Actor, Receipt, SCHEMA, Store,
         client::{MergeClients, SaveClient},
-        contract::{MoveContract, SaveContract},
+        contract::{MoveContract, SaveContract, ShowContract},
         journal::{Replay, TurnBack},
         office::company::SaveCompany,
+        payment::SavePayment,
     },
 };
 use chrono::NaiveDate;
@@ -149,4 +154,24 @@ fn invoices_go_with_a_merged_client_and_replay_makes_the_same_rows() {
     let list = ListInvoices { filter, today: today(), after: None, limit: 10 };
     assert_eq!(store.read(&list).unwrap().len(), 1);
     assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), vec![]);
+}
+
+#[test]
+fn what_was_invoiced_and_paid_is_counted_against_the_contract() {
+    let (mut store, client) = office();
+    let of = contract(&mut store, client, &[("sum", "1000")]);
+    let counted = |store: &Store| -> Vec<i64> {
+        let used = store.read(&ShowContract { id: of, today: today() }).unwrap().unwrap().used;
+        let wanted = used.iter().filter(|(what, _)| matches!(what, Counted::Invoiced | Counted::Paid));
+        wanted.map(|(_, sum)| *sum).collect()
+    };
+    assert_eq!(counted(&store), [0, 0]);
+    let id = touched(&store.write(&save(client, Some(of), &[("sum", "800")])).unwrap(), &INVOICE);
+    add(&mut store, client, &[("sum", "70"), ("currency", "RUB")]);
+    assert_eq!(counted(&store), [80_000, 0]);
+    let debt = store.read(&ShowInvoice { id, today: today() }).unwrap().unwrap().instalments[0].id;
+    let draft = draft(&[("kind", "received"), ("day", "2026-03-10"), ("sum", "500"), ("currency", "RUB")]);
+    let pay = SavePayment { base: None, client: Some(client), draft, shares: Some(vec![(debt, 50_000)]) };
+    store.write(&pay).unwrap();
+    assert_eq!(counted(&store), [80_000, 50_000]);
 }

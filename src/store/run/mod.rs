@@ -5,6 +5,7 @@
 
 mod card;
 mod contracts;
+mod debts;
 mod detail;
 mod documents;
 mod done;
@@ -105,6 +106,7 @@ const SOURCES: &[Source] = &[
     contracts::reasons,
     documents::reasons,
     obligations::reasons,
+    debts::reasons,
     incoming::reasons,
 ];
 
