@@ -90,8 +90,10 @@ pub(super) struct State<'a> {
     pub(super) time: String,
 }
 
-/// Cells between two roots.
-const GAP: u16 = 2;
+/// Cells between two roots: in a narrow window the file and its state need the room.
+const fn gap(cx: &Context) -> u16 {
+    if cx.body.width < 100 { 1 } else { 2 }
+}
 
 /// The roots as the top line names them, each with its first column and the one behind it.
 fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
@@ -101,7 +103,7 @@ fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
         let name = format!("{key} {}", cx.words.get(label));
         let right = left + u16::try_from(text::width(&name)).unwrap_or_default();
         let placed = (root, name, left, right);
-        left = right + GAP;
+        left = right + gap(cx);
         placed
     };
     Root::ALL.into_iter().map(place).collect()
@@ -129,7 +131,7 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
         (_, _, false) => "●",
         (_, _, true) => "*",
     };
-    let left = roots.last().map_or(0, |(.., to)| *to) + 3;
+    let left = roots.last().map_or(0, |(.., to)| *to) + gap(cx);
     let room = usize::from(area.width.saturating_sub(left + 1));
     let tail = format!("  {sign}  {}", state.time);
     let room = room.saturating_sub(text::width(&tail));

@@ -11,6 +11,7 @@ use crate::{
         activities::QuickLog,
         choice::{Choice, Line},
         contracts::ContractList,
+        debts::DebtList,
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
@@ -32,7 +33,6 @@ use crate::{
         unfinished::{self, Unfinished},
     },
     store::journal::Target,
-    ui::theme::Theme,
 };
 use std::rc::Rc;
 
@@ -82,16 +82,6 @@ impl App {
                 let messages = Messages::new(self.messages.clone().into_iter());
                 self.stack.push(Box::new(messages));
             }
-            Command::Clients | Command::Today | Command::Planner | Command::Contracts | Command::Reports
-                if matches!(self.scope(), Scope::Import | Scope::ImportPreview | Scope::ImportCalendar) =>
-            {
-                self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
-            }
-            Command::Clients => self.go_to(Root::Clients),
-            Command::Today => self.go_to(Root::Today),
-            Command::Planner => self.go_to(Root::Planner),
-            Command::Contracts => self.go_to(Root::Contracts),
-            Command::Reports => self.go_to(Root::Reports),
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::Demo => self.switch_to(Switch::Demo),
@@ -100,7 +90,19 @@ impl App {
             Command::Mouse => self.toggle_mouse(),
             Command::Language => self.ask_language(),
             Command::Theme => self.ask_theme(),
-            other => self.open_for(other),
+            other => match Root::of(other) {
+                Some(root) => self.ask_root(root),
+                None => self.open_for(other),
+            },
+        }
+    }
+
+    /// A root, but never out of an import that is not done.
+    fn ask_root(&mut self, root: Root) {
+        if matches!(self.scope(), Scope::Import | Scope::ImportPreview | Scope::ImportCalendar) {
+            self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
+        } else {
+            self.go_to(root);
         }
     }
 
@@ -226,6 +228,7 @@ impl App {
                 self.push(|cx| Box::new(Planner::open(view, cx)));
             }
             Root::Contracts => self.push(|cx| Box::new(ContractList::open(cx))),
+            Root::Debts => self.push(|cx| Box::new(DebtList::open(cx))),
             Root::Reports => self.push(|cx| Box::new(Reports::open(cx))),
             Root::Clients => {}
         }
@@ -273,17 +276,6 @@ impl App {
         self.stack.push(Box::new(choice));
     }
 
-    /// The built-in themes by their words, the person's own by their names.
-    fn ask_theme(&mut self) {
-        let line = |name: &&str| {
-            let words = theme_key(name).map_or_else(|| (*name).to_owned(), |key| self.words.get(key));
-            Line::new(words).current(*name == self.theme_name)
-        };
-        let lines = self.themes.names().iter().map(line).collect();
-        self.asked = Some(Asked::Theme);
-        self.stack.push(Box::new(Choice::new(self.words.get("command-theme"), lines)));
-    }
-
     /// Something floats above already.
     fn is_covered(&self) -> bool {
         self.stack.top().is_some_and(Screen::floats)
@@ -306,21 +298,6 @@ impl App {
             Asked::Theme => self.dress(at),
             Asked::Person => self.choose_person(at),
             Asked::NewPerson | Asked::PersonName => {}
-        }
-    }
-
-    fn dress(&mut self, at: usize) {
-        let name = self.themes.names().get(at).map_or_else(String::new, |name| (*name).to_owned());
-        match self.themes.find(&name, self.depth) {
-            Ok(theme) => {
-                self.theme = Theme { ascii: self.theme.ascii, ..theme };
-                self.outside.keep_setting("theme", &name);
-                self.theme_name = name;
-            }
-            Err(why) => {
-                let text = self.words.say("error-theme", [("name", name), ("why", why)]);
-                self.tell(Message { text, tone: Tone::Failed });
-            }
         }
     }
 
@@ -390,10 +367,4 @@ impl App {
             self.top(Event::Click(click));
         }
     }
-}
-
-/// Message of a built-in theme's name.
-fn theme_key(name: &str) -> Option<&'static str> {
-    let known = [("dark", "theme-dark"), ("light", "theme-light"), ("contrast", "theme-contrast")];
-    known.into_iter().find(|(known, _)| *known == name).map(|(_, key)| key)
 }

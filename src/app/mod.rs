@@ -17,6 +17,7 @@ mod plain;
 mod setup;
 mod stack;
 mod terminal;
+mod themes;
 
 pub use chrome::File;
 pub use desktop::Desktop;

@@ -124,7 +124,7 @@ fn worklist(wanted: &WorklistWanted, store: &Store, desk: &Desk) -> Done<Outcome
     let rows: Vec<(&Late, &DebtStep)> = page.iter().zip(&steps).collect();
     let items: Vec<Value> = (first + 1..)
         .zip(&rows)
-        .map(|(rank, (late, step))| late_json(rank, (late, step), (words, &weights)))
+        .map(|(rank, (late, step))| late_json(rank, (late, Some(step)), (words, &weights)))
         .collect();
     let more = first + page.len() < all.len();
     let next = page.last().filter(|_| more).map(|late| late.debtor.id.0.to_string());

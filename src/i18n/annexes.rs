@@ -51,6 +51,8 @@ pub const fn counted_key(counted: Counted) -> &'static str {
     match counted {
         Counted::Specified => "contract-used-specified",
         Counted::Accepted => "contract-used-accepted",
+        Counted::Invoiced => "contract-used-invoiced",
+        Counted::Paid => "contract-used-paid",
     }
 }
 

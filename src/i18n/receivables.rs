@@ -3,6 +3,7 @@
 use super::{Catalogue, claims::step, reasons::reason};
 use crate::domain::{
     debt::{
+        aging::Aged,
         exposure::Hold,
         ladder::{Next, Wait},
         worklist::Overdue,
@@ -41,10 +42,37 @@ pub fn why(overdue: &Overdue, words: &Catalogue) -> Vec<String> {
     told.chain(class).chain(key).collect()
 }
 
+/// The same in few letters, without the days: they have a column of their own.
+pub fn why_short(overdue: &Overdue, words: &Catalogue) -> Vec<String> {
+    let percent = (overdue.share >= 10).then(|| words.formats.percent(i64::from(overdue.share / 10), 0));
+    let share = percent.map(|percent| words.say("debts-share", [("percent", percent)]));
+    let class = overdue.class.map(|class| class.letter().to_owned());
+    let key = overdue.is_key.then(|| words.get("debt-key-client"));
+    [share, class, key].into_iter().flatten().collect()
+}
+
 /// Sums of several currencies beside each other.
 pub fn sums(all: &[Money], words: &Catalogue) -> String {
-    let sum = |sum: &Money| words.formats.money_short(sum.minor(), sum.currency().code());
-    all.iter().map(sum).collect::<Vec<_>>().join(" + ")
+    sums_of(all.iter().copied(), words)
+}
+
+fn sums_of(all: impl Iterator<Item = Money>, words: &Catalogue) -> String {
+    let sum = |sum: Money| words.formats.money_short(sum.minor(), sum.currency().code());
+    all.map(sum).collect::<Vec<_>>().join(" + ")
+}
+
+/// How much is overdue of all that is owed; empty where nothing is.
+pub fn owed(aged: &[Aged], words: &Catalogue) -> String {
+    let told = |sum: fn(&Aged) -> i64| {
+        let sums = aged.iter().map(|aged| Money::new(sum(aged), aged.currency));
+        sums_of(sums.filter(|sum| sum.minor() != 0), words)
+    };
+    let (overdue, owed) = (told(|aged| aged.overdue), told(Aged::owed));
+    match (overdue.is_empty(), owed.is_empty()) {
+        (_, true) => String::new(),
+        (true, _) => words.say("debts-owed", [("owed", owed)]),
+        _ => words.say("debts-overdue-of", [("overdue", overdue), ("owed", owed)]),
+    }
 }
 
 /// Why nothing goes out on credit.

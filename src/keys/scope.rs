@@ -33,6 +33,12 @@ pub enum Scope {
     Package,
     /// What the sides of contracts owe each other.
     Obligations,
+    /// The buckets of all debts, and whom to turn to.
+    Debts,
+    /// What one client owes and paid.
+    Debt,
+    /// Which debts a payment closes.
+    Allocation,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -117,6 +123,9 @@ chains! {
     Annexes: Moving Screen Everywhere;
     Package: Moving Screen Everywhere;
     Obligations: Moving Screen Everywhere;
+    Debts: Moving Screen Everywhere;
+    Debt: Moving Screen Everywhere;
+    Allocation: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -51,7 +51,7 @@ fn sums_json(aged: &Aged, buckets: &Buckets) -> Map<String, Value> {
 /// A client of the worklist at its place, 1 for the first.
 pub fn late_json(
     rank: usize,
-    (late, step): (&Late, &DebtStep),
+    (late, step): (&Late, Option<&DebtStep>),
     (words, weights): (&Catalogue, &Weights),
 ) -> Value {
     let reason = |reason: &crate::domain::run::Reason| {
@@ -69,7 +69,7 @@ pub fn late_json(
         "overdue": late.sums,
         "days_late": late.overdue.days,
         "reasons": late.overdue.reasons().iter().map(reason).collect::<Value>(),
-        "step": step_json(step),
+        "step": step.map(step_json),
     })
 }
 
@@ -95,13 +95,14 @@ pub fn debt_json(debt: &ClientDebt, buckets: &Buckets, today: NaiveDate) -> Map<
         ("owner", owner(&debt.debtor)),
         ("aging", debt.aged.iter().map(|aged| Value::from(sums_json(aged, buckets))).collect()),
         ("step", step_json(&debt.step)),
-        ("lines", debt.lines.iter().map(|line| line_json(line, today)).collect()),
+        ("lines", debt.lines.iter().map(|line| debt_line_json(line, today)).collect()),
         ("credit", debt.credit.iter().map(credit_json).collect()),
     ];
     fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect()
 }
 
-fn line_json(line: &DebtLine, today: NaiveDate) -> Value {
+/// An instalment with what was paid of it.
+pub fn debt_line_json(line: &DebtLine, today: NaiveDate) -> Value {
     let owed = line.part.owed;
     let reference = |of: &(Id, String)| record::reference(of.0, &of.1);
     json!({

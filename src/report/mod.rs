@@ -34,7 +34,7 @@ pub use claim::{
     dispute_json, dispute_rows, dispute_state, promise_about, promise_json, promise_rows, promise_state,
 };
 pub use contract::{contract_cell, contract_json, contract_rows};
-pub use debt::{aged_json, credit_json, debt_json, holds, late_json, period_json};
+pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,

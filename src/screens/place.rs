@@ -3,6 +3,7 @@
 use super::{clients::ListColumn, journal::Narrowed, planner::PlannerView};
 use crate::{
     domain::id::Id,
+    keys::Command,
     store::client::{ClientFilter, Mark, Order},
 };
 use serde::{Deserialize, Serialize};
@@ -39,11 +40,26 @@ pub enum Root {
     Clients,
     Planner,
     Contracts,
+    Debts,
     Reports,
 }
 
 impl Root {
-    pub const ALL: [Self; 5] = [Self::Today, Self::Clients, Self::Planner, Self::Contracts, Self::Reports];
+    pub const ALL: [Self; 6] =
+        [Self::Today, Self::Clients, Self::Planner, Self::Contracts, Self::Debts, Self::Reports];
+
+    /// The root that a command opens.
+    pub const fn of(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::Today => Self::Today,
+            Command::Clients => Self::Clients,
+            Command::Planner => Self::Planner,
+            Command::Contracts => Self::Contracts,
+            Command::Debts => Self::Debts,
+            Command::Reports => Self::Reports,
+            _ => return None,
+        })
+    }
 
     /// The key that opens it, and its name.
     pub const fn label(self) -> (char, &'static str) {
@@ -52,6 +68,7 @@ impl Root {
             Self::Clients => ('2', "command-clients"),
             Self::Planner => ('3', "command-planner"),
             Self::Contracts => ('4', "command-contracts"),
+            Self::Debts => ('5', "command-debts"),
             Self::Reports => ('9', "command-reports"),
         }
     }

@@ -11,8 +11,8 @@ aging-nothing = Nobody owes anything on { $day }
 debtors-count =
     { $count ->
         [0] nothing is overdue
-        [one] { $number } client with overdue debts
-       *[other] { $number } clients with overdue debts
+        [one] { $number } debtor
+       *[other] { $number } debtors
     }
 debt-days = Days
 debt-step = Step
@@ -74,3 +74,54 @@ debts-count =
 cli-about-export-invoices = Invoices as a table
 cli-about-export-payments = Payments as a table
 cli-about-export-aging = Debts by days late as a table
+command-add-payment = New payment
+command-allocate = Allocate a payment
+command-release = Release a payment
+form-new-invoice = New invoice
+form-invoice = Invoice
+form-new-payment = New payment
+form-payment = Payment
+debts-page = Debt of a client
+debts-of = Debt of { $name }
+debts-all = all overdue
+debts-over-30 = over 30 days
+debts-over-90 = over 90 days
+debts-best = class A and key clients
+debts-mine = of my clients
+debts-of-office = of the whole office
+debts-by-pressing = by urgency
+debts-by-sum = by sum
+debts-by-days = by days
+debts-by-name = by name
+debts-search = Client
+debts-search-page = Number, for what, purpose
+debts-none = Nothing is overdue. n new invoice, t new payment.
+debts-none-of-mine = Nothing of your clients is overdue. v shows the whole office, n new invoice.
+debts-none-left = Nothing fits the conditions. x clears them.
+debts-no-lines = Nothing is open. n new invoice, f shows what is paid.
+debts-no-payments = No payments yet. n writes one down.
+debts-nothing-paid = nothing was paid of it
+debts-closes-nothing = closes nothing yet: a allocates it
+debts-nothing-free = No payment has anything free. t writes one down.
+debts-nothing-open = The client has nothing open in this currency: the payment stays an advance.
+debts-gone = The invoice is gone
+debts-whose-invoice = Whose invoice
+debts-whose-payment = Whose payment
+debts-client-hint = Type the client's name, number or phone
+debts-without-contract = without a contract
+debts-open = open ones
+debts-with-paid = with those that are paid
+debts-lines = Instalments
+debts-document = Invoice { $number } of { $day }
+debts-owed = { $owed } owed
+debts-overdue-of = { $overdue } overdue of { $owed }
+debts-dso = DSO { $days }
+debts-limit = limit { $limit }, left { $left }
+debts-why = { $points } points: { $why }
+debts-allocating = Payment { $sum } · allocated { $allocated } · left { $left }
+debts-allocated = Allocated { $sum }, left { $left }
+debts-how-much = How much closes { $number }
+debts-no-sum = “{ $text }” is no sum
+contract-used-invoiced = Invoiced
+contract-used-paid = Paid by invoices
+debts-share = { $percent } of all

@@ -11,8 +11,8 @@ aging-nothing = { $day } күні ешкімнің берешегі жоқ
 debtors-count =
     { $count ->
         [0] мерзімі өткен берешек жоқ
-        [one] мерзімі өткен берешегі бар { $number } клиент
-       *[other] мерзімі өткен берешегі бар { $number } клиент
+        [one] { $number } борышкер
+       *[other] { $number } борышкер
     }
 debt-days = Күн
 debt-step = Қадам
@@ -62,7 +62,7 @@ cli-help-aging-asof = Осы күннің соңында
 cli-help-debt-all = Төленген бөліктерімен бірге
 cli-help-debt-days = Бүгінге дейінгі сонша күн
 cli-help-credit-sum = Клиенттің валютасындағы сома
-command-debts = Берешектер
+command-debts = Берешек
 export-invoices = Шоттар
 export-payments = Төлемдер
 debt-allocated = Бөлінгені
@@ -74,3 +74,54 @@ debts-count =
 cli-about-export-invoices = Шоттар кестемен
 cli-about-export-payments = Төлемдер кестемен
 cli-about-export-aging = Кешіккен күндер бойынша берешек кестемен
+command-add-payment = Жаңа төлем
+command-allocate = Төлемді бөлу
+command-release = Төлемді босату
+form-new-invoice = Жаңа шот
+form-invoice = Шот
+form-new-payment = Жаңа төлем
+form-payment = Төлем
+debts-page = Клиенттің берешегі
+debts-of = Берешек: { $name }
+debts-all = мерзімі өткеннің бәрі
+debts-over-30 = 30 күннен асқан
+debts-over-90 = 90 күннен асқан
+debts-best = A санаты және негізгілер
+debts-mine = менің клиенттерім
+debts-of-office = бүкіл кеңсе
+debts-by-pressing = шұғылдығымен
+debts-by-sum = сомасымен
+debts-by-days = күнімен
+debts-by-name = атымен
+debts-search = Клиент
+debts-search-page = Нөмірі, не үшін, мақсаты
+debts-none = Мерзімі өткен ештеңе жоқ. n жаңа шот, t жаңа төлем.
+debts-none-of-mine = Клиенттеріңізде мерзімі өткен ештеңе жоқ. v бүкіл кеңсені көрсетеді, n жаңа шот.
+debts-none-left = Шарттарға сай ештеңе жоқ. x оларды алып тастайды.
+debts-no-lines = Ашық ештеңе жоқ. n жаңа шот, f төленгенін көрсетеді.
+debts-no-payments = Төлем әлі жоқ. n біріншісін жазады.
+debts-nothing-paid = ештеңе төленген жоқ
+debts-closes-nothing = әзірге ештеңе жаппайды: a бөледі
+debts-nothing-free = Бос төлем жоқ. t жаңасын жазады.
+debts-nothing-open = Бұл валютада клиенттің ашық берешегі жоқ: төлем аванс болып қалады.
+debts-gone = Бұл шот енді жоқ
+debts-whose-invoice = Кімнің шоты
+debts-whose-payment = Кімнің төлемі
+debts-client-hint = Клиенттің атын, нөмірін не телефонын теріңіз
+debts-without-contract = шартсыз
+debts-open = ашық тұрғандары
+debts-with-paid = төленгендерімен бірге
+debts-lines = Шот бөліктері
+debts-document = { $day } № { $number } шот
+debts-owed = берешек { $owed }
+debts-overdue-of = мерзімі өткені { $overdue }, барлығы { $owed }
+debts-dso = DSO { $days }
+debts-limit = лимит { $limit }, қалғаны { $left }
+debts-why = { $points } ұпай: { $why }
+debts-allocating = Төлем { $sum } · бөлінгені { $allocated } · қалғаны { $left }
+debts-allocated = { $sum } бөлінді, қалғаны { $left }
+debts-how-much = { $number } қаншасын жабады
+debts-no-sum = «{ $text }» сома емес
+contract-used-invoiced = Шот қойылды
+contract-used-paid = Шоттар бойынша төленді
+debts-share = үлесі { $percent }

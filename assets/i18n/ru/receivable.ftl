@@ -11,10 +11,10 @@ aging-nothing = На { $day } никто ничего не должен
 debtors-count =
     { $count ->
         [0] просрочки нет
-        [one] { $number } клиент с просрочкой
-        [few] { $number } клиента с просрочкой
-        [many] { $number } клиентов с просрочкой
-       *[other] { $number } клиента с просрочкой
+        [one] { $number } должник
+        [few] { $number } должника
+        [many] { $number } должников
+       *[other] { $number } должника
     }
 debt-days = Дней
 debt-step = Шаг
@@ -80,3 +80,54 @@ debts-count =
 cli-about-export-invoices = Счета таблицей
 cli-about-export-payments = Платежи таблицей
 cli-about-export-aging = Долги по дням просрочки таблицей
+command-add-payment = Новый платёж
+command-allocate = Разнести платёж
+command-release = Освободить платёж
+form-new-invoice = Новый счёт
+form-invoice = Счёт
+form-new-payment = Новый платёж
+form-payment = Платёж
+debts-page = Долг клиента
+debts-of = Долг: { $name }
+debts-all = вся просрочка
+debts-over-30 = больше 30 дней
+debts-over-90 = больше 90 дней
+debts-best = класс A и ключевые
+debts-mine = моих клиентов
+debts-of-office = всего офиса
+debts-by-pressing = по срочности
+debts-by-sum = по сумме
+debts-by-days = по дням
+debts-by-name = по имени
+debts-search = Клиент
+debts-search-page = Номер, за что, назначение
+debts-none = Просрочки нет. n новый счёт, t новый платёж.
+debts-none-of-mine = У ваших клиентов просрочки нет. v покажет весь офис, n новый счёт.
+debts-none-left = Под условия ничего не подходит. x снимет их.
+debts-no-lines = Открытого нет. n новый счёт, f покажет оплаченное.
+debts-no-payments = Платежей ещё нет. n запишет первый.
+debts-nothing-paid = ничего не оплачено
+debts-closes-nothing = пока ничего не закрывает: a разнесёт его
+debts-nothing-free = Свободных платежей нет. t запишет новый.
+debts-nothing-open = В этой валюте у клиента ничего не открыто: платёж остаётся авансом.
+debts-gone = Этого счёта больше нет
+debts-whose-invoice = Чей счёт
+debts-whose-payment = Чей платёж
+debts-client-hint = Введите имя, номер или телефон клиента
+debts-without-contract = без договора
+debts-open = открытые
+debts-with-paid = вместе с оплаченными
+debts-lines = Части счетов
+debts-document = Счёт { $number } от { $day }
+debts-owed = должны { $owed }
+debts-overdue-of = просрочено { $overdue } из { $owed }
+debts-dso = DSO { $days }
+debts-limit = лимит { $limit }, осталось { $left }
+debts-why = { $points } баллов: { $why }
+debts-allocating = Платёж { $sum } · разнесено { $allocated } · осталось { $left }
+debts-allocated = Разнесено { $sum }, осталось { $left }
+debts-how-much = Сколько закрывает { $number }
+debts-no-sum = «{ $text }» не сумма
+contract-used-invoiced = Выставлено
+contract-used-paid = Оплачено по счетам
+debts-share = { $percent } всего

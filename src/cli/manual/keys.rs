@@ -38,6 +38,15 @@ fn lines(page: &mut Page, scope: Scope, words: &Catalogue) {
     }
 }
 
+/// What a place of debts is called.
+const fn title_of_debts(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Debt => "debts-page",
+        Scope::Allocation => "command-allocate",
+        _ => "command-debts",
+    }
+}
+
 /// What a place is called.
 const fn title(scope: Scope) -> &'static str {
     match scope {
@@ -56,6 +65,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Annexes => "command-annexes",
         Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
+        Scope::Debts | Scope::Debt | Scope::Allocation => title_of_debts(scope),
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

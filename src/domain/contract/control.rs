@@ -1,22 +1,28 @@
 //! What of a contract's sum or limit is used (`K-9`).
 
-/// What is counted against the limit. Orders, shipments and payments come in here with their own sources.
+/// What is counted against the limit. Orders and shipments come in here with their own sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {
     /// Signed specifications.
     Specified,
     /// Signed acts.
     Accepted,
+    /// Invoices that are not cancelled.
+    Invoiced,
+    /// What of them was paid.
+    Paid,
 }
 
 impl Counted {
-    pub const ALL: [Self; 2] = [Self::Specified, Self::Accepted];
+    pub const ALL: [Self; 4] = [Self::Specified, Self::Accepted, Self::Invoiced, Self::Paid];
 
     /// Stable name.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Specified => "specified",
             Self::Accepted => "accepted",
+            Self::Invoiced => "invoiced",
+            Self::Paid => "paid",
         }
     }
 }

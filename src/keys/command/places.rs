@@ -20,6 +20,9 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Card,
     Scope::Journal,
     Scope::Duplicates,
+    Scope::Debts,
+    Scope::Debt,
+    Scope::Allocation,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -37,6 +40,8 @@ const EDITED_IN: &[Scope] = &[
     Scope::Card,
     Scope::OwnFields,
     Scope::Settings,
+    Scope::Debt,
+    Scope::Allocation,
 ];
 
 /// Scopes with something under the cursor that can be removed.
@@ -53,6 +58,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Card,
     Scope::OwnFields,
     Scope::Settings,
+    Scope::Debt,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -70,6 +76,8 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Journal,
     Scope::Duplicates,
     Scope::Reports,
+    Scope::Debts,
+    Scope::Debt,
 ];
 
 /// Scopes whose list can get one more.
@@ -83,11 +91,20 @@ const ADDED_IN: &[Scope] = &[
     Scope::ClientList,
     Scope::Card,
     Scope::OwnFields,
+    Scope::Debts,
+    Scope::Debt,
 ];
 
 /// Scopes whose list is searched.
-const SEARCHED: &[Scope] =
-    &[Scope::Contracts, Scope::Obligations, Scope::ClientList, Scope::Card, Scope::Journal];
+const SEARCHED: &[Scope] = &[
+    Scope::Contracts,
+    Scope::Obligations,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::Journal,
+    Scope::Debts,
+    Scope::Debt,
+];
 
 /// Scopes whose list is narrowed by a choice.
 const FILTERED: &[Scope] = &[
@@ -97,6 +114,21 @@ const FILTERED: &[Scope] = &[
     Scope::Card,
     Scope::Journal,
     Scope::ImportPreview,
+    Scope::Debts,
+    Scope::Debt,
+];
+
+/// Scopes with conditions, or a division, that can be cleared.
+const CLEARED: &[Scope] = &[
+    Scope::Contracts,
+    Scope::Obligations,
+    Scope::ClientList,
+    Scope::Card,
+    Scope::Journal,
+    Scope::ImportPreview,
+    Scope::Debts,
+    Scope::Debt,
+    Scope::Allocation,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -122,6 +154,8 @@ const COPIED_FROM: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Duplicates,
     Scope::Settings,
+    Scope::Debts,
+    Scope::Debt,
 ];
 
 impl Command {
@@ -137,10 +171,10 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort | Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => {
-                &[Scope::ClientList]
-            }
-            Self::Mark | Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
+            Self::Sort => &[Scope::ClientList, Scope::Debts],
+            Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => &[Scope::ClientList],
+            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation],
+            Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,
@@ -149,7 +183,8 @@ impl Command {
             Self::Open => OPENED_FROM,
             Self::Export => EXPORTED_FROM,
             Self::Copy => COPIED_FROM,
-            Self::Filter | Self::ClearFilter => FILTERED,
+            Self::Filter => FILTERED,
+            Self::ClearFilter => CLEARED,
             Self::LinkContact
             | Self::AddContact
             | Self::AddAccount
@@ -166,8 +201,9 @@ impl Command {
             Self::KeepApart => &[Scope::Duplicates, Scope::Merge],
             Self::Print => &[Scope::Help],
             Self::UsualValue => &[Scope::Settings],
-            Self::Save => &[Scope::Form, Scope::Export, Scope::ExportChoice],
-            Self::DropDraft | Self::TakeProposal | Self::ExternalEditor => &[Scope::Form],
+            Self::Save => &[Scope::Form, Scope::Export, Scope::ExportChoice, Scope::Allocation],
+            Self::TakeProposal => &[Scope::Form, Scope::Allocation],
+            Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
             other => other.scopes_of_days(),
         }

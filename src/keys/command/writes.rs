@@ -30,6 +30,9 @@ impl Command {
                 | Self::Merge
                 | Self::KeepApart
                 | Self::Erase
+                | Self::AddPayment
+                | Self::Allocate
+                | Self::Release
         );
         writes_records || self.writes_work()
     }

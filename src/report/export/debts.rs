@@ -3,18 +3,22 @@
 use super::{
     Records,
     records::{Record, titled},
+    value,
 };
 use crate::{
     domain::{
         debt::aging::{AgingKey, Buckets},
-        invoice, payment,
+        invoice,
+        money::Money,
+        payment,
+        run::Weights,
     },
     exchange::out::Value,
-    i18n::{Catalogue, columns::name, debts},
-    report::{aged_json, invoice_json, payment_json},
+    i18n::{Catalogue, columns::name, debts, receivables},
+    report::{aged_json, debt_line_json, invoice_json, late_json, payment_json, record::unless_erased},
     store::{
         Image,
-        debt::AgedLine,
+        debt::{AgedLine, ClientDebt, DebtLine, Late},
         invoice::InvoiceOut,
         payment::{AllocationOut, PaymentOut},
     },
@@ -110,6 +114,80 @@ impl Records {
             fields: &[],
             after: open.into_iter().chain(late).chain(titled(&behind, words)).collect(),
             rows: all.iter().map(row).collect(),
+        }
+    }
+
+    /// Clients with overdue debts, as a list shows them; a line for each currency.
+    pub fn of_worklist(all: &[Late], (words, weights): (&Catalogue, &Weights)) -> Self {
+        let row = |(rank, late): (usize, &Late)| -> Vec<Record> {
+            let record = |sum: &Money| Record {
+                before: vec![Value::text(name(words, &late.debtor.name))],
+                image: Image::default(),
+                after: vec![
+                    Value::text(sum.currency().code()),
+                    Value::Sum(sum.minor()),
+                    Value::Number(late.overdue.days.to_string()),
+                    Value::text(receivables::why(&late.overdue, words).join("; ")),
+                    Value::text(late.debtor.owner.as_ref().map_or("", |(_, owner)| owner.as_str())),
+                ],
+                json: late_json(rank, (late, None), (words, weights)),
+            };
+            late.sums.iter().map(record).collect()
+        };
+        let after = [
+            ("field-currency", 8),
+            ("aging-overdue", 16),
+            ("debt-days", 8),
+            ("debt-why", 40),
+            ("field-owner", 24),
+        ];
+        Self {
+            what: "debts",
+            title: "command-debts",
+            before: &[("cli-client", 32)],
+            fields: &[],
+            after: titled(&after, words),
+            rows: (1..).zip(all).flat_map(row).collect(),
+        }
+    }
+
+    /// Instalments of one client.
+    pub fn of_debt(debt: &ClientDebt, today: NaiveDate, words: &Catalogue) -> Self {
+        let row = |line: &DebtLine| {
+            let owed = line.part.owed;
+            Record {
+                before: vec![Value::text(debts::document(&line.number, (line.part.place, line.of), words))],
+                image: Image::default(),
+                after: vec![
+                    value::day(line.day.clone()),
+                    Value::text(unless_erased(line.what.clone())),
+                    Value::text(line.currency.code()),
+                    Value::Sum(owed.sum),
+                    Value::Sum(owed.paid),
+                    Value::Sum(owed.rest()),
+                    owed.due.map_or(Value::Empty, Value::Day),
+                    Value::text(debts::standing(owed.on(today), owed.days_late(today), words)),
+                ],
+                json: debt_line_json(line, today),
+            }
+        };
+        let after = [
+            ("field-invoice-day", 12),
+            ("field-invoice-what", 32),
+            ("field-currency", 8),
+            ("field-invoice-sum", 16),
+            ("field-invoice-paid", 16),
+            ("field-invoice-rest", 16),
+            ("field-invoice-due", 12),
+            ("field-invoice-status", 24),
+        ];
+        Self {
+            what: "debts",
+            title: "debts-lines",
+            before: &[("field-contract-number", 16)],
+            fields: &[],
+            after: titled(&after, words),
+            rows: debt.lines.iter().map(row).collect(),
         }
     }
 }

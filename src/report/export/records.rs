@@ -133,6 +133,11 @@ impl Records {
         }
     }
 
+    /// How many rows there are.
+    pub const fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
         let fields = self.fields.iter().map(|field| export.column(field.label, value::width(field.kind)));
         let after = self.after.iter().map(|(title, width)| Column { title: title.clone(), width: *width });

@@ -21,11 +21,13 @@ use crate::{
 
 /// A line for each, the newest first, below what both sides owe.
 pub(super) fn items(story: &Story, cx: &Context) -> Vec<Item> {
+    let debt = story.attached.debt(cx);
     if story.contracts.is_empty() {
-        return vec![Item::new("", cx.words.get("contracts-none")).tone(Tone::Faint)];
+        let none = Item::new("", cx.words.get("contracts-none")).tone(Tone::Faint);
+        return std::iter::once(none).chain(debt).collect();
     }
     let contracts = story.contracts.iter().enumerate().map(|(at, one)| line(at, one, cx));
-    contracts.chain(owed(story.obligations, cx)).collect()
+    contracts.chain(debt).chain(owed(story.obligations, cx)).collect()
 }
 
 /// What each side owes that owes something.

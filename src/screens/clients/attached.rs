@@ -5,8 +5,8 @@ use super::{
     tabs::{Item, Target, Tone},
 };
 use crate::{
-    domain::id::Id,
-    i18n::findings,
+    domain::{debt::aging::Buckets, id::Id},
+    i18n::{findings, receivables},
     keys::Command,
     report::{document_stage, document_title, missing_lines},
     screens::{
@@ -15,6 +15,7 @@ use crate::{
         package::PackageList,
     },
     store::{
+        debt::{ClientDebt, ShowDebt},
         link,
         package::{Package, PackageItem, PackagesOf},
         paper::{PAPER, PaperOut, Papers, SavePaper},
@@ -28,6 +29,9 @@ use crate::{
 pub(super) struct Attached {
     pub(super) packages: Vec<Package>,
     asking: Pending<Vec<Package>>,
+    /// What it owes, without the single lines.
+    debt: Option<ClientDebt>,
+    owing: Pending<Option<ClientDebt>>,
     pub(super) files: Files,
     /// The paper that a file is attached to.
     asked: Option<Box<PaperOut>>,
@@ -36,6 +40,22 @@ pub(super) struct Attached {
 impl Attached {
     pub(super) fn load(&mut self, client: Id, cx: &Context) {
         self.asking = cx.worker.ask(PackagesOf { client, today: cx.today });
+    }
+
+    pub(super) fn load_debt(&mut self, client: Id, cx: &Context) {
+        let buckets = Buckets::default();
+        let show = ShowDebt { client, today: cx.today, closed: false, limit: 0, buckets };
+        self.owing = cx.worker.ask(show);
+    }
+
+    /// What the client owes; no line where it owes nothing.
+    pub(super) fn debt(&self, cx: &Context) -> Option<Item> {
+        let aged = &self.debt.as_ref()?.aged;
+        let told = receivables::owed(aged, cx.words);
+        let is_late = aged.iter().any(|aged| aged.overdue > 0);
+        let tone = if is_late { Tone::Warning } else { Tone::Plain };
+        let item = Item::new(cx.words.get("debts-page"), told.clone()).tone(tone).opens(Target::Debt);
+        (!told.is_empty()).then_some(item)
     }
 
     pub(super) fn is_waiting(&self) -> bool {
@@ -121,6 +141,9 @@ impl ClientCard {
         if let Some(packages) = arrived(&mut self.attached.asking, told, cx) {
             self.attached.packages = packages;
             self.look_at_files(cx);
+        }
+        if let Some(debt) = arrived(&mut self.attached.owing, told, cx) {
+            self.attached.debt = debt;
         }
         self.attached.files.collect(told, cx);
         let Some((draft, doubt)) = self.attached.files.measured(told, cx) else { return };

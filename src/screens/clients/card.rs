@@ -124,6 +124,7 @@ impl ClientCard {
         self.doing = cx.worker.ask(ActivitiesOf { client: self.id, limit });
         let filter = JournalFilter { about: Some(self.id), ..JournalFilter::default() };
         if matches!(self.tab(), Tab::Overview | Tab::Contracts) {
+            self.attached.load_debt(self.id, cx);
             let filter = ObligationFilter { client: Some(self.id), ..ObligationFilter::default() };
             self.owing = cx.worker.ask(ListObligations { filter, today: cx.today, limit: TIMELINE });
         }

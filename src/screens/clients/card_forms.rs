@@ -10,6 +10,7 @@ use crate::{
         Context, Reaction,
         activities::activity_form,
         contracts::{ContractPage, new_contract},
+        debts::DebtPage,
         form::{Form, Subject},
         journal::EntryView,
         obligations::{ObligationList, Whose},
@@ -25,7 +26,10 @@ use crate::{
 
 /// Whether a line opens a form, and not a page or a list.
 const fn has_form(target: Target) -> bool {
-    !matches!(target, Target::Entry(_) | Target::Contract(_) | Target::Package(_) | Target::Obligations)
+    !matches!(
+        target,
+        Target::Entry(_) | Target::Contract(_) | Target::Package(_) | Target::Obligations | Target::Debt
+    )
 }
 
 impl ClientCard {
@@ -54,6 +58,10 @@ impl ClientCard {
     fn open_contract(&self, at: usize, cx: &Context) -> Reaction {
         let contract = self.contracts.get(at);
         contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
+    }
+
+    fn open_debt(&self, name: &str, cx: &Context) -> Reaction {
+        Reaction::open(DebtPage::open((self.id, name.to_owned()), cx))
     }
 
     fn open_obligations(&self, name: &str, cx: &Context) -> Reaction {
@@ -91,6 +99,7 @@ impl ClientCard {
                 self.open_file(item.target, cx)
             }
             Some(Target::Obligations) => self.open_obligations(&record::text(&card.client, "name"), cx),
+            Some(Target::Debt) => self.open_debt(&record::text(&card.client, "name"), cx),
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),
             Some(Target::Entry(entry)) => {

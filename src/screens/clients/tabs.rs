@@ -77,6 +77,7 @@ pub(super) enum Target {
     /// The package of a contract.
     Package(usize),
     Obligations,
+    Debt,
     Need,
     Entry(i64),
 }

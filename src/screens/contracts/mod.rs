@@ -3,6 +3,7 @@
 mod annex_paper;
 mod annex_view;
 mod annexes;
+mod invoices;
 mod list;
 mod moving;
 mod onward;

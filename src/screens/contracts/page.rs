@@ -4,6 +4,7 @@ use super::{
     annex_view::cells,
     annexes::AnnexList,
     contract_form,
+    invoices::InvoiceLines,
     moving::Moving,
     package_of,
     packages::PackageLines,
@@ -30,9 +31,11 @@ use crate::{
         annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        invoice::INSTALMENT,
         obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
         office::{COMPANY, SETTING},
         paper::PAPER,
+        payment::ALLOCATION,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY, Signable},
     },
     ui::{paint, text},
@@ -41,8 +44,18 @@ use crate::{
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes the page shows.
-static READ_FROM: [&Table; 8] =
-    [&CONTRACT, &CLIENT, &ANNEX, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER, &COMPANY, &SETTING];
+static READ_FROM: [&Table; 10] = [
+    &INSTALMENT,
+    &ALLOCATION,
+    &CONTRACT,
+    &CLIENT,
+    &ANNEX,
+    &SIGNATORY,
+    &CONTRACT_SIGNATORY,
+    &PAPER,
+    &COMPANY,
+    &SETTING,
+];
 /// Most obligations of a contract that its page shows.
 const OBLIGATIONS: usize = 200;
 
@@ -65,6 +78,7 @@ pub struct ContractPage {
     proposing: Proposing,
     signers: Signers,
     package: PackageLines,
+    invoices: InvoiceLines,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
 }
@@ -85,10 +99,12 @@ impl ContractPage {
             proposing: Proposing::default(),
             signers: Signers::default(),
             package: PackageLines::default(),
+            invoices: InvoiceLines::default(),
             is_gone: false,
         };
         page.signers.load(Signable::Contract(contract.id), cx);
         page.package.load(contract, cx);
+        page.invoices.load(contract, cx);
         page.list_annexes(cx);
         page.lay_out(cx);
         page.ask_obligations(cx);
@@ -137,7 +153,7 @@ impl ContractPage {
         ];
         let is_open = one.standing.state.is_on_the_way();
         let above = self.signers.rows(is_open, cx).into_iter().chain(self.package.rows(cx));
-        let below = self.documents(cx).into_iter().chain(self.owed(cx));
+        let below = self.documents(cx).into_iter().chain(self.invoices.rows(cx)).chain(self.owed(cx));
         let lines = head.into_iter().chain(above).chain(contract_rows(one, words)).chain(below);
         lines
             .filter(|(_, value)| !value.is_empty())
@@ -157,7 +173,8 @@ impl ContractPage {
             self.annexes = annexes;
             self.lay_out(cx);
         }
-        if self.signers.collect(&mut told, cx) | self.package.collect(&mut told, cx) {
+        let is_new = self.signers.collect(&mut told, cx) | self.package.collect(&mut told, cx);
+        if is_new | self.invoices.collect(&mut told, cx) {
             self.lay_out(cx);
         }
         match arrived(&mut self.asking, &mut told, cx) {
@@ -203,6 +220,14 @@ impl ContractPage {
         }
         self.settle(cx);
         Reaction::Stay
+    }
+
+    /// Reads anew what of its package and its invoices has changed.
+    fn follow(&mut self, event: &Event, cx: &Context) {
+        if let Event::Changed(changes) = event {
+            self.package.follow(changes, &self.contract, cx);
+            self.invoices.follow(changes, &self.contract, cx);
+        }
     }
 
     fn open_obligations(&self, cx: &Context) -> Reaction {
@@ -275,6 +300,7 @@ impl Screen for ContractPage {
             || self.signers.is_waiting()
             || self.proposing.is_waiting()
             || self.package.is_waiting()
+            || self.invoices.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -282,9 +308,7 @@ impl Screen for ContractPage {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        if let Event::Changed(changes) = &event {
-            self.package.follow(changes, &self.contract, cx);
-        }
+        self.follow(&event, cx);
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),

@@ -60,10 +60,10 @@ pub(in crate::screens) enum Source {
     Duplicates(Vec<Pair>),
     /// Contracts that the list shows.
     Contracts(EveryContract),
-    /// Documents of a contract, or its package.
-    Records(Box<Records>),
     /// Obligations as the list shows them.
     Obligations(Vec<ObligationOut>),
+    /// What was read and laid out already.
+    Records(Box<Records>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
@@ -99,8 +99,8 @@ impl Source {
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Contracts(shown) => List::Contracts(reads.answer(shown)?),
-            Self::Records(records) => List::Records(records),
             Self::Obligations(obligations) => List::Obligations(obligations),
+            Self::Records(records) => List::Records(records),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),

@@ -1,7 +1,9 @@
 //! What a form is about: which fields, which operation, which row.
 
+mod absent;
 mod contracts;
 mod draft_of;
+mod owed;
 mod owing;
 mod packed;
 mod points;
@@ -25,7 +27,7 @@ use crate::{
     screens::Context,
     store::{
         Image, Operation, Table,
-        absence::{ABSENCE, AbsenceOut, SaveAbsence},
+        absence::{ABSENCE, SaveAbsence},
         activity::{ACTIVITY, ChangeSeries, SaveActivity},
         annex::{ANNEX, SaveAnnex},
         client::{ACCOUNT, CLIENT, Card, NEED, SaveAccount, SaveClient, SaveNeed},
@@ -44,6 +46,7 @@ use crate::{
 };
 
 use chrono::NaiveDate;
+use owed::Owed;
 use owing::Owing;
 use packed::Packed;
 use points::add_points;
@@ -116,6 +119,8 @@ pub enum Subject {
     },
     /// What a side of a contract owes, or what was done for it.
     Owing(Owing),
+    /// An invoice or a payment.
+    Owed(Owed),
     /// A document of the package of a contract.
     Packed(Packed),
     /// An own company.
@@ -146,6 +151,7 @@ impl Subject {
             Self::Contact { base, .. } => base.is_none(),
             Self::Passage { .. } => false,
             Self::Owing(owing) => owing.is_new(),
+            Self::Owed(owed) => owed.base().is_none(),
             Self::Packed(packed) => packed.base.is_none(),
         }
     }
@@ -165,6 +171,7 @@ impl Subject {
             Self::Paper { .. } => &PAPER,
             Self::Annex { .. } => &ANNEX,
             Self::Owing(owing) => owing.table(),
+            Self::Owed(owed) => owed.table(),
             Self::Packed(_) => &PACKAGE_DOCUMENT,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
@@ -179,14 +186,9 @@ impl Subject {
     pub(super) fn draft_of(&self) -> DraftOf {
         let table = self.table().name.to_owned();
         let (row, client) = match self {
-            Self::Owing(owing) => {
-                let [row, client, person] = owing.draft_of();
-                return DraftOf { table, row, client, person };
-            }
-            Self::Packed(packed) => {
-                let [row, client, person] = packed.draft_of();
-                return DraftOf { table, row, client, person };
-            }
+            Self::Owing(owing) => return DraftOf::of(table, owing.draft_of()),
+            Self::Owed(owed) => return DraftOf::of(table, owed.draft_of()),
+            Self::Packed(packed) => return DraftOf::of(table, packed.draft_of()),
             Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
                 (base.map(|base| base.0), None)
             }
@@ -230,6 +232,7 @@ impl Subject {
             Self::Paper { .. } => (paper::FIELDS, Default::default()),
             Self::Annex { .. } => (annex::FIELDS, Default::default()),
             Self::Owing(owing) => (owing.fields(), Default::default()),
+            Self::Owed(owed) => (owed.fields(), Default::default()),
             Self::Packed(_) => (package::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
@@ -275,6 +278,7 @@ impl Subject {
             Self::Paper { client, base } => Box::new(SavePaper { client, base, draft }),
             Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
             Self::Owing(owing) => owing.operation(draft),
+            Self::Owed(owed) => owed.operation(draft),
             Self::Packed(packed) => packed.operation(draft),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
@@ -300,6 +304,7 @@ impl Subject {
                 | Self::Consent { base, .. } => *base = Some(found),
                 Self::Passage { base, .. } => *base = found,
                 Self::Owing(owing) => owing.rebase(found),
+                Self::Owed(owed) => owed.rebase(found),
                 Self::Packed(packed) => packed.base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {
@@ -355,19 +360,6 @@ impl Subject {
             return Self::of_row(Self::Company { base }, company::FIELDS, image, cx);
         }
         (Self::Company { base: None }, company::blank())
-    }
-
-    /// Opens an absence.
-    pub fn of_absence(absence: &AbsenceOut) -> (Self, Draft) {
-        let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
-        let draft = [
-            ("user", absence.user.1.clone()),
-            ("substitute", absence.substitute.1.clone()),
-            ("from_day", day(absence.from)),
-            ("to_day", day(absence.to)),
-            ("note", absence.note.clone()),
-        ];
-        (Self::Absence { base: Some((absence.id, absence.version)) }, draft.into_iter().collect())
     }
 
     /// Opens a row of what hangs on a client.

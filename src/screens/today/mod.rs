@@ -16,8 +16,10 @@ use crate::{
         client::CLIENT,
         contact::POST,
         contract::CONTRACT,
+        invoice::INSTALMENT,
         obligation::{OBLIGATION, PERFORMANCE},
         office::{CALENDAR_DAY, SETTING},
+        payment::ALLOCATION,
         preparation::CountUnprepared,
         run::{CountDone, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
     },
@@ -32,7 +34,7 @@ use ratatui::{Frame, layout::Rect, text::Line};
 const REFRESHED: TimeDelta = TimeDelta::minutes(5);
 
 /// Tables whose changes the cards show.
-static READ_FROM: [&Table; 10] = [
+static READ_FROM: [&Table; 12] = [
     &ACTIVITY,
     &CLIENT,
     &POST,
@@ -41,6 +43,8 @@ static READ_FROM: [&Table; 10] = [
     &CONTRACT,
     &OBLIGATION,
     &PERFORMANCE,
+    &INSTALMENT,
+    &ALLOCATION,
     &SETTING,
     &CALENDAR_DAY,
 ];

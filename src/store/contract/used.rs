@@ -18,10 +18,18 @@ use rusqlite::Connection;
 pub(super) fn used(conn: &Connection, contract: Id, currency: &str) -> StoreResult<Vec<(Counted, i64)>> {
     let annexes = ListAnnexes { contract: Some(contract), kinds: Vec::new() }.run(conn)?;
     let currency: Currency = currency.parse().unwrap_or(Currency::Kzt);
-    let of = |counted: Counted| {
+    let mut select = conn.prepare_cached(include_str!("invoiced.sql"))?;
+    let row = select.query_row((contract.0, currency.code()), |row| Ok((row.get(0)?, row.get(1)?)));
+    let (invoiced, paid): (i64, i64) = row?;
+    let signed = |counted: Counted| {
         let signed = annexes.iter().filter(|one| one.state == AnnexState::Signed);
         let sums = signed.filter(|one| counted_as(one) == Some(counted)).filter_map(AnnexOut::sum);
         sums.filter(|sum| sum.currency() == currency).fold(0_i64, |all, sum| all.saturating_add(sum.minor()))
+    };
+    let of = |counted: Counted| match counted {
+        Counted::Invoiced => invoiced,
+        Counted::Paid => paid,
+        Counted::Specified | Counted::Accepted => signed(counted),
     };
     Ok(Counted::ALL.map(|counted| (counted, of(counted))).to_vec())
 }

@@ -1,9 +1,5 @@
 -- Instalments of a client: the open ones by their due days, what waits behind them, then the paid ones, the newest
 -- first.
-WHERE part.invoice_id = invoice.id AND part.deleted_at IS NULL)
-FROM instalment
-JOIN invoice ON invoice.id = instalment.invoice_id
-LEFT JOIN contract ON contract.id = invoice.contract_id
 WHERE instalment.client_id = :client AND instalment.deleted_at IS NULL AND invoice.cancelled_at IS NULL
   AND (:closed OR instalment.paid < instalment.sum)
 ORDER BY instalment.paid >= instalment.sum,

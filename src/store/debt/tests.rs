@@ -11,6 +11,7 @@ use crate::{
         id::Id,
         invoice::standing::Owed,
         money::{Currency, Money, read_amount},
+        run::ReasonKind,
     },
     store::{
         Actor, Missing, Receipt, Store, Table,
@@ -18,6 +19,7 @@ use crate::{
         invoice::{INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice, ShowInvoice},
         office::users::AddUser,
         payment::{ListPayments, PaymentFilter, PaymentOut, SavePayment, Share},
+        run::MorningRun,
     },
 };
 use chrono::NaiveDate;
@@ -214,6 +216,28 @@ fn sales_and_what_was_owed_at_both_ends_make_a_period() {
     assert_eq!((period.end, period.not_due, period.days_outstanding()), (14_000, 9_000, Some(14_000)));
 }
 
+#[test]
+fn the_morning_run_tells_what_is_due_today_and_what_is_overdue() {
+    let mut store = office();
+    let of = client(&mut store, &[("name", "Алма")]);
+    invoice(&mut store, of, &[("day", "2026-02-01"), ("sum", "800"), ("due_day", "2026-03-01")]);
+    let today_only = client(&mut store, &[("name", "Бидай")]);
+    invoice(&mut store, today_only, &[("day", "2026-03-01"), ("sum", "50"), ("due_day", "2026-03-16")]);
+    invoice(&mut store, today_only, &[("day", "2026-03-01"), ("sum", "70"), ("due_day", "2026-03-17")]);
+    let run = MorningRun { now: "2026-03-16T09:00:00".parse().unwrap(), user: None };
+    let told = |store: &Store, client: Id| -> Vec<_> {
+        let cards = store.read(&run).unwrap();
+        let reasons = cards.into_iter().filter(|card| card.client == client).flat_map(|card| card.reasons);
+        let of_debts =
+            reasons.filter(|one| matches!(one.reason.kind, ReasonKind::OverdueDebt | ReasonKind::DebtShare));
+        of_debts.map(|one| (one.reason.kind.key(), one.points, one.what)).collect()
+    };
+    let sum = |minor| Money::new(minor, Currency::Kzt).to_string();
+    let overdue = [("overdue_debt", 3_000, sum(80_000)), ("debt_share", 1_500, String::new())];
+    assert_eq!(told(&store, of), overdue);
+    assert_eq!(told(&store, today_only), [("overdue_debt", 2_000, sum(5_000))]);
+}
+
 /// A document of a history: of which client, on which day, so much, due so many days later, and how much of it is paid
 /// after how many days, with so much more than is closed.
 type Story = (usize, u32, i64, u32, i64, u32, i64);
@@ -302,6 +326,14 @@ proptest! {
             let rests: i64 = debt.lines.iter().map(|line| line.rest().minor()).sum();
             prop_assert_eq!(rests, debt.aged.iter().map(Aged::owed).sum::<i64>());
             let closed = debt.lines.iter().flat_map(|line| &line.paid_by).map(|part| part.sum).sum::<i64>();
+            let filter = PaymentFilter { client: Some(id), ..PaymentFilter::default() };
+            let payments = store.read(&ListPayments { filter, after: None, limit: 99 }).unwrap();
+            for one in payments {
+                let offered = store.read(&OpenForPayment { payment: one.id, limit: 99 }).unwrap();
+                prop_assert!(one.allocations.iter().all(|part| offered.iter().any(|line| line.part.id == part.instalment)));
+                let open = debt.lines.iter().filter(|line| line.rest().minor() > 0);
+                prop_assert!(open.clone().all(|line| offered.iter().any(|one| one.part.id == line.part.id)));
+            }
             prop_assert_eq!(closed, debt.lines.iter().map(|line| line.part.owed.paid).sum::<i64>());
         }
     }

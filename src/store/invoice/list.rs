@@ -20,6 +20,8 @@ use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use serde_json::Value;
 
 const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
+/// The same of one client, by its index.
+const OF_CLIENT: &str = concat!(include_str!("select.sql"), include_str!("list_of_client.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
 
 /// One instalment.
@@ -189,7 +191,7 @@ impl Query for ListInvoices {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<InvoiceOut>> {
         let filter = &self.filter;
-        let mut select = conn.prepare_cached(LIST)?;
+        let mut select = conn.prepare_cached(if filter.client.is_some() { OF_CLIENT } else { LIST })?;
         let mut rows = select.query(named_params! {
             ":client": filter.client.map(|id| id.0),
             ":contract": filter.contract.map(|id| id.0),

@@ -1,13 +1,18 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{contract::state::ContractState as S, field::Draft, invoice::standing::PaymentStatus},
+    domain::{
+        contract::{control::Counted, state::ContractState as S},
+        field::Draft,
+        invoice::standing::PaymentStatus,
+    },
     store::{
         Actor, Receipt, SCHEMA, Store,
         client::{MergeClients, SaveClient},
-        contract::{MoveContract, SaveContract},
+        contract::{MoveContract, SaveContract, ShowContract},
         journal::{Replay, TurnBack},
         office::company::SaveCompany,
+        payment::SavePayment,
     },
 };
 use chrono::NaiveDate;
@@ -164,4 +169,24 @@ fn tax_that_is_stated_has_the_rate_of_the_day_of_turnover() {
     assert_eq!(rate(&[sum, ("vat", "inside"), ("day", "2025-12-30"), ("shipped_day", "2026-01-05")]), "16");
     assert_eq!(rate(&[sum, ("vat", "on_top"), ("vat_rate", "5")]), "5");
     assert_eq!(rate(&[sum]), "");
+}
+
+#[test]
+fn what_was_invoiced_and_paid_is_counted_against_the_contract() {
+    let (mut store, client) = office();
+    let of = contract(&mut store, client, &[("sum", "1000")]);
+    let counted = |store: &Store| -> Vec<i64> {
+        let used = store.read(&ShowContract { id: of, today: today() }).unwrap().unwrap().used;
+        let wanted = used.iter().filter(|(what, _)| matches!(what, Counted::Invoiced | Counted::Paid));
+        wanted.map(|(_, sum)| *sum).collect()
+    };
+    assert_eq!(counted(&store), [0, 0]);
+    let id = touched(&store.write(&save(client, Some(of), &[("sum", "800")])).unwrap(), &INVOICE);
+    add(&mut store, client, &[("sum", "70"), ("currency", "RUB")]);
+    assert_eq!(counted(&store), [80_000, 0]);
+    let debt = store.read(&ShowInvoice { id, today: today() }).unwrap().unwrap().instalments[0].id;
+    let draft = draft(&[("kind", "received"), ("day", "2026-03-10"), ("sum", "500"), ("currency", "RUB")]);
+    let pay = SavePayment { base: None, client: Some(client), draft, shares: Some(vec![(debt, 50_000)]) };
+    store.write(&pay).unwrap();
+    assert_eq!(counted(&store), [80_000, 50_000]);
 }

@@ -17,6 +17,8 @@ use rusqlite::{Connection, Row, named_params};
 use serde_json::Value;
 
 const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
+/// The same of one client, by its index.
+const OF_CLIENT: &str = concat!(include_str!("select.sql"), include_str!("list_of_client.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
 
 /// What of a payment closes an instalment.
@@ -134,7 +136,8 @@ impl Query for ListPayments {
     type Answer = Vec<PaymentOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<PaymentOut>> {
-        let mut select = conn.prepare_cached(LIST)?;
+        let sql = if self.filter.client.is_some() { OF_CLIENT } else { LIST };
+        let mut select = conn.prepare_cached(sql)?;
         let mut rows = select.query(named_params! {
             ":client": self.filter.client.map(|id| id.0),
             ":nobody": self.filter.of_nobody,

@@ -16,6 +16,7 @@ mod incoming;
 mod next_step;
 mod obligations;
 mod order;
+mod overdue;
 mod pause;
 mod planned;
 mod promises;
@@ -127,8 +128,9 @@ const SOURCES: &[Source] = &[
     contracts::reasons,
     documents::reasons,
     obligations::reasons,
-    incoming::reasons,
+    overdue::reasons,
     debts::reasons,
+    incoming::reasons,
 ];
 
 /// The cards of a day, all of them in their order.

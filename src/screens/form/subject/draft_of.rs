@@ -22,6 +22,11 @@ pub struct DraftOf {
 }
 
 impl DraftOf {
+    /// Of a form that knows its row, its client and whose it is besides.
+    pub(super) const fn of(table: String, [row, client, person]: [Option<Id>; 3]) -> Self {
+        Self { table, row, client, person }
+    }
+
     /// Reads a key; nothing for one that no form has: what hangs on a client says on which.
     pub fn read(key: &str) -> Option<Self> {
         let mut words = key.split(' ');
@@ -62,6 +67,10 @@ impl DraftOf {
             ("obligation", None) => "form-new-obligation",
             ("obligation", _) => "form-obligation",
             ("performance", _) => "form-performance",
+            ("invoice", None) => "form-new-invoice",
+            ("invoice", _) => "form-invoice",
+            ("payment", None) => "form-new-payment",
+            ("payment", _) => "form-payment",
             ("company", _) => "form-company",
             ("annex" | "package_document", _) => "annex-document",
             ("absence", None) => "form-new-absence",

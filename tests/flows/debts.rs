@@ -1,0 +1,103 @@
+//! Debts: the buckets and the worklist, the debt of a client, a payment and what it closes.
+
+use crate::office::{NOON, Office, Opening};
+use serik::{
+    domain::id::Id,
+    screens::{Place, Root},
+    store::{
+        Operation, StoreResult, Tx, client::SaveClient, invoice::SaveInvoice, office::users::AddUser,
+        payment::SavePayment,
+    },
+};
+
+/// Clients with their invoices and payments.
+#[derive(Debug)]
+struct Owed;
+
+fn client(tx: &mut Tx, name: &str, owner: &str) -> StoreResult<Id> {
+    let mut fields = serik::domain::client::blank();
+    fields.set("name", name);
+    fields.set("owner", owner);
+    SaveClient::new(None, fields).save(tx)
+}
+
+fn invoice(tx: &mut Tx, client: Id, fields: &[(&str, &str)]) -> StoreResult<Id> {
+    let draft = [("kind", "invoice")].iter().chain(fields).copied().collect();
+    SaveInvoice { base: None, client: Some(client), contract: None, draft }.save(tx)
+}
+
+impl Operation for Owed {
+    fn kind(&self) -> &'static str {
+        "add-invoice"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let lake = client(tx, "АҚ «Көл»", "Айгерім")?;
+        let paper = [("day", "2026-01-10"), ("sum", "480000"), ("due_day", "2026-02-10"), ("what", "қағаз")];
+        invoice(tx, lake, &paper)?;
+        let parts = ("payment", "40% аванс 5 дней; 60% после акта");
+        invoice(tx, lake, &[("day", "2026-03-02"), ("sum", "100000"), parts, ("what", "жеткізу")])?;
+        let draft = [("kind", "received"), ("day", "2026-03-05"), ("sum", "200000"), ("number", "55")];
+        let draft = draft.into_iter().collect();
+        SavePayment { base: None, client: Some(lake), draft, shares: None }.save(tx)?;
+        let other = client(tx, "ТОО «Гора»", "Дмитрий")?;
+        invoice(tx, other, &[("day", "2026-03-01"), ("sum", "9000"), ("due_day", "2026-03-12")])?;
+        Ok(())
+    }
+}
+
+fn opening() -> Opening {
+    let user =
+        |name: &str| -> Box<dyn Operation> { Box::new(AddUser { name: name.into(), role: "manager" }) };
+    Opening {
+        before: vec![user("Айгерім"), user("Дмитрий"), Box::new(Owed)], ..Opening::default()
+    }
+}
+
+#[test]
+fn the_root_shows_buckets_and_whom_to_turn_to() {
+    assert_eq!(NOON.today().to_string(), "2026-03-16");
+    let mut office = Office::start(opening());
+    office.sees("клиент").press("5").sees("АҚ «Көл»").sees("31-60").sees("DSO");
+    office.sees("просрочено 520\u{a0}000\u{a0}₸ из 580\u{a0}000\u{a0}₸").sees("претензия").settles();
+    insta::assert_snapshot!(office.screen());
+    office.press("w").sees("всей просрочки").settles();
+    office.press("v").sees("ТОО «Гора»").sees("письмо 1").settles();
+    office.press("/").sees("Клиент").type_text("гора").press("Enter").sees("1 должник").settles();
+    office.press("x").sees("2 должника").press("f").sees("больше 30 дней");
+    office.press("Down Enter").sees("1 должник").settles();
+    office.press("s").sees("по сумме").press("Down Enter").sees("АҚ «Көл»").settles();
+}
+
+#[test]
+fn a_payment_closes_what_is_due_first_and_is_released_again() {
+    let mut office = Office::start(opening());
+    office.sees("клиент").press("5").sees("АҚ «Көл»").press("Enter").sees("Части счетов 3").settles();
+    office.sees("ждёт: ").sees("ничего не оплачено");
+    insta::assert_snapshot!(office.screen());
+    office.press("a").sees("Платёж 200\u{a0}000,00\u{a0}₸ · разнесено 200\u{a0}000,00\u{a0}₸").settles();
+    office.press("Down Enter").sees("Сколько закрывает").type_text("5").press("Enter");
+    office.sees("уменьшите на").settles();
+    office.press("x").sees("разнесено 0,00").press("Space").sees("осталось 0,00").press("^s");
+    office.sees("Разнесено 200\u{a0}000,00").sees("05.03.2026").settles();
+    office.press("Tab").sees("Закрывает: 1/1").press("o").sees("пока ничего не закрывает").settles();
+    office.press("u").sees("Закрывает: 1/1").settles();
+}
+
+#[test]
+fn an_invoice_and_a_payment_are_written_down_here() {
+    let mut office = Office::start(opening());
+    office.sees("клиент").press("5").sees("АҚ «Көл»").press("Enter").sees("Части счетов 3").settles();
+    office.press("n").sees("Новый счёт").type_text("70 000").press("^s").sees("Части счетов 4").settles();
+    office.press("Home Del").sees("отменён").sees("Части счетов 3").settles();
+    office.press("u").sees("Части счетов 4").settles();
+    office.press("t").sees("Новый платёж").press("^s").sees("Разнести платёж").settles();
+    office.press("^s").sees("Разнесено").settles();
+}
+
+#[test]
+fn the_root_is_come_back_to_and_says_when_nothing_is_owed() {
+    let place = Place { root: Root::Debts, ..Place::default() };
+    let mut office = Office::start(Opening { place, ..Opening::default() });
+    office.sees("просрочки нет").sees("n новый счёт").settles();
+}
