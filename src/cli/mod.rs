@@ -12,6 +12,7 @@ mod contact;
 mod contract;
 mod contract_check;
 mod contract_text;
+mod debt_letter;
 mod delivery;
 mod demo;
 mod doctor;
@@ -54,7 +55,7 @@ mod whole;
 mod written;
 
 pub use arguments::{Agreed, Arguments, Command, Debts, Global};
-use arguments::ImportVerb;
+use arguments::{DebtPaperVerb, DebtVerb, ImportVerb};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -176,6 +177,16 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
     done.map_err(|failure| failure.of_file(desk.database))
 }
 
+fn with_debts(debts: &Debts, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match debts {
+        Debts::Invoice(verb) => invoice::run(verb, store, desk),
+        Debts::Payment(verb) => payment::run(verb, store, desk),
+        Debts::Debt(DebtVerb::Papers(DebtPaperVerb::Letter(wanted))) => {
+            debt_letter::letter(wanted, store, desk)
+        }
+    }
+}
+
 fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match command {
         Command::Init => init::run(desk),
@@ -200,8 +211,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
-        Command::Debts(Debts::Invoice(verb)) => invoice::run(verb, store, desk),
-        Command::Debts(Debts::Payment(verb)) => payment::run(verb, store, desk),
+        Command::Debts(debts) => with_debts(debts, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),
         Command::Need(verb) => particulars::needs(verb, store, desk),
         Command::Account(verb) => particulars::accounts(verb, store, desk),

@@ -1,6 +1,6 @@
 //! Arguments about invoices and payments.
 
-use super::{Assignments, Key, Part, Seen, invoice_paper::RenderInvoice, one_of};
+use super::{Assignments, Key, Part, Seen, debt_paper::DebtPaperVerb, invoice_paper::RenderInvoice, one_of};
 use crate::domain::invoice::standing::PaymentStatus;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -11,6 +11,15 @@ pub enum Debts {
     Invoice(InvoiceVerb),
     #[command(subcommand, about = "cli-about-payment")]
     Payment(PaymentVerb),
+    #[command(subcommand, about = "cli-about-debt")]
+    Debt(DebtVerb),
+}
+
+/// What is done about debts.
+#[derive(Debug, Subcommand)]
+pub enum DebtVerb {
+    #[command(flatten)]
+    Papers(DebtPaperVerb),
 }
 
 #[derive(Debug, Subcommand)]

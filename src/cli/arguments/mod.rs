@@ -7,6 +7,7 @@ mod clients;
 mod consent;
 mod contract;
 mod debt;
+mod debt_paper;
 mod demo;
 mod duplicates;
 mod export;
@@ -46,9 +47,10 @@ pub use contract::{
     NewContract, RenewalsWanted, SignedContract,
 };
 pub use debt::{
-    AddInvoice, AddPayment, AllocateWanted, Debts, EditInvoice, EditPayment, InvoiceVerb,
+    AddInvoice, AddPayment, AllocateWanted, DebtVerb, Debts, EditInvoice, EditPayment, InvoiceVerb,
     InvoicesWanted, PaymentVerb, PaymentsWanted,
 };
+pub use debt_paper::{DebtPaperVerb, LetterWanted};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{Destination, ExportCalendar, ExportPerson, ExportVerb, PERSON_FORMATS, ToFile};
