@@ -53,13 +53,13 @@ pub fn debt_values(letter: &DebtLetter) -> Values {
 fn lines(letter: &DebtLetter) -> TableOut {
     let columns = vec![
         ColumnOut::words(said("№", "№", "No."), 5),
-        ColumnOut::words(said("Құжат", "Документ", "Document"), 21),
-        ColumnOut::words(said("Шарт", "Договор", "Contract"), 12),
-        ColumnOut::words(said("Мерзімі", "Срок", "Due"), 13),
-        ColumnOut::figures(said("Кешігу, күн", "Просрочка, дней", "Days late"), 13),
-        ColumnOut::figures(said("Сомасы", "Сумма", "Sum"), 12),
-        ColumnOut::figures(said("Төленгені", "Оплачено", "Paid"), 12),
-        ColumnOut::figures(said("Қалғаны", "Остаток", "Left"), 12),
+        ColumnOut::words(said("Құжат", "Документ", "Document"), 18),
+        ColumnOut::words(said("Шарт", "Договор", "Contract"), 11),
+        ColumnOut::words(said("Мерзімі", "Срок", "Due"), 12),
+        ColumnOut::figures(said("Кешігу, күн", "Просрочка, дней", "Days late"), 11),
+        ColumnOut::figures(said("Сомасы", "Сумма", "Sum"), 15),
+        ColumnOut::figures(said("Төленгені", "Оплачено", "Paid"), 13),
+        ColumnOut::figures(said("Қалғаны", "Остаток", "Left"), 15),
     ];
     let row = |(at, line): (usize, &OverdueLine)| {
         let own = line_cells(line, letter.day);
