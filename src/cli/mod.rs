@@ -16,6 +16,7 @@ mod contract_check;
 mod contract_text;
 mod credit;
 mod debt;
+mod debt_letter;
 mod delivery;
 mod demo;
 mod doctor;

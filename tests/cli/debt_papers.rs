@@ -118,3 +118,58 @@ fn a_paper_is_never_computed_anew_and_unknown_values_are_refused() {
     let words = ["invoice", "render", &number, "--set", "kpn=710", TODAY[0], TODAY[1]];
     assert_eq!(desk.error(&words, 2)["code"], "paper-no-value");
 }
+
+fn letter(desk: &Desk, more: &[&str]) -> Value {
+    let words = ["debt", "letter", "ТОО «Дала Сауда»", "--deadline", "2026-12-04"];
+    on(desk, &[&words, more].concat())
+}
+
+#[test]
+fn a_letter_names_what_is_overdue_in_three_degrees() {
+    let desk = office();
+    for (sum, due) in [("sum=1000", "due_day=2026-11-10"), ("sum=500,50", "due_day=2026-12-01")] {
+        invoice(&desk, &["--set", sum, "--set", "day=2026-11-02", "--set", due]);
+    }
+    on(&desk, &["payment", "add", "ТОО «Дала Сауда»", "--set", "sum=300", "--to", "1"]);
+    let reminder = letter(&desk, &["--degree", "1", "--in", "ru", "--number", "17"]);
+    assert_eq!((&reminder["lines"], &reminder["debt"]["minor"]), (&json!(1), &json!(70_000)));
+    let words = text(&reminder["paper"]).replace('\u{a0}', " ");
+    says(
+        &words,
+        &[
+            "Исх. № 17 от 24 ноября 2026 года",
+            "1\t№ 1 от 02.11.2026\t\t10.11.2026\t14\t1 000,00\t300,00\t700,00",
+            "700,00 тенге (Семьсот тенге 00 тиынов)",
+            "до 4 декабря 2026 года включительно",
+            "ИИК KZ199990000000000901",
+        ],
+    );
+    let demand = letter(&desk, &["--degree", "2", "--penalty", "14,00", "--in", "kk"]);
+    assert_eq!(demand["claim"]["minor"], 71_400);
+    says(&text(&demand["paper"]).replace('\u{a0}', " "), &["тұрақсыздық айыбы 14,00 теңге", "714,00 теңге"]);
+    let claim = letter(&desk, &["--degree", "3", "--in", "kk+ru", "--set", "clause=5.2"]);
+    says(&text(&claim["paper"]), &["НАРАЗЫЛЫҚ", "ПРЕТЕНЗИЯ", "В нарушение пункта 5.2 договора"]);
+    assert_eq!(claim["penalty"], Value::Null);
+}
+
+#[test]
+fn a_letter_about_nothing_or_of_two_currencies_is_refused() {
+    let desk = office();
+    let asked = ["debt", "letter", "ТОО «Дала Сауда»", "--degree", "1"];
+    let refused =
+        |more: &[&str], code| desk.error(&[&asked[..], more, &TODAY].concat(), code)["code"].clone();
+    let deadline = ["--deadline", "2026-12-04"];
+    assert_eq!(refused(&deadline, 3), "letter-nothing");
+    for currency in ["currency=KZT", "currency=USD"] {
+        let set =
+            ["--set", "sum=5", "--set", "day=2026-11-02", "--set", "due_day=2026-11-03", "--set", currency];
+        invoice(&desk, &set);
+    }
+    assert_eq!(refused(&deadline, 2), "letter-currencies");
+    assert_eq!(refused(&["--deadline", "2026-11-23"], 2), "letter-deadline");
+    assert_eq!(
+        refused(&[&deadline[..], &["--penalty", "5", "--currency", "USD"]].concat(), 2),
+        "letter-penalty"
+    );
+    assert_eq!(letter(&desk, &["--degree", "1", "--currency", "USD"])["debt"]["currency"], "USD");
+}

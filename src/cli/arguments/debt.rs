@@ -4,6 +4,7 @@ use super::{
     Assignments, Key, Part, Seen,
     claim::{ClaimVerb, RateVerb},
     count, day,
+    debt_paper::DebtPaperVerb,
     invoice_paper::RenderInvoice,
     one_of,
 };
@@ -38,6 +39,8 @@ pub enum DebtVerb {
     Report(DebtReportWanted),
     #[command(flatten)]
     Claims(ClaimVerb),
+    #[command(flatten)]
+    Papers(DebtPaperVerb),
 }
 
 /// Debts on which day, and what the lines are of.

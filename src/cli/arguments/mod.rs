@@ -8,6 +8,7 @@ mod clients;
 mod consent;
 mod contract;
 mod debt;
+mod debt_paper;
 mod demo;
 mod duplicates;
 mod export;
@@ -55,6 +56,7 @@ pub use debt::{
     DebtWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted, PaymentVerb, PaymentsWanted,
     WorklistWanted,
 };
+pub use debt_paper::{DebtPaperVerb, LetterWanted};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{

@@ -1,11 +1,13 @@
 //! What a contract, its sides and its terms say in the fields of a text, in each language (`K-3`).
 
 mod annex;
+mod debt;
 mod invoice;
 mod side;
 mod signing;
 
 pub use annex::{annex_values, template_of};
+pub use debt::{DebtLetter, OverdueLine, debt_values};
 pub use invoice::invoice_values;
 pub(super) use signing::add_signatories;
 
@@ -62,6 +64,11 @@ fn each(say: impl Fn(Language) -> String) -> Wording {
         wording.set(code, &say(language));
     }
     wording
+}
+
+/// Words of a paper in its languages.
+fn said(kk: &str, ru: &str, en: &str) -> Wording {
+    Wording { kk: kk.to_owned(), ru: ru.to_owned(), en: en.to_owned() }
 }
 
 pub(super) fn day_in(text: &str) -> Wording {

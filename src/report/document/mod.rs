@@ -19,7 +19,9 @@ mod text_json;
 mod values;
 
 pub use beside::{BESIDE, beside_values, trustee};
-pub use facts::{annex_values, contract_values, invoice_values, template_of};
+pub use facts::{
+    DebtLetter, OverdueLine, annex_values, contract_values, debt_values, invoice_values, template_of,
+};
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
 pub use library::{Listed, library};

@@ -11,7 +11,7 @@ mod vat;
 
 pub use cancel::CancelInvoice;
 pub use list::{FindInvoice, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
-pub use parties::{InvoiceParties, ReadInvoiceParties};
+pub use parties::{InvoiceParties, ReadDebtor, ReadInvoiceParties};
 pub use save::SaveInvoice;
 pub(super) use schedule::follow;
 

@@ -4,7 +4,7 @@ use super::{InvoiceOut, ShowInvoice};
 use crate::{
     domain::id::Id,
     store::{
-        Query, StoreResult,
+        Image, Query, StoreResult,
         contract::{ContractOut, ShowContract, Sides},
     },
 };
@@ -18,6 +18,18 @@ pub struct InvoiceParties {
     /// By which it is; nothing where it is by none.
     pub contract: Option<ContractOut>,
     pub sides: Sides,
+}
+
+/// Both sides of a letter about debts of a client; nothing where the client is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadDebtor(pub Id);
+
+impl Query for ReadDebtor {
+    type Answer = Option<Sides>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<Sides>> {
+        Sides::of_client(conn, &Image::new(), (self.0, None))
+    }
 }
 
 /// Both sides of an invoice; nothing where it is not there or its client is gone.

@@ -21,7 +21,7 @@ pub struct NoTemplate {
 }
 
 /// Samples that come with the program: name and file.
-pub const LIBRARY: [(&str, &str); 17] = [
+pub const LIBRARY: [(&str, &str); 20] = [
     ("supply", include_str!("../../../../assets/documents/supply.toml")),
     ("services", include_str!("../../../../assets/documents/services.toml")),
     ("work", include_str!("../../../../assets/documents/work.toml")),
@@ -39,6 +39,9 @@ pub const LIBRARY: [(&str, &str); 17] = [
     ("invoice", include_str!("../../../../assets/documents/invoice.toml")),
     ("invoice_act", include_str!("../../../../assets/documents/invoice_act.toml")),
     ("waybill", include_str!("../../../../assets/documents/waybill.toml")),
+    ("letter_debt_1", include_str!("../../../../assets/documents/letter_debt_1.toml")),
+    ("letter_debt_2", include_str!("../../../../assets/documents/letter_debt_2.toml")),
+    ("letter_debt_3", include_str!("../../../../assets/documents/letter_debt_3.toml")),
 ];
 
 #[derive(Deserialize, Serialize)]
@@ -123,11 +126,12 @@ enum TableKind {
     Payable,
     Works,
     Goods,
+    Debts,
 }
 
 impl TableKind {
-    const NAMED: [(Self, &'static str); 3] =
-        [(Self::Payable, "payable"), (Self::Works, "works"), (Self::Goods, "goods")];
+    const NAMED: [(Self, &'static str); 4] =
+        [(Self::Payable, "payable"), (Self::Works, "works"), (Self::Goods, "goods"), (Self::Debts, "debts")];
 
     /// The name under which a passage keeps it; the lines of a specification have none.
     fn name(self) -> &'static str {

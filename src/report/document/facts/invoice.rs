@@ -3,7 +3,7 @@
 use super::{
     add_contract, add_money, add_sides,
     annex::{decimal, number, price},
-    day_in, each, money,
+    day_in, each, money, said,
 };
 use crate::{
     domain::{
@@ -231,8 +231,4 @@ fn rate(mode: Mode, rate: Decimal) -> Wording {
     } else {
         Wording::same(&number(rate))
     }
-}
-
-fn said(kk: &str, ru: &str, en: &str) -> Wording {
-    Wording { kk: kk.to_owned(), ru: ru.to_owned(), en: en.to_owned() }
 }
