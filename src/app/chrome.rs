@@ -133,7 +133,7 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     };
     let left = roots.last().map_or(0, |(.., to)| *to) + gap(cx);
     let room = usize::from(area.width.saturating_sub(left + 1));
-    let tail = format!("  {sign}  {}", state.time);
+    let tail = format!("{}{sign}  {}", " ".repeat(gap(cx).into()), state.time);
     let room = room.saturating_sub(text::width(&tail));
     let released = if state.has_released_mouse { cx.words.get("mouse-mark") } else { String::new() };
     let (mark, user) = (joined(&[&released, &state.file.mark(cx)]), text::clean(cx.user));
