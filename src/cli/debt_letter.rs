@@ -82,7 +82,9 @@ fn overdue(client: Id, store: &Store, desk: &Desk) -> Done<Vec<InvoiceOut>> {
     let contested = store.read(&ReadDisputed { client: Some(client) })?;
     let mut found = store.read(&list)?;
     // What is contested is not demanded.
-    found.iter_mut().for_each(|one| one.instalments.retain(|part| !contested.contains_key(&part.id)));
+    for one in &mut found {
+        one.instalments.retain(|part| !contested.contains_key(&part.id));
+    }
     found.retain(|one| one.days_late(desk.clock.today()).is_some());
     Ok(found)
 }

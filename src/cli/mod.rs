@@ -201,13 +201,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Handover(wanted) => handover::run(wanted, store, desk),
         Command::Rhythm(verb) => rhythm::run(verb, store, desk),
         Command::Calendar(verb) => calendar::run(verb, store, desk),
-        Command::Import(ImportVerb::Clients(wanted)) => import::clients_of(wanted, store, desk),
-        Command::Import(ImportVerb::Invoices(wanted)) => ledger_of(LedgerKind::Invoices, wanted, store, desk),
-        Command::Import(ImportVerb::Payments(wanted)) => ledger_of(LedgerKind::Payments, wanted, store, desk),
-        Command::Import(ImportVerb::Balances(wanted)) => ledger_of(LedgerKind::Balances, wanted, store, desk),
-        Command::Import(ImportVerb::Calendar(wanted)) => appointments::run(wanted, store, desk),
-        Command::Import(ImportVerb::Statement(wanted)) => statement::run(wanted, store, desk),
-        Command::Import(ImportVerb::All(wanted)) => whole::import(wanted, desk),
+        Command::Import(verb) => with_imports(verb, store, desk),
         Command::Export(verb) => export::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
         Command::Debts(debts) => with_debts(debts, store, desk),
@@ -224,6 +218,19 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
         Command::Manual => Ok(manual::run(desk)),
+    }
+}
+
+/// What comes from files.
+fn with_imports(verb: &ImportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    match verb {
+        ImportVerb::Clients(wanted) => import::clients_of(wanted, store, desk),
+        ImportVerb::Invoices(wanted) => ledger_of(LedgerKind::Invoices, wanted, store, desk),
+        ImportVerb::Payments(wanted) => ledger_of(LedgerKind::Payments, wanted, store, desk),
+        ImportVerb::Balances(wanted) => ledger_of(LedgerKind::Balances, wanted, store, desk),
+        ImportVerb::Calendar(wanted) => appointments::run(wanted, store, desk),
+        ImportVerb::Statement(wanted) => statement::run(wanted, store, desk),
+        ImportVerb::All(wanted) => whole::import(wanted, desk),
     }
 }
 

@@ -29,12 +29,12 @@ pub struct Weighed<'a> {
 impl Weighed<'_> {
     /// How many have this verdict; what closes no debt is counted by [`Self::apart`].
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.new().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
+        self.unbooked().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
     }
 
     /// How many close no debt: paid out, transfers, returns.
     pub fn apart(&self) -> usize {
-        self.new().filter(|answer| answer.apart.is_some()).count()
+        self.unbooked().filter(|answer| answer.apart.is_some()).count()
     }
 
     /// How many an earlier import has booked.
@@ -42,7 +42,7 @@ impl Weighed<'_> {
         self.booked.iter().filter(|booked| **booked).count()
     }
 
-    fn new(&self) -> impl Iterator<Item = &Answer> {
+    fn unbooked(&self) -> impl Iterator<Item = &Answer> {
         self.answers.iter().zip(&self.booked).filter(|(_, booked)| !**booked).map(|(answer, _)| answer)
     }
 }

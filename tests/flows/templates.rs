@@ -43,5 +43,5 @@ fn a_template_comes_from_a_file_and_a_wrong_path_says_so() {
     office.press("End").press("Enter").sees("Путь к файлу").type_text("нет-такого.docx").press("Enter");
     office.sees("Такого файла нет");
     office.press("End").press("Enter").sees("Путь к файлу").paste(&path.display().to_string());
-    office.press("Enter").sees("1 замечание").sees("наш · свой");
+    office.press("Enter").sees("1 замечание").press("Home").sees("наш · свой");
 }

@@ -10,7 +10,6 @@ cli-paper-no-value = The template has no value “{ $name }”. It has: { $known
 text-field-debt-sum = Overdue sum
 text-field-penalty-sum = Penalty
 text-field-claim-sum = Sum with the penalty
-cli-about-debt = Debts of clients
 cli-about-debt-letter = A letter about everything overdue: reminder, demand or claim, in the client's language
 cli-help-letter-degree = How sharp: 1 reminder, 2 demand with penalty, 3 claim
 cli-help-letter-deadline = The last day to pay that the letter gives

@@ -10,7 +10,6 @@ cli-paper-no-value = Үлгіде «{ $name }» мәні жоқ. Бары: { $kn
 text-field-debt-sum = Мерзімі өткен сома
 text-field-penalty-sum = Тұрақсыздық айыбы
 text-field-claim-sum = Тұрақсыздық айыбымен сома
-cli-about-debt = Клиенттердің берешектері
 cli-about-debt-letter = Мерзімі өткеннің бәрі туралы хат: еске салу, талап не наразылық, клиенттің тілінде
 cli-help-letter-degree = Дәрежесі: 1 еске салу, 2 тұрақсыздық айыбымен талап, 3 наразылық
 cli-help-letter-deadline = Хат беретін төлеудің соңғы күні

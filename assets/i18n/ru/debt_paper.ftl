@@ -10,7 +10,6 @@ cli-paper-no-value = В шаблоне нет значения «{ $name }». Е
 text-field-debt-sum = Просроченная сумма
 text-field-penalty-sum = Неустойка
 text-field-claim-sum = Сумма с неустойкой
-cli-about-debt = Долги клиентов
 cli-about-debt-letter = Письмо обо всём просроченном: напоминание, требование или претензия, на языке клиента
 cli-help-letter-degree = Степень: 1 напоминание, 2 требование с неустойкой, 3 претензия
 cli-help-letter-deadline = Последний день оплаты, который даёт письмо

@@ -176,7 +176,7 @@ pub struct Restart {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     #[arg(help = "cli-help-debt-document")]
     pub document: String,
-    #[arg(long, help = "cli-help-debt-all")]
+    #[arg(long, help = "cli-help-restart-all")]
     pub all: bool,
 }
 

@@ -89,7 +89,6 @@ pub use text::{
     AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, PaperTo,
     RenderAnnex, RenderWanted, TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
-
 pub use turn::{Later, Turn};
 
 use crate::i18n::Language;

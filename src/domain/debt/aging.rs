@@ -246,6 +246,11 @@ impl Aged {
         self.owe(rest, None)
     }
 
+    /// Adds what is contested of what is open; it stays in its bucket. Nothing where it does not fit.
+    pub fn contest(&mut self, sum: i64) -> Option<()> {
+        add_to(&mut self.disputed, sum)
+    }
+
     /// Takes off an advance or the rest of a payment. Nothing where it does not fit.
     pub fn set_aside(&mut self, advance: i64) -> Option<()> {
         add_to(&mut self.unallocated, advance)?;

@@ -130,11 +130,12 @@ impl Sums<'_> {
             (include_str!("waiting_by_client.sql"), &[]),
             |aged, row| Ok(aged.wait(row.get(2)?)),
         )?;
-        self.each(
-            conn,
-            (include_str!("free_by_client.sql"), &[]),
-            |aged, row| Ok(aged.set_aside(row.get(2)?)),
-        )
+        self.each(conn, (include_str!("free_by_client.sql"), &[]), |aged, row| {
+            Ok(aged.set_aside(row.get(2)?))
+        })?;
+        self.each(conn, (include_str!("disputed_by_client.sql"), &[]), |aged, row| {
+            Ok(aged.contest(row.get(2)?))
+        })
     }
 
     fn add_between(

@@ -12,7 +12,10 @@ use crate::{
         money::{Currency, Money},
         payment::PaymentKind,
     },
-    store::{Query, StoreError, StoreResult, client::CLIENT, invoice::InstalmentOut, record::Load},
+    store::{
+        Query, StoreError, StoreResult, claim::ReadDisputed, client::CLIENT, invoice::InstalmentOut,
+        record::Load,
+    },
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, named_params};
@@ -166,6 +169,7 @@ impl ShowDebt {
 
 /// Everything open of a client, by its due day.
 pub(super) fn items(conn: &Connection, client: Id) -> StoreResult<Vec<Item>> {
+    let contested = ReadDisputed { client: Some(client) }.run(conn)?;
     let mut select = conn.prepare_cached(include_str!("items.sql"))?;
     let mut rows = select.query([client.0])?;
     let mut found = Vec::new();
@@ -176,7 +180,7 @@ pub(super) fn items(conn: &Connection, client: Id) -> StoreResult<Vec<Item>> {
             currency: row.get::<_, String>(1)?.parse().map_err(|_| StoreError::Damaged)?,
             sum: row.get(2)?,
             paid: row.get(3)?,
-            disputed: 0,
+            disputed: contested.get(&Id(row.get(4)?)).copied().unwrap_or_default(),
         });
     }
     Ok(found)

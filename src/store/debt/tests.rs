@@ -15,6 +15,7 @@ use crate::{
     },
     store::{
         Actor, Missing, Receipt, Store, Table,
+        claim::SaveDispute,
         client::{CLIENT, SaveClient},
         invoice::{INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice, ShowInvoice},
         office::users::AddUser,
@@ -283,7 +284,8 @@ fn office_of(stories: &[Story]) -> (Store, [Id; 2]) {
         let one = invoice(&mut store, clients[*of], &[("day", &on.to_string()), ("sum", &sum_text), terms]);
         let paid = (*paid).min(*sum);
         if paid > 0 {
-            let when = (on + chrono::TimeDelta::days(i64::from(*after) - 40)).to_string();
+            // Nobody writes down today what comes tomorrow.
+            let when = (on + chrono::TimeDelta::days(i64::from(*after) - 40)).min(today()).to_string();
             let shares = vec![(one.instalments[0].id, paid)];
             pay(&mut store, clients[*of], ("received", &when), paid + more, shares);
         }
@@ -337,4 +339,23 @@ proptest! {
             prop_assert_eq!(closed, debt.lines.iter().map(|line| line.part.owed.paid).sum::<i64>());
         }
     }
+}
+
+#[test]
+fn what_is_contested_stays_in_its_bucket_and_is_told_beside() {
+    let mut store = office();
+    let client = client(&mut store, &[("name", "ЖШС «Алма»")]);
+    let owed =
+        invoice(&mut store, client, &[("day", "2026-03-01"), ("sum", "100"), ("due_day", "2026-03-02")]);
+    let instalment = Some(owed.instalments[0].id);
+    let draft = draft(&[("day", "2026-03-10"), ("sum", "30"), ("reason", "сапасы төмен")]);
+    store.write(&SaveDispute { base: None, instalment, draft }).unwrap();
+    for by in [AgingKey::Client, AgingKey::Currency] {
+        let lines = aged(&store, by, today());
+        let sums: Vec<_> = lines.iter().map(|line| (line.aged.overdue, line.aged.disputed)).collect();
+        assert_eq!(sums, [(10_000, 3_000)]);
+    }
+    pay(&mut store, client, ("received", "2026-03-12"), 8_000, vec![(owed.instalments[0].id, 8_000)]);
+    let lines = aged(&store, AgingKey::Client, today());
+    assert_eq!((lines[0].aged.overdue, lines[0].aged.disputed), (2_000, 2_000), "never more than is open");
 }

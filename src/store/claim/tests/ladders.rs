@@ -62,6 +62,6 @@ fn small_debts_wait_and_half_a_payment_does_away_with_the_step() {
     assert_eq!(office.step("2026-03-16"), Ok(StepKind::Letter2));
     office.pay("2026-03-16", 1_000_000, vec![(large.instalments[0].id, 1_000_000)]);
     office.pay("2026-03-16", 99_900, vec![(small.instalments[0].id, 99_900)]);
-    assert_eq!(office.step("2026-03-16"), Err(Wait::Taken));
+    assert_eq!(office.step("2026-03-16"), Err(Wait::HalfPaid));
     assert_eq!(office.step("2026-03-27"), Ok(StepKind::StopShipments), "the next one comes on its day");
 }
