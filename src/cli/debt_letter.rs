@@ -81,9 +81,10 @@ fn overdue(client: Id, store: &Store, desk: &Desk) -> Done<Vec<InvoiceOut>> {
     let list = ListInvoices { filter, today: desk.clock.today(), after: None, limit: usize::MAX };
     let contested = store.read(&ReadDisputed { client: Some(client) })?;
     let mut found = store.read(&list)?;
-    // What is contested is not demanded.
-    for one in &mut found {
-        one.instalments.retain(|part| !contested.contains_key(&part.id));
+    // What is contested is not demanded; the rest of the instalment is.
+    for part in found.iter_mut().flat_map(|one| &mut one.instalments) {
+        let sum = contested.get(&part.id).copied().unwrap_or_default();
+        part.owed.sum = part.owed.sum.saturating_sub(sum);
     }
     found.retain(|one| one.days_late(desk.clock.today()).is_some());
     Ok(found)

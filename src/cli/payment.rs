@@ -228,7 +228,7 @@ fn table(found: &[PaymentOut], words: &Catalogue) -> Table {
         let client = one.client.as_ref().map(|(_, name)| columns::name(words, name));
         vec![
             day.parse().map_or(day, |day| words.formats.date(day)),
-            client.unwrap_or_else(|| words.get("payment-of-nobody")),
+            client.unwrap_or_else(|| payer(one, words)),
             money(one.sum().minor()),
             money(one.free().minor()),
             columns::choice(words, crate::domain::payment::KINDS, one.kind.key()),
@@ -236,6 +236,12 @@ fn table(found: &[PaymentOut], words: &Catalogue) -> Table {
         ]
     };
     Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: found.iter().map(row).collect() }
+}
+
+/// Who paid, as the bank tells it; nobody knows which client that is.
+fn payer(payment: &PaymentOut, words: &Catalogue) -> String {
+    let name = payment.text("payer_name");
+    if name.is_empty() { words.get("payment-of-nobody") } else { columns::name(words, &name) }
 }
 
 fn shown(payment: &PaymentOut, desk: &Desk) -> Outcome {

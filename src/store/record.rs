@@ -99,6 +99,7 @@ pub fn name(image: &Image) -> String {
         "outcome",
         "what",
         "code",
+        "file",
     ];
     columns.into_iter().map(|column| text(image, column)).find(|name| !name.is_empty()).unwrap_or_default()
 }

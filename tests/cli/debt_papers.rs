@@ -150,6 +150,12 @@ fn a_letter_names_what_is_overdue_in_three_degrees() {
     let claim = letter(&desk, &["--degree", "3", "--in", "kk+ru", "--set", "clause=5.2"]);
     says(&text(&claim["paper"]), &["НАРАЗЫЛЫҚ", "ПРЕТЕНЗИЯ", "В нарушение пункта 5.2 договора"]);
     assert_eq!(claim["penalty"], Value::Null);
+    on(&desk, &["debt", "dispute", "add", "1/1", "--set", "sum=100", "--set", "reason=брак"]);
+    assert_eq!(
+        letter(&desk, &["--degree", "1"])["debt"]["minor"],
+        60_000,
+        "what is contested is not demanded"
+    );
 }
 
 #[test]

@@ -74,8 +74,4 @@ statement-kind-bank-fee = bank fee
 statement-kind-return = refund
 statement-kind-court = by order of a court
 statement-kind-tax-refund = tax refund
-journal-book-statement =
-    { $count ->
-        [one] Statement booked: { $number }
-       *[other] Statement booked: { $number }
-    }
+journal-book-statement = Statement booked: { $name }

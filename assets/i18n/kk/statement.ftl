@@ -74,8 +74,4 @@ statement-kind-bank-fee = банк комиссиясы
 statement-kind-return = қайтарым
 statement-kind-court = сот шешімі бойынша
 statement-kind-tax-refund = салық қайтарымы
-journal-book-statement =
-    { $count ->
-        [one] Үзінді көшірме енгізілді: { $number }
-       *[other] Үзінді көшірме енгізілді: { $number }
-    }
+journal-book-statement = Үзінді көшірме енгізілді: { $name }

@@ -75,8 +75,4 @@ statement-kind-bank-fee = комиссия банка
 statement-kind-return = возврат
 statement-kind-court = по решению суда
 statement-kind-tax-refund = возврат налога
-journal-book-statement =
-    { $count ->
-        [one] Проведена выписка: { $number }
-       *[many] Проведена выписка: { $number }
-    }
+journal-book-statement = Проведена выписка: { $name }
