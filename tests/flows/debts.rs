@@ -5,7 +5,11 @@ use serik::{
     domain::id::Id,
     screens::{Place, Root},
     store::{
-        Operation, StoreResult, Tx, client::SaveClient, invoice::SaveInvoice, office::users::AddUser,
+        Operation, Query as _, StoreResult, Tx,
+        claim::SavePromise,
+        client::{FindClient, SaveClient},
+        invoice::SaveInvoice,
+        office::users::AddUser,
         payment::SavePayment,
     },
 };
@@ -46,6 +50,23 @@ impl Operation for Owed {
     }
 }
 
+/// The client promises to pay on the next day.
+#[derive(Debug)]
+struct Promised;
+
+impl Operation for Promised {
+    fn kind(&self) -> &'static str {
+        "add-promise"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let client = FindClient { key: "АҚ «Көл»".into(), with_removed: false }.run(tx.conn())?;
+        let draft =
+            [("day", "2026-03-17"), ("sum", "480000"), ("given_day", "2026-03-16")].into_iter().collect();
+        SavePromise { base: None, client: client.into_iter().next(), invoice: None, draft }.apply(tx)
+    }
+}
+
 fn opening() -> Opening {
     let user =
         |name: &str| -> Box<dyn Operation> { Box::new(AddUser { name: name.into(), role: "manager" }) };
@@ -67,6 +88,15 @@ fn the_root_shows_buckets_and_whom_to_turn_to() {
     office.press("x").sees("2 должника").press("f").sees("больше 30 дней");
     office.press("Down Down Enter").sees("1 должник").settles();
     office.press("s").sees("по сумме").press("Down Enter").sees("АҚ «Көл»").settles();
+}
+
+#[test]
+fn a_client_who_has_promised_waits_on_the_ladder() {
+    let mut opening = opening();
+    opening.before.push(Box::new(Promised));
+    let mut office = Office::start(opening);
+    office.press("5").sees("АҚ «Көл»").sees("обещано").settles();
+    office.press("Enter").sees("Шаг: обещано").settles();
 }
 
 #[test]

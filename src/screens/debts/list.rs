@@ -2,6 +2,7 @@
 
 use super::{
     beginning::Beginning,
+    concerns,
     page::DebtPage,
     shown::{Narrowed, Order},
     view,
@@ -23,14 +24,7 @@ use crate::{
         export::{ExportDialog, Offer, Source},
         prompt::Prompt,
     },
-    store::{
-        Table,
-        client::CLIENT,
-        debt::{AgedLine, Aging, DebtStep, Late, ShowPeriods, ShowSteps, Worklist},
-        invoice::{INSTALMENT, INVOICE},
-        office::{CALENDAR_DAY, SETTING, USER},
-        payment::{ALLOCATION, PAYMENT},
-    },
+    store::debt::{AgedLine, Aging, DebtStep, Late, ShowPeriods, ShowSteps, Worklist},
     worker::Pending,
 };
 use chrono::NaiveDate;
@@ -41,10 +35,6 @@ use std::collections::HashMap;
 const DSO_DAYS: u32 = 90;
 /// Steps are read for so many rows above and below those in sight.
 const AROUND: usize = 20;
-
-/// Tables whose changes the list shows.
-static READ_FROM: [&Table; 8] =
-    [&INVOICE, &INSTALMENT, &PAYMENT, &ALLOCATION, &CLIENT, &USER, &SETTING, &CALENDAR_DAY];
 
 /// What floats above the list.
 #[derive(Debug, Default)]
@@ -357,7 +347,7 @@ impl Screen for DebtList {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if concerns(changes) => self.load(cx),
             Event::Answer(answer) => return self.answer(&answer, cx),
             Event::Left => {
                 self.asked = Asked::Nothing;

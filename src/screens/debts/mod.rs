@@ -12,3 +12,35 @@ mod view;
 
 pub use list::DebtList;
 pub use page::DebtPage;
+
+use crate::store::{
+    Changes, Table,
+    claim::{DISPUTE, DUNNING, DUNNING_STEP, PROMISE},
+    client::CLIENT,
+    contract::CONTRACT,
+    invoice::{INSTALMENT, INVOICE},
+    office::{CALENDAR_DAY, SETTING, USER},
+    payment::{ALLOCATION, PAYMENT},
+};
+
+/// Tables whose changes the screens of debts show.
+static READ_FROM: [&Table; 13] = [
+    &INVOICE,
+    &INSTALMENT,
+    &PAYMENT,
+    &ALLOCATION,
+    &PROMISE,
+    &DISPUTE,
+    &DUNNING,
+    &DUNNING_STEP,
+    &CLIENT,
+    &CONTRACT,
+    &USER,
+    &SETTING,
+    &CALENDAR_DAY,
+];
+
+/// Whether what is shown of debts may be another now.
+fn concerns(changes: &Changes) -> bool {
+    READ_FROM.iter().any(|table| changes.touches(table))
+}

@@ -1,6 +1,6 @@
 //! The debt of one client: its instalments with what was paid by which payment, and its payments.
 
-use super::{acting::allocate, beginning::Beginning, page_view as view};
+use super::{acting::allocate, beginning::Beginning, concerns, page_view as view};
 use crate::{
     domain::{debt::aging::Buckets, id::Id, search::fold},
     i18n::columns,
@@ -13,13 +13,10 @@ use crate::{
         prompt::Prompt,
     },
     store::{
-        Receipt, Table,
-        client::CLIENT,
-        contract::CONTRACT,
+        Receipt,
         debt::{ClientDebt, DebtLine, ShowDebt},
-        invoice::{INSTALMENT, INVOICE, InvoiceOut},
-        office::{CALENDAR_DAY, SETTING},
-        payment::{ALLOCATION, ListPayments, PAYMENT, PaymentFilter, PaymentOut, ShowPayment},
+        invoice::InvoiceOut,
+        payment::{ListPayments, PaymentFilter, PaymentOut, ShowPayment},
     },
     worker::Pending,
 };
@@ -27,10 +24,6 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Most instalments, and most payments, that are read.
 pub(super) const MOST: usize = 1_000;
-
-/// Tables whose changes the page shows.
-static READ_FROM: [&Table; 8] =
-    [&INVOICE, &INSTALMENT, &PAYMENT, &ALLOCATION, &CLIENT, &CONTRACT, &SETTING, &CALENDAR_DAY];
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -338,7 +331,7 @@ impl Screen for DebtPage {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => self.load(cx),
+            Event::Changed(changes) if concerns(changes) => self.load(cx),
             Event::Answer(answer) => return self.answer(&answer, cx),
             Event::Left => {
                 self.paid = None;
