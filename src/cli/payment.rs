@@ -14,9 +14,8 @@ use super::{
 use crate::{
     domain::{
         id::Id,
-        invoice::standing::Owed,
         money::read_amount,
-        payment::{FIELDS, blank},
+        payment::{FIELDS, blank, fill, fill_whole},
     },
     i18n::{Catalogue, columns},
     report::{
@@ -27,8 +26,8 @@ use crate::{
         Operation, Receipt, Store, StoreError,
         invoice::InvoiceOut,
         payment::{
-            AllocatePayment, CancelPayment, ListPayments, PAYMENT, PaymentFilter, PaymentOut, SavePayment,
-            Share, ShowPayment,
+            AllocatePayment, AllocationOut, CancelPayment, ListPayments, PAYMENT, PaymentFilter, PaymentOut,
+            SavePayment, Share, ShowPayment,
         },
     },
 };
@@ -80,7 +79,7 @@ fn add(new: &AddPayment, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     form.draft(&new.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
     let flaws = form.check(&draft, None, desk.words)?;
     let free = read_amount(draft.get("sum"), false).unwrap_or_default();
-    let shares = shares(&new.to, free, store, desk)?;
+    let shares = shares(&new.to, (free, &[]), store, desk)?;
     let save = SavePayment { base: None, client, draft, shares: Some(shares) };
     let receipt = write(&save, store, desk)?;
     done(store, (touched(&receipt, &PAYMENT)?, &receipt), form.warnings(&flaws, desk.words), desk)
@@ -99,7 +98,7 @@ fn change(edit: &EditPayment, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn allocate(wanted: &AllocateWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_payment(store, &wanted.key)?;
-    let shares = shares(&wanted.to, known.sum().minor(), store, desk)?;
+    let shares = shares(&wanted.to, (known.sum().minor(), &known.allocations), store, desk)?;
     let receipt = write(&AllocatePayment { base: (known.id, known.version), shares }, store, desk)?;
     done(store, (known.id, &receipt), nothing_doubtful(), desk)
 }
@@ -112,24 +111,27 @@ fn release(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 }
 
 /// What is said to be closed: `12`, the whole invoice; `12/2`, its second instalment; `12/2=5000`, so much of it. Without
-/// a sum as much as is open and still free of `free` minor units.
-fn shares(said: &[String], mut free: i64, store: &Store, desk: &Desk) -> Done<Vec<Share>> {
+/// a sum as much as is open and still free of `free` minor units; what the payment closes itself is open to it.
+fn shares(
+    said: &[String],
+    (mut free, own): (i64, &[AllocationOut]),
+    store: &Store,
+    desk: &Desk,
+) -> Done<Vec<Share>> {
     let mut shares = Vec::new();
     for one in said {
         let target = Target::read(one)?;
         let invoice = find_invoice(store, target.invoice, desk)?;
-        let before = shares.len();
-        for (instalment, owed) in target.instalments(&invoice) {
-            let most = target.sum.unwrap_or_else(|| owed.rest()).min(free);
-            let sum = if target.place.is_some() { target.sum.unwrap_or(most) } else { most.min(owed.rest()) };
-            if sum > 0 {
-                free = free.saturating_sub(sum);
-                shares.push((instalment, sum));
-            }
-        }
-        if shares.len() == before {
+        let open = target.instalments(&invoice, own);
+        let found = match target.sum {
+            Some(sum) => fill_whole(sum, open),
+            None => fill(free, open),
+        };
+        if found.is_empty() {
             return Err(Failure::new(NOTHING_FOUND, "cli-payment-closed").part("invoice", one).rule(RULE));
         }
+        free = found.iter().fold(free, |free, (_, sum)| free.saturating_sub(*sum));
+        shares.extend(found);
     }
     Ok(shares)
 }
@@ -152,10 +154,13 @@ impl<'a> Target<'a> {
         Ok(Self { invoice, place, sum })
     }
 
-    fn instalments(&self, invoice: &InvoiceOut) -> Vec<(Id, Owed)> {
-        let wanted =
-            invoice.instalments.iter().filter(|part| self.place.is_none_or(|place| part.place == place));
-        wanted.map(|part| (part.id, part.owed)).collect()
+    /// The instalments that are meant, with what is open of each.
+    fn instalments(&self, invoice: &InvoiceOut, own: &[AllocationOut]) -> Vec<(Id, i64)> {
+        let is_meant = |place| self.place.is_none_or(|wanted| place == wanted);
+        let of_own =
+            |id: Id| own.iter().filter(move |part| part.instalment == id).map(|part| part.sum).sum::<i64>();
+        let parts = invoice.instalments.iter().filter(|part| is_meant(part.place));
+        parts.map(|part| (part.id, part.owed.rest().saturating_add(of_own(part.id)))).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::rows::{Clients, Row, rows};
 use crate::{
-    domain::{field::Draft, id::Id, money::read_amount},
+    domain::{field::Draft, id::Id, money::read_amount, payment::fill},
     store::{
         Operation as _, Query as _, StoreError, StoreResult, Tx,
         invoice::{CancelInvoice, InvoiceOut, SaveInvoice, ShowInvoice},
@@ -95,14 +95,7 @@ fn named(invoices: &[InvoiceOut]) -> String {
 }
 
 /// As much of the sum as the invoices take, in their order.
-fn shares(invoices: &[InvoiceOut], mut sum: i64) -> Vec<Share> {
-    let mut shares = Vec::new();
-    for part in invoices.iter().flat_map(|invoice| &invoice.instalments) {
-        let share = part.owed.rest().min(sum);
-        if share > 0 {
-            sum -= share;
-            shares.push((part.id, share));
-        }
-    }
-    shares
+fn shares(invoices: &[InvoiceOut], sum: i64) -> Vec<Share> {
+    let parts = invoices.iter().flat_map(|invoice| &invoice.instalments);
+    fill(sum, parts.map(|part| (part.id, part.owed.rest())))
 }

@@ -112,9 +112,43 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     found.into_iter().filter(|found| found.0).map(|(_, field, key)| Flaw::blocking(field, key)).collect()
 }
 
+/// As much of a sum as these take, in their order: each with what is open of it, in minor units. What takes nothing is
+/// left out.
+pub fn fill<T>(mut sum: i64, open: impl IntoIterator<Item = (T, i64)>) -> Vec<(T, i64)> {
+    let mut take = |(of, open): (T, i64)| {
+        let share = open.min(sum).max(0);
+        sum = sum.saturating_sub(share);
+        (of, share)
+    };
+    open.into_iter().map(&mut take).filter(|(_, share)| *share > 0).collect()
+}
+
+/// The same where all of the sum is meant: what no part takes stays with the last, and the rule of allocations refuses it.
+pub fn fill_whole<T>(sum: i64, open: impl IntoIterator<Item = (T, i64)>) -> Vec<(T, i64)> {
+    let mut found = fill(sum, open);
+    let left = found.iter().fold(sum, |left, (_, share)| left.saturating_sub(*share));
+    if let Some((_, share)) = found.last_mut() {
+        *share = share.saturating_add(left);
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_fills_what_is_open_in_its_order() {
+        assert_eq!(fill(100, [('a', 60), ('b', 0), ('c', 70), ('d', 5)]), [('a', 60), ('c', 40)]);
+        assert_eq!(fill(0, [('a', 60)]), []);
+        assert_eq!(fill(100, [('a', -5), ('b', 20)]), [('b', 20)]);
+        assert_eq!(
+            fill_whole(100, [('a', 60), ('b', 10)]),
+            [('a', 60), ('b', 40)],
+            "too much is not cut silently"
+        );
+        assert_eq!(fill_whole(50, [('a', 60), ('b', 10)]), [('a', 50)]);
+    }
 
     #[test]
     fn a_sum_is_above_nothing_and_what_is_given_up_has_a_reason() {

@@ -134,3 +134,23 @@ fn the_limit_of_a_client_is_set_and_told_with_what_is_left() {
     let wrong = error(&desk, &["credit", "set", "ЖШС «Алма»", "көп"], 1);
     assert_eq!(wrong["field"], "credit_limit");
 }
+
+#[test]
+fn a_sum_for_a_whole_invoice_is_spread_once_and_may_be_said_again() {
+    let desk = office();
+    let number = text(
+        &invoice(&desk, &["sum=1 000", "day=01.11.2026", "payment=30% аванс; 70% после акта"])["number"],
+    );
+    let paid =
+        on(&desk, &["payment", "add", "ЖШС «Алма»", "--set", "sum=900", "--to", &format!("{number}=500")]);
+    let sums = |payment: &Value| -> Vec<i64> {
+        let parts = payment["allocations"].as_array().unwrap().iter();
+        parts.map(|part| part["sum"]["minor"].as_i64().unwrap()).collect()
+    };
+    assert_eq!(sums(&paid), [30_000, 20_000]);
+    let key = text(&paid["id"]);
+    let again = on(&desk, &["payment", "allocate", &key, "--to", &number]);
+    assert_eq!(sums(&again), [30_000, 60_000], "what it closes itself is open to it");
+    let over = error(&desk, &["payment", "allocate", &key, "--to", &format!("{number}=1 200")], 1);
+    assert_eq!(over["code"], "flaw-allocation-over");
+}

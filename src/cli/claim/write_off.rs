@@ -10,7 +10,10 @@ use crate::{
         failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
         output::{Outcome, pairs},
     },
-    domain::{money::read_amount, payment::FIELDS},
+    domain::{
+        money::read_amount,
+        payment::{FIELDS, fill, fill_whole},
+    },
     report::{payment_json, payment_rows},
     store::{
         Store, StoreError,
@@ -27,23 +30,15 @@ pub(super) fn run(wanted: &WriteOff, store: &mut Store, desk: &Desk) -> Done<Out
         |text: &String| Failure::new(WRONG_USE, "cli-debt-sum").part("text", text.clone()).rule(RULE);
     let sum =
         wanted.sum.as_ref().map(|text| read_amount(text, false).map_err(|_| refused(text))).transpose()?;
-    let mut left = sum.unwrap_or(i64::MAX);
-    let mut shares: Vec<Share> = Vec::new();
-    for part in parts(&invoice, place)? {
-        let share = part.owed.rest().min(left);
-        if share > 0 {
-            left = left.saturating_sub(share);
-            shares.push((part.id, share));
-        }
-    }
+    let open = parts(&invoice, place)?.into_iter().map(|part| (part.id, part.owed.rest()));
+    let shares: Vec<Share> = match sum {
+        Some(sum) => fill_whole(sum, open),
+        None => fill(i64::MAX, open),
+    };
     if shares.is_empty() {
         return Err(Failure::new(NOTHING_FOUND, "cli-debt-closed")
             .part("number", invoice.text("number"))
             .rule(RULE));
-    }
-    // More than is open is not cut down silently: the last share is refused by the rule of allocations.
-    if let Some((_, share)) = shares.last_mut().filter(|_| sum.is_some()) {
-        *share = share.saturating_add(left);
     }
     let day = wanted.on.unwrap_or_else(|| desk.clock.today());
     let save = write_off(invoice.client.0, (shares, invoice.currency()), day, &wanted.reason);

@@ -14,7 +14,7 @@ use crate::{
     },
     store::{
         Query, StoreError, StoreResult,
-        activity::Asked,
+        activity::{Asked, listed},
         office::{calendar::ReadCalendar, settings::ReadSettings},
     },
 };
@@ -78,6 +78,22 @@ impl Query for ReadLadder {
         let none = || Ok(Round::new(conn, self.client, Vec::new(), (here, least(conn)?))?.dunned());
         found.map_or_else(none, Ok).map(|dunned| dunned.ladder)
     }
+}
+
+/// The ladders of these clients, as far as anything of theirs is open.
+pub(in crate::store) fn ladders(
+    conn: &Connection,
+    clients: &[Id],
+    today: NaiveDate,
+) -> StoreResult<Vec<DebtLadder>> {
+    let asked = |sql: &str| {
+        let mut asked = Asked::new(sql, [(":owner", None::<i64>.into())]);
+        let among = "  AND instalment.client_id IN (SELECT value FROM json_each(:clients))\n";
+        asked.also(among, [(":clients", listed(clients))]);
+        asked
+    };
+    let found = dunned(conn, (today, &ReadCalendar.run(conn)?), FOREVER, asked)?;
+    Ok(found.into_iter().map(|one| one.ladder).collect())
 }
 
 /// A client with open debts, as the ladder and the morning run see it.

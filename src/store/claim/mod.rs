@@ -17,7 +17,7 @@ mod write_off;
 pub use dispute::{DisputeFilter, DisputeOut, ListDisputes, ReadDisputed, SaveDispute, SettleDispute};
 pub use dunning::{SaveDunning, TakeStep};
 pub use ladder::{DebtLadder, LadderLine, ReadLadder};
-pub(super) use ladder::{Dunned, dunned, first_step};
+pub(super) use ladder::{Dunned, dunned, first_step, ladders};
 pub(super) use limitation::near;
 pub use limitation::{AddLimitationEvent, LimitationOut, RemoveLimitationEvent, ShowLimitation};
 pub use penalty::{CountPenalty, PenaltyBasis, PenaltyOut};

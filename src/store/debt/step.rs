@@ -2,13 +2,17 @@
 
 use crate::{
     domain::{
-        debt::ladder::{Next, Step},
+        debt::ladder::{Next, Step, Wait},
         id::Id,
     },
-    store::{Query, StoreResult, claim::ReadLadder},
+    store::{
+        Query, StoreResult,
+        claim::{DebtLadder, ladders},
+    },
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use std::collections::HashMap;
 
 /// How a client stands on the ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +34,22 @@ impl Query for ShowSteps {
     type Answer = Vec<DebtStep>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<DebtStep>> {
-        let one = |client: &Id| DebtStep::read(conn, *client, self.today);
-        self.clients.iter().map(one).collect()
+        let ladders = ladders(conn, &self.clients, self.today)?;
+        let mut known: HashMap<Id, DebtStep> =
+            ladders.into_iter().map(|one| (one.client, DebtStep::of(one, self.today))).collect();
+        let step = |client: &Id| known.remove(client).unwrap_or(DebtStep::NOTHING);
+        Ok(self.clients.iter().map(step).collect())
     }
 }
 
 impl DebtStep {
-    fn read(conn: &Connection, client: Id, today: NaiveDate) -> StoreResult<Self> {
-        let ladder = ReadLadder { client, today }.run(conn)?;
+    /// Nothing is open.
+    const NOTHING: Self = Self { next: Next::Wait(Wait::NothingDue), reached: None };
+
+    fn of(ladder: DebtLadder, today: NaiveDate) -> Self {
         let steps = &ladder.conduct.ladder;
         let days = ladder.lines.iter().map(|line| (today - line.due).num_days()).max();
         let reached = days.and_then(|days| steps.reached(days)).and_then(|at| steps.step(at));
-        Ok(Self { next: ladder.next, reached })
+        Self { next: ladder.next, reached }
     }
 }

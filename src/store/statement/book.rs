@@ -5,6 +5,7 @@ use crate::{
     domain::{
         id::Id,
         money::Currency,
+        payment::fill,
         statement::{account_key, booking::Entry},
     },
     store::{
@@ -130,22 +131,15 @@ fn columns(booking: &Booking, entry: &Entry) -> Fields {
 
 /// As much of the payment as its documents take, in their order, the earliest instalment first.
 fn shares(conn: &Connection, entry: &Entry, currency: Currency) -> StoreResult<Vec<Share>> {
-    let (mut left, mut shares) = (entry.operation.amount, Vec::new());
-    let Some(client) = entry.client else { return Ok(shares) };
+    let Some(client) = entry.client else { return Ok(Vec::new()) };
     let mut select = conn.prepare_cached(include_str!("open.sql"))?;
+    let mut open = Vec::new();
     for document in &entry.documents {
-        let open = |row: &Row| Ok((Id(row.get(0)?), row.get::<_, i64>(1)?));
-        let rows = select.query_map(params![document.0, client.0, currency.code()], open)?;
-        for row in rows {
-            let (instalment, rest) = row?;
-            let share = rest.min(left);
-            if share > 0 {
-                left = left.saturating_sub(share);
-                shares.push((instalment, share));
-            }
-        }
+        let part = |row: &Row| Ok((Id(row.get(0)?), row.get(1)?));
+        let parts = select.query_map(params![document.0, client.0, currency.code()], part)?;
+        open.extend(parts.collect::<rusqlite::Result<Vec<_>>>()?);
     }
-    Ok(shares)
+    Ok(fill(entry.operation.amount, open))
 }
 
 /// Our firm that has the account.
