@@ -1,28 +1,31 @@
-//! `serik report`: what was done in a day, a week, a month (`A-12`). Reading it is noted nowhere: numbers are nobody's
+//! `serik report`: what was done in a day, a week, a month (`A-12`), and what talks were about (`A-3`). Reading it is noted nowhere: numbers are nobody's
 //! personal data; a file that is written is noted as every other.
 
 use super::{
     Desk,
-    arguments::{REPORT_FORMATS, ReportChosen, ReportVerb},
+    arguments::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, TopicsChosen},
     export::{failed, stream_fits, to_file},
     failure::{Done, Failure, WRONG_USE},
     find,
-    output::Outcome,
+    output::{Outcome, Table},
     written::refused,
 };
 use crate::{
-    domain::report::Figure,
+    domain::{
+        load::PersonLoad,
+        report::{Figure, Period, Span},
+    },
     exchange::out::may_be_written,
     i18n::reports,
     report::{
         export::{Export, Format, List},
-        report_json, report_text, report_title, report_wanted,
+        load_head, load_json, load_row, report_json, report_text, report_title, report_wanted, topics_json,
     },
     store::{
         Store,
         import::Progress,
-        office::ReadFacts,
-        report::{ReadReport, Report},
+        office::{ReadFacts, settings::ReadSettings},
+        report::{ReadLoad, ReadReport, ReadTopics, Report, ReportWanted, TopicCount},
     },
     ui::text::clean,
 };
@@ -33,13 +36,60 @@ use std::{
 
 /// Prints a report, or writes it into a file.
 pub fn run(verb: &ReportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let (period, chosen) = verb.chosen();
-    let format = format_of(chosen, desk)?;
+    match verb {
+        ReportVerb::Day(chosen) => of_period(Period::Day, chosen, store, desk),
+        ReportVerb::Week(chosen) => of_period(Period::Week, chosen, store, desk),
+        ReportVerb::Month(chosen) => of_period(Period::Month, chosen, store, desk),
+        ReportVerb::Topics(chosen) => topics(chosen, store, desk),
+        ReportVerb::Load(chosen) => load(chosen, store, desk),
+    }
+}
+
+/// Whose work on which days.
+fn wanted(period: Period, of: &ReportOf, store: &Store, desk: &Desk) -> Done<ReportWanted> {
     let today = desk.clock.today();
-    let owner = chosen.manager.as_deref().map(|name| find::user(store, name)).transpose()?;
+    let owner = of.manager.as_deref().map(|name| find::user(store, name)).transpose()?;
     let user = owner.map_or_else(|| desk.actor.name.clone(), |owner| owner.name);
-    let span = period.around(chosen.date.unwrap_or(today));
-    let report = store.read(&ReadReport(report_wanted(span, Some(user).filter(|_| !chosen.all), today)))?;
+    let span = period.around(of.date.unwrap_or(today));
+    Ok(report_wanted(span, Some(user).filter(|_| !of.all), today))
+}
+
+/// What talks were about (`A-3`).
+fn topics(chosen: &TopicsChosen, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let (words, wanted) = (desk.words, wanted(chosen.period, &chosen.of, store, desk)?);
+    let counts = store.read(&ReadTopics(wanted.clone()))?;
+    let headings = ["command-topics", "report-head-count", "topics-head-incoming"];
+    let row = |topic: &TopicCount| {
+        let name = clean(&reports::topic(Some(&topic.name), words));
+        vec![name, words.formats.count(topic.count), words.formats.count(topic.incoming)]
+    };
+    let others = vec![reports::topic(None, words), words.formats.count(counts.others), String::new()];
+    let rows = counts.topics.iter().map(row).chain([others]).collect();
+    let table = Table { headings: headings.map(|key| words.get(key)).to_vec(), rows };
+    let told = if counts.talks == 0 { words.get("topics-none") } else { table.text(desk.format) };
+    Ok(Outcome::new(topics_json(&wanted, &counts, words), told))
+}
+
+/// How full the days of a week are (D25).
+fn load(chosen: &LoadChosen, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let today = desk.clock.today();
+    let Span { from, to, .. } = Period::Week.around(chosen.date.unwrap_or(today));
+    let load = store.read(&ReadLoad { from, to, today })?;
+    let targets = store.read(&ReadSettings)?.targets();
+    let row = |person: &PersonLoad| {
+        let cells = load_row(person, &load, (targets, desk.words));
+        cells.iter().map(|cell| clean(cell)).collect()
+    };
+    let rows = load.people.iter().map(row).collect();
+    let table = Table { headings: load_head(&load, desk.words), rows };
+    let is_empty = load.people.is_empty();
+    let told = if is_empty { desk.words.get("load-none") } else { table.text(desk.format) };
+    Ok(Outcome::new(load_json(&load, targets), told))
+}
+
+fn of_period(period: Period, chosen: &ReportChosen, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let format = format_of(chosen, desk)?;
+    let report = store.read(&ReadReport(wanted(period, &chosen.of, store, desk)?))?;
     if let Some(path) = chosen.file.path() {
         may_be_written(path, chosen.file.force).map_err(|error| refused(&error, path))?;
     }

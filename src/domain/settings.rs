@@ -1,10 +1,13 @@
 //! The settings of an office as one table: stable name, what is accepted, the usual value.
 
 mod debts;
+mod kind;
+
+pub use kind::SettingKind;
 
 use super::{
     activity::{
-        KINDS, LONGEST_REMIND,
+        LONGEST_REMIND,
         chain::{BY_RHYTHM, Link},
     },
     contract::{
@@ -12,96 +15,15 @@ use super::{
         standing::STAGE_DAYS,
         window::Window,
     },
-    day::read_day,
     invoice,
     notice::QuietHours,
     obligation::terms::{DAYS_OFF, DayOff},
-    rhythm::{ANCHOR, PATTERN, Rhythm},
+    rhythm::{ANCHOR, PATTERN},
     run::{ReasonKind, Weights},
+    topic::{TOPICS, Topics, USUAL_TOPICS},
     zone::{OF_COMPUTER, ZONE, Zone},
 };
 use std::collections::BTreeMap;
-
-/// What a setting holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingKind {
-    /// A whole number between these two, both included.
-    Count { least: u32, most: u32 },
-    /// One of these stable values; each with the key of its words.
-    Choice(&'static [(&'static str, &'static str)]),
-    /// `19:00-09:00`.
-    Hours,
-    /// Days of calls and of meetings (`A-5`).
-    Pattern,
-    /// `YYYY-MM-DD`.
-    Day,
-    /// A time zone by its IANA name.
-    Zone,
-    /// What follows a kind of activity (`C-9`): a link, or the client's rhythm.
-    Link,
-    /// Days before the last day of a contract on which it asks how it goes on (`K-8`).
-    Window,
-    /// How numbers of contracts look (`K-1`).
-    Template,
-}
-
-impl SettingKind {
-    /// Stable name, for programs.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Count { .. } => "count",
-            Self::Choice(_) => "choice",
-            Self::Hours => "hours",
-            Self::Pattern => "pattern",
-            Self::Day => "day",
-            Self::Zone => "zone",
-            Self::Link => "link",
-            Self::Window => "window",
-            Self::Template => "template",
-        }
-    }
-
-    /// What is accepted, in signs that are the same in every language.
-    pub fn accepted(self) -> String {
-        match self {
-            Self::Count { least, most } => format!("{least} … {most}"),
-            Self::Choice(values) => values.iter().map(|(value, _)| *value).collect::<Vec<_>>().join(", "),
-            Self::Hours => "HH:MM-HH:MM".to_owned(),
-            Self::Pattern => "CM, week:CMCMC--, none".to_owned(),
-            Self::Day => "YYYY-MM-DD".to_owned(),
-            Self::Window => "60/30/7".to_owned(),
-            Self::Template => format!("{}, №{{n}}/{{yyyy}}, {{mm}}.{{n}}", number::USUAL),
-            Self::Zone => format!("{OF_COMPUTER}, Asia/Almaty, Europe/Moscow"),
-            Self::Link => {
-                let kinds = KINDS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>().join(", ");
-                format!("{BY_RHYTHM}, call 3, meeting due 7 ({kinds})")
-            }
-        }
-    }
-
-    /// The typed value as it is stored; nothing where it is not accepted.
-    pub fn read(self, typed: &str) -> Option<String> {
-        let typed = typed.trim();
-        match self {
-            Self::Count { least, most } => {
-                let count: u32 = typed.parse().ok()?;
-                (least..=most).contains(&count).then(|| count.to_string())
-            }
-            Self::Choice(values) => {
-                values.iter().find(|(value, _)| *value == typed).map(|(value, _)| (*value).to_owned())
-            }
-            Self::Hours => QuietHours::read(typed).map(|hours| hours.to_string()),
-            Self::Pattern => Rhythm::read([(PATTERN, typed)]).map(|_| typed.to_owned()),
-            Self::Day => read_day(typed).ok().map(|day| day.to_string()),
-            Self::Zone if typed == OF_COMPUTER => Some(typed.to_owned()),
-            Self::Zone => typed.parse::<Zone>().ok().map(|zone| zone.to_string()),
-            Self::Window => Window::read(typed).map(|window| window.to_string()),
-            Self::Template => typed.parse::<Template>().ok().map(|template| template.to_string()),
-            Self::Link if typed == BY_RHYTHM => Some(typed.to_owned()),
-            Self::Link => typed.parse::<Link>().ok().map(|link| link.to_string()),
-        }
-    }
-}
 
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,6 +82,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("notice.quiet", SettingKind::Hours, "19:00-09:00", "setting-notice-quiet"),
     setting(ZONE, SettingKind::Zone, OF_COMPUTER, "setting-office-zone"),
     setting("report.booking", SettingKind::Choice(ON_OFF), "off", "setting-report-booking"),
+    setting(TOPICS, SettingKind::Topics, USUAL_TOPICS, "setting-report-topics"),
     link("next.call", "setting-next-call"),
     link("next.meeting", "setting-next-meeting"),
     link("next.mail", "setting-next-mail"),
@@ -266,6 +189,11 @@ impl OfficeSettings {
         self.named("report.booking") == "on"
     }
 
+    /// What talks are about (`A-3`).
+    pub fn topics(&self) -> Topics {
+        Topics::read(&self.named(TOPICS)).unwrap_or_default()
+    }
+
     /// What becomes of a due day that nobody works.
     pub fn day_off(&self) -> DayOff {
         DayOff::from_key(&self.named(DAY_OFF))
@@ -318,6 +246,7 @@ impl OfficeSettings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::activity::KINDS;
 
     fn read(name: &str, typed: &str) -> Option<String> {
         Setting::named(name).unwrap().kind.read(typed)

@@ -74,6 +74,20 @@ pub fn percent(figure: &Figure, words: &Catalogue) -> Option<String> {
     Some(words.formats.percent(i64::try_from(figure.percent()?).unwrap_or(i64::MAX), 0))
 }
 
+/// What a talk is about: the usual topics have words, those of an office are named as it wrote them.
+pub fn topic(name: Option<&str>, words: &Catalogue) -> String {
+    match name {
+        Some("price") => words.get("topic-price"),
+        Some("order") => words.get("topic-order"),
+        Some("delivery") => words.get("topic-delivery"),
+        Some("payment") => words.get("topic-payment"),
+        Some("documents") => words.get("topic-documents"),
+        Some("complaint") => words.get("topic-complaint"),
+        Some(own) => own.to_owned(),
+        None => words.get("topic-others"),
+    }
+}
+
 /// What somebody is called; what is nobody's has a word.
 pub fn person(name: &str, words: &Catalogue) -> String {
     if name.is_empty() { words.get("report-nobody") } else { name.to_owned() }

@@ -24,6 +24,15 @@ pub fn role(role: DayRole, words: &Catalogue) -> String {
     })
 }
 
+/// The first letter of the word for a call or a meeting: a day of them in the head of a column.
+pub fn role_letter(role: DayRole, words: &Catalogue) -> String {
+    let word = words.get(match role {
+        DayRole::Calls => "activity-call",
+        DayRole::Meetings => "activity-meeting",
+    });
+    word.chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
+}
+
 /// A warning where the day is not for this kind, with the nearest one that is (`A-5`).
 pub fn doubt(
     wanted: &Wanted,

@@ -23,7 +23,8 @@ pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
         | SettingKind::Pattern
         | SettingKind::Zone
         | SettingKind::Window
-        | SettingKind::Template => value.to_owned(),
+        | SettingKind::Template
+        | SettingKind::Topics => value.to_owned(),
     }
 }
 
@@ -46,6 +47,7 @@ pub const fn wrong_key(setting: &Setting) -> &'static str {
     match setting.kind {
         SettingKind::Template => "setting-wrong-template",
         SettingKind::Window => "setting-wrong-window",
+        SettingKind::Topics => "setting-wrong-topics",
         _ => "setting-wrong",
     }
 }

@@ -19,6 +19,10 @@ pub enum Scope {
     Reports,
     /// Activities that a row of a report counts.
     Counted,
+    /// What talks were about.
+    Topics,
+    /// How full the days of people are.
+    Load,
     /// Who is away, and who stands in.
     Absences,
     /// The list of contracts.
@@ -116,6 +120,8 @@ chains! {
     Preparation: Moving Screen Everywhere;
     Reports: Moving Screen Everywhere;
     Counted: Moving Screen Everywhere;
+    Topics: Moving Screen Everywhere;
+    Load: Moving Screen Everywhere;
     Absences: Moving Screen Everywhere;
     Contracts: Moving Screen Everywhere;
     Contract: Moving Screen Everywhere;

@@ -13,6 +13,7 @@ mod handover;
 mod invoice;
 mod journal_json;
 mod ladder;
+mod load;
 mod meaning;
 mod obligation;
 mod obligation_proposal;
@@ -42,6 +43,7 @@ pub use handover::{
 pub use invoice::{invoice_json, invoice_rows, invoice_status, payment_json, payment_rows};
 pub use journal_json::entry_json;
 pub use ladder::{ladder_json, ladder_rows, rate_cells, rate_json};
+pub use load::{load_head, load_json, load_row, load_told};
 pub use meaning::field_key;
 pub use obligation::{
     balance_json, obligation_amount, obligation_cell, obligation_due, obligation_json, obligation_rest,
@@ -62,4 +64,4 @@ pub use preparation::{
 pub use run_json::{run_json, run_reason, to_do};
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use statement::{Weighed, statement_json};
-pub use work_report::{report_json, report_text, report_title, report_wanted};
+pub use work_report::{report_json, report_text, report_title, report_wanted, topics_json};

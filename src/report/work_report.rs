@@ -3,7 +3,7 @@
 use crate::{
     domain::report::{Figure, Measure, Span, Tally},
     i18n::{Catalogue, dates::start_of, reports},
-    store::report::{PersonRows, Report, ReportWanted},
+    store::report::{PersonRows, Report, ReportWanted, TopicCount, TopicCounts},
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -50,6 +50,27 @@ fn items(rows: &[Figure]) -> Value {
         })
     };
     rows.iter().map(item).collect()
+}
+
+/// What talks of a period were about, for programs.
+pub fn topics_json(wanted: &ReportWanted, counts: &TopicCounts, words: &Catalogue) -> Value {
+    let item = |topic: &TopicCount| {
+        json!({
+            "key": topic.name,
+            "name": reports::topic(Some(&topic.name), words),
+            "count": topic.count,
+            "incoming": topic.incoming,
+        })
+    };
+    json!({
+        "period": wanted.span.period.key(),
+        "from": wanted.span.from.to_string(),
+        "to": wanted.span.to.to_string(),
+        "user": wanted.user,
+        "talks": counts.talks,
+        "others": counts.others,
+        "items": counts.topics.iter().map(item).collect::<Value>(),
+    })
 }
 
 /// What stands over the report: its days, and whose it is.

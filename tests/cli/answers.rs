@@ -93,6 +93,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["report", "week", "--manager", "Дмитрий Ким"],
     &["report", "week", "-o", "{folder}/week.csv"],
     &["report", "month"],
+    &["report", "load", "--date", "2026-11-20"],
+    &["report", "topics", "--all", "--period", "week"],
     &["activity", "done", "{activity-show/id}", "--set", "result=agreed", "--next", "+2н"],
     &["activity", "list", "--limit", "1", "--state", "planned"],
     &["quick", "кеше Жаңа Күн, звонил, просит прайс, +3", "--dry-run"],

@@ -92,3 +92,45 @@ fn a_report_goes_into_a_file_that_is_kept() {
     assert_eq!(text(&entry["sentence"]), "Записано в файл «week.json»: 20 строк отчёта");
     assert_eq!(desk.error(&["report", "week", "--format", "vcf"], 2)["rule"], Value::Null);
 }
+
+#[test]
+fn talks_are_counted_by_what_they_were_about() {
+    let desk = office();
+    on(&desk, &["quick", "сегодня звонил Темир, спрашивал цену и доставку"]);
+    let told = on(&desk, &["report", "topics", "--period", "week"]);
+    let counts = |told: &Value| -> Vec<(String, u64)> {
+        let items = told["items"].as_array().unwrap().iter();
+        let some = items.filter(|item| item["count"] != 0);
+        some.map(|item| (text(&item["key"]), item["count"].as_u64().unwrap())).collect()
+    };
+    let expected = [("price", 1), ("order", 1), ("delivery", 1)].map(|(key, count)| (key.to_owned(), count));
+    assert_eq!(counts(&told), expected);
+    assert_eq!((&told["talks"], &told["others"]), (&2.into(), &0.into()), "nobody answered the third");
+    desk.json(&["config", "set", "report.topics", "сталь: темир*, 2 т; цены: цену"]);
+    let told = on(&desk, &["report", "topics", "--period", "week"]);
+    assert_eq!(counts(&told), [("сталь".to_owned(), 1), ("цены".to_owned(), 1)]);
+    let refused = desk.error(&["config", "set", "report.topics", "цены"], 1);
+    assert_eq!(refused["code"], "setting-wrong-topics");
+}
+
+#[test]
+fn everybody_has_room_up_to_the_goals_of_the_days_that_are_left() {
+    let desk = office();
+    desk.json(&["rhythm", "set", "--pattern", "week:CMCMC--"]);
+    let load = on(&desk, &["report", "load"]);
+    let items = load["items"].as_array().unwrap();
+    let told = |at: usize| (text(&items[at]["name"]), items[at]["room"].clone());
+    assert_eq!(
+        told(0),
+        ("Айгүл".to_owned(), json!({ "calls": 29, "meetings": 2 })),
+        "one call was made today"
+    );
+    assert_eq!(told(1), ("Дмитрий".to_owned(), json!({ "calls": 30, "meetings": 2 })));
+    let friday = json!({ "calls": 0, "meetings": 1, "others": 0, "over": false });
+    assert_eq!(items[0]["days"][4], friday);
+    let away = ["handover", "Дмитрий", "Айгүл", "--from", "2026-11-26", "--to", "2026-11-30"];
+    on(&desk, &away);
+    let load = on(&desk, &["report", "load"]);
+    assert_eq!(load["items"][1]["room"], json!({ "calls": 15, "meetings": 0 }));
+    assert_eq!(load["items"][1]["days"][3]["calls"], Value::Null);
+}

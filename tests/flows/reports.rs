@@ -18,9 +18,17 @@ use serik::{
 use std::fs;
 
 /// A call that somebody made with the client.
-fn called((client, _): (Id, i64), tx: &mut Tx, [day, owner]: [&str; 2]) -> StoreResult<()> {
-    let fields =
-        [("kind", "call"), ("state", "done"), ("day", day), ("owner", owner), ("outcome", "берут 2 т")];
+fn called(row: (Id, i64), tx: &mut Tx, [day, owner]: [&str; 2]) -> StoreResult<()> {
+    spoken(row, tx, [day, owner, "берут 2 т"])
+}
+
+/// A call of Monday.
+fn told(row: (Id, i64), tx: &mut Tx, outcome: &str) -> StoreResult<()> {
+    spoken(row, tx, ["2026-03-16", "Айгерім", outcome])
+}
+
+fn spoken((client, _): (Id, i64), tx: &mut Tx, [day, owner, outcome]: [&str; 3]) -> StoreResult<()> {
+    let fields = [("kind", "call"), ("state", "done"), ("day", day), ("owner", owner), ("outcome", outcome)];
     let whom = Whom::Client(client);
     let draft: Draft = fields.into_iter().collect();
     LogActivity { whom, contact: None, draft, next: NextStep::Unsaid }.apply(tx)
@@ -114,4 +122,34 @@ fn a_report_is_read_line_by_line() {
     {
         assert!(said.contains(told), "no {told:?} in\n{said}");
     }
+}
+
+#[test]
+fn talks_are_told_by_what_they_were_about() {
+    let mut before = opening().before;
+    before.extend([
+        first(&CLIENT, |row, tx| told(row, tx, "Бағасын сұрады")),
+        first(&CLIENT, |row, tx| told(row, tx, "Цена и срок поставки")),
+    ]);
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("9").sees("[Неделя]").press("t");
+    office.sees("Темы разговоров · 12: 16 мар. – 22.03.2026 · Айгерім · 3 разговора").sees("Из них входящих");
+    office
+        .sees("Цены")
+        .sees("67\u{a0}%")
+        .press("Enter")
+        .sees("Цены · 12:")
+        .sees("2 дела")
+        .sees("Бағасын сұрады");
+    office.press("Esc End Enter").sees("О другом · 12:").sees("берут 2 т");
+}
+
+#[test]
+fn whoever_has_room_is_seen_before_work_is_given_away() {
+    let mut office = Office::start(opening());
+    office.sees("1 клиент").press("3").sees("Неделя").press("o");
+    office.sees("Загрузка людей · 12: 16 мар. – 22.03.2026").sees("пн 16").sees("1/15").sees("44 · 4");
+    office.sees("Айгерім: всё по дням").press("Down").sees("Дмитрий: всё по дням");
+    office.press("Right").sees("13: 23 мар.").press("Home").sees("12: 16 мар.");
+    office.press("Enter").sees("В плане, не сделано").press("Esc Esc").sees("Неделя");
 }

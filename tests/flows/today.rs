@@ -243,7 +243,7 @@ fn what_follows_a_kind_is_set_by_the_office() {
     office
         .sees("по ритму")
         .settles()
-        .press("Down Down Down Down Down Down Down Down Down Down e")
+        .press("Down Down Down Down Down Down Down Down Down Down Down e")
         .sees("После звонка")
         .press("^u");
     office.type_text("обед 3").press("Enter").sees("meeting due 7").press("e ^u").type_text("meeting 3");

@@ -6,6 +6,7 @@ setting-target-calls = Calls on a call day
 setting-target-meetings = Meetings on a meeting day
 setting-target-week = Meetings a week
 setting-report-booking = Reports: advice on booking
+setting-report-topics = Reports: topics of talks
 setting-off = off
 setting-on = on
 setting-next-call = After a call
@@ -48,6 +49,7 @@ setting-way-screen = on the screen
 setting-way-bell = with the terminal bell
 setting-way-desktop = by the desktop
 setting-wrong = “{ $name }” takes { $accepted }
+setting-wrong-topics = “{ $name }”: name: word, word*; … – at most 30 topics, each with a name of its own. For example { $accepted }
 setting-unknown = There is no setting “{ $name }”. There are: { $accepted }
 
 # The screen

@@ -6,6 +6,7 @@ setting-target-calls = Қоңырау күніндегі қоңыраулар
 setting-target-meetings = Кездесу күніндегі кездесулер
 setting-target-week = Аптадағы кездесулер
 setting-report-booking = Есептер: кездесу кеңесі
+setting-report-topics = Есептер: әңгіме тақырыптары
 setting-off = өшірулі
 setting-on = қосулы
 setting-next-call = Қоңыраудан кейін
@@ -45,6 +46,7 @@ setting-way-screen = экранда
 setting-way-bell = терминал дыбысымен
 setting-way-desktop = жұмыс үстелінде
 setting-wrong = «{ $name }» мына мәндерді қабылдайды: { $accepted }
+setting-wrong-topics = «{ $name }»: атауы: сөз, сөз*; … – 30 тақырыпқа дейін, әрқайсысының өз атауы бар. Мысалы { $accepted }
 setting-unknown = «{ $name }» деген баптау жоқ. Барлары: { $accepted }
 
 # Экран

@@ -6,6 +6,7 @@ setting-target-calls = Звонков в день звонков
 setting-target-meetings = Встреч в день встреч
 setting-target-week = Встреч в неделю
 setting-report-booking = Отчёты: совет о встречах
+setting-report-topics = Отчёты: темы разговоров
 setting-off = выключено
 setting-on = включено
 setting-next-call = После звонка
@@ -49,6 +50,7 @@ setting-way-screen = на экране
 setting-way-bell = со звонком терминала
 setting-way-desktop = на рабочем столе
 setting-wrong = «{ $name }» принимает { $accepted }
+setting-wrong-topics = «{ $name }»: название: слово, слово*; … – не больше 30 тем, у каждой своё название. Например { $accepted }
 setting-unknown = Нет настройки «{ $name }». Есть: { $accepted }
 
 # Экран

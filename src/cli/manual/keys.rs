@@ -47,6 +47,16 @@ const fn title_of_debts(scope: Scope) -> &'static str {
     }
 }
 
+/// What a place is called where work is counted.
+const fn title_of_reports(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Counted => "manual-scope-counted",
+        Scope::Topics => "command-topics",
+        Scope::Load => "command-load",
+        _ => "command-reports",
+    }
+}
+
 /// What a place is called.
 const fn title(scope: Scope) -> &'static str {
     match scope {
@@ -56,8 +66,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Today => "command-today",
         Scope::Planner => "command-planner",
         Scope::Preparation => "command-preparation",
-        Scope::Reports => "command-reports",
-        Scope::Counted => "manual-scope-counted",
+        Scope::Reports | Scope::Counted | Scope::Topics | Scope::Load => title_of_reports(scope),
         Scope::Absences => "command-hand-over",
         Scope::Contracts => "command-contracts",
         Scope::Contract => "contract-page",

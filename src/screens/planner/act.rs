@@ -19,6 +19,7 @@ use crate::{
         export::{ExportDialog, Offer, Source},
         preparation::PreparationList,
         prompt::Prompt,
+        reports::PeopleLoad,
     },
     store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, PlanOf, RemoveActivity},
     ui::text,
@@ -36,6 +37,7 @@ impl Planner {
                 let day = self.day_under_cursor().filter(|day| *day > cx.today);
                 return Reaction::open(PreparationList::open(day, cx));
             }
+            Command::Load => return Reaction::open(PeopleLoad::open(self.day, cx)),
             Command::Open | Command::Edit => return self.open_cell(cx),
             Command::Export => return self.export(cx),
             _ => {}

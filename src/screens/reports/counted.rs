@@ -1,4 +1,4 @@
-//! The activities that a row of a report counts.
+//! The activities that a row of a report counts, or that touch a topic.
 
 use crate::{
     domain::{id::Id, report::Measure},
@@ -11,7 +11,7 @@ use crate::{
     store::{
         activity::{ACTIVITY, ActivityOut},
         client::CLIENT,
-        report::{ListCounted, ReportWanted},
+        report::{ListCounted, ListOnTopic, ReportWanted},
     },
     ui::{
         paint::{self, Column},
@@ -24,26 +24,47 @@ use ratatui::{Frame, layout::Rect, text::Line};
 /// Activities that are read at most.
 const MOST: usize = 500;
 
+/// Which activities of a period.
+#[derive(Clone, Debug)]
+pub(super) enum Behind {
+    /// A row of the report.
+    Measure(Measure),
+    /// Talks on a topic, by its name in the settings; those on none.
+    Topic(Option<String>),
+}
+
+impl Behind {
+    fn words(&self, cx: &Context) -> String {
+        match self {
+            Self::Measure(measure) => reports::measure(*measure, cx.words),
+            Self::Topic(topic) => text::clean(&reports::topic(topic.as_deref(), cx.words)),
+        }
+    }
+}
+
 /// A list of activities.
 pub(super) struct Counted {
     wanted: ReportWanted,
-    measure: Measure,
+    behind: Behind,
     found: Vec<ActivityOut>,
     cursor: Cursor,
     asking: Pending<Vec<ActivityOut>>,
 }
 
 impl Counted {
-    pub(super) fn open(wanted: ReportWanted, measure: Measure, cx: &Context) -> Self {
+    pub(super) fn open(wanted: ReportWanted, behind: Behind, cx: &Context) -> Self {
         let (found, cursor) = (Vec::new(), Cursor::default());
-        let mut counted = Self { wanted, measure, found, cursor, asking: Pending::default() };
+        let mut counted = Self { wanted, behind, found, cursor, asking: Pending::default() };
         counted.load(cx);
         counted
     }
 
     fn load(&mut self, cx: &Context) {
-        let list = ListCounted { wanted: self.wanted.clone(), measure: self.measure, limit: MOST };
-        self.asking = cx.worker.ask(list);
+        let (wanted, limit) = (self.wanted.clone(), MOST);
+        self.asking = match self.behind.clone() {
+            Behind::Measure(measure) => cx.worker.ask(ListCounted { wanted, measure, limit }),
+            Behind::Topic(topic) => cx.worker.ask(ListOnTopic { wanted, topic, limit }),
+        };
     }
 
     fn current(&self) -> Option<&ActivityOut> {
@@ -97,7 +118,7 @@ fn widths(width: u16, has_owners: bool) -> Vec<u16> {
 
 impl Screen for Counted {
     fn title(&self, cx: &Context) -> String {
-        reports::measure(self.measure, cx.words)
+        self.behind.words(cx)
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {

@@ -1,7 +1,11 @@
 //! Reports (`A-12`): what was done in a day, a week, a month, and how much of the goal that is.
 
 mod counted;
+mod load;
+mod topics;
 mod view;
+
+pub use load::PeopleLoad;
 
 use crate::{
     domain::report::{Figure, Measure, Period, Span},
@@ -22,8 +26,9 @@ use crate::{
     },
     worker::Pending,
 };
-use counted::Counted;
+use counted::{Behind, Counted};
 use ratatui::{Frame, layout::Rect, text::Line};
+use topics::TopicList;
 use view::Hit;
 
 /// Tables whose changes are seen here.
@@ -108,6 +113,11 @@ impl Reports {
                 return self.current().map_or(Reaction::Stay, row);
             }
             Command::Export => return self.export(cx),
+            Command::Load => {
+                let day = if self.span.contains(cx.today) { cx.today } else { self.span.from };
+                return Reaction::open(PeopleLoad::open(day, cx));
+            }
+            Command::Topics => return Reaction::open(TopicList::open(self.wanted(cx), cx)),
             other => drop(self.cursor.obey(other, self.rows().len(), self.height(cx))),
         }
         Reaction::Stay
@@ -115,7 +125,9 @@ impl Reports {
 
     fn open_row(&self, cx: &Context) -> Reaction {
         match self.current().filter(|_| self.is_listed()) {
-            Some(figure) => Reaction::open(Counted::open(self.wanted(cx), figure.measure, cx)),
+            Some(figure) => {
+                Reaction::open(Counted::open(self.wanted(cx), Behind::Measure(figure.measure), cx))
+            }
             None => Reaction::warn(cx.words.get("report-no-list")),
         }
     }

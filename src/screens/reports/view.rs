@@ -224,7 +224,11 @@ impl Columns {
     fn head(&self, buffer: &mut Buffer, place: Rect, report: &Report, cx: &Context) {
         let names = report.people.iter().map(|person| text::clean(&reports::person(&person.name, cx.words)));
         let names: Vec<String> = names.collect();
-        self.put_people(buffer, place, names.iter().map(|name| (short(name, self.person), cx.theme.title)));
+        self.put_people(
+            buffer,
+            place,
+            names.iter().map(|name| (name_within(name, usize::from(self.person - 1)), cx.theme.title)),
+        );
         let more = report.people.len() - self.people;
         if more > 0 {
             let told = format!("+{more}");
@@ -275,8 +279,7 @@ impl Columns {
 }
 
 /// The whole name, or its first word where there is no room for more.
-fn short(name: &str, width: u16) -> String {
-    let room = usize::from(width.saturating_sub(1));
+pub(super) fn name_within(name: &str, room: usize) -> String {
     let first = name.split(' ').next().unwrap_or_default();
     text::cut(if text::width(name) > room { first } else { name }, room)
 }

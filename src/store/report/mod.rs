@@ -6,9 +6,14 @@
 mod answers;
 mod clients;
 mod deeds;
+mod load;
 mod people;
 mod promises;
 mod steps;
+mod topics;
+
+pub use load::{Load, ReadLoad};
+pub use topics::{ListOnTopic, ReadTopics, TopicCount, TopicCounts};
 
 use super::{
     Query, StoreResult,

@@ -12,13 +12,15 @@ use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
 
 /// Whoever works with the file or once did.
-struct Person {
-    id: i64,
-    name: String,
-    has_goals: bool,
+pub(super) struct Person {
+    pub(super) id: i64,
+    pub(super) name: String,
+    /// Works with clients all day, and still does.
+    pub(super) has_goals: bool,
 }
 
-fn people(conn: &Connection) -> StoreResult<Vec<Person>> {
+/// All of them, by name.
+pub(super) fn people(conn: &Connection) -> StoreResult<Vec<Person>> {
     let mut select = conn.prepare_cached(include_str!("people.sql"))?;
     let person = |row: &Row| {
         let (role, is_gone): (String, bool) = (row.get(2)?, row.get(3)?);
