@@ -77,6 +77,12 @@ pub enum StoreError {
     Lost,
     #[error("the file is busy")]
     Busy,
+    #[error("the drive let two write at once")]
+    LocksBroken,
+    #[error("another file stands in its place")]
+    Replaced,
+    #[error("the drive is away")]
+    Away,
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }
@@ -119,7 +125,17 @@ impl StoreError {
             Self::NotWritten(_) => "error-not-written",
             Self::Cancelled => "error-cancelled",
             Self::Busy => "error-busy",
+            Self::LocksBroken | Self::Replaced | Self::Away => self.drive_key(),
             Self::Lost | Self::Sqlite(_) => "error-database",
+        }
+    }
+
+    /// The same of what a network drive did.
+    const fn drive_key(&self) -> &'static str {
+        match self {
+            Self::LocksBroken => "error-locks-broken",
+            Self::Replaced => "error-replaced",
+            _ => "error-away",
         }
     }
 

@@ -48,6 +48,7 @@ mod taken;
 pub mod template;
 mod tx;
 pub mod whole;
+mod write;
 
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
@@ -63,17 +64,17 @@ pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
-use journal::Part;
 use open::{Opened, Right, Stamp};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use schema::Shapes;
+use share::Acknowledged;
 use std::{
     fmt::Debug,
     hash::{BuildHasher, Hasher, RandomState},
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
-use tx::Desk;
 
 /// Who writes. The session is one run of the program: it tells own writes from news.
 #[derive(Clone, Debug)]
@@ -157,6 +158,11 @@ pub struct Store {
     clock: Clock,
     seen: i64,
     data_version: i64,
+    /// The last save of this session.
+    acknowledged: Option<Acknowledged>,
+    /// The file cannot be reached: the next write and the next look try again.
+    is_away: bool,
+    is_unwanted: Option<Arc<dyn Fn() -> bool + Send + Sync>>,
 }
 
 impl Store {
@@ -201,7 +207,22 @@ impl Store {
         let data_version = data_version(&conn)?;
         let shapes = Shapes::default();
         let (place, right, frozen) = (Place::Local, Right::Write, None);
-        Ok(Self { conn, path: None, place, right, frozen, schema, shapes, actor, clock, seen, data_version })
+        Ok(Self {
+            conn,
+            path: None,
+            place,
+            right,
+            frozen,
+            schema,
+            shapes,
+            actor,
+            clock,
+            seen,
+            data_version,
+            acknowledged: None,
+            is_away: false,
+            is_unwanted: None,
+        })
     }
 
     /// A second connection that only reads; `None` on a share, in memory, and where this one writes nothing.
@@ -216,7 +237,14 @@ impl Store {
 
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        match reads::read(&self.conn, query) {
+        if self.is_away {
+            return Err(StoreError::Away);
+        }
+        let answer = match self.place {
+            Place::Local => reads::read(&self.conn, query),
+            Place::Share => share::read(&self.conn, query),
+        };
+        match answer {
             // A half of the file is older than the other: it is opened anew at the next look.
             Err(StoreError::Damaged) if self.has_moved() => Err(StoreError::Busy),
             answer => answer,
@@ -238,33 +266,6 @@ impl Store {
         Ok(Some(Changes::everything()))
     }
 
-    /// Runs the operation in one immediate transaction and journals it.
-    pub fn write(&mut self, operation: &dyn Operation) -> StoreResult<Receipt> {
-        self.write_part(operation, Part::Alone)
-    }
-
-    /// Like `write`, for one entry of an action that has several.
-    pub fn write_part(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
-        if self.is_read_only() {
-            return Err(StoreError::ReadOnly);
-        }
-        let raw = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut ids = station::resume(&raw, &self.actor.installation)?;
-        let now = self.clock.millis();
-        let (schema, shapes, actor) = (self.schema, &mut self.shapes, &self.actor);
-        let desk = Desk { schema, shapes, ids: &mut ids, actor, kind: operation.kind(), part, now };
-        let mut tx = Tx::new(&raw, desk);
-        operation.apply(&mut tx)?;
-        let receipt = tx.finish()?;
-        raw.commit()?;
-        if operation.kind() == journal::ERASE {
-            let is_done = self.finish_erasures();
-            tracing::info!(?is_done, "pages that were erased");
-        }
-        tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
-        Ok(receipt)
-    }
-
     /// Does a long write with more memory for pages: indexes are written all over while a list comes in.
     fn with_room<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
         self.conn.pragma_update(None, "cache_size", -LONG_WRITE_KIB)?;
@@ -277,6 +278,7 @@ impl Store {
         if let Some(changes) = self.follow()? {
             return Ok(Some(changes));
         }
+        self.come_back()?;
         let version = data_version(&self.conn)?;
         if version == self.data_version {
             return Ok(None);
@@ -285,11 +287,6 @@ impl Store {
         let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
         self.seen = seen;
         Ok((!changes.is_empty()).then_some(changes))
-    }
-
-    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
-    pub fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
-        reads::stop_when(&mut self.conn, is_unwanted)
     }
 
     /// Makes names sort in this language; free when they already do. A file that may only be read answers with
@@ -336,7 +333,7 @@ impl Store {
     }
 
     pub fn is_read_only(&self) -> bool {
-        self.right == Right::Read
+        self.right != Right::Write
     }
 
     pub fn place(&self) -> Place {

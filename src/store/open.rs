@@ -31,6 +31,8 @@ pub enum Missing {
 pub(super) enum Right {
     Write,
     Read,
+    /// The drive did not keep what was saved, or another file stands in the place of this one: nothing more is written.
+    Distrust,
 }
 
 /// An open file.
@@ -52,7 +54,11 @@ pub(super) fn stamp(path: &Path) -> Option<Stamp> {
 
 /// Opens the file for writing; where only reading is allowed, for reading.
 pub(super) fn file(path: &Path, missing: Missing) -> StoreResult<Opened> {
-    let place = place_of(path);
+    file_at(path, missing, place_of(path))
+}
+
+/// The same where the place is known.
+pub(super) fn file_at(path: &Path, missing: Missing, place: Place) -> StoreResult<Opened> {
     look(path, missing, place)?;
     let conn = Connection::open_with_flags(path, flags(missing)).map_err(|error| opened(error, path));
     match conn.and_then(|conn| settle(&conn, place).map(|()| conn)) {
@@ -149,6 +155,10 @@ fn prepare(conn: &Connection) -> StoreResult<()> {
 
 fn settle(conn: &Connection, place: Place) -> StoreResult<()> {
     prepare(conn)?;
+    if place == Place::Share {
+        // Waiting for colleagues has its own rules (sharing 5).
+        conn.busy_timeout(Duration::ZERO)?;
+    }
     if conn.is_readonly("main")? {
         return Err(StoreError::ReadOnly);
     }

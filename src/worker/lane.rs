@@ -19,13 +19,13 @@ use std::{
 /// A connection that a thread owns.
 pub(super) trait Desk: Send + 'static {
     /// Stops a statement under way as soon as this answers true.
-    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()>;
+    fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()>;
     /// Colleagues' changes since the last look.
     fn news(&mut self) -> StoreResult<Option<Changes>>;
 }
 
 impl Desk for Store {
-    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+    fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()> {
         Self::stop_when(self, is_unwanted)
     }
 
@@ -35,7 +35,7 @@ impl Desk for Store {
 }
 
 impl Desk for Reader {
-    fn stop_when(&mut self, is_unwanted: impl FnMut() -> bool + Send + 'static) -> StoreResult<()> {
+    fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()> {
         Self::stop_when(self, is_unwanted)
     }
 

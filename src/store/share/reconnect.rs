@@ -1,0 +1,87 @@
+//! A fresh connection in the place of one that cannot be trusted, and whether it leads to the same file (sharing 7).
+
+use crate::store::{
+    Missing, Store, StoreError, StoreResult, data_version, journal,
+    open::{self, Opened, Right},
+    reads,
+};
+use rusqlite::Connection;
+use std::{mem, sync::Arc};
+
+/// A save of this session that was acknowledged: its place in the journal, and by what it is known everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Acknowledged {
+    pub(in crate::store) journal: i64,
+    pub(in crate::store) op_id: i64,
+}
+
+impl Store {
+    /// Closes the connection and opens the file anew.
+    ///
+    /// # Errors
+    /// `Away` where it cannot be reached now, `Replaced` where another file stands in its place: from then on only
+    /// reading is allowed.
+    pub(in crate::store) fn reconnect(&mut self) -> StoreResult<()> {
+        let Some(path) = self.path.clone() else { return Err(StoreError::Lost) };
+        // The old one goes first: closed later, it would drop the locks of the new one (POSIX).
+        drop(mem::replace(&mut self.conn, Connection::open_in_memory()?));
+        self.is_away = true;
+        let Opened { mut conn, right, .. } =
+            open::file_at(&path, Missing::Refuse, self.place).map_err(away)?;
+        if let Some(is_unwanted) = self.is_unwanted.clone() {
+            reads::stop_when(&mut conn, move || is_unwanted())?;
+        }
+        self.data_version = data_version(&conn)?;
+        self.conn = conn;
+        self.is_away = false;
+        if self.right == Right::Write {
+            self.right = right;
+        }
+        self.recognise()
+    }
+
+    /// Whether this is the file that was written to: nothing that was read or acknowledged is missing.
+    fn recognise(&mut self) -> StoreResult<()> {
+        let is_there = |saved: Acknowledged| {
+            let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE id = ?1 AND op_id = ?2)";
+            self.conn.prepare_cached(sql)?.query_row([saved.journal, saved.op_id], |row| row.get(0))
+        };
+        let is_whole = journal::last(&self.conn)? >= self.seen;
+        if is_whole && self.acknowledged.map(is_there).transpose()?.unwrap_or(true) {
+            return Ok(());
+        }
+        self.distrust();
+        Err(StoreError::Replaced)
+    }
+
+    /// Nothing more is written into this file: what is in it is no longer sure to be what was saved.
+    pub(in crate::store) fn distrust(&mut self) {
+        tracing::error!("the drive does not keep what was saved: only reading from now on");
+        self.right = Right::Distrust;
+    }
+
+    /// Reaches for a file that was away.
+    pub(in crate::store) fn come_back(&mut self) -> StoreResult<()> {
+        if self.is_away { self.reconnect() } else { Ok(()) }
+    }
+
+    /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()> {
+        let is_unwanted: Arc<dyn Fn() -> bool + Send + Sync> = Arc::new(is_unwanted);
+        self.is_unwanted = Some(Arc::clone(&is_unwanted));
+        reads::stop_when(&mut self.conn, move || is_unwanted())
+    }
+}
+
+/// What a drive that went away looks like.
+fn away(error: StoreError) -> StoreError {
+    match error {
+        StoreError::NoFile | StoreError::NoFolder | StoreError::NoRight | StoreError::Sqlite(_) => {
+            StoreError::Away
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,161 @@
+//! A save on a shared file (sharing 5): wait for the file, change it only where nobody else did meanwhile, and know
+//! whether it arrived.
+
+use super::reconnect::Acknowledged;
+use super::{
+    fence::change_counter,
+    patience::{DEADLINE, Patience},
+};
+use crate::store::{
+    Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, reads, write::Writer,
+};
+use rusqlite::Connection;
+use std::time::Duration;
+
+/// What became of one try.
+enum Tried {
+    Done(Saved),
+    /// Somebody wrote while the file was locked for us: nothing of ours was written.
+    Fenced,
+    /// Nobody can say whether it arrived.
+    Unknown(Saved),
+}
+
+/// What was written, and by what it is known; one that changed nothing is in no journal.
+struct Saved {
+    receipt: Receipt,
+    known: Option<Acknowledged>,
+}
+
+/// Answers a question; a colleague who is writing just now is waited for.
+pub(in crate::store) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
+    let sleep = &mut std::thread::sleep;
+    let mut patience = Patience::new(DEADLINE, sleep);
+    loop {
+        match reads::read(conn, query) {
+            Err(StoreError::Busy) if patience.wait() => {}
+            answer => return answer,
+        }
+    }
+}
+
+/// A transaction that goes back unless it was ended, also where its job panics.
+struct Standing<'a>(&'a Connection);
+
+impl Drop for Standing<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit()
+            && let Err(error) = self.0.execute_batch("ROLLBACK")
+        {
+            tracing::warn!(%error, "a save was not taken back: the connection goes");
+        }
+    }
+}
+
+impl Store {
+    /// Runs the operation in one transaction on a file that others write too.
+    ///
+    /// # Errors
+    /// `Busy` where colleagues leave no turn within the deadline, `LocksBroken` where the drive lets two write at once.
+    pub(in crate::store) fn save_shared(
+        &mut self,
+        operation: &dyn Operation,
+        part: Part,
+    ) -> StoreResult<Receipt> {
+        self.save_with(operation, part, &mut std::thread::sleep)
+    }
+
+    /// The same with another way to let time pass.
+    fn save_with(
+        &mut self,
+        operation: &dyn Operation,
+        part: Part,
+        sleep: &mut dyn FnMut(Duration),
+    ) -> StoreResult<Receipt> {
+        let mut patience = Patience::new(DEADLINE, sleep);
+        // What the fence stopped, and what did not arrive, is done once more on a fresh connection: the operation reads
+        // every row anew.
+        for _ in 0..2 {
+            let tried = self.try_save(operation, part, &mut patience);
+            if !matches!(tried, Ok(Tried::Done(_))) && !self.conn.is_autocommit() {
+                self.reconnect()?;
+            }
+            match tried? {
+                Tried::Done(saved) => return Ok(self.acknowledge(saved)),
+                Tried::Fenced => self.reconnect()?,
+                Tried::Unknown(saved) => {
+                    self.reconnect()?;
+                    if has_arrived(&self.conn, saved.known)? {
+                        return Ok(self.acknowledge(saved));
+                    }
+                }
+            }
+        }
+        self.distrust();
+        Err(StoreError::LocksBroken)
+    }
+
+    fn acknowledge(&mut self, saved: Saved) -> Receipt {
+        self.acknowledged = saved.known.or(self.acknowledged);
+        saved.receipt
+    }
+
+    fn try_save(
+        &mut self,
+        operation: &dyn Operation,
+        part: Part,
+        patience: &mut Patience,
+    ) -> StoreResult<Tried> {
+        insist(&self.conn, "BEGIN IMMEDIATE", patience)?;
+        let standing = Standing(&self.conn);
+        let before = change_counter(&self.conn)?;
+        let (schema, actor, now) = (self.schema, &self.actor, self.clock.millis());
+        let writer = Writer { schema, shapes: &mut self.shapes, actor, now };
+        let receipt = writer.apply(&self.conn, operation, part)?;
+        if !change_counter(&self.conn).is_ok_and(|now| now == before) {
+            tracing::warn!(kind = operation.kind(), "somebody wrote under our lock");
+            return Ok(Tried::Fenced);
+        }
+        commit(standing.0, receipt, patience)
+    }
+}
+
+/// Ends a save. A reader inside is waited for: who goes back instead seldom comes to an end (sharing, table 5).
+fn commit(conn: &Connection, receipt: Receipt, patience: &mut Patience) -> StoreResult<Tried> {
+    let saved = Saved { known: known(conn, receipt.journal)?, receipt };
+    match insist(conn, "COMMIT", patience) {
+        Ok(()) => Ok(Tried::Done(saved)),
+        Err(StoreError::Busy) => Err(StoreError::Busy),
+        Err(error) => {
+            tracing::warn!(%error, "nobody can say whether a save arrived");
+            Ok(Tried::Unknown(saved))
+        }
+    }
+}
+
+/// Runs a statement that waits for others, until it is done or there is no time left.
+fn insist(conn: &Connection, sql: &str, patience: &mut Patience) -> StoreResult<()> {
+    loop {
+        match conn.execute_batch(sql).map_err(StoreError::from) {
+            Err(StoreError::Busy) if patience.wait() => {}
+            done => return done,
+        }
+    }
+}
+
+/// By what an entry of the journal is known on every computer.
+fn known(conn: &Connection, journal: Option<i64>) -> StoreResult<Option<Acknowledged>> {
+    let Some(journal) = journal else { return Ok(None) };
+    let mut select = conn.prepare_cached("SELECT op_id FROM journal WHERE id = ?1")?;
+    Ok(Some(Acknowledged { journal, op_id: select.query_row([journal], |row| row.get(0))? }))
+}
+
+/// Whether a save is in the file. One that changed nothing had nothing to arrive.
+fn has_arrived(conn: &Connection, known: Option<Acknowledged>) -> StoreResult<bool> {
+    let Some(Acknowledged { op_id, .. }) = known else { return Ok(true) };
+    let mut select = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE op_id = ?1)")?;
+    Ok(select.query_row([op_id], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,199 @@
+use super::*;
+use crate::{
+    clock::Clock,
+    store::{
+        Actor, Missing, Tx,
+        client::{CLIENT, ClientFilter, CountClients},
+        open,
+    },
+};
+use rusqlite::OpenFlags;
+use serde_json::Value;
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+/// A file that two programs share.
+struct Drive {
+    folder: tempfile::TempDir,
+}
+
+impl Drive {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let drive = Self { folder };
+        drop(drive.store(Missing::Create));
+        drive
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("office.db")
+    }
+
+    fn store(&self, missing: Missing) -> Store {
+        let opened = open::file_at(&self.path(), missing, crate::store::Place::Share).unwrap();
+        let clock = Clock::stopped(1_773_662_400_000);
+        Store::over_file(&self.path(), opened, Actor::new("Айгерім", "a"), clock).unwrap()
+    }
+}
+
+/// Adds a client; what happens meanwhile happens each time it is done.
+struct Add<F: Fn(usize)> {
+    name: &'static str,
+    meanwhile: F,
+    times: AtomicUsize,
+}
+
+impl<F: Fn(usize)> Add<F> {
+    fn new(name: &'static str, meanwhile: F) -> Self {
+        Self { name, meanwhile, times: AtomicUsize::new(0) }
+    }
+}
+
+impl<F: Fn(usize)> std::fmt::Debug for Add<F> {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        out.write_str(self.name)
+    }
+}
+
+impl<F: Fn(usize) + Send + 'static> Operation for Add<F> {
+    fn kind(&self) -> &'static str {
+        "add-client"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let id = tx.new_id();
+        tx.insert(&CLIENT, id, vec![("name", Value::from(self.name)), ("kind", Value::from("company"))])?;
+        (self.meanwhile)(self.times.fetch_add(1, Ordering::Relaxed));
+        Ok(())
+    }
+}
+
+fn names(store: &Store) -> Vec<String> {
+    let mut select = store.conn.prepare("SELECT name FROM client ORDER BY id").unwrap();
+    select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// A colleague whose locks, and ours, the drive does not keep.
+#[cfg(unix)]
+fn write_without_locks(path: &Path) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+    let theirs = Connection::open_with_flags_and_vfs(path, flags, c"unix-none").unwrap();
+    theirs.execute_batch("UPDATE setting SET value = value").unwrap();
+    let version: i64 = theirs.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    theirs.pragma_update(None, "user_version", version).unwrap();
+}
+
+#[test]
+fn a_save_arrives_and_is_acknowledged() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let receipt = store.write(&Add::new("Алма", |_| {})).unwrap();
+    assert_eq!(store.acknowledged.map(|known| known.journal), receipt.journal);
+    assert_eq!(names(&drive.store(Missing::Refuse)), ["Алма"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_written_under_our_lock_stops_the_save_and_it_is_done_again() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let path = drive.path();
+    let add = Add::new("Алма", move |time| {
+        if time == 0 {
+            write_without_locks(&path);
+        }
+    });
+    store.write(&add).unwrap();
+    assert_eq!(add.times.load(Ordering::Relaxed), 2, "once more on a fresh connection");
+    assert_eq!(names(&store), ["Алма"], "once in the file");
+    assert!(!store.is_read_only());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_drive_without_locks_is_not_written_any_more() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    let path = drive.path();
+    let error = store.write(&Add::new("Бәйтерек", move |_| write_without_locks(&path))).unwrap_err();
+    assert!(matches!(error, StoreError::LocksBroken), "{error}");
+    let again = store.write(&Add::new("Бәйтерек", |_| {})).unwrap_err();
+    assert!(matches!(again, StoreError::LocksBroken), "{again}");
+    assert_eq!(names(&store), ["Алма"], "what is there can be read");
+}
+
+#[test]
+fn a_reader_inside_is_waited_for() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let reader = drive.store(Missing::Refuse);
+    reader.conn.execute_batch("BEGIN; SELECT count(*) FROM client").unwrap();
+    let mut pauses = 0;
+    let mut sleep = |_: Duration| {
+        pauses += 1;
+        if pauses == 3 {
+            reader.conn.execute_batch("ROLLBACK").unwrap();
+        }
+    };
+    let add = Add::new("Алма", |_| {});
+    store.save_with(&add, Part::Alone, &mut sleep).unwrap();
+    assert_eq!((pauses, add.times.load(Ordering::Relaxed)), (3, 1), "the work was not done twice");
+    assert_eq!(names(&store), ["Алма"]);
+}
+
+#[test]
+fn a_colleague_who_writes_is_waited_for() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let colleague = drive.store(Missing::Refuse);
+    colleague.conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut pauses = 0;
+    let mut sleep = |_: Duration| {
+        pauses += 1;
+        if pauses == 2 {
+            colleague.conn.execute_batch("ROLLBACK").unwrap();
+        }
+    };
+    store.save_with(&Add::new("Алма", |_| {}), Part::Alone, &mut sleep).unwrap();
+    assert_eq!(pauses, 2);
+}
+
+#[test]
+fn a_job_that_panics_leaves_nothing_half_done() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let add = Add::new("Алма", |_| panic!("a fault of ours"));
+    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| store.write(&add)));
+    assert!(caught.is_err());
+    assert!(store.conn.is_autocommit() && names(&store).is_empty());
+    store.write(&Add::new("Бәйтерек", |_| {})).unwrap();
+}
+
+#[test]
+fn another_file_in_its_place_is_recognised() {
+    let (drive, other) = (Drive::new(), Drive::new());
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    std::fs::rename(other.path(), drive.path()).unwrap();
+    let error = store.reconnect().unwrap_err();
+    assert!(matches!(error, StoreError::Replaced), "{error}");
+    assert!(store.is_read_only());
+}
+
+#[test]
+fn a_drive_that_went_away_comes_back() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    let aside = drive.folder.path().join("aside.db");
+    std::fs::rename(drive.path(), &aside).unwrap();
+    assert!(matches!(store.reconnect(), Err(StoreError::Away)));
+    assert!(matches!(store.read(&CountClients(ClientFilter::default())), Err(StoreError::Away)));
+    assert!(matches!(store.write(&Add::new("Бәйтерек", |_| {})), Err(StoreError::Away)));
+    std::fs::rename(&aside, drive.path()).unwrap();
+    store.write(&Add::new("Бәйтерек", |_| {})).unwrap();
+    assert_eq!(names(&store), ["Алма", "Бәйтерек"]);
+}

@@ -1,0 +1,81 @@
+//! Writing: every change goes this way, one operation in one transaction.
+
+use super::{
+    Actor, Operation, Place, Receipt, Schema, Store, StoreError, StoreResult, Tx,
+    journal::{self, Part},
+    open::Right,
+    schema::Shapes,
+    station,
+    tx::Desk,
+};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Who writes, when, and how rows look.
+pub(super) struct Writer<'a> {
+    pub(super) schema: Schema,
+    pub(super) shapes: &'a mut Shapes,
+    pub(super) actor: &'a Actor,
+    /// Unix milliseconds.
+    pub(super) now: i64,
+}
+
+impl Writer<'_> {
+    /// Does the operation and journals it, inside a transaction that stands open.
+    pub(super) fn apply(
+        self,
+        raw: &Connection,
+        operation: &dyn Operation,
+        part: Part,
+    ) -> StoreResult<Receipt> {
+        let Writer { schema, shapes, actor, now } = self;
+        let mut ids = station::resume(raw, &actor.installation)?;
+        let desk = Desk { schema, shapes, ids: &mut ids, actor, kind: operation.kind(), part, now };
+        let mut tx = Tx::new(raw, desk);
+        operation.apply(&mut tx)?;
+        tx.finish()
+    }
+}
+
+impl Store {
+    /// Runs the operation in one immediate transaction and journals it.
+    pub fn write(&mut self, operation: &dyn Operation) -> StoreResult<Receipt> {
+        self.write_part(operation, Part::Alone)
+    }
+
+    /// Like `write`, for one entry of an action that has several.
+    pub fn write_part(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
+        self.come_back()?;
+        if self.is_read_only() {
+            return Err(self.refusal());
+        }
+        let receipt = match self.place {
+            Place::Local => self.save_local(operation, part)?,
+            Place::Share => self.save_shared(operation, part)?,
+        };
+        if operation.kind() == journal::ERASE {
+            let is_done = self.finish_erasures();
+            tracing::info!(?is_done, "pages that were erased");
+        }
+        tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
+        Ok(receipt)
+    }
+
+    /// A file of this computer alone: the database waits for other programs by itself.
+    fn save_local(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
+        let raw = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let writer = Writer {
+            schema: self.schema,
+            shapes: &mut self.shapes,
+            actor: &self.actor,
+            now: self.clock.millis(),
+        };
+        let receipt = writer.apply(&raw, operation, part)?;
+        raw.commit()?;
+        Ok(receipt)
+    }
+
+    /// Why nothing may be written.
+    fn refusal(&self) -> StoreError {
+        if self.right == Right::Distrust { StoreError::LocksBroken } else { StoreError::ReadOnly }
+    }
+}
