@@ -58,20 +58,26 @@ fn manager(name: Option<&str>, store: &Store) -> Done<Option<String>> {
     name.map(|name| Ok(find::user(store, name)?.name)).transpose()
 }
 
-/// The lines of an aging, as they were asked for.
-fn aged(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<(Vec<AgedLine>, NaiveDate)> {
+/// The buckets of the office.
+fn buckets(store: &Store) -> Done<Buckets> {
+    Ok(store.read(&ReadSettings)?.buckets())
+}
+
+/// The lines of an aging, as they were asked for, and their buckets.
+fn aged(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<(Vec<AgedLine>, Buckets, NaiveDate)> {
     let today = desk.clock.today();
     let day = wanted.asof.unwrap_or(today);
     let owner = manager(wanted.manager.as_deref(), store)?;
-    let aging = Aging { by: wanted.by, day, today, owner, buckets: Buckets::default() };
-    Ok((store.read(&aging)?, day))
+    let buckets = buckets(store)?;
+    let lines = store.read(&Aging { by: wanted.by, day, today, owner, buckets: buckets.clone() })?;
+    Ok((lines, buckets, day))
 }
 
 fn aging(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let (lines, day) = aged(wanted, store, desk)?;
-    let buckets = Buckets::default();
+    let (lines, buckets, day) = aged(wanted, store, desk)?;
     let items: Vec<Value> = lines.iter().map(|line| aged_json(wanted.by, line, &buckets)).collect();
-    let text = if lines.is_empty() { String::new() } else { aging_table(wanted.by, &lines, desk) };
+    let text =
+        if lines.is_empty() { String::new() } else { aging_table(wanted.by, (&lines, &buckets), desk) };
     let told = if lines.is_empty() { "aging-nothing" } else { "aging-on" };
     let told = desk.words.say(told, [("day", desk.words.formats.date(day))]);
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
@@ -79,11 +85,11 @@ fn aging(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
 
 /// The same for a file.
 pub(super) fn whole(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<List> {
-    let (lines, _) = aged(wanted, store, desk)?;
-    Ok(List::Records(Box::new(Records::of_aging(wanted.by, &lines, &Buckets::default(), desk.words))))
+    let (lines, buckets, _) = aged(wanted, store, desk)?;
+    Ok(List::Records(Box::new(Records::of_aging(wanted.by, &lines, &buckets, desk.words))))
 }
 
-fn aging_table(by: AgingKey, lines: &[AgedLine], desk: &Desk) -> String {
+fn aging_table(by: AgingKey, (lines, buckets): (&[AgedLine], &Buckets), desk: &Desk) -> String {
     let words = desk.words;
     let lead = match by {
         AgingKey::Client => Some(words.get("cli-client")),
@@ -96,13 +102,13 @@ fn aging_table(by: AgingKey, lines: &[AgedLine], desk: &Desk) -> String {
         name.into_iter().chain(sums(&line.aged, words)).collect()
     });
     let rows = rows.collect();
-    Table { headings: lead.into_iter().chain(headings(words)).collect(), rows }.text(desk.format)
+    Table { headings: lead.into_iter().chain(headings(buckets, words)).collect(), rows }.text(desk.format)
 }
 
-fn headings(words: &Catalogue) -> Vec<String> {
+fn headings(buckets: &Buckets, words: &Catalogue) -> Vec<String> {
     let before = ["field-currency", "aging-not-due"].map(|key| words.get(key));
     let after = ["aging-unallocated", "aging-disputed", "aging-balance"].map(|key| words.get(key));
-    before.into_iter().chain(Buckets::default().labels()).chain(after).collect()
+    before.into_iter().chain(buckets.labels()).chain(after).collect()
 }
 
 fn sums(aged: &Aged, words: &Catalogue) -> Vec<String> {
@@ -163,7 +169,7 @@ fn work_table(rows: &[(&Late, &DebtStep)], words: &Catalogue) -> Table {
 
 fn show(wanted: &DebtWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let (client, today) = (find::client(store, &wanted.key)?, desk.clock.today());
-    let buckets = Buckets::default();
+    let buckets = buckets(store)?;
     let show = ShowDebt { client, today, closed: wanted.all, limit: usize::MAX, buckets: buckets.clone() };
     let unknown = || Failure::new(NOTHING_FOUND, "error-not-found").rule("D-1");
     let debt = store.read(&show)?.ok_or_else(unknown)?;
@@ -177,10 +183,10 @@ fn show(wanted: &DebtWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let mut json = debt_json(&debt, &buckets, today);
     json.insert("advances".to_owned(), advances.iter().map(payment_json).collect());
     json.insert("payments".to_owned(), last.iter().map(payment_json).collect());
-    Ok(Outcome::new(json.into(), shown(&debt, &advances, desk)))
+    Ok(Outcome::new(json.into(), shown(&debt, (&advances, &buckets), desk)))
 }
 
-fn shown(debt: &ClientDebt, advances: &[PaymentOut], desk: &Desk) -> String {
+fn shown(debt: &ClientDebt, (advances, buckets): (&[PaymentOut], &Buckets), desk: &Desk) -> String {
     let words = desk.words;
     let step = receivables::next(&debt.step.next, words);
     let owner = debt.debtor.owner.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
@@ -191,7 +197,7 @@ fn shown(debt: &ClientDebt, advances: &[PaymentOut], desk: &Desk) -> String {
     ];
     head.extend(debt.credit.iter().flat_map(|line| credit_rows(line, words)));
     let aged = debt.aged.iter().map(|aged| sums(aged, words)).collect();
-    let aged = Table { headings: headings(words), rows: aged };
+    let aged = Table { headings: headings(buckets, words), rows: aged };
     let mut parts = vec![pairs(&head)];
     parts.extend((!aged.rows.is_empty()).then(|| aged.text(desk.format)));
     parts.extend((!debt.lines.is_empty()).then(|| lines_table(debt, desk).text(desk.format)));

@@ -20,11 +20,12 @@ use crate::{
     report::document::{DebtLetter, OverdueLine, debt_values, field_name, write},
     store::{
         Store, StoreError,
-        claim::ReadDisputed,
+        claim::{AnswerBy, ReadDisputed},
         invoice::{InvoiceFilter, InvoiceOut, ListInvoices, ReadDebtor},
         record::text,
     },
 };
+use chrono::NaiveDate;
 use serde_json::json;
 
 /// The rule of everything here.
@@ -33,10 +34,8 @@ const RULE: &str = "D-6";
 /// A letter of the wanted degree about everything that is overdue in one currency.
 pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &wanted.key)?;
-    let (day, deadline) = (desk.clock.today(), wanted.deadline);
-    if deadline < day {
-        return Err(Failure::new(WRONG_USE, "cli-letter-deadline").rule(RULE));
-    }
+    let day = desk.clock.today();
+    let deadline = deadline(wanted, client, (store, day))?;
     let sides = store.read(&ReadDebtor(client))?.ok_or(StoreError::NotFound)?;
     let invoices = overdue(client, store, desk)?;
     let currency = currency(wanted, &invoices)?;
@@ -46,6 +45,14 @@ pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> D
     let claim = total(currency, [debt.minor(), penalty.map_or(0, Money::minor)])?;
     let (sides, number, lines) = (&sides, wanted.number.as_str(), lines.as_slice());
     deliver(wanted, &DebtLetter { sides, number, day, deadline, lines, debt, penalty, claim }, (store, desk))
+}
+
+/// The day that was given; of a claim else the last one to answer it.
+fn deadline(wanted: &LetterWanted, client: Id, (store, day): (&Store, NaiveDate)) -> Done<NaiveDate> {
+    let usual = if wanted.degree.is_claim() { store.read(&AnswerBy { client, sent: day })? } else { None };
+    let wrong = |key| Failure::new(WRONG_USE, key).rule(RULE);
+    let deadline = wanted.deadline.or(usual).ok_or_else(|| wrong("cli-letter-no-deadline"))?;
+    if deadline < day { Err(wrong("cli-letter-deadline")) } else { Ok(deadline) }
 }
 
 /// Writes the letter by its template.

@@ -24,9 +24,9 @@ pub fn run(verb: &SettingVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         SettingVerb::Set(SetSetting { name, value }) => {
             let setting = named(name)?;
             let value = setting.kind.read(value).ok_or_else(|| {
-                let refused = Failure::new(REFUSED, settings::wrong_key(setting))
-                    .part("name", desk.words.get(setting.label));
-                refused.part("accepted", setting.kind.accepted())
+                let (key, parts) = settings::wrong_key(setting, value, desk.words);
+                let refused = Failure::new(REFUSED, key);
+                parts.into_iter().fold(refused, |refused, (name, part)| refused.part(name, part))
             })?;
             save(setting, Some(value), store, desk)
         }

@@ -3,7 +3,7 @@
 
 use super::{
     client::CURRENCIES,
-    debt::ladder::{Ladder, LadderFlaw},
+    debt::ladder::Ladder,
     field::{Draft, Field, Flaw, Kind, field},
 };
 use chrono::NaiveDate;
@@ -164,11 +164,8 @@ pub const RATE_FIELDS: &[Field] = &[
 
 /// A ladder that nobody can read.
 pub fn dunning_flaw(draft: &Draft) -> Option<Flaw> {
-    let (key, part) = match draft.get("ladder").parse::<Ladder>().err()? {
-        LadderFlaw::Unclear(part) => ("flaw-ladder-unclear", part),
-        LadderFlaw::NotLater(day) => ("flaw-ladder-order", day.to_string()),
-    };
-    Some(Flaw { arguments: vec![("part", part)], ..Flaw::blocking("ladder", key) })
+    let flaw = draft.get("ladder").parse::<Ladder>().err()?;
+    Some(Flaw { arguments: vec![("part", flaw.part())], ..Flaw::blocking("ladder", flaw.sentence()) })
 }
 
 /// What becomes of a penalty (`D-5`).

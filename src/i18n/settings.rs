@@ -1,10 +1,14 @@
 //! Settings of the office in words.
 
-use super::{Catalogue, columns};
+use super::{Catalogue, claims, columns};
 use crate::domain::{
     activity::{
         KINDS,
         chain::{Link, Start},
+    },
+    debt::{
+        aging::{BucketFlaw, Buckets},
+        ladder::{Ladder, Step},
     },
     field::Kind,
     settings::{Setting, SettingKind},
@@ -16,7 +20,8 @@ pub fn value(setting: &Setting, value: &str, words: &Catalogue) -> String {
     match setting.kind {
         SettingKind::Choice(values) => columns::choice(words, values, value),
         SettingKind::Day => columns::of_kind(words, Some(Kind::Day), value),
-        SettingKind::Hours => value.replace('-', "–"),
+        SettingKind::Hours | SettingKind::Buckets => value.replace('-', "–"),
+        SettingKind::Ladder => ladder(value, words),
         SettingKind::Link => link(value, words),
         SettingKind::Zone if value == OF_COMPUTER => words.get("setting-zone-of-computer"),
         SettingKind::Count { .. }
@@ -36,18 +41,52 @@ fn link(value: &str, words: &Catalogue) -> String {
     words.say(if start == Start::Done { "setting-link-done" } else { "setting-link-due" }, parts)
 }
 
-/// Which values are accepted, where another one was typed.
-pub fn wrong(setting: &Setting, words: &Catalogue) -> String {
-    let parts = [("name", words.get(setting.label)), ("accepted", setting.kind.accepted())];
-    words.say(wrong_key(setting), parts)
+/// The steps of a ladder: `−3 напоминание, 1 звонок`.
+fn ladder(value: &str, words: &Catalogue) -> String {
+    let Ok(ladder) = value.parse::<Ladder>() else { return value.to_owned() };
+    let one = |one: &Step| format!("{} {}", words.formats.integer(one.day), claims::step(one.kind, words));
+    let told = ladder.steps().iter().map(one).collect::<Vec<_>>().join(", ");
+    if told.is_empty() { words.get("setting-ladder-none") } else { told }
 }
 
-/// Message key of that sentence; it has the name of the setting and what is accepted.
-pub const fn wrong_key(setting: &Setting) -> &'static str {
+/// What is wrong with what was typed for a setting, in a sentence.
+pub fn wrong(setting: &Setting, typed: &str, words: &Catalogue) -> String {
+    let (key, parts) = wrong_key(setting, typed, words);
+    words.say(key, parts)
+}
+
+/// Message key of that sentence, and its parts.
+pub fn wrong_key(
+    setting: &Setting,
+    typed: &str,
+    words: &Catalogue,
+) -> (&'static str, Vec<(&'static str, String)>) {
+    let accepted = || vec![("name", words.get(setting.label)), ("accepted", setting.kind.accepted())];
     match setting.kind {
-        SettingKind::Template => "setting-wrong-template",
-        SettingKind::Window => "setting-wrong-window",
-        SettingKind::Topics => "setting-wrong-topics",
-        _ => "setting-wrong",
+        SettingKind::Template => ("setting-wrong-template", accepted()),
+        SettingKind::Window => ("setting-wrong-window", accepted()),
+        SettingKind::Topics => ("setting-wrong-topics", accepted()),
+        SettingKind::Buckets => {
+            typed.parse::<Buckets>().err().map_or(("setting-wrong", accepted()), of_buckets)
+        }
+        SettingKind::Ladder => {
+            let flaw = typed.parse::<Ladder>().err();
+            flaw.map_or(("setting-wrong", accepted()), |flaw| (flaw.sentence(), vec![("part", flaw.part())]))
+        }
+        _ => ("setting-wrong", accepted()),
+    }
+}
+
+/// Why these buckets are not taken.
+fn of_buckets(flaw: BucketFlaw) -> (&'static str, Vec<(&'static str, String)>) {
+    match flaw {
+        BucketFlaw::Unclear(part) => ("setting-buckets-unclear", vec![("part", part)]),
+        BucketFlaw::NotFromOne => ("setting-buckets-first", Vec::new()),
+        BucketFlaw::DoNotTile { through, from } => {
+            let days = [("through", through), ("next", through.saturating_add(1)), ("from", from)];
+            ("setting-buckets-gap", days.map(|(name, day)| (name, day.to_string())).to_vec())
+        }
+        BucketFlaw::NoOpenEnd => ("setting-buckets-end", Vec::new()),
+        BucketFlaw::TooMany => ("setting-buckets-many", vec![("most", Buckets::MOST.to_string())]),
     }
 }

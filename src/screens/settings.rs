@@ -67,7 +67,7 @@ impl SettingsList {
             _ => return Reaction::Stay,
         };
         match setting.kind.read(&typed) {
-            None => Reaction::warn(settings::wrong(setting, cx.words)),
+            None => Reaction::warn(settings::wrong(setting, &typed, cx.words)),
             Some(value) if value == cx.facts.settings.value(setting) => {
                 Reaction::done(cx.words.get("form-unchanged"))
             }

@@ -159,6 +159,18 @@ fn a_letter_names_what_is_overdue_in_three_degrees() {
 }
 
 #[test]
+fn a_claim_gives_the_days_that_the_office_set_for_an_answer() {
+    let desk = office();
+    invoice(&desk, &["--set", "sum=1000", "--set", "day=2026-11-02", "--set", "due_day=2026-11-10"]);
+    let asked = ["debt", "letter", "ТОО «Дала Сауда»", "--degree"];
+    let claim = |desk: &Desk| text(&on(desk, &[&asked[..], &["3"]].concat())["deadline"]);
+    assert_eq!(claim(&desk), "2026-12-08", "ten working days");
+    desk.json(&["config", "set", "debt.claim_days_kz", "3"]);
+    assert_eq!(claim(&desk), "2026-11-27");
+    assert_eq!(desk.error(&[&asked[..], &["1"], &TODAY].concat(), 2)["code"], "letter-no-deadline");
+}
+
+#[test]
 fn a_letter_about_nothing_or_of_two_currencies_is_refused() {
     let desk = office();
     let asked = ["debt", "letter", "ТОО «Дала Сауда»", "--degree", "1"];

@@ -56,3 +56,54 @@ fn a_day_that_is_given_holds_in_the_zone_of_the_office() {
     let planned = desk.json(&[&plan[..], &["--today", "2026-11-24"]].concat());
     assert_eq!(planned["day"], "2026-11-24");
 }
+
+#[test]
+fn buckets_of_the_office_are_those_of_every_list_of_debts() {
+    let desk = Desk::open();
+    desk.client("ЖШС «Алма»", &[]);
+    let day = ["--today", "2026-11-24"];
+    let sum = ["--set", "sum=100", "--set", "day=2026-11-01", "--set", "due_day=2026-11-04"];
+    desk.json(&[&["invoice", "add", "ЖШС «Алма»"], &sum[..], &day].concat());
+    let buckets = |desk: &Desk| {
+        let aged = desk.json(&[&["debt", "aging"], &day[..]].concat())["items"][0]["buckets"].clone();
+        let shown = desk.json(&[&["debt", "show", "ЖШС «Алма»"], &day[..]].concat());
+        assert_eq!(shown["aging"][0]["buckets"], aged);
+        let late = aged.as_object().unwrap().iter().filter(|(name, _)| *name != "not_due");
+        late.map(|(name, sum)| (name.clone(), sum["minor"].as_i64().unwrap())).collect::<Vec<_>>()
+    };
+    assert_eq!(buckets(&desk).len(), 5);
+    desk.json(&["config", "set", "debt.buckets", "1-19, 20-45,46+"]);
+    assert_eq!(
+        buckets(&desk),
+        [("1-19", 0), ("20-45", 10_000), ("46+", 0)].map(|(name, sum)| (name.to_owned(), sum))
+    );
+    let table = desk.run(&[&["export", "aging", "--format", "csv"], &day[..]].concat()).out;
+    assert!(table.contains("20-45") && !table.contains("31-60"), "{table}");
+    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.buckets", value], 1)["code"]);
+    let said =
+        ["1-30, 32+", "0-30, 31+", "1-30, 31-60", "1-30; 31+", "1-1,2-2,3-3,4-4,5-5,6-6,7-7,8+"].map(refused);
+    let codes = ["gap", "first", "end", "unclear", "many"].map(|code| format!("setting-buckets-{code}"));
+    assert_eq!(said, codes);
+    desk.json(&["config", "unset", "debt.buckets"]);
+    assert_eq!(buckets(&desk).len(), 5);
+}
+
+#[test]
+fn the_ladder_of_the_office_is_climbed_by_who_has_none_of_its_own() {
+    let desk = Desk::open();
+    desk.client("ЖШС «Алма»", &[]);
+    let day = ["--today", "2026-11-24"];
+    let sum = ["--set", "sum=5000", "--set", "day=2026-11-01", "--set", "due_day=2026-11-19"];
+    desk.json(&[&["invoice", "add", "ЖШС «Алма»"], &sum[..], &day].concat());
+    let step = |desk: &Desk| {
+        let list = desk.json(&[&["debt", "worklist"], &day[..]].concat());
+        text(&list["items"][0]["step"]["take"]["kind"])
+    };
+    assert_eq!(step(&desk), "letter_1");
+    desk.json(&["config", "set", "debt.ladder", "2 call_decider, 10 claim"]);
+    assert_eq!(step(&desk), "call_decider");
+    desk.json(&["debt", "ladder", "ЖШС «Алма»", "--set", "ladder=1 letter_3"]);
+    assert_eq!(step(&desk), "letter_3");
+    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.ladder", value], 1)["code"]);
+    assert_eq!(["2 shout", "2 call, 1 claim"].map(refused), ["flaw-ladder-unclear", "flaw-ladder-order"]);
+}

@@ -44,6 +44,10 @@ impl Degree {
         !matches!(self, Self::Reminder)
     }
 
+    pub const fn is_claim(self) -> bool {
+        matches!(self, Self::Claim)
+    }
+
     /// The template that it begins from.
     pub const fn template(self) -> &'static str {
         match self {
@@ -62,7 +66,7 @@ pub struct LetterWanted {
     #[arg(help = "cli-help-letter-degree")]
     pub degree: Degree,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-letter-deadline")]
-    pub deadline: NaiveDate,
+    pub deadline: Option<NaiveDate>,
     #[arg(long, value_name = "SUM", help = "cli-help-letter-penalty")]
     pub penalty: Option<String>,
     #[arg(long, value_name = "CODE", value_parser = currencies(), hide_possible_values = true)]

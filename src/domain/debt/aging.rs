@@ -53,6 +53,8 @@ pub enum BucketFlaw {
     DoNotTile { through: u32, from: u32 },
     /// The last one, and only that, goes on without an end.
     NoOpenEnd,
+    /// A window has no room for more than [`Buckets::MOST`].
+    TooMany,
 }
 
 impl BucketFlaw {
@@ -63,6 +65,7 @@ impl BucketFlaw {
             Self::NotFromOne => "not_from_one",
             Self::DoNotTile { .. } => "do_not_tile",
             Self::NoOpenEnd => "no_open_end",
+            Self::TooMany => "too_many",
         }
     }
 }
@@ -90,7 +93,11 @@ impl FromStr for Buckets {
             starts.push(from);
             last = through;
         }
-        if last.is_some() { Err(BucketFlaw::NoOpenEnd) } else { Ok(Self { starts }) }
+        match last {
+            Some(_) => Err(BucketFlaw::NoOpenEnd),
+            None if starts.len() > Self::MOST => Err(BucketFlaw::TooMany),
+            None => Ok(Self { starts }),
+        }
     }
 }
 
@@ -111,6 +118,9 @@ impl fmt::Display for Buckets {
 }
 
 impl Buckets {
+    /// So many stand beside each other.
+    pub const MOST: usize = 7;
+
     /// `1-30`, `181+`: what stands over the columns, also in files.
     pub fn labels(&self) -> Vec<String> {
         let ends = self.starts.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
@@ -344,6 +354,7 @@ mod tests {
         assert_eq!(flaw("1-30, 30+"), BucketFlaw::DoNotTile { through: 30, from: 30 });
         assert_eq!(flaw("1-30, 31-60"), BucketFlaw::NoOpenEnd);
         assert_eq!(flaw("1+, 31+"), BucketFlaw::NoOpenEnd);
+        assert_eq!(flaw("1-1, 2-2, 3-3, 4-4, 5-5, 6-6, 7-7, 8+"), BucketFlaw::TooMany);
         for (text, part) in
             [("", ""), ("1-30, x+", "x+"), ("30-1, 31+", "30-1"), ("1-99999999999", "1-99999999999")]
         {

@@ -1,5 +1,6 @@
 //! What settings hold: which values are accepted, and how they are stored.
 
+use super::debts;
 use crate::domain::{
     activity::{
         KINDS,
@@ -10,6 +11,7 @@ use crate::domain::{
         window::Window,
     },
     day::read_day,
+    debt::{aging::Buckets, ladder::Ladder},
     notice::QuietHours,
     rhythm::{PATTERN, Rhythm},
     topic::Topics,
@@ -39,6 +41,10 @@ pub enum SettingKind {
     Template,
     /// What talks are about (`A-3`).
     Topics,
+    /// Which days late go together (`D-1`).
+    Buckets,
+    /// Steps of dunning with their days (`D-3`).
+    Ladder,
 }
 
 impl SettingKind {
@@ -55,6 +61,8 @@ impl SettingKind {
             Self::Window => "window",
             Self::Template => "template",
             Self::Topics => "topics",
+            Self::Buckets => "buckets",
+            Self::Ladder => "ladder",
         }
     }
 
@@ -68,6 +76,8 @@ impl SettingKind {
             Self::Day => "YYYY-MM-DD".to_owned(),
             Self::Window => "60/30/7".to_owned(),
             Self::Template => format!("{}, №{{n}}/{{yyyy}}, {{mm}}.{{n}}", number::USUAL),
+            Self::Buckets => debts::BUCKETS.to_owned(),
+            Self::Ladder => debts::STEPS.to_owned(),
             Self::Topics => "price: price*, баға*, цена; delivery: достав*".to_owned(),
             Self::Zone => format!("{OF_COMPUTER}, Asia/Almaty, Europe/Moscow"),
             Self::Link => {
@@ -95,6 +105,8 @@ impl SettingKind {
             Self::Zone => typed.parse::<Zone>().ok().map(|zone| zone.to_string()),
             Self::Window => Window::read(typed).map(|window| window.to_string()),
             Self::Template => typed.parse::<Template>().ok().map(|template| template.to_string()),
+            Self::Buckets => typed.parse::<Buckets>().ok().map(|buckets| buckets.to_string()),
+            Self::Ladder => typed.parse::<Ladder>().ok().map(|ladder| ladder.to_string()),
             Self::Topics => Topics::read(typed).map(|topics| topics.to_string()),
             Self::Link if typed == BY_RHYTHM => Some(typed.to_owned()),
             Self::Link => typed.parse::<Link>().ok().map(|link| link.to_string()),

@@ -5,7 +5,7 @@ use super::{
     tabs::{Item, Target, Tone},
 };
 use crate::{
-    domain::{debt::aging::Buckets, id::Id},
+    domain::id::Id,
     i18n::{findings, receivables},
     keys::Command,
     report::{document_stage, document_title, missing_lines},
@@ -43,7 +43,7 @@ impl Attached {
     }
 
     pub(super) fn load_debt(&mut self, client: Id, cx: &Context) {
-        let buckets = Buckets::default();
+        let buckets = cx.facts.settings.buckets();
         let show = ShowDebt { client, today: cx.today, closed: false, limit: 0, buckets };
         self.owing = cx.worker.ask(show);
     }

@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        debt::aging::{AgingKey, Buckets},
-        debt::metrics::Period,
+        debt::{aging::AgingKey, metrics::Period},
         id::Id,
         money::Currency,
         search::fold,
@@ -102,7 +101,7 @@ impl DebtList {
         let (owner, today) = ((!self.is_whole).then(|| cx.user.to_owned()), cx.today);
         self.day = today;
         self.asking = cx.worker.ask(Worklist { owner: owner.clone(), today });
-        let (by, buckets) = (AgingKey::Currency, Buckets::default());
+        let (by, buckets) = (AgingKey::Currency, cx.facts.settings.buckets());
         self.aging = cx.worker.ask(Aging { by, day: today, today, owner: owner.clone(), buckets });
         let periods = ShowPeriods { today, days: DSO_DAYS, owner, with_begin: false };
         self.counting = cx.worker.ask(periods);

@@ -2,7 +2,7 @@
 
 use super::{acting::allocate, beginning::Beginning, concerns, page_view as view};
 use crate::{
-    domain::{debt::aging::Buckets, id::Id, search::fold},
+    domain::{id::Id, search::fold},
     i18n::columns,
     keys::{Command, Scope},
     screens::{
@@ -88,7 +88,7 @@ impl DebtPage {
     }
 
     fn load(&mut self, cx: &Context) {
-        let (client, buckets) = (self.client.0, Buckets::default());
+        let (client, buckets) = (self.client.0, cx.facts.settings.buckets());
         let show = ShowDebt { client, today: cx.today, closed: self.closed, limit: MOST, buckets };
         self.asking = cx.worker.ask(show);
         let filter = PaymentFilter { client: Some(client), ..PaymentFilter::default() };

@@ -5,11 +5,7 @@ use super::{
     table::draw_row,
 };
 use crate::{
-    domain::{
-        debt::aging::{Aged, Buckets},
-        invoice::standing::PaymentStatus,
-        payment,
-    },
+    domain::{debt::aging::Aged, invoice::standing::PaymentStatus, payment},
     i18n::{columns, debts, receivables},
     report::{holds, record::unless_erased},
     screens::{Click, Context},
@@ -131,7 +127,7 @@ fn head(page: &DebtPage, cx: &Context) -> Vec<String> {
 /// A line for each currency by bucket, and one with the step and the credit.
 pub(super) fn head_words(page: &DebtPage, cx: &Context) -> Vec<String> {
     let Some(debt) = &page.debt else { return Vec::new() };
-    let labels = Buckets::default().labels();
+    let labels = cx.facts.settings.buckets().labels();
     let of_currency = |aged: &Aged| {
         let money = |minor| cx.words.formats.money_short(minor, aged.currency.code());
         let named = |key, sum: i64| (sum != 0).then(|| format!("{}: {}", cx.words.get(key), money(sum)));

@@ -2,10 +2,7 @@
 
 use super::{list::DebtList, shown::Narrowed, table::draw_row};
 use crate::{
-    domain::debt::{
-        aging::{Aged, Buckets},
-        ladder::Next,
-    },
+    domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
     screens::Context,
     store::debt::{AgedLine, Late},
@@ -134,7 +131,7 @@ fn style(list: &DebtList, late: &Late, column: usize, cx: &Context) -> Style {
 
 /// The buckets of one currency with what stands over them.
 fn buckets(aged: &Aged, cx: &Context) -> Vec<(String, i64)> {
-    let labels = std::iter::once(cx.words.get("aging-not-due")).chain(Buckets::default().labels());
+    let labels = std::iter::once(cx.words.get("aging-not-due")).chain(cx.facts.settings.buckets().labels());
     labels.zip(std::iter::once(aged.not_due).chain(aged.late.iter().copied())).collect()
 }
 

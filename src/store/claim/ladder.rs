@@ -75,7 +75,7 @@ impl Query for ReadLadder {
         };
         let here = (self.today, &calendar);
         let found = dunned(conn, here, FOREVER, asked)?.into_iter().next();
-        let none = || Ok(Round::new(conn, self.client, Vec::new(), (here, least(conn)?))?.dunned());
+        let none = || Ok(Round::new(conn, self.client, Vec::new(), (here, &usual(conn)?))?.dunned());
         found.map_or_else(none, Ok).map(|dunned| dunned.ladder)
     }
 }
@@ -117,7 +117,8 @@ pub(in crate::store) fn dunned(
     for line in asked.rows(conn, |row| OpenLine::read(conn, row))? {
         of_client.entry(line.client).or_default().push(line);
     }
-    let here = (here, least(conn)?);
+    let usual = usual(conn)?;
+    let here = (here, &usual);
     of_client.into_iter().map(|(client, lines)| Ok(Round::new(conn, client, lines, here)?.dunned())).collect()
 }
 
@@ -127,18 +128,20 @@ pub(in crate::store) fn first_step(conn: &Connection) -> StoreResult<i64> {
     let mut select = conn.prepare_cached(sql)?;
     let rows = select.query_map([], |row| row.get::<_, String>(0))?;
     let own: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
-    let ladders = own.iter().filter_map(|text| text.parse::<Ladder>().ok()).chain([Ladder::default()]);
+    let ladders =
+        own.iter().filter_map(|text| text.parse::<Ladder>().ok()).chain([ReadSettings.run(conn)?.ladder()]);
     Ok(ladders.filter_map(|ladder| ladder.step(0)).map(|step| step.day).min().unwrap_or_default())
 }
 
-/// Less than this is not dunned.
-fn least(conn: &Connection) -> StoreResult<Money> {
-    let whole = i64::from(ReadSettings.run(conn)?.least_debt());
-    Ok(Money::new(whole.saturating_mul(100), Currency::Kzt))
+/// How a client is dunned that is not dunned in its own way: by the ladder of the office, from its least sum on.
+fn usual(conn: &Connection) -> StoreResult<Conduct> {
+    let set = ReadSettings.run(conn)?;
+    let least = Money::new(i64::from(set.least_debt()).saturating_mul(100), Currency::Kzt);
+    Ok(Conduct { ladder: set.ladder(), least: vec![least], ..Conduct::default() })
 }
 
-/// A day with its working calendar, and the least sum that is dunned.
-type Here<'a> = ((NaiveDate, &'a WorkCalendar), Money);
+/// A day with its working calendar, and how the office duns.
+type Here<'a> = ((NaiveDate, &'a WorkCalendar), &'a Conduct);
 
 /// All that the step of a client depends on.
 struct Round<'a> {
@@ -160,12 +163,12 @@ impl<'a> Round<'a> {
         conn: &Connection,
         client: Id,
         mut open: Vec<OpenLine>,
-        ((today, calendar), least): Here<'a>,
+        ((today, calendar), usual): Here<'a>,
     ) -> StoreResult<Self> {
         open.sort_by_key(|line| (line.due, line.id));
         let promises = pending(conn, client, (today, calendar))?;
         let broken = open.iter().map(|line| broken(line, &promises)).collect();
-        let (conduct, is_own, note) = conduct(conn, client, least)?;
+        let (conduct, is_own, note) = conduct(conn, client, usual)?;
         let fired = fired(conn, client)?;
         Ok(Self { client, conduct, is_own, note, open, promises, broken, fired, today, calendar })
     }
@@ -223,8 +226,7 @@ fn broken(line: &OpenLine, promises: &[Pending]) -> Vec<NaiveDate> {
 }
 
 /// How a client is dunned, whether by a ladder of its own, and what was noted about it.
-fn conduct(conn: &Connection, client: Id, least: Money) -> StoreResult<(Conduct, bool, String)> {
-    let usual = Conduct { least: vec![least], ..Conduct::default() };
+fn conduct(conn: &Connection, client: Id, usual: &Conduct) -> StoreResult<(Conduct, bool, String)> {
     let mut select = conn.prepare_cached(include_str!("conduct.sql"))?;
     let row = select.query_row([client.0], |row| {
         let quiet: Option<String> = row.get(3)?;
@@ -233,16 +235,16 @@ fn conduct(conn: &Connection, client: Id, least: Money) -> StoreResult<(Conduct,
         Ok((ladder, quiet, is_manual, note))
     });
     let Some((ladder, quiet, is_manual, note)) = row.optional()? else {
-        return Ok((usual, false, String::new()));
+        return Ok((usual.clone(), false, String::new()));
     };
     let is_own = ladder.is_some();
     let ladder = ladder.map(|text| text.parse().map_err(|_| StoreError::Damaged)).transpose()?;
     let quiet_until = quiet.map(|day| day.parse().map_err(|_| StoreError::Damaged)).transpose()?;
     let conduct = Conduct {
-        ladder: ladder.unwrap_or_default(),
+        ladder: ladder.unwrap_or_else(|| usual.ladder.clone()),
         quiet_until,
         is_manual: is_manual.unwrap_or_default(),
-        ..usual
+        least: usual.least.clone(),
     };
     Ok((conduct, is_own, note.unwrap_or_default()))
 }

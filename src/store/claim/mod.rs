@@ -1,6 +1,7 @@
 //! What is said and done about debts: promises (`D-4`), disputes (`D-1`, domain rules 6.7), penalties (`D-5`), limitation
 //! (`D-8`) and the ladder of dunning (`D-3`).
 
+mod answer;
 mod dispute;
 mod dunning;
 mod ladder;
@@ -14,6 +15,7 @@ mod promise_list;
 mod tests;
 mod write_off;
 
+pub use answer::AnswerBy;
 pub use dispute::{DisputeFilter, DisputeOut, ListDisputes, ReadDisputed, SaveDispute, SettleDispute};
 pub use dunning::{SaveDunning, TakeStep};
 pub use ladder::{DebtLadder, LadderLine, ReadLadder};

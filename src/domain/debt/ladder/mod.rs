@@ -102,6 +102,22 @@ impl LadderFlaw {
             Self::NotLater(_) => "not_later",
         }
     }
+
+    /// Message key of its sentence; `part` stands in it.
+    pub const fn sentence(&self) -> &'static str {
+        match self {
+            Self::Unclear(_) => "flaw-ladder-unclear",
+            Self::NotLater(_) => "flaw-ladder-order",
+        }
+    }
+
+    /// What it is about, as it was typed.
+    pub fn part(&self) -> String {
+        match self {
+            Self::Unclear(part) => part.clone(),
+            Self::NotLater(day) => day.to_string(),
+        }
+    }
 }
 
 /// Days before and after the due day that a step may have.
