@@ -1,6 +1,9 @@
-//! Invoices and payments of the demo office: every age of a debt, and every kind of payment.
+//! Invoices and payments of the demo office: every age of a debt, and every kind of payment; and what is said of them.
 
-use super::rows::{Clients, Row, rows};
+use super::{
+    claims,
+    rows::{Clients, Row, rows},
+};
 use crate::{
     domain::{field::Draft, id::Id, money::read_amount, payment::fill},
     store::{
@@ -14,7 +17,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Invoices by their keys in the table.
-type Invoices = BTreeMap<String, Id>;
+pub(super) type Invoices = BTreeMap<String, Id>;
 
 /// Columns of a payment that a form fills.
 const TYPED: [(&str, &str); 6] = [
@@ -43,7 +46,8 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, contracts: &[Id], today: Naive
     }
     rows(include_str!("../../assets/demo/payments.csv"))
         .iter()
-        .try_for_each(|row| pay(tx, clients, &invoices, (row, today)))
+        .try_for_each(|row| pay(tx, clients, &invoices, (row, today)))?;
+    claims::add(tx, &invoices, today)
 }
 
 fn invoice(tx: &Tx, row: &Row, today: NaiveDate) -> StoreResult<Draft> {

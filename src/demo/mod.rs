@@ -2,6 +2,7 @@
 
 mod activities;
 mod annexes;
+mod claims;
 mod clients;
 mod contacts;
 mod contracts;

@@ -43,6 +43,10 @@ pub enum Scope {
     Debt,
     /// Which debts a payment closes.
     Allocation,
+    /// The list of invoices.
+    Invoices,
+    /// One invoice.
+    Invoice,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -132,6 +136,8 @@ chains! {
     Debts: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
+    Invoices: Moving Screen Everywhere;
+    Invoice: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

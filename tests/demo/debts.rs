@@ -3,8 +3,20 @@
 use crate::office::{DAYS, Office, day};
 use chrono::NaiveDate;
 use serik::{
-    domain::{invoice::standing::PaymentStatus, payment::PaymentKind},
+    domain::{
+        debt::{
+            ladder::{Ladder, Next, StepKind},
+            promise::Outcome,
+        },
+        id::Id,
+        invoice::standing::PaymentStatus,
+        payment::PaymentKind,
+    },
     store::{
+        claim::{
+            DebtLadder, DisputeFilter, ListDisputes, ListPromises, PromiseFilter, PromiseOut, PromiseState,
+            ReadLadder,
+        },
         invoice::{InvoiceFilter, InvoiceOut, ListInvoices},
         payment::{ListPayments, PaymentFilter, PaymentOut},
     },
@@ -92,5 +104,67 @@ fn invoices_and_payments_tie_on_any_day() {
         let paid: i64 = invoices(&office, today).iter().map(|one| one.paid().minor()).sum();
         let allocated: i64 = payments(&office).iter().map(|one| one.allocated().minor()).sum();
         assert_eq!(paid, allocated, "{today}");
+    }
+}
+
+fn promises(office: &Office, today: NaiveDate) -> Vec<PromiseOut> {
+    office.store.read(&ListPromises { filter: PromiseFilter::default(), today }).unwrap()
+}
+
+#[test]
+fn promises_and_disputes_are_counted_exactly() {
+    for date in DAYS {
+        let (office, today) = (Office::on(day(date)), day(date));
+        let all = promises(&office, today);
+        let of = |outcome| all.iter().filter(move |one| one.state() == PromiseState::Told(outcome));
+        let open_by =
+            |due: &dyn Fn(NaiveDate) -> bool| of(Outcome::Open).filter(|one| due(one.day().unwrap())).count();
+        let counts = [of(Outcome::Kept).count(), of(Outcome::Broken).count()];
+        assert_eq!(counts, [3, 3], "{today}");
+        assert_eq!([open_by(&|day| day == today), open_by(&|day| day > today)], [1, 2], "{today}");
+        let (invoices, payments) = (invoices(&office, today), payments(&office));
+        let about = |one: &PromiseOut| {
+            let id = one.invoice.as_ref().unwrap().0;
+            invoices.iter().find(|invoice| invoice.id == id).unwrap()
+        };
+        for one in of(Outcome::Kept) {
+            let due = about(one).instalments.iter().filter_map(|part| part.owed.due).max().unwrap();
+            assert!(settled(about(one), &payments) > due, "kept, and late all the same");
+        }
+        for one in all.iter().filter(|one| one.state() != PromiseState::Told(Outcome::Kept)) {
+            assert_eq!(about(one).status, PaymentStatus::Overdue, "{today}");
+        }
+        assert!(all.iter().all(|one| one.text("given_day") <= today.to_string()), "nothing done after today");
+        let disputes = office.store.read(&ListDisputes(DisputeFilter::default())).unwrap();
+        let open = disputes.iter().filter(|one| !one.is_settled() && one.counts().minor() > 0);
+        assert_eq!((disputes.len(), open.count()), (2, 2), "{today}");
+        assert!(disputes.iter().all(|one| one.text("day") <= today.to_string()), "nothing done after today");
+    }
+}
+
+fn ladders(office: &Office, today: NaiveDate) -> Vec<DebtLadder> {
+    let clients = office.cards.iter().map(|card| card.client["id"].as_i64().map(Id).unwrap());
+    clients.map(|client| office.store.read(&ReadLadder { client, today }).unwrap()).collect()
+}
+
+#[test]
+fn every_step_of_the_ladder_waits_for_somebody_and_was_taken_for_somebody() {
+    let every: BTreeSet<&str> = Ladder::default().steps().iter().map(|step| step.kind.key()).collect();
+    for date in DAYS {
+        let (office, today) = (Office::on(day(date)), day(date));
+        let all = ladders(&office, today);
+        let taken = all.iter().flat_map(|ladder| &ladder.fired);
+        assert!(taken.clone().all(|fired| fired.day <= today), "nothing done after today");
+        let kind =
+            |day: i64| Ladder::default().steps().iter().find(|step| step.day == day).map(|step| step.kind);
+        let taken: BTreeSet<&str> = taken.filter_map(|fired| kind(fired.step)).map(StepKind::key).collect();
+        assert_eq!(taken, every, "{today}");
+        let next = all.iter().filter_map(|ladder| match &ladder.next {
+            Next::Take { step, .. } => Some(step.kind.key()),
+            Next::Wait(_) => None,
+        });
+        let next: BTreeSet<&str> = next.collect();
+        // On a Sunday nobody is dunned.
+        assert!(next == every || date == DAYS[1] && next.is_empty(), "{today}: {next:?}");
     }
 }
