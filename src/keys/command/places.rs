@@ -22,6 +22,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Duplicates,
     Scope::Debts,
     Scope::Debt,
+    Scope::Penalty,
     Scope::Allocation,
 ];
 
@@ -41,6 +42,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Penalty,
     Scope::Allocation,
 ];
 
@@ -78,6 +80,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Debts,
     Scope::Debt,
+    Scope::Penalty,
 ];
 
 /// Scopes whose list can get one more.
@@ -116,6 +119,7 @@ const FILTERED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Penalty,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -156,6 +160,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::Penalty,
 ];
 
 impl Command {
@@ -164,7 +169,7 @@ impl Command {
         matches!(
             (self, scope),
             (Self::Obligations, Scope::Contract | Scope::Obligations)
-                | (Self::Done, Scope::Obligations | Scope::Package)
+                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt)
         )
     }
 

@@ -33,6 +33,8 @@ impl Command {
                 | Self::AddPayment
                 | Self::Allocate
                 | Self::Release
+                | Self::Promise
+                | Self::WriteDown
         );
         writes_records || self.writes_work()
     }
