@@ -50,6 +50,7 @@ pub const OUTCOMES: &[(&str, &str)] = &[
     ("upheld", "contested-outcome-upheld"),
     ("partly", "contested-outcome-partly"),
     ("rejected", "contested-outcome-rejected"),
+    ("withdrawn", "contested-outcome-withdrawn"),
 ];
 
 /// Fields of a dispute, in the order of the form. The last three are filled when it is settled.
@@ -61,6 +62,23 @@ pub const DISPUTE_FIELDS: &[Field] = &[
     field("settled_day", "field-dispute-settled", Kind::Day),
     field("outcome", "field-dispute-outcome", Kind::Choice(OUTCOMES)),
     field("settlement", "field-dispute-settlement", Kind::Text),
+];
+
+/// Those of them that its end fills.
+pub const SETTLED: [&str; 3] = ["settled_day", "outcome", "settlement"];
+
+/// What ends a dispute.
+pub const SETTLEMENT_FIELDS: &[Field] = &[
+    Field { required: true, ..field("outcome", "field-dispute-outcome", Kind::Choice(OUTCOMES)) },
+    Field { required: true, ..field("settled_day", "field-dispute-settled", Kind::Day) },
+    field("settlement", "field-dispute-settlement", Kind::Text),
+];
+
+/// What gives a debt up (domain rules 6.13).
+pub const WRITE_OFF_FIELDS: &[Field] = &[
+    Field { required: true, ..field("reason", "column-reason", Kind::Line) },
+    Field { required: true, ..field("sum", "field-payment-sum", Kind::Money) },
+    Field { required: true, ..field("day", "field-payment-day", Kind::Day) },
 ];
 
 /// A new dispute of this day.
@@ -126,8 +144,8 @@ pub const EVENTS: &[(&str, &str)] = &[
 
 /// What is kept of such an event.
 pub const EVENT_FIELDS: &[Field] = &[
-    field("day", "field-payment-day", Kind::Day),
-    field("kind", "field-limitation-event", Kind::Choice(EVENTS)),
+    Field { required: true, ..field("day", "field-payment-day", Kind::Day) },
+    Field { required: true, ..field("kind", "field-limitation-event", Kind::Choice(EVENTS)) },
     field("signed_by", "field-limitation-signer", Kind::Line),
     field("document", "field-limitation-document", Kind::Line),
 ];

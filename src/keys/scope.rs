@@ -47,6 +47,8 @@ pub enum Scope {
     Invoices,
     /// One invoice.
     Invoice,
+    /// What delay costs a client.
+    Penalty,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -138,6 +140,7 @@ chains! {
     Allocation: Moving Screen Everywhere;
     Invoices: Moving Screen Everywhere;
     Invoice: Moving Screen Everywhere;
+    Penalty: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -57,7 +57,10 @@ pub use package::{
     missing_line, missing_lines,
 };
 pub use paper::{checked, paper_json, paper_rows, standing_key};
-pub use penalty::{WORKING, limitation_json, limitation_words, penalty_json, penalty_rows, working_cells};
+pub use penalty::{
+    WORKING, limitation_json, limitation_words, penalty_basis, penalty_decision_words, penalty_json,
+    penalty_lines, penalty_rows, working_cells,
+};
 pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,

@@ -10,8 +10,8 @@ use crate::{
         },
         money::{Currency, Money},
     },
-    i18n::{Catalogue, claims, columns},
-    store::claim::{DecisionOut, LimitationOut, PenaltyBasis, PenaltyOut},
+    i18n::{Catalogue, claims, columns, sentence::flaw_sentence},
+    store::claim::{DecisionOut, LatePenalty, LimitationOut, PenaltyBasis, PenaltyOut},
 };
 use serde_json::{Value, json};
 
@@ -119,11 +119,12 @@ pub fn penalty_rows(
         ("penalty-settled", told(penalty.settled)),
         ("penalty-open", sum(penalty.open())),
     ];
-    rows.extend(decisions.iter().map(|one| ("field-penalty-decision", decision_words(one, words))));
+    rows.extend(decisions.iter().map(|one| ("field-penalty-decision", penalty_decision_words(one, words))));
     rows.into_iter().map(|(key, text)| (words.get(key), text)).collect()
 }
 
-fn decision_words(one: &DecisionOut, words: &Catalogue) -> String {
+/// What was decided about a penalty: what, how much, until when, by which invoice, why.
+pub fn penalty_decision_words(one: &DecisionOut, words: &Catalogue) -> String {
     let invoice = one.invoice.as_ref().map(|(_, number)| number.clone()).unwrap_or_default();
     let void = if one.is_void { words.get("penalty-void") } else { String::new() };
     let parts = [
@@ -186,4 +187,20 @@ pub fn limitation_words(one: &LimitationOut, words: &Catalogue) -> String {
         format!("{} {}", words.get("limitation-restarted"), words.say("limitation-restarted-by", parts))
     });
     dotted([told, restarted.unwrap_or_default()])
+}
+
+/// A late debt and what delay costs for it, with the working, in lines.
+pub fn penalty_lines(one: &LatePenalty, words: &Catalogue) -> Vec<String> {
+    let penalty = match &one.counted {
+        Ok(penalty) => penalty,
+        Err(flaw) => return vec![flaw_sentence(flaw, words)],
+    };
+    let named = penalty_rows(penalty, &one.decisions, words).into_iter().filter(|(_, text)| !text.is_empty());
+    let row = |row: &Row| {
+        let cells = working_cells(row, penalty.currency(), words);
+        let named = WORKING.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+        named.map(|(key, cell)| format!("{} {cell}", words.get(key))).collect::<Vec<_>>().join(", ")
+    };
+    let rows = penalty.working.rows.iter().map(row);
+    named.map(|(name, text)| format!("{name}: {text}")).chain(rows).collect()
 }

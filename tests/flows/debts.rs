@@ -18,14 +18,14 @@ use serik::{
 #[derive(Debug)]
 struct Owed;
 
-fn client(tx: &mut Tx, name: &str, owner: &str) -> StoreResult<Id> {
+pub fn client(tx: &mut Tx, name: &str, owner: &str) -> StoreResult<Id> {
     let mut fields = serik::domain::client::blank();
     fields.set("name", name);
     fields.set("owner", owner);
     SaveClient::new(None, fields).save(tx)
 }
 
-fn invoice(tx: &mut Tx, client: Id, fields: &[(&str, &str)]) -> StoreResult<Id> {
+pub fn invoice(tx: &mut Tx, client: Id, fields: &[(&str, &str)]) -> StoreResult<Id> {
     let draft = [("kind", "invoice")].iter().chain(fields).copied().collect();
     SaveInvoice { base: None, client: Some(client), contract: None, draft }.save(tx)
 }
@@ -67,7 +67,7 @@ impl Operation for Promised {
     }
 }
 
-fn opening() -> Opening {
+pub fn opening() -> Opening {
     let user =
         |name: &str| -> Box<dyn Operation> { Box::new(AddUser { name: name.into(), role: "manager" }) };
     Opening {

@@ -13,6 +13,7 @@ mod annexes;
 mod cards;
 mod clients;
 mod contracts;
+mod debt_deeds;
 mod debts;
 mod duplicates;
 mod erased;

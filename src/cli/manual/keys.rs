@@ -45,6 +45,7 @@ const fn title_of_debts(scope: Scope) -> &'static str {
         Scope::Allocation => "command-allocate",
         Scope::Invoices => "command-invoices",
         Scope::Invoice => "invoice-page",
+        Scope::Penalty => "command-penalty",
         Scope::Debts => "command-debts",
         _ => file_title(scope),
     }

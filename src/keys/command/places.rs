@@ -24,6 +24,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Duplicates,
     Scope::Debts,
     Scope::Debt,
+    Scope::Penalty,
     Scope::Allocation,
     Scope::Invoices,
     Scope::Invoice,
@@ -45,6 +46,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Penalty,
     Scope::Allocation,
     Scope::Invoices,
     Scope::Invoice,
@@ -88,6 +90,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Penalty,
 ];
 
 /// Scopes whose list can get one more.
@@ -128,6 +131,7 @@ const FILTERED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Invoices,
+    Scope::Penalty,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -173,6 +177,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Penalty,
 ];
 
 impl Command {
@@ -182,7 +187,7 @@ impl Command {
             (self, scope),
             (Self::Obligations, Scope::Contract | Scope::Obligations)
                 | (Self::Invoices, Scope::Contract | Scope::Invoices)
-                | (Self::Done, Scope::Obligations | Scope::Package)
+                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt)
         )
     }
 

@@ -34,6 +34,8 @@ impl Command {
                 | Self::CreditNote
                 | Self::Allocate
                 | Self::Release
+                | Self::Promise
+                | Self::WriteDown
         );
         writes_records || self.writes_work()
     }

@@ -10,6 +10,7 @@ mod handover;
 mod list;
 mod lists;
 mod obligations;
+mod penalties;
 mod plans;
 mod preparation;
 mod records;

@@ -1,10 +1,7 @@
 //! What is done with an instalment or a payment of a client.
 
 use super::{
-    allocating::Allocating,
-    beginning::payment_form,
-    page::{DebtPage, Pane},
-    page_view as view,
+    allocating::Allocating, beginning::payment_form, page::DebtPage, page_view as view, panes::Pane,
 };
 use crate::{
     i18n::columns,
@@ -38,6 +35,9 @@ impl DebtPage {
         if self.count() == 0 {
             return Reaction::warn(view::empty_words(self, cx));
         }
+        if let Some(deed) = self.deed().cloned() {
+            return self.act_on(command, &deed, cx);
+        }
         match (command, self.line().cloned(), self.payment().cloned()) {
             (Command::Open, Some(line), _) => return Reaction::open(InvoicePage::open(line.invoice, cx)),
             (Command::Edit, Some(line), _) => {
@@ -59,7 +59,7 @@ impl DebtPage {
                 let said = cx.words.say("cli-payment-gone", [("sum", sum)]);
                 self.write(CancelPayment((one.id, one.version)), said, cx);
             }
-            (Command::Copy, line, payment) => return Reaction::Copy(view::copied(line, payment, cx)),
+            (Command::Copy, line, payment) => return Reaction::Copy(view::copied(self, (line, payment), cx)),
             _ => {}
         }
         Reaction::Stay
@@ -82,13 +82,24 @@ impl DebtPage {
 
     /// The pane in front as a file.
     pub(super) fn export(&self, cx: &Context) -> Reaction {
-        let (records, key) = match (self.pane, &self.debt) {
+        let (records, key) = match (self.panes.front, &self.debt) {
             (Pane::Lines, Some(debt)) => (Records::of_debt(debt, cx.today, cx.words), "debts-lines"),
             (Pane::Lines, None) => return Reaction::Stay,
             (Pane::Payments, _) => (Records::of_payments(&self.payments, cx.words), "export-payments"),
+            (Pane::Happened, _) => return self.export_happened(cx),
         };
         let (words, count) = (cx.words.get(key), Some(records.count()));
-        let offer = Offer { words, count, source: Source::Records(Box::new(records)) };
+        self.export_of(Offer { words, count, source: Source::Records(Box::new(records)) }, cx)
+    }
+
+    /// What was said and done, as lines.
+    fn export_happened(&self, cx: &Context) -> Reaction {
+        let lines: Vec<[String; 2]> = self.happened().map(|one| view::deed_line(one, cx)).collect();
+        let (words, count) = (cx.words.get("debts-happened"), Some(lines.len()));
+        self.export_of(Offer { words, count, source: Source::Lines(lines) }, cx)
+    }
+
+    fn export_of(&self, offer: Offer, cx: &Context) -> Reaction {
         let about = columns::name(cx.words, &self.client.1);
         Reaction::open(ExportDialog::open(about, vec![offer], Pending::default(), cx))
     }

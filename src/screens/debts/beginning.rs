@@ -1,5 +1,6 @@
-//! A new invoice or payment: whose it is, by which contract, then its form.
+//! A new invoice, payment or promise: whose it is, by which contract, of what, then its form.
 
+use super::promising::Promising;
 use crate::{
     domain::id::Id,
     i18n::columns,
@@ -27,39 +28,48 @@ enum Asked {
     Payment,
     /// By which of these contracts; the first line is without one.
     Contract((Id, String), Vec<Id>),
+    /// What is promised.
+    Promise,
 }
 
 /// The questions before a form.
 #[derive(Default)]
-pub(super) struct Beginning {
+pub(in crate::screens) struct Beginning {
     asked: Asked,
     /// For whom contracts are looked up.
     client: Option<(Id, String)>,
     looking: Pending<Vec<ContractOut>>,
+    promising: Promising,
 }
 
 impl Beginning {
-    pub(super) fn is_waiting(&self) -> bool {
-        self.looking.is_waiting()
+    pub(in crate::screens) fn is_waiting(&self) -> bool {
+        self.looking.is_waiting() || self.promising.is_waiting()
     }
 
     /// A question was left.
-    pub(super) fn forget(&mut self) {
+    pub(in crate::screens) fn forget(&mut self) {
         self.asked = Asked::Nothing;
     }
 
-    pub(super) fn invoice_of_somebody(&mut self) -> Reaction {
+    pub(in crate::screens) fn invoice_of_somebody(&mut self) -> Reaction {
         self.asked = Asked::Invoice;
         Reaction::open(FindClient::open("debts-whose-invoice", "debts-client-hint"))
     }
 
-    pub(super) fn payment_of_somebody(&mut self) -> Reaction {
+    pub(in crate::screens) fn payment_of_somebody(&mut self) -> Reaction {
         self.asked = Asked::Payment;
         Reaction::open(FindClient::open("debts-whose-payment", "debts-client-hint"))
     }
 
+    /// A promise of this client: what is promised is asked where it can be several things.
+    pub(in crate::screens) fn promise(&mut self, client: (Id, String), cx: &Context) -> Reaction {
+        self.promising.begin(client, cx);
+        Reaction::Stay
+    }
+
     /// A new invoice of this client: by which contract is asked where there are some.
-    pub(super) fn invoice(&mut self, client: (Id, String), cx: &Context) -> Reaction {
+    pub(in crate::screens) fn invoice(&mut self, client: (Id, String), cx: &Context) -> Reaction {
         let filter = ContractFilter { client: Some(client.0), ..ContractFilter::default() };
         self.looking = cx.worker.ask(ListContracts { filter, today: cx.today, limit: CONTRACTS });
         self.client = Some(client);
@@ -67,7 +77,7 @@ impl Beginning {
     }
 
     /// An answer to a question of this.
-    pub(super) fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
+    pub(in crate::screens) fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
             (Asked::Invoice, Answer::Named(id, name)) => self.invoice((*id, name.clone()), cx),
             (Asked::Payment, Answer::Named(id, name)) => payment_form((*id, name), "", cx),
@@ -75,11 +85,15 @@ impl Beginning {
                 let contract = at.checked_sub(1).and_then(|at| contracts.get(at)).copied();
                 invoice_form((client.0, &client.1), contract, cx)
             }
+            (Asked::Promise, Answer::Chosen(at)) => self.promising.form(*at, cx),
             _ => Reaction::Stay,
         }
     }
 
-    pub(super) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+    pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if self.promising.collect(told, cx) {
+            self.asked = Asked::Promise;
+        }
         let Some(contracts) = arrived(&mut self.looking, told, cx) else { return };
         let Some(client) = self.client.take() else { return };
         if contracts.is_empty() {

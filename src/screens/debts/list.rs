@@ -234,10 +234,12 @@ impl DebtList {
     }
 
     /// What is done with the one under the cursor.
-    fn act(&self, command: Command, cx: &Context) -> Reaction {
+    fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let Some(late) = self.current() else { return Reaction::warn(view::empty_words(self, cx)) };
+        let client = (late.debtor.id, late.debtor.name.clone());
         match command {
-            Command::Open => Reaction::open(DebtPage::open((late.debtor.id, late.debtor.name.clone()), cx)),
+            Command::Open => Reaction::open(DebtPage::open(client, cx)),
+            Command::Promise => self.beginning.promise(client, cx),
             Command::Why => Reaction::done(view::why(late, cx)),
             Command::Copy => Reaction::Copy(view::cells(self, late, cx).join("\t")),
             _ => Reaction::Stay,
@@ -332,9 +334,12 @@ impl Screen for DebtList {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => self.is_narrowed(),
-            Command::Open | Command::Why | Command::Call | Command::Meet | Command::Done => {
-                !self.shown.is_empty()
-            }
+            Command::Open
+            | Command::Why
+            | Command::Call
+            | Command::Meet
+            | Command::Done
+            | Command::Promise => !self.shown.is_empty(),
             _ => true,
         }
     }

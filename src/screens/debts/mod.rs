@@ -1,22 +1,31 @@
-//! What clients owe: the buckets, whom to turn to, the debt of one client, what a payment closes (`D-1`, `D-2`, `D-3`).
+//! What clients owe: the buckets, whom to turn to, the debt of one client with what is said and done about it, what a
+//! payment closes (`D-1` to `D-5`, `D-8`).
 
 mod acting;
 mod allocating;
 mod beginning;
+mod deed_view;
+mod deeds;
+mod detail_view;
 mod list;
 mod page;
 mod page_view;
+mod panes;
+mod penalty;
+mod promising;
+mod reading;
 mod shown;
 mod table;
 mod view;
 
+pub(in crate::screens) use beginning::Beginning;
 pub use list::DebtList;
 pub use page::DebtPage;
 pub(super) use table::draw_row;
 
 use crate::store::{
     Changes, Table,
-    claim::{DISPUTE, DUNNING, DUNNING_STEP, PROMISE},
+    claim::{DISPUTE, DUNNING, DUNNING_STEP, LIMITATION_EVENT, PENALTY_DECISION, PROMISE},
     client::CLIENT,
     contract::CONTRACT,
     invoice::{INSTALMENT, INVOICE},
@@ -25,7 +34,7 @@ use crate::store::{
 };
 
 /// Tables whose changes the screens of debts show.
-static READ_FROM: [&Table; 13] = [
+static READ_FROM: [&Table; 15] = [
     &INVOICE,
     &INSTALMENT,
     &PAYMENT,
@@ -34,6 +43,8 @@ static READ_FROM: [&Table; 13] = [
     &DISPUTE,
     &DUNNING,
     &DUNNING_STEP,
+    &LIMITATION_EVENT,
+    &PENALTY_DECISION,
     &CLIENT,
     &CONTRACT,
     &USER,

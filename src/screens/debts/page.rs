@@ -1,22 +1,28 @@
-//! The debt of one client: its instalments with what was paid by which payment, and its payments.
+//! The debt of one client: its instalments with what was paid by which payment, its payments, what was said and done.
 
-use super::{acting::allocate, beginning::Beginning, concerns, page_view as view};
+use super::{
+    beginning::Beginning,
+    concerns,
+    deeds::Deed,
+    page_view as view,
+    panes::{Pane, Panes},
+};
 use crate::{
-    domain::{id::Id, search::fold},
+    domain::{debt::ladder::Step, id::Id},
     i18n::columns,
     keys::{Command, Scope},
     screens::{
-        Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
+        Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
         choice::{Choice, Line as ChoiceLine},
-        cursor::Cursor,
-        form::{Form, Subject},
         prompt::Prompt,
     },
     store::{
         Receipt,
-        debt::{ClientDebt, DebtLine, ShowDebt},
+        claim::{ClaimsOfClient, Happened},
+        client::Card,
+        debt::{ClientDebt, DebtLine},
         invoice::InvoiceOut,
-        payment::{ListPayments, PaymentFilter, PaymentOut, ShowPayment},
+        payment::{PaymentOut, ShowPayment},
     },
     worker::Pending,
 };
@@ -25,21 +31,19 @@ use ratatui::{Frame, layout::Rect, text::Line};
 /// Most instalments, and most payments, that are read.
 pub(super) const MOST: usize = 1_000;
 
-/// What is listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Pane {
-    #[default]
-    Lines,
-    Payments,
-}
-
 /// What floats above the page.
 #[derive(Debug, Default)]
-enum Asked {
+pub(super) enum Asked {
     #[default]
     Nothing,
     Words,
     Closed,
+    /// Which of these is written down.
+    Deed(Vec<Deed>),
+    /// Why this promise does not bind any more.
+    Withdrawal((Id, i64)),
+    /// What came of a step for these instalments: in a line of its own, or as an activity.
+    Step(Step, Vec<Id>),
 }
 
 /// What a client owes and paid.
@@ -47,21 +51,22 @@ pub struct DebtPage {
     pub(super) client: (Id, String),
     pub(super) debt: Option<ClientDebt>,
     pub(super) payments: Vec<PaymentOut>,
-    pub(super) pane: Pane,
-    /// Places of the lines and of the payments that are shown.
-    shown: (Vec<usize>, Vec<usize>),
-    cursors: (Cursor, Cursor),
+    pub(super) claims: Option<ClaimsOfClient>,
+    pub(super) panes: Panes,
     /// With instalments that are paid.
     pub(super) closed: bool,
     pub(super) query: String,
-    asking: Pending<Option<ClientDebt>>,
-    listing: Pending<Vec<PaymentOut>>,
+    pub(super) asking: Pending<Option<ClientDebt>>,
+    pub(super) listing: Pending<Vec<PaymentOut>>,
+    pub(super) telling: Pending<ClaimsOfClient>,
     pub(super) opening: Pending<Option<InvoiceOut>>,
+    /// The promise that is opened, while it is read who may have given it.
+    pub(super) promise: (Option<Happened>, Pending<Option<Card>>),
     /// The payment that was just written down: which debts it closes is asked at once.
     pub(super) paid: Option<Pending<Option<PaymentOut>>>,
     pub(super) writing: (Pending<Receipt>, String),
-    beginning: Beginning,
-    asked: Asked,
+    pub(super) beginning: Beginning,
+    pub(super) asked: Asked,
 }
 
 impl DebtPage {
@@ -70,14 +75,15 @@ impl DebtPage {
             client,
             debt: None,
             payments: Vec::new(),
-            pane: Pane::default(),
-            shown: <(Vec<usize>, Vec<usize>)>::default(),
-            cursors: <(Cursor, Cursor)>::default(),
+            claims: None,
+            panes: Panes::default(),
             closed: false,
             query: String::new(),
             asking: Pending::default(),
             listing: Pending::default(),
+            telling: Pending::default(),
             opening: Pending::default(),
+            promise: Default::default(),
             paid: None,
             writing: (Pending::default(), String::new()),
             beginning: Beginning::default(),
@@ -87,147 +93,80 @@ impl DebtPage {
         page
     }
 
-    fn load(&mut self, cx: &Context) {
-        let (client, buckets) = (self.client.0, cx.facts.settings.buckets());
-        let show = ShowDebt { client, today: cx.today, closed: self.closed, limit: MOST, buckets };
-        self.asking = cx.worker.ask(show);
-        let filter = PaymentFilter { client: Some(client), ..PaymentFilter::default() };
-        self.listing = cx.worker.ask(ListPayments { filter, after: None, limit: MOST });
+    pub(super) fn all_lines(&self) -> &[DebtLine] {
+        self.debt.as_ref().map_or(&[], |debt| &debt.lines)
+    }
+
+    pub(super) fn all_happened(&self) -> &[Happened] {
+        self.claims.as_ref().map_or(&[], |claims| &claims.happened)
     }
 
     pub(super) fn lines(&self) -> impl Iterator<Item = &DebtLine> {
-        let all = self.debt.as_ref().map_or(&[][..], |debt| &debt.lines);
-        self.shown.0.iter().filter_map(|at| all.get(*at))
+        self.panes.lines.of(self.all_lines())
     }
 
     pub(super) fn shown_payments(&self) -> impl Iterator<Item = &PaymentOut> {
-        self.shown.1.iter().filter_map(|at| self.payments.get(*at))
+        self.panes.payments.of(&self.payments)
+    }
+
+    pub(super) fn happened(&self) -> impl Iterator<Item = &Happened> {
+        self.panes.happened.of(self.all_happened())
     }
 
     /// How many rows of the pane in front there are.
-    pub(super) const fn count(&self) -> usize {
-        match self.pane {
-            Pane::Lines => self.shown.0.len(),
-            Pane::Payments => self.shown.1.len(),
-        }
-    }
-
-    pub(super) const fn cursor(&self) -> &Cursor {
-        match self.pane {
-            Pane::Lines => &self.cursors.0,
-            Pane::Payments => &self.cursors.1,
-        }
-    }
-
-    const fn cursor_mut(&mut self) -> &mut Cursor {
-        match self.pane {
-            Pane::Lines => &mut self.cursors.0,
-            Pane::Payments => &mut self.cursors.1,
-        }
+    pub(super) fn count(&self) -> usize {
+        self.panes.in_front().count()
     }
 
     /// Whether there may be more than were read.
     pub(super) fn is_cut(&self) -> bool {
-        match self.pane {
-            Pane::Lines => self.debt.as_ref().is_some_and(|debt| debt.lines.len() >= MOST),
+        match self.panes.front {
+            Pane::Lines => self.all_lines().len() >= MOST,
             Pane::Payments => self.payments.len() >= MOST,
+            Pane::Happened => false,
         }
+    }
+
+    /// The instalment where its cursor stands, whichever pane is in front.
+    pub(super) fn meant_line(&self) -> Option<&DebtLine> {
+        self.panes.lines.current(self.all_lines())
     }
 
     pub(super) fn line(&self) -> Option<&DebtLine> {
-        self.lines().nth(self.cursors.0.at).filter(|_| self.pane == Pane::Lines)
+        self.meant_line().filter(|_| self.panes.front == Pane::Lines)
     }
 
     pub(super) fn payment(&self) -> Option<&PaymentOut> {
-        self.shown_payments().nth(self.cursors.1.at).filter(|_| self.pane == Pane::Payments)
+        self.panes.payments.current(&self.payments).filter(|_| self.panes.front == Pane::Payments)
     }
 
-    /// Narrows both panes anew; the cursors stay on their rows.
-    fn narrow(&mut self, kept: (Option<Id>, Option<Id>), cx: &Context) {
-        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
-        let has = |text: String| {
-            let text = fold(&text);
-            words.iter().all(|word| text.contains(word.as_str()))
-        };
-        let lines = self.debt.as_ref().map_or(&[][..], |debt| &debt.lines);
-        let of_line = |line: &DebtLine| has(format!("{} {}", line.number, line.what));
-        let of_payment = |one: &PaymentOut| has(format!("{} {}", one.text("number"), one.text("purpose")));
-        let places = |(at, fits): (usize, bool)| fits.then_some(at);
-        let shown = (
-            lines.iter().map(of_line).enumerate().filter_map(places).collect(),
-            self.payments.iter().map(of_payment).enumerate().filter_map(places).collect(),
-        );
-        self.shown = shown;
-        let height = view::rows_height(self, cx);
-        let at = kept.0.and_then(|id| self.lines().position(|line| line.part.id == id));
-        let count = self.shown.0.len();
-        self.cursors.0.go(at.unwrap_or(self.cursors.0.at), count, height);
-        let at = kept.1.and_then(|id| self.shown_payments().position(|one| one.id == id));
-        let count = self.shown.1.len();
-        self.cursors.1.go(at.unwrap_or(self.cursors.1.at), count, height);
-    }
-
-    /// What stands under both cursors.
-    fn kept(&self) -> (Option<Id>, Option<Id>) {
-        let line = self.lines().nth(self.cursors.0.at).map(|line| line.part.id);
-        (line, self.shown_payments().nth(self.cursors.1.at).map(|one| one.id))
-    }
-
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        let kept = self.kept();
-        let debt = arrived(&mut self.asking, &mut told, cx);
-        let payments = arrived(&mut self.listing, &mut told, cx);
-        if debt.is_some() || payments.is_some() {
-            self.debt = debt.unwrap_or_else(|| self.debt.take());
-            self.payments = payments.unwrap_or_else(|| std::mem::take(&mut self.payments));
-            self.narrow(kept, cx);
-        }
-        if let Some(invoice) = arrived(&mut self.opening, &mut told, cx) {
-            told.push(invoice.map_or_else(
-                || Reaction::warn(cx.words.get("debts-gone")),
-                |one| {
-                    let (subject, draft) = Subject::of_invoice(&one, cx);
-                    Reaction::open(Form::open(subject, draft, cx).of(one.client.1))
-                },
-            ));
-        }
-        if arrived(&mut self.writing.0, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.writing.1)));
-        }
-        if let Some(paid) = self.paid.as_mut().and_then(|paid| arrived(paid, &mut told, cx)) {
-            self.paid = None;
-            let free = paid.filter(|one| one.kind.closes() && one.free().minor() > 0);
-            told.extend(free.map(|one| allocate(&one, cx)));
-        }
-        self.beginning.collect(&mut told, cx);
-        Reaction::All(told)
+    pub(super) fn deed(&self) -> Option<&Happened> {
+        self.panes.happened.current(self.all_happened()).filter(|_| self.panes.front == Pane::Happened)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         let (count, height) = (self.count(), view::rows_height(self, cx));
-        if self.cursor_mut().obey(command, count, height) {
+        if self.panes.in_front_mut().cursor.obey(command, count, height) {
             return Reaction::Stay;
         }
         match command {
             Command::Back => return Reaction::Close,
-            Command::NextPane | Command::PreviousPane | Command::Left | Command::Right => self.turn(cx),
-            Command::New if self.pane == Pane::Lines => {
+            Command::NextPane | Command::Right => self.turn(false, cx),
+            Command::PreviousPane | Command::Left => self.turn(true, cx),
+            Command::New if self.panes.front == Pane::Lines => {
                 return self.beginning.invoice(self.client.clone(), cx);
             }
+            Command::New if self.panes.front == Pane::Happened => return self.ask_deed(cx),
             Command::New | Command::AddPayment => return self.new_payment(cx),
+            Command::Promise => return self.beginning.promise(self.client.clone(), cx),
+            Command::WriteDown => return self.ask_deed(cx),
+            Command::Done => return self.done(cx),
+            Command::Penalty => return self.penalty(cx),
             Command::Search => {
                 self.asked = Asked::Words;
                 return Reaction::open(Prompt::with(cx.words.get("debts-search-page"), &self.query));
             }
-            Command::Filter => {
-                self.asked = Asked::Closed;
-                let line = |(closed, key): (bool, &'static str)| {
-                    ChoiceLine::new(cx.words.get(key)).current(self.closed == closed)
-                };
-                let lines = [(false, "debts-open"), (true, "debts-with-paid")].map(line).to_vec();
-                return Reaction::open(Choice::new(cx.words.get("command-filter"), lines));
-            }
+            Command::Filter => return self.ask_closed(cx),
             Command::ClearFilter => {
                 (self.closed, self.query) = (false, String::new());
                 self.load(cx);
@@ -238,13 +177,19 @@ impl DebtPage {
         Reaction::Stay
     }
 
-    fn turn(&mut self, cx: &Context) {
-        self.pane = match self.pane {
-            Pane::Lines => Pane::Payments,
-            Pane::Payments => Pane::Lines,
+    fn ask_closed(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::Closed;
+        let line = |(closed, key): (bool, &'static str)| {
+            ChoiceLine::new(cx.words.get(key)).current(self.closed == closed)
         };
+        let lines = [(false, "debts-open"), (true, "debts-with-paid")].map(line).to_vec();
+        Reaction::open(Choice::new(cx.words.get("command-filter"), lines))
+    }
+
+    fn turn(&mut self, is_back: bool, cx: &Context) {
+        self.panes.turn(is_back);
         let (count, height) = (self.count(), view::rows_height(self, cx));
-        self.cursor_mut().settle(count, height);
+        self.panes.in_front_mut().cursor.settle(count, height);
     }
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
@@ -258,6 +203,12 @@ impl DebtPage {
                 self.closed = *at == 1;
                 self.load(cx);
             }
+            (Asked::Deed(deeds), Answer::Chosen(at)) => {
+                return deeds.get(*at).map_or(Reaction::Stay, |deed| self.write_down(*deed, cx));
+            }
+            (Asked::Withdrawal(base), Answer::Text(reason)) => self.withdraw(base, reason, cx),
+            (Asked::Step(step, lines), Answer::Text(note)) => self.take_step(step, lines, note, cx),
+            (Asked::Step(step, lines), Answer::Kept) => self.take_step(step, lines, "", cx),
             (_, Answer::Row(id)) => {
                 if let Some(paid) = &mut self.paid {
                     *paid = cx.worker.ask(ShowPayment(*id));
@@ -270,14 +221,13 @@ impl DebtPage {
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         if let Some(pane) = view::pane_at(self, click, cx) {
-            if pane != self.pane {
-                self.turn(cx);
-            }
+            self.panes.front = pane;
+            let (count, height) = (self.count(), view::rows_height(self, cx));
+            self.panes.in_front_mut().cursor.settle(count, height);
             return Reaction::Stay;
         }
-        let count = self.count();
-        let area = view::rows_area(self, cx);
-        match self.cursor_mut().click(click, area, count) {
+        let (count, area) = (self.count(), view::rows_area(self, cx));
+        match self.panes.in_front_mut().cursor.click(click, area, count) {
             Some(true) => self.act(Command::Open, cx),
             _ => Reaction::Stay,
         }
@@ -305,7 +255,9 @@ impl Screen for DebtPage {
     fn is_waiting(&self) -> bool {
         self.asking.is_waiting()
             || self.listing.is_waiting()
+            || self.telling.is_waiting()
             || self.opening.is_waiting()
+            || self.promise.1.is_waiting()
             || self.writing.0.is_waiting()
             || self.beginning.is_waiting()
             || self.paid.as_ref().is_some_and(Pending::is_waiting)
@@ -316,15 +268,7 @@ impl Screen for DebtPage {
     }
 
     fn offers(&self, command: Command) -> bool {
-        match command {
-            Command::ClearFilter => self.closed || !self.query.is_empty(),
-            Command::Open | Command::Edit | Command::Remove | Command::Copy => self.count() > 0,
-            Command::Release => self.payment().is_some_and(|one| one.allocated().minor() > 0),
-            Command::Allocate => {
-                self.payment().is_some() || self.payments.iter().any(|one| one.free().minor() > 0)
-            }
-            _ => true,
-        }
+        self.has(command)
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -341,11 +285,11 @@ impl Screen for DebtPage {
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
                 let (count, height) = (self.count(), view::rows_height(self, cx));
-                self.cursor_mut().go(at, count, height);
+                self.panes.in_front_mut().cursor.go(at, count, height);
             }
             Event::Wheel(rows) => {
                 let (count, height) = (self.count(), view::rows_height(self, cx));
-                self.cursor_mut().wheel(rows, count, height);
+                self.panes.in_front_mut().cursor.wheel(rows, count, height);
             }
             _ => {}
         }
@@ -359,12 +303,16 @@ impl Screen for DebtPage {
     fn spoken(&self, cx: &Context) -> Spoken {
         let told = if self.count() == 0 { view::empty_words(self, cx) } else { String::new() };
         let head = view::head_words(self, cx);
-        let rows: Vec<String> = match self.pane {
-            Pane::Lines => self.lines().map(|line| aloud([view::told_line(line, cx).as_str()])).collect(),
+        let rows: Vec<String> = match self.panes.front {
+            Pane::Lines => {
+                self.lines().map(|line| aloud([view::told_line(self, line, cx).as_str()])).collect()
+            }
             Pane::Payments => {
                 self.shown_payments().map(|one| aloud([view::told_payment(one, cx).as_str()])).collect()
             }
+            Pane::Happened => self.happened().map(|one| aloud([view::told_deed(one, cx).as_str()])).collect(),
         };
-        Spoken::lines(head.into_iter().chain([told])).choices(rows, Command::Open)
+        let detail = view::spoken_detail(self, cx);
+        Spoken::lines(head.into_iter().chain([told, detail])).choices(rows, Command::Open)
     }
 }

@@ -1,7 +1,10 @@
 //! How the debt of one client looks.
 
 use super::{
-    page::{DebtPage, MOST, Pane},
+    deed_view::{DEED_HEADINGS, OF_DEEDS, conduct, deed_cells, deed_style, flag, is_late_to_sue},
+    detail_view::draw_detail,
+    page::{DebtPage, MOST},
+    panes::Pane,
     table::draw_row,
 };
 use crate::{
@@ -10,7 +13,8 @@ use crate::{
     report::{holds, record::unless_erased},
     screens::{Click, Context},
     store::{
-        debt::{CreditLine, DebtLine, PaidBy},
+        claim::Happened,
+        debt::{CreditLine, DebtLine},
         payment::PaymentOut,
     },
     ui::{
@@ -21,7 +25,7 @@ use crate::{
 use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
 
 /// How many columns there are.
-const WIDE: usize = 6;
+pub(super) const WIDE: usize = 6;
 
 /// Document, its day, what for, sum, what is left, how it stands.
 const OF_LINES: [Column; WIDE] = [
@@ -62,10 +66,10 @@ const PAYMENT_HEADINGS: [&str; WIDE] = [
 ];
 
 /// Sums stand at the right.
-const AT_RIGHT: [usize; 2] = [3, 4];
+const AT_RIGHT: &[usize] = &[3, 4];
 
 /// Lines below the list that tell of the one under the cursor.
-const DETAIL: u16 = 4;
+const DETAIL: u16 = 5;
 /// A window lower than this has no such lines.
 const DETAIL_FROM: u16 = 16;
 
@@ -109,12 +113,18 @@ pub(super) fn status_words(page: &DebtPage, cx: &Context) -> String {
     text::dotted([cx.words.get("command-debts"), name, closed, query, owed, cut])
 }
 
+pub(super) use super::{
+    deed_view::{deed_line, told_deed},
+    detail_view::spoken_detail,
+};
+
 pub(super) fn empty_words(page: &DebtPage, cx: &Context) -> String {
-    cx.words.get(match (&page.debt, page.query.is_empty(), page.pane) {
+    cx.words.get(match (&page.debt, page.query.is_empty(), page.panes.front) {
         (None, ..) => "contracts-reading",
         (_, false, _) => "debts-none-left",
         (_, _, Pane::Lines) => "debts-no-lines",
         (_, _, Pane::Payments) => "debts-no-payments",
+        (_, _, Pane::Happened) => "debts-no-deeds",
     })
 }
 
@@ -134,15 +144,17 @@ pub(super) fn head_words(page: &DebtPage, cx: &Context) -> Vec<String> {
         let late = labels.iter().zip(&aged.late).filter(|(_, sum)| **sum != 0);
         let late = late.map(|(label, sum)| format!("{label}: {}", money(*sum)));
         let parts = named("aging-not-due", aged.not_due).into_iter().chain(late);
-        text::dotted(parts.chain(named("aging-unallocated", aged.unallocated)))
+        let beside = [("aging-unallocated", aged.unallocated), ("aging-disputed", aged.disputed)];
+        text::dotted(parts.chain(beside.into_iter().filter_map(|(key, sum)| named(key, sum))))
     };
     let step = match debt.step.reached {
         Some(_) => format!("{}: {}", cx.words.get("debt-step"), receivables::next(&debt.step.next, cx.words)),
         None => String::new(),
     };
     let credit = debt.credit.iter().map(|line| credit(line, cx));
-    let last = text::dotted(std::iter::once(step).chain(credit));
-    debt.aged.iter().map(of_currency).chain([last]).collect()
+    let (kept, phrase) = page.claims.as_ref().map(|claims| conduct(claims, cx)).unwrap_or_default();
+    let last = text::dotted([step, kept].into_iter().chain(credit));
+    debt.aged.iter().map(of_currency).chain([last]).chain(phrase).collect()
 }
 
 /// The limit with what is left of it, and what holds an order.
@@ -157,18 +169,21 @@ fn credit(line: &CreditLine, cx: &Context) -> String {
     text::dotted(left.into_iter().chain(holds))
 }
 
-/// The names of both panes, with where each stands.
-fn names(page: &DebtPage, area: Rect, cx: &Context) -> [(Pane, Rect, String); 2] {
-    let lines = format!("{} {}", cx.words.get("debts-lines"), cx.words.formats.count(page.lines().count()));
-    let payments = format!(
-        "{} {}",
-        cx.words.get("export-payments"),
-        cx.words.formats.count(page.shown_payments().count())
-    );
-    let width = |name: &str| u16::try_from(text::width(name)).unwrap_or_default();
-    let first = Rect { x: area.x + 1, width: width(&lines), ..area };
-    let second = Rect { x: first.right() + 3, width: width(&payments), ..area };
-    [(Pane::Lines, first, lines), (Pane::Payments, second, payments)]
+/// The names of the panes with how many rows each has, and where each stands.
+fn names(page: &DebtPage, area: Rect, cx: &Context) -> Vec<(Pane, Rect, String)> {
+    let mut x = area.x + 1;
+    let name = |pane: Pane| {
+        let key = match pane {
+            Pane::Lines => "debts-lines",
+            Pane::Payments => "export-payments",
+            Pane::Happened => "debts-happened",
+        };
+        let name = format!("{} {}", cx.words.get(key), cx.words.formats.count(page.panes.rows(pane).count()));
+        let place = Rect { x, width: u16::try_from(text::width(&name)).unwrap_or_default(), ..area };
+        x = place.right() + 3;
+        (pane, place, name)
+    };
+    Pane::ALL.into_iter().map(name).collect()
 }
 
 /// The pane whose name was clicked.
@@ -187,22 +202,34 @@ pub(super) fn draw(page: &DebtPage, frame: &mut Frame, area: Rect, cx: &Context)
         paint::put(buffer, (place.x + 1, place.y), place.width.saturating_sub(2), line, cx.theme.text);
     }
     for (pane, place, name) in names(page, panes, cx) {
-        let style = if pane == page.pane { cx.theme.accent } else { cx.theme.faint };
+        let style = if pane == page.panes.front { cx.theme.accent } else { cx.theme.faint };
         paint::put(buffer, (place.x, place.y), place.width, &name, style);
     }
-    match page.pane {
+    match page.panes.front {
         _ if page.count() == 0 => paint::empty(buffer, list, &empty_words(page, cx), cx.theme),
         Pane::Lines => {
             let rows: Vec<_> = page.lines().collect();
-            let of = |line: &&DebtLine| line_cells(line, cx);
-            let style = |line: &&DebtLine, column| line_style(line, column, cx);
-            draw_list(page, (buffer, list), (&rows, &OF_LINES, LINE_HEADINGS), (of, style), cx);
+            let of = |line: &&DebtLine| line_cells(page, line, cx);
+            let style = |line: &&DebtLine, column| line_style(page, line, column, cx);
+            draw_list(page, (buffer, list), (&rows, &OF_LINES, LINE_HEADINGS, AT_RIGHT), (of, style), cx);
         }
         Pane::Payments => {
             let rows: Vec<_> = page.shown_payments().collect();
             let of = |one: &&PaymentOut| payment_cells(one, cx);
             let style = |one: &&PaymentOut, column| payment_style(one, column, cx);
-            draw_list(page, (buffer, list), (&rows, &OF_PAYMENTS, PAYMENT_HEADINGS), (of, style), cx);
+            draw_list(
+                page,
+                (buffer, list),
+                (&rows, &OF_PAYMENTS, PAYMENT_HEADINGS, AT_RIGHT),
+                (of, style),
+                cx,
+            );
+        }
+        Pane::Happened => {
+            let rows: Vec<_> = page.happened().collect();
+            let of = |one: &&Happened| deed_cells(one, cx);
+            let style = |one: &&Happened, column| deed_style(one, column, cx);
+            draw_list(page, (buffer, list), (&rows, &OF_DEEDS, DEED_HEADINGS, &[3]), (of, style), cx);
         }
     }
     draw_detail(page, buffer, detail, cx);
@@ -211,37 +238,41 @@ pub(super) fn draw(page: &DebtPage, frame: &mut Frame, area: Rect, cx: &Context)
 fn draw_list<T>(
     page: &DebtPage,
     (buffer, area): (&mut Buffer, Rect),
-    (rows, table, headings): (&[T], &[Column], [&str; WIDE]),
+    (rows, table, headings, at_right): (&[T], &[Column], [&str; WIDE], &[usize]),
     (cells, style): (impl Fn(&T) -> [String; WIDE], impl Fn(&T, usize) -> Style),
     cx: &Context,
 ) {
     let widths = paint::widths(table, area.width.saturating_sub(2));
     let headings = headings.map(|key| cx.words.get(key));
-    draw_row(buffer, paint::line(area, 0), (&headings, &widths), &AT_RIGHT, |_| cx.theme.faint);
+    draw_row(buffer, paint::line(area, 0), (&headings, &widths), at_right, |_| cx.theme.faint);
     let area = paint::below(area, 1);
     let height = usize::from(area.height);
-    let top = page.cursor().top(height);
+    let cursor = &page.panes.in_front().cursor;
+    let top = cursor.top(height);
     for (line, (at, row)) in (0..).zip(rows.iter().enumerate().skip(top).take(height)) {
         let place = paint::line(area, line);
-        draw_row(buffer, place, (&cells(row), &widths), &AT_RIGHT, |column| style(row, column));
-        if at == page.cursor().at {
+        draw_row(buffer, place, (&cells(row), &widths), at_right, |column| style(row, column));
+        if at == cursor.at {
             paint::under_cursor(buffer, place, cx.theme);
         }
     }
     paint::more(buffer, area, (top > 0, top + height < rows.len()), cx.theme);
 }
 
-fn day(text: &str, cx: &Context) -> String {
+pub(super) fn day(text: &str, cx: &Context) -> String {
     text.parse().map_or_else(|_| text.to_owned(), |day| cx.words.formats.date(day))
 }
 
-fn line_cells(line: &DebtLine, cx: &Context) -> [String; WIDE] {
+fn line_cells(page: &DebtPage, line: &DebtLine, cx: &Context) -> [String; WIDE] {
     let money = |minor| cx.words.formats.money(minor, line.currency.code());
     let owed = line.part.owed;
     let status = match owed.on(cx.today) {
         PaymentStatus::Waiting | PaymentStatus::Due => debts::due(owed, &line.part.event, cx.words),
         status => debts::standing(status, owed.days_late(cx.today), cx.words),
     };
+    let contested =
+        (page.disputed(line) > 0).then(|| format!("{} {}", flag(cx), cx.words.get("ladder-is-disputed")));
+    let status = text::dotted(contested.into_iter().chain([status]));
     [
         text::clean(&debts::document(&line.number, (line.part.place, line.of), cx.words)),
         day(&line.day, cx),
@@ -252,16 +283,17 @@ fn line_cells(line: &DebtLine, cx: &Context) -> [String; WIDE] {
     ]
 }
 
-fn line_style(line: &DebtLine, column: usize, cx: &Context) -> Style {
+fn line_style(page: &DebtPage, line: &DebtLine, column: usize, cx: &Context) -> Style {
     match (line.part.owed.on(cx.today), column) {
         (PaymentStatus::Paid | PaymentStatus::Waiting, _) => cx.theme.faint,
         (PaymentStatus::Overdue, 5) => cx.theme.alarm,
+        (_, 5) if is_late_to_sue(page, line) => cx.theme.warning,
         (_, 0) => cx.theme.title,
         _ => cx.theme.text,
     }
 }
 
-fn payment_cells(one: &PaymentOut, cx: &Context) -> [String; WIDE] {
+pub(super) fn payment_cells(one: &PaymentOut, cx: &Context) -> [String; WIDE] {
     let money = |minor| cx.words.formats.money(minor, one.currency().code());
     let free = if one.kind.closes() { money(one.free().minor()) } else { String::new() };
     [
@@ -283,8 +315,8 @@ fn payment_style(one: &PaymentOut, column: usize, cx: &Context) -> Style {
 }
 
 /// An instalment in one line.
-pub(super) fn told_line(line: &DebtLine, cx: &Context) -> String {
-    line_cells(line, cx).into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
+pub(super) fn told_line(page: &DebtPage, line: &DebtLine, cx: &Context) -> String {
+    line_cells(page, line, cx).into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// A payment in one line.
@@ -292,65 +324,11 @@ pub(super) fn told_payment(one: &PaymentOut, cx: &Context) -> String {
     payment_cells(one, cx).into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn copied(line: Option<DebtLine>, payment: Option<PaymentOut>, cx: &Context) -> String {
-    let line = line.map(|line| line_cells(&line, cx));
+pub(super) fn copied(
+    page: &DebtPage,
+    (line, payment): (Option<DebtLine>, Option<PaymentOut>),
+    cx: &Context,
+) -> String {
+    let line = line.map(|line| line_cells(page, &line, cx));
     line.or_else(|| payment.map(|one| payment_cells(&one, cx))).unwrap_or_default().join("\t")
-}
-
-/// What the row under the cursor has no room for: what was paid by which payment, or what a payment closes.
-fn draw_detail(page: &DebtPage, buffer: &mut Buffer, area: Rect, cx: &Context) {
-    if area.height < 2 {
-        return;
-    }
-    paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
-    let inside = paint::below(paint::within(area, 1), 1);
-    let (head, rest) = match (page.line(), page.payment()) {
-        (Some(line), _) => of_line(line, cx),
-        (_, Some(one)) => of_payment(one, cx),
-        _ => return,
-    };
-    paint::wrapped(buffer, inside, [(head.as_str(), cx.theme.title), (rest.as_str(), cx.theme.text)]);
-}
-
-fn of_line(line: &DebtLine, cx: &Context) -> (String, String) {
-    let owed = line.part.owed;
-    let title = debts::document(&line.number, (line.part.place, line.of), cx.words);
-    let title = cx.words.say("debts-document", [("number", title), ("day", day(&line.day, cx))]);
-    let contract = line.contract.as_ref();
-    let contract = contract.map(|(_, number)| cx.words.say("contract-title", [("number", number.as_str())]));
-    let due = debts::due(owed, &line.part.event, cx.words);
-    let head = text::dotted([title, contract.unwrap_or_default(), unless_erased(line.what.clone()), due]);
-    let paid = if line.paid_by.is_empty() {
-        cx.words.get("debts-nothing-paid")
-    } else {
-        line.paid_by.iter().map(|part| paid(part, line, cx)).collect::<Vec<_>>().join("; ")
-    };
-    (text::clean(&head), text::clean(&paid))
-}
-
-fn paid(part: &PaidBy, line: &DebtLine, cx: &Context) -> String {
-    let kind = columns::choice(cx.words, payment::KINDS, part.kind.key());
-    let number = if part.number.is_empty() { String::new() } else { format!("№ {}", part.number) };
-    let sum = cx.words.formats.money(part.sum, line.currency.code());
-    [day(&part.day, cx), kind, number, sum]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn of_payment(one: &PaymentOut, cx: &Context) -> (String, String) {
-    let [day, number, kind, sum, ..] = payment_cells(one, cx);
-    let head = text::dotted([day, number, kind, sum, unless_erased(one.text("payer_name"))]);
-    let closes = one.allocations.iter().map(|part| {
-        let sum = cx.words.formats.money(part.sum, one.currency().code());
-        format!("{}/{} {sum}", part.invoice.1, part.place)
-    });
-    let closes = closes.collect::<Vec<_>>().join("; ");
-    let told = match closes.is_empty() {
-        true if one.kind.closes() => cx.words.get("debts-closes-nothing"),
-        true => unless_erased(one.text("reason")),
-        false => format!("{}: {closes}", cx.words.get("payment-closes")),
-    };
-    (text::clean(&head), text::clean(&told))
 }

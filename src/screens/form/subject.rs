@@ -1,6 +1,7 @@
 //! What a form is about: which fields, which operation, which row.
 
 mod absent;
+mod claimed;
 mod contracts;
 mod draft_of;
 mod owed;
@@ -46,6 +47,7 @@ use crate::{
 };
 
 use chrono::NaiveDate;
+use claimed::Claimed;
 use owed::Owed;
 use owing::Owing;
 use packed::Packed;
@@ -121,6 +123,8 @@ pub enum Subject {
     Owing(Owing),
     /// An invoice or a payment.
     Owed(Owed),
+    /// What is said and done about debts.
+    Claimed(Claimed),
     /// A document of the package of a contract.
     Packed(Packed),
     /// An own company.
@@ -152,6 +156,7 @@ impl Subject {
             Self::Passage { .. } => false,
             Self::Owing(owing) => owing.is_new(),
             Self::Owed(owed) => owed.base().is_none(),
+            Self::Claimed(claimed) => claimed.is_new(),
             Self::Packed(packed) => packed.base.is_none(),
         }
     }
@@ -172,6 +177,7 @@ impl Subject {
             Self::Annex { .. } => &ANNEX,
             Self::Owing(owing) => owing.table(),
             Self::Owed(owed) => owed.table(),
+            Self::Claimed(claimed) => claimed.table(),
             Self::Packed(_) => &PACKAGE_DOCUMENT,
             Self::Company { .. } => &COMPANY,
             Self::Absence { .. } => &ABSENCE,
@@ -188,6 +194,7 @@ impl Subject {
         let (row, client) = match self {
             Self::Owing(owing) => return DraftOf::of(table, owing.draft_of()),
             Self::Owed(owed) => return DraftOf::of(table, owed.draft_of()),
+            Self::Claimed(claimed) => return claimed.draft_of(),
             Self::Packed(packed) => return DraftOf::of(table, packed.draft_of()),
             Self::Client { base } | Self::Company { base } | Self::Absence { base } => {
                 (base.map(|base| base.0), None)
@@ -233,6 +240,7 @@ impl Subject {
             Self::Annex { .. } => (annex::FIELDS, Default::default()),
             Self::Owing(owing) => (owing.fields(), Default::default()),
             Self::Owed(owed) => (owed.fields(), Default::default()),
+            Self::Claimed(claimed) => return claimed.wanted(cx),
             Self::Packed(_) => (package::FIELDS, Default::default()),
             Self::Company { .. } => (company::FIELDS, Default::default()),
             Self::Absence { .. } => (absence::FIELDS, Default::default()),
@@ -279,6 +287,7 @@ impl Subject {
             Self::Annex { contract, kind, base, .. } => Box::new(SaveAnnex { base, contract, kind, draft }),
             Self::Owing(owing) => owing.operation(draft),
             Self::Owed(owed) => owed.operation(draft),
+            Self::Claimed(claimed) => claimed.operation(draft),
             Self::Packed(packed) => packed.operation(draft),
             Self::Company { base } => Box::new(SaveCompany { base, draft }),
             Self::Absence { base } => Box::new(SaveAbsence { base, draft }),
@@ -305,6 +314,7 @@ impl Subject {
                 Self::Passage { base, .. } => *base = found,
                 Self::Owing(owing) => owing.rebase(found),
                 Self::Owed(owed) => owed.rebase(found),
+                Self::Claimed(claimed) => claimed.rebase(found),
                 Self::Packed(packed) => packed.base = Some(found),
                 Self::Contact { base, .. } => {
                     if let Some(base) = base {

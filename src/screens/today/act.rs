@@ -49,6 +49,7 @@ impl Today {
                 Reaction::open(Prompt::new(cx.words.get("run-not-needed-why")))
             }
             Command::Why => Reaction::open(why(card, cx)),
+            Command::Promise => self.beginning.promise((card.client, card.name.clone()), cx),
             Command::Copy => Reaction::Copy(super::view::cells(card, cx).join("\t")),
             _ => Reaction::Stay,
         }
@@ -81,7 +82,7 @@ impl Today {
                 return Reaction::All(vec![Reaction::open(again), told]);
             }
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
-            _ => {}
+            (_, other) => return self.beginning.answer(&other, cx),
         }
         Reaction::Stay
     }

@@ -8,11 +8,15 @@ mod view;
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
-    screens::{Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor, said},
+    screens::{
+        Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor,
+        debts::Beginning, said,
+    },
     store::{
         Changes, Receipt, Table,
         absence::ABSENCE,
         activity::ACTIVITY,
+        claim::{DISPUTE, DUNNING, DUNNING_STEP, LIMITATION_EVENT, PROMISE},
         client::CLIENT,
         contact::POST,
         contract::CONTRACT,
@@ -34,7 +38,7 @@ use ratatui::{Frame, layout::Rect, text::Line};
 const REFRESHED: TimeDelta = TimeDelta::minutes(5);
 
 /// Tables whose changes the cards show.
-static READ_FROM: [&Table; 12] = [
+static READ_FROM: [&Table; 17] = [
     &ACTIVITY,
     &CLIENT,
     &POST,
@@ -45,6 +49,11 @@ static READ_FROM: [&Table; 12] = [
     &PERFORMANCE,
     &INSTALMENT,
     &ALLOCATION,
+    &PROMISE,
+    &DISPUTE,
+    &DUNNING,
+    &DUNNING_STEP,
+    &LIMITATION_EVENT,
     &SETTING,
     &CALENDAR_DAY,
 ];
@@ -67,6 +76,7 @@ pub struct Today {
     looking_ahead: Pending<(NaiveDate, usize)>,
     detailing: (Id, Pending<Option<RunDetail>>),
     writing: Pending<Receipt>,
+    beginning: Beginning,
     asked: Asked,
     /// The card that is asked about.
     about: Option<RunCard>,
@@ -89,6 +99,7 @@ impl Today {
             looking_ahead: Pending::default(),
             detailing: (Id(0), Pending::default()),
             writing: Pending::default(),
+            beginning: Beginning::default(),
             asked: Asked::Nothing,
             about: None,
             told: String::new(),
@@ -173,6 +184,7 @@ impl Today {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
+        self.beginning.collect(&mut told, cx);
         Reaction::All(told)
     }
 
@@ -227,11 +239,13 @@ impl Screen for Today {
     }
 
     fn is_waiting(&self) -> bool {
-        self.queue.is_waiting() || self.writing.is_waiting()
+        self.queue.is_waiting() || self.writing.is_waiting() || self.beginning.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
-        self.queue.is_waiting() && self.current().is_none() || self.writing.is_waiting()
+        self.queue.is_waiting() && self.current().is_none()
+            || self.writing.is_waiting()
+            || self.beginning.is_waiting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {
@@ -244,8 +258,15 @@ impl Screen for Today {
     }
 
     fn offers(&self, command: Command) -> bool {
-        let on_a_card =
-            [Command::Call, Command::Done, Command::Snooze, Command::Meet, Command::Why, Command::NotNeeded];
+        let on_a_card = [
+            Command::Call,
+            Command::Done,
+            Command::Snooze,
+            Command::Meet,
+            Command::Why,
+            Command::NotNeeded,
+            Command::Promise,
+        ];
         !self.queue.is_empty() || !on_a_card.contains(&command)
     }
 
@@ -264,7 +285,10 @@ impl Screen for Today {
                 self.renew(changes, cx);
             }
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Left => self.asked = Asked::Nothing,
+            Event::Left => {
+                self.asked = Asked::Nothing;
+                self.beginning.forget();
+            }
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
                 self.cursor.go(self.queue.first() + at, self.queue.len(), Self::rows(cx));

@@ -150,7 +150,7 @@ fn events(conn: &Connection, client: Id, invoice: Id) -> StoreResult<Vec<Event>>
     Ok(found)
 }
 
-fn event(row: &Row) -> StoreResult<Event> {
+pub(super) fn event(row: &Row) -> StoreResult<Event> {
     let (day, kind): (String, String) = (row.get(0)?, row.get(1)?);
     let kind = EventKind::from_key(&kind).ok_or(StoreError::Damaged)?;
     Ok(Event { day: day.parse().map_err(|_| StoreError::Damaged)?, kind })

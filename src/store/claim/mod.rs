@@ -4,13 +4,16 @@
 mod answer;
 mod dispute;
 mod dunning;
+mod history;
 mod ladder;
 mod limitation;
 mod open;
 mod penalty;
 mod penalty_decision;
+mod penalty_list;
 mod promise;
 mod promise_list;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod write_off;
@@ -18,6 +21,7 @@ mod write_off;
 pub use answer::AnswerBy;
 pub use dispute::{DisputeFilter, DisputeOut, ListDisputes, ReadDisputed, SaveDispute, SettleDispute};
 pub use dunning::{SaveDunning, TakeStep};
+pub use history::{ClaimsOfClient, DecidedOut, EventOut, Happened, ShowClaims, StepOut};
 pub use ladder::{DebtLadder, LadderLine, ReadLadder};
 pub(super) use ladder::{Dunned, dunned, first_step, ladders};
 pub(super) use limitation::near;
@@ -25,9 +29,11 @@ pub use limitation::{AddLimitationEvent, LimitationOut, RemoveLimitationEvent, S
 pub(super) use penalty::law;
 pub use penalty::{CountPenalty, PenaltyBasis, PenaltyOut};
 pub use penalty_decision::{DecidePenalty, DecisionOut, ListPenaltyDecisions};
+pub use penalty_list::{CountPenalties, LatePenalty};
 pub use promise::{SavePromise, WithdrawPromise};
 pub use promise_list::{KeptRate, ListPromises, PromiseFilter, PromiseOut, PromiseState};
 pub(super) use promise_list::{Pending, pending};
+pub use terms::TermsOfClient;
 pub use write_off::write_off;
 
 use super::{

@@ -141,7 +141,7 @@ impl Query for ListPenaltyDecisions {
     }
 }
 
-fn read(row: &Row) -> StoreResult<DecisionOut> {
+pub(super) fn read(row: &Row) -> StoreResult<DecisionOut> {
     let (decision, day, currency): (String, String, String) = (row.get(2)?, row.get(3)?, row.get(5)?);
     let currency = currency.parse().map_err(|_| StoreError::Damaged)?;
     Ok(DecisionOut {
