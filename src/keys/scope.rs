@@ -39,6 +39,8 @@ pub enum Scope {
     Debt,
     /// Which debts a payment closes.
     Allocation,
+    /// The payments of a bank statement, before they are booked.
+    Statement,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -126,6 +128,7 @@ chains! {
     Debts: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
+    Statement: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -23,6 +23,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -42,6 +43,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Settings,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that can be removed.
@@ -104,6 +106,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Journal,
     Scope::Debts,
     Scope::Debt,
+    Scope::Statement,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -116,6 +119,7 @@ const FILTERED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Statement,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -129,6 +133,7 @@ const CLEARED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -156,6 +161,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::Statement,
 ];
 
 impl Command {
@@ -171,10 +177,10 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort => &[Scope::ClientList, Scope::Debts],
+            Self::Sort => &[Scope::ClientList, Scope::Debts, Scope::Statement],
             Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => &[Scope::ClientList],
-            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation],
-            Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
+            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation, Scope::Statement],
+            Self::MarkAll => &[Scope::ClientList, Scope::Contracts, Scope::Statement],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,

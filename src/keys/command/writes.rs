@@ -33,6 +33,8 @@ impl Command {
                 | Self::AddPayment
                 | Self::Allocate
                 | Self::Release
+                | Self::BookStatement
+                | Self::BookConfirmed
         );
         writes_records || self.writes_work()
     }
