@@ -28,6 +28,7 @@ use crate::{
         reports::Reports,
         settings::SettingsList,
         signatories::OwnSignatories,
+        statement::StatementScreen,
         templates::Templates,
         today::Today,
         turn::Turn,
@@ -88,6 +89,7 @@ impl App {
             Command::Demo => self.switch_to(Switch::Demo),
             Command::OwnFile => self.switch_to(Switch::Own),
             Command::Import => self.import(),
+            Command::BookStatement => self.book_statement(),
             Command::Mouse => self.toggle_mouse(),
             Command::Language => self.ask_language(),
             Command::Theme => self.ask_theme(),
@@ -100,7 +102,10 @@ impl App {
 
     /// A root, but never out of an import that is not done.
     fn ask_root(&mut self, root: Root) {
-        if matches!(self.scope(), Scope::Import | Scope::ImportPreview | Scope::ImportCalendar) {
+        if matches!(
+            self.scope(),
+            Scope::Import | Scope::ImportPreview | Scope::ImportCalendar | Scope::Statement
+        ) {
             self.tell(Message { text: self.words.get("import-leave"), tone: Tone::Warning });
         } else {
             self.go_to(root);
@@ -175,6 +180,14 @@ impl App {
             self.close();
         }
         self.push(|cx| Box::new(ImportScreen::open(cx)));
+    }
+
+    /// One statement at a time: which file is asked above its screen.
+    fn book_statement(&mut self) {
+        if self.scope() != Scope::Statement {
+            self.push(|_| Box::new(StatementScreen::open()));
+            self.push(|cx| Box::new(StatementScreen::prompt("", cx)));
+        }
     }
 
     /// Forms of an earlier run wait: told once, when they have been read.

@@ -6,6 +6,7 @@ use crate::{
     i18n::Catalogue,
     ui::text::{clean, pad_right, width},
 };
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::{
     fmt::Display,
@@ -82,6 +83,15 @@ fn print(format: Format, json: &Value, text: &str) {
     } else if !text.is_empty() {
         write(io::stdout(), text);
     }
+}
+
+/// Prints a document that is too large to be held as a whole.
+pub fn print_document(document: &impl Serialize) {
+    let mut stream = io::BufWriter::new(io::stdout().lock());
+    let _ = serde_json::to_writer_pretty(&mut stream, document)
+        .map_err(io::Error::from)
+        .and_then(|()| writeln!(stream))
+        .and_then(|()| stream.flush());
 }
 
 /// Lines on standard error.

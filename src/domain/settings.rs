@@ -114,6 +114,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("invoice.number", SettingKind::Template, invoice::USUAL_NUMBER, "setting-invoice-number"),
     count("invoice.due_days", (0, 365), "10", "setting-invoice-due-days"),
     count("debt.least", (0, 1_000_000), "1000", "setting-debt-least"),
+    setting("statement.auto", SettingKind::Choice(ON_OFF), "off", "setting-statement-auto"),
     count("debt.penalty_year", (360, 366), "365", "setting-penalty-year"),
     setting("debt.buckets", SettingKind::Buckets, debts::BUCKETS, "setting-debt-buckets"),
     setting("debt.ladder", SettingKind::Ladder, debts::LADDER, "setting-debt-ladder"),

@@ -129,6 +129,19 @@ pub fn decode(bytes: &[u8], wish: Option<Encoding>) -> Decoded<'_> {
     decoded
 }
 
+/// The same of bytes that nobody else needs: a large file is not held twice.
+pub(super) fn decode_whole(bytes: Vec<u8>, wish: Option<Encoding>) -> Decoded<'static> {
+    let Decoded { text, encoding, warnings } = decode(&bytes, wish);
+    let skipped = bytes.len() - text.len().min(bytes.len());
+    let made = if let Cow::Owned(text) = text { Some(text) } else { None };
+    let text = made.unwrap_or_else(|| {
+        let mut text = String::from_utf8(bytes).unwrap_or_default();
+        text.drain(..skipped);
+        text
+    });
+    Decoded { text: text.into(), encoding, warnings }
+}
+
 /// The text without its byte order mark.
 fn unmarked(text: Cow<str>) -> Cow<str> {
     const MARK: char = '\u{feff}';
@@ -190,6 +203,13 @@ mod tests {
     #[test]
     fn old_mac_lines_and_marks_are_made_usual() {
         assert_eq!(decode(b"\xef\xbb\xbfa;b\rc;d", None).text, "a;b\nc;d");
+    }
+
+    #[test]
+    fn a_whole_file_is_read_like_a_part_of_one() {
+        for bytes in ["\u{feff}Қала;1\n".as_bytes(), b"\xd2\xce\xce\n", b"a;b\rc;d", b"", b"1\0;2\n"] {
+            assert_eq!(decode_whole(bytes.to_vec(), None), decode(bytes, None));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is doubtful about a bank statement, in words (`D-2`).
 
 use super::Catalogue;
-use crate::domain::statement::{Doubt, Kind, Statement};
+use crate::domain::statement::{Doubt, Kind, Statement, score::Reason};
 
 /// One sentence.
 pub fn doubt(doubt: &Doubt, words: &Catalogue) -> String {
@@ -21,6 +21,22 @@ pub fn kind(kind: Kind, words: &Catalogue) -> Option<String> {
         Kind::TaxRefund => "statement-kind-tax-refund",
     };
     Some(words.get(key))
+}
+
+/// Why a payment fits.
+pub fn reason(reason: Reason, words: &Catalogue) -> String {
+    words.get(match reason {
+        Reason::TaxId => "booking-reason-tax-id",
+        Reason::Name => "booking-reason-name",
+        Reason::Number => "booking-reason-number",
+        Reason::NumberDay => "booking-reason-number-day",
+        Reason::Contract => "booking-reason-contract",
+        Reason::Sum => "booking-reason-sum",
+        Reason::SumOfSeveral => "booking-reason-sum-of-several",
+        Reason::SumNear => "booking-reason-sum-near",
+        Reason::Account => "booking-reason-account",
+        Reason::DueNear => "booking-reason-due-near",
+    })
 }
 
 /// What does not follow from the operations, a sentence for each difference; none where all is right. The first of each

@@ -49,6 +49,8 @@ pub enum Scope {
     Invoice,
     /// What delay costs a client.
     Penalty,
+    /// The payments of a bank statement, before they are booked.
+    Statement,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -141,6 +143,7 @@ chains! {
     Invoices: Moving Screen Everywhere;
     Invoice: Moving Screen Everywhere;
     Penalty: Moving Screen Everywhere;
+    Statement: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

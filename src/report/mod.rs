@@ -68,5 +68,5 @@ pub use preparation::{
 };
 pub use run_json::{run_json, run_reason, to_do};
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
-pub use statement::{Weighed, statement_json};
+pub use statement::StatementJson;
 pub use work_report::{report_json, report_text, report_title, report_wanted, topics_json};

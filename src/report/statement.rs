@@ -6,57 +6,61 @@ use crate::{
         id::Id,
         money::Currency,
         statement::{
-            Operation, Statement,
-            score::{Answer, Match, Verdict},
+            Operation,
+            score::{Candidate, Match, Verdict},
         },
     },
     exchange::{Encoding, statement::StatementFile},
+    store::import::statement::Weighed,
 };
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// A statement with what each of its operations fits.
-pub struct Weighed<'a> {
-    pub statement: &'a Statement,
-    /// Of the statement; that of the office where nothing tells it.
-    pub currency: Currency,
-    /// In the order of the operations.
-    pub answers: Vec<Answer>,
-    /// Which of them an earlier import has booked.
-    pub booked: Vec<bool>,
+/// Clients by their identities.
+type People = BTreeMap<Id, Candidate>;
+
+/// A statement for programs. Its operations are made one by one as they are written.
+pub struct StatementJson<'a> {
+    pub weighed: &'a Weighed,
+    pub file: &'a StatementFile,
+    pub people: &'a People,
 }
 
-impl Weighed<'_> {
-    /// How many have this verdict; what closes no debt is counted by [`Self::apart`].
-    pub fn count(&self, verdict: Verdict) -> usize {
-        self.unbooked().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
-    }
-
-    /// How many close no debt: paid out, transfers, returns.
-    pub fn apart(&self) -> usize {
-        self.unbooked().filter(|answer| answer.apart.is_some()).count()
-    }
-
-    /// How many an earlier import has booked.
-    pub fn already_booked(&self) -> usize {
-        self.booked.iter().filter(|booked| **booked).count()
-    }
-
-    fn unbooked(&self) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().zip(&self.booked).filter(|(_, booked)| !**booked).map(|(answer, _)| answer)
+impl Serialize for StatementJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_map(None)?;
+        for (key, value) in head(self.weighed, self.file).as_object().into_iter().flatten() {
+            document.serialize_entry(key, value)?;
+        }
+        document.serialize_entry("items", &Items(self, false))?;
+        document.serialize_entry("pending", &Items(self, true))?;
+        document.end()
     }
 }
 
-/// A statement for programs; `names` are those of clients.
-pub fn statement_json(weighed: &Weighed, file: &StatementFile, names: &BTreeMap<Id, String>) -> Value {
-    let Weighed { statement, currency, answers, booked } = weighed;
+/// The operations that were booked by the bank, or those that it expects.
+struct Items<'a>(&'a StatementJson<'a>, bool);
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(StatementJson { weighed, people, .. }, are_expected) = self;
+        let Weighed { statement, currency, answers, booked, .. } = weighed;
+        if *are_expected {
+            let expected = statement.pending.iter();
+            return serializer.collect_seq(expected.map(|own| item(own, (None, false), *currency, people)));
+        }
+        let items = statement.operations.iter().zip(answers).zip(booked);
+        serializer.collect_seq(
+            items.map(|((own, answer), booked)| item(own, (answer.best(), *booked), *currency, people)),
+        )
+    }
+}
+
+fn head(weighed: &Weighed, file: &StatementFile) -> Value {
+    let Weighed { statement, currency, .. } = weighed;
     let sum = |minor: Option<i64>| minor.map(|minor| money(minor, *currency));
     let totals = statement.totals();
-    let items = statement.operations.iter().zip(answers).zip(booked);
-    let items: Vec<Value> = items
-        .map(|((operation, answer), booked)| item(operation, (answer.best(), *booked), *currency, names))
-        .collect();
-    let pending = statement.pending.iter().map(|operation| item(operation, (None, false), *currency, names));
     json!({
         "format": file.format.key(),
         "dialect": file.dialect,
@@ -77,8 +81,6 @@ pub fn statement_json(weighed: &Weighed, file: &StatementFile, names: &BTreeMap<
         "apart": weighed.apart(),
         "already_booked": weighed.already_booked(),
         "left_out": statement.left_out.len(),
-        "items": items,
-        "pending": pending.collect::<Value>(),
     })
 }
 
@@ -90,7 +92,7 @@ fn item(
     operation: &Operation,
     (best, booked): (Option<&Match>, bool),
     currency: Currency,
-    names: &BTreeMap<Id, String>,
+    people: &People,
 ) -> Value {
     let party = &operation.party;
     json!({
@@ -108,12 +110,12 @@ fn item(
         "reference": text_or_null(&operation.reference),
         "kind": operation.kind.key(),
         "booked": booked,
-        "match": best.map(|found| fit(found, names)),
+        "match": best.map(|found| fit(found, people)),
     })
 }
 
-fn fit(found: &Match, names: &BTreeMap<Id, String>) -> Value {
-    let name = names.get(&found.client).map_or("", String::as_str);
+fn fit(found: &Match, people: &People) -> Value {
+    let name = people.get(&found.client).map_or("", |client| client.name.as_str());
     json!({
         "client": reference(found.client, name),
         "invoices": found.documents,

@@ -42,6 +42,7 @@ mod screen;
 pub mod settings;
 pub mod signatories;
 mod spoken;
+pub mod statement;
 pub mod templates;
 pub mod today;
 pub mod turn;

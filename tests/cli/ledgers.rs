@@ -144,3 +144,21 @@ fn a_workbook_and_a_table_of_another_order_are_read_alike() {
     let refused = desk.error(&["import", "payments", file.to_str().unwrap(), "--map", "1=song"], 1);
     assert_eq!(refused["code"], "import-no-meaning");
 }
+
+#[test]
+fn columns_that_were_named_are_remembered() {
+    let desk = Desk::empty();
+    let write = |name: &str, number: &str| {
+        let file = desk.home.path().join(name);
+        let row = format!("{number};01.03.2026;ТОО «А»;100,00;KZT");
+        fs::write(&file, format!("Номер;Когда;Клиент;Деньги;Валюта\n{row}\n")).unwrap();
+        file.display().to_string()
+    };
+    let (first, second) = (write("a.csv", "7"), write("b.csv", "8"));
+    let map = ["--map", "Когда=day", "--map", "Деньги=sum"];
+    let named = [&["import", "invoices", &first, "--new-clients"][..], &map].concat();
+    assert_eq!(counts(&desk.json(&named)), [1, 1, 0, 0, 0]);
+    assert_eq!(counts(&desk.json(&["import", "invoices", &second])), [1, 1, 0, 0, 0]);
+    // A list of another kind with the same headings is another kind of file.
+    assert_eq!(counts(&desk.json(&["import", "payments", &second]))[1], 0);
+}

@@ -83,7 +83,7 @@ fn a_statement_is_booked_once_and_taken_back_as_one() {
     let invoice = ["invoice", "add", client, "--set", "number=125", "--set", "day=20.05.2026", "--set"];
     let invoice = desk.json(&[&invoice[..], &["sum=122000", "--set", "currency=RUB"]].concat());
     let file = sample("bank_1c/02_ru_utf8.txt");
-    let booked = desk.json(&["import", "statement", &file]);
+    let booked = desk.json(&["import", "statement", &file, "--confirm"]);
     let counts = ["matched", "doubtful", "unknown", "apart", "already_booked"];
     let counted = |answer: &Value| counts.map(|key| answer["statements"][0][key].as_u64().unwrap());
     assert_eq!(counted(&booked), [1, 0, 2, 4, 0]);
@@ -105,4 +105,67 @@ fn a_statement_is_booked_once_and_taken_back_as_one() {
     desk.json(&["undo"]);
     assert_eq!(desk.json(&["payment", "list"])["total"], 0);
     assert_eq!(desk.json(&["invoice", "show", key])["paid"]["minor"], 0);
+}
+
+/// An office with an invoice that the first payment of the samples names, and its identity.
+fn owed() -> (Desk, String) {
+    let desk = office();
+    let invoice = ["invoice", "add", "ООО «Вектор Снаб»", "--set", "number=125", "--set", "day=20.05.2026"];
+    let invoice = desk.json(&[&invoice[..], &["--set", "sum=122000", "--set", "currency=RUB"]].concat());
+    let key = invoice["number"].as_str().unwrap().to_owned();
+    (desk, key)
+}
+
+#[test]
+fn clear_payments_close_nothing_until_somebody_says_so() {
+    let (desk, key) = owed();
+    let file = sample("bank_1c/02_ru_utf8.txt");
+    let told = desk.run(&["import", "statement", &file, "--lang", "ru"]);
+    assert!(told.err.contains("1 ясный платёж проведён, но счетов пока не закрывает"), "{}", told.err);
+    assert_eq!(desk.json(&["invoice", "show", &key])["paid"]["minor"], 0);
+    let of = |desk: &Desk| desk.json(&["payment", "list", "ООО «Вектор Снаб»"])["total"].clone();
+    assert_eq!(of(&desk), 1, "the tax number tells who paid");
+    desk.json(&["undo"]);
+    desk.json(&["config", "set", "statement.auto", "on"]);
+    let told = desk.run(&["import", "statement", &file, "--lang", "ru"]);
+    assert!(!told.err.contains("не закрывает"), "{}", told.err);
+    assert_eq!(desk.json(&["invoice", "show", &key])["status"], "paid");
+}
+
+#[test]
+fn the_columns_of_a_strange_table_are_said_once() {
+    let desk = Desk::open();
+    let write = |name: &str, day: &str| {
+        let file = desk.home.path().join(name);
+        std::fs::write(&file, format!("Когда;Сколько;Кто;Зачем\n{day};100,00;ТОО «А»;счет 5\n")).unwrap();
+        file.display().to_string()
+    };
+    let (first, second) = (write("a.csv", "01.06.2026"), write("b.csv", "02.06.2026"));
+    let account = ["--account", "KZ29991S000000000777"];
+    let said =
+        ["--map", "Когда=day", "--map", "Сколько=amount", "--map", "Кто=name", "--map", "Зачем=purpose"];
+    let read = |file: &str, more: &[&str]| {
+        let words = [&["import", "statement", file], &account[..], more].concat();
+        desk.json(&words)["statements"][0]["items"][0].clone()
+    };
+    assert_eq!(desk.error(&["import", "statement", &first], 6)["code"], "statement-no-columns");
+    assert_eq!(read(&first, &said)["amount"]["minor"], 10_000);
+    assert_eq!(read(&second, &[])["party"]["name"], "ТОО «А»", "remembered");
+    let unknown = ["import", "statement", &second, "--map", "Кто=colour"];
+    assert_eq!(desk.error(&unknown, 1)["code"], "import-no-meaning");
+    let fixed = sample("mt940/01_kzt.sta");
+    assert_eq!(desk.error(&["import", "statement", &fixed, "--map", "a=day"], 1)["code"], "import-fixed");
+}
+
+#[test]
+fn those_of_whom_a_file_tells_nothing_are_not_in_its_way() {
+    let (desk, _) = owed();
+    let file = sample("bank_1c/01_ru_cp1251.txt");
+    let alone = desk.json(&["import", "statement", &file, "--dry-run"]);
+    // One is found by the sound of the name, one by nothing.
+    desk.client("OOO Vektor Snab", &["country=RU"]);
+    desk.client("ТОО «Тау»", &["country=KZ"]);
+    let others = desk.json(&["import", "statement", &file, "--dry-run"]);
+    assert_eq!(alone["statements"][0]["items"][0]["match"], others["statements"][0]["items"][0]["match"]);
+    assert_eq!(alone["statements"][0]["matched"], 1);
 }

@@ -32,6 +32,7 @@ mod planner;
 mod preparation;
 mod reports;
 mod signatories;
+mod statements;
 mod templates;
 mod texts;
 mod today;

@@ -52,12 +52,16 @@ pub struct StatementImport {
     pub file: PathBuf,
     #[arg(long, value_name = "ACCOUNT", help = "cli-help-import-account")]
     pub account: Option<String>,
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = meaning, help = "cli-help-map")]
+    pub map: Vec<(String, String)>,
     #[arg(long, value_name = "SHEET", help = "cli-help-sheet")]
     pub sheet: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = encoding, help = "cli-help-encoding")]
     pub encoding: Option<Encoding>,
     #[arg(long, value_name = "SIGN", value_parser = sign, help = "cli-help-delimiter")]
     pub delimiter: Option<char>,
+    #[arg(long, help = "cli-help-confirm-ready")]
+    pub confirm: bool,
     #[arg(long, help = "cli-help-dry-run")]
     pub dry_run: bool,
 }

@@ -15,11 +15,11 @@ use crate::{
         import::ImportReport,
         ledger::{Column, LedgerKind},
     },
-    exchange::{LedgerMapping, Table, ledger, ledger_mapping},
+    exchange::{LedgerMapping, Table, fingerprint, ledger, ledger_mapping},
     i18n::Catalogue,
     store::{
         Receipt, Store,
-        import::SharedReport,
+        import::{FileKind, RecallKind, SharedReport},
         ledger::{ImportLedger, LedgerOrder, PreviewLedger},
     },
 };
@@ -30,9 +30,9 @@ use std::sync::{Arc, PoisonError};
 pub fn ledger_of(kind: LedgerKind, wanted: &LedgerWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let rejects_to = rejects_file(&wanted.list, desk)?;
     let table = table_of(&wanted.list, desk)?;
-    let mapping = mapping(&wanted.list, &table)?;
+    let (mapping, columns) = mapping(&wanted.list, &table, (kind, store))?;
     let rows = Arc::new(ledger(&table, &mapping, kind));
-    let order = LedgerOrder { kind, rows, adds_clients: wanted.new_clients };
+    let order = LedgerOrder { kind, rows, adds_clients: wanted.new_clients, columns };
     let (report, receipt) = carry_out(order, wanted.list.dry_run, store)?;
     let is_stale = rejects_to.as_ref().is_some_and(|file| file.target().exists());
     let left_out = rejected_rows((&table, &mapping.as_rows()), &report, is_stale, desk.words);
@@ -70,9 +70,19 @@ fn told(report: &ImportReport, words: &Catalogue) -> String {
     [words.count("import-read", counts.read())].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-/// What each column means: by its heading, then by what is asked for.
-fn mapping(wanted: &ListFile, table: &Table) -> Done<LedgerMapping> {
+/// What each column means: by its heading, by what was remembered of such lists, then by what is asked for, which is to be
+/// remembered.
+fn mapping(
+    wanted: &ListFile,
+    table: &Table,
+    (kind, store): (LedgerKind, &Store),
+) -> Done<(LedgerMapping, Option<FileKind>)> {
     let mut mapping = ledger_mapping(table);
+    let fingerprint = format!("{} {}", name(kind), fingerprint(&mapping.header));
+    let known = store.read(&RecallKind { fingerprint: fingerprint.clone() })?;
+    for (at, key) in known.iter().flat_map(|kind| kind.columns.iter().enumerate()) {
+        Column::from_key(key).map(|meaning| mapping.choose(at, meaning));
+    }
     for (column, key) in &wanted.map {
         let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
         let meaning =
@@ -81,7 +91,18 @@ fn mapping(wanted: &ListFile, table: &Table) -> Done<LedgerMapping> {
         let at = at.ok_or_else(|| refused("cli-import-no-column").part("name", column.clone()))?;
         mapping.choose(at, meaning);
     }
-    Ok(mapping)
+    let columns = mapping.columns.iter().map(|column| column.key().to_owned()).collect();
+    let is_said = !wanted.map.is_empty();
+    Ok((mapping, is_said.then_some(FileKind { fingerprint, columns })))
+}
+
+/// Lists of each kind are remembered apart.
+const fn name(kind: LedgerKind) -> &'static str {
+    match kind {
+        LedgerKind::Invoices => "invoices",
+        LedgerKind::Payments => "payments",
+        LedgerKind::Balances => "balances",
+    }
 }
 
 fn carry_out(order: LedgerOrder, dry_run: bool, store: &mut Store) -> Done<(ImportReport, Option<Receipt>)> {

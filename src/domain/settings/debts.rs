@@ -34,6 +34,11 @@ impl OfficeSettings {
         self.named("debt.least").parse().unwrap_or_default()
     }
 
+    /// Whether clear payments of a statement close their invoices without asking (domain rules 10).
+    pub fn books_ready(&self) -> bool {
+        self.named("statement.auto") == "on"
+    }
+
     /// Days of the year by which Kazakhstan's article 353 is counted (domain rules 6.11).
     pub fn penalty_year(&self) -> u32 {
         self.named("debt.penalty_year").parse().unwrap_or(365)

@@ -8,6 +8,8 @@ use crate::domain::search::fold;
 pub struct Own {
     accounts: Vec<String>,
     tax_ids: Vec<String>,
+    /// Accounts with the names of their banks.
+    banks: Vec<(String, String)>,
 }
 
 impl Own {
@@ -17,6 +19,17 @@ impl Own {
         if !account.is_empty() {
             self.accounts.push(account);
         }
+    }
+
+    /// Says in which bank an account is.
+    pub fn add_bank(&mut self, account: &str, bank: &str) {
+        self.banks.push((account_key(account), bank.trim().to_owned()));
+    }
+
+    /// The bank of an account, as [`account_key`] makes it; empty where nobody has said it.
+    pub fn bank_of(&self, account: &str) -> &str {
+        let mut known = self.banks.iter().filter(|(own, bank)| own == account && !bank.is_empty());
+        known.next().map_or("", |(_, bank)| bank)
     }
 
     /// Adds a BIN, IIN or INN.

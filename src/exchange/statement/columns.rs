@@ -1,8 +1,11 @@
 //! What the columns of a bank's table mean, by their headings in three languages (domain rules 9.4).
 
-use crate::exchange::{
-    Row,
-    words::{looks_like_value, words},
+use crate::{
+    domain::statement::{Writer, read_day, read_sum},
+    exchange::{
+        Row,
+        words::{looks_like_value, words},
+    },
 };
 
 /// Known headings that make a row the one of the headings.
@@ -105,6 +108,11 @@ const TAX_IDS: [&str; 8] = ["инн", "бин", "иин", "бсн", "жсн", "i
 const ACCOUNTS: [&str; 6] = ["счет", "сч", "иик", "жск", "iban", "account"];
 
 impl Column {
+    /// Every meaning, as a person is offered them.
+    pub fn offered() -> Vec<Self> {
+        COLUMNS.iter().map(|(column, ..)| *column).collect()
+    }
+
     /// Stable name, as it is remembered.
     pub fn key(self) -> &'static str {
         COLUMNS.iter().find(|(own, ..)| *own == self).map_or("ignored", |(_, key, _)| key)
@@ -175,6 +183,18 @@ pub(super) fn headings(rows: &[Row]) -> Option<(usize, Vec<Column>)> {
         let columns: Vec<Column> = known.iter().map(|column| column.unwrap_or(Column::Ignored)).collect();
         let count = known.iter().flatten().count();
         (count >= KNOWN && are_enough(&columns)).then_some((place, columns))
+    })
+}
+
+/// A row of words that nobody knows as headings, above one with a day and a sum.
+pub(super) fn strange_headings(rows: &[Row]) -> Option<usize> {
+    let cells = |row: &Row| row.filled().map(|(_, text)| text.to_owned()).collect::<Vec<_>>();
+    let is_day = |text: &String| read_day(text).is_ok();
+    let is_sum = |text: &String| !is_day(text) && read_sum(text, Writer::People).is_ok();
+    let mut pairs = rows.iter().take(DEPTH).map(cells).zip(rows.iter().skip(1).map(cells));
+    pairs.position(|(above, below)| {
+        let are_words = above.len() > 1 && !above.iter().any(|text| is_day(text) || is_sum(text));
+        are_words && below.iter().any(is_day) && below.iter().any(is_sum)
     })
 }
 

@@ -14,6 +14,7 @@ mod swift_purpose;
 
 pub use columns::Column;
 pub use refusal::Refusal;
+pub use sheet::BankTable;
 
 use super::{Encoding, Kind, Unreadable, Warning, Wish, limits, open, recognise};
 use crate::domain::{
@@ -57,8 +58,6 @@ pub struct StatementWish {
     pub table: Wish,
     /// The account, where the file does not name one.
     pub account: Option<String>,
-    /// What the columns of a table mean, as it was remembered of such files.
-    pub columns: Option<Vec<Column>>,
 }
 
 /// A file of statements.
@@ -73,31 +72,54 @@ pub struct StatementFile {
     pub statements: Vec<Statement>,
     /// Letters and cells that were read with loss.
     pub warnings: Vec<Warning>,
-    /// Of a table: headings and what they mean, to be remembered by [`super::fingerprint`].
-    pub columns: Option<(super::Header, Vec<Column>)>,
 }
 
-/// Reads the statements of a file, recognised by content and never by its name.
+/// A file whose format is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    Statements(StatementFile),
+    /// A table: what its columns mean may have to be said first.
+    Table(Box<BankTable>),
+}
+
+/// Recognises a file by its content and never by its name, and reads it where the format says what is what.
 ///
 /// # Errors
 /// [`Refusal`] when nothing can be taken of it.
-pub fn statements(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, Refusal> {
+pub fn open_statements(bytes: Vec<u8>, wish: &StatementWish) -> Result<Opened, Refusal> {
     limits::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX), limits::FILE_BYTES)?;
-    let mut file = match recognise(bytes) {
+    let file = match recognise(&bytes) {
         Kind::ClientBank => client_bank::read(bytes, wish),
         Kind::Mt940 => mt940::read(bytes, wish),
         Kind::Camt => camt::read(bytes, wish),
-        Kind::Text | Kind::Xml if camt::is_one(bytes) => camt::read(bytes, wish),
-        Kind::Text | Kind::Xlsx | Kind::Ods => sheet::read(open(bytes, &wish.table)?, wish),
+        Kind::Text | Kind::Xml if camt::is_one(&bytes) => camt::read(bytes, wish),
+        Kind::Text | Kind::Xlsx | Kind::Ods => {
+            return Ok(Opened::Table(Box::new(BankTable::of(open(&bytes, &wish.table)?)?)));
+        }
         Kind::Empty => Err(Unreadable::Empty.into()),
         Kind::OldWorkbook => Err(Unreadable::OldWorkbook.into()),
         Kind::Locked => Err(Unreadable::Locked.into()),
         _ => Err(Refusal::OtherFormat),
     }?;
-    for statement in &mut file.statements {
-        settle(statement, wish);
+    Ok(Opened::Statements(file.settled(wish)))
+}
+
+/// Reads the statements of a file; those of a table by the headings alone.
+///
+/// # Errors
+/// [`Refusal`] when nothing can be taken of it.
+pub fn statements(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, Refusal> {
+    match open_statements(bytes.to_vec(), wish)? {
+        Opened::Statements(file) => Ok(file),
+        Opened::Table(table) => table.read(wish),
     }
-    Ok(file)
+}
+
+impl StatementFile {
+    fn settled(mut self, wish: &StatementWish) -> Self {
+        self.statements.iter_mut().for_each(|statement| settle(statement, wish));
+        self
+    }
 }
 
 /// Statements of one file, and documents of it: more is no file of a bank, and must not fill the memory.

@@ -9,7 +9,7 @@ use crate::{
             read_day, read_sum,
         },
     },
-    exchange::{Decoded, decode},
+    exchange::{Decoded, encoding::decode_whole},
 };
 use chrono::{Datelike as _, NaiveDate};
 
@@ -17,8 +17,8 @@ use chrono::{Datelike as _, NaiveDate};
 const WIDTH: usize = 65;
 
 /// Reads the messages of a file.
-pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, Refusal> {
-    let Decoded { text, encoding, warnings } = decode(bytes, wish.table.encoding);
+pub(super) fn read(bytes: Vec<u8>, wish: &StatementWish) -> Result<StatementFile, Refusal> {
+    let Decoded { text, encoding, warnings } = decode_whole(bytes, wish.table.encoding);
     let mut book = Book { spoiled: Spoiled::of(&warnings), ..Book::default() };
     let mut field: Option<Field> = None;
     for (line, text) in (1..).zip(text.split('\n')) {
@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, 
     }
     let (dialect, statements) = (book.dialect.to_owned(), book.statements);
     let encoding = Some(encoding);
-    Ok(StatementFile { format: Format::Mt940, dialect, encoding, statements, warnings, columns: None })
+    Ok(StatementFile { format: Format::Mt940, dialect, encoding, statements, warnings })
 }
 
 /// A field with the lines it goes on in.

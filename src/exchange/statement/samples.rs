@@ -192,8 +192,43 @@ fn a_table_tells_of_its_account_and_days() {
         StatementWish { account: Some("kz29 991s 0000 0000 0777".to_owned()), ..StatementWish::default() };
     let named = statements(&bytes("bank_csv/03_kz.xlsx"), &wish).unwrap();
     assert_eq!(named.statements[0].account, "KZ29991S000000000777");
-    let (header, columns) = named.columns.unwrap();
+    let (header, columns) = (table("bank_csv/03_kz.xlsx").header, table("bank_csv/03_kz.xlsx").columns);
     assert_eq!((header.names.len(), columns.len(), columns[3]), (9, 9, Column::Credit));
+}
+
+fn table(name: &str) -> BankTable {
+    match open_statements(bytes(name), &StatementWish::default()) {
+        Ok(Opened::Table(table)) => *table,
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn columns_with_strange_headings_are_said_and_remembered() {
+    let text = "Когда;Сколько;Кто;Зачем\n01.06.2026;100,00;ТОО «А»;счет 5\n02.06.2026;-7,50;Банк;комиссия\n";
+    let open = || match open_statements(text.as_bytes().to_vec(), &StatementWish::default()) {
+        Ok(Opened::Table(table)) => *table,
+        other => panic!("{other:?}"),
+    };
+    let mut table = open();
+    assert!(!table.is_enough());
+    assert_eq!(table.clone().read(&StatementWish::default()), Err(Refusal::NoColumns));
+    let said =
+        [("Когда", Column::Day), ("2", Column::Amount), ("кто", Column::Name), ("Зачем", Column::Purpose)];
+    for (heading, meaning) in said {
+        assert!(table.choose(table.header.column(heading).unwrap(), meaning), "{heading}");
+    }
+    assert!(!table.choose(4, Column::Day));
+    let keys = table.keys();
+    let read = table.read(&StatementWish::default()).unwrap();
+    let rows: Vec<(i64, &str)> =
+        read.statements[0].operations.iter().map(|row| (row.amount, row.party.name.as_str())).collect();
+    assert_eq!(rows, [(10_000, "ТОО «А»"), (-750, "Банк")]);
+    let mut again = open();
+    again.recall(&keys[..3]);
+    assert!(!again.is_enough(), "another number of columns is another table");
+    again.recall(&keys);
+    assert_eq!(again.read(&StatementWish::default()), Ok(read));
 }
 
 #[test]

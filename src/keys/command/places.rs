@@ -28,6 +28,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Allocation,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -50,6 +51,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::Allocation,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that can be removed.
@@ -118,6 +120,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Invoices,
+    Scope::Statement,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -132,6 +135,7 @@ const FILTERED: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Penalty,
+    Scope::Statement,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -146,6 +150,7 @@ const CLEARED: &[Scope] = &[
     Scope::Debt,
     Scope::Allocation,
     Scope::Invoices,
+    Scope::Statement,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -178,6 +183,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Invoices,
     Scope::Invoice,
     Scope::Penalty,
+    Scope::Statement,
 ];
 
 impl Command {
@@ -194,10 +200,10 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort => &[Scope::ClientList, Scope::Debts],
+            Self::Sort => &[Scope::ClientList, Scope::Debts, Scope::Statement],
             Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => &[Scope::ClientList],
-            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation],
-            Self::MarkAll => &[Scope::ClientList, Scope::Contracts],
+            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation, Scope::Statement],
+            Self::MarkAll => &[Scope::ClientList, Scope::Contracts, Scope::Statement],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,
             Self::Edit => EDITED_IN,

@@ -36,6 +36,8 @@ impl Command {
                 | Self::Release
                 | Self::Promise
                 | Self::WriteDown
+                | Self::BookStatement
+                | Self::BookConfirmed
         );
         writes_records || self.writes_work()
     }

@@ -31,7 +31,7 @@ impl Query for RecallKind {
 }
 
 impl FileKind {
-    pub(super) fn remember(&self, tx: &mut Tx) -> StoreResult<()> {
+    pub(in crate::store) fn remember(&self, tx: &mut Tx) -> StoreResult<()> {
         let columns = self.columns.iter().map(String::as_str).map(Value::from).collect::<Vec<_>>();
         let mapping = Value::from(Value::from(columns).to_string());
         if let Some((base, _)) = find(tx.conn(), &self.fingerprint)? {

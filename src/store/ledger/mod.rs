@@ -9,7 +9,7 @@ mod who;
 use super::{
     Operation, Query, Receipt, Store, StoreResult, Tx,
     client::SaveClient,
-    import::SharedReport,
+    import::{FileKind, SharedReport},
     invoice::SaveInvoice,
     payment::{SavePayment, Share},
 };
@@ -31,6 +31,8 @@ pub struct LedgerOrder {
     pub rows: Arc<Vec<LedgerRow>>,
     /// A client whom nobody knows joins the base; else the row is rejected.
     pub adds_clients: bool,
+    /// What its columns mean, where somebody had to say it: remembered for the next file of the kind.
+    pub columns: Option<FileKind>,
 }
 
 /// What every row would do.
@@ -93,6 +95,7 @@ impl Operation for ImportLedger {
         for addition in additions {
             addition.write(tx, &ids)?;
         }
+        self.order.columns.as_ref().map_or(Ok(()), |kind| kind.remember(tx))?;
         tx.count_things(report.counts.created);
         *self.report.lock().unwrap_or_else(PoisonError::into_inner) = report;
         Ok(())

@@ -6,30 +6,27 @@ use crate::{
         debt::allocation::{Said, automatic},
         id::Id,
         money::{Currency, Money},
-        statement::{account_key, booking::Entry},
+        statement::{Operation as Movement, Statement, account_key, booking::Entry},
     },
     store::{
         Fields, Operation, Query, StoreError, StoreResult, Tx,
         debt::ReadClaims,
+        import::FileKind,
         payment::{PAYMENT, Share, allocate},
     },
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
-/// A statement of one account.
+/// A statement of one account, and what is written of it.
 #[derive(Clone, Debug)]
 pub struct Booking {
-    /// As it is compared; empty where the file names none.
-    pub account: String,
+    /// Shared with who shows it: a file may hold a hundred thousand operations.
+    pub statement: Arc<Statement>,
     pub currency: Currency,
-    pub from: Option<NaiveDate>,
-    pub to: Option<NaiveDate>,
-    /// Minor units; nothing where the file has none.
-    pub opening: Option<i64>,
-    pub closing: Option<i64>,
+    /// Operations that are not named here are left out.
     pub entries: Vec<Entry>,
 }
 
@@ -42,6 +39,8 @@ pub struct BookStatements {
     /// Stable name of its format.
     pub format: &'static str,
     pub bookings: Vec<Booking>,
+    /// What the columns of a table mean, where somebody had to say it.
+    pub kind: Option<FileKind>,
 }
 
 impl Operation for BookStatements {
@@ -51,36 +50,44 @@ impl Operation for BookStatements {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         for booking in &self.bookings {
-            let known = BookedKeys(booking.keys()).run(tx.conn())?;
-            let new: Vec<&Entry> = booking.entries.iter().filter(|one| !known.contains(&one.key)).collect();
+            let new = booking.unknown(tx.conn())?;
             if new.is_empty() {
                 continue;
             }
-            let company = company_of(tx.conn(), &booking.account)?;
+            let company = company_of(tx.conn(), &booking.statement.account)?;
             let statement = self.write_down(tx, booking, company)?;
             new.into_iter().try_for_each(|entry| pay(tx, booking, entry, (statement, company)))?;
         }
-        Ok(())
+        self.kind.as_ref().map_or(Ok(()), |kind| kind.remember(tx))
     }
 }
 
 impl Booking {
-    fn keys(&self) -> Vec<String> {
-        self.entries.iter().map(|entry| entry.key.clone()).collect()
+    /// What was not booked before.
+    fn unknown(&self, conn: &Connection) -> StoreResult<Vec<&Entry>> {
+        let mut select = conn.prepare_cached(KNOWN)?;
+        let mut new = Vec::new();
+        for entry in &self.entries {
+            if !select.exists([&entry.key])? {
+                new.push(entry);
+            }
+        }
+        Ok(new)
     }
 }
 
 impl BookStatements {
     fn write_down(&self, tx: &mut Tx, booking: &Booking, company: Option<Id>) -> StoreResult<Id> {
         let day = |day: Option<NaiveDate>| day.map_or(Value::Null, |day| Value::from(day.to_string()));
+        let of = &booking.statement;
         let fields = vec![
             ("company_id", company.map_or(Value::Null, |id| Value::from(id.0))),
-            ("account", Value::from(booking.account.as_str())),
+            ("account", Value::from(of.account.as_str())),
             ("currency", Value::from(booking.currency.code())),
-            ("from_day", day(booking.from)),
-            ("to_day", day(booking.to)),
-            ("opening", booking.opening.map_or(Value::Null, Value::from)),
-            ("closing", booking.closing.map_or(Value::Null, Value::from)),
+            ("from_day", day(of.from)),
+            ("to_day", day(of.to)),
+            ("opening", of.opening.map_or(Value::Null, Value::from)),
+            ("closing", of.closing.map_or(Value::Null, Value::from)),
             ("format", Value::from(self.format)),
             ("file", Value::from(self.file.as_str())),
         ];
@@ -97,8 +104,9 @@ fn pay(
     entry: &Entry,
     (statement, company): (Id, Option<Id>),
 ) -> StoreResult<()> {
-    let shares = shares(tx.conn(), entry, booking.currency)?;
-    let mut fields = columns(booking, entry);
+    let Some(movement) = booking.statement.operations.get(entry.place) else { return Ok(()) };
+    let shares = shares(tx.conn(), entry, (movement.amount, booking.currency))?;
+    let mut fields = columns(booking, entry, movement);
     fields.push(("statement_id", Value::from(statement.0)));
     fields.extend(company.map(|id| ("company_id", Value::from(id.0))));
     let id = tx.new_id();
@@ -109,31 +117,31 @@ fn pay(
     }
 }
 
-fn columns(booking: &Booking, entry: &Entry) -> Fields {
-    let operation = &entry.operation;
+fn columns(booking: &Booking, entry: &Entry, movement: &Movement) -> Fields {
     let text = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
     vec![
         ("client_id", entry.client.map_or(Value::Null, |id| Value::from(id.0))),
         ("kind", Value::from(entry.kind.key())),
-        ("day", Value::from(operation.day.to_string())),
-        ("sum", Value::from(operation.amount.saturating_abs())),
+        ("day", Value::from(movement.day.to_string())),
+        ("sum", Value::from(movement.amount.saturating_abs())),
         ("currency", Value::from(booking.currency.code())),
-        ("number", text(&operation.number)),
-        ("purpose", text(&operation.purpose)),
-        ("payer_name", text(&operation.party.name)),
-        ("payer_tax_id", text(&operation.party.tax_id)),
-        ("payer_account", text(&operation.party.account)),
-        ("account", text(&booking.account)),
+        ("number", text(&movement.number)),
+        ("purpose", text(&movement.purpose)),
+        ("payer_name", text(&movement.party.name)),
+        ("payer_tax_id", text(&movement.party.tax_id)),
+        ("payer_account", text(&movement.party.account)),
+        ("account", text(&booking.statement.account)),
+        ("reason", text(&entry.reason)),
         ("bank_key", Value::from(entry.key.as_str())),
-        ("value_day", operation.value_day.map_or(Value::Null, |day| Value::from(day.to_string()))),
-        ("paid_out", Value::from(i64::from(operation.amount < 0))),
+        ("value_day", movement.value_day.map_or(Value::Null, |day| Value::from(day.to_string()))),
+        ("paid_out", Value::from(i64::from(movement.amount < 0))),
     ]
 }
 
 /// As much of the payment as its documents take, in their order, the earliest instalment first, as far as their contracts
 /// let it.
-fn shares(conn: &Connection, entry: &Entry, currency: Currency) -> StoreResult<Vec<Share>> {
-    let sum = Money::new(entry.operation.amount, currency);
+fn shares(conn: &Connection, entry: &Entry, (amount, currency): (i64, Currency)) -> StoreResult<Vec<Share>> {
+    let sum = Money::new(amount, currency);
     let Some(client) = entry.client.filter(|_| !entry.documents.is_empty() && sum.minor() > 0) else {
         return Ok(Vec::new());
     };
@@ -158,19 +166,60 @@ fn company_of(conn: &Connection, account: &str) -> StoreResult<Option<Id>> {
     Ok(None)
 }
 
+/// Whether an operation was booked and stands.
+const KNOWN: &str = "SELECT 1 FROM payment WHERE bank_key = ?1 AND cancelled_at IS NULL";
+
+/// What stands of operations that were booked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Booked {
+    pub count: usize,
+    /// Payments that close something.
+    pub closing: usize,
+    /// Payments of clients that close nothing.
+    pub advances: usize,
+    /// Payments of which nobody knows whose they are.
+    pub unknown: usize,
+    /// What somebody said is no payment of a client.
+    pub nobodys: usize,
+}
+
+/// Counts the booked operations of these keys.
+#[derive(Clone, Debug)]
+pub struct ShowBooked(pub Arc<Vec<String>>);
+
+impl Query for ShowBooked {
+    type Answer = Booked;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Booked> {
+        let mut select = conn.prepare_cached(include_str!("booked.sql"))?;
+        let mut booked = Booked::default();
+        for key in &*self.0 {
+            let read = |row: &Row| Ok([row.get::<_, bool>(0)?, row.get(1)?, row.get(2)?, row.get(3)?]);
+            let Some([closes, advance, unknown, nobodys]) = select.query_row([key], read).optional()? else {
+                continue;
+            };
+            booked.count += 1;
+            booked.closing += usize::from(closes);
+            booked.advances += usize::from(advance);
+            booked.unknown += usize::from(unknown);
+            booked.nobodys += usize::from(nobodys);
+        }
+        Ok(booked)
+    }
+}
+
 /// Which of these keys of operations are booked already.
 #[derive(Clone, Debug)]
-pub struct BookedKeys(pub Vec<String>);
+pub struct BookedKeys(pub Arc<Vec<String>>);
 
 impl Query for BookedKeys {
     type Answer = BTreeSet<String>;
 
     fn run(&self, conn: &Connection) -> StoreResult<BTreeSet<String>> {
-        let sql = "SELECT 1 FROM payment WHERE bank_key = ?1 AND cancelled_at IS NULL";
-        let mut select = conn.prepare_cached(sql)?;
+        let mut select = conn.prepare_cached(KNOWN)?;
         let mut known = BTreeSet::new();
-        for key in &self.0 {
-            if select.query_row([key], |_| Ok(())).optional()?.is_some() {
+        for key in &*self.0 {
+            if select.exists([key])? {
                 known.insert(key.clone());
             }
         }

@@ -4,7 +4,7 @@ mod book;
 #[cfg(test)]
 mod tests;
 
-pub use book::{BookStatements, BookedKeys, Booking};
+pub use book::{BookStatements, Booked, BookedKeys, Booking, ShowBooked};
 
 use super::{Table, office::COMPANY};
 

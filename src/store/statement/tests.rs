@@ -6,7 +6,7 @@ use crate::{
         id::Id,
         money::Currency,
         payment::PaymentKind,
-        statement::{booking::Entry, tests::paid},
+        statement::{Statement, booking::Entry, tests::paid},
     },
     store::{
         Actor, Receipt, SCHEMA, Store,
@@ -16,6 +16,7 @@ use crate::{
         payment::{ListPayments, PaymentFilter},
     },
 };
+use std::sync::Arc;
 
 /// Monday, 16 March 2026, noon.
 const NOON: Clock = Clock::stopped(1_773_662_400_000);
@@ -51,18 +52,16 @@ impl Office {
         self.store.read(&ShowInvoice { id, today: NOON.today() }).unwrap().unwrap()
     }
 
-    fn book(&mut self, entries: Vec<Entry>) -> Receipt {
-        let booking = Booking {
-            account: "KZ1".to_owned(),
-            currency: Currency::Kzt,
-            from: None,
-            to: None,
-            opening: Some(0),
-            closing: None,
-            entries,
-        };
-        let book = BookStatements { file: "a.txt".to_owned(), format: "1c", bookings: vec![booking] };
-        self.store.write(&book).unwrap()
+    /// Books operations of these sums.
+    fn book(&mut self, mut of: Vec<(i64, Entry)>) -> Receipt {
+        let operations = of.iter().map(|(amount, _)| paid(*amount)).collect();
+        let statement =
+            Statement { account: "KZ1".to_owned(), opening: Some(0), operations, ..Statement::default() };
+        (0..).zip(&mut of).for_each(|(place, (_, entry))| entry.place = place);
+        let entries = of.into_iter().map(|(_, entry)| entry).collect();
+        let booking = Booking { statement: Arc::new(statement), currency: Currency::Kzt, entries };
+        let (file, format) = ("a.txt".to_owned(), "1c");
+        self.store.write(&BookStatements { file, format, bookings: vec![booking], kind: None }).unwrap()
     }
 
     fn count(&self) -> usize {
@@ -71,9 +70,9 @@ impl Office {
     }
 }
 
-fn entry(key: &str, amount: i64, client: Option<Id>, documents: &[Id]) -> Entry {
-    let (key, kind) = (key.to_owned(), PaymentKind::Received);
-    Entry { operation: paid(amount), key, kind, client, documents: documents.to_vec() }
+fn entry(key: &str, amount: i64, client: Option<Id>, documents: &[Id]) -> (i64, Entry) {
+    let (key, kind, documents) = (key.to_owned(), PaymentKind::Received, documents.to_vec());
+    (amount, Entry { place: 0, key, kind, client, documents, reason: String::new() })
 }
 
 #[test]
@@ -98,7 +97,7 @@ fn what_is_known_is_left_out_and_one_undo_takes_a_statement_back() {
     let entries = vec![entry("a", 4_000, Some(office.client), &[invoice]), entry("b", 700, None, &[])];
     office.book(entries.clone());
     assert_eq!(office.book(entries.clone()).journal, None, "nothing was new");
-    let known = office.store.read(&BookedKeys(vec!["a".into(), "x".into()])).unwrap();
+    let known = office.store.read(&BookedKeys(Arc::new(vec!["a".into(), "x".into()]))).unwrap();
     assert_eq!(known.into_iter().collect::<Vec<_>>(), ["a"]);
     office.store.write(&TurnBack::undo()).unwrap();
     assert_eq!((office.count(), office.shown(invoice).paid().minor()), (0, 0));

@@ -2,12 +2,16 @@
 
 use super::{APART, ASK, Answer, Apart, Candidate, MOST, Match, READY, Verdict, group};
 use crate::domain::{
+    id::Id,
     money::Currency,
     purpose::{self, Number, Purpose},
     search::{Key, name_key},
     statement::{Kind, Operation, account_key},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Places of documents in the list of their client.
+pub(super) type Places<K> = BTreeMap<K, Vec<usize>>;
 
 /// A candidate with what is compared, made once.
 pub(super) struct Known {
@@ -18,16 +22,28 @@ pub(super) struct Known {
     pub contracts: Vec<Number>,
     /// Number and contract of each document.
     pub documents: Vec<(Number, Number)>,
+    /// The documents by their numbers and by what is open of them, in minor units: one client may owe by thousands.
+    pub by_number: Places<String>,
+    pub by_rest: Places<i64>,
 }
 
 impl Known {
     fn of(candidate: Candidate) -> Self {
         let documents = candidate.documents.iter();
+        let documents: Vec<(Number, Number)> =
+            documents.map(|own| (Number::of(&own.number), Number::of(&own.contract))).collect();
+        let (mut by_number, mut by_rest) = (Places::new(), Places::new());
+        for (place, ((number, _), own)) in documents.iter().zip(&candidate.documents).enumerate() {
+            by_number.entry(number.key.clone()).or_insert_with(Vec::new).push(place);
+            by_rest.entry(own.rest.minor()).or_insert_with(Vec::new).push(place);
+        }
         Self {
             names: names(&candidate.name),
             accounts: candidate.accounts.iter().map(|account| account_key(account)).collect(),
             contracts: candidate.contracts.iter().map(|number| Number::of(number)).collect(),
-            documents: documents.map(|own| (Number::of(&own.number), Number::of(&own.contract))).collect(),
+            documents,
+            by_number,
+            by_rest,
             candidate,
         }
     }
@@ -52,7 +68,7 @@ fn names(name: &str) -> [String; 2] {
 }
 
 impl<'a> Asked<'a> {
-    fn of(operation: &'a Operation, currency: Option<Currency>) -> Self {
+    pub fn of(operation: &'a Operation, currency: Option<Currency>) -> Self {
         let purpose = purpose::read(&operation.purpose);
         let (name, tax_id, account) = if let Some(debtor) = &purpose.debtor {
             (debtor.name.as_str(), debtor.tax_id.as_str(), "")
@@ -117,6 +133,12 @@ impl Debtors {
         let is_for_another = asked.purpose.debtor.is_some();
         let is_sure = !is_for_another && operation.doubts.is_empty();
         Answer { verdict: verdict(&matches, is_sure), matches, apart: None, is_for_another }
+    }
+
+    /// Those of these candidates who are wanted, by their identities.
+    pub fn into_candidates(self, wanted: &BTreeSet<Id>) -> BTreeMap<Id, Candidate> {
+        let candidates = self.known.into_iter().map(|own| own.candidate);
+        candidates.filter(|own| wanted.contains(&own.id)).map(|own| (own.id, own)).collect()
     }
 
     /// Candidates that share anything with the payment, each once.

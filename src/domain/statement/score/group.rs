@@ -43,10 +43,19 @@ fn groups(asked: &Asked, own: &Known) -> Vec<Vec<Place>> {
     if !named.is_empty() {
         return choices(&named);
     }
-    let of_sum = (0..own.documents.len())
-        .filter(|at| sum(asked, own, &[*at]).is_some() && is_of_contract(asked, own, *at));
+    let of_sum = about(asked.operation.amount, own).into_iter();
+    let of_sum = of_sum.filter(|at| sum(asked, own, &[*at]).is_some() && is_of_contract(asked, own, *at));
     let alone: Vec<Vec<Place>> = of_sum.take(CHOICES).map(|at| vec![at]).collect();
     if alone.is_empty() { vec![Vec::new()] } else { alone }
+}
+
+/// Documents of which about so much is open, in their order.
+fn about(amount: i64, own: &Known) -> Vec<Place> {
+    let near = i64::try_from(NEAR_SUM).unwrap_or_default();
+    let rests = amount.saturating_sub(near)..=amount.saturating_add(near);
+    let mut places: Vec<Place> = own.by_rest.range(rests).flat_map(|(_, places)| places).copied().collect();
+    places.sort_unstable();
+    places
 }
 
 /// Documents that one named number may mean: those of its day, those written alike, else all.
@@ -55,8 +64,8 @@ fn named(asked: &Asked, own: &Known, at: usize) -> Vec<Place> {
         return Vec::new();
     };
     let same = |place: &Place| own.documents.get(*place).and_then(|(known, _)| known.same(number));
-    let all: Vec<Place> =
-        (0..own.documents.len()).filter(|place| same(place).is_some()).take(CHOICES).collect();
+    let alike = own.by_number.get(&number.key).into_iter().flatten().copied();
+    let all: Vec<Place> = alike.filter(|place| same(place).is_some()).take(CHOICES).collect();
     let of_day =
         |place: &&Place| told.day.is_some() && document(own, **place).and_then(|own| own.day) == told.day;
     let exact = |place: &&Place| same(place) == Some(true);

@@ -1,10 +1,12 @@
 //! How well a payment fits what clients owe (domain rules 10). Nothing is booked by it: it proposes.
 
+mod clues;
 mod debtors;
 mod group;
 #[cfg(test)]
 mod tests;
 
+pub use clues::Clues;
 pub use debtors::Debtors;
 
 use super::Kind;

@@ -4,7 +4,7 @@ mod entry;
 mod walk;
 
 use super::{Format, Refusal, StatementFile, StatementWish, check_count};
-use crate::exchange::{Decoded, Warning, decode, limits};
+use crate::exchange::{Decoded, Warning, decode, encoding::decode_whole, limits};
 use memchr::memchr_iter;
 use quick_xml::{
     Reader,
@@ -23,8 +23,8 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 }
 
 /// Reads the statements of a file.
-pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, Refusal> {
-    let Decoded { text, encoding, warnings } = decode(bytes, wish.table.encoding);
+pub(super) fn read(bytes: Vec<u8>, wish: &StatementWish) -> Result<StatementFile, Refusal> {
+    let Decoded { text, encoding, warnings } = decode_whole(bytes, wish.table.encoding);
     if let Some(spoiled) = warnings.iter().find(|warning| warning.code == Warning::NUL_DROPPED) {
         return Err(Refusal::NotWellFormed { line: spoiled.line });
     }
@@ -34,14 +34,7 @@ pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, 
         return Err(Refusal::NoStatement);
     }
     let (dialect, statements) = (walk.dialect, walk.statements);
-    Ok(StatementFile {
-        format: Format::Camt,
-        dialect,
-        encoding: Some(encoding),
-        statements,
-        warnings,
-        columns: None,
-    })
+    Ok(StatementFile { format: Format::Camt, dialect, encoding: Some(encoding), statements, warnings })
 }
 
 /// The elements of a text, with the line they stand on.

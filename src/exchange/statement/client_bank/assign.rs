@@ -41,11 +41,14 @@ pub(super) fn statements(parts: Parts) -> Vec<Statement> {
 
 fn add(statements: &mut [Statement], draft: Draft) {
     let (places, doubt) = places(statements, &draft);
-    if draft.flaws.is_empty() && !places.is_empty() {
-        for (at, is_out) in places {
-            if let Some(statement) = statements.get_mut(at) {
-                book(statement, &draft, is_out);
+    if let Some(((at, is_out), more)) = places.split_last().filter(|_| draft.flaws.is_empty()) {
+        for (at, is_out) in more {
+            if let Some(statement) = statements.get_mut(*at) {
+                book(statement, draft.clone(), *is_out);
             }
+        }
+        if let Some(statement) = statements.get_mut(*at) {
+            book(statement, draft, *is_out);
         }
         return;
     }
@@ -103,17 +106,18 @@ fn covers(statement: Option<&Statement>, day: Option<NaiveDate>) -> bool {
     statement.from.is_none_or(|from| from <= day) && statement.to.is_none_or(|to| day <= to)
 }
 
-fn book(statement: &mut Statement, draft: &Draft, is_out: bool) {
+fn book(statement: &mut Statement, draft: Draft, is_out: bool) {
+    let (line, number) = (draft.line, draft.number.clone());
     match operation(statement, draft, is_out) {
         Ok(operation) => statement.operations.push(operation),
         Err(doubt) => {
-            let (line, number) = (draft.line, draft.number.clone());
             statement.left_out.push(crate::domain::statement::LeftOut { line, number, doubts: vec![doubt] });
         }
     }
 }
 
-fn operation(statement: &mut Statement, draft: &Draft, is_out: bool) -> Result<Operation, Doubt> {
+/// What the file holds is taken over and not copied: a file may have a hundred thousand documents.
+fn operation(statement: &mut Statement, draft: Draft, is_out: bool) -> Result<Operation, Doubt> {
     let day = draft.booked(is_out).ok_or(Doubt::DayMissing)?;
     take_currency(statement, &draft.currency)?;
     let (own, party) = (draft.side(is_out), &draft.side(!is_out).party);
@@ -125,19 +129,19 @@ fn operation(statement: &mut Statement, draft: &Draft, is_out: bool) -> Result<O
         is_out,
         is_reversal: false,
     };
-    let mut doubts = draft.doubts.clone();
+    let kind: Kind = kind(&told);
+    let mut doubts = draft.doubts;
     if !covers(Some(statement), Some(day)) {
         doubts.push(Doubt::DayOutside { day });
     }
-    let kind: Kind = kind(&told);
     Ok(Operation {
         line: draft.line,
         day,
         value_day: draft.value_day,
         amount: if is_out { -draft.amount } else { draft.amount },
-        party: party.clone(),
-        number: draft.number.clone(),
-        purpose: draft.purpose.clone(),
+        party: if is_out { draft.payee.party } else { draft.payer.party },
+        number: draft.number,
+        purpose: draft.purpose,
         reference: String::new(),
         kind,
         doubts,

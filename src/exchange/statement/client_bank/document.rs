@@ -27,6 +27,7 @@ pub(super) struct Side {
 }
 
 /// A document as it was read, before it is known which side is ours.
+#[derive(Clone)]
 pub(super) struct Draft {
     pub line: u64,
     pub kind: String,

@@ -8,8 +8,9 @@ use super::{Format, Refusal, Spoiled, StatementFile, StatementWish, check_count}
 use crate::{
     domain::statement::{Doubt, LeftOut, Note, Statement, Writer, account_key, read_day, read_sum},
     exchange::{
-        Decoded, Encoding, decode,
+        Decoded, Encoding,
         detect::{self, Script},
+        encoding::decode_whole,
         letters,
     },
 };
@@ -18,8 +19,9 @@ use document::{Draft, Fields};
 use std::borrow::Cow;
 
 /// Reads the accounts and documents of a file.
-pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, Refusal> {
-    let Decoded { text, encoding, warnings } = decode(bytes, wish.table.encoding.or_else(|| of_keys(bytes)));
+pub(super) fn read(bytes: Vec<u8>, wish: &StatementWish) -> Result<StatementFile, Refusal> {
+    let wished = wish.table.encoding.or_else(|| of_keys(&bytes));
+    let Decoded { text, encoding, warnings } = decode_whole(bytes, wished);
     let mut parts = Parts { spoiled: Spoiled::of(&warnings), ..Parts::default() };
     for (line, text) in (1..).zip(text.split('\n')) {
         parts.take(line, text.trim_end_matches('\r'));
@@ -32,14 +34,7 @@ pub(super) fn read(bytes: &[u8], wish: &StatementWish) -> Result<StatementFile, 
         return Err(Refusal::NoStatement);
     }
     let dialect = dialect.trim_end().to_owned();
-    Ok(StatementFile {
-        format: Format::ClientBank,
-        dialect,
-        encoding: Some(encoding),
-        statements,
-        warnings,
-        columns: None,
-    })
+    Ok(StatementFile { format: Format::ClientBank, dialect, encoding: Some(encoding), statements, warnings })
 }
 
 /// The eight-bit encoding that the keys tell: they are known words, and a long purpose may be of one letter. Nothing where

@@ -11,33 +11,95 @@ use crate::{
             read_day, read_sum,
         },
     },
-    exchange::{Encoding, Format as TableFormat, Header, Row, Table},
+    exchange::{Encoding, Format as TableFormat, Header, Row, Table, fingerprint},
 };
 use labels::Label;
 
-/// Reads the operations of a table.
-pub(super) fn read(table: Table, wish: &StatementWish) -> Result<StatementFile, Refusal> {
-    let format = format(table.format)?;
-    let (place, guessed) = columns::headings(&table.rows).ok_or(Refusal::NoColumns)?;
-    let remembered = wish.columns.clone().filter(|known| columns::are_enough(known));
-    let columns = remembered.unwrap_or(guessed);
-    let (before, rest) = table.rows.split_at_checked(place).unwrap_or((&table.rows, &[]));
-    let Some((head, rows)) = rest.split_first() else { return Err(Refusal::NoColumns) };
-    let mut sheet = Sheet::new(&columns, Spoiled::of(&table.warnings));
-    sheet.statement.account = wish.account.as_deref().map(account_key).unwrap_or_default();
-    for row in before {
-        sheet.label(row);
+/// A table of a bank with what its columns mean, by their headings until somebody says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankTable {
+    pub table: Table,
+    pub header: Header,
+    /// One for each heading.
+    pub columns: Vec<Column>,
+    format: Format,
+}
+
+impl BankTable {
+    pub(super) fn of(table: Table) -> Result<Self, Refusal> {
+        let format = format(table.format)?;
+        let known = columns::headings(&table.rows).map(|(first_row, _)| first_row);
+        let place = known.or_else(|| columns::strange_headings(&table.rows));
+        let row = place.and_then(|place| table.rows.get(place));
+        let width = row.map_or_else(|| table.width(), Row::width);
+        let name = |column| row.map(|row| row.text(column).to_owned()).unwrap_or_default();
+        let names: Vec<String> = (0..width).map(name).collect();
+        let columns = names.iter().map(|name| Column::of(name).unwrap_or(Column::Ignored)).collect();
+        let (first_row, row_count) = (place.unwrap_or_default(), usize::from(place.is_some()));
+        Ok(Self { header: Header { first_row, row_count, names }, table, columns, format })
     }
-    for row in rows {
-        sheet.row(row);
+
+    /// Whether day and sum are known: without them nothing can be read.
+    pub fn is_enough(&self) -> bool {
+        columns::are_enough(&self.columns)
     }
-    let statements = vec![sheet.finish()];
-    let names = (0..head.width()).map(|column| head.text(column).to_owned()).collect();
-    let header = Header { first_row: place, row_count: 1, names };
-    let dialect = if columns.contains(&Column::Amount) { "signed" } else { "debit-credit" };
-    let (dialect, encoding) = (dialect.to_owned(), table.encoding.and_then(Encoding::from_key));
-    let columns = Some((header, columns));
-    Ok(StatementFile { format, dialect, encoding, statements, warnings: table.warnings, columns })
+
+    /// A name for tables with the same headings, by which the meanings are remembered.
+    pub fn fingerprint(&self) -> String {
+        format!("statement {}", fingerprint(&self.header))
+    }
+
+    /// Stable names of the meanings.
+    pub fn keys(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.key().to_owned()).collect()
+    }
+
+    /// Gives the columns the meanings of these names, as they were remembered of such a table.
+    pub fn recall(&mut self, keys: &[String]) {
+        if keys.len() == self.columns.len() {
+            let known = keys.iter().map(|key| Column::from_key(key).unwrap_or(Column::Ignored));
+            self.columns = known.collect();
+        }
+    }
+
+    /// Gives a column another meaning, which the others lose; `false` where there is no such column.
+    pub fn choose(&mut self, at: usize, meaning: Column) -> bool {
+        if at >= self.columns.len() {
+            return false;
+        }
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            match place == at {
+                true => *column = meaning,
+                false if *column == meaning => *column = Column::Ignored,
+                false => {}
+            }
+        }
+        true
+    }
+
+    /// Reads the operations.
+    ///
+    /// # Errors
+    /// [`Refusal::NoColumns`] where day or sum is missing.
+    pub fn read(self, wish: &StatementWish) -> Result<StatementFile, Refusal> {
+        if !self.is_enough() {
+            return Err(Refusal::NoColumns);
+        }
+        let Self { table, header, columns, format } = self;
+        let mut sheet = Sheet::new(&columns, Spoiled::of(&table.warnings));
+        sheet.statement.account = wish.account.as_deref().map(account_key).unwrap_or_default();
+        for row in table.rows.iter().take(header.first_row) {
+            sheet.label(row);
+        }
+        for row in table.rows.iter().skip(header.end()) {
+            sheet.row(row);
+        }
+        let statements = vec![sheet.finish()];
+        let dialect = if columns.contains(&Column::Amount) { "signed" } else { "debit-credit" };
+        let (dialect, encoding) = (dialect.to_owned(), table.encoding.and_then(Encoding::from_key));
+        let file = StatementFile { format, dialect, encoding, statements, warnings: table.warnings };
+        Ok(file.settled(wish))
+    }
 }
 
 fn format(format: TableFormat) -> Result<Format, Refusal> {

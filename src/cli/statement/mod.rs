@@ -1,0 +1,141 @@
+//! `serik import statement`: what a bank file holds and whom its payments fit (`D-2`).
+
+mod source;
+mod told;
+
+use super::{
+    Desk,
+    arguments::StatementImport,
+    client::operation,
+    failure::{Done, Failure, REFUSED},
+    output::{Outcome, print_document},
+};
+use crate::{
+    domain::statement::{Doubt, account_key, booking::Entry, score::Verdict},
+    exchange::statement::StatementFile,
+    i18n::Catalogue,
+    report::StatementJson,
+    store::{
+        Store,
+        import::{
+            FileKind, Progress,
+            statement::{Weighed, WeighedFile, weigh},
+        },
+        office::ReadFacts,
+        statement::{BookStatements, Booking},
+    },
+};
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Operations that are put into one document.
+const AT_ONCE: usize = 5_000;
+
+/// A file as it was read and held against the office.
+struct Read {
+    /// Its statements are in `weighed`.
+    file: StatementFile,
+    /// What was said of the columns.
+    kind: Option<FileKind>,
+    weighed: WeighedFile,
+}
+
+/// Reads a file, proves its balances, says whom its payments fit and books what is new: a ready match closes its
+/// invoices where that is confirmed, anything else waits for a person.
+pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let (mut file, kind) = source::read(wanted, store, desk)?;
+    let statements = std::mem::take(&mut file.statements);
+    let progress = Progress::new(statements.iter().map(|one| one.operations.len()).sum(), || {});
+    let read = Read { weighed: weigh(statements, store, &progress)?, file, kind };
+    let closes = wanted.confirm || store.read(&ReadFacts)?.settings.books_ready();
+    let operation = if wanted.dry_run { Value::Null } else { book(wanted, &read, store, closes)? };
+    // A hundred thousand operations are put into words or into JSON, not into both.
+    let outcome = if desk.format.json {
+        shown(&read, &document(&read, operation, wanted.dry_run, desk.words))
+    } else {
+        let told = read.weighed.statements.iter().map(|one| told::told(one, &read.weighed.people, desk));
+        let told: Vec<String> = told.chain([fate(wanted, &read, desk.words)]).collect();
+        Outcome::new(Value::Null, told.join("\n\n"))
+    };
+    let waiting = (!closes && !wanted.dry_run).then(|| waiting(&read, desk.words)).flatten();
+    let messages = told::messages(&read, desk.words).into_iter().chain(waiting);
+    Ok(outcome.with_messages(messages.collect::<Vec<_>>()))
+}
+
+/// A document; a large one is printed as it is made, for all of it takes ten times more memory than the file.
+fn shown(read: &Read, document: &Document) -> Outcome {
+    if read.weighed.statements.iter().map(|one| one.booked.len()).sum::<usize>() > AT_ONCE {
+        print_document(document);
+        return Outcome { is_printed: true, ..Outcome::default() };
+    }
+    Outcome::new(serde_json::to_value(document).unwrap_or_default(), "")
+}
+
+/// What is printed for programs.
+#[derive(Serialize)]
+struct Document<'a> {
+    statements: Vec<StatementJson<'a>>,
+    warnings: Vec<Value>,
+    dry_run: bool,
+    operation: Value,
+}
+
+fn document<'a>(read: &'a Read, operation: Value, dry_run: bool, words: &Catalogue) -> Document<'a> {
+    let (file, people) = (&read.file, &read.weighed.people);
+    let statements = read.weighed.statements.iter();
+    let statements = statements.map(|weighed| StatementJson { weighed, file, people }).collect();
+    Document { statements, warnings: told::warnings_json(read, words), dry_run, operation }
+}
+
+/// What became of the file.
+fn fate(wanted: &StatementImport, read: &Read, words: &Catalogue) -> String {
+    let statements = &read.weighed.statements;
+    let operations: usize = statements.iter().map(|one| one.booked.len()).sum();
+    let known: usize = statements.iter().map(Weighed::already_booked).sum();
+    match operations - known {
+        _ if wanted.dry_run => words.get("statement-nothing-changed"),
+        0 => words.get("statement-nothing-new"),
+        new => words.count("statement-booked", new),
+    }
+}
+
+/// Clear payments that close nothing yet.
+fn waiting(read: &Read, words: &Catalogue) -> Option<String> {
+    let ready: usize = read.weighed.statements.iter().map(|one| one.count(Verdict::Ready)).sum();
+    (ready > 0).then(|| words.count("statement-not-closed", ready))
+}
+
+/// Books what is new in one step; the entry of the journal.
+fn book(wanted: &StatementImport, read: &Read, store: &mut Store, closes: bool) -> Done<Value> {
+    refuse_foreign(wanted, &read.weighed.statements)?;
+    let name = wanted.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bookings = read.weighed.statements.iter().map(|one| booking(one, closes)).collect();
+    let (format, kind) = (read.file.format.key(), read.kind.clone());
+    let receipt = store.write(&BookStatements { file: name, format, bookings, kind })?;
+    Ok(operation(&receipt))
+}
+
+/// What is booked without asking.
+fn booking(weighed: &Weighed, closes: bool) -> Booking {
+    let statement = Arc::clone(&weighed.statement);
+    let rows = statement.operations.iter().enumerate().zip(&*weighed.keys).zip(&weighed.answers);
+    let entries = rows.zip(&weighed.booked).filter(|(_, is_booked)| !**is_booked);
+    let entries = entries.map(|(((row, key), answer), _)| Entry::proposed(row, key.clone(), answer, closes));
+    let entries = entries.collect();
+    Booking { statement, currency: weighed.currency, entries }
+}
+
+/// An account that is not ours is booked only where it was named by hand.
+fn refuse_foreign(wanted: &StatementImport, statements: &[Weighed]) -> Done<()> {
+    let named = wanted.account.as_deref().map(account_key).unwrap_or_default();
+    let foreign = statements.iter().filter_map(Weighed::foreign).find_map(|note| match &note.doubt {
+        Doubt::ForeignAccount { account } if *account != named => Some((note.line, account.clone())),
+        _ => None,
+    });
+    let Some((line, account)) = foreign else { return Ok(()) };
+    Err(Failure::new(REFUSED, "statement-foreign-refused")
+        .part("account", account)
+        .rule("D-2")
+        .line(Some(line)))
+}

@@ -1,0 +1,3 @@
+SELECT client_id, iban
+FROM account
+WHERE deleted_at IS NULL

@@ -1,0 +1,3 @@
+SELECT rowid
+FROM client_words
+WHERE client_words MATCH ?1
