@@ -3,13 +3,14 @@
 use super::{
     Desk, annex_check,
     arguments::{AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, RenderAnnex, SentAnnex, SignedAnnex},
-    client::{operation, touched, written},
+    client::{touched, written},
     contract::find_contract,
     contract_text::wrong_text,
     delivery::Delivery,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     form::Form,
-    output::{Outcome, Table, list, pairs},
+    listing::{self, Listed},
+    output::{Outcome, Table, pairs},
     template,
 };
 use crate::{
@@ -107,21 +108,14 @@ fn find(noun: Noun, store: &Store, key: &str) -> Done<AnnexOut> {
     store.read(&ShowAnnex(id))?.ok_or_else(unknown)
 }
 
-/// What was set, with lines that were given one by one.
-fn draft(set: &[(String, String)], lines: &[String], desk: &Desk) -> Done<Draft> {
-    let mut draft = form(desk).draft(set)?;
-    if !lines.is_empty() {
-        draft.set("lines", lines.join("\n"));
-    }
-    Ok(draft)
-}
-
 fn add(noun: Noun, new: &AddAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &new.contract, desk)?;
     let kind = noun.kind(new.kind)?;
     let mut whole = Draft::default();
     whole.set("day", desk.clock.today().to_string());
-    draft(&new.fields.set, &new.lines, desk)?.entries().for_each(|(key, text)| whole.set(key, text));
+    listing::draft(&form(desk), (&new.fields.set, &new.lines))?
+        .entries()
+        .for_each(|(key, text)| whole.set(key, text));
     let flaws = form(desk).check(&whole, None, desk.words)?;
     let save = SaveAnnex { base: None, contract: contract.id, kind, draft: whole };
     let receipt = write(&save, store, desk)?;
@@ -151,7 +145,7 @@ impl Noun {
 
 fn change(noun: Noun, edit: &EditAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find(noun, store, &edit.key)?;
-    let draft = draft(&edit.fields.set, &edit.lines, desk)?;
+    let draft = listing::draft(&form(desk), (&edit.fields.set, &edit.lines))?;
     let flaws = form(desk).check(&draft, Some(&known.image), desk.words)?;
     let base = Some((known.id, edit.seen.version.unwrap_or(known.version)));
     let save = SaveAnnex { base, contract: known.contract.0, kind: known.kind, draft };
@@ -194,8 +188,7 @@ fn cancel(noun: Noun, key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome
     let receipt = write(&CancelAnnex((known.id, known.version)), store, desk)?;
     let name = annexes::title(known.kind, &known.text("number"), desk.words);
     let said = desk.words.say("cli-annex-gone", [("name", name.clone())]);
-    let json = json!({ "id": known.id, "name": name, "removed": true, "operation": operation(&receipt) });
-    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+    Ok(listing::gone((known.id, name), said, (&receipt, desk)))
 }
 
 /// All documents of a word, for a file.
@@ -208,10 +201,8 @@ fn listed(noun: Noun, wanted: &AnnexesWanted, store: &Store, desk: &Desk) -> Don
     let contract = wanted.contract.as_deref().map(|key| find_contract(store, key, desk)).transpose()?;
     let wanted = ListAnnexes { contract: contract.map(|one| one.id), kinds: noun.0.to_vec() };
     let found = store.read(&wanted)?;
-    let items: Vec<Value> = found.iter().map(annex_json).collect();
-    let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
-    let told = [desk.words.count("annexes-count", found.len())];
-    Ok(Outcome::new(list(&items, None, found.len()), text).with_messages(told))
+    let rows = |found: &[AnnexOut]| table(found, desk.words);
+    Ok(Listed::whole(found).answer("annexes-count", (annex_json, rows), desk))
 }
 
 fn table(found: &[AnnexOut], words: &Catalogue) -> Table {

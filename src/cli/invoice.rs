@@ -2,36 +2,38 @@
 
 use super::{
     Desk,
-    arguments::{AddInvoice, EditInvoice, InvoiceVerb, InvoicesWanted},
-    client::{cursor_refused, operation, touched, written},
-    contract::find_contract,
-    failure::{Done, Failure, NOTHING_FOUND},
+    arguments::{AddInvoice, EditInvoice, InvoiceCredit, InvoiceVerb, InvoicesWanted},
+    client::{cursor_refused, touched, written},
+    contract::{find_contract, nothing_doubtful},
+    failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     find,
     form::Form,
     invoice_paper,
-    output::{Outcome, Table, list, pairs},
+    listing::{self, Listed},
+    output::{Outcome, Table, pairs},
 };
 use crate::{
     domain::{
-        field::Draft,
         id::Id,
         invoice::{FIELDS, blank},
+        money::read_amount,
     },
     i18n::{Catalogue, columns},
     report::{
         export::{List, Records},
-        invoice_json, invoice_rows, invoice_status,
+        invoice_json, invoice_status, whole_invoice_json, whole_invoice_rows,
     },
     store::{
         Operation, Receipt, Store, StoreError,
         invoice::{
             CancelInvoice, FindInvoice, INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice,
-            ShowInvoice,
+            ShowInvoice, ShowWholeInvoice,
         },
+        payment::CreditInvoice,
     },
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The rule of everything here.
 const RULE: &str = "D-1";
@@ -41,9 +43,10 @@ pub fn run(verb: &InvoiceVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
     match verb {
         InvoiceVerb::Add(new) => add(new, store, desk),
         InvoiceVerb::List(wanted) => list_invoices(wanted, store, desk),
-        InvoiceVerb::Show(key) => Ok(shown(&find_invoice(store, &key.key, desk)?, desk)),
+        InvoiceVerb::Show(key) => shown(store, find_invoice(store, &key.key, desk)?.id, desk),
         InvoiceVerb::Edit(edit) => change(edit, store, desk),
         InvoiceVerb::Render(wanted) => invoice_paper::render(wanted, store, desk),
+        InvoiceVerb::Credit(wanted) => credit(wanted, store, desk),
         InvoiceVerb::Cancel(key) => cancel(&key.key, store, desk),
     }
 }
@@ -52,15 +55,10 @@ fn form(desk: &Desk) -> Form {
     Form::of_rows(FIELDS, RULE, desk.clock.today())
 }
 
-/// Writes; a refused field is called by its name.
+/// Writes; the contract is no field of the form.
 fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
-        StoreError::Flawed(flaw) if flaw.field == "contract" => {
-            Failure::flawed(&flaw, desk.words.get("annex-contract"), RULE)
-        }
-        StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), RULE),
-        other => other.into(),
-    })
+    let others = [("contract", "annex-contract")];
+    listing::write(operation, (&form(desk), &others, RULE), (store, desk))
 }
 
 /// The invoice of this number or identity.
@@ -70,20 +68,13 @@ pub(super) fn find_invoice(store: &Store, key: &str, desk: &Desk) -> Done<Invoic
     store.read(&ShowInvoice { id, today: desk.clock.today() })?.ok_or_else(unknown)
 }
 
-/// What was set, with lines that were given one by one.
-fn draft(set: &[(String, String)], lines: &[String], desk: &Desk) -> Done<Draft> {
-    let mut draft = form(desk).draft(set)?;
-    if !lines.is_empty() {
-        draft.set("lines", lines.join("\n"));
-    }
-    Ok(draft)
-}
-
 fn add(new: &AddInvoice, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &new.client)?;
     let contract = contract_of(new.contract.as_deref(), store, desk)?;
     let mut whole = blank(desk.clock.today());
-    draft(&new.fields.set, &new.lines, desk)?.entries().for_each(|(key, text)| whole.set(key, text));
+    listing::draft(&form(desk), (&new.fields.set, &new.lines))?
+        .entries()
+        .for_each(|(key, text)| whole.set(key, text));
     let flaws = form(desk).check(&whole, None, desk.words)?;
     let save = SaveInvoice { base: None, client: Some(client), contract, draft: whole };
     let receipt = write(&save, store, desk)?;
@@ -97,7 +88,7 @@ fn contract_of(key: Option<&str>, store: &Store, desk: &Desk) -> Done<Option<Id>
 fn change(edit: &EditInvoice, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_invoice(store, &edit.key, desk)?;
     let contract = contract_of(edit.contract.as_deref(), store, desk)?;
-    let draft = draft(&edit.fields.set, &edit.lines, desk)?;
+    let draft = listing::draft(&form(desk), (&edit.fields.set, &edit.lines))?;
     let flaws = form(desk).check(&draft, Some(&known.image), desk.words)?;
     let base = Some((known.id, edit.seen.version.unwrap_or(known.version)));
     let receipt = write(&SaveInvoice { base, client: None, contract, draft }, store, desk)?;
@@ -110,8 +101,24 @@ fn done(
     warnings: (Vec<String>, Value),
     desk: &Desk,
 ) -> Done<Outcome> {
-    let invoice = store.read(&ShowInvoice { id, today: desk.clock.today() })?.ok_or(StoreError::NotFound)?;
-    Ok(written(shown(&invoice, desk), receipt, warnings, (desk, id)))
+    Ok(written(shown(store, id, desk)?, receipt, warnings, (desk, id)))
+}
+
+/// A part of it is taken back; without a sum all that is left.
+fn credit(wanted: &InvoiceCredit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_invoice(store, &wanted.key, desk)?;
+    let refused =
+        |text: &String| Failure::new(WRONG_USE, "cli-debt-sum").part("text", text.clone()).rule(RULE);
+    let read = |text: &String| read_amount(text, false).map_err(|_| refused(text));
+    let credit = CreditInvoice {
+        base: (known.id, known.version),
+        sum: wanted.sum.as_ref().map(read).transpose()?,
+        day: wanted.on.unwrap_or_else(|| desk.clock.today()),
+        reason: wanted.reason.clone(),
+        number: wanted.number.clone().unwrap_or_default(),
+    };
+    let receipt = write(&credit, store, desk)?;
+    done(store, (known.id, &receipt), nothing_doubtful(), desk)
 }
 
 fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -119,8 +126,7 @@ fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let receipt = write(&CancelInvoice((known.id, known.version)), store, desk)?;
     let number = known.text("number");
     let said = desk.words.say("cli-invoice-gone", [("number", number.clone())]);
-    let json = json!({ "id": known.id, "name": number, "removed": true, "operation": operation(&receipt) });
-    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+    Ok(listing::gone((known.id, number), said, (&receipt, desk)))
 }
 
 fn list_invoices(wanted: &InvoicesWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -130,16 +136,16 @@ fn list_invoices(wanted: &InvoicesWanted, store: &Store, desk: &Desk) -> Done<Ou
         client,
         contract: contract_of(wanted.contract.as_deref(), store, desk)?,
         owner: owner.map(|owner| owner.name),
+        number: None,
         status: wanted.status.clone(),
     };
     let after = wanted.part.after.as_deref().map(|cursor| after(cursor, store, desk)).transpose()?;
     let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
     let list = ListInvoices { filter, today: desk.clock.today(), after, limit: limit.saturating_add(1) };
-    let mut found = store.read(&list)?;
-    let more = found.len() > limit;
-    found.truncate(limit);
-    let next = found.last().filter(|_| more).map(|last| last.id.0.to_string());
-    Ok(listed(&found, next.as_ref(), desk))
+    let today = desk.clock.today();
+    let found = Listed::part(store.read(&list)?, limit, |one| one.id);
+    let rows = |found: &[InvoiceOut]| table(found, today, desk.words);
+    Ok(found.answer("invoices-count", (|one: &InvoiceOut| invoice_json(one, today), rows), desk))
 }
 
 /// The place behind an invoice; the cursor is its identity.
@@ -155,15 +161,6 @@ pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
     let today = desk.clock.today();
     let list = ListInvoices { filter: InvoiceFilter::default(), today, after: None, limit: usize::MAX };
     Ok(List::Records(Box::new(Records::of_invoices(&store.read(&list)?, today, desk.words))))
-}
-
-fn listed(found: &[InvoiceOut], next: Option<&String>, desk: &Desk) -> Outcome {
-    let (words, today) = (desk.words, desk.clock.today());
-    let items: Vec<Value> = found.iter().map(|one| invoice_json(one, today)).collect();
-    let text = if found.is_empty() { String::new() } else { table(found, today, words).text(desk.format) };
-    let more = next.map(|cursor| words.say("cli-list-more", [("cursor", cursor)]));
-    let told = [words.count("invoices-count", found.len())].into_iter().chain(more);
-    Outcome::new(list(&items, next.map(String::as_str), found.len()), text).with_messages(told)
 }
 
 fn table(found: &[InvoiceOut], today: NaiveDate, words: &Catalogue) -> Table {
@@ -192,7 +189,9 @@ fn table(found: &[InvoiceOut], today: NaiveDate, words: &Catalogue) -> Table {
     Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: found.iter().map(row).collect() }
 }
 
-fn shown(invoice: &InvoiceOut, desk: &Desk) -> Outcome {
+fn shown(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
     let today = desk.clock.today();
-    Outcome::new(invoice_json(invoice, today), pairs(&invoice_rows(invoice, today, desk.words)))
+    let whole = store.read(&ShowWholeInvoice { id, today })?.ok_or(StoreError::NotFound)?;
+    let rows = whole_invoice_rows(&whole, today, desk.words);
+    Ok(Outcome::new(whole_invoice_json(&whole, today), pairs(&rows)))
 }

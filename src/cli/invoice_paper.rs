@@ -5,17 +5,20 @@ use super::{
     arguments::RenderInvoice,
     contract_text::wrong_text,
     delivery::Delivery,
-    failure::{Done, Failure, WRONG_USE},
+    failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     invoice::find_invoice,
     output::Outcome,
     template,
 };
 use crate::{
-    domain::contract::text::{PassageKind, Text},
-    report::document::{field_name, invoice_values, write},
+    domain::{
+        contract::text::{PassageKind, Text},
+        invoice::paper::InvoicePaper,
+    },
+    report::document::{Values, credit_note_values, field_name, invoice_language, invoice_values, write},
     store::{
         Store, StoreError,
-        invoice::{InvoiceParties, ReadInvoiceParties},
+        invoice::{CreditOut, InvoiceParties, ReadInvoiceParties},
     },
 };
 use serde_json::json;
@@ -28,13 +31,27 @@ pub(super) fn render(wanted: &RenderInvoice, store: &mut Store, desk: &Desk) -> 
     let name = wanted.template.as_deref().unwrap_or_else(|| wanted.paper.template());
     let mut text = template::find(store, name)?.text;
     fill_in(&mut text, &wanted.set)?;
-    let own = language(&parties);
+    let own = invoice_language(&parties);
     let languages = text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));
-    let paper = write(&text, &languages, &invoice_values(&parties))
+    let paper = write(&text, &languages, &values(wanted, &parties)?)
         .map_err(|found| wrong_text(&found, desk.words))?;
     let blanks = paper.blanks.iter().map(|name| field_name(name, &text.passages, desk.words)).collect();
     let json = json!({ "template": name, "languages": paper.languages, "empty_fields": paper.blanks });
     Delivery { paper: &paper, blanks, is_final: false, json }.deliver(&wanted.to, store, desk)
+}
+
+/// What the paper says: of a credit note that of the one which is named, else of the last one.
+fn values(wanted: &RenderInvoice, parties: &InvoiceParties) -> Done<Values> {
+    if wanted.paper != InvoicePaper::CreditNote {
+        return Ok(invoice_values(parties));
+    }
+    let is_meant = |credit: &&CreditOut| {
+        wanted.note.as_ref().is_none_or(|number| credit.payment.text("number") == *number)
+    };
+    let number = parties.invoice.text("number");
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-credit-note-none").part("number", number).rule("D-1");
+    let credit = parties.credits.iter().rfind(is_meant).ok_or_else(unknown)?;
+    Ok(credit_note_values(parties, credit))
 }
 
 /// What is said for this paper alone: its template has these values and no others.
@@ -51,11 +68,4 @@ pub(super) fn fill_in(text: &mut Text, set: &[(String, String)]) -> Done<()> {
         passage.value.clone_from(value);
     }
     Ok(())
-}
-
-/// That of the contract, else that in which one talks to the client.
-fn language(parties: &InvoiceParties) -> String {
-    let of_contract = parties.contract.as_ref().map(|contract| contract.text("language"));
-    let of_client = || crate::store::record::text(&parties.sides.client.client, "language");
-    of_contract.filter(|language| !language.is_empty()).unwrap_or_else(of_client)
 }

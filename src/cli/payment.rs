@@ -3,18 +3,21 @@
 use super::{
     Desk,
     arguments::{AddPayment, AllocateWanted, EditPayment, PaymentVerb, PaymentsWanted},
-    client::{cursor_refused, operation, touched, written},
+    client::{cursor_refused, touched, written},
     contract::nothing_doubtful,
-    failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     form::Form,
     invoice::find_invoice,
-    output::{Outcome, Table, list, pairs},
+    listing::{self, Listed},
+    output::{Outcome, Table, pairs},
+    proposed::{Proposed, with_told},
 };
 use crate::{
     domain::{
+        field::Draft,
         id::Id,
-        money::read_amount,
+        money::{Currency, Money, read_amount},
         payment::{FIELDS, blank, fill, fill_whole},
     },
     i18n::{Catalogue, columns},
@@ -32,7 +35,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The rule of everything here.
 const RULE: &str = "D-2";
@@ -54,15 +57,9 @@ fn form(desk: &Desk) -> Form {
     Form::of_rows(FIELDS, RULE, desk.clock.today())
 }
 
-/// Writes; a refused field is called by its name.
+/// Writes; the client is no field of the form.
 fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
-    store.write(operation).map_err(|error| match error {
-        StoreError::Flawed(flaw) if flaw.field == "client" => {
-            Failure::flawed(&flaw, desk.words.get("cli-client"), RULE)
-        }
-        StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), RULE),
-        other => other.into(),
-    })
+    listing::write(operation, (&form(desk), &[("client", "cli-client")], RULE), (store, desk))
 }
 
 /// The payment of this identity.
@@ -78,11 +75,18 @@ fn add(new: &AddPayment, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let mut draft = blank(desk.clock.today());
     form.draft(&new.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
     let flaws = form.check(&draft, None, desk.words)?;
-    let free = read_amount(draft.get("sum"), false).unwrap_or_default();
-    let shares = shares(&new.to, (free, &[]), store, desk)?;
+    let sum = sum_of(&draft);
+    let (shares, found) = match client.filter(|_| new.auto) {
+        Some(client) => {
+            let purpose = draft.get("purpose").to_owned();
+            Proposed { client, payment: None, purpose }.read(sum, store)?
+        }
+        None => (shares(&new.to, (sum.minor(), &[]), store, desk)?, None),
+    };
     let save = SavePayment { base: None, client, draft, shares: Some(shares) };
     let receipt = write(&save, store, desk)?;
-    done(store, (touched(&receipt, &PAYMENT)?, &receipt), form.warnings(&flaws, desk.words), desk)
+    let warnings = with_told(form.warnings(&flaws, desk.words), found.as_ref(), desk);
+    done(store, (touched(&receipt, &PAYMENT)?, &receipt), warnings, desk)
 }
 
 fn change(edit: &EditPayment, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -98,9 +102,22 @@ fn change(edit: &EditPayment, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn allocate(wanted: &AllocateWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let known = find_payment(store, &wanted.key)?;
-    let shares = shares(&wanted.to, (known.sum().minor(), &known.allocations), store, desk)?;
+    let (shares, found) = if wanted.auto {
+        let unknown = || Failure::new(REFUSED, "flaw-allocation-nobody").rule(RULE);
+        let client = known.client.as_ref().map(|(id, _)| *id).ok_or_else(unknown)?;
+        let purpose = known.text("purpose");
+        Proposed { client, payment: Some(known.id), purpose }.read(known.sum(), store)?
+    } else {
+        (shares(&wanted.to, (known.sum().minor(), &known.allocations), store, desk)?, None)
+    };
     let receipt = write(&AllocatePayment { base: (known.id, known.version), shares }, store, desk)?;
-    done(store, (known.id, &receipt), nothing_doubtful(), desk)
+    done(store, (known.id, &receipt), with_told(nothing_doubtful(), found.as_ref(), desk), desk)
+}
+
+/// The sum that was typed; nothing of one that nobody can read, which is refused where it is written.
+fn sum_of(draft: &Draft) -> Money {
+    let currency = draft.get("currency").parse().unwrap_or(Currency::Kzt);
+    Money::new(read_amount(draft.get("sum"), false).unwrap_or_default(), currency)
 }
 
 fn release(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -180,8 +197,7 @@ fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let sum = known.sum();
     let name = desk.words.formats.money(sum.minor(), sum.currency().code());
     let said = desk.words.say("cli-payment-gone", [("sum", name.clone())]);
-    let json = json!({ "id": known.id, "name": name, "removed": true, "operation": operation(&receipt) });
-    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+    Ok(listing::gone((known.id, name), said, (&receipt, desk)))
 }
 
 fn list_payments(wanted: &PaymentsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -189,11 +205,9 @@ fn list_payments(wanted: &PaymentsWanted, store: &Store, desk: &Desk) -> Done<Ou
     let filter = PaymentFilter { client, of_nobody: wanted.unknown, free: wanted.free };
     let after = wanted.part.after.as_deref().map(|cursor| after(cursor, store)).transpose()?;
     let limit = usize::try_from(wanted.part.limit).unwrap_or(usize::MAX);
-    let mut found = store.read(&ListPayments { filter, after, limit: limit.saturating_add(1) })?;
-    let more = found.len() > limit;
-    found.truncate(limit);
-    let next = found.last().filter(|_| more).map(|last| last.id.0.to_string());
-    Ok(listed(&found, next.as_ref(), desk))
+    let found = store.read(&ListPayments { filter, after, limit: limit.saturating_add(1) })?;
+    let rows = |found: &[PaymentOut]| table(found, desk.words);
+    Ok(Listed::part(found, limit, |one| one.id).answer("payments-count", (payment_json, rows), desk))
 }
 
 /// The place behind a payment; the cursor is its identity.
@@ -202,14 +216,6 @@ fn after(cursor: &str, store: &Store) -> Done<(NaiveDate, Id)> {
     let id = cursor.parse().map(Id).map_err(|_| refused())?;
     let known = store.read(&ShowPayment(id))?.ok_or_else(refused)?;
     Ok((known.text("day").parse().map_err(|_| refused())?, id))
-}
-
-fn listed(found: &[PaymentOut], next: Option<&String>, desk: &Desk) -> Outcome {
-    let items: Vec<Value> = found.iter().map(payment_json).collect();
-    let text = if found.is_empty() { String::new() } else { table(found, desk.words).text(desk.format) };
-    let more = next.map(|cursor| desk.words.say("cli-list-more", [("cursor", cursor)]));
-    let told = [desk.words.count("payments-count", found.len())].into_iter().chain(more);
-    Outcome::new(list(&items, next.map(String::as_str), found.len()), text).with_messages(told)
 }
 
 /// All of them, for a file.

@@ -15,6 +15,8 @@ pub enum PaymentKind {
     Refund,
     /// A debt is given up for a reason (domain rules 6.13): no money came, and it closes like some.
     WriteOff,
+    /// A part of an invoice is taken back: no money came, and it closes like some.
+    CreditNote,
     /// What both sides owe each other was set against each other.
     Offset,
     /// What was paid before the books were begun.
@@ -28,10 +30,11 @@ pub enum PaymentKind {
 }
 
 impl PaymentKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Received,
         Self::Refund,
         Self::WriteOff,
+        Self::CreditNote,
         Self::Offset,
         Self::Opening,
         Self::OwnTransfer,
@@ -45,6 +48,7 @@ impl PaymentKind {
             Self::Received => "received",
             Self::Refund => "refund",
             Self::WriteOff => "write_off",
+            Self::CreditNote => "credit_note",
             Self::Offset => "offset",
             Self::Opening => "opening",
             Self::OwnTransfer => "own_transfer",
@@ -59,12 +63,12 @@ impl PaymentKind {
 
     /// Whether it may close debts.
     pub const fn closes(self) -> bool {
-        matches!(self, Self::Received | Self::WriteOff | Self::Offset | Self::Opening)
+        matches!(self, Self::Received | Self::WriteOff | Self::CreditNote | Self::Offset | Self::Opening)
     }
 
     /// Whether somebody must say why.
     pub const fn needs_reason(self) -> bool {
-        matches!(self, Self::Refund | Self::WriteOff)
+        matches!(self, Self::Refund | Self::WriteOff | Self::CreditNote)
     }
 }
 
@@ -73,6 +77,7 @@ pub const KINDS: &[(&str, &str)] = &[
     ("received", "payment-kind-received"),
     ("refund", "payment-kind-refund"),
     ("write_off", "payment-kind-write-off"),
+    ("credit_note", "payment-kind-credit-note"),
     ("offset", "payment-kind-offset"),
     ("opening", "payment-kind-opening"),
     ("own_transfer", "payment-kind-own-transfer"),

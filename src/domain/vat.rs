@@ -1,6 +1,6 @@
 //! Value added tax of the lines of a document (domain rules 2).
 
-use super::decimal::Decimal;
+use super::decimal::{Decimal, rounded};
 
 /// Whether prices hold the tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +72,21 @@ pub fn of_amount(amount: i64, rate: Decimal, mode: Mode) -> Option<Totals> {
     }
 }
 
+/// The tax within a part of a document, as its own rates make it: the whole has all of it. Nothing where it does not fit.
+pub fn within_part(part: i64, whole: Totals) -> Option<i64> {
+    if whole.total == 0 {
+        return Some(0);
+    }
+    let (number, by) = (i128::from(whole.vat).checked_mul(part.into())?, i128::from(whole.total));
+    if by < 0 { rounded(number.checked_neg()?, by.checked_neg()?) } else { rounded(number, by) }
+}
+
+/// By how much the tax of a sum without it grows where the turnover falls under another rate than the document was
+/// written by; below nothing where it shrinks (domain rules 2).
+pub fn top_up(net: i64, written: Decimal, turnover: Decimal) -> Option<i64> {
+    turnover.percent_of(net)?.checked_sub(written.percent_of(net)?)
+}
+
 /// The totals of amounts, each with its rate; nothing where they do not fit.
 pub fn totals(
     amounts: impl IntoIterator<Item = (i64, Decimal)>,
@@ -132,6 +147,26 @@ mod tests {
             let found = totals(amounts, Mode::from_key(mode), rounding).unwrap();
             assert_eq!(found, Totals { net: minor(&net), vat: minor(&vat), total: minor(&total) }, "{case}");
         }
+    }
+
+    #[test]
+    fn a_part_has_its_share_of_the_tax_and_the_whole_has_all() {
+        let whole = Totals { net: 94_833, vat: 15_174, total: 110_007 };
+        assert_eq!(
+            [110_007, 11_600, 0].map(|part| within_part(part, whole)),
+            [Some(15_174), Some(1_600), Some(0)]
+        );
+        assert_eq!(within_part(5, Totals::default()), Some(0));
+    }
+
+    #[test]
+    fn a_shipment_under_a_new_rate_owes_the_difference() {
+        let top_up =
+            |written, turnover| top_up(10_000_000, Decimal::whole(written), Decimal::whole(turnover));
+        assert_eq!(
+            [top_up(12, 16), top_up(16, 16), top_up(22, 20)],
+            [Some(400_000), Some(0), Some(-200_000)]
+        );
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Words about what clients owe and pay.
 
 use super::{Catalogue, obligations};
-use crate::domain::invoice::standing::{Owed, PaymentStatus};
+use crate::domain::{
+    debt::allocation::Automatic,
+    invoice::standing::{Owed, PaymentStatus},
+    money::Money,
+};
 use chrono::NaiveDate;
 
 /// Message key of a standing.
@@ -44,4 +48,31 @@ pub fn document(number: &str, (place, of): (u32, usize), words: &Catalogue) -> S
 /// Obligations call the signing of an act by another name.
 fn event_name(event: &str) -> &str {
     if event == "accepted" { "act" } else { event }
+}
+
+/// A doubt about a payment that closes debts by rule.
+pub struct Doubt {
+    /// The field that it is about: the purpose, or the rule of a contract.
+    pub field: &'static str,
+    /// Message key.
+    pub key: &'static str,
+    pub sentence: String,
+}
+
+/// What is doubtful about a payment that closes debts by rule.
+pub fn doubts(found: &Automatic, words: &Catalogue) -> Vec<Doubt> {
+    let unknown = found.unknown.iter().map(|number| Doubt {
+        field: "purpose",
+        key: "allocation-unknown",
+        sentence: words.say("allocation-unknown", [("number", number.as_str())]),
+    });
+    let held =
+        || Doubt { field: "allocation", key: "allocation-held", sentence: words.get("allocation-held") };
+    unknown.chain(found.is_held_back.then(held)).collect()
+}
+
+/// What of a payment goes into penalties that were claimed; it never does so unsaid. Nothing of a sum of nothing.
+pub fn penalty(sum: Money, words: &Catalogue) -> Option<String> {
+    let told = words.formats.money(sum.minor(), sum.currency().code());
+    (sum.minor() > 0).then(|| words.say("allocation-penalty", [("sum", told)]))
 }

@@ -289,6 +289,7 @@ const KINDS: &[(&str, &str)] = &[
     ("add-payment", "journal-add-payment"),
     ("change-payment", "journal-change-payment"),
     ("cancel-payment", "journal-cancel-payment"),
+    ("credit-invoice", "journal-credit-invoice"),
     ("allocate-payment", "journal-allocate-payment"),
     ("release-payment", "journal-release-payment"),
     ("add-promise", "journal-add-promise"),

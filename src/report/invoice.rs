@@ -80,6 +80,10 @@ pub fn payment_json(payment: &PaymentOut) -> Value {
         ("sum", json!(payment.sum())),
         ("allocated", json!(payment.allocated())),
         ("free", json!(payment.free())),
+        (
+            "credits",
+            payment.credits.as_ref().map_or(Value::Null, |(id, number)| record::reference(*id, number)),
+        ),
         ("allocations", payment.allocations.iter().map(part).collect()),
     ];
     json.extend(more.map(|(key, value)| (key.to_owned(), value)));
@@ -91,12 +95,16 @@ fn allocation_json(part: &AllocationOut, payment: &PaymentOut) -> Value {
         "invoice": record::reference(part.invoice.0, &part.invoice.1),
         "instalment": part.place,
         "sum": Money::new(part.sum, payment.currency()),
+        "penalty": part.is_penalty,
     })
 }
 
-/// Names and values of everything that stands in an invoice, for people.
-pub fn invoice_rows(invoice: &InvoiceOut, today: NaiveDate, words: &Catalogue) -> Vec<(String, String)> {
-    let money = |sum: Money| words.formats.money(sum.minor(), sum.currency().code());
+/// Names and values of what stands above the lines of an invoice, for people.
+pub(super) fn invoice_head(
+    invoice: &InvoiceOut,
+    today: NaiveDate,
+    words: &Catalogue,
+) -> Vec<(String, String)> {
     let contract = invoice.contract.as_ref().map(|(_, number)| number.clone()).unwrap_or_default();
     let mut rows = vec![
         (words.get("cli-client"), columns::name(words, &invoice.client.1)),
@@ -107,17 +115,20 @@ pub fn invoice_rows(invoice: &InvoiceOut, today: NaiveDate, words: &Catalogue) -
     let of_form =
         invoice::FIELDS.iter().filter(|field| !matches!(field.key, "lines" | "sum" | "vat_sum" | "company"));
     rows.extend(of_form.map(|field| (words.get(field.label), record::text(field, &invoice.image, words))));
-    rows.push((words.get("field-invoice-sum"), money(invoice.sum())));
+    rows
+}
+
+/// The same of what it comes to.
+pub(super) fn invoice_sums(invoice: &InvoiceOut, words: &Catalogue) -> Vec<(String, String)> {
+    let money = |sum: Money| words.formats.money(sum.minor(), sum.currency().code());
     let tax = invoice.totals().filter(|totals| totals.vat > 0);
     let tax = tax.map(|totals| money(Money::new(totals.vat, invoice.currency())));
-    rows.push((words.get("annex-tax"), tax.unwrap_or_default()));
-    rows.push((words.get("field-invoice-paid"), money(invoice.paid())));
-    rows.push((words.get("field-invoice-rest"), money(invoice.rest())));
-    rows.extend(invoice.instalments.iter().map(|part| {
-        let place = words.say("invoice-instalment", [("place", part.place.to_string())]);
-        (place, instalment_words(part, invoice, today, words))
-    }));
-    rows
+    vec![
+        (words.get("field-invoice-sum"), money(invoice.sum())),
+        (words.get("annex-tax"), tax.unwrap_or_default()),
+        (words.get("field-invoice-paid"), money(invoice.paid())),
+        (words.get("field-invoice-rest"), money(invoice.rest())),
+    ]
 }
 
 /// How an invoice stands: cancelled, paid, or since how many days overdue.
@@ -129,7 +140,7 @@ pub fn invoice_status(invoice: &InvoiceOut, today: NaiveDate, words: &Catalogue)
 }
 
 /// An instalment in a line: its sum, its day or what it waits for, how it stands, and what is left.
-fn instalment_words(
+pub(super) fn instalment_words(
     part: &InstalmentOut,
     invoice: &InvoiceOut,
     today: NaiveDate,
@@ -152,7 +163,8 @@ fn share_words(part: &AllocationOut, sum: String, words: &Catalogue) -> String {
         part.invoice_day.parse().map_or_else(|_| part.invoice_day.clone(), |day| words.formats.date(day));
     let parts =
         [("number", part.invoice.1.clone()), ("day", day), ("place", part.place.to_string()), ("sum", sum)];
-    words.say("payment-share", parts)
+    let share = words.say("payment-share", parts);
+    if part.is_penalty { dotted([words.get("invoice-kind-penalty"), share]) } else { share }
 }
 
 /// Names and values of everything that stands in a payment, for people.
@@ -163,6 +175,8 @@ pub fn payment_rows(payment: &PaymentOut, words: &Catalogue) -> Vec<(String, Str
     let of_form = payment::FIELDS.iter().filter(|field| field.kind != Kind::Money);
     rows.push((words.get("field-payment-sum"), money(payment.sum())));
     rows.extend(of_form.map(|field| (words.get(field.label), record::text(field, &payment.image, words))));
+    let credits = payment.credits.as_ref().map(|(_, number)| number.clone());
+    rows.push((words.get("payment-credits"), credits.unwrap_or_default()));
     rows.extend(payment.allocations.iter().map(|part| {
         let sum = money(Money::new(part.sum, payment.currency()));
         (words.get("payment-closes"), share_words(part, sum, words))

@@ -11,6 +11,7 @@ pub mod document;
 pub mod export;
 mod handover;
 mod invoice;
+mod invoice_whole;
 mod journal_json;
 mod ladder;
 mod meaning;
@@ -39,7 +40,8 @@ pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,
 };
-pub use invoice::{invoice_json, invoice_rows, invoice_status, payment_json, payment_rows};
+pub use invoice::{invoice_json, invoice_status, payment_json, payment_rows};
+pub use invoice_whole::{whole_invoice_json, whole_invoice_rows};
 pub use journal_json::entry_json;
 pub use ladder::{ladder_json, ladder_rows, rate_cells, rate_json};
 pub use meaning::field_key;

@@ -11,6 +11,7 @@
 mod activities;
 mod annexes;
 mod answers;
+mod automatic;
 mod bad_input;
 mod calendars;
 mod cards;
@@ -18,6 +19,7 @@ mod claims;
 mod clients;
 mod contract;
 mod contracts;
+mod credit_notes;
 mod debt_papers;
 mod debts;
 mod desk;

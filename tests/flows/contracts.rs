@@ -211,7 +211,7 @@ fn the_lines_of_a_note_stay_lines_in_a_window_of_any_width() {
     write_down(&mut office, "алма", "Қағаз");
     office.settles().press("Enter").sees("Договор 26-001").press("e").settles();
     office
-        .press(&"Down ".repeat(20))
+        .press(&"Down ".repeat(22))
         .paste("бірінші жол\nекінші жол")
         .press("^s")
         .sees("екінші жол")

@@ -114,6 +114,48 @@ fn a_payment_closes_what_is_due_first_and_is_released_again() {
     office.press("u").sees("Закрывает: 1/1").settles();
 }
 
+/// A payment that names one of two open invoices.
+#[derive(Debug)]
+struct Named;
+
+impl Operation for Named {
+    fn kind(&self) -> &'static str {
+        "add-payment"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let client = FindClient { key: "ТОО «Гора»".into(), with_removed: false }.run(tx.conn())?;
+        let client = client.into_iter().next();
+        let second = [("day", "2026-03-02"), ("sum", "7000"), ("due_day", "2026-03-15")];
+        invoice(tx, client.unwrap(), &second)?;
+        let draft = [("kind", "received"), ("day", "2026-03-16"), ("sum", "8000")];
+        let purpose = ("purpose", "Оплата по счету № 4 от 02.03.2026");
+        let draft = draft.into_iter().chain([purpose]).collect();
+        SavePayment { base: None, client, draft, shares: None }.save(tx).map(drop)
+    }
+}
+
+#[test]
+fn what_the_payer_named_is_proposed_and_one_key_takes_it() {
+    let mut opening = opening();
+    opening.before.push(Box::new(Named));
+    let mut office = Office::start(opening);
+    office
+        .press("5")
+        .sees("АҚ «Көл»")
+        .press("v")
+        .sees("ТОО «Гора»")
+        .press("/")
+        .type_text("гора")
+        .press("Enter");
+    office.sees("1 должник").press("Enter").sees("Части счетов 2").press("a");
+    office
+        .sees("разнесено 7\u{a0}000,00\u{a0}₸ · осталось 1\u{a0}000,00")
+        .press("^s")
+        .sees("Разнесено")
+        .settles();
+}
+
 #[test]
 fn an_invoice_and_a_payment_are_written_down_here() {
     let mut office = Office::start(opening());

@@ -112,6 +112,8 @@ pub enum InvoiceVerb {
     Edit(EditInvoice),
     #[command(about = "cli-about-invoice-render")]
     Render(RenderInvoice),
+    #[command(about = "cli-about-invoice-credit")]
+    Credit(InvoiceCredit),
     #[command(about = "cli-about-invoice-cancel", mut_arg("key", |key| key.help("cli-help-invoice-key")))]
     Cancel(Key),
 }
@@ -140,6 +142,21 @@ pub struct EditInvoice {
     pub fields: Assignments,
     #[command(flatten)]
     pub seen: Seen,
+}
+
+/// What of an invoice is taken back.
+#[derive(Args, Debug)]
+pub struct InvoiceCredit {
+    #[arg(value_name = "KEY", help = "cli-help-invoice-key")]
+    pub key: String,
+    #[arg(long, value_name = "SUM", help = "cli-help-credit-note-sum")]
+    pub sum: Option<String>,
+    #[arg(long, value_name = "TEXT", help = "cli-help-credit-note-reason")]
+    pub reason: String,
+    #[arg(long, value_name = "DATE", value_parser = day, help = "cli-help-credit-note-on")]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "NUMBER", help = "cli-help-credit-note-number")]
+    pub number: Option<String>,
 }
 
 /// Which invoices.
@@ -186,6 +203,8 @@ pub struct AddPayment {
     pub client: Option<String>,
     #[arg(long = "to", value_name = "INVOICE[/N][=SUM]", help = "cli-help-payment-to")]
     pub to: Vec<String>,
+    #[arg(long, conflicts_with = "to", requires = "client", help = "cli-help-payment-auto")]
+    pub auto: bool,
     #[command(flatten)]
     pub fields: Assignments,
 }
@@ -219,6 +238,9 @@ pub struct PaymentsWanted {
 pub struct AllocateWanted {
     #[arg(value_name = "KEY", help = "cli-help-payment-key")]
     pub key: String,
-    #[arg(long = "to", required = true, value_name = "INVOICE[/N][=SUM]", help = "cli-help-payment-to")]
+    #[arg(long = "to", required_unless_present = "auto", value_name = "INVOICE[/N][=SUM]")]
+    #[arg(help = "cli-help-payment-to")]
     pub to: Vec<String>,
+    #[arg(long, conflicts_with = "to", help = "cli-help-payment-auto")]
+    pub auto: bool,
 }

@@ -53,8 +53,8 @@ pub use contract::{
 };
 pub use debt::{
     AddInvoice, AddPayment, AgingWanted, AllocateWanted, CreditLimit, CreditVerb, DebtReportWanted, DebtVerb,
-    DebtWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted, PaymentVerb, PaymentsWanted,
-    WorklistWanted,
+    DebtWanted, Debts, EditInvoice, EditPayment, InvoiceCredit, InvoiceVerb, InvoicesWanted, PaymentVerb,
+    PaymentsWanted, WorklistWanted,
 };
 pub use debt_paper::{DebtPaperVerb, LetterWanted};
 pub use demo::DemoWanted;

@@ -73,6 +73,17 @@ pub const RENEWALS: &[(&str, &str)] = &[
 pub const VAT: &[(&str, &str)] =
     &[("none", "contract-vat-none"), ("inside", "contract-vat-inside"), ("on_top", "contract-vat-on-top")];
 
+/// How payments close the debts by a contract, and which part of one debt they close first (domain rules 6.4, 6.5).
+pub const ALLOCATIONS: &[(&str, &str)] = &[
+    ("due_first", "contract-allocation-due-first"),
+    ("named_only", "contract-allocation-named-only"),
+    ("by_hand", "contract-allocation-by-hand"),
+];
+pub const ALLOCATION_ORDERS: &[(&str, &str)] = &[
+    ("penalty_first", "contract-order-penalty-first"),
+    ("principal_first", "contract-order-principal-first"),
+];
+
 /// Fields of a contract, in the order of the form.
 pub const FIELDS: &[Field] = &[
     field("number", "field-contract-number", Kind::DocumentNumber),
@@ -93,6 +104,8 @@ pub const FIELDS: &[Field] = &[
     field("delivery", "field-contract-delivery", Kind::Line),
     field("penalty_rate", "field-contract-penalty-rate", Kind::Number),
     field("penalty_cap", "field-contract-penalty-cap", Kind::Number),
+    field("allocation", "field-contract-allocation", Kind::Choice(ALLOCATIONS)),
+    field("allocation_order", "field-contract-allocation-order", Kind::Choice(ALLOCATION_ORDERS)),
     field("company", "field-contract-company", Kind::OwnFirm),
     field("language", "field-contract-language", Kind::Choice(LANGUAGES)),
     field("owner", "field-owner", Kind::Person),

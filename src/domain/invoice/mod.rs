@@ -1,5 +1,6 @@
 //! Invoices (`D-1`): what is asked of a client, and in which instalments it falls due.
 
+pub mod paper;
 pub mod schedule;
 pub mod standing;
 
@@ -54,6 +55,7 @@ pub const FIELDS: &[Field] = &[
     field("shipped_day", "field-invoice-shipped", Kind::Day),
     field("accepted_day", "field-invoice-accepted", Kind::Day),
     field("sent_day", "field-annex-sent", Kind::Day),
+    field("signed_day", "field-invoice-signed", Kind::Day),
     field("original_day", "field-invoice-original", Kind::Day),
     field("company", "field-contract-company", Kind::OwnFirm),
     field("note", "field-note", Kind::Text),

@@ -8,7 +8,7 @@ mod signing;
 
 pub use annex::{annex_values, template_of};
 pub use debt::{DebtLetter, OverdueLine, debt_values};
-pub use invoice::invoice_values;
+pub use invoice::{credit_note_values, invoice_language, invoice_values};
 pub(super) use signing::add_signatories;
 
 use super::Values;

@@ -20,7 +20,8 @@ mod values;
 
 pub use beside::{BESIDE, beside_values, trustee};
 pub use facts::{
-    DebtLetter, OverdueLine, annex_values, contract_values, debt_values, invoice_values, template_of,
+    DebtLetter, OverdueLine, annex_values, contract_values, credit_note_values, debt_values,
+    invoice_language, invoice_values, template_of,
 };
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};

@@ -3,18 +3,20 @@
 use super::table::draw_row;
 use crate::{
     domain::{
-        debt::allocation::{AllocationFlaw, OpenDebt, Part, Way, check, propose},
+        debt::allocation::{AllocationFlaw, Automatic, Claim, OpenDebt, Part, Said, automatic, check},
         id::Id,
+        invoice::PENALTY,
         money::{Money, read_amount},
     },
     i18n::debts,
     keys::{Command, Scope},
+    report::record::unless_erased,
     screens::{
         Answer, Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor, prompt::Prompt,
     },
     store::{
         Receipt,
-        debt::{DebtLine, OpenForPayment},
+        debt::{DebtLine, OpenForPayment, ReadClaims},
         payment::{AllocatePayment, PaymentOut},
     },
     ui::{
@@ -68,6 +70,11 @@ pub struct Allocating {
     cursor: Cursor,
     is_read: bool,
     asking: Pending<Vec<DebtLine>>,
+    /// What decides in which order debts are closed.
+    claims: Vec<Claim>,
+    reading: Pending<Vec<Claim>>,
+    /// What the rule found; nothing while it was not asked.
+    found: Option<Automatic>,
     writing: Pending<Receipt>,
 }
 
@@ -79,11 +86,17 @@ impl Allocating {
             cursor: Cursor::default(),
             is_read: false,
             asking: cx.worker.ask(OpenForPayment { payment: payment.id, limit: MOST }),
+            claims: Vec::new(),
+            reading: payment.client.as_ref().map_or_else(Pending::default, |(client, _)| {
+                let open = ReadClaims::of(*client, payment.currency());
+                cx.worker.ask(ReadClaims { payment: Some(payment.id), ..open })
+            }),
+            found: None,
             writing: Pending::default(),
         }
     }
 
-    /// What it closes already stays; what is free goes to the oldest debts.
+    /// What it closes already stays; what is free goes where the rule puts it.
     fn take(&mut self, lines: Vec<DebtLine>) {
         let own = |id: Id| -> i64 {
             let parts = self.payment.allocations.iter().filter(|part| part.instalment == id);
@@ -95,25 +108,39 @@ impl Allocating {
         };
         self.rows = lines.into_iter().map(row).collect();
         self.is_read = true;
-        self.propose();
     }
 
-    /// Gives what is left to what is due first.
+    /// Gives what is left to what the payer named, else to what is due first, as contracts let it.
     fn propose(&mut self) {
-        let left = self.left();
-        let currency = self.payment.currency();
-        let open = |row: &Row| OpenDebt {
-            document: "",
-            due: row.line.part.owed.due,
-            rest: Money::new(row.open.saturating_sub(row.share), currency),
+        let (left, currency) = (self.left(), self.payment.currency());
+        let share = |id: Id| self.rows.iter().find(|row| row.line.part.id == id).map_or(0, |row| row.share);
+        let open = |claim: &Claim| {
+            let rest = claim.rest.minor().saturating_sub(share(claim.instalment));
+            Claim { rest: Money::new(rest, currency), ..claim.clone() }
         };
-        let debts: Vec<OpenDebt> = self.rows.iter().map(open).collect();
-        let Ok(proposal) = propose(left, &debts, Way::DueFirst) else { return };
-        for part in proposal.parts {
-            if let Some(row) = self.rows.get_mut(part.debt) {
-                row.share = row.share.saturating_add(part.sum);
+        let said = Said::read(&self.payment.text("purpose"), &self.claims);
+        let claims: Vec<Claim> = self.claims.iter().map(open).collect();
+        self.found = automatic(left, &said, &claims).ok();
+        let shares = self.found.as_ref().map(|found| found.shares(&claims)).unwrap_or_default();
+        for (instalment, sum) in shares {
+            if let Some(row) = self.rows.iter_mut().find(|row| row.line.part.id == instalment) {
+                row.share = row.share.saturating_add(sum);
             }
         }
+    }
+
+    /// What is doubtful about the proposal.
+    fn doubts(&self, cx: &Context) -> Option<Reaction> {
+        let doubts = debts::doubts(self.found.as_ref()?, cx.words);
+        let told: Vec<String> = doubts.into_iter().map(|doubt| text::clean(&doubt.sentence)).collect();
+        (!told.is_empty()).then(|| Reaction::warn(told.join(" ")))
+    }
+
+    /// What of the payment goes into penalties as it is divided now.
+    fn penalty(&self) -> Money {
+        let penalties = self.rows.iter().filter(|row| row.line.kind == PENALTY);
+        let sum = penalties.map(|row| row.share).fold(0, i64::saturating_add);
+        Money::new(sum, self.payment.currency())
     }
 
     fn allocated(&self) -> Money {
@@ -155,6 +182,7 @@ impl Allocating {
             Command::TakeProposal => {
                 self.rows.iter_mut().for_each(|row| row.share = 0);
                 self.propose();
+                return self.doubts(cx).unwrap_or(Reaction::Stay);
             }
             Command::Mark => {
                 self.turn();
@@ -204,9 +232,17 @@ impl Allocating {
 
     fn collect(&mut self, cx: &Context) -> Reaction {
         let mut told = Vec::new();
-        if let Some(lines) = arrived(&mut self.asking, &mut told, cx) {
+        let lines = arrived(&mut self.asking, &mut told, cx);
+        let claims = arrived(&mut self.reading, &mut told, cx);
+        let is_new = lines.is_some() || claims.is_some();
+        if let Some(lines) = lines {
             self.take(lines);
             self.cursor.settle(self.rows.len(), Self::rows_height(cx));
+        }
+        self.claims = claims.unwrap_or_else(|| std::mem::take(&mut self.claims));
+        if is_new && !self.is_waiting() {
+            self.propose();
+            told.extend(self.doubts(cx));
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             let left = money(self.left(), cx);
@@ -220,7 +256,8 @@ impl Allocating {
     /// The sum of the payment, what is allocated and what is left.
     fn sums(&self, cx: &Context) -> String {
         let sums = [("sum", self.payment.sum()), ("allocated", self.allocated()), ("left", self.left())];
-        cx.words.say("debts-allocating", sums.map(|(key, sum)| (key, money(sum, cx))))
+        let told = cx.words.say("debts-allocating", sums.map(|(key, sum)| (key, money(sum, cx))));
+        text::dotted([told, debts::penalty(self.penalty(), cx.words).unwrap_or_default()])
     }
 
     fn cells(row: &Row, cx: &Context) -> [String; WIDE] {
@@ -229,7 +266,7 @@ impl Allocating {
         [
             text::clean(&debts::document(&line.number, (line.part.place, line.of), cx.words)),
             debts::due(line.part.owed, &line.part.event, cx.words),
-            text::clean(&crate::report::record::unless_erased(line.what.clone())),
+            what(line, cx),
             cx.words.formats.money(row.open, code),
             share,
         ]
@@ -238,6 +275,12 @@ impl Allocating {
     fn empty_words(&self, cx: &Context) -> String {
         cx.words.get(if self.is_read { "debts-nothing-open" } else { "contracts-reading" })
     }
+}
+
+/// A claimed penalty is called by its name: no payment goes into one unseen.
+fn what(line: &DebtLine, cx: &Context) -> String {
+    let name = if line.kind == PENALTY { cx.words.get("invoice-kind-penalty") } else { String::new() };
+    text::clean(&text::dotted([name, unless_erased(line.what.clone())]))
 }
 
 fn money(sum: Money, cx: &Context) -> String {
@@ -275,7 +318,7 @@ impl Screen for Allocating {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.writing.is_waiting()
+        self.asking.is_waiting() || self.reading.is_waiting() || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {

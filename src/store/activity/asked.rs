@@ -96,13 +96,28 @@ impl Asked {
         conn: &Connection,
         mut read: impl FnMut(&Row) -> StoreResult<T>,
     ) -> StoreResult<Vec<T>> {
+        let mut found = Vec::new();
+        self.each(conn, |row| {
+            found.push(read(row)?);
+            Ok(true)
+        })?;
+        Ok(found)
+    }
+
+    /// Reads rows as long as more are wanted.
+    pub(in crate::store) fn each(
+        &self,
+        conn: &Connection,
+        mut read: impl FnMut(&Row) -> StoreResult<bool>,
+    ) -> StoreResult<()> {
         let mut select = conn.prepare_cached(&self.sql)?;
         let mut rows = select.query(self.bound().as_slice())?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(read(row)?);
+            if !read(row)? {
+                break;
+            }
         }
-        Ok(found)
+        Ok(())
     }
 
     fn bound(&self) -> Vec<(&str, &dyn ToSql)> {

@@ -20,6 +20,7 @@ pub use ladder::{DebtLadder, LadderLine, ReadLadder};
 pub(super) use ladder::{Dunned, dunned, first_step, ladders};
 pub(super) use limitation::near;
 pub use limitation::{AddLimitationEvent, LimitationOut, RemoveLimitationEvent, ShowLimitation};
+pub(super) use penalty::law;
 pub use penalty::{CountPenalty, PenaltyBasis, PenaltyOut};
 pub use penalty_decision::{DecidePenalty, DecisionOut, ListPenaltyDecisions};
 pub use promise::{SavePromise, WithdrawPromise};
@@ -123,6 +124,6 @@ fn refuse(flaw: Option<Flaw>) -> StoreResult<()> {
 }
 
 /// A sum of minor units as somebody would type it.
-fn typed(minor: i64) -> String {
+pub(super) fn typed(minor: i64) -> String {
     format!("{}.{:02}", minor / 100, minor % 100)
 }

@@ -52,7 +52,7 @@ pub static CONTRACT: Table = Table {
     remembers: &["follows_id"],
     personal: &["subject", "payment", "delivery", "note", "reason", "signed_despite"],
     tells: true,
-    codes: &["kind", "currency", "vat", "renewal", "language", "state"],
+    codes: &["kind", "currency", "vat", "renewal", "allocation", "allocation_order", "language", "state"],
     unique: &[&["number"]],
     rule: Some(save::refuse_reopened),
     runs: Some(client_of),

@@ -88,7 +88,7 @@ impl DebtLine {
     }
 }
 
-fn paid_by(conn: &Connection, instalment: Id) -> StoreResult<Vec<PaidBy>> {
+pub(in crate::store) fn paid_by(conn: &Connection, instalment: Id) -> StoreResult<Vec<PaidBy>> {
     let mut select = conn.prepare_cached(include_str!("paid_of.sql"))?;
     let mut rows = select.query([instalment.0])?;
     let mut found = Vec::new();

@@ -2,5 +2,5 @@
 SELECT currency, sum(CASE kind WHEN 'refund' THEN -sum ELSE sum - allocated END)
 FROM payment
 WHERE client_id = ?1 AND allocated < sum AND cancelled_at IS NULL
-  AND kind IN ('received', 'write_off', 'offset', 'opening', 'refund')
+  AND kind IN ('received', 'write_off', 'credit_note', 'offset', 'opening', 'refund')
 GROUP BY currency

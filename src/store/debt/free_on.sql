@@ -7,5 +7,5 @@ SELECT payment.client_id, payment.currency, sum(CASE payment.kind WHEN 'refund' 
        ), 0) END)
 FROM payment
 WHERE payment.day <= :day AND payment.cancelled_at IS NULL AND payment.client_id IS NOT NULL
-  AND payment.kind IN ('received', 'write_off', 'offset', 'opening', 'refund')
+  AND payment.kind IN ('received', 'write_off', 'credit_note', 'offset', 'opening', 'refund')
 GROUP BY payment.client_id, payment.currency

@@ -2,6 +2,7 @@
 //! what it may still get on credit (`D-1`, `D-3`, `D-10`).
 
 mod aging;
+mod claims;
 mod client;
 mod debtor;
 mod exposure;
@@ -13,6 +14,8 @@ mod tests;
 mod worklist;
 
 pub use aging::{AgedLine, Aging};
+pub use claims::ReadClaims;
+pub(super) use client::paid_by;
 pub use client::{ClientDebt, DebtLine, PaidBy, ShowDebt};
 pub use debtor::Debtor;
 pub use exposure::{CreditLine, ShowCredit};

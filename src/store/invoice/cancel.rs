@@ -7,7 +7,7 @@ use crate::{
 };
 use rusqlite::OptionalExtension as _;
 
-/// Cancels an invoice that nothing was paid of.
+/// Cancels an invoice that nothing was paid of, nor taken back.
 #[derive(Clone, Copy, Debug)]
 pub struct CancelInvoice(pub (Id, i64));
 
@@ -26,7 +26,8 @@ impl Operation for CancelInvoice {
 }
 
 fn refuse_paid(tx: &Tx, invoice: Id) -> StoreResult<()> {
-    let sql = "SELECT 1 FROM instalment WHERE invoice_id = ?1 AND deleted_at IS NULL AND paid > 0 LIMIT 1";
+    let sql = "SELECT 1 FROM instalment WHERE invoice_id = ?1 AND deleted_at IS NULL AND paid > 0
+               UNION ALL SELECT 1 FROM payment WHERE invoice_id = ?1 AND cancelled_at IS NULL LIMIT 1";
     let paid = tx.conn().prepare_cached(sql)?.query_row([invoice.0], |_| Ok(())).optional()?;
     let flaw = Flaw::blocking("sum", "flaw-invoice-paid");
     paid.map_or(Ok(()), |()| Err(StoreError::Flawed(flaw)))

@@ -12,16 +12,15 @@ use crate::{
     },
     store::{
         Image, Query, StoreError, StoreResult,
+        activity::Asked,
         record::{self, Load},
     },
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde_json::Value;
 
-const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
-/// The same of one client, by its index.
-const OF_CLIENT: &str = concat!(include_str!("select.sql"), include_str!("list_of_client.sql"));
+const LIST: &str = concat!(include_str!("select.sql"), "WHERE invoice.cancelled_at IS NULL\n");
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
 
 /// One instalment.
@@ -171,6 +170,8 @@ pub struct InvoiceFilter {
     pub contract: Option<Id>,
     /// Name of the user who has the client.
     pub owner: Option<String>,
+    /// Part of the number.
+    pub number: Option<String>,
     /// As they stand on the day; empty for any.
     pub status: Vec<PaymentStatus>,
 }
@@ -190,24 +191,44 @@ impl Query for ListInvoices {
     type Answer = Vec<InvoiceOut>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<InvoiceOut>> {
-        let filter = &self.filter;
-        let mut select = conn.prepare_cached(if filter.client.is_some() { OF_CLIENT } else { LIST })?;
-        let mut rows = select.query(named_params! {
-            ":client": filter.client.map(|id| id.0),
-            ":contract": filter.contract.map(|id| id.0),
-            ":owner": filter.owner,
-            ":day": self.after.map(|(day, _)| day.to_string()),
-            ":id": self.after.map(|(_, id)| id.0),
-        })?;
+        let asked = self.asked();
         let mut found = Vec::new();
-        while found.len() < self.limit {
-            let Some(row) = rows.next()? else { break };
+        asked.each(conn, |row| {
             let one = InvoiceOut::read(conn, row, self.today)?;
-            if filter.status.is_empty() || filter.status.contains(&one.status) {
+            if self.filter.status.is_empty() || self.filter.status.contains(&one.status) {
                 found.push(one);
             }
-        }
+            Ok(found.len() < self.limit)
+        })?;
         Ok(found)
+    }
+}
+
+impl ListInvoices {
+    fn asked(&self) -> Asked {
+        let (filter, mut asked) = (&self.filter, Asked::new(LIST, []));
+        if let Some(client) = filter.client {
+            asked.also("  AND invoice.client_id = :client\n", [(":client", client.0.into())]);
+        }
+        if let Some(contract) = filter.contract {
+            asked.also("  AND invoice.contract_id = :contract\n", [(":contract", contract.0.into())]);
+        }
+        if let Some(owner) = &filter.owner {
+            asked.also("  AND user.name = :owner\n", [(":owner", owner.clone().into())]);
+        }
+        if let Some(number) = &filter.number {
+            asked.also("  AND instr(invoice.number, :number) > 0\n", [(":number", number.clone().into())]);
+        }
+        // What is open stands in an index of its own.
+        if !filter.status.is_empty() && !filter.status.contains(&PaymentStatus::Paid) {
+            asked.also(include_str!("open.sql"), []);
+        }
+        if let Some((day, id)) = self.after {
+            let behind = "  AND (invoice.day, invoice.id) < (:day, :id)\n";
+            asked.also(behind, [(":day", day.to_string().into()), (":id", id.0.into())]);
+        }
+        asked.also("ORDER BY invoice.day DESC, invoice.id DESC", []);
+        asked
     }
 }
 

@@ -8,12 +8,14 @@ mod schedule;
 #[cfg(test)]
 mod tests;
 mod vat;
+mod whole;
 
 pub use cancel::CancelInvoice;
 pub use list::{FindInvoice, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
 pub use parties::{InvoiceParties, ReadDebtor, ReadInvoiceParties};
 pub use save::SaveInvoice;
 pub(super) use schedule::follow;
+pub use whole::{CreditOut, ShowWholeInvoice, TopUp, WholeInvoice};
 
 use super::{
     StoreError, StoreResult, Table, client::CLIENT, contact::clients_of, contract::CONTRACT, office::COMPANY,

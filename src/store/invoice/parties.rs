@@ -1,6 +1,6 @@
 //! An invoice with everything that is printed of both sides.
 
-use super::{InvoiceOut, ShowInvoice};
+use super::{CreditOut, InvoiceOut, ShowInvoice, whole::credits};
 use crate::{
     domain::id::Id,
     store::{
@@ -15,6 +15,8 @@ use rusqlite::Connection;
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceParties {
     pub invoice: InvoiceOut,
+    /// What was taken back of it, the earliest first.
+    pub credits: Vec<CreditOut>,
     /// By which it is; nothing where it is by none.
     pub contract: Option<ContractOut>,
     pub sides: Sides,
@@ -52,6 +54,7 @@ impl Query for ReadInvoiceParties {
         };
         let signed_by = contract.as_ref().map(|contract| contract.id);
         let sides = Sides::of_client(conn, &invoice.image, (invoice.client.0, signed_by))?;
-        Ok(sides.map(|sides| InvoiceParties { invoice, contract, sides }))
+        let credits = credits(conn, &invoice)?;
+        Ok(sides.map(|sides| InvoiceParties { invoice, credits, contract, sides }))
     }
 }

@@ -22,16 +22,24 @@ pub(super) fn usual_rate(conn: &Connection, fields: &Fields) -> StoreResult<Opti
     }
     let day = |column| given(fields, column).and_then(|day| day.parse::<NaiveDate>().ok());
     let turnover = day("shipped_day").or_else(|| day("accepted_day")).or_else(|| day("day"));
-    let country = record::text(&seller(conn, fields)?, "country").parse().unwrap_or(Country::Kz);
-    let Some((name, turnover)) = RateName::vat_of(country).zip(turnover) else { return Ok(None) };
-    Ok(RatesOf(name).run(conn)?.on(turnover).map(|row| row.rate))
+    let named = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
+    turnover.map_or(Ok(None), |day| standard(conn, named, day))
+}
+
+/// The standard rate of the firm of an invoice on a day; nothing where none is known.
+pub(super) fn rate_on(conn: &Connection, invoice: &Image, day: NaiveDate) -> StoreResult<Option<Decimal>> {
+    standard(conn, invoice.get("company_id"), day)
+}
+
+fn standard(conn: &Connection, company: Option<&Value>, day: NaiveDate) -> StoreResult<Option<Decimal>> {
+    let country = record::text(&seller(conn, company)?, "country").parse().unwrap_or(Country::Kz);
+    let Some(name) = RateName::vat_of(country) else { return Ok(None) };
+    Ok(RatesOf(name).run(conn)?.on(day).map(|row| row.rate))
 }
 
 /// The own firm of the invoice, else the first one.
-fn seller(conn: &Connection, fields: &Fields) -> StoreResult<Image> {
-    let named =
-        fields.iter().find(|(column, _)| *column == "company_id").and_then(|(_, id)| Value::as_i64(id));
-    let company = match named {
+fn seller(conn: &Connection, named: Option<&Value>) -> StoreResult<Image> {
+    let company = match named.and_then(Value::as_i64) {
         Some(id) => Load { table: &COMPANY, id: Id(id) }.run(conn)?,
         None => OwnCompany.run(conn)?,
     };

@@ -2,7 +2,7 @@
 SELECT payment.id,
        payment.client_id IS allocation.client_id AND instalment.client_id IS allocation.client_id,
        payment.currency = instalment.currency,
-       payment.kind IN ('received', 'write_off', 'offset', 'opening')
+       payment.kind IN ('received', 'write_off', 'credit_note', 'offset', 'opening')
 FROM allocation
 JOIN payment ON payment.id = allocation.payment_id
 JOIN instalment ON instalment.id = allocation.instalment_id

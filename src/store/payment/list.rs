@@ -20,6 +20,8 @@ const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"))
 /// The same of one client, by its index.
 const OF_CLIENT: &str = concat!(include_str!("select.sql"), include_str!("list_of_client.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
+/// The credit notes of an invoice.
+pub(super) const CREDITS: &str = concat!(include_str!("select.sql"), include_str!("credits.sql"));
 
 /// What of a payment closes an instalment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct AllocationOut {
     pub invoice_day: String,
     /// Minor units.
     pub sum: i64,
+    /// The invoice claims a penalty.
+    pub is_penalty: bool,
 }
 
 /// A payment.
@@ -47,6 +51,8 @@ pub struct PaymentOut {
     pub client: Option<(Id, String)>,
     /// Our firm; empty where none is written down.
     pub company: String,
+    /// Of a credit note: the invoice that it lowers, by identity and number.
+    pub credits: Option<(Id, String)>,
     /// In the order in which they were made.
     pub allocations: Vec<AllocationOut>,
     allocated: i64,
@@ -81,7 +87,7 @@ impl PaymentOut {
         Money::new(if self.kind.closes() { free } else { 0 }, self.currency())
     }
 
-    fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
+    pub(super) fn read(conn: &Connection, row: &Row) -> StoreResult<Self> {
         let id = Id(row.get(0)?);
         let image = Load { table: &PAYMENT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         Ok(Self {
@@ -91,6 +97,7 @@ impl PaymentOut {
             allocated: row.get(1)?,
             client: row.get::<_, Option<i64>>(2)?.map(Id).zip(row.get(3)?),
             company: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            credits: row.get::<_, Option<i64>>(5)?.map(Id).zip(row.get(6)?),
             allocations: allocations(conn, id)?,
             image,
         })
@@ -107,6 +114,7 @@ fn allocations(conn: &Connection, payment: Id) -> StoreResult<Vec<AllocationOut>
             invoice: (Id(row.get(3)?), row.get(4)?),
             invoice_day: row.get(5)?,
             sum: row.get(6)?,
+            is_penalty: row.get(7)?,
         })
     };
     Ok(select.query_map([payment.0], part)?.collect::<rusqlite::Result<_>>()?)

@@ -1,6 +1,7 @@
 //! Payments, and what of them closes which instalment (`D-2`).
 
 mod allocate;
+mod credit;
 mod list;
 mod save;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 
 pub(super) use allocate::allocate;
 pub use allocate::{AllocatePayment, Share};
+pub use credit::{CreditInvoice, CreditsOf};
 pub use list::{AllocationOut, ListPayments, PaymentFilter, PaymentOut, ShowPayment};
 pub use save::{CancelPayment, SavePayment};
 
@@ -15,7 +17,7 @@ use super::{
     StoreError, StoreResult, Table,
     client::CLIENT,
     contact::clients_of,
-    invoice::{INSTALMENT, over},
+    invoice::{INSTALMENT, INVOICE, over},
     office::COMPANY,
     statement::STATEMENT,
 };
@@ -25,7 +27,13 @@ use rusqlite::{Connection, OptionalExtension as _};
 pub static PAYMENT: Table = Table {
     removal: "cancelled_at",
     derived: &["allocated"],
-    references: &[("client_id", &CLIENT), ("company_id", &COMPANY), ("statement_id", &STATEMENT)],
+    references: &[
+        ("client_id", &CLIENT),
+        ("company_id", &COMPANY),
+        ("statement_id", &STATEMENT),
+        ("invoice_id", &INVOICE),
+    ],
+    remembers: &["invoice_id"],
     personal: &["purpose", "payer_name", "payer_tax_id", "payer_account", "reason", "note"],
     tells: true,
     codes: &["kind", "currency"],
@@ -72,6 +80,7 @@ fn refuse_overspent(conn: &Connection, id: Id) -> StoreResult<()> {
     let sql = "SELECT sum, allocated, currency FROM payment
                WHERE id = ?1 AND cancelled_at IS NULL AND allocated > sum";
     over(conn, sql, id)?;
+    over(conn, include_str!("over_credited.sql"), id)?;
     let sql = "SELECT client_id, currency FROM payment WHERE id = ?1 AND client_id IS NOT NULL";
     let of = conn.prepare_cached(sql)?.query_row([id.0], |row| Ok((Id(row.get(0)?), row.get(1)?)));
     let Some((client, currency)): Option<(Id, String)> = of.optional()? else { return Ok(()) };

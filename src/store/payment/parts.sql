@@ -1,4 +1,5 @@
-SELECT allocation.id, instalment.id, instalment.place, invoice.id, invoice.number, invoice.day, allocation.sum
+SELECT allocation.id, instalment.id, instalment.place, invoice.id, invoice.number, invoice.day, allocation.sum,
+    invoice.kind = 'penalty'
 FROM allocation
 JOIN instalment ON instalment.id = allocation.instalment_id
 JOIN invoice ON invoice.id = instalment.invoice_id

@@ -1,12 +1,13 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::field::Draft,
+    domain::{field::Draft, payment::PaymentKind},
     store::{
         Actor, Operation, Receipt, SCHEMA, Store,
         client::SaveClient,
-        invoice::{CancelInvoice, INVOICE, InvoiceOut, SaveInvoice, ShowInvoice},
+        invoice::{CancelInvoice, INVOICE, InvoiceOut, SaveInvoice, ShowInvoice, ShowWholeInvoice},
         journal::{Replay, TurnBack},
+        office::company::SaveCompany,
     },
 };
 use proptest::prelude::*;
@@ -150,6 +151,77 @@ fn the_receipt_cannot_be_taken_back_while_a_refund_stands_on_it() {
     let paid = office.pay("received", "150", Vec::new()).unwrap();
     office.pay("refund", "150", Vec::new()).unwrap();
     assert_eq!(office.refused(&CancelPayment((paid.id, paid.version))), "flaw-payment-missing");
+}
+
+impl Office {
+    fn credit(&mut self, invoice: &InvoiceOut, sum: Option<i64>, day: &str) -> StoreResult<PaymentOut> {
+        let credit = CreditInvoice {
+            base: (invoice.id, invoice.version),
+            sum,
+            day: day.parse().unwrap(),
+            reason: "қайтарылды".into(),
+            number: String::new(),
+        };
+        let receipt = self.store.write(&credit)?;
+        Ok(self.payment(touched(&receipt, &PAYMENT)))
+    }
+}
+
+#[test]
+fn a_credit_note_lowers_what_is_open_and_never_takes_back_more_than_there_is() {
+    let mut office = Office::new();
+    let invoice = office.invoice(&[("sum", "1000"), ("due_day", "2026-03-10")]);
+    let note = office.credit(&invoice, Some(20_000), "2026-03-12").unwrap();
+    assert_eq!((note.kind, note.text("number").as_str()), (PaymentKind::CreditNote, "1"));
+    assert_eq!(note.credits.as_ref().map(|(id, _)| *id), Some(invoice.id));
+    assert_eq!(office.shown(invoice.id).rest().minor(), 80_000);
+    let over = office.credit(&invoice, Some(80_001), "2026-03-12").unwrap_err();
+    assert_eq!(flaw(over), ("flaw-credit-over", vec!["800,00 KZT".to_owned()]));
+    assert_eq!(flaw(office.credit(&invoice, None, "2026-03-01").unwrap_err()).0, "flaw-invoice-early");
+    office.pay("received", "800", vec![(invoice.instalments[0].id, 80_000)]).unwrap();
+    let rest = office.credit(&invoice, None, "2026-03-14").unwrap();
+    assert_eq!((rest.text("number").as_str(), rest.free().minor()), ("2", 80_000), "the client's money");
+    assert_eq!(flaw(office.credit(&invoice, None, "2026-03-14").unwrap_err()).0, "flaw-credit-over");
+    let more = SavePayment {
+        base: Some((note.id, note.version)),
+        client: None,
+        draft: draft(&[("sum", "200.01")]),
+        shares: None,
+    };
+    assert_eq!(office.refused(&more), "flaw-allocation-over");
+    office.store.write(&CancelPayment((note.id, note.version))).unwrap();
+    let again = office.credit(&invoice, None, "2026-03-15").unwrap();
+    assert_eq!((again.text("number").as_str(), again.sum().minor()), ("3", 20_000), "numbers are given once");
+    office.store.write(&TurnBack::undo()).unwrap();
+    assert_eq!(office.shown(invoice.id).rest().minor(), 20_000);
+    assert_eq!(office.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![]);
+}
+
+#[test]
+fn a_credit_note_has_the_tax_of_its_invoice_and_a_new_rate_is_shown() {
+    let mut office = Office::new();
+    let company = draft(&[("name", "ЖШС «Серік»"), ("country", "KZ")]);
+    office.store.write(&SaveCompany { base: None, draft: company }).unwrap();
+    let fields = [("sum", "1120"), ("vat", "inside"), ("day", "2025-12-20"), ("due_day", "2025-12-30")];
+    let invoice = office.invoice(&fields);
+    assert_eq!(invoice.text("vat_rate"), "12");
+    let whole = |office: &Office| {
+        let today = "2026-03-16".parse().unwrap();
+        office.store.read(&ShowWholeInvoice { id: invoice.id, today }).unwrap().unwrap()
+    };
+    assert_eq!(whole(&office).top_up, None, "nothing was shipped yet");
+    let shipped = SaveInvoice {
+        base: Some((invoice.id, invoice.version)),
+        client: None,
+        contract: None,
+        draft: draft(&[("shipped_day", "2026-01-15")]),
+    };
+    office.store.write(&shipped).unwrap();
+    let top_up = whole(&office).top_up.unwrap();
+    assert_eq!((top_up.sum.minor(), top_up.turnover.to_string().as_str()), (4_000, "16"));
+    let invoice = office.shown(invoice.id);
+    office.credit(&invoice, Some(11_200), "2026-02-01").unwrap();
+    assert_eq!(whole(&office).credits[0].vat.minor(), 1_200, "by the rate of the invoice");
 }
 
 proptest! {

@@ -3,18 +3,19 @@
 use super::STATEMENT;
 use crate::{
     domain::{
+        debt::allocation::{Said, automatic},
         id::Id,
-        money::Currency,
-        payment::fill,
+        money::{Currency, Money},
         statement::{account_key, booking::Entry},
     },
     store::{
-        Fields, Operation, Query, StoreResult, Tx,
+        Fields, Operation, Query, StoreError, StoreResult, Tx,
+        debt::ReadClaims,
         payment::{PAYMENT, Share, allocate},
     },
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -129,17 +130,18 @@ fn columns(booking: &Booking, entry: &Entry) -> Fields {
     ]
 }
 
-/// As much of the payment as its documents take, in their order, the earliest instalment first.
+/// As much of the payment as its documents take, in their order, the earliest instalment first, as far as their contracts
+/// let it.
 fn shares(conn: &Connection, entry: &Entry, currency: Currency) -> StoreResult<Vec<Share>> {
-    let Some(client) = entry.client else { return Ok(Vec::new()) };
-    let mut select = conn.prepare_cached(include_str!("open.sql"))?;
-    let mut open = Vec::new();
-    for document in &entry.documents {
-        let part = |row: &Row| Ok((Id(row.get(0)?), row.get(1)?));
-        let parts = select.query_map(params![document.0, client.0, currency.code()], part)?;
-        open.extend(parts.collect::<rusqlite::Result<Vec<_>>>()?);
-    }
-    Ok(fill(entry.operation.amount, open))
+    let sum = Money::new(entry.operation.amount, currency);
+    let Some(client) = entry.client.filter(|_| !entry.documents.is_empty() && sum.minor() > 0) else {
+        return Ok(Vec::new());
+    };
+    let documents = Some(entry.documents.clone());
+    let claims = ReadClaims { documents, ..ReadClaims::of(client, currency) }.run(conn)?;
+    let said = Said { documents: entry.documents.clone(), ..Said::default() };
+    let found = automatic(sum, &said, &claims).map_err(|_| StoreError::Damaged)?;
+    Ok(found.shares(&claims))
 }
 
 /// Our firm that has the account.

@@ -40,6 +40,8 @@ pub const OWN: &[TextField] = &[
     ("lines_total", "text-field-lines-total"),
     ("lines_vat", "text-field-lines-vat"),
     ("sum_net", "text-field-sum-net"),
+    ("invoice_number", "field-contract-number"),
+    ("invoice_date", "field-invoice-day"),
     ("due", "field-invoice-due"),
     ("shipped", "field-invoice-shipped"),
     ("accepted", "field-invoice-accepted"),

@@ -21,7 +21,7 @@ pub struct NoTemplate {
 }
 
 /// Samples that come with the program: name and file.
-pub const LIBRARY: [(&str, &str); 20] = [
+pub const LIBRARY: [(&str, &str); 21] = [
     ("supply", include_str!("../../../../assets/documents/supply.toml")),
     ("services", include_str!("../../../../assets/documents/services.toml")),
     ("work", include_str!("../../../../assets/documents/work.toml")),
@@ -39,6 +39,7 @@ pub const LIBRARY: [(&str, &str); 20] = [
     ("invoice", include_str!("../../../../assets/documents/invoice.toml")),
     ("invoice_act", include_str!("../../../../assets/documents/invoice_act.toml")),
     ("waybill", include_str!("../../../../assets/documents/waybill.toml")),
+    ("credit_note", include_str!("../../../../assets/documents/credit_note.toml")),
     ("letter_debt_1", include_str!("../../../../assets/documents/letter_debt_1.toml")),
     ("letter_debt_2", include_str!("../../../../assets/documents/letter_debt_2.toml")),
     ("letter_debt_3", include_str!("../../../../assets/documents/letter_debt_3.toml")),

@@ -1,9 +1,11 @@
 //! What a payment closes (`D-2`, domain rules 6.4): the documents that the payer named, else what is due first. Nothing is
 //! closed twice, and no payment closes more than it is.
 
+mod automatic;
 mod within;
 
-pub use within::{DebtPart, Order, Parts, UnknownOrder, Within, within};
+pub use automatic::{Automatic, Claim, Rule, Said, automatic};
+pub use within::{DebtPart, Order, Parts, PartsOrder, UnknownOrder, Within, within};
 
 use super::in_proportion;
 use crate::domain::money::{Money, MoneyFlaw};

@@ -82,6 +82,11 @@ impl Order {
             Law::Kz => Self([Costs, Penalty, Interest, Principal]),
         }
     }
+
+    /// The parts, the first that is closed first.
+    pub const fn parts(self) -> [DebtPart; 4] {
+        self.0
+    }
 }
 
 impl FromStr for Order {
@@ -99,6 +104,38 @@ impl FromStr for Order {
 impl fmt::Display for Order {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(&self.0.map(DebtPart::key).join(">"))
+    }
+}
+
+/// The orders that a contract may name, by stable names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartsOrder {
+    /// As the law of Kazakhstan has it.
+    PenaltyFirst,
+    /// As the law of Russia has it.
+    PrincipalFirst,
+}
+
+impl PartsOrder {
+    pub const ALL: [Self; 2] = [Self::PenaltyFirst, Self::PrincipalFirst];
+
+    /// Stable name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PenaltyFirst => "penalty_first",
+            Self::PrincipalFirst => "principal_first",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.key() == key)
+    }
+
+    pub const fn order(self) -> Order {
+        Order::of(match self {
+            Self::PenaltyFirst => Law::Kz,
+            Self::PrincipalFirst => Law::Ru,
+        })
     }
 }
 

@@ -15,8 +15,18 @@ use crate::{
     },
     i18n::in_words,
     report::document::{ColumnOut, TableOut, Values},
-    store::invoice::{InvoiceOut, InvoiceParties},
+    store::{
+        invoice::{CreditOut, InvoiceOut, InvoiceParties},
+        record,
+    },
 };
+
+/// In which language a paper of an invoice is written: that of the contract, else that in which one talks to the client.
+pub fn invoice_language(parties: &InvoiceParties) -> String {
+    let of_contract = parties.contract.as_ref().map(|contract| contract.text("language"));
+    let of_client = || record::text(&parties.sides.client.client, "language");
+    of_contract.filter(|language| !language.is_empty()).unwrap_or_else(of_client)
+}
 
 /// The values of a paper of an invoice: its own number, day and sums, those of its contract under `contract.`.
 pub fn invoice_values(parties: &InvoiceParties) -> Values {
@@ -37,6 +47,22 @@ pub fn invoice_values(parties: &InvoiceParties) -> Values {
     values.set_same("exchange_rate", &invoice.text("exchange_rate").replace('.', ","));
     add_sums(&mut values, invoice);
     add_tables(&mut values, invoice);
+    values
+}
+
+/// The values of a credit note: its own number, day and sums; those of the invoice that it lowers have names of their own.
+pub fn credit_note_values(parties: &InvoiceParties, credit: &CreditOut) -> Values {
+    let mut values = invoice_values(parties);
+    let (invoice, note) = (&parties.invoice, &credit.payment);
+    values.set_same("invoice_number", &invoice.text("number"));
+    values.set("invoice_date", day_in(&invoice.text("day")));
+    values.set_same("number", &note.text("number"));
+    values.set("date", day_in(&note.text("day")));
+    values.set_same("reason", &note.text("reason"));
+    add_money(&mut values, ("sum", "sum_words"), note.sum());
+    values.set("vat_sum", money(credit.vat));
+    let net = note.sum().minor().saturating_sub(credit.vat.minor());
+    values.set("sum_net", money(Money::new(net, note.currency())));
     values
 }
 

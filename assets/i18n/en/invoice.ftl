@@ -1,0 +1,34 @@
+# Invoices: how payments close them by rule, their page, credit notes
+
+field-contract-allocation = Payments close
+field-contract-allocation-order = Within one debt
+contract-allocation-due-first = what is due first
+contract-allocation-named-only = only what the payer names
+contract-allocation-by-hand = only by hand
+contract-order-penalty-first = penalty first, then the principal
+contract-order-principal-first = principal first, then the penalty
+allocation-unknown = The payer names { $number }: nothing of it is open. The sum stays an advance.
+allocation-held = Some debts wait for a hand: so their contract says.
+allocation-penalty = of it penalty { $sum }
+cli-help-payment-auto = Close what the payer named, else what is due first, as the contracts say
+payment-kind-credit-note = credit note
+payment-credits = Lowers invoice
+field-invoice-signed = Signed by us
+invoice-top-up = VAT top-up
+invoice-top-up-words = { $sum }: written at { $written } %, turnover of { $day } at { $turnover } %; not booked
+invoice-credit-note = Credit note { $number }
+invoice-tax-within = VAT { $sum }
+flaw-credit-over = no more than { $sum } can be taken back
+journal-credit-invoice = Credit note: { $name }
+cli-about-invoice-credit = Take a part of an invoice back by a credit note
+cli-help-credit-note-sum = How much with VAT; left out: all that is not taken back yet
+cli-help-credit-note-reason = Why
+cli-help-credit-note-on = Its day; today where left out
+cli-help-credit-note-number = Its number; the next one where left out
+command-credit-note = Credit note
+invoice-paper-invoice = Invoice for payment
+invoice-paper-act = Act of work done
+invoice-paper-waybill = Waybill
+invoice-line-tax = VAT { $rate } %: { $sum }
+cli-help-invoice-note = Number of the credit note; the last one where left out
+cli-credit-note-none = Invoice { $number } has no such credit note.

@@ -1,0 +1,34 @@
+# Шоттар: төлемдер оларды ереже бойынша қалай жабады, шот беті, кредит-ноталар
+
+field-contract-allocation = Төлем нені жабады
+field-contract-allocation-order = Бір берешек ішінде
+contract-allocation-due-first = мерзімі ерте келгенін
+contract-allocation-named-only = төлеуші атағанын ғана
+contract-allocation-by-hand = тек қолмен
+contract-order-penalty-first = алдымен өсімпұл, сосын негізгі қарыз
+contract-order-principal-first = алдымен негізгі қарыз, сосын өсімпұл
+allocation-unknown = Төлеуші { $number } дейді: ол бойынша ашық ештеңе жоқ. Сома аванс болып қалады.
+allocation-held = Кей берешек тек қолмен жабылады: шартында солай.
+allocation-penalty = оның ішінде өсімпұл { $sum }
+cli-help-payment-auto = Төлеуші атағанын, әйтпесе мерзімі ерте келгенін шарттарға сай жабу
+payment-kind-credit-note = кредит-нота
+payment-credits = Азайтатын шоты
+field-invoice-signed = Біз қол қойдық
+invoice-top-up = ҚҚС қосымшасы
+invoice-top-up-words = { $sum }: шотта { $written } %, { $day } айналымы { $turnover } % бойынша; өткізілген жоқ
+invoice-credit-note = { $number } кредит-нота
+invoice-tax-within = ҚҚС { $sum }
+flaw-credit-over = { $sum } сомадан артық қайтаруға болмайды
+journal-credit-invoice = Кредит-нота: { $name }
+cli-about-invoice-credit = Шотты кредит-нотамен азайту
+cli-help-credit-note-sum = ҚҚС-пен қанша; жазылмаса: әлі қайтарылмағанның бәрі
+cli-help-credit-note-reason = Себебі
+cli-help-credit-note-on = Күні; жазылмаса бүгін
+cli-help-credit-note-number = Нөмірі; жазылмаса келесісі
+command-credit-note = Кредит-нота
+invoice-paper-invoice = Төлемге шот
+invoice-paper-act = Орындалған жұмыс актісі
+invoice-paper-waybill = Жүкқұжат
+invoice-line-tax = ҚҚС { $rate } %: { $sum }
+cli-help-invoice-note = Кредит-нотаның нөмірі; жазылмаса соңғысы
+cli-credit-note-none = { $number } шотта мұндай кредит-нота жоқ.

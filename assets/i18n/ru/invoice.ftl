@@ -1,0 +1,34 @@
+# Счета: как платежи закрывают их по правилу, страница счёта, кредит-ноты
+
+field-contract-allocation = Платежи закрывают
+field-contract-allocation-order = Внутри одного долга
+contract-allocation-due-first = сначала что раньше к оплате
+contract-allocation-named-only = только названное плательщиком
+contract-allocation-by-hand = только вручную
+contract-order-penalty-first = сначала пеня, потом основной долг
+contract-order-principal-first = сначала основной долг, потом пеня
+allocation-unknown = Плательщик называет { $number }: по нему ничего не открыто. Сумма остаётся авансом.
+allocation-held = Часть долгов закрывается только вручную: так в их договоре.
+allocation-penalty = из них пеня { $sum }
+cli-help-payment-auto = Закрыть названное плательщиком, иначе что раньше к оплате, как велят договоры
+payment-kind-credit-note = кредит-нота
+payment-credits = Уменьшает счёт
+field-invoice-signed = Подписано нами
+invoice-top-up = Доплата НДС
+invoice-top-up-words = { $sum }: в счёте { $written } %, по обороту { $day } уже { $turnover } %; не проведена
+invoice-credit-note = Кредит-нота { $number }
+invoice-tax-within = НДС { $sum }
+flaw-credit-over = вернуть можно не больше { $sum }
+journal-credit-invoice = Кредит-нота: { $name }
+cli-about-invoice-credit = Уменьшить счёт кредит-нотой
+cli-help-credit-note-sum = Сколько с НДС; не указано: всё, что ещё не возвращено
+cli-help-credit-note-reason = Почему
+cli-help-credit-note-on = Её дата; не указана: сегодня
+cli-help-credit-note-number = Её номер; не указан: следующий
+command-credit-note = Кредит-нота
+invoice-paper-invoice = Счёт на оплату
+invoice-paper-act = Акт выполненных работ
+invoice-paper-waybill = Накладная
+invoice-line-tax = НДС { $rate } %: { $sum }
+cli-help-invoice-note = Номер кредит-ноты; не указан: последняя
+cli-credit-note-none = У счёта { $number } нет такой кредит-ноты.
