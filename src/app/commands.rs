@@ -17,6 +17,7 @@ use crate::{
         help::Help,
         import::ImportScreen,
         incoming::Incoming,
+        invoice::InvoiceList,
         journal::Journal,
         messages::Messages,
         obligations::{ObligationList, Whose},
@@ -112,7 +113,7 @@ impl App {
             own if own.is_own_of(self.scope()) => self.top(Event::Command(own)),
             Command::HandOver if matches!(self.scope(), Scope::Absences | Scope::Handover) => {}
             Command::HandOver => self.push(|cx| Box::new(AbsenceList::open(cx))),
-            Command::Obligations => self.push(|cx| Box::new(ObligationList::open(Whose::All, cx))),
+            Command::Obligations | Command::Invoices => self.open_owed(command),
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
@@ -188,6 +189,17 @@ impl App {
     /// The client that the screen in front is about.
     fn client_in_front(&self) -> Option<(Id, String)> {
         self.stack.top().and_then(|screen| screen.client(&self.context()))
+    }
+
+    /// What contracts ask for, or invoices: those of the client in front where its debt or its card is, else all.
+    fn open_owed(&mut self, command: Command) {
+        if command == Command::Obligations {
+            return self.push(|cx| Box::new(ObligationList::open(Whose::All, cx)));
+        }
+        let of_one = matches!(self.scope(), Scope::Debt | Scope::Card);
+        let client = self.client_in_front().filter(|_| of_one);
+        let whose = client.map_or(Whose::All, |(id, name)| Whose::Client(id, name));
+        self.push(|cx| Box::new(InvoiceList::open(whose, cx)));
     }
 
     /// What came of what is under the cursor, or a meeting with its client.

@@ -39,6 +39,10 @@ pub enum Scope {
     Debt,
     /// Which debts a payment closes.
     Allocation,
+    /// The list of invoices.
+    Invoices,
+    /// One invoice.
+    Invoice,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -126,6 +130,8 @@ chains! {
     Debts: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
+    Invoices: Moving Screen Everywhere;
+    Invoice: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -20,6 +20,7 @@ mod export;
 mod first_day;
 mod frame;
 mod import;
+mod invoices;
 mod moving;
 mod notices;
 mod obligations;

@@ -43,7 +43,10 @@ const fn title_of_debts(scope: Scope) -> &'static str {
     match scope {
         Scope::Debt => "debts-page",
         Scope::Allocation => "command-allocate",
-        _ => "command-debts",
+        Scope::Invoices => "command-invoices",
+        Scope::Invoice => "invoice-page",
+        Scope::Debts => "command-debts",
+        _ => file_title(scope),
     }
 }
 
@@ -65,7 +68,6 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Annexes => "command-annexes",
         Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
-        Scope::Debts | Scope::Debt | Scope::Allocation => title_of_debts(scope),
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
@@ -85,7 +87,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Finder => "manual-scope-finder",
         Scope::Help => "manual-scope-help",
         Scope::Incoming => "command-incoming",
-        _ => file_title(scope),
+        _ => title_of_debts(scope),
     }
 }
 

@@ -23,6 +23,8 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Invoices,
+    Scope::Invoice,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -42,6 +44,8 @@ const EDITED_IN: &[Scope] = &[
     Scope::Settings,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Invoices,
+    Scope::Invoice,
 ];
 
 /// Scopes with something under the cursor that can be removed.
@@ -59,6 +63,8 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Invoices,
+    Scope::Invoice,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -78,6 +84,8 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Debts,
     Scope::Debt,
+    Scope::Invoices,
+    Scope::Invoice,
 ];
 
 /// Scopes whose list can get one more.
@@ -104,6 +112,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Journal,
     Scope::Debts,
     Scope::Debt,
+    Scope::Invoices,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -116,6 +125,7 @@ const FILTERED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Invoices,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -129,6 +139,7 @@ const CLEARED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Invoices,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -156,6 +167,8 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::Invoices,
+    Scope::Invoice,
 ];
 
 impl Command {
@@ -164,6 +177,7 @@ impl Command {
         matches!(
             (self, scope),
             (Self::Obligations, Scope::Contract | Scope::Obligations)
+                | (Self::Invoices, Scope::Contract | Scope::Invoices)
                 | (Self::Done, Scope::Obligations | Scope::Package)
         )
     }

@@ -31,6 +31,7 @@ impl Command {
                 | Self::KeepApart
                 | Self::Erase
                 | Self::AddPayment
+                | Self::CreditNote
                 | Self::Allocate
                 | Self::Release
         );

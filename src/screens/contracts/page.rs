@@ -24,6 +24,8 @@ use crate::{
     screens::{
         Context, Event, Reaction, Screen, Spoken, arrived,
         contract_text::ContractText,
+        invoice::InvoiceList,
+        named_lines::NamedLines,
         obligations::{ObligationList, Proposing, Whose},
     },
     store::{
@@ -38,7 +40,7 @@ use crate::{
         payment::ALLOCATION,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY, Signable},
     },
-    ui::{paint, text},
+    ui::text,
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
@@ -62,11 +64,7 @@ const OBLIGATIONS: usize = 200;
 /// A contract, read anew with every change.
 pub struct ContractPage {
     contract: ContractOut,
-    /// How wide the names are, and the page as it is wrapped now: a long value goes on below, without its name.
-    names: u16,
-    lines: Vec<(String, String)>,
-    /// The first line shown.
-    above: usize,
+    lines: NamedLines,
     asking: Pending<Option<ContractOut>>,
     /// Its documents, as they are told below.
     annexes: Vec<AnnexOut>,
@@ -87,9 +85,7 @@ impl ContractPage {
     pub fn open(contract: &ContractOut, cx: &Context) -> Self {
         let mut page = Self {
             contract: contract.clone(),
-            names: 0,
-            lines: Vec::new(),
-            above: 0,
+            lines: NamedLines::default(),
             asking: Pending::default(),
             annexes: Vec::new(),
             listing: Pending::default(),
@@ -192,7 +188,9 @@ impl ContractPage {
         if self.is_gone {
             return Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("contract-gone"))]);
         }
-        let page = cx.height().max(2) - 1;
+        if self.lines.obey(command, cx) {
+            return Reaction::Stay;
+        }
         match command {
             Command::Back => return Reaction::Close,
             Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
@@ -210,15 +208,9 @@ impl ContractPage {
             Command::Prolong => self.moving.prolong(vec![self.contract.id], cx),
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
-            Command::Up => self.above = self.above.saturating_sub(1),
-            Command::Down => self.above += 1,
-            Command::PageUp => self.above = self.above.saturating_sub(page),
-            Command::PageDown => self.above += page,
-            Command::First => self.above = 0,
-            Command::Last => self.above = usize::MAX,
+            Command::Invoices => return self.open_invoices(cx),
             _ => {}
         }
-        self.settle(cx);
         Reaction::Stay
     }
 
@@ -231,29 +223,22 @@ impl ContractPage {
     }
 
     fn open_obligations(&self, cx: &Context) -> Reaction {
-        let one = &self.contract;
-        let whose = Whose::Contract { id: one.id, number: one.text("number"), client: one.client.clone() };
-        Reaction::open(ObligationList::open(whose, cx))
+        Reaction::open(ObligationList::open(self.whose(), cx))
     }
 
-    fn settle(&mut self, cx: &Context) {
-        self.above = self.above.min(self.lines.len().saturating_sub(cx.height()));
+    fn open_invoices(&self, cx: &Context) -> Reaction {
+        Reaction::open(InvoiceList::open(self.whose(), cx))
+    }
+
+    fn whose(&self) -> Whose {
+        let one = &self.contract;
+        Whose::Contract { id: one.id, number: one.text("number"), client: one.client.clone() }
     }
 
     /// Wraps the page anew: the contract, its words or the window are others.
     fn lay_out(&mut self, cx: &Context) {
-        let lines = self.filled(cx);
-        let names = lines.iter().map(|(name, _)| text::width(name)).max().unwrap_or_default();
-        self.names = u16::try_from(names).unwrap_or(cx.body.width).min(cx.body.width / 2);
-        let room = usize::from(cx.body.width.saturating_sub(self.names + 5));
-        let wrapped = lines.into_iter().flat_map(|(name, value)| {
-            text::wrap(&value, room)
-                .into_iter()
-                .enumerate()
-                .map(move |(at, part)| (if at == 0 { name.clone() } else { String::new() }, part))
-        });
-        self.lines = wrapped.collect();
-        self.settle(cx);
+        let filled = self.filled(cx);
+        self.lines.lay_out(filled, cx);
     }
 
     fn page_text(&self, cx: &Context) -> String {
@@ -335,10 +320,7 @@ impl Screen for ContractPage {
                 self.signers.forget();
                 self.proposing.forget();
             }
-            Event::Wheel(rows) => {
-                self.above = self.above.saturating_add_signed(rows);
-                self.settle(cx);
-            }
+            Event::Wheel(rows) => self.lines.wheel(rows, cx),
             // In another language the lines are told anew.
             Event::Resized => self.lay_out(cx),
             _ => {}
@@ -347,15 +329,7 @@ impl Screen for ContractPage {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (names, height, buffer) = (self.names, usize::from(area.height), frame.buffer_mut());
-        for (row, (name, value)) in (0..).zip(self.lines.iter().skip(self.above).take(height)) {
-            let place = paint::line(area, row);
-            let left = place.x + 2 + names.saturating_sub(u16::try_from(text::width(name)).unwrap_or(names));
-            paint::put(buffer, (left, place.y), names, name, cx.theme.faint);
-            let at = place.x + names + 4;
-            paint::put(buffer, (at, place.y), area.width.saturating_sub(names + 5), value, cx.theme.text);
-        }
-        paint::more(buffer, area, (self.above > 0, self.above + height < self.lines.len()), cx.theme);
+        self.lines.draw(frame, area, cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

@@ -14,6 +14,7 @@ use crate::{
         Context, Reaction,
         export::{ExportDialog, Offer, Source},
         form::{Form, Subject},
+        invoice::InvoicePage,
     },
     store::{
         Operation,
@@ -38,7 +39,8 @@ impl DebtPage {
             return Reaction::warn(view::empty_words(self, cx));
         }
         match (command, self.line().cloned(), self.payment().cloned()) {
-            (Command::Open | Command::Edit, Some(line), _) => {
+            (Command::Open, Some(line), _) => return Reaction::open(InvoicePage::open(line.invoice, cx)),
+            (Command::Edit, Some(line), _) => {
                 self.opening = cx.worker.ask(ShowInvoice { id: line.invoice, today: cx.today });
             }
             (Command::Open | Command::Edit, _, Some(one)) => {

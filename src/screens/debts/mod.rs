@@ -12,6 +12,7 @@ mod view;
 
 pub use list::DebtList;
 pub use page::DebtPage;
+pub(super) use table::draw_row;
 
 use crate::store::{
     Changes, Table,

@@ -4,7 +4,7 @@ use crate::ui::{paint, text};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Draws a row; cells in these places stand at the right of their columns.
-pub(super) fn draw_row(
+pub(in crate::screens) fn draw_row(
     buffer: &mut Buffer,
     place: Rect,
     (cells, widths): (&[String], &[u16]),
