@@ -31,11 +31,22 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
 
 /// A reason as a person would say it, with what of an obligation is due.
 pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
-    if let Some(note) = one.debt {
-        return debt_note(note, words);
-    }
     let (reason, what) = (reasons::reason(&one.reason, words), record::unless_erased(one.what.clone()));
-    if what.is_empty() { reason } else { words.say("run-what", [("reason", reason), ("what", what)]) }
+    let told = || {
+        if what.is_empty() {
+            reason
+        } else {
+            words.say("run-what", [("reason", reason), ("what", what.clone())])
+        }
+    };
+    match one.debt {
+        None => told(),
+        // What is overdue is told with the step that it has come to.
+        Some(DebtNote::Step(step)) if !what.is_empty() => {
+            words.say("run-debt-and-step", [("debt", told()), ("step", claims::step(step, words))])
+        }
+        Some(note) => debt_note(note, words),
+    }
 }
 
 fn debt_note(note: DebtNote, words: &Catalogue) -> String {

@@ -43,6 +43,7 @@ invoices-search = Part of the number
 invoices-all = all invoices
 invoices-none = No invoice yet. 5 and n write one down.
 invoices-none-left = No invoice fits. x shows all.
+run-debt-and-step = { $debt } · step due: { $step }
 invoice-line-tax = VAT { $rate } %: { $sum }
 cli-help-invoice-note = Number of the credit note; the last one where left out
 cli-credit-note-none = Invoice { $number } has no such credit note.

@@ -43,6 +43,7 @@ invoices-search = Нөмірінің бөлігі
 invoices-all = барлық шот
 invoices-none = Әзірге шот жоқ. 5 пен n біріншісін жазады.
 invoices-none-left = Сай келетін шот жоқ. x бәрін көрсетеді.
+run-debt-and-step = { $debt } · қадам: { $step }
 invoice-line-tax = ҚҚС { $rate } %: { $sum }
 cli-help-invoice-note = Кредит-нотаның нөмірі; жазылмаса соңғысы
 cli-credit-note-none = { $number } шотта мұндай кредит-нота жоқ.

@@ -43,6 +43,7 @@ invoices-search = Часть номера
 invoices-all = все счета
 invoices-none = Счетов ещё нет. 5 и n запишут первый.
 invoices-none-left = Ни один счёт не подходит. x покажет все.
+run-debt-and-step = { $debt } · пора: { $step }
 invoice-line-tax = НДС { $rate } %: { $sum }
 cli-help-invoice-note = Номер кредит-ноты; не указан: последняя
 cli-credit-note-none = У счёта { $number } нет такой кредит-ноты.

@@ -20,7 +20,7 @@ use crate::{
         invoice::{INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice, ShowInvoice},
         office::users::AddUser,
         payment::{ListPayments, PaymentFilter, PaymentOut, SavePayment, Share},
-        run::MorningRun,
+        run::{DebtNote, MorningRun},
     },
 };
 use chrono::NaiveDate;
@@ -237,6 +237,19 @@ fn the_morning_run_tells_what_is_due_today_and_what_is_overdue() {
     let overdue = [("overdue_debt", 3_000, sum(80_000)), ("debt_share", 1_500, String::new())];
     assert_eq!(told(&store, of), overdue);
     assert_eq!(told(&store, today_only), [("overdue_debt", 2_000, sum(5_000))]);
+}
+
+#[test]
+fn what_is_overdue_is_told_with_the_step_that_it_has_come_to() {
+    let mut store = office();
+    let of = client(&mut store, &[("name", "Алма")]);
+    invoice(&mut store, of, &[("day", "2026-02-01"), ("sum", "80000"), ("due_day", "2026-03-15")]);
+    let run = MorningRun { now: "2026-03-16T09:00:00".parse().unwrap(), user: None };
+    let cards = store.read(&run).unwrap();
+    let reasons = cards.into_iter().flat_map(|card| card.reasons);
+    let told: Vec<_> = reasons.filter(|one| one.reason.kind == ReasonKind::OverdueDebt).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].debt, told[0].what.is_empty()), (Some(DebtNote::Step(StepKind::Call)), false));
 }
 
 /// A document of a history: of which client, on which day, so much, due so many days later, and how much of it is paid

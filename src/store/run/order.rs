@@ -3,7 +3,7 @@
 //! Names decide only between those that are equal otherwise, and are compared only where such are shown.
 
 use super::{
-    Absent, Found, MorningRun, RunCard, RunReason,
+    Absent, DebtNote, Found, MorningRun, RunCard, RunReason,
     blocks::Blocks,
     gather,
     state::{Client, State},
@@ -13,7 +13,7 @@ use crate::{
         client::Class,
         collation::{SortLanguage, Sorter},
         id::Id,
-        run::{Points, Rank, Reason, Standing, Weights, minute, score},
+        run::{Points, Rank, Reason, ReasonKind, Standing, Weights, minute, score},
         settings::OfficeSettings,
     },
     store::{Query as _, StoreResult, office::settings::ListSettings},
@@ -87,7 +87,7 @@ fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
     weighed(state, events, weights).iter().map(|one| one.points).collect()
 }
 
-/// One kind counts once: the worst of several calls, not their sum.
+/// One kind counts once: the worst of several calls, not their sum. What is overdue tells the step that it has come to.
 fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
     let event = |found: &Found| {
         let Found { reason, due, activity, debt, .. } = *found;
@@ -103,9 +103,15 @@ fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> 
     };
     let mut reasons: Vec<RunReason> =
         events.iter().map(event).chain(state.reasons().map(by_itself)).collect();
-    reasons.sort_by_key(|one| (Reverse(one.points), one.reason.kind, one.due, one.activity));
+    reasons
+        .sort_by_key(|one| (Reverse(one.points), one.reason.kind, one.due, one.activity, one.debt.is_some()));
+    let step = reasons.iter().find_map(|one| one.debt.filter(|note| matches!(note, DebtNote::Step(_))));
     let mut seen = HashSet::new();
     reasons.retain(|one| seen.insert(one.reason.kind));
+    let mut overdue = reasons.iter_mut().filter(|one| one.reason.kind == ReasonKind::OverdueDebt);
+    if let Some(overdue) = overdue.next() {
+        overdue.debt = overdue.debt.or(step);
+    }
     reasons
 }
 
