@@ -47,6 +47,7 @@ mod progress;
 mod purge;
 mod quick;
 mod rate;
+mod reconciliation;
 mod report;
 mod rhythm;
 mod setting;

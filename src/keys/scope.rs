@@ -39,6 +39,10 @@ pub enum Scope {
     Debt,
     /// Which debts a payment closes.
     Allocation,
+    /// Acts of reconciliation.
+    Acts,
+    /// One act: both halves beside each other.
+    Act,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -126,6 +130,8 @@ chains! {
     Debts: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
+    Acts: Moving Screen Everywhere;
+    Act: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

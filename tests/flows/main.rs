@@ -28,6 +28,7 @@ mod packages;
 mod plain;
 mod planner;
 mod preparation;
+mod reconciliations;
 mod reports;
 mod signatories;
 mod templates;

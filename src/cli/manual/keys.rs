@@ -43,6 +43,8 @@ const fn title_of_debts(scope: Scope) -> &'static str {
     match scope {
         Scope::Debt => "debts-page",
         Scope::Allocation => "command-allocate",
+        Scope::Acts => "command-reconciliation",
+        Scope::Act => "act-page",
         _ => "command-debts",
     }
 }
@@ -65,7 +67,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Annexes => "command-annexes",
         Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
-        Scope::Debts | Scope::Debt | Scope::Allocation => title_of_debts(scope),
+        Scope::Debts | Scope::Debt | Scope::Allocation | Scope::Acts | Scope::Act => title_of_debts(scope),
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

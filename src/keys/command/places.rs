@@ -23,6 +23,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Acts,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -59,6 +60,8 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Acts,
+    Scope::Act,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -78,6 +81,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Debts,
     Scope::Debt,
+    Scope::Act,
 ];
 
 /// Scopes whose list can get one more.
@@ -93,6 +97,7 @@ const ADDED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Debts,
     Scope::Debt,
+    Scope::Acts,
 ];
 
 /// Scopes whose list is searched.
@@ -104,6 +109,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Journal,
     Scope::Debts,
     Scope::Debt,
+    Scope::Acts,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -116,6 +122,7 @@ const FILTERED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Act,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -129,6 +136,8 @@ const CLEARED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Allocation,
+    Scope::Acts,
+    Scope::Act,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -156,6 +165,19 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::Acts,
+    Scope::Act,
+];
+
+/// Scopes from which acts of reconciliation are opened.
+const RECONCILED_FROM: &[Scope] = &[
+    Scope::Today,
+    Scope::Contracts,
+    Scope::Contract,
+    Scope::Debts,
+    Scope::Debt,
+    Scope::ClientList,
+    Scope::Card,
 ];
 
 impl Command {
@@ -205,6 +227,15 @@ impl Command {
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
+            other => other.scopes_of_acts(),
+        }
+    }
+
+    /// The same for acts of reconciliation.
+    const fn scopes_of_acts(self) -> &'static [Scope] {
+        match self {
+            Self::Reconciliation => RECONCILED_FROM,
+            Self::TakeTheirs => &[Scope::Act],
             other => other.scopes_of_days(),
         }
     }

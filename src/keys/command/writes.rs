@@ -33,6 +33,7 @@ impl Command {
                 | Self::AddPayment
                 | Self::Allocate
                 | Self::Release
+                | Self::TakeTheirs
         );
         writes_records || self.writes_work()
     }

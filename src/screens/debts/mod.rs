@@ -1,6 +1,7 @@
 //! What clients owe: the buckets, whom to turn to, the debt of one client, what a payment closes (`D-1`, `D-2`, `D-3`).
 
 mod acting;
+mod acts;
 mod allocating;
 mod beginning;
 mod list;
@@ -10,6 +11,7 @@ mod shown;
 mod table;
 mod view;
 
+pub use acts::ActList;
 pub use list::DebtList;
 pub use page::DebtPage;
 

@@ -71,6 +71,8 @@ impl DraftOf {
             ("invoice", _) => "form-invoice",
             ("payment", None) => "form-new-payment",
             ("payment", _) => "form-payment",
+            ("reconciliation", None) => "form-new-act",
+            ("reconciliation", _) => "form-act",
             ("company", _) => "form-company",
             ("annex" | "package_document", _) => "annex-document",
             ("absence", None) => "form-new-absence",
