@@ -11,7 +11,7 @@ use crate::{
         activities::QuickLog,
         choice::{Choice, Line},
         contracts::ContractList,
-        debts::DebtList,
+        debts::{ActList, DebtList},
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
@@ -90,6 +90,7 @@ impl App {
             Command::OwnFile => self.switch_to(Switch::Own),
             Command::Import => self.import(),
             Command::BookStatement => self.book_statement(),
+            Command::Reconciliation => self.reconciliation(),
             Command::Mouse => self.toggle_mouse(),
             Command::Language => self.ask_language(),
             Command::Theme => self.ask_theme(),
@@ -98,6 +99,12 @@ impl App {
                 None => self.open_for(other),
             },
         }
+    }
+
+    /// Acts of the client in front; below the cursor of the root of debts somebody stands by chance, and all are meant.
+    fn reconciliation(&mut self) {
+        let of = self.client_in_front().filter(|_| self.scope() != Scope::Debts);
+        self.push(|cx| Box::new(ActList::open(of, cx)));
     }
 
     /// A root, but never out of an import that is not done.

@@ -10,6 +10,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     output::{Outcome, Table, list, pairs},
+    reconciliation,
 };
 use crate::{
     domain::{
@@ -51,6 +52,8 @@ pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         DebtVerb::Report(wanted) => report(wanted, store, desk),
         DebtVerb::Claims(verb) => claim::run(verb, store, desk),
         DebtVerb::Papers(DebtPaperVerb::Letter(wanted)) => debt_letter::letter(wanted, store, desk),
+        DebtVerb::Papers(DebtPaperVerb::Reconcile(wanted)) => reconciliation::reconcile(wanted, store, desk),
+        DebtVerb::Papers(DebtPaperVerb::Reconciliation(verb)) => reconciliation::run(verb, store, desk),
     }
 }
 

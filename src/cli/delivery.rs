@@ -69,7 +69,7 @@ fn into_file(
 
 /// A page of text for people; a document of Word and pages of PDF only go into a file or through a pipe.
 fn printed(bytes: &[u8], format: Format, json: &Value, desk: &Desk) -> Done<Outcome> {
-    if !matches!(format, Format::Docx | Format::Pdf) {
+    if !matches!(format, Format::Docx | Format::Xlsx | Format::Pdf) {
         let text = String::from_utf8_lossy(bytes);
         let mut json = json.clone();
         if let Value::Object(fields) = &mut json {

@@ -49,6 +49,7 @@ mod proposed;
 mod purge;
 mod quick;
 mod rate;
+mod reconciliation;
 mod report;
 mod rhythm;
 mod setting;

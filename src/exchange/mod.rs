@@ -4,6 +4,7 @@
 //! walks the rows and sorts clients from blank, total, group and heading rows; [`clients`] puts a client
 //! together from its cells. Nothing here knows where clients are kept.
 
+mod act;
 mod archive;
 mod by_value;
 mod calendar;
@@ -40,6 +41,7 @@ mod warning;
 mod words;
 mod xml_part;
 
+pub use act::{ActFile, NoAct, act};
 pub use calendar::{CalendarFile, Office, calendar};
 pub use clients::{ClientList, clients};
 pub use docx::{Paragraph, lines, paragraphs};

@@ -4,6 +4,7 @@ use super::{Catalogue, packages, repeats};
 use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, annex, claim, client, company, consent, contact, contract,
+    debt::act,
     field::{Field, Kind},
     id::is_erased,
     invoice, obligation,
@@ -42,7 +43,7 @@ impl Spot<'_> {
     pub fn is_told(&self) -> bool {
         !matches!(
             (self.table, self.column),
-            ("import_kind", _)
+            ("import_kind" | "reconciliation_entry", _)
                 | ("contact_point", "normal" | "kind" | "client_id" | "contact_id")
                 | (
                     "note"
@@ -67,7 +68,7 @@ impl Spot<'_> {
                 | ("package_document", "client_id" | "contract_id" | "annex_id")
                 | ("obligation", "contract_id" | "before_id")
                 | ("performance", "obligation_id")
-                | ("invoice", "client_id" | "year")
+                | ("invoice" | "reconciliation", "client_id" | "year")
                 | ("instalment", "client_id" | "invoice_id" | "place" | "currency" | "event")
                 | ("allocation", "client_id" | "payment_id" | "instalment_id")
                 | ("promise" | "limitation_event", "client_id" | "invoice_id")
@@ -170,6 +171,8 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "dunning" => claim::DUNNING_FIELDS,
         "dunning_step" => claim::STEP_FIELDS,
         "rate" => claim::RATE_FIELDS,
+        "reconciliation" => act::FIELDS,
+        "reconciliation_entry" => act::ENTRY_FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,

@@ -2,6 +2,7 @@
 
 pub mod absences;
 pub mod action;
+pub mod acts;
 pub mod annexes;
 pub mod claims;
 pub mod columns;
@@ -65,7 +66,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "topic" "load" "debt_report" "invoice" "debt_deed" "booking"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "topic" "load" "debt_report" "invoice" "debt_deed" "booking" "reconciliation"
         )
     };
 }

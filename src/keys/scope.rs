@@ -51,6 +51,10 @@ pub enum Scope {
     Penalty,
     /// The payments of a bank statement, before they are booked.
     Statement,
+    /// Acts of reconciliation.
+    Acts,
+    /// One act: both halves beside each other.
+    Act,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -144,6 +148,8 @@ chains! {
     Invoice: Moving Screen Everywhere;
     Penalty: Moving Screen Everywhere;
     Statement: Moving Screen Everywhere;
+    Acts: Moving Screen Everywhere;
+    Act: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

@@ -23,6 +23,7 @@ mod paper;
 mod penalty;
 mod person_file;
 mod preparation;
+mod reconciliation;
 pub mod record;
 mod run_json;
 mod signatory;
@@ -65,6 +66,9 @@ pub use person_file::PersonFile;
 pub use preparation::{
     SheetLine, preparation_day, preparation_doubts, preparation_head, preparation_json, preparation_lines,
     preparation_sheet, preparation_title,
+};
+pub use reconciliation::{
+    act_contract, act_json, act_notes, act_period, act_rows, act_signature, act_status, whole_act_json,
 };
 pub use run_json::{run_json, run_reason, to_do};
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};

@@ -7,6 +7,7 @@ use super::{
     choice::{AroundChoice, Choice, Line},
     clients::ClientCard,
     contracts::{AnnexList, contract_form, new_contract},
+    debts::ActList,
     form::{DraftOf, Form, Subject},
     obligations::{new_obligation, obligation_form, performance_form},
     signatories::{paper_form, signatory_form},
@@ -133,6 +134,10 @@ impl Unfinished {
                 new_obligation(contract, &(client, self.name_of(client)), cx)
             }
             (Some(client), "contract", _) => new_contract(client, &self.name_of(client), cx),
+            // Its form comes back from among the acts of the client.
+            (Some(client), "reconciliation", _) => {
+                Reaction::open(ActList::open(Some((client, self.name_of(client))), cx))
+            }
             (Some(client), ..) => Reaction::open(ClientCard::going_on(of, client, cx)),
             (None, ..) => Reaction::open(form(&of, cx)),
         };

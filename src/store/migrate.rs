@@ -56,7 +56,8 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0027_statement",
     "0028_due",
     "0029_claim",
-    "0034_allocation_rule",
+    "0030_allocation_rule",
+    "0031_reconciliation",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -33,6 +33,7 @@ pub mod person;
 pub mod preparation;
 pub mod rate;
 mod reads;
+pub mod reconciliation;
 pub mod record;
 mod references;
 pub mod report;

@@ -2,7 +2,8 @@
 
 use super::{
     Schema, absence, activity, annex, claim, client, consent, contact, contract, duplicate, edition, invoice,
-    migrate, note, obligation, office, package, paper, payment, rate, run, signatory, statement, template,
+    migrate, note, obligation, office, package, paper, payment, rate, reconciliation, run, signatory,
+    statement, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -51,5 +52,7 @@ pub const SCHEMA: Schema = Schema {
         &claim::DUNNING,
         &claim::DUNNING_STEP,
         &rate::RATE,
+        &reconciliation::RECONCILIATION,
+        &reconciliation::RECONCILIATION_ENTRY,
     ],
 };

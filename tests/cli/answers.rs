@@ -468,6 +468,37 @@ const EXAMPLES: &[&[&str]] = &[
     &["debt", "dispute", "settle", "{debt-dispute-add/id}", "rejected", "--settlement", "the act is signed"],
     &["debt", "dispute", "list", "O'Neil Interiors Ltd"],
     &[
+        "debt",
+        "reconcile",
+        "O'Neil Interiors Ltd",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2026-11-23",
+        "--currency",
+        "KZT",
+    ],
+    &[
+        "debt",
+        "reconcile",
+        "O'Neil Interiors Ltd",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2026-11-23",
+        "--currency",
+        "KZT",
+        "--theirs",
+        "{folder}/their-act.csv",
+        "-o",
+        "{folder}/act.xlsx",
+    ],
+    &["debt", "reconciliation", "list"],
+    &["debt", "reconciliation", "show", "{debt-reconcile/id}"],
+    &["debt", "reconciliation", "move", "{debt-reconcile/id}", "with_differences", "--by", "Lucy Stone"],
+    &["debt", "reconciliation", "list", "O'Neil Interiors Ltd", "--status", "with_differences"],
+    &["debt", "reconciliation", "cancel", "{debt-reconcile/number}"],
+    &[
         "invoice",
         "add",
         "O'Neil Interiors Ltd",
@@ -534,6 +565,37 @@ const ERRORS: &[(u8, &[&str])] = &[
     (3, &["invoice", "show", "7777"]),
     (3, &["payment", "show", "7777"]),
     (3, &["debt", "promise", "withdraw", "7777"]),
+    (3, &["debt", "reconciliation", "show", "7777"]),
+    (
+        1,
+        &[
+            "debt",
+            "reconcile",
+            "O'Neil Interiors Ltd",
+            "--from",
+            "2026-02-01",
+            "--to",
+            "2026-01-01",
+            "--currency",
+            "KZT",
+        ],
+    ),
+    (
+        6,
+        &[
+            "debt",
+            "reconcile",
+            "O'Neil Interiors Ltd",
+            "--from",
+            "2026-01-01",
+            "--to",
+            "2026-11-23",
+            "--currency",
+            "KZT",
+            "--theirs",
+            "{folder}/list.csv",
+        ],
+    ),
     (3, &["debt", "dispute", "settle", "7777", "partly"]),
     (3, &["debt", "penalty", "7777/1"]),
     (2, &["debt", "restart", "LATE-1", "hope"]),
@@ -574,6 +636,10 @@ impl Office {
         let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         file("list.csv", "name;phone;bin\nАда;+7 701 000 22 33;\nБота;12;250340970019\n;1;\n");
         file("cards", "BEGIN:VCARD\nVERSION:4.0\nFN:Дина\nORG:Ада\nTEL:+77010000001\nEND:VCARD\n");
+        file(
+            "their-act.csv",
+            "Date;Document;Debit;Credit\n12.01.2026;Invoice 48;;500\n;Closing balance;;700\n",
+        );
         file("days.csv", "date,kind,name\n2027-12-30,off,Демалыс\n2027-12-26,work,\n");
         file("open.csv", "\"name;phone\nАда;1\n");
         let words = Rc::new(Catalogue::load(Language::English));

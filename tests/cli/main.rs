@@ -32,6 +32,7 @@ mod moving;
 mod obligations;
 mod packages;
 mod purge;
+mod reconciliations;
 mod reports;
 mod schema;
 mod settings;

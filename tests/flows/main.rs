@@ -30,6 +30,7 @@ mod packages;
 mod plain;
 mod planner;
 mod preparation;
+mod reconciliations;
 mod reports;
 mod signatories;
 mod statements;

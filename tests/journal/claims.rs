@@ -5,6 +5,7 @@ use serik::{
     domain::{
         claim::Decision,
         debt::{
+            act::{Status, TheirHalf, TheirRow},
             ladder::{Step, StepKind},
             limitation::EventKind,
             rate_name::RateName,
@@ -18,6 +19,10 @@ use serik::{
             PromiseFilter, SaveDispute, SaveDunning, SavePromise, SettleDispute, TakeStep, WithdrawPromise,
         },
         rate::{ListRates, RemoveRate, SetRate},
+        reconciliation::{
+            CancelReconciliation, ListReconciliations, MakeReconciliation, MoveReconciliation,
+            ReconciliationFilter, ReconciliationOut, TakeTheirHalf,
+        },
     },
 };
 
@@ -96,6 +101,40 @@ impl Office {
         let lines = vec![self.debt(pick)?.0];
         let step = Step { day: 1, kind: StepKind::Call };
         Some(Box::new(TakeStep { client, step, lines, day: NOON.today(), note }))
+    }
+
+    pub fn make_act(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let (client, note, today) = (self.client(pick)?, self.word(), NOON.today());
+        let fields =
+            [("from_day", "2026-01-01"), ("to_day", "2026-03-31"), ("currency", "KZT"), ("note", &note)];
+        Some(Box::new(MakeReconciliation { client, contract: None, draft: draft(&fields), today }))
+    }
+
+    fn unsigned_act(&self, pick: Pick) -> Option<ReconciliationOut> {
+        let filter = ReconciliationFilter { client: self.client(pick), ..ReconciliationFilter::default() };
+        let acts = self.store.read(&ListReconciliations { filter, limit: 9 }).unwrap();
+        acts.into_iter().find(|act| act.status != Status::Signed)
+    }
+
+    pub fn take_their_half(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let (act, document, file) = (self.unsigned_act(pick)?, self.word(), self.word());
+        let row = TheirRow { day: NOON.today(), document, debit: 0, credit: 500 };
+        let half = TheirHalf { opening: Some(0), closing: None, rows: vec![row; pick.variant % 3] };
+        Some(Box::new(TakeTheirHalf { base: (act.id, act.version), file, half }))
+    }
+
+    pub fn move_act(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let act = self.unsigned_act(pick)?;
+        let base = (act.id, act.version);
+        if pick.variant == 0 {
+            return Some(Box::new(CancelReconciliation(base)));
+        }
+        // One that differs is not signed.
+        let is_free = |to: &Status| *to != Status::Signed || !act.has_theirs();
+        let to = act.status.next().filter(is_free).nth(pick.variant % 3)?;
+        let name = self.word();
+        let fields = [("day", "2026-03-17"), ("signed_by", name.as_str())];
+        Some(Box::new(MoveReconciliation { base, to, draft: draft(&fields) }))
     }
 
     pub fn set_rate(&mut self, pick: Pick) -> Box<dyn Operation> {

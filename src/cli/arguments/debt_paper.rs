@@ -1,5 +1,9 @@
 //! Arguments about papers of debts.
 
+mod reconciliation;
+
+pub use reconciliation::{ActsWanted, MoveAct, Reconcile, ReconciliationVerb};
+
 use super::{PaperTo, assignment, day, one_of};
 use crate::domain::money::Currency;
 use chrono::NaiveDate;
@@ -9,6 +13,10 @@ use clap::{Args, Subcommand, builder::TypedValueParser};
 pub enum DebtPaperVerb {
     #[command(about = "cli-about-debt-letter")]
     Letter(LetterWanted),
+    #[command(about = "cli-about-debt-reconcile")]
+    Reconcile(Reconcile),
+    #[command(subcommand, about = "cli-about-debt-reconciliation")]
+    Reconciliation(ReconciliationVerb),
 }
 
 /// How sharp a letter is.

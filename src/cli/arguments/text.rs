@@ -156,7 +156,7 @@ pub struct RenderAnnex {
 /// In which language and format, and where a document goes.
 #[derive(Args, Debug)]
 pub struct PaperTo {
-    #[arg(long, value_name = "docx|pdf|txt|md", value_parser = papers(), hide_possible_values = true)]
+    #[arg(long, value_name = "docx|xlsx|pdf|txt|md", value_parser = papers(), hide_possible_values = true)]
     #[arg(help = "cli-help-render-format")]
     pub format: Option<Format>,
     #[arg(long = "in", value_name = "kk|ru|en|kk+ru", value_parser = tongues(), hide_possible_values = true)]

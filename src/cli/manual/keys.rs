@@ -46,6 +46,8 @@ const fn title_of_debts(scope: Scope) -> &'static str {
         Scope::Invoices => "command-invoices",
         Scope::Invoice => "invoice-page",
         Scope::Penalty => "command-penalty",
+        Scope::Acts => "command-reconciliation",
+        Scope::Act => "act-page",
         Scope::Statement => "command-book-statement",
         Scope::Debts => "command-debts",
         _ => file_title(scope),

@@ -4,6 +4,7 @@
 //! Sums are whole minor units. What does not fit into them is nothing or a flaw, never a wrong sum. Ratios are
 //! hundredths, rounded away from nothing where two are as near.
 
+pub mod act;
 pub mod aging;
 pub mod allocation;
 pub mod exposure;

@@ -67,6 +67,15 @@ impl Found {
         if by == 0 { Self::Same { ours, theirs } } else { Self::SumDiffers { ours, theirs, by } }
     }
 
+    /// The places of its entries in our half and in theirs.
+    pub const fn places(self) -> (Option<usize>, Option<usize>) {
+        match self {
+            Self::Same { ours, theirs } | Self::SumDiffers { ours, theirs, .. } => (Some(ours), Some(theirs)),
+            Self::OnlyOurs(ours) => (Some(ours), None),
+            Self::OnlyTheirs(theirs) => (None, Some(theirs)),
+        }
+    }
+
     /// Stable name.
     pub const fn key(self) -> &'static str {
         match self {

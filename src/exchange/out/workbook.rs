@@ -102,6 +102,8 @@ pub struct Workbook<W: Write> {
     names: Vec<String>,
     rows: usize,
     cut: usize,
+    /// A list: its headings stay in sight and filter.
+    is_list: bool,
 }
 
 impl<W: Write> Workbook<W> {
@@ -110,6 +112,32 @@ impl<W: Write> Workbook<W> {
     /// # Errors
     /// When nothing can be written.
     pub fn begin(out: W, columns: &[Column], style: &WorkbookStyle) -> io::Result<Self> {
+        let widths: Vec<u16> = columns.iter().map(|column| column.width).collect();
+        let mut book = Self::open(out, &widths, style, true)?;
+        book.headings(columns.iter().map(|column| column.title.as_str()))?;
+        Ok(book)
+    }
+
+    /// Begins a page with columns this wide: no headings stay in sight, nothing filters.
+    ///
+    /// # Errors
+    /// When nothing can be written.
+    pub fn page(out: W, widths: &[u16], style: &WorkbookStyle) -> io::Result<Self> {
+        Self::open(out, widths, style, false)
+    }
+
+    /// Adds a row of bold texts.
+    ///
+    /// # Errors
+    /// When the row cannot be written.
+    pub fn headings<'a>(&mut self, titles: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        let titles: Vec<String> = titles.into_iter().map(|title| guarded(title).into_owned()).collect();
+        self.write_row(|book, at| {
+            titles.get(at).filter(|title| !title.is_empty()).map(|title| book.text(at, HEAD, title))
+        })
+    }
+
+    fn open(out: W, widths: &[u16], style: &WorkbookStyle, is_list: bool) -> io::Result<Self> {
         let mut archive = ZipWriter::new_stream(out);
         let sheet = sheet_name(&style.sheet);
         let parts = [
@@ -118,17 +146,14 @@ impl<W: Write> Workbook<W> {
             ("xl/workbook.xml", book(&sheet)),
             ("xl/_rels/workbook.xml.rels", PARTS.to_owned()),
             ("xl/styles.xml", styles(style.day)),
-            ("xl/worksheets/sheet1.xml", beginning(columns)),
+            ("xl/worksheets/sheet1.xml", beginning(widths, is_list)),
         ];
         for (name, text) in parts {
             archive.start_file(name, SimpleFileOptions::default()).map_err(broken)?;
             archive.write_all(text.as_bytes())?;
         }
-        let names = (0..columns.len()).map(column_name).collect();
-        let mut book = Self { archive, names, rows: 0, cut: 0 };
-        let titles: Vec<String> = columns.iter().map(|column| guarded(&column.title).into_owned()).collect();
-        book.write_row(|book, at| titles.get(at).map(|title| book.text(at, HEAD, title)))?;
-        Ok(book)
+        let names = (0..widths.len()).map(column_name).collect();
+        Ok(Self { archive, names, rows: 0, cut: 0, is_list })
     }
 
     fn write_row(&mut self, cell: impl Fn(&Self, usize) -> Option<String>) -> io::Result<()> {
@@ -182,9 +207,11 @@ impl<W: Write> Rows for Workbook<W> {
 
     /// The heading of every column filters its rows.
     fn finish(self: Box<Self>) -> io::Result<()> {
-        let Self { mut archive, names, rows, .. } = *self;
+        let Self { mut archive, names, rows, is_list, .. } = *self;
         let last = names.last().map_or("A", String::as_str);
-        write!(archive, r#"</sheetData><autoFilter ref="A1:{last}{rows}"/></worksheet>"#)?;
+        let end =
+            if is_list { format!(r#"<autoFilter ref="A1:{last}{rows}"/>"#) } else { PRINTED.to_owned() };
+        write!(archive, "</sheetData>{end}</worksheet>")?;
         archive.finish().map_err(broken)?.flush()
     }
 
@@ -200,19 +227,28 @@ fn broken(error: ZipError) -> io::Error {
     }
 }
 
-/// All before the first row: the headings stay, columns have their widths (18.3.1.99).
-fn beginning(columns: &[Column]) -> String {
-    let widths = (1..).zip(columns).map(|(at, column): (usize, _)| {
-        format!(r#"<col min="{at}" max="{at}" width="{}" customWidth="1"/>"#, column.width)
+/// A page is printed as wide as the paper, A4, on as many sheets as it takes (18.3.1.65, 18.3.1.63).
+const FIT: &str = r#"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"#;
+const PRINTED: &str = r#"<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/>"#;
+
+/// The first row stays in sight.
+const PANE: &str = r#"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#;
+
+/// All before the first row: the headings of a list stay, columns have their widths (18.3.1.99).
+fn beginning(widths: &[u16], is_list: bool) -> String {
+    let widths = (1..).zip(widths).map(|(at, width): (usize, _)| {
+        format!(r#"<col min="{at}" max="{at}" width="{width}" customWidth="1"/>"#)
     });
+    let (fit, pane) = if is_list { ("", PANE) } else { (FIT, "") };
     format!(
         concat!(
             r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
-            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>"#,
-            r#"<sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" "#,
-            r#"activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"#,
+            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}<sheetViews>"#,
+            r#"<sheetView tabSelected="1" workbookViewId="0">{}</sheetView></sheetViews>"#,
             r#"<cols>{}</cols><sheetData>"#,
         ),
+        fit,
+        pane,
         widths.collect::<String>()
     )
 }

@@ -29,6 +29,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Invoices,
     Scope::Invoice,
     Scope::Statement,
+    Scope::Acts,
 ];
 
 /// Scopes with something under the cursor that has a form.
@@ -71,6 +72,8 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Acts,
+    Scope::Act,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -93,6 +96,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Invoices,
     Scope::Invoice,
     Scope::Penalty,
+    Scope::Act,
 ];
 
 /// Scopes whose list can get one more.
@@ -108,6 +112,7 @@ const ADDED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Debts,
     Scope::Debt,
+    Scope::Acts,
 ];
 
 /// Scopes whose list is searched.
@@ -121,6 +126,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Statement,
+    Scope::Acts,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -136,6 +142,7 @@ const FILTERED: &[Scope] = &[
     Scope::Invoices,
     Scope::Penalty,
     Scope::Statement,
+    Scope::Act,
 ];
 
 /// Scopes with conditions, or a division, that can be cleared.
@@ -151,6 +158,8 @@ const CLEARED: &[Scope] = &[
     Scope::Allocation,
     Scope::Invoices,
     Scope::Statement,
+    Scope::Acts,
+    Scope::Act,
 ];
 
 /// Scopes with something under the cursor that can be copied.
@@ -184,6 +193,19 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Invoice,
     Scope::Penalty,
     Scope::Statement,
+    Scope::Acts,
+    Scope::Act,
+];
+
+/// Scopes from which acts of reconciliation are opened.
+const RECONCILED_FROM: &[Scope] = &[
+    Scope::Today,
+    Scope::Contracts,
+    Scope::Contract,
+    Scope::Debts,
+    Scope::Debt,
+    Scope::ClientList,
+    Scope::Card,
 ];
 
 impl Command {
@@ -234,6 +256,15 @@ impl Command {
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
+            other => other.scopes_of_acts(),
+        }
+    }
+
+    /// The same for acts of reconciliation.
+    const fn scopes_of_acts(self) -> &'static [Scope] {
+        match self {
+            Self::Reconciliation => RECONCILED_FROM,
+            Self::TakeTheirs => &[Scope::Act],
             other => other.scopes_of_days(),
         }
     }

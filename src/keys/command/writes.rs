@@ -38,6 +38,7 @@ impl Command {
                 | Self::WriteDown
                 | Self::BookStatement
                 | Self::BookConfirmed
+                | Self::TakeTheirs
         );
         writes_records || self.writes_work()
     }

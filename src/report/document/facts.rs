@@ -3,12 +3,14 @@
 mod annex;
 mod debt;
 mod invoice;
+mod reconciliation;
 mod side;
 mod signing;
 
 pub use annex::{annex_values, template_of};
 pub use debt::{DebtLetter, OverdueLine, debt_values};
 pub use invoice::{credit_note_values, invoice_language, invoice_values};
+pub use reconciliation::{act_language, reconciliation_values};
 pub(super) use signing::add_signatories;
 
 use super::Values;

@@ -12,6 +12,7 @@ mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod sheet;
 mod shown;
 mod tags;
 mod template_file;
@@ -20,8 +21,8 @@ mod values;
 
 pub use beside::{BESIDE, beside_values, trustee};
 pub use facts::{
-    DebtLetter, OverdueLine, annex_values, contract_values, credit_note_values, debt_values,
-    invoice_language, invoice_values, template_of,
+    DebtLetter, OverdueLine, act_language, annex_values, contract_values, credit_note_values, debt_values,
+    invoice_language, invoice_values, reconciliation_values, template_of,
 };
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
@@ -39,15 +40,17 @@ use docx::docx;
 #[cfg(feature = "pdf")]
 use pdf::pdf;
 use plain::{markdown, plain_text};
+use sheet::sheet;
 use std::io;
 
 /// The bytes of a document's file in one of [`Format::OF_PAPER`]. `draft` is the mark of a document that is not finished.
 ///
 /// # Errors
-/// When the archive of a Word document cannot be written, or pages of PDF cannot be made.
+/// When the archive of a Word document or a workbook cannot be written, or pages of PDF cannot be made.
 pub fn paper_bytes(paper: &Paper, format: Format, draft: Option<&str>) -> Result<Vec<u8>, ExportError> {
     match format {
         Format::Docx => Ok(docx(paper, draft).map_err(io::Error::other)?),
+        Format::Xlsx => Ok(sheet(paper, draft)?),
         Format::Pdf => pdf(paper, draft),
         Format::Md => Ok(markdown(paper, draft).into_bytes()),
         _ => Ok(plain_text(paper, draft).into_bytes()),

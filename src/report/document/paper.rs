@@ -48,6 +48,8 @@ pub enum Block {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Column {
     pub heading: String,
+    /// What stands above it and its neighbours together; empty where nothing does.
+    pub group: String,
     /// Its share of the width, beside those of the others.
     pub share: usize,
     /// Figures stand at the right.
@@ -161,7 +163,8 @@ impl Writer<'_> {
 
     fn column(&self, column: &ColumnOut) -> Column {
         let heading = joined(self.worded(&column.heading));
-        Column { heading, share: column.share, is_figures: column.is_figures }
+        let group = joined(self.worded(&column.group));
+        Column { heading, group, share: column.share, is_figures: column.is_figures }
     }
 
     fn rows(&self, table: &TableOut) -> Vec<Vec<String>> {
@@ -178,6 +181,7 @@ impl Writer<'_> {
             heading: joined(self.in_languages(words)),
             share,
             is_figures: at > 2,
+            group: String::new(),
         });
         let row = |(at, line): (usize, &super::LineOut)| {
             let cells = [&line.name, &line.unit, &line.quantity, &line.price, &line.sum, &line.vat];

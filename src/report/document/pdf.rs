@@ -133,7 +133,7 @@ mod tests {
                 "690".into(),
             ]
         };
-        let column = Column { heading: "№".to_owned(), share: 1, is_figures: false };
+        let column = Column { heading: "№".to_owned(), share: 1, ..Column::default() };
         let signer =
             |at: usize| (both("директор", "директор"), both(&format!("Қол {at}"), &format!("Қол {at}")));
         let side = SideOut {

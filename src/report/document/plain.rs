@@ -85,9 +85,18 @@ impl Marks {
             Self::Plain => None,
             Self::Markdown => Some(format!("|{}", "---|".repeat(columns.len()))),
         };
-        let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
+        let headings: Vec<String> = columns.iter().map(|column| self.heading(column)).collect();
         let head = std::iter::once(line(&headings)).chain(rule);
-        head.chain(rows.iter().map(|row| line(row))).collect::<Vec<_>>().join("\n")
+        let groups = groups(columns).filter(|_| self == Self::Plain).map(|groups| line(&groups));
+        groups.into_iter().chain(head).chain(rows.iter().map(|row| line(row))).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Markdown has one row of headings: what stands above several is said in each.
+    fn heading(self, column: &Column) -> String {
+        match (self, column.group.as_str()) {
+            (Self::Plain, _) | (_, "") => column.heading.clone(),
+            (Self::Markdown, group) => format!("{group}: {}", column.heading),
+        }
     }
 
     fn side(self, side: &SideOut) -> String {
@@ -105,6 +114,15 @@ impl Marks {
         let lines: Vec<String> = role.into_iter().chain(details).chain(signers).collect();
         lines.join(self.between())
     }
+}
+
+/// What stands above several headings, over the first of them; nothing where no column has such.
+pub(super) fn groups(columns: &[Column]) -> Option<Vec<String>> {
+    let names = columns.chunk_by(|one, next| one.group == next.group).flat_map(|group| {
+        let first = group.first().map(|column| column.group.clone()).unwrap_or_default();
+        std::iter::once(first).chain(std::iter::repeat_n(String::new(), group.len().saturating_sub(1)))
+    });
+    columns.iter().any(|column| !column.group.is_empty()).then(|| names.collect())
 }
 
 fn numbered(number: &str, text: &[String]) -> Vec<String> {

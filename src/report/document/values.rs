@@ -25,6 +25,8 @@ pub struct LineOut {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ColumnOut {
     pub heading: Wording,
+    /// What stands above it and its neighbours together; empty where nothing does.
+    pub group: Wording,
     /// Its share of the width, beside those of the others.
     pub share: usize,
     pub is_figures: bool,
@@ -32,11 +34,11 @@ pub struct ColumnOut {
 
 impl ColumnOut {
     pub fn words(heading: Wording, share: usize) -> Self {
-        Self { heading, share, is_figures: false }
+        Self { heading, group: Wording::default(), share, is_figures: false }
     }
 
     pub fn figures(heading: Wording, share: usize) -> Self {
-        Self { heading, share, is_figures: true }
+        Self { heading, group: Wording::default(), share, is_figures: true }
     }
 }
 

@@ -32,11 +32,11 @@ impl Format {
     pub const OF_REPORT: [Self; 4] = [Self::Txt, Self::Csv, Self::Xlsx, Self::Json];
 
     /// Those of a document; what this program was built without is asked for in vain.
-    pub const OF_PAPER: [Self; 4] = [Self::Docx, Self::Pdf, Self::Txt, Self::Md];
+    pub const OF_PAPER: [Self; 5] = [Self::Docx, Self::Xlsx, Self::Pdf, Self::Txt, Self::Md];
 
     /// Those of a document that this program can write.
     pub const fn of_paper() -> &'static [Self] {
-        if cfg!(feature = "pdf") { &Self::OF_PAPER } else { &[Self::Docx, Self::Txt, Self::Md] }
+        if cfg!(feature = "pdf") { &Self::OF_PAPER } else { &[Self::Docx, Self::Xlsx, Self::Txt, Self::Md] }
     }
 
     /// Stable name, and the ending of a file.

@@ -2,6 +2,7 @@
 //! payment closes (`D-1` to `D-5`, `D-8`).
 
 mod acting;
+mod acts;
 mod allocating;
 mod beginning;
 mod deed_view;
@@ -18,6 +19,7 @@ mod shown;
 mod table;
 mod view;
 
+pub use acts::ActList;
 pub(in crate::screens) use beginning::Beginning;
 pub use list::DebtList;
 pub use page::DebtPage;

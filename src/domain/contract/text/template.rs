@@ -21,7 +21,7 @@ pub struct NoTemplate {
 }
 
 /// Samples that come with the program: name and file.
-pub const LIBRARY: [(&str, &str); 21] = [
+pub const LIBRARY: [(&str, &str); 22] = [
     ("supply", include_str!("../../../../assets/documents/supply.toml")),
     ("services", include_str!("../../../../assets/documents/services.toml")),
     ("work", include_str!("../../../../assets/documents/work.toml")),
@@ -43,6 +43,7 @@ pub const LIBRARY: [(&str, &str); 21] = [
     ("letter_debt_1", include_str!("../../../../assets/documents/letter_debt_1.toml")),
     ("letter_debt_2", include_str!("../../../../assets/documents/letter_debt_2.toml")),
     ("letter_debt_3", include_str!("../../../../assets/documents/letter_debt_3.toml")),
+    ("reconciliation", include_str!("../../../../assets/documents/reconciliation.toml")),
 ];
 
 #[derive(Deserialize, Serialize)]
@@ -128,11 +129,17 @@ enum TableKind {
     Works,
     Goods,
     Debts,
+    Reconciliation,
 }
 
 impl TableKind {
-    const NAMED: [(Self, &'static str); 4] =
-        [(Self::Payable, "payable"), (Self::Works, "works"), (Self::Goods, "goods"), (Self::Debts, "debts")];
+    const NAMED: [(Self, &'static str); 5] = [
+        (Self::Payable, "payable"),
+        (Self::Works, "works"),
+        (Self::Goods, "goods"),
+        (Self::Debts, "debts"),
+        (Self::Reconciliation, "reconciliation"),
+    ];
 
     /// The name under which a passage keeps it; the lines of a specification have none.
     fn name(self) -> &'static str {

@@ -49,7 +49,7 @@ impl Columns {
             return;
         }
         if !self.is_open {
-            body.push_str(&table_head(&vec![WIDTH / self.count; self.count], ""));
+            body.push_str(&table_head(&vec![WIDTH / self.count; self.count], ("", "")));
             self.is_open = true;
         }
         let cells: String = texts.iter().map(|text| cell(WIDTH / self.count, text)).collect();
@@ -126,11 +126,18 @@ const BORDERS: &str = concat!(
     r#"<w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>"#
 );
 
-fn table_head(widths: &[usize], borders: &str) -> String {
+/// More columns than these stand close together: a sum of millions has its line in each.
+const WIDE: usize = 7;
+const NARROW: &str = concat!(
+    r#"<w:tblCellMar><w:left w:w="45" w:type="dxa"/>"#,
+    r#"<w:right w:w="45" w:type="dxa"/></w:tblCellMar>"#
+);
+
+fn table_head(widths: &[usize], (borders, margins): (&str, &str)) -> String {
     let column = |width: &usize| format!(r#"<w:gridCol w:w="{width}"/>"#);
     let grid = widths.iter().map(column).collect::<Vec<_>>().concat();
     format!(
-        r#"<w:tbl><w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"#
+        r#"<w:tbl><w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"#
     )
 }
 
@@ -149,8 +156,28 @@ fn lines(columns: &[Column], rows: &[Vec<String>]) -> String {
     };
     let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
     let rows: String = rows.iter().map(|cells| row(cells, "")).collect();
-    let head = row(&headings, "<w:tblHeader/>");
-    format!("{}{head}{rows}</w:tbl>{}", table_head(&widths, BORDERS), paragraph("Cell", "", ""))
+    let head = grouped(columns, &widths) + &row(&headings, "<w:tblHeader/>");
+    let margins = if columns.len() > WIDE { NARROW } else { "" };
+    format!("{}{head}{rows}</w:tbl>{}", table_head(&widths, (BORDERS, margins)), paragraph("Cell", "", ""))
+}
+
+/// What stands above several headings together; nothing where no column has such.
+fn grouped(columns: &[Column], widths: &[usize]) -> String {
+    if columns.iter().all(|column| column.group.is_empty()) {
+        return String::new();
+    }
+    let placed: Vec<(&Column, &usize)> = columns.iter().zip(widths).collect();
+    let groups = placed.chunk_by(|(one, _), (next, _)| one.group == next.group);
+    let cell = |group: &[(&Column, &usize)]| {
+        let width: usize = group.iter().map(|(_, width)| **width).sum();
+        let name = group.first().map(|(column, _)| bold(&column.group)).unwrap_or_default();
+        let span = group.len();
+        format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{span}"/></w:tcPr>{name}</w:tc>"#
+        )
+    };
+    let cells: String = groups.map(cell).collect();
+    format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>")
 }
 
 fn lined(((column, width), text): ((&Column, &usize), &String)) -> String {
@@ -168,7 +195,7 @@ fn signatures(sides: &[SideOut]) -> String {
     };
     format!(
         "{}{}{}</w:tbl>{}",
-        table_head(&vec![width; count], ""),
+        table_head(&vec![width; count], ("", "")),
         row(details),
         row(signed),
         paragraph("Cell", "", "")

@@ -79,6 +79,8 @@ impl DraftOf {
             ("dunning", _) => "form-dunning",
             ("limitation_event", _) => "form-limitation-event",
             ("write_off", _) => "form-write-off",
+            ("reconciliation", None) => "form-new-act",
+            ("reconciliation", _) => "form-act",
             ("company", _) => "form-company",
             ("annex" | "package_document", _) => "annex-document",
             ("absence", None) => "form-new-absence",

@@ -1,0 +1,1 @@
+SELECT number FROM reconciliation WHERE company_id IS ?1 AND year = ?2
