@@ -7,6 +7,7 @@ mod debtor;
 mod exposure;
 mod metrics;
 mod open;
+mod rows;
 mod step;
 #[cfg(test)]
 mod tests;
