@@ -3,7 +3,7 @@
 
 use super::{
     Desk,
-    arguments::{REPORT_FORMATS, ReportChosen, ReportVerb},
+    arguments::{REPORT_FORMATS, ReportVerb, ToFile},
     export::{failed, stream_fits, to_file},
     failure::{Done, Failure, WRONG_USE},
     find,
@@ -34,23 +34,21 @@ use std::{
 /// Prints a report, or writes it into a file.
 pub fn run(verb: &ReportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (period, chosen) = verb.chosen();
-    let format = format_of(chosen, desk)?;
+    let file = ReportFile { format: chosen.format, to: &chosen.file };
+    let format = format_of(&file, desk)?;
     let today = desk.clock.today();
     let owner = chosen.manager.as_deref().map(|name| find::user(store, name)).transpose()?;
     let user = owner.map_or_else(|| desk.actor.name.clone(), |owner| owner.name);
     let span = period.around(chosen.date.unwrap_or(today));
     let report = store.read(&ReadReport(report_wanted(span, Some(user).filter(|_| !chosen.all), today)))?;
-    if let Some(path) = chosen.file.path() {
-        may_be_written(path, chosen.file.force).map_err(|error| refused(&error, path))?;
-    }
-    match (chosen.file.path(), format) {
+    match (file.to.path(), format) {
         (None, Format::Txt) => Ok(Outcome::new(report_json(&report), told(&report, desk))),
         (None, Format::Json) => {
             let json = report_json(&report);
             let text = format!("{json:#}");
             Ok(Outcome::new(json, text))
         }
-        (path, format) => write(report, (path, format, chosen.file.force), (store, desk)),
+        (_, format) => write_list(&List::Report(Box::new(report)), (&file, format), (store, desk)),
     }
 }
 
@@ -74,15 +72,25 @@ fn spoken(rows: &[Figure], desk: &Desk) -> Vec<String> {
     rows.iter().map(|figure| reports::row(figure, desk.words)).collect()
 }
 
-fn write(
-    report: Report,
-    (path, format, force): (Option<&Path>, Format, bool),
+/// How a report is written, and where it goes.
+pub(super) struct ReportFile<'a> {
+    pub(super) format: Option<Format>,
+    pub(super) to: &'a ToFile,
+}
+
+/// Writes a report into its file, or onto standard output.
+pub(super) fn write_list(
+    list: &List,
+    (file, format): (&ReportFile, Format),
     (store, desk): (&mut Store, &Desk),
 ) -> Done<Outcome> {
-    let list = List::Report(Box::new(report));
+    let force = file.to.force;
+    if let Some(path) = file.to.path() {
+        may_be_written(path, force).map_err(|error| refused(&error, path))?;
+    }
     let (facts, progress) = (store.read(&ReadFacts)?, Progress::new(0, || {}));
-    let export = Export { list: &list, format, words: desk.words, facts: &facts, progress: &progress };
-    if let Some(path) = path {
+    let export = Export { list, format, words: desk.words, facts: &facts, progress: &progress };
+    if let Some(path) = file.to.path() {
         return to_file(&export, (path, force), (store, desk));
     }
     stream_fits(format, desk)?;
@@ -92,10 +100,10 @@ fn write(
 }
 
 /// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(chosen: &ReportChosen, desk: &Desk) -> Done<Format> {
-    let ending = chosen.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let usual = if desk.format.json && chosen.file.path().is_none() { Format::Json } else { Format::Txt };
-    let format = chosen.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual);
+pub(super) fn format_of(file: &ReportFile, desk: &Desk) -> Done<Format> {
+    let ending = file.to.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let usual = if desk.format.json && file.to.path().is_none() { Format::Json } else { Format::Txt };
+    let format = file.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual);
     if REPORT_FORMATS.contains(&format) {
         return Ok(format);
     }

@@ -35,8 +35,12 @@ pub enum Scope {
     Obligations,
     /// The buckets of all debts, and whom to turn to.
     Debts,
+    /// How debtors stand.
+    DebtReport,
     /// What one client owes and paid.
     Debt,
+    /// How one client paid.
+    PaymentHistory,
     /// Which debts a payment closes.
     Allocation,
     /// The sheet of an absence, or what happened in it.
@@ -124,7 +128,9 @@ chains! {
     Package: Moving Screen Everywhere;
     Obligations: Moving Screen Everywhere;
     Debts: Moving Screen Everywhere;
+    DebtReport: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
+    PaymentHistory: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;

@@ -13,6 +13,7 @@ mod annexes;
 mod cards;
 mod clients;
 mod contracts;
+mod debt_report;
 mod debts;
 mod duplicates;
 mod erased;

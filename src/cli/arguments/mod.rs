@@ -82,7 +82,7 @@ pub use package::{
 pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
-pub use report::{REPORT_FORMATS, ReportChosen, ReportVerb};
+pub use report::{REPORT_FORMATS, ReportVerb};
 pub use setting::{SetSetting, SettingVerb};
 pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 pub use text::{

@@ -7,6 +7,7 @@
 pub mod aging;
 pub mod allocation;
 pub mod exposure;
+pub mod history;
 pub mod ladder;
 pub mod limitation;
 pub mod metrics;
@@ -14,6 +15,7 @@ pub mod penalty;
 pub mod promise;
 pub mod rate_name;
 pub mod rates;
+pub mod receipts;
 pub mod reconciliation;
 pub mod worklist;
 

@@ -22,6 +22,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Duplicates,
     Scope::Debts,
     Scope::Debt,
+    Scope::DebtReport,
     Scope::Allocation,
 ];
 
@@ -78,6 +79,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Debts,
     Scope::Debt,
+    Scope::DebtReport,
 ];
 
 /// Scopes whose list can get one more.
@@ -156,7 +158,25 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::DebtReport,
+    Scope::PaymentHistory,
 ];
+
+/// Scopes with a client under the cursor that may have paid something.
+pub(super) const WITH_HISTORY: &[Scope] = &[
+    Scope::Today,
+    Scope::Contracts,
+    Scope::Contract,
+    Scope::Debts,
+    Scope::DebtReport,
+    Scope::Debt,
+    Scope::ClientList,
+    Scope::Card,
+];
+
+/// Scopes that show what is one's own, or the whole office's.
+pub(super) const OF_OFFICE: &[Scope] =
+    &[Scope::Today, Scope::Planner, Scope::Preparation, Scope::Reports, Scope::Debts, Scope::DebtReport];
 
 impl Command {
     /// Whether the screen of this scope does it in its own way, and not the program for all of them.

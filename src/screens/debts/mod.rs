@@ -3,6 +3,7 @@
 mod acting;
 mod allocating;
 mod beginning;
+mod history;
 mod list;
 mod page;
 mod page_view;
@@ -10,6 +11,8 @@ mod shown;
 mod table;
 mod view;
 
+pub use history::PaymentHistory;
+pub(super) use history::history_whole;
 pub use list::DebtList;
 pub use page::DebtPage;
 
@@ -41,6 +44,6 @@ static READ_FROM: [&Table; 13] = [
 ];
 
 /// Whether what is shown of debts may be another now.
-fn concerns(changes: &Changes) -> bool {
+pub(super) fn concerns(changes: &Changes) -> bool {
     READ_FROM.iter().any(|table| changes.touches(table))
 }

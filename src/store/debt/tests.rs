@@ -1,4 +1,5 @@
 mod histories;
+mod reports;
 
 use super::*;
 use crate::{
