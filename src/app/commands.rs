@@ -11,7 +11,8 @@ use crate::{
         activities::QuickLog,
         choice::{Choice, Line},
         contracts::ContractList,
-        debts::{ActList, DebtList},
+        debt_report::DebtReportScreen,
+        debts::{ActList, DebtList, PaymentHistory},
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
@@ -157,6 +158,21 @@ impl App {
             Command::Done | Command::Call | Command::Meet => self.turn_to_client(command),
             Command::Redo => self.push(|cx| Box::new(Turn::open(Target::NewestUndo, cx))),
             Command::Undo => self.push(|cx| Box::new(Turn::open(Target::NewestOwn, cx))),
+            other => self.open_of_debts(other),
+        }
+    }
+
+    /// The same about debts: how debtors stand, how the client under the cursor paid.
+    fn open_of_debts(&mut self, command: Command) {
+        match command {
+            Command::DebtReport if self.scope() == Scope::DebtReport => {}
+            Command::DebtReport => self.push(|cx| Box::new(DebtReportScreen::open(cx))),
+            Command::PaymentHistory => {
+                if let Some(client) = self.client_in_front() {
+                    return self.push(|cx| Box::new(PaymentHistory::open(client, cx)));
+                }
+                self.tell(Message { text: self.words.get("history-no-client"), tone: Tone::Warning });
+            }
             other => self.top(Event::Command(other)),
         }
     }

@@ -2,43 +2,37 @@
 
 use super::{
     Desk,
-    arguments::{AgingWanted, DebtPaperVerb, DebtReportWanted, DebtVerb, DebtWanted, WorklistWanted},
+    arguments::{AgingWanted, DebtPaperVerb, DebtVerb, DebtWanted, WorklistWanted},
     claim,
     client::cursor_refused,
     credit::credit_rows,
-    debt_letter,
+    debt_letter, debt_report,
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     output::{Outcome, Table, list, pairs},
     reconciliation,
 };
 use crate::{
-    domain::{
-        debt::{
-            Hundredths,
-            aging::{Aged, AgingKey, Buckets},
-            metrics::Period,
-        },
-        money::Currency,
-    },
+    domain::debt::aging::{Aged, AgingKey, Buckets},
     i18n::{Catalogue, columns, debts, reasons, receivables},
     report::{
         aged_json, debt_json,
         export::{List, Records},
-        late_json, payment_json, period_json,
+        late_json, paid_history_json, payment_json,
         record::unless_erased,
     },
     store::{
         Store,
         debt::{
-            AgedLine, Aging, ClientDebt, DebtLine, DebtStep, Late, ShowDebt, ShowPeriods, ShowSteps, Worklist,
+            AgedLine, Aging, ClientDebt, DebtLine, DebtStep, Late, ShowDebt, ShowPaidHistory, ShowSteps,
+            Worklist,
         },
         office::settings::ReadSettings,
         payment::{ListPayments, PaymentFilter, PaymentOut},
     },
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Payments of a client that are told with its debt.
 const PAYMENTS: usize = 20;
@@ -49,7 +43,7 @@ pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         DebtVerb::Aging(wanted) => aging(wanted, store, desk),
         DebtVerb::Worklist(wanted) => worklist(wanted, store, desk),
         DebtVerb::Show(wanted) => show(wanted, store, desk),
-        DebtVerb::Report(wanted) => report(wanted, store, desk),
+        DebtVerb::Report(wanted) => debt_report::run(wanted, store, desk),
         DebtVerb::Claims(verb) => claim::run(verb, store, desk),
         DebtVerb::Papers(DebtPaperVerb::Letter(wanted)) => debt_letter::letter(wanted, store, desk),
         DebtVerb::Papers(DebtPaperVerb::Reconcile(wanted)) => reconciliation::reconcile(wanted, store, desk),
@@ -57,7 +51,7 @@ pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     }
 }
 
-fn manager(name: Option<&str>, store: &Store) -> Done<Option<String>> {
+pub(super) fn manager(name: Option<&str>, store: &Store) -> Done<Option<String>> {
     name.map(|name| Ok(find::user(store, name)?.name)).transpose()
 }
 
@@ -183,7 +177,9 @@ fn show(wanted: &DebtWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let mut advances = payments(true, usize::MAX)?;
     advances.retain(|one| one.kind.closes());
     let last = payments(false, PAYMENTS)?;
+    let history = store.read(&ShowPaidHistory { client, today })?;
     let mut json = debt_json(&debt, &buckets, today);
+    json.insert("history".to_owned(), paid_history_json(&history));
     json.insert("advances".to_owned(), advances.iter().map(payment_json).collect());
     json.insert("payments".to_owned(), last.iter().map(payment_json).collect());
     Ok(Outcome::new(json.into(), shown(&debt, (&advances, &buckets), desk)))
@@ -251,36 +247,4 @@ fn advances_table(advances: &[PaymentOut], words: &Catalogue) -> Table {
         ]
     };
     Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: advances.iter().map(row).collect() }
-}
-
-fn report(wanted: &DebtReportWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let owner = manager(wanted.manager.as_deref(), store)?;
-    let (today, days) = (desk.clock.today(), wanted.days);
-    let periods = store.read(&ShowPeriods { today, days, owner, with_begin: true })?;
-    let items: Vec<Value> = periods.iter().map(|(currency, period)| period_json(*currency, period)).collect();
-    let text: Vec<String> = periods.iter().map(|period| pairs(&period_rows(period, desk.words))).collect();
-    let told = desk.words.count("debt-report-days", usize::try_from(days).unwrap_or_default());
-    let json = json!({ "items": items, "next": null, "total": items.len() });
-    Ok(Outcome::new(json, text.join("\n\n")).with_messages([told]))
-}
-
-fn period_rows((currency, period): &(Currency, Period), words: &Catalogue) -> Vec<(String, String)> {
-    let money = |minor| words.formats.money(minor, currency.code());
-    let dash = || "—".to_owned();
-    let number = |ratio: Option<Hundredths>| ratio.map_or_else(dash, |ratio| words.formats.trimmed(ratio, 2));
-    let percent =
-        |ratio: Option<Hundredths>| ratio.map_or_else(dash, |ratio| words.formats.percent(ratio, 2));
-    vec![
-        (words.get("field-currency"), currency.code().to_owned()),
-        (words.get("debt-begin"), money(period.begin)),
-        (words.get("debt-sales"), money(period.sales)),
-        (words.get("debt-end"), money(period.end)),
-        (words.get("aging-overdue"), money(period.end.saturating_sub(period.not_due))),
-        (words.get("debt-overdue-share"), percent(period.overdue_share())),
-        (words.get("debt-dso"), number(period.days_outstanding())),
-        (words.get("debt-best-dso"), number(period.best_days())),
-        (words.get("debt-delinquent"), number(period.days_delinquent())),
-        (words.get("debt-effectiveness"), percent(period.effectiveness())),
-        (words.get("debt-turnover"), number(period.turnover())),
-    ]
 }

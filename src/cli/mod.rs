@@ -17,6 +17,7 @@ mod contract_text;
 mod credit;
 mod debt;
 mod debt_letter;
+mod debt_report;
 mod delivery;
 mod demo;
 mod doctor;

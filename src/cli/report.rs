@@ -1,9 +1,9 @@
-//! `serik report`: what was done in a day, a week, a month (`A-12`), and what talks were about (`A-3`). Reading it is noted nowhere: numbers are nobody's
-//! personal data; a file that is written is noted as every other.
+//! `serik report`: what was done in a day, a week, a month (`A-12`), what talks were about (`A-3`), how full days are.
+//! Reading it is noted nowhere: numbers are nobody's personal data; a file that is written is noted as every other.
 
 use super::{
     Desk,
-    arguments::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, TopicsChosen},
+    arguments::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, ToFile, TopicsChosen},
     export::{failed, stream_fits, to_file},
     failure::{Done, Failure, WRONG_USE},
     find,
@@ -88,19 +88,17 @@ fn load(chosen: &LoadChosen, store: &Store, desk: &Desk) -> Done<Outcome> {
 }
 
 fn of_period(period: Period, chosen: &ReportChosen, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let format = format_of(chosen, desk)?;
+    let file = ReportFile { format: chosen.format, to: &chosen.file };
+    let format = format_of(&file, desk)?;
     let report = store.read(&ReadReport(wanted(period, &chosen.of, store, desk)?))?;
-    if let Some(path) = chosen.file.path() {
-        may_be_written(path, chosen.file.force).map_err(|error| refused(&error, path))?;
-    }
-    match (chosen.file.path(), format) {
+    match (file.to.path(), format) {
         (None, Format::Txt) => Ok(Outcome::new(report_json(&report), told(&report, desk))),
         (None, Format::Json) => {
             let json = report_json(&report);
             let text = format!("{json:#}");
             Ok(Outcome::new(json, text))
         }
-        (path, format) => write(report, (path, format, chosen.file.force), (store, desk)),
+        (_, format) => write_list(&List::Report(Box::new(report)), (&file, format), (store, desk)),
     }
 }
 
@@ -124,15 +122,25 @@ fn spoken(rows: &[Figure], desk: &Desk) -> Vec<String> {
     rows.iter().map(|figure| reports::row(figure, desk.words)).collect()
 }
 
-fn write(
-    report: Report,
-    (path, format, force): (Option<&Path>, Format, bool),
+/// How a report is written, and where it goes.
+pub(super) struct ReportFile<'a> {
+    pub(super) format: Option<Format>,
+    pub(super) to: &'a ToFile,
+}
+
+/// Writes a report into its file, or onto standard output.
+pub(super) fn write_list(
+    list: &List,
+    (file, format): (&ReportFile, Format),
     (store, desk): (&mut Store, &Desk),
 ) -> Done<Outcome> {
-    let list = List::Report(Box::new(report));
+    let force = file.to.force;
+    if let Some(path) = file.to.path() {
+        may_be_written(path, force).map_err(|error| refused(&error, path))?;
+    }
     let (facts, progress) = (store.read(&ReadFacts)?, Progress::new(0, || {}));
-    let export = Export { list: &list, format, words: desk.words, facts: &facts, progress: &progress };
-    if let Some(path) = path {
+    let export = Export { list, format, words: desk.words, facts: &facts, progress: &progress };
+    if let Some(path) = file.to.path() {
         return to_file(&export, (path, force), (store, desk));
     }
     stream_fits(format, desk)?;
@@ -142,10 +150,10 @@ fn write(
 }
 
 /// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(chosen: &ReportChosen, desk: &Desk) -> Done<Format> {
-    let ending = chosen.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let usual = if desk.format.json && chosen.file.path().is_none() { Format::Json } else { Format::Txt };
-    let format = chosen.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual);
+pub(super) fn format_of(file: &ReportFile, desk: &Desk) -> Done<Format> {
+    let ending = file.to.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let usual = if desk.format.json && file.to.path().is_none() { Format::Json } else { Format::Txt };
+    let format = file.format.or_else(|| ending.and_then(Format::from_key)).unwrap_or(usual);
     if REPORT_FORMATS.contains(&format) {
         return Ok(format);
     }

@@ -147,7 +147,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "lines" => "export-lines",
         "all" => "export-all",
         "person" => "export-person",
-        "report" => "export-report",
+        "report" | "debtors" => "export-report",
         _ => return None,
     };
     Some(words.count(key, count))

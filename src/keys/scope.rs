@@ -39,8 +39,12 @@ pub enum Scope {
     Obligations,
     /// The buckets of all debts, and whom to turn to.
     Debts,
+    /// How debtors stand.
+    DebtReport,
     /// What one client owes and paid.
     Debt,
+    /// How one client paid.
+    PaymentHistory,
     /// Which debts a payment closes.
     Allocation,
     /// The list of invoices.
@@ -142,7 +146,9 @@ chains! {
     Package: Moving Screen Everywhere;
     Obligations: Moving Screen Everywhere;
     Debts: Moving Screen Everywhere;
+    DebtReport: Moving Screen Everywhere;
     Debt: Moving Screen Everywhere;
+    PaymentHistory: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
     Invoices: Moving Screen Everywhere;
     Invoice: Moving Screen Everywhere;

@@ -1,10 +1,9 @@
 //! Debts for programs: how late they are, whom to turn to, what one client owes (`D-1`, `D-3`, `D-10`, `D-12`).
 
-use super::{record, run_json::number};
+use super::{debt_report::ratio_json, record, run_json::number};
 use crate::{
     domain::{
         debt::{
-            Hundredths,
             aging::{Aged, AgingKey, Buckets},
             exposure::{Decision, Hold, Request, Rules},
             ladder::{Next, Step, Wait},
@@ -31,7 +30,7 @@ pub fn aged_json(by: AgingKey, line: &AgedLine, buckets: &Buckets) -> Value {
 }
 
 /// What is owed in one currency, by bucket.
-fn sums_json(aged: &Aged, buckets: &Buckets) -> Map<String, Value> {
+pub(super) fn sums_json(aged: &Aged, buckets: &Buckets) -> Map<String, Value> {
     let money = |minor| json!(Money::new(minor, aged.currency));
     let late = buckets.labels().into_iter().zip(&aged.late).map(|(label, sum)| (label, money(*sum)));
     let buckets: Map<String, Value> =
@@ -178,12 +177,6 @@ pub fn holds(line: &CreditLine) -> Vec<Hold> {
 /// The numbers of a period in one currency; where nothing divides there is none.
 pub fn period_json(currency: Currency, period: &Period) -> Value {
     let money = |minor| Money::new(minor, currency);
-    let ratio = |ratio: Option<Hundredths>| {
-        ratio.map(|ratio| {
-            let sign = if ratio < 0 { "-" } else { "" };
-            format!("{sign}{}.{:02}", ratio.unsigned_abs() / 100, ratio.unsigned_abs() % 100)
-        })
-    };
     json!({
         "currency": currency.code(),
         "days": period.days,
@@ -191,11 +184,11 @@ pub fn period_json(currency: Currency, period: &Period) -> Value {
         "sales": money(period.sales),
         "end": money(period.end),
         "not_due": money(period.not_due),
-        "dso": ratio(period.days_outstanding()),
-        "best_dso": ratio(period.best_days()),
-        "days_delinquent": ratio(period.days_delinquent()),
-        "effectiveness": ratio(period.effectiveness()),
-        "turnover": ratio(period.turnover()),
-        "overdue_share": ratio(period.overdue_share()),
+        "dso": ratio_json(period.days_outstanding()),
+        "best_dso": ratio_json(period.best_days()),
+        "days_delinquent": ratio_json(period.days_delinquent()),
+        "effectiveness": ratio_json(period.effectiveness()),
+        "turnover": ratio_json(period.turnover()),
+        "overdue_share": ratio_json(period.overdue_share()),
     })
 }

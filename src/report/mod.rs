@@ -7,6 +7,7 @@ mod claim;
 pub mod client_json;
 mod contract;
 mod debt;
+mod debt_report;
 pub mod document;
 pub mod export;
 mod handover;
@@ -38,6 +39,10 @@ pub use claim::{
 };
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
+pub use debt_report::{
+    DebtFigure, Quantity, debt_figures, debt_report_json, debt_report_plain, debt_report_text,
+    debt_report_title, paid_history_json, week_words,
+};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,

@@ -136,7 +136,7 @@ fn days(report: &Report, words: &Catalogue) -> Vec<Vec<String>> {
 }
 
 /// Names at the left, numbers at the right of their columns, what comes behind them as it is.
-fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.first().map_or(0, Vec::len);
     let letters = |text: &String| text.chars().count();
     let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(letters).max().unwrap_or_default();

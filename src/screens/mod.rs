@@ -9,6 +9,7 @@ pub mod clients;
 pub mod contract_text;
 pub mod contracts;
 mod cursor;
+pub mod debt_report;
 pub mod debts;
 pub mod duplicates;
 pub mod export;

@@ -1,4 +1,4 @@
-//! Columns of blocks: how a number goes over days.
+//! Columns of blocks: how a number goes over days; and bars side by side: how numbers compare.
 
 use super::{paint, text, theme::Theme};
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -67,6 +67,70 @@ fn blocks((value, most): (usize, usize), cells: usize, is_ascii: bool) -> Vec<&'
     found
 }
 
+/// One bar of several under each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// Stands before it.
+    pub label: String,
+    /// How long it is, and how much of that is drawn as the other kind, behind the first.
+    pub value: i64,
+    pub other: i64,
+    /// Columns behind it, at their right.
+    pub told: Vec<String>,
+    /// Drawn brighter.
+    pub is_current: bool,
+}
+
+/// The shortest and the longest bar, in cells.
+const BAR: (usize, usize) = (4, 40);
+
+/// Draws bars in the lines of an area, the longest as long as there is room.
+pub fn bars(buffer: &mut Buffer, area: Rect, rows: &[Bar], theme: &Theme) {
+    let widest =
+        |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| text::width(text)).max().unwrap_or(0);
+    let label = widest(&mut rows.iter().map(|row| &row.label));
+    let columns = rows.iter().map(|row| row.told.len()).max().unwrap_or_default();
+    let width = |at: usize| widest(&mut rows.iter().filter_map(|row| row.told.get(at)));
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let told: usize = widths.iter().map(|width| width + 2).sum();
+    let room = usize::from(area.width).saturating_sub(label + told + 1);
+    let cells = if room < BAR.0 { 0 } else { room.min(BAR.1) };
+    let most = rows.iter().map(|row| row.value.max(0)).max().unwrap_or_default();
+    for (line, row) in (0..area.height).zip(rows) {
+        let place = Rect { y: area.y + line, height: 1, ..area };
+        let style = if row.is_current { theme.accent } else { theme.text };
+        let mut x = place.x + put(buffer, place, &text::pad_right(&row.label, label + 1), style);
+        for (cell, width) in row.told.iter().zip(&widths) {
+            let told = text::pad_left(cell, *width) + "  ";
+            x += put(buffer, Rect { x, width: place.right().saturating_sub(x), ..place }, &told, theme.text);
+        }
+        let (first, second) = row.blocks(most, cells, theme.ascii);
+        x += put(buffer, Rect { x, width: place.right().saturating_sub(x), ..place }, &first, theme.accent);
+        put(buffer, Rect { x, width: place.right().saturating_sub(x), ..place }, &second, theme.warning);
+    }
+}
+
+/// Writes from the left edge of a place; how many cells that took.
+fn put(buffer: &mut Buffer, place: Rect, content: &str, style: ratatui::style::Style) -> u16 {
+    paint::put(buffer, (place.x, place.y), place.width, content, style)
+}
+
+impl Bar {
+    /// The cells of both kinds. What is more than nothing has at least one; the kinds differ without colours, too.
+    fn blocks(&self, most: i64, cells: usize, is_ascii: bool) -> (String, String) {
+        let filled = |sum: i64| {
+            let cells = i128::from(sum.clamp(0, most.max(0)))
+                .saturating_mul(i128::try_from(cells).unwrap_or_default());
+            let up = cells.saturating_add(i128::from(most.max(1)) - 1) / i128::from(most.max(1));
+            usize::try_from(up).unwrap_or_default()
+        };
+        let whole = filled(self.value);
+        let other = filled(self.other.min(self.value)).min(whole);
+        let [full, half] = if is_ascii { ["#", "."] } else { ["█", "▒"] };
+        (full.repeat(whole - other), half.repeat(other))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +156,30 @@ mod tests {
         assert_eq!(drawn(6, &[40, 0, 1], true), ["#", "#", "#   #", "0 1 2"]);
         assert_eq!(drawn(6, &[0, 0], false), ["", "", "", "0  1"]);
         assert_eq!(drawn(12, &[1; 12], true)[3], "0  3  6  9");
+    }
+
+    #[test]
+    fn bars_stand_under_each_other_with_their_sums() {
+        let row = |label: &str, value, other, told: &str| Bar {
+            label: label.to_owned(),
+            value,
+            other,
+            told: vec![told.to_owned()],
+            is_current: false,
+        };
+        let rows = [row("1-30", 80, 20, "80"), row("181+", 1, 0, "1"), row("0", 0, 0, "—")];
+        let drawn = |width: u16, is_ascii: bool| -> Vec<String> {
+            let area = Rect::new(0, 0, width, 3);
+            let theme = Theme { ascii: is_ascii, ..Theme::named("dark", Depth::None) };
+            let mut buffer = Buffer::empty(area);
+            bars(&mut buffer, area, &rows, &theme);
+            let sign =
+                |at: (u16, u16)| buffer.cell(at).map(|cell| cell.symbol().to_owned()).unwrap_or_default();
+            let line = |y: u16| (0..width).map(|x| sign((x, y))).collect::<String>().trim_end().to_owned();
+            (0..3).map(line).collect()
+        };
+        assert_eq!(drawn(17, false), ["1-30 80  ██████▒▒", "181+  1  █", "0     —"]);
+        assert_eq!(drawn(17, true), ["1-30 80  ######..", "181+  1  #", "0     —"]);
+        assert_eq!(drawn(11, true), ["1-30 80", "181+  1", "0     —"], "no room, no bars");
     }
 }

@@ -389,6 +389,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["debt", "show", "O'Neil Interiors Ltd", "--all"],
     &["debt", "show", "ЖШС «Әлем Кеңсе»"],
     &["debt", "report", "--days", "30"],
+    &["debt", "report", "--format", "json"],
     &["credit", "set", "O'Neil Interiors Ltd", "2 000 000"],
     &["credit", "show", "O'Neil Interiors Ltd"],
     &["export", "invoices", "--format", "csv", "-o", "{folder}/invoices.csv"],

@@ -154,3 +154,45 @@ fn a_sum_for_a_whole_invoice_is_spread_once_and_may_be_said_again() {
     let over = error(&desk, &["payment", "allocate", &key, "--to", &format!("{number}=1 200")], 1);
     assert_eq!(over["code"], "flaw-allocation-over");
 }
+
+#[test]
+fn the_report_on_debtors_is_told_and_written_in_four_formats() {
+    let desk = office();
+    invoice(&desk, &["sum=10 000", "day=01.10.2026", "due_day=2026-10-20"]);
+    invoice(&desk, &["sum=700", "day=20.11.2026", "due_day=2026-11-26"]);
+    on(
+        &desk,
+        &["payment", "add", "ЖШС «Алма»", "--set", "sum=2 500", "--set", "day=30.10.2026", "--to", "1"],
+    );
+    let promised = ["--set", "day=26.11.2026", "--set", "sum=5 000"];
+    on(&desk, &[&["debt", "promise", "add", "ЖШС «Алма»"], &promised[..]].concat());
+    let report = on(&desk, &["debt", "report"]);
+    let one = &report["items"][0];
+    assert_eq!((&one["days_late"], &one["days_to_pay"]), (&json!("10.00"), &json!("29.00")));
+    assert_eq!((&one["promised"], &report["promised"][0]["sum"]), (&money(500_000), &money(500_000)));
+    assert_eq!((&one["worst"][0]["overdue"], &one["worst"][0]["days_late"]), (&money(750_000), &json!(35)));
+    assert_eq!(
+        (&one["last_month"]["date"], &one["last_month"]["overdue"]),
+        (&json!("2026-10-31"), &money(750_000))
+    );
+    assert_eq!((&one["weeks"][0]["due"], &one["weeks"][0]["expected"]), (&money(70_000), &money(0)));
+    assert_eq!(
+        (&one["weeks"][1]["expected"], &report["kept"]["whole_percent"]),
+        (&money(70_000), &Value::Null)
+    );
+    let told = desk.run(&[&["debt", "report"], &TODAY[..]].concat());
+    assert!(told.out.contains("₸7,500") && told.out.contains("█"), "{}", told.out);
+    let plain = desk.run(&[&["debt", "report", "--plain"], &TODAY[..]].concat());
+    assert!(!plain.out.contains("█") && plain.out.contains("10"), "{}", plain.out);
+    for format in ["txt", "csv", "xlsx", "json"] {
+        let file = desk.home.path().join(format!("debtors.{format}"));
+        let wrote = on(&desk, &["debt", "report", "-o", &file.display().to_string()]);
+        assert_ne!(wrote["operation"], Value::Null, "{format}");
+        assert!(std::fs::metadata(&file).unwrap().len() > 100, "{format}");
+    }
+    let csv = std::fs::read_to_string(desk.home.path().join("debtors.csv")).unwrap();
+    assert!(csv.contains("7500") && csv.contains("Алма"), "{csv}");
+    let shown = on(&desk, &["debt", "show", "ЖШС «Алма»"]);
+    assert_eq!(shown["history"][0]["whole"]["late"], money(250_000));
+    assert_eq!(shown["history"][0]["months"].as_array().unwrap().len(), 12);
+}

@@ -1,14 +1,18 @@
 //! Arguments about invoices and payments.
 
 use super::{
-    Assignments, Key, Part, Seen,
+    Assignments, Key, Part, Seen, ToFile,
     claim::{ClaimVerb, RateVerb},
     count, day,
     debt_paper::DebtPaperVerb,
     invoice_paper::RenderInvoice,
     one_of,
+    report::report_format,
 };
-use crate::domain::{debt::aging::AgingKey, invoice::standing::PaymentStatus};
+use crate::{
+    domain::{debt::aging::AgingKey, invoice::standing::PaymentStatus},
+    report::export::Format,
+};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
 
@@ -82,6 +86,11 @@ pub struct DebtReportWanted {
     pub days: u32,
     #[arg(long, value_name = "NAME", help = "cli-help-invoice-owner")]
     pub manager: Option<String>,
+    #[arg(long, value_name = "txt|csv|xlsx|json", value_parser = report_format(), help = "cli-help-report-format")]
+    #[arg(hide_possible_values = true)]
+    pub format: Option<Format>,
+    #[command(flatten)]
+    pub file: ToFile,
 }
 
 #[derive(Debug, Subcommand)]

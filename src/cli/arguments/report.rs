@@ -66,6 +66,6 @@ pub struct ReportChosen {
 /// How a report is written.
 pub const REPORT_FORMATS: [Format; 4] = Format::OF_REPORT;
 
-fn report_format() -> impl TypedValueParser<Value = Format> {
+pub(super) fn report_format() -> impl TypedValueParser<Value = Format> {
     one_of(REPORT_FORMATS.map(Format::key), Format::from_key)
 }

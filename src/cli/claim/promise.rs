@@ -79,11 +79,11 @@ fn list_promises(wanted: &PromisesWanted, store: &Store, desk: &Desk) -> Done<Ou
     let invoice = wanted.invoice.as_deref().map(|key| find_invoice(store, key, desk)).transpose()?;
     let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     let filter = PromiseFilter {
-        id: None,
         client,
         invoice: invoice.map(|one| one.id),
         owner: owner.map(|owner| owner.name),
         states: wanted.status.clone(),
+        ..PromiseFilter::default()
     };
     let found = store.read(&ListPromises { filter, today })?;
     let kept = client.map(|client| store.read(&KeptRate { client, today })).transpose()?;

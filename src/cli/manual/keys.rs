@@ -42,6 +42,8 @@ fn lines(page: &mut Page, scope: Scope, words: &Catalogue) {
 const fn title_of_debts(scope: Scope) -> &'static str {
     match scope {
         Scope::Debt => "debts-page",
+        Scope::DebtReport => "command-debt-report",
+        Scope::PaymentHistory => "command-payment-history",
         Scope::Allocation => "command-allocate",
         Scope::Invoices => "command-invoices",
         Scope::Invoice => "invoice-page",
@@ -115,6 +117,7 @@ const fn file_title(scope: Scope) -> &'static str {
         Scope::ImportRejects => "manual-scope-import-rejects",
         Scope::Export => "manual-scope-export",
         Scope::ExportChoice => "manual-scope-export-choice",
-        _ => "manual-scope-import-run",
+        Scope::ImportRun | Scope::Working => "manual-scope-import-run",
+        _ => title_of_debts(scope),
     }
 }

@@ -74,17 +74,24 @@ pub struct WeightedDays {
     pub early: Hundredths,
 }
 
+/// Mean days by the sums that were paid. Nothing where nothing was paid or sums do not fit.
+pub fn mean_days(all: &[Settled]) -> Option<Hundredths> {
+    ratio(weighed(all, |days| days)?, weighed(all, |_| 1)?)
+}
+
 /// How late a client pays, weighted by sums. Nothing where nothing was paid or sums do not fit.
 pub fn weighted_days(all: &[Settled]) -> Option<WeightedDays> {
-    let sum = |days: fn(i64) -> i64| {
-        let product = |one: &Settled| i128::from(one.paid).checked_mul(i128::from(days(one.days_late)));
-        all.iter().try_fold(0_i128, |sum, one| sum.checked_add(product(one)?))
-    };
-    let paid = sum(|_| 1)?;
+    let paid = weighed(all, |_| 1)?;
     Some(WeightedDays {
-        late: ratio(sum(|days| days.max(0))?, paid)?,
-        early: ratio(sum(|days| days.min(0))?, paid)?,
+        late: ratio(weighed(all, |days| days.max(0))?, paid)?,
+        early: ratio(weighed(all, |days| days.min(0))?, paid)?,
     })
+}
+
+/// Sums times their days.
+fn weighed(all: &[Settled], days: fn(i64) -> i64) -> Option<i128> {
+    let product = |one: &Settled| i128::from(one.paid).checked_mul(i128::from(days(one.days_late)));
+    all.iter().try_fold(0_i128, |sum, one| sum.checked_add(product(one)?))
 }
 
 #[cfg(test)]

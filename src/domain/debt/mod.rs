@@ -8,6 +8,7 @@ pub mod act;
 pub mod aging;
 pub mod allocation;
 pub mod exposure;
+pub mod history;
 pub mod ladder;
 pub mod limitation;
 pub mod metrics;
@@ -15,6 +16,7 @@ pub mod penalty;
 pub mod promise;
 pub mod rate_name;
 pub mod rates;
+pub mod receipts;
 pub mod reconciliation;
 pub mod worklist;
 

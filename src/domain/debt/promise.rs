@@ -78,14 +78,51 @@ impl Promise {
     }
 }
 
+/// What became of promises that came to their end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    pub whole: usize,
+    pub partly: usize,
+    pub broken: usize,
+}
+
+impl Kept {
+    /// Counts outcomes; open ones say nothing yet.
+    pub fn of(outcomes: impl IntoIterator<Item = Outcome>) -> Self {
+        let mut kept = Self::default();
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Open => {}
+                Outcome::Kept => kept.whole += 1,
+                Outcome::Partly => kept.partly += 1,
+                Outcome::Broken => kept.broken += 1,
+            }
+        }
+        kept
+    }
+
+    pub const fn ended(&self) -> usize {
+        self.whole.saturating_add(self.partly).saturating_add(self.broken)
+    }
+
+    /// How many in a hundred were kept whole. Nothing where none has come to its end.
+    pub fn whole_rate(&self) -> Option<Hundredths> {
+        self.rate(self.whole)
+    }
+
+    /// How many in a hundred were kept in part.
+    pub fn partly_rate(&self) -> Option<Hundredths> {
+        self.rate(self.partly)
+    }
+
+    fn rate(&self, count: usize) -> Option<Hundredths> {
+        ratio(i128::try_from(count).ok()?.checked_mul(100)?, i128::try_from(self.ended()).ok()?)
+    }
+}
+
 /// How many in a hundred promises were kept whole; open ones say nothing yet. Nothing where none has come to its end.
 pub fn kept_rate(outcomes: impl IntoIterator<Item = Outcome>) -> Option<Hundredths> {
-    let (mut kept, mut ended) = (0_i128, 0_i128);
-    for outcome in outcomes.into_iter().filter(|outcome| *outcome != Outcome::Open) {
-        ended += 1;
-        kept += i128::from(outcome == Outcome::Kept);
-    }
-    ratio(kept.checked_mul(100)?, ended)
+    Kept::of(outcomes).whole_rate()
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Penalty,
+    Scope::DebtReport,
     Scope::Allocation,
     Scope::Invoices,
     Scope::Invoice,
@@ -97,6 +98,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Invoice,
     Scope::Penalty,
     Scope::Act,
+    Scope::DebtReport,
 ];
 
 /// Scopes whose list can get one more.
@@ -195,6 +197,8 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Statement,
     Scope::Acts,
     Scope::Act,
+    Scope::DebtReport,
+    Scope::PaymentHistory,
 ];
 
 /// Scopes from which acts of reconciliation are opened.
@@ -207,6 +211,22 @@ const RECONCILED_FROM: &[Scope] = &[
     Scope::ClientList,
     Scope::Card,
 ];
+
+/// Scopes with a client under the cursor that may have paid something.
+pub(super) const WITH_HISTORY: &[Scope] = &[
+    Scope::Today,
+    Scope::Contracts,
+    Scope::Contract,
+    Scope::Debts,
+    Scope::DebtReport,
+    Scope::Debt,
+    Scope::ClientList,
+    Scope::Card,
+];
+
+/// Scopes that show what is one's own, or the whole office's.
+pub(super) const OF_OFFICE: &[Scope] =
+    &[Scope::Today, Scope::Planner, Scope::Preparation, Scope::Reports, Scope::Debts, Scope::DebtReport];
 
 impl Command {
     /// Whether the screen of this scope does it in its own way, and not the program for all of them.

@@ -1,7 +1,7 @@
 //! Which list, and its pages.
 
 use super::{
-    Export, Format, ListColumn, client_table, contracts, handover, lists, obligations, preparation,
+    Export, Format, ListColumn, Written, client_table, contracts, handover, lists, obligations, preparation,
     records::{Record, Records},
     shown, work,
 };
@@ -78,6 +78,8 @@ pub enum List {
     Lines(Vec<[String; 2]>),
     /// The report on work done.
     Report(Box<Report>),
+    /// The report on debtors.
+    Written(Box<Written>),
 }
 
 /// One thing of a list.
@@ -119,6 +121,7 @@ impl List {
             Self::Handover(_) => "handover",
             Self::Lines(_) => "lines",
             Self::Report(_) => "report",
+            Self::Written(written) => written.records.what(),
         }
     }
 
@@ -127,7 +130,7 @@ impl List {
         match self {
             Self::Clients(_) | Self::People(_) => &Format::OF_CARDS,
             Self::Activities(_) => &Format::OF_PLANS,
-            Self::Report(_) => &Format::OF_REPORT,
+            Self::Report(_) | Self::Written(_) => &Format::OF_REPORT,
             _ => &Format::OF_ROWS,
         }
     }
@@ -153,6 +156,7 @@ impl List {
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
             Self::Lines(lines) => Ok(lines.len()),
             Self::Report(report) => Ok(report.rows.len()),
+            Self::Written(written) => Ok(written.count()),
         }
     }
 
@@ -174,18 +178,25 @@ impl List {
             Self::Handover(_) => "command-hand-over",
             Self::Lines(_) => "form-client",
             Self::Report(_) => "command-reports",
+            Self::Written(written) => written.records.title,
         })
     }
 
     /// The whole of what is no list in this format, and how many rows stand in it.
     pub(super) fn document(&self, export: &Export) -> Option<(String, usize)> {
-        let Self::Report(report) = self else { return None };
-        let text = match export.format {
-            Format::Txt => report_text(report, export.words),
-            Format::Json => format!("{:#}\n", report_json(report)),
-            _ => return None,
-        };
-        Some((text, report.rows.len()))
+        match (self, export.format) {
+            (Self::Report(report), Format::Txt) => {
+                Some((report_text(report, export.words), report.rows.len()))
+            }
+            (Self::Report(report), Format::Json) => {
+                Some((format!("{:#}\n", report_json(report)), report.rows.len()))
+            }
+            (Self::Written(written), Format::Txt) => Some((written.text.clone(), written.count())),
+            (Self::Written(written), Format::Json) => {
+                Some((format!("{:#}\n", written.json), written.count()))
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn columns(&self, export: &Export) -> Vec<Column> {
@@ -197,6 +208,7 @@ impl List {
             Self::Handover(_) => handover::columns(export),
             Self::Contracts(_) => contracts::columns(export),
             Self::Records(rows) => rows.columns(export),
+            Self::Written(written) => written.records.columns(export),
             Self::Obligations(_) => obligations::columns(export),
             other => lists::columns(other, export),
         }
@@ -212,6 +224,7 @@ impl List {
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             (Item::Contract(one), _) => vec![contracts::cells(one, export)],
             (Item::Record(row), Self::Records(rows)) => vec![rows.cells(row, export)],
+            (Item::Record(row), Self::Written(written)) => vec![written.records.cells(row, export)],
             (Item::Obligation(one), _) => vec![obligations::cells(one, export)],
             _ => vec![lists::cells(item, export)],
         }
@@ -278,6 +291,7 @@ impl Pages {
             List::Activities(filter) => self.activities(filter, reads)?,
             List::Contracts(all) => boxed(self.slice(all).to_vec(), Item::Contract),
             List::Records(rows) => boxed(self.slice(&rows.rows).to_vec(), Item::Record),
+            List::Written(written) => boxed(self.slice(&written.records.rows).to_vec(), Item::Record),
             List::Obligations(all) => boxed(self.slice(all).to_vec(), Item::Obligation),
             List::Duplicates(pairs) => {
                 self.slice(pairs).iter().cloned().map(|pair| Item::Pair(Box::new(pair))).collect()
@@ -320,6 +334,7 @@ impl Pages {
             List::Clients(ids) | List::Shown { ids, .. } => ids.len(),
             List::Contracts(all) => all.len(),
             List::Records(rows) => rows.rows.len(),
+            List::Written(written) => written.count(),
             List::Obligations(all) => all.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),

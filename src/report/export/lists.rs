@@ -60,6 +60,16 @@ const PLAN: [(&str, u16); 12] = [
     ("field-outcome", 40),
 ];
 
+/// Columns of the journal.
+const ENTRY: [(&str, u16); 6] = [
+    ("cli-id", 10),
+    ("cli-when", 18),
+    ("cli-who", 24),
+    ("cli-what", 80),
+    ("cli-undone", 12),
+    ("export-head-computer", 18),
+];
+
 pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
     let of = |keys: &[(&str, u16)]| keys.iter().map(|(key, width)| export.column(key, *width)).collect();
     let fields = |fields: &[Field]| {
@@ -78,14 +88,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         List::Consents => {
             std::iter::once(export.column("column-contact", 32)).chain(fields(consent::FIELDS)).collect()
         }
-        List::Journal { .. } => of(&[
-            ("cli-id", 10),
-            ("cli-when", 18),
-            ("cli-who", 24),
-            ("cli-what", 80),
-            ("cli-undone", 12),
-            ("export-head-computer", 18),
-        ]),
+        List::Journal { .. } => of(&ENTRY),
         List::Activities(_) => of(&PLAN),
         List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
         List::Duplicates(_) => of(&PAIR),
@@ -95,6 +98,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         | List::Handover(_)
         | List::Contracts(_)
         | List::Records(_)
+        | List::Written(_)
         | List::Obligations(_)
         | List::Lines(_)
         | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),

@@ -4,6 +4,7 @@
 mod cards;
 mod client_table;
 mod contracts;
+mod debt_report;
 mod debts;
 mod format;
 mod handover;
@@ -18,6 +19,7 @@ mod shown;
 mod value;
 mod work;
 
+pub use debt_report::Written;
 pub use format::Format;
 pub use list::List;
 pub use records::Records;

@@ -21,7 +21,7 @@ use crate::{
 
 /// A line for each, the newest first, below what both sides owe.
 pub(super) fn items(story: &Story, cx: &Context) -> Vec<Item> {
-    let debt = story.attached.debt(cx);
+    let debt = story.attached.money(cx);
     if story.contracts.is_empty() {
         let none = Item::new("", cx.words.get("contracts-none")).tone(Tone::Faint);
         return std::iter::once(none).chain(debt).collect();

@@ -11,11 +11,12 @@ use crate::{
     report::{document_stage, document_title, missing_lines},
     screens::{
         Context, Reaction, arrived,
+        debts::history_whole,
         files::{Filed, Files},
         package::PackageList,
     },
     store::{
-        debt::{ClientDebt, ShowDebt},
+        debt::{ClientDebt, PaidHistory, ShowDebt, ShowPaidHistory},
         link,
         package::{Package, PackageItem, PackagesOf},
         paper::{PAPER, PaperOut, Papers, SavePaper},
@@ -32,6 +33,9 @@ pub(super) struct Attached {
     /// What it owes, without the single lines.
     debt: Option<ClientDebt>,
     owing: Pending<Option<ClientDebt>>,
+    /// How it paid.
+    history: Vec<PaidHistory>,
+    paying: Pending<Vec<PaidHistory>>,
     pub(super) files: Files,
     /// The paper that a file is attached to.
     asked: Option<Box<PaperOut>>,
@@ -46,10 +50,19 @@ impl Attached {
         let buckets = cx.facts.settings.buckets();
         let show = ShowDebt { client, today: cx.today, closed: false, limit: 0, buckets };
         self.owing = cx.worker.ask(show);
+        self.paying = cx.worker.ask(ShowPaidHistory { client, today: cx.today });
     }
 
-    /// What the client owes; no line where it owes nothing.
-    pub(super) fn debt(&self, cx: &Context) -> Option<Item> {
+    /// What the client owes, where it owes something, and how it paid, where it has paid.
+    pub(super) fn money(&self, cx: &Context) -> Vec<Item> {
+        let paid = self.history.iter().map(|one| {
+            let told = history_whole(one, cx.words);
+            Item::new(cx.words.get("command-payment-history"), told).opens(Target::History)
+        });
+        self.debt(cx).into_iter().chain(paid).collect()
+    }
+
+    fn debt(&self, cx: &Context) -> Option<Item> {
         let aged = &self.debt.as_ref()?.aged;
         let told = receivables::owed(aged, cx.words);
         let is_late = aged.iter().any(|aged| aged.overdue > 0);
@@ -144,6 +157,9 @@ impl ClientCard {
         }
         if let Some(debt) = arrived(&mut self.attached.owing, told, cx) {
             self.attached.debt = debt;
+        }
+        if let Some(history) = arrived(&mut self.attached.paying, told, cx) {
+            self.attached.history = history;
         }
         self.attached.files.collect(told, cx);
         let Some((draft, doubt)) = self.attached.files.measured(told, cx) else { return };

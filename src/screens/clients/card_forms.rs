@@ -10,14 +10,14 @@ use crate::{
         Context, Reaction,
         activities::activity_form,
         contracts::{ContractPage, new_contract},
-        debts::DebtPage,
+        debts::{DebtPage, PaymentHistory},
         form::{Form, Subject},
         journal::EntryView,
         obligations::{ObligationList, Whose},
     },
     store::{
         Image,
-        client::CLIENT,
+        client::{CLIENT, Card},
         contact::CONTACT,
         record::{self, Load},
         signatory::Principal,
@@ -28,7 +28,12 @@ use crate::{
 const fn has_form(target: Target) -> bool {
     !matches!(
         target,
-        Target::Entry(_) | Target::Contract(_) | Target::Package(_) | Target::Obligations | Target::Debt
+        Target::Entry(_)
+            | Target::Contract(_)
+            | Target::Package(_)
+            | Target::Obligations
+            | Target::Debt
+            | Target::History
     )
 }
 
@@ -60,8 +65,12 @@ impl ClientCard {
         contract.map_or(Reaction::Stay, |one| Reaction::open(ContractPage::open(one, cx)))
     }
 
-    fn open_debt(&self, name: &str, cx: &Context) -> Reaction {
-        Reaction::open(DebtPage::open((self.id, name.to_owned()), cx))
+    fn open_money(&self, target: Target, card: &Card, cx: &Context) -> Reaction {
+        let client = (self.id, record::text(&card.client, "name"));
+        match target {
+            Target::History => Reaction::open(PaymentHistory::open(client, cx)),
+            _ => Reaction::open(DebtPage::open(client, cx)),
+        }
     }
 
     fn open_obligations(&self, name: &str, cx: &Context) -> Reaction {
@@ -99,7 +108,7 @@ impl ClientCard {
                 self.open_file(item.target, cx)
             }
             Some(Target::Obligations) => self.open_obligations(&record::text(&card.client, "name"), cx),
-            Some(Target::Debt) => self.open_debt(&record::text(&card.client, "name"), cx),
+            Some(target @ (Target::Debt | Target::History)) => self.open_money(target, card, cx),
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),
             Some(Target::Entry(entry)) => {

@@ -34,7 +34,7 @@ pub(super) fn items(card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
         items.push(item.tone(Tone::Warning).opens(Target::Note(at)));
     }
     items.push(next_step(story.activities, cx));
-    items.extend(story.attached.debt(cx));
+    items.extend(story.attached.money(cx));
     items.extend(agreed::owed(story.obligations, cx));
     items.extend(card.doubts.iter().map(|flaw| doubt(flaw, Target::Client, cx)));
     items.extend(filled(card, cx));

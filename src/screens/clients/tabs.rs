@@ -78,6 +78,8 @@ pub(super) enum Target {
     Package(usize),
     Obligations,
     Debt,
+    /// How it paid.
+    History,
     Need,
     Entry(i64),
 }

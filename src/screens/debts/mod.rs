@@ -8,6 +8,7 @@ mod beginning;
 mod deed_view;
 mod deeds;
 mod detail_view;
+mod history;
 mod list;
 mod page;
 mod page_view;
@@ -21,6 +22,8 @@ mod view;
 
 pub use acts::ActList;
 pub(in crate::screens) use beginning::Beginning;
+pub use history::PaymentHistory;
+pub(super) use history::history_whole;
 pub use list::DebtList;
 pub use page::DebtPage;
 pub(super) use table::draw_row;
@@ -55,6 +58,6 @@ static READ_FROM: [&Table; 15] = [
 ];
 
 /// Whether what is shown of debts may be another now.
-fn concerns(changes: &Changes) -> bool {
+pub(super) fn concerns(changes: &Changes) -> bool {
     READ_FROM.iter().any(|table| changes.touches(table))
 }

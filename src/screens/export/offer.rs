@@ -4,7 +4,7 @@ use crate::{
     domain::{contract::text::Text, id::Id},
     report::{
         document::{Paper, blanks_sentence},
-        export::{Format, List, ListColumn, Records},
+        export::{Format, List, ListColumn, Records, Written},
     },
     screens::Context,
     store::{
@@ -64,6 +64,8 @@ pub(in crate::screens) enum Source {
     Obligations(Vec<ObligationOut>),
     /// What was read and laid out already.
     Records(Box<Records>),
+    /// The report on debtors as it is shown.
+    Written(Box<Written>),
     /// Lines of a card.
     Lines(Vec<[String; 2]>),
     /// What one must know before a day begins.
@@ -101,6 +103,7 @@ impl Source {
             Self::Contracts(shown) => List::Contracts(reads.answer(shown)?),
             Self::Obligations(obligations) => List::Obligations(obligations),
             Self::Records(records) => List::Records(records),
+            Self::Written(written) => List::Written(written),
             Self::Lines(lines) => List::Lines(lines),
             Self::Preparation(wanted) => List::Preparation(wanted),
             Self::Report(report) => List::Report(report),
@@ -123,6 +126,7 @@ impl Source {
             Self::Lines(_) => "lines",
             Self::Preparation(_) => "preparation",
             Self::Report(_) => "report",
+            Self::Written(_) => "debtors",
             Self::Handover { .. } => "handover",
             Self::Whole => "all",
             Self::Person(_) => "person",
@@ -146,7 +150,7 @@ impl Source {
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Clients(_, None) | Self::People(_) => &Format::OF_CARDS,
-            Self::Report(_) => &Format::OF_REPORT,
+            Self::Report(_) | Self::Written(_) => &Format::OF_REPORT,
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],

@@ -146,6 +146,8 @@ pub struct PromiseFilter {
     pub invoice: Option<Id>,
     /// Name of the user who has the client.
     pub owner: Option<String>,
+    /// The first and the last day that was promised.
+    pub days: Option<(NaiveDate, NaiveDate)>,
     /// As they stand on the day; empty for any.
     pub states: Vec<PromiseState>,
 }
@@ -174,6 +176,10 @@ impl Query for ListPromises {
         }
         if let Some(owner) = users::whose(conn, self.filter.owner.as_deref())? {
             asked.also("  AND client.owner_id = :owner\n", [(":owner", owner.into())]);
+        }
+        if let Some((first, last)) = self.filter.days {
+            let days = [(":first", first.to_string().into()), (":last", last.to_string().into())];
+            asked.also("  AND promise.day >= :first AND promise.day <= :last\n", days);
         }
         asked.also("ORDER BY promise.day DESC, promise.id DESC", []);
         let mut found = asked.rows(conn, |row| PromiseOut::read(conn, row, (self.today, &calendar)))?;

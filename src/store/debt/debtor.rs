@@ -4,7 +4,8 @@ use crate::{
     domain::{client::Class, id::Id},
     store::StoreResult,
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
+use std::collections::{HashMap, HashSet};
 
 /// A client that owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,23 +18,54 @@ pub struct Debtor {
     pub is_key: bool,
 }
 
+/// So many are looked up one by one; more of them are found faster among all.
+const FEW: usize = 500;
+
 impl Debtor {
     pub(super) fn read(conn: &Connection, id: Id) -> StoreResult<Self> {
         let mut select = conn.prepare_cached(include_str!("client.sql"))?;
-        Ok(select.query_row([id.0], |row| {
-            let segment: Option<String> = row.get(3)?;
-            Ok(Self {
-                id,
-                name: row.get(0)?,
-                owner: row.get::<_, Option<i64>>(1)?.map(Id).zip(row.get(2)?),
-                class: segment.as_deref().and_then(Class::of),
-                is_key: row.get::<_, Option<bool>>(4)?.unwrap_or_default(),
-            })
-        })?)
+        Ok(select.query_row([id.0], Self::of_row)?)
+    }
+
+    /// Identity, name, identity and name of who has it, class, whether it is a key client.
+    fn of_row(row: &Row) -> rusqlite::Result<Self> {
+        let segment: Option<String> = row.get(4)?;
+        Ok(Self {
+            id: Id(row.get(0)?),
+            name: row.get(1)?,
+            owner: row.get::<_, Option<i64>>(2)?.map(Id).zip(row.get(3)?),
+            class: segment.as_deref().and_then(Class::of),
+            is_key: row.get::<_, Option<bool>>(5)?.unwrap_or_default(),
+        })
     }
 
     /// Whether the clients of this user are meant, and it is one; nobody means all.
     pub(super) fn is_of(&self, owner: Option<i64>) -> bool {
         owner.is_none_or(|owner| self.owner.as_ref().is_some_and(|known| known.0.0 == owner))
     }
+}
+
+/// These clients by their identities.
+pub(super) fn debtors(conn: &Connection, ids: HashSet<i64>) -> StoreResult<HashMap<i64, Debtor>> {
+    if ids.len() <= FEW {
+        return ids.into_iter().map(|id| Ok((id, Debtor::read(conn, Id(id))?))).collect();
+    }
+    let mut select = conn.prepare_cached(include_str!("debtors.sql"))?;
+    let mut rows = select.query([])?;
+    let mut found = HashMap::with_capacity(ids.len());
+    while let Some(row) = rows.next()? {
+        let id = row.get(0)?;
+        if ids.contains(&id) {
+            found.insert(id, Debtor::of_row(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The clients of a user; nobody means all, and nothing is listed.
+pub(super) fn clients_of(conn: &Connection, owner: Option<i64>) -> StoreResult<Option<HashSet<i64>>> {
+    let Some(owner) = owner else { return Ok(None) };
+    let mut select = conn.prepare_cached(include_str!("clients_of.sql"))?;
+    let rows = select.query_map([owner], |row| row.get(0))?;
+    Ok(Some(rows.collect::<rusqlite::Result<_>>()?))
 }

@@ -4,12 +4,15 @@ use super::{Aging, client::sums};
 use crate::{
     domain::{
         debt::{
-            aging::{AgingKey, Buckets},
+            aging::{Aged, AgingKey, Buckets},
             metrics::Period,
         },
         money::Currency,
     },
-    store::{Query, StoreResult, office::users},
+    store::{
+        Query, StoreResult,
+        office::{settings::ReadSettings, users},
+    },
 };
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, named_params};
@@ -30,34 +33,65 @@ impl Query for ShowPeriods {
     type Answer = Vec<(Currency, Period)>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<(Currency, Period)>> {
-        let after = self.today.checked_sub_days(Days::new(self.days.into())).unwrap_or(NaiveDate::MIN);
-        let mut periods: HashMap<Currency, Period> = HashMap::new();
-        let blank = Period { days: self.days, ..Period::default() };
-        for line in self.owed(self.today).run(conn)? {
-            let of = periods.entry(line.aged.currency).or_insert(blank);
-            (of.end, of.not_due) = (line.aged.owed(), line.aged.not_due);
+        let told = self.at(conn, self.today)?.into_iter().map(|stand| (stand.currency, stand.period));
+        Ok(told.collect())
+    }
+}
+
+/// How debts in one currency stood at the end of a day.
+pub(super) struct Stand {
+    pub(super) currency: Currency,
+    pub(super) aged: Aged,
+    pub(super) period: Period,
+}
+
+impl Stand {
+    fn new(currency: Currency, buckets: usize, days: u32) -> Self {
+        Self {
+            currency,
+            aged: Aged::nothing(currency, buckets),
+            period: Period { days, ..Period::default() },
         }
-        if self.with_begin {
-            for line in self.owed(after).run(conn)? {
-                periods.entry(line.aged.currency).or_insert(blank).begin = line.aged.owed();
-            }
-        }
-        let owner = users::whose(conn, self.owner.as_deref())?;
-        let bound = named_params! {
-            ":after": after.to_string(), ":until": self.today.to_string(), ":owner": owner,
-        };
-        for sold in sums(conn, include_str!("sold.sql"), bound)? {
-            periods.entry(sold.currency()).or_insert(blank).sales = sold.minor();
-        }
-        let mut periods: Vec<_> = periods.into_iter().collect();
-        periods.sort_by_key(|(currency, _)| currency.code());
-        Ok(periods)
+    }
+
+    /// Nothing was owed in its currency.
+    pub(super) fn nothing(&self) -> Self {
+        Self::new(self.currency, self.aged.late.len(), self.period.days)
     }
 }
 
 impl ShowPeriods {
-    fn owed(&self, day: NaiveDate) -> Aging {
-        let (today, owner, buckets) = (self.today, self.owner.clone(), Buckets::default());
+    /// The numbers of the days until a day that is not after today, by the codes of currencies.
+    pub(super) fn at(&self, conn: &Connection, day: NaiveDate) -> StoreResult<Vec<Stand>> {
+        let after = day.checked_sub_days(Days::new(self.days.into())).unwrap_or(NaiveDate::MIN);
+        let buckets = ReadSettings.run(conn)?.buckets();
+        let count = buckets.count();
+        let mut found: HashMap<Currency, Stand> = HashMap::new();
+        let blank = |currency| Stand::new(currency, count, self.days);
+        for line in self.owed(day, &buckets).run(conn)? {
+            let of = found.entry(line.aged.currency).or_insert_with(|| blank(line.aged.currency));
+            (of.period.end, of.period.not_due) = (line.aged.owed(), line.aged.not_due);
+            of.aged = line.aged;
+        }
+        if self.with_begin {
+            for line in self.owed(after, &buckets).run(conn)? {
+                let of = found.entry(line.aged.currency).or_insert_with(|| blank(line.aged.currency));
+                of.period.begin = line.aged.owed();
+            }
+        }
+        let owner = users::whose(conn, self.owner.as_deref())?;
+        let bound = named_params! { ":after": after.to_string(), ":until": day.to_string(), ":owner": owner };
+        for sold in sums(conn, include_str!("sold.sql"), bound)? {
+            let currency = sold.currency();
+            found.entry(currency).or_insert_with(|| blank(currency)).period.sales = sold.minor();
+        }
+        let mut found: Vec<Stand> = found.into_values().collect();
+        found.sort_by_key(|stand| stand.currency.code());
+        Ok(found)
+    }
+
+    fn owed(&self, day: NaiveDate, buckets: &Buckets) -> Aging {
+        let (today, owner, buckets) = (self.today, self.owner.clone(), buckets.clone());
         Aging { by: AgingKey::Currency, day, today, owner, buckets }
     }
 }

@@ -1,3 +1,6 @@
+mod histories;
+mod reports;
+
 use super::*;
 use crate::{
     clock::Clock,
@@ -277,7 +280,8 @@ fn told_again(store: &Store, on: NaiveDate, client: Id) -> Vec<Aged> {
         let of_known = |id: Id| known.iter().any(|invoice| invoice.id == id);
         let used: i64 =
             one.allocations.iter().filter(|part| of_known(part.invoice.0)).map(|part| part.sum).sum();
-        Money::new(one.sum().minor() - used, one.currency())
+        let sum = one.sum().minor();
+        Money::new(if one.text("kind") == "refund" { -sum } else { sum - used }, one.currency())
     });
     let mut all = age(items, free, &Buckets::default(), on).unwrap();
     all.retain(|aged| !aged.is_nothing());

@@ -1,10 +1,12 @@
 //! Clients with debts that are overdue, those first to whom it is best to turn now (`D-1`, `A-4`).
 
-use super::debtor::Debtor;
+use super::{
+    debtor::{Debtor, debtors},
+    rows::each_open,
+};
 use crate::{
     domain::{
         debt::worklist::{Overdue, share},
-        id::Id,
         money::{Currency, Money},
         run::Points,
         settings::OfficeSettings,
@@ -15,11 +17,8 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, HashMap},
-};
+use rusqlite::Connection;
+use std::{cmp::Reverse, collections::HashMap};
 
 /// A client of the worklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,15 +46,16 @@ impl Query for Worklist {
         let weights = OfficeSettings::new(ListSettings("run.").run(conn)?).weights();
         let owner = users::whose(conn, self.owner.as_deref())?;
         let (found, whole) = late(conn, self.today)?;
-        let mut all = Vec::new();
-        for (client, parts) in found {
-            let debtor = Debtor::read(conn, Id(client))?;
-            if debtor.is_of(owner) {
-                let overdue = overdue(&parts, &whole, (&debtor, self.today));
-                let sums = parts.iter().map(|part| part.sum).collect();
-                all.push(Late { points: overdue.points(&weights), overdue, debtor, sums });
-            }
-        }
+        let mut debtors = debtors(conn, found.keys().copied().collect())?;
+        debtors.retain(|_, debtor| debtor.is_of(owner));
+        let late = |(client, mut parts): (i64, Vec<Part>)| {
+            let debtor = debtors.remove(&client)?;
+            parts.sort_by_key(|part| part.sum.currency().code());
+            let overdue = overdue(&parts, &whole, (&debtor, self.today));
+            let sums = parts.iter().map(|part| part.sum).collect();
+            Some(Late { points: overdue.points(&weights), overdue, debtor, sums })
+        };
+        let mut all: Vec<Late> = found.into_iter().filter_map(late).collect();
         all.sort_by_cached_key(|one| {
             (Reverse(one.points), Reverse(one.overdue.days), one.debtor.name.clone(), one.debtor.id)
         });
@@ -73,19 +73,23 @@ pub(in crate::store) struct Part {
 pub(in crate::store) type Whole = HashMap<Currency, i64>;
 
 /// What is overdue by client, and in the whole office.
-fn late(conn: &Connection, today: NaiveDate) -> StoreResult<(BTreeMap<i64, Vec<Part>>, Whole)> {
-    let mut select = conn.prepare_cached(include_str!("late_by_client.sql"))?;
-    let mut rows = select.query(named_params! { ":today": today.to_string() })?;
-    let (mut found, mut whole): (BTreeMap<i64, Vec<Part>>, Whole) = Default::default();
-    while let Some(row) = rows.next()? {
-        let damaged = |_| StoreError::Damaged;
-        let currency = row.get::<_, String>(1)?.parse().map_err(|_| StoreError::Damaged)?;
-        let oldest = row.get::<_, String>(2)?.parse().map_err(damaged)?;
-        let sum = Money::new(row.get(3)?, currency);
-        let of_currency = whole.entry(currency).or_default();
-        *of_currency = of_currency.saturating_add(sum.minor());
-        found.entry(row.get(0)?).or_default().push(Part { oldest, sum });
-    }
+pub(super) fn late(conn: &Connection, today: NaiveDate) -> StoreResult<(HashMap<i64, Vec<Part>>, Whole)> {
+    let (mut found, mut whole): (HashMap<i64, Vec<Part>>, Whole) = Default::default();
+    let yesterday = today.pred_opt().unwrap_or(today);
+    each_open(conn, &yesterday.to_string(), |row| {
+        let of_currency = whole.entry(row.currency).or_default();
+        *of_currency = of_currency.saturating_add(row.rest);
+        let parts = found.entry(row.client).or_default();
+        if let Some(part) = parts.iter_mut().find(|part| part.sum.currency() == row.currency) {
+            let sum = part.sum.minor().checked_add(row.rest).ok_or(StoreError::Damaged)?;
+            part.sum = Money::new(sum, row.currency);
+        } else {
+            // The earliest comes first.
+            let oldest = row.due.parse().map_err(|_| StoreError::Damaged)?;
+            parts.push(Part { oldest, sum: Money::new(row.rest, row.currency) });
+        }
+        Ok(())
+    })?;
     Ok((found, whole))
 }
 

@@ -4,5 +4,5 @@ WHERE client_id = :client AND currency = :currency AND day <= :until AND cancell
 UNION ALL
 SELECT day, 1, kind, number, iif(kind = 'refund', sum, 0), iif(kind = 'refund', 0, sum), id FROM payment
 WHERE client_id = :client AND currency = :currency AND day <= :until AND cancelled_at IS NULL
-  AND kind IN ('received', 'write_off', 'offset', 'opening', 'refund')
+  AND kind IN ('received', 'write_off', 'credit_note', 'offset', 'opening', 'refund')
 ORDER BY 1, 2, 7

@@ -1,4 +1,0 @@
--- What is open and fell due in a span of days, from the index of open instalments alone; nothing waits in it.
-SELECT client_id, currency, sum(sum - paid) FROM instalment INDEXED BY instalment_open
-WHERE paid < sum AND deleted_at IS NULL AND due_day >= :first AND due_day <= :last
-GROUP BY client_id, currency
