@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    arguments::{AgingWanted, DebtPaperVerb, DebtReportWanted, DebtVerb, DebtWanted, WorklistWanted},
+    arguments::{AgingWanted, DebtReportWanted, DebtVerb, DebtWanted, WorklistWanted},
     claim,
     client::cursor_refused,
     credit::credit_rows,
@@ -50,7 +50,7 @@ pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         DebtVerb::Show(wanted) => show(wanted, store, desk),
         DebtVerb::Report(wanted) => report(wanted, store, desk),
         DebtVerb::Claims(verb) => claim::run(verb, store, desk),
-        DebtVerb::Papers(DebtPaperVerb::Letter(wanted)) => debt_letter::letter(wanted, store, desk),
+        DebtVerb::Papers(verb) => debt_letter::run(verb, store, desk),
     }
 }
 

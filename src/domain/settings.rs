@@ -192,6 +192,8 @@ pub const SETTINGS: &[Setting] = &[
     count("invoice.due_days", (0, 365), "10", "setting-invoice-due-days"),
     count("debt.least", (0, 1_000_000), "1000", "setting-debt-least"),
     count("debt.penalty_year", (360, 366), "365", "setting-penalty-year"),
+    count("debt.claim_days_ru", (1, 365), "30", "setting-claim-days-ru"),
+    count("debt.claim_days_kz", (1, 365), "10", "setting-claim-days-kz"),
 ];
 
 impl Setting {

@@ -4,6 +4,7 @@ use super::{Catalogue, packages, repeats};
 use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, annex, claim, client, company, consent, contact, contract,
+    debt::letter,
     field::{Field, Kind},
     id::is_erased,
     invoice, obligation,
@@ -73,6 +74,7 @@ impl Spot<'_> {
                 | ("promise" | "limitation_event", "client_id" | "invoice_id")
                 | ("dispute" | "dunning_step", "client_id" | "instalment_id")
                 | ("penalty_decision", "client_id" | "instalment_id" | "invoice_id" | "working")
+                | ("debt_letter", "client_id" | "lines" | "language")
                 | ("run_pause", "client_id" | "owner_id")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
@@ -170,6 +172,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "dunning" => claim::DUNNING_FIELDS,
         "dunning_step" => claim::STEP_FIELDS,
         "rate" => claim::RATE_FIELDS,
+        "debt_letter" => letter::FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,
@@ -242,6 +245,7 @@ fn of_agreed(column: &str) -> &'static str {
         "let_end" => "contract-let-end",
         "holder_id" => "contract-holder",
         "follows_id" => "contract-follows",
+        "year" => "column-letter-year",
         "file_bytes" => "column-file-bytes",
         "file_sha256" => "column-file-sha256",
         "file_seen" => "column-file-seen",

@@ -65,7 +65,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "debt_deed"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "debt_deed" "debt_letter"
         )
     };
 }

@@ -41,6 +41,8 @@ pub enum Scope {
     Allocation,
     /// What delay costs a client.
     Penalty,
+    /// The register of letters about debts.
+    Letters,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -129,6 +131,7 @@ chains! {
     Debt: Moving Screen Everywhere;
     Allocation: Moving Screen Everywhere;
     Penalty: Moving Screen Everywhere;
+    Letters: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

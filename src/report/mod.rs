@@ -7,6 +7,7 @@ mod claim;
 pub mod client_json;
 mod contract;
 mod debt;
+mod debt_letter;
 pub mod document;
 pub mod export;
 mod handover;
@@ -35,6 +36,7 @@ pub use claim::{
 };
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
+pub use debt_letter::{letter_degree, letter_json, letter_rows, letter_stands, letter_state};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,

@@ -56,6 +56,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0027_statement",
     "0028_due",
     "0029_claim",
+    "0032_debt_letter",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

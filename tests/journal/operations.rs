@@ -101,6 +101,8 @@ pub const ALL: &[Act] = &[
     Office::limitation_event,
     Office::dun_client,
     Office::take_step,
+    Office::write_letter,
+    Office::mark_letter,
     |office, pick| Some(office.set_calendar(pick)),
     Office::pause_client,
     |office, pick| Some(office.save_settings(pick)),

@@ -56,7 +56,7 @@ pub use debt::{
     DebtWanted, Debts, EditInvoice, EditPayment, InvoiceVerb, InvoicesWanted, PaymentVerb, PaymentsWanted,
     WorklistWanted,
 };
-pub use debt_paper::{DebtPaperVerb, LetterWanted};
+pub use debt_paper::{DebtPaperVerb, LetterWanted, LettersWanted, Moved, MovedLetter};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{

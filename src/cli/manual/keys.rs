@@ -44,6 +44,7 @@ const fn title_of_debts(scope: Scope) -> &'static str {
         Scope::Debt => "debts-page",
         Scope::Allocation => "command-allocate",
         Scope::Penalty => "command-penalty",
+        Scope::Letters => "command-letters",
         _ => "command-debts",
     }
 }
@@ -66,7 +67,9 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Annexes => "command-annexes",
         Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
-        Scope::Debts | Scope::Debt | Scope::Allocation | Scope::Penalty => title_of_debts(scope),
+        Scope::Debts | Scope::Debt | Scope::Allocation | Scope::Penalty | Scope::Letters => {
+            title_of_debts(scope)
+        }
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

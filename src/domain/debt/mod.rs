@@ -8,6 +8,7 @@ pub mod aging;
 pub mod allocation;
 pub mod exposure;
 pub mod ladder;
+pub mod letter;
 pub mod limitation;
 pub mod metrics;
 pub mod penalty;

@@ -22,6 +22,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Duplicates,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Allocation,
 ];
@@ -42,6 +43,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Allocation,
 ];
@@ -61,6 +63,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Letters,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -80,6 +83,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Reports,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
 ];
 
@@ -107,6 +111,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Journal,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -119,6 +124,7 @@ const FILTERED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
 ];
 
@@ -132,6 +138,7 @@ const CLEARED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Allocation,
 ];
 
@@ -160,8 +167,13 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Settings,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
 ];
+
+/// Scopes that show what one person has, or the whole office.
+const WHOLE_IN: &[Scope] =
+    &[Scope::Today, Scope::Planner, Scope::Preparation, Scope::Reports, Scope::Debts, Scope::Letters];
 
 impl Command {
     /// Whether the screen of this scope does it in its own way, and not the program for all of them.
@@ -169,7 +181,7 @@ impl Command {
         matches!(
             (self, scope),
             (Self::Obligations, Scope::Contract | Scope::Obligations)
-                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt)
+                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt | Scope::Letters)
         )
     }
 
@@ -210,6 +222,10 @@ impl Command {
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
+            Self::Promise => &[Scope::Today, Scope::Debts, Scope::Debt],
+            Self::WriteDown | Self::Penalty | Self::DebtLetter => &[Scope::Debt],
+            Self::Letters => &[Scope::Debts],
+            Self::WholeOffice => WHOLE_IN,
             other => other.scopes_of_days(),
         }
     }

@@ -35,6 +35,7 @@ impl Command {
                 | Self::Release
                 | Self::Promise
                 | Self::WriteDown
+                | Self::DebtLetter
         );
         writes_records || self.writes_work()
     }

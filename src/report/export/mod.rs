@@ -7,6 +7,7 @@ mod contracts;
 mod debts;
 mod format;
 mod handover;
+mod letters;
 mod list;
 mod lists;
 mod obligations;

@@ -24,6 +24,7 @@ pub use ladder::{DebtLadder, LadderLine, ReadLadder};
 pub(super) use ladder::{Dunned, dunned, first_step, ladders};
 pub(super) use limitation::near;
 pub use limitation::{AddLimitationEvent, LimitationOut, RemoveLimitationEvent, ShowLimitation};
+pub(super) use penalty::law;
 pub use penalty::{CountPenalty, PenaltyBasis, PenaltyOut};
 pub use penalty_decision::{DecidePenalty, DecisionOut, ListPenaltyDecisions};
 pub use penalty_list::{CountPenalties, LatePenalty};

@@ -162,7 +162,7 @@ fn basis(conn: &Connection, invoice: &InvoiceOut) -> StoreResult<PenaltyBasis> {
 
 /// Whose civil code rules the debts of a client: that of its country, else of our own firm's; of Kazakhstan where the
 /// office knows the rules of neither.
-pub(super) fn law(conn: &Connection, client: Id) -> StoreResult<Law> {
+pub(in crate::store) fn law(conn: &Connection, client: Id) -> StoreResult<Law> {
     let client = Load { table: &CLIENT, id: client }.run(conn)?.unwrap_or_default();
     let company = OwnCompany.run(conn)?.unwrap_or_default();
     let country = |image: &Image| record::text(image, "country").parse::<Country>().ok().and_then(Law::of);
