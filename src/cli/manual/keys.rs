@@ -39,7 +39,7 @@ fn lines(page: &mut Page, scope: Scope, words: &Catalogue) {
 }
 
 /// What a place of debts is called.
-const fn title_of_debts(scope: Scope) -> &'static str {
+const fn of_debts(scope: Scope) -> &'static str {
     match scope {
         Scope::Debt => "debts-page",
         Scope::Allocation => "command-allocate",
@@ -67,9 +67,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::Annexes => "command-annexes",
         Scope::Package => "command-package",
         Scope::Obligations => "command-obligations",
-        Scope::Debts | Scope::Debt | Scope::Allocation | Scope::Penalty | Scope::Letters => {
-            title_of_debts(scope)
-        }
+        Scope::Debts | Scope::Debt | Scope::Allocation | Scope::Penalty | Scope::Letters => of_debts(scope),
         Scope::Handover => "handover-page",
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",

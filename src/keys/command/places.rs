@@ -222,6 +222,13 @@ impl Command {
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
+            other => other.scopes_of_debts(),
+        }
+    }
+
+    /// The same for what is done with debts.
+    const fn scopes_of_debts(self) -> &'static [Scope] {
+        match self {
             Self::Promise => &[Scope::Today, Scope::Debts, Scope::Debt],
             Self::WriteDown | Self::Penalty | Self::DebtLetter => &[Scope::Debt],
             Self::Letters => &[Scope::Debts],

@@ -16,7 +16,7 @@ use crate::{
         invoice::{INVOICE, SaveInvoice},
         journal::{Replay, TurnBack},
         office::company::SaveCompany,
-        run::MorningRun,
+        run::{DebtNote, MorningRun},
     },
 };
 use chrono::NaiveDate;
@@ -187,17 +187,19 @@ fn a_claim_that_is_sent_takes_its_step_and_waits_for_an_answer() {
     );
     let late = by.succ_opt().unwrap();
     assert_eq!(letter.unanswered(late), Some(1));
-    let run = MorningRun { now: late.and_hms_opt(9, 0, 0).unwrap(), user: None };
-    let cards = office.store.read(&run).unwrap();
-    let told = cards.iter().flat_map(|card| &card.reasons).filter_map(|reason| reason.debt);
-    assert!(
-        told.clone().any(|note| matches!(note, crate::store::run::DebtNote::Unanswered(_))),
-        "{:?}",
-        told.collect::<Vec<_>>()
-    );
+    assert!(is_asked_for(&office, late));
     let answered = [("answered_day", "2026-03-20"), ("answer", "төлейміз")];
     let letter = office.mark(&letter, Mark::Answered, &answered).unwrap();
     assert_eq!((letter.state(), letter.unanswered(late)), (LetterState::Answered, None));
+    assert!(!is_asked_for(&office, late));
+}
+
+/// Whether the morning run of a day asks for the answer.
+fn is_asked_for(office: &Office, late: NaiveDate) -> bool {
+    let run = MorningRun { now: late.and_hms_opt(9, 0, 0).unwrap(), user: None };
+    let cards = office.store.read(&run).unwrap();
+    let mut told = cards.iter().flat_map(|card| &card.reasons).filter_map(|reason| reason.debt);
+    told.any(|note| matches!(note, DebtNote::Unanswered(_)))
 }
 
 #[test]
