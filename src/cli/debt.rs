@@ -45,9 +45,11 @@ pub fn run(verb: &DebtVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         DebtVerb::Show(wanted) => show(wanted, store, desk),
         DebtVerb::Report(wanted) => debt_report::run(wanted, store, desk),
         DebtVerb::Claims(verb) => claim::run(verb, store, desk),
-        DebtVerb::Papers(DebtPaperVerb::Letter(wanted)) => debt_letter::letter(wanted, store, desk),
         DebtVerb::Papers(DebtPaperVerb::Reconcile(wanted)) => reconciliation::reconcile(wanted, store, desk),
         DebtVerb::Papers(DebtPaperVerb::Reconciliation(verb)) => reconciliation::run(verb, store, desk),
+        DebtVerb::Papers(DebtPaperVerb::Letter(wanted)) => debt_letter::letter(wanted, store, desk),
+        DebtVerb::Papers(DebtPaperVerb::Letters(wanted)) => debt_letter::letters(wanted, store, desk),
+        DebtVerb::Papers(DebtPaperVerb::LetterMove(moved)) => debt_letter::move_letter(moved, store, desk),
     }
 }
 

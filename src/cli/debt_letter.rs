@@ -1,62 +1,112 @@
-//! Letters about debts on the command line (`D-6`).
+//! Letters about debts and their register on the command line (`D-6`).
 
 use super::{
     Desk,
-    arguments::LetterWanted,
+    arguments::{LetterWanted, LettersWanted, Moved, MovedLetter},
+    client::{touched, written},
+    contract::nothing_doubtful,
     contract_text::wrong_text,
     delivery::Delivery,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     invoice_paper::fill_in,
-    output::Outcome,
+    output::{Outcome, Table, list, pairs},
     template,
 };
 use crate::{
     domain::{
+        debt::letter::{Degree, FIELDS, Mark},
+        field::{Draft, Flaw},
         id::Id,
-        invoice::standing::PaymentStatus,
         money::{Currency, Money, MoneyFlaw, read_amount},
     },
-    report::document::{DebtLetter, OverdueLine, debt_values, field_name, write},
+    i18n::columns,
+    report::{
+        document::{DebtLetter, debt_values, field_name, write},
+        letter_degree, letter_json, letter_rows, letter_stands, record,
+    },
     store::{
-        Store, StoreError,
-        claim::{AnswerBy, ReadDisputed},
-        invoice::{InvoiceFilter, InvoiceOut, ListInvoices, ReadDebtor},
+        Operation, Receipt, Store, StoreError,
+        claim::AnswerBy,
+        debt_letter::{
+            CancelLetter, DEBT_LETTER, Demand, LetterFilter, LetterOut, ListLetters, MarkLetter,
+            NextLetterNumber, ReadDemand, WriteLetter,
+        },
         record::text,
     },
 };
-use chrono::NaiveDate;
-use serde_json::json;
+use chrono::{Datelike as _, NaiveDate};
+use serde_json::{Value, json};
 
 /// The rule of everything here.
 const RULE: &str = "D-6";
 
-/// A letter of the wanted degree about everything that is overdue in one currency.
+/// A letter of the wanted degree about everything that is overdue in one currency. One that goes into a file comes into
+/// the register.
 pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &wanted.key)?;
-    let day = desk.clock.today();
-    let deadline = deadline(wanted, client, (store, day))?;
-    let sides = store.read(&ReadDebtor(client))?.ok_or(StoreError::NotFound)?;
-    let invoices = overdue(client, store, desk)?;
-    let currency = currency(wanted, &invoices)?;
-    let lines = lines(&invoices, currency, desk);
-    let debt = total(currency, lines.iter().map(|(_, part)| part.owed.rest()))?;
+    let today = desk.clock.today();
+    let deadline = deadline(wanted, client, (store, today))?;
+    let demand = store.read(&ReadDemand { client, today })?;
+    let currency = currency(wanted, &demand)?;
+    let lines = demand.lines(currency);
+    let debt = demand.debt(currency).map_err(too_large)?;
     let penalty = penalty(wanted, currency)?;
-    let claim = total(currency, [debt.minor(), penalty.map_or(0, Money::minor)])?;
-    let (sides, number, lines) = (&sides, wanted.number.as_str(), lines.as_slice());
-    deliver(wanted, &DebtLetter { sides, number, day, deadline, lines, debt, penalty, claim }, (store, desk))
+    let claim = Money::total(currency, [debt].into_iter().chain(penalty)).map_err(too_large)?;
+    let number = store.read(&NextLetterNumber { year: today.year() })?;
+    let own = format!("{number}/{}", today.year());
+    let printed = if wanted.number.is_empty() { &own } else { &wanted.number };
+    let (sides, lines_of) = (&demand.sides, lines.as_slice());
+    let letter =
+        DebtLetter { sides, number: printed, day: today, deadline, lines: lines_of, debt, penalty, claim };
+    let (mut outcome, language) = deliver(wanted, &letter, (store, desk))?;
+    let file = wanted.to.file.path().filter(|_| !wanted.dry_run);
+    let Some(file) = file else {
+        outcome.messages.push(desk.words.get("cli-letter-not-registered"));
+        return Ok(outcome);
+    };
+    let register = WriteLetter {
+        client,
+        degree: wanted.degree,
+        day: today,
+        deadline,
+        debt,
+        penalty,
+        lines: WriteLetter::lines(&lines),
+        language,
+        file: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        number,
+    };
+    registered(outcome, &register, store, desk)
 }
 
 /// The day that was given; of a claim else the last one to answer it.
 fn deadline(wanted: &LetterWanted, client: Id, (store, day): (&Store, NaiveDate)) -> Done<NaiveDate> {
-    let usual = if wanted.degree.is_claim() { store.read(&AnswerBy { client, sent: day })? } else { None };
+    let usual =
+        if wanted.degree == Degree::Claim { store.read(&AnswerBy { client, sent: day })? } else { None };
     let wrong = |key| Failure::new(WRONG_USE, key).rule(RULE);
     let deadline = wanted.deadline.or(usual).ok_or_else(|| wrong("cli-letter-no-deadline"))?;
     if deadline < day { Err(wrong("cli-letter-deadline")) } else { Ok(deadline) }
 }
 
-/// Writes the letter by its template.
-fn deliver(wanted: &LetterWanted, letter: &DebtLetter, (store, desk): (&mut Store, &Desk)) -> Done<Outcome> {
+/// The same with its place in the register.
+fn registered(mut outcome: Outcome, letter: &WriteLetter, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let receipt = write_down(letter, store, desk)?;
+    let id = touched(&receipt, &DEBT_LETTER)?;
+    let letter = find_letter(store, &id.0.to_string())?;
+    if let Value::Object(fields) = &mut outcome.json {
+        fields.insert("register".to_owned(), record::reference(id, &letter.printed()));
+    }
+    outcome.messages.push(desk.words.say("cli-letter-registered", [("number", letter.printed())]));
+    Ok(outcome)
+}
+
+/// Writes the letter by its template; answers in which languages too.
+fn deliver(
+    wanted: &LetterWanted,
+    letter: &DebtLetter,
+    (store, desk): (&mut Store, &Desk),
+) -> Done<(Outcome, String)> {
     let name = wanted.template.as_deref().unwrap_or_else(|| wanted.degree.template());
     let mut words = template::find(store, name)?.text;
     fill_in(&mut words, &wanted.set)?;
@@ -75,33 +125,16 @@ fn deliver(wanted: &LetterWanted, letter: &DebtLetter, (store, desk): (&mut Stor
         "debt": letter.debt,
         "penalty": letter.penalty,
         "claim": letter.claim,
+        "register": null,
     });
-    Delivery { paper: &paper, blanks, is_final: false, json }.deliver(&wanted.to, store, desk)
-}
-
-fn overdue(client: Id, store: &Store, desk: &Desk) -> Done<Vec<InvoiceOut>> {
-    let filter = InvoiceFilter {
-        client: Some(client),
-        status: vec![PaymentStatus::Overdue],
-        ..InvoiceFilter::default()
-    };
-    let list = ListInvoices { filter, today: desk.clock.today(), after: None, limit: usize::MAX };
-    let contested = store.read(&ReadDisputed { client: Some(client) })?;
-    let mut found = store.read(&list)?;
-    // What is contested is not demanded; the rest of the instalment is.
-    for part in found.iter_mut().flat_map(|one| &mut one.instalments) {
-        let sum = contested.get(&part.id).copied().unwrap_or_default();
-        part.owed.sum = part.owed.sum.saturating_sub(sum);
-    }
-    found.retain(|one| one.days_late(desk.clock.today()).is_some());
-    Ok(found)
+    let outcome =
+        Delivery { paper: &paper, blanks, is_final: false, json }.deliver(&wanted.to, store, desk)?;
+    Ok((outcome, languages.join("+")))
 }
 
 /// One letter is of one currency: nothing is converted by itself.
-fn currency(wanted: &LetterWanted, invoices: &[InvoiceOut]) -> Done<Currency> {
-    let mut known: Vec<Currency> = invoices.iter().map(InvoiceOut::currency).collect();
-    known.sort_unstable_by_key(|currency| currency.code());
-    known.dedup();
+fn currency(wanted: &LetterWanted, demand: &Demand) -> Done<Currency> {
+    let known = demand.currencies();
     let of_wish = known.iter().find(|known| wanted.currency.is_none_or(|wish| wish == **known));
     match (known.as_slice(), of_wish) {
         ([_, _, ..], _) if wanted.currency.is_none() => {
@@ -113,17 +146,8 @@ fn currency(wanted: &LetterWanted, invoices: &[InvoiceOut]) -> Done<Currency> {
     }
 }
 
-/// Overdue instalments, the oldest document first.
-fn lines<'a>(invoices: &'a [InvoiceOut], currency: Currency, desk: &Desk) -> Vec<OverdueLine<'a>> {
-    let today = desk.clock.today();
-    let of_currency = invoices.iter().rev().filter(|invoice| invoice.currency() == currency);
-    let parts = of_currency.flat_map(|invoice| invoice.instalments.iter().map(move |part| (invoice, part)));
-    parts.filter(|(_, part)| part.owed.days_late(today).is_some()).collect()
-}
-
-fn total(currency: Currency, sums: impl IntoIterator<Item = i64>) -> Done<Money> {
-    let too_large = |_: MoneyFlaw| Failure::new(REFUSED, "flaw-amount-too-large").rule(RULE);
-    Money::total(currency, sums.into_iter().map(|minor| Money::new(minor, currency))).map_err(too_large)
+fn too_large(_: MoneyFlaw) -> Failure {
+    Failure::new(REFUSED, "flaw-amount-too-large").rule(RULE)
 }
 
 /// The penalty that is claimed; a reminder has none.
@@ -132,4 +156,106 @@ fn penalty(wanted: &LetterWanted, currency: Currency) -> Done<Option<Money>> {
     let refused = || Failure::new(WRONG_USE, "cli-letter-penalty").part("text", said).rule(RULE);
     let minor = read_amount(said, false).ok().filter(|minor| *minor > 0).ok_or_else(refused)?;
     if wanted.degree.has_penalty() { Ok(Some(Money::new(minor, currency))) } else { Err(refused()) }
+}
+
+/// Writes; a refused field is called by its name.
+fn write_down(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Receipt> {
+    store.write(operation).map_err(|error| match error {
+        StoreError::Flawed(flaw) => {
+            let known = FIELDS.iter().find(|field| field.key == flaw.field);
+            let label = known.map_or("field-invoice-status", |field| field.label);
+            Failure::flawed(&flaw, desk.words.get(label), RULE)
+        }
+        other => other.into(),
+    })
+}
+
+/// The letter of this number, `12` of this year, `12/2026`, or of this identity.
+fn find_letter(store: &Store, key: &str) -> Done<LetterOut> {
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-letter-unknown").part("key", key).rule(RULE);
+    let filter = match key.trim().split_once('/') {
+        Some((number, year)) => {
+            let number = number.trim().parse().ok().zip(year.trim().parse().ok());
+            LetterFilter { number: Some(number.ok_or_else(unknown)?), ..LetterFilter::default() }
+        }
+        None => {
+            let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
+            LetterFilter { id: Some(id), ..LetterFilter::default() }
+        }
+    };
+    store.read(&ListLetters { filter })?.into_iter().next().ok_or_else(unknown)
+}
+
+pub(super) fn letters(wanted: &LettersWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
+    let (words, today) = (desk.words, desk.clock.today());
+    let client = wanted.client.as_deref().map(|key| find::client(store, key)).transpose()?;
+    let owner = wanted.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
+    let filter = LetterFilter {
+        client,
+        owner: owner.map(|owner| owner.name),
+        states: wanted.state.clone(),
+        ..LetterFilter::default()
+    };
+    let found = store.read(&ListLetters { filter })?;
+    let items: Vec<Value> = found.iter().map(|one| letter_json(one, today)).collect();
+    let text = if found.is_empty() { String::new() } else { table(&found, desk).text(desk.format) };
+    let told = [words.count("debt-letters-count", found.len())];
+    Ok(Outcome::new(list(&items, None, items.len()), text).with_messages(told))
+}
+
+fn table(found: &[LetterOut], desk: &Desk) -> Table {
+    let words = desk.words;
+    let headings = [
+        "field-letter-number",
+        "field-payment-day",
+        "cli-client",
+        "field-letter-degree",
+        "field-letter-sum",
+        "field-invoice-status",
+        "cli-id",
+    ];
+    let row = |one: &LetterOut| {
+        vec![
+            one.printed(),
+            one.day("day").map(|day| words.formats.date(day)).unwrap_or_default(),
+            columns::name(words, &one.client.1),
+            letter_degree(one.degree, words),
+            words.formats.money(one.claim().minor(), one.currency().code()),
+            letter_stands(one, desk.clock.today(), words),
+            one.id.0.to_string(),
+        ]
+    };
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: found.iter().map(row).collect() }
+}
+
+/// Writes down what happened to a letter.
+pub(super) fn move_letter(moved: &MovedLetter, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let known = find_letter(store, &moved.key)?;
+    let base = (known.id, known.version);
+    let receipt = match moved.to {
+        Moved::Cancelled => write_down(&CancelLetter(base), store, desk)?,
+        Moved::Marked(mark) => {
+            let day = moved.on.unwrap_or_else(|| desk.clock.today()).to_string();
+            let fields = [
+                (mark.day(), day.as_str()),
+                ("sent_by", moved.way),
+                ("post_number", &moved.post),
+                ("answer", &moved.answer),
+            ];
+            let asked = |key: &str| mark.fields().iter().any(|field| field.key == key);
+            let draft: Draft = fields.into_iter().filter(|(key, _)| asked(key)).collect();
+            refuse_empty(mark, &draft, desk)?;
+            write_down(&MarkLetter { base, mark, draft }, store, desk)?
+        }
+    };
+    let (letter, today) = (find_letter(store, &known.id.0.to_string())?, desk.clock.today());
+    let shown = Outcome::new(letter_json(&letter, today), pairs(&letter_rows(&letter, today, desk.words)));
+    Ok(written(shown, &receipt, nothing_doubtful(), (desk, known.id)))
+}
+
+/// An answer says something.
+fn refuse_empty(mark: Mark, draft: &Draft, desk: &Desk) -> Done<()> {
+    let missing = mark.fields().iter().find(|field| field.required && draft.get(field.key).trim().is_empty());
+    let flaw = |key| Flaw::blocking(key, "flaw-required");
+    missing.map_or(Ok(()), |field| Err(Failure::flawed(&flaw(field.key), desk.words.get(field.label), RULE)))
 }

@@ -4,7 +4,7 @@ use super::{Catalogue, packages, repeats};
 use super::{annexes::KINDS, contracts::state_key, obligations::status_key};
 use crate::domain::{
     absence, activity, annex, claim, client, company, consent, contact, contract,
-    debt::act,
+    debt::{act, letter},
     field::{Field, Kind},
     id::is_erased,
     invoice, obligation,
@@ -74,7 +74,7 @@ impl Spot<'_> {
                 | ("promise" | "limitation_event", "client_id" | "invoice_id")
                 | ("dispute" | "dunning_step", "client_id" | "instalment_id")
                 | ("penalty_decision", "client_id" | "instalment_id" | "invoice_id" | "working")
-                | ("run_pause", "client_id" | "owner_id")
+                | ("debt_letter" | "run_pause", "client_id" | "owner_id" | "lines" | "language")
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
                 | ("saved_view", "screen" | "query")
@@ -173,6 +173,7 @@ fn field_of(table: &str, column: &str) -> Option<&'static Field> {
         "rate" => claim::RATE_FIELDS,
         "reconciliation" => act::FIELDS,
         "reconciliation_entry" => act::ENTRY_FIELDS,
+        "debt_letter" => letter::FIELDS,
         "company" => company::FIELDS,
         "signatory" => signatory::FIELDS,
         "paper" => paper::FIELDS,
@@ -245,6 +246,7 @@ fn of_agreed(column: &str) -> &'static str {
         "let_end" => "contract-let-end",
         "holder_id" => "contract-holder",
         "follows_id" => "contract-follows",
+        "year" => "column-letter-year",
         "file_bytes" => "column-file-bytes",
         "file_sha256" => "column-file-sha256",
         "file_seen" => "column-file-seen",

@@ -59,6 +59,8 @@ pub enum Scope {
     Acts,
     /// One act: both halves beside each other.
     Act,
+    /// The register of letters about debts.
+    Letters,
     /// The sheet of an absence, or what happened in it.
     Handover,
     ClientList,
@@ -156,6 +158,7 @@ chains! {
     Statement: Moving Screen Everywhere;
     Acts: Moving Screen Everywhere;
     Act: Moving Screen Everywhere;
+    Letters: Moving Screen Everywhere;
     Handover: Moving Screen Everywhere;
     Today: Moving Screen Everywhere;
     ClientList: Moving Screen Everywhere;

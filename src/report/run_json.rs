@@ -55,6 +55,7 @@ fn debt_note(note: DebtNote, words: &Catalogue) -> String {
         DebtNote::Promised(sum) => words.say("run-promise-due", money(sum)),
         DebtNote::Broken(sum) => words.say("run-promise-broken", money(sum)),
         DebtNote::Step(step) => words.say("run-debt-step", [("step", claims::step(step, words))]),
+        DebtNote::Unanswered(day) => words.say("run-letter-unanswered", [("day", words.formats.date(day))]),
         DebtNote::Limitation(days) => {
             words.count("run-limitation", usize::try_from(days).unwrap_or_default())
         }

@@ -58,6 +58,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0029_claim",
     "0030_allocation_rule",
     "0031_reconciliation",
+    "0032_debt_letter",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -10,6 +10,7 @@ pub mod consent;
 pub mod contact;
 pub mod contract;
 pub mod debt;
+pub mod debt_letter;
 pub mod doctor;
 pub mod drafts;
 pub mod duplicate;

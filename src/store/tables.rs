@@ -1,9 +1,9 @@
 //! Every table of the program.
 
 use super::{
-    Schema, absence, activity, annex, claim, client, consent, contact, contract, duplicate, edition, invoice,
-    migrate, note, obligation, office, package, paper, payment, rate, reconciliation, run, signatory,
-    statement, template,
+    Schema, absence, activity, annex, claim, client, consent, contact, contract, debt_letter, duplicate,
+    edition, invoice, migrate, note, obligation, office, package, paper, payment, rate, reconciliation, run,
+    signatory, statement, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -51,6 +51,7 @@ pub const SCHEMA: Schema = Schema {
         &claim::LIMITATION_EVENT,
         &claim::DUNNING,
         &claim::DUNNING_STEP,
+        &debt_letter::DEBT_LETTER,
         &rate::RATE,
         &reconciliation::RECONCILIATION,
         &reconciliation::RECONCILIATION_ENTRY,

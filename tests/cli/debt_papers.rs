@@ -191,3 +191,45 @@ fn a_letter_about_nothing_or_of_two_currencies_is_refused() {
     );
     assert_eq!(letter(&desk, &["--degree", "1", "--currency", "USD"])["debt"]["currency"], "USD");
 }
+
+#[test]
+fn a_letter_into_a_file_comes_into_the_register() {
+    let desk = office();
+    invoice(&desk, &["--set", "sum=1000", "--set", "day=2026-11-02", "--set", "due_day=2026-11-10"]);
+    let shown = letter(&desk, &["--degree", "3"]);
+    assert_eq!(shown["register"], Value::Null, "what is only shown takes no number");
+    let file = desk.home.path().join("хат.docx");
+    let file = file.to_str().unwrap();
+    letter(&desk, &["--degree", "3", "-o", file, "--dry-run"]);
+    assert_eq!(on(&desk, &["debt", "letters"])["total"], 0);
+    let written = letter(&desk, &["--degree", "3", "-o", file, "--force"]);
+    assert_eq!(written["register"]["name"], "1/2026");
+    let listed = on(&desk, &["debt", "letters", "ТОО «Дала Сауда»"])["items"][0].clone();
+    assert_eq!((&listed["state"], &listed["file"]), (&json!("written"), &json!("хат.docx")));
+    assert_eq!(listed["lines"][0]["rest"]["minor"], 100_000);
+    let moved = |words: &[&str]| on(&desk, &[&["debt", "letter-move", "1/2026"], words].concat());
+    let early = ["debt", "letter-move", "1/2026", "delivered", TODAY[0], TODAY[1]];
+    assert_eq!(desk.error(&early, 1)["code"], "flaw-letter-unsent");
+    let sent = moved(&["sent", "--by", "courier"]);
+    // Ten working days of Kazakhstan after 24 November.
+    assert_eq!((&sent["sent_by"], &sent["answer_by"]), (&json!("courier"), &json!("2026-12-08")));
+    assert_eq!(moved(&["delivered", "--on", "2026-11-26"])["state"], "delivered");
+    let late = desk.json(&["debt", "letters", "--today", "2026-12-10"]);
+    assert_eq!(late["items"][0]["days_unanswered"], 2);
+    let run = desk.json(&["today", "--today", "2026-12-10"]);
+    assert!(run.to_string().contains("08.12.2026"), "{run}");
+    assert_eq!(
+        desk.error(&["debt", "letter-move", "1/2026", "answered", TODAY[0], TODAY[1]], 1)["code"],
+        "flaw-required"
+    );
+    let answered = moved(&["answered", "--answer", "заплатим", "--on", "2026-12-11"]);
+    assert_eq!((&answered["state"], &answered["answer"]), (&json!("answered"), &json!("заплатим")));
+    assert_eq!(
+        desk.error(&["debt", "letter-move", "7/2026", "sent", TODAY[0], TODAY[1]], 3)["code"],
+        "letter-unknown"
+    );
+    letter(&desk, &["--degree", "1", "-o", file, "--force"]);
+    assert_eq!(on(&desk, &["debt", "letter-move", "2/2026", "cancelled"])["state"], "cancelled");
+    on(&desk, &["undo"]);
+    assert_eq!(on(&desk, &["debt", "letters"])["items"][0]["state"], "written");
+}

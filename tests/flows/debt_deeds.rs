@@ -4,7 +4,7 @@ use crate::{debts::opening, office::Office};
 use serik::{domain::debt::rate_name::RateName, store::rate::SetRate};
 
 /// The base rate of Kazakhstan through April.
-fn base_rate() -> SetRate {
+pub fn base_rate() -> SetRate {
     SetRate {
         name: RateName::BaseKz,
         from: "2026-03-10".parse().unwrap(),

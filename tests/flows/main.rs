@@ -14,6 +14,7 @@ mod cards;
 mod clients;
 mod contracts;
 mod debt_deeds;
+mod debt_letters;
 mod debt_report;
 mod debts;
 mod duplicates;

@@ -1,16 +1,19 @@
 //! Promises, disputes, penalties, limitation, ladders and rates in random histories.
 
 use crate::operations::{NOON, Office, Pick};
+use chrono::Datelike as _;
 use serik::{
     domain::{
         claim::Decision,
         debt::{
             act::{Status, TheirHalf, TheirRow},
             ladder::{Step, StepKind},
+            letter::{Degree, LetterState},
             limitation::EventKind,
             rate_name::RateName,
         },
         field::Draft,
+        money::{Currency, Money},
     },
     store::{
         Operation,
@@ -18,6 +21,7 @@ use serik::{
             AddLimitationEvent, CountPenalty, DecidePenalty, DisputeFilter, ListDisputes, ListPromises,
             PromiseFilter, SaveDispute, SaveDunning, SavePromise, SettleDispute, TakeStep, WithdrawPromise,
         },
+        debt_letter::{CancelLetter, LetterFilter, ListLetters, MarkLetter, NextLetterNumber, WriteLetter},
         rate::{ListRates, RemoveRate, SetRate},
         reconciliation::{
             CancelReconciliation, ListReconciliations, MakeReconciliation, MoveReconciliation,
@@ -151,5 +155,40 @@ impl Office {
             source: self.word(),
             is_confirmed: true,
         })
+    }
+
+    pub fn write_letter(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let (instalment, rest) = self.debt(pick)?;
+        let (client, day) = (self.client(pick)?, NOON.today());
+        let number = self.store.read(&NextLetterNumber { year: day.year() }).unwrap();
+        let debt = Money::new(rest.max(1), Currency::Kzt);
+        Some(Box::new(WriteLetter {
+            client,
+            degree: Degree::ALL[pick.variant % 3],
+            day,
+            deadline: day,
+            debt,
+            penalty: None,
+            lines: format!("{}; 1/1; 2026-02-01; {rest}; 0; {rest}", instalment.0),
+            language: "kk".into(),
+            file: self.word(),
+            number,
+        }))
+    }
+
+    pub fn mark_letter(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let filter = LetterFilter { client: self.client(pick), ..LetterFilter::default() };
+        let letters = self.store.read(&ListLetters { filter }).unwrap();
+        let known = letters.into_iter().find(|one| one.state().next().is_some())?;
+        let base = (known.id, known.version);
+        if pick.variant == 0 && known.state() == LetterState::Written {
+            return Some(Box::new(CancelLetter(base)));
+        }
+        let (mark, word) = (known.state().next()?, self.word());
+        let fields = [("sent_by", "post"), ("post_number", word.as_str()), ("answer", word.as_str())];
+        let asked = |key: &str| mark.fields().iter().any(|field| field.key == key);
+        let draft =
+            fields.into_iter().chain([(mark.day(), "2026-03-16")]).filter(|(key, _)| asked(key)).collect();
+        Some(Box::new(MarkLetter { base, mark, draft }))
     }
 }

@@ -104,6 +104,8 @@ pub const ALL: &[Act] = &[
     Office::make_act,
     Office::take_their_half,
     Office::move_act,
+    Office::write_letter,
+    Office::mark_letter,
     |office, pick| Some(office.set_calendar(pick)),
     Office::pause_client,
     |office, pick| Some(office.save_settings(pick)),

@@ -56,7 +56,10 @@ pub use debt::{
     DebtWanted, Debts, EditInvoice, EditPayment, InvoiceCredit, InvoiceVerb, InvoicesWanted, PaymentVerb,
     PaymentsWanted, WorklistWanted,
 };
-pub use debt_paper::{ActsWanted, DebtPaperVerb, LetterWanted, MoveAct, Reconcile, ReconciliationVerb};
+pub use debt_paper::{
+    ActsWanted, DebtPaperVerb, LetterWanted, LettersWanted, MoveAct, Moved, MovedLetter, Reconcile,
+    ReconciliationVerb,
+};
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{

@@ -50,6 +50,7 @@ const fn title_of_debts(scope: Scope) -> &'static str {
         Scope::Penalty => "command-penalty",
         Scope::Acts => "command-reconciliation",
         Scope::Act => "act-page",
+        Scope::Letters => "command-letters",
         Scope::Statement => "command-book-statement",
         Scope::Debts => "command-debts",
         _ => file_title(scope),
@@ -117,7 +118,6 @@ const fn file_title(scope: Scope) -> &'static str {
         Scope::ImportRejects => "manual-scope-import-rejects",
         Scope::Export => "manual-scope-export",
         Scope::ExportChoice => "manual-scope-export-choice",
-        Scope::ImportRun | Scope::Working => "manual-scope-import-run",
-        _ => title_of_debts(scope),
+        _ => "manual-scope-import-run",
     }
 }

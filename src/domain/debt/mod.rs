@@ -10,6 +10,7 @@ pub mod allocation;
 pub mod exposure;
 pub mod history;
 pub mod ladder;
+pub mod letter;
 pub mod limitation;
 pub mod metrics;
 pub mod penalty;

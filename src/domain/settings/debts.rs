@@ -4,7 +4,7 @@ use super::OfficeSettings;
 use crate::domain::{
     calendar::WorkCalendar,
     contract::number::Template,
-    debt::{Law, aging::Buckets, ladder::Ladder},
+    debt::{Law, aging::Buckets, ladder::Ladder, letter::AnswerTerms},
 };
 use chrono::{Days, NaiveDate};
 
@@ -37,6 +37,12 @@ impl OfficeSettings {
     /// Whether clear payments of a statement close their invoices without asking (domain rules 10).
     pub fn books_ready(&self) -> bool {
         self.named("statement.auto") == "on"
+    }
+
+    /// Days within which a claim is answered (`D-6`, domain rules 6.10).
+    pub fn answer_terms(&self) -> AnswerTerms {
+        let days = |name| self.named(name).parse().unwrap_or_default();
+        AnswerTerms { ru: days("debt.claim_days_ru"), kz: days("debt.claim_days_kz") }
     }
 
     /// Days of the year by which Kazakhstan's article 353 is counted (domain rules 6.11).

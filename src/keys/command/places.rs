@@ -24,6 +24,7 @@ const OPENED_FROM: &[Scope] = &[
     Scope::Duplicates,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
     Scope::DebtReport,
     Scope::Allocation,
@@ -49,6 +50,7 @@ const EDITED_IN: &[Scope] = &[
     Scope::OwnFields,
     Scope::Settings,
     Scope::Debt,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Allocation,
     Scope::Invoices,
@@ -75,6 +77,7 @@ const REMOVED_FROM: &[Scope] = &[
     Scope::Invoice,
     Scope::Acts,
     Scope::Act,
+    Scope::Letters,
 ];
 
 /// Scopes whose list can be written into a file.
@@ -96,6 +99,7 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Act,
     Scope::DebtReport,
@@ -129,6 +133,7 @@ const SEARCHED: &[Scope] = &[
     Scope::Invoices,
     Scope::Statement,
     Scope::Acts,
+    Scope::Letters,
 ];
 
 /// Scopes whose list is narrowed by a choice.
@@ -142,6 +147,7 @@ const FILTERED: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Invoices,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Statement,
     Scope::Act,
@@ -157,6 +163,7 @@ const CLEARED: &[Scope] = &[
     Scope::ImportPreview,
     Scope::Debts,
     Scope::Debt,
+    Scope::Letters,
     Scope::Allocation,
     Scope::Invoices,
     Scope::Statement,
@@ -193,6 +200,7 @@ const COPIED_FROM: &[Scope] = &[
     Scope::Debt,
     Scope::Invoices,
     Scope::Invoice,
+    Scope::Letters,
     Scope::Penalty,
     Scope::Statement,
     Scope::Acts,
@@ -225,8 +233,15 @@ pub(super) const WITH_HISTORY: &[Scope] = &[
 ];
 
 /// Scopes that show what is one's own, or the whole office's.
-pub(super) const OF_OFFICE: &[Scope] =
-    &[Scope::Today, Scope::Planner, Scope::Preparation, Scope::Reports, Scope::Debts, Scope::DebtReport];
+pub(super) const OF_OFFICE: &[Scope] = &[
+    Scope::Today,
+    Scope::Planner,
+    Scope::Preparation,
+    Scope::Reports,
+    Scope::Debts,
+    Scope::DebtReport,
+    Scope::Letters,
+];
 
 impl Command {
     /// Whether the screen of this scope does it in its own way, and not the program for all of them.
@@ -235,7 +250,7 @@ impl Command {
             (self, scope),
             (Self::Obligations, Scope::Contract | Scope::Obligations)
                 | (Self::Invoices, Scope::Contract | Scope::Invoices)
-                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt)
+                | (Self::Done, Scope::Obligations | Scope::Package | Scope::Debt | Scope::Letters)
         )
     }
 

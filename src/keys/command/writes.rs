@@ -39,6 +39,7 @@ impl Command {
                 | Self::BookStatement
                 | Self::BookConfirmed
                 | Self::TakeTheirs
+                | Self::DebtLetter
         );
         writes_records || self.writes_work()
     }

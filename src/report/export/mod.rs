@@ -8,6 +8,7 @@ mod debt_report;
 mod debts;
 mod format;
 mod handover;
+mod letters;
 mod list;
 mod lists;
 mod obligations;

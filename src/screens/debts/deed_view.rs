@@ -8,7 +8,10 @@ use crate::{
         promise::Outcome,
     },
     i18n::{Catalogue, claims},
-    report::{dispute_state, limitation_words, promise_about, promise_state, record::unless_erased},
+    report::{
+        dispute_state, letter_degree, letter_stands, limitation_words, promise_about, promise_state,
+        record::unless_erased,
+    },
     screens::Context,
     store::{
         claim::{
@@ -16,6 +19,7 @@ use crate::{
             StepOut,
         },
         debt::DebtLine,
+        debt_letter::LetterOut,
     },
     ui::{paint::Column, text},
 };
@@ -48,6 +52,7 @@ pub(super) fn deed_cells(deed: &Happened, cx: &Context) -> [String; WIDE] {
         Happened::Step(one) => step(one, cx),
         Happened::Decided(one) => decided(one, cx),
         Happened::Event(one) => event(one, cx),
+        Happened::Letter(one) => letter(one, cx),
     };
     [day, what, about, sum, state, told].map(|cell| text::clean(&cell))
 }
@@ -118,10 +123,22 @@ fn event(one: &EventOut, cx: &Context) -> [String; 5] {
     [cx.words.get("debts-limitation"), about, String::new(), claims::event(one.kind, cx.words), told]
 }
 
+fn letter(one: &LetterOut, cx: &Context) -> [String; 5] {
+    let post = [one.text("post_number"), one.text("answer"), one.text("file")].map(unless_erased);
+    [
+        letter_degree(one.degree, cx.words),
+        format!("№ {}", one.printed()),
+        cx.words.formats.money(one.claim().minor(), one.currency().code()),
+        letter_stands(one, cx.today, cx.words),
+        text::dotted(post),
+    ]
+}
+
 pub(super) fn deed_style(deed: &Happened, column: usize, cx: &Context) -> Style {
     let is_alarming = match deed {
         Happened::Promise(one) => one.state() == PromiseState::Told(Outcome::Broken),
         Happened::Dispute(one) => !one.is_settled(),
+        Happened::Letter(one) => one.unanswered(cx.today).is_some(),
         _ => false,
     };
     match column {

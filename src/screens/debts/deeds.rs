@@ -2,6 +2,7 @@
 //! is given up (`D-1`, `D-3`, `D-4`, `D-8`).
 
 use super::{
+    letters::mark_form,
     page::{Asked, DebtPage},
     page_view as view,
     panes::Pane,
@@ -11,7 +12,10 @@ use super::{
 use crate::{
     domain::{
         claim::DECISIONS,
-        debt::ladder::{Next, Step, StepKind},
+        debt::{
+            ladder::{Next, Step, StepKind},
+            letter::{Degree, LetterState},
+        },
         id::Id,
     },
     i18n::{claims, columns, debts},
@@ -31,6 +35,7 @@ use crate::{
         },
         client::{Card, ShowClient},
         debt::DebtLine,
+        debt_letter::CancelLetter,
     },
     ui::text,
 };
@@ -125,6 +130,10 @@ impl DebtPage {
                 return Reaction::open(Prompt::new(cx.words.get("debts-withdraw-why")));
             }
             (Command::Remove, Happened::Dispute(one)) if !one.is_settled() => self.take_back(one, cx),
+            (Command::Remove, Happened::Letter(one)) if one.state() == LetterState::Written => {
+                let said = cx.words.get("debt-letter-is-cancelled");
+                self.write(CancelLetter((one.id, one.version)), said, cx);
+            }
             (Command::Remove, Happened::Event(one)) => {
                 let said = cx.words.get("journal-remove-limitation-event");
                 self.write(RemoveLimitationEvent((one.id, one.version)), said, cx);
@@ -168,6 +177,9 @@ impl DebtPage {
 
     /// What came of the dispute under the cursor, else of the step that is due; where none is, of a talk.
     pub(super) fn done(&mut self, cx: &Context) -> Reaction {
+        if let Some(Happened::Letter(one)) = self.deed() {
+            return mark_form(one, cx);
+        }
         if let Some(Happened::Dispute(one)) = self.deed().filter(|one| is_open_dispute(one)) {
             let (subject, draft) = Subject::settlement_of(one, cx);
             return Reaction::open(Form::open(subject, draft, cx).of(of_dispute(one)));
@@ -177,6 +189,10 @@ impl DebtPage {
         let Some(Next::Take { step, lines }) = next else {
             return Reaction::open(QuickLog::outcome((client, None), None, cx));
         };
+        if Degree::of_step(step.kind).is_some() {
+            self.letter.begin(self.client.clone(), cx);
+            return Reaction::Stay;
+        }
         self.asked = Asked::Step(step, lines);
         let kind = match step.kind {
             StepKind::Call | StepKind::CallDecider => "call",

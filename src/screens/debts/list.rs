@@ -3,6 +3,7 @@
 use super::{
     beginning::Beginning,
     concerns,
+    letters::LetterRegister,
     page::DebtPage,
     shown::{Narrowed, Order},
     view,
@@ -229,6 +230,7 @@ impl DebtList {
                 Reaction::Stay
             }
             Command::Export => self.export(cx),
+            Command::Letters => Reaction::open(LetterRegister::open(cx)),
             other => self.act(other, cx),
         }
     }

@@ -1,5 +1,5 @@
 //! What clients owe: the buckets, whom to turn to, the debt of one client with what is said and done about it, what a
-//! payment closes (`D-1` to `D-5`, `D-8`).
+//! payment closes (`D-1` to `D-6`, `D-8`).
 
 mod acting;
 mod acts;
@@ -9,6 +9,7 @@ mod deed_view;
 mod deeds;
 mod detail_view;
 mod history;
+mod letters;
 mod list;
 mod page;
 mod page_view;
@@ -33,13 +34,14 @@ use crate::store::{
     claim::{DISPUTE, DUNNING, DUNNING_STEP, LIMITATION_EVENT, PENALTY_DECISION, PROMISE},
     client::CLIENT,
     contract::CONTRACT,
+    debt_letter::DEBT_LETTER,
     invoice::{INSTALMENT, INVOICE},
     office::{CALENDAR_DAY, SETTING, USER},
     payment::{ALLOCATION, PAYMENT},
 };
 
 /// Tables whose changes the screens of debts show.
-static READ_FROM: [&Table; 15] = [
+static READ_FROM: [&Table; 16] = [
     &INVOICE,
     &INSTALMENT,
     &PAYMENT,
@@ -50,6 +52,7 @@ static READ_FROM: [&Table; 15] = [
     &DUNNING_STEP,
     &LIMITATION_EVENT,
     &PENALTY_DECISION,
+    &DEBT_LETTER,
     &CLIENT,
     &CONTRACT,
     &USER,

@@ -4,6 +4,7 @@ use super::{
     beginning::Beginning,
     concerns,
     deeds::Deed,
+    letters::Writing,
     page_view as view,
     panes::{Pane, Panes},
 };
@@ -66,6 +67,7 @@ pub struct DebtPage {
     pub(super) paid: Option<Pending<Option<PaymentOut>>>,
     pub(super) writing: (Pending<Receipt>, String),
     pub(super) beginning: Beginning,
+    pub(super) letter: Writing,
     pub(super) asked: Asked,
 }
 
@@ -87,6 +89,7 @@ impl DebtPage {
             paid: None,
             writing: (Pending::default(), String::new()),
             beginning: Beginning::default(),
+            letter: Writing::default(),
             asked: Asked::default(),
         };
         page.load(cx);
@@ -162,6 +165,7 @@ impl DebtPage {
             Command::WriteDown => return self.ask_deed(cx),
             Command::Done => return self.done(cx),
             Command::Penalty => return self.penalty(cx),
+            Command::DebtLetter => self.letter.begin(self.client.clone(), cx),
             Command::Search => {
                 self.asked = Asked::Words;
                 return Reaction::open(Prompt::with(cx.words.get("debts-search-page"), &self.query));
@@ -214,6 +218,7 @@ impl DebtPage {
                     *paid = cx.worker.ask(ShowPayment(*id));
                 }
             }
+            (_, other) if self.letter.is_asking() => return self.letter.answer(other, cx),
             (_, other) => return self.beginning.answer(other, cx),
         }
         Reaction::Stay
@@ -260,6 +265,7 @@ impl Screen for DebtPage {
             || self.promise.1.is_waiting()
             || self.writing.0.is_waiting()
             || self.beginning.is_waiting()
+            || self.letter.is_waiting()
             || self.paid.as_ref().is_some_and(Pending::is_waiting)
     }
 
@@ -281,6 +287,7 @@ impl Screen for DebtPage {
                 self.paid = None;
                 self.asked = Asked::Nothing;
                 self.beginning.forget();
+                self.letter.forget();
             }
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {

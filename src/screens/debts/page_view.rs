@@ -205,6 +205,12 @@ pub(super) fn draw(page: &DebtPage, frame: &mut Frame, area: Rect, cx: &Context)
         let style = if pane == page.panes.front { cx.theme.accent } else { cx.theme.faint };
         paint::put(buffer, (place.x, place.y), place.width, &name, style);
     }
+    draw_rows(page, buffer, list, cx);
+    draw_detail(page, buffer, detail, cx);
+}
+
+/// The rows of the pane in front.
+fn draw_rows(page: &DebtPage, buffer: &mut Buffer, list: Rect, cx: &Context) {
     match page.panes.front {
         _ if page.count() == 0 => paint::empty(buffer, list, &empty_words(page, cx), cx.theme),
         Pane::Lines => {
@@ -232,7 +238,6 @@ pub(super) fn draw(page: &DebtPage, frame: &mut Frame, area: Rect, cx: &Context)
             draw_list(page, (buffer, list), (&rows, &OF_DEEDS, DEED_HEADINGS, &[3]), (of, style), cx);
         }
     }
-    draw_detail(page, buffer, detail, cx);
 }
 
 fn draw_list<T>(

@@ -88,6 +88,7 @@ impl DebtPage {
             told.extend(free.map(|one| allocate(&one, cx)));
         }
         self.beginning.collect(&mut told, cx);
+        self.letter.collect(&mut told, cx);
         Reaction::All(told)
     }
 

@@ -68,6 +68,8 @@ pub struct ExportDialog {
     counted: usize,
     /// Where the file was written.
     folder: Option<PathBuf>,
+    /// Who opened it is told the path.
+    returns: bool,
 }
 
 impl ExportDialog {
@@ -85,10 +87,17 @@ impl ExportDialog {
             counting,
             counted: 0,
             folder: None,
+            returns: false,
         };
         dialog.format = dialog.first_format();
         dialog.file.set(&dialog.suggested(cx));
         dialog
+    }
+
+    /// Answers `Answer::Text` with the path of the file once it is written.
+    #[must_use]
+    pub(super) fn returning(self) -> Self {
+        Self { returns: true, ..self }
     }
 
     fn first_format(&self) -> Format {
@@ -264,7 +273,12 @@ impl ExportDialog {
 
     fn end(&mut self, written: &Written, cx: &Context) -> Reaction {
         self.folder = written.path.parent().map(Path::to_owned);
-        Reaction::All(vec![Reaction::Close, Reaction::done(written.told(cx))])
+        let close = if self.returns {
+            Reaction::Return(Answer::Text(written.path.display().to_string()))
+        } else {
+            Reaction::Close
+        };
+        Reaction::All(vec![close, Reaction::done(written.told(cx))])
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {

@@ -9,7 +9,10 @@ use crate::{
         debt::{Hundredths, ladder::StepKind, limitation::EventKind},
         id::Id,
     },
-    store::{Query, StoreError, StoreResult},
+    store::{
+        Query, StoreError, StoreResult,
+        debt_letter::{LetterFilter, LetterOut, ListLetters},
+    },
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
@@ -51,13 +54,14 @@ pub struct EventOut {
 }
 
 /// One thing that was said or done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Happened {
     Promise(Box<PromiseOut>),
     Dispute(Box<DisputeOut>),
     Step(StepOut),
     Decided(DecidedOut),
     Event(EventOut),
+    Letter(Box<LetterOut>),
 }
 
 impl Happened {
@@ -70,6 +74,7 @@ impl Happened {
             Self::Step(one) => one.day,
             Self::Decided(one) => one.decision.through,
             Self::Event(one) => one.day,
+            Self::Letter(one) => told(one.text("day")),
         }
     }
 
@@ -80,6 +85,7 @@ impl Happened {
             Self::Dispute(one) => Some(one.id),
             Self::Decided(one) => Some(one.decision.id),
             Self::Event(one) => Some(one.id),
+            Self::Letter(one) => Some(one.id),
             Self::Step(_) => None,
         }
     }
@@ -133,6 +139,8 @@ impl ShowClaims {
         found.extend(rows(conn, include_str!("taken_steps.sql"), self.client, step)?);
         found.extend(rows(conn, include_str!("penalties_decided.sql"), self.client, decided)?);
         found.extend(rows(conn, include_str!("events.sql"), self.client, event)?);
+        let letters = ListLetters { filter: LetterFilter { client, ..LetterFilter::default() } }.run(conn)?;
+        found.extend(letters.into_iter().map(|one| Happened::Letter(Box::new(one))));
         found.sort_by_key(|one| Reverse(one.day()));
         Ok(found)
     }

@@ -56,6 +56,8 @@ pub enum DebtNote {
     Step(StepKind),
     /// So many days are left to sue (`D-8`).
     Limitation(i64),
+    /// A claim is not answered that was to be by this day (`D-6`).
+    Unanswered(NaiveDate),
 }
 
 /// A reason with its points, and the activity that is its cause.

@@ -1,5 +1,5 @@
-//! What debts ask for: a promise to pay that is due or broken (`D-4`), a step of the ladder (`D-3`), a last day to sue
-//! that is near (`D-8`).
+//! What debts ask for: a promise to pay that is due or broken (`D-4`), a step of the ladder (`D-3`), a claim that nobody
+//! answered (`D-6`), a last day to sue that is near (`D-8`).
 
 use super::{DebtNote, Found, RunHere};
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     store::{
         StoreResult,
         claim::{DebtLadder, Dunned, Pending, dunned, first_step, near},
+        debt_letter::unanswered,
     },
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -29,6 +30,16 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     for one in dunned(conn, (today, &here.calendar), until, asked)? {
         found.extend(step(&one.ladder, today));
         found.extend(promised(&one, today));
+    }
+    for one in unanswered(conn, today, |sql| here.asked(sql, "debt_letter.client_id"))? {
+        let reason = Reason::plain(ReasonKind::TheirObligation);
+        let debt = Some(DebtNote::Unanswered(one.due));
+        found.push(Found {
+            due: Some(one.due),
+            debt,
+            known_since: since(one.due),
+            ..Found::of(one.client, reason)
+        });
     }
     let window: Vec<String> = WARNINGS.iter().map(ToString::to_string).collect();
     let window = Window::read(&window.join("/")).unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::{
             DISPUTE_FIELDS, DUNNING_FIELDS, EVENT_FIELDS, PROMISE_FIELDS, SETTLED, SETTLEMENT_FIELDS,
             WRITE_OFF_FIELDS, blank_dispute, blank_promise,
         },
-        debt::limitation::EventKind,
+        debt::{letter::Mark, limitation::EventKind},
         field::{Draft, Field, Kind},
         id::Id,
         money::{Currency, Money, read_amount},
@@ -21,6 +21,7 @@ use crate::{
             AddLimitationEvent, DISPUTE, DUNNING, DebtLadder, DisputeOut, LIMITATION_EVENT, PROMISE,
             PromiseOut, SaveDispute, SaveDunning, SavePromise, SettleDispute, write_off,
         },
+        debt_letter::{DEBT_LETTER, LetterOut, MarkLetter},
         payment::PAYMENT,
     },
 };
@@ -57,6 +58,12 @@ pub enum Claimed {
         invoice: Option<Id>,
         today: NaiveDate,
     },
+    /// What happened to a letter.
+    Letter {
+        client: Id,
+        of: Base,
+        mark: Mark,
+    },
     /// An instalment is given up: so much of it is open.
     WriteOff {
         client: Id,
@@ -72,7 +79,9 @@ impl Claimed {
         match self {
             Self::Promise { base, .. } | Self::Dispute { base, .. } => base.is_none(),
             Self::Dunning { .. } => false,
-            Self::Settlement { .. } | Self::Event { .. } | Self::WriteOff { .. } => true,
+            Self::Settlement { .. } | Self::Event { .. } | Self::Letter { .. } | Self::WriteOff { .. } => {
+                true
+            }
         }
     }
 
@@ -82,6 +91,7 @@ impl Claimed {
             Self::Dispute { .. } | Self::Settlement { .. } => &DISPUTE,
             Self::Dunning { .. } => &DUNNING,
             Self::Event { .. } => &LIMITATION_EVENT,
+            Self::Letter { .. } => &DEBT_LETTER,
             Self::WriteOff { .. } => &PAYMENT,
         }
     }
@@ -99,6 +109,14 @@ impl Claimed {
             Self::Settlement { client, of, .. } => ("settlement", [Some(of.0), Some(*client), None]),
             Self::Dunning { client } => (DUNNING.name, [None, Some(*client), None]),
             Self::Event { client, invoice, .. } => (LIMITATION_EVENT.name, [None, Some(*client), *invoice]),
+            Self::Letter { client, of, mark } => {
+                let name = match mark {
+                    Mark::Sent => "letter_sent",
+                    Mark::Delivered => "letter_delivered",
+                    Mark::Answered => "letter_answered",
+                };
+                (name, [Some(of.0), Some(*client), None])
+            }
             Self::WriteOff { client, instalment, .. } => {
                 ("write_off", [None, Some(*client), Some(*instalment)])
             }
@@ -113,6 +131,7 @@ impl Claimed {
             Self::Settlement { .. } => SETTLEMENT_FIELDS,
             Self::Dunning { .. } => DUNNING_FIELDS,
             Self::Event { .. } => EVENT_FIELDS,
+            Self::Letter { mark, .. } => mark.fields(),
             Self::WriteOff { .. } => WRITE_OFF_FIELDS,
         }
     }
@@ -157,6 +176,7 @@ impl Claimed {
                 signed_by: draft.get("signed_by").to_owned(),
                 document: draft.get("document").to_owned(),
             }),
+            Self::Letter { of, mark, .. } => Box::new(MarkLetter { base: of, mark, draft }),
             Self::WriteOff { client, instalment, open, today } => {
                 let sum = read_amount(draft.get("sum"), false).unwrap_or_default();
                 let shares = fill_whole(sum, [(instalment, open.minor())]);
@@ -170,7 +190,7 @@ impl Claimed {
     pub(super) const fn rebase(&mut self, found: Base) {
         match self {
             Self::Promise { base, .. } | Self::Dispute { base, .. } => *base = Some(found),
-            Self::Settlement { of, .. } => *of = found,
+            Self::Settlement { of, .. } | Self::Letter { of, .. } => *of = found,
             Self::Dunning { .. } | Self::Event { .. } | Self::WriteOff { .. } => {}
         }
     }
@@ -245,6 +265,16 @@ impl Subject {
         let mut draft = of_today("day", cx);
         draft.set("kind", EventKind::ActSigned.key());
         (Self::Claimed(Claimed::Event { client, invoice, today: cx.today }), draft)
+    }
+
+    /// What happened to a letter, today; a letter goes by post unless another way is chosen.
+    pub fn mark_of_letter(letter: &LetterOut, mark: Mark, cx: &Context) -> (Self, Draft) {
+        let mut draft = of_today(mark.day(), cx);
+        if mark == Mark::Sent {
+            draft.set("sent_by", "post");
+        }
+        let of = (letter.id, letter.version);
+        (Self::Claimed(Claimed::Letter { client: letter.client.0, of, mark }), draft)
     }
 
     /// An instalment is given up, all that is open of it unless another sum is named.

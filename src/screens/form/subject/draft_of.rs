@@ -71,22 +71,32 @@ impl DraftOf {
             ("invoice", _) => "form-invoice",
             ("payment", None) => "form-new-payment",
             ("payment", _) => "form-payment",
-            ("promise", None) => "form-new-promise",
-            ("promise", _) => "form-promise",
-            ("dispute", None) => "form-new-dispute",
-            ("dispute", _) => "form-dispute",
-            ("settlement", _) => "form-settlement",
-            ("dunning", _) => "form-dunning",
-            ("limitation_event", _) => "form-limitation-event",
-            ("write_off", _) => "form-write-off",
             ("reconciliation", None) => "form-new-act",
             ("reconciliation", _) => "form-act",
             ("company", _) => "form-company",
             ("annex" | "package_document", _) => "annex-document",
             ("absence", None) => "form-new-absence",
             ("absence", _) => "form-absence",
-            _ => "form-client",
+            (claimed, row) => title_of_claim(claimed, row.is_none()),
         }
+    }
+}
+
+/// The same of what is said and done about debts.
+fn title_of_claim(table: &str, is_new: bool) -> &'static str {
+    match (table, is_new) {
+        ("promise", true) => "form-new-promise",
+        ("promise", _) => "form-promise",
+        ("dispute", true) => "form-new-dispute",
+        ("dispute", _) => "form-dispute",
+        ("settlement", _) => "form-settlement",
+        ("dunning", _) => "form-dunning",
+        ("limitation_event", _) => "form-limitation-event",
+        ("write_off", _) => "form-write-off",
+        ("letter_sent", _) => "form-letter-sent",
+        ("letter_delivered", _) => "form-letter-delivered",
+        ("letter_answered", _) => "form-letter-answered",
+        _ => "form-client",
     }
 }
 

@@ -32,6 +32,7 @@ fn what_was_said_and_done_stands_by_day() {
             Happened::Step(_) => "step",
             Happened::Decided(_) => "decided",
             Happened::Event(_) => "event",
+            Happened::Letter(_) => "letter",
         })
         .collect();
     assert_eq!(told, ["step", "event", "dispute"]);

@@ -1,0 +1,34 @@
+//! The register of letters about debts as a table (`D-6`).
+
+use super::{
+    Records,
+    records::{Record, titled},
+};
+use crate::{
+    domain::debt::letter,
+    exchange::out::Value,
+    i18n::{Catalogue, columns::name},
+    report::{letter_json, letter_state},
+    store::debt_letter::LetterOut,
+};
+use chrono::NaiveDate;
+
+impl Records {
+    /// Letters as they stand on a day.
+    pub fn of_letters(all: &[LetterOut], today: NaiveDate, words: &Catalogue) -> Self {
+        let row = |one: &LetterOut| Record {
+            before: vec![Value::text(name(words, &one.client.1)), Value::text(one.printed())],
+            image: one.image.clone(),
+            after: vec![Value::text(letter_state(one.state(), words))],
+            json: letter_json(one, today),
+        };
+        Self {
+            what: "lines",
+            title: "command-letters",
+            before: &[("cli-client", 32), ("field-letter-number", 12)],
+            fields: letter::FIELDS,
+            after: titled(&[("field-invoice-status", 18)], words),
+            rows: all.iter().map(row).collect(),
+        }
+    }
+}
