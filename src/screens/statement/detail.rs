@@ -2,6 +2,7 @@
 
 use super::{rows::Told, sorting::Sorting};
 use crate::{
+    domain::statement::booking::Choice,
     i18n::statements,
     screens::Context,
     ui::{text, theme::Theme},
@@ -15,7 +16,10 @@ pub(super) fn sentences(sorting: &Sorting, at: usize, cx: &Context) -> Vec<(Stri
     let mut found = vec![(payer(&told, cx), theme.title), (purpose(&told), theme.text)];
     let best = sorting.best_two(at).into_iter().next().map(|(_, choice)| choice);
     let is_best = told.row.choice.is_some() && told.row.choice == best;
-    if let Some(choice) = told.row.choice.as_ref().filter(|_| !is_best) {
+    // What closes no debt says so itself.
+    let is_apart = told.answer.is_some_and(|answer| answer.apart.is_some());
+    let says_more = |choice: &&Choice| !(is_best || is_apart && **choice == Choice::AsItIs);
+    if let Some(choice) = told.row.choice.as_ref().filter(says_more) {
         found.push((format!("✓ {}", sorting.choice_words(choice, cx)), theme.good));
     }
     let signs = [if is_best { "✓ " } else { "" }, ""];
