@@ -15,7 +15,7 @@ fn page(opening: Opening) -> Office {
 /// Answers what is asked before the file: writes now, the proposed degree, the first language.
 fn to_the_deadline(office: &mut Office) {
     office
-        .press("z")
+        .press("v")
         .sees("сначала загрузить выписку")
         .press("Down Enter")
         .sees("3. претензия")
@@ -29,7 +29,7 @@ fn a_claim_is_written_into_a_file_and_the_register() {
     let file = folder.path().join("хат.txt");
     let mut office = page(opening());
     office
-        .press("z")
+        .press("v")
         .sees("сначала загрузить выписку")
         .press("Enter")
         .sees("serik import statement")
@@ -73,7 +73,7 @@ fn the_register_shows_all_letters_and_their_state() {
     let mut opening = opening();
     opening.before.push(Box::new(crate::debt_deeds::base_rate()));
     let mut office = page(opening);
-    office.press("z").press("Down Enter").sees("3. претензия").press("Enter").sees("Язык").press("Enter");
+    office.press("v").press("Down Enter").sees("3. претензия").press("Enter").sees("Язык").press("Enter");
     office
         .sees("с пеней")
         .press("Enter")
@@ -84,7 +84,7 @@ fn the_register_shows_all_letters_and_their_state() {
     office.press("Down Right Right Down").press("^u").type_text(file.to_str().unwrap()).press("^s");
     office
         .sees("записано в реестр")
-        .press("Esc z")
+        .press("Esc a")
         .sees("Реестр писем")
         .sees("1/2026")
         .sees("1 письмо")

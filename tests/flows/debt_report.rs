@@ -106,7 +106,9 @@ fn a_client_has_a_history_of_payments() {
         .sees("client")
         .press("5")
         .sees("АҚ «Көл»")
-        .press("h")
+        .press(":")
+        .type_text("payment history")
+        .press("Enter")
         .sees("Payments: АҚ «Көл»")
         .sees("Mar 2026")
         .settles();
@@ -114,7 +116,9 @@ fn a_client_has_a_history_of_payments() {
     office
         .press("Esc")
         .press("Enter")
-        .press("h")
+        .press(":")
+        .type_text("payment history")
+        .press("Enter")
         .sees("In twelve months")
         .press("Esc Esc")
         .sees("DSO")

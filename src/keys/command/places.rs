@@ -221,7 +221,7 @@ const RECONCILED_FROM: &[Scope] = &[
 ];
 
 /// Scopes with a client under the cursor that may have paid something.
-pub(super) const WITH_HISTORY: &[Scope] = &[
+const WITH_HISTORY: &[Scope] = &[
     Scope::Today,
     Scope::Contracts,
     Scope::Contract,
@@ -291,13 +291,22 @@ impl Command {
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
-            other => other.scopes_of_acts(),
+            other => other.scopes_of_debts(),
         }
     }
 
-    /// The same for acts of reconciliation.
-    const fn scopes_of_acts(self) -> &'static [Scope] {
+    /// The same for what is done with debts.
+    const fn scopes_of_debts(self) -> &'static [Scope] {
         match self {
+            Self::PaymentHistory => WITH_HISTORY,
+            Self::AddPayment => &[Scope::Debts, Scope::Debt],
+            Self::Allocate | Self::Release | Self::WriteDown | Self::Penalty | Self::DebtLetter => {
+                &[Scope::Debt]
+            }
+            Self::Letters => &[Scope::Debts],
+            Self::Promise => &[Scope::Today, Scope::Debts, Scope::Debt],
+            Self::CreditNote => &[Scope::Invoice],
+            Self::BookConfirmed => &[Scope::Statement],
             Self::Reconciliation => RECONCILED_FROM,
             Self::TakeTheirs => &[Scope::Act],
             other => other.scopes_of_days(),

@@ -10,11 +10,11 @@ use crate::{
         money::Currency,
     },
     store::{
-        Actor, Operation, Receipt, SCHEMA, Store, StoreError,
+        Actor, Receipt, SCHEMA, Store, StoreError,
         claim::{Happened, SaveDispute, ShowClaims},
         client::SaveClient,
         invoice::{INVOICE, SaveInvoice},
-        journal::{Replay, TurnBack},
+        journal::{Replay, Target, TurnBack},
         office::company::SaveCompany,
         run::MorningRun,
     },
@@ -112,7 +112,8 @@ impl Office {
     }
 
     fn turn_back(&mut self, receipt: &Receipt) {
-        self.store.write(&TurnBack::new(SCHEMA, receipt.journal.unwrap())).unwrap();
+        let target = Target::Entry(receipt.journal.unwrap());
+        self.store.write(&TurnBack { target, ..TurnBack::undo() }).unwrap();
     }
 }
 
@@ -135,7 +136,7 @@ fn a_number_belongs_to_one_letter_whatever_becomes_of_it() {
     assert_eq!(office.desk().number, 3, "an undo gives no number back");
     let late = WriteLetter { number: 2, ..office.letter(Degree::Reminder) };
     assert_eq!(key(office.store.write(&late).unwrap_err()), "flaw-letter-number");
-    assert!(office.store.read(&Replay(SCHEMA)).unwrap().is_empty());
+    assert!(office.store.read(&Replay { schema: SCHEMA }).unwrap().is_empty());
 }
 
 #[test]
@@ -210,7 +211,7 @@ fn in_russia_the_term_waits_thirty_days_for_the_answer() {
         office.mark(&letter, Mark::Sent, &[("sent_day", "2026-03-16"), ("sent_by", "post")]).unwrap();
     assert_eq!(letter.day("answer_by"), Some(day("2026-04-15")));
     assert!(terms(&office) > before, "{:?} after {before:?}", terms(&office));
-    assert!(office.store.read(&Replay(SCHEMA)).unwrap().is_empty());
+    assert!(office.store.read(&Replay { schema: SCHEMA }).unwrap().is_empty());
 }
 
 fn terms(office: &Office) -> Vec<NaiveDate> {
