@@ -90,12 +90,12 @@ pub enum Moved {
 }
 
 fn moves() -> impl TypedValueParser<Value = Moved> {
-    let names = Mark::ALL.map(Mark::key).into_iter().chain([LetterState::Cancelled.key()]);
-    let named = |name: &str| match Mark::ALL.into_iter().find(|mark| mark.key() == name) {
+    let known = Mark::ALL.map(Mark::key).into_iter().chain([LetterState::Cancelled.key()]);
+    let read = |name: &str| match Mark::ALL.into_iter().find(|mark| mark.key() == name) {
         Some(mark) => Some(Moved::Marked(mark)),
         None => (name == LetterState::Cancelled.key()).then_some(Moved::Cancelled),
     };
-    one_of(names, named)
+    one_of(known, read)
 }
 
 fn ways() -> impl TypedValueParser<Value = &'static str> {
