@@ -170,7 +170,7 @@ fn write_down(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done
     })
 }
 
-/// The letter of this number, `12` of this year, `12/2026`, or of this identity.
+/// The letter of this number with its year, `12/2026`, or of this identity.
 fn find_letter(store: &Store, key: &str) -> Done<LetterOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-letter-unknown").part("key", key).rule(RULE);
     let filter = if let Some((number, year)) = key.trim().split_once('/') {

@@ -67,6 +67,8 @@ CREATE VIEW row_of_client AS
     UNION ALL SELECT client_id, 'dispute', id FROM dispute
     UNION ALL SELECT client_id, 'penalty_decision', id FROM penalty_decision
     UNION ALL SELECT client_id, 'limitation_event', id FROM limitation_event
+    UNION ALL SELECT client_id, 'reconciliation', id FROM reconciliation
+    UNION ALL SELECT client_id, 'reconciliation_entry', id FROM reconciliation_entry
     UNION ALL SELECT client_id, 'dunning', id FROM dunning
     UNION ALL SELECT client_id, 'dunning_step', id FROM dunning_step
     UNION ALL SELECT client_id, 'debt_letter', id FROM debt_letter
