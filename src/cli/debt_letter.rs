@@ -171,18 +171,15 @@ fn write_down(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done
     })
 }
 
-/// The letter of this number, `12` of this year, `12/2026`, or of this identity.
+/// The letter of this number with its year, `12/2026`, or of this identity.
 fn find_letter(store: &Store, key: &str) -> Done<LetterOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-letter-unknown").part("key", key).rule(RULE);
-    let filter = match key.trim().split_once('/') {
-        Some((number, year)) => {
-            let number = number.trim().parse().ok().zip(year.trim().parse().ok());
-            LetterFilter { number: Some(number.ok_or_else(unknown)?), ..LetterFilter::default() }
-        }
-        None => {
-            let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
-            LetterFilter { id: Some(id), ..LetterFilter::default() }
-        }
+    let filter = if let Some((number, year)) = key.trim().split_once('/') {
+        let number = number.trim().parse().ok().zip(year.trim().parse().ok());
+        LetterFilter { number: Some(number.ok_or_else(unknown)?), ..LetterFilter::default() }
+    } else {
+        let id = key.trim().parse().map(Id).map_err(|_| unknown())?;
+        LetterFilter { id: Some(id), ..LetterFilter::default() }
     };
     store.read(&ListLetters { filter })?.into_iter().next().ok_or_else(unknown)
 }
