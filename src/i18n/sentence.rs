@@ -289,7 +289,7 @@ const KINDS: &[(&str, &str)] = &[
     ("add-payment", "journal-add-payment"),
     ("change-payment", "journal-change-payment"),
     ("cancel-payment", "journal-cancel-payment"),
-    ("credit-invoice", "journal-credit-invoice"),
+    ("add-credit-note", "journal-add-credit-note"),
     ("allocate-payment", "journal-allocate-payment"),
     ("release-payment", "journal-release-payment"),
     ("add-promise", "journal-add-promise"),

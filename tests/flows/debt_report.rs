@@ -128,7 +128,7 @@ fn a_client_has_a_history_of_payments() {
 
 #[test]
 fn both_are_read_aloud() {
-    let said = talk(opening(Language::Russian, (80, 24)), &["5", "i", "0", "1", "h", "", "0", "0", "0", "q"]);
+    let said = talk(opening(Language::Russian, (80, 24)), &["5", "i", "h", "", "0", "0", "0", "q"]);
     assert!(
         said.contains("Просрочено: 280\u{a0}000\u{a0}₸, на конец прошлого месяца 480\u{a0}000\u{a0}₸"),
         "{said}"

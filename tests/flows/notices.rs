@@ -204,7 +204,7 @@ fn plain_mode_says_one_line() {
 fn a_setting_is_changed_taken_back_and_undone() {
     let mut office = Office::with(&["Алма"]);
     office.sees("1 клиент").press(":").type_text("настройки").press("Enter");
-    office.sees("Настройки и уведомления · 47 настроек").sees("Уведомлять за, мин");
+    office.sees("Настройки и уведомления · 48 настроек").sees("Уведомлять за, мин");
     office.press("Down Down Down Down Down Enter").sees("Уведомлять за, мин (0 … 120)");
     office.press("Backspace Backspace").type_text("500").press("Enter").sees("принимает 0 … 120");
     office.press("Enter").press("Backspace Backspace").type_text("45").press("Enter").sees("Сохранено");

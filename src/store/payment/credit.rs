@@ -34,7 +34,7 @@ pub struct CreditInvoice {
 
 impl Operation for CreditInvoice {
     fn kind(&self) -> &'static str {
-        "credit-invoice"
+        "add-credit-note"
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {

@@ -210,6 +210,7 @@ fn row_words(kind: RowKind) -> Wording {
         RowKind::Penalty => said("Тұрақсыздық айыбы", "Неустойка", "Penalty"),
         RowKind::Payment(PaymentKind::Refund) => said("Қайтару", "Возврат", "Refund"),
         RowKind::Payment(PaymentKind::WriteOff) => said("Есептен шығару", "Списание", "Write-off"),
+        RowKind::Payment(PaymentKind::CreditNote) => said("Кредит-нота", "Кредит-нота", "Credit note"),
         RowKind::Payment(PaymentKind::Offset) => said("Өзара есепке алу", "Взаимозачёт", "Set-off"),
         RowKind::Payment(PaymentKind::Opening) => said("Бұрынғы аванс", "Ввод аванса", "Advance brought in"),
         RowKind::Payment(_) => said("Төлем", "Оплата", "Payment"),
