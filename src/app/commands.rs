@@ -11,17 +11,14 @@ use crate::{
         activities::QuickLog,
         choice::{Choice, Line},
         contracts::ContractList,
-        debt_report::DebtReportScreen,
-        debts::{ActList, DebtList, PaymentHistory},
+        debts::DebtList,
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
         import::ImportScreen,
         incoming::Incoming,
-        invoice::InvoiceList,
         journal::Journal,
         messages::Messages,
-        obligations::{ObligationList, Whose},
         own_fields::OwnFields,
         palette::Palette,
         planner::Planner,
@@ -29,7 +26,6 @@ use crate::{
         reports::Reports,
         settings::SettingsList,
         signatories::OwnSignatories,
-        statement::StatementScreen,
         templates::Templates,
         today::Today,
         turn::Turn,
@@ -102,12 +98,6 @@ impl App {
         }
     }
 
-    /// Acts of the client in front; below the cursor of the root of debts somebody stands by chance, and all are meant.
-    fn reconciliation(&mut self) {
-        let of = self.client_in_front().filter(|_| self.scope() != Scope::Debts);
-        self.push(|cx| Box::new(ActList::open(of, cx)));
-    }
-
     /// A root, but never out of an import that is not done.
     fn ask_root(&mut self, root: Root) {
         if matches!(
@@ -162,21 +152,6 @@ impl App {
         }
     }
 
-    /// The same about debts: how debtors stand, how the client under the cursor paid.
-    fn open_of_debts(&mut self, command: Command) {
-        match command {
-            Command::DebtReport if self.scope() == Scope::DebtReport => {}
-            Command::DebtReport => self.push(|cx| Box::new(DebtReportScreen::open(cx))),
-            Command::PaymentHistory => {
-                if let Some(client) = self.client_in_front() {
-                    return self.push(|cx| Box::new(PaymentHistory::open(client, cx)));
-                }
-                self.tell(Message { text: self.words.get("history-no-client"), tone: Tone::Warning });
-            }
-            other => self.top(Event::Command(other)),
-        }
-    }
-
     /// Leaves this file for the demo office, or comes back from it.
     fn switch_to(&mut self, switch: Switch) {
         let is_there = self.file.is_demo == (switch == Switch::Demo);
@@ -205,14 +180,6 @@ impl App {
         self.push(|cx| Box::new(ImportScreen::open(cx)));
     }
 
-    /// One statement at a time: which file is asked above its screen.
-    fn book_statement(&mut self) {
-        if self.scope() != Scope::Statement {
-            self.push(|_| Box::new(StatementScreen::open()));
-            self.push(|cx| Box::new(StatementScreen::prompt("", cx)));
-        }
-    }
-
     /// Forms of an earlier run wait: told once, when they have been read.
     pub(super) fn tell_of_unfinished(&mut self) {
         let count = if self.drafts.found() { unfinished::kept(&self.drafts).len() } else { 0 };
@@ -223,19 +190,8 @@ impl App {
     }
 
     /// The client that the screen in front is about.
-    fn client_in_front(&self) -> Option<(Id, String)> {
+    pub(super) fn client_in_front(&self) -> Option<(Id, String)> {
         self.stack.top().and_then(|screen| screen.client(&self.context()))
-    }
-
-    /// What contracts ask for, or invoices: those of the client in front where its debt or its card is, else all.
-    fn open_owed(&mut self, command: Command) {
-        if command == Command::Obligations {
-            return self.push(|cx| Box::new(ObligationList::open(Whose::All, cx)));
-        }
-        let of_one = matches!(self.scope(), Scope::Debt | Scope::Card);
-        let client = self.client_in_front().filter(|_| of_one);
-        let whose = client.map_or(Whose::All, |(id, name)| Whose::Client(id, name));
-        self.push(|cx| Box::new(InvoiceList::open(whose, cx)));
     }
 
     /// What came of what is under the cursor, or a meeting with its client.
@@ -292,7 +248,7 @@ impl App {
         }
     }
 
-    fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {
+    pub(super) fn push(&mut self, open: impl FnOnce(&Context) -> Box<dyn Screen>) {
         let screen = open(&self.context());
         self.stack.push(screen);
     }

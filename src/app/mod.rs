@@ -2,6 +2,7 @@
 
 mod chrome;
 mod commands;
+mod debts;
 mod desktop;
 mod ears;
 mod foot;

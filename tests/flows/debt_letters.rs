@@ -32,7 +32,7 @@ fn a_claim_is_written_into_a_file_and_the_register() {
         .press("v")
         .sees("сначала загрузить выписку")
         .press("Enter")
-        .sees("serik import statement")
+        .sees("b загрузит выписку")
         .settles();
     to_the_deadline(&mut office);
     office.sees("без пени").press("^u").type_text("01.03.2026").press("Enter").sees("не день впереди");

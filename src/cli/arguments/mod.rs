@@ -29,6 +29,7 @@ mod setting;
 mod signatory;
 mod text;
 mod turn;
+mod users;
 mod value;
 
 pub use activity::{
@@ -93,10 +94,11 @@ pub use text::{
     RenderAnnex, RenderWanted, TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
 pub use turn::{Later, Turn};
+pub use users::{AddUser, UsersVerb};
 
 use crate::i18n::Language;
 use chrono::NaiveDate;
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 use value::{assignment, clock_day, count, day, languages, meaning, number, one_of};
 
@@ -255,14 +257,6 @@ pub enum ContactVerb {
     Fields(Fields),
 }
 
-#[derive(Debug, Subcommand)]
-pub enum UsersVerb {
-    #[command(about = "cli-about-users-list")]
-    List,
-    #[command(about = "cli-about-users-add")]
-    Add(AddUser),
-}
-
 #[derive(Args, Clone, Copy, Debug)]
 pub struct DoctorWanted {
     #[arg(long, help = "cli-help-fix")]
@@ -369,35 +363,4 @@ pub struct RemoveContact {
     pub person: OneContact,
     #[command(flatten)]
     pub seen: Seen,
-}
-
-#[derive(Args, Debug)]
-pub struct AddUser {
-    #[arg(value_name = "NAME", help = "cli-help-user-name")]
-    pub name: String,
-    #[arg(long, value_name = "ROLE", default_value = "manager", help = "cli-help-role")]
-    #[arg(hide_possible_values = true, hide_default_value = true)]
-    pub role: Role,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Role {
-    Manager,
-    Chief,
-    Accountant,
-    Trainee,
-    Viewer,
-}
-
-impl Role {
-    /// As it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Manager => "manager",
-            Self::Chief => "chief",
-            Self::Accountant => "accountant",
-            Self::Trainee => "trainee",
-            Self::Viewer => "viewer",
-        }
-    }
 }
