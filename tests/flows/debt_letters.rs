@@ -28,12 +28,7 @@ fn a_claim_is_written_into_a_file_and_the_register() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("хат.txt");
     let mut office = page(opening());
-    office
-        .press("v")
-        .sees("сначала загрузить выписку")
-        .press("Enter")
-        .sees("b загрузит выписку")
-        .settles();
+    office.press("v").sees("сначала загрузить выписку").press("Enter").sees("b загрузит выписку").settles();
     to_the_deadline(&mut office);
     office.sees("без пени").press("^u").type_text("01.03.2026").press("Enter").sees("не день впереди");
     office.press("^u").type_text("30.03.2026").press("Enter").sees("Письмо № 1/2026");

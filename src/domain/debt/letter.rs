@@ -1,12 +1,11 @@
 //! Letters about debts and their register (`D-6`, domain rules 6.10).
 
-use super::{Law, ladder::StepKind};
+use super::ladder::StepKind;
 use crate::domain::{
-    calendar::WorkCalendar,
     client::CURRENCIES,
     field::{Draft, Field, Flaw, Kind, field},
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// How sharp a letter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -221,33 +220,9 @@ pub fn letter_flaws(draft: &Draft) -> Vec<Flaw> {
     found.into_iter().filter(|found| found.0).map(|(_, field, key)| Flaw::blocking(field, key)).collect()
 }
 
-/// Days within which a claim is answered, by whose law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AnswerTerms {
-    /// Calendar days in Russia (Code of Arbitration Procedure 4(5)).
-    pub ru: u32,
-    /// Working days in Kazakhstan, where the contract says nothing.
-    pub kz: u32,
-}
-
-impl AnswerTerms {
-    /// The last day to answer a claim that was sent on a day; nothing beyond the days that are counted.
-    pub fn answer_by(self, law: Law, sent: NaiveDate, calendar: &WorkCalendar) -> Option<NaiveDate> {
-        match law {
-            Law::Ru => sent.checked_add_days(Days::new(self.ru.into())),
-            Law::Kz => calendar.plus(sent, self.kz),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::country::Country;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
 
     #[test]
     fn every_name_comes_back_and_has_its_words() {
@@ -261,15 +236,6 @@ mod tests {
         assert_eq!(DEGREES.iter().map(|(key, _)| *key).collect::<Vec<_>>(), Degree::ALL.map(Degree::key));
         assert_eq!(Degree::of_step(StepKind::Claim), Some(Degree::Claim));
         assert_eq!(Degree::of_step(StepKind::Call), None);
-    }
-
-    #[test]
-    fn a_claim_is_answered_within_thirty_days_or_ten_working_days() {
-        let terms = AnswerTerms { ru: 30, kz: 10 };
-        let calendar = WorkCalendar::new(Country::Kz, []);
-        assert_eq!(terms.answer_by(Law::Ru, day("2026-02-02"), &calendar), Some(day("2026-03-04")));
-        // Two weekends lie between.
-        assert_eq!(terms.answer_by(Law::Kz, day("2026-02-02"), &calendar), Some(day("2026-02-16")));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::OfficeSettings;
 use crate::domain::{
     calendar::WorkCalendar,
     contract::number::Template,
-    debt::{Law, aging::Buckets, ladder::Ladder, letter::AnswerTerms},
+    debt::{Law, aging::Buckets, ladder::Ladder},
 };
 use chrono::{Days, NaiveDate};
 
@@ -39,12 +39,6 @@ impl OfficeSettings {
         self.named("statement.auto") == "on"
     }
 
-    /// Days within which a claim is answered (`D-6`, domain rules 6.10).
-    pub fn answer_terms(&self) -> AnswerTerms {
-        let days = |name| self.named(name).parse().unwrap_or_default();
-        AnswerTerms { ru: days("debt.claim_days_ru"), kz: days("debt.claim_days_kz") }
-    }
-
     /// Days of the year by which Kazakhstan's article 353 is counted (domain rules 6.11).
     pub fn penalty_year(&self) -> u32 {
         self.named("debt.penalty_year").parse().unwrap_or(365)
@@ -60,8 +54,8 @@ impl OfficeSettings {
         self.named("debt.ladder").parse().unwrap_or_default()
     }
 
-    /// The last day to answer a claim that is sent on a day: calendar days in Russia, working days in Kazakhstan
-    /// (domain rules 6.10). Nothing beyond the calendar.
+    /// The last day to answer a claim that is sent on a day: calendar days in Russia (Code of Arbitration Procedure 4(5)),
+    /// working days in Kazakhstan where the contract says nothing (domain rules 6.10). Nothing beyond the calendar.
     pub fn answer_by(&self, law: Law, sent: NaiveDate, calendar: &WorkCalendar) -> Option<NaiveDate> {
         let days = |name| self.named(name).parse::<u32>().unwrap_or_default();
         match law {

@@ -13,8 +13,8 @@ use crate::{
     },
     store::{
         Query, StoreResult,
-        claim::{CountPenalties, LatePenalty, ReadLadder, law},
-        office::{calendar::ReadCalendar, settings::ReadSettings},
+        claim::{AnswerBy, CountPenalties, LatePenalty, ReadLadder},
+        office::settings::ReadSettings,
         template::{ListTemplates, TemplateOut},
     },
 };
@@ -78,10 +78,7 @@ impl Query for ReadLetterDesk {
 
     fn run(&self, conn: &Connection) -> StoreResult<LetterDesk> {
         let Self { client, today } = *self;
-        let settings = ReadSettings.run(conn)?;
-        let calendar = ReadCalendar.run(conn)?;
-        let answer_by = settings.answer_terms().answer_by(law(conn, client)?, today, &calendar);
-        let pay_by = today.checked_add_days(Days::new(settings.invoice_due_days().into()));
+        let due_days = ReadSettings.run(conn)?.invoice_due_days();
         let count = CountPenalties { client, instalment: None, through: today, limit: MOST };
         Ok(LetterDesk {
             demand: ReadDemand { client, today }.run(conn)?,
@@ -89,8 +86,8 @@ impl Query for ReadLetterDesk {
             proposed: self.proposed(conn)?,
             penalties: count.run(conn)?,
             number: NextLetterNumber { year: today.year() }.run(conn)?,
-            answer_by: answer_by.unwrap_or(today),
-            pay_by: pay_by.unwrap_or(today),
+            answer_by: AnswerBy { client, sent: today }.run(conn)?.unwrap_or(today),
+            pay_by: today.checked_add_days(Days::new(due_days.into())).unwrap_or(today),
             templates: ListTemplates.run(conn)?,
         })
     }

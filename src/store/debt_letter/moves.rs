@@ -14,9 +14,8 @@ use crate::{
     },
     store::{
         Operation, Query as _, StoreError, StoreResult, Tx,
-        claim::{AddLimitationEvent, ReadLadder, TakeStep, law},
+        claim::{AddLimitationEvent, AnswerBy, ReadLadder, TakeStep, law},
         contract::{seen, whole},
-        office::{calendar::ReadCalendar, settings::ReadSettings},
         record,
     },
 };
@@ -70,9 +69,7 @@ fn answer_by(tx: &Tx, letter: &LetterOut, sent: NaiveDate) -> StoreResult<Value>
     if letter.degree != Degree::Claim {
         return Ok(Value::Null);
     }
-    let terms = ReadSettings.run(tx.conn())?.answer_terms();
-    let calendar = ReadCalendar.run(tx.conn())?;
-    let day = terms.answer_by(law(tx.conn(), letter.client.0)?, sent, &calendar);
+    let day = AnswerBy { client: letter.client.0, sent }.run(tx.conn())?;
     Ok(day.map_or(Value::Null, |day| Value::from(day.to_string())))
 }
 

@@ -194,6 +194,8 @@ fn a_drive_that_went_away_comes_back() {
     assert!(matches!(store.read(&CountClients(ClientFilter::default())), Err(StoreError::Away)));
     assert!(matches!(store.write(&Add::new("Бәйтерек", |_| {})), Err(StoreError::Away)));
     std::fs::rename(&aside, drive.path()).unwrap();
+    drive.store(Missing::Refuse).write(&Add::new("Гора", |_| {})).unwrap();
+    assert!(store.poll().unwrap().is_some_and(|changes| changes.touches(&CLIENT)), "a colleague was quicker");
     store.write(&Add::new("Бәйтерек", |_| {})).unwrap();
-    assert_eq!(names(&store), ["Алма", "Бәйтерек"]);
+    assert_eq!(names(&store), ["Алма", "Гора", "Бәйтерек"]);
 }
