@@ -7,7 +7,7 @@ use super::{
     contract::find_contract,
     contract_text::wrong_text,
     delivery::Delivery,
-    failure::{Done, Failure, NOTHING_FOUND, UNREADABLE, WRONG_USE},
+    failure::{Done, Failure, NOTHING_FOUND, UNREADABLE},
     find,
     import::{alike::Alike, is_stream, unreadable},
     output::{Outcome, Table, list, pairs},
@@ -29,9 +29,9 @@ use crate::{
     store::{
         Operation, Receipt, Store, StoreError,
         reconciliation::{
-            ActOut, ActScope, CancelReconciliation, FindReconciliation, ListReconciliations,
+            ActOut, ActScope, ActWanted, CancelReconciliation, FindReconciliation, ListReconciliations,
             MakeReconciliation, MoveReconciliation, RECONCILIATION, ReadActParties, ReconciliationFilter,
-            ReconciliationOut, ShowReconciliation, TakeTheirHalf, UsualCurrency,
+            ReconciliationOut, ShowReconciliation, TakeTheirHalf,
         },
     },
 };
@@ -55,8 +55,7 @@ pub fn run(verb: &ReconciliationVerb, store: &mut Store, desk: &Desk) -> Done<Ou
 
 /// The act about this period, made where there is none yet: with their half where a file is named, and as a paper.
 pub(super) fn reconcile(wanted: &Reconcile, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let scope = scope(wanted, store, desk)?;
-    let (id, mut last) = found_or_made(scope, store, desk)?;
+    let (id, mut last) = found_or_made(wanted, store, desk)?;
     let mut left_out = Vec::new();
     if let Some(file) = &wanted.theirs {
         let (receipt, notes) = take(id, file, store, desk)?;
@@ -72,17 +71,20 @@ pub(super) fn reconcile(wanted: &Reconcile, store: &mut Store, desk: &Desk) -> D
 }
 
 /// The act about this, and what was written where there was none yet.
-fn found_or_made(scope: ActScope, store: &mut Store, desk: &Desk) -> Done<(Id, Option<Receipt>)> {
+fn found_or_made(wanted: &Reconcile, store: &mut Store, desk: &Desk) -> Done<(Id, Option<Receipt>)> {
+    let scope = scope(wanted, store, desk)?;
     if let Some(id) = store.read(&FindReconciliation(scope))? {
         return Ok((id, None));
     }
-    let receipt = write(&new_act(scope, desk), store, desk)?;
+    let receipt = write(&new_act(wanted, scope, desk), store, desk)?;
     Ok((touched(&receipt, &RECONCILIATION)?, Some(receipt)))
 }
 
-fn new_act(scope: ActScope, desk: &Desk) -> MakeReconciliation {
+fn new_act(wanted: &Reconcile, scope: ActScope, desk: &Desk) -> MakeReconciliation {
     let (from, to) = (scope.from.to_string(), scope.to.to_string());
-    let fields = [("from_day", from.as_str()), ("to_day", &to), ("currency", scope.currency.code())];
+    let company = wanted.company.as_deref().unwrap_or_default();
+    let currency = scope.currency.code();
+    let fields = [("from_day", from.as_str()), ("to_day", &to), ("currency", currency), ("company", company)];
     let (draft, today) = (fields.into_iter().collect(), desk.clock.today());
     MakeReconciliation { client: scope.client, contract: scope.contract, draft, today }
 }
@@ -98,11 +100,9 @@ fn scope(wanted: &Reconcile, store: &Store, desk: &Desk) -> Done<ActScope> {
     let client = find::client(store, &wanted.key)?;
     let contract = wanted.contract.as_deref().map(|key| find_contract(store, key, desk)).transpose()?;
     let contract = contract.map(|one| one.id);
-    let usual = || store.read(&UsualCurrency { client, contract });
-    let currency = wanted.currency.map_or_else(usual, |currency| Ok(Some(currency)))?;
-    let several = || Failure::new(WRONG_USE, "flaw-act-currencies").rule(RULE);
-    let currency = currency.ok_or_else(several)?;
-    Ok(ActScope { client, contract, currency, from: wanted.from, to: wanted.to })
+    let company = wanted.company.clone().unwrap_or_default();
+    let (currency, from, to) = (wanted.currency, wanted.from, wanted.to);
+    Ok(store.read(&ActWanted { client, contract, company, currency, from, to })?)
 }
 
 /// Keeps their half of an act; answers with the rows that were left out.

@@ -1,6 +1,7 @@
 //! The demo office: a database that shows every screen filled, made from one day and nothing else.
 
 mod activities;
+mod acts;
 mod annexes;
 mod claims;
 mod clients;
@@ -60,6 +61,7 @@ impl Operation for FillDemo {
         obligations::add(tx, &contracts, self.today)?;
         packages::add(tx, &contracts, self.today)?;
         debts::add(tx, &clients, &contracts, self.today)?;
+        acts::add(tx, &clients, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::erase(tx, &clients)
     }

@@ -7,6 +7,7 @@ use crate::{
             act::{Beside, FIELDS, Status},
             reconciliation::Found,
         },
+        id::Id,
         money::Money,
     },
     i18n::{Catalogue, acts, columns},
@@ -18,10 +19,12 @@ use serde_json::{Map, Value, json};
 pub fn act_json(act: &ReconciliationOut) -> Map<String, Value> {
     let mut json = record::bookkeeping(&act.image, &RECONCILIATION);
     json.extend(record::values(FIELDS, &act.image));
-    let contract = act.contract.as_ref().map(|(id, number)| record::reference(*id, number));
+    let reference =
+        |of: Option<&(Id, String)>| of.map(|(id, name)| record::reference(*id, name)).unwrap_or_default();
     let more = [
         ("client", record::reference(act.client.0, &act.client.1)),
-        ("contract", contract.unwrap_or_default()),
+        ("company", reference(act.company.as_ref())),
+        ("contract", reference(act.contract.as_ref())),
         ("our_closing", json!(act.closing)),
         ("restarts_limitation", Value::Bool(act.restarts())),
     ];

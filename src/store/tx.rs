@@ -90,7 +90,7 @@ impl<'a> Tx<'a> {
         self.check_references()?;
         self.check_rules()?;
         self.derive()?;
-        self.state.touched.tell(self.raw, self.desk.now, &mut self.state.changes)?;
+        self.state.touched.tell(self.raw, &mut self.state.changes)?;
         self.close_entry()?;
         station::keep(self.raw, self.desk.actor, self.desk.ids.last())?;
         Ok(Receipt { journal: self.state.entry, changes: self.state.changes })

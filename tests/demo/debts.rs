@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use serik::{
     domain::{
         debt::{
+            act::Status,
             ladder::{Ladder, Next, StepKind},
             promise::Outcome,
         },
         id::Id,
         invoice::standing::PaymentStatus,
+        money::{Currency, Money},
         payment::PaymentKind,
     },
     store::{
@@ -19,6 +21,7 @@ use serik::{
         },
         invoice::{InvoiceFilter, InvoiceOut, ListInvoices},
         payment::{ListPayments, PaymentFilter, PaymentOut},
+        reconciliation::{ListReconciliations, ReconciliationFilter, ShowReconciliation},
     },
 };
 use std::collections::BTreeSet;
@@ -166,5 +169,24 @@ fn every_step_of_the_ladder_waits_for_somebody_and_was_taken_for_somebody() {
         let next: BTreeSet<&str> = next.collect();
         // On a Sunday nobody is dunned.
         assert!(next == every || date == DAYS[1] && next.is_empty(), "{today}: {next:?}");
+    }
+}
+
+#[test]
+fn one_act_is_signed_and_one_differs() {
+    for at in DAYS {
+        let office = Office::on(day(at));
+        let all = ListReconciliations { filter: ReconciliationFilter::default(), limit: MOST };
+        let acts: Vec<_> = office.store.read(&all).unwrap();
+        let of = |status| {
+            let mut found = acts.iter().filter(|act| act.status == status);
+            let id = found.next().map(|act| act.id).unwrap();
+            assert!(found.next().is_none());
+            office.store.read(&ShowReconciliation(id)).unwrap().unwrap()
+        };
+        assert_eq!(acts.len(), 2);
+        assert!(of(Status::Signed).our_closing() > 0);
+        let by = of(Status::WithDifferences).difference();
+        assert_eq!(by, Some(Money::new(124_050, Currency::Kzt)));
     }
 }

@@ -1,28 +1,14 @@
 //! Our half of an act, told anew from documents and payments.
 
+use super::ActScope;
 use crate::{
     domain::{
         debt::act::{ActRow, OurHalf, RowKind},
-        id::Id,
-        money::Currency,
         payment::PaymentKind,
     },
     store::{Query, StoreError, StoreResult, activity::Asked},
 };
-use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
-
-/// What an act is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ActScope {
-    pub client: Id,
-    /// Nothing: all of them, and what belongs to none.
-    pub contract: Option<Id>,
-    pub currency: Currency,
-    /// The first and the last day.
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-}
 
 /// Our half of an act.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +31,9 @@ impl Query for ReadOurHalf {
                 (":until", of.to.to_string().into()),
             ],
         );
-        if let Some(contract) = of.contract {
-            asked.also("", [(":contract", contract.0.into())]);
+        match of.contract {
+            Some(contract) => asked.also("", [(":contract", contract.0.into())]),
+            None => asked.also("", [(":company", of.company.map(|id| id.0).into())]),
         }
         OurHalf::of(of.from, asked.rows(conn, row)?).ok_or(StoreError::Damaged)
     }

@@ -26,6 +26,8 @@ pub struct ReconciliationOut {
     pub version: i64,
     pub image: Image,
     pub client: (Id, String),
+    /// Our firm.
+    pub company: Option<(Id, String)>,
     /// Identity and number; nothing where it is about all of them.
     pub contract: Option<(Id, String)>,
     pub status: Status,
@@ -73,9 +75,11 @@ impl ReconciliationOut {
         let image = Load { table: &RECONCILIATION, id }.run(conn)?.ok_or(StoreError::NotFound)?;
         let day = |column| record::text(&image, column).parse().map_err(|_| StoreError::Damaged);
         let client = (Id(row.get(1)?), row.get(2)?);
+        let company: Option<(Id, String)> = row.get::<_, Option<i64>>(5)?.map(Id).zip(row.get(6)?);
         let contract: Option<(Id, String)> = row.get::<_, Option<i64>>(3)?.map(Id).zip(row.get(4)?);
         let scope = ActScope {
             client: client.0,
+            company: company.as_ref().map(|(id, _)| *id),
             contract: contract.as_ref().map(|(id, _)| *id),
             currency: record::text(&image, "currency").parse().map_err(|_| StoreError::Damaged)?,
             from: day("from_day")?,
@@ -89,7 +93,7 @@ impl ReconciliationOut {
         };
         let closing = Money::new(closing.ok_or(StoreError::Damaged)?, scope.currency);
         let version = record::base(&image).map(|(_, version)| version).unwrap_or_default();
-        Ok(Self { id, version, image, client, contract, status, scope, closing })
+        Ok(Self { id, version, image, client, company, contract, status, scope, closing })
     }
 }
 

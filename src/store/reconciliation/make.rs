@@ -1,26 +1,20 @@
 //! A new act, and one that is taken back.
 
-use super::{ActScope, RECONCILIATION, ReadOurHalf};
+use super::{ActScope, ActWanted, RECONCILIATION, ReadOurHalf};
 use crate::{
     domain::{
         debt::act::{NEW_FIELDS, Status},
         field::{Draft, Flaw},
         id::Id,
-        money::Currency,
     },
-    store::{
-        Fields, Image, Operation, Query, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, seen},
-        office::company::OwnCompany,
-        record::{self, Load},
-    },
+    store::{Fields, Operation, Query, StoreError, StoreResult, Tx, contract::seen, record},
 };
 use chrono::{Datelike as _, NaiveDate};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::Value;
 
-/// Makes an act as a draft. What is not said follows: its number is the next of its year, its currency that of the
-/// contract, else the only one of the client.
+/// Makes an act as a draft. What is not said follows: its number is the next of its year, our firm and the currency as
+/// `ActWanted` finds them.
 #[derive(Clone, Debug)]
 pub struct MakeReconciliation {
     pub client: Id,
@@ -39,16 +33,15 @@ impl Operation for MakeReconciliation {
         let given = record::columns(NEW_FIELDS, &self.draft, true)?;
         let of = self.scope(tx.conn(), &given)?;
         refuse((of.from > of.to).then(|| Flaw::blocking("to_day", "flaw-act-period")))?;
-        let company = self.company(tx)?;
         let day = self.day(&given);
-        let number = number(tx.conn(), (company, day.year()), &said(&given, "number"))?;
+        let number = number(tx.conn(), (of.company, day.year()), &said(&given, "number"))?;
         let closing = ReadOurHalf(of).run(tx.conn())?.closing().ok_or(StoreError::Damaged)?;
         let reference = |id: Option<Id>| id.map_or(Value::Null, |id| Value::from(id.0));
         let note = Some(said(&given, "note")).filter(|note| !note.is_empty());
         let fields = vec![
             ("client_id", Value::from(of.client.0)),
             ("contract_id", reference(of.contract)),
-            ("company_id", reference(company)),
+            ("company_id", reference(of.company)),
             ("number", Value::from(number)),
             ("year", Value::from(day.year())),
             ("day", Value::from(day.to_string())),
@@ -71,39 +64,15 @@ fn said(given: &Fields, column: &str) -> String {
 impl MakeReconciliation {
     fn scope(&self, conn: &Connection, given: &Fields) -> StoreResult<ActScope> {
         let day = |column| said(given, column).parse().map_err(|_| StoreError::Damaged);
-        let usual = || UsualCurrency { client: self.client, contract: self.contract }.run(conn);
-        let currency = match said(given, "currency").parse() {
-            Ok(currency) => currency,
-            Err(_) => usual()?.ok_or_else(several)?,
-        };
         let (from, to) = (day("from_day")?, day("to_day")?);
-        Ok(ActScope { client: self.client, contract: self.contract, currency, from, to })
+        let currency = said(given, "currency").parse().ok();
+        let company = self.draft.get("company").to_owned();
+        ActWanted { client: self.client, contract: self.contract, company, currency, from, to }.run(conn)
     }
 
     fn day(&self, given: &Fields) -> NaiveDate {
         said(given, "day").parse().unwrap_or(self.today)
     }
-
-    /// Our firm of the contract, which is one of this client, else the firm that stands in documents.
-    fn company(&self, tx: &mut Tx) -> StoreResult<Option<Id>> {
-        let number = |image: &Image, column: &str| image.get(column).and_then(Value::as_i64);
-        if let Some(id) = self.contract {
-            let contract = tx.image(&CONTRACT, id)?.filter(|image| !CONTRACT.is_removed(image));
-            let contract = contract.ok_or(StoreError::NotFound)?;
-            let is_theirs = number(&contract, "client_id") == Some(self.client.0);
-            refuse((!is_theirs).then(|| Flaw::blocking("contract", "flaw-invoice-contract")))?;
-            if let Some(company) = number(&contract, "company_id") {
-                return Ok(Some(Id(company)));
-            }
-        }
-        let own = OwnCompany.run(tx.conn())?;
-        Ok(own.as_ref().and_then(record::base).map(|(id, _)| id))
-    }
-}
-
-/// One act is of one currency: nothing is converted by itself.
-fn several() -> StoreError {
-    StoreError::Flawed(Flaw::blocking("currency", "flaw-act-currencies"))
 }
 
 /// The wanted number, or the next one of the year. Numbers of cancelled acts are taken too.
@@ -154,38 +123,12 @@ impl Query for FindReconciliation {
         let mut select = conn.prepare_cached(include_str!("same.sql"))?;
         let bound = params![
             of.client.0,
+            of.company.map(|id| id.0),
             of.contract.map(|id| id.0),
             of.currency.code(),
             of.from.to_string(),
             of.to.to_string()
         ];
         Ok(select.query_row(bound, |row| row.get(0).map(Id)).optional()?)
-    }
-}
-
-/// The currency of a new act: that of the contract, else the only one in which the client has documents and payments.
-/// Nothing where there are several; tenge where there is none.
-#[derive(Clone, Copy, Debug)]
-pub struct UsualCurrency {
-    pub client: Id,
-    pub contract: Option<Id>,
-}
-
-impl Query for UsualCurrency {
-    type Answer = Option<Currency>;
-
-    fn run(&self, conn: &Connection) -> StoreResult<Option<Currency>> {
-        if let Some(id) = self.contract {
-            let contract = Load { table: &CONTRACT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
-            return Ok(record::text(&contract, "currency").parse().ok());
-        }
-        let mut select = conn.prepare_cached(include_str!("currencies.sql"))?;
-        let codes = select.query_map([self.client.0], |row| row.get::<_, String>(0))?;
-        let codes: Vec<String> = codes.collect::<rusqlite::Result<_>>()?;
-        Ok(match codes.as_slice() {
-            [] => Some(Currency::Kzt),
-            [only] => only.parse().ok(),
-            _ => None,
-        })
     }
 }

@@ -4,15 +4,17 @@ mod compare;
 mod half;
 mod list;
 mod make;
+mod scope;
 mod step;
 #[cfg(test)]
 mod tests;
 mod theirs;
 
 pub use compare::{ActOut, ReadActParties, ShowReconciliation};
-pub use half::{ActScope, ReadOurHalf};
+pub use half::ReadOurHalf;
 pub use list::{ListReconciliations, ReconciliationFilter, ReconciliationOut};
-pub use make::{CancelReconciliation, FindReconciliation, MakeReconciliation, UsualCurrency};
+pub use make::{CancelReconciliation, FindReconciliation, MakeReconciliation};
+pub use scope::{ActScope, ActWanted};
 pub use step::{MoveReconciliation, Powers, ReadPowers};
 pub use theirs::TakeTheirHalf;
 

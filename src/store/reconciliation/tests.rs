@@ -20,7 +20,7 @@ use crate::{
         debt::Aging,
         invoice::{INVOICE, InvoiceOut, SaveInvoice, ShowInvoice},
         journal::{Replay, TurnBack},
-        office::company::SaveCompany,
+        office::{COMPANY, company::SaveCompany},
         payment::{SavePayment, Share},
         signatory::{Principal, SaveSignatory},
     },
@@ -45,6 +45,7 @@ fn touched(receipt: &Receipt, table: &'static Table) -> Id {
 
 struct Office {
     store: Store,
+    company: Id,
     client: Id,
 }
 
@@ -52,10 +53,11 @@ impl Office {
     fn new() -> Self {
         let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
         let company = draft(&[("name", "«Үлгі» ЖШС"), ("country", "KZ")]);
-        store.write(&SaveCompany { base: None, draft: company }).unwrap();
+        let saved = store.write(&SaveCompany { base: None, draft: company }).unwrap();
+        let company = touched(&saved, &COMPANY);
         let fields = draft(&[("name", "ЖШС «Алма»"), ("country", "KZ")]);
         let client = touched(&store.write(&SaveClient::new(None, fields)).unwrap(), &CLIENT);
-        Self { store, client }
+        Self { store, company, client }
     }
 
     fn contract(&mut self) -> Id {
@@ -83,7 +85,8 @@ impl Office {
     }
 
     fn scope(&self, contract: Option<Id>, from: &str, to: &str) -> ActScope {
-        ActScope { client: self.client, contract, currency: Currency::Kzt, from: day(from), to: day(to) }
+        let (client, company, currency) = (self.client, Some(self.company), Currency::Kzt);
+        ActScope { client, company, contract, currency, from: day(from), to: day(to) }
     }
 
     fn ours(&self, scope: ActScope) -> OurHalf {
@@ -195,6 +198,40 @@ fn acts_are_numbered_within_their_year_and_taken_back_until_they_are_signed() {
     let taken = Office::new_act(scope, "1");
     assert_eq!(office.refused(&taken), "flaw-act-number");
     assert_eq!(office.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![]);
+}
+
+#[derive(Debug)]
+struct SecondFirm;
+
+impl Operation for SecondFirm {
+    fn kind(&self) -> &'static str {
+        "save-company"
+    }
+
+    fn apply(&self, tx: &mut crate::store::Tx) -> Result<(), StoreError> {
+        let id = tx.new_id();
+        tx.insert(&COMPANY, id, vec![("name", "Екінші".into()), ("country", "KZ".into())])
+    }
+}
+
+#[test]
+fn an_act_is_between_two_firms() {
+    let mut office = Office::new();
+    office.invoice(None, "2026-01-20", "500");
+    let second = touched(&office.store.write(&SecondFirm).unwrap(), &COMPANY);
+    let fields = [
+        ("kind", "invoice"),
+        ("day", "2026-01-21"),
+        ("sum", "70"),
+        ("due_day", "2026-01-21"),
+        ("company", "екінші"),
+    ];
+    let save = SaveInvoice { base: None, client: Some(office.client), contract: None, draft: draft(&fields) };
+    office.store.write(&save).unwrap();
+    let scope = office.scope(None, "2026-01-01", "2026-02-28");
+    assert_eq!(office.ours(scope).closing(), Some(50_000));
+    assert_eq!(office.ours(ActScope { company: Some(second), ..scope }).closing(), Some(7_000));
+    assert_eq!(office.refused(&Office::new_act(scope, "")), "flaw-act-companies");
 }
 
 #[test]

@@ -15,16 +15,25 @@ use crate::{
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
     },
 };
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// Tables by whose rows every card may be another one.
-static OF_ALL: [&Table; 8] =
-    [&USER, &COMPANY, &SETTING, &CALENDAR_DAY, &ABSENCE, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER];
-
-/// Tables whose rows change what is overdue in all, of which every late client has a share (`A-4`).
-static OF_LATE: [&Table; 4] = [&INVOICE, &INSTALMENT, &PAYMENT, &ALLOCATION];
+/// Tables by whose rows every card may be another one: of what is overdue in all every late client has a share (`A-4`).
+static OF_ALL: [&Table; 12] = [
+    &USER,
+    &COMPANY,
+    &SETTING,
+    &CALENDAR_DAY,
+    &ABSENCE,
+    &SIGNATORY,
+    &CONTRACT_SIGNATORY,
+    &PAPER,
+    &INVOICE,
+    &INSTALMENT,
+    &PAYMENT,
+    &ALLOCATION,
+];
 
 /// Clients on whose activities, people and contracts a write bears.
 #[derive(Clone, Debug, Default)]
@@ -55,26 +64,14 @@ impl Touched {
         Ok(())
     }
 
-    /// Tells the state of these clients anew, and the changes which they are, at a moment in Unix milliseconds.
-    pub fn tell(&mut self, conn: &Connection, now: i64, changes: &mut Changes) -> StoreResult<()> {
+    /// Tells the state of these clients anew, and the changes which they are.
+    pub fn tell(&mut self, conn: &Connection, changes: &mut Changes) -> StoreResult<()> {
         let mut clients = std::mem::take(&mut self.clients);
         clients.iter().try_for_each(|id| state::tell(conn, *id))?;
         if !self.is_part && !OF_ALL.iter().any(|table| changes.touches(table)) {
             clients.extend(changes.of(&CLIENT));
-            if OF_LATE.iter().any(|table| changes.touches(table)) {
-                clients.extend(late(conn, now)?);
-            }
             changes.concern(clients, std::mem::take(&mut self.days));
         }
         Ok(())
     }
-}
-
-/// Clients with something overdue, whichever zone its day is told by.
-fn late(conn: &Connection, now: i64) -> StoreResult<Vec<Id>> {
-    let today = DateTime::from_timestamp_millis(now).unwrap_or_default().date_naive();
-    let day = today.succ_opt().unwrap_or(today);
-    let mut select = conn.prepare_cached(include_str!("late_clients.sql"))?;
-    let rows = select.query_map([day.to_string()], |row| Ok(Id(row.get(0)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -29,6 +29,8 @@ pub struct Reconcile {
     pub to: NaiveDate,
     #[arg(long, value_name = "CONTRACT", help = "cli-help-act-contract")]
     pub contract: Option<String>,
+    #[arg(long, value_name = "NAME", help = "cli-help-act-company")]
+    pub company: Option<String>,
     #[arg(long, value_name = "CODE", value_parser = currencies(), hide_possible_values = true)]
     #[arg(help = "cli-help-act-currency")]
     pub currency: Option<Currency>,

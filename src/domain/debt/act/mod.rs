@@ -163,6 +163,7 @@ pub const STATUSES: &[(&str, &str)] = &[
 pub const NEW_FIELDS: &[Field] = &[
     Field { required: true, ..field("from_day", "field-act-from", FieldKind::Day) },
     Field { required: true, ..field("to_day", "field-act-to", FieldKind::Day) },
+    field("company", "field-contract-company", FieldKind::OwnFirm),
     field("currency", "field-currency", FieldKind::Choice(CURRENCIES)),
     field("number", "field-contract-number", FieldKind::Line),
     field("day", "field-act-day", FieldKind::Day),
