@@ -7,7 +7,8 @@ use super::{
         SignedContract,
     },
     client::{operation, touched, written},
-    contract_check, contract_text,
+    contract_check,
+    contract_text::{self, text_gaps},
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::{FIELDS, KINDS, blank, text::Text},
+        contract::{FIELDS, KINDS, blank, state::ContractState, text::Text},
         field::Draft,
         id::Id,
     },
@@ -166,6 +167,13 @@ fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome>
     let known = find_contract(store, &moved.key, desk)?;
     let (base, day) = ((known.id, known.version), desk.clock.today());
     let holder = moved.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
+    let is_signing = known.standing.state == ContractState::Signing && moved.to == ContractState::Signed;
+    if is_signing && moved.reason.trim().is_empty() {
+        let gaps = text_gaps(&known, store, desk)?;
+        if !gaps.is_empty() {
+            return Err(contract_check::blocked(&gaps, &known, desk));
+        }
+    }
     let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
     let receipt = match holder {
         Some(holder) => signed_write(&MoveToHolder { moved, holder: holder.name }, &known, store, desk)?,
@@ -178,8 +186,8 @@ fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome
     let known = find_contract(store, &signed.key, desk)?;
     let day = signed.on.unwrap_or_else(|| desk.clock.today());
     let (base, today) = ((known.id, known.version), desk.clock.today());
-    let reason = signed.reason.clone();
-    let signed = SignContract { base, side: signed.side, day, today, reason };
+    let (reason, gaps) = (signed.reason.clone(), text_gaps(&known, store, desk)?);
+    let signed = SignContract { base, side: signed.side, day, today, gaps, reason };
     let receipt = signed_write(&signed, &known, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }

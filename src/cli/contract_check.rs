@@ -33,7 +33,8 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
     let named = store.read(&SignatoriesOf(document))?;
     let written = check_text(contract.id, store, desk)?;
     let package = package::read(contract.id, store, desk)?;
-    let is_blocked = found.iter().any(Finding::blocks);
+    let missing = written.as_ref().map(|written| written.lines.clone()).unwrap_or_default();
+    let is_blocked = found.iter().any(Finding::blocks) || !missing.is_empty();
     let items: Vec<Value> = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
     let json = json!({
         "contract": record::reference(contract.id, &contract.text("number")),
@@ -46,14 +47,12 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
         "next": null,
         "total": items.len(),
     });
-    let missing = written.map(|written| written.lines).unwrap_or_default();
     let of_package = package::missing_text(&package, desk);
     // What the package lacks is named, and is a fault of the package alone: `contract package check`.
-    let found_fault = is_blocked || !missing.is_empty();
     let text = [named_text(&named, desk), finding_lines(&found, desk), of_package, missing.join("\n")];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
     let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
-    Ok(Outcome { found_fault, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
+    Ok(Outcome { found_fault: is_blocked, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
 }
 
 /// A line for each finding: what about it, and where.

@@ -14,27 +14,32 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::text::{
-            Passage, PassageKind, Wording,
-            difference::{Change, Difference, Piece, Words, compare, marked},
+        annex::AnnexKind,
+        contract::{
+            check::Finding as Obstacle,
+            text::{
+                Passage, PassageKind, Wording,
+                difference::{Change, Difference, Piece, Words, compare, marked},
+            },
         },
         field::Draft,
         id::Id,
     },
     i18n::Catalogue,
     report::document::{
-        Finding, Paper, Values, beside_values, check, contract_values, field_name, filled, finding_json,
-        one_language, text_json, write,
+        BESIDE, Finding, Paper, Values, beside_values, check, contract_values, field_name, filled,
+        finding_json, gaps, one_language, template_of, text_json, write,
     },
     store::{
         Operation, Store, StoreError,
-        contract::{Printed, ReadParties},
+        contract::{ContractOut, Printed, ReadParties},
         edition::{
             self, AddPassage, EditionOut, ListEditions, PassageOut, ReadEdition, RemovePassage, SavePassage,
         },
     },
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// Begins the text of a contract from a template.
 pub fn begin(wanted: &BeginText, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -170,14 +175,16 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
     let last = known.last().map_or(1, |one| one.ordinal);
     let to = wanted.to.unwrap_or(last);
     let from = wanted.from.unwrap_or_else(|| to.saturating_sub(1).max(1));
-    let edition = |ordinal| {
-        let key = wanted.key.clone();
-        find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk).map(EditionOut::into_text)
-    };
     let parties =
         ReadParties { contract: contract.id, printed: Printed::Contract, today: desk.clock.today() };
-    let values = contract_values(&store.read(&parties)?.ok_or(StoreError::NotFound)?);
-    let found = compare(&filled(&edition(from)?, &values), &filled(&edition(to)?, &values));
+    let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
+    let edition = |ordinal| -> Done<Vec<Passage>> {
+        let key = wanted.key.clone();
+        let edition = find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk)?;
+        let values = contract_values(&parties.clone().of_edition(&edition));
+        Ok(filled(&edition.into_text(), &values))
+    };
+    let found = compare(&edition(from)?, &edition(to)?);
     let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
     let items: Vec<Value> = changed.iter().map(|one| difference_json(one)).collect();
     let lines: Vec<String> = changed.iter().map(|one| difference_text(one, desk.words)).collect();
@@ -227,7 +234,7 @@ fn difference_text(difference: &Difference, words: &Catalogue) -> String {
 fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<(Paper, Values)> {
     let wanted =
         ReadParties { contract: edition.contract, printed: Printed::Contract, today: desk.clock.today() };
-    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
+    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?.of_edition(edition);
     let text = edition.clone().into_text();
     let languages = match language {
         Some(wanted) => text.languages_of(wanted),
@@ -246,6 +253,15 @@ pub(super) fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
     let lines = found.iter().map(|one| one.say(words)).collect();
     let json = found.iter().map(|one| finding_json(one, words)).collect();
     Failure::new(REFUSED, "text-wrong").rule("K-3").details(lines, "findings", json)
+}
+
+/// What the text of a contract lacks before it is signed; nothing where no text is begun.
+pub(super) fn text_gaps(contract: &ContractOut, store: &Store, desk: &Desk) -> Done<Vec<Obstacle>> {
+    let contract = contract.id;
+    let Some(edition) = store.read(&ReadEdition { contract, ordinal: None })? else { return Ok(Vec::new()) };
+    let wanted = ReadParties { contract, printed: Printed::Contract, today: desk.clock.today() };
+    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
+    gaps(&edition, &parties, desk.words).map_err(|found| wrong_text(&found, desk.words))
 }
 
 /// What is missing in the text of a contract, for programs and for people.
@@ -272,7 +288,8 @@ pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Optio
     let lines = found.iter().map(|one| one.say(desk.words));
     let mut lines: Vec<String> = lines.chain(fields.into_iter().map(|(_, _, message)| message)).collect();
     // A position is asked for in two cases: people read its name once.
-    lines.dedup();
+    let mut told = BTreeSet::new();
+    lines.retain(|line| told.insert(line.clone()));
     Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines }))
 }
 
@@ -313,10 +330,23 @@ pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Out
     Delivery { paper: &paper, blanks, is_final: edition.is_sealed, json }.deliver(&wanted.to, store, desk)
 }
 
+/// Beside a contract go letters and powers of attorney: its own text is there already, and what changes or ends it is a
+/// document with its own number.
+fn refuse_document(name: &str, kind: &str) -> Done<()> {
+    let is_document = AnnexKind::ALL.into_iter().any(|kind| template_of(kind) == name);
+    if BESIDE.contains(&kind) && !is_document {
+        return Ok(());
+    }
+    let hint = if is_document { "cli-hint-document" } else { "cli-hint-text-begin" };
+    let failure = Failure::new(REFUSED, "cli-not-beside").part("name", name).rule("K-3");
+    Err(failure.hint(hint, vec![("key", "K".to_owned())]))
+}
+
 /// A letter about the contract, or the power of attorney of who signs it for us, by a template.
 fn render_beside(name: &str, wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &wanted.text.key, desk)?;
     let template = template::find(store, name)?;
+    refuse_document(name, &template.kind)?;
     let today = desk.clock.today();
     let parties = ReadParties { contract: contract.id, printed: Printed::Beside, today };
     let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;

@@ -20,6 +20,7 @@ pub fn sentence(finding: &Finding, words: &Catalogue) -> String {
             authority((columns::name(words, name), &title(*basis, number, words)), *basis, *doubt, words)
         }
         Fault::Paper { kind, standing } => paper(*kind, *standing, words),
+        Fault::EmptyFields(names) => words.say("finding-empty-fields", [("names", names.join(", "))]),
     }
 }
 
@@ -35,6 +36,7 @@ pub fn place(place: Place, words: &Catalogue) -> String {
         Place::Side(Side::We) => "finding-we",
         Place::Side(Side::They) => "finding-they",
         Place::Papers => "finding-papers",
+        Place::Text => "finding-text",
     })
 }
 

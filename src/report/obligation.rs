@@ -37,7 +37,8 @@ pub fn obligation_json(one: &ObligationOut) -> Value {
         ("rest_sum", one.rest_sum().map_or(Value::Null, money)),
         ("rest_quantity", one.rest_quantity().map_or(Value::Null, |rest| Value::from(quantity::text(rest)))),
         ("reason", text("reason")),
-        ("done_on", text("done_day")),
+        ("done_on", one.done_on().map_or(Value::Null, |day| Value::from(day.to_string()))),
+        ("paid", money(Money::new(one.paid(), one.currency()))),
         ("no_proof", Value::from(one.lacks_proof())),
         ("performed", one.performed.iter().map(|part| performed_json(part, one)).collect()),
     ];

@@ -59,6 +59,8 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0030_allocation_rule",
     "0031_reconciliation",
     "0032_debt_letter",
+    "0038_terms",
+    "0039_paid_obligation",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

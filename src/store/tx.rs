@@ -347,7 +347,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Fails when a touched row breaks a rule of its table.
-    fn check_rules(&self) -> StoreResult<()> {
+    pub(super) fn check_rules(&self) -> StoreResult<()> {
         let ruled = self.state.changes.tables().filter_map(|(table, ids)| Some((table.rule?, ids)));
         for (rule, ids) in ruled {
             ids.iter().try_for_each(|id| rule(self.raw, *id))?;

@@ -128,6 +128,9 @@ fn what_is_let_end_or_terminated_is_no_renewal_any_more() {
     let mute = refused(&desk, &["contract", "terminate", &keys[1]], 1);
     assert_eq!((&mute["field"], &mute["rule"]), (&"reason".into(), &"K-8".into()));
     let ended = on(&desk, &["contract", "terminate", &keys[1], "--reason", "төлем жоқ"]);
+    assert_eq!((&ended["ended_on"], &ended["state"]), (&Value::Null, &"active".into()), "it is not sent");
+    on(&desk, &["addendum", "send", &format!("{}/1", keys[1])]);
+    let ended = on(&desk, &["contract", "show", &keys[1]]);
     assert_eq!((&ended["ended_on"], &ended["state"]), (&"2026-12-04".into(), &"active".into()));
     assert_eq!(renewals(), std::slice::from_ref(&keys[2]));
     let letter = on(&desk, &["addendum", "show", &format!("{}/1", keys[1])]);

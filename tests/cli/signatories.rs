@@ -47,7 +47,8 @@ fn a_signature_waits_for_authority_and_papers() {
     assert!(checked.out.contains("Не указано, кто подписывает за клиента"), "{}", checked.out);
     let refused = desk.error(&["contract", "sign", &key, "we", "--today", "2026-11-24"], 1);
     assert_eq!((&refused["code"], &refused["rule"]), (&"signature-blocked".into(), &"K-6".into()));
-    let missing = ["no-signatory", "paper-missing", "paper-missing", "paper-missing", "paper-missing"];
+    let missing =
+        ["empty-fields", "no-signatory", "paper-missing", "paper-missing", "paper-missing", "paper-missing"];
     assert_eq!(what(&refused, "findings"), missing);
     assert!(text(&refused["hint"]).contains("--reason"), "{refused}");
 
@@ -60,8 +61,9 @@ fn a_signature_waits_for_authority_and_papers() {
         paper(&desk, kind);
     }
     let refused = desk.error(&["contract", "sign", &key, "they", "--lang", "ru", "--today", "2026-11-24"], 1);
-    assert_eq!(what(&refused, "findings"), ["authority-ended", "paper-missing"], "and the paper is missing");
-    let told = text(&refused["findings"][0]["sentence"]);
+    let found = ["empty-fields", "authority-ended", "paper-missing"];
+    assert_eq!(what(&refused, "findings"), found, "and the paper is missing");
+    let told = text(&refused["findings"][1]["sentence"]);
     assert_eq!(
         told,
         "Серікова Дана: доверенность № 7, срок истёк 23.11.2026 – подпись может быть недействительна"

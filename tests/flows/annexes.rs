@@ -56,11 +56,19 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     office.sees("1 документ").sees("спецификация № 1").sees("951,00").sees("Черновик").settles();
     office.sees("Қағаз A4 · 2 бума × 400,5 = 801,00");
     office.press("a").sees("Отправлено сегодня").press("Enter").sees("Отправлено").settles();
-    office.press("a").sees("Мы подписали сегодня").press("Enter").sees("Всё же подписать?");
+    office.press("a").sees("Мы подписали").press("Enter").sees("День подписания");
+    office
+        .press("^u")
+        .type_text("вчера-то")
+        .press("Enter")
+        .sees("Это не день")
+        .press("Enter")
+        .sees("Всё же подписать?");
     office.type_text("срочно").press("Enter").sees("Подписали мы").settles();
     office.press("e").sees("Подписано: согласованное остаётся").settles();
-    office.press("a").press("Enter").sees("Не указано, кто подписывает за клиента").type_text("; по почте");
-    office.press("Enter").sees("Они подписали сегодня").settles();
+    office.press("a").press("Enter").sees("День подписания").press("Enter");
+    office.sees("Не указано, кто подписывает за клиента").type_text("; по почте");
+    office.press("Enter").sees("Они подписали").settles();
     insta::assert_snapshot!(office.screen());
     office
         .press("Esc")
@@ -92,8 +100,16 @@ fn who_signs_a_document_is_named_for_it_and_asked_about() {
         .sees("! Не указано, кто подписывает за нас")
         .settles();
     office.press("u").sees("Отменено").sees("Петрова Анна · устав").settles();
-    office.press("a").press("Down Enter").sees("акт № 1: Мы подписали сегодня").settles();
-    office.press("a").press("Enter").sees("Всё же подписать?").type_text("оригинал в пути").press("Enter");
+    office.press("a").press("Down Enter").sees("обратно не берут").press("Enter");
+    office.sees("акт № 1: Мы подписали").settles();
+    office
+        .press("a")
+        .press("Enter")
+        .sees("День подписания")
+        .press("Enter")
+        .sees("Всё же подписать?")
+        .type_text("оригинал в пути")
+        .press("Enter");
     office.sees("Причина подписи: оригинал в пути").settles();
     office.press("w").sees("Обе стороны подписали").settles();
     // A document, or all of them as a table.

@@ -76,15 +76,19 @@ fn a_contract_goes_its_way_on_the_screen() {
     // Nobody is named who signs, and papers are missing: it is signed for a reason alone.
     office
         .press("a")
-        .sees("Мы подписали сегодня")
+        .sees("Мы подписали")
+        .press("Enter")
+        .sees("День подписания")
         .press("Enter")
         .sees("Всё же подписать?")
         .sees("! устав: нет");
     office.type_text("шұғыл").press("Enter").sees("Подписали мы").sees("шұғыл").settles();
     office
         .press("a")
-        .sees("Они подписали сегодня")
+        .sees("Они подписали")
         .loses("Разногласия")
+        .press("Enter")
+        .sees("День подписания")
         .press("Enter")
         .sees("Всё же подписать?")
         .press("Enter")

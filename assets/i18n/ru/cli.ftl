@@ -261,3 +261,5 @@ cli-file-exists = Файл { $file } уже есть: выберите друг�
 cli-file-is-folder = Это папка: { $file }. Укажите файл в ней.
 cli-help-force = Перезаписать файл, который уже есть
 cli-file-is-input = { $file } — это сам импортируемый файл: выберите для отклонённых строк другой
+cli-not-beside = «{ $name }» – не бумага к договору: к нему пишут письма и доверенности.
+cli-hint-document = Документ договора: serik addendum, serik specification, serik act, serik contract terminate { $key }

@@ -6,16 +6,18 @@ use crate::{
         Desk, arguments::ProposedObligations, client::operation, contract::find_contract, failure::Done,
         output::Outcome,
     },
-    domain::obligation::proposal::propose,
     report::{proposed_json, proposed_words},
-    store::{Store, obligation::TakeProposed},
+    store::{
+        Store,
+        obligation::{ReadProposed, TakeProposed},
+    },
 };
 use serde_json::{Value, json};
 
 /// Shows the rows; writes them where that is said.
 pub fn run(wanted: &ProposedObligations, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &wanted.key, desk)?;
-    let rows = propose(&contract.agreed());
+    let rows = store.read(&ReadProposed { contract: contract.id, today: desk.clock.today() })?;
     let items: Vec<Value> = rows.iter().map(proposed_json).collect();
     let lines: Vec<String> = rows.iter().map(|row| proposed_words(row, desk.words)).collect();
     let receipt = if wanted.take && !rows.is_empty() {

@@ -125,10 +125,12 @@ pub fn fields(kind: AnnexKind) -> impl Iterator<Item = &'static Field> {
 pub fn flaws(kind: AnnexKind, draft: &Draft, begins: Option<NaiveDate>) -> Vec<Flaw> {
     let day = |key: &str| read_day(draft.get(key).trim()).ok();
     let is_early = |key: &str| day(key).zip(begins).is_some_and(|(day, begins)| day < begins);
+    let is_behind = day("end_day").zip(day("day")).is_some_and(|(end, day)| end < day);
     let found = [
         (is_early("day"), "day", "flaw-annex-early"),
         (kind.ends() && day("end_day").is_none(), "end_day", "flaw-required"),
         (is_early("end_day"), "end_day", "flaw-annex-early"),
+        (kind.ends() && is_behind, "end_day", "flaw-annex-end-behind"),
         (kind == AnnexKind::Notice && draft.get("text").trim().is_empty(), "text", "flaw-required"),
     ];
     let found = found.into_iter().filter(|found| found.0).map(|(_, field, key)| Flaw::blocking(field, key));

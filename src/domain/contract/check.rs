@@ -22,6 +22,8 @@ pub enum Place {
     Side(Side),
     /// The papers of the client.
     Papers,
+    /// The text itself.
+    Text,
 }
 
 impl Place {
@@ -30,6 +32,7 @@ impl Place {
         match self {
             Self::Side(side) => side.key(),
             Self::Papers => "papers",
+            Self::Text => "text",
         }
     }
 }
@@ -49,6 +52,8 @@ pub enum Fault {
         kind: PaperKind,
         standing: Standing,
     },
+    /// Nothing stands in these fields of the text, named as people read them (`K-3`).
+    EmptyFields(Vec<String>),
 }
 
 /// One thing that a check has found.
@@ -62,7 +67,7 @@ impl Finding {
     /// Whether it stands in the way of a signature.
     pub const fn blocks(&self) -> bool {
         match &self.fault {
-            Fault::NoSignatory => true,
+            Fault::NoSignatory | Fault::EmptyFields(_) => true,
             Fault::Authority { doubt, .. } => doubt.blocks(),
             Fault::Paper { standing, .. } => standing.blocks(),
         }
@@ -72,6 +77,7 @@ impl Finding {
     pub const fn what(&self) -> &'static str {
         match &self.fault {
             Fault::NoSignatory => "no-signatory",
+            Fault::EmptyFields(_) => "empty-fields",
             Fault::Authority { doubt, .. } => match doubt {
                 Doubt::HasLeft => "authority-left",
                 Doubt::NoNumber => "authority-no-number",

@@ -7,6 +7,9 @@ use super::{
 use crate::domain::calendar::WorkCalendar;
 use chrono::NaiveDate;
 
+/// So many days a missed day to object is told.
+const MISSED_DAYS: i64 = 30;
+
 /// Working days that one stage on the way to the signatures may take (`K-2`).
 pub const STAGE_DAYS: u32 = 5;
 
@@ -62,10 +65,17 @@ impl Standing {
         }
     }
 
+    /// The last day to object, where it passed not long ago and the contract goes on by itself: nobody may have looked.
+    pub fn missed(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let term = self.term.filter(|term| term.goes_on && self.state.is_binding() && !self.is_ending)?;
+        let notice = term.notice.filter(|notice| notice.is_missed)?;
+        ((today - notice.day).num_days() <= MISSED_DAYS).then_some(notice.day)
+    }
+
     /// Days that are left for that decision, where they are no more than so many: none for what has expired and was not
     /// moved on, so that a day on which nobody looked is told on the next one.
     pub fn days_left(&self, today: NaiveDate, within: u32) -> Option<u32> {
-        let left = (self.asks_by()? - today).num_days().max(0);
+        let left = (self.asks_by().or_else(|| self.missed(today))? - today).num_days().max(0);
         u32::try_from(left).ok().filter(|left| *left <= within)
     }
 }
@@ -153,6 +163,21 @@ mod tests {
         assert_eq!(left("2028-01-15"), Some(0), "it has expired, and nobody said what follows");
         let draft = written(ContractState::Draft, "2026-11-20");
         assert_eq!(on(draft, "2027-11-30").days_left(day("2027-11-30"), WINDOW), None);
+    }
+
+    #[test]
+    fn a_missed_day_to_object_is_told_for_a_while() {
+        let term = Term {
+            renewal: Renewal::Automatic { months: 12, most: None },
+            notice_days: Some(30),
+            ..written(ContractState::Signed, "2026-11-20").term.unwrap()
+        };
+        let signed = Written { term: Some(term), ..written(ContractState::Signed, "2026-11-20") };
+        let left = |today: &str| on(signed, today).days_left(day(today), WINDOW);
+        // 31 October 2027 is a Sunday: one objects until Friday.
+        assert_eq!(on(signed, "2027-11-05").missed(day("2027-11-05")), Some(day("2027-10-29")));
+        assert_eq!([left("2027-10-29"), left("2027-11-01"), left("2027-11-28")], [Some(0), Some(0), Some(0)]);
+        assert_eq!(left("2027-11-30"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the sides of a contract owe each other: who, what, by when, with which proof (`K-7`).
 
 pub mod balance;
+pub mod cover;
 pub mod month;
 pub mod proposal;
 pub mod quantity;

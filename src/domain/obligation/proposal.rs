@@ -5,6 +5,7 @@ use crate::domain::{
     contract::instalment::{Event, Instalment, read_instalments},
     due::DueRule,
     field::Draft,
+    money::read_amount,
 };
 
 /// What of a contract the rows follow from.
@@ -77,6 +78,22 @@ pub fn propose(agreed: &Agreed) -> Vec<Draft> {
         draft
     };
     payments(agreed).into_iter().chain(duties.iter().map(duty)).collect()
+}
+
+/// The rows but for those that are written down already: of the same side, kind, event and sum, each of them once.
+pub fn not_yet(rows: Vec<Draft>, written: impl IntoIterator<Item = Draft>) -> Vec<Draft> {
+    let shape = |draft: &Draft| -> ([String; 3], Option<i64>) {
+        (
+            ["side", "kind", "event"].map(|key| draft.get(key).to_owned()),
+            read_amount(draft.get("sum"), false).ok(),
+        )
+    };
+    let mut known: Vec<_> = written.into_iter().map(|one| shape(&one)).collect();
+    let mut is_new = |row: &Draft| {
+        let at = known.iter().position(|one| *one == shape(row));
+        at.map(|at| known.swap_remove(at)).is_none()
+    };
+    rows.into_iter().filter(|row| is_new(row)).collect()
 }
 
 /// A row for each instalment; one for the whole where the line is not read as instalments.
@@ -164,6 +181,16 @@ mod tests {
             ["they", "accept", "", "", "", "shipped"],
         ];
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn what_is_written_down_is_not_proposed_again() {
+        let rows = || propose(&agreed("supply", "50% аванс; 50% через 10 дней после отгрузки"));
+        assert_eq!(not_yet(rows(), rows()), []);
+        let first = rows().into_iter().take(1);
+        assert_eq!(not_yet(rows(), first).len(), rows().len() - 1);
+        let other: Draft = [("side", "they"), ("kind", "pay"), ("sum", "1.00")].into_iter().collect();
+        assert_eq!(not_yet(rows(), [other]).len(), rows().len());
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod docx;
 mod facts;
 mod fill;
 mod finding;
+mod gaps;
 mod library;
 mod naming;
 mod outline;
@@ -26,6 +27,7 @@ pub use facts::{
 };
 pub use fill::BLANK;
 pub use finding::{Finding, Trouble};
+pub use gaps::gaps;
 pub use library::{Listed, library};
 pub use naming::{blanks_sentence, field_name, in_own_language, one_language};
 pub use outline::outline;

@@ -36,7 +36,7 @@ pub(super) fn cells(one: &ObligationOut, export: &Export) -> Vec<Value> {
         Value::text(obligation_terms(one, words)),
         Value::text(words.get(status_key(one.standing.status))),
         one.rest_sum().map_or(Value::Empty, |rest| Value::Sum(rest.minor())),
-        one.text("done_day").parse().map_or(Value::Empty, Value::Day),
+        one.done_on().map_or(Value::Empty, Value::Day),
         Value::text(one.text("reason")),
         Value::text(one.owner.as_str()),
     ];

@@ -12,15 +12,19 @@ use crate::{
     },
     keys::Command,
     report::document::{
-        BESIDE, beside_values, filled, in_own_language, library, template_of, trustee, write,
+        BESIDE, beside_values, contract_values, filled, in_own_language, library, template_of, trustee, write,
     },
     screens::{
         Context, Reaction,
         export::{ExportDialog, Offer},
         form::{Form, Subject},
     },
-    store::edition::{
-        AddPassage, BeginText, EditionMark, EditionOut, MovePassage, PassageOut, RemovePassage, SavePassage,
+    store::{
+        contract::Parties,
+        edition::{
+            AddPassage, BeginText, EditionMark, EditionOut, MovePassage, PassageOut, RemovePassage,
+            SavePassage,
+        },
     },
     ui::text::clean,
     worker::Pending,
@@ -140,7 +144,9 @@ impl ContractText {
 
     /// What became of an earlier edition.
     pub(super) fn compare(&mut self, earlier: EditionOut, cx: &Context) {
-        let before = filled(&earlier.into_text(), &self.values);
+        let then =
+            Parties { contract: self.contract.clone(), sides: self.sides.clone() }.of_edition(&earlier);
+        let before = filled(&earlier.into_text(), &contract_values(&then));
         self.compared = Some(compare(&before, &filled(&self.page.text, &self.values)));
         self.lay_out(cx);
     }

@@ -21,7 +21,7 @@ use crate::{
     store::{
         Receipt, Table,
         client::{ACCOUNT, CLIENT},
-        contract::{CONTRACT, ContractOut, Parties},
+        contract::{CONTRACT, ContractOut, Parties, Sides},
         edition::{EDITION, EditionMark, EditionOut, PASSAGE, PassageOut, ReadEdition, ReadText, TextOut},
         office::COMPANY,
         signatory::{CONTRACT_SIGNATORY, SIGNATORY},
@@ -64,6 +64,8 @@ pub struct ContractText {
     /// Every edition, to compare with.
     editions: Vec<EditionMark>,
     values: Values,
+    /// Who stands in it.
+    sides: Sides,
     /// What papers beside the contract say of both sides; nothing before it is read.
     beside: Option<Parties>,
     /// From which a text begins and papers beside it are written.
@@ -95,6 +97,7 @@ impl ContractText {
             edition: None,
             editions: Vec::new(),
             values: Values::default(),
+            sides: Sides::default(),
             beside: None,
             templates: Vec::new(),
             tongues: Tongues::All,
@@ -143,7 +146,7 @@ impl ContractText {
         let code = added.clone().or_else(|| self.current().map(|one| one.passage.code.clone()));
         let was = self.edition.as_ref().map(|edition| edition.ordinal);
         self.values = contract_values(&text.parties);
-        self.contract = text.parties.contract;
+        (self.contract, self.sides) = (text.parties.contract, text.parties.sides);
         self.templates = text.templates;
         self.beside = Some(text.beside);
         (self.edition, self.editions, self.compared) = (text.edition, text.editions, None);

@@ -3,7 +3,8 @@
 use super::{
     annex_paper::AnnexPaper,
     annex_view,
-    signers::{Paper, Signers, ask_despite},
+    onward::read_last,
+    signers::{Paper, Signers, ask_despite, ask_signed_day},
 };
 use crate::{
     domain::{
@@ -30,6 +31,7 @@ use crate::{
     ui::text,
     worker::Pending,
 };
+use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes the list shows.
@@ -67,8 +69,18 @@ enum Asked {
     Nothing,
     Kind,
     Step(Box<AnnexOut>, Vec<Step>),
+    /// On which day this side signed.
+    SignedOn(Box<AnnexOut>, Side),
     /// Why this side signs although something stands in the way.
-    Despite(Box<AnnexOut>, Side),
+    Despite(Signature),
+}
+
+/// A signature that is about to be written.
+#[derive(Debug)]
+struct Signature {
+    one: Box<AnnexOut>,
+    side: Side,
+    day: NaiveDate,
 }
 
 /// The documents of a contract by their days.
@@ -83,7 +95,7 @@ pub struct AnnexList {
     asking: Pending<Vec<AnnexOut>>,
     writing: Pending<Receipt>,
     /// The signature that is being written: something may stand in its way.
-    tried: Option<(Box<AnnexOut>, Side)>,
+    tried: Option<Signature>,
     pub(super) signers: Signers,
     paper: AnnexPaper,
     /// Said once it is written.
@@ -220,37 +232,46 @@ impl AnnexList {
             (Asked::Kind, Answer::Chosen(at)) => {
                 AnnexKind::ALL.get(*at).map_or(Reaction::Stay, |kind| self.new_one(*kind, cx))
             }
-            (Asked::Step(one, steps), Answer::Chosen(at)) => {
-                match steps.get(*at) {
-                    Some(Step::Sign(side)) => self.sign(one, *side, "", cx),
-                    Some(Step::Send) => {
-                        let send = SendAnnex { base: (one.id, one.version), day: cx.today };
-                        self.write(&one, cx.words.get(Step::Send.key()), send, cx);
-                    }
-                    None => {}
+            (Asked::Step(one, steps), Answer::Chosen(at)) => match steps.get(*at) {
+                Some(Step::Sign(side)) => self.ask_day(one, *side, cx),
+                Some(Step::Send) => {
+                    let send = SendAnnex { base: (one.id, one.version), day: cx.today };
+                    self.write(&one, cx.words.get(Step::Send.key()), send, cx);
+                    Reaction::Stay
                 }
-                Reaction::Stay
-            }
-            (Asked::Despite(one, side), Answer::Text(reason)) => {
-                self.sign(one, side, reason, cx);
-                Reaction::Stay
-            }
+                None => Reaction::Stay,
+            },
+            (Asked::SignedOn(one, side), Answer::Text(typed)) => match read_last(typed, cx.today) {
+                Some(day) => self.sign(Signature { one, side, day }, "", cx),
+                None => {
+                    let again = self.ask_day(one, side, cx);
+                    Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again])
+                }
+            },
+            (Asked::Despite(signature), Answer::Text(reason)) => self.sign(signature, reason, cx),
             _ => self.signers.answer(answer, cx).unwrap_or(Reaction::Stay),
         }
     }
 
+    fn ask_day(&mut self, one: Box<AnnexOut>, side: Side, cx: &Context) -> Reaction {
+        self.asked = Asked::SignedOn(one, side);
+        ask_signed_day(cx)
+    }
+
     /// Signs; with a reason, whatever stands in the way.
-    fn sign(&mut self, one: Box<AnnexOut>, side: Side, reason: &str, cx: &Context) {
+    fn sign(&mut self, signature: Signature, reason: &str, cx: &Context) -> Reaction {
+        let Signature { one, side, day } = &signature;
         let (base, reason) = ((one.id, one.version), reason.to_owned());
-        let sign = SignAnnex { base, side, day: cx.today, today: cx.today, reason };
-        self.write(&one, cx.words.get(Step::Sign(side).key()), sign, cx);
-        self.tried = Some((one, side));
+        let sign = SignAnnex { base, side: *side, day: *day, today: cx.today, reason };
+        self.write(one, cx.words.get(Step::Sign(*side).key()), sign, cx);
+        self.tried = Some(signature);
+        Reaction::Stay
     }
 
     fn ask_despite(&mut self, found: &[Finding], cx: &Context) -> Reaction {
-        let Some((one, side)) = self.tried.take() else { return Reaction::Stay };
-        let known = one.text("signed_despite");
-        self.asked = Asked::Despite(one, side);
+        let Some(signature) = self.tried.take() else { return Reaction::Stay };
+        let known = signature.one.text("signed_despite");
+        self.asked = Asked::Despite(signature);
         ask_despite(found, &known, cx)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     onward::{End, possible, question, read_last, usual_last},
-    signers::ask_despite,
+    signers::{ask_despite, ask_signed_day},
 };
 use crate::{
     domain::{
@@ -11,6 +11,7 @@ use crate::{
         id::Id,
     },
     i18n::contracts::state_key,
+    report::document::gaps,
     screens::{
         Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
@@ -22,10 +23,13 @@ use crate::{
             CONTRACT, ContractOut, LetEnd, MoveContract, PreviewProlongation, ProlongContracts, Prolongable,
             Prolonged, Reregister, SignContract, TerminateContract,
         },
+        edition::{ReadText, TextOut},
         note::RemoveRow,
     },
+    ui::text::clean,
     worker::Pending,
 };
+use chrono::NaiveDate;
 
 /// What may be done with a contract next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +57,10 @@ enum Asked {
     Nothing,
     Step(Box<ContractOut>, Vec<Step>),
     Reason(Box<ContractOut>, ContractState),
-    /// Why it is done although something stands in the way.
-    Despite(Box<ContractOut>, Step),
+    /// On which day somebody signed.
+    SignedOn(Signature),
+    /// Why it is signed although something stands in the way.
+    Despite(Signature),
     /// Why it is terminated, and then on which day.
     Why(Box<ContractOut>, bool),
     LastDay(Box<ContractOut>, bool, String),
@@ -62,21 +68,33 @@ enum Asked {
     Prolong(Vec<Prolonged>),
 }
 
+/// A signature that is about to be written.
+#[derive(Clone, Debug)]
+struct Signature {
+    contract: Box<ContractOut>,
+    side: Side,
+    day: NaiveDate,
+    /// What the text lacks.
+    gaps: Vec<Finding>,
+}
+
 /// The questions on the way, and the write that follows them.
 #[derive(Default)]
 pub(in crate::screens) struct Moving {
     asked: Asked,
     previewing: Pending<Vec<Prolongable>>,
+    /// The text that is about to be signed.
+    reading: Pending<Option<TextOut>>,
     writing: Pending<Receipt>,
-    /// What is being written: something may stand in the way of a signature.
-    tried: Option<(Box<ContractOut>, Step)>,
+    /// The signature that is about to be written: something may stand in its way.
+    tried: Option<Signature>,
     /// Said once it is written.
     told: String,
 }
 
 impl Moving {
     pub(in crate::screens) fn is_waiting(&self) -> bool {
-        self.writing.is_waiting() || self.previewing.is_waiting()
+        self.writing.is_waiting() || self.previewing.is_waiting() || self.reading.is_waiting()
     }
 
     /// A question was left.
@@ -102,8 +120,9 @@ impl Moving {
             (Asked::Step(contract, steps), Answer::Chosen(at)) => {
                 steps.get(*at).map(|step| self.go(contract, *step, cx))
             }
-            (Asked::Despite(contract, step), Answer::Text(reason)) => {
-                self.sign(contract, step, reason, cx);
+            (Asked::SignedOn(signature), Answer::Text(typed)) => Some(self.signed_on(signature, typed, cx)),
+            (Asked::Despite(signature), Answer::Text(reason)) => {
+                self.sign(signature, reason, cx);
                 Some(Reaction::Stay)
             }
             (Asked::Reason(contract, to), Answer::Text(reason)) => {
@@ -137,24 +156,54 @@ impl Moving {
                 self.asked = Asked::Reason(contract, to);
                 return Reaction::open(Prompt::new(title));
             }
+            Step::Move(to) => self.move_to(&contract, to, "", cx),
+            Step::Sign(side) => {
+                self.reading = cx.worker.ask(ReadText { contract: contract.id, today: cx.today });
+                self.tried = Some(Signature { contract, side, day: cx.today, gaps: Vec::new() });
+            }
             Step::End(end) => return self.end(contract, end, cx),
-            step => self.sign(contract, step, "", cx),
         }
         Reaction::Stay
     }
 
-    /// Takes a step that may be a signature; with a reason, whatever stands in its way.
-    fn sign(&mut self, contract: Box<ContractOut>, step: Step, reason: &str, cx: &Context) {
-        match step {
-            Step::Move(to) => self.move_to(&contract, to, reason, cx),
-            Step::Sign(side) => {
-                let (base, reason) = ((contract.id, contract.version), reason.to_owned());
-                let signing = SignContract { base, side, day: cx.today, today: cx.today, reason };
-                self.write(&contract, step.words(cx), signing, cx);
+    /// A text that cannot be a document is not signed; of another one it is asked when it was.
+    fn look(&mut self, text: Option<&TextOut>, cx: &Context) -> Reaction {
+        let Some(mut signature) = self.tried.take() else { return Reaction::Stay };
+        let edition = text.and_then(|text| Some((text.edition.as_ref()?, &text.parties)));
+        match edition.map(|(edition, parties)| gaps(edition, parties, cx.words)).transpose() {
+            Err(found) => {
+                let first = found.first().map(|finding| clean(&finding.say(cx.words)));
+                Reaction::warn(first.unwrap_or_default())
             }
-            Step::End(_) => {}
+            Ok(gaps) => {
+                signature.gaps = gaps.unwrap_or_default();
+                self.ask_day(signature, cx)
+            }
         }
-        self.tried = Some((contract, step));
+    }
+
+    fn ask_day(&mut self, signature: Signature, cx: &Context) -> Reaction {
+        self.asked = Asked::SignedOn(signature);
+        ask_signed_day(cx)
+    }
+
+    fn signed_on(&mut self, signature: Signature, typed: &str, cx: &Context) -> Reaction {
+        let Some(day) = read_last(typed, cx.today) else {
+            let again = self.ask_day(signature, cx);
+            return Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again]);
+        };
+        self.sign(Signature { day, ..signature }, "", cx);
+        Reaction::Stay
+    }
+
+    /// Signs; with a reason, whatever stands in the way.
+    fn sign(&mut self, signature: Signature, reason: &str, cx: &Context) {
+        let Signature { contract, side, day, gaps } = &signature;
+        let (base, reason) = ((contract.id, contract.version), reason.to_owned());
+        let signing =
+            SignContract { base, side: *side, day: *day, today: cx.today, gaps: gaps.clone(), reason };
+        self.write(contract, Step::Sign(*side).words(cx), signing, cx);
+        self.tried = Some(signature);
     }
 
     /// What is done about its end; some of it is asked for first.
@@ -242,6 +291,9 @@ impl Moving {
     }
 
     pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if let Some(text) = arrived(&mut self.reading, told, cx) {
+            told.push(self.look(text.as_ref(), cx));
+        }
         if let Some(found) = arrived(&mut self.previewing, told, cx) {
             told.push(self.ask_to_prolong(&found, cx));
         }
@@ -255,9 +307,9 @@ impl Moving {
 
     /// Says what stands in the way, and asks why it shall be signed all the same.
     fn ask_despite(&mut self, found: &[Finding], cx: &Context) -> Reaction {
-        let Some((contract, step)) = self.tried.take() else { return Reaction::Stay };
-        let known = contract.text("signed_despite");
-        self.asked = Asked::Despite(contract, step);
+        let Some(signature) = self.tried.take() else { return Reaction::Stay };
+        let known = signature.contract.text("signed_despite");
+        self.asked = Asked::Despite(signature);
         ask_despite(found, &known, cx)
     }
 }
@@ -268,5 +320,7 @@ fn steps(contract: &ContractOut) -> Vec<Step> {
     let is_missing = |side: &Side| is_signing && !contract.has_signed(*side);
     let signatures = Side::BOTH.into_iter().filter(is_missing).map(Step::Sign);
     let ends = End::of(contract).map(Step::End);
-    signatures.chain(contract.next_states().map(Step::Move)).chain(ends).collect()
+    // Each signature has a side and a day: both at once is for the command line.
+    let moves = contract.next_states().filter(|to| *to != ContractState::Signed).map(Step::Move);
+    signatures.chain(moves).chain(ends).collect()
 }

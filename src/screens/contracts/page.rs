@@ -198,7 +198,7 @@ impl ContractPage {
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::Obligations => return self.open_obligations(cx),
             Command::Package => return Reaction::open(package_of(&self.contract, cx)),
-            Command::Propose => return self.proposing.ask(&self.contract, cx),
+            Command::Propose => self.proposing.ask(&self.contract, cx),
             Command::MoveOn => return self.moving.ask(&self.contract, cx),
             Command::NameSignatories => {
                 let paper = Paper::of_contract(&self.contract, cx);

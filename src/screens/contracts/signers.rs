@@ -270,6 +270,13 @@ impl Signers {
     }
 }
 
+/// Asks on which day somebody signed, saying that it is final.
+pub(in crate::screens) fn ask_signed_day(cx: &Context) -> Reaction {
+    let today = cx.today.format("%d.%m.%Y").to_string();
+    let above = vec![cx.words.get("contract-sign-final")];
+    Reaction::open(Prompt::with(cx.words.get("contract-signed-day"), &today).telling(above))
+}
+
 /// Says what stands in the way of a signature, and asks why it shall be put all the same.
 pub(in crate::screens) fn ask_despite(found: &[Finding], known: &str, cx: &Context) -> Reaction {
     let above = found.iter().map(|finding| text::clean(&findings::marked(finding, cx.words))).collect();

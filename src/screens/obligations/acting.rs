@@ -166,7 +166,7 @@ impl Acting {
 
 /// What may be said of it as it stands.
 fn steps(one: &ObligationOut) -> Vec<Step> {
-    let is_done = !one.text("done_day").is_empty();
+    let is_done = one.done_on().is_some();
     let (event, state) = (one.text("event"), one.text("state"));
     let has_event = !event.is_empty() && event != SIGNED && !is_done;
     let has_day = !one.text("event_day").is_empty();

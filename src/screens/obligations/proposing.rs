@@ -1,13 +1,17 @@
 //! Rows that a contract itself proposes: shown as a question, taken by one key (`K-7`).
 
 use crate::{
-    domain::{field::Draft, id::Id, obligation::proposal::propose},
+    domain::{field::Draft, id::Id},
     report::proposed_words,
     screens::{
         Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
     },
-    store::{Receipt, contract::ContractOut, obligation::TakeProposed},
+    store::{
+        Receipt,
+        contract::ContractOut,
+        obligation::{ReadProposed, TakeProposed},
+    },
     ui::text::clean,
     worker::Pending,
 };
@@ -15,6 +19,9 @@ use crate::{
 /// The question, and the write that follows it.
 #[derive(Default)]
 pub(in crate::screens) struct Proposing {
+    /// Of which contract the rows are read.
+    about: Option<Id>,
+    reading: Pending<Vec<Draft>>,
     asked: Option<(Id, Vec<Draft>)>,
     writing: Pending<Receipt>,
     count: usize,
@@ -22,16 +29,20 @@ pub(in crate::screens) struct Proposing {
 
 impl Proposing {
     pub(in crate::screens) fn is_waiting(&self) -> bool {
-        self.writing.is_waiting()
+        self.writing.is_waiting() || self.reading.is_waiting()
     }
 
     pub(in crate::screens) fn forget(&mut self) {
         self.asked = None;
     }
 
-    /// Shows what the terms give.
-    pub(in crate::screens) fn ask(&mut self, contract: &ContractOut, cx: &Context) -> Reaction {
-        let rows = propose(&contract.agreed());
+    /// Reads what the terms give, to show it.
+    pub(in crate::screens) fn ask(&mut self, contract: &ContractOut, cx: &Context) {
+        self.about = Some(contract.id);
+        self.reading = cx.worker.ask(ReadProposed { contract: contract.id, today: cx.today });
+    }
+
+    fn show(&mut self, contract: Id, rows: Vec<Draft>, cx: &Context) -> Reaction {
         if rows.is_empty() {
             return Reaction::warn(cx.words.get("obligation-nothing-proposed"));
         }
@@ -39,7 +50,7 @@ impl Proposing {
         let lines = ["obligation-take-proposed", "obligation-leave-proposed"];
         let lines = lines.map(|key| Line::new(cx.words.get(key))).to_vec();
         let title = cx.words.count("obligation-proposed", rows.len());
-        self.asked = Some((contract.id, rows));
+        self.asked = Some((contract, rows));
         Reaction::open(Choice::question(title, told.join("\n"), lines))
     }
 
@@ -54,6 +65,9 @@ impl Proposing {
     }
 
     pub(in crate::screens) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
+        if let Some((rows, contract)) = arrived(&mut self.reading, told, cx).zip(self.about) {
+            told.push(self.show(contract, rows, cx));
+        }
         if arrived(&mut self.writing, told, cx).is_some() {
             told.push(Reaction::done(cx.words.count("obligation-proposed-taken", self.count)));
         }

@@ -32,7 +32,7 @@ const HELD: &str =
     "SELECT id, version FROM contract WHERE holder_id = ?1 AND cancelled_at IS NULL ORDER BY id";
 /// Those that somebody still has to see done.
 const OBLIGATIONS: &str = "SELECT id, version FROM obligation
-                           WHERE owner_id = ?1 AND done_day IS NULL AND state <> 'waived' AND deleted_at IS NULL
+                           WHERE owner_id = ?1 AND done_day IS NULL AND paid_day IS NULL AND state <> 'waived' AND deleted_at IS NULL
                            ORDER BY id";
 
 impl Operation for HandOver {

@@ -53,9 +53,6 @@ impl SaveAnnex {
             tx.insert(&ANNEX, id, fields)?;
             id
         };
-        if self.kind == AnnexKind::Notice {
-            end_by_letter(tx, &contract, id)?;
-        }
         Ok(id)
     }
 
@@ -109,14 +106,6 @@ impl SaveAnnex {
     }
 }
 
-/// A letter is written because the end was decided: the contract ends on its day from now on. By an agreement it does
-/// so once both have signed.
-fn end_by_letter(tx: &mut Tx, contract: &Image, letter: Id) -> StoreResult<()> {
-    let letter = tx.image(&ANNEX, letter)?.ok_or(StoreError::NotFound)?;
-    let (base, end) = (record::base(contract).ok_or(StoreError::Damaged)?, letter.get("end_day").cloned());
-    tx.update(&CONTRACT, base, vec![("ended_on", end.unwrap_or_default())]).map(drop)
-}
-
 /// Cancels a document that nobody signed. A contract whose letter of termination is cancelled goes on.
 #[derive(Clone, Copy, Debug)]
 pub struct CancelAnnex(pub (Id, i64));
@@ -142,7 +131,7 @@ impl Operation for CancelAnnex {
     }
 }
 
-/// A document has gone to the other side.
+/// A document has gone to the other side. A letter ends the contract then, on the day that it says.
 #[derive(Clone, Copy, Debug)]
 pub struct SendAnnex {
     pub base: (Id, i64),
@@ -160,7 +149,14 @@ impl Operation for SendAnnex {
         if record::text(&before, "kind") == AnnexKind::Notice.key() {
             let contract = before.get("contract_id").and_then(Value::as_i64).map(Id);
             let contract = tx.image(&CONTRACT, contract.ok_or(StoreError::Damaged)?)?;
-            fields.extend(sides_once(tx, &before, &contract.ok_or(StoreError::NotFound)?)?);
+            let contract = contract.ok_or(StoreError::NotFound)?;
+            fields.extend(sides_once(tx, &before, &contract)?);
+            let end = before.get("end_day").cloned().unwrap_or_default();
+            tx.update(
+                &CONTRACT,
+                record::base(&contract).ok_or(StoreError::Damaged)?,
+                vec![("ended_on", end)],
+            )?;
         }
         tx.update(&ANNEX, self.base, fields).map(drop)
     }

@@ -10,8 +10,8 @@ use crate::{
     },
     store::{
         Fields, Image, Operation, StoreError, StoreResult, Tx,
-        contract::{CONTRACT, SIGN, Sides, despite, is_signed, seen, signed_on},
-        obligation::resume,
+        contract::{CONTRACT, SIGN, Sides, despite, in_the_way, is_signed, seen, signed_on},
+        obligation::{act_signed, resume},
         record,
         signatory::{NamedOut, Signable, stamp},
     },
@@ -19,8 +19,7 @@ use crate::{
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// One side has signed. With the last signature an addendum prolongs the contract, and an agreement or a letter ends
-/// it. Who signs must have the right to on that day (`K-6`), but for a reason, which stays with the document.
+/// One side has signed. With the last signature an addendum prolongs the contract, and an agreement ends it. Who signs must have the right to on that day (`K-6`), but for a reason, which stays with the document.
 #[derive(Clone, Debug)]
 pub struct SignAnnex {
     pub base: (Id, i64),
@@ -43,13 +42,17 @@ impl Operation for SignAnnex {
         self.refuse(&before, &contract)?;
         let document = Signable::Annex(self.base.0);
         let mut fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
-        fields.extend(despite(tx, (document, &before), (&[self.side], self.day), &self.reason)?);
+        let found = in_the_way(tx, document, (&[self.side], self.day), &[])?;
+        fields.extend(despite(found, &before, &self.reason)?);
         fields.extend(sides_once(tx, &before, &contract)?);
         tx.update(&ANNEX, self.base, fields)?;
         stamp(tx, document, self.side, self.day)?;
         let after = tx.image(&ANNEX, self.base.0)?.ok_or(StoreError::NotFound)?;
         let (kind, state) = kind_and_state(&after)?;
         let changed = follows(kind, &after, &contract).filter(|_| state == AnnexState::Signed);
+        if kind == AnnexKind::Act && state == AnnexState::Signed {
+            act_signed(tx, id, (self.day, &record::text(&after, "number")), self.today)?;
+        }
         let base = record::base(&contract).ok_or(StoreError::Damaged)?;
         let Some(fields) = changed else { return Ok(()) };
         tx.update(&CONTRACT, base, fields)?;
@@ -94,7 +97,7 @@ fn follows(kind: AnnexKind, annex: &Image, contract: &Image) -> Option<Fields> {
             let times = contract.get("prolonged").and_then(Value::as_i64).unwrap_or_default();
             Some(vec![("current_end", end), ("prolonged", Value::from(times + 1)), ("let_end", Value::Null)])
         }
-        AnnexKind::Termination | AnnexKind::Notice => Some(vec![("ended_on", end)]),
-        AnnexKind::Specification | AnnexKind::Act => None,
+        AnnexKind::Termination => Some(vec![("ended_on", end)]),
+        AnnexKind::Specification | AnnexKind::Act | AnnexKind::Notice => None,
     }
 }

@@ -274,21 +274,24 @@ fn a_letter_ends_a_contract_on_its_day_and_a_cancelled_letter_does_not() {
     let (late, mute) = (letter("2026-04-15", "төлем жоқ"), letter("2026-04-15", " "));
     assert!(matches!(store.write(&mute), Err(StoreError::ReasonMissing)));
     let receipt = store.write(&late).unwrap();
+    let id = id_of(&receipt, &ANNEX);
     let on = |store: &Store, today: &str| {
         let one = store.read(&ShowContract { id: contract, today: day(today) }).unwrap().unwrap();
         (one.standing.state, one.text("reason"))
     };
-    assert_eq!(on(&store, "2026-04-15"), (S::Active, "төлем жоқ".into()));
+    assert_eq!(on(&store, "2026-04-16"), (S::Active, "төлем жоқ".into()), "it has not gone out");
+    store.write(&SendAnnex { base: (id, 1), day: today() }).unwrap();
+    assert_eq!(on(&store, "2026-04-15").0, S::Active);
     assert_eq!(on(&store, "2026-04-16").0, S::Terminated);
-    let id = id_of(&receipt, &ANNEX);
-    store.write(&CancelAnnex((id, 1))).unwrap();
+    store.write(&CancelAnnex((id, 2))).unwrap();
     assert_eq!(on(&store, "2026-04-16").0, S::Active);
     let base = (contract, contract_of(&store, contract).version);
-    let at_once = TerminateContract { base, last: today(), ..late };
-    store.write(&at_once).unwrap();
-    assert_eq!(contract_of(&store, contract).text("state"), "terminated");
-    store.write(&TurnBack::undo()).unwrap();
-    assert_eq!(contract_of(&store, contract).standing.state, S::Active);
+    let behind = TerminateContract { base, last: day("2026-03-15"), ..late };
+    let refused = store.write(&behind);
+    assert!(
+        matches!(&refused, Err(StoreError::Flawed(flaw)) if flaw.key == "flaw-annex-end-behind"),
+        "{refused:?}"
+    );
     assert!(is_whole(&store));
 }
 

@@ -16,7 +16,7 @@ mod window_test;
 pub(super) use list::written;
 pub use list::{ContractFilter, ContractOut, FindContract, ListContracts, ShowContract};
 pub use moves::{MoveContract, MoveToHolder, SignContract};
-pub(super) use moves::{SIGN, despite, seen};
+pub(super) use moves::{SIGN, despite, in_the_way, seen};
 pub use onward::{
     LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged, Reregister, TerminateContract,
 };
@@ -65,7 +65,7 @@ fn client_of(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
 }
 
 /// What was agreed, but for the client, who may become one with another record of the same firm: from the first signature on it changes by an addendum alone.
-const AGREED: &[&str] = &[
+pub(super) const AGREED: &[&str] = &[
     "number",
     "day",
     "kind",

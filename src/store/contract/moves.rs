@@ -3,7 +3,7 @@
 use super::{CONTRACT, has_signed, list::written, signed_on};
 use crate::{
     domain::{
-        contract::{Side, state::ContractState},
+        contract::{Side, check::Finding, state::ContractState},
         field::Flaw,
         id::Id,
     },
@@ -46,7 +46,8 @@ impl Operation for MoveContract {
             let missing: Vec<Side> =
                 Side::BOTH.into_iter().filter(|side| !has_signed(&before, *side)).collect();
             fields.extend(missing.iter().map(|side| (signed_on(*side), Value::from(self.day.to_string()))));
-            fields.extend(despite(tx, (document, &before), (&missing, self.day), &self.reason)?);
+            let found = in_the_way(tx, document, (&missing, self.day), &[])?;
+            fields.extend(despite(found, &before, &self.reason)?);
             stamped = missing;
         }
         tx.update(&CONTRACT, self.base, fields)?;
@@ -95,10 +96,12 @@ impl MoveContract {
         Ok(())
     }
 
-    /// The text that went out, or was signed, stays as it is.
+    /// The text that went out, was agreed on, or was signed, stays as it is.
     fn keep_text(&self, tx: &mut Tx) -> StoreResult<()> {
         match self.to {
-            ContractState::Sent => edition::close(tx, self.base.0, self.day),
+            ContractState::Sent | ContractState::Agreed | ContractState::Signing => {
+                edition::close(tx, self.base.0, self.day)
+            }
             ContractState::Signed => {
                 edition::seal(tx, self.base.0)?;
                 invoice::follow(tx, self.base.0)
@@ -130,23 +133,31 @@ fn not_allowed(from: ContractState, to: ContractState, before: &Image) -> Flaw {
     Flaw { arguments, ..Flaw::blocking("state", "flaw-contract-move") }
 }
 
-/// Refuses signatures that something stands in the way of (`K-6`, `C-12`), but for a reason, which stays with what is
-/// signed.
-pub(in crate::store) fn despite(
+/// What stands in the way of signatures on a day (`K-6`, `C-12`), each thing once, behind what is known already.
+pub(in crate::store) fn in_the_way(
     tx: &Tx,
-    (document, before): (Signable, &Image),
+    document: Signable,
     (sides, day): (&[Side], NaiveDate),
-    reason: &str,
-) -> StoreResult<Option<(&'static str, Value)>> {
-    let mut found = Vec::new();
+    known: &[Finding],
+) -> StoreResult<Vec<Finding>> {
+    let mut found = known.to_vec();
     for side in sides {
         let of_side = blocking(tx.conn(), document, *side, day)?;
         found.extend(of_side.into_iter().filter(|finding| !found.contains(finding)).collect::<Vec<_>>());
     }
+    Ok(found)
+}
+
+/// Refuses signatures that something stands in the way of, but for a reason, which stays with what is signed.
+pub(in crate::store) fn despite(
+    found: Vec<Finding>,
+    before: &Image,
+    reason: &str,
+) -> StoreResult<Option<(&'static str, Value)>> {
     match (found.is_empty(), reason.trim()) {
-        (true, _) => Ok(None),
+        (true, "") => Ok(None),
         (false, "") => Err(StoreError::SignatureBlocked(found)),
-        (false, reason) => {
+        (_, reason) => {
             let earlier = record::text(before, "signed_despite");
             // A reason that goes on from the earlier one holds it.
             let both =
@@ -163,6 +174,8 @@ pub struct SignContract {
     pub side: Side,
     pub day: NaiveDate,
     pub today: NaiveDate,
+    /// What its text lacks.
+    pub gaps: Vec<Finding>,
     /// Why it is signed although something stands in the way; empty where nothing shall.
     pub reason: String,
 }
@@ -192,7 +205,8 @@ impl Operation for SignContract {
         }
         let document = Signable::Contract(self.base.0);
         let mut fields: Fields = vec![(signed_on(self.side), Value::from(self.day.to_string()))];
-        fields.extend(despite(tx, (document, &before), (&[self.side], self.day), &self.reason)?);
+        let found = in_the_way(tx, document, (&[self.side], self.day), &self.gaps)?;
+        fields.extend(despite(found, &before, &self.reason)?);
         if super::is_signed(&before) {
             fields.push(("state", Value::from(ContractState::Signed.key())));
             fields.push(("state_day", Value::from(self.day.to_string())));

@@ -130,7 +130,7 @@ impl Operation for LetEnd {
     }
 }
 
-/// Ends a contract before its term: by a letter at once or on a day, or by an agreement once both have signed it.
+/// Ends a contract before its term: by a letter once that goes out, or by an agreement once both have signed it.
 #[derive(Clone, Debug)]
 pub struct TerminateContract {
     pub base: (Id, i64),
@@ -158,14 +158,8 @@ impl Operation for TerminateContract {
         if self.by_agreement {
             return Ok(());
         }
-        let image = tx.image(&CONTRACT, self.base.0)?.ok_or(StoreError::NotFound)?;
-        let base = record::base(&image).ok_or(StoreError::Damaged)?;
-        let mut fields: Fields = vec![("reason", Value::from(self.reason.trim()))];
-        if self.last <= self.today {
-            fields.push(("state", Value::from(ContractState::Terminated.key())));
-            fields.push(("state_day", Value::from(self.today.to_string())));
-        }
-        tx.update(&CONTRACT, base, fields).map(drop)
+        let reason = vec![("reason", Value::from(self.reason.trim()))];
+        tx.update(&CONTRACT, self.base, reason).map(drop)
     }
 }
 

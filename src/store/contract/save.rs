@@ -8,7 +8,7 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition,
         office::{
             company::{CompanyNamed, OwnCompany},
             settings::ReadSettings,
@@ -51,6 +51,7 @@ impl SaveContract {
         refuse_flaws(before.as_ref(), &fields)?;
         refuse_number(before.as_ref(), &fields)?;
         if let Some(base) = self.base {
+            edition::follow(tx, &before.unwrap_or_default(), base.0, &fields)?;
             tx.update(&CONTRACT, base, fields)?;
             return Ok(base.0);
         }

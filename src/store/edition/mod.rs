@@ -4,6 +4,7 @@ mod begin;
 mod read;
 mod rule;
 mod save;
+mod terms;
 
 pub use begin::{BeginContract, BeginText, NewEdition};
 pub use read::{
@@ -16,13 +17,14 @@ pub use save::{AddPassage, MovePassage, RemovePassage, SavePassage};
 
 pub(super) use rule::sealed_sides;
 pub use rule::{close, seal};
+pub(super) use terms::follow;
 
 use super::{Frozen, Image, Table, contract::CONTRACT};
 
 pub static EDITION: Table = Table {
     references: &[("contract_id", &CONTRACT)],
     remembers: &["contract_id"],
-    personal: &["note", "sides"],
+    personal: &["note", "sides", "terms"],
     tells: true,
     codes: &["signatures", "template"],
     unique: &[&["contract_id", "ordinal"]],

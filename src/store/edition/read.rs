@@ -68,6 +68,8 @@ pub struct EditionOut {
     pub note: String,
     /// `YYYY-MM-DD`: since then it stays as it is; empty while it is written.
     pub closed_on: String,
+    /// The agreed columns of the contract as it went out; nothing while it is written.
+    pub terms: Option<Image>,
     /// Somebody has signed it.
     pub is_sealed: bool,
     pub signatures: Signatures,
@@ -93,6 +95,7 @@ impl EditionOut {
             template: text(image, "template"),
             note: text(image, "note"),
             closed_on: text(image, "closed_on"),
+            terms: super::terms::read(image)?,
             is_sealed: super::is_sealed(image),
             signatures: Signatures::from_key(&text(image, "signatures")).unwrap_or_default(),
             is_numbered: number("is_numbered") == 1,

@@ -1,6 +1,6 @@
 //! What was sent out stays as it was; what was signed changes on no path (`K-2`, `K-3`).
 
-use super::{EDITION, PASSAGE};
+use super::{EDITION, PASSAGE, terms};
 use crate::{
     domain::id::Id,
     store::{
@@ -24,9 +24,12 @@ fn seal_of(conn: &Connection, edition: Id) -> StoreResult<String> {
     Ok(conn.prepare_cached(include_str!("seal.sql"))?.query_row([edition.0], |row| row.get(0))?)
 }
 
-/// The latest edition went out: the next change makes another one.
+/// The latest edition went out, or was agreed on: the next change, of a clause or of the terms, makes another one.
 pub fn close(tx: &mut Tx, contract: Id, day: NaiveDate) -> StoreResult<()> {
-    change_latest(tx, contract, "closed_on", |_, _| Ok(vec![("closed_on", Value::from(day.to_string()))]))
+    let image = tx.image(&CONTRACT, contract)?.ok_or(StoreError::NotFound)?;
+    change_latest(tx, contract, "closed_on", |_, _| {
+        Ok(vec![("closed_on", Value::from(day.to_string())), ("terms", terms::kept(&image)?)])
+    })
 }
 
 /// Somebody has signed the latest edition: from now on it is printed as it stands.

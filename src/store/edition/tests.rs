@@ -11,7 +11,9 @@ use crate::{
     store::{
         Actor, Receipt, Store, StoreError, StoreResult,
         client::{CLIENT, SaveClient},
-        contract::{ContractFilter, ContractOut, ListContracts, MoveContract, SaveContract},
+        contract::{
+            ContractFilter, ContractOut, ListContracts, MoveContract, Printed, ReadParties, SaveContract,
+        },
         journal::{Replay, Target, TurnBack},
     },
 };
@@ -129,6 +131,55 @@ fn what_went_out_stays_and_the_next_change_makes_another_edition() {
     let old = all[0].passages[0].clone();
     let refused = store.write(&RemovePassage { base: (old.id, old.version) });
     assert!(matches!(refused, Err(StoreError::Stale { .. })), "{refused:?}");
+}
+
+#[test]
+fn other_terms_of_what_went_out_make_another_edition() {
+    let mut store = office();
+    let change = |store: &mut Store, sum: &str| {
+        let one = contract(store);
+        let draft: Draft = [("sum", sum)].into_iter().collect();
+        let save = SaveContract { base: Some((one.id, one.version)), client: None, draft, today: today() };
+        store.write(&save).unwrap();
+    };
+    change(&mut store, "100");
+    go(&mut store, S::Sent);
+    change(&mut store, "100");
+    assert_eq!(edition(&store).ordinal, 1, "nothing is another");
+    change(&mut store, "999");
+    assert_eq!(edition(&store).ordinal, 2);
+    let (contract, today) = (contract(&store).id, today());
+    let parties = store.read(&ReadParties { contract, printed: Printed::Contract, today }).unwrap().unwrap();
+    let sum_of = |ordinal| {
+        let edition = store.read(&ReadEdition { contract, ordinal: Some(ordinal) }).unwrap().unwrap();
+        parties.clone().of_edition(&edition).contract.text("sum")
+    };
+    assert_eq!([sum_of(1), sum_of(2)], ["10000", "99900"]);
+    assert!(is_whole(&store));
+}
+
+#[test]
+fn what_was_agreed_on_stays_until_it_is_signed() {
+    let mut store = office();
+    for to in [S::Sent, S::Agreed, S::Signing] {
+        go(&mut store, to);
+    }
+    write(&mut store, "TERM", "Срок 30 дней").unwrap();
+    assert_eq!(edition(&store).ordinal, 2);
+}
+
+#[test]
+fn an_undo_goes_round_what_is_signed() {
+    let mut store = office();
+    let name: Draft = [("name", "ЖШС «Көл»")].into_iter().collect();
+    let other = store.write(&SaveClient::new(None, name)).unwrap();
+    write(&mut store, "TERM", "Срок 30 дней").unwrap();
+    for to in [S::Sent, S::Agreed, S::Signing, S::Signed] {
+        go(&mut store, to);
+    }
+    store.write(&TurnBack::undo()).unwrap();
+    assert!(undo(&mut store, &other).is_err(), "that is what was taken back");
+    assert!(edition(&store).is_sealed && is_whole(&store));
 }
 
 #[test]

@@ -69,10 +69,14 @@ pub(super) fn turned_by(conn: &Connection, id: i64) -> StoreResult<Vec<Entry>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The newest own ordinary entry that is not undone and not older than `since` (Unix milliseconds).
-pub(super) fn next_undo(conn: &Connection, actor: &str, since: i64) -> StoreResult<Option<Entry>> {
+/// The newest own ordinary entry that is not undone, not older than `since` (Unix milliseconds) and before another one.
+pub(super) fn next_undo(
+    conn: &Connection,
+    actor: &str,
+    (since, before): (i64, i64),
+) -> StoreResult<Option<Entry>> {
     let mut select = conn.prepare_cached(include_str!("next_undo.sql"))?;
-    Ok(select.query_row(rusqlite::params![actor, since], Entry::read).optional()?)
+    Ok(select.query_row(rusqlite::params![actor, since, before], Entry::read).optional()?)
 }
 
 /// Other names of this user, before and after a correction: their actions are the same person's.

@@ -10,6 +10,7 @@ mod list;
 mod obstacle;
 mod replay;
 mod turn;
+mod walk;
 mod written;
 
 pub use conflict::{Answer, Answers, Conflict, Given, Why};

@@ -3,6 +3,7 @@ SELECT entry.id, entry.at, entry.actor, entry.kind, entry.undoes, entry.part_of
 FROM journal AS entry
 WHERE entry.actor = ?1
   AND entry.at >= ?2
+  AND entry.id < ?3
   AND entry.undoes IS NULL
   AND entry.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo')
   AND NOT EXISTS (

@@ -6,6 +6,7 @@ use super::{
     entry,
     history::{self, History},
     keep::leave_alone,
+    walk::newest_own,
 };
 use crate::{
     domain::id::Id,
@@ -46,17 +47,7 @@ impl Operation for TurnBack {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut plan = self.plan(tx)?;
-        let mut size_before = None;
-        loop {
-            let Some(conflicts) = attempt(tx, &plan)? else { return Ok(()) };
-            let size = (plan.undos.len(), plan.skips.len());
-            if size_before == Some(size) {
-                return Err(StoreError::DamagedJournal);
-            }
-            size_before = Some(size);
-            self.settle(tx, &mut plan, conflicts)?;
-        }
+        if self.target == Target::NewestOwn { self.walk_back(tx) } else { self.turn(tx, &self.entry(tx)?) }
     }
 }
 
@@ -82,30 +73,24 @@ impl TurnBack {
         Self { target: Target::NewestUndo, answers: Answers::Ask }
     }
 
-    fn plan(&self, tx: &Tx) -> StoreResult<Plan> {
-        let target = self.entry(tx)?;
-        let standing = |ids: Vec<i64>| -> StoreResult<BTreeSet<i64>> {
-            let mut kept = BTreeSet::new();
-            for id in ids {
-                if !entry::is_undone(tx.conn(), id)? {
-                    kept.insert(id);
-                }
+    pub(super) fn turn(&self, tx: &mut Tx, target: &Entry) -> StoreResult<()> {
+        let mut plan = plan(tx, target)?;
+        let mut size_before = None;
+        loop {
+            let Some(conflicts) = attempt(tx, &plan)? else { return Ok(()) };
+            let size = (plan.undos.len(), plan.skips.len());
+            if size_before == Some(size) {
+                return Err(StoreError::DamagedJournal);
             }
-            Ok(kept)
-        };
-        let whole = standing(entry::action(tx.conn(), &target)?)?;
-        if whole.is_empty() {
-            return Err(StoreError::NothingToUndo);
+            size_before = Some(size);
+            self.settle(tx, &mut plan, conflicts)?;
         }
-        let (undos, redos) =
-            if target.is_undo() { (BTreeSet::new(), whole) } else { (whole, BTreeSet::new()) };
-        Ok(Plan { undos, redos, ..Plan::default() })
     }
 
     fn entry(&self, tx: &Tx) -> StoreResult<Entry> {
         let since = tx.now() - UNDO_DAYS * DAY_MILLIS;
         match self.target {
-            Target::NewestOwn => newest_own(tx, since)?.ok_or(StoreError::NothingToUndo),
+            Target::NewestOwn => newest_own(tx, (since, i64::MAX))?.ok_or(StoreError::NothingToUndo),
             Target::NewestUndo => entry::next_redo(tx.conn(), tx.actor())?.ok_or(StoreError::NothingToRedo),
             Target::Entry(id) => {
                 let found = ordinary(tx, id)?;
@@ -143,19 +128,23 @@ impl TurnBack {
     }
 }
 
-/// The person's newest standing action, also of the time before their name was corrected.
-fn newest_own(tx: &Tx, since: i64) -> StoreResult<Option<Entry>> {
-    let mut names = vec![tx.actor().to_owned()];
-    names.extend(entry::former_names(tx.conn(), tx.actor())?);
-    let mut newest: Option<Entry> = None;
-    for name in names {
-        let found = entry::next_undo(tx.conn(), &name, since)?;
-        let is_newer = |found: &Entry| newest.as_ref().is_none_or(|known| known.id < found.id);
-        if let Some(found) = found.filter(is_newer) {
-            newest = Some(found);
+/// The whole action of an entry, as far as it stands.
+fn plan(tx: &Tx, target: &Entry) -> StoreResult<Plan> {
+    let standing = |ids: Vec<i64>| -> StoreResult<BTreeSet<i64>> {
+        let mut kept = BTreeSet::new();
+        for id in ids {
+            if !entry::is_undone(tx.conn(), id)? {
+                kept.insert(id);
+            }
         }
+        Ok(kept)
+    };
+    let whole = standing(entry::action(tx.conn(), target)?)?;
+    if whole.is_empty() {
+        return Err(StoreError::NothingToUndo);
     }
-    Ok(newest)
+    let (undos, redos) = if target.is_undo() { (BTreeSet::new(), whole) } else { (whole, BTreeSet::new()) };
+    Ok(Plan { undos, redos, ..Plan::default() })
 }
 
 /// The entry to turn: undoing a redo is a new undo of the ordinary entry.

@@ -69,8 +69,19 @@ impl ObligationOut {
     /// The agreed sum that is still to come; nothing without one.
     pub fn rest_sum(&self) -> Option<Money> {
         let agreed = self.image.get("sum").and_then(Value::as_i64)?;
-        let done = self.performed.iter().filter_map(|part| part.sum).fold(0, i64::saturating_add);
-        Some(Money::new(agreed.saturating_sub(done).max(0), self.currency()))
+        let done = self.performed.iter().filter_map(|part| part.sum).fold(self.paid(), i64::saturating_add);
+        let rest = if self.done_on().is_some() { 0 } else { agreed.saturating_sub(done).max(0) };
+        Some(Money::new(rest, self.currency()))
+    }
+
+    /// What payments under the contract close of it, in minor units.
+    pub fn paid(&self) -> i64 {
+        self.image.get("paid").and_then(Value::as_i64).unwrap_or_default()
+    }
+
+    /// The day on which all of it was done, or paid.
+    pub fn done_on(&self) -> Option<NaiveDate> {
+        ["done_day", "paid_day"].iter().find_map(|column| self.text(column).parse().ok())
     }
 
     pub fn currency(&self) -> Currency {
@@ -86,13 +97,14 @@ impl ObligationOut {
 
     /// Whether a part was done, and something is left.
     pub fn is_partly_done(&self) -> bool {
-        !self.performed.is_empty() && self.text("done_day").is_empty()
+        (!self.performed.is_empty() || self.paid() > 0) && self.done_on().is_none()
     }
 
     /// Whether it was done, and nothing proves it.
     pub fn lacks_proof(&self) -> bool {
         let is_done = matches!(self.standing.status, Status::Done | Status::DoneLate);
-        is_done && self.performed.iter().all(|part| part.proof.is_empty())
+        // A payment proves itself.
+        is_done && self.paid() == 0 && self.performed.iter().all(|part| part.proof.is_empty())
     }
 
     /// As the balance counts it: months that have come together are all owed.

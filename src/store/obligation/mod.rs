@@ -1,5 +1,9 @@
 //! What the sides of a contract owe each other (`K-7`): the record, what was done for it, and how it stands on a day.
 
+mod act;
+mod cover;
+#[cfg(test)]
+mod documents_test;
 mod list;
 mod months;
 mod moves;
@@ -10,10 +14,12 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
+pub(super) use act::act_signed;
+pub(super) use cover::of_contracts as cover_contracts;
 pub use list::{ListObligations, ObligationFilter, ObligationOut, Performed, ShowObligation};
 pub(super) use months::resume;
 pub use moves::{MarkObligation, PerformObligation, SetEventDay};
-pub use propose::TakeProposed;
+pub use propose::{ReadProposed, TakeProposed};
 pub(super) use removal::remove_of;
 pub use save::SaveObligation;
 pub(super) use terms::{Read, Terms};
@@ -23,6 +29,7 @@ use crate::domain::id::Id;
 use rusqlite::Connection;
 
 pub static OBLIGATION: Table = Table {
+    derived: &["paid", "paid_day"],
     references: &[
         ("client_id", &CLIENT),
         ("contract_id", &CONTRACT),
@@ -34,6 +41,8 @@ pub static OBLIGATION: Table = Table {
     personal: &["what", "measure", "clause", "penalty", "reason"],
     tells: true,
     codes: &["side", "kind", "currency", "due_unit", "event", "evidence", "state"],
+    derive: Some(cover::of_obligation),
+    refill: Some(cover::refill),
     runs: Some(client_of),
     ..Table::plain("obligation")
 };
@@ -43,6 +52,7 @@ pub static PERFORMANCE: Table = Table {
     references: &[("client_id", &CLIENT), ("obligation_id", &OBLIGATION)],
     personal: &["proof"],
     tells: true,
+    derive: Some(cover::of_performance),
     runs: Some(client_of_performance),
     ..Table::plain("performance")
 };

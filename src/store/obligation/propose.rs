@@ -1,16 +1,25 @@
 //! Rows that a contract itself proposes, taken at once.
 
-use super::SaveObligation;
+use super::{OBLIGATION, SaveObligation};
 use crate::{
-    domain::{field::Draft, id::Id, obligation::proposal::Agreed},
-    store::{Operation, StoreResult, Tx, contract::ContractOut},
+    domain::{
+        field::Draft,
+        id::Id,
+        obligation::proposal::{Agreed, not_yet, propose},
+    },
+    store::{
+        Image, Operation, Query, StoreError, StoreResult, Tx,
+        contract::{ContractOut, ShowContract},
+        record::{self, Load},
+    },
 };
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde_json::Value;
 
 impl ContractOut {
     /// What of it says who owes what.
-    pub fn agreed(&self) -> Agreed {
+    fn agreed(&self) -> Agreed {
         Agreed {
             kind: self.text("kind"),
             sum: self.image.get("sum").and_then(Value::as_i64),
@@ -20,6 +29,37 @@ impl ContractOut {
             delivery: self.text("delivery"),
         }
     }
+}
+
+/// What the terms of a contract propose, and is not written down yet.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadProposed {
+    pub contract: Id,
+    pub today: NaiveDate,
+}
+
+impl Query for ReadProposed {
+    type Answer = Vec<Draft>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Draft>> {
+        let contract = ShowContract { id: self.contract, today: self.today }.run(conn)?;
+        let rows = propose(&contract.ok_or(StoreError::NotFound)?.agreed());
+        let mut select = conn.prepare_cached(include_str!("of_contract.sql"))?;
+        let ids = select.query_map([self.contract.0], |row| row.get(0).map(Id))?;
+        let mut written = Vec::new();
+        for id in ids {
+            written.extend(Load { table: &OBLIGATION, id: id? }.run(conn)?.as_ref().map(as_proposed));
+        }
+        Ok(not_yet(rows, written))
+    }
+}
+
+/// What of a row is compared with a proposed one.
+fn as_proposed(image: &Image) -> Draft {
+    let texts = ["side", "kind", "event"].map(|column| (column, record::text(image, column)));
+    let sum = image.get("sum").and_then(Value::as_i64);
+    let sum = sum.map(|sum| ("sum", format!("{}.{:02}", sum / 100, sum % 100)));
+    texts.into_iter().chain(sum).collect()
 }
 
 /// Writes the proposed rows that were taken: one action.

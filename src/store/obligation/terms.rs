@@ -107,7 +107,7 @@ impl<'a> Terms<'a> {
             mark: Mark::from_key(&record::text(image, "state")).ok_or(StoreError::Damaged)?,
             terms: agreed(image, &contract),
             is_bound: contract.signed.is_some(),
-            done_on: day(image, "done_day"),
+            done_on: day(image, "done_day").or_else(|| day(image, "paid_day")),
         })
     }
 }

@@ -25,17 +25,17 @@ use crate::{
 use chrono::NaiveDate;
 
 /// Monday, 16 March 2026, noon.
-const NOON: Clock = Clock::stopped(1_773_662_400_000);
+pub(super) const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     day("2026-03-16")
 }
 
-fn draft(pairs: &[(&str, &str)]) -> Draft {
+pub(super) fn draft(pairs: &[(&str, &str)]) -> Draft {
     pairs.iter().copied().collect()
 }
 
@@ -68,7 +68,7 @@ fn sign(store: &mut Store, contract: Id, on: &str) {
 }
 
 /// An office with a contract that was signed on Friday, 13 March.
-fn office() -> (Store, Id) {
+pub(super) fn office() -> (Store, Id) {
     let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
     store.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
     let client = client(&mut store, "ЖШС «Алма»");
@@ -77,7 +77,7 @@ fn office() -> (Store, Id) {
     (store, contract)
 }
 
-fn add(store: &mut Store, contract: Id, pairs: &[(&str, &str)]) -> StoreResult<Receipt> {
+pub(super) fn add(store: &mut Store, contract: Id, pairs: &[(&str, &str)]) -> StoreResult<Receipt> {
     let mut whole = draft(&[("side", "they"), ("kind", "pay")]);
     for (key, text) in pairs {
         whole.set(key, *text);
@@ -115,7 +115,7 @@ fn flaw(refused: StoreResult<Receipt>) -> (&'static str, &'static str) {
     }
 }
 
-fn is_whole(store: &Store) -> bool {
+pub(super) fn is_whole(store: &Store) -> bool {
     store.read(&Replay { schema: store.schema() }).unwrap().is_empty()
 }
 

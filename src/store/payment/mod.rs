@@ -18,6 +18,7 @@ use super::{
     client::CLIENT,
     contact::clients_of,
     invoice::{INSTALMENT, INVOICE, over},
+    obligation::cover_contracts,
     office::COMPANY,
     statement::STATEMENT,
 };
@@ -39,6 +40,7 @@ pub static PAYMENT: Table = Table {
     codes: &["kind", "currency"],
     unique: &[&["bank_key"]],
     rule: Some(refuse_overspent),
+    derive: Some(cover),
     runs: Some(client_of_payment),
     ..Table::plain("payment")
 };
@@ -61,11 +63,16 @@ fn client_of_allocation(conn: &Connection, id: Id) -> StoreResult<Vec<Id>> {
     clients_of(conn, "SELECT client_id FROM allocation WHERE id = ?1", id)
 }
 
+/// The day of a payment tells when an obligation was paid.
+fn cover(conn: &Connection, id: Id) -> StoreResult<()> {
+    cover_contracts(conn, include_str!("contracts_of.sql"), id)
+}
+
 /// What is paid of the instalment and allocated of the payment follows from the allocations.
 fn add_up(conn: &Connection, id: Id) -> StoreResult<()> {
     conn.prepare_cached(include_str!("paid_of_one.sql"))?.execute([id.0])?;
     conn.prepare_cached(include_str!("allocated_of_one.sql"))?.execute([id.0])?;
-    Ok(())
+    cover_contracts(conn, include_str!("contract_of_one.sql"), id)
 }
 
 fn add_up_all(conn: &Connection, go_on: &dyn Fn() -> StoreResult<()>) -> StoreResult<()> {

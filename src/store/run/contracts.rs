@@ -26,7 +26,10 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let standing = written(&image)?.on(today, &here.calendar);
         let Some(left) = standing.days_left(today, window.days()) else { return Ok(None) };
         let reason = Reason::contract_term(left, &window);
-        Ok(Some(Found { due: standing.asks_by(), ..Found::of(Id(row.get(1)?), reason) }))
+        Ok(Some(Found {
+            due: standing.asks_by().or_else(|| standing.missed(today)),
+            ..Found::of(Id(row.get(1)?), reason)
+        }))
     })?;
     Ok(found.into_iter().flatten().collect())
 }

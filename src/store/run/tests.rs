@@ -287,8 +287,9 @@ fn a_contract_is_told_in_its_window_until_its_last_day_to_object() {
     let by = "2026-03-31".to_owned();
     assert_eq!(told(&office, "2026-01-29T09:00:00"), [], "61 days are left");
     assert_eq!(told(&office, "2026-03-16T09:00:00"), [(15, by.clone())]);
-    assert_eq!(told(&office, "2026-03-31T09:00:00"), [(0, by)]);
-    assert_eq!(told(&office, "2026-04-01T09:00:00"), [], "it goes on");
+    assert_eq!(told(&office, "2026-03-31T09:00:00"), [(0, by.clone())]);
+    assert_eq!(told(&office, "2026-04-30T09:00:00"), [(0, by)], "nobody may have looked");
+    assert_eq!(told(&office, "2026-05-01T09:00:00"), [], "it goes on");
 }
 
 #[test]

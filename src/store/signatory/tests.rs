@@ -82,7 +82,7 @@ impl Office {
     pub(super) fn sign(&mut self, side: Side, reason: &str) -> StoreResult<Receipt> {
         let one = self.one();
         let (base, reason) = ((one.id, one.version), reason.to_owned());
-        self.store.write(&SignContract { base, side, day: today(), today: today(), reason })
+        self.store.write(&SignContract { base, side, day: today(), today: today(), gaps: Vec::new(), reason })
     }
 
     pub(super) fn signatory(&mut self, principal: Principal, fields: &[(&'static str, &str)]) -> Id {
@@ -268,7 +268,9 @@ fn an_undo_names_nobody_under_what_is_signed() {
     let (mut office, ours, _) = Office::staffed();
     office.name(Side::We, &[]).unwrap();
     office.sign(Side::We, "x").unwrap();
-    assert!(office.store.write(&TurnBack::undo()).is_err(), "Иванова would be named after the signature");
+    while office.store.write(&TurnBack::undo()).is_ok() {}
+    let named = office.named();
+    assert!(!named.iter().any(|name| name == "Иванова"), "named after the signature: {named:?}");
     assert!(frozen(&office.name(Side::We, &[ours])));
 }
 

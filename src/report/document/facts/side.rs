@@ -29,7 +29,6 @@ pub(super) struct Side {
 impl Side {
     pub(super) fn company(image: &Image) -> Self {
         let of = |column: &str| text(image, column);
-        let place = [of("city"), of("address")];
         Self {
             name: of("name"),
             short: of("short_name"),
@@ -38,7 +37,7 @@ impl Side {
             is_person: of("kind") == "individual",
             tax_id: of("tax_id"),
             kpp: of("kpp"),
-            address: place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+            address: address(image),
             phone: of("phone"),
             mail: of("mail"),
             account: image.clone(),
@@ -55,7 +54,7 @@ impl Side {
             is_person: of("kind") == "individual",
             tax_id: of("tax_id"),
             kpp: of("kpp"),
-            address: of("address"),
+            address: address(&kept.client),
             phone: kept.phone.clone(),
             mail: kept.mail.clone(),
             account: kept.account.clone(),
@@ -112,6 +111,15 @@ impl Side {
         };
         lines.into_iter().filter_map(line).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The city stands before the street where the street does not name it.
+fn address(image: &Image) -> String {
+    let [city, street] = ["city", "address"].map(|column| text(image, column));
+    if street.is_empty() || street.to_lowercase().contains(&city.to_lowercase()) {
+        return street;
+    }
+    format!("{city}, {street}")
 }
 
 /// Endings of a form that a name owns in Kazakh: «Алма» жауапкершілігі шектеулі серіктестігі.

@@ -1,0 +1,36 @@
+//! What the text of a contract lacks before it is signed (`K-3`).
+
+use super::{Finding, contract_values, field_name, write};
+use crate::{
+    domain::contract::check::{Fault, Finding as Obstacle, Place},
+    i18n::Catalogue,
+    store::{contract::Parties, edition::EditionOut},
+};
+
+/// What stands in the way of signatures under an edition: fields that nothing stands in. Nothing is asked of what
+/// somebody has signed.
+///
+/// # Errors
+/// Everything that is wrong with the text, with its places: such a text is no document.
+pub fn gaps(
+    edition: &EditionOut,
+    parties: &Parties,
+    words: &Catalogue,
+) -> Result<Vec<Obstacle>, Vec<Finding>> {
+    if edition.is_sealed {
+        return Ok(Vec::new());
+    }
+    let text = edition.clone().into_text();
+    let languages = text.languages_or_all(&parties.contract.text("language"));
+    let paper = write(&text, &languages, &contract_values(parties))?;
+    let mut names: Vec<String> = Vec::new();
+    for blank in &paper.blanks {
+        let name = field_name(blank, &text.passages, words);
+        // A position is asked for in two cases: people read its name once.
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let obstacle = Obstacle { place: Place::Text, fault: Fault::EmptyFields(names.clone()) };
+    Ok(if names.is_empty() { Vec::new() } else { vec![obstacle] })
+}
