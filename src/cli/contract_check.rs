@@ -70,14 +70,14 @@ pub(super) fn named_json(named: &[NamedOut]) -> Value {
         json!({
             "side": one.side.key(),
             "named_in": if one.document.annex().is_some() { "document" } else { "contract" },
-            "signatory": signatory_json(&one.signatory),
+            "signatory": signatory_json(&one.on_paper()),
         })
     };
     named.iter().map(one).collect()
 }
 
 pub(super) fn named_text(named: &[NamedOut], desk: &Desk) -> String {
-    let all: Vec<SignatoryOut> = named.iter().map(|one| one.signatory.clone()).collect();
+    let all: Vec<SignatoryOut> = named.iter().map(NamedOut::on_paper).collect();
     if all.is_empty() { String::new() } else { table(&all, desk.words).text(desk.format) }
 }
 

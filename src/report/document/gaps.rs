@@ -1,6 +1,6 @@
 //! What the text of a contract lacks before it is signed (`K-3`).
 
-use super::{Finding, contract_values, field_name, write};
+use super::{Finding, contract_values, naming::field_names, write};
 use crate::{
     domain::contract::check::{Fault, Finding as Obstacle, Place},
     i18n::Catalogue,
@@ -23,14 +23,9 @@ pub fn gaps(
     let text = edition.clone().into_text();
     let languages = text.languages_or_all(&parties.contract.text("language"));
     let paper = write(&text, &languages, &contract_values(parties))?;
-    let mut names: Vec<String> = Vec::new();
-    for blank in &paper.blanks {
-        let name = field_name(blank, &text.passages, words);
-        // A position is asked for in two cases: people read its name once.
-        if !names.contains(&name) {
-            names.push(name);
-        }
+    if paper.blanks.is_empty() {
+        return Ok(Vec::new());
     }
-    let obstacle = Obstacle { place: Place::Text, fault: Fault::EmptyFields(names.clone()) };
-    Ok(if names.is_empty() { Vec::new() } else { vec![obstacle] })
+    let names = field_names(&paper.blanks, &text.passages, words);
+    Ok(vec![Obstacle { place: Place::Text, fault: Fault::EmptyFields(names) }])
 }

@@ -12,11 +12,21 @@ pub fn in_own_language(wording: &Wording, words: &Catalogue) -> String {
     if own.is_empty() { any().to_owned() } else { own.to_owned() }
 }
 
+/// Names of fields, each once: a position is asked for in two cases, and people read its name once.
+pub fn field_names(fields: &[String], passages: &[Passage], words: &Catalogue) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for field in fields {
+        let name = field_name(field, passages, words);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// How many fields nothing stands in, and which; nothing where all are filled.
 pub fn blanks_sentence(blanks: &[String], passages: &[Passage], words: &Catalogue) -> Option<String> {
-    let mut names: Vec<String> = blanks.iter().map(|name| field_name(name, passages, words)).collect();
-    // A position is asked for in two cases: people read its name once.
-    names.dedup();
+    let names = field_names(blanks, passages, words);
     let count = words.count("text-blanks", names.len());
     (!names.is_empty()).then(|| format!("{count}: {}", names.join(", ")))
 }

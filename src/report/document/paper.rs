@@ -91,20 +91,23 @@ pub fn write(text: &Text, languages: &[&'static str], values: &Values) -> Result
     if !found.is_empty() {
         return Err(found);
     }
-    let filler = Filler::new(text, values.clone());
-    let writer = Writer { text, languages, values, filler };
+    let writer = Writer::new(text, languages, values);
     let blocks = writer.blocks().map_err(|finding| vec![finding])?;
     Ok(Paper { languages: languages.to_vec(), blocks, blanks: writer.filler.blanks() })
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     text: &'a Text,
     languages: &'a [&'static str],
     values: &'a Values,
-    filler: Filler,
+    pub filler: Filler,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub fn new(text: &'a Text, languages: &'a [&'static str], values: &'a Values) -> Self {
+        Self { text, languages, values, filler: Filler::new(text, values.clone()) }
+    }
+
     fn blocks(&self) -> Result<Vec<Block>, Finding> {
         let mut blocks = Vec::new();
         for (passage, number) in self.text.passages.iter().zip(numbers(&self.text.passages)) {
@@ -203,7 +206,7 @@ impl Writer<'_> {
         self.languages.iter().map(word).collect()
     }
 
-    fn signatures(&self) -> Result<Option<Block>, Finding> {
+    pub fn signatures(&self) -> Result<Option<Block>, Finding> {
         let sides: &[(&str, &str)] = match self.text.signatures {
             Signatures::None => return Ok(None),
             Signatures::We | Signatures::WeBriefly => &[("we", "us")],

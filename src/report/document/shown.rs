@@ -1,6 +1,6 @@
 //! A text as a screen shows it: passage by passage, its fields filled in, whatever is wrong with some of them.
 
-use super::{Finding, Values, fill::Filler};
+use super::{Finding, Values, paper::Writer};
 use crate::domain::contract::text::{LANGUAGES, Passage, Text};
 
 /// The words of every passage, and what is wrong.
@@ -15,20 +15,22 @@ pub struct Shown {
 
 /// Fills the passages one by one; a passage that cannot be filled shows what was written.
 pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown {
-    let filler = Filler::new(text, values.clone());
+    let writer = Writer::new(text, languages, values);
     let mut shown = Shown::default();
     for one in &text.passages {
         let mut told = Vec::with_capacity(languages.len());
         for language in languages {
             let raw = one.wording.get(language);
-            told.push(filler.fill_sound((&one.code, language), raw).unwrap_or_else(|found| {
+            told.push(writer.filler.fill_sound((&one.code, language), raw).unwrap_or_else(|found| {
                 shown.findings.extend(found);
                 raw.to_owned()
             }));
         }
         shown.passages.push(told);
     }
-    shown.blanks = filler.blanks();
+    // Details and signers are no passages: what they lack is told as well.
+    shown.findings.extend(writer.signatures().err());
+    shown.blanks = writer.filler.blanks();
     shown
 }
 

@@ -115,8 +115,9 @@ impl Signers {
         found.sort_by_key(|finding| !finding.blocks());
         let found: Vec<String> = found.iter().map(|finding| findings::marked(finding, cx.words)).collect();
         let line = |one: &NamedOut| {
-            let (name, right) = signatory_words(&one.signatory, cx);
-            text::dotted([name, right, text::clean(&one.signatory.text("scope"))])
+            let signatory = one.on_paper();
+            let (name, right) = signatory_words(&signatory, cx);
+            text::dotted([name, right, text::clean(&signatory.text("scope"))])
         };
         let names = |side| known.of(side).map(line).collect::<Vec<_>>().join("\n");
         vec![

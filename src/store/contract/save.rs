@@ -8,7 +8,7 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition, invoice,
         office::{
             company::{CompanyNamed, OwnCompany},
             settings::ReadSettings,
@@ -83,7 +83,27 @@ impl SaveContract {
             let company = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base);
             fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
         }
+        self.complete_tax(tx, fields)?;
         fields.push(("state_day", Value::from(self.today.to_string())));
+        Ok(())
+    }
+}
+
+impl SaveContract {
+    /// A firm that pays tax says which, where a sum is agreed and nothing else is said.
+    fn complete_tax(&self, tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
+        let is_said = |column| given(fields, column).is_some();
+        let has_sum = fields.iter().any(|(column, value)| *column == "sum" && !value.is_null());
+        if is_said("vat") || is_said("vat_rate") || !has_sum {
+            return Ok(());
+        }
+        let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
+        let company = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
+        if let Some((mode, rate)) = invoice::usual_of_contract(tx.conn(), company, day)? {
+            fields.retain(|(column, _)| !matches!(*column, "vat" | "vat_rate"));
+            fields.push(("vat", Value::from(mode.key())));
+            fields.push(("vat_rate", Value::from(rate.to_string())));
+        }
         Ok(())
     }
 }

@@ -12,7 +12,10 @@ use crate::{
         client::{RemoveClients, RestoreClient, SaveClient},
         journal::{Replay, Target, TurnBack},
         note::RemoveRow,
-        office::users::{AddUser, ListUsers},
+        office::{
+            company::SaveCompany,
+            users::{AddUser, ListUsers},
+        },
     },
 };
 use chrono::NaiveDate;
@@ -260,6 +263,22 @@ fn a_number_is_given_for_good_and_a_signature_has_a_possible_day() {
         };
         assert_eq!(flaw(store.write(&sign)).1, "flaw-contract-signed-on", "{on}");
     }
+}
+
+#[test]
+fn a_firm_that_pays_tax_says_which() {
+    let (mut store, client) = office();
+    let firm = draft(&[("name", "«Біз» ЖШС"), ("country", "KZ"), ("vat_payer", "1")]);
+    store.write(&SaveCompany { base: None, draft: firm }).unwrap();
+    let tax = |store: &mut Store, pairs: &[(&str, &str)]| {
+        let receipt = add(store, client, pairs).unwrap();
+        let id = receipt.changes.rows().find(|(table, _)| **table == CONTRACT).unwrap().1;
+        let one = store.read(&ShowContract { id, today: today() }).unwrap().unwrap();
+        (one.text("vat"), one.text("vat_rate"))
+    };
+    assert_eq!(tax(&mut store, &[("sum", "100")]), ("inside".into(), "16".into()));
+    assert_eq!(tax(&mut store, &[("sum", "100"), ("vat", "none")]).0, "none");
+    assert_eq!(tax(&mut store, &[]), (String::new(), String::new()), "no sum, no tax");
 }
 
 /// A signature is final, the moves before it are not: an undo of them would leave an open text that is signed.

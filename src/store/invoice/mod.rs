@@ -17,6 +17,8 @@ pub use save::SaveInvoice;
 pub(super) use schedule::follow;
 pub use whole::{CreditOut, ShowWholeInvoice, TopUp, WholeInvoice};
 
+pub(super) use vat::usual_of_contract;
+
 use super::{
     StoreError, StoreResult, Table, client::CLIENT, contact::clients_of, contract::CONTRACT, office::COMPANY,
 };

@@ -26,6 +26,18 @@ pub(super) fn usual_rate(conn: &Connection, fields: &Fields) -> StoreResult<Opti
     turnover.map_or(Ok(None), |day| standard(conn, named, day))
 }
 
+/// The usual tax of a contract with one of our firms: inside the price at the standard rate, where it pays tax at all
+/// and a rate is known for the day.
+pub(in crate::store) fn usual_of_contract(
+    conn: &Connection,
+    company: Option<&Value>,
+    day: NaiveDate,
+) -> StoreResult<Option<(Mode, Decimal)>> {
+    let pays = seller(conn, company)?.get("vat_payer").and_then(Value::as_i64) == Some(1);
+    let rate = if pays { standard(conn, company, day)? } else { None };
+    Ok(rate.map(|rate| (Mode::Inside, rate)))
+}
+
 /// The standard rate of the firm of an invoice on a day; nothing where none is known.
 pub(super) fn rate_on(conn: &Connection, invoice: &Image, day: NaiveDate) -> StoreResult<Option<Decimal>> {
     standard(conn, invoice.get("company_id"), day)

@@ -31,6 +31,11 @@ impl NamedOut {
         self.signed.as_ref().unwrap_or(&self.signatory.image)
     }
 
+    /// The same as it is listed.
+    pub fn on_paper(&self) -> SignatoryOut {
+        SignatoryOut { image: self.as_signed().clone(), ..self.signatory.clone() }
+    }
+
     /// As they are known now.
     pub const fn as_known(&self) -> &Image {
         &self.signatory.image
