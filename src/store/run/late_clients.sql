@@ -1,3 +1,2 @@
 -- Clients with something overdue before a day.
-SELECT DISTINCT client_id FROM instalment INDEXED BY instalment_open
-WHERE paid < sum AND deleted_at IS NULL AND due_day < ?1
+SELECT DISTINCT client_id FROM debtor WHERE first_due < ?1

@@ -8,6 +8,7 @@ use crate::{
         absence::ABSENCE,
         activity::{self, ACTIVITY},
         client::CLIENT,
+        debt::tell_debtor,
         invoice::{INSTALMENT, INVOICE},
         office::{CALENDAR_DAY, COMPANY, SETTING, USER},
         paper::PAPER,
@@ -58,7 +59,10 @@ impl Touched {
     /// Tells the state of these clients anew, and the changes which they are, at a moment in Unix milliseconds.
     pub fn tell(&mut self, conn: &Connection, now: i64, changes: &mut Changes) -> StoreResult<()> {
         let mut clients = std::mem::take(&mut self.clients);
-        clients.iter().try_for_each(|id| state::tell(conn, *id))?;
+        for id in &clients {
+            state::tell(conn, *id)?;
+            tell_debtor(conn, *id)?;
+        }
         if !self.is_part && !OF_ALL.iter().any(|table| changes.touches(table)) {
             clients.extend(changes.of(&CLIENT));
             if OF_LATE.iter().any(|table| changes.touches(table)) {
