@@ -20,3 +20,12 @@ WHERE paid < sum AND deleted_at IS NULL AND due_day IS NOT NULL
 GROUP BY client_id, currency;
 
 INSERT INTO debtor SELECT client_id, currency, first_due, rest FROM debt_of_client;
+
+-- The plan of the whole office in the order of days and hours: as much of it as is shown is read, and nothing is sorted
+-- (A-7). The second has what is planned alone, without all that was done.
+CREATE INDEX activity_of_day ON activity (
+    day, coalesce(time, ''), id, last_day, time, minutes, kind, series_id, owner_id, client_id, state, deleted_at)
+    WHERE deleted_at IS NULL;
+CREATE INDEX activity_planned_of_day ON activity (
+    day, coalesce(time, ''), id, last_day, time, minutes, kind, series_id, owner_id, client_id, state, deleted_at)
+    WHERE state = 'planned' AND deleted_at IS NULL;
