@@ -9,7 +9,7 @@ use crate::{
         activity::{self, ACTIVITY},
         client::CLIENT,
         debt::tell_debtor,
-        invoice::{INSTALMENT, INVOICE},
+        invoice::INSTALMENT,
         office::{CALENDAR_DAY, COMPANY, SETTING, USER},
         paper::PAPER,
         payment::{ALLOCATION, PAYMENT},
@@ -24,8 +24,9 @@ use std::collections::BTreeSet;
 static OF_ALL: [&Table; 8] =
     [&USER, &COMPANY, &SETTING, &CALENDAR_DAY, &ABSENCE, &SIGNATORY, &CONTRACT_SIGNATORY, &PAPER];
 
-/// Tables whose rows change what is overdue in all, of which every late client has a share (`A-4`).
-static OF_LATE: [&Table; 4] = [&INVOICE, &INSTALMENT, &PAYMENT, &ALLOCATION];
+/// Tables whose rows change what is overdue in all, of which every late client has a share (`A-4`). An invoice is owed by
+/// its instalments.
+static OF_LATE: [&Table; 3] = [&INSTALMENT, &PAYMENT, &ALLOCATION];
 
 /// Clients on whose activities, people and contracts a write bears.
 #[derive(Clone, Debug, Default)]
