@@ -45,8 +45,9 @@ impl Payer {
     /// The fields of the new client: who pays is a client already.
     pub fn draft(&self) -> Draft {
         let mut draft = client::blank();
-        let known = [("name", &self.name), ("tax_id", &self.tax_id), ("country", &self.country.to_string())];
-        known.into_iter().for_each(|(field, text)| draft.set(field, text.clone()));
+        draft.set("name", self.name.clone());
+        draft.set("tax_id", self.tax_id.clone());
+        draft.set("country", self.country.to_string());
         draft.set("kind", self.kind);
         draft.set("stage", "active");
         draft

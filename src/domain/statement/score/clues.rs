@@ -27,7 +27,9 @@ impl Clues {
         for portion in operations.chunks(PORTION) {
             let told = parallel::map(portion, Told::of);
             for (operation, told) in portion.iter().zip(&told) {
-                told.iter().for_each(|told| self.note(operation, told));
+                if let Some(told) = told {
+                    self.note(operation, told);
+                }
             }
             all.extend(told);
         }
