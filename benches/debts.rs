@@ -1,6 +1,7 @@
 //! How long the questions about debts take: `cargo bench --bench debts`.
 //!
-//! `SERIK_BENCH_INVOICES` sets how many invoices there are (100 000 by default), each with what was paid of it. The
+//! `SERIK_BENCH_INVOICES` sets how many invoices there are (100 000 by default), each with what was paid of it,
+//! `SERIK_BENCH_SILENT` how many clients owe nothing beside those that have invoices (95 000). The
 //! median of several runs is printed. Beside the aging stands the same sum over a plain table of invoices with the
 //! smallest index that covers it: what is longer than that is our own doing.
 
@@ -16,7 +17,7 @@ use serik::{
     },
     store::{
         Actor, Missing, Query, Store,
-        debt::{Aging, ReadDebtReport, ShowDebt, ShowPaidHistory, ShowSteps, Worklist},
+        debt::{Aging, FirstOfWorklist, ReadDebtReport, ShowDebt, ShowPaidHistory, ShowSteps, Worklist},
         office::users::AddUser,
     },
 };
@@ -33,7 +34,8 @@ const SCREEN: usize = 60;
 const ASIDE: &str = "Асель";
 
 fn main() {
-    let count = env::var("SERIK_BENCH_INVOICES").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
+    let wanted = |name: &str, usual| env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
+    let (count, silent) = (wanted("SERIK_BENCH_INVOICES", 100_000), wanted("SERIK_BENCH_SILENT", 95_000));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("debts.db");
     let mut store =
@@ -43,7 +45,7 @@ fn main() {
     }
     drop(store);
     let start = Instant::now();
-    fill(&path, count);
+    fill(&path, count, silent);
     report(&format!("{count} invoices made"), start.elapsed());
     let store = Store::open(&path, Missing::Refuse, Actor::new("bench", "bench"), Clock::system()).unwrap();
     let plain = yardstick(&folder.path().join("plain.db"), count);
@@ -101,12 +103,12 @@ fn invoice(number: i64, clients: i64) -> Invoice {
 }
 
 /// Writes rows past the journal, in one transaction: a million of them through operations would take hours.
-fn fill(path: &Path, count: i64) {
+fn fill(path: &Path, count: i64, silent: i64) {
     let mut conn = Connection::open(path).unwrap();
     let clients = (count / OF_CLIENT).max(1);
     let owners: Vec<i64> = ids(&conn, "SELECT id FROM user ORDER BY id");
     let tx = conn.transaction().unwrap();
-    for number in 1..=clients {
+    for number in 1..=clients + silent {
         let owner = owners[usize::try_from(number).unwrap() % owners.len()];
         let class = ["A", "B", "C"][usize::try_from(number % 3).unwrap()];
         let name = format!("ЖШС «Клиент {number}»");
@@ -117,6 +119,9 @@ fn fill(path: &Path, count: i64) {
     for number in 1..=count {
         write(&tx, number, &invoice(number, clients));
     }
+    // Operations keep it by themselves.
+    tx.execute("INSERT INTO debtor SELECT client_id, currency, first_due, rest FROM debt_of_client", [])
+        .unwrap();
     tx.commit().unwrap();
     conn.execute_batch("ANALYZE").unwrap();
 }
@@ -194,13 +199,16 @@ fn aging(store: &Store) -> Duration {
 
 fn lists(store: &Store) {
     let worklist = Worklist { owner: None, today: today() };
+    run(store, "worklist, first page", &FirstOfWorklist { list: worklist.clone(), rows: SCREEN });
+    let own = Worklist { owner: Some(ASIDE.to_owned()), ..worklist.clone() };
+    run(store, "worklist, first page of one user", &FirstOfWorklist { list: own, rows: SCREEN });
     run(store, "worklist, all", &worklist);
     run(store, "worklist, of one user", &Worklist { owner: Some(ASIDE.to_owned()), ..worklist.clone() });
     let late = store.read(&worklist).unwrap();
     let clients: Vec<Id> = late.iter().take(SCREEN).map(|late| late.debtor.id).collect();
     run(store, "steps of the ladder, a screen", &ShowSteps { clients, today: today() });
     let client = late.first().unwrap().debtor.id;
-    let show = ShowDebt { client, today: today(), closed: false, limit: 1_000, buckets: Buckets::default() };
+    let show = ShowDebt { client, today: today(), closed: false, limit: 200, buckets: Buckets::default() };
     run(store, "debt of a client", &show);
     run(store, "debt of a client, with what is paid", &ShowDebt { closed: true, ..show });
     run(store, "payment history of a client", &ShowPaidHistory { client, today: today() });

@@ -167,7 +167,13 @@ fn main() {
     let bookings = statements.iter().map(booking).collect();
     let start = Instant::now();
     store
-        .write(&BookStatements { file: "statement.txt".to_owned(), format: "1c", bookings, kind: None })
+        .write(&BookStatements {
+            file: "statement.txt".to_owned(),
+            format: "1c",
+            bookings,
+            payers: Vec::new(),
+            kind: None,
+        })
         .unwrap();
     report("statement booked", start.elapsed(), size.lines);
 }

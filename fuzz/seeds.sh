@@ -48,6 +48,10 @@ seed 1c bank_1c 1d
 seed mt940 mt940 1d
 seed table bank_csv ''
 seed camt camt053 '1,2d; s/^<Stmt>//'
+mkdir -p corpus/reconciliation_act
+printf '%s\n' 'Сальдо на начало;;;1 000,00' '12.01.2026;Поступление № 48;;500,50' '20.01.2026;Оплата № 7;300;' \
+    'Обороты за период;;300;500,50' 'Сальдо на конец;;;1 200,50' > corpus/reconciliation_act/half.csv
+cp -r corpus/workbook/. corpus/reconciliation_act/
 mkdir -p corpus/purpose
 awk -F'"' 'NR > 1 { text = $2; if (NF < 3) { split($0, cells, ","); text = cells[2] }
     file = sprintf("corpus/purpose/%03d", NR); printf "%s", text > file; close(file) }' ../tests/vectors/payment_purpose.csv

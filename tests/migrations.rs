@@ -15,6 +15,7 @@ use serik::{
     store::{
         Actor, Missing, SCHEMA, Store, StoreError, StoreResult, Table,
         client::{ClientFilter, CountClients, SaveClient},
+        debt::DebtorFaults,
         run::StateFaults,
     },
 };
@@ -83,6 +84,7 @@ fn an_older_file_tells_the_state_of_its_clients() {
     drop(conn);
     let store = open(&path, Missing::Refuse).unwrap();
     assert_eq!(store.read(&StateFaults).unwrap(), []);
+    assert_eq!(store.read(&DebtorFaults).unwrap(), []);
     drop(store);
     let conn = Connection::open(&path).unwrap();
     let sql = "SELECT concat_ws(' ', talked_on, asked_on, is_without_step, is_undecided, due_on, plans) FROM client ORDER BY id";

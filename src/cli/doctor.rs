@@ -7,6 +7,7 @@ use crate::{
     store::{
         Link, Store,
         client::{SearchFault, SearchFaults},
+        debt::DebtorFaults,
         doctor::{BrokenKeys, DamagedPages, LinkedFiles, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
         link::{BaseFolder, look},
@@ -25,7 +26,7 @@ struct Check {
 /// Runs every check; the exit code is 1 when one finds a fault. What is computed can be made anew; what was
 /// written past the journal is nobody's to guess.
 pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let is_wrong = !store.read(&SearchFaults)?.is_empty() || !store.read(&StateFaults)?.is_empty();
+    let is_wrong = !store.read(&SearchFaults)?.is_empty() || !states(store)?.is_empty();
     let mends = mend && is_wrong;
     if mends {
         store.rebuild_search()?;
@@ -133,9 +134,10 @@ fn search(store: &Store) -> Done<Vec<String>> {
     Ok(store.read(&SearchFaults)?.iter().map(told).collect())
 }
 
-/// Clients whose place in the morning run is not told by their activities and people.
+/// Clients whose place in the morning run is not told by their activities and people, or that owe what the list of
+/// debtors does not say.
 fn states(store: &Store) -> Done<Vec<String>> {
-    let faults = store.read(&StateFaults)?;
+    let faults = [store.read(&StateFaults)?, store.read(&DebtorFaults)?].concat();
     Ok(faults.iter().map(|id| format!("client {}: doctor --fix", id.0)).collect())
 }
 

@@ -40,7 +40,7 @@ fn paper(desk: &Desk, kind: &str) {
 }
 
 #[test]
-fn a_signature_waits_for_authority_and_papers() {
+fn nothing_is_signed_by_nobody_without_papers() {
     let (desk, key) = office();
     let checked = desk.run(&["contract", "check", &key, "--lang", "ru", "--today", "2026-11-24"]);
     assert_eq!(checked.code, 1, "a check that found a fault");
@@ -51,7 +51,11 @@ fn a_signature_waits_for_authority_and_papers() {
         ["empty-fields", "no-signatory", "paper-missing", "paper-missing", "paper-missing", "paper-missing"];
     assert_eq!(what(&refused, "findings"), missing);
     assert!(text(&refused["hint"]).contains("--reason"), "{refused}");
+}
 
+#[test]
+fn a_signature_waits_for_authority_and_papers() {
+    let (desk, key) = office();
     let ours = signatory(&desk, None, &["name=Ахметова Айнұр", "sum_limit=500 000"]);
     let basis = ["basis=power_of_attorney", "basis_number=7", "basis_day=2025-11-23"];
     let theirs = signatory(&desk, Some("ЖШС «Алма»"), &[&["name=Серікова Дана"], &basis[..]].concat());

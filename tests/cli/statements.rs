@@ -102,9 +102,42 @@ fn a_statement_is_booked_once_and_taken_back_as_one() {
     assert_eq!(desk.json(&["payment", "list"])["total"], 9);
     assert_eq!(desk.run(&["doctor"]).code, 0);
     desk.json(&["undo"]);
-    desk.json(&["undo"]);
+    let undone = desk.run(&["--lang", "en", "undo"]);
+    assert!(undone.out.contains("Statement booked: 02_ru_utf8.txt"), "{}", undone.out);
     assert_eq!(desk.json(&["payment", "list"])["total"], 0);
     assert_eq!(desk.json(&["invoice", "show", key])["paid"]["minor"], 0);
+}
+
+#[test]
+fn a_payer_becomes_a_client_with_the_statement_and_goes_with_it() {
+    let desk = office();
+    let file = sample("bank_1c/02_ru_utf8.txt");
+    let import = |number: &'static str, more: &[&'static str]| -> Vec<String> {
+        let all = ["import", "statement", file.as_str(), "--new-client", number];
+        all.iter().chain(more).map(|word| (*word).to_owned()).collect()
+    };
+    let refused = |number: &'static str| {
+        let words = import(number, &[]);
+        desk.error(&words.iter().map(String::as_str).collect::<Vec<_>>(), 1)["code"].clone()
+    };
+    assert_eq!(refused("9805770104"), "statement-payer-known");
+    assert_eq!(refused("9805770105"), "statement-payer-missing");
+    assert_eq!(desk.json(&["payment", "list"])["total"], 0, "nothing was booked");
+    let json = |words: &[String]| desk.json(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let who = json!([{ "name": "ИП Семёнов А.А.", "id": "980577001434", "account": "40802810500000009151" }]);
+    assert_eq!(json(&import("980577001434", &["--dry-run"]))["new_clients"], who);
+    assert_eq!(desk.json(&["client", "list"])["total"], 1, "a look adds nobody");
+    assert_eq!(json(&import("980577001434", &[]))["new_clients"], who);
+    let client = desk.json(&["client", "show", "ИП Семёнов А.А."]);
+    assert_eq!((&client["country"], &client["kind"]), (&"RU".into(), &"sole_trader".into()));
+    assert_eq!(client["accounts"][0]["iban"], "40802810500000009151");
+    let payments = desk.json(&["payment", "list", "ИП Семёнов А.А."]);
+    assert_eq!((&payments["total"], &payments["items"][0]["sum"]["minor"]), (&1.into(), &100_000_000.into()));
+    desk.json(&["undo"]);
+    assert_eq!(
+        (&desk.json(&["client", "list"])["total"], &desk.json(&["payment", "list"])["total"]),
+        (&1.into(), &0.into())
+    );
 }
 
 /// An office with an invoice that the first payment of the samples names, and its identity.

@@ -173,3 +173,38 @@ fn the_root_is_come_back_to_and_says_when_nothing_is_owed() {
     let mut office = Office::start(Opening { place, ..Opening::default() });
     office.sees("просрочки нет").sees("n новый счёт").settles();
 }
+
+/// A client with more instalments and payments than are read at first.
+#[derive(Debug)]
+struct Many;
+
+impl Operation for Many {
+    fn kind(&self) -> &'static str {
+        "add-invoice"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let of = client(tx, "ТОО «Поток»", "Айгерім")?;
+        let first: chrono::NaiveDate = "2025-06-01".parse().unwrap();
+        for at in 1..=230 {
+            let (due, what) = ((first + chrono::TimeDelta::days(at)).to_string(), format!("рейс {at}"));
+            invoice(tx, of, &[("day", "2025-06-01"), ("sum", "1000"), ("due_day", &due), ("what", &what)])?;
+            let number = format!("п{at}");
+            let draft = [("kind", "received"), ("day", "2026-03-05"), ("sum", "1"), ("number", &number)];
+            let draft = draft.into_iter().collect();
+            SavePayment { base: None, client: Some(of), draft, shares: Some(Vec::new()) }.save(tx)?;
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn what_stands_behind_the_first_rows_of_a_client_is_read_behind_them() {
+    let mut opening = opening();
+    opening.before.push(Box::new(Many));
+    let mut office = Office::start(opening);
+    office.press("5").sees("ТОО «Поток»").press("/").sees("Клиент").type_text("поток").press("Enter");
+    office.sees("1 должник").press("Enter").press("End").sees("рейс 230").sees("Части счетов 230").settles();
+    office.press("/").type_text("рейс 229").press("Enter").sees("рейс 229").loses("рейс 230").settles();
+    office.press("x").sees("рейс 1 ").press("Tab").sees("Платежи 230").press("End").sees("п1 ").settles();
+}

@@ -71,10 +71,11 @@ fn a_statement_is_sorted_decided_and_booked_as_one() {
     office.press("Tab").sees("Северный Лес").sees("счёт 44").press("Space").sees("подтверждено 6 из 7");
     office.press("Space").sees("подтверждено 5 из 7").press("Enter").sees("подтверждено 6 из 7");
     office.press("Tab").sees("Предоплата 100%").press("Space").sees("Предложить некого");
-    office.press("Enter").sees("Чей это платёж?").press("Down Enter").sees("Почему");
+    office.press("Enter").sees("Чей это платёж?").press("Down Down Enter").sees("Почему");
     office.type_text("заём").press("Enter").sees("подтверждено 7 из 7").sees("заём");
     office.press("^s").sees("Проведено 7 операций").sees("закрывают долги: 2").sees("не платежи клиентов: 1");
-    office.settles().press("u").sees("Отменено: Проведена выписка").settles();
+    office.settles().press("u").sees("Отменено: Проведена выписка: 02_ru_utf8.txt").settles();
+    office.press("^y").sees("Проведена выписка: 02_ru_utf8.txt").settles();
 }
 
 #[test]
@@ -108,6 +109,36 @@ fn a_payment_is_given_to_another_client_or_to_several_invoices() {
         .sees("Долги")
         .loses("Не узнаны")
         .settles();
+}
+
+#[test]
+fn a_payer_becomes_a_client_and_what_it_paid_is_its_payment() {
+    let mut office = open(opening(RU), "bank_1c/02_ru_utf8.txt");
+    office.sees("Ясные 1").press("n").sees("Нового клиента здесь не завести");
+    office.press("Tab Tab").sees("Предоплата").press("n").sees("ИП Семёнов А.А.").sees("980577001434");
+    office.sees("Счёт 40802810500000009151 запишется вместе с клиентом").settles();
+    insta::assert_snapshot!(office.screen());
+    office.press("^s").sees("1 платёж отнесён к клиенту").sees("ИП Семёнов А.А. · аванс");
+    office
+        .press("n")
+        .sees("Нового клиента здесь не завести")
+        .press("^s")
+        .sees("Проведено")
+        .sees("авансом: 1");
+    office.settles().press("2").sees("ИП Семёнов А.А.").settles();
+}
+
+#[test]
+fn a_new_client_that_is_not_saved_leaves_the_payment_as_it_was() {
+    let mut office = open(opening(RU), "bank_1c/02_ru_utf8.txt");
+    office
+        .sees("Ясные 1")
+        .press("Tab Tab")
+        .sees("Предоплата")
+        .press("Enter")
+        .sees("Новый клиент: ИП Семёнов");
+    office.press("Down Enter").sees("Новый клиент").sees("980577001434").press("Esc");
+    office.sees("Предоплата").sees("подтверждено 4 из 7").settles();
 }
 
 #[test]

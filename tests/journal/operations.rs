@@ -22,6 +22,7 @@ use serik::{
             ContactBase, LinkContact, ListRemovedPosts, RemoveContact, RemovedPost, RestoreContact,
             SaveContact,
         },
+        debt::DebtorFaults,
         duplicate::KeepApart,
         import::{FileKind, ImportClients, Order as ImportOrder, Progress},
         journal::{Answer, Answers, Replay, Target, TurnBack, WriteFile},
@@ -406,6 +407,7 @@ impl Office {
         assert_eq!(self.store.read(&Replay { schema: SCHEMA }).unwrap(), vec![], "replay");
         assert_eq!(self.store.read(&SearchFaults).unwrap(), vec![], "search rows");
         assert_eq!(self.store.read(&StateFaults).unwrap(), vec![], "states in the morning run");
+        assert_eq!(self.store.read(&DebtorFaults).unwrap(), vec![], "debtors");
         let filter = ClientFilter::default();
         let listed = ListClients {
             filter: filter.clone(),

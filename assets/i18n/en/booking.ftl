@@ -1,6 +1,7 @@
 # Booking a bank statement
 setting-statement-auto = Close invoices by clear payments of a statement without asking
 cli-help-confirm-ready = Clear payments close their invoices at once
+cli-help-new-client = The payer with this BIN, IIN or INN becomes a client: name and account are taken from the file
 statement-not-closed =
     { $count ->
         [one] { $number } clear payment is booked and closes nothing yet. To close invoices at once: --confirm, or the setting statement.auto
@@ -40,6 +41,7 @@ booking-whose = Whose payment?
 booking-other-invoices = Other invoices: { $name }
 booking-advance = advance
 booking-invoices = invoice { $numbers }
+booking-new-client = New client: { $name }…
 booking-other-client = Another client…
 booking-nobodys = No payment of a client…
 booking-nobodys-short = no payment of a client
@@ -58,6 +60,13 @@ booking-known = Booked before: not offered
 booking-pending = The bank only expects it: not booked
 booking-left-out = Not taken: the reason stands beside it
 booking-nobody-proposed = Nobody is proposed: Enter says whose it is
+booking-no-new-client = No new client here: it takes a name and a right BIN, IIN or INN that nobody has yet
+booking-account-taken = The account { $account } is saved with the client
+booking-given =
+    { $count ->
+        [one] { $number } payment is the client's now
+       *[other] { $number } payments are the client's now
+    }
 booking-nothing-confirmed = Nothing is confirmed: Enter or Space confirms a line
 booking-confirmed-one = confirmed
 booking-leave = Leave the statement?

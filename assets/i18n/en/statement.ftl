@@ -48,6 +48,10 @@ statement-booked =
        *[other] { $number } operations booked
     }
 statement-foreign-refused = The account { $account } is not ours: nothing was booked. If the file is right, name the account yourself: --account
+statement-payer-known = The client “{ $name }” has the number { $number } already: leave --new-client out
+statement-payer-missing = Nothing unbooked came from the number { $number } in this file: look it up in the statement
+statement-payer-doubtful = No client can be made of the number { $number }: the file has no name of the payer, or the number is wrong. Add the client yourself: serik client add
+statement-new-client = New client: { $name }, { $number }
 statement-known = Booked before
 statement-nothing-changed = Nothing was changed: this is a check
 statement-account = Account

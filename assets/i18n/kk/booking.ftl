@@ -1,6 +1,7 @@
 # Booking a bank statement
 setting-statement-auto = Үзінді көшірмедегі анық төлемдер шоттарды сұрамай жабады
 cli-help-confirm-ready = Анық төлемдер шоттарды бірден жабады
+cli-help-new-client = Осы БСН, ЖСН не ИНН бар төлеуші клиентке айналады: атауы мен шоты файлдан алынады
 statement-not-closed =
     { $count ->
         [one] { $number } анық төлем енгізілді, бірақ әзірге шот жаппайды. Бірден жабу үшін: --confirm не statement.auto баптауы
@@ -40,6 +41,7 @@ booking-whose = Кімнің төлемі?
 booking-other-invoices = Басқа шоттары: { $name }
 booking-advance = аванс
 booking-invoices = шот { $numbers }
+booking-new-client = Жаңа клиент: { $name }…
 booking-other-client = Басқа клиент…
 booking-nobodys = Клиент төлемі емес…
 booking-nobodys-short = клиент төлемі емес
@@ -58,6 +60,13 @@ booking-known = Бұрын енгізілген: ұсынылмайды
 booking-pending = Банк әлі күтіп тұр: енгізілмейді
 booking-left-out = Алынбады: себебі қасында
 booking-nobody-proposed = Ұсынатын клиент жоқ: Enter — кімдікі екенін айту
+booking-no-new-client = Мұнда жаңа клиент ашылмайды: атауы және әлі ешкімде жоқ дұрыс БСН, ЖСН не ИНН керек
+booking-account-taken = { $account } шоты клиентпен бірге жазылады
+booking-given =
+    { $count ->
+        [one] { $number } төлем клиентке жазылды
+       *[other] { $number } төлем клиентке жазылды
+    }
 booking-nothing-confirmed = Расталған жол жоқ: Enter не бос орын жолды растайды
 booking-confirmed-one = расталды
 booking-leave = Үзінді көшірмеден шығасыз ба?

@@ -48,6 +48,10 @@ statement-booked =
        *[other] { $number } операция енгізілді
     }
 statement-foreign-refused = { $account } шоты біздікі емес: ештеңе енгізілген жоқ. Файл дұрыс болса, шотты өзіңіз атаңыз: --account
+statement-payer-known = { $number } нөмірі «{ $name }» клиентінде бар: --new-client жазбаңыз
+statement-payer-missing = Файлда { $number } нөмірінен енгізілмеген түсім жоқ: нөмірді үзінді көшірмеден тексеріңіз
+statement-payer-doubtful = { $number } нөмірімен клиент ашылмайды: файлда төлеушінің атауы жоқ не нөмір қате. Клиентті өзіңіз қосыңыз: serik client add
+statement-new-client = Жаңа клиент: { $name }, { $number }
 statement-known = Бұрын енгізілген
 statement-nothing-changed = Ештеңе өзгерген жоқ: бұл тексеру ғана
 statement-account = Шот

@@ -1,6 +1,7 @@
 # Booking a bank statement
 setting-statement-auto = Ясные платежи выписки закрывают счета без вопроса
 cli-help-confirm-ready = Ясные платежи сразу закрывают счета
+cli-help-new-client = Плательщик с этим БИН, ИИН или ИНН становится клиентом: название и счёт берутся из файла
 statement-not-closed =
     { $count ->
         [one] { $number } ясный платёж проведён, но счетов пока не закрывает. Чтобы закрывать сразу: --confirm или настройка statement.auto
@@ -41,6 +42,7 @@ booking-whose = Чей это платёж?
 booking-other-invoices = Другие счета: { $name }
 booking-advance = аванс
 booking-invoices = счёт { $numbers }
+booking-new-client = Новый клиент: { $name }…
 booking-other-client = Другой клиент…
 booking-nobodys = Не платёж клиента…
 booking-nobodys-short = не платёж клиента
@@ -59,6 +61,14 @@ booking-known = Проведено раньше: не предлагается
 booking-pending = Банк только ожидает: не проводится
 booking-left-out = Не взято: причина рядом
 booking-nobody-proposed = Предложить некого: Enter — указать, чей платёж
+booking-no-new-client = Нового клиента здесь не завести: нужны название и верный БИН, ИИН или ИНН, которого ещё нет ни у кого
+booking-account-taken = Счёт { $account } запишется вместе с клиентом
+booking-given =
+    { $count ->
+        [one] { $number } платёж отнесён к клиенту
+        [few] { $number } платежа отнесены к клиенту
+       *[many] { $number } платежей отнесено к клиенту
+    }
 booking-nothing-confirmed = Ничего не подтверждено: Enter или пробел подтверждает строку
 booking-confirmed-one = подтверждено
 booking-leave = Выйти из выписки?

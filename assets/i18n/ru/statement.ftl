@@ -49,6 +49,10 @@ statement-booked =
        *[many] Проведено { $number } операций
     }
 statement-foreign-refused = Счёт { $account } не наш: ничего не проведено. Если файл всё же нужен, назовите счёт сами: --account
+statement-payer-known = Номер { $number } уже есть у клиента «{ $name }»: уберите --new-client
+statement-payer-missing = С номера { $number } в файле нет непроведённых поступлений: проверьте номер в выписке
+statement-payer-doubtful = Клиента с номером { $number } не завести: в файле нет названия плательщика или номер неверен. Добавьте клиента сами: serik client add
+statement-new-client = Новый клиент: { $name }, { $number }
 statement-known = Проведены раньше
 statement-nothing-changed = Ничего не изменено: это проверка
 statement-account = Счёт

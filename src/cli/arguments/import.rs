@@ -60,6 +60,8 @@ pub struct StatementImport {
     pub encoding: Option<Encoding>,
     #[arg(long, value_name = "SIGN", value_parser = sign, help = "cli-help-delimiter")]
     pub delimiter: Option<char>,
+    #[arg(long, value_name = "NUMBER", help = "cli-help-new-client")]
+    pub new_client: Vec<String>,
     #[arg(long, help = "cli-help-confirm-ready")]
     pub confirm: bool,
     #[arg(long, help = "cli-help-dry-run")]

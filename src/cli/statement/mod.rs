@@ -1,5 +1,6 @@
 //! `serik import statement`: what a bank file holds and whom its payments fit (`D-2`).
 
+mod payers;
 mod source;
 mod told;
 
@@ -22,7 +23,7 @@ use crate::{
             statement::{Weighed, WeighedFile, weigh},
         },
         office::ReadFacts,
-        statement::{BookStatements, Booking},
+        statement::{BookStatements, Booking, NewPayer},
     },
 };
 use serde::Serialize;
@@ -49,17 +50,20 @@ pub fn run(wanted: &StatementImport, store: &mut Store, desk: &Desk) -> Done<Out
     let progress = Progress::new(statements.iter().map(|one| one.operations.len()).sum(), || {});
     let read = Read { weighed: weigh(statements, store, &progress)?, file, kind };
     let closes = wanted.confirm || store.read(&ReadFacts)?.settings.books_ready();
-    let operation = if wanted.dry_run { Value::Null } else { book(wanted, &read, store, closes)? };
+    let payers = payers::wanted(&wanted.new_client, &read, (store, desk))?;
+    let named = payers::told(&payers, desk.words);
+    let new_clients = payers::json(&payers);
+    let operation = if wanted.dry_run { Value::Null } else { book(wanted, &read, store, (closes, payers))? };
     // A hundred thousand operations are put into words or into JSON, not into both.
     let outcome = if desk.format.json {
-        shown(&read, &document(&read, operation, wanted.dry_run, desk.words))
+        shown(&read, &Document { new_clients, ..document(&read, operation, wanted.dry_run, desk.words) })
     } else {
         let told = read.weighed.statements.iter().map(|one| told::told(one, &read.weighed.people, desk));
         let told: Vec<String> = told.chain([fate(wanted, &read, desk.words)]).collect();
         Outcome::new(Value::Null, told.join("\n\n"))
     };
     let waiting = (!closes && !wanted.dry_run).then(|| waiting(&read, desk.words)).flatten();
-    let messages = told::messages(&read, desk.words).into_iter().chain(waiting);
+    let messages = told::messages(&read, desk.words).into_iter().chain(named).chain(waiting);
     Ok(outcome.with_messages(messages.collect::<Vec<_>>()))
 }
 
@@ -77,6 +81,7 @@ fn shown(read: &Read, document: &Document) -> Outcome {
 struct Document<'a> {
     statements: Vec<StatementJson<'a>>,
     warnings: Vec<Value>,
+    new_clients: Vec<Value>,
     dry_run: bool,
     operation: Value,
 }
@@ -85,7 +90,8 @@ fn document<'a>(read: &'a Read, operation: Value, dry_run: bool, words: &Catalog
     let (file, people) = (&read.file, &read.weighed.people);
     let statements = read.weighed.statements.iter();
     let statements = statements.map(|weighed| StatementJson { weighed, file, people }).collect();
-    Document { statements, warnings: told::warnings_json(read, words), dry_run, operation }
+    let warnings = told::warnings_json(read, words);
+    Document { statements, warnings, new_clients: Vec::new(), dry_run, operation }
 }
 
 /// What became of the file.
@@ -107,12 +113,17 @@ fn waiting(read: &Read, words: &Catalogue) -> Option<String> {
 }
 
 /// Books what is new in one step; the entry of the journal.
-fn book(wanted: &StatementImport, read: &Read, store: &mut Store, closes: bool) -> Done<Value> {
+fn book(
+    wanted: &StatementImport,
+    read: &Read,
+    store: &mut Store,
+    (closes, payers): (bool, Vec<NewPayer>),
+) -> Done<Value> {
     refuse_foreign(wanted, &read.weighed.statements)?;
     let name = wanted.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bookings = read.weighed.statements.iter().map(|one| booking(one, closes)).collect();
     let (format, kind) = (read.file.format.key(), read.kind.clone());
-    let receipt = store.write(&BookStatements { file: name, format, bookings, kind })?;
+    let receipt = store.write(&BookStatements { file: name, format, bookings, payers, kind })?;
     Ok(operation(&receipt))
 }
 

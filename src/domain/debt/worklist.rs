@@ -28,6 +28,12 @@ impl Overdue {
         std::iter::once(Reason::debt(self.days)).chain(share).collect()
     }
 
+    /// As if the client were of the best: whoever it is, no more points come of what it owes.
+    #[must_use]
+    pub const fn of_the_best(self) -> Self {
+        Self { is_key: true, ..self }
+    }
+
     /// The points by which the list is ranked.
     pub fn points(&self, weights: &Weights) -> Points {
         let points: Vec<Points> = self.reasons().iter().map(|reason| reason.points(weights)).collect();
@@ -57,6 +63,18 @@ mod tests {
         assert_eq!(points(400, 0, None), 4_000, "no more than this");
         assert_eq!(points(7, 1_000, None), 2_500 + 1_500 / 4);
         assert_eq!(points(7, 0, Class::of("A")), 3_125);
+    }
+
+    #[test]
+    fn nobody_has_more_points_than_the_best() {
+        let classes = [None, Some(Class::A), Some(Class::B), Some(Class::C)];
+        for (class, is_key) in classes.into_iter().flat_map(|class| [(class, false), (class, true)]) {
+            for (days, share) in [(0, 0), (1, 9), (7, 10), (13, 400), (28, 999), (4_000, 1_000)] {
+                let overdue = Overdue { days, share, class, is_key };
+                let weights = Weights::default();
+                assert!(overdue.points(&weights) <= overdue.of_the_best().points(&weights), "{overdue:?}");
+            }
+        }
     }
 
     #[test]

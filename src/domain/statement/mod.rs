@@ -5,6 +5,7 @@ mod day;
 mod doubt;
 mod key;
 mod kind;
+mod payer;
 mod proof;
 pub mod score;
 mod sum;
@@ -12,6 +13,7 @@ mod sum;
 pub use day::read_day;
 pub use doubt::{Doubt, Note};
 pub use kind::{Own, Told, kind};
+pub use payer::Payer;
 pub use proof::{Proof, Totals};
 pub use sum::{Writer, read_sum};
 

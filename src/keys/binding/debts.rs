@@ -171,6 +171,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     silent(S::Statement, Key::F(6), C::NextPane),
     named(S::Statement, K::BackTab, C::PreviousPane),
     silent(S::Statement, Key::Ctrl('a'), C::MarkAll),
+    letter(S::Statement, 'n', C::New),
     letter(S::Statement, 'f', C::Filter),
     letter(S::Statement, 's', C::Sort),
     letter(S::Statement, '/', C::Search),

@@ -241,13 +241,7 @@ impl AnnexList {
                 }
                 None => Reaction::Stay,
             },
-            (Asked::SignedOn(one, side), Answer::Text(typed)) => match read_last(typed, cx.today) {
-                Some(day) => self.sign(Signature { one, side, day }, "", cx),
-                None => {
-                    let again = self.ask_day(one, side, cx);
-                    Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again])
-                }
-            },
+            (Asked::SignedOn(one, side), Answer::Text(typed)) => self.signed_on(one, side, typed, cx),
             (Asked::Despite(signature), Answer::Text(reason)) => self.sign(signature, reason, cx),
             _ => self.signers.answer(answer, cx).unwrap_or(Reaction::Stay),
         }
@@ -256,6 +250,14 @@ impl AnnexList {
     fn ask_day(&mut self, one: Box<AnnexOut>, side: Side, cx: &Context) -> Reaction {
         self.asked = Asked::SignedOn(one, side);
         ask_signed_day(cx)
+    }
+
+    fn signed_on(&mut self, one: Box<AnnexOut>, side: Side, typed: &str, cx: &Context) -> Reaction {
+        let Some(day) = read_last(typed, cx.today) else {
+            let again = self.ask_day(one, side, cx);
+            return Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again]);
+        };
+        self.sign(Signature { one, side, day }, "", cx)
     }
 
     /// Signs; with a reason, whatever stands in the way.

@@ -9,32 +9,22 @@ use super::{
     view,
 };
 use crate::{
-    domain::{
-        debt::{aging::AgingKey, metrics::Period},
-        id::Id,
-        money::Currency,
-        search::fold,
-    },
+    domain::{debt::metrics::Period, id::Id, money::Currency},
     keys::{Command, Scope},
     report::export::Records,
     screens::{
-        Answer, Click, Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived,
+        Answer, Click, Context, Event, Place, Reaction, Root, Screen, Spoken, aloud,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
         prompt::Prompt,
     },
-    store::debt::{AgedLine, Aging, DebtStep, Late, ShowPeriods, ShowSteps, Worklist},
+    store::debt::{AgedLine, DebtStep, Late},
     worker::Pending,
 };
 use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, text::Line};
 use std::collections::HashMap;
-
-/// Days of sales to which debts are compared.
-const DSO_DAYS: u32 = 90;
-/// Steps are read for so many rows above and below those in sight.
-const AROUND: usize = 20;
 
 /// What floats above the list.
 #[derive(Debug, Default)]
@@ -46,30 +36,42 @@ enum Asked {
     Order,
 }
 
+/// How much of a list is at hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    #[default]
+    Nothing,
+    First,
+    Whole,
+}
+
 /// Debtors, the most pressing first.
 pub struct DebtList {
-    all: Vec<Late>,
+    pub(super) all: Vec<Late>,
     /// Places of those that are shown.
-    shown: Vec<usize>,
+    pub(super) shown: Vec<usize>,
     pub(super) cursor: Cursor,
     pub(super) narrowed: Narrowed,
     /// Those of the whole office.
     pub(super) is_whole: bool,
-    order: Order,
+    pub(super) order: Order,
     pub(super) query: String,
     pub(super) aged: Vec<AgedLine>,
     pub(super) periods: Vec<(Currency, Period)>,
     /// Of the rows around those in sight.
-    steps: HashMap<Id, DebtStep>,
-    is_read: bool,
+    pub(super) steps: HashMap<Id, DebtStep>,
+    /// How much of the list is at hand.
+    pub(super) part: Part,
     /// The day that is shown.
-    day: NaiveDate,
-    asking: Pending<Vec<Late>>,
-    aging: Pending<Vec<AgedLine>>,
-    counting: Pending<Vec<(Currency, Period)>>,
-    stepping: (Vec<Id>, Pending<Vec<DebtStep>>),
+    pub(super) day: NaiveDate,
+    /// The first rows of another list, before all of it is known.
+    pub(super) first: Pending<Vec<Late>>,
+    pub(super) asking: Pending<Vec<Late>>,
+    pub(super) aging: Pending<Vec<AgedLine>>,
+    pub(super) counting: Pending<Vec<(Currency, Period)>>,
+    pub(super) stepping: (Vec<Id>, Pending<Vec<DebtStep>>),
     asked: Asked,
-    beginning: Beginning,
+    pub(super) beginning: Beginning,
 }
 
 impl DebtList {
@@ -85,8 +87,9 @@ impl DebtList {
             aged: Vec::new(),
             periods: Vec::new(),
             steps: HashMap::new(),
-            is_read: false,
+            part: Part::default(),
             day: cx.today,
+            first: Pending::default(),
             asking: Pending::default(),
             aging: Pending::default(),
             counting: Pending::default(),
@@ -94,18 +97,8 @@ impl DebtList {
             asked: Asked::default(),
             beginning: Beginning::default(),
         };
-        list.load(cx);
+        list.begin(cx);
         list
-    }
-
-    fn load(&mut self, cx: &Context) {
-        let (owner, today) = ((!self.is_whole).then(|| cx.user.to_owned()), cx.today);
-        self.day = today;
-        self.asking = cx.worker.ask(Worklist { owner: owner.clone(), today });
-        let (by, buckets) = (AgingKey::Currency, cx.facts.settings.buckets());
-        self.aging = cx.worker.ask(Aging { by, day: today, today, owner: owner.clone(), buckets });
-        let periods = ShowPeriods { today, days: DSO_DAYS, owner, with_begin: false };
-        self.counting = cx.worker.ask(periods);
     }
 
     /// Those that the conditions leave.
@@ -117,8 +110,9 @@ impl DebtList {
         self.shown.len()
     }
 
-    pub(super) const fn is_read(&self) -> bool {
-        self.is_read
+    /// Whether other rows come first than the most pressing of all.
+    pub(super) fn is_rearranged(&self) -> bool {
+        self.is_narrowed() || self.order != Order::default()
     }
 
     pub(super) fn is_narrowed(&self) -> bool {
@@ -130,68 +124,13 @@ impl DebtList {
         self.steps.get(&late.debtor.id)
     }
 
-    fn current(&self) -> Option<&Late> {
+    pub(super) fn current(&self) -> Option<&Late> {
         self.rows().nth(self.cursor.at)
     }
 
-    /// Narrows and sorts the list anew; the cursor stays on its client.
-    fn narrow(&mut self, cx: &Context) {
-        let kept = self.current().map(|late| late.debtor.id);
-        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
-        let fits = |late: &Late| {
-            let text = fold(&late.debtor.name);
-            self.narrowed.fits(late) && words.iter().all(|word| text.contains(word.as_str()))
-        };
-        let mut shown: Vec<usize> =
-            (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
-        self.order.sort(&mut shown, &self.all);
-        self.shown = shown;
-        let at = kept.and_then(|id| self.rows().position(|late| late.debtor.id == id));
-        self.go(at.unwrap_or(self.cursor.at), cx);
-    }
-
-    fn go(&mut self, at: usize, cx: &Context) {
+    pub(super) fn go(&mut self, at: usize, cx: &Context) {
         self.cursor.go(at, self.shown.len(), view::rows_height(self, cx));
         self.look(cx);
-    }
-
-    /// Asks for the steps of the rows that came in sight.
-    fn look(&mut self, cx: &Context) {
-        let height = view::rows_height(self, cx);
-        let first = self.cursor.top(height).saturating_sub(AROUND);
-        let around = self.rows().skip(first).take(height + 2 * AROUND);
-        let unknown: Vec<Id> =
-            around.map(|late| late.debtor.id).filter(|id| !self.steps.contains_key(id)).collect();
-        if !unknown.is_empty() && unknown != self.stepping.0 {
-            let asking = cx.worker.ask(ShowSteps { clients: unknown.clone(), today: self.day });
-            self.stepping = (unknown, asking);
-        }
-    }
-
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        if let Some(aged) = arrived(&mut self.aging, &mut told, cx) {
-            self.aged = aged;
-        }
-        if let Some(periods) = arrived(&mut self.counting, &mut told, cx) {
-            self.periods = periods;
-        }
-        if let Some(all) = arrived(&mut self.asking, &mut told, cx) {
-            let kept = self.current().map(|late| late.debtor.id);
-            (self.all, self.is_read) = (all, true);
-            self.steps.clear();
-            self.stepping.0.clear();
-            self.shown = (0..self.all.len()).collect();
-            let at = kept.and_then(|id| self.rows().position(|late| late.debtor.id == id));
-            self.cursor.at = at.unwrap_or(self.cursor.at);
-            self.narrow(cx);
-        }
-        if let Some(steps) = arrived(&mut self.stepping.1, &mut told, cx) {
-            self.steps.extend(std::mem::take(&mut self.stepping.0).into_iter().zip(steps));
-            self.look(cx);
-        }
-        self.beginning.collect(&mut told, cx);
-        Reaction::All(told)
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -226,7 +165,7 @@ impl DebtList {
             }
             Command::WholeOffice => {
                 self.is_whole = !self.is_whole;
-                self.load(cx);
+                self.begin(cx);
                 Reaction::Stay
             }
             Command::Export => self.export(cx),
@@ -280,7 +219,7 @@ impl DebtList {
             }
             (Asked::Narrow, Answer::Chosen(at @ (0 | 1))) => {
                 self.is_whole = *at == 1;
-                self.load(cx);
+                self.begin(cx);
                 return Reaction::Stay;
             }
             (Asked::Narrow, Answer::Chosen(at)) => {
@@ -326,11 +265,11 @@ impl Screen for DebtList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting() || self.aging.is_waiting() || self.beginning.is_waiting()
+        self.is_reading() || self.aging.is_waiting() || self.beginning.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
-        self.asking.is_waiting() && !self.is_read || self.beginning.is_waiting()
+        self.is_reading() && self.part != Part::Whole || self.beginning.is_waiting()
     }
 
     fn offers(&self, command: Command) -> bool {
@@ -347,7 +286,7 @@ impl Screen for DebtList {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
-        if self.day != cx.today && !self.asking.is_waiting() {
+        if self.day != cx.today && !self.is_reading() {
             self.load(cx);
         }
         match event {

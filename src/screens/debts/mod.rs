@@ -11,6 +11,7 @@ mod detail_view;
 mod history;
 mod letters;
 mod list;
+mod listing;
 mod page;
 mod page_view;
 mod panes;

@@ -29,9 +29,6 @@ use crate::{
 };
 use ratatui::{Frame, layout::Rect, text::Line};
 
-/// Most instalments, and most payments, that are read.
-pub(super) const MOST: usize = 1_000;
-
 /// What floats above the page.
 #[derive(Debug, Default)]
 pub(super) enum Asked {
@@ -57,6 +54,12 @@ pub struct DebtPage {
     /// With instalments that are paid.
     pub(super) closed: bool,
     pub(super) query: String,
+    /// What stands behind the first instalments and payments.
+    pub(super) more: (Pending<Vec<DebtLine>>, Pending<Vec<PaymentOut>>),
+    /// How many rows were asked for at first; nothing where all were.
+    pub(super) first: Option<usize>,
+    /// What was asked of all rows before all were read.
+    pub(super) later: Option<Command>,
     pub(super) asking: Pending<Option<ClientDebt>>,
     pub(super) listing: Pending<Vec<PaymentOut>>,
     pub(super) telling: Pending<ClaimsOfClient>,
@@ -81,6 +84,9 @@ impl DebtPage {
             panes: Panes::default(),
             closed: false,
             query: String::new(),
+            more: Default::default(),
+            first: None,
+            later: None,
             asking: Pending::default(),
             listing: Pending::default(),
             telling: Pending::default(),
@@ -92,7 +98,7 @@ impl DebtPage {
             letter: Writing::default(),
             asked: Asked::default(),
         };
-        page.load(cx);
+        page.begin(cx);
         page
     }
 
@@ -121,15 +127,6 @@ impl DebtPage {
         self.panes.in_front().count()
     }
 
-    /// Whether there may be more than were read.
-    pub(super) fn is_cut(&self) -> bool {
-        match self.panes.front {
-            Pane::Lines => self.all_lines().len() >= MOST,
-            Pane::Payments => self.payments.len() >= MOST,
-            Pane::Happened => false,
-        }
-    }
-
     /// The instalment where its cursor stands, whichever pane is in front.
     pub(super) fn meant_line(&self) -> Option<&DebtLine> {
         self.panes.lines.current(self.all_lines())
@@ -147,7 +144,11 @@ impl DebtPage {
         self.panes.happened.current(self.all_happened()).filter(|_| self.panes.front == Pane::Happened)
     }
 
-    fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+    pub(super) fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
+        if self.waits_for_all(command) {
+            self.later = Some(command);
+            return Reaction::Stay;
+        }
         let (count, height) = (self.count(), view::rows_height(self, cx));
         if self.panes.in_front_mut().cursor.obey(command, count, height) {
             return Reaction::Stay;
@@ -173,7 +174,7 @@ impl DebtPage {
             Command::Filter => return self.ask_closed(cx),
             Command::ClearFilter => {
                 (self.closed, self.query) = (false, String::new());
-                self.load(cx);
+                self.begin(cx);
             }
             Command::Export => return self.export(cx),
             other => return self.act(other, cx),
@@ -205,7 +206,7 @@ impl DebtPage {
             }
             (Asked::Closed, Answer::Chosen(at)) => {
                 self.closed = *at == 1;
-                self.load(cx);
+                self.begin(cx);
             }
             (Asked::Deed(deeds), Answer::Chosen(at)) => {
                 return deeds.get(*at).map_or(Reaction::Stay, |deed| self.write_down(*deed, cx));
@@ -222,6 +223,19 @@ impl DebtPage {
             (_, other) => return self.beginning.answer(other, cx),
         }
         Reaction::Stay
+    }
+
+    /// Whether something is on its way that the next key may mean.
+    fn awaits_an_answer(&self) -> bool {
+        self.asking.is_waiting()
+            || self.listing.is_waiting()
+            || self.telling.is_waiting()
+            || self.opening.is_waiting()
+            || self.promise.1.is_waiting()
+            || self.writing.0.is_waiting()
+            || self.beginning.is_waiting()
+            || self.letter.is_waiting()
+            || self.paid.as_ref().is_some_and(Pending::is_waiting)
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
@@ -258,21 +272,12 @@ impl Screen for DebtPage {
     }
 
     fn is_waiting(&self) -> bool {
-        self.asking.is_waiting()
-            || self.listing.is_waiting()
-            || self.telling.is_waiting()
-            || self.opening.is_waiting()
-            || self.promise.1.is_waiting()
-            || self.writing.0.is_waiting()
-            || self.beginning.is_waiting()
-            || self.letter.is_waiting()
-            || self.paid.as_ref().is_some_and(Pending::is_waiting)
+        self.awaits_an_answer() || self.is_reading_more()
     }
 
     fn holds_keys(&self) -> bool {
-        self.is_waiting()
+        self.awaits_an_answer() || self.later.is_some()
     }
-
     fn offers(&self, command: Command) -> bool {
         self.has(command)
     }

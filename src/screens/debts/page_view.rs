@@ -3,7 +3,7 @@
 use super::{
     deed_view::{DEED_HEADINGS, OF_DEEDS, conduct, deed_cells, deed_style, flag, is_late_to_sue},
     detail_view::draw_detail,
-    page::{DebtPage, MOST},
+    page::DebtPage,
     panes::Pane,
     table::draw_row,
 };
@@ -103,14 +103,9 @@ pub(super) fn status_words(page: &DebtPage, cx: &Context) -> String {
     let name = text::clean(&columns::name(cx.words, &page.client.1));
     let query = if page.query.is_empty() { String::new() } else { format!("/{}", text::clean(&page.query)) };
     let closed = if page.closed { cx.words.get("debts-with-paid") } else { String::new() };
-    let cut = if page.is_cut() {
-        cx.words.say("list-cut", [("count", cx.words.formats.count(MOST))])
-    } else {
-        String::new()
-    };
     let aged = page.debt.as_ref().map_or(&[][..], |debt| &debt.aged);
     let owed = receivables::owed(aged, cx.words);
-    text::dotted([cx.words.get("command-debts"), name, closed, query, owed, cut])
+    text::dotted([cx.words.get("command-debts"), name, closed, query, owed])
 }
 
 pub(super) use super::{

@@ -1,6 +1,10 @@
 //! How the root of debts looks: buckets above, debtors below.
 
-use super::{list::DebtList, shown::Narrowed, table::draw_row};
+use super::{
+    list::{DebtList, Part},
+    shown::Narrowed,
+    table::draw_row,
+};
 use crate::{
     domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
@@ -52,7 +56,11 @@ pub(super) fn rows_height(list: &DebtList, cx: &Context) -> usize {
 
 /// Whose debts, how many of them, how much of what is owed is overdue.
 pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
-    let count = cx.words.count("debtors-count", list.count());
+    // How many there are is not known by the first of them.
+    let count = match list.part {
+        Part::Whole => cx.words.count("debtors-count", list.count()),
+        Part::Nothing | Part::First => String::new(),
+    };
     let aged: Vec<Aged> = list.aged.iter().map(|line| line.aged.clone()).collect();
     let sums = receivables::owed(&aged, cx.words);
     let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
@@ -62,8 +70,8 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &DebtList, cx: &Context) -> String {
-    cx.words.get(match (list.is_read(), list.is_narrowed(), list.is_whole) {
-        (false, ..) => "contracts-reading",
+    cx.words.get(match (list.part, list.is_narrowed(), list.is_whole) {
+        (Part::Nothing | Part::First, ..) => "contracts-reading",
         (_, true, _) => "debts-none-left",
         (_, _, false) => "debts-none-of-mine",
         _ => "debts-none",

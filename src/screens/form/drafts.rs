@@ -6,7 +6,7 @@ use crate::screens::{Context, Reaction, Screen};
 impl Form {
     /// Takes up what an earlier run left unsaved.
     pub(super) fn restore(&mut self, cx: &Context) {
-        let Some(kept) = cx.drafts.get(&self.subject.draft_of().to_string()) else { return };
+        let Some(kept) = cx.drafts.get(&self.draft_key()) else { return };
         for entry in &mut self.entries {
             if kept.draft.has(entry.key()) {
                 entry.set(kept.draft.get(entry.key()));
@@ -24,7 +24,7 @@ impl Form {
     /// Esc never loses typed text: it stays as a draft.
     pub(super) fn close(&self, cx: &Context) -> Reaction {
         if !self.is_unsaved() {
-            cx.drafts.forget(&self.subject.draft_of().to_string());
+            cx.drafts.forget(&self.draft_key());
             return Reaction::Close;
         }
         Reaction::All(vec![Reaction::Close, Reaction::warn(cx.words.get("form-draft-kept"))])
@@ -54,7 +54,7 @@ impl Form {
 
     /// Keeps what was typed. A draft that is found again next week must not mean another day.
     pub(super) fn keep(&self, cx: &Context) {
-        let key = self.subject.draft_of().to_string();
+        let key = self.draft_key();
         if !self.is_unsaved() {
             return cx.drafts.forget(&key);
         }

@@ -3,7 +3,8 @@
 use super::Form;
 use crate::{
     domain::field::Draft,
-    screens::{Context, Reaction, files::Files},
+    screens::{Answer, Context, Reaction, files::Files},
+    store::Receipt,
 };
 
 /// The file of a form on its way.
@@ -51,6 +52,25 @@ impl Form {
 
     fn send(&mut self, draft: Draft, cx: &Context) {
         self.saving = cx.worker.write(self.operation(draft));
+    }
+
+    /// What is said of a save.
+    pub(super) fn saved(&self, receipt: &Receipt, cx: &Context) -> Reaction {
+        if receipt.journal.is_none() {
+            // Nothing was written: an undo would take back another action.
+            return Reaction::All(vec![Reaction::Close, Reaction::done(cx.words.get("form-unchanged"))]);
+        }
+        let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
+        let doubts = self.flaws.iter().filter(|flaw| !flaw.blocks).count();
+        let told = match doubts {
+            _ if self.filing.has_doubt() => Reaction::warn(self.filing.doubt()),
+            0 => Reaction::done(cx.words.get("form-saved")),
+            _ => Reaction::warn(cx.words.count("form-saved-doubts", doubts)),
+        };
+        match row {
+            Some((_, id)) => Reaction::All(vec![Reaction::Return(Answer::Row(id)), told]),
+            None => Reaction::All(vec![Reaction::Close, told]),
+        }
     }
 
     /// Goes on with a file that was read; an error is told.

@@ -3,6 +3,7 @@
 mod drafts;
 mod entry;
 mod filing;
+mod payer;
 mod preview;
 mod repair;
 mod spoken;
@@ -20,10 +21,11 @@ use crate::{
         client,
         country::Country,
         field::{Draft, Flaw, Kind},
+        statement::Payer,
     },
     i18n::columns,
     keys::{Command, Scope},
-    store::{Image, Operation, Receipt, StoreError, Table, contact::LISTS, record::Load},
+    store::{Image, Receipt, StoreError, Table, contact::LISTS, record::Load},
     ui::{field::LIMIT, text},
     worker::Pending,
 };
@@ -67,12 +69,18 @@ pub struct Form {
     owner: String,
     asked: times::Asked,
     filing: filing::Filing,
+    /// Who paid and becomes a client here.
+    payer: Option<Payer>,
 }
 
 impl Form {
     pub fn open(subject: Subject, opened: Draft, cx: &Context) -> Self {
+        Self::blank(subject, opened, cx).begun(cx)
+    }
+
+    fn blank(subject: Subject, opened: Draft, cx: &Context) -> Self {
         let entries = subject.fields(cx).into_iter().map(|field| Entry::new(field, &opened)).collect();
-        let mut form = Self {
+        Self {
             subject,
             entries,
             focus: 0,
@@ -89,11 +97,15 @@ impl Form {
             owner: String::new(),
             asked: times::Asked::default(),
             filing: filing::Filing::default(),
-        };
-        form.restore(cx);
-        form.look_for_twins(cx);
-        form.check(cx);
-        form
+            payer: None,
+        }
+    }
+
+    fn begun(mut self, cx: &Context) -> Self {
+        self.restore(cx);
+        self.look_for_twins(cx);
+        self.check(cx);
+        self
     }
 
     /// Names the client whose record it is.
@@ -195,13 +207,6 @@ impl Form {
         question.unwrap_or_else(|| self.write(cx))
     }
 
-    fn operation(&self, draft: Draft) -> Box<dyn Operation> {
-        match self.subject {
-            Subject::Client { base } => Box::new(self.client_save(base, draft)),
-            _ => self.subject.operation(draft),
-        }
-    }
-
     fn collect(&mut self, cx: &Context) -> Reaction {
         match self.reloading.0.take() {
             None => {}
@@ -218,7 +223,7 @@ impl Form {
         match self.saving.take() {
             None => Reaction::Stay,
             Some(Ok(receipt)) => {
-                cx.drafts.forget(&self.subject.draft_of().to_string());
+                cx.drafts.forget(&self.draft_key());
                 self.saved(&receipt, cx)
             }
             Some(Err(StoreError::Stale { table, id })) => {
@@ -226,24 +231,6 @@ impl Form {
                 Reaction::Stay
             }
             Some(Err(error)) => Reaction::failed(&error, cx.words),
-        }
-    }
-
-    fn saved(&self, receipt: &Receipt, cx: &Context) -> Reaction {
-        if receipt.journal.is_none() {
-            // Nothing was written: an undo would take back another action.
-            return Reaction::All(vec![Reaction::Close, Reaction::done(cx.words.get("form-unchanged"))]);
-        }
-        let row = receipt.changes.rows().find(|(table, _)| **table == *self.subject.table());
-        let doubts = self.flaws.iter().filter(|flaw| !flaw.blocks).count();
-        let told = match doubts {
-            _ if self.filing.has_doubt() => Reaction::warn(self.filing.doubt()),
-            0 => Reaction::done(cx.words.get("form-saved")),
-            _ => Reaction::warn(cx.words.count("form-saved-doubts", doubts)),
-        };
-        match row {
-            Some((_, id)) => Reaction::All(vec![Reaction::Return(Answer::Row(id)), told]),
-            None => Reaction::All(vec![Reaction::Close, told]),
         }
     }
 

@@ -85,7 +85,8 @@ impl Form {
     pub(super) fn look_for_twins(&mut self, cx: &Context) {
         let Subject::Client { base } = self.subject else { return };
         let (changed, draft) = (self.changed(), self.draft());
-        if !TELLING.iter().any(|field| changed.has(field)) {
+        // What a statement tells was never compared.
+        if self.payer.is_none() && !TELLING.iter().any(|field| changed.has(field)) {
             self.twins = Twins::default();
             return;
         }
@@ -131,7 +132,7 @@ impl Form {
     }
 
     fn ways(&self) -> &'static [Way] {
-        if self.subject.is_new() {
+        if self.payer.is_none() && self.subject.is_new() {
             &[Way::Open, Way::AddContact, Way::Branch, Way::SaveApart]
         } else {
             &[Way::Open, Way::Branch, Way::SaveApart]
@@ -183,7 +184,7 @@ impl Form {
         let typed = self.draft();
         let person = ["name", "phones", "mails"].map(|field| (field, typed.get(field).to_owned()));
         cx.drafts.keep(&subject.draft_of().to_string(), cx.now, person.into_iter().collect());
-        cx.drafts.forget(&self.subject.draft_of().to_string());
+        cx.drafts.forget(&self.draft_key());
         let form = Self::open(subject, super::Draft::default(), cx).of(found.row.name.clone());
         Reaction::All(vec![Reaction::Close, Reaction::open(form)])
     }

@@ -41,6 +41,8 @@ pub(super) enum Asked {
     /// What a line is; one way for each line of the question.
     What(Vec<Way>),
     Client,
+    /// The form of a new one.
+    NewClient,
     /// Which invoices of this client.
     Invoices(Id),
     Reason,
@@ -54,6 +56,8 @@ pub(super) enum Way {
     Is(Choice),
     /// Other invoices of this client.
     Invoices(Id),
+    /// The payer becomes a client.
+    NewClient,
     OtherClient,
     Nobodys,
     /// Nothing is said of it any more.
@@ -65,10 +69,12 @@ pub(super) enum Way {
 pub(super) struct Choosing {
     pub(super) asked: Asked,
     /// The line that is asked about.
-    at: usize,
+    pub(super) at: usize,
+    /// The client that is looked up was the payer.
+    pub(super) is_payer: bool,
     /// Invoices that were marked, in their order.
     picked: Vec<Id>,
-    looking: Pending<Option<Candidate>>,
+    pub(super) looking: Pending<Option<Candidate>>,
 }
 
 impl Choosing {
@@ -124,6 +130,10 @@ impl Sorting {
             }
         }
         ways.push((Line::new(cx.words.get("booking-other-client")), Way::OtherClient));
+        if let Some(payer) = self.payer(at) {
+            let name = [("name", text::clean(&payer.name))];
+            ways.push((Line::new(cx.words.say("booking-new-client", name)), Way::NewClient));
+        }
         ways.push((Line::new(cx.words.get("booking-nobodys")), Way::Nobodys));
         ways.push((Line::new(cx.words.get("booking-as-it-is")), Way::Is(Choice::AsItIs)));
         if choice.is_some() {
@@ -185,10 +195,8 @@ impl Sorting {
                 Some(way) => self.take(way, cx),
                 None => Reaction::Stay,
             },
-            (Asked::Client, Answer::Named(id, _)) => {
-                self.choosing.looking = cx.worker.ask(ReadCandidate(*id));
-                Reaction::Stay
-            }
+            (Asked::Client, Answer::Named(id, _)) => self.look_up(*id, false, cx),
+            (Asked::NewClient, Answer::Row(id)) => self.look_up(*id, true, cx),
             (Asked::Invoices(client), Answer::Chosen(at)) => self.choose_invoice(client, *at, cx),
             (Asked::Invoices(client), Answer::Marked(at)) => self.mark_invoice(client, *at, cx),
             (Asked::Reason, Answer::Text(reason)) => {
@@ -207,6 +215,7 @@ impl Sorting {
                 self.choosing.picked.clear();
                 self.ask_invoices(client, None, cx)
             }
+            Way::NewClient => self.new_client(self.choosing.at, cx),
             Way::OtherClient => {
                 self.choosing.asked = Asked::Client;
                 Reaction::open(FindClient::open("booking-whose", "debts-client-hint"))
@@ -216,6 +225,12 @@ impl Sorting {
                 Reaction::open(Prompt::new(cx.words.get("booking-why-nobodys")))
             }
         }
+    }
+
+    fn look_up(&mut self, client: Id, is_payer: bool, cx: &Context) -> Reaction {
+        self.choosing.looking = cx.worker.ask(ReadCandidate(client));
+        self.choosing.is_payer = is_payer;
+        Reaction::Stay
     }
 
     fn decide(&mut self, choice: Option<Choice>, cx: &Context) -> Reaction {
@@ -284,10 +299,16 @@ impl Sorting {
         let Some(found) = arrived(&mut self.choosing.looking, told, cx) else { return };
         match found {
             Some(candidate) => {
-                let client = candidate.id;
+                let (client, owes) = (candidate.id, !candidate.documents.is_empty());
+                let is_payer = std::mem::take(&mut self.choosing.is_payer);
                 self.weighed.people.insert(client, candidate);
                 self.choosing.picked.clear();
-                told.push(self.ask_invoices(client, None, cx));
+                let next = if is_payer && !owes {
+                    self.give(client, cx)
+                } else {
+                    self.ask_invoices(client, None, cx)
+                };
+                told.push(next);
             }
             None => told.push(Reaction::warn(cx.words.get("debts-gone"))),
         }

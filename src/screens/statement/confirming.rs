@@ -103,7 +103,7 @@ impl Sorting {
         }
         let (file, format) = (self.source.name(), self.source.file.format.key());
         let kind = self.source.kind.clone();
-        self.booking = cx.worker.write(BookStatements { file, format, bookings, kind });
+        self.booking = cx.worker.write(BookStatements { file, format, bookings, payers: Vec::new(), kind });
         Reaction::Stay
     }
 

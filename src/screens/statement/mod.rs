@@ -7,6 +7,7 @@ mod confirming;
 mod detail;
 mod head;
 mod naming;
+mod payers;
 mod reading;
 mod rows;
 mod sorting;

@@ -138,6 +138,7 @@ impl Sorting {
     pub(super) fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => self.is_narrowed(),
+            Command::New => self.at().is_some_and(|at| self.payer(at).is_some()),
             Command::Open | Command::Mark => self.current().is_some_and(|told| told.row.can_be_booked()),
             _ => true,
         }
@@ -237,6 +238,10 @@ impl Sorting {
             Command::Edit => return Next::React(self.ask_what(cx)),
             Command::Mark => return Next::React(self.mark(cx)),
             Command::MarkAll => self.mark_all(),
+            Command::New => {
+                let at = self.at();
+                return Next::React(at.map_or(Reaction::Stay, |at| self.new_client(at, cx)));
+            }
             Command::BookConfirmed => return Next::React(self.book(cx)),
             Command::ClearFilter => {
                 (self.narrowed, self.query) = (Narrowed::All, String::new());

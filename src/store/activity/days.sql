@@ -1,3 +1,3 @@
--- How much is planned and done on each day; conditions.sql comes behind.
-SELECT activity.day, count(*) FILTER (WHERE activity.state = 'planned'), count(*) FILTER (WHERE activity.state = 'done')
+-- How much there is on each day, by its state; conditions.sql or days_of_all.sql comes behind.
+SELECT activity.day, activity.state, count(*)
 FROM activity

@@ -1,7 +1,7 @@
 //! What lasts several whole days, as a journey or a fair does: `last_day` is its last.
 
 use super::{ActivityFilter, ActivityOut, ListActivities, asked::Asked};
-use crate::store::{Image, Query, StoreResult, record};
+use crate::store::{Image, Query, StoreResult, office::users, record};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -37,12 +37,20 @@ pub struct DayCount {
 }
 
 impl DayCount {
-    fn add(&mut self, state: &str) {
+    fn of(&mut self, state: &str) -> Option<&mut usize> {
         match state {
-            "planned" => self.planned += 1,
-            "done" => self.done += 1,
-            _ => {}
+            "planned" => Some(&mut self.planned),
+            "done" => Some(&mut self.done),
+            _ => None,
         }
+    }
+
+    fn add(&mut self, state: &str, more: usize) {
+        self.of(state).into_iter().for_each(|count| *count += more);
+    }
+
+    fn take_off(&mut self, state: &str, less: usize) {
+        self.of(state).into_iter().for_each(|count| *count = count.saturating_sub(less));
     }
 }
 
@@ -62,7 +70,7 @@ impl Query for CountDays {
             // Its first day is counted with what begins there.
             let next = first.succ_opt().unwrap_or(first).max(end(&self.0.from).unwrap_or(first));
             for day in next.iter_days().take_while(|day| *day <= last.min(until)) {
-                found.entry(day).or_default().add(&one.text("state"));
+                found.entry(day).or_default().add(&one.text("state"), 1);
             }
         }
         Ok(found)
@@ -94,14 +102,44 @@ impl Query for RecountDays {
 
 impl CountDays {
     fn begun(&self, conn: &Connection) -> StoreResult<BTreeMap<NaiveDate, DayCount>> {
-        let mut asked = Asked::filtered(conn, include_str!("days.sql"), &self.0)?;
-        asked.also("GROUP BY activity.day", []);
-        let days = asked.rows(conn, |row| {
-            let day = row.get::<_, String>(0)?.parse().ok();
-            Ok(day.zip(Some(DayCount { planned: row.get(1)?, done: row.get(2)? })))
-        })?;
-        Ok(days.into_iter().flatten().collect())
+        let filter = &self.0;
+        let is_part = filter.client.is_some() || users::whose(conn, filter.owner.as_deref())?.is_some();
+        let mut found = BTreeMap::<NaiveDate, DayCount>::new();
+        if is_part {
+            let asked = Asked::filtered(conn, include_str!("days.sql"), filter)?;
+            by_state(conn, asked, |day, state, count| found.entry(day).or_default().add(state, count))?;
+            return Ok(found);
+        }
+        let of_all = concat!(include_str!("days.sql"), include_str!("days_of_all.sql"));
+        let asked = self.of_days(conn, of_all)?;
+        by_state(conn, asked, |day, state, count| found.entry(day).or_default().add(state, count))?;
+        let removed = self.of_days(conn, include_str!("days_of_removed.sql"))?;
+        by_state(conn, removed, |day, state, count| found.entry(day).or_default().take_off(state, count))?;
+        found.retain(|_, count| *count != DayCount::default());
+        Ok(found)
     }
+
+    /// The days of the filter, and its state.
+    fn of_days(&self, conn: &Connection, sql: &str) -> StoreResult<Asked> {
+        let (from, until) = (self.0.from.as_deref(), self.0.until.as_deref());
+        let mut asked = Asked::of(sql, from.unwrap_or_default(), until.unwrap_or("9"));
+        asked.narrow(conn, &self.0)?;
+        Ok(asked)
+    }
+}
+
+fn by_state(
+    conn: &Connection,
+    mut asked: Asked,
+    mut take: impl FnMut(NaiveDate, &str, usize),
+) -> StoreResult<()> {
+    asked.also("GROUP BY activity.day, activity.state", []);
+    asked.each(conn, |row| {
+        if let Ok(day) = row.get::<_, String>(0)?.parse() {
+            take(day, &row.get::<_, String>(1)?, row.get(2)?);
+        }
+        Ok(true)
+    })
 }
 
 fn read(conn: &Connection, filter: &ActivityFilter) -> StoreResult<Vec<ActivityOut>> {

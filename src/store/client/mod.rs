@@ -10,6 +10,7 @@ mod how_found;
 mod ids;
 mod list;
 mod merge;
+mod payer;
 mod save;
 mod search;
 mod search_check;
@@ -28,6 +29,7 @@ pub use list::{
     Versions,
 };
 pub use merge::{CompareClients, Comparison, Difference, MergeClients, Side};
+pub use payer::AddPayer;
 pub use save::{
     ChangeClients, RemoveClients, RestoreClient, SaveAccount, SaveClient, SaveNeed, TagChange, flaws,
 };

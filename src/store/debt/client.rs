@@ -139,7 +139,7 @@ impl Query for ShowDebt {
         Ok(Some(ClientDebt {
             debtor: Debtor::read(conn, self.client)?,
             aged: self.aged(conn)?,
-            lines: self.lines(conn)?,
+            lines: lines(conn, (self.client, self.closed), (0, self.limit))?,
             step: steps.into_iter().next().ok_or(StoreError::NotFound)?,
             credit: ShowCredit { client: self.client, today: self.today }.run(conn)?,
         }))
@@ -151,20 +151,44 @@ impl ShowDebt {
         let (items, free) = (items(conn, self.client)?, free(conn, self.client)?);
         age(items, free, &self.buckets, self.today).ok_or(StoreError::Damaged)
     }
+}
 
-    fn lines(&self, conn: &Connection) -> StoreResult<Vec<DebtLine>> {
-        let mut select = conn.prepare_cached(OF_CLIENT)?;
-        let mut rows = select.query(named_params! {
-            ":client": self.client.0,
-            ":closed": self.closed,
-            ":limit": i64::try_from(self.limit).unwrap_or(i64::MAX),
-        })?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(DebtLine::read(conn, row)?);
-        }
-        Ok(found)
+/// Asks for the instalments of a client behind the first that `ShowDebt` told.
+#[derive(Clone, Copy, Debug)]
+pub struct MoreDebtLines {
+    pub client: Id,
+    /// With instalments that are paid.
+    pub closed: bool,
+    /// How many are known.
+    pub skip: usize,
+}
+
+impl Query for MoreDebtLines {
+    type Answer = Vec<DebtLine>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<DebtLine>> {
+        lines(conn, (self.client, self.closed), (self.skip, usize::MAX))
     }
+}
+
+/// Instalments of a client in their order, so many behind the first.
+fn lines(
+    conn: &Connection,
+    (client, closed): (Id, bool),
+    (skip, limit): (usize, usize),
+) -> StoreResult<Vec<DebtLine>> {
+    let mut select = conn.prepare_cached(OF_CLIENT)?;
+    let mut rows = select.query(named_params! {
+        ":client": client.0,
+        ":closed": closed,
+        ":skip": i64::try_from(skip).unwrap_or(i64::MAX),
+        ":limit": i64::try_from(limit).unwrap_or(i64::MAX),
+    })?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(DebtLine::read(conn, row)?);
+    }
+    Ok(found)
 }
 
 /// Everything open of a client, by its due day.

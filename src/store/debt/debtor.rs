@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{client::Class, id::Id},
-    store::StoreResult,
+    store::{Query, StoreResult, activity::Asked},
 };
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
@@ -18,8 +18,10 @@ pub struct Debtor {
     pub is_key: bool,
 }
 
-/// So many are looked up one by one; more of them are found faster among all.
+/// So many are looked up one by one, however many clients there are.
 const FEW: usize = 500;
+/// Looking one up takes as long as reading so many of all in a row.
+const AS_LONG: usize = 8;
 
 impl Debtor {
     pub(super) fn read(conn: &Connection, id: Id) -> StoreResult<Self> {
@@ -45,10 +47,20 @@ impl Debtor {
     }
 }
 
+fn are_few(conn: &Connection, wanted: usize) -> StoreResult<bool> {
+    if wanted <= FEW {
+        return Ok(true);
+    }
+    let mut count = conn.prepare_cached("SELECT count(*) FROM client")?;
+    Ok(wanted.saturating_mul(AS_LONG) <= count.query_row([], |row| row.get(0))?)
+}
+
 /// These clients by their identities.
 pub(super) fn debtors(conn: &Connection, ids: HashSet<i64>) -> StoreResult<HashMap<i64, Debtor>> {
-    if ids.len() <= FEW {
-        return ids.into_iter().map(|id| Ok((id, Debtor::read(conn, Id(id))?))).collect();
+    if are_few(conn, ids.len())? {
+        let mut select = conn.prepare_cached(include_str!("client.sql"))?;
+        let read = |id: i64| Ok((id, select.query_row([id], Debtor::of_row)?));
+        return ids.into_iter().map(read).collect();
     }
     let mut select = conn.prepare_cached(include_str!("debtors.sql"))?;
     let mut rows = select.query([])?;
@@ -60,6 +72,30 @@ pub(super) fn debtors(conn: &Connection, ids: HashSet<i64>) -> StoreResult<HashM
         }
     }
     Ok(found)
+}
+
+/// Tells anew since when a client owes, and how much.
+pub fn tell(conn: &Connection, client: Id) -> StoreResult<()> {
+    conn.prepare_cached(include_str!("debtor_gone.sql"))?.execute([client.0])?;
+    conn.prepare_cached(include_str!("debtor_tell.sql"))?.execute([client.0])?;
+    Ok(())
+}
+
+/// The same of every client.
+pub fn tell_all(conn: &Connection) -> StoreResult<()> {
+    Ok(conn.execute_batch(include_str!("debtor_all.sql"))?)
+}
+
+/// Clients of whom the list of debtors does not say what their instalments say.
+#[derive(Clone, Copy, Debug)]
+pub struct DebtorFaults;
+
+impl Query for DebtorFaults {
+    type Answer = Vec<Id>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
+        Asked::new(include_str!("debtor_faults.sql"), []).rows(conn, |row| Ok(Id(row.get(0)?)))
+    }
 }
 
 /// The clients of a user; nobody means all, and nothing is listed.

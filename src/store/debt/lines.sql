@@ -6,4 +6,4 @@ ORDER BY instalment.paid >= instalment.sum,
     CASE WHEN instalment.paid < instalment.sum THEN coalesce(instalment.due_day, '9999') END,
     CASE WHEN instalment.paid >= instalment.sum THEN invoice.day END DESC,
     instalment.id
-LIMIT :limit
+LIMIT :limit OFFSET :skip

@@ -1,5 +1,6 @@
 mod histories;
 mod reports;
+mod worklist;
 
 use super::*;
 use crate::{

@@ -63,8 +63,13 @@ JOIN journal AS named ON named.id = CASE
 -- The ordinary entry behind an undo or a redo.
 LEFT JOIN journal AS taken ON taken.id = named.undoes
 LEFT JOIN journal AS asked ON asked.id = coalesce(taken.undoes, taken.id)
--- What the action is about: a client before a person, a person before what hangs on them.
+-- What the action is about: a client before a person, a person before what hangs on them; a statement before its
+-- payments, of which an undo takes the last first.
 LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesce(
+    CASE WHEN coalesce(asked.kind, entry.kind) <> 'book-statement' THEN NULL
+         WHEN entry.kind = 'undo'
+         THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step DESC LIMIT 1)
+         ELSE (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step LIMIT 1) END,
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))

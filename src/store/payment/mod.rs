@@ -17,6 +17,7 @@ use super::{
     StoreError, StoreResult, Table,
     client::CLIENT,
     contact::clients_of,
+    debt::tell_debtors,
     invoice::{INSTALMENT, INVOICE, over},
     obligation::cover_contracts,
     office::COMPANY,
@@ -79,6 +80,7 @@ fn add_up_all(conn: &Connection, go_on: &dyn Fn() -> StoreResult<()>) -> StoreRe
     conn.execute(include_str!("paid.sql"), [])?;
     go_on()?;
     conn.execute(include_str!("allocated.sql"), [])?;
+    tell_debtors(conn)?;
     go_on()
 }
 

@@ -161,4 +161,4 @@ fn time(text: Option<String>) -> Option<NaiveTime> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

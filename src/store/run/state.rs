@@ -14,6 +14,7 @@ use crate::{
     store::{
         Query, StoreResult,
         activity::{Asked, listed},
+        debt::tell_debtors,
     },
 };
 use chrono::{Local, NaiveDate, TimeZone as _};
@@ -132,10 +133,10 @@ pub fn tell(conn: &Connection, client: Id) -> StoreResult<()> {
     Ok(())
 }
 
-/// The same of every client, after a whole base came in.
+/// The same of every client, and who of them owes, after a whole base came in.
 pub fn tell_all(conn: &Connection) -> StoreResult<()> {
     conn.execute(include_str!("tell_state.sql"), [])?;
-    Ok(())
+    tell_debtors(conn)
 }
 
 /// Clients whose state is not what their activities and people say.

@@ -1,6 +1,6 @@
 mod steps;
 
-pub(super) use steps::steps;
+pub(in crate::store) use steps::steps;
 
 use super::*;
 use crate::{

@@ -8,7 +8,8 @@ use crate::{
         absence::ABSENCE,
         activity::{self, ACTIVITY},
         client::CLIENT,
-        invoice::{INSTALMENT, INVOICE},
+        debt::tell_debtor,
+        invoice::INSTALMENT,
         office::{CALENDAR_DAY, COMPANY, SETTING, USER},
         paper::PAPER,
         payment::{ALLOCATION, PAYMENT},
@@ -19,8 +20,9 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// Tables by whose rows every card may be another one: of what is overdue in all every late client has a share (`A-4`).
-static OF_ALL: [&Table; 12] = [
+/// Tables by whose rows every card may be another one: of what is overdue in all every late client has a share
+/// (`A-4`), and an invoice is owed by its instalments.
+static OF_ALL: [&Table; 11] = [
     &USER,
     &COMPANY,
     &SETTING,
@@ -29,7 +31,6 @@ static OF_ALL: [&Table; 12] = [
     &SIGNATORY,
     &CONTRACT_SIGNATORY,
     &PAPER,
-    &INVOICE,
     &INSTALMENT,
     &PAYMENT,
     &ALLOCATION,
@@ -67,7 +68,10 @@ impl Touched {
     /// Tells the state of these clients anew, and the changes which they are.
     pub fn tell(&mut self, conn: &Connection, changes: &mut Changes) -> StoreResult<()> {
         let mut clients = std::mem::take(&mut self.clients);
-        clients.iter().try_for_each(|id| state::tell(conn, *id))?;
+        for id in &clients {
+            state::tell(conn, *id)?;
+            tell_debtor(conn, *id)?;
+        }
         if !self.is_part && !OF_ALL.iter().any(|table| changes.touches(table)) {
             clients.extend(changes.of(&CLIENT));
             changes.concern(clients, std::mem::take(&mut self.days));

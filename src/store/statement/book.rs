@@ -6,10 +6,12 @@ use crate::{
         debt::allocation::{Said, automatic},
         id::Id,
         money::{Currency, Money},
+        payment::PaymentKind,
         statement::{Operation as Movement, Statement, account_key, booking::Entry},
     },
     store::{
         Fields, Operation, Query, StoreError, StoreResult, Tx,
+        client::AddPayer,
         debt::ReadClaims,
         import::FileKind,
         payment::{PAYMENT, Share, allocate},
@@ -18,7 +20,11 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde_json::Value;
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A statement of one account, and what is written of it.
 #[derive(Clone, Debug)]
@@ -30,6 +36,17 @@ pub struct Booking {
     pub entries: Vec<Entry>,
 }
 
+/// A payer that becomes a client.
+#[derive(Clone, Debug)]
+pub struct NewPayer {
+    /// BIN, IIN or INN, as the statement has it.
+    pub tax_id: String,
+    pub client: AddPayer,
+}
+
+/// Identities of new clients by their numbers.
+type Payers<'a> = BTreeMap<&'a str, Id>;
+
 /// Books the statements of a file. What was booked before is left out, and a statement of which nothing is new leaves
 /// no trace.
 #[derive(Clone, Debug)]
@@ -39,6 +56,8 @@ pub struct BookStatements {
     /// Stable name of its format.
     pub format: &'static str,
     pub bookings: Vec<Booking>,
+    /// Who paid and becomes a client with this: what came from their numbers and is nobody's is theirs.
+    pub payers: Vec<NewPayer>,
     /// What the columns of a table mean, where somebody had to say it.
     pub kind: Option<FileKind>,
 }
@@ -49,6 +68,10 @@ impl Operation for BookStatements {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut payers = Payers::new();
+        for payer in &self.payers {
+            payers.insert(&payer.tax_id, payer.client.save(tx)?);
+        }
         for booking in &self.bookings {
             let new = booking.unknown(tx.conn())?;
             if new.is_empty() {
@@ -56,7 +79,9 @@ impl Operation for BookStatements {
             }
             let company = company_of(tx.conn(), &booking.statement.account)?;
             let statement = self.write_down(tx, booking, company)?;
-            new.into_iter().try_for_each(|entry| pay(tx, booking, entry, (statement, company)))?;
+            for entry in new {
+                pay(tx, booking, &booking.given(entry, &payers), (statement, company))?;
+            }
         }
         self.kind.as_ref().map_or(Ok(()), |kind| kind.remember(tx))
     }
@@ -73,6 +98,16 @@ impl Booking {
             }
         }
         Ok(new)
+    }
+
+    /// The same, of the new client who paid it, where it was nobody's.
+    fn given<'a>(&self, entry: &'a Entry, payers: &Payers) -> Cow<'a, Entry> {
+        let is_open = entry.client.is_none() && entry.kind == PaymentKind::Received;
+        let movement = self.statement.operations.get(entry.place).filter(|_| is_open);
+        match movement.and_then(|movement| payers.get(movement.party.tax_id.as_str())) {
+            Some(client) => Cow::Owned(Entry { client: Some(*client), ..entry.clone() }),
+            None => Cow::Borrowed(entry),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ mod book;
 #[cfg(test)]
 mod tests;
 
-pub use book::{BookStatements, Booked, BookedKeys, Booking, ShowBooked};
+pub use book::{BookStatements, Booked, BookedKeys, Booking, NewPayer, ShowBooked};
 
 use super::{Table, office::COMPANY};
 

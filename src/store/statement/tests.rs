@@ -61,7 +61,8 @@ impl Office {
         let entries = of.into_iter().map(|(_, entry)| entry).collect();
         let booking = Booking { statement: Arc::new(statement), currency: Currency::Kzt, entries };
         let (file, format) = ("a.txt".to_owned(), "1c");
-        self.store.write(&BookStatements { file, format, bookings: vec![booking], kind: None }).unwrap()
+        let book = BookStatements { file, format, bookings: vec![booking], payers: Vec::new(), kind: None };
+        self.store.write(&book).unwrap()
     }
 
     fn count(&self) -> usize {

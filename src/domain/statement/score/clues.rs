@@ -1,6 +1,6 @@
 //! What the payments of a file tell of their payers: who shares none of it fits none of them, and need not be looked at.
 
-use super::{Kind, debtors::Asked};
+use super::Told;
 use crate::domain::{parallel, statement::Operation};
 use std::collections::BTreeSet;
 
@@ -21,31 +21,38 @@ pub struct Clues {
 }
 
 impl Clues {
-    /// Adds what these operations tell; what closes no debt tells nothing.
-    pub fn add(&mut self, operations: &[Operation]) {
+    /// Adds what these operations tell, and answers it for each of them; what closes no debt tells nothing.
+    pub fn add(&mut self, operations: &[Operation]) -> Vec<Option<Told>> {
+        let mut all = Vec::with_capacity(operations.len());
         for portion in operations.chunks(PORTION) {
-            for (asked, numbers) in parallel::map(portion, told).into_iter().flatten() {
-                self.tax_ids.insert(asked.tax_id);
-                self.accounts.insert(asked.account.to_owned());
-                self.names.insert(asked.names);
-                self.numbers.extend(numbers);
+            let told = parallel::map(portion, Told::of);
+            for (operation, told) in portion.iter().zip(&told) {
+                if let Some(told) = told {
+                    self.note(operation, told);
+                }
             }
+            all.extend(told);
         }
-        self.tax_ids.remove("");
-        self.accounts.remove("");
-        self.names.remove(&<[String; 2]>::default());
-        self.numbers.remove("");
+        all
+    }
+
+    fn note(&mut self, operation: &Operation, told: &Told) {
+        add(&mut self.tax_ids, &told.tax_id);
+        if !told.is_for_another {
+            add(&mut self.accounts, &operation.party.account);
+        }
+        if told.names.iter().any(|name| !name.is_empty()) && !self.names.contains(&told.names) {
+            self.names.insert(told.names.clone());
+        }
+        told.numbers().for_each(|number| add(&mut self.numbers, &number.key));
     }
 }
 
-/// What one operation tells, and the numbers it names.
-fn told(operation: &Operation) -> Option<(Asked<'_>, Vec<String>)> {
-    (operation.kind == Kind::Payment && operation.amount > 0).then(|| {
-        let asked = Asked::of(operation, None);
-        let numbers = asked.documents.iter().chain(&asked.contracts).map(|number| number.key.clone());
-        let numbers = numbers.collect();
-        (asked, numbers)
-    })
+/// Empty text is no mark.
+fn add(marks: &mut BTreeSet<String>, mark: &str) {
+    if !mark.is_empty() && !marks.contains(mark) {
+        marks.insert(mark.to_owned());
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! All who owe, found by what a payment tells.
 
-use super::{APART, ASK, Answer, Apart, Candidate, MOST, Match, READY, Verdict, group};
+use super::{
+    APART, ASK, Answer, Apart, Candidate, MOST, Match, READY, Verdict, group,
+    told::{Told, names},
+};
 use crate::domain::{
     id::Id,
     money::Currency,
-    purpose::{self, Number, Purpose},
-    search::{Key, name_key},
+    purpose::Number,
     statement::{Kind, Operation, account_key},
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -49,45 +51,17 @@ impl Known {
     }
 }
 
-/// What a payment tells of itself.
+/// A payment that is held against candidates.
 pub(super) struct Asked<'a> {
     pub operation: &'a Operation,
+    pub told: &'a Told,
     pub currency: Option<Currency>,
-    pub tax_id: String,
-    pub names: [String; 2],
+}
+
+impl Asked<'_> {
     /// Empty where somebody else pays: the account is not the debtor's.
-    pub account: &'a str,
-    pub purpose: Purpose,
-    pub documents: Vec<Number>,
-    pub contracts: Vec<Number>,
-}
-
-/// A name without its form, as it is compared.
-fn names(name: &str) -> [String; 2] {
-    [Key::Letters, Key::Latin].map(|key| name_key(name, key).trim().to_owned())
-}
-
-impl<'a> Asked<'a> {
-    pub fn of(operation: &'a Operation, currency: Option<Currency>) -> Self {
-        let purpose = purpose::read(&operation.purpose);
-        let (name, tax_id, account) = if let Some(debtor) = &purpose.debtor {
-            (debtor.name.as_str(), debtor.tax_id.as_str(), "")
-        } else {
-            let party = &operation.party;
-            (party.name.as_str(), party.tax_id.as_str(), party.account.as_str())
-        };
-        let numbers =
-            |list: &[purpose::Reference]| list.iter().map(|found| Number::of(&found.number)).collect();
-        Self {
-            operation,
-            currency,
-            tax_id: tax_id.to_owned(),
-            names: names(name),
-            account,
-            documents: numbers(&purpose.documents),
-            contracts: numbers(&purpose.contracts),
-            purpose,
-        }
+    pub fn account(&self) -> &str {
+        if self.told.is_for_another { "" } else { &self.operation.party.account }
     }
 }
 
@@ -118,19 +92,24 @@ impl Debtors {
         Self { known, places }
     }
 
-    /// What an operation fits. Its sum is compared where its currency is known.
-    pub fn answer(&self, operation: &Operation, currency: Option<Currency>) -> Answer {
+    /// What an operation fits by what it tells. Its sum is compared where its currency is known.
+    pub fn answer(
+        &self,
+        (operation, told): (&Operation, Option<&Told>),
+        currency: Option<Currency>,
+    ) -> Answer {
         match operation.kind {
             _ if operation.amount < 0 => return Answer::apart(Apart::PaidOut),
             Kind::Payment => {}
             kind => return Answer::apart(Apart::Kind(kind)),
         }
-        let asked = Asked::of(operation, currency);
+        let nothing = Told::default();
+        let asked = Asked { operation, told: told.unwrap_or(&nothing), currency };
         let mut matches: Vec<Match> =
             self.may_fit(&asked).flat_map(|own| group::matches(&asked, own)).collect();
         matches.sort_by_key(|found| (u8::MAX - found.score, found.client.0, found.documents.clone()));
         matches.truncate(MOST);
-        let is_for_another = asked.purpose.debtor.is_some();
+        let is_for_another = asked.told.is_for_another;
         let is_sure = !is_for_another && operation.doubts.is_empty();
         Answer { verdict: verdict(&matches, is_sure), matches, apart: None, is_for_another }
     }
@@ -143,10 +122,9 @@ impl Debtors {
 
     /// Candidates that share anything with the payment, each once.
     fn may_fit(&self, asked: &Asked) -> impl Iterator<Item = &Known> {
-        let numbers = asked.documents.iter().chain(&asked.contracts);
-        let numbers = numbers.map(|number| (Mark::Number, number.key.clone()));
-        let names = asked.names.iter().map(|name| (Mark::Name, name.clone()));
-        let own = [(Mark::TaxId, asked.tax_id.clone()), (Mark::Account, asked.account.to_owned())];
+        let numbers = asked.told.numbers().map(|number| (Mark::Number, number.key.clone()));
+        let names = asked.told.names.iter().map(|name| (Mark::Name, name.clone()));
+        let own = [(Mark::TaxId, asked.told.tax_id.clone()), (Mark::Account, asked.account().to_owned())];
         let marks = own.into_iter().chain(names).chain(numbers).filter(|(_, text)| !text.is_empty());
         let places: BTreeSet<usize> =
             marks.filter_map(|mark| self.places.get(&mark)).flatten().copied().collect();

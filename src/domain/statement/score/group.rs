@@ -4,6 +4,8 @@ use super::{
     Match, NEAR_DAYS, NEAR_SUM, OpenDocument, Reason,
     debtors::{Asked, Known},
 };
+use crate::domain::purpose::Number;
+use chrono::NaiveDate;
 
 /// Documents of a client that are tried one by one.
 const CHOICES: usize = 50;
@@ -17,9 +19,9 @@ pub(super) fn matches(asked: &Asked, own: &Known) -> Vec<Match> {
 /// What tells of the client.
 fn who(asked: &Asked, own: &Known) -> Vec<Reason> {
     let known = &own.candidate.tax_id;
-    let is_one = !known.is_empty() && *known == asked.tax_id;
-    let are_two = !known.is_empty() && !asked.tax_id.is_empty() && !is_one;
-    let mut names = own.names.iter().zip(&asked.names);
+    let is_one = !known.is_empty() && *known == asked.told.tax_id;
+    let are_two = !known.is_empty() && !asked.told.tax_id.is_empty() && !is_one;
+    let mut names = own.names.iter().zip(&asked.told.names);
     let is_named = names.any(|(name, told)| !name.is_empty() && name == told);
     let mut found = Vec::new();
     if is_one {
@@ -27,7 +29,8 @@ fn who(asked: &Asked, own: &Known) -> Vec<Reason> {
     } else if is_named && !are_two {
         found.push(Reason::Name);
     }
-    if !asked.account.is_empty() && own.accounts.iter().any(|account| account == asked.account) {
+    let from = asked.account();
+    if !from.is_empty() && own.accounts.iter().any(|account| account == from) {
         found.push(Reason::Account);
     }
     found
@@ -38,7 +41,7 @@ type Place = usize;
 
 /// Documents that the payment may close together: the named ones, else each whose rest is the sum, else none.
 fn groups(asked: &Asked, own: &Known) -> Vec<Vec<Place>> {
-    let named: Vec<Vec<Place>> = (0..asked.documents.len()).map(|at| named(asked, own, at)).collect();
+    let named: Vec<Vec<Place>> = asked.told.documents.iter().map(|told| named(own, told)).collect();
     let named: Vec<Vec<Place>> = named.into_iter().filter(|places| !places.is_empty()).collect();
     if !named.is_empty() {
         return choices(&named);
@@ -59,15 +62,11 @@ fn about(amount: i64, own: &Known) -> Vec<Place> {
 }
 
 /// Documents that one named number may mean: those of its day, those written alike, else all.
-fn named(asked: &Asked, own: &Known, at: usize) -> Vec<Place> {
-    let Some((number, told)) = asked.documents.get(at).zip(asked.purpose.documents.get(at)) else {
-        return Vec::new();
-    };
+fn named(own: &Known, (number, day): &(Number, Option<NaiveDate>)) -> Vec<Place> {
     let same = |place: &Place| own.documents.get(*place).and_then(|(known, _)| known.same(number));
     let alike = own.by_number.get(&number.key).into_iter().flatten().copied();
     let all: Vec<Place> = alike.filter(|place| same(place).is_some()).take(CHOICES).collect();
-    let of_day =
-        |place: &&Place| told.day.is_some() && document(own, **place).and_then(|own| own.day) == told.day;
+    let of_day = |place: &&Place| day.is_some() && document(own, **place).and_then(|own| own.day) == *day;
     let exact = |place: &&Place| same(place) == Some(true);
     let of_day: Vec<Place> = all.iter().filter(of_day).copied().collect();
     let exact: Vec<Place> = all.iter().filter(exact).copied().collect();
@@ -95,19 +94,15 @@ fn document(own: &Known, place: Place) -> Option<&OpenDocument> {
 
 fn is_of_contract(asked: &Asked, own: &Known, place: Place) -> bool {
     let contract = own.documents.get(place).map(|(_, contract)| contract);
-    let named = |contract: &&crate::domain::purpose::Number| {
-        asked.contracts.iter().any(|told| told.same(contract).is_some())
-    };
-    asked.contracts.is_empty()
+    let named = |contract: &&Number| asked.told.contracts.iter().any(|told| told.same(contract).is_some());
+    asked.told.contracts.is_empty()
         || contract.is_none_or(|contract| contract.exact.is_empty() || named(&contract))
 }
 
 fn fit(asked: &Asked, own: &Known, who: &[Reason], group: &[Place]) -> Option<Match> {
     let mut reasons = who.to_vec();
     reasons.extend(number(asked, own, group));
-    let told = |known: &crate::domain::purpose::Number| {
-        asked.contracts.iter().any(|told| told.same(known).is_some())
-    };
+    let told = |known: &Number| asked.told.contracts.iter().any(|told| told.same(known).is_some());
     let mut of_group = group.iter().filter_map(|place| own.documents.get(*place));
     if own.contracts.iter().any(told) || of_group.any(|(_, contract)| told(contract)) {
         reasons.push(Reason::Contract);
@@ -126,20 +121,20 @@ fn fit(asked: &Asked, own: &Known, who: &[Reason], group: &[Place]) -> Option<Ma
     Some(Match { client: own.candidate.id, documents, score, reasons })
 }
 
-fn near(asked: &Asked, due: chrono::NaiveDate) -> bool {
+fn near(asked: &Asked, due: NaiveDate) -> bool {
     (asked.operation.day - due).num_days().abs() <= NEAR_DAYS
 }
 
 /// The number of a document is named, and perhaps its day.
 fn number(asked: &Asked, own: &Known, group: &[Place]) -> Vec<Reason> {
     let mut found = Vec::new();
-    for (number, told) in asked.documents.iter().zip(&asked.purpose.documents) {
+    for (number, day) in &asked.told.documents {
         for place in group {
             let is_named = own.documents.get(*place).is_some_and(|(known, _)| known.same(number).is_some());
             if !is_named {
                 continue;
             }
-            let is_of_day = told.day.is_some() && document(own, *place).and_then(|own| own.day) == told.day;
+            let is_of_day = day.is_some() && document(own, *place).and_then(|own| own.day) == *day;
             found.push(Reason::Number);
             found.extend(is_of_day.then_some(Reason::NumberDay));
         }

@@ -5,9 +5,11 @@ mod debtors;
 mod group;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use clues::Clues;
 pub use debtors::Debtors;
+pub use told::Told;
 
 use super::Kind;
 use crate::domain::{id::Id, money::Money};

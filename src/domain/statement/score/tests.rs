@@ -43,7 +43,12 @@ fn payment(amount: i64, purpose: &str) -> Operation {
 }
 
 fn answer(candidates: &[Candidate], operation: &Operation) -> Answer {
-    Debtors::of(candidates.to_vec()).answer(operation, Some(Currency::Rub))
+    answer_in(candidates, operation, Currency::Rub)
+}
+
+fn answer_in(candidates: &[Candidate], operation: &Operation, currency: Currency) -> Answer {
+    let told = Told::of(operation);
+    Debtors::of(candidates.to_vec()).answer((operation, told.as_ref()), Some(currency))
 }
 
 fn told(answer: &Answer) -> (Verdict, u8, Vec<i64>) {
@@ -157,7 +162,7 @@ fn what_is_doubtful_is_asked_about() {
 #[test]
 fn sums_of_another_currency_are_not_compared() {
     let candidates = [vector(vec![document(10, "125", 500)])];
-    let found = Debtors::of(candidates.to_vec()).answer(&payment(500, "счет 125"), Some(Currency::Kzt));
+    let found = answer_in(&candidates, &payment(500, "счет 125"), Currency::Kzt);
     assert!(!found.matches[0].reasons.contains(&Reason::Sum));
 }
 

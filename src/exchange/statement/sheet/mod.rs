@@ -88,11 +88,13 @@ impl BankTable {
         let Self { table, header, columns, format } = self;
         let mut sheet = Sheet::new(&columns, Spoiled::of(&table.warnings));
         sheet.statement.account = wish.account.as_deref().map(account_key).unwrap_or_default();
-        for row in table.rows.iter().take(header.first_row) {
-            sheet.label(row);
-        }
-        for row in table.rows.iter().skip(header.end()) {
-            sheet.row(row);
+        // A row is given up as soon as it is an operation: both together would take twice the memory.
+        for (place, row) in table.rows.into_iter().enumerate() {
+            match place {
+                _ if place < header.first_row => sheet.label(&row),
+                _ if place >= header.end() => sheet.row(&row),
+                _ => {}
+            }
         }
         let statements = vec![sheet.finish()];
         let dialect = if columns.contains(&Column::Amount) { "signed" } else { "debit-credit" };

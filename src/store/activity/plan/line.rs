@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Row;
 use std::{
     cmp::Ordering,
-    collections::{BTreeMap, HashSet},
+    collections::{HashMap, HashSet},
 };
 
 /// An activity by its days and its hour.
@@ -72,17 +72,50 @@ impl PlanLine {
 
 /// What is planned for one person and one day, and overlaps.
 pub(super) fn clashing(lines: &[PlanLine]) -> HashSet<Id> {
-    let mut days = BTreeMap::<_, Vec<(Id, Stretch)>>::new();
+    let mut days = HashMap::<_, Vec<(i64, i64, Id)>>::new();
     for one in lines.iter().filter(|line| line.is_planned()) {
-        if let Some(stretch) = one.stretch {
-            days.entry((one.owner, one.days.0)).or_default().push((one.id, stretch));
+        if let Some((begin, end)) = one.stretch.map(Stretch::bounds) {
+            days.entry((one.owner, one.days.0)).or_default().push((begin, end, one.id));
         }
     }
-    let overlaps = |day: &[(Id, Stretch)], (id, stretch): (Id, Stretch)| {
-        day.iter().any(|(other, its)| *other != id && its.overlaps(stretch))
-    };
-    let of_day = |day: &Vec<(Id, Stretch)>| {
-        day.iter().filter(|one| overlaps(day, **one)).map(|(id, _)| *id).collect::<Vec<_>>()
-    };
-    days.values().flat_map(of_day).collect()
+    days.into_values().flat_map(overlapping).collect()
+}
+
+/// Those of a day that overlap another one. In the order in which they begin, one overlaps something before it where
+/// that has not ended, and something behind it where the next begins before its end.
+fn overlapping(mut day: Vec<(i64, i64, Id)>) -> Vec<Id> {
+    day.sort_unstable();
+    let (mut found, mut last_end) = (Vec::new(), i64::MIN);
+    for (at, (begin, end, id)) in day.iter().enumerate() {
+        let is_met = day.get(at + 1).is_some_and(|(next, ..)| next < end);
+        if is_met || *begin < last_end {
+            found.push(*id);
+        }
+        last_end = last_end.max(*end);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn those_overlap_that_have_a_minute_in_common(
+            day in prop::collection::vec((0u32..240, 0u32..90), 0..12)
+        ) {
+            let stretch = |(from, minutes): (u32, u32)| {
+                Stretch { from: NaiveTime::from_hms_opt(from / 60, from % 60, 0).unwrap(), minutes }
+            };
+            let all: Vec<(i64, Stretch)> = (0..).zip(day.into_iter().map(stretch)).collect();
+            let meets = |(at, one): &&(i64, Stretch)| {
+                all.iter().any(|(other, its)| other != at && its.overlaps(*one))
+            };
+            let wanted: HashSet<Id> = all.iter().filter(meets).map(|(at, _)| Id(*at)).collect();
+            let bounds = all.iter().map(|(at, one)| (one.bounds().0, one.bounds().1, Id(*at))).collect();
+            prop_assert_eq!(overlapping(bounds).into_iter().collect::<HashSet<Id>>(), wanted);
+        }
+    }
 }

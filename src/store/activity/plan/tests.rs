@@ -110,3 +110,21 @@ fn what_was_behind_the_limit_comes_in_where_something_goes() {
     assert_eq!((after.plan.columns[0].len(), after.plan.is_cut()), (10, true));
     assert_eq!(after, store.read(&read).unwrap());
 }
+
+#[test]
+fn the_plan_of_the_whole_office_is_read_in_the_order_of_an_index() {
+    let store = store();
+    for (state, index) in [(None, "activity_of_day"), (Some("planned"), "activity_planned_of_day")] {
+        let filter = ActivityFilter {
+            state: state.map(str::to_owned),
+            from: Some("2026-03-05".to_owned()),
+            ..ActivityFilter::default()
+        };
+        let order = in_order(&store.conn, &filter).unwrap();
+        let mut asked = Asked::filtered(&store.conn, &format!("{PLAN}{order}"), &filter).unwrap();
+        asked.also(include_str!("../list.sql"), [(":limit", 9.into())]);
+        let steps = asked.steps(&store.conn);
+        assert!(steps.contains(&format!("COVERING INDEX {index} (day>")), "{steps}");
+        assert!(!steps.contains("TEMP B-TREE"), "{steps}");
+    }
+}

@@ -240,6 +240,7 @@ proptest! {
                 prop_assert_eq!(of(&whole), told.ledger(on, currency), "{} {}", on, currency.code());
                 prop_assert_eq!(of(&whole), of(&aged(&told.store, AgingKey::Client, on)));
             }
+            prop_assert_eq!(told.store.read(&DebtorFaults).unwrap(), []);
             for client in told.clients {
                 let by_client = aged(&told.store, AgingKey::Client, on);
                 let own = by_client.iter().filter(|line| line.of.as_ref().is_some_and(|(id, _)| *id == client));

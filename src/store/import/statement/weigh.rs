@@ -7,8 +7,8 @@ use crate::{
         money::Currency,
         parallel,
         statement::{
-            Doubt, Note, Own, Statement,
-            score::{Answer, Candidate, Clues, Debtors, Verdict},
+            Doubt, Note, Operation, Own, Statement,
+            score::{Answer, Candidate, Clues, Debtors, Told, Verdict},
         },
     },
     store::{Reads, StoreResult, import::Progress, office::company::OwnCompany, statement::BookedKeys},
@@ -80,14 +80,15 @@ pub fn weigh(
 ) -> StoreResult<WeighedFile> {
     let own = reads.answer(ReadOwn)?;
     look_at(&mut statements, &own);
-    let mut clues = Clues::default();
+    let (mut clues, mut told) = (Clues::default(), Vec::with_capacity(statements.len()));
     for statement in &statements {
         progress.go_on()?;
-        clues.add(&statement.operations);
+        told.push(clues.add(&statement.operations));
     }
     let debtors = Debtors::of(reads.answer(ReadCandidates(Arc::new(clues)))?);
     let home = home_currency(reads)?;
-    let statements = statements.into_iter().map(|one| one_of(one, (home, &own), &debtors, (reads, progress)));
+    let statements = statements.into_iter().zip(told);
+    let statements = statements.map(|one| one_of(one, (home, &own), &debtors, (reads, progress)));
     let statements: Vec<Weighed> = statements.collect::<StoreResult<_>>()?;
     let matches = statements.iter().flat_map(|one| &one.answers).flat_map(|answer| &answer.matches);
     let wanted: BTreeSet<Id> = matches.map(|found| found.client).collect();
@@ -115,7 +116,7 @@ fn home_currency(reads: &impl Reads) -> StoreResult<Currency> {
 }
 
 fn one_of(
-    statement: Statement,
+    (statement, told): (Statement, Vec<Option<Told>>),
     (home, own): (Currency, &Own),
     debtors: &Debtors,
     (reads, progress): (&impl Reads, &Progress),
@@ -123,9 +124,11 @@ fn one_of(
     let keys = Arc::new(statement.keys());
     let known = reads.answer(BookedKeys(Arc::clone(&keys)))?;
     let mut answers = Vec::with_capacity(statement.operations.len());
-    for portion in statement.operations.chunks(PORTION) {
+    let told: Vec<(&Operation, Option<&Told>)> =
+        statement.operations.iter().zip(told.iter().map(Option::as_ref)).collect();
+    for portion in told.chunks(PORTION) {
         progress.go_on()?;
-        answers.extend(parallel::map(portion, |operation| debtors.answer(operation, statement.currency)));
+        answers.extend(parallel::map(portion, |one| debtors.answer(*one, statement.currency)));
         progress.advance(portion.len());
     }
     let booked = keys.iter().map(|key| known.contains(key)).collect();

@@ -8,7 +8,7 @@ use std::sync::{
 };
 
 /// Steps of the database's machine for an answer.
-pub(in crate::store::run) fn steps<Q: Query>(conn: &mut Connection, query: &Q) -> (Q::Answer, usize) {
+pub(in crate::store) fn steps<Q: Query>(conn: &mut Connection, query: &Q) -> (Q::Answer, usize) {
     let count = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&count);
     let tick = move || {
