@@ -13,7 +13,8 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::{Message, Place, Switch, Tone},
     store::{
-        Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile, office::settings::ReadSettings,
+        DriveFault, Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile,
+        office::settings::ReadSettings,
     },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
@@ -102,12 +103,12 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left>
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let missing = if is_first_run { Missing::Create } else { Missing::Refuse };
-    let opened = Store::open(path, missing, desk.actor.clone(), settings.clock);
+    let opened = Store::open_tried(path, missing, (desk.actor.clone(), settings.clock), &desk.trials());
     let store = opened.map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
-    let file = File { name, is_demo, is_shared, is_read_only };
+    let file = File { name, is_demo, is_shared, is_read_only, fault: store.drive_fault() };
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
     let place = OpenFile { path, is_first_run, file, alphabet, clock };
@@ -174,7 +175,8 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
     let mut notices: Vec<String> =
         settings.notices.iter().map(|notice| notice.sentence(desk.words)).collect();
     if file.is_read_only {
-        notices.push(desk.words.get("read-only"));
+        let why = file.fault.map_or("read-only", DriveFault::message_key);
+        notices.push(desk.words.get(why));
     }
     let theme = themes.find(&settings.theme, depth).unwrap_or_else(|why| {
         let parts = [("name", settings.theme.clone()), ("why", why)];

@@ -8,12 +8,18 @@ use serik::{
     config::{Choices, Folders, Settings, computer},
     i18n::Catalogue,
     logging,
-    store::Actor,
+    store::{Actor, SECOND_PROCESS, serve_second},
 };
-use std::{env, ffi::OsString, fs, path::Path, process::ExitCode, rc::Rc};
+use std::{env, ffi::OsString, fs, io, path::Path, process::ExitCode, rc::Rc};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
+    if let [_, word, file] = arguments.as_slice()
+        && word == SECOND_PROCESS
+    {
+        let served = serve_second(Path::new(file), io::stdin().lock(), io::stdout().lock());
+        return if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let early = Early::of(&arguments);
     let choices = Choices { language: early.language, config: early.config, ..Choices::default() };
     let words = catalogue(&gather(&choices));
@@ -54,7 +60,8 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
     let (database, clock, folders) = (&settings.database, settings.clock, &settings.folders);
     let is_named = global.database.is_some();
-    let desk = Desk { words: &words, database, is_named, actor, clock, format, folders };
+    let program = env::current_exe().unwrap_or_default();
+    let desk = Desk { words: &words, database, is_named, actor, clock, format, folders, program: &program };
     match &read.command {
         Some(command) => run(command, &desk, &settings),
         None => interact::run(&desk, &settings),

@@ -4,6 +4,7 @@ use super::{App, foot};
 use crate::{
     keys::Binding,
     screens::{Context, Root, Screen},
+    store::DriveFault,
     ui::{paint, text},
 };
 use ratatui::{
@@ -162,6 +163,8 @@ pub struct File {
     pub is_shared: bool,
     /// Nothing can be written into it.
     pub is_read_only: bool,
+    /// Why, where the drive is to blame.
+    pub fault: Option<DriveFault>,
 }
 
 impl File {

@@ -70,7 +70,8 @@ impl App {
     pub(super) fn obey(&mut self, command: Command) {
         match command {
             written if written.writes() && self.file.is_read_only => {
-                self.tell(Message { text: self.words.get("read-only"), tone: Tone::Warning });
+                let text = self.context().read_only();
+                self.tell(Message { text, tone: Tone::Warning });
             }
             Command::Quit => self.quit(),
             Command::Help if self.scope().is_finder() => {}

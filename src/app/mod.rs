@@ -4,6 +4,7 @@ mod chrome;
 mod commands;
 mod debts;
 mod desktop;
+mod drive;
 mod ears;
 mod foot;
 mod grant;
@@ -94,6 +95,8 @@ pub struct App {
     file: File,
     facts: Facts,
     told: Option<Message>,
+    /// What was told of a save that waits.
+    waiting: Option<String>,
     messages: VecDeque<Told>,
     /// Keys pressed while an answer was awaited.
     held: VecDeque<Input>,
@@ -139,6 +142,7 @@ impl App {
             file: setup.file,
             facts: Facts::default(),
             told: None,
+            waiting: None,
             messages: VecDeque::new(),
             held: VecDeque::new(),
             recent: setup.place.recent.iter().filter_map(|label| Command::labelled(label)).collect(),
@@ -158,13 +162,12 @@ impl App {
             notices: Notices::of(setup.quiet),
             is_plain: setup.is_plain,
         };
-        app.open_screens(setup.is_first_run);
-        setup.greeting.into_iter().for_each(|message| app.tell(message));
+        app.open_screens(setup.is_first_run, setup.greeting);
         app
     }
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
-    fn open_screens(&mut self, is_first_run: bool) {
+    fn open_screens(&mut self, is_first_run: bool, greeting: Option<Message>) {
         let place = self.place.clone();
         let cx = self.context();
         let list = ClientList::open(place.clients, &cx);
@@ -183,6 +186,7 @@ impl App {
         }
         self.reading = self.worker.ask(ReadFacts);
         self.sorting = self.worker.prepare(self.words.language.sort_language());
+        greeting.into_iter().for_each(|message| self.tell(message));
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.
@@ -291,6 +295,7 @@ impl App {
                 self.see_changes(&changes);
                 self.all(|| Event::Changed(&changes));
             }
+            Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),
             Signal::Hangup => self.quit(),
         }
     }

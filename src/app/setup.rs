@@ -69,6 +69,7 @@ impl App {
             is_sorting: self.sorting.is_waiting(),
             alphabet: self.alphabet,
             is_read_only: self.file.is_read_only,
+            fault: self.file.fault,
             elsewhere: &self.elsewhere,
             folder: self.place.folder.as_deref(),
             lists: self.place.lists.as_deref(),

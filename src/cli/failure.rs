@@ -209,7 +209,10 @@ impl From<StoreError> for Failure {
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
-            StoreError::LocksBroken => Self::new(UNUSABLE, key).rule("O-1"),
+            StoreError::LocksBroken | StoreError::Drive(_) => Self::new(UNUSABLE, key).rule("O-1"),
+            StoreError::Occupied(names) => {
+                Self::new(UNUSABLE, key).rule("O-8").part("names", names.join(", "))
+            }
             StoreError::Replaced | StoreError::Away => Self::new(UNUSABLE, key).rule("O-5"),
             // The file itself, the disk under it, or a thread that is gone.
             _ => Self::new(UNUSABLE, key),

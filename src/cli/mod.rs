@@ -54,6 +54,7 @@ mod reconciliation;
 mod report;
 mod rhythm;
 mod setting;
+mod share;
 mod signatory;
 mod statement;
 mod template;
@@ -78,7 +79,9 @@ use crate::{
     domain::{calendar::WorkCalendar, ledger::LedgerKind, spoken::Here},
     i18n::{Catalogue, Language},
     report::record,
-    store::{Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, whole::RequireNoWork},
+    store::{
+        Actor, Missing, SCHEMA, Store, Trials, beside, office::settings::ReadSettings, whole::RequireNoWork,
+    },
 };
 use import::ledger::ledger_of;
 use std::{fs, path::Path, rc::Rc};
@@ -95,6 +98,8 @@ pub struct Desk<'a> {
     pub format: Format,
     /// Where the person's files lie on this computer.
     pub folders: &'a Folders,
+    /// This program: it answers as a second process where a drive is tried.
+    pub program: &'a Path,
 }
 
 impl Desk<'_> {
@@ -114,9 +119,15 @@ impl Desk<'_> {
         Ok(Self { actor: self.actor.clone(), clock, ..*self })
     }
 
+    /// How drives are tried here, and where their verdicts are kept.
+    pub fn trials(&self) -> Trials {
+        Trials { program: self.program.to_owned(), kept: self.folders.state.join("drives.json") }
+    }
+
     /// Opens the database. `Missing::Create` also makes it.
     pub fn open(&self, missing: Missing) -> Done<Store> {
-        let opened = Store::open(self.database, missing, self.actor.clone(), self.clock);
+        let opened =
+            Store::open_tried(self.database, missing, (self.actor.clone(), self.clock), &self.trials());
         let alphabet = self.words.language.sort_language();
         let ready = opened.and_then(|mut store| {
             if missing == Missing::Create {
@@ -152,7 +163,7 @@ fn refuse_demo(store: &Store, desk: &Desk) -> Done<()> {
 
 /// Removes a database in which there is no work.
 fn discard(database: &Path) {
-    for path in ["", "-wal", "-shm", "-journal"].map(|ending| beside(database, ending)) {
+    for path in ["", "-wal", "-shm", "-journal", ".roll"].map(|ending| beside(database, ending)) {
         if let Err(error) = fs::remove_file(&path)
             && path.exists()
         {
@@ -168,6 +179,7 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Demo(wanted) => return demo::run(wanted, desk),
         Command::Completions(wanted) => return Ok(completions::run(*wanted, desk)),
         Command::Manual => return Ok(manual::run(desk)),
+        Command::Share(verb) => return share::run(verb, desk),
         Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
         _ => {}
     }
@@ -222,6 +234,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
         Command::Manual => Ok(manual::run(desk)),
+        Command::Share(verb) => share::run(verb, desk),
     }
 }
 

@@ -3,7 +3,7 @@ use crate::{
     domain::{collation::SortLanguage, id::Id, spoken::Here},
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
-    store::{Changes, StoreError, office::Facts, person::Elsewhere},
+    store::{Changes, DriveFault, StoreError, office::Facts, person::Elsewhere},
     ui::theme::Theme,
     worker::{Drafts, Pending, Worker},
 };
@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub alphabet: SortLanguage,
     /// Nothing can be written into the file.
     pub is_read_only: bool,
+    /// Why, where the drive is to blame.
+    pub fault: Option<DriveFault>,
     /// Where an erased person may stand, beside rows and images.
     pub elsewhere: &'a Elsewhere,
     /// Where the last file was written; nothing before the first one.
@@ -46,6 +48,11 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Why nothing can be written, and what to do.
+    pub fn read_only(&self) -> String {
+        self.fault.map_or_else(|| self.words.get("read-only"), |fault| self.words.get(fault.message_key()))
+    }
+
     /// Where days and hours are said now; whether past ones may be meant.
     pub fn here(&self, may_be_past: bool) -> Here<'_> {
         Here {

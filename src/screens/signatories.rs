@@ -81,7 +81,7 @@ impl OwnSignatories {
 
     fn go(&self, at: usize, cx: &Context) -> Reaction {
         if cx.is_read_only {
-            return Reaction::warn(cx.words.get("read-only"));
+            return Reaction::warn(cx.read_only());
         }
         if let Some(one) = self.known.get(at) {
             return Reaction::open(signatory_form(one, cx));

@@ -79,7 +79,7 @@ impl Templates {
     /// The template under the cursor in the person's editor; on the last line a file is asked for.
     fn go(&mut self, at: usize, cx: &Context) -> Reaction {
         if cx.is_read_only {
-            return Reaction::warn(cx.words.get("read-only"));
+            return Reaction::warn(cx.read_only());
         }
         let Some(one) = self.known.get(at) else {
             self.asked = Asked::File;

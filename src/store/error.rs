@@ -1,4 +1,4 @@
-use super::{Link, Table, journal::Conflict, whole::BaseFault};
+use super::{DriveFault, Link, Table, journal::Conflict, whole::BaseFault};
 use crate::domain::{contract::check::Finding, field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
@@ -83,6 +83,10 @@ pub enum StoreError {
     Replaced,
     #[error("the drive is away")]
     Away,
+    #[error("a file on this drive is only read: {0:?}")]
+    Drive(DriveFault),
+    #[error("an older file waits until nobody else is in: {}", .0.join(", "))]
+    Occupied(Vec<String>),
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }
@@ -125,17 +129,19 @@ impl StoreError {
             Self::NotWritten(_) => "error-not-written",
             Self::Cancelled => "error-cancelled",
             Self::Busy => "error-busy",
-            Self::LocksBroken | Self::Replaced | Self::Away => self.drive_key(),
-            Self::Lost | Self::Sqlite(_) => "error-database",
+            _ => self.drive_key(),
         }
     }
 
-    /// The same of what a network drive did.
+    /// The same of what a network drive did, and of what nobody can name.
     const fn drive_key(&self) -> &'static str {
         match self {
             Self::LocksBroken => "error-locks-broken",
             Self::Replaced => "error-replaced",
-            _ => "error-away",
+            Self::Away => "error-away",
+            Self::Occupied(_) => "error-occupied",
+            Self::Drive(fault) => fault.message_key(),
+            _ => "error-database",
         }
     }
 

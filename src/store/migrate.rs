@@ -1,7 +1,8 @@
 //! Schema steps. The list only grows; a released step is never edited.
 
 use super::{
-    Actor, Operation, Schema, StoreError, StoreResult, Tx, journal::Part, schema::Shapes, station, tx::Desk,
+    Actor, Operation, Present, Schema, StoreError, StoreResult, Tx, journal::Part, schema::Shapes,
+    share::Roll, station, tx::Desk,
 };
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -128,6 +129,19 @@ fn move_content(
     let mut tx = Tx::new(raw, desk);
     moves.apply(&mut tx)?;
     tx.finish().map(drop)
+}
+
+/// Refuses to upgrade a file that somebody else works with (`O-8`).
+pub(super) fn require_alone(conn: &Connection, schema: Schema, roll: Option<&Roll>) -> StoreResult<()> {
+    let (found, known) = (user_version(conn)?, schema.migrations.len());
+    let Some(roll) = roll.filter(|_| found > 0 && found < known) else { return Ok(()) };
+    // Where nobody can be asked the lock of the whole file decides.
+    let others = roll.holders().unwrap_or_default();
+    if others.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Occupied(others.iter().map(Present::name).collect()))
+    }
 }
 
 /// Refuses a file of another version: one that may only be read cannot be upgraded.

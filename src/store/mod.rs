@@ -58,7 +58,12 @@ pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
-pub use share::{Place, place_of};
+pub use share::{
+    Aspect, DriveFault, DriveNews, Examined, Finding, Grade, Guest, Locks, Mark, Meeting, PeerFault,
+    PeerVerdict, Place, Present, Role, SECOND_PROCESS, Site, TellNews, Trials, alone_computer,
+    convert_for_share, examine, lift_marks, marks_in, meet, place_of, serve_second, site_of_folder,
+    sync_service, work_alone,
+};
 pub use station::GENERATED;
 pub use table::{Frozen, Image, Table};
 pub use tables::SCHEMA;
@@ -69,7 +74,7 @@ use client::SortKeys;
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
-use share::Acknowledged;
+use share::{Acknowledged, Roll};
 use std::{
     fmt::Debug,
     hash::{BuildHasher, Hasher, RandomState},
@@ -165,6 +170,10 @@ pub struct Store {
     /// The file cannot be reached: the next write and the next look try again.
     is_away: bool,
     is_unwanted: Option<Arc<dyn Fn() -> bool + Send + Sync>>,
+    /// Who else works with a file on a network drive.
+    roll: Option<Roll>,
+    /// Is told what the drive makes people wait for.
+    tell: Option<TellNews>,
 }
 
 impl Store {
@@ -179,12 +188,18 @@ impl Store {
     }
 
     fn over_file(path: &Path, opened: Opened, actor: Actor, clock: Clock) -> StoreResult<Self> {
-        let Opened { conn, place, right, frozen } = opened;
-        if right == Right::Read {
+        let Opened { conn, place, mut right, frozen } = opened;
+        let roll = if right == Right::Write { share::roll_of(path, place, &actor, clock) } else { None };
+        if let Some(fault) = roll.as_ref().and_then(Roll::fault) {
+            right = Right::Barred(fault);
+        }
+        if right == Right::Write {
+            migrate::require_alone(&conn, SCHEMA, roll.as_ref())?;
+        } else {
             migrate::require_known(&conn, SCHEMA)?;
         }
         let store = Self::over(conn, SCHEMA, actor, clock)?;
-        Ok(Self { path: Some(path.to_owned()), place, right, frozen, ..store })
+        Ok(Self { path: Some(path.to_owned()), place, right, frozen, roll, ..store })
     }
 
     pub fn in_memory(actor: Actor, clock: Clock) -> StoreResult<Self> {
@@ -224,6 +239,8 @@ impl Store {
             acknowledged: None,
             is_away: false,
             is_unwanted: None,
+            roll: None,
+            tell: None,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Place, StoreError, StoreResult,
     migrate::{Migration, user_version},
-    share::place_of,
+    share::{DriveFault, place_of},
 };
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
@@ -33,6 +33,8 @@ pub(super) enum Right {
     Read,
     /// The drive did not keep what was saved, or another file stands in the place of this one: nothing more is written.
     Distrust,
+    /// The drive is not fit for writing.
+    Barred(DriveFault),
 }
 
 /// An open file.
@@ -73,19 +75,20 @@ pub(super) fn file_at(path: &Path, missing: Missing, place: Place) -> StoreResul
 /// Opens the file for reading: nothing is changed in it, and nothing is made beside it.
 pub(super) fn to_read(path: &Path, place: Place) -> StoreResult<Opened> {
     let conn = Connection::open_with_flags(path, READING)?;
-    let (conn, frozen) = match only_read(&conn) {
-        Ok(()) => (conn, None),
+    match only_read(&conn) {
+        Ok(()) => Ok(Opened { conn, place, right: Right::Read, frozen: None }),
         // A write-ahead log is always begun, which this folder forbids; without one nobody writes.
-        Err(StoreError::NoFile | StoreError::ReadOnly) if !has_log(path) => {
-            let frozen =
-                Connection::open_with_flags(unchanging(path)?, READING | OpenFlags::SQLITE_OPEN_URI)?;
-            only_read(&frozen)?;
-            (frozen, stamp(path))
-        }
-        Err(StoreError::NoFile) => return Err(StoreError::ReadOnly),
-        Err(error) => return Err(error),
-    };
-    Ok(Opened { conn, place, right: Right::Read, frozen })
+        Err(StoreError::NoFile | StoreError::ReadOnly) if !has_log(path) => to_read_frozen(path, place),
+        Err(StoreError::NoFile) => Err(StoreError::ReadOnly),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same without a lock: when the file changes it has to be opened anew.
+pub(super) fn to_read_frozen(path: &Path, place: Place) -> StoreResult<Opened> {
+    let conn = Connection::open_with_flags(unchanging(path)?, READING | OpenFlags::SQLITE_OPEN_URI)?;
+    only_read(&conn)?;
+    Ok(Opened { conn, place, right: Right::Read, frozen: stamp(path) })
 }
 
 /// Settings of a connection that only reads, and a first look whether it can.

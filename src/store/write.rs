@@ -45,6 +45,7 @@ impl Store {
     /// Like `write`, for one entry of an action that has several.
     pub fn write_part(&mut self, operation: &dyn Operation, part: Part) -> StoreResult<Receipt> {
         self.come_back()?;
+        self.heed_rollcall();
         if self.is_read_only() {
             return Err(self.refusal());
         }
@@ -76,6 +77,10 @@ impl Store {
 
     /// Why nothing may be written.
     fn refusal(&self) -> StoreError {
-        if self.right == Right::Distrust { StoreError::LocksBroken } else { StoreError::ReadOnly }
+        match self.right {
+            Right::Distrust => StoreError::LocksBroken,
+            Right::Barred(fault) => fault.into(),
+            Right::Write | Right::Read => StoreError::ReadOnly,
+        }
     }
 }

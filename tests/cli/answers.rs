@@ -28,6 +28,9 @@ const EXAMPLES: &[&[&str]] = &[
     &["demo"],
     &["demo", "--size", "20", "--db", "{folder}/large.db"],
     &["doctor"],
+    &["share", "check", "{folder}"],
+    &["share", "convert"],
+    &["share", "alone", "--confirm", "Один компьютер", "--db", "{folder}/Dropbox/demo.db"],
     &["completions", "bash"],
     &["manual"],
     &["users", "list"],
@@ -661,6 +664,8 @@ impl Office {
         );
         file("days.csv", "date,kind,name\n2027-12-30,off,Демалыс\n2027-12-26,work,\n");
         file("open.csv", "\"name;phone\nАда;1\n");
+        fs::create_dir(folder.path().join("Dropbox")).unwrap();
+        file("Dropbox/demo.db", "");
         let words = Rc::new(Catalogue::load(Language::English));
         let folders = Folders::within(folder.path());
         Self { folder, folders, words, answers: BTreeMap::new() }
@@ -693,6 +698,7 @@ impl Office {
             clock,
             format,
             folders: &self.folders,
+            program: Path::new(env!("CARGO_BIN_EXE_serik")),
         }
     }
 

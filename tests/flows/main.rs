@@ -17,6 +17,7 @@ mod debt_deeds;
 mod debt_letters;
 mod debt_report;
 mod debts;
+mod drive;
 mod duplicates;
 mod erased;
 mod export;

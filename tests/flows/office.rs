@@ -9,7 +9,7 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::Place,
     store::{
-        Actor, Missing, Operation, Store,
+        Actor, DriveNews, Missing, Operation, Store,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
         person::Elsewhere,
@@ -391,6 +391,12 @@ impl Office {
     /// A thread has something to say.
     pub fn told_ready(&mut self) -> &mut Self {
         self.app.take(Signal::Notice(Notice::Ready));
+        self
+    }
+
+    /// The network drive has news.
+    pub fn hears(&mut self, news: DriveNews) -> &mut Self {
+        self.app.take(Signal::Notice(Notice::Drive(news)));
         self
     }
 

@@ -26,6 +26,7 @@ mod preparation;
 mod purge;
 mod report;
 mod setting;
+mod share;
 mod signatory;
 mod text;
 mod turn;
@@ -88,6 +89,7 @@ pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, TopicsChosen};
 pub use setting::{SetSetting, SettingVerb};
+pub use share::{ShareCheck, ShareVerb, WorkAlone};
 pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 pub use text::{
     AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, PaperTo,
@@ -196,6 +198,8 @@ pub enum Command {
     Redo(Later),
     #[command(about = "cli-about-doctor")]
     Doctor(DoctorWanted),
+    #[command(subcommand, about = "share-about")]
+    Share(ShareVerb),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
     #[command(subcommand, about = "setting-about")]
@@ -209,7 +213,7 @@ pub enum Command {
 impl Command {
     /// False where the answer is the same whatever file is open.
     pub const fn has_database(&self) -> bool {
-        !matches!(self, Self::Completions(_) | Self::Manual)
+        !matches!(self, Self::Completions(_) | Self::Manual | Self::Share(_))
     }
 }
 

@@ -82,7 +82,7 @@ impl ClientCard {
         let (Some(item), Some(card)) = (self.current(cx), &self.card) else { return Reaction::Stay };
         let is_form = item.target.is_some_and(has_form);
         if is_form && cx.is_read_only {
-            return Reaction::warn(cx.words.get("read-only"));
+            return Reaction::warn(cx.read_only());
         }
         if is_form && CLIENT.is_removed(&card.client) {
             return Reaction::warn(cx.words.get("card-is-removed"));

@@ -59,7 +59,7 @@ impl ContractText {
     pub(super) fn edit(&self, cx: &Context) -> Reaction {
         let Some(one) = self.current() else { return Reaction::Stay };
         if cx.is_read_only {
-            return Reaction::warn(cx.words.get("read-only"));
+            return Reaction::warn(cx.read_only());
         }
         if self.edition.as_ref().is_some_and(|edition| edition.is_sealed) {
             return Reaction::warn(cx.words.get("text-is-signed"));

@@ -173,7 +173,7 @@ impl AnnexList {
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         let Some(one) = self.current().cloned() else { return Reaction::warn(self.empty_words(cx)) };
         match command {
-            Command::Open if cx.is_read_only => Reaction::warn(cx.words.get("read-only")),
+            Command::Open if cx.is_read_only => Reaction::warn(cx.read_only()),
             Command::Open | Command::Edit => self.edit(&one, cx),
             Command::MoveOn => self.ask(one, cx),
             Command::NameSignatories => self.signers.ask(Paper::of_annex(&one, cx), cx),

@@ -193,7 +193,7 @@ impl ContractPage {
         }
         match command {
             Command::Back => return Reaction::Close,
-            Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
+            Command::Open if cx.is_read_only => return Reaction::warn(cx.read_only()),
             Command::Edit | Command::Open => return contract_form(&self.contract, cx),
             Command::ContractText => return Reaction::open(ContractText::open(&self.contract, cx)),
             Command::Obligations => return self.open_obligations(cx),

@@ -78,7 +78,7 @@ impl InvoicePage {
         match command {
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
             Command::Export => self.papers.begin(invoice.id, cx),
-            Command::Open if cx.is_read_only => return Reaction::warn(cx.words.get("read-only")),
+            Command::Open if cx.is_read_only => return Reaction::warn(cx.read_only()),
             _ if invoice.is_cancelled() => return Reaction::warn(cx.words.get("invoice-is-cancelled")),
             Command::Edit | Command::Open => {
                 let (subject, draft) = Subject::of_invoice(invoice, cx);

@@ -53,7 +53,7 @@ impl PackageList {
         match self.current() {
             Some(Target::Absent(asked)) => match command {
                 Command::Open | Command::Edit | Command::Done | Command::MoveOn if cx.is_read_only => {
-                    Reaction::warn(cx.words.get("read-only"))
+                    Reaction::warn(cx.read_only())
                 }
                 Command::Open | Command::Edit | Command::Done | Command::MoveOn | Command::AttachFile => {
                     self.new_one(asked.kind(), asked.by, cx)
@@ -72,7 +72,7 @@ impl PackageList {
     fn act_on(&mut self, item: PackageItem, command: Command, cx: &Context) -> Reaction {
         let row = item.row.map(|row| row.0);
         match command {
-            Command::Open if cx.is_read_only => Reaction::warn(cx.words.get("read-only")),
+            Command::Open if cx.is_read_only => Reaction::warn(cx.read_only()),
             Command::Open | Command::Edit => self.edit(&item, cx),
             Command::OpenFile => self.files.open(&item.link, row, cx),
             Command::Done | Command::MoveOn | Command::AttachFile

@@ -1,11 +1,33 @@
 //! Everything about network drives.
 
+mod admit;
+mod byte_lock;
+mod convert;
 mod fence;
+mod news;
 mod patience;
+mod peer;
 mod place;
+mod presence;
 mod reconnect;
+mod roll;
 mod save;
+mod site;
+mod synced;
+mod trial;
+mod upgrade;
+mod waiting;
 
+pub use convert::convert_for_share;
+pub use news::{DriveFault, DriveNews, TellNews};
+pub use peer::{Guest, Meeting, PeerFault, PeerVerdict, Role, meet};
 pub use place::{Place, place_of};
+pub use roll::{Mark, Present, lift_marks, marks_in};
+pub use site::{Site, site_of_folder};
+pub use synced::{alone_computer, sync_service, work_alone};
+pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, examine, serve_second};
+
+pub(super) use presence::roll_of;
 pub(super) use reconnect::Acknowledged;
+pub(super) use roll::Roll;
 pub(super) use save::read;

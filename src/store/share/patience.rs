@@ -18,6 +18,7 @@ pub(super) struct Patience<'a> {
     pause: Duration,
     chance: RandomState,
     turn: u64,
+    waited: Duration,
     /// Lets the time pass.
     sleep: &'a mut dyn FnMut(Duration),
 }
@@ -25,7 +26,12 @@ pub(super) struct Patience<'a> {
 impl<'a> Patience<'a> {
     pub(super) fn new(deadline: Duration, sleep: &'a mut dyn FnMut(Duration)) -> Self {
         let until = Instant::now() + deadline;
-        Self { until, pause: FIRST, chance: RandomState::new(), turn: 0, sleep }
+        Self { until, pause: FIRST, chance: RandomState::new(), turn: 0, waited: Duration::ZERO, sleep }
+    }
+
+    /// How long it paused so far.
+    pub(super) const fn waited(&self) -> Duration {
+        self.waited
     }
 
     /// Waits before another try; false where there is no time for one.
@@ -38,7 +44,9 @@ impl<'a> Patience<'a> {
         chance.write_u64(self.turn);
         // Between three and ten tenths of it.
         let tenths = 30 + u32::try_from(chance.finish() % 71).unwrap_or_default();
-        (self.sleep)(self.pause * tenths / 100);
+        let pause = self.pause * tenths / 100;
+        self.waited += pause;
+        (self.sleep)(pause);
         self.pause = (self.pause * 3 / 2).min(LONGEST);
         true
     }

@@ -1,7 +1,7 @@
 //! A fresh connection in the place of one that cannot be trusted, and whether it leads to the same file (sharing 7).
 
 use crate::store::{
-    Missing, Store, StoreError, StoreResult, data_version, journal,
+    DriveFault, DriveNews, Missing, Store, StoreError, StoreResult, data_version, journal,
     open::{self, Opened, Right},
     reads,
 };
@@ -51,14 +51,17 @@ impl Store {
         if is_whole && self.acknowledged.map(is_there).transpose()?.unwrap_or(true) {
             return Ok(());
         }
-        self.distrust();
+        self.distrust(DriveFault::Replaced);
         Err(StoreError::Replaced)
     }
 
     /// Nothing more is written into this file: what is in it is no longer sure to be what was saved.
-    pub(in crate::store) fn distrust(&mut self) {
-        tracing::error!("the drive does not keep what was saved: only reading from now on");
+    pub(in crate::store) fn distrust(&mut self, fault: DriveFault) {
+        tracing::error!(?fault, "the drive does not keep what was saved: only reading from now on");
         self.right = Right::Distrust;
+        if let Some(tell) = &self.tell {
+            tell(DriveNews::Stopped(fault));
+        }
     }
 
     /// Reaches for a file that was away.

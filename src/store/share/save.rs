@@ -1,16 +1,22 @@
 //! A save on a shared file (sharing 5): wait for the file, change it only where nobody else did meanwhile, and know
 //! whether it arrived.
 
-use super::reconnect::Acknowledged;
 use super::{
     fence::change_counter,
     patience::{DEADLINE, Patience},
+    reconnect::Acknowledged,
+    roll::{Roll, Turn, Turned},
+    waiting::Waiting,
 };
 use crate::store::{
-    Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, reads, write::Writer,
+    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, reads,
+    write::Writer,
 };
 use rusqlite::Connection;
 use std::time::Duration;
+
+/// How long a turn is waited for. The rest is for the locks of the database, which decide.
+const TURN: Duration = Duration::from_secs(10);
 
 /// What became of one try.
 enum Tried {
@@ -72,6 +78,16 @@ impl Store {
         part: Part,
         sleep: &mut dyn FnMut(Duration),
     ) -> StoreResult<Receipt> {
+        let mut waiting = Waiting::new(self.roll.as_ref().map(Roll::saver), self.tell.clone(), sleep);
+        self.insist_on(operation, part, &mut |pause| waiting.pass(pause))
+    }
+
+    fn insist_on(
+        &mut self,
+        operation: &dyn Operation,
+        part: Part,
+        sleep: &mut dyn FnMut(Duration),
+    ) -> StoreResult<Receipt> {
         let mut patience = Patience::new(DEADLINE, sleep);
         // What the fence stopped, and what did not arrive, is done once more on a fresh connection: the operation reads
         // every row anew.
@@ -91,8 +107,20 @@ impl Store {
                 }
             }
         }
-        self.distrust();
+        self.distrust(DriveFault::LocksBroken);
         Err(StoreError::LocksBroken)
+    }
+
+    /// Waits for the turn to save. Who does not get it goes on without: it is a courtesy, no lock.
+    fn turn(&self, patience: &mut Patience) -> Option<Turn> {
+        let roll = self.roll.as_ref()?;
+        loop {
+            match roll.turn() {
+                Turned::Mine(turn) => return Some(turn),
+                Turned::Busy if patience.waited() < TURN && patience.wait() => {}
+                Turned::Busy | Turned::Broken => return None,
+            }
+        }
     }
 
     fn acknowledge(&mut self, saved: Saved) -> Receipt {
@@ -106,6 +134,7 @@ impl Store {
         part: Part,
         patience: &mut Patience,
     ) -> StoreResult<Tried> {
+        let _turn = self.turn(patience);
         insist(&self.conn, "BEGIN IMMEDIATE", patience)?;
         let standing = Standing(&self.conn);
         let before = change_counter(&self.conn)?;

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     clock::Clock,
     store::{
-        Actor, Missing, Tx,
+        Actor, DriveNews, Missing, Tx,
         client::{CLIENT, ClientFilter, CountClients},
         open,
     },
@@ -11,7 +11,10 @@ use rusqlite::OpenFlags;
 use serde_json::Value;
 use std::{
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 /// A file that two programs share.
@@ -159,6 +162,29 @@ fn a_colleague_who_writes_is_waited_for() {
     };
     store.save_with(&Add::new("Алма", |_| {}), Part::Alone, &mut sleep).unwrap();
     assert_eq!(pauses, 2);
+}
+
+#[test]
+fn a_save_that_waits_long_is_told_and_so_is_its_end() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let news = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&news);
+    store.attend(Arc::new(move |told| heard.lock().unwrap().push(told)));
+    let colleague = drive.store(Missing::Refuse);
+    colleague.conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut passed = Duration::ZERO;
+    let mut sleep = |pause: Duration| {
+        passed += pause;
+        if passed > Duration::from_secs(4) && !colleague.conn.is_autocommit() {
+            colleague.conn.execute_batch("ROLLBACK").unwrap();
+        }
+    };
+    let add = Add::new("Алма", |_| {});
+    store.save_with(&add, Part::Alone, &mut sleep).unwrap();
+    assert_eq!(*news.lock().unwrap(), [DriveNews::Waits(None), DriveNews::GoesOn], "once each");
+    store.save_with(&add, Part::Alone, &mut |_| {}).unwrap();
+    assert_eq!(news.lock().unwrap().len(), 2, "a quick one is not told");
 }
 
 #[test]

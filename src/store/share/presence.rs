@@ -1,0 +1,80 @@
+//! A store among those who work with its file.
+
+use super::{DriveFault, DriveNews, Place, Present, Roll, TellNews};
+use crate::{
+    clock::Clock,
+    store::{Actor, SCHEMA, Store, StoreResult, beside, open::Right},
+};
+use std::path::Path;
+
+/// Takes a place among those who work with a file on a network drive; nobody asks on a local disk (`O-9`).
+pub(in crate::store) fn roll_of(path: &Path, place: Place, actor: &Actor, clock: Clock) -> Option<Roll> {
+    if place == Place::Local {
+        return None;
+    }
+    let me = Present {
+        session: actor.session,
+        beat: 0,
+        at: 0,
+        computer: actor.computer.clone(),
+        person: actor.name.clone(),
+        version: format!("{}/{}", env!("CARGO_PKG_VERSION"), SCHEMA.migrations.len()),
+    };
+    Roll::enter(beside(path, ".roll"), me, clock.millis())
+        .inspect_err(|error| tracing::warn!(%error, "no place in the rollcall"))
+        .ok()
+}
+
+impl Roll {
+    /// What it found wrong with the drive.
+    pub(in crate::store) fn fault(&self) -> Option<DriveFault> {
+        self.mark().map(|_| DriveFault::LocalOnly)
+    }
+}
+
+impl Store {
+    /// From now on this session says that it lives, and the news of the drive are told.
+    pub fn attend(&mut self, tell: TellNews) {
+        if let Some(roll) = &mut self.roll {
+            let found = std::sync::Arc::clone(&tell);
+            roll.keep(self.clock, move || found(DriveNews::Stopped(DriveFault::LocalOnly)));
+        }
+        self.tell = Some(tell);
+    }
+
+    /// One beat now, as it happens every ten seconds by itself after `attend`.
+    ///
+    /// # Errors
+    /// Where the drive is away.
+    pub fn call_roll(&mut self) -> StoreResult<()> {
+        if let Some(roll) = &self.roll {
+            roll.beat(self.clock.millis())
+                .inspect_err(|error| tracing::warn!(%error, "the rollcall cannot be kept"))
+                .map_err(|_| crate::store::StoreError::Away)?;
+        }
+        self.heed_rollcall();
+        Ok(())
+    }
+
+    /// The others who work with the file; nobody on a local disk.
+    pub fn colleagues(&self) -> Vec<Present> {
+        self.roll.as_ref().map(Roll::others).unwrap_or_default()
+    }
+
+    /// Nothing is written any more once locks were found not to hold.
+    pub(in crate::store) fn heed_rollcall(&mut self) {
+        if self.right == Right::Write
+            && let Some(fault) = self.roll.as_ref().and_then(Roll::fault)
+        {
+            self.right = Right::Barred(fault);
+        }
+    }
+
+    /// Why nothing may be written, where the drive is to blame.
+    pub fn drive_fault(&self) -> Option<DriveFault> {
+        match self.right {
+            Right::Barred(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What a network drive makes people wait for, or stops them from.
+
+use crate::office::{Office, Opening, client};
+use serik::{
+    i18n::Language,
+    store::{DriveFault, DriveNews},
+};
+
+#[test]
+fn a_save_that_waits_names_whom_it_waits_for_until_it_goes_on() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("Алма").hears(DriveNews::Waits(Some("Данияр".to_owned())));
+    office.sees("сохраняет Данияр");
+    office.hears(DriveNews::GoesOn).loses("сохраняет Данияр");
+    office.hears(DriveNews::Waits(None)).sees("сохраняют коллеги");
+}
+
+#[test]
+fn another_message_stays_when_a_save_goes_on() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("Алма").hears(DriveNews::Waits(None)).hears(DriveNews::Stopped(DriveFault::Replaced));
+    office.hears(DriveNews::GoesOn).sees("стоит другой");
+}
+
+#[test]
+fn a_drive_without_locks_makes_the_file_read_only_and_says_why_at_every_try() {
+    let sentences = [
+        (Language::Kazakh, "ТЕК ОҚУ", "құлыптары басқа"),
+        (Language::Russian, "ТОЛЬКО ЧТЕНИЕ", "Блокировки этого диска"),
+        (Language::English, "READ-ONLY", "The locks of this drive"),
+    ];
+    for (language, mark, why) in sentences {
+        let before = vec![client(&[("name", "Алма")])];
+        let mut office = Office::start(Opening { language, before, ..Opening::default() });
+        office.sees("Алма").hears(DriveNews::Stopped(DriveFault::LocalOnly)).sees(mark).sees(why);
+        office.press("Down").loses(why).press("n").sees(why).sees("Алма");
+    }
+}
