@@ -5,6 +5,7 @@ mod annex;
 mod annex_check;
 mod appointments;
 mod arguments;
+mod backup;
 mod calendar;
 mod claim;
 mod client;
@@ -52,6 +53,7 @@ mod quick;
 mod rate;
 mod reconciliation;
 mod report;
+mod restore;
 mod rhythm;
 mod setting;
 mod signatory;
@@ -65,7 +67,7 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Agreed, Arguments, Command, Debts, Global};
+pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
@@ -169,6 +171,8 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Completions(wanted) => return Ok(completions::run(*wanted, desk)),
         Command::Manual => return Ok(manual::run(desk)),
         Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
+        // What is to be restored may be damaged, or gone.
+        Command::Safety(Safety::Restore(wanted)) => return restore::run(wanted, desk),
         _ => {}
     }
     let work = |store: &mut Store| {
@@ -218,6 +222,8 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),
+        Command::Safety(Safety::Backup(wanted)) => backup::run(wanted, store, desk),
+        Command::Safety(Safety::Restore(wanted)) => restore::run(wanted, desk),
         Command::Users(verb) => users::run(verb, store, desk),
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),

@@ -59,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0030_allocation_rule",
     "0031_reconciliation",
     "0032_debt_letter",
+    "0036_identity",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

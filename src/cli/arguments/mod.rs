@@ -3,6 +3,7 @@
 mod activity;
 mod agreed;
 mod annex;
+mod backup;
 mod claim;
 mod clients;
 mod consent;
@@ -42,6 +43,7 @@ pub use annex::{
     AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
     TerminateWanted,
 };
+pub use backup::{BackupWanted, RestoreWanted, Safety};
 pub use claim::{
     AddDispute, AddPromise, ClaimVerb, DisputeVerb, DisputesWanted, LadderWanted, PenaltyWanted, PromiseVerb,
     PromisesWanted, RateVerb, Restart, SetRate, SettleDispute, TakenStep, WithdrawPromise, WriteOff,
@@ -196,6 +198,8 @@ pub enum Command {
     Redo(Later),
     #[command(about = "cli-about-doctor")]
     Doctor(DoctorWanted),
+    #[command(flatten)]
+    Safety(Safety),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
     #[command(subcommand, about = "setting-about")]

@@ -1,11 +1,14 @@
 //! Everything about network drives.
 
 mod fence;
+mod handle;
 mod patience;
 mod place;
 mod reconnect;
 mod save;
+mod snap;
 
 pub use place::{Place, place_of};
 pub(super) use reconnect::Acknowledged;
-pub(super) use save::read;
+pub(super) use save::{patiently, read};
+pub(super) use snap::snap;
