@@ -223,7 +223,7 @@ impl From<StoreError> for Failure {
 fn of_backup(fault: &BackupFault, key: &'static str) -> Failure {
     let exit = match fault {
         BackupFault::Exists | BackupFault::SameFile => REFUSED,
-        BackupFault::NotAlone => UNUSABLE,
+        BackupFault::NotAlone | BackupFault::BeforeUpgrade => UNUSABLE,
         BackupFault::Unsound(_) | BackupFault::NotABase => UNREADABLE,
     };
     let failure = Failure::new(exit, key).rule("O-7");

@@ -68,9 +68,11 @@ mod written;
 
 use arguments::ImportVerb;
 pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety};
+pub use backup::shelf;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
+pub use restore::bring_back;
 pub use usage::{Early, parse, tree};
 
 use crate::{
@@ -80,7 +82,10 @@ use crate::{
     domain::{calendar::WorkCalendar, ledger::LedgerKind, spoken::Here},
     i18n::{Catalogue, Language},
     report::record,
-    store::{Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, whole::RequireNoWork},
+    store::{
+        Actor, Missing, SCHEMA, Store, StoreResult, beside, office::settings::ReadSettings,
+        whole::RequireNoWork,
+    },
 };
 use import::ledger::ledger_of;
 use std::{fs, path::Path, rc::Rc};
@@ -118,7 +123,7 @@ impl Desk<'_> {
 
     /// Opens the database. `Missing::Create` also makes it.
     pub fn open(&self, missing: Missing) -> Done<Store> {
-        let opened = Store::open(self.database, missing, self.actor.clone(), self.clock);
+        let opened = self.open_store(missing);
         let alphabet = self.words.language.sort_language();
         let ready = opened.and_then(|mut store| {
             if missing == Missing::Create {
@@ -128,6 +133,12 @@ impl Desk<'_> {
             Ok(store)
         });
         ready.map_err(|error| Failure::from(error).of_file(self.database))
+    }
+
+    /// The same, as the store says it. An older file is brought up to date only after a backup of it was made.
+    pub fn open_store(&self, missing: Missing) -> StoreResult<Store> {
+        let home = self.folders.backups();
+        Store::open_safely((self.database, &home), missing, self.actor.clone(), self.clock)
     }
 
     /// Works in the database, which is made where there is none: then nothing is left of it when the work fails.

@@ -95,7 +95,8 @@ fn json_of(kept: &Kept, held: &StoreResult<Contents>, words: &Catalogue) -> Valu
     })
 }
 
-fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+/// A backup takes the place of the database.
+pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
     let order = RestoreOrder {
         database: desk.database.to_owned(),
         backup: backup.to_owned(),

@@ -178,6 +178,23 @@ impl Store {
         Self::over_file(path, open::file(path, missing)?, actor, clock)
     }
 
+    /// Opens the file as `open` does; of an older one that has work in it a backup is made in `home` before it is upgraded.
+    ///
+    /// # Errors
+    /// `Backup` where that cannot be made: the file is as it was.
+    pub fn open_safely(
+        (path, home): (&Path, &Path),
+        missing: Missing,
+        actor: Actor,
+        clock: Clock,
+    ) -> StoreResult<Self> {
+        let opened = open::file(path, missing)?;
+        if opened.right == Right::Write {
+            backup::before_upgrade(&opened, (path, home), clock.wall())?;
+        }
+        Self::over_file(path, opened, actor, clock)
+    }
+
     /// Opens the file for reading only.
     pub fn open_to_read(path: &Path, actor: Actor, clock: Clock) -> StoreResult<Self> {
         Self::over_file(path, open::to_read(path, place_of(path))?, actor, clock)

@@ -10,6 +10,7 @@ mod shelf;
 mod tests;
 
 pub use examine::{Contents, glance};
+pub(super) use order::before_upgrade;
 pub use order::{BackupOrder, Made, Target};
 pub use restore::{RestoreOrder, Restored, is_same_file, restore};
 pub use shelf::{Kept, Shelf, files_of, is_carried};
@@ -27,6 +28,8 @@ pub enum BackupFault {
     SameFile,
     /// Somebody else has the database open.
     NotAlone,
+    /// None was made before an upgrade.
+    BeforeUpgrade,
 }
 
 impl BackupFault {
@@ -38,6 +41,7 @@ impl BackupFault {
             Self::Exists => "error-backup-exists",
             Self::SameFile => "error-backup-same-file",
             Self::NotAlone => "error-backup-not-alone",
+            Self::BeforeUpgrade => "error-backup-before-upgrade",
         }
     }
 }

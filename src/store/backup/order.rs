@@ -1,15 +1,19 @@
 //! One backup from its beginning to its end: copied, proved, named, and what is too much swept away.
 
-use super::{BackupFault, Contents, Shelf, copy::not_written, examine::examine, shelf::files_of};
-use crate::store::{StoreError, StoreResult, link::place};
+use super::{
+    BackupFault, Contents, Shelf,
+    copy::{copy_of, not_written},
+    examine::examine,
+    shelf::{files_of, part_of},
+};
+use crate::store::{
+    SCHEMA, StoreError, StoreResult, identity::identity, link::place, migrate::user_version, open::Opened,
+};
 use chrono::NaiveDateTime;
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
 };
-
-/// Ending of a copy that does not count yet.
-const PART: &str = "part";
 
 /// Where a backup goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +69,11 @@ impl Drop for Begun {
 }
 
 impl BackupOrder {
+    /// Whether one was made on the same day already, by whomever.
+    pub fn has_one_of_its_day(&self) -> bool {
+        matches!(&self.target, Target::Shelf(shelf) if shelf.has_one_of(self.taken.date()))
+    }
+
     /// Makes the folder of this computer, and answers where the copy goes first.
     ///
     /// # Errors
@@ -81,7 +90,7 @@ impl BackupOrder {
         if let (Target::Shelf(_), Some(folder)) = (&self.target, first.parent()) {
             fs::create_dir_all(folder).map_err(|error| not_written(&error))?;
         }
-        let part = with_ending(first, PART);
+        let part = part_of(first);
         File::create(&part).map_err(|error| not_written(&error))?;
         Ok(Begun { part, paths })
     }
@@ -104,7 +113,7 @@ impl BackupOrder {
             }
         }
         if let Target::Shelf(shelf) = &self.target
-            && let Err(error) = shelf.sweep()
+            && let Err(error) = shelf.sweep(self.taken.date())
         {
             missed = Some(error);
         }
@@ -112,9 +121,31 @@ impl BackupOrder {
     }
 }
 
+/// Makes a backup of an open file of an older version, where it has work in it.
+pub(in crate::store) fn before_upgrade(
+    opened: &Opened,
+    (path, home): (&Path, &Path),
+    taken: NaiveDateTime,
+) -> StoreResult<()> {
+    let found = user_version(&opened.conn)?;
+    if found == 0 || found >= SCHEMA.migrations.len() {
+        return Ok(());
+    }
+    let shelf = Shelf::of(path, home, identity(&opened.conn)?.as_ref());
+    let order = BackupOrder { target: Target::Shelf(shelf), taken };
+    let made = order.begin().and_then(|begun| {
+        copy_of(&opened.conn, opened.place, begun.part())?;
+        order.finish(&begun)
+    });
+    made.map(drop).map_err(|error| {
+        tracing::error!(%error, "no backup before an upgrade");
+        StoreError::Backup(BackupFault::BeforeUpgrade)
+    })
+}
+
 /// Copies a backup that counts to another folder, where it gets its name when it is whole.
 fn carry(from: &Path, to: &Path) -> StoreResult<()> {
-    let part = with_ending(to, PART);
+    let part = part_of(to);
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(|error| not_written(&error))?;
     }
@@ -125,12 +156,6 @@ fn carry(from: &Path, to: &Path) -> StoreResult<()> {
         let _ = fs::remove_file(&part); // it may not have come to be
         not_written(&error)
     })
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{ending}"));
-    path.with_file_name(name)
 }
 
 impl Made {

@@ -17,6 +17,8 @@ use std::{
 const OFFICE_LETTERS: usize = 8;
 /// The folder beside the file, which colleagues see too.
 const BESIDE: &str = "backups";
+/// Ending of a copy that does not count yet.
+const PART: &str = "part";
 /// Ending of the folder with the files that rows link to.
 const FILES: &str = ".files";
 /// Parts of paths that only folders have which a program carries to other computers as they are.
@@ -76,7 +78,8 @@ impl Shelf {
         loop {
             let name = BackupName { taken, is_sealed }.of(&self.stem);
             let paths: Vec<PathBuf> = self.folders.iter().map(|folder| folder.join(&name)).collect();
-            if !paths.iter().any(|path| path.exists()) {
+            let is_taken = |path: &PathBuf| path.exists() || part_of(path).exists();
+            if !paths.iter().any(is_taken) {
                 return (taken, paths);
             }
             taken += TimeDelta::seconds(1);
@@ -105,9 +108,13 @@ impl Shelf {
         self.list().iter().any(|kept| kept.name.taken.date() == day)
     }
 
-    /// Takes away what the rule does not keep, with the files that go with it.
-    pub(super) fn sweep(&self) -> StoreResult<()> {
+    /// Takes away what the rule does not keep, with the files that go with it, and parts of copies that were ended on an
+    /// earlier day.
+    pub(super) fn sweep(&self, today: NaiveDate) -> StoreResult<()> {
         for folder in &self.folders {
+            for part in parts(folder, &self.stem, today) {
+                fs::remove_file(part).map_err(|error| not_written(&error))?;
+            }
             let all = in_folder(folder, &self.stem);
             let stay = kept(&all.iter().map(|one| one.name.taken).collect::<BTreeSet<_>>());
             for spare in all.iter().filter(|one| !stay.contains(&one.name.taken)) {
@@ -120,6 +127,14 @@ impl Shelf {
         }
         Ok(())
     }
+}
+
+/// Where a copy of this name is made.
+pub(super) fn part_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(PART);
+    path.with_file_name(name)
 }
 
 /// The folder with the linked files that belong to a backup.
@@ -147,6 +162,17 @@ fn is_of(folder: &Path, stem: &str) -> bool {
         office.is_empty()
             || (office.len() == OFFICE_LETTERS && office.bytes().all(|byte| byte.is_ascii_hexdigit()))
     })
+}
+
+/// Copies that did not come to their end before this day: a program that was closed meanwhile has left them.
+fn parts(folder: &Path, stem: &str, today: NaiveDate) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_old = |name: &str| {
+        let name =
+            name.strip_suffix(PART).and_then(|name| BackupName::read(name.trim_end_matches('.'), stem));
+        name.is_some_and(|name| name.taken.date() < today)
+    };
+    entries.filter(|entry| is_old(&entry.file_name().to_string_lossy())).map(|entry| entry.path()).collect()
 }
 
 fn in_folder(folder: &Path, stem: &str) -> Vec<Kept> {
