@@ -13,7 +13,7 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::{Message, Place, Switch, Tone},
     store::{
-        DriveFault, Missing, Place as FilePlace, Store, StoreResult, drafts::DraftFile,
+        DriveFault, Missing, Place as FilePlace, Store, StoreResult, backup::Shelf, drafts::DraftFile,
         office::settings::ReadSettings,
     },
     ui::theme::{Depth, Theme, Themes},
@@ -47,9 +47,10 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     let mut path = desk.database.to_owned();
     // Where this run came from when it went to the demo office.
     let mut own = None;
+    let mut greeting = None;
     loop {
         let desk = Desk { words: &words, database: &path, actor: desk.actor.clone(), ..*desk };
-        let left = match open(&desk, settings, ears.as_mut()) {
+        let left = match open(&desk, settings, ears.as_mut(), greeting.take()) {
             Ok(left) => left,
             Err(failure) => return cli::finish(Err(failure), desk.format, desk.words),
         };
@@ -58,7 +59,10 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
         if switch == Switch::Demo {
             own = Some(path.clone());
         }
-        let (next, made) = switched(switch, own.clone(), &desk, settings);
+        if let Switch::Restore(backup) = &switch {
+            greeting = Some(restored(backup, &desk));
+        }
+        let (next, made) = switched(&switch, own.clone(), &desk, settings);
         if let Err(failure) = made {
             return cli::finish(Err(failure), desk.format, desk.words);
         }
@@ -74,7 +78,7 @@ fn spoken(words: &Rc<Catalogue>, language: Language) -> Rc<Catalogue> {
 }
 
 /// The file to go on with; the demo office is made where there is none.
-fn switched(switch: Switch, own: Option<PathBuf>, desk: &Desk, settings: &Settings) -> (PathBuf, Done<()>) {
+fn switched(switch: &Switch, own: Option<PathBuf>, desk: &Desk, settings: &Settings) -> (PathBuf, Done<()>) {
     let demo = settings.folders.demo_database();
     match switch {
         Switch::Demo => (demo.clone(), make_demo(&demo, desk)),
@@ -83,6 +87,15 @@ fn switched(switch: Switch, own: Option<PathBuf>, desk: &Desk, settings: &Settin
             let before = own.or_else(|| settings.folders.used_before());
             (before.unwrap_or_else(|| settings.folders.usual_database()), Ok(()))
         }
+        Switch::Restore(_) => (desk.database.to_owned(), Ok(())),
+    }
+}
+
+/// The backup takes the place of the file, which nobody holds any more; what came of it is told when the file is open.
+fn restored(backup: &Path, desk: &Desk) -> Message {
+    match cli::bring_back(backup, desk) {
+        Ok(outcome) => Message { text: outcome.messages.join(". "), tone: Tone::Done },
+        Err(failure) => Message { text: failure.text(desk.words).replace('\n', ". "), tone: Tone::Failed },
     }
 }
 
@@ -98,20 +111,20 @@ fn make_demo(path: &Path, desk: &Desk) -> Done<()> {
 }
 
 /// With ears the program is talked to line by line.
-fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>) -> Done<Left> {
+fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Option<Message>) -> Done<Left> {
     let path = desk.database;
     let failed = |error| Failure::from(error).of_file(path);
     let is_first_run = !path.exists();
     let missing = if is_first_run { Missing::Create } else { Missing::Refuse };
-    let opened = Store::open_tried(path, missing, (desk.actor.clone(), settings.clock), &desk.trials());
-    let store = opened.map_err(failed)?;
+    let store = desk.open_store(missing).map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
     let file = File { name, is_demo, is_shared, is_read_only, fault: store.drive_fault() };
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
-    let place = OpenFile { path, is_first_run, file, alphabet, clock };
+    let shelf = (!is_demo).then(|| cli::shelf(path, desk.folders, store.identity()));
+    let place = OpenFile { path, is_first_run, file, alphabet, clock, shelf, greeting };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
         let notify: Notify =
@@ -166,10 +179,13 @@ struct OpenFile<'a> {
     file: File,
     alphabet: SortLanguage,
     clock: Clock,
+    shelf: Option<Shelf>,
+    /// What came of the way to this file.
+    greeting: Option<Message>,
 }
 
 fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
-    let OpenFile { path, is_first_run, file, alphabet, clock } = opened;
+    let OpenFile { path, is_first_run, file, alphabet, clock, shelf, greeting } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
@@ -183,7 +199,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         notices.push(desk.words.say("error-theme", parts));
         Theme::named("dark", depth)
     });
-    let greeting = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
+    let noticed = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
     Setup {
         worker,
         drafts: drafts(settings, path, Arc::clone(&notify)),
@@ -200,7 +216,8 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         elsewhere: cli::elsewhere(path, &settings.folders),
         outside: Box::new(outside(settings, notify)),
         quiet: settings.quiet,
-        greeting,
+        shelf,
+        greeting: greeting.or(noticed),
         is_first_run,
         is_plain: settings.plain,
     }

@@ -43,12 +43,13 @@ impl App {
             has_released_mouse: !self.mouse,
             is_waiting: self.reading.is_waiting()
                 || self.notices.is_waiting()
+                || self.backups.is_waiting()
                 || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
             time: self.shown_time(),
         };
         top(frame, bands.top, &state, &cx);
-        status(frame, bands.status, &ground.status(&cx));
+        status(frame, bands.status, (&ground.status(&cx), self.backups.failed()), &cx);
         paint::rule(frame.buffer_mut(), bands.rule, &self.theme);
         for screen in visible {
             screen.draw(frame, bands.body, &cx);
@@ -176,8 +177,15 @@ impl File {
     }
 }
 
-pub(super) fn status(frame: &mut Frame, area: Rect, line: &Line) {
-    paint::spans(frame.buffer_mut(), (area.x + 1, area.y), area.width.saturating_sub(2), line);
+/// What is shown, and at the right what went wrong and still is.
+pub(super) fn status(frame: &mut Frame, area: Rect, (line, wrong): (&Line, Option<&str>), cx: &Context) {
+    let room = area.width.saturating_sub(2);
+    let wrong = wrong.map(|wrong| text::cut(wrong, usize::from(room / 2))).unwrap_or_default();
+    let taken = u16::try_from(text::width(&wrong)).unwrap_or_default();
+    let rest = room.saturating_sub(if taken > 0 { taken + 2 } else { 0 });
+    paint::spans(frame.buffer_mut(), (area.x + 1, area.y), rest, line);
+    let at = (area.right().saturating_sub(taken + 1), area.y);
+    paint::put(frame.buffer_mut(), at, taken, &wrong, cx.theme.alarm);
 }
 
 /// One sentence instead of a screen that cannot work.

@@ -1,5 +1,6 @@
 //! The event loop: one channel in, one drawing out.
 
+mod backups;
 mod chrome;
 mod commands;
 mod debts;
@@ -49,6 +50,7 @@ use crate::{
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Pending, Worker},
 };
+use backups::Backups;
 use commands::{Asked, Clicked};
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
 use notices::Notices;
@@ -120,6 +122,7 @@ pub struct App {
     outside: Box<dyn Outside>,
     elsewhere: Elsewhere,
     notices: Notices,
+    backups: Backups,
     is_plain: bool,
 }
 
@@ -160,6 +163,7 @@ impl App {
             outside: setup.outside,
             elsewhere: setup.elsewhere,
             notices: Notices::of(setup.quiet),
+            backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
         };
         app.open_screens(setup.is_first_run, setup.greeting);
@@ -307,6 +311,7 @@ impl App {
                 self.clock = self.clock.in_zone(facts.settings.zone());
                 self.facts = facts;
                 self.look_anew();
+                self.back_up_daily();
                 if self.clock.today() != today {
                     let changes = Changes::everything();
                     self.all(|| Event::Changed(&changes));
@@ -324,6 +329,7 @@ impl App {
             Some(Err(error)) => tracing::warn!(%error, "names cannot be sorted in this language"),
             None => {}
         }
+        self.take_backup();
         self.take_name();
         self.tell_not_opened();
         self.tell_of_unfinished();

@@ -6,7 +6,7 @@ use crate::{
     domain::{collation::SortLanguage, notice::QuietHours},
     i18n::{Catalogue, Language},
     screens::{Context, Message, Place, Switch},
-    store::person::Elsewhere,
+    store::{backup::Shelf, person::Elsewhere},
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Worker},
 };
@@ -31,6 +31,8 @@ pub struct Setup {
     pub outside: Box<dyn Outside>,
     /// Where an erased person may stand, beside rows and images.
     pub elsewhere: Elsewhere,
+    /// Where its backups lie; nothing where none are made.
+    pub shelf: Option<Shelf>,
     /// The person's own hours without notices; those of the office where they have none.
     pub quiet: Option<QuietHours>,
     /// Something to tell at the start: a typo in the settings.

@@ -5,6 +5,7 @@ use crate::{
     i18n::Catalogue,
     store::{
         StoreError,
+        backup::BackupFault,
         client::CLIENT,
         contact::{CONTACT, POST},
         whole::BaseFault,
@@ -207,6 +208,7 @@ impl From<StoreError> for Failure {
             StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
             StoreError::ReasonMissing => Self::new(REFUSED, key).rule("A-7").field("reason", ""),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
+            StoreError::Backup(fault) => of_backup(fault, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
             StoreError::Busy | StoreError::WalOnShare => Self::new(UNUSABLE, key).rule("O-2"),
             StoreError::LocksBroken | StoreError::Drive(_) => Self::new(UNUSABLE, key).rule("O-1"),
@@ -218,6 +220,19 @@ impl From<StoreError> for Failure {
             _ => Self::new(UNUSABLE, key),
         }
     }
+}
+
+/// A backup that is not made or not brought back.
+fn of_backup(fault: &BackupFault, key: &'static str) -> Failure {
+    let exit = match fault {
+        BackupFault::Exists | BackupFault::SameFile => REFUSED,
+        BackupFault::NotAlone | BackupFault::BeforeUpgrade => UNUSABLE,
+        BackupFault::Unsound(_) | BackupFault::NotABase => UNREADABLE,
+    };
+    let failure = Failure::new(exit, key).rule("O-7");
+    let BackupFault::Unsound(found) = fault else { return failure };
+    let lines = found.iter().map(|line| format!("  {line}")).collect();
+    failure.details(lines, "faults", json!(found))
 }
 
 /// A file beside the database that cannot be read or written.

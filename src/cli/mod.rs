@@ -5,6 +5,7 @@ mod annex;
 mod annex_check;
 mod appointments;
 mod arguments;
+mod backup;
 mod calendar;
 mod claim;
 mod client;
@@ -52,6 +53,7 @@ mod quick;
 mod rate;
 mod reconciliation;
 mod report;
+mod restore;
 mod rhythm;
 mod setting;
 mod share;
@@ -66,10 +68,12 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Agreed, Arguments, Command, Debts, Global};
+pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety};
+pub use backup::shelf;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
+pub use restore::bring_back;
 pub use usage::{Early, parse, tree};
 
 use crate::{
@@ -80,7 +84,8 @@ use crate::{
     i18n::{Catalogue, Language},
     report::record,
     store::{
-        Actor, Missing, SCHEMA, Store, Trials, beside, office::settings::ReadSettings, whole::RequireNoWork,
+        Actor, Missing, SCHEMA, Store, StoreResult, Trials, beside, office::settings::ReadSettings,
+        whole::RequireNoWork,
     },
 };
 use import::ledger::ledger_of;
@@ -126,8 +131,7 @@ impl Desk<'_> {
 
     /// Opens the database. `Missing::Create` also makes it.
     pub fn open(&self, missing: Missing) -> Done<Store> {
-        let opened =
-            Store::open_tried(self.database, missing, (self.actor.clone(), self.clock), &self.trials());
+        let opened = self.open_store(missing);
         let alphabet = self.words.language.sort_language();
         let ready = opened.and_then(|mut store| {
             if missing == Missing::Create {
@@ -137,6 +141,13 @@ impl Desk<'_> {
             Ok(store)
         });
         ready.map_err(|error| Failure::from(error).of_file(self.database))
+    }
+
+    /// The same, as the store says it. An older file is brought up to date only after a backup of it was made.
+    pub fn open_store(&self, missing: Missing) -> StoreResult<Store> {
+        let home = self.folders.backups();
+        let who = (self.actor.clone(), self.clock);
+        Store::open_tried((self.database, &home), missing, who, &self.trials())
     }
 
     /// Works in the database, which is made where there is none: then nothing is left of it when the work fails.
@@ -181,6 +192,8 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         Command::Manual => return Ok(manual::run(desk)),
         Command::Share(verb) => return share::run(verb, desk),
         Command::Import(ImportVerb::All(wanted)) => return whole::import(wanted, desk),
+        // What is to be restored may be damaged, or gone.
+        Command::Safety(Safety::Restore(wanted)) => return restore::run(wanted, desk),
         _ => {}
     }
     let work = |store: &mut Store| {
@@ -230,6 +243,8 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Undo(turn) => turn_back::undo(turn, store, desk),
         Command::Redo(later) => turn_back::redo(*later, store, desk),
         Command::Doctor(wanted) => doctor::run(wanted.fix, store, desk),
+        Command::Safety(Safety::Backup(wanted)) => backup::run(wanted, store, desk),
+        Command::Safety(Safety::Restore(wanted)) => restore::run(wanted, desk),
         Command::Users(verb) => users::run(verb, store, desk),
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),

@@ -62,6 +62,11 @@ impl Folders {
         self.data.join("demo.db")
     }
 
+    /// Backups of every database of this person.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
     /// The database that was opened last.
     pub fn last_used(&self) -> Option<PathBuf> {
         self.used().into_iter().next()

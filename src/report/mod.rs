@@ -3,6 +3,7 @@
 mod action;
 mod activity_json;
 mod annex;
+pub mod backup;
 mod claim;
 pub mod client_json;
 mod contract;

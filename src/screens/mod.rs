@@ -3,6 +3,7 @@
 pub mod absences;
 mod acquaintance;
 pub mod activities;
+pub mod backups;
 pub mod choice;
 mod chooser;
 pub mod clients;

@@ -155,12 +155,14 @@ pub struct Message {
 }
 
 /// Another file to go on with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Switch {
     /// The demo office, in a file of its own.
     Demo,
     /// The person's own file.
     Own,
+    /// The same file, after this backup took its place.
+    Restore(PathBuf),
 }
 
 /// What a screen wants next. Only the stack can grant it.

@@ -1,4 +1,4 @@
-use super::{DriveFault, Link, Table, journal::Conflict, whole::BaseFault};
+use super::{DriveFault, Link, Table, backup::BackupFault, journal::Conflict, whole::BaseFault};
 use crate::domain::{contract::check::Finding, field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
@@ -67,6 +67,8 @@ pub enum StoreError {
     NewerSchema { found: usize, known: usize },
     #[error("the file is no base that can be taken in: {0:?}")]
     Base(BaseFault),
+    #[error("a backup: {0:?}")]
+    Backup(BackupFault),
     #[error("the file cannot be read: {0}")]
     NotRead(std::io::ErrorKind),
     #[error("the file cannot be written: {0}")]
@@ -124,12 +126,20 @@ impl StoreError {
             Self::DiskFull => "error-disk-full",
             Self::WalOnShare => "error-wal-on-share",
             Self::NewerSchema { .. } => "error-newer-schema",
-            Self::Base(fault) => fault.message_key(),
-            Self::NotRead(_) => "error-not-read",
-            Self::NotWritten(_) => "error-not-written",
+            Self::Base(_) | Self::Backup(_) | Self::NotRead(_) | Self::NotWritten(_) => self.beside_key(),
             Self::Cancelled => "error-cancelled",
             Self::Busy => "error-busy",
             _ => self.drive_key(),
+        }
+    }
+
+    /// The same of a file beside the database.
+    const fn beside_key(&self) -> &'static str {
+        match self {
+            Self::Base(fault) => fault.message_key(),
+            Self::Backup(fault) => fault.message_key(),
+            Self::NotRead(_) => "error-not-read",
+            _ => "error-not-written",
         }
     }
 

@@ -61,6 +61,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0031_reconciliation",
     "0032_debt_letter",
     "0033_first_page",
+    "0036_identity",
     "0038_terms",
     "0039_paid_obligation",
 ];

@@ -3,6 +3,7 @@
 pub mod absence;
 pub mod activity;
 pub mod annex;
+pub mod backup;
 pub mod changes;
 pub mod claim;
 pub mod client;
@@ -16,6 +17,7 @@ pub mod drafts;
 pub mod duplicate;
 pub mod edition;
 mod error;
+pub mod identity;
 pub mod import;
 pub mod invoice;
 pub mod journal;
@@ -71,6 +73,7 @@ pub use tx::{Fields, Tx};
 
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
+use identity::Identity;
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
@@ -165,6 +168,8 @@ pub struct Store {
     clock: Clock,
     seen: i64,
     data_version: i64,
+    /// Which office it was when it was opened, and which life of it.
+    identity: Option<Identity>,
     /// The last save of this session.
     acknowledged: Option<Acknowledged>,
     /// The file cannot be reached: the next write and the next look try again.
@@ -222,6 +227,7 @@ impl Store {
         migrate::migrate(&mut conn, schema, &actor, clock.millis())?;
         let seen = journal::last(&conn)?;
         let data_version = data_version(&conn)?;
+        let identity = identity::identity(&conn)?;
         let shapes = Shapes::default();
         let (place, right, frozen) = (Place::Local, Right::Write, None);
         Ok(Self {
@@ -236,6 +242,7 @@ impl Store {
             clock,
             seen,
             data_version,
+            identity,
             acknowledged: None,
             is_away: false,
             is_unwanted: None,
@@ -357,6 +364,11 @@ impl Store {
 
     pub fn place(&self) -> Place {
         self.place
+    }
+
+    /// Which office it is, and which life of it; nothing in a file of an older version that may only be read.
+    pub fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
     }
 
     pub fn clock(&self) -> Clock {

@@ -565,6 +565,9 @@ const EXAMPLES: &[&[&str]] = &[
     &["redo"],
     &["client", "add", "--set", "name=ЖШС «Жаңа Күн»"],
     &["journal", "--limit", "2"],
+    &["backup"],
+    &["restore"],
+    &["restore", "{backup/file}"],
 ];
 
 /// What goes wrong in the main way of each exit code, on the base as the examples leave it.

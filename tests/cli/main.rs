@@ -12,6 +12,7 @@ mod activities;
 mod annexes;
 mod answers;
 mod automatic;
+mod backups;
 mod bad_input;
 mod calendars;
 mod cards;

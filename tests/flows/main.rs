@@ -10,6 +10,7 @@
 
 mod absences;
 mod annexes;
+mod backups;
 mod cards;
 mod clients;
 mod contracts;

@@ -10,6 +10,7 @@ use serik::{
     screens::Place,
     store::{
         Actor, DriveNews, Missing, Operation, Store,
+        backup::Shelf,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
         person::Elsewhere,
@@ -209,6 +210,10 @@ fn setup(
     }
     let alphabet = store.ready_alphabet(opening.language.sort_language()).unwrap();
     let seen = Rc::new(RefCell::new(Seen::default()));
+    let shelf = opening
+        .files
+        .as_ref()
+        .map(|folder| Shelf::of(&folder.join("office.db"), &folder.join("backups"), store.identity()));
     let setup = Setup {
         alphabet,
         worker: Worker::start(store, None, notify.clone()).unwrap(),
@@ -227,6 +232,7 @@ fn setup(
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),
         elsewhere: Elsewhere::default(),
+        shelf,
         quiet: None,
         greeting: None,
         is_first_run: opening.is_first_run,

@@ -3,6 +3,7 @@
 mod activity;
 mod agreed;
 mod annex;
+mod backup;
 mod claim;
 mod clients;
 mod consent;
@@ -43,6 +44,7 @@ pub use annex::{
     AddAnnex, AnnexVerb, AnnexesWanted, EditAnnex, ProlongWanted, RegisterAnew, SentAnnex, SignedAnnex,
     TerminateWanted,
 };
+pub use backup::{BackupWanted, RestoreWanted, Safety};
 pub use claim::{
     AddDispute, AddPromise, ClaimVerb, DisputeVerb, DisputesWanted, LadderWanted, PenaltyWanted, PromiseVerb,
     PromisesWanted, RateVerb, Restart, SetRate, SettleDispute, TakenStep, WithdrawPromise, WriteOff,
@@ -200,6 +202,8 @@ pub enum Command {
     Doctor(DoctorWanted),
     #[command(subcommand, about = "share-about")]
     Share(ShareVerb),
+    #[command(flatten)]
+    Safety(Safety),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
     #[command(subcommand, about = "setting-about")]

@@ -135,6 +135,8 @@ labels! {
     KeepApart "command-keep-apart",
     Demo "command-demo",
     OwnFile "command-own-file",
+    BackUp "command-back-up",
+    RestoreBackup "command-restore-backup",
     Copy "command-copy",
     Twin "command-twin",
     Print "command-print",

@@ -15,6 +15,7 @@ impl Command {
                 | Self::UndoThis
                 | Self::Redo
                 | Self::Import
+                | Self::RestoreBackup
                 | Self::AddContact
                 | Self::LinkContact
                 | Self::AddNote

@@ -10,19 +10,21 @@ use super::{
 use crate::{
     clock::Clock,
     store::{
-        Actor, Missing, Store, StoreError, StoreResult,
+        Actor, Missing, Store, StoreError, StoreResult, backup,
         open::{self, Opened, Right},
     },
 };
 use std::path::Path;
 
 impl Store {
-    /// Opens the file like `open`. A network drive is tried before, with the help of a second process.
+    /// Opens the file like `open`. A network drive is tried before, with the help of a second process; of an older file
+    /// that has work in it a backup is made in `home` before it is upgraded.
     ///
     /// # Errors
-    /// Those of `open`; `Drive` where a new file would be made on a drive that is not fit for it.
+    /// Those of `open`; `Drive` where a new file would be made on a drive that is not fit for it; `Backup` where that
+    /// cannot be made: the file is as it was.
     pub fn open_tried(
-        path: &Path,
+        (path, home): (&Path, &Path),
         missing: Missing,
         (actor, clock): (Actor, Clock),
         trials: &Trials,
@@ -32,6 +34,9 @@ impl Store {
             Some(fault) if missing == Missing::Create => return Err(fault.into()),
             _ => open::file(path, missing)?,
         };
+        if opened.right == Right::Write {
+            backup::before_upgrade(&opened, (path, home), clock.wall())?;
+        }
         Self::over_file(path, opened, actor, clock)
     }
 }

@@ -1,7 +1,9 @@
 //! A fresh connection in the place of one that cannot be trusted, and whether it leads to the same file (sharing 7).
 
 use crate::store::{
-    DriveFault, DriveNews, Missing, Store, StoreError, StoreResult, data_version, journal,
+    DriveFault, DriveNews, Missing, Store, StoreError, StoreResult, data_version,
+    identity::identity,
+    journal,
     open::{self, Opened, Right},
     reads,
 };
@@ -47,7 +49,9 @@ impl Store {
             let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE id = ?1 AND op_id = ?2)";
             self.conn.prepare_cached(sql)?.query_row([saved.journal, saved.op_id], |row| row.get(0))
         };
-        let is_whole = journal::last(&self.conn)? >= self.seen;
+        // A restored file has another epoch, however much it has in common with the one before.
+        let is_same = identity(&self.conn)? == self.identity;
+        let is_whole = is_same && journal::last(&self.conn)? >= self.seen;
         if is_whole && self.acknowledged.map(is_there).transpose()?.unwrap_or(true) {
             return Ok(());
         }

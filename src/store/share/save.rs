@@ -35,10 +35,15 @@ struct Saved {
 
 /// Answers a question; a colleague who is writing just now is waited for.
 pub(in crate::store) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
+    patiently(|| reads::read(conn, query))
+}
+
+/// Tries until nobody else is in the way, or there is no time left.
+pub(in crate::store) fn patiently<T>(mut act: impl FnMut() -> StoreResult<T>) -> StoreResult<T> {
     let sleep = &mut std::thread::sleep;
     let mut patience = Patience::new(DEADLINE, sleep);
     loop {
-        match reads::read(conn, query) {
+        match act() {
             Err(StoreError::Busy) if patience.wait() => {}
             answer => return answer,
         }

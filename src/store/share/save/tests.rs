@@ -209,6 +209,18 @@ fn another_file_in_its_place_is_recognised() {
     assert!(store.is_read_only());
 }
 
+/// A backup that was brought back may hold all that this session saved: it is another life of the file all the same.
+#[test]
+fn a_restored_file_is_recognised_by_its_epoch() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    let other = Connection::open(drive.path()).unwrap();
+    other.execute_batch("UPDATE identity SET epoch = 'another'").unwrap();
+    assert!(matches!(store.reconnect(), Err(StoreError::Replaced)));
+    assert!(store.is_read_only());
+}
+
 #[test]
 fn a_drive_that_went_away_comes_back() {
     let drive = Drive::new();

@@ -1,0 +1,81 @@
+### Резервные копии и восстановление.
+
+cli-about-backup = Сделать резервную копию и проверить, что она цела
+cli-about-restore = Список резервных копий; с файлом — восстановить из него базу
+backup-help-file = Файл копии или папка для неё; не названо — в папку резервных копий
+backup-help-files = Скопировать и файлы, на которые ссылаются записи
+backup-help-restore = Резервная копия, из которой восстановить
+backup-stream = Резервная копия пишется в файл: назовите файл или папку
+backup-hint-exists = { $file } уже есть. Перезаписать: --force
+backup-hint-folder = Не записано сюда: { $file }. Проверьте место и права и повторите или назовите другую папку: serik backup ПАПКА
+backup-hint-damaged = Проверьте базу: serik doctor. Прежние копии: serik restore
+backup-missed = Копия есть, но выполнено не всё: { $why }
+backup-carried = { $file } лежит в папке, которую облако копирует на другие компьютеры: её могут увидеть чужие
+backup-made = Резервная копия проверена, цела: { $what }
+backup-files-out =
+    { $count ->
+        [one] В копии нет { $number } файла, на который ссылаются записи. Вместе с ним: serik backup --files
+        [few] В копии нет { $number } файлов, на которые ссылаются записи. Вместе с ними: serik backup --files
+        [many] В копии нет { $number } файлов, на которые ссылаются записи. Вместе с ними: serik backup --files
+       *[other] В копии нет { $number } файлов, на которые ссылаются записи. Вместе с ними: serik backup --files
+    }
+backup-files-in =
+    { $count ->
+        [one] { $number } файл по ссылкам — в папке рядом с копией
+        [few] { $number } файла по ссылкам — в папке рядом с копией
+        [many] { $number } файлов по ссылкам — в папке рядом с копией
+       *[other] { $number } файлов по ссылкам — в папке рядом с копией
+    }
+backup-files-lost =
+    { $count ->
+        [one] { $number } файл не найден и не скопирован: serik doctor
+        [few] { $number } файла не найдены и не скопированы: serik doctor
+        [many] { $number } файлов не найдено и не скопировано: serik doctor
+       *[other] { $number } файлов не найдено и не скопировано: serik doctor
+    }
+error-backup-unsound = Копия повреждена, на неё нельзя положиться: проверка нашла ошибки
+error-backup-not-a-base = Этот файл не база serik и не её копия
+error-backup-exists = Такой файл уже есть, он не тронут
+error-backup-same-file = Это сама база. Назовите другой файл
+error-backup-before-upgrade = Этой версии нужно обновить базу, а копию, которая делается перед этим, записать не удалось. Освободите место или проверьте права на папку копий и откройте снова; база осталась как была
+error-backup-not-alone = Базу держит открытой ещё кто-то: чтобы восстановить, закройте serik на всех компьютерах
+backup-nothing = Резервных копий этой базы ещё нет. Сделать: serik backup
+backup-taken = Сделана
+backup-age = Когда
+backup-clients = Клиентов
+backup-people = Людей
+backup-records = Записей
+backup-size = Размер
+backup-file = Файл
+backup-how = Восстановить: serik restore ФАЙЛ. Нынешняя база не удаляется
+backup-restored = База восстановлена из копии { $file }. В ней: { $what }
+backup-aside = Прежняя база лежит рядом: { $file }
+backup-lost =
+    { $count ->
+        [one] { $number } более позднее изменение осталось только в ней
+        [few] { $number } более поздних изменения остались только в ней
+        [many] { $number } более поздних изменений остались только в ней
+       *[other] { $number } более поздних изменений остались только в ней
+    }
+backup-erased =
+    { $count ->
+        [one] Данные { $number } человека, стёртые позже, стёрты и здесь
+        [few] Данные { $number } человек, стёртые позже, стёрты и здесь
+        [many] Данные { $number } человек, стёртые позже, стёрты и здесь
+       *[other] Данные { $number } человек, стёртые позже, стёрты и здесь
+    }
+backup-unread = Прежнюю базу прочесть не удалось: если позже стирали данные людей, сотрите их снова (serik purge)
+backup-linked-files = Файлы по ссылкам: { $file }
+backup-hint-other = Файл: { $file }. Возьмите другую копию: serik restore
+command-back-up = Сделать резервную копию
+palette-words-back-up = бэкап backup архив сохранить
+command-restore-backup = Восстановить из резервной копии
+palette-words-restore-backup = бэкап вернуть откатить backup restore
+backup-under-way = Резервная копия создаётся
+backup-none-here = Здесь копии не делаются: учебную базу можно создать заново
+backup-failed = Копии нет: { $why }
+backup-failed-what = Резервная копия не сделана. Проверьте место и права и выберите в командах «{ $command }». Причина: { $why }
+backup-title = Восстановить из копии от { $when }?
+backup-question = В копии: { $what }. Нынешняя база не удаляется, она останется рядом под другим именем. Введённое позже будет только в ней.
+backup-no = нет, оставить
+backup-yes = да, восстановить

@@ -1,0 +1,141 @@
+//! `serik restore`: the backups of a database, and the way back to one of them (O-7).
+
+use super::{
+    Desk,
+    arguments::RestoreWanted,
+    failure::{Done, Failure},
+    output::{Outcome, Table, list},
+};
+use crate::{
+    i18n::Catalogue,
+    report::backup as told,
+    store::{
+        Store, StoreError, StoreResult,
+        backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, restore},
+        identity::Identity,
+    },
+};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Without a file the list, with one the way back.
+pub fn run(wanted: &RestoreWanted, desk: &Desk) -> Done<Outcome> {
+    match &wanted.file {
+        Some(backup) => bring_back(backup, desk),
+        None => Ok(listed(desk)),
+    }
+}
+
+/// Which office the file is; nothing where it cannot be opened any more.
+fn identity(desk: &Desk) -> Option<Identity> {
+    let store = Store::open_to_read(desk.database, desk.actor.clone(), desk.clock).ok()?;
+    store.identity().cloned()
+}
+
+fn listed(desk: &Desk) -> Outcome {
+    let home = desk.folders.backups();
+    let shelf = match identity(desk) {
+        Some(known) => Shelf::of(desk.database, &home, Some(&known)),
+        None => Shelf::of_unknown(desk.database, &home),
+    };
+    let found: Vec<(Kept, StoreResult<Contents>)> = shelf
+        .list()
+        .into_iter()
+        .map(|kept| (glance_at(&kept), kept))
+        .map(|(held, kept)| (kept, held))
+        .collect();
+    let items: Vec<Value> = found.iter().map(|(kept, held)| json_of(kept, held, desk.words)).collect();
+    let message = if found.is_empty() { "backup-nothing" } else { "backup-how" };
+    let text = if found.is_empty() { String::new() } else { table(&found, desk).text(desk.format) };
+    Outcome::new(list(&items, None, items.len()), text).with_messages([desk.words.get(message)])
+}
+
+fn glance_at(kept: &Kept) -> StoreResult<Contents> {
+    glance(&kept.path)
+}
+
+fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
+    let headings = [
+        "backup-taken",
+        "backup-age",
+        "backup-clients",
+        "backup-people",
+        "backup-records",
+        "backup-size",
+        "backup-file",
+    ];
+    let words = desk.words;
+    let row = |(kept, held): &(Kept, StoreResult<Contents>)| {
+        let count = |of: fn(&Contents) -> usize| {
+            held.as_ref().map_or_else(|_| String::new(), |held| words.formats.count(of(held)))
+        };
+        let problem = held.as_ref().err().map(|error| words.get(error.message_key()));
+        let path = kept.path.display().to_string();
+        vec![
+            told::taken(kept.name.taken, words),
+            told::age(kept.name.taken, desk.clock.today(), words),
+            count(|held| held.clients),
+            count(|held| held.contacts),
+            count(|held| held.records),
+            told::size(kept.bytes, words),
+            problem.map_or_else(|| path.clone(), |problem| format!("{path} · {problem}")),
+        ]
+    };
+    Table { headings: headings.map(|name| words.get(name)).to_vec(), rows: found.iter().map(row).collect() }
+}
+
+fn json_of(kept: &Kept, held: &StoreResult<Contents>, words: &Catalogue) -> Value {
+    json!({
+        "file": kept.path.display().to_string(),
+        "taken": kept.name.taken.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        "bytes": kept.bytes,
+        "sealed": kept.name.is_sealed,
+        "holds": told::contents(held.as_ref().ok()),
+        "problem": held.as_ref().err().map(|error| words.get(error.message_key())),
+    })
+}
+
+/// A backup takes the place of the database.
+pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+    let order = RestoreOrder {
+        database: desk.database.to_owned(),
+        backup: backup.to_owned(),
+        actor: desk.actor.clone(),
+        clock: desk.clock,
+    };
+    let restored = restore(&order).map_err(|error| refused(error, backup, desk))?;
+    let files = Some(files_of(backup)).filter(|folder| folder.is_dir());
+    let files = files.map(|folder| folder.display().to_string());
+    let json = json!({
+        "database": desk.database.display().to_string(),
+        "file": backup.display().to_string(),
+        "holds": told::contents(Some(&restored.contents)),
+        "aside": restored.aside.as_ref().map(|aside| aside.display().to_string()),
+        "later_changes": restored.later,
+        "erased_again": restored.erased,
+        "linked_files": files,
+    });
+    let mut messages = told::restored(&restored, backup, desk.words);
+    messages.extend(files.map(|file| desk.words.say("backup-linked-files", [("file", file)])));
+    Ok(Outcome::new(json, "").with_messages(messages))
+}
+
+fn refused(error: StoreError, backup: &Path, desk: &Desk) -> Failure {
+    let file = ("file", backup.display().to_string());
+    match &error {
+        StoreError::NotRead(_) => Failure::from(error).hint("cli-hint-file", vec![file]),
+        StoreError::Backup(BackupFault::Unsound(_) | BackupFault::NotABase)
+        | StoreError::Damaged
+        | StoreError::NotADatabase => Failure::from(unreadable(error)).hint("backup-hint-other", vec![file]),
+        _ => Failure::from(error).of_file(desk.database),
+    }
+}
+
+/// What `SQLite` itself says of a file that is no sound backup.
+fn unreadable(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Damaged => StoreError::Backup(BackupFault::Unsound(Vec::new())),
+        StoreError::NotADatabase => StoreError::Backup(BackupFault::NotABase),
+        other => other,
+    }
+}
