@@ -5,6 +5,7 @@ use serik::{
     domain::{field::Draft, id::Id},
     store::{
         Operation,
+        client::{AddPayer, SaveClient},
         invoice::{CancelInvoice, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice},
         payment::{AllocatePayment, CancelPayment, ListPayments, PaymentFilter, PaymentOut, SavePayment},
     },
@@ -24,6 +25,14 @@ impl Office {
         let filter = PaymentFilter { client: self.client(pick), ..PaymentFilter::default() };
         let found = self.store.read(&ListPayments { filter, after: None, limit: 4 }).unwrap();
         (!found.is_empty()).then(|| found[pick.variant % found.len()].clone())
+    }
+
+    /// A client that a statement told, with its account.
+    pub fn add_payer(&mut self) -> Box<dyn Operation> {
+        let name = self.word();
+        let client = SaveClient::new(None, draft(&[("name", name.as_str()), ("stage", "active")]));
+        let account = Some(draft(&[("iban", "KZ29991S000000000777")]));
+        Box::new(AddPayer { client, account })
     }
 
     /// The first instalment of an invoice of a client, and how much of it is open.

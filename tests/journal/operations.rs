@@ -61,6 +61,7 @@ pub type Act = fn(&mut Office, Pick) -> Option<Box<dyn Operation>>;
 pub const ALL: &[Act] = &[
     |office, pick| Some(office.add_client(pick)),
     |office, pick| Some(office.add_client(pick)),
+    |office, _| Some(office.add_payer()),
     Office::change_client,
     Office::change_client,
     Office::change_many,

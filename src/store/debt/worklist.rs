@@ -4,7 +4,10 @@
 //! (`debtor.rs`); who they are is read of those alone who may stand on a page: nobody is more pressing than one of the
 //! best who owes the same.
 
-use super::debtor::{Debtor, debtors};
+use super::{
+    debtor::{Debtor, debtors},
+    rows::LastCurrency,
+};
 use crate::{
     domain::{
         debt::worklist::{Overdue, share},
@@ -170,9 +173,10 @@ pub(super) fn late(conn: &Connection, today: NaiveDate) -> StoreResult<(HashMap<
     let (mut found, mut whole): (HashMap<i64, Vec<Part>>, Whole) = Default::default();
     let mut select = conn.prepare_cached(include_str!("late.sql"))?;
     let mut rows = select.query(named_params! { ":today": today.to_string() })?;
+    let mut last = LastCurrency::default();
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get_ref(at)?.as_str().map_err(|_| StoreError::Damaged);
-        let currency: Currency = text(1)?.parse().map_err(|_| StoreError::Damaged)?;
+        let currency = last.of(text(1)?)?;
         let oldest = text(2)?.parse().map_err(|_| StoreError::Damaged)?;
         let part = Part { oldest, sum: Money::new(row.get(3)?, currency) };
         found.entry(row.get(0)?).or_default().push(part);
