@@ -13,6 +13,7 @@ mod consent;
 mod contact;
 mod contract;
 mod contract_check;
+mod contract_diff;
 mod contract_text;
 mod credit;
 mod debt;
@@ -65,7 +66,7 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Agreed, Arguments, Command, Debts, Global};
+pub use arguments::{Agreed, Arguments, Command, Debts, Global, Tongue};
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
 pub use purge::elsewhere;
