@@ -4,7 +4,7 @@ mod interact;
 
 use serik::{
     app,
-    cli::{self, Desk, Early, Format},
+    cli::{self, Desk, Early, Format, Tongue},
     config::{Choices, Folders, Settings, computer},
     i18n::Catalogue,
     logging,
@@ -48,7 +48,7 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     let settings = gather(&Choices {
         database: global.database.clone(),
         makes_demo,
-        language: global.language,
+        language: global.language.and_then(Tongue::answering),
         user: global.user.clone(),
         today: global.today,
         plain: global.plain,

@@ -65,7 +65,7 @@ pub fn run(noun: Noun, verb: &AnnexVerb, store: &mut Store, desk: &Desk) -> Done
 fn render(noun: Noun, wanted: &RenderAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let annex = find(noun, store, &wanted.key)?;
     let name = wanted.template.as_deref().unwrap_or(template_of(annex.kind));
-    let text = template::find(store, name)?.text;
+    let text = template::find(store, name, desk.words)?.text;
     let parties = ReadParties {
         contract: annex.contract.0,
         printed: Printed::Annex(annex.id),

@@ -4,10 +4,10 @@ use super::{
     Desk,
     arguments::{
         ContractVerb, ContractsWanted, EditContract, MovedContract, NewContract, RenewalsWanted,
-        SignedContract,
+        SignedContract, Tongue,
     },
     client::{operation, touched, written},
-    contract_check,
+    contract_check, contract_diff,
     contract_text::{self, text_gaps},
     failure::{Done, Failure, NOTHING_FOUND},
     find,
@@ -23,7 +23,7 @@ use crate::{
         id::Id,
     },
     i18n::{Catalogue, columns, contracts},
-    report::{contract_cell, contract_json, contract_rows},
+    report::{contract_cell, contract_json, contract_rows, document::lacking},
     store::{
         Operation, Receipt, Store, StoreError,
         contract::{
@@ -60,7 +60,7 @@ pub fn run(verb: &ContractVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
         ContractVerb::Insert(wanted) => contract_text::insert(wanted, store, desk),
         ContractVerb::Strike(wanted) => contract_text::strike(wanted, store, desk),
         ContractVerb::Edition(wanted) => contract_text::next_edition(wanted, store, desk),
-        ContractVerb::Diff(wanted) => contract_text::difference(wanted, store, desk),
+        ContractVerb::Diff(wanted) => contract_diff::difference(wanted, store, desk),
         ContractVerb::Render(wanted) => contract_text::render(wanted, store, desk),
         ContractVerb::Prolong(wanted) => onward::prolong(wanted, store, desk),
         ContractVerb::LetEnd(key) => onward::let_end(&key.key, store, desk),
@@ -81,6 +81,7 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
 fn refused(error: StoreError, desk: &Desk) -> Failure {
     match error {
         StoreError::Flawed(flaw) if flaw.field == "state" => {
+            let flaw = contracts::state_flaw(&flaw, desk.words);
             Failure::flawed(&flaw, desk.words.get("field-contract-state"), "K-2")
         }
         StoreError::Flawed(flaw) => Failure::flawed(&flaw, form(desk).label(flaw.field, desk.words), "K-1"),
@@ -122,31 +123,41 @@ fn add(new: &NewContract, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &new.client)?;
     let (form, today) = (form(desk), desk.clock.today());
     let mut draft = blank(today);
-    draft.set("language", desk.words.language.code());
-    let (kind, template) = begun_from(new.template.as_deref().unwrap_or("supply"), store)?;
+    draft.set("language", new.language.map_or_else(|| desk.words.language.code(), Tongue::code));
+    let (kind, template) = begun_from(new.template.as_deref().unwrap_or("supply"), store, desk)?;
     draft.set("kind", kind);
     form.draft(&new.fields.set)?.entries().for_each(|(key, text)| draft.set(key, text));
     let draft = draft.settled(FIELDS, today);
     let flaws = form.check(&draft, None, desk.words)?;
     let save = SaveContract { base: None, client: Some(client), draft, today };
+    let lacking =
+        template.as_ref().and_then(|(_, text)| text_lacks(text, save.draft.get("language"), desk.words));
     let receipt = match template {
         Some((template, text)) => write(&BeginContract { save, template, text }, store, desk)?,
         None => write(&save, store, desk)?,
     };
     let id = touched(&receipt, &CONTRACT)?;
     let warnings = form.warnings(&flaws, desk.words);
-    Ok(written(shown(&again(store, id, desk)?, desk), &receipt, warnings, (desk, id)))
+    let mut told = written(shown(&again(store, id, desk)?, desk), &receipt, warnings, (desk, id));
+    told.messages.extend(lacking);
+    Ok(told)
+}
+
+/// In which languages of the contract the template has no words.
+pub(super) fn text_lacks(text: &Text, language: &str, words: &Catalogue) -> Option<String> {
+    lacking(text, language, words)
+        .map(|languages| words.say("text-begun-without", [("languages", languages)]))
 }
 
 /// The kind that a template is for, and its text; a kind without a template begins without a text.
-fn begun_from(name: &str, store: &Store) -> Done<(String, Option<(String, Text)>)> {
+fn begun_from(name: &str, store: &Store, desk: &Desk) -> Done<(String, Option<(String, Text)>)> {
     let is_kind = |name: &str| KINDS.iter().any(|(kind, _)| *kind == name);
-    match template::find(store, name) {
+    match template::find_sound(store, name, desk.words) {
         Ok(found) => {
             let kind = if is_kind(&found.kind) { found.kind.clone() } else { "other".to_owned() };
             Ok((kind, Some((name.to_owned(), found.text))))
         }
-        Err(_) if is_kind(name) => Ok((name.to_owned(), None)),
+        Err(failure) if failure.exit() == NOTHING_FOUND && is_kind(name) => Ok((name.to_owned(), None)),
         Err(failure) => Err(failure),
     }
 }

@@ -51,7 +51,13 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
     // What the package lacks is named, and is a fault of the package alone: `contract package check`.
     let text = [named_text(&named, desk), finding_lines(&found, desk), of_package, missing.join("\n")];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
-    let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
+    let is_open = contract.standing.state.is_on_the_way();
+    let told = desk.words.get(match (is_blocked, is_open) {
+        (true, true) => "check-blocked",
+        (true, false) => "check-signed-blocked",
+        (false, true) => "check-clear",
+        (false, false) => "check-signed",
+    });
     Ok(Outcome { found_fault: is_blocked, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
 }
 

@@ -2,13 +2,11 @@
 
 use super::{
     Desk,
-    arguments::{
-        BeginText, Editions, InsertPassage, NextEdition, OnePassage, RenderWanted, TextWanted, WritePassage,
-    },
+    arguments::{BeginText, InsertPassage, NextEdition, OnePassage, RenderWanted, TextWanted, WritePassage},
     client::operation,
     contract::find_contract,
     delivery::Delivery,
-    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     output::{Outcome, text_or_null},
     template,
 };
@@ -17,24 +15,22 @@ use crate::{
         annex::AnnexKind,
         contract::{
             check::Finding as Obstacle,
-            text::{
-                Passage, PassageKind, Wording,
-                difference::{Change, Difference, Piece, Words, compare, marked},
-            },
+            text::{Passage, PassageKind, Wording, template::Template},
         },
         field::Draft,
         id::Id,
     },
     i18n::Catalogue,
     report::document::{
-        BESIDE, Finding, Paper, Values, beside_values, check, contract_values, field_name, filled,
-        finding_json, gaps, one_language, template_of, text_json, write,
+        Finding, Paper, Values, beside_values, check, contract_values, field_name, finding_json, gaps,
+        is_beside, one_language, template_of, text_json, write,
     },
     store::{
         Operation, Store, StoreError,
         contract::{ContractOut, Printed, ReadParties},
         edition::{
-            self, AddPassage, EditionOut, ListEditions, PassageOut, ReadEdition, RemovePassage, SavePassage,
+            self, AddPassage, EditionMark, EditionOut, ListEditions, PassageOut, ReadEdition, RemovePassage,
+            SavePassage,
         },
     },
 };
@@ -43,10 +39,14 @@ use std::collections::BTreeSet;
 
 /// Begins the text of a contract from a template.
 pub fn begin(wanted: &BeginText, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let contract = find_contract(store, &wanted.key, desk)?.id;
-    let text = template::find(store, &wanted.template)?.text;
+    let contract = find_contract(store, &wanted.key, desk)?;
+    let text = template::find_sound(store, &wanted.template, desk.words)?.text;
+    let lacking = super::contract::text_lacks(&text, &contract.text("language"), desk.words);
+    let contract = contract.id;
     let begin = edition::BeginText { contract, text, template: wanted.template.clone(), note: String::new() };
-    changed(&begin, contract, (store, desk))
+    let mut told = changed(&begin, contract, (store, desk))?;
+    told.messages.extend(lacking);
+    Ok(told)
 }
 
 /// The text with its numbers.
@@ -55,13 +55,21 @@ pub fn show(wanted: &TextWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     Ok(shown(&edition, desk))
 }
 
-fn find_edition(store: &Store, wanted: &TextWanted, desk: &Desk) -> Done<EditionOut> {
+pub(super) fn find_edition(store: &Store, wanted: &TextWanted, desk: &Desk) -> Done<EditionOut> {
     let contract = find_contract(store, &wanted.key, desk)?;
     let found = store.read(&ReadEdition { contract: contract.id, ordinal: wanted.edition })?;
-    found.ok_or_else(|| {
-        let failure = Failure::new(NOTHING_FOUND, "cli-text-none").part("key", &wanted.key).rule("K-3");
-        failure.hint("cli-hint-text-begin", vec![("key", wanted.key.clone())])
-    })
+    found.map_or_else(|| Err(no_edition(&store.read(&ListEditions { contract: contract.id })?, wanted)), Ok)
+}
+
+/// Which editions there are; how a text is begun where there is none.
+fn no_edition(known: &[EditionMark], wanted: &TextWanted) -> Failure {
+    if let Some(number) = wanted.edition.filter(|_| !known.is_empty()) {
+        let known = known.iter().map(|one| one.ordinal.to_string()).collect::<Vec<_>>().join(", ");
+        let failure = Failure::new(NOTHING_FOUND, "cli-text-no-edition").rule("K-3");
+        return failure.part("number", number.to_string()).part("known", known);
+    }
+    let failure = Failure::new(NOTHING_FOUND, "cli-text-none").part("key", &wanted.key).rule("K-3");
+    failure.hint("cli-hint-text-begin", vec![("key", wanted.key.clone())])
 }
 
 fn latest(store: &Store, key: &str, desk: &Desk) -> Done<EditionOut> {
@@ -127,6 +135,9 @@ pub fn write_passage(wanted: &WritePassage, store: &mut Store, desk: &Desk) -> D
     }
     if wanted.fallback {
         draft = fallback(&known.passage)?;
+    } else if draft.entries().next().is_none() {
+        let nothing = Failure::new(WRONG_USE, "cli-passage-no-words").part("code", &wanted.code);
+        return Err(nothing.rule("K-3"));
     }
     changed(&SavePassage { base: (known.id, known.version), draft }, edition.contract, (store, desk))
 }
@@ -166,68 +177,6 @@ pub fn strike(wanted: &OnePassage, store: &mut Store, desk: &Desk) -> Done<Outco
 pub fn next_edition(wanted: &NextEdition, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = latest(store, &wanted.key, desk)?.contract;
     changed(&edition::NewEdition { contract, note: wanted.note.clone() }, contract, (store, desk))
-}
-
-/// What changed from one edition to another; the last two where none are named.
-pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let contract = find_contract(store, &wanted.key, desk)?;
-    let known = store.read(&ListEditions { contract: contract.id })?;
-    let last = known.last().map_or(1, |one| one.ordinal);
-    let to = wanted.to.unwrap_or(last);
-    let from = wanted.from.unwrap_or_else(|| to.saturating_sub(1).max(1));
-    let parties =
-        ReadParties { contract: contract.id, printed: Printed::Contract, today: desk.clock.today() };
-    let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;
-    let edition = |ordinal| -> Done<Vec<Passage>> {
-        let key = wanted.key.clone();
-        let edition = find_edition(store, &TextWanted { key, edition: Some(ordinal) }, desk)?;
-        let values = contract_values(&parties.clone().of_edition(&edition));
-        Ok(filled(&edition.into_text(), &values))
-    };
-    let found = compare(&edition(from)?, &edition(to)?);
-    let changed: Vec<&Difference> = found.iter().filter(|one| one.change != Change::Same).collect();
-    let items: Vec<Value> = changed.iter().map(|one| difference_json(one)).collect();
-    let lines: Vec<String> = changed.iter().map(|one| difference_text(one, desk.words)).collect();
-    let json = json!({ "from": from, "to": to, "changes": items, "unchanged": found.len() - changed.len() });
-    let told = desk.words.count("text-changes", changed.len());
-    Ok(Outcome::new(json, lines.join("\n\n")).with_messages([told]))
-}
-
-fn difference_json(difference: &Difference) -> Value {
-    let words = |words: &Words| {
-        let piece = |(piece, text): &(Piece, String)| json!({ "what": piece_key(*piece), "text": text });
-        words.iter().map(piece).collect::<Vec<_>>()
-    };
-    let languages = match &difference.change {
-        Change::Changed(languages) => {
-            let pair = |(language, found): &(&str, Words)| json!({ "language": text_or_null(language), "words": words(found) });
-            languages.iter().map(pair).collect()
-        }
-        _ => Vec::new(),
-    };
-    json!({ "passage": difference.passage.code, "change": difference.change.key(), "in": languages })
-}
-
-const fn piece_key(piece: Piece) -> &'static str {
-    match piece {
-        Piece::Kept => "kept",
-        Piece::Added => "added",
-        Piece::Removed => "removed",
-    }
-}
-
-fn difference_text(difference: &Difference, words: &Catalogue) -> String {
-    let key = match difference.change {
-        Change::Same => "text-same",
-        Change::Changed(_) => "text-changed",
-        Change::Moved => "text-moved",
-        Change::Added => "text-added",
-        Change::Removed => "text-removed",
-    };
-    let head = format!("{}  {}", difference.passage.code, words.get(key));
-    let Change::Changed(languages) = &difference.change else { return head };
-    let lines = languages.iter().map(|(_, found)| marked(found));
-    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// The document with its fields, and what stands in them.
@@ -332,9 +281,9 @@ pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Out
 
 /// Beside a contract go letters and powers of attorney: its own text is there already, and what changes or ends it is a
 /// document with its own number.
-fn refuse_document(name: &str, kind: &str) -> Done<()> {
+fn refuse_document(name: &str, template: &Template) -> Done<()> {
     let is_document = AnnexKind::ALL.into_iter().any(|kind| template_of(kind) == name);
-    if BESIDE.contains(&kind) && !is_document {
+    if is_beside(template) && !is_document {
         return Ok(());
     }
     let hint = if is_document { "cli-hint-document" } else { "cli-hint-text-begin" };
@@ -345,8 +294,8 @@ fn refuse_document(name: &str, kind: &str) -> Done<()> {
 /// A letter about the contract, or the power of attorney of who signs it for us, by a template.
 fn render_beside(name: &str, wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let contract = find_contract(store, &wanted.text.key, desk)?;
-    let template = template::find(store, name)?;
-    refuse_document(name, &template.kind)?;
+    let template = template::find(store, name, desk.words)?;
+    refuse_document(name, &template)?;
     let today = desk.clock.today();
     let parties = ReadParties { contract: contract.id, printed: Printed::Beside, today };
     let parties = store.read(&parties)?.ok_or(StoreError::NotFound)?;

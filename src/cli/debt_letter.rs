@@ -108,7 +108,7 @@ fn deliver(
     (store, desk): (&mut Store, &Desk),
 ) -> Done<(Outcome, String)> {
     let name = wanted.template.as_deref().unwrap_or_else(|| wanted.degree.template());
-    let mut words = template::find(store, name)?.text;
+    let mut words = template::find(store, name, desk.words)?.text;
     fill_in(&mut words, &wanted.set)?;
     let own = text(&letter.sides.client.client, "language");
     let languages = words.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));

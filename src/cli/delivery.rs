@@ -34,7 +34,7 @@ pub(super) struct Delivery<'a> {
 impl Delivery<'_> {
     /// Writes it.
     pub fn deliver(self, to: &PaperTo, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-        let format = format_of(to);
+        let format = self.format_of(to)?;
         let is_draft = !self.blanks.is_empty() && !self.is_final;
         let mark = is_draft.then(|| desk.words.get("text-draft-mark"));
         let bytes = paper_bytes(self.paper, format, mark.as_deref())
@@ -51,6 +51,27 @@ impl Delivery<'_> {
             known.extend(more);
         }
         Ok(outcome)
+    }
+
+    /// The format that was asked for; else that of the ending of the file; else text. A workbook only holds tables.
+    fn format_of(&self, to: &PaperTo) -> Done<Format> {
+        let fits = |format: &Format| {
+            Format::OF_PAPER.contains(format) && (*format != Format::Xlsx || self.paper.has_table())
+        };
+        let ending = to.file.path().and_then(Path::extension).map(|ending| ending.to_string_lossy());
+        let meant = match (to.format, &ending) {
+            (Some(format), _) => Some(format),
+            (None, None) => Some(Format::Txt),
+            (None, Some(ending)) => Format::from_key(ending),
+        };
+        meant.filter(fits).ok_or_else(|| {
+            let known =
+                Format::OF_PAPER.into_iter().filter(fits).map(Format::key).collect::<Vec<_>>().join(", ");
+            let asked =
+                to.format.map_or_else(|| ending.unwrap_or_default().into_owned(), |it| it.key().to_owned());
+            let failure = Failure::new(WRONG_USE, "cli-paper-format").part("asked", asked);
+            failure.part("known", known).rule("K-3")
+        })
     }
 }
 
@@ -83,11 +104,4 @@ fn printed(bytes: &[u8], format: Format, json: &Value, desk: &Desk) -> Done<Outc
     }
     stream.write_all(bytes).map_err(|error| refused(&error, Path::new("-")))?;
     Ok(Outcome { is_printed: true, ..Outcome::new(json.clone(), "") })
-}
-
-/// The format that was asked for; else that of the ending of the file; else text.
-fn format_of(to: &PaperTo) -> Format {
-    let ending = to.file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let meant = to.format.or_else(|| ending.and_then(Format::from_key));
-    meant.filter(|format| Format::OF_PAPER.contains(format)).unwrap_or(Format::Txt)
 }

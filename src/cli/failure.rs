@@ -206,7 +206,10 @@ impl From<StoreError> for Failure {
             | StoreError::NotEmpty => Self::new(REFUSED, key),
             StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
             StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
-            StoreError::ReasonMissing => Self::new(REFUSED, key).rule("A-7").field("reason", ""),
+            StoreError::ReasonMissing => Self::new(REFUSED, key)
+                .rule("A-7")
+                .field("reason", "column-reason")
+                .hint("cli-hint-reason", Vec::new()),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::Backup(fault) => of_backup(fault, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),

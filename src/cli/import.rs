@@ -315,11 +315,13 @@ pub(super) fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], d
 
 /// Why a file cannot be read; numbers as people write them.
 pub(super) fn unreadable(error: &Unreadable, words: &Catalogue) -> Failure {
-    let mut failure = Failure::new(UNREADABLE, error.key()).rule("X-2").line(error.line());
-    for (name, value) in error.arguments() {
-        failure = failure.part(name, error_value(&value, words));
-    }
-    failure
+    let failure = Failure::new(UNREADABLE, error.key()).rule("X-2").line(error.line());
+    error_parts(error, words).into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
+}
+
+/// What the sentence is made with.
+pub(super) fn error_parts(error: &Unreadable, words: &Catalogue) -> Vec<(&'static str, String)> {
+    error.arguments().into_iter().map(|(name, value)| (name, error_value(&value, words))).collect()
 }
 
 fn error_value(value: &str, words: &Catalogue) -> String {

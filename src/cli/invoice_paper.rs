@@ -29,7 +29,7 @@ pub(super) fn render(wanted: &RenderInvoice, store: &mut Store, desk: &Desk) -> 
     let read = ReadInvoiceParties { id, today: desk.clock.today() };
     let parties = store.read(&read)?.ok_or(StoreError::NotFound)?;
     let name = wanted.template.as_deref().unwrap_or_else(|| wanted.paper.template());
-    let mut text = template::find(store, name)?.text;
+    let mut text = template::find(store, name, desk.words)?.text;
     fill_in(&mut text, &wanted.set)?;
     let own = invoice_language(&parties);
     let languages = text.languages_or_all(wanted.to.tongue.as_deref().unwrap_or(&own));

@@ -14,6 +14,7 @@ mod consent;
 mod contact;
 mod contract;
 mod contract_check;
+mod contract_diff;
 mod contract_text;
 mod credit;
 mod debt;
@@ -68,7 +69,7 @@ mod whole;
 mod written;
 
 use arguments::ImportVerb;
-pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety};
+pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety, Tongue};
 pub use backup::shelf;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};

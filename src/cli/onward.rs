@@ -114,8 +114,14 @@ pub fn terminate(wanted: &TerminateWanted, store: &mut Store, desk: &Desk) -> Do
         by_agreement: wanted.by_agreement,
         today,
     };
+    let last = operation.last;
     let receipt = write(&operation, store, desk)?;
-    Ok(written(shown_again(store, known.id, desk)?, &receipt, nothing_doubtful(), (desk, known.id)))
+    let key = if wanted.by_agreement { "contract-agreement-written" } else { "contract-letter-written" };
+    let said = desk.words.say(key, [("day", desk.words.formats.date(last))]);
+    let mut told =
+        written(shown_again(store, known.id, desk)?, &receipt, nothing_doubtful(), (desk, known.id));
+    told.messages.extend([said, desk.words.get("cli-hint-annexes")]);
+    Ok(told)
 }
 
 /// The day that a letter of today can name: after the days of notice.

@@ -150,7 +150,7 @@ fn paper(id: Id, wanted: &Reconcile, store: &mut Store, desk: &Desk) -> Done<Out
     let read = ReadActParties { act: id, today: desk.clock.today() };
     let (act, sides, contract) = store.read(&read)?.ok_or(StoreError::NotFound)?;
     let name = wanted.template.as_deref().unwrap_or(TEMPLATE);
-    let words = template::find(store, name)?.text;
+    let words = template::find(store, name, desk.words)?.text;
     let own = act_language(&sides, contract.as_ref());
     let languages = words.languages_or_all(wanted.to_file.tongue.as_deref().unwrap_or(&own));
     let values = reconciliation_values(&act, &sides, contract.as_ref());

@@ -5,7 +5,7 @@ use super::{
     arguments::{AddTemplate, CheckTemplate, TemplateName, TemplateVerb},
     client::operation,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, UNREADABLE},
-    import::unreadable,
+    import::error_parts,
     output::{Outcome, Table, list},
 };
 use crate::{
@@ -13,17 +13,16 @@ use crate::{
         contract::text::template::{NoTemplate, Template},
         id::Id,
     },
-    exchange::Unreadable,
     i18n::Catalogue,
     report::document::{
-        Listed, NoFile, finding_json, in_own_language, library, template_file, template_findings, text_json,
+        FileTemplate, Finding, Listed, NoFile, finding_json, in_own_language, library, no_template_words,
+        template_file, template_findings, text_json,
     },
     store::{
         Store,
         note::RemoveRow,
         template::{FindTemplate, ListTemplates, SaveTemplate, TEMPLATE},
     },
-    ui::text::clean,
 };
 use serde_json::{Value, json};
 use std::path::Path;
@@ -40,7 +39,7 @@ pub fn run(verb: &TemplateVerb, store: &mut Store, desk: &Desk) -> Done<Outcome>
 }
 
 /// The template of this name, the office's own before a sample.
-pub(super) fn find(store: &Store, name: &str) -> Done<Template> {
+pub(super) fn find(store: &Store, name: &str, words: &Catalogue) -> Done<Template> {
     let known = library(&store.read(&ListTemplates)?);
     let names = known.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ");
     let found = known.iter().find(|one| one.name == name);
@@ -48,12 +47,35 @@ pub(super) fn find(store: &Store, name: &str) -> Done<Template> {
         let failure = Failure::new(NOTHING_FOUND, "cli-template-unknown").part("name", name).rule("K-3");
         failure.part("known", names)
     };
-    found.ok_or_else(unknown)?.template.clone().map_err(|error| no_template(&error))
+    found.ok_or_else(unknown)?.template.clone().map_err(|error| no_template(&error, words))
 }
 
-fn no_template(error: &NoTemplate) -> Failure {
+fn no_template(error: &NoTemplate, words: &Catalogue) -> Failure {
     let line = u64::try_from(error.line).ok();
-    Failure::new(REFUSED, "text-no-template").part("said", &error.said).rule("K-3").line(line)
+    let said = no_template_words(error, words);
+    Failure::new(REFUSED, "text-no-template").part("said", said).rule("K-3").line(line)
+}
+
+/// The same, where nothing is wrong with its text: what a contract may begin from.
+pub(super) fn find_sound(store: &Store, name: &str, words: &Catalogue) -> Done<Template> {
+    let template = find(store, name, words)?;
+    let found = template_findings(&template);
+    if found.is_empty() { Ok(template) } else { Err(faulty(name, &found, words)) }
+}
+
+fn faulty(name: &str, found: &[Finding], words: &Catalogue) -> Failure {
+    let (lines, json) = (said(found, words), found.iter().map(|one| finding_json(one, words)).collect());
+    Failure::new(REFUSED, "cli-template-faulty")
+        .part("name", name)
+        .rule("K-3")
+        .details(lines, "findings", json)
+}
+
+/// The sentences, each once.
+fn said(found: &[Finding], words: &Catalogue) -> Vec<String> {
+    let mut lines: Vec<String> = found.iter().map(|one| one.say(words)).collect();
+    lines.dedup();
+    lines
 }
 
 fn list_templates(store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -61,8 +83,10 @@ fn list_templates(store: &Store, desk: &Desk) -> Done<Outcome> {
     let items: Vec<Value> = known.iter().map(|one| listed_json(one, desk.words)).collect();
     let row = |one: &Listed| {
         let template = one.template.as_ref();
-        let called =
-            template.map_or_else(|error| error.said.clone(), |one| in_own_language(&one.name, desk.words));
+        let called = template.map_or_else(
+            |error| no_template_words(error, desk.words),
+            |one| in_own_language(&one.name, desk.words),
+        );
         let languages = template.map(|one| one.text.languages().join(", ")).unwrap_or_default();
         let whose = desk.words.get(if one.is_own { "template-own" } else { "template-sample" });
         vec![one.name.clone(), called, languages, whose]
@@ -86,7 +110,7 @@ fn listed_json(listed: &Listed, words: &Catalogue) -> Value {
 }
 
 fn show(wanted: &TemplateName, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let template = find(store, &wanted.name)?;
+    let template = find(store, &wanted.name, desk.words)?;
     let json = json!({
         "name": wanted.name,
         "title": in_own_language(&template.name, desk.words),
@@ -98,49 +122,61 @@ fn show(wanted: &TemplateName, store: &Store, desk: &Desk) -> Done<Outcome> {
 
 fn check_template(wanted: &CheckTemplate, store: &Store, desk: &Desk) -> Done<Outcome> {
     let name = wanted.what.to_string_lossy();
-    let template =
-        if wanted.what.exists() { read(&wanted.what, "other", desk)? } else { find(store, &name)? };
-    Ok(checked(&name, &template, desk))
+    let (template, found) = if wanted.what.exists() {
+        let file = read(&wanted.what, "other", desk)?;
+        let found = file.findings();
+        (file.template, found)
+    } else {
+        let template = find(store, &name, desk.words)?;
+        let found = template_findings(&template);
+        (template, found)
+    };
+    Ok(checked(&name, &template, &found, desk))
 }
 
 /// Everything wrong with the text; the exit code says whether anything is.
-fn checked(name: &str, template: &Template, desk: &Desk) -> Outcome {
-    let found = template_findings(template);
+fn checked(name: &str, template: &Template, found: &[Finding], desk: &Desk) -> Outcome {
     let json = json!({
         "name": name,
         "languages": template.text.languages(),
         "passages": template.text.passages.len(),
         "findings": found.iter().map(|one| finding_json(one, desk.words)).collect::<Vec<_>>(),
     });
-    let lines: Vec<String> = found.iter().map(|one| one.say(desk.words)).collect();
     let told = desk.words.count("text-findings", found.len());
-    Outcome { found_fault: !found.is_empty(), ..Outcome::new(json, lines.join("\n")).with_messages([told]) }
+    let text = said(found, desk.words).join("\n");
+    Outcome { found_fault: !found.is_empty(), ..Outcome::new(json, text).with_messages([told]) }
 }
 
-fn read(path: &Path, kind: &str, desk: &Desk) -> Done<Template> {
+fn read(path: &Path, kind: &str, desk: &Desk) -> Done<FileTemplate> {
     template_file(path, kind).map_err(|error| match error {
-        NoFile::NoTemplate(error) => no_template(&error),
-        NoFile::Unreadable(Unreadable::Damaged { detail }) => {
-            Failure::new(UNREADABLE, "text-damaged-document").part("detail", clean(&detail)).rule("K-3")
+        NoFile::NoTemplate(error) => no_template(&error, desk.words),
+        NoFile::Unreadable(error) => {
+            let arguments = error_parts(&error, desk.words);
+            let failure = Failure::new(UNREADABLE, error.document_key()).rule("K-3");
+            arguments.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
         }
-        NoFile::Unreadable(other) => unreadable(&other, desk.words).rule("K-3"),
     })
 }
 
 fn add(wanted: &AddTemplate, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let template = read(&wanted.file, &wanted.kind, desk)?;
+    let read = read(&wanted.file, &wanted.kind, desk)?;
     let stem = wanted.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let name = wanted.name.clone().unwrap_or(stem);
+    let found = read.findings();
+    if !found.is_empty() {
+        return Err(faulty(&name, &found, desk.words));
+    }
+    let template = read.template;
     let save = SaveTemplate { name: name.clone(), kind: template.kind.clone(), file: template.file() };
     let receipt = store.write(&save)?;
-    let outcome = checked(&name, &template, desk);
+    let outcome = checked(&name, &template, &[], desk);
     let mut json = outcome.json.clone();
     if let Value::Object(fields) = &mut json {
         fields.insert("operation".to_owned(), operation(&receipt));
     }
     let said = desk.words.say("cli-template-added", [("name", &name)]);
     let messages = std::iter::once(said).chain(outcome.messages).collect();
-    Ok(Outcome { json, messages, found_fault: false, ..outcome })
+    Ok(Outcome { json, messages, ..outcome })
 }
 
 fn remove(wanted: &TemplateName, store: &mut Store, desk: &Desk) -> Done<Outcome> {

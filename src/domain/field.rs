@@ -75,6 +75,11 @@ pub enum Kind {
     Person,
     /// Any number, with decimals; stored as text with a point.
     Number,
+    /// A share or rate in percent from 0 to `most`; more than `usual` is doubtful.
+    Percent {
+        most: u32,
+        usual: u32,
+    },
     /// One of the choices that the office wrote down.
     OwnChoice,
     /// The number of a document: given at the first save where none is typed, and never changed after it.
@@ -205,6 +210,7 @@ impl Field {
             Kind::Count => self.read_count(text),
             Kind::Money => self.read_money(text),
             Kind::Number => self.read_number(text),
+            Kind::Percent { most, .. } => self.read_percent(text, most),
             Kind::Day => self.read_day(text, today, Towards::Coming),
             Kind::PastDay => self.read_day(text, today, Towards::Past),
             Kind::Time => self.read_time(text),
@@ -289,6 +295,14 @@ impl Field {
             return Err(Flaw::new(self, true, "flaw-number"));
         }
         Ok(Scalar::Text(number))
+    }
+
+    fn read_percent(&self, text: &str, most: u32) -> Result<Scalar, Flaw> {
+        let read = self.read_number(text)?;
+        let Scalar::Text(number) = &read else { return Ok(read) };
+        // A rate has few digits: what a float loses is beyond them.
+        let fits = number.parse::<f64>().is_ok_and(|number| (0.0..=f64::from(most)).contains(&number));
+        if fits { Ok(read) } else { Err(Flaw::about(self, "flaw-percent", "most", most.to_string())) }
     }
 
     /// Text typed with the Kazakh digit row, read as digits (U-4).

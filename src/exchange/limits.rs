@@ -50,7 +50,7 @@ pub(super) fn check_unpacked(unpacked: u64, packed: usize, most: u64) -> Result<
 }
 
 /// Refuses what is larger than a limit.
-pub(super) fn check_size(size: u64, limit: u64) -> Result<(), Unreadable> {
+pub(crate) fn check_size(size: u64, limit: u64) -> Result<(), Unreadable> {
     if size > limit { Err(Unreadable::TooLarge { size, limit }) } else { Ok(()) }
 }
 

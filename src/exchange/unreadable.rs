@@ -48,6 +48,19 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// The same where a document was wanted and not a list.
+    pub const fn document_key(&self) -> &'static str {
+        match self {
+            Self::Empty => "text-empty-document",
+            Self::TooLarge { .. } => "text-large-document",
+            Self::Bomb { .. } => "text-bomb-document",
+            Self::Damaged { .. } => "text-damaged-document",
+            Self::Locked => "text-locked-document",
+            Self::OtherFormat { .. } => "text-other-document",
+            other => other.key(),
+        }
+    }
+
     /// The message the user reads, as a key of the catalogue.
     pub const fn key(&self) -> &'static str {
         match self {

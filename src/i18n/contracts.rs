@@ -1,11 +1,14 @@
 //! Contracts in words.
 
 use super::{Catalogue, Language};
-use crate::domain::contract::{
-    instalment::{Tongue, read_instalments, written},
-    standing::Standing,
-    state::ContractState as S,
-    term::Notice,
+use crate::domain::{
+    contract::{
+        instalment::{Tongue, read_instalments, written},
+        standing::Standing,
+        state::ContractState as S,
+        term::Notice,
+    },
+    field::Flaw,
 };
 
 /// Days of signatures: their names and their columns.
@@ -30,6 +33,24 @@ pub const fn state_key(state: S) -> &'static str {
         S::NotConcluded => "contract-state-not-concluded",
         S::Archived => "contract-state-archived",
     }
+}
+
+/// A move that is not allowed, its states by their names; those that are come with what is typed for them.
+pub fn state_flaw(flaw: &Flaw, words: &Catalogue) -> Flaw {
+    let name = |key: &str| key.parse().map_or_else(|_| key.to_owned(), |state| words.get(state_key(state)));
+    let next = |keys: &str| {
+        let typed =
+            keys.split(", ").filter(|key| !key.is_empty()).map(|key| format!("{key} ({})", name(key)));
+        typed.collect::<Vec<_>>().join(", ")
+    };
+    let told = |(part, value): &(&'static str, String)| match *part {
+        "next" => ("next", next(value)),
+        part => (part, name(value)),
+    };
+    let arguments: Vec<_> = flaw.arguments.iter().map(told).collect();
+    let ends = arguments.iter().any(|(part, value)| *part == "next" && value.is_empty());
+    let key = if ends && flaw.key == "flaw-contract-move" { "flaw-contract-move-none" } else { flaw.key };
+    Flaw { key, arguments, ..flaw.clone() }
 }
 
 /// The state, and that it waits there too long.

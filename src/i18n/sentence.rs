@@ -99,7 +99,10 @@ pub struct Later<'a> {
 pub fn hindrance_sentence(words: &Catalogue, hindrance: &Hindrance) -> String {
     let count = |count: usize| words.formats.count(count);
     let parts = [("field", hindrance.fields.join(", ")), ("name", columns::name(words, hindrance.name))];
-    let mut what = words.say(why_key(hindrance.why), parts);
+    // A row that nobody has named: a text, a line of a list.
+    let is_nameless = hindrance.name.is_empty();
+    let key = if is_nameless { why_nameless(hindrance.why) } else { why_key(hindrance.why) };
+    let mut what = words.say(key, parts);
     if hindrance.others > 0 {
         what = words.say("journal-why-rows", [("what", what), ("number", count(hindrance.others))]);
     }
@@ -119,6 +122,18 @@ fn why_key(why: &str) -> &'static str {
         "taken" => "journal-why-taken",
         "frozen" => "journal-why-frozen",
         _ => "journal-why-changed",
+    }
+}
+
+const fn why_nameless(why: &str) -> &'static str {
+    match why.as_bytes() {
+        b"used" => "journal-why-used-nameless",
+        b"removed" => "journal-why-removed-nameless",
+        b"retired" => "journal-why-retired-nameless",
+        b"referred" => "journal-why-referred-nameless",
+        b"taken" => "journal-why-taken-nameless",
+        b"frozen" => "journal-why-frozen-nameless",
+        _ => "journal-why-changed-nameless",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     i18n::{
         Catalogue, Language, annexes,
         contracts::SIGNATURES,
-        in_words::{Minor, amount},
+        in_words::{BEYOND_WORDS, Minor, amount},
     },
     store::contract::{CONTRACT, ContractOut},
 };
@@ -124,8 +124,7 @@ pub fn contract_cell(contract: &ContractOut, key: &str, words: &Catalogue) -> St
 /// Names and values of everything that stands in a contract, for people.
 pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
     let mut rows = record::rows(FIELDS, &contract.image, words);
-    let sums =
-        sums_in_words(contract).into_iter().map(|(_, told)| (words.get("contract-sum-in-words"), told));
+    let sums = told_in_words(contract, words);
     let behind = FIELDS.iter().position(|field| field.key == "currency").map_or(rows.len(), |at| at + 1);
     rows.splice(behind..behind, sums);
     rows.insert(0, (words.get("contract-signed-despite"), contract.text("signed_despite")));
@@ -141,13 +140,30 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
     rows
 }
 
+/// The sum in words, each by its language where there are two; that it has no words where it is too great for them.
+fn told_in_words(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
+    let label = words.get("contract-sum-in-words");
+    let told = sums_in_words(contract);
+    if told.is_empty() && limit(contract).is_some_and(|minor| minor >= BEYOND_WORDS) {
+        return vec![(label, words.get("contract-sum-beyond-words"))];
+    }
+    let is_one = told.len() == 1;
+    let of = |language: Language| {
+        if is_one { label.clone() } else { format!("{label} ({})", language.code()) }
+    };
+    told.into_iter().map(|(language, told)| (of(language), told)).collect()
+}
+
 /// Who holds it on its way to the signatures, and for how long; nothing where it is not on its way.
 fn held(contract: &ContractOut, words: &Catalogue) -> String {
     if !contract.standing.state.is_on_the_way() {
         return String::new();
     }
     let days = words.count("contract-waited", usize::try_from(contract.standing.waited).unwrap_or_default());
-    words.say("contract-held", [("who", contract.held_by().to_owned()), ("days", days)])
+    match contract.held_by() {
+        "" => days,
+        who => words.say("contract-held", [("who", who.to_owned()), ("days", days)]),
+    }
 }
 
 /// The sum as it stands in the text, in every language of that; nothing where there is no sum, or one that has no words.

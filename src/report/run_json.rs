@@ -40,6 +40,7 @@ pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
         }
     };
     match one.debt {
+        None if one.contract.is_some() => contract_term(one, words),
         None => told(),
         // What is overdue is told with the step that it has come to.
         Some(DebtNote::Step(step)) if !what.is_empty() => {
@@ -47,6 +48,23 @@ pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
         }
         Some(note) => debt_note(note, words),
     }
+}
+
+/// Which contract asks, what ends when, and what is to be done by which day.
+fn contract_term(one: &RunReason, words: &Catalogue) -> String {
+    let Some(note) = one.contract else { return String::new() };
+    let left = reasons::reason(&one.reason, words);
+    let is_over = one.reason.amount == 0 && one.due == Some(note.end) && note.object_by.is_none();
+    let key = match note.object_by {
+        Some(_) if note.goes_on => "run-contract-object",
+        Some(_) => "run-contract-agree",
+        None if is_over => "run-contract-over",
+        None => "run-contract-ends",
+    };
+    let by = note.object_by.map(|day| words.formats.date_with_weekday(day)).unwrap_or_default();
+    let number = record::unless_erased(one.what.clone());
+    let end = words.formats.date(note.end);
+    words.say(key, [("number", number), ("day", by), ("end", end), ("left", left)])
 }
 
 fn debt_note(note: DebtNote, words: &Catalogue) -> String {

@@ -7,9 +7,11 @@ use crate::{
 };
 use ratatui::{Frame, layout::Rect};
 
-/// Answers `Answer::Text` with what was typed; an empty line answers nothing.
+/// Answers `Answer::Text` with what was typed; an empty line answers nothing, or is told what is wanted.
 pub struct Prompt {
     title: String,
+    /// What is said to an empty line; empty where it may be left so.
+    needs: String,
     /// Sentences above the line.
     above: Vec<String>,
     field: Field,
@@ -20,12 +22,12 @@ const WIDTH: u16 = 56;
 
 impl Prompt {
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), above: Vec::new(), field: Field::line("") }
+        Self::with(title, "")
     }
 
     /// The same with a text to change.
     pub fn with(title: impl Into<String>, text: &str) -> Self {
-        Self { title: title.into(), above: Vec::new(), field: Field::line(text) }
+        Self { title: title.into(), needs: String::new(), above: Vec::new(), field: Field::line(text) }
     }
 
     /// Says something above the line.
@@ -34,8 +36,15 @@ impl Prompt {
         Self { above, ..self }
     }
 
+    /// An empty line is not enough: it is said what is wanted.
+    #[must_use]
+    pub fn needing(self, needs: String) -> Self {
+        Self { needs, ..self }
+    }
+
     fn accept(&self) -> Reaction {
         match self.field.text().trim() {
+            "" if !self.needs.is_empty() => Reaction::warn(self.needs.clone()),
             "" => Reaction::Close,
             typed => Reaction::Return(Answer::Text(typed.to_owned())),
         }

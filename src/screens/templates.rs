@@ -3,13 +3,16 @@
 use super::{
     Answer, Context, Event, Reaction, Screen as _, arrived,
     choice::{AroundChoice, Choice, Line},
+    import::document_refusal,
     import::expanded,
-    import::refusal,
     path_prompt::PathPrompt,
 };
 use crate::{
-    domain::contract::text::template::{NoTemplate, Template},
-    report::document::{Listed, NoFile, in_own_language, library, template_file, template_findings},
+    domain::contract::text::template::Template,
+    report::document::{
+        FileTemplate, Finding, Listed, NoFile, in_own_language, library, no_template_words, template_file,
+        template_findings,
+    },
     store::{
         Receipt,
         note::RemoveRow,
@@ -35,7 +38,7 @@ pub struct Templates {
     known: Vec<Listed>,
     reading: Pending<Vec<TemplateOut>>,
     /// A file on its way in, under this name.
-    taking: (String, Pending<Result<Template, NoFile>>),
+    taking: (String, Pending<Result<FileTemplate, NoFile>>),
     writing: Pending<Receipt>,
     told: String,
     asked: Asked,
@@ -65,7 +68,7 @@ impl Templates {
         let line = |one: &Listed| {
             let words = one.template.as_ref().map(|one| clean(&in_own_language(&one.name, cx.words)));
             let whose = cx.words.get(if one.is_own { "template-own" } else { "template-sample" });
-            let text = words.unwrap_or_else(|error| sentence(error, cx));
+            let text = words.unwrap_or_else(|error| clean(&no_template_words(error, cx.words)));
             Line { text, side: format!("{} · {whose}", clean(&one.name)), is_current: false }
         };
         let add = Line::new(format!("+ {}", cx.words.get("template-from-file")));
@@ -84,7 +87,7 @@ impl Templates {
         let Some(one) = self.known.get(at) else {
             self.asked = Asked::File;
             let title = cx.words.get("template-path");
-            return Reaction::open(PathPrompt::open(title, "", PathBuf::new(), cx));
+            return Reaction::open(PathPrompt::open(title, "", PathBuf::new(), cx).of_file());
         };
         let unfinished = self.unfinished.as_ref().filter(|(name, _)| *name == one.name);
         let stored = || self.own.iter().find(|own| own.name == one.name).map(|own| own.file.clone());
@@ -96,24 +99,21 @@ impl Templates {
 
     /// A sample that is changed becomes the office's own.
     fn edited(&mut self, name: String, text: String, cx: &Context) -> Reaction {
-        match Template::read(&text) {
-            Ok(template) => {
-                self.unfinished = None;
-                self.save(name, &template, cx)
-            }
-            Err(error) => {
-                self.unfinished = Some((name, text));
-                let kept = cx.words.get("template-unfinished");
-                Reaction::warn(format!("{}. {kept}", sentence(&error, cx)))
-            }
-        }
+        let wrong = match Template::read(&text) {
+            Ok(template) => match template_findings(&template) {
+                found if found.is_empty() => return self.save(name, &template, cx),
+                found => faults(&found, cx),
+            },
+            Err(error) => clean(&no_template_words(&error, cx.words)),
+        };
+        self.unfinished = Some((name, text));
+        let kept = cx.words.get("template-unfinished");
+        Reaction::warn(format!("{wrong}. {kept}"))
     }
 
     fn save(&mut self, name: String, template: &Template, cx: &Context) -> Reaction {
-        let found = template_findings(template);
-        let first = found.first().map(|one| clean(&one.say(cx.words)));
-        let told = [Some(cx.words.count("text-findings", found.len())), first];
-        self.told = told.into_iter().flatten().collect::<Vec<_>>().join(": ");
+        self.unfinished = None;
+        self.told = cx.words.say("cli-template-added", [("name", clean(&name))]);
         let save = SaveTemplate { name, kind: template.kind.clone(), file: template.file() };
         self.writing = cx.worker.write(save);
         Reaction::Stay
@@ -141,12 +141,22 @@ impl Templates {
             self.show(self.choice.at(), cx);
         }
         match arrived(&mut self.taking.1, &mut told, cx) {
-            Some(Ok(template)) => {
+            Some(Ok(file)) => {
                 let name = std::mem::take(&mut self.taking.0);
-                told.push(self.save(name, &template, cx));
+                let found = file.findings();
+                let reaction = if found.is_empty() {
+                    self.save(name, &file.template, cx)
+                } else {
+                    Reaction::warn(faults(&found, cx))
+                };
+                told.push(reaction);
             }
-            Some(Err(NoFile::NoTemplate(error))) => told.push(Reaction::warn(sentence(&error, cx))),
-            Some(Err(NoFile::Unreadable(error))) => told.push(Reaction::warn(refusal(&error, cx.words))),
+            Some(Err(NoFile::NoTemplate(error))) => {
+                told.push(Reaction::warn(clean(&no_template_words(&error, cx.words))));
+            }
+            Some(Err(NoFile::Unreadable(error))) => {
+                told.push(Reaction::warn(document_refusal(&error, cx.words)));
+            }
             None => {}
         }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
@@ -159,9 +169,10 @@ impl Templates {
 /// The kind of a template that a file does not tell: any contract may begin from it.
 const OTHER: &str = "other";
 
-fn sentence(error: &NoTemplate, cx: &Context) -> String {
-    let said = clean(&error.said);
-    cx.words.say("template-broken", [("line", error.line.to_string()), ("said", said)])
+/// How many faults there are, and the first.
+fn faults(found: &[Finding], cx: &Context) -> String {
+    let first = found.first().map(|one| clean(&one.say(cx.words))).unwrap_or_default();
+    format!("{}: {first}", cx.words.count("text-findings", found.len()))
 }
 
 impl AroundChoice for Templates {

@@ -168,7 +168,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["template", "list"],
     &["template", "show", "lease"],
     &["template", "check", "supply"],
-    &["template", "add", "tests/samples/contracts/04_unknown_placeholder.docx", "--name", "бөлек"],
+    &["template", "add", "tests/samples/contracts/01_supply_ru.docx", "--name", "бөлек"],
     &["template", "remove", "бөлек"],
     &["contract", "move", "{contract-new/id}", "sent"],
     &["contract", "move", "{contract-new/id}", "agreed"],

@@ -56,7 +56,7 @@ fn a_contract_is_written_in_the_language_of_the_client() {
         "Товарищество с ограниченной ответственностью «Алма»",
         "1\u{a0}250\u{a0}000,00\u{a0}тенге (Один миллион двести пятьдесят тысяч тенге 00 тиынов)",
         "172\u{a0}413,79\u{a0}тенге",
-        "по 31 декабря 2027 года включительно",
+        "по 31\u{a0}декабря\u{a0}2027\u{a0}года включительно",
         "Предмет Договора: Қағаз.\n",
         "ИИК\u{a0}KZ199990000000000901",
     ] {
@@ -67,7 +67,7 @@ fn a_contract_is_written_in_the_language_of_the_client() {
         "№\u{a0}26-001 ЖЕТКІЗУ ШАРТЫ",
         "«Алма» жауапкершілігі шектеулі серіктестігі",
         "Бір миллион екі жүз елу мың теңге 00 тиын",
-        "2027 жылғы 31 желтоқсан",
+        "2027\u{a0}жылғы\u{a0}31\u{a0}желтоқсан",
     ] {
         assert!(kazakh.contains(words), "{words}\n{kazakh}");
     }
@@ -264,18 +264,118 @@ fn a_broken_template_is_refused_with_its_place() {
     assert_eq!(found("{% if sum %}Сумма"), at("unclosed"));
     assert_eq!(found("по пункту {{ clause(\"B-7\") }}"), at("unknown_clause"));
     assert_eq!(found("{{ sum + }}"), at("broken"));
-    let endless = add(
-        "e.toml",
-        &clause("{% for a in range(9000) %}{% for b in range(9000) %}x{% endfor %}{% endfor %}"),
-    );
-    on(&desk, &["template", "add", &endless, "--name", "endless"]);
-    let key =
-        text(&on(&desk, &["contract", "new", "--template", "endless", "--client", "ТОО «Алма»"])["number"]);
-    let refused = desk.error(&["contract", "render", &key], 1);
-    assert_eq!(
-        (&refused["code"], &refused["findings"][0]["what"]),
-        (&json!("text-wrong"), &json!("endless"))
-    );
+    assert_eq!(found("{% macro a() %}x{% endmacro %}"), at("unknown_tag"));
+    for endless in [
+        "{% for a in range(9000) %}{% for b in range(9000) %}x{% endfor %}{% endfor %}",
+        "{% for a in range(1000000000) %}x{% endfor %}",
+        "{% if sum %}{% for a in range(1000000000) %}x{% endfor %}{% endif %}",
+        "{% if not sum %}{% for a in range(1000000000) %}x{% endfor %}{% endif %}",
+    ] {
+        assert_eq!(found(endless), at("endless"), "{endless}");
+    }
+    for words in ["Сумма {{ summ }}", "Сумма {{ sum ", "{{ sum|percent }}", "{% macro a() %}x{% endmacro %}"]
+    {
+        let refused = desk.error(&["template", "add", &add("t.toml", &clause(words)), "--name", "mine"], 1);
+        assert_eq!(
+            (&refused["code"], &refused["findings"][0]["passage"]),
+            (&json!("template-faulty"), &json!("A-1"))
+        );
+    }
+    let listed = on(&desk, &["template", "list"]);
+    assert!(listed["items"].as_array().unwrap().iter().all(|one| one["own"] == false), "nothing is kept");
     let wrong = desk.error(&["template", "check", &add("w.toml", "kind = 5\n")], 1);
     assert_eq!((&wrong["code"], &wrong["line"]), (&json!("text-no-template"), &json!(1)));
+    let song = add("s.toml", &head.replace("[name]", "song = 1\n[name]"));
+    let told = desk.run(&["template", "check", &song, "--lang", "ru"]);
+    assert!(told.err.contains("Строка 2: в шаблоне не бывает «song»"), "{}", told.err);
+}
+
+#[test]
+fn a_file_that_is_no_document_is_refused_as_one() {
+    let desk = office();
+    let told = |name: &str, bytes: &[u8]| {
+        let file = desk.home.path().join(name);
+        fs::write(&file, bytes).unwrap();
+        let answer = desk.run(&["template", "add", &file.display().to_string(), "--lang", "ru"]);
+        assert_eq!(answer.code, 6, "{name}: {}{}", answer.out, answer.err);
+        assert!(!answer.err.contains("список") && !answer.err.contains("CSV"), "{name}: {}", answer.err);
+        answer.err
+    };
+    for (name, bytes, words) in [
+        ("nozip.docx", "ДОГОВОР".as_bytes(), "имя как у документа Word"),
+        ("bin.docx", b"\x01\x02\x03\x04\x05\x06", "файл другого вида"),
+        ("bin.txt", b"\x01\x02\x03\x04\x05\x06", "файл другого вида"),
+        ("page.txt", b"<html><body>x</body></html>", "веб-страница"),
+        ("old.docx", b"{\\rtf1 x}", "RTF, ODT или старый .doc"),
+        ("ole.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "RTF, ODT или старый .doc"),
+        ("page.docx", b"%PDF-1.7", "PDF. Возьмите"),
+        ("cut.docx", b"PK\x03\x04nothing", "Документ повреждён"),
+        ("empty.txt", b" \n", "В документе нет текста"),
+    ] {
+        let said = told(name, bytes);
+        assert!(said.contains(words), "{name}: {said}");
+    }
+    let large = desk.home.path().join("large.txt");
+    fs::File::create(&large).unwrap().set_len(50 * 1024 * 1024).unwrap();
+    let answer = desk.run(&["template", "check", &large.display().to_string(), "--lang", "ru"]);
+    assert!(answer.code == 6 && answer.err.contains("Документ слишком велик: 50 МБ"), "{}", answer.err);
+}
+
+#[test]
+fn faults_of_a_file_of_ones_own_are_told_by_its_lines_and_a_contract_does_not_begin_from_them() {
+    let desk = office();
+    let file = desk.home.path().join("own.txt");
+    fs::write(&file, "ДОГОВОР\n\n1.1. Сумма {{ summ }}\nи ещё {{ discont }}\n").unwrap();
+    let checked = desk.run(&["template", "check", &file.display().to_string(), "--lang", "ru"]);
+    let lines = ["Строка 3: нет поля «summ»", "Строка 4: нет поля «discont»"];
+    assert!(lines.iter().all(|line| checked.out.contains(line)), "{}", checked.out);
+    let sample =
+        format!("{}/tests/samples/contracts/04_unknown_placeholder.docx", env!("CARGO_MANIFEST_DIR"));
+    let checked = desk.run(&["template", "check", &sample, "--lang", "ru"]);
+    assert!(checked.out.contains("Абзац 2: нет поля «summ»"), "{}", checked.out);
+    let new = ["contract", "new", "--template", "none such", "--client", "ТОО «Алма»"];
+    assert_eq!(desk.error(&new, 3)["code"], "template-unknown");
+}
+
+#[test]
+fn two_languages_are_named_by_one_option_and_one_that_a_sample_lacks_is_told() {
+    let desk = office();
+    let new = ["contract", "new", "--template", "supply", "--client", "ТОО «Алма»", "--lang"];
+    let both = on(&desk, &[&new[..], &["kk+ru"]].concat());
+    assert_eq!(both["language"], "kk+ru");
+    let english = desk.run(&[&new[..], &["en"]].concat());
+    assert!(english.err.contains("has no words in: English"), "{}", english.err);
+    assert_eq!(desk.run(&["contract", "list", "--lang", "kk+ru"]).code, 2);
+}
+
+#[test]
+fn a_document_is_written_in_formats_that_hold_it() {
+    let desk = office();
+    let key = contract(&desk, &["language=ru"]);
+    for file in ["b.odt", "b.xlsx"] {
+        let path = desk.home.path().join(file);
+        let refused = desk.error(&["contract", "render", &key, "-o", &path.display().to_string()], 2);
+        assert_eq!(refused["code"], "paper-format", "{refused}");
+        assert!(!path.exists());
+    }
+    assert_eq!(desk.error(&["contract", "render", &key, "--format", "xlsx"], 2)["code"], "paper-format");
+}
+
+#[test]
+fn differences_say_where_they_are_and_what_came_and_went() {
+    let desk = office();
+    let key = contract(&desk, &["language=ru"]);
+    on(&desk, &["contract", "move", &key, "sent"]);
+    on(&desk, &["contract", "insert", &key, "NEW", "--behind", "PAY-TERM", "--ru", "Новый пункт."]);
+    on(&desk, &["contract", "strike", &key, "PAY-WAY"]);
+    let told = desk.run(&["contract", "diff", &key, "--lang", "ru"]);
+    let added = told.out.split("\n\n").find(|one| one.contains("(NEW)")).unwrap_or_default();
+    assert!(added.contains("добавлено\nНовый пункт."), "{}", told.out);
+    assert!(added.starts_with(|letter: char| letter.is_ascii_digit()), "{added}");
+    let removed = told.out.split("\n\n").find(|one| one.contains("(PAY-WAY)")).unwrap_or_default();
+    assert!(removed.contains("убрано\n") && removed.lines().count() > 1, "{}", told.out);
+    assert!(told.err.contains("Редакция 1 → редакция 2"), "{}", told.err);
+    let none = desk.run(&["contract", "diff", &key, "--to", "9", "--lang", "ru"]);
+    assert!(none.code == 3 && none.err.contains("Редакции 9 нет. Есть: 1, 2"), "{}", none.err);
+    assert_eq!(desk.error(&["contract", "write", &key, "PAY-TERM"], 2)["code"], "passage-no-words");
 }

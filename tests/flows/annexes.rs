@@ -52,7 +52,10 @@ fn a_specification_is_written_signed_and_told_on_the_page() {
     office.sees("1 клиент").press("4").sees("1 договор").press("Enter").sees("Договор 25-001").settles();
     office.press("Tab").sees("Документов пока нет").settles();
     office.press("n").sees("Какой документ?").press("Enter").sees("спецификация").settles();
-    office.press("Down Down Down").paste("Қағаз A4; бума; 2; 400,50\nТонер; дана; 0,5; 300").press("^s");
+    office.press("Down Down Down").sees("по одной в строке: название;").type_text("Қағаз").press("^s");
+    office.sees("✗ строка 1: пишите название");
+    office.press("Backspace Backspace Backspace Backspace Backspace");
+    office.paste("Қағаз A4; бума; 2; 400,50\nТонер; дана; 0,5; 300").press("^s");
     office.sees("1 документ").sees("спецификация № 1").sees("951,00").sees("Черновик").settles();
     office.sees("Қағаз A4 · 2 бума × 400,5 = 801,00");
     office.press("a").sees("Отправлено сегодня").press("Enter").sees("Отправлено").settles();
@@ -132,7 +135,15 @@ fn marked_contracts_are_prolonged_after_a_look_and_taken_back_at_once() {
         .sees("продлевается сам");
     office.settles();
     insta::assert_snapshot!(office.screen());
-    office.press("Enter").sees("Записано 2 допсоглашения").settles();
+    // The first answer changes nothing.
+    office.press("Enter").loses("Записать 2 допсоглашения").settles();
+    office
+        .press("Home Space Space Space")
+        .sees("отмечено: 3")
+        .press("p")
+        .sees("Записать 2")
+        .press("Down Enter");
+    office.sees("Записано 2 допсоглашения").settles();
     office.press("Home p").sees("продлевается сам").settles();
     office.press("End p").sees("допсоглашение ждёт подписи").settles();
     office.press("u").sees("Отменено").settles();
@@ -142,7 +153,10 @@ fn marked_contracts_are_prolonged_after_a_look_and_taken_back_at_once() {
 #[test]
 fn a_contract_is_let_end_or_terminated_by_a_letter() {
     let mut office = Office::start(opening(vec![Signed("ЖШС «Алма»", "2026-04-15", &[])]));
-    office.sees("1 клиент").press("1").sees("договор: осталось 30 дней");
+    office
+        .sees("1 клиент")
+        .press("1")
+        .sees("договор 25-001 кончается 15.04.2026 (осталось 30 дней, шаг 2 из");
     office.press("4").sees("1 договор").press("Enter").sees("Договор 25-001").settles();
     office
         .press("a")
@@ -150,11 +164,12 @@ fn a_contract_is_let_end_or_terminated_by_a_letter() {
         .press("Down Down Down Down Enter")
         .sees("не продлевается")
         .settles();
-    office.press("1").loses("договор: осталось 30 дней").settles();
-    office.press("u").sees("договор: осталось 30 дней").settles();
+    office.press("1").loses("договор 25-001 кончается").settles();
+    office.press("u").sees("договор 25-001 кончается").settles();
     office.press("4").settles().press("a").sees("Расторгнуть письмом").press("Up End Up Enter");
-    office.sees("почему?").type_text("нет оплаты").press("Enter").sees("Последний день договора");
-    office.press("Enter").sees("Расторгнуть письмом").settles();
+    office.sees("почему?").press("Enter").sees("Нет причины").sees("почему?");
+    office.type_text("нет оплаты").press("Enter").sees("Последний день договора");
+    office.press("Enter").sees("Уведомление записано").settles();
     office.sees("Расторгнут").press("Tab").sees("уведомление о расторжении № 1").settles();
 }
 

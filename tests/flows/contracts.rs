@@ -64,7 +64,7 @@ fn a_contract_goes_its_way_on_the_screen() {
     let mut office = Office::start(opening());
     office.sees("2 клиента").press("4").sees("Договоров пока нет");
     write_down(&mut office, "алма", "Қағаз");
-    office.sees("1 договор").sees("26-001").sees("Алма").sees("Черновик").sees("480\u{a0}000,00\u{a0}₸");
+    office.sees("1 договор").sees("26-001").sees("Алма").sees("Черновик");
     office.press("a").sees("Договор 26-001: что дальше?").sees("На согласовании").press("Down Enter");
     office.sees("Договор 26-001: Отправлен").settles();
     office.press("u").sees("Отменено").sees("Черновик").settles();
@@ -72,7 +72,9 @@ fn a_contract_goes_its_way_on_the_screen() {
     office.press("a Down Down Enter").sees("26-001: Согласован").settles();
     office.press("a Down Down Enter").sees("26-001: На подписании").settles();
     insta::assert_snapshot!(office.screen());
-    office.press("Enter").sees("Договор 26-001 · поставка").sees("Қағаз");
+    office.press("Enter").sees("Договор 26-001 · поставка").sees("Қағаз").sees("за нас: w — указать");
+    office.sees("480\u{a0}000,00\u{a0}₸");
+    office.press("o").sees("У договора нет текста").settles();
     // Nobody is named who signs, and papers are missing: it is signed for a reason alone.
     office
         .press("a")
@@ -82,6 +84,7 @@ fn a_contract_goes_its_way_on_the_screen() {
         .press("Enter")
         .sees("Всё же подписать?")
         .sees("! устав: нет");
+    office.press("Enter").sees("Нет причины").sees("Всё же подписать?");
     office.type_text("шұғыл").press("Enter").sees("Подписали мы").sees("шұғыл").settles();
     office
         .press("a")
@@ -187,10 +190,13 @@ fn what_expires_is_told_in_today_and_found_in_the_list() {
         .before
         .extend([Box::new(Ending("2026-04-15")) as Box<dyn Operation>, Box::new(Ending("2026-12-31"))]);
     let mut office = Office::start(opening);
-    office.sees("4 клиента").press("1").sees("договор: осталось 30 дней");
-    office.press("4").sees("2 договора").press("f").sees("истекает").press("Down Enter");
+    office.sees("4 клиента").press("1").sees("договор 25-001 кончается 15.04.2026");
+    office.press("4").sees("2 договора").sees("! 15.04.2026").press("f").sees("истекает").press("Down Enter");
     office.sees("1 договор · истекает").sees("15.04.2026").press("c").sees("АҚ «Көл»").press("Esc");
-    office.sees("1 договор · истекает").press("x").sees("2 договора");
+    office.sees("1 договор · истекает").press("x").sees("2 договора").settles();
+    office.press("Home Enter").sees("Договор 25-002").press("Esc").sees("2 договора").settles();
+    office.press("s").sees("сначала новые").press("Down Enter").sees("по сроку решения").settles();
+    office.press("Home Enter").sees("Договор 25-001").press("Esc").sees("по сроку решения");
 }
 
 #[test]

@@ -87,7 +87,12 @@ fn clauses_are_written_inserted_moved_and_taken_out() {
     office.press("i").sees("Что вставить ниже?").press("Enter").sees("Пункт · C-1");
     office.press("Tab").type_text("Товар новый.").press("^s").sees("1.2  ");
     office.sees("Товар новый.");
-    office.press("Shift+Down").settles().press("Del").sees("Убран пункт").loses("Товар новый.");
+    office
+        .press("Shift+Down")
+        .settles()
+        .press("Del")
+        .sees("Убран пункт C-1. u — вернуть")
+        .loses("Товар новый.");
     office.press("u").sees("Товар новый.");
 }
 
@@ -97,7 +102,8 @@ fn what_went_out_begins_another_edition_that_compares_with_it() {
     office.press("v").sees("Редакция одна").press("i").sees("Что вставить ниже?");
     office.press("Enter").sees("Начата редакция 2");
     office.press("Tab").type_text("Новое слово.").press("^s").sees("Новое слово.");
-    office.press("v").sees("С какой редакцией сравнить?").press("Enter").sees("C-1  добавлено");
+    office.press("v").sees("С какой редакцией сравнить?").press("Enter").sees("(C-1): добавлено");
+    office.sees("Редакция 1 → редакция 2");
     office.press("Esc").sees("Предмет договора");
 }
 
@@ -120,7 +126,14 @@ fn a_letter_about_the_contract_is_written_beside_it() {
     let kept = opening(false);
     let place = Place { folder: Some(folder.path().to_owned()), ..kept.place.clone() };
     let mut office = Office::start(Opening { place, ..kept });
-    office.press("4").sees("26-001").press("t").sees("Предмет договора").press("o").sees("Договор 26-001");
+    office.press("4").sees("26-001").press("Enter").sees("Договор 26-001 · поставка").settles();
+    office
+        .press("o")
+        .sees("Договор 26-001")
+        .press("Left")
+        .loses("Письмо о долге")
+        .loses("Претензия")
+        .press("Right");
     office
         .press("Right")
         .sees("Предложение о продлении")

@@ -169,9 +169,9 @@ run-debt-due = a debt falls due today
 run-debt-share = { $percent } of all that is overdue
 run-contract-term =
     { $count ->
-        [0] contract: its day has come
-        [one] contract: { $number } day left
-       *[other] contract: { $number } days left
+        [0] today
+        [one] { $number } day left
+       *[other] { $number } days left
     }
 run-theirs-late = their obligation is late
 run-unprepared = meeting today, not prepared
@@ -352,3 +352,4 @@ holiday-republic = Republic Day
 holiday-independence = Independence Day
 holiday-labour = Labour Day
 holiday-russia = Russia Day
+cli-hint-reason = Say it behind --reason: --reason "why"

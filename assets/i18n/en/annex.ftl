@@ -113,7 +113,7 @@ annex-done = { $name }: { $what }
 annex-until = until { $day }
 annexes-title = Documents of contract { $number }
 annexes-none = No documents yet. n writes the first one down.
-run-contract-step = { $left } (step { $step } of { $of })
+run-contract-step = { $left }, step { $step } of { $of }
 contract-stuck-ones = stuck
 setting-contract-number = How numbers of contracts look
 setting-contract-window = Contract: remind so many days before the last day
@@ -156,3 +156,8 @@ contract-waited =
         [one] { $number } working day
        *[other] { $number } working days
     }
+annex-lines-form = one a line: name; unit; quantity; price; VAT rate where it differs
+run-contract-object = contract { $number }: object by { $day } ({ $left }), else it goes on; ends { $end }
+run-contract-agree = contract { $number }: agree on more by { $day } ({ $left }); ends { $end }
+run-contract-ends = contract { $number } ends on { $end } ({ $left }): prolong it or let it end
+run-contract-over = the term of contract { $number } was over on { $end }: prolong or close it

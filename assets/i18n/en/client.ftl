@@ -140,3 +140,4 @@ timeline-all = All, also what was undone
 timeline-shown = Shown: { $what }. x shows the usual again
 timeline-nothing = Nothing of this kind happened
 list-not-removed = This client is not deleted
+error-client-signed = Something was signed with this client: it stays in the base. Archive it if it is no longer needed

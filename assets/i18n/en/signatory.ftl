@@ -153,3 +153,5 @@ papers-count =
         [one] { $number } paper
        *[other] { $number } papers
     }
+check-signed = It is signed or closed: nothing is left to sign.
+check-signed-blocked = It is signed or closed. The check has found this.

@@ -21,9 +21,9 @@ export-format-docx = Word document
 export-format-pdf = PDF
 export-format-md = Markdown text
 text-negotiable = Usually argued about
-text-fallback-kk = In reserve, Kazakh
-text-fallback-ru = In reserve, Russian
-text-fallback-en = In reserve, English
+text-fallback-kk = Fallback, Kazakh
+text-fallback-ru = Fallback, Russian
+text-fallback-en = Fallback, English
 text-value = Value
 cli-about-annex-render = The document as a paper: Word, PDF, text, Markdown
 text-title = Text of {$number}
@@ -45,7 +45,7 @@ command-contract-text = Text of the contract
 command-editions = Compare editions
 command-passage-up = Clause up
 command-passage-down = Clause down
-command-take-fallback = Take the wording in reserve
+command-take-fallback = Take the fallback wording
 cli-help-text-edition = Number of the edition; the latest without it
 cli-help-text-code = Code of the passage: PAY-TERM
 cli-help-text-new-code = Code of the new passage: capital Latin letters
@@ -55,16 +55,16 @@ cli-help-text-kk = Words in Kazakh
 cli-help-text-ru = Words in Russian
 cli-help-text-en = Words in English
 cli-help-text-value = Value of a field of the text
-cli-help-text-fallback = Go back to the wording kept in reserve
+cli-help-text-fallback = Take the fallback wording
 cli-help-text-note = Why there is a new edition
 cli-help-text-from = Earlier edition; the one before the later
 cli-help-text-to = Later edition; the latest without it
 cli-help-render-beside = Another paper beside the contract: a letter or a power of attorney, by this template
-cli-help-render-format = docx, pdf, txt or md; without it by the ending of the file
+cli-help-render-format = docx, pdf, txt, md, xlsx for a document with a table; else by the ending of the file
 cli-help-render-language = In which language; kk+ru side by side
 cli-hint-text-begin = Begin it: serik contract begin {$key} --template supply
 cli-text-none = Contract {$key} has no such text
-cli-no-fallback = {$code} has no wording in reserve
+cli-no-fallback = {$code} has no fallback wording
 cli-passage-twice = {$code} stands in the text already: give another code
 cli-passage-unknown = The text has no {$code}. It has: {$known}
 cli-template-added = Template “{$name}” is kept
@@ -81,12 +81,12 @@ text-changed = changed
 text-moved = moved
 text-removed = removed
 text-same = unchanged
-text-broken = {$code} ({$language}), line {$line}: not understood: {$detail}
-text-unclosed = {$code} ({$language}), line {$line}: a field or a condition is opened and not closed; add {"}}"} or {"{%"} endif {"%}"}
-text-endless = {$code} ({$language}), line {$line}: a loop that does not come to its end; make it shorter
-text-unknown-field = {$code} ({$language}), line {$line}: there is no field “{$detail}”
-text-unknown-filter = {$code} ({$language}), line {$line}: there is no filter “{$detail}”; there are upper, lower, capitalize, default
-text-unknown-clause = {$code} ({$language}), line {$line}: there is no clause “{$detail}”
+text-broken = {$place}: not understood; look at the brackets, quotes and signs inside {"{{"} {"}}"} or {"{%"} {"%}"}
+text-unclosed = {$place}: a field or a condition is opened and not closed; add {"}}"} or {"{%"} endif {"%}"}
+text-endless = {$place}: a loop that does not come to its end; make it shorter
+text-unknown-field = {$place}: there is no field “{$detail}”
+text-unknown-filter = {$place}: there is no filter “{$detail}”; there are upper, lower, capitalize, default
+text-unknown-clause = {$place}: there is no clause “{$detail}”
 text-empty-field = Nothing stands in “{$field}”
 text-draft-mark = DRAFT
 text-draft-only = {$blanks}: {$fields}. It goes out as a draft only
@@ -97,7 +97,6 @@ templates-hint = Enter opens one in your editor; saved, it is yours. Del removes
 template-from-file = from a file (.docx, .txt, .toml)
 template-path = Path of the file
 template-unfinished = Your text is kept: Enter opens it again
-template-broken = Line {$line}: {$said}
 template-sample-stays = A sample of the program stays; only your own can be removed
 text-needs-file = A Word document or a PDF goes into a file: add -o contract.docx
 text-no-pdf = This program was built without PDF. Take a Word document (docx), or build it with --features pdf
@@ -114,7 +113,7 @@ text-field-contract-date = Date of the contract
 text-field-contract-number = Number of the contract
 text-field-claim-days = Days to answer a claim
 text-field-force-majeure-days = Days to tell of force majeure
-text-damaged-document = The document is damaged ({$detail}). Open it in Word or LibreOffice and save it anew
+text-damaged-document = The document is damaged. Open it in Word or LibreOffice and save it anew
 text-field-country = Whose law
 text-field-email = Mail
 text-field-full-name = Full name
@@ -161,3 +160,37 @@ text-papers = { $count ->
     [one] { $number } document
    *[other] { $number } documents
 }
+text-at-clause = {$code} ({$language}), line {$line}
+text-at-paragraph = Paragraph {$line}
+text-at-line = Line {$line}
+text-unknown-tag = {$place}: there is no command “{$detail}”; there are if, for, set
+cli-template-faulty = Template “{$name}” is not taken: mend this first
+template-form-unknown = {$place}: a template has no “{$name}”; take it out
+template-form-missing = {$place}: “{$name}” is missing; add it
+template-form-twice = {$place}: “{$name}” stands twice; rename one of them
+template-form-kind = {$place}: another kind of value is needed here: words in quotes, true or false, or a section
+template-form-signs = {$place}: not understood; look at the quotes, brackets and equal signs
+template-form-empty = It has no words of a document
+text-empty-document = The document has no text
+text-large-document = The document is too large: { $size } MB, at most { $limit }. Shorten it or take the pictures out
+text-bomb-document = The file unpacks to { $size } MB: no document is packed so tight. Open it in Word and save it anew
+text-locked-document = The document is closed by a password. Save it without one
+text-other-document = Neither a Word document nor a text: { $kind ->
+    [text] the name of a Word document, inside a plain text. Name it .txt or save it in Word as .docx
+    [document] a document of another program (RTF, ODT or an old .doc). Save it as .docx
+    [pdf] a PDF. Take the Word document it was made from
+    [html] a page of the web. Open it in Word and save it as .docx
+    [xlsx] an Excel workbook. Put the text into a Word document
+    [ods] a spreadsheet. Put the text into a Word document
+    [xls] an Excel workbook. Put the text into a Word document
+    [picture] a picture
+    [archive] an archive. Unpack it and take the document
+   *[other] a file of another kind. A template is .docx, .txt or .toml
+}
+text-begun-without = The template has no words in: { $languages }. The contract goes out without; write them or change its language
+text-lacks = lacks: { $languages }
+cli-passage-no-words = { $code }: write what? Add --kk, --ru, --en or --value
+cli-text-no-edition = There is no edition { $number }. There are: { $known }
+text-compared = Edition { $from } → edition { $to }
+text-passage-removed = Clause { $name } taken out. u brings it back
+cli-paper-format = It cannot be written as “{ $asked }”. It can as: { $known }

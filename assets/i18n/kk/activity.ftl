@@ -169,9 +169,9 @@ run-debt-due = бүгін берешектің мерзімі келді
 run-debt-share = мерзімі өткен берешектің { $percent }-ы
 run-contract-term =
     { $count ->
-        [0] шарт: мерзімі келді
-        [one] шарт: { $number } күн қалды
-       *[other] шарт: { $number } күн қалды
+        [0] бүгін
+        [one] { $number } күн қалды
+       *[other] { $number } күн қалды
     }
 run-theirs-late = олардың міндеті кешікті
 run-unprepared = бүгін кездесу, дайындалмаған
@@ -352,3 +352,4 @@ holiday-republic = Республика күні
 holiday-independence = Тәуелсіздік күні
 holiday-labour = Еңбек мерекесі
 holiday-russia = Ресей күні
+cli-hint-reason = Оны --reason арқылы жазыңыз: --reason "неге"

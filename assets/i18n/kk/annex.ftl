@@ -113,7 +113,7 @@ annex-done = { $name }: { $what }
 annex-until = { $day } дейін
 annexes-title = { $number } шартының құжаттары
 annexes-none = Әзірге құжат жоқ. n біріншісін жазады.
-run-contract-step = { $left } ({ $of } қадамның { $step }-і)
+run-contract-step = { $left }, { $of } қадамның { $step }-і
 contract-stuck-ones = тоқтап қалған
 setting-contract-number = Шарт нөмірлерінің түрі
 setting-contract-window = Шарт: мерзіміне қанша күн қалғанда ескерту
@@ -156,3 +156,8 @@ contract-waited =
         [one] { $number } жұмыс күні
        *[other] { $number } жұмыс күні
     }
+annex-lines-form = әр жолда: атауы; өлшем бірлігі; саны; бағасы; ҚҚС мөлшерлемесі, басқа болса
+run-contract-object = { $number } шарты: қарсылық мерзімі – { $day } ({ $left }), әйтпесе ұзартылады; соңы { $end }
+run-contract-agree = { $number } шарты: ұзарту туралы келісу мерзімі – { $day } ({ $left }); соңы { $end }
+run-contract-ends = { $number } шарты { $end } күні аяқталады ({ $left }): ұзартыңыз не аяқталсын деңіз
+run-contract-over = { $number } шартының мерзімі { $end } күні бітті: ұзартыңыз не жабыңыз

@@ -141,3 +141,5 @@ cli-paper-gone = Құжат жойылды: { $name }
 cli-about-export-signatories = Бізден және клиенттерден кім қол қояды
 cli-about-export-papers = Барлық клиенттің құжаттары бүгінгі жай-күйінде
 papers-count = { $number } құжат
+check-signed = Шартқа қол қойылған не ол жабылған: қол қоятын ештеңе қалмады.
+check-signed-blocked = Шартқа қол қойылған не ол жабылған. Тексеру мынаны тапты.

@@ -21,9 +21,9 @@ export-format-docx = Word құжаты
 export-format-pdf = PDF
 export-format-md = Markdown мәтіні
 text-negotiable = Көбіне дауланады
-text-fallback-kk = Қорда, қазақша
-text-fallback-ru = Қорда, орысша
-text-fallback-en = Қорда, ағылшынша
+text-fallback-kk = Қосалқы мәтін, қазақша
+text-fallback-ru = Қосалқы мәтін, орысша
+text-fallback-en = Қосалқы мәтін, ағылшынша
 text-value = Мәні
 cli-about-annex-render = Құжатты шығару: Word, PDF, мәтін, Markdown
 text-title = {$number} мәтіні
@@ -45,7 +45,7 @@ command-contract-text = Шарт мәтіні
 command-editions = Редакцияларды салыстыру
 command-passage-up = Тармақ жоғары
 command-passage-down = Тармақ төмен
-command-take-fallback = Қордағы тұжырымды алу
+command-take-fallback = Қосалқы тұжырымды алу
 cli-help-text-edition = Редакция нөмірі; болмаса — соңғысы
 cli-help-text-code = Тармақ коды: PAY-TERM
 cli-help-text-new-code = Жаңа тармақ коды: бас латын әріптері
@@ -55,16 +55,16 @@ cli-help-text-kk = Қазақша сөзі
 cli-help-text-ru = Орысша сөзі
 cli-help-text-en = Ағылшынша сөзі
 cli-help-text-value = Мәтін өрісінің мәні
-cli-help-text-fallback = Қордағы тұжырымды алу
+cli-help-text-fallback = Қосалқы тұжырымды алу
 cli-help-text-note = Жаңа редакция не үшін
 cli-help-text-from = Ертерек редакция; болмаса — алдыңғысы
 cli-help-text-to = Кейінгі редакция; болмаса — соңғысы
 cli-help-render-beside = Шартқа қосымша қағаз: осы үлгі бойынша хат не сенімхат
-cli-help-render-format = docx, pdf, txt не md; болмаса — файл соңы бойынша
+cli-help-render-format = docx, pdf, txt, md, кестесі бар құжатқа xlsx; айтылмаса – файл атауының соңы бойынша
 cli-help-render-language = Қай тілде; kk+ru — қатар
 cli-hint-text-begin = Бастаңыз: serik contract begin {$key} --template supply
 cli-text-none = {$key} шартында ондай мәтін жоқ
-cli-no-fallback = {$code} үшін қордағы тұжырым жоқ
+cli-no-fallback = {$code} үшін қосалқы тұжырым жоқ
 cli-passage-twice = {$code} мәтінде бар: басқа код беріңіз
 cli-passage-unknown = Мәтінде {$code} жоқ. Бары: {$known}
 cli-template-added = «{$name}» шаблоны сақталды
@@ -81,12 +81,12 @@ text-changed = өзгерді
 text-moved = орны ауысты
 text-removed = алынды
 text-same = өзгеріссіз
-text-broken = {$code} ({$language}), {$line}-жол: түсініксіз: {$detail}
-text-unclosed = {$code} ({$language}), {$line}-жол: өріс не шарт ашылып, жабылмаған; {"}}"} не {"{%"} endif {"%}"} қосыңыз
-text-endless = {$code} ({$language}), {$line}-жол: қайталау соңына жетпейді; оны қысқартыңыз
-text-unknown-field = {$code} ({$language}), {$line}-жол: «{$detail}» өрісі жоқ
-text-unknown-filter = {$code} ({$language}), {$line}-жол: «{$detail}» сүзгісі жоқ; бары: upper, lower, capitalize, default
-text-unknown-clause = {$code} ({$language}), {$line}-жол: «{$detail}» тармағы жоқ
+text-broken = {$place}: түсініксіз; {"{{"} {"}}"} не {"{%"} {"%}"} ішіндегі жақшаларды, тырнақшаларды және таңбаларды тексеріңіз
+text-unclosed = {$place}: өріс не шарт ашылып, жабылмаған; {"}}"} не {"{%"} endif {"%}"} қосыңыз
+text-endless = {$place}: қайталау соңына жетпейді; оны қысқартыңыз
+text-unknown-field = {$place}: «{$detail}» өрісі жоқ
+text-unknown-filter = {$place}: «{$detail}» сүзгісі жоқ; бары: upper, lower, capitalize, default
+text-unknown-clause = {$place}: «{$detail}» тармағы жоқ
 text-empty-field = Толтырылмаған: «{$field}»
 text-draft-mark = ЖОБА
 text-draft-only = {$blanks}: {$fields}. Құжат тек жоба ретінде шығады
@@ -97,7 +97,6 @@ templates-hint = Enter үлгіні редакторда ашады; сақта�
 template-from-file = файлдан (.docx, .txt, .toml)
 template-path = Файл жолы
 template-unfinished = Мәтініңіз сақталды: Enter оны қайта ашады
-template-broken = {$line}-жол: {$said}
 template-sample-stays = Бағдарлама үлгісі қалады: тек өзіңіздікін жоюға болады
 text-needs-file = Word құжаты мен PDF файлға жазылады: -o шарт.docx қосыңыз
 text-no-pdf = Бағдарламаның бұл нұсқасында PDF жоқ. Word құжатын (docx) алыңыз не --features pdf арқылы құрастырыңыз
@@ -114,7 +113,7 @@ text-field-contract-date = Шарт күні
 text-field-contract-number = Шарт нөмірі
 text-field-claim-days = Наразылыққа жауап беру күні
 text-field-force-majeure-days = Форс-мажор туралы хабарлау күні
-text-damaged-document = Құжат бүлінген ({$detail}). Оны Word не LibreOffice арқылы ашып, қайта сақтаңыз
+text-damaged-document = Құжат бүлінген. Оны Word не LibreOffice арқылы ашып, қайта сақтаңыз
 text-field-country = Қай елдің құқығы
 text-field-email = Пошта
 text-field-full-name = Толық атауы
@@ -157,3 +156,37 @@ text-blanks = { $count ->
 text-papers = { $count ->
    *[other] { $number } құжат
 }
+text-at-clause = {$code} ({$language}), {$line}-жол
+text-at-paragraph = {$line}-абзац
+text-at-line = {$line}-жол
+text-unknown-tag = {$place}: «{$detail}» командасы жоқ; бары: if, for, set
+cli-template-faulty = «{$name}» шаблонын алуға болмайды, алдымен мыналарды түзетіңіз:
+template-form-unknown = {$place}: шаблонда «{$name}» болмайды; оны алып тастаңыз
+template-form-missing = {$place}: «{$name}» жоқ; оны қосыңыз
+template-form-twice = {$place}: «{$name}» екі рет тұр; біреуінің атын өзгертіңіз
+template-form-kind = {$place}: мұнда басқа түрдегі мән керек: тырнақшадағы сөздер, true не false, не бөлім
+template-form-signs = {$place}: түсініксіз; тырнақшаларды, жақшаларды және теңдік таңбаларын тексеріңіз
+template-form-empty = Мұнда құжаттың бірде-бір сөзі жоқ
+text-empty-document = Құжатта мәтін жоқ
+text-large-document = Құжат тым үлкен: { $size } МБ, ең көбі { $limit }. Оны қысқартыңыз не ішіндегі суреттерді алып тастаңыз
+text-bomb-document = Файл ашылғанда { $size } МБ болады: құжаттар олай сығылмайды. Оны Word арқылы ашып, қайта сақтаңыз
+text-locked-document = Құжат құпиясөзбен жабылған. Оны құпиясөзсіз сақтаңыз
+text-other-document = Бұл Word құжаты да, мәтін де емес: { $kind ->
+    [text] атауы Word құжатындай, ішінде жай мәтін. Атауын .txt етіңіз не Word арқылы .docx етіп сақтаңыз
+    [document] басқа программаның құжаты (RTF, ODT не ескі .doc). Оны .docx етіп сақтаңыз
+    [pdf] PDF. Бастапқы Word құжатын алыңыз
+    [html] веб-бет. Оны Word арқылы ашып, .docx етіп сақтаңыз
+    [xlsx] Excel кітабы. Мәтінді Word құжатына көшіріңіз
+    [ods] кесте. Мәтінді Word құжатына көшіріңіз
+    [xls] Excel кітабы. Мәтінді Word құжатына көшіріңіз
+    [picture] сурет
+    [archive] мұрағат. Оны ашып, ішіндегі құжатты алыңыз
+   *[other] басқа түрдегі файл. Шаблон – .docx, .txt не .toml
+}
+text-begun-without = Үлгіде мына тіл жоқ: { $languages }. Шарт онсыз шығады; сөздерін өзіңіз жазыңыз не шарттың тілін өзгертіңіз
+text-lacks = жоқ: { $languages }
+cli-passage-no-words = { $code }: не жазу керек? --kk, --ru, --en не --value қосыңыз
+cli-text-no-edition = { $number }-редакция жоқ. Бары: { $known }
+text-compared = { $from }-редакция → { $to }-редакция
+text-passage-removed = { $name } тармағы алынды. u — болдырмау
+cli-paper-format = «{ $asked }» түрінде жазылмайды. Болатыны: { $known }

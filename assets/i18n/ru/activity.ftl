@@ -183,11 +183,11 @@ run-debt-due = сегодня срок оплаты долга
 run-debt-share = { $percent } всей просрочки
 run-contract-term =
     { $count ->
-        [0] договор: срок наступил
-        [one] договор: остался { $number } день
-        [few] договор: осталось { $number } дня
-        [many] договор: осталось { $number } дней
-       *[other] договор: осталось { $number } дня
+        [0] сегодня
+        [one] остался { $number } день
+        [few] осталось { $number } дня
+        [many] осталось { $number } дней
+       *[other] осталось { $number } дня
     }
 run-theirs-late = их обязательство просрочено
 run-unprepared = встреча сегодня, не подготовлена
@@ -384,3 +384,4 @@ holiday-republic = День Республики
 holiday-independence = День Независимости
 holiday-labour = Праздник Весны и Труда
 holiday-russia = День России
+cli-hint-reason = Напишите её после --reason: --reason "почему"

@@ -113,7 +113,7 @@ annex-done = { $name }: { $what }
 annex-until = до { $day }
 annexes-title = Документы договора { $number }
 annexes-none = Документов пока нет. n запишет первый.
-run-contract-step = { $left } (шаг { $step } из { $of })
+run-contract-step = { $left }, шаг { $step } из { $of }
 contract-stuck-ones = без движения
 setting-contract-number = Вид номеров договоров
 setting-contract-window = Договор: за сколько дней напоминать о сроке
@@ -162,3 +162,8 @@ contract-waited =
         [few] { $number } рабочих дня
        *[many] { $number } рабочих дней
     }
+annex-lines-form = по одной в строке: название; единица; количество; цена; ставка НДС, если другая
+run-contract-object = договор { $number }: возразите до { $day } ({ $left }), иначе продлится; конец { $end }
+run-contract-agree = договор { $number }: договоритесь о продлении до { $day } ({ $left }); конец { $end }
+run-contract-ends = договор { $number } кончается { $end } ({ $left }): продлите или отпустите
+run-contract-over = срок договора { $number } вышел { $end }: продлите или закройте

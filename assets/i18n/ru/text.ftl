@@ -21,9 +21,9 @@ export-format-docx = документ Word
 export-format-pdf = PDF
 export-format-md = текст Markdown
 text-negotiable = Обычно спорный
-text-fallback-kk = Запасная, казахский
-text-fallback-ru = Запасная, русский
-text-fallback-en = Запасная, английский
+text-fallback-kk = Запасной текст, казахский
+text-fallback-ru = Запасной текст, русский
+text-fallback-en = Запасной текст, английский
 text-value = Значение
 cli-about-annex-render = Документ для печати: Word, PDF, текст, Markdown
 text-title = Текст {$number}
@@ -60,7 +60,7 @@ cli-help-text-note = Зачем новая редакция
 cli-help-text-from = Более ранняя редакция; без неё — предыдущая
 cli-help-text-to = Более поздняя редакция; без неё — последняя
 cli-help-render-beside = Другая бумага к договору: письмо или доверенность по этому шаблону
-cli-help-render-format = docx, pdf, txt или md; без него — по окончанию файла
+cli-help-render-format = docx, pdf, txt, md, для документа с таблицей xlsx; без него — по окончанию файла
 cli-help-render-language = На каком языке; kk+ru — рядом
 cli-hint-text-begin = Начните его: serik contract begin {$key} --template supply
 cli-text-none = У договора {$key} нет такого текста
@@ -81,12 +81,12 @@ text-changed = изменено
 text-moved = перенесено
 text-removed = убрано
 text-same = без изменений
-text-broken = {$code} ({$language}), строка {$line}: не понято: {$detail}
-text-unclosed = {$code} ({$language}), строка {$line}: поле или условие открыто и не закрыто; добавьте {"}}"} или {"{%"} endif {"%}"}
-text-endless = {$code} ({$language}), строка {$line}: повтор не доходит до конца; сократите его
-text-unknown-field = {$code} ({$language}), строка {$line}: нет поля «{$detail}»
-text-unknown-filter = {$code} ({$language}), строка {$line}: нет фильтра «{$detail}»; есть upper, lower, capitalize, default
-text-unknown-clause = {$code} ({$language}), строка {$line}: нет пункта «{$detail}»
+text-broken = {$place}: не понято; проверьте скобки, кавычки и знаки внутри {"{{"} {"}}"} или {"{%"} {"%}"}
+text-unclosed = {$place}: поле или условие открыто и не закрыто; добавьте {"}}"} или {"{%"} endif {"%}"}
+text-endless = {$place}: повтор не доходит до конца; сократите его
+text-unknown-field = {$place}: нет поля «{$detail}»
+text-unknown-filter = {$place}: нет фильтра «{$detail}»; есть upper, lower, capitalize, default
+text-unknown-clause = {$place}: нет пункта «{$detail}»
 text-empty-field = Не заполнено: «{$field}»
 text-draft-mark = ПРОЕКТ
 text-draft-only = {$blanks}: {$fields}. Документ выходит только как проект
@@ -97,7 +97,6 @@ templates-hint = Enter откроет шаблон в редакторе; сох
 template-from-file = из файла (.docx, .txt, .toml)
 template-path = Путь к файлу
 template-unfinished = Ваш текст сохранён: Enter откроет его снова
-template-broken = Строка {$line}: {$said}
 template-sample-stays = Образец программы остаётся: удалить можно только свой
 text-needs-file = Документ Word и PDF пишутся в файл: добавьте -o договор.docx
 text-no-pdf = Эта сборка программы не умеет PDF. Возьмите документ Word (docx) или соберите её с --features pdf
@@ -114,7 +113,7 @@ text-field-contract-date = Дата договора
 text-field-contract-number = Номер договора
 text-field-claim-days = Дней на ответ по претензии
 text-field-force-majeure-days = Дней на извещение о форс-мажоре
-text-damaged-document = Документ повреждён ({$detail}). Откройте его в Word или LibreOffice и сохраните заново
+text-damaged-document = Документ повреждён. Откройте его в Word или LibreOffice и сохраните заново
 text-field-country = Право страны
 text-field-email = Почта
 text-field-full-name = Полное наименование
@@ -165,3 +164,37 @@ text-papers = { $count ->
     [few] { $number } документа
    *[many] { $number } документов
 }
+text-at-clause = {$code} ({$language}), строка {$line}
+text-at-paragraph = Абзац {$line}
+text-at-line = Строка {$line}
+text-unknown-tag = {$place}: нет команды «{$detail}»; есть if, for, set
+cli-template-faulty = Шаблон «{$name}» не взят: сначала исправьте
+template-form-unknown = {$place}: в шаблоне не бывает «{$name}»; уберите это
+template-form-missing = {$place}: не хватает «{$name}»; добавьте
+template-form-twice = {$place}: «{$name}» стоит дважды; переименуйте одно
+template-form-kind = {$place}: здесь нужно значение другого вида: слова в кавычках, true или false, либо раздел
+template-form-signs = {$place}: не понято; проверьте кавычки, скобки и знаки равенства
+template-form-empty = В нём нет ни одного слова документа
+text-empty-document = В документе нет текста
+text-large-document = Документ слишком велик: { $size } МБ, можно не больше { $limit }. Сократите его или уберите изображения
+text-bomb-document = Файл распаковывается в { $size } МБ: документы так не сжимают. Откройте его в Word и сохраните заново
+text-locked-document = Документ закрыт паролем. Сохраните его без пароля
+text-other-document = Это не документ Word и не текст: { $kind ->
+    [text] имя как у документа Word, внутри простой текст. Назовите его .txt или сохраните в Word как .docx
+    [document] документ другой программы (RTF, ODT или старый .doc). Сохраните его как .docx
+    [pdf] PDF. Возьмите исходный документ Word
+    [html] веб-страница. Откройте её в Word и сохраните как .docx
+    [xlsx] книга Excel. Перенесите текст в документ Word
+    [ods] таблица. Перенесите текст в документ Word
+    [xls] книга Excel. Перенесите текст в документ Word
+    [picture] изображение
+    [archive] архив. Распакуйте его и возьмите документ
+   *[other] файл другого вида. Шаблон – это .docx, .txt или .toml
+}
+text-begun-without = В шаблоне нет языка: { $languages }. Договор выйдет без него: впишите слова сами или смените язык договора
+text-lacks = нет: { $languages }
+cli-passage-no-words = { $code }: что написать? Добавьте --kk, --ru, --en или --value
+cli-text-no-edition = Редакции { $number } нет. Есть: { $known }
+text-compared = Редакция { $from } → редакция { $to }
+text-passage-removed = Убран пункт { $name }. u — вернуть
+cli-paper-format = В виде «{ $asked }» не записать. Подходит: { $known }

@@ -2,9 +2,9 @@
 
 use super::{
     Assignments, BeginText, Editions, InsertPassage, Key, NextEdition, OnePassage, PackageVerb, Part,
-    RenderWanted, Seen, TextWanted, WritePassage,
+    RenderWanted, Seen, TextWanted, Tongue, WritePassage,
     annex::{ProlongWanted, RegisterAnew, TerminateWanted},
-    day, one_of,
+    day, languages_of_text, one_of,
 };
 use crate::domain::contract::{Side, state::ContractState};
 use chrono::NaiveDate;
@@ -66,6 +66,10 @@ pub struct NewContract {
     pub template: Option<String>,
     #[arg(long, value_name = "KEY", help = "cli-help-contract-client")]
     pub client: String,
+    /// Takes the place of the option of every command, which names one language.
+    #[arg(long = "lang", value_name = "kk|ru|en|kk+ru", help = "cli-help-contract-lang")]
+    #[arg(value_parser = languages_of_text(), hide_possible_values = true)]
+    pub language: Option<Tongue>,
     #[command(flatten)]
     pub fields: Assignments,
 }

@@ -100,11 +100,11 @@ pub use text::{
 pub use turn::{Later, Turn};
 pub use users::{AddUser, UsersVerb};
 
-use crate::i18n::Language;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
-use value::{assignment, clock_day, count, day, languages, meaning, number, one_of};
+pub use value::Tongue;
+use value::{assignment, clock_day, count, day, languages, languages_of_text, meaning, number, one_of};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -127,7 +127,7 @@ pub struct Global {
     pub database: Option<PathBuf>,
     #[arg(long = "lang", global = true, value_name = "kk|ru|en", help = "cli-help-lang")]
     #[arg(value_parser = languages(), hide_possible_values = true)]
-    pub language: Option<Language>,
+    pub language: Option<Tongue>,
     #[arg(long, global = true, value_name = "NAME", help = "cli-help-user")]
     pub user: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = clock_day, help = "cli-help-today")]

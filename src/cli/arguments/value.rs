@@ -18,8 +18,46 @@ where
     PossibleValuesParser::new(words).try_map(move |word| read(&word).ok_or(word))
 }
 
-pub(super) fn languages() -> impl TypedValueParser<Value = Language> {
-    one_of(Language::ALL.map(Language::code), |code| code.parse().ok())
+/// What was said of a language: the one that answers, or two of a text side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    One(Language),
+    Both,
+}
+
+impl Tongue {
+    /// Two languages of a text, as a contract keeps them.
+    const BOTH: &'static str = "kk+ru";
+
+    /// The language in which the program answers; the usual one where two are named.
+    pub const fn answering(self) -> Option<Language> {
+        match self {
+            Self::One(language) => Some(language),
+            Self::Both => None,
+        }
+    }
+
+    /// As a contract keeps it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::One(language) => language.code(),
+            Self::Both => Self::BOTH,
+        }
+    }
+
+    fn read(code: &str) -> Option<Self> {
+        if code == Self::BOTH { Some(Self::Both) } else { code.parse().ok().map(Self::One) }
+    }
+}
+
+/// In which language the program answers.
+pub(super) fn languages() -> impl TypedValueParser<Value = Tongue> {
+    one_of(Language::ALL.map(Language::code), Tongue::read)
+}
+
+/// The same, and two side by side.
+pub(super) fn languages_of_text() -> impl TypedValueParser<Value = Tongue> {
+    one_of(Language::ALL.map(Language::code).into_iter().chain([Tongue::BOTH]), Tongue::read)
 }
 
 pub(super) fn number(text: &str) -> Result<i64, String> {

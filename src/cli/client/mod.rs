@@ -10,7 +10,7 @@ pub use list::{chosen_ids, cursor_refused};
 use super::{
     Desk,
     arguments::{Assignments, ClientVerb, Edit, Remove},
-    failure::{Done, Failure, NOTHING_FOUND},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     fields, find,
     form::Form,
     output::Outcome,
@@ -70,7 +70,10 @@ fn take_away(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let id = find::client(store, &remove.key)?;
     let (image, seen) = load(store, &CLIENT, id)?;
     let version = remove.seen.version.unwrap_or(seen);
-    let receipt = store.write(&RemoveClients(vec![(id, version)]))?;
+    let receipt = store.write(&RemoveClients(vec![(id, version)])).map_err(|error| match error {
+        StoreError::Frozen { .. } => Failure::new(REFUSED, "error-client-signed").rule("K-2"),
+        other => other.into(),
+    })?;
     let name = text(&image, "name");
     let said = find::titled(desk.words, "cli-client-gone", &name);
     let json = json!({ "id": id, "name": name, "removed": true, "operation": operation(&receipt) });

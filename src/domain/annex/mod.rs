@@ -106,7 +106,7 @@ pub const FIELDS: &[Field] = &[
     field("sum", "field-annex-sum", Kind::Money),
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     field("vat", "field-contract-vat", Kind::Choice(VAT)),
-    field("vat_rate", "field-contract-vat-rate", Kind::Number),
+    field("vat_rate", "field-contract-vat-rate", Kind::Percent { most: 100, usual: 30 }),
     field("end_day", "field-annex-end", Kind::Day),
     field("sent_day", "field-annex-sent", Kind::Day),
 ];

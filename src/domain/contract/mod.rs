@@ -5,6 +5,7 @@ pub mod control;
 pub mod instalment;
 pub mod narrowed;
 pub mod number;
+pub mod order;
 pub mod prolongation;
 pub mod standing;
 pub mod state;
@@ -93,7 +94,7 @@ pub const FIELDS: &[Field] = &[
     field("sum", "field-contract-sum", Kind::Money),
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     field("vat", "field-contract-vat", Kind::Choice(VAT)),
-    field("vat_rate", "field-contract-vat-rate", Kind::Number),
+    field("vat_rate", "field-contract-vat-rate", Kind::Percent { most: 100, usual: 30 }),
     field("start_day", "field-contract-start", Kind::Day),
     field("end_day", "field-contract-end", Kind::Day),
     field("renewal", "field-contract-renewal", Kind::Choice(RENEWALS)),
@@ -102,8 +103,8 @@ pub const FIELDS: &[Field] = &[
     field("notice_days", "field-contract-notice-days", Kind::Count),
     field("payment", "field-contract-payment", Kind::Instalments),
     field("delivery", "field-contract-delivery", Kind::Line),
-    field("penalty_rate", "field-contract-penalty-rate", Kind::Number),
-    field("penalty_cap", "field-contract-penalty-cap", Kind::Number),
+    field("penalty_rate", "field-contract-penalty-rate", Kind::Percent { most: 100, usual: 1 }),
+    field("penalty_cap", "field-contract-penalty-cap", Kind::Percent { most: 100, usual: 100 }),
     field("allocation", "field-contract-allocation", Kind::Choice(ALLOCATIONS)),
     field("allocation_order", "field-contract-allocation-order", Kind::Choice(ALLOCATION_ORDERS)),
     field("company", "field-contract-company", Kind::OwnFirm),
@@ -140,6 +141,25 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_refused_beyond_their_limit_and_doubted_beyond_the_usual() {
+        let field = |key: &str| FIELDS.iter().find(|field| field.key == key).unwrap();
+        for (key, typed) in [("penalty_rate", "-1"), ("penalty_rate", "500"), ("vat_rate", "200")] {
+            let flaw = field(key).read(typed).unwrap_err();
+            assert_eq!(
+                (flaw.key, flaw.arguments),
+                ("flaw-percent", vec![("most", "100".to_owned())]),
+                "{key}"
+            );
+        }
+        for (key, typed, doubts) in
+            [("penalty_rate", "0,1", 0), ("penalty_rate", "5", 1), ("vat_rate", "16", 0)]
+        {
+            assert!(field(key).read(typed).is_ok(), "{key}");
+            assert_eq!(field(key).doubts(typed, &Draft::default()).len(), doubts, "{key} {typed}");
+        }
+    }
 
     #[test]
     fn an_end_before_the_beginning_and_a_renewal_of_no_length_are_refused() {

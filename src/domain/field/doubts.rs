@@ -24,6 +24,9 @@ impl Field {
         if self.kind == Kind::Instalments {
             return read_instalments(typed).err().map(|flaw| self.unclear_terms(flaw)).into_iter().collect();
         }
+        if let Kind::Percent { usual, .. } = self.kind {
+            return self.unusual_percent(typed, usual).into_iter().collect();
+        }
         let found = match self.kind {
             Kind::TaxId => identity::check_tax_id(typed, country).0.doubts,
             Kind::Kpp => identity::check_kpp(typed).doubts,
@@ -34,6 +37,12 @@ impl Field {
             _ => Vec::new(),
         };
         found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
+    }
+
+    fn unusual_percent(&self, typed: &str, usual: u32) -> Option<Flaw> {
+        let number: f64 = typed.trim().replace(',', ".").parse().ok()?;
+        let flaw = || Flaw::about(self, "doubt-percent-unusual", "usual", usual.to_string());
+        (number > f64::from(usual)).then(|| Flaw { blocks: false, ..flaw() })
     }
 
     /// Terms of payment that are not read as instalments stay as they were typed.

@@ -47,7 +47,7 @@ pub const FIELDS: &[Field] = &[
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     field("exchange_rate", "field-invoice-exchange-rate", Kind::Number),
     field("vat", "field-contract-vat", Kind::Choice(VAT)),
-    field("vat_rate", "field-contract-vat-rate", Kind::Number),
+    field("vat_rate", "field-contract-vat-rate", Kind::Percent { most: 100, usual: 30 }),
     field("vat_rounding", "field-invoice-rounding", Kind::Choice(ROUNDINGS)),
     field("vat_sum", "field-invoice-vat-sum", Kind::Money),
     field("due_day", "field-invoice-due", Kind::Day),

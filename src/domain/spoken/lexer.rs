@@ -156,6 +156,7 @@ fn plus(rest: &str) -> Option<Token> {
         "" | "d" | "д" | "к" => Unit::Day,
         "w" | "н" | "а" => Unit::Week,
         "m" | "м" => Unit::Month,
+        "y" | "г" | "л" | "ж" => Unit::Year,
         _ => return None,
     };
     Some(Token::Plus(count.parse().ok()?, unit))

@@ -76,6 +76,10 @@ fn deadlines_and_surprises_are_told() {
     let near = read_moment("завтро", &here(&calendar));
     assert_eq!(near, Err(MomentFlaw::Unknown(Some("завтра"))));
     assert_eq!(told(&read_moment("конец следующего месяца", &here(&calendar))), "2026-12-31");
+    assert_eq!(
+        ["+1y", "+1г", "+1ж"].map(|typed| told(&read_moment(typed, &here(&calendar)))),
+        ["2027-11-24"; 3]
+    );
     assert_eq!(told(&read_moment("завтра в 3 часа дня", &here(&calendar))), "2026-11-25T15:00");
 }
 

@@ -19,6 +19,9 @@ pub enum Minor {
 /// Numbers from here on have no words.
 const BEYOND: u64 = 1_000_000_000_000;
 
+/// Sums from here on have no words, in the smallest units of their currency.
+pub const BEYOND_WORDS: i64 = 100_000_000_000_000;
+
 /// The parts of a number by thousands, the greatest first: milliards, millions, thousands, ones.
 type Triads = [u64; 4];
 

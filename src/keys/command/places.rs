@@ -84,6 +84,7 @@ const REMOVED_FROM: &[Scope] = &[
 const EXPORTED_FROM: &[Scope] = &[
     Scope::Annexes,
     Scope::Contracts,
+    Scope::Contract,
     Scope::ContractText,
     Scope::Package,
     Scope::Obligations,
@@ -257,7 +258,7 @@ impl Command {
     /// The scopes where it does something; empty where it does so everywhere.
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Sort => &[Scope::ClientList, Scope::Debts, Scope::Statement],
+            Self::Sort => &[Scope::ClientList, Scope::Contracts, Scope::Debts, Scope::Statement],
             Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => &[Scope::ClientList],
             Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation, Scope::Statement],
             Self::MarkAll => &[Scope::ClientList, Scope::Contracts, Scope::Statement],

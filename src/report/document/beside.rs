@@ -5,14 +5,33 @@ use super::{
     facts::{add_money, add_signatories, contract_values, day_in},
 };
 use crate::{
-    domain::{contract::prolongation::following_end, money::Money, signatory::Basis},
+    domain::{
+        contract::{
+            prolongation::following_end,
+            text::{LANGUAGES, template::Template},
+        },
+        money::Money,
+        signatory::Basis,
+    },
     store::{Image, contract::Parties, record::text},
 };
 use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Kinds of templates that such papers begin from.
-pub const BESIDE: [&str; 2] = ["letter", "power_of_attorney"];
+const BESIDE: [&str; 2] = ["letter", "power_of_attorney"];
+
+/// Fields of letters about a debt: no contract has a value of them.
+const OF_DEBT: [&str; 3] = ["debt_sum", "penalty_sum", "claim_sum"];
+
+/// Whether a template goes beside a contract: a letter that is not about a debt, or a power of attorney.
+pub fn is_beside(template: &Template) -> bool {
+    let names_debt = |words: &str| OF_DEBT.iter().any(|field| words.contains(field));
+    let passages = &template.text.passages;
+    let is_of_debt =
+        passages.iter().any(|one| LANGUAGES.iter().any(|language| names_debt(one.wording.get(language))));
+    BESIDE.contains(&template.kind.as_str()) && !is_of_debt
+}
 
 /// The values of a paper of this kind of template, written on `today`.
 pub fn beside_values(kind: &str, parties: &Parties, today: NaiveDate) -> Values {
@@ -55,4 +74,21 @@ fn add_power(values: &mut Values, parties: &Parties, trustee: &Image) {
         add_money(values, ("sum", "sum_words"), Money::new(limit, currency));
     }
     add_signatories(values, (0, "us"), parties.sides.grantor.as_slice());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_about_debts_do_not_go_beside_a_contract() {
+        let samples = ["letter_cover", "letter_prolongation", "power_of_attorney", "letter_debt_1", "supply"];
+        let found = samples.map(|name| is_beside(&Template::sample(name).unwrap()));
+        assert_eq!(found, [true, true, true, false, false]);
+        assert!(
+            ["letter_debt_2", "letter_debt_3"]
+                .iter()
+                .all(|name| !is_beside(&Template::sample(name).unwrap()))
+        );
+    }
 }

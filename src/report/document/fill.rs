@@ -128,7 +128,7 @@ impl Filler {
 }
 
 fn finding((code, language): (&str, &'static str), line: usize, trouble: Trouble) -> Finding {
-    Finding { code: code.to_owned(), language, line, trouble }
+    Finding { code: code.to_owned(), language, line, trouble, source: None }
 }
 
 /// What the reader of fields does not understand.
@@ -155,13 +155,16 @@ fn environment(known: Arc<BTreeMap<String, String>>) -> Environment<'static> {
 }
 
 fn trouble(error: &Error) -> Trouble {
-    let said = error.detail().unwrap_or_default().to_owned();
-    match error.kind() {
-        ErrorKind::OutOfFuel => Trouble::Endless,
-        ErrorKind::SyntaxError if said.contains("end of input") || said.contains("end of template") => {
+    let said = error.detail().unwrap_or_default();
+    match (error.kind(), said.strip_prefix("unknown statement ")) {
+        (ErrorKind::OutOfFuel, _) => Trouble::Endless,
+        // The reader refuses a range of more than a hundred thousand.
+        (ErrorKind::InvalidOperation, _) if said.starts_with("range has too many") => Trouble::Endless,
+        (ErrorKind::SyntaxError, Some(name)) => Trouble::UnknownTag(name.to_owned()),
+        (ErrorKind::SyntaxError, _) if said.contains("end of input") || said.contains("end of template") => {
             Trouble::Unclosed
         }
-        _ => Trouble::Broken(said),
+        _ => Trouble::Broken,
     }
 }
 
@@ -172,8 +175,49 @@ fn line_of(words: &str, name: &str) -> usize {
 /// Branches that were not taken leave spaces and empty lines behind.
 fn tidied(text: &str) -> String {
     let lines = text.lines().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>());
-    let lines = lines.map(|words| one_stop(&words.join(" "))).filter(|line| !line.is_empty());
+    let lines = lines.map(|words| one_stop(&glued(&words))).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Words with spaces between them, those of a date without a break: «30 ноября 2026 года», «2026 жылғы 30 қараша».
+fn glued(words: &[&str]) -> String {
+    let mut line = String::new();
+    let mut held = 0;
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            line.push(if held > 0 { '\u{a0}' } else { ' ' });
+        }
+        held = usize::saturating_sub(held, 1).max(date_goes_on(words.get(at..).unwrap_or_default()));
+        line.push_str(word);
+    }
+    line
+}
+
+/// How many words after the first belong to the date that it begins; none where it begins none.
+fn date_goes_on(words: &[&str]) -> usize {
+    // What the text itself has tied to a word is no part of the date.
+    let bare = |word: &str| {
+        let word = word.split('\u{a0}').next().unwrap_or_default();
+        word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
+    };
+    let is_number = |word: &str, digits: &[usize]| {
+        digits.contains(&word.len()) && word.chars().all(|letter| letter.is_ascii_digit())
+    };
+    let is_month = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
+    let bare: Vec<String> = words.iter().take(4).map(|word| bare(word)).collect();
+    match bare.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [year, "жылғы", day, month]
+            if is_number(year, &[4]) && is_number(day, &[1, 2]) && is_month(month) =>
+        {
+            3
+        }
+        [day, month, year, rest @ ..]
+            if is_number(day, &[1, 2]) && is_month(month) && is_number(year, &[4]) =>
+        {
+            2 + usize::from(rest.first().is_some_and(|word| ["года", "г", "ж"].contains(word)))
+        }
+        _ => 0,
+    }
 }
 
 /// A value that ends with a stop (`руб.`) at the end of a sentence: one of the two is enough.
@@ -255,6 +299,15 @@ impl Object for Blank {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_of_a_date_stay_together() {
+        let glued = |line: &str| glued(&line.split(' ').collect::<Vec<_>>()).replace('\u{a0}', "_");
+        assert_eq!(glued("до 30 ноября 2026 года, включительно"), "до 30_ноября_2026_года, включительно");
+        assert_eq!(glued("2026 жылғы 30 қараша\u{a0}күні"), "2026_жылғы_30_қараша_күні");
+        assert_eq!(glued("by 30 November 2026 at 12"), "by 30_November_2026 at 12");
+        assert_eq!(glued("через 10 рабочих дней в 2026 году"), "через 10 рабочих дней в 2026 году");
+    }
 
     #[test]
     fn branches_that_were_not_taken_and_doubled_stops_leave_nothing_behind() {

@@ -20,20 +20,20 @@ mod template_file;
 mod text_json;
 mod values;
 
-pub use beside::{BESIDE, beside_values, trustee};
+pub use beside::{beside_values, is_beside, trustee};
 pub use facts::{
     DebtLetter, OverdueLine, act_language, annex_values, contract_values, credit_note_values, debt_values,
     invoice_language, invoice_values, reconciliation_values, template_of,
 };
 pub use fill::BLANK;
-pub use finding::{Finding, Trouble};
+pub use finding::{Finding, Source, Trouble, no_template_words};
 pub use gaps::gaps;
 pub use library::{Listed, library};
-pub use naming::{blanks_sentence, field_name, in_own_language, one_language};
+pub use naming::{blanks_sentence, field_name, in_own_language, lacking, one_language, places};
 pub use outline::outline;
-pub use paper::{Block, Column, Paper, SideOut, check, write};
+pub use paper::{Block, Column, Paper, SideOut, check, check_by_trial, write};
 pub use shown::{Shown, filled, shown};
-pub use template_file::{NoFile, template_file, template_findings};
+pub use template_file::{FileTemplate, NoFile, template_file, template_findings};
 pub use text_json::{finding_json, text_json};
 pub use values::{ColumnOut, LineOut, Signer, TableOut, Values};
 

@@ -1,9 +1,10 @@
 //! What templates and fields are called, for people.
 
 use crate::{
-    domain::contract::text::{Passage, PassageKind, Wording, field},
+    domain::contract::text::{Passage, PassageKind, Text, Wording, field, numbers},
     i18n::Catalogue,
 };
+use std::collections::BTreeMap;
 
 /// Words in the language of the person; where there are none, in any.
 pub fn in_own_language(wording: &Wording, words: &Catalogue) -> String {
@@ -22,6 +23,34 @@ pub fn field_names(fields: &[String], passages: &[Passage], words: &Catalogue) -
         }
     }
     names
+}
+
+/// The languages of a contract in which a text has no words, by their names; nothing where it has all.
+pub fn lacking(text: &Text, language: &str, words: &Catalogue) -> Option<String> {
+    let written = text.languages();
+    let lacking = language.split('+').filter(|code| !written.contains(code));
+    let names: Vec<String> = lacking.map(|code| words.get(&format!("language-{code}"))).collect();
+    (!names.is_empty() && !written.is_empty()).then(|| names.join(", "))
+}
+
+/// How each passage is found on paper: its number, or that of its part with the heading; its code where it has neither.
+pub fn places(passages: &[Passage], words: &Catalogue) -> BTreeMap<String, String> {
+    let (mut part, mut found) = (String::new(), BTreeMap::new());
+    for (one, number) in passages.iter().zip(numbers(passages)) {
+        let number = number.map(|number| number.to_string()).unwrap_or_default();
+        let heading = in_own_language(&one.wording, words);
+        let place = match one.kind {
+            PassageKind::Part => {
+                part = heading;
+                format!("{number}. {part}")
+            }
+            _ if number.is_empty() => one.code.clone(),
+            _ if part.is_empty() => format!("{number} ({})", one.code),
+            _ => format!("{number}. {part} ({})", one.code),
+        };
+        found.insert(one.code.clone(), place);
+    }
+    found
 }
 
 /// How many fields nothing stands in, and which; nothing where all are filled.
@@ -56,5 +85,27 @@ pub fn field_name<'a>(
         Some("us") => words.say("text-field-of-us", [("field", label)]),
         Some(_) => words.say("text-field-of-client", [("field", label)]),
         None => label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn clauses_are_called_by_number_and_heading() {
+        let words = Catalogue::load(Language::Russian);
+        let one = |kind, code: &str, said: &str| Passage::new(kind, code, Wording::one("ru", said));
+        let passages = [
+            one(PassageKind::Title, "title", "ДОГОВОР"),
+            one(PassageKind::Part, "PAY", "Цена"),
+            one(PassageKind::Clause, "PAY-30", "В течение 30 дней."),
+        ];
+        let found: Vec<String> = places(&passages, &words).into_values().collect();
+        assert_eq!(found, ["1. Цена", "1.1. Цена (PAY-30)", "title"]);
+        let text = Text { passages: passages.to_vec(), ..Text::default() };
+        assert_eq!(lacking(&text, "kk+ru", &words).as_deref(), Some("Казахский"));
+        assert_eq!(lacking(&text, "ru", &words), None);
     }
 }

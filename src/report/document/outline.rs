@@ -4,9 +4,13 @@ use crate::{
     domain::contract::text::{Passage, PassageKind, Signatures, Text, Wording, language_by_letters},
     exchange::Paragraph,
 };
+use std::collections::BTreeMap;
+
+/// Of every passage by its code: from which paragraph each of its lines is, from 0.
+pub type Origins = BTreeMap<String, Vec<usize>>;
 
 /// The text of these paragraphs, in the language in which they are written.
-pub fn outline(paragraphs: &[Paragraph]) -> Text {
+pub fn outline(paragraphs: &[Paragraph]) -> (Text, Origins) {
     let language = language_of(paragraphs);
     let mut outliner = Outliner {
         language,
@@ -14,17 +18,21 @@ pub fn outline(paragraphs: &[Paragraph]) -> Text {
         has_subclauses: paragraphs.iter().any(|one| depth(one) == Some(2)),
         parts: 0,
         clauses: 0,
+        at: 0,
+        origins: Origins::new(),
     };
     for run in paragraphs.chunk_by(|one, next| one.is_in_table == next.is_in_table) {
         let is_signed = run.iter().any(|one| one.is_in_table && one.text.contains(".requisites"));
         if is_signed {
             outliner.sign(run);
         } else {
-            run.iter().filter(|one| !one.text.trim().is_empty()).for_each(|one| outliner.add(one));
+            for one in run {
+                outliner.take(one);
+            }
         }
     }
     outliner.add_values();
-    outliner.text
+    (outliner.text, outliner.origins)
 }
 
 /// Fields that no contract has of itself: each text has its own value of them.
@@ -81,10 +89,27 @@ struct Outliner {
     has_subclauses: bool,
     parts: usize,
     clauses: usize,
+    /// The paragraph that is read.
+    at: usize,
+    origins: Origins,
 }
 
 impl Outliner {
+    fn take(&mut self, paragraph: &Paragraph) {
+        if !paragraph.text.trim().is_empty() {
+            self.add(paragraph);
+        }
+        self.at += 1;
+    }
+
+    /// The lines of these words are of the paragraph that is read.
+    fn note(&mut self, code: &str, words: &str) {
+        let lines = std::iter::repeat_n(self.at, words.trim().lines().count());
+        self.origins.entry(code.to_owned()).or_default().extend(lines);
+    }
+
     fn push(&mut self, kind: PassageKind, code: &str, words: &str) {
+        self.note(code, words);
         self.text.passages.push(Passage::new(kind, code, Wording::one(self.language, words.trim())));
     }
 
@@ -144,6 +169,8 @@ impl Outliner {
         if let Some(last) = self.text.passages.last_mut() {
             let joined = format!("{}\n{words}", last.wording.get(language));
             last.wording.set(language, joined.trim());
+            let code = last.code.clone();
+            self.note(&code, words);
         }
     }
 
@@ -155,6 +182,7 @@ impl Outliner {
         for (code, role) in ["we", "they"].into_iter().zip(roles) {
             self.push(PassageKind::Role, code, role);
         }
+        self.at += table.len();
     }
 }
 
@@ -168,7 +196,7 @@ mod tests {
             is_in_table: text.starts_with('|'),
             ..Paragraph::default()
         };
-        let text = outline(&lines.iter().map(paragraph).collect::<Vec<_>>());
+        let (text, _) = outline(&lines.iter().map(paragraph).collect::<Vec<_>>());
         let shown = |one: &Passage| {
             let language = one.wording.languages().next().unwrap_or_default();
             (one.kind.key(), one.code.clone(), format!("{language}: {}", one.wording.get(language)))
@@ -205,6 +233,15 @@ mod tests {
         ];
         let expected = expected.map(|(kind, code, words)| (kind, code.to_owned(), words.to_owned()));
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_line_knows_its_paragraph() {
+        let lines = ["ДОГОВОР", "", "1.1. Товар", "с приложением", "1.2. Цена\nв тенге"];
+        let paragraphs = lines.map(|text| Paragraph { text: text.to_owned(), ..Paragraph::default() });
+        let (_, origins) = outline(&paragraphs);
+        let expected = [("P0-1", vec![2, 3]), ("P0-2", vec![4, 4]), ("title", vec![0])];
+        assert_eq!(origins, Origins::from(expected.map(|(code, at)| (code.to_owned(), at))));
     }
 
     #[test]

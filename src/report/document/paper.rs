@@ -3,6 +3,7 @@
 use super::{
     Finding, TableOut, Values,
     fill::Filler,
+    shown,
     values::{ColumnOut, Signer},
 };
 use crate::domain::contract::text::{LANGUAGES, Passage, PassageKind, Signatures, Text, Wording, numbers};
@@ -16,6 +17,13 @@ pub struct Paper {
     pub blocks: Vec<Block>,
     /// Names of the fields that nothing stands in: such a document goes out as a draft only.
     pub blanks: Vec<String>,
+}
+
+impl Paper {
+    /// Whether anything of it fits into a workbook.
+    pub fn has_table(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Table { .. }))
+    }
 }
 
 /// One block, its words in each language of the document.
@@ -80,6 +88,21 @@ pub fn check(text: &Text, languages: &[&'static str]) -> Vec<Finding> {
         .iter()
         .flat_map(|one| languages.iter().map(move |language| (one, *language, one.wording.get(language))));
     words.flat_map(|(one, language, words)| filler.check(&one.code, language, words)).collect()
+}
+
+/// The same with one trial of each passage where all fields are empty and one where none is: what repeats without end
+/// or cannot be reckoned shows itself there.
+pub fn check_by_trial(text: &Text, languages: &[&'static str]) -> Vec<Finding> {
+    let found = check(text, languages);
+    if !found.is_empty() {
+        return found;
+    }
+    let trials =
+        [Values::default(), Values::every("1")].map(|values| shown(text, languages, &values).findings);
+    let mut found = trials.concat();
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// The document, its fields filled in.

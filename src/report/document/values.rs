@@ -1,6 +1,6 @@
 //! What stands in the fields of a text (`K-3`).
 
-use crate::domain::contract::text::{Text, Wording};
+use crate::domain::contract::text::{Text, Wording, field};
 use std::collections::BTreeMap;
 
 /// One who signs: position and name in the languages of the text.
@@ -65,6 +65,13 @@ pub struct Values {
 impl Values {
     pub fn set(&mut self, name: &str, value: Wording) {
         self.fields.insert(name.to_owned(), value);
+    }
+
+    /// Every field that texts may name, with the same value.
+    pub fn every(value: &str) -> Self {
+        let mut values = Self::default();
+        field::names().for_each(|name| values.set_same(&name, value));
+        values
     }
 
     /// The same value in every language.

@@ -39,6 +39,15 @@ impl Format {
         if cfg!(feature = "pdf") { &Self::OF_PAPER } else { &[Self::Docx, Self::Xlsx, Self::Txt, Self::Md] }
     }
 
+    /// The same of a document without tables, which a workbook could not hold.
+    pub const fn of_words() -> &'static [Self] {
+        if cfg!(feature = "pdf") {
+            &[Self::Docx, Self::Pdf, Self::Txt, Self::Md]
+        } else {
+            &[Self::Docx, Self::Txt, Self::Md]
+        }
+    }
+
     /// Stable name, and the ending of a file.
     pub const fn key(self) -> &'static str {
         match self {

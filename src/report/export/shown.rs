@@ -92,7 +92,7 @@ fn own_cell(place: u8, row: &ClientRow, export: &Export) -> Value {
     let text = row.own.get(usize::from(place).saturating_sub(1)).cloned().unwrap_or_default();
     match own(place, export).map(|own| own.field().kind) {
         None => Value::Empty,
-        Some(Kind::Number) if !text.is_empty() => Value::Number(unless_erased(text)),
+        Some(Kind::Number | Kind::Percent { .. }) if !text.is_empty() => Value::Number(unless_erased(text)),
         Some(Kind::Day) => value::day(text),
         Some(_) => Value::text(unless_erased(text)),
     }

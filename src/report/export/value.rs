@@ -21,7 +21,7 @@ pub(super) fn stored(field: &Field, image: &Image, export: &Export) -> Value {
             image.get(field.key).and_then(serde_json::Value::as_i64).map_or(Value::Empty, Value::Sum)
         }
         Kind::Day | Kind::PastDay => day(text),
-        Kind::Count | Kind::Number if !text.is_empty() => Value::Number(text),
+        Kind::Count | Kind::Number | Kind::Percent { .. } if !text.is_empty() => Value::Number(text),
         Kind::TaxId | Kind::Kpp | Kind::Iban | Kind::BankCode => Value::code(unless_erased(text)),
         _ if field.key == "name" => Value::text(name(export.words, &text)),
         _ => Value::text(unless_erased(text)),
@@ -45,7 +45,12 @@ pub(super) const fn width(kind: Kind) -> u16 {
         Kind::Text => 40,
         Kind::YesNo | Kind::Country | Kind::Count => 10,
         Kind::Day | Kind::PastDay | Kind::Time | Kind::Kpp => 12,
-        Kind::Money | Kind::TaxId | Kind::BankCode | Kind::Number | Kind::Choice(_) => 16,
+        Kind::Money
+        | Kind::TaxId
+        | Kind::BankCode
+        | Kind::Number
+        | Kind::Percent { .. }
+        | Kind::Choice(_) => 16,
         _ => 24,
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::id::Id,
     screens::{Context, Reaction},
     store::{
-        Receipt,
+        Receipt, StoreError,
         client::{CLIENT, RemoveClients, RestoreClient},
     },
     worker::Pending,
@@ -78,12 +78,20 @@ impl ClientList {
                 Some(Ok(receipt)) => told.push(Reaction::done(write.told.words(&receipt, cx))),
                 Some(Err(error)) => {
                     self.marked.append(&mut write.marked);
-                    told.push(Reaction::failed(&error, cx.words));
+                    told.push(refused(&error, cx));
                 }
                 None => waiting.push(write),
             }
         }
         self.writes = waiting;
         Reaction::All(told)
+    }
+}
+
+/// Why clients stay as they are; what was signed with one binds them.
+fn refused(error: &StoreError, cx: &Context) -> Reaction {
+    match error {
+        StoreError::Frozen { .. } => Reaction::warn(cx.words.get("error-client-signed")),
+        other => Reaction::failed(other, cx.words),
     }
 }

@@ -1,22 +1,18 @@
 //! What is done with a text: begun, written, inserted, moved, compared, written out.
 
-use super::{Asked, ChoiceLine, ContractText};
+use super::{Asked, ChoiceLine, Compared, ContractText, out::Out};
 use crate::{
     domain::{
-        annex::AnnexKind,
         contract::{
             KINDS,
-            text::{Passage, PassageKind, Text, Wording, difference::compare, template::Template},
+            text::{LANGUAGES, Passage, PassageKind, Text, Wording, difference::compare, template::Template},
         },
         id::Id,
     },
     keys::Command,
-    report::document::{
-        BESIDE, beside_values, contract_values, filled, in_own_language, library, template_of, trustee, write,
-    },
+    report::document::{check_by_trial, contract_values, filled, in_own_language, lacking, library, places},
     screens::{
         Context, Reaction,
-        export::{ExportDialog, Offer},
         form::{Form, Subject},
     },
     store::{
@@ -26,8 +22,7 @@ use crate::{
             SavePassage,
         },
     },
-    ui::text::clean,
-    worker::Pending,
+    ui::text::{clean, dotted},
 };
 
 impl ContractText {
@@ -38,21 +33,32 @@ impl ContractText {
         let kind = self.contract.text("kind");
         let fits = |kind: &str| KINDS.iter().any(|(known, _)| *known == kind);
         let known: Vec<_> = known.filter(|(_, template)| fits(&template.kind)).collect();
-        let line = |(name, template): &(String, Template)| ChoiceLine {
-            text: clean(&in_own_language(&template.name, cx.words)),
-            side: clean(name),
-            is_current: template.kind == kind,
+        let language = self.contract.text("language");
+        let line = |(name, template): &(String, Template)| {
+            let lacking = lacking(&template.text, &language, cx.words);
+            let lacking = lacking.map(|languages| cx.words.say("text-lacks", [("languages", languages)]));
+            ChoiceLine {
+                text: clean(&in_own_language(&template.name, cx.words)),
+                side: dotted([clean(name), lacking.unwrap_or_default()]),
+                is_current: template.kind == kind,
+            }
         };
         let lines: Vec<ChoiceLine> = known.iter().map(line).collect();
         let texts = known.into_iter().map(|(name, template)| (name, template.text)).collect();
         self.ask(Asked::Template(texts), "text-begin-title", lines, cx)
     }
 
-    pub(super) fn begin(&mut self, templates: Vec<(String, Text)>, at: usize, cx: &Context) {
-        if let Some((template, text)) = templates.into_iter().nth(at) {
-            let begin = BeginText { contract: self.contract.id, text, template, note: String::new() };
-            self.writing = cx.worker.write(begin);
+    /// Begins the text; a template with a fault is none to begin from.
+    pub(super) fn begin(&mut self, templates: Vec<(String, Text)>, at: usize, cx: &Context) -> Reaction {
+        let Some((template, text)) = templates.into_iter().nth(at) else { return Reaction::Stay };
+        if let Some(first) = check_by_trial(&text, &LANGUAGES).first() {
+            return Reaction::warn(clean(&first.say(cx.words)));
         }
+        let lacking = lacking(&text, &self.contract.text("language"), cx.words);
+        let begin = BeginText { contract: self.contract.id, text, template, note: String::new() };
+        self.writing = cx.worker.write(begin);
+        let warning = lacking.map(|languages| cx.words.say("text-begun-without", [("languages", languages)]));
+        warning.map_or(Reaction::Stay, Reaction::warn)
     }
 
     /// The form of the passage under the cursor.
@@ -96,7 +102,7 @@ impl ContractText {
 
     pub(super) fn remove(&mut self, cx: &Context) {
         if let Some((base, code)) = self.current().map(|one| (base(one), one.passage.code.clone())) {
-            self.told = cx.words.say("journal-remove-passage", [("name", code)]);
+            self.told = cx.words.say("text-passage-removed", [("name", code)]);
             self.writing = cx.worker.write(RemovePassage { base });
         }
     }
@@ -144,10 +150,15 @@ impl ContractText {
 
     /// What became of an earlier edition.
     pub(super) fn compare(&mut self, earlier: EditionOut, cx: &Context) {
+        let from = earlier.ordinal;
+        let to = self.edition.as_ref().map_or(from, |edition| edition.ordinal);
         let then =
             Parties { contract: self.contract.clone(), sides: self.sides.clone() }.of_edition(&earlier);
         let before = filled(&earlier.into_text(), &contract_values(&then));
-        self.compared = Some(compare(&before, &filled(&self.page.text, &self.values)));
+        let after = filled(&self.page.text, &self.values);
+        let mut called = places(&before, cx.words);
+        called.extend(places(&after, cx.words));
+        self.compared = Some(Compared { editions: (from, to), found: compare(&before, &after), called });
         self.lay_out(cx);
     }
 
@@ -156,41 +167,14 @@ impl ContractText {
         let Some(edition) = &self.edition else {
             return Reaction::warn(cx.words.get("text-none-yet"));
         };
-        match write(&self.page.text, &self.page.written_in, &self.values) {
-            Err(found) => {
-                let first = found.first().map(|finding| clean(&finding.say(cx.words)));
-                Reaction::warn(first.unwrap_or_default())
-            }
-            Ok(paper) => {
-                let number = self.contract.text("number");
-                let words = cx.words.say("contract-title", [("number", number.clone())]);
-                let own = Offer::of_paper((paper, &self.page.text), (words, &number), edition.is_sealed, cx);
-                let offers = std::iter::once(own).chain(self.beside(cx)).collect();
-                Reaction::open(ExportDialog::open(String::new(), offers, Pending::default(), cx))
-            }
-        }
-    }
-
-    /// Letters about the contract, and the power of attorney of who signs it for us.
-    fn beside(&self, cx: &Context) -> Vec<Offer> {
-        let Some(parties) = &self.beside else { return Vec::new() };
-        let has_trustee = trustee(parties).is_some();
-        // A termination is a document of the contract with its own number and day.
-        let known = library(&self.templates).into_iter();
-        let known = known.filter(|one| one.name != template_of(AnnexKind::Notice));
-        let known = known.filter_map(|one| one.template.ok());
-        let fits = |one: &Template| {
-            BESIDE.contains(&one.kind.as_str()) && (has_trustee || one.kind != "power_of_attorney")
+        let out = Out {
+            contract: &self.contract,
+            text: (&self.page.text, edition.is_sealed),
+            values: &self.values,
+            beside: self.beside.as_ref(),
+            templates: &self.templates,
         };
-        let offer = |template: Template| {
-            let values = beside_values(&template.kind, parties, cx.today);
-            let languages = template.text.languages_or_all(&self.contract.text("language"));
-            let paper = write(&template.text, &languages, &values).ok()?;
-            let words = clean(&in_own_language(&template.name, cx.words));
-            let name = format!("{} {words}", self.contract.text("number"));
-            Some(Offer::of_paper((paper, &template.text), (words, &name), false, cx))
-        };
-        known.filter(fits).filter_map(offer).collect()
+        out.ask(cx)
     }
 
     /// Whether the key line names the command.

@@ -94,8 +94,13 @@ impl ContractText {
     pub(super) fn lay_out(&mut self, cx: &Context) {
         let room = usize::from(Self::areas(cx.body).1.width.saturating_sub(NUMBER + 1)).max(10);
         self.rows.all = match &self.compared {
-            Some(found) => {
-                found.iter().enumerate().flat_map(|(at, one)| changed(at, one, room, cx)).collect()
+            Some(compared) => {
+                let place = |one: &Difference| {
+                    let code = &one.passage.code;
+                    text::clean(compared.called.get(code).unwrap_or(code))
+                };
+                let found = compared.found.iter().enumerate();
+                found.flat_map(|(at, one)| changed((at, one), &place(one), room, cx)).collect()
             }
             None => self.rows_of_text(room, cx),
         };
@@ -155,7 +160,7 @@ fn side_by_side(passage: usize, number: String, words: &[String], (room, look): 
 }
 
 /// What became of a passage; what is the same takes one row.
-fn changed(at: usize, difference: &Difference, room: usize, cx: &Context) -> Vec<Row> {
+fn changed((at, difference): (usize, &Difference), place: &str, room: usize, cx: &Context) -> Vec<Row> {
     let (key, look) = match difference.change {
         Change::Same => return Vec::new(),
         Change::Changed(_) => ("text-changed", Look::Heading),
@@ -164,8 +169,8 @@ fn changed(at: usize, difference: &Difference, room: usize, cx: &Context) -> Vec
         Change::Removed => ("text-removed", Look::Removed),
     };
     let row = |line: String, look: Look| Row { passage: at, number: String::new(), cells: vec![line], look };
-    let head = format!("{}  {}", text::clean(&difference.passage.code), cx.words.get(key));
-    let mut rows = vec![row(head, look)];
+    let head = text::wrap(&format!("{place}: {}", cx.words.get(key)), room);
+    let mut rows: Vec<Row> = head.into_iter().map(|line| row(line, look)).collect();
     if let Change::Changed(languages) = &difference.change {
         for (_, words) in languages {
             let lines = text::wrap(&text::clean_lines(&marked(words)), room);

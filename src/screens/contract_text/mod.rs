@@ -2,6 +2,7 @@
 
 mod act;
 mod layout;
+mod out;
 mod page;
 mod view;
 
@@ -31,8 +32,10 @@ use crate::{
     worker::Pending,
 };
 use layout::Rows;
+pub(super) use out::write_out;
 use page::Page;
 use ratatui::{Frame, layout::Rect, text::Line};
+use std::collections::BTreeMap;
 
 /// Which languages of a text of two are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +54,15 @@ enum Asked {
     Insert,
     /// With which edition the latest is compared.
     Edition(Vec<u32>),
+}
+
+/// What two editions differ in.
+struct Compared {
+    /// The earlier one, and the one that is looked at.
+    editions: (u32, u32),
+    found: Vec<Difference>,
+    /// How each passage is found on paper, by its code.
+    called: BTreeMap<String, String>,
 }
 
 /// What is said in a text comes from these.
@@ -74,7 +86,7 @@ pub struct ContractText {
     /// What the text says in the languages that are shown: filled once, drawn many times.
     page: Page,
     /// Differences with an earlier edition while they are looked at.
-    compared: Option<Vec<Difference>>,
+    compared: Option<Compared>,
     rows: Rows,
     /// The passage under the cursor.
     at: usize,
@@ -252,7 +264,7 @@ impl ContractText {
         let Answer::Chosen(at) = answer else { return Reaction::Stay };
         match std::mem::replace(&mut self.asked, Asked::Nothing) {
             Asked::Nothing => {}
-            Asked::Template(templates) => self.begin(templates, *at, cx),
+            Asked::Template(templates) => return self.begin(templates, *at, cx),
             Asked::Insert => self.insert(*at, cx),
             Asked::Edition(ordinals) => {
                 let earlier = ReadEdition { contract: self.contract.id, ordinal: ordinals.get(*at).copied() };
@@ -270,7 +282,13 @@ impl Screen for ContractText {
 
     fn status(&self, cx: &Context) -> Line<'static> {
         let edition = self.edition.as_ref().map(|edition| edition.ordinal.to_string());
-        let edition = edition.map(|number| cx.words.say("text-edition", [("number", number)]));
+        let edition = match &self.compared {
+            Some(Compared { editions: (from, to), .. }) => {
+                let numbers = [("from", from.to_string()), ("to", to.to_string())];
+                Some(cx.words.say("text-compared", numbers))
+            }
+            None => edition.map(|number| cx.words.say("text-edition", [("number", number)])),
+        };
         let client = text::clean(&columns::name(cx.words, &self.contract.client.1));
         let parts = [
             self.title(cx),

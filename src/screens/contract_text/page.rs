@@ -3,11 +3,31 @@
 use super::{ContractText, Tongues};
 use crate::{
     domain::contract::text::{Passage, PassageKind, Text, numbers},
-    report::document::{Shown, blanks_sentence, one_language, shown},
+    report::document::{BLANK, Shown, blanks_sentence, one_language, shown},
     screens::Context,
     store::edition::EditionOut,
     ui::text::clean,
 };
+
+/// What is to be said of a part at a glance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    Whole,
+    /// Words of it were changed in this edition.
+    Changed,
+    /// Something is missing or wrong.
+    Missing,
+}
+
+impl Mark {
+    pub(super) const fn sign(self) -> &'static str {
+        match self {
+            Self::Whole => "✓",
+            Self::Changed => "●",
+            Self::Missing => "!",
+        }
+    }
+}
 
 /// A text, filled.
 #[derive(Default)]
@@ -22,6 +42,8 @@ pub(super) struct Page {
     pub words: Vec<Vec<String>>,
     /// The passage at which each part begins, and its number with its heading.
     pub parts: Vec<(usize, String)>,
+    /// What is to be said of each part.
+    pub marks: Vec<Mark>,
     /// What stands in the way, in sentences.
     pub checks: Vec<String>,
 }
@@ -45,8 +67,31 @@ impl Page {
         let shared = screen.values.in_one_language(&text, &languages);
         checks.extend(shared.into_iter().map(|name| one_language(name, &text.passages, cx.words)));
         let parts = parts(&text, (&numbers, &shown.passages, &languages), cx);
-        Self { written_in, languages, numbers, words: shown.passages, parts, checks, text }
+        let marks = marks(&parts, &shown, screen);
+        Self { written_in, languages, numbers, words: shown.passages, parts, marks, checks, text }
     }
+}
+
+/// What is to be said of each part, by its passages.
+fn marks(parts: &[(usize, String)], shown: &Shown, screen: &ContractText) -> Vec<Mark> {
+    let passages = screen.passages();
+    let is_missing = |at: usize| {
+        let is_blank =
+            shown.passages.get(at).is_some_and(|words| words.iter().any(|one| one.contains(BLANK)));
+        let code = passages.get(at).map(|one| one.passage.code.as_str());
+        is_blank || shown.findings.iter().any(|found| Some(found.code.as_str()) == code)
+    };
+    // An edition is written whole: what has changed since has another version.
+    let is_changed = |at: usize| passages.get(at).is_some_and(|one| one.version > 1);
+    let ends = parts.iter().skip(1).map(|(at, _)| *at).chain([passages.len()]);
+    let mark = |((start, _), end): (&(usize, String), usize)| {
+        let own = *start..end;
+        if own.clone().any(is_missing) {
+            return Mark::Missing;
+        }
+        if own.clone().any(is_changed) { Mark::Changed } else { Mark::Whole }
+    };
+    parts.iter().zip(ends).map(mark).collect()
 }
 
 /// Where each part begins, in the language of the person where that is shown; what is not on paper behind them.

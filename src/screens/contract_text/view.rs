@@ -3,6 +3,7 @@
 use super::{
     ContractText,
     layout::{Look, NUMBER, Row},
+    page::Mark,
 };
 use crate::{
     keys::Command,
@@ -64,8 +65,16 @@ impl ContractText {
             let style = if Some(at) == current { cx.theme.accent } else { cx.theme.faint };
             let mark = if Some(at) == current { "▌" } else { " " };
             paint::put(buffer, (place.x, place.y), 1, mark, cx.theme.accent);
-            let room = area.width.saturating_sub(3);
+            let room = area.width.saturating_sub(5);
             paint::put(buffer, (place.x + 1, place.y), room, &text::cut(name, usize::from(room)), style);
+            if let Some(mark) = self.page.marks.get(at) {
+                let style = match mark {
+                    Mark::Whole => cx.theme.good,
+                    Mark::Changed => cx.theme.accent,
+                    Mark::Missing => cx.theme.warning,
+                };
+                paint::put(buffer, (place.x + area.width.saturating_sub(3), place.y), 1, mark.sign(), style);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::{narrowed::Narrowed, state::ContractState},
+        contract::{narrowed::Narrowed, order::ContractOrder, state::ContractState},
         id::Id,
     },
     i18n::contracts::state_key,
@@ -45,6 +45,8 @@ enum Asked {
     Nothing,
     Client,
     Words,
+    /// In which order.
+    Order,
     /// To which of these the list shall be narrowed.
     State(Vec<Narrowed>),
 }
@@ -97,7 +99,7 @@ impl ContractList {
 
     /// Shows others; the cursor stays on its contract, where that is among them.
     fn narrow(&mut self, narrowed: Narrowed, words: String, cx: &Context) {
-        self.pages.shown = ContractsShown { narrowed, words };
+        self.pages.shown = ContractsShown { narrowed, words, ..self.pages.shown };
         self.pages.load(self.pages.window.current_id(), cx);
     }
 
@@ -143,6 +145,7 @@ impl ContractList {
                 self.asked = Asked::State(offered);
                 Reaction::open(choice)
             }
+            Command::Sort => self.ask_order(cx),
             Command::Export => self.export(cx),
             Command::MarkAll => {
                 let (shown, today) = (self.pages.shown.clone(), cx.today);
@@ -160,6 +163,15 @@ impl ContractList {
             }
             other => self.act_on_one(other, cx),
         }
+    }
+
+    fn ask_order(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::Order;
+        let shown = self.pages.shown.order;
+        let line =
+            |order: &ContractOrder| ChoiceLine::new(cx.words.get(order.key())).current(*order == shown);
+        let lines = ContractOrder::ALL.iter().map(line).collect();
+        Reaction::open(Choice::new(cx.words.get("command-sort"), lines))
     }
 
     /// What the list shows, as a file.
@@ -228,6 +240,11 @@ impl ContractList {
             (Asked::State(offered), Answer::Chosen(at)) => {
                 self.narrow(offered.get(*at).copied().unwrap_or_default(), shown.words, cx);
             }
+            (Asked::Order, Answer::Chosen(at)) => {
+                let order = ContractOrder::ALL.get(*at).copied().unwrap_or_default();
+                self.pages.shown = ContractsShown { order, ..shown };
+                self.pages.load(self.pages.window.current_id(), cx);
+            }
             // The cursor goes to the contract that was just saved.
             (_, Answer::Row(id)) => self.pages.load(Some(*id), cx),
             (_, other) => return self.moving.answer(other, cx).unwrap_or(Reaction::Stay),
@@ -289,7 +306,7 @@ impl Screen for ContractList {
             Command::MarkAll,
         ];
         match command {
-            Command::ClearFilter => self.pages.shown != ContractsShown::default() || !self.marked.is_empty(),
+            Command::ClearFilter => self.pages.shown.is_narrowed() || !self.marked.is_empty(),
             other => !self.pages.window.is_empty() || !needs_one.contains(&other),
         }
     }

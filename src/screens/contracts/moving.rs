@@ -154,7 +154,7 @@ impl Moving {
             Step::Move(to) if to.needs_reason() => {
                 let title = cx.words.say("contract-why", [("state", cx.words.get(state_key(to)))]);
                 self.asked = Asked::Reason(contract, to);
-                return Reaction::open(Prompt::new(title));
+                return Reaction::open(reason_prompt(title, cx));
             }
             Step::Move(to) => self.move_to(&contract, to, "", cx),
             Step::Sign(side) => {
@@ -219,7 +219,7 @@ impl Moving {
             End::Terminate { by_agreement } => {
                 let title = cx.words.say("contract-why", [("state", what)]);
                 self.asked = Asked::Why(contract, by_agreement);
-                return Reaction::open(Prompt::new(title));
+                return Reaction::open(reason_prompt(title, cx));
             }
         }
         Reaction::Stay
@@ -249,7 +249,8 @@ impl Moving {
             return Reaction::All(vec![Reaction::warn(cx.words.get("contract-no-day")), again]);
         };
         let base = (contract.id, contract.version);
-        let what = cx.words.get(End::Terminate { by_agreement }.key());
+        let written = if by_agreement { "contract-agreement-written" } else { "contract-letter-written" };
+        let what = cx.words.say(written, [("day", cx.words.formats.date(last))]);
         let operation = TerminateContract { base, last, reason, by_agreement, today: cx.today };
         self.write(&contract, what, operation, cx);
         Reaction::Stay
@@ -312,6 +313,11 @@ impl Moving {
         self.asked = Asked::Despite(signature);
         ask_despite(found, &known, cx)
     }
+}
+
+/// Asks why; without a reason nothing is done.
+fn reason_prompt(title: String, cx: &Context) -> Prompt {
+    Prompt::new(title).needing(cx.words.get("error-reason-missing"))
 }
 
 /// The moves from its state; at signing, the signatures that are missing come first.

@@ -77,7 +77,7 @@ pub(super) fn question(found: &[Prolongable], possible: usize, cx: &Context) -> 
     }
     let lines = [cx.words.get("prolong-leave"), cx.words.count("prolong-write", possible)];
     let lines = lines.into_iter().map(Line::new).collect();
-    Choice::question(cx.words.get("command-prolong"), told.join("\n"), lines).starting_at(1)
+    Choice::question(cx.words.get("command-prolong"), told.join("\n"), lines)
 }
 
 fn line(one: &Prolongable, cx: &Context) -> String {

@@ -23,7 +23,7 @@ use crate::{
     },
     screens::{
         Context, Event, Reaction, Screen, Spoken, arrived,
-        contract_text::ContractText,
+        contract_text::{ContractText, write_out},
         invoice::InvoiceList,
         named_lines::NamedLines,
         obligations::{ObligationList, Proposing, Whose},
@@ -33,6 +33,7 @@ use crate::{
         annex::{ANNEX, AnnexOut, ListAnnexes},
         client::CLIENT,
         contract::{CONTRACT, ContractOut, ShowContract},
+        edition::{ReadText, TextOut},
         invoice::INSTALMENT,
         obligation::{ListObligations, OBLIGATION, ObligationFilter, ObligationOut, PERFORMANCE},
         office::{COMPANY, SETTING},
@@ -77,6 +78,8 @@ pub struct ContractPage {
     signers: Signers,
     package: PackageLines,
     invoices: InvoiceLines,
+    /// Its text, on the way into a file.
+    writing_out: Pending<Option<TextOut>>,
     /// It was cancelled: the page closes at the next key, never what may lie above it.
     is_gone: bool,
 }
@@ -96,6 +99,7 @@ impl ContractPage {
             signers: Signers::default(),
             package: PackageLines::default(),
             invoices: InvoiceLines::default(),
+            writing_out: Pending::default(),
             is_gone: false,
         };
         page.signers.load(Signable::Contract(contract.id), cx);
@@ -173,6 +177,9 @@ impl ContractPage {
         if is_new | self.invoices.collect(&mut told, cx) {
             self.lay_out(cx);
         }
+        if let Some(Some(text)) = arrived(&mut self.writing_out, &mut told, cx) {
+            told.push(write_out(text, cx));
+        }
         match arrived(&mut self.asking, &mut told, cx) {
             Some(Some(contract)) => {
                 self.contract = contract;
@@ -209,6 +216,9 @@ impl ContractPage {
             Command::Remove => self.moving.cancel(&self.contract, cx),
             Command::Copy => return Reaction::Copy(self.page_text(cx)),
             Command::Invoices => return self.open_invoices(cx),
+            Command::Export => {
+                self.writing_out = cx.worker.ask(ReadText { contract: self.contract.id, today: cx.today });
+            }
             _ => {}
         }
         Reaction::Stay
@@ -274,6 +284,12 @@ impl Screen for ContractPage {
         Scope::Contract
     }
 
+    /// Who signs is asked for where somebody is missing.
+    fn offers(&self, command: Command) -> bool {
+        let is_open = self.contract.standing.state.is_on_the_way();
+        command != Command::NameSignatories || is_open && self.signers.lacks_somebody()
+    }
+
     fn client(&self, _: &Context) -> Option<(Id, String)> {
         Some(self.contract.client.clone())
     }
@@ -286,6 +302,7 @@ impl Screen for ContractPage {
             || self.proposing.is_waiting()
             || self.package.is_waiting()
             || self.invoices.is_waiting()
+            || self.writing_out.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::{
-        contract::{Side, check::Finding},
+        contract::{
+            Side,
+            check::{Fault, Finding},
+        },
         id::Id,
     },
     i18n::{annexes, findings},
@@ -113,7 +116,12 @@ impl Signers {
         let Some(known) = &self.known else { return Vec::new() };
         let mut found: Vec<_> = known.findings.iter().filter(|_| is_open).collect();
         found.sort_by_key(|finding| !finding.blocks());
-        let found: Vec<String> = found.iter().map(|finding| findings::marked(finding, cx.words)).collect();
+        let marked = |finding: &&Finding| {
+            let told = findings::marked(finding, cx.words);
+            let is_nobody = matches!(finding.fault, Fault::NoSignatory);
+            if is_nobody { cx.words.say("contract-name-by-key", [("told", told)]) } else { told }
+        };
+        let found: Vec<String> = found.iter().map(marked).collect();
         let line = |one: &NamedOut| {
             let signatory = one.on_paper();
             let (name, right) = signatory_words(&signatory, cx);
@@ -125,6 +133,12 @@ impl Signers {
             (cx.words.get("signatories-we"), names(Side::We)),
             (cx.words.get("signatories-they"), names(Side::They)),
         ]
+    }
+
+    /// Whether nobody is named who signs for one of the sides.
+    pub(super) fn lacks_somebody(&self) -> bool {
+        let Some(known) = &self.known else { return false };
+        known.findings.iter().any(|finding| matches!(finding.fault, Fault::NoSignatory))
     }
 
     /// A question was left.
@@ -281,5 +295,6 @@ pub(in crate::screens) fn ask_signed_day(cx: &Context) -> Reaction {
 /// Says what stands in the way of a signature, and asks why it shall be put all the same.
 pub(in crate::screens) fn ask_despite(found: &[Finding], known: &str, cx: &Context) -> Reaction {
     let above = found.iter().map(|finding| text::clean(&findings::marked(finding, cx.words))).collect();
-    Reaction::open(Prompt::with(cx.words.get("contract-sign-despite"), known).telling(above))
+    let prompt = Prompt::with(cx.words.get("contract-sign-despite"), known).telling(above);
+    Reaction::open(prompt.needing(cx.words.get("error-reason-missing")))
 }

@@ -5,14 +5,14 @@ use super::{
     pages,
 };
 use crate::{
-    domain::contract::{narrowed::Narrowed, state::ContractState},
+    domain::contract::{narrowed::Narrowed, order::ContractOrder, state::ContractState},
     i18n::{
         columns,
-        contracts::{end, notice, state},
+        contracts::{end, notice, state, state_key},
     },
     report::contract_cell,
     screens::Context,
-    store::contract::{ContractOut, ContractsShown},
+    store::contract::ContractOut,
     ui::{
         paint::{self, Column},
         text,
@@ -26,12 +26,12 @@ const WIDE: usize = 8;
 /// Number, client, kind, state, end, last day to object, sum, who has it.
 const COLUMNS: [Column; WIDE] = [
     Column { least: 8, wanted: 10, drop: 0, grows: false },
-    Column { least: 20, wanted: 30, drop: 0, grows: true },
-    Column { least: 12, wanted: 16, drop: 3, grows: false },
-    Column { least: 16, wanted: 26, drop: 0, grows: false },
-    Column { least: 11, wanted: 11, drop: 1, grows: false },
-    Column { least: 13, wanted: 13, drop: 4, grows: false },
-    Column { least: 15, wanted: 18, drop: 2, grows: false },
+    Column { least: 18, wanted: 30, drop: 0, grows: true },
+    Column { least: 12, wanted: 16, drop: 4, grows: false },
+    Column { least: 18, wanted: 20, drop: 0, grows: false },
+    Column { least: 13, wanted: 13, drop: 1, grows: false },
+    Column { least: 13, wanted: 13, drop: 2, grows: false },
+    Column { least: 15, wanted: 18, drop: 3, grows: false },
     Column { least: 12, wanted: 18, drop: 5, grows: false },
 ];
 
@@ -72,11 +72,15 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
         0 => String::new(),
         marked => cx.words.count("list-marked", marked),
     };
-    text::dotted([cx.words.get("command-contracts"), count, state, query, marked])
+    let order = match shown.order {
+        ContractOrder::Newest => String::new(),
+        order @ ContractOrder::Deadline => cx.words.get(order.key()),
+    };
+    text::dotted([cx.words.get("command-contracts"), count, state, query, order, marked])
 }
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
-    let is_narrowed = list.pages.shown != ContractsShown::default();
+    let is_narrowed = list.pages.shown.is_narrowed();
     cx.words.get(match (list.pages.is_read(), is_narrowed) {
         (false, _) => "contracts-reading",
         (true, true) => "contracts-none-left",
@@ -84,7 +88,30 @@ pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
     })
 }
 
-/// What stands in the columns.
+/// What stands in the columns of the screen: a mark says what waits too long and what asks for a decision soon.
+fn marked_cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
+    let mut told = cells(one, cx);
+    let mark = |cell: &mut String, is_marked: bool| {
+        if is_marked && !cell.is_empty() {
+            *cell = format!("! {cell}");
+        }
+    };
+    let [_, _, _, state, end, notice, ..] = &mut told;
+    *state = cx.words.get(state_key(one.standing.state));
+    mark(state, one.standing.is_stuck);
+    let is_asked = expires(one, cx);
+    let by_notice = is_asked && one.standing.asks_by() != one.standing.term.map(|term| term.end);
+    mark(end, is_asked && !by_notice);
+    mark(notice, by_notice);
+    told
+}
+
+/// Somebody must decide soon how it goes on.
+fn expires(one: &ContractOut, cx: &Context) -> bool {
+    one.standing.days_left(cx.today, cx.facts.settings.contract_window().days()).is_some()
+}
+
+/// What stands in the columns, in words.
 pub(super) fn cells(one: &ContractOut, cx: &Context) -> [String; WIDE] {
     [
         text::clean(&one.text("number")),
@@ -112,7 +139,7 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
     let (at, rows) = window.visible(pages::height(cx));
     for (row, (line, one)) in (0..).zip(rows.iter().enumerate()) {
         let place = paint::line(area, row);
-        draw_row(buffer, place, (&cells(one, cx), &widths), |column| style(one, column, cx));
+        draw_row(buffer, place, (&marked_cells(one, cx), &widths), |column| style(one, column, cx));
         if list.is_marked(one.id) {
             paint::put(buffer, (place.x, place.y), 1, "✓", cx.theme.marked);
         }
@@ -131,9 +158,7 @@ fn style(one: &ContractOut, column: usize, cx: &Context) -> Style {
         _ if is_over => cx.theme.faint,
         1 => cx.theme.title,
         3 if standing.is_stuck => cx.theme.warning,
-        4 | 5 if standing.days_left(cx.today, cx.facts.settings.contract_window().days()).is_some() => {
-            cx.theme.warning
-        }
+        4 | 5 if expires(one, cx) => cx.theme.warning,
         _ => cx.theme.text,
     }
 }

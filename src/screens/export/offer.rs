@@ -147,14 +147,15 @@ impl Source {
         if let Self::Preparation(wanted) = self { Some(wanted.day) } else { None }
     }
 
-    pub(super) const fn formats(&self) -> &'static [Format] {
+    pub(super) fn formats(&self) -> &'static [Format] {
         match self {
             Self::Clients(_, None) | Self::People(_) => &Format::OF_CARDS,
             Self::Report(_) | Self::Written(_) => &Format::OF_REPORT,
             Self::Whole => &[Format::Json],
             Self::Activities(_) => &Format::OF_PLANS,
             Self::Person(_) => &[Format::Txt, Format::Json],
-            Self::Paper { .. } => Format::of_paper(),
+            Self::Paper { paper, .. } if paper.has_table() => Format::of_paper(),
+            Self::Paper { .. } => Format::of_words(),
             Self::Preparation(_) | Self::Handover { .. } => &[Format::Txt, Format::Csv, Format::Xlsx],
             _ => &Format::OF_ROWS,
         }

@@ -230,7 +230,7 @@ impl Form {
                 self.reloading = (cx.worker.ask(Load { table, id }), Some(table));
                 Reaction::Stay
             }
-            Some(Err(error)) => Reaction::failed(&error, cx.words),
+            Some(Err(error)) => self.refused(&error, cx),
         }
     }
 

@@ -14,12 +14,18 @@ use crate::{
 use chrono::{Datelike, NaiveDate, Weekday};
 use ratatui::{buffer::Buffer, layout::Rect};
 
+/// The name of the field whose lines have parts.
+const LINES: &str = "field-annex-lines";
+
 impl Entry {
     /// What was understood; `None` where it says no more than the text itself.
     pub(super) fn preview(&self, cx: &Context) -> Option<String> {
         let typed = self.text();
         if self.field.kind == Kind::DocumentNumber && typed.is_empty() {
             return Some(cx.words.get("contract-number-taken"));
+        }
+        if self.field.label == LINES && typed.is_empty() {
+            return Some(cx.words.get("annex-lines-form"));
         }
         let settled = self.field.settle(&typed, cx.today).ok()?;
         let shown = match (self.field.kind, self.field.read(&settled).ok()?) {
@@ -28,7 +34,7 @@ impl Entry {
             (Kind::Repeat, Scalar::Text(rule)) => repeats::stored(&rule, cx.words),
             (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
-            (Kind::Number, Scalar::Text(number)) => shown_number(&number, cx),
+            (Kind::Number | Kind::Percent { .. }, Scalar::Text(number)) => shown_number(&number, cx),
             (Kind::TaxId | Kind::Kpp, Scalar::Text(number)) => number,
             (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones, cx),
             (Kind::Instalments, Scalar::Text(line)) => contracts::instalments(&line, cx.words),

@@ -4,6 +4,7 @@ use super::Form;
 use crate::{
     domain::field::Draft,
     screens::{Context, Reaction, chooser::Chooser},
+    store::StoreError,
 };
 
 impl Form {
@@ -28,5 +29,17 @@ impl Form {
             true
         });
         Reaction::Stay
+    }
+
+    /// What the save has refused stands under its field as well, and the cursor goes there.
+    pub(super) fn refused(&mut self, error: &StoreError, cx: &Context) -> Reaction {
+        if let StoreError::Flawed(flaw) = error
+            && let Some(at) = self.entries.iter().position(|entry| entry.key() == flaw.field)
+        {
+            self.focus = at;
+            self.flaws.retain(|known| known.field != flaw.field);
+            self.flaws.push(flaw.clone());
+        }
+        Reaction::failed(error, cx.words)
     }
 }

@@ -12,7 +12,7 @@ mod run;
 mod spoken;
 mod words;
 
-pub(in crate::screens) use words::refusal;
+pub(in crate::screens) use words::{document_refusal, refusal};
 
 pub(super) use listing::expanded;
 

@@ -169,6 +169,15 @@ pub(super) fn doubt(flaw: &Flaw, words: &Catalogue) -> String {
 
 /// Why a file cannot be read; numbers as people write them.
 pub(in crate::screens) fn refusal(error: &Unreadable, words: &Catalogue) -> String {
+    refused(error, error.key(), words)
+}
+
+/// The same of a file that was taken for a document.
+pub(in crate::screens) fn document_refusal(error: &Unreadable, words: &Catalogue) -> String {
+    refused(error, error.document_key(), words)
+}
+
+fn refused(error: &Unreadable, key: &str, words: &Catalogue) -> String {
     let shown = |value: String| match value.parse() {
         Ok(number) => words.formats.integer(number),
         // A selector of the catalogue cannot begin with a digit.
@@ -176,5 +185,5 @@ pub(in crate::screens) fn refusal(error: &Unreadable, words: &Catalogue) -> Stri
         Err(_) => value,
     };
     let parts = error.arguments().into_iter().map(|(name, value)| (name, text::clean(&shown(value))));
-    words.say(error.key(), parts.collect::<Vec<_>>())
+    words.say(key, parts.collect::<Vec<_>>())
 }

@@ -85,7 +85,7 @@ impl StatementScreen {
     /// Which file.
     pub fn prompt(typed: &str, cx: &Context) -> PathPrompt {
         let home = cx.lists.map(Path::to_owned).unwrap_or_default();
-        PathPrompt::open(cx.words.get("booking-path"), typed, home, cx)
+        PathPrompt::open(cx.words.get("booking-path"), typed, home, cx).of_file()
     }
 
     fn go(&mut self, next: Next, cx: &Context) -> Reaction {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::{narrowed::Narrowed, standing::Standing, state::ContractState},
+        contract::{narrowed::Narrowed, order::ContractOrder, standing::Standing, state::ContractState},
         id::Id,
         search::fold,
     },
@@ -47,6 +47,14 @@ pub struct ContractsShown {
     pub narrowed: Narrowed,
     /// Words that all stand in number, client or subject.
     pub words: String,
+    pub order: ContractOrder,
+}
+
+impl ContractsShown {
+    /// Whether not all contracts are shown.
+    pub fn is_narrowed(&self) -> bool {
+        self.narrowed != Narrowed::All || !self.words.is_empty()
+    }
 }
 
 /// A place between contracts: the day and the identity of one.
@@ -108,6 +116,9 @@ impl Query for ReadContracts {
 
     fn run(&self, conn: &Connection) -> StoreResult<ContractWindow> {
         let scan = Scan::new(conn, &self.shown, self.today)?;
+        if self.shown.order == ContractOrder::Deadline {
+            return self.part(&scan.by_deadline()?, &scan);
+        }
         let older = |anchor: &ContractAnchor, limit| scan.some(OLDER, anchor, limit);
         let newer = |anchor: &ContractAnchor, limit| {
             let (mut ids, more) = scan.some(NEWER, anchor, limit)?;
@@ -127,9 +138,35 @@ impl Query for ReadContracts {
                 (above, older(&itself, self.limit)?)
             }
         };
-        let rows = above.into_iter().chain(below).map(|id| ContractOut::find(conn, id, &scan.here));
-        let rows = rows.filter_map(StoreResult::transpose).collect::<StoreResult<_>>()?;
+        let rows = scan.found(above.into_iter().chain(below))?;
         Ok(ContractWindow { rows, more_above, more_below })
+    }
+}
+
+impl ReadContracts {
+    /// The part of all that are shown.
+    fn part(&self, all: &[Id], scan: &Scan) -> StoreResult<ContractWindow> {
+        let place = |id: Id| all.iter().position(|one| *one == id);
+        let limit = self.limit;
+        let from_to = match &self.edge {
+            ContractEdge::Start => (0, limit),
+            ContractEdge::End => (all.len().saturating_sub(limit), all.len()),
+            ContractEdge::After(anchor) => {
+                let at = place(anchor.id).map_or(0, |at| at + 1);
+                (at, at + limit)
+            }
+            ContractEdge::Before(anchor) => {
+                let at = place(anchor.id).unwrap_or_default();
+                (at.saturating_sub(limit), at)
+            }
+            ContractEdge::Around(id) => {
+                let at = place(*id).unwrap_or_default();
+                (at.saturating_sub(limit / 2), at + limit)
+            }
+        };
+        let (from, to) = (from_to.0.min(all.len()), from_to.1.min(all.len()));
+        let rows = scan.found(all.get(from..to).unwrap_or_default().iter().copied())?;
+        Ok(ContractWindow { rows, more_above: from > 0, more_below: to < all.len() })
     }
 }
 
@@ -145,9 +182,11 @@ impl Query for EveryContract {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ContractOut>> {
         let scan = Scan::new(conn, &self.shown, self.today)?;
-        let (ids, _) = scan.some(OLDER, &ContractAnchor::top(), usize::MAX)?;
-        let rows = ids.into_iter().map(|id| ContractOut::find(conn, id, &scan.here));
-        rows.filter_map(StoreResult::transpose).collect()
+        let ids = match self.shown.order {
+            ContractOrder::Newest => scan.some(OLDER, &ContractAnchor::top(), usize::MAX)?.0,
+            ContractOrder::Deadline => scan.by_deadline()?,
+        };
+        scan.found(ids)
     }
 }
 
@@ -182,7 +221,7 @@ impl Query for CountContracts {
     type Answer = ContractCounts;
 
     fn run(&self, conn: &Connection) -> StoreResult<ContractCounts> {
-        let shown = ContractsShown { narrowed: Narrowed::All, words: self.words.clone() };
+        let shown = ContractsShown { words: self.words.clone(), ..ContractsShown::default() };
         let scan = Scan::new(conn, &shown, self.today)?;
         let mut counts = ContractCounts::default();
         scan.each(OLDER, &ContractAnchor::top(), |_, standing| {
@@ -215,6 +254,24 @@ impl<'a> Scan<'a> {
             here: Here::read(conn, today)?,
             window: ReadSettings.run(conn)?.contract_window().days(),
         })
+    }
+
+    /// All that are shown, by the day of their decision; of one day and of none the newest first.
+    fn by_deadline(&self) -> StoreResult<Vec<Id>> {
+        let mut found = Vec::new();
+        self.each(OLDER, &ContractAnchor::top(), |id, standing| {
+            let asks_by = standing.asks_by();
+            found.push(((asks_by.is_none(), asks_by), id));
+            true
+        })?;
+        found.sort_by_key(|(key, _)| *key);
+        Ok(found.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// The contracts themselves.
+    fn found(&self, ids: impl IntoIterator<Item = Id>) -> StoreResult<Vec<ContractOut>> {
+        let rows = ids.into_iter().map(|id| ContractOut::find(self.conn, id, &self.here));
+        rows.filter_map(StoreResult::transpose).collect()
     }
 
     /// So many that are shown, and whether there are more.

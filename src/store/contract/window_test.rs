@@ -79,7 +79,7 @@ proptest! {
         let (store, _) = office(&days);
         let narrowed = [Narrowed::All, Narrowed::State(ContractState::Sent), Narrowed::All, Narrowed::Expiring];
         let words = ["", "", "ТОНЕР алма", ""];
-        let shown = ContractsShown { narrowed: narrowed[narrows], words: words[narrows].to_owned() };
+        let shown = ContractsShown { narrowed: narrowed[narrows], words: words[narrows].to_owned(), ..Default::default() };
         let whole = store.read(&EveryContract { shown: shown.clone(), today: today() }).unwrap();
         prop_assert_eq!(walked(&store, &shown, limit, is_down), ids(&whole));
         let counts = store.read(&CountContracts { words: shown.words.clone(), today: today() }).unwrap();

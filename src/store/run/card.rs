@@ -60,6 +60,16 @@ pub enum DebtNote {
     Unanswered(NaiveDate),
 }
 
+/// How a contract ends, where it asks how it goes on (`K-8`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContractNote {
+    pub end: NaiveDate,
+    /// The last day to object, or to agree on more; nothing where none was agreed or it has passed.
+    pub object_by: Option<NaiveDate>,
+    /// It goes on by itself where nobody objects.
+    pub goes_on: bool,
+}
+
 /// A reason with its points, and the activity that is its cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunReason {
@@ -67,8 +77,9 @@ pub struct RunReason {
     pub points: Points,
     pub due: Option<NaiveDate>,
     pub activity: Option<Id>,
-    /// What of an obligation is due; empty where nobody wrote it down.
+    /// What of an obligation is due, or the number of a contract; empty where nobody wrote it down.
     pub what: String,
+    pub contract: Option<ContractNote>,
     pub debt: Option<DebtNote>,
 }
 

@@ -1,13 +1,13 @@
 //! Contracts that end soon, or go on unless somebody objects soon (`K-8`).
 
-use super::{Found, RunHere};
+use super::{ContractNote, Found, RunHere};
 use crate::{
     domain::{id::Id, run::Reason},
     store::{
         Query as _, StoreError, StoreResult,
         contract::{CONTRACT, written},
         office::settings::ReadSettings,
-        record::Load,
+        record::{Load, text},
     },
 };
 use chrono::Days;
@@ -26,8 +26,17 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let standing = written(&image)?.on(today, &here.calendar);
         let Some(left) = standing.days_left(today, window.days()) else { return Ok(None) };
         let reason = Reason::contract_term(left, &window);
+        let asks_by = standing.asks_by();
+        let contract = standing.term.map(|term| ContractNote {
+            end: term.end,
+            object_by: asks_by.filter(|_| term.notice.is_some_and(|notice| !notice.is_missed)),
+            goes_on: term.goes_on,
+        });
+        let what = text(&image, "number");
         Ok(Some(Found {
-            due: standing.asks_by().or_else(|| standing.missed(today)),
+            due: asks_by.or_else(|| standing.missed(today)),
+            what,
+            contract,
             ..Found::of(Id(row.get(1)?), reason)
         }))
     })?;

@@ -24,7 +24,7 @@ mod show;
 mod state;
 mod touched;
 
-pub use card::{About, DebtNote, RunCard, RunReason};
+pub use card::{About, ContractNote, DebtNote, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
 pub use done::CountDone;
 pub use first::FirstOfRun;
@@ -90,8 +90,10 @@ struct Found {
     /// Since when this is known, in Unix milliseconds; of a state of things always.
     known_since: i64,
     is_pinned: bool,
-    /// What is due, where somebody wrote it down; empty where nobody did.
+    /// What is due, where somebody wrote it down, or the number of a contract; else empty.
     what: String,
+    /// Which contract asks how it goes on.
+    contract: Option<ContractNote>,
     /// What about a debt it is, where it is one.
     debt: Option<DebtNote>,
     /// Whose it is: the first is who asks, the others are those who are away (`C-11`).
@@ -113,6 +115,7 @@ impl Found {
             known_since: 0,
             is_pinned: false,
             what: String::new(),
+            contract: None,
             debt: None,
             whose: 0,
         }

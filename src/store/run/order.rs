@@ -90,8 +90,9 @@ fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
 /// One kind counts once: the worst of several calls, not their sum. What is overdue tells the step that it has come to.
 fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
     let event = |found: &Found| {
-        let Found { reason, due, activity, debt, .. } = *found;
-        RunReason { reason, points: reason.points(weights), due, activity, what: found.what.clone(), debt }
+        let Found { reason, due, activity, contract, debt, .. } = *found;
+        let (points, what) = (reason.points(weights), found.what.clone());
+        RunReason { reason, points, due, activity, what, contract, debt }
     };
     let by_itself = |reason: Reason| RunReason {
         reason,
@@ -99,6 +100,7 @@ fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> 
         due: None,
         activity: None,
         what: String::new(),
+        contract: None,
         debt: None,
     };
     let mut reasons: Vec<RunReason> =

@@ -99,6 +99,13 @@ pub struct Known {
     pub label: &'static str,
 }
 
+/// The names of all fields.
+pub fn names() -> impl Iterator<Item = String> {
+    let of_sides =
+        SIDES.into_iter().flat_map(|side| OF_SIDE.iter().map(move |(name, _)| format!("{side}.{name}")));
+    OWN.iter().map(|(name, _)| (*name).to_owned()).chain(of_sides)
+}
+
 /// The field of this name; nothing for one that no text may use.
 pub fn known(name: &str) -> Option<Known> {
     let of = |fields: &[TextField], wanted: &str| {

@@ -12,12 +12,53 @@ pub struct Template {
     pub text: Text,
 }
 
-/// Why a file is no template: what the reader of the form says, and the line, from one.
+/// Why a file is no template, and the line, from one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {said}")]
+#[error("line {line}: {fault:?}")]
 pub struct NoTemplate {
     pub line: usize,
-    pub said: String,
+    pub fault: NoForm,
+}
+
+/// How a file differs from the form of templates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoForm {
+    /// A name that the form does not have.
+    Unknown(String),
+    /// A name that the form needs.
+    Missing(String),
+    /// A name or a code stands twice.
+    Twice(String),
+    /// A number where words are expected, or the other way round.
+    OtherKind,
+    /// Quotes, brackets or signs that no reader understands.
+    Signs,
+    /// No words of a document.
+    NoWords,
+}
+
+impl NoForm {
+    /// What the reader of the form says, by its beginning.
+    fn of(said: &str) -> Self {
+        let name = || said.split('`').nth(1).unwrap_or_default().to_owned();
+        match said {
+            _ if said.starts_with("unknown field") || said.starts_with("unknown variant") => {
+                Self::Unknown(name())
+            }
+            _ if said.starts_with("missing field") => Self::Missing(name()),
+            _ if said.starts_with("duplicate") => Self::Twice(name()),
+            _ if said.starts_with("invalid type") => Self::OtherKind,
+            _ => Self::Signs,
+        }
+    }
+
+    /// The name that is meant; empty where none is.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Unknown(name) | Self::Missing(name) | Self::Twice(name) => name,
+            _ => "",
+        }
+    }
 }
 
 /// Samples that come with the program: name and file.
@@ -159,7 +200,7 @@ impl Template {
     pub fn read(file: &str) -> Result<Self, NoTemplate> {
         let read: File = toml::from_str(file).map_err(|error| {
             let line = error.span().and_then(|span| file.get(..span.start)).unwrap_or_default();
-            NoTemplate { line: line.matches('\n').count() + 1, said: error.message().to_owned() }
+            NoTemplate { line: line.matches('\n').count() + 1, fault: NoForm::of(error.message()) }
         })?;
         let text =
             Text { signatures: read.signatures, is_numbered: read.numbered, passages: passages(&read) };
@@ -169,7 +210,10 @@ impl Template {
         if let Some((_, one)) = twice {
             let at = file.rfind(&format!("\"{}\"", one.code)).and_then(|at| file.get(..at));
             let line = at.unwrap_or_default().matches('\n').count() + 1;
-            return Err(NoTemplate { line, said: one.code.clone() });
+            return Err(NoTemplate { line, fault: NoForm::Twice(one.code.clone()) });
+        }
+        if text.languages().is_empty() {
+            return Err(NoTemplate { line: 1, fault: NoForm::NoWords });
         }
         Ok(Self { kind: read.kind, name: read.name, text })
     }
@@ -308,10 +352,14 @@ mod tests {
 
     #[test]
     fn a_file_of_another_form_is_refused_with_its_line() {
-        let line = |file: &str| Template::read(file).map_err(|error| error.line);
-        assert_eq!(line("kind = \"x\"\nname = 5"), Err(2));
-        assert_eq!(line("kind = \"x\"\nsong = 1\n[name]\n[title]"), Err(2));
+        let found = |file: &str| Template::read(file).map_err(|error| (error.line, error.fault)).unwrap_err();
+        assert_eq!(found("kind = \"x\"\nname = 5"), (2, NoForm::OtherKind));
+        assert_eq!(found("kind = \"x\"\nsong = 1\n[name]\n[title]"), (2, NoForm::Unknown("song".into())));
+        assert_eq!(found("kind = \"x\"\n[name]\n").1, NoForm::Missing("title".into()));
+        assert_eq!(found("kind = \"x\nname").1, NoForm::Signs);
+        assert_eq!(found("kind = \"x\"\n[name]\n[title]\n"), (1, NoForm::NoWords));
         let part = "[[part]]\nid = \"A\"\nru = \"Цена\"\n";
-        assert_eq!(line(&format!("kind = \"x\"\n[name]\n[title]\n{part}{part}")), Err(8));
+        let twice = format!("kind = \"x\"\n[name]\n[title]\n{part}{part}");
+        assert_eq!(found(&twice), (8, NoForm::Twice("A".into())));
     }
 }

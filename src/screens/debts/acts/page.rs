@@ -135,7 +135,8 @@ impl ActPage {
             Command::MoveOn => return self.moving.ask(act, cx),
             Command::TakeTheirs => {
                 self.asked = Asked::File;
-                return Reaction::open(PathPrompt::open(cx.words.get("act-path"), "", PathBuf::new(), cx));
+                let prompt = PathPrompt::open(cx.words.get("act-path"), "", PathBuf::new(), cx);
+                return Reaction::open(prompt.of_file());
             }
             Command::Export => self.paper.begin(self.id, cx),
             Command::Filter => {
