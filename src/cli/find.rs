@@ -93,7 +93,7 @@ fn named(store: &Store, ids: Vec<Id>) -> Done<(Vec<String>, Value)> {
     Ok((lines.collect(), json.collect()))
 }
 
-fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
+pub(super) fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
     let failure = Failure::new(REFUSED, "cli-several").part("key", key);
     failure.details(lines, "candidates", json).hint("cli-hint-several", Vec::new())
 }

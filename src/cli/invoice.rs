@@ -26,7 +26,7 @@ use crate::{
     store::{
         Operation, Receipt, Store, StoreError,
         invoice::{
-            CancelInvoice, FindInvoice, INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice,
+            CancelInvoice, FindInvoices, INVOICE, InvoiceFilter, InvoiceOut, ListInvoices, SaveInvoice,
             ShowInvoice, ShowWholeInvoice,
         },
         payment::CreditInvoice,
@@ -61,11 +61,31 @@ fn write(operation: &dyn Operation, store: &mut Store, desk: &Desk) -> Done<Rece
     listing::write(operation, (&form(desk), &others, RULE), (store, desk))
 }
 
-/// The invoice of this number or identity.
+/// The invoice of this number or identity; where several have the number, they are named.
 pub(super) fn find_invoice(store: &Store, key: &str, desk: &Desk) -> Done<InvoiceOut> {
     let unknown = || Failure::new(NOTHING_FOUND, "cli-invoice-unknown").part("key", key).rule(RULE);
-    let id = store.read(&FindInvoice(key.to_owned()))?.ok_or_else(unknown)?;
-    store.read(&ShowInvoice { id, today: desk.clock.today() })?.ok_or_else(unknown)
+    let mut found = Vec::new();
+    for id in store.read(&FindInvoices(key.to_owned()))? {
+        found.extend(store.read(&ShowInvoice { id, today: desk.clock.today() })?);
+    }
+    match found.as_slice() {
+        [] => Err(unknown()),
+        [_] => Ok(found.remove(0)),
+        several => Err(ambiguous(key, several, desk)),
+    }
+}
+
+fn ambiguous(key: &str, several: &[InvoiceOut], desk: &Desk) -> Failure {
+    let day = |one: &InvoiceOut| {
+        one.text("day").parse().map_or_else(|_| one.text("day"), |day| desk.words.formats.date(day))
+    };
+    let line = |one: &InvoiceOut| format!("{}: {}, {}", one.id.0, day(one), one.client.1);
+    let lines = several.iter().map(line).collect();
+    let json = several.iter().map(|one| record::reference(one.id, &one.text("number"))).collect();
+    let year = several.first().map(|one| one.text("year")).unwrap_or_default();
+    find::several(key, lines, json)
+        .rule(RULE)
+        .hint("cli-hint-invoice-year", vec![("key", format!("{key}/{year}"))])
 }
 
 fn add(new: &AddInvoice, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -249,3 +249,4 @@ cli-help-force = Overwrite a file that is there already
 cli-file-is-input = { $file } is the file that is imported: choose another one for the rejected rows
 cli-not-beside = “{ $name }” is no paper that goes beside a contract: letters and powers of attorney do.
 cli-hint-document = A document of the contract: serik addendum, serik specification, serik act, serik contract terminate { $key }
+cli-hint-invoice-year = Say the year: {$key}, or the identity

@@ -249,3 +249,4 @@ cli-help-force = Бар файлдың үстіне жазу
 cli-file-is-input = { $file } — импортталып жатқан файлдың өзі: қабылданбаған жолдар үшін басқасын таңдаңыз
 cli-not-beside = «{ $name }» – шартқа қоса жазылатын қағаз емес: оған хат пен сенімхат жазылады.
 cli-hint-document = Шарттың құжаты: serik addendum, serik specification, serik act, serik contract terminate { $key }
+cli-hint-invoice-year = Жылын айтыңыз: {$key}, не идентификаторын

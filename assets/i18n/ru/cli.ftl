@@ -263,3 +263,4 @@ cli-help-force = Перезаписать файл, который уже ест
 cli-file-is-input = { $file } — это сам импортируемый файл: выберите для отклонённых строк другой
 cli-not-beside = «{ $name }» – не бумага к договору: к нему пишут письма и доверенности.
 cli-hint-document = Документ договора: serik addendum, serik specification, serik act, serik contract terminate { $key }
+cli-hint-invoice-year = Укажите год: {$key}, или идентификатор

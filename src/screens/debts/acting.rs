@@ -25,7 +25,7 @@ impl DebtPage {
     /// A payment of what is left of the instalment under the cursor, where one is.
     pub(super) fn new_payment(&mut self, cx: &Context) -> Reaction {
         let rest = self.line().map(|line| line.rest().minor()).filter(|rest| *rest > 0);
-        let sum = rest.map(|rest| cx.words.formats.decimal_short(rest)).unwrap_or_default();
+        let sum = rest.map(|rest| cx.words.formats.typed(rest)).unwrap_or_default();
         self.paid = Some(Pending::default());
         payment_form((self.client.0, &self.client.1), &sum, cx)
     }

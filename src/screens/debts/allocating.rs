@@ -205,7 +205,7 @@ impl Allocating {
     /// How much of the row under the cursor.
     fn ask(&self, cx: &Context) -> Reaction {
         let Some(row) = self.rows.get(self.cursor.at) else { return Reaction::Stay };
-        let sum = cx.words.formats.decimal_short(row.share);
+        let sum = cx.words.formats.typed(row.share);
         let number = debts::document(&row.line.number, (row.line.part.place, row.line.of), cx.words);
         Reaction::open(Prompt::with(cx.words.say("debts-how-much", [("number", number)]), &sum))
     }

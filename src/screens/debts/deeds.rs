@@ -105,7 +105,7 @@ impl DebtPage {
     /// What is open of an instalment and not contested yet.
     fn contestable(&self, line: &DebtLine, cx: &Context) -> String {
         let free = line.rest().minor().saturating_sub(self.disputed(line));
-        cx.words.formats.decimal_short(free.max(0))
+        cx.words.formats.typed(free.max(0))
     }
 
     /// What of an instalment is contested, in minor units.

@@ -106,7 +106,7 @@ impl Promising {
     pub(super) fn form(&mut self, at: usize, cx: &Context) -> Reaction {
         let offered = std::mem::take(&mut self.offered).into_iter().nth(at);
         let Some((one, (client, name))) = offered.zip(self.client.take()) else { return Reaction::Stay };
-        let sum = (cx.words.formats.decimal_short(one.sum.minor()), one.sum.currency());
+        let sum = (cx.words.formats.typed(one.sum.minor()), one.sum.currency());
         let people = self.people.take().unwrap_or_default();
         let invoice = one.invoice.map(|(id, _)| id);
         let (subject, draft) = Subject::new_promise(client, invoice, people, sum, cx);

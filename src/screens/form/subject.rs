@@ -388,7 +388,7 @@ fn typed(field: &Field, image: &Image, cx: &Context) -> String {
     match field.kind {
         // A code stands for what was erased: it is no text of the person.
         _ if is_erased(&text) => String::new(),
-        Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.decimal_short(minor)),
+        Kind::Money => text.parse().map_or(text, |minor| cx.words.formats.typed(minor)),
         Kind::Day | Kind::PastDay => typed_day(text),
         Kind::Repeat => repeats::stored(&text, cx.words),
         _ => text,

@@ -87,7 +87,7 @@ impl Acting {
         let usual = if open > 0 { open.min(left) } else { left };
         self.asked = Asked::Sum((invoice.id, invoice.version), invoice.currency());
         let title = cx.words.say("invoice-credit-how-much", [("number", invoice.text("number"))]);
-        Reaction::open(Prompt::with(title, &cx.words.formats.decimal_short(usual)))
+        Reaction::open(Prompt::with(title, &cx.words.formats.typed(usual)))
     }
 
     pub(super) fn cancel(&mut self, invoice: &InvoiceOut, cx: &Context) {

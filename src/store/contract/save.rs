@@ -99,7 +99,7 @@ impl SaveContract {
         }
         let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
         let company = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
-        if let Some((mode, rate)) = invoice::usual_of_contract(tx.conn(), company, day)? {
+        if let Some((mode, rate)) = invoice::usual_of_firm(tx.conn(), company, day)? {
             fields.retain(|(column, _)| !matches!(*column, "vat" | "vat_rate"));
             fields.push(("vat", Value::from(mode.key())));
             fields.push(("vat_rate", Value::from(rate.to_string())));

@@ -249,18 +249,31 @@ impl Query for ShowInvoice {
     }
 }
 
-/// The invoice of this number, the newest where several years have it, or of this identity.
+/// The invoices of this number (`12`, or `12/2026` of one year), the newest first, else the one of this identity: numbers
+/// begin anew each year, and each of our firms has its own.
 #[derive(Clone, Debug)]
-pub struct FindInvoice(pub String);
+pub struct FindInvoices(pub String);
 
-impl Query for FindInvoice {
-    type Answer = Option<Id>;
+impl Query for FindInvoices {
+    type Answer = Vec<Id>;
 
-    fn run(&self, conn: &Connection) -> StoreResult<Option<Id>> {
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
         let key = self.0.trim();
-        let mut select = conn.prepare_cached(include_str!("by_number.sql"))?;
-        let by_number = select.query_row([key], |row| row.get(0).map(Id)).optional()?;
-        let Some(id) = key.parse().ok().map(Id).filter(|_| by_number.is_none()) else { return Ok(by_number) };
-        Ok(Load { table: &INVOICE, id }.run(conn)?.map(|_| id))
+        let of_year =
+            key.rsplit_once('/').and_then(|(number, year)| Some((number, year.parse::<i32>().ok()?)));
+        let mut found = numbered(conn, key, None)?;
+        if let Some((number, year)) = of_year.filter(|_| found.is_empty()) {
+            found = numbered(conn, number, Some(year))?;
+        }
+        if let Some(id) = key.parse().ok().map(Id).filter(|_| found.is_empty()) {
+            found.extend(Load { table: &INVOICE, id }.run(conn)?.map(|_| id));
+        }
+        Ok(found)
     }
+}
+
+fn numbered(conn: &Connection, number: &str, year: Option<i32>) -> StoreResult<Vec<Id>> {
+    let mut select = conn.prepare_cached(include_str!("by_number.sql"))?;
+    let rows = select.query_map((number, year), |row| row.get(0).map(Id))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -11,13 +11,13 @@ mod vat;
 mod whole;
 
 pub use cancel::CancelInvoice;
-pub use list::{FindInvoice, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
+pub use list::{FindInvoices, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
 pub use parties::{InvoiceParties, ReadDebtor, ReadInvoiceParties};
 pub use save::SaveInvoice;
 pub(super) use schedule::follow;
 pub use whole::{CreditOut, ShowWholeInvoice, TopUp, WholeInvoice};
 
-pub(super) use vat::usual_of_contract;
+pub(super) use vat::usual_of_firm;
 
 use super::{
     StoreError, StoreResult, Table, client::CLIENT, contact::clients_of, contract::CONTRACT, office::COMPANY,

@@ -1,6 +1,10 @@
 //! Adding and changing invoices.
 
-use super::{INVOICE, schedule::reschedule, vat::usual_rate};
+use super::{
+    INVOICE,
+    schedule::reschedule,
+    vat::{usual_of_firm, usual_rate},
+};
 use crate::{
     domain::{
         annex::line::{self, read_lines},
@@ -53,13 +57,14 @@ impl SaveInvoice {
         let before = self.base.map(|(id, _)| tx.image(&INVOICE, id)).transpose()?.flatten();
         let mut fields = self.columns(tx.conn())?;
         self.take_contract(tx, before.as_ref(), &mut fields)?;
+        self.take_tax(tx.conn(), before.as_ref(), &mut fields)?;
         if let Some(rate) = usual_rate(tx.conn(), &fields)?.filter(|_| before.is_none()) {
             set(&mut fields, "vat_rate", Value::from(rate.to_string()));
         }
         refuse_number(before.as_ref(), &fields)?;
         let stands = whole(before.as_ref(), &fields);
         refuse(&stands)?;
-        fields.extend(sums(&stands)?);
+        sums(&stands)?.into_iter().for_each(|(column, value)| set(&mut fields, column, value));
         let id = self.write(tx, before.as_ref(), fields)?;
         reschedule(tx, id)?;
         Ok(id)
@@ -96,6 +101,24 @@ impl SaveInvoice {
             }
         }
         set(fields, "contract_id", Value::from(id.0));
+        Ok(())
+    }
+
+    /// A document that we number ourselves states the tax that our firm pays, where nothing is said of it.
+    fn take_tax(&self, conn: &Connection, before: Option<&Image>, fields: &mut Fields) -> StoreResult<()> {
+        let is_ours = before.is_none() && given(fields, "number").is_none();
+        let is_invoice = given(fields, "kind").as_deref() == Some("invoice");
+        let day: Option<NaiveDate> = given(fields, "day").and_then(|day| day.parse().ok());
+        let Some(day) = day.filter(|_| is_ours && is_invoice && given(fields, "vat").is_none()) else {
+            return Ok(());
+        };
+        let named = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
+        if let Some((mode, rate)) = usual_of_firm(conn, named, day)? {
+            set(fields, "vat", Value::from(mode.key()));
+            if given(fields, "vat_rate").is_none() {
+                set(fields, "vat_rate", Value::from(rate.to_string()));
+            }
+        }
         Ok(())
     }
 

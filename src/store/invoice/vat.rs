@@ -26,9 +26,9 @@ pub(super) fn usual_rate(conn: &Connection, fields: &Fields) -> StoreResult<Opti
     turnover.map_or(Ok(None), |day| standard(conn, named, day))
 }
 
-/// The usual tax of a contract with one of our firms: inside the price at the standard rate, where it pays tax at all
+/// The usual tax of a contract or an invoice of one of our firms: inside the price at the standard rate, where it pays tax at all
 /// and a rate is known for the day.
-pub(in crate::store) fn usual_of_contract(
+pub(in crate::store) fn usual_of_firm(
     conn: &Connection,
     company: Option<&Value>,
     day: NaiveDate,

@@ -280,7 +280,7 @@ impl Subject {
     /// An instalment is given up, all that is open of it unless another sum is named.
     pub fn new_write_off(client: Id, instalment: Id, open: Money, cx: &Context) -> (Self, Draft) {
         let mut draft = of_today("day", cx);
-        draft.set("sum", cx.words.formats.decimal_short(open.minor()));
+        draft.set("sum", cx.words.formats.typed(open.minor()));
         (Self::Claimed(Claimed::WriteOff { client, instalment, open, today: cx.today }), draft)
     }
 }
