@@ -80,7 +80,8 @@ use crate::{
     i18n::{Catalogue, Language},
     report::record,
     store::{
-        Actor, Missing, SCHEMA, Store, Trials, beside, office::settings::ReadSettings, whole::RequireNoWork,
+        Actor, Missing, SCHEMA, Store, beside, office::settings::ReadSettings, share::Trials,
+        whole::RequireNoWork,
     },
 };
 use import::ledger::ledger_of;
