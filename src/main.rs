@@ -8,7 +8,10 @@ use serik::{
     config::{Choices, Folders, Settings, computer},
     i18n::Catalogue,
     logging,
-    store::{Actor, SECOND_PROCESS, serve_second},
+    store::{
+        Actor,
+        share::{SECOND_PROCESS, serve_second},
+    },
 };
 use std::{env, ffi::OsString, fs, io, path::Path, process::ExitCode, rc::Rc};
 

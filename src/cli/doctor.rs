@@ -5,13 +5,14 @@ use crate::{
     domain::link::{Link as FileLink, Sight},
     i18n::{Catalogue, columns, packages},
     store::{
-        Link, Store,
+        Link, Present, Store,
         client::{SearchFault, SearchFaults},
         debt::DebtorFaults,
         doctor::{BrokenKeys, DamagedPages, LinkedFiles, SchemaVersion, StrayLinks},
         journal::{Fault, Replay},
         link::{BaseFolder, look},
         run::StateFaults,
+        share::conflict_copies,
     },
 };
 use serde_json::{Value, json};
@@ -33,7 +34,7 @@ pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     }
     let outcome = examined(store, desk)?;
     let told = mends.then(|| desk.words.get("cli-doctor-mended"));
-    Ok(outcome.with_messages(told))
+    Ok(outcome.with_messages(told.into_iter().chain(colleagues(store, desk))))
 }
 
 fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
@@ -46,6 +47,7 @@ fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
         Check { name: "run", key: "cli-doctor-run", faults: states(store)? },
         Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
         Check { name: "erasure", key: "cli-doctor-erasure", faults: erasure(store, desk)? },
+        Check { name: "place", key: "cli-doctor-place", faults: place(store, desk) },
     ];
     let words = desk.words;
     let lines: Vec<String> = checks.iter().map(|check| check.text(words)).collect();
@@ -139,6 +141,21 @@ fn search(store: &Store) -> Done<Vec<String>> {
 fn states(store: &Store) -> Done<Vec<String>> {
     let faults = [store.read(&StateFaults)?, store.read(&DebtorFaults)?].concat();
     Ok(faults.iter().map(|id| format!("client {}: doctor --fix", id.0)).collect())
+}
+
+/// A drive that may not be written, and copies that a service left beside the file.
+fn place(store: &Store, desk: &Desk) -> Vec<String> {
+    let fault = store.drive_fault().map(|fault| desk.words.get(fault.message_key()));
+    let told = |name: &String| desk.words.say("cli-doctor-copy", [("file", columns::name(desk.words, name))]);
+    let copies: Vec<String> = conflict_copies(desk.database).iter().map(told).collect();
+    fault.into_iter().chain(copies).collect()
+}
+
+/// Who else works with the file on a network drive.
+fn colleagues(store: &Store, desk: &Desk) -> Option<String> {
+    let names: Vec<String> = store.colleagues().iter().map(Present::name).collect();
+    let names = (!names.is_empty()).then(|| names.join(", "))?;
+    Some(desk.words.say("cli-doctor-colleagues", [("names", names)]))
 }
 
 /// Pages with what was erased go with the next look at a file that nobody else has open.

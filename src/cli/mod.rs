@@ -85,7 +85,7 @@ use crate::{
     i18n::{Catalogue, Language},
     report::record,
     store::{
-        Actor, Missing, SCHEMA, Store, StoreResult, Trials, beside, office::settings::ReadSettings,
+        Actor, Missing, SCHEMA, Store, StoreResult, beside, office::settings::ReadSettings, share::Trials,
         whole::RequireNoWork,
     },
 };

@@ -11,8 +11,11 @@ use super::{
 use crate::{
     i18n::{Catalogue, Language},
     store::{
-        Aspect, DriveFault, Examined, Finding, Grade, Locks, Mark, Site, alone_computer, convert_for_share,
-        examine, marks_in, site_of_folder, sync_service, work_alone,
+        DriveFault,
+        share::{
+            Aspect, Examined, Finding, Grade, Locks, Mark, Site, alone_computer, convert_for_share, examine,
+            marks_in, site_of_folder, sync_service, work_alone,
+        },
     },
 };
 use serde_json::{Value, json};
@@ -30,7 +33,7 @@ pub fn run(verb: &ShareVerb, desk: &Desk) -> Done<Outcome> {
 fn check(wanted: &ShareCheck, desk: &Desk) -> Done<Outcome> {
     let folder = folder_of(wanted, desk)?;
     match &wanted.peer {
-        Some(code) => peer::run(&folder, code.as_deref(), desk),
+        Some(peer) => peer::run(&folder, peer, desk),
         None => examined(&folder, desk),
     }
 }

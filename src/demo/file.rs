@@ -14,8 +14,8 @@ use std::{
 
 /// What the name of an unfinished file ends with.
 const UNFINISHED: &str = ".serik-new";
-/// What `SQLite` keeps beside a file.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+/// What `SQLite` and the rollcall keep beside a file.
+const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ".roll"];
 
 /// Makes the file of this path with what `fill` writes. Refuses a file with a history.
 pub(super) fn into_empty(
@@ -51,9 +51,7 @@ pub(super) fn over(path: &Path, fill: impl FnOnce(&Path) -> StoreResult<()>) -> 
             StoreError::Busy
         })
     });
-    if made.is_err() {
-        discard(&unfinished);
-    }
+    discard(&unfinished); // or what still lies beside where it was
     made
 }
 

@@ -42,7 +42,7 @@ mod references;
 pub mod report;
 pub mod run;
 mod schema;
-mod share;
+pub mod share;
 pub mod signatory;
 pub mod statement;
 mod station;
@@ -60,12 +60,7 @@ pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
-pub use share::{
-    Aspect, DriveFault, DriveNews, Examined, Finding, Grade, Guest, Locks, Mark, Meeting, PeerFault,
-    PeerVerdict, Place, Present, Role, SECOND_PROCESS, Site, TellNews, Trials, alone_computer,
-    convert_for_share, examine, lift_marks, marks_in, meet, place_of, serve_second, site_of_folder,
-    sync_service, work_alone,
-};
+pub use share::{DriveFault, DriveNews, Place, Present, TellNews, place_of};
 pub use station::GENERATED;
 pub use table::{Frozen, Image, Table};
 pub use tables::SCHEMA;

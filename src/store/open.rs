@@ -15,7 +15,8 @@ use std::{
 
 const READING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 const CACHED_STATEMENTS: usize = 128;
-const BUSY_WAIT: Duration = Duration::from_secs(5);
+/// How long a statement waits for other programs by itself; saves on a drive have rules of their own (sharing 5).
+pub(super) const BUSY_WAIT: Duration = Duration::from_secs(5);
 /// Bytes 18 and 19 of a database hold 2 when it keeps a write-ahead log (file format of `SQLite`, 1.3).
 const WAL_VERSION: u8 = 2;
 
@@ -158,10 +159,6 @@ fn prepare(conn: &Connection) -> StoreResult<()> {
 
 fn settle(conn: &Connection, place: Place) -> StoreResult<()> {
     prepare(conn)?;
-    if place == Place::Share {
-        // Waiting for colleagues has its own rules (sharing 5).
-        conn.busy_timeout(Duration::ZERO)?;
-    }
     if conn.is_readonly("main")? {
         return Err(StoreError::ReadOnly);
     }
@@ -196,7 +193,7 @@ fn look(path: &Path, missing: Missing, place: Place) -> StoreResult<()> {
         return Err(StoreError::EmptyFile);
     }
     let is_wal = head.get(18..20).is_some_and(|versions| versions.contains(&WAL_VERSION));
-    if place == Place::Share && is_wal { Err(StoreError::WalOnShare) } else { Ok(()) }
+    if place == Place::Share && (is_wal || has_log(path)) { Err(StoreError::WalOnShare) } else { Ok(()) }
 }
 
 fn opened(error: rusqlite::Error, path: &Path) -> StoreError {

@@ -86,9 +86,9 @@ fn the_doctor_finds_what_was_written_past_the_journal() {
     let desk = Desk::open();
     let id = desk.client("Нұр", &[]);
     let sound = desk.json(&["doctor"]);
-    assert_eq!((&sound["ok"], &sound["total"]), (&Value::Bool(true), &8.into()));
+    assert_eq!((&sound["ok"], &sound["total"]), (&Value::Bool(true), &9.into()));
     let lines = desk.run(&["doctor", "--lang", "ru"]).out;
-    assert_eq!((lines.lines().count(), lines.lines().next()), (8, Some("Файл: ошибок нет")));
+    assert_eq!((lines.lines().count(), lines.lines().next()), (9, Some("Файл: ошибок нет")));
 
     let conn = rusqlite::Connection::open(desk.database()).unwrap();
     conn.execute("UPDATE client SET city = 'Тараз' WHERE id = ?1", [id.parse::<i64>().unwrap()]).unwrap();
@@ -99,6 +99,18 @@ fn the_doctor_finds_what_was_written_past_the_journal() {
     let faulty = found["items"].as_array().unwrap().iter().find(|check| check["ok"] == false).unwrap();
     assert_eq!(faulty["check"], "journal");
     assert!(text(&faulty["faults"][0]).contains(&id));
+}
+
+#[test]
+fn the_doctor_tells_of_copies_that_a_service_left_beside_the_file() {
+    let desk = Desk::open();
+    let copy = desk.database().with_file_name("Ұлан №1 (1).db");
+    std::fs::copy(desk.database(), copy).unwrap();
+    let answer = desk.run(&["doctor", "--json"]);
+    let found: Value = serde_json::from_str(&answer.out).unwrap();
+    let faulty = found["items"].as_array().unwrap().iter().find(|check| check["ok"] == false).unwrap();
+    assert_eq!((answer.code, &faulty["check"]), (1, &"place".into()));
+    assert!(text(&faulty["faults"][0]).contains("Ұлан №1 (1).db"));
 }
 
 #[test]

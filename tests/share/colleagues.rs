@@ -6,7 +6,7 @@ use serik::{
     clock::Clock,
     domain::client::blank,
     store::{
-        Actor, DriveFault, DriveNews, Missing, Operation, Store, StoreError, StoreResult, Tx,
+        Actor, DriveFault, DriveNews, Missing, Operation, Present, Store, StoreError, StoreResult, Tx,
         client::{ClientFilter, CountClients, SaveClient},
     },
 };
@@ -55,7 +55,9 @@ fn count(store: &Store) -> usize {
 fn beats(hand: &Hand, stores: &mut [&mut Store], times: usize) {
     for _ in 0..times {
         hand.passes(10);
-        stores.iter_mut().for_each(|store| store.call_roll().unwrap());
+        for store in stores.iter_mut() {
+            store.call_roll().unwrap();
+        }
     }
 }
 
@@ -66,7 +68,7 @@ fn colleagues_are_seen_and_a_good_drive_is_trusted() {
     let mut asel = hand.open(&rig.a.database(), "Асель").unwrap();
     let mut daniyar = hand.open(&rig.b.database(), "Данияр").unwrap();
     beats(&hand, &mut [&mut asel, &mut daniyar], 20);
-    let names = |store: &Store| store.colleagues().iter().map(|there| there.name()).collect::<Vec<_>>();
+    let names = |store: &Store| store.colleagues().iter().map(Present::name).collect::<Vec<_>>();
     assert_eq!(names(&asel), ["Данияр (ПК Данияр)"]);
     assert_eq!(names(&daniyar), ["Асель (ПК Асель)"]);
     assert_eq!((asel.drive_fault(), daniyar.drive_fault()), (None, None));

@@ -2,12 +2,12 @@
 
 drive-waits = Waiting for { $name }: the save goes in as soon as it is your turn. Nothing is lost
 drive-waits-unnamed = Waiting for colleagues: the save goes in as soon as it is your turn. Nothing is lost
-drive-local-only = The locks of this drive do not reach other computers: two people could save at once and never notice. Nothing is written any more, you can read. The administrator has to mount the drive without nobrl and nolock; then check it from two computers: serik share check --peer
+drive-local-only = The locks of this drive reach no other computer: two people could save at once unseen. Nothing is written any more. The administrator: mount it without nobrl and nolock, then from two computers: serik share check --peer
 error-occupied = This version of serik has to bring the file up to date, and for that nobody else may be in. In it now: { $names }. Ask them to close serik, then open the file again
-drive-no-locks = This drive keeps no locks: two people could save at once and damage the file. It is only read. The administrator has to switch locks on (mount without nolock and nobrl); check it with: serik share check
-drive-wrong-error = This drive answers a lock with an error, so nobody can tell who saves. The file is only read. The administrator has to switch locks on for the drive; check it with: serik share check
-drive-unreliable = On this drive what is written is not seen by others or not handed to the disk. The file is only read. Use another folder; what is wrong tells: serik share check
-drive-synced = A service copies this folder between computers: two copies of the base would diverge and the work in one of them would be lost. The file is only read. Put it into a network folder; if only one computer ever works with it: serik share alone
+drive-no-locks = This drive keeps no locks: two people could save at once and damage the file. It is only read. The administrator: switch locks on (no nolock, no nobrl); check: serik share check
+drive-wrong-error = This drive answers locks with an error: nobody can tell who saves. The file is only read. The administrator: switch locks on for the drive; check: serik share check
+drive-unreliable = On this drive what is written is not seen by others or not handed to the disk. The file is only read. Use another folder; the reason tells: serik share check
+drive-synced = A service copies this folder between computers: two copies would diverge and work be lost. The file is only read. Put it into a network folder; with one computer only: serik share alone
 share-about = Is this place safe for a shared file
 share-about-check = Test a folder: locks, visibility, speed, room
 share-about-alone = Work alone with a file in a folder that a service copies
@@ -59,3 +59,6 @@ share-alone-before = Until now { $computer } was the one that works with this fi
 share-alone-done = From now on this computer alone works with the file. Make a copy of it elsewhere every day
 share-converted = The file can be shared now
 share-convert-none = Nothing to do: the file is not in the mode of one computer
+cli-doctor-place = Place and copies
+cli-doctor-copy = another copy lies beside the file: { $file }. Look whether work lies in it, then put it away
+cli-doctor-colleagues = In the file now: { $names }

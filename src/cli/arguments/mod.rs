@@ -91,7 +91,7 @@ pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, TopicsChosen};
 pub use setting::{SetSetting, SettingVerb};
-pub use share::{ShareCheck, ShareVerb, WorkAlone};
+pub use share::{Peer, ShareCheck, ShareVerb, WorkAlone};
 pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
 pub use text::{
     AddTemplate, BeginText, CheckTemplate, Editions, InsertPassage, NextEdition, OnePassage, PaperTo,

@@ -18,8 +18,18 @@ pub enum ShareVerb {
 pub struct ShareCheck {
     #[arg(value_name = "DIR", help = "share-help-folder")]
     pub folder: Option<PathBuf>,
-    #[arg(long, value_name = "CODE", num_args = 0..=1, value_parser = code, help = "share-help-peer")]
-    pub peer: Option<Option<String>>,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", help = "share-help-peer")]
+    #[arg(value_parser = peer)]
+    pub peer: Option<Peer>,
+}
+
+/// Which of two computers looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Peer {
+    /// It makes the code.
+    First,
+    /// It was given this one.
+    Second(String),
 }
 
 /// The words that are to be typed.
@@ -29,7 +39,11 @@ pub struct WorkAlone {
     pub confirm: Option<String>,
 }
 
-fn code(text: &str) -> Result<String, String> {
+fn peer(text: &str) -> Result<Peer, String> {
     let is_code = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_code { Ok(text.to_owned()) } else { Err("000000 … 999999".to_owned()) }
+    match text {
+        "" => Ok(Peer::First),
+        code if is_code => Ok(Peer::Second(code.to_owned())),
+        _ => Err("000000 … 999999".to_owned()),
+    }
 }

@@ -3,12 +3,16 @@
 use crate::{
     cli::{
         Desk,
+        arguments::Peer,
         failure::{Done, Failure, REFUSED, UNUSABLE},
         output::{Outcome, tell},
     },
     clock::Clock,
     i18n::Catalogue,
-    store::{DriveFault, Guest, Meeting, PeerFault, PeerVerdict, Role, lift_marks, meet, site_of_folder},
+    store::{
+        DriveFault,
+        share::{Guest, Meeting, PeerFault, PeerVerdict, Role, lift_marks, meet, site_of_folder},
+    },
 };
 use serde_json::json;
 use std::{
@@ -26,9 +30,11 @@ const FIRST: Duration = Duration::from_mins(10);
 const SECOND: Duration = Duration::from_secs(30);
 
 /// Without a code one is made, and somebody is waited for.
-pub(super) fn run(folder: &Path, code: Option<&str>, desk: &Desk) -> Done<Outcome> {
-    let (role, patience) = if code.is_some() { (Role::Second, SECOND) } else { (Role::First, FIRST) };
-    let code = code.map_or_else(made, str::to_owned);
+pub(super) fn run(folder: &Path, peer: &Peer, desk: &Desk) -> Done<Outcome> {
+    let (role, patience, code) = match peer {
+        Peer::First => (Role::First, FIRST, made()),
+        Peer::Second(code) => (Role::Second, SECOND, code.clone()),
+    };
     if role == Role::First {
         // Also with --quiet: nobody could come without it.
         tell(&[desk.words.say("share-peer-code", [("code", code.as_str())])]);

@@ -3,6 +3,7 @@
 use super::{
     news::DriveFault,
     place::{Place, place_of},
+    site::{Site, folder_of, site_of_folder},
     synced,
     trial::{Fitness, Trials},
     upgrade::help_locks,
@@ -48,6 +49,9 @@ fn fault_of(path: &Path, actor: &Actor, (trials, clock): (&Trials, Clock)) -> Op
     }
     if place_of(path) == Place::Local {
         return None;
+    }
+    if site_of_folder(&folder_of(path)) == Site::Smb {
+        help_locks();
     }
     match trials.fitness(path, clock) {
         Fitness::Unfit(fault) => Some(fault),

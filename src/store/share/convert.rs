@@ -33,6 +33,8 @@ fn convert_at(path: &Path, place: Place, (actor, clock): (&Actor, Clock)) -> Sto
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Alone with the file no memory is shared: what stands in the log goes into the file.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    // A log beside the file takes it into that mode with the first look.
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     let before: String = conn.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     if before != "wal" {
         return Ok(false);

@@ -3,6 +3,7 @@
 mod admit;
 mod byte_lock;
 mod convert;
+mod copies;
 mod fence;
 mod handle;
 mod news;
@@ -21,6 +22,7 @@ mod upgrade;
 mod waiting;
 
 pub use convert::convert_for_share;
+pub use copies::conflict_copies;
 pub use news::{DriveFault, DriveNews, TellNews};
 pub use peer::{Guest, Meeting, PeerFault, PeerVerdict, Role, meet};
 pub use place::{Place, place_of};

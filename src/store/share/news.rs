@@ -12,6 +12,8 @@ pub enum DriveFault {
     LocksBroken,
     /// Another file stands in the place of this one.
     Replaced,
+    /// Somebody took the file into the mode of one computer.
+    Logged,
     /// Two processes of this computer get what only one may have.
     NoLocks,
     /// Locks answer with an error.
@@ -29,6 +31,7 @@ impl DriveFault {
             Self::LocalOnly => "drive-local-only",
             Self::LocksBroken => "error-locks-broken",
             Self::Replaced => "error-replaced",
+            Self::Logged => "error-wal-on-share",
             Self::NoLocks => "drive-no-locks",
             Self::WrongError => "drive-wrong-error",
             Self::Unreliable => "drive-unreliable",

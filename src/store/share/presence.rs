@@ -78,3 +78,26 @@ impl Store {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        clock::Clock,
+        store::{Actor, Missing, Store},
+    };
+    use std::sync::Arc;
+
+    #[test]
+    fn on_a_local_disk_nobody_is_asked_and_nothing_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.db");
+        let mut store =
+            Store::open(&path, Missing::Create, Actor::new("Асель", "a"), Clock::stopped(0)).unwrap();
+        store.attend(Arc::new(|news| panic!("{news:?}")));
+        store.call_roll().unwrap();
+        assert!(store.colleagues().is_empty() && store.drive_fault().is_none());
+        store.close().unwrap();
+        let left: Vec<_> = folder.path().read_dir().unwrap().map(|file| file.unwrap().file_name()).collect();
+        assert_eq!(left, ["office.db"]);
+    }
+}

@@ -62,7 +62,13 @@ impl Store {
     /// Nothing more is written into this file: what is in it is no longer sure to be what was saved.
     pub(in crate::store) fn distrust(&mut self, fault: DriveFault) {
         tracing::error!(?fault, "the drive does not keep what was saved: only reading from now on");
+        self.bar(fault);
         self.right = Right::Distrust;
+    }
+
+    /// From now on the file is only read; the screen is told.
+    pub(in crate::store) fn bar(&mut self, fault: DriveFault) {
+        self.right = Right::Barred(fault);
         if let Some(tell) = &self.tell {
             tell(DriveNews::Stopped(fault));
         }

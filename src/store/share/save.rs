@@ -2,15 +2,15 @@
 //! whether it arrived.
 
 use super::{
-    fence::change_counter,
+    fence::head,
     patience::{DEADLINE, Patience},
     reconnect::Acknowledged,
     roll::{Roll, Turn, Turned},
     waiting::Waiting,
 };
 use crate::store::{
-    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, reads,
-    write::Writer,
+    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, open::BUSY_WAIT,
+    reads, write::Writer,
 };
 use rusqlite::Connection;
 use std::time::Duration;
@@ -23,6 +23,8 @@ enum Tried {
     Done(Saved),
     /// Somebody wrote while the file was locked for us: nothing of ours was written.
     Fenced,
+    /// Somebody took the file into the mode of one computer: two of them would lose saves there.
+    Logged,
     /// Nobody can say whether it arrived.
     Unknown(Saved),
 }
@@ -84,7 +86,12 @@ impl Store {
         sleep: &mut dyn FnMut(Duration),
     ) -> StoreResult<Receipt> {
         let mut waiting = Waiting::new(self.roll.as_ref().map(Roll::saver), self.tell.clone(), sleep);
-        self.insist_on(operation, part, &mut |pause| waiting.pass(pause))
+        let done = self.insist_on(operation, part, &mut |pause| waiting.pass(pause));
+        // Whatever this comes to, what was saved is saved.
+        if let Err(error) = self.conn.busy_timeout(BUSY_WAIT) {
+            tracing::warn!(%error, "statements will not wait for others");
+        }
+        done
     }
 
     fn insist_on(
@@ -104,6 +111,10 @@ impl Store {
             match tried? {
                 Tried::Done(saved) => return Ok(self.acknowledge(saved)),
                 Tried::Fenced => self.reconnect()?,
+                Tried::Logged => {
+                    self.bar(DriveFault::Logged);
+                    return Err(StoreError::WalOnShare);
+                }
                 Tried::Unknown(saved) => {
                     self.reconnect()?;
                     if has_arrived(&self.conn, saved.known)? {
@@ -139,14 +150,19 @@ impl Store {
         part: Part,
         patience: &mut Patience,
     ) -> StoreResult<Tried> {
+        // Pauses and their end are ours.
+        self.conn.busy_timeout(Duration::ZERO)?;
         let _turn = self.turn(patience);
         insist(&self.conn, "BEGIN IMMEDIATE", patience)?;
         let standing = Standing(&self.conn);
-        let before = change_counter(&self.conn)?;
+        let before = head(&self.conn)?;
+        if before.is_logged {
+            return Ok(Tried::Logged);
+        }
         let (schema, actor, now) = (self.schema, &self.actor, self.clock.millis());
         let writer = Writer { schema, shapes: &mut self.shapes, actor, now };
         let receipt = writer.apply(&self.conn, operation, part)?;
-        if !change_counter(&self.conn).is_ok_and(|now| now == before) {
+        if !head(&self.conn).is_ok_and(|now| now == before) {
             tracing::warn!(kind = operation.kind(), "somebody wrote under our lock");
             return Ok(Tried::Fenced);
         }

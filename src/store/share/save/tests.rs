@@ -129,6 +129,19 @@ fn a_drive_without_locks_is_not_written_any_more() {
 }
 
 #[test]
+fn a_file_that_somebody_took_into_the_mode_of_one_computer_is_not_written() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    Connection::open(drive.path()).unwrap().execute_batch("PRAGMA journal_mode = WAL").unwrap();
+    let error = store.write(&Add::new("Бәйтерек", |_| {})).unwrap_err();
+    assert!(matches!(error, StoreError::WalOnShare), "{error}");
+    let again = store.write(&Add::new("Бәйтерек", |_| {})).unwrap_err();
+    assert!(matches!(again, StoreError::Drive(DriveFault::Logged)), "{again}");
+    assert_eq!(names(&store), ["Алма"]);
+}
+
+#[test]
 fn a_reader_inside_is_waited_for() {
     let drive = Drive::new();
     let mut store = drive.store(Missing::Refuse);

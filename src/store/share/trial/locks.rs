@@ -62,17 +62,17 @@ const MANY: Span = Span { from: 2, length: 510 };
 pub(super) fn ask(first: &mut impl Hand, second: &mut impl Hand) -> io::Result<Locks> {
     use Kind::{Exclusive, Shared};
     let mut heard = Heard::default();
-    heard.free(first.take(Exclusive, ONE)?);
-    heard.held(once(second, Exclusive, ONE)?);
-    heard.free(once(second, Exclusive, OTHER)?);
+    heard.take(Due::Free, first.take(Exclusive, ONE)?);
+    heard.take(Due::Held, once(second, Exclusive, ONE)?);
+    heard.take(Due::Free, once(second, Exclusive, OTHER)?);
     first.leave(ONE)?;
-    heard.free(first.take(Shared, MANY)?);
-    heard.free(once(second, Shared, MANY)?);
-    heard.held(once(second, Exclusive, MANY)?);
-    heard.upgrade(first.take(Exclusive, MANY)?);
+    heard.take(Due::Free, first.take(Shared, MANY)?);
+    heard.take(Due::Free, once(second, Shared, MANY)?);
+    heard.take(Due::Held, once(second, Exclusive, MANY)?);
+    heard.take(Due::Upgrade, first.take(Exclusive, MANY)?);
     first.leave(MANY)?;
-    heard.free(once(first, Exclusive, MANY)?);
-    heard.free(once(second, Exclusive, ONE)?);
+    heard.take(Due::Free, once(first, Exclusive, MANY)?);
+    heard.take(Due::Free, once(second, Exclusive, ONE)?);
     Ok(heard.verdict())
 }
 
@@ -85,41 +85,38 @@ fn once(hand: &mut impl Hand, kind: Kind, span: Span) -> io::Result<Answer> {
     Ok(answer)
 }
 
-/// What was heard so far.
-#[derive(Debug, Default)]
-struct Heard {
-    has_two: bool,
-    has_error: bool,
-    has_refused: bool,
-    needs_upgrade: bool,
+/// What an honest drive answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Due {
+    /// Nobody has it: it is granted.
+    Free,
+    /// Somebody has it: it is refused.
+    Held,
+    /// Only the asker has it, shared: it is granted, but not on SMB.
+    Upgrade,
 }
 
+/// What was due and what was heard.
+#[derive(Debug, Default)]
+struct Heard(Vec<(Due, Answer)>);
+
 impl Heard {
-    /// Nobody has it: it is to be granted.
-    fn free(&mut self, answer: Answer) {
-        self.has_error |= matches!(answer, Answer::Failed(_));
-        self.has_refused |= answer == Answer::Refused;
-    }
-
-    /// Somebody has it: it is to be refused.
-    fn held(&mut self, answer: Answer) {
-        self.has_error |= matches!(answer, Answer::Failed(_));
-        self.has_two |= answer == Answer::Granted;
-    }
-
-    /// Only the asker has it, shared.
-    fn upgrade(&mut self, answer: Answer) {
-        self.has_error |= matches!(answer, Answer::Failed(_));
-        self.needs_upgrade |= answer == Answer::Refused;
+    fn take(&mut self, due: Due, answer: Answer) {
+        self.0.push((due, answer));
     }
 
     /// Two at once are the worst; an error is no lock either.
     fn verdict(&self) -> Locks {
-        match self {
-            Self { has_two: true, .. } => Locks::NoLocks,
-            Self { has_error: true, .. } | Self { has_refused: true, .. } => Locks::WrongError,
-            Self { needs_upgrade: true, .. } => Locks::NeedsUpgrade,
-            _ => Locks::Good,
+        if self.0.contains(&(Due::Held, Answer::Granted)) {
+            Locks::NoLocks
+        } else if self.0.iter().any(|(_, answer)| matches!(answer, Answer::Failed(_)))
+            || self.0.contains(&(Due::Free, Answer::Refused))
+        {
+            Locks::WrongError
+        } else if self.0.contains(&(Due::Upgrade, Answer::Refused)) {
+            Locks::NeedsUpgrade
+        } else {
+            Locks::Good
         }
     }
 }

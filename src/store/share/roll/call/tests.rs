@@ -154,7 +154,9 @@ fn who_holds_a_lock_is_in_also_without_a_beat() {
 fn sixty_four_are_in_and_the_next_one_works_without_a_place() {
     let drive = drive(false);
     let mut programs: Vec<Program> = (1..=65).map(|number| Program::new(&drive, number, "Коллега")).collect();
-    programs.iter_mut().for_each(|program| program.beat(0));
+    for program in &mut programs {
+        program.beat(0);
+    }
     assert_eq!(programs.iter().filter(|program| program.call.place.is_none()).count(), 1);
     assert_eq!(programs[0].call.others().len(), 0, "the first one has seen nobody");
     programs[0].beat(BEAT);
