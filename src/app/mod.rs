@@ -162,13 +162,12 @@ impl App {
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
         };
-        app.open_screens(setup.is_first_run);
-        setup.greeting.into_iter().for_each(|message| app.tell(message));
+        app.open_screens(setup.is_first_run, setup.greeting);
         app
     }
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
-    fn open_screens(&mut self, is_first_run: bool) {
+    fn open_screens(&mut self, is_first_run: bool, greeting: Option<Message>) {
         let place = self.place.clone();
         let cx = self.context();
         let list = ClientList::open(place.clients, &cx);
@@ -187,6 +186,7 @@ impl App {
         }
         self.reading = self.worker.ask(ReadFacts);
         self.sorting = self.worker.prepare(self.words.language.sort_language());
+        greeting.into_iter().for_each(|message| self.tell(message));
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.
