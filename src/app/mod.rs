@@ -186,7 +186,9 @@ impl App {
         }
         self.reading = self.worker.ask(ReadFacts);
         self.sorting = self.worker.prepare(self.words.language.sort_language());
-        greeting.into_iter().for_each(|message| self.tell(message));
+        if let Some(message) = greeting {
+            self.tell(message);
+        }
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.
