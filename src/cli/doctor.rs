@@ -1,6 +1,6 @@
 //! `serik doctor`: one line for each check of the file.
 
-use super::{Desk, failure::Done, output::Outcome};
+use super::{Desk, doctor_around, failure::Done, output::Outcome};
 use crate::{
     domain::link::{Link as FileLink, Sight},
     i18n::{Catalogue, columns, packages},
@@ -18,10 +18,24 @@ use crate::{
 use serde_json::{Value, json};
 
 /// What one check found; empty when all is well.
-struct Check {
+pub struct Check {
     name: &'static str,
     key: &'static str,
     faults: Vec<String>,
+    /// Told where there is no fault.
+    note: Option<String>,
+}
+
+impl Check {
+    /// What one check found.
+    pub const fn new(name: &'static str, key: &'static str, faults: Vec<String>) -> Self {
+        Self { name, key, faults, note: None }
+    }
+
+    /// The same, with what is told where there is no fault.
+    pub fn with_note(self, note: String) -> Self {
+        Self { note: Some(note), ..self }
+    }
 }
 
 /// Runs every check; the exit code is 1 when one finds a fault. What is computed can be made anew; what was
@@ -38,17 +52,18 @@ pub fn run(mend: bool, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 }
 
 fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
-    let checks = [
-        Check { name: "file", key: "cli-doctor-file", faults: store.read(&DamagedPages)? },
-        Check { name: "schema", key: "cli-doctor-schema", faults: schema(store)? },
-        Check { name: "journal", key: "cli-doctor-journal", faults: journal(store)? },
-        Check { name: "links", key: "cli-doctor-links", faults: links(store)? },
-        Check { name: "files", key: "cli-doctor-files", faults: files(store, desk)? },
-        Check { name: "run", key: "cli-doctor-run", faults: states(store)? },
-        Check { name: "search", key: "cli-doctor-search", faults: search(store)? },
-        Check { name: "erasure", key: "cli-doctor-erasure", faults: erasure(store, desk)? },
-        Check { name: "place", key: "cli-doctor-place", faults: place(store, desk) },
+    let mut checks = vec![
+        Check::new("file", "cli-doctor-file", store.read(&DamagedPages)?),
+        Check::new("schema", "cli-doctor-schema", schema(store)?),
+        Check::new("journal", "cli-doctor-journal", journal(store)?),
+        Check::new("links", "cli-doctor-links", links(store)?),
+        Check::new("files", "cli-doctor-files", files(store, desk)?),
+        Check::new("run", "cli-doctor-run", states(store)?),
+        Check::new("search", "cli-doctor-search", search(store)?),
+        Check::new("erasure", "cli-doctor-erasure", erasure(store, desk)?),
+        Check::new("place", "cli-doctor-place", place(store, desk)),
     ];
+    checks.extend(doctor_around::checks(store, desk)?);
     let words = desk.words;
     let lines: Vec<String> = checks.iter().map(|check| check.text(words)).collect();
     let items: Vec<Value> = checks.iter().map(|check| check.json(words)).collect();
@@ -59,10 +74,10 @@ fn examined(store: &Store, desk: &Desk) -> Done<Outcome> {
 
 impl Check {
     fn verdict(&self, words: &Catalogue) -> String {
-        if self.faults.is_empty() {
-            words.get("cli-doctor-ok")
-        } else {
-            words.count("cli-doctor-faults", self.faults.len())
+        match &self.note {
+            _ if !self.faults.is_empty() => words.count("cli-doctor-faults", self.faults.len()),
+            Some(note) => note.clone(),
+            None => words.get("cli-doctor-ok"),
         }
     }
 

@@ -23,6 +23,7 @@ mod debt_report;
 mod delivery;
 mod demo;
 mod doctor;
+mod doctor_around;
 mod export;
 mod failure;
 mod fields;

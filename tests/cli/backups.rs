@@ -108,3 +108,30 @@ fn linked_files_are_counted_or_copied() {
     let copied = PathBuf::from(format!("{}.files/жарғы.pdf", text(&whole["file"])));
     assert_eq!(fs::read(copied).unwrap(), "жарғы".as_bytes());
 }
+
+/// The line of one check, and what is wrong with it.
+fn check(desk: &Desk, name: &str) -> serde_json::Value {
+    let told = desk.run(&["doctor", "--json"]);
+    let document: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    document["items"].as_array().unwrap().iter().find(|item| item["check"] == name).unwrap().clone()
+}
+
+#[test]
+fn the_doctor_looks_around_the_file() {
+    let desk = office();
+    assert!(text(&check(&desk, "backup")["message"]).contains("no backup yet"));
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+    let copy = desk.database().with_file_name("Ұлан №1 (1).db");
+    fs::write(&copy, "").unwrap();
+    let found = check(&desk, "copies");
+    assert!(found["ok"] == false && text(&found["faults"][0]).contains("Ұлан №1 (1).db"), "{found}");
+    assert_eq!(desk.run(&["doctor"]).code, 1);
+    fs::remove_file(copy).unwrap();
+    desk.json(&["backup", "--today", "2030-03-01"]);
+    let shown = desk.run(&["doctor", "--lang", "ru", "--today", "2030-03-01"]);
+    assert!(shown.code == 0 && shown.out.contains("последняя копия: сегодня"), "{}", shown.out);
+    // Three weeks later, and somebody has worked meanwhile.
+    desk.json(&["client", "add", "--set", "name=ЖШС «Нұр»", "--today", "2030-03-20"]);
+    let told = desk.run(&["doctor", "--lang", "ru", "--today", "2030-03-22"]);
+    assert!(told.code == 1 && told.out.contains("менялись: serik backup"), "{}", told.out);
+}

@@ -192,6 +192,11 @@ fn drafts_in(folder: &Path, ready: impl FnOnce() + Send + 'static) -> Drafts {
     Drafts::start(move || DraftFile::open(&drafts, &office, NOON.millis()), ready)
 }
 
+/// Backups beside the base.
+fn shelf_in(folder: &Path, store: &Store) -> Shelf {
+    Shelf::of(&folder.join("office.db"), &folder.join("backups"), store.identity())
+}
+
 fn setup(
     opening: Opening,
     is_plain: bool,
@@ -210,10 +215,7 @@ fn setup(
     }
     let alphabet = store.ready_alphabet(opening.language.sort_language()).unwrap();
     let seen = Rc::new(RefCell::new(Seen::default()));
-    let shelf = opening
-        .files
-        .as_ref()
-        .map(|folder| Shelf::of(&folder.join("office.db"), &folder.join("backups"), store.identity()));
+    let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
     let setup = Setup {
         alphabet,
         worker: Worker::start(store, None, notify.clone()).unwrap(),

@@ -71,7 +71,7 @@ impl Drop for Begun {
 impl BackupOrder {
     /// Whether one was made on the same day already, by whomever.
     pub fn has_one_of_its_day(&self) -> bool {
-        matches!(&self.target, Target::Shelf(shelf) if shelf.has_one_of(self.taken.date()))
+        matches!(&self.target, Target::Shelf(home) if home.has_one_of(self.taken.date()))
     }
 
     /// Makes the folder of this computer, and answers where the copy goes first.

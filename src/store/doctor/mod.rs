@@ -1,7 +1,9 @@
 //! Checks of the whole file. None of them writes.
 
+mod around;
 mod files;
 
+pub use around::{Around, look_around};
 pub use files::LinkedFiles;
 
 use super::{Link, Query, Schema, StoreResult, Table, migrate::user_version};
@@ -35,6 +37,35 @@ impl Query for SchemaVersion {
 
     fn run(&self, conn: &Connection) -> StoreResult<usize> {
         user_version(conn)
+    }
+}
+
+/// Numbers that are missing in the journal: an entry once written is never gone, so that a save was lost.
+#[derive(Clone, Copy, Debug)]
+pub struct LedgerGaps;
+
+impl Query for LedgerGaps {
+    type Answer = Vec<i64>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<i64>> {
+        let mut select = conn.prepare_cached(include_str!("gaps.sql"))?;
+        let rows = select.query_map([], |row| row.get(0))?;
+        Ok(rows.take(MOST).collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Moments of the first and the last entry of the journal, in Unix milliseconds; nothing where it is empty.
+#[derive(Clone, Copy, Debug)]
+pub struct LedgerSpan;
+
+impl Query for LedgerSpan {
+    type Answer = Option<(i64, i64)>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<(i64, i64)>> {
+        let ends = conn.query_row("SELECT min(at), max(at) FROM journal", [], |row| {
+            Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<i64>>(1)?))
+        })?;
+        Ok(ends.0.zip(ends.1))
     }
 }
 
@@ -125,5 +156,20 @@ mod tests {
         store.conn.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM client").unwrap();
         // The post and the three search rows point nowhere now.
         assert_eq!(store.read(&BrokenKeys).unwrap().len(), 4);
+    }
+
+    #[test]
+    fn an_entry_that_is_gone_leaves_a_gap() {
+        let mut store =
+            Store::in_memory(Actor::new("Айгүл", "a"), Clock::stopped(1_800_000_000_000)).unwrap();
+        assert_eq!(store.read(&LedgerSpan).unwrap(), None);
+        for name in ["Нұр", "Алма", "Сәуле"] {
+            let draft = [("name", name)].into_iter().collect();
+            store.write(&SaveClient::new(None, draft)).unwrap();
+        }
+        assert_eq!(store.read(&LedgerSpan).unwrap(), Some((1_800_000_000_000, 1_800_000_000_000)));
+        assert!(store.read(&LedgerGaps).unwrap().is_empty());
+        store.conn.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE id = 2").unwrap();
+        assert_eq!(store.read(&LedgerGaps).unwrap(), [2]);
     }
 }

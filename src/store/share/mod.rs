@@ -13,6 +13,7 @@ mod place;
 mod presence;
 mod reconnect;
 mod roll;
+mod room;
 mod save;
 mod site;
 mod snap;
@@ -34,5 +35,6 @@ pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials,
 pub(super) use presence::roll_of;
 pub(super) use reconnect::Acknowledged;
 pub(super) use roll::Roll;
+pub use room::free_bytes;
 pub(super) use save::{patiently, read};
 pub(super) use snap::snap;

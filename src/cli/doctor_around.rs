@@ -1,0 +1,74 @@
+//! The part of `serik doctor` that looks around the file: what lies beside it, room, backups (sharing 8).
+
+use super::{Desk, backup::shelf, doctor::Check, failure::Done};
+use crate::{
+    demo,
+    report::backup as told,
+    store::{
+        Store,
+        doctor::{Around, LedgerGaps, LedgerSpan, look_around},
+    },
+};
+use std::path::Path;
+
+/// A base that was changed has a backup of the last days.
+const BACKUP_DAYS: i64 = 7;
+const DAY_MILLIS: i64 = 86_400_000;
+
+/// One line for each check, with what to do.
+pub fn checks(store: &Store, desk: &Desk) -> Done<Vec<Check>> {
+    let around = look_around(desk.database, store.place());
+    Ok(vec![
+        Check::new("ledger", "cli-doctor-ledger", gaps(store, desk)?),
+        Check::new("remains", "cli-doctor-remains", remains(&around, desk)),
+        Check::new("copies", "cli-doctor-copies", copies(&around, desk)),
+        Check::new("space", "cli-doctor-space", room(&around, desk)),
+        backups(store, desk)?,
+    ])
+}
+
+fn gaps(store: &Store, desk: &Desk) -> Done<Vec<String>> {
+    let say = |number: &i64| desk.words.say("cli-doctor-ledger-gap", [("number", number.to_string())]);
+    Ok(store.read(&LedgerGaps)?.iter().map(say).collect())
+}
+
+fn named(key: &str, path: &Path, desk: &Desk) -> String {
+    desk.words.say(key, [("file", path.display().to_string())])
+}
+
+fn remains(around: &Around, desk: &Desk) -> Vec<String> {
+    let logs = around.logs.iter().map(|path| named("cli-doctor-remains-log", path, desk));
+    let unfinished = around.unfinished.iter().map(|path| named("cli-doctor-remains-journal", path, desk));
+    logs.chain(unfinished).collect()
+}
+
+fn copies(around: &Around, desk: &Desk) -> Vec<String> {
+    around.copies.iter().map(|path| named("cli-doctor-copies-sync", path, desk)).collect()
+}
+
+fn room(around: &Around, desk: &Desk) -> Vec<String> {
+    let say = |(free, wanted): (u64, u64)| {
+        let parts = [("free", told::size(free, desk.words)), ("wanted", told::size(wanted, desk.words))];
+        desk.words.say("cli-doctor-space-little", parts)
+    };
+    around.lack.map(say).into_iter().collect()
+}
+
+/// How old the newest backup is; a fault where the base has been without one for long. A demo needs none.
+fn backups(store: &Store, desk: &Desk) -> Done<Check> {
+    let newest = shelf(desk.database, desk.folders, store.identity()).newest();
+    let note = newest.map_or_else(
+        || desk.words.get("backup-no-last"),
+        |taken| desk.words.say("backup-last", [("when", told::age(taken, desk.clock.today(), desk.words))]),
+    );
+    let (now, limit) = (desk.clock.millis(), BACKUP_DAYS * DAY_MILLIS);
+    let age = newest.map(|taken| desk.clock.wall().signed_duration_since(taken).num_milliseconds());
+    let span = store.read(&LedgerSpan)?;
+    let is_due = !demo::is_demo(store)?
+        && span.is_some_and(|(first, last)| match age {
+            None => now - first > limit,
+            Some(age) => age > limit && last > now - age,
+        });
+    let fault = is_due.then(|| desk.words.say("cli-doctor-backup-due", [("when", note.clone())]));
+    Ok(Check::new("backup", "cli-doctor-backup", fault.into_iter().collect()).with_note(note))
+}
