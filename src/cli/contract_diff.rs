@@ -52,7 +52,12 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
         changed.iter().map(|one| difference_text(one, &place(one), desk.words)).collect();
     let json = json!({ "from": from, "to": to, "changes": items, "unchanged": found.len() - changed.len() });
     let numbers = [("from", from.to_string()), ("to", to.to_string())];
-    let told = [desk.words.say("text-compared", numbers), desk.words.count("text-changes", changed.len())];
+    let compared = if known.len() == 1 {
+        desk.words.get("text-one-edition")
+    } else {
+        desk.words.say("text-compared", numbers)
+    };
+    let told = [compared, desk.words.count("text-changes", changed.len())];
     Ok(Outcome::new(json, lines.join("\n\n")).with_messages(told))
 }
 

@@ -242,18 +242,25 @@ fn samples_of_templates_yield_what_they_promise() {
     assert_eq!(desk.error(&["template", "remove", "supply"], 3)["code"], "template-not-own");
 }
 
+/// A template up to its first clause.
+const HEAD: &str = "kind = \"supply\"\n[name]\nru = \"Мой\"\n[title]\nru = \"ДОГОВОР\"\n[[part]]\nid = \"A\"\nru = \"Цена\"\n";
+
+/// The same with this clause.
+fn clause(words: &str) -> String {
+    format!("{HEAD}[[part.clause]]\nid = \"A-1\"\nru = \"\"\"{words}\"\"\"\n")
+}
+
+fn kept(desk: &Desk, name: &str, content: &str) -> String {
+    let file = desk.home.path().join(name);
+    fs::write(&file, content).unwrap();
+    file.display().to_string()
+}
+
 #[test]
 fn a_broken_template_is_refused_with_its_place() {
     let desk = office();
-    let add = |name: &str, content: &str| {
-        let file = desk.home.path().join(name);
-        fs::write(&file, content).unwrap();
-        file.display().to_string()
-    };
-    let head = "kind = \"supply\"\n[name]\nru = \"Мой\"\n[title]\nru = \"ДОГОВОР\"\n[[part]]\nid = \"A\"\nru = \"Цена\"\n";
-    let clause = |words: &str| format!("{head}[[part.clause]]\nid = \"A-1\"\nru = \"\"\"{words}\"\"\"\n");
     let found = |words: &str| {
-        let file = add("t.toml", &clause(words));
+        let file = kept(&desk, "t.toml", &clause(words));
         let answer = desk.run(&["template", "check", &file, "--json"]);
         let answer: Value = serde_json::from_str(&answer.out).unwrap();
         let first = &answer["findings"][0];
@@ -273,6 +280,12 @@ fn a_broken_template_is_refused_with_its_place() {
     ] {
         assert_eq!(found(endless), at("endless"), "{endless}");
     }
+}
+
+#[test]
+fn a_template_with_a_fault_is_not_kept() {
+    let desk = office();
+    let add = |name: &str, content: &str| kept(&desk, name, content);
     for words in ["Сумма {{ summ }}", "Сумма {{ sum ", "{{ sum|percent }}", "{% macro a() %}x{% endmacro %}"]
     {
         let refused = desk.error(&["template", "add", &add("t.toml", &clause(words)), "--name", "mine"], 1);
@@ -285,7 +298,7 @@ fn a_broken_template_is_refused_with_its_place() {
     assert!(listed["items"].as_array().unwrap().iter().all(|one| one["own"] == false), "nothing is kept");
     let wrong = desk.error(&["template", "check", &add("w.toml", "kind = 5\n")], 1);
     assert_eq!((&wrong["code"], &wrong["line"]), (&json!("text-no-template"), &json!(1)));
-    let song = add("s.toml", &head.replace("[name]", "song = 1\n[name]"));
+    let song = add("s.toml", &HEAD.replace("[name]", "song = 1\n[name]"));
     let told = desk.run(&["template", "check", &song, "--lang", "ru"]);
     assert!(told.err.contains("Строка 2: в шаблоне не бывает «song»"), "{}", told.err);
 }
