@@ -199,7 +199,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         notices.push(desk.words.say("error-theme", parts));
         Theme::named("dark", depth)
     });
-    let noticed = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
+    let warned = (!notices.is_empty()).then(|| Message { text: notices.join(" "), tone: Tone::Warning });
     Setup {
         worker,
         drafts: drafts(settings, path, Arc::clone(&notify)),
@@ -217,7 +217,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         outside: Box::new(outside(settings, notify)),
         quiet: settings.quiet,
         shelf,
-        greeting: greeting.or(noticed),
+        greeting: greeting.or(warned),
         is_first_run,
         is_plain: settings.plain,
     }
