@@ -21,7 +21,7 @@ use crate::{
     i18n::{Catalogue, columns},
     report::{
         export::{List, Records},
-        invoice_json, invoice_status, whole_invoice_json, whole_invoice_rows,
+        invoice_json, invoice_status, record, whole_invoice_json, whole_invoice_rows,
     },
     store::{
         Operation, Receipt, Store, StoreError,

@@ -5,7 +5,7 @@ use crate::{
     clock::Clock,
     domain::{field::Draft, id::Id},
     store::{
-        Actor, Missing, Place, SCHEMA, Store, StoreError, Trials,
+        Actor, Missing, Place, SCHEMA, Store, StoreError,
         client::SaveClient,
         contact::SaveContact,
         journal::Replay,

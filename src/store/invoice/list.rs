@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, Row};
 use serde_json::Value;
 
 const LIST: &str = concat!(include_str!("select.sql"), "WHERE invoice.cancelled_at IS NULL\n");

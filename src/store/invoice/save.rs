@@ -57,7 +57,7 @@ impl SaveInvoice {
         let before = self.base.map(|(id, _)| tx.image(&INVOICE, id)).transpose()?.flatten();
         let mut fields = self.columns(tx.conn())?;
         self.take_contract(tx, before.as_ref(), &mut fields)?;
-        self.take_tax(tx.conn(), before.as_ref(), &mut fields)?;
+        take_tax(tx.conn(), before.as_ref(), &mut fields)?;
         if let Some(rate) = usual_rate(tx.conn(), &fields)?.filter(|_| before.is_none()) {
             set(&mut fields, "vat_rate", Value::from(rate.to_string()));
         }
@@ -104,24 +104,6 @@ impl SaveInvoice {
         Ok(())
     }
 
-    /// A document that we number ourselves states the tax that our firm pays, where nothing is said of it.
-    fn take_tax(&self, conn: &Connection, before: Option<&Image>, fields: &mut Fields) -> StoreResult<()> {
-        let is_ours = before.is_none() && given(fields, "number").is_none();
-        let is_invoice = given(fields, "kind").as_deref() == Some("invoice");
-        let day: Option<NaiveDate> = given(fields, "day").and_then(|day| day.parse().ok());
-        let Some(day) = day.filter(|_| is_ours && is_invoice && given(fields, "vat").is_none()) else {
-            return Ok(());
-        };
-        let named = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
-        if let Some((mode, rate)) = usual_of_firm(conn, named, day)? {
-            set(fields, "vat", Value::from(mode.key()));
-            if given(fields, "vat_rate").is_none() {
-                set(fields, "vat_rate", Value::from(rate.to_string()));
-            }
-        }
-        Ok(())
-    }
-
     fn write(&self, tx: &mut Tx, before: Option<&Image>, mut fields: Fields) -> StoreResult<Id> {
         if let (Some(base), Some(_)) = (self.base, before) {
             tx.update(&INVOICE, base, fields)?;
@@ -156,6 +138,24 @@ impl SaveInvoice {
         fields.push(("number", Value::from(number)));
         Ok(())
     }
+}
+
+/// A document that we number ourselves states the tax that our firm pays, where nothing is said of it.
+fn take_tax(conn: &Connection, before: Option<&Image>, fields: &mut Fields) -> StoreResult<()> {
+    let is_ours = before.is_none() && given(fields, "number").is_none();
+    let is_invoice = given(fields, "kind").as_deref() == Some("invoice");
+    let day: Option<NaiveDate> = given(fields, "day").and_then(|day| day.parse().ok());
+    let Some(day) = day.filter(|_| is_ours && is_invoice && given(fields, "vat").is_none()) else {
+        return Ok(());
+    };
+    let named = fields.iter().find(|(column, _)| *column == "company_id").map(|(_, id)| id);
+    if let Some((mode, rate)) = usual_of_firm(conn, named, day)? {
+        set(fields, "vat", Value::from(mode.key()));
+        if given(fields, "vat_rate").is_none() {
+            set(fields, "vat_rate", Value::from(rate.to_string()));
+        }
+    }
+    Ok(())
 }
 
 fn company(fields: &Fields) -> Option<i64> {

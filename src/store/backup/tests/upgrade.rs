@@ -1,6 +1,7 @@
 //! Backups before an upgrade, and what a program that was closed has left.
 
 use super::*;
+use crate::store::share::Trials;
 
 /// A new version makes a backup before it changes an older file, and leaves the file alone where it cannot.
 #[test]
