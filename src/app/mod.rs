@@ -129,7 +129,7 @@ pub struct App {
 impl App {
     /// Opens where the person was; `area` is the size of the terminal.
     pub fn open(setup: Setup, area: Rect) -> Self {
-        let mut app = Self {
+        let app = Self {
             stack: Stack::default(),
             alphabet: setup.alphabet,
             reading: Pending::default(),
@@ -166,12 +166,11 @@ impl App {
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
         };
-        app.open_screens(setup.is_first_run, setup.greeting);
-        app
+        app.at_its_place(setup.is_first_run, setup.greeting)
     }
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
-    fn open_screens(&mut self, is_first_run: bool, greeting: Option<Message>) {
+    fn at_its_place(mut self, is_first_run: bool, greeting: Option<Message>) -> Self {
         let place = self.place.clone();
         let cx = self.context();
         let list = ClientList::open(place.clients, &cx);
@@ -193,6 +192,7 @@ impl App {
         if let Some(message) = greeting {
             self.tell(message);
         }
+        self
     }
 
     /// Draws, sleeps until something happens, handles everything that is waiting, repeats.

@@ -39,7 +39,8 @@ pub fn difference(wanted: &Editions, store: &Store, desk: &Desk) -> Done<Outcome
         let values = contract_values(&parties.clone().of_edition(&edition));
         Ok(filled(&edition.into_text(), &values))
     };
-    let (before, after) = (edition(from)?, edition(to)?);
+    let after = edition(to)?;
+    let before = edition(from)?;
     let found = compare(&before, &after);
     let (were, are) = (places(&before, desk.words), places(&after, desk.words));
     let place = |one: &Difference| {

@@ -21,7 +21,6 @@ pub fn checks(store: &Store, desk: &Desk) -> Done<Vec<Check>> {
     Ok(vec![
         Check::new("ledger", "cli-doctor-ledger", gaps(store, desk)?),
         Check::new("remains", "cli-doctor-remains", remains(&around, desk)),
-        Check::new("copies", "cli-doctor-copies", copies(&around, desk)),
         Check::new("space", "cli-doctor-space", room(&around, desk)),
         backups(store, desk)?,
     ])
@@ -40,10 +39,6 @@ fn remains(around: &Around, desk: &Desk) -> Vec<String> {
     let logs = around.logs.iter().map(|path| named("cli-doctor-remains-log", path, desk));
     let unfinished = around.unfinished.iter().map(|path| named("cli-doctor-remains-journal", path, desk));
     logs.chain(unfinished).collect()
-}
-
-fn copies(around: &Around, desk: &Desk) -> Vec<String> {
-    around.copies.iter().map(|path| named("cli-doctor-copies-sync", path, desk)).collect()
 }
 
 fn room(around: &Around, desk: &Desk) -> Vec<String> {

@@ -206,10 +206,7 @@ impl From<StoreError> for Failure {
             | StoreError::NotEmpty => Self::new(REFUSED, key),
             StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
             StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
-            StoreError::ReasonMissing => Self::new(REFUSED, key)
-                .rule("A-7")
-                .field("reason", "column-reason")
-                .hint("cli-hint-reason", Vec::new()),
+            StoreError::ReasonMissing => without_reason(key),
             StoreError::Base(_) | StoreError::NotRead(_) | StoreError::NotWritten(_) => beside(&error, key),
             StoreError::Backup(fault) => of_backup(fault, key),
             StoreError::NewerSchema { .. } => Self::new(UNUSABLE, key).rule("O-8"),
@@ -223,6 +220,12 @@ impl From<StoreError> for Failure {
             _ => Self::new(UNUSABLE, key),
         }
     }
+}
+
+/// Something that is done for a reason alone.
+fn without_reason(key: &'static str) -> Failure {
+    let failure = Failure::new(REFUSED, key).rule("A-7").field("reason", "column-reason");
+    failure.hint("cli-hint-reason", Vec::new())
 }
 
 /// A backup that is not made or not brought back.

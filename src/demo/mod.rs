@@ -26,9 +26,12 @@ pub use large::fill_large;
 use crate::{
     clock::Clock,
     domain::collation::SortLanguage,
-    store::{Actor, GENERATED, Missing, Operation, Store, StoreError, StoreResult, Tx, journal::FindEntry},
+    store::{
+        Actor, GENERATED, Missing, Operation, Store, StoreError, StoreResult, Tx, identity::Identity,
+        journal::FindEntry,
+    },
 };
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use std::{ops::ControlFlow, path::Path};
 
 /// Kind of the journal entry that fills a demo file, and its mark.
@@ -88,7 +91,7 @@ pub fn make(path: &Path, wish: Wish, progress: Progress) -> StoreResult<()> {
     let fill = |new: &Path| match wish.size {
         None => fill_office(new, wish.today, progress),
         Some(count) => {
-            let mut store = open(new, wish.today)?;
+            let mut store = begin(new, wish.today)?;
             fill_large(&mut store, wish.today, count, progress)?;
             store.close()
         }
@@ -102,7 +105,7 @@ pub fn build(path: &Path, today: NaiveDate) -> StoreResult<()> {
 }
 
 fn fill_office(path: &Path, today: NaiveDate, progress: Progress) -> StoreResult<()> {
-    let mut store = open(path, today)?;
+    let mut store = begin(path, today)?;
     store.write(&FillDemo { today })?;
     for language in SortLanguage::ALL {
         store.use_sort_language(language)?;
@@ -115,6 +118,19 @@ fn fill_office(path: &Path, today: NaiveDate, progress: Progress) -> StoreResult
 /// True when a generator filled this file: only such a file is ever made anew.
 pub fn is_demo(store: &Store) -> StoreResult<bool> {
     Ok(store.read(&FindEntry(1))?.is_some_and(|entry| entry.kind == KIND))
+}
+
+/// A new file, of an office that is the same for the same day.
+fn begin(path: &Path, today: NaiveDate) -> StoreResult<Store> {
+    let mut store = open(path, today)?;
+    let named = |what: i64| {
+        format!(
+            "{:032x}",
+            i128::from(SESSION) << 32 | i128::from(today.num_days_from_ce()) << 1 | i128::from(what)
+        )
+    };
+    store.call_it(Identity { office: named(0), epoch: named(1) })?;
+    Ok(store)
 }
 
 /// A file whose writer and moment are fixed: the beginning of the day, UTC, so that what a person does on

@@ -28,6 +28,7 @@ pub mod rhythms;
 pub mod sentence;
 pub mod settings;
 pub mod statements;
+mod typed;
 
 pub use numbers::{Formats, TengeSign};
 

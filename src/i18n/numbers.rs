@@ -69,14 +69,6 @@ impl Formats {
         minus(minor < 0) + &self.short_digits(minor.unsigned_abs())
     }
 
-    /// As a person would type it in a form: in English `1,250.00`, for `1,250` may be a decimal too.
-    pub fn typed(self, minor: i64) -> String {
-        match self.language {
-            Language::English => self.decimal(minor),
-            Language::Kazakh | Language::Russian => self.decimal_short(minor),
-        }
-    }
-
     /// A number kept as an integer with `places` decimal places, all of them shown.
     pub fn fixed(self, number: i64, places: u8) -> String {
         minus(number < 0) + &self.digits(number.unsigned_abs().into(), places)

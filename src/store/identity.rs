@@ -1,7 +1,7 @@
 //! Which office a file is, and which life of it (sharing 7 and 8): a restored file has another epoch, so that nobody
 //! writes into it who knows only the one before.
 
-use super::StoreResult;
+use super::{Store, StoreResult};
 use rusqlite::{Connection, OptionalExtension};
 
 /// Random names that stand in the file.
@@ -23,6 +23,16 @@ pub(super) fn identity(conn: &Connection) -> StoreResult<Option<Identity>> {
         Ok(Identity { office: row.get(0)?, epoch: row.get(1)? })
     });
     Ok(row.optional()?)
+}
+
+impl Store {
+    /// Gives the file these names: a demo of the same day is the same file.
+    pub fn call_it(&mut self, identity: Identity) -> StoreResult<()> {
+        let names = (&identity.office, &identity.epoch);
+        self.conn.execute("UPDATE identity SET office = ?1, epoch = ?2", names)?;
+        self.identity = Some(identity);
+        Ok(())
+    }
 }
 
 /// Begins another life of the file.

@@ -123,7 +123,7 @@ fn the_doctor_looks_around_the_file() {
     assert_eq!(desk.run(&["doctor"]).code, 0);
     let copy = desk.database().with_file_name("Ұлан №1 (1).db");
     fs::write(&copy, "").unwrap();
-    let found = check(&desk, "copies");
+    let found = check(&desk, "place");
     assert!(found["ok"] == false && text(&found["faults"][0]).contains("Ұлан №1 (1).db"), "{found}");
     assert_eq!(desk.run(&["doctor"]).code, 1);
     fs::remove_file(copy).unwrap();

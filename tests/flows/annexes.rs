@@ -169,8 +169,9 @@ fn a_contract_is_let_end_or_terminated_by_a_letter() {
     office.press("4").settles().press("a").sees("Расторгнуть письмом").press("Up End Up Enter");
     office.sees("почему?").press("Enter").sees("Нет причины").sees("почему?");
     office.type_text("нет оплаты").press("Enter").sees("Последний день договора");
-    office.press("Enter").sees("Уведомление записано").settles();
-    office.sees("Расторгнут").press("Tab").sees("уведомление о расторжении № 1").settles();
+    office.press("Enter").sees("Отправьте").sees("Действует").settles();
+    office.press("Tab").sees("уведомление о расторжении № 1").press("a").sees("Отправлено сегодня");
+    office.press("Enter").sees("Отправлено").press("Esc").sees("не продлевается").settles();
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn what_is_contested_is_marked_and_settled() {
     office.press("Tab ^u").type_text("500 000").press("Tab").type_text("не поставлено").press("^s");
     office
         .sees("открыто и ещё не оспорено только")
-        .press("Up ^u")
+        .press("^u")
         .type_text("80 000")
         .press("^s")
         .sees("⚑ спорный")

@@ -109,7 +109,7 @@ fn a_file_is_attached_checked_opened_and_lost() {
         .sees("Файл не приложен. z приложит.")
         .settles();
     // What lies there completes the beginning of a name, in any case of letters.
-    office.press("z").sees("Путь к файлу").sees("договор.pdf").type_text("ДОГ").press("Tab Enter");
+    office.press("z").sees("Путь к файлу").type_text("ДОГ").sees("договор.pdf").press("Tab Enter");
     office.sees("договор: файл приложен").sees("договор.pdf · 1 КБ").sees("Не хватает 1 документа").settles();
     office.press("o").sees("Открываю").settles();
     office.press("h").sees("Проверен 1 файл").settles();

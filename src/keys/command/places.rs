@@ -120,6 +120,7 @@ const ADDED_IN: &[Scope] = &[
     Scope::Debts,
     Scope::Debt,
     Scope::Acts,
+    Scope::Statement,
 ];
 
 /// Scopes whose list is searched.

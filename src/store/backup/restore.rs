@@ -9,7 +9,8 @@ use super::{
 use crate::{
     clock::Clock,
     store::{
-        Actor, Missing, Place, Store, StoreError, StoreResult, beside, identity::begin_epoch, open, place_of,
+        Actor, Missing, Place, SCHEMA, Store, StoreError, StoreResult, beside, identity::begin_epoch, open,
+        place_of,
     },
 };
 use chrono::{NaiveDateTime, TimeDelta};
@@ -112,7 +113,8 @@ fn fetch(backup: &Path, copy: &Path) -> StoreResult<()> {
 /// people were erased.
 fn renew(copy: &Path, erasures: EraseAgain, (order, place): (&RestoreOrder, Place)) -> StoreResult<usize> {
     let opened = open::file_at(copy, Missing::Refuse, place)?;
-    let mut store = Store::over_file(copy, opened, order.actor.clone(), order.clock)?;
+    // Nobody else knows the copy: there is no roll to call over it.
+    let mut store = Store::over(opened.conn, SCHEMA, order.actor.clone(), order.clock)?;
     let mut known = Vec::new();
     for person in &erasures.people {
         if !person.rows(&store.conn, store.schema())?.is_empty() {

@@ -274,6 +274,8 @@ impl Query for FindInvoices {
 
 fn numbered(conn: &Connection, number: &str, year: Option<i32>) -> StoreResult<Vec<Id>> {
     let mut select = conn.prepare_cached(include_str!("by_number.sql"))?;
-    let rows = select.query_map((number, year), |row| row.get(0).map(Id))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let rows = select.query_map((number, year), |row| Ok((Id(row.get(0)?), row.get::<_, bool>(1)?)))?;
+    let found: Vec<(Id, bool)> = rows.collect::<rusqlite::Result<_>>()?;
+    let has_invoice = found.first().is_some_and(|(_, is_invoice)| *is_invoice);
+    Ok(found.into_iter().filter(|(_, is_invoice)| *is_invoice == has_invoice).map(|(id, _)| id).collect())
 }

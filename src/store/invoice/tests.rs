@@ -107,6 +107,40 @@ fn lines_make_the_sum_and_without_terms_the_days_of_the_office_hold() {
 }
 
 #[test]
+fn lines_with_a_sum_beside_them_are_kept_and_the_lines_hold() {
+    let (mut store, client) = office();
+    let id = add(&mut store, client, &[("sum", "500"), ("lines", "Қағаз; қорап; 1; 5")]);
+    assert_eq!(shown(&store, id).sum().minor(), 500);
+}
+
+#[test]
+fn our_own_documents_state_the_tax_that_our_firm_pays() {
+    let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
+    let firm = draft(&[("name", "«Үлгі» ЖШС"), ("country", "KZ"), ("vat_payer", "1")]);
+    store.write(&SaveCompany { base: None, draft: firm }).unwrap();
+    let client = client(&mut store, "ЖШС «Алма»");
+    let tax = |store: &mut Store, pairs: &[(&str, &str)]| {
+        let id = add(store, client, pairs);
+        let one = shown(store, id);
+        (one.text("vat"), one.text("vat_rate"))
+    };
+    assert_eq!(tax(&mut store, &[("sum", "116")]), ("inside".into(), "16".into()));
+    assert_eq!(tax(&mut store, &[("sum", "110"), ("vat_rate", "10")]), ("inside".into(), "10".into()));
+    assert_eq!(tax(&mut store, &[("sum", "100"), ("vat", "none")]).0, "none");
+    assert_eq!(tax(&mut store, &[("sum", "100"), ("number", "77")]).0, "", "theirs says what it says");
+}
+
+#[test]
+fn a_number_that_two_years_have_is_told_with_both() {
+    let (mut store, client) = office();
+    let new = add(&mut store, client, &[("sum", "100")]);
+    let old = add(&mut store, client, &[("sum", "100"), ("day", "2025-12-30")]);
+    let found = |key: &str| store.read(&FindInvoices(key.to_owned())).unwrap();
+    assert_eq!((found("1"), found("1/2025"), found("1/2024")), (vec![new, old], vec![old], vec![]));
+    assert_eq!(found(&new.0.to_string()), [new]);
+}
+
+#[test]
 fn instalments_follow_what_happens_and_an_undo_takes_it_back() {
     let (mut store, client) = office();
     let payment = "30% аванс 5 дней; 70% 10 дней после отгрузки";
