@@ -171,7 +171,7 @@ fn a_contract_is_let_end_or_terminated_by_a_letter() {
     office.type_text("нет оплаты").press("Enter").sees("Последний день договора");
     office.press("Enter").sees("Отправьте").sees("Действует").settles();
     office.press("Tab").sees("уведомление о расторжении № 1").press("a").sees("Отправлено сегодня");
-    office.press("Enter").sees("Отправлено").press("Esc").sees("не продлевается").settles();
+    office.press("Enter").sees("Отправлено").press("Esc").sees("16.03.2026").loses("15.04.2026").settles();
 }
 
 #[test]
