@@ -13,10 +13,11 @@ use crate::{
     report::backup as told,
     store::{
         Store, StoreError,
-        backup::{BackupFault, BackupOrder, Made, Shelf, Target, is_carried, is_same_file},
+        backup::{BackupFault, BackupOrder, Made, Shelf, Target, is_same_file},
         doctor::LinkedFiles,
         identity::Identity,
         link::BaseFolder,
+        share::service_of,
     },
 };
 use serde_json::json;
@@ -43,7 +44,8 @@ pub fn run(wanted: &BackupWanted, store: &mut Store, desk: &Desk) -> Done<Outcom
         "files": { "linked": made.contents.links, "copied": copied, "lost": lost },
     });
     let mut messages = told::made(&made, counts, desk.words);
-    if let Some(path) = made.paths.first().filter(|path| wanted.file.is_some() && is_carried(path)) {
+    if let Some(path) = made.paths.first().filter(|path| wanted.file.is_some() && service_of(path).is_some())
+    {
         messages.push(desk.words.say("backup-carried", [("file", path.display().to_string())]));
     }
     Ok(Outcome::new(json, paths.first().cloned().unwrap_or_default()).with_messages(messages))

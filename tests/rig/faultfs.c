@@ -401,10 +401,11 @@ static const struct fuse_operations ops = { .init = f_init, .getattr = f_getattr
 
 int main(int argc, char **argv)
 {
-	char b[4200], t[] = "/tmp/faultfs-XXXXXX";
+	char b[4200];
 	if (argc < 4) { fprintf(stderr, "usage: faultfs BACKING MOUNTPOINT CTLFILE [-f]\n"); return 2; }
-	umask(0); back = realpath(argv[1], NULL); ctl = realpath(argv[3], NULL); lockdir = strdup(mkdtemp(t));
+	umask(0); back = realpath(argv[1], NULL); ctl = realpath(argv[3], NULL);
 	if (!back || !ctl) { perror("faultfs"); return 2; }
+	snprintf(b, sizeof b, "%s.locks", ctl); mkdir(b, 0700); lockdir = strdup(b);
 	pg = calloc(NPG, sizeof *pg); drop_cache();
 	snprintf(b, sizeof b, "%s.stats", ctl);
 	int fd = open(b, O_RDWR | O_CREAT | O_TRUNC, 0644); if (ftruncate(fd, NOPS * LINE)) return 2;

@@ -13,7 +13,7 @@ pub use examine::{Contents, glance};
 pub(super) use order::before_upgrade;
 pub use order::{BackupOrder, Made, Target};
 pub use restore::{RestoreOrder, Restored, is_same_file, restore};
-pub use shelf::{Kept, Shelf, files_of, is_carried};
+pub use shelf::{Kept, Shelf, files_of};
 
 /// Why a backup was not made, or is not brought back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::copy::not_written;
 use crate::{
     domain::backup::{BackupName, kept},
-    store::{Place, StoreResult, identity::Identity, place_of},
+    store::{Place, StoreResult, identity::Identity, place_of, share::service_of},
 };
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::{
@@ -21,9 +21,6 @@ const BESIDE: &str = "backups";
 const PART: &str = "part";
 /// Ending of the folder with the files that rows link to.
 const FILES: &str = ".files";
-/// Parts of paths that only folders have which a program carries to other computers as they are.
-const CARRIED: [&str; 7] =
-    ["onedrive", "dropbox", "google drive", "googledrive", "drivefs", "mobile documents", "yandex.disk"];
 
 /// Folders with the backups of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +47,7 @@ impl Shelf {
         let office = identity.map(|known| known.office.chars().take(OFFICE_LETTERS).collect::<String>());
         let own = office.map_or_else(|| stem.clone(), |office| format!("{stem}-{office}"));
         let mut folders = vec![home.join(own)];
-        if place_of(database) == Place::Share && !is_carried(database) {
+        if place_of(database) == Place::Share && service_of(database).is_none() {
             folders.push(database.with_file_name(BESIDE));
         }
         Self { stem, folders }
@@ -142,13 +139,6 @@ pub fn files_of(backup: &Path) -> PathBuf {
     let mut name = backup.file_name().unwrap_or_default().to_owned();
     name.push(FILES);
     backup.with_file_name(name)
-}
-
-/// Whether a program carries this folder to other computers: a file in it is never safe from two writers.
-pub fn is_carried(path: &Path) -> bool {
-    let parts = path.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase());
-    let is_named = parts.into_iter().any(|part| CARRIED.iter().any(|known| part.contains(known)));
-    is_named || path.ancestors().skip(1).any(|folder| folder.join(".stfolder").exists())
 }
 
 fn stem_of(database: &Path) -> String {

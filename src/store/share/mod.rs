@@ -29,7 +29,7 @@ pub use peer::{Guest, Meeting, PeerFault, PeerVerdict, Role, meet};
 pub use place::{Place, place_of};
 pub use roll::{Mark, Present, lift_marks, marks_in};
 pub use site::{Site, site_of_folder};
-pub use synced::{alone_computer, sync_service, work_alone};
+pub use synced::{alone_computer, service_of, sync_service, work_alone};
 pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, examine, serve_second};
 
 pub(super) use presence::roll_of;

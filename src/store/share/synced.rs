@@ -52,9 +52,14 @@ fn left_there(folder: &Path) -> Option<&'static str> {
     names.any(|name| is_state(&name.to_string_lossy())).then_some("Nextcloud")
 }
 
+/// The service that copies the folder of a file, which may not exist yet.
+pub fn service_of(file: &Path) -> Option<&'static str> {
+    sync_service(&folder_of(file))
+}
+
 /// Why a file may not be written here: a service copies the folder, and this computer is not the one that works alone.
 pub(in crate::store) fn fault_of(file: &Path, actor: &Actor) -> Option<DriveFault> {
-    sync_service(&folder_of(file))?;
+    service_of(file)?;
     let is_mine = alone(file).is_some_and(|(installation, _)| installation == actor.installation);
     (!is_mine).then_some(DriveFault::Synced)
 }

@@ -12,6 +12,7 @@ pub use second::{SECOND_PROCESS, serve_second};
 
 use super::{
     byte_lock::{Kind, Span},
+    room::free_bytes,
     site::{Site, site_of_folder},
 };
 use locks::{Answer, Hand};
@@ -238,24 +239,4 @@ fn space(folder: &Path, size: u64) -> Option<Finding> {
     let free = free_bytes(folder)?;
     let grade = if free >= LEAST.max(size.saturating_mul(ROOM)) { Grade::Good } else { Grade::Warning };
     Some(Finding { aspect: Aspect::Space, grade, measured: Some(free) })
-}
-
-#[cfg(unix)]
-fn free_bytes(folder: &Path) -> Option<u64> {
-    let found = rustix::fs::statvfs(folder).ok()?;
-    found.f_bavail.checked_mul(found.f_frsize)
-}
-
-#[cfg(windows)]
-#[allow(unsafe_code, reason = "one call of the system with a path that ends in zero")]
-fn free_bytes(folder: &Path) -> Option<u64> {
-    use std::os::windows::ffi::OsStrExt;
-    use windows_sys::Win32::Storage::FileSystem::GetDiskFreeSpaceExW;
-    let path: Vec<u16> = folder.as_os_str().encode_wide().chain([0]).collect();
-    let mut free = 0_u64;
-    // SAFETY: the path ends in zero; the one place that is written to lives as long as the call.
-    let done = unsafe {
-        GetDiskFreeSpaceExW(path.as_ptr(), &raw mut free, std::ptr::null_mut(), std::ptr::null_mut())
-    };
-    (done != 0).then_some(free)
 }
