@@ -79,7 +79,7 @@ pub fn opening() -> Opening {
 fn the_root_shows_buckets_and_whom_to_turn_to() {
     assert_eq!(NOON.today().to_string(), "2026-03-16");
     let mut office = Office::start(opening());
-    office.sees("клиент").press("5").sees("АҚ «Көл»").sees("31-60").sees("DSO");
+    office.sees("клиент").press("5").sees("АҚ «Көл»").sees("31-60").sees("DSO 90");
     office.sees("просрочено 520\u{a0}000\u{a0}₸ из 580\u{a0}000\u{a0}₸").sees("претензия").settles();
     insta::assert_snapshot!(office.screen());
     office.press("w").sees("всей просрочки").settles();
