@@ -30,11 +30,7 @@ use std::{
         mpsc::{self, Receiver, Sender},
     },
     thread,
-    time::Duration,
 };
-
-/// How often a shared file is looked at for colleagues' changes.
-const POLL: Duration = Duration::from_secs(3);
 
 /// Files whose places are kept.
 const PLACES: usize = 20;
@@ -120,7 +116,7 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
     let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
-    let file = File { name, is_demo, is_shared, is_read_only, fault: store.drive_fault() };
+    let file = File { name, is_demo, is_shared, is_away: false, is_read_only, fault: store.drive_fault() };
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
     let shelf = (!is_demo).then(|| cli::shelf(path, desk.folders, store.identity()));
@@ -150,9 +146,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
 type Notify = Arc<dyn Fn(Notice) + Send + Sync>;
 
 fn worker(store: Store, notify: &Notify) -> StoreResult<Worker> {
-    let poll = (store.place() == FilePlace::Share).then_some(POLL);
     let notify = Arc::clone(notify);
-    Worker::start(store, poll, move |notice| notify(notice))
+    Worker::start(store, move |notice| notify(notice))
 }
 
 fn draw(setup: Setup, sender: Sender<Signal>, signals: &Receiver<Signal>) -> anyhow::Result<Left> {

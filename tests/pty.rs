@@ -290,15 +290,45 @@ fn what_another_program_wrote_is_seen_by_who_comes_back() {
 }
 
 #[test]
-fn a_colleague_who_saved_the_same_field_first_is_shown_beside_it() {
+fn whose_value_stays_is_asked_where_a_colleague_saved_the_same_field_first() {
     let desk = Desk::new("ru").with_base();
     desk.run(&["client", "add", "--set", "name=Арай", "--set", "short_name=А"]);
     let mut serik = desk.start();
     serik.sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
     desk.run(&["client", "edit", "Арай", "--set", "short_name=В", "--user", "Дана"]);
-    serik.press("\x13").sees("у коллеги «В», было «А»").sees("АБ").press("\x13").sees("Сохранено").press("q");
+    serik.press("\x13").sees("Первым сохранил коллега (Дана)").sees("АБ").sees("Останется моё");
+    serik.press("\x1b[C").sees("как у коллеги").press("\x1b[D").sees("Останется моё");
+    serik.press("\x13").sees("Сохранено").press("q");
     assert!(serik.ends());
     assert!(desk.run(&["client", "show", "Арай"]).contains("АБ"));
+}
+
+#[test]
+fn own_words_that_give_way_to_a_colleagues_become_a_note() {
+    let desk = Desk::new("ru").with_base();
+    desk.run(&["client", "add", "--set", "name=Арай", "--set", "former_names=Старое"]);
+    let mut serik = desk.start();
+    serik.sees("Арай").press("e").sees("Краткое название").press("\x1b[6~\x1b[6~\x1b[6~\x1b[6~");
+    serik.sees("Старое").press(" Моё").sees("Старое Моё");
+    desk.run(&["client", "edit", "Арай", "--set", "former_names=Другое", "--user", "Дана"]);
+    serik.press("\x13").sees("Первым сохранил коллега (Дана)").press("\x1b[C\x1b[C").sees("станет заметкой");
+    serik.press("\x13").sees("Сохранено").press("q");
+    assert!(serik.ends());
+    let shown = desk.run(&["client", "show", "Арай", "--json"]);
+    assert!(shown.contains("Другое") && shown.contains("Прежние названия: Старое Моё"), "{shown}");
+}
+
+#[test]
+fn changes_of_two_people_in_different_fields_go_in_together() {
+    let desk = Desk::new("ru").with_base();
+    desk.run(&["client", "add", "--set", "name=Арай", "--set", "short_name=А"]);
+    let mut serik = desk.start();
+    serik.sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
+    desk.run(&["client", "edit", "Арай", "--set", "website=aray.example", "--user", "Дана"]);
+    serik.press("\x13").sees("вместе с правкой коллеги: Дана").press("q");
+    assert!(serik.ends());
+    let shown = desk.run(&["client", "show", "Арай"]);
+    assert!(shown.contains("АБ") && shown.contains("aray.example"), "{shown}");
 }
 
 #[test]

@@ -56,12 +56,12 @@ impl Query for Broken {
 
 fn in_memory() -> Worker {
     let store = Store::in_memory(Actor::new("Aigul", "test"), Clock::system()).unwrap();
-    Worker::start(store, None, |_| {}).unwrap()
+    Worker::start(store, |_| {}).unwrap()
 }
 
 fn on_disk(path: &Path) -> Worker {
     let store = Store::open(path, Missing::Create, Actor::new("Aigul", "test"), Clock::system()).unwrap();
-    Worker::start(store, None, |_| {}).unwrap()
+    Worker::start(store, |_| {}).unwrap()
 }
 
 fn named(name: &str) -> SaveClient {

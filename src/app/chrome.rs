@@ -126,6 +126,13 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
         paint::put(buffer, (area.x + from, area.y), area.width, name, style);
     }
     let sign = match (state.is_waiting, state.is_unsaved, cx.theme.ascii) {
+        _ if state.file.is_away => {
+            if cx.theme.ascii {
+                "!"
+            } else {
+                "▲"
+            }
+        }
         (true, _, false) => "◌",
         (true, _, true) => ".",
         (_, true, false) => "✎",
@@ -162,6 +169,8 @@ pub struct File {
     pub is_demo: bool,
     /// On a network drive.
     pub is_shared: bool,
+    /// Its drive does not answer.
+    pub is_away: bool,
     /// Nothing can be written into it.
     pub is_read_only: bool,
     /// Why, where the drive is to blame.
@@ -172,8 +181,9 @@ impl File {
     fn mark(&self, cx: &Context) -> String {
         let demo = if self.is_demo { cx.words.get("file-demo") } else { String::new() };
         let shared = if self.is_shared { cx.words.get("file-shared") } else { String::new() };
+        let away = if self.is_away { cx.words.get("file-away") } else { String::new() };
         let read_only = if self.is_read_only { cx.words.get("file-read-only") } else { String::new() };
-        joined(&[&read_only, &demo, &shared])
+        joined(&[&away, &read_only, &demo, &shared])
     }
 }
 

@@ -1,9 +1,9 @@
-//! What a network drive makes the person wait for, or stops them from (`O-1`, `O-2`).
+//! What a network drive makes the person wait for, or stops them from (`O-1`, `O-2`), and how it comes and goes.
 
 use super::App;
 use crate::{
-    screens::{Message, Tone},
-    store::DriveNews,
+    screens::{Event, Message, Tone, unfinished},
+    store::{Changes, DriveNews, office::ReadFacts},
     ui::text,
 };
 
@@ -25,10 +25,31 @@ impl App {
                     self.told = None;
                 }
             }
+            DriveNews::Away => {
+                self.file.is_away = true;
+                let since = self.words.formats.time(self.clock.time_of_day());
+                let text = self.words.say("drive-away", [("time", since)]);
+                self.tell(Message { text, tone: Tone::Failed });
+            }
+            DriveNews::Back => self.come_back(),
             DriveNews::Stopped(fault) => {
                 (self.file.is_read_only, self.file.fault) = (true, Some(fault));
                 self.tell(Message { text: self.words.get(fault.message_key()), tone: Tone::Failed });
             }
         }
+    }
+
+    /// Everything is read anew, and what was typed meanwhile is offered.
+    fn come_back(&mut self) {
+        self.file.is_away = false;
+        let waiting = match unfinished::kept(&self.drafts).len() {
+            0 => String::new(),
+            count => self.words.count("form-drafts-wait", count),
+        };
+        let text = [self.words.get("drive-back"), waiting].join(" ").trim_end().to_owned();
+        self.tell(Message { text, tone: Tone::Done });
+        self.reading = self.worker.ask(ReadFacts);
+        let changes = Changes::everything();
+        self.all(|| Event::Changed(&changes));
     }
 }

@@ -15,10 +15,18 @@ impl App {
         match input {
             // An editor opened later would read beside the keyboard: this key is not kept.
             Input::Key(press) if waits && self.opens_editor(press) => {}
+            // A drive may never answer: who asks twice to leave, leaves. What was typed is kept.
+            Input::Key(_) if waits && self.insists_on_leaving(&input) => self.quit(),
             Input::Key(_) | Input::Paste(_) if waits => self.held.push_back(input),
             Input::Mouse(_) if waits => {}
             _ => self.input(input),
         }
+    }
+
+    /// A second wish to leave while the first one waits.
+    fn insists_on_leaving(&self, input: &Input) -> bool {
+        let leaves = |input: &Input| matches!(input, Input::Key(press) if keys::resolve(self.scope(), *press) == Some(Command::Quit));
+        self.file.is_shared && leaves(input) && self.held.iter().any(leaves)
     }
 
     fn opens_editor(&self, press: KeyEvent) -> bool {

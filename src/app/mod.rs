@@ -288,6 +288,7 @@ impl App {
                 for input in inputs {
                     self.receive(input);
                 }
+                self.worker.notice(None);
                 self.look();
             }
             Signal::Notice(Notice::Ready) => {
@@ -352,7 +353,11 @@ impl App {
             Input::Key(press) if press.kind != KeyEventKind::Release => self.press(press),
             Input::Paste(text) => self.top(Event::Paste(&text)),
             Input::Mouse(mouse) => self.mouse(mouse),
-            Input::FocusGained => self.looked = 0,
+            Input::FocusGained => {
+                self.looked = 0;
+                self.worker.notice(Some(true));
+            }
+            Input::FocusLost => self.worker.notice(Some(false)),
             Input::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.spoilt = true;

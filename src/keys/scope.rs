@@ -70,6 +70,8 @@ pub enum Scope {
     Duplicates,
     /// Two clients beside each other.
     Merge,
+    /// Fields that two people changed.
+    Conflict,
     Form,
     /// The search line of a list.
     SearchLine,
@@ -166,6 +168,7 @@ chains! {
     Journal: Moving Screen Everywhere;
     Duplicates: Moving Screen Everywhere;
     Merge: Moving Screen Everywhere;
+    Conflict: Moving Screen Everywhere;
     JournalEntry: Moving Screen Everywhere;
     Messages: Moving Everywhere;
     LongText: Form Everywhere;

@@ -1,4 +1,4 @@
-use super::{Place, Root, Spoken};
+use super::{Place, Root, Spoken, form::Stands};
 use crate::{
     domain::{collation::SortLanguage, id::Id, spoken::Here},
     i18n::{Catalogue, Language},
@@ -135,6 +135,8 @@ pub enum Answer {
     /// A client that an undo or redo changed or brought back.
     Turned(Id),
     Text(String),
+    /// Whose value each of the fields has that two people changed.
+    Decided(Vec<Stands>),
     /// What the screen was opened for is kept.
     Kept,
 }

@@ -72,7 +72,7 @@ use identity::Identity;
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
-use share::{Acknowledged, Roll};
+use share::{Acknowledged, Away, Roll};
 use std::{
     fmt::Debug,
     hash::{BuildHasher, Hasher, RandomState},
@@ -167,8 +167,7 @@ pub struct Store {
     identity: Option<Identity>,
     /// The last save of this session.
     acknowledged: Option<Acknowledged>,
-    /// The file cannot be reached: the next write and the next look try again.
-    is_away: bool,
+    away: Away,
     is_unwanted: Option<Arc<dyn Fn() -> bool + Send + Sync>>,
     /// Who else works with a file on a network drive.
     roll: Option<Roll>,
@@ -239,7 +238,7 @@ impl Store {
             data_version,
             identity,
             acknowledged: None,
-            is_away: false,
+            away: Away::default(),
             is_unwanted: None,
             roll: None,
             tell: None,
@@ -258,7 +257,7 @@ impl Store {
 
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        if self.is_away {
+        if self.away.is_away() {
             return Err(StoreError::Away);
         }
         let answer = match self.place {
@@ -268,7 +267,7 @@ impl Store {
         match answer {
             // A half of the file is older than the other: it is opened anew at the next look.
             Err(StoreError::Damaged) if self.has_moved() => Err(StoreError::Busy),
-            answer => answer,
+            answer => answer.map_err(|error| self.blame_drive(error)),
         }
     }
 
@@ -296,6 +295,10 @@ impl Store {
 
     /// What colleagues changed since the last look. Free when nothing moved.
     pub fn poll(&mut self) -> StoreResult<Option<Changes>> {
+        self.news().map_err(|error| self.blame_drive(error))
+    }
+
+    fn news(&mut self) -> StoreResult<Option<Changes>> {
         if let Some(changes) = self.follow()? {
             return Ok(Some(changes));
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Notice, Notify,
+    pace::{Last, Pace},
     ticket::{Running, Ticket},
 };
 use crate::store::{Changes, Reader, Store, StoreResult};
@@ -10,11 +11,14 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender},
     },
     thread::JoinHandle,
-    time::Duration,
+    time::{Duration, Instant},
 };
+
+/// How long a drive may take to let the program end: a save waits for its turn not much shorter.
+const LIMIT: Duration = Duration::from_secs(20);
 
 /// A connection that a thread owns.
 pub(super) trait Desk: Send + 'static {
@@ -22,9 +26,17 @@ pub(super) trait Desk: Send + 'static {
     fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()>;
     /// Colleagues' changes since the last look.
     fn news(&mut self) -> StoreResult<Option<Changes>>;
+    /// The file cannot be reached just now.
+    fn is_away(&self) -> bool {
+        false
+    }
 }
 
 impl Desk for Store {
+    fn is_away(&self) -> bool {
+        Self::is_away(self)
+    }
+
     fn stop_when(&mut self, is_unwanted: impl Fn() -> bool + Send + Sync + 'static) -> StoreResult<()> {
         Self::stop_when(self, is_unwanted)
     }
@@ -59,17 +71,24 @@ pub(super) struct Lane<D: Desk> {
     /// Jobs that wait for a frame; nothing is held between `release` and `hold`.
     held: RefCell<Option<Vec<Job<D>>>>,
     thread: Option<JoinHandle<()>>,
+    /// Closed by the thread when it ends.
+    ended: Receiver<()>,
+    /// How long it may take to end; no limit on a disk, which answers.
+    limit: Option<Duration>,
 }
 
 impl<D: Desk> Lane<D> {
-    pub(super) fn start(mut desk: D, poll: Option<Duration>, notify: Notify) -> StoreResult<Self> {
+    /// `pace` is how often to look for news; without one nobody looks.
+    pub(super) fn start(mut desk: D, pace: Option<Arc<Pace>>, notify: Notify) -> StoreResult<Self> {
         let running = Running::default();
         let watched = running.clone();
         desk.stop_when(move || watched.is_unwanted())?;
         let (jobs, inbox) = mpsc::channel();
-        let served = Served { desk, inbox, running, notify };
-        let thread = std::thread::spawn(move || served.serve(poll));
-        Ok(Self { jobs: Some(jobs), held: RefCell::default(), thread: Some(thread) })
+        let (ending, ended) = mpsc::sync_channel(0);
+        let limit = pace.is_some().then_some(LIMIT);
+        let served = Served { desk, inbox, running, notify, last: Last::default(), _ending: ending };
+        let thread = std::thread::spawn(move || served.serve(pace.as_deref()));
+        Ok(Self { jobs: Some(jobs), held: RefCell::default(), thread: Some(thread), ended, limit })
     }
 
     /// The queue itself, for work of several jobs, behind what was sent so far.
@@ -110,6 +129,11 @@ impl<D: Desk> Drop for Lane<D> {
     fn drop(&mut self) {
         self.release();
         self.jobs = None;
+        if let Some(limit) = self.limit
+            && self.ended.recv_timeout(limit) == Err(RecvTimeoutError::Timeout)
+        {
+            return tracing::error!("the drive does not answer: its thread is left behind");
+        }
         if let Some(thread) = self.thread.take() {
             let _ = thread.join(); // a panic was logged when it happened
         }
@@ -122,14 +146,23 @@ struct Served<D: Desk> {
     inbox: Receiver<Job<D>>,
     running: Running,
     notify: Notify,
+    last: Last,
+    /// Its fall says that the thread ends.
+    _ending: SyncSender<()>,
 }
 
 impl<D: Desk> Served<D> {
-    fn serve(mut self, poll: Option<Duration>) {
+    fn serve(mut self, pace: Option<&Pace>) {
+        let mut looked = Instant::now();
         loop {
-            match receive(&self.inbox, poll) {
+            // The pause is asked for anew after each job: a person may have come back, or the drive gone.
+            let due = pace.map(|pace| looked + pace.pause(self.last));
+            match receive(&self.inbox, due) {
                 Ok(Job::Work { ticket, work }) => self.run(ticket, work),
-                Ok(Job::Look) | Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Ok(Job::Look) | Err(RecvTimeoutError::Timeout) => {
+                    self.look_around();
+                    looked = Instant::now();
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
@@ -153,7 +186,11 @@ impl<D: Desk> Served<D> {
     }
 
     fn look_around(&mut self) {
-        match self.desk.news() {
+        let begun = Instant::now();
+        let news = self.desk.news();
+        let failed = if self.desk.is_away() { self.last.failed + 1 } else { 0 };
+        self.last = Last { took: begun.elapsed(), failed };
+        match news {
             Ok(Some(changes)) => (self.notify)(Notice::Changed(changes)),
             Ok(None) => {}
             Err(error) => tracing::warn!(%error, "cannot look for news"),
@@ -161,9 +198,9 @@ impl<D: Desk> Served<D> {
     }
 }
 
-fn receive<T>(inbox: &Receiver<T>, poll: Option<Duration>) -> Result<T, RecvTimeoutError> {
-    match poll {
-        Some(pause) => inbox.recv_timeout(pause),
+fn receive<T>(inbox: &Receiver<T>, due: Option<Instant>) -> Result<T, RecvTimeoutError> {
+    match due {
+        Some(due) => inbox.recv_timeout(due.saturating_duration_since(Instant::now())),
         None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
     }
 }

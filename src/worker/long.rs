@@ -77,7 +77,7 @@ impl Worker {
         let (reply, answer) = mpsc::sync_channel(1);
         let (notify, jobs) = (Arc::clone(&self.notify), self.writer.jobs());
         let cancel = long.ticket.clone().map(Cancel);
-        let pauses = if self.is_polling { PAUSES } else { 0 };
+        let pauses = if self.pace.is_some() { PAUSES } else { 0 };
         thread::spawn(move || {
             let done = jobs.map_or(Err(StoreError::Lost), |jobs| long.run(&jobs, pauses));
             if let Some(changes) = news(&done) {

@@ -36,3 +36,26 @@ fn a_drive_without_locks_makes_the_file_read_only_and_says_why_at_every_try() {
         office.press("Down").loses(why).press("n").sees(why).sees("Алма");
     }
 }
+
+#[test]
+fn a_drive_that_is_away_stays_on_the_screen_until_it_is_back() {
+    let marks = [
+        (Language::Kazakh, "БАЙЛАНЫС ЖОҚ"),
+        (Language::Russian, "НЕТ СВЯЗИ"),
+        (Language::English, "OFFLINE"),
+    ];
+    for (language, mark) in marks {
+        let before = vec![client(&[("name", "Алма")])];
+        let mut office = Office::start(Opening { language, before, ..Opening::default() });
+        office.sees("Алма").loses(mark).hears(DriveNews::Away).sees("12:00").sees(mark).sees("▲");
+        office.press("Down").sees(mark).sees("Алма");
+        office.hears(DriveNews::Back).loses(mark).loses("▲").sees("Алма");
+    }
+}
+
+#[test]
+fn what_was_typed_while_the_drive_was_away_is_offered_when_it_is_back() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("Алма").hears(DriveNews::Away).press("n").sees("Название").type_text("Бәйтерек").press("Esc");
+    office.hears(DriveNews::Back).sees("снова на связи").sees("Несохранённый текст ждёт");
+}

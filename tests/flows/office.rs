@@ -218,7 +218,7 @@ fn setup(
     let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
     let setup = Setup {
         alphabet,
-        worker: Worker::start(store, None, notify.clone()).unwrap(),
+        worker: Worker::start(store, notify.clone()).unwrap(),
         drafts: match opening.files {
             Some(folder) => drafts_in(&folder, move || notify(Notice::Ready)),
             None => drafts(opening.drafts, move || notify(Notice::Ready)),

@@ -2,6 +2,8 @@
 
 drive-waits = Waiting for { $name }: the save goes in as soon as it is your turn. Nothing is lost
 drive-waits-unnamed = Waiting for colleagues: the save goes in as soon as it is your turn. Nothing is lost
+drive-away = The network drive has not answered since { $time }. What is on the screen can be read; what you type is kept here. serik tries again by itself.
+drive-back = The network drive answers again.
 drive-local-only = The locks of this drive reach no other computer: two people could save at once unseen. Nothing is written any more. The administrator: mount it without nobrl and nolock, then from two computers: serik share check --peer
 error-occupied = This version of serik has to bring the file up to date, and for that nobody else may be in. In it now: { $names }. Ask them to close serik, then open the file again
 drive-no-locks = This drive keeps no locks: two people could save at once and damage the file. It is only read. The administrator: switch locks on (no nolock, no nobrl); check: serik share check

@@ -88,6 +88,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::ClientList => "manual-scope-list",
         Scope::Card => "manual-scope-card",
         Scope::Duplicates => "command-duplicates",
+        Scope::Conflict => "conflict-title",
         Scope::Merge => "manual-scope-merge",
         Scope::Journal => "manual-scope-journal",
         Scope::JournalEntry => "manual-scope-entry",

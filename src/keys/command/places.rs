@@ -289,7 +289,9 @@ impl Command {
             Self::KeepApart => &[Scope::Duplicates, Scope::Merge],
             Self::Print => &[Scope::Help],
             Self::UsualValue => &[Scope::Settings],
-            Self::Save => &[Scope::Form, Scope::Export, Scope::ExportChoice, Scope::Allocation],
+            Self::Save => {
+                &[Scope::Form, Scope::Conflict, Scope::Export, Scope::ExportChoice, Scope::Allocation]
+            }
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],

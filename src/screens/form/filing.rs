@@ -5,6 +5,7 @@ use crate::{
     domain::field::Draft,
     screens::{Answer, Context, Reaction, files::Files},
     store::Receipt,
+    ui::text,
 };
 
 /// The file of a form on its way.
@@ -51,7 +52,8 @@ impl Form {
     }
 
     fn send(&mut self, draft: Draft, cx: &Context) {
-        self.saving = cx.worker.write(self.operation(draft));
+        let change = self.with_notes(self.operation(draft));
+        self.saving = cx.worker.write(change);
     }
 
     /// What is said of a save.
@@ -64,6 +66,10 @@ impl Form {
         let doubts = self.flaws.iter().filter(|flaw| !flaw.blocks).count();
         let told = match doubts {
             _ if self.filing.has_doubt() => Reaction::warn(self.filing.doubt()),
+            0 if !self.merged_with.is_empty() => {
+                let name = text::clean(&self.merged_with);
+                Reaction::done(cx.words.say("form-saved-together", [("name", name)]))
+            }
             0 => Reaction::done(cx.words.get("form-saved")),
             _ => Reaction::warn(cx.words.count("form-saved-doubts", doubts)),
         };

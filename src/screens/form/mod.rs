@@ -1,11 +1,13 @@
 //! The one form: any record as a list of fields, with drafts, doubts and typing undo.
 
+mod conflict;
 mod drafts;
 mod entry;
 mod filing;
 mod payer;
 mod preview;
 mod repair;
+mod rival;
 mod spoken;
 mod subject;
 mod times;
@@ -13,6 +15,7 @@ mod twin;
 mod view;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
+pub use conflict::Stands;
 pub use subject::{DraftOf, Subject, phones_text};
 
 use super::{Answer, Context, Event, Reaction, Screen, Spoken};
@@ -25,7 +28,11 @@ use crate::{
     },
     i18n::columns,
     keys::{Command, Scope},
-    store::{Image, Receipt, StoreError, Table, contact::LISTS, record::Load},
+    store::{
+        Receipt, StoreError, Table,
+        contact::LISTS,
+        journal::{FindRival, Rival},
+    },
     ui::{field::LIMIT, text},
     worker::Pending,
 };
@@ -55,12 +62,16 @@ pub struct Form {
     tried: bool,
     saving: Pending<Receipt>,
     /// The row that a colleague saved first, and of which table.
-    reloading: (Pending<Option<Image>>, Option<&'static Table>),
+    reloading: (Pending<Option<Rival>>, Option<&'static Table>),
     twins: Twins,
     /// A line at the top: a draft was restored, a colleague changed the row.
     notice: String,
     /// Fields that a colleague changed meanwhile too, until the save.
     clashes: BTreeMap<&'static str, Clash>,
+    /// The colleague whose change of other fields goes in together with this one.
+    merged_with: String,
+    /// Own words that gave way to a colleague's and become a note.
+    noted: Vec<String>,
     /// What Ctrl+D took away.
     dropped: Option<Draft>,
     /// The focused field was typed in since it got the focus.
@@ -92,6 +103,8 @@ impl Form {
             twins: Twins::default(),
             notice: String::new(),
             clashes: BTreeMap::new(),
+            merged_with: String::new(),
+            noted: Vec::new(),
             dropped: None,
             is_typing: false,
             owner: String::new(),
@@ -210,7 +223,9 @@ impl Form {
     fn collect(&mut self, cx: &Context) -> Reaction {
         match self.reloading.0.take() {
             None => {}
-            Some(Ok(Some(image))) if !self.subject.table().is_removed(&image) => self.take_over(&image, cx),
+            Some(Ok(Some(rival))) if !self.subject.table().is_removed(&rival.image) => {
+                return self.meet(&rival, cx);
+            }
             Some(Ok(_)) => return Reaction::warn(cx.words.get("form-row-removed")),
             Some(Err(error)) => return Reaction::failed(&error, cx.words),
         }
@@ -227,31 +242,11 @@ impl Form {
                 self.saved(&receipt, cx)
             }
             Some(Err(StoreError::Stale { table, id })) => {
-                self.reloading = (cx.worker.ask(Load { table, id }), Some(table));
+                self.reloading = (cx.worker.ask(FindRival { table, id }), Some(table));
                 Reaction::Stay
             }
             Some(Err(error)) => self.refused(&error, cx),
         }
-    }
-
-    /// A colleague saved first: untouched fields take their values, typed text stays.
-    fn take_over(&mut self, image: &Image, cx: &Context) {
-        let table = self.reloading.1.take().unwrap_or_else(|| self.subject.table());
-        let theirs = self.subject.rebase(table, image, cx);
-        for entry in &mut self.entries {
-            let (typed, before) = (entry.text(), self.opened.get(entry.key()).to_owned());
-            if theirs.has(entry.key()) {
-                let other = theirs.get(entry.key());
-                self.opened.set(entry.key(), other);
-                if typed == before {
-                    entry.set(other);
-                } else if other != before && other != typed {
-                    self.clashes.insert(entry.key(), Clash { was: before, theirs: other.to_owned() });
-                }
-            }
-        }
-        self.notice = cx.words.get("form-colleague");
-        self.check(cx);
     }
 
     fn step(&mut self, down: bool, cx: &Context) {
@@ -364,6 +359,7 @@ impl Screen for Form {
             Event::Answer(answer) if self.asked != times::Asked::Nothing => {
                 return self.answer_times(&answer, cx).unwrap_or(Reaction::Stay);
             }
+            Event::Answer(Answer::Decided(decided)) => return self.decide(&decided, cx),
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
                 entry.set(&text);

@@ -9,6 +9,7 @@ mod keep;
 mod list;
 mod obstacle;
 mod replay;
+mod rival;
 mod turn;
 mod walk;
 mod written;
@@ -22,6 +23,7 @@ pub use list::{
 };
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
+pub use rival::{FindRival, Rival};
 pub use turn::{Target, TurnBack};
 pub use written::{Naming, WriteFile};
 

@@ -39,6 +39,24 @@ impl Operation for SaveNote {
     }
 }
 
+/// A change, and a note of the words that gave way in it (`O-3`): one step, taken back as one.
+#[derive(Debug)]
+pub struct SaveWithNote {
+    pub change: Box<dyn Operation>,
+    pub note: SaveNote,
+}
+
+impl Operation for SaveWithNote {
+    fn kind(&self) -> &'static str {
+        self.change.kind()
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        self.change.apply(tx)?;
+        self.note.apply(tx)
+    }
+}
+
 /// Removes one row of what hangs on a client or on the office: a note, a phone, a saved view.
 #[derive(Clone, Debug)]
 pub struct RemoveRow {

@@ -1,6 +1,7 @@
 //! Everything about network drives.
 
 mod admit;
+mod away;
 mod byte_lock;
 mod convert;
 mod copies;
@@ -32,6 +33,7 @@ pub use site::{Site, site_of_folder};
 pub use synced::{alone_computer, service_of, sync_service, work_alone};
 pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, examine, serve_second};
 
+pub(super) use away::Away;
 pub(super) use presence::roll_of;
 pub(super) use reconnect::Acknowledged;
 pub(super) use roll::Roll;

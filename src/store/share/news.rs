@@ -47,6 +47,10 @@ pub enum DriveNews {
     Waits(Option<String>),
     /// It waits no longer.
     GoesOn,
+    /// The drive does not answer: what is typed stays here.
+    Away,
+    /// It answers again.
+    Back,
     /// From now on the file is only read.
     Stopped(DriveFault),
 }

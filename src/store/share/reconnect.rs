@@ -27,16 +27,24 @@ impl Store {
         let Some(path) = self.path.clone() else { return Err(StoreError::Lost) };
         // The old one goes first: closed later, it would drop the locks of the new one (POSIX).
         drop(mem::replace(&mut self.conn, Connection::open_in_memory()?));
-        self.is_away = true;
-        let Opened { mut conn, right, .. } =
-            open::file_at(&path, Missing::Refuse, self.place).map_err(away)?;
+        match open::file_at(&path, Missing::Refuse, self.place) {
+            Ok(opened) => self.take_up(opened),
+            Err(error) => {
+                self.leave();
+                Err(self.blame_drive(away(error)))
+            }
+        }
+    }
+
+    /// Goes on with a fresh connection.
+    fn take_up(&mut self, Opened { mut conn, right, .. }: Opened) -> StoreResult<()> {
         if let Some(is_unwanted) = self.is_unwanted.clone() {
             reads::stop_when(&mut conn, move || is_unwanted())?;
         }
         // Another number than it has: the next look reads what colleagues wrote meanwhile.
         self.data_version = data_version(&conn)?.wrapping_sub(1);
         self.conn = conn;
-        self.is_away = false;
+        self.arrive();
         if self.right == Right::Write {
             self.right = right;
         }
@@ -69,14 +77,7 @@ impl Store {
     /// From now on the file is only read; the screen is told.
     pub(in crate::store) fn bar(&mut self, fault: DriveFault) {
         self.right = Right::Barred(fault);
-        if let Some(tell) = &self.tell {
-            tell(DriveNews::Stopped(fault));
-        }
-    }
-
-    /// Reaches for a file that was away.
-    pub(in crate::store) fn come_back(&mut self) -> StoreResult<()> {
-        if self.is_away { self.reconnect() } else { Ok(()) }
+        self.tell(DriveNews::Stopped(fault));
     }
 
     /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
@@ -93,9 +94,11 @@ impl Store {
 /// What a drive that went away looks like.
 fn away(error: StoreError) -> StoreError {
     match error {
-        StoreError::NoFile | StoreError::NoFolder | StoreError::NoRight | StoreError::Sqlite(_) => {
-            StoreError::Away
-        }
+        StoreError::NoFile
+        | StoreError::NoFolder
+        | StoreError::NoRight
+        | StoreError::EmptyFile
+        | StoreError::Sqlite(_) => StoreError::Away,
         other => other,
     }
 }

@@ -2,6 +2,7 @@
 //! whether it arrived.
 
 use super::{
+    away::is_of_drive,
     fence::head,
     patience::{DEADLINE, Patience},
     reconnect::Acknowledged,
@@ -101,30 +102,50 @@ impl Store {
         sleep: &mut dyn FnMut(Duration),
     ) -> StoreResult<Receipt> {
         let mut patience = Patience::new(DEADLINE, sleep);
+        let mut lost = None;
         // What the fence stopped, and what did not arrive, is done once more on a fresh connection: the operation reads
         // every row anew.
         for _ in 0..2 {
             let tried = self.try_save(operation, part, &mut patience);
-            if !matches!(tried, Ok(Tried::Done(_))) && !self.conn.is_autocommit() {
-                self.reconnect()?;
-            }
-            match tried? {
-                Tried::Done(saved) => return Ok(self.acknowledge(saved)),
-                Tried::Fenced => self.reconnect()?,
-                Tried::Logged => {
+            lost = match tried {
+                Ok(Tried::Done(saved)) => return Ok(self.acknowledge(saved)),
+                Ok(Tried::Logged) => {
+                    self.abandon()?;
                     self.bar(DriveFault::Logged);
                     return Err(StoreError::WalOnShare);
                 }
-                Tried::Unknown(saved) => {
+                Ok(Tried::Fenced) => {
+                    self.reconnect()?;
+                    None
+                }
+                Ok(Tried::Unknown(saved)) => {
                     self.reconnect()?;
                     if has_arrived(&self.conn, saved.known)? {
                         return Ok(self.acknowledge(saved));
                     }
+                    None
                 }
-            }
+                // Nothing was committed, and this connection is not used again.
+                Err(error) if is_of_drive(&error) => {
+                    self.reconnect()?;
+                    Some(error)
+                }
+                Err(error) => {
+                    self.abandon()?;
+                    return Err(error);
+                }
+            };
+        }
+        if let Some(error) = lost {
+            return Err(self.blame_drive(error));
         }
         self.distrust(DriveFault::LocksBroken);
         Err(StoreError::LocksBroken)
+    }
+
+    /// A transaction that could not be taken back goes with its connection.
+    fn abandon(&mut self) -> StoreResult<()> {
+        if self.conn.is_autocommit() { Ok(()) } else { self.reconnect() }
     }
 
     /// Waits for the turn to save. Who does not get it goes on without: it is a courtesy, no lock.

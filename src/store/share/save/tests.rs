@@ -250,3 +250,36 @@ fn a_drive_that_went_away_comes_back() {
     store.write(&Add::new("Бәйтерек", |_| {})).unwrap();
     assert_eq!(names(&store), ["Алма", "Гора", "Бәйтерек"]);
 }
+
+/// A drive that drops out hands out pieces of nothing: the file looks damaged although it is whole.
+#[test]
+fn a_file_that_reads_as_nonsense_is_away_until_it_can_be_read_again() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let news = Arc::clone(&told);
+    store.attend(Arc::new(move |one| news.lock().unwrap().push(one)));
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    let whole = std::fs::read(drive.path()).unwrap();
+    std::fs::write(drive.path(), vec![7; whole.len()]).unwrap();
+    let count = CountClients(ClientFilter::default());
+    assert!(matches!(store.read(&count), Err(StoreError::Away)));
+    assert!(matches!(store.read(&count), Err(StoreError::Away)) && store.is_away());
+    std::fs::write(drive.path(), whole).unwrap();
+    store.poll().unwrap();
+    assert_eq!(store.read(&count).unwrap(), 1);
+    assert_eq!(*told.lock().unwrap(), [DriveNews::Away, DriveNews::Back]);
+}
+
+#[test]
+fn a_save_that_the_drive_breaks_off_is_done_once_more() {
+    let drive = Drive::new();
+    let mut store = drive.store(Missing::Refuse);
+    store.write(&Add::new("Алма", |_| {})).unwrap();
+    let whole = std::fs::read(drive.path()).unwrap();
+    std::fs::write(drive.path(), vec![7; whole.len()]).unwrap();
+    assert!(matches!(store.write(&Add::new("Бәйтерек", |_| {})), Err(StoreError::Away)));
+    std::fs::write(drive.path(), whole).unwrap();
+    store.write(&Add::new("Бәйтерек", |_| {})).unwrap();
+    assert_eq!(names(&store), ["Алма", "Бәйтерек"]);
+}
