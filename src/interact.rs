@@ -3,7 +3,8 @@
 use super::{make_data_folder, remember};
 use serik::{
     app::{
-        App, Desk as Outside, Desktop, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal, watch,
+        App, Desk as Outside, Desktop, Drive, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal,
+        watch,
     },
     cli::{self, Desk, Done, Failure},
     clock::Clock,
@@ -115,8 +116,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     let store = desk.open_store(missing).map_err(failed)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let is_demo = demo::is_demo(&store).map_err(failed)?;
-    let (is_shared, is_read_only) = (store.place() == FilePlace::Share, store.is_read_only());
-    let file = File { name, is_demo, is_shared, is_away: false, is_read_only, fault: store.drive_fault() };
+    let drive = if store.place() == FilePlace::Share { Drive::Shared } else { Drive::Local };
+    let file = File { name, is_demo, drive, is_read_only: store.is_read_only(), fault: store.drive_fault() };
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
     let shelf = (!is_demo).then(|| cli::shelf(path, desk.folders, store.identity()));

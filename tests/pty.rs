@@ -285,7 +285,7 @@ fn what_another_program_wrote_is_seen_by_who_comes_back() {
     serik.sees("Клиентов пока нет");
     desk.run(&["client", "add", "--set", "name=Арай"]);
     // The terminal says that its window has the focus again.
-    serik.press("\x1b[I").sees("Арай").press("q");
+    serik.press("\x1b[I").sees("•  Арай").press("q");
     assert!(serik.ends());
 }
 

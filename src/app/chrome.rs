@@ -126,7 +126,7 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
         paint::put(buffer, (area.x + from, area.y), area.width, name, style);
     }
     let sign = match (state.is_waiting, state.is_unsaved, cx.theme.ascii) {
-        _ if state.file.is_away => {
+        _ if state.file.drive == Drive::Away => {
             if cx.theme.ascii {
                 "!"
             } else {
@@ -161,16 +161,36 @@ fn joined(names: &[&str]) -> String {
     names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join("  ")
 }
 
+/// Where a file lies, and whether that answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drive {
+    /// A disk of this computer.
+    #[default]
+    Local,
+    /// A network drive.
+    Shared,
+    /// A network drive that does not answer.
+    Away,
+}
+
+impl Drive {
+    /// What the top line says of it.
+    const fn label(self) -> Option<&'static str> {
+        match self {
+            Self::Local => None,
+            Self::Shared => Some("file-shared"),
+            Self::Away => Some("file-away"),
+        }
+    }
+}
+
 /// The database, as the top line shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct File {
     pub name: String,
     /// Filled by the demo generator.
     pub is_demo: bool,
-    /// On a network drive.
-    pub is_shared: bool,
-    /// Its drive does not answer.
-    pub is_away: bool,
+    pub drive: Drive,
     /// Nothing can be written into it.
     pub is_read_only: bool,
     /// Why, where the drive is to blame.
@@ -180,10 +200,9 @@ pub struct File {
 impl File {
     fn mark(&self, cx: &Context) -> String {
         let demo = if self.is_demo { cx.words.get("file-demo") } else { String::new() };
-        let shared = if self.is_shared { cx.words.get("file-shared") } else { String::new() };
-        let away = if self.is_away { cx.words.get("file-away") } else { String::new() };
+        let drive = self.drive.label().map_or_else(String::new, |key| cx.words.get(key));
         let read_only = if self.is_read_only { cx.words.get("file-read-only") } else { String::new() };
-        joined(&[&away, &read_only, &demo, &shared])
+        joined(&[&read_only, &demo, &drive])
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a network drive makes the person wait for, or stops them from (`O-1`, `O-2`), and how it comes and goes.
 
-use super::App;
+use super::{App, Drive};
 use crate::{
     screens::{Event, Message, Tone, unfinished},
     store::{Changes, DriveNews, office::ReadFacts},
@@ -26,7 +26,7 @@ impl App {
                 }
             }
             DriveNews::Away => {
-                self.file.is_away = true;
+                self.file.drive = Drive::Away;
                 let since = self.words.formats.time(self.clock.time_of_day());
                 let text = self.words.say("drive-away", [("time", since)]);
                 self.tell(Message { text, tone: Tone::Failed });
@@ -41,7 +41,7 @@ impl App {
 
     /// Everything is read anew, and what was typed meanwhile is offered.
     fn come_back(&mut self) {
-        self.file.is_away = false;
+        self.file.drive = Drive::Shared;
         let waiting = match unfinished::kept(&self.drafts).len() {
             0 => String::new(),
             count => self.words.count("form-drafts-wait", count),

@@ -1,6 +1,6 @@
 //! Keys typed ahead of an answer: they wait, in their order, for the screen that it opens.
 
-use super::App;
+use super::{App, Drive};
 use crate::{
     keys::{self, Command},
     screens::Screen,
@@ -26,7 +26,7 @@ impl App {
     /// A second wish to leave while the first one waits.
     fn insists_on_leaving(&self, input: &Input) -> bool {
         let leaves = |input: &Input| matches!(input, Input::Key(press) if keys::resolve(self.scope(), *press) == Some(Command::Quit));
-        self.file.is_shared && leaves(input) && self.held.iter().any(leaves)
+        self.file.drive != Drive::Local && leaves(input) && self.held.iter().any(leaves)
     }
 
     fn opens_editor(&self, press: KeyEvent) -> bool {

@@ -1,5 +1,6 @@
 //! The event loop: one channel in, one drawing out.
 
+mod answers;
 mod backups;
 mod chrome;
 mod commands;
@@ -22,7 +23,7 @@ mod stack;
 mod terminal;
 mod themes;
 
-pub use chrome::File;
+pub use chrome::{Drive, File};
 pub use desktop::Desktop;
 pub use ears::{Ears, Heard};
 pub use outside::{Copied, Outside};
@@ -39,11 +40,12 @@ use crate::{
         Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
+        fresh::Fresh,
         journal::Journal,
         messages::Told,
     },
     store::{
-        Alphabet, Changes, Receipt,
+        Alphabet, Receipt,
         office::{Facts, ReadFacts},
         person::Elsewhere,
     },
@@ -121,6 +123,8 @@ pub struct App {
     place: Place,
     outside: Box<dyn Outside>,
     elsewhere: Elsewhere,
+    /// What colleagues changed a moment ago.
+    fresh: Fresh,
     notices: Notices,
     backups: Backups,
     is_plain: bool,
@@ -162,6 +166,7 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
+            fresh: Fresh::default(),
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
@@ -299,52 +304,12 @@ impl App {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
                     self.reading = self.worker.ask(ReadFacts);
                 }
+                self.fresh.note(&changes, self.clock.millis());
                 self.see_changes(&changes);
                 self.all(|| Event::Changed(&changes));
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),
             Signal::Hangup => self.quit(),
-        }
-    }
-
-    fn collect(&mut self) {
-        match self.reading.take() {
-            Some(Ok(facts)) => {
-                let today = self.clock.today();
-                self.clock = self.clock.in_zone(facts.settings.zone());
-                self.facts = facts;
-                self.look_anew();
-                self.back_up_daily();
-                if self.clock.today() != today {
-                    let changes = Changes::everything();
-                    self.all(|| Event::Changed(&changes));
-                }
-            }
-            Some(Err(error)) => {
-                tracing::warn!(%error, "facts cannot be read");
-                // Nobody waits for a name that cannot be seen.
-                self.naming.1.clear();
-            }
-            None => {}
-        }
-        match self.sorting.take() {
-            Some(Ok(Alphabet { language, .. })) => self.sort_by(language),
-            Some(Err(error)) => tracing::warn!(%error, "names cannot be sorted in this language"),
-            None => {}
-        }
-        self.take_backup();
-        self.take_name();
-        self.tell_not_opened();
-        self.tell_of_unfinished();
-        self.take_notices();
-    }
-
-    /// Lists by name follow this alphabet from now on.
-    fn sort_by(&mut self, language: SortLanguage) {
-        if self.alphabet != language {
-            self.alphabet = language;
-            let changes = Changes::everything();
-            self.all(|| Event::Changed(&changes));
         }
     }
 
@@ -363,7 +328,7 @@ impl App {
                 self.spoilt = true;
                 self.all(|| Event::Resized);
             }
-            _ => {}
+            Input::Key(_) => {}
         }
     }
 

@@ -20,6 +20,7 @@ mod finder;
 pub mod first_run;
 pub mod form;
 mod found_clients;
+pub mod fresh;
 pub mod help;
 pub mod import;
 pub mod incoming;

@@ -1,4 +1,4 @@
-use super::{Place, Root, Spoken, form::Stands};
+use super::{Place, Root, Spoken, form::Stands, fresh::Fresh};
 use crate::{
     domain::{collation::SortLanguage, id::Id, spoken::Here},
     i18n::{Catalogue, Language},
@@ -39,6 +39,8 @@ pub struct Context<'a> {
     pub is_read_only: bool,
     /// Why, where the drive is to blame.
     pub fault: Option<DriveFault>,
+    /// Rows that colleagues changed a moment ago.
+    pub fresh: &'a Fresh,
     /// Where an erased person may stand, beside rows and images.
     pub elsewhere: &'a Elsewhere,
     /// Where the last file was written; nothing before the first one.

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Changes {
     rows: BTreeMap<&'static Table, BTreeSet<Id>>,
     all: bool,
+    /// Another session wrote.
+    foreign: bool,
     /// Clients whose place in the morning run may be another now; nothing where that is not known.
     clients: Option<BTreeSet<Id>>,
     /// Days on which activities that were written stood or stand now, where the clients are known.
@@ -24,6 +26,17 @@ impl Changes {
     /// News that make every list read itself again.
     pub fn everything() -> Self {
         Self { all: true, ..Self::default() }
+    }
+
+    /// The same, written by another session.
+    #[must_use]
+    pub(super) fn by_others(self) -> Self {
+        Self { foreign: true, ..self }
+    }
+
+    /// Whether another session wrote.
+    pub const fn are_by_others(&self) -> bool {
+        self.foreign
     }
 
     pub fn touches(&self, table: &'static Table) -> bool {

@@ -310,7 +310,7 @@ impl Store {
         self.data_version = version;
         let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
         self.seen = seen;
-        Ok((!changes.is_empty()).then_some(changes))
+        Ok((!changes.is_empty()).then(|| changes.by_others()))
     }
 
     /// Makes names sort in this language; free when they already do. A file that may only be read answers with

@@ -39,11 +39,8 @@ fn a_drive_without_locks_makes_the_file_read_only_and_says_why_at_every_try() {
 
 #[test]
 fn a_drive_that_is_away_stays_on_the_screen_until_it_is_back() {
-    let marks = [
-        (Language::Kazakh, "БАЙЛАНЫС ЖОҚ"),
-        (Language::Russian, "НЕТ СВЯЗИ"),
-        (Language::English, "OFFLINE"),
-    ];
+    let marks =
+        [(Language::Kazakh, "ЖЕЛІСІЗ"), (Language::Russian, "НЕТ СВЯЗИ"), (Language::English, "OFFLINE")];
     for (language, mark) in marks {
         let before = vec![client(&[("name", "Алма")])];
         let mut office = Office::start(Opening { language, before, ..Opening::default() });

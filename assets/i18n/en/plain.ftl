@@ -5,6 +5,7 @@ plain-add-own-field = Add a field
 plain-turn = A number changes the answer of its line. Enter undoes.
 plain-change = { $before } to { $after }
 plain-undone = undone
+plain-fresh = just changed by a colleague
 plain-marked = marked
 plain-pinned = pinned:
 plain-late = late:

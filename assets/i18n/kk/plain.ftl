@@ -5,6 +5,7 @@ plain-add-own-field = Өріс қосу
 plain-turn = Нөмір өз жолындағы жауапты ауыстырады. Enter болдырмайды.
 plain-change = бұрын { $before }, енді { $after }
 plain-undone = кері қайтарылған
+plain-fresh = әріптес жаңа ғана өзгертті
 plain-marked = белгіленген
 plain-pinned = бекітілген:
 plain-late = мерзімі өткен:

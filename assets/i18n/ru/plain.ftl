@@ -5,6 +5,7 @@ plain-add-own-field = Добавить поле
 plain-turn = Номер меняет ответ в своей строке. Enter отменяет.
 plain-change = было { $before }, стало { $after }
 plain-undone = отменено
+plain-fresh = только что изменил коллега
 plain-marked = отмечен
 plain-pinned = закреплено:
 plain-late = просрочено:

@@ -142,6 +142,8 @@ pub(super) fn draw(list: &ContractList, frame: &mut Frame, area: Rect, cx: &Cont
         draw_row(buffer, place, (&marked_cells(one, cx), &widths), |column| style(one, column, cx));
         if list.is_marked(one.id) {
             paint::put(buffer, (place.x, place.y), 1, "✓", cx.theme.marked);
+        } else if cx.fresh.holds(one.id, cx.now) {
+            paint::put(buffer, (place.x, place.y), 1, "•", cx.theme.warning);
         }
         if line == at {
             paint::under_cursor(buffer, place, cx.theme);

@@ -24,7 +24,7 @@ impl Form {
         if !self.clashes.is_empty() {
             return Reaction::open(Conflict::new(self.differing(), rival.actor.clone()));
         }
-        self.merged_with = rival.actor.clone();
+        self.merged_with.clone_from(&rival.actor);
         self.go_on_saving(cx)
     }
 
