@@ -9,43 +9,22 @@
     reason = "a test"
 )]
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+mod terminal;
+
+use portable_pty::CommandBuilder;
 use std::{
     fs,
-    io::{Read, Write},
-    num::NonZeroU16,
     path::Path,
     process::Command,
-    sync::{
-        Arc, Mutex,
-        mpsc::{self, Receiver},
-    },
     thread,
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
-
-const LIMIT: Duration = Duration::from_secs(20);
-
-/// Everything the program sent, and the screen it made of it.
-#[derive(Default)]
-struct Shown {
-    parser: vt100::Parser,
-    bytes: Vec<u8>,
-}
+use terminal::{LIMIT, Running};
 
 struct Desk {
     folder: TempDir,
     language: &'static str,
-}
-
-struct Running {
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    shown: Arc<Mutex<Shown>>,
-    /// One for each piece of output.
-    news: Receiver<()>,
 }
 
 impl Desk {
@@ -95,8 +74,6 @@ impl Desk {
     }
 
     fn start_with(&self, words: &[&str]) -> Running {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_serik"));
         command.arg("--db");
         command.arg(self.database());
@@ -104,88 +81,11 @@ impl Desk {
         for (name, value) in self.environment() {
             command.env(name, value);
         }
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let (shown, news) = watch(pair.master.try_clone_reader().unwrap());
-        let keys = pair.master.take_writer().unwrap();
-        Running { child, master: pair.master, keys, shown, news }
+        Running::start(command)
     }
-}
-
-fn cells(count: u16) -> NonZeroU16 {
-    NonZeroU16::new(count).unwrap()
-}
-
-fn watch(mut output: Box<dyn Read + Send>) -> (Arc<Mutex<Shown>>, Receiver<()>) {
-    let (tell, news) = mpsc::channel();
-    let shown = Arc::new(Mutex::new(Shown {
-        parser: vt100::Parser::new(cells(24), cells(80), 0),
-        bytes: Vec::new(),
-    }));
-    let shared = Arc::clone(&shown);
-    thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = output.read(&mut bytes) {
-            let mut shown = shared.lock().unwrap();
-            shown.parser.process(&bytes[..count]);
-            shown.bytes.extend_from_slice(&bytes[..count]);
-            let _ = tell.send(()); // nobody may be waiting
-        }
-    });
-    (shown, news)
 }
 
 impl Running {
-    fn screen(&self) -> String {
-        self.shown.lock().unwrap().parser.screen().contents()
-    }
-
-    fn sees(&mut self, text: &str) -> &mut Self {
-        let end = Instant::now() + LIMIT;
-        while !self.screen().contains(text) {
-            assert!(Instant::now() < end, "no {text:?}:\n{}", self.screen());
-            thread::yield_now();
-        }
-        self
-    }
-
-    fn press(&mut self, keys: &str) -> &mut Self {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self
-    }
-
-    fn resize(&mut self, rows: u16, cols: u16) -> &mut Self {
-        // What is drawn for the new size must not be read at the old one.
-        let mut shown = self.shown.lock().unwrap();
-        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        shown.parser.screen_mut().set_size(cells(rows), cells(cols));
-        drop(shown);
-        self
-    }
-
-    fn signal(&mut self, name: &str) -> &mut Self {
-        let process = self.child.process_id().unwrap().to_string();
-        assert!(Command::new("kill").args(["-s", name, &process]).status().unwrap().success());
-        self
-    }
-
-    /// Waits for the end; true when it was a good one.
-    fn ends(&mut self) -> bool {
-        let end = Instant::now() + LIMIT;
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                // Its last words may still be on their way: the reader ends behind them.
-                while self.news.recv_timeout(LIMIT).is_ok() {}
-                return status.success();
-            }
-            if Instant::now() > end {
-                self.child.kill().unwrap();
-                panic!("it does not end:\n{}", self.screen());
-            }
-            thread::yield_now();
-        }
-    }
-
     /// Waits until nothing was sent for a second: a window of quiet, not a moment to be met.
     fn is_quiet(&mut self) -> &mut Self {
         while self.news.recv_timeout(Duration::from_secs(1)).is_ok() {}

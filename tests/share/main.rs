@@ -12,4 +12,7 @@
 mod colleagues;
 mod matrix;
 mod rig;
+mod screens;
+#[path = "../terminal/mod.rs"]
+mod terminal;
 mod torture;

@@ -1,5 +1,7 @@
 //! Brings two computers up that look at one share, and turns faults on and off.
 
+use crate::terminal::Running;
+use portable_pty::CommandBuilder;
 use serde_json::Value;
 use std::{
     fs,
@@ -12,6 +14,10 @@ use std::{
 
 /// How long something is waited for that comes at once.
 const LIMIT: Duration = Duration::from_secs(30);
+
+/// Where the program keeps what is of this computer alone.
+const FOLDERS: [(&str, &str); 3] =
+    [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state")];
 
 /// The built file system, or why there is none.
 fn faultfs() -> Result<&'static Path, String> {
@@ -91,13 +97,27 @@ impl Computer {
     pub fn serik(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_serik"));
         command.env_clear().env("HOME", &self.home).env("LANG", "en_US.UTF-8").env("SERIK_USER", "Асель");
-        for (name, folder) in
-            [("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state")]
-        {
+        for (name, folder) in FOLDERS {
             command.env(name, self.home.join(folder));
         }
         command.arg("--db").arg(self.database()).args(words);
         command
+    }
+
+    /// The program at this computer in a window, for this person.
+    pub fn sits_down(&self, person: &str) -> Running {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_serik"));
+        command.env_clear();
+        command.env("HOME", &self.home);
+        command.env("TERM", "xterm-256color");
+        command.env("SERIK_LANG", "en");
+        command.env("SERIK_USER", person);
+        for (name, folder) in FOLDERS {
+            command.env(name, self.home.join(folder));
+        }
+        command.arg("--db");
+        command.arg(self.database());
+        Running::start(command)
     }
 
     /// What the program answers as JSON, with its exit code.
