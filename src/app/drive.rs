@@ -2,7 +2,7 @@
 
 use super::{App, Drive};
 use crate::{
-    screens::{Event, Message, Tone, unfinished},
+    screens::{Event, Message, Screen, Tone, unfinished},
     store::{Changes, DriveNews, office::ReadFacts},
     ui::text,
 };
@@ -31,6 +31,7 @@ impl App {
                 let text = self.words.say("drive-away", [("time", since)]);
                 self.tell(Message { text, tone: Tone::Failed });
             }
+            DriveNews::Edits(edits) => self.fresh.note_edits(edits),
             DriveNews::Back => self.come_back(),
             DriveNews::Stopped(fault) => {
                 (self.file.is_read_only, self.file.fault) = (true, Some(fault));
@@ -51,5 +52,14 @@ impl App {
         self.reading = self.worker.ask(ReadFacts);
         let changes = Changes::everything();
         self.all(|| Event::Changed(&changes));
+    }
+
+    /// Colleagues are told which client is being changed here, once it is another one.
+    pub(super) fn tell_edits(&mut self) {
+        let edited = self.stack.iter().find_map(Screen::edits);
+        if edited != self.edited {
+            self.edited = edited;
+            self.worker.edits(edited);
+        }
     }
 }

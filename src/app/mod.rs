@@ -33,7 +33,7 @@ pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
     clock::Clock,
-    domain::collation::SortLanguage,
+    domain::{collation::SortLanguage, id::Id},
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
@@ -125,6 +125,8 @@ pub struct App {
     elsewhere: Elsewhere,
     /// What colleagues changed a moment ago.
     fresh: Fresh,
+    /// The client that colleagues were told of.
+    edited: Option<Id>,
     notices: Notices,
     backups: Backups,
     is_plain: bool,
@@ -167,6 +169,7 @@ impl App {
             outside: setup.outside,
             elsewhere: setup.elsewhere,
             fresh: Fresh::default(),
+            edited: None,
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
@@ -282,6 +285,7 @@ impl App {
         signals.for_each(|signal| self.take_one(signal));
         self.remind();
         self.release_keys();
+        self.tell_edits();
     }
 
     fn take_one(&mut self, signal: Signal) {

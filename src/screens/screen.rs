@@ -39,7 +39,7 @@ pub struct Context<'a> {
     pub is_read_only: bool,
     /// Why, where the drive is to blame.
     pub fault: Option<DriveFault>,
-    /// Rows that colleagues changed a moment ago.
+    /// What colleagues changed a moment ago, and what they change now.
     pub fresh: &'a Fresh,
     /// Where an erased person may stand, beside rows and images.
     pub elsewhere: &'a Elsewhere,
@@ -298,6 +298,11 @@ pub trait Screen {
 
     /// The activity under the cursor, and its kind.
     fn activity(&self, _cx: &Context) -> Option<(Id, String)> {
+        None
+    }
+
+    /// The client that is being changed here: colleagues are told.
+    fn edits(&self) -> Option<Id> {
         None
     }
 

@@ -60,7 +60,7 @@ pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;
 pub use schema::{Cell, Cells, Schema};
-pub use share::{DriveFault, DriveNews, Place, Present, TellNews, free_bytes, place_of};
+pub use share::{DriveFault, DriveNews, Editing, Place, Present, TellNews, free_bytes, place_of};
 pub use station::GENERATED;
 pub use table::{Frozen, Image, Table};
 pub use tables::SCHEMA;

@@ -1,9 +1,9 @@
 //! What a network drive makes people wait for, or stops them from.
 
-use crate::office::{Office, Opening, client};
+use crate::office::{NOON, Office, Opening, client};
 use serik::{
     i18n::Language,
-    store::{DriveFault, DriveNews},
+    store::{Actor, DriveFault, DriveNews, Editing, Missing, Store, client::FindClient},
 };
 
 #[test]
@@ -55,4 +55,22 @@ fn what_was_typed_while_the_drive_was_away_is_offered_when_it_is_back() {
     let mut office = Office::with(&["Алма"]);
     office.sees("Алма").hears(DriveNews::Away).press("n").sees("Название").type_text("Бәйтерек").press("Esc");
     office.hears(DriveNews::Back).sees("снова на связи").sees("Несохранённый текст ждёт");
+}
+
+#[test]
+fn who_changes_a_client_is_seen_in_the_list_on_the_card_and_in_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = Some(folder.path().to_owned());
+    let before = vec![client(&[("name", "Алма")])];
+    let mut office = Office::start(Opening { before, files, ..Opening::default() });
+    office.sees("Алма");
+    let path = folder.path().join("office.db");
+    let other = Store::open(&path, Missing::Refuse, Actor::new("Данияр", "b"), NOON).unwrap();
+    let found = other.read(&FindClient { key: "Алма".into(), with_removed: false }).unwrap();
+    let client = found.into_iter().next().unwrap();
+    let edits = |since: i64| DriveNews::Edits(vec![("Данияр".to_owned(), Editing { client, since })]);
+    office.hears(edits(NOON.millis() - 120_000)).sees("✎  Алма");
+    office.press("Enter").sees("Данияр редактирует, 2 мин").press("e").sees("Краткое название");
+    office.sees("Данияр редактирует").hears(DriveNews::Edits(Vec::new())).loses("Данияр").press("Esc Esc");
+    office.loses("✎");
 }

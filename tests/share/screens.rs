@@ -45,10 +45,11 @@ fn a_form_outlives_the_drive_and_is_saved_when_it_is_back() {
 }
 
 #[test]
-fn a_colleague_killed_in_a_form_holds_up_nobody() {
+fn a_colleague_in_a_form_is_seen_and_killed_there_holds_up_nobody() {
     let Some(rig) = Rig::up() else { return };
     let (mut asel, mut dana) = (rig.a.sits_down("Асель"), rig.b.sits_down("Дана"));
     asel.sees("Алма").press("e").sees("Short name").press("\tБір").sees("Бір");
+    dana.sees("✎");
     asel.signal("KILL").ends();
     dana.sees("Алма").press("nЕрке\x13").sees("2 clients").press("\x11");
     assert!(dana.ends());

@@ -2,6 +2,7 @@
 
 drive-waits = Waiting for { $name }: the save goes in as soon as it is your turn. Nothing is lost
 drive-waits-unnamed = Waiting for colleagues: the save goes in as soon as it is your turn. Nothing is lost
+colleague-edits = ✎ { $name } is editing, { $minutes } min
 drive-away = The network drive has not answered since { $time }. What is on the screen can be read; what you type is kept here. serik tries again by itself.
 drive-back = The network drive answers again.
 drive-local-only = The locks of this drive reach no other computer: two people could save at once unseen. Nothing is written any more. The administrator: mount it without nobrl and nolock, then from two computers: serik share check --peer

@@ -25,7 +25,7 @@ use crate::{
         paper::{Papers, PapersOf},
         record,
     },
-    ui::paint,
+    ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, text::Line};
@@ -332,7 +332,7 @@ impl Screen for ClientCard {
     fn status(&self, cx: &Context) -> Line<'static> {
         let name = self.card.as_ref().map(|card| tabs::shown_name(&record::text(&card.client, "name"), cx));
         let shown = name.map_or_else(|| self.title(cx), |name| format!("{} · {name}", self.title(cx)));
-        Line::styled(shown, cx.theme.faint)
+        Line::styled(text::dotted([shown, cx.edited(self.id).unwrap_or_default()]), cx.theme.faint)
     }
 
     fn scope(&self) -> Scope {

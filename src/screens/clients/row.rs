@@ -80,7 +80,11 @@ pub(super) fn draw(
     (current, marked): (bool, bool),
 ) {
     let is_fresh = cx.fresh.holds(row.id, cx.now);
-    let first = if marked { ("✓", true, cx.theme.marked) } else { ("•", is_fresh, cx.theme.warning) };
+    let first = match (marked, cx.fresh.editing(row.id)) {
+        (true, _) => ("✓", true, cx.theme.marked),
+        (false, Some(_)) => ("✎", true, cx.theme.warning),
+        (false, None) => ("•", is_fresh, cx.theme.warning),
+    };
     let signs = [first, ("★", row.vip, cx.theme.accent)];
     for (x, (sign, _, style)) in (area.x + 1..).zip(signs).filter(|(_, (_, is_on, _))| *is_on) {
         paint::put(buffer, (x, area.y), 1, sign, style);
@@ -110,7 +114,7 @@ fn client_name(row: &ClientRow, cx: &Context) -> String {
 pub(super) fn spoken(row: &ClientRow, marked: bool, chosen: Option<&[ListColumn]>, cx: &Context) -> String {
     let sign = |on: bool, key: &str| if on { cx.words.get(key) } else { String::new() };
     let mut parts = vec![sign(marked, "plain-marked"), client_name(row, cx), sign(row.vip, "field-vip")];
-    parts.push(sign(cx.fresh.holds(row.id, cx.now), "plain-fresh"));
+    parts.push(cx.edited(row.id).unwrap_or_else(|| sign(cx.fresh.holds(row.id, cx.now), "plain-fresh")));
     parts.extend(columns::shown(chosen, cx).into_iter().map(|column| match column.cell(row, cx) {
         cell if cell.is_empty() || ListColumn::USUAL.contains(&column) => cell,
         cell => format!("{}: {cell}", column.title(cx)),

@@ -24,6 +24,7 @@ use crate::{
         client,
         country::Country,
         field::{Draft, Flaw, Kind},
+        id::Id,
         statement::Payer,
     },
     i18n::columns,
@@ -302,7 +303,8 @@ impl Screen for Form {
         let title = self.title(cx);
         let names = [self.opened.get("name"), &self.owner].map(|name| columns::name(cx.words, name));
         let parts = [title.as_str(), &names[0], &names[1]].map(text::clean);
-        let filled: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let edited = self.subject.client().and_then(|client| cx.edited(client));
+        let filled: Vec<String> = parts.into_iter().chain(edited).filter(|part| !part.is_empty()).collect();
         Line::styled(filled.join(" · "), cx.theme.title)
     }
 
@@ -323,6 +325,10 @@ impl Screen for Form {
             || self.filing.is_waiting()
             || self.reloading.0.is_waiting()
             || self.twins.is_waiting()
+    }
+
+    fn edits(&self) -> Option<Id> {
+        self.subject.client().filter(|_| self.is_unsaved())
     }
 
     fn is_unsaved(&self) -> bool {

@@ -96,7 +96,7 @@ impl Form {
 
 impl Subject {
     /// The client that the record is or hangs on, where that is known.
-    fn client(&self) -> Option<Id> {
+    pub(super) fn client(&self) -> Option<Id> {
         match self {
             Self::Client { base } => base.map(|(id, _)| id),
             Self::Contact { client, .. }

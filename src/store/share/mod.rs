@@ -28,7 +28,7 @@ pub use copies::conflict_copies;
 pub use news::{DriveFault, DriveNews, TellNews};
 pub use peer::{Guest, Meeting, PeerFault, PeerVerdict, Role, meet};
 pub use place::{Place, place_of};
-pub use roll::{Mark, Present, lift_marks, marks_in};
+pub use roll::{Editing, Mark, Present, lift_marks, marks_in};
 pub use site::{Site, site_of_folder};
 pub use synced::{alone_computer, service_of, sync_service, work_alone};
 pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, examine, serve_second};

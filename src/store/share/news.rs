@@ -1,5 +1,6 @@
 //! What a network drive makes people wait for, or stops them from.
 
+use super::Editing;
 use crate::store::StoreError;
 use std::sync::Arc;
 
@@ -51,6 +52,8 @@ pub enum DriveNews {
     Away,
     /// It answers again.
     Back,
+    /// Who changes which client in a form just now.
+    Edits(Vec<(String, Editing)>),
     /// From now on the file is only read.
     Stopped(DriveFault),
 }

@@ -1,8 +1,9 @@
 //! A store among those who work with its file.
 
-use super::{DriveFault, DriveNews, Place, Present, Roll, TellNews};
+use super::{DriveFault, DriveNews, Place, Present, Roll, TellNews, roll::Found};
 use crate::{
     clock::Clock,
+    domain::id::Id,
     store::{Actor, SCHEMA, Store, StoreResult, beside, open::Right},
 };
 use std::path::Path;
@@ -18,6 +19,7 @@ pub(in crate::store) fn roll_of(path: &Path, place: Place, actor: &Actor, clock:
         at: 0,
         computer: actor.computer.clone(),
         person: actor.name.clone(),
+        editing: None,
         version: format!("{}/{}", env!("CARGO_PKG_VERSION"), SCHEMA.migrations.len()),
     };
     Roll::enter(beside(path, ".roll"), me, clock.millis())
@@ -37,7 +39,12 @@ impl Store {
     pub fn attend(&mut self, tell: TellNews) {
         if let Some(roll) = &mut self.roll {
             let found = std::sync::Arc::clone(&tell);
-            roll.keep(self.clock, move || found(DriveNews::Stopped(DriveFault::LocalOnly)));
+            roll.keep(self.clock, move |one| {
+                found(match one {
+                    Found::BrokenLocks => DriveNews::Stopped(DriveFault::LocalOnly),
+                    Found::Edits(edits) => DriveNews::Edits(edits),
+                });
+            });
         }
         self.tell = Some(tell);
     }
@@ -54,6 +61,13 @@ impl Store {
         }
         self.heed_rollcall();
         Ok(())
+    }
+
+    /// Tells the others which client is being changed here; nobody is told on a local disk.
+    pub fn edits(&self, client: Option<Id>) {
+        if let Some(Err(error)) = self.roll.as_ref().map(|roll| roll.edit(client, self.clock.millis())) {
+            tracing::warn!(%error, "others do not see what is changed here");
+        }
     }
 
     /// The others who work with the file; nobody on a local disk.

@@ -6,9 +6,10 @@
 //! when no cache of a drive shows what was there before.
 
 use super::{
-    record::{BLANK, Mark, Present, is_blank},
+    record::{BLANK, Editing, Mark, Present, is_blank},
     sheet::{PLACES, Page, Sheet, Spot},
 };
+use crate::domain::id::Id;
 use std::{collections::BTreeMap, io};
 
 /// Milliseconds between two looks that are to differ.
@@ -61,6 +62,16 @@ impl Rollcall {
 
     pub(super) fn me(&self) -> &Present {
         &self.me
+    }
+
+    /// Notes which client this session changes, since now where it is another one. True when that is news.
+    pub(super) fn edit(&mut self, client: Option<Id>, now: i64) -> bool {
+        let known = self.me.editing.map(|editing| editing.client);
+        if known == client {
+            return false;
+        }
+        self.me.editing = client.map(|client| Editing { client, since: now });
+        true
     }
 
     /// One beat: reads everybody, tries locks when it is time, and says that this session lives.
@@ -214,7 +225,8 @@ impl Rollcall {
         Ok(())
     }
 
-    fn say(&mut self, sheet: &impl Sheet, now: i64) -> io::Result<()> {
+    /// Writes down that this session lives, and what it does.
+    pub(super) fn say(&mut self, sheet: &impl Sheet, now: i64) -> io::Result<()> {
         let Some(place) = self.place else { return Ok(()) };
         (self.me.beat, self.me.at) = (self.me.beat + 1, now);
         sheet.write(Spot::Place(place), &self.me.record())

@@ -1,6 +1,6 @@
 //! The thread that says every ten seconds that this session lives. It touches the file of the rollcall alone.
 
-use super::Seat;
+use super::{Editing, Present, Seat};
 use crate::clock::Clock;
 use std::{
     sync::{
@@ -14,6 +14,19 @@ use std::{
 /// Between two beats (sharing 4).
 const BEAT: Duration = Duration::from_secs(10);
 
+/// What a beat finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Locks do not hold; told once.
+    BrokenLocks,
+    /// What others change now; told when it is another than before.
+    Edits(Vec<(String, Editing)>),
+}
+
+fn edits_of(others: &[Present]) -> Vec<(String, Editing)> {
+    others.iter().filter_map(|other| Some((other.person.clone(), other.editing?))).collect()
+}
+
 /// The thread while it beats.
 pub(super) struct Keeper {
     /// Its end wakes the thread.
@@ -22,18 +35,25 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
-    /// `found` is called once, when locks are found not to hold.
-    pub(super) fn start(seat: Arc<Seat>, clock: Clock, found: impl Fn() + Send + 'static) -> Self {
+    pub(super) fn start(seat: Arc<Seat>, clock: Clock, tell: impl Fn(Found) + Send + 'static) -> Self {
         let (end, ended) = mpsc::channel::<()>();
         let thread = thread::spawn(move || {
-            let mut is_told = false;
+            let (mut is_told, mut edits) = (false, Vec::new());
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(BEAT) {
                 if let Err(error) = seat.beat(clock.millis()) {
                     tracing::warn!(%error, "the rollcall cannot be kept");
                 }
-                if !is_told && super::lock(&seat.call).mark().is_some() {
+                let (mark, now) = {
+                    let call = super::lock(&seat.call);
+                    (call.mark().is_some(), edits_of(call.others()))
+                };
+                if mark && !is_told {
                     is_told = true;
-                    found();
+                    tell(Found::BrokenLocks);
+                }
+                if now != edits {
+                    edits.clone_from(&now);
+                    tell(Found::Edits(now));
                 }
             }
         });

@@ -6,9 +6,10 @@ mod keeper;
 mod record;
 mod sheet;
 
-pub use record::{Mark, Present};
+pub use keeper::Found;
+pub use record::{Editing, Mark, Present};
 
-use crate::{clock::Clock, store::beside};
+use crate::{clock::Clock, domain::id::Id, store::beside};
 use call::Rollcall;
 use keeper::Keeper;
 use record::BLANK;
@@ -68,9 +69,19 @@ impl Roll {
         Ok(Self { keeper: None, seat: Arc::new(seat) })
     }
 
-    /// Beats from now on by itself. `found` is called once, when locks are found not to hold.
-    pub(in crate::store) fn keep(&mut self, clock: Clock, found: impl Fn() + Send + 'static) {
-        self.keeper = Some(Keeper::start(Arc::clone(&self.seat), clock, found));
+    /// Beats from now on by itself, and tells what it finds.
+    pub(in crate::store) fn keep(&mut self, clock: Clock, tell: impl Fn(Found) + Send + 'static) {
+        self.keeper = Some(Keeper::start(Arc::clone(&self.seat), clock, tell));
+    }
+
+    /// Tells the others which client is being changed here.
+    ///
+    /// # Errors
+    /// Those of the drive: it is said with the next beat.
+    pub(in crate::store) fn edit(&self, client: Option<Id>, now: i64) -> io::Result<()> {
+        let sheet = self.seat.sheet()?;
+        let mut call = lock(&self.seat.call);
+        if call.edit(client, now) { call.say(&*sheet, now) } else { Ok(()) }
     }
 
     /// One beat now.

@@ -1,6 +1,8 @@
 //! What stands in the file of the rollcall: records of 256 bytes, a line of text each, with a check at its end.
 //! A record that is half written is none.
 
+use crate::domain::id::Id;
+
 /// Bytes of a record.
 pub(in crate::store::share) const RECORD: usize = 256;
 /// Longest name of a person and of a computer, in bytes: cut between letters.
@@ -9,6 +11,26 @@ const COMPUTER: usize = 50;
 
 /// A record as it is written.
 pub(in crate::store::share) type Record = [u8; RECORD];
+
+/// What somebody changes in a form just now: a sign for others, never a lock (`O-3`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Editing {
+    /// The client that the record is or hangs on.
+    pub client: Id,
+    /// Since when, by the clock of that computer, in Unix milliseconds.
+    pub since: i64,
+}
+
+impl Editing {
+    fn text(self) -> String {
+        format!("{}:{}", self.client.0, self.since)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (client, since) = text.split_once(':')?;
+        Some(Self { client: Id(client.parse().ok()?), since: since.parse().ok()? })
+    }
+}
 
 /// Somebody who works with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +45,7 @@ pub struct Present {
     pub person: String,
     /// Of the program.
     pub version: String,
+    pub editing: Option<Editing>,
 }
 
 impl Present {
@@ -30,12 +53,13 @@ impl Present {
     pub(in crate::store::share) fn record(&self) -> Record {
         let numbers = [format!("{:x}", self.session), self.beat.to_string(), self.at.to_string()];
         let names = [cut(&self.computer, COMPUTER), cut(&self.person, PERSON), cut(&self.version, 20)];
-        sealed("IN", numbers.into_iter().chain(names))
+        let editing = self.editing.map_or_else(String::new, Editing::text);
+        sealed("IN", numbers.into_iter().chain(names).chain([editing]))
     }
 
     /// Who stands in a record.
     pub(in crate::store::share) fn read(record: &[u8]) -> Option<Self> {
-        let [session, beat, at, computer, person, version] = opened("IN", record)?;
+        let [session, beat, at, computer, person, version, editing] = opened("IN", record)?;
         Some(Self {
             session: i64::from_str_radix(&session, 16).ok()?,
             beat: beat.parse().ok()?,
@@ -43,6 +67,7 @@ impl Present {
             computer,
             person,
             version,
+            editing: Editing::read(&editing),
         })
     }
 
@@ -140,6 +165,7 @@ mod tests {
             computer: "БУХ-2".to_owned(),
             person: "Әсел Құрманғали".to_owned(),
             version: "0.1.0/33".to_owned(),
+            editing: Some(Editing { client: Id(i64::MAX), since: 1_773_662_400_000 }),
         }
     }
 
@@ -165,5 +191,6 @@ mod tests {
         let read = Present::read(&long.record()).unwrap();
         assert!(read.person.starts_with("Ұ Ұ ") && read.person.len() <= PERSON);
         assert_eq!(read.computer, "Ж".repeat(COMPUTER / 2));
+        assert_eq!(read.editing, long.editing);
     }
 }

@@ -2,7 +2,7 @@ use super::*;
 
 fn present(person: &str, session: i64) -> Present {
     let (computer, version) = ("PC".to_owned(), "1".to_owned());
-    Present { session, beat: 0, at: 0, computer, person: person.to_owned(), version }
+    Present { session, beat: 0, at: 0, computer, person: person.to_owned(), version, editing: None }
 }
 
 #[test]
@@ -18,6 +18,24 @@ fn a_session_writes_itself_down_and_leaves_nothing_when_it_ends() {
     );
     drop(roll);
     assert_eq!(read().at(Spot::Place(7)), BLANK);
+}
+
+#[test]
+fn others_see_which_client_is_being_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db.roll");
+    let asel = Roll::enter(path.clone(), present("Асель", 1), 0).unwrap();
+    let daniyar = Roll::enter(path, present("Данияр", 2), 0).unwrap();
+    let seen = |now: i64| {
+        daniyar.beat(now).unwrap();
+        daniyar.others().first().and_then(|there| there.editing)
+    };
+    asel.edit(Some(Id(9)), 1_000).unwrap();
+    assert_eq!(seen(2_000), Some(Editing { client: Id(9), since: 1_000 }));
+    asel.edit(Some(Id(9)), 3_000).unwrap();
+    assert_eq!(seen(4_000).map(|editing| editing.since), Some(1_000), "since it began");
+    asel.edit(None, 5_000).unwrap();
+    assert_eq!(seen(6_000), None);
 }
 
 #[test]

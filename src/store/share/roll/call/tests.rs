@@ -25,6 +25,7 @@ impl Program {
             computer: format!("PC-{computer}"),
             person: person.to_owned(),
             version: "1".to_owned(),
+            editing: None,
         };
         Self { call: Rollcall::new(me), sheet: Seen(Rc::clone(drive), computer) }
     }
