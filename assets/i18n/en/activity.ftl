@@ -150,8 +150,8 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] unanswered for { $number } hour
-       *[other] unanswered for { $number } hours
+        [one] unanswered for { $number } working hour
+       *[other] unanswered for { $number } working hours
     }
 run-silence =
     { $count ->
@@ -211,6 +211,7 @@ quick-outcome-title = Outcome · { $name }
 quick-new = + new prospect: { $name }
 quick-own = no client: a task of one's own
 quick-step = Next step: { $day }
+quick-kept = promise kept: { $promise }
 quick-no-step = No next step: the note says why
 quick-hint = Note well
 quick-whom = Who is it about? Add a name, or choose a line.

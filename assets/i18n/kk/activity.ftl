@@ -150,8 +150,8 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] { $number } сағат жауапсыз
-       *[other] { $number } сағат жауапсыз
+        [one] { $number } жұмыс сағаты жауапсыз
+       *[other] { $number } жұмыс сағаты жауапсыз
     }
 run-silence =
     { $count ->
@@ -211,6 +211,7 @@ quick-outcome-title = Нәтиже · { $name }
 quick-new = + жаңа әлеуетті клиент: { $name }
 quick-own = клиентсіз: жеке тапсырма
 quick-step = Келесі қадам: { $day }
+quick-kept = уәде орындалды: { $promise }
 quick-no-step = Келесі қадамсыз: себебі жазбада
 quick-hint = Ескеріңіз
 quick-whom = Кім туралы? Атын қосыңыз не жолды таңдаңыз.

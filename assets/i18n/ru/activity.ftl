@@ -158,10 +158,10 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] без ответа { $number } час
-        [few] без ответа { $number } часа
-        [many] без ответа { $number } часов
-       *[other] без ответа { $number } часа
+        [one] без ответа { $number } рабочий час
+        [few] без ответа { $number } рабочих часа
+        [many] без ответа { $number } рабочих часов
+       *[other] без ответа { $number } рабочих часа
     }
 run-silence =
     { $count ->
@@ -229,6 +229,7 @@ quick-outcome-title = Результат · { $name }
 quick-new = + новый потенциальный клиент: { $name }
 quick-own = без клиента: своя задача
 quick-step = Следующий шаг: { $day }
+quick-kept = обещание выполнено: { $promise }
 quick-no-step = Без следующего шага: причина в заметке
 quick-hint = Учтите
 quick-whom = О ком речь? Добавьте имя или выберите строку.

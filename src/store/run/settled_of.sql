@@ -1,0 +1,1 @@
+  AND client_id IN (SELECT value FROM json_each(:clients))
