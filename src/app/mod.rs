@@ -3,6 +3,7 @@
 mod backups;
 mod chrome;
 mod commands;
+mod counts;
 mod debts;
 mod desktop;
 mod drive;
@@ -293,12 +294,14 @@ impl App {
             Signal::Notice(Notice::Ready) => {
                 self.collect();
                 self.all(|| Event::Ready);
+                self.take_counts();
             }
             Signal::Notice(Notice::Changed(changes)) => {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
                     self.reading = self.worker.ask(ReadFacts);
                 }
                 self.see_changes(&changes);
+                self.count_anew(&changes);
                 self.all(|| Event::Changed(&changes));
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),
@@ -336,15 +339,6 @@ impl App {
         self.tell_not_opened();
         self.tell_of_unfinished();
         self.take_notices();
-    }
-
-    /// Lists by name follow this alphabet from now on.
-    fn sort_by(&mut self, language: SortLanguage) {
-        if self.alphabet != language {
-            self.alphabet = language;
-            let changes = Changes::everything();
-            self.all(|| Event::Changed(&changes));
-        }
     }
 
     fn input(&mut self, input: Input) {

@@ -69,7 +69,7 @@ impl QuickLog {
         let opening = cx.worker.ask(FindOpen { client: whom, chosen, kind, today: cx.today });
         let word = |kind| format!("{} ", cx.words.get(&format!("activity-{kind}")).to_lowercase());
         let text = kind.map(word).unwrap_or_default();
-        let mut line = Self { opening, chosen, ..Self::new(Purpose::Outcome, &text, client) };
+        let mut line = Self { chosen, opening, ..Self::new(Purpose::Outcome, &text, client) };
         line.read(cx);
         line
     }

@@ -108,7 +108,7 @@ impl Gathered {
     /// Takes away what an outcome has answered; what is planned stays, and so does what is known since then.
     fn settle(&mut self, conn: &Connection, here: &RunHere) -> StoreResult<()> {
         let clients = self.events.keys().copied().chain(self.clients.iter().map(|(client, _)| client.id));
-        let settled = settled::settled(conn, &here.today, clients.collect())?;
+        let settled = settled::settled(conn, &here.today, &clients.collect())?;
         self.clients.retain(|(client, _)| !settled.contains_key(&client.id));
         for (client, since) in settled {
             if let Place::Occupied(mut events) = self.events.entry(client) {

@@ -27,7 +27,7 @@ mod touched;
 
 pub use card::{About, ContractNote, DebtNote, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
-pub use done::CountDone;
+pub use done::{CountDone, DoneOnDay, EndOfRun, RunEnd};
 pub use first::FirstOfRun;
 pub use next_step::{CountWithoutStep, WithoutStep};
 pub use order::RunOrder;

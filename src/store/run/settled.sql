@@ -7,3 +7,4 @@ FROM (
     SELECT client_id, updated_at FROM activity INDEXED BY activity_done
     WHERE done_on IS NOT NULL AND deleted_at IS NULL AND done_on = :today AND no_next IS NOT NULL)
 WHERE client_id IS NOT NULL
+GROUP BY client_id

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-    domain::claim::PROMISE_FIELDS,
+    domain::{claim::PROMISE_FIELDS, money::Currency},
     store::{
-        activity::{ActivityFilter, KeepPromise, ListActivities, Outcome},
+        activity::{ActivityFilter, KeepPromise, ListActivities, MoveActivity, Outcome},
         claim::SavePromise,
         invoice::SaveInvoice,
         journal::TurnBack,
@@ -170,4 +170,38 @@ fn what_the_other_side_still_has_time_for_weighs_nothing() {
     assert_eq!(office.told(NOW, "Айгүл"), ["Алма 0: overdue_debt 0"], "a reminder before it is overdue");
     office.promised_to_pay(client, "2026-03-16");
     assert_eq!(office.told(NOW, "Айгүл"), ["Алма 0: their_obligation 0"], "promised for today");
+}
+
+#[test]
+fn the_end_of_the_run_tells_what_is_left_for_other_days() {
+    let mut office = Office::new();
+    let [alma, nur, gone] = ["Алма", "Нұр", "Темір"].map(|name| office.client(name, &[]));
+    office.plan(alma, &[("kind", "call"), ("day", "2026-03-16")]);
+    let filter = ActivityFilter { client: Some(alma), ..Default::default() };
+    let planned = office.0.read(&ListActivities { filter, after: None, limit: 1 }).unwrap().remove(0);
+    office.put_aside(nur, "2026-03-17T00:00");
+    let until = "2026-04-15T00:00".to_owned();
+    let dismiss = DismissCard { client: gone, planned: Vec::new(), until, reason: "жабылды".into() };
+    office.0.write(&dismiss).unwrap();
+    let promise =
+        draft(&[("day", "2026-03-20"), ("sum", "50"), ("given_day", "2026-03-16"), ("currency", "KZT")]);
+    office.0.write(&SavePromise { base: None, client: Some(nur), invoice: None, draft: promise }).unwrap();
+    let base = (planned.id, planned.version);
+    let moved = MoveActivity { base, day: "2026-03-18".into(), time: None, reason: None };
+    office.0.write(&moved).unwrap();
+    let end = |office: &Office| {
+        let run = MorningRun { now: "2026-03-16T13:00:00".parse().unwrap(), user: Some("Айгүл".into()) };
+        office.0.read(&EndOfRun(run)).unwrap()
+    };
+    let days = |end: &RunEnd| -> Vec<String> {
+        end.put_off.iter().map(|(day, count)| format!("{day} {count}")).collect()
+    };
+    let told = end(&office);
+    assert_eq!(days(&told), ["2026-03-17 1", "2026-03-18 1"]);
+    assert_eq!(
+        (told.put_off(), told.not_needed, told.promised),
+        (2, 1, vec![Money::new(5_000, Currency::Kzt)])
+    );
+    office.0.write(&TurnBack::undo()).unwrap();
+    assert_eq!(days(&end(&office)), ["2026-03-17 1"], "it was not moved after all");
 }
