@@ -2,7 +2,6 @@
 
 use super::App;
 use crate::{
-    domain::collation::SortLanguage,
     screens::Event,
     store::{Alphabet, Changes},
 };
@@ -38,14 +37,5 @@ impl App {
         self.tell_not_opened();
         self.tell_of_unfinished();
         self.take_notices();
-    }
-
-    /// Lists by name follow this alphabet from now on.
-    fn sort_by(&mut self, language: SortLanguage) {
-        if self.alphabet != language {
-            self.alphabet = language;
-            let changes = Changes::everything();
-            self.all(|| Event::Changed(&changes));
-        }
     }
 }

@@ -47,6 +47,7 @@ impl App {
                 || self.stack.iter().any(Screen::is_waiting),
             is_unsaved: self.stack.iter().any(Screen::is_unsaved),
             time: self.shown_time(),
+            counts: self.shown_counts(),
         };
         top(frame, bands.top, &state, &cx);
         status(frame, bands.status, (&ground.status(&cx), self.backups.failed()), &cx);
@@ -55,6 +56,22 @@ impl App {
             screen.draw(frame, bands.body, &cx);
         }
         foot::keys(frame, bands.keys, &self.offered(), self.told.as_ref(), &cx);
+    }
+
+    /// What the top line tells of the roots: as much as leaves room for what kind of file it is and for the hour.
+    pub(super) fn shown_counts(&self) -> ShownCounts {
+        let cx = self.context();
+        let some = |root| Some((root, self.stack.counts.of(root).filter(|count| *count > 0)?));
+        let known: ShownCounts = Root::ALL.into_iter().filter_map(some).collect();
+        let right =
+            [self.file.mark(&cx), self.shown_time()].map(|part| text::width(&part)).iter().sum::<usize>();
+        let room = usize::from(self.area.width).saturating_sub(right + usize::from(gap(&cx)) * 3 + SIGN);
+        let fits = |counts: &ShownCounts| {
+            let end = roots(counts, &cx).last().map_or(0, |(.., to)| usize::from(*to));
+            end <= room
+        };
+        let fewer = (0..=known.len()).rev().filter_map(|count| known.get(..count).map(<[_]>::to_vec));
+        fewer.into_iter().find(fits).unwrap_or_default()
     }
 
     /// The hour of the office, which a traveller's computer may not show.
@@ -90,6 +107,19 @@ pub(super) struct State<'a> {
     pub(super) is_waiting: bool,
     pub(super) is_unsaved: bool,
     pub(super) time: String,
+    pub(super) counts: ShownCounts,
+}
+
+/// How much waits behind some roots.
+pub(super) type ShownCounts = Vec<(Root, usize)>;
+
+/// Cells of the sign of the state and of what stands around it.
+const SIGN: usize = 5;
+
+/// Where roots stand close, the number must not be taken for the key of the next.
+fn counted(count: usize, cx: &Context) -> String {
+    let count = cx.words.formats.count(count);
+    if gap(cx) > 1 { format!(" {count}") } else { format!(" ({count})") }
 }
 
 /// Cells between two roots: in a narrow window the file and its state need the room.
@@ -98,11 +128,13 @@ const fn gap(cx: &Context) -> u16 {
 }
 
 /// The roots as the top line names them, each with its first column and the one behind it.
-fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
+fn roots(counts: &[(Root, usize)], cx: &Context) -> Vec<(Root, String, u16, u16)> {
     let mut left = 1;
     let place = |root: Root| {
         let (key, label) = root.label();
-        let name = format!("{key} {}", cx.words.get(label));
+        let count = counts.iter().find(|(counted, _)| *counted == root);
+        let count = count.map(|(_, count)| counted(*count, cx)).unwrap_or_default();
+        let name = format!("{key} {}{count}", cx.words.get(label));
         let right = left + u16::try_from(text::width(&name)).unwrap_or_default();
         let placed = (root, name, left, right);
         left = right + gap(cx);
@@ -112,15 +144,18 @@ fn roots(cx: &Context) -> Vec<(Root, String, u16, u16)> {
 }
 
 /// The root that stands at this column of the top line.
-pub(super) fn root_at(column: u16, cx: &Context) -> Option<Root> {
-    roots(cx).into_iter().find(|(_, _, from, to)| (*from..*to).contains(&column)).map(|(root, ..)| root)
+pub(super) fn root_at(column: u16, counts: &[(Root, usize)], cx: &Context) -> Option<Root> {
+    roots(counts, cx)
+        .into_iter()
+        .find(|(_, _, from, to)| (*from..*to).contains(&column))
+        .map(|(root, ..)| root)
 }
 
 /// Roots at the left; the user, the file, its state and the time at the right.
 pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let buffer = frame.buffer_mut();
     let underlined = cx.theme.accent.add_modifier(Modifier::UNDERLINED);
-    let roots = roots(cx);
+    let roots = roots(&state.counts, cx);
     for (root, name, from, _) in &roots {
         let style = if *root == state.root { underlined } else { cx.theme.faint };
         paint::put(buffer, (area.x + from, area.y), area.width, name, style);

@@ -229,7 +229,10 @@ impl App {
     /// Opens a root above the list of clients, which is one itself.
     pub(super) fn open_root(&mut self, root: Root) {
         match root {
-            Root::Today => self.push(|cx| Box::new(Today::open(cx))),
+            Root::Today => {
+                let place = self.place.today.clone();
+                self.push(|cx| Box::new(Today::open(place, cx)));
+            }
             Root::Planner => {
                 let view = self.place.planner;
                 self.push(|cx| Box::new(Planner::open(view, cx)));
@@ -366,7 +369,8 @@ impl App {
                 self.obey(command);
             }
         } else if bands.top.contains((column, row).into()) {
-            let root = chrome::root_at(column, &self.context()).filter(|_| scope != Scope::FirstRun);
+            let root = chrome::root_at(column, &self.shown_counts(), &self.context())
+                .filter(|_| scope != Scope::FirstRun);
             if let Some(root) = root {
                 self.go_to(root);
             }

@@ -134,8 +134,8 @@ impl App {
         let recent = self.recent.iter().map(|command| command.label().to_owned()).collect();
         let (folder, lists) = (self.place.folder.take(), self.place.lists.take());
         let quick = std::mem::take(&mut self.place.quick);
-        let planner = self.place.planner;
-        let mut place = Place { recent, quick, planner, folder, lists, ..Place::default() };
+        let (planner, today) = (self.place.planner, std::mem::take(&mut self.place.today));
+        let mut place = Place { recent, quick, today, planner, folder, lists, ..Place::default() };
         self.stack.iter().for_each(|screen| screen.remember(&mut place));
         self.place = place;
         self.stack.clear();

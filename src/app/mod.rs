@@ -4,6 +4,7 @@ mod answers;
 mod backups;
 mod chrome;
 mod commands;
+mod counts;
 mod debts;
 mod desktop;
 mod drive;
@@ -303,6 +304,7 @@ impl App {
             Signal::Notice(Notice::Ready) => {
                 self.collect();
                 self.all(|| Event::Ready);
+                self.take_counts();
             }
             Signal::Notice(Notice::Changed(changes)) => {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
@@ -310,6 +312,7 @@ impl App {
                 }
                 self.fresh.note(&changes, self.clock.millis());
                 self.see_changes(&changes);
+                self.count_anew(&changes);
                 self.all(|| Event::Changed(&changes));
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),

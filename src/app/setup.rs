@@ -5,8 +5,8 @@ use crate::{
     clock::Clock,
     domain::{collation::SortLanguage, notice::QuietHours},
     i18n::{Catalogue, Language},
-    screens::{Context, Message, Place, Switch},
-    store::{backup::Shelf, person::Elsewhere},
+    screens::{Context, Event, Message, Place, Switch},
+    store::{Changes, backup::Shelf, person::Elsewhere},
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Worker},
 };
@@ -53,6 +53,15 @@ pub struct Left {
 }
 
 impl App {
+    /// Lists by name follow this alphabet from now on.
+    pub(super) fn sort_by(&mut self, language: SortLanguage) {
+        if self.alphabet != language {
+            self.alphabet = language;
+            let changes = Changes::everything();
+            self.all(|| Event::Changed(&changes));
+        }
+    }
+
     /// What screens may use.
     pub(super) fn context(&self) -> Context<'_> {
         let wall = self.clock.wall();

@@ -1,9 +1,12 @@
+use super::counts::Counts;
 use crate::screens::{Root, Screen};
 
 /// Open screens. The last one gets keys; those that float show the one below them.
 #[derive(Default)]
 pub(super) struct Stack {
     screens: Vec<Box<dyn Screen>>,
+    /// How much waits behind the roots.
+    pub(super) counts: Counts,
 }
 
 impl Stack {

@@ -178,8 +178,10 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let activity = find(store, &done.id)?;
     let form = form(desk);
     let draft = form.draft(&done.fields.set)?;
-    let next = match (&done.next, &done.no_next) {
-        (Some(when), _) => NextStep::Planned(said(when, store, desk)?.step(&activity.text("kind"))),
+    let kind = activity.text("kind");
+    let when = done.next.as_deref().map(|when| said(when, store, desk)).transpose()?;
+    let next = match (when, &done.no_next) {
+        (Some(when), _) => NextStep::Planned(when.step(&kind)),
         (None, Some(reason)) => NextStep::None(reason.clone()),
         (None, None) => NextStep::Unsaid,
     };
@@ -188,7 +190,17 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let close = CloseActivity { base: (activity.id, activity.version), draft, day, next };
     let receipt = store.write(&close)?;
     let outcome = shown(&find(store, &done.id)?, desk);
-    let told = unsaid.then(|| desk.words.get("cli-activity-no-next")).into_iter().collect();
+    let doubt = match when {
+        Some(Moment { day, .. }) => {
+            let wanted = Wanted { kind: &kind, day, deadline: None, is_urgent: false };
+            rhythm::doubt(&wanted, store, desk)?
+        }
+        None => None,
+    };
+    // With whom nobody has to go on needs no next step.
+    let client = activity.client.as_ref().filter(|_| unsaid);
+    let missing = client.map(|(id, _)| desk.words.say("cli-activity-no-next", [("id", id.0.to_string())]));
+    let told = missing.into_iter().chain(doubt).collect();
     Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
 }
 

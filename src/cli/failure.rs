@@ -160,11 +160,12 @@ impl Failure {
     fn message(&self, words: &Catalogue) -> String {
         let sentence = say(words, self.0.key, &self.0.parts);
         match &self.0.field {
-            Some((_, label)) => {
+            // A sentence that says itself what it is about has no words of a field before it.
+            Some((_, label)) if !label.is_empty() => {
                 let label = if words.has(label) { words.get(label) } else { label.clone() };
                 words.say("cli-field-sentence", [("field", label), ("sentence", sentence)])
             }
-            None => sentence,
+            _ => sentence,
         }
     }
 

@@ -57,10 +57,17 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         outcome.json = json;
     }
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
-    let wanted =
-        Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline(), is_urgent: false };
-    let doubt = rhythm::doubt(&wanted, store, desk)?;
-    Ok(outcome.with_messages(hint.into_iter().chain(doubt.filter(|_| !heard.is_done))))
+    let doubt = planned(&heard).map(|wanted| rhythm::doubt(&wanted, store, desk)).transpose()?.flatten();
+    Ok(outcome.with_messages(hint.into_iter().chain(doubt)))
+}
+
+/// What the line plans: the thing itself, or the next step that it names.
+fn planned(heard: &Heard) -> Option<Wanted<'_>> {
+    let wanted = |kind, day, deadline| Wanted { kind, day, deadline, is_urgent: false };
+    if !heard.is_done {
+        return Some(wanted(heard.kind, heard.moment.day, heard.deadline()));
+    }
+    heard.next.map(|next| wanted(heard.next_kind.unwrap_or(heard.kind), next.day, None))
 }
 
 fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {

@@ -111,6 +111,7 @@ fn told(report: &Report, desk: &Desk) -> String {
     }
     let mut lines = vec![report_title(report, words)];
     lines.extend(spoken(&report.rows, desk));
+    lines.extend(reports::money(&report.money, words));
     for person in &report.people {
         lines.push(reports::person(&person.name, words));
         lines.extend(spoken(&person.rows, desk));

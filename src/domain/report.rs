@@ -1,5 +1,11 @@
 //! Reports on work done (`A-12`): their periods, what they count, and how much of it would make a period full (`A-5`).
 
+mod deed;
+mod flow;
+
+pub use deed::Deed;
+pub use flow::Flow;
+
 use super::{
     calendar::WorkCalendar,
     rhythm::{DayRole, Rhythm},
@@ -96,6 +102,10 @@ pub enum Measure {
     AnsweredSoon,
     /// They were answered later, or wait longer.
     AnsweredLate,
+    /// They turned to us about an order (by the topics of the office).
+    Applications,
+    /// Those of them whose client had done so before.
+    RepeatRequests,
     /// Meetings and visits that took place.
     Meetings,
     /// Those to which the other side did not come.
@@ -119,12 +129,13 @@ pub enum Measure {
     PromisesLate,
     /// Still to be kept.
     PromisesOpen,
+    /// Written down one by one: what a list or the demo brought is not new.
     NewClients,
 }
 
 impl Measure {
     /// In the order of the rows.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Calls,
         Self::CallsAnswered,
         Self::CallsToMeetings,
@@ -132,6 +143,8 @@ impl Measure {
         Self::CallsMissed,
         Self::AnsweredSoon,
         Self::AnsweredLate,
+        Self::Applications,
+        Self::RepeatRequests,
         Self::Meetings,
         Self::MeetingsMissed,
         Self::MeetingsKept,
@@ -157,6 +170,8 @@ impl Measure {
             Self::CallsMissed => "calls_missed",
             Self::AnsweredSoon => "answered_soon",
             Self::AnsweredLate => "answered_late",
+            Self::Applications => "applications",
+            Self::RepeatRequests => "repeat_requests",
             Self::Meetings => "meetings",
             Self::MeetingsMissed => "meetings_missed",
             Self::MeetingsKept => "meetings_kept",
@@ -178,6 +193,7 @@ impl Measure {
         match self {
             Self::CallsAnswered | Self::CallsToMeetings => &[Self::Calls],
             Self::AnsweredSoon | Self::AnsweredLate => &[Self::AnsweredSoon, Self::AnsweredLate],
+            Self::RepeatRequests => &[Self::Applications],
             Self::MeetingsKept => &[Self::Meetings, Self::MeetingsMissed],
             Self::NextSteps => &[Self::Done],
             Self::PromisesKept | Self::PromisesLate | Self::PromisesOpen => {
@@ -200,38 +216,6 @@ impl Measure {
                 | Self::Tasks
                 | Self::Done
         )
-    }
-}
-
-/// An activity as a report sees it.
-#[derive(Clone, Copy, Debug)]
-pub struct Deed<'a> {
-    pub kind: &'a str,
-    pub state: &'a str,
-    /// They turned to us.
-    pub is_incoming: bool,
-    /// Its result is that nobody answered, or came.
-    pub is_unanswered: bool,
-}
-
-impl Deed<'_> {
-    /// What it counts as.
-    pub fn measures(self) -> &'static [Measure] {
-        let is_meeting = matches!(self.kind, "meeting" | "visit");
-        match (self.state, self.kind) {
-            ("done", "call") if self.is_incoming => &[Measure::CallsIn, Measure::Done],
-            ("done", "call") if self.is_unanswered => &[Measure::Calls, Measure::Done],
-            ("done", "call") => &[Measure::Calls, Measure::CallsAnswered, Measure::Done],
-            ("done", _) if is_meeting && self.is_unanswered => &[Measure::MeetingsMissed, Measure::Done],
-            ("done", _) if is_meeting => &[Measure::Meetings, Measure::MeetingsKept, Measure::Done],
-            ("done", "mail" | "message") => &[Measure::Letters, Measure::Done],
-            ("done", _) => &[Measure::Tasks, Measure::Done],
-            ("missed", "call") => &[Measure::CallsMissed],
-            ("missed", _) if is_meeting => &[Measure::MeetingsMissed],
-            ("cancelled", _) if is_meeting => &[Measure::MeetingsCancelled],
-            ("planned", _) => &[Measure::Open],
-            _ => &[],
-        }
     }
 }
 

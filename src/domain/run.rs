@@ -41,7 +41,8 @@ pub struct Reason {
     pub kind: ReasonKind,
     /// Working days, weeks, days, hours or thousandths, as the kind counts; beyond 1 of what is free.
     pub amount: u32,
-    /// Of silence: the rhythm in days. Of a contract term: the days of its window. Of a debt: the days it is late.
+    /// Of silence: the rhythm in days. Of a contract term: the days of its window. Of a debt: the days it is late; none
+    /// before it is overdue.
     pub of: u32,
     /// Of a contract term: the step of its window, and how many there are (`K-8`).
     pub step: Option<(usize, usize)>,
@@ -161,9 +162,14 @@ impl Reason {
         Self { kind: ReasonKind::Silence, amount: days, of: cadence, step: None }
     }
 
-    /// A debt fell due so many days ago; 0 where that is today. Whole weeks make it grow.
+    /// A debt fell due so many days ago. Whole weeks make it grow; one that is not overdue yet has no points.
     pub const fn debt(days: u32) -> Self {
         Self { of: days, ..Self::grown(ReasonKind::OverdueDebt, days / 7) }
+    }
+
+    /// The other side is late by so many days; what is expected today has no points yet.
+    pub const fn theirs(days: u32) -> Self {
+        Self::grown(ReasonKind::TheirObligation, days)
     }
 
     /// So many thousandths of all that is overdue are owed by one client.
@@ -190,7 +196,19 @@ impl Reason {
         }
     }
 
+    /// The other side still has time: that is told, and weighs nothing.
+    pub const fn is_ahead(&self) -> bool {
+        match self.kind {
+            ReasonKind::OverdueDebt => self.of == 0,
+            ReasonKind::TheirObligation => self.amount == 0,
+            _ => false,
+        }
+    }
+
     pub fn points(&self, weights: &Weights) -> Points {
+        if self.is_ahead() {
+            return 0;
+        }
         let [first, each, most] = self.kind.usual();
         let grown = match self.kind {
             // 15 for every whole rhythm beyond the first.
@@ -300,14 +318,18 @@ mod tests {
             (Reason::grown(K::CallBack, 3), 4_600),
             (Reason::grown(K::CallBack, 99), 6_000),
             (Reason::plain(K::BrokenPromise), 4_500),
-            (Reason::grown(K::OverdueDebt, 1), 2_500),
-            (Reason::grown(K::OverdueDebt, 9), 4_000),
+            (Reason::debt(0), 0),
+            (Reason::debt(1), 2_000),
+            (Reason::debt(7), 2_500),
+            (Reason::debt(63), 4_000),
             (Reason::grown(K::DebtShare, 500), 750),
             (Reason { of: 30, ..Reason::grown(K::ContractTerm, 30) }, 3_000),
             (Reason { of: 30, ..Reason::plain(K::ContractTerm) }, 5_000),
             (Reason::grown(K::OurObligation, 2), 4_100),
             (Reason::grown(K::OurObligation, 50), 5_500),
-            (Reason::plain(K::TheirObligation), 2_500),
+            (Reason::theirs(0), 0),
+            (Reason::theirs(1), 2_500),
+            (Reason::theirs(30), 2_500),
             (Reason::plain(K::UnpreparedMeeting), 3_500),
             (Reason::grown(K::Unanswered, 5), 3_500),
             (Reason::grown(K::Unanswered, 48), 5_000),

@@ -1,7 +1,10 @@
 //! Reports on work done in words.
 
 use super::Catalogue;
-use crate::domain::report::{Figure, Measure, Period, Span};
+use crate::domain::{
+    money::Money,
+    report::{Figure, Flow, Measure, Period, Span},
+};
 use chrono::Datelike as _;
 
 /// What a row counts.
@@ -14,6 +17,8 @@ pub fn measure(measure: Measure, words: &Catalogue) -> String {
         Measure::CallsMissed => "report-calls-missed",
         Measure::AnsweredSoon => "report-answered-soon",
         Measure::AnsweredLate => "report-answered-late",
+        Measure::Applications => "report-applications",
+        Measure::RepeatRequests => "report-repeat-requests",
         Measure::Meetings => "report-meetings",
         Measure::MeetingsMissed => "report-meetings-missed",
         Measure::MeetingsKept => "report-meetings-kept",
@@ -28,6 +33,25 @@ pub fn measure(measure: Measure, words: &Catalogue) -> String {
         Measure::PromisesOpen => "report-promises-open",
         Measure::NewClients => "report-new-clients",
     })
+}
+
+/// What money of a report is.
+pub fn money_key(flow: Flow, words: &Catalogue) -> String {
+    words.get(match flow {
+        Flow::Received => "report-money-received",
+        Flow::Invoiced => "report-money-invoiced",
+        Flow::Promised => "report-money-promised",
+    })
+}
+
+/// «Received: 1 240 000 ₸ + 500 $», one for each flow of money.
+pub fn money(lines: &[(Flow, Money)], words: &Catalogue) -> Vec<String> {
+    let sum = |sum: &Money| words.formats.money(sum.minor(), sum.currency().code());
+    let told = |flow: Flow| {
+        let sums: Vec<String> = lines.iter().filter(|line| line.0 == flow).map(|line| sum(&line.1)).collect();
+        (!sums.is_empty()).then(|| format!("{}: {}", money_key(flow, words), sums.join(" + ")))
+    };
+    Flow::ALL.into_iter().filter_map(told).collect()
 }
 
 /// How long a report reaches.

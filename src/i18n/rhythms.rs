@@ -33,6 +33,18 @@ pub fn role_letter(role: DayRole, words: &Catalogue) -> String {
     word.chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
 }
 
+/// The nearest day for this kind, where the day that is wanted is none (`A-5`).
+pub fn better(
+    wanted: &Wanted,
+    today: NaiveDate,
+    (rhythm, calendar): (&Rhythm, &WorkCalendar),
+) -> Option<NaiveDate> {
+    let is_off = !calendar.is_working(wanted.day);
+    let suits = wanted.is_urgent || rhythm.suits(wanted.kind, wanted.day, calendar);
+    let near = || rhythm.fitting(wanted.kind, (wanted.day, today, wanted.deadline), calendar);
+    if is_off || !suits { near() } else { None }
+}
+
 /// A warning where the day is not for this kind, with the nearest one that is (`A-5`).
 pub fn doubt(
     wanted: &Wanted,
@@ -46,7 +58,7 @@ pub fn doubt(
     }
     let found = rhythm.role(wanted.day, calendar);
     let found = found.filter(|role| !wanted.is_urgent && !role.suits(wanted.kind))?;
-    let near = rhythm.fitting(wanted.kind, (wanted.day, today, wanted.deadline), calendar);
+    let near = better(wanted, today, (rhythm, calendar));
     let parts = [
         ("day", told(wanted.day)),
         ("role", role(found, words)),

@@ -31,7 +31,7 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
 
 /// A reason as a person would say it, with what of an obligation is due.
 pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
-    let (reason, what) = (reasons::reason(&one.reason, words), record::unless_erased(one.what.clone()));
+    let (reason, what) = (reasons::reason(&one.reason, words), what(one, words));
     let told = || {
         if what.is_empty() {
             reason
@@ -48,6 +48,15 @@ pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
         }
         Some(note) => debt_note(note, words),
     }
+}
+
+/// What is due: in words that somebody wrote down, or how much.
+fn what(one: &RunReason, words: &Catalogue) -> String {
+    if one.sums.is_empty() {
+        return record::unless_erased(one.what.clone());
+    }
+    let sum = |sum: &Money| words.formats.money(sum.minor(), sum.currency().code());
+    one.sums.iter().map(sum).collect::<Vec<_>>().join(" + ")
 }
 
 /// Which contract asks, what ends when, and what is to be done by which day.

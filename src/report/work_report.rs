@@ -1,12 +1,12 @@
 //! The report on work done (`A-12`) as a document: for programs, and as a text to read and to print.
 
 use crate::{
-    domain::report::{Figure, Measure, Span, Tally},
+    domain::report::{Figure, Flow, Measure, Span, Tally},
     i18n::{Catalogue, dates::start_of, reports},
     store::report::{PersonRows, Report, ReportWanted, TopicCount, TopicCounts},
 };
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The report of these days, about one user or the whole office.
 pub fn report_wanted(span: Span, user: Option<String>, today: NaiveDate) -> ReportWanted {
@@ -20,7 +20,7 @@ pub fn report_json(report: &Report) -> Value {
     let day = |(day, tally): &(NaiveDate, Tally)| {
         let counts = Measure::ALL.into_iter().filter(|measure| measure.has_days());
         let counts = counts.map(|measure| (measure.key().to_owned(), json!(tally.get(measure))));
-        json!({ "date": day.to_string(), "counts": counts.collect::<serde_json::Map<_, _>>() })
+        json!({ "date": day.to_string(), "counts": counts.collect::<Map<_, _>>() })
     };
     let person = |person: &PersonRows| {
         let name = Some(person.name.as_str()).filter(|name| !name.is_empty());
@@ -33,9 +33,18 @@ pub fn report_json(report: &Report) -> Value {
         "user": report.user,
         "to_book": report.to_book(),
         "items": items(&report.rows),
+        "money": money_json(report),
         "days": report.days.iter().map(day).collect::<Value>(),
         "people": report.people.iter().map(person).collect::<Value>(),
     })
+}
+
+fn money_json(report: &Report) -> Value {
+    let sums = |flow: Flow| {
+        let lines = report.money.iter().filter(|line| line.0 == flow);
+        lines.map(|line| json!({ "minor": line.1.minor(), "currency": line.1.currency().code() })).collect()
+    };
+    Flow::ALL.into_iter().map(|flow| (flow.key().to_owned(), sums(flow))).collect::<Map<_, _>>().into()
 }
 
 fn items(rows: &[Figure]) -> Value {
@@ -91,6 +100,7 @@ pub fn report_text(report: &Report, words: &Catalogue) -> String {
     table.extend(report.rows.iter().map(|figure| line(figure, report, words)));
     let mut lines = vec![report_title(report, words), String::new()];
     lines.extend(aligned(&table));
+    lines.extend(reports::money(&report.money, words));
     if report.days.len() > 1 {
         lines.push(String::new());
         lines.extend(aligned(&days(report, words)));

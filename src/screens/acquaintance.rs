@@ -42,11 +42,11 @@ pub(super) fn person(card: &Card, cx: &Context) -> Option<String> {
     let of = |contact: &ContactOnCard| {
         let parts = [
             text::clean(&columns::name(cx.words, &contact.name)),
+            phone(Some(contact.id)).or_else(|| phone(None)).unwrap_or_default(),
+            text::clean(&contact.hours),
             text::clean(&contact.position),
             columns::choice(cx.words, ROLES, &contact.role),
-            phone(Some(contact.id)).or_else(|| phone(None)).unwrap_or_default(),
             language(&contact.language, cx),
-            text::clean(&contact.hours),
         ];
         text::dotted(parts)
     };

@@ -51,6 +51,6 @@ pub mod today;
 pub mod turn;
 pub mod unfinished;
 
-pub use place::{ListPlace, Place, Root};
+pub use place::{ListPlace, Place, Root, TodayPlace};
 pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};
 pub use spoken::{Spoken, aloud, said};

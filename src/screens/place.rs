@@ -74,6 +74,22 @@ impl Root {
     }
 }
 
+/// The morning run as it was left. On another day it begins with its first card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TodayPlace {
+    /// `YYYY-MM-DD`.
+    pub day: String,
+    /// The card under the cursor: whose it was, and its place in the queue.
+    pub client: Option<Id>,
+    pub at: usize,
+    /// The run of the whole office.
+    pub is_whole: bool,
+    /// Who was put at the end of the queue until the program ends, one after another.
+    #[serde(skip)]
+    pub last: Vec<Id>,
+}
+
 /// What was open when the program was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -91,6 +107,7 @@ pub struct Place {
     pub quick: String,
     /// The root that was in front.
     pub root: Root,
+    pub today: TodayPlace,
     /// How the plan was shown last.
     pub planner: PlannerView,
     /// Where the last file was written.

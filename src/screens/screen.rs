@@ -286,6 +286,11 @@ pub trait Screen {
         true
     }
 
+    /// How much waits here, where it is a root that counts and it is known: the top line tells it.
+    fn waits(&self) -> Option<usize> {
+        None
+    }
+
     /// The root that it is, where it is one.
     fn root(&self) -> Option<Root> {
         None

@@ -1,6 +1,6 @@
 //! Which rows a write touched, so that screens reload only what they show.
 
-use super::Table;
+use super::{Table, client::CLIENT, invoice::INSTALMENT, payment::ALLOCATION};
 use crate::domain::id::Id;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +45,16 @@ impl Changes {
 
     pub fn touches_row(&self, table: &'static Table, id: Id) -> bool {
         self.all || self.rows.get(table).is_some_and(|ids| ids.contains(&id))
+    }
+
+    /// Whether somebody's morning run may be another one.
+    pub fn concerns_run(&self) -> bool {
+        self.all || !self.rows.is_empty()
+    }
+
+    /// Whether more or less may be owed.
+    pub fn concerns_debts(&self) -> bool {
+        [&INSTALMENT, &ALLOCATION, &CLIENT].into_iter().any(|table| self.touches(table))
     }
 
     /// Says which clients of the morning run are concerned and which days of the plan, all of them.

@@ -81,7 +81,7 @@ fn a_report_goes_into_a_file_that_is_kept() {
         let done = on(&desk, &["report", "week", "-o", file]);
         assert_eq!(
             (&done["what"], &done["format"], &done["exported"]),
-            (&"report".into(), &format.into(), &20.into())
+            (&"report".into(), &format.into(), &22.into())
         );
         assert!(fs::metadata(file).unwrap().len() > 400, "{format}");
         let again = desk.error(&["report", "week", "-o", file], 1);
@@ -89,7 +89,7 @@ fn a_report_goes_into_a_file_that_is_kept() {
         on(&desk, &["report", "week", "-o", file, "--force"]);
     }
     let entry = desk.json(&["journal", "--limit", "1", "--lang", "ru"])["items"][0].clone();
-    assert_eq!(text(&entry["sentence"]), "Записано в файл «week.json»: 20 строк отчёта");
+    assert_eq!(text(&entry["sentence"]), "Записано в файл «week.json»: 22 строки отчёта");
     assert_eq!(desk.error(&["report", "week", "--format", "vcf"], 2)["rule"], Value::Null);
 }
 

@@ -100,14 +100,14 @@ fn a_report_is_written_into_a_file() {
     let mut office = Office::start(Opening { place, ..opening() });
     office.sees("[Неделя]").press("f").sees("весь офис").press(":").type_text("экспорт").press("Enter");
     office
-        .sees("20 строк отчёта")
+        .sees("22 строки отчёта")
         .sees("report-2026-03-16.txt")
         .press("^s")
-        .sees("Записано: 20 строк отчёта");
+        .sees("Записано: 22 строки отчёта");
     let text = fs::read_to_string(folder.path().join("report-2026-03-16.txt")).unwrap();
     assert!(text.starts_with("Неделя · 12: 16 мар. – 22.03.2026 · весь офис\n"), "{text}");
     assert!(text.lines().any(|line| line.starts_with("Звонки ")) && text.contains("пн, 16.03"), "{text}");
-    office.press(":").type_text("экспорт").press("Enter").sees("20 строк").press("Down Right").sees(".csv");
+    office.press(":").type_text("экспорт").press("Enter").sees("22 строки").press("Down Right").sees(".csv");
     office.press("^s").sees("report-2026-03-16.csv");
     office.settles();
     let rows = fs::read_to_string(folder.path().join("report-2026-03-16.csv")).unwrap();

@@ -89,7 +89,111 @@ fn the_run_goes_from_card_to_card() {
     office.press("w").sees("Почему").press("Enter").sees("ждут 2");
     office.press("s").sees("на 1 час").press("Enter").sees("Нұр: отложено до 13:00").sees("ждёт 1");
     office.press("x").sees("Почему не нужно").type_text("закрылись").press("Enter").sees("Темір: не нужно");
-    office.sees("Сегодня никто не ждёт: сделано 1, отложено 1").press("u").sees("ждёт 1").sees("Темір");
+    office.sees("Сегодня никто не ждёт: сделано 1, отложено 1 (пн, 16.03: 1), не нужно 1");
+    office.press("2").sees("3 клиента").press("1");
+    office.sees("Сегодня никто не ждёт: сделано 1, отложено 1 (пн, 16.03: 1), не нужно 1");
+    office.press("u").sees("ждёт 1").sees("Темір");
+}
+
+#[test]
+fn a_card_waits_for_the_next_day_of_calls() {
+    let mut office = main_office();
+    // Monday is for calls, Tuesday for meetings.
+    office.sees("3 клиента").press("1").sees("день звонков · ждут 3 · звонки 0/15").press("s");
+    office.sees("до следующего дня звонков: ср, 18.03").press("Down Down Enter");
+    office
+        .sees("Алма: отложено до ср, 18.03")
+        .sees("ждут 2")
+        .press("x")
+        .type_text("закрылись")
+        .press("Enter");
+    office.sees("ждёт 1").press("s").sees("на 1 час").press("Down Enter").sees("отложено до вт, 17.03");
+    office.sees("сделано 0, отложено 2 (вт, 17.03: 1, ср, 18.03:").sees("1), не нужно 1. l");
+}
+
+#[test]
+fn who_comes_back_stands_where_he_was() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("s").sees("в конец очереди");
+    office.press("Down Down Down Down Enter").sees("▌        Назначить   Нұр");
+    office.press("Down").sees("▌        Назначить   Темір").press("3").sees("Неделя").press("1");
+    office.sees("▌        Назначить   Темір").press("Down").sees("▌        Назначить   Алма");
+    office
+        .press("2")
+        .sees("3 клиента")
+        .press("1")
+        .sees("▌        Назначить   Алма")
+        .press("Home")
+        .sees("▌        Назначить   Нұр");
+}
+
+#[test]
+fn a_next_step_on_a_day_of_the_other_kind_is_said_and_a_better_one_offered() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("d").sees("Результат · Алма");
+    office.type_text("договорились, берут 2 т, +1").sees("вт, 17.03 — день встреч. Может, ср, 18.03?");
+    office.sees("▌ Следующий шаг: вт, 17.03").press("Down").sees("▌ Следующий шаг: ср, 18.03").press("Enter");
+    office.sees("ждут 2").press("3").sees("Неделя").press("Right Right").sees("18.03.2026 · Звонок · Алма");
+    office
+        .press("l ^u")
+        .type_text("звонил Нұр, цена подходит, завтра")
+        .sees("день встреч. Может, ср, 18.03?");
+    office
+        .sees("Нұр · Следующий шаг: ср, 18.03")
+        .press("Down Enter")
+        .sees("Записано")
+        .sees("18.03.2026 · Звонок");
+}
+
+/// A call that is late, and a letter of today.
+fn two_things((client, _): (Id, i64), tx: &mut Tx) -> StoreResult<()> {
+    for (kind, day) in [("call", "2026-03-10"), ("mail", "2026-03-16")] {
+        let draft = [("kind", kind), ("day", day)].into_iter().collect();
+        SaveActivity { base: None, client: Some(client), contact: None, draft }.apply(tx)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_next_card_comes_to_the_cursor_whatever_is_left_of_the_last() {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let own = client(&[("name", "Алма"), ("owner", "Айгерім")]);
+    let plans = Plan(&[("2026-03-12 10:00", "call", "Нұр")]);
+    let before = vec![user, own, first(&CLIENT, two_things), Box::new(plans)];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("2 клиента").press("1").sees("▌!       Звонок      Алма").press("d");
+    office.type_text("договорились").sees("Следующий шаг").press("Enter").sees("Записано");
+    office.sees("▌! 10:00 Звонок      Нұр").sees("         Письмо      Алма");
+}
+
+/// Two days ago an act was promised for tomorrow.
+fn promised((client, _): (Id, i64), tx: &mut Tx) -> StoreResult<()> {
+    let pairs = [
+        ("kind", "call"),
+        ("day", "2026-03-14"),
+        ("state", "done"),
+        ("outcome", "ок"),
+        ("promise", "акт сверки"),
+        ("promise_on", "2026-03-17"),
+    ];
+    SaveActivity { base: None, client: Some(client), contact: None, draft: pairs.into_iter().collect() }
+        .apply(tx)?;
+    let pairs = [("kind", "call"), ("day", "2026-03-31")];
+    SaveActivity { base: None, client: Some(client), contact: None, draft: pairs.into_iter().collect() }
+        .apply(tx)
+}
+
+#[test]
+fn a_promise_of_ours_is_kept_from_its_card() {
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let before = vec![user, client(&[("name", "Алма"), ("owner", "Айгерім")]), first(&CLIENT, promised)];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.sees("1 клиент").press("1").sees("наше дело к сроку").press("d").sees("Результат · Алма");
+    office.type_text("отправили акт").sees("▌ обещание выполнено: акт сверки · Следующий шаг");
+    office.press("Enter").sees("Записано").sees("сделано 1, отложено 0").press("2").sees("1 клиент");
+    office.press("Enter").sees("Алма").loses("акт сверки, до").press("u").sees("Отменено").press("1");
+    office.sees("наше дело к сроку").press("d").type_text("тянем").sees("обещание выполнено");
+    office.press("Down").sees("▌ Следующий шаг").press("Enter").sees("сделано 1, отложено 0");
 }
 
 #[test]

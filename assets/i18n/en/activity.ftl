@@ -127,7 +127,7 @@ cli-help-calendar-name = What the day is called
 cli-help-calendar-file = Lines date,kind,name,source; kind is work, off, holiday or short
 cli-activity-unknown = There is no activity { $id }
 cli-activity-whose = With which client? Name it: serik activity add KEY. Tasks and events may have none.
-cli-activity-no-next = No next step. Give it: --next "fri 10:00", or the reason: --no-next TEXT
+cli-activity-no-next = There is no next step. Plan it: serik quick --client { $id } "fri 10:00 call"
 cli-activity-gone = Deleted: { $name }
 cli-activities-count =
     { $count ->
@@ -150,8 +150,8 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] unanswered for { $number } hour
-       *[other] unanswered for { $number } hours
+        [one] unanswered for { $number } working hour
+       *[other] unanswered for { $number } working hours
     }
 run-silence =
     { $count ->
@@ -211,6 +211,7 @@ quick-outcome-title = Outcome · { $name }
 quick-new = + new prospect: { $name }
 quick-own = no client: a task of one's own
 quick-step = Next step: { $day }
+quick-kept = promise kept: { $promise }
 quick-no-step = No next step: the note says why
 quick-hint = Note well
 quick-whom = Who is it about? Add a name, or choose a line.
@@ -236,10 +237,19 @@ run-without-step =
         [one] { $number } without next step
        *[other] { $number } without next step
     }
-run-finished = Nobody waits today: { $done }, { $moved }. l logs a call or plans one, 2 shows the clients.
+run-not-needed-count =
+    { $count ->
+        [one] { $number } not needed
+       *[other] { $number } not needed
+    }
+run-promised-sum = promised { $sum }
+run-finished = Nobody waits today: { $what }. l logs or plans a call, 2 shows the clients.
+run-goal-calls = calls { $done }/{ $goal }
+run-goal-meetings = meetings { $done }/{ $goal }
 run-reading = Looking whom to turn to …
 run-snooze-hour = 1 hour
 run-snooze-tomorrow = to the next working day
+run-snooze-calls = until the next day of calls: { $day }
 run-snooze-day = to a day …
 run-snooze-end = to the end of the queue
 run-snooze-when = Until when? fri, +3, 15:00

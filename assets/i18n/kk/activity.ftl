@@ -127,7 +127,7 @@ cli-help-calendar-name = Күн қалай аталады
 cli-help-calendar-file = Жолдар: күні,түрі,атауы,дереккөз; түрі: work, off, holiday, short
 cli-activity-unknown = { $id } ісі жоқ
 cli-activity-whose = Қай клиентпен? Көрсетіңіз: serik activity add КІЛТ. Клиентсіз тапсырма мен іс-шара ғана болады.
-cli-activity-no-next = Келесі қадам жоқ. Көрсетіңіз: --next "жм 10:00" немесе себебін: --no-next МӘТІН
+cli-activity-no-next = Келесі қадам жоқ. Белгілеңіз: serik quick --client { $id } "жм 10:00 қоңырау"
 cli-activity-gone = Жойылды: { $name }
 cli-activities-count =
     { $count ->
@@ -150,8 +150,8 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] { $number } сағат жауапсыз
-       *[other] { $number } сағат жауапсыз
+        [one] { $number } жұмыс сағаты жауапсыз
+       *[other] { $number } жұмыс сағаты жауапсыз
     }
 run-silence =
     { $count ->
@@ -211,6 +211,7 @@ quick-outcome-title = Нәтиже · { $name }
 quick-new = + жаңа әлеуетті клиент: { $name }
 quick-own = клиентсіз: жеке тапсырма
 quick-step = Келесі қадам: { $day }
+quick-kept = уәде орындалды: { $promise }
 quick-no-step = Келесі қадамсыз: себебі жазбада
 quick-hint = Ескеріңіз
 quick-whom = Кім туралы? Атын қосыңыз не жолды таңдаңыз.
@@ -236,10 +237,19 @@ run-without-step =
         [one] { $number } келесі қадамсыз
        *[other] { $number } келесі қадамсыз
     }
-run-finished = Бүгін ешкім күтпейді: { $done }, { $moved }. l қоңырауды жазады не белгілейді, 2 клиенттерді көрсетеді.
+run-not-needed-count =
+    { $count ->
+        [one] { $number } керек емес
+       *[other] { $number } керек емес
+    }
+run-promised-sum = төлеуге уәде: { $sum }
+run-finished = Бүгін ешкім күтпейді: { $what }. l қоңырауды жазады не белгілейді, 2 клиенттерді көрсетеді.
+run-goal-calls = қоңырау { $done }/{ $goal }
+run-goal-meetings = кездесу { $done }/{ $goal }
 run-reading = Кімге хабарласу керегін қарап жатырмыз …
 run-snooze-hour = 1 сағатқа
 run-snooze-tomorrow = келесі жұмыс күніне
+run-snooze-calls = келесі қоңырау күніне: { $day }
 run-snooze-day = күнін таңдау …
 run-snooze-end = кезек соңына
 run-snooze-when = Қашанға дейін? жм, +3, 15:00

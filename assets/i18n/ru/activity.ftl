@@ -129,7 +129,7 @@ cli-help-calendar-name = Как называется день
 cli-help-calendar-file = Строки дата,вид,название,источник; вид: work, off, holiday, short
 cli-activity-unknown = Дела { $id } нет
 cli-activity-whose = С каким клиентом? Укажите: serik activity add КЛЮЧ. Без клиента бывают задачи и мероприятия.
-cli-activity-no-next = Нет следующего шага. Укажите: --next "пт 10:00" или причину: --no-next ТЕКСТ
+cli-activity-no-next = Следующего шага нет. Назначьте: serik quick --client { $id } "пт 10:00 звонок"
 cli-activity-gone = Удалено: { $name }
 cli-activities-count =
     { $count ->
@@ -158,10 +158,10 @@ run-ours-late =
     }
 run-unanswered =
     { $count ->
-        [one] без ответа { $number } час
-        [few] без ответа { $number } часа
-        [many] без ответа { $number } часов
-       *[other] без ответа { $number } часа
+        [one] без ответа { $number } рабочий час
+        [few] без ответа { $number } рабочих часа
+        [many] без ответа { $number } рабочих часов
+       *[other] без ответа { $number } рабочих часа
     }
 run-silence =
     { $count ->
@@ -229,6 +229,7 @@ quick-outcome-title = Результат · { $name }
 quick-new = + новый потенциальный клиент: { $name }
 quick-own = без клиента: своя задача
 quick-step = Следующий шаг: { $day }
+quick-kept = обещание выполнено: { $promise }
 quick-no-step = Без следующего шага: причина в заметке
 quick-hint = Учтите
 quick-whom = О ком речь? Добавьте имя или выберите строку.
@@ -262,10 +263,21 @@ run-without-step =
         [many] { $number } без следующего шага
        *[other] { $number } без следующего шага
     }
-run-finished = Сегодня никто не ждёт: { $done }, { $moved }. l запишет или назначит звонок, 2 покажет клиентов.
+run-not-needed-count =
+    { $count ->
+        [one] не нужно { $number }
+        [few] не нужно { $number }
+        [many] не нужно { $number }
+       *[other] не нужно { $number }
+    }
+run-promised-sum = обещано { $sum }
+run-finished = Сегодня никто не ждёт: { $what }. l запишет или назначит звонок, 2 покажет клиентов.
+run-goal-calls = звонки { $done }/{ $goal }
+run-goal-meetings = встречи { $done }/{ $goal }
 run-reading = Смотрим, к кому обратиться …
 run-snooze-hour = на 1 час
 run-snooze-tomorrow = на следующий рабочий день
+run-snooze-calls = до следующего дня звонков: { $day }
 run-snooze-day = до дня …
 run-snooze-end = в конец очереди
 run-snooze-when = До какого дня? пт, +3, 15:00

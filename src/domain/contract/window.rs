@@ -27,6 +27,11 @@ impl Window {
         self.0.first().copied().unwrap_or_default()
     }
 
+    /// How many days before the last day the step begins that so many days are in.
+    pub fn begins(&self, left: u32) -> Option<u32> {
+        self.step(left).and_then(|step| self.0.get(step.checked_sub(1)?).copied())
+    }
+
     /// How many steps there are.
     pub fn count(&self) -> usize {
         self.0.len()
@@ -73,6 +78,8 @@ mod tests {
         let window = Window::default();
         let steps = [61, 60, 31, 30, 7, 0].map(|left| window.step(left));
         assert_eq!(steps, [None, Some(1), Some(1), Some(2), Some(3), Some(3)]);
+        let begins = [61, 60, 31, 30, 7, 0].map(|left| window.begins(left));
+        assert_eq!(begins, [None, Some(60), Some(60), Some(30), Some(7), Some(7)]);
         assert_eq!((window.days(), window.count()), (60, 3));
     }
 }

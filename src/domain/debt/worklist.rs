@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn weeks_shares_and_the_class_of_a_client_count() {
-        assert_eq!(points(0, 0, None), 2_000, "due today");
-        assert_eq!((points(6, 0, None), points(7, 0, None)), (2_000, 2_500));
+        assert_eq!(points(0, 0, None), 0, "due today, and so not overdue");
+        assert_eq!([1, 6, 7].map(|days| points(days, 0, None)), [2_000, 2_000, 2_500]);
         assert_eq!(points(400, 0, None), 4_000, "no more than this");
         assert_eq!(points(7, 1_000, None), 2_500 + 1_500 / 4);
         assert_eq!(points(7, 0, Class::of("A")), 3_125);

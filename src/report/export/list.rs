@@ -6,7 +6,11 @@ use super::{
     shown, work,
 };
 use crate::{
-    domain::{id::Id, report::Figure},
+    domain::{
+        id::Id,
+        money::Money,
+        report::{Figure, Flow},
+    },
     exchange::out::{Column, Value},
     report::{
         activity_json,
@@ -100,6 +104,7 @@ pub(super) enum Item {
     ToHandOver(Box<ToHandOver>),
     Line([String; 2]),
     Figure(Figure),
+    Money(Flow, Money),
 }
 
 impl List {
@@ -155,7 +160,7 @@ impl List {
             Self::Preparation(wanted) => Ok(reads.answer(wanted.clone())?.len()),
             Self::Handover(wanted) => Ok(reads.answer(*wanted)?.len()),
             Self::Lines(lines) => Ok(lines.len()),
-            Self::Report(report) => Ok(report.rows.len()),
+            Self::Report(report) => Ok(report.rows.len() + report.money.len()),
             Self::Written(written) => Ok(written.count()),
         }
     }
@@ -186,10 +191,10 @@ impl List {
     pub(super) fn document(&self, export: &Export) -> Option<(String, usize)> {
         match (self, export.format) {
             (Self::Report(report), Format::Txt) => {
-                Some((report_text(report, export.words), report.rows.len()))
+                Some((report_text(report, export.words), report.rows.len() + report.money.len()))
             }
             (Self::Report(report), Format::Json) => {
-                Some((format!("{:#}\n", report_json(report)), report.rows.len()))
+                Some((format!("{:#}\n", report_json(report)), report.rows.len() + report.money.len()))
             }
             (Self::Written(written), Format::Txt) => Some((written.text.clone(), written.count())),
             (Self::Written(written), Format::Json) => {
@@ -221,6 +226,9 @@ impl List {
             (Item::Shown(row), Self::Shown { columns, .. }) => vec![shown::cells(row, columns, export)],
             (Item::ToPrepare(one), _) => vec![preparation::cells(one, export)],
             (Item::Figure(figure), Self::Report(report)) => vec![work::cells(figure, report, export)],
+            (Item::Money(flow, sum), Self::Report(report)) => {
+                vec![work::money((*flow, *sum), report, export)]
+            }
             (Item::ToHandOver(one), _) => vec![handover::cells(one, export)],
             (Item::Contract(one), _) => vec![contracts::cells(one, export)],
             (Item::Record(row), Self::Records(rows)) => vec![rows.cells(row, export)],
@@ -263,6 +271,12 @@ pub(super) struct Pages {
     is_done: bool,
 }
 
+/// What a report counts, and its money: together shorter than a page.
+fn rows_of(report: &Report) -> Vec<Item> {
+    let figures = report.rows.iter().copied().map(Item::Figure);
+    figures.chain(report.money.iter().map(|(flow, sum)| Item::Money(*flow, *sum))).collect()
+}
+
 impl Pages {
     /// The next page; `None` behind the last. What is gone meanwhile is left out, so that a page may be empty.
     pub(super) fn next(&mut self, list: &List, reads: &impl Reads) -> StoreResult<Option<Vec<Item>>> {
@@ -299,7 +313,7 @@ impl Pages {
             List::Preparation(wanted) => boxed(reads.answer(wanted.clone())?, Item::ToPrepare),
             List::Handover(wanted) => boxed(reads.answer(*wanted)?, Item::ToHandOver),
             List::Lines(lines) => self.slice(lines).iter().cloned().map(Item::Line).collect(),
-            List::Report(report) => self.slice(&report.rows).iter().copied().map(Item::Figure).collect(),
+            List::Report(report) => rows_of(report),
         };
         self.pass(list, &items);
         Ok(Some(items))
@@ -338,7 +352,6 @@ impl Pages {
             List::Obligations(all) => all.len(),
             List::Duplicates(pairs) => pairs.len(),
             List::Lines(lines) => lines.len(),
-            List::Report(report) => report.rows.len(),
             _ => 0,
         };
         self.at += PAGE;
@@ -368,7 +381,8 @@ impl Item {
             | Self::ToPrepare(_)
             | Self::ToHandOver(_)
             | Self::Line(_)
-            | Self::Figure(_) => None,
+            | Self::Figure(_)
+            | Self::Money(..) => None,
         }
     }
 }

@@ -128,7 +128,8 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         | Item::Obligation(_)
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)
-        | Item::Figure(_) => Vec::new(),
+        | Item::Figure(_)
+        | Item::Money(..) => Vec::new(),
     }
 }
 
@@ -232,7 +233,8 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
         | Item::ToPrepare(_)
         | Item::ToHandOver(_)
         | Item::Line(_)
-        | Item::Figure(_) => serde_json::Value::Null,
+        | Item::Figure(_)
+        | Item::Money(..) => serde_json::Value::Null,
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::Export;
 use crate::{
-    domain::report::Figure,
+    domain::{
+        money::Money,
+        report::{Figure, Flow},
+    },
     exchange::out::{Column, Value},
     i18n::reports,
     store::report::Report,
@@ -31,4 +34,12 @@ pub(super) fn cells(figure: &Figure, report: &Report, export: &Export) -> Vec<Va
     ];
     let people = report.people.iter().map(|person| number(person.count(figure.measure)));
     fixed.into_iter().chain(people).collect()
+}
+
+/// A row of money: what it is in which currency, and how much.
+pub(super) fn money((flow, sum): (Flow, Money), report: &Report, export: &Export) -> Vec<Value> {
+    let what = format!("{}, {}", reports::money_key(flow, export.words), sum.currency().code());
+    // Whose it is, is told of clients alone: people have no share of it.
+    let empty = std::iter::repeat_n(Value::Empty, 2 + report.people.len());
+    [Value::Text(what), Value::Sum(sum.minor())].into_iter().chain(empty).collect()
 }

@@ -3,14 +3,17 @@
 use super::quick::{Purpose, QuickLog};
 use crate::{
     domain::{
-        activity::{chain::Finished, needs_client, quick::Heard},
+        activity::{KINDS, chain::Finished, needs_client, quick::Heard},
         id::Id,
         spoken::Moment,
     },
-    i18n::{columns, moments},
+    i18n::{
+        columns, moments,
+        rhythms::{self, Wanted},
+    },
     screens::{Context, Reaction},
     store::{
-        activity::{ActivityOut, CloseActivity, LogActivity, NextStep, Whom},
+        activity::{ActivityOut, CloseActivity, KeepPromise, LogActivity, NextStep, Outcome, Whom},
         client::ClientRow,
     },
     ui::text,
@@ -28,8 +31,12 @@ pub(super) enum Chosen {
     New(String),
     /// A task of one's own.
     Nobody,
+    /// The same client, with the next step on a day that is for such a thing.
+    Fitting(Id, String, NaiveDate),
     /// The next step: its kind, and its day.
     Step(String, NaiveDate),
+    /// The same, and our promise is kept: what was promised.
+    Kept(String, NaiveDate, String),
     /// No next step: the note says why.
     NoStep,
 }
@@ -43,14 +50,25 @@ impl Chosen {
             }
             Self::New(name) => cx.words.say("quick-new", [("name", text::clean(name))]),
             Self::Nobody => cx.words.get("quick-own"),
-            Self::Step(kind, day) => {
-                let kind = columns::of_activity(cx.words, "kind", kind);
-                let day = text::dotted([cx.words.formats.date_with_weekday(*day), kind]);
-                cx.words.say("quick-step", [("day", day)])
+            Self::Fitting(_, name, day) => {
+                let step = step_words("", *day, cx);
+                text::dotted([text::clean(&columns::name(cx.words, name)), step])
+            }
+            Self::Step(kind, day) => step_words(kind, *day, cx),
+            Self::Kept(kind, day, promise) => {
+                let kept = cx.words.say("quick-kept", [("promise", text::clean(promise))]);
+                text::dotted([kept, step_words(kind, *day, cx)])
             }
             Self::NoStep => cx.words.get("quick-no-step"),
         }
     }
+}
+
+/// «Next step: Tue, 17.03 · Call».
+fn step_words(kind: &str, day: NaiveDate, cx: &Context) -> String {
+    let kind = columns::of_activity(cx.words, "kind", kind);
+    let day = text::dotted([cx.words.formats.date_with_weekday(day), kind]);
+    cx.words.say("quick-step", [("day", day)])
 }
 
 impl QuickLog {
@@ -58,9 +76,7 @@ impl QuickLog {
     pub(super) fn choices(&self, cx: &Context) -> Vec<Chosen> {
         let Ok(heard) = &self.heard else { return Vec::new() };
         if self.purpose == Purpose::Outcome {
-            let (kind, day) = self.step(heard, cx);
-            let more = heard.next.is_none().then_some(Chosen::NoStep);
-            return std::iter::once(Chosen::Step(kind, day)).chain(more).collect();
+            return self.ways(heard, cx);
         }
         let known = |row: &ClientRow| Chosen::Client(row.id, row.name.clone(), row.city.clone());
         let mut found: Vec<Chosen> = self.meant.clients.iter().take(MOST).map(known).collect();
@@ -69,9 +85,44 @@ impl QuickLog {
         {
             found.push(Chosen::Client(*id, name.clone(), String::new()));
         }
+        if let ([Chosen::Client(id, name, _)], Some(day)) = (found.as_slice(), self.fitting(heard, cx)) {
+            found.extend([Chosen::Fitting(*id, name.clone(), day)].into_iter().filter(|_| heard.is_done));
+        }
         found.extend((!needs_client(heard.kind)).then_some(Chosen::Nobody));
         found.extend(self.stranger(heard).map(Chosen::New));
         found
+    }
+
+    /// How to go on after an outcome: the next step, on a better day where its own is for something else, or none. A
+    /// promise that is due may be kept with it; where the card is about that, it stands first.
+    fn ways(&self, heard: &Heard, cx: &Context) -> Vec<Chosen> {
+        let (kind, day) = self.step(heard, cx);
+        let mut ways = vec![Chosen::Step(kind.clone(), day)];
+        ways.extend(self.fitting(heard, cx).map(|day| Chosen::Step(kind.clone(), day)));
+        ways.extend(heard.next.is_none().then_some(Chosen::NoStep));
+        if let Some(promise) = &self.open.promise {
+            let at = usize::from(self.chosen != Some(promise.id));
+            ways.insert(at, Chosen::Kept(kind, day, promise.text("promise")));
+        }
+        ways
+    }
+
+    /// What the line plans: the thing itself, or the next step that it names.
+    pub(super) fn planned(&self, heard: &Heard) -> Option<Wanted<'static>> {
+        let wanted = |kind, day, deadline| Wanted { kind, day, deadline, is_urgent: false };
+        if !heard.is_done {
+            return Some(wanted(heard.kind, heard.moment.day, heard.deadline()));
+        }
+        let next = heard.next?;
+        let known = || KINDS.iter().map(|(kind, _)| *kind).find(|kind| *kind == self.kind(heard));
+        let kind = heard.next_kind.or_else(known).unwrap_or(heard.kind);
+        Some(wanted(kind, next.day, next.is_deadline.then_some(next.day)))
+    }
+
+    /// A better day for what the line plans.
+    fn fitting(&self, heard: &Heard, cx: &Context) -> Option<NaiveDate> {
+        let wanted = self.planned(heard)?;
+        rhythms::better(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar))
     }
 
     /// The name of a new prospect: the first part that says nothing else, in need the number.
@@ -109,30 +160,42 @@ impl QuickLog {
             return Reaction::warn(self.flaw(cx).unwrap_or_else(|| cx.words.get("quick-whom")));
         };
         self.told = self.summary(&heard, &chosen, cx);
-        self.writing = match (self.ends(&heard), self.purpose) {
-            (Some(open), Purpose::Outcome) => {
-                let mut draft = heard.draft(&self.meant.note);
-                for planned in ["day", "time", "kind"] {
-                    draft.remove(planned);
-                }
-                cx.worker.write(CloseActivity {
-                    base: (open.id, open.version),
-                    draft,
-                    day: heard.moment.day.to_string(),
-                    next: self.next(&heard, &chosen),
-                })
+        let outcome = self.outcome_of(&heard, &chosen);
+        self.writing = match (&chosen, &self.open.promise) {
+            (Chosen::Kept(..), Some(promise)) => {
+                let (promise, day) = ((promise.id, promise.version), heard.moment.day.to_string());
+                cx.worker.write(KeepPromise { promise, day, outcome })
             }
-            _ => cx.worker.write(self.log(&heard, &chosen)),
+            _ => match outcome {
+                Outcome::Closed(close) => cx.worker.write(close),
+                Outcome::Logged(log) => cx.worker.write(log),
+            },
         };
         Reaction::Stay
     }
 
+    /// The end of what was planned, or a line of its own.
+    fn outcome_of(&self, heard: &Heard, chosen: &Chosen) -> Outcome {
+        let open = self.ends(heard).filter(|_| self.purpose == Purpose::Outcome);
+        let Some(open) = open else { return Outcome::Logged(self.log(heard, chosen)) };
+        let mut draft = heard.draft(&self.meant.note);
+        for planned in ["day", "time", "kind"] {
+            draft.remove(planned);
+        }
+        Outcome::Closed(CloseActivity {
+            base: (open.id, open.version),
+            draft,
+            day: heard.moment.day.to_string(),
+            next: self.next(heard, chosen),
+        })
+    }
+
     fn log(&self, heard: &Heard, chosen: &Chosen) -> LogActivity {
         let whom = match chosen {
-            Chosen::Client(id, ..) => Whom::Client(*id),
+            Chosen::Client(id, ..) | Chosen::Fitting(id, ..) => Whom::Client(*id),
             Chosen::New(name) => Whom::New(heard.prospect(name)),
             Chosen::Nobody => Whom::Nobody,
-            Chosen::Step(..) | Chosen::NoStep => {
+            Chosen::Step(..) | Chosen::Kept(..) | Chosen::NoStep => {
                 self.client.as_ref().map_or(Whom::Nobody, |(id, _)| Whom::Client(*id))
             }
         };
@@ -151,11 +214,13 @@ impl QuickLog {
 
     fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
         match (chosen, heard.next) {
-            (Chosen::Step(kind, day), next) => NextStep::Planned(next.unwrap_or(Moment::on(*day)).step(kind)),
+            (Chosen::Step(kind, day) | Chosen::Kept(kind, day, _), next) => {
+                NextStep::Planned(Moment { day: *day, ..next.unwrap_or(Moment::on(*day)) }.step(kind))
+            }
             (Chosen::NoStep, _) => NextStep::None(self.meant.note.clone()),
             (_, Some(next)) => {
                 let kind = heard.next_kind.map_or_else(|| self.kind(heard), str::to_owned);
-                NextStep::Planned(next.step(&kind))
+                NextStep::Planned(on_day(chosen, next).step(&kind))
             }
             _ => NextStep::Unsaid,
         }
@@ -164,18 +229,30 @@ impl QuickLog {
     /// What was written, for the message line.
     fn summary(&self, heard: &Heard, chosen: &Chosen, cx: &Context) -> String {
         let name = match chosen {
-            Chosen::Client(_, name, _) | Chosen::New(name) => name.clone(),
+            Chosen::Client(_, name, _) | Chosen::Fitting(_, name, _) | Chosen::New(name) => name.clone(),
             _ => self.client.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
         };
         let kind = self.kind_words(heard, cx);
         let name = text::clean(&columns::name(cx.words, &name));
         let when = match (chosen, heard.next) {
-            (Chosen::Step(_, day), None) => cx.words.formats.date_with_weekday(*day),
-            (_, Some(next)) => moments::moment(&next, cx.words),
+            (Chosen::Step(_, day) | Chosen::Kept(_, day, _), None) => {
+                cx.words.formats.date_with_weekday(*day)
+            }
+            (chosen, Some(next)) => moments::moment(&on_day(chosen, next), cx.words),
             _ if heard.is_done => String::new(),
             _ => moments::moment(&heard.moment, cx.words),
         };
         let key = if heard.is_done { "journal-log-activity" } else { "journal-add-activity" };
         cx.words.say(key, [("name", text::dotted([kind, name, when]))])
+    }
+}
+
+/// The next step as it was said, on the day that was chosen.
+const fn on_day(chosen: &Chosen, next: Moment) -> Moment {
+    match chosen {
+        Chosen::Fitting(.., day) | Chosen::Step(_, day) | Chosen::Kept(_, day, _) => {
+            Moment { day: *day, ..next }
+        }
+        _ => next,
     }
 }

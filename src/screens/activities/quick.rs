@@ -35,6 +35,8 @@ pub struct QuickLog {
     begun: String,
     /// The client it was opened on.
     pub(super) client: Option<(Id, String)>,
+    /// The activity it was opened on.
+    pub(super) chosen: Option<Id>,
     pub(super) open: OpenWith,
     pub(super) heard: Result<Heard, QuickFlaw>,
     pub(super) meant: Meant,
@@ -67,7 +69,7 @@ impl QuickLog {
         let opening = cx.worker.ask(FindOpen { client: whom, chosen, kind, today: cx.today });
         let word = |kind| format!("{} ", cx.words.get(&format!("activity-{kind}")).to_lowercase());
         let text = kind.map(word).unwrap_or_default();
-        let mut line = Self { opening, ..Self::new(Purpose::Outcome, &text, client) };
+        let mut line = Self { chosen, opening, ..Self::new(Purpose::Outcome, &text, client) };
         line.read(cx);
         line
     }
@@ -78,6 +80,7 @@ impl QuickLog {
             field: Field::line(text),
             begun: text.to_owned(),
             client,
+            chosen: None,
             open: OpenWith::default(),
             heard: Err(QuickFlaw::Empty),
             meant: Meant::default(),

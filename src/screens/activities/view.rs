@@ -3,10 +3,7 @@
 use super::quick::{Purpose, QuickLog};
 use crate::{
     domain::activity::quick::{Heard, QuickFlaw},
-    i18n::{
-        moments, repeats,
-        rhythms::{self, Wanted},
-    },
+    i18n::{moments, repeats, rhythms},
     screens::{Click, Context, Reaction, Screen},
     ui::{floating, paint, text},
 };
@@ -15,7 +12,7 @@ use ratatui::{Frame, layout::Rect};
 /// Width of the inside, in cells.
 const WIDTH: u16 = 74;
 /// Lines of what was understood.
-const TOLD: usize = 4;
+const TOLD: usize = 5;
 /// Lines above the choices: what is typed, a space, what was understood, a space.
 const HEAD: usize = TOLD + 3;
 /// Lines to choose from.
@@ -40,7 +37,7 @@ impl QuickLog {
         let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
         let hint = hint.map(|hint| moments::hint(hint, cx.words)).unwrap_or_default();
         let hint =
-            [off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
+            [self.off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
         let repeat = heard.repeat.map(|rule| repeats::repeat(&rule, cx.words)).unwrap_or_default();
         let when = text::dotted([moments::moment(&heard.moment, cx.words), repeat]);
         let next = moments::next(heard, cx.words);
@@ -50,11 +47,18 @@ impl QuickLog {
             ("field-activity-kind", self.kind_words(heard, cx)),
             ("field-activity-day", when),
             ("column-next", next),
-            ("field-note", note),
             ("quick-hint", hint),
+            ("field-note", note),
         ];
         let told = rows.into_iter().filter(|(_, text)| !text.is_empty());
         told.map(|(label, words)| (cx.words.get(label), text::clean(&words))).collect()
+    }
+
+    /// A call on a day of meetings, or the other way round, with the nearest day that fits.
+    fn off_rhythm(&self, heard: &Heard, cx: &Context) -> String {
+        let here = (&cx.facts.rhythm, &cx.facts.calendar);
+        let doubt = |wanted| rhythms::doubt(&wanted, cx.today, here, cx.words);
+        self.planned(heard).and_then(doubt).unwrap_or_default()
     }
 
     const fn example(&self) -> &'static str {
@@ -101,14 +105,4 @@ impl QuickLog {
         self.at = at;
         self.save(cx)
     }
-}
-
-/// A call on a day of meetings, or the other way round, with the nearest day that fits.
-fn off_rhythm(heard: &Heard, cx: &Context) -> String {
-    if heard.is_done {
-        return String::new();
-    }
-    let wanted =
-        Wanted { kind: heard.kind, day: heard.moment.day, deadline: heard.deadline(), is_urgent: false };
-    rhythms::doubt(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar), cx.words).unwrap_or_default()
 }

@@ -256,6 +256,10 @@ impl Screen for DebtList {
         Some(Root::Debts)
     }
 
+    fn waits(&self) -> Option<usize> {
+        (self.is_all_there() && !self.is_whole).then_some(self.all.len())
+    }
+
     fn remember(&self, place: &mut Place) {
         place.root = Root::Debts;
     }

@@ -58,6 +58,15 @@ impl DebtList {
         self.counting = cx.worker.ask(ShowPeriods { today, days: DSO_DAYS, owner, with_begin: false });
     }
 
+    /// Whether nobody is missing: fewer than are read first are all.
+    pub(super) fn is_all_there(&self) -> bool {
+        match self.part {
+            Part::Nothing => !self.is_reading(),
+            Part::First => self.all.len() < FIRST,
+            Part::Whole => true,
+        }
+    }
+
     /// Whether rows of the list are on their way.
     pub(super) fn is_reading(&self) -> bool {
         self.first.is_waiting() || self.asking.is_waiting()

@@ -20,8 +20,11 @@ use crate::{
     store::{
         Table,
         activity::ACTIVITY,
+        claim::PROMISE,
         client::CLIENT,
+        invoice::INVOICE,
         office::{CALENDAR_DAY, SETTING, USER},
+        payment::PAYMENT,
         report::{ReadReport, Report, ReportWanted},
     },
     worker::Pending,
@@ -32,7 +35,8 @@ use topics::TopicList;
 use view::Hit;
 
 /// Tables whose changes are seen here.
-static SHOWN: [&Table; 5] = [&ACTIVITY, &CLIENT, &SETTING, &USER, &CALENDAR_DAY];
+static SHOWN: [&Table; 8] =
+    [&ACTIVITY, &CLIENT, &SETTING, &USER, &CALENDAR_DAY, &PAYMENT, &INVOICE, &PROMISE];
 
 /// The report of a period, and the row under the cursor.
 pub struct Reports {
@@ -137,7 +141,7 @@ impl Reports {
         let title = report_title(report, cx.words);
         let offer = Offer {
             words: title.clone(),
-            count: Some(report.rows.len()),
+            count: Some(report.rows.len() + report.money.len()),
             source: Source::Report(Box::new(report.clone())),
         };
         Reaction::open(ExportDialog::open(title, vec![offer], Pending::default(), cx))

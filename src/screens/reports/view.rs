@@ -120,6 +120,7 @@ impl Reports {
             let style = if is_current { cx.theme.accent } else { cx.theme.faint };
             paint::put(buffer, (from, areas.top.y), to - from, &name, style);
         }
+        self.draw_money(buffer, areas.top, cx);
         let Some(report) = &self.report else {
             let told = cx.words.get("report-reading");
             paint::put(buffer, (areas.rows.x + 2, areas.rows.y), areas.rows.width, &told, cx.theme.faint);
@@ -129,6 +130,20 @@ impl Reports {
         if areas.chart.height > 0 {
             self.draw_chart(buffer, areas.chart, report, cx);
         }
+    }
+
+    /// What came in and what was asked for, at the right of the periods; what there is no room for is left out whole.
+    fn draw_money(&self, buffer: &mut Buffer, top: Rect, cx: &Context) {
+        let Some(report) = &self.report else { return };
+        let taken = self.tabs(top, cx).last().map_or(top.x, |(.., to)| *to);
+        let room = usize::from(top.right().saturating_sub(taken + 3));
+        let mut told = String::new();
+        for line in reports::money(&report.money, cx.words) {
+            let longer = text::dotted([told.clone(), line]);
+            told = if text::width(&longer) <= room { longer } else { told };
+        }
+        let width = u16::try_from(text::width(&told)).unwrap_or_default();
+        paint::put(buffer, (top.right().saturating_sub(width + 1), top.y), width, &told, cx.theme.title);
     }
 
     fn draw_rows(&self, buffer: &mut Buffer, areas: &Areas, report: &Report, cx: &Context) {

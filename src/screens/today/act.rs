@@ -15,7 +15,7 @@ use crate::{
     store::run::{DismissCard, RunCard},
     ui::text,
 };
-use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What floats above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,44 @@ pub(super) enum Asked {
     When,
     /// Why it is not needed.
     Reason,
+}
+
+/// Until when a card may be put off (`A-4`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Snooze {
+    Hour,
+    Tomorrow,
+    /// The next day of calls in the rhythm of the office.
+    Calls,
+    Day,
+    End,
+}
+
+impl Snooze {
+    const ALL: [Self; 5] = [Self::Hour, Self::Tomorrow, Self::Calls, Self::Day, Self::End];
+
+    fn words(self, cx: &Context) -> String {
+        match self {
+            Self::Hour => cx.words.get("run-snooze-hour"),
+            Self::Tomorrow => cx.words.get("run-snooze-tomorrow"),
+            Self::Calls => {
+                let day = cx.words.formats.date_with_weekday(next_calls(cx));
+                cx.words.say("run-snooze-calls", [("day", day)])
+            }
+            Self::Day => cx.words.get("run-snooze-day"),
+            Self::End => cx.words.get("run-snooze-end"),
+        }
+    }
+}
+
+fn tomorrow(cx: &Context) -> NaiveDate {
+    cx.facts.calendar.plus(cx.today, 1).unwrap_or(cx.today)
+}
+
+/// The next day of calls; the next working day where the office has no rhythm.
+fn next_calls(cx: &Context) -> NaiveDate {
+    let from = (cx.today, tomorrow(cx), None);
+    cx.facts.rhythm.fitting("call", from, &cx.facts.calendar).unwrap_or_else(|| tomorrow(cx))
 }
 
 /// Days after which a card that was not needed may come back.
@@ -40,8 +78,7 @@ impl Today {
             Command::Open => Reaction::open(ClientCard::open(card.client, 0, cx)),
             Command::Snooze => {
                 self.asked = Asked::Snooze;
-                let keys = ["run-snooze-hour", "run-snooze-tomorrow", "run-snooze-day", "run-snooze-end"];
-                let lines = keys.map(|key| Line::new(cx.words.get(key))).to_vec();
+                let lines = Snooze::ALL.map(|snooze| Line::new(snooze.words(cx))).to_vec();
                 Reaction::open(Choice::new(cx.words.get("command-snooze"), lines))
             }
             Command::NotNeeded => {
@@ -56,23 +93,9 @@ impl Today {
     }
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
-        let now = cx.today.and_time(cx.time);
         match (std::mem::replace(&mut self.asked, Asked::Nothing), answer) {
-            (Asked::Snooze, Answer::Chosen(0)) => {
-                self.put_off(now + TimeDelta::hours(1), cx);
-            }
-            (Asked::Snooze, Answer::Chosen(1)) => {
-                let tomorrow = cx.facts.calendar.plus(cx.today, 1).unwrap_or(cx.today);
-                self.put_off(tomorrow.and_time(NaiveTime::MIN), cx);
-            }
-            (Asked::Snooze, Answer::Chosen(2)) => {
-                self.asked = Asked::When;
-                return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
-            }
-            (Asked::Snooze, Answer::Chosen(_)) => {
-                if let Some(card) = self.about.take() {
-                    self.queue.send_to_the_end(card.client, self.at(), cx);
-                }
+            (Asked::Snooze, Answer::Chosen(at)) => {
+                return Snooze::ALL.get(at).map_or(Reaction::Stay, |snooze| self.snooze(*snooze, cx));
             }
             (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
             (Asked::Reason, Answer::Text(reason)) if reason.trim().is_empty() => {
@@ -83,6 +106,24 @@ impl Today {
             }
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
             (_, other) => return self.beginning.answer(&other, cx),
+        }
+        Reaction::Stay
+    }
+
+    fn snooze(&mut self, snooze: Snooze, cx: &Context) -> Reaction {
+        match snooze {
+            Snooze::Hour => self.put_off(cx.today.and_time(cx.time) + TimeDelta::hours(1), cx),
+            Snooze::Tomorrow => self.put_off(tomorrow(cx).and_time(NaiveTime::MIN), cx),
+            Snooze::Calls => self.put_off(next_calls(cx).and_time(NaiveTime::MIN), cx),
+            Snooze::Day => {
+                self.asked = Asked::When;
+                return Reaction::open(Prompt::new(cx.words.get("run-snooze-when")));
+            }
+            Snooze::End => {
+                if let Some(card) = self.about.take() {
+                    self.queue.send_to_the_end(card.client, self.at(), cx);
+                }
+            }
         }
         Reaction::Stay
     }
@@ -109,7 +150,6 @@ impl Today {
         let when = if until.date() == cx.today { time } else { day };
         let name = text::clean(&columns::name(cx.words, &card.name));
         self.told = cx.words.say("run-snoozed", [("name", name), ("when", when)]);
-        self.moved += 1;
         self.write(&card, until, String::new(), cx);
     }
 

@@ -16,33 +16,72 @@ use ratatui::{Frame, layout::Rect, style::Style};
 impl Today {
     pub(super) fn draw_detail(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
-        if area.y > cx.body.y {
+        let is_below = area.y > cx.body.y;
+        if is_below {
             paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
         }
-        let pane = paint::below(paint::within(area, 1), u16::from(area.y > cx.body.y));
-        let lines = self.detail_lines(cx);
+        let pane = paint::below(paint::within(area, 1), u16::from(is_below));
+        // Below the list every line counts: what is longer than its share is cut.
+        let width = usize::from(pane.width);
+        let lines = self.detail_lines(cx).into_iter().flat_map(|line| {
+            let most = if is_below { line.rows } else { usize::MAX };
+            cut(&line.text, width, most).into_iter().map(move |text| (text, line.style))
+        });
+        let lines: Vec<(String, Style)> = lines.collect();
         paint::wrapped(buffer, pane, lines.iter().map(|(line, style)| (line.as_str(), *style)));
     }
 
-    fn detail_lines(&self, cx: &Context) -> Vec<(String, Style)> {
+    /// Whom, how, why and what for come first; then what to say, and what was said.
+    fn detail_lines(&self, cx: &Context) -> Vec<Told> {
         let Some(card) = self.current() else { return Vec::new() };
         let detail = self.detail.as_ref().filter(|(id, _)| Some(*id) == self.client_id()).map(|(_, it)| it);
         let mut lines = Vec::new();
         if let Some(RunDetail { card: client, .. }) = detail {
-            lines.push((head(client, cx), cx.theme.title));
-            lines.extend(person(client, cx).map(|line| (line, cx.theme.text)));
+            lines.push(Told::new(head(client, cx), cx.theme.title));
+            lines.extend(person(client, cx).map(|line| Told::new(line, cx.theme.text)));
         }
-        lines.push((why(card, cx), cx.theme.accent));
+        lines.push(Told { rows: WHY, ..Told::new(why(card, cx), cx.theme.accent) });
         let about = card.about.as_ref().map(|about| text::clean(&about.text)).filter(|it| !it.is_empty());
-        lines.extend(about.map(|goal| (cx.words.say("run-goal", [("goal", goal)]), cx.theme.text)));
-        if let Some(RunDetail { card: client, last }) = detail {
+        let goal = about.map(|goal| cx.words.say("run-goal", [("goal", goal)]));
+        lines.extend(goal.map(|line| Told::new(line, cx.theme.text)));
+        if let Some(RunDetail { card: client, .. }) = detail {
             let pinned = client.notes.iter().filter(|note| note.pinned);
-            lines.extend(pinned.map(|note| (format!("⚑ {}", text::clean(&note.text)), cx.theme.warning)));
-            lines.extend(last.iter().map(|one| (talk(one, cx), cx.theme.faint)));
+            lines.extend(
+                pinned.map(|note| Told::new(format!("⚑ {}", text::clean(&note.text)), cx.theme.warning)),
+            );
         }
-        lines.extend(phrase(card, cx).map(|line| (line, cx.theme.text)));
+        lines.extend(phrase(card, cx).map(|line| Told::new(line, cx.theme.text)));
+        let last = detail.into_iter().flat_map(|detail| &detail.last);
+        lines.extend(last.map(|one| Told::new(talk(one, cx), cx.theme.faint)));
         lines
     }
+}
+
+/// Lines of the reasons where the card stands below the list.
+const WHY: usize = 2;
+
+/// A line of the card.
+struct Told {
+    text: String,
+    style: Style,
+    /// Rows that it may take where there is little room.
+    rows: usize,
+}
+
+impl Told {
+    const fn new(text: String, style: Style) -> Self {
+        Self { text, style, rows: 1 }
+    }
+}
+
+/// The first rows of a text; the last of them says that there is more.
+fn cut(line: &str, width: usize, most: usize) -> Vec<String> {
+    let mut rows = text::wrap(line, width);
+    if rows.len() > most {
+        let rest = rows.split_off(most - 1).join(" ");
+        rows.push(text::cut(&rest, width));
+    }
+    rows
 }
 
 /// What could be said first, by the best reason.

@@ -9,7 +9,7 @@ use crate::{
     domain::id::Id,
     keys::{Command, Scope},
     screens::{
-        Context, Event, Place, Reaction, Root, Screen, Spoken, aloud, arrived, cursor::Cursor,
+        Context, Event, Place, Reaction, Root, Screen, Spoken, TodayPlace, aloud, arrived, cursor::Cursor,
         debts::Beginning, said,
     },
     store::{
@@ -25,7 +25,10 @@ use crate::{
         office::{CALENDAR_DAY, SETTING},
         payment::ALLOCATION,
         preparation::CountUnprepared,
-        run::{CountDone, RUN_PAUSE, RunCard, RunDetail, ShowRunCard},
+        run::{
+            CountDone, DoneOnDay, EndOfRun, MorningRun, RUN_PAUSE, RunCard, RunDetail, RunEnd, RunOrder,
+            ShowRunCard,
+        },
     },
     worker::Pending,
 };
@@ -61,18 +64,19 @@ static READ_FROM: [&Table; 17] = [
 /// The cards of the day, and the one under the cursor.
 pub struct Today {
     queue: Queue,
-    done: usize,
+    done: DoneOnDay,
     /// Meetings of the next working day that are not prepared.
     unprepared: (NaiveDate, usize),
-    /// Cards that were put off from here.
-    moved: usize,
+    /// What was put off and promised today, once nobody waits.
+    end: RunEnd,
     cursor: Cursor,
     detail: Option<(Id, RunDetail)>,
     /// Those of the whole office.
     is_whole: bool,
     /// When the cards were asked for.
     read_at: NaiveDateTime,
-    counting: Pending<usize>,
+    counting: Pending<DoneOnDay>,
+    ending: Pending<RunEnd>,
     looking_ahead: Pending<(NaiveDate, usize)>,
     detailing: (Id, Pending<Option<RunDetail>>),
     writing: Pending<Receipt>,
@@ -85,17 +89,19 @@ pub struct Today {
 }
 
 impl Today {
-    pub fn open(cx: &Context) -> Self {
+    /// Where it was left, where that was today.
+    pub fn open(place: TodayPlace, cx: &Context) -> Self {
         let mut today = Self {
             queue: Queue::default(),
-            done: 0,
+            done: DoneOnDay::default(),
             unprepared: (cx.today, 0),
-            moved: 0,
+            end: RunEnd::default(),
             cursor: Cursor::default(),
             detail: None,
-            is_whole: false,
+            is_whole: place.is_whole,
             read_at: NaiveDateTime::MIN,
             counting: Pending::default(),
+            ending: Pending::default(),
             looking_ahead: Pending::default(),
             detailing: (Id(0), Pending::default()),
             writing: Pending::default(),
@@ -104,8 +110,31 @@ impl Today {
             about: None,
             told: String::new(),
         };
-        today.begin(cx);
+        if place.day == cx.today.to_string() {
+            today.go_on(place, cx);
+        } else {
+            today.begin(cx);
+        }
         today
+    }
+
+    /// Reads the run that was left, at its card.
+    fn go_on(&mut self, place: TodayPlace, cx: &Context) {
+        self.read_at = cx.today.and_time(cx.time);
+        let (at, run) = ((place.at, place.client), (self.read_at, self.whose(cx)));
+        self.queue.go_on(at, place.last, run, cx);
+        self.count(cx);
+    }
+
+    /// Where the cursor is now.
+    fn place(&self) -> TodayPlace {
+        TodayPlace {
+            day: self.read_at.date().to_string(),
+            client: self.client_id(),
+            at: self.cursor.at,
+            is_whole: self.is_whole,
+            last: self.queue.last().to_vec(),
+        }
     }
 
     /// Reads another run, from its first card.
@@ -162,6 +191,9 @@ impl Today {
         if let Some(done) = arrived(&mut self.counting, &mut told, cx) {
             self.done = done;
         }
+        if let Some(end) = arrived(&mut self.ending, &mut told, cx) {
+            self.end = end;
+        }
         if let Some(unprepared) = arrived(&mut self.looking_ahead, &mut told, cx) {
             self.unprepared = unprepared;
         }
@@ -177,6 +209,10 @@ impl Today {
             let at = self.queue.take(shown, at);
             self.cursor.go(at, self.queue.len(), Self::rows(cx));
             self.look(cx);
+            if self.queue.order().is_some_and(RunOrder::is_empty) {
+                let run = MorningRun { now: self.read_at, user: self.whose(cx) };
+                self.ending = cx.worker.ask(EndOfRun(run));
+            }
         }
         if let Some(Some(detail)) = arrived(&mut self.detailing.1, &mut told, cx) {
             self.detail = Some((self.detailing.0, detail));
@@ -238,6 +274,10 @@ impl Screen for Today {
         Some(Root::Today)
     }
 
+    fn waits(&self) -> Option<usize> {
+        self.queue.order().filter(|_| !self.is_whole).map(RunOrder::len)
+    }
+
     fn is_waiting(&self) -> bool {
         self.queue.is_waiting() || self.writing.is_waiting() || self.beginning.is_waiting()
     }
@@ -272,6 +312,11 @@ impl Screen for Today {
 
     fn remember(&self, place: &mut Place) {
         place.root = Root::Today;
+        place.today = self.place();
+    }
+
+    fn leave(&self, place: &mut Place) {
+        place.today = self.place();
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {

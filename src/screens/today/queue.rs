@@ -40,6 +40,8 @@ pub(super) struct Queue {
     rows: usize,
     /// The cursor stays at its place, whoever comes there.
     stays: bool,
+    /// The cursor goes where it was left.
+    returns: bool,
 }
 
 impl Queue {
@@ -55,6 +57,23 @@ impl Queue {
         } else {
             self.ask((0, None), cx);
         }
+    }
+
+    /// Reads who waits where somebody left the queue: the cursor goes to its client, where that still waits.
+    pub(super) fn go_on(
+        &mut self,
+        at: At,
+        last: Vec<Id>,
+        (now, user): (NaiveDateTime, Option<String>),
+        cx: &Context,
+    ) {
+        (self.last, self.returns) = (last, true);
+        self.read(at, (now, user), cx);
+    }
+
+    /// Who was sent to the end, one after another.
+    pub(super) fn last(&self) -> &[Id] {
+        &self.last
     }
 
     /// Takes the first cards, where they are known before the others.
@@ -106,10 +125,16 @@ impl Queue {
         };
     }
 
-    /// Takes what was read, and answers where the cursor stands now: where it went in the meantime, else with its client.
+    /// Takes what was read, and answers where the cursor stands now: where it went in the meantime, with its client where
+    /// nobody wrote about that.
     pub(super) fn take(&mut self, shown: RunShown, (_, client): At) -> usize {
         let RunShown { order, at, first, cards } = shown;
-        let same = client.filter(|_| !self.stays);
+        if std::mem::take(&mut self.returns) {
+            (self.first, self.cards, self.order, self.run) = (first, cards, Some(order), None);
+            return at;
+        }
+        // Of a card that was worked on the next one comes to the cursor, whatever is left of it.
+        let same = client.filter(|client| !self.stays && !self.renewing.contains(client));
         let same = cards.iter().position(|card| Some(card.client) == same).map(|place| first + place);
         (self.first, self.cards, self.order) = (first, cards, Some(order));
         (self.run, self.stays) = (None, false);

@@ -2,13 +2,14 @@
 
 use super::Today;
 use crate::{
+    domain::{money::Money, rhythm::DayRole},
     i18n::{absences, columns, reasons, rhythms},
     report::{run_reason, to_do},
     screens::Context,
     store::run::{RunCard, RunOrder},
     ui::{paint, text},
 };
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
@@ -17,8 +18,10 @@ use ratatui::{
 
 /// From so many columns on, list and card stand side by side.
 const WIDE: u16 = 110;
-/// Lines of the card below the list.
-const DETAIL: u16 = 9;
+/// Lines of the card below the list, with the rule above it.
+const DETAIL: u16 = 11;
+/// Lines that are left to the list at least.
+const LIST: u16 = 6;
 /// Columns of mark, time and what to do; the client takes a third of the rest.
 const MARK: u16 = 2;
 const TIME: u16 = 6;
@@ -31,7 +34,7 @@ impl Today {
             let [list, card] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
             return (list, card);
         }
-        let detail = if body.height >= DETAIL + 6 { DETAIL } else { 0 };
+        let detail = if body.height >= DETAIL + LIST { DETAIL } else { 0 };
         let [list, card] = Layout::vertical([Constraint::Fill(1), Constraint::Length(detail)]).areas(body);
         (list, card)
     }
@@ -48,7 +51,8 @@ impl Today {
             role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default(),
             whose,
             left.map(|left| cx.words.count("run-to-do-count", left)).unwrap_or_default(),
-            cx.words.count("run-done-count", self.done),
+            self.goal(cx),
+            if self.done.all > 0 { cx.words.count("run-done-count", self.done.all) } else { String::new() },
         ];
         let without = if without > 0 { cx.words.count("run-without-step", without) } else { String::new() };
         let mut told = text::dotted(parts.into_iter().chain(self.stands_for(cx)));
@@ -61,6 +65,22 @@ impl Today {
             told = longer;
         }
         Line::styled(told, cx.theme.title)
+    }
+
+    /// «calls 4 of 15»: how much of what such a day is for was done, and how much makes it full (`A-5`). The goal is
+    /// that of one person.
+    fn goal(&self, cx: &Context) -> String {
+        let Some(role) = cx.facts.rhythm.role(cx.today, &cx.facts.calendar) else { return String::new() };
+        let (key, done) = match role {
+            DayRole::Calls => ("run-goal-calls", self.done.calls),
+            DayRole::Meetings => ("run-goal-meetings", self.done.meetings),
+        };
+        let goal = role.goal(cx.facts.settings.targets());
+        if self.is_whole || goal == 0 {
+            return String::new();
+        }
+        let [done, goal] = [done, goal].map(|count| cx.words.formats.count(count));
+        cx.words.say(key, [("done", done), ("goal", goal)])
     }
 
     /// «for Дмитрий: 4»: for whom somebody stands in, and how many cards that are.
@@ -84,9 +104,29 @@ impl Today {
         if self.queue.order().is_none() {
             return cx.words.get("run-reading");
         }
-        let done = cx.words.count("run-done-count", self.done);
-        let moved = cx.words.count("run-moved-count", self.moved);
-        cx.words.say("run-finished", [("done", done), ("moved", moved)])
+        cx.words.say("run-finished", [("what", self.told_of_day(cx))])
+    }
+
+    /// «2 done, 3 put off (Wed, 18.03: 3), 1 not needed, promised 5 000 ₸».
+    fn told_of_day(&self, cx: &Context) -> String {
+        let on_day = |(day, count): (&NaiveDate, &usize)| {
+            format!("{}: {}", cx.words.formats.date_with_weekday(*day), cx.words.formats.count(*count))
+        };
+        let days: Vec<String> = self.end.put_off.iter().map(on_day).collect();
+        let mut moved = cx.words.count("run-moved-count", self.end.put_off());
+        if !days.is_empty() {
+            moved = format!("{moved} ({})", days.join(", "));
+        }
+        let mut told = vec![cx.words.count("run-done-count", self.done.all), moved];
+        if self.end.not_needed > 0 {
+            told.push(cx.words.count("run-not-needed-count", self.end.not_needed));
+        }
+        let sum = |sum: &Money| cx.words.formats.money(sum.minor(), sum.currency().code());
+        let sums: Vec<String> = self.end.promised.iter().map(sum).collect();
+        if !sums.is_empty() {
+            told.push(cx.words.say("run-promised-sum", [("sum", sums.join(" + "))]));
+        }
+        told.join(", ")
     }
 
     pub(super) fn draw_all(&self, frame: &mut Frame, area: Rect, cx: &Context) {

@@ -10,7 +10,8 @@ SELECT id FROM (
                         AND activity.deleted_at IS NULL)
            OR EXISTS (SELECT 1 FROM activity
                       WHERE activity.client_id = client.id AND activity.promise IS NOT NULL
-                        AND activity.promise_kept IS NULL AND activity.deleted_at IS NULL))
+                        AND activity.promise_kept IS NULL AND activity.deleted_at IS NULL)
+           OR EXISTS (SELECT 1 FROM debtor WHERE debtor.client_id = client.id))
     UNION
     SELECT activity.client_id
     FROM activity INDEXED BY activity_by_owner

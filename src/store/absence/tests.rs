@@ -6,6 +6,7 @@ use crate::{
         Actor, Receipt, Store, StoreError,
         activity::{ActivityFilter, ActivityOut, CountActivities, ListActivities, SaveActivity},
         client::SaveClient,
+        invoice::SaveInvoice,
         journal::{Replay, Target, TurnBack},
         note::RemoveRow,
         office::users::{self, AddUser},
@@ -173,11 +174,25 @@ fn the_sheet_has_what_is_late_and_what_comes_with_what_one_must_know() {
         [of("Late", 1, 1), of("Other", 0, 1), of("Later", 0, 1), of("Promised", 0, 0), of("", 0, 1)];
     assert_eq!(found.iter().map(told).collect::<Vec<_>>(), expected);
     let known = |at: usize| found[at].sections.iter().map(Vec::len).collect::<Vec<_>>();
-    assert_eq!(known(0), [0, 2, 0, 0, 0], "two talks tell the tone");
-    assert_eq!(known(3), [0, 1, 1, 0, 0]);
+    assert_eq!(known(0), [0, 2, 0, 0, 0, 0, 0, 0], "two talks tell the tone");
+    assert_eq!(known(3), [0, 1, 0, 0, 1, 0, 0, 0]);
     let quiet = found.iter().find(|one| one.name() == "Later").and_then(|one| one.client.as_ref());
     let one = HandoverSheet { client: quiet.map(|(id, _)| *id), ..sheet };
     assert_eq!(store.read(&one).unwrap().len(), 1);
+}
+
+#[test]
+fn who_owes_is_handed_over_though_nothing_is_planned() {
+    let mut store = office();
+    let owes = client(&mut store, "Owes", "Дмитрий");
+    let invoice = [("kind", "invoice"), ("day", "2026-03-01"), ("sum", "500"), ("due_day", "2026-03-10")];
+    let draft = invoice.into_iter().collect();
+    store.write(&SaveInvoice { base: None, client: Some(owes), contract: None, draft }).unwrap();
+    let today = "2026-03-16".parse().unwrap();
+    let sheet = HandoverSheet { user: user(&store, "Дмитрий"), today, until: None, client: None };
+    let [one] = &store.read(&sheet).unwrap()[..] else { panic!("one") };
+    let known: Vec<usize> = one.sections.iter().map(Vec::len).collect();
+    assert_eq!((one.name().as_str(), known), ("Owes", vec![0, 0, 0, 1, 0, 0, 0, 0]));
 }
 
 #[test]

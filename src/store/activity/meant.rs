@@ -13,7 +13,7 @@ use crate::{
         record::{Load, text},
     },
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, named_params};
 
 /// Words of the longest name, and how many words into a part it may begin.
@@ -21,6 +21,9 @@ const LONGEST: usize = 5;
 const LATEST: usize = 6;
 /// So many clients are nobody's name any more.
 const VAGUE: usize = 20;
+
+/// Promises are asked about that are due in so many days, as the morning run tells them.
+const PROMISED_WITHIN: Days = Days::new(3);
 
 /// Letters of a name that may be the beginning of a longer one.
 const SHORTEST: usize = 3;
@@ -196,22 +199,37 @@ pub struct OpenWith {
     pub activity: Option<ActivityOut>,
     /// Days between two talks (`C-10`).
     pub cadence: u32,
+    /// The activity in which we promised what is to be kept now.
+    pub promise: Option<ActivityOut>,
 }
 
 impl Query for FindOpen {
     type Answer = OpenWith;
 
     fn run(&self, conn: &Connection) -> StoreResult<OpenWith> {
-        let activity = self.open(conn)?.map(|id| ShowActivity(id).run(conn)).transpose()?.flatten();
+        let show = |id: Option<Id>| id.map(|id| ShowActivity(id).run(conn)).transpose();
+        let activity = show(self.open(conn)?)?.flatten();
+        let promise = show(self.promised(conn)?)?.flatten();
         let load = |id: Id| Load { table: &CLIENT, id }.run(conn);
         let image = self.client.map(load).transpose()?.flatten().unwrap_or_default();
         let own = text(&image, "cadence_days").parse().ok().filter(|days| *days > 0);
         let cadence = own.unwrap_or(Class::cadence_days(Class::of(&text(&image, "segment"))));
-        Ok(OpenWith { activity, cadence })
+        Ok(OpenWith { activity, cadence, promise })
     }
 }
 
 impl FindOpen {
+    fn promised(&self, conn: &Connection) -> StoreResult<Option<Id>> {
+        let until = self.today.checked_add_days(PROMISED_WITHIN).unwrap_or(self.today);
+        let mut select = conn.prepare_cached(include_str!("promised.sql"))?;
+        let mut rows = select.query(named_params! {
+            ":client": self.client.map(|id| id.0),
+            ":chosen": self.chosen.map(|id| id.0),
+            ":until": until.to_string(),
+        })?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?.map(Id))
+    }
+
     fn open(&self, conn: &Connection) -> StoreResult<Option<Id>> {
         let mut select = conn.prepare_cached(include_str!("open.sql"))?;
         let mut rows = select.query(named_params! {

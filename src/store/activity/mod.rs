@@ -2,6 +2,7 @@
 
 mod asked;
 mod close;
+mod keep;
 mod lasting;
 mod list;
 mod log;
@@ -16,6 +17,7 @@ mod timed;
 pub(super) use asked::{Asked, listed};
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
+pub use keep::{KeepPromise, Outcome};
 pub use lasting::{CountDays, DayCount, PlanOf, RecountDays};
 pub use list::{ActivityFilter, ActivityOut, CountActivities, ListActivities, ShowActivity};
 pub use log::{LogActivity, Whom};

@@ -52,6 +52,8 @@ pub struct DebtLadder {
     pub fired: Vec<Fired>,
     /// What is done today, or why nothing is.
     pub next: Next,
+    /// Since when that step is to be taken; nothing where it waits.
+    pub since: Option<NaiveDate>,
     /// The next step of any line that waits for nothing, and its day.
     pub coming: Option<(NaiveDate, Step)>,
 }
@@ -200,6 +202,7 @@ impl<'a> Round<'a> {
             .filter_map(|line| line.coming(&self.conduct.ladder, self.today))
             .min_by_key(|(day, _)| *day)
             .filter(|_| !self.conduct.is_manual);
+        let since = since(&next, (&lines, &self.conduct), self.today);
         let told = |line: &OpenLine| LadderLine {
             instalment: line.id,
             invoice: line.invoice.clone(),
@@ -211,9 +214,17 @@ impl<'a> Round<'a> {
         };
         let lines = self.open.iter().map(told).collect();
         let Self { client, conduct, is_own, note, fired, promises, .. } = self;
-        let ladder = DebtLadder { client, conduct, is_own, note, lines, fired, next, coming };
+        let ladder = DebtLadder { client, conduct, is_own, note, lines, fired, next, since, coming };
         Dunned { ladder, promises }
     }
+}
+
+/// The day on which the last of its lines came to a step; one that was kept quiet comes to it behind that.
+fn since(next: &Next, (lines, conduct): (&[Line], &Conduct), today: NaiveDate) -> Option<NaiveDate> {
+    let Next::Take { step, lines: covered } = next else { return None };
+    let meant = lines.iter().filter(|line| covered.contains(&line.id));
+    let come = meant.filter_map(|line| line.come_on(*step, &conduct.ladder, today));
+    come.chain(conduct.quiet_until.and_then(|until| until.succ_opt())).max()
 }
 
 /// Days on which promises were found broken that spoke of a line: for its invoice, or for all that was due by then.

@@ -4,6 +4,7 @@
 mod aging;
 mod claims;
 mod client;
+mod count;
 mod debtor;
 mod exposure;
 mod history;
@@ -20,6 +21,7 @@ pub use aging::{AgedLine, Aging};
 pub use claims::ReadClaims;
 pub(super) use client::paid_by;
 pub use client::{ClientDebt, DebtLine, MoreDebtLines, PaidBy, ShowDebt};
+pub use count::CountDebtors;
 pub use debtor::{Debtor, DebtorFaults};
 pub(super) use debtor::{tell as tell_debtor, tell_all as tell_debtors};
 pub use exposure::{CreditLine, ShowCredit};

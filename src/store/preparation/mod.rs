@@ -2,12 +2,15 @@
 //!
 //! A source of lines is one file with one function; `SECTIONS` names it, and nothing else has to know.
 
+mod debts;
 mod last;
 mod needs;
 mod obligations;
+mod papers;
 mod pinned;
 mod promises;
 mod tick;
+mod tone;
 mod unprepared;
 mod whom;
 
@@ -19,11 +22,16 @@ use super::{
     Image, Query, StoreResult, Table,
     absence::ABSENCE,
     activity::{ACTIVITY, ActivityOut, Asked, ShowActivity},
+    annex::ANNEX,
+    claim::PROMISE,
     client::{CLIENT, Card, NEED, ShowClient},
     contact::{CONTACT, CONTACT_POINT, POST},
     contract::CONTRACT,
+    invoice::INSTALMENT,
     note::NOTE,
     obligation::{OBLIGATION, PERFORMANCE},
+    payment::ALLOCATION,
+    reconciliation::RECONCILIATION,
     record,
 };
 use crate::domain::{
@@ -40,7 +48,7 @@ use rusqlite::{Connection, Row, types::FromSql};
 use serde_json::Value;
 
 /// Tables that what must be known is read from.
-pub static READ_FROM: [&Table; 11] = [
+pub static READ_FROM: [&Table; 16] = [
     &ABSENCE,
     &ACTIVITY,
     &CLIENT,
@@ -52,6 +60,11 @@ pub static READ_FROM: [&Table; 11] = [
     &CONTRACT,
     &OBLIGATION,
     &PERFORMANCE,
+    &ANNEX,
+    &RECONCILIATION,
+    &INSTALMENT,
+    &ALLOCATION,
+    &PROMISE,
 ];
 
 /// What is planned for a day, in the order of work: by the hour, then what has none by the weight of its client.
@@ -89,7 +102,7 @@ pub struct Known {
     pub label: &'static str,
     pub fields: &'static [Field],
     pub values: Image,
-    /// Its term is over on the day that is prepared.
+    /// Its term is over on the day that is prepared, or somebody is against us.
     pub is_late: bool,
 }
 
@@ -153,8 +166,11 @@ pub struct Section {
 pub const SECTIONS: &[Section] = &[
     Section { name: "pinned", title: "prepare-pinned", source: Source::Card(pinned::known) },
     Section { name: "last", title: "prepare-last", source: Source::Base(last::known) },
+    Section { name: "tone", title: "prepare-tone", source: Source::Card(tone::known) },
+    Section { name: "debts", title: "command-debts", source: Source::Base(debts::known) },
     Section { name: "promises", title: "field-promise", source: Source::Base(promises::known) },
     Section { name: "obligations", title: "command-obligations", source: Source::Base(obligations::known) },
+    Section { name: "papers", title: "prepare-papers", source: Source::Base(papers::known) },
     Section { name: "needs", title: "form-need", source: Source::Card(needs::known) },
 ];
 

@@ -5,9 +5,11 @@ use crate::{
     store::{
         Actor, Missing, Store,
         activity::{LogActivity, NextStep, SaveActivity, Whom},
+        claim::SavePromise,
         client::{SaveClient, SaveNeed},
         contact::SaveContact,
         contract::{MoveContract, SaveContract},
+        invoice::SaveInvoice,
         journal::TurnBack,
         note::SaveNote,
         obligation::{PerformObligation, SaveObligation},
@@ -114,7 +116,10 @@ fn a_day_goes_by_the_hour_and_then_by_weight() {
 fn known_client(office: &mut Office) {
     let client = office.client("Нұр", &[("city", "Семей"), ("address", "Мысал, 1")]);
     office.contact(client, &[("name", "Дана"), ("phones", "+7 701 000 00 01"), ("hours", "до 11:00")]);
-    office.contact(client, &[("name", "Ерлан"), ("role", "decides"), ("hours", "после 14")]);
+    office.contact(
+        client,
+        &[("name", "Ерлан"), ("role", "decides"), ("hours", "после 14"), ("attitude", "-1")],
+    );
     for talk in [
         &[("day", "2026-03-02"), ("outcome", "x"), ("promise", "прайс"), ("promise_on", "2026-03-10")][..],
         &[("day", "2026-03-10"), ("outcome", "y"), ("promise", "образцы")],
@@ -148,8 +153,36 @@ fn what_is_known_stands_beside_each() {
     assert_eq!(told(one, "promises"), ["прайс · 2026-03-10", "образцы"]);
     assert_eq!(told(one, "pinned"), ["Платит по пятницам"]);
     assert_eq!(told(one, "needs"), ["қағаз", "кешігеді"]);
+    assert_eq!(told(one, "tone"), ["Ерлан · -1"]);
     let late: Vec<bool> = one.sections.iter().flatten().map(|known| known.is_late).collect();
-    assert_eq!(late, [false, false, true, false, false, false]);
+    assert_eq!(late, [false, false, true, true, false, false, false]);
+}
+
+#[test]
+fn what_is_owed_and_what_waits_for_a_signature_is_told() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    office.plan(client, &[("kind", "meeting"), ("time", "10:00")]);
+    let today = NOON.today();
+    for due in ["2026-03-10", "2026-03-12", "2026-03-20"] {
+        let draft = draft(&[("kind", "invoice"), ("day", "2026-03-01"), ("sum", "500"), ("due_day", due)]);
+        let save = SaveInvoice { base: None, client: Some(client), contract: None, draft };
+        office.store.write(&save).unwrap();
+    }
+    let promise =
+        draft(&[("day", "2026-03-12"), ("sum", "700"), ("given_day", "2026-03-09"), ("currency", "KZT")]);
+    let save = SavePromise { base: None, client: Some(client), invoice: None, draft: promise };
+    office.store.write(&save).unwrap();
+    let contract = draft(&[("day", "2026-03-05"), ("kind", "supply"), ("number", "7")]);
+    let save = SaveContract { base: None, client: Some(client), draft: contract, today };
+    office.store.write(&save).unwrap();
+    let list = office.list("Айгүл");
+    let owed = ["100000 · 2026-03-10", "50000", "70000 · 2026-03-12"];
+    assert_eq!(told(&list[0], "debts"), owed);
+    assert_eq!(told(&list[0], "papers"), ["contract · 7 · 2026-03-05"]);
+    let section = SECTIONS.iter().position(|section| section.name == "debts").unwrap();
+    let known: Vec<_> = list[0].sections[section].iter().map(|one| (one.label, one.is_late)).collect();
+    assert_eq!(known, [("prepare-overdue", true), ("prepare-owed", false), ("prepare-promised", true)]);
 }
 
 #[test]

@@ -7,8 +7,10 @@ mod answers;
 mod clients;
 mod deeds;
 mod load;
+mod money;
 mod people;
 mod promises;
+mod requests;
 mod steps;
 mod topics;
 
@@ -26,7 +28,8 @@ use super::{
 };
 use crate::domain::{
     id::Id,
-    report::{Figure, GoalsSoFar, Measure, Pace, Span, Tally, to_book},
+    money::Money,
+    report::{Figure, Flow, GoalsSoFar, Measure, Pace, Span, Tally, to_book},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -73,7 +76,7 @@ struct Source {
 }
 
 const SOURCES: &[Source] =
-    &[deeds::SOURCE, answers::SOURCE, steps::SOURCE, promises::SOURCE, clients::SOURCE];
+    &[deeds::SOURCE, answers::SOURCE, requests::SOURCE, steps::SOURCE, promises::SOURCE, clients::SOURCE];
 
 /// Counts what was done in a period.
 #[derive(Clone, Debug)]
@@ -86,6 +89,8 @@ pub struct Report {
     /// Whose work it is; nobody means the whole office.
     pub user: Option<String>,
     pub rows: Vec<Figure>,
+    /// By flow, then by currency.
+    pub money: Vec<(Flow, Money)>,
     /// The same by person, where it is the whole office.
     pub people: Vec<PersonRows>,
     /// The same by day.
@@ -160,6 +165,7 @@ impl Query for ReadReport {
             span,
             user: self.0.user.clone().filter(|_| here.owner.is_some()),
             rows: all.figures(&goals),
+            money: money::lines(conn, &here)?,
             people: if here.owner.is_some() { Vec::new() } else { people },
             days: days.into_iter().collect(),
             advises: settings.advises_booking(),

@@ -1,14 +1,22 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{field::Draft, report::Period},
+    domain::{
+        field::Draft,
+        money::{Currency, Money},
+        report::Period,
+    },
     store::{
-        Actor, Store,
+        Actor, Operation, Store, Tx,
         activity::{CancelActivity, LogActivity, NextStep, SaveActivity, Whom},
+        claim::SavePromise,
         client::SaveClient,
+        invoice::SaveInvoice,
         office::{settings::SaveSettings, users::AddUser},
+        payment::SavePayment,
     },
 };
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Monday, 16 March 2026, noon.
 const NOON: Clock = Clock::stopped(1_773_662_400_000);
@@ -259,4 +267,70 @@ fn who_turned_to_us_was_answered_in_four_hours_of_work_or_late() {
     assert_eq!(of(&office, "2026-03-12", Measure::AnsweredLate), 2);
     // What came this morning may still be answered in time.
     assert_eq!(of(&office, "2026-03-16", Measure::AnsweredLate), 0);
+}
+
+/// A client as the demo brings it.
+#[derive(Debug)]
+struct OfDemo;
+
+impl Operation for OfDemo {
+    fn kind(&self) -> &'static str {
+        "demo"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        SaveClient::new(None, draft(&[("name", "Дайын"), ("owner", "Айгүл")])).save(tx).map(drop)
+    }
+}
+
+#[test]
+fn who_came_with_a_list_or_the_demo_is_not_new() {
+    static HAND: AtomicI64 = AtomicI64::new(1_773_662_400_000);
+    let mut office = Office(Store::in_memory(Actor::new("Айгүл", "test"), Clock::by_hand(&HAND)).unwrap());
+    office.0.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+    office.0.write(&OfDemo).unwrap();
+    let month = |office: &Office| office.report(Office::wanted(Period::Month, "2026-03-12", Some("Айгүл")));
+    assert_eq!(month(&office).row(Measure::NewClients).unwrap().count, 0);
+    HAND.fetch_add(1_000, Ordering::Relaxed);
+    office.client("Алма");
+    assert_eq!(month(&office).row(Measure::NewClients).unwrap().count, 1);
+}
+
+#[test]
+fn applications_are_what_came_in_about_an_order() {
+    let mut office = Office::new();
+    let [alma, nur] = ["Алма", "Нұр"].map(|name| office.client(name));
+    let came = |day, outcome| [("kind", "call"), ("direction", "in"), ("day", day), ("outcome", outcome)];
+    office.log(alma, &came("2026-02-02", "тапсырыс береді"), &[]);
+    office.log(alma, &came("2026-03-10", "заявка на бумагу"), &[]);
+    office.log(nur, &came("2026-03-11", "an order of chairs"), &[]);
+    office.log(nur, &came("2026-03-11", "спросил, где акт"), &[]);
+    let ours = [("kind", "call"), ("day", "2026-03-12"), ("outcome", "предложили заказ")];
+    office.log(nur, &ours, &[]);
+    let report = office.report(Office::wanted(Period::Week, "2026-03-12", None));
+    let row = |measure| report.row(measure).map(|figure| (figure.count, figure.of));
+    assert_eq!(row(Measure::Applications), Some((2, None)));
+    assert_eq!(row(Measure::RepeatRequests), Some((1, Some(2))), "one of them had asked before");
+}
+
+#[test]
+fn money_of_a_period_is_told_by_flow_and_currency() {
+    let mut office = Office::new();
+    let alma = office.client("Алма");
+    let invoice = |day| [("kind", "invoice"), ("day", day), ("sum", "800"), ("due_day", "2026-03-20")];
+    for day in ["2026-03-10", "2026-03-17"] {
+        let draft = draft(&invoice(day));
+        office.0.write(&SaveInvoice { base: None, client: Some(alma), contract: None, draft }).unwrap();
+    }
+    let paid = draft(&[("kind", "received"), ("day", "2026-03-11"), ("sum", "300")]);
+    let payment = SavePayment { base: None, client: Some(alma), draft: paid, shares: Some(Vec::new()) };
+    office.0.write(&payment).unwrap();
+    let promise = [("day", "2026-03-20"), ("sum", "500"), ("given_day", "2026-03-12"), ("currency", "KZT")];
+    let draft = draft(&promise);
+    office.0.write(&SavePromise { base: None, client: Some(alma), invoice: None, draft }).unwrap();
+    let money = |user| office.report(Office::wanted(Period::Week, "2026-03-12", user)).money;
+    let sum = |minor| Money::new(minor, Currency::Kzt);
+    let whole = [(Flow::Received, sum(30_000)), (Flow::Invoiced, sum(80_000)), (Flow::Promised, sum(50_000))];
+    assert_eq!((money(None), money(Some("Айгүл"))), (whole.to_vec(), whole.to_vec()));
+    assert_eq!(money(Some("Дмитрий")), [], "they are no clients of his");
 }

@@ -79,6 +79,8 @@ pub struct RunReason {
     pub activity: Option<Id>,
     /// What of an obligation is due, or the number of a contract; empty where nobody wrote it down.
     pub what: String,
+    /// What is owed, one for each currency.
+    pub sums: Vec<Money>,
     pub contract: Option<ContractNote>,
     pub debt: Option<DebtNote>,
 }

@@ -1,6 +1,6 @@
 //! Contracts that end soon, or go on unless somebody objects soon (`K-8`).
 
-use super::{ContractNote, Found, RunHere};
+use super::{ContractNote, Found, RunHere, debts::begins};
 use crate::{
     domain::{id::Id, run::Reason},
     store::{
@@ -33,8 +33,10 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
             goes_on: term.goes_on,
         });
         let what = text(&image, "number");
+        let due = asks_by.or_else(|| standing.missed(today));
         Ok(Some(Found {
-            due: asks_by.or_else(|| standing.missed(today)),
+            due,
+            known_since: due.map_or(0, |due| here.since(begins(&window, due, left))),
             what,
             contract,
             ..Found::of(Id(row.get(1)?), reason)

@@ -3,7 +3,7 @@
 use super::{
     Absent, Found, MorningRun, RunHere, SOURCES, Source,
     order::Entry,
-    pause,
+    pause, settled,
     state::{self, Client},
 };
 use crate::{
@@ -105,12 +105,29 @@ impl Gathered {
         }
     }
 
+    /// Takes away what an outcome has answered; what is planned stays, and so does what is known since then.
+    fn settle(&mut self, conn: &Connection, here: &RunHere) -> StoreResult<()> {
+        let clients = self.events.keys().copied().chain(self.clients.iter().map(|(client, _)| client.id));
+        let settled = settled::settled(conn, &here.today, &clients.collect())?;
+        self.clients.retain(|(client, _)| !settled.contains_key(&client.id));
+        for (client, since) in settled {
+            if let Place::Occupied(mut events) = self.events.entry(client) {
+                events.get_mut().retain(|found| found.planned.is_some() || found.known_since > since);
+                if events.get().is_empty() {
+                    events.remove();
+                }
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn entries(
         mut self,
         conn: &Connection,
         here: &RunHere,
         (weights, absent): (&Weights, &[Arc<Absent>]),
     ) -> StoreResult<Vec<Entry>> {
+        self.settle(conn, here)?;
         // Whose everything is: who asks where one thing is his, else the first who is away.
         let stands_for = |whose: usize| whose.checked_sub(1).and_then(|at| absent.get(at)).cloned();
         let mut entries = Vec::with_capacity(self.clients.len());

@@ -4,6 +4,7 @@ use super::{Found, RunHere, day, time};
 use crate::{
     domain::{
         id::Id,
+        response::{morning, working_minutes},
         run::{Reason, ReasonKind},
     },
     store::{
@@ -49,9 +50,8 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Whole hours since it came; of a day without an hour since its morning.
+/// Whole hours of work since it came; of a day without an hour since its morning.
 fn hours(came: NaiveDate, at: Option<NaiveTime>, here: &RunHere) -> u32 {
-    let morning = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
-    let waited = here.now - came.and_time(at.unwrap_or(morning));
-    u32::try_from(waited.num_hours()).unwrap_or_default()
+    let came = at.map_or_else(|| morning(came), |at| came.and_time(at));
+    u32::try_from(working_minutes(came, here.now, &here.calendar) / 60).unwrap_or_default()
 }

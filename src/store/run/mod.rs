@@ -20,13 +20,14 @@ mod overdue;
 mod pause;
 mod planned;
 mod promises;
+mod settled;
 mod show;
 mod state;
 mod touched;
 
 pub use card::{About, ContractNote, DebtNote, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
-pub use done::CountDone;
+pub use done::{CountDone, DoneOnDay, EndOfRun, RunEnd};
 pub use first::FirstOfRun;
 pub use next_step::{CountWithoutStep, WithoutStep};
 pub use order::RunOrder;
@@ -39,10 +40,10 @@ pub(super) use touched::Touched;
 use super::{
     Query, StoreResult,
     activity::{Asked, listed},
-    office::calendar::ReadCalendar,
+    office::{calendar::ReadCalendar, settings::ReadSettings},
 };
-use crate::domain::{calendar::WorkCalendar, id::Id, run::Reason};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use crate::domain::{calendar::WorkCalendar, id::Id, money::Money, run::Reason, zone::Zone};
+use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
 use rusqlite::Connection;
 
 /// What a source of reasons looks at.
@@ -54,6 +55,8 @@ struct RunHere {
     /// The only clients that are asked about, where not all are.
     clients: Option<Vec<Id>>,
     calendar: WorkCalendar,
+    /// That of the office; nobody's means that of this computer.
+    zone: Option<Zone>,
 }
 
 impl RunHere {
@@ -63,7 +66,22 @@ impl RunHere {
         clients: Option<&[Id]>,
     ) -> StoreResult<Self> {
         let (today, clients) = (run.now.date().to_string(), clients.map(<[Id]>::to_vec));
-        Ok(Self { now: run.now, today, owner, clients, calendar: ReadCalendar.run(conn)? })
+        let (calendar, zone) = (ReadCalendar.run(conn)?, ReadSettings.run(conn)?.zone());
+        Ok(Self { now: run.now, today, owner, clients, calendar, zone })
+    }
+
+    /// The beginning of a day in the office, in Unix milliseconds. What is known since then brings a card back that was
+    /// put aside before.
+    fn since(&self, day: NaiveDate) -> i64 {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let moment = match self.zone {
+            Some(zone) => zone.moment(midnight),
+            None => Local
+                .from_local_datetime(&midnight)
+                .earliest()
+                .map_or_else(|| midnight.and_utc(), |at| at.to_utc()),
+        };
+        moment.timestamp_millis()
     }
 
     /// A question with `:owner` in it about all clients, or about those whose identity stands in this column.
@@ -92,6 +110,8 @@ struct Found {
     is_pinned: bool,
     /// What is due, where somebody wrote it down, or the number of a contract; else empty.
     what: String,
+    /// What is owed, one for each currency.
+    sums: Vec<Money>,
     /// Which contract asks how it goes on.
     contract: Option<ContractNote>,
     /// What about a debt it is, where it is one.
@@ -115,6 +135,7 @@ impl Found {
             known_since: 0,
             is_pinned: false,
             what: String::new(),
+            sums: Vec::new(),
             contract: None,
             debt: None,
             whose: 0,

@@ -91,8 +91,8 @@ fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
 fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
     let event = |found: &Found| {
         let Found { reason, due, activity, contract, debt, .. } = *found;
-        let (points, what) = (reason.points(weights), found.what.clone());
-        RunReason { reason, points, due, activity, what, contract, debt }
+        let (points, what, sums) = (reason.points(weights), found.what.clone(), found.sums.clone());
+        RunReason { reason, points, due, activity, what, sums, contract, debt }
     };
     let by_itself = |reason: Reason| RunReason {
         reason,
@@ -100,6 +100,7 @@ fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> 
         due: None,
         activity: None,
         what: String::new(),
+        sums: Vec::new(),
         contract: None,
         debt: None,
     };

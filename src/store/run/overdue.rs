@@ -1,4 +1,4 @@
-//! Debts that are overdue or fall due today, with how much of all that is overdue they are (`A-4`, `D-1`).
+//! Debts that are overdue, with how much of all that is overdue they are (`A-4`, `D-1`).
 
 use super::{Found, RunHere, day};
 use crate::{
@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Default)]
 struct Due {
     oldest: Option<NaiveDate>,
+    newest: Option<NaiveDate>,
     /// The largest share of all that is overdue, in thousandths.
     share: u32,
     sums: Vec<Money>,
@@ -30,33 +31,35 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
     );
     let rows = asked.rows(conn, |row| {
         let currency = row.get::<_, String>(1)?.parse().map_err(|_| StoreError::Damaged)?;
-        let (oldest, late): (String, i64) = (row.get(2)?, row.get(3)?);
-        Ok((Id(row.get(0)?), day(&oldest), late, Money::new(row.get(4)?, currency)))
+        let (oldest, newest): (String, String) = (row.get(2)?, row.get(3)?);
+        Ok((Id(row.get(0)?), [day(&oldest), day(&newest)], Money::new(row.get(4)?, currency)))
     })?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
     let whole = whole(conn, &here.today)?;
     let mut dues: BTreeMap<Id, Due> = BTreeMap::new();
-    for (client, oldest, late, sum) in rows {
+    for (client, [oldest, newest], sum) in rows {
         let of_all = whole.get(sum.currency().code()).copied().unwrap_or_default();
         let due = dues.entry(client).or_default();
         due.oldest = due.oldest.into_iter().chain(oldest).min();
-        due.share = due.share.max(share(late, of_all));
+        due.newest = due.newest.max(newest);
+        due.share = due.share.max(share(sum.minor(), of_all));
         due.sums.push(sum);
     }
-    Ok(dues.into_iter().flat_map(|(client, due)| found(client, &due, here.now.date())).collect())
+    Ok(dues.into_iter().flat_map(|(client, due)| found(client, &due, here)).collect())
 }
 
-fn found(client: Id, due: &Due, today: NaiveDate) -> Vec<Found> {
-    let days = due.oldest.map_or(0, |oldest| (today - oldest).num_days());
+fn found(client: Id, due: &Due, here: &RunHere) -> Vec<Found> {
+    let days = due.oldest.map_or(0, |oldest| (here.now.date() - oldest).num_days());
     let days = u32::try_from(days).unwrap_or_default();
     let overdue = Overdue { days, share: due.share, class: None, is_key: false };
-    let sums = due.sums.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
+    // What fell due last is news.
+    let known_since = due.newest.and_then(|newest| newest.succ_opt()).map_or(0, |day| here.since(day));
     // The sum stands by the first reason alone.
-    let whats = [sums].into_iter().chain(std::iter::repeat(String::new()));
-    let reasons = overdue.reasons().into_iter().zip(whats);
-    reasons.map(|(reason, what)| Found { due: due.oldest, what, ..Found::of(client, reason) }).collect()
+    let sums = [due.sums.clone()].into_iter().chain(std::iter::repeat(Vec::new()));
+    let found = |(reason, sums)| Found { due: due.oldest, known_since, sums, ..Found::of(client, reason) };
+    overdue.reasons().into_iter().zip(sums).map(found).collect()
 }
 
 /// What is overdue in the whole office, by the code of the currency.

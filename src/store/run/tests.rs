@@ -1,3 +1,4 @@
+mod outcomes;
 mod steps;
 
 pub(in crate::store) use steps::steps;
@@ -34,7 +35,11 @@ pub(super) struct Office(pub(super) Store);
 
 impl Office {
     pub(super) fn new() -> Self {
-        let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
+        Self::at(NOON)
+    }
+
+    fn at(clock: Clock) -> Self {
+        let mut store = Store::in_memory(Actor::new("Айгүл", "test"), clock).unwrap();
         store.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
         store.write(&AddUser { name: "Дмитрий".into(), role: "manager" }).unwrap();
         Self(store)
@@ -170,7 +175,8 @@ fn what_came_in_waits_until_somebody_answers() {
     let client = office.client("Waits", &[]);
     office.plan(client, &[("kind", "call"), ("day", "2026-03-30")]);
     office.log(client, &[("kind", "message"), ("direction", "in"), ("day", "2026-03-16"), ("time", "06:00")]);
-    assert_eq!(office.told(NOW, "Айгүл"), ["Waits 3300: unanswered 3300"]);
+    assert_eq!(office.told(NOW, "Айгүл"), ["Waits 3000: unanswered 3000"], "the office has just opened");
+    assert_eq!(office.told("2026-03-16T12:30:00", "Айгүл"), ["Waits 3300: unanswered 3300"]);
     office
         .log(client, &[("kind", "message"), ("direction", "out"), ("day", "2026-03-16"), ("time", "09:05")]);
     assert_eq!(office.told(NOW, "Айгүл"), Vec::<String>::new());

@@ -154,6 +154,16 @@ impl Line<'_> {
         Some((day, ladder.step(self.moved(place, ladder, today))?))
     }
 
+    /// Since when it is at a step or above: the day of the step that it has reached, or of the promise that was broken
+    /// last. Nothing where it is lower.
+    pub fn come_on(&self, step: Step, ladder: &Ladder, today: NaiveDate) -> Option<NaiveDate> {
+        let place = self.place(ladder, today)?;
+        let reached = ladder.step(ladder.reached((today - self.due).num_days())?)?;
+        let own = self.due.checked_add_signed(TimeDelta::days(reached.day))?;
+        let broken = self.broken.iter().copied().filter(|broken| *broken <= today);
+        ladder.step(place).filter(|at| at.day >= step.day).and_then(|_| broken.chain([own]).max())
+    }
+
     /// Why this line waits while others go on.
     fn pause(&self, ladder: &Ladder, today: NaiveDate) -> Option<Wait> {
         let answers = |paid| self.place(ladder, paid) >= self.place(ladder, today);
