@@ -35,13 +35,15 @@ mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
-pub use annex::{annex_json, annex_rows, annex_sum};
+pub use annex::{annex_json, annex_rows, annex_sum, doubts as annex_doubts};
 pub use claim::{
     dispute_json, dispute_rows, dispute_state, promise_about, promise_json, promise_rows, promise_state,
 };
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
-pub use debt_letter::{letter_degree, letter_json, letter_rows, letter_stands, letter_state};
+pub use debt_letter::{
+    letter_degree, letter_json, letter_rows, letter_stands, letter_state,
+};
 pub use debt_report::{
     DebtFigure, Quantity, debt_figures, debt_report_json, debt_report_plain, debt_report_text,
     debt_report_title, paid_history_json, week_words,

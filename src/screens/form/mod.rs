@@ -5,6 +5,7 @@ mod entry;
 mod filing;
 mod payer;
 mod preview;
+mod reading;
 mod repair;
 mod spoken;
 mod subject;
@@ -13,6 +14,7 @@ mod twin;
 mod view;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
+pub use reading::Reading;
 pub use subject::{DraftOf, Subject, phones_text};
 
 use super::{Answer, Context, Event, Reaction, Screen, Spoken};
@@ -71,6 +73,8 @@ pub struct Form {
     filing: filing::Filing,
     /// Who paid and becomes a client here.
     payer: Option<Payer>,
+    /// How the words of a text read with their fields filled in.
+    reading: Option<Reading>,
 }
 
 impl Form {
@@ -98,6 +102,7 @@ impl Form {
             asked: times::Asked::default(),
             filing: filing::Filing::default(),
             payer: None,
+            reading: None,
         }
     }
 
@@ -112,6 +117,12 @@ impl Form {
     #[must_use]
     pub fn of(self, owner: impl Into<String>) -> Self {
         Self { owner: owner.into(), ..self }
+    }
+
+    /// Shows how the words read on paper.
+    #[must_use]
+    pub fn read_by(self, reading: Reading) -> Self {
+        Self { reading: Some(reading), ..self }
     }
 
     /// Begins at this field, where the form has it.
@@ -365,10 +376,7 @@ impl Screen for Form {
                 return self.answer_times(&answer, cx).unwrap_or(Reaction::Stay);
             }
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
-            Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
-                entry.set(&text);
-                true
-            }),
+            Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| entry.replace(&text)),
             _ => {}
         }
         Reaction::Stay
