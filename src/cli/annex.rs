@@ -21,7 +21,7 @@ use crate::{
     },
     i18n::{Catalogue, annexes, columns},
     report::{
-        annex_json, annex_rows, annex_sum,
+        annex_doubts, annex_json, annex_rows, annex_sum,
         document::{annex_values, field_name, template_of, write as write_paper},
         export::{List, Records},
     },
@@ -176,11 +176,25 @@ fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Don
 fn done(
     store: &Store,
     (id, receipt): (Id, &Receipt),
-    warnings: (Vec<String>, Value),
+    (mut messages, mut warnings): (Vec<String>, Value),
     desk: &Desk,
 ) -> Done<Outcome> {
     let annex = store.read(&ShowAnnex(id))?.ok_or(StoreError::NotFound)?;
+    let (told, more) = doubtful(&annex, desk);
+    messages.extend(told);
+    if let (Value::Array(all), Value::Array(more)) = (&mut warnings, more) {
+        all.extend(more);
+    }
+    let warnings = (messages, warnings);
     Ok(written(shown(&annex, desk), receipt, warnings, (desk, id)))
+}
+
+/// What should be known of a document, as warnings.
+pub(super) fn doubtful(annex: &AnnexOut, desk: &Desk) -> (Vec<String>, Value) {
+    let found = annex_doubts(annex, desk.words);
+    let one = |(code, told): &(&str, String)| json!({ "field": null, "code": code, "message": told, "proposal": null });
+    let json = found.iter().map(one).collect();
+    (found.into_iter().map(|(_, told)| desk.words.say("cli-annex-doubt", [("told", told)])).collect(), json)
 }
 
 fn cancel(noun: Noun, key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -2,6 +2,7 @@
 
 use super::{
     Desk,
+    annex::doubtful,
     arguments::{NamedToSign, SignaturesChecked},
     client::{operation, written},
     contract_check::{finding_lines, name_for, named_json, named_text},
@@ -45,7 +46,8 @@ pub fn check(annex: &AnnexOut, wanted: &SignaturesChecked, store: &Store, desk: 
     let text = [named_text(&named, desk), finding_lines(&found, desk)];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
     let told = desk.words.get(if is_blocked { "check-blocked" } else { "check-clear" });
-    Ok(Outcome { found_fault: is_blocked, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
+    let told = doubtful(annex, desk).0.into_iter().chain([told]);
+    Ok(Outcome { found_fault: is_blocked, ..Outcome::new(json, text.join("\n\n")).with_messages(told) })
 }
 
 fn reference(annex: &AnnexOut, desk: &Desk) -> Value {

@@ -9,7 +9,7 @@ use super::{
     client::{operation, touched, written},
     contract_check, contract_diff,
     contract_text::{self, text_gaps},
-    failure::{Done, Failure, NOTHING_FOUND},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     find,
     form::Form,
     onward,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::{FIELDS, KINDS, blank, state::ContractState, text::Text},
+        contract::{FIELDS, KINDS, Side, blank, state::ContractState, text::Text},
         field::Draft,
         id::Id,
     },
@@ -28,13 +28,14 @@ use crate::{
         Operation, Receipt, Store, StoreError,
         contract::{
             CONTRACT, ContractFilter, ContractOut, FindContract, ListContracts, MoveContract, MoveToHolder,
-            SaveContract, ShowContract, SignContract,
+            SaveContract, ShowContract, SignBoth, SignContract,
         },
         edition::BeginContract,
         note::RemoveRow,
         office::settings::ReadSettings,
     },
 };
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 /// Most contracts that are read for a list.
@@ -178,18 +179,31 @@ fn go_on(moved: &MovedContract, store: &mut Store, desk: &Desk) -> Done<Outcome>
     let known = find_contract(store, &moved.key, desk)?;
     let (base, day) = ((known.id, known.version), desk.clock.today());
     let holder = moved.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
-    let is_signing = known.standing.state == ContractState::Signing && moved.to == ContractState::Signed;
-    if is_signing && moved.reason.trim().is_empty() {
-        let gaps = text_gaps(&known, store, desk)?;
-        if !gaps.is_empty() {
-            return Err(contract_check::blocked(&gaps, &known, desk));
-        }
+    if known.standing.state == ContractState::Signing && moved.to == ContractState::Signed {
+        return sign_both(moved, &known, store, desk);
     }
     let moved = MoveContract { base, to: moved.to, day, reason: moved.reason.clone() };
     let receipt = match holder {
         Some(holder) => signed_write(&MoveToHolder { moved, holder: holder.name }, &known, store, desk)?,
         None => signed_write(&moved, &known, store, desk)?,
     };
+    Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
+}
+
+/// Both signatures at once: each side signs on a day of its own, and none is made up.
+fn sign_both(moved: &MovedContract, known: &ContractOut, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let said = [(Side::We, moved.we), (Side::They, moved.they)];
+    let missing = said.into_iter().filter(|(side, _)| !known.has_signed(*side));
+    let days: Option<Vec<(Side, NaiveDate)>> =
+        missing.map(|(side, day)| day.map(|day| (side, day))).collect();
+    let days = days.ok_or_else(|| {
+        Failure::new(REFUSED, "cli-contract-signed-days").part("number", known.text("number")).rule("K-2")
+    })?;
+    let (gaps, today) = (text_gaps(known, store, desk)?, desk.clock.today());
+    let base = (known.id, known.version);
+    let reason = moved.reason.clone();
+    let signature = SignContract { base, side: Side::We, day: today, today, gaps, reason };
+    let receipt = signed_write(&SignBoth { signature, days }, known, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
 }
 

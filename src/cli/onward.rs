@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    annex::write,
+    annex::{doubtful, write},
     arguments::{ProlongWanted, RegisterAnew, TerminateWanted},
     client::{operation, touched, written},
     contract::{find_contract, form, nothing_doubtful, shown_again},
@@ -14,7 +14,8 @@ use crate::{
     i18n::{Catalogue, columns},
     report::record::reference,
     store::{
-        Receipt, Store,
+        Receipt, Store, StoreError,
+        annex::{ANNEX, ShowAnnex},
         contract::{
             CONTRACT, ContractOut, LetEnd, PreviewProlongation, ProlongContracts, Prolongable, Prolonged,
             Reregister, TerminateContract,
@@ -118,8 +119,9 @@ pub fn terminate(wanted: &TerminateWanted, store: &mut Store, desk: &Desk) -> Do
     let receipt = write(&operation, store, desk)?;
     let key = if wanted.by_agreement { "contract-agreement-written" } else { "contract-letter-written" };
     let said = desk.words.say(key, [("day", desk.words.formats.date(last))]);
-    let mut told =
-        written(shown_again(store, known.id, desk)?, &receipt, nothing_doubtful(), (desk, known.id));
+    let letter = store.read(&ShowAnnex(touched(&receipt, &ANNEX)?))?.ok_or(StoreError::NotFound)?;
+    let warnings = doubtful(&letter, desk);
+    let mut told = written(shown_again(store, known.id, desk)?, &receipt, warnings, (desk, known.id));
     told.messages.extend([said, desk.words.get("cli-hint-annexes")]);
     Ok(told)
 }

@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::domain::{
-    annex::{AnnexKind, AnnexState},
+    annex::{AnnexKind, AnnexState, doubt::Doubt},
     contract::{
         Side,
         control::{Counted, Mark, mark, percent},
@@ -44,6 +44,20 @@ pub const fn state_key(state: AnnexState) -> &'static str {
 /// What a document is called: its kind and its number.
 pub fn title(kind: AnnexKind, number: &str, words: &Catalogue) -> String {
     words.say("annex-title", [("kind", words.get(kind_key(kind))), ("number", number.to_owned())])
+}
+
+/// What should be known of a document before it goes out.
+pub fn doubt(doubt: Doubt, words: &Catalogue) -> String {
+    match doubt {
+        Doubt::OtherCurrency { own, contract } => {
+            words.say(doubt.key(), [("own", own.code()), ("contract", contract.code())])
+        }
+        Doubt::SaysNothing => words.get(doubt.key()),
+        Doubt::ShortNotice { days, earliest } => {
+            let days = words.count("annex-notice-days", usize::try_from(days).unwrap_or(usize::MAX));
+            words.say(doubt.key(), [("days", days), ("earliest", words.formats.date(earliest))])
+        }
+    }
 }
 
 /// Message key of what is counted.

@@ -31,11 +31,17 @@ pub fn annex_json(annex: &AnnexOut) -> Value {
         ("signed_by_us", text("signed_by_us")),
         ("signed_by_them", text("signed_by_them")),
         ("signed_despite", text("signed_despite")),
+        ("doubts", annex.doubts().into_iter().map(|doubt| Value::from(doubt.key())).collect()),
         ("contract", record::reference(annex.contract.0, &annex.contract.1)),
         ("client", record::reference(annex.client.0, &annex.client.1)),
     ];
     json.extend(more.map(|(key, value)| (key.to_owned(), value)));
     json.into()
+}
+
+/// What should be known of a document before it goes out: the stable name, and the sentence.
+pub fn doubts(annex: &AnnexOut, words: &Catalogue) -> Vec<(&'static str, String)> {
+    annex.doubts().into_iter().map(|doubt| (doubt.key(), annexes::doubt(doubt, words))).collect()
 }
 
 fn line_json(line: &AnnexLine, annex: &AnnexOut) -> Map<String, Value> {
@@ -64,6 +70,7 @@ pub fn annex_rows(annex: &AnnexOut, words: &Catalogue) -> Vec<(String, String)> 
         (words.get("annex-contract"), annex.contract.1.clone()),
         (words.get("field-contract-state"), words.get(annexes::state_key(annex.state))),
     ];
+    rows.extend(doubts(annex, words).into_iter().map(|(_, told)| (words.get("annex-attention"), told)));
     let of_form = fields(annex.kind).filter(|field| !matches!(field.key, "sum" | "lines" | "currency"));
     rows.extend(of_form.map(|field| (words.get(field.label), record::text(field, &annex.image, words))));
     rows.extend(annex.lines().iter().map(|line| (String::new(), line_words(line, annex, words))));

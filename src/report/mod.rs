@@ -35,7 +35,7 @@ mod work_report;
 
 pub use action::Teller;
 pub use activity_json::activity_json;
-pub use annex::{annex_json, annex_rows, annex_sum};
+pub use annex::{annex_json, annex_rows, annex_sum, doubts as annex_doubts};
 pub use claim::{
     dispute_json, dispute_rows, dispute_state, promise_about, promise_json, promise_rows, promise_state,
 };

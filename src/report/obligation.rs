@@ -39,6 +39,7 @@ pub fn obligation_json(one: &ObligationOut) -> Value {
         ("reason", text("reason")),
         ("done_on", one.done_on().map_or(Value::Null, |day| Value::from(day.to_string()))),
         ("paid", money(Money::new(one.paid(), one.currency()))),
+        ("paid_months", Value::from(one.paid_months())),
         ("no_proof", Value::from(one.lacks_proof())),
         ("performed", one.performed.iter().map(|part| performed_json(part, one)).collect()),
     ];

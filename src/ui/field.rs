@@ -23,6 +23,9 @@ const MORE: &str = "…";
 pub struct Field {
     text: TextArea<'static>,
     lines: bool,
+    /// What another program wrote over, and what an undo of that took away: each with its own typing undo.
+    earlier: Option<Box<Self>>,
+    later: Option<Box<Self>>,
 }
 
 impl Field {
@@ -44,7 +47,7 @@ impl Field {
         area.set_wrap_mode(if lines { WrapMode::WordOrGlyph } else { WrapMode::None });
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { text: area, lines }
+        Self { text: area, lines, earlier: None, later: None }
     }
 
     pub fn text(&self) -> String {
@@ -57,6 +60,15 @@ impl Field {
 
     /// True when the text changed.
     pub fn type_key(&mut self, press: KeyEvent) -> bool {
+        let has_changed = self.take_key(press);
+        let is_turn = press.modifiers == KeyModifiers::CONTROL;
+        if has_changed && !is_turn {
+            self.later = None;
+        }
+        has_changed
+    }
+
+    fn take_key(&mut self, press: KeyEvent) -> bool {
         if let KeyCode::Char(letter) = press.code
             && press.modifiers == KeyModifiers::CONTROL
         {
@@ -95,6 +107,7 @@ impl Field {
         let part: String = pasted.chars().take(taken).collect();
         let clean = if self.lines { text::clean_lines(&part) } else { text::clean(&part) };
         self.text.insert_str(clean);
+        self.later = None;
         part.len() == pasted.len()
     }
 
@@ -102,12 +115,30 @@ impl Field {
         *self = Self::new(content, self.lines);
     }
 
+    /// Another text in the place of this one, as one change that can be undone.
+    pub fn replace(&mut self, content: &str) {
+        let now = Self::new(content, self.lines);
+        self.earlier = Some(Box::new(std::mem::replace(self, now)));
+    }
+
     pub fn undo(&mut self) -> bool {
-        self.turn_word(TextArea::undo, TextArea::redo)
+        if self.turn_word(TextArea::undo, TextArea::redo) {
+            return true;
+        }
+        let Some(earlier) = self.earlier.take() else { return false };
+        let now = std::mem::replace(self, *earlier);
+        self.later = Some(Box::new(now));
+        true
     }
 
     pub fn redo(&mut self) -> bool {
-        self.turn_word(TextArea::redo, TextArea::undo)
+        if self.turn_word(TextArea::redo, TextArea::undo) {
+            return true;
+        }
+        let Some(later) = self.later.take() else { return false };
+        let now = std::mem::replace(self, *later);
+        self.earlier = Some(Box::new(now));
+        true
     }
 
     /// Each letter was a change of its own; a word of them is turned at once, with the blank at its far end.
@@ -307,6 +338,28 @@ mod tests {
         assert_eq!(field.text(), "abc");
         assert!(field.redo());
         assert_eq!(field.text(), "abcd");
+    }
+
+    #[test]
+    fn what_another_program_wrote_is_undone_at_once() {
+        let mut field = Field::lines("бір\nекі");
+        field.paste(" үш");
+        field.replace("басқа\nмәтін");
+        field.paste("!");
+        let undone = [(); 4].map(|()| (field.undo(), field.text()));
+        let told = undone.each_ref().map(|(done, text)| (*done, text.as_str()));
+        let expected =
+            [(true, "басқа\nмәтін"), (true, "бір\nекі үш"), (true, "бір\nекі"), (false, "бір\nекі")];
+        assert_eq!(told, expected);
+        let redone = [(); 4].map(|()| (field.redo(), field.text()));
+        let told = redone.each_ref().map(|(done, text)| (*done, text.as_str()));
+        let expected = [
+            (true, "бір\nекі үш"),
+            (true, "басқа\nмәтін"),
+            (true, "басқа\nмәтін!"),
+            (false, "басқа\nмәтін!"),
+        ];
+        assert_eq!(told, expected);
     }
 
     #[test]

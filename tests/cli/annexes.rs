@@ -1,6 +1,6 @@
 //! Documents of contracts, and how contracts go on, on the command line.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, SIGNED_DAYS, text};
 use serde_json::Value;
 
 /// A Tuesday.
@@ -21,7 +21,10 @@ fn contract(desk: &Desk, fields: &[&str]) -> String {
     let new = [&["contract", "new", "--client", "ЖШС «Алма»"], &set[..]].concat();
     let number = text(&on(desk, &new)["number"]);
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(desk, &["contract", "move", &number, state, "--reason", "келісілді"]);
+        on(
+            desk,
+            &[&["contract", "move", &number, state, "--reason", "келісілді"], &SIGNED_DAYS[..]].concat(),
+        );
     }
     number
 }
@@ -60,6 +63,10 @@ fn a_specification_is_written_down_signed_and_counted() {
     let wrong = refused(&desk, &["specification", "add", &key, "--line", "тек сөз"], 1);
     assert_eq!((&wrong["field"], &wrong["rule"]), (&"lines".into(), &"K-9".into()));
     assert_eq!(refused(&desk, &["act", "show", &document], 3)["code"], "annex-unknown");
+    let dollars = on(&desk, &["specification", "add", &key, "--set", "sum=5", "--set", "currency=USD"]);
+    assert_eq!(dollars["doubts"], serde_json::json!(["annex-other-currency"]));
+    let warned = dollars["warnings"][0].clone();
+    assert!(text(&warned["message"]).contains("USD"), "{warned}");
     let kind = refused(&desk, &["act", "add", &key, "--kind", "notice"], 2);
     assert_eq!(kind["code"], "annex-kind");
     assert_eq!(desk.run(&["doctor"]).code, 0);
@@ -129,6 +136,9 @@ fn what_is_let_end_or_terminated_is_no_renewal_any_more() {
     assert_eq!((&mute["field"], &mute["rule"]), (&"reason".into(), &"K-8".into()));
     let ended = on(&desk, &["contract", "terminate", &keys[1], "--reason", "төлем жоқ"]);
     assert_eq!((&ended["ended_on"], &ended["state"]), (&Value::Null, &"active".into()), "it is not sent");
+    let short = on(&desk, &["addendum", "edit", &format!("{}/1", keys[1]), "--set", "end_day=2026-12-03"]);
+    assert_eq!(short["warnings"][0]["code"], "annex-short-notice", "{short}");
+    on(&desk, &["addendum", "edit", &format!("{}/1", keys[1]), "--set", "end_day=2026-12-04"]);
     on(&desk, &["addendum", "send", &format!("{}/1", keys[1])]);
     let ended = on(&desk, &["contract", "show", &keys[1]]);
     assert_eq!((&ended["ended_on"], &ended["state"]), (&"2026-12-04".into(), &"active".into()));

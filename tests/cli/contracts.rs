@@ -1,6 +1,6 @@
 //! Contracts on the command line.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, SIGNED_DAYS, text};
 use serde_json::Value;
 
 /// A Tuesday.
@@ -39,6 +39,13 @@ fn a_contract_goes_from_a_draft_to_both_signatures() {
     for state in ["approval", "sent", "agreed", "signing"] {
         assert_eq!(on(&desk, &["contract", "move", &key, state])["state"], state);
     }
+    let refused =
+        desk.error(&["contract", "move", &key, "signed", "--we", "2026-11-24", "--reason", "шұғыл"], 1);
+    assert_eq!(
+        (&refused["code"], &refused["rule"]),
+        (&"contract-signed-days".into(), &"K-2".into()),
+        "{refused}"
+    );
     let half = on(&desk, &["contract", "sign", &key, "we", "--reason", "шұғыл"]);
     assert_eq!((&half["state"], &half["signed_by_us"]), (&"signing".into(), &"2026-11-24".into()));
     let whole = on(&desk, &["contract", "sign", &key, "they", "--on", "2026-11-24", "--reason", "шұғыл"]);
@@ -64,7 +71,7 @@ fn renewals_come_by_the_last_day_to_object() {
     contract(&desk, &term);
     for key in [&automatic, &ending] {
         for state in ["sent", "agreed", "signing", "signed"] {
-            on(&desk, &["contract", "move", key, state, "--reason", "шұғыл"]);
+            on(&desk, &[&["contract", "move", key, state, "--reason", "шұғыл"], &SIGNED_DAYS[..]].concat());
         }
     }
     let found = |days: &str| {
@@ -123,7 +130,7 @@ fn numbers_and_reminders_follow_the_settings() {
     let key = contract(&desk, &["start_day=2026-01-01", "end_day=2026-12-31"]);
     assert_eq!((key.as_str(), contract(&desk, &[]).as_str()), ("Ш-01/2026", "Ш-02/2026"));
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &key, state, "--reason", "келісілді"]);
+        on(&desk, &[&["contract", "move", &key, state, "--reason", "келісілді"], &SIGNED_DAYS[..]].concat());
     }
     let reason = |day: &str| {
         let told = desk.run(&["today", "--today", day, "--lang", "ru"]).out;

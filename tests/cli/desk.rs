@@ -121,3 +121,6 @@ pub fn text(value: &Value) -> String {
 pub fn names(list: &Value) -> Vec<String> {
     list["items"].as_array().unwrap().iter().map(|item| text(&item["name"])).collect()
 }
+
+/// Both sides sign a contract on this day.
+pub const SIGNED_DAYS: [&str; 4] = ["--we", "2026-11-24", "--they", "2026-11-24"];

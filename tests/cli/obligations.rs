@@ -1,6 +1,6 @@
 //! Obligations on the command line.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, SIGNED_DAYS, text};
 use serde_json::{Value, json};
 
 /// A Tuesday.
@@ -16,7 +16,10 @@ fn office() -> (Desk, String) {
     desk.client("ЖШС «Алма»", &[]);
     let number = text(&on(&desk, &["contract", "new", "--client", "ЖШС «Алма»"])["number"]);
     for state in ["sent", "agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &number, state, "--reason", "келісілді"]);
+        on(
+            &desk,
+            &[&["contract", "move", &number, state, "--reason", "келісілді"], &SIGNED_DAYS[..]].concat(),
+        );
     }
     (desk, number)
 }

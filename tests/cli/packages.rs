@@ -1,6 +1,6 @@
 //! The package of a contract, and files that are linked, on the command line.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, SIGNED_DAYS, text};
 use serde_json::Value;
 use std::fs;
 
@@ -27,7 +27,7 @@ fn office() -> (Desk, String) {
     for state in ["sent", "agreed", "signing"] {
         on(&desk, &["contract", "move", &key, state]);
     }
-    on(&desk, &["contract", "move", &key, "signed", "--reason", "шұғыл"]);
+    on(&desk, &[&["contract", "move", &key, "signed", "--reason", "шұғыл"], &SIGNED_DAYS[..]].concat());
     (desk, key)
 }
 

@@ -1,6 +1,6 @@
 //! Templates and the text of a contract on the command line (K-3).
 
-use crate::desk::{Desk, text};
+use crate::desk::{Desk, SIGNED_DAYS, text};
 use serde_json::{Value, json};
 use serik::exchange::paragraphs;
 use std::fs;
@@ -196,7 +196,7 @@ fn what_was_sent_stays_and_two_editions_compare_word_by_word() {
     let back = on(&desk, &["contract", "write", &key, "PAY-TERM", "--fallback"]);
     assert_eq!(back["edition"], 2);
     for state in ["agreed", "signing", "signed"] {
-        on(&desk, &["contract", "move", &key, state, "--reason", "келісілді"]);
+        on(&desk, &[&["contract", "move", &key, state, "--reason", "келісілді"], &SIGNED_DAYS[..]].concat());
     }
     let refused = desk.error(&["contract", "write", &key, "PAY-TERM", "--ru", "иначе"], 1);
     assert_eq!(refused["rule"], "K-2", "{refused}");

@@ -97,6 +97,15 @@ fn clauses_are_written_inserted_moved_and_taken_out() {
 }
 
 #[test]
+fn a_clause_is_read_while_it_is_written() {
+    let mut office = office(false);
+    office.press("Tab Down Down").press("e").sees("Пункт · ").settles();
+    office.type_text(" {{ number }}").sees("«26-001»");
+    office.type_text(" {{ numbr }}").sees("numbr");
+    office.press("^z ^z ^z").sees("«26-001»").loses("numbr");
+}
+
+#[test]
 fn what_went_out_begins_another_edition_that_compares_with_it() {
     let mut office = office(true);
     office.press("v").sees("Редакция одна").press("i").sees("Что вставить ниже?");

@@ -161,3 +161,12 @@ run-contract-object = contract { $number }: object by { $day } ({ $left }), else
 run-contract-agree = contract { $number }: agree on more by { $day } ({ $left }); ends { $end }
 run-contract-ends = contract { $number } ends on { $end } ({ $left }): prolong it or let it end
 run-contract-over = the term of contract { $number } was over on { $end }: prolong or close it
+annex-attention = Attention
+annex-other-currency = Its sum is in { $own }, the contract is in { $contract }: it does not count against the sum of the contract.
+annex-short-notice = The contract asks for { $days } of notice: it can end on { $earliest } at the earliest.
+annex-notice-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+cli-annex-doubt = Warning: { $told }
+annex-says-nothing = The addendum changes nothing: write its text or a new end, else it goes out with a blank.

@@ -159,6 +159,10 @@ obligation-step-waive = Do without it
 obligation-step-reopen = Open it again
 obligation-event-when = When was it? 14.12, yesterday
 obligation-written = Written down: { $name }
+obligation-event-told = { $count ->
+    [one] Written down for { $number } obligation
+   *[other] Written down for { $number } obligations
+}
 obligations-open = open
 obligations-search = Number, client, what
 obligations-none = No obligations yet. n writes the first one.

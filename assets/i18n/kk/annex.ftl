@@ -161,3 +161,11 @@ run-contract-object = { $number } шарты: қарсылық мерзімі �
 run-contract-agree = { $number } шарты: ұзарту туралы келісу мерзімі – { $day } ({ $left }); соңы { $end }
 run-contract-ends = { $number } шарты { $end } күні аяқталады ({ $left }): ұзартыңыз не аяқталсын деңіз
 run-contract-over = { $number } шартының мерзімі { $end } күні бітті: ұзартыңыз не жабыңыз
+annex-attention = Назар аударыңыз
+annex-other-currency = Сомасы { $own } валютасында, шарт { $contract } валютасында: ол шарт сомасынан есептелмейді.
+annex-short-notice = Шарт { $days } бұрын ескертуді талап етеді: ерте дегенде { $earliest } аяқталады.
+annex-notice-days = { $count ->
+   *[other] { $number } күн
+}
+cli-annex-doubt = Назар аударыңыз: { $told }
+annex-says-nothing = Қосымша келісім ештеңені өзгертпейді: мәтінін не жаңа мерзімін жазыңыз, әйтпесе бос орынмен шығады.

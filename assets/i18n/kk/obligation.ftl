@@ -135,6 +135,9 @@ obligation-step-waive = Талап етпеу
 obligation-step-reopen = Қайта ашу
 obligation-event-when = Қашан болды? 14.12, кеше
 obligation-written = Жазылды: { $name }
+obligation-event-told = { $count ->
+   *[other] { $number } міндеттемеге жазылды
+}
 obligations-open = жабылмаған
 obligations-search = Нөмірі, клиент, не
 obligations-none = Міндеттеме әлі жоқ. n біріншісін жазады.

@@ -167,3 +167,13 @@ run-contract-object = договор { $number }: возразите до { $day
 run-contract-agree = договор { $number }: договоритесь о продлении до { $day } ({ $left }); конец { $end }
 run-contract-ends = договор { $number } кончается { $end } ({ $left }): продлите или отпустите
 run-contract-over = срок договора { $number } вышел { $end }: продлите или закройте
+annex-attention = Внимание
+annex-other-currency = Сумма в валюте { $own }, а договор в { $contract }: в счёт суммы договора она не идёт.
+annex-short-notice = Договор требует предупредить за { $days }: он может закончиться не раньше { $earliest }.
+annex-notice-days = { $count ->
+    [one] { $number } день
+    [few] { $number } дня
+   *[many] { $number } дней
+}
+cli-annex-doubt = Внимание: { $told }
+annex-says-nothing = Допсоглашение ничего не меняет: напишите текст или новый срок, иначе оно выйдет с пробелом.

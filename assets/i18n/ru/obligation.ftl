@@ -165,6 +165,11 @@ obligation-step-waive = Снять: не требовать
 obligation-step-reopen = Открыть снова
 obligation-event-when = Когда это было? 14.12, вчера
 obligation-written = Записано: { $name }
+obligation-event-told = { $count ->
+    [one] Записано для { $number } обязательства
+    [few] Записано для { $number } обязательств
+   *[many] Записано для { $number } обязательств
+}
 obligations-open = незакрытые
 obligations-search = Номер, клиент, что
 obligations-none = Обязательств пока нет. n запишет первое.

@@ -112,6 +112,10 @@ pub struct MovedContract {
     pub reason: String,
     #[arg(long, value_name = "NAME", help = "cli-help-contract-holder")]
     pub owner: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-we-on")]
+    pub we: Option<NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help = "cli-help-contract-they-on")]
+    pub they: Option<NaiveDate>,
 }
 
 #[derive(Args, Debug)]

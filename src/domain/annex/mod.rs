@@ -1,5 +1,6 @@
 //! Documents that belong to a contract (`K-8`, `K-9`): specifications, addenda, acts, and what ends it.
 
+pub mod doubt;
 pub mod line;
 
 use super::{

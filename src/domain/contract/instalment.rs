@@ -165,6 +165,31 @@ pub fn read_instalments(line: &str) -> Result<Vec<Instalment>, InstalmentFlaw> {
     Err(InstalmentFlaw::NotWhole(percent.to_string()))
 }
 
+/// A share of the whole that a line names, read to its end or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub percent: Decimal,
+    /// As it was typed.
+    pub words: String,
+    /// Nothing where more than the share was not understood.
+    pub read: Option<Instalment>,
+}
+
+/// The shares that a line names, whether they are the whole or not; nothing where a part names none.
+pub fn read_shares(line: &str) -> Option<Vec<Share>> {
+    let parts = line.split(';').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(Share::read).collect()
+}
+
+impl Share {
+    fn read(part: &str) -> Option<Self> {
+        let before = part.split_once('%')?.0;
+        let percent = before.split_whitespace().next_back()?.parse().ok();
+        let percent = percent.filter(|percent: &Decimal| !percent.is_zero())?;
+        Some(Self { percent, words: part.to_owned(), read: Instalment::read(part) })
+    }
+}
+
 impl Instalment {
     fn read(part: &str) -> Option<Self> {
         let (percent, rest) = part.split_once('%')?;

@@ -25,6 +25,11 @@ pub fn next(known: NaiveDate, day: u32) -> Option<NaiveDate> {
     within(known.with_day(1)?.checked_add_months(Months::new(1))?, day)
 }
 
+/// The day so many months after that of `known`.
+pub fn after(known: NaiveDate, day: u32, months: u32) -> NaiveDate {
+    (0..months).try_fold(known, |at, _| next(at, day)).unwrap_or(known)
+}
+
 /// How many more such days have come since `known`, up to `until`.
 pub fn count_until(known: NaiveDate, day: u32, until: NaiveDate) -> u32 {
     let mut count = 0;

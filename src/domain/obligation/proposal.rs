@@ -2,7 +2,7 @@
 
 use super::PAY;
 use crate::domain::{
-    contract::instalment::{Event, Instalment, read_instalments},
+    contract::instalment::{Event, Instalment, Share, read_shares},
     due::DueRule,
     field::Draft,
     money::read_amount,
@@ -19,7 +19,21 @@ pub struct Agreed {
     /// As they were typed.
     pub payment: String,
     pub delivery: String,
+    /// What stands in the values of its text: name and what was filled in.
+    pub values: Vec<(String, String)>,
 }
+
+/// The value of a text that says how many working days a duty has: kind of the contract, kind of the duty, name of the
+/// value, and after what the days run where the duty itself says nothing.
+const TERMS: &[(&str, &str, &str, &str)] = &[
+    ("supply", "deliver", "delivery_days", "signed"),
+    ("supply", "accept", "accept_days", "shipped"),
+    ("services", "sign_act", "accept_days", "request"),
+    ("work", "sign_act", "accept_days", "request"),
+    ("lease", "deliver", "handover_days", "signed"),
+    ("lease", "sign_act", "handover_days", "signed"),
+    ("agency", "accept", "accept_days", "request"),
+];
 
 type Row = &'static [(&'static str, &'static str)];
 
@@ -75,9 +89,36 @@ pub fn propose(agreed: &Agreed) -> Vec<Draft> {
             _ => String::new(),
         };
         draft.set("what", what);
+        agreed.set_days(&mut draft);
         draft
     };
     payments(agreed).into_iter().chain(duties.iter().map(duty)).collect()
+}
+
+impl Agreed {
+    /// The days that the text gives a duty; what stands there is said where it is no number.
+    fn set_days(&self, draft: &mut Draft) {
+        let is_its = |term: &&(&str, &str, &str, &str)| term.0 == self.kind && term.1 == draft.get("kind");
+        let Some((_, kind, name, event)) = TERMS.iter().find(is_its) else { return };
+        let known = self.values.iter().find(|(known, value)| known == name && !value.trim().is_empty());
+        // The words of the delivery stand in the place of its days.
+        let is_said = *kind == "deliver" && !self.delivery.trim().is_empty();
+        let Some((_, value)) = known.filter(|_| !is_said) else { return };
+        match counted_days(value) {
+            Some(days) => {
+                draft.set("due_count", days.to_string());
+                draft.set("due_unit", "working");
+                draft.set("event", *event);
+            }
+            None => draft.set("what", [draft.get("what"), value.trim()].join(" ").trim().to_owned()),
+        }
+    }
+}
+
+/// `10`, `10 (он)`, `10 дней`: the number that a value begins with; nothing where it begins with none.
+fn counted_days(value: &str) -> Option<u32> {
+    let digits: String = value.trim().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|days| (1..=1_000).contains(days))
 }
 
 /// The rows but for those that are written down already: of the same side, kind, event and sum, each of them once.
@@ -96,14 +137,31 @@ pub fn not_yet(rows: Vec<Draft>, written: impl IntoIterator<Item = Draft>) -> Ve
     rows.into_iter().filter(|row| is_new(row)).collect()
 }
 
-/// A row for each instalment; one for the whole where the line is not read as instalments.
+/// A row for each share of the whole, and one for what no share names; one for the whole where the line names none.
 fn payments(agreed: &Agreed) -> Vec<Draft> {
     let Some(sum) = agreed.sum else { return Vec::new() };
-    match read_instalments(&agreed.payment) {
-        Ok(instalments) if !instalments.is_empty() => {
-            instalments.iter().map(|one| of_instalment(one, sum, agreed)).collect()
+    let shares = read_shares(&agreed.payment).filter(|shares| !shares.is_empty());
+    let share_sum = |share: &Share| share.percent.percent_of(sum).unwrap_or(i64::MAX);
+    let named = |shares: &[Share]| shares.iter().map(share_sum).fold(0, i64::saturating_add);
+    let is_whole = |shares: &[Share]| named(shares).saturating_sub(sum).unsigned_abs() <= shares.len() as u64;
+    let shares = shares.filter(|shares| named(shares) <= sum || is_whole(shares));
+    let Some(shares) = shares else { return vec![payment(sum, agreed)] };
+    let mut rows: Vec<Draft> = shares.iter().map(|share| of_share(share, share_sum(share), agreed)).collect();
+    if !is_whole(&shares) {
+        rows.push(payment(sum - named(&shares), agreed));
+    }
+    rows
+}
+
+/// A share whose term is not understood waits with its words.
+fn of_share(share: &Share, sum: i64, agreed: &Agreed) -> Draft {
+    match &share.read {
+        Some(instalment) => of_instalment(instalment, sum, agreed),
+        None => {
+            let mut draft = payment(sum, agreed);
+            draft.set("what", share.words.as_str());
+            draft
         }
-        _ => vec![payment(sum, agreed)],
     }
 }
 
@@ -117,7 +175,7 @@ fn payment(sum: i64, agreed: &Agreed) -> Draft {
 }
 
 fn of_instalment(one: &Instalment, sum: i64, agreed: &Agreed) -> Draft {
-    let mut draft = payment(one.percent.percent_of(sum).unwrap_or(sum), agreed);
+    let mut draft = payment(sum, agreed);
     draft.set("event", event_key(one.event));
     if let Some((unit, count)) = one.term.map(unit_of) {
         draft.set("due_count", count.to_string());
@@ -181,6 +239,37 @@ mod tests {
             ["they", "accept", "", "", "", "shipped"],
         ];
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_share_alone_is_proposed_as_a_share_and_the_rest_waits() {
+        let sums = |payment: &str| -> Vec<String> {
+            let found = propose(&agreed("other", payment));
+            found.iter().map(|row| row.get("sum").to_owned()).collect()
+        };
+        assert_eq!(sums("50 %"), ["240000.00", "240000.00"]);
+        assert_eq!(sums("аванс 30%; 20% 5 дней после отгрузки"), ["144000.00", "96000.00", "240000.00"]);
+        assert_eq!(sums("100 %"), ["480000.00"]);
+        assert_eq!(sums("80 %; 70 %"), ["480000.00"], "more than the whole says nothing");
+    }
+
+    #[test]
+    fn days_in_the_values_of_the_text_are_proposed() {
+        let values = |days: &str| {
+            [("delivery_days", days), ("accept_days", "3")]
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
+                .to_vec()
+        };
+        let of = |days: &str, delivery: &str| {
+            let delivery = delivery.to_owned();
+            propose(&Agreed { values: values(days), delivery, ..agreed("supply", "") })
+        };
+        let rows = of("10 (десять)", "");
+        assert_eq!(told(&rows[1]), ["we", "deliver", "", "10", "working", "signed"]);
+        assert_eq!(told(&rows[3]), ["they", "accept", "", "3", "working", "shipped"]);
+        let words = of("по мере готовности", "");
+        assert_eq!((words[1].get("due_count"), words[1].get("what")), ("", "по мере готовности"));
+        assert_eq!(of("10", "CPT Алматы")[1].get("due_count"), "", "words of the delivery stand instead");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Finding, Trouble, Values,
-    tags::{FILTERS, Named, closed, named},
+    tags::{FILTERS, Named, alone, closed, given, named},
 };
 use crate::domain::contract::text::{Passage, PassageKind, Text, field, numbers};
 use minijinja::{
@@ -86,7 +86,10 @@ impl Filler {
                 let unknown = fields.into_iter().filter(|name| !self.is_known(name));
                 found.extend(unknown.map(|name| finding(line_of(words, &name), Trouble::UnknownField(name))));
             }
-            Err(error) => found.push(broken(place, error)),
+            Err(error) => {
+                found.push(broken(place, error));
+                found.extend(self.of_each_tag(place, words));
+            }
         }
         found.extend(named(words).into_iter().filter_map(|one| match one {
             Named::Filter(name, line) => {
@@ -99,6 +102,26 @@ impl Filler {
             }
         }));
         found.sort();
+        found.dedup();
+        found
+    }
+
+    /// What is wrong with each tag by itself: where the whole cannot be read, its reader tells the first fault alone.
+    fn of_each_tag(&self, place: (&str, &'static str), words: &str) -> Vec<Finding> {
+        let given = given(words);
+        let mut found = Vec::new();
+        for (tag, line) in alone(words) {
+            match self.environment.template_from_str(&tag) {
+                Err(error) => found.push(finding(place, line, trouble(&error))),
+                Ok(template) => {
+                    let fields = template.undeclared_variables(true).into_iter();
+                    let is_own =
+                        |name: &String| given.contains(&name.split('.').next().unwrap_or(name).to_owned());
+                    let unknown = fields.filter(|name| !self.is_known(name) && !is_own(name));
+                    found.extend(unknown.map(|name| finding(place, line, Trouble::UnknownField(name))));
+                }
+            }
+        }
         found
     }
 
@@ -299,6 +322,24 @@ impl Object for Blank {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_fault_of_a_passage_is_told_where_the_whole_cannot_be_read() {
+        let filler = Filler::new(&Text::default(), Values::default());
+        let words =
+            "{{ sum + }} {{ summ }}\n{% if %}x{% endif %}\n{{ sum|percent }} {% for one in lines %}{{ one }}";
+        let found = filler.check("A", "ru", words).into_iter().map(|one| (one.line, one.trouble));
+        let expected = [
+            (1, Trouble::UnknownField("summ".to_owned())),
+            (1, Trouble::Broken),
+            (2, Trouble::Broken),
+            (3, Trouble::UnknownFilter("percent".to_owned())),
+        ];
+        let found: Vec<_> = found.collect();
+        for one in &expected {
+            assert!(found.contains(one), "{one:?} of {found:?}");
+        }
+    }
 
     #[test]
     fn the_words_of_a_date_stay_together() {

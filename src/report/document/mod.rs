@@ -32,7 +32,7 @@ pub use library::{Listed, library};
 pub use naming::{blanks_sentence, field_name, in_own_language, lacking, one_language, places};
 pub use outline::outline;
 pub use paper::{Block, Column, Paper, SideOut, check, check_by_trial, write};
-pub use shown::{Shown, filled, shown};
+pub use shown::{Shown, filled, reading, shown};
 pub use template_file::{FileTemplate, NoFile, template_file, template_findings};
 pub use text_json::{finding_json, text_json};
 pub use values::{ColumnOut, LineOut, Signer, TableOut, Values};

@@ -34,6 +34,20 @@ pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown 
     shown
 }
 
+/// How the words of one passage read in a language: each field is marked by the quotes around what stands in it.
+///
+/// # Errors
+/// What is wrong with the words.
+pub fn reading(
+    text: &Text,
+    language: &'static str,
+    values: &Values,
+    (code, words): (&str, &str),
+) -> Result<String, Vec<Finding>> {
+    let marked = words.replace("{{", "«{{").replace("}}", "}}»");
+    Writer::new(text, &[language], values).filler.fill_sound((code, language), &marked)
+}
+
 /// The passages as they are read on paper: what people compare, instead of fields and conditions.
 pub fn filled(text: &Text, values: &Values) -> Vec<Passage> {
     let shown = shown(text, &LANGUAGES, values);

@@ -24,6 +24,51 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     found
 }
 
+/// Each tag as a text of its own that can be read without the others, and its line; what ends a condition or a list
+/// stands for nothing alone.
+pub(super) fn alone(text: &str) -> Vec<(String, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(begin) = next_of(text, at, ["{{", "{%"]) {
+        let is_field = text.get(begin..).is_some_and(|rest| rest.starts_with("{{"));
+        let end = next_of(text, begin, [if is_field { "}}" } else { "%}" }; 2]);
+        let Some(end) = end.map(|end| end + 2) else { break };
+        let tag = text.get(begin..end).unwrap_or_default();
+        let line = text.get(..begin).unwrap_or_default().matches('\n').count() + 1;
+        found.extend(whole(tag).map(|whole| (whole, line)));
+        at = end;
+    }
+    found
+}
+
+fn next_of(text: &str, from: usize, signs: [&str; 2]) -> Option<usize> {
+    let rest = text.get(from..)?;
+    signs.into_iter().filter_map(|sign| rest.find(sign)).min().map(|at| from + at)
+}
+
+/// A tag with what it needs beside it.
+fn whole(tag: &str) -> Option<String> {
+    let bare = tag.trim_start_matches(['{', '%', '-', '+']).trim_start();
+    match (tag.starts_with("{{"), word(bare).as_str()) {
+        (false, "if") => Some(format!("{tag}{{% endif %}}")),
+        (false, "elif") => Some(format!("{{% if true %}}{tag}{{% endif %}}")),
+        (false, "for") => Some(format!("{tag}{{% endfor %}}")),
+        (false, "else" | "endif" | "endfor") => None,
+        _ => Some(tag.to_owned()),
+    }
+}
+
+/// Names that the text itself gives: `{% for line in lines %}`, `{% set whole = sum %}`, and what every list has.
+pub(super) fn given(text: &str) -> Vec<String> {
+    let after = |sign: &str, end: &str| -> Vec<String> {
+        let tags = text.split("{%").skip(1).map(|tag| tag.trim_start_matches(['-', '+']).trim_start());
+        let named = tags.filter_map(|tag| tag.strip_prefix(sign)?.split(end).next());
+        named.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned()).collect()
+    };
+    let own = ["loop".to_owned()].into_iter();
+    own.chain(after("for ", " in ")).chain(after("set ", "=")).collect()
+}
+
 /// The text without fields that are opened and not closed on their line, and the lines on which they stand.
 pub(super) fn closed(text: &str) -> (String, Vec<usize>) {
     let (mut kept, mut lines) = (Vec::new(), Vec::new());
@@ -75,6 +120,24 @@ mod tests {
         ];
         assert_eq!(named(text), expected);
         assert_eq!(named("no tag | at all {{ open"), []);
+    }
+
+    #[test]
+    fn every_tag_stands_alone_with_its_line() {
+        let text = "{{ a }}\n{% if b %}x{% elif c %}{% endif %}\n{% for d in e %}{{ d }}{% endfor %}";
+        let expected = [
+            ("{{ a }}", 1),
+            ("{% if b %}{% endif %}", 2),
+            ("{% if true %}{% elif c %}{% endif %}", 2),
+            ("{% for d in e %}{% endfor %}", 3),
+            ("{{ d }}", 3),
+        ];
+        assert_eq!(alone(text), expected.map(|(tag, line)| (tag.to_owned(), line)));
+        assert_eq!(given(text), ["loop", "d"]);
+        assert_eq!(
+            (alone("{{ open"), given("{% set x = 1 %}")),
+            (vec![], vec!["loop".to_owned(), "x".to_owned()])
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
     report::document::{check_by_trial, contract_values, filled, in_own_language, lacking, library, places},
     screens::{
         Context, Reaction,
-        form::{Form, Subject},
+        form::{Form, Reading, Subject},
     },
     store::{
         contract::Parties,
@@ -74,7 +74,9 @@ impl ContractText {
             return Reaction::warn(cx.words.get("text-lines-elsewhere"));
         }
         let (subject, draft) = Subject::of_passage(one);
-        Reaction::open(Form::open(subject, draft, cx).of(one.passage.code.clone()))
+        let code = one.passage.code.clone();
+        let reading = Reading::new(self.page.text.clone(), self.values.clone(), code.clone());
+        Reaction::open(Form::open(subject, draft, cx).of(code).read_by(reading))
     }
 
     pub(super) fn ask_insert(&mut self, cx: &Context) -> Reaction {

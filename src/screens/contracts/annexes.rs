@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::annexes::{KINDS, kind_key, title},
     keys::{Command, Scope},
-    report::export::Records,
+    report::{annex_doubts, export::Records},
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
@@ -223,8 +223,9 @@ impl AnnexList {
         }
         let lines = steps.iter().map(|step| ChoiceLine::new(cx.words.get(step.key()))).collect();
         let title = title(one.kind, &one.text("number"), cx.words);
+        let doubts: Vec<String> = annex_doubts(&one, cx.words).into_iter().map(|(_, told)| told).collect();
         self.asked = Asked::Step(Box::new(one), steps);
-        Reaction::open(Choice::new(title, lines))
+        Reaction::open(Choice::question(title, doubts.join("\n"), lines))
     }
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {

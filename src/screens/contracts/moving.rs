@@ -6,11 +6,15 @@ use super::{
 };
 use crate::{
     domain::{
+        annex::{
+            AnnexKind,
+            doubt::{Letter, of_letter},
+        },
         contract::{Side, check::Finding, state::ContractState},
         field::Draft,
         id::Id,
     },
-    i18n::contracts::state_key,
+    i18n::{annexes, contracts::state_key},
     report::document::gaps,
     screens::{
         Answer, Context, Reaction, arrived,
@@ -26,7 +30,7 @@ use crate::{
         edition::{ReadText, TextOut},
         note::RemoveRow,
     },
-    ui::text::clean,
+    ui::text::{clean, dotted},
     worker::Pending,
 };
 use chrono::NaiveDate;
@@ -250,7 +254,8 @@ impl Moving {
         };
         let base = (contract.id, contract.version);
         let written = if by_agreement { "contract-agreement-written" } else { "contract-letter-written" };
-        let what = cx.words.say(written, [("day", cx.words.formats.date(last))]);
+        let doubt = short_notice(&contract, by_agreement, (cx.today, last), cx);
+        let what = dotted([cx.words.say(written, [("day", cx.words.formats.date(last))]), doubt]);
         let operation = TerminateContract { base, last, reason, by_agreement, today: cx.today };
         self.write(&contract, what, operation, cx);
         Reaction::Stay
@@ -313,6 +318,19 @@ impl Moving {
         self.asked = Asked::Despite(signature);
         ask_despite(found, &known, cx)
     }
+}
+
+/// That a letter leaves fewer days than were agreed; empty where it does not.
+fn short_notice(
+    contract: &ContractOut,
+    by_agreement: bool,
+    (from, end): (NaiveDate, NaiveDate),
+    cx: &Context,
+) -> String {
+    let Ok(notice_days) = contract.text("notice_days").parse() else { return String::new() };
+    let kind = if by_agreement { AnnexKind::Termination } else { AnnexKind::Notice };
+    let found = of_letter(kind, Letter { from, end, notice_days });
+    found.map(|found| annexes::doubt(found, cx.words)).unwrap_or_default()
 }
 
 /// Asks why; without a reason nothing is done.

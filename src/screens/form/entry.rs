@@ -110,6 +110,16 @@ impl Entry {
         }
     }
 
+    /// What the editor of the person gave back: a typing undo takes it away again. True when it differs.
+    pub(super) fn replace(&mut self, value: &str) -> bool {
+        let is_other = self.text() != value;
+        match &mut self.input {
+            Input::Text(field) if is_other => field.replace(value),
+            _ => self.set(value),
+        }
+        is_other
+    }
+
     pub(super) fn type_key(&mut self, press: KeyEvent) -> bool {
         match &mut self.input {
             Input::Text(field) => field.type_key(press),

@@ -6,6 +6,7 @@ mod entry;
 mod filing;
 mod payer;
 mod preview;
+mod reading;
 mod repair;
 mod rival;
 mod spoken;
@@ -16,6 +17,7 @@ mod view;
 
 pub use crate::i18n::sentence::flaw_sentence as sentence;
 pub use conflict::Stands;
+pub use reading::Reading;
 pub use subject::{DraftOf, Subject, phones_text};
 
 use super::{Answer, Context, Event, Reaction, Screen, Spoken};
@@ -83,6 +85,8 @@ pub struct Form {
     filing: filing::Filing,
     /// Who paid and becomes a client here.
     payer: Option<Payer>,
+    /// How the words of a text read with their fields filled in.
+    reading: Option<Reading>,
 }
 
 impl Form {
@@ -112,6 +116,7 @@ impl Form {
             asked: times::Asked::default(),
             filing: filing::Filing::default(),
             payer: None,
+            reading: None,
         }
     }
 
@@ -126,6 +131,12 @@ impl Form {
     #[must_use]
     pub fn of(self, owner: impl Into<String>) -> Self {
         Self { owner: owner.into(), ..self }
+    }
+
+    /// Shows how the words read on paper.
+    #[must_use]
+    pub fn read_by(self, reading: Reading) -> Self {
+        Self { reading: Some(reading), ..self }
     }
 
     /// Begins at this field, where the form has it.
@@ -367,10 +378,7 @@ impl Screen for Form {
             }
             Event::Answer(Answer::Decided(decided)) => return self.decide(&decided, cx),
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
-            Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| {
-                entry.set(&text);
-                true
-            }),
+            Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| entry.replace(&text)),
             _ => {}
         }
         Reaction::Stay

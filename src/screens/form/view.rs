@@ -30,7 +30,10 @@ impl Form {
             let parts = [("theirs", shown(&clash.theirs)), ("was", shown(&clash.was))];
             format!("! {}", cx.words.say("form-clash", parts))
         });
-        let told = preview.into_iter().chain(clash).chain(flaw);
+        let has_focus = self.focused().is_some_and(|focused| focused.key() == entry.key());
+        let reading = self.reading.as_ref().filter(|_| has_focus);
+        let reading: Option<String> = reading.and_then(|one| one.of(entry, cx));
+        let told = preview.into_iter().chain(reading).chain(clash).chain(flaw);
         told.flat_map(|told| text::wrap(&told, usize::from(room))).collect()
     }
 

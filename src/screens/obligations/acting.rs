@@ -158,9 +158,13 @@ impl Acting {
     }
 
     pub(super) fn collect(&mut self, told: &mut Vec<Reaction>, cx: &Context) {
-        if arrived(&mut self.writing, told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
-        }
+        let Some(receipt) = arrived(&mut self.writing, told, cx) else { return };
+        let name = std::mem::take(&mut self.told);
+        // An event is told once for all that waits for it.
+        told.push(Reaction::done(match receipt.changes.rows().count() {
+            0 | 1 => name,
+            count => cx.words.count("obligation-event-told", count),
+        }));
     }
 }
 

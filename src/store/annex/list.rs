@@ -5,6 +5,7 @@ use crate::{
     domain::{
         annex::{
             AnnexKind, AnnexState,
+            doubt::{self, Doubt, Letter},
             line::{self, AnnexLine, read_lines},
         },
         contract::Side,
@@ -19,6 +20,7 @@ use crate::{
         record::{self, Load},
     },
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Value;
 
@@ -38,6 +40,8 @@ pub struct AnnexOut {
     pub client: (Id, String),
     /// What prices hold and at which rate, where the document does not say otherwise: as its contract does.
     of_contract: [Option<String>; 3],
+    /// Between a letter and the end, as the contract says.
+    notice_days: Option<u32>,
 }
 
 impl AnnexOut {
@@ -91,6 +95,19 @@ impl AnnexOut {
         self.totals().map(|totals| Money::new(totals.total, self.currency()))
     }
 
+    /// What should be known before it goes out.
+    pub fn doubts(&self) -> Vec<Doubt> {
+        let day = |column: &str| self.text(column).parse::<NaiveDate>().ok();
+        let has_sum = self.kind == AnnexKind::Specification && self.totals().is_some();
+        let of_contract = self.of_contract[2].as_ref().and_then(|code| code.parse().ok());
+        let currency = doubt::of_currency(has_sum.then(|| self.currency()), of_contract);
+        let letter = day("sent_day").or_else(|| day("day")).zip(day("end_day")).zip(self.notice_days);
+        let letter = letter.map(|((from, end), notice_days)| Letter { from, end, notice_days });
+        let letter = letter.and_then(|letter| doubt::of_letter(self.kind, letter));
+        let words = doubt::of_words(self.kind, (&self.text("text"), &self.text("end_day")));
+        currency.into_iter().chain(letter).chain(words).collect()
+    }
+
     fn own_or(&self, column: &str, at: usize) -> String {
         let own = self.text(column);
         let known = || self.of_contract.get(at).cloned().flatten().unwrap_or_default();
@@ -109,6 +126,7 @@ impl AnnexOut {
             contract: (Id(row.get(1)?), row.get(2)?),
             client: (Id(row.get(3)?), row.get(4)?),
             of_contract: [row.get(5)?, row.get(6)?, row.get(7)?],
+            notice_days: row.get(8)?,
             image,
         })
     }

@@ -6,6 +6,7 @@ mod onward;
 mod parties;
 mod save;
 mod sides;
+mod sign_both;
 #[cfg(test)]
 mod tests;
 mod used;
@@ -25,6 +26,7 @@ pub use save::SaveContract;
 pub(super) use save::{refuse_number, whole};
 pub(super) use sides::own_firm;
 pub use sides::{ClientOnPaper, Sides};
+pub use sign_both::SignBoth;
 
 pub use window::{
     ContractAnchor, ContractCounts, ContractEdge, ContractWindow, ContractsShown, CountContracts,
@@ -35,6 +37,7 @@ use super::{
     Frozen, Image, StoreError, StoreResult, Table, Tx,
     client::CLIENT,
     contact::clients_of,
+    obligation::cover_contract,
     office::{COMPANY, USER},
 };
 use crate::domain::{contract::Side, id::Id};
@@ -56,6 +59,7 @@ pub static CONTRACT: Table = Table {
     unique: &[&["number"]],
     rule: Some(save::refuse_reopened),
     runs: Some(client_of),
+    derive: Some(cover_contract),
     frozen: Some(Frozen { when: is_signed, columns: AGREED }),
     ..Table::plain("contract")
 };

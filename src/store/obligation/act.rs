@@ -38,7 +38,7 @@ fn accept(tx: &mut Tx, id: Id, (day, number): (NaiveDate, &str), today: NaiveDat
     tx.insert(&PERFORMANCE, performance, fields)?;
     let base = record::base(&obligation).ok_or(StoreError::Damaged)?;
     tx.update(&OBLIGATION, base, vec![("done_day", Value::from(day.to_string()))])?;
-    go_on(tx, id, &obligation, today)
+    go_on(tx, id, &obligation, today).map(drop)
 }
 
 fn ids(tx: &Tx, sql: &str, contract: Id) -> StoreResult<Vec<Id>> {

@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         id::Id,
-        obligation::cover::{Owed, Paid, cover},
+        obligation::cover::{Monthly, Owed, Paid, cover},
     },
     store::StoreResult,
 };
@@ -18,10 +18,18 @@ pub(in crate::store) fn of_contract(conn: &Connection, contract: Id) -> StoreRes
     }
     let covered = cover(&owed, &payments(conn, contract)?);
     let mut update = conn.prepare_cached(include_str!("paid.sql"))?;
-    for (one, (paid, day)) in owed.iter().zip(covered) {
-        update.execute(params![one.id.0, paid, day])?;
+    for (one, covered) in owed.iter().zip(covered) {
+        update.execute(params![one.id.0, covered.paid, covered.day, covered.months.len()])?;
     }
     Ok(())
+}
+
+/// The whole months of a monthly obligation that are paid: the day, and the number of the payment.
+pub(super) fn months(conn: &Connection, contract: Id, id: Id) -> StoreResult<Vec<(String, String)>> {
+    let owed = owed(conn, contract)?;
+    let covered = cover(&owed, &payments(conn, contract)?);
+    let its = owed.iter().zip(covered).find(|(one, _)| one.id == id);
+    Ok(its.map(|(_, covered)| covered.months).unwrap_or_default())
 }
 
 /// Of each contract that an allocation, a payment, an obligation or what was done for one bears on.
@@ -57,12 +65,15 @@ pub(super) fn refill(conn: &Connection, go_on: &dyn Fn() -> StoreResult<()>) -> 
 fn owed(conn: &Connection, contract: Id) -> StoreResult<Vec<Owed>> {
     let mut select = conn.prepare_cached(include_str!("owed.sql"))?;
     let one = |row: &Row| {
+        let until = row.get::<_, Option<String>>(7)?.and_then(|day| day.parse().ok());
         Ok(Owed {
             id: Id(row.get(0)?),
             currency: row.get(1)?,
             sum: row.get(2)?,
             by_hand: row.get(3)?,
             is_open: row.get(4)?,
+            due: row.get::<_, Option<String>>(5)?.and_then(|day| day.parse().ok()),
+            monthly: row.get::<_, Option<u32>>(6)?.map(|day| Monthly { day, until }),
         })
     };
     Ok(select.query_map([contract.0], one)?.collect::<rusqlite::Result<_>>()?)
@@ -70,6 +81,8 @@ fn owed(conn: &Connection, contract: Id) -> StoreResult<Vec<Owed>> {
 
 fn payments(conn: &Connection, contract: Id) -> StoreResult<Vec<Paid>> {
     let mut select = conn.prepare_cached(include_str!("payments.sql"))?;
-    let one = |row: &Row| Ok(Paid { day: row.get(0)?, currency: row.get(1)?, sum: row.get(2)? });
+    let one = |row: &Row| {
+        Ok(Paid { day: row.get(0)?, currency: row.get(1)?, sum: row.get(2)?, number: row.get(3)? })
+    };
     Ok(select.query_map([contract.0], one)?.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,7 +1,8 @@
 //! Payments and signed acts close what a contract asks for, and an undo opens it again.
 
 use super::{
-    ListObligations, ObligationFilter, ObligationOut, ReadProposed, TakeProposed,
+    ListObligations, ObligationFilter, ObligationOut, PerformObligation, ReadProposed, SetEventDay,
+    TakeProposed,
     tests::{NOON, add, day, draft, is_whole, office, today},
 };
 use crate::{
@@ -55,6 +56,65 @@ fn payments_under_a_contract_close_what_is_to_be_paid() {
     assert!(is_whole(&store));
     store.write(&TurnBack::undo()).unwrap();
     assert_eq!(told(&store), [(Status::Overdue, 10_000), (Status::Open, 30_000)]);
+}
+
+#[test]
+fn payments_close_month_after_month_and_what_is_done_then_is_the_month_that_is_due() {
+    let (mut store, contract) = office();
+    add(&mut store, contract, &[("sum", "100"), ("month_day", "31"), ("due_day", "2026-01-31")]).unwrap();
+    pay(&mut store, contract, "2026-03-01", 25_000);
+    let one = all(&store).remove(0);
+    assert_eq!((one.paid_months(), one.paid(), one.rest_sum().unwrap().minor()), (2, 5_000, 5_000));
+    assert_eq!((one.standing.due.unwrap().day, one.standing.status), (day("2026-03-31"), Status::Open));
+    assert!(is_whole(&store));
+    let perform = PerformObligation {
+        base: (one.id, one.version),
+        draft: draft(&[("day", "2026-03-16"), ("sum", "50")]),
+        today: today(),
+    };
+    store.write(&perform).unwrap();
+    let told: Vec<(Status, i64)> =
+        all(&store).iter().map(|one| (one.standing.status, one.rest_sum().unwrap().minor())).collect();
+    assert_eq!(told, [(Status::DoneLate, 0), (Status::Done, 0), (Status::Open, 5_000)]);
+    assert_eq!(all(&store)[0].performed[0].proof, "№ 7");
+    assert!(is_whole(&store));
+    store.write(&TurnBack::undo()).unwrap();
+    let [back] = &all(&store)[..] else { panic!("one row") };
+    assert_eq!((back.id, back.standing, back.paid_months()), (one.id, one.standing, 2));
+    store.write(&TurnBack::undo()).unwrap();
+    assert_eq!(
+        all(&store)[0].standing.due.unwrap().day,
+        day("2026-02-02"),
+        "the last day of January is no working one"
+    );
+}
+
+#[test]
+fn an_event_is_told_once_for_all_that_waits_for_it() {
+    let (mut store, contract) = office();
+    for count in ["5", "10"] {
+        add(&mut store, contract, &[("due_count", count), ("event", "shipped")]).unwrap();
+    }
+    add(&mut store, contract, &[("due_count", "5"), ("event", "act")]).unwrap();
+    let days = |store: &Store| all(store).iter().map(|one| one.text("event_day")).collect::<Vec<_>>();
+    let tell = |store: &mut Store, on: Option<&str>| {
+        let one = all(store).remove(0);
+        let day = on.map(day);
+        store.write(&SetEventDay { base: (one.id, one.version), day, today: today() }).unwrap()
+    };
+    let receipt = tell(&mut store, Some("2026-03-16"));
+    assert_eq!(days(&store), ["2026-03-16", "2026-03-16", ""]);
+    assert_eq!(receipt.changes.rows().count(), 2);
+    add(&mut store, contract, &[("due_count", "7"), ("event", "shipped")]).unwrap();
+    tell(&mut store, Some("2026-03-15"));
+    assert_eq!(
+        days(&store),
+        ["2026-03-15", "2026-03-15", "", ""],
+        "what waits for the next one goes on waiting"
+    );
+    store.write(&TurnBack::undo()).unwrap();
+    assert_eq!(days(&store), ["2026-03-16", "2026-03-16", "", ""]);
+    assert!(is_whole(&store));
 }
 
 #[test]

@@ -69,7 +69,9 @@ impl ObligationOut {
     /// The agreed sum that is still to come; nothing without one.
     pub fn rest_sum(&self) -> Option<Money> {
         let agreed = self.image.get("sum").and_then(Value::as_i64)?;
-        let done = self.performed.iter().filter_map(|part| part.sum).fold(self.paid(), i64::saturating_add);
+        // What was done by hand was a part of the first month; payments have gone beyond that.
+        let parts = self.performed.iter().filter(|_| self.paid_months() == 0);
+        let done = parts.filter_map(|part| part.sum).fold(self.paid(), i64::saturating_add);
         let rest = if self.done_on().is_some() { 0 } else { agreed.saturating_sub(done).max(0) };
         Some(Money::new(rest, self.currency()))
     }
@@ -77,6 +79,12 @@ impl ObligationOut {
     /// What payments under the contract close of it, in minor units.
     pub fn paid(&self) -> i64 {
         self.image.get("paid").and_then(Value::as_i64).unwrap_or_default()
+    }
+
+    /// How many whole months of a monthly one payments have closed before the one that is due.
+    pub fn paid_months(&self) -> u32 {
+        let months = self.image.get("paid_months").and_then(Value::as_u64);
+        months.and_then(|months| months.try_into().ok()).unwrap_or_default()
     }
 
     /// The day on which all of it was done, or paid.

@@ -4,6 +4,7 @@ mod act;
 mod cover;
 #[cfg(test)]
 mod documents_test;
+mod event;
 mod list;
 mod months;
 mod moves;
@@ -15,10 +16,11 @@ mod terms;
 mod tests;
 
 pub(super) use act::act_signed;
-pub(super) use cover::of_contracts as cover_contracts;
+pub(super) use cover::{of_contract as cover_contract, of_contracts as cover_contracts};
+pub use event::SetEventDay;
 pub use list::{ListObligations, ObligationFilter, ObligationOut, Performed, ShowObligation};
 pub(super) use months::resume;
-pub use moves::{MarkObligation, PerformObligation, SetEventDay};
+pub use moves::{MarkObligation, PerformObligation};
 pub use propose::{ReadProposed, TakeProposed};
 pub(super) use removal::remove_of;
 pub use save::SaveObligation;
@@ -29,7 +31,7 @@ use crate::domain::id::Id;
 use rusqlite::Connection;
 
 pub static OBLIGATION: Table = Table {
-    derived: &["paid", "paid_day"],
+    derived: &["paid", "paid_day", "paid_months"],
     references: &[
         ("client_id", &CLIENT),
         ("contract_id", &CONTRACT),

@@ -3,7 +3,7 @@
 use super::{
     OBLIGATION, PERFORMANCE,
     list::performed,
-    months::go_on,
+    months::{go_on, settle_months},
     save::{flawed, rest},
     terms::reference,
 };
@@ -11,7 +11,7 @@ use crate::{
     domain::{
         field::Draft,
         id::Id,
-        obligation::{PERFORMANCE_FIELDS, SIGNED, quantity, standing::Mark},
+        obligation::{PERFORMANCE_FIELDS, quantity, standing::Mark},
     },
     store::{Fields, Image, Operation, StoreError, StoreResult, Tx, record},
 };
@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 /// The row as it was seen.
-fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
+pub(super) fn seen(tx: &mut Tx, base: (Id, i64)) -> StoreResult<Image> {
     let image = tx.image(&OBLIGATION, base.0)?.ok_or(StoreError::NotFound)?;
     if record::base(&image) == Some(base) {
         Ok(image)
@@ -44,13 +44,14 @@ impl Operation for PerformObligation {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let obligation = seen(tx, self.base)?;
+        let seen = seen(tx, self.base)?;
         let mut fields = record::columns(PERFORMANCE_FIELDS, &self.draft, true)?;
+        let (base, obligation) = settle_months(tx, self.base, seen, self.today)?;
         self.refuse(&obligation, &fields)?;
-        let left = self.left(tx, &obligation, &mut fields)?;
+        let left = left(tx, (base.0, &obligation), &mut fields)?;
         let day = record::given(&fields, "day").unwrap_or_else(|| self.today.to_string());
         fields.push(("client_id", Value::from(reference(&obligation, "client_id")?.0)));
-        fields.push(("obligation_id", Value::from(self.base.0.0)));
+        fields.push(("obligation_id", Value::from(base.0.0)));
         let id = tx.new_id();
         tx.insert(&PERFORMANCE, id, fields)?;
         if left == 0 {
@@ -59,8 +60,8 @@ impl Operation for PerformObligation {
                 ("state", Value::from(Mark::Open.key())),
                 ("reason", Value::Null),
             ];
-            tx.update(&OBLIGATION, self.base, done)?;
-            return go_on(tx, self.base.0, &obligation, self.today);
+            tx.update(&OBLIGATION, base, done)?;
+            return go_on(tx, base.0, &obligation, self.today).map(drop);
         }
         Ok(())
     }
@@ -77,36 +78,36 @@ impl PerformObligation {
         }
         Ok(())
     }
+}
 
-    /// What this leaves; a part that says nothing else is all that was left.
-    fn left(&self, tx: &Tx, obligation: &Image, fields: &mut Fields) -> StoreResult<i64> {
-        let whole = |name: &str| {
-            let given = fields.iter().find(|(column, _)| *column == name).map(|(_, value)| value.clone());
-            given.filter(|value| !value.is_null())
-        };
-        let typed_sum = whole("sum").and_then(|sum| sum.as_i64());
-        let typed_count = whole("quantity").and_then(|count| quantity::read(count.as_str()?));
-        if whole("quantity").is_some() && typed_count.is_none() {
-            return flawed("quantity", "flaw-obligation-quantity");
-        }
-        if typed_sum == Some(0) || typed_count == Some(0) {
-            return flawed("sum", "flaw-performance-nothing");
-        }
-        let parts = performed(tx.conn(), self.base.0)?;
-        let sums = parts.iter().filter_map(|part| part.sum).fold(0, i64::saturating_add);
-        let counts = parts.iter().filter_map(|part| part.quantity).fold(0, i64::saturating_add);
-        let is_all = typed_sum.is_none() && typed_count.is_none();
-        let Some(open) = rest(obligation, (sums, counts)) else { return Ok(0) };
-        if is_all {
-            let by_sum = obligation.contains_key("sum");
-            let all = if by_sum { Value::from(open) } else { Value::from(quantity::text(open)) };
-            fields.retain(|(column, _)| !["sum", "quantity"].contains(column));
-            fields.push((if by_sum { "sum" } else { "quantity" }, all));
-            return Ok(0);
-        }
-        let (sum, count) = (typed_sum.unwrap_or_default(), typed_count.unwrap_or_default());
-        Ok(rest(obligation, (sums.saturating_add(sum), counts.saturating_add(count))).unwrap_or_default())
+/// What this leaves; a part that says nothing else is all that was left.
+fn left(tx: &Tx, (id, obligation): (Id, &Image), fields: &mut Fields) -> StoreResult<i64> {
+    let whole = |name: &str| {
+        let given = fields.iter().find(|(column, _)| *column == name).map(|(_, value)| value.clone());
+        given.filter(|value| !value.is_null())
+    };
+    let typed_sum = whole("sum").and_then(|sum| sum.as_i64());
+    let typed_count = whole("quantity").and_then(|count| quantity::read(count.as_str()?));
+    if whole("quantity").is_some() && typed_count.is_none() {
+        return flawed("quantity", "flaw-obligation-quantity");
     }
+    if typed_sum == Some(0) || typed_count == Some(0) {
+        return flawed("sum", "flaw-performance-nothing");
+    }
+    let parts = performed(tx.conn(), id)?;
+    let sums = parts.iter().filter_map(|part| part.sum).fold(0, i64::saturating_add);
+    let counts = parts.iter().filter_map(|part| part.quantity).fold(0, i64::saturating_add);
+    let is_all = typed_sum.is_none() && typed_count.is_none();
+    let Some(open) = rest(obligation, (sums, counts)) else { return Ok(0) };
+    if is_all {
+        let by_sum = obligation.contains_key("sum");
+        let all = if by_sum { Value::from(open) } else { Value::from(quantity::text(open)) };
+        fields.retain(|(column, _)| !["sum", "quantity"].contains(column));
+        fields.push((if by_sum { "sum" } else { "quantity" }, all));
+        return Ok(0);
+    }
+    let (sum, count) = (typed_sum.unwrap_or_default(), typed_count.unwrap_or_default());
+    Ok(rest(obligation, (sums.saturating_add(sum), counts.saturating_add(count))).unwrap_or_default())
 }
 
 /// Says of an obligation that it is disputed or waived, and why; or that it is open again.
@@ -142,33 +143,5 @@ impl Operation for MarkObligation {
         let reason = if reason.is_empty() { Value::Null } else { Value::from(reason) };
         let fields = vec![("state", Value::from(self.to.key())), ("reason", reason)];
         tx.update(&OBLIGATION, self.base, fields).map(drop)
-    }
-}
-
-/// The event after which the days of an obligation run has come, or has not after all.
-#[derive(Clone, Copy, Debug)]
-pub struct SetEventDay {
-    pub base: (Id, i64),
-    pub day: Option<NaiveDate>,
-    pub today: NaiveDate,
-}
-
-impl Operation for SetEventDay {
-    fn kind(&self) -> &'static str {
-        "event-of-obligation"
-    }
-
-    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let before = seen(tx, self.base)?;
-        match record::text(&before, "event").as_str() {
-            "" => return flawed("event", "flaw-obligation-no-event-here"),
-            SIGNED => return flawed("event_day", "flaw-obligation-signed"),
-            _ => {}
-        }
-        if self.day.is_some_and(|day| day > self.today) {
-            return flawed("event_day", "flaw-performance-ahead");
-        }
-        let day = self.day.map_or(Value::Null, |day| Value::from(day.to_string()));
-        tx.update(&OBLIGATION, self.base, vec![("event_day", day)]).map(drop)
     }
 }

@@ -1,5 +1,5 @@
 -- What was paid of the invoices of a contract, day by day.
-SELECT payment.day, payment.currency, sum(allocation.sum)
+SELECT payment.day, payment.currency, sum(allocation.sum), coalesce(max(payment.number), '')
 FROM invoice
 JOIN instalment ON instalment.invoice_id = invoice.id
 JOIN allocation ON allocation.instalment_id = instalment.id AND allocation.deleted_at IS NULL

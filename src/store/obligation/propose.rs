@@ -19,7 +19,7 @@ use serde_json::Value;
 
 impl ContractOut {
     /// What of it says who owes what.
-    fn agreed(&self) -> Agreed {
+    fn agreed(&self, values: Vec<(String, String)>) -> Agreed {
         Agreed {
             kind: self.text("kind"),
             sum: self.image.get("sum").and_then(Value::as_i64),
@@ -27,6 +27,7 @@ impl ContractOut {
             subject: self.text("subject"),
             payment: self.text("payment"),
             delivery: self.text("delivery"),
+            values,
         }
     }
 }
@@ -43,7 +44,7 @@ impl Query for ReadProposed {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Draft>> {
         let contract = ShowContract { id: self.contract, today: self.today }.run(conn)?;
-        let rows = propose(&contract.ok_or(StoreError::NotFound)?.agreed());
+        let rows = propose(&contract.ok_or(StoreError::NotFound)?.agreed(values(conn, self.contract)?));
         let mut select = conn.prepare_cached(include_str!("of_contract.sql"))?;
         let ids = select.query_map([self.contract.0], |row| row.get(0).map(Id))?;
         let mut written = Vec::new();
@@ -52,6 +53,13 @@ impl Query for ReadProposed {
         }
         Ok(not_yet(rows, written))
     }
+}
+
+/// What stands in the values of the latest edition of its text.
+fn values(conn: &Connection, contract: Id) -> StoreResult<Vec<(String, String)>> {
+    let mut select = conn.prepare_cached(include_str!("text_values.sql"))?;
+    let values = select.query_map([contract.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(values.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What of a row is compared with a proposed one.

@@ -8,7 +8,7 @@ use crate::{
         contract::term::Term,
         id::Id,
         obligation::{
-            SIGNED,
+            SIGNED, month,
             standing::{Mark, Standing, Written},
             terms::{self, Count, DayOff},
         },
@@ -115,7 +115,10 @@ impl<'a> Terms<'a> {
 fn agreed(image: &Image, contract: &OfContract) -> terms::Terms {
     let count = |column: &str| record::text(image, column).parse::<u32>().ok();
     match (day(image, "due_day"), count("month_day"), image.contains_key("event")) {
-        (Some(at), Some(day), _) => terms::Terms::Monthly { at, day, until: contract.until },
+        (Some(at), Some(day), _) => {
+            let at = month::after(at, day, count("paid_months").unwrap_or_default());
+            terms::Terms::Monthly { at, day, until: contract.until }
+        }
         (Some(day), None, _) => terms::Terms::Day(day),
         (None, _, true) => terms::Terms::After {
             rule: terms::rule(&record::text(image, "due_unit"), count("due_count").unwrap_or_default()),
