@@ -2,10 +2,22 @@
 
 use super::{App, Drive};
 use crate::{
-    screens::{Event, Message, Screen, Tone, unfinished},
+    domain::id::Id,
+    screens::{Event, Message, Screen, Tone, fresh::Fresh, unfinished},
     store::{Changes, DriveNews, office::ReadFacts},
     ui::text,
 };
+
+/// What is known of colleagues and of their drive.
+#[derive(Default)]
+pub(super) struct Shared {
+    /// What colleagues changed a moment ago and change now.
+    pub(super) fresh: Fresh,
+    /// What was told of a save that waits.
+    waiting: Option<String>,
+    /// The client that colleagues were told is changed here.
+    edited: Option<Id>,
+}
 
 impl App {
     /// A save waits, goes on, or nothing may be written any more.
@@ -16,11 +28,11 @@ impl App {
                     Some(name) => self.words.say("drive-waits", [("name", text::clean(&name))]),
                     None => self.words.get("drive-waits-unnamed"),
                 };
-                self.waiting = Some(text.clone());
+                self.shared.waiting = Some(text.clone());
                 self.tell(Message { text, tone: Tone::Warning });
             }
             DriveNews::GoesOn => {
-                let waiting = self.waiting.take();
+                let waiting = self.shared.waiting.take();
                 if self.told.as_ref().map(|told| &told.text) == waiting.as_ref() {
                     self.told = None;
                 }
@@ -31,7 +43,7 @@ impl App {
                 let text = self.words.say("drive-away", [("time", since)]);
                 self.tell(Message { text, tone: Tone::Failed });
             }
-            DriveNews::Edits(edits) => self.fresh.note_edits(edits),
+            DriveNews::Edits(edits) => self.shared.fresh.note_edits(edits),
             DriveNews::Back => self.come_back(),
             DriveNews::Stopped(fault) => {
                 (self.file.is_read_only, self.file.fault) = (true, Some(fault));
@@ -57,8 +69,8 @@ impl App {
     /// Colleagues are told which client is being changed here, once it is another one.
     pub(super) fn tell_edits(&mut self) {
         let edited = self.stack.iter().find_map(Screen::edits);
-        if edited != self.edited {
-            self.edited = edited;
+        if edited != self.shared.edited {
+            self.shared.edited = edited;
             self.worker.edits(edited);
         }
     }

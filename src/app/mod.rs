@@ -34,14 +34,13 @@ pub use terminal::{Desk, Keyboard, Terminal, restore, watch};
 
 use crate::{
     clock::Clock,
-    domain::{collation::SortLanguage, id::Id},
+    domain::collation::SortLanguage,
     i18n::Catalogue,
     keys::{self, Command, Scope},
     screens::{
         Context, Event, Message, Place, Screen, Switch,
         clients::{ClientCard, ClientList},
         first_run::FirstRun,
-        fresh::Fresh,
         journal::Journal,
         messages::Told,
     },
@@ -56,6 +55,7 @@ use crate::{
 use backups::Backups;
 use commands::{Asked, Clicked};
 use crossterm::event::{Event as Input, KeyEvent, KeyEventKind};
+use drive::Shared;
 use notices::Notices;
 use ratatui::layout::Rect;
 use stack::Stack;
@@ -100,8 +100,6 @@ pub struct App {
     file: File,
     facts: Facts,
     told: Option<Message>,
-    /// What was told of a save that waits.
-    waiting: Option<String>,
     messages: VecDeque<Told>,
     /// Keys pressed while an answer was awaited.
     held: VecDeque<Input>,
@@ -124,10 +122,8 @@ pub struct App {
     place: Place,
     outside: Box<dyn Outside>,
     elsewhere: Elsewhere,
-    /// What colleagues changed a moment ago.
-    fresh: Fresh,
-    /// The client that colleagues were told of.
-    edited: Option<Id>,
+    /// What is known of colleagues and of their drive.
+    shared: Shared,
     notices: Notices,
     backups: Backups,
     is_plain: bool,
@@ -152,7 +148,6 @@ impl App {
             file: setup.file,
             facts: Facts::default(),
             told: None,
-            waiting: None,
             messages: VecDeque::new(),
             held: VecDeque::new(),
             recent: setup.place.recent.iter().filter_map(|label| Command::labelled(label)).collect(),
@@ -169,8 +164,7 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
-            fresh: Fresh::default(),
-            edited: None,
+            shared: Shared::default(),
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
@@ -310,7 +304,7 @@ impl App {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
                     self.reading = self.worker.ask(ReadFacts);
                 }
-                self.fresh.note(&changes, self.clock.millis());
+                self.shared.fresh.note(&changes, self.clock.millis());
                 self.see_changes(&changes);
                 self.count_anew(&changes);
                 self.all(|| Event::Changed(&changes));

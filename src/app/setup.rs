@@ -81,7 +81,7 @@ impl App {
             alphabet: self.alphabet,
             is_read_only: self.file.is_read_only,
             fault: self.file.fault,
-            fresh: &self.fresh,
+            fresh: &self.shared.fresh,
             elsewhere: &self.elsewhere,
             folder: self.place.folder.as_deref(),
             lists: self.place.lists.as_deref(),

@@ -53,37 +53,3 @@ impl Context<'_> {
         Some(self.words.say("colleague-edits", parts))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        clock::Clock,
-        domain::client::blank,
-        store::{
-            Actor, Missing, Store,
-            client::{CLIENT, SaveClient},
-        },
-    };
-
-    #[test]
-    fn only_what_others_wrote_is_marked_and_only_for_a_minute() {
-        let folder = tempfile::tempdir().unwrap();
-        let open = |name: &str| {
-            let path = folder.path().join("office.db");
-            Store::open(&path, Missing::Create, Actor::new(name, name), Clock::stopped(0)).unwrap()
-        };
-        let (mut own, mut other) = (open("Айгерім"), open("Данияр"));
-        let mut client = blank();
-        client.set("name", "Алма");
-        let save = SaveClient::new(None, client);
-        let mut fresh = Fresh::default();
-        let written = own.write(&save).unwrap().changes;
-        fresh.note(&written, 1_000);
-        let id = written.of(&CLIENT).next().unwrap();
-        assert!(!fresh.holds(id, 1_000), "an own row is no news");
-        let news = other.poll().unwrap().unwrap();
-        fresh.note(&news, 1_000);
-        assert!(fresh.holds(id, 1_000) && fresh.holds(id, 60_999) && !fresh.holds(id, 61_000));
-    }
-}

@@ -1,6 +1,6 @@
 //! What a network drive makes people wait for, or stops them from.
 
-use crate::office::{NOON, Office, Opening, client};
+use crate::office::{Hand, NOON, Office, Opening, client};
 use serik::{
     i18n::Language,
     store::{Actor, DriveFault, DriveNews, Editing, Missing, Store, client::FindClient},
@@ -73,4 +73,19 @@ fn who_changes_a_client_is_seen_in_the_list_on_the_card_and_in_the_form() {
     office.press("Enter").sees("Данияр редактирует, 2 мин").press("e").sees("Краткое название");
     office.sees("Данияр редактирует").hears(DriveNews::Edits(Vec::new())).loses("Данияр").press("Esc Esc");
     office.loses("✎");
+}
+
+#[test]
+fn only_what_others_wrote_is_marked_and_only_for_a_minute() {
+    let (folder, hand) = (tempfile::tempdir().unwrap(), Hand::at_noon());
+    let files = Some(folder.path().to_owned());
+    let before = vec![client(&[("name", "Алма")])];
+    let mut office = Office::start(Opening { clock: hand.clock(), before, files, ..Opening::default() });
+    office.sees("Алма").loses("•");
+    let path = folder.path().join("office.db");
+    let mut other = Store::open(&path, Missing::Refuse, Actor::new("Данияр", "b"), NOON).unwrap();
+    other.write(&client(&[("name", "Бәйтерек")])).unwrap();
+    office.has_focus().sees("•  Бәйтерек");
+    hand.turns_to(1);
+    office.loses("•").sees("Бәйтерек");
 }

@@ -348,6 +348,12 @@ impl Office {
         self
     }
 
+    /// The window is in front again.
+    pub fn has_focus(&mut self) -> &mut Self {
+        self.input(Event::FocusGained);
+        self
+    }
+
     fn input(&mut self, event: Event) {
         self.app.take(Signal::Input(vec![event]));
     }

@@ -106,6 +106,9 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::DebtReport,
 ];
 
+const SAVED_IN: &[Scope] =
+    &[Scope::Form, Scope::Conflict, Scope::Export, Scope::ExportChoice, Scope::Allocation];
+
 /// Scopes whose list can get one more.
 const ADDED_IN: &[Scope] = &[
     Scope::Absences,
@@ -289,9 +292,7 @@ impl Command {
             Self::KeepApart => &[Scope::Duplicates, Scope::Merge],
             Self::Print => &[Scope::Help],
             Self::UsualValue => &[Scope::Settings],
-            Self::Save => {
-                &[Scope::Form, Scope::Conflict, Scope::Export, Scope::ExportChoice, Scope::Allocation]
-            }
+            Self::Save => SAVED_IN,
             Self::TakeProposal => &[Scope::Form, Scope::Allocation],
             Self::DropDraft | Self::ExternalEditor => &[Scope::Form],
             Self::ListValues => &[Scope::FormChoice],
