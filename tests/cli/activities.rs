@@ -54,6 +54,30 @@ fn an_activity_is_planned_moved_and_done_with_the_next_step() {
 }
 
 #[test]
+fn what_is_missing_is_said_with_the_command_that_gives_it() {
+    let desk = office();
+    let said = |words: &[&str]| desk.run(&[words, &TODAY, &["--lang", "ru"]].concat()).err;
+    desk.json(&["rhythm", "set", "--pattern", "week:CMCMC--"]);
+    let add = ["activity", "add", "ТОО «Темир»", "--set", "kind=call", "--set", "day=сегодня"];
+    let [one, other] = [(); 2].map(|()| text(&on(&desk, &add)["id"]));
+    let client = text(&on(&desk, &["client", "show", "ТОО «Темир»"])["id"]);
+    let told = said(&["activity", "done", &one, "--set", "outcome=возьмут"]);
+    assert!(
+        told.contains(&format!("Назначьте: serik quick --client {client} \"пт 10:00 звонок\"")),
+        "{told}"
+    );
+    let told = said(&["activity", "done", &other, "--set", "outcome=возьмут", "--next", "чт"]);
+    assert!(
+        told.contains("чт, 26.11 — день встреч. Может, пт, 27.11?") && !told.contains("Назначьте"),
+        "{told}"
+    );
+    let told = said(&["quick", "звонил Темир, берут 2 т, чт"]);
+    assert!(told.contains("день встреч. Может, пт, 27.11?"), "{told}");
+    let told = said(&["activity", "add", "--set", "kind=call"]);
+    assert!(told.starts_with("С каким клиентом?"), "no colon before the sentence: {told}");
+}
+
+#[test]
 fn a_line_of_words_is_logged() {
     let desk = office();
     let line = "кеше Нұрлы Дала, звонила Гүлнәр, просит прайс, +3";

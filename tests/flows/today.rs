@@ -163,7 +163,7 @@ fn the_next_card_comes_to_the_cursor_whatever_is_left_of_the_last() {
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("2 клиента").press("1").sees("▌!       Звонок      Алма").press("d");
     office.type_text("договорились").sees("Следующий шаг").press("Enter").sees("Записано");
-    office.sees("▌! 10:00 Звонок      Нұр").sees("         Письмо      Алма");
+    office.sees("▌!       Звонок      Нұр").sees("         Письмо      Алма");
 }
 
 /// Two days ago an act was promised for tomorrow.

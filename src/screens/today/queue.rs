@@ -110,7 +110,7 @@ impl Queue {
 
     /// A question that was not answered yet is part of the new one.
     pub(super) fn ask(&mut self, (at, client): At, cx: &Context) {
-        let client = client.filter(|_| !self.stays);
+        let client = client.filter(|client| self.follows(*client));
         // The page that is shown, wherever the cursor stands in it, and one more.
         let around = if cx.is_plain { ALL } else { AROUND.max(2 * self.rows) };
         let window = RunWindow { client, at, before: around, after: around + 1 };
@@ -133,13 +133,18 @@ impl Queue {
             (self.first, self.cards, self.order, self.run) = (first, cards, Some(order), None);
             return at;
         }
-        // Of a card that was worked on the next one comes to the cursor, whatever is left of it.
-        let same = client.filter(|client| !self.stays && !self.renewing.contains(client));
+        let same = client.filter(|client| self.follows(*client));
         let same = cards.iter().position(|card| Some(card.client) == same).map(|place| first + place);
         (self.first, self.cards, self.order) = (first, cards, Some(order));
         (self.run, self.stays) = (None, false);
         self.renewing.clear();
         same.unwrap_or(at)
+    }
+
+    /// Whether the cursor goes with this client. Of a card that was worked on the next one comes to the cursor, whatever is
+    /// left of it.
+    fn follows(&self, client: Id) -> bool {
+        !self.stays && !self.renewing.contains(&client)
     }
 
     /// Behind all others, until the program ends.

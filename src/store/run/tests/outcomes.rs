@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    domain::{claim::PROMISE_FIELDS, money::Currency},
+    domain::money::Currency,
     store::{
         activity::{ActivityFilter, KeepPromise, ListActivities, MoveActivity, Outcome},
         claim::SavePromise,
@@ -20,9 +20,8 @@ impl Office {
     }
 
     fn promised_to_pay(&mut self, client: Id, by: &str) {
-        let mut draft = draft(&[("day", by), ("sum", "80000"), ("given_day", "2026-03-09")]);
-        draft.set("currency", "KZT");
-        assert!(PROMISE_FIELDS.iter().any(|field| field.key == "given_day"));
+        let promise = [("day", by), ("sum", "80000"), ("given_day", "2026-03-09"), ("currency", "KZT")];
+        let draft = draft(&promise);
         self.0.write(&SavePromise { base: None, client: Some(client), invoice: None, draft }).unwrap();
     }
 
