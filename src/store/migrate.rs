@@ -65,6 +65,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0038_terms",
     "0039_paid_obligation",
     "0042_paid_months",
+    "0043_accounts_and_payers",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

@@ -51,7 +51,7 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
 fn found(client: Id, due: &Due, today: NaiveDate) -> Vec<Found> {
     let days = due.oldest.map_or(0, |oldest| (today - oldest).num_days());
     let days = u32::try_from(days).unwrap_or_default();
-    let overdue = Overdue { days, share: due.share, class: None, is_key: false };
+    let overdue = Overdue { days, share: due.share, class: None, is_key: false, has_broken: false };
     let sums = due.sums.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
     // The sum stands by the first reason alone.
     let whats = [sums].into_iter().chain(std::iter::repeat(String::new()));
