@@ -11,7 +11,7 @@ use crate::{
         activities::QuickLog,
         choice::{Choice, Line},
         contracts::ContractList,
-        debts::DebtList,
+        debts::{DebtList, NobodysPayments},
         duplicates::DuplicateList,
         form::{Form, Subject},
         help::Help,
@@ -20,9 +20,11 @@ use crate::{
         journal::Journal,
         messages::Messages,
         own_fields::OwnFields,
+        own_firms::OwnFirms,
         palette::Palette,
         planner::Planner,
         preparation::PreparationList,
+        rates::Rates,
         reports::Reports,
         settings::SettingsList,
         signatories::OwnSignatories,
@@ -123,10 +125,9 @@ impl App {
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
-            Command::OwnCompany => self.push(|cx| {
-                let (subject, draft) = Subject::own_company(cx);
-                Box::new(Form::open(subject, draft, cx))
-            }),
+            Command::OwnCompany => self.push(own_company),
+            Command::Rates => self.push(|cx| Box::new(Rates::open(cx))),
+            Command::NobodysPayments => self.push(|cx| Box::new(NobodysPayments::open(cx))),
             Command::OwnSignatories => self.push(|cx| Box::new(OwnSignatories::open(cx))),
             Command::Templates => self.push(|cx| Box::new(Templates::open(cx))),
             Command::Duplicates => self.push(|cx| Box::new(DuplicateList::open(cx))),
@@ -378,4 +379,13 @@ impl App {
             self.top(Event::Click(click));
         }
     }
+}
+
+/// Our own firms; the form of the first one where none is written down yet.
+fn own_company(cx: &Context) -> Box<dyn Screen> {
+    if cx.facts.company.is_some() {
+        return Box::new(OwnFirms::open(cx));
+    }
+    let (subject, draft) = Subject::own_company(cx);
+    Box::new(Form::open(subject, draft, cx))
 }

@@ -20,17 +20,17 @@ use crate::{
         id::Id,
         money::{Currency, Money, MoneyFlaw, read_amount},
     },
-    i18n::columns,
+    i18n::{columns, sentence::flaw_sentence},
     report::{
         document::{DebtLetter, debt_values, field_name, write},
-        letter_degree, letter_json, letter_rows, letter_stands, record,
+        letter_degree, letter_held, letter_held_json, letter_json, letter_rows, letter_stands, record,
     },
     store::{
         Operation, Receipt, Store, StoreError,
         claim::AnswerBy,
         debt_letter::{
             CancelLetter, DEBT_LETTER, Demand, LetterFilter, LetterOut, ListLetters, MarkLetter,
-            NextLetterNumber, ReadDemand, WriteLetter,
+            NextLetterNumber, ReadDemand, ReadLetterDesk, WriteLetter,
         },
         record::text,
     },
@@ -51,7 +51,7 @@ pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> D
     let currency = currency(wanted, &demand)?;
     let lines = demand.lines(currency);
     let debt = demand.debt(currency).map_err(too_large)?;
-    let penalty = penalty(wanted, currency)?;
+    let (penalty, no_penalty) = penalty(wanted, (client, currency), store, desk)?;
     let claim = Money::total(currency, [debt].into_iter().chain(penalty)).map_err(too_large)?;
     let number = store.read(&NextLetterNumber { year: today.year() })?;
     let own = format!("{number}/{}", today.year());
@@ -60,6 +60,7 @@ pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> D
     let letter =
         DebtLetter { sides, number: printed, day: today, deadline, lines: lines_of, debt, penalty, claim };
     let (mut outcome, language) = deliver(wanted, &letter, (store, desk))?;
+    tell_held(&mut outcome, (&demand, currency), no_penalty, desk);
     let file = wanted.to.file.path().filter(|_| !wanted.dry_run);
     let Some(file) = file else {
         outcome.messages.push(desk.words.get("cli-letter-not-registered"));
@@ -78,6 +79,20 @@ pub(super) fn letter(wanted: &LetterWanted, store: &mut Store, desk: &Desk) -> D
         number,
     };
     registered(outcome, &register, store, desk)
+}
+
+/// Says what stays out of the letter, and why it has no penalty.
+fn tell_held(
+    outcome: &mut Outcome,
+    (demand, currency): (&Demand, Currency),
+    no_penalty: String,
+    desk: &Desk,
+) {
+    let held = letter_held(demand.held_in(currency), desk.words);
+    outcome.messages.extend([held, no_penalty].into_iter().filter(|told| !told.is_empty()));
+    if let Value::Object(fields) = &mut outcome.json {
+        fields.insert("left_out".to_owned(), letter_held_json(demand.held_in(currency)));
+    }
 }
 
 /// The day that was given; of a claim else the last one to answer it.
@@ -150,12 +165,39 @@ fn too_large(_: MoneyFlaw) -> Failure {
     Failure::new(REFUSED, "flaw-amount-too-large").rule(RULE)
 }
 
-/// The penalty that is claimed; a reminder has none.
-fn penalty(wanted: &LetterWanted, currency: Currency) -> Done<Option<Money>> {
-    let Some(said) = &wanted.penalty else { return Ok(None) };
+/// The penalty of the letter: what was said; else, of a letter that has one, what was counted and is open. Where nobody can
+/// count it, why.
+fn penalty(
+    wanted: &LetterWanted,
+    (client, currency): (Id, Currency),
+    store: &Store,
+    desk: &Desk,
+) -> Done<(Option<Money>, String)> {
+    let Some(said) = &wanted.penalty else {
+        return if wanted.degree.has_penalty() {
+            counted((client, currency), store, desk)
+        } else {
+            Ok((None, String::new()))
+        };
+    };
     let refused = || Failure::new(WRONG_USE, "cli-letter-penalty").part("text", said).rule(RULE);
-    let minor = read_amount(said, false).ok().filter(|minor| *minor > 0).ok_or_else(refused)?;
-    if wanted.degree.has_penalty() { Ok(Some(Money::new(minor, currency))) } else { Err(refused()) }
+    let minor = read_amount(said, false).ok().filter(|minor| *minor >= 0).ok_or_else(refused)?;
+    match minor {
+        0 => Ok((None, String::new())),
+        _ if wanted.degree.has_penalty() => Ok((Some(Money::new(minor, currency)), String::new())),
+        _ => Err(refused()),
+    }
+}
+
+fn counted((client, currency): (Id, Currency), store: &Store, desk: &Desk) -> Done<(Option<Money>, String)> {
+    let counted = store.read(&ReadLetterDesk { client, today: desk.clock.today() })?.penalty(currency);
+    Ok(match counted {
+        Ok(penalty) => (Some(penalty).filter(|penalty| penalty.minor() > 0), String::new()),
+        Err(flaw) => {
+            let why = flaw_sentence(&flaw, desk.words);
+            (None, desk.words.say("cli-letter-no-penalty", [("why", why)]))
+        }
+    })
 }
 
 /// Writes; a refused field is called by its name.

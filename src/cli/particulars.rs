@@ -7,7 +7,7 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND},
     find,
     form::Form,
-    output::{Outcome, list, pairs},
+    output::{Outcome, Table as Rows, list, pairs},
     record,
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
         contact::{ACCOUNT_FIELDS, NEED_FIELDS},
         field::{Draft, Field},
         id::Id,
+        search::fold,
     },
     store::{
         Image, Operation, Store, Table,
@@ -23,9 +24,9 @@ use crate::{
         note::RemoveRow,
         office::{
             COMPANY,
-            company::{OwnCompany, SaveCompany},
+            company::{OwnCompany, ReadCompanies, SaveCompany},
         },
-        record::{Load, base, name},
+        record::{Load, base, name, text},
     },
 };
 use serde_json::{Value, json};
@@ -63,22 +64,51 @@ pub fn accounts(verb: &AccountVerb, store: &mut Store, desk: &Desk) -> Done<Outc
     }
 }
 
-/// The own company.
+/// The own companies: the first stands in documents where a contract names no other.
 pub fn company(verb: &CompanyVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let known = store.read(&OwnCompany)?;
-    let base = known.as_ref().and_then(base);
     match verb {
-        CompanyVerb::Show => {
-            let (id, _) = base.ok_or_else(|| missing("cli-company-none", ""))?;
+        CompanyVerb::Show(which) => {
+            let known = own_company(which.company.as_deref(), store)?;
+            let (id, _) = known.as_ref().and_then(base).ok_or_else(|| missing("cli-company-none", ""))?;
             shown(store, (&COMPANY, company::FIELDS), id, desk)
         }
+        CompanyVerb::List => list_companies(store, desk),
+        CompanyVerb::Add(set) => {
+            let (typed, flaws) = checked((company::FIELDS, "U-19"), set, None, desk)?;
+            let mut draft = company::blank();
+            typed.entries().for_each(|(key, text)| draft.set(key, text));
+            save(&SaveCompany { base: None, draft }, (&COMPANY, company::FIELDS), flaws, (store, desk, None))
+        }
         CompanyVerb::Set(set) => {
-            let (typed, flaws) = checked((company::FIELDS, "U-19"), set, known.as_ref(), desk)?;
+            let known = own_company(set.which.company.as_deref(), store)?;
+            let base = known.as_ref().and_then(base);
+            let (typed, flaws) = checked((company::FIELDS, "U-19"), &set.fields, known.as_ref(), desk)?;
             let mut draft = if base.is_none() { company::blank() } else { Draft::default() };
             typed.entries().for_each(|(key, text)| draft.set(key, text));
             save(&SaveCompany { base, draft }, (&COMPANY, company::FIELDS), flaws, (store, desk, base))
         }
     }
+}
+
+/// The own firm of this name; the first one where none is named.
+fn own_company(name: Option<&str>, store: &Store) -> Done<Option<Image>> {
+    let Some(name) = name else { return Ok(store.read(&OwnCompany)?) };
+    let all = store.read(&ReadCompanies)?;
+    let found = all.into_iter().find(|image| fold(&text(image, "name")) == fold(name));
+    found.map(Some).ok_or_else(|| missing("cli-company-unknown", name))
+}
+
+fn list_companies(store: &Store, desk: &Desk) -> Done<Outcome> {
+    let all = store.read(&ReadCompanies)?;
+    let name = |image: &Image| text(image, "name");
+    let items: Vec<Value> = all
+        .iter()
+        .filter_map(|image| Some(json!({ "id": base(image)?.0, "name": name(image), "tax_id": record::text_or_null(&text(image, "tax_id")) })))
+        .collect();
+    let rows = all.iter().map(|image| vec![name(image), text(image, "tax_id"), text(image, "iban")]);
+    let headings = ["field-name", "field-tax-id", "field-iban"].map(|key| desk.words.get(key)).to_vec();
+    let table = Rows { headings, rows: rows.collect() };
+    Ok(Outcome::new(list(&items, None, items.len()), table.text(desk.format)))
 }
 
 type Particular = (&'static Table, &'static [Field]);

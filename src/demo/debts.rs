@@ -1,7 +1,7 @@
 //! Invoices and payments of the demo office: every age of a debt, and every kind of payment; and what is said of them.
 
 use super::{
-    claims,
+    claims, rates,
     rows::{Clients, Row, rows},
 };
 use crate::{
@@ -18,6 +18,9 @@ use std::collections::BTreeMap;
 
 /// Invoices by their keys in the table.
 pub(super) type Invoices = BTreeMap<String, Id>;
+
+/// What the rates say that are taken as samples.
+const RATE_SOURCE: &str = "demo";
 
 /// Columns of a payment that a form fills.
 const TYPED: [(&str, &str); 6] = [
@@ -47,7 +50,8 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, contracts: &[Id], today: Naive
     rows(include_str!("../../assets/demo/payments.csv"))
         .iter()
         .try_for_each(|row| pay(tx, clients, &invoices, (row, today)))?;
-    claims::add(tx, &invoices, today)
+    claims::add(tx, &invoices, today)?;
+    rates::add(tx, today, RATE_SOURCE)
 }
 
 fn invoice(tx: &Tx, row: &Row, today: NaiveDate) -> StoreResult<Draft> {

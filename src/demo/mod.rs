@@ -17,6 +17,7 @@ mod obligations;
 mod office;
 mod packages;
 mod particulars;
+mod rates;
 mod rows;
 mod signatories;
 mod talks;

@@ -29,4 +29,27 @@ pub const FIELDS: &[Field] = &[
     field("bank", "field-bank", Kind::Line),
     field("correspondent", "field-correspondent", Kind::Line),
     field("kbe", "field-kbe", Kind::Line),
+    field("accounts", "field-own-accounts", Kind::Text),
 ];
+
+/// Further accounts, one on a line: the number first, then the bank.
+pub fn accounts(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .map(|line| line.split_once([' ', ';', ',', '\t']).unwrap_or((line, "")))
+        .map(|(number, bank)| (number.trim(), bank.trim_matches([' ', ';', ',', '\t'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn further_accounts_stand_on_lines_of_their_own() {
+        let text = "KZ75125KZT1001300335  ЦентрКредит\n\n40702810900000000001; Сбербанк\nKZ1";
+        let found: Vec<_> = accounts(text).collect();
+        let expected =
+            [("KZ75125KZT1001300335", "ЦентрКредит"), ("40702810900000000001", "Сбербанк"), ("KZ1", "")];
+        assert_eq!(found, expected);
+    }
+}

@@ -26,11 +26,13 @@ pub struct Field {
     pub label: &'static str,
     pub kind: Kind,
     pub required: bool,
+    /// A day of the books: so many days after today at most, and no earlier than money of today. Nothing means any day.
+    pub ahead: Option<u16>,
 }
 
 /// A field that may stay empty, as the lists of fields are written.
 pub const fn field(key: &'static str, label: &'static str, kind: Kind) -> Field {
-    Field { key, label, kind, required: false }
+    Field { key, label, kind, required: false, ahead: None }
 }
 
 /// What a field takes.
@@ -347,7 +349,7 @@ pub fn tidy_tags(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const SUM: Field = Field { key: "sum", label: "", kind: Kind::Money, required: false };
+    const SUM: Field = field("sum", "", Kind::Money);
 
     #[test]
     fn a_sum_typed_with_the_kazakh_digit_row_is_read() {

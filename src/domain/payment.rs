@@ -87,7 +87,7 @@ pub const KINDS: &[(&str, &str)] = &[
 
 /// Fields of a payment, in the order of the form.
 pub const FIELDS: &[Field] = &[
-    Field { required: true, ..field("day", "field-payment-day", Kind::Day) },
+    Field { required: true, ahead: Some(0), ..field("day", "field-payment-day", Kind::PastDay) },
     Field { required: true, ..field("sum", "field-payment-sum", Kind::Money) },
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     Field { required: true, ..field("kind", "field-payment-kind", Kind::Choice(KINDS)) },

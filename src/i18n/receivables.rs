@@ -48,7 +48,8 @@ pub fn why_short(overdue: &Overdue, words: &Catalogue) -> Vec<String> {
     let share = percent.map(|percent| words.say("debts-share", [("percent", percent)]));
     let class = overdue.class.map(|class| class.letter().to_owned());
     let key = overdue.is_key.then(|| words.get("debt-key-client"));
-    [share, class, key].into_iter().flatten().collect()
+    let broken = overdue.has_broken.then(|| words.get("debts-broken"));
+    [broken, share, class, key].into_iter().flatten().collect()
 }
 
 /// Sums of several currencies beside each other.

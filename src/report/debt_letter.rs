@@ -4,7 +4,7 @@ use super::{claim::money, preparation::dotted, record};
 use crate::{
     domain::debt::letter::{DEGREES, Degree, FIELDS, LetterState},
     i18n::{Catalogue, columns},
-    store::debt_letter::{DEBT_LETTER, LetterLine, LetterOut},
+    store::debt_letter::{DEBT_LETTER, Held, Hold, LetterLine, LetterOut},
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -34,6 +34,33 @@ pub fn letter_stands(letter: &LetterOut, today: NaiveDate, words: &Catalogue) ->
         words.say(key, [("day", words.formats.date(day))])
     });
     dotted([state, answer.unwrap_or_default()])
+}
+
+/// What stays out of a letter, and why; empty where nothing does.
+pub fn letter_held<'a>(held: impl Iterator<Item = &'a Held>, words: &Catalogue) -> String {
+    let told = held.map(|one| {
+        let sum = words.formats.money(one.sum.minor(), one.sum.currency().code());
+        match &one.why {
+            Hold::Disputed => words.say("debt-letter-held-disputed", [("sum", sum)]),
+            Hold::Promised(number, day) => {
+                let parts = [("sum", sum), ("number", number.clone()), ("day", words.formats.date(*day))];
+                words.say("debt-letter-held-promised", parts)
+            }
+        }
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { String::new() } else { words.say("debt-letter-held", [("what", told.join("; "))]) }
+}
+
+/// The same for programs.
+pub fn letter_held_json<'a>(held: impl Iterator<Item = &'a Held>) -> Value {
+    let one = |one: &Held| match &one.why {
+        Hold::Disputed => json!({ "why": "disputed", "sum": one.sum, "invoice": null, "day": null }),
+        Hold::Promised(number, day) => {
+            json!({ "why": "promised", "sum": one.sum, "invoice": number, "day": day.to_string() })
+        }
+    };
+    held.map(one).collect()
 }
 
 /// A letter with its lines.

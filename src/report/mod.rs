@@ -41,7 +41,9 @@ pub use claim::{
 };
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
-pub use debt_letter::{letter_degree, letter_json, letter_rows, letter_stands, letter_state};
+pub use debt_letter::{
+    letter_degree, letter_held, letter_held_json, letter_json, letter_rows, letter_stands, letter_state,
+};
 pub use debt_report::{
     DebtFigure, Quantity, debt_figures, debt_report_json, debt_report_plain, debt_report_text,
     debt_report_title, paid_history_json, week_words,

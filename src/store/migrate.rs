@@ -66,6 +66,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0039_paid_obligation",
     "0040_following",
     "0042_paid_months",
+    "0043_accounts_and_payers",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

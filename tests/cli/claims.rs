@@ -54,8 +54,8 @@ fn a_promise_stops_the_ladder_and_breaks_when_nothing_comes() {
     assert!(broken.contains("broken_promise") && broken.contains("overdue_debt"), "{broken}");
     let list = at(&desk, &["debt", "promise", "list", CLIENT], "2026-11-30");
     assert_eq!((&list["items"][0]["state"], &list["kept_percent"]), (&json!("broken"), &json!("0.00")));
-    let late =
-        on(&desk, &["payment", "add", CLIENT, "--set", "sum=50 000", "--set", "day=26.11.2026", "--to", "1"]);
+    let late = ["payment", "add", CLIENT, "--set", "sum=50 000", "--set", "day=26.11.2026", "--to", "1"];
+    let late = at(&desk, &late, "2026-11-26");
     let list = at(&desk, &["debt", "promise", "list", CLIENT], "2026-11-30");
     assert_eq!((&list["items"][0]["state"], &list["kept_percent"]), (&json!("kept"), &json!("100.00")));
     on(&desk, &["payment", "cancel", &text(&late["id"])]);

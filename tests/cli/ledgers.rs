@@ -55,6 +55,47 @@ fn invoices_come_in_once_with_the_sums_of_their_documents() {
 }
 
 #[test]
+fn the_order_of_imports_changes_no_balance() {
+    let steps: [&[&str]; 3] = [
+        &["import", "invoices", INVOICES, "--new-clients"],
+        &["import", "payments", PAYMENTS],
+        &["import", "balances", BALANCES, "--new-clients"],
+    ];
+    let balances = |order: [usize; 3]| -> Vec<(String, Value)> {
+        let desk = Desk::empty();
+        order.iter().for_each(|at| drop(desk.json(steps[*at])));
+        let aged = desk.json(&["debt", "aging", "--by", "client", "--asof", "2026-11-24"]);
+        let items = aged["items"].as_array().unwrap().iter();
+        let owing = items.filter(|one| one["balance"]["minor"] != 0);
+        let mut told: Vec<_> = owing
+            .map(|one| (format!("{} {}", one["name"], one["balance"]["currency"]), one["balance"].clone()))
+            .collect();
+        told.sort_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(desk.run(&["doctor"]).code, 0);
+        told
+    };
+    let usual = balances([0, 1, 2]);
+    assert!(usual.len() > 5, "{usual:?}");
+    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        assert_eq!(balances(order), usual, "{order:?}");
+    }
+}
+
+#[test]
+fn a_payment_that_was_nobodys_is_taken_up_by_its_client() {
+    let desk = Desk::empty();
+    desk.json(&["import", "payments", PAYMENTS]);
+    let free = |desk: &Desk| items(desk, "payment").iter().filter(|one| one["client"].is_null()).count();
+    let before = free(&desk);
+    assert!(before > 0);
+    desk.json(&["import", "invoices", INVOICES, "--new-clients"]);
+    assert!(free(&desk) < before);
+    desk.json(&["undo"]);
+    assert_eq!(free(&desk), before, "one undo gives them back");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
 fn payments_close_what_their_payer_names() {
     let desk = Desk::empty();
     desk.json(&["import", "invoices", INVOICES, "--new-clients"]);

@@ -50,7 +50,7 @@ fn what_is_wrong_is_told_with_its_line() {
         desk.error(&["import", "statement", &sample("camt053/broken/b03_entities.xml"), "--dry-run"], 6);
     assert_eq!((&error["line"], &error["rule"]), (&2.into(), &"D-2".into()));
     let foreign = sample("bank_1c/broken/b08_foreign_account.txt");
-    let error = desk.error(&["import", "statement", &foreign], 1);
+    let error = desk.error(&["import", "statement", &foreign, "--confirm"], 1);
     assert_eq!((&error["code"], &error["rule"]), (&"statement-foreign-refused".into(), &"D-2".into()));
     assert_eq!(desk.json(&["payment", "list"])["total"], 0, "nothing of it was booked");
 }
@@ -95,9 +95,9 @@ fn a_statement_is_booked_once_and_taken_back_as_one() {
         |kind: &str| payments["items"].as_array().unwrap().iter().filter(|one| one["kind"] == kind).count();
     assert_eq!((kinds("received"), kinds("own_transfer"), kinds("fee"), kinds("other")), (3, 1, 1, 2));
     // The same operations in another encoding, and a file that goes on from them.
-    let again = desk.json(&["import", "statement", &sample("bank_1c/01_ru_cp1251.txt")]);
+    let again = desk.json(&["import", "statement", &sample("bank_1c/01_ru_cp1251.txt"), "--confirm"]);
     assert_eq!((counted(&again)[4], &again["operation"]), (7, &Value::Null));
-    let overlap = desk.json(&["import", "statement", &sample("bank_1c/04_ru_overlap.txt")]);
+    let overlap = desk.json(&["import", "statement", &sample("bank_1c/04_ru_overlap.txt"), "--confirm"]);
     assert_eq!(counted(&overlap)[4], 3);
     assert_eq!(desk.json(&["payment", "list"])["total"], 9);
     assert_eq!(desk.run(&["doctor"]).code, 0);
@@ -127,7 +127,7 @@ fn a_payer_becomes_a_client_with_the_statement_and_goes_with_it() {
     let who = json!([{ "name": "ИП Семёнов А.А.", "id": "980577001434", "account": "40802810500000009151" }]);
     assert_eq!(json(&import("980577001434", &["--dry-run"]))["new_clients"], who);
     assert_eq!(desk.json(&["client", "list"])["total"], 1, "a look adds nobody");
-    assert_eq!(json(&import("980577001434", &[]))["new_clients"], who);
+    assert_eq!(json(&import("980577001434", &["--confirm"]))["new_clients"], who);
     let client = desk.json(&["client", "show", "ИП Семёнов А.А."]);
     assert_eq!((&client["country"], &client["kind"]), (&"RU".into(), &"sole_trader".into()));
     assert_eq!(client["accounts"][0]["iban"], "40802810500000009151");
@@ -150,19 +150,70 @@ fn owed() -> (Desk, String) {
 }
 
 #[test]
-fn clear_payments_close_nothing_until_somebody_says_so() {
+fn nothing_is_booked_until_somebody_says_so() {
     let (desk, key) = owed();
     let file = sample("bank_1c/02_ru_utf8.txt");
     let told = desk.run(&["import", "statement", &file, "--lang", "ru"]);
-    assert!(told.err.contains("1 ясный платёж проведён, но счетов пока не закрывает"), "{}", told.err);
-    assert_eq!(desk.json(&["invoice", "show", &key])["paid"]["minor"], 0);
-    let of = |desk: &Desk| desk.json(&["payment", "list", "ООО «Вектор Снаб»"])["total"].clone();
-    assert_eq!(of(&desk), 1, "the tax number tells who paid");
-    desk.json(&["undo"]);
+    assert!(told.err.contains("Пока не проведено 7 новых операций"), "{}", told.err);
+    assert_eq!(desk.json(&["payment", "list"])["total"], 0);
+    let planned = desk.json(&["import", "statement", &file]);
+    assert_eq!((&planned["dry_run"], &planned["operation"]), (&true.into(), &Value::Null));
     desk.json(&["config", "set", "statement.auto", "on"]);
     let told = desk.run(&["import", "statement", &file, "--lang", "ru"]);
-    assert!(!told.err.contains("не закрывает"), "{}", told.err);
+    assert!(!told.err.contains("не проведен"), "{}", told.err);
     assert_eq!(desk.json(&["invoice", "show", &key])["status"], "paid");
+}
+
+#[test]
+fn a_table_that_names_no_account_is_asked_whose_it_is() {
+    let (desk, _) = owed();
+    let file = desk.home.path().join("a.csv");
+    std::fs::write(&file, "Дата;Сумма;Плательщик;Назначение\n01.06.2026;100,00;ТОО «А»;счет 5\n").unwrap();
+    let file = file.display().to_string();
+    let maps = ["Дата=day", "Сумма=amount", "Плательщик=name", "Назначение=purpose"];
+    let maps: Vec<&str> = maps.iter().flat_map(|map| ["--map", map]).collect();
+    let words = [&["import", "statement", file.as_str(), "--confirm"], &maps[..]].concat();
+    assert_eq!(desk.error(&words, 1)["code"], "statement-account-refused");
+    assert_eq!(desk.json(&["payment", "list"])["total"], 0);
+    let own = ["--account", "40702810200000077777"];
+    assert!(desk.json(&[&words[..], &own].concat())["operation"].is_string());
+}
+
+#[test]
+fn an_operation_that_another_file_has_booked_is_told_and_left_out() {
+    let (desk, _) = owed();
+    let file = sample("bank_1c/02_ru_utf8.txt");
+    let first = desk.json(&["import", "statement", &file, "--confirm"]);
+    let item = &first["statements"][0]["items"][0];
+    let sum = item["amount"]["minor"].as_i64().unwrap();
+    let [day, account] =
+        [&item["date"], &first["statements"][0]["account"]].map(|text| text.as_str().unwrap());
+    let table = desk.home.path().join("same.csv");
+    let day = format!("{}.{}.{}", &day[8..], &day[5..7], &day[..4]);
+    let rows =
+        format!("Дата;Сумма;Плательщик;Назначение\n{day};{},{:02};Кто-то;без номера\n", sum / 100, sum % 100);
+    std::fs::write(&table, rows).unwrap();
+    let table = table.display().to_string();
+    let maps = ["Дата=day", "Сумма=amount", "Плательщик=name", "Назначение=purpose"];
+    let maps: Vec<&str> = maps.iter().flat_map(|map| ["--map", map]).collect();
+    let words =
+        [&["import", "statement", table.as_str(), "--confirm", "--account", account], &maps[..]].concat();
+    let before = desk.json(&["payment", "list"])["total"].clone();
+    let again = desk.json(&words);
+    assert_eq!(again["statements"][0]["doubtful"], 1, "{again}");
+    assert_eq!(desk.json(&["payment", "list"])["total"], before, "it is not booked twice");
+    assert!(again["warnings"].to_string().contains("statement-looks-booked"), "{again}");
+}
+
+#[test]
+fn every_account_of_an_own_firm_is_ours() {
+    let desk = office();
+    let foreign = sample("bank_1c/broken/b08_foreign_account.txt");
+    let account = desk.error(&["import", "statement", &foreign, "--confirm"], 1);
+    let account = account["message"].as_str().unwrap().split(' ').nth(2).unwrap().to_owned();
+    let more = format!("accounts={account} Второй банк\nKZ75125KZT1001300335");
+    desk.json(&["company", "set", "--set", &more]);
+    assert!(desk.json(&["import", "statement", &foreign, "--confirm"])["operation"].is_string());
 }
 
 #[test]
@@ -178,7 +229,7 @@ fn the_columns_of_a_strange_table_are_said_once() {
     let said =
         ["--map", "Когда=day", "--map", "Сколько=amount", "--map", "Кто=name", "--map", "Зачем=purpose"];
     let read = |file: &str, more: &[&str]| {
-        let words = [&["import", "statement", file], &account[..], more].concat();
+        let words = [&["import", "statement", file, "--confirm"], &account[..], more].concat();
         desk.json(&words)["statements"][0]["items"][0].clone()
     };
     assert_eq!(desk.error(&["import", "statement", &first], 6)["code"], "statement-no-columns");

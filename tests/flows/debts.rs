@@ -75,6 +75,45 @@ pub fn opening() -> Opening {
     }
 }
 
+/// Money of somebody whom nobody knows.
+#[derive(Debug)]
+struct FromNobody;
+
+impl Operation for FromNobody {
+    fn kind(&self) -> &'static str {
+        "add-payment"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let draft =
+            [("kind", "received"), ("day", "2026-03-05"), ("sum", "7000"), ("payer_name", "ИП Неизвестный")];
+        let draft = draft.into_iter().collect();
+        SavePayment { base: None, client: None, draft, shares: None }.save(tx).map(drop)
+    }
+}
+
+#[test]
+fn money_of_unknown_payers_is_seen_and_given_to_a_client() {
+    let mut opening = opening();
+    opening.before.push(Box::new(FromNobody));
+    let mut office = Office::start(opening);
+    office.press("5").sees("! 1 платёж неизвестно от кого").press("Tab");
+    office.sees("ИП Неизвестный").press("Enter").type_text("Гора").sees("ТОО «Гора»").press("Enter");
+    office.sees("Платёж теперь клиента ТОО «Гора»").sees("О всех поступлениях известно").press("Esc");
+    office.loses("неизвестно от кого").settles();
+    office.press("u").sees("1 платёж неизвестно от кого");
+}
+
+#[test]
+fn a_rate_is_entered_on_the_screen() {
+    let mut office = Office::start(opening());
+    office.press("5").sees("АҚ «Көл»").press(":").type_text("ставки").press("Enter").sees("+ новая ставка");
+    office.press("Enter").sees("базовая ставка").press("Enter").sees("Процент, первый день");
+    office.type_text("16,25").press("Enter").sees("Процент, первый день, последний день").settles();
+    office.type_text(" 10.03.2026").press("Enter").sees("последний день").settles();
+    office.type_text(" 26.07.2026").press("Enter").sees("Ставка записана").sees("10.03.2026 – 26.07.2026");
+}
+
 #[test]
 fn the_root_shows_buckets_and_whom_to_turn_to() {
     assert_eq!(NOON.today().to_string(), "2026-03-16");

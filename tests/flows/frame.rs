@@ -269,14 +269,6 @@ fn every_screen_sleeps_until_a_key() {
 }
 
 #[test]
-fn the_own_company_is_written_down_later_and_changed() {
-    let mut office = Office::open(Language::Russian);
-    office.sees("Клиентов пока нет").press(":").type_text("своя компания").press("Enter");
-    office.sees("Своя компания").type_text("ТОО «Серік»").press("^s").sees("Сохранено").settles();
-    office.press(":").type_text("своя компания").press("Enter").sees("ТОО «Серік»");
-}
-
-#[test]
 fn the_first_questions_can_be_left_and_are_named() {
     let mut office = Office::start(Opening { is_first_run: true, ..Opening::default() });
     office.sees("На каком языке").sees("? Справка").press("Esc").sees("Первые вопросы пропущены");

@@ -30,6 +30,7 @@ mod moving;
 mod notices;
 mod obligations;
 mod office;
+mod own_firms;
 mod packages;
 mod plain;
 mod planner;

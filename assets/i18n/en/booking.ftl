@@ -1,11 +1,11 @@
 # Booking a bank statement
 setting-statement-auto = Close invoices by clear payments of a statement without asking
-cli-help-confirm-ready = Clear payments close their invoices at once
+cli-help-confirm-ready = Books what is new; clear payments close their invoices
 cli-help-new-client = The payer with this BIN, IIN or INN becomes a client: name and account are taken from the file
-statement-not-closed =
+statement-to-confirm =
     { $count ->
-        [one] { $number } clear payment is booked and closes nothing yet. To close invoices at once: --confirm, or the setting statement.auto
-       *[other] { $number } clear payments are booked and close nothing yet. To close invoices at once: --confirm, or the setting statement.auto
+        [one] { $number } new operation is not booked yet. Book it with --confirm
+       *[other] { $number } new operations are not booked yet. Book them with --confirm
     }
 
 # The screen

@@ -234,3 +234,4 @@ run-limitation =
         [one] { $number } day left to sue: get an act signed
        *[other] { $number } days left to sue: get an act signed
     }
+flaw-promise-over = more than is owed: the debt is { $owed }

@@ -88,3 +88,7 @@ cli-help-letter-dry-run = Show the letter and write nothing into the register
 cli-letter-unknown = There is no letter “{ $key }”. “serik debt letters” shows all.
 cli-letter-registered = Letter No. { $number } is in the register
 cli-letter-not-registered = Nothing is in the register: a letter gets there with its file (-o)
+debt-letter-held = Not in the letter: { $what }
+debt-letter-held-disputed = disputed { $sum }
+debt-letter-held-promised = promised by { $day }: { $sum } (no. { $number })
+cli-letter-no-penalty = No penalty in the letter: { $why }. Give a sum with --penalty.

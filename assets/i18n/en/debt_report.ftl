@@ -53,3 +53,18 @@ history-days-early = { $days } days early
 debtors-days = { $number } d
 debtors-week-due = Due
 debtors-week-paid = As paid
+command-nobodys-payments = Unknown payers
+debts-nobodys-count = { $count ->
+    [one] { $number } payment of an unknown payer
+   *[other] { $number } payments of unknown payers
+}
+debts-nobodys-hint = Enter: say whose payment it is
+debts-nobodys-none = Of all money that came it is known whose it is.
+debts-nobodys-given = The payment is of { $name } now. Choose what it closes in their debt (a).
+command-rates = Rates
+rate-new = new rate
+rates-hint = Enter: change, Del: remove one that you entered
+rate-ask = { $name }
+rate-ask-form = Per cent, first day, last day: 14.5 27.07.2026 13.09.2026
+rate-set = Rate written down: { $name }
+rate-is-published = This rate was published: enter your own over it

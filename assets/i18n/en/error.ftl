@@ -101,3 +101,6 @@ doubt-percent-unusual = usually at most { $usual }: look again
 path-no-folder = There is no such folder: { $path }
 path-no-file = There is no such file: { $path }
 path-is-folder = This is a folder: choose a file in it
+flaw-day-far = { $text }: no day of the books, it must lie in 1992–2099
+doubt-no-exchange-rate = the exchange rate is not written down
+flaw-company-known = this own firm is there already: { $name }

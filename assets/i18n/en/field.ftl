@@ -67,3 +67,4 @@ column-reason = Reason
 column-value = Value
 column-hired-on = Hired on
 column-curator = Curator
+field-own-accounts = Other accounts (one a line: number, bank)

@@ -125,3 +125,4 @@ debts-no-sum = “{ $text }” is no sum
 contract-used-invoiced = Invoiced
 contract-used-paid = Paid by invoices
 debts-share = { $percent } of all
+debts-broken = promise broken

@@ -47,6 +47,8 @@ statement-booked =
         [one] { $number } operation booked
        *[other] { $number } operations booked
     }
+statement-account-refused = Nothing was booked: the file does not say whose account it is. Name it: --account
+statement-looks-booked = looks like payment { $payment } of { $day }, which is booked already: left out
 statement-foreign-refused = The account { $account } is not ours: nothing was booked. If the file is right, name the account yourself: --account
 statement-payer-known = The client “{ $name }” has the number { $number } already: leave --new-client out
 statement-payer-missing = Nothing unbooked came from the number { $number } in this file: look it up in the statement

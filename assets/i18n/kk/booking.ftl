@@ -1,11 +1,10 @@
 # Booking a bank statement
 setting-statement-auto = Үзінді көшірмедегі анық төлемдер шоттарды сұрамай жабады
-cli-help-confirm-ready = Анық төлемдер шоттарды бірден жабады
+cli-help-confirm-ready = Жаңа амалдарды енгізеді; анық төлемдер шоттарды жабады
 cli-help-new-client = Осы БСН, ЖСН не ИНН бар төлеуші клиентке айналады: атауы мен шоты файлдан алынады
-statement-not-closed =
+statement-to-confirm =
     { $count ->
-        [one] { $number } анық төлем енгізілді, бірақ әзірге шот жаппайды. Бірден жабу үшін: --confirm не statement.auto баптауы
-       *[other] { $number } анық төлем енгізілді, бірақ әзірге шот жаппайды. Бірден жабу үшін: --confirm не statement.auto баптауы
+       *[other] Әзірге енгізілген жоқ: { $number } жаңа амал. Енгізу үшін: --confirm
     }
 
 # The screen

@@ -88,3 +88,7 @@ cli-help-letter-dry-run = Хатты көрсету, тізілімге еште
 cli-letter-unknown = «{ $key }» хаты жоқ. Бәрін «serik debt letters» көрсетеді.
 cli-letter-registered = № { $number } хат тізілімге жазылды
 cli-letter-not-registered = Тізілімге ештеңе жазылмады: хат файлмен бірге жазылады (-o)
+debt-letter-held = Хатта талап етілмейді: { $what }
+debt-letter-held-disputed = даулы { $sum }
+debt-letter-held-promised = { $day } дейін уәде етілген { $sum } (№ { $number })
+cli-letter-no-penalty = Өсімпұл хатта жоқ: { $why }. Соманы --penalty береді.

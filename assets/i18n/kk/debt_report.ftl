@@ -53,3 +53,17 @@ history-days-early = мерзімінен { $days } күн бұрын
 debtors-days = { $number } күн
 debtors-week-due = Мерзім
 debtors-week-paid = Төлейді
+command-nobodys-payments = Белгісіз төлеушілер
+debts-nobodys-count = { $count ->
+   *[other] Кімнен екені белгісіз { $number } төлем
+}
+debts-nobodys-hint = Enter: кімнің төлемі екенін айту
+debts-nobodys-none = Барлық түскен ақшаның иесі белгілі.
+debts-nobodys-given = Төлем енді { $name } клиентінікі. Нені жабатынын оның қарызында таңдаңыз (a).
+command-rates = Мөлшерлемелер
+rate-new = жаңа мөлшерлеме
+rates-hint = Enter: өзгерту, Del: өзіңіз енгізгенді алып тастау
+rate-ask = { $name }
+rate-ask-form = Пайызы, бірінші күні, соңғы күні: 14,5 27.07.2026 13.09.2026
+rate-set = Мөлшерлеме жазылды: { $name }
+rate-is-published = Бұл жарияланған мөлшерлеме: үстінен өзіңіздікін енгізіңіз

@@ -101,3 +101,6 @@ doubt-percent-unusual = әдетте { $usual }-ден аспайды: текс�
 path-no-folder = Мұндай бума жоқ: { $path }
 path-no-file = Мұндай файл жоқ: { $path }
 path-is-folder = Бұл бума: ішіндегі файлды таңдаңыз
+flaw-day-far = { $text }: есепте мұндай жыл жоқ, 1992–2099 болуы керек
+doubt-no-exchange-rate = шетел валютасының бағамы жазылмаған
+flaw-company-known = мұндай өз фирмаңыз бар: { $name }

@@ -67,3 +67,4 @@ column-reason = Себебі
 column-value = Мәні
 column-hired-on = Жұмысқа қабылданған күні
 column-curator = Тәлімгер
+field-own-accounts = Басқа шоттар (жолға бір: нөмірі, банкі)

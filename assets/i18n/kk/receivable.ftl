@@ -125,3 +125,4 @@ debts-no-sum = «{ $text }» сома емес
 contract-used-invoiced = Шот қойылды
 contract-used-paid = Шоттар бойынша төленді
 debts-share = үлесі { $percent }
+debts-broken = уәде бұзылды

@@ -47,6 +47,8 @@ statement-booked =
         [one] { $number } операция енгізілді
        *[other] { $number } операция енгізілді
     }
+statement-account-refused = Ештеңе енгізілген жоқ: файл кімнің шоты екенін айтпайды. Шотты --account береді
+statement-looks-booked = { $day } күнгі { $payment } төлеміне ұқсайды: ол енгізіліп қойған, енгізілмейді
 statement-foreign-refused = { $account } шоты біздікі емес: ештеңе енгізілген жоқ. Файл дұрыс болса, шотты өзіңіз атаңыз: --account
 statement-payer-known = { $number } нөмірі «{ $name }» клиентінде бар: --new-client жазбаңыз
 statement-payer-missing = Файлда { $number } нөмірінен енгізілмеген түсім жоқ: нөмірді үзінді көшірмеден тексеріңіз

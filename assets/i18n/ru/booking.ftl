@@ -1,12 +1,12 @@
 # Booking a bank statement
 setting-statement-auto = Ясные платежи выписки закрывают счета без вопроса
-cli-help-confirm-ready = Ясные платежи сразу закрывают счета
+cli-help-confirm-ready = Провести новые операции; ясные платежи закрывают счета
 cli-help-new-client = Плательщик с этим БИН, ИИН или ИНН становится клиентом: название и счёт берутся из файла
-statement-not-closed =
+statement-to-confirm =
     { $count ->
-        [one] { $number } ясный платёж проведён, но счетов пока не закрывает. Чтобы закрывать сразу: --confirm или настройка statement.auto
-        [few] { $number } ясных платежа проведены, но счетов пока не закрывают. Чтобы закрывать сразу: --confirm или настройка statement.auto
-       *[many] { $number } ясных платежей проведено, но счетов они пока не закрывают. Чтобы закрывать сразу: --confirm или настройка statement.auto
+        [one] Пока не проведена { $number } новая операция. Провести: --confirm
+        [few] Пока не проведены { $number } новые операции. Провести: --confirm
+       *[many] Пока не проведено { $number } новых операций. Провести: --confirm
     }
 
 # The screen

@@ -239,3 +239,4 @@ run-limitation =
         [few] давность: { $number } дня, подпишите акт
        *[many] давность: { $number } дней, подпишите акт
     }
+flaw-promise-over = обещано больше долга: долг { $owed }

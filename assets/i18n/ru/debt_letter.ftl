@@ -90,3 +90,7 @@ cli-help-letter-dry-run = Показать письмо, ничего не за�
 cli-letter-unknown = Письма «{ $key }» нет. Все показывает «serik debt letters».
 cli-letter-registered = Письмо № { $number } записано в реестр
 cli-letter-not-registered = В реестр ничего не записано: письмо записывается вместе с файлом (-o)
+debt-letter-held = В письмо не входит: { $what }
+debt-letter-held-disputed = спорные { $sum }
+debt-letter-held-promised = обещанные до { $day } { $sum } (№ { $number })
+cli-letter-no-penalty = Пени в письме нет: { $why }. Сумму задаёт --penalty.

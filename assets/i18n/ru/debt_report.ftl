@@ -53,3 +53,19 @@ history-days-early = раньше срока на { $days } дн.
 debtors-days = { $number } дн.
 debtors-week-due = Срок
 debtors-week-paid = Платят
+command-nobodys-payments = Неизвестные плательщики
+debts-nobodys-count = { $count ->
+    [one] { $number } платёж неизвестно от кого
+    [few] { $number } платежа неизвестно от кого
+   *[many] { $number } платежей неизвестно от кого
+}
+debts-nobodys-hint = Enter: сказать, чей это платёж
+debts-nobodys-none = О всех поступлениях известно, чьи они.
+debts-nobodys-given = Платёж теперь клиента { $name }. Что он закрывает, выберите в его долге (a).
+command-rates = Ставки
+rate-new = новая ставка
+rates-hint = Enter: изменить, Del: убрать введённую вами
+rate-ask = { $name }
+rate-ask-form = Процент, первый день, последний день: 14,5 27.07.2026 13.09.2026
+rate-set = Ставка записана: { $name }
+rate-is-published = Это опубликованная ставка: введите поверх неё свою

@@ -101,3 +101,6 @@ doubt-percent-unusual = обычно не больше { $usual }: провер�
 path-no-folder = Нет такой папки: { $path }
 path-no-file = Нет такого файла: { $path }
 path-is-folder = Это папка: выберите файл в ней
+flaw-day-far = { $text }: такого года в учёте нет, нужен 1992–2099
+doubt-no-exchange-rate = не записан курс валюты
+flaw-company-known = такая своя фирма уже есть: { $name }

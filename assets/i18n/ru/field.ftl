@@ -67,3 +67,4 @@ column-reason = Причина
 column-value = Значение
 column-hired-on = Принят на работу
 column-curator = Куратор
+field-own-accounts = Другие счета (по одному в строке: номер, банк)

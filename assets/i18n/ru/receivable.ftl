@@ -131,3 +131,4 @@ debts-no-sum = «{ $text }» не сумма
 contract-used-invoiced = Выставлено
 contract-used-paid = Оплачено по счетам
 debts-share = { $percent } всего
+debts-broken = обещание нарушено

@@ -48,6 +48,8 @@ statement-booked =
         [few] Проведены { $number } операции
        *[many] Проведено { $number } операций
     }
+statement-account-refused = Ничего не проведено: в файле не сказано, чей это счёт. Назовите его: --account
+statement-looks-booked = похоже на платёж { $payment } от { $day }: он уже проведён, эта строка не проводится
 statement-foreign-refused = Счёт { $account } не наш: ничего не проведено. Если файл всё же нужен, назовите счёт сами: --account
 statement-payer-known = Номер { $number } уже есть у клиента «{ $name }»: уберите --new-client
 statement-payer-missing = С номера { $number } в файле нет непроведённых поступлений: проверьте номер в выписке

@@ -1,7 +1,7 @@
 //! Words of what has one form and no list of its own.
 
 use super::{AddTo, Assignments, Edit, Key, Remove};
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 #[derive(Debug, Subcommand)]
 pub enum NeedVerb {
@@ -26,7 +26,27 @@ pub enum AccountVerb {
 #[derive(Debug, Subcommand)]
 pub enum CompanyVerb {
     #[command(about = "cli-about-company-show")]
-    Show,
+    Show(WhichCompany),
+    #[command(about = "cli-about-company-list")]
+    List,
+    #[command(about = "cli-about-company-add")]
+    Add(Assignments),
     #[command(about = "cli-about-company-set")]
-    Set(Assignments),
+    Set(SetCompany),
+}
+
+/// Which own firm.
+#[derive(Args, Debug)]
+pub struct WhichCompany {
+    #[arg(long, value_name = "NAME", help = "cli-help-company")]
+    pub company: Option<String>,
+}
+
+/// What is set of which own firm.
+#[derive(Args, Debug)]
+pub struct SetCompany {
+    #[command(flatten)]
+    pub which: WhichCompany,
+    #[command(flatten)]
+    pub fields: Assignments,
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     client::Class,
-    run::{Points, Reason, Weights, score},
+    run::{Points, Reason, ReasonKind, Weights, score},
 };
 
 /// In thousandths.
@@ -18,6 +18,8 @@ pub struct Overdue {
     pub share: u32,
     pub class: Option<Class>,
     pub is_key: bool,
+    /// Its last promise was broken.
+    pub has_broken: bool,
 }
 
 impl Overdue {
@@ -25,7 +27,8 @@ impl Overdue {
     /// Less than a hundredth is not told.
     pub fn reasons(&self) -> Vec<Reason> {
         let share = (self.share >= HUNDREDTH).then(|| Reason::debt_share(self.share));
-        std::iter::once(Reason::debt(self.days)).chain(share).collect()
+        let broken = self.has_broken.then(|| Reason::plain(ReasonKind::BrokenPromise));
+        broken.into_iter().chain([Reason::debt(self.days)]).chain(share).collect()
     }
 
     /// As if the client were of the best: whoever it is, no more points come of what it owes.
@@ -53,7 +56,7 @@ mod tests {
     use super::*;
 
     fn points(days: u32, share: u32, class: Option<Class>) -> Points {
-        Overdue { days, share, class, is_key: false }.points(&Weights::default())
+        Overdue { days, share, class, is_key: false, has_broken: false }.points(&Weights::default())
     }
 
     #[test]
@@ -66,11 +69,19 @@ mod tests {
     }
 
     #[test]
+    fn a_broken_promise_comes_before_weeks_of_delay() {
+        let kept = points(27, 100, None);
+        let broken = Overdue { days: 3, share: 100, class: None, is_key: false, has_broken: true };
+        assert!(broken.points(&Weights::default()) > kept);
+        assert_eq!(broken.reasons()[0].kind, ReasonKind::BrokenPromise);
+    }
+
+    #[test]
     fn nobody_has_more_points_than_the_best() {
         let classes = [None, Some(Class::A), Some(Class::B), Some(Class::C)];
         for (class, is_key) in classes.into_iter().flat_map(|class| [(class, false), (class, true)]) {
             for (days, share) in [(0, 0), (1, 9), (7, 10), (13, 400), (28, 999), (4_000, 1_000)] {
-                let overdue = Overdue { days, share, class, is_key };
+                let overdue = Overdue { days, share, class, is_key, has_broken: days == 13 };
                 let weights = Weights::default();
                 assert!(overdue.points(&weights) <= overdue.of_the_best().points(&weights), "{overdue:?}");
             }

@@ -6,7 +6,11 @@ use crate::domain::{
     day::{DayFlaw, Towards, read_day, read_spoken_day},
     spoken::read_time,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
+use std::ops::RangeInclusive;
+
+/// Years in which money of today moves: the tenge and the present rouble are no older.
+const BOOK_YEARS: RangeInclusive<i32> = 1992..=2099;
 
 impl Field {
     pub(super) fn read_day(
@@ -18,6 +22,10 @@ impl Field {
         let digits = self.digits(text)?;
         let read = today.map_or_else(|| read_day(&digits), |today| read_spoken_day(&digits, today, towards));
         let day = read.map_err(|flaw| self.day_flaw(flaw, digits))?;
+        if self.ahead.is_some() && !BOOK_YEARS.contains(&day.year()) {
+            let text = day.format("%d.%m.%Y").to_string();
+            return Err(Flaw::about(self, "flaw-day-far", "text", text));
+        }
         Ok(Scalar::Text(day.to_string()))
     }
 

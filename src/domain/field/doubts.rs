@@ -8,7 +8,7 @@ use crate::domain::{
     digit_row, identity, mail,
     phone::{Phone, read_phones},
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 impl Field {
     /// Doubts that do not stop a save: wrong check digits, unclear phones. `record` tells the country, and the
@@ -19,7 +19,7 @@ impl Field {
         let Ok(digits) = digits else { return Vec::new() };
         let typed = digits.as_deref().unwrap_or(typed);
         if typed.trim().is_empty() {
-            return Vec::new();
+            return self.missing_rate(record).into_iter().collect();
         }
         if self.kind == Kind::Instalments {
             return read_instalments(typed).err().map(|flaw| self.unclear_terms(flaw)).into_iter().collect();
@@ -37,6 +37,12 @@ impl Field {
             _ => Vec::new(),
         };
         found.iter().map(|doubt| Flaw::doubt(self, doubt)).collect()
+    }
+
+    /// A document in the money of another country keeps the rate of its day: later nobody knows which one was meant.
+    fn missing_rate(&self, record: &Draft) -> Option<Flaw> {
+        let is_foreign = !matches!(record.get("currency"), "" | "KZT" | "RUB");
+        (self.key == "exchange_rate" && is_foreign).then(|| Flaw::new(self, false, "doubt-no-exchange-rate"))
     }
 
     fn unusual_percent(&self, typed: &str, usual: u32) -> Option<Flaw> {
@@ -69,11 +75,14 @@ impl Field {
         })
     }
 
-    /// A day that is mostly behind us, and is still to come: a warning.
+    /// A day that is mostly behind us, and is still to come: a warning; too far ahead for the books, it stops the save.
     pub fn early(&self, typed: &str, today: NaiveDate) -> Option<Flaw> {
-        let day = read_day(typed.trim()).ok().filter(|day| self.kind == Kind::PastDay && *day > today)?;
+        let is_mostly_past = self.kind == Kind::PastDay || self.ahead.is_some();
+        let day = read_day(typed.trim()).ok().filter(|day| is_mostly_past && *day > today)?;
         let text = day.format("%d.%m.%Y").to_string();
-        Some(Flaw { blocks: false, ..Flaw::about(self, "flaw-future-day", "text", text) })
+        let most = self.ahead.map(|days| today + Days::new(days.into()));
+        let blocks = most.is_some_and(|most| day > most);
+        Some(Flaw { blocks, ..Flaw::about(self, "flaw-future-day", "text", text) })
     }
 
     const fn is_identity(&self) -> bool {
@@ -106,9 +115,9 @@ fn check_bank_code(typed: &str, country: Country) -> identity::Checked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Scalar;
+    use crate::domain::field::{Scalar, field};
 
-    const SUM: Field = Field { key: "sum", label: "", kind: Kind::Money, required: false };
+    const SUM: Field = field("sum", "", Kind::Money);
 
     #[test]
     fn a_number_of_a_firm_is_read_from_the_digit_row_and_repaired() {

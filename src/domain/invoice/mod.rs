@@ -39,7 +39,7 @@ pub const ROUNDINGS: &[(&str, &str)] =
 /// Fields of an invoice, in the order of the form.
 pub const FIELDS: &[Field] = &[
     field("number", "field-contract-number", Kind::DocumentNumber),
-    Field { required: true, ..field("day", "field-invoice-day", Kind::Day) },
+    Field { required: true, ahead: Some(31), ..field("day", "field-invoice-day", Kind::Day) },
     Field { required: true, ..field("kind", "field-invoice-kind", Kind::Choice(KINDS)) },
     field("what", "field-invoice-what", Kind::Line),
     field("lines", "field-annex-lines", Kind::Text),

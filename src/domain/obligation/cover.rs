@@ -71,10 +71,11 @@ pub fn cover(owed: &[Owed], payments: &[Paid]) -> Vec<Covered> {
     }
     let mut told = vec![Covered::default(); owed.len()];
     for part in parts(owed, &streams) {
-        let one = &owed[part.at];
-        let Some(stream) = streams.get_mut(one.currency.as_str()) else { continue };
-        let (paid, last) = take(stream, part.need);
-        told[part.at].count(part, paid, last);
+        let stream = owed.get(part.at).and_then(|one| streams.get_mut(one.currency.as_str()));
+        if let Some((stream, covered)) = stream.zip(told.get_mut(part.at)) {
+            let (paid, last) = take(stream, part.need);
+            covered.count(part, paid, last);
+        }
     }
     told
 }

@@ -72,6 +72,12 @@ pub enum Doubt {
     Several {
         count: usize,
     },
+    /// A payment of the same day and sum stands in the books already, by another file or by hand.
+    LooksBooked {
+        /// What it is called: its number, or its identity.
+        payment: String,
+        day: NaiveDate,
+    },
     /// The state of the entry is not told: it may not be booked.
     StateUnknown {
         found: String,
@@ -113,6 +119,7 @@ impl Doubt {
             Self::ForeignAccount { .. } => "statement-foreign-account",
             Self::PurposeCut { .. } => "statement-purpose-cut",
             Self::Several { .. } => "statement-several",
+            Self::LooksBooked { .. } => "statement-looks-booked",
             Self::StateUnknown { .. } => "statement-state-unknown",
         }
     }
@@ -136,6 +143,7 @@ impl Doubt {
             Self::CurrencyTaken { currency } => vec![("currency", (*currency).to_owned())],
             Self::PurposeCut { limit } => vec![("limit", limit.to_string())],
             Self::Several { count } => vec![("number", count.to_string())],
+            Self::LooksBooked { payment, .. } => vec![("payment", quoted(payment))],
             _ => Vec::new(),
         }
     }
@@ -143,7 +151,7 @@ impl Doubt {
     /// The day that the sentence names.
     pub const fn day(&self) -> Option<NaiveDate> {
         match self {
-            Self::DayFar { day } | Self::DayOutside { day } => Some(*day),
+            Self::DayFar { day } | Self::DayOutside { day } | Self::LooksBooked { day, .. } => Some(*day),
             _ => None,
         }
     }

@@ -72,6 +72,13 @@ pub struct Operation {
     pub doubts: Vec<Doubt>,
 }
 
+impl Operation {
+    /// Whether a payment that is booked already seems to be this one.
+    pub fn looks_booked(&self) -> bool {
+        self.doubts.iter().any(|doubt| matches!(doubt, Doubt::LooksBooked { .. }))
+    }
+}
+
 /// The other side of an operation; what the file does not tell is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Party {

@@ -31,6 +31,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Debts, 'b', C::BookStatement),
     letter(S::Debts, 'z', C::Reconciliation),
     letter(S::Debts, 'i', C::DebtReport),
+    named(S::Debts, K::Tab, C::NobodysPayments),
     letter(S::Debts, 'q', C::Quit),
     // How debtors stand, and how one of them paid.
     shown(1, S::DebtReport, Key::Named(K::Enter), C::Open),
@@ -83,7 +84,8 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(4, S::Penalty, Key::Char('o'), C::Export),
     letter(S::Penalty, 'c', C::Call),
     letter(S::Penalty, 'm', C::Meet),
-    shown(5, S::Penalty, Key::Named(K::Esc), C::Back),
+    shown(5, S::Penalty, Key::Char('n'), C::Rates),
+    shown(6, S::Penalty, Key::Named(K::Esc), C::Back),
     // Acts of reconciliation, and one of them.
     shown(1, S::Acts, Key::Named(K::Enter), C::Open),
     shown(2, S::Acts, Key::Char('n'), C::New),

@@ -77,6 +77,8 @@ labels! {
     BookStatement "command-book-statement",
     BookConfirmed "command-book-confirmed",
     Reconciliation "command-reconciliation",
+    NobodysPayments "command-nobodys-payments",
+    Rates "command-rates",
     TakeTheirs "command-take-theirs",
     DebtLetter "command-debt-letter",
     Letters "command-letters",

@@ -313,6 +313,7 @@ impl Command {
             Self::CreditNote => &[Scope::Invoice],
             Self::BookConfirmed => &[Scope::Statement],
             Self::Reconciliation => RECONCILED_FROM,
+            Self::NobodysPayments => &[Scope::Debts],
             Self::TakeTheirs => &[Scope::Act],
             other => other.scopes_of_days(),
         }

@@ -4,6 +4,7 @@ use super::{
     beginning::Beginning,
     concerns,
     letters::LetterRegister,
+    nobodys::NobodysPayments,
     page::DebtPage,
     shown::{Narrowed, Order},
     view,
@@ -19,7 +20,10 @@ use crate::{
         export::{ExportDialog, Offer, Source},
         prompt::Prompt,
     },
-    store::debt::{AgedLine, DebtStep, Late},
+    store::{
+        debt::{AgedLine, DebtStep, Late},
+        payment::PaymentOut,
+    },
     worker::Pending,
 };
 use chrono::NaiveDate;
@@ -70,6 +74,9 @@ pub struct DebtList {
     pub(super) aging: Pending<Vec<AgedLine>>,
     pub(super) counting: Pending<Vec<(Currency, Period)>>,
     pub(super) stepping: (Vec<Id>, Pending<Vec<DebtStep>>),
+    /// Money of payers whom nobody knows.
+    pub(super) nobodys: Vec<PaymentOut>,
+    pub(super) counting_nobodys: Pending<Vec<PaymentOut>>,
     asked: Asked,
     pub(super) beginning: Beginning,
 }
@@ -94,6 +101,8 @@ impl DebtList {
             aging: Pending::default(),
             counting: Pending::default(),
             stepping: Default::default(),
+            nobodys: Vec::new(),
+            counting_nobodys: Pending::default(),
             asked: Asked::default(),
             beginning: Beginning::default(),
         };
@@ -158,20 +167,26 @@ impl DebtList {
                     Order::ALL.iter().map(line).collect(),
                 ))
             }
-            Command::ClearFilter => {
-                (self.narrowed, self.query) = (Narrowed::All, String::new());
-                self.narrow(cx);
-                Reaction::Stay
-            }
-            Command::WholeOffice => {
-                self.is_whole = !self.is_whole;
-                self.begin(cx);
-                Reaction::Stay
-            }
+            Command::ClearFilter | Command::WholeOffice => self.change(command, cx),
             Command::Export => self.export(cx),
             Command::Letters => Reaction::open(LetterRegister::open(cx)),
+            Command::Open if self.count() == 0 && !self.nobodys.is_empty() => {
+                Reaction::open(NobodysPayments::open(cx))
+            }
             other => self.act(other, cx),
         }
+    }
+
+    /// Another list.
+    fn change(&mut self, command: Command, cx: &Context) -> Reaction {
+        if command == Command::ClearFilter {
+            (self.narrowed, self.query) = (Narrowed::All, String::new());
+            self.narrow(cx);
+        } else {
+            self.is_whole = !self.is_whole;
+            self.begin(cx);
+        }
+        Reaction::Stay
     }
 
     /// What is done with the one under the cursor.
@@ -232,6 +247,9 @@ impl DebtList {
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
+        if click.inside(view::nobodys_area(self, cx.body)).is_some() {
+            return Reaction::open(NobodysPayments::open(cx));
+        }
         match self.cursor.click(click, view::rows_area(self, cx.body), self.shown.len()) {
             Some(true) => self.act(Command::Open, cx),
             _ => Reaction::Stay,
@@ -269,7 +287,8 @@ impl Screen for DebtList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.is_reading() || self.aging.is_waiting() || self.beginning.is_waiting()
+        let counts = self.aging.is_waiting() || self.counting_nobodys.is_waiting();
+        self.is_reading() || counts || self.beginning.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -279,6 +298,7 @@ impl Screen for DebtList {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => self.is_narrowed(),
+            Command::NobodysPayments => !self.nobodys.is_empty(),
             Command::Open
             | Command::Why
             | Command::Call

@@ -3,6 +3,7 @@
 
 use super::{
     list::{DebtList, Part},
+    nobodys::of_nobody,
     view,
 };
 use crate::{
@@ -48,6 +49,7 @@ impl DebtList {
         let Worklist { owner, today } = self.list(cx);
         let (by, buckets) = (AgingKey::Currency, cx.facts.settings.buckets());
         self.aging = cx.worker.ask(Aging { by, day: today, today, owner, buckets });
+        self.counting_nobodys = cx.worker.ask(of_nobody());
     }
 
     fn ask_all(&mut self, cx: &Context) {
@@ -106,6 +108,9 @@ impl DebtList {
         let mut told = Vec::new();
         if let Some(aged) = arrived(&mut self.aging, &mut told, cx) {
             self.aged = aged;
+        }
+        if let Some(all) = arrived(&mut self.counting_nobodys, &mut told, cx) {
+            self.nobodys = all;
         }
         if let Some(periods) = arrived(&mut self.counting, &mut told, cx) {
             self.periods = periods;

@@ -12,6 +12,7 @@ mod history;
 mod letters;
 mod list;
 mod listing;
+mod nobodys;
 mod page;
 mod page_view;
 mod panes;
@@ -27,6 +28,7 @@ pub(in crate::screens) use beginning::Beginning;
 pub use history::PaymentHistory;
 pub(super) use history::history_whole;
 pub use list::DebtList;
+pub use nobodys::NobodysPayments;
 pub use page::DebtPage;
 pub(super) use table::draw_row;
 

@@ -2,6 +2,7 @@
 
 use super::{
     list::{DebtList, Part},
+    nobodys,
     shown::Narrowed,
     table::draw_row,
 };
@@ -43,7 +44,14 @@ const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 fn head_height(list: &DebtList) -> u16 {
     let lines = list.aged.len().min(CURRENCIES);
     let head = if lines == 0 { 0 } else { lines + 2 };
+    let head = head + usize::from(!list.nobodys.is_empty());
     u16::try_from(head + 1).unwrap_or(u16::MAX)
+}
+
+/// The line that tells of money of unknown payers, above the headings; empty where there is none.
+pub(super) fn nobodys_area(list: &DebtList, area: Rect) -> Rect {
+    let height = u16::from(!list.nobodys.is_empty());
+    Rect { y: area.y + head_height(list).saturating_sub(2), height, ..area }
 }
 
 pub(super) fn rows_area(list: &DebtList, area: Rect) -> Rect {
@@ -102,6 +110,11 @@ pub(super) fn draw(list: &DebtList, frame: &mut Frame, area: Rect, cx: &Context)
     let buffer = frame.buffer_mut();
     let head = Rect { height: head_height(list).min(area.height), ..area };
     draw_head(list, buffer, head, cx);
+    if !list.nobodys.is_empty() {
+        let place = nobodys_area(list, area);
+        let told = format!("! {} · Tab", nobodys::words(&list.nobodys, cx));
+        paint::put(buffer, (place.x + 1, place.y), place.width.saturating_sub(2), &told, cx.theme.warning);
+    }
     let rows = rows_area(list, area);
     if list.count() == 0 {
         paint::empty(buffer, rows, &empty_words(list, cx), cx.theme);
@@ -216,5 +229,6 @@ pub(super) fn spoken_head(list: &DebtList, cx: &Context) -> Vec<String> {
         let told = told.map(|(label, sum)| format!("{label}: {}", cx.words.formats.money_short(sum, code)));
         told.chain([dso(list, line, cx)]).collect::<Vec<_>>().join(", ")
     };
-    list.aged.iter().map(line).collect()
+    let unknown = Some(nobodys::words(&list.nobodys, cx)).filter(|told| !told.is_empty());
+    list.aged.iter().map(line).chain(unknown).collect()
 }

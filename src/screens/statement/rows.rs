@@ -78,8 +78,14 @@ pub(super) fn rows(weighed: &WeighedFile, books_ready: bool) -> Vec<Row> {
         let row =
             |what, group, is_known, choice| Row { statement, what, group, is_known, choice, is_said: false };
         let answers = one.answers.iter().zip(&one.booked).enumerate();
+        let looks_booked = |at: usize| one.statement.operations.get(at).is_some_and(Operation::looks_booked);
         let operations = answers.map(|(at, (answer, is_known))| {
-            let group = if *is_known { Group::Rest } else { group_of(answer) };
+            let group = match is_known {
+                true => Group::Rest,
+                // A person says whether it is another one.
+                false if looks_booked(at) => Group::Ask,
+                false => group_of(answer),
+            };
             let choice = match group {
                 Group::Ready if books_ready => Choice::proposed(answer),
                 Group::Rest if !is_known => Some(Choice::AsItIs),

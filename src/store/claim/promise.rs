@@ -1,6 +1,6 @@
 //! Writing promises to pay down, and withdrawing them (`D-4`).
 
-use super::{PROMISE, refuse, typed};
+use super::{PROMISE, promise_list::arrivals, refuse, typed};
 use crate::{
     domain::{
         claim::{PROMISE_FIELDS, promise_flaws},
@@ -15,6 +15,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use rusqlite::{Connection, params};
 use serde_json::Value;
 
 /// Writes down what a client promised to pay, or changes the given fields of it. Of an invoice all that is left is
@@ -78,10 +79,37 @@ impl SavePromise {
         } else if !fields.iter().any(|(column, _)| *column == "currency") {
             fields.push(("currency", Value::from("KZT")));
         }
+        refuse(too_much(tx.conn(), (client, invoice), &fields)?)?;
         fields.push(("client_id", Value::from(client.0)));
         let id = tx.new_id();
         tx.insert(&PROMISE, id, fields)
     }
+}
+
+/// Nobody can promise more than is owed; where nothing is owed yet, what will be is not known.
+fn too_much(
+    conn: &Connection,
+    (client, invoice): (Id, Option<&InvoiceOut>),
+    fields: &Fields,
+) -> StoreResult<Option<Flaw>> {
+    let of = |column| fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
+    let promised = of("sum").and_then(Value::as_i64).unwrap_or_default();
+    let currency = of("currency").and_then(Value::as_str).unwrap_or_default();
+    let open: i64 = match invoice {
+        Some(invoice) => invoice.rest().minor(),
+        None => {
+            let mut select = conn.prepare_cached(include_str!("owed.sql"))?;
+            select.query_row(params![client.0, currency], |row| row.get(0))?
+        }
+    };
+    // What came since it was given was owed then.
+    let given = of("given_day").and_then(Value::as_str).unwrap_or_default();
+    let arrived = arrivals(conn, (client, invoice.map(|one| one.id)), (currency, given))?;
+    let owed = arrived.iter().fold(open, |sum, paid| sum.saturating_add(paid.sum));
+    let arguments = vec![("owed", format!("{} {currency}", typed(owed)))];
+    let flaw = || Flaw { arguments, ..Flaw::blocking("sum", "flaw-promise-over") };
+    let is_known = invoice.is_some() || owed > 0;
+    Ok((is_known && promised > owed).then(flaw))
 }
 
 /// From this day on a promise binds nobody: it is neither kept nor broken.

@@ -124,17 +124,27 @@ fn standing(
     let number = |column: &str| image.get(column).and_then(Value::as_i64);
     let promise =
         Promise { given: day("given_day")?, by: day("day")?, sum: number("sum").ok_or(StoreError::Damaged)? };
-    let invoice = number("invoice_id");
+    let client = number("client_id").map(Id).ok_or(StoreError::Damaged)?;
+    let (currency, given) = (record::text(image, "currency"), promise.given.to_string());
+    let arrivals = arrivals(conn, (client, number("invoice_id").map(Id)), (&currency, &given))?;
+    promise.on(today, &arrivals, GRACE, calendar).ok_or(StoreError::Damaged)
+}
+
+/// The money that came since a day: for an invoice, or whatever the client paid.
+pub(super) fn arrivals(
+    conn: &Connection,
+    (client, invoice): (Id, Option<Id>),
+    (currency, given): (&str, &str),
+) -> StoreResult<Vec<Paid>> {
     let sql = if invoice.is_some() { include_str!("arrived_for.sql") } else { include_str!("arrived.sql") };
     let mut select = conn.prepare_cached(sql)?;
-    let of = invoice.or_else(|| number("client_id"));
-    let mut rows = select.query(params![of, record::text(image, "currency"), promise.given.to_string()])?;
+    let mut rows = select.query(params![invoice.unwrap_or(client).0, currency, given])?;
     let mut arrivals = Vec::new();
     while let Some(row) = rows.next()? {
         let day = row.get::<_, String>(0)?.parse().map_err(|_| StoreError::Damaged)?;
         arrivals.push(Paid { day, sum: row.get(1)? });
     }
-    promise.on(today, &arrivals, GRACE, calendar).ok_or(StoreError::Damaged)
+    Ok(arrivals)
 }
 
 /// Which promises; nothing means all.

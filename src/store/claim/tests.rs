@@ -210,14 +210,32 @@ fn a_promise_of_all_counts_whatever_came_and_a_debt_given_up_is_no_money() {
     office.pay("2026-03-05", 50_000, Vec::new());
     assert_eq!(office.outcome("2026-03-16"), Outcome::Kept);
     let rate = KeptRate { client: office.client, today: today() };
-    office.promise(None, &[("day", "2026-03-03"), ("sum", "700")]);
+    office.promise(None, &[("day", "2026-03-03"), ("sum", "400")]);
     assert_eq!(office.store.read(&rate).unwrap(), Some(5_000));
-    let broken = office.promised("2026-03-16").into_iter().find(|one| one.sum().minor() == 70_000).unwrap();
+    let broken = office.promised("2026-03-16").into_iter().find(|one| one.sum().minor() == 40_000).unwrap();
     let base = (broken.id, broken.version);
     office.store.write(&WithdrawPromise { base, day: today(), reason: "қате".into() }).unwrap();
     assert_eq!(office.store.read(&rate).unwrap(), Some(10_000), "what is withdrawn is not counted");
     let again = WithdrawPromise { base: (base.0, base.1 + 1), day: today(), reason: String::new() };
     assert_eq!(office.refused(&again), "flaw-promise-withdrawn");
+}
+
+#[test]
+fn nobody_promises_more_than_is_owed() {
+    let mut office = Office::new();
+    let invoice = office.invoice(&[("sum", "1000")]).id;
+    let promise = |office: &Office, invoice, sum| SavePromise {
+        base: None,
+        client: Some(office.client),
+        invoice,
+        draft: draft(&[("given_day", "2026-03-01"), ("day", "2026-03-20"), ("sum", sum)]),
+    };
+    for invoice in [None, Some(invoice)] {
+        let more = promise(&office, invoice, "1000.01");
+        assert_eq!(office.refused(&more), "flaw-promise-over");
+        let all = promise(&office, invoice, "1000");
+        office.store.write(&all).unwrap();
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::{
         Fields, Image, Operation, StoreError, StoreResult, Table, Tx,
         contact::{POST, points},
         duplicate::KeepApart,
+        ledger::adopt_of,
         office::{own_fields, users},
         record,
     },
@@ -56,6 +57,10 @@ impl SaveClient {
         points::save_lists(tx, points::Owner::Client(id), &self.draft)?;
         if let Some((other, reason)) = &self.apart {
             KeepApart { pair: (id, *other), reason: reason.clone() }.apply(tx)?;
+        }
+        if ["tax_id", "name"].iter().any(|key| self.draft.has(key)) {
+            let image = tx.image(&CLIENT, id)?.ok_or(StoreError::NotFound)?;
+            adopt_of(tx, &record::text(&image, "tax_id"), &record::text(&image, "name"))?;
         }
         Ok(id)
     }

@@ -10,21 +10,26 @@ use super::{
 };
 use crate::{
     domain::{
-        debt::worklist::{Overdue, share},
+        debt::{
+            promise::Outcome,
+            worklist::{Overdue, share},
+        },
+        id::Id,
         money::{Currency, Money},
         run::{Points, Weights},
         settings::OfficeSettings,
     },
     store::{
         Query, StoreError, StoreResult,
-        office::{settings::ListSettings, users},
+        claim::pending,
+        office::{calendar::ReadCalendar, settings::ListSettings, users},
     },
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 use std::{
     cmp::Reverse,
-    collections::{HashMap, hash_map::Entry},
+    collections::{HashMap, HashSet, hash_map::Entry},
 };
 
 /// Clients of whom it is read at once who they are.
@@ -116,8 +121,10 @@ impl Reading {
         let weights = OfficeSettings::new(ListSettings("run.").run(conn)?).weights();
         let owner = users::whose(conn, list.owner.as_deref())?;
         let (found, whole) = late(conn, list.today)?;
+        let broken = broken(conn, list.today, &found)?;
         let owed = |(client, parts): (i64, Vec<Part>)| {
-            let overdue = overdue(&parts, &whole, list.today);
+            let has_broken = broken.contains(&client);
+            let overdue = Overdue { has_broken, ..overdue(&parts, &whole, list.today) };
             let points = overdue.of_the_best().points(&weights);
             let bound = (Reverse(points), Reverse(overdue.days));
             Owed { client, sums: parts.into_iter().map(|part| part.sum).collect(), overdue, bound }
@@ -219,5 +226,26 @@ fn overdue(parts: &[Part], whole: &Whole, today: NaiveDate) -> Overdue {
         share: parts.iter().map(of_whole).max().unwrap_or_default(),
         class: None,
         is_key: false,
+        has_broken: false,
     }
+}
+
+/// Those of them whose last promise was broken; one for an invoice of which nothing is open any more asks for nothing.
+fn broken(conn: &Connection, today: NaiveDate, late: &HashMap<i64, Vec<Part>>) -> StoreResult<HashSet<i64>> {
+    let calendar = ReadCalendar.run(conn)?;
+    let mut select = conn.prepare_cached(include_str!("promised_by.sql"))?;
+    let clients = select.query_map([today.to_string()], |row| row.get(0))?;
+    let clients: Vec<i64> = clients.collect::<rusqlite::Result<_>>()?;
+    let mut open = conn.prepare_cached(include_str!("is_open.sql"))?;
+    let mut found = HashSet::new();
+    for client in clients.into_iter().filter(|client| late.contains_key(client)) {
+        for promise in pending(conn, Id(client), (today, &calendar))?.into_iter().rev() {
+            let is_open = promise.invoice.map_or(Ok(true), |invoice| open.exists([invoice.0]))?;
+            if is_open {
+                found.extend((promise.standing.outcome == Outcome::Broken).then_some(client));
+                break;
+            }
+        }
+    }
+    Ok(found)
 }

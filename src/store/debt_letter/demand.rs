@@ -2,19 +2,21 @@
 
 use crate::{
     domain::{
+        debt::promise::Outcome,
         id::Id,
         invoice::standing::PaymentStatus,
         money::{Currency, Money, MoneyFlaw},
     },
     store::{
         Query, StoreError, StoreResult,
-        claim::ReadDisputed,
+        claim::{ListPromises, PromiseFilter, PromiseState, ReadDisputed},
         contract::Sides,
         invoice::{InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ReadDebtor},
     },
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _};
+use std::collections::BTreeMap;
 
 /// Overdue invoices of a client with what is printed of both sides.
 #[derive(Clone, Debug)]
@@ -24,9 +26,31 @@ pub struct Demand {
     /// The newest first; of each instalment only what nobody contests.
     pub invoices: Vec<InvoiceOut>,
     pub today: NaiveDate,
+    /// What is overdue and stays out of the letter: it is contested, or promised and not yet due by that.
+    pub held: Vec<Held>,
+}
+
+/// Money that a letter does not demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub sum: Money,
+    pub why: Hold,
+}
+
+/// Why it does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hold {
+    Disputed,
+    /// By this day, for the invoice of this number.
+    Promised(String, NaiveDate),
 }
 
 impl Demand {
+    /// What stays out of a letter in this money.
+    pub fn held_in(&self, currency: Currency) -> impl Iterator<Item = &Held> {
+        self.held.iter().filter(move |held| held.sum.currency() == currency)
+    }
+
     /// In which money something is overdue, by code.
     pub fn currencies(&self) -> Vec<Currency> {
         let mut known: Vec<Currency> = self.invoices.iter().map(InvoiceOut::currency).collect();
@@ -69,14 +93,47 @@ impl Query for ReadDemand {
         let list = ListInvoices { filter, today: self.today, after: None, limit: usize::MAX };
         let mut invoices = list.run(conn)?;
         let contested = ReadDisputed { client: Some(self.client) }.run(conn)?;
-        for part in invoices.iter_mut().flat_map(|one| &mut one.instalments) {
-            let sum = contested.get(&part.id).copied().unwrap_or_default();
-            part.owed.sum = part.owed.sum.saturating_sub(sum);
+        let mut held = promised(conn, self, &mut invoices)?;
+        let mut disputed: BTreeMap<&str, Money> = BTreeMap::new();
+        for invoice in &mut invoices {
+            let currency = invoice.currency();
+            for part in &mut invoice.instalments {
+                let sum = contested.get(&part.id).copied().unwrap_or_default();
+                let is_late = sum > 0 && part.owed.days_late(self.today).is_some();
+                part.owed.sum = part.owed.sum.saturating_sub(sum);
+                if is_late {
+                    let of_currency = disputed.entry(currency.code()).or_insert(Money::new(0, currency));
+                    *of_currency = Money::new(of_currency.minor().saturating_add(sum), currency);
+                }
+            }
         }
+        held.extend(disputed.into_values().map(|sum| Held { sum, why: Hold::Disputed }));
         invoices.retain(|one| one.days_late(self.today).is_some());
         let sides = ReadDebtor(self.client).run(conn)?.ok_or(StoreError::NotFound)?;
-        Ok(Demand { client: self.client, sides, invoices, today: self.today })
+        Ok(Demand { client: self.client, sides, invoices, today: self.today, held })
     }
+}
+
+/// Takes out the invoices that somebody promised to pay on a day that has not passed (`D-3`).
+fn promised(conn: &Connection, of: &ReadDemand, invoices: &mut Vec<InvoiceOut>) -> StoreResult<Vec<Held>> {
+    let filter = PromiseFilter {
+        client: Some(of.client),
+        states: vec![PromiseState::Told(Outcome::Open)],
+        ..PromiseFilter::default()
+    };
+    let open = ListPromises { filter, today: of.today }.run(conn)?;
+    let days: BTreeMap<Id, NaiveDate> =
+        open.iter().filter_map(|one| Some((one.invoice.as_ref()?.0, one.day()?))).collect();
+    let mut held = Vec::new();
+    invoices.retain(|invoice| {
+        let Some(day) = days.get(&invoice.id) else { return true };
+        let late = invoice.instalments.iter().filter(|part| part.owed.days_late(of.today).is_some());
+        let sum = late.map(|part| part.owed.rest()).fold(0, i64::saturating_add);
+        let why = Hold::Promised(invoice.text("number"), *day);
+        held.push(Held { sum: Money::new(sum, invoice.currency()), why });
+        false
+    });
+    Ok(held)
 }
 
 /// Through which day the statements that were booked reach; nothing where none was (`D-3`).

@@ -8,7 +8,7 @@ mod moves;
 mod tests;
 mod write;
 
-pub use demand::{Demand, LastStatement, ReadDemand};
+pub use demand::{Demand, Held, Hold, LastStatement, ReadDemand};
 pub use desk::{LetterDesk, ReadLetterDesk};
 pub(super) use list::unanswered;
 pub use list::{LetterFilter, LetterLine, LetterOut, ListLetters};

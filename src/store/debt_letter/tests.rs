@@ -11,7 +11,7 @@ use crate::{
     },
     store::{
         Actor, Receipt, SCHEMA, Store, StoreError,
-        claim::{Happened, SaveDispute, ShowClaims},
+        claim::{Happened, SaveDispute, SavePromise, ShowClaims},
         client::SaveClient,
         invoice::{INVOICE, SaveInvoice},
         journal::{Replay, TurnBack},
@@ -219,6 +219,31 @@ fn in_russia_the_term_waits_thirty_days_for_the_answer() {
 fn terms(office: &Office) -> Vec<NaiveDate> {
     let claims = office.store.read(&ShowClaims { client: office.client, today: today() }).unwrap();
     claims.terms.values().filter_map(|term| term.limitation.last).map(|last| last.day).collect()
+}
+
+#[test]
+fn what_is_promised_or_contested_stays_out_of_a_letter_and_is_told() {
+    let mut office = Office::of("KZ", "KZT");
+    let other = office.invoice(&[("sum", "300"), ("due_day", "2026-02-20")]);
+    let promise = SavePromise {
+        base: None,
+        client: Some(office.client),
+        invoice: Some(other),
+        draft: draft(&[("given_day", "2026-03-10"), ("day", "2026-03-20"), ("sum", "300")]),
+    };
+    office.store.write(&promise).unwrap();
+    let desk = office.desk();
+    assert_eq!(desk.demand.debt(Currency::Kzt).unwrap().minor(), 500_000);
+    let held: Vec<_> = desk.demand.held_in(Currency::Kzt).map(|one| (one.sum.minor(), &one.why)).collect();
+    let [(30_000, Hold::Promised(_, by))] = held[..] else { panic!("{held:?}") };
+    assert_eq!(*by, day("2026-03-20"));
+    let instalment = desk.demand.lines(Currency::Kzt)[0].1.id;
+    let contest = draft(&[("day", "2026-03-01"), ("sum", "2000"), ("reason", "сапасыз")]);
+    office.store.write(&SaveDispute { base: None, instalment: Some(instalment), draft: contest }).unwrap();
+    let desk = office.desk();
+    assert_eq!(desk.demand.debt(Currency::Kzt).unwrap().minor(), 300_000);
+    let held: Vec<_> = desk.demand.held_in(Currency::Kzt).collect();
+    assert!(held.iter().any(|one| one.why == Hold::Disputed && one.sum.minor() == 200_000), "{held:?}");
 }
 
 #[test]

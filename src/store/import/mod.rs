@@ -20,7 +20,9 @@ pub use kind::{FileKind, RecallKind};
 pub use met::Met;
 pub use progress::Progress;
 
-use super::{Operation, Query, StoreError, StoreResult, Tx, client::NewClients, reads::look};
+use super::{
+    Operation, Query, StoreError, StoreResult, Tx, client::NewClients, ledger::adopt_all, reads::look,
+};
 use crate::domain::{
     import::{ClientImport, Found, ImportOptions, ImportReport},
     parallel,
@@ -114,6 +116,7 @@ impl Operation for ImportClients {
             Ok::<(), StoreError>(())
         })?;
         orders.make(tx.conn(), &self.progress)?;
+        adopt_all(tx)?;
         tx.count_things(planner.all.created.len() - created + planner.changed.len());
         let before = Found { clients: 0, ..report.found };
         report.found = before.plus(planner.found(report.counts.created));

@@ -2,9 +2,12 @@
 //!
 //! A document that is there already changes nothing; one of its number with other values is told, never overwritten.
 
+mod adopt;
 mod open;
 mod plan;
 mod who;
+
+pub(super) use adopt::{adopt_all, adopt_of};
 
 use super::{
     Operation, Query, Receipt, Store, StoreResult, Tx,
@@ -95,6 +98,7 @@ impl Operation for ImportLedger {
         for addition in additions {
             addition.write(tx, &ids)?;
         }
+        adopt_all(tx)?;
         self.order.columns.as_ref().map_or(Ok(()), |kind| kind.remember(tx))?;
         tx.count_things(report.counts.created);
         *self.report.lock().unwrap_or_else(PoisonError::into_inner) = report;

@@ -2,8 +2,14 @@
 
 use crate::{
     domain::{
-        client, country::Country, field::Draft, id::Id, identity::check_tax_id, ledger::LedgerRow,
-        money::Currency, search::fold,
+        client,
+        country::Country,
+        field::Draft,
+        id::Id,
+        identity::check_tax_id,
+        ledger::{Entry, LedgerRow},
+        money::Currency,
+        search::fold,
     },
     store::StoreResult,
 };
@@ -102,6 +108,13 @@ fn find(conn: &Connection, row: &LedgerRow) -> StoreResult<Result<Found, Nobody>
         [] => Err(Nobody::Unknown),
         _ => Err(Nobody::Several),
     })
+}
+
+/// The one client of this number, else of this name; nothing where nobody or several are meant.
+pub(super) fn named(conn: &Connection, tax_id: &str, name: &str) -> StoreResult<Option<Id>> {
+    let (tax_id, name) = (tax_id.to_owned(), name.to_owned());
+    let row = LedgerRow { line: 0, name, tax_id, entry: Ok(Entry::Nothing), flaws: Vec::new() };
+    Ok(find(conn, &row)?.ok().and_then(|found| found.who.known()))
 }
 
 fn candidates(conn: &Connection, row: &LedgerRow) -> StoreResult<Vec<Candidate>> {

@@ -9,7 +9,7 @@ use crate::{
         search::fold,
     },
     store::{
-        Image, Operation, Query, StoreError, StoreResult, Tx,
+        Fields, Image, Operation, Query, StoreError, StoreResult, Tx,
         record::{self, Load},
     },
 };
@@ -33,12 +33,38 @@ impl Operation for SaveCompany {
         if let Some(base) = self.base {
             return tx.update(&COMPANY, base, fields).map(drop);
         }
-        // Whoever did not see it yet would make a second one that nothing shows.
-        if let Some((id, _)) = OwnCompany.run(tx.conn())?.as_ref().and_then(record::base) {
-            return Err(StoreError::Stale { table: &COMPANY, id });
-        }
+        refuse_known(tx, &fields)?;
         let id = tx.new_id();
         tx.insert(&COMPANY, id, fields)
+    }
+}
+
+/// Another firm has another name and another number: whoever did not see it yet would write it down twice.
+fn refuse_known(tx: &Tx, fields: &Fields) -> StoreResult<()> {
+    let given = |column| record::given(fields, column).unwrap_or_default();
+    let (name, tax_id) = (fold(&given("name")), given("tax_id"));
+    let is_same = |known: &Image| {
+        let own = record::text(known, "tax_id");
+        fold(&record::text(known, "name")) == name || (!tax_id.is_empty() && own == tax_id)
+    };
+    let known = ReadCompanies.run(tx.conn())?.into_iter().find(is_same);
+    known.map_or(Ok(()), |known| {
+        let arguments = vec![("name", record::text(&known, "name"))];
+        Err(StoreError::Flawed(Flaw { arguments, ..Flaw::blocking("name", "flaw-company-known") }))
+    })
+}
+
+/// Own firms with everything that stands of them, in the order in which they were written down.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadCompanies;
+
+impl Query for ReadCompanies {
+    type Answer = Vec<Image>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Vec<Image>> {
+        let all = ListCompanies.run(conn)?.into_iter();
+        let images = all.map(|(id, _)| Load { table: &COMPANY, id }.run(conn));
+        Ok(images.collect::<StoreResult<Vec<_>>>()?.into_iter().flatten().collect())
     }
 }
 

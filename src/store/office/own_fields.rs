@@ -49,7 +49,7 @@ impl OwnField {
             "choice" => Kind::OwnChoice,
             _ => Kind::Line,
         };
-        Field { key: self.column(), label: "", kind, required: false }
+        Field { key: self.column(), label: "", kind, required: false, ahead: None }
     }
 
     /// How clients are sorted by it.

@@ -3,7 +3,7 @@
 use super::USER;
 use crate::{
     domain::{
-        field::{Draft, Field, Kind, Scalar},
+        field::{Draft, Field, Kind, Scalar, field},
         id::Id,
         search::fold,
     },
@@ -39,7 +39,7 @@ impl Query for ListUsers {
     }
 }
 
-const OWNER: Field = Field { key: "owner", label: "field-owner", kind: Kind::Person, required: false };
+const OWNER: Field = field("owner", "field-owner", Kind::Person);
 
 /// The user of this name, however it is spelled; `None` for an empty name.
 pub(in crate::store) fn owner(tx: &mut Tx, typed: &str, adds: bool) -> StoreResult<Option<Id>> {

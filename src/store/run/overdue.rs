@@ -53,7 +53,7 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
 fn found(client: Id, due: &Due, here: &RunHere) -> Vec<Found> {
     let days = due.oldest.map_or(0, |oldest| (here.now.date() - oldest).num_days());
     let days = u32::try_from(days).unwrap_or_default();
-    let overdue = Overdue { days, share: due.share, class: None, is_key: false };
+    let overdue = Overdue { days, share: due.share, class: None, is_key: false, has_broken: false };
     // What fell due last is news.
     let known_since = due.newest.and_then(|newest| newest.succ_opt()).map_or(0, |day| here.since(day));
     // The sum stands by the first reason alone.

@@ -3,6 +3,7 @@
 use super::STATEMENT;
 use crate::{
     domain::{
+        company::accounts,
         debt::allocation::{Said, automatic},
         id::Id,
         money::{Currency, Money},
@@ -189,12 +190,13 @@ fn shares(conn: &Connection, entry: &Entry, (amount, currency): (i64, Currency))
 
 /// Our firm that has the account.
 fn company_of(conn: &Connection, account: &str) -> StoreResult<Option<Id>> {
-    let sql = "SELECT id, iban FROM company WHERE deleted_at IS NULL AND iban IS NOT NULL ORDER BY id";
-    let mut select = conn.prepare_cached(sql)?;
-    let rows = select.query_map([], |row| Ok((Id(row.get(0)?), row.get::<_, String>(1)?)))?;
+    let mut select = conn.prepare_cached(include_str!("company_accounts.sql"))?;
+    let rows = select
+        .query_map([], |row| Ok((Id(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
     for row in rows {
-        let (id, iban) = row?;
-        if account_key(&iban) == account {
+        let (id, iban, more) = row?;
+        let more = accounts(&more).map(|(number, _)| number);
+        if std::iter::once(iban.as_str()).chain(more).any(|number| account_key(number) == account) {
             return Ok(Some(id));
         }
     }

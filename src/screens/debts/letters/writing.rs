@@ -5,7 +5,7 @@ use super::paper::{Chosen, languages, offer};
 use crate::{
     domain::{day::read_day, debt::letter::Degree, id::Id, money::Currency, spoken::read_moment},
     i18n::{columns, sentence::flaw_sentence},
-    report::letter_degree,
+    report::{letter_degree, letter_held},
     screens::{
         Answer, Context, Reaction, arrived,
         choice::{Choice, Line},
@@ -137,7 +137,8 @@ impl Writing {
         let lines = ordered(desk.proposed).map(line).to_vec();
         self.asked = Asked::Degree;
         let title = cx.words.say("debt-letter-new", [("name", self.name(cx))]);
-        Reaction::open(Choice::new(title, lines))
+        let held = desk.demand.held_in(self.chosen.as_ref().map_or(Currency::Kzt, |chosen| chosen.currency));
+        Reaction::open(Choice::question(title, letter_held(held, cx.words), lines))
     }
 
     fn ask_language(&mut self, cx: &Context) -> Reaction {

@@ -95,6 +95,26 @@ proptest! {
 }
 
 #[test]
+fn a_broken_promise_comes_before_an_older_debt() {
+    let mut store = office();
+    let [patient, broken] = ["Алма", "Бидай"].map(|name| client(&mut store, &[("name", name)]));
+    owe(&mut store, patient, (500, 27, false));
+    owe(&mut store, broken, (500, 6, false));
+    let first = |store: &Store| {
+        let all = store.read(&Worklist { owner: None, today: today() }).unwrap();
+        (all[0].debtor.id, all[0].overdue.has_broken)
+    };
+    assert_eq!(first(&store), (patient, false));
+    let day = |days: i64| (today() - chrono::TimeDelta::days(days)).to_string();
+    let fields = [("given_day", day(9)), ("day", day(7)), ("sum", "100".to_owned())];
+    let draft = fields.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    let promise = crate::store::claim::SavePromise { base: None, client: Some(broken), invoice: None, draft };
+    store.write(&promise).unwrap();
+    assert_eq!(first(&store), (broken, true));
+    compare(&store).unwrap();
+}
+
+#[test]
 fn of_many_debtors_few_are_looked_up() {
     let told: Vec<Told> =
         (0..300).map(|at| (at % 3, 1, false, 0, vec![(9, i64::try_from(at).unwrap(), false)])).collect();

@@ -1,13 +1,14 @@
 //! What bank statements are compared with: who may have paid, and which accounts are ours (`D-2`).
 
 mod candidates;
+mod twins;
 mod weigh;
 
 pub use candidates::{ReadCandidate, ReadCandidates};
 pub use weigh::{Weighed, WeighedFile, weigh};
 
 use crate::{
-    domain::statement::Own,
+    domain::{company::accounts, statement::Own},
     store::{Query, StoreResult},
 };
 use rusqlite::Connection;
@@ -28,6 +29,10 @@ impl Query for ReadOwn {
             let account = row.get_ref(1)?.as_str().unwrap_or_default();
             own.add_account(account);
             own.add_bank(account, row.get_ref(2)?.as_str().unwrap_or_default());
+            for (account, bank) in accounts(row.get_ref(3)?.as_str().unwrap_or_default()) {
+                own.add_account(account);
+                own.add_bank(account, bank);
+            }
         }
         Ok(own)
     }

@@ -1,4 +1,4 @@
-SELECT coalesce(tax_id, ''), coalesce(iban, ''), coalesce(bank, '')
+SELECT coalesce(tax_id, ''), coalesce(iban, ''), coalesce(bank, ''), coalesce(accounts, '')
 FROM company
 WHERE deleted_at IS NULL
 ORDER BY id

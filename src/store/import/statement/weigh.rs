@@ -1,6 +1,6 @@
 //! Statements of a file held against the office: whose accounts they are, what is booked, whom the payments fit.
 
-use super::{ReadCandidates, ReadOwn};
+use super::{ReadCandidates, ReadOwn, twins};
 use crate::{
     domain::{
         id::Id,
@@ -57,6 +57,12 @@ impl Weighed {
     /// How many an earlier import has booked.
     pub fn already_booked(&self) -> usize {
         self.booked.iter().filter(|booked| **booked).count()
+    }
+
+    /// How many are neither booked nor seem to be.
+    pub fn new_operations(&self) -> usize {
+        let rows = self.statement.operations.iter().zip(&self.booked);
+        rows.filter(|(operation, booked)| !**booked && !operation.looks_booked()).count()
     }
 
     /// The note that the account is none of ours.
@@ -116,7 +122,7 @@ fn home_currency(reads: &impl Reads) -> StoreResult<Currency> {
 }
 
 fn one_of(
-    (statement, told): (Statement, Vec<Option<Told>>),
+    (mut statement, told): (Statement, Vec<Option<Told>>),
     (home, own): (Currency, &Own),
     debtors: &Debtors,
     (reads, progress): (&impl Reads, &Progress),
@@ -131,8 +137,12 @@ fn one_of(
         answers.extend(parallel::map(portion, |one| debtors.answer(*one, statement.currency)));
         progress.advance(portion.len());
     }
-    let booked = keys.iter().map(|key| known.contains(key)).collect();
+    let booked: Vec<bool> = keys.iter().map(|key| known.contains(key)).collect();
     let currency = statement.currency.unwrap_or(home);
+    for at in twins::mark(&mut statement, (&keys, &booked), currency.code(), reads)? {
+        let doubtful = answers.get_mut(at).filter(|answer| answer.apart.is_none());
+        doubtful.into_iter().for_each(|answer| answer.verdict = Verdict::Ask);
+    }
     let bank = own.bank_of(&statement.account).to_owned();
     Ok(Weighed { statement: Arc::new(statement), currency, keys, answers, booked, bank })
 }
