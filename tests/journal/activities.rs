@@ -11,8 +11,8 @@ use serik::{
     store::{
         Operation,
         activity::{
-            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, KeepPromise,
-            ListActivities, LogActivity, MoveActivity, NextStep, Outcome, SaveActivity, Whom,
+            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, ListActivities,
+            LogActivity, MoveActivity, NextStep, SaveActivity, Whom,
         },
         note::RemoveRow,
         office::{calendar::SetCalendarDays, settings::SaveSettings},
@@ -96,16 +96,6 @@ impl Office {
             _ => NextStep::Planned(draft(&[("kind", "call"), ("day", "2026-03-18")])),
         };
         Some(Box::new(LogActivity { whom, contact: None, draft: done, next }))
-    }
-
-    pub fn keep_promise(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
-        let promised = self.activity(pick, false).filter(|one| one.text("state") == "done")?;
-        let (whom, word) = (Whom::Client(self.client(pick)?), self.word());
-        let done = draft(&[("kind", "call"), ("day", "2026-03-16"), ("state", "done"), ("outcome", &word)]);
-        let next = NextStep::Planned(draft(&[("kind", "call"), ("day", "2026-03-18")]));
-        let outcome = Outcome::Logged(LogActivity { whom, contact: None, draft: done, next });
-        let promise = (promised.id, promised.version);
-        Some(Box::new(KeepPromise { promise, day: "2026-03-16".into(), outcome }))
     }
 
     pub fn set_calendar(&mut self, pick: Pick) -> Box<dyn Operation> {

@@ -90,7 +90,6 @@ pub const ALL: &[Act] = &[
     Office::close_activity,
     Office::tick_prepared,
     Office::log_activity,
-    Office::keep_promise,
     Office::add_invoice,
     Office::change_invoice,
     |office, pick| Some(office.add_payment(pick)),
