@@ -117,12 +117,14 @@ impl Rates {
 
     /// What was published stays; what the office entered is taken away.
     fn remove(&mut self, at: usize, cx: &Context) -> Reaction {
-        let Some(one) = self.at(at) else { return Reaction::Stay };
-        if !one.is_own {
+        let Some((name, from, is_own)) = self.at(at).map(|one| (one.name, one.row.from, one.is_own)) else {
+            return Reaction::Stay;
+        };
+        if !is_own {
             return Reaction::warn(cx.words.get("rate-is-published"));
         }
-        self.told = cx.words.say("list-removed-one", [("name", claims::rate(one.name, cx.words))]);
-        self.writing = cx.worker.write(RemoveRate { name: one.name, from: one.row.from });
+        self.told = cx.words.say("list-removed-one", [("name", claims::rate(name, cx.words))]);
+        self.writing = cx.worker.write(RemoveRate { name, from });
         Reaction::Stay
     }
 
