@@ -110,7 +110,7 @@ impl Agreed {
                 draft.set("due_unit", "working");
                 draft.set("event", *event);
             }
-            None => draft.set("what", [draft.get("what"), value.trim()].join(" ").trim().to_owned()),
+            None => draft.set("what", [draft.get("what"), value.trim()].join(" ").trim()),
         }
     }
 }
@@ -155,14 +155,12 @@ fn payments(agreed: &Agreed) -> Vec<Draft> {
 
 /// A share whose term is not understood waits with its words.
 fn of_share(share: &Share, sum: i64, agreed: &Agreed) -> Draft {
-    match &share.read {
-        Some(instalment) => of_instalment(instalment, sum, agreed),
-        None => {
-            let mut draft = payment(sum, agreed);
-            draft.set("what", share.words.as_str());
-            draft
-        }
+    if let Some(instalment) = &share.read {
+        return of_instalment(instalment, sum, agreed);
     }
+    let mut draft = payment(sum, agreed);
+    draft.set("what", share.words.as_str());
+    draft
 }
 
 fn payment(sum: i64, agreed: &Agreed) -> Draft {

@@ -308,12 +308,11 @@ impl Command {
             Self::Allocate | Self::Release | Self::WriteDown | Self::Penalty | Self::DebtLetter => {
                 &[Scope::Debt]
             }
-            Self::Letters => &[Scope::Debts],
+            Self::Letters | Self::NobodysPayments => &[Scope::Debts],
             Self::Promise => &[Scope::Today, Scope::Debts, Scope::Debt],
             Self::CreditNote => &[Scope::Invoice],
             Self::BookConfirmed => &[Scope::Statement],
             Self::Reconciliation => RECONCILED_FROM,
-            Self::NobodysPayments => &[Scope::Debts],
             Self::TakeTheirs => &[Scope::Act],
             other => other.scopes_of_days(),
         }

@@ -95,12 +95,11 @@ fn too_much(
     let of = |column| fields.iter().find(|(name, _)| *name == column).map(|(_, value)| value);
     let promised = of("sum").and_then(Value::as_i64).unwrap_or_default();
     let currency = of("currency").and_then(Value::as_str).unwrap_or_default();
-    let open: i64 = match invoice {
-        Some(invoice) => invoice.rest().minor(),
-        None => {
-            let mut select = conn.prepare_cached(include_str!("owed.sql"))?;
-            select.query_row(params![client.0, currency], |row| row.get(0))?
-        }
+    let open: i64 = if let Some(invoice) = invoice {
+        invoice.rest().minor()
+    } else {
+        let mut select = conn.prepare_cached(include_str!("owed.sql"))?;
+        select.query_row(params![client.0, currency], |row| row.get(0))?
     };
     // What came since it was given was owed then.
     let given = of("given_day").and_then(Value::as_str).unwrap_or_default();

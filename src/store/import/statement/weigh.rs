@@ -140,8 +140,9 @@ fn one_of(
     let booked: Vec<bool> = keys.iter().map(|key| known.contains(key)).collect();
     let currency = statement.currency.unwrap_or(home);
     for at in twins::mark(&mut statement, (&keys, &booked), currency.code(), reads)? {
-        let doubtful = answers.get_mut(at).filter(|answer| answer.apart.is_none());
-        doubtful.into_iter().for_each(|answer| answer.verdict = Verdict::Ask);
+        if let Some(answer) = answers.get_mut(at).filter(|answer| answer.apart.is_none()) {
+            answer.verdict = Verdict::Ask;
+        }
     }
     let bank = own.bank_of(&statement.account).to_owned();
     Ok(Weighed { statement: Arc::new(statement), currency, keys, answers, booked, bank })
