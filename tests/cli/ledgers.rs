@@ -63,7 +63,9 @@ fn the_order_of_imports_changes_no_balance() {
     ];
     let balances = |order: [usize; 3]| -> Vec<(String, Value)> {
         let desk = Desk::empty();
-        order.iter().for_each(|at| drop(desk.json(steps[*at])));
+        for at in order {
+            desk.json(steps[at]);
+        }
         let aged = desk.json(&["debt", "aging", "--by", "client", "--asof", "2026-11-24"]);
         let items = aged["items"].as_array().unwrap().iter();
         let owing = items.filter(|one| one["balance"]["minor"] != 0);
