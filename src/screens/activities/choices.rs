@@ -171,9 +171,9 @@ impl QuickLog {
         let name = text::clean(&columns::name(cx.words, &name));
         let when = match (chosen, heard.next) {
             (Chosen::Step(_, day), None) => cx.words.formats.date_with_weekday(*day),
-            (_, Some(next)) => moments::moment(&next, cx.words),
+            (_, Some(next)) => moments::moment(&next, cx.today, cx.words),
             _ if heard.is_done => String::new(),
-            _ => moments::moment(&heard.moment, cx.words),
+            _ => moments::moment(&heard.moment, cx.today, cx.words),
         };
         let key = if heard.is_done { "journal-log-activity" } else { "journal-add-activity" };
         cx.words.say(key, [("name", text::dotted([kind, name, when]))])

@@ -1,6 +1,7 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
 mod asked;
+mod clash;
 mod close;
 mod lasting;
 mod list;
@@ -14,6 +15,7 @@ mod take;
 mod timed;
 
 pub(super) use asked::{Asked, listed};
+pub use clash::FindClash;
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use lasting::{CountDays, DayCount, PlanOf, RecountDays};
