@@ -119,6 +119,21 @@ fn what_is_late_stands_on_today_until_it_is_decided() {
 }
 
 #[test]
+fn many_late_ones_leave_the_hours_of_the_week_in_sight() {
+    let late = |at: u32| -> Box<dyn Operation> {
+        let (day, goal) = (format!("2026-03-{at:02}"), format!("Акт{at}"));
+        let draft = [("kind", "task"), ("day", day.as_str()), ("goal", goal.as_str())].into_iter().collect();
+        Box::new(SaveActivity { base: None, client: None, contact: None, draft })
+    };
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let before = std::iter::once(user).chain((1..13).map(late)).collect();
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.press("3").sees("12 просрочено").sees("!зд Акт1").sees("!зд Акт4").loses("!зд Акт5").sees("10:00");
+    office.press("Down Down Down Down Down Down").sees("07.03.2026 · Задача · Акт7").sees("!зд Акт7");
+    office.loses("!зд Акт2").sees("10:00").press("End").sees("12.03.2026").sees("!зд Акт12");
+}
+
+#[test]
 fn a_repeat_that_is_moved_asks_which_times_go() {
     let mut office = office();
     plans(&mut office, "каждый вторник 9:00 звонок Алма");

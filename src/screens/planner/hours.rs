@@ -14,8 +14,18 @@ const USUAL: std::ops::RangeInclusive<u32> = 9..=17;
 pub(super) struct Hours {
     /// What stands at the left of each row: the hour, where one begins.
     pub(super) labels: Vec<Option<u32>>,
-    /// The row of each cell, column by column.
-    rows: Vec<Vec<usize>>,
+    /// The row of each cell, column by column; nothing where it is out of sight.
+    rows: Vec<Vec<Option<usize>>>,
+}
+
+/// Rows of what has no hour: a third of them, so that the day is seen under it; behind the cursor they scroll.
+#[derive(Clone, Copy)]
+struct Untimed {
+    rows: usize,
+    /// How many are scrolled away in the column of the cursor.
+    passed: usize,
+    /// The column of the cursor.
+    column: usize,
 }
 
 impl Hours {
@@ -27,8 +37,11 @@ impl Hours {
             let in_column = |hours: &Vec<Option<u32>>| hours.iter().filter(|one| **one == hour).count();
             hours.iter().map(in_column).max().unwrap_or_default()
         };
-        let full: Vec<(Option<u32>, usize)> =
-            std::iter::once(None).chain((0..24).map(Some)).map(|hour| (hour, count(hour))).collect();
+        let rows = count(None).min((height / 3).max(1));
+        let passed = (planner.cell + 1).saturating_sub(rows);
+        let untimed = Untimed { rows, passed, column: planner.column };
+        let timed = (0..24).map(Some).map(|hour| (hour, count(hour)));
+        let full: Vec<(Option<u32>, usize)> = std::iter::once((None, rows)).chain(timed).collect();
         let needed: usize = full.iter().map(|(_, count)| count).sum();
         let is_idle =
             |hour: Option<u32>, count: usize| hour.is_some_and(|at| USUAL.contains(&at)) && count == 0;
@@ -41,18 +54,19 @@ impl Hours {
             firsts.push((hour, labels.len()));
             labels.extend((0..rows).map(|row| hour.filter(|_| row == 0)));
         }
-        let rows = hours.iter().map(|hours| placed(hours, &firsts)).collect();
+        let places = hours.iter().enumerate();
+        let rows = places.map(|(column, hours)| placed(hours, &firsts, (untimed, column))).collect();
         Self { labels, rows }
     }
 
-    /// The row of a cell.
-    pub(super) fn row(&self, column: usize, cell: usize) -> usize {
-        self.rows.get(column).and_then(|rows| rows.get(cell)).copied().unwrap_or_default()
+    /// The row of a cell; nothing where it is out of sight.
+    pub(super) fn row(&self, column: usize, cell: usize) -> Option<usize> {
+        self.rows.get(column).and_then(|rows| rows.get(cell)).copied().flatten()
     }
 
     /// The cell in a row of a column.
     pub(super) fn cell(&self, column: usize, row: usize) -> Option<usize> {
-        self.rows.get(column)?.iter().position(|at| *at == row)
+        self.rows.get(column)?.iter().position(|at| *at == Some(row))
     }
 }
 
@@ -74,10 +88,21 @@ fn of_column(planner: &Planner, column: &Column, cx: &Context) -> Vec<Option<u32
 }
 
 /// Each cell in the next free row of its hour.
-fn placed(hours: &[Option<u32>], firsts: &[(Option<u32>, usize)]) -> Vec<usize> {
+fn placed(
+    hours: &[Option<u32>],
+    firsts: &[(Option<u32>, usize)],
+    (untimed, column): (Untimed, usize),
+) -> Vec<Option<usize>> {
     let first = |hour: Option<u32>| {
         firsts.iter().find(|(known, _)| *known == hour).map(|(_, row)| *row).unwrap_or_default()
     };
-    let before = |at: usize, hour: &Option<u32>| hours.iter().take(at).filter(|one| *one == hour).count();
-    hours.iter().enumerate().map(|(at, hour)| first(*hour) + before(at, hour)).collect()
+    let before = |at: usize, hour: Option<u32>| hours.iter().take(at).filter(|one| **one == hour).count();
+    let count = hours.iter().filter(|hour| hour.is_none()).count();
+    let most = count.saturating_sub(untimed.rows);
+    let passed = if column == untimed.column { untimed.passed.min(most) } else { 0 };
+    let row = |(at, hour): (usize, &Option<u32>)| match hour {
+        None => before(at, None).checked_sub(passed).filter(|row| *row < untimed.rows),
+        Some(_) => Some(first(*hour) + before(at, *hour)),
+    };
+    hours.iter().enumerate().map(row).collect()
 }

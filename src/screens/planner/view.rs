@@ -136,7 +136,9 @@ impl Planner {
                 cx.theme.faint,
             );
             for (number, cell) in column.cells.iter().enumerate() {
-                let Some(row) = hours.row(at, number).checked_sub(top).filter(|row| *row < height) else {
+                let Some(row) =
+                    hours.row(at, number).and_then(|row| row.checked_sub(top)).filter(|row| *row < height)
+                else {
                     continue;
                 };
                 let line = paint::line(*place, self.head() + u16::try_from(row).unwrap_or(u16::MAX));
@@ -155,7 +157,7 @@ impl Planner {
     /// The rows of the week, and the first of them that is shown.
     fn hours(&self, columns: &[Column], height: usize, cx: &Context) -> (Hours, usize) {
         let hours = Hours::of(self, columns, height, cx);
-        let top = (hours.row(self.column, self.cell) + 1).saturating_sub(height.max(1));
+        let top = (hours.row(self.column, self.cell).unwrap_or_default() + 1).saturating_sub(height.max(1));
         (hours, top)
     }
 
