@@ -21,13 +21,13 @@ use crate::{
         spoken::{Moment, read_moment},
     },
     i18n::{Catalogue, absences, columns, moments, rhythms::Wanted},
-    report::activity_json,
+    report::{activity_json, clash_words},
     store::{
         Store,
         activity::{
             ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, ChangeSeries, CloseActivity,
-            CountActivities, ListActivities, MoveActivity, NextStep, PlanOf, RemoveActivity, SaveActivity,
-            ShowActivity,
+            CountActivities, FindClash, ListActivities, MoveActivity, NextStep, PlanOf, RemoveActivity,
+            SaveActivity, ShowActivity,
         },
         office::{ReadFacts, calendar::ReadCalendar},
     },
@@ -157,6 +157,7 @@ fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> 
     let whole: Draft = FIELDS.iter().map(|field| (field.key, activity.text(field.key))).collect();
     let mut whole = whole;
     draft.entries().for_each(|(key, text)| whole.set(key, text));
+    let draft_keys: Vec<&str> = FIELDS.iter().map(|field| field.key).filter(|key| draft.has(key)).collect();
     doubts.extend(checked(&whole, &form, desk)?);
     let client = activity.client.as_ref().map(|(id, _)| *id);
     let contact = edit.contact.as_deref().map(|name| contact_at(store, client, name)).transpose()?;
@@ -165,13 +166,18 @@ fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         Scope::This => store.write(&SaveActivity { base: Some(base), client: None, contact, draft })?,
         scope => store.write(&ChangeSeries { base, contact, draft, scope })?,
     };
-    let warnings = form.warnings(&doubts, desk.words);
+    let (mut told, warnings) = form.warnings(&doubts, desk.words);
     // A repeat that was written anew may begin with another row.
     let changed = match store.read(&ShowActivity(activity.id))? {
         Some(changed) => changed,
         None => find(store, &touched(&receipt, &ACTIVITY)?.0.to_string())?,
     };
-    Ok(written(shown(&changed, desk), &receipt, warnings, (desk, changed.id)))
+    let is_moved = ["day", "time", "minutes", "owner"].iter().any(|key| draft_keys.contains(key));
+    if is_moved {
+        let clash = FindClash::of(&changed).map(|asked| store.read(&asked)).transpose()?.flatten();
+        told.extend(clash.map(|other| clash_words(&other, desk.words)));
+    }
+    Ok(written(shown(&changed, desk), &receipt, (told, warnings), (desk, changed.id)))
 }
 
 fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -204,8 +210,14 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
 }
 
-/// That the day of what is planned is for something else (`A-5`).
-fn doubt(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Option<String>> {
+/// That it overlaps something (`A-7`), and that the day of what is planned is for something else (`A-5`).
+fn doubt(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Vec<String>> {
+    let clash = FindClash::of(activity).map(|asked| store.read(&asked)).transpose()?.flatten();
+    let clash = clash.map(|other| clash_words(&other, desk.words));
+    Ok(clash.into_iter().chain(off_rhythm(activity, is_urgent, store, desk)?).collect())
+}
+
+fn off_rhythm(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Option<String>> {
     let (kind, day) = (activity.text("kind"), activity.text("day").parse().ok());
     let Some(day) = day.filter(|_| activity.text("state") == "planned") else { return Ok(None) };
     let deadline = activity.text("due").parse().ok();

@@ -15,12 +15,13 @@ use crate::{
         CalendarFile, Office, Unreadable, calendar, limits::CALENDAR_BYTES, read_bytes, stream_bytes,
     },
     i18n::{Catalogue, columns, fates},
+    report::lasting,
     store::{
         Receipt, Store,
         activity::{JudgeAppointments, Judged, TakeAppointments},
         office::settings::ReadZone,
     },
-    ui::text::clean,
+    ui::text::{self, clean},
 };
 use serde_json::{Value, json};
 use std::{
@@ -131,6 +132,8 @@ fn item(judged: &Judged) -> Value {
         "time": one.time.map(|time| time.format("%H:%M").to_string()),
         "duration": one.minutes,
         "last_day": day(one.last_day),
+        "repeat": one.repeat.map(|rule| rule.to_string()),
+        "left_out": one.left_out.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "due": day(one.due),
         "remind": one.remind,
         "client": client,
@@ -203,7 +206,7 @@ fn table(judged: &[Judged], desk: &Desk) -> String {
             one.appointment.time.map(|time| words.formats.time(time)).unwrap_or_default(),
             columns::of_activity(words, "kind", one.kind),
             client,
-            one.appointment.summary.clone(),
+            text::dotted([one.appointment.summary.clone(), lasting(&one.appointment, words)]),
             fates::fate(one.fate, words),
         ]
     };

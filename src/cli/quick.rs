@@ -15,18 +15,20 @@ use crate::{
             needs_client,
             quick::{self, Heard},
         },
+        id::Id,
         spoken::Moment,
     },
     i18n::{Catalogue, columns, moments, repeats, rhythms::Wanted},
+    report::clash_words,
     store::{
         Store,
-        activity::{ACTIVITY, FindMeant, LogActivity, Meant, NextStep, Whom},
+        activity::{ACTIVITY, FindClash, FindMeant, LogActivity, Meant, NextStep, Whom},
         client::{ClientRow, RowsById},
         office::calendar::ReadCalendar,
     },
     ui::text::clean,
 };
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 /// Understands the line, and writes it unless it is a trial.
@@ -40,8 +42,8 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
     let meant = meant(&heard, wanted, store)?;
     let whom = whom(&heard, &meant, wanted)?;
     let mut json = understood(&heard, &meant, wanted);
-    let text = told(&heard, &meant, wanted, desk.words);
-    let mut outcome = Outcome::new(json.clone(), text);
+    let text = told(&heard, &meant, wanted, (desk.clock.today(), desk.words));
+    let (mut outcome, mut written) = (Outcome::new(json.clone(), text), None);
     if !wanted.dry_run {
         let log = LogActivity {
             whom,
@@ -50,15 +52,35 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
             next: heard.next_draft().map_or(NextStep::Unsaid, NextStep::Planned),
         };
         let receipt = store.write(&log)?;
+        written = Some(touched(&receipt, &ACTIVITY)?);
         if let Value::Object(fields) = &mut json {
             fields.insert("activity".to_owned(), Value::from(touched(&receipt, &ACTIVITY)?.0.to_string()));
             fields.insert("operation".to_owned(), operation(&receipt));
         }
         outcome.json = json;
     }
+    let doubts = doubts(&heard, written, store, desk)?;
+    Ok(outcome.with_messages(doubts))
+}
+
+/// What is surprising about the line: words that say nothing, an overlap, a day for something else.
+fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Done<Vec<String>> {
+    let unclear = heard.unclear.as_ref().map(|flaw| {
+        let (key, parts) = moments::quick_flaw(flaw);
+        desk.words.say(key, parts)
+    });
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
-    let doubt = planned(&heard).map(|wanted| rhythm::doubt(&wanted, store, desk)).transpose()?.flatten();
-    Ok(outcome.with_messages(hint.into_iter().chain(doubt)))
+    let told = unclear.into_iter().chain(hint);
+    let off_rhythm = planned(heard).map(|wanted| rhythm::doubt(&wanted, store, desk)).transpose()?.flatten();
+    if heard.is_done {
+        return Ok(told.chain(off_rhythm).collect());
+    }
+    let clash = FindClash::of_line(heard, &desk.actor.name)
+        .map(|asked| store.read(&FindClash { except: written, ..asked }))
+        .transpose()?
+        .flatten();
+    let clash = clash.map(|other| clash_words(&other, desk.words));
+    Ok(told.chain(clash).chain(off_rhythm).collect())
 }
 
 /// What the line plans: the thing itself, or the next step that it names.
@@ -153,18 +175,26 @@ fn understood(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Value {
 }
 
 /// What was understood, for people.
-fn told(heard: &Heard, meant: &Meant, wanted: &QuickWanted, words: &Catalogue) -> String {
+fn told(
+    heard: &Heard,
+    meant: &Meant,
+    wanted: &QuickWanted,
+    (today, words): (NaiveDate, &Catalogue),
+) -> String {
     let state = if heard.is_done { "activity-done" } else { "activity-planned" };
-    let kind = columns::of_activity(words, "kind", heard.kind);
+    let word = |key: &str, text: &str| columns::of_activity(words, key, text);
     let client = wanted.new.clone().or_else(|| meant.clients.first().map(|row| row.name.clone()));
     let rows = [
-        ("field-activity-kind", format!("{kind}, {}", words.get(state))),
+        ("field-activity-kind", format!("{}, {}", word("kind", heard.kind), words.get(state))),
+        ("field-direction", word("direction", heard.direction)),
+        ("field-activity-channel", word("channel", heard.channel)),
+        ("field-result", word("result", heard.result)),
         ("cli-client", client.map(|name| columns::name(words, &name)).unwrap_or_default()),
         ("column-contact", meant.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
-        ("field-activity-day", moments::moment(&heard.moment, words)),
+        ("field-activity-day", moments::moment(&heard.moment, today, words)),
         ("field-repeat", heard.repeat.map(|rule| repeats::repeat(&rule, words)).unwrap_or_default()),
         ("field-minutes", heard.draft("").get("minutes").to_owned()),
-        ("column-next", moments::next(heard, words)),
+        ("column-next", moments::next(heard, today, words)),
         ("field-note", meant.note.clone()),
     ];
     pairs(&rows.map(|(label, text)| (words.get(label), text)))

@@ -1,5 +1,6 @@
 //! What stands in a calendar of another program: one time of it, in the hours of the office.
 
+use super::activity::repeat::Repeat;
 use chrono::{NaiveDate, NaiveTime};
 
 /// One entry, or one time of a repeated one.
@@ -27,6 +28,10 @@ pub struct Appointment {
     pub mails: Vec<String>,
     /// Minutes before it begins at which it reminds.
     pub remind: Option<u32>,
+    /// How often it comes back, where that has no end: then it is the first time from today on.
+    pub repeat: Option<Repeat>,
+    /// Days of the repeat that it leaves out.
+    pub left_out: Vec<NaiveDate>,
 }
 
 /// How far it is.

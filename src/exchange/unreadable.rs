@@ -29,6 +29,8 @@ pub enum Unreadable {
     Macros,
     /// Another kind of file, by [`super::Kind::key`].
     OtherFormat { kind: &'static str },
+    /// Anything but a calendar, where one was wanted.
+    NoCalendar,
     /// A text without columns and without a known heading.
     NoTable,
     /// A quote opens in the first row and is never closed.
@@ -76,6 +78,7 @@ impl Unreadable {
             Self::OldWorkbook => "unreadable-old-workbook",
             Self::Macros => "unreadable-macros",
             Self::OtherFormat { .. } => "unreadable-other-format",
+            Self::NoCalendar => "unreadable-no-calendar",
             Self::NoTable => "unreadable-no-table",
             Self::OpenQuote { .. } => "unreadable-open-quote",
             Self::OpenCard { .. } => "unreadable-open-card",

@@ -56,6 +56,11 @@ impl Warning {
     /// The entry ends before it begins; its end was left out.
     pub const END_EARLY: &'static str = "end-early";
 
+    /// The entry names a zone that nobody knows, `zone`; its hours were taken as those of the office.
+    pub const ZONE_UNKNOWN: &'static str = "zone-unknown";
+    /// The entry lasts longer than a day; it was taken as whole days.
+    pub const HOURS_LONG: &'static str = "hours-long";
+
     /// Whether it is about something that was left out, not about the row before it.
     pub fn leaves_out(&self) -> bool {
         [Self::QUOTE_OPEN, Self::CARD_OPEN, Self::CARDS_OPEN].contains(&self.code)
@@ -83,6 +88,8 @@ impl Warning {
             Self::ENTRIES_MANY => "import-warning-entries-many",
             Self::TIMES_FAR => "import-warning-times-far",
             Self::END_EARLY => "import-warning-end-early",
+            Self::ZONE_UNKNOWN => "import-warning-zone-unknown",
+            Self::HOURS_LONG => "import-warning-hours-long",
             _ => "import-warning-cell-error",
         }
     }

@@ -5,11 +5,16 @@ use crate::domain::{
     activity::quick::{Heard, QuickFlaw},
     spoken::{Hint, Moment, MomentFlaw},
 };
+use chrono::{Datelike as _, NaiveDate};
 
-/// A moment as it was understood: «пт, 27.11.2026, 10:00–11:00».
-pub fn moment(moment: &Moment, words: &Catalogue) -> String {
+/// A moment as it was understood: «пт, 27.11, 10:00–11:00»; of another year than today with the year.
+pub fn moment(moment: &Moment, today: NaiveDate, words: &Catalogue) -> String {
     let formats = words.formats;
-    let mut told = formats.date_with_weekday(moment.day);
+    let mut told = if moment.day.year() == today.year() {
+        formats.date_with_weekday(moment.day)
+    } else {
+        format!("{}, {}", formats.weekday_short(moment.day.weekday()), formats.date(moment.day))
+    };
     if let Some(time) = moment.time {
         told = format!("{told}, {}", formats.time(time));
     }
@@ -20,9 +25,9 @@ pub fn moment(moment: &Moment, words: &Catalogue) -> String {
 }
 
 /// The next step of a line: when, and what it is where that was said; empty where there is none.
-pub fn next(heard: &Heard, words: &Catalogue) -> String {
+pub fn next(heard: &Heard, today: NaiveDate, words: &Catalogue) -> String {
     let Some(next) = &heard.next else { return String::new() };
-    let when = moment(next, words);
+    let when = moment(next, today, words);
     match heard.next_kind {
         Some(kind) => format!("{when} · {}", columns::of_activity(words, "kind", kind)),
         None => when,
@@ -45,6 +50,7 @@ pub fn flaw(flaw: &MomentFlaw, text: &str, words: &Catalogue) -> (&'static str, 
         MomentFlaw::Past(day) => ("moment-past", vec![typed, ("day", words.formats.date_with_weekday(*day))]),
         MomentFlaw::NoSuchDate => ("moment-no-such-date", vec![typed]),
         MomentFlaw::Ambiguous => ("moment-ambiguous", vec![typed]),
+        MomentFlaw::TooFar => ("moment-too-far", vec![typed]),
         MomentFlaw::Unknown(None) => ("moment-unknown", vec![typed]),
         MomentFlaw::Unknown(Some(near)) => ("moment-near", vec![typed, ("near", (*near).to_owned())]),
     }
@@ -52,10 +58,21 @@ pub fn flaw(flaw: &MomentFlaw, text: &str, words: &Catalogue) -> (&'static str, 
 
 /// Why a quick line says nothing: message key and what the sentence names.
 pub fn quick_flaw(flaw: &QuickFlaw) -> (&'static str, Vec<(&'static str, String)>) {
-    match flaw {
-        QuickFlaw::Empty => ("quick-empty", Vec::new()),
-        QuickFlaw::AmbiguousDay(text) => ("moment-ambiguous", vec![("text", text.clone())]),
-        QuickFlaw::NoSuchDay(text) => ("moment-no-such-date", vec![("text", text.clone())]),
-        QuickFlaw::TooManyDays(text) => ("quick-too-many-days", vec![("text", text.clone())]),
-    }
+    let (key, text) = match flaw {
+        QuickFlaw::Empty => return ("quick-empty", Vec::new()),
+        QuickFlaw::PastDay(day) => {
+            return ("quick-past", vec![("day", day.format("%d.%m.%Y").to_string())]);
+        }
+        QuickFlaw::TooOften(text, most) => {
+            return ("quick-too-often", vec![("text", text.clone()), ("most", most.to_string())]);
+        }
+        QuickFlaw::AmbiguousDay(text) => ("moment-ambiguous", text),
+        QuickFlaw::NoSuchDay(text) => ("moment-no-such-date", text),
+        QuickFlaw::TooManyDays(text) => ("quick-too-many-days", text),
+        QuickFlaw::TooFar(text) => ("moment-too-far", text),
+        QuickFlaw::SeveralDays(text) => ("quick-several-days", text),
+        QuickFlaw::NoSuchTime(text) => ("quick-no-such-time", text),
+        QuickFlaw::UnknownRepeat(text) => ("quick-unknown-repeat", text),
+    };
+    (key, vec![("text", text.clone())])
 }

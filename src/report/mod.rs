@@ -5,6 +5,7 @@ mod activity_json;
 mod annex;
 pub mod backup;
 mod claim;
+mod clash;
 pub mod client_json;
 mod contract;
 mod debt;
@@ -17,6 +18,7 @@ mod invoice;
 mod invoice_whole;
 mod journal_json;
 mod ladder;
+mod lasting;
 mod load;
 mod meaning;
 mod obligation;
@@ -39,6 +41,7 @@ pub use annex::{annex_json, annex_rows, annex_sum, doubts as annex_doubts};
 pub use claim::{
     dispute_json, dispute_rows, dispute_state, promise_about, promise_json, promise_rows, promise_state,
 };
+pub use clash::clash_words;
 pub use contract::{contract_cell, contract_json, contract_rows};
 pub use debt::{aged_json, credit_json, debt_json, debt_line_json, holds, late_json, period_json};
 pub use debt_letter::{
@@ -56,6 +59,7 @@ pub use invoice::{invoice_json, invoice_status, payment_json, payment_rows};
 pub use invoice_whole::{whole_invoice_json, whole_invoice_rows};
 pub use journal_json::entry_json;
 pub use ladder::{ladder_json, ladder_rows, rate_cells, rate_json};
+pub use lasting::lasting;
 pub use load::{load_head, load_json, load_row, load_told};
 pub use meaning::field_key;
 pub use obligation::{

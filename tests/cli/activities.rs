@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// A Tuesday.
-const TODAY: [&str; 2] = ["--today", "2026-11-24"];
+pub const TODAY: [&str; 2] = ["--today", "2026-11-24"];
 
-fn office() -> Desk {
+pub fn office() -> Desk {
     let desk = Desk::open();
     let client = desk.client("ЖШС «Нұрлы Дала»", &["city=Астана"]);
     desk.json(&["contact", "add", &client, "--set", "name=Гүлнәр Сейітова"]);
@@ -15,7 +15,7 @@ fn office() -> Desk {
     desk
 }
 
-fn on(desk: &Desk, words: &[&str]) -> Value {
+pub fn on(desk: &Desk, words: &[&str]) -> Value {
     desk.json(&[words, &TODAY].concat())
 }
 

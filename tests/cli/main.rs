@@ -29,6 +29,7 @@ mod export;
 mod history;
 mod import;
 mod ledgers;
+mod lines;
 mod moving;
 mod obligations;
 mod packages;

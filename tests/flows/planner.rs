@@ -1,7 +1,7 @@
 //! The planner: days, weeks, months, the board and the list.
 
 use crate::office::{Office, Opening, client};
-use serik::store::{Operation, office::users::AddUser};
+use serik::store::{Operation, activity::SaveActivity, office::users::AddUser};
 
 /// Monday, 16 March 2026, noon.
 fn office() -> Office {
@@ -63,7 +63,8 @@ fn every_view_is_reached_and_the_board_tells_who_has_no_step() {
     // The day is that of what stood under the cursor.
     office.press("v").sees("День").sees("вт, 17.03").sees("Алма");
     office.press("Home").sees("пн, 16.03").sees("Здесь ничего не запланировано");
-    office.press("n").sees("16.03.2026").type_text("звонок Темір 16:00").sees("▌ Темір").press("Enter");
+    office.press("n").sees("Быстрая запись · пн, 16.03").type_text("звонок Темір 16:00").sees("▌ Темір");
+    office.press("Enter");
     office
         .sees("16:00")
         .press("d")
@@ -99,6 +100,83 @@ fn a_repeat_asks_which_times_are_changed_or_removed() {
     // The list shows the next of them alone.
     office.press("v v v").sees("Список").sees("Алма");
     office.press("u").sees("Отменено");
+}
+
+#[test]
+fn what_is_late_stands_on_today_until_it_is_decided() {
+    let late = |day: &str, goal: &str| -> Box<dyn Operation> {
+        let draft = [("kind", "task"), ("day", day), ("time", "10:00"), ("goal", goal)].into_iter().collect();
+        Box::new(SaveActivity { base: None, client: None, contact: None, draft })
+    };
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let before = vec![user, late("2026-03-13", "Прайс"), late("2026-03-11", "Акт")];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.press("3").sees("Неделя").sees("2 просрочено").sees("!зд Акт").sees("!зд Прайс");
+    office.sees("11.03.2026").press("Down").sees("13.03.2026");
+    // On its own week it stands on its own day; moved on it is late no more.
+    office.press("PageUp").sees("11: 9 мар").sees("!зд10 Пр").press("PageDown").sees("12: 16 мар");
+    office.sees("!зд Акт").press("Del").sees("Удалено: Задача · Акт · ср, 11.03 10:00").loses("!зд Акт");
+}
+
+#[test]
+fn many_late_ones_leave_the_hours_of_the_week_in_sight() {
+    let late = |at: u32| -> Box<dyn Operation> {
+        let (day, goal) = (format!("2026-03-{at:02}"), format!("Акт{at}"));
+        let draft = [("kind", "task"), ("day", day.as_str()), ("goal", goal.as_str())].into_iter().collect();
+        Box::new(SaveActivity { base: None, client: None, contact: None, draft })
+    };
+    let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
+    let before = std::iter::once(user).chain((1..13).map(late)).collect();
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.press("3").sees("12 просрочено").sees("!зд Акт1").sees("!зд Акт4").loses("!зд Акт5").sees("10:00");
+    office.press("Down Down Down Down Down Down").sees("07.03.2026 · Задача · Акт7").sees("!зд Акт7");
+    office.loses("!зд Акт2").sees("10:00").press("End").sees("12.03.2026").sees("!зд Акт12");
+}
+
+#[test]
+fn a_repeat_that_is_moved_asks_which_times_go() {
+    let mut office = office();
+    plans(&mut office, "каждый вторник 9:00 звонок Алма");
+    office.press("3 Right").sees("Звонок · Алма").press("Shift+Right").sees("Перенести").sees("только это");
+    office.press("Enter").sees("Алма → ср, 18.03 09:00");
+    // The others stay on their Tuesday, until all of them are meant.
+    office
+        .press("PageDown Left")
+        .sees("24.03.2026")
+        .sees("Звонок · Алма")
+        .press("Shift+Right")
+        .sees("Перенести");
+    office
+        .press("Down Enter")
+        .sees("Алма → ср, 25.03 09:00")
+        .press("PageDown")
+        .sees("01.04.2026")
+        .sees("Звонок · Алма");
+}
+
+#[test]
+fn a_day_is_set_off_or_for_calls_on_the_spot() {
+    let mut office = office();
+    office.press("3 Right").sees("день встреч").press("h").sees("Что за день вт, 17.03").press("Down Enter");
+    office.sees("вт, 17.03 · день звонков").sees("день звонков").press("h").sees("Что за день");
+    office.press("End Enter").sees("вт, 17.03 · выходной").press("h").sees("Что за день").press("Enter");
+    office.sees("как в календаре").sees("день встреч");
+}
+
+#[test]
+fn a_new_plan_takes_the_day_under_the_cursor() {
+    let mut office = office();
+    office.press("3 Right Right").sees("Неделя").press("n").sees("Быстрая запись · ср, 18.03");
+    office.type_text("звонок Алма").sees("▌ Алма").sees("День").press("Enter").sees("Запланировано");
+    office.sees("Звонок · Алма").press("n").type_text("пт встреча Темір 10:00-11:30").sees("10:00–11:30");
+    office.press("Enter").sees("Запланировано").press("Right Right").sees("10:00").sees("Встреча · Темір");
+    office
+        .press("n")
+        .type_text("встреча Нұр 11:00")
+        .sees("Пересекается: Темір")
+        .press("Esc")
+        .loses("Пересек");
+    office.press("Del").sees("Удалено: Встреча · Темір · пт, 20.03 10:00");
 }
 
 #[test]

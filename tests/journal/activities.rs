@@ -7,6 +7,7 @@ use serik::{
         country::Country,
         field::Draft,
         id::Id,
+        rhythm::DAY,
     },
     store::{
         Operation,
@@ -15,7 +16,10 @@ use serik::{
             LogActivity, MoveActivity, NextStep, SaveActivity, Whom,
         },
         note::RemoveRow,
-        office::{calendar::SetCalendarDays, settings::SaveSettings},
+        office::{
+            calendar::{ClearCalendarDay, SetCalendarDays},
+            settings::SaveSettings,
+        },
         preparation::TickPrepared,
         run::DismissCard,
     },
@@ -101,6 +105,10 @@ impl Office {
     pub fn set_calendar(&mut self, pick: Pick) -> Box<dyn Operation> {
         let kind = DayKind::ALL[pick.variant % DayKind::ALL.len()];
         let day = "2026-03-17".parse().unwrap();
+        if pick.variant == 3 {
+            let setting = (format!("{DAY}{day}"), None);
+            return Box::new(ClearCalendarDay { country: Country::Kz, day, setting });
+        }
         let special = SpecialDay { day, kind, name: self.word(), is_certain: true, source: String::new() };
         Box::new(SetCalendarDays { country: Country::Kz, days: vec![special] })
     }

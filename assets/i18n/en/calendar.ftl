@@ -23,11 +23,13 @@ calendar-title = Import: a calendar
 calendar-hint = Enter takes all of it in, u takes it back; Esc goes back
 calendar-nothing = Nothing in this calendar can be taken in.
 import-warning-entry-open = an entry begins here and the file ends inside of it: it was left out
-import-warning-entry-date = this entry has no date, or one that there is not: it was left out
+import-warning-entry-date = the entry has no date, one that there is not, or a year outside 1970–2199; it was left out
 import-warning-entry-rule = the rule of repetition says nothing: the entry was left out
 import-warning-entry-twice = this entry is called like one before: it was left out
 import-warning-entries-many = the file holds more than { $limit } entries: the rest was left out
 import-warning-times-far = { $count } times of this repeat are more than a year back or two years ahead, or too many: left out
+import-warning-zone-unknown = the time zone “{ $zone }” is unknown: its hours were taken as local, check the time
+import-warning-hours-long = the entry lasts longer than a day: it was taken as whole days, without hours
 import-warning-end-early = the entry ends before it begins: its end was left out
 journal-import-calendar = { $count ->
     [one] Took a calendar in: { $number } activity

@@ -188,6 +188,7 @@ unreadable-other-format = This is no client list: { $kind ->
     [xml] XML
    *[other] a file of another kind
 }
+unreadable-no-calendar = This is no calendar. An .ics file is needed: export one from your calendar program
 unreadable-no-table = There is no table in the file: no columns and no known headings
 unreadable-open-quote = A quote is opened in line { $line } and never closed. Close it or take it out
 unreadable-open-card = There is no whole contact card in the file: the one in line { $line } is never closed

@@ -50,6 +50,7 @@ flaw-repeat-many = too many: at most { $most }; leave the end out for what goes 
 flaw-repeat-ended = the repeat ends before its first day; say a later end
 repeat-scope = It repeats. Change:
 repeat-scope-remove = It repeats. Remove:
+repeat-scope-move = This repeats. Move:
 repeat-this = only this one
 repeat-later = this and all later ones
 repeat-all = all that are not done

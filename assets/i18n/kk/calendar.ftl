@@ -23,11 +23,13 @@ calendar-title = Импорт: күнтізбе
 calendar-hint = Enter бәрін қабылдайды, u болдырмайды; Esc — артқа
 calendar-nothing = Бұл күнтізбеден алатын ештеңе жоқ.
 import-warning-entry-open = жазба осы жерде басталып, файл сонда үзіледі: ол алынбады
-import-warning-entry-date = жазбада күн жоқ немесе ондай күн болмайды: ол алынбады
+import-warning-entry-date = жазбаның күні жоқ, мұндай күн болмайды не жылы 1970–2199 аралығында емес: ол алынбады
 import-warning-entry-rule = қайталау ережесі ештеңе білдірмейді: жазба алынбады
 import-warning-entry-twice = жазбаның аты бұрынғы біреуінікімен бірдей: ол алынбады
 import-warning-entries-many = файлда { $limit } жазбадан көп: қалғаны алынбады
 import-warning-times-far = бұл қайталаудың { $count } реті бір жылдан әрі бұрын, екі жылдан кейін немесе тым көп: алынбады
+import-warning-zone-unknown = «{ $zone }» уақыт белдеуі белгісіз: сағаттары жергілікті деп алынды, уақытын тексеріңіз
+import-warning-hours-long = жазба бір тәуліктен ұзақ: тұтас күндермен алынды, сағатсыз
 import-warning-end-early = жазба басталмай тұрып аяқталады: соңы алынбады
 journal-import-calendar = { $count ->
     [one] Күнтізбе қабылданды: { $number } іс

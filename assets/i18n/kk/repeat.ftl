@@ -29,7 +29,7 @@ repeat-times = { $count ->
    *[other] { $number } рет
 }
 repeat-on-day = { $months }, { $day }-күніне
-repeat-until = { $every }, { $day } дейін
+repeat-until = { $every }, { $day } күніне дейін
 repeat-first = { $gender ->
    *[m] бірінші { $day }
 }
@@ -45,11 +45,12 @@ repeat-fourth = { $gender ->
 repeat-last = { $gender ->
    *[m] соңғы { $day }
 }
-flaw-repeat = түсініксіз; мысалы: әр дүйсенбі, 2 апта сайын, ай сайын 15-күніне, орындалғаннан кейін 10 күннен соң, соңы: 31.12.2026 дейін, 6 рет
+flaw-repeat = түсініксіз; мысалы: әр дүйсенбі, 2 апта сайын, ай сайын 15-күніне, орындалғаннан кейін 10 күннен соң, соңы: 31.12.2026 күніне дейін, 6 рет
 flaw-repeat-many = тым көп: ең көбі { $most }; жалғаса беретіннің соңын жазбаңыз
 flaw-repeat-ended = қайталау бірінші күнінен бұрын аяқталады; соңын кейінірек қойыңыз
 repeat-scope = Бұл қайталанады. Өзгерту:
 repeat-scope-remove = Бұл қайталанады. Жою:
+repeat-scope-move = Бұл қайталанады. Ауыстыру:
 repeat-this = тек осыны
 repeat-later = осыны және кейінгілердің бәрін
 repeat-all = орындалмағанының бәрін

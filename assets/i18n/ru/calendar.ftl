@@ -24,11 +24,13 @@ calendar-title = Импорт: календарь
 calendar-hint = Enter принимает всё, u отменяет; Esc — назад
 calendar-nothing = Из этого календаря принять нечего.
 import-warning-entry-open = здесь начинается запись, а файл на ней обрывается: она не принята
-import-warning-entry-date = у записи нет даты или такой даты не бывает: она не принята
+import-warning-entry-date = у записи нет даты, такой даты не бывает или год не из 1970–2199: она не принята
 import-warning-entry-rule = правило повтора ничего не значит: запись не принята
 import-warning-entry-twice = запись названа так же, как одна из прежних: она не принята
 import-warning-entries-many = в файле больше { $limit } записей: остальные не приняты
 import-warning-times-far = повторов дальше года назад или двух лет вперёд либо сверх меры: { $count }, они не приняты
+import-warning-zone-unknown = часовой пояс «{ $zone }» неизвестен: часы приняты как местные, проверьте время
+import-warning-hours-long = запись дольше суток: она принята целыми днями, без часов
 import-warning-end-early = запись кончается раньше начала: её конец не принят
 journal-import-calendar = { $count ->
     [one] Календарь принят: { $number } дело

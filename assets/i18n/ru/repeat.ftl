@@ -66,6 +66,7 @@ flaw-repeat-many = слишком много: не больше { $most }; бе�
 flaw-repeat-ended = повтор кончается раньше первого дня; укажите конец позже
 repeat-scope = Это повторяется. Изменить:
 repeat-scope-remove = Это повторяется. Удалить:
+repeat-scope-move = Это повторяется. Перенести:
 repeat-this = только это
 repeat-later = это и все следующие
 repeat-all = все, что не выполнены

@@ -35,6 +35,11 @@ pub fn settled(text: &str, marks: Marks) -> Cow<'_, str> {
     if is_settled(text) { Cow::Borrowed(text) } else { Cow::Owned(stripped(text, marks)) }
 }
 
+/// Letters and their marks as one sign each (NFC): «й» typed as two is the same name.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    COMPOSE.normalize(text)
+}
+
 fn stripped(text: &str, marks: Marks) -> String {
     let visible = text.chars().filter(|letter| !INVISIBLE.contains(letter));
     // The acute accent is typed as an apostrophe; its compatibility form would split the word.

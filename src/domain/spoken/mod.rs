@@ -57,6 +57,8 @@ pub enum MomentFlaw {
     NoSuchDate,
     /// It means several things.
     Ambiguous,
+    /// Farther away than ten years.
+    TooFar,
     /// No day; a word that may have been meant.
     Unknown(Option<&'static str>),
 }

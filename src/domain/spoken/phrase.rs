@@ -107,7 +107,7 @@ impl Phrase<'_> {
             [Token::Number(hour, _), Token::Word(Word::AmPm(late)), ..] => {
                 Some((2, TimeSaid::Half(hour, late)))
             }
-            [Token::Number(hour, digits), ..] => Some((1, TimeSaid::Clock(hour, 0, digits == 1))),
+            [Token::Number(hour, digits @ 1..=2), ..] => Some((1, TimeSaid::Clock(hour, 0, digits == 1))),
             [Token::Clock(hour, minute, is_loose), ..] => Some((1, TimeSaid::Clock(hour, minute, is_loose))),
             _ => None,
         }
@@ -118,7 +118,10 @@ impl Phrase<'_> {
         let is_time = is_hour || self.said.day.is_some();
         match token {
             Token::Clock(hour, minute, is_loose) => self.time(TimeSaid::Clock(hour, minute, is_loose)),
-            Token::Number(hour, digits) => self.alone((hour, digits), is_time || self.said.part.is_some()),
+            // «000» is the end of a sum.
+            Token::Number(hour, digits) if digits != 3 => {
+                self.alone((hour, digits), is_time || self.said.part.is_some())
+            }
             Token::Dashed(hour, minute) if is_hour || minute == 0 || minute > 24 => {
                 self.time(TimeSaid::Clock(hour, minute, hour < 10))
             }
@@ -142,7 +145,7 @@ impl Phrase<'_> {
             }
             Token::Ordinal(day) => self.day(DaySaid::OfMonth(day)),
             Token::Plus(count, unit) => self.day(DaySaid::Later(count, unit, true)),
-            Token::Word(_) | Token::Other => Err(NoPhrase),
+            Token::Number(..) | Token::Word(_) | Token::Other => Err(NoPhrase),
         }
     }
 

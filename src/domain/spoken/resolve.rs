@@ -109,7 +109,7 @@ fn day_of(said: DaySaid, here: &Here) -> Resolved<(NaiveDate, Option<NaiveTime>)
         return Err(MomentFlaw::Past(day));
     }
     let last = today.checked_add_months(Months::new(YEARS * 12)).unwrap_or(NaiveDate::MAX);
-    if day > last { Err(WRONG) } else { Ok((day, None)) }
+    if day > last { Err(MomentFlaw::TooFar) } else { Ok((day, None)) }
 }
 
 fn after_minutes(minutes: u32, here: &Here) -> Resolved<(NaiveDate, Option<NaiveTime>)> {
@@ -121,8 +121,11 @@ fn after_minutes(minutes: u32, here: &Here) -> Resolved<(NaiveDate, Option<Naive
 
 fn later(count: u32, unit: Unit, is_counted: bool, here: &Here) -> Resolved<NaiveDate> {
     let today = here.now.date();
-    if count == 0 || count > YEARS * 366 {
+    if count == 0 {
         return Err(WRONG);
+    }
+    if count > YEARS * 366 {
+        return Err(MomentFlaw::TooFar);
     }
     let days = |each: u64| today.checked_add_days(Days::new(u64::from(count) * each));
     let months = |each: u32| today.checked_add_months(Months::new(count * each));

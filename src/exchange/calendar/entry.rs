@@ -1,18 +1,21 @@
 //! One event or task of a calendar, with all its times.
 
-use super::{Office, Warning, limits};
-use crate::domain::appointment::{Appointment, AppointmentState};
+use super::{Office, Warning, limits, rule};
+use crate::domain::{
+    appointment::{Appointment, AppointmentState},
+    calendar::WorkCalendar,
+};
 use calcard::{
     common::{PartialDateTime, timezone::Tz},
     icalendar::{
-        ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty as Property,
-        ICalendarStatus, ICalendarValue,
+        ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameter,
+        ICalendarProperty as Property, ICalendarStatus, ICalendarValue,
         dates::{CalendarErrorType, CalendarEvent, CalendarExpand, TimeOrDelta},
         utils::strip_mailto_scheme,
     },
 };
-use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta};
-use std::ops::RangeInclusive;
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
 /// One time as `calcard` gives it.
 type Time = CalendarEvent<DateTime<Tz>, TimeOrDelta<DateTime<Tz>, TimeDelta>>;
@@ -23,7 +26,7 @@ const YEARS: RangeInclusive<u16> = 1970..=2199;
 const BACK: Days = Days::new(366);
 const AHEAD: Days = Days::new(732);
 /// Whole days that one entry may take.
-const MOST_DAYS: i64 = 31;
+const MOST_DAYS: i64 = 366;
 /// Minutes of a day, and of the earliest reminder.
 const DAY: i64 = 1_440;
 const EARLIEST: i64 = 28 * DAY;
@@ -34,9 +37,23 @@ pub(super) fn known_years(calendar: &ICalendar) -> ICalendar {
     for component in &mut known.components {
         if !is_of_known_years(component) {
             component.entries.clear();
+        } else if component.is_recurrent() {
+            component.entries.iter_mut().for_each(name_universal_time);
         }
     }
     known
+}
+
+/// The beginning of a repeat in universal time, `…Z`, is read as local by the reader of rules: the zone is named.
+fn name_universal_time(entry: &mut ICalendarEntry) {
+    let is_start = entry.name == Property::Dtstart;
+    let Some(ICalendarValue::PartialDateTime(date)) = entry.values.first_mut().filter(|_| is_start) else {
+        return;
+    };
+    if (date.tz_hour, date.tz_minute.unwrap_or_default()) == (Some(0), 0) {
+        (date.tz_hour, date.tz_minute) = (None, None);
+        entry.params.push(ICalendarParameter::tzid("UTC".to_owned()));
+    }
 }
 
 fn is_of_known_years(component: &ICalendarComponent) -> bool {
@@ -80,12 +97,15 @@ impl Component<'_> {
             return Err(warning(if is_rule { Warning::ENTRY_RULE } else { Warning::ENTRY_DATE }));
         }
         let times: Vec<&Time> = expanded.events.iter().filter(|time| time.comp_id == self.id).collect();
+        if let Some((appointment, doubts)) = self.endless(component, &times) {
+            return Ok((vec![appointment], doubts));
+        }
         let (kept, mut warnings) = self.near(times, component);
         let mut found = Vec::with_capacity(kept.len());
         for time in kept {
-            let (appointment, doubt) = self.appointment(component, time);
+            let (appointment, doubts) = self.appointment(component, time);
             found.push(appointment);
-            warnings.extend(doubt);
+            warnings.extend(doubts);
         }
         // The same doubt about every time of a repeat is one.
         warnings.dedup();
@@ -93,6 +113,38 @@ impl Component<'_> {
             return Err(warning(Warning::ENTRY_DATE));
         }
         Ok((found, warnings))
+    }
+
+    /// What goes on for ever as one repeat, from today on; the days that the file leaves out, or moves, are named.
+    fn endless(
+        &self,
+        component: &ICalendarComponent,
+        times: &[&Time],
+    ) -> Option<(Appointment, Vec<Warning>)> {
+        let today = self.office.today;
+        let last = today.checked_add_days(AHEAD)?;
+        let near = times.iter().filter(|time| (today..=last).contains(&self.local(&time.start).date()));
+        let near: Vec<&&Time> = near.collect();
+        let (mut appointment, doubts) = self.appointment(component, near.first()?);
+        let moments: Vec<NaiveDateTime> = near.iter().map(|time| self.local(&time.start)).collect();
+        if moments
+            .iter()
+            .any(|moment| moment.time() != moments.first().map_or(moment.time(), NaiveDateTime::time))
+        {
+            return None;
+        }
+        let days: BTreeSet<NaiveDate> = moments.iter().map(NaiveDateTime::date).collect();
+        let rule = rule::endless(component)?.from(appointment.day);
+        let next = |day: &NaiveDate| rule.next(*day, &WorkCalendar::default());
+        let given = std::iter::successors(Some(appointment.day), next).take_while(|day| *day <= last);
+        let given: BTreeSet<NaiveDate> = given.collect();
+        if !days.is_subset(&given) {
+            return None;
+        }
+        appointment.left_out = given.difference(&days).copied().collect();
+        appointment.uid = Self::own_uid(component, moments.first().copied()?);
+        appointment.repeat = Some(rule);
+        Some((appointment, doubts))
     }
 
     /// Of a repeat those that are near enough; how many there are more is told.
@@ -119,12 +171,19 @@ impl Component<'_> {
         self.office.zone.local(moment.to_utc())
     }
 
-    fn appointment(&self, component: &ICalendarComponent, time: &Time) -> (Appointment, Option<Warning>) {
+    fn appointment(&self, component: &ICalendarComponent, time: &Time) -> (Appointment, Vec<Warning>) {
         let is_task = component.component_type == ICalendarComponentType::VTodo;
-        let is_whole = is_whole_day(component);
+        let (length, doubt) = self.length(component, time);
+        let is_long = length.is_some_and(|length| length.num_minutes() > DAY);
+        let is_whole = is_whole_day(component) || is_of_midnights(time, length);
+        let doubts = [
+            doubt,
+            self.unknown_zone(component),
+            (is_long && !is_whole).then(|| Warning::line(self.line, Warning::HOURS_LONG)),
+        ];
         // A day is the same day everywhere.
         let start = if is_whole { time.start.naive_local() } else { self.local(&time.start) };
-        let (length, doubt) = self.length(component, time);
+        let is_whole = is_whole || is_long;
         let (minutes, last_day) = stretch(start, length, is_whole);
         let due = component.property(&Property::Due).and_then(date).filter(|_| is_task);
         let appointment = Appointment {
@@ -142,8 +201,17 @@ impl Component<'_> {
             place: text(component, &Property::Location),
             mails: mails(component),
             remind: self.remind(),
+            repeat: None,
+            left_out: Vec::new(),
         };
-        (appointment, doubt)
+        (appointment, doubts.into_iter().flatten().collect())
+    }
+
+    /// A zone that nobody knows: its hours are taken as those of the office.
+    fn unknown_zone(&self, component: &ICalendarComponent) -> Option<Warning> {
+        let name = component.property(&Property::Dtstart)?.tz_id()?;
+        let is_known = self.calendar.build_tz_resolver().resolve(name).is_some();
+        (!is_known).then(|| Warning::line(self.line, Warning::ZONE_UNKNOWN).with("zone", &name))
     }
 
     /// How long it is, where the file says so; an end before the beginning is none.
@@ -162,9 +230,7 @@ impl Component<'_> {
 
     /// Each time of a repeat is called by the time that the rule gives it.
     fn uid(&self, component: &ICalendarComponent, start: NaiveDateTime) -> String {
-        let uid = component.uid().map(str::trim).filter(|uid| !uid.is_empty());
-        let uid =
-            uid.map_or_else(|| format!("{}-{start}", text(component, &Property::Summary)), str::to_owned);
+        let uid = Self::own_uid(component, start);
         if !component.is_recurrent_or_override() {
             return uid;
         }
@@ -177,6 +243,12 @@ impl Component<'_> {
         });
         let at = given.map_or(start, |moment| self.local(&moment));
         format!("{uid}/{}", at.format("%Y%m%dT%H%M"))
+    }
+
+    /// What the entry is called; where it has no name, by what it says and when.
+    fn own_uid(component: &ICalendarComponent, start: NaiveDateTime) -> String {
+        let uid = component.uid().map(str::trim).filter(|uid| !uid.is_empty());
+        uid.map_or_else(|| format!("{}-{start}", text(component, &Property::Summary)), str::to_owned)
     }
 
     /// Minutes before the beginning of the earliest alarm.
@@ -204,14 +276,23 @@ fn stretch(
         let days = u64::try_from(days.clamp(0, MOST_DAYS - 1)).unwrap_or_default();
         start.date().checked_add_days(Days::new(days)).filter(|_| days > 0)
     };
+    if is_whole && start.time() != NaiveTime::MIN {
+        let end = start.checked_add_signed(length).unwrap_or(start);
+        return (None, last((end.date() - start.date()).num_days()));
+    }
     if is_whole {
         // The end is the day after the last.
         return (None, last(length.num_days() - 1));
     }
-    let end = start.checked_add_signed(length).unwrap_or(start);
     let minutes = u32::try_from(length.num_minutes().min(DAY)).ok().filter(|minutes| *minutes > 0);
-    let is_over_night = length.num_minutes() > DAY;
-    (minutes, last((end.date() - start.date()).num_days()).filter(|_| is_over_night))
+    (minutes, None)
+}
+
+/// From one midnight to another: some programs write whole days so.
+fn is_of_midnights(time: &Time, length: Option<TimeDelta>) -> bool {
+    let is_whole =
+        length.is_some_and(|length| length >= TimeDelta::days(1) && length.num_minutes() % DAY == 0);
+    is_whole && time.start.naive_local().time() == NaiveTime::MIN
 }
 
 /// A date without a time.
@@ -221,7 +302,7 @@ fn is_whole_day(component: &ICalendarComponent) -> bool {
     date.is_some_and(|date| date.hour.is_none())
 }
 
-fn date(entry: &calcard::icalendar::ICalendarEntry) -> Option<NaiveDate> {
+fn date(entry: &ICalendarEntry) -> Option<NaiveDate> {
     let date = entry.values.first()?.as_partial_date_time()?;
     NaiveDate::from_ymd_opt(i32::from(date.year?), u32::from(date.month?), u32::from(date.day?))
         .filter(|day| day.year() > 0)

@@ -3,6 +3,7 @@
 
 mod entry;
 mod lines;
+mod rule;
 
 use super::{Encoding, Kind, Unreadable, Warning, decode, limits, recognise};
 use crate::domain::{appointment::Appointment, zone::Zone};
@@ -48,7 +49,7 @@ pub fn calendar(bytes: &[u8], office: Office) -> Result<CalendarFile, Unreadable
     match recognise(bytes) {
         Kind::Calendar => Ok(read(bytes, office)),
         Kind::Empty => Err(Unreadable::Empty),
-        other => Err(Unreadable::OtherFormat { kind: other.key() }),
+        _ => Err(Unreadable::NoCalendar),
     }
 }
 

@@ -109,7 +109,8 @@ fn a_time_that_was_moved_and_foreign_zones_are_understood() {
 
 #[test]
 fn rules_for_ever_and_years_that_nobody_means_are_bounded() {
-    let file = of("BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT");
+    let file =
+        of("BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=DAILY;BYHOUR=4\r\nEND:VEVENT");
     assert_eq!((file.appointments.len(), doubts(&file)), (limits::TIMES, vec![(2, Warning::TIMES_FAR)]));
     let file = of(
         "BEGIN:VEVENT\r\nUID:n\r\nDTSTART:99991231T235959Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:m\r\nDTSTART:20260601T040000Z\r\nEND:VEVENT",
@@ -124,9 +125,71 @@ fn rules_for_ever_and_years_that_nobody_means_are_bounded() {
 }
 
 #[test]
+fn what_goes_on_for_ever_is_one_repeat_from_today_on() {
+    let rule = |rule: &str| {
+        let file = of(&format!("BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20260601T040000Z\r\n{rule}\r\nEND:VEVENT"));
+        let told = |one: &Appointment| {
+            let rule = one.repeat.map(|rule| rule.to_string()).unwrap_or_default();
+            format!("{} {} {rule} {}", one.uid, one.day, one.left_out.len())
+        };
+        file.appointments.iter().map(told).collect::<Vec<_>>()
+    };
+    // Today is Wednesday, 10 June 2026; the file begins on a Monday.
+    for (text, expected) in [
+        ("RRULE:FREQ=DAILY", "e 2026-06-10 days 1 0"),
+        ("RRULE:FREQ=DAILY;UNTIL=99991231T235959Z", "e 2026-06-10 days 1 0"),
+        ("RRULE:FREQ=WEEKLY", "e 2026-06-15 weeks 1 MO 0"),
+        (
+            "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH\r\nEXDATE:20260615T040000Z",
+            "e 2026-06-18 weeks 2 MO,TH 0",
+        ),
+        ("RRULE:FREQ=DAILY\r\nEXDATE:20260612T040000Z", "e 2026-06-10 days 1 1"),
+        ("RRULE:FREQ=MONTHLY;BYDAY=-1FR", "e 2026-06-26 months 1 -1FR 0"),
+        ("RRULE:FREQ=YEARLY", "e 2027-06-01 months 12 1 0"),
+    ] {
+        assert_eq!(rule(text), [expected], "{text}");
+    }
+    assert_eq!(rule("RRULE:FREQ=DAILY;COUNT=3").len(), 3);
+}
+
+#[test]
+fn a_time_that_was_moved_is_left_out_of_its_repeat() {
+    let file = of(
+        "BEGIN:VEVENT\r\nUID:r\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nUID:r\r\nRECURRENCE-ID:20260612T040000Z\r\nDTSTART:20260612T060000Z\r\nSUMMARY:moved\r\nEND:VEVENT",
+    );
+    assert_eq!(told(&file), ["2026-06-10 09:00 x", "2026-06-12 11:00 moved"]);
+    assert_eq!(file.appointments[0].left_out, ["2026-06-12".parse().unwrap()]);
+}
+
+#[test]
+fn what_lasts_days_is_whole_days_and_an_unknown_zone_is_told() {
+    for (times, expected, doubt) in [
+        ("DTSTART:20260701T000000\r\nDTEND:20260704T000000", "2026-07-01 to 2026-07-03 ", None),
+        ("DTSTART:20260701T000000\r\nDTEND:20260702T000000", "2026-07-01 ", None),
+        (
+            "DTSTART:20260701T100000\r\nDTEND:20260703T180000",
+            "2026-07-01 to 2026-07-03 ",
+            Some(Warning::HOURS_LONG),
+        ),
+        ("DTSTART;VALUE=DATE:20260701\r\nDTEND;VALUE=DATE:20260901", "2026-07-01 to 2026-08-31 ", None),
+        (
+            "DTSTART;TZID=Nowhere/Land:20260701T100000\r\nDURATION:PT1H",
+            "2026-07-01 10:00 60 min ",
+            Some(Warning::ZONE_UNKNOWN),
+        ),
+    ] {
+        let file = of(&format!("BEGIN:VEVENT\r\nUID:e\r\n{times}\r\nEND:VEVENT"));
+        assert_eq!(told(&file), [expected], "{times}");
+        let codes: Vec<&str> = file.warnings.iter().map(|warning| warning.code).collect();
+        assert_eq!(codes, Vec::from_iter(doubt), "{times}");
+    }
+}
+
+#[test]
 fn what_is_no_calendar_or_too_large_is_refused() {
     assert_eq!(calendar(b"", office()), Err(Unreadable::Empty));
-    assert_eq!(calendar(b"name;city", office()), Err(Unreadable::OtherFormat { kind: "text" }));
+    assert_eq!(calendar(b"name;city", office()), Err(Unreadable::NoCalendar));
     let large = vec![b'x'; 50 * 1024 * 1024];
     assert_eq!(calendar(&large, office()).unwrap_err().key(), "unreadable-too-large");
     let file = of(

@@ -81,6 +81,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     named(S::Planner, K::Delete, C::Remove),
     letter(S::Planner, 'c', C::Call),
     letter(S::Planner, 'm', C::Meet),
+    letter(S::Planner, 'h', C::DayKind),
     letter(S::Planner, 'f', C::WholeOffice),
     letter(S::Planner, 'q', C::Quit),
     // The preparation list.

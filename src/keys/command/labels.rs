@@ -84,6 +84,7 @@ labels! {
     Letters "command-letters",
     Reports "command-reports",
     Topics "command-topics",
+    DayKind "command-day-kind",
     Load "command-load",
     Earlier "command-earlier",
     Later "command-later",

@@ -51,6 +51,7 @@ impl Command {
             self,
             Self::DayBack
                 | Self::DayOn
+                | Self::DayKind
                 | Self::HourBack
                 | Self::HourOn
                 | Self::Prepared

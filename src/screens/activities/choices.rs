@@ -238,9 +238,9 @@ impl QuickLog {
             (Chosen::Step(_, day) | Chosen::Kept(_, day, _), None) => {
                 cx.words.formats.date_with_weekday(*day)
             }
-            (chosen, Some(next)) => moments::moment(&on_day(chosen, next), cx.words),
+            (chosen, Some(next)) => moments::moment(&on_day(chosen, next), cx.today, cx.words),
             _ if heard.is_done => String::new(),
-            _ => moments::moment(&heard.moment, cx.words),
+            _ => moments::moment(&heard.moment, cx.today, cx.words),
         };
         let key = if heard.is_done { "journal-log-activity" } else { "journal-add-activity" };
         cx.words.say(key, [("name", text::dotted([kind, name, when]))])

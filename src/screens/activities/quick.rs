@@ -11,11 +11,12 @@ use crate::{
     screens::{Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
     store::{
         Receipt,
-        activity::{ActivityOut, FindMeant, FindOpen, Meant, OpenWith},
+        activity::{ActivityOut, FindClash, FindMeant, FindOpen, Meant, OpenWith},
     },
-    ui::field::Field,
+    ui::{field::Field, text},
     worker::Pending,
 };
+use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect};
 
 /// What the line is for.
@@ -33,6 +34,8 @@ pub struct QuickLog {
     pub(super) field: Field,
     /// What stood there when it was opened.
     begun: String,
+    /// The day that a plan is for where none is said.
+    day: Option<NaiveDate>,
     /// The client it was opened on.
     pub(super) client: Option<(Id, String)>,
     /// The activity it was opened on.
@@ -44,6 +47,9 @@ pub struct QuickLog {
     pub(super) at: usize,
     opening: Pending<OpenWith>,
     asking: Pending<Meant>,
+    asking_clash: Pending<Option<ActivityOut>>,
+    /// What somebody has at the same time.
+    pub(super) clash: Option<ActivityOut>,
     pub(super) writing: Pending<Receipt>,
     /// Enter came before the answer.
     accepts: bool,
@@ -55,6 +61,13 @@ impl QuickLog {
     /// About anybody; where the line names no client, about the one it was opened on.
     pub fn open(text: &str, client: Option<(Id, String)>, cx: &Context) -> Self {
         let mut line = Self::new(Purpose::Log, text, client);
+        line.read(cx);
+        line
+    }
+
+    /// About anybody; a plan without a day is for this one.
+    pub fn on(day: NaiveDate, cx: &Context) -> Self {
+        let mut line = Self { day: Some(day), ..Self::new(Purpose::Log, "", None) };
         line.read(cx);
         line
     }
@@ -79,6 +92,7 @@ impl QuickLog {
             purpose,
             field: Field::line(text),
             begun: text.to_owned(),
+            day: None,
             client,
             chosen: None,
             open: OpenWith::default(),
@@ -87,6 +101,8 @@ impl QuickLog {
             at: 0,
             opening: Pending::default(),
             asking: Pending::default(),
+            asking_clash: Pending::default(),
+            clash: None,
             writing: Pending::default(),
             accepts: false,
             told: String::new(),
@@ -96,9 +112,13 @@ impl QuickLog {
     /// Understands the line anew; whom it names is asked of the base.
     fn read(&mut self, cx: &Context) {
         let is_outcome = self.purpose == Purpose::Outcome;
-        self.heard = quick::read(&self.field.text(), &cx.here(true), is_outcome);
+        self.heard = quick::read_for(&self.field.text(), self.day, &cx.here(true), is_outcome);
         (self.at, self.accepts) = (0, false);
         self.asking = Pending::default();
+        (self.asking_clash, self.clash) = (Pending::default(), None);
+        if let Some(asked) = self.heard.as_ref().ok().and_then(|heard| FindClash::of_line(heard, cx.user)) {
+            self.asking_clash = cx.worker.ask(asked);
+        }
         let rest = self.heard.as_ref().map(|heard| heard.rest.clone()).unwrap_or_default();
         let note: Vec<String> = rest.iter().map(|part| part.join(" ")).collect();
         self.meant = Meant { note: note.join(", "), ..Meant::default() };
@@ -150,6 +170,9 @@ impl QuickLog {
         if let Some(meant) = arrived(&mut self.asking, &mut told, cx) {
             self.meant = meant;
         }
+        if let Some(clash) = arrived(&mut self.asking_clash, &mut told, cx) {
+            self.clash = clash;
+        }
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             // What was kept is no line to go on with.
             self.field.set("");
@@ -173,12 +196,11 @@ impl QuickLog {
 
 impl Screen for QuickLog {
     fn title(&self, cx: &Context) -> String {
-        match (&self.client, self.purpose) {
-            (Some((_, name)), Purpose::Outcome) => {
-                cx.words.say("quick-outcome-title", [("name", columns::name(cx.words, name))])
-            }
-            _ => cx.words.get("command-quick-log"),
+        if let (Some((_, name)), Purpose::Outcome) = (&self.client, self.purpose) {
+            return cx.words.say("quick-outcome-title", [("name", columns::name(cx.words, name))]);
         }
+        let day = self.day.map(|day| cx.words.formats.date_with_weekday(day)).unwrap_or_default();
+        text::dotted([cx.words.get("command-quick-log"), day])
     }
 
     fn scope(&self) -> Scope {

@@ -4,6 +4,7 @@ use super::quick::{Purpose, QuickLog};
 use crate::{
     domain::activity::quick::{Heard, QuickFlaw},
     i18n::{moments, repeats, rhythms},
+    report::clash_words,
     screens::{Click, Context, Reaction, Screen},
     ui::{floating, paint, text},
 };
@@ -34,31 +35,43 @@ impl QuickLog {
             Err(QuickFlaw::Empty) => return vec![(String::new(), cx.words.get(self.example()))],
             Err(_) => return vec![(String::new(), self.flaw(cx).unwrap_or_default())],
         };
-        let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
-        let hint = hint.map(|hint| moments::hint(hint, cx.words)).unwrap_or_default();
-        let hint =
-            [self.off_rhythm(heard, cx), hint].into_iter().find(|hint| !hint.is_empty()).unwrap_or_default();
         let repeat = heard.repeat.map(|rule| repeats::repeat(&rule, cx.words)).unwrap_or_default();
-        let when = text::dotted([moments::moment(&heard.moment, cx.words), repeat]);
-        let next = moments::next(heard, cx.words);
+        let length = heard.length().filter(|_| heard.moment.until.is_none());
+        let length = length.map(|minutes| cx.words.count("quick-minutes", minutes as usize));
+        let when = moments::moment(&heard.moment, cx.today, cx.words);
+        let when = text::dotted([when, length.unwrap_or_default(), repeat]);
+        let next = moments::next(heard, cx.today, cx.words);
         let chosen = self.choices(cx).into_iter().nth(self.at);
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));
         let rows = [
             ("field-activity-kind", self.kind_words(heard, cx)),
             ("field-activity-day", when),
             ("column-next", next),
-            ("quick-hint", hint),
             ("field-note", note),
+            ("quick-hint", self.hint(heard, cx)),
         ];
         let told = rows.into_iter().filter(|(_, text)| !text.is_empty());
         told.map(|(label, words)| (cx.words.get(label), text::clean(&words))).collect()
     }
 
     /// A call on a day of meetings, or the other way round, with the nearest day that fits.
-    fn off_rhythm(&self, heard: &Heard, cx: &Context) -> String {
+    fn off_rhythm(&self, heard: &Heard, cx: &Context) -> Option<String> {
         let here = (&cx.facts.rhythm, &cx.facts.calendar);
         let doubt = |wanted| rhythms::doubt(&wanted, cx.today, here, cx.words);
-        self.planned(heard).and_then(doubt).unwrap_or_default()
+        self.planned(heard).and_then(doubt)
+    }
+
+    /// What the line does not say, what it overlaps, what may surprise: the weightiest of it.
+    fn hint(&self, heard: &Heard, cx: &Context) -> String {
+        let unclear = heard.unclear.as_ref().map(|flaw| {
+            let (key, parts) = moments::quick_flaw(flaw);
+            cx.words.say(key, parts)
+        });
+        let clash = self.clash.as_ref().map(|other| clash_words(other, cx.words));
+        let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
+        let told =
+            [unclear, clash, self.off_rhythm(heard, cx), hint.map(|hint| moments::hint(hint, cx.words))];
+        told.into_iter().flatten().next().unwrap_or_default()
     }
 
     const fn example(&self) -> &'static str {

@@ -9,6 +9,7 @@ use crate::{
     exchange::CalendarFile,
     i18n::{columns, fates},
     keys::Command,
+    report::lasting,
     screens::{Context, Event, Reaction, Spoken, aloud, arrived, cursor::Cursor},
     store::{
         Receipt,
@@ -158,7 +159,7 @@ impl CalendarStep {
             cx.words.formats.date(one.day),
             one.time.map(|time| cx.words.formats.time(time)).unwrap_or_default(),
             columns::of_activity(cx.words, "kind", judged.kind),
-            text::clean(&text::dotted([client, one.summary.clone()])),
+            text::clean(&text::dotted([client, one.summary.clone(), lasting(one, cx.words)])),
             fates::fate(judged.fate, cx.words),
         ]
     }

@@ -6,22 +6,25 @@ use super::{
     plan::MOST,
 };
 use crate::{
-    domain::activity::repeat::Scope as Times,
+    domain::{activity::repeat::Scope as Times, field::Draft},
     i18n::{
         columns,
         rhythms::{self, Wanted},
     },
     keys::Command,
+    report::clash_words,
     screens::{
         Answer, Click, Context, Reaction, Screen as _,
-        activities::{QuickLog, Removal, activity_form},
+        activities::{QuickLog, Removal, activity_form, times},
         clients::ClientCard,
         export::{ExportDialog, Offer, Source},
         preparation::PreparationList,
         prompt::Prompt,
         reports::PeopleLoad,
     },
-    store::activity::{ActivityOut, CountActivities, MoveActivity, POSTPONED, PlanOf, RemoveActivity},
+    store::activity::{
+        ActivityOut, ChangeSeries, CountActivities, MoveActivity, POSTPONED, PlanOf, RemoveActivity,
+    },
     ui::text,
 };
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -29,14 +32,12 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 impl Planner {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
-            Command::QuickLog => {
-                let day = self.day_under_cursor().map(|day| day.format("%d.%m.%Y ").to_string());
-                return Reaction::open(QuickLog::open(&day.unwrap_or_default(), None, cx));
-            }
+            Command::QuickLog => return self.open_line(cx),
             Command::Preparation => {
                 let day = self.day_under_cursor().filter(|day| *day > cx.today);
                 return Reaction::open(PreparationList::open(day, cx));
             }
+            Command::DayKind => return self.ask_kind_of_day(cx),
             Command::Load => return Reaction::open(PeopleLoad::open(self.day, cx)),
             Command::Open | Command::Edit => return self.open_cell(cx),
             Command::Export => return self.export(cx),
@@ -47,7 +48,7 @@ impl Planner {
         };
         match command {
             Command::Remove => {
-                self.told = cx.words.say("list-removed-one", [("name", Self::named(&activity, cx))]);
+                self.told = cx.words.say("planner-removed", [("name", Self::told_of(&activity, cx))]);
                 if let Some(question) = Removal::ask(&activity, &self.told, cx) {
                     return question;
                 }
@@ -66,8 +67,17 @@ impl Planner {
         }
     }
 
+    /// A new line for the day under the cursor; on one that is past it tells what was done.
+    fn open_line(&self, cx: &Context) -> Reaction {
+        Reaction::open(match self.day_under_cursor() {
+            Some(day) if day >= cx.today => QuickLog::on(day, cx),
+            Some(day) => QuickLog::open(&day.format("%d.%m.%Y ").to_string(), None, cx),
+            None => QuickLog::open("", None, cx),
+        })
+    }
+
     /// The board and the list are of no day.
-    fn day_under_cursor(&self) -> Option<NaiveDate> {
+    pub(super) fn day_under_cursor(&self) -> Option<NaiveDate> {
         (!matches!(self.view, PlannerView::Board | PlannerView::List)).then_some(self.day)
     }
 
@@ -81,7 +91,11 @@ impl Planner {
     }
 
     /// The form of the activity; the card of a client without a next step.
-    fn open_cell(&self, cx: &Context) -> Reaction {
+    fn open_cell(&mut self, cx: &Context) -> Reaction {
+        if self.view == PlannerView::Month {
+            self.show(PlannerView::Day, cx);
+            return Reaction::Stay;
+        }
         match self.under_cursor(cx) {
             Some(Cell::Activity(id)) => {
                 self.plan.get(id).map_or(Reaction::Stay, |activity| activity_form(activity, cx))
@@ -119,10 +133,20 @@ impl Planner {
             return Reaction::warn(cx.words.get("error-not-planned"));
         }
         let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
-        let moved = activity.text("moved").parse::<i64>().unwrap_or_default();
         if day < before && day < cx.today {
             return Reaction::warn(cx.words.get("planner-past"));
         }
+        if !activity.text("repeat").is_empty() {
+            self.asked = Some(Moving { activity: activity.clone(), day, time, reason: None });
+            return Reaction::open(times(cx.words.get("repeat-scope-move"), &Times::ALL, cx));
+        }
+        self.put(activity, (day, time), cx)
+    }
+
+    /// The same, once it is known that this time alone is meant.
+    fn put(&mut self, activity: &ActivityOut, (day, time): (NaiveDate, String), cx: &Context) -> Reaction {
+        let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
+        let moved = activity.text("moved").parse::<i64>().unwrap_or_default();
         if day > before && moved >= POSTPONED {
             self.waits = Some((activity.id, day, time));
             return Reaction::open(Prompt::new(cx.words.get("planner-why-again")));
@@ -184,17 +208,49 @@ impl Planner {
         beside: impl Iterator<Item = &'a ActivityOut>,
         cx: &Context,
     ) -> Option<String> {
-        let other = clash(one, beside)?;
-        let parts = [("name", Self::named(other, cx)), ("time", other.text("time"))];
-        Some(cx.words.say("planner-clash", parts))
+        Some(text::clean(&clash_words(clash(one, beside)?, cx.words)))
+    }
+
+    /// Which times of a repeat are moved.
+    fn move_times(&mut self, moving: Moving, at: usize, cx: &Context) -> Reaction {
+        let Moving { activity, day, time, .. } = moving;
+        let scope = Times::ALL.get(at).copied().unwrap_or_default();
+        if scope == Times::This {
+            return self.put(&activity, (day, time), cx);
+        }
+        let when = [cx.words.formats.date_with_weekday(day), time.clone()].join(" ");
+        let (name, when) = (Self::named(&activity, cx), when.trim().to_owned());
+        self.told = cx.words.say("planner-moved", [("name", name), ("when", when)]);
+        let mut draft = Draft::default();
+        draft.set("day", day.to_string());
+        draft.set("time", time);
+        self.follows = Some((activity.id, day));
+        let base = (activity.id, activity.version);
+        self.writing = cx.worker.write(ChangeSeries { base, contact: None, draft, scope });
+        Reaction::Stay
     }
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        if let (Answer::Chosen(at), Some(day)) = (&answer, self.asked_day.take()) {
+            self.set_day(day, *at, cx);
+            return Reaction::Stay;
+        }
+        if let Answer::Chosen(at) = answer {
+            return self.asked.take().map_or(Reaction::Stay, |moving| self.move_times(moving, at, cx));
+        }
         let (Some((id, day, time)), Answer::Text(reason)) = (self.waits.take(), answer) else {
             return Reaction::Stay;
         };
         let activity = self.plan.get(id).cloned();
         activity.map_or(Reaction::Stay, |activity| self.write(&activity, (day, time), Some(reason), cx))
+    }
+
+    /// Kind, with whom, when: «Звонок · Алма · ср, 18.03 15:00».
+    fn told_of(activity: &ActivityOut, cx: &Context) -> String {
+        let kind = columns::of_activity(cx.words, "kind", &activity.text("kind"));
+        let day = activity.text("day").parse().map(|day| cx.words.formats.date_with_weekday(day));
+        let when = [day.unwrap_or_default(), activity.text("time")].join(" ").trim().to_owned();
+        text::dotted([kind, Self::named(activity, cx), when])
     }
 
     /// With whom, or what it is.

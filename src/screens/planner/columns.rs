@@ -3,10 +3,7 @@
 use super::{Planner, PlannerView, monday};
 use crate::{
     domain::{
-        activity::{
-            board::{self, COLUMNS},
-            clash::Stretch,
-        },
+        activity::board::{self, COLUMNS},
         id::Id,
         rhythm::DayRole,
     },
@@ -14,7 +11,7 @@ use crate::{
     screens::Context,
     store::activity::{ActivityOut, PlanLine},
 };
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, Days, NaiveDate};
 
 /// One thing under the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +28,8 @@ pub(super) struct Column {
     pub(super) title: String,
     /// What the day is for, and how much of it is planned.
     pub(super) note: String,
+    /// What is planned and done of the kind that the day is for, and its goal.
+    pub(super) load: Option<(usize, usize)>,
     pub(super) day: Option<NaiveDate>,
     pub(super) cells: Vec<Cell>,
     pub(super) is_today: bool,
@@ -48,44 +47,61 @@ pub(super) fn of(planner: &Planner, cx: &Context) -> Vec<Column> {
 }
 
 fn of_day(planner: &Planner, day: NaiveDate, cx: &Context) -> Column {
-    let ids = planner.plan.on(day);
+    let late: Vec<Id> = if day == cx.today && planner.view != PlannerView::Month {
+        planner.plan.late().collect()
+    } else {
+        Vec::new()
+    };
+    let own = planner.plan.on(day).iter().copied().filter(|id| !planner.is_carried(*id, cx));
     let formats = cx.words.formats;
     Column {
         title: format!("{} {}", formats.weekday_short(day.weekday()), day.day()),
         note: note(planner, day, cx),
         day: Some(day),
-        cells: cells(planner, ids.iter().copied()),
+        load: load(planner, day, cx),
+        cells: cells(planner, late.into_iter().chain(own)),
         is_today: day == cx.today,
     }
 }
 
-/// «звонки 6/15»: planned and done of the goal of such a day; what else the day is.
-fn note(planner: &Planner, day: NaiveDate, cx: &Context) -> String {
-    let of_kind = |kinds: &[&str]| {
-        let on_it = planner.plan.lines().iter().filter(|line| line.stands_on(day));
-        on_it.filter(|line| kinds.contains(&line.kind.as_str())).count()
+/// How much of the goal of a day is planned and done; nothing where it is for nothing.
+fn load(planner: &Planner, day: NaiveDate, cx: &Context) -> Option<(usize, usize)> {
+    let role = cx.facts.rhythm.role(day, &cx.facts.calendar)?;
+    let kinds = match role {
+        DayRole::Calls => &["call"][..],
+        DayRole::Meetings => &["meeting", "visit"][..],
     };
-    match cx.facts.rhythm.role(day, &cx.facts.calendar) {
-        Some(role) => {
-            let (kind, kinds) = match role {
-                DayRole::Calls => ("activity-call", &["call"][..]),
-                DayRole::Meetings => ("activity-meeting", &["meeting", "visit"][..]),
-            };
-            format!(
-                "{} {}/{}",
-                letter(&cx.words.get(kind)),
-                of_kind(kinds),
-                role.goal(cx.facts.settings.targets())
-            )
+    let on_it = planner.plan.lines().iter().filter(|line| line.stands_on(day));
+    let count = on_it.filter(|line| kinds.contains(&line.kind.as_str())).count();
+    Some((count, role.goal(cx.facts.settings.targets())))
+}
+
+/// «з 6/15»: planned and done of the goal of such a day; what else the day is.
+fn note(planner: &Planner, day: NaiveDate, cx: &Context) -> String {
+    let role = cx.facts.rhythm.role(day, &cx.facts.calendar);
+    match (role, load(planner, day, cx)) {
+        (Some(role), Some((count, goal))) => {
+            let kind = if role == DayRole::Calls { "call" } else { "meeting" };
+            format!("{} {count}/{goal}", mark(kind, cx))
         }
-        None if !cx.facts.calendar.is_working(day) => cx.words.get("word-day-off"),
-        None => String::new(),
+        _ if !cx.facts.calendar.is_working(day) => cx.words.get("word-day-off"),
+        _ => String::new(),
     }
 }
 
-/// The first letter of the word for a kind: it marks the cells.
-pub(super) fn letter(word: &str) -> String {
-    word.chars().next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
+/// The letters that mark a kind in a narrow cell: no two kinds have the same.
+pub(super) fn mark(kind: &str, cx: &Context) -> String {
+    let key = match kind {
+        "call" => "activity-mark-call",
+        "meeting" => "activity-mark-meeting",
+        "mail" => "activity-mark-mail",
+        "message" => "activity-mark-message",
+        "visit" => "activity-mark-visit",
+        "task" => "activity-mark-task",
+        "event" => "activity-mark-event",
+        _ => return String::new(),
+    };
+    cx.words.get(key)
 }
 
 /// What is for the day, in words, for the status line.
@@ -108,7 +124,14 @@ fn cells(planner: &Planner, ids: impl Iterator<Item = Id>) -> Vec<Cell> {
 /// What is planned, from the oldest that was not done.
 fn list(planner: &Planner, cx: &Context) -> Column {
     let cells = cells(planner, once(planner, PlanLine::is_planned).into_iter());
-    Column { title: cx.words.get("planner-list"), note: String::new(), day: None, cells, is_today: false }
+    Column {
+        title: cx.words.get("planner-list"),
+        note: String::new(),
+        load: None,
+        day: None,
+        cells,
+        is_today: false,
+    }
 }
 
 /// Overdue, today, this week, next week, later; at the end clients without a next step.
@@ -119,21 +142,14 @@ fn of_board(planner: &Planner, cx: &Context) -> Vec<Column> {
         let ids = planner.plan.board().get(at).map_or(&[][..], Vec::as_slice);
         let (title, note) = (cx.words.get(title), ids.len().to_string());
         let cells = cells(planner, ids.iter().copied());
-        Column { note, title, day: None, cells, is_today: at == 1 }
+        Column { note, title, load: None, day: None, cells, is_today: at == 1 }
     };
     let mut columns: Vec<Column> = TITLES.iter().enumerate().map(column).collect();
     let cells: Vec<Cell> = (0..planner.without.len()).map(Cell::Client).collect();
     let title = cx.words.get("planner-without");
     let note = planner.without_count.max(cells.len()).to_string();
-    columns.push(Column { note, title, day: None, cells, is_today: false });
+    columns.push(Column { note, title, load: None, day: None, cells, is_today: false });
     columns
-}
-
-/// When an activity stands on its day; nothing where no hour was agreed.
-pub(super) fn stretch(activity: &ActivityOut) -> Option<Stretch> {
-    let from = NaiveTime::parse_from_str(&activity.text("time"), "%H:%M").ok()?;
-    let minutes = activity.text("minutes").parse().unwrap_or_else(|_| Stretch::usual(&activity.text("kind")));
-    Some(Stretch { from, minutes })
 }
 
 /// An activity that the same person has at the same time.
@@ -142,12 +158,12 @@ pub(super) fn clash<'a>(
     mut all: impl Iterator<Item = &'a ActivityOut>,
 ) -> Option<&'a ActivityOut> {
     let is_open = |one: &ActivityOut| one.text("state") == "planned";
-    let (own, day) = (stretch(activity).filter(|_| is_open(activity))?, activity.text("day"));
+    let (own, day) = (activity.stretch().filter(|_| is_open(activity))?, activity.text("day"));
     all.find(|other| {
         other.id != activity.id
             && other.owner == activity.owner
             && other.text("day") == day
             && is_open(other)
-            && stretch(other).is_some_and(|other| own.overlaps(other))
+            && other.stretch().is_some_and(|other| own.overlaps(other))
     })
 }

@@ -3,7 +3,10 @@
 mod act;
 mod columns;
 mod counts;
+mod day_kind;
+mod hours;
 mod month;
+mod moves;
 mod plan;
 mod view;
 
@@ -16,11 +19,11 @@ use crate::{
         absence::ABSENCE,
         activity::{ACTIVITY, ActivityOut},
         client::CLIENT,
-        office::SETTING,
+        office::{CALENDAR_DAY, SETTING},
     },
     worker::Pending,
 };
-use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 use columns::{Cell, Column};
 use counts::Counts;
 use plan::Shown;
@@ -28,7 +31,7 @@ use ratatui::{Frame, layout::Rect, text::Line};
 use serde::{Deserialize, Serialize};
 
 /// Tables whose changes are seen here.
-static SHOWN: [&Table; 4] = [&ACTIVITY, &CLIENT, &SETTING, &ABSENCE];
+static SHOWN: [&Table; 5] = [&ACTIVITY, &CLIENT, &SETTING, &CALENDAR_DAY, &ABSENCE];
 
 /// How the plan is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +91,10 @@ pub struct Planner {
     told: String,
     /// A move that waits for its reason: days, or the day it goes to.
     waits: Option<(Id, NaiveDate, String)>,
+    /// A move of a repeat that waits for which times are meant.
+    asked: Option<Moving>,
+    /// The day that is being set.
+    asked_day: Option<NaiveDate>,
 }
 
 /// A move that is to be carried out.
@@ -118,6 +125,8 @@ impl Planner {
             writing: Pending::default(),
             told: String::new(),
             waits: None,
+            asked: None,
+            asked_day: None,
         };
         planner.place_column(cx);
         planner.load(cx);
@@ -146,6 +155,10 @@ impl Planner {
         let mut told = Vec::new();
         if let Some(shown) = arrived(&mut self.plan.asking, &mut told, cx) {
             self.plan.take(shown, self.days_read(cx));
+            self.settle(cx);
+        }
+        if let Some(late) = arrived(&mut self.plan.asking_late, &mut told, cx) {
+            self.plan.take_late(late, cx.today);
             self.settle(cx);
         }
         if let Some(count) = arrived(&mut self.counting_without, &mut told, cx) {
@@ -213,39 +226,12 @@ impl Planner {
         }
     }
 
-    /// By a day in the views of days, by a column on the board.
-    fn sideways(&mut self, on: bool, cx: &Context) {
-        if self.view == PlannerView::Board {
-            let last = self.columns(cx).len().saturating_sub(1);
-            self.column = if on { (self.column + 1).min(last) } else { self.column.saturating_sub(1) };
-            self.cell = 0;
-            return self.look(cx);
-        }
-        let day = if on { self.day.succ_opt() } else { self.day.pred_opt() };
-        self.go(day.unwrap_or(self.day), cx);
-    }
-
-    fn page(&mut self, on: bool, cx: &Context) {
-        let days = Days::new(if self.view == PlannerView::Day { 1 } else { 7 });
-        let day = match (self.view, on) {
-            (PlannerView::Month, true) => self.day.checked_add_months(Months::new(1)),
-            (PlannerView::Month, false) => self.day.checked_sub_months(Months::new(1)),
-            (_, true) => self.day.checked_add_days(days),
-            (_, false) => self.day.checked_sub_days(days),
-        };
-        self.go(day.unwrap_or(self.day), cx);
-    }
-
-    fn vertical(&mut self, down: bool, cx: &Context) {
-        if self.view == PlannerView::Month {
-            let week = Days::new(7);
-            let day = if down { self.day.checked_add_days(week) } else { self.day.checked_sub_days(week) };
-            return self.go(day.unwrap_or(self.day), cx);
-        }
-        let count = self.columns(cx).get(self.column).map_or(0, |column| column.cells.len());
-        let last = count.saturating_sub(1);
-        self.cell = if down { (self.cell + 1).min(last) } else { self.cell.saturating_sub(1) };
-        self.look(cx);
+    /// Goes to another view of the same day.
+    fn show(&mut self, view: PlannerView, cx: &Context) {
+        self.view = view;
+        self.cell = 0;
+        self.place_column(cx);
+        self.load(cx);
     }
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
@@ -257,14 +243,20 @@ impl Planner {
             Command::Down => self.vertical(true, cx),
             Command::PageUp => self.page(false, cx),
             Command::PageDown => self.page(true, cx),
+            Command::First if self.view == PlannerView::List => self.go_to_cell(0, cx),
             Command::First => self.go(cx.today, cx),
+            Command::Last if self.view == PlannerView::Month => {
+                let months = self.day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
+                self.go(months.and_then(|next| next.pred_opt()).unwrap_or(self.day), cx);
+            }
+            Command::Last => self.go_to_cell(usize::MAX, cx),
             Command::NextView => {
-                let day = |one: &ActivityOut| one.text("day").parse().ok();
+                let day = |one: &ActivityOut| {
+                    let day = one.text("day").parse().ok();
+                    if self.is_carried(one.id, cx) { Some(cx.today) } else { day }
+                };
                 self.follows = self.current(cx).and_then(|one| Some((one.id, day(one)?)));
-                self.view = self.view.next();
-                self.cell = 0;
-                self.place_column(cx);
-                self.load(cx);
+                self.show(self.view.next(), cx);
             }
             Command::WholeOffice => {
                 self.is_whole = !self.is_whole;
@@ -307,7 +299,10 @@ impl Screen for Planner {
     }
 
     fn is_waiting(&self) -> bool {
-        self.plan.asking.is_waiting() || self.asking_day.is_waiting() || self.writing.is_waiting()
+        self.plan.asking.is_waiting()
+            || self.plan.asking_late.is_waiting()
+            || self.asking_day.is_waiting()
+            || self.writing.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
@@ -334,7 +329,7 @@ impl Screen for Planner {
                 self.renew(changes, cx);
             }
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Left => self.waits = None,
+            Event::Left => (self.waits, self.asked, self.asked_day) = (None, None, None),
             Event::Click(click) => return self.click(click, cx),
             Event::Drop { from, to } => return self.drop_at(from, to, cx),
             Event::Wheel(rows) => self.vertical(rows > 0, cx),

@@ -8,11 +8,11 @@ use crate::{
         Changes, Table,
         absence::ABSENCE,
         activity::{
-            ACTIVITY, ActivityFilter, ActivityOut, Plan, PlanColumns, PlanLine, PlanShown, PlanWindow,
-            ReadPlan, RenewPlan,
+            ACTIVITY, ActivityFilter, ActivityOut, Plan, PlanColumns, PlanLine, PlanOf, PlanShown,
+            PlanWindow, ReadPlan, RenewPlan,
         },
         client::CLIENT,
-        office::SETTING,
+        office::{CALENDAR_DAY, SETTING},
         run::{CountWithoutStep, WithoutStep},
     },
     worker::Pending,
@@ -24,7 +24,7 @@ use std::{
 };
 
 /// Tables by which any line may look another way.
-static AROUND: [&Table; 3] = [&CLIENT, &SETTING, &ABSENCE];
+static AROUND: [&Table; 4] = [&CLIENT, &SETTING, &CALENDAR_DAY, &ABSENCE];
 /// Activities that are read at most.
 pub(super) const MOST: usize = 2_000;
 /// Clients without a next step that the board shows.
@@ -32,6 +32,8 @@ const WITHOUT: usize = 100;
 /// Days that the board and the list look ahead and back.
 const AHEAD: u64 = 60;
 const BEHIND: u64 = 366;
+/// Late activities that stand on today at most.
+const LATE: usize = 100;
 
 /// What of the plan is at hand.
 #[derive(Default)]
@@ -40,6 +42,9 @@ pub(super) struct Shown {
     activities: HashMap<Id, ActivityOut>,
     /// What stands on each day: what lasts several days stands on each of them.
     by_day: BTreeMap<NaiveDate, Vec<Id>>,
+    /// What should have been done before today and stands on it until it is decided, the oldest first.
+    late: Vec<ActivityOut>,
+    pub(super) asking_late: Pending<Vec<ActivityOut>>,
     pub(super) asking: Pending<PlanShown>,
     /// All of it is being read.
     is_whole: bool,
@@ -107,7 +112,23 @@ impl Shown {
 
     /// An activity that was read.
     pub(super) fn get(&self, id: Id) -> Option<&ActivityOut> {
-        self.activities.get(&id)
+        self.activities.get(&id).or_else(|| self.late.iter().find(|one| one.id == id))
+    }
+
+    /// Takes what is late; of a repeat the oldest time alone.
+    pub(super) fn take_late(&mut self, mut found: Vec<ActivityOut>, today: NaiveDate) {
+        let mut series = BTreeSet::new();
+        found.retain(|one| {
+            let is_late = one.days().is_some_and(|(_, last)| last < today);
+            let of = one.text("series_id");
+            is_late && (of.is_empty() || series.insert(of))
+        });
+        self.late = found;
+    }
+
+    /// What stands on today although its day is past.
+    pub(super) fn late(&self) -> impl Iterator<Item = Id> {
+        self.late.iter().map(|one| one.id)
     }
 
     /// Those that were read, in their order.
@@ -120,6 +141,7 @@ impl Planner {
     pub(super) fn load(&mut self, cx: &Context) {
         self.follow(cx);
         self.look_for_clients(cx);
+        self.look_for_late(cx);
         if self.view == PlannerView::Month {
             self.counts.read(self.filter(self.range(cx), cx), cx);
         }
@@ -136,6 +158,7 @@ impl Planner {
             return self.load(cx);
         }
         self.look_for_clients(cx);
+        self.look_for_late(cx);
         if self.view == PlannerView::Month {
             self.counts.renew(self.filter(self.range(cx), cx), changes.days(), cx);
         }
@@ -158,6 +181,30 @@ impl Planner {
         }
     }
 
+    /// Where today is shown, what is late stands on it (`A-7`).
+    fn look_for_late(&mut self, cx: &Context) {
+        if !self.shows_late(cx) {
+            self.plan.take_late(Vec::new(), cx.today);
+            self.plan.asking_late = Pending::default();
+            return;
+        }
+        let yesterday = cx.today - Days::new(1);
+        let filter = self.filter((cx.today - Days::new(BEHIND), yesterday), cx);
+        let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter };
+        self.plan.asking_late = cx.worker.ask(PlanOf { filter, limit: LATE });
+    }
+
+    /// Whether the days that are shown have today among them.
+    fn shows_late(&self, cx: &Context) -> bool {
+        let (from, until) = self.range(cx);
+        matches!(self.view, PlannerView::Day | PlannerView::Week) && from <= cx.today && cx.today <= until
+    }
+
+    /// Whether an activity stands on today although its day is past.
+    pub(super) fn is_carried(&self, id: Id, cx: &Context) -> bool {
+        self.shows_late(cx) && self.plan.late().any(|late| late == id)
+    }
+
     pub(super) fn read(&mut self, cx: &Context) {
         let days = self.days_read(cx);
         let columns = match self.view {
@@ -172,7 +219,13 @@ impl Planner {
     /// The lines that are read whole. Where nothing is drawn, everything is said.
     fn window(&self, cx: &Context) -> PlanWindow {
         let rows = if cx.is_plain { MOST } else { Self::rows(cx) };
-        PlanWindow { rows, cursor: (self.column, self.cell), follows: self.follows.map(|(id, _)| id) }
+        // What is late is no line of the plan.
+        let carried = if self.day == cx.today { self.plan.late.len() } else { 0 };
+        PlanWindow {
+            rows,
+            cursor: (self.column, self.cell.saturating_sub(carried)),
+            follows: self.follows.map(|(id, _)| id),
+        }
     }
 
     /// Reads the lines that come in sight.

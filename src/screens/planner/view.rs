@@ -2,7 +2,8 @@
 
 use super::{
     Planner, PlannerView,
-    columns::{Cell, Column, letter, once, role_words},
+    columns::{Cell, Column, mark as mark_of, once, role_words},
+    hours::Hours,
     month,
     plan::MOST,
 };
@@ -23,6 +24,8 @@ use ratatui::{
 
 /// Lines of the head of a column: its name, and how much is planned.
 const HEAD: u16 = 2;
+/// Cells at the left of the week: the hours.
+const GUTTER: u16 = 6;
 /// Lines that tell of the cell under the cursor.
 const DETAIL: u16 = 3;
 
@@ -37,6 +40,7 @@ impl Planner {
         };
         let overdue = match self.plan.board().first() {
             Some(overdue) if self.view == PlannerView::Board => overdue.len(),
+            _ if self.plan.late().next().is_some() => self.plan.late().count(),
             _ => once(self, |line| line.is_late(cx.today)).len(),
         };
         let overdue =
@@ -72,17 +76,24 @@ impl Planner {
         self.draw_detail(frame, detail, cx);
     }
 
-    /// Where each column stands.
-    fn places(grid: Rect, count: usize) -> Vec<Rect> {
+    /// Where each column stands; the week has its hours at the left.
+    fn places(&self, grid: Rect, count: usize) -> Vec<Rect> {
+        let left = if self.view == PlannerView::Week { GUTTER } else { 0 };
         let count = u16::try_from(count).unwrap_or(1).max(1);
-        let width = grid.width / count;
-        (0..count).map(|at| Rect { x: grid.x + at * width, width, ..grid }).collect()
+        let width = grid.width.saturating_sub(left) / count;
+        (0..count).map(|at| Rect { x: grid.x + left + at * width, width, ..grid }).collect()
+    }
+
+    /// Lines above the cells: in the week the load of the day stands there as a bar too.
+    fn head(&self) -> u16 {
+        if self.view == PlannerView::Week { HEAD + 1 } else { HEAD }
     }
 
     fn draw_columns(&self, frame: &mut Frame, grid: Rect, cx: &Context) {
         let columns = self.columns(cx);
         let is_wide = columns.len() == 1;
-        for (at, (column, place)) in columns.iter().zip(Self::places(grid, columns.len())).enumerate() {
+        let places = self.places(grid, columns.len());
+        for (at, (column, place)) in columns.iter().zip(&places).enumerate() {
             let is_current = at == self.column;
             let buffer = frame.buffer_mut();
             let room = place.width.saturating_sub(1);
@@ -90,7 +101,75 @@ impl Planner {
             let title = if column.is_today { title.add_modifier(Modifier::UNDERLINED) } else { title };
             paint::put(buffer, (place.x + 1, place.y), room, &column.title, title);
             paint::put(buffer, (place.x + 1, place.y + 1), room, &column.note, cx.theme.faint);
-            self.draw_cells(frame, column, (place, is_current, is_wide), cx);
+            if self.view != PlannerView::Week {
+                self.draw_cells(frame, column, (*place, is_current, is_wide), cx);
+            }
+        }
+        if self.view == PlannerView::Week {
+            self.draw_week(frame, &columns, (grid, &places), cx);
+        }
+    }
+
+    /// Rows of hours; all columns scroll together.
+    fn draw_week(
+        &self,
+        frame: &mut Frame,
+        columns: &[Column],
+        (grid, places): (Rect, &[Rect]),
+        cx: &Context,
+    ) {
+        let height = usize::from(grid.height.saturating_sub(self.head()));
+        let (hours, top) = self.hours(columns, height, cx);
+        let buffer = frame.buffer_mut();
+        for (line, label) in (self.head()..).zip(hours.labels.iter().skip(top).take(height)) {
+            let hour = label.map(|hour| format!("{hour:>2}:00")).unwrap_or_default();
+            paint::put(buffer, (grid.x, grid.y + line), GUTTER, &hour, cx.theme.faint);
+        }
+        for (at, (column, place)) in columns.iter().zip(places).enumerate() {
+            let bar =
+                column.load.map(|load| bar(load, place.width.saturating_sub(2), cx)).unwrap_or_default();
+            paint::put(
+                buffer,
+                (place.x + 1, place.y + HEAD),
+                place.width.saturating_sub(1),
+                &bar,
+                cx.theme.faint,
+            );
+            for (number, cell) in column.cells.iter().enumerate() {
+                let Some(row) =
+                    hours.row(at, number).and_then(|row| row.checked_sub(top)).filter(|row| *row < height)
+                else {
+                    continue;
+                };
+                let line = paint::line(*place, self.head() + u16::try_from(row).unwrap_or(u16::MAX));
+                let shown = self.short(cell, cx);
+                let room = line.width.saturating_sub(1);
+                paint::put(buffer, (line.x + 1, line.y), room, &shown, self.style_of(cell, cx));
+                if at == self.column && number == self.cell {
+                    paint::under_cursor(buffer, line, cx.theme);
+                }
+            }
+        }
+        let below = Rect { y: grid.y + self.head(), height: grid.height.saturating_sub(self.head()), ..grid };
+        paint::more(buffer, below, (top > 0, top + height < hours.labels.len()), cx.theme);
+    }
+
+    /// The rows of the week, and the first of them that is shown.
+    fn hours(&self, columns: &[Column], height: usize, cx: &Context) -> (Hours, usize) {
+        let hours = Hours::of(self, columns, height, cx);
+        let top = (hours.row(self.column, self.cell).unwrap_or_default() + 1).saturating_sub(height.max(1));
+        (hours, top)
+    }
+
+    fn style_of(&self, cell: &Cell, cx: &Context) -> Style {
+        let is_done = self.activity(cell).is_some_and(|one| one.text("state") != "planned");
+        let is_doubtful = self
+            .activity(cell)
+            .is_some_and(|one| self.plan.clashes_with_another(one.id) || self.is_carried(one.id, cx));
+        match (is_done, is_doubtful) {
+            (true, _) => cx.theme.faint,
+            (_, true) => cx.theme.warning,
+            _ => cx.theme.text,
         }
     }
 
@@ -106,13 +185,7 @@ impl Planner {
         let top = if is_current { (self.cell + 1).saturating_sub(height.max(1)) } else { 0 };
         for (row, (at, cell)) in (HEAD..).zip(column.cells.iter().enumerate().skip(top).take(height)) {
             let line = paint::line(place, row);
-            let is_done = self.activity(cell).is_some_and(|one| one.text("state") != "planned");
-            let is_clash = self.activity(cell).is_some_and(|one| self.plan.clashes_with_another(one.id));
-            let style = match (is_done, is_clash) {
-                (true, _) => cx.theme.faint,
-                (_, true) => cx.theme.warning,
-                _ => cx.theme.text,
-            };
+            let style = self.style_of(cell, cx);
             if is_wide {
                 put_wide(&self.cells(cell, cx), line, (buffer, style));
             } else {
@@ -124,12 +197,8 @@ impl Planner {
             }
         }
         let more = (top > 0, top + height < column.cells.len());
-        paint::more(
-            buffer,
-            Rect { y: place.y + HEAD, height: place.height.saturating_sub(HEAD), ..place },
-            more,
-            cx.theme,
-        );
+        let below = Rect { y: place.y + HEAD, height: place.height.saturating_sub(HEAD), ..place };
+        paint::more(buffer, below, more, cx.theme);
     }
 
     /// How far the activity of a cell is, where it is not simply planned.
@@ -155,6 +224,9 @@ impl Planner {
         let [mark, _, time, _, name, ..] = self.cells(cell, cx);
         // A whole hour needs no minutes.
         let hour = time.strip_suffix(":00").unwrap_or(&time).trim_start_matches('0').to_owned();
+        // What is carried over has no hour today.
+        let is_carried = self.activity(cell).is_some_and(|one| self.is_carried(one.id, cx));
+        let hour = if is_carried { String::new() } else { hour };
         let parts = [format!("{mark}{hour}"), split_name(&name).1];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
@@ -186,7 +258,7 @@ impl Planner {
         let goal = one.client.as_ref().map(|_| word("goal")).unwrap_or_default();
         let what = if goal.is_empty() { word("outcome") } else { goal };
         let what = text::dotted([self.stands_for(one, cx), until(one, cx), what]);
-        let mark = format!("{mark}{}", letter(&word("kind")));
+        let mark = format!("{mark}{}", mark_of(&one.text("kind"), cx));
         let time = one.text("time");
         [mark, word("day"), time, word("kind"), Self::named(one, cx), what]
     }
@@ -232,13 +304,18 @@ impl Planner {
             return month::hit(self, click, grid).map(|day| (Some(day), 0, None));
         }
         let columns = self.columns(cx);
-        let places = Self::places(grid, columns.len());
+        let places = self.places(grid, columns.len());
         let (at, column, line) =
             columns.iter().zip(places).enumerate().find_map(|(at, (column, place))| {
                 let (line, _) = click.inside(place)?;
                 Some((at, column, line))
             })?;
-        let height = usize::from(grid.height.saturating_sub(HEAD));
+        let height = usize::from(grid.height.saturating_sub(self.head()));
+        if self.view == PlannerView::Week {
+            let (hours, top) = self.hours(&columns, height, cx);
+            let cell = line.checked_sub(usize::from(self.head())).and_then(|line| hours.cell(at, line + top));
+            return Some((column.day, at, cell));
+        }
         let top = if at == self.column { (self.cell + 1).saturating_sub(height.max(1)) } else { 0 };
         let cell = line.checked_sub(usize::from(HEAD)).map(|line| line + top);
         Some((column.day, at, cell.filter(|cell| *cell < column.cells.len())))
@@ -258,6 +335,14 @@ fn until(one: &ActivityOut, cx: &Context) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// How much of the goal is planned and done, over so many cells.
+fn bar((count, goal): (usize, usize), width: u16, cx: &Context) -> String {
+    let width = usize::from(width);
+    let full = (count * width).div_ceil(goal.max(1)).min(width);
+    let (full_cell, empty_cell) = if cx.theme.ascii { ("#", "-") } else { ("▓", "░") };
+    [full_cell.repeat(full), empty_cell.repeat(width - full)].concat()
 }
 
 /// Mark, day, hour, kind, client and what for, each in its place.

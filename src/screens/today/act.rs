@@ -83,7 +83,7 @@ impl Today {
             }
             Command::NotNeeded => {
                 self.asked = Asked::Reason;
-                Reaction::open(Prompt::new(cx.words.get("run-not-needed-why")))
+                Reaction::open(why_not(card, cx))
             }
             Command::Why => Reaction::open(why(card, cx)),
             Command::Promise => self.beginning.promise((card.client, card.name.clone()), cx),
@@ -100,7 +100,10 @@ impl Today {
             (Asked::When, Answer::Text(typed)) => return self.put_off_until(&typed, cx),
             (Asked::Reason, Answer::Text(reason)) if reason.trim().is_empty() => {
                 self.asked = Asked::Reason;
-                let again = Prompt::new(cx.words.get("run-not-needed-why"));
+                let again = self.about.as_ref().map_or_else(
+                    || Prompt::new(cx.words.get("run-not-needed-why")),
+                    |card| why_not(card, cx),
+                );
                 let told = Reaction::warn(cx.words.get("error-reason-missing"));
                 return Reaction::All(vec![Reaction::open(again), told]);
             }
@@ -178,6 +181,17 @@ impl Today {
     pub(super) fn client_id(&self) -> Option<Id> {
         self.current().map(|card| card.client)
     }
+}
+
+/// Asks for the reason, and says what goes with the card.
+fn why_not(card: &RunCard, cx: &Context) -> Prompt {
+    let back = cx.today.checked_add_days(REST).unwrap_or(cx.today);
+    let parts = [
+        ("count", cx.words.formats.count(card.planned.len())),
+        ("day", cx.words.formats.date_with_weekday(back)),
+    ];
+    let told = cx.words.say("run-not-needed-tells", parts);
+    Prompt::new(cx.words.get("run-not-needed-why")).telling(text::wrap(&told, 54))
 }
 
 /// Every reason with its points, and how they make the score.

@@ -1,6 +1,7 @@
 //! Activities (`A-1`): what is planned with clients, and what came of it.
 
 mod asked;
+mod clash;
 mod close;
 mod keep;
 mod lasting;
@@ -15,6 +16,7 @@ mod take;
 mod timed;
 
 pub(super) use asked::{Asked, listed};
+pub use clash::FindClash;
 pub(super) use close::still_planned;
 pub use close::{CancelActivity, CloseActivity, MoveActivity, NextStep, POSTPONED};
 pub use keep::{KeepPromise, Outcome};

@@ -1,15 +1,19 @@
 //! Appointments of another calendar become activities (`A-3`, `A-7`): known by their name in that calendar, with the
 //! client whom a mail address or the summary names.
 
-use super::{ACTIVITY, ActivityOut, FindMeant, ShowActivity};
+use super::{ACTIVITY, ActivityOut, FindMeant, ShowActivity, series};
 use crate::{
     domain::{
-        activity::{clash::Stretch, quick},
+        activity::{clash::Stretch, quick, repeat::Scope},
         appointment::{Appointment, AppointmentState, Fate},
         id::Id,
         search::{Key, name_key},
     },
-    store::{Fields, Image, Operation, Query, StoreResult, Tx, office::users, record::Load},
+    store::{
+        Fields, Image, Operation, Query, StoreError, StoreResult, Tx,
+        office::users,
+        record::{self, Load},
+    },
 };
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::Value;
@@ -87,6 +91,13 @@ impl Operation for TakeAppointments {
                     fields.extend(owner.map(|id| ("owner_id", Value::from(id.0))));
                     let id = tx.new_id();
                     tx.insert(&ACTIVITY, id, fields)?;
+                    begin(tx, id, appointment)?;
+                }
+                (Fate::Updated, Some((id, _))) if appointment.repeat.is_some() => {
+                    let before = tx.image(&ACTIVITY, id)?.ok_or(StoreError::NotFound)?;
+                    let mut fields = self.fields(&judged);
+                    fields.retain(|(column, _)| !OF_ONE_DAY.contains(column));
+                    series::change(tx, &before, fields, Scope::Later)?;
                 }
                 (Fate::Updated, Some(base)) => drop(tx.update(&ACTIVITY, base, self.fields(&judged))?),
                 _ => {}
@@ -98,6 +109,29 @@ impl Operation for TakeAppointments {
         *self.judged.lock().unwrap_or_else(PoisonError::into_inner) = done;
         Ok(())
     }
+}
+
+/// Columns that each time of a repeat has for itself.
+const OF_ONE_DAY: &[&str] = &["day", "last_day", "due"];
+
+/// Writes the times of a repeat, without those that the other calendar leaves out.
+fn begin(tx: &mut Tx, id: Id, appointment: &Appointment) -> StoreResult<()> {
+    if appointment.repeat.is_none() {
+        return Ok(());
+    }
+    series::begin(tx, id)?;
+    for day in &appointment.left_out {
+        let sql = "SELECT id FROM activity WHERE series_id = ?1 AND day = ?2 AND deleted_at IS NULL";
+        let mut select = tx.conn().prepare_cached(sql)?;
+        let found: Option<i64> =
+            select.query_row(params![id.0, day.to_string()], |row| row.get(0)).optional()?;
+        drop(select);
+        let image = found.map(|id| tx.image(&ACTIVITY, Id(id))).transpose()?.flatten();
+        if let Some(base) = image.as_ref().and_then(record::base) {
+            tx.remove(&ACTIVITY, base)?;
+        }
+    }
+    Ok(())
 }
 
 impl TakeAppointments {
@@ -113,6 +147,8 @@ impl TakeAppointments {
                 ("contact_id", id(judged.contact)),
                 ("uid", Value::from(appointment.uid.clone())),
             ]);
+            let rule = appointment.repeat.map(|rule| rule.to_string());
+            fields.extend(rule.map(|rule| ("repeat", Value::from(rule))));
         }
         match appointment.state {
             AppointmentState::Planned => fields.push(("state", Value::from("planned"))),
@@ -196,7 +232,9 @@ fn fate(known: &ActivityOut, appointment: &Appointment) -> Fate {
     let usual = Value::from(Stretch::usual(&known.text("kind")));
     let differs = |(column, value): &(&str, Value)| {
         let here = known.image.get(*column).cloned().unwrap_or_default();
-        here != *value && !(*column == "minutes" && here.is_null() && *value == usual)
+        // A repeat begins anew on every day on which it is read.
+        let is_own = appointment.repeat.is_some() && OF_ONE_DAY.contains(column);
+        !is_own && here != *value && !(*column == "minutes" && here.is_null() && *value == usual)
     };
     let is_planned = known.text("state") == "planned";
     match appointment.state {

@@ -1,7 +1,12 @@
 use super::*;
 use crate::{
     clock::Clock,
-    domain::{appointment::Appointment, field::Draft, id::Id},
+    domain::{
+        activity::clash::Stretch,
+        appointment::{Appointment, Fate},
+        field::Draft,
+        id::Id,
+    },
     store::{
         Actor, Operation, Store, StoreError,
         client::SaveClient,
@@ -282,4 +287,61 @@ fn ones_own_plan_and_the_count_of_a_month_go_by_their_indexes() {
     }
     let all = steps(None, include_str!("days.sql"));
     assert!(all.contains("COVERING INDEX activity_by_day (day>? AND day<?)"), "{all}");
+}
+
+#[test]
+fn an_overlap_of_the_same_person_is_found() {
+    let mut office = Office::new();
+    office.0.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+    let client = office.client("Алма");
+    let call = office.plan(client, "call", "2026-03-17");
+    let found = |office: &Office, time: &str, owner: &str| {
+        let stretch = Stretch { from: time.parse().unwrap(), minutes: 60 };
+        let day = "2026-03-17".parse().unwrap();
+        let asked = FindClash { owner: owner.to_owned(), day, stretch, except: None };
+        office.0.read(&asked).unwrap().map(|other| other.id)
+    };
+    assert_eq!(found(&office, "08:30:00", "Айгүл"), Some(call.id));
+    assert_eq!(found(&office, "09:15:00", "Айгүл"), None, "it has ended");
+    assert_eq!(found(&office, "08:30:00", "Нұр"), None, "another person has it");
+    assert_eq!(office.0.read(&FindClash::of(&call).unwrap()).unwrap(), None, "it is not its own overlap");
+}
+
+#[test]
+fn an_endless_entry_is_one_repeat_without_what_it_leaves_out() {
+    let mut office = Office::new();
+    let daily = Appointment {
+        uid: "daily".to_owned(),
+        day: "2026-03-16".parse().unwrap(),
+        time: "10:00:00".parse().ok(),
+        summary: "Планёрка".to_owned(),
+        repeat: "days 1".parse().ok(),
+        left_out: vec!["2026-03-18".parse().unwrap()],
+        ..Appointment::default()
+    };
+    let take = |office: &mut Office, entry: &Appointment| {
+        let take = TakeAppointments {
+            appointments: Arc::new(vec![entry.clone()]),
+            called_off: String::new(),
+            judged: Arc::default(),
+        };
+        office.0.write(&take).unwrap();
+        let judged = take.judged.lock().unwrap();
+        judged[0].fate
+    };
+    let days = |office: &Office, time: &str| {
+        let week = |day: &str| Some(day.to_owned());
+        let filter =
+            ActivityFilter { from: week("2026-03-16"), until: week("2026-03-20"), ..Default::default() };
+        let found = office.0.read(&PlanOf { filter, limit: 99 }).unwrap();
+        let alike = found.iter().filter(|one| one.text("time") == time && one.text("repeat") == "days 1");
+        alike.map(|one| one.text("day")[8..].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(take(&mut office, &daily), Fate::Created);
+    assert_eq!(days(&office, "10:00"), "16 17 19 20");
+    let tomorrow = Appointment { day: "2026-03-17".parse().unwrap(), ..daily.clone() };
+    assert_eq!(take(&mut office, &tomorrow), Fate::Same, "it begins later, and is the same");
+    let later = Appointment { time: "11:00:00".parse().ok(), ..tomorrow };
+    assert_eq!(take(&mut office, &later), Fate::Updated);
+    assert_eq!(days(&office, "11:00"), "16 17 19 20");
 }

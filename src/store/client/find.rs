@@ -1,7 +1,7 @@
 //! One client by what a person knows of it.
 
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, search::composed},
     store::{Query, StoreResult},
 };
 use rusqlite::{Connection, ToSql};
@@ -19,7 +19,15 @@ impl Query for FindClient {
     type Answer = Vec<Id>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
-        let key = self.key.trim();
+        // A name may be typed, or was taken in, with the marks of its letters apart.
+        let (typed, whole) = (self.key.trim(), composed(self.key.trim()));
+        let found = self.called(conn, &whole)?;
+        if found.is_empty() && whole != typed { self.called(conn, typed) } else { Ok(found) }
+    }
+}
+
+impl FindClient {
+    fn called(&self, conn: &Connection, key: &str) -> StoreResult<Vec<Id>> {
         let id: Option<i64> = key.parse().ok();
         let ids = |sql, parameters: &[&dyn ToSql]| -> StoreResult<Vec<Id>> {
             let mut select = conn.prepare_cached(sql)?;

@@ -1,6 +1,6 @@
 //! Days that the office works or not, whatever the published calendar says (`A-5`).
 
-use super::{CALENDAR_DAY, company::OwnCompany};
+use super::{CALENDAR_DAY, company::OwnCompany, settings::SaveSettings};
 use crate::{
     domain::{
         calendar::{DayKind, SpecialDay, WorkCalendar},
@@ -80,6 +80,30 @@ impl Operation for SetCalendarDays {
             tx.insert(&CALENDAR_DAY, id, fields)?;
         }
         tx.count_things(self.days.len());
+        Ok(())
+    }
+}
+
+/// Takes back what the office set for a day, in the calendar and in the rhythm: one action.
+#[derive(Clone, Debug)]
+pub struct ClearCalendarDay {
+    pub country: Country,
+    pub day: NaiveDate,
+    /// The setting of the day, taken back too.
+    pub setting: (String, Option<String>),
+}
+
+impl Operation for ClearCalendarDay {
+    fn kind(&self) -> &'static str {
+        "set-calendar"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        if let Some(base) = known(tx.conn(), &self.country.to_string(), self.day)? {
+            tx.remove(&CALENDAR_DAY, base)?;
+        }
+        SaveSettings(vec![self.setting.clone()]).apply(tx)?;
+        tx.count_things(1);
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! What a line of words says, and the fields that it gives.
 
+use super::QuickFlaw;
 use crate::domain::{activity::repeat::Repeat, client, field::Draft, spoken::Moment};
 use chrono::NaiveDate;
 
@@ -31,6 +32,8 @@ pub struct Heard {
     pub phone: Option<String>,
     /// What is left, part by part.
     pub rest: Vec<Vec<String>>,
+    /// Words of the rest that look like a day or an hour and are none.
+    pub unclear: Option<QuickFlaw>,
 }
 
 impl Heard {
@@ -54,10 +57,15 @@ impl Heard {
         if let Some(rule) = self.repeat {
             draft.set("repeat", rule.to_string());
         }
-        if let Some(minutes) = self.minutes.or_else(|| self.moment.minutes()) {
+        if let Some(minutes) = self.length() {
             draft.set("minutes", minutes.to_string());
         }
         draft
+    }
+
+    /// How many minutes it takes, where that was said.
+    pub fn length(&self) -> Option<u32> {
+        self.minutes.or_else(|| self.moment.minutes())
     }
 
     /// Which part of the rest is the name of somebody whom nobody knows: the first that is no number, in need that.

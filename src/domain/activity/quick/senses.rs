@@ -3,6 +3,17 @@
 use crate::domain::search::fold;
 use std::{collections::HashMap, sync::LazyLock};
 
+/// What a word says of those behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Announced {
+    #[default]
+    Nothing,
+    /// A promise: numbers are a sum.
+    Sum,
+    /// The day is that of the next step.
+    Step,
+}
+
 /// What a word says of an activity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sense {
@@ -11,6 +22,10 @@ pub(super) struct Sense {
     pub(super) channel: &'static str,
     pub(super) result: &'static str,
     pub(super) is_done: bool,
+    /// What the kind is where no word says it: who sends something writes.
+    pub(super) usual: &'static str,
+    /// What follows.
+    pub(super) announces: Announced,
     /// The words belong into the note as well.
     pub(super) stays: bool,
 }
@@ -23,10 +38,22 @@ impl Sense {
             kind: first(self.kind, other.kind),
             direction: first(self.direction, other.direction),
             channel: first(self.channel, other.channel),
-            result: first(self.result, other.result),
+            // That they spoke is the least that came of it.
+            result: match (self.result, other.result) {
+                ("reached", "") => "reached",
+                ("reached", other) => other,
+                (own, other) => first(own, other),
+            },
             is_done: self.is_done || other.is_done,
+            usual: first(self.usual, other.usual),
+            announces: Announced::Nothing,
             stays: false,
         }
+    }
+
+    /// The kind: a call where nothing says another.
+    pub(super) fn kind_or_usual(self) -> &'static str {
+        [self.kind, self.usual].into_iter().find(|kind| !kind.is_empty()).unwrap_or("call")
     }
 }
 
@@ -45,75 +72,118 @@ static SENSES: LazyLock<HashMap<String, Sense>> = LazyLock::new(|| {
     LIST.iter().flat_map(of).collect()
 });
 
-const NOTHING: Sense =
-    Sense { kind: "", direction: "", channel: "", result: "", is_done: false, stays: false };
+const NOTHING: Sense = Sense {
+    kind: "",
+    direction: "",
+    channel: "",
+    result: "",
+    is_done: false,
+    usual: "",
+    announces: Announced::Nothing,
+    stays: false,
+};
 const CALL: Sense = Sense { kind: "call", ..NOTHING };
 const OUT: Sense = Sense { direction: "out", ..CALL };
 const IN: Sense = Sense { direction: "in", ..CALL };
+const MEETING: Sense = Sense { kind: "meeting", ..NOTHING };
+const VISIT: Sense = Sense { kind: "visit", ..NOTHING };
+const MAIL: Sense = Sense { kind: "mail", channel: "mail", ..NOTHING };
 const MESSAGE: Sense = Sense { kind: "message", ..NOTHING };
+/// What came of it: the words stay in the note.
+const CAME: Sense = Sense { is_done: true, stays: true, ..NOTHING };
+const SENT: Sense = Sense { usual: "message", ..CAME };
 
 const LIST: &[(&str, Sense)] = &[
-    ("звонок|обзвон|call|қоңырау|phone|созвон|созвониться|сөйлесу", CALL),
-    ("позвонить|набрать|перезвонить|обзвонить|қоңырау шалу|хабарласу|қайта қоңырау шалу|ring|call back", OUT),
     (
-        "набрал|набрала|дозвонился|дозвонилась|called|phoned|хабарластым|қоңырау шалдым|я позвонил|я позвонила",
+        "звонок|обзвон|call|қоңырау|phone|созвон|созвониться|поговорить|сөйлесу|тілдесу|сөйлесемін|сөйлесеміз",
+        CALL,
+    ),
+    (
+        "позвонить|набрать|перезвонить|обзвонить|дозвониться|позвоню|наберу|перезвоню|қоңырау шалу|қоңырау соғу|телефон соғу|телефон шалу|хабарласу|қайта хабарласу|қайта қоңырау шалу|қоңырау шаламын|қоңырау соғамын|телефон соғамын|хабарласамын|қоңырау шалу керек|хабарласу керек|ring|call back|give a call",
+        OUT,
+    ),
+    (
+        "набрал|набрала|called|phoned|rang up|қоңырау шалдым|қоңырау шалдық|қоңырау соқтым|қоңырау соқтық|телефон соқтым|телефон соқтық|телефон шалдым|телефон шалдық|қайта қоңырау шалдым|я позвонил|я позвонила|я звонил|я звонила|мы позвонили|я перезвонил|я перезвонила|i called|we called",
         Sense { is_done: true, ..OUT },
     ),
     (
-        "звонил|звонила|звонили|позвонил|позвонила|позвонили|перезвонил|перезвонила|қоңырау шалды|хабарласты|звонил мне|звонила мне",
+        "дозвонился|дозвонилась|дозвонились|хабарластым|хабарластық|қайта хабарластым",
+        Sense { is_done: true, result: "reached", ..OUT },
+    ),
+    (
+        "сөйлестім|сөйлестік|тілдестім|тілдестік|телефонмен сөйлестім|телефонмен сөйлестік|поговорил|поговорила|поговорили|переговорил|переговорила|переговорили|пообщался|пообщалась|пообщались|созвонился|созвонилась|созвонились|spoke|spoke with|spoke to|talked|talked to|talked with|had a call",
+        Sense { is_done: true, result: "reached", ..CALL },
+    ),
+    (
+        "звонил|звонила|звонили|позвонил|позвонила|позвонили|перезвонил|перезвонила|перезвонили|звонил мне|звонила мне|қоңырау шалды|қоңырау соқты|телефон соқты|телефон шалды|хабарласты|қайта қоңырау шалды|өзі хабарласты|өзі қоңырау шалды|қоңырау түсті|he called|she called|they called|called me|called us|called back|rang me",
         Sense { is_done: true, ..IN },
     ),
     ("входящий|входящий звонок|incoming|incoming call|кіріс|кіріс қоңырау", Sense { is_done: true, ..IN }),
     ("исходящий|исходящий звонок|outgoing|outgoing call|шығыс|шығыс қоңырау", OUT),
-    ("встреча|встретиться|кездесу|meeting|meet", Sense { kind: "meeting", ..NOTHING }),
     (
-        "встретились|встретился|встретилась|кездестік|кездестім|met",
-        Sense { kind: "meeting", is_done: true, ..NOTHING },
-    ),
-    ("визит|выезд|заехать|съездить|бару|visit", Sense { kind: "visit", ..NOTHING }),
-    (
-        "заехал|заехала|съездил|съездила|барып келдім|visited",
-        Sense { kind: "visit", is_done: true, ..NOTHING },
+        "встреча|встретиться|переговоры|встречаемся|кездесу|жолығу|жүздесу|кездесеміз|кездесемін|кездесу керек|жолығамыз|жолығамын|meeting|meet",
+        MEETING,
     ),
     (
-        "был в|была в|были в|был у|была у|были у|болып келдім",
-        Sense { kind: "visit", is_done: true, ..NOTHING },
+        "встретились|встретился|встретилась|встречались|встречался|встречалась|провел встречу|провела встречу|провели встречу|встреча прошла|кездестік|кездестім|жүздестік|жүздестім|жолықтық|жолықтым|кездесу өтті|кездесу болды|кездесу өткіздім|кездесу өткіздік|met|met with|had a meeting",
+        Sense { is_done: true, ..MEETING },
+    ),
+    ("визит|выезд|заехать|съездить|поехать|бару|барып келу|барып қайту|барамын|барамыз|visit|drop by", VISIT),
+    (
+        "заехал|заехала|заехали|съездил|съездила|съездили|ездил|ездила|ездили|побывал|побывала|побывали|барып келдім|барып келдік|барып қайттым|барып қайттық|бардым|бардық|visited|dropped by|stopped by",
+        Sense { is_done: true, ..VISIT },
     ),
     (
-        "отправил|отправила|отправили|выслал|выслала|выслали|выставил|выставила|жібердім|жібердік|sent",
-        Sense { is_done: true, stays: true, ..NOTHING },
+        "был в|была в|были в|был у|была у|были у|болып келдім|болып келдік|болып қайттым|болып қайттық|was at",
+        Sense { is_done: true, ..VISIT },
     ),
     (
-        "письмо|почта|e mail|email|mail|letter|хат|электрондық хат",
-        Sense { kind: "mail", channel: "mail", ..NOTHING },
+        "приехал|приехала|приехали|приезжал|приезжала|приезжали|бізге келді|кеңсеге келді|came to us|came by",
+        Sense { direction: "in", is_done: true, ..VISIT },
     ),
     (
-        "отправить письмо|написать письмо|хат жіберу|хат жазу",
-        Sense { kind: "mail", channel: "mail", direction: "out", ..NOTHING },
+        "отправил|отправила|отправили|выслал|выслала|выслали|выставил|выставила|выставили|скинул|скинула|скинули|жібердім|жібердік|жолдадым|жолдадық|салып жібердім|салып жібердік|sent",
+        Sense { direction: "out", ..SENT },
     ),
     (
-        "отправил письмо|отправила письмо|хат жібердім|mailed|emailed",
-        Sense { kind: "mail", channel: "mail", direction: "out", is_done: true, ..NOTHING },
+        "прислал|прислала|прислали|жіберді|салып жіберді|жолдады|sent us|sent me",
+        Sense { direction: "in", ..SENT },
+    ),
+    ("письмо|почта|e mail|email|mail|letter|хат|электрондық хат|пошта", MAIL),
+    (
+        "отправить письмо|написать письмо|хат жіберу|хат жазу|хат жолдау|write email",
+        Sense { direction: "out", ..MAIL },
     ),
     (
-        "пришло письмо|прислал письмо|прислала письмо|хат келді",
-        Sense { kind: "mail", channel: "mail", direction: "in", is_done: true, ..NOTHING },
+        "отправил письмо|отправила письмо|отправили письмо|написал письмо|написала письмо|хат жібердім|хат жібердік|хат жаздым|хат жаздық|хат жолдадым|хат жолдадық|пошта жібердім|поштамен жібердім|mailed|emailed|sent email|sent an email",
+        Sense { direction: "out", is_done: true, ..MAIL },
+    ),
+    (
+        "пришло письмо|прислал письмо|прислала письмо|прислали письмо|хат келді|хат жіберді|хат жазды|поштамен жіберді",
+        Sense { direction: "in", is_done: true, ..MAIL },
     ),
     ("сообщение|хабарлама|message", MESSAGE),
-    ("написать|жазу|text", Sense { direction: "out", ..MESSAGE }),
-    ("написал|написала|написали|жазды", Sense { direction: "in", is_done: true, ..MESSAGE }),
+    ("написать|жазу|жазамын|хабарлама жазу|хабарлама жіберу|text", Sense { direction: "out", ..MESSAGE }),
     (
-        "whatsapp|ватсап|вотсап|уотсап|в ватсап|в ватсапе|в whatsapp|ватсапқа|on whatsapp",
+        "жаздым|жаздық|хабарлама жаздым|хабарлама жібердім|хабарлама жібердік|жауап жаздым|я написал|я написала|мы написали|написал ему|написал ей|написал им|написала ему|написала ей|написала им|texted|i wrote",
+        Sense { direction: "out", is_done: true, ..MESSAGE },
+    ),
+    (
+        "написал|написала|написали|жазды|жауап жазды|хабарлама келді|хабарлама жазды|хабарлама жіберді|wrote|wrote back",
+        Sense { direction: "in", is_done: true, ..MESSAGE },
+    ),
+    (
+        "whatsapp|ватсап|вотсап|уотсап|в ватсап|в ватсапе|в whatsapp|ватсапқа|ватсаппен|ватсаптан|ватсап арқылы|on whatsapp",
         Sense { channel: "whatsapp", ..MESSAGE },
     ),
     (
-        "telegram|телеграм|телеграмм|в телеграм|в телеграме|телеграмға|on telegram",
+        "telegram|телеграм|телеграмм|в телеграм|в телеграме|телеграмға|телеграммен|телеграм арқылы|on telegram",
         Sense { channel: "telegram", ..MESSAGE },
     ),
     ("sms|смс", Sense { channel: "sms", ..MESSAGE }),
     (
-        "zoom|зум|в зуме|видео|видеозвонок|бейнеқоңырау",
-        Sense { kind: "meeting", channel: "video", ..NOTHING },
+        "zoom|зум|в зуме|видео|видеозвонок|бейнеқоңырау|бейнекездесу|зумда|зум арқылы",
+        Sense { channel: "video", ..MEETING },
     ),
     ("задача|сделать|task|todo|тапсырма", Sense { kind: "task", ..NOTHING }),
     (
@@ -121,19 +191,32 @@ const LIST: &[(&str, Sense)] = &[
         Sense { kind: "event", stays: true, ..NOTHING },
     ),
     (
-        "не ответил|не ответила|не дозвонился|не дозвонилась|нет ответа|no answer|жауап бермеді|көтермеді|не взял|не взяла|не ответили|не отвечает|не отвечают|не берёт трубку|не берут трубку|не взял трубку|не взяла трубку|недоступен|недоступна|занято|жауап бермейді|көтермейді|байланыс жоқ|телефон өшірулі|телефоны өшірулі|did not answer|didn't answer|no reply|busy",
+        "не ответил|не ответила|не ответили|не отвечал|не отвечала|не отвечает|не отвечают|не дозвонился|не дозвонилась|не дозвонились|нет ответа|не взял|не взяла|не берёт|не берут|не берёт трубку|не берут трубку|не взял трубку|не взяла трубку|не поднял|не подняла|не поднял трубку|не подняла трубку|не поднимает|не поднимают|недоступен|недоступна|недозвон|вне зоны|телефон выключен|сбросил|сбросила|занято",
         Sense { result: "no_answer", direction: "out", is_done: true, ..CALL },
     ),
     (
-        "перезвонит|просил перезвонить|просила перезвонить|просит перезвонить|перезвонят|перезвонят сами|сами перезвонят|сам перезвонит|сама перезвонит|кейін хабарласады|өзі хабарласады|will call back",
-        Sense { result: "later", is_done: true, stays: true, ..NOTHING },
+        "жауап бермеді|жауап бермейді|жауап берген жоқ|жауап жоқ|жауап болмады|көтермеді|көтермейді|көтерген жоқ|тұтқаны көтермеді|тұтқаны алмады|телефонды алмады|телефонын алмады|телефонды көтермеді|телефонын көтермеді|трубканы алмады|байланыс жоқ|байланысқа шықпады|телефон өшірулі|телефоны өшірулі|желі бос емес",
+        Sense { result: "no_answer", direction: "out", is_done: true, ..CALL },
     ),
     (
-        "отказ|отказался|отказалась|отказались|бас тартты|refused",
-        Sense { result: "refused", is_done: true, stays: true, ..NOTHING },
+        "no answer|did not answer|didn't answer|no reply|not answered|busy|voicemail|unreachable|not reachable|hung up",
+        Sense { result: "no_answer", direction: "out", is_done: true, ..CALL },
     ),
     (
-        "согласен|согласна|согласился|согласилась|согласились|договорились|согласны|келісті|келісім берді|agreed",
-        Sense { result: "agreed", is_done: true, stays: true, ..NOTHING },
+        "перезвонит|перезвонят|просил перезвонить|просила перезвонить|просили перезвонить|просит перезвонить|попросил перезвонить|попросила перезвонить|попросили перезвонить|перезвонят сами|сами перезвонят|сам перезвонит|сама перезвонит|подумает|подумают|взял паузу|взяла паузу|кейін хабарласады|өзі хабарласады|қайта хабарласады|өздері хабарласады|ойланады|ойланып көреді|ойланамын деді|уақыты жоқ|қолы бос емес|will call back|asked to call|will think",
+        Sense { result: "later", ..CAME },
+    ),
+    (
+        "отказ|отказал|отказала|отказали|отказался|отказалась|отказались|не согласен|не согласна|не согласны|не согласился|не согласилась|не согласились|не договорились|не интересно|неинтересно|бас тартты|келіспеді|келіспейді|керек емес|керек емес деді|қажет емес|қызық емес|қызықтырмайды|алмайды|refused|declined|rejected|not interested|did not agree|didn't agree",
+        Sense { result: "refused", ..CAME },
+    ),
+    (
+        "согласен|согласна|согласны|согласился|согласилась|согласились|договорились|договорился|договорилась|согласовали|согласовано|подтвердил|подтвердила|подтвердили|келісті|келістік|келісілді|келісім берді|келісімін берді|мақұл деді|болады деді|жарайды деді|аламын деді|аламыз деді|уағдаластық|agreed|accepted|confirmed",
+        Sense { result: "agreed", ..CAME },
+    ),
+    ("след шаг|следующий шаг|келесі қадам|next step", Sense { announces: Announced::Step, ..NOTHING }),
+    (
+        "обещал|обещала|обещали|пообещал|пообещала|пообещали|обещает|обещают|уәде берді|уәде етті|төлеймін деді|төлейміз деді|promised|promises",
+        Sense { announces: Announced::Sum, ..CAME },
     ),
 ];

@@ -1,4 +1,4 @@
-use super::*;
+use super::{pieces::words, *};
 use crate::domain::{calendar::WorkCalendar, country::Country};
 use proptest::prelude::*;
 
@@ -59,7 +59,7 @@ fn a_line_is_understood_in_three_languages() {
         ),
         ("Нұр не берёт трубку", "call out//no_answer done 2026-11-24 [Нұр]"),
         ("был в Ромбике вчера", "visit // done 2026-11-23 [Ромбике]"),
-        ("выставил счёт Ромбике", "call // done 2026-11-24 [выставил счёт Ромбике]"),
+        ("выставил счёт Ромбике", "message out// done 2026-11-24 [выставил счёт Ромбике]"),
         (" , ", "Empty"),
     ] {
         assert_eq!(told(text), expected, "{text}");
@@ -143,4 +143,109 @@ fn a_number_is_read_whole_and_is_no_name() {
     let alone = heard("входящий 8 777 000 00 01");
     assert_eq!(alone.stranger().map(|at| alone.rest[at].join(" ")).as_deref(), Some("+77770000001"));
     assert_eq!(heard("завтра 10 звонок 25 мин Нұр").phone, None);
+}
+
+#[test]
+fn thousands_apart_are_a_sum_and_no_hour() {
+    for (text, expected) in [
+        ("Нұр обещал 1 000 000 до 25.12", "call // done 2026-11-24 then 2026-12-25 [Нұр обещал 1 000 000]"),
+        ("Нұр обещал 12 500 до пт", "call // done 2026-11-24 then 2026-11-27 [Нұр обещал 12 500]"),
+        ("до 25.12 1 000 000 Нұр", "call // planned 2026-12-25 [1 000 000 Нұр]"),
+        (
+            "Нұр уәде берді 300 000 жм дейін",
+            "call // done 2026-11-24 then 2026-11-27 [Нұр уәде берді 300 000]",
+        ),
+        ("завтра 500 250 тг Нұр", "call // planned 2026-11-25 [500 250 тг Нұр]"),
+        ("завтра 15 100 штук Нұр", "call // planned 2026-11-25 15:00 [100 штук Нұр]"),
+        ("завтра 8 701 000 00 01 звонок", "call // planned 2026-11-25 [+77010000001]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_day_gone_by_is_no_next_step() {
+    for (text, expected) in [
+        ("5.12.25 итог", "PastDay(2025-12-05)"),
+        ("Нұр позвонил, 5.12.25 встреча", "PastDay(2025-12-05)"),
+        ("вчера звонил Нұр, 5.11.26", "PastDay(2026-11-05)"),
+        ("Нұр позвонил, след. шаг 5.11.26", "PastDay(2026-11-05)"),
+        ("Нұр звонил 5.12.25", "call in// done 2025-12-05 [Нұр]"),
+        ("звонил Нұр вчера, нужна встреча", "call in// done 2026-11-23 [Нұр|нужна]"),
+        ("20.11 звонок Нұр", "call // done 2026-11-20 [Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_day_is_asked_about_where_something_is_planned() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    let flaw = |text: &str| read(text, &here(&calendar), false).unwrap_err();
+    let said = |text: &str| text.to_owned();
+    for (text, expected) in [
+        ("на этой неделе звонок Нұр", QuickFlaw::AmbiguousDay(said("на этой неделе"))),
+        ("осы аптада Нұр қоңырау", QuickFlaw::AmbiguousDay(said("осы аптада"))),
+        ("call nurly this week", QuickFlaw::AmbiguousDay(said("this week"))),
+        ("через 11 лет звонок Нұр", QuickFlaw::TooFar(said("через 11 лет"))),
+        ("пн-пт 10 звонок Нұр", QuickFlaw::SeveralDays(said("пн-пт"))),
+        ("25-27.12 выставка", QuickFlaw::SeveralDays(said("25-27.12"))),
+        ("завтра 25:00 звонок Нұр", QuickFlaw::NoSuchTime(said("25:00"))),
+        ("каждый день 100000 раз звонок Нұр", QuickFlaw::TooOften(said("каждый день 100000 раз"), 1_000)),
+        ("каждый день звонок Нұр 100000 раз", QuickFlaw::TooOften(said("100000"), 1_000)),
+        ("каждый 2 вторник звонок Нұр", QuickFlaw::UnknownRepeat(said("каждый 2 вторник"))),
+    ] {
+        assert_eq!(flaw(text), expected, "{text}");
+    }
+    // What is done, and what has its day, needs none: it is told and stays in the note.
+    for line in ["Нұр звонил, на этой неделе решат", "завтра звонок Нұр, решат на этой неделе"]
+    {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        assert_eq!(heard.unclear, Some(QuickFlaw::AmbiguousDay(said("на этой неделе"))), "{line}");
+    }
+    assert_eq!(told("завтра звонок Нұр, каждый вагон"), "call // planned 2026-11-25 [Нұр|каждый вагон]");
+}
+
+#[test]
+fn the_end_of_a_repeat_may_stand_apart() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, rule, rest) in [
+        ("каждый день звонок Нұр 10 раз", "days 1 times 10", "Нұр"),
+        ("күн сайын Нұр қоңырау, 10 рет", "days 1 times 10", "Нұр"),
+        ("every day call nurly, 10 times", "days 1 times 10", "nurly"),
+        ("каждый понедельник встреча Нұр до 31.12", "weeks 1 MO until 2026-12-31", "Нұр"),
+        ("каждый 2-й вторник звонок Нұр", "months 1 2TU", "Нұр"),
+        ("every 2nd tuesday call nurly", "months 1 2TU", "nurly"),
+    ] {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        assert_eq!(heard.repeat.map(|rule| rule.to_string()).as_deref(), Some(rule), "{line}");
+        let left: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
+        assert_eq!(left, [rest], "{line}");
+    }
+    assert_eq!(told("звонил Нұр 3 раза"), "call in// done 2026-11-24 [Нұр 3 раза]");
+}
+
+#[test]
+fn what_was_done_is_understood_as_people_say_it() {
+    for (text, expected) in [
+        ("сөйлестім Нұр, келісті", "call //agreed done"),
+        ("Нұр қоңырау шалдым, жауап жоқ", "call out//no_answer done"),
+        ("Нұр телефон соқты, баға сұрады", "call in// done"),
+        ("Нұр кездестім", "meeting // done"),
+        ("Нұр жаздым, +3", "message out// done"),
+        ("Нұр КП жібердім", "message out// done"),
+        ("Нұр КП жібердім поштамен жібердім", "mail out/mail/ done"),
+        ("Нұр тұтқаны көтермеді", "call out//no_answer done"),
+        ("Нұр керек емес деді", "call //refused done"),
+        ("Нұр барып қайттым", "visit // done"),
+        ("Нұр ойланамын деді, дс", "call //later done"),
+        ("поговорил с Нұр, не согласен", "call //refused done"),
+        ("Нұр не договорились", "call //refused done"),
+        ("отправил КП Нұр в ватсап", "message out/whatsapp/ done"),
+        ("spoke to nurly, not interested", "call //refused done"),
+        ("they called nurly", "call in// done"),
+    ] {
+        let told = told(text);
+        assert!(told.starts_with(expected), "{text}: {told}");
+    }
 }

@@ -101,7 +101,9 @@ fn until<'a>(
             .collect()
     };
     let day = |from: usize, to: usize| {
-        let words = chunks.get(from..to).filter(|words| !words.is_empty())?.join(" ");
+        // «31.12.2026 күніне дейін»
+        let words = chunks.get(from..to)?.iter().copied().filter(|word| !is(&["күніне", "күнге"], word));
+        let words = Some(words.collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())?;
         let read =
             today.map_or_else(|| read_day(&words), |today| read_spoken_day(&words, today, Towards::Coming));
         read.ok()
@@ -120,6 +122,27 @@ fn until<'a>(
         }
         None => Ok((chunks.to_vec(), None)),
     }
+}
+
+/// Whether a word behind a number says how often in all: «раз», «рет», "times".
+pub fn is_times(chunk: &str) -> bool {
+    matches!(word(chunk), Some(Word::Times | Word::Once))
+}
+
+/// How many words at the beginning look like the beginning of a rule: «каждый 2 вторник», «пятница сайын».
+pub fn begun(chunks: &[String]) -> Option<usize> {
+    let known = |at: usize| chunks.get(at).and_then(|chunk| word(chunk));
+    let is_every = |at: usize| known(at) == Some(Word::Every);
+    let is_about = |at: usize| {
+        let about = known(at).filter(|word| !matches!(word, Word::Filler | Word::Every | Word::Done));
+        about.is_some_and(|word| !matches!(word, Word::Number(_)) || known(at + 1).is_some())
+    };
+    if is_every(0) && is_about(1) {
+        return Some((2..chunks.len()).find(|at| known(*at).is_none()).unwrap_or(chunks.len()));
+    }
+    (1..chunks.len().min(4))
+        .find(|at| is_every(*at) && (0..*at).all(|at| known(at).is_some()))
+        .map(|at| at + 1)
 }
 
 /// What was gathered so far.
@@ -159,6 +182,8 @@ impl Said {
                 put(&mut self.of_month, day, 2)
             }
             [Word::Number(day) | Word::Day(day), Word::OfDay, ..] => put(&mut self.of_month, day, 2),
+            // «каждый 2-й вторник»: the second of the month.
+            [Word::Day(nth @ 1..=4), Word::Weekday(_), ..] => put(&mut self.nth, Nth::At(nth), 1),
             [Word::Day(day), ..] => put(&mut self.of_month, day, 1),
             _ => None,
         }
@@ -250,7 +275,7 @@ fn number(chunk: &str) -> Option<Word> {
         "" => Some(Word::Number(number)),
         // «15-күніне»
         "куни" | "кунине" => Some(Word::Day(number)),
-        "го" | "е" | "и" | "ы" | "си" | "сы" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
+        "го" | "е" | "и" | "й" | "я" | "ю" | "ы" | "си" | "сы" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
             Some(Word::Day(number))
         }
         _ => None,

@@ -1,0 +1,226 @@
+//! A line as stretches of words: days, repeats, kinds, lengths, phones, sums. What is none of these is a word of the note.
+
+use super::{
+    QuickFlaw,
+    senses::{Announced, Sense, sense},
+    unclear,
+};
+use crate::domain::{
+    activity::repeat::{self, Repeat, RepeatFlaw},
+    phone::read_phones,
+    search::fold,
+    spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
+};
+
+/// Words of the longest phrase that is looked at as a day.
+pub(super) const LONGEST: usize = 8;
+
+/// A stretch of words.
+pub(super) enum Piece {
+    Day(Moment),
+    Repeat(Repeat),
+    /// So many times, apart from the repeat; and the words.
+    Times(u32, Vec<String>),
+    Sense(Sense),
+    Minutes(u32),
+    Phone(String),
+    Word(String),
+    /// A comma, the end of a sentence.
+    Stop,
+    /// The words that follow look like a day, an hour or a repeat, and are none.
+    Unclear(QuickFlaw),
+}
+
+pub(super) fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
+    let words = words(text);
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    while let Some(word) = words.get(at) {
+        if word == "," {
+            pieces.push(Piece::Stop);
+            at += 1;
+            continue;
+        }
+        let part = words.get(at..).unwrap_or_default();
+        let part = part.split(|word| word == ",").next().unwrap_or_default();
+        let (taken, found) = first(part, &pieces, here)?;
+        pieces.extend(found);
+        at += taken;
+    }
+    Ok(pieces)
+}
+
+/// What stands at the beginning of a part, and how many words that are.
+fn first(part: &[String], before: &[Piece], here: &Here) -> Result<(usize, Vec<Piece>), QuickFlaw> {
+    let is_promised =
+        before.iter().any(|piece| matches!(piece, Piece::Sense(said) if said.announces == Announced::Sum));
+    let has_time = before.iter().any(|piece| matches!(piece, Piece::Day(moment) if moment.time.is_some()));
+    if let Some(found) = dialled(part).or_else(|| sum(part, is_promised)) {
+        return Ok(found);
+    }
+    // A phone or a sum behind it is no hour of a day.
+    let is_number = |at: &usize| {
+        let rest = part.get(*at..).unwrap_or_default();
+        dialled(rest).is_some() || sum(rest, is_promised).is_some()
+    };
+    let part = part.get(..(1..part.len()).find(is_number).unwrap_or(part.len())).unwrap_or_default();
+    // Once the hour is said, «на 2 часа» is how long.
+    if let Some(found) = length(part).filter(|_| has_time) {
+        return Ok(found);
+    }
+    if let Some(found) = repeated(part, here)? {
+        return Ok(found);
+    }
+    if let Some(found) = day(part, here)? {
+        return Ok(found);
+    }
+    let found = sensed(part).or_else(|| length(part)).or_else(|| times(part));
+    Ok(found.unwrap_or_else(|| {
+        let doubt = unclear::at(part, here).map(Piece::Unclear);
+        let word = part.first().cloned().map(Piece::Word);
+        (1, doubt.into_iter().chain(word).collect())
+    }))
+}
+
+/// A sum with its thousands apart: «1 000 000», «25 000 тг», behind a promise «12 500» too.
+fn sum(words: &[String], is_promised: bool) -> Option<(usize, Vec<Piece>)> {
+    const MONEY: [&str; 13] =
+        ["тг", "тенге", "теңге", "₸", "руб", "рублей", "рубля", "р", "₽", "kzt", "rub", "$", "usd"];
+    let is_number = |word: &&String| word.chars().all(|sign| sign.is_ascii_digit());
+    let first = words.first().filter(is_number)?;
+    let groups: Vec<&String> =
+        words.iter().skip(1).take_while(|word| word.len() == 3 && is_number(word)).collect();
+    let behind = words.get(groups.len() + 1).map(|word| fold(word)).unwrap_or_default();
+    let is_money = MONEY.iter().any(|unit| fold(unit) == behind && !behind.is_empty());
+    let is_round = groups.iter().all(|group| *group == "000");
+    let is_sum = groups.len() > 1 || is_promised || is_round || is_money;
+    let is_whole = (1..=3).contains(&first.len()) && !first.starts_with('0') && !groups.is_empty();
+    let count = groups.len() + 1;
+    let pieces = words.iter().take(count).cloned().map(Piece::Word).collect();
+    (is_whole && is_sum).then_some((count, pieces))
+}
+
+/// «10 раз», «6 рет», "3 times": how often in all, where the repeat stands apart.
+fn times(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    let [number, unit, ..] = words else { return None };
+    let count = number.parse().ok().filter(|_| repeat::is_times(unit))?;
+    Some((2, vec![Piece::Times(count, vec![number.clone(), unit.clone()])]))
+}
+
+/// The words of a line; what ends a part of it is a comma. A point inside of a date or a time is none.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for chunk in text.split_whitespace() {
+        let word = chunk.trim_end_matches([',', ';', '!', '?']);
+        if !word.is_empty() {
+            found.push(word.to_owned());
+        }
+        if word.len() < chunk.len() {
+            found.push(",".to_owned());
+        }
+    }
+    found
+}
+
+/// A phone at the beginning, with its gaps: "+7 701 000 00 01", «8(701)000-00-01».
+fn dialled(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    let is_part = |word: &&String| word.chars().all(|sign| sign.is_ascii_digit() || "+()-".contains(sign));
+    let count = words.iter().take_while(is_part).take(LONGEST).count();
+    (1..=count).rev().find_map(|count| {
+        let typed = words.get(..count)?.join(" ");
+        let digits = typed.chars().filter(char::is_ascii_digit).count();
+        let phones = read_phones(&typed);
+        let [only] = phones.as_slice() else { return None };
+        let is_whole = typed.starts_with(['+', '8', '7', '(']) && (10..=12).contains(&digits);
+        (is_whole && !only.normal.is_empty()).then(|| (count, vec![Piece::Phone(only.normal.clone())]))
+    })
+}
+
+/// The longest phrase at the beginning that says how often: «каждый понедельник», «2 апта сайын».
+fn repeated(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
+    for count in (1..=LONGEST.min(words.len())).rev() {
+        let phrase = words.get(..count).unwrap_or_default().join(" ");
+        match repeat::read(&phrase, Some(here.now.date())) {
+            Ok(rule) => return Ok(Some(with_hour(rule, count, words, here))),
+            Err(RepeatFlaw::TooMany(most)) => return Err(QuickFlaw::TooOften(phrase, most)),
+            Err(RepeatFlaw::Unknown) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// «каждую пятницу 10»: a number right behind it is the hour.
+fn with_hour(rule: Repeat, count: usize, words: &[String], here: &Here) -> (usize, Vec<Piece>) {
+    let hour = words.get(count).filter(|word| word.chars().all(|letter| letter.is_ascii_digit()));
+    let is_count = words.get(count + 1).is_some_and(|unit| repeat::is_times(unit));
+    let time = hour.filter(|_| !is_count).and_then(|hour| read_time(hour));
+    let moment = Moment { is_day_said: false, time, ..Moment::on(here.now.date()) };
+    let timed = time.map(|_| Piece::Day(moment));
+    (count + usize::from(time.is_some()), std::iter::once(Piece::Repeat(rule)).chain(timed).collect())
+}
+
+/// The longest phrase at the beginning that says a day or a time.
+fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
+    for count in (1..=LONGEST.min(words.len())).rev() {
+        let phrase = words.get(..count).unwrap_or_default().join(" ");
+        // A word that is a day in another layout only is a word of the note.
+        if count == 1 && is_weak(&phrase)
+            || phrase.chars().all(|letter| letter.is_ascii_alphabetic())
+                && count == 1
+                && !is_english(&phrase, here)
+        {
+            continue;
+        }
+        match read_moment(&phrase, here) {
+            Ok(moment) => return Ok(Some((count, vec![Piece::Day(moment)]))),
+            Err(MomentFlaw::Ambiguous) if phrase.contains(['.', '/']) => {
+                return Err(QuickFlaw::AmbiguousDay(phrase));
+            }
+            Err(MomentFlaw::NoSuchDate) => return Err(QuickFlaw::NoSuchDay(phrase)),
+            Err(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// A number alone, or a month: in a line of words they mean other things.
+pub(super) fn is_weak(word: &str) -> bool {
+    const MONTHS: [&str; 8] = ["мар", "мау", "там", "сен", "каз", "кар", "may", "mar"];
+    word.chars().all(|letter| letter.is_ascii_digit()) || MONTHS.contains(&fold(word).as_str())
+}
+
+/// Latin letters that are a day as they stand.
+fn is_english(word: &str, here: &Here) -> bool {
+    let swapped = crate::domain::keyboard::retype(word);
+    let read = |text: &str| read_as_typed(text, here).is_ok();
+    read(word) && !swapped.iter().any(|other| read(other))
+}
+
+/// The longest name of an activity at the beginning.
+fn sensed(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    let (count, sense) = sense(words)?;
+    let stays = words.iter().take(if sense.stays { count } else { 0 });
+    let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));
+    Some((count, pieces.collect()))
+}
+
+/// «30 мин», «на час», "1 hour".
+fn length(words: &[String]) -> Option<(usize, Vec<Piece>)> {
+    const MINUTES: [&str; 7] = ["мин", "минут", "минуты", "минута", "min", "minutes", "mins"];
+    const HOURS: [&str; 6] = ["час", "часа", "часов", "сагат", "hour", "hours"];
+    let start = usize::from(words.first().is_some_and(|word| matches!(fold(word).as_str(), "на" | "for")));
+    let number = words.get(start)?.parse::<u32>().ok();
+    let unit = fold(words.get(start + usize::from(number.is_some()))?);
+    let each = if MINUTES.contains(&unit.as_str()) {
+        1
+    } else if HOURS.contains(&unit.as_str()) {
+        60
+    } else {
+        return None;
+    };
+    // «час» alone may be anything; «на час» is a length.
+    let count = number.or_else(|| (start == 1).then_some(1)).filter(|count| (1..=1_440).contains(count))?;
+    Some((
+        start + usize::from(number.is_some()) + 1,
+        vec![Piece::Minutes(count.saturating_mul(each).min(1_440))],
+    ))
+}

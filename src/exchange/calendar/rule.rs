@@ -1,0 +1,82 @@
+//! A rule of another calendar as a repeat of this one, where both mean the same days.
+
+use crate::domain::activity::repeat::{End, Every, Nth, OnDay, Repeat, Weekdays};
+use calcard::icalendar::{
+    ICalendarComponent, ICalendarDay, ICalendarFrequency as Frequency, ICalendarProperty as Property,
+    ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+};
+use chrono::Weekday;
+
+/// The last year that somebody may mean: an end behind it is none.
+const LAST_YEAR: u16 = 2_199;
+
+/// The repeat of an entry that goes on for ever; nothing where it ends, or where there is no such repeat here.
+pub(super) fn endless(component: &ICalendarComponent) -> Option<Repeat> {
+    let mut rules = component.properties(&Property::Rrule);
+    let (first, more) = (rules.next()?, rules.next());
+    let ICalendarValue::RecurrenceRule(rule) = first.values.first()? else { return None };
+    let is_alone = more.is_none() && !component.has_property(&Property::Rdate);
+    let is_endless = rule.count.is_none() && is_far(rule);
+    let every = every(rule).filter(|_| is_alone && is_endless && is_plain(rule))?;
+    Repeat { every, end: End::Never }.to_string().parse().ok()
+}
+
+fn is_far(rule: &ICalendarRecurrenceRule) -> bool {
+    rule.until.as_ref().is_none_or(|until| until.year.is_some_and(|year| year > LAST_YEAR))
+}
+
+/// Nothing stands in it that no repeat here can say.
+const fn is_plain(rule: &ICalendarRecurrenceRule) -> bool {
+    rule.bysecond.is_empty()
+        && rule.byminute.is_empty()
+        && rule.byhour.is_empty()
+        && rule.byyearday.is_empty()
+        && rule.byweekno.is_empty()
+        && rule.bymonth.is_empty()
+        && rule.bysetpos.is_empty()
+        && rule.rscale.is_none()
+}
+
+fn every(rule: &ICalendarRecurrenceRule) -> Option<Every> {
+    let apart = rule.interval.map_or(1, u32::from);
+    let (days, of_month) = (rule.byday.as_slice(), rule.bymonthday.as_slice());
+    match (rule.freq, days, of_month) {
+        (Frequency::Daily, [], []) => Some(Every::Days(apart)),
+        (Frequency::Daily, days, []) if apart == 1 => Some(Every::Weeks(1, weekdays(days)?)),
+        (Frequency::Weekly, days, []) => Some(Every::Weeks(apart, weekdays(days)?)),
+        (Frequency::Monthly, [], []) => Some(Every::Months(apart, OnDay::Same)),
+        (Frequency::Yearly, [], []) => Some(Every::Months(apart.checked_mul(12)?, OnDay::Same)),
+        (Frequency::Monthly, [], [-1]) => Some(Every::Months(apart, OnDay::Number(31))),
+        (Frequency::Monthly, [], [day]) => {
+            Some(Every::Months(apart, OnDay::Number(u32::try_from(*day).ok()?)))
+        }
+        (Frequency::Monthly, [day], []) => Some(Every::Months(apart, nth(*day)?)),
+        _ => None,
+    }
+}
+
+fn weekdays(days: &[ICalendarDay]) -> Option<Weekdays> {
+    let plain: Option<Vec<Weekday>> =
+        days.iter().map(|day| day.ordwk.is_none().then(|| weekday(day.weekday))).collect();
+    Some(plain?.into_iter().fold(Weekdays::default(), Weekdays::with))
+}
+
+fn nth(day: ICalendarDay) -> Option<OnDay> {
+    let nth = match day.ordwk? {
+        -1 => Nth::Last,
+        at => Nth::At(u32::try_from(at).ok()?),
+    };
+    Some(OnDay::Nth(nth, weekday(day.weekday)))
+}
+
+const fn weekday(day: ICalendarWeekday) -> Weekday {
+    match day {
+        ICalendarWeekday::Monday => Weekday::Mon,
+        ICalendarWeekday::Tuesday => Weekday::Tue,
+        ICalendarWeekday::Wednesday => Weekday::Wed,
+        ICalendarWeekday::Thursday => Weekday::Thu,
+        ICalendarWeekday::Friday => Weekday::Fri,
+        ICalendarWeekday::Saturday => Weekday::Sat,
+        ICalendarWeekday::Sunday => Weekday::Sun,
+    }
+}
