@@ -1,6 +1,6 @@
 //! Reports on work done in words.
 
-use super::Catalogue;
+use super::{Catalogue, Formats, Language};
 use crate::domain::{
     money::Money,
     report::{Figure, Flow, Measure, Period, Span},
@@ -63,17 +63,26 @@ pub fn period(period: Period, words: &Catalogue) -> String {
     })
 }
 
-/// The days of a report: «вторник, 24 ноября 2026 г.», «48: 23 нояб. – 29.11.2026», «ноябрь 2026 г.».
+/// The days of a report: «вторник, 24 ноября 2026 г.», «48: 23.11 – 29.11.2026», «ноябрь 2026 г.».
 pub fn span(span: Span, words: &Catalogue) -> String {
     let formats = words.formats;
     match span.period {
         Period::Day => formats.date_full(span.from),
         Period::Week => {
-            let days = format!("{} – {}", formats.day_month_short(span.from), formats.date(span.to));
-            words.say("planner-week-of", [("week", span.from.iso_week().week().to_string()), ("days", days)])
+            let week = span.from.iso_week().week().to_string();
+            words.say("planner-week-of", [("week", week), ("days", days(span, formats))])
         }
         Period::Month => formats.month_year(span.from),
     }
+}
+
+/// The first day and the last one, the year at the end: «23.11 – 29.11.2026».
+fn days(span: Span, formats: Formats) -> String {
+    let first = match formats.language {
+        Language::English => formats.day_month_short(span.from),
+        Language::Kazakh | Language::Russian => span.from.format("%d.%m").to_string(),
+    };
+    format!("{first} – {}", formats.date(span.to))
 }
 
 /// How much it is, and of how much: «12», «12 из 45, 27 %».

@@ -21,7 +21,7 @@ fn a_week_shows_what_is_planned_and_moves_it() {
     office.sees("3 клиента");
     plans(&mut office, "завтра 15:00 встреча Алма");
     plans(&mut office, "завтра 15:30 встреча Нұр");
-    office.press("3").sees("Неделя").sees("12: 16 мар").sees("!в15 Алма").sees("!в15:30");
+    office.press("3").sees("Неделя").sees("12: 16.03").sees("!в15 Алма").sees("!в15:30");
     // The overlap is gone when one of them goes to the next day.
     office.press("Right Down").sees("Встреча · Нұр").press("Shift+Right").sees("Нұр → ср, 18.03 15:30");
     office.sees(" в15 Алма").loses("!в15");
@@ -114,7 +114,7 @@ fn what_is_late_stands_on_today_until_it_is_decided() {
     office.press("3").sees("Неделя").sees("2 просрочено").sees("!зд Акт").sees("!зд Прайс");
     office.sees("11.03.2026").press("Down").sees("13.03.2026");
     // On its own week it stands on its own day; moved on it is late no more.
-    office.press("PageUp").sees("11: 9 мар").sees("!зд10 Пр").press("PageDown").sees("12: 16 мар");
+    office.press("PageUp").sees("11: 09.03").sees("!зд10 Пр").press("PageDown").sees("12: 16.03");
     office.sees("!зд Акт").press("Del").sees("Удалено: Задача · Акт · ср, 11.03 10:00").loses("!зд Акт");
 }
 

@@ -51,15 +51,15 @@ fn opening() -> Opening {
 #[test]
 fn periods_are_gone_through_by_keys() {
     let mut office = Office::start(opening());
-    office.sees("1 клиент").press("9").sees("Отчёты · 12: 16 мар. – 22.03.2026 · Айгерім").sees("[Неделя]");
+    office.sees("1 клиент").press("9").sees("Отчёты · 12: 16.03 – 22.03.2026 · Айгерім").sees("[Неделя]");
     office.sees("Звонки по дням · максимум: 1").sees("пн 16");
     office
         .press("Left")
-        .sees("11: 9 мар. – 15.03.2026")
+        .sees("11: 09.03 – 15.03.2026")
         .sees("!Звонки")
         .press("Right Right")
-        .sees("13: 23 мар.");
-    office.press("Home").sees("12: 16 мар.").press("v").sees("[Месяц]").sees("март 2026").sees("2 / ");
+        .sees("13: 23.03");
+    office.press("Home").sees("12: 16.03").press("v").sees("[Месяц]").sees("март 2026").sees("2 / ");
     office.press("Left").sees("февраль 2026").press("v").sees("[День]").sees("воскресенье, 1 февраля 2026");
     office.loses("по дням").press("9").sees("[День]").press("3").sees("Неделя").press("9").sees("[Неделя]");
 }
@@ -75,7 +75,7 @@ fn the_whole_office_is_told_by_people() {
 #[test]
 fn a_row_opens_what_it_counts() {
     let mut office = Office::start(opening());
-    office.sees("1 клиент").press("9").sees("Enter Открыть").press("Enter").sees("Звонки · 12: 16 мар.");
+    office.sees("1 клиент").press("9").sees("Enter Открыть").press("Enter").sees("Звонки · 12: 16.03");
     office.sees("1 дело").sees("пн, 16.03").sees("ТОО «Алма»").sees("берут 2 т");
     office.press("Enter").sees("Дело · ТОО «Алма»").press("Esc").sees("1 дело").press("Esc").sees("[Неделя]");
     // A row that counts nothing has no list, and the key line does not promise one.
@@ -105,7 +105,7 @@ fn a_report_is_written_into_a_file() {
         .press("^s")
         .sees("Записано: 22 строки отчёта");
     let text = fs::read_to_string(folder.path().join("report-2026-03-16.txt")).unwrap();
-    assert!(text.starts_with("Неделя · 12: 16 мар. – 22.03.2026 · весь офис\n"), "{text}");
+    assert!(text.starts_with("Неделя · 12: 16.03 – 22.03.2026 · весь офис\n"), "{text}");
     assert!(text.lines().any(|line| line.starts_with("Звонки ")) && text.contains("пн, 16.03"), "{text}");
     office.press(":").type_text("экспорт").press("Enter").sees("22 строки").press("Down Right").sees(".csv");
     office.press("^s").sees("report-2026-03-16.csv");
@@ -133,7 +133,7 @@ fn talks_are_told_by_what_they_were_about() {
     ]);
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("1 клиент").press("9").sees("[Неделя]").press("t");
-    office.sees("Темы разговоров · 12: 16 мар. – 22.03.2026 · Айгерім · 3 разговора").sees("Из них входящих");
+    office.sees("Темы разговоров · 12: 16.03 – 22.03.2026 · Айгерім · 3 разговора").sees("Из них входящих");
     office
         .sees("Цены")
         .sees("67\u{a0}%")
@@ -148,8 +148,8 @@ fn talks_are_told_by_what_they_were_about() {
 fn whoever_has_room_is_seen_before_work_is_given_away() {
     let mut office = Office::start(opening());
     office.sees("1 клиент").press("3").sees("Неделя").press("o");
-    office.sees("Загрузка людей · 12: 16 мар. – 22.03.2026").sees("пн 16").sees("1/15").sees("44 · 4");
+    office.sees("Загрузка людей · 12: 16.03 – 22.03.2026").sees("пн 16").sees("1/15").sees("44 · 4");
     office.sees("Айгерім: всё по дням").press("Down").sees("Дмитрий: всё по дням");
-    office.press("Right").sees("13: 23 мар.").press("Home").sees("12: 16 мар.");
+    office.press("Right").sees("13: 23.03").press("Home").sees("12: 16.03");
     office.press("Enter").sees("В плане, не сделано").press("Esc Esc").sees("Неделя");
 }

@@ -232,7 +232,7 @@ impl QuickLog {
             Chosen::Client(_, name, _) | Chosen::Fitting(_, name, _) | Chosen::New(name) => name.clone(),
             _ => self.client.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
         };
-        let kind = self.kind_words(heard, cx);
+        let kind = self.kind_word(heard, cx);
         let name = text::clean(&columns::name(cx.words, &name));
         let when = match (chosen, heard.next) {
             (Chosen::Step(_, day) | Chosen::Kept(_, day, _), None) => {

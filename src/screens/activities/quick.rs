@@ -140,12 +140,17 @@ impl QuickLog {
         Some(cx.words.say(key, parts))
     }
 
+    /// What it is, in one word: a call, a meeting.
+    pub(super) fn kind_word(&self, heard: &Heard, cx: &Context) -> String {
+        let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
+        columns::of_activity(cx.words, "kind", &kind)
+    }
+
     /// What it is, in words.
     pub(super) fn kind_words(&self, heard: &Heard, cx: &Context) -> String {
-        let kind = self.ends(heard).map_or_else(|| heard.kind.to_owned(), |open| open.text("kind"));
         let word = |key: &str, text: &str| columns::of_activity(cx.words, key, text);
         let parts = [
-            word("kind", &kind),
+            self.kind_word(heard, cx),
             word("direction", heard.direction),
             word("channel", heard.channel),
             word("state", if heard.is_done { "done" } else { "planned" }),
