@@ -165,7 +165,7 @@ fn import(wanted: &CalendarFile, store: &mut Store, desk: &Desk) -> Done<Outcome
     let text = fs::read_to_string(&wanted.file).map_err(|_| refused("calendar-unreadable"))?;
     let mut days = Vec::new();
     for (number, line) in (1_u64..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        if line.trim().is_empty() || line.starts_with('#') || number == 1 && read_line(line).is_none() {
+        if line.trim().is_empty() || line.starts_with('#') || number == 1 && is_heading(line) {
             continue;
         }
         let day = read_line(line)
@@ -177,6 +177,11 @@ fn import(wanted: &CalendarFile, store: &mut Store, desk: &Desk) -> Done<Outcome
     }
     let (count, json) = (days.len(), json!({ "days": days.len() }));
     write(&SetCalendarDays { country, days }, json, desk.words.count("calendar-imported", count), store)
+}
+
+/// The names of the columns: nothing in it is a day.
+fn is_heading(line: &str) -> bool {
+    !line.chars().any(|letter| letter.is_ascii_digit())
 }
 
 fn read_line(line: &str) -> Option<SpecialDay> {

@@ -270,7 +270,7 @@ fn table(page: &[ObligationOut], words: &Catalogue) -> Table {
             obligation_what(one, words),
             obligation_due(one, words),
             obligation_status(one, words),
-            obligation_amount(one, words),
+            if one.standing.status.is_closed() { String::new() } else { obligation_amount(one, words) },
             one.owner.clone(),
         ]
     };

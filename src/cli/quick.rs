@@ -89,7 +89,9 @@ fn planned(heard: &Heard) -> Option<Wanted<'_>> {
     if !heard.is_done {
         return Some(wanted(heard.kind, heard.moment.day, heard.deadline()));
     }
-    heard.next.map(|next| wanted(heard.next_kind.unwrap_or(heard.kind), next.day, None))
+    heard.next.map(|next| {
+        wanted(heard.next_kind.unwrap_or(heard.kind), next.day, next.is_deadline.then_some(next.day))
+    })
 }
 
 fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {

@@ -174,8 +174,10 @@ pub fn obligation_rows(one: &ObligationOut, words: &Catalogue) -> Vec<(String, S
             words.get("field-obligation-due"),
             dotted([obligation_due(one, words), obligation_terms(one, words)]),
         ),
-        (words.get("field-obligation-rest"), obligation_amount(one, words)),
     ];
+    if !one.standing.status.is_closed() {
+        rows.push((words.get("field-obligation-rest"), obligation_amount(one, words)));
+    }
     rows.extend(record::rows(FIELDS, &one.image, words));
     rows.push((words.get("field-obligation-responsible"), one.owner.clone()));
     rows.push((words.get("column-reason"), one.text("reason")));

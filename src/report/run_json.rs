@@ -63,11 +63,10 @@ fn what(one: &RunReason, words: &Catalogue) -> String {
 fn contract_term(one: &RunReason, words: &Catalogue) -> String {
     let Some(note) = one.contract else { return String::new() };
     let left = reasons::reason(&one.reason, words);
-    let is_over = one.reason.amount == 0 && one.due == Some(note.end) && note.object_by.is_none();
     let key = match note.object_by {
         Some(_) if note.goes_on => "run-contract-object",
         Some(_) => "run-contract-agree",
-        None if is_over => "run-contract-over",
+        None if note.is_over => "run-contract-over",
         None => "run-contract-ends",
     };
     let by = note.object_by.map(|day| words.formats.date_with_weekday(day)).unwrap_or_default();

@@ -55,6 +55,7 @@ contract-state-expired = Expired
 contract-state-terminated = Terminated
 contract-state-not-concluded = Not concluded
 contract-state-archived = Archived
+flaw-contract-negative = a contract has no negative price: take the minus away
 flaw-contract-reversed = the contract ends before it begins
 flaw-contract-months = say for how many months it goes on
 flaw-contract-no-end = a contract that goes on by itself needs the end of its first term

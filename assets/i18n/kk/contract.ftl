@@ -55,6 +55,7 @@ contract-state-expired = Мерзімі аяқталды
 contract-state-terminated = Бұзылды
 contract-state-not-concluded = Жасалмады
 contract-state-archived = Мұрағатта
+flaw-contract-negative = шарттың бағасы нөлден кем болмайды: минусты алып тастаңыз
 flaw-contract-reversed = шарт басталмай тұрып аяқталады
 flaw-contract-months = қанша айға ұзартылатынын көрсетіңіз
 flaw-contract-no-end = ұзарту үшін бірінші мерзімнің соңы керек

@@ -55,6 +55,7 @@ contract-state-expired = Истёк
 contract-state-terminated = Расторгнут
 contract-state-not-concluded = Не заключён
 contract-state-archived = В архиве
+flaw-contract-negative = цена договора не бывает меньше нуля: уберите минус
 flaw-contract-reversed = договор кончается раньше, чем начинается
 flaw-contract-months = укажите, на сколько месяцев он продлевается
 flaw-contract-no-end = для продления нужен конец первого срока

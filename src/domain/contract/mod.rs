@@ -129,8 +129,10 @@ pub fn flaws(draft: &Draft) -> Vec<Flaw> {
     let count = |key: &str| draft.get(key).trim().parse::<u32>().unwrap_or_default();
     let is_automatic = draft.get("renewal") == "auto";
     let has_no_length = is_automatic && count("renewal_months") == 0;
+    let is_negative = draft.get("sum").trim_start().starts_with(['-', '\u{2212}']);
     let has_no_end = is_automatic && draft.get("end_day").trim().is_empty();
     let found = [
+        (is_negative, "sum", "flaw-contract-negative"),
         (is_reversed, "end_day", "flaw-contract-reversed"),
         (has_no_length, "renewal_months", "flaw-contract-months"),
         (has_no_end, "end_day", "flaw-contract-no-end"),

@@ -12,7 +12,7 @@ use crate::domain::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agreed {
     pub kind: String,
-    /// Minor units; nothing where there is no sum.
+    /// Minor units, with a tax that comes on top; nothing where there is no sum.
     pub sum: Option<i64>,
     pub currency: String,
     pub subject: String,
@@ -146,11 +146,15 @@ fn payments(agreed: &Agreed) -> Vec<Draft> {
     let is_whole = |shares: &[Share]| named(shares).saturating_sub(sum).unsigned_abs() <= shares.len() as u64;
     let shares = shares.filter(|shares| named(shares) <= sum || is_whole(shares));
     let Some(shares) = shares else { return vec![payment(sum, agreed)] };
-    let mut rows: Vec<Draft> = shares.iter().map(|share| of_share(share, share_sum(share), agreed)).collect();
-    if !is_whole(&shares) {
-        rows.push(payment(sum - named(&shares), agreed));
+    let left = sum - named(&shares);
+    // What rounding leaves over belongs to the last share of a whole.
+    let mut sums: Vec<i64> = shares.iter().map(share_sum).collect();
+    if let Some(last) = sums.last_mut().filter(|_| is_whole(&shares)) {
+        *last += left;
     }
-    rows
+    let named_rows = shares.iter().zip(sums).map(|(share, sum)| of_share(share, sum, agreed));
+    let rest = (!is_whole(&shares)).then(|| payment(left, agreed));
+    named_rows.chain(rest).collect()
 }
 
 /// A share whose term is not understood waits with its words.
@@ -237,6 +241,20 @@ mod tests {
             ["they", "accept", "", "", "", "shipped"],
         ];
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn shares_of_a_whole_add_up_to_it() {
+        let odd = Agreed {
+            sum: Some(125_000_005),
+            ..agreed("supply", "30% аванс 5 банковских дней; 70% 10 дней")
+        };
+        let sums: Vec<i64> = propose(&odd)
+            .iter()
+            .filter(|row| row.get("kind") == "pay")
+            .map(|row| read_amount(row.get("sum"), false).unwrap())
+            .collect();
+        assert_eq!((sums.len(), sums.iter().sum::<i64>()), (2, 125_000_005), "{sums:?}");
     }
 
     #[test]

@@ -32,13 +32,14 @@ const DAY: i64 = 1_440;
 const EARLIEST: i64 = 28 * DAY;
 
 /// The calendar without entries of years that nobody means: reckoning with them leads nowhere.
-pub(super) fn known_years(calendar: &ICalendar) -> ICalendar {
+pub(super) fn known_years(calendar: &ICalendar, today: NaiveDate) -> ICalendar {
     let mut known = calendar.clone();
     for component in &mut known.components {
         if !is_of_known_years(component) {
             component.entries.clear();
         } else if component.is_recurrent() {
             component.entries.iter_mut().for_each(name_universal_time);
+            component.entries.iter_mut().for_each(|entry| rule::end_behind(entry, today + AHEAD));
         }
     }
     known

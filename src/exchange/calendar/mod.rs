@@ -119,7 +119,8 @@ impl Reading {
         let meant = calendar.components.iter().enumerate().filter(|(_, one)| is_meant(&one.component_type));
         let ids: Vec<u32> = meant.filter_map(|(id, _)| u32::try_from(id).ok()).collect();
         let office = Tz::Tz(self.office.zone.0);
-        let expanded = entry::known_years(calendar).expand_dates(office, limits::OCCURRENCES);
+        let expanded =
+            entry::known_years(calendar, self.office.today).expand_dates(office, limits::OCCURRENCES);
         for id in ids {
             let place = self.lines.nth(self.at);
             self.at += 1;

@@ -1,11 +1,12 @@
 //! A rule of another calendar as a repeat of this one, where both mean the same days.
 
 use crate::domain::activity::repeat::{End, Every, Nth, OnDay, Repeat, Weekdays};
+use calcard::common::PartialDateTime;
 use calcard::icalendar::{
-    ICalendarComponent, ICalendarDay, ICalendarFrequency as Frequency, ICalendarProperty as Property,
-    ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+    ICalendarComponent, ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency,
+    ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
 };
-use chrono::Weekday;
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
 /// The last year that somebody may mean: an end behind it is none.
 const LAST_YEAR: u16 = 2_199;
@@ -19,6 +20,29 @@ pub(super) fn endless(component: &ICalendarComponent) -> Option<Repeat> {
     let is_endless = rule.count.is_none() && is_far(rule);
     let every = every(rule).filter(|_| is_alone && is_endless && is_plain(rule))?;
     Repeat { every, end: End::Never }.to_string().parse().ok()
+}
+
+/// A rule without an end, or with one far behind this day, is reckoned until the end of the year after it: reckoned for
+/// ever it would leave nothing to the other rules of its file.
+pub(super) fn end_behind(entry: &mut ICalendarEntry, day: NaiveDate) {
+    let Ok(year) = u16::try_from(day.year() + 1) else { return };
+    let rules = entry.values.iter_mut().filter_map(|value| match value {
+        ICalendarValue::RecurrenceRule(rule) if rule.count.is_none() => Some(rule),
+        _ => None,
+    });
+    for rule in
+        rules.filter(|rule| rule.until.as_ref().is_none_or(|until| until.year.is_some_and(|end| end > year)))
+    {
+        rule.until = Some(PartialDateTime {
+            year: Some(year),
+            month: Some(12),
+            day: Some(31),
+            hour: Some(23),
+            minute: Some(59),
+            second: Some(59),
+            ..PartialDateTime::default()
+        });
+    }
 }
 
 fn is_far(rule: &ICalendarRecurrenceRule) -> bool {

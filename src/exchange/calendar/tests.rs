@@ -153,6 +153,23 @@ fn what_goes_on_for_ever_is_one_repeat_from_today_on() {
 }
 
 #[test]
+fn many_repeats_for_ever_leave_room_for_each_other() {
+    let event = |name: &str, start: &str, rule: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{name}\r\nDTSTART:{start}\r\nRRULE:{rule}\r\nSUMMARY:{name}\r\nEND:VEVENT"
+        )
+    };
+    let body = [
+        event("A", "20260615T100000", "FREQ=WEEKLY"),
+        event("B", "20260616T110000", "FREQ=WEEKLY;UNTIL=99991231T000000Z"),
+        event("C", "20260617", "FREQ=MONTHLY"),
+        event("D", "20260618T120000", "FREQ=DAILY;COUNT=5"),
+    ];
+    let file = of(&body.join("\r\n"));
+    assert_eq!((file.rejected, file.appointments.len()), (0, 8), "{:?} {:?}", told(&file), file.warnings);
+}
+
+#[test]
 fn a_time_that_was_moved_is_left_out_of_its_repeat() {
     let file = of(
         "BEGIN:VEVENT\r\nUID:r\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\nEND:VEVENT\r\n\

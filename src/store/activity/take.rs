@@ -138,7 +138,7 @@ impl TakeAppointments {
     /// The columns of the activity.
     fn fields(&self, judged: &Judged) -> Fields {
         let appointment = &judged.appointment;
-        let mut fields = columns(appointment);
+        let mut fields = columns(appointment, judged.known.is_some());
         if judged.known.is_none() {
             let id = |id: Option<Id>| id.map_or(Value::Null, |id| Value::from(id.0));
             fields.extend([
@@ -166,8 +166,8 @@ impl TakeAppointments {
     }
 }
 
-/// What the other calendar says of it. Goal and reminder of an own activity are told better here.
-fn columns(appointment: &Appointment) -> Fields {
+/// What the other calendar says of it. Goal and reminder of an own activity that is here are told better here.
+fn columns(appointment: &Appointment, is_known: bool) -> Fields {
     let day = |day: Option<chrono::NaiveDate>| day.map_or(Value::Null, |day| Value::from(day.to_string()));
     let number = |number: Option<u32>| number.map_or(Value::Null, Value::from);
     let time = appointment.time.map(|time| time.format("%H:%M").to_string());
@@ -180,7 +180,7 @@ fn columns(appointment: &Appointment) -> Fields {
         ("due", day(appointment.due)),
         ("place", filled(&appointment.place)),
     ];
-    if !appointment.uid.ends_with(OWN) {
+    if !is_known || !appointment.uid.ends_with(OWN) {
         fields.push(("goal", filled(&goal(appointment))));
         fields.push(("remind", number(appointment.remind)));
     }
@@ -239,7 +239,7 @@ fn fate(known: &ActivityOut, appointment: &Appointment) -> Fate {
     let is_planned = known.text("state") == "planned";
     match appointment.state {
         _ if !is_planned => Fate::Ended,
-        AppointmentState::Planned if !columns(appointment).iter().any(differs) => Fate::Same,
+        AppointmentState::Planned if !columns(appointment, true).iter().any(differs) => Fate::Same,
         _ => Fate::Updated,
     }
 }

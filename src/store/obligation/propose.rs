@@ -3,9 +3,11 @@
 use super::{OBLIGATION, SaveObligation};
 use crate::{
     domain::{
+        decimal::Decimal,
         field::Draft,
         id::Id,
         obligation::proposal::{Agreed, not_yet, propose},
+        vat::{Mode, of_amount},
     },
     store::{
         Image, Operation, Query, StoreError, StoreResult, Tx,
@@ -18,11 +20,19 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 impl ContractOut {
+    /// What the other side owes by it in all, in minor units: a tax on top of the price too.
+    fn owed(&self) -> Option<i64> {
+        let sum = self.image.get("sum").and_then(Value::as_i64)?;
+        let rate = self.text("vat_rate").parse::<Decimal>().ok();
+        let totals = rate.and_then(|rate| of_amount(sum, rate, Mode::from_key(&self.text("vat"))));
+        Some(totals.map_or(sum, |totals| totals.total))
+    }
+
     /// What of it says who owes what.
     fn agreed(&self, values: Vec<(String, String)>) -> Agreed {
         Agreed {
             kind: self.text("kind"),
-            sum: self.image.get("sum").and_then(Value::as_i64),
+            sum: self.owed(),
             currency: self.text("currency"),
             subject: self.text("subject"),
             payment: self.text("payment"),

@@ -64,6 +64,8 @@ pub enum DebtNote {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContractNote {
     pub end: NaiveDate,
+    /// Its last day has passed.
+    pub is_over: bool,
     /// The last day to object, or to agree on more; nothing where none was agreed or it has passed.
     pub object_by: Option<NaiveDate>,
     /// It goes on by itself where nobody objects.

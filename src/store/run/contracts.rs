@@ -29,6 +29,7 @@ pub(super) fn reasons(conn: &Connection, here: &RunHere) -> StoreResult<Vec<Foun
         let asks_by = standing.asks_by();
         let contract = standing.term.map(|term| ContractNote {
             end: term.end,
+            is_over: term.is_over,
             object_by: asks_by.filter(|_| term.notice.is_some_and(|notice| !notice.is_missed)),
             goes_on: term.goes_on,
         });

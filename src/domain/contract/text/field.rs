@@ -87,6 +87,7 @@ pub const OF_SIDE: &[TextField] = &[
     ("phone", "text-field-phone"),
     ("email", "text-field-email"),
     ("is_person", "text-field-is-person"),
+    ("is_sole_trader", "client-kind-sole-trader"),
 ];
 
 /// What stands before the fields of a side: ours, the client's.

@@ -38,7 +38,7 @@ pub fn annex_values(parties: &Parties, annex: &AnnexOut) -> Values {
         values.set("contract.end", Wording::default());
     }
     let nothing = Wording::default;
-    for field in ["sum", "sum_words", "vat_sum"] {
+    for field in ["sum", "sum_words", "sum_net", "vat_sum"] {
         values.set(field, nothing());
     }
     add_sums(&mut values, annex);
@@ -53,6 +53,7 @@ fn add_sums(values: &mut Values, annex: &AnnexOut) {
     let sum = Money::new(totals.total, currency);
     add_money(values, ("sum", "sum_words"), sum);
     values.set("vat_sum", money(Money::new(totals.vat, currency)));
+    values.set("sum_net", money(Money::new(totals.net, currency)));
     values.set("lines_total", money(sum));
     values.set("lines_vat", money(Money::new(totals.vat, currency)));
     let lines = annex.lines();

@@ -18,6 +18,7 @@ pub(super) struct Side {
     form: String,
     country: String,
     is_person: bool,
+    is_sole_trader: bool,
     tax_id: String,
     kpp: String,
     address: String,
@@ -35,6 +36,7 @@ impl Side {
             form: String::new(),
             country: of("country"),
             is_person: of("kind") == "individual",
+            is_sole_trader: of("kind") == "sole_trader",
             tax_id: of("tax_id"),
             kpp: of("kpp"),
             address: address(image),
@@ -52,6 +54,7 @@ impl Side {
             form: of("legal_form"),
             country: of("country"),
             is_person: of("kind") == "individual",
+            is_sole_trader: of("kind") == "sole_trader",
             tax_id: of("tax_id"),
             kpp: of("kpp"),
             address: address(&kept.client),
@@ -161,7 +164,9 @@ pub(super) fn add(values: &mut Values, group: &str, side: &Side) {
     set("address", Wording::same(&side.address));
     set("phone", Wording::same(&side.phone));
     set("email", Wording::same(&side.mail));
-    set("is_person", Wording::same(if side.is_person { "yes" } else { "" }));
+    let flag = |is_so: bool| Wording::same(if is_so { "yes" } else { "" });
+    set("is_person", flag(side.is_person));
+    set("is_sole_trader", flag(side.is_sole_trader));
     set("account", Wording::same(&text(&side.account, "iban")));
     for column in ["bank", "bank_code", "correspondent", "kbe"] {
         set(column, Wording::same(&text(&side.account, column)));
