@@ -34,9 +34,11 @@ impl Sense {
     /// The first word for a thing counts.
     pub(super) fn and(self, other: Self) -> Self {
         let first = |one: &'static str, two: &'static str| if one.is_empty() { two } else { one };
+        // Nobody answers but who is called, whoever «позвонил» is.
+        let is_unanswered = other.result == "no_answer" && other.kind == self.kind;
         Self {
             kind: first(self.kind, other.kind),
-            direction: first(self.direction, other.direction),
+            direction: if is_unanswered { other.direction } else { first(self.direction, other.direction) },
             channel: first(self.channel, other.channel),
             // That they spoke is the least that came of it.
             result: match (self.result, other.result) {
@@ -191,7 +193,7 @@ const LIST: &[(&str, Sense)] = &[
         Sense { kind: "event", stays: true, ..NOTHING },
     ),
     (
-        "не ответил|не ответила|не ответили|не отвечал|не отвечала|не отвечает|не отвечают|не дозвонился|не дозвонилась|не дозвонились|нет ответа|не взял|не взяла|не берёт|не берут|не берёт трубку|не берут трубку|не взял трубку|не взяла трубку|не поднял|не подняла|не поднял трубку|не подняла трубку|не поднимает|не поднимают|недоступен|недоступна|недозвон|вне зоны|телефон выключен|сбросил|сбросила|занято",
+        "не ответил|не ответила|не ответили|не отвечал|не отвечала|не отвечает|не отвечают|не дозвонился|не дозвонилась|не дозвонились|нет ответа|не взял|не взяла|не взяли|не взяли трубку|не подняли|не подняли трубку|не ответили на звонок|не берёт|не берут|не берёт трубку|не берут трубку|не взял трубку|не взяла трубку|не поднял|не подняла|не поднял трубку|не подняла трубку|не поднимает|не поднимают|недоступен|недоступна|недозвон|вне зоны|телефон выключен|сбросил|сбросила|занято",
         Sense { result: "no_answer", direction: "out", is_done: true, ..CALL },
     ),
     (
