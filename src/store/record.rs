@@ -4,7 +4,6 @@ use super::{Fields, Image, Query, StoreError, StoreResult, Table};
 use crate::domain::{
     field::{Draft, Field, Flaw, Scalar},
     id::Id,
-    search::composed,
 };
 use rusqlite::{Connection, Row, types::ValueRef};
 use serde_json::Value;
@@ -36,7 +35,7 @@ pub(super) fn read<'a>(
 fn value(scalar: Scalar) -> Value {
     match scalar {
         Scalar::Empty => Value::Null,
-        Scalar::Text(text) => Value::from(composed(&text).into_owned()),
+        Scalar::Text(text) => Value::from(text),
         Scalar::Whole(number) => Value::from(number),
     }
 }

@@ -10,7 +10,7 @@ use serik::{
     },
     store::{
         Image,
-        client::{CLIENT, Card},
+        client::{CLIENT, Card, FindClient},
         record::{Load, text},
     },
 };
@@ -141,4 +141,14 @@ fn search_finds_every_client() {
         assert!(office.search(query).contains(&id(client)), "{query}");
     }
     assert!(office.search("marlow").is_empty(), "a forgotten person is not found");
+}
+
+/// However the marks of its letters are written, the name as it is typed leads to the client.
+#[test]
+fn a_name_with_its_marks_apart_is_found_by_its_usual_letters() {
+    let office = Office::usual();
+    let apart = office.cards.iter().find(|card| name(card).contains("и\u{306}")).unwrap();
+    let key = name(apart).replace("и\u{306}", "й");
+    let found = office.store.read(&FindClient { key, with_removed: false }).unwrap();
+    assert_eq!(found.len(), 1);
 }

@@ -6,6 +6,7 @@ use icu_normalizer::{
 };
 use std::borrow::Cow;
 
+const APART: DecomposingNormalizerBorrowed = DecomposingNormalizerBorrowed::new_nfd();
 const DECOMPOSE: DecomposingNormalizerBorrowed = DecomposingNormalizerBorrowed::new_nfkd();
 const COMPOSE: ComposingNormalizerBorrowed = ComposingNormalizerBorrowed::new_nfc();
 const CLASSES: CanonicalCombiningClassMapBorrowed = CanonicalCombiningClassMapBorrowed::new();
@@ -38,6 +39,11 @@ pub fn settled(text: &str, marks: Marks) -> Cow<'_, str> {
 /// Letters and their marks as one sign each (NFC): «й» typed as two is the same name.
 pub fn composed(text: &str) -> Cow<'_, str> {
     COMPOSE.normalize(text)
+}
+
+/// Letters and their marks as signs of their own (NFD): how some systems write names.
+pub fn apart(text: &str) -> Cow<'_, str> {
+    APART.normalize(text)
 }
 
 fn stripped(text: &str, marks: Marks) -> String {

@@ -17,7 +17,7 @@ pub use digits::bare as bare_digits;
 pub use fold::{base, fold, is_letter, neighbour};
 pub use indexed::{Document, Indexed, name_key};
 pub use latin::skeleton;
-pub use marks::composed;
+pub use marks::{apart, composed};
 pub use plan::{Attempt, Column, Pass, plan};
 pub use query::Key;
 pub use typo::{Slip, may_be_slipped};

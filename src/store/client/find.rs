@@ -1,10 +1,14 @@
 //! One client by what a person knows of it.
 
 use crate::{
-    domain::{id::Id, search::composed},
+    domain::{
+        id::Id,
+        search::{apart, composed},
+    },
     store::{Query, StoreResult},
 };
 use rusqlite::{Connection, ToSql};
+use std::borrow::Cow;
 
 /// Clients whose identity, own code, BIN or exact name is this key. Living ones first. Where there is none, those
 /// that had this name once, or into which the client of this key was merged.
@@ -20,9 +24,16 @@ impl Query for FindClient {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Id>> {
         // A name may be typed, or was taken in, with the marks of its letters apart.
-        let (typed, whole) = (self.key.trim(), composed(self.key.trim()));
-        let found = self.called(conn, &whole)?;
-        if found.is_empty() && whole != typed { self.called(conn, typed) } else { Ok(found) }
+        let typed = self.key.trim();
+        let mut forms = vec![composed(typed), Cow::Borrowed(typed), apart(typed)];
+        forms.dedup();
+        for form in forms {
+            let found = self.called(conn, &form)?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
     }
 }
 
