@@ -7,7 +7,7 @@ command-write-rejects = Write what did not get in
 
 # The file
 import-path = File:
-import-path-hint = A CSV, XLSX, ODS or vCard file, or a whole base. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
+import-path-hint = A CSV, XLSX, ODS, vCard or iCalendar file, or a whole base. Type, paste or drag its path; Tab completes it, ↓ chooses from the list.
 import-path-wanted = Choose a CSV, XLSX, ODS or vCard file
 import-leave = The import is not finished: Esc leaves it step by step
 import-path-empty = Name a file: its path is typed, pasted or dragged here

@@ -7,7 +7,7 @@ command-write-rejects = Кірмегендерді жазу
 
 # The file
 import-path = Файл:
-import-path-hint = CSV, XLSX, ODS, vCard файлы не бүкіл дерекқор. Жолын теріңіз, қойыңыз не сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
+import-path-hint = CSV, XLSX, ODS, vCard, iCalendar файлы не бүкіл дерекқор. Жолын теріңіз, қойыңыз не сүйреп әкеліңіз; Tab толықтырады, ↓ тізімнен таңдайды.
 import-path-wanted = CSV, XLSX, ODS не vCard тізімі керек: басқа файлды көрсетіңіз
 import-leave = Импорт аяқталған жоқ: Esc одан қадам-қадаммен шығарады
 import-path-empty = Файлды атаңыз: жолын осында теруге, қоюға немесе сүйреп әкелуге болады

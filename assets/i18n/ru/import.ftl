@@ -7,7 +7,7 @@ command-write-rejects = Записать невошедшие
 
 # The file
 import-path = Файл:
-import-path-hint = Файл CSV, XLSX, ODS, vCard или вся база. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
+import-path-hint = Файл CSV, XLSX, ODS, vCard, iCalendar или вся база. Наберите, вставьте или перетащите путь; Tab дополняет, ↓ выбирает из списка.
 import-path-wanted = Нужен список в CSV, XLSX, ODS или vCard: назовите другой файл
 import-leave = Импорт не закончен: Esc выходит из него по шагам
 import-path-empty = Назовите файл: его путь набирают, вставляют или перетаскивают сюда
