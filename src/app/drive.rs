@@ -66,8 +66,12 @@ impl App {
         self.all(|| Event::Changed(&changes));
     }
 
-    /// Colleagues are told which client is being changed here, once it is another one.
+    /// Colleagues are told which client is being changed here, once it is another one. On a disk of this computer there
+    /// are none, and no key looks for it.
     pub(super) fn tell_edits(&mut self) {
+        if self.file.drive == Drive::Local {
+            return;
+        }
         let edited = self.stack.iter().find_map(Screen::edits);
         if edited != self.shared.edited {
             self.shared.edited = edited;

@@ -25,8 +25,14 @@ impl App {
 
     /// A second wish to leave while the first one waits.
     fn insists_on_leaving(&self, input: &Input) -> bool {
-        let leaves = |input: &Input| matches!(input, Input::Key(press) if keys::resolve(self.scope(), *press) == Some(Command::Quit));
-        self.file.drive != Drive::Local && leaves(input) && self.held.iter().any(leaves)
+        self.file.drive != Drive::Local
+            && self.leaves(input)
+            && self.held.iter().any(|held| self.leaves(held))
+    }
+
+    fn leaves(&self, input: &Input) -> bool {
+        let Input::Key(press) = input else { return false };
+        keys::resolve(self.scope(), *press) == Some(Command::Quit)
     }
 
     fn opens_editor(&self, press: KeyEvent) -> bool {
