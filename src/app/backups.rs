@@ -58,8 +58,8 @@ impl App {
     }
 
     fn begin_backup(&mut self, when: When) -> bool {
-        let Some(shelf) = self.backups.shelf.clone() else { return false };
-        let order = BackupOrder { target: Target::Shelf(shelf), taken: self.clock.wall() };
+        let Some(folder) = self.backups.shelf.clone() else { return false };
+        let order = BackupOrder { target: Target::Shelf(folder), taken: self.clock.wall() };
         self.backups.is_asked = when == When::Now;
         self.backups.making = self.worker.back_up(order, when);
         true
@@ -68,7 +68,7 @@ impl App {
     /// The backups that are there, to bring one back.
     pub(super) fn list_backups(&mut self) {
         match self.backups.shelf.clone() {
-            Some(shelf) => self.push(|cx| Box::new(backups::BackupList::open(shelf, cx))),
+            Some(folder) => self.push(|cx| Box::new(backups::BackupList::open(folder, cx))),
             None => self.tell(Message { text: self.words.get("backup-none-here"), tone: Tone::Done }),
         }
     }
