@@ -34,7 +34,8 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
     let written = check_text(contract.id, store, desk)?;
     let package = package::read(contract.id, store, desk)?;
     let missing = written.as_ref().map(|written| written.lines.clone()).unwrap_or_default();
-    let is_blocked = found.iter().any(Finding::blocks) || !missing.is_empty();
+    let is_blocked =
+        found.iter().any(Finding::blocks) || written.as_ref().is_some_and(|written| written.blocks);
     let items: Vec<Value> = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
     let json = json!({
         "contract": record::reference(contract.id, &contract.text("number")),

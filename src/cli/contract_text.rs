@@ -14,16 +14,16 @@ use crate::{
     domain::{
         annex::AnnexKind,
         contract::{
-            check::Finding as Obstacle,
-            text::{Passage, PassageKind, Wording, template::Template},
+            check::{Fault, Finding as Obstacle, Place},
+            text::{LANGUAGES, Passage, PassageKind, Wording, template::Template},
         },
         field::Draft,
         id::Id,
     },
-    i18n::Catalogue,
+    i18n::{Catalogue, findings},
     report::document::{
-        Finding, Paper, Values, beside_values, check, contract_values, field_name, finding_json, gaps,
-        is_beside, one_language, template_of, text_json, write,
+        Finding, Gaps, LoneLanguages, Paper, beside_values, check, contract_values, field_name, finding_json,
+        gaps, is_beside, template_of, text_json, write,
     },
     store::{
         Operation, Store, StoreError,
@@ -110,7 +110,10 @@ fn changed(operation_: &dyn Operation, contract: Id, (store, desk): (&mut Store,
         other => other.into(),
     })?;
     let edition = store.read(&ReadEdition { contract, ordinal: None })?.ok_or(StoreError::NotFound)?;
-    let outcome = shown(&edition, desk);
+    let mut outcome = shown(&edition, desk);
+    // What was typed is kept; what is wrong with it is told at once.
+    let text = edition.into_text();
+    outcome.messages.extend(check(&text, &LANGUAGES).iter().map(|one| one.say(desk.words)));
     let mut json = outcome.json.clone();
     if let Value::Object(fields) = &mut json {
         fields.insert("operation".to_owned(), operation(&receipt));
@@ -179,8 +182,13 @@ pub fn next_edition(wanted: &NextEdition, store: &mut Store, desk: &Desk) -> Don
     changed(&edition::NewEdition { contract, note: wanted.note.clone() }, contract, (store, desk))
 }
 
-/// The document with its fields, and what stands in them.
-fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Desk) -> Done<(Paper, Values)> {
+/// The document with its fields, and what of the text falls away because a language of the contract lacks it.
+fn paper(
+    store: &Store,
+    edition: &EditionOut,
+    language: Option<&str>,
+    desk: &Desk,
+) -> Done<(Paper, Vec<String>)> {
     let wanted =
         ReadParties { contract: edition.contract, printed: Printed::Contract, today: desk.clock.today() };
     let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?.of_edition(edition);
@@ -195,7 +203,10 @@ fn paper(store: &Store, edition: &EditionOut, language: Option<&str>, desk: &Des
     }
     let values = contract_values(&parties);
     let paper = write(&text, &languages, &values).map_err(|found| wrong_text(&found, desk.words))?;
-    Ok((paper, values))
+    let wanted = language.map_or_else(|| parties.contract.text("language"), str::to_owned);
+    let lone = LoneLanguages { fields: Vec::new(), passages: text.unwritten(&wanted) };
+    let told = lone.faults(&text.passages, desk.words).into_iter().map(|fault| of_text(fault, desk.words));
+    Ok((paper, told.filter(|_| !edition.is_sealed).collect()))
 }
 
 pub(super) fn wrong_text(found: &[Finding], words: &Catalogue) -> Failure {
@@ -217,6 +228,8 @@ pub(super) fn text_gaps(contract: &ContractOut, store: &Store, desk: &Desk) -> D
 pub(super) struct TextCheck {
     pub json: Value,
     pub lines: Vec<String>,
+    /// Something of it stands in the way of a signature.
+    pub blocks: bool,
 }
 
 /// Faults of the latest edition, and fields that nothing stands in; nothing where there is no text.
@@ -224,41 +237,55 @@ pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Optio
     let latest = store.read(&ReadEdition { contract, ordinal: None })?;
     // Nothing is asked of what is signed.
     let Some(edition) = latest.filter(|edition| !edition.is_sealed) else { return Ok(None) };
+    let wanted = ReadParties { contract, printed: Printed::Contract, today: desk.clock.today() };
+    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
     let text = edition.clone().into_text();
-    let found = check(&text, &text.languages());
-    let fields = if found.is_empty() { doubtful_fields(store, &edition, desk)? } else { Vec::new() };
-    let items = found.iter().map(|one| finding_json(one, desk.words));
-    let field = |(what, name, message): &(&str, String, String)| {
+    let language = parties.contract.text("language");
+    let items = match Gaps::of(&text, &language, &contract_values(&parties.of_edition(&edition))) {
+        Ok(found) => gaps_json(&found, &edition, desk.words),
+        Err(found) => found.iter().map(|one| finding_json(one, desk.words)).collect(),
+    };
+    let line = |item: &Value| item.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let mut lines: Vec<String> = items.iter().map(line).collect();
+    // A position is asked for in two cases: people read its name once.
+    let mut told = BTreeSet::new();
+    lines.retain(|line| told.insert(line.clone()));
+    let is_whole = |item: &Value| item["what"] == "not_written" && item["passage"].is_null();
+    let blocks = !items.iter().all(is_whole);
+    Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines, blocks }))
+}
+
+/// Fields that nothing stands in, and what is written in one language alone: what it is, where, the sentence.
+fn gaps_json(found: &Gaps, edition: &EditionOut, words: &Catalogue) -> Vec<Value> {
+    let all: Vec<Passage> = passages(edition).cloned().collect();
+    let field = |what: &str, name: &str, message: String| {
         json!({
             "what": what, "passage": null, "language": null, "line": null, "name": name, "message": message,
         })
     };
-    let items: Vec<Value> = items.chain(fields.iter().map(field)).collect();
-    let lines = found.iter().map(|one| one.say(desk.words));
-    let mut lines: Vec<String> = lines.chain(fields.into_iter().map(|(_, _, message)| message)).collect();
-    // A position is asked for in two cases: people read its name once.
-    let mut told = BTreeSet::new();
-    lines.retain(|line| told.insert(line.clone()));
-    Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines }))
+    let blank = |name: &String| {
+        let told = words.say("text-empty-field", [("field", field_name(name, &all, words))]);
+        field("empty_field", name, told)
+    };
+    let mut told = found.lone.faults(&all, words).into_iter().map(|fault| of_text(fault, words));
+    let lone = found.lone.fields.iter().zip(told.by_ref());
+    let lone: Vec<Value> = lone.map(|(name, told)| field("one_language", name, told)).collect();
+    let unwritten = found.lone.passages.iter().zip(told).flat_map(|(one, told)| {
+        let codes = if one.is_whole { vec![None] } else { one.codes.iter().map(Some).collect() };
+        let item = move |code| {
+            json!({
+                "what": "not_written", "passage": code, "language": one.language, "line": null, "name": null,
+                "message": told,
+            })
+        };
+        codes.into_iter().map(item)
+    });
+    found.blanks.iter().map(blank).chain(lone).chain(unwritten).collect()
 }
 
-/// Fields that nothing stands in, or one language alone: what it is, the name, the sentence.
-fn doubtful_fields(
-    store: &Store,
-    edition: &EditionOut,
-    desk: &Desk,
-) -> Done<Vec<(&'static str, String, String)>> {
-    let (paper, values) = paper(store, edition, None, desk)?;
-    let shared = values.in_one_language(&edition.clone().into_text(), &paper.languages);
-    let blank = |name: String| {
-        let told =
-            desk.words.say("text-empty-field", [("field", field_name(&name, passages(edition), desk.words))]);
-        ("empty_field", name, told)
-    };
-    let shared = shared
-        .into_iter()
-        .map(|name| ("one_language", name.to_owned(), one_language(name, passages(edition), desk.words)));
-    Ok(paper.blanks.into_iter().map(blank).chain(shared).collect())
+/// A fault of the text as a sentence.
+fn of_text(fault: Fault, words: &Catalogue) -> String {
+    findings::sentence(&Obstacle { place: Place::Text, fault }, words)
 }
 
 fn passages(edition: &EditionOut) -> impl Iterator<Item = &Passage> {
@@ -271,12 +298,15 @@ pub fn render(wanted: &RenderWanted, store: &mut Store, desk: &Desk) -> Done<Out
         return render_beside(template, wanted, store, desk);
     }
     let edition = find_edition(store, &wanted.text, desk)?;
-    let (paper, _) = paper(store, &edition, wanted.to.tongue.as_deref(), desk)?;
+    let (paper, unwritten) = paper(store, &edition, wanted.to.tongue.as_deref(), desk)?;
     let blanks = paper.blanks.iter().map(|name| field_name(name, passages(&edition), desk.words)).collect();
     let json = json!({
         "edition": edition.ordinal, "template": null, "languages": paper.languages, "empty_fields": paper.blanks,
     });
-    Delivery { paper: &paper, blanks, is_final: edition.is_sealed, json }.deliver(&wanted.to, store, desk)
+    let delivery = Delivery { paper: &paper, blanks, is_final: edition.is_sealed, json };
+    let mut outcome = delivery.deliver(&wanted.to, store, desk)?;
+    outcome.messages.extend(unwritten);
+    Ok(outcome)
 }
 
 /// Beside a contract go letters and powers of attorney: its own text is there already, and what changes or ends it is a

@@ -52,7 +52,10 @@ pub fn doubt(doubt: Doubt, words: &Catalogue) -> String {
         Doubt::OtherCurrency { own, contract } => {
             words.say(doubt.key(), [("own", own.code()), ("contract", contract.code())])
         }
-        Doubt::SaysNothing => words.get(doubt.key()),
+        Doubt::SaysNothing | Doubt::NearLimit => words.get(doubt.key()),
+        Doubt::Exceeds { by } => {
+            words.say(doubt.key(), [("by", words.formats.money(by.minor(), by.currency().code()))])
+        }
         Doubt::ShortNotice { days, earliest } => {
             let days = words.count("annex-notice-days", usize::try_from(days).unwrap_or(usize::MAX));
             words.say(doubt.key(), [("days", days), ("earliest", words.formats.date(earliest))])

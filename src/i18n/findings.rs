@@ -19,8 +19,17 @@ pub fn sentence(finding: &Finding, words: &Catalogue) -> String {
         Fault::Authority { name, basis, number, doubt } => {
             authority((columns::name(words, name), &title(*basis, number, words)), *basis, *doubt, words)
         }
+        Fault::Scope { name, scope } => {
+            words.say("finding-scope", [("name", columns::name(words, name)), ("scope", scope.clone())])
+        }
         Fault::Paper { kind, standing } => paper(*kind, *standing, words),
         Fault::EmptyFields(names) => words.say("finding-empty-fields", [("names", names.join(", "))]),
+        Fault::OneLanguage(name) => words.say("text-one-language", [("field", name)]),
+        Fault::NotWritten { language, places } => {
+            let language = words.get(&format!("language-{language}"));
+            let key = if places.is_empty() { "text-not-written" } else { "text-partly-written" };
+            words.say(key, [("language", language), ("places", places.join("; "))])
+        }
     }
 }
 

@@ -84,7 +84,7 @@ fn instalments_json(line: &str) -> Value {
 
 /// What is counted against the sum or limit, by its stable name.
 fn used_json(contract: &ContractOut) -> Value {
-    let limit = limit(contract);
+    let limit = contract.limit();
     let one = |(counted, used): &(Counted, i64)| {
         let exceeded = match mark(*used, limit) {
             Some(Mark::Exceeded(by)) => by,
@@ -97,7 +97,7 @@ fn used_json(contract: &ContractOut) -> Value {
     contract.used.iter().map(one).collect::<serde_json::Map<_, _>>().into()
 }
 
-fn limit(contract: &ContractOut) -> Option<i64> {
+fn sum(contract: &ContractOut) -> Option<i64> {
     contract.image.get("sum").and_then(Value::as_i64)
 }
 
@@ -109,7 +109,7 @@ fn currency(contract: &ContractOut) -> Currency {
 fn used_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
     let counted = contract.used.iter().filter(|(_, used)| *used != 0);
     let told = |(counted, used): &(Counted, i64)| {
-        let said = annexes::used(*used, limit(contract), currency(contract), words);
+        let said = annexes::used(*used, contract.limit(), currency(contract), words);
         (words.get(annexes::counted_key(*counted)), said)
     };
     counted.map(told).collect()
@@ -144,7 +144,7 @@ pub fn contract_rows(contract: &ContractOut, words: &Catalogue) -> Vec<(String, 
 fn told_in_words(contract: &ContractOut, words: &Catalogue) -> Vec<(String, String)> {
     let label = words.get("contract-sum-in-words");
     let told = sums_in_words(contract);
-    if told.is_empty() && limit(contract).is_some_and(|minor| minor >= BEYOND_WORDS) {
+    if told.is_empty() && sum(contract).is_some_and(|minor| minor >= BEYOND_WORDS) {
         return vec![(label, words.get("contract-sum-beyond-words"))];
     }
     let is_one = told.len() == 1;
@@ -168,7 +168,7 @@ fn held(contract: &ContractOut, words: &Catalogue) -> String {
 
 /// The sum as it stands in the text, in every language of that; nothing where there is no sum, or one that has no words.
 fn sums_in_words(contract: &ContractOut) -> Vec<(Language, String)> {
-    let minor = limit(contract);
+    let minor = sum(contract);
     let Some(sum) = minor.map(|minor| Money::new(minor, currency(contract))) else { return Vec::new() };
     let languages = contract.text("language");
     let languages = languages.split('+').filter_map(|code| code.parse::<Language>().ok());

@@ -155,7 +155,8 @@ fn words_of_a_contract_in_two_languages_stand_in_both() {
         "{kazakh}"
     );
     assert!(
-        russian.contains("Предмет Договора: Бумага.") && russian.contains("через 10 дней после отгрузки"),
+        russian.contains("Предмет Договора: Бумага.")
+            && russian.contains("в течение 10 календарных дней после отгрузки"),
         "{russian}"
     );
     let lone = contract(&desk, &["language=kk+ru", "subject=Бумага"]);
@@ -164,6 +165,41 @@ fn words_of_a_contract_in_two_languages_stand_in_both() {
     let found = check["text"]["findings"].as_array().unwrap();
     let one = found.iter().find(|one| one["what"] == "one_language").unwrap();
     assert_eq!(one["name"], "subject");
+}
+
+#[test]
+fn a_clause_in_one_language_of_two_is_told_everywhere_and_stands_in_the_way_of_a_signature() {
+    let desk = office();
+    let key = contract(&desk, &["language=kk+ru", "subject=Қағаз | Бумага"]);
+    let before = desk.run(&["contract", "check", &key, "--json"]).out;
+    assert!(!before.contains("not_written"), "{before}");
+    on(&desk, &["contract", "write", &key, "PAY-TERM", "--kk", "", "--ru", "Оплата за 5 дней."]);
+    let check: Value = serde_json::from_str(&desk.run(&["contract", "check", &key, "--json"]).out).unwrap();
+    let found = check["text"]["findings"].as_array().unwrap();
+    let one = found.iter().find(|one| one["what"] == "not_written").unwrap();
+    assert_eq!((&one["passage"], &one["language"]), (&json!("PAY-TERM"), &json!("kk")));
+    let answer = desk.run(&["contract", "render", &key, "--lang", "ru", TODAY[0], TODAY[1]]);
+    assert!(
+        answer.err.contains("Нет текста (Казахский)") && answer.err.contains("PAY-TERM"),
+        "{}",
+        answer.err
+    );
+    for state in ["sent", "agreed", "signing"] {
+        on(&desk, &["contract", "move", &key, state]);
+    }
+    let refused = desk.error(&["contract", "sign", &key, "we", TODAY[0], TODAY[1]], 1);
+    let whats: Vec<&Value> = refused["findings"].as_array().unwrap().iter().map(|one| &one["what"]).collect();
+    assert!(whats.contains(&&json!("not-written")), "{refused}");
+}
+
+#[test]
+fn what_is_wrong_with_words_is_told_when_they_are_written() {
+    let desk = office();
+    let key = contract(&desk, &[]);
+    let answer =
+        desk.run(&["contract", "write", &key, "PAY-TERM", "--ru", "Оплата {{ nobody }}.", "--lang", "ru"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(answer.err.contains("nobody") && answer.err.contains("PAY-TERM"), "{}", answer.err);
 }
 
 #[test]

@@ -164,6 +164,8 @@ run-contract-over = the term of contract { $number } was over on { $end }: prolo
 annex-attention = Attention
 annex-other-currency = Its sum is in { $own }, the contract is in { $contract }: it does not count against the sum of the contract.
 annex-short-notice = The contract asks for { $days } of notice: it can end on { $earliest } at the earliest.
+annex-near-limit = With it over nine tenths of the sum of the contract are used.
+annex-exceeds = With it the sum of the contract is exceeded by { $by }: agree on an addendum, or mend the sum.
 annex-notice-days = { $count ->
     [one] { $number } day
    *[other] { $number } days

@@ -104,6 +104,7 @@ finding-ends-soon = { $name }: { $paper } ends { $day }
 finding-over-limit = { $name } signs up to { $limit }, the sum is { $sum }
 finding-other-currency = { $name } signs up to { $limit }, the sum is in another currency: { $sum }
 finding-no-sum = { $name } signs up to { $limit }, no sum is named
+finding-scope = { $name } signs only for: { $scope }. See whether the contract is among it
 finding-paper = { $name }: { $state }
 error-signature-blocked = Something stands in the way of the signature
 contract-signed-despite = Why signed

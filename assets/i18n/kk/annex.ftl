@@ -164,6 +164,8 @@ run-contract-over = { $number } шартының мерзімі { $end } күн�
 annex-attention = Назар аударыңыз
 annex-other-currency = Сомасы { $own } валютасында, шарт { $contract } валютасында: ол шарт сомасынан есептелмейді.
 annex-short-notice = Шарт { $days } бұрын ескертуді талап етеді: ерте дегенде { $earliest } аяқталады.
+annex-near-limit = Онымен бірге шарт сомасының тоқсан пайызынан астамы пайдаланылады.
+annex-exceeds = Онымен бірге шарт сомасы { $by } асып кетеді: қосымша келісім жасаңыз не сомасын түзетіңіз.
 annex-notice-days = { $count ->
    *[other] { $number } күн
 }

@@ -96,6 +96,7 @@ finding-ends-soon = { $name }: { $paper } мерзімі { $day } бітеді
 finding-over-limit = { $name } { $limit } шегінде қол қояды, ал сома { $sum }
 finding-other-currency = { $name } { $limit } шегінде қол қояды, ал сома басқа валютада: { $sum }
 finding-no-sum = { $name } { $limit } шегінде қол қояды, ал сома көрсетілмеген
+finding-scope = { $name } мына іске ғана қол қояды: { $scope }. Шарт соған кіре ме, қараңыз
 finding-paper = { $name }: { $state }
 error-signature-blocked = Қол қоюға мыналар кедергі
 contract-signed-despite = Қол қою себебі

@@ -170,6 +170,8 @@ run-contract-over = срок договора { $number } вышел { $end }: �
 annex-attention = Внимание
 annex-other-currency = Сумма в валюте { $own }, а договор в { $contract }: в счёт суммы договора она не идёт.
 annex-short-notice = Договор требует предупредить за { $days }: он может закончиться не раньше { $earliest }.
+annex-near-limit = С ним использовано больше девяноста процентов суммы договора.
+annex-exceeds = С ним сумма договора превышена на { $by }: оформите допсоглашение или исправьте сумму.
 annex-notice-days = { $count ->
     [one] { $number } день
     [few] { $number } дня

@@ -106,6 +106,7 @@ finding-ends-soon = { $name }: { $paper }, срок до { $day }
 finding-over-limit = { $name } подписывает до { $limit }, а сумма { $sum }
 finding-other-currency = { $name } подписывает до { $limit }, а сумма в другой валюте: { $sum }
 finding-no-sum = { $name } подписывает до { $limit }, а сумма не указана
+finding-scope = { $name } подписывает только: { $scope }. Проверьте, входит ли сюда договор
 finding-paper = { $name }: { $state }
 error-signature-blocked = Подписать мешает
 contract-signed-despite = Причина подписи

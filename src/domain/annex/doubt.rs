@@ -1,7 +1,10 @@
 //! What should be known of a document before it goes out: none of it stands in its way (`K-8`, `K-9`).
 
 use super::AnnexKind;
-use crate::domain::money::Currency;
+use crate::domain::{
+    contract::control::{Mark, mark},
+    money::{Currency, Money},
+};
 use chrono::{Days, NaiveDate};
 
 /// Something about a document that is likely a slip.
@@ -13,6 +16,10 @@ pub enum Doubt {
     SaysNothing,
     /// The contract asks for so many days between the letter and the end: it can end on this day at the earliest.
     ShortNotice { days: u32, earliest: NaiveDate },
+    /// Nine tenths of the contract's sum are used with it.
+    NearLimit,
+    /// With it the contract's sum is exceeded by so much.
+    Exceeds { by: Money },
 }
 
 impl Doubt {
@@ -22,6 +29,8 @@ impl Doubt {
             Self::OtherCurrency { .. } => "annex-other-currency",
             Self::SaysNothing => "annex-says-nothing",
             Self::ShortNotice { .. } => "annex-short-notice",
+            Self::NearLimit => "annex-near-limit",
+            Self::Exceeds { .. } => "annex-exceeds",
         }
     }
 }
@@ -41,6 +50,14 @@ pub struct Letter {
 pub fn of_currency(own: Option<Currency>, contract: Option<Currency>) -> Option<Doubt> {
     let (own, contract) = own.zip(contract)?;
     (own != contract).then_some(Doubt::OtherCurrency { own, contract })
+}
+
+/// How its own sum and what was signed beside it stand to the sum of the contract, all in the currency of that.
+pub fn of_limit(own: Money, beside: i64, limit: Money) -> Option<Doubt> {
+    match mark(own.minor().saturating_add(beside), Some(limit.minor()))? {
+        Mark::Near => Some(Doubt::NearLimit),
+        Mark::Exceeded(by) => Some(Doubt::Exceeds { by: Money::new(by, limit.currency()) }),
+    }
 }
 
 /// An addendum without words and without a new end.
@@ -81,6 +98,16 @@ mod tests {
         assert_eq!(told(" ", ""), Some(Doubt::SaysNothing));
         assert_eq!([told("цена", ""), told("", "2027-12-31")], [None, None]);
         assert_eq!(of_words(AnnexKind::Act, ("", "")), None);
+    }
+
+    #[test]
+    fn what_goes_beyond_the_contract_is_told_before_it_is_signed() {
+        let tenge = |minor| Money::new(minor, Currency::Kzt);
+        let told = |own, beside| of_limit(tenge(own), beside, tenge(1_000));
+        assert_eq!(told(400, 499), None);
+        assert_eq!(told(400, 600), Some(Doubt::NearLimit));
+        assert_eq!(told(401, 600), Some(Doubt::Exceeds { by: tenge(1) }));
+        assert_eq!(of_limit(tenge(5), i64::MAX, tenge(0)), None, "a contract without a sum has no limit");
     }
 
     #[test]

@@ -48,12 +48,24 @@ pub enum Fault {
         number: String,
         doubt: Doubt,
     },
+    /// The right was given for some things alone: whether this contract is among them is for people to see.
+    Scope {
+        name: String,
+        scope: String,
+    },
     Paper {
         kind: PaperKind,
         standing: Standing,
     },
     /// Nothing stands in these fields of the text, named as people read them (`K-3`).
     EmptyFields(Vec<String>),
+    /// A field says the same in both languages of the text.
+    OneLanguage(String),
+    /// Passages, named as people find them, have no words in a language of the contract; none where the whole text has not.
+    NotWritten {
+        language: &'static str,
+        places: Vec<String>,
+    },
 }
 
 /// One thing that a check has found.
@@ -67,8 +79,11 @@ impl Finding {
     /// Whether it stands in the way of a signature.
     pub const fn blocks(&self) -> bool {
         match &self.fault {
-            Fault::NoSignatory | Fault::EmptyFields(_) => true,
+            Fault::NoSignatory | Fault::EmptyFields(_) | Fault::OneLanguage(_) => true,
+            // Of a text without the language at all, the other languages are whole.
+            Fault::NotWritten { places, .. } => !places.is_empty(),
             Fault::Authority { doubt, .. } => doubt.blocks(),
+            Fault::Scope { .. } => false,
             Fault::Paper { standing, .. } => standing.blocks(),
         }
     }
@@ -78,6 +93,9 @@ impl Finding {
         match &self.fault {
             Fault::NoSignatory => "no-signatory",
             Fault::EmptyFields(_) => "empty-fields",
+            Fault::OneLanguage(_) => "one-language",
+            Fault::NotWritten { .. } => "not-written",
+            Fault::Scope { .. } => "authority-scope",
             Fault::Authority { doubt, .. } => match doubt {
                 Doubt::HasLeft => "authority-left",
                 Doubt::NoNumber => "authority-no-number",
@@ -123,7 +141,11 @@ impl Signers {
             let (name, basis, number) = (one.name.clone(), one.basis, one.number.clone());
             let fault =
                 move |doubt| Fault::Authority { name: name.clone(), basis, number: number.clone(), doubt };
-            doubts.into_iter().map(fault).map(move |fault| Finding { place, fault }).collect::<Vec<_>>()
+            let scope = one.scope.trim();
+            let scope = (!scope.is_empty() && !one.has_left)
+                .then(|| Fault::Scope { name: one.name.clone(), scope: scope.to_owned() });
+            let faults = doubts.into_iter().map(fault).chain(scope);
+            faults.map(move |fault| Finding { place, fault }).collect::<Vec<_>>()
         };
         self.named.iter().flat_map(of_one).collect()
     }

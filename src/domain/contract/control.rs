@@ -1,5 +1,7 @@
 //! What of a contract's sum or limit is used (`K-9`).
 
+use crate::domain::vat::{Mode, of_amount};
+
 /// What is counted against the limit. Orders and shipments come in here with their own sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {
@@ -38,6 +40,12 @@ pub enum Mark {
     Exceeded(i64),
 }
 
+/// The sum of a contract with its tax, in minor units: what is counted against it holds the tax too. Nothing where it
+/// does not fit.
+pub fn limit(sum: i64, (mode, rate): (&str, &str)) -> Option<i64> {
+    of_amount(sum, rate.parse().unwrap_or_default(), Mode::from_key(mode)).map(|totals| totals.total)
+}
+
 /// How a sum stands to the limit, both in minor units; nothing below the mark, and where there is no limit.
 pub fn mark(used: i64, limit: Option<i64>) -> Option<Mark> {
     let limit = limit.filter(|limit| *limit > 0)?;
@@ -56,6 +64,12 @@ pub fn percent(used: i64, limit: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_without_its_tax_is_no_limit_of_what_holds_it() {
+        assert_eq!(limit(1_000, ("on_top", "16")), Some(1_160));
+        assert_eq!([limit(1_000, ("inside", "16")), limit(1_000, ("", ""))], [Some(1_000); 2]);
+    }
 
     #[test]
     fn nine_tenths_are_told_and_so_is_what_exceeds() {

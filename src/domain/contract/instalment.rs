@@ -114,10 +114,12 @@ const WORDS: &[(&str, Said)] = &[
     ("от", Said::Nothing),
     ("и", Said::Nothing),
     ("момента", Said::Nothing),
+    ("выставления", Said::Nothing),
     ("даты", Said::Nothing),
     ("товара", Said::Nothing),
     ("договора", Said::Nothing),
     ("оплата", Said::Nothing),
+    ("шартқа", Said::Nothing),
     ("кейін", Said::Nothing),
     ("ішінде", Said::Nothing),
     ("бастап", Said::Nothing),
@@ -210,6 +212,8 @@ impl Instalment {
                 Said::Advance => is_advance = true,
                 Said::Days => has_days = true,
                 Said::Unit(rule) => unit = Some(rule),
+                // Who signs an act accepts by it: `актіге қол қойылғаннан кейін`.
+                Said::Event(Event::Signed) if event == Some(Event::Accepted) => {}
                 Said::Event(one) => event = Some(one),
                 Said::Nothing => {}
             }
@@ -234,7 +238,7 @@ impl Instalment {
             Tongue::Russian | Tongue::Kazakh => "аванс",
         };
         let (term, event) =
-            (self.term.map(|term| days(term, tongue)).unwrap_or_default(), after(self.event, tongue));
+            (self.term.map(|term| within(term, tongue)).unwrap_or_default(), after(self.event, tongue));
         let order = match tongue {
             Tongue::Kazakh => [advance, event, term.as_str()],
             Tongue::Russian | Tongue::English => [advance, term.as_str(), event],
@@ -255,18 +259,19 @@ const fn after(event: Event, tongue: Tongue) -> &'static str {
         (Tongue::English, Event::Invoice) => "after invoice",
         (Tongue::English, Event::Shipped) => "after shipment",
         (Tongue::English, Event::Accepted) => "after acceptance",
-        (Tongue::Russian, Event::Signed) => "после подписания",
-        (Tongue::Russian, Event::Invoice) => "после счёта",
+        (Tongue::Russian, Event::Signed) => "после подписания договора",
+        (Tongue::Russian, Event::Invoice) => "после выставления счёта",
         (Tongue::Russian, Event::Shipped) => "после отгрузки",
-        (Tongue::Russian, Event::Accepted) => "после акта",
-        (Tongue::Kazakh, Event::Signed) => "қол қойылғаннан кейін",
-        (Tongue::Kazakh, Event::Invoice) => "шоттан кейін",
+        (Tongue::Russian, Event::Accepted) => "после подписания акта",
+        (Tongue::Kazakh, Event::Signed) => "шартқа қол қойылғаннан кейін",
+        (Tongue::Kazakh, Event::Invoice) => "шот қойылғаннан кейін",
         (Tongue::Kazakh, Event::Shipped) => "жөнелтілгеннен кейін",
-        (Tongue::Kazakh, Event::Accepted) => "актіден кейін",
+        (Tongue::Kazakh, Event::Accepted) => "актіге қол қойылғаннан кейін",
     }
 }
 
-fn days(term: DueRule, tongue: Tongue) -> String {
+/// `within 5 bank days`, with the case that the words of a term ask for.
+fn within(term: DueRule, tongue: Tongue) -> String {
     let (count, place) = match term {
         DueRule::Working(count) => (count, 1),
         DueRule::Banking(count) => (count, 2),
@@ -276,17 +281,20 @@ fn days(term: DueRule, tongue: Tongue) -> String {
         | DueRule::AfterMonth(count)
         | DueRule::Months(count) => (count, 0),
     };
-    let form = match (tongue, count % 10, count % 100) {
-        (Tongue::Kazakh, ..) => ["күнтізбелік күн", "жұмыс күні", "банк күні"],
-        (Tongue::English, ..) if count == 1 => ["calendar day", "working day", "bank day"],
-        (Tongue::English, ..) => ["calendar days", "working days", "bank days"],
-        (Tongue::Russian, 1, rest) if rest != 11 => ["календарный день", "рабочий день", "банковский день"],
-        (Tongue::Russian, 2..=4, rest) if !(12..=14).contains(&rest) => {
-            ["календарных дня", "рабочих дня", "банковских дня"]
-        }
-        (Tongue::Russian, ..) => ["календарных дней", "рабочих дней", "банковских дней"],
+    let is_one = count % 10 == 1 && count % 100 != 11;
+    let form = match tongue {
+        Tongue::Kazakh => ["күнтізбелік күн", "жұмыс күні", "банк күні"],
+        Tongue::English if count == 1 => ["calendar day", "working day", "bank day"],
+        Tongue::English => ["calendar days", "working days", "bank days"],
+        Tongue::Russian if is_one => ["календарного дня", "рабочего дня", "банковского дня"],
+        Tongue::Russian => ["календарных дней", "рабочих дней", "банковских дней"],
     };
-    format!("{count} {}", form.get(place).copied().unwrap_or_default())
+    let days = form.get(place).copied().unwrap_or_default();
+    match tongue {
+        Tongue::Kazakh => format!("{count} {days} ішінде"),
+        Tongue::Russian => format!("в течение {count} {days}"),
+        Tongue::English => format!("within {count} {days}"),
+    }
 }
 
 #[cfg(test)]
@@ -309,6 +317,26 @@ mod tests {
         assert_eq!((whole[0].is_advance, whole[0].term), (true, None));
         assert_eq!(read("50% предоплата; 50% после акта")[1].event, Event::Accepted);
         assert_eq!(read("100% 10 рабочих дней с даты счета")[0].term, Some(DueRule::Working(10)));
+        assert_eq!(read("100% актіге қол қойылғаннан кейін 3 күн")[0].event, Event::Accepted);
+    }
+
+    #[test]
+    fn terms_are_written_in_the_case_of_their_words() {
+        let told = |line: &str| [Tongue::Kazakh, Tongue::Russian].map(|tongue| written(&read(line), tongue));
+        assert_eq!(
+            told("100% аванс 21 банковский день"),
+            [
+                "100% аванс шартқа қол қойылғаннан кейін 21 банк күні ішінде",
+                "100% аванс в течение 21 банковского дня после подписания договора",
+            ]
+        );
+        assert_eq!(
+            told("100% 3 рабочих дня после акта"),
+            [
+                "100% актіге қол қойылғаннан кейін 3 жұмыс күні ішінде",
+                "100% в течение 3 рабочих дней после подписания акта",
+            ]
+        );
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Authority {
     pub valid_until: Option<NaiveDate>,
     /// Up to which sum.
     pub limit: Option<Money>,
+    /// For what it was given, in the words of its paper; empty where for everything.
+    pub scope: String,
     /// No longer among those who sign.
     pub has_left: bool,
 }
@@ -139,6 +141,7 @@ mod tests {
             day: given.parse().ok(),
             valid_until: until.parse().ok(),
             limit: None,
+            scope: String::new(),
             has_left: false,
         }
     }

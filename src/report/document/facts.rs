@@ -121,7 +121,7 @@ fn add_typed(values: &mut Values, contract: &ContractOut) {
     values.set("delivery", typed("delivery"));
     let payment = typed("payment");
     add_deferral(values, &payment.ru);
-    values.set("payment", in_each_language(payment));
+    values.set("payment", in_each_language(payment, languages.contains('+')));
 }
 
 /// How many days, and of which kind, after the last instalment's event it is due.
@@ -149,14 +149,15 @@ fn parted(typed: &str, languages: &str) -> Wording {
     wording
 }
 
-/// Instalments that are understood are said in the words of every other language than that in which they were typed.
-fn in_each_language(typed: Wording) -> Wording {
+/// Instalments that are understood are said in the words of every other language than that in which they were typed;
+/// where two languages stand side by side, in those of both: one must not say more than the other.
+fn in_each_language(typed: Wording, is_bilingual: bool) -> Wording {
     let is_parted = typed != Wording::same(&typed.ru);
     let Some(instalments) = read_instalments(&typed.ru).ok().filter(|_| !is_parted) else { return typed };
     let own = language_by_letters(&typed.ru);
     let mut wording = typed;
     for (language, tongue) in [("kk", Tongue::Kazakh), ("ru", Tongue::Russian), ("en", Tongue::English)] {
-        if language != own {
+        if language != own || is_bilingual {
             wording.set(language, &written(&instalments, tongue));
         }
     }
@@ -263,12 +264,15 @@ mod tests {
     #[test]
     fn instalments_stand_in_the_words_of_each_language_and_as_typed_in_their_own() {
         let typed = "30% предоплата 5 банковских дней; 70% через 10 дней после отгрузки";
-        let each = in_each_language(Wording::same(typed));
+        let each = in_each_language(Wording::same(typed), false);
         assert_eq!(each.ru, typed);
         assert!(each.kk.contains("банк күні") && each.en.contains("after shipment"), "{each:?}");
+        let side_by_side = in_each_language(Wording::same(typed), true);
+        assert!(side_by_side.ru.starts_with("30% аванс в течение 5 банковских дней"), "{side_by_side:?}");
+        assert_eq!(side_by_side.kk, each.kk);
         let free = Wording::same("по каждой спецификации");
-        assert_eq!(in_each_language(free.clone()), free);
+        assert_eq!(in_each_language(free.clone(), true), free);
         let parted = parted("10% аванс | 10% аванс", "kk+ru");
-        assert_eq!(in_each_language(parted.clone()), parted);
+        assert_eq!(in_each_language(parted.clone(), true), parted);
     }
 }

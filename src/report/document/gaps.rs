@@ -1,14 +1,63 @@
 //! What the text of a contract lacks before it is signed (`K-3`).
 
-use super::{Finding, contract_values, naming::field_names, write};
+use super::{Finding, Values, check, contract_values, field_name, naming::field_names, places, write};
 use crate::{
-    domain::contract::check::{Fault, Finding as Obstacle, Place},
+    domain::contract::{
+        check::{Fault, Finding as Obstacle, Place},
+        text::{Passage, Text, Unwritten, languages_in},
+    },
     i18n::Catalogue,
     store::{contract::Parties, edition::EditionOut},
 };
 
-/// What stands in the way of signatures under an edition: fields that nothing stands in. Nothing is asked of what
-/// somebody has signed.
+/// Everything that a text lacks in the languages of its contract.
+pub struct Gaps {
+    /// Names of the fields that nothing stands in.
+    pub blanks: Vec<String>,
+    pub lone: LoneLanguages,
+}
+
+/// What stands in one language of a text that has two.
+pub struct LoneLanguages {
+    /// Names of the fields that say the same in both.
+    pub fields: Vec<&'static str>,
+    pub passages: Vec<Unwritten>,
+}
+
+impl Gaps {
+    /// # Errors
+    /// Everything that is wrong with the text, with its places: such a text is no document.
+    pub fn of(text: &Text, wanted: &str, values: &Values) -> Result<Self, Vec<Finding>> {
+        let found = check(text, &languages_in(wanted).collect::<Vec<_>>());
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let blanks = write(text, &text.languages_or_all(wanted), values)?.blanks;
+        Ok(Self { blanks, lone: LoneLanguages::of(text, wanted, values) })
+    }
+}
+
+impl LoneLanguages {
+    pub fn of(text: &Text, wanted: &str, values: &Values) -> Self {
+        let fields = values.in_one_language(text, &text.languages_or_all(wanted));
+        Self { fields, passages: text.unwritten(wanted) }
+    }
+
+    /// Each of them as something that stands in the way of a signature, in words that people read.
+    pub fn faults(&self, passages: &[Passage], words: &Catalogue) -> Vec<Fault> {
+        let named = places(passages, words);
+        let field = |name: &&str| Fault::OneLanguage(field_name(name, passages, words));
+        let unwritten = |one: &Unwritten| {
+            let codes = one.codes.iter().filter(|_| !one.is_whole);
+            let places = codes.filter_map(|code| named.get(code).cloned()).collect();
+            Fault::NotWritten { language: one.language, places }
+        };
+        self.fields.iter().map(field).chain(self.passages.iter().map(unwritten)).collect()
+    }
+}
+
+/// What stands in the way of signatures under an edition: fields that nothing stands in, and words in one language of
+/// two. Nothing is asked of what somebody has signed.
 ///
 /// # Errors
 /// Everything that is wrong with the text, with its places: such a text is no document.
@@ -21,11 +70,9 @@ pub fn gaps(
         return Ok(Vec::new());
     }
     let text = edition.clone().into_text();
-    let languages = text.languages_or_all(&parties.contract.text("language"));
-    let paper = write(&text, &languages, &contract_values(parties))?;
-    if paper.blanks.is_empty() {
-        return Ok(Vec::new());
-    }
-    let names = field_names(&paper.blanks, &text.passages, words);
-    Ok(vec![Obstacle { place: Place::Text, fault: Fault::EmptyFields(names) }])
+    let found = Gaps::of(&text, &parties.contract.text("language"), &contract_values(parties))?;
+    let names = field_names(&found.blanks, &text.passages, words);
+    let empty = (!names.is_empty()).then_some(Fault::EmptyFields(names));
+    let faults = empty.into_iter().chain(found.lone.faults(&text.passages, words));
+    Ok(faults.map(|fault| Obstacle { place: Place::Text, fault }).filter(Obstacle::blocks).collect())
 }

@@ -60,15 +60,6 @@ pub fn blanks_sentence(blanks: &[String], passages: &[Passage], words: &Catalogu
     (!names.is_empty()).then(|| format!("{count}: {}", names.join(", ")))
 }
 
-/// What is wrong with a field whose words stand in one language of a text that has two.
-pub fn one_language<'a>(
-    name: &str,
-    passages: impl IntoIterator<Item = &'a Passage>,
-    words: &Catalogue,
-) -> String {
-    words.say("text-one-language", [("field", field_name(name, passages, words))])
-}
-
 /// The name of a field: of the text's own value, or of one that every text has.
 pub fn field_name<'a>(
     name: &str,

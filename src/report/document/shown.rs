@@ -11,6 +11,8 @@ pub struct Shown {
     pub findings: Vec<Finding>,
     /// Names of the fields that were printed empty.
     pub blanks: Vec<String>,
+    /// Some of them stand in the details of a side, at the end.
+    pub lacks_details: bool,
 }
 
 /// Fills the passages one by one; a passage that cannot be filled shows what was written.
@@ -31,7 +33,13 @@ pub fn shown(text: &Text, languages: &[&'static str], values: &Values) -> Shown 
     // Details and signers are no passages: what they lack is told as well.
     shown.findings.extend(writer.signatures().err());
     shown.blanks = writer.filler.blanks();
+    shown.lacks_details = lacks_details(text, languages, values);
     shown
+}
+
+fn lacks_details(text: &Text, languages: &[&'static str], values: &Values) -> bool {
+    let writer = Writer::new(text, languages, values);
+    writer.signatures().is_ok() && text.signatures.has_details() && !writer.filler.blanks().is_empty()
 }
 
 /// How the words of one passage read in a language: each field is marked by the quotes around what stands in it.

@@ -2,8 +2,12 @@
 
 use super::{ContractText, Tongues};
 use crate::{
-    domain::contract::text::{Passage, PassageKind, Text, numbers},
-    report::document::{BLANK, Shown, blanks_sentence, one_language, shown},
+    domain::contract::{
+        check::{Finding, Place},
+        text::{Passage, PassageKind, Text, Unwritten, numbers},
+    },
+    i18n::findings::sentence,
+    report::document::{BLANK, LoneLanguages, Shown, blanks_sentence, shown},
     screens::Context,
     store::edition::EditionOut,
     ui::text::clean,
@@ -64,22 +68,33 @@ impl Page {
             numbered.map(|number| number.map(|number| number.to_string()).unwrap_or_default()).collect();
         let shown = shown(&text, &languages, &screen.values);
         let mut checks = checks(&shown, &text, cx);
-        let shared = screen.values.in_one_language(&text, &languages);
-        checks.extend(shared.into_iter().map(|name| one_language(name, &text.passages, cx.words)));
+        let lone = LoneLanguages::of(&text, &screen.contract.text("language"), &screen.values);
+        let faults = lone.faults(&text.passages, cx.words).into_iter();
+        checks.extend(faults.map(|fault| sentence(&Finding { place: Place::Text, fault }, cx.words)));
         let parts = parts(&text, (&numbers, &shown.passages, &languages), cx);
-        let marks = marks(&parts, &shown, screen);
+        let marks = marks(&parts, (&shown, &lone.passages), screen);
         Self { written_in, languages, numbers, words: shown.passages, parts, marks, checks, text }
     }
 }
 
-/// What is to be said of each part, by its passages.
-fn marks(parts: &[(usize, String)], shown: &Shown, screen: &ContractText) -> Vec<Mark> {
+/// What is to be said of each part, by its passages; the last one on paper holds the details of the sides.
+fn marks(
+    parts: &[(usize, String)],
+    (shown, unwritten): (&Shown, &[Unwritten]),
+    screen: &ContractText,
+) -> Vec<Mark> {
     let passages = screen.passages();
+    let last = passages.iter().rposition(|one| one.passage.kind == PassageKind::Part);
     let is_missing = |at: usize| {
         let is_blank =
             shown.passages.get(at).is_some_and(|words| words.iter().any(|one| one.contains(BLANK)));
         let code = passages.get(at).map(|one| one.passage.code.as_str());
-        is_blank || shown.findings.iter().any(|found| Some(found.code.as_str()) == code)
+        let is_unwritten =
+            |one: &Unwritten| !one.is_whole && one.codes.iter().any(|lone| Some(lone.as_str()) == code);
+        is_blank
+            || (shown.lacks_details && Some(at) == last)
+            || unwritten.iter().any(is_unwritten)
+            || shown.findings.iter().any(|found| Some(found.code.as_str()) == code)
     };
     // An edition is written whole: what has changed since has another version.
     let is_changed = |at: usize| passages.get(at).is_some_and(|one| one.version > 1);

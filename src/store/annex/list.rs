@@ -8,7 +8,7 @@ use crate::{
             doubt::{self, Doubt, Letter},
             line::{self, AnnexLine, read_lines},
         },
-        contract::Side,
+        contract::{Side, control},
         decimal::Decimal,
         id::Id,
         money::{Currency, Money},
@@ -23,6 +23,7 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
@@ -42,6 +43,10 @@ pub struct AnnexOut {
     of_contract: [Option<String>; 3],
     /// Between a letter and the end, as the contract says.
     notice_days: Option<u32>,
+    /// The sum of its contract with the tax, in minor units.
+    limit: Option<i64>,
+    /// What was signed beside it of the same kind, in minor units and the currency of the contract.
+    pub(super) beside: i64,
 }
 
 impl AnnexOut {
@@ -105,7 +110,19 @@ impl AnnexOut {
         let letter = letter.map(|((from, end), notice_days)| Letter { from, end, notice_days });
         let letter = letter.and_then(|letter| doubt::of_letter(self.kind, letter));
         let words = doubt::of_words(self.kind, (&self.text("text"), &self.text("end_day")));
-        currency.into_iter().chain(letter).chain(words).collect()
+        currency.into_iter().chain(letter).chain(words).chain(self.doubt_of_limit()).collect()
+    }
+
+    fn doubt_of_limit(&self) -> Option<Doubt> {
+        let (own, limit) = self.counted().zip(self.limit)?;
+        doubt::of_limit(own, self.beside, Money::new(limit, own.currency()))
+    }
+
+    /// What of it counts against the sum of the contract; nothing of a kind that does not count.
+    pub(super) fn counted(&self) -> Option<Money> {
+        let counts = matches!(self.kind, AnnexKind::Specification | AnnexKind::Act);
+        let of_contract = self.of_contract[2].as_deref().and_then(|code| code.parse().ok());
+        self.sum().filter(|sum| counts && sum.currency() == of_contract.unwrap_or(Currency::Kzt))
     }
 
     fn own_or(&self, column: &str, at: usize) -> String {
@@ -127,9 +144,18 @@ impl AnnexOut {
             client: (Id(row.get(3)?), row.get(4)?),
             of_contract: [row.get(5)?, row.get(6)?, row.get(7)?],
             notice_days: row.get(8)?,
+            limit: limit_of(row)?,
+            beside: 0,
             image,
         })
     }
+}
+
+fn limit_of(row: &Row) -> rusqlite::Result<Option<i64>> {
+    let (mode, rate): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
+    let sum: Option<i64> = row.get(9)?;
+    let tax = (mode.unwrap_or_default(), rate.unwrap_or_default());
+    Ok(sum.and_then(|sum| control::limit(sum, (&tax.0, &tax.1))))
 }
 
 /// What the row is for, and where it stands.
@@ -158,6 +184,7 @@ impl Query for ListAnnexes {
             found.push(AnnexOut::read(conn, row)?);
         }
         found.retain(|one| self.kinds.is_empty() || self.kinds.contains(&one.kind));
+        tell_beside(&mut found);
         Ok(found)
     }
 }
@@ -172,7 +199,29 @@ impl Query for ShowAnnex {
     fn run(&self, conn: &Connection) -> StoreResult<Option<AnnexOut>> {
         let mut select = conn.prepare_cached(ONE)?;
         let mut rows = select.query([self.0.0])?;
-        rows.next()?.map(|row| AnnexOut::read(conn, row)).transpose()
+        let Some(mut one) = rows.next()?.map(|row| AnnexOut::read(conn, row)).transpose()? else {
+            return Ok(None);
+        };
+        let of_kind = ListAnnexes { contract: Some(one.contract.0), kinds: vec![one.kind] }.run(conn)?;
+        one.beside = of_kind.iter().find(|known| known.id == one.id).map_or(0, |known| known.beside);
+        Ok(Some(one))
+    }
+}
+
+/// Tells each document what was signed of its kind beside it.
+fn tell_beside(all: &mut [AnnexOut]) {
+    let signed = |one: &AnnexOut| {
+        let counted = one.counted().filter(|_| one.state == AnnexState::Signed);
+        counted.map_or(0, Money::minor)
+    };
+    let of = |one: &AnnexOut| (one.contract.0, one.kind.key());
+    let mut together: BTreeMap<(Id, &str), i64> = BTreeMap::new();
+    for one in all.iter() {
+        let sum = together.entry(of(one)).or_default();
+        *sum = sum.saturating_add(signed(one));
+    }
+    for one in all {
+        one.beside = together.get(&of(one)).copied().unwrap_or_default().saturating_sub(signed(one));
     }
 }
 

@@ -345,6 +345,22 @@ fn what_was_signed_is_counted_against_the_limit() {
 }
 
 #[test]
+fn a_document_says_before_its_signature_that_it_goes_beyond_the_contract() {
+    let (mut store, _, contract) = office();
+    let doubts =
+        |store: &Store, id: Id| shown(store, id).doubts().iter().map(|one| one.key()).collect::<Vec<_>>();
+    let whole = add(&mut store, contract, K::Specification, &[("lines", "Қағаз; бума; 1; 800")]).unwrap();
+    let rest = add(&mut store, contract, K::Specification, &[("lines", "Қағаз; бума; 1; 200")]).unwrap();
+    let more = add(&mut store, contract, K::Specification, &[("lines", "Қағаз; бума; 1; 200,01")]).unwrap();
+    assert_eq!([whole, rest, more].map(|id| doubts(&store, id)), [[""; 0]; 3], "each alone fits");
+    signed(&mut store, whole);
+    assert_eq!(doubts(&store, rest), ["annex-near-limit"], "1 000 and its tax are the limit");
+    assert_eq!(doubts(&store, more), ["annex-exceeds"]);
+    let act = add(&mut store, contract, K::Act, &[("sum", "1 000")]).unwrap();
+    assert_eq!(doubts(&store, act), [""; 0], "acts are counted beside acts");
+}
+
+#[test]
 fn signed_documents_go_with_their_contract_to_the_client_that_stays() {
     let (mut store, client, contract) = office();
     let id = add(&mut store, contract, K::Act, &[("sum", "5")]).unwrap();

@@ -6,7 +6,7 @@ use crate::{
         calendar::WorkCalendar,
         contract::{
             Side,
-            control::Counted,
+            control::{self, Counted},
             standing::{Ending, Standing, Written},
             state::ContractState,
             term::{Renewal, Term},
@@ -21,6 +21,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde_json::Value;
 
 const LIST: &str = concat!(include_str!("select.sql"), include_str!("list.sql"));
 const ONE: &str = concat!(include_str!("select.sql"), include_str!("one.sql"));
@@ -49,6 +50,12 @@ impl ContractOut {
     /// Text of a column; empty where nothing stands there.
     pub fn text(&self, column: &str) -> String {
         record::text(&self.image, column)
+    }
+
+    /// The sum with its tax, in minor units of its currency; nothing where it names none.
+    pub fn limit(&self) -> Option<i64> {
+        let sum = self.image.get("sum").and_then(Value::as_i64)?;
+        control::limit(sum, (&self.text("vat"), &self.text("vat_rate")))
     }
 
     /// Who is to move it on: its holder, else its owner.

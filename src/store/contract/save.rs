@@ -8,7 +8,9 @@ use crate::{
         id::Id,
     },
     store::{
-        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx, edition, invoice,
+        Fields, Image, Operation, Query as _, StoreError, StoreResult, Tx,
+        client::CLIENT,
+        edition, invoice,
         office::{
             company::{CompanyNamed, OwnCompany},
             settings::ReadSettings,
@@ -74,7 +76,7 @@ impl SaveContract {
     }
 
     /// What a new contract gets without being asked: its number, our firm, the day from which it is a draft.
-    fn complete(&self, tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
+    fn complete(&self, tx: &mut Tx, fields: &mut Fields) -> StoreResult<()> {
         if !fields.iter().any(|(column, _)| *column == "number") {
             let day = given(fields, "day").and_then(|day| day.parse().ok()).unwrap_or(self.today);
             fields.push(("number", Value::from(next_number(tx.conn(), day)?)));
@@ -84,12 +86,22 @@ impl SaveContract {
             fields.extend(company.map(|(id, _)| ("company_id", Value::from(id.0))));
         }
         self.complete_tax(tx, fields)?;
+        if !fields.iter().any(|(column, _)| *column == "owner_id") {
+            fields.extend(self.owner_of_client(tx)?);
+        }
         fields.push(("state_day", Value::from(self.today.to_string())));
         Ok(())
     }
 }
 
 impl SaveContract {
+    /// Who keeps the client keeps its contract, where the writer is nobody of the office.
+    fn owner_of_client(&self, tx: &mut Tx) -> StoreResult<Option<(&'static str, Value)>> {
+        let Some(client) = self.client else { return Ok(None) };
+        let image = tx.image(&CLIENT, client)?.unwrap_or_default();
+        Ok(image.get("owner_id").map(|owner| ("owner_id", owner.clone())))
+    }
+
     /// A firm that pays tax says which, where a sum is agreed and nothing else is said.
     fn complete_tax(&self, tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
         let is_said = |column| given(fields, column).is_some();

@@ -87,6 +87,19 @@ fn is_whole(store: &Store) -> bool {
 }
 
 #[test]
+fn a_writer_who_is_nobody_of_the_office_leaves_a_contract_to_who_keeps_the_client() {
+    let mut store = Store::in_memory(Actor::new("робот", "test"), NOON).unwrap();
+    store.write(&AddUser { name: "Айгүл".into(), role: "manager" }).unwrap();
+    let client = SaveClient::new(None, draft(&[("name", "ЖШС «Алма»"), ("owner", "Айгүл")]));
+    let receipt = store.write(&client).unwrap();
+    let client = receipt.changes.rows().find(|(table, _)| **table == CLIENT).unwrap().1;
+    add(&mut store, client, &[]).unwrap();
+    assert_eq!(only(&store).owner, "Айгүл");
+    add(&mut store, client, &[("owner", "")]).unwrap();
+    assert_eq!(all(&store).remove(0).owner, "", "nobody is somebody's choice");
+}
+
+#[test]
 fn a_contract_takes_the_next_number_and_its_writer() {
     let (mut store, client) = office();
     add(&mut store, client, &[]).unwrap();

@@ -44,6 +44,7 @@ impl SignatoryOut {
             day: day("basis_day"),
             valid_until: day("valid_until"),
             limit: minor.map(|minor| Money::new(minor, currency)),
+            scope: self.text("scope"),
             has_left: SIGNATORY.is_removed(&self.image),
         }
     }

@@ -4,7 +4,7 @@ use super::{Principal, SIGNATORY};
 use crate::{
     domain::{field::Draft, id::Id, signatory::FIELDS},
     store::{
-        Fields, Operation, StoreError, StoreResult, Tx,
+        Fields, Image, Operation, StoreError, StoreResult, Tx,
         record::{self, given},
     },
 };
@@ -40,6 +40,8 @@ impl SaveSignatory {
         let contact = contact_of(tx.conn(), client, &fields)?;
         fields.extend(contact);
         if let Some(base) = self.base {
+            let before = tx.image(&SIGNATORY, base.0)?.ok_or(StoreError::NotFound)?;
+            let_go_genitives(&mut fields, &before);
             tx.update(&SIGNATORY, base, fields)?;
             return Ok(base.0);
         }
@@ -58,6 +60,21 @@ impl SaveSignatory {
             }
             (None, Some(Principal::Client(client))) => Ok(Some(client)),
             _ => Ok(None),
+        }
+    }
+}
+
+/// A genitive belongs to its word: with another word, that of the earlier one is let go, and papers ask for a new one.
+fn let_go_genitives(fields: &mut Fields, before: &Image) {
+    for (word, genitive) in [("name", "name_genitive"), ("position_ru", "position_genitive")] {
+        let stays = |fields: &Fields, column| {
+            fields.iter().all(|(given, value)| {
+                *given != column || value.as_str().unwrap_or_default() == record::text(before, column)
+            })
+        };
+        if !stays(fields, word) && stays(fields, genitive) {
+            fields.retain(|(column, _)| *column != genitive);
+            fields.push((genitive, Value::Null));
         }
     }
 }

@@ -244,6 +244,22 @@ fn an_authority_is_asked_by_the_day_the_sum_and_the_law() {
 }
 
 #[test]
+fn a_right_for_some_things_alone_is_told_and_a_genitive_goes_with_its_word() {
+    let (mut office, ours, _) = Office::staffed();
+    let mut change = |version, fields: &[(&'static str, &str)]| {
+        let save = SaveSignatory { principal: None, base: Some((ours, version)), draft: draft(fields) };
+        office.store.write(&save).unwrap();
+        office.store.read(&FindSignatory(ours)).unwrap().unwrap().text("name_genitive")
+    };
+    assert_eq!(change(1, &[("name_genitive", "Ивановой"), ("scope", "поставка")]), "Ивановой");
+    assert_eq!(change(2, &[("name", "Иванова"), ("name_genitive", "Ивановой")]), "Ивановой", "the same name");
+    assert_eq!(change(2, &[("name", "Петрова")]), "", "of another name nobody has typed it");
+    assert_eq!(change(3, &[("name", "Улги"), ("name_genitive", "Улги Анны")]), "Улги Анны");
+    assert_eq!(office.found(), ["authority-scope"], "told, and in nobody's way");
+    office.sign(Side::We, "").unwrap();
+}
+
+#[test]
 fn who_has_signed_stays_named_whatever_is_tried() {
     let (mut office, ours, _) = Office::staffed();
     let other = office.signatory(Principal::Company(office.firm), &[("name", "Петрова")]);

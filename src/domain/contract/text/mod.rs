@@ -243,6 +243,21 @@ pub struct Text {
     pub passages: Vec<Passage>,
 }
 
+/// Passages without words in a language of their contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwritten {
+    pub language: &'static str,
+    /// Codes of the passages.
+    pub codes: Vec<String>,
+    /// Nothing of the text is written in the language.
+    pub is_whole: bool,
+}
+
+/// The codes in `kk+ru`, in the order of a text.
+pub fn languages_in(wanted: &str) -> impl Iterator<Item = &'static str> {
+    LANGUAGES.into_iter().filter(move |known| wanted.split('+').any(|one| one == *known))
+}
+
 impl Text {
     /// Languages in which the whole text is written: every passage that has words has them in each.
     pub fn languages(&self) -> Vec<&'static str> {
@@ -263,6 +278,22 @@ impl Text {
     pub fn languages_or_all(&self, wanted: &str) -> Vec<&'static str> {
         let own = self.languages_of(wanted);
         if own.is_empty() { self.languages() } else { own }
+    }
+
+    /// What lacks words in the languages of a contract, `kk+ru`: on paper such a language falls away.
+    pub fn unwritten(&self, wanted: &str) -> Vec<Unwritten> {
+        let worded = || self.passages.iter().filter(|one| one.kind.is_on_paper() && one.is_written());
+        let lacks = |one: &&Passage, language: &str| one.wording.get(language).trim().is_empty();
+        let of = |language: &'static str| {
+            let codes = worded().filter(|one| lacks(one, language)).map(|one| one.code.clone());
+            let codes: Vec<String> = codes.collect();
+            (!codes.is_empty()).then(|| Unwritten {
+                language,
+                is_whole: codes.len() == worded().count(),
+                codes,
+            })
+        };
+        languages_in(wanted).filter_map(of).collect()
     }
 
     /// The passage of this code.
@@ -290,8 +321,14 @@ mod tests {
         let lines = Passage::new(PassageKind::Lines, "LINES", Wording::default());
         let mut text = Text { passages: vec![part, lines], ..Text::default() };
         assert_eq!(text.languages(), ["kk", "ru"]);
+        assert_eq!(text.unwritten("kk+ru"), []);
         text.passages.push(russian);
         assert_eq!(text.languages(), ["ru"]);
+        let lone =
+            |language, code: &str, is_whole| Unwritten { language, codes: vec![code.to_owned()], is_whole };
+        assert_eq!(text.unwritten("kk+ru"), [lone("kk", "PRICE-SUM", false)]);
+        text.passages.remove(0);
+        assert_eq!(text.unwritten("kk"), [lone("kk", "PRICE-SUM", true)]);
         assert_eq!(Text::default().languages(), Vec::<&str>::new());
     }
 }
