@@ -237,9 +237,13 @@ fn json_of(
     words: &Catalogue,
 ) -> Value {
     let (counts, found) = (report.counts, report.found);
-    let columns = mapping.header.names.iter().zip(&mapping.columns);
-    let meanings: Map<String, Value> =
-        columns.map(|(name, field)| (name.clone(), Value::from(field.key()))).collect();
+    let mut meanings = Map::new();
+    for (at, (name, field)) in mapping.header.names.iter().zip(&mapping.columns).enumerate() {
+        // A column without a heading of its own goes by its number, as `--map` takes it.
+        let is_own = !name.trim().is_empty() && !meanings.contains_key(name);
+        let name = if is_own { name.clone() } else { (at + 1).to_string() };
+        meanings.insert(name, Value::from(field.key()));
+    }
     json!({
         "read": counts.read(),
         "found": {
@@ -306,6 +310,14 @@ pub(super) fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], d
     }
     for (line, flaw) in doubts {
         alike.add(flaw.key, *line, || flaw_of_field(flaw, desk.words));
+    }
+    for row in &report.rows {
+        if let Verdict::Rejected { flaw } = &row.verdict {
+            let reason = || clean(&verdict_reason(&row.verdict, desk.words));
+            alike.add(flaw.key, row.line, || {
+                desk.words.say("cli-import-row-rejected", [("reason", reason())])
+            });
+        }
     }
     let is_told = table.format == Format::VCard || table.warnings.iter().any(Warning::leaves_out);
     let is_unknown = report.counts.read() == 0 && !is_told;

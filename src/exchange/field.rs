@@ -65,6 +65,10 @@ pub enum ImportField {
     FormerNames,
     /// Name of the contact person.
     ContactName,
+    /// A part of that name in a column of its own.
+    ContactGiven,
+    ContactMiddle,
+    ContactFamily,
     /// Position of the contact person.
     ContactPosition,
     /// Phone of the contact person.
@@ -87,6 +91,8 @@ pub enum ImportField {
     ContactBirthday,
     /// What is written down about the contact person.
     ContactNote,
+    /// When the contact person left the firm.
+    ContactLeft,
     /// Bank account: IBAN (IIK) or twenty digits.
     Iban,
     /// BIK or SWIFT of the bank.
@@ -118,7 +124,7 @@ pub enum ImportField {
 use ImportField as F;
 
 /// Every meaning with its stable name.
-const KEYS: [(F, &str); 64] = [
+const KEYS: [(F, &str); 68] = [
     (F::Id, "serik_id"),
     (F::Code, "code"),
     (F::Name, "name"),
@@ -150,6 +156,9 @@ const KEYS: [(F, &str); 64] = [
     (F::Currency, "currency"),
     (F::FormerNames, "former_names"),
     (F::ContactName, "contact_name"),
+    (F::ContactGiven, "contact_given_name"),
+    (F::ContactMiddle, "contact_middle_name"),
+    (F::ContactFamily, "contact_family_name"),
     (F::ContactPosition, "contact_position"),
     (F::ContactPhone, "contact_phone"),
     (F::ContactEmail, "contact_email"),
@@ -161,6 +170,7 @@ const KEYS: [(F, &str); 64] = [
     (F::ContactLanguage, "contact_language"),
     (F::ContactBirthday, "contact_birthday"),
     (F::ContactNote, "contact_note"),
+    (F::ContactLeft, "contact_left_on"),
     (F::Iban, "iban"),
     (F::Bik, "bik"),
     (F::Bank, "bank"),
@@ -234,6 +244,8 @@ impl ImportField {
                 | Self::Phone
                 | Self::Email
                 | Self::ContactName
+                | Self::ContactGiven
+                | Self::ContactFamily
                 | Self::ContactPhone
                 | Self::ContactEmail
                 | Self::Iban
@@ -274,6 +286,6 @@ mod tests {
             assert_eq!(ImportField::from_key(field.key()), Some(field));
         }
         assert_eq!(ImportField::from_key("own_11"), None);
-        assert_eq!(ImportField::ALL[62], ImportField::Own(10));
+        assert_eq!(ImportField::ALL[66], ImportField::Own(10));
     }
 }

@@ -49,11 +49,20 @@ pub(super) fn recognise(heading: &str) -> Option<(ImportField, u8)> {
     if words.is_empty() || words.len() > WORDS {
         return None;
     }
+    if is_label(&words) {
+        return Some((ImportField::Ignored, 100));
+    }
     let found = PHRASES.iter().filter_map(|phrase| Some((phrase.place(&words)?, phrase)));
     let ((length, _), phrase) = found
         .filter(|((length, _), phrase)| phrase.field != ImportField::Ignored || *length == words.len())
         .max_by_key(|(place, _)| *place)?;
     Some((phrase.field, if length == words.len() { 100 } else { 75 }))
+}
+
+/// `Phone 1 - Label`: address books say in a column of its own which of several phones the next column holds.
+fn is_label(words: &[String]) -> bool {
+    let is_numbered = words.iter().any(|word| word.bytes().all(|digit| digit.is_ascii_digit()));
+    is_numbered && words.last().is_some_and(|last| matches!(last.as_str(), "label" | "type"))
 }
 
 impl Phrase {
@@ -155,6 +164,14 @@ mod tests {
             ("Плательщик НДС", F::VatPayer),
             ("full_name", F::FullName),
             ("own_3", F::Own(3)),
+            ("First Name", F::ContactGiven),
+            ("Organization Name", F::Name),
+            ("Phonetic Last Name", F::Ignored),
+            ("E-mail 1 - Label", F::Ignored),
+            ("E-mail 1 - Value", F::Email),
+            ("Phone 2 - Value", F::Phone),
+            ("Адрес эл. почты", F::Email),
+            ("Фамилия", F::ContactFamily),
         ] {
             assert_eq!(recognise(heading).map(|(field, _)| field), Some(field), "{heading}");
         }

@@ -134,3 +134,41 @@ fn a_person_at_two_clients_comes_in_with_both() {
     let found: (i64, String) = base.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     assert_eq!(found, (1, "1990-02-01".to_owned()));
 }
+
+#[test]
+fn a_rejected_row_is_told_with_its_line_and_a_column_without_a_heading_by_its_number() {
+    let desk = Desk::empty();
+    let file = desk.home.path().join("list.csv");
+    fs::write(&file, "Название;БИН;\nТОО «Нива»;;x\n;250340971007;y\n").unwrap();
+    let file = file.to_str().unwrap();
+    let answer = desk.json(&["import", "clients", file, "--dry-run"]);
+    assert_eq!(answer["mapping"]["3"], "ignored", "{answer}");
+    let told = desk.run(&["import", "clients", file, "--lang", "ru"]);
+    assert!(told.err.contains("3") && told.err.contains("не взята"), "{}", told.err);
+}
+
+#[test]
+fn people_come_back_from_a_list_of_people() {
+    let desk = Desk::open();
+    for (firm, person) in
+        [("ТОО «Нива»", "Анна Пример"), ("ТОО «Нива»", "Берик Үлгі"), ("ТОО «Алма»", "Дина Пример")]
+    {
+        if desk.run(&["client", "show", firm]).code != 0 {
+            desk.client(firm, &[]);
+        }
+        desk.json(&["contact", "add", firm, "--set", &format!("name={person}"), "--set", "role=decides"]);
+    }
+    desk.json(&["contact", "edit", "Дина Пример", "--set", "left_on=2026-01-10"]);
+    let list = desk.home.path().join("people.csv");
+    let list = list.to_str().unwrap();
+    assert_eq!(desk.run(&["export", "contacts", "-o", list]).code, 0);
+    let other = Desk::empty();
+    let done = other.json(&["import", "clients", list]);
+    assert_eq!(
+        (&done["created"], &done["skipped"], &done["found"]["contacts"]),
+        (&2.into(), &0.into(), &3.into())
+    );
+    let left = other.json(&["contact", "show", "Дина Пример"]);
+    assert_eq!(left["left_on"], "2026-01-10");
+    assert_eq!(other.json(&["import", "clients", list])["updated"], 0);
+}

@@ -227,6 +227,37 @@ fn duplicates_inside_a_file_are_told_by_line() {
 }
 
 #[test]
+fn one_damaged_identity_does_not_make_many_clients_one() {
+    let mut store = office();
+    let rows = "Название;ID serik\nТОО Аа;123571363066675111\nТОО Бб;123571363066675111\nТОО Вв;1,23E+17\n";
+    let (report, _) = import(&mut store, text(rows));
+    assert_eq!(report.counts.created, 3);
+}
+
+#[test]
+fn a_list_of_people_brings_them_all_to_their_firm_with_phones_of_their_own() {
+    let mut store = office();
+    let rows = "Контакт;Телефон;Фирма\nАнна Пример;+7 701 000 00 11;ТОО Ромашка\n\
+                Берик Үлгі;+7 701 000 00 12;ТОО Ромашка\nАнна Пример;;ТОО Василёк\n";
+    let (report, _) = import(&mut store, text(rows));
+    assert_eq!((report.counts.created, totals(&store)[1]), (2, 3), "two firms, three people");
+    let firm = cards(&store).into_iter().find(|card| column(card, "name") == "ТОО Ромашка").unwrap();
+    assert!(firm.points.iter().all(|point| point.contact.is_some()), "{:?}", firm.points);
+}
+
+#[test]
+fn an_address_book_joins_the_parts_of_a_name() {
+    let mut store = office();
+    let rows = "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\n\
+                Дина,Пример,ЖШС Алма,Work,dina@alma.example,Mobile,+7 701 000 00 13\n";
+    import(&mut store, text(rows));
+    let all = cards(&store);
+    let [firm] = &all[..] else { panic!("{} firms", all.len()) };
+    assert_eq!((column(firm, "name").as_str(), firm.contacts[0].name.as_str()), ("ЖШС Алма", "Дина Пример"));
+    assert_eq!(firm.points.len(), 2, "{:?}", firm.points);
+}
+
+#[test]
 fn a_name_that_differs_by_a_slip_is_told() {
     let mut store = office();
     import(

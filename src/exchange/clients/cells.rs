@@ -34,6 +34,27 @@ impl<'a> Cells<'a> {
         self.all(field).next()
     }
 
+    /// The name of the person: from its column, else its parts in the order of their columns.
+    pub(super) fn person(&self) -> Option<String> {
+        let parts = [ImportField::ContactGiven, ImportField::ContactMiddle, ImportField::ContactFamily];
+        let whole = || {
+            let values = self.record.values.iter().filter(|(own, _)| parts.contains(own));
+            values.map(|(_, text)| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        let named = self.first(ImportField::ContactName).map_or_else(whole, str::to_owned);
+        (!named.is_empty()).then_some(named)
+    }
+
+    /// Whether the list is one of people: who they are stands before where they work, and phones are theirs.
+    pub(super) fn is_of_people(&self) -> bool {
+        let place = |fields: &[ImportField]| self.mapping.columns.iter().position(|own| fields.contains(own));
+        let person =
+            place(&[ImportField::ContactName, ImportField::ContactGiven, ImportField::ContactFamily]);
+        let firm = place(&[ImportField::Name, ImportField::FullName]);
+        let is_first = person.zip(firm).is_some_and(|(person, firm)| person < firm);
+        is_first && !self.mapping.is_fixed && !self.mapping.columns.contains(&ImportField::ContactPhone)
+    }
+
     /// Whether somebody made a column of this meaning. The columns of cards are there in any case.
     pub(super) fn expects(&self, field: ImportField) -> bool {
         !self.mapping.is_fixed && self.mapping.columns.contains(&field)

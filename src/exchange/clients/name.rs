@@ -12,7 +12,7 @@ impl Reading<'_> {
     pub(super) fn name(&mut self) -> Option<LegalForm> {
         let (full, daily) = (self.cells.first(F::FullName), self.cells.first(F::Name));
         let name = full.or(daily).map(|name| self.with_form(name));
-        let name = name.or_else(|| self.cells.first(F::ContactName).map(str::to_owned))?;
+        let name = name.or_else(|| self.cells.person())?;
         self.put("name", &name);
         if let (Some(full), Some(daily)) = (full, daily)
             && full != daily

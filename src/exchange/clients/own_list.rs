@@ -5,6 +5,7 @@ use crate::domain::{
     client::field_of,
     contact,
     field::{Draft, Scalar},
+    import::warning,
 };
 
 impl Reading<'_> {
@@ -14,7 +15,12 @@ impl Reading<'_> {
             self.row.client.set("former_names", names);
         }
         let Some(id) = self.cells.first(F::Id) else { return };
-        id.clone_into(&mut self.row.id);
+        if is_identity(id) {
+            id.clone_into(&mut self.row.id);
+        } else {
+            // Many clients would share what a spreadsheet has left of it.
+            self.row.flaws.push(warning("name", "import-warning-id-broken", [("id", id.to_owned())]));
+        }
         if let Some(name) = self.cells.first(F::FullName).or(self.cells.first(F::Name)) {
             self.put("name", name);
         }
@@ -40,7 +46,9 @@ impl Reading<'_> {
         }
         let spoken = |text: &str| language(text).map(str::to_owned);
         self.set_of_person(person, (F::ContactLanguage, "language"), spoken);
-        self.set_of_person(person, (F::ContactBirthday, "birthday"), birthday);
+        for (meaning, key) in [(F::ContactBirthday, "birthday"), (F::ContactLeft, "left_on")] {
+            self.set_of_person(person, (meaning, key), |text| day_of_person(key, text));
+        }
         for (meaning, key) in [(F::ContactHours, "hours"), (F::ContactMessenger, "messengers")] {
             if let Some(text) = self.cells.first(meaning) {
                 person.set(key, self.cut(key, text));
@@ -66,8 +74,14 @@ impl Reading<'_> {
     }
 }
 
-fn birthday(text: &str) -> Option<String> {
-    let field = contact::FIELDS.iter().find(|field| field.key == "birthday")?;
+/// An identity as serik wrote it. A spreadsheet keeps fifteen digits of a number: `1,23572E+17`, or noughts at the end.
+fn is_identity(text: &str) -> bool {
+    let is_rounded = text.len() > 15 && text.ends_with("000");
+    text.bytes().all(|digit| digit.is_ascii_digit()) && text.parse::<i64>().is_ok() && !is_rounded
+}
+
+fn day_of_person(key: &str, text: &str) -> Option<String> {
+    let field = contact::FIELDS.iter().find(|field| field.key == key)?;
     match field.read(text) {
         Ok(Scalar::Text(day)) => Some(day),
         _ => None,

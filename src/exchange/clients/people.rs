@@ -20,10 +20,14 @@ impl Reading<'_> {
     /// A person without a name, or one that is the client, leaves phones and mails to the client.
     pub(super) fn people(&mut self, country: Country) {
         let is_client = self.cells.first(F::Name).or_else(|| self.cells.first(F::FullName)).is_none();
-        let name = self.cells.first(F::ContactName).filter(|_| !is_client);
-        let (phones, mails) = (self.texts(F::Phone), self.texts(F::Email));
-        let (own_phones, own_mails) = (self.texts(F::ContactPhone), self.texts(F::ContactEmail));
-        if let Some(name) = name {
+        let name = self.cells.person().filter(|_| !is_client);
+        let (mut phones, mut mails) = (self.texts(F::Phone), self.texts(F::Email));
+        let (mut own_phones, mut own_mails) = (self.texts(F::ContactPhone), self.texts(F::ContactEmail));
+        if name.is_some() && self.cells.is_of_people() {
+            own_phones.append(&mut phones);
+            own_mails.append(&mut mails);
+        }
+        if let Some(name) = &name {
             let mut contact = self.person(name);
             self.reach(&mut contact, (&own_phones, &own_mails), country);
             self.row.contact = Some(contact);

@@ -66,6 +66,15 @@ fn zeros_come_back_and_a_destroyed_number_is_left_out() {
 }
 
 #[test]
+fn an_identity_that_a_spreadsheet_has_rounded_names_nobody() {
+    let rows =
+        read("Название;ID serik\nТОО А;123571363066675330\nТОО Б;1,23572E+17\nТОО В;123571363066675000\n");
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["123571363066675330", "", ""]);
+    assert_eq!(told(&rows), [(3, "import-warning-id-broken"), (4, "import-warning-id-broken")]);
+}
+
+#[test]
 fn bad_numbers_warn_and_a_prefix_does_not() {
     let rows = sample("broken/b11_bad_numbers.csv").rows;
     let lines: Vec<u64> = told(&rows).into_iter().map(|(line, _)| line).collect();

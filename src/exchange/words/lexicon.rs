@@ -18,7 +18,7 @@ pub(super) const LEXICON: &[(F, &str)] = &[
          фирма|предприятие|заказчик|покупатель|краткое наименование|рабочее наименование|атауы|атау|\
          клиенттің атауы|қысқаша атауы|тапсырыс беруші|сатып алушы|ұйым|ұйымның атауы|кәсіпорын|name|\
          company|client|customer|organization|organisation|counterparty|buyer|firm|company name|\
-         client name|customer name|account name|short name",
+         client name|customer name|account name|short name|organization name|имя клиента|имя контрагента|клиент аты",
     ),
     (
         F::FullName,
@@ -63,7 +63,7 @@ pub(super) const LEXICON: &[(F, &str)] = &[
     ),
     (
         F::Email,
-        "эл почта|электронная почта|почта|эл адрес|электронный адрес|адрес электронной почты|эл пошта*|\
+        "эл почта|электронная почта|почта|эл почты|адрес эл почты|эл адрес|электронный адрес|адрес электронной почты|эл пошта*|\
          электрондық пошта*|пошта*|электрондық мекенжай*|e mail|email|emails|mail|e mail address|\
          email address",
     ),
@@ -122,6 +122,9 @@ pub(super) const LEXICON: &[(F, &str)] = &[
          руководитель|представитель|байланыс тұлға*|байланыс адам*|байланысатын адам*|аты жөні|т а ә|\
          басшы|басшысы|contact|contact person|contact name|director|ceo|person",
     ),
+    (F::ContactGiven, "имя|есім|есімі|first name|given name"),
+    (F::ContactMiddle, "отчество|әкесінің аты|middle name|additional name"),
+    (F::ContactFamily, "фамилия|тегі|last name|family name|surname"),
     (
         F::ContactPosition,
         "контакт должность|байланыс лауазымы|\
@@ -160,18 +163,11 @@ pub(super) const LEXICON: &[(F, &str)] = &[
         "контакт комментарий|комментарий контакта|заметка о контакте|байланыс түсініктеме|\
          контакт туралы жазба|contact note|contact comment",
     ),
+    (F::ContactLeft, "контакт дата ухода|байланыс жұмыстан кеткен күні|contact left on"),
     (F::Kind, "вид|вид клиента|түрі|клиент түрі|kind|client kind"),
     (F::Vip, "vip"),
     (F::Currency, "валюта|валютасы|currency"),
     (F::FormerNames, "прежние названия|бұрынғы атаулары|former names"),
-    (
-        F::ContactBirthday,
-        "дата рождения|день рождения|д р|туған күн*|birthday|birth date|date of birth|contact birthday",
-    ),
-    (
-        F::ContactNote,
-        "комментарий контакта|заметка о контакте|контакт туралы жазба|contact note|contact comment",
-    ),
     (
         F::Iban,
         "иик счет|жск шот|iik account|\
@@ -225,6 +221,7 @@ pub(super) const LEXICON: &[(F, &str)] = &[
         "no|no п п|п п|n|n п п|номер|номер п п|рет саны|реттік саны|рет no|row|line|дата|күні|date|\
          сумма|сома|сомасы|amount|дебет|кредит|debit|credit|назначение платежа|\
          назначение|төлем мақсаты|мақсаты|purpose|кнп|номер документа|document number|дата операции|\
-         операция күні|ignored",
+         операция күні|ignored|name prefix|name suffix|nickname|file as|photo|organization department|\
+         phonetic first name|phonetic middle name|phonetic last name",
     ),
 ];

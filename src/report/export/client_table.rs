@@ -58,7 +58,7 @@ const BEFORE: [F; 28] = [
     F::Code,
     F::FormerNames,
 ];
-const AFTER: [F; 19] = [
+const AFTER: [F; 20] = [
     F::ContactName,
     F::ContactPosition,
     F::ContactRole,
@@ -71,6 +71,7 @@ const AFTER: [F; 19] = [
     F::ContactLanguage,
     F::ContactBirthday,
     F::ContactNote,
+    F::ContactLeft,
     F::Iban,
     F::Bik,
     F::Bank,
@@ -150,7 +151,7 @@ const fn column_of(field: F) -> &'static str {
 /// One line of a client.
 struct Line<'a> {
     card: &'a Card,
-    /// People who work there now.
+    /// Who works there, then who has left.
     people: &'a [&'a ContactOnCard],
     /// The oldest first, as an import will number them.
     accounts: &'a [&'a Image],
@@ -161,9 +162,9 @@ struct Line<'a> {
 
 /// The lines of a client.
 pub(super) fn rows(card: &Card, export: &Export) -> Vec<Vec<Value>> {
-    // Who left is history, and who was erased is nobody: an import would bring them back.
-    let people: Vec<&ContactOnCard> =
-        card.contacts.iter().filter(|one| one.left_on.is_empty() && !is_erased(&one.name)).collect();
+    // Who was erased is nobody: an import would bring them back.
+    let mut people: Vec<&ContactOnCard> = card.contacts.iter().filter(|one| !is_erased(&one.name)).collect();
+    people.sort_by_key(|one| !one.left_on.is_empty());
     let meanings = meanings(export);
     let mut accounts: Vec<&Image> = card.accounts.iter().collect();
     accounts.sort_by_key(|account| record::base(account));
@@ -255,6 +256,7 @@ impl Line<'_> {
             F::ContactHours => of("hours", &person.hours),
             F::ContactLanguage => of("language", &person.language),
             F::ContactBirthday => of("birthday", &person.birthday),
+            F::ContactLeft => of("left_on", &person.left_on),
             _ => of("comment", &person.comment),
         }
     }
@@ -275,6 +277,7 @@ const fn is_of_contact(field: F) -> bool {
             | F::ContactLanguage
             | F::ContactBirthday
             | F::ContactNote
+            | F::ContactLeft
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Export, List,
+    client_table::heading,
     list::Item,
     value::{self, moment, stored},
 };
@@ -13,7 +14,10 @@ use crate::{
         phone::{Phone, write_phones},
         user,
     },
-    exchange::out::{Column, Value},
+    exchange::{
+        ImportField as F,
+        out::{Column, Value},
+    },
     i18n::{
         columns::{choice, name},
         likeness,
@@ -82,7 +86,9 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
             let own =
                 own.map(|own| Column { title: own.name.clone(), width: value::width(own.field().kind) });
             let client = export.column("cli-client", 32);
-            std::iter::once(client).chain(fields(contact::FIELDS)).chain(own).collect()
+            let of_person = contact::FIELDS.iter().map(|field| of_person(field, export));
+            let identity = Column { title: heading(F::Id, export), width: 24 };
+            std::iter::once(client).chain(of_person).chain(own).chain([identity]).collect()
         }
         List::Notes => of(&[("cli-client", 32), ("field-note", 60), ("field-pinned", 12), ("cli-when", 18)]),
         List::Consents => {
@@ -103,6 +109,26 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         | List::Lines(_)
         | List::Report(_) => of(&[("journal-field", 24), ("column-value", 80)]),
     }
+}
+
+/// The words over a column of a person are those of the list of clients: an import understands them.
+fn of_person(field: &Field, export: &Export) -> Column {
+    let meaning = match field.key {
+        "name" => F::ContactName,
+        "position" => F::ContactPosition,
+        "role" => F::ContactRole,
+        "attitude" => F::ContactAttitude,
+        "phones" => F::ContactPhone,
+        "mails" => F::ContactEmail,
+        "messengers" => F::ContactMessenger,
+        "channel" => F::ContactChannel,
+        "hours" => F::ContactHours,
+        "language" => F::ContactLanguage,
+        "birthday" => F::ContactBirthday,
+        "left_on" => F::ContactLeft,
+        _ => F::ContactNote,
+    };
+    Column { title: heading(meaning, export), width: value::width(field.kind) }
 }
 
 pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
@@ -142,7 +168,8 @@ fn person_cells(person: &PersonOut, export: &Export) -> Vec<Value> {
     };
     let own = export.facts.contact_fields.iter().map(|own| stored(&own.field(), &person.image, export));
     let client = Value::text(name(export.words, &person.client_name));
-    std::iter::once(client).chain(contact::FIELDS.iter().map(cell)).chain(own).collect()
+    let identity = Value::code(person.client.0.to_string());
+    std::iter::once(client).chain(contact::FIELDS.iter().map(cell)).chain(own).chain([identity]).collect()
 }
 
 fn note_cells(note: &NoteOut, export: &Export) -> Vec<Value> {

@@ -24,16 +24,16 @@ pub(super) struct Keys {
     names: Vec<String>,
     kpp: String,
     city: String,
-    /// What it is recognised by inside a file of contact cards.
-    pub(super) card: Option<CardOf>,
+    /// What it is recognised by among rows of the same file; nothing where it names a client alone.
+    pub(super) about: Option<About>,
 }
 
-/// Whom a contact card is about.
+/// Whom a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CardOf {
+pub(super) enum About {
     /// A person at a firm: the firm is told by its name.
     Employee,
-    /// A person or a firm by itself: many have one name, so a phone or a mail must be one too.
+    /// The contact card of a person or a firm by itself: many have one name, so a phone or a mail must be one too.
     Client,
 }
 
@@ -45,7 +45,11 @@ impl Keys {
         let phones = client.phones.iter().chain(&contact.phones);
         let phones = phones.filter(|phone| !phone.is_fax() && !phone.normal.is_empty());
         let mails = client.mails.iter().chain(&contact.mails);
-        let of = if row.contact.is_some() { CardOf::Employee } else { CardOf::Client };
+        let of = match (&row.contact, row.is_card) {
+            (Some(_), _) => Some(About::Employee),
+            (None, true) => Some(About::Client),
+            (None, false) => None,
+        };
         Self {
             ids: one(&row.id),
             tax_ids: one(draft.get("tax_id")),
@@ -55,7 +59,7 @@ impl Keys {
             names: one(&name_key(draft.get("name"), Key::Letters)),
             kpp: draft.get("kpp").to_owned(),
             city: fold(draft.get("city")),
-            card: row.is_card.then_some(of),
+            about: of,
         }
     }
 
@@ -124,6 +128,10 @@ impl Candidate {
     /// Both have a number, and the numbers differ: never one client.
     pub(super) fn differs(&self, keys: &Keys) -> bool {
         !self.is_numberless(keys) && self.tax_id != keys.tax_id()
+    }
+
+    pub(super) fn has_number_of(&self, keys: &Keys) -> bool {
+        !self.is_numberless(keys) && self.tax_id == keys.tax_id()
     }
 
     /// Only without one of the numbers is a name or a phone worth asking about.

@@ -1,7 +1,7 @@
 //! Whom a row is about.
 
 use super::{
-    candidate::{At, Candidate, CardOf, Keys, in_base, merged_in_base, other_in_base},
+    candidate::{About, At, Candidate, Keys, in_base, merged_in_base, other_in_base},
     plan::Planner,
 };
 use crate::{
@@ -109,15 +109,16 @@ impl Planner<'_> {
     /// Whom the list's own name of the client means: a row before, or the client that it was written from.
     fn named(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
         let Some(id) = keys.id() else { return Ok(None) };
+        // Another office may have given the same identity to another client, and a damaged list to many.
+        let same = |candidate: &Candidate| !candidate.differs(keys) || candidate.has_name(keys);
+        let is_one = |candidate: &Candidate| candidate.has_name(keys) || candidate.has_number_of(keys);
         let met = self.seats.with(Why::Id, id).first();
         if let Some(seat) = met.and_then(|at| self.seats.get(*at)) {
-            return Ok(Some(seat.candidate.clone()));
+            return Ok(Some(seat.candidate.clone()).filter(is_one));
         }
         if let Some(client) = self.all.named.get(id) {
-            return Ok(in_base(conn, Why::Id, &client.0.to_string())?.into_iter().next());
+            return Ok(in_base(conn, Why::Id, &client.0.to_string())?.into_iter().next().filter(is_one));
         }
-        // Another office may have given the same identity to another client.
-        let same = |candidate: &Candidate| !candidate.differs(keys) || candidate.has_name(keys);
         let found = in_base(conn, Why::Id, id)?.into_iter().next();
         Ok(found.filter(|candidate| same(candidate) && !self.is_of_another_name(candidate, keys)))
     }
@@ -148,12 +149,12 @@ impl Planner<'_> {
         Ok(found)
     }
 
-    /// Whether a contact card and a client of the same name that other cards of its file made are one.
-    fn is_one_card(&self, conn: &Connection, keys: &Keys, near: &Candidate) -> StoreResult<bool> {
-        match keys.card.filter(|_| self.all.is_ours(near)) {
+    /// Whether a person's row or card and a client of the same name that other rows of its file made are one.
+    fn is_one_of_file(&self, conn: &Connection, keys: &Keys, near: &Candidate) -> StoreResult<bool> {
+        match keys.about.filter(|_| self.all.is_ours(near)) {
             None => Ok(false),
-            Some(CardOf::Employee) => Ok(true),
-            Some(CardOf::Client) => {
+            Some(About::Employee) => Ok(true),
+            Some(About::Client) => {
                 let mut reached = self.candidates(conn, Why::Phone, keys)?;
                 reached.extend(self.candidates(conn, Why::Mail, keys)?);
                 Ok(reached.iter().any(|other| self.seats.place(other) == self.seats.place(near)))
@@ -167,7 +168,7 @@ impl Planner<'_> {
         let is_near =
             |candidate: &&Candidate| candidate.is_numberless(keys) && candidate.is_in_the_city(keys);
         for near in names.iter().filter(is_near) {
-            if self.is_one_card(conn, keys, near)? {
+            if self.is_one_of_file(conn, keys, near)? {
                 return Ok(Meeting::Known(near.clone(), Why::Name));
             }
         }
