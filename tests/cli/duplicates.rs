@@ -131,3 +131,16 @@ fn a_merge_refuses_what_makes_no_sense() {
     assert_eq!(desk.error(&taken, 1)["rule"], "C-6");
     assert_eq!(count(&desk), 2);
 }
+
+#[test]
+fn a_limit_stays_in_its_currency_and_two_numbers_are_told() {
+    let desk = Desk::open();
+    let kept = desk.client("ТОО «Бір»", &["tax_id=250340970019"]);
+    let other = desk.client("ТОО «Екі»", &["tax_id=941240970022", "credit_limit=2000", "currency=USD"]);
+    let merged = desk.json(&["client", "merge", &kept, &other]);
+    assert_eq!(merged["credit_limit"], serde_json::json!({ "minor": 200_000, "currency": "USD" }));
+    assert_eq!(merged["warnings"][0]["code"], "merge-two-numbers", "{merged}");
+    desk.json(&["undo"]);
+    let merged = desk.json(&["client", "merge", &kept, &other, "--keep", "currency"]);
+    assert!(merged["credit_limit"].is_null(), "{merged}");
+}

@@ -17,7 +17,7 @@ use crate::{
     report::client_json::pair_json,
     store::{
         Store,
-        client::{CLIENT, ClientRow, CompareClients, Difference, MergeClients, Side},
+        client::{CLIENT, ClientRow, CompareClients, Comparison, Difference, MergeClients, Side},
         duplicate::{KeepApart, ListDuplicates, Lookalikes, Pair, PairPlace},
     },
     ui::text::clean,
@@ -59,17 +59,31 @@ pub fn merge(wanted: &Merge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     }
     let compared = store.read(&CompareClients { kept, other })?;
     let none = || Failure::new(NOTHING_FOUND, "error-not-found").rule("C-6");
-    let taken = taken(wanted, &compared.ok_or_else(none)?.differences)?;
+    let compared = compared.ok_or_else(none)?;
+    let (taken, doubt) = (taken(wanted, &compared.differences)?, two_numbers(&compared, desk));
     let base = |id| load(store, &CLIENT, id).map(|(_, version)| (id, version));
     let merge = MergeClients { kept: base(kept)?, other: base(other)?, taken };
     let receipt = store.write(&merge)?;
-    Ok(written(card::show(store, kept, desk)?, &receipt, (Vec::new(), json!([])), (desk, kept)))
+    Ok(written(card::show(store, kept, desk)?, &receipt, doubt, (desk, kept)))
+}
+
+/// Two numbers are mostly two firms: told beside the merge, which one undo takes back.
+fn two_numbers(compared: &Comparison, desk: &Desk) -> (Vec<String>, Value) {
+    if !compared.has_two_numbers() {
+        return (Vec::new(), json!([]));
+    }
+    let told = desk.words.get("merge-two-numbers");
+    let json = json!([{ "field": "tax_id", "code": "merge-two-numbers", "message": told, "proposal": null }]);
+    (vec![desk.words.say("cli-warning", [("sentence", told)])], json)
 }
 
 /// Columns whose value comes from the client that goes.
 fn taken(wanted: &Merge, differences: &[Difference]) -> Done<Vec<&'static str>> {
     let is = |names: &[String], difference: &Difference| {
-        names.iter().any(|name| name == field(difference.column) || name == difference.column)
+        names.iter().any(|name| {
+            let name = if name == "currency" { "credit_limit" } else { name };
+            name == field(difference.column) || name == difference.column
+        })
     };
     for name in wanted.take.iter().chain(&wanted.keep) {
         if !differences.iter().any(|difference| is(std::slice::from_ref(name), difference)) {

@@ -137,6 +137,7 @@ impl MergeView {
         let value = |stored: &str| match own {
             Some(own) => columns::of_kind(cx.words, Some(own.field().kind), stored),
             None if found.column == "owner_id" => owner(stored, cx),
+            None if found.column == "credit_limit" => limit(stored, cx),
             None => columns::cell(cx.words, found.column, stored),
         };
         [label, value(&found.kept), value(&found.other)].map(|shown| text::clean(&shown))
@@ -161,10 +162,7 @@ impl MergeView {
 
     /// Two numbers are mostly two firms: told before they become one.
     fn doubt(&self, cx: &Context) -> String {
-        let [kept, other] =
-            [&self.compared.kept, &self.compared.other].map(|client| record::text(client, "tax_id"));
-        let differ = !kept.is_empty() && !other.is_empty() && kept != other;
-        if differ { cx.words.get("merge-two-numbers") } else { String::new() }
+        if self.compared.has_two_numbers() { cx.words.get("merge-two-numbers") } else { String::new() }
     }
 
     fn draw_fields(&self, frame: &mut Frame, area: Rect, cx: &Context) {
@@ -187,6 +185,13 @@ fn apart(cx: &Context) -> Reaction {
 
 fn name(client: &Image, cx: &Context) -> String {
     text::clean(&columns::name(cx.words, &record::text(client, "name")))
+}
+
+/// A limit in its currency; of a client without one, the currency of its sums.
+fn limit(stored: &str, cx: &Context) -> String {
+    let (minor, currency) = stored.split_once(' ').unwrap_or(("", stored));
+    let known = minor.parse().map(|minor| cx.words.formats.money(minor, currency));
+    known.unwrap_or_else(|_| columns::cell(cx.words, "currency", currency))
 }
 
 fn owner(id: &str, cx: &Context) -> String {

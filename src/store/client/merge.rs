@@ -51,6 +51,14 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
 }
 
+impl Comparison {
+    /// Both have a tax number, and the numbers differ.
+    pub fn has_two_numbers(&self) -> bool {
+        let [kept, other] = [&self.kept, &self.other].map(|client| text(client, "tax_id"));
+        !kept.is_empty() && !other.is_empty() && kept != other
+    }
+}
+
 /// What a merge has to decide.
 #[derive(Clone, Copy, Debug)]
 pub struct CompareClients {
@@ -75,7 +83,8 @@ impl Query for CompareClients {
 
 /// Columns that a person chooses between, in the order of the form.
 fn columns(conn: &Connection) -> StoreResult<Vec<&'static str>> {
-    let together = ["former_names", "tags"];
+    // A limit is a sum: its currency is chosen with it.
+    let together = ["former_names", "tags", "currency"];
     let fields = FIELDS.iter().filter(|field| !together.contains(&field.key));
     let known = fields.filter_map(|field| match field.kind {
         Kind::Person => Some("owner_id"),
@@ -90,14 +99,25 @@ fn difference(
     (kept, other): (&Image, &Image),
     [kept_at, other_at]: &[BTreeMap<String, i64>; 2],
 ) -> Option<Difference> {
-    let (kept, other) = (text(kept, column), text(other, column));
+    let stands = [kept, other].map(|client| !text(client, column).is_empty());
+    let (kept, other) = (said(kept, column), said(other, column));
     let is_newer = other_at.get(column) > kept_at.get(column);
-    let proposed = match (kept.is_empty(), other.is_empty()) {
-        (_, true) => Side::Kept,
-        (false, false) if !is_newer => Side::Kept,
+    let proposed = match stands {
+        [_, false] => Side::Kept,
+        [true, true] if !is_newer => Side::Kept,
         _ => Side::Other,
     };
     (kept != other).then_some(Difference { column, kept, other, proposed })
+}
+
+/// What a client says in a column: of its limit, with the currency; of a client without a limit, its currency alone.
+fn said(client: &Image, column: &str) -> String {
+    let own = text(client, column);
+    if column == "credit_limit" {
+        format!("{own} {}", text(client, "currency")).trim().to_owned()
+    } else {
+        own
+    }
 }
 
 /// When each column of a client got the value it has, in Unix milliseconds.
@@ -152,6 +172,9 @@ impl MergeClients {
     fn fields(&self, kept: &Image, other: &Image) -> Fields {
         let value = |column: &str| other.get(column).cloned().unwrap_or(Value::Null);
         let mut fields: Fields = self.taken.iter().map(|column| (*column, value(column))).collect();
+        if self.taken.contains(&"credit_limit") {
+            fields.push(("currency", value("currency")));
+        }
         let name = if self.taken.contains(&"name") { other } else { kept };
         fields.push(("former_names", or_null(former_names(&text(name, "name"), [kept, other]))));
         let tags = format!("{}, {}", text(kept, "tags"), text(other, "tags"));
