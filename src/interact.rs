@@ -209,7 +209,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         user: settings.user.clone(),
         file,
         place: place(&settings.folders, path),
-        elsewhere: cli::elsewhere(path, &settings.folders),
+        elsewhere: cli::elsewhere(path, &settings.folders, shelf.clone()),
         outside: Box::new(outside(settings, notify)),
         quiet: settings.quiet,
         shelf,

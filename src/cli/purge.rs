@@ -3,6 +3,7 @@
 use super::{
     Desk,
     arguments::Purge,
+    backup::shelf,
     client::operation,
     failure::{Done, Failure, REFUSED},
     find,
@@ -11,11 +12,14 @@ use super::{
 use crate::{
     config::Folders,
     domain::id::is_erased,
+    i18n::Catalogue,
     logging::log_file,
     store::{
-        Store, beside,
+        Store,
+        backup::Shelf,
+        beside,
         drafts::DraftFile,
-        person::{Elsewhere, ErasePerson, FindTraces, Person, Traces},
+        person::{Elsewhere, ErasePerson, FindTraces, Left, Person, SignedPaper, Traces},
     },
     ui::text::clean,
 };
@@ -36,21 +40,31 @@ pub fn run(wanted: &Purge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     if wanted.dry_run {
         return Ok(told(wanted, (person, &traces), &open, desk).1);
     }
-    let erase = ErasePerson { person, reason: wanted.reason.clone(), forms: wanted.word.clone() };
+    let (reason, forms) = (wanted.reason.clone(), wanted.word.clone());
+    let erase = ErasePerson { person, reason, forms, signed_too: wanted.signed_too };
     let receipt = store.write(&erase)?;
     let sought: Vec<String> = traces.values.iter().chain(&wanted.word).cloned().collect();
     forget_drafts(&traces, &sought, desk);
-    let left = elsewhere(desk.database, desk.folders).wipe(&sought);
+    let shelf = shelf(desk.database, desk.folders, store.identity());
+    let left = elsewhere(desk.database, desk.folders, Some(shelf)).wipe(&sought);
     let (mut json, mut outcome) = told(wanted, (person, &traces), &open, desk);
     if let Value::Object(document) = &mut json {
         document.insert("operation".to_owned(), operation(&receipt));
-        document.insert("left".to_owned(), Value::from(left.clone()));
+        document.insert("left".to_owned(), Value::from(left.words.clone()));
+        document.insert("backups".to_owned(), left.backups.iter().map(|path| json!(path)).collect());
     }
     outcome.json = json;
-    if !left.is_empty() {
-        outcome.messages.push(desk.words.say("cli-purge-left", [("words", left.join(", "))]));
-    }
+    outcome.messages.extend(not_reached(&left, desk));
     Ok(outcome)
+}
+
+/// Words in files, and backups: each with what to know of it.
+fn not_reached(left: &Left, desk: &Desk) -> Vec<String> {
+    let words = (!left.words.is_empty())
+        .then(|| desk.words.say("cli-purge-left", [("words", left.words.join(", "))]));
+    let files: Vec<String> = left.backups.iter().map(|path| clean(&path.display().to_string())).collect();
+    let backups = (!files.is_empty()).then(|| desk.words.say("erase-backups", [("files", files.join(", "))]));
+    words.into_iter().chain(backups).chain([desk.words.get("erase-disks")]).collect()
 }
 
 /// Words that may be forms of the name, and that nobody chose.
@@ -67,13 +81,20 @@ fn told(
     desk: &Desk,
 ) -> (Value, Outcome) {
     let forms = open.iter().map(|(form, records)| json!({ "word": form, "records": records }));
+    let kept = traces.signed.iter().filter(|_| !wanted.signed_too);
+    let signed: Value = kept
+        .clone()
+        .map(|one| json!({ "id": one.contract, "number": one.number, "until": one.until }))
+        .collect();
     let json = json!({
         "id": person.id(),
         "records": traces.own.len(),
         "values": traces.values.len(),
         "words": if wanted.dry_run { traces.values.as_slice() } else { &[] },
         "forms": forms.collect::<Value>(),
+        "signed": signed.clone(),
         "left": [],
+        "backups": [],
         "dry_run": wanted.dry_run,
         "operation": null,
     });
@@ -86,7 +107,14 @@ fn told(
         let words: Vec<String> = open.iter().map(|(form, _)| clean(form)).collect();
         messages.push(desk.words.say("cli-purge-forms", [("words", words.join(", "))]));
     }
+    messages.extend(kept.map(|one| signed_words(one, "cli-purge-signed", desk.words)));
     (json.clone(), Outcome::new(json, "").with_messages(messages))
+}
+
+/// A contract that keeps the name as it was signed, and until when the law asks for it.
+pub fn signed_words(one: &SignedPaper, key: &str, words: &Catalogue) -> String {
+    let until = one.until.map(|day| words.formats.date(day)).unwrap_or_default();
+    words.say(key, [("number", clean(&one.number)), ("until", until)])
 }
 
 /// Unsaved forms about the person, or with the person's words.
@@ -104,9 +132,10 @@ fn forget_drafts(traces: &Traces, sought: &[String], desk: &Desk) {
 }
 
 /// Where an erased person may still stand, outside of what one transaction reaches.
-pub fn elsewhere(database: &Path, folders: &Folders) -> Elsewhere {
+pub fn elsewhere(database: &Path, folders: &Folders, shelf: Option<Shelf>) -> Elsewhere {
     let log = log_file(&folders.state);
     Elsewhere {
+        shelf,
         kept: ["", "-wal", "-journal"].map(|ending| beside(database, ending)).to_vec(),
         told: vec![log.with_extension("log.old"), log, folders.place_file()],
     }

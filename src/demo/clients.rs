@@ -66,5 +66,6 @@ fn tax_id(tax: &str, serial: u32) -> String {
 /// Puts a code for everything that tells who the forgotten client was.
 pub(super) fn erase(tx: &mut Tx, clients: &Clients) -> StoreResult<()> {
     let id = *clients.by_key.get(ERASED).ok_or(StoreError::NotFound)?;
-    ErasePerson { person: Person::Client(id), reason: String::new(), forms: Vec::new() }.apply(tx)
+    ErasePerson { person: Person::Client(id), reason: String::new(), forms: Vec::new(), signed_too: false }
+        .apply(tx)
 }

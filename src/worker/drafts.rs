@@ -1,7 +1,7 @@
 //! Keeps unsaved typing: every key is handed over, a thread of its own writes the newest text.
 
 use crate::{
-    domain::{field::Draft, notice::Beginning},
+    domain::{field::Draft, id::Id, notice::Beginning},
     store::{
         StoreResult,
         drafts::{DraftFile, KeptDraft},
@@ -18,6 +18,8 @@ use std::{
 enum Wish {
     Keep(KeptDraft),
     Forget(String),
+    /// The rows of an erased person, and their words.
+    Erase(Vec<Id>, Vec<String>),
     Tell(Beginning),
 }
 
@@ -26,6 +28,8 @@ impl Wish {
     fn about(&self) -> String {
         match self {
             Self::Keep(KeptDraft { key, .. }) | Self::Forget(key) => key.clone(),
+            // Behind every key: what was typed before is written by then.
+            Self::Erase(rows, _) => format!("~ {rows:?}"),
             Self::Tell(Beginning { activity, at }) => format!("told {} {at}", activity.0),
         }
     }
@@ -138,6 +142,13 @@ impl Drafts {
         }
     }
 
+    /// Forgets what is about an erased person, in memory and in every byte of the file.
+    pub fn forget_person(&self, rows: &[Id], words: &[String]) {
+        self.settle();
+        self.kept.borrow_mut().retain(|_, kept| !kept.tells_of(rows, words));
+        self.send(Wish::Erase(rows.to_vec(), words.to_vec()));
+    }
+
     fn send(&self, wish: Wish) {
         if let Some(wishes) = &self.wishes {
             let _ = wishes.send(wish); // the thread only ends with us
@@ -174,6 +185,7 @@ fn serve(file: &DraftFile, inbox: &Receiver<Wish>) {
             let done = match wish {
                 Wish::Keep(kept) => file.keep(&kept),
                 Wish::Forget(key) => file.forget(&key),
+                Wish::Erase(rows, words) => file.forget_person(&rows, &words),
                 Wish::Tell(told) => file.tell(told),
             };
             if let Err(error) = done {

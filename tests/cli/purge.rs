@@ -192,3 +192,54 @@ fn what_was_erased_is_not_written_to_by_a_list_of_ours() {
     let told = desk.json(&["import", "clients", list.to_str().unwrap()]);
     assert_eq!([&told["read"], &told["skipped"]], [&json!(2), &json!(2)], "{told}");
 }
+
+/// An office with a signed contract that the person has signed, and a backup; the number of the contract.
+fn office_with_signature() -> (Desk, String) {
+    let desk = office();
+    let on = ["--today", "2026-06-15"];
+    desk.json(&["company", "set", "--set", "name=«Біз» ЖШС"]);
+    let signer = ["signatory", "add", "ТОО «Алма»", "--set", "name=Гүлнәр Қасымова"];
+    let id = desk.json(&signer)["id"].as_str().unwrap().to_owned();
+    let new = ["contract", "new", "--client", "ТОО «Алма»", "--set", "day=2026-06-01"];
+    let key = desk.json(&[&new, &on[..]].concat())["number"].as_str().unwrap().to_owned();
+    desk.json(&["contract", "signatory", &key, "they", &id]);
+    for state in ["sent", "agreed", "signing"] {
+        desk.json(&[&["contract", "move", &key, state], &on[..]].concat());
+    }
+    for side in ["we", "they"] {
+        desk.json(&[&["contract", "sign", &key, side, "--reason", "шұғыл"], &on[..]].concat());
+    }
+    desk.json(&[&["backup"], &on[..]].concat());
+    (desk, key)
+}
+
+fn holds_name(desk: &Desk) -> bool {
+    let bytes = fs::read(desk.database()).unwrap();
+    bytes.windows("Гүлнәр".len()).any(|window| window == "Гүлнәр".as_bytes())
+}
+
+/// What was signed stays as it was signed, and is told by number and day.
+#[test]
+fn a_signed_contract_is_named_and_keeps_the_name() {
+    let (desk, key) = office_with_signature();
+    let would = desk.json(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--dry-run"]);
+    assert_eq!(
+        (&would["signed"][0]["number"], &would["signed"][0]["until"]),
+        (&json!(key), &json!("2031-06-01"))
+    );
+    let done = desk.run(&["purge", "Гүлнәр Қасымова", "--reason", "сұрауы", "--lang", "ru"]);
+    assert!(done.err.contains(&key) && done.err.contains("01.06.2031"), "{}", done.err);
+    assert!(done.err.contains("резервных копиях"), "{}", done.err);
+    assert!(holds_name(&desk), "as it was signed");
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}
+
+#[test]
+fn what_was_signed_loses_the_name_where_somebody_asks_for_it() {
+    let (desk, _) = office_with_signature();
+    let words = ["--reason", "сұрауы", "--word", "Гүлнәрға", "--signed-too"];
+    let done = desk.json(&[&["purge", "Гүлнәр Қасымова"], &words[..]].concat());
+    assert_eq!((&done["signed"], &done["left"]), (&json!([]), &json!([])));
+    assert!(!holds_name(&desk));
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}

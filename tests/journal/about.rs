@@ -61,7 +61,7 @@ proptest! {
         let about = office.store.read(&AllAbout(person)).unwrap();
         let (images, abouts) = office.store.read(&Images).unwrap();
         let forms: BTreeSet<String> = about.mentions.iter().flat_map(|row| row.forms.clone()).collect();
-        let erase = ErasePerson { person, reason: String::new(), forms: forms.into_iter().collect() };
+        let erase = ErasePerson { person, reason: String::new(), forms: forms.into_iter().collect(), signed_too: false };
         office.store.write(&erase).unwrap();
         let (after, abouts_after) = office.store.read(&Images).unwrap();
         for ((entry, step), change) in images {

@@ -380,7 +380,12 @@ impl Office {
             0 => Person::Contact(self.person(pick)?.contact.0),
             _ => Person::Client(self.client(pick)?),
         };
-        Some(Box::new(ErasePerson { person, reason: self.word(), forms: vec!["vip".to_owned()] }))
+        Some(Box::new(ErasePerson {
+            person,
+            reason: self.word(),
+            forms: vec!["vip".to_owned()],
+            signed_too: false,
+        }))
     }
 
     pub fn write(&mut self, operation: &dyn Operation) {

@@ -5,6 +5,13 @@ cli-help-person-key = Person: identity or exact name
 cli-help-purge-reason = Why it is erased
 cli-help-purge-word = A form of the name in notes that means this person (may be repeated)
 cli-help-purge-dry-run = Only tell what would be erased
+cli-help-purge-signed = Erase it out of signed contracts too: the law mostly asks to keep them as they are
+cli-purge-signed = Contract { $number } keeps the name as it was signed: tax law asks to keep it until { $until }. To erase it there too: --signed-too
+erase-signed = Signed contracts keep the name: { $papers }.
+erase-signed-too = Erase it in what was signed too
+erase-signed-paper = { $number } (kept until { $until })
+erase-backups = Backups still have it: { $files }. When one is brought back, serik erases again.
+erase-disks = For SSDs and snapshots that a server makes serik can promise nothing.
 cli-purge-reason = Why is it erased? Give the reason: --reason "request of the person"
 cli-purge-already = { $key } is erased already
 cli-person-firm = { $key } is a firm, not a person: name one of its people
@@ -42,7 +49,11 @@ erase-not = Leave everything as it is
 erase-sure = No undo brings the person back. Sums, days and choices stay.
 erase-already = This person is erased already
 erase-done = Erased for good: rows, history, search, drafts and log
-erase-left = Erased; still in the file, in records of others or held by a program that is open: { $words }
+erase-left =
+    { $count ->
+        [one] Erased; the file still has { $number } word of it: in records of others, or held by an open program
+       *[other] Erased; the file still has { $number } words of it: in records of others, or held by an open program
+    }
 erase-whom = A firm is no person: go to one of its people in Contacts
 
 # Everything about one person

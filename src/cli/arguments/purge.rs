@@ -12,6 +12,8 @@ pub struct Purge {
     pub reason: String,
     #[arg(long, value_name = "WORD", help = "cli-help-purge-word")]
     pub word: Vec<String>,
+    #[arg(long, help = "cli-help-purge-signed")]
+    pub signed_too: bool,
     #[arg(long, help = "cli-help-purge-dry-run")]
     pub dry_run: bool,
 }

@@ -10,13 +10,13 @@ use crate::{
     },
     store::{
         Receipt,
-        person::{ErasePerson, FindTraces, Person, Traces},
+        person::{ErasePerson, FindTraces, Left, Person, SignedPaper, Traces},
     },
     ui::text,
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
 
 /// What floats above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +33,13 @@ pub(super) struct Erasure {
     reason: String,
     /// Words of notes that are meant, too.
     meant: BTreeSet<String>,
+    /// Also out of what was signed.
+    signed_too: bool,
     asked: Asked,
     looking: Pending<Traces>,
     writing: Pending<Receipt>,
     /// What files still have.
-    wiping: Pending<Vec<String>>,
+    wiping: Pending<Left>,
     choice: Choice,
 }
 
@@ -48,6 +50,7 @@ impl Erasure {
             traces: None,
             reason: String::new(),
             meant: BTreeSet::new(),
+            signed_too: false,
             asked: Asked::Nothing,
             looking: cx.worker.ask(FindTraces(person)),
             writing: Pending::default(),
@@ -75,7 +78,17 @@ impl Erasure {
             side: cx.words.count("erase-records", *records),
             is_current: self.meant.contains(form),
         };
-        let lines = [reason].into_iter().chain(traces.forms.iter().map(form));
+        let numbers: Vec<String> = traces.signed.iter().map(|one| signed_words(one, cx)).collect();
+        if !numbers.is_empty() {
+            let kept = cx.words.say("erase-signed", [("papers", numbers.join(", "))]);
+            question = format!("{question}\n{kept}");
+        }
+        let signed = (!traces.signed.is_empty()).then(|| Line {
+            text: cx.words.get("erase-signed-too"),
+            side: String::new(),
+            is_current: self.signed_too,
+        });
+        let lines = [reason].into_iter().chain(traces.forms.iter().map(form)).chain(signed);
         let lines = lines.chain([Line::new(cx.words.get("erase-do"))]).collect();
         self.choice = Choice::question(title, question, lines).starting_at(at);
     }
@@ -91,6 +104,11 @@ impl Erasure {
                     if !self.meant.remove(&form) {
                         self.meant.insert(form);
                     }
+                    self.list(at, cx);
+                    Reaction::Stay
+                }
+                None if place == traces.forms.len() && !traces.signed.is_empty() => {
+                    self.signed_too = !self.signed_too;
                     self.list(at, cx);
                     Reaction::Stay
                 }
@@ -128,7 +146,8 @@ impl Erasure {
             (Asked::Whether, Answer::Chosen(1)) => {
                 let forms = self.meant.iter().cloned().collect();
                 let (person, reason) = (self.person, self.reason.clone());
-                self.writing = cx.worker.write(ErasePerson { person, reason, forms });
+                let signed_too = self.signed_too;
+                self.writing = cx.worker.write(ErasePerson { person, reason, forms, signed_too });
             }
             _ => {}
         }
@@ -150,12 +169,20 @@ impl Erasure {
         }
         if let Some(left) = arrived(&mut self.wiping, &mut told, cx) {
             told.push(Reaction::Close);
-            if !left.is_empty() {
-                let words = text::clean(&left.join(", "));
-                told.push(Reaction::warn(cx.words.say("erase-left", [("words", words)])));
-            }
+            told.push(self.not_reached(&left, cx));
         }
         Reaction::All(told)
+    }
+
+    /// What an erasure does not reach, without a word of the one who is gone.
+    fn not_reached(&self, left: &Left, cx: &Context) -> Reaction {
+        let words = (!left.words.is_empty()).then(|| cx.words.count("erase-left", left.words.len()));
+        let name = |path: &PathBuf| path.file_name().map(|name| text::clean(&name.to_string_lossy()));
+        let files: Vec<String> = left.backups.iter().filter_map(name).collect();
+        let backups =
+            (!files.is_empty()).then(|| cx.words.say("erase-backups", [("files", files.join(", "))]));
+        let told: Vec<String> = words.into_iter().chain(backups).collect();
+        if told.is_empty() { Reaction::Stay } else { Reaction::warn(told.join(" ")) }
     }
 
     /// Takes the person's words out of unsaved forms and files.
@@ -163,12 +190,16 @@ impl Erasure {
         let Some(traces) = &self.traces else { return };
         let words: Vec<String> = traces.values.iter().chain(&self.meant).cloned().collect();
         let rows: Vec<Id> = traces.own.iter().map(|(_, id)| *id).collect();
-        for kept in cx.drafts.all().iter().filter(|kept| kept.tells_of(&rows, &words)) {
-            cx.drafts.forget(&kept.key);
-        }
+        cx.drafts.forget_person(&rows, &words);
         let elsewhere = cx.elsewhere.clone();
         self.wiping = cx.worker.think(move || elsewhere.wipe(&words));
     }
+}
+
+/// `26-001 (until 12.03.2031)`.
+fn signed_words(one: &SignedPaper, cx: &Context) -> String {
+    let until = one.until.map(|day| cx.words.formats.date(day)).unwrap_or_default();
+    cx.words.say("erase-signed-paper", [("number", text::clean(&one.number)), ("until", until)])
 }
 
 impl Screen for Erasure {

@@ -20,7 +20,7 @@ use crate::domain::id::Id;
 pub static ANNEX: Table = Table {
     removal: "cancelled_at",
     references: &[("contract_id", &CONTRACT), ("client_id", &CLIENT)],
-    personal: &["lines", "text", "sides", "signed_despite"],
+    personal: &["text", "sides", "signed_despite"],
     tells: true,
     codes: &["kind", "currency", "vat"],
     unique: &[&["contract_id", "kind", "number"]],

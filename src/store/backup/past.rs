@@ -30,6 +30,8 @@ pub(super) struct EraseAgain {
     /// Words that became a code, in texts of other rows too.
     pub(super) words: Vec<(String, Id)>,
     pub(super) reason: String,
+    /// One of them took what was signed too.
+    pub(super) signed_too: bool,
 }
 
 impl Past {
@@ -71,7 +73,7 @@ fn compare(conn: &Connection) -> StoreResult<Past> {
     let later = conn.query_row(include_str!("later.sql"), [], |row| row.get(0))?;
     let mut select = conn.prepare(include_str!("later_erasures.sql"))?;
     let mut rows = select.query([ERASE])?;
-    let (mut people, mut reasons) = (Vec::new(), BTreeSet::new());
+    let (mut people, mut reasons, mut signed_too) = (Vec::new(), BTreeSet::new(), false);
     while let Some(row) = rows.next()? {
         let (entity, id): (String, i64) = (row.get(0)?, row.get(1)?);
         let person = if entity == "client" { Person::Client(Id(id)) } else { Person::Contact(Id(id)) };
@@ -79,10 +81,11 @@ fn compare(conn: &Connection) -> StoreResult<Past> {
             people.push(person);
         }
         reasons.extend(row.get::<_, Option<String>>(2)?);
+        signed_too |= row.get::<_, bool>(3)?;
     }
     let words = if people.is_empty() { Vec::new() } else { words(conn)? };
     let reason = reasons.into_iter().collect::<Vec<_>>().join("; ");
-    Ok(Past { later, erasures: EraseAgain { people, words, reason } })
+    Ok(Past { later, erasures: EraseAgain { people, words, reason, signed_too } })
 }
 
 /// Images of entries that both files have differ by what was erased, and by nothing else.
@@ -116,6 +119,6 @@ impl Operation for EraseAgain {
             own.extend(person.rows(tx.conn(), tx.schema())?);
         }
         let (forms, reason) = (self.words.clone(), self.reason.clone());
-        Erase { own, frozen_too: false, forms, reason }.apply(tx)
+        Erase { own, frozen_too: self.signed_too, forms, reason }.apply(tx)
     }
 }

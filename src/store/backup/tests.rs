@@ -272,7 +272,10 @@ fn who_was_erased_later_is_erased_in_the_backup_too() {
     add(&mut store, "ЖШС «Нұр»");
     let person = Person::Contact(contact);
     let erase = ErasePerson {
-        person, reason: "өтініші".to_owned(), forms: vec!["Гүлнәрға".to_owned()]
+        person,
+        reason: "өтініші".to_owned(),
+        forms: vec!["Гүлнәрға".to_owned()],
+        signed_too: false,
     };
     store.write(&erase).unwrap();
     drop(store);

@@ -53,7 +53,7 @@ pub static CONTRACT: Table = Table {
         ("follows_id", &CONTRACT),
     ],
     remembers: &["follows_id"],
-    personal: &["subject", "payment", "delivery", "note", "reason", "signed_despite"],
+    personal: &["note", "reason", "signed_despite"],
     tells: true,
     codes: &["kind", "currency", "vat", "renewal", "allocation", "allocation_order", "language", "state"],
     unique: &[&["number"]],

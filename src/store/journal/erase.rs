@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::id::{Id, erased, is_erased},
-    store::{Image, Operation, Schema, StoreResult, Table, Tx, tx::Column},
+    store::{Image, Operation, Query as _, Schema, StoreResult, Table, Tx, record::Load, tx::Column},
 };
 use rusqlite::{Connection, params};
 use serde_json::Value;
@@ -41,10 +41,13 @@ impl Operation for Erase {
             self.clean_row(tx, (table, *id), is_own, &trail.words)?;
         }
         clean_abouts(tx, &trail.words)?;
-        if !self.reason.is_empty() {
-            let reason = [("reason".to_owned(), Value::from(self.reason.as_str()))].into_iter().collect();
+        let reason =
+            (!self.reason.is_empty()).then(|| ("reason".to_owned(), Value::from(self.reason.as_str())));
+        let signed = self.frozen_too.then(|| ("signed_too".to_owned(), Value::from(true)));
+        let about: Image = reason.into_iter().chain(signed).collect();
+        if !about.is_empty() {
             let entry = tx.entry()?;
-            tell_about(tx.conn(), entry, &trail.words.in_texts(&reason))?;
+            tell_about(tx.conn(), entry, &trail.words.in_texts(&about))?;
         }
         tx.derive()?;
         let tables: BTreeSet<&Table> = trail.own.union(&trail.linked).map(|(table, _)| *table).collect();
@@ -100,6 +103,24 @@ impl Trail {
         self.words.in_texts(about) != *about
     }
 
+    /// Signed rows that name the person: an erasure keeps what was signed in them, unless it is asked to take it too.
+    pub(in crate::store) fn signed(&self, conn: &Connection) -> StoreResult<Vec<(RowKey, Image)>> {
+        let mut found = Vec::new();
+        for (table, id) in self.own.union(&self.linked) {
+            let Some(frozen) = &table.frozen else { continue };
+            let Some(image) = (Load { table, id: *id }).run(conn)?.filter(|image| (frozen.when)(image))
+            else {
+                continue;
+            };
+            let signed = image.iter().filter(|(column, _)| frozen.columns.contains(&column.as_str()));
+            let signed: Image = signed.map(|(column, value)| (column.clone(), value.clone())).collect();
+            if self.words.in_texts(&signed) != signed {
+                found.push(((*table, *id), image));
+            }
+        }
+        Ok(found)
+    }
+
     /// A text with the code in the place of every value.
     pub(in crate::store) fn clean(&self, text: &str) -> String {
         self.words.replace(text)
@@ -115,7 +136,8 @@ impl Erase {
             _ => &[],
         };
         let clean = |image: &Image| {
-            let mut clean = if is_own { coded(table, id, image) } else { words.replaced((table, id), image) };
+            let own = is_own.then(|| coded(table, id, image));
+            let mut clean = words.replaced((table, id), own.as_ref().unwrap_or(image));
             let signed = kept.iter().filter_map(|column| image.get_key_value(*column));
             clean.extend(signed.map(|(column, value)| (column.clone(), value.clone())));
             clean
@@ -142,6 +164,7 @@ impl Words {
             if let Some(Value::String(text)) = image.get(*column)
                 && !text.is_empty()
                 && !is_erased(text)
+                && !is_anybodys(column, text)
             {
                 self.found.insert(entry_of(text, id));
             }
@@ -185,6 +208,51 @@ impl Words {
     fn replace(&self, text: &str) -> String {
         self.found.iter().fold(text.to_owned(), |text, (_, word, code)| replace_words(&text, word, code))
     }
+}
+
+/// Columns in which a short text says nothing of who somebody is: what many do, want and are called at work.
+const COMMON: [&str; 33] = [
+    "position",
+    "position_kk",
+    "position_ru",
+    "position_genitive",
+    "signed_position",
+    "basis_number",
+    "post_number",
+    "own_number",
+    "scope",
+    "label",
+    "hours",
+    "goal",
+    "place",
+    "outcome",
+    "promise",
+    "reason",
+    "no_next",
+    "measure",
+    "note",
+    "comment",
+    "text",
+    "words",
+    "answer",
+    "evidence",
+    "settlement",
+    "proof",
+    "uses",
+    "volume",
+    "supplier",
+    "pains",
+    "criteria",
+    "season",
+    "wishes",
+];
+
+/// Letters from which on a text of such a column is one person's own.
+const OWN_WORDS: usize = 20;
+
+/// `Директор` and `WhatsApp` are said of many: elsewhere they tell nothing of the one who is erased.
+fn is_anybodys(column: &str, text: &str) -> bool {
+    COMMON.contains(&column) && text.chars().count() < OWN_WORDS
 }
 
 /// What entries without rows tell may name a person: a file that was written outside, a reason.

@@ -40,7 +40,7 @@ pub static OBLIGATION: Table = Table {
     ],
     // The next month goes on without the one before it.
     remembers: &["before_id"],
-    personal: &["what", "measure", "clause", "penalty", "reason"],
+    personal: &["reason"],
     tells: true,
     codes: &["side", "kind", "currency", "due_unit", "event", "evidence", "state"],
     derive: Some(cover::of_obligation),

@@ -5,8 +5,8 @@ mod residue;
 mod traces;
 
 pub use about::{About, AboutChange, AboutRow, AllAbout};
-pub use residue::Elsewhere;
-pub use traces::{FindTraces, Traces};
+pub use residue::{Elsewhere, Left};
+pub use traces::{FindTraces, SignedPaper, Traces};
 
 use super::{
     Operation, Schema, StoreError, StoreResult, Table, Tx,
@@ -62,6 +62,8 @@ pub struct ErasePerson {
     pub reason: String,
     /// Forms of the name in other people's texts that are meant, as they stand there.
     pub forms: Vec<String>,
+    /// Also out of what was signed: the law mostly asks to keep that as it is.
+    pub signed_too: bool,
 }
 
 impl Operation for ErasePerson {
@@ -75,7 +77,7 @@ impl Operation for ErasePerson {
             return Err(StoreError::NotFound);
         }
         let forms = self.forms.iter().map(|form| (form.clone(), self.person.id())).collect();
-        Erase { own, frozen_too: false, forms, reason: self.reason.clone() }.apply(tx)
+        Erase { own, frozen_too: self.signed_too, forms, reason: self.reason.clone() }.apply(tx)
     }
 }
 

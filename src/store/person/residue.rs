@@ -1,6 +1,7 @@
 //! What is left of an erased person outside of rows and images: bytes of the database's files, and what the program
 //! wrote down beside them.
 
+use crate::store::backup::Shelf;
 use memchr::memmem::Finder;
 use std::{
     fs::{self, File, OpenOptions},
@@ -15,12 +16,22 @@ pub struct Elsewhere {
     pub kept: Vec<PathBuf>,
     /// What the program writes down on this computer: its log, the place where the person was.
     pub told: Vec<PathBuf>,
+    /// The backups of the database: none of them is written to.
+    pub shelf: Option<Shelf>,
+}
+
+/// What an erasure does not reach.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Words that the database's files still have: of others, or in pages that a program holds open.
+    pub words: Vec<String>,
+    /// Backups from before it. One that is brought back is erased from again.
+    pub backups: Vec<PathBuf>,
 }
 
 impl Elsewhere {
-    /// Blots these words out of what the program wrote down; answers which of them the database's files still have:
-    /// words of others, or pages that a program holds open.
-    pub fn wipe(&self, words: &[String]) -> Vec<String> {
+    /// Blots these words out of what the program wrote down; answers what is left of them.
+    pub fn wipe(&self, words: &[String]) -> Left {
         for path in &self.told {
             if let Err(error) = blot(path, words) {
                 tracing::warn!(%error, "what was written down keeps its words");
@@ -30,7 +41,8 @@ impl Elsewhere {
             self.kept.iter().flat_map(|file| residue(file, words).unwrap_or_default()).collect();
         left.sort_unstable();
         left.dedup();
-        left
+        let backups = self.shelf.iter().flat_map(Shelf::list).map(|kept| kept.path).collect();
+        Left { words: left, backups }
     }
 }
 
@@ -117,7 +129,10 @@ mod tests {
         fs::write(&kept, "+77015554433").unwrap();
         let told = vec![log.clone(), folder.path().join("none"), place.clone()];
         let words = ["Дана Сейіт", "+77015554433", "Ли"].map(str::to_owned);
-        assert_eq!(Elsewhere { kept: vec![kept.clone()], told }.wipe(&words), ["+77015554433"]);
+        assert_eq!(
+            Elsewhere { kept: vec![kept.clone()], told, shelf: None }.wipe(&words).words,
+            ["+77015554433"]
+        );
         let blot = "#".repeat("Дана Сейіт".len());
         assert_eq!(
             fs::read_to_string(&log).unwrap(),

@@ -67,6 +67,7 @@ fn a_person_is_gone_from_rows_history_and_bytes_of_the_file() {
         person: Person::Contact(contact),
         reason: "сұрауы бойынша".to_owned(),
         forms: vec!["Гүлнәрға".to_owned()],
+        signed_too: false,
     };
     store.write(&erase).unwrap();
 
@@ -95,7 +96,7 @@ fn short_names_with_endings_are_asked_about_and_other_spellings_of_a_phone_go() 
     let traces = store.read(&FindTraces(person)).unwrap();
     assert_eq!(traces.forms.keys().collect::<Vec<_>>(), ["Данамен", "Данаға", "Кимде"]);
     let forms = traces.forms.into_keys().collect();
-    store.write(&ErasePerson { person, reason: "өтініші".to_owned(), forms }).unwrap();
+    store.write(&ErasePerson { person, reason: "өтініші".to_owned(), forms, signed_too: false }).unwrap();
     let left = store.read(&record::Load { table: &NOTE, id: note }).unwrap().unwrap();
     let left = record::text(&left, "text");
     assert!(!left.contains("000-13-23") && left.contains("данные") && left.contains("000 13 24"), "{left}");
@@ -112,6 +113,7 @@ fn no_undo_brings_a_name_back() {
             person: Person::Contact(contact),
             reason: "сұрауы бойынша".to_owned(),
             forms: Vec::new(),
+            signed_too: false,
         })
         .unwrap();
     while store.write(&TurnBack::undo()).is_ok() {}
@@ -143,6 +145,7 @@ fn a_client_that_is_a_person_goes_with_what_was_merged_into_it_and_a_namesake_st
             person: Person::Client(one),
             reason: "сұрауы бойынша".to_owned(),
             forms: Vec::new(),
+            signed_too: false,
         })
         .unwrap();
     let name = |id| record::text(&store.read(&record::Load { table: &CLIENT, id }).unwrap().unwrap(), "name");
@@ -174,7 +177,11 @@ fn who_signed_goes_with_the_genitive_of_the_name_and_with_the_papers() {
     let person = Person::Contact(contact);
     let own = person.rows(&store.conn, SCHEMA).unwrap();
     assert!(own.contains(&(&SIGNATORY, signatory)), "{own:?}");
-    store.write(&ErasePerson { person, reason: "өтініші".to_owned(), forms: Vec::new() }).unwrap();
+    store
+        .write(&ErasePerson {
+            person, reason: "өтініші".to_owned(), forms: Vec::new(), signed_too: false
+        })
+        .unwrap();
     let image = |table: &'static Table, id: Id| store.read(&record::Load { table, id }).unwrap().unwrap();
     let left = image(&SIGNATORY, signatory);
     for column in ["name", "name_genitive", "basis_number"] {
@@ -183,5 +190,35 @@ fn who_signed_goes_with_the_genitive_of_the_name_and_with_the_papers() {
     assert_eq!(record::text(&left, "sum_limit"), "50000", "sums and choices stay");
     let note = record::text(&image(&PAPER, paper), "note");
     assert!(note.ends_with("алып келді") && !note.contains("Қасымова"), "{note}");
+    assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
+}
+
+#[test]
+fn what_is_said_of_many_stays_and_what_tells_of_the_person_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("office.db"));
+    let trader = draft(&[("name", "ИП Асан Қасым"), ("kind", "sole_trader")]);
+    let client = touched(&mut store, &SaveClient::new(None, trader), &CLIENT);
+    let fields = draft(&[
+        ("kind", "lease"),
+        ("subject", "Аренда офиса у Асан Қасым"),
+        ("payment", "100% аванс"),
+        ("day", "2026-03-01"),
+    ]);
+    let today = "2026-03-16".parse().unwrap();
+    let save =
+        crate::store::contract::SaveContract { base: None, client: Some(client), draft: fields, today };
+    let contract = touched(&mut store, &save, &crate::store::contract::CONTRACT);
+    let person = Person::Client(client);
+    let traces = store.read(&FindTraces(person)).unwrap();
+    assert_eq!(traces.values, ["ИП Асан Қасым"], "what anybody pays tells nothing");
+    let forms = vec!["Асан Қасым".to_owned()];
+    store.write(&ErasePerson { person, reason: "өтініш".to_owned(), forms, signed_too: false }).unwrap();
+    let image = store
+        .read(&record::Load { table: &crate::store::contract::CONTRACT, id: contract })
+        .unwrap()
+        .unwrap();
+    let left = ["subject", "payment"].map(|column| record::text(&image, column));
+    assert_eq!(left, [format!("Аренда офиса у {}", erased(client)), "100% аванс".to_owned()]);
     assert_eq!(store.read(&Replay { schema: SCHEMA }).unwrap(), []);
 }

@@ -8,10 +8,12 @@ use crate::{
     },
     store::{
         Image, Query, SCHEMA, StoreResult, Table,
+        contract::CONTRACT,
         journal::{RowKey, Trail},
         record,
     },
 };
+use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +42,17 @@ pub struct Traces {
     /// Words in other texts that may be forms of the person's name, and in how many records each stands. They may
     /// mean a namesake: somebody must choose.
     pub forms: BTreeMap<String, usize>,
+    /// Contracts whose signed words name the person: they are kept unless somebody asks for more.
+    pub signed: Vec<SignedPaper>,
+}
+
+/// A contract that was signed and names a person.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SignedPaper {
+    pub contract: Id,
+    pub number: String,
+    /// Until then tax law asks to keep it: five years (domain rules 12).
+    pub until: Option<NaiveDate>,
 }
 
 impl Query for FindTraces {
@@ -56,8 +69,27 @@ impl Query for FindTraces {
                 *forms.entry(word).or_default() += 1;
             }
         }
-        Ok(Traces { name, values: trail.values(), own, forms })
+        let signed = signed(conn, &trail)?;
+        Ok(Traces { name, values: trail.values(), own, forms, signed })
     }
+}
+
+/// Years for which books and their papers are kept.
+const KEPT_YEARS: u32 = 5;
+
+/// The contracts that signed rows belong to, each once.
+fn signed(conn: &Connection, trail: &Trail) -> StoreResult<Vec<SignedPaper>> {
+    let mut found = BTreeSet::new();
+    for ((table, id), image) in trail.signed(conn)? {
+        let of = image.get("contract_id").and_then(serde_json::Value::as_i64).map(Id);
+        let contract = if *table == CONTRACT { Some(id) } else { of };
+        let Some(contract) = contract else { continue };
+        let image = record::Load { table: &CONTRACT, id: contract }.run(conn)?.unwrap_or_default();
+        let day: Option<NaiveDate> = record::text(&image, "day").parse().ok();
+        let until = day.and_then(|day| day.checked_add_months(Months::new(KEPT_YEARS * 12)));
+        found.insert(SignedPaper { contract, number: record::text(&image, "number"), until });
+    }
+    Ok(found.into_iter().collect())
 }
 
 /// The name of the first row, and all words of all names with their stems.
