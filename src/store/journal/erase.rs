@@ -78,6 +78,7 @@ impl Trail {
         add_winners(conn, &mut linked)?;
         for row in linked.clone() {
             linked.extend(told_of(conn, schema, row)?);
+            linked.extend(signed_with(conn, schema, row)?);
         }
         let linked: BTreeSet<RowKey> = linked.difference(&own).copied().collect();
         for row in &linked {
@@ -327,6 +328,25 @@ fn told_of(conn: &Connection, schema: Schema, (table, id): RowKey) -> StoreResul
         let mut select = conn.prepare_cached(&format!("SELECT id FROM {} WHERE {column} = ?1", from.name))?;
         let ids = select.query_map([id.0], |row| row.get(0).map(Id))?;
         found.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(|id| (from, id)));
+    }
+    Ok(found)
+}
+
+/// What was signed with a signature: its contract, and the editions and documents that keep how the sides were called.
+fn signed_with(conn: &Connection, schema: Schema, row: RowKey) -> StoreResult<Vec<RowKey>> {
+    let mut found = Vec::new();
+    if row.0.frozen.is_none() {
+        return Ok(found);
+    }
+    for (_, _, after) in steps(conn, row)? {
+        found.extend(pointed_to(row.0, &after).into_iter().filter(|(table, _)| table.frozen.is_some()));
+    }
+    for (table, id) in found.clone() {
+        for (from, _) in schema.referring(table).filter(|(from, _)| from.frozen.is_some()) {
+            found.extend(
+                pointing_at(conn, schema, table, id)?.into_iter().filter(|(known, _)| *known == from),
+            );
+        }
     }
     Ok(found)
 }
