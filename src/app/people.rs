@@ -88,10 +88,13 @@ impl App {
         !self.naming.1.is_empty()
     }
 
-    /// What is written from now on is theirs, also at the next start.
+    /// What is written from now on is theirs, also at the next start; who is somebody in the demo is nobody of the own
+    /// office.
     fn sit_down(&mut self, name: String) {
         self.worker.sign_in(name.clone());
-        self.outside.keep_setting("user", &name);
+        if !self.file.is_demo {
+            self.outside.keep_setting("user", &name);
+        }
         let text = self.words.say("person-is", [("name", text::clean(&name))]);
         self.user = name;
         self.look_for_another_person();

@@ -144,3 +144,21 @@ fn a_limit_stays_in_its_currency_and_two_numbers_are_told() {
     let merged = desk.json(&["client", "merge", &kept, &other, "--keep", "currency"]);
     assert!(merged["credit_limit"].is_null(), "{merged}");
 }
+
+/// What was turned back is told as it was done: the same clients, the same number of them.
+#[test]
+fn an_undo_is_told_by_what_it_turned_back() {
+    let desk = Desk::open();
+    let (kept, other) = (desk.client("ТОО «Бір»", &[]), desk.client("ТОО «Екі»", &[]));
+    desk.json(&["client", "merge", &kept, &other]);
+    desk.json(&["undo"]);
+    desk.json(&["import", "clients", "tests/samples/clients/04_kazakh_headers.csv"]);
+    desk.json(&["undo"]);
+    let told = desk.run(&["journal", "--limit", "4", "--lang", "ru"]).out;
+    let lines: Vec<&str> =
+        told.lines().filter(|line| line.contains("бъедин") || line.contains("мпортир")).collect();
+    let [undone, import, unmerged, merge] = &lines[..] else { panic!("{told}") };
+    let all = [undone, import].map(|line| line.to_lowercase().contains("импортировано 6 клиентов"));
+    assert_eq!(all, [true, true], "{told}");
+    assert!(merge.contains("Бір") && unmerged.contains("Бір"), "{told}");
+}

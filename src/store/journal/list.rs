@@ -145,10 +145,14 @@ impl EntryRow {
         let (entry, turned_kind) = (Entry::read(row)?, row.get::<_, Option<String>>(8)?);
         let (subject, named): (Option<String>, i64) = (row.get(10)?, row.get(14)?);
         let wanted = ShowEntry { schema: SCHEMA, entry: named, limit: TOLD };
+        let (done, turned): (Option<i64>, Option<i64>) = (row.get(6)?, row.get(17)?);
+        // What an undo turned is told as it was done; one that turned nothing says so.
+        let done = done.unwrap_or_default();
+        let things = turned.filter(|turned| *turned > 0 && done > 0).unwrap_or(done);
         let is_told = tells_changes(turned_kind.as_deref().unwrap_or(&entry.kind));
         Ok(Self {
             entry,
-            things: row.get::<_, Option<i64>>(6)?.unwrap_or_default(),
+            things,
             undone: row.get(7)?,
             turned_kind,
             table: row.get(9)?,

@@ -53,7 +53,10 @@ SELECT
     named.id,
     -- The station that made the entry's identity (`domain/id.rs`).
     (SELECT computer FROM station WHERE number = (entry.op_id >> 16) & 65535),
-    entry.about ->> '$.reason'
+    entry.about ->> '$.reason',
+    -- How many things it was that an undo or a redo turned.
+    (SELECT sum(made.things) FROM journal AS made
+     WHERE made.id = asked.id OR (asked.part_of IS NOT NULL AND made.part_of = asked.part_of))
 FROM journal AS entry
 -- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE
@@ -70,6 +73,9 @@ LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesc
          WHEN entry.kind = 'undo'
          THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step DESC LIMIT 1)
          ELSE (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step LIMIT 1) END,
+    -- An undo of a merge ends with the client that stays.
+    CASE WHEN asked.kind = 'merge' AND entry.kind = 'undo'
+         THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step DESC LIMIT 1) END,
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))
