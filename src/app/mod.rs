@@ -347,8 +347,9 @@ impl App {
 
     /// Lets the screens do something, lending them what they may use.
     fn with_screens<T>(&mut self, act: impl FnOnce(&mut Stack, &Context) -> T) -> T {
+        let beside = self.context().beside;
         let mut stack = std::mem::take(&mut self.stack);
-        let done = act(&mut stack, &self.context());
+        let done = act(&mut stack, &Context { beside, ..self.context() });
         self.stack = stack;
         done
     }

@@ -65,6 +65,7 @@ impl App {
     /// What screens may use.
     pub(super) fn context(&self) -> Context<'_> {
         let wall = self.clock.wall();
+        let body = chrome::bands(self.area).body;
         Context {
             worker: &self.worker,
             drafts: &self.drafts,
@@ -75,7 +76,8 @@ impl App {
             time: wall.time(),
             facts: &self.facts,
             user: &self.user,
-            body: chrome::bands(self.area).body,
+            body,
+            beside: self.stack.beside(body),
             is_plain: self.is_plain,
             is_sorting: self.sorting.is_waiting(),
             alphabet: self.alphabet,

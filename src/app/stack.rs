@@ -1,5 +1,6 @@
 use super::counts::Counts;
 use crate::screens::{Root, Screen};
+use ratatui::layout::Rect;
 
 /// Open screens. The last one gets keys; those that float show the one below them.
 #[derive(Default)]
@@ -55,5 +56,10 @@ impl Stack {
     pub(super) fn visible(&self) -> &[Box<dyn Screen>] {
         let from = self.screens.iter().rposition(|screen| !screen.floats()).unwrap_or(0);
         self.screens.get(from..).unwrap_or_default()
+    }
+
+    /// Where a box may float that leaves in sight what it is about.
+    pub(super) fn beside(&self, body: Rect) -> Rect {
+        self.visible().first().map_or(body, |ground| ground.beside(body))
     }
 }

@@ -20,7 +20,7 @@ use crate::{
         id::Id,
         spoken::{Moment, read_moment},
     },
-    i18n::{Catalogue, absences, columns, moments, rhythms::Wanted},
+    i18n::{Catalogue, absences, calendars, columns, moments, rhythms::Wanted},
     report::{activity_json, clash_words},
     store::{
         Store,
@@ -68,8 +68,13 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
         one.owner = absences::stands_for(&one.owner, desk.words);
     }
     let text = if found.is_empty() { String::new() } else { table(&found, desk.words).text(desk.format) };
-    let told = desk.words.count("cli-activities-count", found.len());
-    Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
+    let likely = calendars::likely_whole(&store.read(&ReadCalendar)?, (from, to), desk.words);
+    let mut json = list(&items, None, items.len());
+    if let Value::Object(fields) = &mut json {
+        fields.insert("certain".to_owned(), json!(likely.is_none()));
+    }
+    let told = [desk.words.count("cli-activities-count", found.len())].into_iter().chain(likely);
+    Ok(Outcome::new(json, text).with_messages(told))
 }
 
 /// Which activities leave for another calendar: from today on, of the own user where it is known.

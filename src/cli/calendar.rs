@@ -12,7 +12,7 @@ use crate::{
         calendar::{DayKind, SpecialDay, WorkCalendar},
         country::Country,
     },
-    i18n::{Catalogue, columns},
+    i18n::{Catalogue, calendars, columns},
     store::{
         Store,
         office::calendar::{CalendarOf, ReadCalendar, SetCalendarDays},
@@ -68,9 +68,11 @@ fn show(wanted: &CalendarWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     if let Value::Object(fields) = &mut json {
         fields.insert("country".to_owned(), Value::from(calendar.country().to_string()));
         fields.insert("working_days".to_owned(), json!(worked));
-        fields.insert("certain".to_owned(), json!(calendar.is_certain(from) && calendar.is_certain(to)));
+        fields.insert("certain".to_owned(), json!(calendar.unconfirmed(from, to).is_none()));
     }
-    Ok(Outcome::new(json, text).with_messages([desk.words.count("calendar-working-days", worked)]))
+    let likely = calendars::likely_whole(&calendar, (from, to), desk.words);
+    let told = [desk.words.count("calendar-working-days", worked)].into_iter().chain(likely);
+    Ok(Outcome::new(json, text).with_messages(told))
 }
 
 fn json_of(special: &SpecialDay) -> Value {

@@ -61,6 +61,7 @@ mod setting;
 mod share;
 mod signatory;
 mod statement;
+mod sync;
 mod template;
 mod today;
 mod turn_back;
@@ -234,6 +235,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Calendar(verb) => calendar::run(verb, store, desk),
         Command::Import(verb) => with_imports(verb, store, desk),
         Command::Export(verb) => export::run(verb, store, desk),
+        Command::Sync(verb) => sync::run(verb, store, desk),
         Command::Agreed(agreed) => with_contracts(agreed, store, desk),
         Command::Debts(debts) => with_debts(debts, store, desk),
         Command::Consent(verb) => consent::run(verb, store, desk),

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::rhythm::DayRole,
+    i18n::calendars,
     report::{
         export::{Exported, Format, List},
         preparation_day, preparation_json, preparation_sheet,
@@ -74,7 +75,7 @@ fn print(
     (store, desk): (&mut Store, &Desk),
 ) -> Done<Outcome> {
     let (items, day) = (store.read(wished)?, (wished.day, role(wished.day, store)?));
-    let json = preparation_json(day, &items, desk.words);
+    let (json, likely) = listed((day, &items), store, desk)?;
     let title = desk.words.say("prepare-title", [("day", preparation_day(day, desk.words))]);
     let text = match format {
         Format::Json => format!("{json:#}\n"),
@@ -87,8 +88,22 @@ fn print(
             Ok(Exported { items: items.len(), cut: 0 })
         });
     }
-    let told = left(&items, desk);
-    Ok(Outcome::new(json, text.trim_end()).with_messages([told]))
+    let told = [left(&items, desk)].into_iter().chain(likely);
+    Ok(Outcome::new(json, text.trim_end()).with_messages(told))
+}
+
+/// The list for programs, with whether the calendar of its day is published; where it is not, a sentence about that.
+fn listed(
+    (day, items): ((NaiveDate, Option<DayRole>), &[ToPrepare]),
+    store: &Store,
+    desk: &Desk,
+) -> Done<(Value, Option<String>)> {
+    let mut json = preparation_json(day, items, desk.words);
+    let likely = calendars::likely_whole(&store.read(&ReadCalendar)?, (day.0, day.0), desk.words);
+    if let Value::Object(fields) = &mut json {
+        fields.insert("certain".to_owned(), Value::from(likely.is_none()));
+    }
+    Ok((json, likely))
 }
 
 /// How many there are, and how many are not ready yet.
@@ -108,7 +123,7 @@ fn tick(wanted: &PrepareWanted, store: &mut Store, desk: &Desk) -> Done<Outcome>
     let day =
         found.first().and_then(|one| one.text("day").parse().ok()).unwrap_or_else(|| desk.clock.today());
     let items = store.read(&of(day, wanted, store, desk)?)?;
-    let mut json = preparation_json((day, role(day, store)?), &items, desk.words);
+    let (mut json, _) = listed(((day, role(day, store)?), &items), store, desk)?;
     if let Value::Object(fields) = &mut json {
         fields.insert("operation".to_owned(), operation(&receipt));
     }

@@ -14,8 +14,12 @@ use crate::{
         Store,
         office::settings::{ReadSettings, SaveSettings},
     },
+    ui::text::cut,
 };
 use serde_json::{Value, json};
+
+/// Cells of a value in the table; the whole of it stands in the JSON document.
+const WIDEST: usize = 32;
 
 /// Does one verb.
 pub fn run(verb: &SettingVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -48,8 +52,8 @@ fn show(store: &Store, desk: &Desk) -> Done<Outcome> {
     let row = |setting: &Setting| {
         vec![
             setting.name.to_owned(),
-            set.value(setting),
-            setting.usual.to_owned(),
+            cut(&set.value(setting), WIDEST),
+            cut(setting.usual, WIDEST),
             desk.words.get(setting.label),
         ]
     };

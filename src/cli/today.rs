@@ -12,7 +12,7 @@ use crate::{
     report::{run_json, run_reason, to_do},
     store::{
         Store,
-        run::{MorningRun, RunCard, RunShown, RunWindow, ShowRun},
+        run::{MorningRun, NarrowRun, RunCard, RunShown, RunWanted, RunWindow, ShowRun},
     },
 };
 use serde_json::Value;
@@ -25,7 +25,10 @@ pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let run = MorningRun { now, user: user.filter(|_| !wanted.all) };
     let after = wanted.limit.map_or(usize::MAX, |limit| limit as usize);
     let window = RunWindow { after, ..RunWindow::default() };
-    let RunShown { order, cards, .. } = store.read(&ShowRun { run, last: Vec::new(), window })?;
+    let mut narrowed = RunWanted::of_kind(wanted.reason);
+    narrowed.look_for(wanted.search.as_deref().unwrap_or_default());
+    let show = ShowRun { run, last: Vec::new(), window };
+    let RunShown { order, cards, .. } = store.read(&NarrowRun { show, wanted: narrowed })?;
     let items: Vec<Value> = (1..).zip(&cards).map(|(rank, card)| run_json(rank, card, desk.words)).collect();
     let text = if cards.is_empty() { String::new() } else { table(&cards, desk).text(desk.format) };
     let told = desk.words.count("run-cards", order.len());

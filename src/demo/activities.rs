@@ -3,6 +3,7 @@
 use super::{
     dice::Dice,
     rows::{Clients, Row, rows},
+    steps,
     talks::{Talks, Use},
 };
 use crate::{
@@ -110,6 +111,7 @@ struct Maker<'a> {
     clients: &'a Clients,
     table: Vec<Row>,
     talks: Talks,
+    absences: Vec<Row>,
     today: NaiveDate,
     calendar: WorkCalendar,
     rhythm: Rhythm,
@@ -122,6 +124,7 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResu
         clients,
         table: super::clients::table(),
         talks: Talks::read(rows(include_str!("../../assets/demo/talks.csv"))),
+        absences: rows(include_str!("../../assets/demo/absences.csv")),
         today,
         calendar: WorkCalendar::default(),
         rhythm: Rhythm::read([(ANCHOR, anchor.as_str())]).unwrap_or_default(),
@@ -136,7 +139,7 @@ pub(super) fn add(tx: &mut Tx, clients: &Clients, today: NaiveDate) -> StoreResu
             maker.make(tx, Slot { group, at, of_stage: place, dice: Dice::of_row(SEED, serial) })?;
         }
     }
-    Ok(())
+    steps::link(tx, clients)
 }
 
 impl Maker<'_> {
@@ -232,8 +235,22 @@ impl Maker<'_> {
             }
             (Stage::Closed, _) => self.past(after(random(&mut slot.dice, -116, -2)), slot, row),
             (Stage::Overdue, _) => self.calendar.on_or_before(after(random(&mut slot.dice, -12, 0))),
+            (Stage::Ahead, _) if self.is_for_tomorrow(slot, row) => self.calendar.next_working(self.today),
             (Stage::Ahead, _) => self.coming(after(random(&mut slot.dice, 1, AHEAD - 4)), slot, row),
         }
+    }
+
+    /// Some of the first of what is ahead stand on the next working day, of the kind that this is for: its preparation
+    /// list has lines.
+    fn is_for_tomorrow(&self, slot: &Slot, row: &Row) -> bool {
+        let role = self.rhythm.role(self.calendar.next_working(self.today), &self.calendar);
+        let is_manager = ["Айгерім Сейітова", "Дмитрий Ким"].contains(&row.get("owner"));
+        let first = match (role, slot.group.kind) {
+            (Some(DayRole::Calls), "call") => 10,
+            (Some(DayRole::Meetings), "meeting") => 6,
+            _ => 0,
+        };
+        is_manager && slot.at < first
     }
 
     fn place(slot: &Slot) -> i64 {
@@ -276,7 +293,7 @@ impl Maker<'_> {
         let (goal, outcome) = self.talks.of(row.get("language"), slot.group.use_of, &mut slot.dice);
         let mut draft: Draft = [("kind", slot.group.kind), ("goal", goal)].into_iter().collect();
         draft.set("day", day.to_string());
-        for (key, text) in [("direction", slot.group.direction), ("owner", row.get("owner"))] {
+        for (key, text) in [("direction", slot.group.direction), ("owner", self.who(row.get("owner"), day))] {
             if !text.is_empty() {
                 draft.set(key, text);
             }
@@ -288,6 +305,17 @@ impl Maker<'_> {
             _ => self.add_outcome(&mut draft, slot, (row.get("key"), outcome)),
         }
         draft
+    }
+
+    /// Who does it: while somebody was away, the substitute.
+    fn who<'a>(&'a self, owner: &'a str, day: NaiveDate) -> &'a str {
+        let is_away = |row: &&Row| {
+            let on = |column| row.get(column).parse().ok().map(|days| self.today + Duration::days(days));
+            row.get("user") == owner
+                && day < self.today
+                && on("from_day").zip(on("to_day")).is_some_and(|(from, to)| (from..=to).contains(&day))
+        };
+        self.absences.iter().find(is_away).map_or(owner, |row| row.get("substitute"))
     }
 
     /// Two meetings of today clash; a part of what is planned has no hour.

@@ -20,6 +20,7 @@ mod particulars;
 mod rates;
 mod rows;
 mod signatories;
+mod steps;
 mod talks;
 
 pub use large::fill_large;

@@ -33,6 +33,7 @@ pub mod likeness;
 pub mod link;
 pub mod load;
 pub mod mail;
+pub mod mirror;
 pub mod money;
 pub mod notice;
 pub mod obligation;

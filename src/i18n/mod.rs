@@ -4,6 +4,7 @@ pub mod absences;
 pub mod action;
 pub mod acts;
 pub mod annexes;
+pub mod calendars;
 pub mod claims;
 pub mod columns;
 pub mod contracts;

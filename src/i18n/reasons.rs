@@ -45,6 +45,28 @@ pub fn reason(reason: &Reason, words: &Catalogue) -> String {
     }
 }
 
+/// What a kind of reasons is called.
+pub fn kind(kind: ReasonKind, words: &Catalogue) -> String {
+    words.get(match kind {
+        ReasonKind::CallBack => "run-kind-call-back",
+        ReasonKind::BrokenPromise => "run-kind-broken-promise",
+        ReasonKind::OverdueDebt => "run-kind-overdue-debt",
+        ReasonKind::DebtShare => "run-kind-debt-share",
+        ReasonKind::ContractTerm => "run-kind-contract-term",
+        ReasonKind::OurObligation => "run-kind-our-obligation",
+        ReasonKind::TheirObligation => "run-kind-their-obligation",
+        ReasonKind::UnpreparedMeeting => "run-kind-unprepared-meeting",
+        ReasonKind::Unanswered => "run-kind-unanswered",
+        ReasonKind::LateComplaint => "run-kind-late-complaint",
+        ReasonKind::QuoteEnds => "run-kind-quote-ends",
+        ReasonKind::NoDecider => "run-kind-no-decider",
+        ReasonKind::Silence => "run-kind-silence",
+        ReasonKind::ReorderExpected => "run-kind-reorder-expected",
+        ReasonKind::DocumentExpires => "run-kind-document-expires",
+        ReasonKind::NoNextStep => "run-kind-no-next-step",
+    })
+}
+
 /// Points with the hundredths that matter: `46`, `17,5`.
 pub fn points(points: Points, words: &Catalogue) -> String {
     words.formats.decimal_short(i64::from(points))

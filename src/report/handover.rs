@@ -176,7 +176,8 @@ pub fn story_lines(story: &ClientStory, teller: &Teller) -> Vec<SheetLine> {
         )
     });
     let next = story.next.iter().map(|next| line(words.get("handover-next"), planned(next, words)));
-    done.chain(changes).chain(next).collect()
+    let open = known_lines(std::slice::from_ref(&story.open), words);
+    done.chain(changes).chain(next).chain(open).collect()
 }
 
 /// Kind, result, what came of it, what was promised, and who did it.
@@ -231,5 +232,6 @@ pub fn story_json(story: &ClientStory, teller: &Teller) -> Value {
         "done": story.done.iter().map(deed).collect::<Value>(),
         "changes": story.changes.iter().map(change).collect::<Value>(),
         "next": story.next.as_ref().map(planned_json),
+        "open": story.open.iter().map(|known| known_json(known, teller.words)).collect::<Value>(),
     })
 }

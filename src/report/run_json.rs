@@ -108,15 +108,14 @@ pub(super) fn number(points: Points) -> Value {
     text.parse::<f64>().map_or(Value::Null, Value::from)
 }
 
-/// What the card asks to do, by its best reason.
+/// What the card asks to do, by its leading reason.
 pub fn to_do(card: &RunCard) -> &str {
-    let best = card.reasons.first().map(|one| one.reason.kind);
     let activity = card.about.as_ref().map(|about| about.kind.as_str());
-    match best {
-        Some(ReasonKind::UnpreparedMeeting) => "prepare",
-        Some(ReasonKind::OurObligation) => activity.filter(|kind| *kind != "call").unwrap_or("task"),
-        Some(ReasonKind::Unanswered) => "answer",
-        Some(ReasonKind::NoNextStep) => "plan",
+    match card.leading.reason.kind {
+        ReasonKind::UnpreparedMeeting => "prepare",
+        ReasonKind::OurObligation => activity.filter(|kind| *kind != "call").unwrap_or("task"),
+        ReasonKind::Unanswered => "answer",
+        ReasonKind::NoNextStep => "plan",
         _ => "call",
     }
 }

@@ -29,6 +29,8 @@ pub struct Context<'a> {
     pub user: &'a str,
     /// Where the body of a screen is drawn now.
     pub body: Rect,
+    /// Where a box may float that leaves in sight what it is about.
+    pub beside: Rect,
     /// Nothing is drawn: screens are read line by line.
     pub is_plain: bool,
     /// Names get keys of the alphabet: in a file that has those of no other a list by name is empty until then.
@@ -256,6 +258,11 @@ pub trait Screen {
     /// True when it floats above the screen below.
     fn floats(&self) -> bool {
         false
+    }
+
+    /// The part of the body where a box may float that is about the thing under the cursor: that stays in sight.
+    fn beside(&self, body: Rect) -> Rect {
+        body
     }
 
     /// True while an answer is awaited: the top line shows it.

@@ -344,6 +344,31 @@ fn shared_office() -> Desk {
 }
 
 #[test]
+fn the_run_is_narrowed_by_a_kind_of_reason_and_by_a_name() {
+    let desk = shared_office();
+    let names = |more: &[&str]| -> Vec<String> {
+        let run = on(&desk, &[&["today", "--all"], more].concat());
+        let items = run["items"].as_array().unwrap();
+        assert_eq!(run["total"], items.len());
+        items.iter().map(|one| one["client"]["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(&["--reason", "call_back"]).len(), 2);
+    assert_eq!(names(&["--reason", "call_back", "--search", "дала нур"]), ["ЖШС «Нұрлы Дала»"]);
+    assert_eq!(names(&["--reason", "broken_promise"]), [] as [&str; 0]);
+    desk.error(&["today", "--reason", "nothing"], 2);
+}
+
+#[test]
+fn a_year_that_nobody_published_is_told() {
+    let desk = shared_office();
+    assert_eq!(on(&desk, &["plan"])["certain"], true);
+    assert_eq!(on(&desk, &["plan", "--from", "2031-05-01"])["certain"], false);
+    assert_eq!(on(&desk, &["prepare", "--date", "2031-05-05"])["certain"], false);
+    let told = desk.run(&["plan", "--from", "2031-05-01", "--lang", "ru"]);
+    assert!(told.err.contains("Календарь 2031 года не утверждён"), "{}", told.err);
+}
+
+#[test]
 fn somebody_is_away_and_another_one_stands_in() {
     let desk = shared_office();
     let made = on(

@@ -179,3 +179,95 @@ fn what_lasts_several_days_is_in_the_plan_of_each_and_keeps_its_length() {
     on(&desk, &["activity", "move", &id, "15.06.2026"]);
     assert_eq!(days("2026-06-17"), [("2026-06-15".to_owned(), "2026-06-17".to_owned())]);
 }
+
+/// Counts of what a sync did: written, taken, called off, removed, conflicts.
+fn synced(desk: &Desk, folder: &str) -> [usize; 5] {
+    let done = on(desk, &["sync", "vdir", folder]);
+    let count = |key: &str| usize::try_from(done[key].as_u64().unwrap()).unwrap();
+    let asked = done["conflicts"].as_array().unwrap().len();
+    [count("written"), count("taken"), count("called_off"), count("removed"), asked]
+}
+
+#[test]
+fn a_folder_and_the_plan_are_kept_alike() {
+    let desk = office();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let call = on(
+        &desk,
+        &[
+            "activity",
+            "add",
+            "ТОО «Дала Сауда»",
+            "--set",
+            "kind=call",
+            "--set",
+            "day=2026-06-15",
+            "--set",
+            "time=10:00",
+        ],
+    );
+    on(&desk, &["activity", "add", "--set", "kind=task", "--set", "day=2026-06-16", "--set", "goal=отчёт"]);
+    fs::copy(sample("01_two_meetings.ics"), folder.path().join("two.ics")).unwrap();
+    let trial = on(&desk, &["sync", "vdir", &path, "--dry-run"]);
+    assert_eq!((&trial["written"], &trial["operations"]), (&2.into(), &Value::Array(Vec::new())));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a trial leaves nothing");
+    assert_eq!(synced(&desk, &path), [2, 1, 0, 0, 0]);
+    assert_eq!(synced(&desk, &path), [0; 5], "both are alike");
+    // There it is moved by an hour, here it is not.
+    let file = |name: &str| {
+        let names = fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path());
+        names
+            .filter(|path| path.extension().is_some_and(|ending| ending == "ics"))
+            .find(|path| fs::read_to_string(path).unwrap().contains(name))
+            .unwrap()
+    };
+    let moved = |from: &str, to: &str| {
+        let path = file("Дала Сауда");
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace(from, to)).unwrap();
+    };
+    fs::remove_file(folder.path().join("two.ics")).unwrap();
+    moved("T100000", "T120000");
+    assert_eq!(synced(&desk, &path), [0, 1, 0, 0, 0]);
+    let shown = || on(&desk, &["activity", "show", &text(&call["id"])]);
+    assert_eq!(shown()["time"], "12:00");
+    // Here it goes on, then both change.
+    on(&desk, &["activity", "move", &text(&call["id"]), "2026-06-17"]);
+    assert_eq!(synced(&desk, &path), [1, 0, 0, 0, 0]);
+    assert!(fs::read_to_string(file("Дала Сауда")).unwrap().contains("20260617T120000"));
+    on(&desk, &["activity", "move", &text(&call["id"]), "2026-06-18"]);
+    moved("T120000", "T130000");
+    assert_eq!(synced(&desk, &path), [0, 0, 0, 0, 1]);
+    assert_eq!(shown()["time"], "12:00", "nothing is lost");
+    on(&desk, &["import", "calendar", &file("Дала Сауда").display().to_string()]);
+    assert_eq!(synced(&desk, &path), [0; 5]);
+    // What is removed there is called off here, what is removed here goes there.
+    fs::remove_file(file("отчёт")).unwrap();
+    assert_eq!(synced(&desk, &path), [0, 0, 1, 0, 0]);
+    on(&desk, &["activity", "remove", &text(&call["id"])]);
+    assert_eq!(synced(&desk, &path), [0, 0, 0, 1, 0]);
+    assert_eq!(synced(&desk, &path), [0; 5]);
+}
+
+#[test]
+fn a_folder_that_is_empty_all_at_once_calls_nothing_off() {
+    let desk = office();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    for day in ["2026-06-15", "2026-06-16"] {
+        on(
+            &desk,
+            &["activity", "add", "--set", "kind=task", "--set", &format!("day={day}"), "--set", "goal=отчёт"],
+        );
+    }
+    assert_eq!(synced(&desk, &path)[0], 2);
+    for file in fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path()) {
+        if file.extension().is_some_and(|ending| ending == "ics") {
+            fs::remove_file(file).unwrap();
+        }
+    }
+    let words = [&["sync", "vdir", &path][..], &TODAY].concat();
+    assert_eq!(desk.error(&words, 1)["code"], "sync-emptied");
+    let away = [&["sync", "vdir", "/nowhere/at/all"][..], &TODAY].concat();
+    assert_eq!(desk.error(&away, 6)["code"], "sync-unreadable");
+}

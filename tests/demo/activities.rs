@@ -3,7 +3,7 @@
 use crate::office::{DAYS, Office, counted, day, expected};
 use chrono::Days;
 use serik::{
-    domain::preparation::Doubt,
+    domain::{calendar::WorkCalendar, preparation::Doubt},
     store::{
         absence::{HandoverSheet, ListAbsences, WhatHappened},
         activity::{ActivityFilter, ActivityOut, ListActivities},
@@ -154,10 +154,26 @@ fn one_absence_is_to_come_and_one_is_past() {
     }
     let happened = WhatHappened::between(past.user.0, (past.from, past.to), |_| None);
     assert!(!office.store.read(&happened).unwrap().is_empty());
+    let days = past.from.to_string()..=past.to.to_string();
+    let then: Vec<ActivityOut> =
+        activities(&office).into_iter().filter(|one| days.contains(&one.text("day"))).collect();
+    assert!(then.iter().all(|one| one.owner != "Қайрат Омаров"), "the substitute did his work");
     // Who stands in has the other one's cards.
     let now = coming.from.and_hms_opt(9, 0, 0).unwrap();
     let run = MorningRun { now, user: Some("Айгерім Сейітова".into()) };
     let cards = office.store.read(&run).unwrap();
     let stands_in = cards.iter().filter(|card| card.stands_for.is_some()).count();
     assert!(stands_in > 0 && stands_in < cards.len(), "{stands_in} of {}", cards.len());
+}
+
+#[test]
+fn on_any_day_there_is_something_to_prepare_for_the_next() {
+    for made_on in DAYS {
+        let (office, today) = (Office::on(day(made_on)), day(made_on));
+        let tomorrow = WorkCalendar::default().next_working(today);
+        for user in ["Айгерім Сейітова", "Дмитрий Ким"] {
+            let list = Preparation { day: tomorrow, user: Some(user.to_owned()) };
+            assert!(!office.store.read(&list).unwrap().is_empty(), "{user} on {today}");
+        }
+    }
 }

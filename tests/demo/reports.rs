@@ -53,6 +53,7 @@ fn every_activity_is_counted_once_on_any_day() {
                 (Measure::PromisesLate, 3),
                 (Measure::PromisesOpen, 4),
             ];
+            assert!(all.get(Measure::CallsToMeetings) >= 10, "{period:?} of the office of {today}");
             for (measure, count) in wanted {
                 assert_eq!(all.get(measure), count, "{period:?} {measure:?} of the office of {today}");
             }

@@ -11,6 +11,7 @@
 mod absences;
 mod annexes;
 mod backups;
+mod calling;
 mod cards;
 mod clients;
 mod contracts;

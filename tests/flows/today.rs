@@ -247,10 +247,16 @@ fn the_whole_office_begins_with_its_first_card_and_goes_on_to_the_last() {
     let before = vec![user("Айгерім"), user("Дмитрий"), own, Box::new(Seventy)];
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("71 клиент").press("1").sees("ждёт 1").sees("Алма");
-    office.press("f").sees("весь офис · ждёт 71").sees("Мектеп 10").loses("Алма");
+    office
+        .press("f")
+        .sees("Кого показать")
+        .press("Enter")
+        .sees("весь офис · ждёт 71")
+        .sees("Мектеп 10")
+        .loses("Алма");
     // The last of all is one's own client, with whom nothing is planned.
     office.press("End").sees("Алма").press("Home").sees("Мектеп 10");
-    office.press("f").sees("ждёт 1 ·").loses("весь офис").sees("Алма");
+    office.press("f").sees("Кого показать").press("Enter").sees("ждёт 1 ·").loses("весь офис").sees("Алма");
 }
 
 #[test]

@@ -36,3 +36,17 @@ journal-import-calendar = { $count ->
    *[other] Took a calendar in: { $number } activities
 }
 calendar-shown = what the planner shows
+calendar-likely = { $year } calendar approximate
+calendar-likely-whole = The calendar of { $year } is not published: its days off are approximate. Once it is: serik calendar import FILE.
+cli-about-sync = Keep the plan the same as another calendar
+cli-about-sync-vdir = A folder of calendar files (.ics), one entry in each: changes go both ways
+cli-help-sync-folder = The folder; what was alike the last time is kept in its .serik-sync.json
+cli-help-sync-dry-run = Only tell what would happen
+sync-unreadable = { $folder }: the folder cannot be read or written. Check its path and rights.
+sync-emptied = { $folder }: all files that were there are gone, nothing was done. If this is another folder, name the right one; to write all anew remove .serik-sync.json in it.
+sync-written = written
+sync-taken = taken in
+sync-called-off = called off
+sync-removed = files removed
+sync-conflict = { $file }: changed on both sides, left as it is. If it is right here, remove the file; if the file is right: serik import calendar { $file }.
+sync-rejected = { $file }: no calendar, or its entry stands in another file already.

@@ -36,3 +36,17 @@ journal-import-calendar = { $count ->
    *[other] Күнтізбе қабылданды: { $number } іс
 }
 calendar-shown = жоспарда көрінгені
+calendar-likely = { $year } күнтізбесі шамамен
+calendar-likely-whole = { $year } жылдың күнтізбесі әлі бекітілмеген: демалыс күндері шамамен есептелді. Жарияланғанда: serik calendar import FILE.
+cli-about-sync = Жоспарды басқа күнтізбе бағдарламасымен тең ұстау
+cli-about-sync-vdir = Күнтізбе файлдарының (.ics) папкасы, әр файлда бір жазба: екі жақтағы өзгеріс те көшеді
+cli-help-sync-folder = Папка; бағдарлама соңғы келісімді онда .serik-sync.json файлында сақтайды
+cli-help-sync-dry-run = Не болатынын ғана айту
+sync-unreadable = { $folder }: папка оқылмайды не жазылмайды. Жолы мен рұқсатын тексеріңіз.
+sync-emptied = { $folder }: бұрын болған файлдардың бәрі жоқ, ештеңе істелмеді. Бұл басқа папка болса, дұрысын көрсетіңіз; бәрін қайта жазу үшін ондағы .serik-sync.json файлын жойыңыз.
+sync-written = жазылды
+sync-taken = алынды
+sync-called-off = болмайды деп белгіленді
+sync-removed = файл жойылды
+sync-conflict = { $file }: екі жақта да өзгерген, тиіспедік. Мұндағысы дұрыс болса, файлды жойыңыз; файлдағысы дұрыс болса, serik import calendar { $file }.
+sync-rejected = { $file }: күнтізбе ретінде оқылмайды не бұл жазба басқа файлда бар.

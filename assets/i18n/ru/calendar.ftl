@@ -38,3 +38,17 @@ journal-import-calendar = { $count ->
    *[many] Календарь принят, дел: { $number }
 }
 calendar-shown = что показывает план
+calendar-likely = календарь { $year } приблизителен
+calendar-likely-whole = Календарь { $year } года не утверждён: выходные посчитаны приблизительно. Когда выйдет: serik calendar import FILE.
+cli-about-sync = Держать план одинаковым с другим календарём
+cli-about-sync-vdir = Папка календарных файлов (.ics), в каждом одна запись: изменения идут в обе стороны
+cli-help-sync-folder = Папка; что было одинаковым в последний раз, хранится в ней в .serik-sync.json
+cli-help-sync-dry-run = Только сказать, что произойдёт
+sync-unreadable = { $folder }: папка не читается или не пишется. Проверьте путь и права.
+sync-emptied = { $folder }: всех прежних файлов нет, ничего не сделано. Если это не та папка, укажите верную; чтобы записать всё заново, удалите в ней .serik-sync.json.
+sync-written = записано
+sync-taken = принято
+sync-called-off = отменено
+sync-removed = файлов удалено
+sync-conflict = { $file }: изменено с обеих сторон, не тронуто. Если верно здесь, удалите файл; если верно в файле — serik import calendar { $file }.
+sync-rejected = { $file }: не читается как календарь, или такая запись уже есть в другом файле.

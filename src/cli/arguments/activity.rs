@@ -5,6 +5,7 @@ use crate::domain::{
     activity::{STATES, repeat::Scope},
     calendar::DayKind,
     country::Country,
+    run::ReasonKind,
 };
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
@@ -141,8 +142,18 @@ pub struct TodayWanted {
     pub owner: Option<String>,
     #[arg(long, help = "cli-help-today-all")]
     pub all: bool,
+    #[arg(long, value_name = "Q", help = "cli-help-today-search")]
+    pub search: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = reason_kinds(), hide_possible_values = true)]
+    #[arg(help = "cli-help-today-reason")]
+    pub reason: Option<ReasonKind>,
     #[arg(long, value_name = "N", value_parser = count, help = "cli-help-limit")]
     pub limit: Option<u32>,
+}
+
+fn reason_kinds() -> impl TypedValueParser<Value = ReasonKind> {
+    let from_key = |key: &str| ReasonKind::ALL.into_iter().find(|kind| kind.key() == key);
+    one_of(ReasonKind::ALL.map(ReasonKind::key), from_key)
 }
 
 #[derive(Args, Debug)]

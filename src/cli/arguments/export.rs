@@ -129,6 +129,22 @@ pub struct ExportCalendar {
     pub to: Destination,
 }
 
+#[derive(Debug, Subcommand)]
+pub enum SyncVerb {
+    #[command(about = "cli-about-sync-vdir")]
+    Vdir(SyncedFolder),
+}
+
+#[derive(Args, Debug)]
+pub struct SyncedFolder {
+    #[arg(value_name = "DIR", help = "cli-help-sync-folder")]
+    pub folder: PathBuf,
+    #[arg(long, help = "cli-help-today-all")]
+    pub all: bool,
+    #[arg(long, help = "cli-help-sync-dry-run")]
+    pub dry_run: bool,
+}
+
 #[derive(Args, Debug)]
 pub struct ExportJournal {
     #[command(flatten)]

@@ -68,7 +68,7 @@ pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{
     Destination, ExportAgreed, ExportCalendar, ExportJournal, ExportPerson, ExportVerb, PERSON_FORMATS,
-    ToFile,
+    SyncVerb, SyncedFolder, ToFile,
 };
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;
@@ -190,6 +190,8 @@ pub enum Command {
     Import(ImportVerb),
     #[command(subcommand, about = "cli-about-export")]
     Export(ExportVerb),
+    #[command(subcommand, about = "cli-about-sync")]
+    Sync(SyncVerb),
     #[command(about = "cli-about-journal")]
     Journal(JournalWanted),
     #[command(about = "cli-about-purge")]

@@ -128,6 +128,15 @@ impl WorkCalendar {
         }
     }
 
+    /// The first year of a stretch of days whose calendar is computed or derived: which of its days are off is only likely.
+    pub fn unconfirmed(&self, from: NaiveDate, to: NaiveDate) -> Option<i32> {
+        let is_certain = |year: &i32| {
+            let mut days = self.special.range(first_of(*year)..first_of(year + 1));
+            self.years.contains(year) && days.all(|(_, special)| special.is_certain)
+        };
+        (from.year()..=to.year()).find(|year| !is_certain(year))
+    }
+
     pub fn is_weekend(&self, day: NaiveDate) -> bool {
         day.weekday() == Weekday::Sun || day.weekday() == Weekday::Sat && !self.six_days
     }

@@ -105,3 +105,12 @@ proptest! {
         prop_assert_eq!(kz.on_or_before(end), end);
     }
 }
+
+#[test]
+fn the_first_year_that_nobody_confirmed_is_named() {
+    let kz = WorkCalendar::default();
+    let told = |from: &str, to: &str| kz.unconfirmed(day(from), day(to));
+    assert_eq!(told("2026-01-01", "2026-12-31"), None);
+    assert_eq!(told("2026-12-28", "2027-01-03"), Some(2027), "derived");
+    assert_eq!(told("2031-05-01", "2032-05-01"), Some(2031), "computed");
+}

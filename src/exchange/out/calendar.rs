@@ -22,6 +22,8 @@ pub struct AppointmentOut {
     pub sequence: i64,
     pub is_task: bool,
     pub is_done: bool,
+    /// It was called off: programs that have it take it away or strike it through.
+    pub is_cancelled: bool,
     pub day: NaiveDate,
     /// Nothing where it takes whole days.
     pub time: Option<NaiveTime>,
@@ -47,7 +49,8 @@ pub fn write_calendar(out: &mut impl Write, entries: &[AppointmentOut], zone: Zo
     root.add_property(Property::Prodid, "-//serik//serik//EN".to_owned());
     let mut calendar = ICalendar { components: vec![root] };
     for entry in entries {
-        let alarm = entry.remind.map(|minutes| alarm(minutes, &entry.summary));
+        let alarm =
+            entry.remind.filter(|_| !entry.is_cancelled).map(|minutes| alarm(minutes, &entry.summary));
         add(&mut calendar, component(entry, zone), alarm);
     }
     calendar.add_missing_timezones();
@@ -83,6 +86,7 @@ fn component(entry: &AppointmentOut, zone: Zone) -> ICalendarComponent {
         }
     }
     let status = match (entry.is_task, entry.is_done) {
+        _ if entry.is_cancelled => ICalendarStatus::Cancelled,
         (true, true) => ICalendarStatus::Completed,
         (true, false) => ICalendarStatus::NeedsAction,
         (false, _) => ICalendarStatus::Confirmed,
@@ -218,6 +222,15 @@ mod tests {
                 && text.contains("DUE;VALUE=DATE:20260620\r\n")
                 && text.contains("STATUS:COMPLETED\r\n")
         );
+    }
+
+    #[test]
+    fn what_was_called_off_says_so_and_reminds_of_nothing() {
+        let text = written(&[AppointmentOut { is_cancelled: true, ..meeting() }], Zone::default());
+        assert!(text.contains("STATUS:CANCELLED\r\n") && !text.contains("TRIGGER"), "{text}");
+        let office = Office { zone: Zone::default(), today: day("2026-06-01") };
+        let file = calendar(text.as_bytes(), office).unwrap();
+        assert_eq!(file.appointments[0].state, AppointmentState::Cancelled);
     }
 
     proptest! {

@@ -36,6 +36,7 @@ const OPENED_FROM: &[Scope] = &[
 
 /// Scopes with something under the cursor that has a form.
 const EDITED_IN: &[Scope] = &[
+    Scope::Today,
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
@@ -60,6 +61,7 @@ const EDITED_IN: &[Scope] = &[
 
 /// Scopes with something under the cursor that can be removed.
 const REMOVED_FROM: &[Scope] = &[
+    Scope::Today,
     Scope::Absences,
     Scope::Contracts,
     Scope::Contract,
@@ -128,6 +130,8 @@ const ADDED_IN: &[Scope] = &[
 
 /// Scopes whose list is searched.
 const SEARCHED: &[Scope] = &[
+    Scope::Today,
+    Scope::Planner,
     Scope::Contracts,
     Scope::Obligations,
     Scope::ClientList,
@@ -143,6 +147,7 @@ const SEARCHED: &[Scope] = &[
 
 /// Scopes whose list is narrowed by a choice.
 const FILTERED: &[Scope] = &[
+    Scope::Today,
     Scope::Contracts,
     Scope::Obligations,
     Scope::ClientList,
@@ -160,6 +165,7 @@ const FILTERED: &[Scope] = &[
 
 /// Scopes with conditions, or a division, that can be cleared.
 const CLEARED: &[Scope] = &[
+    Scope::Today,
     Scope::Contracts,
     Scope::Obligations,
     Scope::ClientList,
@@ -214,6 +220,10 @@ const COPIED_FROM: &[Scope] = &[
     Scope::PaymentHistory,
 ];
 
+/// Scopes whose things are marked, or that say why they are not.
+const MARKED_IN: &[Scope] =
+    &[Scope::Today, Scope::Planner, Scope::ClientList, Scope::Contracts, Scope::Allocation, Scope::Statement];
+
 /// Scopes from which acts of reconciliation are opened.
 const RECONCILED_FROM: &[Scope] = &[
     Scope::Today,
@@ -264,7 +274,7 @@ impl Command {
         match self {
             Self::Sort => &[Scope::ClientList, Scope::Contracts, Scope::Debts, Scope::Statement],
             Self::ChangeMarked | Self::Views | Self::SaveView | Self::Columns => &[Scope::ClientList],
-            Self::Mark => &[Scope::ClientList, Scope::Contracts, Scope::Allocation, Scope::Statement],
+            Self::Mark => MARKED_IN,
             Self::MarkAll => &[Scope::ClientList, Scope::Contracts, Scope::Statement],
             Self::Restore | Self::AddNote => &[Scope::ClientList, Scope::Card],
             Self::New => ADDED_IN,

@@ -23,6 +23,7 @@ mod work;
 pub use debt_report::Written;
 pub use format::Format;
 pub use list::List;
+pub use plans::appointment;
 pub use records::Records;
 pub use shown::ListColumn;
 

@@ -261,8 +261,8 @@ impl Screen for QuickLog {
         }
     }
 
-    fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        self.draw_line(frame, area, cx);
+    fn draw(&self, frame: &mut Frame, _: Rect, cx: &Context) {
+        self.draw_line(frame, cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

@@ -8,24 +8,56 @@ use crate::{
     screens::{Click, Context, Reaction, Screen},
     ui::{floating, paint, text},
 };
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
 /// Width of the inside, in cells.
 const WIDTH: u16 = 74;
 /// Lines of what was understood.
 const TOLD: usize = 5;
-/// Lines above the choices: what is typed, a space, what was understood, a space.
-const HEAD: usize = TOLD + 3;
 /// Lines to choose from.
 const CHOICES: usize = 6;
+/// Lines to choose from where there is little room; the others are scrolled to.
+const FEW: usize = 2;
+
+/// Where the parts of the line stand inside its frame.
+struct Parts {
+    inside: Rect,
+    /// The first line of what was understood, and how many there are.
+    told: (usize, usize),
+    /// The first line of the choices, and how many there are.
+    choices: (usize, usize),
+    /// The first choice that is in sight.
+    top: usize,
+}
 
 impl QuickLog {
-    fn place(area: Rect) -> Rect {
-        let height = u16::try_from(HEAD + CHOICES).unwrap_or(u16::MAX);
+    /// As high as it needs to be, and no higher than leaves in sight what it is about.
+    fn place(cx: &Context) -> Rect {
+        let height = u16::try_from(TOLD + CHOICES + 3).unwrap_or(u16::MAX);
+        let area = cx.beside;
         floating::place(
             area,
             (WIDTH.min(area.width.saturating_sub(4)), height.min(area.height.saturating_sub(2))),
         )
+    }
+
+    /// What is typed, what was understood, what can be chosen; spaces between where there is room.
+    fn parts(&self, (told, choices): (usize, usize), cx: &Context) -> Parts {
+        let inside = paint::inside(Self::place(cx));
+        let room = usize::from(inside.height).saturating_sub(1);
+        if room >= TOLD + CHOICES + 2 {
+            let top = self.at.saturating_sub(CHOICES - 1);
+            return Parts {
+                inside,
+                told: (2, told.min(TOLD)),
+                choices: (TOLD + 3, choices.min(CHOICES)),
+                top,
+            };
+        }
+        let shown = choices.min(room.saturating_sub(told).max(FEW)).min(room);
+        let told = told.min(room - shown);
+        let top = self.at.saturating_sub(shown.saturating_sub(1));
+        Parts { inside, told: (1, told), choices: (room + 1 - shown, shown), top }
     }
 
     /// Labels and what was understood.
@@ -81,40 +113,49 @@ impl QuickLog {
         }
     }
 
-    pub(super) fn draw_line(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+    pub(super) fn draw_line(&self, frame: &mut Frame, cx: &Context) {
         let buffer = frame.buffer_mut();
-        let inside = floating::frame(Self::place(area), &text::clean(&self.title(cx)), buffer, cx.theme);
-        self.field.draw(paint::line(inside, 0), buffer, cx.theme, true);
-        let rows = self.understood(cx);
-        let left = rows.iter().map(|(label, _)| text::width(label)).max().unwrap_or_default();
-        let gap = u16::try_from(if left == 0 { 0 } else { left + 2 }).unwrap_or_default();
-        let tone = if self.heard.is_err() { cx.theme.faint } else { cx.theme.text };
-        for (at, (label, words)) in (2..).zip(rows.iter().take(TOLD)) {
-            let row = paint::line(inside, at);
-            paint::put(buffer, (row.x, row.y), gap, label, cx.theme.faint);
-            paint::put(buffer, (row.x + gap, row.y), row.width.saturating_sub(gap), words, tone);
-        }
-        for (at, chosen) in self.choices(cx).iter().enumerate() {
-            let row = paint::line(inside, u16::try_from(HEAD + at).unwrap_or(u16::MAX));
-            paint::put(
-                buffer,
-                (row.x + 1, row.y),
-                row.width.saturating_sub(1),
-                &chosen.words(cx),
-                cx.theme.text,
-            );
+        floating::frame(Self::place(cx), &text::clean(&self.title(cx)), buffer, cx.theme);
+        let (rows, choices) = (self.understood(cx), self.choices(cx));
+        let parts = self.parts((rows.len(), choices.len()), cx);
+        self.field.draw(paint::line(parts.inside, 0), buffer, cx.theme, true);
+        self.draw_understood(buffer, &rows, &parts, cx);
+        let (first, shown) = parts.choices;
+        for (line, (at, chosen)) in (first..).zip(choices.iter().enumerate().skip(parts.top).take(shown)) {
+            let row = paint::line(parts.inside, u16::try_from(line).unwrap_or(u16::MAX));
+            let words = chosen.words(cx);
+            paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(1), &words, cx.theme.text);
             if at == self.at {
                 floating::chosen(buffer, row, cx.theme);
             }
+        }
+        let inside = paint::below(parts.inside, u16::try_from(first).unwrap_or_default());
+        floating::more(buffer, inside, (parts.top > 0, parts.top + shown < choices.len()), cx.theme);
+    }
+
+    /// Where not all of it has room the last line, which tells of doubts, is kept.
+    fn draw_understood(&self, buffer: &mut Buffer, rows: &[(String, String)], parts: &Parts, cx: &Context) {
+        let left = rows.iter().map(|(label, _)| text::width(label)).max().unwrap_or_default();
+        let gap = u16::try_from(if left == 0 { 0 } else { left + 2 }).unwrap_or_default();
+        let tone = if self.heard.is_err() { cx.theme.faint } else { cx.theme.text };
+        let (first, shown) = parts.told;
+        let kept = rows.iter().take(shown.saturating_sub(1)).chain(rows.last().filter(|_| shown > 0));
+        let kept = kept.take(rows.len());
+        for (at, (label, words)) in (first..).zip(kept) {
+            let row = paint::line(parts.inside, u16::try_from(at).unwrap_or(u16::MAX));
+            paint::put(buffer, (row.x, row.y), gap, label, cx.theme.faint);
+            paint::put(buffer, (row.x + gap, row.y), row.width.saturating_sub(gap), words, tone);
         }
     }
 
     /// A click on a line chooses it; beside the window it leaves.
     pub(super) fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let inside = paint::inside(Self::place(cx.body));
-        let Some((line, _)) = click.inside(inside) else { return Reaction::Close };
-        let at = line.checked_sub(HEAD).filter(|at| *at < self.choices(cx).len());
-        let Some(at) = at else { return Reaction::Stay };
+        let choices = self.choices(cx).len();
+        let parts = self.parts((self.understood(cx).len(), choices), cx);
+        let Some((line, _)) = click.inside(parts.inside) else { return Reaction::Close };
+        let (first, shown) = parts.choices;
+        let at = line.checked_sub(first).filter(|at| *at < shown).map(|at| at + parts.top);
+        let Some(at) = at.filter(|at| *at < choices) else { return Reaction::Stay };
         self.at = at;
         self.save(cx)
     }

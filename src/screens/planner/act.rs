@@ -43,6 +43,9 @@ impl Planner {
             Command::Export => return self.export(cx),
             _ => {}
         }
+        if self.is_board() && matches!(command, Command::DayBack | Command::DayOn) {
+            return self.by_column(command == Command::DayOn, cx);
+        }
         let Some(activity) = self.current(cx).cloned() else {
             return Reaction::warn(cx.words.get("planner-no-cell"));
         };
@@ -128,7 +131,13 @@ impl Planner {
     }
 
     /// Moves what is planned; the third time it is put off asks why (`A-7`).
-    fn move_to(&mut self, activity: &ActivityOut, day: NaiveDate, time: String, cx: &Context) -> Reaction {
+    pub(super) fn move_to(
+        &mut self,
+        activity: &ActivityOut,
+        day: NaiveDate,
+        time: String,
+        cx: &Context,
+    ) -> Reaction {
         if activity.text("state") != "planned" {
             return Reaction::warn(cx.words.get("error-not-planned"));
         }
@@ -231,6 +240,12 @@ impl Planner {
     }
 
     pub(super) fn answer(&mut self, answer: Answer, cx: &Context) -> Reaction {
+        if self.seek.takes_answer() {
+            if let Answer::Text(typed) = answer {
+                self.look_for(&typed, cx);
+            }
+            return Reaction::Stay;
+        }
         if let (Answer::Chosen(at), Some(day)) = (&answer, self.asked_day.take()) {
             self.set_day(day, *at, cx);
             return Reaction::Stay;

@@ -8,6 +8,8 @@ mod hours;
 mod month;
 mod moves;
 mod plan;
+mod seek;
+mod stretch;
 mod view;
 
 use crate::{
@@ -28,6 +30,7 @@ use columns::{Cell, Column};
 use counts::Counts;
 use plan::Shown;
 use ratatui::{Frame, layout::Rect, text::Line};
+use seek::Seek;
 use serde::{Deserialize, Serialize};
 
 /// Tables whose changes are seen here.
@@ -95,6 +98,7 @@ pub struct Planner {
     asked: Option<Moving>,
     /// The day that is being set.
     asked_day: Option<NaiveDate>,
+    seek: Seek,
 }
 
 /// A move that is to be carried out.
@@ -127,6 +131,7 @@ impl Planner {
             waits: None,
             asked: None,
             asked_day: None,
+            seek: Seek::default(),
         };
         planner.place_column(cx);
         planner.load(cx);
@@ -175,6 +180,7 @@ impl Planner {
         {
             self.carry_out(moving, &beside, cx);
         }
+        self.collect_found(&mut told, cx);
         if let Some(receipt) = arrived(&mut self.writing, &mut told, cx) {
             // The receipt may be seen before the news: the next key acts on rows as they are now.
             self.renew(&receipt.changes, cx);
@@ -237,8 +243,10 @@ impl Planner {
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Back => return Reaction::Close,
-            Command::Left => self.sideways(false, cx),
-            Command::Right => self.sideways(true, cx),
+            Command::Left | Command::PreviousPane => self.sideways(false, cx),
+            Command::Right | Command::NextPane => self.sideways(true, cx),
+            Command::Search => return self.ask_words(cx),
+            Command::Mark => return Reaction::warn(cx.words.get("planner-mark-none")),
             Command::Up => self.vertical(false, cx),
             Command::Down => self.vertical(true, cx),
             Command::PageUp => self.page(false, cx),
@@ -302,6 +310,7 @@ impl Screen for Planner {
         self.plan.asking.is_waiting()
             || self.plan.asking_late.is_waiting()
             || self.asking_day.is_waiting()
+            || self.seek.is_waiting()
             || self.writing.is_waiting()
     }
 
@@ -329,8 +338,12 @@ impl Screen for Planner {
                 self.renew(changes, cx);
             }
             Event::Answer(answer) => return self.answer(answer, cx),
-            Event::Left => (self.waits, self.asked, self.asked_day) = (None, None, None),
+            Event::Left => {
+                (self.waits, self.asked, self.asked_day) = (None, None, None);
+                self.seek.takes_answer();
+            }
             Event::Click(click) => return self.click(click, cx),
+            Event::Drop { from, to } if self.is_board() => return self.drop_on_board(from, to, cx),
             Event::Drop { from, to } => return self.drop_at(from, to, cx),
             Event::Wheel(rows) => self.vertical(rows > 0, cx),
             Event::Point(at) => (self.column, self.cell) = self.place_of(at, cx),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{legal_form::split_name, report::Period},
-    i18n::{absences, columns, reports},
+    i18n::{absences, calendars, columns, reports},
     screens::{Click, Context},
     store::activity::ActivityOut,
     ui::{paint, text},
@@ -53,7 +53,11 @@ impl Planner {
         };
         let count = [("count", cx.words.formats.count(MOST))];
         let cut = if self.plan.is_cut() { cx.words.say("list-cut", count) } else { String::new() };
-        let parts = [cx.words.get(self.view.label()), what, role, whose, overdue, cut];
+        // The board and the list look at what stands there, not at days.
+        let days = self.day_under_cursor().map(|_| self.range(cx));
+        let likely = days.and_then(|days| calendars::likely(&cx.facts.calendar, days, cx.words));
+        let likely = likely.unwrap_or_default();
+        let parts = [cx.words.get(self.view.label()), what, role, likely, whose, overdue, cut];
         text::dotted(parts)
     }
 

@@ -2,6 +2,7 @@
 
 use super::PreparationList;
 use crate::{
+    i18n::calendars,
     report::{preparation_day, preparation_head, preparation_lines, preparation_title},
     screens::Context,
     store::preparation::ToPrepare,
@@ -45,7 +46,9 @@ impl PreparationList {
         let role = cx.facts.rhythm.role(self.day, &cx.facts.calendar);
         let day = preparation_day((self.day, role), cx.words);
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
-        let mut parts = vec![cx.words.say("prepare-title", [("day", day)]), whose];
+        let likely = calendars::likely(&cx.facts.calendar, (self.day, self.day), cx.words);
+        let mut parts =
+            vec![cx.words.say("prepare-title", [("day", day)]), likely.unwrap_or_default(), whose];
         if !self.items.is_empty() {
             let ready = self.items.iter().filter(|one| one.is_prepared()).count();
             parts.push(cx.words.count("prepare-count", self.items.len()));

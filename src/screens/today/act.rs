@@ -2,7 +2,7 @@
 
 use super::Today;
 use crate::{
-    domain::{id::Id, spoken::read_moment},
+    domain::{id::Id, run::ReasonKind, spoken::read_moment},
     i18n::{columns, moments, reasons},
     keys::Command,
     report::run_reason,
@@ -18,7 +18,7 @@ use crate::{
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What floats above.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     Nothing,
     Snooze,
@@ -26,6 +26,10 @@ pub(super) enum Asked {
     When,
     /// Why it is not needed.
     Reason,
+    /// Words of a name.
+    Words,
+    /// One of these kinds of reasons.
+    Kind(Vec<ReasonKind>),
 }
 
 /// Until when a card may be put off (`A-4`).
@@ -73,7 +77,7 @@ impl Today {
     pub(super) fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         // What is asked is about this card, whatever stands under the cursor when the answer comes.
         self.about = self.current().cloned();
-        let Some(card) = &self.about else { return Reaction::warn(self.empty_words(cx)) };
+        let Some(card) = self.about.clone() else { return Reaction::warn(self.empty_words(cx)) };
         match command {
             Command::Open => Reaction::open(ClientCard::open(card.client, 0, cx)),
             Command::Snooze => {
@@ -83,11 +87,12 @@ impl Today {
             }
             Command::NotNeeded => {
                 self.asked = Asked::Reason;
-                Reaction::open(why_not(card, cx))
+                Reaction::open(why_not(&card, cx))
             }
-            Command::Why => Reaction::open(why(card, cx)),
-            Command::Promise => self.beginning.promise((card.client, card.name.clone()), cx),
-            Command::Copy => Reaction::Copy(super::view::cells(card, cx).join("\t")),
+            Command::Why => Reaction::open(why(&card, cx)),
+            Command::Promise => self.beginning.promise((card.client, card.name), cx),
+            Command::Edit | Command::Remove => self.with_planned(&card, command, cx),
+            Command::Copy => Reaction::Copy(super::view::cells(&card, cx).join("\t")),
             _ => Reaction::Stay,
         }
     }
@@ -108,6 +113,8 @@ impl Today {
                 return Reaction::All(vec![Reaction::open(again), told]);
             }
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
+            (Asked::Words, Answer::Text(typed)) => self.take_words(&typed, cx),
+            (Asked::Kind(kinds), Answer::Chosen(at)) => self.take_kind(&kinds, at, cx),
             (_, other) => return self.beginning.answer(&other, cx),
         }
         Reaction::Stay

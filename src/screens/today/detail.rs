@@ -2,15 +2,16 @@
 
 use super::Today;
 use crate::{
-    i18n::reasons,
+    i18n::{columns, reasons},
     report::run_reason,
     screens::{
         Context,
         acquaintance::{head, person, talk},
     },
-    store::run::{RunCard, RunDetail},
+    store::run::{About, RunCard, RunDetail},
     ui::{paint, text},
 };
+use chrono::NaiveTime;
 use ratatui::{Frame, layout::Rect, style::Style};
 
 impl Today {
@@ -25,7 +26,7 @@ impl Today {
         let width = usize::from(pane.width);
         let lines = self.detail_lines(cx).into_iter().flat_map(|line| {
             let most = if is_below { line.rows } else { usize::MAX };
-            cut(&line.text, width, most).into_iter().map(move |text| (text, line.style))
+            text::wrap_at_most(&line.text, width, most).into_iter().map(move |text| (text, line.style))
         });
         let lines: Vec<(String, Style)> = lines.collect();
         paint::wrapped(buffer, pane, lines.iter().map(|(line, style)| (line.as_str(), *style)));
@@ -43,7 +44,8 @@ impl Today {
         lines.push(Told { rows: WHY, ..Told::new(why(card, cx), cx.theme.accent) });
         let about = card.about.as_ref().map(|about| text::clean(&about.text)).filter(|it| !it.is_empty());
         let goal = about.map(|goal| cx.words.say("run-goal", [("goal", goal)]));
-        lines.extend(goal.map(|line| Told::new(line, cx.theme.text)));
+        let also = card.also.as_ref().map(|also| cx.words.say("run-also", [("what", also_words(also, cx))]));
+        lines.extend(goal.into_iter().chain(also).map(|line| Told::new(line, cx.theme.text)));
         if let Some(RunDetail { card: client, .. }) = detail {
             let pinned = client.notes.iter().filter(|note| note.pinned);
             lines.extend(
@@ -74,20 +76,17 @@ impl Told {
     }
 }
 
-/// The first rows of a text; the last of them says that there is more.
-fn cut(line: &str, width: usize, most: usize) -> Vec<String> {
-    let mut rows = text::wrap(line, width);
-    if rows.len() > most {
-        let rest = rows.split_off(most - 1).join(" ");
-        rows.push(text::cut(&rest, width));
-    }
-    rows
+/// Hour, kind, what for.
+fn also_words((about, time): &(About, Option<NaiveTime>), cx: &Context) -> String {
+    let time = time.map(|time| cx.words.formats.time(time)).unwrap_or_default();
+    let kind = columns::of_activity(cx.words, "kind", &about.kind);
+    text::clean(&text::dotted([time, kind, about.text.clone()]))
 }
 
 /// What could be said first, by the best reason.
 fn phrase(card: &RunCard, cx: &Context) -> Option<String> {
     use crate::domain::run::ReasonKind as K;
-    let key = match card.reasons.first()?.reason.kind {
+    let key = match card.leading.reason.kind {
         K::CallBack => "run-phrase-call-back",
         K::OurObligation => "run-phrase-ours",
         K::UnpreparedMeeting => "run-phrase-prepare",

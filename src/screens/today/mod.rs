@@ -2,6 +2,8 @@
 
 mod act;
 mod detail;
+mod narrow;
+mod planned;
 mod queue;
 mod view;
 
@@ -34,6 +36,7 @@ use crate::{
 };
 use act::Asked;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use planned::Planned;
 use queue::Queue;
 use ratatui::{Frame, layout::Rect, text::Line};
 
@@ -86,6 +89,10 @@ pub struct Today {
     about: Option<RunCard>,
     /// Said once it is written.
     told: String,
+    /// What is planned behind a card.
+    planned: Planned,
+    /// Words of the names that are shown; empty for all.
+    sought: String,
 }
 
 impl Today {
@@ -109,6 +116,8 @@ impl Today {
             asked: Asked::Nothing,
             about: None,
             told: String::new(),
+            planned: Planned::default(),
+            sought: String::new(),
         };
         if place.day == cx.today.to_string() {
             today.go_on(place, cx);
@@ -209,7 +218,7 @@ impl Today {
             let at = self.queue.take(shown, at);
             self.cursor.go(at, self.queue.len(), Self::rows(cx));
             self.look(cx);
-            if self.queue.order().is_some_and(RunOrder::is_empty) {
+            if self.queue.order().is_some_and(|order| order.waiting() == 0) {
                 let run = MorningRun { now: self.read_at, user: self.whose(cx) };
                 self.ending = cx.worker.ask(EndOfRun(run));
             }
@@ -220,6 +229,7 @@ impl Today {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             told.push(Reaction::done(std::mem::take(&mut self.told)));
         }
+        self.collect_planned(&mut told, cx);
         self.beginning.collect(&mut told, cx);
         Reaction::All(told)
     }
@@ -237,7 +247,7 @@ impl Today {
 
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         if command == Command::Back {
-            return Reaction::Close;
+            return if self.widen(cx) { Reaction::Stay } else { Reaction::Close };
         }
         let before = self.cursor.at;
         if self.cursor.obey(command, self.queue.len(), Self::rows(cx)) {
@@ -252,6 +262,13 @@ impl Today {
                 self.begin(cx);
                 Reaction::Stay
             }
+            Command::Search => self.ask_words(cx),
+            Command::Filter => self.ask_kind(cx),
+            Command::ClearFilter => {
+                self.widen(cx);
+                Reaction::Stay
+            }
+            Command::Mark => Reaction::warn(cx.words.get("run-mark-none")),
             other => self.act(other, cx),
         }
     }
@@ -274,18 +291,31 @@ impl Screen for Today {
         Some(Root::Today)
     }
 
+    /// Over the list: whom one talks to, how and why stays in sight.
+    fn beside(&self, body: Rect) -> Rect {
+        match Self::areas(body) {
+            (_, card) if card.height == 0 || self.queue.is_empty() => body,
+            (list, card) if card.y > list.y => Rect { height: list.height + 1, ..list },
+            (list, _) => list,
+        }
+    }
+
     fn waits(&self) -> Option<usize> {
-        self.queue.order().filter(|_| !self.is_whole).map(RunOrder::len)
+        self.queue.order().filter(|_| !self.is_whole).map(RunOrder::waiting)
     }
 
     fn is_waiting(&self) -> bool {
-        self.queue.is_waiting() || self.writing.is_waiting() || self.beginning.is_waiting()
+        self.queue.is_waiting()
+            || self.writing.is_waiting()
+            || self.beginning.is_waiting()
+            || self.planned.is_waiting()
     }
 
     fn holds_keys(&self) -> bool {
         self.queue.is_waiting() && self.current().is_none()
             || self.writing.is_waiting()
             || self.beginning.is_waiting()
+            || self.planned.is_waiting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {

@@ -3,7 +3,10 @@
 use crate::{
     domain::id::Id,
     screens::Context,
-    store::run::{FirstOfRun, MorningRun, RenewRun, RunCard, RunOrder, RunShown, RunWindow, ShowRun},
+    store::run::{
+        FirstOfRun, MorningRun, NarrowRun, RenewRun, RunCard, RunOrder, RunShown, RunWanted, RunWindow,
+        ShowRun,
+    },
     worker::Pending,
 };
 use chrono::NaiveDateTime;
@@ -34,6 +37,8 @@ pub(super) struct Queue {
     run: Option<MorningRun>,
     /// Clients that are being read anew.
     renewing: Vec<Id>,
+    /// Which of those who wait are shown.
+    wanted: RunWanted,
     /// Put at the end of the queue until the program ends, one after another.
     last: Vec<Id>,
     /// Lines of the list.
@@ -52,7 +57,7 @@ impl Queue {
         (self.asking, self.beginning) = Default::default();
         (self.rows, self.stays) = (rows, true);
         // Who was sent to the end may have been the first.
-        if self.last.is_empty() && !cx.is_plain {
+        if self.last.is_empty() && self.wanted.is_all() && !cx.is_plain {
             self.beginning = cx.worker.ask(FirstOfRun { run, cards: FIRST.max(2 * rows) });
         } else {
             self.ask((0, None), cx);
@@ -69,6 +74,16 @@ impl Queue {
     ) {
         (self.last, self.returns) = (last, true);
         self.read(at, (now, user), cx);
+    }
+
+    /// Which of those who wait are shown.
+    pub(super) const fn wanted(&self) -> &RunWanted {
+        &self.wanted
+    }
+
+    /// Others are shown once the run is read anew.
+    pub(super) fn want(&mut self, wanted: RunWanted) {
+        self.wanted = wanted;
     }
 
     /// Who was sent to the end, one after another.
@@ -116,7 +131,10 @@ impl Queue {
         let window = RunWindow { client, at, before: around, after: around + 1 };
         let last = self.last.clone();
         self.asking = match (&self.run, &self.order) {
-            (Some(run), _) => cx.worker.ask(ShowRun { run: run.clone(), last, window }),
+            (Some(run), _) => {
+                let (show, wanted) = (ShowRun { run: run.clone(), last, window }, self.wanted.clone());
+                if wanted.is_all() { cx.worker.ask(show) } else { cx.worker.ask(NarrowRun { show, wanted }) }
+            }
             (None, Some(order)) => {
                 let (order, clients) = (Arc::clone(order), self.renewing.clone());
                 cx.worker.ask(RenewRun { order, clients, last, window })

@@ -47,6 +47,7 @@ impl Today {
         let without = self.queue.order().map_or(0, RunOrder::without_step);
         let role = cx.facts.rhythm.role(cx.today, &cx.facts.calendar);
         let parts = [
+            self.narrowed_words(cx),
             day,
             role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default(),
             whose,
@@ -103,6 +104,10 @@ impl Today {
     pub(super) fn empty_words(&self, cx: &Context) -> String {
         if self.queue.order().is_none() {
             return cx.words.get("run-reading");
+        }
+        let wanted = self.wanted_words(cx);
+        if !wanted.is_empty() {
+            return cx.words.say("run-nobody-fits", [("what", wanted)]);
         }
         cx.words.say("run-finished", [("what", self.told_of_day(cx))])
     }
@@ -180,7 +185,7 @@ pub(super) fn cells(card: &RunCard, cx: &Context) -> [String; 5] {
         (_, true) => "!",
         _ => "",
     };
-    let why = card.reasons.first().map(|one| text::clean(&run_reason(one, cx.words))).unwrap_or_default();
+    let why = text::clean(&run_reason(&card.leading, cx.words));
     let about = card.about.as_ref().map(|about| text::clean(&about.text)).unwrap_or_default();
     let stands_for = card.stands_for.as_ref().map(|(_, name)| absences::stands_for(name, cx.words));
     let why = text::dotted([stands_for.unwrap_or_default(), about, why]);

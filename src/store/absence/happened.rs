@@ -6,6 +6,7 @@ use crate::{
         Query, StoreResult,
         activity::{ActivityOut, ShowActivity},
         journal::{EntryRow, JournalEdge, JournalFilter, ListJournal},
+        preparation::{Known, open_of},
     },
 };
 use chrono::NaiveDate;
@@ -36,6 +37,8 @@ pub struct ClientStory {
     pub changes: Vec<EntryRow>,
     /// What is planned next.
     pub next: Option<ActivityOut>,
+    /// What is owed, was promised or waits for a paper, late by the day of the return.
+    pub open: Vec<Known>,
 }
 
 /// An activity, and who did it.
@@ -50,10 +53,12 @@ impl Query for WhatHappened {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ClientStory>> {
         let mut told = Vec::new();
+        let back = self.to.succ_opt().unwrap_or(self.to).to_string();
         for client in self.clients(conn)? {
             let (done, changes) = (self.done(conn, client.0)?, self.changes(conn, client.0)?);
             if !done.is_empty() || !changes.is_empty() {
-                told.push(ClientStory { next: next(conn, client.0)?, client, done, changes });
+                let (next, open) = (next(conn, client.0)?, open_of(conn, &back, client.0)?);
+                told.push(ClientStory { next, open, client, done, changes });
             }
         }
         Ok(told)

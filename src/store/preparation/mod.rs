@@ -145,6 +145,21 @@ pub(super) fn known_of(
     SECTIONS.iter().map(known).collect()
 }
 
+/// Sections of what both sides still owe each other: money, words, work, papers.
+const OPEN: [&str; 4] = ["debts", "promises", "obligations", "papers"];
+
+/// What is open with a client on a day (`YYYY-MM-DD`).
+pub(super) fn open_of(conn: &Connection, day: &str, client: Id) -> StoreResult<Vec<Known>> {
+    let here = Here { day, client, talks: 0 };
+    let mut open = Vec::new();
+    for section in SECTIONS.iter().filter(|section| OPEN.contains(&section.name)) {
+        if let Source::Base(source) = &section.source {
+            open.extend(source(conn, &here)?);
+        }
+    }
+    Ok(open)
+}
+
 /// Where the lines of a section come from.
 enum Source {
     /// From the base.

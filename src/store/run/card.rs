@@ -9,7 +9,7 @@ use crate::{
         money::Money,
         run::{Points, Reason, Weights},
     },
-    store::StoreResult,
+    store::{StoreError, StoreResult},
 };
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Connection;
@@ -23,14 +23,19 @@ pub struct RunCard {
     pub is_key: bool,
     /// The best first.
     pub reasons: Vec<RunReason>,
+    /// What the card is turned to for: what was agreed for an hour that has come near, else the best reason. Hour, kind
+    /// and text of the card are those of this reason alone.
+    pub leading: RunReason,
     pub score: Points,
-    /// Today, where an hour was agreed.
+    /// Of today, where an hour was agreed for what the card is turned to for.
     pub time: Option<NaiveTime>,
+    /// What else is planned next, and its hour where that is of today.
+    pub also: Option<(About, Option<NaiveTime>)>,
     pub due: Option<NaiveDate>,
     pub is_pinned: bool,
     /// All that is planned with the client until today, with versions.
     pub planned: Vec<(Id, i64)>,
-    /// What the activity behind the best reason is about; nothing where no activity is.
+    /// What the activity behind the leading reason is about; nothing where no activity is.
     pub about: Option<About>,
     /// Who is away, where nothing of it is the reader's own (`C-11`).
     pub stands_for: Option<(Id, String)>,
@@ -78,6 +83,8 @@ pub struct RunReason {
     pub reason: Reason,
     pub points: Points,
     pub due: Option<NaiveDate>,
+    /// Of today, where an hour was agreed.
+    pub time: Option<NaiveTime>,
     pub activity: Option<Id>,
     /// What of an obligation is due, or the number of a contract; empty where nobody wrote it down.
     pub what: String,
@@ -87,10 +94,31 @@ pub struct RunReason {
     pub debt: Option<DebtNote>,
 }
 
+impl RunReason {
+    /// A reason of which nothing else is known.
+    pub(super) const fn of(reason: Reason) -> Self {
+        Self {
+            reason,
+            points: 0,
+            due: None,
+            time: None,
+            activity: None,
+            what: String::new(),
+            sums: Vec::new(),
+            contract: None,
+            debt: None,
+        }
+    }
+}
+
 impl RunCard {
     pub(super) fn of(conn: &Connection, entry: &Entry, weights: &Weights) -> StoreResult<Self> {
         let reasons = entry.reasons(weights);
-        let about = reasons.iter().find_map(|one| one.activity).map(|id| about(conn, id)).transpose()?;
+        let best = || reasons.first().cloned();
+        let leading = entry.agreed(weights).or_else(best).ok_or(StoreError::Damaged)?;
+        let also = entry.also(&leading).map(|(id, time)| Ok::<_, StoreError>((about(conn, id)?, time)));
+        let also = also.transpose()?;
+        let about = leading.activity.map(|id| about(conn, id)).transpose()?;
         Ok(Self {
             client: entry.client,
             name: entry.name.to_string(),
@@ -98,7 +126,9 @@ impl RunCard {
             is_key: entry.is_key,
             reasons,
             score: entry.standing.score,
-            time: entry.standing.time,
+            time: leading.time,
+            also,
+            leading,
             due: entry.standing.due,
             is_pinned: entry.standing.is_pinned,
             planned: entry.planned(),

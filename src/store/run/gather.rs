@@ -105,14 +105,15 @@ impl Gathered {
         }
     }
 
-    /// Takes away what an outcome has answered; what is planned stays, and so does what is known since then.
+    /// Takes away what an outcome has answered: what is known since then stays, and of what is planned whatever is no
+    /// call. One of an hour that is ahead comes back when that is near.
     fn settle(&mut self, conn: &Connection, here: &RunHere) -> StoreResult<()> {
         let clients = self.events.keys().copied().chain(self.clients.iter().map(|(client, _)| client.id));
-        let settled = settled::settled(conn, &here.today, &clients.collect())?;
+        let settled = settled::settled(conn, here, &clients.collect())?;
         self.clients.retain(|(client, _)| !settled.contains_key(&client.id));
-        for (client, since) in settled {
+        for (client, outcome) in settled {
             if let Place::Occupied(mut events) = self.events.entry(client) {
-                events.get_mut().retain(|found| found.planned.is_some() || found.known_since > since);
+                events.get_mut().retain(|found| settled::stays(found, outcome, here));
                 if events.get().is_empty() {
                     events.remove();
                 }

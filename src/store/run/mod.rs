@@ -4,6 +4,7 @@
 //! asks for by itself is told of all clients at once (`state.rs`).
 
 mod blocks;
+mod caller;
 mod card;
 mod contracts;
 mod debts;
@@ -25,6 +26,7 @@ mod show;
 mod state;
 mod touched;
 
+pub use caller::{Caller, ShowCaller};
 pub use card::{About, ContractNote, DebtNote, RunCard, RunReason};
 pub use detail::{RunDetail, ShowRunCard};
 pub use done::{CountDone, DoneOnDay, EndOfRun, RunEnd};
@@ -32,7 +34,7 @@ pub use first::FirstOfRun;
 pub use next_step::{CountWithoutStep, WithoutStep};
 pub use order::RunOrder;
 pub use pause::{DismissCard, RUN_PAUSE};
-pub use show::{RenewRun, RunShown, RunWindow, ShowRun};
+pub use show::{NarrowRun, RenewRun, RunShown, RunWanted, RunWindow, ShowRun};
 pub use state::StateFaults;
 pub(super) use state::tell_all as tell_states;
 pub(super) use touched::Touched;

@@ -6,6 +6,7 @@ use super::{
     Absent, DebtNote, Found, MorningRun, RunCard, RunReason,
     blocks::Blocks,
     gather,
+    show::RunWanted,
     state::{Client, State},
 };
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
         collation::{SortLanguage, Sorter},
         id::Id,
         run::{Points, Rank, Reason, ReasonKind, Standing, Weights, minute, score},
+        search::fold,
         settings::OfficeSettings,
     },
     store::{Query as _, StoreResult, office::settings::ListSettings},
@@ -77,6 +79,28 @@ impl Entry {
     pub(super) fn reasons(&self, weights: &Weights) -> Vec<RunReason> {
         weighed(self.state, &self.events, weights)
     }
+
+    /// What else is planned: by its hour of today, then by its day.
+    pub(super) fn also(&self, leading: &RunReason) -> Option<(Id, Option<NaiveTime>)> {
+        let others = self.events.iter().filter_map(|found| {
+            let (id, _) = found.planned.filter(|(id, _)| leading.activity != Some(*id))?;
+            Some((found.time.is_none(), found.time, found.due, id))
+        });
+        others.min().map(|(_, time, _, id)| (id, time))
+    }
+
+    fn fits(&self, wanted: &RunWanted, weights: &Weights) -> bool {
+        let name = fold(&self.name);
+        let is_kind = |kind| self.reasons(weights).iter().any(|one| one.reason.kind == kind);
+        wanted.words.iter().all(|word| name.contains(word)) && wanted.kind.is_none_or(is_kind)
+    }
+
+    /// What was agreed for an hour that has come near: the card stands where it does for that.
+    pub(super) fn agreed(&self, weights: &Weights) -> Option<RunReason> {
+        let time = self.standing.time.filter(|_| self.key.1.is_soon())?;
+        let agreed = self.events.iter().filter(|found| found.time == Some(time));
+        agreed.map(|found| of_event(found, weights)).max_by_key(|one| (one.points, Reverse(one.activity)))
+    }
 }
 
 /// Points of every reason. What a client asks for by itself has no kind twice: most clients ask for nothing else.
@@ -88,26 +112,15 @@ fn points(state: State, events: &[Found], weights: &Weights) -> Vec<Points> {
 }
 
 /// One kind counts once: the worst of several calls, not their sum. What is overdue tells the step that it has come to.
-fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
-    let event = |found: &Found| {
-        let Found { reason, due, activity, contract, debt, .. } = *found;
-        let (points, what, sums) = (reason.points(weights), found.what.clone(), found.sums.clone());
-        RunReason { reason, points, due, activity, what, sums, contract, debt }
-    };
-    let by_itself = |reason: Reason| RunReason {
-        reason,
-        points: reason.points(weights),
-        due: None,
-        activity: None,
-        what: String::new(),
-        sums: Vec::new(),
-        contract: None,
-        debt: None,
-    };
+pub(super) fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> {
+    let by_itself = |reason: Reason| RunReason { points: reason.points(weights), ..RunReason::of(reason) };
+    let by_itself = state.reasons().map(by_itself);
     let mut reasons: Vec<RunReason> =
-        events.iter().map(event).chain(state.reasons().map(by_itself)).collect();
-    reasons
-        .sort_by_key(|one| (Reverse(one.points), one.reason.kind, one.due, one.activity, one.debt.is_some()));
+        events.iter().map(|found| of_event(found, weights)).chain(by_itself).collect();
+    reasons.sort_by_key(|one| {
+        let time = (one.time.is_none(), one.time);
+        (Reverse(one.points), one.reason.kind, one.due, time, one.activity, one.debt.is_some())
+    });
     let step = reasons.iter().find_map(|one| one.debt.filter(|note| matches!(note, DebtNote::Step(_))));
     let mut seen = HashSet::new();
     reasons.retain(|one| seen.insert(one.reason.kind));
@@ -116,6 +129,22 @@ fn weighed(state: State, events: &[Found], weights: &Weights) -> Vec<RunReason> 
         overdue.debt = overdue.debt.or(step);
     }
     reasons
+}
+
+fn of_event(found: &Found, weights: &Weights) -> RunReason {
+    let Found { reason, due, time, activity, contract, debt, .. } = *found;
+    let (what, sums) = (found.what.clone(), found.sums.clone());
+    RunReason {
+        points: reason.points(weights),
+        due,
+        time,
+        activity,
+        what,
+        sums,
+        contract,
+        debt,
+        ..RunReason::of(reason)
+    }
 }
 
 /// The next hour of today that was agreed; of hours that have passed the first.
@@ -127,6 +156,8 @@ fn next_time(found: &[Found], now: NaiveTime) -> Option<NaiveTime> {
 /// All who wait at a moment.
 #[derive(Clone, Debug)]
 pub struct RunOrder {
+    /// Where only some of those who wait are shown: which, and all of them.
+    narrowed: Option<(RunWanted, Arc<Self>)>,
     run: MorningRun,
     weights: Weights,
     /// By their keys; those of one key in no order.
@@ -148,7 +179,8 @@ impl RunOrder {
     pub(super) fn of(run: MorningRun, weights: Weights, mut entries: Vec<Entry>) -> Self {
         entries.sort_unstable_by_key(|entry| entry.key);
         let (without_step, absent) = (0, BTreeMap::new());
-        let mut order = Self { run, weights, entries: Blocks::new(Vec::new()), without_step, absent };
+        let nobody = Blocks::new(Vec::new());
+        let mut order = Self { narrowed: None, run, weights, entries: nobody, without_step, absent };
         for entry in &entries {
             order.count(entry);
         }
@@ -157,6 +189,10 @@ impl RunOrder {
 
     /// The same with some clients read anew, and nothing else.
     pub(super) fn renewed(&self, conn: &Connection, clients: &[Id], last: &[Id]) -> StoreResult<Self> {
+        if let Some((wanted, whole)) = &self.narrowed {
+            let whole = whole.renewed(conn, clients, last)?;
+            return Ok(Self::narrowed(Arc::new(whole), wanted.clone()));
+        }
         let mut order = self.clone();
         for gone in order.entries.take(|entry| clients.contains(&entry.client)) {
             order.uncount(&gone);
@@ -168,6 +204,31 @@ impl RunOrder {
             order.entries.insert(place, entry);
         }
         Ok(order)
+    }
+
+    /// Those alone that are wanted; how many have no next step, and for whom somebody stands in, is told of all.
+    pub(super) fn narrowed(whole: Arc<Self>, wanted: RunWanted) -> Self {
+        if wanted.is_all() {
+            return (*whole).clone();
+        }
+        let fits = |entry: &&Entry| entry.fits(&wanted, &whole.weights);
+        let entries = Blocks::new(whole.entries.iter().filter(fits).cloned().collect());
+        Self { entries, narrowed: Some((wanted, Arc::clone(&whole))), ..(*whole).clone() }
+    }
+
+    /// How many wait, also those that are not shown.
+    pub fn waiting(&self) -> usize {
+        self.narrowed.as_ref().map_or(self.len(), |(_, whole)| whole.len())
+    }
+
+    /// Which kinds of reasons there are, and with how many clients.
+    pub fn kinds(&self) -> BTreeMap<ReasonKind, usize> {
+        let whole = self.narrowed.as_ref().map_or(self, |(_, whole)| whole);
+        let mut kinds = BTreeMap::new();
+        for reason in whole.entries.iter().flat_map(|entry| entry.reasons(&whole.weights)) {
+            *kinds.entry(reason.reason.kind).or_default() += 1;
+        }
+        kinds
     }
 
     fn count(&mut self, entry: &Entry) {

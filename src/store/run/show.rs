@@ -2,7 +2,7 @@
 
 use super::{MorningRun, RunCard, RunOrder};
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, run::ReasonKind, search::fold},
     store::{Query, StoreResult},
 };
 use rusqlite::Connection;
@@ -18,6 +18,31 @@ pub struct RunWindow {
     pub before: usize,
     /// With the one at the place.
     pub after: usize,
+}
+
+/// Of those who wait, which are shown; nothing means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunWanted {
+    /// The name has all of these, as search compares them.
+    pub(super) words: Vec<String>,
+    /// Those alone that have a reason of this kind.
+    pub kind: Option<ReasonKind>,
+}
+
+impl RunWanted {
+    /// Those that have a reason of this kind.
+    pub const fn of_kind(kind: Option<ReasonKind>) -> Self {
+        Self { words: Vec::new(), kind }
+    }
+
+    /// Those whose names have all of these words.
+    pub fn look_for(&mut self, typed: &str) {
+        self.words = typed.split_whitespace().map(fold).collect();
+    }
+
+    pub const fn is_all(&self) -> bool {
+        self.words.is_empty() && self.kind.is_none()
+    }
 }
 
 /// Some cards of a run.
@@ -56,6 +81,23 @@ impl Query for ShowRun {
     fn run(&self, conn: &Connection) -> StoreResult<RunShown> {
         let order = RunOrder::read(conn, &self.run, &self.last)?;
         RunShown::of(conn, Arc::new(order), self.window)
+    }
+}
+
+/// The same, and of those who wait only some.
+#[derive(Clone, Debug)]
+pub struct NarrowRun {
+    pub show: ShowRun,
+    pub wanted: RunWanted,
+}
+
+impl Query for NarrowRun {
+    type Answer = RunShown;
+
+    fn run(&self, conn: &Connection) -> StoreResult<RunShown> {
+        let whole = Arc::new(RunOrder::read(conn, &self.show.run, &self.show.last)?);
+        let order = RunOrder::narrowed(whole, self.wanted.clone());
+        RunShown::of(conn, Arc::new(order), self.show.window)
     }
 }
 

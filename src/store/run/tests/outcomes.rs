@@ -13,19 +13,26 @@ use crate::{
 };
 
 impl Office {
-    fn owes(&mut self, client: Id, due: &str) {
+    /// Where noon of the clock is noon.
+    fn in_london() -> Self {
+        let mut office = Self::new();
+        office.0.write(&SaveSettings(vec![("office.zone".into(), Some("Europe/London".into()))])).unwrap();
+        office
+    }
+
+    pub(super) fn owes(&mut self, client: Id, due: &str) {
         let fields = [("kind", "invoice"), ("day", "2026-02-01"), ("sum", "80000"), ("due_day", due)];
         let draft = draft(&fields);
         self.0.write(&SaveInvoice { base: None, client: Some(client), contract: None, draft }).unwrap();
     }
 
-    fn promised_to_pay(&mut self, client: Id, by: &str) {
+    pub(super) fn promised_to_pay(&mut self, client: Id, by: &str) {
         let promise = [("day", by), ("sum", "80000"), ("given_day", "2026-03-09"), ("currency", "KZT")];
         let draft = draft(&promise);
         self.0.write(&SavePromise { base: None, client: Some(client), invoice: None, draft }).unwrap();
     }
 
-    fn put_aside(&mut self, client: Id, until: &str) {
+    pub(super) fn put_aside(&mut self, client: Id, until: &str) {
         let until = until.to_owned();
         self.0.write(&DismissCard { client, planned: Vec::new(), until, reason: String::new() }).unwrap();
     }
@@ -37,7 +44,7 @@ impl Office {
     }
 
     /// A call of today, and the next one on a day.
-    fn called(&mut self, client: Id, next: &str) {
+    pub(super) fn called(&mut self, client: Id, next: &str) {
         let next = NextStep::Planned(draft(&[("kind", "call"), ("day", next)]));
         self.0.write(&Self::call(client, next)).unwrap();
     }
@@ -112,6 +119,52 @@ fn what_else_is_planned_for_today_stays() {
     office.owes(client, "2026-03-01");
     office.called(client, "2026-03-19");
     assert_eq!(office.why("2026-03-16"), ["unprepared_meeting"]);
+}
+
+#[test]
+fn who_was_talked_to_is_called_no_more_until_the_hour_that_was_agreed() {
+    let mut office = Office::in_london();
+    let client = office.client("Алма", &[]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-11")]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-16"), ("time", "16:45")]);
+    let why = |office: &Office, at: &str| {
+        let run = MorningRun { now: at.parse().unwrap(), user: Some("Айгүл".into()) };
+        office.0.read(&run).unwrap().into_iter().flat_map(|card| card.reasons).count()
+    };
+    assert_eq!(why(&office, "2026-03-16T13:00:00"), 1, "one card, one reason of this kind");
+    office.called(client, "2026-03-19");
+    assert_eq!(why(&office, "2026-03-16T13:00:00"), 0, "the count falls");
+    assert_eq!(why(&office, "2026-03-16T15:45:00"), 1, "its hour is near");
+    assert_eq!(office.why("2026-03-17"), ["call_back"], "what nobody called off or closed is asked anew");
+    assert_eq!(why(&office, "2026-03-16T18:00:00"), 1, "it has passed without a talk");
+}
+
+#[test]
+fn a_next_step_of_today_brings_the_card_back_at_its_hour() {
+    let mut office = Office::in_london();
+    let client = office.client("Алма", &[]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-11")]);
+    let count = |office: &Office, at: &str| {
+        let run = MorningRun { now: at.parse().unwrap(), user: Some("Айгүл".into()) };
+        office.0.read(&run).unwrap().len()
+    };
+    let next = draft(&[("kind", "call"), ("day", "2026-03-16"), ("time", "22:30")]);
+    office.0.write(&Office::call(client, NextStep::Planned(next))).unwrap();
+    assert_eq!(count(&office, "2026-03-16T21:00:00"), 0);
+    assert_eq!(count(&office, "2026-03-16T21:30:00"), 1);
+    assert_eq!(count(&office, "2026-03-16T23:00:00"), 1, "nobody called");
+    office.0.write(&TurnBack::undo()).unwrap();
+    office.called(client, "2026-03-16");
+    assert_eq!(count(&office, "2026-03-16T13:00:00"), 1, "again today, without an hour");
+}
+
+#[test]
+fn an_outcome_of_another_day_answers_no_call_of_today() {
+    let mut office = Office::new();
+    let client = office.client("Алма", &[]);
+    office.plan(client, &[("kind", "call"), ("day", "2026-03-17")]);
+    office.called(client, "2026-03-25");
+    assert_eq!(office.why("2026-03-17"), ["call_back"]);
 }
 
 #[test]

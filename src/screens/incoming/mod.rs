@@ -1,14 +1,11 @@
 //! Somebody calls (`A-3`): the number or the name is typed, and everything open with the client is seen at once. Whom
 //! nobody knows becomes a prospect with one key.
 
+mod known;
+
 use super::{
-    Answer, Click, Context, Event, Reaction, Screen, Spoken,
-    acquaintance::{head, person, talk},
-    activities::QuickLog,
-    aloud, arrived,
-    cursor::Cursor,
-    found_clients::FoundClients,
-    said,
+    Answer, Click, Context, Event, Reaction, Screen, Spoken, activities::QuickLog, aloud, arrived,
+    cursor::Cursor, found_clients::FoundClients, said,
 };
 use crate::{
     domain::id::Id,
@@ -17,21 +14,37 @@ use crate::{
     store::{
         Table,
         activity::{ACTIVITY, ActivitiesOf, ActivityOut},
+        claim::PROMISE,
         client::{CLIENT, ClientRow},
         contact::{CONTACT, CONTACT_POINT},
+        contract::CONTRACT,
+        invoice::INSTALMENT,
         note::NOTE,
-        run::{RunDetail, ShowRunCard},
+        obligation::OBLIGATION,
+        payment::ALLOCATION,
+        run::{Caller, ShowCaller},
     },
     ui::{field::Field, paint, text},
     worker::Pending,
 };
-use ratatui::{Frame, layout::Rect, style::Style, text::Line};
+use ratatui::{Frame, layout::Rect, text::Line};
 
 /// Tables whose changes are seen here.
-static TABLES: [&Table; 5] = [&ACTIVITY, &CLIENT, &CONTACT, &CONTACT_POINT, &NOTE];
+static TABLES: [&Table; 10] = [
+    &ACTIVITY,
+    &CLIENT,
+    &CONTACT,
+    &CONTACT_POINT,
+    &NOTE,
+    &INSTALMENT,
+    &ALLOCATION,
+    &PROMISE,
+    &CONTRACT,
+    &OBLIGATION,
+];
 /// Lines above the clients.
 const HEAD: u16 = 2;
-/// Clients in sight; more letters find the right one.
+/// Clients in sight at most; more letters find the right one.
 const SHOWN: u16 = 6;
 /// Activities of a client that are looked through for what is open.
 const OPEN: usize = 30;
@@ -43,9 +56,9 @@ pub struct Incoming {
     field: Field,
     clients: FoundClients,
     cursor: Cursor,
-    known: Option<(Id, RunDetail)>,
+    known: Option<(Id, Caller)>,
     activities: Vec<ActivityOut>,
-    reading: Pending<Option<RunDetail>>,
+    reading: Pending<Option<Caller>>,
     listing: Pending<Vec<ActivityOut>>,
     /// Enter came before the answer.
     accepts: bool,
@@ -92,7 +105,8 @@ impl Incoming {
 
     fn read(&mut self, cx: &Context) {
         let Some(client) = self.current().map(|row| row.id) else { return };
-        self.reading = cx.worker.ask(ShowRunCard(client));
+        let (now, buckets) = (cx.today.and_time(cx.time), cx.facts.settings.buckets());
+        self.reading = cx.worker.ask(ShowCaller { client, now, buckets });
         self.listing = cx.worker.ask(ActivitiesOf { client, limit: OPEN });
     }
 
@@ -142,7 +156,7 @@ impl Incoming {
 
     /// Moves the cursor; what is known of the client there is read.
     fn step(&mut self, event: &Event, cx: &Context) {
-        let (before, count, height) = (self.cursor.at, self.count(), Self::height(cx));
+        let (before, count, height) = (self.cursor.at, self.count(), self.height(cx));
         match event {
             Event::Command(command) => drop(self.cursor.obey(*command, count, height)),
             Event::Wheel(rows) => self.cursor.wheel(*rows, count, height),
@@ -156,8 +170,8 @@ impl Incoming {
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         let line =
-            click.inside(Self::areas(cx.body).0).and_then(|(line, _)| line.checked_sub(usize::from(HEAD)));
-        let Some(at) = line.and_then(|line| self.cursor.hit(line, self.count(), Self::height(cx))) else {
+            click.inside(self.areas(cx.body).0).and_then(|(line, _)| line.checked_sub(usize::from(HEAD)));
+        let Some(at) = line.and_then(|line| self.cursor.hit(line, self.count(), self.height(cx))) else {
             return Reaction::Stay;
         };
         self.step(&Event::Point(at), cx);
@@ -165,8 +179,8 @@ impl Incoming {
     }
 
     /// Clients in sight.
-    fn height(cx: &Context) -> usize {
-        usize::from(Self::areas(cx.body).0.height.saturating_sub(HEAD))
+    fn height(&self, cx: &Context) -> usize {
+        usize::from(self.areas(cx.body).0.height.saturating_sub(HEAD))
     }
 
     fn row_words(&self, at: usize, cx: &Context) -> String {
@@ -176,30 +190,16 @@ impl Incoming {
         }
     }
 
-    /// Head, whom to talk to, what is planned, what was promised, pinned facts, the last talks.
-    fn known_lines(&self, cx: &Context) -> Vec<(String, Style)> {
-        let Some((_, RunDetail { card, last })) = &self.known else { return Vec::new() };
-        let mut lines = vec![(head(card, cx), cx.theme.title)];
-        lines.extend(person(card, cx).map(|line| (line, cx.theme.text)));
-        let planned = self.activities.iter().rev().filter(|one| one.text("state") == "planned");
-        lines.extend(planned.map(|one| (open_line(one, cx), cx.theme.accent)));
-        let promised =
-            |one: &&ActivityOut| !one.text("promise").is_empty() && one.text("promise_kept").is_empty();
-        lines.extend(self.activities.iter().filter(promised).map(|one| (promise(one, cx), cx.theme.warning)));
-        let pinned = card.notes.iter().filter(|note| note.pinned);
-        lines.extend(pinned.map(|note| (format!("⚑ {}", text::clean(&note.text)), cx.theme.warning)));
-        lines.extend(last.iter().map(|one| (talk(one, cx), cx.theme.faint)));
-        lines
-    }
-
     /// Clients at the left or above, what is known of one beside or below.
-    fn areas(area: Rect) -> (Rect, Rect) {
+    fn areas(&self, area: Rect) -> (Rect, Rect) {
         if area.width >= WIDE {
             let left = area.width / 2;
             let list = Rect { width: left, ..area };
             return (list, Rect { x: area.x + left, width: area.width - left, ..area });
         }
-        let above = (HEAD + SHOWN + 1).min(area.height);
+        // Few clients leave the more room to what is known.
+        let shown = u16::try_from(self.count()).unwrap_or(SHOWN).clamp(1, SHOWN);
+        let above = (HEAD + shown + 1).min(area.height);
         (Rect { height: above, ..area }, Rect { y: area.y + above, height: area.height - above, ..area })
     }
 
@@ -229,33 +229,6 @@ impl Incoming {
             }
         }
     }
-
-    fn draw_known(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let buffer = frame.buffer_mut();
-        let lines = self.known_lines(cx);
-        if lines.is_empty() || area.height == 0 {
-            return;
-        }
-        let is_below = area.y > cx.body.y;
-        if is_below {
-            paint::rule(buffer, Rect { height: 1, ..area }, cx.theme);
-        }
-        let pane = paint::below(paint::within(area, 1), u16::from(is_below));
-        paint::wrapped(buffer, pane, lines.iter().map(|(line, style)| (line.as_str(), *style)));
-    }
-}
-
-/// What is planned: day, hour, kind, what for; `!` where its day has gone by.
-fn open_line(activity: &ActivityOut, cx: &Context) -> String {
-    let cell = |key: &str| text::clean(&columns::of_activity(cx.words, key, &activity.text(key)));
-    let is_late = activity.days().is_some_and(|(_, last)| last < cx.today);
-    let told = text::dotted(["day", "time", "kind", "goal"].map(cell));
-    format!("{}{told}", if is_late { "! " } else { "→ " })
-}
-
-fn promise(activity: &ActivityOut, cx: &Context) -> String {
-    let cell = |key: &str| text::clean(&columns::of_activity(cx.words, key, &activity.text(key)));
-    cx.words.say("card-promised", [("what", cell("promise")), ("day", cell("promise_on"))])
 }
 
 impl Screen for Incoming {
@@ -316,13 +289,13 @@ impl Screen for Incoming {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        let (list, known) = Self::areas(area);
+        let (list, known) = self.areas(area);
         self.draw_clients(frame, list, cx);
         self.draw_known(frame, known, cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        let lines = self.known_lines(cx).into_iter().map(|(line, _)| said(&line, cx.words));
+        let lines = self.known_lines(cx).into_iter().map(|line| said(&line.text, cx.words));
         let choices = (0..self.count()).map(|at| aloud([self.row_words(at, cx).as_str()]));
         Spoken::lines(lines).choices(choices, Command::Accept).asking(cx.words.get("incoming-hint"))
     }

@@ -1,0 +1,92 @@
+//! Which of those who wait are shown: by words of their names, by a kind of reason, one's own or of the whole office.
+
+use super::{Asked, Today};
+use crate::{
+    domain::run::ReasonKind,
+    i18n::reasons,
+    screens::{
+        Context, Reaction,
+        choice::{Choice, Line},
+        prompt::Prompt,
+    },
+    store::run::{RunOrder, RunWanted},
+    ui::text,
+};
+
+/// Lines of the filter before the kinds: the whole office, all reasons.
+const BEFORE: usize = 2;
+
+impl Today {
+    /// Asks for the words of a name.
+    pub(super) fn ask_words(&mut self, cx: &Context) -> Reaction {
+        self.asked = Asked::Words;
+        Reaction::open(Prompt::with(cx.words.get("run-search"), &self.sought))
+    }
+
+    /// Asks whose cards, and which kind of reason.
+    pub(super) fn ask_kind(&mut self, cx: &Context) -> Reaction {
+        let kinds: Vec<(ReasonKind, usize)> =
+            self.queue.order().map(RunOrder::kinds).unwrap_or_default().into_iter().collect();
+        let wanted = self.queue.wanted().kind;
+        let line = |(kind, count): &(ReasonKind, usize)| Line {
+            text: reasons::kind(*kind, cx.words),
+            side: cx.words.formats.count(*count),
+            is_current: wanted == Some(*kind),
+        };
+        let whole = Line::new(cx.words.get("run-whole-office")).current(self.is_whole);
+        let all = Line::new(cx.words.get("run-filter-all")).current(wanted.is_none());
+        let lines = [whole, all].into_iter().chain(kinds.iter().map(line)).collect();
+        self.asked = Asked::Kind(kinds.into_iter().map(|(kind, _)| kind).collect());
+        Reaction::open(Choice::new(cx.words.get("run-filter"), lines).starting_at(0))
+    }
+
+    pub(super) fn take_words(&mut self, typed: &str, cx: &Context) {
+        self.sought = typed.trim().to_owned();
+        let mut wanted = self.queue.wanted().clone();
+        wanted.look_for(typed);
+        self.want(wanted, cx);
+    }
+
+    /// The line of this place was chosen among the kinds.
+    pub(super) fn take_kind(&mut self, kinds: &[ReasonKind], at: usize, cx: &Context) {
+        if at == 0 {
+            self.is_whole = !self.is_whole;
+            return self.begin(cx);
+        }
+        let kind = at.checked_sub(BEFORE).and_then(|at| kinds.get(at)).copied();
+        let mut wanted = self.queue.wanted().clone();
+        wanted.kind = kind;
+        self.want(wanted, cx);
+    }
+
+    /// Shows all again; false where all are shown.
+    pub(super) fn widen(&mut self, cx: &Context) -> bool {
+        let is_narrowed = !self.queue.wanted().is_all();
+        if is_narrowed {
+            self.sought.clear();
+            self.want(RunWanted::default(), cx);
+        }
+        is_narrowed
+    }
+
+    fn want(&mut self, wanted: RunWanted, cx: &Context) {
+        self.queue.want(wanted);
+        self.begin(cx);
+    }
+
+    /// What is shown, where that is not all.
+    pub(super) fn wanted_words(&self, cx: &Context) -> String {
+        let kind = self.queue.wanted().kind.map(|kind| reasons::kind(kind, cx.words));
+        text::dotted([text::clean(&self.sought), kind.unwrap_or_default()])
+    }
+
+    /// «only: Broken promise · 18 in all».
+    pub(super) fn narrowed_words(&self, cx: &Context) -> String {
+        let what = self.wanted_words(cx);
+        if what.is_empty() {
+            return what;
+        }
+        let count = self.queue.order().map_or(0, RunOrder::waiting);
+        cx.words.say("run-narrowed", [("what", what), ("count", cx.words.formats.count(count))])
+    }
+}
