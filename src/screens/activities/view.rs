@@ -41,7 +41,7 @@ impl QuickLog {
         let when = moments::moment(&heard.moment, cx.today, cx.words);
         let when = text::dotted([when, length.unwrap_or_default(), repeat]);
         let next = moments::next(heard, cx.today, cx.words);
-        let chosen = self.choices(cx).into_iter().nth(self.at);
+        let chosen = self.choices(cx).into_iter().nth(self.at.unwrap_or_default());
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));
         let rows = [
             ("field-activity-kind", self.kind_words(heard, cx)),
@@ -64,13 +64,21 @@ impl QuickLog {
     /// What the line does not say, what it overlaps, what may surprise: the weightiest of it.
     fn hint(&self, heard: &Heard, cx: &Context) -> String {
         let unclear = heard.unclear.as_ref().map(|flaw| {
-            let (key, parts) = moments::quick_flaw(flaw);
+            let (key, parts) = moments::quick_flaw(flaw, cx.words);
             cx.words.say(key, parts)
         });
         let clash = self.clash.as_ref().map(|other| clash_words(other, cx.words));
         let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
-        let told =
-            [unclear, clash, self.off_rhythm(heard, cx), hint.map(|hint| moments::hint(hint, cx.words))];
+        let which = (self.purpose == Purpose::Log && !self.is_sure()).then(|| cx.words.get("quick-which"));
+        let when = self.lacks_when().then(|| cx.words.get("quick-when"));
+        let told = [
+            which,
+            when,
+            unclear,
+            clash,
+            self.off_rhythm(heard, cx),
+            hint.map(|hint| moments::hint(hint, cx.words)),
+        ];
         told.into_iter().flatten().next().unwrap_or_default()
     }
 
@@ -103,7 +111,7 @@ impl QuickLog {
                 &chosen.words(cx),
                 cx.theme.text,
             );
-            if at == self.at {
+            if Some(at) == self.at {
                 floating::chosen(buffer, row, cx.theme);
             }
         }
@@ -115,7 +123,7 @@ impl QuickLog {
         let Some((line, _)) = click.inside(inside) else { return Reaction::Close };
         let at = line.checked_sub(HEAD).filter(|at| *at < self.choices(cx).len());
         let Some(at) = at else { return Reaction::Stay };
-        self.at = at;
+        self.at = Some(at);
         self.save(cx)
     }
 }
