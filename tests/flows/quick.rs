@@ -26,6 +26,20 @@ fn who_is_meant_is_asked_where_a_name_fits_in_part_or_several_are_named() {
 }
 
 #[test]
+fn the_client_in_front_is_not_taken_for_somebody_who_is_named() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("l").type_text("завтра 10 звонок Щука");
+    office.sees("Кто имеется в виду?").sees("+ новый потенциальный клиент: Щука").loses("▌ Алма");
+    office
+        .press("Down Down")
+        .sees("▌ + новый")
+        .press("Enter")
+        .sees("Запланировано")
+        .press("2")
+        .sees("4 клиента");
+}
+
+#[test]
 fn a_meeting_says_when_and_a_line_that_was_left_is_gone_on_with() {
     let mut office = main_office();
     office

@@ -214,8 +214,16 @@ impl QuickLog {
 
     /// Whether nobody has to be asked whom the line is about.
     pub(super) fn is_sure(&self) -> bool {
-        let is_own = self.heard.as_ref().is_ok_and(|heard| heard.may_be_own() && heard.repeat.is_none());
-        self.meant.is_sure && !(is_own && self.meant.clients.is_empty() && self.client.is_none())
+        let Ok(heard) = &self.heard else { return true };
+        if !self.meant.clients.is_empty() {
+            return self.meant.is_sure;
+        }
+        // The client in front is not meant where the line names somebody whom nobody knows.
+        if self.client.is_some() {
+            !heard.names_somebody()
+        } else {
+            heard.repeat.is_some() || !heard.may_be_own()
+        }
     }
 }
 

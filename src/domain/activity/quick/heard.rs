@@ -89,11 +89,16 @@ impl Heard {
         Some((name, parts.map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")))
     }
 
+    /// Whether a word of the rest begins as a name does.
+    pub fn names_somebody(&self) -> bool {
+        let is_name = |word: &String| naming::is_capital(std::slice::from_ref(word));
+        self.rest.iter().flatten().any(is_name)
+    }
+
     /// Whether it may be a task of one's own: no word begins as a name does.
     pub fn may_be_own(&self) -> bool {
-        let is_name = |word: &String| naming::is_capital(std::slice::from_ref(word));
         let says_nobody = self.direction.is_empty() && self.phone.is_none();
-        says_nobody && needs_client(self.kind) && !self.is_done && !self.rest.iter().flatten().any(is_name)
+        says_nobody && needs_client(self.kind) && !self.is_done && !self.names_somebody()
     }
 
     /// Whether a meeting or a visit is planned, and no word says when: nobody means this very day without an hour.
