@@ -1,14 +1,6 @@
 //! The quick line: whom it is about, when it is, and what one does alone.
 
-use crate::{
-    erased::first,
-    office::{Office, Opening, client},
-    today::main_office,
-};
-use serik::{
-    domain::id::Id,
-    store::{Operation as _, Tx, activity::SaveActivity, client::CLIENT},
-};
+use crate::today::main_office;
 
 #[test]
 fn who_is_meant_is_asked_where_a_name_fits_in_part_or_several_are_named() {
@@ -63,23 +55,4 @@ fn own_work_needs_no_client_and_makes_none() {
     office.press("l").type_text("завтра 10:00 звонок отделу").sees("Кто имеется в виду?").press("Enter");
     office.sees("Выберите строку").press("Down").sees("▌ без клиента").press("Enter").sees("3 клиента");
     office.sees("Запланировано: Задача");
-}
-
-#[test]
-fn a_form_refuses_a_plan_for_a_day_gone_by() {
-    let call = |(client, _): (Id, i64), tx: &mut Tx| {
-        let pairs = [("kind", "call"), ("day", "2026-03-20"), ("goal", "про акт")];
-        SaveActivity { base: None, client: Some(client), contact: None, draft: pairs.into_iter().collect() }
-            .apply(tx)
-    };
-    let before = vec![client(&[("name", "Алма")]), first(&CLIENT, call)];
-    let mut office = Office::start(Opening { before, ..Opening::default() });
-    office.sees("1 клиент").press("Enter").sees("Алма").press("Right Right").sees("[Хронология]");
-    office
-        .press("Down Enter")
-        .sees("Дело · Алма")
-        .press("Tab Tab Tab ^u")
-        .type_text("15.03.2026")
-        .press("^s");
-    office.sees("15.03.2026 уже прошло");
 }

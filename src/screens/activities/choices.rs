@@ -166,6 +166,7 @@ impl QuickLog {
         if self.lacks_when() {
             return Reaction::warn(cx.words.get("quick-when"));
         }
+        let heard = if chosen == Chosen::Nobody { heard.own() } else { heard };
         self.told = self.summary(&heard, &chosen, cx);
         let outcome = self.outcome_of(&heard, &chosen);
         self.writing = match (&chosen, &self.open.promise) {
@@ -208,8 +209,6 @@ impl QuickLog {
         };
         let note = self.note(heard, chosen);
         let contact = self.meant.contact.as_ref().map(|(id, _)| *id);
-        let own = heard.own();
-        let heard = if matches!(chosen, Chosen::Nobody) { &own } else { heard };
         LogActivity { whom, contact, draft: heard.draft(&note), next: self.next(heard, chosen) }
     }
 
