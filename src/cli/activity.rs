@@ -7,7 +7,7 @@ use super::{
         ExportCalendar, MovedActivity, PlanWanted, RemovedActivity, Span,
     },
     client::{cursor_refused, load, operation, touched, written},
-    failure::{Done, Failure, NOTHING_FOUND, REFUSED},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     form::Form,
     output::{Outcome, Table, list, pairs},
@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     domain::{
-        activity::{FIELDS, flaws, needs_client, repeat::Scope},
-        field::Draft,
+        activity::{FIELDS, done_ahead, flaws, needs_client, repeat::Scope},
+        field::{Draft, Flaw},
         id::Id,
         spoken::{Moment, read_moment},
     },
@@ -73,7 +73,9 @@ pub fn plan(wanted: &PlanWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     if let Value::Object(fields) = &mut json {
         fields.insert("certain".to_owned(), json!(likely.is_none()));
     }
-    let told = [desk.words.count("cli-activities-count", found.len())].into_iter().chain(likely);
+    let stranger = if wanted.span.owner.is_some() { None } else { find::stranger(store, desk)? };
+    let told =
+        [desk.words.count("cli-activities-count", found.len())].into_iter().chain(likely).chain(stranger);
     Ok(Outcome::new(json, text).with_messages(told))
 }
 
@@ -97,6 +99,12 @@ fn planned_json(one: &ActivityOut, is_other: bool) -> Value {
 
 fn filter(span: &Span, store: &Store) -> Done<ActivityFilter> {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    if let (Some(from), Some(to)) = (span.from, span.to)
+        && to < from
+    {
+        let turned = Failure::new(WRONG_USE, "cli-span-turned").part("from", from.to_string());
+        return Err(turned.part("to", to.to_string()).rule("A-5"));
+    }
     let owner = span.owner.as_deref().map(|name| find::user(store, name)).transpose()?;
     Ok(ActivityFilter {
         owner: owner.map(|owner| owner.name),
@@ -126,7 +134,7 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
         draft.set("day", desk.clock.today().to_string());
     }
     let mut doubts = form.check(&draft, None, desk.words)?;
-    doubts.extend(checked(&draft, &form, desk)?);
+    doubts.extend(checked(&draft, &Draft::default(), &form, desk)?);
     if client.is_none() && needs_client(draft.get("kind")) {
         return Err(Failure::new(REFUSED, "cli-activity-whose").rule("A-1").field("client", ""));
     }
@@ -139,8 +147,8 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
 }
 
 /// Rules about several fields; one that blocks is an error.
-fn checked(draft: &Draft, form: &Form, desk: &Desk) -> Done<Vec<crate::domain::field::Flaw>> {
-    let found = flaws(draft);
+fn checked(draft: &Draft, before: &Draft, form: &Form, desk: &Desk) -> Done<Vec<Flaw>> {
+    let found = flaws(draft, before, Some(desk.clock.today()));
     match found.iter().find(|flaw| flaw.blocks) {
         Some(flaw) => Err(Failure::flawed(flaw, form.label(flaw.field, desk.words), "A-1")),
         None => Ok(found),
@@ -160,10 +168,10 @@ fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> 
     let (image, seen) = load(store, &ACTIVITY, activity.id)?;
     let mut doubts = form.check(&draft, Some(&image), desk.words)?;
     let whole: Draft = FIELDS.iter().map(|field| (field.key, activity.text(field.key))).collect();
-    let mut whole = whole;
+    let (before, mut whole) = (whole.clone(), whole);
     draft.entries().for_each(|(key, text)| whole.set(key, text));
     let draft_keys: Vec<&str> = FIELDS.iter().map(|field| field.key).filter(|key| draft.has(key)).collect();
-    doubts.extend(checked(&whole, &form, desk)?);
+    doubts.extend(checked(&whole, &before, &form, desk)?);
     let client = activity.client.as_ref().map(|(id, _)| *id);
     let contact = edit.contact.as_deref().map(|name| contact_at(store, client, name)).transpose()?;
     let base = (activity.id, edit.seen.version.unwrap_or(seen));
@@ -197,7 +205,14 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         (None, None) => NextStep::Unsaid,
     };
     let unsaid = matches!(next, NextStep::Unsaid);
-    let day = done.on.unwrap_or_else(|| desk.clock.today()).to_string();
+    let day = done.on.unwrap_or_else(|| desk.clock.today());
+    let ahead = done_ahead(day, desk.clock.today());
+    let mut flawed =
+        ahead.into_iter().chain(flaws(&draft, &Draft::default(), None)).filter(|flaw| flaw.blocks);
+    if let Some(flaw) = flawed.next() {
+        return Err(Failure::flawed(&flaw, form.label(flaw.field, desk.words), "A-1"));
+    }
+    let day = day.to_string();
     let close = CloseActivity { base: (activity.id, activity.version), draft, day, next };
     let receipt = store.write(&close)?;
     let outcome = shown(&find(store, &done.id)?, desk);
@@ -208,11 +223,22 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         None => None,
     };
-    // With whom nobody has to go on needs no next step.
-    let client = activity.client.as_ref().filter(|_| unsaid);
-    let missing = client.map(|(id, _)| desk.words.say("cli-activity-no-next", [("id", id.0.to_string())]));
+    let missing = if unsaid { no_next(&activity, store, desk)? } else { None };
     let told = missing.into_iter().chain(doubt).collect();
     Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
+}
+
+/// That nothing more is planned with the client, and how to say what follows (`C-9`). With whom nobody has to go on
+/// needs no next step.
+fn no_next(done: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<String>> {
+    let Some((client, _)) = done.client else { return Ok(None) };
+    let filter = ActivityFilter {
+        client: Some(client),
+        state: Some("planned".to_owned()),
+        ..ActivityFilter::default()
+    };
+    let is_planned = store.read(&CountActivities(filter))? > 0;
+    Ok((!is_planned).then(|| desk.words.say("cli-activity-no-next", [("id", client.0.to_string())])))
 }
 
 /// That it overlaps something (`A-7`), and that the day of what is planned is for something else (`A-5`).

@@ -1,7 +1,9 @@
 //! Why a command did not do it: exit code, stable code, rule and the sentence for the person.
 
 use crate::{
-    domain::{client::field_of, field::Flaw},
+    domain::{
+        absence, activity, client, contact, contract, field::Flaw, invoice, obligation, package, payment,
+    },
     i18n::Catalogue,
     store::{
         StoreError,
@@ -174,6 +176,22 @@ impl Failure {
     }
 }
 
+/// What a field is called, whatever it is a field of; its key where no list has it.
+fn label_of(key: &'static str) -> &'static str {
+    let known = [
+        client::FIELDS,
+        activity::FIELDS,
+        contact::FIELDS,
+        contract::FIELDS,
+        obligation::FIELDS,
+        invoice::FIELDS,
+        payment::FIELDS,
+        package::FIELDS,
+        absence::FIELDS,
+    ];
+    known.into_iter().flatten().find(|field| field.key == key).map_or(key, |field| field.label)
+}
+
 /// A message with owned parts.
 pub fn say(words: &Catalogue, key: &str, parts: &[(&'static str, String)]) -> String {
     words.say(key, parts.iter().map(|(name, value)| (*name, value.as_str())))
@@ -185,10 +203,7 @@ impl From<StoreError> for Failure {
         tracing::warn!(%error, "a command failed");
         let key = error.message_key();
         match &error {
-            StoreError::Flawed(flaw) => {
-                let label = field_of(flaw.field).map_or(flaw.field, |field| field.label);
-                Self::flawed(flaw, label.to_owned(), "C-1")
-            }
+            StoreError::Flawed(flaw) => Self::flawed(flaw, label_of(flaw.field).to_owned(), "C-1"),
             StoreError::Stale { .. } => Self::new(CHANGED_FIRST, key).rule("O-3"),
             StoreError::Conflicts(_) => Self::new(CHANGED_FIRST, key).rule("U-9"),
             StoreError::CannotUndo { .. } => Self::new(REFUSED, key).rule("U-9"),

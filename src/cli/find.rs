@@ -110,6 +110,17 @@ pub fn user(store: &Store, key: &str) -> Done<User> {
     })
 }
 
+/// That nobody of the office is called as the one who works here: what belongs to somebody cannot be told apart.
+pub fn stranger(store: &Store, desk: &super::Desk) -> Done<Option<String>> {
+    let users = store.read(&ListUsers)?;
+    let name = &desk.actor.name;
+    let is_known = users.is_empty() || users.iter().any(|user| same_name(&user.name, name));
+    let names: Vec<&str> = users.iter().map(|user| user.name.as_str()).collect();
+    let told =
+        || desk.words.say("cli-user-stranger", [("name", name.clone()), ("accepted", names.join(", "))]);
+    Ok((!is_known).then(told))
+}
+
 /// The person of this identity or exact name, with the post at the client of the other key, if given.
 pub fn contact(store: &Store, key: &str, client_key: Option<&str>) -> Done<ContactRow> {
     let at = client_key.map(|key| client(store, key)).transpose()?;

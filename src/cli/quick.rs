@@ -35,11 +35,16 @@ use serde_json::{Value, json};
 pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let calendar = store.read(&ReadCalendar)?;
     let heard = quick::read(&wanted.text, &desk.here(&calendar, true), false).map_err(|flaw| {
-        let (key, parts) = moments::quick_flaw(&flaw);
+        let (key, parts) = moments::quick_flaw(&flaw, desk.words);
         let failure = Failure::new(REFUSED, key).rule("A-2");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
     })?;
+    if heard.lacks_when() {
+        return Err(Failure::new(REFUSED, "quick-when").rule("A-2"));
+    }
     let meant = meant(&heard, wanted, store)?;
+    let is_alone = meant.clients.is_empty() && wanted.new.is_none() && is_own(&heard);
+    let heard = if is_alone { heard.own() } else { heard };
     let whom = whom(&heard, &meant, wanted)?;
     let mut json = understood(&heard, &meant, wanted);
     let text = told(&heard, &meant, wanted, (desk.clock.today(), desk.words));
@@ -66,7 +71,7 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
 /// What is surprising about the line: words that say nothing, an overlap, a day for something else.
 fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Done<Vec<String>> {
     let unclear = heard.unclear.as_ref().map(|flaw| {
-        let (key, parts) = moments::quick_flaw(flaw);
+        let (key, parts) = moments::quick_flaw(flaw, desk.words);
         desk.words.say(key, parts)
     });
     let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
@@ -105,8 +110,9 @@ fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
     let id = find::client(store, key)?;
     let clients = store.read(&RowsById(vec![id]))?;
     let is_found = found.clients.iter().any(|row| row.id == id);
-    let note = if is_found { found.note } else { all_words(heard, "") };
-    Ok(Meant { clients, note, contact: found.contact.filter(|_| is_found) })
+    let note = if is_found { found.note_of(id).to_owned() } else { all_words(heard, "") };
+    let contact = found.contact.filter(|_| is_found);
+    Ok(Meant { clients, note, contact, is_sure: true, ..Meant::default() })
 }
 
 /// The words of the line but for a name.
@@ -118,27 +124,41 @@ fn all_words(heard: &Heard, name: &str) -> String {
 fn whom(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Done<Whom> {
     match (meant.clients.as_slice(), &wanted.new) {
         (_, Some(name)) => Ok(Whom::New(heard.prospect(name))),
-        ([one], None) => Ok(Whom::Client(one.id)),
-        ([], None) if !needs_client(heard.kind) => Ok(Whom::Nobody),
+        ([one], None) if meant.is_sure => Ok(Whom::Client(one.id)),
+        ([_, ..], None) => Err(unsure(meant)),
+        ([], None) if is_own(heard) => Ok(Whom::Nobody),
         ([], None) => Err(Failure::new(NOTHING_FOUND, "quick-nobody")
             .part("text", &meant.note)
             .rule("A-3")
             .hint("quick-hint-new", Vec::new())),
-        (several, None) => Err(ambiguous(several)),
     }
 }
 
-/// Which of these? The readings are told.
-fn ambiguous(clients: &[ClientRow]) -> Failure {
+/// Whether one does it alone, where the line names nobody: a task, an event, anything that comes back.
+fn is_own(heard: &Heard) -> bool {
+    !needs_client(heard.kind) || heard.repeat.is_some() && heard.may_be_own()
+}
+
+/// Which of these, or somebody new? The readings are told.
+fn unsure(meant: &Meant) -> Failure {
     const TOLD: usize = 10;
-    let clients = clients.get(..TOLD).unwrap_or(clients);
+    let clients = meant.clients.get(..TOLD).unwrap_or(&meant.clients);
     let line = |row: &ClientRow| format!("  {}  {}  {}", row.id.0, clean(&row.name), clean(&row.city));
     let json =
         clients.iter().map(|row| json!({ "id": row.id, "name": row.name, "city": text_or_null(&row.city) }));
-    let failure = Failure::new(REFUSED, "quick-several").rule("A-2");
+    let failure = match &meant.stranger {
+        Some((name, _)) => Failure::new(REFUSED, "quick-unsure").part("name", name),
+        None if clients.len() == 1 => Failure::new(REFUSED, "quick-perhaps"),
+        None => Failure::new(REFUSED, "quick-several"),
+    };
+    let hint = match &meant.stranger {
+        Some((name, _)) => ("quick-hint-either", vec![("name", name.clone())]),
+        None => ("quick-hint-client", Vec::new()),
+    };
     failure
+        .rule("A-2")
         .details(clients.iter().map(line).collect(), "readings", json.collect())
-        .hint("quick-hint-client", Vec::new())
+        .hint(hint.0, hint.1)
 }
 
 fn time_json(time: Option<NaiveTime>) -> Value {
@@ -165,6 +185,7 @@ fn understood(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Value {
         "contact": meant.contact.as_ref().map_or(Value::Null, |(id, name)| record::reference(*id, name)),
         "date": heard.moment.day.to_string(),
         "time": time_json(heard.moment.time),
+        "due": heard.moment.last_day().map(|due| due.to_string()),
         "duration": minutes,
         "repeat": heard.repeat.map(|rule| rule.to_string()),
         "done": heard.is_done,

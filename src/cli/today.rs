@@ -32,7 +32,8 @@ pub fn run(wanted: &TodayWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     let items: Vec<Value> = (1..).zip(&cards).map(|(rank, card)| run_json(rank, card, desk.words)).collect();
     let text = if cards.is_empty() { String::new() } else { table(&cards, desk).text(desk.format) };
     let told = desk.words.count("run-cards", order.len());
-    Ok(Outcome::new(list(&items, None, order.len()), text).with_messages([told]))
+    let stranger = if wanted.all || wanted.owner.is_some() { None } else { find::stranger(store, desk)? };
+    Ok(Outcome::new(list(&items, None, order.len()), text).with_messages([told].into_iter().chain(stranger)))
 }
 
 fn table(cards: &[RunCard], desk: &Desk) -> Table {

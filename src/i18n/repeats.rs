@@ -36,7 +36,11 @@ fn every(every: Every, words: &Catalogue) -> String {
             if named.is_empty() { weeks } else { format!("{weeks}: {}", named.join(", ")) }
         }
         Every::Months(count, on) => {
-            let months = counted("repeat-months", count, words);
+            let months = if count % 12 == 0 {
+                counted("repeat-years", count / 12, words)
+            } else {
+                counted("repeat-months", count, words)
+            };
             match on {
                 OnDay::Same => months,
                 OnDay::Number(day) => {
@@ -84,6 +88,8 @@ mod tests {
             "months 1",
             "months 3",
             "months 1 15",
+            "months 12 1",
+            "months 24 29",
             "months 2 31",
             "months 1 1MO",
             "months 1 2WE",

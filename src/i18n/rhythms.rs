@@ -54,7 +54,12 @@ pub fn doubt(
 ) -> Option<String> {
     let told = |day: NaiveDate| words.formats.date_with_weekday(day);
     if !calendar.is_working(wanted.day) {
-        return Some(words.say("rhythm-day-off", [("day", told(wanted.day))]));
+        let near = better(wanted, today, (rhythm, calendar)).or_else(|| calendar.plus(wanted.day, 1));
+        let day = ("day", told(wanted.day));
+        return Some(match near {
+            Some(near) => words.say("rhythm-day-off-near", [day, ("near", told(near))]),
+            None => words.say("rhythm-day-off", [day]),
+        });
     }
     let found = rhythm.role(wanted.day, calendar);
     let found = found.filter(|role| !wanted.is_urgent && !role.suits(wanted.kind))?;

@@ -83,6 +83,8 @@ pub enum Scope {
     Settings,
     /// The palette and choosers: typing filters, arrows choose.
     Finder,
+    /// One line of words about what was done or comes.
+    QuickLine,
     /// The help: a finder that prints.
     Help,
     /// The questions of the first start.
@@ -191,13 +193,14 @@ chains! {
     OwnFields: Choice Moving Screen Everywhere;
     Settings: Moving Screen Everywhere;
     Finder: Everywhere;
+    QuickLine: Everywhere;
     Help: Finder Everywhere;
 }
 
 impl Scope {
     /// True where a typed line narrows what is shown.
     pub const fn is_finder(self) -> bool {
-        matches!(self, Self::Finder | Self::Help)
+        matches!(self, Self::Finder | Self::Help | Self::QuickLine)
     }
 
     /// True in forms.

@@ -2,8 +2,9 @@
 
 use crate::{
     activities::{TODAY, office, on},
-    desk::Desk,
+    desk::{Desk, text},
 };
+use serde_json::Value;
 
 #[test]
 fn what_is_not_understood_is_said_and_nothing_is_written() {
@@ -26,6 +27,96 @@ fn what_is_not_understood_is_said_and_nothing_is_written() {
     for part in ["выполнено", "до пт, 25.12\n", "обещал 1 000 000"] {
         assert!(told.out.contains(part), "{part} in {}", told.out);
     }
+}
+
+#[test]
+fn a_part_of_a_name_and_two_names_are_asked_about() {
+    let desk = office();
+    let refused = |line: &str| desk.error(&[&["quick", line], &TODAY[..]].concat(), 1);
+    let unsure = refused("завтра 10 звонок Темир Строй");
+    assert_eq!(
+        (&unsure["code"], &unsure["readings"][0]["name"]),
+        (&"quick-unsure".into(), &"ТОО «Темир»".into())
+    );
+    assert!(text(&unsure["hint"]).contains("--new \"Темир Строй\""), "{unsure}");
+    let two = refused("завтра 10 звонок Темир и Нұрлы Дала");
+    assert_eq!((&two["code"], two["readings"].as_array().unwrap().len()), (&"quick-several".into(), 2));
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 0);
+}
+
+/// Adds a call with these fields.
+fn add<'a>(set: &[&'a str]) -> Vec<&'a str> {
+    let set = set.iter().flat_map(|field| ["--set", field]);
+    ["activity", "add", "ТОО «Темир»", "--set", "kind=call"].into_iter().chain(set).collect()
+}
+
+#[test]
+fn days_that_nobody_means_are_refused_with_a_sentence() {
+    let desk = office();
+    let refused = |words: &[&str]| {
+        let error = desk.error(&[words, &TODAY[..]].concat(), 1);
+        (text(&error["code"]), text(&error["field"]))
+    };
+    for (set, code, field) in [
+        (&["state=done", "outcome=ок", "day=2026-11-25"][..], "flaw-done-ahead", "day"),
+        (&["day=2026-11-23"], "flaw-plan-past", "day"),
+        (&["day=2126-12-02"], "flaw-day-nobody-means", "day"),
+        (&["day=2026-11-25", "minutes=100000"], "flaw-minutes", "minutes"),
+    ] {
+        assert_eq!(refused(&add(set)), (code.to_owned(), field.to_owned()), "{set:?}");
+    }
+    assert_eq!(on(&desk, &["activity", "list"])["total"], 0);
+    let id = text(&on(&desk, &add(&["day=2026-11-25"]))["id"]);
+    let done = ["activity", "done", &id, "--set", "outcome=ок", "--on", "2026-11-26"];
+    assert_eq!(refused(&done).0, "flaw-done-ahead");
+    assert_eq!(
+        refused(&["activity", "edit", &id, "--set", "state=done", "--set", "outcome=ок"]).0,
+        "flaw-done-ahead"
+    );
+    let turned = ["plan", "--from", "2026-11-26", "--to", "2026-11-25"];
+    assert_eq!(desk.error(&[&turned, &TODAY[..]].concat(), 2)["code"], "span-turned");
+    for line in ["12 звонок Темир", "ертең сағат 25-те Темир қоңырау", "встреча Темир"]
+    {
+        desk.error(&[&["quick", line], &TODAY[..]].concat(), 1);
+    }
+    let ru = desk.run(&[&["quick", "31.02 звонок Темир", "--lang", "ru"], &TODAY[..]].concat()).err;
+    assert!(ru.contains("Ближайшая: вс, 28.02.2027"), "{ru}");
+    let ru = desk.run(&[&["activity", "done", &id, "--lang", "ru"], &TODAY[..]].concat()).err;
+    assert!(ru.starts_with("Результат: "), "the field in the language of the answer: {ru}");
+}
+
+#[test]
+fn what_one_does_alone_and_missed_calls_need_no_more_words() {
+    let desk = office();
+    let own = on(&desk, &["quick", "каждый понедельник 10 планёрка"]);
+    assert_eq!(
+        (&own["kind"], &own["client"], &own["date"]),
+        (&"event".into(), &Value::Null, &"2026-11-30".into())
+    );
+    let own = on(&desk, &["quick", "әр бейсенбі 9 пошта қарау"]);
+    assert_eq!(
+        (&own["kind"], &own["client"], &own["repeat"]),
+        (&"task".into(), &Value::Null, &"weeks 1 TH".into())
+    );
+    let missed = on(&desk, &["quick", "пропущенный звонок от Темир"]);
+    assert_eq!(
+        (&missed["direction"], &missed["result"], &missed["done"], &missed["rest"]),
+        (&"in".into(), &"no_answer".into(), &true.into(), &"".into())
+    );
+    let kept = on(&desk, &["quick", "звонок Темир в ср до пятницы"]);
+    let shown = on(&desk, &["activity", "show", &text(&kept["activity"])]);
+    assert_eq!((&shown["day"], &shown["due"]), (&"2026-11-25".into(), &"2026-11-27".into()));
+    assert_eq!(kept["due"], "2026-11-27");
+}
+
+#[test]
+fn a_user_whom_nobody_knows_is_told() {
+    let desk = office();
+    desk.json(&["users", "add", "Айгүл"]);
+    let told = |words: &[&str]| desk.run(&[words, &["--lang", "ru"], &TODAY[..]].concat()).err;
+    assert!(told(&["today", "--user", "Никто"]).contains("Пользователя «Никто» в офисе нет"), "of the run");
+    assert!(told(&["plan", "--user", "Никто"]).contains("Есть: Айгүл"), "of the plan");
+    assert!(!told(&["today", "--user", "айгүл"]).contains("в офисе нет"));
 }
 
 #[test]

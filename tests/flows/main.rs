@@ -36,6 +36,7 @@ mod packages;
 mod plain;
 mod planner;
 mod preparation;
+mod quick;
 mod reconciliations;
 mod reports;
 mod signatories;

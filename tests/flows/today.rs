@@ -15,7 +15,7 @@ use serik::{
     },
 };
 
-fn main_office() -> Office {
+pub fn main_office() -> Office {
     let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
     let own =
         |name: &str, segment: &str| client(&[("name", name), ("segment", segment), ("owner", "Айгерім")]);

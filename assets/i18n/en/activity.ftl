@@ -49,6 +49,10 @@ column-next = Next step
 # What is wrong
 flaw-time = this is not a time; accepted: 15:00, 9.30, 3pm
 flaw-outcome-missing = one line on what came of it is missing
+flaw-done-ahead = { $day } is still to come: what is done has a day up to today. Change the day, or leave it planned.
+flaw-plan-past = { $day } is past: a plan begins today or later. What was done then: state done.
+flaw-day-nobody-means = { $day } is out of reach: from 1992 to ten years from now. Check the year.
+flaw-minutes = At most { $most } minutes, a day. What takes longer is several activities.
 flaw-due-early = the deadline is before the day itself
 error-not-planned = This has ended already. To correct it, change its outcome.
 error-reason-missing = The reason is missing: say in a few words why.
@@ -57,8 +61,13 @@ moment-deadline = by { $moment }
 moment-hint-week = The weekday of today: in a week. For today type “today”.
 moment-hint-two-days = In two days. Every other day is a repeat.
 moment-hint-friday = Friday is the end of the week. For the days off type “weekend”.
+moment-hint-gone = The nearest day is past. For the next one add the year.
+moment-hint-next-year = This year it is past: the next year is taken.
 moment-past = “{ $text }” is past: { $day }. Name a day from today on.
-moment-no-such-date = “{ $text }”: there is no such date. Check day, month and weekday.
+moment-no-such-date = { $near ->
+    [none] “{ $text }”: there is no such date. Check day, month and weekday.
+   *[other] “{ $text }”: there is no such date. The nearest is { $near }. Type that, or another day.
+}
 moment-ambiguous = “{ $text }” may mean several days. Write 5 Dec, fri or 15:00.
 moment-unknown = “{ $text }” is no day or time. Accepted: tomorrow 15:00, fri, +3, 5.12.
 moment-near = “{ $text }” is no day or time. Is “{ $near }” meant?
@@ -68,12 +77,17 @@ moment-too-far = “{ $text }” is farther away than ten years. Name a nearer d
 quick-past = { $day } is past. For what was done add a verb (“called”), for a plan name a day from today on.
 quick-several-days = “{ $text }” is several days at once. Name one day, or a repeat: every working day, 5 times.
 quick-no-such-time = “{ $text }”: there is no such time. Hours go from 00:00 to 23:59.
+quick-hour-or-day = “{ $text }”: an hour or a day? Type 12:00 for the hour, 12.12 or fri for the day.
+quick-due-early = The deadline { $due } is before the day { $day }. Change one of them.
 quick-unknown-repeat = The repeat “{ $text }” is not understood. Accepted: every monday, every 2 weeks, every second tuesday, 6 times.
 quick-too-often = “{ $text }” is too many: at most { $most }. Leave the end out for what goes on.
 quick-nobody = Nobody is known by these words: { $text }
 quick-hint-new = A new prospect: --new NAME. A known client: --client KEY.
 quick-several = Several clients fit. Which one?
 quick-hint-client = Name it: --client ID
+quick-unsure = No client is called “{ $name }”, these are near. Which one is meant?
+quick-perhaps = Is this client meant?
+quick-hint-either = A client: --client ID. A new prospect: --new "{ $name }".
 
 # The journal
 journal-add-activity = Planned: { $name }
@@ -133,7 +147,8 @@ cli-help-calendar-name = What the day is called
 cli-help-calendar-file = Lines date,kind,name,source; kind is work, off, holiday or short
 cli-activity-unknown = There is no activity { $id }
 cli-activity-whose = With which client? Name it: serik activity add KEY. Tasks and events may have none.
-cli-activity-no-next = There is no next step. Plan it: serik quick --client { $id } "fri 10:00 call"
+cli-activity-no-next = There is no next step. Plan it: serik quick --client { $id } "fri 10:00 call". With the outcome: --next fri, or --no-next REASON.
+cli-span-turned = From { $from } to { $to } goes backwards: the first day comes after the last. Swap them.
 cli-activity-gone = Deleted: { $name }
 cli-activities-count =
     { $count ->
@@ -225,6 +240,8 @@ quick-minutes = { $count ->
 }
 quick-hint = Note well
 quick-whom = Who is it about? Add a name, or choose a line.
+quick-which = Which one is meant? Choose a line with ↑↓.
+quick-when = When is it? Add a day or an hour: tomorrow 10:00.
 quick-no-client = Put the cursor on a client first
 run-whole-office = whole office
 run-to-do-count =
@@ -337,6 +354,7 @@ planner-overdue-count =
 rhythm-calls = call day
 rhythm-meetings = meeting day
 rhythm-day-off = { $day } is a day off
+rhythm-day-off-near = { $day } is a day off. Perhaps { $near }?
 rhythm-doubt = { $day } is a { $role }. { $near }?
 rhythm-doubt-alone = { $day } is a { $role }
 rhythm-none = open

@@ -186,6 +186,7 @@ cli-field-use = Set it with: --set KEY=VALUE
 cli-user-name = A user needs a name.
 cli-user-added = Added: { $name }
 cli-user-unknown = No user: { $name }. There are: { $accepted }
+cli-user-stranger = No user “{ $name }” in this office, so nothing is narrowed to one. There are: { $accepted }
 cli-user-exists = There is such a user already: { $name }
 cli-entry-unknown = The journal has no action { $id }. serik journal shows the numbers
 cli-no-screen = The screens cannot be opened here. The commands work: serik --help

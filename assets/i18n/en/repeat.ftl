@@ -20,6 +20,11 @@ repeat-months = { $count ->
     [one] every { $number } month
    *[other] every { $number } months
 }
+repeat-years = { $count ->
+    [1] every year
+    [one] every { $number } year
+   *[other] every { $number } years
+}
 repeat-after-done = { $count ->
     [one] { $number } day after it is done
    *[other] { $number } days after it is done

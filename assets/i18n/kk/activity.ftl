@@ -49,6 +49,10 @@ column-next = Келесі қадам
 # What is wrong
 flaw-time = бұл уақыт емес; болады: 15:00, 9.30, кешкі 8
 flaw-outcome-missing = немен аяқталғанын бір жолмен жазыңыз
+flaw-done-ahead = { $day } әлі келген жоқ: орындалған істің күні бүгіннен кеш болмайды. Күнін өзгертіңіз не жоспарда қалдырыңыз.
+flaw-plan-past = { $day } өтіп кетті: жоспар бүгіннен басталады. Сол күні істелген болса, «орындалды» деп белгілеңіз.
+flaw-day-nobody-means = { $day } тым алыс: 1992 жылдан бастап алдағы он жылға дейін болады. Жылын тексеріңіз.
+flaw-minutes = Ең көбі { $most } минут, яғни бір тәулік. Одан ұзағы — бірнеше іс.
 flaw-due-early = соңғы мерзім күннің өзінен бұрын
 error-not-planned = Бұл аяқталған. Түзету үшін нәтижесін өзгертіңіз.
 error-reason-missing = Себебі жоқ: неге екенін бірнеше сөзбен жазыңыз.
@@ -57,8 +61,13 @@ moment-deadline = мерзімі: { $moment }
 moment-hint-week = Бүгін де осы апта күні: бір аптадан кейін деп алынды. Бүгін болса, «бүгін» деп теріңіз.
 moment-hint-two-days = Екі күннен кейін. Күн ара — бұл қайталау.
 moment-hint-friday = Апта соңы — жұма. Демалыс болса, «демалыс күндері» деп теріңіз.
+moment-hint-gone = Ең жақын мұндай күн өтіп кетті. Келесісі болса, жылын жазыңыз.
+moment-hint-next-year = Биыл өтіп кеткен: келесі жыл алынды.
 moment-past = «{ $text }» өтіп кетті: { $day }. Бүгіннен басталатын күнді айтыңыз.
-moment-no-such-date = «{ $text }»: мұндай күн жоқ. Күнін, айын және апта күнін тексеріңіз.
+moment-no-such-date = { $near ->
+    [none] «{ $text }»: мұндай күн жоқ. Күнін, айын және апта күнін тексеріңіз.
+   *[other] «{ $text }»: мұндай күн жоқ. Ең жақыны: { $near }. Соны не басқа күнді теріңіз.
+}
 moment-ambiguous = «{ $text }» әртүрлі түсінілуі мүмкін. 5 жел, жм немесе 15:00 деп жазыңыз.
 moment-unknown = «{ $text }» — күн де, уақыт та емес. Болады: ертең 15:00, жм, +3, 5.12.
 moment-near = «{ $text }» — күн де, уақыт та емес. Мүмкін, «{ $near }»?
@@ -68,12 +77,17 @@ moment-too-far = «{ $text }» — он жылдан әрі. Жақынырақ 
 quick-past = { $day } өтіп кетті. Істелген болса, етістігін қосыңыз («сөйлестім»), жоспар болса, бүгіннен басталатын күнді айтыңыз.
 quick-several-days = «{ $text }» — бірден бірнеше күн. Бір күнді не қайталауды айтыңыз: жұмыс күні сайын, 5 рет.
 quick-no-such-time = «{ $text }»: мұндай уақыт жоқ. Сағат 00:00 мен 23:59 аралығында болады.
+quick-hour-or-day = «{ $text }»: сағат па, күн бе? Сағат болса 12:00, күн болса 12.12 не жм деп теріңіз.
+quick-due-early = Мерзімі { $due } бастау күні { $day } дегеннен ерте. Біреуін өзгертіңіз.
 quick-unknown-repeat = «{ $text }» қайталауы түсініксіз. Болады: әр дүйсенбі, 2 апта сайын, ай сайын екінші сейсенбі, 6 рет.
 quick-too-often = «{ $text }» — тым көп: ең көбі { $most }. Жалғаса беретіннің соңын жазбаңыз.
 quick-nobody = Бұл сөздермен ешкім табылмады: { $text }
 quick-hint-new = Жаңа әлеуетті клиент: --new АТЫ. Белгілі клиент: --client КІЛТ.
 quick-several = Бірнеше клиент сәйкес келеді. Қайсысы?
 quick-hint-client = Көрсетіңіз: --client ID
+quick-unsure = «{ $name }» деген клиент жоқ, ұқсастары бар. Қайсысы?
+quick-perhaps = Осы клиент пе?
+quick-hint-either = Клиент: --client ID. Жаңа әлеуетті клиент: --new "{ $name }".
 
 # The journal
 journal-add-activity = Жоспарланды: { $name }
@@ -133,7 +147,8 @@ cli-help-calendar-name = Күн қалай аталады
 cli-help-calendar-file = Жолдар: күні,түрі,атауы,дереккөз; түрі: work, off, holiday, short
 cli-activity-unknown = { $id } ісі жоқ
 cli-activity-whose = Қай клиентпен? Көрсетіңіз: serik activity add КІЛТ. Клиентсіз тапсырма мен іс-шара ғана болады.
-cli-activity-no-next = Келесі қадам жоқ. Белгілеңіз: serik quick --client { $id } "жм 10:00 қоңырау"
+cli-activity-no-next = Келесі қадам жоқ. Белгілеңіз: serik quick --client { $id } "жм 10:00 қоңырау". Нәтижемен бірге: --next жм не --no-next СЕБЕБІ.
+cli-span-turned = { $from } – { $to } кері жазылған: бірінші күні соңғысынан кеш. Орындарын ауыстырыңыз.
 cli-activity-gone = Жойылды: { $name }
 cli-activities-count =
     { $count ->
@@ -225,6 +240,8 @@ quick-minutes = { $count ->
 }
 quick-hint = Ескеріңіз
 quick-whom = Кім туралы? Атын қосыңыз не жолды таңдаңыз.
+quick-which = Қайсысы? Жолды ↑↓ арқылы таңдаңыз.
+quick-when = Қашан? Күнін не сағатын қосыңыз: ертең 10:00.
 quick-no-client = Алдымен меңзерді клиентке қойыңыз
 run-whole-office = бүкіл кеңсе
 run-to-do-count =
@@ -337,6 +354,7 @@ planner-overdue-count =
 rhythm-calls = қоңырау күні
 rhythm-meetings = кездесу күні
 rhythm-day-off = { $day } — демалыс күні
+rhythm-day-off-near = { $day } — демалыс күні. Мүмкін, { $near }?
 rhythm-doubt = { $day } — { $role }. Мүмкін, { $near }?
 rhythm-doubt-alone = { $day } — { $role }
 rhythm-none = белгіленбеген

@@ -186,6 +186,7 @@ cli-field-use = Мән беру: --set КІЛТ=МӘН
 cli-user-name = Пайдаланушыға ат керек.
 cli-user-added = Қосылды: { $name }
 cli-user-unknown = Мұндай пайдаланушы жоқ: { $name }. Барлары: { $accepted }
+cli-user-stranger = Кеңседе «{ $name }» деген пайдаланушы жоқ, сондықтан бәрінікі көрсетілді. Бар: { $accepted }
 cli-user-exists = Мұндай пайдаланушы бар: { $name }
 cli-entry-unknown = Журналда { $id } әрекеті жоқ. Нөмірлерді serik journal көрсетеді
 cli-no-screen = Мұнда экрандарды ашу мүмкін емес. Командалар жұмыс істейді: serik --help

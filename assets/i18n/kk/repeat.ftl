@@ -20,6 +20,11 @@ repeat-months = { $count ->
     [one] { $number } ай сайын
    *[other] { $number } ай сайын
 }
+repeat-years = { $count ->
+    [1] жыл сайын
+    [one] { $number } жыл сайын
+   *[other] { $number } жыл сайын
+}
 repeat-after-done = { $count ->
     [one] орындалғаннан кейін { $number } күннен соң
    *[other] орындалғаннан кейін { $number } күннен соң

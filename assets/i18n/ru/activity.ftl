@@ -49,6 +49,10 @@ column-next = Следующий шаг
 # What is wrong
 flaw-time = это не время; допустимо: 15:00, 9.30, 8 вечера
 flaw-outcome-missing = напишите одной строкой, чем кончилось
+flaw-done-ahead = { $day } ещё впереди: у сделанного день не позже сегодняшнего. Измените день или оставьте запланированным.
+flaw-plan-past = { $day } уже прошло: план начинается сегодня или позже. Если это сделано тогда, поставьте «выполнено».
+flaw-day-nobody-means = { $day } слишком далеко: допустимо с 1992 года до десяти лет вперёд. Проверьте год.
+flaw-minutes = Не больше { $most } минут, то есть суток. Что длится дольше — это несколько дел.
 flaw-due-early = крайний срок раньше самого дня
 error-not-planned = Это уже завершено. Чтобы исправить, измените результат.
 error-reason-missing = Нет причины: напишите в нескольких словах почему.
@@ -57,8 +61,13 @@ moment-deadline = до { $moment }
 moment-hint-week = Сегодня этот же день недели: взято через неделю. Для сегодня наберите «сегодня».
 moment-hint-two-days = Через два дня. «Каждый второй день» — это повтор.
 moment-hint-friday = Конец недели — пятница. Для выходных наберите «выходные».
+moment-hint-gone = Ближайший такой день прошёл. Для будущего допишите год.
+moment-hint-next-year = В этом году уже прошло: взят следующий.
 moment-past = «{ $text }» уже прошло: { $day }. Назовите день начиная с сегодняшнего.
-moment-no-such-date = «{ $text }»: такой даты нет. Проверьте день, месяц и день недели.
+moment-no-such-date = { $near ->
+    [none] «{ $text }»: такой даты нет. Проверьте день, месяц и день недели.
+   *[other] «{ $text }»: такой даты нет. Ближайшая: { $near }. Наберите её или другой день.
+}
 moment-ambiguous = «{ $text }» можно понять по-разному. Напишите 5 дек, пт или 15:00.
 moment-unknown = «{ $text }» — не день и не время. Допустимо: завтра 15:00, пт, +3, 5.12.
 moment-near = «{ $text }» — не день и не время. Может быть, «{ $near }»?
@@ -68,12 +77,17 @@ moment-too-far = «{ $text }» — дальше десяти лет. Назов�
 quick-past = { $day } уже прошло. Для сделанного добавьте глагол («звонил»), для плана назовите день начиная с сегодняшнего.
 quick-several-days = «{ $text }» — несколько дней сразу. Назовите один день или повтор: каждый рабочий день, 5 раз.
 quick-no-such-time = «{ $text }»: такого времени нет. Часы от 00:00 до 23:59.
+quick-hour-or-day = «{ $text }»: час или день? Для часа наберите 12:00, для дня 12.12 или пт.
+quick-due-early = Срок { $due } раньше дня { $day }. Измените одно из двух.
 quick-unknown-repeat = Повтор «{ $text }» не понят. Допустимо: каждый пн, каждые 2 недели, каждый второй вторник, 6 раз.
 quick-too-often = «{ $text }» — слишком много: не больше { $most }. Без конца — просто не указывайте его.
 quick-nobody = По этим словам никто не найден: { $text }
 quick-hint-new = Новый потенциальный клиент: --new ИМЯ. Известный клиент: --client КЛЮЧ.
 quick-several = Подходит несколько клиентов. Какой из них?
 quick-hint-client = Укажите: --client ID
+quick-unsure = Клиента «{ $name }» нет, есть похожие. Какой имеется в виду?
+quick-perhaps = Имеется в виду этот клиент?
+quick-hint-either = Клиент: --client ID. Новый потенциальный клиент: --new "{ $name }".
 
 # The journal
 journal-add-activity = Запланировано: { $name }
@@ -135,7 +149,8 @@ cli-help-calendar-name = Как называется день
 cli-help-calendar-file = Строки дата,вид,название,источник; вид: work, off, holiday, short
 cli-activity-unknown = Дела { $id } нет
 cli-activity-whose = С каким клиентом? Укажите: serik activity add КЛЮЧ. Без клиента бывают задачи и мероприятия.
-cli-activity-no-next = Следующего шага нет. Назначьте: serik quick --client { $id } "пт 10:00 звонок"
+cli-activity-no-next = Следующего шага нет. Назначьте: serik quick --client { $id } "пт 10:00 звонок". Вместе с результатом: --next пт или --no-next ПРИЧИНА.
+cli-span-turned = С { $from } по { $to } — задом наперёд: первый день позже последнего. Поменяйте их местами.
 cli-activity-gone = Удалено: { $name }
 cli-activities-count =
     { $count ->
@@ -244,6 +259,8 @@ quick-minutes = { $count ->
 }
 quick-hint = Учтите
 quick-whom = О ком речь? Добавьте имя или выберите строку.
+quick-which = Кто имеется в виду? Выберите строку: ↑↓.
+quick-when = Когда это будет? Добавьте день или час: завтра 10:00.
 quick-no-client = Сначала поставьте курсор на клиента
 run-whole-office = весь офис
 run-to-do-count =
@@ -368,6 +385,7 @@ planner-overdue-count =
 rhythm-calls = день звонков
 rhythm-meetings = день встреч
 rhythm-day-off = { $day } — выходной
+rhythm-day-off-near = { $day } — выходной. Может, { $near }?
 rhythm-doubt = { $day } — { $role }. Может, { $near }?
 rhythm-doubt-alone = { $day } — { $role }
 rhythm-none = без назначения

@@ -198,6 +198,7 @@ cli-field-use = Задать значение: --set КЛЮЧ=ЗНАЧЕНИЕ
 cli-user-name = Пользователю нужно имя.
 cli-user-added = Добавлено: { $name }
 cli-user-unknown = Нет такого пользователя: { $name }. Есть: { $accepted }
+cli-user-stranger = Пользователя «{ $name }» в офисе нет, поэтому показано не только своё. Есть: { $accepted }
 cli-user-exists = Такой пользователь уже есть: { $name }
 cli-entry-unknown = В журнале нет действия { $id }. Номера показывает serik journal
 cli-no-screen = Экраны здесь открыть нельзя. Команды работают: serik --help

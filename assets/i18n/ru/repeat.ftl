@@ -24,6 +24,12 @@ repeat-months = { $count ->
     [few] каждые { $number } месяца
    *[many] каждые { $number } месяцев
 }
+repeat-years = { $count ->
+    [1] каждый год
+    [one] каждый { $number } год
+    [few] каждые { $number } года
+   *[many] каждые { $number } лет
+}
 repeat-after-done = { $count ->
     [one] через { $number } день после выполнения
     [few] через { $number } дня после выполнения

@@ -102,6 +102,7 @@ const fn title(scope: Scope) -> &'static str {
         Scope::OwnFields => "manual-scope-own-fields",
         Scope::Settings => "command-settings",
         Scope::Finder => "manual-scope-finder",
+        Scope::QuickLine => "command-quick-log",
         Scope::Help => "manual-scope-help",
         Scope::Incoming => "command-incoming",
         _ => title_of_debts(scope),

@@ -4,12 +4,13 @@
 pub mod board;
 pub mod chain;
 pub mod clash;
+mod flaws;
 pub mod quick;
 pub mod repeat;
 
-use repeat::{End, Repeat};
+pub use flaws::{LONGEST, done_ahead, flaws};
 
-use super::field::{Draft, Field, Flaw, Kind, field};
+use super::field::{Field, Kind, field};
 
 /// What it is.
 pub const KINDS: &[(&str, &str)] = &[
@@ -81,56 +82,4 @@ pub const FIELDS: &[Field] = &[
 /// Kinds that nobody does without a client.
 pub fn needs_client(kind: &str) -> bool {
     !matches!(kind, "task" | "event")
-}
-
-/// What stands in the way of a save: done without an outcome (`A-1`), a deadline before the day, a reminder hours
-/// before, a repeat that has ended before it begins.
-pub fn flaws(draft: &Draft) -> Vec<Flaw> {
-    let text = |key: &str| draft.get(key).trim();
-    let mut found = Vec::new();
-    if text("state") == "done" && text("outcome").is_empty() && text("result").is_empty() {
-        found.push(Flaw::blocking("outcome", "flaw-outcome-missing"));
-    }
-    let day = |key: &str| super::day::read_day(text(key)).ok();
-    if let (Some(due), Some(start)) = (day("due"), day("day"))
-        && due < start
-    {
-        found.push(Flaw { blocks: false, ..Flaw::blocking("due", "flaw-due-early") });
-    }
-    if text("remind").parse::<u32>().is_ok_and(|minutes| minutes > LONGEST_REMIND) {
-        found.push(Flaw::blocking("remind", "flaw-remind"));
-    }
-    let rule = repeat::read(text("repeat"), None);
-    if let (Ok(Repeat { end: End::Until(last), .. }), Some(start)) = (rule, day("day"))
-        && last < start
-    {
-        found.push(Flaw::blocking("repeat", "flaw-repeat-ended"));
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(fields: &[(&'static str, &str)]) -> Vec<&'static str> {
-        flaws(&fields.iter().copied().collect()).iter().map(|flaw| flaw.key).collect()
-    }
-
-    #[test]
-    fn what_is_done_has_an_outcome() {
-        assert_eq!(keys(&[("state", "done")]), ["flaw-outcome-missing"]);
-        assert!(keys(&[("state", "done"), ("result", "no_answer")]).is_empty());
-        assert!(
-            keys(&[("state", "done"), ("outcome", "ok")]).is_empty()
-                && keys(&[("state", "planned")]).is_empty()
-        );
-        assert_eq!(keys(&[("day", "25.11.2026"), ("due", "24.11.2026")]), ["flaw-due-early"]);
-        assert_eq!(keys(&[("remind", "121")]), ["flaw-remind"]);
-        assert!(keys(&[("remind", "0")]).is_empty() && keys(&[("remind", "120")]).is_empty());
-        assert_eq!(
-            keys(&[("day", "25.11.2026"), ("repeat", "daily until 24.11.2026")]),
-            ["flaw-repeat-ended"]
-        );
-    }
 }

@@ -1,15 +1,20 @@
 //! One line of words (`A-2`): «кеше Нұр, звонил, просит прайс, +3». What it says of days, kind and direction is
 //! taken out; whom it is about the base knows; all other words stay as the note.
 
+mod counted;
 mod heard;
+pub mod naming;
+mod numbers;
 mod pieces;
 mod senses;
+mod shape;
 mod unclear;
+mod word_list;
 
-use super::repeat::{End, MOST_TIMES, Repeat};
+use super::repeat::{End, Every, MOST_TIMES, Repeat};
 use crate::domain::{
     calendar::WorkCalendar,
-    spoken::{Here, Moment},
+    spoken::{Here, Hint, Moment},
 };
 use chrono::NaiveDate;
 pub use heard::Heard;
@@ -25,8 +30,14 @@ pub enum QuickFlaw {
     Empty,
     /// These words may mean several days.
     AmbiguousDay(String),
-    /// A day that there is not.
-    NoSuchDay(String),
+    /// A number that may be an hour or a day of the month.
+    HourOrDay(String),
+    /// A day that there is not, and the nearest that there is.
+    NoSuchDay(String, Option<NaiveDate>),
+    /// «через 0 дней»: words that begin to say when, and do not.
+    NoSuchMoment(String),
+    /// The day on which it begins, and an earlier one by which it must be done.
+    DueEarly(NaiveDate, NaiveDate),
     /// More days than one to do it and one to go on.
     TooManyDays(String),
     /// A day gone by, where one to come is meant.
@@ -77,6 +88,8 @@ struct Gathered {
     begins_part: bool,
     /// «след. шаг»: what comes is the day of the next step.
     is_next: bool,
+    /// «следующая встреча»: what the next step is.
+    step: &'static str,
     minutes: Option<u32>,
     repeat: Option<Repeat>,
     phone: Option<String>,
@@ -100,7 +113,9 @@ impl Gathered {
                 _ => words.into_iter().for_each(|word| self.add(Piece::Word(word))),
             },
             Piece::Sense(found) => {
-                self.is_next |= found.announces == Announced::Step;
+                if found.announces == Announced::Step {
+                    (self.is_next, self.step) = (true, found.kind);
+                }
                 let names_kind = !found.kind.is_empty() && !found.is_done;
                 self.is_step = self.is_step.map(|is_step| is_step || names_kind);
                 (self.sense, self.behind) = (self.sense.and(found), self.behind.and(found));
@@ -118,7 +133,15 @@ impl Gathered {
                 self.is_step = self.is_step.filter(|is_step| *is_step);
                 self.rest.push(Vec::new());
             }
-            Piece::Unclear(flaw) => self.unclear = self.unclear.take().or(Some(flaw)),
+            Piece::Unclear(flaw) => self.doubt(flaw),
+        }
+    }
+
+    /// What cannot be a day at all outweighs what may be one.
+    fn doubt(&mut self, flaw: QuickFlaw) {
+        let is_weightier = self.unclear.as_ref().is_none_or(|known| flaw.is_wrong() && !known.is_wrong());
+        if is_weightier {
+            self.unclear = Some(flaw);
         }
     }
 
@@ -131,10 +154,11 @@ impl Gathered {
         }
     }
 
-    /// Where something is planned, what looked like its day and is none is asked about.
+    /// A day that there is not is told at once; where something is planned, what may mean several days is asked about.
     fn asked(&self, is_done: bool) -> Option<QuickFlaw> {
-        if is_done {
-            return None;
+        let wrong = self.unclear.as_ref().filter(|flaw| flaw.is_wrong());
+        if wrong.is_some() || is_done {
+            return wrong.cloned();
         }
         if let Some(Repeat { end: End::Times(count), .. }) = self.repeat
             && !(1..=MOST_TIMES).contains(&count)
@@ -142,10 +166,34 @@ impl Gathered {
             return Some(QuickFlaw::TooOften(count.to_string(), MOST_TIMES));
         }
         let has_day = self.repeat.is_some() || self.days.iter().any(|day| day.is_day_said);
-        let is_asked = |flaw: &&QuickFlaw| {
-            matches!(flaw, QuickFlaw::NoSuchTime(_) | QuickFlaw::UnknownRepeat(_)) || !has_day
-        };
+        let is_asked = |flaw: &&QuickFlaw| matches!(flaw, QuickFlaw::UnknownRepeat(_)) || !has_day;
         self.unclear.as_ref().filter(is_asked).cloned()
+    }
+
+    /// All that was gathered, with its moments.
+    fn told(self, (moment, next, is_done): (Moment, Option<Moment>, bool), here: &Here) -> Heard {
+        let Self { sense, behind, step, minutes, repeat, phone, mut rest, unclear, .. } = self;
+        rest.retain(|part| !part.is_empty());
+        let (moment, repeat) = begun(moment, repeat.filter(|_| !is_done), here);
+        let is_kind_said = !sense.kind.is_empty();
+        let behind = if behind.is_done { "" } else { behind.kind };
+        let next_kind = [step, behind].into_iter().find(|kind| next.is_some() && !kind.is_empty());
+        Heard {
+            kind: sense.kind_or_usual(),
+            is_kind_said,
+            direction: sense.direction,
+            channel: sense.channel,
+            result: sense.result,
+            minutes,
+            is_done,
+            moment,
+            repeat,
+            next,
+            next_kind,
+            phone,
+            rest,
+            unclear,
+        }
     }
 }
 
@@ -154,14 +202,20 @@ fn heard(
     text: &str,
     (here, is_done, day): (&Here, bool, Option<NaiveDate>),
 ) -> Result<Heard, QuickFlaw> {
+    let pieces = at_that_hour(pieces, here);
     let mut all = Gathered { sense: Sense { is_done, ..Sense::default() }, ..Gathered::default() };
     let is_told = pieces.iter().any(|piece| matches!(piece, Piece::Sense(said) if said.is_done));
     for piece in pieces {
         all.add(piece);
     }
     all.end_repeat();
-    let (moment, next, is_done) =
+    join_due(&mut all.days, all.sense, here)?;
+    let (mut moment, next, is_done) =
         split(&all.days, all.sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
+    if is_told {
+        // Nobody is surprised that what was done is past.
+        moment.hint = moment.hint.filter(|hint| *hint != Hint::Gone);
+    }
     if let Some(day) = gone_by(&all, (moment, next), (is_told, is_done), here) {
         return Err(QuickFlaw::PastDay(day));
     }
@@ -170,27 +224,27 @@ fn heard(
     }
     let day = day.filter(|_| !is_done && !moment.is_day_said).unwrap_or(moment.day);
     let moment = Moment { day, ..moment };
-    let Gathered { sense, behind, minutes, repeat, phone, mut rest, unclear, .. } = all;
-    rest.retain(|part| !part.is_empty());
-    let (moment, repeat) = begun(moment, repeat.filter(|_| !is_done), here);
-    let is_kind_said = !sense.kind.is_empty();
-    let has_own_kind = next.is_some() && !behind.is_done && !behind.kind.is_empty();
-    Ok(Heard {
-        kind: sense.kind_or_usual(),
-        is_kind_said,
-        direction: sense.direction,
-        channel: sense.channel,
-        result: sense.result,
-        minutes,
-        is_done,
-        moment,
-        repeat,
-        next,
-        next_kind: has_own_kind.then_some(behind.kind),
-        phone,
-        rest,
-        unclear,
-    })
+    Ok(all.told((moment, next, is_done), here))
+}
+
+/// «пропущенный звонок в 9:15»: an hour that has passed, beside a word of what happened, is that of today.
+fn at_that_hour(mut pieces: Vec<Piece>, here: &Here) -> Vec<Piece> {
+    let happened =
+        |piece: &Piece| matches!(piece, Piece::Sense(said) if said.is_done && !said.kind.is_empty());
+    let has_day = |piece: &Piece| matches!(piece, Piece::Day(day) if day.is_day_said);
+    for part in pieces.split_mut(|piece| matches!(piece, Piece::Stop)) {
+        if !part.iter().any(happened) || part.iter().any(has_day) {
+            continue;
+        }
+        for piece in part {
+            if let Piece::Day(moment) = piece
+                && moment.time.is_some_and(|time| time <= here.now.time())
+            {
+                moment.day = here.now.date();
+            }
+        }
+    }
+    pieces
 }
 
 /// A day that cannot be meant: a next step before today, what was done long ago where no word says that it was done,
@@ -215,7 +269,12 @@ fn gone_by(
 fn begun(moment: Moment, repeat: Option<Repeat>, here: &Here) -> (Moment, Option<Repeat>) {
     let Some(rule) = repeat else { return (moment, None) };
     let usual = WorkCalendar::default();
-    let day = rule.first(moment.day, here.calendar.unwrap_or(&usual));
+    let has_passed = moment.day == here.now.date() && moment.time.is_some_and(|time| time <= here.now.time());
+    // A weekday is the next one, as everywhere.
+    let is_weekday = matches!(rule.every, Every::Weeks(_, days) if !days.is_empty()) && !moment.is_day_said;
+    let is_later = has_passed || is_weekday && moment.time.is_none();
+    let from = moment.day.succ_opt().filter(|_| is_later).unwrap_or(moment.day);
+    let day = rule.first(from, here.calendar.unwrap_or(&usual));
     (Moment { day, ..moment }, Some(rule.from(day)))
 }
 
@@ -232,6 +291,22 @@ fn add_day(days: &mut Vec<Moment>, moment: Moment) {
     }
 }
 
+/// «в ср до пятницы»: a day that comes, and beside it the last one by which it must be done.
+fn join_due(days: &mut Vec<Moment>, sense: Sense, here: &Here) -> Result<(), QuickFlaw> {
+    let today = here.now.date();
+    let comes = |day: &Moment| day.is_day_said && (day.day > today || day.day == today && !sense.is_done);
+    let is_pair = |pair: &[Moment]| matches!(pair, [one, two] if one.is_deadline != two.is_deadline && comes(one) && comes(two));
+    let Some(at) = days.windows(2).position(is_pair) else { return Ok(()) };
+    let second = days.remove(at + 1);
+    let Some(first) = days.get_mut(at) else { return Ok(()) };
+    let (start, due) = if first.is_deadline { (second, *first) } else { (*first, second) };
+    if due.day < start.day {
+        return Err(QuickFlaw::DueEarly(start.day, due.day));
+    }
+    *first = Moment { due: Some(due.day), ..start };
+    Ok(())
+}
+
 /// When it is, when to go on, and whether it has happened.
 fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<Moment>, bool)> {
     let now = Moment { is_day_said: false, ..Moment::on(here.now.date()) };
@@ -245,6 +320,20 @@ fn split(days: &[Moment], sense: Sense, here: &Here) -> Option<(Moment, Option<M
         [one] => Some((*one, None, false)),
         [one, two] if is_past(one) && (one.day < now.day || sense.is_done) => Some((*one, Some(*two), true)),
         _ => None,
+    }
+}
+
+impl QuickFlaw {
+    /// Whether it can be no day and no hour at all, whatever else the line says.
+    const fn is_wrong(&self) -> bool {
+        matches!(
+            self,
+            Self::NoSuchTime(_)
+                | Self::NoSuchDay(..)
+                | Self::NoSuchMoment(_)
+                | Self::TooFar(_)
+                | Self::DueEarly(..)
+        )
     }
 }
 

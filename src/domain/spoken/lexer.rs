@@ -102,7 +102,8 @@ fn numeric(chunk: &str) -> Vec<Token> {
 fn alone(number: u32, digits: usize, ending: &str) -> Vec<Token> {
     match ending {
         "" => vec![Token::Number(number, digits)],
-        "го" | "сы" | "си" | "ы" | "и" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
+        "го" | "инде" | "ында" | "синде" | "сында" | "ине" | "ына" | "сине" | "сына" | "сы" | "си" | "ы"
+        | "и" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
             vec![Token::Ordinal(number)]
         }
         _ if lexicon::is_ending(ending) => vec![Token::Number(number, digits)],

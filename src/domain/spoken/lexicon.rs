@@ -24,7 +24,11 @@ pub(super) enum Word {
     UpTo,
     /// «до»: a deadline, or the end of a range.
     Until,
+    /// "to": the end of a range, or the day that something is moved to.
+    To,
     From,
+    /// «после»: an hour of the clock, or a distance in time.
+    Past,
     /// «в», "at": a number behind it is an hour. «на», "on": it may be a day.
     At(bool),
     /// «сағат»: an hour of the clock, or one that passes.
@@ -92,13 +96,16 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
 });
 
 /// Endings of Kazakh cases, folded.
-const ENDINGS: [&str; 20] = [
+const ENDINGS: [&str; 22] = [
     "да", "де", "та", "те", "га", "ге", "ка", "ке", "нан", "нен", "дан", "ден", "тан", "тен", "нын", "нин",
-    "дын", "дин", "тын", "тин",
+    "дын", "дин", "тын", "тин", "сы", "си",
 ];
 
 const LIST: &[(Word, &str)] = &[
-    (Word::Relative(0), "today|сегодня|бүгін"),
+    (
+        Word::Relative(0),
+        "today|сегодня|бүгін|end of day|eod|конец дня|конца дня|концу дня|күн соңына|күн соңында",
+    ),
     (Word::Relative(1), "tomorrow|tmr|завтра|ертең"),
     (Word::Relative(2), "day after tomorrow|послезавтра|бүрсігүні|бүрсүгіні"),
     (Word::Relative(-1), "yesterday|вчера|кеше"),
@@ -131,13 +138,15 @@ const LIST: &[(Word, &str)] = &[
     (Word::Which(Which::Last), "last|прошлый|прошлую|прошлое|прошлой|прошлом|прошлая|өткен"),
     (Word::In, "in|через"),
     (Word::After, "кейін|соң"),
-    (Word::By, "by|к|ко|не позднее"),
+    (Word::By, "by|before|к|ко|не позднее"),
     (Word::UpTo, "дейін"),
-    (Word::Until, "до|to|until|till"),
+    (Word::To, "to"),
+    (Word::Until, "до|until|till"),
+    (Word::Past, "после|after"),
     (Word::From, "с|from"),
-    (Word::At(true), "в|во|at"),
-    (Word::At(false), "на|on"),
-    (Word::Hour, "сағат|часов|часа|час|ч|hour|hours|o clock"),
+    (Word::At(true), "в|во|at|around|около|примерно|ровно|шамамен|дәл"),
+    (Word::At(false), "на|on|for"),
+    (Word::Hour, "сағат|часов|часа|час|ч|hour|hours|o clock|oclock"),
     (Word::Unit(Unit::Minute), "минут|минуты|минуту|мин|minute|minutes|min"),
     (Word::Unit(Unit::Day), "день|дня|дней|дн|дне|күн|күнінен|day|days"),
     (Word::Unit(Unit::Week), "неделя|недели|неделю|недель|неделе|нед|апта|аптаның|week|weeks"),
@@ -148,18 +157,21 @@ const LIST: &[(Word, &str)] = &[
     (Word::HalfMore, "полтора|полторы|бір жарым"),
     (Word::HalfYear, "полгода|жарты жыл|half a year"),
     (Word::HalfHour, "полчаса|half an hour"),
-    (Word::End, "end of|end|конец|конце|концу|конца|соңы|соңында|соңына"),
-    (Word::Start, "start of|start|beginning of|начало|начале|началу|начала|басы|басында"),
+    (Word::End, "end of|end|late|конец|конце|концу|конца|соңы|соңында|соңына"),
+    (Word::Start, "start of|start|early|beginning of|начало|начале|началу|начала|басы|басында"),
     (Word::EndOfMonth, "eom"),
-    (Word::Weekend, "weekend|the weekend|выходные|выходных|демалыс|демалыс күндері|демалыс күні"),
+    (Word::Weekend, "weekend|the weekend|выходные|выходных|демалыс күндері|демалыс күні|демалыс күндерінде"),
     (Word::Part(Part::Night), "night|ночи|ночью|түнгі|түнде"),
     (Word::Part(Part::Morning), "morning|in the morning|утром|утра|таңертең|таңғы|таң|таңертеңгі"),
-    (Word::Part(Part::Noon), "noon|midday|полдень|в полдень|түсте|түскі|талтүсте"),
+    (Word::Part(Part::Noon), "noon|midday|полдень|в полдень|обед|обеда|в обед|түсте|түскі|талтүсте"),
     (
         Word::Part(Part::Afternoon),
         "afternoon|in the afternoon|after lunch|после обеда|часа дня|часов дня|час дня|днем|түстен кейін|түстен соң",
     ),
-    (Word::Part(Part::Evening), "evening|in the evening|вечером|вечера|кешке|кешкі|кешкісін"),
+    (
+        Word::Part(Part::Evening),
+        "evening|in the evening|вечером|вечера|вечеру|ближе к вечеру|кешке|кешкі|кешкісін",
+    ),
     (Word::AmPm(false), "am|a m"),
     (Word::AmPm(true), "pm|p m"),
     (Word::Number(1), "a|an|one|один|одну|одна|бір"),
@@ -176,5 +188,5 @@ const LIST: &[(Word, &str)] = &[
     (Word::Number(12), "twelve|двенадцать|он екі"),
     (Word::YearMark, "г|года г|ж|жылғы|жылы"),
     (Word::OfDay, "күні"),
-    (Word::Filler, "the|of"),
+    (Word::Filler, "the|of|начиная|бастап"),
 ];

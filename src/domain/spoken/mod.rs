@@ -7,7 +7,7 @@ mod phrase;
 mod resolve;
 mod said;
 
-use super::{calendar::WorkCalendar, keyboard::retype};
+use super::{calendar::WorkCalendar, keyboard::retype, search::fold};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 /// What is known where something is said.
@@ -33,6 +33,8 @@ pub struct Moment {
     pub until: Option<NaiveTime>,
     /// «до пятницы», «жұмаға дейін»: it must be done by then.
     pub is_deadline: bool,
+    /// By when it must be done, where it begins earlier: «в ср до пятницы».
+    pub due: Option<NaiveDate>,
     /// What another person may have understood.
     pub hint: Option<Hint>,
 }
@@ -46,6 +48,10 @@ pub enum Hint {
     InTwoDays,
     /// «апта соңы»: Friday, not the days off.
     Friday,
+    /// A date without a year, taken as one gone by.
+    Gone,
+    /// A date without a year that has passed in this one.
+    NextYear,
 }
 
 /// Why a text is no day.
@@ -53,8 +59,8 @@ pub enum Hint {
 pub enum MomentFlaw {
     /// A day gone by.
     Past(NaiveDate),
-    /// 31 November; a weekday that is not that day's.
-    NoSuchDate,
+    /// 31 November; a weekday that is not that day's. The nearest day that there is.
+    NoSuchDate(Option<NaiveDate>),
     /// It means several things.
     Ambiguous,
     /// Farther away than ten years.
@@ -91,6 +97,33 @@ pub fn weekday(folded: &str) -> Option<Weekday> {
         lexicon::Word::Weekday(day) => Some(day),
         _ => None,
     }
+}
+
+/// Whether a word only announces a day or an hour: «через», «в», "at", «сағат». `true` where nothing but a day, an hour
+/// or a distance in time can follow.
+pub fn announces(word: &str) -> Option<bool> {
+    use lexicon::Word as W;
+    match lexicon::word(&fold(word))? {
+        W::In | W::Hour => Some(true),
+        W::At(_) | W::By | W::Until | W::To | W::From => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a word counts time: «дней», «аптадан», "weeks".
+pub fn is_unit(word: &str) -> bool {
+    use lexicon::Word as W;
+    matches!(lexicon::word(&fold(word)), Some(W::Unit(_) | W::Hour | W::Working))
+}
+
+/// Whether a word names a month, in any case.
+pub fn is_month(word: &str) -> bool {
+    matches!(lexicon::word(&fold(word)), Some(lexicon::Word::Month(_)))
+}
+
+/// Whether a word stands behind a distance in time: «кейін», «соң».
+pub fn is_after(word: &str) -> bool {
+    lexicon::word(&fold(word)) == Some(lexicon::Word::After)
 }
 
 /// Reads a text in no other keyboard layout than that which it was typed in.

@@ -25,7 +25,18 @@ pub(super) fn read(tokens: &[Token]) -> Read<Said> {
 
 fn read_from(tokens: &[Token], is_hour: bool) -> Read<Said> {
     // What these announce must follow.
-    if let Some(Token::Word(Word::At(_) | Word::From | Word::Until | Word::In | Word::By)) = tokens.last() {
+    if let Some(Token::Word(Word::At(_) | Word::From | Word::Until | Word::To | Word::In | Word::By)) =
+        tokens.last()
+    {
+        return Err(NoPhrase);
+    }
+    // «завтра в час» has its hour; behind «ертең сағат» it must follow.
+    if let [
+        ..,
+        Token::Word(Word::Relative(_) | Word::Weekday(_) | Word::OfDay | Word::Month(_)),
+        Token::Word(Word::Hour),
+    ] = tokens
+    {
         return Err(NoPhrase);
     }
     let mut phrase = Phrase { rest: tokens, said: Said::default(), is_hour };
@@ -65,6 +76,11 @@ impl Phrase<'_> {
             self.pass(taken);
             return self.day(day);
         }
+        if let Some((from, to)) = self.kazakh_range() {
+            self.pass(3);
+            put(&mut self.said.until, to)?;
+            return self.time(from);
+        }
         match *self.rest {
             [Token::Word(word), ..] => self.word(word),
             [token, ..] => {
@@ -82,16 +98,36 @@ impl Phrase<'_> {
     fn word(&mut self, word: Word) -> Read<()> {
         self.pass(1);
         match word {
-            Word::Until if self.said.time.is_some() => return self.end(),
+            Word::Until | Word::To if self.said.time.is_some() => return self.end(),
             Word::By | Word::UpTo | Word::Until => self.said.is_deadline = true,
+            Word::From if self.begins_on_date() => {}
+            Word::Past if matches!(self.rest.first(), Some(Token::Clock(..))) => {}
             Word::From | Word::At(true) | Word::Hour => self.is_hour = true,
-            Word::At(false) | Word::Filler => {}
+            Word::At(false) | Word::To | Word::Filler => {}
             Word::OfDay if matches!(self.said.day, Some(DaySaid::Weekday(..) | DaySaid::OfMonth(_))) => {}
             Word::Part(part) => return put(&mut self.said.part, part),
             Word::Number(number) => return self.number(Token::Number(number, 1)),
             _ => return Err(NoPhrase),
         }
         Ok(())
+    }
+
+    /// «с 1.12»: a day and a month, where no end of a range follows.
+    fn begins_on_date(&self) -> bool {
+        let has_end = self.rest.contains(&Token::Word(Word::Until));
+        matches!(self.rest.first(), Some(Token::Dotted(_, 1..=12))) && !has_end
+    }
+
+    /// «10-нан 12-ге дейін», «10:00-ден 11:30-ға дейін».
+    fn kazakh_range(&self) -> Option<(TimeSaid, TimeSaid)> {
+        let [from, to, Token::Word(Word::UpTo), ..] = *self.rest else { return None };
+        let is_hour = self.is_hour || self.said.day.is_some();
+        let hour = |token: Token| match token {
+            Token::Number(hour, digits @ 1..=2) if is_hour => Some(TimeSaid::Clock(hour, 0, digits == 1)),
+            Token::Clock(hour, minute, is_loose) => Some(TimeSaid::Clock(hour, minute, is_loose)),
+            _ => None,
+        };
+        Some((hour(from)?, hour(to)?))
     }
 
     /// The end of a range.
@@ -179,6 +215,12 @@ impl Phrase<'_> {
             }
             (Some(date), DaySaid::Weekday(None, weekday)) if is_date(&date) => {
                 put(&mut self.said.weekday, weekday)
+            }
+            // «в среду на следующей неделе»
+            (Some(DaySaid::Whole(Period::Week(which))), DaySaid::Weekday(None, weekday))
+            | (Some(DaySaid::Weekday(None, weekday)), DaySaid::Whole(Period::Week(which))) => {
+                self.said.day = Some(DaySaid::Weekday(Some(which), weekday));
+                Ok(())
             }
             _ => put(&mut self.said.day, day),
         }

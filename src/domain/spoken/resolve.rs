@@ -10,6 +10,9 @@ use chrono::{Datelike as _, Days, Duration, Months, NaiveDate, NaiveDateTime, Na
 /// Farther away nobody means it.
 const YEARS: u32 = 10;
 
+/// Days after which a date without a year surprises.
+const HALF_A_YEAR: i64 = 183;
+
 type Resolved<T> = Result<T, MomentFlaw>;
 
 /// No word is near: the words are known, what they say is wrong.
@@ -26,21 +29,33 @@ pub(super) fn moment(said: &Said, here: &Here) -> Resolved<Moment> {
         None => (next(time.ok_or(WRONG)?, here), None),
     };
     if said.weekday.is_some_and(|weekday| weekday != day.weekday()) {
-        return Err(MomentFlaw::NoSuchDate);
+        return Err(MomentFlaw::NoSuchDate(Some(day)));
     }
     if found.is_some() && time.is_some() || until.is_some_and(|until| time.is_none_or(|time| time >= until)) {
         return Err(WRONG);
     }
-    let hint = said.day.and_then(|said| hint(said, here));
+    let hint = said.day.and_then(|said| hint(said, day, here));
     let is_day_said = said.day.is_some();
-    Ok(Moment { day, is_day_said, time: time.or(found), until, is_deadline: said.is_deadline, hint })
+    Ok(Moment {
+        day,
+        is_day_said,
+        time: time.or(found),
+        until,
+        is_deadline: said.is_deadline,
+        due: None,
+        hint,
+    })
 }
 
-fn hint(said: DaySaid, here: &Here) -> Option<Hint> {
+fn hint(said: DaySaid, day: NaiveDate, here: &Here) -> Option<Hint> {
     match said {
         DaySaid::Weekday(None, weekday) if weekday == here.now.weekday() => Some(Hint::InAWeek),
         DaySaid::Later(_, Unit::Day, false) => Some(Hint::InTwoDays),
         DaySaid::End(Period::Week(_)) => Some(Hint::Friday),
+        DaySaid::Date { year: None, .. } if day < here.now.date() => Some(Hint::Gone),
+        DaySaid::Date { year: None, .. } if (day - here.now.date()).num_days() > HALF_A_YEAR => {
+            Some(Hint::NextYear)
+        }
         _ => None,
     }
 }
@@ -161,13 +176,20 @@ fn date((day, month): (u32, u32), year: Option<i32>, here: &Here) -> Resolved<Na
     let of = |year| NaiveDate::from_ymd_opt(year, month, day);
     let today = here.now.date();
     if let Some(year) = year {
-        return of(year).ok_or(MomentFlaw::NoSuchDate);
+        return of(year).ok_or_else(|| no_such(month, [year, year], today));
     }
     let this = today.year();
     let coming = of(this).filter(|day| *day >= today).or_else(|| of(this + 1));
     let past = of(this).filter(|day| *day <= today).or_else(|| of(this - 1)).filter(|_| here.may_be_past);
     let near = |day: &NaiveDate| (*day - today).num_days().abs();
-    coming.into_iter().chain(past).min_by_key(near).ok_or(MomentFlaw::NoSuchDate)
+    coming.into_iter().chain(past).min_by_key(near).ok_or_else(|| no_such(month, [this, this + 1], today))
+}
+
+/// 31 November: the last day of that month is the nearest, in the first of the years in which it comes.
+fn no_such(month: u32, years: [i32; 2], today: NaiveDate) -> MomentFlaw {
+    let last = |year| NaiveDate::from_ymd_opt(year, month, 1).map(last_of);
+    let coming = years.into_iter().filter_map(last).find(|day| *day >= today);
+    MomentFlaw::NoSuchDate(coming.or_else(|| last(years[0])))
 }
 
 /// The next month that has so many days; today counts.
@@ -175,7 +197,7 @@ fn of_month(day: u32, today: NaiveDate) -> Resolved<NaiveDate> {
     let first = first_of(today);
     let months = (0..12).filter_map(|months| first.checked_add_months(Months::new(months)));
     let mut days = months.filter_map(|month| month.with_day(day));
-    days.find(|day| *day >= today).ok_or(MomentFlaw::NoSuchDate)
+    days.find(|day| *day >= today).ok_or(MomentFlaw::NoSuchDate(None))
 }
 
 fn first_of(day: NaiveDate) -> NaiveDate {

@@ -16,7 +16,7 @@ fn told(read: &Result<Moment, MomentFlaw>) -> String {
             format!("{day}T{}/{}", time(*at), time(*until))
         }
         Err(MomentFlaw::Past(_)) => "!err.past_date".into(),
-        Err(MomentFlaw::NoSuchDate) => "!err.no_such_date".into(),
+        Err(MomentFlaw::NoSuchDate(_)) => "!err.no_such_date".into(),
         Err(MomentFlaw::Ambiguous) => "!err.ambiguous".into(),
         Err(MomentFlaw::Unknown(_) | MomentFlaw::TooFar) => "!err.bad_date".into(),
     }

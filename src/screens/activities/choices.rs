@@ -88,8 +88,10 @@ impl QuickLog {
         if let ([Chosen::Client(id, name, _)], Some(day)) = (found.as_slice(), self.fitting(heard, cx)) {
             found.extend([Chosen::Fitting(*id, name.clone(), day)].into_iter().filter(|_| heard.is_done));
         }
-        found.extend((!needs_client(heard.kind)).then_some(Chosen::Nobody));
-        found.extend(self.stranger(heard).map(Chosen::New));
+        let is_nobody = self.meant.clients.is_empty() && self.client.is_none();
+        let is_own = !needs_client(heard.kind) || is_nobody && heard.may_be_own();
+        found.extend(is_own.then_some(Chosen::Nobody));
+        found.extend(self.stranger(heard).map(|(name, _)| Chosen::New(name)));
         found
     }
 
@@ -125,10 +127,10 @@ impl QuickLog {
         rhythms::better(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar))
     }
 
-    /// The name of a new prospect: the first part that says nothing else, in need the number.
-    fn stranger(&self, heard: &Heard) -> Option<String> {
-        let name = heard.rest.get(heard.stranger()?)?.join(" ");
-        (self.meant.clients.is_empty() && !name.trim().is_empty()).then_some(name)
+    /// The name of a new prospect, and the words besides it: that which nobody has, or of which only a part is known.
+    fn stranger(&self, heard: &Heard) -> Option<(String, String)> {
+        let nobody = || heard.stranger().filter(|_| self.meant.clients.is_empty());
+        self.meant.stranger.clone().or_else(nobody).filter(|(name, _)| !name.trim().is_empty())
     }
 
     /// The next step as it was said; what was not said is proposed.
@@ -155,10 +157,16 @@ impl QuickLog {
 
     /// Writes what was understood, with the chosen line.
     pub(super) fn save(&mut self, cx: &Context) -> Reaction {
-        let chosen = self.choices(cx).into_iter().nth(self.at);
+        let choices = self.choices(cx);
+        let asks = if choices.is_empty() { "quick-whom" } else { "quick-which" };
+        let chosen = self.at.and_then(|at| choices.into_iter().nth(at));
         let (Ok(heard), Some(chosen)) = (self.heard.clone(), chosen) else {
-            return Reaction::warn(self.flaw(cx).unwrap_or_else(|| cx.words.get("quick-whom")));
+            return Reaction::warn(self.flaw(cx).unwrap_or_else(|| cx.words.get(asks)));
         };
+        if self.lacks_when() {
+            return Reaction::warn(cx.words.get("quick-when"));
+        }
+        let heard = if chosen == Chosen::Nobody { heard.own() } else { heard };
         self.told = self.summary(&heard, &chosen, cx);
         let outcome = self.outcome_of(&heard, &chosen);
         self.writing = match (&chosen, &self.open.promise) {
@@ -207,7 +215,8 @@ impl QuickLog {
     /// The words that are the note; the name of a new prospect is none.
     pub(super) fn note(&self, heard: &Heard, chosen: &Chosen) -> String {
         match chosen {
-            Chosen::New(_) => heard.besides_stranger(),
+            Chosen::New(_) => self.stranger(heard).map(|(_, note)| note).unwrap_or_default(),
+            Chosen::Client(id, ..) | Chosen::Fitting(id, ..) => self.meant.note_of(*id).to_owned(),
             _ => self.meant.note.clone(),
         }
     }

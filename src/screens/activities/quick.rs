@@ -43,8 +43,8 @@ pub struct QuickLog {
     pub(super) open: OpenWith,
     pub(super) heard: Result<Heard, QuickFlaw>,
     pub(super) meant: Meant,
-    /// The chosen line.
-    pub(super) at: usize,
+    /// The chosen line; nothing where it is asked which one.
+    pub(super) at: Option<usize>,
     opening: Pending<OpenWith>,
     asking: Pending<Meant>,
     asking_clash: Pending<Option<ActivityOut>>,
@@ -60,7 +60,9 @@ pub struct QuickLog {
 impl QuickLog {
     /// About anybody; where the line names no client, about the one it was opened on.
     pub fn open(text: &str, client: Option<(Id, String)>, cx: &Context) -> Self {
-        let mut line = Self::new(Purpose::Log, text, client);
+        // What was left is gone on with: the next word is none of the last one.
+        let gap = if text.is_empty() || text.ends_with(' ') { "" } else { " " };
+        let mut line = Self::new(Purpose::Log, &format!("{text}{gap}"), client);
         line.read(cx);
         line
     }
@@ -98,7 +100,7 @@ impl QuickLog {
             open: OpenWith::default(),
             heard: Err(QuickFlaw::Empty),
             meant: Meant::default(),
-            at: 0,
+            at: Some(0),
             opening: Pending::default(),
             asking: Pending::default(),
             asking_clash: Pending::default(),
@@ -113,7 +115,7 @@ impl QuickLog {
     fn read(&mut self, cx: &Context) {
         let is_outcome = self.purpose == Purpose::Outcome;
         self.heard = quick::read_for(&self.field.text(), self.day, &cx.here(true), is_outcome);
-        (self.at, self.accepts) = (0, false);
+        (self.at, self.accepts) = (Some(0), false);
         self.asking = Pending::default();
         (self.asking_clash, self.clash) = (Pending::default(), None);
         if let Some(asked) = self.heard.as_ref().ok().and_then(|heard| FindClash::of_line(heard, cx.user)) {
@@ -121,7 +123,7 @@ impl QuickLog {
         }
         let rest = self.heard.as_ref().map(|heard| heard.rest.clone()).unwrap_or_default();
         let note: Vec<String> = rest.iter().map(|part| part.join(" ")).collect();
-        self.meant = Meant { note: note.join(", "), ..Meant::default() };
+        self.meant = Meant { note: note.join(", "), is_sure: true, ..Meant::default() };
         if !is_outcome && !rest.is_empty() {
             self.asking = cx.worker.ask(FindMeant(rest));
         }
@@ -136,7 +138,7 @@ impl QuickLog {
     /// What is wrong with the line, as a sentence.
     pub(super) fn flaw(&self, cx: &Context) -> Option<String> {
         let flaw = self.heard.as_ref().err()?;
-        let (key, parts) = moments::quick_flaw(flaw);
+        let (key, parts) = moments::quick_flaw(flaw, cx.words);
         Some(cx.words.say(key, parts))
     }
 
@@ -174,6 +176,7 @@ impl QuickLog {
         }
         if let Some(meant) = arrived(&mut self.asking, &mut told, cx) {
             self.meant = meant;
+            self.at = self.is_sure().then_some(0);
         }
         if let Some(clash) = arrived(&mut self.asking_clash, &mut told, cx) {
             self.clash = clash;
@@ -195,7 +198,32 @@ impl QuickLog {
 
     fn choose(&mut self, down: bool, cx: &Context) {
         let last = self.choices(cx).len().saturating_sub(1);
-        self.at = if down { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+        self.at = Some(match self.at {
+            Some(at) if down => (at + 1).min(last),
+            Some(at) => at.saturating_sub(1),
+            None if down => 0,
+            None => last,
+        });
+    }
+
+    /// Whether it has to be asked when a meeting is.
+    pub(super) fn lacks_when(&self) -> bool {
+        let is_plan = self.purpose == Purpose::Log && self.day.is_none();
+        is_plan && self.heard.as_ref().is_ok_and(Heard::lacks_when)
+    }
+
+    /// Whether nobody has to be asked whom the line is about.
+    pub(super) fn is_sure(&self) -> bool {
+        let Ok(heard) = &self.heard else { return true };
+        if !self.meant.clients.is_empty() {
+            return self.meant.is_sure;
+        }
+        // The client in front is not meant where the line names somebody whom nobody knows.
+        if self.client.is_some() {
+            !heard.names_somebody()
+        } else {
+            heard.repeat.is_some() || !heard.may_be_own()
+        }
     }
 }
 
@@ -209,7 +237,7 @@ impl Screen for QuickLog {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Finder
+        Scope::QuickLine
     }
 
     fn floats(&self) -> bool {
@@ -228,7 +256,7 @@ impl Screen for QuickLog {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         let changed = match event {
             Event::Command(Command::Back) => return Reaction::Close,
-            Event::Command(Command::Accept) => return self.accept(cx),
+            Event::Command(Command::Save | Command::Accept) => return self.accept(cx),
             Event::Command(command @ (Command::Up | Command::Down)) => {
                 self.choose(command == Command::Down, cx);
                 false
@@ -236,7 +264,7 @@ impl Screen for QuickLog {
             Event::Ready => return self.collect(cx),
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
-                self.at = at;
+                self.at = Some(at);
                 false
             }
             Event::Say(text) => {
@@ -268,6 +296,6 @@ impl Screen for QuickLog {
     fn spoken(&self, cx: &Context) -> Spoken {
         let lines = self.understood(cx).into_iter().map(|(label, text)| aloud([label.as_str(), &text]));
         let choices: Vec<String> = self.choices(cx).iter().map(|chosen: &Chosen| chosen.words(cx)).collect();
-        Spoken::lines(lines).choices(choices, Command::Accept).asking(self.title(cx))
+        Spoken::lines(lines).choices(choices, Command::Save).asking(self.title(cx))
     }
 }

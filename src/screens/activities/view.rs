@@ -46,7 +46,7 @@ impl QuickLog {
         let inside = paint::inside(Self::place(cx));
         let room = usize::from(inside.height).saturating_sub(1);
         if room >= TOLD + CHOICES + 2 {
-            let top = self.at.saturating_sub(CHOICES - 1);
+            let top = self.at.unwrap_or_default().saturating_sub(CHOICES - 1);
             return Parts {
                 inside,
                 told: (2, told.min(TOLD)),
@@ -56,7 +56,7 @@ impl QuickLog {
         }
         let shown = choices.min(room.saturating_sub(told).max(FEW)).min(room);
         let told = told.min(room - shown);
-        let top = self.at.saturating_sub(shown.saturating_sub(1));
+        let top = self.at.unwrap_or_default().saturating_sub(shown.saturating_sub(1));
         Parts { inside, told: (1, told), choices: (room + 1 - shown, shown), top }
     }
 
@@ -73,7 +73,7 @@ impl QuickLog {
         let when = moments::moment(&heard.moment, cx.today, cx.words);
         let when = text::dotted([when, length.unwrap_or_default(), repeat]);
         let next = moments::next(heard, cx.today, cx.words);
-        let chosen = self.choices(cx).into_iter().nth(self.at);
+        let chosen = self.choices(cx).into_iter().nth(self.at.unwrap_or_default());
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));
         let rows = [
             ("field-activity-kind", self.kind_words(heard, cx)),
@@ -96,13 +96,21 @@ impl QuickLog {
     /// What the line does not say, what it overlaps, what may surprise: the weightiest of it.
     fn hint(&self, heard: &Heard, cx: &Context) -> String {
         let unclear = heard.unclear.as_ref().map(|flaw| {
-            let (key, parts) = moments::quick_flaw(flaw);
+            let (key, parts) = moments::quick_flaw(flaw, cx.words);
             cx.words.say(key, parts)
         });
         let clash = self.clash.as_ref().map(|other| clash_words(other, cx.words));
         let hint = heard.moment.hint.or_else(|| heard.next.and_then(|next| next.hint));
-        let told =
-            [unclear, clash, self.off_rhythm(heard, cx), hint.map(|hint| moments::hint(hint, cx.words))];
+        let which = (self.purpose == Purpose::Log && !self.is_sure()).then(|| cx.words.get("quick-which"));
+        let when = self.lacks_when().then(|| cx.words.get("quick-when"));
+        let told = [
+            which,
+            when,
+            unclear,
+            clash,
+            self.off_rhythm(heard, cx),
+            hint.map(|hint| moments::hint(hint, cx.words)),
+        ];
         told.into_iter().flatten().next().unwrap_or_default()
     }
 
@@ -125,7 +133,7 @@ impl QuickLog {
             let row = paint::line(parts.inside, u16::try_from(line).unwrap_or(u16::MAX));
             let words = chosen.words(cx);
             paint::put(buffer, (row.x + 1, row.y), row.width.saturating_sub(1), &words, cx.theme.text);
-            if at == self.at {
+            if Some(at) == self.at {
                 floating::chosen(buffer, row, cx.theme);
             }
         }
@@ -156,7 +164,7 @@ impl QuickLog {
         let (first, shown) = parts.choices;
         let at = line.checked_sub(first).filter(|at| *at < shown).map(|at| at + parts.top);
         let Some(at) = at.filter(|at| *at < choices) else { return Reaction::Stay };
-        self.at = at;
+        self.at = Some(at);
         self.save(cx)
     }
 }

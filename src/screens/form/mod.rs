@@ -179,6 +179,7 @@ impl Form {
         let (is_new, opened) = (self.subject.is_new(), &self.opened);
         self.flaws.retain(|flaw| is_new || flaw.key != "flaw-required" || !opened.get(flaw.field).is_empty());
         self.flaws.extend(self.lookalike_flaw(cx.words));
+        self.flaws.extend(self.flaws_of_activity(&draft, cx));
     }
 
     /// The flaw to show under a field now. Half a number is not told to be wrong while it is being typed.

@@ -2,7 +2,10 @@
 
 use super::{Form, Subject};
 use crate::{
-    domain::{activity::repeat::Scope as Times, field::Draft},
+    domain::{
+        activity::{flaws, repeat::Scope as Times},
+        field::{Draft, Flaw},
+    },
     screens::{Answer, Context, Reaction, activities::times},
 };
 
@@ -15,6 +18,12 @@ pub(super) enum Asked {
 }
 
 impl Form {
+    /// What several fields of an activity say together (`A-1`); of any other record nothing.
+    pub(super) fn flaws_of_activity(&self, draft: &Draft, cx: &Context) -> Vec<Flaw> {
+        let is_activity = matches!(self.subject, Subject::Activity { .. });
+        if is_activity { flaws(draft, &self.opened, Some(cx.today)) } else { Vec::new() }
+    }
+
     /// The question, where this repeats. Another rule is never that of one time.
     pub(super) fn question_times(&mut self, cx: &Context) -> Option<Reaction> {
         if !matches!(self.subject, Subject::Activity { base: Some(_), .. })

@@ -78,7 +78,7 @@ fn has_outcome(before: &Image, fields: &Fields) -> bool {
     })
 }
 
-pub(super) fn outcome_missing() -> Flaw {
+fn outcome_missing() -> Flaw {
     Flaw::blocking("outcome", "flaw-outcome-missing")
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     NextStep, SaveActivity,
-    close::{follow, forgo, outcome_missing},
+    close::{follow, forgo},
 };
 use crate::{
     domain::{activity::flaws, field::Draft, id::Id},
@@ -33,8 +33,8 @@ impl Operation for LogActivity {
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        if flaws(&self.draft).iter().any(|flaw| flaw.blocks) {
-            return Err(StoreError::Flawed(outcome_missing()));
+        if let Some(flaw) = flaws(&self.draft, &Draft::default(), None).into_iter().find(|flaw| flaw.blocks) {
+            return Err(StoreError::Flawed(flaw));
         }
         let client = match &self.whom {
             Whom::Client(id) => Some(*id),

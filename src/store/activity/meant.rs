@@ -1,32 +1,26 @@
-//! Whom a line of words is about (`A-2`, `A-3`).
+//! Whom a line of words is about (`A-2`, `A-3`). What fits several, or only a part of a name that was said, is never
+//! taken for the one who is meant: it is asked.
 
-use super::{ActivityOut, ShowActivity};
+mod named;
+
 use crate::{
     domain::{
-        client::Class,
+        activity::quick::naming,
         id::Id,
-        search::{Key, fold, name_key, stem},
+        search::{fold, stem},
     },
     store::{
         Query, StoreResult,
-        client::{CLIENT, ClientRow, FindNamed, RowsById, ShowClient},
-        record::{Load, text},
+        client::{ClientRow, ShowClient},
     },
 };
-use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, named_params};
+use named::{Fit, Run, named};
+use rusqlite::Connection;
+use std::ops::Range;
 
 /// Words of the longest name, and how many words into a part it may begin.
 const LONGEST: usize = 5;
 const LATEST: usize = 6;
-/// So many clients are nobody's name any more.
-const VAGUE: usize = 20;
-
-/// Promises are asked about that are due in so many days, as the morning run tells them.
-const PROMISED_WITHIN: Days = Days::new(3);
-
-/// Letters of a name that may be the beginning of a longer one.
-const SHORTEST: usize = 3;
 
 /// Looks for the client in what a line left, part by part.
 #[derive(Clone, Debug)]
@@ -35,79 +29,81 @@ pub struct FindMeant(pub Vec<Vec<String>>);
 /// Who may be meant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Meant {
-    /// Nobody, the one, or those whom the words fit alike.
+    /// Nobody, the one, or those whom the words fit.
     pub clients: Vec<ClientRow>,
+    /// Nobody but the one client, or a name that nobody has, can be meant.
+    pub is_sure: bool,
     /// The person at the client whom the line names.
     pub contact: Option<(Id, String)>,
     /// The words that name nobody.
     pub note: String,
+    /// The same for those of several who stand elsewhere in the line.
+    pub notes: Vec<(Id, String)>,
+    /// A longer name of which only a part is known, and the words besides it: somebody new may be meant.
+    pub stranger: Option<(String, String)>,
 }
 
-/// Words of one part that stand together, and the clients that they fit.
-struct Run {
-    /// The part.
-    at: usize,
-    start: usize,
-    count: usize,
-    clients: Vec<ClientRow>,
-}
-
-/// How well words fit, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// The client is called exactly so.
-    Exact,
-    /// The words begin words of its name.
-    Name,
-    /// They are those of a person there, or of anything else that a search finds.
-    Other,
+impl Meant {
+    /// The words that name nobody, where this client is the one.
+    pub fn note_of(&self, client: Id) -> &str {
+        let own = self.notes.iter().find(|(id, _)| *id == client);
+        own.map_or(&self.note, |(_, note)| note)
+    }
 }
 
 impl Query for FindMeant {
     type Answer = Meant;
 
     fn run(&self, conn: &Connection) -> StoreResult<Meant> {
-        let Some(Run { at, start, count, clients }) = self.best(conn)? else {
-            return Ok(Meant { note: joined(&self.0), ..Meant::default() });
+        let mut runs = self.fitting(conn)?;
+        let Some(best) = take_best(&mut runs) else {
+            return Ok(Meant { note: joined(&self.0), is_sure: true, ..Meant::default() });
         };
-        let contact = self.person(conn, &clients)?;
-        Ok(Meant { clients, contact, note: self.without(at, start, count) })
+        let people = people(conn, &best.clients)?;
+        let others = self.others(&best, &runs, &people);
+        let wide = self.wide(&best, &people);
+        let stranger = wide.clone().map(|wide| self.apart(best.at, wide));
+        let is_sure = others.is_empty() && stranger.is_none() && self.names_one(&best, &people);
+        let contact = self.person(&people);
+        let notes = others.iter().flat_map(|run| {
+            let note = self.without(run.at, run.words());
+            run.clients.iter().map(move |client| (client.id, note.clone()))
+        });
+        let notes = notes.collect();
+        let note = self.without(best.at, best.words());
+        let clients =
+            best.clients.iter().chain(others.iter().flat_map(|run| &run.clients)).cloned().collect();
+        Ok(Meant { clients, is_sure, contact, note, notes, stranger })
     }
 }
 
 /// Runs of words: those that begin early first, of these the longest.
-fn runs(words: usize) -> impl Iterator<Item = (usize, usize)> {
+fn places(words: usize) -> impl Iterator<Item = (usize, usize)> {
     let long = move |start: usize| (1..=LONGEST.min(words - start)).rev().map(move |count| (start, count));
     (0..words.min(LATEST)).flat_map(long)
 }
 
-/// The clients of a name, and how it fits; of several those that are called exactly so.
-fn named(conn: &Connection, name: &str) -> StoreResult<Option<(Fit, Vec<ClientRow>)>> {
-    let letters = fold(name).chars().filter(|letter| letter.is_alphanumeric()).count();
-    if letters < 4 && name.chars().all(|sign| sign.is_ascii_digit()) {
-        return Ok(None);
-    }
-    let ids = FindNamed(name.to_owned()).run(conn)?;
-    if ids.is_empty() || ids.len() > VAGUE {
-        return Ok(None);
-    }
-    let rows = RowsById(ids).run(conn)?;
-    let wanted = name_key(name, Key::Letters);
-    let is_exact = |row: &&ClientRow| name_key(&row.name, Key::Letters) == wanted;
-    let exact: Vec<ClientRow> = rows.iter().filter(is_exact).cloned().collect();
-    if !exact.is_empty() {
-        return Ok(Some((Fit::Exact, exact)));
-    }
-    let fit = if rows.iter().any(|row| begins(&row.name, name)) { Fit::Name } else { Fit::Other };
-    // «по», «в»: so few letters begin too many names.
-    Ok((letters >= SHORTEST).then_some((fit, rows)))
+/// The one that fits best: a number that was dialled, a whole name, the longest beginning of one.
+fn take_best(runs: &mut Vec<Run>) -> Option<Run> {
+    let place = |(at, run): (usize, &Run)| (run.fit, usize::MAX - run.count, at);
+    let at = runs.iter().enumerate().min_by_key(|found| place(*found)).map(|(at, _)| at)?;
+    Some(runs.remove(at))
 }
 
-/// Whether every word begins a word of the name, but for its ending.
-fn begins(name: &str, words: &str) -> bool {
-    let (name, words) = (fold(name), fold(words));
-    let is_there = |word: &str| name.split_whitespace().any(|known| known.starts_with(stem(word)));
-    words.split_whitespace().all(is_there)
+/// Those who work with the one client; nobody where there are several.
+fn people(conn: &Connection, clients: &[ClientRow]) -> StoreResult<Vec<(Id, String)>> {
+    let [client] = clients else { return Ok(Vec::new()) };
+    let Some(card) = ShowClient(client.id).run(conn)? else { return Ok(Vec::new()) };
+    let working = card.contacts.into_iter().filter(|contact| contact.left_on.is_empty());
+    Ok(working.map(|contact| (contact.id, contact.name)).collect())
+}
+
+/// Whether a word is one of a name, in any case.
+fn is_of(name: &str, word: &str) -> bool {
+    let (name, word) = (fold(name), fold(word));
+    let long = name.split_whitespace().filter(|word| word.chars().count() > 2);
+    let sought = stem(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    !sought.is_empty() && long.map(stem).any(|known| known == sought)
 }
 
 /// A number as it is dialled.
@@ -120,124 +116,101 @@ fn joined(parts: &[Vec<String>]) -> String {
 }
 
 impl FindMeant {
-    /// The words that fit best.
-    fn best(&self, conn: &Connection) -> StoreResult<Option<Run>> {
+    /// All runs of words that fit somebody. Whose number nobody knows is mostly a stranger: only a whole name says
+    /// otherwise.
+    fn fitting(&self, conn: &Connection) -> StoreResult<Vec<Run>> {
         let number = self.0.iter().position(|part| matches!(part.as_slice(), [word] if is_dialled(word)));
-        if let Some(at) = number {
-            let typed = self.0.get(at).map(|part| part.join("")).unwrap_or_default();
-            if let Some((_, clients)) = named(conn, &typed)? {
-                return Ok(Some(Run { at, start: 0, count: 1, clients }));
-            }
-        }
-        // Whose number nobody knows is mostly a stranger: only a whole name says otherwise.
-        self.best_name(conn, number.is_some())
-    }
-
-    fn best_name(&self, conn: &Connection, is_whole: bool) -> StoreResult<Option<Run>> {
-        let mut best: Option<(Fit, Run)> = None;
+        let mut runs = Vec::new();
         for (at, part) in self.0.iter().enumerate() {
-            for (start, count) in runs(part.len()) {
-                let name = part.get(start..start + count).unwrap_or_default().join(" ");
-                let Some((fit, clients)) = named(conn, &name)? else { continue };
-                let found = Run { at, start, count, clients };
+            let mut passed = 0;
+            for (start, count) in places(part.len()).filter(|_| Some(at) != number) {
+                let words = part.get(start..start + count).unwrap_or_default();
+                let found = if start < passed { None } else { named(conn, &naming::bare(words))? };
+                let Some((fit, clients)) = found else { continue };
                 if fit == Fit::Exact {
-                    return Ok(Some(found));
+                    passed = start + count;
                 }
-                if is_whole {
-                    continue;
-                }
-                let is_better = best.as_ref().is_none_or(|(known, run)| (fit, run.count) < (*known, count));
-                if is_better {
-                    best = Some((fit, found));
-                }
+                runs.push(Run { at, start, count, fit, clients });
             }
         }
-        Ok(best.map(|(_, run)| run))
+        if let Some(at) = number {
+            runs.retain(|run| run.fit == Fit::Exact);
+            let typed = self.0.get(at).map(|part| part.join("")).unwrap_or_default();
+            let whose = named(conn, &typed)?;
+            let known = |(_, clients)| Run { at, start: 0, count: 1, fit: Fit::Number, clients };
+            runs.extend(whose.map(known));
+        }
+        Ok(runs)
     }
 
-    /// The words but for those that are the name.
-    fn without(&self, at: usize, start: usize, count: usize) -> String {
+    /// Clients whom the line names besides the best: by their whole name, or by the beginning of it in capitals.
+    fn others<'a>(&self, best: &Run, runs: &'a [Run], people: &[(Id, String)]) -> Vec<&'a Run> {
+        let is_person = |word: &String| people.iter().any(|(_, name)| is_of(name, word));
+        let is_other = |run: &&Run| {
+            let words = self.words(run.at, run.words());
+            let is_apart =
+                run.at != best.at || run.start >= best.words().end || run.words().end <= best.start;
+            let is_strange = !run.clients.iter().any(|one| best.clients.iter().any(|own| own.id == one.id));
+            let is_named = run.fit == Fit::Exact || run.fit == Fit::Name && naming::is_capital(words);
+            is_apart && is_strange && is_named && !words.iter().any(is_person)
+        };
+        let mut found: Vec<&Run> = Vec::new();
+        for run in runs.iter().filter(is_other) {
+            let is_inside = |known: &&Run| known.at == run.at && known.words().contains(&run.start);
+            if !found.iter().any(is_inside) {
+                found.push(run);
+            }
+        }
+        found
+    }
+
+    /// The whole name that stands around the words, where some of it is none of the client and of nobody there.
+    fn wide(&self, best: &Run, people: &[(Id, String)]) -> Option<Range<usize>> {
+        if best.fit == Fit::Number {
+            return None;
+        }
+        let part = self.0.get(best.at)?;
+        let is_small = !self.0.iter().flatten().any(|word| naming::is_capital(std::slice::from_ref(word)));
+        let is_person = |word: &String| people.iter().any(|(_, name)| is_of(name, word));
+        let is_half = is_small && best.fit != Fit::Exact && best.is_half();
+        let wide = naming::around(part, best.words(), is_half);
+        let strange = (wide.start..best.start).chain(best.words().end..wide.end);
+        let mut strange = strange.filter_map(|at| part.get(at));
+        strange.any(|word| !is_person(word)).then_some(wide)
+    }
+
+    /// Whether the words are of the name of one client, or of somebody there; where it is tells of nobody.
+    fn names_one(&self, best: &Run, people: &[(Id, String)]) -> bool {
+        let [client] = best.clients.as_slice() else { return false };
+        let is_there = |word: &String| fold(&client.city).starts_with(stem(&fold(word)));
+        let is_person = |word: &String| people.iter().any(|(_, name)| is_of(name, word));
+        let words = self.words(best.at, best.words());
+        best.fit != Fit::Other || words.iter().any(is_person) || !words.iter().any(is_there)
+    }
+
+    fn words(&self, at: usize, place: Range<usize>) -> &[String] {
+        self.0.get(at).and_then(|part| part.get(place)).unwrap_or_default()
+    }
+
+    /// A name, and the words besides it.
+    fn apart(&self, at: usize, place: Range<usize>) -> (String, String) {
+        (naming::bare(self.words(at, place.clone())), self.without(at, place))
+    }
+
+    /// The words but for those that are the name, and for those that only stood for its case.
+    fn without(&self, at: usize, place: Range<usize>) -> String {
         let mut parts = self.0.clone();
         if let Some(part) = parts.get_mut(at) {
-            part.drain(start..start + count);
+            naming::cut(part, place);
         }
         joined(&parts)
     }
 
     /// The one person of the client whose name stands in the line.
-    fn person(&self, conn: &Connection, clients: &[ClientRow]) -> StoreResult<Option<(Id, String)>> {
-        let [client] = clients else { return Ok(None) };
-        let Some(card) = ShowClient(client.id).run(conn)? else { return Ok(None) };
-        let said: Vec<String> = self.0.iter().flatten().map(|word| stem(&fold(word)).to_owned()).collect();
-        let is_said = |name: &str| {
-            let words = fold(name);
-            let mut words = words.split_whitespace().filter(|word| word.chars().count() > 2);
-            words.any(|word| said.iter().any(|known| known == stem(word)))
-        };
-        let working = card.contacts.iter().filter(|contact| contact.left_on.is_empty());
-        let mut found = working.filter(|contact| is_said(&contact.name));
-        let one = found.next().map(|contact| (contact.id, contact.name.clone()));
-        Ok(if found.next().is_some() { None } else { one })
-    }
-}
-
-/// What the outcome of a talk needs to know (`C-9`).
-#[derive(Clone, Copy, Debug)]
-pub struct FindOpen {
-    /// With whom; nobody where it is a task of one's own.
-    pub client: Option<Id>,
-    /// The activity under the cursor.
-    pub chosen: Option<Id>,
-    /// Only of this kind.
-    pub kind: Option<&'static str>,
-    pub today: NaiveDate,
-}
-
-/// The activity that ends with the outcome, and the rhythm of the client.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenWith {
-    pub activity: Option<ActivityOut>,
-    /// Days between two talks (`C-10`).
-    pub cadence: u32,
-    /// The activity in which we promised what is to be kept now.
-    pub promise: Option<ActivityOut>,
-}
-
-impl Query for FindOpen {
-    type Answer = OpenWith;
-
-    fn run(&self, conn: &Connection) -> StoreResult<OpenWith> {
-        let show = |id: Option<Id>| id.map(|id| ShowActivity(id).run(conn)).transpose();
-        let activity = show(self.open(conn)?)?.flatten();
-        let promise = show(self.promised(conn)?)?.flatten();
-        let load = |id: Id| Load { table: &CLIENT, id }.run(conn);
-        let image = self.client.map(load).transpose()?.flatten().unwrap_or_default();
-        let own = text(&image, "cadence_days").parse().ok().filter(|days| *days > 0);
-        let cadence = own.unwrap_or(Class::cadence_days(Class::of(&text(&image, "segment"))));
-        Ok(OpenWith { activity, cadence, promise })
-    }
-}
-
-impl FindOpen {
-    fn promised(&self, conn: &Connection) -> StoreResult<Option<Id>> {
-        let until = self.today.checked_add_days(PROMISED_WITHIN).unwrap_or(self.today);
-        let mut select = conn.prepare_cached(include_str!("promised.sql"))?;
-        let mut rows = select.query(named_params! {
-            ":client": self.client.map(|id| id.0),
-            ":chosen": self.chosen.map(|id| id.0),
-            ":until": until.to_string(),
-        })?;
-        Ok(rows.next()?.map(|row| row.get(0)).transpose()?.map(Id))
-    }
-
-    fn open(&self, conn: &Connection) -> StoreResult<Option<Id>> {
-        let mut select = conn.prepare_cached(include_str!("open.sql"))?;
-        let mut rows = select.query(named_params! {
-            ":client": self.client.map(|id| id.0),
-            ":chosen": self.chosen.map(|id| id.0),
-            ":kind": self.kind,
-            ":today": self.today.to_string(),
-        })?;
-        Ok(rows.next()?.map(|row| row.get(0)).transpose()?.map(Id))
+    fn person(&self, people: &[(Id, String)]) -> Option<(Id, String)> {
+        let is_said = |name: &str| self.0.iter().flatten().any(|word| is_of(name, word));
+        let mut found = people.iter().filter(|(_, name)| is_said(name));
+        let one = found.next().cloned();
+        one.filter(|_| found.next().is_none())
     }
 }

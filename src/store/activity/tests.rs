@@ -131,10 +131,46 @@ fn an_exact_name_wins_over_the_beginning_of_another() {
         office.client(name);
     }
     assert_eq!(office.meant("по счёту Ромашка"), ["Ромашка"]);
-    assert_eq!(office.meant("Нұр и Ромашка"), ["Ромашка"]);
-    assert_eq!(office.meant("Нұрлы, Ы"), ["Ы"]);
+    assert_eq!(office.meant("Нұрлы, Ы"), ["Ы", "Нұрлы Дала"]);
     assert_eq!(office.meant("Нұрлы цена"), ["Нұрлы Дала"]);
     assert_eq!(office.meant("по"), Vec::<String>::new());
+}
+
+#[test]
+fn nobody_is_taken_for_another_with_a_part_of_the_name() {
+    let mut office = Office::new();
+    for name in ["ТОО «Темир»", "Нұрлы Дала", "Алма", "Береке Сервис", "Береке Трейд"]
+    {
+        office.client(name);
+    }
+    for (words, clients, is_sure, stranger) in [
+        ("Темир просит цену", "ТОО «Темир»", true, None),
+        ("цену для Темир", "ТОО «Темир»", true, None),
+        ("Темир Строй просит цену", "ТОО «Темир»", false, Some(("Темир Строй", "просит цену"))),
+        ("Мега Темир", "ТОО «Темир»", false, Some(("Мега Темир", ""))),
+        ("Нұрлы Жол, баға", "Нұрлы Дала", false, Some(("Нұрлы Жол", "баға"))),
+        ("нұрлы жол", "Нұрлы Дала", false, Some(("нұрлы жол", ""))),
+        ("Нұрлы Дала КП", "Нұрлы Дала", true, None),
+        ("Алма и Темир", "Алма|ТОО «Темир»", false, None),
+        ("Темир, Алма, цена", "ТОО «Темир»|Алма", false, None),
+        ("Алма, Нұрлы Дала", "Алма|Нұрлы Дала", false, None),
+        ("Береке", "Береке Сервис|Береке Трейд", false, None),
+        ("Береке Трейд", "Береке Трейд", true, None),
+        ("Береке Строй", "Береке Сервис|Береке Трейд", false, Some(("Береке Строй", ""))),
+        ("щука", "", true, None),
+    ] {
+        let parts = words.split(", ").map(|part| part.split(' ').map(str::to_owned).collect()).collect();
+        let meant = office.0.read(&FindMeant(parts)).unwrap();
+        let names: Vec<&str> = meant.clients.iter().map(|client| client.name.as_str()).collect();
+        let stranger = stranger.map(|(name, note): (&str, &str)| (name.to_owned(), note.to_owned()));
+        let sorted = |text: &str| {
+            let mut names: Vec<String> = text.split('|').map(str::to_owned).collect();
+            names.sort();
+            names
+        };
+        assert_eq!((sorted(&names.join("|")), meant.is_sure), (sorted(clients), is_sure), "{words}");
+        assert_eq!(meant.stranger, stranger, "{words}");
+    }
 }
 
 #[test]

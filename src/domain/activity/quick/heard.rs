@@ -1,7 +1,12 @@
 //! What a line of words says, and the fields that it gives.
 
-use super::QuickFlaw;
-use crate::domain::{activity::repeat::Repeat, client, field::Draft, spoken::Moment};
+use super::{QuickFlaw, naming};
+use crate::domain::{
+    activity::{needs_client, repeat::Repeat},
+    client,
+    field::Draft,
+    spoken::Moment,
+};
 use chrono::NaiveDate;
 
 /// What a line says, but for whom it is about.
@@ -68,22 +73,53 @@ impl Heard {
         self.minutes.or_else(|| self.moment.minutes())
     }
 
-    /// Which part of the rest is the name of somebody whom nobody knows: the first that is no number, in need that.
-    pub fn stranger(&self) -> Option<usize> {
-        let name = self.rest.iter().position(|part| !self.is_number(part));
-        name.or_else(|| (!self.rest.is_empty()).then_some(0))
+    /// The name of somebody whom nobody knows, in need the number; and the words besides both.
+    pub fn stranger(&self) -> Option<(String, String)> {
+        let at = self
+            .rest
+            .iter()
+            .position(|part| !self.is_number(part))
+            .or_else(|| self.rest.first().map(|_| 0))?;
+        let mut rest = self.rest.clone();
+        let part = rest.get_mut(at)?;
+        let place = naming::of_stranger(part);
+        let name = naming::bare(part.get(place.clone())?);
+        naming::cut(part, place);
+        let parts = rest.iter().filter(|part| !part.is_empty() && !self.is_number(part));
+        Some((name, parts.map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")))
+    }
+
+    /// Whether a word of the rest begins as a name does.
+    pub fn names_somebody(&self) -> bool {
+        let is_name = |word: &String| naming::is_capital(std::slice::from_ref(word));
+        self.rest.iter().flatten().any(is_name)
+    }
+
+    /// Whether it may be a task of one's own: no word begins as a name does.
+    pub fn may_be_own(&self) -> bool {
+        let says_nobody = self.direction.is_empty() && self.phone.is_none();
+        says_nobody && needs_client(self.kind) && !self.is_done && !self.names_somebody()
+    }
+
+    /// Whether a meeting or a visit is planned, and no word says when: nobody means this very day without an hour.
+    pub fn lacks_when(&self) -> bool {
+        let has_when = self.moment.is_day_said || self.moment.time.is_some() || self.repeat.is_some();
+        !self.is_done && !has_when && matches!(self.kind, "meeting" | "visit")
+    }
+
+    /// The same as what one does alone: a meeting of the office is an event, anything else a task.
+    #[must_use]
+    pub fn own(&self) -> Self {
+        let kind = match self.kind {
+            "meeting" => "event",
+            kind if needs_client(kind) => "task",
+            kind => kind,
+        };
+        Self { kind, ..self.clone() }
     }
 
     fn is_number(&self, part: &[String]) -> bool {
         matches!((part, &self.phone), ([word], Some(phone)) if word == phone)
-    }
-
-    /// What is left besides the name and the number.
-    pub fn besides_stranger(&self) -> String {
-        let name = self.stranger();
-        let parts =
-            self.rest.iter().enumerate().filter(|(at, part)| Some(*at) != name && !self.is_number(part));
-        parts.map(|(_, part)| part.join(" ")).collect::<Vec<_>>().join(", ")
     }
 
     /// The fields of a prospect that nobody knew, called so.
@@ -98,7 +134,7 @@ impl Heard {
 
     /// The last day that was said for it: «до пт».
     pub fn deadline(&self) -> Option<NaiveDate> {
-        self.moment.is_deadline.then_some(self.moment.day)
+        self.moment.last_day()
     }
 
     /// The fields of the next step, on its day.
@@ -110,7 +146,7 @@ impl Heard {
 impl Moment {
     /// A day without an hour.
     pub const fn on(day: NaiveDate) -> Self {
-        Self { day, is_day_said: true, time: None, until: None, is_deadline: false, hint: None }
+        Self { day, is_day_said: true, time: None, until: None, is_deadline: false, due: None, hint: None }
     }
 
     /// The fields of an activity of this kind that is planned for then.
@@ -126,9 +162,14 @@ impl Moment {
         if let Some(time) = self.time {
             draft.set("time", time.format("%H:%M").to_string());
         }
-        if self.is_deadline {
-            draft.set("due", self.day.to_string());
+        if let Some(due) = self.last_day() {
+            draft.set("due", due.to_string());
         }
+    }
+
+    /// By when it must be done, where that was said.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.due.or_else(|| self.is_deadline.then_some(self.day))
     }
 
     /// How long it is, where its end was said.

@@ -1,19 +1,24 @@
 //! A line as stretches of words: days, repeats, kinds, lengths, phones, sums. What is none of these is a word of the note.
 
 use super::{
-    QuickFlaw,
+    QuickFlaw, counted, numbers,
     senses::{Announced, Sense, sense},
+    shape::{Shape, shape},
     unclear,
 };
 use crate::domain::{
     activity::repeat::{self, Repeat, RepeatFlaw},
+    keyboard,
     phone::read_phones,
     search::fold,
-    spoken::{Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
+    spoken::{self, Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
 };
 
 /// Words of the longest phrase that is looked at as a day.
 pub(super) const LONGEST: usize = 8;
+
+/// Letters of a word that is a day in another layout, and nothing else by chance.
+const SURE: usize = 5;
 
 /// A stretch of words.
 pub(super) enum Piece {
@@ -46,7 +51,7 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
         pieces.extend(found);
         at += taken;
     }
-    Ok(pieces)
+    Ok(numbers::settle(pieces))
 }
 
 /// What stands at the beginning of a part, and how many words that are.
@@ -54,14 +59,13 @@ fn first(part: &[String], before: &[Piece], here: &Here) -> Result<(usize, Vec<P
     let is_promised =
         before.iter().any(|piece| matches!(piece, Piece::Sense(said) if said.announces == Announced::Sum));
     let has_time = before.iter().any(|piece| matches!(piece, Piece::Day(moment) if moment.time.is_some()));
-    if let Some(found) = dialled(part).or_else(|| sum(part, is_promised)) {
+    let plain =
+        |part: &[String]| dialled(part).or_else(|| sum(part, is_promised)).or_else(|| counts(part, here));
+    if let Some(found) = plain(part) {
         return Ok(found);
     }
-    // A phone or a sum behind it is no hour of a day.
-    let is_number = |at: &usize| {
-        let rest = part.get(*at..).unwrap_or_default();
-        dialled(rest).is_some() || sum(rest, is_promised).is_some()
-    };
+    // A phone, a sum or a count behind it is no hour of a day.
+    let is_number = |at: &usize| plain(part.get(*at..).unwrap_or_default()).is_some();
     let part = part.get(..(1..part.len()).find(is_number).unwrap_or(part.len())).unwrap_or_default();
     // Once the hour is said, «на 2 часа» is how long.
     if let Some(found) = length(part).filter(|_| has_time) {
@@ -73,7 +77,8 @@ fn first(part: &[String], before: &[Piece], here: &Here) -> Result<(usize, Vec<P
     if let Some(found) = day(part, here)? {
         return Ok(found);
     }
-    let found = sensed(part).or_else(|| length(part)).or_else(|| times(part));
+    let subject = before.last().filter(|piece| matches!(piece, Piece::Word(_)));
+    let found = sensed(part, subject.is_some()).or_else(|| length(part)).or_else(|| times(part));
     Ok(found.unwrap_or_else(|| {
         let doubt = unclear::at(part, here).map(Piece::Unclear);
         let word = part.first().cloned().map(Piece::Word);
@@ -97,6 +102,13 @@ fn sum(words: &[String], is_promised: bool) -> Option<(usize, Vec<Piece>)> {
     let count = groups.len() + 1;
     let pieces = words.iter().take(count).cloned().map(Piece::Word).collect();
     (is_whole && is_sum).then_some((count, pieces))
+}
+
+/// A number that counts things or names a paper: «12 штук», «счёт 118».
+fn counts(words: &[String], here: &Here) -> Option<(usize, Vec<Piece>)> {
+    let is_time = length(words).is_some() || times(words).is_some();
+    let count = counted::counted(words, here).filter(|_| !is_time)?;
+    Some((count, words.iter().take(count).cloned().map(Piece::Word).collect()))
 }
 
 /// «10 раз», «6 рет», "3 times": how often in all, where the repeat stands apart.
@@ -139,7 +151,7 @@ fn dialled(words: &[String]) -> Option<(usize, Vec<Piece>)> {
 fn repeated(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
     for count in (1..=LONGEST.min(words.len())).rev() {
         let phrase = words.get(..count).unwrap_or_default().join(" ");
-        match repeat::read(&phrase, Some(here.now.date())) {
+        match read_repeat(&phrase, here) {
             Ok(rule) => return Ok(Some(with_hour(rule, count, words, here))),
             Err(RepeatFlaw::TooMany(most)) => return Err(QuickFlaw::TooOften(phrase, most)),
             Err(RepeatFlaw::Unknown) => {}
@@ -148,10 +160,22 @@ fn repeated(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>
     Ok(None)
 }
 
+/// As it was typed, or as another keyboard layout would have it.
+fn read_repeat(phrase: &str, here: &Here) -> Result<Repeat, RepeatFlaw> {
+    let today = Some(here.now.date());
+    let read = repeat::read(phrase, today);
+    if !matches!(read, Err(RepeatFlaw::Unknown)) || !phrase.is_ascii() {
+        return read;
+    }
+    keyboard::retype(phrase).iter().find_map(|other| repeat::read(other, today).ok()).map_or(read, Ok)
+}
+
 /// «каждую пятницу 10»: a number right behind it is the hour.
 fn with_hour(rule: Repeat, count: usize, words: &[String], here: &Here) -> (usize, Vec<Piece>) {
     let hour = words.get(count).filter(|word| word.chars().all(|letter| letter.is_ascii_digit()));
-    let is_count = words.get(count + 1).is_some_and(|unit| repeat::is_times(unit));
+    let behind = words.get(count..).unwrap_or_default();
+    let is_count = words.get(count + 1).is_some_and(|unit| repeat::is_times(unit) || spoken::is_month(unit))
+        || counted::counted(behind, here).is_some();
     let time = hour.filter(|_| !is_count).and_then(|hour| read_time(hour));
     let moment = Moment { is_day_said: false, time, ..Moment::on(here.now.date()) };
     let timed = time.map(|_| Piece::Day(moment));
@@ -166,16 +190,31 @@ fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, Qui
         if count == 1 && is_weak(&phrase)
             || phrase.chars().all(|letter| letter.is_ascii_alphabetic())
                 && count == 1
+                && phrase.len() < SURE
                 && !is_english(&phrase, here)
         {
             continue;
         }
+        if count == 1
+            && shape(&phrase) == Shape::Other
+            && phrase.starts_with(|sign: char| sign.is_ascii_digit())
+        {
+            continue;
+        }
         match read_moment(&phrase, here) {
+            Ok(_) if unclear::is_week_of(words, count) => {
+                let phrase = words.get(..=count).unwrap_or_default().join(" ");
+                return Err(QuickFlaw::AmbiguousDay(phrase));
+            }
+            Ok(_) if unclear::counts_on(words, count) => {
+                let phrase = words.get(..=count).unwrap_or_default().join(" ");
+                return Err(QuickFlaw::NoSuchMoment(phrase));
+            }
             Ok(moment) => return Ok(Some((count, vec![Piece::Day(moment)]))),
             Err(MomentFlaw::Ambiguous) if phrase.contains(['.', '/']) => {
                 return Err(QuickFlaw::AmbiguousDay(phrase));
             }
-            Err(MomentFlaw::NoSuchDate) => return Err(QuickFlaw::NoSuchDay(phrase)),
+            Err(MomentFlaw::NoSuchDate(near)) => return Err(QuickFlaw::NoSuchDay(phrase, near)),
             Err(_) => {}
         }
     }
@@ -190,14 +229,22 @@ pub(super) fn is_weak(word: &str) -> bool {
 
 /// Latin letters that are a day as they stand.
 fn is_english(word: &str, here: &Here) -> bool {
-    let swapped = crate::domain::keyboard::retype(word);
+    let swapped = keyboard::retype(word);
     let read = |text: &str| read_as_typed(text, here).is_ok();
     read(word) && !swapped.iter().any(|other| read(other))
 }
 
+/// "called Nur" is ours, "Nur called" is theirs.
+fn is_of_subject(word: &str) -> bool {
+    matches!(fold(word).as_str(), "called" | "phoned" | "texted" | "emailed" | "mailed")
+}
+
 /// The longest name of an activity at the beginning.
-fn sensed(words: &[String]) -> Option<(usize, Vec<Piece>)> {
-    let (count, sense) = sense(words)?;
+fn sensed(words: &[String], has_subject: bool) -> Option<(usize, Vec<Piece>)> {
+    let (count, mut sense) = sense(words)?;
+    if has_subject && count == 1 && words.first().is_some_and(|word| is_of_subject(word)) {
+        sense.direction = "in";
+    }
     let stays = words.iter().take(if sense.stays { count } else { 0 });
     let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));
     Some((count, pieces.collect()))

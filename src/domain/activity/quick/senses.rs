@@ -1,6 +1,6 @@
 //! Words of activities in three languages, folded as a search folds them.
 
-use crate::domain::search::fold;
+use crate::domain::{keyboard::retype, search::fold};
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What a word says of those behind it.
@@ -35,7 +35,8 @@ impl Sense {
     pub(super) fn and(self, other: Self) -> Self {
         let first = |one: &'static str, two: &'static str| if one.is_empty() { two } else { one };
         // Nobody answers but who is called, whoever «позвонил» is.
-        let is_unanswered = other.result == "no_answer" && other.kind == self.kind;
+        let is_missed = self.direction == "in" && self.result == "no_answer";
+        let is_unanswered = other.result == "no_answer" && other.kind == self.kind && !is_missed;
         Self {
             kind: first(self.kind, other.kind),
             direction: if is_unanswered { other.direction } else { first(self.direction, other.direction) },
@@ -61,11 +62,24 @@ impl Sense {
 
 /// The longest name at the beginning, and how many words it has.
 pub(super) fn sense(words: &[String]) -> Option<(usize, Sense)> {
-    (1..=3.min(words.len())).rev().find_map(|count| {
+    let longest = LONGEST.min(words.len());
+    let as_typed = (1..=longest).rev().find_map(|count| {
         let said = words.get(..count)?;
         SENSES.get(&fold(&said.join(" "))).map(|sense| (count, *sense))
-    })
+    });
+    as_typed.or_else(|| (1..=longest).rev().find_map(|count| Some((count, retyped(words.get(..count)?)?))))
 }
+
+/// The same of words that were typed in another keyboard layout: «dcnhtxf» is «встреча».
+fn retyped(words: &[String]) -> Option<Sense> {
+    const SHORTEST: usize = 4;
+    let said = words.join(" ");
+    let others = if said.chars().count() < SHORTEST { Vec::new() } else { retype(&said) };
+    others.iter().find_map(|said| SENSES.get(&fold(said)).copied())
+}
+
+/// Words of the longest name.
+const LONGEST: usize = 4;
 
 static SENSES: LazyLock<HashMap<String, Sense>> = LazyLock::new(|| {
     let of = |(texts, sense): &(&str, Sense)| {
@@ -120,17 +134,24 @@ const LIST: &[(&str, Sense)] = &[
         "звонил|звонила|звонили|позвонил|позвонила|позвонили|перезвонил|перезвонила|перезвонили|звонил мне|звонила мне|қоңырау шалды|қоңырау соқты|телефон соқты|телефон шалды|хабарласты|қайта қоңырау шалды|өзі хабарласты|өзі қоңырау шалды|қоңырау түсті|he called|she called|they called|called me|called us|called back|rang me",
         Sense { is_done: true, ..IN },
     ),
+    (
+        "пропущенный|пропущенный звонок|пропущенный вызов|пропущенные|пропущен звонок|пропустил звонок|пропустила звонок|пропустил вызов|не ответил на звонок|не ответила на звонок|не успел ответить|не успела ответить|missed call|missed a call|missed call from|missed a call from|missed the call|өткізіп алған қоңырау|өткізіп алынған қоңырау|өткізіп алдым|қабылданбаған қоңырау|жауапсыз қоңырау|жауап берілмеген қоңырау|қоңырауын өткізіп алдым|жауапсыз қалған қоңырау",
+        Sense { result: "no_answer", is_done: true, ..IN },
+    ),
     ("входящий|входящий звонок|incoming|incoming call|кіріс|кіріс қоңырау", Sense { is_done: true, ..IN }),
     ("исходящий|исходящий звонок|outgoing|outgoing call|шығыс|шығыс қоңырау", OUT),
     (
-        "встреча|встретиться|переговоры|встречаемся|кездесу|жолығу|жүздесу|кездесеміз|кездесемін|кездесу керек|жолығамыз|жолығамын|meeting|meet",
+        "встреча|встречу|назначить встречу|встретиться|переговоры|встречаемся|кездесу|жолығу|жүздесу|кездесеміз|кездесемін|кездесу керек|жолығамыз|жолығамын|келіссөз|келіссөздер|кездесуді|meeting|meet",
         MEETING,
     ),
     (
         "встретились|встретился|встретилась|встречались|встречался|встречалась|провел встречу|провела встречу|провели встречу|встреча прошла|кездестік|кездестім|жүздестік|жүздестім|жолықтық|жолықтым|кездесу өтті|кездесу болды|кездесу өткіздім|кездесу өткіздік|met|met with|had a meeting",
         Sense { is_done: true, ..MEETING },
     ),
-    ("визит|выезд|заехать|съездить|поехать|бару|барып келу|барып қайту|барамын|барамыз|visit|drop by", VISIT),
+    (
+        "визит|выезд|заехать|подъехать|заглянуть|соғу|кіріп шығу|съездить|поехать|бару|барып келу|барып қайту|барамын|барамыз|visit|drop by",
+        VISIT,
+    ),
     (
         "заехал|заехала|заехали|съездил|съездила|съездили|ездил|ездила|ездили|побывал|побывала|побывали|барып келдім|барып келдік|барып қайттым|барып қайттық|бардым|бардық|visited|dropped by|stopped by",
         Sense { is_done: true, ..VISIT },
@@ -167,7 +188,7 @@ const LIST: &[(&str, Sense)] = &[
     ("сообщение|хабарлама|message", MESSAGE),
     ("написать|жазу|жазамын|хабарлама жазу|хабарлама жіберу|text", Sense { direction: "out", ..MESSAGE }),
     (
-        "жаздым|жаздық|хабарлама жаздым|хабарлама жібердім|хабарлама жібердік|жауап жаздым|я написал|я написала|мы написали|написал ему|написал ей|написал им|написала ему|написала ей|написала им|texted|i wrote",
+        "жаздым|жаздық|хабарлама жаздым|хабарлама жібердім|хабарлама жібердік|жауап жаздым|я написал|я написала|мы написали|написал ему|написал ей|написал им|написала ему|написала ей|написала им|texted|i wrote|wrote to|wrote them|wrote him|wrote her",
         Sense { direction: "out", is_done: true, ..MESSAGE },
     ),
     (
@@ -187,7 +208,19 @@ const LIST: &[(&str, Sense)] = &[
         "zoom|зум|в зуме|видео|видеозвонок|бейнеқоңырау|бейнекездесу|зумда|зум арқылы",
         Sense { channel: "video", ..MEETING },
     ),
-    ("задача|сделать|task|todo|тапсырма", Sense { kind: "task", ..NOTHING }),
+    (
+        "планёрка|планерка|планёрку|планерку|летучка|летучку|оперативка|оперативку|совещание|собрание|стендап|standup|stand up|staff meeting|team meeting|briefing|жиналыс|мәжіліс|мәжілісі|лездеме|жиналысы|жедел жиналыс",
+        Sense { kind: "event", stays: true, ..NOTHING },
+    ),
+    (
+        "отправить|выслать|скинуть|переслать|направить|выставить|жіберу|жолдау|жіберемін|жолдаймын|жіберу керек|send|forward",
+        Sense { direction: "out", usual: "message", stays: true, ..NOTHING },
+    ),
+    (
+        "подготовить|составить|проверить|оформить|подписать|распечатать|заполнить|сверить|отчёт|дайындау|әзірлеу|тексеру|рәсімдеу|толтыру|салыстыру|есеп|қол қою|дайындау керек|тексеру керек|prepare|draft|check|fill in|report|print",
+        Sense { usual: "task", stays: true, ..NOTHING },
+    ),
+    ("задача|задачу|сделать|task|todo|to do|тапсырма|істеу|істеу керек", Sense { kind: "task", ..NOTHING }),
     (
         "выставка|семинар|конференция|event|exhibition|іс шара|көрме",
         Sense { kind: "event", stays: true, ..NOTHING },
@@ -205,16 +238,29 @@ const LIST: &[(&str, Sense)] = &[
         Sense { result: "no_answer", direction: "out", is_done: true, ..CALL },
     ),
     (
-        "перезвонит|перезвонят|просил перезвонить|просила перезвонить|просили перезвонить|просит перезвонить|попросил перезвонить|попросила перезвонить|попросили перезвонить|перезвонят сами|сами перезвонят|сам перезвонит|сама перезвонит|подумает|подумают|взял паузу|взяла паузу|кейін хабарласады|өзі хабарласады|қайта хабарласады|өздері хабарласады|ойланады|ойланып көреді|ойланамын деді|уақыты жоқ|қолы бос емес|will call back|asked to call|will think",
+        "перезвонит|перезвонят|просил перезвонить|просила перезвонить|просили перезвонить|просит перезвонить|попросил перезвонить|попросила перезвонить|попросили перезвонить|перезвонят сами|сами перезвонят|сам перезвонит|сама перезвонит|подумает|подумают|взял паузу|взяла паузу|кейін хабарласады|өзі хабарласады|қайта хабарласады|өздері хабарласады|ойланады|ойланып көреді|ойланамын деді|уақыты жоқ|қолы бос емес|думает|думают|думаем|ойланып жатыр|thinking|thinking about it|will call back|asked to call|will think",
         Sense { result: "later", ..CAME },
     ),
     (
-        "отказ|отказал|отказала|отказали|отказался|отказалась|отказались|не согласен|не согласна|не согласны|не согласился|не согласилась|не согласились|не договорились|не интересно|неинтересно|бас тартты|келіспеді|келіспейді|керек емес|керек емес деді|қажет емес|қызық емес|қызықтырмайды|алмайды|refused|declined|rejected|not interested|did not agree|didn't agree",
+        "отказ|отказал|отказала|отказали|отказался|отказалась|отказались|не согласен|не согласна|не согласны|не согласился|не согласилась|не согласились|не договорились|не интересно|неинтересно|бас тартты|келіспеді|келіспейді|керек емес|керек емес деді|қажет емес|қызық емес|қызықтырмайды|алмайды|refused|declined|rejected|not interested|did not agree|does not agree|doesn't agree|do not agree|didn't agree",
         Sense { result: "refused", ..CAME },
     ),
     (
         "согласен|согласна|согласны|согласился|согласилась|согласились|договорились|договорился|договорилась|согласовали|согласовано|подтвердил|подтвердила|подтвердили|келісті|келістік|келісілді|келісім берді|келісімін берді|мақұл деді|болады деді|жарайды деді|аламын деді|аламыз деді|уағдаластық|agreed|accepted|confirmed",
         Sense { result: "agreed", ..CAME },
+    ),
+    (
+        "следующая встреча|след встреча|next meeting|келесі кездесу",
+        Sense { announces: Announced::Step, ..MEETING },
+    ),
+    ("следующий звонок|след звонок|next call|келесі қоңырау", Sense { announces: Announced::Step, ..CALL }),
+    (
+        "обсудил|обсудила|обсудили|обсуждали|талқыладық|талқыладым|discussed|оплатил|оплатила|оплатили|оплачено|оплата прошла|оплата поступила|төледі|төлем түсті|төленді|paid|подписал|подписала|подписали|подписан|подписано|подписаны|қол қойды|қол қойылды|signed|взял товар|купил|купила|купили|взяли|забрали|заказал|заказала|заказали|сатып алды|тапсырыс берді|ordered|bought|took|отменил|отменила|отменили|болдырмады|бас тартылды|cancelled|canceled|получил|получила|получили|алып кетті|received",
+        CAME,
+    ),
+    (
+        "перенёс|перенес|перенесла|перенесли|ауыстырды|кейінге қалдырды|moved|postponed|rescheduled",
+        Sense { result: "later", ..CAME },
     ),
     ("след шаг|следующий шаг|келесі қадам|next step", Sense { announces: Announced::Step, ..NOTHING }),
     (

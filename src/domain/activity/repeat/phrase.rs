@@ -44,6 +44,7 @@ enum Unit {
     Day,
     Week,
     Month,
+    Year,
 }
 
 /// Reads a rule: words of any of the languages, or its stored form. Without today only whole dates end it.
@@ -168,6 +169,11 @@ impl Said {
     /// A number, with what it counts.
     fn counted(&mut self, words: &[Word]) -> Option<usize> {
         match *words {
+            // «екі аптада бір рет»: once in so long.
+            [Word::Number(1), Word::Times, ..] if self.unit.is_some() && !self.is_every => {
+                self.is_every = true;
+                Some(2)
+            }
             [Word::Number(count), Word::Times | Word::Once, ..] => put(&mut self.times, count, 2),
             [Word::Number(count), Word::Working, Word::Unit(Unit::Day), ..] => {
                 self.is_working = true;
@@ -178,7 +184,9 @@ impl Said {
                 self.distance(count, unit, 2)
             }
             // "day 15": of a month that was named.
-            [Word::Unit(Unit::Day), Word::Number(day), ..] if self.unit == Some(Unit::Month) => {
+            [Word::Unit(Unit::Day), Word::Number(day), ..]
+                if matches!(self.unit, Some(Unit::Month | Unit::Year)) =>
+            {
                 put(&mut self.of_month, day, 2)
             }
             [Word::Number(day) | Word::Day(day), Word::OfDay, ..] => put(&mut self.of_month, day, 2),
@@ -220,7 +228,8 @@ impl Said {
 
     /// The rule that all of it makes.
     fn every(&self) -> Option<Every> {
-        let apart = self.apart.unwrap_or(1);
+        let is_yearly = self.unit == Some(Unit::Year);
+        let apart = self.apart.unwrap_or(1).saturating_mul(if is_yearly { 12 } else { 1 });
         let has_days = !self.days.is_empty();
         if self.is_done {
             let is_plain = !self.is_every && !has_days && self.nth.is_none() && self.of_month.is_none();
@@ -236,10 +245,12 @@ impl Said {
                 let day = days.next().filter(|_| days.next().is_none())?;
                 Some(Every::Months(apart, OnDay::Nth(nth, day)))
             }
-            (None, Some(day), None | Some(Unit::Month)) if !has_days => {
+            (None, Some(day), None | Some(Unit::Month | Unit::Year)) if !has_days => {
                 Some(Every::Months(apart, OnDay::Number(day)))
             }
-            (None, None, Some(Unit::Month)) if !has_days => Some(Every::Months(apart, OnDay::Same)),
+            (None, None, Some(Unit::Month | Unit::Year)) if !has_days => {
+                Some(Every::Months(apart, OnDay::Same))
+            }
             (None, None, Some(Unit::Week)) => Some(Every::Weeks(apart, self.days)),
             (None, None, None) if has_days => Some(Every::Weeks(1, self.days)),
             (None, None, Some(Unit::Day)) if !has_days => {
@@ -274,8 +285,8 @@ fn number(chunk: &str) -> Option<Word> {
     match fold(ending).trim() {
         "" => Some(Word::Number(number)),
         // «15-күніне»
-        "куни" | "кунине" => Some(Word::Day(number)),
-        "го" | "е" | "и" | "й" | "я" | "ю" | "ы" | "си" | "сы" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
+        "куни" | "кунине" | "инде" | "ында" | "синде" | "сында" | "ине" | "ына" | "го" | "е" | "и" | "й"
+        | "я" | "ю" | "ы" | "си" | "сы" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
             Some(Word::Day(number))
         }
         _ => None,
@@ -293,11 +304,13 @@ const LIST: &[(Word, &str)] = &[
     (Word::EveryUnit(Unit::Day), "daily|ежедневно|күнделікті"),
     (Word::EveryUnit(Unit::Week), "weekly|еженедельно"),
     (Word::EveryUnit(Unit::Month), "monthly|ежемесячно"),
+    (Word::EveryUnit(Unit::Year), "yearly|annually|ежегодно"),
     (Word::EveryWorkingDay, "weekday|weekdays|будни|будням|будний"),
     (Word::Working, "working|business|рабочий|рабочих|рабочие|рабочим|рабочего|жұмыс"),
     (Word::Unit(Unit::Day), "day|days|день|дня|дней|дням|күн|күні|күндері|күннен"),
-    (Word::Unit(Unit::Week), "week|weeks|неделя|неделю|недели|недель|апта|аптаның|аптада"),
-    (Word::Unit(Unit::Month), "month|months|месяц|месяца|месяцев|ай|айдың|айда"),
+    (Word::Unit(Unit::Week), "week|weeks|неделя|неделю|недели|недель|аптасына|апта|аптаның|аптада"),
+    (Word::Unit(Unit::Month), "month|months|месяц|месяца|месяцев|айына|ай|айдың|айда"),
+    (Word::Unit(Unit::Year), "year|years|год|года|лет|жыл|жылы|жылда|жылына"),
     (Word::EveryDay(Weekday::Mon), "mondays|понедельникам"),
     (Word::EveryDay(Weekday::Tue), "tuesdays|вторникам"),
     (Word::EveryDay(Weekday::Wed), "wednesdays|средам"),
@@ -313,9 +326,10 @@ const LIST: &[(Word, &str)] = &[
     (Word::OfDay, "числа|число|күніне"),
     (Word::Done, "done|completion|completed|выполнения|завершения|орындалғаннан|орындаған"),
     (Word::Times, "time|times|раза|рет"),
-    (Word::Once, "раз"),
+    (Word::Once, "раз|once"),
+    (Word::Number(1), "one|один|одну|бір"),
     (Word::Number(2), "two|две|два|екі"),
     (Word::Number(3), "three|три|үш"),
     (Word::Number(4), "four|четыре|төрт"),
-    (Word::Filler, "the|of|on|in|it|is|after|and|в|во|и|после|через|мен|және|кейін|соң"),
+    (Word::Filler, "a|the|of|on|in|it|is|after|and|в|во|и|после|через|мен|және|кейін|соң"),
 ];

@@ -1,0 +1,131 @@
+//! Which words of a line stand together as a name.
+
+use super::word_list::{WordList, folded, is_one_of};
+use crate::domain::search::fold;
+use std::{ops::Range, sync::LazyLock};
+
+/// Capital letters that are a paper or a mark of the trade, and never a part of a name.
+static PAPERS: WordList = LazyLock::new(|| {
+    folded(
+        "кп|тз|авр|эсф|снт|ндс|ққс|эцп|эқж|эшф|pdf|ттн|упд|бин|бсн|иин|жсн|инн|дс|нал|vip|sms|смс|crm|nda|vat|pdf|excel|zoom|whatsapp|telegram|я|мы|он|она|они|мен|біз|i|we",
+    )
+});
+/// Endings of Kazakh cases behind a hyphen.
+static CASES: WordList = LazyLock::new(|| {
+    folded(
+        "тен|тан|ден|дан|нен|нан|ге|ке|ға|қа|мен|бен|пен|тің|тың|дің|дың|нің|ның|ті|ты|ді|ды|ні|ны|те|та|де|да",
+    )
+});
+/// Words before a name that only say its case.
+static BEFORE: WordList = LazyLock::new(|| {
+    folded("от|с|со|из|у|к|ко|в|во|для|до|по|насчёт|насчет|from|with|to|at|of|for|и|and|about|про|о|об")
+});
+/// The same behind it.
+static BEHIND: WordList = LazyLock::new(|| folded("мен|бен|пен|және|үшін|туралы|жайлы|бойынша|и|and|деген"));
+
+/// Whether the words begin as a name does: a capital, or a quotation mark.
+pub fn is_capital(words: &[String]) -> bool {
+    words.iter().all(|word| {
+        let is_quoted = word.starts_with(['«', '"', '“', '„']);
+        let is_upper = word.chars().find(|sign| sign.is_alphabetic()).is_some_and(char::is_uppercase);
+        (is_quoted || is_upper && word.starts_with(char::is_alphabetic)) && !is_one_of(&PAPERS, word)
+    }) && !words.is_empty()
+}
+
+/// Whether a quotation was begun in the words and goes on behind them.
+fn is_open(words: &[String]) -> bool {
+    let (mut open, mut plain) = (0_i32, false);
+    for sign in words.iter().flat_map(|word| word.chars()) {
+        match sign {
+            '«' | '“' | '„' => open += 1,
+            '»' | '”' => open -= 1,
+            '"' => plain = !plain,
+            _ => {}
+        }
+    }
+    open > 0 || plain
+}
+
+/// The whole name that stands around some words of a part: capitals on both sides. `is_small` where nobody types
+/// capitals: the one word behind belongs to the name as well.
+pub fn around(part: &[String], found: Range<usize>, is_small: bool) -> Range<usize> {
+    let is_name = |at: usize| part.get(at).is_some_and(|word| is_capital(std::slice::from_ref(word)));
+    let (mut start, mut end) = (found.start, found.end);
+    while start > 0 && is_name(start - 1) {
+        start -= 1;
+    }
+    while part.len() > end && (is_name(end) || part.get(start..end).is_some_and(is_open)) {
+        end += 1;
+    }
+    let is_word = |at: usize| part.get(at).is_some_and(|word| word.chars().all(char::is_alphabetic));
+    if is_small && end == found.end && is_word(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// The name in a part that nobody knows: the first capitals, with what stands between their quotation marks; the whole
+/// part where there are none.
+pub fn of_stranger(part: &[String]) -> Range<usize> {
+    let first = part.iter().position(|word| is_capital(std::slice::from_ref(word)));
+    first.map_or(0..part.len(), |at| around(part, at..at + 1, false))
+}
+
+/// A name as it is written down: without a colon behind it and without the ending of a Kazakh case.
+pub fn bare(words: &[String]) -> String {
+    let name = words.join(" ");
+    let name = name.trim_end_matches([':', ',', ';']);
+    match name.rsplit_once(['-', '–']) {
+        Some((first, ending)) if !first.is_empty() && CASES.contains(&fold(ending)) => first.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Takes a name out of a part, with the words that only stood for its case.
+pub fn cut(part: &mut Vec<String>, place: Range<usize>) {
+    let is_case = |at: Option<usize>, list: &WordList| {
+        at.and_then(|at| part.get(at)).is_some_and(|word| is_one_of(list, word))
+    };
+    let start = place.start - usize::from(is_case(place.start.checked_sub(1), &BEFORE));
+    let end = place.end + usize::from(is_case(Some(place.end), &BEHIND));
+    part.drain(start..end.min(part.len()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_name_is_taken_whole() {
+        for (text, at, name) in [
+            ("Темир Строй просит цену", 0, "Темир Строй"),
+            ("ТОО Темир Строй", 1, "ТОО Темир Строй"),
+            ("Темир просит цену", 0, "Темир"),
+            ("Темир КП отправить", 0, "Темир"),
+            ("для «Новый свет» счёт", 1, "«Новый свет»"),
+        ] {
+            let part = words(text);
+            assert_eq!(part[around(&part, at..at + 1, false)].join(" "), name, "{text}");
+        }
+        let part = words("щука хочет прайс");
+        assert_eq!(of_stranger(&part), 0..3);
+        assert_eq!(of_stranger(&words("хочет прайс Щука завтра")), 2..3);
+    }
+
+    #[test]
+    fn what_stood_for_the_case_of_a_name_goes_with_it() {
+        for (text, place, rest) in [
+            ("письмо от Темир по счёту", 2..3, "письмо по счёту"),
+            ("Нұр мен кездесу", 0..1, "кездесу"),
+            ("Темир", 0..1, ""),
+        ] {
+            let mut part = words(text);
+            cut(&mut part, place);
+            assert_eq!(part.join(" "), rest, "{text}");
+        }
+    }
+}

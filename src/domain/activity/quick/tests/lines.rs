@@ -1,0 +1,104 @@
+//! Lines of a day's work, as account managers type them.
+
+use super::{super::read, here, told};
+use crate::domain::{calendar::WorkCalendar, country::Country};
+
+#[test]
+fn what_comes_back_is_understood_in_three_languages() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, kind, day, rule, rest) in [
+        ("әр дүйсенбі 10 жиналыс", "event", "2026-11-30", "weeks 1 MO", "жиналыс"),
+        ("каждый понедельник 10 планёрка", "event", "2026-11-30", "weeks 1 MO", "планёрка"),
+        ("every monday 10 standup", "event", "2026-11-30", "weeks 1 MO", "standup"),
+        ("каждый вторник 9 летучка", "event", "2026-12-01", "weeks 1 TU", "летучка"),
+        ("каждый вторник летучка", "event", "2026-12-01", "weeks 1 TU", "летучка"),
+        ("каждый вторник 15 летучка", "event", "2026-11-24", "weeks 1 TU", "летучка"),
+        ("жыл сайын 1 наурыз Нұр құттықтау", "call", "2027-03-01", "months 12 1", "Нұр құттықтау"),
+        ("каждый год 5 марта поздравить Нұр", "call", "2027-03-05", "months 12 5", "поздравить Нұр"),
+        ("every year on 5 march congratulate Nur", "call", "2027-03-05", "months 12 5", "congratulate Nur"),
+        ("екі аптада бір рет Нұр қоңырау", "call", "2026-11-24", "weeks 2 TU", "Нұр"),
+        ("once a week call Nur", "call", "2026-11-24", "weeks 1 TU", "Nur"),
+        ("әр айдың 5-інде есеп", "task", "2026-12-05", "months 1 5", "есеп"),
+        ("с 1.12 каждый день звонок Нұр", "call", "2026-12-01", "days 1", "Нұр"),
+    ] {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        let left: Vec<String> = heard.rest.iter().map(|part| part.join(" ")).collect();
+        let found = (heard.kind, heard.moment.day.to_string(), heard.repeat.map(|rule| rule.to_string()));
+        assert_eq!(found, (kind, day.to_owned(), Some(rule.to_owned())), "{line}");
+        assert_eq!(left.join("|"), rest, "{line}");
+        let own = heard.own();
+        assert!(matches!(own.kind, "task" | "event"), "nobody has a {} alone", own.kind);
+    }
+}
+
+#[test]
+fn a_missed_call_came_in_and_nobody_answered() {
+    for (text, expected) in [
+        ("пропущенный звонок от Нұр", "call in//no_answer done 2026-11-24 [от Нұр]"),
+        ("missed call from Nur at 9:15", "call in//no_answer done 2026-11-24 09:15 [Nur]"),
+        ("Нұр-дан өткізіп алған қоңырау", "call in//no_answer done 2026-11-24 [Нұр-дан]"),
+        ("вчера пропущенный звонок от Нұр", "call in//no_answer done 2026-11-23 [от Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_typed_in_another_layout_are_the_same_words() {
+    for (text, expected) in [
+        ("завтра dcnhtxf Нұр", "meeting // planned 2026-11-25 [Нұр]"),
+        ("завтра pdjyjr Нұр", "call // planned 2026-11-25 [Нұр]"),
+        ("pfdnhf gjpdjybnm Нұр", "call out// planned 2026-11-25 [Нұр]"),
+        ("ьууештп Нұр завтра", "meeting // planned 2026-11-25 [Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn no_stub_of_what_was_understood_stays_in_the_note() {
+    for (text, expected) in [
+        ("позвонить Нұр около 16:00", "call out// planned 2026-11-24 16:00 [Нұр]"),
+        ("после 15:00 звонок Нұр", "call // planned 2026-11-24 15:00 [Нұр]"),
+        ("call Nur before noon tomorrow", "call // planned 2026-11-25 12:00 [Nur]"),
+        ("meeting at 3 o'clock Nur", "meeting // planned 2026-11-24 15:00 [Nur]"),
+        ("до конца дня звонок Нұр", "call // planned 2026-11-24 [Нұр]"),
+        ("ертең 10-нан 12-ге дейін Нұр келіссөз", "meeting // planned 2026-11-25 10:00 [Нұр]"),
+        ("в среду на следующей неделе встреча Нұр", "meeting // planned 2026-12-02 [Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_happened_is_no_plan() {
+    for (text, expected) in [
+        ("Нұр: оплата прошла", "call // done 2026-11-24 [Нұр: оплата прошла]"),
+        ("Нұр төледі", "call // done 2026-11-24 [Нұр төледі]"),
+        ("обсудили с Нұр план", "call // done 2026-11-24 [обсудили с Нұр план]"),
+        ("Nur called, wants a quote", "call in// done 2026-11-24 [Nur|wants a quote]"),
+        ("called Nur, wants a quote", "call out// done 2026-11-24 [Nur|wants a quote]"),
+        (
+            "Нұр перенесли встречу на пятницу 16:00",
+            "meeting //later done 2026-11-24 then 2026-11-27 16:00 [Нұр перенесли]",
+        ),
+        (
+            "встретились с Нұр, договорились, следующая встреча 10.12 в 11",
+            "meeting //agreed done 2026-11-24 then meeting 2026-12-10 11:00 [с Нұр|договорились]",
+        ),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_one_does_alone_is_a_task() {
+    for (text, expected) in [
+        ("завтра отчёт", "task // planned 2026-11-25 [отчёт]"),
+        ("бейсенбіге таныстырылым дайындау", "task // planned 2026-11-26 [таныстырылым дайындау]"),
+        ("prepare slides for thursday", "task // planned 2026-11-26 [prepare slides]"),
+        ("завтра отправить счёт Нұр", "message out// planned 2026-11-25 [отправить счёт Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}

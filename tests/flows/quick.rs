@@ -1,0 +1,58 @@
+//! The quick line: whom it is about, when it is, and what one does alone.
+
+use crate::today::main_office;
+
+#[test]
+fn who_is_meant_is_asked_where_a_name_fits_in_part_or_several_are_named() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("завтра 10 звонок Темір Строй").sees("Кто имеется в виду?");
+    office
+        .sees("+ новый потенциальный клиент: Темір Строй")
+        .loses("▌ Темір")
+        .press("Enter")
+        .sees("Выберите строку");
+    office.press("Down Down").sees("▌ + новый").press("Enter").sees("Запланировано").sees("4 клиента");
+    office.press("l").type_text("завтра 11 звонок Алма и Нұр").sees("Кто имеется в виду?").loses("▌ Алма");
+    office.press("Enter").sees("Выберите строку").press("Down Down").sees("▌ Нұр").press("Enter");
+    office.sees("Запланировано: Звонок · Нұр");
+}
+
+#[test]
+fn the_client_in_front_is_not_taken_for_somebody_who_is_named() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("l").type_text("завтра 10 звонок Щука");
+    office.sees("Кто имеется в виду?").sees("+ новый потенциальный клиент: Щука").loses("▌ Алма");
+    office
+        .press("Down Down")
+        .sees("▌ + новый")
+        .press("Enter")
+        .sees("Запланировано")
+        .press("2")
+        .sees("4 клиента");
+}
+
+#[test]
+fn a_meeting_says_when_and_a_line_that_was_left_is_gone_on_with() {
+    let mut office = main_office();
+    office
+        .sees("3 клиента")
+        .press("1")
+        .sees("ждут 3")
+        .press("m")
+        .sees("Быстрая запись")
+        .sees("Enter Сохранить");
+    office.sees("Когда это будет?").press("Enter").sees("Добавьте день или час").type_text("завтра");
+    office.sees("▌ Алма").press("Enter").sees("Запланировано: Встреча");
+    office.press("l").type_text("завтра звонок").press("Esc").loses("Быстрая").press("l");
+    office.type_text("Нұр").sees("завтра звонок Нұр").sees("▌ Нұр").press("Esc").loses("Быстрая");
+}
+
+#[test]
+fn own_work_needs_no_client_and_makes_none() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("каждый понедельник 10 планёрка");
+    office.sees("без клиента").press("Enter").sees("Запланировано: Мероприятие").sees("3 клиента");
+    office.press("l").type_text("завтра 10:00 звонок отделу").sees("Кто имеется в виду?").press("Enter");
+    office.sees("Выберите строку").press("Down").sees("▌ без клиента").press("Enter").sees("3 клиента");
+    office.sees("Запланировано: Задача");
+}
