@@ -188,63 +188,62 @@ fn synced(desk: &Desk, folder: &str) -> [usize; 5] {
     [count("written"), count("taken"), count("called_off"), count("removed"), asked]
 }
 
+/// A call with a client, and a task.
+fn planned(desk: &Desk) -> String {
+    let words = ["activity", "add", "ТОО «Дала Сауда»", "--set", "kind=call", "--set", "day=2026-06-15"];
+    let call = on(desk, &[&words[..], &["--set", "time=10:00"]].concat());
+    on(desk, &["activity", "add", "--set", "kind=task", "--set", "day=2026-06-16", "--set", "goal=отчёт"]);
+    text(&call["id"])
+}
+
+/// The file that has this text.
+fn file_with(folder: &tempfile::TempDir, words: &str) -> std::path::PathBuf {
+    let files = fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path());
+    let mut files = files.filter(|path| path.extension().is_some_and(|ending| ending == "ics"));
+    files.find(|path| fs::read_to_string(path).unwrap().contains(words)).unwrap()
+}
+
+/// The call in the folder goes to another hour.
+fn moved_there(folder: &tempfile::TempDir, from: &str, to: &str) {
+    let path = file_with(folder, "Дала Сауда");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace(from, to)).unwrap();
+}
+
 #[test]
-fn a_folder_and_the_plan_are_kept_alike() {
-    let desk = office();
-    let folder = tempfile::tempdir().unwrap();
+fn a_folder_and_the_plan_become_alike() {
+    let (desk, folder) = (office(), tempfile::tempdir().unwrap());
     let path = folder.path().display().to_string();
-    let call = on(
-        &desk,
-        &[
-            "activity",
-            "add",
-            "ТОО «Дала Сауда»",
-            "--set",
-            "kind=call",
-            "--set",
-            "day=2026-06-15",
-            "--set",
-            "time=10:00",
-        ],
-    );
-    on(&desk, &["activity", "add", "--set", "kind=task", "--set", "day=2026-06-16", "--set", "goal=отчёт"]);
+    planned(&desk);
     fs::copy(sample("01_two_meetings.ics"), folder.path().join("two.ics")).unwrap();
     let trial = on(&desk, &["sync", "vdir", &path, "--dry-run"]);
     assert_eq!((&trial["written"], &trial["operations"]), (&2.into(), &Value::Array(Vec::new())));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a trial leaves nothing");
     assert_eq!(synced(&desk, &path), [2, 1, 0, 0, 0]);
     assert_eq!(synced(&desk, &path), [0; 5], "both are alike");
-    // There it is moved by an hour, here it is not.
-    let file = |name: &str| {
-        let names = fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path());
-        names
-            .filter(|path| path.extension().is_some_and(|ending| ending == "ics"))
-            .find(|path| fs::read_to_string(path).unwrap().contains(name))
-            .unwrap()
-    };
-    let moved = |from: &str, to: &str| {
-        let path = file("Дала Сауда");
-        fs::write(&path, fs::read_to_string(&path).unwrap().replace(from, to)).unwrap();
-    };
-    fs::remove_file(folder.path().join("two.ics")).unwrap();
-    moved("T100000", "T120000");
+}
+
+#[test]
+fn changes_of_a_folder_and_of_the_plan_go_both_ways() {
+    let (desk, folder) = (office(), tempfile::tempdir().unwrap());
+    let path = folder.path().display().to_string();
+    let call = planned(&desk);
+    assert_eq!(synced(&desk, &path), [2, 0, 0, 0, 0]);
+    moved_there(&folder, "T100000", "T120000");
     assert_eq!(synced(&desk, &path), [0, 1, 0, 0, 0]);
-    let shown = || on(&desk, &["activity", "show", &text(&call["id"])]);
+    let shown = || on(&desk, &["activity", "show", &call]);
     assert_eq!(shown()["time"], "12:00");
-    // Here it goes on, then both change.
-    on(&desk, &["activity", "move", &text(&call["id"]), "2026-06-17"]);
+    on(&desk, &["activity", "move", &call, "2026-06-17"]);
     assert_eq!(synced(&desk, &path), [1, 0, 0, 0, 0]);
-    assert!(fs::read_to_string(file("Дала Сауда")).unwrap().contains("20260617T120000"));
-    on(&desk, &["activity", "move", &text(&call["id"]), "2026-06-18"]);
-    moved("T120000", "T130000");
+    assert!(fs::read_to_string(file_with(&folder, "Дала Сауда")).unwrap().contains("20260617T120000"));
+    on(&desk, &["activity", "move", &call, "2026-06-18"]);
+    moved_there(&folder, "T120000", "T130000");
     assert_eq!(synced(&desk, &path), [0, 0, 0, 0, 1]);
     assert_eq!(shown()["time"], "12:00", "nothing is lost");
-    on(&desk, &["import", "calendar", &file("Дала Сауда").display().to_string()]);
+    on(&desk, &["import", "calendar", &file_with(&folder, "Дала Сауда").display().to_string()]);
     assert_eq!(synced(&desk, &path), [0; 5]);
-    // What is removed there is called off here, what is removed here goes there.
-    fs::remove_file(file("отчёт")).unwrap();
+    fs::remove_file(file_with(&folder, "отчёт")).unwrap();
     assert_eq!(synced(&desk, &path), [0, 0, 1, 0, 0]);
-    on(&desk, &["activity", "remove", &text(&call["id"])]);
+    on(&desk, &["activity", "remove", &call]);
     assert_eq!(synced(&desk, &path), [0, 0, 0, 1, 0]);
     assert_eq!(synced(&desk, &path), [0; 5]);
 }

@@ -56,7 +56,7 @@ impl Folder {
         for name in names {
             match folder.read_file(&name, office) {
                 Some((uid, there)) if !folder.files.contains_key(&uid) => {
-                    drop(folder.files.insert(uid, there))
+                    folder.files.insert(uid, there);
                 }
                 _ => folder.rejected.push(name),
             }

@@ -45,7 +45,7 @@ impl Planner {
 
     /// Looks through the days that are shown.
     pub(super) fn look_for(&mut self, typed: &str, cx: &Context) {
-        self.seek.typed = typed.trim().to_owned();
+        typed.trim().clone_into(&mut self.seek.typed);
         if self.seek.typed.is_empty() {
             return;
         }

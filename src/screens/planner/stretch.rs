@@ -35,7 +35,7 @@ impl Planner {
         // On Sunday nothing is left of the week.
         let has_day = |column: &usize| day_of(*column, cx).is_some();
         let to = if on { (from + 1..=LATER).find(has_day) } else { (0..from).rfind(has_day) };
-        self.to_column(to.unwrap_or_default(), cx)
+        self.put_in_column(to.unwrap_or_default(), cx)
     }
 
     /// What was dragged goes to the stretch where it was dropped.
@@ -48,11 +48,11 @@ impl Planner {
             return Reaction::Stay;
         }
         (self.column, self.cell) = (column, cell);
-        self.to_column(goal, cx)
+        self.put_in_column(goal, cx)
     }
 
     /// Moves the card there; a client without a next step gets one on that day.
-    fn to_column(&mut self, column: usize, cx: &Context) -> Reaction {
+    fn put_in_column(&mut self, column: usize, cx: &Context) -> Reaction {
         let Some(day) = day_of(column, cx) else { return Reaction::warn(cx.words.get("planner-no-column")) };
         match self.under_cursor(cx) {
             Some(Cell::Client(at)) => {

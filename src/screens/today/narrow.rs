@@ -41,7 +41,7 @@ impl Today {
     }
 
     pub(super) fn take_words(&mut self, typed: &str, cx: &Context) {
-        self.sought = typed.trim().to_owned();
+        typed.trim().clone_into(&mut self.sought);
         let mut wanted = self.queue.wanted().clone();
         wanted.look_for(typed);
         self.want(wanted, cx);

@@ -58,7 +58,7 @@ impl Query for WhatHappened {
             let (done, changes) = (self.done(conn, client.0)?, self.changes(conn, client.0)?);
             if !done.is_empty() || !changes.is_empty() {
                 let (next, open) = (next(conn, client.0)?, open_of(conn, &back, client.0)?);
-                told.push(ClientStory { next, open, client, done, changes });
+                told.push(ClientStory { client, done, changes, next, open });
             }
         }
         Ok(told)

@@ -191,7 +191,7 @@ impl RunOrder {
     pub(super) fn renewed(&self, conn: &Connection, clients: &[Id], last: &[Id]) -> StoreResult<Self> {
         if let Some((wanted, whole)) = &self.narrowed {
             let whole = whole.renewed(conn, clients, last)?;
-            return Ok(Self::narrowed(Arc::new(whole), wanted.clone()));
+            return Ok(Self::narrowed(&Arc::new(whole), wanted.clone()));
         }
         let mut order = self.clone();
         for gone in order.entries.take(|entry| clients.contains(&entry.client)) {
@@ -207,13 +207,13 @@ impl RunOrder {
     }
 
     /// Those alone that are wanted; how many have no next step, and for whom somebody stands in, is told of all.
-    pub(super) fn narrowed(whole: Arc<Self>, wanted: RunWanted) -> Self {
+    pub(super) fn narrowed(whole: &Arc<Self>, wanted: RunWanted) -> Self {
         if wanted.is_all() {
-            return (*whole).clone();
+            return (**whole).clone();
         }
         let fits = |entry: &&Entry| entry.fits(&wanted, &whole.weights);
         let entries = Blocks::new(whole.entries.iter().filter(fits).cloned().collect());
-        Self { entries, narrowed: Some((wanted, Arc::clone(&whole))), ..(*whole).clone() }
+        Self { entries, narrowed: Some((wanted, Arc::clone(whole))), ..(**whole).clone() }
     }
 
     /// How many wait, also those that are not shown.

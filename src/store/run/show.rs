@@ -96,7 +96,7 @@ impl Query for NarrowRun {
 
     fn run(&self, conn: &Connection) -> StoreResult<RunShown> {
         let whole = Arc::new(RunOrder::read(conn, &self.show.run, &self.show.last)?);
-        let order = RunOrder::narrowed(whole, self.wanted.clone());
+        let order = RunOrder::narrowed(&whole, self.wanted.clone());
         RunShown::of(conn, Arc::new(order), self.show.window)
     }
 }
