@@ -169,13 +169,13 @@ impl Erasure {
         }
         if let Some(left) = arrived(&mut self.wiping, &mut told, cx) {
             told.push(Reaction::Close);
-            told.push(self.not_reached(&left, cx));
+            told.push(Self::not_reached(&left, cx));
         }
         Reaction::All(told)
     }
 
     /// What an erasure does not reach, without a word of the one who is gone.
-    fn not_reached(&self, left: &Left, cx: &Context) -> Reaction {
+    fn not_reached(left: &Left, cx: &Context) -> Reaction {
         let words = (!left.words.is_empty()).then(|| cx.words.count("erase-left", left.words.len()));
         let name = |path: &PathBuf| path.file_name().map(|name| text::clean(&name.to_string_lossy()));
         let files: Vec<String> = left.backups.iter().filter_map(name).collect();
