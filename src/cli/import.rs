@@ -187,18 +187,23 @@ fn carry_out(
     dry_run: bool,
     (store, desk): (&mut Store, &Desk),
 ) -> Done<(ImportReport, Option<Receipt>)> {
-    if dry_run {
-        return Ok((store.read(&PreviewImport(order))?, None));
-    }
     let progress = progress(order.rows.len(), desk);
+    if dry_run {
+        let report = store.read(&PreviewImport { order, progress }).map_err(not_ended)?;
+        return Ok((report, None));
+    }
     let import = Import::new(order, progress);
     let shared = Arc::clone(&import.report);
-    let receipt = import.run(store).map_err(|error| match error {
-        StoreError::Cancelled => Failure::new(REFUSED, "import-stopped").rule("X-2"),
-        other => other.into(),
-    })?;
+    let receipt = import.run(store).map_err(not_ended)?;
     let report = std::mem::take(&mut *shared.lock().unwrap_or_else(PoisonError::into_inner));
     Ok((report, Some(receipt)))
+}
+
+fn not_ended(error: StoreError) -> Failure {
+    match error {
+        StoreError::Cancelled => Failure::new(REFUSED, "import-stopped").rule("X-2"),
+        other => other.into(),
+    }
 }
 
 /// `-` means standard input or output.

@@ -51,7 +51,7 @@ pub fn told(report: &ImportReport) -> Vec<(u64, &'static str)> {
 fn every_file_of_cards_yields_what_it_should_and_nothing_twice() {
     for (name, judged, there, doubts) in PROMISES {
         let mut store = office();
-        let preview = store.read(&PreviewImport(sample(name))).unwrap();
+        let preview = store.read(&PreviewImport::of(sample(name))).unwrap();
         let (report, _) = import(&mut store, sample(name));
         assert_eq!((counts(report.counts), totals(&store)), (*judged, *there), "{name}");
         assert_eq!((told(&report).as_slice(), &preview), (*doubts, &report), "{name}");
@@ -145,7 +145,7 @@ fn a_phone_of_a_contact_is_a_key_and_a_fax_is_none() {
     import(&mut store, cards_of(&[AIGUL, "FN:В\nORG:Тау\nTEL;FAX:+7 700 000 00 00"]));
     let by_phone = |lines: &str| {
         let options = ImportOptions { match_by: MatchBy::Phone, ..ImportOptions::default() };
-        store.read(&PreviewImport(Order { options, ..cards_of(&[lines]) })).unwrap().rows[0].clone()
+        store.read(&PreviewImport::of(Order { options, ..cards_of(&[lines]) })).unwrap().rows[0].clone()
     };
     assert!(matches!(
         by_phone("FN:Айгүл\nORG:ТОО «Дала»\nTEL:87000001020\nEMAIL:a@b.kz").verdict,

@@ -95,13 +95,13 @@ fn a_row_with_a_number_is_told_from_its_namesakes() {
     let mut store = office(&home.path().join("office.db"));
     import(&mut store, text("Клиент;Город;БИН\nТОО «Тоғай»;;240640971076\nЖШС «Тоғай»;;250140971773\n"));
     let row = || text("Клиент;Город;БИН\n«Тоғай»;;250340971007\n");
-    let report = store.read(&PreviewImport(row())).unwrap();
+    let report = store.read(&PreviewImport::of(row())).unwrap();
     assert_eq!(told(&report), [(2, "import-warning-same-name")]);
     let (_, flaw) = report.warnings().next().unwrap();
     assert_eq!(flaw.arguments, [("name", "ТОО «Тоғай»".to_owned())]);
     let mut unnumbered = text("Клиент;Город\n«Тоғай»;Семей\n");
     unnumbered.options.on_duplicate = OnDuplicate::Add;
     import(&mut store, unnumbered);
-    let report = store.read(&PreviewImport(row())).unwrap();
+    let report = store.read(&PreviewImport::of(row())).unwrap();
     assert!(matches!(report.rows[0].verdict, V::Duplicate { .. }), "{:?}", report.rows);
 }

@@ -163,7 +163,7 @@ fn counts(counts: Counts) -> [usize; 4] {
 fn every_file_yields_what_it_should() {
     for (name, judged, there) in PROMISES {
         let mut store = office();
-        let preview = store.read(&PreviewImport(sample(name))).unwrap();
+        let preview = store.read(&PreviewImport::of(sample(name))).unwrap();
         let (report, _) = import(&mut store, sample(name));
         assert_eq!((counts(report.counts), totals(&store)), (*judged, *there), "{name}");
         assert_eq!(preview, report, "{name}: the preview promised something else");
@@ -213,7 +213,7 @@ fn other_spellings_of_known_firms_are_recognised() {
 
 #[test]
 fn duplicates_inside_a_file_are_told_by_line() {
-    let report = office().read(&PreviewImport(sample("08_duplicates.csv"))).unwrap();
+    let report = office().read(&PreviewImport::of(sample("08_duplicates.csv"))).unwrap();
     let verdicts: Vec<&V> = report.rows.iter().map(|row| &row.verdict).collect();
     let twin = |at: usize| match verdicts[at] {
         V::Duplicate { of, why } => (of.line.unwrap(), *why),
@@ -265,7 +265,7 @@ fn a_name_that_differs_by_a_slip_is_told() {
         text("Клиент;Город;БИН\nТОО «Алатау Снаб»;Алматы;\nЖШС «Бота Логистик»;;250340971007\n"),
     );
     let told = |store: &Store, rows: &str| {
-        let report = store.read(&PreviewImport(text(&format!("Клиент;Город;БИН\n{rows}")))).unwrap();
+        let report = store.read(&PreviewImport::of(text(&format!("Клиент;Город;БИН\n{rows}")))).unwrap();
         assert!(report.rows.iter().all(|row| row.verdict == V::New), "{:?}", report.rows);
         let similar = report.warnings().filter(|(_, flaw)| flaw.key == "import-warning-similar-name");
         similar.map(|(line, _)| line).collect::<Vec<_>>()
@@ -300,7 +300,7 @@ fn rows_far_apart_meet_in_the_preview_as_in_the_import() {
     let rows: String = (0..1_600).map(row).collect::<Vec<_>>().concat();
     let order = text(&format!("Клиент;Код;Телефон;Город;Контактное лицо;Менеджер\n{rows}"));
     let mut store = office();
-    let preview = store.read(&PreviewImport(order.clone())).unwrap();
+    let preview = store.read(&PreviewImport::of(order.clone())).unwrap();
     assert_eq!(counts(preview.counts), [400, 800, 400, 0]);
     let (report, _) = import(&mut store, order);
     let told = |report: &ImportReport| -> Vec<(u64, String)> {
@@ -380,7 +380,7 @@ fn phones_mails_and_codes_can_be_the_key() {
     import(&mut store, text("Клиент;Телефон;E-mail;Код\nДала;8 701 000 11 22;a@b.kz;7\nТау;;;8\n"));
     let by = |match_by, rows: &str| {
         let options = ImportOptions { match_by, ..ImportOptions::default() };
-        store.read(&PreviewImport(Order { options, ..text(rows) })).unwrap().rows[0].clone()
+        store.read(&PreviewImport::of(Order { options, ..text(rows) })).unwrap().rows[0].clone()
     };
     let renamed = |before: &str| {
         let gain = |field, before: &str, after: &str| Gain {
@@ -475,14 +475,14 @@ fn stopped_batches_are_taken_back() {
 fn a_preview_that_nobody_wants_any_more_ends() {
     let mut store = office();
     store.stop_when(|| true).unwrap();
-    let preview = store.read(&PreviewImport(text("Клиент;Город\nАлма;Алматы\n")));
+    let preview = store.read(&PreviewImport::of(text("Клиент;Город\nАлма;Алматы\n")));
     assert!(matches!(preview, Err(StoreError::Cancelled)), "{preview:?}");
 }
 
 #[test]
 fn a_phone_of_very_many_clients_is_told_in_every_row() {
     let rows = (0..60).map(|at| format!("Клиент {at} {at};+7 701 000 11 22\n")).collect::<Vec<_>>().concat();
-    let report = office().read(&PreviewImport(text(&format!("Название;Телефон\n{rows}")))).unwrap();
+    let report = office().read(&PreviewImport::of(text(&format!("Название;Телефон\n{rows}")))).unwrap();
     let shared = report.warnings().filter(|(_, flaw)| flaw.key == "import-warning-shared");
     assert_eq!((report.counts.created, shared.count()), (60, 59));
 }

@@ -17,6 +17,7 @@ use crate::{
         Answer, Click, Context, Event, Reaction,
         choice::{Choice, Line},
         cursor::Cursor,
+        long_work::LongWork,
     },
     store::{
         import::{FileKind, Order, PreviewImport},
@@ -53,6 +54,8 @@ pub(super) struct PreviewStep {
     counts: [usize; Sort::ALL.len()],
     making: Pending<ClientList>,
     judging: Pending<ImportReport>,
+    /// How far that is.
+    pub(super) work: Option<LongWork>,
     pub(super) shown: Option<Sort>,
     /// Places of the rows that pass the filter.
     pub(super) visible: Vec<usize>,
@@ -75,6 +78,7 @@ impl PreviewStep {
             counts: [0; Sort::ALL.len()],
             making,
             judging: Pending::default(),
+            work: None,
             shown: None,
             visible: Vec::new(),
             is_on_next: true,
@@ -95,7 +99,10 @@ impl PreviewStep {
     }
 
     fn judge(&mut self, cx: &Context) {
-        self.judging = cx.worker.ask(PreviewImport(self.order()));
+        let work = LongWork::begin(self.rows.len(), cx);
+        let wanted = PreviewImport { order: self.order(), progress: work.progress() };
+        self.judging = cx.worker.ask(wanted);
+        self.work = Some(work);
     }
 
     /// How many rows of each sort; where the words have no room, by the marks that the rows have.
@@ -334,6 +341,7 @@ impl PreviewStep {
         }
         match self.judging.take() {
             Some(Ok(report)) => {
+                self.work = None;
                 self.counts = Sort::ALL.map(|sort| report.rows.iter().filter(|row| is(row, sort)).count());
                 self.report = report;
                 self.filter(self.shown, cx);

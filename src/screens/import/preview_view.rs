@@ -14,6 +14,13 @@ use crate::{
 };
 use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
 
+/// Where it is told how far the comparison is: under the words that say what is done.
+fn bar_area(area: Rect) -> Rect {
+    let left = area.x + 4;
+    Rect { x: left, y: (area.y + 6).min(area.bottom()), width: area.width.saturating_sub(8), height: 3 }
+        .intersection(area)
+}
+
 /// Line, verdict, name, number, and the city or the person of a card.
 const COLUMNS: [Column; 5] = [
     Column { least: 6, wanted: 7, drop: 3, grows: false },
@@ -25,6 +32,9 @@ const COLUMNS: [Column; 5] = [
 
 impl PreviewStep {
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
+        if let Some(work) = self.work.as_ref().filter(|_| self.visible.is_empty() && self.is_waiting()) {
+            work.draw(frame, bar_area(area), cx);
+        }
         let buffer = frame.buffer_mut();
         self.draw_next(paint::line(area, 0), buffer, cx);
         let side = if self.mapping.file.mapping.is_fixed { "field-full-name" } else { "field-city" };

@@ -54,22 +54,36 @@ pub type SharedReport = Arc<Mutex<ImportReport>>;
 
 /// What every row would do. Rows of the file meet each other as if they were in already.
 #[derive(Clone, Debug)]
-pub struct PreviewImport(pub Order);
+pub struct PreviewImport {
+    pub order: Order,
+    pub progress: Arc<Progress>,
+}
+
+impl PreviewImport {
+    /// Of which nobody watches how far it is.
+    pub fn of(order: Order) -> Self {
+        let progress = Arc::new(Progress::new(order.rows.len(), || ()));
+        Self { order, progress }
+    }
+}
 
 impl Query for PreviewImport {
     type Answer = ImportReport;
 
     fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
-        let mut planner = Planner::new(conn, &self.0.options, self.0.rows.len())?;
+        let mut planner = Planner::new(conn, &self.order.options, self.order.rows.len())?;
         let mut report = ImportReport::default();
         let own = planner.own.clone();
         parallel::ahead(
-            (&self.0.rows, PORTION),
+            (&self.order.rows, PORTION),
             |row| Reading::of(row, &own),
             |readings| {
                 look(conn)?;
+                self.progress.go_on()?;
+                let count = readings.len();
                 planner.plan(conn, readings, &mut report)?;
                 planner.seats.rest();
+                self.progress.advance(count);
                 Ok::<(), StoreError>(())
             },
         )?;
