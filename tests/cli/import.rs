@@ -144,7 +144,7 @@ fn a_rejected_row_is_told_with_its_line_and_a_column_without_a_heading_by_its_nu
     let answer = desk.json(&["import", "clients", file, "--dry-run"]);
     assert_eq!(answer["mapping"]["3"], "ignored", "{answer}");
     let told = desk.run(&["import", "clients", file, "--lang", "ru"]);
-    assert!(told.err.contains("3") && told.err.contains("не взята"), "{}", told.err);
+    assert!(told.err.contains("строка 3") && told.err.contains("не взята"), "{}", told.err);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod conflict;
 mod dialled;
 mod entry;
 mod erase;
+mod erased;
 mod history;
 mod keep;
 mod list;

@@ -170,7 +170,7 @@ impl Said {
     fn counted(&mut self, words: &[Word]) -> Option<usize> {
         match *words {
             // «екі аптада бір рет»: once in so long.
-            [Word::Number(1), Word::Times, ..] if self.unit.is_some() && !self.is_every => {
+            [Word::Number(1), Word::Times, ..] if self.unit.is_some() && !self.is_every && !self.is_done => {
                 self.is_every = true;
                 Some(2)
             }
