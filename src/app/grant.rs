@@ -20,6 +20,8 @@ impl App {
         match reaction {
             Reaction::Stay => {}
             Reaction::Open(screen) => self.stack.push(screen),
+            // A root stays: one Esc too many must not lead the next key to another client.
+            Reaction::Close if self.stack.top().is_some_and(|screen| screen.root().is_some()) => {}
             Reaction::Close => {
                 self.close();
                 self.top(Event::Left);

@@ -40,7 +40,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut rest = chunks.as_slice();
     while let Some((first, after)) = rest.split_first() {
-        if let Some((count, name)) = named(rest) {
+        if let (Some(Token::Number(day, 1..=2) | Token::Ordinal(day)), true) =
+            (found.last(), is_of_month(first))
+        {
+            let day = *day;
+            found.pop();
+            found.push(Token::Ordinal(day));
+            rest = after;
+        } else if let Some((count, name)) = named(rest) {
             found.push(name);
             rest = rest.get(count..).unwrap_or_default();
         } else {
@@ -49,6 +56,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
+}
+
+/// «15 числа», «15-го числа».
+fn is_of_month(word: &str) -> bool {
+    matches!(fold(word).as_str(), "числа" | "число" | "числу")
 }
 
 /// The longest name at the beginning, and how many words it has.
@@ -102,8 +114,8 @@ fn numeric(chunk: &str) -> Vec<Token> {
 fn alone(number: u32, digits: usize, ending: &str) -> Vec<Token> {
     match ending {
         "" => vec![Token::Number(number, digits)],
-        "го" | "инде" | "ында" | "синде" | "сында" | "ине" | "ына" | "сине" | "сына" | "сы" | "си" | "ы"
-        | "и" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
+        "го" | "му" | "инде" | "ында" | "синде" | "сында" | "ине" | "ына" | "сине" | "сына" | "сы" | "си"
+        | "ы" | "и" | "ши" | "шы" | "th" | "st" | "nd" | "rd" => {
             vec![Token::Ordinal(number)]
         }
         _ if lexicon::is_ending(ending) => vec![Token::Number(number, digits)],

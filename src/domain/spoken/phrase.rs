@@ -233,6 +233,12 @@ fn later(tokens: &[Token]) -> Option<(usize, DaySaid)> {
         let (taken, day) = span(rest)?;
         return Some((taken + 1, day));
     }
+    // «+2 недели» is «через 2 недели».
+    if let [Token::Plus(count, Unit::Day), rest @ ..] = tokens {
+        let said: Vec<Token> =
+            std::iter::once(Token::Number(*count, 2)).chain(rest.iter().copied()).collect();
+        return span(&said);
+    }
     let (taken, day) = span(tokens)?;
     let is_after = tokens.get(taken) == Some(&Token::Word(Word::After));
     is_after.then_some((taken + 1, day))

@@ -3,7 +3,7 @@
 use super::{
     QuickFlaw, counted, numbers,
     senses::{Announced, Sense, sense},
-    shape::{Shape, shape},
+    shape::{Shape, is_ordinal, shape},
     unclear,
 };
 use crate::domain::{
@@ -197,6 +197,7 @@ fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, Qui
         }
         if count == 1
             && shape(&phrase) == Shape::Other
+            && !is_ordinal(&phrase)
             && phrase.starts_with(|sign: char| sign.is_ascii_digit())
         {
             continue;
@@ -239,11 +240,23 @@ fn is_of_subject(word: &str) -> bool {
     matches!(fold(word).as_str(), "called" | "phoned" | "texted" | "emailed" | "mailed")
 }
 
+/// «звонил в Ромбику» is ours; «звонил в 10» and «звонил в пн» say when.
+fn is_addressed(behind: &[String]) -> bool {
+    let [first, second, ..] = behind else { return false };
+    let is_when =
+        second.starts_with(|sign: char| sign.is_ascii_digit()) || spoken::weekday(&fold(second)).is_some();
+    matches!(fold(first).as_str(), "в" | "во") && !is_when && !spoken::is_unit(second)
+}
+
 /// The longest name of an activity at the beginning.
 fn sensed(words: &[String], has_subject: bool) -> Option<(usize, Vec<Piece>)> {
     let (count, mut sense) = sense(words)?;
     if has_subject && count == 1 && words.first().is_some_and(|word| is_of_subject(word)) {
         sense.direction = "in";
+    }
+    if sense.kind == "call" && sense.direction == "in" && is_addressed(words.get(count..).unwrap_or_default())
+    {
+        sense.direction = "out";
     }
     let stays = words.iter().take(if sense.stays { count } else { 0 });
     let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));

@@ -13,6 +13,14 @@ pub(super) enum Shape {
     Other,
 }
 
+/// «15-го», «15-му»: a day of a month.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    let end = word.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(word.len());
+    let (number, ending) = word.split_at(end);
+    (1..=2).contains(&number.len())
+        && matches!(ending.trim_start_matches('-').to_lowercase().as_str(), "го" | "му")
+}
+
 /// How a word looks.
 pub(super) fn shape(word: &str) -> Shape {
     let word = word.trim_matches(['(', ')']);

@@ -102,3 +102,39 @@ fn what_one_does_alone_is_a_task() {
         assert_eq!(told(text), expected, "{text}");
     }
 }
+
+/// The stopped clock of these lines stands at Tuesday, 24 November 2026.
+#[test]
+fn what_is_counted_from_today_is_counted_in_its_own_unit() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, day) in [
+        ("звонок Нұр +2 недели", "2026-12-08"),
+        ("звонок Нұр +1 week", "2026-12-01"),
+        ("қоңырау Нұр +2 апта", "2026-12-08"),
+        ("звонок Нұр +2 мес", "2027-01-24"),
+        ("звонок Нұр 15-го", "2026-12-15"),
+        ("звонок Нұр 15 числа", "2026-12-15"),
+        ("звонок Нұр 15-го числа в 10", "2026-12-15"),
+        ("звонок Нұр 31-го", "2026-12-31"),
+    ] {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        assert_eq!(heard.moment.day.to_string(), day, "{line}");
+    }
+}
+
+#[test]
+fn who_called_and_which_meeting_fell_out_is_heard() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, kind, direction, result) in [
+        ("звонил в Нұр, отказались", "call", "out", "refused"),
+        ("звонил Нұр в 10", "call", "in", ""),
+        ("встреча не состоялась Нұр, перенесли на вторник", "meeting", "", "no_answer"),
+        ("Нұр на встречу не пришли", "meeting", "", "no_answer"),
+        ("Нұр кездесуге келмеді", "meeting", "", "no_answer"),
+        ("no show Nur", "meeting", "", "no_answer"),
+    ] {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        assert_eq!((heard.kind, heard.direction, heard.result), (kind, direction, result), "{line}");
+        assert!(heard.is_done, "{line}");
+    }
+}
