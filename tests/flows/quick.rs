@@ -32,6 +32,20 @@ fn the_client_in_front_is_not_taken_for_somebody_who_is_named() {
 }
 
 #[test]
+fn the_client_in_front_is_not_taken_for_a_phone_that_nobody_has() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("l").type_text("+7 701 999 88 77 звонил, прайс");
+    office.sees("Кто имеется в виду?").sees("+ новый потенциальный клиент").loses("▌ Алма");
+    office
+        .press("Enter")
+        .sees("Выберите строку")
+        .press("Esc")
+        .loses("Быстрая")
+        .press("Esc Esc")
+        .sees("ждут 3");
+}
+
+#[test]
 fn a_meeting_says_when_and_a_line_that_was_left_is_gone_on_with() {
     let mut office = main_office();
     office

@@ -220,7 +220,7 @@ impl QuickLog {
         }
         // The client in front is not meant where the line names somebody whom nobody knows.
         if self.client.is_some() {
-            !heard.names_somebody()
+            !heard.names_somebody() && heard.phone.is_none()
         } else {
             heard.repeat.is_some() || !heard.may_be_own()
         }
