@@ -53,6 +53,7 @@ impl SaveActivity {
         }
         let state = given(&fields, "state").unwrap_or_default();
         date_the_end(&mut fields, &state, |fields| given(fields, "day").unwrap_or_default());
+        series::begin_on_its_day(tx, &mut fields)?;
         let id = tx.new_id();
         tx.insert(&ACTIVITY, id, fields)?;
         series::begin(tx, id)?;

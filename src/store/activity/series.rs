@@ -56,6 +56,17 @@ pub(super) fn series(image: &Image) -> Option<Id> {
     image.get("series_id").and_then(Value::as_i64).map(Id)
 }
 
+/// What comes back begins on the first day that fits its rule: «каждый месяц 5-го» not today.
+pub(super) fn begin_on_its_day(tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
+    let rule = given(fields, "repeat").and_then(|rule| rule.parse::<Repeat>().ok());
+    let day = given(fields, "day").and_then(|day| day.parse::<NaiveDate>().ok());
+    let Some((rule, day)) = rule.zip(day) else { return Ok(()) };
+    let first = rule.first(day, &ReadCalendar.run(tx.conn())?);
+    fields.retain(|(column, _)| *column != "day");
+    fields.push(("day", Value::from(first.to_string())));
+    Ok(())
+}
+
 /// Makes an activity with a rule the first of its series, and writes those that follow.
 pub(super) fn begin(tx: &mut Tx, id: Id) -> StoreResult<()> {
     let image = tx.image(&ACTIVITY, id)?.ok_or(StoreError::NotFound)?;

@@ -210,3 +210,14 @@ fn a_colleague_who_saved_first_is_not_overwritten() {
     assert!(matches!(late, Err(StoreError::Stale { .. })));
     assert!(office.0.read(&ShowActivity(first.id)).unwrap().unwrap().text("goal") == "сводка");
 }
+
+/// A day that was not said is today, and today is seldom the fifth.
+#[test]
+fn what_comes_back_begins_on_a_day_of_its_rule() {
+    for (rule, day) in [("months 1 5", "04-05"), ("months 1 2TU", "04-14"), ("weeks 1 WE times 2", "03-18")] {
+        let (office, first) = Office::with(rule);
+        assert_eq!(first.text("day"), format!("2026-{day}"), "{rule}");
+        assert_eq!(first.text("series_day"), first.text("day"), "{rule}");
+        assert_ne!(office.days("goal", 2)[1], office.days("goal", 1)[0]);
+    }
+}
