@@ -27,10 +27,10 @@ pub fn field_names(fields: &[String], passages: &[Passage], words: &Catalogue) -
 
 /// The languages of a contract in which a text has no words, by their names; nothing where it has all.
 pub fn lacking(text: &Text, language: &str, words: &Catalogue) -> Option<String> {
-    let written = text.languages();
-    let lacking = language.split('+').filter(|code| !written.contains(code));
-    let names: Vec<String> = lacking.map(|code| words.get(&format!("language-{code}"))).collect();
-    (!names.is_empty() && !written.is_empty()).then(|| names.join(", "))
+    let lacking = text.unwritten(language);
+    let names: Vec<String> =
+        lacking.iter().map(|one| words.get(&format!("language-{}", one.language))).collect();
+    (!names.is_empty() && !text.languages().is_empty()).then(|| names.join(", "))
 }
 
 /// How each passage is found on paper: its number, or that of its part with the heading; its code where it has neither.

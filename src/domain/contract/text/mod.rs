@@ -271,7 +271,8 @@ impl Text {
 
     /// Those of the wanted languages, `kk+ru`, in which the whole text is written.
     pub fn languages_of(&self, wanted: &str) -> Vec<&'static str> {
-        self.languages().into_iter().filter(|known| wanted.split('+').any(|one| one == *known)).collect()
+        let written = self.languages();
+        languages_in(wanted).filter(|known| written.contains(known)).collect()
     }
 
     /// The same; all that there are where it is written in none of them.
