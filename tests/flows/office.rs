@@ -390,9 +390,11 @@ impl Office {
         self.until(|screen| screen.contains('●'), "no rest")
     }
 
-    /// True when the last key asked the database for nothing.
+    /// True when neither the last key nor its drawing asked the database for anything. No answer is taken here, so
+    /// a question still shows however fast it was answered.
     pub fn is_quiet(&mut self) -> bool {
-        self.screen().contains('●') && self.signals.try_recv().is_err()
+        self.screen();
+        self.screen().contains('●')
     }
 
     /// True when, after one rest, nothing would wake the program but a key.
