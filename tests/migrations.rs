@@ -111,8 +111,12 @@ fn every_journaled_table_has_the_standard_columns() {
         for wanted in ["id", "version", "created_at", "updated_at", table.removal] {
             assert!(columns.iter().any(|column| column == wanted), "{}: no {wanted}", table.name);
         }
-        let named =
-            table.personal.iter().chain(table.derived).chain(table.references.iter().map(|(name, _)| name));
+        let named = table
+            .personal
+            .iter()
+            .chain(table.said)
+            .chain(table.derived)
+            .chain(table.references.iter().map(|(name, _)| name));
         for column in named {
             assert!(columns.iter().any(|known| known == column), "{}: no {column}", table.name);
         }

@@ -50,7 +50,8 @@ impl App {
             counts: self.shown_counts(),
         };
         top(frame, bands.top, &state, &cx);
-        status(frame, bands.status, (&ground.status(&cx), self.backups.failed()), &cx);
+        let sought = self.stack.search_line().map(|line| line.draw_into(frame, bands.status, &cx));
+        status(frame, sought.unwrap_or(bands.status), (&ground.status(&cx), self.backups.failed()), &cx);
         paint::rule(frame.buffer_mut(), bands.rule, &self.theme);
         for screen in visible {
             screen.draw(frame, bands.body, &cx);

@@ -32,6 +32,12 @@ impl App {
                 self.remember_command(command);
                 self.obey(command);
             }
+            Reaction::Pass(event) => {
+                self.close();
+                self.top(Event::Left);
+                self.top(event);
+            }
+            Reaction::Beneath(event) => self.beneath(event),
             Reaction::Edit(text) => self.edit(&text),
             Reaction::Copy(text) => self.copy(text),
             Reaction::Print { name, text } => self.print(&name, &text),

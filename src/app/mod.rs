@@ -347,15 +347,23 @@ impl App {
 
     /// Lets the screens do something, lending them what they may use.
     fn with_screens<T>(&mut self, act: impl FnOnce(&mut Stack, &Context) -> T) -> T {
-        let beside = self.context().beside;
+        let Context { beside, filter_line, .. } = self.context();
         let mut stack = std::mem::take(&mut self.stack);
-        let done = act(&mut stack, &Context { beside, ..self.context() });
+        let done = act(&mut stack, &Context { beside, filter_line, ..self.context() });
         self.stack = stack;
         done
     }
 
     fn top(&mut self, event: Event) {
         let reaction = self.with_screens(|stack, cx| stack.top_mut().map(|screen| screen.handle(event, cx)));
+        if let Some(reaction) = reaction {
+            self.grant(reaction);
+        }
+    }
+
+    fn beneath(&mut self, event: Event) {
+        let reaction =
+            self.with_screens(|stack, cx| stack.beneath_mut().map(|screen| screen.handle(event, cx)));
         if let Some(reaction) = reaction {
             self.grant(reaction);
         }

@@ -78,6 +78,7 @@ impl App {
             user: &self.user,
             body,
             beside: self.stack.beside(body),
+            filter_line: self.stack.filter_line(),
             is_plain: self.is_plain,
             is_sorting: self.sorting.is_waiting(),
             alphabet: self.alphabet,

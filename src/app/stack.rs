@@ -1,5 +1,5 @@
 use super::counts::Counts;
-use crate::screens::{Root, Screen};
+use crate::screens::{FilterLine, Root, Screen, search_line::SearchLine};
 use ratatui::layout::Rect;
 
 /// Open screens. The last one gets keys; those that float show the one below them.
@@ -42,6 +42,19 @@ impl Stack {
 
     pub(super) fn top_mut(&mut self) -> Option<&mut Box<dyn Screen>> {
         self.screens.last_mut()
+    }
+
+    /// The screen below the one that gets keys.
+    pub(super) fn beneath_mut(&mut self) -> Option<&mut Box<dyn Screen>> {
+        self.screens.iter_mut().nth_back(1)
+    }
+
+    pub(super) fn search_line(&self) -> Option<&SearchLine> {
+        self.top().and_then(Screen::search_line)
+    }
+
+    pub(super) fn filter_line(&self) -> FilterLine {
+        if self.search_line().is_some() { FilterLine::Search } else { FilterLine::Words }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &dyn Screen> {

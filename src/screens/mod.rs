@@ -44,6 +44,7 @@ pub mod prompt;
 pub mod rates;
 pub mod reports;
 mod screen;
+pub mod search_line;
 pub mod settings;
 pub mod signatories;
 mod spoken;
@@ -54,5 +55,7 @@ pub mod turn;
 pub mod unfinished;
 
 pub use place::{ListPlace, Place, Root, TodayPlace};
-pub use screen::{Answer, Click, Context, Event, Message, Reaction, Screen, Switch, Tone, arrived};
+pub use screen::{
+    Answer, Click, Context, Event, FilterLine, Message, Reaction, Screen, Switch, Tone, arrived,
+};
 pub use spoken::{Spoken, aloud, said};

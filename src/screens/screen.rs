@@ -1,4 +1,4 @@
-use super::{Place, Root, Spoken, form::Stands, fresh::Fresh};
+use super::{Place, Root, Spoken, form::Stands, fresh::Fresh, search_line::SearchLine};
 use crate::{
     domain::{collation::SortLanguage, id::Id, spoken::Here},
     i18n::{Catalogue, Language},
@@ -31,6 +31,7 @@ pub struct Context<'a> {
     pub body: Rect,
     /// Where a box may float that leaves in sight what it is about.
     pub beside: Rect,
+    pub filter_line: FilterLine,
     /// Nothing is drawn: screens are read line by line.
     pub is_plain: bool,
     /// Names get keys of the alphabet: in a file that has those of no other a list by name is empty until then.
@@ -49,6 +50,15 @@ pub struct Context<'a> {
     pub folder: Option<&'a Path>,
     /// Where the last list came from; nothing before the first one.
     pub lists: Option<&'a Path>,
+}
+
+/// What stands in the filter line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterLine {
+    /// What the list is narrowed to, in words.
+    Words,
+    /// The search line, before the other words.
+    Search,
 }
 
 impl Context<'_> {
@@ -139,6 +149,8 @@ pub enum Answer {
     /// A client that an undo or redo changed or brought back.
     Turned(Id),
     Text(String),
+    /// The words of a search line, which stays open: the list narrows to them.
+    Sought(String),
     /// Whose value each of the fields has that two people changed.
     Decided(Vec<Stands>),
     /// What the screen was opened for is kept.
@@ -180,6 +192,10 @@ pub enum Reaction {
     Return(Answer),
     /// Close and do this command below, as if its key had been pressed.
     Run(Command),
+    /// Close and let the screen below handle this.
+    Pass(Event<'static>),
+    /// Let the screen below handle this, and stay open.
+    Beneath(Event<'static>),
     /// Edit this text in the person's editor; it comes back as `Answer::Text`.
     Edit(String),
     /// Put this text where the person can paste it from.
@@ -263,6 +279,11 @@ pub trait Screen {
     /// The part of the body where a box may float that is about the thing under the cursor: that stays in sight.
     fn beside(&self, body: Rect) -> Rect {
         body
+    }
+
+    /// The search line that stands in front of the filter line of the screen below.
+    fn search_line(&self) -> Option<&SearchLine> {
+        None
     }
 
     /// True while an answer is awaited: the top line shows it.

@@ -22,8 +22,11 @@ pub struct Table {
     pub removal: &'static str,
     /// Columns computed from others: kept out of images.
     pub derived: &'static [&'static str],
-    /// Columns that can name or describe a person; erasure empties them.
+    /// Columns that tell who somebody is; erasure puts a code into them.
     pub personal: &'static [&'static str],
+    /// Columns with words about somebody, emptied in the same way: what many do, want and are called at work, so that a
+    /// short text in them says nothing of who it is.
+    pub said: &'static [&'static str],
     /// Its text may speak of people who hang on the row that it refers to.
     pub tells: bool,
     /// Columns that hold one of several codes: no word of a person can stand there.
@@ -67,6 +70,7 @@ impl Table {
             removal: "deleted_at",
             derived: &[],
             personal: &[],
+            said: &[],
             tells: false,
             codes: &[],
             references: &[],
@@ -80,6 +84,11 @@ impl Table {
             refill: None,
             forget: None,
         }
+    }
+
+    /// Columns that an erasure empties.
+    pub fn erasable(&self) -> impl Iterator<Item = &'static str> {
+        self.personal.iter().chain(self.said).copied()
     }
 
     /// Foreign keys whose row must live as long as this one.

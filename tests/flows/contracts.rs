@@ -112,7 +112,12 @@ fn contracts_are_found_by_words_and_by_state() {
     write_down(&mut office, "алма", "Қағаз");
     office.settles();
     write_down(&mut office, "темир", "Болт");
-    office.sees("2 договора").press("/").type_text("темир").press("Enter").sees("1 договор").sees("/темир");
+    office.sees("2 договора").press("/").sees("/  Номер, клиент, предмет").type_text("темир");
+    office.sees("/ темир").sees("1 договор").press("Esc").sees("2 договора").loses("темир");
+    office.press("/").type_text("алма").sees("1 договор").press("Enter").sees("/алма").settles();
+    office.press("/").sees("2 договора").type_text("т").press("Down Up").click("Черновик");
+    office.sees("/т").press("x").sees("2 договора");
+    office.press("/").type_text("темир").press("Enter").sees("1 договор").sees("/темир");
     office.press("x").sees("2 договора").press("a Enter").sees("На согласовании").settles();
     office.press("f").sees("все").press("Down Enter").sees("1 договор · Черновик");
     office.press("x").sees("2 договора").press("Del").sees("отменён").sees("1 договор");

@@ -123,7 +123,9 @@ fn the_root_shows_buckets_and_whom_to_turn_to() {
     insta::assert_snapshot!(office.screen());
     office.press("w").sees("всей просрочки").settles();
     office.press("v").sees("ТОО «Гора»").sees("письмо 1").settles();
-    office.press("/").sees("Клиент").type_text("гора").press("Enter").sees("1 должник").settles();
+    office.press("/").sees("Клиент").type_text("гора").sees("1 должник").press("Enter").sees("/гора");
+    office.press("/").type_text("нет").loses("просрочки нет").sees("ничего не подходит").press("Esc");
+    office.press("/").type_text("гора").press("Enter").sees("1 должник").settles();
     office.press("x").sees("2 должника").press("f").sees("больше 30 дней");
     office.press("Down Down Enter").sees("1 должник").settles();
     office.press("s").sees("по сумме").press("Down Enter").sees("АҚ «Көл»").settles();

@@ -35,6 +35,13 @@ fn a_line_is_shown_as_understood_before_enter_keeps_it() {
 }
 
 #[test]
+fn cards_narrow_while_a_name_is_typed() {
+    let mut office = main_office();
+    office.press("1").sees("Нұр").sees("Темір").press("/").type_text("нұр").loses("Темір").sees("Нұр");
+    office.press("Esc").sees("Темір").press("/").type_text("тем").press("Enter").loses("Нұр").sees("тем");
+}
+
+#[test]
 fn what_was_typed_stays_when_the_line_is_left() {
     let mut office = main_office();
     office

@@ -22,7 +22,7 @@ use crate::{
         contract_text::ContractText,
         export::{ExportDialog, Offer, Source},
         find_client::FindClient,
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         Table,
@@ -44,7 +44,6 @@ enum Asked {
     #[default]
     Nothing,
     Client,
-    Words,
     /// In which order.
     Order,
     /// To which of these the list shall be narrowed.
@@ -135,10 +134,7 @@ impl ContractList {
                 self.asked = Asked::Client;
                 Reaction::open(FindClient::open("contract-with-whom", "contract-client-hint"))
             }
-            Command::Search => {
-                self.asked = Asked::Words;
-                Reaction::open(Prompt::with(cx.words.get("contract-search"), &self.pages.shown.words))
-            }
+            Command::Search => SearchLine::open(cx.words.get("contract-search")),
             Command::Filter => {
                 let offered = self.offered();
                 let choice = self.states(&offered, cx);
@@ -236,7 +232,7 @@ impl ContractList {
         let shown = self.pages.shown.clone();
         match (std::mem::take(&mut self.asked), answer) {
             (Asked::Client, Answer::Named(client, name)) => return new_contract(*client, name, cx),
-            (Asked::Words, Answer::Text(words)) => self.narrow(shown.narrowed, words.clone(), cx),
+            (_, Answer::Sought(words)) => self.narrow(shown.narrowed, words.clone(), cx),
             (Asked::State(offered), Answer::Chosen(at)) => {
                 self.narrow(offered.get(*at).copied().unwrap_or_default(), shown.words, cx);
             }

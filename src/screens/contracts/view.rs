@@ -11,7 +11,7 @@ use crate::{
         contracts::{end, notice, state, state_key},
     },
     report::contract_cell,
-    screens::Context,
+    screens::{Context, search_line::sought_words},
     store::contract::ContractOut,
     ui::{
         paint::{self, Column},
@@ -66,8 +66,7 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
         Narrowed::All => String::new(),
         narrowed => narrowed_words(narrowed, cx),
     };
-    let words = text::clean(&shown.words);
-    let query = if words.is_empty() { words } else { format!("/{words}") };
+    let query = sought_words(&shown.words, cx);
     let marked = match list.marked_count() {
         0 => String::new(),
         marked => cx.words.count("list-marked", marked),

@@ -18,7 +18,7 @@ use crate::{
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         debt::{AgedLine, DebtStep, Late},
@@ -35,7 +35,6 @@ use std::collections::HashMap;
 enum Asked {
     #[default]
     Nothing,
-    Words,
     Narrow,
     Order,
 }
@@ -151,10 +150,7 @@ impl DebtList {
             Command::Back => Reaction::Close,
             Command::New => self.beginning.invoice_of_somebody(),
             Command::AddPayment => self.beginning.payment_of_somebody(),
-            Command::Search => {
-                self.asked = Asked::Words;
-                Reaction::open(Prompt::with(cx.words.get("debts-search"), &self.query))
-            }
+            Command::Search => SearchLine::open(cx.words.get("debts-search")),
             Command::Filter => {
                 self.asked = Asked::Narrow;
                 Reaction::open(self.conditions(cx))
@@ -228,7 +224,7 @@ impl DebtList {
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Words, Answer::Text(words)) => self.query.clone_from(words),
+            (_, Answer::Sought(words)) => self.query.clone_from(words),
             (Asked::Order, Answer::Chosen(at)) => {
                 self.order = Order::ALL.get(*at).copied().unwrap_or_default();
             }

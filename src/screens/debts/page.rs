@@ -15,7 +15,7 @@ use crate::{
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
         choice::{Choice, Line as ChoiceLine},
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         Receipt,
@@ -34,7 +34,6 @@ use ratatui::{Frame, layout::Rect, text::Line};
 pub(super) enum Asked {
     #[default]
     Nothing,
-    Words,
     Closed,
     /// Which of these is written down.
     Deed(Vec<Deed>),
@@ -167,10 +166,7 @@ impl DebtPage {
             Command::Done => return self.done(cx),
             Command::Penalty => return self.penalty(cx),
             Command::DebtLetter => self.letter.begin(self.client.clone(), cx),
-            Command::Search => {
-                self.asked = Asked::Words;
-                return Reaction::open(Prompt::with(cx.words.get("debts-search-page"), &self.query));
-            }
+            Command::Search => return SearchLine::open(cx.words.get("debts-search-page")),
             Command::Filter => return self.ask_closed(cx),
             Command::ClearFilter => {
                 (self.closed, self.query) = (false, String::new());
@@ -199,7 +195,7 @@ impl DebtPage {
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Words, Answer::Text(words)) => {
+            (_, Answer::Sought(words)) => {
                 let kept = self.kept();
                 self.query.clone_from(words);
                 self.narrow(kept, cx);

@@ -11,7 +11,7 @@ use crate::{
     domain::{debt::aging::Aged, invoice::standing::PaymentStatus, payment},
     i18n::{columns, debts, receivables},
     report::{holds, record::unless_erased},
-    screens::{Click, Context},
+    screens::{Click, Context, search_line::sought_words},
     store::{
         claim::Happened,
         debt::{CreditLine, DebtLine},
@@ -101,7 +101,7 @@ pub(super) fn rows_height(page: &DebtPage, cx: &Context) -> usize {
 
 pub(super) fn status_words(page: &DebtPage, cx: &Context) -> String {
     let name = text::clean(&columns::name(cx.words, &page.client.1));
-    let query = if page.query.is_empty() { String::new() } else { format!("/{}", text::clean(&page.query)) };
+    let query = sought_words(&page.query, cx);
     let closed = if page.closed { cx.words.get("debts-with-paid") } else { String::new() };
     let aged = page.debt.as_ref().map_or(&[][..], |debt| &debt.aged);
     let owed = receivables::owed(aged, cx.words);

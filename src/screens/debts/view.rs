@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
-    screens::Context,
+    screens::{Context, search_line::sought_words},
     store::debt::{AgedLine, Late},
     ui::{
         paint::{self, Column},
@@ -66,14 +66,16 @@ pub(super) fn rows_height(list: &DebtList, cx: &Context) -> usize {
 pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
     // How many there are is not known by the first of them.
     let count = match list.part {
-        Part::Whole => cx.words.count("debtors-count", list.count()),
-        Part::Nothing | Part::First => String::new(),
+        Part::Whole if list.count() > 0 || !list.is_narrowed() => {
+            cx.words.count("debtors-count", list.count())
+        }
+        Part::Whole | Part::Nothing | Part::First => String::new(),
     };
     let aged: Vec<Aged> = list.aged.iter().map(|line| line.aged.clone()).collect();
     let sums = receivables::owed(&aged, cx.words);
     let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
     let narrowed = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
-    let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
+    let query = sought_words(&list.query, cx);
     text::dotted([cx.words.get("command-debts"), whose, narrowed, query, count, sums])
 }
 

@@ -13,7 +13,7 @@ use crate::{
         export::{ExportDialog, Offer, Source},
         form::{Form, Subject},
         obligations::Whose,
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         Receipt,
@@ -31,7 +31,6 @@ pub(super) const MOST: usize = 500;
 enum Asked {
     #[default]
     Nothing,
-    Number,
     Status,
 }
 
@@ -110,10 +109,7 @@ impl InvoiceList {
         }
         match command {
             Command::Back => return Reaction::Close,
-            Command::Search => {
-                self.asked = Asked::Number;
-                return Reaction::open(Prompt::with(cx.words.get("invoices-search"), &self.number));
-            }
+            Command::Search => return SearchLine::open(cx.words.get("invoices-search")),
             Command::Filter => {
                 self.asked = Asked::Status;
                 return Reaction::open(self.statuses(cx));
@@ -167,7 +163,7 @@ impl InvoiceList {
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Number, Answer::Text(number)) => number.trim().clone_into(&mut self.number),
+            (_, Answer::Sought(number)) => number.trim().clone_into(&mut self.number),
             (Asked::Status, Answer::Chosen(at)) => {
                 self.status = at.checked_sub(1).and_then(|at| PaymentStatus::ALL.get(at)).copied();
             }

@@ -5,7 +5,7 @@ use crate::{
     domain::invoice::standing::PaymentStatus,
     i18n::{columns, debts::status_key},
     report::invoice_status,
-    screens::{Context, debts::draw_row, obligations::Whose},
+    screens::{Context, debts::draw_row, obligations::Whose, search_line::sought_words},
     store::invoice::InvoiceOut,
     ui::{
         paint::{self, Column},
@@ -59,10 +59,7 @@ pub(super) fn status_words(list: &InvoiceList, cx: &Context) -> String {
         Whose::Client(_, name) => text::clean(&columns::name(cx.words, name)),
     };
     let status = list.status.map(|status| cx.words.get(status_key(status))).unwrap_or_default();
-    let number = match list.number.as_str() {
-        "" => String::new(),
-        number => format!("/{}", text::clean(number)),
-    };
+    let number = sought_words(&list.number, cx);
     let count = if list.all.len() >= MOST {
         cx.words.say("list-cut", [("count", cx.words.formats.count(MOST))])
     } else {

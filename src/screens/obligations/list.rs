@@ -19,7 +19,7 @@ use crate::{
         choice::{Choice, Line as ChoiceLine},
         contracts::ContractPage,
         export::{ExportDialog, Offer, Source},
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         Table,
@@ -43,7 +43,6 @@ static READ_FROM: [&Table; 6] = [&OBLIGATION, &PERFORMANCE, &CONTRACT, &CLIENT, 
 enum Asked {
     #[default]
     Nothing,
-    Words,
     /// To which of these the list shall be narrowed.
     Status(Vec<Narrowed>),
 }
@@ -209,10 +208,7 @@ impl ObligationList {
             Command::Back => return Reaction::Close,
             Command::NextPane | Command::PreviousPane | Command::Left | Command::Right => self.turn(),
             Command::New => return self.add(cx),
-            Command::Search => {
-                self.asked = Asked::Words;
-                return Reaction::open(Prompt::with(cx.words.get("obligations-search"), &self.query));
-            }
+            Command::Search => return SearchLine::open(cx.words.get("obligations-search")),
             Command::Filter => {
                 let offered = self.offered();
                 let choice = self.choice(&offered, cx);
@@ -296,7 +292,7 @@ impl ObligationList {
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Words, Answer::Text(words)) => self.query.clone_from(words),
+            (_, Answer::Sought(words)) => self.query.clone_from(words),
             (Asked::Status(offered), Answer::Chosen(at)) => {
                 self.narrowed = offered.get(*at).copied().unwrap_or_default();
             }

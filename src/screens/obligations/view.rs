@@ -14,7 +14,7 @@ use crate::{
         obligation_amount, obligation_due, obligation_rest, obligation_rows, obligation_status,
         obligation_terms, obligation_what, record::unless_erased,
     },
-    screens::{Click, Context},
+    screens::{Click, Context, search_line::sought_words},
     store::obligation::ObligationOut,
     ui::{
         paint::{self, Column},
@@ -106,7 +106,7 @@ pub(super) fn status_words(list: &ObligationList, cx: &Context) -> String {
         Whose::Client(_, name) => text::clean(&columns::name(cx.words, name)),
     };
     let narrowed = if list.narrowed == Narrowed::Open { String::new() } else { list.narrowed.words(cx) };
-    let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
+    let query = sought_words(&list.query, cx);
     let net = sums(&list.balance.net(), cx.words);
     let net = if net.is_empty() { net } else { cx.words.say("obligations-net", [("sums", net)]) };
     let cut = if list.is_cut() {

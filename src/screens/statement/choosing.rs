@@ -35,7 +35,6 @@ const MOST: usize = 5;
 pub(super) enum Asked {
     #[default]
     Nothing,
-    Words,
     Narrow,
     Order,
     /// What a line is; one way for each line of the question.
@@ -174,7 +173,7 @@ impl Sorting {
     pub(super) fn answer(&mut self, answer: &Answer, cx: &Context) -> Next {
         let asked = std::mem::take(&mut self.choosing.asked);
         let reaction = match (asked, answer) {
-            (Asked::Words, Answer::Text(words)) => {
+            (_, Answer::Sought(words)) => {
                 self.set_query(words, cx);
                 Reaction::Stay
             }

@@ -13,7 +13,7 @@ use crate::{
         Click, Context, Event, Reaction,
         choice::{Choice as Lines, Line},
         cursor::Cursor,
-        prompt::Prompt,
+        search_line::{SearchLine, sought_words},
     },
     store::{Receipt, import::statement::WeighedFile, statement::Booked},
     ui::text,
@@ -130,8 +130,7 @@ impl Sorting {
         let count =
             [("count", confirmed), ("all", of)].map(|(key, count)| (key, cx.words.formats.count(count)));
         let narrowed = if self.narrowed == Narrowed::All { String::new() } else { self.narrowed.words(cx) };
-        let query =
-            if self.query.is_empty() { String::new() } else { format!("/{}", text::clean(&self.query)) };
+        let query = sought_words(&self.query, cx);
         text::dotted([self.source.name(), cx.words.say("booking-of", count), narrowed, query])
     }
 
@@ -259,10 +258,7 @@ impl Sorting {
     /// Asks what is shown, and how.
     fn ask_how(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
-            Command::Search => {
-                self.choosing.asked = Asked::Words;
-                Reaction::open(Prompt::with(cx.words.get("booking-search"), &self.query))
-            }
+            Command::Search => SearchLine::open(cx.words.get("booking-search")),
             Command::Filter => {
                 self.choosing.asked = Asked::Narrow;
                 let line = |one: Narrowed| Line::new(one.words(cx)).current(one == self.narrowed);

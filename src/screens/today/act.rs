@@ -27,7 +27,6 @@ pub(super) enum Asked {
     /// Why it is not needed.
     Reason,
     /// Words of a name.
-    Words,
     /// One of these kinds of reasons.
     Kind(Vec<ReasonKind>),
 }
@@ -113,7 +112,7 @@ impl Today {
                 return Reaction::All(vec![Reaction::open(again), told]);
             }
             (Asked::Reason, Answer::Text(reason)) => self.dismiss(reason, cx),
-            (Asked::Words, Answer::Text(typed)) => self.take_words(&typed, cx),
+            (_, Answer::Sought(typed)) => self.take_words(&typed, cx),
             (Asked::Kind(kinds), Answer::Chosen(at)) => self.take_kind(&kinds, at, cx),
             (_, other) => return self.beginning.answer(&other, cx),
         }

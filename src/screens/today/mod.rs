@@ -12,7 +12,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Context, Event, Place, Reaction, Root, Screen, Spoken, TodayPlace, aloud, arrived, cursor::Cursor,
-        debts::Beginning, said,
+        debts::Beginning, said, search_line::SearchLine,
     },
     store::{
         Changes, Receipt, Table,
@@ -262,7 +262,7 @@ impl Today {
                 self.begin(cx);
                 Reaction::Stay
             }
-            Command::Search => self.ask_words(cx),
+            Command::Search => SearchLine::open(cx.words.get("run-search")),
             Command::Filter => self.ask_kind(cx),
             Command::ClearFilter => {
                 self.widen(cx);

@@ -7,7 +7,6 @@ use crate::{
     screens::{
         Context, Reaction,
         choice::{Choice, Line},
-        prompt::Prompt,
     },
     store::run::{RunOrder, RunWanted},
     ui::text,
@@ -17,12 +16,6 @@ use crate::{
 const BEFORE: usize = 2;
 
 impl Today {
-    /// Asks for the words of a name.
-    pub(super) fn ask_words(&mut self, cx: &Context) -> Reaction {
-        self.asked = Asked::Words;
-        Reaction::open(Prompt::with(cx.words.get("run-search"), &self.sought))
-    }
-
     /// Asks whose cards, and which kind of reason.
     pub(super) fn ask_kind(&mut self, cx: &Context) -> Reaction {
         let kinds: Vec<(ReasonKind, usize)> =

@@ -19,7 +19,7 @@ use rusqlite::{Connection, Row, params};
 
 pub static ABSENCE: Table = Table {
     references: &[("user_id", &USER), ("substitute_id", &USER)],
-    personal: &["note"],
+    said: &["note"],
     rule: Some(save::refuse_clash),
     ..Table::plain("absence")
 };

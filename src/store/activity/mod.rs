@@ -52,7 +52,7 @@ pub static ACTIVITY: Table = Table {
         ("series_id", &ACTIVITY),
     ],
     remembers: &["contact_id", "after_id", "series_id"],
-    personal: &["goal", "place", "outcome", "promise", "reason", "no_next"],
+    said: &["goal", "place", "outcome", "promise", "reason", "no_next"],
     tells: true,
     codes: &["kind", "direction", "channel", "state", "result"],
     runs: Some(client_of),

@@ -20,7 +20,8 @@ use crate::domain::id::Id;
 pub static ANNEX: Table = Table {
     removal: "cancelled_at",
     references: &[("contract_id", &CONTRACT), ("client_id", &CLIENT)],
-    personal: &["text", "sides", "signed_despite"],
+    personal: &["sides", "signed_despite"],
+    said: &["text"],
     tells: true,
     codes: &["kind", "currency", "vat"],
     unique: &[&["contract_id", "kind", "number"]],

@@ -49,7 +49,8 @@ pub static PROMISE: Table = Table {
     references: &[("client_id", &CLIENT), ("invoice_id", &INVOICE)],
     // What was said of an invoice stays said when it is cancelled.
     remembers: &["invoice_id"],
-    personal: &["said_by", "words", "reason"],
+    personal: &["said_by"],
+    said: &["words", "reason"],
     tells: true,
     codes: &["currency", "channel"],
     runs: Some(client_of_promise),
@@ -59,7 +60,7 @@ pub static PROMISE: Table = Table {
 pub static DISPUTE: Table = Table {
     references: &[("client_id", &CLIENT), ("instalment_id", &INSTALMENT)],
     remembers: &["instalment_id"],
-    personal: &["reason", "evidence", "settlement"],
+    said: &["reason", "evidence", "settlement"],
     tells: true,
     codes: &["outcome"],
     runs: Some(client_of_dispute),
@@ -69,7 +70,7 @@ pub static DISPUTE: Table = Table {
 pub static PENALTY_DECISION: Table = Table {
     references: &[("client_id", &CLIENT), ("instalment_id", &INSTALMENT), ("invoice_id", &INVOICE)],
     remembers: &["instalment_id", "invoice_id"],
-    personal: &["reason"],
+    said: &["reason"],
     tells: true,
     codes: &["decision", "working"],
     ..Table::plain("penalty_decision")
@@ -88,7 +89,7 @@ pub static LIMITATION_EVENT: Table = Table {
 /// How one client is dunned: one row for each.
 pub static DUNNING: Table = Table {
     references: &[("client_id", &CLIENT)],
-    personal: &["note"],
+    said: &["note"],
     tells: true,
     codes: &["ladder"],
     unique: &[&["client_id"]],
@@ -100,7 +101,7 @@ pub static DUNNING: Table = Table {
 pub static DUNNING_STEP: Table = Table {
     references: &[("client_id", &CLIENT), ("instalment_id", &INSTALMENT)],
     remembers: &["instalment_id"],
-    personal: &["note"],
+    said: &["note"],
     tells: true,
     codes: &["kind"],
     runs: Some(client_of_step),

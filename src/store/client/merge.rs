@@ -252,7 +252,7 @@ impl MergeClients {
 fn absorb(tx: &mut Tx, table: &'static Table, kept: Id, other: &Image) -> StoreResult<()> {
     let known = tx.image(table, kept)?.ok_or(StoreError::NotFound)?;
     let columns = match table.name {
-        name if name == NEED.name => NEED.personal,
+        name if name == NEED.name => NEED.said,
         name if name == POST.name => &["position", "role", "attitude"],
         name if name == ACCOUNT.name => &["bank_code", "bank", "correspondent", "kbe"],
         _ => &["label"],

@@ -95,7 +95,7 @@ pub static ACCOUNT: Table =
     Table { references: &[("client_id", &CLIENT)], personal: &["iban"], ..Table::plain("account") };
 pub static NEED: Table = Table {
     references: &[("client_id", &CLIENT)],
-    personal: &["uses", "volume", "supplier", "pains", "criteria", "season", "wishes"],
+    said: &["uses", "volume", "supplier", "pains", "criteria", "season", "wishes"],
     tells: true,
     ..Table::plain("need")
 };

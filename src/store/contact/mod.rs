@@ -19,12 +19,13 @@ use crate::domain::{id::Id, search};
 use rusqlite::{Connection, OptionalExtension};
 
 const PERSONAL: &[&str] = &[
-    "name", "hours", "birthday", "comment", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7",
-    "own_8", "own_9", "own_10",
+    "name", "birthday", "own_1", "own_2", "own_3", "own_4", "own_5", "own_6", "own_7", "own_8", "own_9",
+    "own_10",
 ];
 
 pub static CONTACT: Table = Table {
     personal: PERSONAL,
+    said: &["hours", "comment"],
     codes: &["channel", "language"],
     derived: &["sort_key"],
     derive: Some(derive_contact),
@@ -36,7 +37,7 @@ pub static CONTACT: Table = Table {
 pub static POST: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
     unique: &[&["client_id", "contact_id"]],
-    personal: &["position"],
+    said: &["position"],
     codes: &["role", "attitude"],
     clients: Some(clients_of_post),
     runs: Some(clients_of_post),
@@ -44,7 +45,8 @@ pub static POST: Table = Table {
 };
 pub static CONTACT_POINT: Table = Table {
     references: &[("client_id", &CLIENT), ("contact_id", &CONTACT)],
-    personal: &["typed", "normal", "extension", "label"],
+    personal: &["typed", "normal", "extension"],
+    said: &["label"],
     codes: &["kind"],
     clients: Some(clients_of_point),
     forget: Some(forget),

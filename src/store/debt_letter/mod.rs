@@ -22,7 +22,8 @@ use rusqlite::Connection;
 pub static DEBT_LETTER: Table = Table {
     removal: "cancelled_at",
     references: &[("client_id", &CLIENT)],
-    personal: &["answer", "post_number", "file"],
+    personal: &["file"],
+    said: &["answer", "post_number"],
     tells: true,
     codes: &["currency", "language", "lines", "sent_by"],
     unique: &[&["year", "number"]],

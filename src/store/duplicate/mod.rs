@@ -20,7 +20,7 @@ use serde_json::Value;
 pub static NOT_DUPLICATE: Table = Table {
     references: &[("client_id", &CLIENT), ("other_id", &CLIENT)],
     unique: &[&["client_id", "other_id"]],
-    personal: &["reason"],
+    said: &["reason"],
     ..Table::plain("not_duplicate")
 };
 

@@ -24,7 +24,8 @@ use super::{Frozen, Image, Table, contract::CONTRACT};
 pub static EDITION: Table = Table {
     references: &[("contract_id", &CONTRACT)],
     remembers: &["contract_id"],
-    personal: &["note", "sides", "terms"],
+    personal: &["sides", "terms"],
+    said: &["note"],
     tells: true,
     codes: &["signatures", "template"],
     unique: &[&["contract_id", "ordinal"]],

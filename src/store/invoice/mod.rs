@@ -29,7 +29,7 @@ pub static INVOICE: Table = Table {
     removal: "cancelled_at",
     references: &[("client_id", &CLIENT), ("contract_id", &CONTRACT), ("company_id", &COMPANY)],
     remembers: &["contract_id"],
-    personal: &["note"],
+    said: &["note"],
     tells: true,
     codes: &["kind", "currency", "vat", "vat_rounding"],
     unique: &[&["company_id", "kind", "year", "number"]],

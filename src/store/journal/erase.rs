@@ -176,7 +176,7 @@ fn coded(table: &Table, id: Id, image: &Image) -> Image {
     let mut coded = image.clone();
     for (column, value) in &mut coded {
         let is_filled = !value.is_null() && value.as_str() != Some("");
-        if table.personal.contains(&column.as_str()) && is_filled {
+        if table.erasable().any(|personal| personal == column) && is_filled {
             *value = Value::from(erased(id));
         }
     }

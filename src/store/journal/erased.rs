@@ -23,11 +23,11 @@ pub(super) fn entry_of(word: &str, id: Id) -> (Reverse<usize>, String, String) {
 
 impl Words {
     pub(super) fn collect(&mut self, table: &Table, id: Id, image: &Image) {
-        for column in table.personal {
-            if let Some(Value::String(text)) = image.get(*column)
+        for column in table.erasable() {
+            if let Some(Value::String(text)) = image.get(column)
                 && !text.is_empty()
                 && !is_erased(text)
-                && !is_anybodys(column, text)
+                && !(table.said.contains(&column) && is_anybodys(text))
             {
                 self.found.insert(entry_of(text, id));
             }
@@ -73,49 +73,12 @@ impl Words {
     }
 }
 
-/// Columns in which a short text says nothing of who somebody is: what many do, want and are called at work.
-const COMMON: [&str; 33] = [
-    "position",
-    "position_kk",
-    "position_ru",
-    "position_genitive",
-    "signed_position",
-    "basis_number",
-    "post_number",
-    "own_number",
-    "scope",
-    "label",
-    "hours",
-    "goal",
-    "place",
-    "outcome",
-    "promise",
-    "reason",
-    "no_next",
-    "measure",
-    "note",
-    "comment",
-    "text",
-    "words",
-    "answer",
-    "evidence",
-    "settlement",
-    "proof",
-    "uses",
-    "volume",
-    "supplier",
-    "pains",
-    "criteria",
-    "season",
-    "wishes",
-];
-
-/// Letters from which on a text of such a column is one person's own.
+/// Letters from which on words about somebody are one person's own.
 const OWN_WORDS: usize = 20;
 
 /// `Директор` and `WhatsApp` are said of many: elsewhere they tell nothing of the one who is erased.
-fn is_anybodys(column: &str, text: &str) -> bool {
-    COMMON.contains(&column) && text.chars().count() < OWN_WORDS
+fn is_anybodys(text: &str) -> bool {
+    text.chars().count() < OWN_WORDS
 }
 
 /// Replaces `word` where it stands alone, not inside a longer word.

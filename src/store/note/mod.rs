@@ -12,7 +12,7 @@ use crate::domain::{contact::NOTE_FIELDS, field::Draft, id::Id};
 use serde_json::Value;
 
 pub static NOTE: Table =
-    Table { references: &[("client_id", &CLIENT)], personal: &["text"], tells: true, ..Table::plain("note") };
+    Table { references: &[("client_id", &CLIENT)], said: &["text"], tells: true, ..Table::plain("note") };
 
 /// Adds a note to a client, or changes one; pinning is a change like any other.
 #[derive(Clone, Debug)]

@@ -40,7 +40,7 @@ pub static OBLIGATION: Table = Table {
     ],
     // The next month goes on without the one before it.
     remembers: &["before_id"],
-    personal: &["reason"],
+    said: &["reason"],
     tells: true,
     codes: &["side", "kind", "currency", "due_unit", "event", "evidence", "state"],
     derive: Some(cover::of_obligation),
@@ -52,7 +52,7 @@ pub static OBLIGATION: Table = Table {
 /// What was done for an obligation, the whole of it or a part.
 pub static PERFORMANCE: Table = Table {
     references: &[("client_id", &CLIENT), ("obligation_id", &OBLIGATION)],
-    personal: &["proof"],
+    said: &["proof"],
     tells: true,
     derive: Some(cover::of_performance),
     runs: Some(client_of_performance),

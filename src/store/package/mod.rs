@@ -18,7 +18,8 @@ pub static PACKAGE_DOCUMENT: Table = Table {
     references: &[("client_id", &CLIENT), ("contract_id", &CONTRACT), ("annex_id", &ANNEX)],
     // What was attached comes back with a document whose cancellation is undone.
     remembers: &["annex_id"],
-    personal: &["own_number", "note", "file", "file_sha256"],
+    personal: &["file", "file_sha256"],
+    said: &["own_number", "note"],
     tells: true,
     codes: &["kind", "side"],
     ..Table::plain("package_document")

@@ -13,7 +13,8 @@ use super::{Table, client::CLIENT, office::USER};
 pub static PAPER: Table = Table {
     references: &[("client_id", &CLIENT), ("checked_by", &USER)],
     remembers: &["checked_by"],
-    personal: &["number", "file", "file_sha256", "note"],
+    personal: &["number", "file", "file_sha256"],
+    said: &["note"],
     tells: true,
     codes: &["kind", "form"],
     ..Table::plain("paper")

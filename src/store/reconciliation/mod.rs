@@ -35,7 +35,8 @@ pub static RECONCILIATION: Table = Table {
     ],
     // What was reconciled stays so when a contract is cancelled, and who signed when they sign no more.
     remembers: &["contract_id", "signatory_id"],
-    personal: &["signed_by", "signed_position", "their_file", "note"],
+    personal: &["signed_by", "their_file"],
+    said: &["signed_position", "note"],
     tells: true,
     codes: &["currency", "status", "authority"],
     unique: &[&["company_id", "year", "number"]],

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub static RUN_PAUSE: Table = Table {
     references: &[("client_id", &CLIENT), ("owner_id", &USER)],
-    personal: &["reason"],
+    said: &["reason"],
     tells: true,
     runs: Some(client_of),
     ..Table::plain("run_pause")

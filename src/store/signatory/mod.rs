@@ -26,16 +26,8 @@ use crate::domain::id::Id;
 pub static SIGNATORY: Table = Table {
     references: &[("company_id", &COMPANY), ("client_id", &CLIENT), ("contact_id", &CONTACT)],
     remembers: &["contact_id"],
-    personal: &[
-        "name",
-        "name_genitive",
-        "position_kk",
-        "position_ru",
-        "position_genitive",
-        "basis_number",
-        "scope",
-        "note",
-    ],
+    personal: &["name", "name_genitive"],
+    said: &["position_kk", "position_ru", "position_genitive", "basis_number", "scope", "note"],
     tells: true,
     codes: &["basis", "currency"],
     ..Table::plain("signatory")

@@ -7,7 +7,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor,
-        prompt::Prompt,
+        search_line::SearchLine,
     },
     store::{
         Receipt,
@@ -32,7 +32,6 @@ pub struct ActList {
     pub(super) cursor: Cursor,
     pub(super) query: String,
     pub(super) is_read: bool,
-    asks_words: bool,
     /// The act that was just made: it opens as soon as it is read.
     made: Option<Id>,
     asking: Pending<Vec<ReconciliationOut>>,
@@ -50,7 +49,6 @@ impl ActList {
             cursor: Cursor::default(),
             query: String::new(),
             is_read: false,
-            asks_words: false,
             made: None,
             asking: Pending::default(),
             writing: (Pending::default(), String::new()),
@@ -120,10 +118,7 @@ impl ActList {
                 Some(client) => self.making.with(client, cx),
                 None => self.making.with_somebody(),
             },
-            Command::Search => {
-                self.asks_words = true;
-                Reaction::open(Prompt::with(cx.words.get("acts-search"), &self.query))
-            }
+            Command::Search => SearchLine::open(cx.words.get("acts-search")),
             Command::ClearFilter => {
                 let kept = self.current().map(|act| act.id);
                 self.query.clear();
@@ -151,7 +146,7 @@ impl ActList {
     }
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
-        if let (true, Answer::Text(words)) = (std::mem::take(&mut self.asks_words), answer) {
+        if let Answer::Sought(words) = answer {
             let kept = self.current().map(|act| act.id);
             self.query.clone_from(words);
             self.narrow(kept, cx);
@@ -217,7 +212,6 @@ impl Screen for ActList {
             Event::Changed(changes) if concerns(changes) => self.load(cx),
             Event::Answer(answer) => return self.answer(&answer, cx),
             Event::Left => {
-                self.asks_words = false;
                 self.making.forget();
             }
             Event::Click(click) => return self.click(click, cx),

@@ -5,7 +5,7 @@ use crate::{
     domain::debt::act::Status,
     i18n::{acts, columns},
     report::{act_contract, act_period, act_status},
-    screens::{Context, debts::table::draw_row},
+    screens::{Context, debts::table::draw_row, search_line::sought_words},
     store::reconciliation::ReconciliationOut,
     ui::{
         paint::{self, Column},
@@ -46,7 +46,7 @@ pub(super) fn rows_height(cx: &Context) -> usize {
 
 pub(super) fn status_words(list: &ActList, cx: &Context) -> String {
     let name = list.of.as_ref().map(|(_, name)| text::clean(&columns::name(cx.words, name)));
-    let query = if list.query.is_empty() { String::new() } else { format!("/{}", text::clean(&list.query)) };
+    let query = sought_words(&list.query, cx);
     let count = if list.is_read { cx.words.count("acts-count", list.count()) } else { String::new() };
     let cut = if list.is_cut() {
         cx.words.say("list-cut", [("count", cx.words.formats.count(MOST))])

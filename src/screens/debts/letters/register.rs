@@ -12,7 +12,7 @@ use crate::{
         cursor::Cursor,
         debts::{DebtPage, table::draw_row},
         export::{ExportDialog, Offer, Source},
-        prompt::Prompt,
+        search_line::{SearchLine, sought_words},
     },
     store::{
         Receipt, Table,
@@ -59,7 +59,6 @@ const AT_RIGHT: [usize; 1] = [4];
 enum Asked {
     #[default]
     Nothing,
-    Words,
     Open,
 }
 
@@ -135,10 +134,7 @@ impl LetterRegister {
         }
         match command {
             Command::Back => return Reaction::Close,
-            Command::Search => {
-                self.asked = Asked::Words;
-                return Reaction::open(Prompt::with(cx.words.get("debts-search"), &self.query));
-            }
+            Command::Search => return SearchLine::open(cx.words.get("debts-search")),
             Command::Filter => {
                 self.asked = Asked::Open;
                 let line = |(is_open, key): (bool, &'static str)| {
@@ -185,7 +181,7 @@ impl LetterRegister {
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
         match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Words, Answer::Text(words)) => self.query.clone_from(words),
+            (_, Answer::Sought(words)) => self.query.clone_from(words),
             (Asked::Open, Answer::Chosen(at)) => self.is_open = *at == 1,
             _ => return Reaction::Stay,
         }
@@ -213,8 +209,7 @@ impl LetterRegister {
         let count = cx.words.count("debt-letters-count", self.shown.len());
         let whose = if self.is_whole { cx.words.get("debts-of-office") } else { String::new() };
         let open = if self.is_open { cx.words.get("debt-letters-open") } else { String::new() };
-        let query =
-            if self.query.is_empty() { String::new() } else { format!("/{}", text::clean(&self.query)) };
+        let query = sought_words(&self.query, cx);
         text::dotted([cx.words.get("command-letters"), whose, open, query, count])
     }
 
