@@ -101,6 +101,7 @@ pub fn text(field: &Field, image: &Image, words: &Catalogue) -> String {
         },
         Kind::Day | Kind::PastDay => stored.parse().map_or(stored, |day: NaiveDate| words.formats.date(day)),
         Kind::LegalForm => words.legal_form(&stored),
+        Kind::Number | Kind::Percent { .. } => words.formats.number(&unless_erased(stored)),
         _ if field.key == "name" => name(words, &stored),
         _ => unless_erased(stored),
     }

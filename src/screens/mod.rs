@@ -4,6 +4,7 @@ pub mod absences;
 mod acquaintance;
 pub mod activities;
 pub mod backups;
+mod beside;
 pub mod choice;
 mod chooser;
 pub mod clients;

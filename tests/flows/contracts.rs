@@ -125,6 +125,18 @@ fn contracts_are_found_by_words_and_by_state() {
 }
 
 #[test]
+fn a_wide_window_shows_the_contract_under_the_cursor() {
+    let mut office = Office::start(Opening { size: (140, 40), ..opening() });
+    office.press("4").sees("Договоров пока нет");
+    write_down(&mut office, "алма", "Қағаз");
+    office.settles();
+    write_down(&mut office, "темир", "Болт");
+    office.sees("2 договора").sees("Предмет  Болт").press("Down").sees("Предмет  Қағаз").loses("Болт");
+    assert!(office.sleeps());
+    office.press("Enter").sees("Договор 26-001 ").press("Esc").sees("2 договора").resize(80, 24).loses("Предмет");
+}
+
+#[test]
 fn a_form_of_a_contract_left_open_is_gone_on_with() {
     let mut office = Office::start(opening());
     office.press("4").press("n").sees("Договор с кем?").type_text("алма").settles().press("Enter");

@@ -115,6 +115,15 @@ fn a_rate_is_entered_on_the_screen() {
 }
 
 #[test]
+fn a_wide_window_shows_the_debt_of_the_client_under_the_cursor() {
+    let mut office = Office::start(Opening { size: (140, 40), ..opening() });
+    office.press("5 v").sees("ТОО «Гора»").sees("480\u{a0}000,00\u{a0}₸").sees("Части счетов 3");
+    office.press("Down").sees("Части счетов 1").settles();
+    assert!(office.sleeps());
+    insta::assert_snapshot!(office.screen());
+}
+
+#[test]
 fn the_root_shows_buckets_and_whom_to_turn_to() {
     assert_eq!(NOON.today().to_string(), "2026-03-16");
     let mut office = Office::start(opening());

@@ -1,15 +1,13 @@
 //! Columns of the list beside the name: which there are, and which the person chose.
 
-use super::{
-    pane::areas,
-    row::{Layout, short_person},
-};
+use super::row::{Layout, short_person};
 use crate::{
     domain::{client::STAGES, field::Kind, id::is_erased, phone},
     i18n::columns::{choice, of_activity, of_kind},
     report::export::ListColumn,
     screens::{
         Context,
+        beside::areas,
         choice::{Choice, Line},
     },
     store::{

@@ -4,7 +4,7 @@ use super::{
     ClientCard,
     mass::{self, Purpose},
     pages::Pages,
-    pane::{Pane, areas},
+    pane::Pane,
     questions::Asked,
     row::copied,
     writes::Write,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::id::Id,
     keys::{Command, Scope},
-    screens::{Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived},
+    screens::{Click, Context, Event, ListPlace, Place, Reaction, Screen, Spoken, arrived, beside::areas},
     store::{
         Changes,
         activity::ACTIVITY,

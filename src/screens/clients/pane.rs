@@ -3,16 +3,12 @@
 use super::{ClientCard, list::ClientList};
 use crate::{
     domain::id::Id,
-    screens::{Click, Context, Event, Reaction, Screen},
-    ui::paint,
+    screens::{
+        Click, Context, Event, Reaction, Screen,
+        beside::{areas, edge, inside},
+    },
 };
-use ratatui::{
-    Frame,
-    layout::{Constraint, Layout, Rect},
-};
-
-/// From this width the card stands beside the list.
-const WIDE: u16 = 110;
+use ratatui::{Frame, layout::Rect};
 
 /// The card beside the list.
 #[derive(Default)]
@@ -35,20 +31,6 @@ impl Pane {
             card.focus(has_focus);
         }
     }
-}
-
-/// The list and, where there is room, the card.
-pub(super) fn areas(body: Rect) -> (Rect, Option<Rect>) {
-    if body.width < WIDE {
-        return (body, None);
-    }
-    let [list, card] = Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
-    (list, Some(card))
-}
-
-/// The part of the pane that the card is drawn in.
-fn inside(card: Rect) -> Rect {
-    Rect { x: card.x + 2, width: card.width.saturating_sub(2), ..card }
 }
 
 impl ClientList {
@@ -116,16 +98,7 @@ impl ClientList {
 
     pub(super) fn draw_pane(&self, area: Rect, frame: &mut Frame, cx: &Context) {
         let Some(card) = &self.pane.card else { return };
-        let has_focus = self.pane.has_focus();
-        let bar = match (cx.theme.ascii, has_focus) {
-            (true, _) => "|",
-            (false, true) => "▌",
-            (false, false) => "│",
-        };
-        let style = if has_focus { cx.theme.accent } else { cx.theme.rule };
-        for y in area.y..area.bottom() {
-            paint::put(frame.buffer_mut(), (area.x, y), 1, bar, style);
-        }
+        edge(frame, area, self.pane.has_focus(), cx);
         card.draw(frame, inside(area), cx);
     }
 }

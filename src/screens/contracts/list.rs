@@ -18,6 +18,7 @@ use crate::{
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Reaction, Root, Screen, Spoken, aloud, arrived,
+        beside::{Beside, areas},
         choice::{Choice, Line as ChoiceLine},
         contract_text::ContractText,
         export::{ExportDialog, Offer, Source},
@@ -69,6 +70,7 @@ pub struct ContractList {
     marked: BTreeSet<Id>,
     /// All that the list shows are to be marked.
     marking: Pending<Vec<ContractOut>>,
+    beside: Beside<ContractPage>,
 }
 
 impl ContractList {
@@ -79,6 +81,7 @@ impl ContractList {
             moving: Moving::default(),
             marked: BTreeSet::new(),
             marking: Pending::default(),
+            beside: Beside::default(),
         };
         list.pages.load(None, cx);
         list
@@ -285,6 +288,10 @@ impl Screen for ContractList {
         self.pages.is_waiting() || self.marking.is_waiting() || self.moving.is_waiting()
     }
 
+    fn wants_rest(&self) -> bool {
+        self.beside.wants_rest()
+    }
+
     fn holds_keys(&self) -> bool {
         self.pages.is_replacing() || self.marking.is_waiting() || self.moving.is_waiting()
     }
@@ -308,9 +315,14 @@ impl Screen for ContractList {
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
+        let told = self.beside.hear(&event, cx);
         match event {
             Event::Command(command) => return self.obey(command, cx),
-            Event::Ready => return self.collect(cx),
+            Event::Ready => return Reaction::All(vec![told, self.collect(cx)]),
+            Event::Rested => {
+                let one = self.pages.window.current();
+                self.beside.follow(one.map(|one| one.id), |cx| Some(ContractPage::open(one?, cx)), cx);
+            }
             Event::Changed(changes) if READ_FROM.iter().any(|table| changes.touches(table)) => {
                 self.pages.refresh(cx);
             }
@@ -335,7 +347,8 @@ impl Screen for ContractList {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
-        view::draw(self, frame, area, cx);
+        view::draw(self, frame, areas(area).0, cx);
+        self.beside.draw(frame, area, cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

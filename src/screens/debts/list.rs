@@ -15,6 +15,7 @@ use crate::{
     report::export::Records,
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Root, Screen, Spoken, aloud,
+        beside::Beside,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
@@ -78,6 +79,7 @@ pub struct DebtList {
     pub(super) counting_nobodys: Pending<Vec<PaymentOut>>,
     asked: Asked,
     pub(super) beginning: Beginning,
+    beside: Beside<DebtPage>,
 }
 
 impl DebtList {
@@ -104,6 +106,7 @@ impl DebtList {
             counting_nobodys: Pending::default(),
             asked: Asked::default(),
             beginning: Beginning::default(),
+            beside: Beside::default(),
         };
         list.begin(cx);
         list
@@ -242,6 +245,18 @@ impl DebtList {
         Reaction::Stay
     }
 
+    /// Where the debt of the client under the cursor stands on wide terminals: below the buckets.
+    fn beside_of<'a>(&self, cx: &Context<'a>) -> Context<'a> {
+        Context { body: view::below_head(self, cx.body), ..*cx }
+    }
+
+    fn follow(&mut self, cx: &Context) {
+        let client = self.current().map(|late| (late.debtor.id, late.debtor.name.clone()));
+        let row = client.as_ref().map(|(id, _)| *id);
+        let cx = self.beside_of(cx);
+        self.beside.follow(row, |cx| Some(DebtPage::beside(client?, cx)), &cx);
+    }
+
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
         if click.inside(view::nobodys_area(self, cx.body)).is_some() {
             return Reaction::open(NobodysPayments::open(cx));
@@ -287,6 +302,10 @@ impl Screen for DebtList {
         self.is_reading() || counts || self.beginning.is_waiting()
     }
 
+    fn wants_rest(&self) -> bool {
+        self.beside.wants_rest()
+    }
+
     fn holds_keys(&self) -> bool {
         self.is_reading() && self.part != Part::Whole || self.beginning.is_waiting()
     }
@@ -309,9 +328,12 @@ impl Screen for DebtList {
         if self.day != cx.today && !self.is_reading() {
             self.load(cx);
         }
+        let about = self.beside_of(cx);
+        let told = self.beside.hear(&event, &about);
         match event {
             Event::Command(command) => return self.obey(command, cx),
-            Event::Ready => return self.collect(cx),
+            Event::Ready => return Reaction::All(vec![told, self.collect(cx)]),
+            Event::Rested => self.follow(cx),
             Event::Changed(changes) if concerns(changes) => self.load(cx),
             Event::Answer(answer) => return self.answer(&answer, cx),
             Event::Left => {
@@ -332,6 +354,7 @@ impl Screen for DebtList {
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         view::draw(self, frame, area, cx);
+        self.beside.draw(frame, view::below_head(self, area), cx);
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {

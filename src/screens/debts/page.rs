@@ -50,6 +50,8 @@ pub struct DebtPage {
     pub(super) payments: Vec<PaymentOut>,
     pub(super) claims: Option<ClaimsOfClient>,
     pub(super) panes: Panes,
+    /// It stands beside the list, to be looked at: the cursor is in the list.
+    pub(super) is_beside: bool,
     /// With instalments that are paid.
     pub(super) closed: bool,
     pub(super) query: String,
@@ -74,6 +76,11 @@ pub struct DebtPage {
 }
 
 impl DebtPage {
+    /// The same beside the list of debts.
+    pub fn beside(client: (Id, String), cx: &Context) -> Self {
+        Self { is_beside: true, ..Self::open(client, cx) }
+    }
+
     pub fn open(client: (Id, String), cx: &Context) -> Self {
         let mut page = Self {
             client,
@@ -81,6 +88,7 @@ impl DebtPage {
             payments: Vec::new(),
             claims: None,
             panes: Panes::default(),
+            is_beside: false,
             closed: false,
             query: String::new(),
             more: Default::default(),

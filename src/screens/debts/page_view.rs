@@ -252,7 +252,7 @@ fn draw_list<T>(
     for (line, (at, row)) in (0..).zip(rows.iter().enumerate().skip(top).take(height)) {
         let place = paint::line(area, line);
         draw_row(buffer, place, (&cells(row), &widths), at_right, |column| style(row, column));
-        if at == cursor.at {
+        if at == cursor.at && !page.is_beside {
             paint::under_cursor(buffer, place, cx.theme);
         }
     }

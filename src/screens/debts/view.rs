@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
-    screens::{Context, search_line::sought_words},
+    screens::{Context, beside::areas, search_line::sought_words},
     store::debt::{AgedLine, Late},
     ui::{
         paint::{self, Column},
@@ -52,6 +52,11 @@ fn head_height(list: &DebtList) -> u16 {
 pub(super) fn nobodys_area(list: &DebtList, area: Rect) -> Rect {
     let height = u16::from(!list.nobodys.is_empty());
     Rect { y: area.y + head_height(list).saturating_sub(2), height, ..area }
+}
+
+/// Headings and rows, and the card beside them.
+pub(super) fn below_head(list: &DebtList, area: Rect) -> Rect {
+    paint::below(area, head_height(list).saturating_sub(1))
 }
 
 pub(super) fn rows_area(list: &DebtList, area: Rect) -> Rect {
@@ -117,6 +122,7 @@ pub(super) fn draw(list: &DebtList, frame: &mut Frame, area: Rect, cx: &Context)
         let told = format!("! {} · Tab", nobodys::words(&list.nobodys, cx));
         paint::put(buffer, (place.x + 1, place.y), place.width.saturating_sub(2), &told, cx.theme.warning);
     }
+    let area = areas(area).0;
     let rows = rows_area(list, area);
     if list.count() == 0 {
         paint::empty(buffer, rows, &empty_words(list, cx), cx.theme);

@@ -34,7 +34,7 @@ impl Entry {
             (Kind::Repeat, Scalar::Text(rule)) => repeats::stored(&rule, cx.words),
             (Kind::Money, Scalar::Whole(minor)) => cx.words.formats.decimal_short(minor),
             (Kind::Count, Scalar::Whole(number)) => cx.words.formats.integer(number),
-            (Kind::Number | Kind::Percent { .. }, Scalar::Text(number)) => shown_number(&number, cx),
+            (Kind::Number | Kind::Percent { .. }, Scalar::Text(number)) => cx.words.formats.number(&number),
             (Kind::TaxId | Kind::Kpp, Scalar::Text(number)) => number,
             (Kind::Phones, Scalar::Text(phones)) => shown_phones(&phones, cx),
             (Kind::Instalments, Scalar::Text(line)) => contracts::instalments(&line, cx.words),
@@ -84,12 +84,6 @@ fn shown_day(day: NaiveDate, cx: &Context) -> String {
 }
 
 /// A number with its groups and the decimal mark of the language.
-fn shown_number(number: &str, cx: &Context) -> String {
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let grouped = whole.parse().map_or_else(|_| whole.to_owned(), |whole| cx.words.formats.integer(whole));
-    if part.is_empty() { grouped } else { format!("{grouped}{}{part}", cx.words.formats.decimal_mark()) }
-}
-
 fn shown_phones(typed: &str, cx: &Context) -> String {
     let shown = |phone: &Phone| {
         let extension = match phone.extension.as_str() {
