@@ -22,6 +22,7 @@ pub mod digit_row;
 pub mod due;
 pub mod erasure;
 pub mod field;
+pub mod gender;
 pub mod id;
 pub mod identity;
 pub mod import;

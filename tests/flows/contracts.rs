@@ -133,7 +133,13 @@ fn a_wide_window_shows_the_contract_under_the_cursor() {
     write_down(&mut office, "темир", "Болт");
     office.sees("2 договора").sees("Предмет  Болт").press("Down").sees("Предмет  Қағаз").loses("Болт");
     assert!(office.sleeps());
-    office.press("Enter").sees("Договор 26-001 ").press("Esc").sees("2 договора").resize(80, 24).loses("Предмет");
+    office
+        .press("Enter")
+        .sees("Договор 26-001 ")
+        .press("Esc")
+        .sees("2 договора")
+        .resize(80, 24)
+        .loses("Предмет");
 }
 
 #[test]

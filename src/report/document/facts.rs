@@ -2,6 +2,7 @@
 
 mod annex;
 mod debt;
+mod gendered;
 mod invoice;
 mod reconciliation;
 mod side;
@@ -56,6 +57,8 @@ fn add_sides(values: &mut Values, sides: &Sides) {
     side::add(values, "us", &Side::company(&company));
     side::add(values, "client", &Side::client(&sides.client));
     signing::add(values, sides);
+    gendered::add_side(values, "us", &company, &sides.our_signatories);
+    gendered::add_side(values, "client", &sides.client.client, &sides.their_signatories);
 }
 
 /// A wording made of what each language says.

@@ -1,6 +1,6 @@
 //! Who signs, and on what ground, as a preamble and a signature say it (`K-6`; `documents/phrases.csv`, preamble).
 
-use super::{each, text};
+use super::{each, gendered, text};
 use crate::{
     domain::{contract::text::Wording, signatory::Basis},
     i18n::{
@@ -20,6 +20,7 @@ pub(super) fn add(values: &mut Values, sides: &Sides) {
 
 /// The first of a side stands in the preamble, all of them sign.
 pub fn add_signatories(values: &mut Values, (at, group): (usize, &str), of_side: &[Image]) {
+    values.set(&format!("{group}.acting_gen"), gendered::acting(of_side.first()));
     if let Some(first) = of_side.first() {
         let mut set = |name: &str, value: Wording| values.set(&format!("{group}.{name}"), value);
         set("signer_position", position(first));
