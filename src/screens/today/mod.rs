@@ -32,6 +32,7 @@ use crate::{
             ShowRunCard,
         },
     },
+    ui::field::Field,
     worker::Pending,
 };
 use act::Asked;
@@ -91,8 +92,9 @@ pub struct Today {
     told: String,
     /// What is planned behind a card.
     planned: Planned,
-    /// Words of the names that are shown; empty for all.
+    /// Words of the names that are shown, empty for all; the line in which they are typed.
     sought: String,
+    typing: Option<Field>,
 }
 
 impl Today {
@@ -118,6 +120,7 @@ impl Today {
             told: String::new(),
             planned: Planned::default(),
             sought: String::new(),
+            typing: None,
         };
         if place.day == cx.today.to_string() {
             today.go_on(place, cx);
@@ -262,7 +265,8 @@ impl Today {
                 self.begin(cx);
                 Reaction::Stay
             }
-            Command::Search => self.ask_words(cx),
+            Command::Search => self.search(cx),
+            Command::Accept => self.stop_typing(cx),
             Command::Filter => self.ask_kind(cx),
             Command::ClearFilter => {
                 self.widen(cx);
@@ -284,7 +288,11 @@ impl Screen for Today {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Today
+        if self.typing.is_some() { Scope::SearchLine } else { Scope::Today }
+    }
+
+    fn wants_rest(&self) -> bool {
+        self.is_behind()
     }
 
     fn root(&self) -> Option<Root> {
@@ -305,17 +313,12 @@ impl Screen for Today {
     }
 
     fn is_waiting(&self) -> bool {
-        self.queue.is_waiting()
-            || self.writing.is_waiting()
-            || self.beginning.is_waiting()
-            || self.planned.is_waiting()
+        self.queue.is_waiting() || self.is_acting()
     }
 
     fn holds_keys(&self) -> bool {
-        self.queue.is_waiting() && self.current().is_none()
-            || self.writing.is_waiting()
-            || self.beginning.is_waiting()
-            || self.planned.is_waiting()
+        let has_no_card = self.queue.is_waiting() && self.current().is_none();
+        has_no_card && self.typing.is_none() || self.is_acting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {
@@ -373,7 +376,7 @@ impl Screen for Today {
                 self.cursor.wheel(rows, self.queue.len(), Self::rows(cx));
                 self.look(cx);
             }
-            _ => {}
+            other => self.type_words(&other, cx),
         }
         Reaction::Stay
     }
@@ -383,6 +386,9 @@ impl Screen for Today {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
+        if self.typing.is_some() {
+            return Spoken::lines([]).asking(cx.words.get("run-search"));
+        }
         let told = if self.queue.is_empty() { self.empty_words(cx) } else { String::new() };
         let line = |card: &RunCard| {
             let [mark, rest @ ..] = view::cells(card, cx);

@@ -5,22 +5,53 @@ use crate::{
     domain::run::ReasonKind,
     i18n::reasons,
     screens::{
-        Context, Reaction,
+        Context, Event, Reaction,
         choice::{Choice, Line},
-        prompt::Prompt,
     },
     store::run::{RunOrder, RunWanted},
-    ui::text,
+    ui::{field::Field, text},
 };
 
 /// Lines of the filter before the kinds: the whole office, all reasons.
 const BEFORE: usize = 2;
 
 impl Today {
-    /// Asks for the words of a name.
-    pub(super) fn ask_words(&mut self, cx: &Context) -> Reaction {
-        self.asked = Asked::Words;
-        Reaction::open(Prompt::with(cx.words.get("run-search"), &self.sought))
+    /// Opens the line in which words of a name are typed; a new one begins from nothing.
+    pub(super) fn search(&mut self, cx: &Context) -> Reaction {
+        self.typing = Some(Field::line(""));
+        self.look_for("", cx);
+        Reaction::Stay
+    }
+
+    /// What was typed stays; the line is left.
+    pub(super) fn stop_typing(&mut self, cx: &Context) -> Reaction {
+        if let Some(field) = self.typing.take() {
+            self.look_for(&field.text(), cx);
+        }
+        Reaction::Stay
+    }
+
+    /// Changes the line; the cards follow once it rests.
+    pub(super) fn type_words(&mut self, event: &Event, cx: &Context) {
+        let Some(field) = &mut self.typing else { return };
+        match event {
+            Event::Type(press) => drop(field.type_key(*press)),
+            Event::Paste(pasted) => drop(field.paste(pasted)),
+            Event::Say(text) => {
+                field.set(text);
+                self.stop_typing(cx);
+            }
+            Event::Rested => {
+                let typed = field.text();
+                self.look_for(&typed, cx);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether something was typed that is not looked for yet.
+    pub(super) fn is_behind(&self) -> bool {
+        self.typing.as_ref().is_some_and(|field| field.text().trim() != self.sought)
     }
 
     /// Asks whose cards, and which kind of reason.
@@ -40,7 +71,10 @@ impl Today {
         Reaction::open(Choice::new(cx.words.get("run-filter"), lines).starting_at(0))
     }
 
-    pub(super) fn take_words(&mut self, typed: &str, cx: &Context) {
+    fn look_for(&mut self, typed: &str, cx: &Context) {
+        if typed.trim() == self.sought {
+            return;
+        }
         typed.trim().clone_into(&mut self.sought);
         let mut wanted = self.queue.wanted().clone();
         wanted.look_for(typed);
@@ -59,14 +93,15 @@ impl Today {
         self.want(wanted, cx);
     }
 
-    /// Shows all again; false where all are shown.
+    /// Shows all again; false where all are shown and nothing is typed.
     pub(super) fn widen(&mut self, cx: &Context) -> bool {
+        let was_typing = self.typing.take().is_some();
         let is_narrowed = !self.queue.wanted().is_all();
         if is_narrowed {
             self.sought.clear();
             self.want(RunWanted::default(), cx);
         }
-        is_narrowed
+        is_narrowed || was_typing
     }
 
     fn want(&mut self, wanted: RunWanted, cx: &Context) {
@@ -80,8 +115,12 @@ impl Today {
         text::dotted([text::clean(&self.sought), kind.unwrap_or_default()])
     }
 
-    /// «only: Broken promise · 18 in all».
+    /// «only: Broken promise · 18 in all»; what is being typed with its end in sight.
     pub(super) fn narrowed_words(&self, cx: &Context) -> String {
+        const SOUGHT: usize = 24;
+        if let Some(field) = self.typing.as_ref().filter(|_| !cx.is_plain) {
+            return format!("/ {}▏", text::cut_left(&text::clean(&field.text()), SOUGHT));
+        }
         let what = self.wanted_words(cx);
         if what.is_empty() {
             return what;
