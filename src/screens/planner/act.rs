@@ -119,7 +119,7 @@ impl Planner {
         let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
         let from = if self.is_carried(activity.id, cx) { cx.today } else { day };
         let to = from.checked_add_signed(TimeDelta::days(days)).unwrap_or(from);
-        let to = if days > 0 { to.max(cx.today) } else { to };
+        let to = if days > 0 && is_over(activity, cx) { to.max(cx.today) } else { to };
         self.move_to(activity, to, activity.text("time"), cx)
     }
 
@@ -132,7 +132,8 @@ impl Planner {
             return Reaction::warn(cx.words.get("planner-day-ends"));
         }
         let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
-        self.move_to(activity, day.max(cx.today), to.format("%H:%M").to_string(), cx)
+        let day = if is_over(activity, cx) { cx.today } else { day };
+        self.move_to(activity, day, to.format("%H:%M").to_string(), cx)
     }
 
     /// Moves what is planned; the third time it is put off asks why (`A-7`).
@@ -146,7 +147,10 @@ impl Planner {
         if activity.text("state") != "planned" {
             return Reaction::warn(cx.words.get("error-not-planned"));
         }
-        if day < cx.today {
+        let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
+        // What lasts days may have begun before today.
+        let last = activity.days().map_or(day, |(_, last)| last + (day - before));
+        if last < cx.today || day < before && day < cx.today {
             return Reaction::warn(cx.words.get("planner-past"));
         }
         if !activity.text("repeat").is_empty() {
@@ -308,9 +312,8 @@ impl Planner {
             return Reaction::Stay;
         }
         let own: NaiveDate = activity.text("day").parse().unwrap_or(before);
-        let is_late = own < cx.today;
         // What lasts days is taken by any of them.
-        let day = if is_late { day } else { own + (day - before) };
+        let day = if is_over(&activity, cx) { day } else { own + (day - before) };
         self.move_to(&activity, day, time, cx)
     }
 
@@ -344,6 +347,11 @@ impl Planner {
         });
         cells.nth(at).unwrap_or((self.column, self.cell))
     }
+}
+
+/// Whether its last day has passed.
+fn is_over(activity: &ActivityOut, cx: &Context) -> bool {
+    activity.days().is_some_and(|(_, last)| last < cx.today)
 }
 
 /// The time of an activity at another hour: the whole hour, where it does not stand at it already.
