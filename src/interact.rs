@@ -12,7 +12,7 @@ use serik::{
     demo,
     domain::collation::SortLanguage,
     i18n::{Catalogue, Language},
-    screens::{Message, Place, Switch, Tone},
+    screens::{Message, Place, Root, Switch, Tone},
     store::{
         DriveFault, Missing, Place as FilePlace, Store, StoreResult, backup::Shelf, drafts::DraftFile,
         office::settings::ReadSettings,
@@ -248,10 +248,10 @@ fn places(folders: &Folders) -> Vec<(PathBuf, Place)> {
     known.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
-/// Where the person was in this file; the beginning when it is not known.
+/// Where the person was in this file; before the day when it is not known (`U-19`).
 fn place(folders: &Folders, database: &Path) -> Place {
     let known = places(folders).into_iter().find(|(path, _)| path == database);
-    known.map(|(_, place)| place).unwrap_or_default()
+    known.map_or_else(|| Place { root: Root::Today, ..Place::default() }, |(_, place)| place)
 }
 
 fn keep_place(folders: &Folders, database: &Path, place: &Place) {

@@ -103,6 +103,7 @@ fn starts_adds_a_client_leaves_and_comes_back_to_the_same_place() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
     serik
+        .clients()
         .sees("Клиентов пока нет")
         .press("nАйгүл\x13")
         .sees("1 клиент")
@@ -120,7 +121,13 @@ fn starts_adds_a_client_leaves_and_comes_back_to_the_same_place() {
 fn the_journal_is_come_back_to_with_its_filter_and_its_entry() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
-    serik.sees("Клиентов пока нет").press("nАлма\x13").sees("1 клиент").press("nБота\x13").sees("2 клиента");
+    serik
+        .clients()
+        .sees("Клиентов пока нет")
+        .press("nАлма\x13")
+        .sees("1 клиент")
+        .press("nБота\x13")
+        .sees("2 клиента");
     serik.press(":журнал\r").sees("Журнал").sees("Бота").press("f").sees("Сегодня").press("\x1b[B\r");
     serik.sees("Журнал · Сегодня").press("\x1b[B\x11");
     assert!(serik.ends());
@@ -134,7 +141,7 @@ fn the_journal_is_come_back_to_with_its_filter_and_its_entry() {
 fn the_terminal_is_given_back_as_it_was() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();
-    serik.sees("No clients yet").press("q");
+    serik.clients().sees("No clients yet").press("q");
     assert!(serik.ends());
     let sent = String::from_utf8_lossy(&serik.shown.lock().unwrap().bytes).into_owned();
     for (on, off) in
@@ -149,13 +156,13 @@ fn the_terminal_is_given_back_as_it_was() {
 fn typing_survives_a_kill() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
-    serik.sees("Клиентов пока нет").press("n").sees("Новый клиент").press("Недописанное имя");
+    serik.clients().sees("Клиентов пока нет").press("n").sees("Новый клиент").press("Недописанное имя");
     serik.sees("Недописанное имя");
     let drafts = desk.folder.path().join("home").join("serik").join("drafts.db-wal");
     until_holds(&drafts, "Недописанное имя");
     serik.signal("KILL").ends();
     let mut again = desk.start();
-    again.sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Восстановлен");
+    again.clients().sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Восстановлен");
     again.press("\x13").sees("1 клиент").press("q");
     assert!(again.ends());
 }
@@ -174,7 +181,7 @@ fn until_holds(path: &Path, text: &str) {
 fn what_was_called_saved_survives_a_kill() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
-    serik.sees("Клиентов пока нет").press("nАлма\x13").sees("Сохранено").signal("KILL").ends();
+    serik.clients().sees("Клиентов пока нет").press("nАлма\x13").sees("Сохранено").signal("KILL").ends();
     assert!(desk.run(&["client", "list"]).contains("Алма"));
 }
 
@@ -182,7 +189,7 @@ fn what_was_called_saved_survives_a_kill() {
 fn what_another_program_wrote_is_seen_by_who_comes_back() {
     let desk = Desk::new("ru").with_base();
     let mut serik = desk.start();
-    serik.sees("Клиентов пока нет");
+    serik.clients().sees("Клиентов пока нет");
     desk.run(&["client", "add", "--set", "name=Арай"]);
     // The terminal says that its window has the focus again.
     serik.press("\x1b[I").sees("•  Арай").press("q");
@@ -194,7 +201,7 @@ fn whose_value_stays_is_asked_where_a_colleague_saved_the_same_field_first() {
     let desk = Desk::new("ru").with_base();
     desk.run(&["client", "add", "--set", "name=Арай", "--set", "short_name=А"]);
     let mut serik = desk.start();
-    serik.sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
+    serik.clients().sees("1 клиент").sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
     desk.run(&["client", "edit", "Арай", "--set", "short_name=В", "--user", "Дана"]);
     serik.press("\x13").sees("Первым сохранил коллега (Дана)").sees("АБ").sees("Останется моё");
     serik.press("\x1b[C").sees("как у коллеги").press("\x1b[D").sees("Останется моё");
@@ -208,7 +215,13 @@ fn own_words_that_give_way_to_a_colleagues_become_a_note() {
     let desk = Desk::new("ru").with_base();
     desk.run(&["client", "add", "--set", "name=Арай", "--set", "former_names=Старое"]);
     let mut serik = desk.start();
-    serik.sees("Арай").press("e").sees("Краткое название").press("\x1b[6~\x1b[6~\x1b[6~\x1b[6~");
+    serik
+        .clients()
+        .sees("1 клиент")
+        .sees("Арай")
+        .press("e")
+        .sees("Краткое название")
+        .press("\x1b[6~\x1b[6~\x1b[6~\x1b[6~");
     serik.sees("Старое").press(" Моё").sees("Старое Моё");
     desk.run(&["client", "edit", "Арай", "--set", "former_names=Другое", "--user", "Дана"]);
     serik.press("\x13").sees("Первым сохранил коллега (Дана)").press("\x1b[C\x1b[C").sees("станет заметкой");
@@ -223,7 +236,7 @@ fn changes_of_two_people_in_different_fields_go_in_together() {
     let desk = Desk::new("ru").with_base();
     desk.run(&["client", "add", "--set", "name=Арай", "--set", "short_name=А"]);
     let mut serik = desk.start();
-    serik.sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
+    serik.clients().sees("1 клиент").sees("Арай").press("e").sees("Краткое название").press("\tБ").sees("АБ");
     desk.run(&["client", "edit", "Арай", "--set", "website=aray.example", "--user", "Дана"]);
     serik.press("\x13").sees("вместе с правкой коллеги: Дана").press("q");
     assert!(serik.ends());
@@ -235,10 +248,16 @@ fn changes_of_two_people_in_different_fields_go_in_together() {
 fn a_closed_window_in_the_middle_of_a_form_loses_nothing() {
     let desk = Desk::new("kk").with_base();
     let mut serik = desk.start();
-    serik.sees("Әзірге клиент жоқ").press("n").sees("Жаңа клиент").press("Жарты сөз").sees("Жарты сөз");
+    serik
+        .clients()
+        .sees("Әзірге клиент жоқ")
+        .press("n")
+        .sees("Жаңа клиент")
+        .press("Жарты сөз")
+        .sees("Жарты сөз");
     serik.signal("HUP").ends();
     let mut again = desk.start();
-    again.sees("Әзірге клиент жоқ").press("n").sees("Жарты сөз").press("\x11");
+    again.clients().sees("Әзірге клиент жоқ").press("n").sees("Жарты сөз").press("\x11");
     again.ends();
 }
 
@@ -246,7 +265,7 @@ fn a_closed_window_in_the_middle_of_a_form_loses_nothing() {
 fn a_window_of_one_cell_and_back() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();
-    serik.sees("No clients yet").press("n").sees("New client").press("Half").sees("Half");
+    serik.clients().sees("No clients yet").press("n").sees("New client").press("Half").sees("Half");
     serik.resize(1, 1).resize(24, 80).sees("Half").press("\x1b").sees("kept as a draft").press("q");
     assert!(serik.ends());
 }
@@ -260,10 +279,18 @@ fn the_first_start_of_a_new_file_asks_for_the_language() {
 }
 
 #[test]
+fn a_first_start_stands_before_the_day() {
+    let desk = Desk::new("ru").with_base();
+    let mut serik = desk.start();
+    serik.sees("Сегодня никто не ждёт").press("q");
+    assert!(serik.ends());
+}
+
+#[test]
 fn nothing_wakes_up_while_nobody_presses_a_key() {
     let desk = Desk::new("en").with_base();
     let mut serik = desk.start();
-    serik.sees("No clients yet").press("?").sees("Help").press("\x1b").sees("n New").is_quiet();
+    serik.clients().sees("No clients yet").press("?").sees("Help").press("\x1b").sees("n New").is_quiet();
     let mut watch = || {
         let (woken, sent) = (wakeups(&serik), serik.bytes());
         serik.is_quiet();

@@ -64,8 +64,10 @@ impl App {
         let cx = self.context();
         let some = |root| Some((root, self.stack.counts.of(root).filter(|count| *count > 0)?));
         let known: ShownCounts = Root::ALL.into_iter().filter_map(some).collect();
-        let right =
-            [self.file.mark(&cx), self.shown_time()].map(|part| text::width(&part)).iter().sum::<usize>();
+        // In a narrow window the user comes before the counts.
+        let user = if self.area.width < FULL { text::clean(cx.user) } else { String::new() };
+        let right = [self.file.mark(&cx), user, self.shown_time()];
+        let right = right.map(|part| text::width(&part)).iter().sum::<usize>();
         let room = usize::from(self.area.width).saturating_sub(right + usize::from(gap(&cx)) * 3 + SIGN);
         let fits = |counts: &ShownCounts| {
             let end = roots(counts, &cx).last().map_or(0, |(.., to)| usize::from(*to));
@@ -114,6 +116,9 @@ pub(super) struct State<'a> {
 /// How much waits behind some roots.
 pub(super) type ShownCounts = Vec<(Root, usize)>;
 
+/// From so many columns on roots are named whole.
+const FULL: u16 = 80;
+
 /// Cells of the sign of the state and of what stands around it.
 const SIGN: usize = 5;
 
@@ -135,13 +140,19 @@ fn roots(counts: &[(Root, usize)], cx: &Context) -> Vec<(Root, String, u16, u16)
         let (key, label) = root.label();
         let count = counts.iter().find(|(counted, _)| *counted == root);
         let count = count.map(|(_, count)| counted(*count, cx)).unwrap_or_default();
-        let name = format!("{key} {}{count}", cx.words.get(label));
+        let name = format!("{key} {}{count}", root_word(&cx.words.get(label), cx));
         let right = left + u16::try_from(text::width(&name)).unwrap_or_default();
         let placed = (root, name, left, right);
         left = right + gap(cx);
         placed
     };
     Root::ALL.into_iter().map(place).collect()
+}
+
+/// What a root is called: in few letters where the user and the kind of file would have no room beside it.
+fn root_word(word: &str, cx: &Context) -> String {
+    const FEW: usize = 3;
+    if cx.body.width < FULL { word.chars().take(FEW).collect() } else { word.to_owned() }
 }
 
 /// The root that stands at this column of the top line.

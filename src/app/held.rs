@@ -5,7 +5,7 @@ use crate::{
     keys::{self, Command},
     screens::Screen,
 };
-use crossterm::event::{Event as Input, KeyEvent};
+use crossterm::event::{Event as Input, KeyEvent, MouseButton, MouseEventKind};
 
 impl App {
     /// Keys and pastes wait their turn. A click aims at what is seen, which is about to change while an
@@ -18,7 +18,8 @@ impl App {
             // A drive may never answer: who asks twice to leave, leaves. What was typed is kept.
             Input::Key(_) if waits && self.insists_on_leaving(&input) => self.quit(),
             Input::Key(_) | Input::Paste(_) if waits => self.held.push_back(input),
-            Input::Mouse(_) if waits => {}
+            // Letting go ends a press that was aimed before.
+            Input::Mouse(mouse) if waits && mouse.kind != MouseEventKind::Up(MouseButton::Left) => {}
             _ => self.input(input),
         }
     }

@@ -10,12 +10,13 @@ use super::{
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     form::Form,
+    next_step,
     output::{Outcome, Table, list, pairs},
     rhythm,
 };
 use crate::{
     domain::{
-        activity::{FIELDS, done_ahead, flaws, needs_client, repeat::Scope},
+        activity::{FIELDS, done_ahead, flaws, hour_gone, needs_client, repeat::Scope},
         field::{Draft, Flaw},
         id::Id,
         spoken::{Moment, read_moment},
@@ -148,7 +149,9 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
 
 /// Rules about several fields; one that blocks is an error.
 fn checked(draft: &Draft, before: &Draft, form: &Form, desk: &Desk) -> Done<Vec<Flaw>> {
-    let found = flaws(draft, before, Some(desk.clock.today()));
+    let now = desk.clock.wall();
+    let gone = hour_gone(draft, before, now);
+    let found: Vec<Flaw> = flaws(draft, before, Some(now.date())).into_iter().chain(gone).collect();
     match found.iter().find(|flaw| flaw.blocks) {
         Some(flaw) => Err(Failure::flawed(flaw, form.label(flaw.field, desk.words), "A-1")),
         None => Ok(found),
@@ -215,7 +218,8 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let day = day.to_string();
     let close = CloseActivity { base: (activity.id, activity.version), draft, day, next };
     let receipt = store.write(&close)?;
-    let outcome = shown(&find(store, &done.id)?, desk);
+    let closed = find(store, &done.id)?;
+    let outcome = shown(&closed, desk);
     let doubt = match when {
         Some(Moment { day, .. }) => {
             let wanted = Wanted { kind: &kind, day, deadline: None, is_urgent: false };
@@ -223,22 +227,9 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         }
         None => None,
     };
-    let missing = if unsaid { no_next(&activity, store, desk)? } else { None };
+    let missing = if unsaid { next_step::missing(&closed, store, desk)? } else { None };
     let told = missing.into_iter().chain(doubt).collect();
     Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
-}
-
-/// That nothing more is planned with the client, and how to say what follows (`C-9`). With whom nobody has to go on
-/// needs no next step.
-fn no_next(done: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<String>> {
-    let Some((client, _)) = done.client else { return Ok(None) };
-    let filter = ActivityFilter {
-        client: Some(client),
-        state: Some("planned".to_owned()),
-        ..ActivityFilter::default()
-    };
-    let is_planned = store.read(&CountActivities(filter))? > 0;
-    Ok((!is_planned).then(|| desk.words.say("cli-activity-no-next", [("id", client.0.to_string())])))
 }
 
 /// That it overlaps something (`A-7`), and that the day of what is planned is for something else (`A-5`).

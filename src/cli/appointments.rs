@@ -10,7 +10,10 @@ use super::{
     record,
 };
 use crate::{
-    domain::{activity::needs_client, appointment::Fate},
+    domain::{
+        activity::needs_client,
+        appointment::{AppointmentState, Fate},
+    },
     exchange::{
         CalendarFile, Office, Unreadable, calendar, limits::CALENDAR_BYTES, read_bytes, stream_bytes,
     },
@@ -50,7 +53,9 @@ pub fn run(wanted: &CalendarImport, store: &mut Store, desk: &Desk) -> Done<Outc
     if wanted.dry_run {
         text = format!("{text}\n{}", desk.words.get("cli-import-dry-run"));
     }
-    Ok(Outcome::new(json, text.trim_end()).with_messages(messages(&judged, &file, desk.words)))
+    let found_fault = counts.rejected > 0 && counts.rejected == counts.read();
+    let messages = messages(&judged, &file, desk.words);
+    Ok(Outcome { found_fault, ..Outcome::new(json, text.trim_end()) }.with_messages(messages))
 }
 
 fn read(path: &Path, office: Office) -> Result<CalendarFile, Unreadable> {
@@ -164,7 +169,11 @@ fn doubts(judged: &[Judged], file: &CalendarFile, words: &Catalogue) -> Vec<Doub
         |one: &&Judged| one.fate == Fate::Created && one.client.is_none() && needs_client(one.kind);
     let alone = judged.iter().filter(is_alone);
     let alone = alone.map(|one| (one.appointment.line, "nobody-known", words.get("calendar-no-client")));
-    let mut found: Vec<Doubt> = of_file.chain(alone).collect();
+    let is_past =
+        |one: &&Judged| one.fate == Fate::Created && one.appointment.state == AppointmentState::Past;
+    let past = judged.iter().filter(is_past);
+    let past = past.map(|one| (one.appointment.line, "entry-past", words.get("calendar-past")));
+    let mut found: Vec<Doubt> = of_file.chain(alone).chain(past).collect();
     // Of a repeat it is said once.
     found.dedup();
     found

@@ -38,6 +38,7 @@ mod invoice_paper;
 mod journal;
 mod listing;
 mod manual;
+mod next_step;
 mod note;
 mod obligation;
 mod onward;

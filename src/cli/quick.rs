@@ -43,7 +43,7 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         return Err(Failure::new(REFUSED, "quick-when").rule("A-2"));
     }
     let meant = meant(&heard, wanted, store)?;
-    let is_alone = meant.clients.is_empty() && wanted.new.is_none() && is_own(&heard);
+    let is_alone = meant.clients.is_empty() && wanted.new.is_none() && (wanted.own || is_own(&heard));
     let heard = if is_alone { heard.own() } else { heard };
     let whom = whom(&heard, &meant, wanted)?;
     let mut json = understood(&heard, &meant, wanted);
@@ -105,7 +105,10 @@ fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
         let note = all_words(heard, name.trim());
         return Ok(Meant { note, ..Meant::default() });
     }
-    let found = store.read(&FindMeant(heard.rest.clone()))?;
+    if wanted.own {
+        return Ok(Meant { note: heard.whole_note(), is_sure: true, ..Meant::default() });
+    }
+    let found = store.read(&FindMeant::of(heard))?;
     let Some(key) = &wanted.client else { return Ok(found) };
     let id = find::client(store, key)?;
     let clients = store.read(&RowsById(vec![id]))?;
@@ -153,6 +156,7 @@ fn unsure(meant: &Meant) -> Failure {
     };
     let hint = match &meant.stranger {
         Some((name, _)) => ("quick-hint-either", vec![("name", name.clone())]),
+        None if clients.len() == 1 => ("quick-hint-own", Vec::new()),
         None => ("quick-hint-client", Vec::new()),
     };
     failure
@@ -211,7 +215,7 @@ fn told(
         ("field-activity-kind", format!("{}, {}", word("kind", heard.kind), words.get(state))),
         ("field-direction", word("direction", heard.direction)),
         ("field-activity-channel", word("channel", heard.channel)),
-        ("field-result", word("result", heard.result)),
+        ("field-result", columns::result(words, heard.kind, heard.result)),
         ("cli-client", client.map(|name| columns::name(words, &name)).unwrap_or_default()),
         ("column-contact", meant.contact.as_ref().map(|(_, name)| name.clone()).unwrap_or_default()),
         ("field-activity-day", moments::moment(&heard.moment, today, words)),

@@ -39,6 +39,8 @@ pub struct Appointment {
 pub enum AppointmentState {
     #[default]
     Planned,
+    /// Its day has gone by, and nobody wrote whether it came to pass.
+    Past,
     Done,
     Cancelled,
 }

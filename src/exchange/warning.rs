@@ -43,10 +43,18 @@ impl Warning {
 
     /// An entry of a calendar begins here and the file ends inside of it; it was left out.
     pub const ENTRY_OPEN: &'static str = "entry-open";
-    /// The entry has no date, or one that there is not; it was left out.
+    /// The entry has a date that there is not; it was left out.
     pub const ENTRY_DATE: &'static str = "entry-date";
+    /// The entry has no date; it was left out.
+    pub const ENTRY_UNDATED: &'static str = "entry-undated";
+    /// The entry is of a year that nobody means; it was left out.
+    pub const ENTRY_YEAR: &'static str = "entry-year";
     /// The rule of the entry says nothing; it was left out.
     pub const ENTRY_RULE: &'static str = "entry-rule";
+    /// The rule repeats within a day, as `rule` says; it was left out.
+    pub const RULE_OFTEN: &'static str = "rule-often";
+    /// The rule counts `count` times, more than the `limit`; it was taken as one without an end.
+    pub const RULE_LONG: &'static str = "rule-long";
     /// The entry has the name of another one; it was left out.
     pub const ENTRY_TWICE: &'static str = "entry-twice";
     /// The file has more times than `limit`; this one was left out.
@@ -83,7 +91,11 @@ impl Warning {
             Self::TAX_ID_IN_NOTE => "import-warning-tax-id-in-note",
             Self::ENTRY_OPEN => "import-warning-entry-open",
             Self::ENTRY_DATE => "import-warning-entry-date",
+            Self::ENTRY_UNDATED => "import-warning-entry-undated",
+            Self::ENTRY_YEAR => "import-warning-entry-year",
             Self::ENTRY_RULE => "import-warning-entry-rule",
+            Self::RULE_OFTEN => "import-warning-rule-often",
+            Self::RULE_LONG => "import-warning-rule-long",
             Self::ENTRY_TWICE => "import-warning-entry-twice",
             Self::ENTRIES_MANY => "import-warning-entries-many",
             Self::TIMES_FAR => "import-warning-times-far",

@@ -282,6 +282,14 @@ pub fn of_activity(words: &Catalogue, key: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { of_kind(words, kind, text) }
 }
 
+/// What came of an activity: to a meeting nobody came, where a call was not answered.
+pub fn result(words: &Catalogue, kind: &str, result: &str) -> String {
+    if result == "no_answer" && matches!(kind, "meeting" | "visit") {
+        return words.get("activity-no-show");
+    }
+    of_activity(words, "result", result)
+}
+
 /// The same where the kind of the field is known.
 pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
     match kind {

@@ -50,6 +50,7 @@ pub fn hint(hint: Hint, words: &Catalogue) -> String {
         Hint::Friday => "moment-hint-friday",
         Hint::Gone => "moment-hint-gone",
         Hint::NextYear => "moment-hint-next-year",
+        Hint::HourGone => "moment-hint-hour-gone",
     })
 }
 

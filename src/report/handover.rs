@@ -11,7 +11,7 @@ use crate::{
     domain::id::Id,
     i18n::{
         Catalogue,
-        columns::{name, of_activity},
+        columns::{name, of_activity, result},
     },
     store::{
         Receipt,
@@ -189,7 +189,8 @@ fn deed_text(deed: &Deed, words: &Catalogue) -> String {
     } else {
         format!("{}: {}", words.get("field-promise"), dotted([promise, term]))
     };
-    dotted([cell("kind"), cell("result"), cell("outcome"), promise, by(&deed.by, words)])
+    let result = result(words, &deed.activity.text("kind"), &deed.activity.text("result"));
+    dotted([cell("kind"), result, cell("outcome"), promise, by(&deed.by, words)])
 }
 
 fn by(name: &str, words: &Catalogue) -> String {

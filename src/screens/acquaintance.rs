@@ -60,5 +60,6 @@ fn language(code: &str, cx: &Context) -> String {
 /// One talk: day, kind, what came of it.
 pub(super) fn talk(activity: &ActivityOut, cx: &Context) -> String {
     let cell = |key: &str| text::clean(&columns::of_activity(cx.words, key, &activity.text(key)));
-    text::dotted(["day", "kind", "result", "outcome"].map(cell))
+    let result = columns::result(cx.words, &activity.text("kind"), &activity.text("result"));
+    text::dotted([cell("day"), cell("kind"), result, cell("outcome")])
 }

@@ -54,6 +54,23 @@ fn an_activity_is_planned_moved_and_done_with_the_next_step() {
 }
 
 #[test]
+fn a_common_word_is_no_client_unless_that_is_said() {
+    let desk = Desk::open();
+    let id = desk.client("Кофе и Скрепка", &[]);
+    let asked = desk.error(&[&["quick", "купить кофе завтра"], &TODAY[..]].concat(), 1);
+    assert_eq!((&asked["code"], &asked["readings"][0]["id"]), (&"quick-perhaps".into(), &id.clone().into()));
+    let own = on(&desk, &["quick", "купить кофе завтра", "--own"]);
+    assert_eq!(
+        (&own["kind"], &own["client"], &own["rest"]),
+        (&"task".into(), &Value::Null, &"купить кофе".into())
+    );
+    let theirs = on(&desk, &["quick", "купить кофе завтра", "--client", &id]);
+    assert_eq!(theirs["client"]["name"], "Кофе и Скрепка");
+    // Where a talk is spoken of, the word is the name.
+    assert_eq!(on(&desk, &["quick", "завтра 10 звонок кофе"])["client"]["name"], "Кофе и Скрепка");
+}
+
+#[test]
 fn what_is_missing_is_said_with_the_command_that_gives_it() {
     let desk = office();
     let said = |words: &[&str]| desk.run(&[words, &TODAY, &["--lang", "ru"]].concat()).err;
@@ -62,16 +79,18 @@ fn what_is_missing_is_said_with_the_command_that_gives_it() {
     let [one, other] = [(); 2].map(|()| text(&on(&desk, &add)["id"]));
     let client = text(&on(&desk, &["client", "show", "ТОО «Темир»"])["id"]);
     let told = said(&["activity", "done", &one, "--set", "outcome=возьмут"]);
-    assert!(!told.contains("Назначьте"), "the other call is still planned: {told}");
+    assert!(!told.contains("Следующего шага нет"), "the other call is still planned: {told}");
     let told = said(&["activity", "done", &other, "--set", "outcome=возьмут", "--next", "чт"]);
     assert!(
-        told.contains("чт, 26.11 — день встреч. Может, пт, 27.11?") && !told.contains("Назначьте"),
+        told.contains("чт, 26.11 — день встреч. Может, пт, 27.11?") && !told.contains("Следующего шага нет"),
         "{told}"
     );
     let next = text(&on(&desk, &["activity", "list", "ТОО «Темир»", "--state", "planned"])["items"][0]["id"]);
     let told = said(&["activity", "done", &next, "--set", "outcome=возьмут"]);
     assert!(
-        told.contains(&format!("Назначьте: serik quick --client {client} \"пт 10:00 звонок\"")),
+        told.contains(&format!(
+            "По правилу это Звонок · пт, 25.12: serik activity add {client} --set kind=call"
+        )),
         "{told}"
     );
     let told = said(&["quick", "звонил Темир, берут 2 т, чт"]);

@@ -59,8 +59,10 @@ fn meetings_find_their_clients_and_come_once() {
     assert_eq!((&again["created"], &again["items"][1]["fate"]), (&0.into(), &"ended".into()));
     // One undo takes all of an import back.
     let other = Desk::open();
-    on(&other, &["import", "calendar", &sample("02_recurring.ics")]);
-    assert_eq!(on(&other, &["plan", "--from", "2026-06-01", "--to", "2026-06-30"])["total"], 5);
+    let repeat = on(&other, &["import", "calendar", &sample("02_recurring.ics")]);
+    assert_eq!(repeat["created"], 5);
+    // Two of them have gone by.
+    assert_eq!(on(&other, &["plan", "--from", "2026-06-01", "--to", "2026-06-30"])["total"], 3);
     on(&other, &["undo"]);
     assert_eq!(on(&other, &["plan", "--from", "2026-06-01", "--to", "2026-06-30"])["total"], 0);
     assert_eq!(other.run(&["doctor"]).code, 0);
@@ -91,6 +93,56 @@ fn what_moved_there_moves_here_and_what_was_called_off_is() {
 }
 
 #[test]
+fn a_repeat_goes_on_in_the_other_calendar_by_its_rule() {
+    let desk = Desk::open();
+    on(&desk, &["quick", "каждый понедельник 10 планёрка"]);
+    let file = desk.database().with_file_name("plan.ics");
+    let name = file.display().to_string();
+    let count = |text: &str, part: &str| text.matches(part).count();
+    on(&desk, &["export", "calendar", "--all", "-o", &name]);
+    let written = fs::read_to_string(&file).unwrap();
+    let times = count(&written, "BEGIN:VEVENT");
+    assert!(times > 50, "{times}");
+    assert_eq!(count(&written, "RRULE:FREQ=WEEKLY;BYDAY=MO\r\n"), 1, "the last of them carries the rule");
+    assert_eq!(on(&desk, &["import", "calendar", &name])["skipped"], times);
+    // Of days that end nothing goes on.
+    on(&desk, &["export", "calendar", "--to", "2026-07-01", "-o", &name, "--force"]);
+    assert_eq!(count(&fs::read_to_string(&file).unwrap(), "RRULE"), 0);
+}
+
+#[test]
+fn a_holiday_is_nobody_and_what_is_past_is_over() {
+    let desk = Desk::open();
+    on(&desk, &["client", "add", "--set", "name=Наурыз"]);
+    let file = desk.database().with_file_name("days.ics");
+    let event = |uid: &str, lines: &str| format!("BEGIN:VEVENT\nUID:{uid}\n{lines}\nEND:VEVENT\n");
+    let body = [
+        event("h", "DTSTART;VALUE=DATE:20270322\nSUMMARY:Наурыз"),
+        event("c", "DTSTART:20270322T100000\nSUMMARY:Наурыз"),
+        event("p", "DTSTART:20260520T100000\nSUMMARY:Звонок: Наурыз"),
+    ];
+    fs::write(&file, format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", body.concat())).unwrap();
+    let name = file.display().to_string();
+    let taken = on(&desk, &["import", "calendar", &name]);
+    let clients: Vec<bool> =
+        taken["items"].as_array().unwrap().iter().map(|one| one["client"].is_null()).collect();
+    assert_eq!(clients, [true, false, false]);
+    assert_eq!(
+        (&taken["warnings"][0]["line"], &taken["warnings"][0]["code"]),
+        (&12.into(), &"entry-past".into())
+    );
+    let all = on(&desk, &["activity", "list"]);
+    let states: Vec<String> =
+        all["items"].as_array().unwrap().iter().map(|one| text(&one["state"])).collect();
+    assert_eq!(states, ["done", "planned", "planned"]);
+    assert_eq!(on(&desk, &["import", "calendar", &name])["skipped"], 3);
+    // Where nothing of a file can be taken the command says so by its exit code.
+    fs::write(&file, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nEND:VEVENT\nEND:VCALENDAR\n").unwrap();
+    let refused = desk.run(&[&["import", "calendar", &name], &TODAY[..]].concat());
+    assert_eq!(refused.code, 1, "{}", refused.err);
+}
+
+#[test]
 fn broken_files_are_told_by_line_and_the_rest_comes_in() {
     let desk = office();
     let cut = on(&desk, &["import", "calendar", &sample("broken/b01_no_end.ics")]);
@@ -104,7 +156,7 @@ fn broken_files_are_told_by_line_and_the_rest_comes_in() {
         dates["warnings"].as_array().unwrap().iter().map(|one| text(&one["code"])).collect();
     assert_eq!(
         (&dates["created"], codes),
-        (&1.into(), vec!["entry-date".to_owned(), "end-early".to_owned()])
+        (&1.into(), ["entry-date", "end-early", "entry-past"].map(str::to_owned).to_vec())
     );
     let away = desk.error(&["import", "calendar", "away.ics"], 6);
     assert_eq!(away["code"], "unreadable-no-file");

@@ -211,7 +211,7 @@ fn a_bare_terminal_gets_a_conversation_in_lines() {
     talk.arg("--db").arg(desk.database()).args(["--lang", "en"]).env("TERM", "dumb");
     talk.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut running = talk.spawn().unwrap();
-    running.stdin.take().unwrap().write_all("1\n0\n1 del\n".as_bytes()).unwrap();
+    running.stdin.take().unwrap().write_all(b":\nclients\n1\n1\n0\n1 del\n").unwrap();
     let said = answer(running.wait_with_output().unwrap());
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     for text in ["1. Ақ Барс", "Tab: Overview", "u brings it back", "No clients yet"] {
@@ -228,7 +228,12 @@ fn a_conversation_goes_on_in_the_demo_office() {
     talk.arg("--db").arg(desk.database()).args(["--lang", "ru", "--plain"]);
     talk.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = talk.spawn().unwrap();
-    running.stdin.take().unwrap().write_all(b"3\n1\n3\n1\n0\n:\nown database\n1\n").unwrap();
+    running
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(b"3\n1\n3\n:\nclients\n1\n1\n0\n:\nown database\n1\n:\nclients\n1\n")
+        .unwrap();
     let said = answer(running.wait_with_output().unwrap());
     for text in ["1 / 4.", "3 / 4.", "60 clients", "Tab: Overview", "No clients yet"] {
         assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);

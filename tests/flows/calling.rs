@@ -79,7 +79,14 @@ fn cards_are_searched_filtered_edited_and_removed() {
     }
     let mut office = Office::start(Opening { before, ..Opening::default() });
     office.sees("3 клиента").press("1").sees("ждут 3");
-    office.press("/").sees("Название клиента").type_text("сто стул").press("Enter");
+    // The cards follow what is typed, in their place.
+    office
+        .press("/")
+        .sees("Название клиента")
+        .type_text("сто стул")
+        .sees("/ сто стул")
+        .loses("Алма")
+        .press("Enter");
     office.sees("только: сто стул · всего 3").loses("Алма").sees("ТОО «Сто Стульев»");
     office.press("Esc").sees("ждут 3").sees("Алма").loses("только");
     office.press("f").sees("Кого показать").sees("Нарушенное обещание").sees("Нет следующего шага");
@@ -105,7 +112,13 @@ fn cards_are_searched_filtered_edited_and_removed() {
         .sees("ждут 3");
     office.press("Del").sees("Удалено: Звонок · ТОО «Сто Стульев»").press("u").sees("Отменено");
     office.press("Tab").sees("Обзор").press("Esc").sees("ждут 3");
-    office.press("F3").sees("Название клиента");
+    office
+        .press("F3")
+        .sees("/  Название клиента")
+        .type_text("н")
+        .press("Esc")
+        .loses("Название клиента")
+        .sees("Алма");
 }
 
 #[test]

@@ -52,6 +52,21 @@ fn a_promise_is_taken_on_the_root_and_in_the_morning_run() {
 }
 
 #[test]
+fn an_outcome_that_promises_money_opens_the_promise_with_sum_and_day() {
+    let mut office = Office::start(opening());
+    office.sees("клиент").press("1").sees("АҚ «Көл»").press("d").sees("Результат ·");
+    office.type_text("обещает заплатить 400 000 в пт").sees("из слов «в пт»");
+    office.sees("▌ Обещание оплаты: 400\u{a0}000, пт, 20.03").press("Enter");
+    office
+        .sees("Новое обещание заплатить")
+        .sees("400\u{a0}000")
+        .sees("20.03.2026")
+        .press("^s")
+        .sees("Сохранено");
+    office.press("5").sees("АҚ «Көл»").press("Enter").sees("Сделано и сказано 1").settles();
+}
+
+#[test]
 fn what_is_contested_is_marked_and_settled() {
     let mut office = page();
     office

@@ -85,7 +85,7 @@ fn what_was_missed_is_told_at_the_start_and_what_is_near_in_time_once() {
 fn what_is_finished_is_not_told_and_another_hour_is_told_anew() {
     let hand = Hand::at_noon();
     let mut office = Office::start(opening(&hand, &[("notice.minutes", "30")]));
-    office.settles().press("3").sees("в15 Сәуле");
+    office.settles().press("3").sees("в Сәуле");
     hand.turns_to(150);
     office.wakes().sees("Через 30 мин: встреча · ЖШС «Сәуле», 15:00");
     office.press("Down Down Shift+Down Shift+Down").settles().sees("→ пн, 16.03 16:00");

@@ -70,3 +70,38 @@ fn own_work_needs_no_client_and_makes_none() {
     office.sees("Выберите строку").press("Down").sees("▌ без клиента").press("Enter").sees("3 клиента");
     office.sees("Запланировано: Задача");
 }
+
+#[test]
+fn the_base_is_asked_once_the_words_rest() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").sees("Быстрая запись").settles().type_text("завтра звонок Нұр");
+    assert!(office.is_quiet(), "each letter asked the base");
+    office.sees("▌ Нұр").type_text(" ").press("Backspace");
+    assert!(office.sleeps() && office.is_quiet(), "the same words are asked about once");
+    office.press("Enter").sees("Запланировано: Звонок · Нұр");
+    // Enter does not wait for the rest, and asks before it keeps.
+    office.press("l").type_text("завтра 12 звонок Алма").press("Enter").sees("Запланировано: Звонок · Алма");
+}
+
+#[test]
+fn a_small_word_is_asked_about_before_it_is_a_client_or_none() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("ждут 3").press("l").type_text("завтра 10 звонок щука");
+    office.sees("Кто имеется в виду?").sees("+ новый потенциальный клиент: щука").loses("▌ Алма");
+    office
+        .press("Enter")
+        .sees("Выберите строку")
+        .press("Esc")
+        .loses("Быстрая")
+        .press("Esc Esc")
+        .sees("ждут 3");
+    office.press("2").sees("3 клиента").press("l").press("^u").type_text("купить темі завтра");
+    office
+        .sees("Кто имеется в виду?")
+        .sees("без клиента")
+        .loses("▌ Темі")
+        .press("Enter")
+        .sees("Выберите строку");
+    office.press("Down Down").sees("▌ без клиента").press("Enter").sees("Запланировано: Задача");
+    office.press("l").type_text("завтра 11 звонок темі").sees("▌ Темі").press("Esc").loses("Быстрая");
+}

@@ -103,6 +103,27 @@ fn the_run_goes_from_card_to_card() {
 }
 
 #[test]
+fn what_goes_with_a_card_is_named_before_it_goes() {
+    let mut office = main_office();
+    office
+        .sees("3 клиента")
+        .press("l")
+        .type_text("сегодня 15:00 звонок Алма, прайс")
+        .sees("▌ Алма")
+        .press("Enter");
+    office.sees("Запланировано").press("1").sees("ждут 3").sees("Алма").press("x").sees("Почему не нужно");
+    office.sees("Отменится: Звонок · прайс.").press("Esc").loses("Отменится");
+}
+
+#[test]
+fn a_narrow_window_shortens_words_and_leaves_nothing_out() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("1").sees("день звонков · ждут 3 · звонки 0/15 · 3 без следующего шага");
+    office.resize(60, 16).sees("пн, 16.03 · ждут 3 · звонки 0/15 · 3 без шага");
+    office.sees("2 Кли 3 Пла 4 Дог 5 Дол 9 Отч").sees("Айгерім");
+}
+
+#[test]
 fn a_card_waits_for_the_next_day_of_calls() {
     let mut office = main_office();
     // Monday is for calls, Tuesday for meetings.

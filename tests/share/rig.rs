@@ -117,7 +117,9 @@ impl Computer {
         }
         command.arg("--db");
         command.arg(self.database());
-        Running::start(command)
+        let mut running = Running::start(command);
+        running.clients();
+        running
     }
 
     /// What the program answers as JSON, with its exit code.

@@ -81,6 +81,11 @@ impl Running {
         self
     }
 
+    /// Goes to the clients, from wherever the program begins.
+    pub fn clients(&mut self) -> &mut Self {
+        self.sees(" 2 ").press("2")
+    }
+
     pub fn press(&mut self, keys: &str) -> &mut Self {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self

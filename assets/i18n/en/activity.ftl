@@ -17,6 +17,7 @@ activity-cancelled = cancelled
 activity-reached = reached
 activity-agreed = agreed
 activity-no-answer = no answer
+activity-no-show = nobody came
 activity-later = asked to call later
 activity-refused = refused
 activity-channel-sms = SMS
@@ -51,18 +52,25 @@ flaw-time = this is not a time; accepted: 15:00, 9.30, 3pm
 flaw-outcome-missing = one line on what came of it is missing
 flaw-done-ahead = { $day } is still to come: what is done has a day up to today. Change the day, or leave it planned.
 flaw-plan-past = { $day } is past: a plan begins today or later. What was done then: state done.
+flaw-hour-gone = { $time } of today has passed: check the hour, or set the state done.
 flaw-day-nobody-means = { $day } is out of reach: from 1992 to ten years from now. Check the year.
 flaw-minutes = At most { $most } minutes, a day. What takes longer is several activities.
 flaw-due-early = the deadline is before the day itself
 error-not-planned = This has ended already. To correct it, change its outcome.
 error-reason-missing = The reason is missing: say in a few words why.
 planner-past = Nothing is planned for a day that is past. Write what came of it with d, or choose a day from today on.
+planner-month-several =
+    { $count ->
+        [one] { $number } things stand on this day: open it (Enter) and move the one you mean.
+       *[other] { $number } things stand on this day: open it (Enter) and move the one you mean.
+    }
 moment-deadline = by { $moment }
 moment-hint-week = The weekday of today: in a week. For today type “today”.
 moment-hint-two-days = In two days. Every other day is a repeat.
 moment-hint-friday = Friday is the end of the week. For the days off type “weekend”.
 moment-hint-gone = The nearest day is past. For the next one add the year.
 moment-hint-next-year = This year it is past: the next year is taken.
+moment-hint-hour-gone = This hour has passed. If it happened, say what was done.
 moment-past = “{ $text }” is past: { $day }. Name a day from today on.
 moment-no-such-date = { $near ->
     [none] “{ $text }”: there is no such date. Check day, month and weekday.
@@ -85,6 +93,7 @@ quick-nobody = Nobody is known by these words: { $text }
 quick-hint-new = A new prospect: --new NAME. A known client: --client KEY.
 quick-several = Several clients fit. Which one?
 quick-hint-client = Name it: --client ID
+quick-hint-own = This client: --client ID. A task of your own: --own.
 quick-unsure = No client is called “{ $name }”, these are near. Which one is meant?
 quick-perhaps = Is this client meant?
 quick-hint-either = A client: --client ID. A new prospect: --new "{ $name }".
@@ -139,6 +148,7 @@ cli-help-missed = The other side did not come or answer
 cli-help-quick = What was done or is planned, in words
 cli-help-quick-dry-run = Only tell what is understood
 cli-help-quick-new = A new prospect of this name
+cli-help-quick-own = A task of one's own, whoever the words remind of
 cli-help-quick-client = The client, where the words fit several
 cli-help-country = The country of the calendar
 cli-help-calendar-date = The day
@@ -147,7 +157,7 @@ cli-help-calendar-name = What the day is called
 cli-help-calendar-file = Lines date,kind,name,source; kind is work, off, holiday or short
 cli-activity-unknown = There is no activity { $id }
 cli-activity-whose = With which client? Name it: serik activity add KEY. Tasks and events may have none.
-cli-activity-no-next = There is no next step. Plan it: serik quick --client { $id } "fri 10:00 call". With the outcome: --next fri, or --no-next REASON.
+cli-activity-no-next = There is no next step. By the rule it is { $step }: serik activity add { $id } --set kind={ $kind } --set day={ $day }. With the outcome: --next { $day }, or --no-next REASON.
 cli-span-turned = From { $from } to { $to } goes backwards: the first day comes after the last. Swap them.
 cli-activity-gone = Deleted: { $name }
 cli-activities-count =
@@ -234,6 +244,8 @@ quick-own = no client: a task of one's own
 quick-step = Next step: { $day }
 quick-kept = promise kept: { $promise }
 quick-no-step = No next step: the note says why
+quick-day-from = { $day } (from “{ $words }”)
+quick-promise = Promise to pay: { $sum }{ $day } …
 quick-minutes = { $count ->
     [one] { $number } minute
    *[other] { $number } minutes
@@ -258,6 +270,11 @@ run-moved-count =
     { $count ->
         [one] { $number } put off
        *[other] { $number } put off
+    }
+run-without-step-short =
+    { $count ->
+        [one] { $number } no step
+       *[other] { $number } no step
     }
 run-without-step =
     { $count ->
@@ -323,7 +340,8 @@ planner-day-usual = as in calendar and rhythm
 planner-day-worked = working day
 planner-day-unknown = Board and list have no single day: open the week or the month (v)
 command-day-kind = What day it is
-run-not-needed-tells = What is planned with the client is called off: { $count }. The card comes back on { $day }; u undoes all of it.
+run-not-needed-tells = This is called off: { $planned }. The card comes back { $day }; u undoes all of it.
+run-not-needed-rests = The card comes back { $day }; u undoes all of it.
 planner-day = Day
 planner-week = Week
 planner-month = Month

@@ -17,6 +17,7 @@ activity-cancelled = болдырылмады
 activity-reached = сөйлестік
 activity-agreed = келісілді
 activity-no-answer = жауап бермеді
+activity-no-show = өтпей қалды
 activity-later = кейін хабарласуды сұрады
 activity-refused = бас тартты
 activity-channel-sms = SMS
@@ -51,18 +52,25 @@ flaw-time = бұл уақыт емес; болады: 15:00, 9.30, кешкі 8
 flaw-outcome-missing = немен аяқталғанын бір жолмен жазыңыз
 flaw-done-ahead = { $day } әлі келген жоқ: орындалған істің күні бүгіннен кеш болмайды. Күнін өзгертіңіз не жоспарда қалдырыңыз.
 flaw-plan-past = { $day } өтіп кетті: жоспар бүгіннен басталады. Сол күні істелген болса, «орындалды» деп белгілеңіз.
+flaw-hour-gone = Бүгінгі { $time } өтіп кетті: сағатты тексеріңіз немесе «орындалды» деп белгілеңіз.
 flaw-day-nobody-means = { $day } тым алыс: 1992 жылдан бастап алдағы он жылға дейін болады. Жылын тексеріңіз.
 flaw-minutes = Ең көбі { $most } минут, яғни бір тәулік. Одан ұзағы — бірнеше іс.
 flaw-due-early = соңғы мерзім күннің өзінен бұрын
 error-not-planned = Бұл аяқталған. Түзету үшін нәтижесін өзгертіңіз.
 error-reason-missing = Себебі жоқ: неге екенін бірнеше сөзбен жазыңыз.
 planner-past = Өткен күнге ештеңе жоспарланбайды. Нәтижесін d пернесімен жазыңыз немесе бүгіннен бастап күн таңдаңыз.
+planner-month-several =
+    { $count ->
+        [one] Бұл күнде { $number } іс тұр: күнді ашып (Enter), керегін ауыстырыңыз.
+       *[other] Бұл күнде { $number } іс тұр: күнді ашып (Enter), керегін ауыстырыңыз.
+    }
 moment-deadline = мерзімі: { $moment }
 moment-hint-week = Бүгін де осы апта күні: бір аптадан кейін деп алынды. Бүгін болса, «бүгін» деп теріңіз.
 moment-hint-two-days = Екі күннен кейін. Күн ара — бұл қайталау.
 moment-hint-friday = Апта соңы — жұма. Демалыс болса, «демалыс күндері» деп теріңіз.
 moment-hint-gone = Ең жақын мұндай күн өтіп кетті. Келесісі болса, жылын жазыңыз.
 moment-hint-next-year = Биыл өтіп кеткен: келесі жыл алынды.
+moment-hint-hour-gone = Бұл сағат өтіп кетті. Болған болса, не істелгенін жазыңыз.
 moment-past = «{ $text }» өтіп кетті: { $day }. Бүгіннен басталатын күнді айтыңыз.
 moment-no-such-date = { $near ->
     [none] «{ $text }»: мұндай күн жоқ. Күнін, айын және апта күнін тексеріңіз.
@@ -85,6 +93,7 @@ quick-nobody = Бұл сөздермен ешкім табылмады: { $text 
 quick-hint-new = Жаңа әлеуетті клиент: --new АТЫ. Белгілі клиент: --client КІЛТ.
 quick-several = Бірнеше клиент сәйкес келеді. Қайсысы?
 quick-hint-client = Көрсетіңіз: --client ID
+quick-hint-own = Осы клиент: --client ID. Клиентсіз өз ісі: --own.
 quick-unsure = «{ $name }» деген клиент жоқ, ұқсастары бар. Қайсысы?
 quick-perhaps = Осы клиент пе?
 quick-hint-either = Клиент: --client ID. Жаңа әлеуетті клиент: --new "{ $name }".
@@ -139,6 +148,7 @@ cli-help-missed = Екінші тарап келмеді не жауап бер�
 cli-help-quick = Не істелді не жоспарланды, сөзбен
 cli-help-quick-dry-run = Тек не түсінілгенін айту
 cli-help-quick-new = Осы атпен жаңа әлеуетті клиент
+cli-help-quick-own = Сөздері кімге ұқсаса да, клиентсіз өз ісі
 cli-help-quick-client = Сөздер бірнешеуіне сай келсе, клиент
 cli-help-country = Күнтізбенің елі
 cli-help-calendar-date = Күн
@@ -147,7 +157,7 @@ cli-help-calendar-name = Күн қалай аталады
 cli-help-calendar-file = Жолдар: күні,түрі,атауы,дереккөз; түрі: work, off, holiday, short
 cli-activity-unknown = { $id } ісі жоқ
 cli-activity-whose = Қай клиентпен? Көрсетіңіз: serik activity add КІЛТ. Клиентсіз тапсырма мен іс-шара ғана болады.
-cli-activity-no-next = Келесі қадам жоқ. Белгілеңіз: serik quick --client { $id } "жм 10:00 қоңырау". Нәтижемен бірге: --next жм не --no-next СЕБЕБІ.
+cli-activity-no-next = Келесі қадам жоқ. Ереже бойынша ол { $step }: serik activity add { $id } --set kind={ $kind } --set day={ $day }. Нәтижемен бірге: --next { $day } не --no-next СЕБЕБІ.
 cli-span-turned = { $from } – { $to } кері жазылған: бірінші күні соңғысынан кеш. Орындарын ауыстырыңыз.
 cli-activity-gone = Жойылды: { $name }
 cli-activities-count =
@@ -204,7 +214,7 @@ run-document-expires = құжат мерзімі бітеді
 run-no-next-step = келесі қадам жоқ
 run-prepare = Дайындау
 run-answer = Жауап беру
-run-plan = Белгілеу
+run-plan = Жоспарлау
 run-score = Ұпай
 run-to-do = Не істеу
 run-why = Неге
@@ -234,6 +244,8 @@ quick-own = клиентсіз: жеке тапсырма
 quick-step = Келесі қадам: { $day }
 quick-kept = уәде орындалды: { $promise }
 quick-no-step = Келесі қадамсыз: себебі жазбада
+quick-day-from = { $day } («{ $words }» сөзінен)
+quick-promise = Төлем уәдесі: { $sum }{ $day } …
 quick-minutes = { $count ->
     [one] { $number } минут
    *[other] { $number } минут
@@ -258,6 +270,11 @@ run-moved-count =
     { $count ->
         [one] { $number } кейінге қалды
        *[other] { $number } кейінге қалды
+    }
+run-without-step-short =
+    { $count ->
+        [one] { $number } қадамсыз
+       *[other] { $number } қадамсыз
     }
 run-without-step =
     { $count ->
@@ -323,7 +340,8 @@ planner-day-usual = күнтізбе мен ырғақ бойынша
 planner-day-worked = жұмыс күні
 planner-day-unknown = Тақта мен тізімде бір күн жоқ: аптаны не айды ашыңыз (v)
 command-day-kind = Қандай күн
-run-not-needed-tells = Клиентпен жоспарланғаны болдырылмайды: { $count }. Карточка { $day } қайтады; u бәрін қайтарады.
+run-not-needed-tells = Мыналар болдырылмайды: { $planned }. Карточка { $day } қайтады; u бәрін қайтарады.
+run-not-needed-rests = Карточка { $day } қайтады; u бәрін қайтарады.
 planner-day = Күн
 planner-week = Апта
 planner-month = Ай

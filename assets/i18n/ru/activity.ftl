@@ -17,6 +17,7 @@ activity-cancelled = отменено
 activity-reached = поговорили
 activity-agreed = договорились
 activity-no-answer = не отвечает
+activity-no-show = не состоялось
 activity-later = просили позже
 activity-refused = отказ
 activity-channel-sms = СМС
@@ -51,18 +52,27 @@ flaw-time = это не время; допустимо: 15:00, 9.30, 8 вече�
 flaw-outcome-missing = напишите одной строкой, чем кончилось
 flaw-done-ahead = { $day } ещё впереди: у сделанного день не позже сегодняшнего. Измените день или оставьте запланированным.
 flaw-plan-past = { $day } уже прошло: план начинается сегодня или позже. Если это сделано тогда, поставьте «выполнено».
+flaw-hour-gone = Сегодня { $time } уже прошло: проверьте час или поставьте «выполнено».
 flaw-day-nobody-means = { $day } слишком далеко: допустимо с 1992 года до десяти лет вперёд. Проверьте год.
 flaw-minutes = Не больше { $most } минут, то есть суток. Что длится дольше — это несколько дел.
 flaw-due-early = крайний срок раньше самого дня
 error-not-planned = Это уже завершено. Чтобы исправить, измените результат.
 error-reason-missing = Нет причины: напишите в нескольких словах почему.
 planner-past = На прошедший день ничего не планируют. Запишите результат клавишей d или выберите день от сегодняшнего.
+planner-month-several =
+    { $count ->
+        [one] На этом дне { $number } дело: откройте день (Enter) и перенесите нужное.
+        [few] На этом дне { $number } дела: откройте день (Enter) и перенесите нужное.
+        [many] На этом дне { $number } дел: откройте день (Enter) и перенесите нужное.
+       *[other] На этом дне { $number } дела: откройте день (Enter) и перенесите нужное.
+    }
 moment-deadline = до { $moment }
 moment-hint-week = Сегодня этот же день недели: взято через неделю. Для сегодня наберите «сегодня».
 moment-hint-two-days = Через два дня. «Каждый второй день» — это повтор.
 moment-hint-friday = Конец недели — пятница. Для выходных наберите «выходные».
 moment-hint-gone = Ближайший такой день прошёл. Для будущего допишите год.
 moment-hint-next-year = В этом году уже прошло: взят следующий.
+moment-hint-hour-gone = Этот час уже прошёл. Если это было, добавьте, что сделано.
 moment-past = «{ $text }» уже прошло: { $day }. Назовите день начиная с сегодняшнего.
 moment-no-such-date = { $near ->
     [none] «{ $text }»: такой даты нет. Проверьте день, месяц и день недели.
@@ -85,6 +95,7 @@ quick-nobody = По этим словам никто не найден: { $text 
 quick-hint-new = Новый потенциальный клиент: --new ИМЯ. Известный клиент: --client КЛЮЧ.
 quick-several = Подходит несколько клиентов. Какой из них?
 quick-hint-client = Укажите: --client ID
+quick-hint-own = Этот клиент: --client ID. Дело без клиента: --own.
 quick-unsure = Клиента «{ $name }» нет, есть похожие. Какой имеется в виду?
 quick-perhaps = Имеется в виду этот клиент?
 quick-hint-either = Клиент: --client ID. Новый потенциальный клиент: --new "{ $name }".
@@ -141,6 +152,7 @@ cli-help-missed = Другая сторона не пришла или не от
 cli-help-quick = Что сделано или запланировано, словами
 cli-help-quick-dry-run = Только сказать, что понято
 cli-help-quick-new = Новый потенциальный клиент с этим именем
+cli-help-quick-own = Дело без клиента, кого бы ни напоминали слова
 cli-help-quick-client = Клиент, если слова подходят нескольким
 cli-help-country = Страна календаря
 cli-help-calendar-date = День
@@ -149,7 +161,7 @@ cli-help-calendar-name = Как называется день
 cli-help-calendar-file = Строки дата,вид,название,источник; вид: work, off, holiday, short
 cli-activity-unknown = Дела { $id } нет
 cli-activity-whose = С каким клиентом? Укажите: serik activity add КЛЮЧ. Без клиента бывают задачи и мероприятия.
-cli-activity-no-next = Следующего шага нет. Назначьте: serik quick --client { $id } "пт 10:00 звонок". Вместе с результатом: --next пт или --no-next ПРИЧИНА.
+cli-activity-no-next = Следующего шага нет. По правилу это { $step }: serik activity add { $id } --set kind={ $kind } --set day={ $day }. Вместе с результатом: --next { $day } или --no-next ПРИЧИНА.
 cli-span-turned = С { $from } по { $to } — задом наперёд: первый день позже последнего. Поменяйте их местами.
 cli-activity-gone = Удалено: { $name }
 cli-activities-count =
@@ -252,6 +264,8 @@ quick-own = без клиента: своя задача
 quick-step = Следующий шаг: { $day }
 quick-kept = обещание выполнено: { $promise }
 quick-no-step = Без следующего шага: причина в заметке
+quick-day-from = { $day } (из слов «{ $words }»)
+quick-promise = Обещание оплаты: { $sum }{ $day } …
 quick-minutes = { $count ->
     [one] { $number } минута
     [few] { $number } минуты
@@ -283,6 +297,13 @@ run-moved-count =
         [few] отложено { $number }
         [many] отложено { $number }
        *[other] отложено { $number }
+    }
+run-without-step-short =
+    { $count ->
+        [one] { $number } без шага
+        [few] { $number } без шага
+        [many] { $number } без шага
+       *[other] { $number } без шага
     }
 run-without-step =
     { $count ->
@@ -352,7 +373,8 @@ planner-day-usual = как в календаре и ритме
 planner-day-worked = рабочий день
 planner-day-unknown = У доски и списка нет одного дня: откройте неделю или месяц (v)
 command-day-kind = Какой это день
-run-not-needed-tells = Запланированное с клиентом отменится: { $count }. Карточка вернётся { $day }; u отменит всё.
+run-not-needed-tells = Отменится: { $planned }. Карточка вернётся { $day }; u отменит всё.
+run-not-needed-rests = Карточка вернётся { $day }; u отменит всё.
 planner-day = День
 planner-week = Неделя
 planner-month = Месяц

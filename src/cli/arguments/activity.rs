@@ -134,6 +134,8 @@ pub struct QuickWanted {
     pub new: Option<String>,
     #[arg(long, value_name = "KEY", conflicts_with = "new", help = "cli-help-quick-client")]
     pub client: Option<String>,
+    #[arg(long, conflicts_with_all = ["new", "client"], help = "cli-help-quick-own")]
+    pub own: bool,
 }
 
 #[derive(Args, Debug)]

@@ -7,8 +7,9 @@ use super::{
 use crate::domain::{
     day::{Towards, read_day, read_spoken_day},
     field::{Draft, Flaw},
+    spoken,
 };
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate, NaiveDateTime};
 
 /// The most minutes that one activity takes: a day.
 pub const LONGEST: u32 = 1_440;
@@ -53,6 +54,18 @@ pub fn flaws(draft: &Draft, before: &Draft, today: Option<NaiveDate>) -> Vec<Fla
 /// Done on a day that is still to come.
 pub fn done_ahead(day: NaiveDate, today: NaiveDate) -> Option<Flaw> {
     (day > today).then(|| about("day", "flaw-done-ahead", ("day", told(day))))
+}
+
+/// Planned for an hour of today that has passed: told, and saved all the same.
+pub fn hour_gone(draft: &Draft, before: &Draft, now: NaiveDateTime) -> Option<Flaw> {
+    let today = Some(now.date());
+    let is_planned = matches!(draft.get("state").trim(), "" | "planned");
+    let is_today = |draft: &Draft| day_of(draft, "day", today) == today;
+    let time = |draft: &Draft| spoken::read_time(draft.get("time"));
+    let gone = time(draft).filter(|time| is_planned && is_today(draft) && *time <= now.time())?;
+    let is_new = !is_today(before) || time(before) != Some(gone);
+    let flaw = about("time", "flaw-hour-gone", ("time", gone.format("%H:%M").to_string()));
+    is_new.then_some(Flaw { blocks: false, ..flaw })
 }
 
 /// What is wrong with its days, as seen today.
@@ -120,6 +133,20 @@ mod tests {
             keys(&[("day", "25.11.2026"), ("repeat", "daily until 24.11.2026")]),
             ["flaw-repeat-ended"]
         );
+    }
+
+    #[test]
+    fn an_hour_of_today_that_has_passed_is_told_once() {
+        let now = "2026-11-24T10:00:00".parse().unwrap();
+        let draft = |day: &str, time: &str| -> Draft { [("day", day), ("time", time)].into_iter().collect() };
+        let found =
+            |draft: &Draft, before: &Draft| hour_gone(draft, before, now).map(|flaw| (flaw.key, flaw.blocks));
+        let (late, new) = (draft("2026-11-24", "09:30"), Draft::default());
+        assert_eq!(found(&late, &new), Some(("flaw-hour-gone", false)));
+        assert_eq!(found(&late, &late), None, "it stood so before");
+        for (day, time) in [("2026-11-24", "10:30"), ("2026-11-25", "09:30"), ("2026-11-24", "")] {
+            assert_eq!(found(&draft(day, time), &new), None, "{day} {time}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod flaws;
 pub mod quick;
 pub mod repeat;
 
-pub use flaws::{LONGEST, done_ahead, flaws};
+pub use flaws::{LONGEST, done_ahead, flaws, hour_gone};
 
 use super::field::{Field, Kind, field};
 

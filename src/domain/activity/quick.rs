@@ -69,11 +69,11 @@ pub fn read(text: &str, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> 
 /// As [`read`].
 pub fn read_for(text: &str, day: Option<NaiveDate>, here: &Here, is_done: bool) -> Result<Heard, QuickFlaw> {
     let here = Here { may_be_past: true, ..*here };
-    let pieces = pieces(text, &here)?;
+    let (pieces, day_words) = pieces(text, &here)?;
     if pieces.iter().all(|piece| matches!(piece, Piece::Stop)) {
         return Err(QuickFlaw::Empty);
     }
-    heard(pieces, text, (&here, is_done, day))
+    heard(pieces, text, (&here, is_done, day)).map(|heard| Heard { day_words, ..heard })
 }
 
 /// What the pieces of a line say together.
@@ -93,6 +93,8 @@ struct Gathered {
     minutes: Option<u32>,
     repeat: Option<Repeat>,
     phone: Option<String>,
+    beside: Option<String>,
+    promised: Option<String>,
     rest: Vec<Vec<String>>,
     unclear: Option<QuickFlaw>,
 }
@@ -172,7 +174,8 @@ impl Gathered {
 
     /// All that was gathered, with its moments.
     fn told(self, (moment, next, is_done): (Moment, Option<Moment>, bool), here: &Here) -> Heard {
-        let Self { sense, behind, step, minutes, repeat, phone, mut rest, unclear, .. } = self;
+        let Self { sense, behind, step, minutes, repeat, phone, beside, promised, mut rest, unclear, .. } =
+            self;
         rest.retain(|part| !part.is_empty());
         let (moment, repeat) = begun(moment, repeat.filter(|_| !is_done), here);
         let is_kind_said = !sense.kind.is_empty();
@@ -192,6 +195,9 @@ impl Gathered {
             next_kind,
             phone,
             rest,
+            beside,
+            promised: promised.filter(|_| is_done),
+            day_words: Vec::new(),
             unclear,
         }
     }
@@ -203,12 +209,18 @@ fn heard(
     (here, is_done, day): (&Here, bool, Option<NaiveDate>),
 ) -> Result<Heard, QuickFlaw> {
     let pieces = at_that_hour(pieces, here);
-    let mut all = Gathered { sense: Sense { is_done, ..Sense::default() }, ..Gathered::default() };
+    let sense = Sense { is_done, ..Sense::default() };
+    let (beside, promised) = (pieces::beside(&pieces), pieces::promised(&pieces));
+    let mut all = Gathered { sense, beside, promised, ..Gathered::default() };
     let is_told = pieces.iter().any(|piece| matches!(piece, Piece::Sense(said) if said.is_done));
     for piece in pieces {
         all.add(piece);
     }
     all.end_repeat();
+    let today = here.now.date();
+    if let Some(due) = all.days.iter().find(|day| day.is_deadline && day.day < today).filter(|_| !is_told) {
+        return Err(QuickFlaw::PastDay(due.day));
+    }
     join_due(&mut all.days, all.sense, here)?;
     let (mut moment, next, is_done) =
         split(&all.days, all.sense, here).ok_or_else(|| QuickFlaw::TooManyDays(text.to_owned()))?;
@@ -223,7 +235,9 @@ fn heard(
         return Err(flaw);
     }
     let day = day.filter(|_| !is_done && !moment.is_day_said).unwrap_or(moment.day);
-    let moment = Moment { day, ..moment };
+    let is_hour_gone = !is_done && day == today && moment.time.is_some_and(|time| time <= here.now.time());
+    let hint = if is_hour_gone { Some(Hint::HourGone) } else { moment.hint };
+    let moment = Moment { day, hint, ..moment };
     Ok(all.told((moment, next, is_done), here))
 }
 

@@ -60,7 +60,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// «15 числа», «15-го числа».
 fn is_of_month(word: &str) -> bool {
-    matches!(fold(word).as_str(), "числа" | "число" | "числу")
+    lexicon::OF_MONTH.contains(&fold(word).as_str())
 }
 
 /// The longest name at the beginning, and how many words it has.

@@ -3,7 +3,10 @@
 use super::said::{Part, Unit, Which};
 use crate::domain::search::fold;
 use chrono::Weekday;
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 use strsim::damerau_levenshtein;
 
 /// What a word means.
@@ -66,6 +69,11 @@ pub(super) fn word(text: &str) -> Option<Word> {
     })
 }
 
+/// Whether a folded word is one of these, or stands in a longer name of one: "after" in "day after tomorrow".
+pub(super) fn is_part(folded: &str) -> bool {
+    folded.is_empty() || PARTS.contains(folded) || word(folded).is_some()
+}
+
 /// Whether this is an ending that Kazakh puts behind a number and a hyphen.
 pub(super) fn is_ending(text: &str) -> bool {
     ENDINGS.contains(&text)
@@ -94,6 +102,14 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
         |(word, texts): &(Word, &str)| texts.split('|').map(|text| (fold(text), *word)).collect::<Vec<_>>();
     LIST.iter().flat_map(of).collect()
 });
+
+static PARTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let long = WORDS.keys().flat_map(|name| name.split(' '));
+    long.chain(OF_MONTH).map(str::to_owned).collect()
+});
+
+/// «15 числа», folded.
+pub(super) const OF_MONTH: [&str; 3] = ["числа", "число", "числу"];
 
 /// Endings of Kazakh cases, folded.
 const ENDINGS: [&str; 22] = [

@@ -52,6 +52,8 @@ pub enum Hint {
     Gone,
     /// A date without a year that has passed in this one.
     NextYear,
+    /// An hour of today that has passed, where something is planned.
+    HourGone,
 }
 
 /// Why a text is no day.
@@ -74,6 +76,17 @@ pub enum MomentFlaw {
 /// # Errors
 /// What is wrong with it.
 pub fn read_moment(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
+    read_in_any_layout(text, here).map_err(|flaw| match flaw {
+        MomentFlaw::Unknown(_) => MomentFlaw::Unknown(lexicon::near(text)),
+        other => other,
+    })
+}
+
+/// The same where nobody asks which word may have been meant.
+///
+/// # Errors
+/// As [`read_moment`].
+pub fn read_in_any_layout(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
     let as_typed = read_as_typed(text, here);
     match &as_typed {
         Err(MomentFlaw::Unknown(_)) => retyped(text)
@@ -110,6 +123,11 @@ pub fn announces(word: &str) -> Option<bool> {
     }
 }
 
+/// Whether a word may stand in a phrase of days and times: a number, a sign, a word of them in any case.
+pub fn belongs(word: &str) -> bool {
+    word.contains(|sign: char| sign.is_ascii_digit()) || fold(word).split(' ').all(lexicon::is_part)
+}
+
 /// Whether a word counts time: «дней», «аптадан», "weeks".
 pub fn is_unit(word: &str) -> bool {
     use lexicon::Word as W;
@@ -133,7 +151,7 @@ pub fn is_after(word: &str) -> bool {
 pub fn read_as_typed(text: &str, here: &Here) -> Result<Moment, MomentFlaw> {
     let tokens = lexer::tokens(text);
     let said = phrase::read(&tokens);
-    let said = said.map_err(|_| MomentFlaw::Unknown(lexicon::near(text)))?;
+    let said = said.map_err(|_| MomentFlaw::Unknown(None))?;
     resolve::moment(&said, here)
 }
 

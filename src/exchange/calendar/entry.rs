@@ -2,6 +2,7 @@
 
 use super::{Office, Warning, limits, rule};
 use crate::domain::{
+    activity::repeat::MOST_TIMES,
     appointment::{Appointment, AppointmentState},
     calendar::WorkCalendar,
 };
@@ -35,11 +36,17 @@ const EARLIEST: i64 = 28 * DAY;
 pub(super) fn known_years(calendar: &ICalendar, today: NaiveDate) -> ICalendar {
     let mut known = calendar.clone();
     for component in &mut known.components {
-        if !is_of_known_years(component) {
+        if !is_of_known_years(component) || rule::within_a_day(component).is_some() {
             component.entries.clear();
         } else if component.is_recurrent() {
             component.entries.iter_mut().for_each(name_universal_time);
-            component.entries.iter_mut().for_each(|entry| rule::end_behind(entry, today + AHEAD));
+            let is_leap_day = is_leap_day(component);
+            for entry in &mut component.entries {
+                rule::end_behind(entry, today + AHEAD);
+                if is_leap_day {
+                    rule::on_last_of_february(entry);
+                }
+            }
         }
     }
     known
@@ -55,6 +62,12 @@ fn name_universal_time(entry: &mut ICalendarEntry) {
         (date.tz_hour, date.tz_minute) = (None, None);
         entry.params.push(ICalendarParameter::tzid("UTC".to_owned()));
     }
+}
+
+/// Whether it begins on a 29 February.
+fn is_leap_day(component: &ICalendarComponent) -> bool {
+    let start = component.property(&Property::Dtstart).and_then(date);
+    start.is_some_and(|day| (day.month(), day.day()) == (2, 29))
 }
 
 fn is_of_known_years(component: &ICalendarComponent) -> bool {
@@ -91,11 +104,14 @@ impl Component<'_> {
             return Err(warning(Warning::ENTRY_OPEN));
         }
         if !is_of_known_years(component) {
-            return Err(warning(Warning::ENTRY_DATE));
+            return Err(warning(Warning::ENTRY_YEAR));
+        }
+        if let Some(rule) = rule::within_a_day(component) {
+            return Err(warning(Warning::RULE_OFTEN).with("rule", &format!("FREQ={rule}")));
         }
         if let Some(error) = expanded.errors.iter().find(|error| error.comp_id == self.id) {
             let is_rule = matches!(error.error, CalendarErrorType::RRule(_));
-            return Err(warning(if is_rule { Warning::ENTRY_RULE } else { Warning::ENTRY_DATE }));
+            return Err(warning(if is_rule { Warning::ENTRY_RULE } else { date_fault(component) }));
         }
         let times: Vec<&Time> = expanded.events.iter().filter(|time| time.comp_id == self.id).collect();
         if let Some((appointment, doubts)) = self.endless(component, &times) {
@@ -111,7 +127,7 @@ impl Component<'_> {
         // The same doubt about every time of a repeat is one.
         warnings.dedup();
         if found.is_empty() && warnings.is_empty() {
-            return Err(warning(Warning::ENTRY_DATE));
+            return Err(warning(date_fault(component)));
         }
         Ok((found, warnings))
     }
@@ -135,7 +151,9 @@ impl Component<'_> {
             return None;
         }
         let days: BTreeSet<NaiveDate> = moments.iter().map(NaiveDateTime::date).collect();
-        let rule = rule::endless(component)?.from(appointment.day);
+        let rule = rule::endless(component)?;
+        let rule = if is_leap_day(component) { rule::of_leap_day(rule) } else { rule };
+        let rule = rule.from(appointment.day);
         let next = |day: &NaiveDate| rule.next(*day, &WorkCalendar::default());
         let given = std::iter::successors(Some(appointment.day), next).take_while(|day| *day <= last);
         let given: BTreeSet<NaiveDate> = given.collect();
@@ -145,7 +163,10 @@ impl Component<'_> {
         appointment.left_out = given.difference(&days).copied().collect();
         appointment.uid = Self::own_uid(component, moments.first().copied()?);
         appointment.repeat = Some(rule);
-        Some((appointment, doubts))
+        let long = rule::count_above(component).map(|count| {
+            Warning::line(self.line, Warning::RULE_LONG).with("count", &count).with("limit", &MOST_TIMES)
+        });
+        Some((appointment, doubts.into_iter().chain(long).collect()))
     }
 
     /// Of a repeat those that are near enough; how many there are more is told.
@@ -196,7 +217,7 @@ impl Component<'_> {
             last_day: last_day.filter(|_| !is_task),
             due,
             is_task,
-            state: state(component),
+            state: self.state(component, last_day.unwrap_or(start.date())),
             summary: text(component, &Property::Summary),
             description: text(component, &Property::Description),
             place: text(component, &Property::Location),
@@ -206,6 +227,18 @@ impl Component<'_> {
             left_out: Vec::new(),
         };
         (appointment, doubts.into_iter().flatten().collect())
+    }
+
+    /// How far it is. A date that is over was kept or not: only tasks are planned until somebody ends them.
+    fn state(&self, component: &ICalendarComponent, last: NaiveDate) -> AppointmentState {
+        match component.status() {
+            Some(ICalendarStatus::Completed) => AppointmentState::Done,
+            Some(ICalendarStatus::Cancelled) => AppointmentState::Cancelled,
+            _ if last < self.office.today && component.component_type == ICalendarComponentType::VEvent => {
+                AppointmentState::Past
+            }
+            _ => AppointmentState::Planned,
+        }
     }
 
     /// A zone that nobody knows: its hours are taken as those of the office.
@@ -309,12 +342,10 @@ fn date(entry: &ICalendarEntry) -> Option<NaiveDate> {
         .filter(|day| day.year() > 0)
 }
 
-fn state(component: &ICalendarComponent) -> AppointmentState {
-    match component.status() {
-        Some(ICalendarStatus::Completed) => AppointmentState::Done,
-        Some(ICalendarStatus::Cancelled) => AppointmentState::Cancelled,
-        _ => AppointmentState::Planned,
-    }
+/// What is wrong with its date: there is none, or none such.
+fn date_fault(component: &ICalendarComponent) -> &'static str {
+    let has_date = component.has_property(&Property::Dtstart) || component.has_property(&Property::Due);
+    if has_date { Warning::ENTRY_DATE } else { Warning::ENTRY_UNDATED }
 }
 
 /// All values of a property: a comma that nobody escaped parts none.

@@ -1,9 +1,9 @@
 //! A rule of another calendar as a repeat of this one, where both mean the same days.
 
-use crate::domain::activity::repeat::{End, Every, Nth, OnDay, Repeat, Weekdays};
+use crate::domain::activity::repeat::{End, Every, MOST_TIMES, Nth, OnDay, Repeat, Weekdays};
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
-    ICalendarComponent, ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency,
+    ICalendarComponent, ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency, ICalendarMonth,
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
 };
 use chrono::{Datelike as _, NaiveDate, Weekday};
@@ -17,9 +17,55 @@ pub(super) fn endless(component: &ICalendarComponent) -> Option<Repeat> {
     let (first, more) = (rules.next()?, rules.next());
     let ICalendarValue::RecurrenceRule(rule) = first.values.first()? else { return None };
     let is_alone = more.is_none() && !component.has_property(&Property::Rdate);
-    let is_endless = rule.count.is_none() && is_far(rule);
+    let is_endless = rule.count.is_none_or(|count| count > MOST_TIMES) && is_far(rule);
     let every = every(rule).filter(|_| is_alone && is_endless && is_plain(rule))?;
     Repeat { every, end: End::Never }.to_string().parse().ok()
+}
+
+fn rules(component: &ICalendarComponent) -> impl Iterator<Item = &ICalendarRecurrenceRule> {
+    component.properties(&Property::Rrule).flat_map(|entry| &entry.values).filter_map(|value| match value {
+        ICalendarValue::RecurrenceRule(rule) => Some(rule.as_ref()),
+        _ => None,
+    })
+}
+
+/// The name of a rule that repeats within a day: nobody plans so.
+pub(super) fn within_a_day(component: &ICalendarComponent) -> Option<&'static str> {
+    rules(component).find_map(|rule| match rule.freq {
+        Frequency::Secondly => Some("SECONDLY"),
+        Frequency::Minutely => Some("MINUTELY"),
+        Frequency::Hourly => Some("HOURLY"),
+        _ => None,
+    })
+}
+
+/// A count above what a repeat here may have.
+pub(super) fn count_above(component: &ICalendarComponent) -> Option<u32> {
+    rules(component).find_map(|rule| rule.count.filter(|count| *count > MOST_TIMES))
+}
+
+/// Every year on 29 February: where there is none, on the last day of the month, as every other day that a month lacks.
+pub(super) fn of_leap_day(rule: Repeat) -> Repeat {
+    match rule.every {
+        Every::Months(count, OnDay::Same) => {
+            Repeat { every: Every::Months(count, OnDay::Number(29)), ..rule }
+        }
+        _ => rule,
+    }
+}
+
+/// The same for the reader of rules, which would leave out three years of four.
+pub(super) fn on_last_of_february(entry: &mut ICalendarEntry) {
+    for value in &mut entry.values {
+        if let ICalendarValue::RecurrenceRule(rule) = value
+            && rule.freq == Frequency::Yearly
+            && is_plain(rule)
+            && rule.byday.is_empty()
+            && rule.bymonthday.is_empty()
+        {
+            (rule.bymonth, rule.bymonthday) = (vec![ICalendarMonth::new(2, false)], vec![-1]);
+        }
+    }
 }
 
 /// A rule without an end, or with one far behind this day, is reckoned until the end of the year after it: reckoned for
@@ -27,12 +73,15 @@ pub(super) fn endless(component: &ICalendarComponent) -> Option<Repeat> {
 pub(super) fn end_behind(entry: &mut ICalendarEntry, day: NaiveDate) {
     let Ok(year) = u16::try_from(day.year() + 1) else { return };
     let rules = entry.values.iter_mut().filter_map(|value| match value {
-        ICalendarValue::RecurrenceRule(rule) if rule.count.is_none() => Some(rule),
+        ICalendarValue::RecurrenceRule(rule) if rule.count.is_none_or(|count| count > MOST_TIMES) => {
+            Some(rule)
+        }
         _ => None,
     });
     for rule in
         rules.filter(|rule| rule.until.as_ref().is_none_or(|until| until.year.is_some_and(|end| end > year)))
     {
+        rule.count = None;
         rule.until = Some(PartialDateTime {
             year: Some(year),
             month: Some(12),

@@ -117,7 +117,7 @@ fn rules_for_ever_and_years_that_nobody_means_are_bounded() {
     );
     assert_eq!(
         (told(&file), doubts(&file)),
-        (vec!["2026-06-01 09:00 ".to_owned()], vec![(2, Warning::ENTRY_DATE)])
+        (vec!["2026-06-01 09:00 ".to_owned()], vec![(2, Warning::ENTRY_YEAR)])
     );
     let file =
         of("BEGIN:VEVENT\r\nUID:w\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=MONTHLY;BYDAY=9MO\r\nEND:VEVENT");
@@ -221,6 +221,49 @@ fn a_line_broken_inside_of_a_letter_is_whole_again() {
         b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260601T040000Z\r\nSUMMARY:\xd0".to_vec();
     bytes.extend(b"\r\n \x90\xd0\xb1\r\nEND:VEVENT\r\nEND:VCALENDAR");
     assert_eq!(told(&calendar(&bytes, office()).unwrap()), ["2026-06-01 09:00 Аб"]);
+}
+
+#[test]
+fn each_fault_has_its_own_name() {
+    for (body, code) in [
+        ("DTSTART:20260231T100000", Warning::ENTRY_DATE),
+        ("SUMMARY:x", Warning::ENTRY_UNDATED),
+        ("DTSTART:21260101T100000\r\nRRULE:FREQ=SECONDLY", Warning::RULE_OFTEN),
+        ("DTSTART:20260601T100000\r\nRRULE:FREQ=HOURLY;COUNT=2", Warning::RULE_OFTEN),
+        ("DTSTART:99990101T100000", Warning::ENTRY_YEAR),
+    ] {
+        let file = of(&format!("BEGIN:VEVENT\r\nUID:e\r\n{body}\r\nEND:VEVENT"));
+        assert_eq!((file.rejected, doubts(&file)), (1, vec![(2, code)]), "{body}");
+    }
+}
+
+#[test]
+fn a_count_above_all_measure_is_one_repeat_without_an_end() {
+    let file = of(
+        "BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20260601T040000Z\r\nRRULE:FREQ=DAILY;COUNT=100000\r\nEND:VEVENT",
+    );
+    let rule = file.appointments[0].repeat.map(|rule| rule.to_string());
+    assert_eq!((file.appointments.len(), rule.as_deref()), (1, Some("days 1")));
+    assert_eq!(doubts(&file), [(2, Warning::RULE_LONG)]);
+}
+
+#[test]
+fn a_29_february_comes_every_year() {
+    let file = of("BEGIN:VEVENT\r\nUID:e\r\nDTSTART;VALUE=DATE:20240229\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT");
+    let rule = file.appointments[0].repeat.map(|rule| rule.to_string());
+    assert_eq!((told(&file), rule.as_deref()), (vec!["2027-02-28 ".to_owned()], Some("months 12 29")));
+    assert_eq!((file.appointments[0].left_out.len(), file.rejected), (0, 0));
+}
+
+#[test]
+fn a_date_gone_by_is_over_and_a_task_is_not() {
+    let file = of(
+        &"BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260609T040000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nDTSTART:20260610T040000Z\r\nEND:VEVENT\r\n\
+        BEGIN:TASK\r\nUID:c\r\nDUE;VALUE=DATE:20260601\r\nEND:TASK"
+            .replace("TASK", ICalendarComponentType::VTodo.as_str()),
+    );
+    let states: Vec<AppointmentState> = file.appointments.iter().map(|one| one.state).collect();
+    assert_eq!(states, [AppointmentState::Past, AppointmentState::Planned, AppointmentState::Planned]);
 }
 
 /// Lines of a calendar; `TASK` stands for the name that the format gives a task.

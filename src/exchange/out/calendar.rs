@@ -1,6 +1,7 @@
 //! Calendars for other programs: iCalendar (RFC 5545), with the time zone of the office beside its hours.
 
-use crate::domain::zone::Zone;
+use super::rule;
+use crate::domain::{activity::repeat::Repeat, zone::Zone};
 use calcard::{
     common::PartialDateTime,
     icalendar::{
@@ -37,6 +38,8 @@ pub struct AppointmentOut {
     pub place: String,
     /// Minutes before it begins at which it reminds.
     pub remind: Option<u32>,
+    /// How it goes on behind this time, for ever.
+    pub repeat: Option<Repeat>,
 }
 
 /// Writes a whole calendar.
@@ -76,6 +79,7 @@ fn component(entry: &AppointmentOut, zone: Zone) -> ICalendarComponent {
     component.add_dtstamp(stamp);
     component.add_sequence(entry.sequence);
     component.entries.extend(times(entry, zone));
+    component.entries.extend(entry.repeat.and_then(rule::entry));
     for (property, text) in [
         (Property::Summary, &entry.summary),
         (Property::Description, &entry.description),

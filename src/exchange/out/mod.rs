@@ -4,6 +4,7 @@
 mod calendar;
 mod csv_file;
 mod file;
+mod rule;
 mod vcard;
 mod workbook;
 mod xml;

@@ -140,6 +140,11 @@ impl List {
         }
     }
 
+    /// Whether its days have no end: what is repeated goes on behind the last of them.
+    pub(super) const fn goes_on(&self) -> bool {
+        matches!(self, Self::Activities(filter) if filter.until.is_none())
+    }
+
     /// How many things stand in it now.
     ///
     /// # Errors

@@ -165,11 +165,18 @@ impl Export<'_> {
     }
 
     fn write_calendar(&self, reads: &impl Reads, out: &mut impl Write) -> Result<Exported, ExportError> {
-        let mut entries = Vec::new();
+        let (mut entries, mut repeats) = (Vec::new(), plans::Repeats::default());
         let items = self.each(reads, |item| {
-            entries.extend(plans::entry(item, self));
+            if let Some(entry) = plans::entry(item, self) {
+                repeats.look(item, entries.len());
+                entries.push(entry);
+            }
             Ok(())
         })?;
+        // Where the days have an end, nothing goes on behind it.
+        if self.list.goes_on() {
+            repeats.go_on(&mut entries);
+        }
         write_calendar(out, &entries, self.facts.zone)?;
         out.flush()?;
         Ok(Exported { items, cut: 0 })

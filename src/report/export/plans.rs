@@ -2,7 +2,10 @@
 
 use super::{Export, list::Item};
 use crate::{
-    domain::{activity::clash::Stretch, id::is_erased},
+    domain::{
+        activity::{clash::Stretch, repeat::Repeat},
+        id::is_erased,
+    },
     exchange::out::AppointmentOut,
     i18n::{Catalogue, columns},
     report::record::unless_erased,
@@ -13,6 +16,35 @@ use crate::{
 };
 use chrono::NaiveTime;
 use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The last written times of repeats, and the rules by which other programs go on from them.
+#[derive(Default)]
+pub(super) struct Repeats(BTreeMap<String, (String, usize, Option<Repeat>)>);
+
+impl Repeats {
+    /// Looks at an activity, whose entry is the one of this number.
+    pub(super) fn look(&mut self, item: &Item, at: usize) {
+        let Item::Activity(one) = item else { return };
+        let (series, day) = (one.text("series_id"), one.text("series_day"));
+        let is_later = self.0.get(&series).is_none_or(|(last, ..)| *last < day);
+        if series.is_empty() || !is_later {
+            return;
+        }
+        let is_plain = one.text("state") == "planned" && one.text("is_exception") != "1";
+        let rule = one.text("repeat").parse().ok().filter(|_| is_plain);
+        self.0.insert(series, (day, at, rule));
+    }
+
+    /// Gives the last time of each repeat its rule.
+    pub(super) fn go_on(self, entries: &mut [AppointmentOut]) {
+        for (_, at, rule) in self.0.into_values() {
+            if let Some(entry) = entries.get_mut(at) {
+                entry.repeat = rule;
+            }
+        }
+    }
+}
 
 /// The entry of an activity; nothing for other things.
 pub(super) fn entry(item: &Item, export: &Export) -> Option<AppointmentOut> {
@@ -45,6 +77,7 @@ pub fn appointment(activity: &ActivityOut, told: (&Catalogue, &Facts)) -> Option
         description: description(activity, told.0),
         place: text("place"),
         remind: reminder(activity, told.1),
+        repeat: None,
     })
 }
 

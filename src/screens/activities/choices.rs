@@ -37,6 +37,8 @@ pub(super) enum Chosen {
     Step(String, NaiveDate),
     /// The same, and our promise is kept: what was promised.
     Kept(String, NaiveDate, String),
+    /// The same, and the form of the promise to pay so much opens.
+    Promise(String, NaiveDate, String),
     /// No next step: the note says why.
     NoStep,
 }
@@ -59,6 +61,9 @@ impl Chosen {
                 let kept = cx.words.say("quick-kept", [("promise", text::clean(promise))]);
                 text::dotted([kept, step_words(kind, *day, cx)])
             }
+            Self::Promise(kind, day, promise) => {
+                text::dotted([text::clean(promise), step_words(kind, *day, cx)])
+            }
             Self::NoStep => cx.words.get("quick-no-step"),
         }
     }
@@ -80,18 +85,25 @@ impl QuickLog {
         }
         let known = |row: &ClientRow| Chosen::Client(row.id, row.name.clone(), row.city.clone());
         let mut found: Vec<Chosen> = self.meant.clients.iter().take(MOST).map(known).collect();
-        if found.is_empty()
-            && let Some((id, name)) = &self.client
+        // A doubtful one does not displace the client in front.
+        if let Some((id, name)) = &self.client
+            && (found.is_empty()
+                || !self.meant.is_sure && !self.meant.clients.iter().any(|row| row.id == *id))
         {
             found.push(Chosen::Client(*id, name.clone(), String::new()));
         }
         if let ([Chosen::Client(id, name, _)], Some(day)) = (found.as_slice(), self.fitting(heard, cx)) {
             found.extend([Chosen::Fitting(*id, name.clone(), day)].into_iter().filter(|_| heard.is_done));
         }
-        let is_nobody = self.meant.clients.is_empty() && self.client.is_none();
+        let is_doubtful = !self.meant.clients.is_empty() && !self.meant.is_sure;
+        let is_nobody = match self.client {
+            None => self.meant.clients.is_empty() || is_doubtful,
+            // «купить кофе» is about nobody, whoever stands in front.
+            Some(_) => is_doubtful && !heard.is_kind_said,
+        };
         let is_own = !needs_client(heard.kind) || is_nobody && heard.may_be_own();
         found.extend(is_own.then_some(Chosen::Nobody));
-        found.extend(self.stranger(heard).map(|(name, _)| Chosen::New(name)));
+        found.extend(self.strangers(heard).into_iter().map(|(name, _)| Chosen::New(name)));
         found
     }
 
@@ -104,9 +116,20 @@ impl QuickLog {
         ways.extend(heard.next.is_none().then_some(Chosen::NoStep));
         if let Some(promise) = &self.open.promise {
             let at = usize::from(self.chosen != Some(promise.id));
-            ways.insert(at, Chosen::Kept(kind, day, promise.text("promise")));
+            ways.insert(at, Chosen::Kept(kind.clone(), day, promise.text("promise")));
+        }
+        if let Some(promise) = self.promise_words(heard, cx) {
+            ways.insert(0, Chosen::Promise(kind, day, promise));
         }
         ways
+    }
+
+    /// The promise to pay that the line tells of, in words; nothing where nobody can have promised.
+    fn promise_words(&self, heard: &Heard, cx: &Context) -> Option<String> {
+        let sum: i64 = heard.promised.as_ref().filter(|_| self.client.is_some())?.parse().ok()?;
+        let sum = cx.words.formats.decimal_short(sum.checked_mul(100)?);
+        let day = heard.next.map(|next| format!(", {}", cx.words.formats.date_with_weekday(next.day)));
+        Some(cx.words.say("quick-promise", [("sum", sum), ("day", day.unwrap_or_default())]))
     }
 
     /// What the line plans: the thing itself, or the next step that it names.
@@ -127,10 +150,14 @@ impl QuickLog {
         rhythms::better(&wanted, cx.today, (&cx.facts.rhythm, &cx.facts.calendar))
     }
 
-    /// The name of a new prospect, and the words besides it: that which nobody has, or of which only a part is known.
-    fn stranger(&self, heard: &Heard) -> Option<(String, String)> {
-        let nobody = || heard.stranger().filter(|_| self.meant.clients.is_empty());
-        self.meant.stranger.clone().or_else(nobody).filter(|(name, _)| !name.trim().is_empty())
+    /// Names of a new prospect, and the words besides each: that which nobody has, or of which only a part is known.
+    pub(super) fn strangers(&self, heard: &Heard) -> Vec<(String, String)> {
+        let mut found: Vec<_> = self.meant.stranger.iter().cloned().collect();
+        if found.is_empty() && self.meant.clients.is_empty() {
+            found = heard.strangers();
+        }
+        found.retain(|(name, _)| !name.trim().is_empty());
+        found
     }
 
     /// The next step as it was said; what was not said is proposed.
@@ -168,6 +195,7 @@ impl QuickLog {
         }
         let heard = if chosen == Chosen::Nobody { heard.own() } else { heard };
         self.told = self.summary(&heard, &chosen, cx);
+        self.opens = matches!(chosen, Chosen::Promise(..));
         let outcome = self.outcome_of(&heard, &chosen);
         self.writing = match (&chosen, &self.open.promise) {
             (Chosen::Kept(..), Some(promise)) => {
@@ -203,27 +231,39 @@ impl QuickLog {
             Chosen::Client(id, ..) | Chosen::Fitting(id, ..) => Whom::Client(*id),
             Chosen::New(name) => Whom::New(heard.prospect(name)),
             Chosen::Nobody => Whom::Nobody,
-            Chosen::Step(..) | Chosen::Kept(..) | Chosen::NoStep => {
+            Chosen::Step(..) | Chosen::Kept(..) | Chosen::Promise(..) | Chosen::NoStep => {
                 self.client.as_ref().map_or(Whom::Nobody, |(id, _)| Whom::Client(*id))
             }
         };
         let note = self.note(heard, chosen);
-        let contact = self.meant.contact.as_ref().map(|(id, _)| *id);
+        let is_theirs = matches!(whom, Whom::Client(id) if self.is_named(id));
+        let contact = self.meant.contact.as_ref().map(|(id, _)| *id).filter(|_| is_theirs);
         LogActivity { whom, contact, draft: heard.draft(&note), next: self.next(heard, chosen) }
+    }
+
+    /// Whether the line may name this client.
+    fn is_named(&self, client: Id) -> bool {
+        self.meant.clients.iter().any(|row| row.id == client)
     }
 
     /// The words that are the note; the name of a new prospect is none.
     pub(super) fn note(&self, heard: &Heard, chosen: &Chosen) -> String {
         match chosen {
-            Chosen::New(_) => self.stranger(heard).map(|(_, note)| note).unwrap_or_default(),
-            Chosen::Client(id, ..) | Chosen::Fitting(id, ..) => self.meant.note_of(*id).to_owned(),
-            _ => self.meant.note.clone(),
+            Chosen::New(name) => {
+                let known = self.strangers(heard).into_iter().find(|(known, _)| known == name);
+                known.map(|(_, note)| note).unwrap_or_default()
+            }
+            Chosen::Client(id, ..) | Chosen::Fitting(id, ..) if self.is_named(*id) => {
+                self.meant.note_of(*id).to_owned()
+            }
+            // The words that name somebody else are words of the note.
+            _ => heard.whole_note(),
         }
     }
 
     fn next(&self, heard: &Heard, chosen: &Chosen) -> NextStep {
         match (chosen, heard.next) {
-            (Chosen::Step(kind, day) | Chosen::Kept(kind, day, _), next) => {
+            (Chosen::Step(kind, day) | Chosen::Kept(kind, day, _) | Chosen::Promise(kind, day, _), next) => {
                 NextStep::Planned(Moment { day: *day, ..next.unwrap_or(Moment::on(*day)) }.step(kind))
             }
             (Chosen::NoStep, _) => NextStep::None(self.meant.note.clone()),
@@ -244,7 +284,7 @@ impl QuickLog {
         let kind = self.kind_word(heard, cx);
         let name = text::clean(&columns::name(cx.words, &name));
         let when = match (chosen, heard.next) {
-            (Chosen::Step(_, day) | Chosen::Kept(_, day, _), None) => {
+            (Chosen::Step(_, day) | Chosen::Kept(_, day, _) | Chosen::Promise(_, day, _), None) => {
                 cx.words.formats.date_with_weekday(*day)
             }
             (chosen, Some(next)) => moments::moment(&on_day(chosen, next), cx.today, cx.words),
@@ -259,9 +299,10 @@ impl QuickLog {
 /// The next step as it was said, on the day that was chosen.
 const fn on_day(chosen: &Chosen, next: Moment) -> Moment {
     match chosen {
-        Chosen::Fitting(.., day) | Chosen::Step(_, day) | Chosen::Kept(_, day, _) => {
-            Moment { day: *day, ..next }
-        }
+        Chosen::Fitting(.., day)
+        | Chosen::Step(_, day)
+        | Chosen::Kept(_, day, _)
+        | Chosen::Promise(_, day, _) => Moment { day: *day, ..next },
         _ => next,
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     i18n::{columns, moments},
     keys::{Command, Scope},
-    screens::{Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived},
+    screens::{Answer, Context, Event, Place, Reaction, Screen, Spoken, aloud, arrived, debts::Beginning},
     store::{
         Receipt,
         activity::{ActivityOut, FindClash, FindMeant, FindOpen, Meant, OpenWith},
@@ -46,6 +46,9 @@ pub struct QuickLog {
     /// The chosen line; nothing where it is asked which one.
     pub(super) at: Option<usize>,
     opening: Pending<OpenWith>,
+    /// The base is asked once the words rest: not yet of these, and of which it was.
+    is_unasked: bool,
+    asked: Option<FindMeant>,
     asking: Pending<Meant>,
     asking_clash: Pending<Option<ActivityOut>>,
     /// What somebody has at the same time.
@@ -55,6 +58,9 @@ pub struct QuickLog {
     accepts: bool,
     /// Said once it is written.
     pub(super) told: String,
+    /// The form of a promise opens once it is written, and what it is about is read.
+    pub(super) opens: bool,
+    promising: Beginning,
 }
 
 impl QuickLog {
@@ -102,30 +108,54 @@ impl QuickLog {
             meant: Meant::default(),
             at: Some(0),
             opening: Pending::default(),
+            is_unasked: false,
+            asked: None,
             asking: Pending::default(),
             asking_clash: Pending::default(),
             clash: None,
             writing: Pending::default(),
             accepts: false,
             told: String::new(),
+            opens: false,
+            promising: Beginning::default(),
         }
     }
 
-    /// Understands the line anew; whom it names is asked of the base.
+    /// Understands the line anew; whom it names is asked of the base once the words rest.
     fn read(&mut self, cx: &Context) {
         let is_outcome = self.purpose == Purpose::Outcome;
         self.heard = quick::read_for(&self.field.text(), self.day, &cx.here(true), is_outcome);
-        (self.at, self.accepts) = (Some(0), false);
-        self.asking = Pending::default();
         (self.asking_clash, self.clash) = (Pending::default(), None);
+        (self.accepts, self.is_unasked) = (false, true);
+        let wanted = self.wanted();
+        if self.asked.is_some() && wanted == self.asked {
+            self.at = self.is_sure().then_some(0);
+            return;
+        }
+        (self.at, self.asked, self.asking) = (Some(0), None, Pending::default());
+        let rest = self.heard.as_ref().map(|heard| heard.rest.as_slice()).unwrap_or_default();
+        let note: Vec<String> = rest.iter().map(|part| part.join(" ")).collect();
+        self.meant = Meant { note: note.join(", "), is_sure: true, ..Meant::default() };
+    }
+
+    /// What the base is asked of the line.
+    fn wanted(&self) -> Option<FindMeant> {
+        let heard = self.heard.as_ref().ok().filter(|_| self.purpose == Purpose::Log)?;
+        Some(FindMeant::of(heard)).filter(|wanted| !wanted.parts.is_empty())
+    }
+
+    /// Asks what has not been asked yet: whom the words name, where they changed, and what stands at that hour.
+    fn ask(&mut self, cx: &Context) {
+        if !std::mem::take(&mut self.is_unasked) {
+            return;
+        }
         if let Some(asked) = self.heard.as_ref().ok().and_then(|heard| FindClash::of_line(heard, cx.user)) {
             self.asking_clash = cx.worker.ask(asked);
         }
-        let rest = self.heard.as_ref().map(|heard| heard.rest.clone()).unwrap_or_default();
-        let note: Vec<String> = rest.iter().map(|part| part.join(" ")).collect();
-        self.meant = Meant { note: note.join(", "), is_sure: true, ..Meant::default() };
-        if !is_outcome && !rest.is_empty() {
-            self.asking = cx.worker.ask(FindMeant(rest));
+        let wanted = self.wanted().filter(|wanted| self.asked.as_ref() != Some(wanted));
+        if let Some(wanted) = wanted {
+            self.asking = cx.worker.ask(wanted.clone());
+            self.asked = Some(wanted);
         }
     }
 
@@ -156,12 +186,13 @@ impl QuickLog {
             word("direction", heard.direction),
             word("channel", heard.channel),
             word("state", if heard.is_done { "done" } else { "planned" }),
-            word("result", heard.result),
+            columns::result(cx.words, heard.kind, heard.result),
         ];
         aloud(parts.iter().map(String::as_str))
     }
 
     fn accept(&mut self, cx: &Context) -> Reaction {
+        self.ask(cx);
         if self.asking.is_waiting() || self.opening.is_waiting() {
             self.accepts = true;
             return Reaction::Stay;
@@ -184,16 +215,33 @@ impl QuickLog {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             // What was kept is no line to go on with.
             self.field.set("");
-            return Reaction::All(vec![
-                Reaction::Return(Answer::Kept),
-                Reaction::done(std::mem::take(&mut self.told)),
-            ]);
+            let whose = self.client.clone().filter(|_| self.opens);
+            let Some(client) = whose else { return self.kept(None) };
+            self.promising.promise_of(client, self.promised(), cx);
+        }
+        let mut form = Vec::new();
+        self.promising.collect(&mut form, cx);
+        if let Some(form) = form.pop() {
+            return self.kept(Some(form));
         }
         let is_ready = !self.asking.is_waiting() && !self.opening.is_waiting();
         if is_ready && std::mem::take(&mut self.accepts) {
             told.push(self.save(cx));
         }
         Reaction::All(told)
+    }
+
+    /// Closes the line: it was kept, and this follows.
+    fn kept(&mut self, follows: Option<Reaction>) -> Reaction {
+        let told = Reaction::done(std::mem::take(&mut self.told));
+        Reaction::All([Reaction::Return(Answer::Kept), told].into_iter().chain(follows).collect())
+    }
+
+    /// The sum and the day that the line says were promised.
+    fn promised(&self) -> (String, Option<NaiveDate>) {
+        let heard = self.heard.as_ref().ok();
+        let sum = heard.and_then(|heard| heard.promised.clone()).unwrap_or_default();
+        (sum, heard.and_then(|heard| heard.next).map(|next| next.day))
     }
 
     fn choose(&mut self, down: bool, cx: &Context) {
@@ -220,9 +268,9 @@ impl QuickLog {
         }
         // The client in front is not meant where the line names somebody whom nobody knows.
         if self.client.is_some() {
-            !heard.names_somebody() && heard.phone.is_none()
+            !heard.may_name()
         } else {
-            heard.repeat.is_some() || !heard.may_be_own()
+            self.strangers(heard).len() < 2 && (heard.repeat.is_some() || !heard.may_be_own())
         }
     }
 }
@@ -245,12 +293,16 @@ impl Screen for QuickLog {
     }
 
     fn is_waiting(&self) -> bool {
-        self.writing.is_waiting()
+        self.writing.is_waiting() || self.promising.is_waiting()
+    }
+
+    fn wants_rest(&self) -> bool {
+        self.is_unasked
     }
 
     fn holds_keys(&self) -> bool {
         // What is typed behind Enter is no part of the line any more.
-        self.accepts || self.writing.is_waiting()
+        self.accepts || self.is_waiting()
     }
 
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
@@ -262,6 +314,10 @@ impl Screen for QuickLog {
                 false
             }
             Event::Ready => return self.collect(cx),
+            Event::Rested => {
+                self.ask(cx);
+                false
+            }
             Event::Click(click) => return self.click(click, cx),
             Event::Point(at) => {
                 self.at = Some(at);

@@ -72,7 +72,7 @@ impl QuickLog {
         let length = length.map(|minutes| cx.words.count("quick-minutes", minutes as usize));
         let when = moments::moment(&heard.moment, cx.today, cx.words);
         let when = text::dotted([when, length.unwrap_or_default(), repeat]);
-        let next = moments::next(heard, cx.today, cx.words);
+        let next = self.next_words(heard, cx);
         let chosen = self.choices(cx).into_iter().nth(self.at.unwrap_or_default());
         let note = chosen.map_or_else(|| self.meant.note.clone(), |chosen| self.note(heard, &chosen));
         let rows = [
@@ -84,6 +84,16 @@ impl QuickLog {
         ];
         let told = rows.into_iter().filter(|(_, text)| !text.is_empty());
         told.map(|(label, words)| (cx.words.get(label), text::clean(&words))).collect()
+    }
+
+    /// The day of the next step, and which words were taken for it: those of an outcome are no part of its note.
+    fn next_words(&self, heard: &Heard, cx: &Context) -> String {
+        let next = moments::next(heard, cx.today, cx.words);
+        if next.is_empty() || heard.day_words.is_empty() || self.purpose != Purpose::Outcome {
+            return next;
+        }
+        let parts = [("day", next), ("words", heard.day_words.join(" "))];
+        cx.words.say("quick-day-from", parts)
     }
 
     /// A call on a day of meetings, or the other way round, with the nearest day that fits.
@@ -108,8 +118,8 @@ impl QuickLog {
             when,
             unclear,
             clash,
-            self.off_rhythm(heard, cx),
             hint.map(|hint| moments::hint(hint, cx.words)),
+            self.off_rhythm(heard, cx),
         ];
         told.into_iter().flatten().next().unwrap_or_default()
     }

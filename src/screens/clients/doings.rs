@@ -30,6 +30,10 @@ fn cell(activity: &ActivityOut, key: &str, cx: &Context) -> String {
     text::clean(&columns::of_activity(cx.words, key, &activity.text(key)))
 }
 
+fn result(activity: &ActivityOut, cx: &Context) -> String {
+    columns::result(cx.words, &activity.text("kind"), &activity.text("result"))
+}
+
 /// Day and hour.
 fn when(activity: &ActivityOut, cx: &Context) -> String {
     [cell(activity, "day", cx), cell(activity, "time", cx)].join(" ").trim_end().to_owned()
@@ -51,7 +55,7 @@ fn without_day(activity: &ActivityOut, cx: &Context) -> String {
     let parts = [
         cell(activity, "kind", cx),
         cell(activity, "direction", cx),
-        if is_done { cell(activity, "result", cx) } else { cell(activity, "state", cx) },
+        if is_done { result(activity, cx) } else { cell(activity, "state", cx) },
         activity
             .contact
             .as_ref()

@@ -13,6 +13,7 @@ use crate::{
     store::contract::{ContractFilter, ContractOut, ListContracts},
     worker::Pending,
 };
+use chrono::NaiveDate;
 
 /// Most contracts of a client that are offered.
 const CONTRACTS: usize = 30;
@@ -66,6 +67,17 @@ impl Beginning {
     pub(in crate::screens) fn promise(&mut self, client: (Id, String), cx: &Context) -> Reaction {
         self.promising.begin(client, cx);
         Reaction::Stay
+    }
+
+    /// A promise of this client, of so much and for this day: the form opens at once.
+    pub(in crate::screens) fn promise_of(
+        &mut self,
+        client: (Id, String),
+        said: (String, Option<NaiveDate>),
+        cx: &Context,
+    ) {
+        self.promising.begin(client, cx);
+        self.promising.said = Some(said);
     }
 
     /// A new invoice of this client: by which contract is asked where there are some.

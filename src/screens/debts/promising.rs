@@ -18,6 +18,7 @@ use crate::{
     },
     worker::Pending,
 };
+use chrono::NaiveDate;
 
 /// Most instalments that are read.
 const MOST: usize = 1_000;
@@ -42,6 +43,8 @@ pub(super) struct Promising {
     offered: Vec<Offered>,
     reading: Pending<Option<ClientDebt>>,
     looking: Pending<Option<Card>>,
+    /// The sum and the day that were said already.
+    pub(super) said: Option<(String, Option<NaiveDate>)>,
 }
 
 impl Promising {
@@ -81,6 +84,7 @@ impl Promising {
         match self.offered.len() {
             0 => told.push(Reaction::warn(cx.words.get("debts-nothing-owed"))),
             1 => told.push(self.form(0, cx)),
+            _ if self.said.is_some() => told.push(self.form(0, cx)),
             _ => {
                 told.push(Reaction::open(self.question(cx)));
                 return true;
@@ -109,7 +113,12 @@ impl Promising {
         let sum = (cx.words.formats.typed(one.sum.minor()), one.sum.currency());
         let people = self.people.take().unwrap_or_default();
         let invoice = one.invoice.map(|(id, _)| id);
-        let (subject, draft) = Subject::new_promise(client, invoice, people, sum, cx);
+        let (subject, mut draft) = Subject::new_promise(client, invoice, people, sum, cx);
+        if let Some((sum, day)) = self.said.take() {
+            let minor = sum.parse::<i64>().ok().and_then(|units| units.checked_mul(100));
+            draft.set("sum", minor.map_or(sum, |minor| cx.words.formats.typed(minor)));
+            draft.set("day", day.map(|day| cx.words.formats.date(day)).unwrap_or_default());
+        }
         Reaction::open(Form::open(subject, draft, cx).of(columns::name(cx.words, &name)).at("day"))
     }
 }

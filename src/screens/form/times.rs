@@ -3,7 +3,7 @@
 use super::{Form, Subject};
 use crate::{
     domain::{
-        activity::{flaws, repeat::Scope as Times},
+        activity::{flaws, hour_gone, repeat::Scope as Times},
         field::{Draft, Flaw},
     },
     screens::{Answer, Context, Reaction, activities::times},
@@ -21,7 +21,11 @@ impl Form {
     /// What several fields of an activity say together (`A-1`); of any other record nothing.
     pub(super) fn flaws_of_activity(&self, draft: &Draft, cx: &Context) -> Vec<Flaw> {
         let is_activity = matches!(self.subject, Subject::Activity { .. });
-        if is_activity { flaws(draft, &self.opened, Some(cx.today)) } else { Vec::new() }
+        if !is_activity {
+            return Vec::new();
+        }
+        let gone = hour_gone(draft, &self.opened, cx.today.and_time(cx.time));
+        flaws(draft, &self.opened, Some(cx.today)).into_iter().chain(gone).collect()
     }
 
     /// The question, where this repeats. Another rule is never that of one time.

@@ -4,7 +4,7 @@ use super::{Next, path::PathStep};
 use crate::{
     domain::{
         activity::needs_client,
-        appointment::{Appointment, Fate},
+        appointment::{Appointment, AppointmentState, Fate},
     },
     exchange::CalendarFile,
     i18n::{columns, fates},
@@ -170,7 +170,10 @@ impl CalendarStep {
         let is_alone =
             |one: &&Judged| one.fate == Fate::Created && one.client.is_none() && needs_client(one.kind);
         let alone = current.filter(is_alone).map(|_| cx.words.get("calendar-no-client"));
-        alone.into_iter().chain(self.warnings.iter().cloned()).collect()
+        let is_past =
+            |one: &&Judged| one.fate == Fate::Created && one.appointment.state == AppointmentState::Past;
+        let past = current.filter(is_past).map(|_| cx.words.get("calendar-past"));
+        alone.into_iter().chain(past).chain(self.warnings.iter().cloned()).collect()
     }
 
     pub(super) fn spoken(&self, cx: &Context) -> Spoken {

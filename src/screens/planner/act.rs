@@ -23,7 +23,8 @@ use crate::{
         reports::PeopleLoad,
     },
     store::activity::{
-        ActivityOut, ChangeSeries, CountActivities, MoveActivity, POSTPONED, PlanOf, RemoveActivity,
+        ActivityFilter, ActivityOut, ChangeSeries, CountActivities, MoveActivity, POSTPONED, PlanOf,
+        RemoveActivity,
     },
     ui::text,
 };
@@ -86,7 +87,8 @@ impl Planner {
 
     /// What is shown, as a calendar or a list.
     fn export(&self, cx: &Context) -> Reaction {
-        let filter = self.filter(self.range(cx), cx);
+        let late = self.shows_late(cx).then(|| Self::first_late(cx).to_string());
+        let filter = ActivityFilter { late, ..self.filter(self.range(cx), cx) };
         let counting = cx.worker.ask(CountActivities(filter.clone()));
         let words = cx.words.get("calendar-shown");
         let offer = Offer { words, count: None, source: Source::Activities(filter) };
@@ -112,9 +114,12 @@ impl Planner {
         }
     }
 
+    /// What is late stands on today and goes on from there: no past day hides that it is late.
     fn by_days(&mut self, activity: &ActivityOut, days: i64, cx: &Context) -> Reaction {
         let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
-        let to = day.checked_add_signed(TimeDelta::days(days)).unwrap_or(day);
+        let from = if self.is_carried(activity.id, cx) { cx.today } else { day };
+        let to = from.checked_add_signed(TimeDelta::days(days)).unwrap_or(from);
+        let to = if days > 0 && is_over(activity, cx) { to.max(cx.today) } else { to };
         self.move_to(activity, to, activity.text("time"), cx)
     }
 
@@ -127,6 +132,7 @@ impl Planner {
             return Reaction::warn(cx.words.get("planner-day-ends"));
         }
         let day: NaiveDate = activity.text("day").parse().unwrap_or(cx.today);
+        let day = if is_over(activity, cx) { cx.today } else { day };
         self.move_to(activity, day, to.format("%H:%M").to_string(), cx)
     }
 
@@ -142,7 +148,9 @@ impl Planner {
             return Reaction::warn(cx.words.get("error-not-planned"));
         }
         let before: NaiveDate = activity.text("day").parse().unwrap_or(day);
-        if day < before && day < cx.today {
+        // What lasts days may have begun before today.
+        let last = activity.days().map_or(day, |(_, last)| last + (day - before));
+        if last < cx.today || day < before && day < cx.today {
             return Reaction::warn(cx.words.get("planner-past"));
         }
         if !activity.text("repeat").is_empty() {
@@ -284,19 +292,50 @@ impl Planner {
         if click.double { self.open_cell(cx) } else { Reaction::Stay }
     }
 
-    /// What was dragged goes to the day where it was dropped.
+    /// What was dragged goes to the day where it was dropped; in the week to its hour as well.
     pub(super) fn drop_at(&mut self, from: Click, to: Click, cx: &Context) -> Reaction {
-        let (Some((Some(before), column, Some(cell))), Some((Some(day), ..))) =
+        let (Some((Some(before), column, cell)), Some((Some(day), ..))) =
             (self.hit(from, cx), self.hit(to, cx))
         else {
             return Reaction::Stay;
         };
-        if self.view == PlannerView::Month || before == day {
-            return Reaction::Stay;
+        if self.view == PlannerView::Month {
+            self.dropped = Some((before, day));
+            return self.drop_in_month(cx);
         }
+        let Some(cell) = cell else { return Reaction::Stay };
         (self.column, self.cell) = (column, cell);
         let Some(activity) = self.current(cx).cloned() else { return Reaction::Stay };
-        self.by_days(&activity, (day - before).num_days(), cx)
+        let time =
+            self.hour_under(to, cx).map_or_else(|| activity.text("time"), |hour| at_hour(&activity, hour));
+        if before == day && time == activity.text("time") {
+            return Reaction::Stay;
+        }
+        let own: NaiveDate = activity.text("day").parse().unwrap_or(before);
+        // What lasts days is taken by any of them.
+        let day = if is_over(&activity, cx) { day } else { own + (day - before) };
+        self.move_to(&activity, day, time, cx)
+    }
+
+    /// A day of the month is counted, not read: the one thing that is planned on it goes along, once it is read.
+    pub(super) fn drop_in_month(&mut self, cx: &Context) -> Reaction {
+        let Some((before, day)) = self.dropped.filter(|_| !self.plan.asking.is_waiting()) else {
+            return Reaction::Stay;
+        };
+        if self.day != before {
+            self.go(before, cx);
+            return Reaction::Stay;
+        }
+        self.dropped = None;
+        let planned = self.plan.on(before).iter().filter_map(|id| self.plan.get(*id));
+        let planned: Vec<ActivityOut> =
+            planned.filter(|one| one.text("state") == "planned").cloned().collect();
+        match planned.as_slice() {
+            _ if before == day => Reaction::Stay,
+            [] => Reaction::warn(cx.words.get("planner-nothing")),
+            [one] => self.move_to(one, day, one.text("time"), cx),
+            more => Reaction::warn(cx.words.count("planner-month-several", more.len())),
+        }
     }
 
     /// The column and the cell of the thing of this number.
@@ -308,4 +347,16 @@ impl Planner {
         });
         cells.nth(at).unwrap_or((self.column, self.cell))
     }
+}
+
+/// Whether its last day has passed.
+fn is_over(activity: &ActivityOut, cx: &Context) -> bool {
+    activity.days().is_some_and(|(_, last)| last < cx.today)
+}
+
+/// The time of an activity at another hour: the whole hour, where it does not stand at it already.
+fn at_hour(activity: &ActivityOut, hour: u32) -> String {
+    let own = activity.text("time");
+    let stands = own.get(..2).and_then(|text| text.parse().ok()) == Some(hour);
+    if stands { own } else { format!("{hour:02}:00") }
 }

@@ -64,6 +64,11 @@ impl Hours {
         self.rows.get(column).and_then(|rows| rows.get(cell)).copied().flatten()
     }
 
+    /// The hour of a row; nothing above the hours.
+    pub(super) fn hour(&self, row: usize) -> Option<u32> {
+        self.labels.get(..=row)?.iter().rev().find_map(|label| *label)
+    }
+
     /// The cell in a row of a column.
     pub(super) fn cell(&self, column: usize, row: usize) -> Option<usize> {
         self.rows.get(column)?.iter().position(|at| *at == Some(row))

@@ -92,6 +92,8 @@ pub struct Planner {
     moving: Option<Moving>,
     writing: Pending<Receipt>,
     told: String,
+    /// A day of the month that was dragged, and where it was dropped, until it is read.
+    dropped: Option<(NaiveDate, NaiveDate)>,
     /// A move that waits for its reason: days, or the day it goes to.
     waits: Option<(Id, NaiveDate, String)>,
     /// A move of a repeat that waits for which times are meant.
@@ -128,6 +130,7 @@ impl Planner {
             moving: None,
             writing: Pending::default(),
             told: String::new(),
+            dropped: None,
             waits: None,
             asked: None,
             asked_day: None,
@@ -161,6 +164,7 @@ impl Planner {
         if let Some(shown) = arrived(&mut self.plan.asking, &mut told, cx) {
             self.plan.take(shown, self.days_read(cx));
             self.settle(cx);
+            told.push(self.drop_in_month(cx));
         }
         if let Some(late) = arrived(&mut self.plan.asking_late, &mut told, cx) {
             self.plan.take_late(late, cx.today);
@@ -339,10 +343,11 @@ impl Screen for Planner {
             }
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Left => {
-                (self.waits, self.asked, self.asked_day) = (None, None, None);
+                (self.waits, self.asked, self.asked_day, self.dropped) = (None, None, None, None);
                 self.seek.takes_answer();
             }
             Event::Click(click) => return self.click(click, cx),
+            Event::Drop { .. } if self.view != PlannerView::Month && self.is_waiting() => {}
             Event::Drop { from, to } if self.is_board() => return self.drop_on_board(from, to, cx),
             Event::Drop { from, to } => return self.drop_at(from, to, cx),
             Event::Wheel(rows) => self.vertical(rows > 0, cx),

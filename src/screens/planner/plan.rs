@@ -189,15 +189,20 @@ impl Planner {
             return;
         }
         let yesterday = cx.today - Days::new(1);
-        let filter = self.filter((cx.today - Days::new(BEHIND), yesterday), cx);
+        let filter = self.filter((Self::first_late(cx), yesterday), cx);
         let filter = ActivityFilter { state: Some("planned".to_owned()), ..filter };
         self.plan.asking_late = cx.worker.ask(PlanOf { filter, limit: LATE });
     }
 
     /// Whether the days that are shown have today among them.
-    fn shows_late(&self, cx: &Context) -> bool {
+    pub(super) fn shows_late(&self, cx: &Context) -> bool {
         let (from, until) = self.range(cx);
         matches!(self.view, PlannerView::Day | PlannerView::Week) && from <= cx.today && cx.today <= until
+    }
+
+    /// What is late is looked for from this day on.
+    pub(super) fn first_late(cx: &Context) -> NaiveDate {
+        cx.today - Days::new(BEHIND)
     }
 
     /// Whether an activity stands on today although its day is past.

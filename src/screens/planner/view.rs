@@ -226,11 +226,16 @@ impl Planner {
     /// Mark, hour, name without its legal form: what fits a narrow column.
     fn short(&self, cell: &Cell, cx: &Context) -> String {
         let [mark, _, time, _, name, ..] = self.cells(cell, cx);
-        // A whole hour needs no minutes.
-        let hour = time.strip_suffix(":00").unwrap_or(&time).trim_start_matches('0').to_owned();
+        // A whole hour needs no minutes; in the week the hour stands at the left.
+        let hour = time.strip_suffix(":00").unwrap_or(&time).trim_start_matches('0');
+        let hour = if self.view == PlannerView::Week {
+            hour.find(':').and_then(|at| hour.get(at..))
+        } else {
+            Some(hour)
+        };
         // What is carried over has no hour today.
         let is_carried = self.activity(cell).is_some_and(|one| self.is_carried(one.id, cx));
-        let hour = if is_carried { String::new() } else { hour };
+        let hour = hour.filter(|_| !is_carried).unwrap_or_default();
         let parts = [format!("{mark}{hour}"), split_name(&name).1];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
@@ -295,6 +300,15 @@ impl Planner {
             None => cx.words.get("planner-nothing"),
         };
         paint::wrapped(buffer, paint::below(paint::within(area, 1), 1), [(told.as_str(), cx.theme.text)]);
+    }
+
+    /// The hour at a place of the mouse, in the week.
+    pub(super) fn hour_under(&self, click: Click, cx: &Context) -> Option<u32> {
+        let (grid, _) = Self::areas(cx.body);
+        let (line, _) = click.inside(grid).filter(|_| self.view == PlannerView::Week)?;
+        let height = usize::from(grid.height.saturating_sub(self.head()));
+        let (hours, top) = self.hours(&self.columns(cx), height, cx);
+        hours.hour(line.checked_sub(usize::from(self.head()))? + top)
     }
 
     /// The day, the column and the cell at a place of the mouse.

@@ -99,7 +99,8 @@ fn cells(one: &ActivityOut, cx: &Context) -> [String; 5] {
     let on = if one.text("done_on").is_empty() { one.text("day") } else { one.text("done_on") };
     let on = on.parse().map_or(on, |day| cx.words.formats.date_with_weekday(day));
     let client = one.client.as_ref().map(|(_, name)| columns::name(cx.words, name)).unwrap_or_default();
-    let what = text::dotted([word("result"), word("goal"), word("outcome"), word("promise")]);
+    let result = columns::result(cx.words, &one.text("kind"), &one.text("result"));
+    let what = text::dotted([result, word("goal"), word("outcome"), word("promise")]);
     [text::clean(&on), word("kind"), text::clean(&client), what, text::clean(&one.owner)]
 }
 

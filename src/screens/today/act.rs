@@ -12,7 +12,7 @@ use crate::{
         clients::ClientCard,
         prompt::Prompt,
     },
-    store::run::{DismissCard, RunCard},
+    store::run::{About, DismissCard, RunCard},
     ui::text,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -26,7 +26,6 @@ pub(super) enum Asked {
     When,
     /// Why it is not needed.
     Reason,
-    /// Words of a name.
     /// One of these kinds of reasons.
     Kind(Vec<ReasonKind>),
 }
@@ -183,6 +182,11 @@ impl Today {
         if double { self.act(Command::Open, cx) } else { Reaction::Stay }
     }
 
+    /// Whether something is written, or read before it is.
+    pub(super) fn is_acting(&self) -> bool {
+        self.writing.is_waiting() || self.beginning.is_waiting() || self.planned.is_waiting()
+    }
+
     /// The client under the cursor.
     pub(super) fn client_id(&self) -> Option<Id> {
         self.current().map(|card| card.client)
@@ -192,11 +196,12 @@ impl Today {
 /// Asks for the reason, and says what goes with the card.
 fn why_not(card: &RunCard, cx: &Context) -> Prompt {
     let back = cx.today.checked_add_days(REST).unwrap_or(cx.today);
-    let parts = [
-        ("count", cx.words.formats.count(card.planned.len())),
-        ("day", cx.words.formats.date_with_weekday(back)),
-    ];
-    let told = cx.words.say("run-not-needed-tells", parts);
+    let named =
+        |one: &About| text::dotted([columns::of_activity(cx.words, "kind", &one.kind), one.text.clone()]);
+    let planned: Vec<String> = card.called_off.iter().map(named).collect();
+    let key = if planned.is_empty() { "run-not-needed-rests" } else { "run-not-needed-tells" };
+    let parts = [("planned", planned.join("; ")), ("day", cx.words.formats.date_with_weekday(back))];
+    let told = text::clean(&cx.words.say(key, parts));
     Prompt::new(cx.words.get("run-not-needed-why")).telling(text::wrap(&told, 54))
 }
 

@@ -305,17 +305,12 @@ impl Screen for Today {
     }
 
     fn is_waiting(&self) -> bool {
-        self.queue.is_waiting()
-            || self.writing.is_waiting()
-            || self.beginning.is_waiting()
-            || self.planned.is_waiting()
+        self.queue.is_waiting() || self.is_acting()
     }
 
     fn holds_keys(&self) -> bool {
-        self.queue.is_waiting() && self.current().is_none()
-            || self.writing.is_waiting()
-            || self.beginning.is_waiting()
-            || self.planned.is_waiting()
+        let has_no_card = self.queue.is_waiting() && self.current().is_none();
+        has_no_card || self.is_acting()
     }
 
     fn client(&self, _: &Context) -> Option<(Id, String)> {

@@ -7,6 +7,7 @@ use crate::{
     screens::{
         Context, Reaction,
         choice::{Choice, Line},
+        search_line::sought_words,
     },
     store::run::{RunOrder, RunWanted},
     ui::text,
@@ -70,7 +71,7 @@ impl Today {
     /// What is shown, where that is not all.
     pub(super) fn wanted_words(&self, cx: &Context) -> String {
         let kind = self.queue.wanted().kind.map(|kind| reasons::kind(kind, cx.words));
-        text::dotted([text::clean(&self.sought), kind.unwrap_or_default()])
+        text::dotted([sought_words(&self.sought, cx), kind.unwrap_or_default()])
     }
 
     /// «only: Broken promise · 18 in all».

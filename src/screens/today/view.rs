@@ -27,6 +27,25 @@ const MARK: u16 = 2;
 const TIME: u16 = 6;
 const WHAT: u16 = 12;
 
+/// A part of the status line.
+struct Part {
+    long: String,
+    /// The same in fewer words.
+    short: String,
+    /// The lower, the sooner it is shortened.
+    rank: Option<usize>,
+}
+
+impl Part {
+    const fn plain(long: String) -> Self {
+        Self { long, short: String::new(), rank: None }
+    }
+
+    const fn shortened(long: String, short: String, rank: usize) -> Self {
+        Self { long, short, rank: Some(rank) }
+    }
+}
+
 impl Today {
     /// Where the list and the card stand.
     pub(super) fn areas(body: Rect) -> (Rect, Rect) {
@@ -40,32 +59,59 @@ impl Today {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
+        let room = usize::from(cx.body.width.saturating_sub(1));
+        let mut parts = self.told_parts(cx);
+        let told = |parts: &[Part]| text::dotted(parts.iter().map(|part| part.long.clone()));
+        // Where there is no room the words become fewer, from what matters least.
+        for at in (0..parts.len())
+            .filter_map(|rank| parts.iter().position(|part| part.rank == Some(rank)))
+            .collect::<Vec<_>>()
+        {
+            if text::width(&told(&parts)) < room {
+                break;
+            }
+            if let Some(part) = parts.get_mut(at) {
+                part.long = std::mem::take(&mut part.short);
+            }
+        }
+        Line::styled(told(&parts), cx.theme.title)
+    }
+
+    /// What the line tells (`U-14`).
+    fn told_parts(&self, cx: &Context) -> Vec<Part> {
+        let counted = |key: &str, count: usize| {
+            if count > 0 { cx.words.count(key, count) } else { String::new() }
+        };
         let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
-        let day = cx.words.formats.date_with_weekday(cx.today);
         // Of the first cards alone nobody knows how many follow.
         let left = self.queue.order().map(RunOrder::len);
         let without = self.queue.order().map_or(0, RunOrder::without_step);
         let role = cx.facts.rhythm.role(cx.today, &cx.facts.calendar);
-        let parts = [
-            self.narrowed_words(cx),
-            day,
-            role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default(),
-            whose,
-            left.map(|left| cx.words.count("run-to-do-count", left)).unwrap_or_default(),
-            self.goal(cx),
-            if self.done.all > 0 { cx.words.count("run-done-count", self.done.all) } else { String::new() },
-        ];
-        let without = if without > 0 { cx.words.count("run-without-step", without) } else { String::new() };
-        let mut told = text::dotted(parts.into_iter().chain(self.stands_for(cx)));
-        // What there is no room for is left out whole, from the end.
-        for more in [without, self.ahead(cx)] {
-            let longer = text::dotted([told.clone(), more]);
-            if text::width(&longer) >= usize::from(cx.body.width.saturating_sub(1)) {
-                break;
-            }
-            told = longer;
-        }
-        Line::styled(told, cx.theme.title)
+        let role = role.map(|role| rhythms::role(role, cx.words)).unwrap_or_default();
+        let goal = self.goal(cx);
+        // The goal says as well what the day is for.
+        let short_role = if goal.is_empty() { role.clone() } else { String::new() };
+        let done = if self.done.all > 0 {
+            format!("✓{}", cx.words.formats.count(self.done.all))
+        } else {
+            String::new()
+        };
+        vec![
+            Part::plain(self.narrowed_words(cx)),
+            Part::plain(cx.words.formats.date_with_weekday(cx.today)),
+            Part::shortened(role, short_role, 2),
+            Part::plain(whose),
+            Part::plain(left.map(|left| cx.words.count("run-to-do-count", left)).unwrap_or_default()),
+            Part::plain(goal),
+            Part::shortened(counted("run-done-count", self.done.all), done, 3),
+            Part::plain(text::dotted(self.stands_for(cx))),
+            Part::shortened(
+                counted("run-without-step", without),
+                counted("run-without-step-short", without),
+                1,
+            ),
+            Part::shortened(self.ahead(cx), String::new(), 0),
+        ]
     }
 
     /// «calls 4 of 15»: how much of what such a day is for was done, and how much makes it full (`A-5`). The goal is

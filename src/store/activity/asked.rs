@@ -34,9 +34,14 @@ impl Asked {
 
     /// What a filter keeps; `head` selects from `activity` and ends before its conditions.
     pub(super) fn filtered(conn: &Connection, head: &str, filter: &ActivityFilter) -> StoreResult<Self> {
-        let from = filter.from.as_deref().unwrap_or_default();
+        let first = filter.from.as_deref().unwrap_or_default();
+        let from = filter.late.as_deref().unwrap_or(first);
         let mut asked = Self::of(head, from, filter.until.as_deref().unwrap_or("9"));
         asked.also(include_str!("conditions.sql"), []);
+        if filter.late.is_some() {
+            let late = "  AND (activity.day >= :first OR activity.state = 'planned')\n";
+            asked.also(late, [(":first", first.to_owned().into())]);
+        }
         asked.narrow(conn, filter)?;
         Ok(asked)
     }

@@ -31,6 +31,8 @@ pub struct ActivityFilter {
     /// First and last day, `YYYY-MM-DD`.
     pub from: Option<String>,
     pub until: Option<String>,
+    /// Also what is still planned from this day (`YYYY-MM-DD`) to the first one: it stands on today.
+    pub late: Option<String>,
 }
 
 /// An activity with what its references are called.

@@ -5,7 +5,7 @@ mod named;
 
 use crate::{
     domain::{
-        activity::quick::naming,
+        activity::quick::{Heard, naming},
         id::Id,
         search::{fold, stem},
     },
@@ -23,8 +23,12 @@ const LONGEST: usize = 5;
 const LATEST: usize = 6;
 
 /// Looks for the client in what a line left, part by part.
-#[derive(Clone, Debug)]
-pub struct FindMeant(pub Vec<Vec<String>>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FindMeant {
+    pub parts: Vec<Vec<String>>,
+    /// Some word says that somebody is spoken with: a small word may be a name then.
+    pub is_talk: bool,
+}
 
 /// Who may be meant.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,6 +47,13 @@ pub struct Meant {
     pub stranger: Option<(String, String)>,
 }
 
+impl FindMeant {
+    /// Asks of what a line left.
+    pub fn of(heard: &Heard) -> Self {
+        Self { parts: heard.rest.clone(), is_talk: heard.is_talk() }
+    }
+}
+
 impl Meant {
     /// The words that name nobody, where this client is the one.
     pub fn note_of(&self, client: Id) -> &str {
@@ -57,13 +68,14 @@ impl Query for FindMeant {
     fn run(&self, conn: &Connection) -> StoreResult<Meant> {
         let mut runs = self.fitting(conn)?;
         let Some(best) = take_best(&mut runs) else {
-            return Ok(Meant { note: joined(&self.0), is_sure: true, ..Meant::default() });
+            return Ok(Meant { note: joined(&self.parts), is_sure: true, ..Meant::default() });
         };
         let people = people(conn, &best.clients)?;
         let others = self.others(&best, &runs, &people);
         let wide = self.wide(&best, &people);
         let stranger = wide.clone().map(|wide| self.apart(best.at, wide));
-        let is_sure = others.is_empty() && stranger.is_none() && self.names_one(&best, &people);
+        let is_named = self.is_spoken_of(&best) && self.names_one(&best, &people);
+        let is_sure = others.is_empty() && stranger.is_none() && is_named;
         let contact = self.person(&people);
         let notes = others.iter().flat_map(|run| {
             let note = self.without(run.at, run.words());
@@ -119,9 +131,9 @@ impl FindMeant {
     /// All runs of words that fit somebody. Whose number nobody knows is mostly a stranger: only a whole name says
     /// otherwise.
     fn fitting(&self, conn: &Connection) -> StoreResult<Vec<Run>> {
-        let number = self.0.iter().position(|part| matches!(part.as_slice(), [word] if is_dialled(word)));
+        let number = self.parts.iter().position(|part| matches!(part.as_slice(), [word] if is_dialled(word)));
         let mut runs = Vec::new();
-        for (at, part) in self.0.iter().enumerate() {
+        for (at, part) in self.parts.iter().enumerate() {
             let mut passed = 0;
             for (start, count) in places(part.len()).filter(|_| Some(at) != number) {
                 let words = part.get(start..start + count).unwrap_or_default();
@@ -135,7 +147,7 @@ impl FindMeant {
         }
         if let Some(at) = number {
             runs.retain(|run| run.fit == Fit::Exact);
-            let typed = self.0.get(at).map(|part| part.join("")).unwrap_or_default();
+            let typed = self.parts.get(at).map(|part| part.join("")).unwrap_or_default();
             let whose = named(conn, &typed)?;
             let known = |(_, clients)| Run { at, start: 0, count: 1, fit: Fit::Number, clients };
             runs.extend(whose.map(known));
@@ -169,14 +181,23 @@ impl FindMeant {
         if best.fit == Fit::Number {
             return None;
         }
-        let part = self.0.get(best.at)?;
-        let is_small = !self.0.iter().flatten().any(|word| naming::is_capital(std::slice::from_ref(word)));
+        let part = self.parts.get(best.at)?;
+        let is_small =
+            !self.parts.iter().flatten().any(|word| naming::is_capital(std::slice::from_ref(word)));
         let is_person = |word: &String| people.iter().any(|(_, name)| is_of(name, word));
         let is_half = is_small && best.fit != Fit::Exact && best.is_half();
         let wide = naming::around(part, best.words(), is_half);
         let strange = (wide.start..best.start).chain(best.words().end..wide.end);
         let mut strange = strange.filter_map(|at| part.get(at));
         strange.any(|word| !is_person(word)).then_some(wide)
+    }
+
+    /// «купить кофе завтра»: a small word is a name where a talk is spoken of, or where the line begins with a whole one.
+    fn is_spoken_of(&self, best: &Run) -> bool {
+        let words = self.words(best.at, best.words());
+        let is_name = words.iter().any(|word| naming::is_capital(std::slice::from_ref(word)));
+        let is_whole = best.fit == Fit::Exact && best.start == 0;
+        self.is_talk || is_name || is_whole || best.fit == Fit::Number
     }
 
     /// Whether the words are of the name of one client, or of somebody there; where it is tells of nobody.
@@ -189,7 +210,7 @@ impl FindMeant {
     }
 
     fn words(&self, at: usize, place: Range<usize>) -> &[String] {
-        self.0.get(at).and_then(|part| part.get(place)).unwrap_or_default()
+        self.parts.get(at).and_then(|part| part.get(place)).unwrap_or_default()
     }
 
     /// A name, and the words besides it.
@@ -199,7 +220,7 @@ impl FindMeant {
 
     /// The words but for those that are the name, and for those that only stood for its case.
     fn without(&self, at: usize, place: Range<usize>) -> String {
-        let mut parts = self.0.clone();
+        let mut parts = self.parts.clone();
         if let Some(part) = parts.get_mut(at) {
             naming::cut(part, place);
         }
@@ -208,7 +229,7 @@ impl FindMeant {
 
     /// The one person of the client whose name stands in the line.
     fn person(&self, people: &[(Id, String)]) -> Option<(Id, String)> {
-        let is_said = |name: &str| self.0.iter().flatten().any(|word| is_of(name, word));
+        let is_said = |name: &str| self.parts.iter().flatten().any(|word| is_of(name, word));
         let mut found = people.iter().filter(|(_, name)| is_said(name));
         let one = found.next().cloned();
         one.filter(|_| found.next().is_none())

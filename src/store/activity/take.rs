@@ -151,8 +151,10 @@ impl TakeAppointments {
             fields.extend(rule.map(|rule| ("repeat", Value::from(rule))));
         }
         match appointment.state {
+            // What is known here is ended here.
+            AppointmentState::Past if judged.known.is_some() => {}
             AppointmentState::Planned => fields.push(("state", Value::from("planned"))),
-            AppointmentState::Done => fields.extend([
+            AppointmentState::Past | AppointmentState::Done => fields.extend([
                 ("state", Value::from("done")),
                 ("done_on", Value::from(appointment.day.to_string())),
                 ("outcome", Value::from(goal(appointment))),
@@ -239,7 +241,11 @@ fn fate(known: &ActivityOut, appointment: &Appointment) -> Fate {
     let is_planned = known.text("state") == "planned";
     match appointment.state {
         _ if !is_planned => Fate::Ended,
-        AppointmentState::Planned if !columns(appointment, true).iter().any(differs) => Fate::Same,
+        AppointmentState::Planned | AppointmentState::Past
+            if !columns(appointment, true).iter().any(differs) =>
+        {
+            Fate::Same
+        }
         _ => Fate::Updated,
     }
 }
@@ -270,17 +276,22 @@ fn is_removed(conn: &Connection, uid: &str) -> StoreResult<bool> {
 /// The client whom it is with, and the person there.
 type Whom = ((Id, String), Option<Id>);
 
-/// By a mail address that only one client has; else by a name that stands in the summary.
+/// By a mail address that only one client has; else by a name that stands in the summary. A whole day without a word of
+/// what is done is a holiday, whoever is called like it.
 fn whom(conn: &Connection, appointment: &Appointment) -> StoreResult<Option<Whom>> {
     for mail in &appointment.mails {
         if let Some(found) = by_mail(conn, mail)? {
             return Ok(Some(found));
         }
     }
+    let is_day = appointment.time.is_none() && !appointment.is_task;
+    if is_day && quick::kind_of(&appointment.summary).is_none() {
+        return Ok(None);
+    }
     let words =
         appointment.summary.split_whitespace().map(|word| word.trim_matches([':', ',', '.', ';']).to_owned());
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let meant = FindMeant(vec![words]).run(conn)?;
+    let meant = FindMeant { parts: vec![words], is_talk: true }.run(conn)?;
     let summary = name_key(&appointment.summary, Key::Letters);
     let is_named = |name: &str| format!("{summary} ").contains(&format!("{} ", name_key(name, Key::Letters)));
     Ok(match meant.clients.as_slice() {

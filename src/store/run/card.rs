@@ -35,6 +35,8 @@ pub struct RunCard {
     pub is_pinned: bool,
     /// All that is planned with the client until today, with versions.
     pub planned: Vec<(Id, i64)>,
+    /// The same, by what they are.
+    pub called_off: Vec<About>,
     /// What the activity behind the leading reason is about; nothing where no activity is.
     pub about: Option<About>,
     /// Who is away, where nothing of it is the reader's own (`C-11`).
@@ -118,6 +120,8 @@ impl RunCard {
         let leading = entry.agreed(weights).or_else(best).ok_or(StoreError::Damaged)?;
         let also = entry.also(&leading).map(|(id, time)| Ok::<_, StoreError>((about(conn, id)?, time)));
         let also = also.transpose()?;
+        let planned = entry.planned();
+        let called_off = planned.iter().map(|(id, _)| about(conn, *id)).collect::<StoreResult<_>>()?;
         let about = leading.activity.map(|id| about(conn, id)).transpose()?;
         Ok(Self {
             client: entry.client,
@@ -131,7 +135,8 @@ impl RunCard {
             leading,
             due: entry.standing.due,
             is_pinned: entry.standing.is_pinned,
-            planned: entry.planned(),
+            planned,
+            called_off,
             about,
             stands_for: entry.stands_for.as_deref().cloned(),
         })

@@ -37,6 +37,12 @@ pub struct Heard {
     pub phone: Option<String>,
     /// What is left, part by part.
     pub rest: Vec<Vec<String>>,
+    /// The words that said a day or an hour, each as it was typed.
+    pub day_words: Vec<String>,
+    /// The sum that was promised to be paid, in whole units as typed, digits alone.
+    pub promised: Option<String>,
+    /// A small word that stands where a name does: «звонок щука».
+    pub beside: Option<String>,
     /// Words of the rest that look like a day or an hour and are none.
     pub unclear: Option<QuickFlaw>,
 }
@@ -73,26 +79,49 @@ impl Heard {
         self.minutes.or_else(|| self.moment.minutes())
     }
 
-    /// The name of somebody whom nobody knows, in need the number; and the words besides both.
-    pub fn stranger(&self) -> Option<(String, String)> {
-        let at = self
-            .rest
-            .iter()
-            .position(|part| !self.is_number(part))
-            .or_else(|| self.rest.first().map(|_| 0))?;
-        let mut rest = self.rest.clone();
-        let part = rest.get_mut(at)?;
-        let place = naming::of_stranger(part);
-        let name = naming::bare(part.get(place.clone())?);
-        naming::cut(part, place);
-        let parts = rest.iter().filter(|part| !part.is_empty() && !self.is_number(part));
-        Some((name, parts.map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")))
+    /// Names that somebody whom nobody knows may have, and the words besides each: capitals, or the words of a part;
+    /// beside a number, which is a name in need, small words are one only if they can be.
+    pub fn strangers(&self) -> Vec<(String, String)> {
+        let named = |at: usize| {
+            let mut rest = self.rest.clone();
+            let part = rest.get_mut(at)?;
+            let place = naming::of_stranger(part);
+            let name = naming::bare(part.get(place.clone())?);
+            naming::cut(part, place);
+            let parts = rest.iter().filter(|part| !part.is_empty() && !self.is_number(part));
+            Some((name, parts.map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")))
+        };
+        let number = self.rest.iter().position(|part| self.is_number(part));
+        let has_name = |part: &Vec<String>| part.iter().any(is_name_begun);
+        let plain = || self.rest.iter().position(|part| !self.is_number(part));
+        let words = self.rest.iter().position(has_name).or_else(plain);
+        let is_name = |at: &usize| {
+            let first = self.rest.get(*at).and_then(|part| part.first());
+            number.is_none() || self.names_somebody() || first.is_some_and(|word| naming::is_small(word))
+        };
+        let number = number.filter(|_| !self.names_somebody());
+        words.filter(is_name).into_iter().chain(number).filter_map(named).collect()
+    }
+
+    /// All words that are left, as a note.
+    pub fn whole_note(&self) -> String {
+        self.rest.iter().map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether a word says that somebody is spoken with, or what came of it.
+    pub fn is_talk(&self) -> bool {
+        let is_kind = self.is_kind_said && needs_client(self.kind);
+        is_kind || !self.direction.is_empty() || !self.result.is_empty()
+    }
+
+    /// Whether somebody may be named whom nobody knows: by a capital, a number, or a small word beside the kind.
+    pub fn may_name(&self) -> bool {
+        self.names_somebody() || self.phone.is_some() || self.beside.is_some()
     }
 
     /// Whether a word of the rest begins as a name does.
     pub fn names_somebody(&self) -> bool {
-        let is_name = |word: &String| naming::is_capital(std::slice::from_ref(word));
-        self.rest.iter().flatten().any(is_name)
+        self.rest.iter().flatten().any(is_name_begun)
     }
 
     /// Whether it may be a task of one's own: no word begins as a name does.
@@ -141,6 +170,10 @@ impl Heard {
     pub fn next_draft(&self) -> Option<Draft> {
         Some(self.next?.step(self.next_kind.unwrap_or(self.kind)))
     }
+}
+
+fn is_name_begun(word: &String) -> bool {
+    naming::is_capital(std::slice::from_ref(word))
 }
 
 impl Moment {

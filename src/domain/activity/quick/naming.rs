@@ -32,6 +32,115 @@ pub fn is_capital(words: &[String]) -> bool {
     }) && !words.is_empty()
 }
 
+/// Small words behind a kind that name nobody: they say how, of what, or who it is at the client in front.
+static COMMON: WordList = LazyLock::new(|| {
+    folded(
+        "после|уже|еще|тоже|также|сразу|снова|опять|сам|сама|сами|им|ему|ей|мне|нам|вам|раньше|позже|потом|при|через|под|над|без|против|срочно|обязательно|лично|повторно|повторный|утренний|кейін|тағы|қайта|бірге|шұғыл|маған|оған|оларға|again|urgent|urgently|after|before|them|him|her|me|us|the|new|first|about|по|насчет|про|из|от|на|для|за|со|он|она|они",
+    )
+});
+/// Beginnings of words of the trade and of posts, folded.
+const TRADE: &[&str] = &[
+    "прайс",
+    "цен",
+    "счет",
+    "договор",
+    "оплат",
+    "доставк",
+    "каталог",
+    "образц",
+    "презентац",
+    "отгруз",
+    "акт",
+    "сверк",
+    "заказ",
+    "документ",
+    "новост",
+    "результат",
+    "итог",
+    "вопрос",
+    "накладн",
+    "претенз",
+    "долг",
+    "плат",
+    "аванс",
+    "скидк",
+    "остатк",
+    "поставк",
+    "директор",
+    "бухгалт",
+    "юрист",
+    "менеджер",
+    "секретар",
+    "снабжен",
+    "закуп",
+    "склад",
+    "клиент",
+    "хозя",
+    "руковод",
+    "отдел",
+    "команд",
+    "офис",
+    "баға",
+    "шот",
+    "шарт",
+    "тол",
+    "жетк",
+    "тапсырыс",
+    "құжат",
+    "есеп",
+    "басшы",
+    "борыш",
+    "қарыз",
+    "үлгі",
+    "price",
+    "invoice",
+    "contract",
+    "payment",
+    "deliver",
+    "catalog",
+    "sample",
+    "order",
+    "demo",
+    "debt",
+    "director",
+    "account",
+    "lawyer",
+    "manager",
+    "offer",
+];
+
+/// Whether a small word may be a name that nobody wrote with a capital.
+pub(super) fn is_small(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    const VERBS: [&str; 15] =
+        ["ть", "ти", "чь", "ться", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди", "ау", "еу"];
+    let folded = fold(word);
+    let is_plain = word.chars().all(|sign| sign.is_alphabetic() && sign.is_lowercase());
+    let is_trade = || TRADE.iter().any(|start| folded.starts_with(&fold(start)));
+    let is_verb = || VERBS.iter().any(|ending| folded.ends_with(ending));
+    let is_common = || COMMON.contains(&folded) || BEFORE.contains(&folded) || BEHIND.contains(&folded);
+    is_plain && word.chars().count() >= SHORTEST && !is_common() && !is_trade() && !is_verb()
+}
+
+/// «Ромбике», «Арману», «им»: to whom, by the ending of a Russian dative.
+pub(super) fn is_dative(word: &str) -> bool {
+    const LONG: usize = 4;
+    const VOWELS: &str = "аеёиоуыэюя";
+    const NOT: [&str; 5] = ["береке", "мереке", "кафе", "баке", "жаке"];
+    let small = word.to_lowercase();
+    let mut back = small.chars().rev();
+    let (last, before) = (back.next(), back.next());
+    let is_noun = before.is_some_and(|letter| letter.is_alphabetic() && !VOWELS.contains(letter));
+    let is_ended = match last {
+        Some('е') => is_noun && small.chars().count() >= LONG,
+        Some('у') => is_noun && small.chars().count() > LONG,
+        _ => false,
+    };
+    let is_kazakh = small.contains(['ә', 'і', 'ң', 'ғ', 'ү', 'ұ', 'қ', 'ө', 'һ']);
+    let is_other = is_kazakh || NOT.contains(&small.as_str()) || COMMON.contains(&fold(word));
+    matches!(small.as_str(), "ему" | "ей" | "им") || is_ended && !is_other
+}
+
 /// Whether a quotation was begun in the words and goes on behind them.
 fn is_open(words: &[String]) -> bool {
     let (mut open, mut plain) = (0_i32, false);

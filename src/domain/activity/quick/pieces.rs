@@ -1,21 +1,44 @@
 //! A line as stretches of words: days, repeats, kinds, lengths, phones, sums. What is none of these is a word of the note.
 
 use super::{
-    QuickFlaw, counted, numbers,
+    QuickFlaw, counted, naming, numbers,
     senses::{Announced, Sense, sense},
     shape::{Shape, is_ordinal, shape},
     unclear,
 };
 use crate::domain::{
-    activity::repeat::{self, Repeat, RepeatFlaw},
+    activity::{
+        needs_client,
+        repeat::{self, Repeat, RepeatFlaw},
+    },
     keyboard,
     phone::read_phones,
     search::fold,
-    spoken::{self, Here, Moment, MomentFlaw, read_as_typed, read_moment, read_time},
+    spoken::{self, Here, Moment, MomentFlaw, read_as_typed, read_in_any_layout, read_time},
 };
 
 /// Words of the longest phrase that is looked at as a day.
-pub(super) const LONGEST: usize = 8;
+const LONGEST: usize = 8;
+
+/// In which phrases a word may stand; a phrase ends before the first word that may not.
+struct Reach {
+    day: bool,
+    rule: bool,
+}
+
+impl Reach {
+    fn of(word: &String) -> Self {
+        let others = keyboard::retype(word);
+        let may = |belongs: fn(&str) -> bool| std::iter::once(word).chain(&others).any(|word| belongs(word));
+        Self { day: may(spoken::belongs), rule: may(repeat::belongs) }
+    }
+}
+
+/// The words at the beginning that may be one phrase.
+fn run<'a>(words: &'a [String], reach: &[Reach], may: fn(&Reach) -> bool) -> &'a [String] {
+    let count = reach.iter().take(words.len().min(LONGEST)).take_while(|reach| may(reach)).count();
+    words.get(..count).unwrap_or_default()
+}
 
 /// Letters of a word that is a day in another layout, and nothing else by chance.
 const SURE: usize = 5;
@@ -36,9 +59,11 @@ pub(super) enum Piece {
     Unclear(QuickFlaw),
 }
 
-pub(super) fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
+/// The pieces of a line, and the words that said a day or an hour.
+pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>), QuickFlaw> {
     let words = words(text);
-    let (mut pieces, mut at) = (Vec::new(), 0);
+    let reach: Vec<Reach> = words.iter().map(Reach::of).collect();
+    let (mut pieces, mut at, mut of_days) = (Vec::new(), 0, Vec::new());
     while let Some(word) = words.get(at) {
         if word == "," {
             pieces.push(Piece::Stop);
@@ -47,15 +72,21 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<Vec<Piece>, QuickFlaw> {
         }
         let part = words.get(at..).unwrap_or_default();
         let part = part.split(|word| word == ",").next().unwrap_or_default();
-        let (taken, found) = first(part, &pieces, here)?;
+        let (taken, found) = first((part, reach.get(at..).unwrap_or_default()), &pieces, here)?;
+        let is_day = found.iter().any(|piece| matches!(piece, Piece::Day(_)));
+        of_days.extend(part.get(..taken).filter(|_| is_day).map(|words| words.join(" ")));
         pieces.extend(found);
         at += taken;
     }
-    Ok(numbers::settle(pieces))
+    Ok((numbers::settle(pieces), of_days))
 }
 
 /// What stands at the beginning of a part, and how many words that are.
-fn first(part: &[String], before: &[Piece], here: &Here) -> Result<(usize, Vec<Piece>), QuickFlaw> {
+fn first(
+    (part, reach): (&[String], &[Reach]),
+    before: &[Piece],
+    here: &Here,
+) -> Result<(usize, Vec<Piece>), QuickFlaw> {
     let is_promised =
         before.iter().any(|piece| matches!(piece, Piece::Sense(said) if said.announces == Announced::Sum));
     let has_time = before.iter().any(|piece| matches!(piece, Piece::Day(moment) if moment.time.is_some()));
@@ -66,24 +97,61 @@ fn first(part: &[String], before: &[Piece], here: &Here) -> Result<(usize, Vec<P
     }
     // A phone, a sum or a count behind it is no hour of a day.
     let is_number = |at: &usize| plain(part.get(*at..).unwrap_or_default()).is_some();
-    let part = part.get(..(1..part.len()).find(is_number).unwrap_or(part.len())).unwrap_or_default();
+    let longest = run(part, reach, |reach| reach.day || reach.rule).len();
+    let part = part.get(..(1..longest).find(is_number).unwrap_or(part.len())).unwrap_or_default();
     // Once the hour is said, «на 2 часа» is how long.
     if let Some(found) = length(part).filter(|_| has_time) {
         return Ok(found);
     }
-    if let Some(found) = repeated(part, here)? {
+    if let Some(found) = repeated(part, run(part, reach, |reach| reach.rule).len(), here)? {
         return Ok(found);
     }
-    if let Some(found) = day(part, here)? {
+    let days = run(part, reach, |reach| reach.day).len();
+    if let Some(found) = day(part, days, here)? {
         return Ok(found);
     }
     let subject = before.last().filter(|piece| matches!(piece, Piece::Word(_)));
     let found = sensed(part, subject.is_some()).or_else(|| length(part)).or_else(|| times(part));
     Ok(found.unwrap_or_else(|| {
-        let doubt = unclear::at(part, here).map(Piece::Unclear);
+        let doubt = unclear::at(part, days, here).map(Piece::Unclear);
         let word = part.first().cloned().map(Piece::Word);
         (1, doubt.into_iter().chain(word).collect())
     }))
+}
+
+/// The sum that words promise to pay: «обещает заплатить 400 000», «400 мың төлеймін деді».
+pub(super) fn promised(pieces: &[Piece]) -> Option<String> {
+    const PAY: [&str; 8] = ["заплат", "оплат", "плат", "перевед", "перечисл", "толе", "аудар", "pay"];
+    const LEAST: i64 = 1_000;
+    const TIMES: [(&str, &str); 8] = [
+        ("тыс", "000"),
+        ("тысяч", "000"),
+        ("мын", "000"),
+        ("thousand", "000"),
+        ("млн", "000000"),
+        ("миллион", "000000"),
+        ("миллиона", "000000"),
+        ("million", "000000"),
+    ];
+    let is_promise = |piece: &Piece| matches!(piece, Piece::Sense(said) if said.announces == Announced::Sum);
+    let words: Vec<&str> = pieces
+        .iter()
+        .filter_map(|piece| if let Piece::Word(word) = piece { Some(word.as_str()) } else { None })
+        .collect();
+    let is_payment = words.iter().any(|word| PAY.iter().any(|start| fold(word).starts_with(start)));
+    if !is_payment || !pieces.iter().any(is_promise) {
+        return None;
+    }
+    let is_number = |word: &&str| !word.is_empty() && word.chars().all(|sign| sign.is_ascii_digit());
+    let sums = words.split(|word| !is_number(word)).scan(0, |at, number| {
+        *at += number.len() + 1;
+        let unit = words.get(*at - 1).map(|word| fold(word)).unwrap_or_default();
+        let times = TIMES.iter().find(|(word, _)| *word == unit).map_or("", |(_, zeros)| *zeros);
+        Some(format!("{}{times}", number.concat()))
+    });
+    // A paper has a number too: the sum is the largest.
+    let sum = sums.filter_map(|sum| sum.parse::<i64>().ok()).max().filter(|sum| *sum >= LEAST)?;
+    Some(sum.to_string())
 }
 
 /// A sum with its thousands apart: «1 000 000», «25 000 тг», behind a promise «12 500» too.
@@ -133,6 +201,22 @@ pub(super) fn words(text: &str) -> Vec<String> {
     found
 }
 
+/// A small word that stands where a name does: right behind the kind, or alone before it.
+pub(super) fn beside(pieces: &[Piece]) -> Option<String> {
+    let is_kind =
+        |piece: &Piece| matches!(piece, Piece::Sense(said) if needs_client(said.kind) && !said.stays);
+    let name = |at: usize| match pieces.get(at)? {
+        Piece::Word(word) if naming::is_small(word) => Some(word.clone()),
+        _ => None,
+    };
+    let is_word = |at: usize| matches!(pieces.get(at), Some(Piece::Word(_)));
+    let of_kind = |at: usize| {
+        let before = at.checked_sub(1).filter(|before| before.checked_sub(1).is_none_or(|at| !is_word(at)));
+        name(at + 1).or_else(|| name(before?))
+    };
+    (0..pieces.len()).filter(|at| pieces.get(*at).is_some_and(is_kind)).find_map(of_kind)
+}
+
 /// A phone at the beginning, with its gaps: "+7 701 000 00 01", «8(701)000-00-01».
 fn dialled(words: &[String]) -> Option<(usize, Vec<Piece>)> {
     let is_part = |word: &&String| word.chars().all(|sign| sign.is_ascii_digit() || "+()-".contains(sign));
@@ -148,8 +232,8 @@ fn dialled(words: &[String]) -> Option<(usize, Vec<Piece>)> {
 }
 
 /// The longest phrase at the beginning that says how often: «каждый понедельник», «2 апта сайын».
-fn repeated(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
-    for count in (1..=LONGEST.min(words.len())).rev() {
+fn repeated(words: &[String], longest: usize, here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
+    for count in (1..=longest).rev() {
         let phrase = words.get(..count).unwrap_or_default().join(" ");
         match read_repeat(&phrase, here) {
             Ok(rule) => return Ok(Some(with_hour(rule, count, words, here))),
@@ -183,8 +267,8 @@ fn with_hour(rule: Repeat, count: usize, words: &[String], here: &Here) -> (usiz
 }
 
 /// The longest phrase at the beginning that says a day or a time.
-fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
-    for count in (1..=LONGEST.min(words.len())).rev() {
+fn day(words: &[String], longest: usize, here: &Here) -> Result<Option<(usize, Vec<Piece>)>, QuickFlaw> {
+    for count in (1..=longest).rev() {
         let phrase = words.get(..count).unwrap_or_default().join(" ");
         // A word that is a day in another layout only is a word of the note.
         if count == 1 && is_weak(&phrase)
@@ -202,7 +286,7 @@ fn day(words: &[String], here: &Here) -> Result<Option<(usize, Vec<Piece>)>, Qui
         {
             continue;
         }
-        match read_moment(&phrase, here) {
+        match read_in_any_layout(&phrase, here) {
             Ok(_) if unclear::is_week_of(words, count) => {
                 let phrase = words.get(..=count).unwrap_or_default().join(" ");
                 return Err(QuickFlaw::AmbiguousDay(phrase));
@@ -240,8 +324,11 @@ fn is_of_subject(word: &str) -> bool {
     matches!(fold(word).as_str(), "called" | "phoned" | "texted" | "emailed" | "mailed")
 }
 
-/// «звонил в Ромбику» is ours; «звонил в 10» and «звонил в пн» say when.
+/// «звонил в Ромбику», «позвонил Ромбике» are ours; «звонил в 10» and «звонил в пн» say when.
 fn is_addressed(behind: &[String]) -> bool {
+    if behind.first().is_some_and(|word| naming::is_dative(word)) {
+        return true;
+    }
     let [first, second, ..] = behind else { return false };
     let is_when =
         second.starts_with(|sign: char| sign.is_ascii_digit()) || spoken::weekday(&fold(second)).is_some();

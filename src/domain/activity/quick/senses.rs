@@ -1,7 +1,10 @@
 //! Words of activities in three languages, folded as a search folds them.
 
 use crate::domain::{keyboard::retype, search::fold};
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 /// What a word says of those behind it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,9 +63,15 @@ impl Sense {
     }
 }
 
+/// Whether a name may begin with this word, in any layout.
+pub(super) fn begins(word: &str) -> bool {
+    let is_first = |word: &str| fold(word).split(' ').next().is_some_and(|first| FIRST.contains(first));
+    is_first(word) || retype(word).iter().any(|other| is_first(other))
+}
+
 /// The longest name at the beginning, and how many words it has.
 pub(super) fn sense(words: &[String]) -> Option<(usize, Sense)> {
-    let longest = LONGEST.min(words.len());
+    let longest = if begins(words.first()?) { LONGEST.min(words.len()) } else { 0 };
     let as_typed = (1..=longest).rev().find_map(|count| {
         let said = words.get(..count)?;
         SENSES.get(&fold(&said.join(" "))).map(|sense| (count, *sense))
@@ -87,6 +96,9 @@ static SENSES: LazyLock<HashMap<String, Sense>> = LazyLock::new(|| {
     };
     LIST.iter().flat_map(of).collect()
 });
+
+static FIRST: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| SENSES.keys().filter_map(|name| name.split(' ').next()).collect());
 
 const NOTHING: Sense = Sense {
     kind: "",

@@ -58,7 +58,7 @@ fn a_line_is_understood_in_three_languages() {
         ("Нұр звонил, завтра или в пт", "TooManyDays(\"Нұр звонил, завтра или в пт\")"),
         (
             "позвонил Ромбике, согласны, пт 10:00 встреча",
-            "call in//agreed done 2026-11-24 then meeting 2026-11-27 10:00 [Ромбике|согласны]",
+            "call out//agreed done 2026-11-24 then meeting 2026-11-27 10:00 [Ромбике|согласны]",
         ),
         ("позвонил Ромбике, не взяли трубку", "call out//no_answer done 2026-11-24 [Ромбике]"),
         ("Нұр не берёт трубку", "call out//no_answer done 2026-11-24 [Нұр]"),
@@ -138,13 +138,13 @@ fn a_number_is_read_whole_and_is_no_name() {
     ] {
         let heard = heard(line);
         assert_eq!(heard.phone.as_deref(), Some("+77770000001"), "{line}");
-        assert_eq!(heard.stranger(), Some(("Арман".to_owned(), "нужны стулья".to_owned())), "{line}");
+        assert_eq!(heard.strangers(), [("Арман".to_owned(), "нужны стулья".to_owned())], "{line}");
         assert_eq!(heard.next.map(|next| next.day.to_string()).as_deref(), Some("2026-11-25"), "{line}");
         let prospect = heard.prospect("Арман");
         assert_eq!((prospect.get("name"), prospect.get("phones")), ("Арман", "+77770000001"));
     }
     let alone = heard("входящий 8 777 000 00 01");
-    assert_eq!(alone.stranger(), Some(("+77770000001".to_owned(), String::new())));
+    assert_eq!(alone.strangers(), [("+77770000001".to_owned(), String::new())]);
     assert_eq!(heard("завтра 10 звонок 25 мин Нұр").phone, None);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     QuickFlaw,
-    pieces::{LONGEST, is_weak},
+    pieces::is_weak,
     shape::{Shape, shape},
 };
 use crate::domain::{
@@ -11,8 +11,8 @@ use crate::domain::{
     spoken::{self, Here, MomentFlaw, read_as_typed, read_time},
 };
 
-/// What is not understood at the beginning of these words.
-pub(super) fn at(words: &[String], here: &Here) -> Option<QuickFlaw> {
+/// What is not understood at the beginning of these words, so many of which may be one phrase.
+pub(super) fn at(words: &[String], longest: usize, here: &Here) -> Option<QuickFlaw> {
     let word = words.first()?;
     if is_stretch(word, here) {
         return Some(QuickFlaw::SeveralDays(word.clone()));
@@ -22,14 +22,17 @@ pub(super) fn at(words: &[String], here: &Here) -> Option<QuickFlaw> {
     }
     distance(words, here)
         .or_else(|| announced(words))
-        .or_else(|| phrase(words, here))
+        .or_else(|| phrase(words, longest, here))
         .or_else(|| number(word, here))
 }
 
 /// A word that can be nothing but a date or an hour.
 fn number(word: &str, here: &Here) -> Option<QuickFlaw> {
-    match (shape(word), read_as_typed(word, here)) {
-        (Shape::Other | Shape::Bare(_), _) => None,
+    let shape = shape(word);
+    if matches!(shape, Shape::Other | Shape::Bare(_)) {
+        return None;
+    }
+    match (shape, read_as_typed(word, here)) {
         (Shape::Hour, _) if read_time(word).is_none() => Some(QuickFlaw::NoSuchTime(word.to_owned())),
         (_, Err(MomentFlaw::TooFar)) => Some(QuickFlaw::TooFar(word.to_owned())),
         (_, Err(MomentFlaw::NoSuchDate(near))) => Some(QuickFlaw::NoSuchDay(word.to_owned(), near)),
@@ -68,11 +71,12 @@ fn is_clock_word(words: &[String]) -> bool {
 
 /// «в 25», "at 13pm", «сағат 25-те»: an hour that there is not. «до 5»: an hour, or a day.
 fn announced(words: &[String]) -> Option<QuickFlaw> {
-    const BEFORE: [&str; 4] = ["в", "во", "at", "сағат"];
+    const BEFORE: [&str; 4] = ["в", "во", "at", "сагат"];
     const AROUND: [&str; 8] = ["до", "к", "после", "by", "before", "after", "until", "till"];
     let [word, hour, ..] = words else { return None };
-    let is_before = BEFORE.iter().any(|known| fold(known) == fold(word));
-    let is_around = AROUND.iter().any(|known| fold(known) == fold(word));
+    let folded = fold(word);
+    let is_before = BEFORE.contains(&folded.as_str());
+    let is_around = AROUND.contains(&folded.as_str());
     if is_around && matches!(shape(hour), Shape::Bare(1..=31)) {
         return Some(QuickFlaw::HourOrDay(format!("{word} {hour}")));
     }
@@ -86,8 +90,8 @@ fn announced(words: &[String]) -> Option<QuickFlaw> {
 }
 
 /// Words that say a day too far away, or several.
-fn phrase(words: &[String], here: &Here) -> Option<QuickFlaw> {
-    (2..=LONGEST.min(words.len())).rev().find_map(|count| {
+fn phrase(words: &[String], longest: usize, here: &Here) -> Option<QuickFlaw> {
+    (2..=longest).rev().find_map(|count| {
         let phrase = words.get(..count)?.join(" ");
         match read_as_typed(&phrase, here) {
             Err(MomentFlaw::TooFar) => Some(QuickFlaw::TooFar(phrase)),

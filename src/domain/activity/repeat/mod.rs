@@ -4,7 +4,7 @@
 mod code;
 mod phrase;
 
-pub use phrase::{begun, is_times, read};
+pub use phrase::{begun, belongs, is_times, read};
 
 use crate::domain::calendar::WorkCalendar;
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};

@@ -130,6 +130,11 @@ pub fn is_times(chunk: &str) -> bool {
     matches!(word(chunk), Some(Word::Times | Word::Once))
 }
 
+/// Whether a word may stand in a rule.
+pub fn belongs(chunk: &str) -> bool {
+    chunk.split([':', ';']).all(|chunk| spoken::belongs(chunk) || word(chunk).is_some())
+}
+
 /// How many words at the beginning look like the beginning of a rule: «каждый 2 вторник», «пятница сайын».
 pub fn begun(chunks: &[String]) -> Option<usize> {
     let known = |at: usize| chunks.get(at).and_then(|chunk| word(chunk));

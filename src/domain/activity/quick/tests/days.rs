@@ -2,12 +2,12 @@
 
 use super::{
     super::{
-        QuickFlaw, read,
+        QuickFlaw, read, read_for,
         shape::{Shape, shape},
     },
     here, told,
 };
-use crate::domain::{calendar::WorkCalendar, country::Country};
+use crate::domain::{calendar::WorkCalendar, country::Country, spoken::Hint};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -121,4 +121,28 @@ proptest! {
             prop_assert!(left == ["Нұр"] || heard.unclear.is_some(), "{}: {:?}", line, heard);
         }
     }
+}
+
+#[test]
+fn a_deadline_gone_by_is_refused_and_an_hour_gone_by_is_told() {
+    for (text, expected) in [
+        ("до 10.11 звонок Нұр", "PastDay(2026-11-10)"),
+        ("звонок Нұр до вчера", "PastDay(2026-11-23)"),
+        ("звонок Нұр до 10.12", "call // planned 2026-12-10 [Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (text, hint) in [
+        ("сегодня 9:00 звонок Нұр", Some(Hint::HourGone)),
+        ("сегодня 11:00 звонок Нұр", None),
+        ("сегодня 9:00 звонила Нұр", None),
+        ("завтра 9:00 звонок Нұр", None),
+    ] {
+        assert_eq!(read(text, &here(&calendar), false).unwrap().moment.hint, hint, "{text}");
+    }
+    // What a day of the planner is opened for has its own hours.
+    let today = Some(here(&calendar).now.date());
+    let heard = read_for("9:00 звонок Нұр", today, &here(&calendar), false).unwrap();
+    assert_eq!(heard.moment.hint, Some(Hint::HourGone));
 }

@@ -138,3 +138,67 @@ fn who_called_and_which_meeting_fell_out_is_heard() {
         assert!(heard.is_done, "{line}");
     }
 }
+
+#[test]
+fn to_whom_one_called_is_ours_in_any_ending() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, direction) in [
+        ("позвонил Ромбике, просит прайс", "out"),
+        ("звонила Арману", "out"),
+        ("перезвонил им", "out"),
+        ("позвонил Береке", "in"),
+        ("звонил Темир", "in"),
+        ("позвонил после обеда Темир", "in"),
+        ("звонила Айгүль насчёт цены", "in"),
+    ] {
+        assert_eq!(read(line, &here(&calendar), false).unwrap().direction, direction, "{line}");
+    }
+}
+
+#[test]
+fn a_small_word_beside_the_kind_may_be_a_name() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, word) in [
+        ("завтра звонок щука", Some("щука")),
+        ("щука звонил", Some("щука")),
+        ("ертең щука кездесу", Some("щука")),
+        ("позвонить завтра уточнить цену", None),
+        ("звонок директору завтра", None),
+        ("завтра звонок по договору", None),
+        ("просит прайс", None),
+    ] {
+        assert_eq!(read(line, &here(&calendar), false).unwrap().beside.as_deref(), word, "{line}");
+    }
+}
+
+#[test]
+fn a_prospect_known_by_a_number_is_not_called_by_what_was_asked() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    let names = |line: &str| {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        heard.strangers().into_iter().map(|(name, note)| format!("{name}: {note}")).collect::<Vec<_>>()
+    };
+    assert_eq!(names("+7 701 999 88 77 звонил, просит прайс"), ["+77019998877: просит прайс"]);
+    assert_eq!(
+        names("+7 701 999 88 77 щука трейд звонил, прайс"),
+        ["щука трейд: прайс", "+77019998877: щука трейд, прайс"]
+    );
+    assert_eq!(names("+7 701 999 88 77 звонил, хочет прайс, Щука"), ["Щука: хочет прайс"]);
+}
+
+#[test]
+fn a_promise_to_pay_has_its_sum_and_the_words_of_its_day() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, sum, words) in [
+        ("обещает заплатить 400 000 в пт", Some("400000"), "в пт"),
+        ("обещал оплатить 400 тыс 20.12", Some("400000"), "20.12"),
+        ("жұмаға дейін 250000 төлеймін деді", Some("250000"), "жұмаға дейін"),
+        ("по счёту 118 обещает заплатить 5 000", Some("5000"), ""),
+        ("төлеймін деді 250000 жұмаға дейін", Some("250000"), "жұмаға дейін"),
+        ("promised to pay 2 million on friday", Some("2000000"), "on friday"),
+        ("обещает прислать акт 118 в пт", None, "в пт"),
+    ] {
+        let heard = read(line, &here(&calendar), true).unwrap();
+        assert_eq!((heard.promised.as_deref(), heard.day_words.join("|")), (sum, words.to_owned()), "{line}");
+    }
+}
