@@ -5,6 +5,7 @@ mod acquaintance;
 pub mod activities;
 pub mod backups;
 pub mod choice;
+pub mod choice_list;
 mod chooser;
 pub mod clients;
 pub mod contract_text;
