@@ -23,6 +23,7 @@ use crate::{
     i18n::{columns, sentence::flaw_sentence},
     report::{
         document::{DebtLetter, debt_values, field_name, write},
+        export::{List, Records},
         letter_degree, letter_held, letter_held_json, letter_json, letter_rows, letter_stands, record,
     },
     store::{
@@ -240,6 +241,12 @@ pub(super) fn letters(wanted: &LettersWanted, store: &Store, desk: &Desk) -> Don
     let text = if found.is_empty() { String::new() } else { table(&found, desk).text(desk.format) };
     let told = [words.count("debt-letters-count", found.len())];
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages(told))
+}
+
+/// The whole register as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let found = store.read(&ListLetters { filter: LetterFilter::default() })?;
+    Ok(List::Records(Box::new(Records::of_letters(&found, desk.clock.today(), desk.words))))
 }
 
 fn table(found: &[LetterOut], desk: &Desk) -> Table {

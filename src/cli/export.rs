@@ -2,15 +2,15 @@
 
 use super::{
     Desk, activity, annex,
-    arguments::{Destination, ExportAgreed, ExportJournal, ExportVerb},
+    arguments::{Destination, ExportAgreed, ExportJournal, ExportKept, ExportVerb},
     client::chosen_ids,
-    contract, debt,
+    contract, debt, debt_letter,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find, invoice, journal, obligation,
+    find, handover, invoice, journal, obligation,
     output::Outcome,
     package, payment, person,
     progress::progress,
-    whole,
+    rate, reconciliation, restore, setting, template, today, whole,
     written::{Content, refused},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
         duplicate::ListDuplicates,
         import::Progress,
         journal::{JournalEdge, ListJournal},
-        office::ReadFacts,
+        office::{ReadFacts, company::ReadCompanies},
         paper::AllPapers,
         signatory::ListSignatories,
     },
@@ -49,6 +49,10 @@ pub fn run(verb: &ExportVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         ExportVerb::Notes(to) => (List::Notes, to, None),
         ExportVerb::Agreed(agreed) => {
             let (list, to) = of_agreed(agreed, store, desk)?;
+            (list, to, None)
+        }
+        ExportVerb::Kept(kept) => {
+            let (list, to) = of_kept(kept, store, desk)?;
             (list, to, None)
         }
         ExportVerb::Invoices(to) => (invoice::whole(store, desk)?, to, None),
@@ -89,6 +93,23 @@ fn of_agreed<'a>(verb: &'a ExportAgreed, store: &Store, desk: &Desk) -> Done<(Li
     })
 }
 
+/// What the office keeps for itself, and where it goes.
+fn of_kept<'a>(verb: &'a ExportKept, store: &Store, desk: &Desk) -> Done<(List, &'a Destination)> {
+    Ok(match verb {
+        ExportKept::Today(wanted) => (today::whole(&wanted.chosen, store, desk)?, &wanted.to),
+        ExportKept::Letters(to) => (debt_letter::whole(store, desk)?, to),
+        ExportKept::Reconciliations(to) => (reconciliation::every(store, desk)?, to),
+        ExportKept::Rates(to) => (rate::whole(store, desk)?, to),
+        ExportKept::Templates(to) => (template::whole(store, desk)?, to),
+        ExportKept::Companies(to) => {
+            (List::Records(Box::new(Records::of_companies(&store.read(&ReadCompanies)?))), to)
+        }
+        ExportKept::Absences(to) => (handover::whole(store, desk)?, to),
+        ExportKept::Settings(to) => (setting::whole(store, desk)?, to),
+        ExportKept::Backups(to) => (restore::whole(desk), to),
+    })
+}
+
 /// Entries up to the newest of now: what an export itself adds is not in it.
 fn entries(wanted: &ExportJournal, store: &Store) -> Done<List> {
     let filter = journal::filter(&wanted.chosen, store)?;
@@ -109,7 +130,7 @@ fn papers(store: &Store, desk: &Desk) -> Done<List> {
 
 /// Writes a list into a file, or onto standard output.
 pub fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let format = format_of(list, to)?;
+    let format = format_of(list, to, desk)?;
     let (file, force) = (to.file.path(), to.file.force);
     match file {
         Some(path) => may_be_written(path, force).map_err(|error| refused(&error, path))?,
@@ -128,12 +149,14 @@ pub fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> 
     }
 }
 
-/// The format that was asked for; else that of the ending of the file; else the usual one of the list.
-fn format_of(list: &List, to: &Destination) -> Done<Format> {
+/// The format that was asked for; else that of the ending of the file; else JSON where a document is wanted; else the
+/// usual one of the list.
+fn format_of(list: &List, to: &Destination, desk: &Desk) -> Done<Format> {
     let ending = to.file.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     let format = to
         .format
         .or_else(|| ending.and_then(Format::from_key))
+        .or_else(|| Some(Format::Json).filter(|_| desk.format.json && to.file.path().is_none()))
         .or_else(|| list.formats().first().copied())
         .unwrap_or(Format::Csv);
     if list.formats().contains(&format) {

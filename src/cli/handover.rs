@@ -16,7 +16,7 @@ use crate::{
     i18n::{absences::state_key, dates::start_of},
     report::{
         Teller, absence_json, absence_state,
-        export::{Exported, Format, List},
+        export::{Exported, Format, List, Records},
         handed_over, handover_blocks, handover_json, handover_title, record, story_blocks, story_json,
     },
     store::{
@@ -95,6 +95,12 @@ fn title(absence: &AbsenceOut, desk: &Desk) -> String {
 fn find_absence(key: &str, store: &Store) -> Done<AbsenceOut> {
     let found = store.read(&ListAbsences)?.into_iter().find(|one| one.id.0.to_string() == key.trim());
     found.ok_or_else(|| Failure::new(NOTHING_FOUND, "handover-unknown").part("id", key).rule("C-11"))
+}
+
+/// Every absence as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let all = store.read(&ListAbsences)?;
+    Ok(List::Records(Box::new(Records::of_absences(&all, desk.clock.today(), desk.words))))
 }
 
 fn for_good(wanted: &HandoverWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     domain::{claim::RATE_FIELDS, debt::rate_name::RateName, decimal::Decimal},
-    report::{rate_cells, rate_json},
+    report::{
+        export::{List, Records},
+        rate_cells, rate_json,
+    },
     store::{
         Operation, Store, StoreError,
         rate::{ListRates, RateOut, RemoveRate, SetRate},
@@ -29,6 +32,11 @@ pub fn run(verb: &RateVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
             write(&remove, wanted.name, store, desk)
         }
     }
+}
+
+/// All of them as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    Ok(List::Records(Box::new(Records::of_rates(&store.read(&ListRates(None))?, desk.words))))
 }
 
 fn set(wanted: &Wanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {

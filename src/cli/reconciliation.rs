@@ -24,6 +24,7 @@ use crate::{
     report::{
         act_contract, act_json, act_notes, act_period, act_rows, act_status,
         document::{act_language, field_name, reconciliation_values, write as write_paper},
+        export::{List, Records},
         record, whole_act_json,
     },
     store::{
@@ -259,6 +260,12 @@ fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let json = json!({ "id": known.id, "name": number, "removed": true, "operation": operation(&receipt) });
     let said = desk.words.say("cli-act-gone", [("number", number)]);
     Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+}
+
+/// Every act as a list for other programs.
+pub(super) fn every(store: &Store, desk: &Desk) -> Done<List> {
+    let wanted = ListReconciliations { filter: ReconciliationFilter::default(), limit: usize::MAX >> 1 };
+    Ok(List::Records(Box::new(Records::of_reconciliations(&store.read(&wanted)?, desk.words))))
 }
 
 fn list_acts(wanted: &ActsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {

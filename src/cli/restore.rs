@@ -7,8 +7,10 @@ use super::{
     output::{Outcome, Table, list},
 };
 use crate::{
-    i18n::Catalogue,
-    report::backup as told,
+    report::{
+        backup as told,
+        export::{List, Records},
+    },
     store::{
         Store, StoreError, StoreResult,
         backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, restore},
@@ -32,26 +34,28 @@ fn identity(desk: &Desk) -> Option<Identity> {
     store.identity().cloned()
 }
 
-fn listed(desk: &Desk) -> Outcome {
+/// All of them as a list for other programs.
+pub(super) fn whole(desk: &Desk) -> List {
+    List::Records(Box::new(Records::of_backups(&found(desk), desk.words)))
+}
+
+fn found(desk: &Desk) -> Vec<(Kept, StoreResult<Contents>)> {
     let home = desk.folders.backups();
     let shelf = match identity(desk) {
         Some(known) => Shelf::of(desk.database, &home, Some(&known)),
         None => Shelf::of_unknown(desk.database, &home),
     };
-    let found: Vec<(Kept, StoreResult<Contents>)> = shelf
-        .list()
-        .into_iter()
-        .map(|kept| (glance_at(&kept), kept))
-        .map(|(held, kept)| (kept, held))
-        .collect();
-    let items: Vec<Value> = found.iter().map(|(kept, held)| json_of(kept, held, desk.words)).collect();
+    let kept = shelf.list().into_iter();
+    kept.map(|kept| (glance(&kept.path), kept)).map(|(held, kept)| (kept, held)).collect()
+}
+
+fn listed(desk: &Desk) -> Outcome {
+    let found = found(desk);
+    let items: Vec<Value> =
+        found.iter().map(|(kept, held)| told::kept_json(kept, held, desk.words)).collect();
     let message = if found.is_empty() { "backup-nothing" } else { "backup-how" };
     let text = if found.is_empty() { String::new() } else { table(&found, desk).text(desk.format) };
     Outcome::new(list(&items, None, items.len()), text).with_messages([desk.words.get(message)])
-}
-
-fn glance_at(kept: &Kept) -> StoreResult<Contents> {
-    glance(&kept.path)
 }
 
 fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
@@ -82,17 +86,6 @@ fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
         ]
     };
     Table { headings: headings.map(|name| words.get(name)).to_vec(), rows: found.iter().map(row).collect() }
-}
-
-fn json_of(kept: &Kept, held: &StoreResult<Contents>, words: &Catalogue) -> Value {
-    json!({
-        "file": kept.path.display().to_string(),
-        "taken": kept.name.taken.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        "bytes": kept.bytes,
-        "sealed": kept.name.is_sealed,
-        "holds": told::contents(held.as_ref().ok()),
-        "problem": held.as_ref().err().map(|error| words.get(error.message_key())),
-    })
 }
 
 /// A backup takes the place of the database.

@@ -8,15 +8,19 @@ use super::{
     output::{Outcome, Table, list},
 };
 use crate::{
-    domain::settings::{OfficeSettings, SETTINGS, Setting},
+    domain::settings::{SETTINGS, Setting},
     i18n::settings,
+    report::{
+        export::{List, Records},
+        setting_json,
+    },
     store::{
         Store,
         office::settings::{ReadSettings, SaveSettings},
     },
     ui::text::cut,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Cells of a value in the table; the whole of it stands in the JSON document.
 const WIDEST: usize = 32;
@@ -57,26 +61,21 @@ fn show(store: &Store, desk: &Desk) -> Done<Outcome> {
             desk.words.get(setting.label),
         ]
     };
-    let items: Vec<Value> = SETTINGS.iter().map(|setting| json_of(setting, &set, desk)).collect();
+    let items: Vec<Value> = SETTINGS.iter().map(|setting| setting_json(setting, &set, desk.words)).collect();
     let text = Table { headings, rows: SETTINGS.iter().map(row).collect() }.text(desk.format);
     Ok(Outcome::new(list(&items, None, items.len()), text))
 }
 
-fn json_of(setting: &Setting, set: &OfficeSettings, desk: &Desk) -> Value {
-    json!({
-        "name": setting.name,
-        "value": set.value(setting),
-        "default": setting.usual,
-        "kind": setting.kind.key(),
-        "label": desk.words.get(setting.label),
-    })
+/// All of them as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    Ok(List::Records(Box::new(Records::of_settings(&store.read(&ReadSettings)?, desk.words))))
 }
 
 /// Sets it, or takes it away: then the usual value holds.
 fn save(setting: &Setting, value: Option<String>, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let receipt = store.write(&SaveSettings(vec![(setting.name.to_owned(), value)]))?;
     let set = store.read(&ReadSettings)?;
-    let mut json = json_of(setting, &set, desk);
+    let mut json = setting_json(setting, &set, desk.words);
     if let Value::Object(fields) = &mut json {
         fields.insert("operation".to_owned(), operation(&receipt));
     }

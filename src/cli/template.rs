@@ -14,9 +14,12 @@ use crate::{
         id::Id,
     },
     i18n::Catalogue,
-    report::document::{
-        FileTemplate, Finding, Listed, NoFile, finding_json, in_own_language, library, no_template_words,
-        template_file, template_findings, text_json,
+    report::{
+        document::{
+            FileTemplate, Finding, Listed, NoFile, finding_json, in_own_language, library, listed_json,
+            no_template_words, template_file, template_findings, text_json,
+        },
+        export::{List, Records},
     },
     store::{
         Store,
@@ -98,15 +101,10 @@ fn list_templates(store: &Store, desk: &Desk) -> Done<Outcome> {
     Ok(Outcome::new(list(&items, None, items.len()), table.text(desk.format)).with_messages([told]))
 }
 
-fn listed_json(listed: &Listed, words: &Catalogue) -> Value {
-    let template = listed.template.as_ref().ok();
-    json!({
-        "name": listed.name,
-        "title": template.map(|one| in_own_language(&one.name, words)),
-        "kind": template.map(|one| one.kind.clone()),
-        "languages": template.map(|one| one.text.languages()),
-        "own": listed.is_own,
-    })
+/// All of them as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let known = library(&store.read(&ListTemplates)?);
+    Ok(List::Records(Box::new(Records::of_templates(&known, desk.words))))
 }
 
 fn show(wanted: &TemplateName, store: &Store, desk: &Desk) -> Done<Outcome> {

@@ -163,6 +163,15 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "all" => "export-all",
         "person" => "export-person",
         "report" | "debtors" => "export-report",
+        "today" => "run-cards",
+        "rates" => "rates-count",
+        "templates" => "export-templates",
+        "companies" => "export-companies",
+        "absences" => "absences-count",
+        "settings" => "settings-count",
+        "backups" => "export-backups",
+        "letters" => "debt-letters-count",
+        "reconciliations" => "acts-count",
         _ => return None,
     };
     Some(words.count(key, count))

@@ -77,6 +77,8 @@ pub enum Scope {
     SearchLine,
     /// A question or a choice floating above.
     Choice,
+    /// A choice that is a list of the office: it can be written into a file.
+    ChoiceList,
     /// The office's own fields.
     OwnFields,
     /// The settings of the office.
@@ -189,6 +191,7 @@ chains! {
     Form: Everywhere;
     SearchLine: Everywhere;
     Choice: Moving Everywhere;
+    ChoiceList: Choice Moving Everywhere;
     FirstRun: Moving Everywhere;
     OwnFields: Choice Moving Screen Everywhere;
     Settings: Moving Screen Everywhere;

@@ -3,7 +3,10 @@
 use super::record::moment;
 use crate::{
     i18n::{Catalogue, sentence::counted},
-    store::backup::{Contents, Made, Restored},
+    store::{
+        StoreResult,
+        backup::{Contents, Kept, Made, Restored},
+    },
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
@@ -50,6 +53,18 @@ pub fn contents(contents: Option<&Contents>) -> Value {
         "contacts": contents.map(|held| held.contacts),
         "records": contents.map(|held| held.records),
         "last_change": contents.and_then(|held| held.last_at).map(moment),
+    })
+}
+
+/// A backup for programs, with what it holds or why that cannot be told.
+pub fn kept_json(kept: &Kept, held: &StoreResult<Contents>, words: &Catalogue) -> Value {
+    json!({
+        "file": kept.path.display().to_string(),
+        "taken": kept.name.taken.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        "bytes": kept.bytes,
+        "sealed": kept.name.is_sealed,
+        "holds": contents(held.as_ref().ok()),
+        "problem": held.as_ref().err().map(|error| words.get(error.message_key())),
     })
 }
 

@@ -31,6 +31,7 @@ mod preparation;
 mod reconciliation;
 pub mod record;
 mod run_json;
+mod setting;
 mod signatory;
 mod statement;
 mod work_report;
@@ -84,7 +85,8 @@ pub use preparation::{
 pub use reconciliation::{
     act_contract, act_json, act_notes, act_period, act_rows, act_signature, act_status, whole_act_json,
 };
-pub use run_json::{run_json, run_reason, to_do};
+pub use run_json::{run_json, run_reason, run_why, to_do};
+pub use setting::setting_json;
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
 pub use statement::StatementJson;
 pub use work_report::{report_json, report_text, report_title, report_wanted, topics_json};

@@ -6,7 +6,7 @@ use crate::{
         money::Money,
         run::{Points, ReasonKind},
     },
-    i18n::{Catalogue, claims, reasons},
+    i18n::{Catalogue, absences, claims, reasons},
     store::run::{DebtNote, RunCard, RunReason},
 };
 use chrono::NaiveDate;
@@ -48,6 +48,12 @@ pub fn run_reason(one: &RunReason, words: &Catalogue) -> String {
         }
         Some(note) => debt_note(note, words),
     }
+}
+
+/// For whom somebody stands in, and every reason.
+pub fn run_why(card: &RunCard, words: &Catalogue) -> String {
+    let stands_for = card.stands_for.iter().map(|(_, name)| absences::stands_for(name, words));
+    stands_for.chain(card.reasons.iter().map(|one| run_reason(one, words))).collect::<Vec<_>>().join("; ")
 }
 
 /// What is due: in words that somebody wrote down, or how much.

@@ -43,12 +43,14 @@ pub struct Choice {
     at: usize,
     /// Del answers `Answer::Removed`.
     can_remove: bool,
+    /// `o` writes the lines into a file.
+    can_export: bool,
 }
 
 impl Choice {
     pub fn new(title: impl Into<String>, lines: Vec<Line>) -> Self {
         let at = lines.iter().position(|line| line.is_current).unwrap_or(0);
-        Self { title: title.into(), question: String::new(), lines, at, can_remove: false }
+        Self { title: title.into(), question: String::new(), lines, at, can_remove: false, can_export: false }
     }
 
     /// A question with its answers; the first is the safe one.
@@ -60,6 +62,12 @@ impl Choice {
     #[must_use]
     pub fn removing(self) -> Self {
         Self { can_remove: true, ..self }
+    }
+
+    /// The lines can be written into a file by who stands around the choice.
+    #[must_use]
+    pub fn exporting(self) -> Self {
+        Self { can_export: true, ..self }
     }
 
     /// With the cursor at this line.
@@ -160,7 +168,7 @@ impl Screen for Choice {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Choice
+        if self.can_export { Scope::ChoiceList } else { Scope::Choice }
     }
 
     fn floats(&self) -> bool {

@@ -6,6 +6,7 @@ pub mod activities;
 pub mod backups;
 mod beside;
 pub mod choice;
+pub mod choice_list;
 mod chooser;
 pub mod clients;
 pub mod contract_text;

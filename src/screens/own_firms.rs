@@ -1,14 +1,16 @@
 //! Our own firms: each opens in its form, and the last line writes another one down (`U-19`, `K-1`).
 
 use super::{
-    Answer, Context, Event, Reaction, Screen as _, arrived,
-    choice::{AroundChoice, Choice, Line},
+    Context, Reaction,
+    choice::Line,
+    choice_list::{ChoiceList, Deed, Entries},
     form::{Form, Subject},
 };
 use crate::{
     domain::company,
+    report::export::Records,
     store::{
-        Image,
+        Changes, Image,
         office::{COMPANY, company::ReadCompanies},
         record::{base, text as column},
     },
@@ -17,79 +19,47 @@ use crate::{
 };
 
 /// The list of them; the first stands in documents where a contract names no other.
-pub struct OwnFirms {
-    known: Vec<Image>,
-    reading: Pending<Vec<Image>>,
-    choice: Choice,
-}
+pub struct OwnFirms;
 
 impl OwnFirms {
-    pub fn open(cx: &Context) -> Self {
-        let known = cx.facts.company.iter().cloned().collect();
-        let reading = cx.worker.ask(ReadCompanies);
-        let mut list = Self { known, reading, choice: Choice::new("", Vec::new()) };
-        list.show(cx);
-        list
+    pub fn open(cx: &Context) -> ChoiceList<Self> {
+        ChoiceList::of(Self, cx)
+    }
+}
+
+impl Entries for OwnFirms {
+    type Entry = Image;
+    const TITLE: &'static str = "command-own-company";
+
+    fn read(&self, cx: &Context) -> Pending<Vec<Image>> {
+        cx.worker.ask(ReadCompanies)
     }
 
-    fn show(&mut self, cx: &Context) {
-        let at = self.choice.at();
+    fn is_touched(&self, changes: &Changes) -> bool {
+        changes.touches(&COMPANY)
+    }
+
+    fn lines(&self, entries: &[Image], cx: &Context) -> Vec<Line> {
         let line = |(place, image): (usize, &Image)| {
             let main = if place == 0 { cx.words.get("own-firm-main") } else { String::new() };
             let side = text::dotted([text::clean(&column(image, "tax_id")), main]);
             Line { text: text::clean(&column(image, "name")), side, is_current: false }
         };
         let add = Line::new(format!("+ {}", cx.words.get("own-firm-new")));
-        let lines: Vec<Line> = self.known.iter().enumerate().map(line).chain([add]).collect();
-        let last = lines.len().saturating_sub(1);
-        self.choice = Choice::new(cx.words.get("command-own-company"), lines).starting_at(at.min(last));
+        entries.iter().enumerate().map(line).chain([add]).collect()
     }
 
-    fn go(&self, at: usize, cx: &Context) -> Reaction {
-        if cx.is_read_only {
-            return Reaction::warn(cx.read_only());
-        }
-        let (subject, draft) = match self.known.get(at) {
+    fn open(&mut self, at: usize, entries: &[Image], cx: &Context) -> Deed {
+        let (subject, draft) = match entries.get(at) {
             Some(image) => {
                 Subject::of_row(Subject::Company { base: base(image) }, company::FIELDS, image, cx)
             }
             None => (Subject::Company { base: None }, company::blank()),
         };
-        Reaction::open(Form::open(subject, draft, cx))
+        Reaction::open(Form::open(subject, draft, cx)).into()
     }
 
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        if let Some(all) = arrived(&mut self.reading, &mut told, cx) {
-            self.known = all;
-            self.show(cx);
-        }
-        Reaction::All(told)
-    }
-}
-
-impl AroundChoice for OwnFirms {
-    fn choice(&self) -> &Choice {
-        &self.choice
-    }
-
-    fn waits(&self) -> bool {
-        self.reading.is_waiting()
-    }
-
-    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if changes.touches(&COMPANY) => {
-                self.reading = cx.worker.ask(ReadCompanies);
-                return Reaction::Stay;
-            }
-            Event::Answer(_) | Event::Changed(_) => return Reaction::Stay,
-            _ => {}
-        }
-        match self.choice.handle(event, cx) {
-            Reaction::Return(Answer::Chosen(at)) => self.go(at, cx),
-            other => other,
-        }
+    fn records(&self, entries: &[Image], _: &Context) -> Records {
+        Records::of_companies(entries)
     }
 }

@@ -1,8 +1,9 @@
 //! Dated rates: those that were published, and what the office enters over them (`D-5`).
 
 use super::{
-    Answer, Context, Event, Reaction, Screen as _, arrived,
-    choice::{AroundChoice, Choice, Line},
+    Answer, Context, Reaction,
+    choice::{Choice, Line},
+    choice_list::{ChoiceList, Deed, Entries},
     form::sentence,
     prompt::Prompt,
 };
@@ -13,9 +14,9 @@ use crate::{
         decimal::Decimal,
     },
     i18n::claims,
-    report::rate_cells,
+    report::{export::Records, rate_cells},
     store::{
-        Receipt, StoreError,
+        Changes, StoreError,
         rate::{ListRates, RATE, RateOut, RemoveRate, SetRate},
     },
     ui::text,
@@ -35,56 +36,16 @@ enum Asked {
 }
 
 /// Every rate by its days; Enter changes one, the first line enters another.
+#[derive(Default)]
 pub struct Rates {
-    known: Vec<RateOut>,
     asked: Asked,
-    reading: Pending<Vec<RateOut>>,
-    writing: Pending<Receipt>,
     /// What was typed, to be mended where it is refused.
     typed: (Option<RateName>, String),
-    told: String,
-    choice: Choice,
 }
 
 impl Rates {
-    pub fn open(cx: &Context) -> Self {
-        Self {
-            known: Vec::new(),
-            asked: Asked::default(),
-            reading: cx.worker.ask(ListRates(None)),
-            writing: Pending::default(),
-            typed: (None, String::new()),
-            told: String::new(),
-            choice: Choice::new(cx.words.get("command-rates"), Vec::new()),
-        }
-    }
-
-    fn show(&mut self, cx: &Context) {
-        let at = self.choice.at();
-        let add = Line::new(format!("+ {}", cx.words.get("rate-new")));
-        let lines: Vec<Line> = [add].into_iter().chain(self.known.iter().map(|one| line(one, cx))).collect();
-        let last = lines.len().saturating_sub(1);
-        let hint = cx.words.get("rates-hint");
-        self.choice =
-            Choice::question(cx.words.get("command-rates"), hint, lines).removing().starting_at(at.min(last));
-    }
-
-    /// The rate of a line; the first one enters another.
-    fn at(&self, line: usize) -> Option<&RateOut> {
-        self.known.get(line.checked_sub(1)?)
-    }
-
-    fn go(&mut self, at: usize, cx: &Context) -> Reaction {
-        if cx.is_read_only {
-            return Reaction::warn(cx.read_only());
-        }
-        if let Some(one) = self.at(at) {
-            let (name, typed) = (one.name, typed(one));
-            return self.ask(name, &typed, cx);
-        }
-        self.asked = Asked::Name;
-        let lines = RateName::ALL.map(|name| Line::new(claims::rate(name, cx.words))).to_vec();
-        Reaction::open(Choice::new(cx.words.get("rate-new"), lines))
+    pub fn open(cx: &Context) -> ChoiceList<Self> {
+        ChoiceList::of(Self::default(), cx)
     }
 
     fn ask(&mut self, name: RateName, typed: &str, cx: &Context) -> Reaction {
@@ -93,58 +54,90 @@ impl Rates {
         Reaction::open(Prompt::with(title, typed).telling(vec![cx.words.get("rate-ask-form")]))
     }
 
-    fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {
-        match (std::mem::take(&mut self.asked), answer) {
-            (Asked::Name, Answer::Chosen(at)) => {
-                RateName::ALL.get(*at).map_or(Reaction::Stay, |name| self.ask(*name, "", cx))
-            }
-            (Asked::Line(name), Answer::Text(line)) => self.set(name, line, cx),
-            _ => Reaction::Stay,
-        }
-    }
-
-    fn set(&mut self, name: RateName, line: &str, cx: &Context) -> Reaction {
+    fn set(&mut self, name: RateName, line: &str, cx: &Context) -> Deed {
         let Some((rate, from, through)) = read(line) else {
             let again = self.ask(name, line, cx);
-            return Reaction::All(vec![Reaction::warn(cx.words.get("rate-ask-form")), again]);
+            return Reaction::All(vec![Reaction::warn(cx.words.get("rate-ask-form")), again]).into();
         };
         self.typed = (Some(name), line.to_owned());
-        self.told = cx.words.say("rate-set", [("name", claims::rate(name, cx.words))]);
+        let said = cx.words.say("rate-set", [("name", claims::rate(name, cx.words))]);
         let set = SetRate { name, from, through, rate, source: String::new(), is_confirmed: false };
-        self.writing = cx.worker.write(set);
-        Reaction::Stay
+        Deed::write(set, said, cx)
+    }
+}
+
+/// The rate of a line; the first one enters another.
+fn at(line: usize, entries: &[RateOut]) -> Option<&RateOut> {
+    entries.get(line.checked_sub(1)?)
+}
+
+impl Entries for Rates {
+    type Entry = RateOut;
+    const TITLE: &'static str = "command-rates";
+    const CAN_REMOVE: bool = true;
+
+    fn read(&self, cx: &Context) -> Pending<Vec<RateOut>> {
+        cx.worker.ask(ListRates(None))
+    }
+
+    fn is_touched(&self, changes: &Changes) -> bool {
+        changes.touches(&RATE)
+    }
+
+    fn lines(&self, entries: &[RateOut], cx: &Context) -> Vec<Line> {
+        let add = Line::new(format!("+ {}", cx.words.get("rate-new")));
+        [add].into_iter().chain(entries.iter().map(|one| line(one, cx))).collect()
+    }
+
+    fn hint(&self, _: &[RateOut], cx: &Context) -> String {
+        cx.words.get("rates-hint")
+    }
+
+    fn open(&mut self, line: usize, entries: &[RateOut], cx: &Context) -> Deed {
+        if let Some(one) = at(line, entries) {
+            return self.ask(one.name, &typed(one), cx).into();
+        }
+        self.asked = Asked::Name;
+        let lines = RateName::ALL.map(|name| Line::new(claims::rate(name, cx.words))).to_vec();
+        Reaction::open(Choice::new(cx.words.get("rate-new"), lines)).into()
     }
 
     /// What was published stays; what the office entered is taken away.
-    fn remove(&mut self, at: usize, cx: &Context) -> Reaction {
-        let Some((name, from, is_own)) = self.at(at).map(|one| (one.name, one.row.from, one.is_own)) else {
-            return Reaction::Stay;
-        };
-        if !is_own {
-            return Reaction::warn(cx.words.get("rate-is-published"));
+    fn remove(&mut self, line: usize, entries: &[RateOut], cx: &Context) -> Deed {
+        let Some(one) = at(line, entries) else { return Reaction::Stay.into() };
+        if !one.is_own {
+            return Reaction::warn(cx.words.get("rate-is-published")).into();
         }
-        self.told = cx.words.say("list-removed-one", [("name", claims::rate(name, cx.words))]);
-        self.writing = cx.worker.write(RemoveRate { name, from });
-        Reaction::Stay
+        let said = cx.words.say("list-removed-one", [("name", claims::rate(one.name, cx.words))]);
+        Deed::write(RemoveRate { name: one.name, from: one.row.from }, said, cx)
     }
 
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        if let Some(all) = arrived(&mut self.reading, &mut told, cx) {
-            self.known = all;
-            self.show(cx);
-        }
-        match self.writing.take() {
-            None => {}
-            Some(Ok(_)) => told.push(Reaction::done(std::mem::take(&mut self.told))),
-            Some(Err(StoreError::Flawed(flaw))) => {
-                told.push(Reaction::warn(sentence(&flaw, cx.words)));
-                let (name, line) = std::mem::take(&mut self.typed);
-                told.extend(name.map(|name| self.ask(name, &line, cx)));
+    fn answer(&mut self, answer: Answer, _: &[RateOut], cx: &Context) -> Deed {
+        match (std::mem::take(&mut self.asked), answer) {
+            (Asked::Name, Answer::Chosen(at)) => {
+                let name = RateName::ALL.get(at);
+                name.map_or(Reaction::Stay, |name| self.ask(*name, "", cx)).into()
             }
-            Some(Err(error)) => told.push(Reaction::failed(&error, cx.words)),
+            (Asked::Line(name), Answer::Text(line)) => self.set(name, &line, cx),
+            _ => Reaction::Stay.into(),
         }
-        Reaction::All(told)
+    }
+
+    fn forget(&mut self) {
+        self.asked = Asked::Nothing;
+    }
+
+    /// What was typed is asked for once more.
+    fn refused(&mut self, error: &StoreError, cx: &Context) -> Reaction {
+        let StoreError::Flawed(flaw) = error else { return Reaction::failed(error, cx.words) };
+        let (name, line) = std::mem::take(&mut self.typed);
+        let again = name.map(|name| self.ask(name, &line, cx));
+        let told = Reaction::warn(sentence(flaw, cx.words));
+        Reaction::All([told].into_iter().chain(again).collect())
+    }
+
+    fn records(&self, entries: &[RateOut], cx: &Context) -> Records {
+        Records::of_rates(entries, cx.words)
     }
 }
 
@@ -174,35 +167,6 @@ fn read(line: &str) -> Option<(Decimal, NaiveDate, Option<NaiveDate>)> {
     match (through, words.next()) {
         (_, Some(_)) | (Some(None), _) => None,
         (through, None) => Some((rate, from, through.flatten())),
-    }
-}
-
-impl AroundChoice for Rates {
-    fn choice(&self) -> &Choice {
-        &self.choice
-    }
-
-    fn waits(&self) -> bool {
-        self.reading.is_waiting() || self.writing.is_waiting()
-    }
-
-    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if changes.touches(&RATE) => {
-                self.reading = cx.worker.ask(ListRates(None));
-                return Reaction::Stay;
-            }
-            Event::Answer(answer) => return self.answer(&answer, cx),
-            Event::Left => self.asked = Asked::Nothing,
-            Event::Changed(_) => return Reaction::Stay,
-            _ => {}
-        }
-        match self.choice.handle(event, cx) {
-            Reaction::Return(Answer::Chosen(at)) => self.go(at, cx),
-            Reaction::Return(Answer::Removed(at)) => self.remove(at, cx),
-            other => other,
-        }
     }
 }
 

@@ -4,12 +4,14 @@ use super::{
     Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
     choice::{Choice, Line as ChoiceLine},
     cursor::Cursor,
+    export::ExportDialog,
     prompt::Prompt,
 };
 use crate::{
     domain::settings::{SETTINGS, Setting, SettingKind},
     i18n::settings,
     keys::{Command, Scope},
+    report::export::Records,
     store::{Receipt, office::settings::SaveSettings},
     ui::{
         paint::{self, Column},
@@ -116,6 +118,7 @@ impl SettingsList {
             Command::Edit => return self.ask(cx),
             Command::UsualValue | Command::Remove => return self.back_to_usual(cx),
             Command::Copy => return self.copied(cx),
+            Command::Export => return export(cx),
             moving => {
                 self.cursor.obey(moving, SETTINGS.len(), cx.height());
             }
@@ -129,6 +132,11 @@ impl SettingsList {
             _ => Reaction::Stay,
         }
     }
+}
+
+fn export(cx: &Context) -> Reaction {
+    let records = Records::of_settings(&cx.facts.settings, cx.words);
+    ExportDialog::of_records(cx.words.get("command-settings"), records, cx)
 }
 
 /// Name and value in words; the usual value where another one holds.

@@ -1,15 +1,16 @@
 //! Who signs for our firms: the list of them, and the forms of signatories and papers (`K-6`, `C-12`).
 
 use super::{
-    Answer, Context, Event, Reaction, Screen as _, arrived,
-    choice::{AroundChoice, Choice, Line},
+    Context, Reaction,
+    choice::Line,
+    choice_list::{ChoiceList, Deed, Entries},
     form::{Form, Subject},
 };
 use crate::{
     domain::{id::Id, paper, signatory},
-    report::authority_parts,
+    report::{authority_parts, export::Records},
     store::{
-        Receipt,
+        Changes,
         note::RemoveRow,
         paper::PaperOut,
         record,
@@ -47,97 +48,60 @@ pub(super) fn signatory_words(one: &SignatoryOut, cx: &Context) -> (String, Stri
 }
 
 /// Who signs for our firms; the last line adds one.
-pub struct OwnSignatories {
-    known: Vec<SignatoryOut>,
-    reading: Pending<Vec<SignatoryOut>>,
-    writing: Pending<Receipt>,
-    told: String,
-    choice: Choice,
-}
+pub struct OwnSignatories;
 
 impl OwnSignatories {
-    pub fn open(cx: &Context) -> Self {
-        let mut list = Self {
-            known: Vec::new(),
-            reading: cx.worker.ask(ListSignatories(None)),
-            writing: Pending::default(),
-            told: String::new(),
-            choice: Choice::new("", Vec::new()),
-        };
-        list.show(cx);
-        list
+    pub fn open(cx: &Context) -> ChoiceList<Self> {
+        ChoiceList::of(Self, cx)
+    }
+}
+
+impl Entries for OwnSignatories {
+    type Entry = SignatoryOut;
+    const TITLE: &'static str = "command-own-signatories";
+    const CAN_REMOVE: bool = true;
+
+    fn read(&self, cx: &Context) -> Pending<Vec<SignatoryOut>> {
+        cx.worker.ask(ListSignatories(None))
     }
 
-    fn show(&mut self, cx: &Context) {
+    fn is_touched(&self, changes: &Changes) -> bool {
+        changes.touches(&SIGNATORY)
+    }
+
+    fn is_listed(&self, one: &SignatoryOut) -> bool {
+        one.principal.client().is_none()
+    }
+
+    fn lines(&self, entries: &[SignatoryOut], cx: &Context) -> Vec<Line> {
         let line = |one: &SignatoryOut| {
             let (name, side) = signatory_words(one, cx);
             Line { text: text::dotted([name, text::clean(&one.of)]), side, is_current: false }
         };
         let add = Line::new(format!("+ {}", cx.words.get("signatory-new")));
-        let lines = self.known.iter().map(line).chain([add]).collect();
-        let (title, hint) = (cx.words.get("command-own-signatories"), cx.words.get("signatories-hint"));
-        self.choice = Choice::question(title, hint, lines).removing();
+        entries.iter().map(line).chain([add]).collect()
     }
 
-    fn go(&self, at: usize, cx: &Context) -> Reaction {
-        if cx.is_read_only {
-            return Reaction::warn(cx.read_only());
-        }
-        if let Some(one) = self.known.get(at) {
-            return Reaction::open(signatory_form(one, cx));
+    fn hint(&self, _: &[SignatoryOut], cx: &Context) -> String {
+        cx.words.get("signatories-hint")
+    }
+
+    fn open(&mut self, at: usize, entries: &[SignatoryOut], cx: &Context) -> Deed {
+        if let Some(one) = entries.get(at) {
+            return Reaction::open(signatory_form(one, cx)).into();
         }
         let own = cx.facts.company.as_ref().and_then(record::base);
-        own.map_or_else(
-            || Reaction::warn(cx.words.get("signatory-no-firm")),
-            |(id, _)| Reaction::open(new_signatory(Principal::Company(id), cx)),
-        )
+        let new = |(id, _)| Reaction::open(new_signatory(Principal::Company(id), cx));
+        own.map_or_else(|| Reaction::warn(cx.words.get("signatory-no-firm")), new).into()
     }
 
-    fn remove(&mut self, at: usize, cx: &Context) -> Reaction {
-        if let Some(one) = self.known.get(at) {
-            self.told = cx.words.say("list-removed-one", [("name", text::clean(&one.text("name")))]);
-            self.writing = cx.worker.write(RemoveRow { table: &SIGNATORY, base: (one.id, one.version) });
-        }
-        Reaction::Stay
+    fn remove(&mut self, at: usize, entries: &[SignatoryOut], cx: &Context) -> Deed {
+        let Some(one) = entries.get(at) else { return Reaction::Stay.into() };
+        let said = cx.words.say("list-removed-one", [("name", text::clean(&one.text("name")))]);
+        Deed::write(RemoveRow { table: &SIGNATORY, base: (one.id, one.version) }, said, cx)
     }
 
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        if let Some(all) = arrived(&mut self.reading, &mut told, cx) {
-            let is_ours = |one: &SignatoryOut| one.principal.client().is_none();
-            self.known = all.into_iter().filter(is_ours).collect();
-            self.show(cx);
-        }
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
-        }
-        Reaction::All(told)
-    }
-}
-
-impl AroundChoice for OwnSignatories {
-    fn choice(&self) -> &Choice {
-        &self.choice
-    }
-
-    fn waits(&self) -> bool {
-        self.reading.is_waiting() || self.writing.is_waiting()
-    }
-
-    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if changes.touches(&SIGNATORY) => {
-                self.reading = cx.worker.ask(ListSignatories(None));
-                return Reaction::Stay;
-            }
-            Event::Answer(_) | Event::Changed(_) => return Reaction::Stay,
-            _ => {}
-        }
-        match self.choice.handle(event, cx) {
-            Reaction::Return(Answer::Chosen(at)) => self.go(at, cx),
-            Reaction::Return(Answer::Removed(at)) => self.remove(at, cx),
-            other => other,
-        }
+    fn records(&self, entries: &[SignatoryOut], cx: &Context) -> Records {
+        Records::of_signatories(entries, cx.words)
     }
 }

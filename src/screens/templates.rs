@@ -3,15 +3,20 @@
 use super::{
     Answer, Context, Event, Reaction, Screen as _, arrived,
     choice::{AroundChoice, Choice, Line},
+    export::ExportDialog,
     import::document_refusal,
     import::expanded,
     path_prompt::PathPrompt,
 };
 use crate::{
     domain::contract::text::template::Template,
-    report::document::{
-        FileTemplate, Finding, Listed, NoFile, in_own_language, library, no_template_words, template_file,
-        template_findings,
+    keys::Command,
+    report::{
+        document::{
+            FileTemplate, Finding, Listed, NoFile, in_own_language, library, no_template_words,
+            template_file, template_findings,
+        },
+        export::Records,
     },
     store::{
         Receipt,
@@ -76,7 +81,7 @@ impl Templates {
         let hint =
             format!("{} {}", cx.words.get("template-for-lawyer-screen"), cx.words.get("templates-hint"));
         let choice = Choice::question(cx.words.get("command-templates"), hint, lines);
-        self.choice = choice.removing().starting_at(at);
+        self.choice = choice.removing().starting_at(at).exporting();
     }
 
     /// The template under the cursor in the person's editor; on the last line a file is asked for.
@@ -197,6 +202,10 @@ impl AroundChoice for Templates {
                     Asked::Text(name) => self.edited(name, text, cx),
                     Asked::Nothing => Reaction::Stay,
                 };
+            }
+            Event::Command(Command::Export) => {
+                let records = Records::of_templates(&self.known, cx.words);
+                return ExportDialog::of_records(cx.words.get("command-templates"), records, cx);
             }
             Event::Answer(_) | Event::Changed(_) => return Reaction::Stay,
             _ => {}

@@ -554,6 +554,14 @@ const EXAMPLES: &[&[&str]] = &[
     &["debt", "letter-move", "1/2026", "sent", "--post", "RR000000000KZ"],
     &["debt", "letter-move", "1/2026", "answered", "--answer", "will pay"],
     &["debt", "letters", "O'Neil Interiors Ltd", "--state", "answered"],
+    &["export", "letters", "--format", "csv", "-o", "{folder}/letters.csv"],
+    &["export", "reconciliations", "--format", "xlsx", "-o", "{folder}/acts.xlsx"],
+    &["export", "today", "--all", "--format", "csv", "-o", "{folder}/today.csv"],
+    &["export", "rates", "--format", "xlsx", "-o", "{folder}/rates.xlsx"],
+    &["export", "templates", "--format", "csv", "-o", "{folder}/templates.csv"],
+    &["export", "companies", "--format", "json", "-o", "{folder}/companies.json"],
+    &["export", "absences", "--format", "csv", "-o", "{folder}/absences.csv"],
+    &["export", "settings", "--format", "csv", "-o", "{folder}/settings.csv"],
     &["debt", "writeoff", "LATE-1", "--sum", "1000", "--reason", "agreed"],
     &["debt", "writeoff", "LATE-1", "--reason", "liquidated"],
     &["invoice", "cancel", "{invoice-add/id}"],
@@ -571,6 +579,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["journal", "--limit", "2"],
     &["backup"],
     &["restore"],
+    &["export", "backups", "--format", "csv", "-o", "{folder}/backups.csv"],
     &["restore", "{backup/file}"],
 ];
 

@@ -1,8 +1,15 @@
 //! Lists for other programs, and what the journal says of them.
 
-use crate::desk::{Desk, names, text};
+use crate::{
+    desk::{Desk, names, text},
+    schema::Schemas,
+};
 use serde_json::Value;
-use std::fs;
+use serik::{
+    cli::tree,
+    i18n::{Catalogue, Language},
+};
+use std::{collections::BTreeSet, fs};
 
 fn office() -> Desk {
     let desk = Desk::open();
@@ -128,6 +135,130 @@ fn every_list_has_its_noun() {
     let journal = desk.json(&["export", "journal", "--format", "json"]);
     let listed = desk.json(&["journal"]);
     assert_eq!(journal["items"][0], listed["items"][1], "the export is noted before it leaves");
+}
+
+/// The demo office with something in every list.
+fn full_office() -> Desk {
+    let desk = Desk::empty();
+    let client = "O'Neil Interiors Ltd";
+    let act = ["--from", "2026-01-01", "--to", "2026-10-31", "--currency", "KZT"];
+    for words in [
+        &["demo"][..],
+        &["contact", "add", client, "--set", "name=Дина"],
+        &["consent", "add", "Дина", "--client", client, "--set", "purpose=marketing"],
+        &["note", "add", client, "Тек жұма күні төлейді"],
+        &["paper", "add", client, "--set", "kind=licence", "--set", "number=GB-7"],
+        &[
+            "invoice",
+            "add",
+            client,
+            "--set",
+            "sum=500 000",
+            "--set",
+            "day=2026-09-01",
+            "--set",
+            "due_day=2026-09-20",
+        ],
+        &[
+            "debt",
+            "letter",
+            client,
+            "--degree",
+            "1",
+            "--deadline",
+            "2026-12-10",
+            "-o",
+            &file(&desk, "letter.docx"),
+        ],
+        &[&["debt", "reconcile", client][..], &act[..]].concat(),
+        &["backup"],
+    ] {
+        let answer = desk.run(&[words, &["--today", "2026-11-24", "--user", "Айгерім Сейітова"]].concat());
+        assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
+    }
+    desk
+}
+
+/// Names of all lists, with what has to be said beside the name.
+fn lists(desk: &Desk) -> Vec<(String, Vec<String>)> {
+    let tree = tree(&Catalogue::load(Language::English));
+    let export = tree.find_subcommand("export").unwrap();
+    let contract = text(&desk.json(&["contract", "list"])["items"][0]["id"]);
+    let of = |name: &str| match name {
+        "person" => vec!["Дина".to_owned()],
+        "package" => vec![contract.clone()],
+        "today" => vec!["--all".to_owned()],
+        "calendar" => ["--all", "--from", "2026-01-01", "--to", "2027-12-31"].map(str::to_owned).to_vec(),
+        _ => Vec::new(),
+    };
+    export
+        .get_subcommands()
+        .map(|list| list.get_name().to_owned())
+        .map(|name| (name.clone(), of(&name)))
+        .collect()
+}
+
+fn exported<'a>((name, more): &'a (String, Vec<String>), last: &[&'a str]) -> Vec<&'a str> {
+    let first = ["--today", "2026-11-24", "export", name];
+    first.into_iter().chain(more.iter().map(String::as_str)).chain(last.iter().copied()).collect()
+}
+
+#[test]
+fn every_list_that_a_program_reads_has_the_promised_shape() {
+    let (desk, schemas) = (full_office(), Schemas::read());
+    for list in &lists(&desk) {
+        let name = &list.0;
+        let answer = desk.json(&exported(list, &[]));
+        assert_eq!(schemas.faults(&format!("export-{name}"), &answer), [""; 0], "{name}");
+        let has_items = answer["items"].as_array().is_none_or(|items| !items.is_empty());
+        assert!(has_items, "{name}: nothing to compare");
+    }
+}
+
+#[test]
+fn no_list_has_two_columns_under_one_title() {
+    let desk = full_office();
+    for language in ["kk", "ru", "en"] {
+        for list in lists(&desk).iter().filter(|list| !["all", "person"].contains(&list.0.as_str())) {
+            let answer = desk.run(&exported(list, &["--format", "csv", "--lang", language]));
+            let head =
+                answer.out.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned();
+            let titles: Vec<&str> = head.split(';').collect();
+            let different: BTreeSet<&str> = titles.iter().copied().collect();
+            assert_eq!((answer.code, different.len()), (0, titles.len()), "{} {language}: {head}", list.0);
+            assert!(!head.contains("(2)"), "{} {language}: {head}", list.0);
+        }
+    }
+}
+
+#[test]
+fn what_the_office_keeps_leaves_as_it_is_listed() {
+    let desk = full_office();
+    let on = |words: &[&str]| desk.json(&[&["--today", "2026-11-24"][..], words].concat());
+    for (export, list) in [
+        ("rates", &["rate", "list"][..]),
+        ("templates", &["template", "list"]),
+        ("absences", &["handover", "list"]),
+        ("settings", &["config", "list"]),
+        ("letters", &["debt", "letters"]),
+        ("reconciliations", &["debt", "reconciliation", "list"]),
+        ("backups", &["restore"]),
+    ] {
+        assert_eq!(on(&["export", export])["items"], on(list)["items"], "{export}");
+    }
+    assert_eq!(on(&["export", "today", "--all"])["items"], on(&["today", "--all"])["items"]);
+    // What is shown of the run is narrowed in the same words.
+    let narrowed = on(&["export", "today", "--all", "--reason", "overdue_debt", "--limit", "2"]);
+    assert_eq!(
+        narrowed["items"],
+        on(&["today", "--all", "--reason", "overdue_debt", "--limit", "2"])["items"]
+    );
+    let rates = desk.run(&["export", "rates", "--lang", "ru"]).out;
+    assert!(rates.starts_with("\u{feff}Ставка;С;Известна по;Процент;"), "{rates}");
+    let sheet = file(&desk, "копии.xlsx");
+    assert_eq!(on(&["export", "backups", "-o", &sheet])["exported"], 1);
+    let told = text(&on(&["journal", "--lang", "ru"])["items"][0]["sentence"]);
+    assert_eq!(told, "Записано в файл «копии.xlsx»: 1 резервная копия");
 }
 
 #[test]

@@ -40,12 +40,12 @@ fn opening() -> Opening {
     }
 }
 
-fn in_folder(folder: &Path) -> Opening {
+pub fn in_folder(folder: &Path) -> Opening {
     Opening { place: Place { folder: Some(folder.to_owned()), ..Place::default() }, ..opening() }
 }
 
 /// Дмитрий is away from Monday on, written down in the form.
-fn write_down(office: &mut Office) {
+pub fn write_down(office: &mut Office) {
     office.sees("2 клиента").press(":").type_text("передача").press("Enter").sees("Все на месте");
     office.press("n").sees("Новое отсутствие").press("Right Tab Right Tab");
     office.type_text("16.03.2026").press("Tab").type_text("20.03.2026").press("Tab").type_text("отпуск");

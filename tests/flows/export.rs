@@ -163,3 +163,109 @@ fn pairs_that_seem_to_be_one_are_written_too() {
     let text = fs::read_to_string(folder.path().join("duplicates-2026-03-16.csv")).unwrap();
     assert!(text.contains("Уверенность, %") && text.contains("80;") && text.contains("ЖШС «Алма»"), "{text}");
 }
+
+fn at_place(folder: &Path) -> Place {
+    Place { folder: Some(folder.to_owned()), ..Place::default() }
+}
+
+fn text_of(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn who_waits_today_is_written_as_it_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = Office::start(super::absences::in_folder(folder.path()));
+    office.sees("2 клиента").press("1").sees("ждёт 1").press("o").sees("отмена его не вернёт");
+    office.sees("1 клиент ждёт").press("Down Down").sees("today-2026-03-16.csv").press("Down Enter");
+    office.sees("Записано: 1 клиент ждёт").loses("отмена его не вернёт");
+    let mine = text_of(folder.path(), "today-2026-03-16.csv");
+    assert!(
+        mine.starts_with("\u{feff}Место;Баллы;") && mine.contains(";Алма;") && !mine.contains("Нұр"),
+        "{mine}"
+    );
+    // The whole office, narrowed by a name.
+    office
+        .press("f")
+        .sees("весь офис")
+        .press("Home Enter")
+        .sees("ждут 2")
+        .press("/")
+        .type_text("нұр")
+        .press("Enter");
+    office.sees("Нұр").loses("Алма").press("o Down Down ^u");
+    let other = folder.path().join("нұр.csv");
+    office.type_text(other.to_str().unwrap()).press("Down Enter").sees("Записано: 1 клиент ждёт");
+    let shown = text_of(folder.path(), "нұр.csv");
+    assert!(shown.contains(";Нұр;") && shown.lines().count() == 2, "{shown}");
+}
+
+#[test]
+fn absences_and_settings_are_lists_like_all_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = Office::start(super::absences::in_folder(folder.path()));
+    super::absences::write_down(&mut office);
+    at_export(&mut office).sees("1 отсутствие").press("Down Down Down Enter").sees("Записано: 1 отсутствие");
+    let absences = text_of(folder.path(), "absences-2026-03-16.csv");
+    assert!(absences.contains(";Дмитрий;Айгерім;отпуск"), "{absences}");
+    office
+        .press("Esc")
+        .press(":")
+        .type_text("настройки")
+        .press("Enter")
+        .sees("Уведомлять за, мин")
+        .press("o");
+    office.sees("settings-2026-03-16.csv").press("Down Down Down Enter").sees("Записано:");
+    let settings = text_of(folder.path(), "settings-2026-03-16.csv");
+    assert!(settings.contains("notice.minutes;"), "{settings}");
+}
+
+#[test]
+fn acts_of_reconciliation_go_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = Opening { place: at_place(folder.path()), ..super::reconciliations::opening() };
+    let mut office = Office::start(opening);
+    super::reconciliations::make_act(&mut office);
+    office.press("Esc").sees("1 акт сверки").press("o").sees("отмена его не вернёт");
+    office.press("Down Down Down Enter").sees("Записано: 1 акт сверки");
+    let acts = text_of(folder.path(), "reconciliations-2026-03-16.csv");
+    assert!(acts.contains("АҚ «Көл»") && acts.contains(";28759,50;"), "{acts}");
+}
+
+#[test]
+fn what_is_too_long_for_its_line_is_told_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = "Әбдірахманова-Сейітмұхаметова Гүлжахан Нұрсұлтанқызы";
+    let before = vec![client(&[("name", name), ("kind", "individual")])];
+    let opening = Opening { before, place: at_place(folder.path()), ..Opening::default() };
+    let mut office = Office::start(opening);
+    office
+        .resize(80, 24)
+        .sees("1 клиент")
+        .press("Enter")
+        .sees("Обзор")
+        .press(":")
+        .type_text("всё о человеке");
+    office.press("Enter").sees("… ›").sees("Нұрсұлтанқызы, с историей");
+}
+
+#[test]
+fn lists_over_a_choice_go_out_by_the_same_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let opening = Opening { place: at_place(folder.path()), ..super::reconciliations::opening() };
+    let mut office = Office::start(opening);
+    office.sees("1 клиент");
+    let enters = "Down Down Down Enter";
+    for (words, shown, file, told) in [
+        ("ставки", "+ новая ставка", "rates-2026-03-16.csv", "Ставка;С;Известна по;Процент"),
+        ("своя компания", "+ ещё одна фирма", "companies-2026-03-16.csv", "ЖШС «Қайнар»"),
+        ("шаблоны", "+ из файла", "templates-2026-03-16.csv", ";Договор поставки;"),
+    ] {
+        office.press(":").type_text(words).press("Enter").sees(shown).sees("o Экспорт").press("o");
+        office.sees(file).press(enters).sees("Записано:").press("Esc").loses(shown);
+        let text = text_of(folder.path(), file);
+        assert!(text.contains(told), "{text}");
+    }
+    office.press(":").type_text("кто подписывает от").press("Enter").sees("+ новый подписант").press("o");
+    office.sees("Записывать нечего").press("Esc").sees("1 клиент");
+}

@@ -48,7 +48,7 @@ fn invoice(tx: &mut Tx, client: Id, fields: [(&str, &str); 3]) -> StoreResult<Id
     SaveInvoice { base: None, client: Some(client), contract: None, draft }.save(tx)
 }
 
-fn opening() -> Opening {
+pub fn opening() -> Opening {
     let user: Box<dyn Operation> = Box::new(AddUser { name: "Айгерім".into(), role: "manager" });
     Opening { before: vec![user, Box::new(Dealings)], ..Opening::default() }
 }
@@ -56,10 +56,14 @@ fn opening() -> Opening {
 /// On the page of a new act about January and February.
 fn page() -> Office {
     let mut office = Office::start(opening());
+    make_act(&mut office);
+    office
+}
+
+pub fn make_act(office: &mut Office) {
     office.sees("клиент").press("5").sees("АҚ «Көл»").press("z").sees("Актов сверки пока нет").settles();
     office.press("n").sees("С кем сверяемся").type_text("көл").press("Enter").sees("Новый акт сверки");
     office.sees("01.01.2026").sees("28.02.2026").press("^s").sees("Акт сверки № 1").settles();
-    office
 }
 
 #[test]

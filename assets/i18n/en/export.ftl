@@ -31,6 +31,21 @@ export-users =
         [one] { $number } user
        *[other] { $number } users
     }
+export-templates =
+    { $count ->
+        [one] { $number } template
+       *[other] { $number } templates
+    }
+export-companies =
+    { $count ->
+        [one] { $number } own firm
+       *[other] { $number } own firms
+    }
+export-backups =
+    { $count ->
+        [one] { $number } backup
+       *[other] { $number } backups
+    }
 export-lines =
     { $count ->
         [one] { $number } line
@@ -60,6 +75,8 @@ export-head-contact-language = Contact: language
 export-head-filled = Filled in, %
 export-head-changed = Changed on
 export-head-computer = Computer
+export-head-rank = Place
+export-head-next-due = Next day to pay
 export-head-score = Sure, %
 export-head-other = Other client
 export-head-reasons = Why
@@ -77,6 +94,7 @@ cli-about-export-notes = Notes about all clients
 cli-about-export-consents = Consents of all people
 cli-about-export-journal = Who changed what
 cli-about-export-users = People who work with the database
+cli-about-export-backups = Backups of the database, the newest first
 cli-help-format = Format; without it, that of the file’s ending, else CSV
 cli-help-output = The file; “-” or nothing: standard output
 export-nothing = There is nothing to write: the list is empty.

@@ -31,6 +31,21 @@ export-users =
         [one] { $number } пайдаланушы
        *[other] { $number } пайдаланушы
     }
+export-templates =
+    { $count ->
+        [one] { $number } шаблон
+       *[other] { $number } шаблон
+    }
+export-companies =
+    { $count ->
+        [one] { $number } өз фирма
+       *[other] { $number } өз фирма
+    }
+export-backups =
+    { $count ->
+        [one] { $number } сақтық көшірме
+       *[other] { $number } сақтық көшірме
+    }
 export-lines =
     { $count ->
         [one] { $number } жол
@@ -60,6 +75,8 @@ export-head-contact-language = Байланыс: тілі
 export-head-filled = Толтырылғаны, %
 export-head-changed = Өзгертілген күні
 export-head-computer = Компьютер
+export-head-rank = Орны
+export-head-next-due = Төлеудің жақын күні
 export-head-score = Сенімділік, %
 export-head-other = Басқа клиент
 export-head-reasons = Неге
@@ -77,6 +94,7 @@ cli-about-export-notes = Барлық клиент туралы жазбалар
 cli-about-export-consents = Барлық адамның келісімдері
 cli-about-export-journal = Кім нені өзгертті
 cli-about-export-users = Дерекқормен кім жұмыс істейді
+cli-about-export-backups = Дерекқордың сақтық көшірмелері, жаңасы бірінші
 cli-help-format = Пішім; көрсетілмесе, файл атының соңына қарай, әйтпесе CSV
 cli-help-output = Файл; «-» немесе ештеңе: стандартты шығыс
 export-nothing = Жазатын ештеңе жоқ: тізім бос.

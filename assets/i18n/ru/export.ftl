@@ -43,6 +43,27 @@ export-users =
         [many] { $number } пользователей
        *[other] { $number } пользователя
     }
+export-templates =
+    { $count ->
+        [one] { $number } шаблон
+        [few] { $number } шаблона
+        [many] { $number } шаблонов
+       *[other] { $number } шаблона
+    }
+export-companies =
+    { $count ->
+        [one] { $number } своя фирма
+        [few] { $number } свои фирмы
+        [many] { $number } своих фирм
+       *[other] { $number } своей фирмы
+    }
+export-backups =
+    { $count ->
+        [one] { $number } резервная копия
+        [few] { $number } резервные копии
+        [many] { $number } резервных копий
+       *[other] { $number } резервной копии
+    }
 export-lines =
     { $count ->
         [one] { $number } строка
@@ -76,6 +97,8 @@ export-head-contact-language = Контакт: язык
 export-head-filled = Заполнено, %
 export-head-changed = Изменён
 export-head-computer = Компьютер
+export-head-rank = Место
+export-head-next-due = Ближайший срок оплаты
 export-head-score = Уверенность, %
 export-head-other = Другой клиент
 export-head-reasons = Почему
@@ -93,6 +116,7 @@ cli-about-export-notes = Заметки обо всех клиентах
 cli-about-export-consents = Согласия всех людей
 cli-about-export-journal = Кто что изменил
 cli-about-export-users = Кто работает с базой
+cli-about-export-backups = Резервные копии базы, новые первыми
 cli-help-format = Формат; если не указан, то по окончанию имени файла, иначе CSV
 cli-help-output = Файл; «-» или ничего: стандартный вывод
 export-nothing = Записывать нечего: список пуст.

@@ -1,6 +1,6 @@
 //! Arguments of exports.
 
-use super::{AgingWanted, ClientsChosen, JournalChosen, Span, one_of};
+use super::{AgingWanted, ClientsChosen, JournalChosen, Span, TodayWanted, one_of};
 use crate::{i18n::sentence::STREAM, report::export::Format};
 use clap::{Args, Subcommand, builder::TypedValueParser};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub enum ExportVerb {
     Notes(Destination),
     #[command(flatten)]
     Agreed(ExportAgreed),
+    #[command(flatten)]
+    Kept(ExportKept),
     #[command(about = "cli-about-export-invoices")]
     Invoices(Destination),
     #[command(about = "cli-about-export-payments")]
@@ -60,6 +62,29 @@ pub enum ExportAgreed {
     Obligations(Destination),
 }
 
+/// What the office keeps for itself.
+#[derive(Debug, Subcommand)]
+pub enum ExportKept {
+    #[command(about = "cli-about-today")]
+    Today(ExportToday),
+    #[command(about = "cli-about-debt-letters")]
+    Letters(Destination),
+    #[command(about = "cli-about-debt-reconciliation-list")]
+    Reconciliations(Destination),
+    #[command(about = "cli-about-rate-list")]
+    Rates(Destination),
+    #[command(about = "cli-about-template-list")]
+    Templates(Destination),
+    #[command(about = "cli-about-company-list")]
+    Companies(Destination),
+    #[command(about = "handover-about-list")]
+    Absences(Destination),
+    #[command(about = "setting-about-list")]
+    Settings(Destination),
+    #[command(about = "cli-about-export-backups")]
+    Backups(Destination),
+}
+
 /// Into which file, and how.
 #[derive(Args, Debug)]
 pub struct Destination {
@@ -99,6 +124,14 @@ pub struct ExportContacts {
     pub key: Option<String>,
     #[arg(long, value_name = "Q", help = "cli-help-contact-search")]
     pub search: Option<String>,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+#[derive(Args, Debug)]
+pub struct ExportToday {
+    #[command(flatten)]
+    pub chosen: TodayWanted,
     #[command(flatten)]
     pub to: Destination,
 }

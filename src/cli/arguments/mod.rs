@@ -67,8 +67,8 @@ pub use debt_paper::{
 pub use demo::DemoWanted;
 pub use duplicates::{Apart, DuplicatesWanted, Merge};
 pub use export::{
-    Destination, ExportAgreed, ExportCalendar, ExportJournal, ExportPerson, ExportVerb, PERSON_FORMATS,
-    SyncVerb, SyncedFolder, ToFile,
+    Destination, ExportAgreed, ExportCalendar, ExportJournal, ExportKept, ExportPerson, ExportVerb,
+    PERSON_FORMATS, SyncVerb, SyncedFolder, ToFile,
 };
 pub use fields::{AddField, FieldKind, Fields, FieldsVerb};
 pub use handbook::CompletionsWanted;

@@ -32,6 +32,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Today, ' ', C::Mark),
     named(S::Today, K::Tab, C::Open),
     silent(S::Today, Key::F(6), C::Open),
+    letter(S::Today, 'o', C::Export),
     letter(S::Today, 'q', C::Quit),
     // The planner.
     shown(1, S::Planner, Key::Named(K::Enter), C::Open),

@@ -94,6 +94,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(3, S::Acts, Key::Char('/'), C::Search),
     silent(S::Acts, Key::F(3), C::Search),
     letter(S::Acts, 'x', C::ClearFilter),
+    letter(S::Acts, 'o', C::Export),
     shown(4, S::Acts, Key::Named(K::Delete), C::Remove),
     letter(S::Acts, 'c', C::Call),
     letter(S::Acts, 'm', C::Meet),

@@ -280,9 +280,10 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(2, S::SearchLine, Key::Named(K::Esc), C::Back),
     // Questions and choices.
     shown(1, S::Choice, Key::Named(K::Enter), C::Accept),
+    shown(2, S::ChoiceList, Key::Char('o'), C::Export),
     letter(S::Choice, ' ', C::Mark),
     named(S::Choice, K::Delete, C::Remove),
-    shown(2, S::Choice, Key::Named(K::Esc), C::Back),
+    shown(3, S::Choice, Key::Named(K::Esc), C::Back),
     shown(1, S::FirstRun, Key::Named(K::Enter), C::Accept),
     shown(2, S::FirstRun, Key::Named(K::Esc), C::Back),
     shown(9, S::FirstRun, Key::Shifted('/'), C::Help),
@@ -299,6 +300,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     silent(S::Settings, Key::F(2), C::Edit),
     shown(2, S::Settings, Key::Named(K::Delete), C::UsualValue),
     letter(S::Settings, 'x', C::UsualValue),
+    letter(S::Settings, 'o', C::Export),
     shown(3, S::Settings, Key::Named(K::Esc), C::Back),
     // The palette and the help.
     shown(1, S::Finder, Key::Named(K::Enter), C::Accept),

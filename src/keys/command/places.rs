@@ -84,6 +84,11 @@ const REMOVED_FROM: &[Scope] = &[
 
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
+    Scope::ChoiceList,
+    Scope::Today,
+    Scope::Absences,
+    Scope::Settings,
+    Scope::Acts,
     Scope::Annexes,
     Scope::Contracts,
     Scope::Contract,

@@ -1,9 +1,12 @@
 //! Templates by name: the office's own come before the samples of the program.
 
+use super::in_own_language;
 use crate::{
     domain::contract::text::template::{LIBRARY, NoTemplate, Template},
+    i18n::Catalogue,
     store::template::TemplateOut,
 };
+use serde_json::{Value, json};
 
 /// A template that may be begun from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,18 @@ pub fn library(own: &[TemplateOut]) -> Vec<Listed> {
         is_own: false,
     });
     of_office.chain(samples).collect()
+}
+
+/// A template for programs, called as the person calls it.
+pub fn listed_json(listed: &Listed, words: &Catalogue) -> Value {
+    let template = listed.template.as_ref().ok();
+    json!({
+        "name": listed.name,
+        "title": template.map(|one| in_own_language(&one.name, words)),
+        "kind": template.map(|one| one.kind.clone()),
+        "languages": template.map(|one| one.text.languages()),
+        "own": listed.is_own,
+    })
 }
 
 #[cfg(test)]

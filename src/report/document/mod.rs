@@ -28,7 +28,7 @@ pub use facts::{
 pub use fill::BLANK;
 pub use finding::{Finding, Source, Trouble, no_template_words};
 pub use gaps::{Gaps, LoneLanguages, gaps};
-pub use library::{Listed, library};
+pub use library::{Listed, library, listed_json};
 pub use naming::{blanks_sentence, field_name, in_own_language, lacking, places};
 pub use outline::outline;
 pub use paper::{Block, Column, Paper, SideOut, check, check_by_trial, write};

@@ -81,6 +81,31 @@ const AFTER: [F; 20] = [
     F::Id,
 ];
 
+/// A field of a contact person, what its column means, and what stands on a card of a client; nothing where the card
+/// keeps it as phones and addresses.
+type OfContact = (&'static str, F, fn(&ContactOnCard) -> &str);
+
+const OF_CONTACT: [OfContact; 13] = [
+    ("name", F::ContactName, |one| &one.name),
+    ("position", F::ContactPosition, |one| &one.position),
+    ("role", F::ContactRole, |one| &one.role),
+    ("attitude", F::ContactAttitude, |one| &one.attitude),
+    ("phones", F::ContactPhone, |_| ""),
+    ("mails", F::ContactEmail, |_| ""),
+    ("messengers", F::ContactMessenger, |_| ""),
+    ("channel", F::ContactChannel, |one| &one.channel),
+    ("hours", F::ContactHours, |one| &one.hours),
+    ("language", F::ContactLanguage, |one| &one.language),
+    ("birthday", F::ContactBirthday, |one| &one.birthday),
+    ("comment", F::ContactNote, |one| &one.comment),
+    ("left_on", F::ContactLeft, |one| &one.left_on),
+];
+
+/// What an import takes the column of this field of a person for.
+pub(super) fn meaning_of_contact(key: &str) -> Option<F> {
+    OF_CONTACT.iter().find(|(known, ..)| *known == key).map(|(_, meaning, _)| *meaning)
+}
+
 /// What the columns mean, in their order.
 pub(super) fn meanings(export: &Export) -> Vec<F> {
     let own = export.facts.client_fields.iter().map(|own| F::Own(own.place()));
@@ -194,8 +219,8 @@ impl Line<'_> {
                 .notes
                 .get(self.at)
                 .map_or(Value::Empty, |note| Value::text(unless_erased(note.text.clone()))),
-            _ if is_of_contact(field) => {
-                self.people.get(self.at).map_or(Value::Empty, |person| self.of_person(field, person))
+            _ if let Some(of_contact) = OF_CONTACT.iter().find(|(_, meaning, _)| *meaning == field) => {
+                self.people.get(self.at).map_or(Value::Empty, |person| self.of_person(of_contact, person))
             }
             // All else is said once.
             _ if self.at > 0 => Value::Empty,
@@ -237,48 +262,19 @@ impl Line<'_> {
         }
     }
 
-    fn of_person(&self, field: F, person: &ContactOnCard) -> Value {
+    fn of_person(&self, (key, meaning, text): &OfContact, person: &ContactOnCard) -> Value {
         let own = || points_of(person, self.card);
-        let of = |key: &str, text: &str| {
-            let field = FIELDS.iter().find(|field| field.key == key);
-            let image = Image::from_iter([(key.to_owned(), serde_json::Value::from(text))]);
-            field.map_or(Value::Empty, |field: &Field| stored(field, &image, self.export))
-        };
-        match field {
-            F::ContactName => of("name", &person.name),
-            F::ContactPosition => of("position", &person.position),
-            F::ContactRole => of("role", &person.role),
-            F::ContactAttitude => of("attitude", &person.attitude),
+        match meaning {
             F::ContactPhone => Value::code(phones(own(), self.export)),
             F::ContactEmail => Value::text(reached(own(), "mail")),
             F::ContactMessenger => Value::text(reached(own(), "messenger")),
-            F::ContactChannel => of("channel", &person.channel),
-            F::ContactHours => of("hours", &person.hours),
-            F::ContactLanguage => of("language", &person.language),
-            F::ContactBirthday => of("birthday", &person.birthday),
-            F::ContactLeft => of("left_on", &person.left_on),
-            _ => of("comment", &person.comment),
+            _ => {
+                let image = Image::from_iter([((*key).to_owned(), text(person).into())]);
+                let field = FIELDS.iter().find(|field: &&Field| field.key == *key);
+                field.map_or(Value::Empty, |field| stored(field, &image, self.export))
+            }
         }
     }
-}
-
-const fn is_of_contact(field: F) -> bool {
-    matches!(
-        field,
-        F::ContactName
-            | F::ContactPosition
-            | F::ContactRole
-            | F::ContactAttitude
-            | F::ContactPhone
-            | F::ContactEmail
-            | F::ContactMessenger
-            | F::ContactChannel
-            | F::ContactHours
-            | F::ContactLanguage
-            | F::ContactBirthday
-            | F::ContactNote
-            | F::ContactLeft
-    )
 }
 
 /// The abbreviation where it means this form alone, else the code.

@@ -46,7 +46,7 @@ impl Records {
             ("annex-contract", 12),
             ("field-invoice-paid", 16),
             ("field-invoice-rest", 16),
-            ("field-invoice-due", 12),
+            ("export-head-next-due", 12),
             ("field-invoice-status", 18),
             ("debt-days", 8),
             ("field-owner", 24),

@@ -17,15 +17,15 @@ impl Records {
     /// Letters as they stand on a day.
     pub fn of_letters(all: &[LetterOut], today: NaiveDate, words: &Catalogue) -> Self {
         let row = |one: &LetterOut| Record {
-            before: vec![Value::text(name(words, &one.client.1)), Value::text(one.printed())],
+            before: vec![Value::text(name(words, &one.client.1)), Value::code(one.printed())],
             image: one.image.clone(),
             after: vec![Value::text(letter_state(one.state(), words))],
             json: letter_json(one, today),
         };
         Self {
-            what: "lines",
+            what: "letters",
             title: "command-letters",
-            before: &[("cli-client", 32), ("field-letter-number", 12)],
+            before: &[("cli-client", 32), ("annex-document", 12)],
             fields: letter::FIELDS,
             after: titled(&[("field-invoice-status", 18)], words),
             rows: all.iter().map(row).collect(),

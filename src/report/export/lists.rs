@@ -2,7 +2,7 @@
 
 use super::{
     Export, List,
-    client_table::heading,
+    client_table::{heading, meaning_of_contact},
     list::Item,
     value::{self, moment, stored},
 };
@@ -36,17 +36,8 @@ use crate::{
 };
 use serde_json::{Map, json};
 
-/// Columns of a pair: how sure, the two clients, and why.
-const PAIR: [(&str, u16); 8] = [
-    ("export-head-score", 12),
-    ("cli-client", 32),
-    ("field-tax-id", 16),
-    ("field-city", 18),
-    ("export-head-other", 32),
-    ("field-tax-id", 16),
-    ("field-city", 18),
-    ("export-head-reasons", 40),
-];
+/// Columns of one client of a pair, behind its name.
+const OF_PAIR: [(&str, u16); 2] = [("field-tax-id", 16), ("field-city", 18)];
 
 /// Columns of what is planned or was done.
 const PLAN: [(&str, u16); 12] = [
@@ -97,7 +88,7 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         List::Journal { .. } => of(&ENTRY),
         List::Activities(_) => of(&PLAN),
         List::Users => of(&[("field-full-name", 32), ("cli-role", 20)]),
-        List::Duplicates(_) => of(&PAIR),
+        List::Duplicates(_) => pair_columns(export),
         List::Clients(_)
         | List::Shown { .. }
         | List::Preparation(_)
@@ -111,24 +102,22 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
     }
 }
 
+/// How sure, the two clients, and why; what the other client has is told apart from what the first one has.
+fn pair_columns(export: &Export) -> Vec<Column> {
+    let other = export.words.get("export-head-other");
+    let of_other =
+        |(key, width): (&str, u16)| Column { title: format!("{other}: {}", export.words.get(key)), width };
+    let one = [export.column("export-head-score", 12), export.column("cli-client", 32)];
+    let one = one.into_iter().chain(OF_PAIR.map(|(key, width)| export.column(key, width)));
+    let other = [export.column("export-head-other", 32)].into_iter().chain(OF_PAIR.map(of_other));
+    one.chain(other).chain([export.column("export-head-reasons", 40)]).collect()
+}
+
 /// The words over a column of a person are those of the list of clients: an import understands them.
 fn of_person(field: &Field, export: &Export) -> Column {
-    let meaning = match field.key {
-        "name" => F::ContactName,
-        "position" => F::ContactPosition,
-        "role" => F::ContactRole,
-        "attitude" => F::ContactAttitude,
-        "phones" => F::ContactPhone,
-        "mails" => F::ContactEmail,
-        "messengers" => F::ContactMessenger,
-        "channel" => F::ContactChannel,
-        "hours" => F::ContactHours,
-        "language" => F::ContactLanguage,
-        "birthday" => F::ContactBirthday,
-        "left_on" => F::ContactLeft,
-        _ => F::ContactNote,
-    };
-    Column { title: heading(meaning, export), width: value::width(field.kind) }
+    let title = meaning_of_contact(field.key)
+        .map_or_else(|| export.words.get(field.label), |meaning| heading(meaning, export));
+    Column { title, width: value::width(field.kind) }
 }
 
 pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {

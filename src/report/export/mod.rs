@@ -8,6 +8,7 @@ mod debt_report;
 mod debts;
 mod format;
 mod handover;
+mod kept;
 mod letters;
 mod list;
 mod lists;
@@ -85,7 +86,7 @@ impl Export<'_> {
     /// # Errors
     /// When the list cannot be read or written; `StoreError::Cancelled` when somebody asked to stop.
     pub fn write(&self, reads: &impl Reads, mut out: impl Write) -> Result<Exported, ExportError> {
-        let columns = || self.list.columns(self);
+        let columns = || told_apart(self.list.columns(self));
         if let Some((text, items)) = self.list.document(self) {
             out.write_all(text.as_bytes()).and_then(|()| out.flush())?;
             return Ok(Exported { items, cut: 0 });
@@ -193,5 +194,30 @@ impl Export<'_> {
 
     fn yes(&self, is_so: bool) -> Value {
         if is_so { Value::Text(self.words.get("word-yes")) } else { Value::Empty }
+    }
+}
+
+/// No two columns under one title: the later ones get a number.
+fn told_apart(mut columns: Vec<Column>) -> Vec<Column> {
+    let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
+    for (at, column) in columns.iter_mut().enumerate() {
+        let before = titles.iter().take(at).filter(|title| **title == column.title).count();
+        if before > 0 {
+            column.title = format!("{} ({})", column.title, before + 1);
+        }
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_columns_have_one_title() {
+        let columns =
+            ["БИН", "Город", "БИН", "БИН"].map(|title| Column { title: title.to_owned(), width: 9 });
+        let titles: Vec<String> = told_apart(columns.to_vec()).into_iter().map(|one| one.title).collect();
+        assert_eq!(titles, ["БИН", "Город", "БИН (2)", "БИН (3)"]);
     }
 }

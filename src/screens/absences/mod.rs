@@ -9,10 +9,11 @@ pub use page::HandoverPage;
 use crate::{
     domain::field::Draft,
     keys::{Command, Scope},
-    report::{absence_state, handed_over, handover_title},
+    report::{absence_state, export::Records, handed_over, handover_title},
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         cursor::Cursor,
+        export::ExportDialog,
         form::{Form, Subject},
     },
     store::{
@@ -90,6 +91,10 @@ impl AbsenceList {
         match command {
             Command::Back => Reaction::Close,
             Command::New => new(cx),
+            Command::Export => {
+                let records = Records::of_absences(&self.absences, cx.today, cx.words);
+                ExportDialog::of_records(self.status_words(cx), records, cx)
+            }
             Command::HandOverForGood => {
                 let (asked, reaction) = ForGood::ask(self.current(), cx);
                 self.for_good = asked;

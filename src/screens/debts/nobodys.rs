@@ -3,13 +3,15 @@
 use crate::{
     domain::{field::Draft, id::Id, money::Money},
     i18n::{columns, receivables},
+    report::export::Records,
     screens::{
-        Answer, Context, Event, Reaction, Screen as _, arrived,
-        choice::{AroundChoice, Choice, Line},
+        Answer, Context, Reaction,
+        choice::Line,
+        choice_list::{ChoiceList, Deed, Entries},
         find_client::FindClient,
     },
     store::{
-        Receipt,
+        Changes,
         payment::{ListPayments, PAYMENT, PaymentFilter, PaymentOut, SavePayment},
     },
     ui::text,
@@ -48,69 +50,15 @@ fn sums(all: &[PaymentOut]) -> Vec<Money> {
 }
 
 /// The list of them; Enter asks whose the one under the cursor is.
+#[derive(Default)]
 pub struct NobodysPayments {
-    known: Vec<PaymentOut>,
     /// The one that is being given to somebody.
     asked: Option<(Id, i64)>,
-    reading: Pending<Vec<PaymentOut>>,
-    writing: Pending<Receipt>,
-    told: String,
-    choice: Choice,
 }
 
 impl NobodysPayments {
-    pub fn open(cx: &Context) -> Self {
-        Self {
-            known: Vec::new(),
-            asked: None,
-            reading: cx.worker.ask(of_nobody()),
-            writing: Pending::default(),
-            told: String::new(),
-            choice: Choice::new(cx.words.get("command-nobodys-payments"), Vec::new()),
-        }
-    }
-
-    fn show(&mut self, cx: &Context) {
-        let at = self.choice.at();
-        let lines: Vec<Line> = self.known.iter().map(|one| line(one, cx)).collect();
-        let hint = if lines.is_empty() {
-            cx.words.get("debts-nobodys-none")
-        } else {
-            format!("{}\n{}", words(&self.known, cx), cx.words.get("debts-nobodys-hint"))
-        };
-        let last = lines.len().saturating_sub(1);
-        self.choice =
-            Choice::question(cx.words.get("command-nobodys-payments"), hint, lines).starting_at(at.min(last));
-    }
-
-    fn ask(&mut self, at: usize, cx: &Context) -> Reaction {
-        if cx.is_read_only {
-            return Reaction::warn(cx.read_only());
-        }
-        let Some(one) = self.known.get(at) else { return Reaction::Stay };
-        self.asked = Some((one.id, one.version));
-        Reaction::open(FindClient::open("debts-whose-payment", "debts-client-hint"))
-    }
-
-    fn give(&mut self, (client, name): (Id, &str), cx: &Context) {
-        let Some(base) = self.asked.take() else { return };
-        let name = text::clean(&columns::name(cx.words, name));
-        self.told = cx.words.say("debts-nobodys-given", [("name", name)]);
-        let save =
-            SavePayment { base: Some(base), client: Some(client), draft: Draft::default(), shares: None };
-        self.writing = cx.worker.write(save);
-    }
-
-    fn collect(&mut self, cx: &Context) -> Reaction {
-        let mut told = Vec::new();
-        if let Some(all) = arrived(&mut self.reading, &mut told, cx) {
-            self.known = all;
-            self.show(cx);
-        }
-        if arrived(&mut self.writing, &mut told, cx).is_some() {
-            told.push(Reaction::done(std::mem::take(&mut self.told)));
-        }
-        Reaction::All(told)
+    pub fn open(cx: &Context) -> ChoiceList<Self> {
+        ChoiceList::of(Self::default(), cx)
     }
 }
 
@@ -126,33 +74,50 @@ fn line(one: &PaymentOut, cx: &Context) -> Line {
     }
 }
 
-impl AroundChoice for NobodysPayments {
-    fn choice(&self) -> &Choice {
-        &self.choice
+impl Entries for NobodysPayments {
+    type Entry = PaymentOut;
+    const TITLE: &'static str = "command-nobodys-payments";
+
+    fn read(&self, cx: &Context) -> Pending<Vec<PaymentOut>> {
+        cx.worker.ask(of_nobody())
     }
 
-    fn waits(&self) -> bool {
-        self.reading.is_waiting() || self.writing.is_waiting()
+    fn is_touched(&self, changes: &Changes) -> bool {
+        changes.touches(&PAYMENT)
     }
 
-    fn react(&mut self, event: Event, cx: &Context) -> Reaction {
-        match event {
-            Event::Ready => return self.collect(cx),
-            Event::Changed(changes) if changes.touches(&PAYMENT) => {
-                self.reading = cx.worker.ask(of_nobody());
-                return Reaction::Stay;
-            }
-            Event::Answer(Answer::Named(id, name)) => {
-                self.give((id, &name), cx);
-                return Reaction::Stay;
-            }
-            Event::Left => self.asked = None,
-            Event::Answer(_) | Event::Changed(_) => return Reaction::Stay,
-            _ => {}
+    fn lines(&self, entries: &[PaymentOut], cx: &Context) -> Vec<Line> {
+        entries.iter().map(|one| line(one, cx)).collect()
+    }
+
+    fn hint(&self, entries: &[PaymentOut], cx: &Context) -> String {
+        if entries.is_empty() {
+            return cx.words.get("debts-nobodys-none");
         }
-        match self.choice.handle(event, cx) {
-            Reaction::Return(Answer::Chosen(at)) => self.ask(at, cx),
-            other => other,
-        }
+        format!("{}\n{}", words(entries, cx), cx.words.get("debts-nobodys-hint"))
+    }
+
+    fn open(&mut self, at: usize, entries: &[PaymentOut], _: &Context) -> Deed {
+        let Some(one) = entries.get(at) else { return Reaction::Stay.into() };
+        self.asked = Some((one.id, one.version));
+        Reaction::open(FindClient::open("debts-whose-payment", "debts-client-hint")).into()
+    }
+
+    /// It is given to the client that was found.
+    fn answer(&mut self, answer: Answer, _: &[PaymentOut], cx: &Context) -> Deed {
+        let Answer::Named(client, name) = answer else { return Reaction::Stay.into() };
+        let Some(base) = self.asked.take() else { return Reaction::Stay.into() };
+        let name = text::clean(&columns::name(cx.words, &name));
+        let said = cx.words.say("debts-nobodys-given", [("name", name)]);
+        let (base, client) = (Some(base), Some(client));
+        Deed::write(SavePayment { base, client, draft: Draft::default(), shares: None }, said, cx)
+    }
+
+    fn forget(&mut self) {
+        self.asked = None;
+    }
+
+    fn records(&self, entries: &[PaymentOut], cx: &Context) -> Records {
+        Records::of_payments(entries, cx.words)
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     exchange::out::may_be_written,
     i18n::sentence::counted,
     keys::{Command, Scope},
-    report::export::Format,
+    report::export::{Format, Records},
     store::{Receipt, SCHEMA, StoreError, whole::CountBase},
     ui::{field::Field, text},
     worker::Pending,
@@ -92,6 +92,13 @@ impl ExportDialog {
         dialog.format = dialog.first_format();
         dialog.file.set(&dialog.suggested(cx));
         dialog
+    }
+
+    /// The dialog for a list that was read and laid out already.
+    pub(super) fn of_records(about: String, records: Records, cx: &Context) -> Reaction {
+        let (words, count) = (cx.words.get("export-shown"), Some(records.count()));
+        let offer = Offer { words, count, source: Source::Records(Box::new(records)) };
+        Reaction::open(Self::open(about, vec![offer], Pending::default(), cx))
     }
 
     /// Answers `Answer::Text` with the path of the file once it is written.

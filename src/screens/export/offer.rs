@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{contract::text::Text, id::Id},
+    i18n::Catalogue,
     report::{
         document::{Paper, blanks_sentence},
         export::{Format, List, ListColumn, Records, Written},
@@ -20,6 +21,7 @@ use crate::{
         person::Person,
         preparation::Preparation,
         report::Report,
+        run::NarrowRun,
     },
 };
 
@@ -54,6 +56,8 @@ pub(in crate::screens) enum Source {
     /// The people of a client.
     People(Id),
     Journal(JournalFilter),
+    /// Who waits today, as the list is narrowed.
+    Run(NarrowRun),
     /// What is planned and was done.
     Activities(ActivityFilter),
     /// Pairs of clients that seem to be one.
@@ -92,12 +96,13 @@ pub(in crate::screens) enum Source {
 
 impl Source {
     /// The list as it is now; nothing where it is more than a list.
-    pub(super) fn list(self, reads: &impl Reads) -> StoreResult<Option<List>> {
+    pub(super) fn list(self, reads: &impl Reads, words: &Catalogue) -> StoreResult<Option<List>> {
         Ok(Some(match self {
             Self::Clients(clients, None) => List::Clients(clients.ids(reads)?),
             Self::Clients(clients, Some(columns)) => List::Shown { ids: clients.ids(reads)?, columns },
             Self::People(client) => List::People(PeopleWanted { client: Some(client), search: None }),
             Self::Journal(filter) => List::Journal { filter, newest: None },
+            Self::Run(run) => List::Records(Box::new(Records::of_run(&reads.answer(run)?.cards, words))),
             Self::Activities(filter) => List::Activities(filter),
             Self::Duplicates(pairs) => List::Duplicates(pairs),
             Self::Contracts(shown) => List::Contracts(reads.answer(shown)?),
@@ -118,6 +123,7 @@ impl Source {
             Self::Clients(..) => "clients",
             Self::People(_) => "contacts",
             Self::Journal(_) => "journal",
+            Self::Run(_) => "today",
             Self::Activities(_) => "activities",
             Self::Duplicates(_) => "duplicates",
             Self::Contracts(_) => "contracts",

@@ -13,10 +13,12 @@ use ratatui::{Frame, layout::Rect};
 const WIDTH: u16 = 70;
 /// The lines that can be chosen, with a blank one before them and before the last.
 const BELOW: u16 = 6;
+/// Cells of the arrows around a value.
+const ARROWS: usize = 4;
 
 impl ExportDialog {
-    /// What is shown, how many, and that no undo takes a file back.
-    fn head(&self, cx: &Context) -> Vec<String> {
+    /// What is shown, how many, and that no undo takes a file back; what is too long for its line is told here whole.
+    fn head(&self, room: Option<usize>, cx: &Context) -> Vec<String> {
         let counted = self.counted(cx);
         let about = match self.chosen().map(|offer| &offer.source) {
             // What the screen shows says nothing of these.
@@ -27,11 +29,21 @@ impl ExportDialog {
             _ => format!("{counted} · {}", self.about),
         };
         let about = about.trim_end_matches(" · ").to_owned();
-        [about, cx.words.get("export-warning")].into_iter().filter(|line| !line.is_empty()).collect()
+        let what = self.value(Row::What, cx);
+        let long = if room.is_some_and(|room| text::width(&what) > room) { what } else { String::new() };
+        let lines = [long, about, cx.words.get("export-warning")];
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
     }
 
     fn head_lines(&self, width: u16, cx: &Context) -> Vec<String> {
-        self.head(cx).iter().flat_map(|line| text::wrap(line, usize::from(width))).collect()
+        let room = usize::from(width).saturating_sub(usize::from(Self::side(cx)) + ARROWS);
+        self.head(Some(room), cx).iter().flat_map(|line| text::wrap(line, usize::from(width))).collect()
+    }
+
+    /// Cells before the values.
+    fn side(cx: &Context) -> u16 {
+        let widest = ROWS.iter().map(|row| text::width(&Self::label(*row, cx))).max().unwrap_or_default();
+        u16::try_from(widest + 2).unwrap_or_default()
     }
 
     fn label(row: Row, cx: &Context) -> String {
@@ -96,11 +108,10 @@ impl ExportDialog {
             let below = Rect { y, height: inside.bottom().saturating_sub(y), ..inside };
             return writing.work.draw(frame, below, cx);
         }
-        let side = ROWS.iter().map(|row| text::width(&Self::label(*row, cx))).max().unwrap_or_default() + 2;
         for (at, row) in (first..).zip(ROWS) {
             let line = paint::line(inside, at + u16::from(row == Row::Write));
             if line.height > 0 {
-                self.draw_row(row, line, u16::try_from(side).unwrap_or_default(), (frame, cx));
+                self.draw_row(row, line, Self::side(cx), (frame, cx));
             }
         }
     }
@@ -122,7 +133,8 @@ impl ExportDialog {
             }
             Row::What | Row::Format => {
                 let [left, right] = if cx.theme.ascii { ["<", ">"] } else { ["‹", "›"] };
-                let shown = format!("{left} {} {right}", self.value(row, cx));
+                let value = text::cut(&self.value(row, cx), usize::from(place.width).saturating_sub(ARROWS));
+                let shown = format!("{left} {value} {right}");
                 paint::put(buffer, (place.x, place.y), place.width, &shown, cx.theme.text);
             }
             Row::Write => {}
@@ -140,6 +152,6 @@ impl ExportDialog {
             value if value.is_empty() => Self::label(*row, cx),
             value => format!("{}: {value}", Self::label(*row, cx)),
         });
-        Spoken::lines(self.head(cx)).choices(rows, Command::Accept)
+        Spoken::lines(self.head(None, cx)).choices(rows, Command::Accept)
     }
 }

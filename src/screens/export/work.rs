@@ -117,7 +117,7 @@ impl Order {
             _ => {}
         }
         let (facts, progress) = (&self.facts, self.progress.as_ref());
-        if let Some(list) = self.source.clone().list(aside)? {
+        if let Some(list) = self.source.clone().list(aside, words)? {
             let export = Export { list: &list, format: self.format, words, facts, progress };
             return export.write(aside, BufWriter::new(file));
         }

@@ -263,6 +263,7 @@ impl Today {
                 Reaction::Stay
             }
             Command::Search => SearchLine::open(cx.words.get("run-search")),
+            Command::Export => self.export(cx),
             Command::Filter => self.ask_kind(cx),
             Command::ClearFilter => {
                 self.widen(cx);

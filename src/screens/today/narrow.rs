@@ -7,10 +7,12 @@ use crate::{
     screens::{
         Context, Reaction,
         choice::{Choice, Line},
+        export::{ExportDialog, Offer, Source},
         search_line::sought_words,
     },
-    store::run::{RunOrder, RunWanted},
+    store::run::{MorningRun, NarrowRun, RunOrder, RunWanted, RunWindow, ShowRun},
     ui::text,
+    worker::Pending,
 };
 
 /// Lines of the filter before the kinds: the whole office, all reasons.
@@ -61,6 +63,20 @@ impl Today {
             self.want(RunWanted::default(), cx);
         }
         is_narrowed
+    }
+
+    /// Those who are shown as a file, in the order in which they stand here.
+    pub(super) fn export(&self, cx: &Context) -> Reaction {
+        if self.queue.is_empty() {
+            return Reaction::warn(self.empty_words(cx));
+        }
+        let run = MorningRun { now: self.read_at, user: self.whose(cx) };
+        let window = RunWindow { after: usize::MAX, ..RunWindow::default() };
+        let show = ShowRun { run, last: self.queue.last().to_vec(), window };
+        let source = Source::Run(NarrowRun { show, wanted: self.queue.wanted().clone() });
+        let count = self.queue.order().map(RunOrder::len);
+        let offer = Offer { words: cx.words.get("export-shown"), count, source };
+        Reaction::open(ExportDialog::open(self.wanted_words(cx), vec![offer], Pending::default(), cx))
     }
 
     fn want(&mut self, wanted: RunWanted, cx: &Context) {

@@ -5,9 +5,10 @@ use crate::{
     domain::{id::Id, search::fold},
     i18n::columns,
     keys::{Command, Scope},
+    report::export::Records,
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived, cursor::Cursor,
-        search_line::SearchLine,
+        export::ExportDialog, search_line::SearchLine,
     },
     store::{
         Receipt,
@@ -118,6 +119,11 @@ impl ActList {
                 Some(client) => self.making.with(client, cx),
                 None => self.making.with_somebody(),
             },
+            Command::Export => {
+                let shown: Vec<ReconciliationOut> = self.rows().cloned().collect();
+                let records = Records::of_reconciliations(&shown, cx.words);
+                ExportDialog::of_records(view::status_words(self, cx), records, cx)
+            }
             Command::Search => SearchLine::open(cx.words.get("acts-search")),
             Command::ClearFilter => {
                 let kept = self.current().map(|act| act.id);
@@ -200,7 +206,7 @@ impl Screen for ActList {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => !self.query.is_empty(),
-            Command::Open | Command::Remove | Command::Copy => self.count() > 0,
+            Command::Open | Command::Remove | Command::Copy | Command::Export => self.count() > 0,
             _ => true,
         }
     }
