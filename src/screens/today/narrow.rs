@@ -5,10 +5,9 @@ use crate::{
     domain::run::ReasonKind,
     i18n::reasons,
     screens::{
-        Context, Reaction,
+        Context, FilterLine, Reaction,
         choice::{Choice, Line},
         export::{ExportDialog, Offer, Source},
-        search_line::sought_words,
     },
     store::run::{MorningRun, NarrowRun, RunOrder, RunWanted, RunWindow, ShowRun},
     ui::text,
@@ -86,13 +85,20 @@ impl Today {
 
     /// What is shown, where that is not all.
     pub(super) fn wanted_words(&self, cx: &Context) -> String {
-        let kind = self.queue.wanted().kind.map(|kind| reasons::kind(kind, cx.words));
-        text::dotted([sought_words(&self.sought, cx), kind.unwrap_or_default()])
+        text::dotted([text::clean(&self.sought), self.kind_words(cx)])
     }
 
-    /// «only: Broken promise · 18 in all».
+    fn kind_words(&self, cx: &Context) -> String {
+        let kind = self.queue.wanted().kind;
+        kind.map(|kind| reasons::kind(kind, cx.words)).unwrap_or_default()
+    }
+
+    /// «only: Broken promise · 18 in all»; what is being typed stands before it already.
     pub(super) fn narrowed_words(&self, cx: &Context) -> String {
-        let what = self.wanted_words(cx);
+        let what = match cx.filter_line {
+            FilterLine::Words => self.wanted_words(cx),
+            FilterLine::Search => self.kind_words(cx),
+        };
         if what.is_empty() {
             return what;
         }
