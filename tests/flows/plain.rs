@@ -1,6 +1,7 @@
 //! Plain mode: the same screens, line by line.
 
 use super::{
+    debts,
     erased::first,
     office::{Opening, client, converse, talk},
 };
@@ -38,6 +39,12 @@ fn a_client_is_found_changed_and_undone_by_words() {
     let said = talk(firms(12), &lines);
     has(&said, &["Искали: фирма 07", "1. Фирма 07", "Вкладка: Обзор", "Название, обязательно [Фирма 07]: "]);
     has(&said, &["Сохранено", "Жаңа Фирма", "Отменено: Изменён клиент: Фирма 07", "1. Фирма 07"]);
+}
+
+#[test]
+fn a_list_of_debts_is_narrowed_by_words() {
+    let said = talk(debts::opening(), &["5", "v", "/", "гора", "x"]);
+    has(&said, &["1. АҚ «Көл»", "2. ТОО «Гора»", "Клиент: ", "1. ТОО «Гора»", "1. АҚ «Көл»"]);
 }
 
 #[test]
