@@ -267,10 +267,10 @@ fn gaps_json(found: &Gaps, edition: &EditionOut, words: &Catalogue) -> Vec<Value
         let told = words.say("text-empty-field", [("field", field_name(name, &all, words))]);
         field("empty_field", name, told)
     };
-    let mut told = found.lone.faults(&all, words).into_iter().map(|fault| of_text(fault, words));
-    let lone = found.lone.fields.iter().zip(told.by_ref());
-    let lone: Vec<Value> = lone.map(|(name, told)| field("one_language", name, told)).collect();
-    let unwritten = found.lone.passages.iter().zip(told).flat_map(|(one, told)| {
+    let lone = found.lone.of_fields(&all, words).into_iter();
+    let lone = lone.map(|(name, fault)| field("one_language", name, of_text(fault, words)));
+    let unwritten = found.lone.of_passages(&all, words).into_iter().flat_map(|(one, fault)| {
+        let told = of_text(fault, words);
         let codes = if one.is_whole { vec![None] } else { one.codes.iter().map(Some).collect() };
         let item = move |code| {
             json!({

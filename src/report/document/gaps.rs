@@ -45,14 +45,25 @@ impl LoneLanguages {
 
     /// Each of them as something that stands in the way of a signature, in words that people read.
     pub fn faults(&self, passages: &[Passage], words: &Catalogue) -> Vec<Fault> {
+        let of_fields = self.of_fields(passages, words).into_iter().map(|(_, fault)| fault);
+        of_fields.chain(self.of_passages(passages, words).into_iter().map(|(_, fault)| fault)).collect()
+    }
+
+    /// Each field with its fault.
+    pub fn of_fields(&self, passages: &[Passage], words: &Catalogue) -> Vec<(&'static str, Fault)> {
+        let fault = |name: &&'static str| (*name, Fault::OneLanguage(field_name(name, passages, words)));
+        self.fields.iter().map(fault).collect()
+    }
+
+    /// Each language that passages lack, with its fault.
+    pub fn of_passages(&self, passages: &[Passage], words: &Catalogue) -> Vec<(&Unwritten, Fault)> {
         let named = places(passages, words);
-        let field = |name: &&str| Fault::OneLanguage(field_name(name, passages, words));
-        let unwritten = |one: &Unwritten| {
+        let places = |one: &Unwritten| {
             let codes = one.codes.iter().filter(|_| !one.is_whole);
-            let places = codes.filter_map(|code| named.get(code).cloned()).collect();
-            Fault::NotWritten { language: one.language, places }
+            codes.filter_map(|code| named.get(code).cloned()).collect()
         };
-        self.fields.iter().map(field).chain(self.passages.iter().map(unwritten)).collect()
+        let fault = |one: &Unwritten| Fault::NotWritten { language: one.language, places: places(one) };
+        self.passages.iter().map(|one| (one, fault(one))).collect()
     }
 }
 
