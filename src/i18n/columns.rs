@@ -307,3 +307,23 @@ pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
         _ => name(words, text),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn nobody_answers_a_call_and_nobody_comes_to_a_meeting() {
+        for (language, call, meeting) in [
+            (Language::Kazakh, "жауап бермеді", "өтпей қалды"),
+            (Language::Russian, "не отвечает", "не состоялось"),
+            (Language::English, "no answer", "nobody came"),
+        ] {
+            let words = Catalogue::load(language);
+            assert_eq!(result(&words, "call", "no_answer"), call);
+            assert_eq!(result(&words, "meeting", "no_answer"), meeting);
+            assert_eq!(result(&words, "meeting", "agreed"), of_activity(&words, "result", "agreed"));
+        }
+    }
+}

@@ -96,7 +96,7 @@ quick-hint-client = Name it: --client ID
 quick-hint-own = This client: --client ID. A task of your own: --own.
 quick-unsure = No client is called “{ $name }”, these are near. Which one is meant?
 quick-perhaps = Is this client meant?
-quick-hint-either = A client: --client ID. A new prospect: --new "{ $name }".
+quick-hint-either = A client: --client ID. A new prospect: --new "{ $name }". A task of your own: --own.
 
 # The journal
 journal-add-activity = Planned: { $name }

@@ -96,7 +96,7 @@ quick-hint-client = Көрсетіңіз: --client ID
 quick-hint-own = Осы клиент: --client ID. Клиентсіз өз ісі: --own.
 quick-unsure = «{ $name }» деген клиент жоқ, ұқсастары бар. Қайсысы?
 quick-perhaps = Осы клиент пе?
-quick-hint-either = Клиент: --client ID. Жаңа әлеуетті клиент: --new "{ $name }".
+quick-hint-either = Клиент: --client ID. Жаңа әлеуетті клиент: --new "{ $name }". Клиентсіз өз ісі: --own.
 
 # The journal
 journal-add-activity = Жоспарланды: { $name }

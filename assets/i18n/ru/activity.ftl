@@ -98,7 +98,7 @@ quick-hint-client = Укажите: --client ID
 quick-hint-own = Этот клиент: --client ID. Дело без клиента: --own.
 quick-unsure = Клиента «{ $name }» нет, есть похожие. Какой имеется в виду?
 quick-perhaps = Имеется в виду этот клиент?
-quick-hint-either = Клиент: --client ID. Новый потенциальный клиент: --new "{ $name }".
+quick-hint-either = Клиент: --client ID. Новый потенциальный клиент: --new "{ $name }". Дело без клиента: --own.
 
 # The journal
 journal-add-activity = Запланировано: { $name }

@@ -35,91 +35,29 @@ pub fn is_capital(words: &[String]) -> bool {
 /// Small words behind a kind that name nobody: they say how, of what, or who it is at the client in front.
 static COMMON: WordList = LazyLock::new(|| {
     folded(
-        "после|уже|еще|тоже|также|сразу|снова|опять|сам|сама|сами|им|ему|ей|мне|нам|вам|раньше|позже|потом|при|через|под|над|без|против|срочно|обязательно|лично|повторно|повторный|утренний|кейін|тағы|қайта|бірге|шұғыл|маған|оған|оларға|again|urgent|urgently|after|before|them|him|her|me|us|the|new|first|about|по|насчет|про|из|от|на|для|за|со|он|она|они",
+        "после|уже|еще|тоже|также|сразу|снова|опять|сам|сама|сами|им|ему|ей|мне|нам|вам|раньше|позже|потом|при|через|под|над|без|против|срочно|обязательно|лично|повторно|повторный|утренний|кейін|тағы|қайта|бірге|шұғыл|маған|оған|оларға|акт|акты|акта|акту|again|later|soon|back|urgent|urgently|after|before|them|him|her|me|us|the|new|first|about|по|насчет|про|из|от|на|для|за|со|он|она|они",
     )
 });
-/// Beginnings of words of the trade and of posts, folded.
-const TRADE: &[&str] = &[
-    "прайс",
-    "цен",
-    "счет",
-    "договор",
-    "оплат",
-    "доставк",
-    "каталог",
-    "образц",
-    "презентац",
-    "отгруз",
-    "акт",
-    "сверк",
-    "заказ",
-    "документ",
-    "новост",
-    "результат",
-    "итог",
-    "вопрос",
-    "накладн",
-    "претенз",
-    "долг",
-    "плат",
-    "аванс",
-    "скидк",
-    "остатк",
-    "поставк",
-    "директор",
-    "бухгалт",
-    "юрист",
-    "менеджер",
-    "секретар",
-    "снабжен",
-    "закуп",
-    "склад",
-    "клиент",
-    "хозя",
-    "руковод",
-    "отдел",
-    "команд",
-    "офис",
-    "баға",
-    "шот",
-    "шарт",
-    "тол",
-    "жетк",
-    "тапсырыс",
-    "құжат",
-    "есеп",
-    "басшы",
-    "борыш",
-    "қарыз",
-    "үлгі",
-    "price",
-    "invoice",
-    "contract",
-    "payment",
-    "deliver",
-    "catalog",
-    "sample",
-    "order",
-    "demo",
-    "debt",
-    "director",
-    "account",
-    "lawyer",
-    "manager",
-    "offer",
-];
+/// Beginnings of words of the trade, of places and of posts, folded.
+static TRADE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let starts = "прайс|цена|цены|цену|цене|счет|договор|оплат|доставк|каталог|образц|презентац|отгруз|сверк|заказ|документ|новост|результат|итог|вопрос|накладн|претенз|долг|плат|аванс|скидк|остатк|поставк|поставщ|партнер|директор|бухгалт|юрист|менеджер|секретар|снабжен|закуп|склад|клиент|хозя|руковод|отдел|команд|офис|логист|инженер|технолог|приемн|завод|магазин|объект|производств|баға|шот|шарт|төлем|жеткіз|тапсырыс|құжат|есеп|басшы|борыш|қарыз|үлгі|қойма|кеңсе|зауыт|дүкен|price|invoice|contract|payment|deliver|catalog|sample|order|demo|debt|director|account|lawyer|manager|offer|office";
+    starts.split('|').map(fold).collect()
+});
 
 /// Whether a small word may be a name that nobody wrote with a capital.
 pub(super) fn is_small(word: &str) -> bool {
     const SHORTEST: usize = 3;
-    const VERBS: [&str; 15] =
-        ["ть", "ти", "чь", "ться", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди", "ау", "еу"];
+    // Verbs and adjectives.
+    const NO_NAMES: [&str; 20] = [
+        "ть", "ти", "чь", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди", "ау", "еу", "ый", "ий",
+        "ая", "ое", "ые", "ую",
+    ];
     let folded = fold(word);
     let is_plain = word.chars().all(|sign| sign.is_alphabetic() && sign.is_lowercase());
-    let is_trade = || TRADE.iter().any(|start| folded.starts_with(&fold(start)));
-    let is_verb = || VERBS.iter().any(|ending| folded.ends_with(ending));
+    let is_trade = || TRADE.iter().any(|start| folded.starts_with(start));
+    let is_other = || NO_NAMES.iter().any(|ending| folded.ends_with(ending));
     let is_common = || COMMON.contains(&folded) || BEFORE.contains(&folded) || BEHIND.contains(&folded);
-    is_plain && word.chars().count() >= SHORTEST && !is_common() && !is_trade() && !is_verb()
+    is_plain && word.chars().count() >= SHORTEST && !is_common() && !is_trade() && !is_other()
 }
 
 /// «Ромбике», «Арману», «им»: to whom, by the ending of a Russian dative.
@@ -134,6 +72,8 @@ pub(super) fn is_dative(word: &str) -> bool {
     let is_ended = match last {
         Some('е') => is_noun && small.chars().count() >= LONG,
         Some('у') => is_noun && small.chars().count() > LONG,
+        // «Марии»: of «Мария».
+        Some('и') => before == Some('и') && small.chars().count() > LONG,
         _ => false,
     };
     let is_kazakh = small.contains(['ә', 'і', 'ң', 'ғ', 'ү', 'ұ', 'қ', 'ө', 'һ']);
