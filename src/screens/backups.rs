@@ -56,9 +56,9 @@ impl Entries for BackupList {
     const OPENS_TO_WRITE: bool = false;
 
     fn read(&self, cx: &Context) -> Pending<Vec<Found>> {
-        let shelf = self.shelf.clone();
+        let place = self.shelf.clone();
         cx.worker.think(move || {
-            let kept = shelf.list().into_iter();
+            let kept = place.list().into_iter();
             kept.map(|kept| (glance(&kept.path), kept)).map(|(held, kept)| (kept, held)).collect()
         })
     }
