@@ -19,6 +19,18 @@ use std::{ffi::OsString, path::PathBuf};
 /// A variable of the environment; tests bring their own.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
+/// Who says which database it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NamedBy {
+    /// Nobody: it is the one that was used last, or the usual one.
+    #[default]
+    Nobody,
+    /// `--db`.
+    CommandLine,
+    /// `SERIK_DB`.
+    Variable,
+}
+
 /// What the person asked for on the command line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
@@ -53,6 +65,7 @@ pub struct Settings {
     pub colour: bool,
     /// The database, with its whole path.
     pub database: PathBuf,
+    pub named_by: NamedBy,
     pub clock: Clock,
     /// What the log keeps, as `SERIK_LOG` says it.
     pub log: String,
@@ -78,6 +91,7 @@ impl Settings {
             plain: choices.plain || variables.is_plain() || file.plain.unwrap_or_default(),
             colour: variables.text("NO_COLOR").is_none(),
             database: database(choices, &variables, &folders),
+            named_by: named_by(choices, &variables),
             clock: choices.today.map_or_else(Clock::system, Clock::on),
             log: variables.text("SERIK_LOG").unwrap_or_else(|| "info".to_owned()),
             folders,
@@ -100,6 +114,14 @@ fn database(choices: &Choices, variables: &Variables, folders: &Folders) -> Path
     let path = chosen.unwrap_or_else(|| if choices.makes_demo { folders.demo_database() } else { usual() });
     // `canonicalize` would show `\\?\C:\` on Windows and fail for a file that is yet to be made.
     std::path::absolute(&path).unwrap_or(path)
+}
+
+fn named_by(choices: &Choices, variables: &Variables) -> NamedBy {
+    match (&choices.database, variables.path("SERIK_DB")) {
+        (Some(_), _) => NamedBy::CommandLine,
+        (None, Some(_)) => NamedBy::Variable,
+        (None, None) => NamedBy::Nobody,
+    }
 }
 
 struct Variables<'a>(Environment<'a>);

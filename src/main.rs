@@ -62,9 +62,9 @@ fn start(read: &cli::Arguments, early: &Rc<Catalogue>) -> ExitCode {
     prepare(&settings, &words, format);
     let actor = Actor::new(&settings.user, &settings.folders.installation()).at(computer());
     let (database, clock, folders) = (&settings.database, settings.clock, &settings.folders);
-    let is_named = global.database.is_some();
+    let named_by = settings.named_by;
     let program = env::current_exe().unwrap_or_default();
-    let desk = Desk { words: &words, database, is_named, actor, clock, format, folders, program: &program };
+    let desk = Desk { words: &words, database, named_by, actor, clock, format, folders, program: &program };
     match &read.command {
         Some(command) => run(command, &desk, &settings),
         None => interact::run(&desk, &settings),

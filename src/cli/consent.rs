@@ -11,7 +11,11 @@ use super::{
     record,
 };
 use crate::{
-    domain::{consent::FIELDS, id::Id},
+    domain::{
+        consent::{FIELDS, stopped},
+        id::Id,
+    },
+    i18n::consents::stops,
     store::{
         Image, Store,
         consent::{CONSENT, ListConsents, SaveConsent, WithdrawConsents},
@@ -46,11 +50,26 @@ fn json_of(consent: &Image, giver: &Meant) -> Value {
 
 fn listed(consents: &[Image], giver: &Meant, desk: &Desk) -> Outcome {
     let items: Vec<Value> = consents.iter().map(|consent| json_of(consent, giver)).collect();
-    let headings = FIELDS.iter().map(|field| desk.words.get(field.label)).collect();
-    let row = |consent: &Image| FIELDS.iter().map(|field| record::text(field, consent, desk.words)).collect();
+    let over = over(consents);
+    let labels = FIELDS.iter().map(|field| field.label).chain(["consent-stops"]);
+    let headings = labels.map(|label| desk.words.get(label)).collect();
+    let row = |consent: &Image| {
+        let purpose = text(consent, "purpose");
+        let told = if over.contains(&purpose.as_str()) { stops(&purpose, desk.words) } else { String::new() };
+        FIELDS.iter().map(|field| record::text(field, consent, desk.words)).chain([told]).collect()
+    };
     let table = Table { headings, rows: consents.iter().map(row).collect() };
     let shown = if consents.is_empty() { String::new() } else { table.text(desk.format) };
     Outcome::new(list(&items, None, items.len()), shown)
+}
+
+/// Purposes for which nothing stands any more.
+fn over(consents: &[Image]) -> Vec<&'static str> {
+    let known: Vec<[String; 2]> = consents
+        .iter()
+        .map(|consent| ["purpose", "withdrawn_on"].map(|column| text(consent, column)))
+        .collect();
+    stopped(&known)
 }
 
 fn add_consent(add: &AddConsent, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -85,8 +104,21 @@ fn take_back(withdraw: &Withdraw, store: &mut Store, desk: &Desk) -> Done<Outcom
         return Err(Failure::new(NOTHING_FOUND, "cli-consent-none").rule("C-13"));
     }
     let (count, day) = (standing.len(), desk.clock.today().to_string());
-    let receipt = store.write(&WithdrawConsents { consents: standing, day })?;
-    let told = desk.words.count("cli-consent-withdrawn", count);
-    Ok(Outcome::new(json!({ "withdrawn": count, "operation": operation(&receipt) }), "")
-        .with_messages([told]))
+    let before = over(&store.read(&ListConsents(giver.person))?);
+    let receipt = store.write(&WithdrawConsents { consents: standing, day: day.clone() })?;
+    let mut over = over(&store.read(&ListConsents(giver.person))?);
+    over.retain(|purpose| !before.contains(purpose));
+    let told = [desk.words.count("cli-consent-withdrawn", count), said(&over, desk)];
+    let json = json!({ "withdrawn": count, "since": day, "stopped": over, "operation": operation(&receipt) });
+    Ok(Outcome::new(json, "").with_messages(told.into_iter().filter(|line| !line.is_empty())))
+}
+
+/// What stops from today on.
+fn said(over: &[&str], desk: &Desk) -> String {
+    let what: Vec<String> = over.iter().map(|purpose| stops(purpose, desk.words)).collect();
+    if what.is_empty() {
+        return String::new();
+    }
+    let day = desk.words.formats.date(desk.clock.today());
+    desk.words.say("consent-stopped", [("day", day), ("what", what.join("; "))])
 }

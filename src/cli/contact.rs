@@ -127,7 +127,7 @@ struct Person {
 
 impl Person {
     fn read(store: &Store, row: &ContactRow) -> Done<Self> {
-        let none = || Failure::new(NOTHING_FOUND, "error-not-found");
+        let none = || Failure::new(NOTHING_FOUND, "error-not-found").rule("C-2");
         let (mut image, _) = load(store, &POST, row.post)?;
         image.extend(load(store, &CONTACT, row.id)?.0);
         let card = store.read(&ShowClient(row.client))?.ok_or_else(none)?;

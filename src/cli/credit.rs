@@ -5,13 +5,13 @@ use super::{
     arguments::{CreditLimit, CreditVerb},
     client::{load, written},
     contract::nothing_doubtful,
-    failure::{Done, Failure},
+    failure::{Done, Failure, WRONG_USE},
     find,
     form::Form,
     output::{Outcome, pairs},
 };
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, money::read_amount},
     i18n::{Catalogue, columns, receivables},
     report::{credit_json, holds, record},
     store::{
@@ -47,6 +47,10 @@ fn show(client: Id, store: &Store, desk: &Desk) -> Done<Outcome> {
 /// The limit is a field of the client; an empty sum takes it away.
 fn set(limit: &CreditLimit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &limit.key)?;
+    let wrong = |_| Failure::new(WRONG_USE, "cli-debt-sum").part("text", &limit.sum).rule(RULE);
+    if !limit.sum.trim().is_empty() {
+        read_amount(&limit.sum, false).map_err(wrong)?;
+    }
     let form = Form::of_clients(store, desk.clock.today())?;
     let draft = form.draft(&[("credit_limit".to_owned(), limit.sum.clone())])?;
     let (image, version) = load(store, &CLIENT, client)?;

@@ -50,8 +50,10 @@ fn refuse_other_file(desk: &Desk, file: &str) -> Done<()> {
 
 fn not_made(error: StoreError, is_reset: bool, file: &str) -> Failure {
     match error {
-        StoreError::Cancelled => Failure::new(REFUSED, "cli-demo-stopped"),
-        StoreError::Busy if is_reset => Failure::new(UNUSABLE, "cli-demo-not-removed").part("file", file),
+        StoreError::Cancelled => Failure::new(REFUSED, "cli-demo-stopped").rule("U-20"),
+        StoreError::Busy if is_reset => {
+            Failure::new(UNUSABLE, "cli-demo-not-removed").part("file", file).rule("U-20")
+        }
         other => other.into(),
     }
     .rule("U-20")

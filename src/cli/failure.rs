@@ -1,6 +1,8 @@
 //! Why a command did not do it: exit code, stable code, rule and the sentence for the person.
 
+use super::Desk;
 use crate::{
+    config::NamedBy,
     domain::{
         absence, activity, client, contact, contract, field::Flaw, invoice, obligation, package, payment,
     },
@@ -126,6 +128,18 @@ impl Failure {
             _ => return self,
         };
         self.hint(key, vec![("file", file.display().to_string())])
+    }
+
+    /// The same of the database that the command works with, and who named it.
+    pub fn of_base(self, desk: &Desk) -> Self {
+        let mut failure = self.of_file(desk.database);
+        if let Some((key, _)) = &mut failure.0.hint
+            && *key == "cli-hint-file"
+            && desk.named_by == NamedBy::Variable
+        {
+            *key = "cli-hint-file-variable";
+        }
+        failure
     }
 
     /// The exit code of the program.

@@ -34,14 +34,14 @@ pub fn client(store: &Store, key: &str) -> Done<Id> {
 }
 
 fn client_removed(key: &str, id: Id) -> Failure {
-    let failure = Failure::new(NOTHING_FOUND, "cli-client-removed").part("key", key);
+    let failure = Failure::new(NOTHING_FOUND, "cli-client-removed").part("key", key).rule("C-1");
     failure.hint("cli-hint-restore", vec![("id", id.0.to_string())])
 }
 
 /// Nobody has this key; a search may find whom it means.
 fn unknown_client(store: &Store, key: &str) -> Done<Failure> {
     const NEAR: usize = 5;
-    let failure = Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key);
+    let failure = Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key).rule("C-1");
     let mut near = store.read(&SearchClients { query: key.to_owned(), filter: ClientFilter::default() })?.ids;
     near.truncate(NEAR);
     if near.is_empty() {
@@ -94,7 +94,7 @@ fn named(store: &Store, ids: Vec<Id>) -> Done<(Vec<String>, Value)> {
 }
 
 pub(super) fn several(key: &str, lines: Vec<String>, json: Value) -> Failure {
-    let failure = Failure::new(REFUSED, "cli-several").part("key", key);
+    let failure = Failure::new(REFUSED, "cli-several").part("key", key).rule("C-1");
     failure.details(lines, "candidates", json).hint("cli-hint-several", Vec::new())
 }
 

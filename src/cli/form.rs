@@ -72,7 +72,7 @@ impl Form {
             let value = match draft.get(field.key) {
                 "" => value.clone(),
                 earlier if joins => format!("{earlier}, {value}"),
-                _ => return Err(Failure::new(WRONG_USE, "cli-set-twice").part("name", name)),
+                _ => return Err(Failure::new(WRONG_USE, "cli-set-twice").part("name", name).rule(self.rule)),
             };
             draft.set(field.key, value);
         }
@@ -87,7 +87,8 @@ impl Form {
         fixed.or_else(|| self.own.iter().find(same_own).map(OwnField::field)).ok_or_else(|| {
             let keys = self.fixed.iter().map(|field| field.key);
             let keys = keys.chain(self.own.iter().map(OwnField::column)).collect::<Vec<_>>().join(", ");
-            Failure::new(WRONG_USE, "cli-set-unknown").part("name", name).part("accepted", keys)
+            let failure = Failure::new(WRONG_USE, "cli-set-unknown").part("name", name).rule(self.rule);
+            failure.part("accepted", keys)
         })
     }
 
@@ -129,7 +130,7 @@ impl Form {
         let label = |flaw: &Flaw| self.label(flaw.field, words);
         match flaws.get(first) {
             Some(flaw) => Failure::flawed(flaw, label(flaw), self.rule).details(others, "flaws", json),
-            None => Failure::new(REFUSED, "error-not-found"),
+            None => Failure::new(REFUSED, "error-not-found").rule(self.rule),
         }
     }
 

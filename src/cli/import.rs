@@ -164,11 +164,11 @@ fn mapping(wanted: &ImportWanted, table: &Table, own: &[OwnField], store: &Store
         }
     }
     for (column, key) in &wanted.list.map {
-        let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
-        let field =
-            ImportField::from_key(key).ok_or_else(|| refused("cli-import-no-meaning").part("name", key))?;
+        let refused = |exit, message| Failure::new(exit, message).rule("X-2").field("map", column.clone());
+        let field = ImportField::from_key(key)
+            .ok_or_else(|| refused(WRONG_USE, "cli-import-no-meaning").part("name", key))?;
         let at = column_of(column, &mapping)
-            .ok_or_else(|| refused("cli-import-no-column").part("name", column.clone()))?;
+            .ok_or_else(|| refused(REFUSED, "cli-import-no-column").part("name", column.clone()))?;
         mapping.choose(at, field);
     }
     Ok(mapping)

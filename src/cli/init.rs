@@ -13,7 +13,7 @@ use std::fs;
 pub fn run(desk: &Desk) -> Done<Outcome> {
     let file = desk.database.display().to_string();
     if fs::metadata(desk.database).is_ok_and(|known| known.is_dir() || known.len() > 0) {
-        return Err(Failure::new(REFUSED, "cli-init-exists").part("file", file));
+        return Err(Failure::new(REFUSED, "cli-init-exists").part("file", file).rule("U-19"));
     }
     let store = desk.open(Missing::Create)?;
     let said = desk.words.say("cli-init-made", [("file", file.as_str())]);

@@ -36,7 +36,7 @@ pub fn run(wanted: &JournalWanted, store: &Store, desk: &Desk) -> Done<Outcome> 
 
 /// One action: every changed field before and after.
 fn show(id: i64, store: &Store, desk: &Desk) -> Done<Outcome> {
-    let unknown = || Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string());
+    let unknown = || Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string()).rule("U-9");
     let wanted = ShowEntry { schema: store.schema(), entry: id, limit: usize::MAX };
     let (found, changes) = store.read(&wanted)?.ok_or_else(unknown)?;
     let row = entry(store, found.part_of.unwrap_or(found.id))?.ok_or_else(unknown)?;

@@ -82,7 +82,7 @@ pub use usage::{Early, parse, tree};
 
 use crate::{
     clock::Clock,
-    config::Folders,
+    config::{Folders, NamedBy},
     demo as office,
     domain::{calendar::WorkCalendar, ledger::LedgerKind, spoken::Here},
     i18n::{Catalogue, Language},
@@ -100,8 +100,8 @@ pub struct Desk<'a> {
     pub words: &'a Rc<Catalogue>,
     /// The database, with its whole path.
     pub database: &'a Path,
-    /// The command line names the database; else it is the one that was used last.
-    pub is_named: bool,
+    /// Who says that it is this one.
+    pub named_by: NamedBy,
     pub actor: Actor,
     pub clock: Clock,
     pub format: Format,
@@ -144,7 +144,7 @@ impl Desk<'_> {
             }
             Ok(store)
         });
-        ready.map_err(|error| Failure::from(error).of_file(self.database))
+        ready.map_err(|error| Failure::from(error).of_base(self))
     }
 
     /// The same, as the store says it. An older file is brought up to date only after a backup of it was made.
@@ -169,7 +169,7 @@ impl Desk<'_> {
 
 /// Who looked round the demo office last has not named it for real clients (U-20).
 fn refuse_demo(store: &Store, desk: &Desk) -> Done<()> {
-    if desk.is_named || !office::is_demo(store)? {
+    if desk.named_by != NamedBy::Nobody || !office::is_demo(store)? {
         return Ok(());
     }
     let file = desk.database.display().to_string();
@@ -215,7 +215,7 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
         }
         _ => work(&mut desk.open(Missing::Refuse)?),
     };
-    done.map_err(|failure| failure.of_file(desk.database))
+    done.map_err(|failure| failure.of_base(desk))
 }
 
 fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -51,7 +51,7 @@ fn add(note: &AddNote, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn typed() -> Done<String> {
     let mut text = String::new();
     let read = io::stdin().read_to_string(&mut text);
-    read.map(|_| text).map_err(|_| Failure::new(WRONG_USE, "cli-input-text"))
+    read.map(|_| text).map_err(|_| Failure::new(WRONG_USE, "cli-input-text").rule("C-15"))
 }
 
 fn list_notes(key: &str, store: &Store, desk: &Desk) -> Done<Outcome> {

@@ -8,7 +8,7 @@ use super::{
     },
     client::{cursor_refused, operation, touched, written},
     contract::find_contract,
-    failure::{Done, Failure, NOTHING_FOUND},
+    failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     find,
     form::Form,
     output::{Outcome, Table, list, pairs},
@@ -17,6 +17,7 @@ use crate::{
     domain::{
         field::Draft,
         id::Id,
+        money::read_amount,
         obligation::{
             FIELDS, PERFORMANCE_FIELDS,
             balance::Balance,
@@ -141,6 +142,10 @@ fn change(edit: &EditObligation, store: &mut Store, desk: &Desk) -> Done<Outcome
 
 fn perform(done: &DoneObligation, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (known, today) = (find_obligation(store, &done.key, desk)?, desk.clock.today());
+    if let Some(text) = &done.sum {
+        let wrong = |_| Failure::new(WRONG_USE, "cli-debt-sum").part("text", text).rule(RULE);
+        read_amount(text, false).map_err(wrong)?;
+    }
     let mut draft = Draft::default();
     draft.set("day", done.on.unwrap_or(today).to_string());
     let given = [("sum", &done.sum), ("quantity", &done.quantity), ("proof", &done.proof)];

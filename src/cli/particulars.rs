@@ -115,7 +115,9 @@ type Particular = (&'static Table, &'static [Field]);
 type Warnings = (Vec<String>, Value);
 
 fn missing(sentence: &'static str, key: &str) -> Failure {
-    Failure::new(NOTHING_FOUND, sentence).part("key", key)
+    let is_own = ["cli-company-none", "cli-company-unknown"].contains(&sentence);
+    let rule = if is_own { "U-19" } else { "C-1" };
+    Failure::new(NOTHING_FOUND, sentence).part("key", key).rule(rule)
 }
 
 fn need_of(store: &Store, client: Id) -> Done<Option<Image>> {

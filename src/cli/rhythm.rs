@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{RhythmSet, RhythmShow, RhythmVerb},
     client::operation,
-    failure::{Done, Failure, REFUSED},
+    failure::{Done, Failure, WRONG_USE},
     output::{Outcome, Table, list},
 };
 use crate::{
@@ -67,7 +67,7 @@ fn change(set: &RhythmSet, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     after.retain(|(name, _)| !settings.iter().any(|(set, _)| set == name));
     after.extend(settings.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?))));
     if Rhythm::read(after.iter().map(|(name, value)| (name.as_str(), value.as_str()))).is_none() {
-        return Err(Failure::new(REFUSED, "rhythm-wrong").rule("A-5").field("pattern", ""));
+        return Err(Failure::new(WRONG_USE, "rhythm-wrong").rule("A-5").field("pattern", ""));
     }
     let receipt = store.write(&SaveSettings(settings))?;
     let mut outcome = show(&RhythmShow { from: set.day, to: None }, store, desk)?;

@@ -48,7 +48,8 @@ pub(super) fn find_signatory(store: &Store, key: &str) -> Done<SignatoryOut> {
 
 /// The own firm of this name; without a name, the one that stands in documents.
 fn company(store: &Store, name: Option<&str>) -> Done<Principal> {
-    let none = || Failure::new(NOTHING_FOUND, "cli-company-none").part("key", name.unwrap_or_default());
+    let none =
+        || Failure::new(NOTHING_FOUND, "cli-company-none").part("key", name.unwrap_or_default()).rule("K-6");
     let all = store.read(&ListCompanies)?;
     let meant = all.into_iter().find(|(_, known)| name.is_none_or(|name| find::same_name(known, name)));
     meant.map(|(id, _)| Principal::Company(id)).ok_or_else(none)

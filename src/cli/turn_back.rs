@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{Later, Turn},
     client::operation,
-    failure::{CHANGED_FIRST, Done, Failure, NOTHING_FOUND},
+    failure::{CHANGED_FIRST, Done, Failure, NOTHING_FOUND, REFUSED},
     journal::{entry, entry_json, sentence},
     output::Outcome,
 };
@@ -12,7 +12,7 @@ use crate::{
     report::Teller,
     store::{
         Store, StoreError,
-        journal::{Answer, Answers, Conflict, Obstacle, ShowObstacles, Target, TurnBack},
+        journal::{Answer, Answers, Conflict, EntryRow, Obstacle, ShowObstacles, Target, TurnBack, UndoneBy},
         office::ReadFacts,
     },
     ui::text::clean,
@@ -38,7 +38,7 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
     let receipt = match store.write(&TurnBack { target, answers }) {
         Ok(receipt) => receipt,
         Err(StoreError::Conflicts(found)) => return Err(stopped(found, store, desk)?),
-        Err(error) => return Err(not_turned(error, target, store)?),
+        Err(error) => return Err(not_turned(error, target, store, desk)?),
     };
     let done = receipt.journal.map(|id| entry(store, id)).transpose()?.flatten();
     let teller = Teller { words: desk.words, facts: &store.read(&ReadFacts)? };
@@ -54,16 +54,23 @@ fn turn_back(target: Target, later: Later, store: &mut Store, desk: &Desk) -> Do
     Ok(Outcome::new(json, said))
 }
 
-/// An entry that is not there is another thing than one with nothing to take back.
-fn not_turned(error: StoreError, target: Target, store: &Store) -> Done<Failure> {
-    match (&error, target) {
-        (StoreError::NothingToUndo, Target::Entry(id))
-            if entry(store, id)?.is_none_or(|row| row.entry.id != id) =>
-        {
-            Ok(Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string()).rule("U-9"))
-        }
-        _ => Ok(error.into()),
+/// An entry that is not there, and one that is undone already, are other things than nothing to take back.
+fn not_turned(error: StoreError, target: Target, store: &Store, desk: &Desk) -> Done<Failure> {
+    let (StoreError::NothingToUndo, Target::Entry(id)) = (&error, &target) else { return Ok(error.into()) };
+    if entry(store, *id)?.is_none_or(|row| row.entry.id != *id) {
+        return Ok(Failure::new(NOTHING_FOUND, "cli-entry-unknown").part("id", id.to_string()).rule("U-9"));
     }
+    let by = store.read(&UndoneBy(*id))?.map(|by| entry(store, by)).transpose()?.flatten();
+    Ok(by.map_or_else(|| error.into(), |by| undone(*id, &by, desk)))
+}
+
+/// By whom it was undone and when, and how it comes back.
+fn undone(id: i64, by: &EntryRow, desk: &Desk) -> Failure {
+    let undo = by.entry.id.to_string();
+    let when = desk.words.formats.moment(by.entry.at);
+    let failure = Failure::new(REFUSED, "cli-entry-undone").rule("U-9").part("id", id.to_string());
+    let failure = failure.part("undo", undo.clone()).part("who", by.entry.actor.as_str()).part("when", when);
+    failure.hint("cli-hint-entry-undone", vec![("undo", undo)])
 }
 
 /// Every later change that stands in the way, and how to go on.

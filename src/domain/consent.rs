@@ -46,9 +46,36 @@ pub fn withdrawn_early(draft: &Draft) -> Option<Flaw> {
     })
 }
 
+/// Purposes for which a person has withdrawn every consent. `consents` are purpose and day of withdrawal, empty where
+/// the consent stands.
+pub fn stopped(consents: &[[String; 2]]) -> Vec<&'static str> {
+    let purposes = PURPOSES.iter().map(|(purpose, _)| *purpose);
+    let is_over = |purpose: &&'static str| {
+        let mut days = consents.iter().filter(|[of, _]| of == purpose).map(|[_, day]| day).peekable();
+        days.peek().is_some() && days.all(|day| !day.is_empty())
+    };
+    purposes.filter(is_over).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_consent_that_was_given_anew_stops_nothing() {
+        let told = |consents: &[(&str, &str)]| {
+            stopped(
+                &consents
+                    .iter()
+                    .map(|(of, day)| [of, day].map(|text| (*text).to_owned()))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(told(&[("marketing", "2026-03-01"), ("processing", "")]), ["marketing"]);
+        assert_eq!(told(&[("marketing", "2026-03-01"), ("marketing", "")]), [""; 0]);
+        assert_eq!(told(&[("transfer", "2026-03-01"), ("transfer", "2026-04-01")]), ["transfer"]);
+        assert_eq!(told(&[]), [""; 0]);
+    }
 
     #[test]
     fn a_withdrawal_before_the_consent_is_doubted() {

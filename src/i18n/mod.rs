@@ -7,6 +7,7 @@ pub mod annexes;
 pub mod calendars;
 pub mod claims;
 pub mod columns;
+pub mod consents;
 pub mod contracts;
 pub mod dates;
 pub mod debts;

@@ -159,7 +159,7 @@ pub fn counted(words: &Catalogue, what: &str, count: usize) -> Option<String> {
         "preparation" => "prepare-count",
         "handover" => "handover-sheets",
         "paper" => "text-papers",
-        "lines" => "export-lines",
+        "lines" | "topics" | "load" => "export-lines",
         "all" => "export-all",
         "person" => "export-person",
         "report" | "debtors" => "export-report",

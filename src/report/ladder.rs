@@ -140,7 +140,7 @@ pub fn rate_cells(rate: &RateOut, words: &Catalogue) -> Vec<String> {
         claims::rate(rate.name, words),
         words.formats.date(rate.row.from),
         last,
-        rate.row.rate.to_string(),
+        rate.row.rate.to_string().replace('.', &words.formats.decimal_mark().to_string()),
         words.get(if rate.row.is_confirmed { "cli-yes" } else { "cli-no" }),
         dotted([record::unless_erased(rate.row.source.clone()), own]),
     ]

@@ -220,8 +220,11 @@ impl Screen for Choice {
         for (at, line) in self.lines.iter().enumerate().skip(top).take(height) {
             let row = paint::line(inside, u16::try_from(head + at - top).unwrap_or_default());
             let mark = if line.is_current { "• " } else { "  " };
-            paint::put(buffer, (row.x, row.y), row.width, &format!("{mark}{}", line.text), cx.theme.text);
             let side = u16::try_from(text::width(&line.side)).unwrap_or_default().min(row.width);
+            // What stands at the right is never written over.
+            let room = row.width.saturating_sub(if side > 0 { side + 1 } else { 0 });
+            let shown = text::cut(&format!("{mark}{}", line.text), usize::from(room));
+            paint::put(buffer, (row.x, row.y), room, &shown, cx.theme.text);
             paint::put(buffer, (row.right() - side, row.y), side, &line.side, cx.theme.faint);
             if at == self.at {
                 floating::chosen(buffer, row, cx.theme);

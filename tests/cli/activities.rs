@@ -217,7 +217,7 @@ fn the_rhythm_of_days_is_set_and_doubts_are_told() {
     on(&desk, &["rhythm", "set", "--day", "2026-11-26", "--as", "calls"]);
     let told = desk.run(&["quick", "чт звонок Темир", "--lang", "ru", "--today", "2026-11-24"]);
     assert!(!told.err.contains("день встреч"), "{}", told.err);
-    assert_eq!(desk.error(&["rhythm", "set", "--pattern", "CX"], 1)["code"], "rhythm-wrong");
+    assert_eq!(desk.error(&["rhythm", "set", "--pattern", "CX"], 2)["code"], "rhythm-wrong");
     on(&desk, &["undo"]);
     on(&desk, &["undo"]);
     assert_eq!(

@@ -6,7 +6,7 @@ use serde_json::Value;
 use serik::{
     cli::{Desk, Format, parse, run, tree},
     clock::Clock,
-    config::Folders,
+    config::{Folders, NamedBy},
     i18n::{Catalogue, Language},
     store::Actor,
 };
@@ -708,7 +708,7 @@ impl Office {
         let format = Format { json: true, quiet: true, ..Format::default() };
         Desk {
             words: &self.words,
-            is_named: true,
+            named_by: NamedBy::CommandLine,
             database,
             actor: Actor::new("Айгүл", "test").at("DESK".into()),
             clock,

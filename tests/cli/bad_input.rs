@@ -163,3 +163,58 @@ fn a_table_without_clients_says_what_to_do() {
     let told = desk.run(&["import", "clients", &open, "--dry-run", "--lang", "en"]).err;
     assert!(!told.contains("--map"), "the quote is the cause: {told}");
 }
+
+#[test]
+fn a_value_that_no_flag_takes_is_wrong_use_with_the_rule_behind_it() {
+    let desk = Desk::open();
+    let [one, two] =
+        ["ТОО «Алатау Снаб»", "ЖШС «Алатау-Снаб»"].map(|name| desk.client(name, &["city=Алматы"]));
+    let contract = desk.json(&["contract", "new", "--template", "services", "--client", &one]);
+    let number = crate::desk::text(&contract["number"]);
+    let owed =
+        ["obligation", "add", &number, "--set", "sum=500", "--set", "due_count=10", "--set", "event=invoice"];
+    let owed = crate::desk::text(&desk.json(&owed)["id"]);
+    for (rule, words) in [
+        ("C-6", &["client", "merge", &one, &two, "--keep", "foo"][..]),
+        ("C-6", &["client", "merge", &one, &two, "--take", "foo"]),
+        ("K-7", &["obligation", "done", &owed, "--sum", "abc"]),
+        ("D-10", &["credit", "set", &one, "abc"]),
+        ("A-5", &["rhythm", "set", "--pattern", "xyz"]),
+        ("C-1", &["client", "add", "--set", "nmae=x"]),
+        ("C-1", &["client", "add", "--set", "city=x", "--set", "city=y"]),
+    ] {
+        let error = desk.error(words, 2);
+        assert_eq!(error["rule"], rule, "{words:?}: {error}");
+    }
+    // A field that is one, and in which both agree, is no wrong word.
+    assert_eq!(desk.error(&["client", "merge", &one, &two, "--keep", "city"], 1)["rule"], "C-6");
+    for (rule, words) in [
+        ("C-1", &["client", "show", "Жоқ"][..]),
+        ("C-2", &["contact", "show", "Жоқ"]),
+        ("U-9", &["journal", "show", "777"]),
+        ("C-1", &["account", "remove", "777"]),
+    ] {
+        assert_eq!(desk.error(words, 3)["rule"], rule, "{words:?}");
+    }
+}
+
+#[test]
+fn a_base_that_a_variable_names_is_said_to_be_named_by_it() {
+    let desk = Desk::empty();
+    let folder = desk.home.path().display().to_string();
+    for (language, said) in
+        [("ru", "его называет SERIK_DB"), ("kk", "оны SERIK_DB атайды"), ("en", "named by SERIK_DB")]
+    {
+        let mut command = desk.bare();
+        command.env("SERIK_DB", &folder).args(["client", "list", "--lang", language]);
+        let answer = crate::desk::answer(command.output().unwrap());
+        assert!(
+            answer.code == 5 && answer.err.contains(said) && answer.err.contains(&folder),
+            "{}",
+            answer.err
+        );
+        let named =
+            desk.bare().args(["client", "list", "--lang", language, "--db", &folder]).output().unwrap();
+        assert!(!crate::desk::answer(named).err.contains("SERIK_DB"));
+    }
+}

@@ -373,10 +373,28 @@ fn a_consent_is_recorded_and_withdrawn() {
     desk.json(&["consent", "add", "Дана", "--set", "purpose=processing", "--set", "given_on=2026-03-01"]);
     let all = desk.json(&["consent", "list", "Дана"]);
     assert_eq!((&all["total"], &all["items"][0]["given_on"]), (&2.into(), &"2026-03-16".into()));
-    desk.json(&["consent", "withdraw", "Дана", "--purpose", "marketing", "--today", "2026-03-20"]);
+    let withdrawn =
+        desk.json(&["consent", "withdraw", "Дана", "--purpose", "marketing", "--today", "2026-03-20"]);
+    assert_eq!((&withdrawn["since"], &withdrawn["stopped"][0]), (&"2026-03-20".into(), &"marketing".into()));
+    let told = desk.run(&["consent", "list", "Дана", "--lang", "ru"]).out;
+    assert!(told.contains("предложений и рассылок не слать") && !told.contains("не обрабатывать"), "{told}");
     let all = desk.json(&["consent", "list", "Дана"]);
     assert_eq!(all["items"][0]["withdrawn_on"], "2026-03-20");
     assert_eq!(all["items"][1]["withdrawn_on"], Value::Null);
+    for (language, said) in [
+        ("ru", "С 21.03.2026: данные не обрабатывать"),
+        ("kk", "деректерді өңдеуге болмайды"),
+        ("en", "do not process the data"),
+    ] {
+        let told = desk.run(&["consent", "withdraw", "Дана", "--today", "2026-03-21", "--lang", language]);
+        assert!(told.code == 0 && told.err.contains(said), "{}", told.err);
+        desk.json(&["undo"]);
+    }
+    // Who consented anew is written to again.
+    desk.json(&["consent", "add", "Дана", "--set", "purpose=marketing", "--today", "2026-04-01"]);
+    let told = desk.run(&["consent", "list", "Дана", "--lang", "ru"]).out;
+    assert!(!told.contains("рассылок не слать"), "{told}");
+    desk.json(&["undo"]);
     desk.json(&["contact", "remove", "Дана"]);
     desk.json(&["contact", "restore", "Дана"]);
     assert_eq!(desk.json(&["consent", "list", "Дана"])["total"], 2, "they go and come back with the person");

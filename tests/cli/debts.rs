@@ -131,7 +131,7 @@ fn the_limit_of_a_client_is_set_and_told_with_what_is_left() {
     assert_eq!(shown["lines"][0]["holds"], holds);
     let set = on(&desk, &["credit", "set", "ЖШС «Алма»", ""]);
     assert_eq!(set["lines"][0]["limit"], Value::Null);
-    let wrong = error(&desk, &["credit", "set", "ЖШС «Алма»", "көп"], 1);
+    let wrong = error(&desk, &["credit", "set", "ЖШС «Алма»", "көп"], 2);
     assert_eq!(wrong["field"], "credit_limit");
 }
 

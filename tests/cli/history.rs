@@ -41,6 +41,23 @@ fn a_new_day_is_only_for_this_run() {
 }
 
 #[test]
+fn what_is_undone_already_says_by_what() {
+    let desk = Desk::open();
+    let id = desk.client("Нұр", &["city=Алматы"]);
+    let edit = text(&desk.json(&["client", "edit", &id, "--set", "city=Тараз"])["operation"]);
+    let undo = text(&desk.json(&["undo", &edit])["operation"]);
+    let again = desk.error(&["undo", &edit, "--lang", "ru"], 1);
+    assert_eq!((&again["code"], &again["rule"]), (&"entry-undone".into(), &"U-9".into()));
+    let said = text(&again["message"]);
+    assert!(said.contains(&format!("действием {undo} (Айгүл, ")), "{said}");
+    assert_eq!(text(&again["hint"]), format!("Вернуть его: serik undo {undo}"));
+    // What the hint says works.
+    desk.json(&["undo", &undo]);
+    assert_eq!(desk.json(&["client", "show", &id])["city"], "Тараз");
+    desk.json(&["undo", &edit]);
+}
+
+#[test]
 fn undo_and_redo_work_across_runs() {
     let desk = Desk::open();
     assert_eq!(desk.error(&["undo"], 3)["code"], "nothing-to-undo");
@@ -55,7 +72,8 @@ fn undo_and_redo_work_across_runs() {
     assert_eq!(desk.json(&["redo"])["entry"]["turned_kind"], "change-client");
     assert_eq!(desk.json(&["client", "show", &id])["city"], "Тараз");
     assert_eq!(desk.error(&["redo"], 3)["code"], "nothing-to-redo");
-    assert_eq!(desk.error(&["undo", "999"], 3)["rule"], "U-9");
+    let unknown = desk.error(&["undo", "999"], 3);
+    assert_eq!((&unknown["code"], &unknown["rule"]), (&"entry-unknown".into(), &"U-9".into()));
 }
 
 #[test]

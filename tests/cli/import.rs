@@ -47,7 +47,7 @@ fn what_cannot_be_imported_is_told() {
     desk.error(&["import", "clients", broken], 6);
     let column = desk.error(&["import", "clients", SAMPLE, "--map", "Нет=name"], 1);
     assert_eq!((&column["code"], &column["field"]), (&"import-no-column".into(), &"map".into()));
-    desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 1);
+    desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 2);
     desk.error(&["import", "clients", SAMPLE, "--match", "name"], 2);
 }
 

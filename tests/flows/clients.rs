@@ -665,8 +665,8 @@ fn consents_of_a_sole_trader_are_withdrawn_at_once() {
         office.type_text(purpose).press("Enter ^s").sees("Сохранено");
     }
     office.sees("Согласие  предложения и рассылки · 16.03.2026").press("Home");
-    office.press(":").type_text("отозвать").press("Enter").sees("Отозвано 2 согласия");
-    office.sees("рассылки · 16.03.2026 · отозвано 16.03.2026").press("u");
+    office.press(":").type_text("отозвать").press("Enter").sees("Отозвано 2 согласия. С 16.03.2026: ");
+    office.sees("16.03.2026: данные не обрабатывать").sees("рассылок не слать").press("u");
     office.sees("Отменено").loses("отозвано");
 }
 

@@ -1,7 +1,12 @@
 //! What is shown, written into a file: by keyboard, by mouse, in plain mode.
 
 use super::office::{Office, Opening, client, talk};
-use serik::{i18n::Language, screens::Place, store::Operation};
+use serik::{
+    domain::debt::rate_name::RateName,
+    i18n::Language,
+    screens::Place,
+    store::{Operation, rate::SetRate},
+};
 use std::{fs, path::Path};
 
 fn clients() -> Vec<Box<dyn Operation>> {
@@ -237,7 +242,8 @@ fn what_is_too_long_for_its_line_is_told_whole() {
     let folder = tempfile::tempdir().unwrap();
     let name = "Әбдірахманова-Сейітмұхаметова Гүлжахан Нұрсұлтанқызы";
     let before = vec![client(&[("name", name), ("kind", "individual")])];
-    let opening = Opening { before, place: at_place(folder.path()), ..Opening::default() };
+    let place = at_place(folder.path());
+    let opening = Opening { place, before, ..Opening::default() };
     let mut office = Office::start(opening);
     office
         .resize(80, 24)
@@ -268,4 +274,33 @@ fn lists_over_a_choice_go_out_by_the_same_key() {
     }
     office.press(":").type_text("кто подписывает от").press("Enter").sees("+ новый подписант").press("o");
     office.sees("Записывать нечего").press("Esc").sees("1 клиент");
+}
+
+#[test]
+fn a_long_line_of_a_choice_leaves_what_stands_at_its_right() {
+    let day = |text: &str| text.parse().unwrap();
+    let own: Box<dyn Operation> = Box::new(SetRate {
+        name: RateName::BaseKz,
+        from: day("2026-03-10"),
+        through: Some(day("2026-07-26")),
+        rate: "17.5".parse().unwrap(),
+        source: String::new(),
+        is_confirmed: false,
+    });
+    let opening = Opening { before: vec![own], language: Language::Kazakh, ..Opening::default() };
+    let mut office = Office::start(opening);
+    office
+        .sees("Әзірге клиент жоқ")
+        .press(":")
+        .type_text("мөлшерлемелер")
+        .press("Enter")
+        .sees("жаңа мөлшерлеме");
+    let screen = office.settles().screen();
+    let rates: Vec<&str> =
+        screen.lines().filter_map(|line| line.split_once(" % ").map(|(left, _)| left)).collect();
+    assert!(rates.len() > 5 && screen.contains('…'), "{screen}");
+    for line in rates {
+        let number = line.rsplit(' ').next().unwrap().replace(',', ".");
+        assert!(number.parse::<f64>().is_ok(), "{line}");
+    }
 }

@@ -153,3 +153,24 @@ fn whoever_has_room_is_seen_before_work_is_given_away() {
     office.press("Right").sees("13: 23.03").press("Home").sees("12: 16.03");
     office.press("Enter").sees("В плане, не сделано").press("Esc Esc").sees("Неделя");
 }
+
+#[test]
+fn what_stands_behind_a_report_goes_out_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut before = opening().before;
+    before.push(first(&CLIENT, |row, tx| told(row, tx, "Бағасын сұрады")));
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let mut office = Office::start(Opening { place, before, ..Opening::default() });
+    let text = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    office.sees("1 клиент").press("9").sees("[Неделя]").press("t").sees("Цены").press("o");
+    office.sees("topics-2026-03-16.csv").press("Down Down Down Enter").sees("Записано: ");
+    let topics = text("topics-2026-03-16.csv");
+    assert!(topics.contains("\nЦены;1;0\n") && topics.contains("\nО другом;"), "{topics}");
+    office.press("Enter").sees("Цены · 12:").sees("Бағасын сұрады").press("o");
+    office.sees("activities-2026-03-16.csv").press("Down Down Down Enter").sees("Записано: 1 дело");
+    let counted = text("activities-2026-03-16.csv");
+    assert!(counted.contains("ТОО «Алма»;;Айгерім;") && counted.contains("Бағасын сұрады"), "{counted}");
+    office.press("Esc Esc").sees("[Неделя]").press("o").sees("Загрузка людей").sees("1/15").press("o");
+    office.sees("load-2026-03-16.csv").press("Down Down Down Enter").sees("Записано: ");
+    assert!(text("load-2026-03-16.csv").contains("\nАйгерім;"), "{}", text("load-2026-03-16.csv"));
+}

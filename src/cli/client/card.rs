@@ -31,7 +31,7 @@ pub use crate::report::client_json::{note_json, row_json};
 
 /// The card, for people and for programs.
 pub fn show(store: &Store, id: Id, desk: &Desk) -> Done<Outcome> {
-    let none = || Failure::new(NOTHING_FOUND, "error-not-found");
+    let none = || Failure::new(NOTHING_FOUND, "error-not-found").rule("C-1");
     let card = store.read(&ShowClient(id))?.ok_or_else(none)?;
     let row = store.read(&RowsById(vec![id]))?.into_iter().next().ok_or_else(none)?;
     Ok(Outcome::new(card_json(&card, &row), card_text(&card, &row, desk)))

@@ -10,6 +10,7 @@ use crate::{
         output::{Outcome, list},
     },
     domain::{
+        client::FIELDS,
         field::{Draft, Flaw},
         id::Id,
     },
@@ -87,7 +88,7 @@ fn taken(wanted: &Merge, differences: &[Difference]) -> Done<Vec<&'static str>> 
     };
     for name in wanted.take.iter().chain(&wanted.keep) {
         if !differences.iter().any(|difference| is(std::slice::from_ref(name), difference)) {
-            return Err(Failure::new(REFUSED, "cli-merge-same").part("name", name).rule("C-6"));
+            return Err(no_difference(name, differences));
         }
     }
     if let Some(both) = wanted.take.iter().find(|name| wanted.keep.contains(name)) {
@@ -102,6 +103,19 @@ fn taken(wanted: &Merge, differences: &[Difference]) -> Done<Vec<&'static str>> 
         side => side == Side::Other,
     };
     Ok(differences.iter().filter(comes).map(|difference| difference.column).collect())
+}
+
+/// A field in which both agree; a name that no field has is wrong use.
+fn no_difference(name: &str, differences: &[Difference]) -> Failure {
+    let fixed = FIELDS.iter().map(|known| known.key).chain(["currency", "former_names"]);
+    if fixed.chain(differences.iter().map(|one| one.column)).any(|known| known == name)
+        || name.starts_with("own_")
+    {
+        return Failure::new(REFUSED, "cli-merge-same").part("name", name).rule("C-6");
+    }
+    let accepted: Vec<&str> = differences.iter().map(|one| field(one.column)).collect();
+    let failure = Failure::new(WRONG_USE, "cli-set-unknown").part("name", name).rule("C-6");
+    failure.part("accepted", accepted.join(", "))
 }
 
 /// The field as the command line names it.

@@ -8,7 +8,7 @@ use crate::{
     cli::{
         arguments::{LedgerWanted, ListFile},
         client::operation,
-        failure::{Done, Failure, REFUSED},
+        failure::{Done, Failure, REFUSED, WRONG_USE},
         output::Outcome,
     },
     domain::{
@@ -84,11 +84,11 @@ fn mapping(
         Column::from_key(key).map(|meaning| mapping.choose(at, meaning));
     }
     for (column, key) in &wanted.map {
-        let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
-        let meaning =
-            Column::from_key(key).ok_or_else(|| refused("cli-import-no-meaning").part("name", key))?;
+        let refused = |exit, message| Failure::new(exit, message).rule("X-2").field("map", column.clone());
+        let meaning = Column::from_key(key)
+            .ok_or_else(|| refused(WRONG_USE, "cli-import-no-meaning").part("name", key))?;
         let at = mapping.header.column(column).filter(|at| *at < mapping.columns.len());
-        let at = at.ok_or_else(|| refused("cli-import-no-column").part("name", column.clone()))?;
+        let at = at.ok_or_else(|| refused(REFUSED, "cli-import-no-column").part("name", column.clone()))?;
         mapping.choose(at, meaning);
     }
     let columns = mapping.columns.iter().map(|column| column.key().to_owned()).collect();

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         Desk,
         arguments::StatementImport,
-        failure::{Done, Failure, REFUSED, UNREADABLE},
+        failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
         import::{is_stream, unreadable},
     },
     exchange::{
@@ -58,11 +58,11 @@ fn map(table: &mut BankTable, wanted: &StatementImport, store: &Store) -> Done<O
         table.recall(&known.columns);
     }
     for (column, key) in &wanted.map {
-        let refused = |message| Failure::new(REFUSED, message).rule("X-2").field("map", column.clone());
-        let meaning =
-            Column::from_key(key).ok_or_else(|| refused("cli-import-no-meaning").part("name", key))?;
+        let refused = |exit, message| Failure::new(exit, message).rule("X-2").field("map", column.clone());
+        let meaning = Column::from_key(key)
+            .ok_or_else(|| refused(WRONG_USE, "cli-import-no-meaning").part("name", key))?;
         let at = table.header.column(column);
-        let at = at.ok_or_else(|| refused("cli-import-no-column").part("name", column.clone()))?;
+        let at = at.ok_or_else(|| refused(REFUSED, "cli-import-no-column").part("name", column.clone()))?;
         table.choose(at, meaning);
     }
     let is_said = !wanted.map.is_empty() && table.is_enough();

@@ -85,6 +85,9 @@ const REMOVED_FROM: &[Scope] = &[
 /// Scopes whose list can be written into a file.
 const EXPORTED_FROM: &[Scope] = &[
     Scope::ChoiceList,
+    Scope::Counted,
+    Scope::Topics,
+    Scope::Load,
     Scope::Today,
     Scope::Absences,
     Scope::Settings,

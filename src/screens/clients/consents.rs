@@ -6,8 +6,11 @@ use super::{
     tabs::{Item, Target},
 };
 use crate::{
-    domain::{consent, id::Id},
-    i18n::columns,
+    domain::{
+        consent::{self, stopped},
+        id::Id,
+    },
+    i18n::{columns, consents::stops},
     screens::{
         Context, Reaction,
         form::{Form, Subject},
@@ -19,6 +22,7 @@ use crate::{
 /// What a person agreed to; what was withdrawn stays to be seen.
 pub(super) fn consents(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<Item> {
     let own = card.consents.iter().enumerate().filter(|(_, consent)| giver(consent) == contact);
+    let over = over(own.clone().map(|(_, consent)| consent));
     let doubts = |at: usize, consent: &Image| {
         let days = ["given_on", "withdrawn_on"].map(|column| (column, record::text(consent, column)));
         let flaw = consent::withdrawn_early(&days.into_iter().collect());
@@ -28,7 +32,7 @@ pub(super) fn consents(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<It
         let shown = |column: &str| columns::cell(cx.words, column, &record::text(consent, column));
         let withdrawn = match record::text(consent, "withdrawn_on").as_str() {
             "" => String::new(),
-            _ => cx.words.say("card-consent-withdrawn", [("day", shown("withdrawn_on"))]),
+            _ => withdrawn(consent, &over, cx),
         };
         let parts = [shown("purpose"), shown("given_on"), withdrawn];
         let line = text::dotted(parts);
@@ -36,6 +40,22 @@ pub(super) fn consents(card: &Card, contact: Option<Id>, cx: &Context) -> Vec<It
         std::iter::once(told).chain(doubts(at, consent))
     };
     own.flat_map(item).collect()
+}
+
+/// Since when it holds no more, and what stops with it: nothing where the person consented anew.
+fn withdrawn(consent: &Image, over: &[&str], cx: &Context) -> String {
+    let day = columns::cell(cx.words, "withdrawn_on", &record::text(consent, "withdrawn_on"));
+    let purpose = record::text(consent, "purpose");
+    let told = cx.words.say("card-consent-withdrawn", [("day", day)]);
+    let stops = if over.contains(&purpose.as_str()) { stops(&purpose, cx.words) } else { String::new() };
+    [told, stops].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// Purposes for which nothing stands any more.
+fn over<'a>(consents: impl Iterator<Item = &'a Image>) -> Vec<&'static str> {
+    let known: Vec<[String; 2]> =
+        consents.map(|one| ["purpose", "withdrawn_on"].map(|column| record::text(one, column))).collect();
+    stopped(&known)
 }
 
 pub(super) fn consent_form(card: &Card, at: usize, client: Id, cx: &Context) -> Reaction {
@@ -69,6 +89,31 @@ fn person_name(card: &Card, contact: Option<Id>) -> String {
     person.map(|person| person.name.clone()).unwrap_or_default()
 }
 
+/// How many are withdrawn, and what stops from today on.
+fn told_of(card: &Card, gone: &[Id], cx: &Context) -> String {
+    let is_gone = |consent: &Image| record::base(consent).is_some_and(|(id, _)| gone.contains(&id));
+    let givers: Vec<Option<Id>> = card.consents.iter().filter(|one| is_gone(one)).map(giver).collect();
+    let of_giver = card.consents.iter().filter(|one| givers.contains(&giver(one)));
+    let left: Vec<String> = of_giver
+        .filter(|one| !is_gone(one) && record::text(one, "withdrawn_on").is_empty())
+        .map(|one| record::text(one, "purpose"))
+        .collect();
+    let mut what: Vec<String> = Vec::new();
+    for consent in card.consents.iter().filter(|one| is_gone(one)) {
+        let purpose = record::text(consent, "purpose");
+        let told = stops(&purpose, cx.words);
+        if !left.contains(&purpose) && !what.contains(&told) {
+            what.push(told);
+        }
+    }
+    let count = cx.words.count("cli-consent-withdrawn", gone.len());
+    if what.is_empty() {
+        return count;
+    }
+    let day = cx.words.formats.date(cx.today);
+    format!("{count}. {}", cx.words.say("consent-stopped", [("day", day), ("what", what.join("; "))]))
+}
+
 impl ClientCard {
     /// A consent of the person under the cursor, or of the client where that is a person.
     pub(super) fn add_consent(&self, cx: &Context) -> Reaction {
@@ -93,7 +138,8 @@ impl ClientCard {
         if consents.is_empty() {
             return Reaction::warn(cx.words.get("cli-consent-none"));
         }
-        self.wrote = cx.words.count("cli-consent-withdrawn", consents.len());
+        let gone: Vec<Id> = consents.iter().map(|(id, _)| *id).collect();
+        self.wrote = told_of(card, &gone, cx);
         self.writing = cx.worker.write(WithdrawConsents { consents, day: cx.today.to_string() });
         Reaction::Stay
     }

@@ -4,9 +4,10 @@ use crate::{
     domain::{id::Id, report::Measure},
     i18n::{columns, reports},
     keys::{Command, Scope},
+    report::export::Records,
     screens::{
         Click, Context, Event, Reaction, Screen, Spoken, activities::activity_form, aloud, arrived,
-        cursor::Cursor,
+        cursor::Cursor, export::ExportDialog,
     },
     store::{
         activity::{ACTIVITY, ActivityOut},
@@ -74,6 +75,13 @@ impl Counted {
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Back => return Reaction::Close,
+            Command::Export if self.found.is_empty() => {
+                return Reaction::warn(cx.words.get("export-nothing"));
+            }
+            Command::Export => {
+                let records = Records::of_counted(&self.found, cx.words);
+                return ExportDialog::of_records(self.behind.words(cx), records, cx);
+            }
             Command::Open => return self.current().map_or(Reaction::Stay, |one| activity_form(one, cx)),
             Command::Copy => {
                 return self

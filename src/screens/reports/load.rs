@@ -11,8 +11,10 @@ use crate::{
     },
     i18n::reports,
     keys::{Command, Scope},
-    report::{load_head, load_row, load_told, report_wanted},
-    screens::{Click, Context, Event, Reaction, Screen, Spoken, arrived, cursor::Cursor},
+    report::{export::Records, load_head, load_row, load_told, report_wanted},
+    screens::{
+        Click, Context, Event, Reaction, Screen, Spoken, arrived, cursor::Cursor, export::ExportDialog,
+    },
     store::{
         Table,
         absence::ABSENCE,
@@ -105,6 +107,7 @@ impl PeopleLoad {
             Command::Earlier => self.go(self.span.previous(), cx),
             Command::Later => self.go(self.span.next(), cx),
             Command::First => self.go(Period::Week.around(cx.today), cx),
+            Command::Export => return self.export(cx),
             Command::Open => return self.open_person(cx),
             Command::Copy => {
                 let person = self.people().get(self.cursor.at);
@@ -113,6 +116,14 @@ impl PeopleLoad {
             other => drop(self.cursor.obey(other, self.people().len(), Self::height(cx))),
         }
         Reaction::Stay
+    }
+
+    fn export(&self, cx: &Context) -> Reaction {
+        let Some(load) = self.load.as_ref().filter(|load| !load.people.is_empty()) else {
+            return Reaction::warn(cx.words.get("export-nothing"));
+        };
+        let records = Records::of_load(load, cx.facts.settings.targets(), cx.words);
+        ExportDialog::of_records(reports::span(self.span, cx.words), records, cx)
     }
 
     /// Names of the columns, the people, the chart of one of them.

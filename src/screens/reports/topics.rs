@@ -4,7 +4,10 @@ use super::counted::{Behind, Counted};
 use crate::{
     i18n::reports,
     keys::{Command, Scope},
-    screens::{Click, Context, Event, Reaction, Screen, Spoken, arrived, cursor::Cursor},
+    report::export::Records,
+    screens::{
+        Click, Context, Event, Reaction, Screen, Spoken, arrived, cursor::Cursor, export::ExportDialog,
+    },
     store::{
         Table,
         activity::ACTIVITY,
@@ -104,6 +107,7 @@ impl TopicList {
         let current = rows.get(self.cursor.at);
         match command {
             Command::Back => Reaction::Close,
+            Command::Export => self.export(cx),
             Command::Open => current.map_or(Reaction::Stay, |row| {
                 let behind = Behind::Topic(row.topic.map(str::to_owned));
                 Reaction::open(Counted::open(self.wanted.clone(), behind, cx))
@@ -115,6 +119,13 @@ impl TopicList {
                 Reaction::Stay
             }
         }
+    }
+
+    fn export(&self, cx: &Context) -> Reaction {
+        let Some(counts) = self.counts.as_ref().filter(|counts| counts.talks > 0) else {
+            return Reaction::warn(cx.words.get("export-nothing"));
+        };
+        ExportDialog::of_records(self.title(cx), Records::of_topics(counts, cx.words), cx)
     }
 
     /// Below the names of the columns.

@@ -21,7 +21,10 @@ impl Query for DamagedPages {
     type Answer = Vec<String>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<String>> {
-        let mut check = conn.prepare_cached(include_str!("quick_check.sql"))?;
+        let to_read = conn.is_readonly("main")?;
+        let whole = include_str!("quick_check.sql");
+        let mut check =
+            conn.prepare_cached(if to_read { include_str!("quick_check_to_read.sql") } else { whole })?;
         let rows = check.query_map([], |row| row.get::<_, String>(0))?;
         let lines: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
         Ok(lines.into_iter().filter(|line| line != "ok").collect())
@@ -132,6 +135,19 @@ mod tests {
         clock::Clock,
         store::{Actor, SCHEMA, Store, client::SaveClient, contact::SaveContact},
     };
+
+    #[test]
+    fn a_file_that_may_only_be_read_is_examined_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("read.db");
+        let (actor, clock) = (Actor::new("Айгүл", "a"), Clock::stopped(1_800_000_000_000));
+        let mut store = Store::open(&file, crate::store::Missing::Create, actor.clone(), clock).unwrap();
+        store.write(&SaveClient::new(None, [("name", "Нұр")].into_iter().collect())).unwrap();
+        drop(store);
+        let store = Store::open_to_read(&file, actor, clock).unwrap();
+        assert_eq!(store.read(&DamagedPages).unwrap(), [""; 0]);
+        assert!(store.read(&BrokenKeys).unwrap().is_empty());
+    }
 
     #[test]
     fn a_sound_file_has_no_faults_and_a_stray_link_is_found() {

@@ -181,6 +181,22 @@ impl Query for ListActors {
     }
 }
 
+/// The entry that took this one back, where it is undone now.
+#[derive(Clone, Copy, Debug)]
+pub struct UndoneBy(pub i64);
+
+impl Query for UndoneBy {
+    type Answer = Option<i64>;
+
+    fn run(&self, conn: &Connection) -> StoreResult<Option<i64>> {
+        if !entry::is_undone(conn, self.0)? {
+            return Ok(None);
+        }
+        let turns = entry::turned_by(conn, self.0)?;
+        Ok(turns.into_iter().rfind(Entry::is_undo).map(|undo| undo.part_of.unwrap_or(undo.id)))
+    }
+}
+
 /// How many actions pass the filter.
 #[derive(Clone, Debug)]
 pub struct CountJournal(pub JournalFilter);

@@ -20,7 +20,8 @@ pub use entry::Entry;
 pub use erase::{Erase, RowKey};
 pub(super) use erase::{Trail, abouts, steps};
 pub use list::{
-    Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListActors, ListJournal, ShowEntry,
+    Change, CountJournal, EntryRow, FindEntry, JournalEdge, JournalFilter, ListActors, ListJournal,
+    ShowEntry, UndoneBy,
 };
 pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
